@@ -1,0 +1,51 @@
+# What a newcomer types. Every target sets the environment up first; a second call installs nothing.
+PYTHON ?= python3
+BIN := .venv/bin
+STAMP := .venv/installed
+ARTICLES ?=
+export PYTHONUTF8 := 1
+
+.PHONY: report test lab check score notebooks bundle bench lock clean
+
+report: $(STAMP)  ## code the articles, run the notebooks, write reports/index.html
+	$(BIN)/attache report $(if $(ARTICLES),--articles "$(ARTICLES)")
+
+test: $(STAMP)  ## every check: style, types, tests, notebooks, a report in a browser
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/pytest -n 2 --dist loadfile
+
+lab: $(STAMP)  ## JupyterLab on the notebooks
+	$(BIN)/attache extract
+	$(BIN)/jupyter lab --LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate --LabApp.news_url=None notebooks
+
+score: $(STAMP)  ## precision and recall against the hand-coded rows
+	$(BIN)/python -m tests.scoring
+
+notebooks: $(STAMP)  ## regenerate the outputs the notebooks are committed with
+	$(BIN)/python -m tests.refresh_notebooks
+
+bench: $(STAMP)  ## speed, as figures and ratios
+	$(BIN)/python -m benchmarks.coding
+
+bundle:  ## rebuild the plotly.js bundle of the reports (needs node and npm)
+	sh analysis/report_template/build_bundle.sh
+
+lock: $(STAMP)  ## pin the newest versions that pyproject.toml allows
+	$(BIN)/uv pip compile pyproject.toml --all-extras --universal --python-version 3.11 \
+	  --generate-hashes --no-header --no-annotate --upgrade --quiet -o requirements.lock
+
+clean:  ## remove the environment and everything that is written by a run
+	rm -rf .venv data/tables reports/runs reports/*.html
+
+# pip would take three times as long: it installs only uv, by its hash from the same lock.
+$(STAMP): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "Attaché needs Python 3.11 or newer: make PYTHON=/path/to/python3.11 $(MAKECMDGOALS)"; exit 1; }
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	sed -n '/^uv==/,/[^\\]$$/p' requirements.lock > .venv/uv.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r .venv/uv.txt
+	$(BIN)/uv pip install --quiet --no-deps --require-hashes --compile-bytecode -r requirements.lock
+	$(BIN)/uv pip install --quiet --no-deps --no-build-isolation --compile-bytecode -e .
+	touch $(STAMP)

@@ -1,0 +1,29 @@
+"""What can go wrong for a reason the user can mend. The command line prints these as one line."""
+
+
+class WorkbookError(Exception):
+    """Something the user can mend. The message says where, what, and what to do."""
+
+
+class SchemaError(WorkbookError):
+    """A table does not have the columns, types or values that schema.py promises."""
+
+
+class ArticleError(WorkbookError):
+    """A file or record cannot be read as an article. Becomes a row of REJECTS."""
+
+
+class RuleError(WorkbookError):
+    """A dictionary or rule file cannot be used as it stands."""
+
+
+class TableError(WorkbookError):
+    """A coded table is missing or unreadable."""
+
+
+class ParameterError(WorkbookError):
+    """A report parameter has an unknown name or a value of another type."""
+
+
+class ReportError(WorkbookError):
+    """A notebook failed, or its page did not pass the gate. Nothing was published."""
