@@ -1,0 +1,25 @@
+"""Text -> mentions and actors: who is named where, and who a pronoun or title refers to."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from analysis.actors.book import ActorBook, load_actors
+from analysis.actors.mentions import Mention, MentionFinder
+from analysis.actors.references import resolve_references
+from analysis.grammar import Grammar
+from analysis.text import Text
+
+__all__ = ["ActorBook", "Mention", "find_mentions", "load_actors"]
+
+
+def find_mentions(
+    text: Text, title: str, book: ActorBook, grammar: Grammar, published: dt.date | None
+) -> list[Mention]:
+    """Return every naming of an actor in order; the title helps to know who is meant."""
+    finder = MentionFinder(text, book, grammar, published)
+    if title:
+        finder.remember(title)
+    mentions = finder.find()
+    resolve_references(mentions, text, book, published)
+    return mentions

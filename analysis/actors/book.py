@@ -1,0 +1,234 @@
+"""dictionaries/countries.yaml, actors.yaml -> ActorBook: every name, and what it may stand for."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any, Literal
+
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc
+
+from analysis.errors import RuleError
+from analysis.inflection import plural
+from analysis.schema import ACTOR_KINDS
+from analysis.strict_yaml import load_yaml
+from analysis.text import load_language
+
+NameKind = Literal["state", "demonym", "capital", "metonym", "city", "nickname", "actor", "surname"]
+# Where one word is several things, the first of these is meant.
+PRECEDENCE: tuple[NameKind, ...] = (
+    "state",
+    "actor",
+    "metonym",
+    "capital",
+    "demonym",
+    "nickname",
+    "surname",
+    "city",
+)
+# States whose people put the family name first.
+FAMILY_NAME_FIRST = frozenset({"PRK", "KOR", "CHN", "TWN", "HKG", "VNM", "KHM", "SGP", "HUN"})
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """One office that one person held, with its dates; an empty date is open."""
+
+    role: str
+    start: str
+    end: str
+
+    def held_on(self, day: dt.date | None) -> bool:
+        """Tell whether the office was held on that day; True where the day is unknown."""
+        if day is None:
+            return not self.end
+        iso = day.isoformat()
+        return self.start <= iso and (not self.end or iso <= self.end + "~")
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """One actor of the dictionary."""
+
+    actor_id: str
+    name: str
+    kind: str
+    country: str
+    sector: str
+    surname: str = ""
+    offices: tuple[Office, ...] = ()
+
+    def role_on(self, day: dt.date | None) -> str:
+        """Return the office held on that day, the latest one where several were."""
+        held = [office.role for office in self.offices if office.held_on(day)]
+        return held[-1] if held else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One thing that a name may stand for."""
+
+    kind: NameKind
+    actor_id: str
+    country: str
+    canonical: str
+
+
+@dataclass(frozen=True)
+class Titles:
+    """Words that make a name an office-holder, another person, a group or an institution."""
+
+    phrases: dict[str, list[tuple[tuple[str, ...], str]]]
+    modifiers: frozenset[str]
+
+    def at(self, lower: list[str], index: int) -> tuple[int, str] | None:
+        """Return end and class of the longest title that starts at a token."""
+        for words, title_class in self.phrases.get(lower[index], ()):
+            if tuple(lower[index : index + len(words)]) == words:
+                return index + len(words), title_class
+        return None
+
+
+@dataclass(frozen=True)
+class ActorBook:
+    """Every known actor, name and title."""
+
+    actors: dict[str, Actor]
+    names: dict[str, tuple[Name, ...]]
+    titles: Titles
+    surnames: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @cached_property
+    def matcher(self) -> PhraseMatcher:
+        """Find every name in a Doc, as written."""
+        matcher = PhraseMatcher(load_language().vocab, attr="ORTH")
+        tokenizer = load_language().tokenizer
+        matcher.add("name", [tokenizer(name) for name in self.names])
+        return matcher
+
+    @cached_property
+    def holders(self) -> dict[tuple[str, str], list[Actor]]:
+        """Persons by country and last word of their role: ("RUS", "minister")."""
+        found: dict[tuple[str, str], list[Actor]] = defaultdict(list)
+        for actor in self.actors.values():
+            for word in sorted({office.role.split()[-1] for office in actor.offices}):
+                found[actor.country, word].append(actor)
+        return found
+
+    def find(self, doc: Doc) -> dict[int, tuple[int, tuple[Name, ...]]]:
+        """Map the first token of each name to its end and meanings; the longest name wins."""
+        found: dict[int, int] = {}
+        for _, first, end in self.matcher(doc):
+            if end > found.get(first, 0):
+                found[first] = end
+        covered = 0
+        names: dict[int, tuple[int, tuple[Name, ...]]] = {}
+        for first in sorted(found):
+            if first >= covered:
+                covered = found[first]
+                names[first] = (covered, self.names[doc[first:covered].text])
+        return names
+
+
+def load_actors(folder: Path) -> ActorBook:
+    """Read the dictionaries; raise RuleError at the first entry that cannot be used."""
+    countries = load_yaml(folder / "countries.yaml")
+    people = load_yaml(folder / "actors.yaml")
+    actors: dict[str, Actor] = {}
+    names: dict[str, set[Name]] = defaultdict(set)
+    surnames: dict[str, list[str]] = defaultdict(list)
+    for code, entry in countries.items():
+        actors[code] = Actor(code, entry["name"], "state", code, "GOV")
+        for name in _state_names(code, entry):
+            names[name[0]].add(name[1])
+    for entry in people["actors"]:
+        actor = _read_actor(entry, folder / "actors.yaml")
+        if actor.actor_id in actors:
+            raise RuleError(
+                f"{folder / 'actors.yaml'}: {actor.actor_id} appears twice. Merge the two."
+            )
+        actors[actor.actor_id] = actor
+        for alias in {actor.name, *entry.get("aliases", [])}:
+            names[alias].add(Name("actor", actor.actor_id, actor.country, actor.name))
+        if actor.surname:
+            surnames[actor.surname].append(actor.actor_id)
+            names[actor.surname].add(Name("surname", "", "", actor.surname))
+    ordered = {
+        name: tuple(sorted(meanings, key=lambda m: (PRECEDENCE.index(m.kind), m.actor_id)))
+        for name, meanings in sorted(names.items())
+    }
+    return ActorBook(
+        actors,
+        ordered,
+        _read_titles(people["titles"]),
+        {surname: tuple(sorted(ids)) for surname, ids in surnames.items()},
+    )
+
+
+def _state_names(code: str, entry: dict[str, Any]) -> Iterable[tuple[str, Name]]:
+    kinds: dict[str, NameKind] = {
+        "names": "state",
+        "former": "state",
+        "demonyms": "demonym",
+        "capitals": "capital",
+        "metonyms": "metonym",
+        "cities": "city",
+        "aka_pairs": "nickname",
+    }
+    yield entry["name"], Name("state", code, code, entry["name"])
+    if entry.get("capital"):
+        yield entry["capital"], Name("capital", code, code, entry["capital"])
+    for key, kind in kinds.items():
+        for name in entry.get(key) or []:
+            bare = name.removeprefix("the ") if kind != "nickname" else name
+            canonical = entry["capital"] if kind == "capital" else bare
+            yield (
+                bare,
+                Name(kind, code, code, canonical if kind in ("city", "capital") else entry["name"]),
+            )
+
+
+def _read_actor(entry: dict[str, Any], path: Path) -> Actor:
+    for key in ("id", "name", "kind", "country"):
+        if not entry.get(key):
+            raise RuleError(f"{path}: entry {entry.get('id', entry)} has no '{key}'. Add it.")
+    if entry["kind"] not in ACTOR_KINDS:
+        raise RuleError(
+            f"{path}: {entry['id']} is of kind {entry['kind']}; use one of {ACTOR_KINDS}."
+        )
+    offices = tuple(
+        Office(office["role"], office.get("from") or "", office.get("to") or "")
+        for office in entry.get("offices") or []
+    )
+    return Actor(
+        entry["id"],
+        entry["name"],
+        entry["kind"],
+        entry["country"],
+        entry.get("sector") or "",
+        entry.get("surname") or "",
+        offices,
+    )
+
+
+def _read_titles(entry: dict[str, list[str]]) -> Titles:
+    phrases: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+    tokenizer = load_language().tokenizer
+    seen: set[tuple[str, ...]] = set()
+    for title_class in ("person", "other_person", "group", "institution"):
+        for title in entry[title_class]:
+            plurals = () if title_class == "group" else (plural(title),)
+            for form in (title, *plurals):
+                words = tuple(token.text.lower() for token in tokenizer(form))
+                as_class = "group" if form != title and title_class == "person" else title_class
+                if words not in seen:
+                    seen.add(words)
+                    phrases[words[0]].append((words, as_class))
+    for meanings in phrases.values():
+        meanings.sort(key=lambda meaning: -len(meaning[0]))
+    return Titles(dict(phrases), frozenset(word.lower() for word in entry["modifiers"]))

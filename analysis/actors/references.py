@@ -1,0 +1,145 @@
+"""Pronouns and descriptions -> the actor they refer to, from what the text named before."""
+
+from __future__ import annotations
+
+from analysis.actors.book import ActorBook
+from analysis.actors.mentions import Mention
+from analysis.text import Text
+
+PERSONS = frozenset({"person", "name", "title"})
+BODIES = frozenset({"state", "capital", "metonym", "organisation", "institution", "group"})
+
+
+def resolve_references(
+    mentions: list[Mention], text: Text, book: ActorBook, published: object
+) -> None:
+    """Give pronouns and bare titles ("the minister") the actor named before; in place."""
+    resolver = _Resolver(text, book, published)
+    for mention in mentions:
+        if mention.kind == "pronoun":
+            resolver.resolve_pronoun(mention)
+        elif mention.kind == "title":
+            resolver.resolve_title(mention)
+        resolver.note(mention)
+
+
+class _Resolver:
+    """Keeps who is most in mind while the mentions are read in order."""
+
+    def __init__(self, text: Text, book: ActorBook, published: object):
+        self.text = text
+        self.book = book
+        self.published = published
+        self.people: list[Mention] = []
+        self.person_now: Mention | None = None
+        self.person_before: Mention | None = None
+        self.body_now: Mention | None = None
+        self.body_before: Mention | None = None
+        self.sentence = -1
+
+    def note(self, mention: Mention) -> None:
+        """Remember a mention; the first person named outside a phrase leads its sentence."""
+        number = self.text.sentence_of[mention.first]
+        if number != self.sentence:
+            self.sentence = number
+            self.person_before = self.person_now or self.person_before
+            self.body_before = self.body_now or self.body_before
+            self.person_now = self.body_now = None
+        if self.text.quotes[mention.first]:
+            return
+        if mention.kind in PERSONS and mention.kind != "title":
+            self.people.append(mention)
+        if mention.possessive or self._in_phrase(mention):
+            return
+        personal = mention.kind == "pronoun" and self.text.lower[mention.first] in ("he", "she")
+        if mention.kind in PERSONS or (personal and mention.name):
+            self.person_now = self.person_now or mention
+        elif mention.kind in BODIES:
+            self.body_now = self.body_now or mention
+
+    def _in_phrase(self, mention: Mention) -> bool:
+        index = mention.first - 1
+        while index >= 0 and self.text.lower[index] in (
+            "the",
+            "a",
+            "an",
+            "his",
+            "her",
+            "its",
+            "their",
+        ):
+            index -= 1
+        return index >= 0 and self.text.lower[index] in (
+            "in", "of", "from", "with", "for", "at", "on", "by", "against", "to", "between", "into", "under", "than",
+        )  # fmt: skip
+
+    def resolve_pronoun(self, mention: Mention) -> None:
+        """he, she: the person who leads this or the last sentence; they, it: a body; not we, I."""
+        word = mention.name.lower()
+        mention.name = ""
+        if self.text.quotes[mention.first]:
+            return
+        number = self.text.sentence_of[mention.first]
+        fresh = number == self.sentence
+        if word in ("he", "she", "him"):
+            source = (self.person_now if fresh else None) or (
+                self.person_before if fresh else self.person_now or self.person_before
+            )
+            if source is None and self.people:
+                source = self.people[-1]
+        elif word in ("it", "they", "them"):
+            source = (self.body_now if fresh else None) or (
+                self.body_before if fresh else self.body_now or self.body_before
+            )
+        else:
+            return
+        if source is not None:
+            mention.actor_id, mention.name, mention.country = (
+                source.actor_id,
+                source.name,
+                source.country,
+            )
+            mention.role, mention.official, mention.known = (
+                source.role,
+                source.official,
+                source.known,
+            )
+
+    def resolve_title(self, mention: Mention) -> None:
+        """Give "the minister" or "the Russian leader" the person of that office."""
+        head = mention.role.lower().split()[-1] if mention.role else ""
+        first = self.text.lower[mention.first]
+        if first in ("a", "an") or (
+            mention.first and self.text.lower[mention.first - 1] in ("a", "an", "another")
+        ):
+            return
+        words = set(mention.role.lower().split())
+        for wanted in (words, {head}):  # "the foreign secretary" before any secretary
+            for person in reversed(self.people):
+                held = set(person.role.lower().split())
+                if person.actor_id and wanted <= held and mention.country in ("", person.country):
+                    self._take(mention, person)
+                    return
+        if not mention.country:
+            return
+        leader = "president" if head == "leader" else head
+        holders = [
+            actor
+            for actor in self.book.holders.get((mention.country, leader), ())
+            or self.book.holders.get((mention.country, head), ())
+            if actor.role_on(self.published)
+            .lower()
+            .endswith(mention.role.lower() if head != "leader" else leader)  # type: ignore[arg-type]
+        ]
+        if len(holders) == 1 and self.published is not None:
+            mention.actor_id, mention.name, mention.known = (
+                holders[0].actor_id,
+                holders[0].name,
+                True,
+            )
+
+    @staticmethod
+    def _take(mention: Mention, person: Mention) -> None:
+        mention.actor_id, mention.name = person.actor_id, person.name
+        mention.country = mention.country or person.country
+        mention.official, mention.known = person.official or mention.official, person.known

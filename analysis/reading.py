@@ -1,0 +1,121 @@
+"""One article, read: tokens, mentions, items, tags and dates, ready for the rules."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from analysis.actors import ActorBook, Mention, find_mentions
+from analysis.actors.mentions import CALENDAR
+from analysis.dates import DateMention, find_dates
+from analysis.grammar import Grammar
+from analysis.items import ItemBook, ItemMention
+from analysis.text import Sentence, Text, read_text
+
+TIME_WORDS = CALENDAR | frozenset(
+    ["week", "weeks", "month", "months", "year", "years", "day", "days", "weekend", "night", "morning", "evening", "afternoon"]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """What coding needs of one row of ARTICLES."""
+
+    article_id: str
+    published: dt.date | None
+    outlet: str
+    title: str
+    text: str
+
+
+@dataclass
+class Reading:
+    """Everything known about one article before the rules are applied."""
+
+    article: Article
+    text: Text
+    mentions: list[Mention]
+    mention_at: list[int]
+    items: list[ItemMention]
+    item_at: list[int]
+    tags: list[str]
+    grammar: Grammar
+
+    @cached_property
+    def grammar_be(self) -> frozenset[str]:
+        """Forms of "be"."""
+        return frozenset(("is", "was", "are", "were", "be", "been", "being", "get", "got"))
+
+    @property
+    def possessive_pronouns(self) -> tuple[str, ...]:
+        """Words that own what follows them."""
+        return ("his", "her", "its", "their")
+
+    def lemmas(self, token: int) -> list[str]:
+        """Return the verbs that a token may be a form of."""
+        return self.grammar.lemmas(self.text.lower[token])
+
+    def items_between(self, first: int, end: int) -> Iterator[tuple[int, ItemMention]]:
+        """Yield number and mention of the items inside a token range."""
+        seen = -1
+        for token in range(first, end):
+            number = self.item_at[token]
+            if number > seen:
+                seen = number
+                yield number, self.items[number]
+
+    def mentions_between(self, first: int, end: int) -> Iterator[tuple[int, Mention]]:
+        """Yield number and mention of the actors named in a token range."""
+        seen = -1
+        for token in range(first, end):
+            number = self.mention_at[token]
+            if number > seen:
+                seen = number
+                yield number, self.mentions[number]
+
+    def words(self, sentence: Sentence) -> str:
+        """Return a sentence character for character."""
+        return self.article.text[sentence.char_start : sentence.char_end]
+
+    def dates_in(self, sentence: Sentence) -> list[DateMention]:
+        """Return the dates that a sentence names, offsets counted from its start."""
+        if sentence.number not in self._dates:
+            previous = self._last_date(sentence.number)
+            self._dates[sentence.number] = find_dates(
+                self.words(sentence), self.article.published, previous
+            )
+        return self._dates[sentence.number]
+
+    @cached_property
+    def _dates(self) -> dict[int, list[DateMention]]:
+        return {}
+
+    def _last_date(self, number: int) -> DateMention | None:
+        for before in range(number - 1, max(-1, number - 4), -1):
+            found = self._dates.get(before)
+            if found:
+                return found[-1]
+        return None
+
+
+def read_article(article: Article, actors: ActorBook, items: ItemBook, grammar: Grammar) -> Reading:
+    """Read one article: split it, find who and what is named, and tag its words."""
+    text = read_text(article.text)
+    mentions = find_mentions(text, article.title, actors, grammar, article.published)
+    mention_at = [-1] * len(text.words)
+    for number, mention in enumerate(mentions):
+        for token in range(mention.first, mention.end):
+            mention_at[token] = number
+    found = items.find(text)
+    item_at = [-1] * len(text.words)
+    for number, item in enumerate(found):
+        for token in range(item.first, item.end):
+            item_at[token] = number
+    glued = [False, *(text.starts[i] == text.char_end(i - 1) for i in range(1, len(text.words)))]
+    tags = grammar.tag(text.words, text.lower, mention_at, glued)
+    for token, word in enumerate(text.lower):
+        if word in TIME_WORDS and tags[token] in "OX":
+            tags[token] = "t"
+    return Reading(article, text, mentions, mention_at, found, item_at, tags, grammar)

@@ -1,0 +1,54 @@
+"""One loader for all YAML: every scalar is text, a key given twice is refused.
+
+A plain loader turns the country code NO into false and the calibre 010 into 8.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from analysis.errors import RuleError
+
+# libyaml reads the dictionaries eight times as fast; a build of PyYAML may lack it.
+_Base: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+
+class _StrictLoader(_Base):  # type: ignore[misc]
+    """Reads scalars as text."""
+
+
+def _construct_mapping(loader: _StrictLoader, node: yaml.MappingNode) -> dict[str, Any]:
+    mapping: dict[str, Any] = {}
+    for key_node, value_node in node.value:
+        key = loader.construct_object(key_node, deep=True)
+        if key in mapping:
+            raise yaml.constructor.ConstructorError(
+                None, None, f"key {key!r} is given twice", key_node.start_mark
+            )
+        mapping[key] = loader.construct_object(value_node, deep=True)
+    return mapping
+
+
+_StrictLoader.add_constructor("tag:yaml.org,2002:map", _construct_mapping)
+
+
+def parse_yaml(text: str, where: str) -> Any:
+    """Parse YAML text; raise RuleError with file and line where it cannot be read."""
+    try:
+        return yaml.load(text, Loader=_StrictLoader)  # a BaseLoader makes no objects
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = f", line {mark.line + 1}" if mark else ""
+        problem = getattr(error, "problem", None) or str(error)
+        raise RuleError(f"{where}{line}: {problem}. Correct the YAML.") from error
+
+
+def load_yaml(path: Path) -> Any:
+    """Read a YAML file; raise RuleError where it is missing or cannot be read."""
+    try:
+        return parse_yaml(path.read_text(encoding="utf-8"), str(path))
+    except OSError as error:
+        raise RuleError(f"{path}: {error.strerror}. Restore the file.") from error

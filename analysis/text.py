@@ -1,0 +1,215 @@
+"""Articles -> tokens, sentences, quotations. Offsets always count characters of the text as given.
+
+Tokens are spaCy's (blank English, no model). The sentence splitter is our own: it knows the line
+breaks, quotations and abbreviations of news, which spaCy's sentencizer does not.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+import spacy
+from spacy.attrs import SENT_START
+from spacy.language import Language
+from spacy.tokens import Doc
+
+ABBREVIATIONS = frozenset(
+    ["mr", "mrs", "ms", "dr", "prof", "gen", "sen", "rep", "gov", "col", "lt", "maj", "sgt", "adm", "capt", "cmdr", "brig", "st", "jr", "sr", "u.s", "u.n", "u.k", "e.u", "no", "vs", "etc", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "a.m", "p.m", "inc", "corp", "co", "ltd", "i.e", "e.g", "ret", "hon", "rev"]
+)
+# After an abbreviation such as "U.S." only these begin a sentence.
+SENTENCE_OPENERS = frozenset(
+    ["the", "a", "an", "in", "on", "at", "he", "she", "it", "they", "his", "her", "its", "their", "we", "i", "but", "and", "when", "while", "as", "after", "before", "if", "this", "that", "these", "those", "there", "for", "by", "with", "since"]
+)
+CLOSERS = frozenset("”’\"')]»") | {"''"}
+OPENERS = frozenset("“‘\"'([«—–-")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence: token range [first, end), character range, number and paragraph."""
+
+    number: int
+    first: int
+    end: int
+    char_start: int
+    char_end: int
+    paragraph: int
+
+
+@dataclass(slots=True)
+class Text:
+    """One article's text, read: parallel lists over its tokens, and its sentences."""
+
+    raw: str
+    doc: Doc
+    words: list[str]
+    lower: list[str]
+    starts: list[int]
+    quotes: list[int]
+    sentences: list[Sentence]
+    sentence_of: list[int]
+
+    def span(self, first: int, end: int) -> str:
+        """Return the characters of tokens [first, end) without the space that follows."""
+        # doc.text is built anew from the tokens at every call
+        return self.raw[self.starts[first] : self.char_end(end - 1)]
+
+    def char_end(self, token: int) -> int:
+        """Return the offset at which a token ends."""
+        return self.starts[token] + len(self.words[token])
+
+
+@cache
+def load_language() -> Language:
+    """Return blank English with the news sentence splitter, made once a process."""
+    nlp = spacy.blank("en")
+    nlp.max_length = 20_000_000
+    nlp.add_pipe("news_sentences")
+    return nlp
+
+
+@Language.component("news_sentences")
+def split_sentences(doc: Doc) -> Doc:
+    """Mark where sentences start, as a spaCy pipeline component."""
+    words = [token.text for token in doc]
+    starts = _sentence_starts(words, [bool(token.whitespace_) for token in doc], doc.text)
+    # Token.is_sent_start scans the whole Doc at each call; the column is written at once instead.
+    column = np.full(len(words), -1, dtype="int32")
+    column[np.asarray(starts, dtype="int64")] = 1
+    marked: Doc = doc.from_array([SENT_START], column.reshape(-1, 1).astype("uint64"))
+    return marked
+
+
+def read_text(text: str) -> Text:
+    """Split a text into tokens, quotations and sentences.
+
+    Does what the pipeline of `load_language` does; walking a Doc is slow, so it is walked once.
+    """
+    doc = load_language().make_doc(text)
+    words = [token.text for token in doc]
+    starts, spaced = _locate(words, text)
+    firsts = _sentence_starts(words, spaced, text)
+    sentences = _collect_sentences(firsts, words, starts)
+    sentence_of = [0] * len(words)
+    for sentence in sentences:
+        for token in range(sentence.first, sentence.end):
+            sentence_of[token] = sentence.number
+    lower = [word.lower() for word in words]
+    return Text(text, doc, words, lower, starts, _number_quotations(words), sentences, sentence_of)
+
+
+def _locate(words: list[str], text: str) -> tuple[list[int], list[bool]]:
+    """Return each token's offset, and whether a space follows it."""
+    starts: list[int] = []
+    spaced: list[bool] = []
+    offset = 0
+    for word in words:
+        starts.append(offset)
+        offset += len(word)
+        space = text[offset : offset + 1] == " "
+        spaced.append(space)
+        offset += space
+    return starts, spaced
+
+
+def _sentence_starts(words: list[str], spaced: list[bool], text: str) -> list[int]:
+    if not words:
+        return []
+    hard_wrapped = _is_hard_wrapped(text)
+    starts = [0]
+    count = len(words)
+    index = 0
+    while index < count - 1:
+        word = words[index]
+        if "\n" in word:
+            ends = words[index - 1][-1:] in '.!?:”"’' if index else True
+            if not hard_wrapped or word.count("\n") > 1 or ends:
+                starts.append(index + 1)
+        elif word[-1] in ".!?…":
+            after = _after_closers(words, spaced, index)
+            if after < count and _ends_sentence(words, index, after):
+                starts.append(after)
+                index = after - 1
+        index += 1
+    return sorted(set(starts))
+
+
+def _is_hard_wrapped(text: str) -> bool:
+    """Tell whether single line breaks fall inside sentences, as in plain-text wire copy."""
+    lines = [line.rstrip() for line in text.split("\n")]
+    inside = [
+        line
+        for line, following in zip(lines, lines[1:], strict=False)
+        if line and following.strip()
+    ]
+    if len(inside) < 3:
+        return False
+    unfinished = sum(line[-1] not in '.!?:”"’' for line in inside)
+    return unfinished > 0.6 * len(inside) and max(map(len, inside)) <= 100
+
+
+def _after_closers(words: list[str], spaced: list[bool], index: int) -> int:
+    after = index + 1
+    while after < len(words) and words[after] in CLOSERS and not spaced[after - 1]:
+        after += 1
+    return after
+
+
+def _ends_sentence(words: list[str], index: int, after: int) -> bool:
+    word, following = words[index], words[after]
+    if "\n" in following:
+        return False  # the line break itself decides
+    if len(word) > 1 and word[-1] == ".":
+        stem = word[:-1].lower()
+        if stem in ABBREVIATIONS or len(stem) == 1:
+            return stem in ("u.s", "u.n", "u.k", "e.u", "a.m", "p.m") and (
+                following[:1].isupper() and following.lower() in SENTENCE_OPENERS
+            )
+    elif word == "." and index and words[index - 1].lower() in ABBREVIATIONS - {"no"}:
+        return False
+    first = following[:1]
+    return first.isupper() or first.isdigit() or first in OPENERS
+
+
+def _number_quotations(words: list[str]) -> list[int]:
+    """Number the quotations; 0 is outside. The marks belong to their quotation."""
+    numbers = [0] * len(words)
+    current, count, closing = 0, 0, ""
+    for index, word in enumerate(words):
+        # A paragraph that opens a quotation anew continues it; one that does not has ended it.
+        if current and word.count("\n") > 1 and not _reopens(words, index + 1, closing):
+            current = 0
+        if current:
+            numbers[index] = current
+            if word in closing:
+                current = 0
+        elif word in ("“", '"', "``", "«", "‘"):
+            count += 1
+            current = numbers[index] = count
+            closing = {"“": "”", '"': '"', "``": "''", "«": "»", "‘": "’"}[word]
+    return numbers
+
+
+def _reopens(words: list[str], index: int, closing: str) -> bool:
+    return index < len(words) and words[index] in {"”": "“", '"': "", "''": "``"}.get(closing, "")
+
+
+def _collect_sentences(firsts: list[int], words: list[str], starts: list[int]) -> list[Sentence]:
+    sentences: list[Sentence] = []
+    paragraph = 0
+    ends = [*firsts[1:], len(words)] if firsts else []
+    for first, end in zip(firsts, ends, strict=True):
+        while first < end and words[first].isspace():
+            first += 1
+        last = end - 1
+        while last > first and words[last].isspace():
+            last -= 1
+        if first < end:
+            char_end = starts[last] + len(words[last])
+            sentences.append(
+                Sentence(len(sentences), first, last + 1, starts[first], char_end, paragraph)
+            )
+        paragraph += any("\n" in words[token] for token in range(last + 1, end))
+    return sentences

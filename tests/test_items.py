@@ -1,0 +1,40 @@
+"""Arms, people and technology in a text, and the quantities claimed."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def items(reading) -> list[tuple[str, str]]:  # type: ignore[no-untyped-def]
+    return [(item.words, item.item.category) for item in reading.items]
+
+
+def test_the_longest_name_wins(read) -> None:  # type: ignore[no-untyped-def]
+    assert ("artillery shells", "ammunition") in items(read("They sold artillery shells to Chad."))
+
+
+def test_a_designation_is_known_by_its_name_as_written(read) -> None:  # type: ignore[no-untyped-def]
+    assert ("S-400", "air_defence") in items(read("Ankara took delivery of the S-400."))
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "unit"),
+    [
+        ("Peru sent 200 howitzers to Chile.", 200, 200, "howitzers"),
+        ("Peru sent more than 11,000 soldiers to Chile.", 11_000, None, "soldiers"),
+        ("Peru sent up to 12 million shells to Chile.", None, 12_000_000, "shells"),
+        ("Peru sent about 20,000 containers of shells to Chile.", 20_000, 20_000, "containers"),
+        ("Peru sent hundreds of drones to Chile.", 200, None, "drones"),
+        ("Peru sent between 300 and 400 tanks to Chile.", 300, 400, "tanks"),
+        ("Peru sent 10,000 to 12,000 troops to Chile.", 10_000, 12_000, "troops"),
+        ("Peru sent a dozen helicopters to Chile.", 12, 12, "helicopters"),
+        ("Peru sent at least two dozen jets to Chile.", 24, None, "jets"),
+    ],
+)
+def test_a_quantity_keeps_its_hedge_and_unit(read, text, low, high, unit) -> None:  # type: ignore[no-untyped-def]
+    found = [item.quantity for item in read(text).items if item.quantity]
+    assert [(q.low, q.high, q.unit) for q in found] == [(low, high, unit)]
+
+
+def test_a_year_is_no_quantity(read) -> None:  # type: ignore[no-untyped-def]
+    assert all(item.quantity is None for item in read("In 2023 missiles were sold to Chile.").items)

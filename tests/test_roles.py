@@ -1,0 +1,84 @@
+"""Who does what to whom: the clause structures of news prose, on invented events."""
+
+from __future__ import annotations
+
+import pytest
+
+from analysis.roles import Filler, SurfaceResolver
+
+
+def resolve(read, text: str, word: str):  # type: ignore[no-untyped-def]
+    reading = read(text)
+    token = max(i for i, lower in enumerate(reading.text.lower) if lower == word)
+    sentence = reading.text.sentences[reading.text.sentence_of[token]]
+    return reading, SurfaceResolver(reading, sentence), token
+
+
+def names(reading, fillers: list[Filler]) -> list[str]:  # type: ignore[no-untyped-def]
+    return [
+        reading.mentions[f.mention].name if f.mention >= 0 else reading.text.span(f.first, f.end)
+        for f in fillers
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "subject"),
+    [
+        ("Norway sent tanks to Chad.", "sent", ["Norway"]),
+        ("Tanks were sent to Chad by Norway.", "sent", ["Norway"]),
+        ("Norway, which borders Sweden, sent tanks to Chad.", "sent", ["Norway"]),
+        ("Officials say Norway sent tanks to Chad.", "sent", ["Norway"]),
+        ("Norway and Sweden sent tanks to Chad.", "sent", ["Norway", "Sweden"]),
+        ("Norway, Sweden and Finland have all sent tanks.", "sent", ["Norway", "Sweden", "Finland"]),
+        ("Norway condemned the raid and sent tanks to Chad.", "sent", ["Norway"]),
+        ("Norway has agreed to send tanks to Chad.", "send", ["Norway"]),
+        ("Kenya accused Norway of sending tanks to Chad.", "sending", ["Norway"]),
+        ("Kenya urged Norway to send tanks to Chad.", "send", ["Norway"]),
+        ("Norway was accused of sending tanks to Chad.", "sending", ["Norway"]),
+        ("The rebels, who Norway armed, sent tanks.", "armed", ["Norway"]),
+        ("There was talk of Norway sending tanks.", "sending", ["Norway"]),
+        ("After Norway sent tanks, Chad thanked it.", "sent", ["Norway"]),
+        ("A decision by Norway to send tanks angered Chad.", "send", ["Norway"]),
+    ],
+)
+def test_the_subject_is_who_does_it(read, text, verb, subject) -> None:  # type: ignore[no-untyped-def]
+    reading, resolver, token = resolve(read, text, verb)
+    assert names(reading, resolver.subject(token)) == subject
+
+
+def test_a_name_inside_a_phrase_is_no_subject(read) -> None:  # type: ignore[no-untyped-def]
+    reading, resolver, token = resolve(read, "The mayor of a town in Norway sent tanks.", "sent")
+    assert "Norway" not in names(reading, resolver.subject(token))
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "owner"),
+    [
+        ("Norway's delivery of tanks to Chad went ahead.", "delivery", ["Norway"]),
+        ("The delivery of tanks by Norway went ahead.", "delivery", ["Norway"]),
+        ("Norwegian deliveries of tanks went ahead.", "deliveries", ["Norway"]),
+    ],
+)
+def test_the_owner_of_a_noun_is_who_does_it(read, text, noun, owner) -> None:  # type: ignore[no-untyped-def]
+    reading, resolver, token = resolve(read, text, noun)
+    assert names(reading, resolver.owner(token)) == owner
+
+
+def test_the_phrase_after_a_preposition_stops_at_the_clause(read) -> None:  # type: ignore[no-untyped-def]
+    text = "Norway sent tanks to Chad while Sweden talked to Mali."
+    reading, resolver, token = resolve(read, text, "sent")
+    assert names(reading, resolver.phrases(token, frozenset({"to"}))) == ["Chad"]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "negated"),
+    [
+        ("Norway did not send tanks.", "send", True),
+        ("Norway has never sent tanks.", "sent", True),
+        ("Norway sent not only tanks but also shells.", "sent", False),
+        ("Norway sent tanks.", "sent", False),
+    ],
+)
+def test_negation_belongs_to_its_verb(read, text, verb, negated) -> None:  # type: ignore[no-untyped-def]
+    _, resolver, token = resolve(read, text, verb)
+    assert resolver.is_negated(token) is negated
