@@ -1,0 +1,71 @@
+"""Mentions and actors as rows: who is named in an article, and by which words."""
+
+from __future__ import annotations
+
+from analysis.actors.mentions import Mention
+from analysis.evidence import Row, describe
+from analysis.reading import Reading
+from analysis.rulebook import Rulebook
+
+KINDS = {
+    "person": "person", "name": "person", "title": "person", "pronoun": "person", "state": "state", "demonym": "state",
+    "capital": "state", "metonym": "state", "city": "state", "organisation": "organisation", "group": "group", "institution": "agency",
+}  # fmt: skip
+
+
+def list_mentions(reading: Reading) -> list[Row]:
+    """Return rows of MENTIONS: one naming of an actor, cities left out."""
+    rows: list[Row] = []
+    for sentence in reading.text.sentences:
+        for _, mention in reading.mentions_between(sentence.first, sentence.end):
+            if mention.kind == "city" or not mention.name:
+                continue
+            row = describe(
+                reading,
+                sentence,
+                rule_id=f"mention.{mention.kind}",
+                confidence="high"
+                if mention.known
+                else "low"
+                if mention.kind == "pronoun"
+                else "medium",
+            )
+            row["text"] = reading.text.span(mention.first, mention.end)
+            row["text_start"] = reading.text.starts[mention.first]
+            row["text_end"] = reading.text.char_end(mention.end - 1)
+            row["actor_id"], row["via"] = mention.actor_id, mention.via
+            rows.append(row)
+    return rows
+
+
+def list_actors(reading: Reading, rulebook: Rulebook) -> list[Row]:
+    """Return rows of ACTORS, with the article: as the dictionary has them, else as the text says."""
+    rows: dict[str, Row] = {}
+    for mention in reading.mentions:
+        if mention.actor_id and mention.actor_id not in rows:
+            rows[mention.actor_id] = _describe_actor(reading, mention, rulebook)
+    named_in = {"article_id": reading.article.article_id}
+    return [rows[actor_id] | named_in for actor_id in sorted(rows)]
+
+
+def _describe_actor(reading: Reading, mention: Mention, rulebook: Rulebook) -> Row:
+    actor = rulebook.actors.actors.get(mention.actor_id)
+    if actor is not None:
+        return {
+            "actor_id": actor.actor_id,
+            "name": actor.name,
+            "kind": actor.kind,
+            "country": actor.country,
+            "sector": actor.sector,
+            "role": actor.role_on(reading.article.published),
+            "known": True,
+        }
+    return {
+        "actor_id": mention.actor_id,
+        "name": mention.name,
+        "kind": KINDS[mention.kind],
+        "country": mention.country,
+        "sector": "GOV" if mention.official else "",
+        "role": mention.role,
+        "known": False,
+    }

@@ -1,0 +1,70 @@
+"""The columns that every extracted row starts with, and its id."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from typing import Any
+
+from analysis.reading import Reading
+from analysis.text import Sentence
+
+Row = dict[str, Any]
+
+
+def describe(
+    reading: Reading,
+    sentence: Sentence,
+    *,
+    rule_id: str,
+    resolver: str = "surface",
+    confidence: str = "medium",
+    implied: Iterable[str] = (),
+) -> Row:
+    """Return article, offsets, sentence and rule of a row; `also` starts empty."""
+    article = reading.article
+    return {
+        "article_id": article.article_id,
+        "published": article.published,
+        "outlet": article.outlet,
+        "sentence_id": f"{article.article_id}:{sentence.number}",
+        "start": sentence.char_start,
+        "end": sentence.char_end,
+        "evidence": reading.words(sentence),
+        "also": [],
+        "rule_id": rule_id,
+        "resolver": resolver,
+        "confidence": confidence,
+        "implied": list(implied),
+    }
+
+
+def make_id(table: str, row: Row, slots: Iterable[str]) -> str:
+    """Return a row's id: a hash of table, article, span and filled slots, never of the rule."""
+    parts = [table, row["article_id"], str(row["start"]), str(row["end"])]
+    parts += [str(row.get(slot, "")) for slot in slots]
+    return f"{table[:1]}-{hashlib.sha256(chr(31).join(parts).encode()).hexdigest()[:12]}"
+
+
+def merge_repeats(rows: list[Row], key: Iterable[str]) -> list[Row]:
+    """Keep one row of those that agree in `key`: the fullest, with the others' sentences in `also`.
+
+    The fullest row fills most of its columns; of two that are equally full the earlier one stays.
+    """
+    names = tuple(key)
+    groups: dict[tuple[str, ...], list[Row]] = {}
+    for row in rows:
+        groups.setdefault(tuple(str(row.get(name, "")) for name in names), []).append(row)
+    merged: list[Row] = []
+    for group in groups.values():
+        best = max(
+            group,
+            key=lambda row: (
+                sum(value not in ("", None, []) for value in row.values()),
+                -row["start"],
+            ),
+        )
+        others = [row["evidence"] for row in group if row["evidence"] != best["evidence"]]
+        best["also"] = list(dict.fromkeys([*best["also"], *others]))
+        merged.append(best)
+    return merged

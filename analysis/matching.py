@@ -1,0 +1,222 @@
+"""One article, every rule -> matches: a rule, its trigger, and what fills its slots."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from analysis.actors import Mention
+from analysis.reading import Reading
+from analysis.roles import Filler, SurfaceResolver
+from analysis.rulebook import Rule, Rulebook, Slot
+from analysis.text import Sentence
+
+ACTING = frozenset(
+    {
+        "person",
+        "title",
+        "state",
+        "capital",
+        "metonym",
+        "organisation",
+        "group",
+        "institution",
+        "name",
+        "pronoun",
+    }
+)
+
+
+@dataclass(slots=True)
+class Match:
+    """A rule that found its trigger and slots in a sentence."""
+
+    rule: Rule
+    sentence: Sentence
+    trigger: int
+    end: int
+    fillers: dict[str, list[Filler]]
+    resolver: SurfaceResolver
+    negated: bool = False
+    passive: bool = False
+    slots_how: dict[str, str] = field(default_factory=dict)
+
+    def mention(self, slot: str) -> Filler | None:
+        """Return the first filler of a slot that is a named actor or a noun phrase."""
+        fillers = self.fillers.get(slot)
+        return fillers[0] if fillers else None
+
+
+def find_matches(reading: Reading, rulebook: Rulebook) -> list[Match]:
+    """Return every match in the text, in order of trigger and rule file."""
+    matches: list[Match] = []
+    triggers = rulebook.triggers
+    lower, tags = reading.text.lower, reading.tags
+    for sentence in reading.text.sentences:
+        resolver: SurfaceResolver | None = None
+        for token in range(sentence.first, sentence.end):
+            candidates = triggers.get(lower[token])
+            if candidates is None:
+                continue
+            for rule, part, words in candidates:
+                end = token + len(words)
+                if len(words) > 1 and tuple(lower[token:end]) != words:
+                    continue
+                if not _is_part(tags[token], part):
+                    continue
+                if resolver is None:
+                    resolver = SurfaceResolver(reading, sentence)
+                match = _match(rule, reading, resolver, sentence, token, end)
+                if match is not None:
+                    matches.append(match)
+    return matches
+
+
+def _is_part(tag: str, part: str) -> bool:
+    if part == "verb":
+        return tag in "VIGE"
+    if part == "noun":
+        return tag in "OG"
+    return True
+
+
+def _match(
+    rule: Rule,
+    reading: Reading,
+    resolver: SurfaceResolver,
+    sentence: Sentence,
+    token: int,
+    end: int,
+) -> Match | None:
+    if not _allows(rule, reading, sentence, token, end):
+        return None
+    fillers: dict[str, list[Filler]] = {}
+    for slot in rule.slots:
+        found = _fill(slot, reading, resolver, sentence, token, end)
+        if found:
+            fillers[slot.name] = found
+        elif slot.name in rule.require:
+            return None
+    if any(group.isdisjoint(fillers) for group in rule.any_of):
+        return None
+    is_verb = reading.tags[token] in "VIGE"
+    return Match(
+        rule,
+        sentence,
+        token,
+        end,
+        fillers,
+        resolver,
+        negated=is_verb and resolver.is_negated(token),
+        passive=is_verb and resolver.is_passive(token),
+    )
+
+
+def _allows(rule: Rule, reading: Reading, sentence: Sentence, token: int, end: int) -> bool:
+    lower = reading.text.lower
+    following = lower[end] if end < sentence.end else ""
+    if rule.follows and following not in rule.follows:
+        return False
+    if following in rule.not_follows:
+        return False
+    if rule.before and (token == sentence.first or lower[token - 1] not in rule.before):
+        return False
+    if rule.with_words and rule.with_words.isdisjoint(lower[end : sentence.end]):
+        return False
+    return not rule.unless or rule.unless.isdisjoint(lower[sentence.first : sentence.end])
+
+
+def _fill(
+    slot: Slot,
+    reading: Reading,
+    resolver: SurfaceResolver,
+    sentence: Sentence,
+    token: int,
+    end: int,
+) -> list[Filler]:
+    found: Iterable[Filler]
+    last = end - 1
+    if slot.role == "subject":
+        found = resolver.subject(token)
+    elif slot.role == "object":
+        found = resolver.object(token) if end == token + 1 else resolver.object_behind(last)
+    elif slot.role == "phrase":
+        found = resolver.phrases(last, slot.prepositions)
+    elif slot.role == "owner":
+        found = resolver.owner(token)
+    elif slot.role == "compound":
+        found = resolver.compound(token, last)
+    elif slot.role == "follower":
+        found = resolver.inverted_subject(last)
+    elif slot.role == "purpose":
+        found = resolver.purpose(last)
+    elif slot.role == "maker":
+        found = resolver.maker(token)
+    elif slot.role == "fronted":
+        found = resolver.fronted(token, slot.prepositions)
+    elif slot.role == "clause":
+        found = resolver.clause_subject(token)
+    else:
+        found = resolver.near(token)
+    if slot.want == "party":
+        found = [_as_party(filler, reading) for filler in found]
+    elif slot.want in ("item", "arms", "personnel"):
+        found = [item for filler in found for item in _as_items(filler, reading)]
+    return [
+        filler
+        for filler in found
+        if filler.first - last <= slot.within and _suits(slot, filler, reading)
+    ]
+
+
+def _as_items(filler: Filler, reading: Reading) -> Iterable[Filler]:
+    """Read the items inside a phrase: "North Korean soldiers", "a batch of shells"."""
+    if filler.item >= 0:
+        return [filler]
+    return [
+        Filler(item.first, item.end, item=number, how=filler.how)
+        for number, item in reading.items_between(filler.first, filler.end)
+    ]
+
+
+def _as_party(filler: Filler, reading: Reading) -> Filler:
+    """Read "Iranian planes", "China's arms makers" as the state they belong to."""
+    if filler.mention >= 0 or filler.item >= 0:
+        return filler
+    for number, mention in reading.mentions_between(filler.first, filler.end):
+        if mention.country and (mention.possessive or mention.kind in ("demonym", "state")):
+            return Filler(filler.first, filler.end, mention=number, how=f"owner, {filler.how}")
+    return filler
+
+
+def _suits(slot: Slot, filler: Filler, reading: Reading) -> bool:
+    want = slot.want
+    if want == "any":
+        return True
+    if want == "noun":
+        return not slot.words.isdisjoint(reading.text.lower[filler.first : filler.end])
+    if want in ("item", "arms", "personnel"):
+        if filler.item < 0:
+            return False
+        kind = reading.items[filler.item].item.kind
+        return want == "item" or (kind == "personnel") == (want == "personnel")
+    if filler.mention < 0:
+        return want == "speaker" and filler.item < 0
+    return suits(want, reading.mentions[filler.mention])
+
+
+def suits(want: str, mention: Mention) -> bool:
+    """Tell whether a mention is of the sort that a slot wants."""
+    if want == "place":
+        return mention.is_place
+    if want == "town":
+        return mention.kind in ("capital", "city")
+    if want == "speaker":
+        return mention.kind in ACTING
+    if want == "person":
+        return mention.kind in ("person", "title", "name", "pronoun")
+    if want == "official":
+        return mention.official and mention.kind in ACTING
+    if want == "party":
+        return mention.kind in (*ACTING, "demonym") and bool(mention.name)
+    return mention.kind in ACTING and not (mention.kind == "name" and not mention.actor_id)

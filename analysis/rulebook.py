@@ -1,0 +1,227 @@
+"""dictionaries/*.yaml -> Rulebook: load, check, refuse with a helpful message.
+
+A rule says what sets it off (trigger), who and what it looks for (slots), what must be there
+(require, any_of, follows), what rules it out (unless, not_follows), what the row then says (set),
+and shows it: `matches` with the row expected, `ignores` with text that must give none.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from analysis.actors import ActorBook, load_actors
+from analysis.acts import ContentActs, load_acts
+from analysis.errors import RuleError
+from analysis.grammar import Grammar, load_grammar
+from analysis.inflection import plural
+from analysis.items import ItemBook, load_items
+from analysis.likelihood import Likelihood, load_likelihood
+from analysis.strict_yaml import load_yaml
+
+DICTIONARIES = Path(__file__).parent / "dictionaries"
+RULE_FILES = ("statements", "visits", "transfer_allegations", "events")
+ROLES = (
+    "subject",
+    "object",
+    "phrase",
+    "owner",
+    "compound",
+    "follower",
+    "purpose",
+    "maker",
+    "clause",
+    "fronted",
+    "near",
+)
+WANTS = (
+    "actor",
+    "party",
+    "person",
+    "official",
+    "place",
+    "town",
+    "item",
+    "arms",
+    "personnel",
+    "speaker",
+    "noun",
+    "any",
+)
+KEYS = frozenset(
+    ["id", "note", "trigger", "slots", "require", "any_of", "follows", "not_follows", "before", "with", "unless", "set", "matches", "ignores"]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """What a rule looks for: where in the clause (role) and of which sort (want).
+
+    `within` is how many tokens behind the trigger it may start at most.
+    """
+
+    name: str
+    role: str
+    want: str
+    prepositions: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
+    within: int = 99
+
+
+@dataclass(frozen=True)
+class Example:
+    """A text and the row that a rule must find in it; an empty row stands for none."""
+
+    text: str
+    row: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One rule, as its file gives it."""
+
+    id: str
+    table: str
+    verbs: tuple[str, ...]
+    nouns: tuple[str, ...]
+    phrases: tuple[tuple[str, ...], ...]
+    slots: tuple[Slot, ...]
+    require: frozenset[str]
+    any_of: tuple[frozenset[str], ...]
+    follows: frozenset[str]
+    not_follows: frozenset[str]
+    before: frozenset[str]
+    with_words: frozenset[str]
+    unless: frozenset[str]
+    set: Mapping[str, str]
+    matches: tuple[Example, ...] = field(repr=False, default=())
+    ignores: tuple[str, ...] = field(repr=False, default=())
+
+
+@dataclass(frozen=True)
+class Rulebook:
+    """All dictionaries and rules, and a fingerprint that changes with any of them."""
+
+    actors: ActorBook
+    items: ItemBook
+    grammar: Grammar
+    likelihood: Likelihood
+    acts: ContentActs
+    rules: tuple[Rule, ...]
+    fingerprint: str
+
+    @cached_property
+    def triggers(self) -> dict[str, list[tuple[Rule, str, tuple[str, ...]]]]:
+        """Map the first word of each trigger form to (rule, "verb" | "noun" | "phrase", words)."""
+        found: dict[str, list[tuple[Rule, str, tuple[str, ...]]]] = defaultdict(list)
+        for rule in self.rules:
+            for verb in rule.verbs:
+                for form in self.grammar.forms.of(verb):
+                    words = tuple(form.split())
+                    found[words[0]].append((rule, "verb", words))
+            for noun in rule.nouns:
+                for form in sorted({noun, plural(noun)}):
+                    words = tuple(form.split())
+                    found[words[0]].append((rule, "noun", words))
+            for phrase in rule.phrases:
+                found[phrase[0]].append((rule, "phrase", phrase))
+        return dict(found)
+
+    def of(self, table: str) -> list[Rule]:
+        """Return the rules of one table in the order of their file."""
+        return [rule for rule in self.rules if rule.table == table]
+
+
+def load_rulebook(folder: Path = DICTIONARIES) -> Rulebook:
+    """Read every dictionary and rule; raise RuleError at the first that cannot be used."""
+    rules = [rule for table in RULE_FILES for rule in load_rules(folder / f"{table}.yaml", table)]
+    _refuse_repeated_ids(rules, folder)
+    verbs = sorted({verb for rule in rules for verb in rule.verbs})
+    return Rulebook(
+        load_actors(folder),
+        load_items(folder / "items.yaml"),
+        load_grammar(folder / "grammar.yaml", verbs),
+        load_likelihood(folder / "likelihood.yaml"),
+        load_acts(folder / "acts.yaml"),
+        tuple(rules),
+        fingerprint(folder),
+    )
+
+
+def fingerprint(folder: Path = DICTIONARIES) -> str:
+    """Return a hash of every dictionary and of the code that applies them."""
+    digest = hashlib.sha256()
+    code = sorted(Path(__file__).parent.glob("*.py")) + sorted(
+        (Path(__file__).parent / "actors").glob("*.py")
+    )
+    for path in [*sorted(folder.glob("*.yaml")), *code]:
+        digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    return digest.hexdigest()[:16]
+
+
+def load_rules(path: Path, table: str) -> list[Rule]:
+    """Read a rule file; raise RuleError at the first rule that cannot be used."""
+    return [_read_rule(entry, path, table) for entry in load_yaml(path) or []]
+
+
+def _refuse_repeated_ids(rules: Iterable[Rule], folder: Path) -> None:
+    seen: set[str] = set()
+    for rule in rules:
+        if rule.id in seen:
+            raise RuleError(f"{folder}: rule {rule.id} appears twice. Give one of them another id.")
+        seen.add(rule.id)
+
+
+def _read_rule(entry: Mapping[str, Any], path: Path, table: str) -> Rule:
+    where = f"{path}: rule {entry.get('id', '?')}"
+    unknown = set(entry) - KEYS
+    if unknown:
+        raise RuleError(f"{where} has unknown keys {sorted(unknown)}. Known are {sorted(KEYS)}.")
+    for key in ("id", "trigger", "matches"):
+        if not entry.get(key):
+            raise RuleError(f"{where} has no '{key}'. Every rule needs one.")
+    slots = tuple(
+        _read_slot(name, slot, where) for name, slot in (entry.get("slots") or {}).items()
+    )
+    names = {slot.name for slot in slots}
+    any_of = tuple(frozenset(group) for group in entry.get("any_of", ()))
+    for name in {*entry.get("require", ()), *(name for group in any_of for name in group)} - names:
+        raise RuleError(f"{where} requires the slot {name}, which it does not describe.")
+    trigger = entry["trigger"]
+    return Rule(
+        id=entry["id"],
+        table=table,
+        verbs=tuple(trigger.get("verb", ())),
+        nouns=tuple(trigger.get("noun", ())),
+        phrases=tuple(tuple(phrase.split()) for phrase in trigger.get("phrase", ())),
+        slots=slots,
+        require=frozenset(entry.get("require", ())),
+        any_of=any_of,
+        follows=frozenset(entry.get("follows", ())),
+        not_follows=frozenset(entry.get("not_follows", ())),
+        before=frozenset(entry.get("before", ())),
+        with_words=frozenset(entry.get("with", ())),
+        unless=frozenset(entry.get("unless", ())),
+        set=dict(entry.get("set") or {}),
+        matches=tuple(Example(e["text"], e.get("row") or {}) for e in entry["matches"]),
+        ignores=tuple(entry.get("ignores") or ()),
+    )
+
+
+def _read_slot(name: str, slot: Mapping[str, Any], where: str) -> Slot:
+    role, want = slot.get("role", ""), slot.get("want", "any")
+    if role not in ROLES:
+        raise RuleError(f"{where}: slot {name} has role {role!r}. Use one of {', '.join(ROLES)}.")
+    if want not in WANTS:
+        raise RuleError(f"{where}: slot {name} wants {want!r}. Use one of {', '.join(WANTS)}.")
+    if role in ("phrase", "fronted") and not slot.get("preposition"):
+        raise RuleError(f"{where}: slot {name} is a {role} without 'preposition'. List them.")
+    words = frozenset(form for word in slot.get("words", ()) for form in (word, plural(word)))
+    return Slot(
+        name, role, want, frozenset(slot.get("preposition", ())), words, int(slot.get("within", 99))
+    )
