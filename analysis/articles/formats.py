@@ -1,0 +1,176 @@
+"""One file -> the records in it, as they stand: a title, a text, who published it and when."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from analysis.articles.decoding import decode, decode_entities
+from analysis.articles.refusals import Refusal
+from analysis.errors import RuleError
+from analysis.strict_yaml import parse_yaml
+
+Record = Mapping[str, Any]
+_LARGEST_FILE = 20_000_000
+_FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)---[ \t]*(?:\n|\Z)", re.DOTALL)
+# A heading: a short line by itself that does not end as a sentence does.
+_HEADING = re.compile(r"\s*(?P<title>\S[^\n]{2,118}[^\s.,;:!?…])[ \t]*\n[ \t]*\n+(?=\s*\S)")
+_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One record of a file: its number where there are several, or why it cannot be one."""
+
+    number: int
+    record: Record
+    refusal: Refusal | None = None
+
+
+def read_file(path: Path) -> Iterator[Found]:
+    """Read the records of a file. Raises Refusal where the whole file cannot be read."""
+    read = _READERS.get(path.suffix.lower())
+    if read is None:
+        raise Refusal("unknown format", f"Attaché reads {KNOWN}. Save the article as one of these.")
+    try:
+        if is_single(path) and path.stat().st_size > _LARGEST_FILE:
+            raise Refusal("too long", "It is larger than 20 MB. Split it into articles.")
+        yield from read(path.read_bytes())
+    except OSError as error:
+        raise Refusal("unreadable", f"{error.strerror}. Check its permissions.") from error
+
+
+def is_single(path: Path) -> bool:
+    """Tell whether a file of this kind holds one article rather than records."""
+    return path.suffix.lower() in (".txt", ".md", ".html", ".htm")
+
+
+def is_known(path: Path) -> bool:
+    """Tell whether files of this kind can hold articles."""
+    return path.suffix.lower() in _READERS
+
+
+def _read_text(content: bytes) -> Iterator[Found]:
+    """A text with YAML front matter, or a plain one whose first line may be its title."""
+    text = decode(content)
+    front = _FRONT_MATTER.match(text)
+    if front:
+        record = _read_front_matter(front[1])
+        body = text[front.end() :].lstrip("\n")
+        yield Found(0, record | {"text": decode_entities(body)})
+    else:
+        text = decode_entities(text)
+        heading = _HEADING.match(text)
+        yield Found(0, {"title": heading["title"] if heading else "", "text": text})
+
+
+def _read_front_matter(text: str) -> dict[str, Any]:
+    try:
+        record = parse_yaml(text, "front matter")
+    except RuleError as error:
+        raise Refusal("front matter", f"{error} Quote values that contain a colon.") from error
+    if not isinstance(record, dict):
+        raise Refusal("front matter", "It holds no keys. Write lines such as `title: …`.")
+    return record
+
+
+def _read_html(content: bytes) -> Iterator[Found]:
+    import trafilatura  # 0.4 s to load
+
+    declared = _CHARSET.search(content[:4096])
+    page = decode(content, declared[1].decode("ascii", "replace") if declared else "")
+    # Only dates that the page itself declares; a search through its words would guess.
+    dates = {"extensive_search": False, "original_date": True}
+    dates |= {"min_date": "1900-01-01", "max_date": "2199-12-31"}
+    found = trafilatura.bare_extraction(
+        page, with_metadata=True, include_comments=False, date_extraction_params=dates
+    )
+    if found is None or not (found.text or "").strip():
+        raise Refusal("no text", "No article text was found in the page. Save its text as .txt.")
+    yield Found(
+        0,
+        {
+            "title": found.title or "",
+            "text": found.text,
+            "outlet": found.sitename or "",
+            "published": found.date or "",
+            "url": found.url or "",
+        },
+    )
+
+
+def _read_json(content: bytes) -> Iterator[Found]:
+    try:
+        records = json.loads(decode(content))
+    except ValueError as error:
+        raise Refusal("unreadable", f"It is no JSON ({error}). Correct it there.") from error
+    several = isinstance(records, list)
+    for number, record in enumerate(records if several else [records], 1):
+        yield _found(number if several else 0, record)
+
+
+def _read_json_lines(content: bytes) -> Iterator[Found]:
+    # Not splitlines: a text may hold other characters that it takes for line ends.
+    for number, line in enumerate(decode(content).split("\n"), 1):
+        if line.strip():
+            try:
+                record = json.loads(line)
+            except ValueError as error:
+                refusal = Refusal("unreadable", f"The line is no JSON ({error}). Correct it.")
+                yield Found(number, {}, refusal)
+            else:
+                yield _found(number, record)
+
+
+def _found(number: int, record: Any) -> Found:
+    if isinstance(record, dict):
+        return Found(number, record)
+    refusal = Refusal("no record", 'It is no object. Write {"title": …, "text": …}.')
+    return Found(number, {}, refusal)
+
+
+def _read_csv(content: bytes) -> Iterator[Found]:
+    csv.field_size_limit(sys.maxsize)
+    text = decode(content)
+    header = text.split("\n", 1)[0]
+    separator = max(",;\t", key=header.count)
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+    columns = next(rows, [])
+    for number, row in enumerate((row for row in rows if row), 1):
+        if len(row) == len(columns):
+            yield Found(number, dict(zip(columns, row, strict=True)))
+        else:
+            detail = f"The row has {len(row)} cells, the header {len(columns)}. Quote its cells."
+            yield Found(number, {}, Refusal("unreadable", detail))
+
+
+def _read_parquet(content: bytes) -> Iterator[Found]:
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    try:
+        records = pq.read_table(pa.BufferReader(content)).to_pylist()
+    except pa.ArrowException as error:
+        raise Refusal("unreadable", f"It is no Parquet file ({error}). Write it again.") from error
+    for number, record in enumerate(records, 1):
+        yield Found(number, record)
+
+
+_READERS: dict[str, Callable[[bytes], Iterator[Found]]] = {
+    ".txt": _read_text,
+    ".md": _read_text,
+    ".html": _read_html,
+    ".htm": _read_html,
+    ".json": _read_json,
+    ".jsonl": _read_json_lines,
+    ".csv": _read_csv,
+    ".parquet": _read_parquet,
+}
+KNOWN = ", ".join(_READERS)

@@ -1,0 +1,116 @@
+"""One record -> one row of ARTICLES, or the reason why it is none."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import re
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+from analysis.articles.language import is_english
+from analysis.articles.refusals import Refusal
+from analysis.dates import find_dates
+
+Row = dict[str, Any]
+# The first that is filled counts.
+_KEYS = {
+    "article_id": ("id", "article_id"),
+    "title": ("title", "headline"),
+    "text": ("text", "body", "content"),
+    "published": ("published", "date", "published_at", "publication_date"),
+    "outlet": ("outlet", "source", "publisher"),
+    "url": ("url", "link"),
+    "notice": ("sample", "notice"),
+    "facts": ("facts",),
+}
+_LONGEST = 2_000_000
+_DAY = re.compile(r"\s*(\d{4})([-/.]?)(\d{2})\2(\d{2})(?!\d)")
+
+
+def read_record(record: Mapping[str, Any], source_path: str) -> Row:
+    """Turn a record into a row of ARTICLES; keys in any case, unknown keys are left aside.
+
+    The text is kept character for character. Raises Refusal where it cannot be coded.
+    """
+    values = _find_values(record)
+    text = values["text"]
+    if not isinstance(text, str):
+        raise Refusal("no text", "It has no text. Give it under `text`, `body` or `content`.")
+    _check_text(text)
+    row: Row = {name: _read_word(values[name]) for name in ("title", "outlet", "url", "notice")}
+    row["published"] = _to_timestamp(values["published"])
+    row |= {"text": text, "language": "en", "words": len(text.split())}
+    row["facts"] = [str(fact) for fact in values["facts"] if fact] if values["facts"] else []
+    row["source_path"] = source_path
+    row["article_id"] = _read_word(values["article_id"]) or _make_id(row)
+    return row
+
+
+def read_published(value: Any) -> dt.date | None:
+    """Read a publication date as the calendar date it states, in its own time zone.
+
+    Takes dates, ISO dates with or without a time, "Wed, 19 Jun 2024 10:00:00 GMT", "June 19, 2024".
+    Anything else, such as 03/04/2024, which may be March or April, is no date: None.
+    """
+    if isinstance(value, dt.datetime):
+        return None if pd.isna(value) else value.date()
+    if isinstance(value, dt.date):
+        return value
+    text = str(value or "")
+    iso = _DAY.match(text)
+    if iso:
+        try:
+            return dt.date(int(iso[1]), int(iso[3]), int(iso[4]))
+        except ValueError:
+            return None
+    named = [found.date for found in find_dates(text, None) if found.precision == "day"]
+    return dt.date.fromisoformat(named[0]) if named else None
+
+
+def _find_values(record: Mapping[str, Any]) -> dict[str, Any]:
+    lower = {str(key).strip().lower(): value for key, value in record.items()}
+    return {
+        name: next((lower[key] for key in keys if _is_filled(lower.get(key))), None)
+        for name, keys in _KEYS.items()
+    }
+
+
+def _is_filled(value: Any) -> bool:
+    return value is not None and value != "" and value == value  # NaN differs from itself
+
+
+def _check_text(text: str) -> None:
+    if not text.strip():
+        raise Refusal("empty", "Its text is empty. Remove it, or add the text.")
+    if len(text) > _LONGEST:
+        raise Refusal("too long", "Its text is longer than 2 million characters. Split it.")
+    if "\x00" in text:
+        raise Refusal("binary", "Its text holds NUL characters. Save the article as text.")
+    if not text.isascii():
+        try:
+            text.encode("utf-8")
+        except UnicodeEncodeError as error:
+            detail = f"Its text holds half a character ({error}). Write the record anew as UTF-8."
+            raise Refusal("unreadable", detail) from error
+    if not is_english(text):
+        raise Refusal("not English", "Attaché reads English only. Add a translation instead.")
+
+
+def _read_word(value: Any) -> str:
+    """Read a title, a name or an id: one line, without half characters that no file can hold."""
+    text = " ".join(str(value).split()) if value is not None else ""
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
+def _to_timestamp(value: Any) -> Any:
+    published = read_published(value)
+    return pd.NaT if published is None else pd.Timestamp(published)
+
+
+def _make_id(row: Row) -> str:
+    published = "" if pd.isna(row["published"]) else row["published"].date().isoformat()
+    content = "\x1f".join((row["outlet"], published, row["title"], row["text"]))
+    return "a-" + hashlib.sha256(content.encode("utf-8")).hexdigest()[:12]

@@ -1,0 +1,14 @@
+"""Why an input was refused: becomes a row of REJECTS, or ArticleError when it stands alone."""
+
+from __future__ import annotations
+
+from analysis.errors import ArticleError
+
+
+class Refusal(ArticleError):
+    """One file or record that cannot be read as an article: the reason, what was found, the remedy."""
+
+    def __init__(self, reason: str, detail: str) -> None:
+        super().__init__(f"{reason}: {detail}")
+        self.reason = reason
+        self.detail = detail

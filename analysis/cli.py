@@ -1,0 +1,156 @@
+"""The command line. Thin: each command calls one function and prints what came of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from analysis import __version__
+from analysis.errors import WorkbookError
+
+TABLES = Path("data/tables")
+
+
+class _Group(click.Group):
+    """Turns WorkbookError into one line on stderr and exit code 1, in one place."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except WorkbookError as error:
+            click.echo(f"attache: {error}", err=True)
+            ctx.exit(1)
+
+
+@click.group(cls=_Group)
+@click.version_option(__version__, prog_name="attache")
+def main() -> None:
+    """Read news on diplomacy and arms transfers: who met whom, who is said to have armed whom."""
+
+
+@main.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--published", default="", metavar="DATE", help="Publication date, ISO.")
+@click.option("--outlet", default="", help="Who published it.")
+@click.option("--title", default="", help="Its title.")
+@click.option("--url", default="", help="Where it was published.")
+def add(files: tuple[Path, ...], published: str, outlet: str, title: str, url: str) -> None:
+    """Put articles into data/articles/ as they are; what is said of them goes beside them.
+
+    \b
+    Example:
+        attache add summit.html --published 2024-06-20 --outlet "Daily Courier"
+    """
+    from analysis.articles import add_articles
+
+    added = add_articles(files, published=published, outlet=outlet, title=title, url=url)
+    for path in added:
+        click.echo(path)
+
+
+@main.command()
+@click.option(
+    "--articles", "source", metavar="PATH", help="File, folder or glob. Default: data/articles."
+)
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    default=TABLES,
+    show_default=True,
+    help="Folder for the tables.",
+)
+@click.option(
+    "--format",
+    "layout",
+    type=click.Choice(["parquet", "csv"]),
+    default="parquet",
+    show_default=True,
+    help="How tables are written.",
+)
+@click.option(
+    "--workers",
+    type=click.IntRange(1),
+    default=1,
+    show_default=True,
+    help="Processes that code at once.",
+)
+def extract(source: str | None, out: Path, layout: str, workers: int) -> None:
+    """Code articles into tables; only what is new or changed is coded again.
+
+    \b
+    Example:
+        attache extract --articles my-articles --out my-tables --format csv
+    """
+    from analysis.articles import default_source
+    from analysis.coding import extract as code
+
+    summary = code(
+        source or default_source(),
+        out,
+        layout="csv" if layout == "csv" else "parquet",
+        workers=workers,
+    )
+    click.echo(summary)
+    click.echo(f"tables in {out}")
+
+
+@main.command()
+@click.argument("names", nargs=-1, metavar="[NAME]...")
+@click.option(
+    "-p",
+    "parameters",
+    type=(str, str),
+    multiple=True,
+    metavar="NAME VALUE",
+    help="Set a notebook parameter. May be repeated.",
+)
+@click.option(
+    "--articles",
+    "source",
+    metavar="PATH",
+    help="File, folder or glob to code first. Default: data/articles.",
+)
+@click.option(
+    "--tables",
+    type=click.Path(path_type=Path),
+    default=TABLES,
+    show_default=True,
+    help="Folder for the tables.",
+)
+def report(
+    names: tuple[str, ...],
+    parameters: tuple[tuple[str, str], ...],
+    source: str | None,
+    tables: Path,
+) -> None:
+    """Code what is new and render notebooks as HTML reports; all of them unless NAMEs are given.
+
+    \b
+    Example:
+        attache report 3-visits -p since 2024-01-01 -p actors PRK,RUS
+    """
+    from analysis import reports
+    from analysis.articles import default_source
+    from analysis.coding import extract as code
+
+    values = dict(parameters)
+    reports.check(names, values)
+    click.echo(code(source or default_source(), tables))
+    runs = reports.render(names, values | {"tables": str(tables)})
+    for run in runs:
+        click.echo(
+            f"{run.name}: {run.state} in {run.seconds:.1f} s{f' ({run.reason})' if run.reason else ''}"
+        )
+    click.echo(f"Open {reports.INDEX}")
+    if any(run.state != "published" for run in runs):
+        raise click.exceptions.Exit(1)
+
+
+@main.command()
+def check() -> None:
+    """Load every dictionary and rule, and run the examples that each rule brings."""
+    from analysis.examples import check_examples
+
+    click.echo(check_examples())

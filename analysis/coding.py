@@ -1,0 +1,163 @@
+"""Articles -> coded tables on disk, coding only what is new or changed since the last run.
+
+Coded rows are kept in parts under `<out>/.parts/<fingerprint>/`, one folder a batch, written aside
+and renamed: a killed run loses at most the batch it was at. The fingerprint covers dictionaries and
+code, so a changed rule codes everything anew. The tables shown hold exactly the articles given.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+import pandas as pd
+from tqdm import tqdm
+
+from analysis import tables
+from analysis.articles import mark_copies, read_articles
+from analysis.pipeline import Tables, code_articles, merge
+from analysis.rulebook import Rulebook, fingerprint, load_rulebook
+from analysis.schema import CODED, TABLES, Table
+
+BATCH = 64
+Layout = Literal["parquet", "csv"]
+
+
+@dataclass(frozen=True)
+class Summary:
+    """What one extraction did: counts of articles, and of rows a table."""
+
+    read: int
+    refused: int
+    coded: int
+    rows: dict[str, int]
+
+    def __str__(self) -> str:
+        """Return the lines that `attache extract` ends with."""
+        lines = [f"{self.read} articles read, {self.refused} refused, {self.coded} coded anew"]
+        width = max(len(name) for name in self.rows)
+        lines += [f"  {name:<{width}}  {count:>7,}" for name, count in self.rows.items()]
+        return "\n".join(lines)
+
+
+def extract(source: Path, out: Path, *, layout: Layout = "parquet", workers: int = 1) -> Summary:
+    """Read articles, code those not coded before, merge, and save every table to `out`.
+
+    Raises ArticleError where the source holds no article at all.
+    """
+    read, rejects = read_articles(source)
+    articles = mark_copies(read)
+    parts = out / ".parts" / fingerprint()
+    keys = _hash_articles(articles)
+    done = _list_coded(parts)
+    missing = articles[[key not in done for key in keys]]
+    _code(missing, parts, workers)
+    found = merge(_collect(articles, keys, parts) | {"articles": articles, "rejects": rejects})
+    if layout == "csv":
+        tables.export_csv(found, out)
+    else:
+        tables.save(found, out, provenance={"rulebook": parts.name, "inputs": _join(keys)})
+    _forget_others(parts)
+    rows = {name: len(found[name]) for name in TABLES}
+    return Summary(len(articles), len(rejects), len(missing), rows)
+
+
+def _hash_articles(articles: pd.DataFrame) -> list[str]:
+    """Return what identifies each article's coding: everything that coding reads."""
+    columns = articles[["article_id", "published", "outlet", "title", "text"]].astype("str")
+    return [_join(row) for row in columns.itertuples(index=False)]
+
+
+def _join(texts: object) -> str:
+    joined = "\x1f".join(map(str, texts))  # type: ignore[call-overload]
+    return hashlib.sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def _list_coded(parts: Path) -> dict[str, Path]:
+    """Map each article hash to the part that holds its rows."""
+    coded: dict[str, Path] = {}
+    for index in sorted(parts.glob("*/index.json")):
+        for key in json.loads(index.read_text(encoding="utf-8")).values():
+            coded[key] = index.parent
+    return coded
+
+
+def _code(articles: pd.DataFrame, parts: Path, workers: int) -> None:
+    """Code articles batch by batch; each batch is kept as soon as it is done."""
+    batches = [articles.iloc[first : first + BATCH] for first in range(0, len(articles), BATCH)]
+    parts.mkdir(parents=True, exist_ok=True)
+    with tqdm(total=len(articles), unit="article", disable=not sys.stderr.isatty()) as bar:
+        for batch, coded in _map(batches, workers):
+            _keep(batch, coded, parts)
+            bar.update(len(batch))
+
+
+def _map(batches: list[pd.DataFrame], workers: int) -> Iterator[tuple[pd.DataFrame, Tables]]:
+    if workers <= 1 or len(batches) <= 1:
+        yield from ((batch, _code_batch(batch)) for batch in batches)
+        return
+    with ProcessPoolExecutor(workers) as pool:
+        yield from zip(batches, pool.map(_code_batch, batches), strict=True)
+
+
+@cache
+def _rulebook() -> Rulebook:
+    return load_rulebook()
+
+
+def _code_batch(batch: pd.DataFrame) -> Tables:
+    return code_articles(batch, _rulebook())
+
+
+def _keep(batch: pd.DataFrame, coded: Tables, parts: Path) -> None:
+    keys = _hash_articles(batch)
+    aside = Path(tempfile.mkdtemp(prefix=".writing-", dir=parts))
+    for table in CODED:
+        coded[table.name].to_parquet(aside / f"{table.name}.parquet", index=False)
+    index = dict(zip(batch["article_id"], keys, strict=True))
+    (aside / "index.json").write_text(json.dumps(index), encoding="utf-8")
+    final = parts / _join(keys)
+    if final.exists():  # another run coded the same batch meanwhile
+        shutil.rmtree(aside)
+    else:
+        aside.rename(final)
+
+
+def _collect(articles: pd.DataFrame, keys: list[str], parts: Path) -> Tables:
+    """Return the coded rows of exactly these articles, in their order."""
+    wanted: dict[Path, set[str]] = {}
+    coded = _list_coded(parts)
+    for article_id, key in zip(articles["article_id"], keys, strict=True):
+        wanted.setdefault(coded[key], set()).add(article_id)
+    order = {article_id: place for place, article_id in enumerate(articles["article_id"])}
+    return {table.name: _read_parts(table, wanted, order) for table in CODED}
+
+
+def _read_parts(table: Table, wanted: dict[Path, set[str]], order: dict[str, int]) -> pd.DataFrame:
+    frames = []
+    for part, article_ids in wanted.items():
+        frame = pd.read_parquet(part / f"{table.name}.parquet")
+        frames.append(frame[frame["article_id"].isin(article_ids)])
+    if not frames:
+        return table.frame()
+    rows = pd.concat(frames, ignore_index=True)
+    for column in table.list_columns:
+        rows[column] = rows[column].map(list)  # Parquet gives arrays
+    place = rows["article_id"].map(order)
+    return rows.loc[place.sort_values(kind="stable").index].reset_index(drop=True)
+
+
+def _forget_others(parts: Path) -> None:
+    """Remove the parts of older rulebooks, and what killed runs left half-written."""
+    for other in parts.parent.iterdir():
+        if other != parts:
+            shutil.rmtree(other, ignore_errors=True)

@@ -1,0 +1,68 @@
+"""schema.py -> data/README.md: every column of every table, for those who open the files elsewhere."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from analysis.schema import CODED, MERGED, READ, Table
+
+HEAD = """# Data
+
+<!-- Generated from analysis/schema.py by `make docs`; edit it there. -->
+
+| folder | what is in it |
+|---|---|
+| `articles/` | articles as received; never changed. Yours are git-ignored |
+| `articles/sample/` | the sample corpus: synthetic articles written for this project, see below |
+| `tables/` | written by `attache extract`; safe to delete |
+
+## The sample corpus
+
+Every article under `articles/sample/` was written for Attaché and says so in its front matter
+(`sample:`). None is a news report; the outlets do not exist. The facts they tell (visits, claims,
+denials from July 2023 to the end of 2025) are matters of public record and are named by id (`facts:`),
+the sentences are our own. No direct quotation is put into a real person's mouth. Licence: MIT, as the
+code. `articles/sample/unusual/` holds what a reader must refuse or treat with care: an empty file, a
+binary one, a French text, an undated article, a title with markup and a formula.
+
+## Tables
+
+On disk a table is a folder of Parquet files named by `manifest.json`; `--format csv` writes one
+`<table>.csv` each, with lists joined by ";". Cells are kept character for character: a spreadsheet
+may take a text that starts with "=" for a formula, so import the columns as text. Countries are ISO
+3166-1 alpha-3 codes, `IGO` for international organisations. An empty text means that the article does
+not say.
+"""
+
+
+def write_page() -> str:
+    """Return data/README.md as it follows from the schema."""
+    parts = [HEAD]
+    for heading, tables in (
+        ("What is read", READ),
+        ("What is coded, per article", CODED),
+        ("What is merged across articles", MERGED),
+    ):
+        parts.append(f"## {heading}\n")
+        parts += [_describe(table) for table in tables]
+    return "\n".join(parts)
+
+
+def _describe(table: Table) -> str:
+    lines = [
+        f"### {table.name}\n",
+        f"One row is {table.one_row}.\n",
+        "| column | type | meaning |",
+        "|---|---|---|",
+    ]
+    for column in table.columns:
+        meaning = column.meaning.replace("|", "\\|")
+        values = ", ".join(f"`{value}`" for value in column.values if value)
+        lines.append(
+            f"| `{column.name}` | {column.kind} | {meaning}{f': {values}' if values else ''} |"
+        )
+    return "\n".join(lines) + "\n"
+
+
+if __name__ == "__main__":
+    Path("data/README.md").write_text(write_page(), encoding="utf-8")
