@@ -7,7 +7,7 @@ News articles go in; coded tables come out, each row with its evidence sentence:
                                      ├─ transfer_allegations┤
                                      └─ events ─────────────┘
 
-Start reading at `analysis/pipeline.py`. Notebooks import `charts`, `network`, `reports` and `tables`.
+Start reading at `analysis/pipeline.py`. Notebooks import `charts`, `network`, `reports`, `tables`.
 """
 
 __version__ = "0.1.0"

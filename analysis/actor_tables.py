@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
-from analysis.actors.mentions import Mention
+from analysis.actors.mention import Mention
 from analysis.evidence import Row, describe
 from analysis.reading import Reading
 from analysis.rulebook import Rulebook
 
+# What a mention names, as the table actors calls it.
 KINDS = {
-    "person": "person", "name": "person", "title": "person", "pronoun": "person", "state": "state", "demonym": "state",
-    "capital": "state", "metonym": "state", "city": "state", "organisation": "organisation", "group": "group", "institution": "agency",
-}  # fmt: skip
+    "person": "person",
+    "name": "person",
+    "title": "person",
+    "pronoun": "person",
+    "state": "state",
+    "demonym": "state",
+    "capital": "state",
+    "metonym": "state",
+    "city": "state",
+    "organisation": "organisation",
+    "group": "group",
+    "institution": "agency",
+}
 
 
 def list_mentions(reading: Reading) -> list[Row]:
@@ -39,7 +50,7 @@ def list_mentions(reading: Reading) -> list[Row]:
 
 
 def list_actors(reading: Reading, rulebook: Rulebook) -> list[Row]:
-    """Return rows of ACTORS, with the article: as the dictionary has them, else as the text says."""
+    """Return rows of ACTORS with their article: as the dictionary has them, else as the text."""
     rows: dict[str, Row] = {}
     for mention in reading.mentions:
         if mention.actor_id and mention.actor_id not in rows:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from analysis import __version__
 from analysis.errors import WorkbookError
+
+if TYPE_CHECKING:
+    from analysis.reports import Run
 
 TABLES = Path("data/tables")
 
@@ -135,17 +138,20 @@ def report(
     from analysis.articles import default_source
     from analysis.coding import extract as code
 
-    values = dict(parameters)
-    reports.check(names, values)
+    values = {"tables": str(tables)} | dict(parameters)
+    reports.plan(names, values)  # refuses a wrong name or value before anything is coded
     click.echo(code(source or default_source(), tables))
-    runs = reports.render(names, values | {"tables": str(tables)})
+    runs = reports.render(names, values)
     for run in runs:
-        click.echo(
-            f"{run.name}: {run.state} in {run.seconds:.1f} s{f' ({run.reason})' if run.reason else ''}"
-        )
+        click.echo(_describe(run))
     click.echo(f"Open {reports.INDEX}")
     if any(run.state != "published" for run in runs):
         raise click.exceptions.Exit(1)
+
+
+def _describe(run: Run) -> str:
+    why = f": {run.reason}" if run.reason else f", {run.page_bytes / 1e6:.2f} MB"
+    return f"{run.report}  {run.state} in {run.seconds:.1f} s{why}"
 
 
 @main.command()

@@ -1,4 +1,4 @@
-"""schema.py -> data/README.md: every column of every table, for those who open the files elsewhere."""
+"""schema.py -> data/README.md: every column of every table, for readers of the files."""
 
 from __future__ import annotations
 
@@ -20,18 +20,18 @@ HEAD = """# Data
 
 Every article under `articles/sample/` was written for Attaché and says so in its front matter
 (`sample:`). None is a news report; the outlets do not exist. The facts they tell (visits, claims,
-denials from July 2023 to the end of 2025) are matters of public record and are named by id (`facts:`),
-the sentences are our own. No direct quotation is put into a real person's mouth. Licence: MIT, as the
-code. `articles/sample/unusual/` holds what a reader must refuse or treat with care: an empty file, a
-binary one, a French text, an undated article, a title with markup and a formula.
+denials from July 2023 to the end of 2025) are matters of public record, named by id (`facts:`);
+the sentences are our own. No direct quotation is put into a real person's mouth. Licence: MIT, as
+the code. `articles/sample/unusual/` holds what a reader must refuse or treat with care: an empty
+file, a binary one, a French text, an undated article, a title with markup and a formula.
 
 ## Tables
 
 On disk a table is a folder of Parquet files named by `manifest.json`; `--format csv` writes one
 `<table>.csv` each, with lists joined by ";". Cells are kept character for character: a spreadsheet
-may take a text that starts with "=" for a formula, so import the columns as text. Countries are ISO
-3166-1 alpha-3 codes, `IGO` for international organisations. An empty text means that the article does
-not say.
+may take a text that starts with "=" for a formula, so import the columns as text. Countries are
+ISO 3166-1 alpha-3 codes, `IGO` for international organisations. An empty text means that the
+article does not say.
 """
 
 

@@ -23,7 +23,9 @@ from analysis.strict_yaml import load_yaml
 QUOTE_MARKS = frozenset({"“", "”", '"', "``", "''", "‘", "«", "»"})
 CLAUSE_MARKS = frozenset({";", ":", "—", "–", "--", "(", ")", "[", "]", ".", "?", "!", "…", "-"})
 # Plurals that news prose puts behind a state: "Iran talks in Vienna", "Russia exports to India".
-TALKS = frozenset(["talks", "exports", "supplies", "imports", "sanctions", "ties", "sales", "shipments"])
+TALKS = frozenset(
+    ["talks", "exports", "supplies", "imports", "sanctions", "ties", "sales", "shipments"]
+)
 # Left of a word that may be noun or verb, these make it a verb …
 VERBAL_LEFT = frozenset("TMNp")
 # … and these a noun.
@@ -39,6 +41,7 @@ class Grammar:
     noun_verbs: frozenset[str]
     actor_pronouns: frozenset[str]
     governors: dict[str, frozenset[str]]
+    lexicon: dict[str, frozenset[str]]
     forms: VerbForms
 
     @cached_property
@@ -50,6 +53,11 @@ class Grammar:
     def governing(self) -> frozenset[str]:
         """Verbs that an infinitive follows: "vowed to launch" tells of no launch as a noun."""
         return frozenset(word for words in self.governors.values() for word in words)
+
+    @property
+    def calendar(self) -> frozenset[str]:
+        """Weekdays and months: capitalised, but no names."""
+        return self.lexicon["calendar"]
 
     def lemmas(self, form: str) -> list[str]:
         """Return the verbs that a form may belong to."""
@@ -72,7 +80,6 @@ class Grammar:
         count = len(lower)
         for index in range(count):
             word = lower[index]
-            left = tags[-1] if tags else ";"
             if actors[index] >= 0 and word not in ("'s", "’s"):
                 pronoun = word in self.actor_pronouns and words[index] != "US"
                 tags.append("p" if pronoun else "X")
@@ -137,6 +144,8 @@ class Grammar:
                 if self.classes.get(following) or following in self.verb_forms or left in "OX"
                 else "D"
             )
+        if word in ("over", "about", "around") and following[:1].isdigit():
+            return "B"  # "sent over 100 containers"
         if word == "once" and following in ("again", "more"):
             return "B"
         if word in ("'s", "’s"):
@@ -269,5 +278,6 @@ def load_grammar(path: Path, rule_verbs: Iterable[str]) -> Grammar:
         noun_forms,
         frozenset({"he", "she", "they", "it", "we", "i", "him", "them", "us"}),
         {group: frozenset(words) for group, words in entry["governors"].items()},
+        {group: frozenset(words) for group, words in entry["lexicon"].items()},
         forms,
     )

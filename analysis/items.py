@@ -1,4 +1,4 @@
-"""dictionaries/items.yaml -> ItemBook; text -> items: arms, people and technology, with quantities."""
+"""dictionaries/items.yaml -> ItemBook; text -> items: arms, people, technology; quantities."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ from analysis.strict_yaml import load_yaml
 from analysis.text import Text, load_language
 
 NUMBERS = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-    "eleven": 11, "twelve": 12, "half": 0.5,
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "half": 0.5,
 }  # fmt: skip
 SCALES = {
     "dozen": 12,
@@ -51,13 +51,27 @@ UPPER_BOUND = (
     "no more than",
 )
 UNITS = frozenset(
-    ["shell", "round", "container", "truckload", "shipload", "tonne", "ton", "battery", "launcher", "unit", "missile", "rocket", "drone", "soldier", "troop", "vehicle", "piece", "set", "wagon", "railcar"]
+    (
+        "shell round container truckload shipload tonne ton battery launcher unit missile rocket "
+        "drone soldier troop vehicle piece set wagon railcar"
+    ).split()
 )
 
 
 # Units that are also what is sent: "missiles of several types".
 ITEMS_TOO = frozenset(
-    ["shell", "round", "missile", "rocket", "drone", "soldier", "troop", "vehicle", "battery", "launcher"]
+    [
+        "shell",
+        "round",
+        "missile",
+        "rocket",
+        "drone",
+        "soldier",
+        "troop",
+        "vehicle",
+        "battery",
+        "launcher",
+    ]
 )
 
 

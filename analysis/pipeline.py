@@ -84,7 +84,7 @@ def merge(coded: Tables) -> Tables:
 
 
 def _merge_actors(named: pd.DataFrame) -> pd.DataFrame:
-    """Keep one row an actor: of several descriptions the fullest, then the first in the alphabet."""
+    """Keep one row an actor: of several descriptions the fullest, then the first by alphabet."""
     fullness = (named[["country", "sector", "role"]] != "").sum(axis=1)
     ordered = named.assign(fullness=-fullness).sort_values(["actor_id", "fullness", *named.columns])
     distinct = ordered.drop_duplicates("actor_id")[ACTORS.column_names]

@@ -8,14 +8,27 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from analysis.actors import ActorBook, Mention, find_mentions
-from analysis.actors.mentions import CALENDAR
 from analysis.dates import DateMention, find_dates
 from analysis.grammar import Grammar
 from analysis.items import ItemBook, ItemMention
 from analysis.text import Sentence, Text, read_text
 
-TIME_WORDS = CALENDAR | frozenset(
-    ["week", "weeks", "month", "months", "year", "years", "day", "days", "weekend", "night", "morning", "evening", "afternoon"]
+TIME_WORDS = frozenset(
+    [
+        "week",
+        "weeks",
+        "month",
+        "months",
+        "year",
+        "years",
+        "day",
+        "days",
+        "weekend",
+        "night",
+        "morning",
+        "evening",
+        "afternoon",
+    ]
 )
 
 
@@ -116,6 +129,6 @@ def read_article(article: Article, actors: ActorBook, items: ItemBook, grammar: 
     glued = [False, *(text.starts[i] == text.char_end(i - 1) for i in range(1, len(text.words)))]
     tags = grammar.tag(text.words, text.lower, mention_at, glued)
     for token, word in enumerate(text.lower):
-        if word in TIME_WORDS and tags[token] in "OX":
+        if (word in TIME_WORDS or word in grammar.calendar) and tags[token] in "OX":
             tags[token] = "t"
     return Reading(article, text, mentions, mention_at, found, item_at, tags, grammar)

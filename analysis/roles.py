@@ -22,16 +22,57 @@ NAME_INSIDE = frozenset("DO#")
 VERBS = frozenset("VIGE")
 # Verbs that a whole clause may follow without "that".
 CLAUSE_TAKERS = frozenset(
-    ["show", "say", "suggest", "indicate", "claim", "allege", "warn", "confirm", "reveal", "prove", "mean", "insist", "add", "believe", "think", "report", "note", "argue"]
+    [
+        "show",
+        "say",
+        "suggest",
+        "indicate",
+        "claim",
+        "allege",
+        "warn",
+        "confirm",
+        "reveal",
+        "prove",
+        "mean",
+        "insist",
+        "add",
+        "believe",
+        "think",
+        "report",
+        "note",
+        "argue",
+    ]
 )
 # Nouns for words spoken or written: their author speaks.
 DOCUMENTS = frozenset(
-    ["statement", "report", "readout", "article", "message", "letter", "speech", "address", "interview", "commentary", "editorial", "post", "briefing", "release", "communique", "communiqué", "account", "assessment", "analysis", "memo", "dispatch", "document", "declaration", "remarks", "comments"]
+    (
+        "statement report readout article message letter speech address interview commentary "
+        "editorial post briefing release communique communiqué account assessment analysis memo "
+        "dispatch document declaration remarks comments"
+    ).split()
 )
 # What one side does for another in a purpose clause.
-HELP = frozenset(["help", "aid", "assist", "support", "back", "bolster", "reinforce", "defend", "protect", "fight"])
+HELP = frozenset(
+    [
+        "help",
+        "aid",
+        "assist",
+        "support",
+        "back",
+        "bolster",
+        "reinforce",
+        "defend",
+        "protect",
+        "fight",
+    ]
+)
 OBJECT_CONTROL = frozenset(
-    ["accuse", "suspect", "blame", "criticise", "criticize", "condemn", "charge", "ask", "urge", "tell", "order", "call", "press", "warn", "invite", "allow", "help", "force", "want", "expect", "encourage", "persuade", "pressure", "beg", "implore", "instruct", "request", "permit", "enable", "advise", "prompt", "lead", "stop", "prevent", "bar", "ban", "prohibit", "see", "catch", "thank", "praise", "sanction", "denounce", "slam", "send", "dispatch"]
+    (
+        "accuse suspect blame criticise criticize condemn charge ask urge tell order call press "
+        "warn invite allow help force want expect encourage persuade pressure beg implore "
+        "instruct request permit enable advise prompt lead stop prevent bar ban prohibit see "
+        "catch thank praise sanction denounce slam send dispatch"
+    ).split()
 )
 
 
@@ -497,9 +538,17 @@ class SurfaceResolver:
                 and not (tag == "T" and self.tags[index + 1 : index + 2] == ["I"])
             ):
                 found.extend(self._inside(index))
-            elif tag in "S;" or (
-                tag == "R" and index > trigger + 1 and self.tags[index - 1] != "P"
-            ) or (tag == "Q" and self.quotes[index] != self.quotes[trigger] and index > trigger + 1) or (tag in "VM" and index > trigger + 1) or (tag in ",C" and self._ends_clause(index + 1)):
+            elif (
+                tag in "S;"
+                or (tag == "R" and index > trigger + 1 and self.tags[index - 1] != "P")
+                or (
+                    tag == "Q"
+                    and self.quotes[index] != self.quotes[trigger]
+                    and index > trigger + 1
+                )
+                or (tag in "VM" and index > trigger + 1)
+                or (tag in ",C" and self._ends_clause(index + 1))
+            ):
                 break
             index += 1
         return found

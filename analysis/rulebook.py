@@ -54,7 +54,22 @@ WANTS = (
     "any",
 )
 KEYS = frozenset(
-    ["id", "note", "trigger", "slots", "require", "any_of", "follows", "not_follows", "before", "with", "unless", "set", "matches", "ignores"]
+    [
+        "id",
+        "note",
+        "trigger",
+        "slots",
+        "require",
+        "any_of",
+        "follows",
+        "not_follows",
+        "before",
+        "with",
+        "unless",
+        "set",
+        "matches",
+        "ignores",
+    ]
 )
 
 

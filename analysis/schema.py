@@ -175,7 +175,7 @@ class Table:
             values = [record.get(column.name, empty) for record in records]
             if column.kind == "list":
                 values = [list(value) for value in values]
-            data[column.name] = pd.Series(values, dtype=_DTYPES[column.kind])  # type: ignore[call-overload]
+            data[column.name] = pd.Series(values, dtype=_DTYPES[column.kind])
         return self.check(pd.DataFrame(data))
 
     def check(self, frame: pd.DataFrame) -> pd.DataFrame:
@@ -369,7 +369,9 @@ EVENTS = Table(
         _text("event_type", "PLOVER type", EVENT_TYPES),
         _text("mode", "PLOVER mode; empty = the type has none or the text does not say"),
         _text("context", "PLOVER context: military, diplomatic, …"),
-        Column("quad", "integer", "1, 2 verbal, material cooperation; 3, 4 verbal, material conflict"),
+        Column(
+            "quad", "integer", "1, 2 verbal, material cooperation; 3, 4 verbal, material conflict"
+        ),
         Column("score", "number", "PLOVER's base score of type and mode, −10 to 10"),
         Column("actor_ids", "list", "who acts"),
         Column("actor_countries", "list", "the states of those who act"),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 import numpy as np
 import spacy
@@ -16,11 +17,18 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 ABBREVIATIONS = frozenset(
-    ["mr", "mrs", "ms", "dr", "prof", "gen", "sen", "rep", "gov", "col", "lt", "maj", "sgt", "adm", "capt", "cmdr", "brig", "st", "jr", "sr", "u.s", "u.n", "u.k", "e.u", "no", "vs", "etc", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "a.m", "p.m", "inc", "corp", "co", "ltd", "i.e", "e.g", "ret", "hon", "rev"]
+    (
+        "mr mrs ms dr prof gen sen rep gov col lt maj sgt adm capt cmdr brig st jr sr u.s u.n u.k "
+        "e.u no vs etc jan feb mar apr jun jul aug sept sep oct nov dec a.m p.m inc corp co ltd "
+        "i.e e.g ret hon rev"
+    ).split()
 )
 # After an abbreviation such as "U.S." only these begin a sentence.
 SENTENCE_OPENERS = frozenset(
-    ["the", "a", "an", "in", "on", "at", "he", "she", "it", "they", "his", "her", "its", "their", "we", "i", "but", "and", "when", "while", "as", "after", "before", "if", "this", "that", "these", "those", "there", "for", "by", "with", "since"]
+    (
+        "the a an in on at he she it they his her its their we i but and when while as after "
+        "before if this that these those there for by with since"
+    ).split()
 )
 CLOSERS = frozenset("”’\"')]»") | {"''"}
 OPENERS = frozenset("“‘\"'([«—–-")
@@ -78,7 +86,7 @@ def split_sentences(doc: Doc) -> Doc:
     # Token.is_sent_start scans the whole Doc at each call; the column is written at once instead.
     column = np.full(len(words), -1, dtype="int32")
     column[np.asarray(starts, dtype="int64")] = 1
-    marked: Doc = doc.from_array([SENT_START], column.reshape(-1, 1).astype("uint64"))
+    marked: Doc = doc.from_array([SENT_START], column.reshape(-1, 1).astype("uint64"))  # type: ignore[arg-type]
     return marked
 
 
@@ -139,11 +147,7 @@ def _sentence_starts(words: list[str], spaced: list[bool], text: str) -> list[in
 def _is_hard_wrapped(text: str) -> bool:
     """Tell whether single line breaks fall inside sentences, as in plain-text wire copy."""
     lines = [line.rstrip() for line in text.split("\n")]
-    inside = [
-        line
-        for line, following in zip(lines, lines[1:], strict=False)
-        if line and following.strip()
-    ]
+    inside = [line for line, following in pairwise(lines) if line and following.strip()]
     if len(inside) < 3:
         return False
     unfinished = sum(line[-1] not in '.!?:”"’' for line in inside)
@@ -200,7 +204,8 @@ def _collect_sentences(firsts: list[int], words: list[str], starts: list[int]) -
     sentences: list[Sentence] = []
     paragraph = 0
     ends = [*firsts[1:], len(words)] if firsts else []
-    for first, end in zip(firsts, ends, strict=True):
+    for opening, end in zip(firsts, ends, strict=True):
+        first = opening
         while first < end and words[first].isspace():
             first += 1
         last = end - 1

@@ -27,7 +27,18 @@ NATURES = {
     "alleged": "alleged",
 }
 ANNOUNCED = frozenset(
-    ["announce", "unveil", "approve", "authorise", "authorize", "pledge", "promise", "confirm", "vow", "commit"]
+    [
+        "announce",
+        "unveil",
+        "approve",
+        "authorise",
+        "authorize",
+        "pledge",
+        "promise",
+        "confirm",
+        "vow",
+        "commit",
+    ]
 )
 
 
@@ -83,7 +94,7 @@ def _transfers(reading: Reading, match: Match, statements: list[Statement]) -> l
     named = match.fillers.get("item") or match.fillers.get("direct") or []
     items = [reading.items[filler.item] for filler in named]
     if match.rule.id in NAMED_BY_MAKER:
-        items = [item for item in items if not item.item.needs_transfer][:1]
+        items = _made_by(reading, items, suppliers)
         if not items:
             return []
     return [
@@ -91,6 +102,14 @@ def _transfers(reading: Reading, match: Match, statements: list[Statement]) -> l
         for supplier in suppliers or [None]
         for recipient in recipients or [None]
     ]
+
+
+def _made_by(reading: Reading, items: list[ItemMention], makers: list[Filler]) -> list[ItemMention]:
+    """Return the item that stands behind the name of its maker."""
+    start = min((reading.mentions[maker.mention].first for maker in makers), default=0)
+    clear = [item for item in items if not item.item.needs_transfer]
+    behind = [item for item in clear if item.end > start]
+    return sorted(behind, key=lambda item: item.first)[:1]
 
 
 def _ends(match: Match, slots: tuple[str, ...]) -> list[Filler | None]:

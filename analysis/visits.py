@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from analysis.actors.mentions import Mention
+from analysis.actors.mention import Mention
 from analysis.dates import DateMention, first_day, last_day
 from analysis.evidence import Row, describe, make_id
 from analysis.matching import Match
@@ -16,15 +16,45 @@ from analysis.statements import Statement, governing, judge_confidence, name_act
 # Officials of these kinds travel; a state alone does not.
 TRAVELLERS = frozenset({"person", "title", "pronoun", "group", "institution"})
 DELEGATIONS = frozenset(
-    ["delegation", "delegations", "envoy", "envoys", "minister", "ministers", "inspectors", "monitors", "team", "mission", "officials", "diplomats", "lawmakers", "negotiators"]
+    [
+        "delegation",
+        "delegations",
+        "envoy",
+        "envoys",
+        "minister",
+        "ministers",
+        "inspectors",
+        "monitors",
+        "team",
+        "mission",
+        "officials",
+        "diplomats",
+        "lawmakers",
+        "negotiators",
+    ]
 )
 MEETING = frozenset(
-    ["with", "met", "meet", "meets", "meeting", "by", "counterpart", "host", "president", "minister", "king"]
+    [
+        "with",
+        "met",
+        "meet",
+        "meets",
+        "meeting",
+        "by",
+        "counterpart",
+        "host",
+        "president",
+        "minister",
+        "king",
+    ]
 )
 JOINING = frozenset({",", "and", "or", "the", "then", "&"})
 FUTURE = frozenset(["will", "would", "shall", "'ll", "’ll"])
 PLANNING = frozenset(
-    ["expect", "plan", "schedule", "due", "set", "intend", "prepare", "arrange", "hope", "want", "agree", "invite", "slate", "propose", "likely", "going", "ready", "about", "consider", "announce", "promise", "pledge", "vow", "decide", "aim", "seek"]
+    (
+        "expect plan schedule due set intend prepare arrange hope want agree invite slate propose "
+        "likely going ready about consider announce promise pledge vow decide aim seek"
+    ).split()
 )
 FAILED = frozenset(["fail", "refuse", "decline"])
 
@@ -299,7 +329,7 @@ def _by_date(reading: Reading, date: DateMention | None, otherwise: str) -> str:
 
 
 def _join_journeys(rows: list[Row]) -> list[Row]:
-    """One row a visitor, country and journey: reports of one journey agree in date or leave it out."""
+    """One row a visitor, country and journey; reports of one journey agree in date, if any."""
     journeys: list[list[Row]] = []
     for row in rows:
         for journey in journeys:
@@ -339,19 +369,30 @@ def _date_worth(row: Row) -> int:
 
 
 def _join(journey: list[Row]) -> Row:
-    def fullness(row: Row) -> tuple[int, int]:
-        return (_date_worth(row) + 4 * bool(row["city"]) + 4 * bool(row["host"]), -row["start"])
-
-    best = max(journey, key=fullness)
+    """Make one row of the reports of a journey: the fullest, with the status told last."""
+    status = _last_status(journey)
+    told = [row for row in journey if row["status"] == status] or journey
+    best = max(told, key=lambda row: (_worth(row), -row["start"]))
     for row in journey:
-        for name in ("city", "host", "host_id", "date", "date_end", "date_precision"):
-            if not best.get(name) and row.get(name):
-                best[name] = row[name]
+        for name in ("city", "host", "host_id"):
+            best[name] = best.get(name) or row.get(name, "")
+        if not best.get("date") and row.get("date"):
+            best |= {name: row[name] for name in ("date", "date_end", "date_precision")}
     sentences = [row["evidence"] for row in journey if row["evidence"] != best["evidence"]]
     best["also"] = list(dict.fromkeys(sentences))
-    for status in ("cancelled", "postponed"):
-        if any(row["status"] == status for row in journey) and not any(
-            row["status"] == "planned" and row["start"] > best["start"] for row in journey
-        ):
-            best["status"] = status
+    best["status"] = status
     return best
+
+
+def _last_status(journey: list[Row]) -> str:
+    """A journey that was put off or called off stays so unless it is planned anew afterwards."""
+    status = max(journey, key=lambda row: (_worth(row), -row["start"]))["status"]
+    for row in sorted(journey, key=lambda row: row["start"]):
+        put_off = status in ("postponed", "cancelled")
+        if row["status"] in ("postponed", "cancelled") or (put_off and row["status"] == "planned"):
+            status = row["status"]
+    return str(status)
+
+
+def _worth(row: Row) -> int:
+    return _date_worth(row) + 4 * bool(row["city"]) + 4 * bool(row["host"])

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 
 from analysis.actors.book import ActorBook, load_actors
-from analysis.actors.mentions import Mention, MentionFinder
+from analysis.actors.mention import Mention
+from analysis.actors.mentions import MentionFinder
 from analysis.actors.references import resolve_references
 from analysis.grammar import Grammar
 from analysis.text import Text

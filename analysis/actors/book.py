@@ -19,9 +19,12 @@ from analysis.schema import ACTOR_KINDS
 from analysis.strict_yaml import load_yaml
 from analysis.text import load_language
 
-NameKind = Literal["state", "demonym", "capital", "metonym", "city", "nickname", "actor", "surname"]
+NameKind = Literal[
+    "state", "demonym", "capital", "metonym", "city", "nickname", "actor", "surname", "none"
+]
 # Where one word is several things, the first of these is meant.
 PRECEDENCE: tuple[NameKind, ...] = (
+    "none",
     "state",
     "actor",
     "metonym",
@@ -158,6 +161,8 @@ def load_actors(folder: Path) -> ActorBook:
         if actor.surname:
             surnames[actor.surname].append(actor.actor_id)
             names[actor.surname].add(Name("surname", "", "", actor.surname))
+    for name in people.get("not_actors", ()):
+        names[name].add(Name("none", "", "", name))
     ordered = {
         name: tuple(sorted(meanings, key=lambda m: (PRECEDENCE.index(m.kind), m.actor_id)))
         for name, meanings in sorted(names.items())

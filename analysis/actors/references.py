@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from analysis.actors.book import ActorBook
-from analysis.actors.mentions import Mention
+from analysis.actors.mention import Mention
 from analysis.text import Text
 
 PERSONS = frozenset({"person", "name", "title"})
@@ -11,7 +13,7 @@ BODIES = frozenset({"state", "capital", "metonym", "organisation", "institution"
 
 
 def resolve_references(
-    mentions: list[Mention], text: Text, book: ActorBook, published: object
+    mentions: list[Mention], text: Text, book: ActorBook, published: dt.date | None
 ) -> None:
     """Give pronouns and bare titles ("the minister") the actor named before; in place."""
     resolver = _Resolver(text, book, published)
@@ -26,7 +28,7 @@ def resolve_references(
 class _Resolver:
     """Keeps who is most in mind while the mentions are read in order."""
 
-    def __init__(self, text: Text, book: ActorBook, published: object):
+    def __init__(self, text: Text, book: ActorBook, published: dt.date | None):
         self.text = text
         self.book = book
         self.published = published
@@ -70,7 +72,8 @@ class _Resolver:
         ):
             index -= 1
         return index >= 0 and self.text.lower[index] in (
-            "in", "of", "from", "with", "for", "at", "on", "by", "against", "to", "between", "into", "under", "than",
+            "in", "of", "from", "with", "for", "at", "on", "by", "against", "to", "between", "into",
+            "under", "than",
         )  # fmt: skip
 
     def resolve_pronoun(self, mention: Mention) -> None:
@@ -129,7 +132,7 @@ class _Resolver:
             or self.book.holders.get((mention.country, head), ())
             if actor.role_on(self.published)
             .lower()
-            .endswith(mention.role.lower() if head != "leader" else leader)  # type: ignore[arg-type]
+            .endswith(mention.role.lower() if head != "leader" else leader)
         ]
         if len(holders) == 1 and self.published is not None:
             mention.actor_id, mention.name, mention.known = (

@@ -7,17 +7,44 @@ found and what to do about it.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 import pandas as pd
 
 from analysis.articles.adding import add_articles
 from analysis.articles.copies import mark_copies
-from analysis.articles.formats import is_single, read_file
-from analysis.articles.records import Row, read_record
+from analysis.articles.files import read_rows
+from analysis.articles.records import Row
 from analysis.articles.refusals import Refusal
-from analysis.articles.sidecars import read_sidecar
-from analysis.articles.sources import Source, default_source, find_files
+from analysis.articles.sources import default_source, find_files
 from analysis.schema import ARTICLES, REJECTS
 
 __all__ = ["add_articles", "default_source", "mark_copies", "read_articles"]
+
+
+def read_articles(source: str | Path) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Read a file, a folder with all below it, or a pattern such as "news/*.jsonl".
+
+    Returns ARTICLES, one row an article in order of the files' names, `duplicate_of` still empty,
+    and REJECTS, one row an input that was refused. Raises ArticleError where there is no file.
+    """
+    articles: dict[str, Row] = {}
+    rejects = []
+    for path, name in find_files(source):
+        for where, outcome in read_rows(path, name):
+            refusal = outcome if isinstance(outcome, Refusal) else _add_row(outcome, articles)
+            if refusal is not None:
+                rejects.append(
+                    {"source_path": where, "reason": refusal.reason, "detail": refusal.detail}
+                )
+    return ARTICLES.frame(articles.values()), REJECTS.frame(rejects)
+
+
+def _add_row(row: Row, articles: dict[str, Row]) -> Refusal | None:
+    """Add an article unless its id is taken."""
+    former = articles.setdefault(row["article_id"], row)
+    if former is row:
+        return None
+    where = f"The id {row['article_id']} was read from {former['source_path']} before"
+    if former["text"] == row["text"]:
+        return Refusal("same article twice", f"{where}, with the same text. Remove one of them.")
+    return Refusal("duplicate id", f"{where}, with another text. Give one of them another id.")

@@ -1,78 +1,80 @@
-"""Put articles where they are read from: the file as it came, what is said of it beside it."""
+"""Put articles into the user's folder: files as they were received, what is known of them beside."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import count
 from pathlib import Path
 
 import yaml
 
-from analysis.articles.reading import read_articles, read_day
-from analysis.articles.records import READERS, SIDECAR
+from analysis.articles.files import find_sidecar, is_single, read_rows, read_sidecar
+from analysis.articles.records import read_published
+from analysis.articles.refusals import Refusal
+from analysis.articles.sources import ARTICLES, is_passed_over
 from analysis.errors import ArticleError
 from analysis.tables import find_folder
 from analysis.tables.storage import write_aside
 
-FOLDER = "data/articles"
-
-
-def default_source() -> Path:
-    """Return the user's articles, or the sample where there are none."""
-    folder = find_folder(FOLDER)
-    own = (
-        path
-        for path in sorted(folder.rglob("*"))
-        if path.suffix.lower() in READERS and "sample" not in path.relative_to(folder).parts
-    )
-    return folder if any(own) else folder / "sample"
-
 
 def add_articles(
-    files: Iterable[Path],
+    files: Iterable[str | Path],
     *,
     published: str = "",
     outlet: str = "",
-    title: str = "",
     url: str = "",
-    folder: Path | None = None,
+    title: str = "",
+    folder: str | Path = ARTICLES,
 ) -> list[Path]:
-    """Copy files into the folder of articles, and write what was said of them into a sidecar.
+    """Copy files into `data/articles` and return where they are; the files given stay as they are.
 
-    Nothing is overwritten: the same file again is left alone, another one of the same name gets a
-    number. Raises ArticleError for a date or file that cannot be read; then nothing is added.
+    What is said of them goes into a sidecar, `<file>.meta.yaml`. A file that is there already is
+    not copied again, but takes what is said of it anew; another file of the same name is numbered.
+    Raises ArticleError, before anything is written, where one cannot be read as an article.
     """
-    if published and read_day(published) is None:
-        raise ArticleError(f"--published {published!r} is no date. Write it as 2024-06-19.")
-    target = folder or find_folder(FOLDER)
-    sources = list(files)
-    for file in sources:
-        _refuse_unreadable(file)
-    said = {"published": published, "outlet": outlet, "title": title, "url": url}
-    return [
-        _add(file, target, {name: value for name, value in said.items() if value})
-        for file in sources
-    ]
+    given = {"title": title, "published": published, "outlet": outlet, "url": url}
+    added = {name: value for name, value in given.items() if value}
+    if published and read_published(published) is None:
+        raise ArticleError(f"published {published!r} is no date. Write it as 2024-06-19.")
+    paths = [Path(file).expanduser() for file in files]
+    for path in paths:
+        _check(path, added)
+    return [_add(path, added, find_folder(folder)) for path in paths]
 
 
-def _refuse_unreadable(file: Path) -> None:
-    if not file.is_file():
-        raise ArticleError(f"{file}: there is no such file. Check the path.")
-    articles, rejects = read_articles(file)
-    if articles.empty:
-        first = rejects.iloc[0]
-        raise ArticleError(f"{file}: {first['reason']}. {first['detail']}")
+def _check(path: Path, added: dict[str, str]) -> None:
+    if not path.is_file():
+        raise ArticleError(f"{path}: there is no such file. Check the path.")
+    if is_passed_over(Path(path.name)):
+        raise ArticleError(f"{path}: files of this name are passed over. Rename it.")
+    if "title" in added and not is_single(path):
+        raise ArticleError(f"{path}: holds several articles, which cannot share a title. Omit it.")
+    outcomes = [outcome for _, outcome in read_rows(path, path.name)]
+    refusals = [outcome for outcome in outcomes if isinstance(outcome, Refusal)]
+    if len(refusals) == len(outcomes):
+        reason = str(refusals[0]) if refusals else "empty: It holds no records. Add some."
+        raise ArticleError(f"{path}: {reason}")
 
 
-def _add(file: Path, target: Path, said: dict[str, str]) -> Path:
-    target.mkdir(parents=True, exist_ok=True)
-    content = file.read_bytes()
-    path, number = target / file.name, 1
-    while path.exists() and path.read_bytes() != content:
-        number += 1
-        path = target / f"{file.stem}-{number}{file.suffix}"
-    if said:  # the sidecar first: an article is never seen without what was said of it
-        page = yaml.safe_dump(said, allow_unicode=True, sort_keys=True, default_style='"')
-        write_aside(path.with_name(path.name + SIDECAR), page.encode())
-    if not path.exists():
-        write_aside(path, content)
-    return path
+def _add(path: Path, added: dict[str, str], folder: Path) -> Path:
+    content = path.read_bytes()
+    target = next(
+        place
+        for place in _number(folder / path.name)
+        if not place.exists() or place.read_bytes() == content
+    )
+    if added:
+        # First what is said of it, so that no reader sees the article without its date.
+        said = dict(read_sidecar(target)) | added
+        text = yaml.safe_dump(said, allow_unicode=True, sort_keys=False)
+        write_aside(find_sidecar(target), text.encode("utf-8"))
+    if not target.exists():
+        write_aside(target, content)
+    return target
+
+
+def _number(path: Path) -> Iterator[Path]:
+    """Yield summit.html, summit-2.html, summit-3.html, …"""
+    yield path
+    for number in count(2):
+        yield path.with_stem(f"{path.stem}-{number}")

@@ -17,29 +17,34 @@ _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,
 
 
 def decode(content: bytes, declared: str = "") -> str:
-    """Decode a file's bytes; line ends become "\\n". Raises Refusal for what is no text.
+    """Decode a file's bytes, line ends as they are. Raises Refusal for what is no text.
 
     Tried in this order: a byte order mark, the encoding that the file itself declares, UTF-8,
     Windows-1252, and what charset-normalizer takes it for.
     """
     for mark, encoding in _MARKS:
         if content.startswith(mark):
-            return _lines(_decode_as(content, encoding))
+            return _decode_as(content, encoding)
     if b"\x00" in content:
         raise Refusal("binary", "It holds NUL bytes. Save the article as text or HTML.")
     # On a few accented letters a detector finds a dozen encodings equally likely. English that is
     # not UTF-8 is nearly always Windows-1252.
-    for encoding in (declared, "utf-8", "cp1252"):
+    for encoding in filter(None, (declared, "utf-8", "cp1252")):
         try:
-            return _lines(content.decode(encoding)) if encoding else ""
+            return content.decode(encoding)
         except (UnicodeDecodeError, LookupError):
             continue
-    return _lines(_detect(content))
+    return _detect(content)
 
 
 def decode_entities(text: str) -> str:
     """Turn HTML entities into their characters, once; "R&D" and "AT&T;" stay."""
     return _ENTITY.sub(lambda found: html.unescape(found[0]), text)
+
+
+def unify_lines(text: str) -> str:
+    """Let every line end with a single "\\n"."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _decode_as(content: bytes, encoding: str) -> str:
@@ -58,7 +63,3 @@ def _detect(content: bytes) -> str:
     if best is None:
         raise Refusal("unreadable", "Its encoding cannot be told. Save it as UTF-8.")
     return str(best)
-
-
-def _lines(text: str) -> str:
-    return text.replace("\r\n", "\n").replace("\r", "\n")

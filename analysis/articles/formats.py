@@ -7,17 +7,17 @@ import io
 import json
 import re
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from analysis.articles.decoding import decode, decode_entities
+from analysis.articles.decoding import decode, decode_entities, unify_lines
+from analysis.articles.records import Record
 from analysis.articles.refusals import Refusal
 from analysis.errors import RuleError
 from analysis.strict_yaml import parse_yaml
 
-Record = Mapping[str, Any]
 _LARGEST_FILE = 20_000_000
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)---[ \t]*(?:\n|\Z)", re.DOTALL)
 # A heading: a short line by itself that does not end as a sentence does.
@@ -59,7 +59,7 @@ def is_known(path: Path) -> bool:
 
 def _read_text(content: bytes) -> Iterator[Found]:
     """A text with YAML front matter, or a plain one whose first line may be its title."""
-    text = decode(content)
+    text = unify_lines(decode(content))
     front = _FRONT_MATTER.match(text)
     if front:
         record = _read_front_matter(front[1])
@@ -85,7 +85,7 @@ def _read_html(content: bytes) -> Iterator[Found]:
     import trafilatura  # 0.4 s to load
 
     declared = _CHARSET.search(content[:4096])
-    page = decode(content, declared[1].decode("ascii", "replace") if declared else "")
+    page = unify_lines(decode(content, declared[1].decode("ascii") if declared else ""))
     # Only dates that the page itself declares; a search through its words would guess.
     dates = {"extensive_search": False, "original_date": True}
     dates |= {"min_date": "1900-01-01", "max_date": "2199-12-31"}

@@ -20,41 +20,10 @@ from analysis.schema import ARTICLES, REJECTS
 LONGEST = 2_000_000
 # Words that only English strings together this often.
 ENGLISH = frozenset(
-    [
-        "the",
-        "of",
-        "to",
-        "and",
-        "a",
-        "in",
-        "that",
-        "is",
-        "was",
-        "for",
-        "on",
-        "with",
-        "he",
-        "said",
-        "as",
-        "by",
-        "it",
-        "at",
-        "from",
-        "his",
-        "be",
-        "has",
-        "have",
-        "an",
-        "are",
-        "not",
-        "its",
-        "but",
-        "will",
-        "which",
-        "who",
-        "were",
-        "had",
-    ]
+    (
+        "the of to and a in that is was for on with he said as by it at from his be has have an "
+        "are not its but will which who were had"
+    ).split()
 )
 MONTHS = [
     "january",

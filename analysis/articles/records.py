@@ -15,6 +15,7 @@ from analysis.articles.refusals import Refusal
 from analysis.dates import find_dates
 
 Row = dict[str, Any]
+Record = Mapping[str, Any]
 # The first that is filled counts.
 _KEYS = {
     "article_id": ("id", "article_id"),
@@ -26,16 +27,22 @@ _KEYS = {
     "notice": ("sample", "notice"),
     "facts": ("facts",),
 }
+_ADDED = ("title", "published", "outlet", "url")
 _LONGEST = 2_000_000
-_DAY = re.compile(r"\s*(\d{4})([-/.]?)(\d{2})\2(\d{2})(?!\d)")
+_DAY = re.compile(r"\s*(?:(\d{4})([-/.])(\d{1,2})\2(\d{1,2})|(\d{4})(\d\d)(\d\d))(?!\d)")
 
 
-def read_record(record: Mapping[str, Any], source_path: str) -> Row:
+def read_record(record: Record, source_path: str, beside: Record, *, overrides: bool) -> Row:
     """Turn a record into a row of ARTICLES; keys in any case, unknown keys are left aside.
 
-    The text is kept character for character. Raises Refusal where it cannot be coded.
+    `beside` is what the sidecar says: it overrides what the file says of its one article, and fills
+    what the records of a file of many leave open. The text is kept character for character. Raises
+    Refusal where it cannot be coded.
     """
-    values = _find_values(record)
+    values, added = _find_values(record), _find_values(beside)
+    for name in _ADDED:
+        first, second = (added, values) if overrides else (values, added)
+        values[name] = second[name] if first[name] is None else first[name]
     text = values["text"]
     if not isinstance(text, str):
         raise Refusal("no text", "It has no text. Give it under `text`, `body` or `content`.")
@@ -43,7 +50,7 @@ def read_record(record: Mapping[str, Any], source_path: str) -> Row:
     row: Row = {name: _read_word(values[name]) for name in ("title", "outlet", "url", "notice")}
     row["published"] = _to_timestamp(values["published"])
     row |= {"text": text, "language": "en", "words": len(text.split())}
-    row["facts"] = [str(fact) for fact in values["facts"] if fact] if values["facts"] else []
+    row["facts"] = [str(fact) for fact in _read_list(values["facts"])]
     row["source_path"] = source_path
     row["article_id"] = _read_word(values["article_id"]) or _make_id(row)
     return row
@@ -63,14 +70,14 @@ def read_published(value: Any) -> dt.date | None:
     iso = _DAY.match(text)
     if iso:
         try:
-            return dt.date(int(iso[1]), int(iso[3]), int(iso[4]))
+            return dt.date(*(int(part) for part in iso.groups() if part and part.isdigit()))
         except ValueError:
             return None
     named = [found.date for found in find_dates(text, None) if found.precision == "day"]
     return dt.date.fromisoformat(named[0]) if named else None
 
 
-def _find_values(record: Mapping[str, Any]) -> dict[str, Any]:
+def _find_values(record: Record) -> dict[str, Any]:
     lower = {str(key).strip().lower(): value for key, value in record.items()}
     return {
         name: next((lower[key] for key in keys if _is_filled(lower.get(key))), None)
@@ -101,8 +108,12 @@ def _check_text(text: str) -> None:
 
 def _read_word(value: Any) -> str:
     """Read a title, a name or an id: one line, without half characters that no file can hold."""
-    text = " ".join(str(value).split()) if value is not None else ""
+    text = " ".join(str(value).split()) if isinstance(value, (str, int, float)) else ""
     return text.encode("utf-8", "replace").decode("utf-8")
+
+
+def _read_list(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else []
 
 
 def _to_timestamp(value: Any) -> Any:

@@ -1,0 +1,91 @@
+"""The people met so far in a text: who "Kim", "the minister" or a full name stands for."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from analysis.actors.book import FAMILY_NAME_FIRST, ActorBook
+from analysis.actors.mention import Mention
+
+
+class Memory:
+    """Names met, by every short form they can be taken up with."""
+
+    def __init__(self, book: ActorBook, published: dt.date | None):
+        self.book = book
+        self.published = published
+        self._people: set[str] = set()
+        self._short: dict[str, list[Mention]] = {}
+
+    def learn(self, mention: Mention, written: str) -> None:
+        """Remember a person by full name, family name and the last word as written."""
+        if mention.kind not in ("person", "name"):
+            return
+        self._people.add(mention.actor_id)
+        parts = mention.name.split()
+        family_first = mention.country in FAMILY_NAME_FIRST
+        keys = {mention.name, parts[0] if family_first else parts[-1]}
+        if mention.known:
+            keys.add(self.book.actors[mention.actor_id].surname)
+        elif written and not family_first:
+            keys.add(written.rsplit(maxsplit=1)[-1])
+        for key in keys - {""}:
+            self._short.setdefault(key, []).append(mention)
+
+    def met(self, name: str) -> Mention | None:
+        """Return who a short name means: of two Kims the one the text has named more often."""
+        met = self._short.get(name)
+        if not met:
+            return None
+        counts = Counter(mention.actor_id for mention in met)
+        most = max(counts.values())
+        return next(mention for mention in reversed(met) if counts[mention.actor_id] == most)
+
+    def taken_up(self, name: str, first: int, end: int) -> Mention | None:
+        """Return a mention of who a short name means, at other tokens."""
+        met = self.met(name)
+        if met is None:
+            return None
+        return replace(met, first=first, end=end, via="alias", possessive=False)
+
+    def known_person(self, first: int, end: int, actor_id: str) -> Mention:
+        """Return a mention of a person of the dictionary, with the office held on the day."""
+        actor = self.book.actors[actor_id]
+        last = actor.offices[-1].role if actor.offices else ""
+        role = actor.role_on(self.published) or last
+        return Mention(
+            first, end, "person", actor_id, actor.name, actor.country,
+            role=role, official=bool(actor.offices), known=True,
+        )  # fmt: skip
+
+    def best(self, candidates: Sequence[str], *, only_clear: bool = False) -> str:
+        """Return who of several is meant: met before, else alone in office, else the first."""
+        met = [actor_id for actor_id in candidates if actor_id in self._people]
+        if met:
+            return met[-1]
+        in_office = [a for a in candidates if self.book.actors[a].role_on(self.published)]
+        if len(in_office) == 1:
+            return in_office[0]
+        return "" if only_clear and len(candidates) > 1 else candidates[0]
+
+    def person_named(self, name: str, country: str) -> str:
+        """Return the dictionary's person of that name; a family name needs the country too."""
+        full = [m.actor_id for m in self.book.names.get(name, ()) if m.kind == "actor"]
+        full = [a for a in full if self.book.actors[a].kind == "person"]
+        if full:
+            return self.best(full)
+        alone = " " not in name
+        last = name.rsplit(maxsplit=1)[-1]
+        met = self.met(last) if alone else None
+        if met:
+            return met.actor_id if met.known else ""
+        same = [
+            actor_id
+            for actor_id in self.book.surnames.get(last, ())
+            if self.book.actors[actor_id].country == country
+            and (alone or self.book.actors[actor_id].name[0] == name[0])
+        ]
+        return self.best(same, only_clear=alone) if same else ""

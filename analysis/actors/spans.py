@@ -1,0 +1,94 @@
+"""Where names begin and end in a text: dictionary names, capitalised names, owners."""
+
+from __future__ import annotations
+
+from analysis.actors.book import ActorBook, Name
+from analysis.grammar import Grammar
+from analysis.text import Text
+
+POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+# Dictionary names that stand for a state when a title or group follows.
+STATE_LIKE = frozenset({"state", "demonym", "capital", "metonym", "actor"})
+
+
+class Spans:
+    """The names in one text, by their first token."""
+
+    def __init__(self, text: Text, book: ActorBook, grammar: Grammar):
+        self.text = text
+        self.book = book
+        self.grammar = grammar
+        self.names = book.find(text.doc)
+        self.sentence_firsts = {sentence.first for sentence in text.sentences}
+
+    def is_possessive(self, index: int) -> bool:
+        """Tell whether a token is the "'s" of the word before it."""
+        text = self.text
+        if index >= len(text.words):
+            return False
+        word = text.lower[index]
+        if word in ("'s", "’s"):
+            return True
+        return word in POSSESSIVE and text.words[index - 1].endswith("s") and not text.quotes[index]
+
+    def state_like(self, index: int) -> Name | None:
+        """Return the state, or body that belongs to one, whose name starts at a token."""
+        if index not in self.names:
+            return None
+        name = self.names[index][1][0]
+        if name.kind == "actor" and self.book.actors[name.actor_id].kind == "person":
+            return None
+        return name if name.kind in STATE_LIKE else None
+
+    def opens_sentence(self, index: int) -> bool:
+        """Tell whether a word has its capital letter from its place."""
+        return index in self.sentence_firsts or self.text.words[index - 1] in '“"‘(:'
+
+    def is_plain_word(self, index: int) -> bool:
+        """Tell whether a word is also written without a capital letter."""
+        lower = self.text.lower[index]
+        titles = self.book.titles
+        plain = lower in self.grammar.verb_forms or lower.endswith(("ing", "ed", "ly"))
+        return plain or lower in titles.modifiers or lower in titles.phrases
+
+    def name_end(self, index: int) -> int:
+        """Return where the capitalised name that starts at a token ends."""
+        words, lower, count = self.text.words, self.text.lower, len(self.text.words)
+        particles = self.grammar.lexicon["name_particles"]
+        end = index
+        while end < count:
+            if self._belongs_to_name(end):
+                if end > index and self._is_title_of_another(end):
+                    break
+                end = self._after_hyphens(end + 1)
+            elif end > index and lower[end] in particles and end + 1 < count:
+                if words[end + 1][0].isupper():
+                    end += 1
+                elif words[end + 1] == "-":
+                    end += 2
+                else:
+                    break
+            else:
+                break
+        return min(end, count)
+
+    def _belongs_to_name(self, index: int) -> bool:
+        lower = self.text.lower[index]
+        capital = self.text.words[index][0].isupper()
+        return capital and lower not in self.grammar.closed and lower not in self.grammar.calendar
+
+    def _is_title_of_another(self, index: int) -> bool:
+        title = self.text.lower[index] in self.book.titles.phrases
+        return title and len(self.text.words[index]) > 3 and index in self.names
+
+    def _after_hyphens(self, end: int) -> int:
+        """Step over "-hyun" and "’Brien"."""
+        words, count = self.text.words, len(self.text.words)
+        while end + 1 < count and words[end] in ("-", "’", "'"):
+            if self._space_before(end) or self._space_before(end + 1):
+                break
+            end += 2
+        return end
+
+    def _space_before(self, index: int) -> bool:
+        return self.text.starts[index] > self.text.char_end(index - 1)

@@ -1,0 +1,150 @@
+"""Titles, with or without a state before and a name behind: "Russia's foreign minister Lavrov"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from analysis.actors.book import Name
+from analysis.actors.memory import Memory
+from analysis.actors.mention import Mention, slug
+from analysis.actors.spans import Spans
+
+
+class TitleReader:
+    """Reads titles in one text."""
+
+    def __init__(self, spans: Spans, memory: Memory):
+        self.spans = spans
+        self.memory = memory
+        self.text = spans.text
+        self.titles = spans.book.titles
+        self.lexicon = spans.grammar.lexicon
+
+    def read(self, first: int, after: int, base: Name | None) -> Mention | None:
+        """Read "[Russia's] [deputy] foreign minister [of …] [Name]".
+
+        `base` is the state or body named before the title, `after` the token behind it.
+        """
+        start = after + (base is not None and self.spans.is_possessive(after))
+        head, head_class, base = self._head(start, base)
+        if head < 0 or (base is None and head - first == 1 and head_class == "institution"):
+            return None
+        end, base = self._title_of(head, base)
+        country = base.country if base else ""
+        name_end = self._name_behind(end, head_class)
+        if name_end > end:
+            return self._person(first, start, end, name_end, country, head_class)
+        return self._role(first, start, end, country, head_class, base)
+
+    def _head(self, index: int, base: Name | None) -> tuple[int, str, Name | None]:
+        """Read to the end of the title's head: its end (-1 = none), class, and the state named."""
+        lower, count = self.text.lower, len(self.text.words)
+        start, head, head_class = index, -1, ""
+        while index < count:
+            title = self.titles.at(lower, index)
+            if title is not None:
+                index, head_class = title
+                head = index
+            elif lower[index] in self.titles.modifiers or (lower[index] == "-" and index > start):
+                index += 1
+            elif head < 0 and (name := self.spans.state_like(index)) is not None:
+                base = base or name  # "US State Department spokesman"
+                index = self.spans.names[index][0]
+                index += self.spans.is_possessive(index)
+            elif head == index and lower[index] == "and" and self.titles.at(lower, index + 1):
+                index += 1  # "special envoy and ambassador"
+            else:
+                break
+        return head, head_class, base
+
+    def _title_of(self, end: int, base: Name | None) -> tuple[int, Name | None]:
+        """Read "of National Defence", "of Ukraine", "to Libya" behind a title."""
+        lower, count = self.text.lower, len(self.text.words)
+        while end + 1 < count and lower[end] in ("of", "for", "to"):
+            index = end + 1 + (lower[end + 1] == "the")
+            sent_to = lower[end] != "of" and lower[end - 1] in self.lexicon["sent_to"]
+            name = self.spans.state_like(index)
+            if name is not None and (sent_to or lower[end] != "to"):
+                base = base or (None if sent_to else name)
+                end = self.spans.names[index][0]
+                continue
+            stop = self._topic_end(index, capital=self.text.words[end - 1][0].isupper())
+            if stop == index or lower[end] == "to":
+                break
+            end = stop
+        return end, base
+
+    def _topic_end(self, index: int, *, capital: bool) -> int:
+        """Return where "National Defence", "state" ends."""
+        lower, words, count = self.text.lower, self.text.words, len(self.text.words)
+        stop = index
+        while stop < count and (
+            lower[stop] in self.lexicon["title_topics"]
+            or (capital and words[stop][0].isupper() and stop not in self.spans.names)
+        ):
+            stop += 1
+        while stop > index and lower[stop - 1] in ("and", "the"):
+            stop -= 1
+        return stop
+
+    def _name_behind(self, end: int, head_class: str) -> int:
+        """Return where the name after a title ends; `end` itself where there is none."""
+        words, count, spans = self.text.words, len(self.text.words), self.spans
+        if head_class in ("group", "institution") or end >= count or end in spans.sentence_firsts:
+            return end
+        start = end
+        if words[end] == "," and end + 1 < count:  # "the foreign minister, Sergei Lavrov,"
+            stop = spans.name_end(end + 1)
+            if stop - end - 1 < 2 or stop >= count or words[stop] not in (",", "."):
+                return end
+            start = end + 1
+        if start in spans.names and spans.names[start][1][0].kind not in ("actor", "surname"):
+            return end
+        return max(end, spans.name_end(start)) if spans.name_end(start) > start else end
+
+    def _person(
+        self, first: int, start: int, end: int, name_end: int, country: str, head_class: str
+    ) -> Mention:
+        name = self.text.span(end + (self.text.words[end] == ","), name_end)
+        role, official = self.text.span(start, end), head_class == "person"
+        known = self.memory.person_named(name, country)
+        if known:
+            found = self.memory.known_person(first, name_end, known)
+            return replace(found, role=role, official=official or found.official)
+        met = self.memory.taken_up(name, first, name_end)
+        if met and (not country or met.country in ("", country)):
+            official = official or met.official
+            return replace(
+                met, via="name", role=role, official=official, country=country or met.country
+            )
+        return Mention(
+            first, name_end, "person", f"person:{slug(name)}", name, country,
+            role=role, official=official,
+        )  # fmt: skip
+
+    def _role(
+        self, first: int, start: int, end: int, country: str, head_class: str, base: Name | None
+    ) -> Mention:
+        """Return a title without a name: "the president", "US officials", "Iran's army"."""
+        phrase, role = self.text.span(first, end), self.text.span(start, end)
+        found = Mention(first, end, "group", country, phrase, country, role=role, via="title")
+        found.official = True
+        if head_class in ("person", "other_person"):
+            return replace(found, kind="title", actor_id="", official=head_class == "person")
+        body = base.actor_id if base and base.kind == "actor" else ""
+        governs = role.lower().endswith(("government", "administration", "regime", "state"))
+        if head_class == "institution" and country and not governs:
+            owner = base.canonical if base and body else ""
+            ministry = slug(f"{country} {owner} {name_ministry(role)}")
+            return replace(found, kind="institution", actor_id=ministry)
+        return replace(found, actor_id=body or country, plural=head_class == "group")
+
+
+def name_ministry(role: str) -> str:
+    """Return one name for "ministry of foreign affairs" and "foreign ministry"."""
+    words = role.lower().replace("defense", "defence")
+    match = re.fullmatch(r"(ministry|department) (?:of|for) (?:the )?(.+)", words)
+    topic = match[2] if match else words
+    topic = topic.replace(" affairs", "").replace("national defence", "defence")
+    return f"{topic} ministry" if match and match[1] == "ministry" else topic

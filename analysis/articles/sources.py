@@ -1,0 +1,83 @@
+"""Which files to read: a file, a folder with all below it, or a pattern."""
+
+from __future__ import annotations
+
+import glob
+from pathlib import Path
+
+from analysis.articles.files import SIDECAR
+from analysis.articles.formats import KNOWN, is_known
+from analysis.errors import ArticleError
+from analysis.tables import find_folder
+
+ARTICLES = "data/articles"
+SAMPLE = "data/articles/sample"
+# What lies beside articles in a folder or a saved web page, and is never one.
+_BESIDE = frozenset(
+    (".css", ".js", ".map", ".woff", ".woff2", ".svg", ".ico", ".gif")
+    + (".yaml", ".yml", ".toml", ".lock", ".log", ".py", ".ipynb")
+)
+
+
+def default_source() -> Path:
+    """Return the user's articles, `data/articles`; where there are none, the sample corpus."""
+    own = find_folder(ARTICLES)
+    return own if any(is_known(path) for path, _ in _list_folder(own)) else find_folder(SAMPLE)
+
+
+def find_files(source: str | Path) -> list[tuple[Path, str]]:
+    """List the files to read with the names to show for them, in order of these names.
+
+    A folder is searched with all below it; hidden files, READMEs and sidecars are passed over, and
+    so is the sample corpus inside `data/articles`. Raises ArticleError where there is nothing.
+    """
+    path = Path(source).expanduser()
+    if path.is_file():
+        return [(path, path.name)]
+    if path.is_dir():
+        found = _list_folder(path)
+    else:
+        found = _list_pattern(str(path))
+        if not found:
+            raise ArticleError(f"{source}: there is no such file or folder. Check the path.")
+    if not found:
+        raise ArticleError(f"{source}: holds no articles. Put some there: {KNOWN}.")
+    return sorted(found, key=lambda pair: pair[1])
+
+
+def is_passed_over(name: Path) -> bool:
+    """Tell whether a file, named from the folder that is read, is none that articles come in."""
+    return (
+        any(part.startswith(".") for part in name.parts)
+        or name.name.endswith(SIDECAR)
+        or name.stem.upper() in ("README", "LICENSE")
+        or name.suffix.lower() in _BESIDE
+    )
+
+
+def _list_folder(folder: Path) -> list[tuple[Path, str]]:
+    sample = find_folder(SAMPLE)
+    passed = sample if folder.resolve() == sample.parent.resolve() else None
+    found = []
+    for path in folder.rglob("*"):
+        name = path.relative_to(folder)
+        if (
+            path.is_file()
+            and not is_passed_over(name)
+            and not (passed and name.parts[0] == "sample")
+        ):
+            found.append((path, name.as_posix()))
+    return found
+
+
+def _list_pattern(pattern: str) -> list[tuple[Path, str]]:
+    paths = [Path(path) for path in glob.glob(pattern, recursive=True)]
+    fixed = Path(
+        pattern[: min((pattern.find(mark) for mark in "*?[" if mark in pattern), default=0)]
+    )
+    folder = fixed if pattern.startswith(str(fixed)) and fixed.is_dir() else fixed.parent
+    return [
+        (path, path.relative_to(folder).as_posix())
+        for path in paths
+        if path.is_file() and not is_passed_over(path.relative_to(folder))
+    ]

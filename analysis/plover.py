@@ -1,0 +1,152 @@
+"""dictionaries/plover.yaml -> Plover: event types, modes, contexts and their scores.
+
+Run as `python -m analysis.plover` to print the two lists that docs/codebook.md holds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from analysis.errors import RuleError
+from analysis.schema import EVENT_TYPES
+from analysis.strict_yaml import load_yaml
+
+PLOVER = Path(__file__).parent / "dictionaries" / "plover.yaml"
+QUADS = {
+    1: "verbal cooperation",
+    2: "material cooperation",
+    3: "verbal conflict",
+    4: "material conflict",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Mode:
+    """How an event of a type is done; `score` is the type's where the manual gives none."""
+
+    name: str
+    score: float
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class EventType:
+    """One of the sixteen types."""
+
+    name: str
+    quad: int
+    score: float
+    meaning: str
+    modes: Mapping[str, Mode]
+
+
+@dataclass(frozen=True, slots=True)
+class Plover:
+    """The scheme: types and contexts by name; and the words that tell modes and actors."""
+
+    types: Mapping[str, EventType]
+    contexts: Mapping[str, str]
+    mode_words: Mapping[str, tuple[tuple[str, frozenset[str]], ...]]
+    acting_for_states: frozenset[str]
+    civilians: frozenset[str]
+
+    def quad(self, event_type: str) -> int:
+        """Return the quad class of a type, 1 to 4."""
+        return self.types[event_type].quad
+
+    def score(self, event_type: str, mode: str = "") -> float:
+        """Return the base score of a type, or of its mode where one is given; -10 to 10."""
+        found = self.types[event_type]
+        return found.modes[mode].score if mode else found.score
+
+    def mode_of(self, event_type: str, words: Collection[str]) -> str:
+        """Return the mode that words of the clause tell, or ""."""
+        lists = self.mode_words.get(event_type, ())
+        return next((mode for mode, known in lists if not known.isdisjoint(words)), "")
+
+    def check(self, where: str, event_type: str, mode: str = "", context: str = "") -> None:
+        """Raise RuleError where a rule uses a type, mode or context that the scheme lacks."""
+        if event_type not in self.types:
+            _refuse(where, "event type", event_type, self.types)
+        if mode and mode not in self.types[event_type].modes:
+            _refuse(where, f"mode of {event_type}", mode, self.types[event_type].modes)
+        if context and context not in self.contexts:
+            _refuse(where, "context", context, self.contexts)
+
+
+@cache
+def load_plover(path: Path = PLOVER) -> Plover:
+    """Read the scheme; raise RuleError where it is not complete."""
+    entry = load_yaml(path)
+    types = {name: _read_type(name, body, path) for name, body in entry["types"].items()}
+    if set(types) != set(EVENT_TYPES):
+        raise RuleError(
+            f"{path}: the types are not those of analysis/schema.py: "
+            f"{sorted(set(types) ^ set(EVENT_TYPES))}. Make the two lists agree."
+        )
+    plover = Plover(
+        types,
+        dict(entry["contexts"]),
+        {
+            name: tuple((mode, frozenset(words)) for mode, words in lists.items())
+            for name, lists in entry["mode_words"].items()
+        },
+        frozenset(entry["acting_for_states"]),
+        frozenset(entry["civilians"]),
+    )
+    for name, lists in plover.mode_words.items():
+        for mode, _ in lists:
+            plover.check(f"{path}: mode_words", name, mode)
+    return plover
+
+
+def _read_type(name: str, body: Mapping[str, Any], path: Path) -> EventType:
+    where = f"{path}: {name}"
+    quad, score = int(_number(body, "quad", where)), _number(body, "score", where)
+    if quad not in QUADS:
+        raise RuleError(f"{where} has quad {quad}. Use 1, 2, 3 or 4.")
+    modes = {
+        mode: Mode(
+            mode,
+            _number(entry, "score", f"{where} {mode}") if "score" in entry else score,
+            entry["meaning"],
+        )
+        for mode, entry in (body.get("modes") or {}).items()
+    }
+    return EventType(name, quad, score, body["meaning"], modes)
+
+
+def _number(body: Mapping[str, Any], key: str, where: str) -> float:
+    try:
+        return float(body[key])
+    except (KeyError, ValueError) as error:
+        raise RuleError(f"{where} has no number under '{key}'. Write one.") from error
+
+
+def _refuse(where: str, what: str, value: str, known: Mapping[str, object]) -> None:
+    names = ", ".join(known) or "none"
+    raise RuleError(f"{where}: '{value}' is no {what}. Known are: {names}.")
+
+
+def tabulate_types(plover: Plover) -> str:
+    """Return the codebook's table of types and modes, as Markdown."""
+    lines = ["| type, mode | quad | score | what it is |", "|---|---|---|---|"]
+    for kind in plover.types.values():
+        lines.append(f"| **{kind.name}** | {kind.quad} | {kind.score:g} | {kind.meaning} |")
+        lines += [
+            f"| {kind.name} {m.name} | | {m.score:g} | {m.meaning} |" for m in kind.modes.values()
+        ]
+    return "\n".join(lines)
+
+
+def list_contexts(plover: Plover) -> str:
+    """Return the codebook's list of contexts, as Markdown."""
+    return "\n".join(f"* `{name}`: {meaning}" for name, meaning in plover.contexts.items())
+
+
+if __name__ == "__main__":
+    print(tabulate_types(load_plover()), list_contexts(load_plover()), sep="\n\n")
