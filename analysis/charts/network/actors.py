@@ -1,0 +1,149 @@
+"""How strongly each actor is in the network, and which ties hold it together."""
+
+from __future__ import annotations
+
+import networkx as nx
+import pandas as pd
+import plotly.graph_objects as go
+
+from analysis.charts.network.ties import label_pairs
+from analysis.charts.style import (
+    NEUTRAL,
+    Look,
+    escape,
+    finish_figure,
+    join_ids,
+    label_rows,
+    plural,
+)
+from analysis.network import measure_actors, place_actors
+from analysis.network.frames import list_rows
+
+
+def count_actors(network: nx.MultiDiGraph) -> pd.DataFrame:
+    """Measure the actors of a network and place them; most events first.
+
+    One row is one actor: the columns of `network.measure_actors`, and `x`, `y` from −1 to 1.
+    """
+    actors = measure_actors(network)
+    places = place_actors(network)
+    return actors.assign(
+        x=[places[actor_id][0] for actor_id in actors["actor_id"]],
+        y=[places[actor_id][1] for actor_id in actors["actor_id"]],
+    )
+
+
+def plot_actors(actors: pd.DataFrame, *, title: str, top: int = 25) -> go.Figure:
+    """Draw in how many events each actor acts, and in how many it is acted towards."""
+    shown = actors.head(top)
+    figure = go.Figure(
+        [
+            _draw_side(shown, "acts", "out", Look(NEUTRAL[0], "circle")),
+            _draw_side(shown, "is acted towards", "in", Look(NEUTRAL[0], "circle", "/")),
+        ]
+    )
+    label_rows(figure, shown["name"].tolist(), row=34)
+    figure.update_layout(barmode="group", xaxis_title="events")
+    return finish_figure(
+        figure,
+        shown,
+        name="network-actors",
+        title=title,
+        reading=_read_actors(shown, len(actors)),
+        alt="Bars: actors by the number of events in which they act and are acted towards.",
+        columns=[
+            "name",
+            "events",
+            "out_events",
+            "in_events",
+            "degree",
+            "out_strength",
+            "in_strength",
+            "betweenness",
+            "pagerank",
+            "community",
+        ],
+    )
+
+
+def _draw_side(actors: pd.DataFrame, label: str, side: str, look: Look) -> go.Bar:
+    rows = [(place, row) for place, row in enumerate(list_rows(actors)) if row[f"{side}_events"]]
+    return go.Bar(
+        name=label,
+        orientation="h",
+        x=[row[f"{side}_events"] for _, row in rows],
+        y=[place for place, _ in rows],
+        marker=look.bar,
+        customdata=join_ids(row[f"{side}_ids"] for _, row in rows),
+        hovertext=[
+            f"{escape(row['name'])} {label}<br>{plural(row[f'{side}_events'], 'event')}"
+            for _, row in rows
+        ],
+        hoverinfo="text",
+    )
+
+
+def _read_actors(actors: pd.DataFrame, total: int) -> str:
+    if actors.empty:
+        return "No event in this selection ties two actors."
+    most = actors.iloc[0]
+    between = actors.iloc[int(actors["betweenness"].to_numpy().argmax())]
+    middle = (
+        f"; {between['name']} lies on most of the shortest ways between the others"
+        if between["betweenness"]
+        else ""
+    )
+    return (
+        f"{most['name']} is in {plural(most['events'], 'event')}, the most of "
+        f"{plural(total, 'actor')}{middle}."
+    )
+
+
+def plot_bridges(bridges: pd.DataFrame, *, title: str, top: int = 25) -> go.Figure:
+    """Draw how many actors would be cut off without the tie of each pair.
+
+    Takes `network.find_bridges`; a pair whose end has no other tie cuts off one.
+    """
+    shown = bridges.head(top).assign(place=range(min(top, len(bridges))))
+    figure = go.Figure(
+        go.Bar(
+            orientation="h",
+            x=shown["cut_off"].tolist(),
+            y=shown["place"].tolist(),
+            marker=Look(NEUTRAL[0], "circle").bar,
+            customdata=join_ids(shown["row_ids"]),
+            hovertext=[
+                f"{escape(row['a'])} – {escape(row['b'])}<br>cuts off {row['cut_off']}, "
+                f"{plural(row['events'], 'event')}"
+                for row in list_rows(shown)
+            ],
+            hoverinfo="text",
+        )
+    )
+    label_pairs(figure, shown, ("a", "b"), " –")
+    figure.update_xaxes(title_text="actors cut off", dtick=1 if _few(shown["cut_off"]) else None)
+    return finish_figure(
+        figure,
+        shown,
+        name="network-bridges",
+        title=title,
+        reading=_read_bridges(bridges),
+        alt="Bars: pairs of actors by how many actors only their tie connects to the rest.",
+        columns=["a", "b", "cut_off", "events"],
+    )
+
+
+def _few(counts: pd.Series[int]) -> bool:
+    # Whole numbers only: there is no half actor.
+    return counts.empty or int(counts.max()) < 10
+
+
+def _read_bridges(bridges: pd.DataFrame) -> str:
+    if bridges.empty:
+        return ""
+    first = bridges.iloc[0]
+    return (
+        f"{plural(len(bridges), 'tie')} alone {'holds' if len(bridges) == 1 else 'hold'} a part of "
+        f"the network to the rest; without {first['a']} – {first['b']}, "
+        f"{plural(first['cut_off'], 'actor')} would be cut off."
+    )

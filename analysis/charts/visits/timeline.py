@@ -1,0 +1,208 @@
+"""Who is reported to have gone where, and when."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from analysis.charts.drawing import (
+    draw_bars,
+    draw_points,
+    name_key,
+    rank,
+    write_hover,
+)
+from analysis.charts.style import (
+    VISIT,
+    count_axis,
+    finish_figure,
+    join_ids,
+    label_rows,
+    plural,
+)
+
+_DAY = pd.Timedelta(days=1)
+# A visit told as history would press all others against the edge: it is left to the table.
+_HISTORY = pd.Timedelta(days=366)
+_LANE = 0.15
+_PERIODS = {4: "Y", 7: "M", 10: "D"}
+
+
+def count_timeline(visits: pd.DataFrame) -> pd.DataFrame:
+    """Count the reports of each visit: same visitor, country, dates and status.
+
+    One row is one visit as reported: `visitor_key`, `visitor`, `visitor_country`, `country`,
+    `city`, `host`, `date`, `date_end`, `precision`, `status`, `begins` and `ends` (the first day,
+    and the day after the last that it may have been; empty = unresolved), `reports`,
+    `first_report`, `row_ids` (visit ids). Earliest first, unresolved last.
+    """
+    keys = ["visitor_key", "country", "date", "date_end", "status"]
+    named = visits.assign(visitor_key=name_key(visits, "visitor"))
+    first = ("visitor", "visitor_country", "city", "host")
+    counts = (
+        named.groupby(keys)
+        .agg(
+            **{name: (name, _first_said) for name in first},
+            precision=("date_precision", "first"),
+            reports=("visit_id", "size"),
+            first_report=("published", "min"),
+            row_ids=("visit_id", list),
+        )
+        .reset_index()
+    )
+    spans = [_span(*dates) for dates in zip(counts["date"], counts["date_end"], strict=True)]
+    counts["begins"] = pd.to_datetime(pd.Series([begin for begin, _ in spans], dtype="object"))
+    counts["ends"] = pd.to_datetime(pd.Series([end for _, end in spans], dtype="object"))
+    return counts.sort_values(["begins", *keys], ignore_index=True)
+
+
+def _first_said(values: pd.Series[str]) -> str:
+    return next((value for value in values if value), "")
+
+
+def _span(date: str, date_end: str) -> tuple[Any, Any]:
+    """Return the first day and the day after the last, or NaT twice."""
+    if len(date) not in _PERIODS:
+        return pd.NaT, pd.NaT
+    last = date_end if len(date_end) in _PERIODS else date
+    begin = pd.Period(date, freq=_PERIODS[len(date)]).start_time
+    return begin, pd.Period(last, freq=_PERIODS[len(last)]).end_time.normalize() + _DAY
+
+
+def plot_timeline(counts: pd.DataFrame, *, title: str, top: int = 25) -> go.Figure:
+    """Draw a row a visitor and a mark a visit: a point, and a bar where it took several days.
+
+    A pale bar says that the visit fell somewhere within it. The `top` visitors are drawn, those
+    most reported; unresolved dates are left to `plot_undated`.
+    """
+    dated = counts.dropna(subset="begins")
+    recent = dated[dated["ends"] >= dated["first_report"].min() - _HISTORY]
+    visitors = rank(recent, "visitor_key", value="reports")[:top]
+    drawn = recent[recent["visitor_key"].isin(visitors)]
+    names = dict(zip(drawn["visitor_key"], drawn["visitor"], strict=True))
+    rows = {key: row for row, key in enumerate(visitors)}
+    figure = go.Figure()
+    for lane, status in enumerate(VISIT):
+        _add_status(figure, drawn[drawn["status"] == status], rows, status, (lane - 2) * _LANE)
+    label_rows(figure, [names[key] for key in visitors], row=30)
+    figure.update_layout(barmode="overlay")
+    figure.update_xaxes(type="date", nticks=6)
+    return finish_figure(
+        figure,
+        dated,
+        name="visits-timeline",
+        title=title,
+        reading=_read_timeline(dated, drawn),
+        alt="Timeline: visitors down, dates across, a mark for each visit that tells its status.",
+        columns=[
+            "visitor",
+            "visitor_country",
+            "country",
+            "city",
+            "host",
+            "date",
+            "date_end",
+            "precision",
+            "status",
+            "reports",
+        ],
+    )
+
+
+def _add_status(
+    figure: go.Figure, visits: pd.DataFrame, rows: dict[str, int], status: str, lane: float
+) -> None:
+    if visits.empty:
+        return
+    long = visits[visits["ends"] - visits["begins"] > _DAY]
+    if len(long):
+        figure.add_trace(
+            go.Bar(
+                orientation="h",
+                base=[str(day.date()) for day in long["begins"]],
+                x=[
+                    int((end - begin) / pd.Timedelta(milliseconds=1))
+                    for begin, end in zip(long["begins"], long["ends"], strict=True)
+                ],
+                y=[rows[key] + lane for key in long["visitor_key"]],
+                width=_LANE,
+                marker={
+                    **VISIT[status].bar,
+                    "opacity": [0.9 if to_day else 0.3 for to_day in long["precision"] == "day"],
+                },
+                customdata=join_ids(long["row_ids"]),
+                hovertext=_hover(long),
+                hoverinfo="text",
+                name=status,
+                legendgroup=status,
+                showlegend=False,
+            )
+        )
+    middles = visits["begins"] + (visits["ends"] - visits["begins"]) / 2
+    figure.add_trace(
+        draw_points(
+            visits,
+            x=[str(day.floor("h")) for day in middles],
+            y=[rows[key] + lane for key in visits["visitor_key"]],
+            look=VISIT[status],
+            name=status,
+            hover=_hover(visits),
+        ).update(legendgroup=status)
+    )
+
+
+def _hover(visits: pd.DataFrame) -> list[str]:
+    return [
+        write_hover(
+            f"{row['visitor']} → {', '.join(filter(None, (row['city'], row['country'])))}",
+            f"received by {row['host']}" if row["host"] else "",
+            f"{_write_dates(row['date'], row['date_end'])}, {row['status']}",
+            plural(row["reports"], "report"),
+        )
+        for row in visits.to_dict("records")
+    ]
+
+
+def _write_dates(date: str, date_end: str) -> str:
+    return " – ".join(dict.fromkeys(filter(None, (date, date_end)))) or "date unresolved"
+
+
+def _read_timeline(dated: pd.DataFrame, drawn: pd.DataFrame) -> str:
+    visitors = dated["visitor_key"].nunique()
+    by_status = dated["status"].value_counts()
+    parts = [f"{by_status[status]:,} {status}" for status in VISIT if status in by_status]
+    hidden = len(dated) - len(drawn)
+    tail = f"; {hidden:,} of them only in the table" if hidden else ""
+    return (
+        f"{plural(len(dated), 'dated visit')} by {plural(visitors, 'visitor')}: "
+        f"{', '.join(parts)}{tail}."
+    )
+
+
+def plot_undated(counts: pd.DataFrame, *, title: str, top: int = 25) -> go.Figure:
+    """Draw the visits of `count_timeline` whose date is unresolved, most reported first."""
+    undated = counts[counts["begins"].isna()].sort_values(
+        ["reports", "visitor", "country", "status"], ascending=[False, True, True, True]
+    )
+    shown = undated.head(top)
+    figure = go.Figure(draw_bars(shown, value="reports", hover=_hover(shown)))
+    figure.update_traces(
+        marker={
+            "color": [VISIT[status].colour for status in shown["status"]],
+            "pattern": {"shape": [VISIT[status].pattern for status in shown["status"]]},
+        }
+    )
+    labels = [f"{a} → {b}" for a, b in zip(shown["visitor"], shown["country"], strict=True)]
+    label_rows(figure, labels)
+    figure.update_xaxes(title_text="reports", **count_axis(shown["reports"].max()))
+    return finish_figure(
+        figure,
+        undated,
+        name="visits-undated",
+        title=title,
+        reading=f"{plural(len(undated), 'visit')} without a date that could be resolved.",
+        alt="Bars: visits without a resolved date, by number of reports.",
+        columns=["visitor", "visitor_country", "country", "city", "host", "status", "reports"],
+    )

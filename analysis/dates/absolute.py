@@ -1,0 +1,148 @@
+"""Days, months, seasons and years that a text names, with their year or without.
+
+Each resolver turns a match into a period. None = unresolved; ValueError = no date after all.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from analysis.dates.periods import Period, day, days, month, part_of, season, year
+from analysis.dates.setting import (
+    SHIFTS,
+    Setting,
+    choose_day,
+    choose_month,
+    group,
+    named_part,
+    through,
+)
+from analysis.dates.words import read_month
+
+
+def _number_of_day(text: str) -> int:
+    return int(text.rstrip("sthndr"))
+
+
+def _year(match: re.Match[str], setting: Setting) -> int | None:
+    """Return the year that an expression names itself: "2023", "last year"."""
+    if group(match, "y"):
+        return int(match["y"])
+    if group(match, "ry") and setting.published:
+        return setting.published.year + SHIFTS[group(match, "ry")]
+    return None
+
+
+def _day(match: re.Match[str], number: str, setting: Setting, weekday: str = "") -> dt.date | None:
+    named = _year(match, setting)
+    if named is None:
+        return choose_day(match, _number_of_day(number), setting, weekday)
+    return dt.date(named, read_month(match["mo"]), _number_of_day(number))
+
+
+def read_iso(match: re.Match[str], _: Setting) -> Period:
+    """2024-06-19."""
+    return day(dt.date.fromisoformat(match["date"]))
+
+
+def read_day(match: re.Match[str], setting: Setting) -> Period | None:
+    """19 June, Wednesday, June 19, 2024."""
+    found = _day(match, match["d"], setting, match["w"] or "")
+    return day(found) if found else None
+
+
+def read_days(match: re.Match[str], setting: Setting) -> Period | None:
+    """June 18-19; from 18 to 20 June 2024."""
+    first = _day(match, match["d"], setting)
+    return days(first, first.replace(day=_number_of_day(match["d2"]))) if first else None
+
+
+def read_days_across(match: re.Match[str], setting: Setting) -> Period | None:
+    """June 30 to July 2; 30 June - 2 July 2024. The year is that of the end."""
+    first = _day(match, match["d"], setting)
+    if first is None:
+        return None
+    number, at = read_month(match["mo2"]), _number_of_day(match["d2"])
+    last = dt.date(first.year, number, at)
+    if last < first:
+        named = _year(match, setting) is not None
+        first = first.replace(year=first.year - 1) if named else first
+        last = last if named else last.replace(year=last.year + 1)
+    return days(first, last)
+
+
+def read_month_name(match: re.Match[str], setting: Setting) -> Period | None:
+    """June; late September 2023; last June; April this year."""
+    named = _year(match, setting)
+    shift = SHIFTS.get(group(match, "q"))
+    if named is not None:
+        whole = month(named, read_month(match["mo"]))
+    elif shift is not None and setting.published:
+        whole = _shifted_month(read_month(match["mo"]), shift, setting.published)
+    else:
+        found = choose_month(match, setting)
+        if found is None:
+            return None
+        whole = found
+    return part_of(whole, named_part(match))
+
+
+def _shifted_month(number: int, shift: int, published: dt.date) -> Period:
+    """Return the last June before this month, June this year, or the next June after this month."""
+    if shift < 0 and number >= published.month:
+        return month(published.year - 1, number)
+    return month(published.year + (shift > 0 and number <= published.month), number)
+
+
+def read_months(match: re.Match[str], setting: Setting) -> Period | None:
+    """From March to May; June-August 2023. A year that is named is that of the end."""
+    first = read_month_name(match, setting)
+    if first is None:
+        return None
+    number = read_month(match["mo2"])
+    later = number >= first.first.month
+    if _year(match, setting) is not None and not later:
+        return through(
+            month(first.first.year - 1, first.first.month), month(first.first.year, number)
+        )
+    return through(first, month(first.first.year + (not later), number))
+
+
+def read_year(match: re.Match[str], _: Setting) -> Period:
+    """In 2019; the 2019 summit."""
+    return year(int(match["y"]))
+
+
+def read_years(match: re.Match[str], _: Setting) -> Period:
+    """2014-2019; 2014–15."""
+    return through(
+        year(int(match["y"])), year(int(match["y"][: 4 - len(match["y2"])] + match["y2"]))
+    )
+
+
+def read_decade(match: re.Match[str], _: Setting) -> Period:
+    """The 1990s."""
+    return through(year(int(match["y"])), year(int(match["y"]) + 9))
+
+
+def read_season(match: re.Match[str], setting: Setting) -> Period | None:
+    """Last spring; the summer of 2022; in the autumn."""
+    name, named, published = match["s"].lower(), _year(match, setting), setting.published
+    if named is not None:
+        # "Winter 2023" is the one that ends in 2023.
+        return season(name, named - (name == "winter"))
+    if published is None:
+        return None
+    near = [season(name, published.year + shift) for shift in (-2, -1, 0, 1)]
+    past = [one for one in near if one.last < published]
+    coming = [one for one in near if one.first > published]
+    now = [one for one in near if one.first <= published <= one.last]
+    which = group(match, "q")
+    if which in ("last", "past"):
+        return past[-1]
+    if which == "next":
+        return coming[0]
+    if which == "this":
+        now = now or [one for one in near if one.first.year == published.year]
+    return (now or (coming[:1] if setting.looks_ahead(match) else past[-1:]))[0]

@@ -1,0 +1,110 @@
+"""Expressions with a day, a month, a season or a year of their own, the more specific first."""
+
+from __future__ import annotations
+
+from analysis.dates import absolute
+from analysis.dates.expressions import list_expressions
+from analysis.dates.words import (
+    CLEAR_MONTH,
+    COUNTED,
+    DAY,
+    DAY_NUMBER_CUES,
+    MARCH_CUES,
+    MONTH,
+    MONTH_CUES,
+    PART,
+    SEASON,
+    SEASON_CUES,
+    WEEKDAY,
+    YEAR,
+    YEAR_CUES,
+)
+
+_A_YEAR = rf"(?P<y>{YEAR})(?!\s+{COUNTED})"
+_OF_YEAR = rf"(?:,?\s+(?:of\s+)?(?:{_A_YEAR}|(?P<ry>this|last|next)\s+year\b))?"
+_TO = r"\s*(?:[-–—]|\bto\b|\bthrough\b|\buntil\b)\s*"
+_AND = r"\s*(?:[-–—]|\bto\b|\bthrough\b|\buntil\b|\band\b)\s*"
+_MO, _MO2 = rf"(?P<mo>{MONTH})", rf"(?P<mo2>{MONTH})"
+_D, _D2 = rf"(?<![\d.,])(?P<d>{DAY})", rf"(?P<d2>{DAY})"
+_ON = rf"(?:(?P<w>{WEEKDAY}),?\s+(?:the\s+)?)?"
+_QUALIFIER = rf"(?:(?i:{PART})|\b(?P<q>(?i:last|next|this))\s+)"
+_QUALIFIERS = "early mid late beginning start middle end last next this"
+_BEFORE_MARCH = (
+    r"(?:\b(?i:in|since|until|till|by|of|from|during|through|before|after|around|for)"
+    rf"|{MONTH}\s*(?:,|\band|\bor))\s+"
+)
+
+_DAYS = (
+    *list_expressions(
+        YEAR_CUES,
+        "",
+        (absolute.read_iso, r"(?<![\d-])(?P<date>(?:19|20)\d\d-\d\d-\d\d)(?!\d|-\d)"),
+    ),
+    *list_expressions(
+        MONTH_CUES,
+        DAY_NUMBER_CUES,
+        (absolute.read_days_across, rf"{_MO}\s+{_D}{_TO}{_MO2}\s+{_D2}{_OF_YEAR}"),
+        (absolute.read_days_across, rf"{_D}\s+{_MO}{_TO}{_D2}\s+{_MO2}{_OF_YEAR}"),
+        (absolute.read_days, rf"{_D}{_AND}{_D2}\s+(?:of\s+)?{_MO}{_OF_YEAR}"),
+        (absolute.read_days, rf"{_MO}\s+{_D}{_AND}{_D2}(?!\s+{MONTH}){_OF_YEAR}"),
+        (absolute.read_day, rf"{_ON}{_D}\s+(?:of\s+)?{_MO}{_OF_YEAR}"),
+        (absolute.read_day, rf"{_ON}{_MO}\s+(?:the\s+)?{_D}{_OF_YEAR}"),
+    ),
+)
+_MONTHS = (
+    *list_expressions(
+        MONTH_CUES,
+        "from between",
+        (absolute.read_months, rf"\b(?i:from|between)\s+(?P<date>{_MO}{_AND}{_MO2}{_OF_YEAR})"),
+    ),
+    *list_expressions(MONTH_CUES, "", (absolute.read_months, rf"{_MO}{_TO}{_MO2}{_OF_YEAR}")),
+    *list_expressions(
+        MONTH_CUES,
+        _QUALIFIERS,
+        (absolute.read_month_name, rf"{_QUALIFIER}{_MO},?\s+(?:of\s+)?{_A_YEAR}"),
+        (absolute.read_month_name, rf"{_QUALIFIER}(?P<mo>{CLEAR_MONTH}|March|May)\b{_OF_YEAR}"),
+    ),
+    *list_expressions(
+        MONTH_CUES,
+        YEAR_CUES,
+        (absolute.read_month_name, rf"{_MO},?\s+(?:of\s+)?{_A_YEAR}"),
+    ),
+    *list_expressions(
+        MONTH_CUES, "", (absolute.read_month_name, rf"(?P<mo>{CLEAR_MONTH}){_OF_YEAR}")
+    ),
+    *list_expressions(
+        MARCH_CUES,
+        "",
+        (
+            absolute.read_month_name,
+            rf"{_BEFORE_MARCH}(?P<date>(?P<mo>March|May)\b(?!['’]s){_OF_YEAR})",
+        ),
+    ),
+)
+_SEASONS = list_expressions(
+    SEASON_CUES,
+    "",
+    (absolute.read_season, rf"\b(?P<s>(?i:{SEASON}))(?:\s+of)?,?\s+{_A_YEAR}"),
+    (absolute.read_season, rf"\b(?P<q>(?i:last|next|this|past))\s+(?P<s>{SEASON})\b"),
+    (absolute.read_season, rf"\b(?i:in)\s+(?P<date>the\s+(?P<s>{SEASON}))\b(?!\s+of\b)"),
+)
+_YEARS = list_expressions(
+    YEAR_CUES,
+    "",
+    (
+        absolute.read_years,
+        rf"(?<![\d-])(?P<date>(?P<y>{YEAR})\s*[-–—/]\s*(?P<y2>\d\d(?:\d\d)?))(?![\d-])",
+    ),
+    (
+        absolute.read_years,
+        rf"\b(?i:from|between)\s+(?P<date>(?P<y>{YEAR})\s+(?:to|and|until)\s+(?P<y2>{YEAR}))",
+    ),
+    (absolute.read_decade, r"\b(?P<y>(?:19|20)\d0)s\b"),
+    (absolute.read_year, rf"\b(?i:in|since|until|during|late|early|mid)[\s-]+(?P<date>{_A_YEAR})"),
+    (
+        absolute.read_year,
+        rf"(?<![\d.,$€£/])\b(?<!\d-)(?P<date>{_A_YEAR})(?!\s+(?:[\w-]+\s+){{1,2}}{COUNTED})",
+    ),
+)
+
+ABSOLUTE = (*_DAYS, *_MONTHS, *_SEASONS, *_YEARS)

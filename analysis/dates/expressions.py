@@ -1,0 +1,76 @@
+"""What an expression of a date is, and those words that only seem to be one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from analysis.dates.periods import Period
+from analysis.dates.setting import Setting
+from analysis.dates.words import MONTH_CUES, WEEKDAY, WEEKDAY_CUES, YEAR, YEAR_CUES, both_cases
+
+Resolver = Callable[[re.Match[str], Setting], Period | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A pattern with a group `date`, which holds the date's words, and how it is resolved.
+
+    Without a resolver it is no date: it keeps "Black Friday" from being read as one.
+    It is looked for only where the text has one of `cues` and, if there are any, one of `also`:
+    most patterns begin with optional words, which makes them slow to search for.
+    """
+
+    pattern: re.Pattern[str]
+    resolve: Resolver | None
+    cues: frozenset[str]
+    also: frozenset[str]
+
+    def may_occur(self, words: set[str]) -> bool:
+        """Tell whether a text of these words can hold the expression."""
+        return not self.cues.isdisjoint(words) and not (self.also and self.also.isdisjoint(words))
+
+
+def list_expressions(
+    cues: frozenset[str], also: str | frozenset[str], *rows: tuple[Resolver | None, str]
+) -> tuple[Expression, ...]:
+    """Compile rows of resolver and pattern that share `cues` and `also` (words in lower case)."""
+    needed = both_cases(also) if isinstance(also, str) else also
+    return tuple(
+        Expression(
+            re.compile(pattern if "(?P<date>" in pattern else f"(?P<date>{pattern})"),
+            resolve,
+            cues,
+            needed,
+        )
+        for resolve, pattern in rows
+    )
+
+
+NO_DATES = (
+    *list_expressions(
+        WEEKDAY_CUES,
+        "every each black bloody good super ash palm easter maundy cyber shrove times telegraph"
+        " mirror mail express herald",
+        (
+            None,
+            r"\b(?i:every|each|black|bloody|good|super|ash|palm|easter|maundy|cyber|shrove)\s+"
+            rf"(?P<date>{WEEKDAY})",
+        ),
+        (None, r"\bSunday\s+(?:Times|Telegraph|Mirror|Mail|Express|Herald)\b"),
+    ),
+    *list_expressions(
+        YEAR_CUES,
+        "resolution resolutions no flight route room nearly almost than least most up roughly some"
+        " approximately",
+        (
+            None,
+            r"\b(?i:resolutions?|no\.?|flight|route|room|nearly|almost|than|least|most|up to"
+            rf"|roughly|some|approximately)\s+(?P<date>{YEAR})",
+        ),
+    ),
+    *list_expressions(
+        MONTH_CUES, "revolution war", (None, r"\b(?:October|July)\s+Revolution\b|\bOctober\s+War\b")
+    ),
+)

@@ -1,0 +1,177 @@
+"""Dates that count from the publication, or from the date told before.
+
+Each resolver turns a match into a period. None = unresolved; ValueError = no date after all.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from analysis.dates.periods import (
+    ONE_DAY,
+    Period,
+    around,
+    day,
+    month,
+    part_of,
+    stretch,
+    week,
+    weekend,
+    year,
+)
+from analysis.dates.setting import SHIFTS, Setting, choose_weekday, group, named_part
+from analysis.dates.words import WEEKDAYS, read_number
+
+_DAY_SHIFTS = {"yesterday": -1, "last night": -1, "tomorrow": 1}
+
+
+def read_weekday(match: re.Match[str], setting: Setting) -> Period | None:
+    """Thursday; last Tuesday; Monday of next week; the following Friday."""
+    name, which = match["w"], group(match, "q")
+    if which in ("following", "previous"):
+        back = which == "previous"
+        return _weekday_from(setting.told_day("day", last=not back), name, -1 if back else 1)
+    published = setting.published
+    if published is None:
+        return None
+    if group(match, "rw"):
+        return day(_in_week(published + ONE_DAY * 7 * SHIFTS[group(match, "rw")], name))
+    if which in ("last", "next", "coming"):
+        return _weekday_from(published, name, -1 if which == "last" else 1)
+    if which == "this" and not setting.looks_ahead(match):
+        return day(_in_week(published, name))
+    found = choose_weekday(match, name, setting)
+    return day(found) if found else None
+
+
+def _weekday_from(date: dt.date | None, name: str, direction: int) -> Period | None:
+    """Return the first day of that name after a date, or the last one before it."""
+    if date is None:
+        return None
+    apart = direction * (WEEKDAYS.index(name) - date.weekday()) % 7 or 7
+    return day(date + ONE_DAY * direction * apart)
+
+
+def _in_week(date: dt.date, name: str) -> dt.date:
+    return week(date).first + ONE_DAY * WEEKDAYS.index(name)
+
+
+def read_near_day(match: re.Match[str], setting: Setting) -> Period | None:
+    """Today, yesterday, tonight, overnight, the day after tomorrow."""
+    if setting.published is None:
+        return None
+    words = " ".join(match["date"].lower().split())
+    last = words.rsplit(" ", 1)[-1]
+    shift = _DAY_SHIFTS.get(words, _DAY_SHIFTS.get(last, 0))
+    return day(setting.published + ONE_DAY * (shift * 2 if words.startswith("the day ") else shift))
+
+
+def read_near_period(match: re.Match[str], setting: Setting) -> Period | None:
+    """Last week, this month, later this year, the end of the year, over the weekend."""
+    published, unit, which = setting.published, group(match, "u"), group(match, "q")
+    if published is None:
+        return None
+    if unit == "weekend":
+        return _weekend(match, which, setting)
+    shift = SHIFTS[which]
+    # On a Sunday "will visit this week" means the week that is about to begin.
+    if unit == "week" and which == "this" and published.weekday() == 6:
+        ahead = group(match, "clip") == "later" or setting.looks_ahead(match)
+        shift = int(bool(ahead) and group(match, "clip") != "earlier")
+    whole = around(published, unit, shift)
+    return part_of(
+        _clip(whole, group(match, "clip"), published), named_part(match) or group(match, "clip")
+    )
+
+
+def _clip(whole: Period, clip: str, published: dt.date) -> Period:
+    """Cut "earlier this week" off at the publication, and begin "later this week" there."""
+    if whole.precision != "week" or not whole.first <= published <= whole.last:
+        return whole
+    if clip == "earlier":
+        return Period(whole.first, published, "week")
+    return Period(published, whole.last, "week") if clip == "later" else whole
+
+
+def _weekend(match: re.Match[str], which: str, setting: Setting) -> Period | None:
+    """The weekend that has just been, or the coming one, as words and tense have it."""
+    published = setting.published
+    if published is None:
+        return None
+    own = weekend(published)
+    before, after = weekend(published - ONE_DAY * 7), weekend(published + ONE_DAY * 7)
+    if which in ("last", "past", "previous"):
+        return before
+    if which in ("next", "coming"):
+        return after if published.weekday() >= 5 else own
+    if published.weekday() >= 5:
+        return own
+    ahead = setting.looks_ahead(match)
+    if ahead is None:
+        ahead = which == "this" and published.weekday() > 1
+    return own if ahead else before
+
+
+def read_distance(match: re.Match[str], setting: Setting) -> Period | None:
+    """Two days ago, in two weeks' time; two days earlier or later than the date told before."""
+    unit, way = _unit(match), group(match, "way")
+    sign = -1 if way in ("ago", "earlier") else 1
+    start = setting.published
+    if way in ("earlier", "later"):
+        start = setting.told_day(unit, last=way == "later")
+    if start is None:
+        return None
+    number = _units(match)
+    if "half" in match["date"] and unit == "year":
+        return year(month(start.year, start.month + sign * (number * 12 + 6)).first.year)
+    return around(start, unit, sign * number)
+
+
+def _unit(match: re.Match[str]) -> str:
+    unit = group(match, "u").rstrip("s")
+    return "week" if unit == "fortnight" else unit
+
+
+def _units(match: re.Match[str]) -> int:
+    number = read_number(match["n"]) if group(match, "n") else 1
+    return number * 2 if group(match, "u").startswith("fortnight") else number
+
+
+def read_hours_ago(match: re.Match[str], setting: Setting) -> Period | None:
+    """48 hours ago."""
+    if setting.published is None:
+        return None
+    return day(setting.published - ONE_DAY * (read_number(match["n"]) // 24))
+
+
+def read_stretch(match: re.Match[str], setting: Setting) -> Period | None:
+    """The past 30 days, the last two years, the next six months."""
+    if setting.published is None:
+        return None
+    sign = 1 if group(match, "q") in ("next", "coming") else -1
+    return stretch(setting.published, _unit(match), sign * _units(match))
+
+
+def read_vague(_: re.Match[str], __: Setting) -> None:
+    """Several weeks ago, in recent months: a date that cannot be resolved."""
+
+
+def read_same(match: re.Match[str], setting: Setting) -> Period | None:
+    """The same day, that month, later that year."""
+    start = setting.told_day(group(match, "u"))
+    return around(start, group(match, "u")) if start else None
+
+
+def read_following(match: re.Match[str], setting: Setting) -> Period | None:
+    """The next day, the following month, the previous week, the day before."""
+    back = group(match, "q") in ("previous", "preceding", "before")
+    start = setting.told_day(group(match, "u"), last=not back)
+    return around(start, group(match, "u"), -1 if back else 1) if start else None
+
+
+def read_in_the_day(match: re.Match[str], setting: Setting) -> Period | None:
+    """Earlier in the day: the day told before, else the day of publication."""
+    unit = group(match, "u")
+    start = setting.told_day(unit) or setting.published
+    return around(start, unit) if start else None

@@ -1,0 +1,134 @@
+"""Events that visits and transfers are, by the rows of those tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from analysis.events.parties import Party
+from analysis.events.rows import make_event
+from analysis.events.told import is_denied, tells_of_itself
+from analysis.evidence import Row
+from analysis.matching import Match
+from analysis.reading import Reading
+from analysis.statements import Statement
+
+# Type, mode and status by the status of a visit; a postponed one is no event.
+VISITS = {
+    "occurred": ("CONSULT", "visit", "occurred"),
+    "ongoing": ("CONSULT", "visit", "ongoing"),
+    "planned": ("AGREE", "", "planned"),
+    "cancelled": ("REJECT", "meet", "occurred"),
+}
+# … and by the nature of a transfer; one that is only denied or considered is no event.
+TRANSFERS = {
+    "alleged": ("AID", "", "alleged"),
+    "reported": ("AID", "", "occurred"),
+    "planned": ("AGREE", "", "planned"),
+    "announced": ("AGREE", "", "planned"),
+    "blocked": ("REJECT", "assist", "occurred"),
+    "requested": ("REQUEST", "assist", "occurred"),
+}
+# Where these words carry the transfer, both sides gain by it.
+TRADING = frozenset("sell buy purchase trade swap exchange lease import export order".split())
+RETURNS = ("in exchange for", "in return for")
+AHEAD = frozenset("will would shall 'll ’ll could may might to".split())
+# Whose weapon it was is inferred, even where the article itself says so.
+INFERRED = frozenset({"transfer.use_foreign", "transfer.debris"})
+
+
+def events_of_visits(
+    reading: Reading, visits: list[Row], statements: list[Statement]
+) -> Iterator[Row]:
+    """Yield one event a visit, the visitor as actor and the host or its state as recipient."""
+    by_id = _statements_by_id(statements)
+    for visit in visits:
+        visitor = _party(visit, "visitor")
+        host = Party(visit["host_id"] or visit["country"], visit["country"])
+        # Others are met there: the verb of meeting tells who.
+        if visit["kind"] == "third-party" or visit["status"] not in VISITS:
+            continue
+        if visitor is None or visitor.side == host.side:
+            continue
+        event_type, mode, status = VISITS[visit["status"]]
+        if visit["kind"] == "multilateral" and mode == "visit":
+            mode = "multilateral"
+        statement = by_id.get(visit["statement_id"])
+        if event_type == "CONSULT" and _is_hearsay(reading, statement, visitor, host):
+            status = "alleged"
+        yield make_event(
+            visit,
+            (event_type, mode, "diplomatic"),
+            ([visitor], [host]),
+            status=status,
+            statement_id=visit["statement_id"],
+        )
+
+
+def events_of_transfers(
+    reading: Reading, matches: list[Match], allegations: list[Row], statements: list[Statement]
+) -> Iterator[Row]:
+    """Yield one event a transfer, the supplier as actor; of a request, who asks for it."""
+    by_id = _statements_by_id(statements)
+    for row in allegations:
+        supplier, recipient = _party(row, "supplier"), _party(row, "recipient")
+        if supplier is None or recipient is None or supplier.side == recipient.side:
+            continue
+        if row["nature"] not in TRANSFERS or any(
+            is_denied(statements, m.trigger) for m in _matches_of(row, matches)
+        ):
+            continue
+        event_type, mode, status = TRANSFERS[row["nature"]]
+        if row["nature"] == "announced" and any(
+            _is_done(reading, m) for m in _matches_of(row, matches)
+        ):
+            event_type, mode, status = TRANSFERS["alleged"]  # its own side tells it: a fact below
+        statement = by_id.get(row.get("statement_id", ""))
+        if event_type == "AID":
+            told = row["nature"] == "reported" or statement is not None
+            hearsay = row["rule_id"] in INFERRED or _is_hearsay(
+                reading, statement, supplier, recipient
+            )
+            status = "occurred" if told and not hearsay else "alleged"
+            event_type = "COOPERATE" if _is_trade(reading, matches, row) else event_type
+        sides = ([recipient], [supplier]) if event_type == "REQUEST" else ([supplier], [recipient])
+        yield make_event(
+            row,
+            (event_type, mode, "military"),
+            sides,
+            status=status,
+            statement_id=row.get("statement_id", ""),
+        )
+
+
+def _statements_by_id(statements: list[Statement]) -> dict[str, Statement]:
+    return {row_id: statement for statement in statements for row_id in statement.row_ids}
+
+
+def _party(row: Row, slot: str) -> Party | None:
+    actor, country = row.get(f"{slot}_id", ""), row.get(f"{slot}_country", "")
+    return Party(actor or country, country) if actor or country else None
+
+
+def _is_hearsay(reading: Reading, statement: Statement | None, *parties: Party) -> bool:
+    """Tell whether somebody says so who is no party to it."""
+    return statement is not None and not tells_of_itself(reading, statement, parties)
+
+
+def _is_done(reading: Reading, match: Match) -> bool:
+    """Tell an announcement of what was sent from one of what will be."""
+    group = reading.text.lower[match.resolver.group_start(match.trigger) : match.trigger]
+    return reading.tags[match.trigger] in "VE" and AHEAD.isdisjoint(group)
+
+
+def _is_trade(reading: Reading, matches: list[Match], row: Row) -> bool:
+    if any(words in row["evidence"] for words in RETURNS):
+        return True
+    return any(
+        not TRADING.isdisjoint(reading.lemmas(match.trigger)) for match in _matches_of(row, matches)
+    )
+
+
+def _matches_of(row: Row, matches: list[Match]) -> Iterator[Match]:
+    for match in matches:
+        if match.rule.id == row["rule_id"] and match.sentence.char_start == row["start"]:
+            yield match

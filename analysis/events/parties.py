@@ -1,0 +1,156 @@
+"""Fillers of a clause -> parties: who acts, towards whom, each with id and state."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from analysis.actors import Mention
+from analysis.plover import load_plover
+from analysis.reading import Reading
+from analysis.roles import Filler
+from analysis.text import Sentence
+
+# Before the name that tells whose it is: "two detained | American reporters".
+INSIDE_PHRASE = frozenset("DO#EBt")
+LOCATING = frozenset("in at near into from to across inside outside".split())
+# A body whose state may stand before it.
+BARE_KINDS = frozenset({"group", "institution", "title", "organisation"})
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One actor in an event. A body without a state is known by its id alone."""
+
+    actor_id: str
+    country: str
+
+    @property
+    def side(self) -> str:
+        """The state, or the id of a body that has none."""
+        return self.country or self.actor_id
+
+
+def find_parties(reading: Reading, fillers: Iterable[Filler]) -> list[Party]:
+    """Return the parties that fillers name, or whose forces, people, goods they name; each once."""
+    mentions = (mention for filler in fillers for mention in _named(reading, filler))
+    found = (as_party(mention) for mention in mentions)
+    return list(dict.fromkeys(party for party in found if party is not None))
+
+
+def as_party(mention: Mention) -> Party | None:
+    """Return the party that a mention names; None where neither its state nor its id is known."""
+    if mention.kind == "name" or not (mention.country or (mention.actor_id and mention.known)):
+        return None
+    return Party(mention.actor_id or mention.country, mention.country)
+
+
+def _named(reading: Reading, filler: Filler) -> Iterator[Mention]:
+    """Yield who is named in a phrase, before it, or behind its "of"."""
+    mention = reading.mentions[filler.mention] if filler.mention >= 0 else None
+    if mention is not None and (mention.country or mention.kind not in BARE_KINDS):
+        yield mention
+        return
+    first = filler.first
+    # Whose it is may stand outside its tokens: "Russian air defence | forces", "Iranian | drones".
+    while first and reading.tags[first - 1] in "XOE#" and filler.first - first < 4:
+        first -= 1
+    inside = [m for _, m in reading.mentions_between(first, filler.end) if m.country]
+    yield from inside[:1] or _behind_of(reading, filler.end)
+
+
+def _behind_of(reading: Reading, index: int) -> Iterator[Mention]:
+    """Yield the names in "ministers | of Chad and Niger"."""
+    lower, tags, end = reading.text.lower, reading.tags, len(reading.tags)
+    if index + 1 >= end or lower[index] not in ("of", "from"):
+        return
+    index += 2 if lower[index + 1] == "the" else 1
+    while index < end and tags[index] == "X":
+        mention = reading.mentions[reading.mention_at[index]]
+        yield mention
+        if not _joined(tags, mention.end, end):
+            return
+        index = mention.end + 1
+
+
+def find_actors(
+    reading: Reading, fillers: Iterable[Filler], *, civilian: bool = False
+) -> list[Party]:
+    """Return the parties that can act: states, bodies, officials, and the forces of states."""
+    return find_parties(reading, (f for f in fillers if _acts(reading, f, civilian)))
+
+
+def _acts(reading: Reading, filler: Filler, civilian: bool) -> bool:
+    if filler.mention < 0:
+        head, plover = reading.text.lower[filler.end - 1], load_plover()
+        known = head in plover.acting_for_states or (civilian and head in plover.civilians)
+        return filler.item >= 0 or known
+    mention = reading.mentions[filler.mention]
+    if mention.kind in ("city", "demonym") or _is_location(reading, mention):
+        return False
+    if mention.kind in ("person", "title", "pronoun"):
+        return mention.official
+    # "Russians" are people, not their state.
+    return mention.official or mention.kind != "group" or civilian
+
+
+def _is_location(reading: Reading, mention: Mention) -> bool:
+    """Tell whether a state is only where something is: "a consulate in Benghazi, Libya, that"."""
+    lower, tags = reading.text.lower, reading.tags
+    index = mention.first
+    while index and lower[index - 1] == "the":
+        index -= 1
+    # Not so in "in Lusaka, Zambia and Malawi signed": there the state goes with what follows.
+    closed = mention.end < len(tags) and tags[mention.end] in ",;R"
+    if closed and index > 1 and tags[index - 1] == "," and tags[index - 2] == "X":
+        index = reading.mentions[reading.mention_at[index - 2]].first
+    return mention.is_place and index > 0 and lower[index - 1] in LOCATING
+
+
+def owned_parties(reading: Reading, sentence: Sentence, behind: int) -> list[Party]:
+    """Return whose the object is: "bombed | Ukrainian cities", "rejected | an offer of Iran"."""
+    found = (as_party(mention) for mention in _owners(reading, sentence, behind))
+    return list(dict.fromkeys(party for party in found if party is not None))
+
+
+def _owners(reading: Reading, sentence: Sentence, index: int) -> Iterator[Mention]:
+    tags, lower = reading.tags, reading.text.lower
+    while index < sentence.end:
+        if tags[index] in "Xp":
+            mention = reading.mentions[reading.mention_at[index]]
+            yield mention
+            if not _joined(tags, mention.end, sentence.end):
+                return
+            index = mention.end + 1
+        elif tags[index] in INSIDE_PHRASE or lower[index] == "of" or _is_when(tags, index):
+            index += 1
+        else:
+            return
+
+
+def _is_when(tags: list[str], index: int) -> bool:
+    """Tell whether a preposition opens a time: "condemned on Sunday the Iranian plan"."""
+    return tags[index] == "P" and tags[index + 1 : index + 2] == ["t"]
+
+
+def _joined(tags: list[str], index: int, end: int) -> bool:
+    return index + 1 < end and tags[index] in "C," and tags[index + 1] == "X"
+
+
+def divide(
+    actors: list[Party], recipients: list[Party], *, mutual: bool
+) -> tuple[list[Party], list[Party]]:
+    """Return both sides, no state on both; of parties that act together the first is the actor."""
+    if mutual and not recipients and actors:
+        first = actors[0].side
+        recipients = [party for party in actors if party.side != first]
+        actors = [party for party in actors if party.side == first]
+    sides = {party.side for party in actors}
+    recipients = [party for party in recipients if party.side not in sides]
+    return _once_a_state(actors), _once_a_state(recipients)
+
+
+def _once_a_state(parties: list[Party]) -> list[Party]:
+    """Leave out a state named beside its own official: "the king of Morocco"."""
+    named = {party.country for party in parties if party.actor_id != party.country}
+    return [party for party in parties if party.actor_id not in named]

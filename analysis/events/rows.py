@@ -1,0 +1,75 @@
+"""One event as a row of EVENTS, and the merging of rows that tell the same event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from analysis.dates import DateMention
+from analysis.events.parties import Party
+from analysis.evidence import Row, make_id
+from analysis.plover import load_plover
+
+# Types in which both sides do the same: who is named first means nothing.
+MUTUAL_TYPES = frozenset({"AGREE", "CONSULT", "COOPERATE"})
+EVIDENCE = tuple(
+    "article_id published outlet sentence_id start end evidence also rule_id resolver confidence"
+    " implied".split()
+)
+
+
+def make_event(
+    base: Mapping[str, object],
+    kind: tuple[str, str, str],
+    sides: tuple[list[Party], list[Party]],
+    *,
+    status: str,
+    statement_id: str = "",
+) -> Row:
+    """Return a row of EVENTS; `kind` is type, mode and context, `base` has evidence and dates."""
+    event_type, mode, context = kind
+    actors, recipients = sides
+    plover = load_plover()
+    row: Row = {name: base[name] for name in EVIDENCE}
+    row |= {name: base.get(name, "") for name in ("date", "date_end", "date_precision")}
+    row |= {
+        "event_type": event_type,
+        "mode": mode,
+        "context": context,
+        "quad": plover.quad(event_type),
+        "score": plover.score(event_type, mode),
+        "actor_ids": [party.actor_id for party in actors],
+        "actor_countries": [party.country for party in actors],
+        "recipient_ids": [party.actor_id for party in recipients],
+        "recipient_countries": [party.country for party in recipients],
+        "status": status,
+        "statement_id": statement_id,
+    }
+    row["event_id"] = make_id("events", row, ("event_type", "actor_ids", "recipient_ids"))
+    return row
+
+
+def date_columns(date: DateMention | None) -> Row:
+    """Return the three date columns; none where the text gives no date."""
+    if date is None:
+        return {}
+    return {"date": date.date, "date_end": date.date_end, "date_precision": date.precision}
+
+
+def merge_events(rows: Iterable[Row]) -> list[Row]:
+    """Keep one row of a type between the same sides in one sentence: the first, in text order."""
+    merged: dict[tuple[object, ...], Row] = {}
+    for row in rows:
+        merged.setdefault(_key(row), row)
+    return sorted(merged.values(), key=lambda row: row["start"])
+
+
+def _key(row: Row) -> tuple[object, ...]:
+    actors = _sides(row["actor_ids"], row["actor_countries"])
+    recipients = _sides(row["recipient_ids"], row["recipient_countries"])
+    if row["event_type"] in MUTUAL_TYPES:
+        return row["start"], row["event_type"], actors | recipients
+    return row["start"], row["event_type"], actors, recipients
+
+
+def _sides(ids: list[str], countries: list[str]) -> frozenset[str]:
+    return frozenset(country or actor for actor, country in zip(ids, countries, strict=True))

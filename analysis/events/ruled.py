@@ -1,0 +1,136 @@
+"""Events that the rules of events.yaml find."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from analysis.events.modes import find_mode
+from analysis.events.parties import Party, divide, find_actors, find_parties, owned_parties
+from analysis.events.rows import date_columns, make_event
+from analysis.events.told import judge_telling
+from analysis.evidence import Row, describe
+from analysis.matching import Match
+from analysis.reading import Reading
+from analysis.roles import Filler
+from analysis.rulebook import Slot
+from analysis.statements import Statement, judge_confidence
+from analysis.visits import pick_date
+
+# Slots that hold recipients; the first in the rule that names one counts.
+RECIPIENTS = frozenset({"recipient", "towards", "whose"})
+# Before a noun of talks: the subject of the clause takes part in them.
+AROUND = frozenset("after during for following".split())
+# How far behind a verb its object may end: "imposed new and much tougher economic sanctions".
+OBJECT_REACH = 9
+# Tags behind which another clause begins.
+CLAUSE_ENDS = frozenset("VSM;Q")
+
+
+def events_of_rules(
+    reading: Reading, matches: list[Match], statements: list[Statement]
+) -> Iterator[Row]:
+    """Yield one event a match; the first rule that finds both sides takes a trigger."""
+    # A denial is no event, whatever verb it uses.
+    taken = {s.match.trigger for s in statements if s.act == "deny"}
+    for match in matches:
+        if match.rule.table != "events" or match.trigger in taken:
+            continue
+        row = _event(reading, match, statements)
+        if row is not None:
+            taken.add(match.trigger)
+            yield row
+
+
+def _event(reading: Reading, match: Match, statements: list[Statement]) -> Row | None:
+    values = match.rule.set
+    if not _has_object(reading, match):
+        return None
+    sides = _sides(reading, match)
+    if not all(sides):
+        return None
+    event_type = values["event_type"]
+    mode = values.get("mode") or find_mode(reading, match, event_type, sides)
+    context = values.get("context", "")
+    telling = judge_telling(reading, match, statements, (event_type, mode, context), sides)
+    if telling is None:
+        return None
+    fillers = [filler for slot in match.fillers.values() for filler in slot if filler.item < 0]
+    base = describe(
+        reading,
+        match.sentence,
+        rule_id=match.rule.id,
+        confidence=judge_confidence(reading, fillers),
+    )
+    base |= date_columns(pick_date(reading, match))
+    statement = telling.statement
+    return make_event(
+        base,
+        (telling.event_type, telling.mode, context),
+        sides,
+        status=telling.status,
+        statement_id=statement.row_ids[0] if statement and statement.row_ids else "",
+    )
+
+
+def _has_object(reading: Reading, match: Match) -> bool:
+    """Tell whether what a rule wants `with` its verb stands near enough to be its object."""
+    wanted = match.rule.with_words
+    behind = reading.text.lower[match.end : match.end + OBJECT_REACH]
+    return not wanted or not wanted.isdisjoint(behind)
+
+
+def _sides(reading: Reading, match: Match) -> tuple[list[Party], list[Party]]:
+    """Return actors and recipients, on different sides."""
+    civilian = match.rule.set["event_type"] == "PROTEST"
+    mutual = match.rule.set.get("mutual") == "yes"
+    actors = find_actors(reading, match.fillers.get("actor", ()), civilian=civilian)
+    actors += find_parties(reading, match.fillers.get("parties", ()))
+    if not actors and match.rule.set.get("actor") == "clause":
+        actors = find_actors(reading, _clause_subject(reading, match))
+    recipients: list[Party] = []
+    for slot in match.rule.slots:
+        if slot.name in RECIPIENTS and not recipients:
+            found = find_parties(reading, _near_fillers(match, slot))
+            recipients = found or _owners(reading, match, slot)
+    return divide(actors, recipients, mutual=mutual)
+
+
+def _clause_subject(reading: Reading, match: Match) -> list[Filler]:
+    """Who does what a noun behind a preposition goes with: "after talks with Chad, Niger said"."""
+    tags, first = reading.tags, match.sentence.first
+    index = match.trigger - 1
+    while index > first and tags[index] in "DOE#G":
+        index -= 1
+    if reading.text.lower[index] not in AROUND:
+        return []
+    verbs = [token for token in range(first, index) if tags[token] == "V"]
+    if verbs:
+        return match.resolver.subject(verbs[-1])
+    end = match.sentence.end
+    comma = next((token for token in range(match.end, end) if tags[token] == ","), end)
+    behind = reading.mentions_between(comma, min(comma + 4, end))
+    return [Filler(mention.first, mention.end, mention=number) for number, mention in behind][:1]
+
+
+def _near_fillers(match: Match, slot: Slot) -> list[Filler]:
+    """Return a slot's fillers; a place far from the verb is the place of something else."""
+    fillers = match.fillers.get(slot.name, [])
+    if slot.want != "place":
+        return fillers
+    return [filler for filler in fillers if filler.first - match.end < OBJECT_REACH]
+
+
+def _owners(reading: Reading, match: Match, slot: Slot) -> list[Party]:
+    """Return whose the object is, or what a preposition leads to: "attacks on Iraq's north"."""
+    if slot.role == "object":
+        # One meets people, not what is theirs.
+        consult = match.rule.set["event_type"] == "CONSULT"
+        return [] if match.passive or consult else owned_parties(reading, match.sentence, match.end)
+    lower, tags = reading.text.lower, reading.tags
+    reach = match.end + OBJECT_REACH if slot.want == "place" else match.sentence.end
+    for index in range(match.end, min(reach, match.sentence.end)):
+        if tags[index] in CLAUSE_ENDS:
+            break
+        if lower[index] in slot.prepositions:
+            return owned_parties(reading, match.sentence, index + 1)
+    return []

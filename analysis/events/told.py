@@ -1,0 +1,198 @@
+"""How an event is told: as fact, as planned, alleged or hypothetical; or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from analysis.events.parties import Party, find_parties
+from analysis.matching import Match
+from analysis.reading import Reading
+from analysis.statements import Statement, governing
+
+FUTURE = frozenset("will shall 'll ’ll".split())
+UNREAL = frozenset("could may might can should must ought".split())
+CONDITIONS = frozenset("if unless whether".split())
+# An infinitive behind these has happened.
+ACHIEVED = frozenset("begin start continue manage move help resume rush".split())
+# These say that what follows did not happen, without a refusal to anybody.
+UNDONE = frozenset(
+    "fail stop cease prevent avoid forget deny dismiss refute dispute disavow ban bar forbid"
+    " prohibit block threaten".split()
+)
+REFUSALS = frozenset("refuse decline reject oppose veto".split())
+# "charges of bombing" tell of a bombing that is alleged, "the means of bombing" of none.
+CLAIMS = frozenset(
+    "accusation accusations allegation allegations charges claim claims suspicion reports".split()
+)
+# What is hoped or proposed may never come.
+WISHES = frozenset("hope expect fear predict suggest propose recommend want".split())
+COMING = frozenset(
+    "planned upcoming expected possible potential forthcoming future scheduled proposed".split()
+)
+# A participle behind these is no deed.
+NO_DEED = frozenset("without from against of".split())
+PLEDGES = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
+# A hostile act that is announced is a threat; the mode says with what.
+THREATS = {
+    "ASSAULT": "violence",
+    "MOBILIZE": "violence",
+    "COERCE": "restrict",
+    "SANCTION": "restrict",
+}
+THREAT_MODES = {"expel": "expel", "arrest": "arrest"}
+REFUSAL_MODES = {"CONSULT": "meet", "CONCEDE": "yield", "RETREAT": "yield"}
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """Type and mode as told, the status, and the statement inside which it is told."""
+
+    event_type: str
+    mode: str
+    status: str
+    statement: Statement | None
+
+
+def judge_telling(
+    reading: Reading,
+    match: Match,
+    statements: list[Statement],
+    kind: tuple[str, str, str],
+    sides: tuple[list[Party], list[Party]],
+) -> Telling | None:
+    """Return how an event of type, mode and context is told; None where it is not said to be."""
+    status = _judge_clause(reading, match)
+    if not status or is_denied(statements, match.trigger):
+        return None
+    statement = governing(statements, match.trigger)
+    if statement is not None and statement.match.trigger != match.trigger:
+        status = _judge_inside(reading, match, statement, status, sides)
+        if not status:
+            return None
+    event_type, mode = _retype(kind, status)
+    return Telling(event_type, mode, "occurred" if status == "refused" else status, statement)
+
+
+def is_denied(statements: list[Statement], token: int) -> bool:
+    """Tell whether a denial covers a token, even a claim that is told inside the denial."""
+    return any(s.act == "deny" and s.covers(token) and s.match.trigger != token for s in statements)
+
+
+def tells_of_itself(reading: Reading, statement: Statement, parties: Iterable[Party]) -> bool:
+    """Tell whether the speaker belongs to one of the parties."""
+    speakers = {party.side for party in find_parties(reading, statement.speakers)}
+    return any(party.side in speakers for party in parties)
+
+
+# The clause: tense, mood, and the verb that governs it
+
+
+def _judge_clause(reading: Reading, match: Match) -> str:
+    """Return the status that the clause itself gives; "" where nothing happens in it."""
+    tag = reading.tags[match.trigger]
+    if tag not in "VIGEA":
+        return _judge_noun(reading, match)
+    if match.negated or match.resolver.is_negated(match.trigger):
+        return ""
+    start = match.resolver.group_start(match.trigger)
+    mood = _judge_mood(reading, match, start)
+    if mood:
+        return mood
+    governor = match.resolver.governor(match.trigger)
+    if governor >= 0:
+        return _judge_governed(reading, match, governor)
+    if tag == "G":
+        before = reading.text.lower[start - 1] if start > match.sentence.first else ""
+        return "" if before in NO_DEED else _ongoing(reading.text.lower[start : match.trigger])
+    return "" if tag == "I" else "occurred"
+
+
+def _judge_noun(reading: Reading, match: Match) -> str:
+    before = reading.text.lower[max(match.sentence.first, match.trigger - 4) : match.trigger]
+    if "no" in before or "without" in before:
+        return ""
+    return "planned" if COMING.intersection(before) else "occurred"
+
+
+def _judge_mood(reading: Reading, match: Match, start: int) -> str:
+    """Return planned or hypothetical where auxiliaries or an "if" say so."""
+    group = set(reading.text.lower[start : match.trigger])
+    if group & UNREAL or _is_conditional(reading, match, start):
+        return "hypothetical"
+    return "planned" if group & FUTURE or "would" in group else ""
+
+
+def _is_conditional(reading: Reading, match: Match, start: int) -> bool:
+    for index in range(start - 1, match.sentence.first - 1, -1):
+        if reading.tags[index] == "S":
+            return reading.text.lower[index] in CONDITIONS
+        if reading.tags[index] == ";":
+            return False
+    return False
+
+
+def _ongoing(group: Iterable[str]) -> str:
+    return "ongoing" if {"is", "are", "'re", "’re"}.intersection(group) else "occurred"
+
+
+def _judge_governed(reading: Reading, match: Match, governor: int) -> str:
+    """Return the status that "agreed to", "refused to", "accused of" give to what follows."""
+    word = reading.text.lower[governor]
+    lemmas = {*reading.lemmas(governor), word, f"be {word}"}
+    groups = reading.grammar.governors
+    if match.resolver.is_negated(governor) or lemmas & UNDONE:
+        return ""
+    # In this order: a verb may stand in several groups.
+    ranked = (
+        (REFUSALS, "refused"),
+        (groups["planned"] | {"offer"}, "planned"),
+        (groups["requested"], ""),
+        (groups["considered"], "hypothetical"),
+        (groups["alleged"] | CLAIMS, "alleged"),
+        (ACHIEVED, "occurred"),
+    )
+    for known, status in ranked:
+        if not known.isdisjoint(lemmas):
+            return status
+    return (
+        "occurred" if reading.tags[governor] != "O" and reading.tags[match.trigger] == "G" else ""
+    )
+
+
+# The statement around
+
+
+def _judge_inside(
+    reading: Reading,
+    match: Match,
+    statement: Statement,
+    status: str,
+    sides: tuple[list[Party], list[Party]],
+) -> str:
+    """Return the status of what is said: a fact only where the speaker tells of its own side."""
+    if statement.act == "request" and reading.tags[match.trigger] != "V":
+        return ""
+    if status == "planned" and WISHES.intersection(reading.lemmas(statement.match.trigger)):
+        return "hypothetical"
+    if status in ("planned", "hypothetical") or tells_of_itself(reading, statement, sides[0]):
+        return status
+    return "alleged"
+
+
+def _retype(kind: tuple[str, str, str], status: str) -> tuple[str, str]:
+    """Return type and mode of what is pledged, threatened or refused rather than done."""
+    event_type, mode, context = kind
+    if status == "refused":
+        return "REJECT", REFUSAL_MODES.get(event_type, "assist" if event_type in PLEDGES else "")
+    if status != "planned":
+        return event_type, mode
+    if event_type in PLEDGES:
+        return "AGREE", ""
+    if event_type == "RETREAT":
+        return "CONCEDE", ""
+    if event_type in THREATS:
+        threat = THREAT_MODES.get(mode, THREATS[event_type])
+        cuts_ties = threat == "restrict" and context == "diplomatic"
+        return "THREATEN", "relations" if cuts_ties else threat
+    return event_type, mode

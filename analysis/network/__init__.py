@@ -1,0 +1,30 @@
+"""Windowed events -> the network of actors: ties, measures, change over time, exports.
+
+Read in this order: building (events -> network), pairs (network -> ties and dyads), measures,
+change, layout, export.
+"""
+
+from analysis.network.building import FACT, STATUS_ALLEGED, STATUS_FACT, build_network
+from analysis.network.change import CHANGES, compare_networks, split_events
+from analysis.network.export import export_gexf, export_graphml
+from analysis.network.layout import place_actors
+from analysis.network.measures import find_bridges, measure_actors
+from analysis.network.pairs import count_dyads, count_links, project_network
+
+__all__ = [
+    "CHANGES",
+    "FACT",
+    "STATUS_ALLEGED",
+    "STATUS_FACT",
+    "build_network",
+    "compare_networks",
+    "count_dyads",
+    "count_links",
+    "export_gexf",
+    "export_graphml",
+    "find_bridges",
+    "measure_actors",
+    "place_actors",
+    "project_network",
+    "split_events",
+]

@@ -1,0 +1,143 @@
+"""Who stands where in the network: strength, centrality, communities, bridges."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import networkx as nx
+import pandas as pd
+
+from analysis.network.frames import make_frame
+from analysis.network.pairs import group_dyads, merge_ids, project_network
+
+_SEED = 1
+
+ACTOR_COLUMNS = {
+    "actor_id": "str",
+    "name": "str",
+    "kind": "str",
+    "country": "str",
+    "sector": "str",
+    "degree": "int64",
+    "events": "int64",
+    "out_events": "int64",
+    "in_events": "int64",
+    "out_strength": "float64",
+    "in_strength": "float64",
+    "betweenness": "float64",
+    "pagerank": "float64",
+    "community": "int64",
+    "out_ids": "object",
+    "in_ids": "object",
+    "row_ids": "object",
+}
+BRIDGE_COLUMNS = {
+    "a_id": "str",
+    "a": "str",
+    "b_id": "str",
+    "b": "str",
+    "cut_off": "int64",
+    "events": "int64",
+    "row_ids": "object",
+}
+
+
+def measure_actors(network: nx.MultiDiGraph) -> pd.DataFrame:
+    """Measure each actor of the network, most events first.
+
+    One row is one actor. `degree` counts the others it is tied to, `events` its different events,
+    `out_events` and `in_events` those where it acts and where it is acted towards (a joint event is
+    in both); `out_strength` and `in_strength` sum |score| over its ties. `betweenness` (0 to 1) is
+    taken on the undirected network without weights; `pagerank` follows the direction, weighted by
+    events. `community` numbers the Louvain communities from 1, the largest first.
+    """
+    projection = project_network(network)
+    betweenness = nx.betweenness_centrality(projection)
+    pagerank = nx.pagerank(_weigh_directions(network), weight="events")
+    communities = _find_communities(projection)
+    rows = [
+        {
+            "actor_id": node,
+            **network.nodes[node],
+            **_count_directions(network, node),
+            "degree": projection.degree(node),
+            "betweenness": round(betweenness[node], 4),
+            "pagerank": round(pagerank[node], 4),
+            "community": communities[node],
+        }
+        for node in sorted(network)
+    ]
+    rows.sort(key=lambda row: -row["events"])
+    return make_frame(rows, ACTOR_COLUMNS)
+
+
+def find_bridges(network: nx.MultiDiGraph) -> pd.DataFrame:
+    """Find the pairs whose tie alone holds two parts of the network together; deepest cut first.
+
+    One row is one pair, in either direction: `cut_off` is the number of actors in the smaller part
+    that would be cut off without it (1 = a single actor at the edge).
+    """
+    projection = project_network(network)
+    dyads = group_dyads(network)
+    rows = [
+        _describe_bridge(network, projection, (a, b), merge_ids(dyads[a, b]))
+        for a, b in sorted((min(pair), max(pair)) for pair in nx.bridges(projection))
+    ]
+    rows.sort(key=lambda row: (-row["cut_off"], -row["events"]))
+    return make_frame(rows, BRIDGE_COLUMNS)
+
+
+def _describe_bridge(
+    network: nx.MultiDiGraph, projection: nx.Graph, pair: tuple[str, str], row_ids: list[str]
+) -> dict[str, Any]:
+    a, b = pair
+    cut = nx.restricted_view(projection, [], [pair])
+    parts = (nx.node_connected_component(cut, a), nx.node_connected_component(cut, b))
+    return {
+        "a_id": a,
+        "a": network.nodes[a]["name"],
+        "b_id": b,
+        "b": network.nodes[b]["name"],
+        "cut_off": min(len(part) for part in parts),
+        "events": len(row_ids),
+        "row_ids": row_ids,
+    }
+
+
+def _count_directions(network: nx.MultiDiGraph, node: str) -> dict[str, Any]:
+    outgoing = [tie for *_, tie in network.out_edges(node, data=True)]
+    incoming = [tie for *_, tie in network.in_edges(node, data=True)]
+    out_ids, in_ids = merge_ids(outgoing), merge_ids(incoming)
+    row_ids = sorted({*out_ids, *in_ids})
+    return {
+        "events": len(row_ids),
+        "out_events": len(out_ids),
+        "in_events": len(in_ids),
+        "out_strength": _sum_strength(outgoing),
+        "in_strength": _sum_strength(incoming),
+        "out_ids": out_ids,
+        "in_ids": in_ids,
+        "row_ids": row_ids,
+    }
+
+
+def _sum_strength(ties: list[dict[str, Any]]) -> float:
+    return float(round(sum(abs(score) for tie in ties for score in tie["scores"].values()), 4))
+
+
+def _weigh_directions(network: nx.MultiDiGraph) -> nx.DiGraph:
+    weighted = nx.DiGraph()
+    weighted.add_nodes_from(network.nodes)
+    for actor_id, recipient_id in sorted(set(network.edges())):
+        ties = network.get_edge_data(actor_id, recipient_id).values()
+        weighted.add_edge(actor_id, recipient_id, events=len(merge_ids(ties)))
+    return weighted
+
+
+def _find_communities(projection: nx.Graph) -> dict[str, int]:
+    # Louvain walks sets of nodes: numbers keep their order between runs, texts do not.
+    nodes = sorted(projection)
+    numbered = nx.relabel_nodes(projection, {node: index for index, node in enumerate(nodes)})
+    found = nx.community.louvain_communities(numbered, weight="events", seed=_SEED)
+    ranked = sorted((sorted(part) for part in found), key=lambda part: (-len(part), part))
+    return {nodes[index]: rank for rank, part in enumerate(ranked, start=1) for index in part}

@@ -1,0 +1,68 @@
+/* How a figure is dressed for this page: its colours, its type, its width. */
+
+const clear = 'rgba(0,0,0,0)';
+const clone = (value) => JSON.parse(JSON.stringify(value));
+
+function readColours() {
+  const style = getComputedStyle(document.documentElement);
+  const names = ['paper', 'ink', 'muted', 'line', 'strong', 'land', 'sans'];
+  return Object.fromEntries(names.map((name) => [name, style.getPropertyValue(`--${name}`).trim()]));
+}
+
+function isMap(trace) { return /geo|choropleth/.test(trace.type); }
+
+/* A world map is as high as its width allows; a chart of nothing needs room for one line. */
+function fitHeight({ data, layout }, width) {
+  const height = layout.height || 420;
+  if (!data.length) return 120;
+  return data.some(isMap) ? Math.min(height, Math.max(200, width * .55)) : height;
+}
+
+function dress(figure, width) {
+  const { data, layout } = clone(figure);
+  const colours = readColours();
+  Object.assign(layout, { paper_bgcolor: clear, plot_bgcolor: clear, autosize: true, dragmode: false, width, height: fitHeight(figure, width) });
+  if (layout.hovermode !== false) layout.hovermode = 'closest';
+  layout.font = { ...layout.font, family: colours.sans, color: colours.ink, size: width < 480 ? 11 : 13 };
+  layout.hoverlabel = { ...layout.hoverlabel, bgcolor: colours.paper, bordercolor: colours.strong, font: { family: colours.sans, color: colours.ink }, namelength: -1 };
+  layout.legend = { orientation: 'h', x: 0, y: 1.02, yanchor: 'bottom', ...layout.legend, bgcolor: clear };
+  /* The title stands above the chart as text: no room is needed for it inside. */
+  layout.margin = { l: 8, r: 8, b: 8, ...layout.margin };
+  layout.margin.t = Math.min(layout.margin.t ?? 16, 24);
+  layout.xaxis = layout.xaxis || {};
+  layout.yaxis = layout.yaxis || {};
+  for (const key of Object.keys(layout)) {
+    if (/^[xy]axis\d*$/.test(key)) dressAxis(layout[key], colours, data.length > 0);
+  }
+  if (data.some(isMap)) layout.geo = layout.geo || {};
+  for (const key of Object.keys(layout).filter((name) => /^geo\d*$/.test(name))) layout[key] = dressMap(layout[key], colours);
+  (layout.annotations || []).forEach((note) => { note.font = { ...note.font, color: colours.muted }; });
+  data.forEach((trace) => {
+    if (trace.type === 'sankey') dressFlow(trace, colours);
+    if (/text/.test(trace.mode || '')) trace.textfont = { ...trace.textfont, color: colours.ink };
+  });
+  return { data, layout };
+}
+
+function dressMap(geo, colours) {
+  return {
+    showland: true, showcountries: true, showcoastlines: false, showlakes: false, showframe: false, countrywidth: .7, ...geo,
+    bgcolor: clear, landcolor: colours.land, oceancolor: clear, lakecolor: colours.paper,
+    coastlinecolor: colours.strong, countrycolor: colours.paper, framecolor: colours.line,
+  };
+}
+
+function dressFlow(trace, colours) {
+  trace.textfont = { ...trace.textfont, color: colours.ink, shadow: 'none' };
+  /* A node that can be dragged cannot be clicked, and keeps a phone from scrolling. */
+  trace.arrangement = 'fixed';
+  trace.link = { color: `${colours.strong}70`, ...trace.link };
+}
+
+function dressAxis(axis, colours, visible) {
+  if (!visible) axis.visible = false;
+  Object.assign(axis, { gridcolor: colours.line, linecolor: colours.strong, zerolinecolor: colours.strong, tickcolor: colours.strong });
+  axis.tickfont = { ...axis.tickfont, color: colours.muted };
+  if (axis.automargin === undefined) axis.automargin = true;
+  if (axis.fixedrange === undefined) axis.fixedrange = true;
+}

@@ -1,0 +1,77 @@
+/* Draws the charts and lets a mouse and a keyboard walk their marks. */
+
+const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, PageDown: 10, PageUp: -10, Home: -Infinity, End: Infinity };
+
+function wire(plot, figure) {
+  const title = figure.querySelector('h3') ? figure.querySelector('h3').textContent : '';
+  const walk = figure.querySelector('.walk');
+  const ring = make('div', { className: 'ring', hidden: true });
+  let marks = [];
+  let at = -1;
+  const open = ({ ids, label }) => {
+    if (!ids.length) return;
+    plot.focus({ preventScroll: true });
+    openPanel(label || title, ids);
+  };
+  const leave = () => { at = -1; ring.hidden = true; walk.textContent = ''; };
+  const show = () => {
+    marks = findMarks(plot);
+    at = Math.max(0, Math.min(marks.length - 1, at));
+    const mark = marks[at];
+    if (!mark) { walk.textContent = 'Nothing to walk in this chart.'; return; }
+    const frame = plot.getBoundingClientRect();
+    const size = (value) => Math.max(12, value + 6);
+    const [w, h] = [size(mark.box.width), size(mark.box.height)];
+    Object.assign(ring.style, { left: `${mark.box.x + mark.box.width / 2 - w / 2 - frame.x}px`, top: `${mark.box.y + mark.box.height / 2 - h / 2 - frame.y}px`, width: `${w}px`, height: `${h}px` });
+    plot.append(ring);
+    ring.hidden = false;
+    walk.textContent = `${at + 1} of ${marks.length}: ${mark.label}. ${describe(mark.ids)}${mark.ids.length ? '; Enter opens' : ''}.`;
+  };
+  plot.addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key in STEPS) { at = at < 0 ? 0 : at + STEPS[event.key]; show(); } else if ((event.key === 'Enter' || event.key === ' ') && marks[at]) open(marks[at]);
+    else if (event.key === 'Escape') { leave(); return; } else return;
+    event.preventDefault();
+  });
+  plot.addEventListener('focus', () => {
+    if (at < 0 && plot.matches(':focus-visible')) walk.textContent = document.getElementById('walking').textContent;
+  });
+  plot.addEventListener('blur', () => { if (!panel.open) leave(); });
+  plot.on('plotly_click', (event) => open(withHidden(plot, readClick(plot, event.points[0]))));
+  plot.on('plotly_hover', (event) => plot.classList.toggle('open', readClick(plot, event.points[0]).ids.length > 0));
+  plot.on('plotly_unhover', () => plot.classList.remove('open'));
+}
+
+async function draw(figure) {
+  const plot = figure.querySelector('.plot');
+  const source = readJson(figure.querySelector('script.figure'));
+  const redraw = () => {
+    plot.style.height = `${fitHeight(source, plot.clientWidth)}px`;
+    const { data, layout } = dress(source, plot.clientWidth);
+    return Plotly.react(plot, data, layout, { displayModeBar: false });
+  };
+  try {
+    await redraw();
+    wire(plot, figure);
+    plot.findMarks = () => findMarks(plot);
+    plot.dataset.drawn = 'true';
+  } catch (error) {
+    plot.className = 'failed';
+    plot.textContent = `This chart could not be drawn (${error.message}). Its data is in the table below.`;
+  }
+  return redraw;
+}
+
+async function drawAll() {
+  const world = document.getElementById('world');
+  window.PlotlyGeoAssets = { topojson: world ? { world_110m: readJson(world) } : {} };
+  Plotly.setPlotConfig({ showSendToCloud: false, plotlyServerURL: '', displaylogo: false, topojsonURL: 'about:blank/' });
+  const redraws = [];
+  for (const figure of all('figure.chart')) redraws.push(await draw(figure));
+  const redrawAll = () => redraws.forEach((redraw) => redraw());
+  let width = innerWidth;
+  addEventListener('resize', () => { if (innerWidth !== width) { width = innerWidth; redrawAll(); } });
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redrawAll);
+  addEventListener('beforeprint', () => { document.documentElement.classList.add('printing'); redrawAll(); });
+  addEventListener('afterprint', () => { document.documentElement.classList.remove('printing'); redrawAll(); });
+}

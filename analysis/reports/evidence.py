@@ -1,0 +1,197 @@
+"""The sentences behind a page, handed over by the last cell of its notebook.
+
+Charts carry row ids only; the page looks the sentences up here. The payload is also the sentinel
+by which the gate knows that the notebook ran to its end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+import pandas as pd
+
+from analysis.errors import ReportError
+from analysis.schema import ROW_ID, TABLES
+
+MIME = "application/vnd.attache.evidence+json"
+SENTINEL = "attache:complete"
+
+Row = Mapping[str, Any]
+
+
+class Evidence:
+    """What `finish` shows: JSON for the page, one line of text in JupyterLab."""
+
+    def __init__(self, payload: dict[str, Any]) -> None:
+        self.payload = payload
+
+    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, Any]:
+        return {MIME: self.payload, "text/plain": str(self)}
+
+    def __str__(self) -> str:
+        counts = ", ".join(write_tally(n, table) for table, n in self.payload["counts"].items())
+        cutoff = self.payload["cutoff"]
+        return f"Evidence: {counts or 'nothing'}{f', up to {cutoff}' if cutoff else ''}."
+
+    __repr__ = __str__
+
+
+def write_tally(count: int, table: str) -> str:
+    """Write "1 visit", "2 transfer allegations"."""
+    words = table.replace("_", " ")
+    if count == 1:
+        words = words[:-3] + "y" if words.endswith("ies") else words.removesuffix("s")
+    return f"{count:,} {words}"
+
+
+def finish(**tables: pd.DataFrame) -> Evidence:
+    """Gather the sentences behind the tables shown; the last line of every report notebook.
+
+    Takes the frames shown by their table names, and as `articles` the articles they come from;
+    returns an object that displays itself. Raises ReportError where a name is no table or a row
+    comes from an article that was not given.
+    """
+    for name in tables:
+        if name not in TABLES:
+            raise ReportError(f"finish: there is no table {name}. Use one of: {', '.join(TABLES)}.")
+    articles = _read_articles(tables)
+    rows: dict[str, dict[str, Any]] = {}
+    for name, frame in tables.items():
+        rows.update(_read_rows(name, frame))
+    _check_articles(rows, articles)
+    return Evidence(
+        {
+            "rows": rows,
+            "articles": articles,
+            "counts": {name: len(frame) for name, frame in tables.items() if name != "rejects"},
+            "cutoff": max((article["published"] for article in articles.values()), default=""),
+            "rejected": len(tables.get("rejects", ())),
+            "sentinel": SENTINEL,
+        }
+    )
+
+
+def _read_articles(tables: Mapping[str, pd.DataFrame]) -> dict[str, dict[str, str]]:
+    if "articles" not in tables:
+        return {}
+    return {
+        row["article_id"]: {
+            "title": row["title"],
+            "outlet": row["outlet"],
+            "published": _day(row["published"]),
+            "url": row["url"],
+            "notice": row["notice"],
+            "duplicate_of": row["duplicate_of"],
+        }
+        for row in _records(tables["articles"])
+    }
+
+
+def _read_rows(name: str, frame: pd.DataFrame) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Read a row id and its sentence from each row; merged tables have no sentence of their own."""
+    if name == "rejects":
+        # A refused input has no article: the reason stands in for the sentence.
+        for row in _records(frame):
+            yield row["source_path"], _entry(name, row["detail"], label=row["reason"])
+    elif name in ROW_ID and "evidence" in frame:
+        for row in _records(frame):
+            yield (
+                row[ROW_ID[name]],
+                _entry(
+                    name,
+                    row["evidence"],
+                    article=row["article_id"],
+                    label=_LABELS[name](row),
+                    confidence=row["confidence"],
+                    rule=row["rule_id"],
+                    also=list(row["also"]),
+                ),
+            )
+
+
+def _entry(
+    table: str,
+    sentence: str,
+    *,
+    label: str,
+    article: str = "",
+    confidence: str = "",
+    rule: str = "",
+    also: list[str] | None = None,
+) -> dict[str, Any]:
+    return {
+        "table": table,
+        "article": article,
+        "sentence": sentence,
+        "label": label,
+        "confidence": confidence,
+        "rule": rule,
+        "also": also or [],
+    }
+
+
+def _check_articles(rows: Mapping[str, Row], articles: Mapping[str, object]) -> None:
+    for row_id, row in rows.items():
+        if row["article"] and row["article"] not in articles:
+            raise ReportError(
+                f"finish: {row['table']} {row_id} comes from article {row['article']}, which is "
+                "not among the articles. Pass articles= with the whole table loaded from the "
+                "same folder."
+            )
+
+
+def _records(frame: pd.DataFrame) -> list[dict[str, Any]]:
+    return [
+        {str(name): value for name, value in record.items()} for record in frame.to_dict("records")
+    ]
+
+
+def _day(published: Any) -> str:
+    return "" if pd.isna(published) else str(published.date())
+
+
+def _arrow(left: str, right: str) -> str:
+    return f"{left or 'unnamed'} → {right or 'unnamed'}"
+
+
+def _label_visit(row: Row) -> str:
+    place = ", ".join(filter(None, (row["city"], row["country"])))
+    return _join(_arrow(row["visitor"], place), row["date"], row["status"])
+
+
+def _label_allegation(row: Row) -> str:
+    supplier = row["supplier"] or row["supplier_country"]
+    recipient = row["recipient"] or row["recipient_country"]
+    claim = f"says {row['claimant']}" if row["claimant"] else ""
+    return _join(_arrow(supplier, recipient), row["item"], row["nature"], claim)
+
+
+def _label_response(row: Row) -> str:
+    pair = _arrow(
+        row["supplier"] or row["supplier_country"], row["recipient"] or row["recipient_country"]
+    )
+    return _join(f"{row['by'] or 'unnamed'}: {row['stance']}", pair)
+
+
+def _label_statement(row: Row) -> str:
+    target = f"about {row['target']}" if row["target"] else ""
+    return _join(f"{row['speaker'] or 'unnamed'}: {row['act']}", target, row["likelihood_words"])
+
+
+def _label_event(row: Row) -> str:
+    pair = _arrow(", ".join(row["actor_ids"]), ", ".join(row["recipient_ids"]))
+    return _join(row["event_type"], pair, row["date"], row["status"])
+
+
+def _join(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)
+
+
+_LABELS: dict[str, Callable[[Row], str]] = {
+    "visits": _label_visit,
+    "transfer_allegations": _label_allegation,
+    "responses": _label_response,
+    "statements": _label_statement,
+    "events": _label_event,
+}

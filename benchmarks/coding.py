@@ -1,0 +1,77 @@
+"""Words coded per second on one core, and what each step takes of it.
+
+    python -m benchmarks.coding [PATH] [--words 200000]
+
+PATH is a folder or file of articles; the sample corpus is repeated to the number of words otherwise.
+"""
+
+from __future__ import annotations
+
+import argparse
+import resource
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pandas as pd
+
+from analysis.articles import read_articles
+from analysis.evidence import Row
+from analysis.matching import find_matches
+from analysis.pipeline import code_article, to_articles
+from analysis.reading import Article, Reading, read_article
+from analysis.rulebook import Rulebook, load_rulebook
+from analysis.text import read_text
+
+SAMPLE = Path(__file__).parent.parent / "data" / "articles" / "sample"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("path", nargs="?", type=Path, default=SAMPLE)
+    parser.add_argument("--words", type=int, default=200_000)
+    options = parser.parse_args()
+    started = time.process_time()
+    rulebook = load_rulebook()
+    print(f"load the rulebook        {time.process_time() - started:6.2f} s")
+    articles, _ = read_articles(options.path)
+    corpus = repeat(list(to_articles(articles)), options.words)
+    words = sum(len(article.text.split()) for article in corpus)
+    print(f"{words:,} words in {len(corpus):,} articles, CPU time on one core")
+    for article in corpus[:50]:
+        code_article(article, rulebook)  # fill the tokenizer's cache
+    whole = measure(lambda: [code_article(article, rulebook) for article in corpus])
+    steps = {
+        "tokens and sentences": measure(lambda: [read_text(a.text) for a in corpus]),
+        "… and names, items, tags": measure(lambda: [read(a, rulebook) for a in corpus]),
+        "… and rules": measure(lambda: [match(a, rulebook) for a in corpus]),
+    }
+    for name, seconds in [*steps.items(), ("whole coding", whole)]:
+        print(f"{name:<24} {words / seconds:>9,.0f} words/s  {seconds / whole:5.0%} of the whole")
+    rows: list[Row] = code_article(corpus[0], rulebook)["mentions"]
+    frame = measure(lambda: pd.DataFrame(rows))
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(f"one table of {len(rows)} rows {frame * 1000:.1f} ms; peak memory {peak:,.0f} MB")
+
+
+def repeat(articles: list[Article], words: int) -> list[Article]:
+    count = sum(len(article.text.split()) for article in articles)
+    return articles * max(1, round(words / count))
+
+
+def read(article: Article, rulebook: Rulebook) -> Reading:
+    return read_article(article, rulebook.actors, rulebook.items, rulebook.grammar)
+
+
+def match(article: Article, rulebook: Rulebook) -> object:
+    return find_matches(read(article, rulebook), rulebook)
+
+
+def measure(work: Callable[[], object]) -> float:
+    started = time.process_time()
+    work()
+    return time.process_time() - started
+
+
+if __name__ == "__main__":
+    main()

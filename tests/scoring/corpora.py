@@ -1,0 +1,118 @@
+"""What is scored: hand-coded articles and sentences, and the tables that the rules find in them."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import pandas as pd
+
+from analysis.schema import ARTICLES, TABLES
+from tests.scoring import RULES, Score, compare
+
+ROOT = Path(__file__).parents[2]
+GOLD = ROOT / "tests" / "gold"
+# The table whose rows a task compares.
+SOURCE = {task: "transfer_allegations" if task == "transfer_dyads" else task for task in RULES}
+
+Tables = dict[str, pd.DataFrame]
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """Articles and the rows expected of them; a table that was not coded by hand is absent."""
+
+    name: str
+    articles: pd.DataFrame
+    gold: Tables
+
+
+def load_gold(folder: Path) -> Tables:
+    """Read the gold files of a folder; texts as they stand, an empty cell is an empty text."""
+    paths = {name: folder / f"{name}.csv" for name in set(SOURCE.values())}
+    return {
+        name: pd.read_csv(path, dtype=str, keep_default_na=False)
+        for name, path in paths.items()
+        if path.exists()
+    }
+
+
+def load_sample() -> Corpus:
+    """Return the synthetic sample articles with the rows coded by reading them."""
+    from analysis.articles import read_articles
+
+    articles, _ = read_articles(ROOT / "data" / "articles" / "sample")
+    return Corpus("sample articles", articles, load_gold(GOLD / "sample"))
+
+
+def load_sentences() -> Corpus | None:
+    """Return the project's own hand-coded sentences, an article each, if there are any."""
+    path = GOLD / "sentences.csv"
+    if not path.exists():
+        return None
+    texts = pd.read_csv(path, dtype=str, keep_default_na=False)
+    return Corpus("sentences", to_articles(texts), load_gold(GOLD))
+
+
+def to_articles(texts: pd.DataFrame) -> pd.DataFrame:
+    """Turn rows with article_id, text and perhaps title, outlet, published into ARTICLES."""
+    rows = texts.to_dict("records")
+    for row in rows:
+        row["published"] = pd.Timestamp(row["published"]) if row.get("published") else pd.NaT
+        row["words"] = len(str(row["text"]).split())
+    known = set(ARTICLES.column_names)
+    return ARTICLES.frame({str(k): v for k, v in row.items() if k in known} for row in rows)
+
+
+def code(articles: pd.DataFrame) -> Tables:
+    """Code articles by the rules as they are now."""
+    from analysis.pipeline import code_articles
+    from analysis.rulebook import load_rulebook
+
+    return code_articles(articles, load_rulebook())
+
+
+def score(corpus: Corpus) -> list[Score]:
+    """Code a corpus and compare every task that it has gold for."""
+    found = code(corpus.articles)
+    return [
+        compare(found[SOURCE[task]], corpus.gold[SOURCE[task]], task)
+        for task in RULES
+        if SOURCE[task] in corpus.gold
+    ]
+
+
+def find_external(given: Path | None) -> Path | None:
+    """Return a folder with a score.py: the one given, $ATTACHE_GOLD, or one beside the project."""
+    named = given or (Path(os.environ["ATTACHE_GOLD"]) if os.environ.get("ATTACHE_GOLD") else None)
+    folders = [named] if named else sorted(ROOT.parent.glob("*/gold"))
+    return next((folder for folder in folders if (folder / "score.py").is_file()), None)
+
+
+def score_external(folder: Path, work: Path, *, show: int) -> str:
+    """Code the articles of an outside folder and return what its own scorer prints."""
+    gold = [folder / name for name in ("articles.jsonl", "sentences.jsonl")]
+    gold = [path for path in gold if path.exists()]
+    records = pd.concat([pd.read_json(path, lines=True, dtype=False) for path in gold])
+    for name, frame in code(_from_records(records)).items():
+        _write_csv(name, frame, work / f"{name}.csv")
+    arguments = ["--gold", *map(str, gold), "--tables", str(work), "--show", str(show)]
+    command = [sys.executable, str(folder / "score.py"), *arguments]
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+
+def _from_records(records: pd.DataFrame) -> pd.DataFrame:
+    names = {"id": "article_id", "source": "outlet"}
+    columns = ["id", "source", "title", "text", "published", "date"]
+    texts = records.reindex(columns=columns).fillna("").astype(str).rename(columns=names)
+    return to_articles(
+        texts.assign(published=texts["published"].where(texts["published"] != "", texts["date"]))
+    )
+
+
+def _write_csv(name: str, frame: pd.DataFrame, path: Path) -> None:
+    lists = {column: frame[column].map(";".join) for column in TABLES[name].list_columns}
+    frame.assign(**lists).to_csv(path, index=False)

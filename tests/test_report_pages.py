@@ -1,0 +1,176 @@
+"""Reports as a reader meets them: opened from the disk in a browser, with no network."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from analysis import reports
+from tests.pages import samples
+from tests.pages.driver import CHROMIUM, Browser, Report, open_browser
+
+pytestmark = pytest.mark.skipif(
+    not CHROMIUM, reason="no Chromium on this machine; install one: apt-get install chromium"
+)
+
+
+@pytest.fixture(scope="module")
+def page(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("pages")
+    samples.write_gallery(folder / "notebooks" / "3-visits.ipynb")
+    (run,) = reports.render(folder=folder / "reports", notebooks=folder / "notebooks")
+    assert run.page, run.reason
+    return run.page
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with open_browser() as started:
+        yield started
+
+
+@pytest.fixture(scope="module")
+def opened(browser: Browser, page: Path) -> Iterator[Report]:
+    with browser.open(page) as report:
+        yield report
+
+
+@pytest.fixture
+def report(opened: Report) -> Iterator[Report]:
+    """The page as it opens: loading it takes as long as ten of these tests."""
+    if opened.is_panel_open():
+        opened.close_panel()
+    yield opened
+    assert (opened.requests, opened.console) == ([], [])
+
+
+@pytest.mark.parametrize("width", [380, 1280])
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_every_chart_is_drawn_within_the_window(
+    browser: Browser, page: Path, width: int, dark: bool
+) -> None:
+    with browser.open(page, width=width, dark=dark) as report:
+        assert report.charts() == ["timeline", "months", "matrix", "flows", "map", "empty"]
+        assert report.failed_charts() == []
+        assert report.overflow() == []
+        assert (report.requests, report.console) == ([], [])
+
+
+@pytest.mark.parametrize("chart", ["timeline", "months", "matrix", "flows", "map"])
+def test_every_row_is_behind_a_mark_that_can_be_seen(report: Report, chart: str) -> None:
+    expected = {"flows": {"v0", "v1", "v2"}, "map": {"v0", "v1", "v2"}}
+    assert report.row_ids(chart) == expected.get(chart, {"v0", "v1", "v2", "v3"})
+
+
+@pytest.mark.parametrize("chart", ["timeline", "months", "matrix", "flows", "map"])
+def test_a_click_on_a_mark_opens_its_sentences(report: Report, chart: str) -> None:
+    mark = next(mark for mark in report.marks(chart) if "v2" in mark.row_ids)
+    report.click(chart, mark)
+    panel = report.read_panel()
+    assert set(mark.row_ids) <= set(panel.row_ids)
+    assert panel.sentences[0].startswith("Mr Firefly said: “I will go.”")
+    assert panel.outlets == ("Freedonia Wire",)
+    assert "2024-07-09" in panel.text
+    assert samples.NOTICE in panel.text
+    assert "high confidence" in panel.text
+
+
+@pytest.mark.parametrize("chart", ["timeline", "months", "matrix", "flows", "map"])
+def test_the_keyboard_reaches_every_mark(report: Report, chart: str) -> None:
+    marks = report.marks(chart)
+    for steps, mark in enumerate(marks, start=1):
+        said = report.walk(chart, 1)
+        assert said.startswith(f"{steps} of {len(marks)}: {mark.label}")
+        report.press("Enter")
+        assert report.read_panel().row_ids == mark.row_ids
+        report.close_panel()
+
+
+def test_what_lies_under_a_point_is_shown_with_it(report: Report) -> None:
+    under = next(mark for mark in report.marks("timeline") if mark.row_ids == ("v0",))
+    report.click("timeline", under)
+    assert set(report.read_panel().row_ids) == {"v0", "v1"}
+
+
+def test_escape_closes_the_panel_and_gives_the_focus_back(report: Report) -> None:
+    report.walk("months", 1)
+    report.press("Enter")
+    report.close_panel()
+    focused = "document.activeElement.closest('figure').id"
+    assert report.page.evaluate(focused) == "months"
+    assert report.walk("months", 1).startswith("2 of 2")
+
+
+def test_a_copy_says_what_it_is_a_copy_of(report: Report) -> None:
+    report.click("months", report.marks("months")[0])
+    panel = report.read_panel()
+    assert panel.tally == "2 sentences from 2 articles"
+    assert "Copy of Ruritania Herald, 2024-06-02, Minister flies to Freedonia" in panel.text
+    assert "Also said in 1 further sentence" in panel.text
+
+
+def test_a_row_of_a_table_opens_its_sentences(report: Report) -> None:
+    report.open_table("flows")
+    report.page.click("#flows button.more >> nth=0")
+    assert report.read_panel().row_ids == ("v0", "v1")
+    report.close_panel()
+    assert report.page.evaluate("document.activeElement.textContent") == "2 sentences"
+
+
+def test_a_table_sorts_by_number_and_by_word(report: Report) -> None:
+    report.open_table("flows")
+    first = "#flows tbody tr:first-child td:first-child"
+    report.page.click("#flows th:nth-child(3) button")
+    assert report.page.inner_text(first) == "Firefly"
+    report.page.click("#flows th:nth-child(3) button")
+    assert report.page.inner_text(first) == "Hentzau"
+    assert report.page.get_attribute("#flows th:nth-child(3)", "aria-sort") == "descending"
+
+
+def test_a_link_opens_one_row(browser: Browser, page: Path) -> None:
+    with browser.open(page, row="v3") as report:
+        assert report.read_panel().sentences == ("He will travel on to Ruritania.",)
+        report.close_panel()
+        assert "#row" not in report.page.url
+
+
+def test_hostile_words_stay_words(report: Report) -> None:
+    report.click("matrix", next(m for m in report.marks("matrix") if m.row_ids == ("v2",)))
+    panel = report.read_panel()
+    assert samples.HOSTILE in panel.text
+    assert report.page.title() == "Visits"
+    # A link of an article may only lead to the web.
+    assert report.page.locator("#panel a[href^='javascript']").count() == 0
+
+
+def test_without_scripts_readings_and_tables_remain(browser: Browser, page: Path) -> None:
+    context = browser.without_scripts()
+    plain = context.new_page()
+    plain.goto(page.as_uri())
+    assert plain.locator("noscript p").is_visible()
+    assert plain.locator("#months .reading").inner_text().startswith("Two visits in June")
+    plain.click("#months summary")
+    assert plain.locator("#months td").first.inner_text() == "June"
+    context.close()
+
+
+def test_on_paper_a_dark_page_is_light_and_its_charts_fit(browser: Browser, page: Path) -> None:
+    with browser.open(page, dark=True) as report:
+        report.page.emulate_media(media="print", color_scheme="dark")
+        report.page.evaluate("dispatchEvent(new Event('beforeprint'))")
+        background = "getComputedStyle(document.body).backgroundColor"
+        assert report.page.evaluate(background) == "rgb(255, 255, 255)"
+        widths = report.page.eval_on_selector_all(
+            ".plot .main-svg", "all => all.map(one => one.getBoundingClientRect().width)"
+        )
+        assert max(widths) <= 690
+
+
+def test_the_list_of_reports_stands_alone(browser: Browser, page: Path) -> None:
+    with browser.open(page.with_name("index.html"), width=380, scripted=False) as report:
+        assert report.page.locator("h2 a").first.inner_text() == "Visits"
+        assert samples.NOTICE in report.page.inner_text("body")
+        assert report.overflow() == []
+        assert (report.requests, report.console) == ([], [])
