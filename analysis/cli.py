@@ -139,12 +139,11 @@ def report(
     from analysis.coding import extract as code
 
     values = {"tables": str(tables)} | dict(parameters)
-    reports.plan(names, values)  # refuses a wrong name or value before anything is coded
     click.echo(code(source or default_source(), tables))
     runs = reports.render(names, values)
     for run in runs:
         click.echo(_describe(run))
-    click.echo(f"Open {reports.INDEX}")
+    click.echo("Open reports/index.html")
     if any(run.state != "published" for run in runs):
         raise click.exceptions.Exit(1)
 

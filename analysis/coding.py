@@ -49,7 +49,9 @@ class Summary:
         return "\n".join(lines)
 
 
-def extract(source: Path, out: Path, *, layout: Layout = "parquet", workers: int = 1) -> Summary:
+def extract(
+    source: str | Path, out: Path, *, layout: Layout = "parquet", workers: int = 1
+) -> Summary:
     """Read articles, code those not coded before, merge, and save every table to `out`.
 
     Raises ArticleError where the source holds no article at all.

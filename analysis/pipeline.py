@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from typing import Any
 
 import pandas as pd
 
 from analysis.actor_tables import list_actors, list_mentions
+from analysis.cases import merge_cases
 from analysis.events import find_events
 from analysis.evidence import Row
 from analysis.matching import find_matches
@@ -19,7 +21,9 @@ from analysis.responses import find_responses
 from analysis.rulebook import Rulebook
 from analysis.schema import ACTORS, CODED, MEMBERS, TABLES
 from analysis.statements import find_statements, list_statements, number_statements
+from analysis.ties import merge_ties
 from analysis.transfer_allegations import find_transfer_allegations
+from analysis.trips import merge_trips
 from analysis.visits import find_visits
 
 Tables = dict[str, pd.DataFrame]
@@ -64,16 +68,12 @@ def code_articles(articles: pd.DataFrame, rulebook: Rulebook) -> Tables:
 
 def merge(coded: Tables) -> Tables:
     """Make one row of each actor, and add the tables merged across articles."""
-    from analysis.cases import merge_cases
-    from analysis.ties import merge_ties
-    from analysis.trips import merge_trips
-
     articles = coded["articles"]
     actors = _merge_actors(coded["actors"])
     trips, in_trips = merge_trips(coded["visits"], articles)
     cases, in_cases = merge_cases(coded["transfer_allegations"], coded["responses"], articles)
     members = MEMBERS.check(pd.concat([in_trips, in_cases], ignore_index=True))
-    ties = merge_ties(coded["events"], articles)
+    ties = merge_ties(coded["events"], actors, articles)
     return coded | {
         "actors": actors,
         "members": members,
@@ -94,11 +94,11 @@ def _merge_actors(named: pd.DataFrame) -> pd.DataFrame:
 def to_articles(articles: pd.DataFrame) -> Iterable[Article]:
     """Yield what coding needs of each row of ARTICLES."""
     for row in articles.itertuples(index=False):
-        published = None if pd.isna(row.published) else _date(row.published)
+        published = _date(row.published)
         yield Article(
             str(row.article_id), published, str(row.outlet), str(row.title), str(row.text)
         )
 
 
-def _date(published: object) -> dt.date:
-    return pd.Timestamp(published).date()  # type: ignore[arg-type]
+def _date(published: Any) -> dt.date | None:
+    return None if pd.isna(published) else pd.Timestamp(published).date()

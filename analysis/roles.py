@@ -146,7 +146,7 @@ class SurfaceResolver:
         return index
 
     def governor(self, verb: int) -> int:
-        """Return the word that governs an infinitive or participle: "agreed" in "agreed to send"; -1 = none."""
+        """Return the word that governs an infinitive: "agreed" in "agreed to send"; -1 = none."""
         index = self.group_start(verb) - 1
         if index < self.first:
             return -1
@@ -647,7 +647,7 @@ class SurfaceResolver:
         return []
 
     def near(self, token: int) -> list[Filler]:
-        """Every name and item of the sentence, the nearest first: for fixed phrases without a clause."""
+        """Every name and item of the sentence, the nearest first: for phrases without a clause."""
         reading = self.reading
         found = [
             Filler(mention.first, mention.end, mention=number, how="near")

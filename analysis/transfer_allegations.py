@@ -104,9 +104,11 @@ def _transfers(reading: Reading, match: Match, statements: list[Statement]) -> l
     ]
 
 
-def _made_by(reading: Reading, items: list[ItemMention], makers: list[Filler]) -> list[ItemMention]:
+def _made_by(
+    reading: Reading, items: list[ItemMention], makers: list[Filler | None]
+) -> list[ItemMention]:
     """Return the item that stands behind the name of its maker."""
-    start = min((reading.mentions[maker.mention].first for maker in makers), default=0)
+    start = min((maker.first for maker in makers if maker), default=0)
     clear = [item for item in items if not item.item.needs_transfer]
     behind = [item for item in clear if item.end > start]
     return sorted(behind, key=lambda item: item.first)[:1]

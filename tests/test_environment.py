@@ -65,7 +65,9 @@ def test_the_requested_packages_are_condas_own() -> None:
 
 
 def test_conda_can_read_the_environment() -> None:
-    rattler = pytest.importorskip("rattler", reason="py-rattler reads environment.yml without conda")
+    rattler = pytest.importorskip(
+        "rattler", reason="py-rattler reads environment.yml without conda"
+    )
     conda, pip = read_environment()
     names = [rattler.MatchSpec(line, strict=True).name.normalized for line in conda]
     assert len(names) == len(set(names))

@@ -458,7 +458,7 @@ def test_gephi_finds_the_actors_in_their_places(tmp_path: Path) -> None:
 
 # ---- What always holds
 
-few = settings(max_examples=20, deadline=None)
+few = settings(max_examples=12, deadline=None)
 NAMES = st.lists(st.sampled_from("ABCDEF"), min_size=1, max_size=3, unique=True)
 ROWS = st.lists(
     st.builds(

@@ -29,7 +29,11 @@ def names(reading, fillers: list[Filler]) -> list[str]:  # type: ignore[no-untyp
         ("Norway, which borders Sweden, sent tanks to Chad.", "sent", ["Norway"]),
         ("Officials say Norway sent tanks to Chad.", "sent", ["Norway"]),
         ("Norway and Sweden sent tanks to Chad.", "sent", ["Norway", "Sweden"]),
-        ("Norway, Sweden and Finland have all sent tanks.", "sent", ["Norway", "Sweden", "Finland"]),
+        (
+            "Norway, Sweden and Finland have all sent tanks.",
+            "sent",
+            ["Norway", "Sweden", "Finland"],
+        ),
         ("Norway condemned the raid and sent tanks to Chad.", "sent", ["Norway"]),
         ("Norway has agreed to send tanks to Chad.", "send", ["Norway"]),
         ("Kenya accused Norway of sending tanks to Chad.", "sending", ["Norway"]),

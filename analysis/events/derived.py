@@ -73,23 +73,15 @@ def events_of_transfers(
         supplier, recipient = _party(row, "supplier"), _party(row, "recipient")
         if supplier is None or recipient is None or supplier.side == recipient.side:
             continue
-        if row["nature"] not in TRANSFERS or any(
-            is_denied(statements, m.trigger) for m in _matches_of(row, matches)
-        ):
+        told_by = [match for match in matches if _tells(match, row)]
+        if any(is_denied(statements, match.trigger) for match in told_by):
             continue
-        event_type, mode, status = TRANSFERS[row["nature"]]
-        if row["nature"] == "announced" and any(
-            _is_done(reading, m) for m in _matches_of(row, matches)
-        ):
-            event_type, mode, status = TRANSFERS["alleged"]  # its own side tells it: a fact below
         statement = by_id.get(row.get("statement_id", ""))
-        if event_type == "AID":
-            told = row["nature"] == "reported" or statement is not None
-            hearsay = row["rule_id"] in INFERRED or _is_hearsay(
-                reading, statement, supplier, recipient
-            )
-            status = "occurred" if told and not hearsay else "alleged"
-            event_type = "COOPERATE" if _is_trade(reading, matches, row) else event_type
+        hearsay = _is_hearsay(reading, statement, supplier, recipient)
+        kind = _kind_of_transfer(reading, row, told_by, hearsay=hearsay)
+        if kind is None:
+            continue
+        event_type, mode, status = kind
         sides = ([recipient], [supplier]) if event_type == "REQUEST" else ([supplier], [recipient])
         yield make_event(
             row,
@@ -98,6 +90,27 @@ def events_of_transfers(
             status=status,
             statement_id=row.get("statement_id", ""),
         )
+
+
+def _kind_of_transfer(
+    reading: Reading, row: Row, told_by: list[Match], *, hearsay: bool
+) -> tuple[str, str, str] | None:
+    """Return type, mode and status; None where nothing is said to have been sent, or will be."""
+    nature = row["nature"]
+    if nature == "announced" and any(_is_done(reading, match) for match in told_by):
+        nature = "reported"
+    kind = TRANSFERS.get(nature)
+    if kind is None or kind[0] != "AID":
+        return kind
+    claim = (
+        hearsay
+        or row["rule_id"] in INFERRED
+        or (nature == "alleged" and not row.get("statement_id"))
+    )
+    traded = any(words in row["evidence"] for words in RETURNS) or any(
+        not TRADING.isdisjoint(reading.lemmas(match.trigger)) for match in told_by
+    )
+    return "COOPERATE" if traded else "AID", "", "alleged" if claim else "occurred"
 
 
 def _statements_by_id(statements: list[Statement]) -> dict[str, Statement]:
@@ -120,15 +133,5 @@ def _is_done(reading: Reading, match: Match) -> bool:
     return reading.tags[match.trigger] in "VE" and AHEAD.isdisjoint(group)
 
 
-def _is_trade(reading: Reading, matches: list[Match], row: Row) -> bool:
-    if any(words in row["evidence"] for words in RETURNS):
-        return True
-    return any(
-        not TRADING.isdisjoint(reading.lemmas(match.trigger)) for match in _matches_of(row, matches)
-    )
-
-
-def _matches_of(row: Row, matches: list[Match]) -> Iterator[Match]:
-    for match in matches:
-        if match.rule.id == row["rule_id"] and match.sentence.char_start == row["start"]:
-            yield match
+def _tells(match: Match, row: Row) -> bool:
+    return bool(match.rule.id == row["rule_id"] and match.sentence.char_start == row["start"])

@@ -90,7 +90,7 @@ def _sides(reading: Reading, match: Match) -> tuple[list[Party], list[Party]]:
     recipients: list[Party] = []
     for slot in match.rule.slots:
         if slot.name in RECIPIENTS and not recipients:
-            found = find_parties(reading, _near_fillers(match, slot))
+            found = find_parties(reading, match.fillers.get(slot.name, ()))
             recipients = found or _owners(reading, match, slot)
     return divide(actors, recipients, mutual=mutual)
 
@@ -112,14 +112,6 @@ def _clause_subject(reading: Reading, match: Match) -> list[Filler]:
     return [Filler(mention.first, mention.end, mention=number) for number, mention in behind][:1]
 
 
-def _near_fillers(match: Match, slot: Slot) -> list[Filler]:
-    """Return a slot's fillers; a place far from the verb is the place of something else."""
-    fillers = match.fillers.get(slot.name, [])
-    if slot.want != "place":
-        return fillers
-    return [filler for filler in fillers if filler.first - match.end < OBJECT_REACH]
-
-
 def _owners(reading: Reading, match: Match, slot: Slot) -> list[Party]:
     """Return whose the object is, or what a preposition leads to: "attacks on Iraq's north"."""
     if slot.role == "object":
@@ -127,8 +119,7 @@ def _owners(reading: Reading, match: Match, slot: Slot) -> list[Party]:
         consult = match.rule.set["event_type"] == "CONSULT"
         return [] if match.passive or consult else owned_parties(reading, match.sentence, match.end)
     lower, tags = reading.text.lower, reading.tags
-    reach = match.end + OBJECT_REACH if slot.want == "place" else match.sentence.end
-    for index in range(match.end, min(reach, match.sentence.end)):
+    for index in range(match.end, min(match.end + slot.within, match.sentence.end)):
         if tags[index] in CLAUSE_ENDS:
             break
         if lower[index] in slot.prepositions:
