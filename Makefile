@@ -5,7 +5,7 @@ STAMP := .venv/installed
 ARTICLES ?=
 export PYTHONUTF8 := 1
 
-.PHONY: report test lab check score notebooks bundle bench lock clean
+.PHONY: report test lab score docs bundle bench lock clean
 
 report: $(STAMP)  ## code the articles, run the notebooks, write reports/index.html
 	$(BIN)/attache report $(if $(ARTICLES),--articles "$(ARTICLES)")
@@ -23,8 +23,8 @@ lab: $(STAMP)  ## JupyterLab on the notebooks
 score: $(STAMP)  ## precision and recall against the hand-coded rows
 	$(BIN)/python -m tests.scoring
 
-notebooks: $(STAMP)  ## regenerate the outputs the notebooks are committed with
-	$(BIN)/python -m tests.refresh_notebooks
+docs: $(STAMP)  ## regenerate data/README.md from the schema
+	$(BIN)/python -m analysis.data_page
 
 bench: $(STAMP)  ## speed, as figures and ratios
 	$(BIN)/python -m benchmarks.coding

@@ -11,14 +11,13 @@ from analysis.events.told import judge_telling
 from analysis.evidence import Row, describe
 from analysis.matching import Match
 from analysis.reading import Reading
-from analysis.roles import Filler
 from analysis.rulebook import Slot
 from analysis.statements import Statement, judge_confidence
 from analysis.visits import pick_date
 
 # Slots that hold recipients; the first in the rule that names one counts.
 RECIPIENTS = frozenset({"recipient", "towards", "whose"})
-# Before a noun of talks: the subject of the clause takes part in them.
+# Before a noun, these make the subject of the clause around it (slot `around`) take part in it.
 AROUND = frozenset("after during for following".split())
 # How far behind a verb its object may end: "imposed new and much tougher economic sanctions".
 OBJECT_REACH = 9
@@ -85,8 +84,8 @@ def _sides(reading: Reading, match: Match) -> tuple[list[Party], list[Party]]:
     mutual = match.rule.set.get("mutual") == "yes"
     actors = find_actors(reading, match.fillers.get("actor", ()), civilian=civilian)
     actors += find_parties(reading, match.fillers.get("parties", ()))
-    if not actors and match.rule.set.get("actor") == "clause":
-        actors = find_actors(reading, _clause_subject(reading, match))
+    if not actors and "around" in match.fillers and _stands_around(reading, match):
+        actors = find_actors(reading, match.fillers["around"])
     recipients: list[Party] = []
     for slot in match.rule.slots:
         if slot.name in RECIPIENTS and not recipients:
@@ -95,21 +94,12 @@ def _sides(reading: Reading, match: Match) -> tuple[list[Party], list[Party]]:
     return divide(actors, recipients, mutual=mutual)
 
 
-def _clause_subject(reading: Reading, match: Match) -> list[Filler]:
-    """Who does what a noun behind a preposition goes with: "after talks with Chad, Niger said"."""
-    tags, first = reading.tags, match.sentence.first
+def _stands_around(reading: Reading, match: Match) -> bool:
+    """Tell a part of the clause from a subject of it: "after long talks" from "praised the talks"."""
     index = match.trigger - 1
-    while index > first and tags[index] in "DOE#G":
+    while index > match.sentence.first and reading.tags[index] in "DOE#G":
         index -= 1
-    if reading.text.lower[index] not in AROUND:
-        return []
-    verbs = [token for token in range(first, index) if tags[token] == "V"]
-    if verbs:
-        return match.resolver.subject(verbs[-1])
-    end = match.sentence.end
-    comma = next((token for token in range(match.end, end) if tags[token] == ","), end)
-    behind = reading.mentions_between(comma, min(comma + 4, end))
-    return [Filler(mention.first, mention.end, mention=number) for number, mention in behind][:1]
+    return reading.text.lower[index] in AROUND
 
 
 def _owners(reading: Reading, match: Match, slot: Slot) -> list[Party]:
