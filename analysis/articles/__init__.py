@@ -14,7 +14,7 @@ from analysis.articles.adding import add_articles
 from analysis.articles.copies import mark_copies
 from analysis.articles.files import read_rows
 from analysis.articles.records import Row
-from analysis.articles.refusals import Refusal
+from analysis.articles.refusals import RefusedError
 from analysis.articles.sources import default_source, find_files
 from analysis.schema import ARTICLES, REJECTS
 
@@ -31,7 +31,7 @@ def read_articles(source: str | Path) -> tuple[pd.DataFrame, pd.DataFrame]:
     rejects = []
     for path, name in find_files(source):
         for where, outcome in read_rows(path, name):
-            refusal = outcome if isinstance(outcome, Refusal) else _add_row(outcome, articles)
+            refusal = outcome if isinstance(outcome, RefusedError) else _add_row(outcome, articles)
             if refusal is not None:
                 rejects.append(
                     {"source_path": where, "reason": refusal.reason, "detail": refusal.detail}
@@ -39,12 +39,14 @@ def read_articles(source: str | Path) -> tuple[pd.DataFrame, pd.DataFrame]:
     return ARTICLES.frame(articles.values()), REJECTS.frame(rejects)
 
 
-def _add_row(row: Row, articles: dict[str, Row]) -> Refusal | None:
+def _add_row(row: Row, articles: dict[str, Row]) -> RefusedError | None:
     """Add an article unless its id is taken."""
     former = articles.setdefault(row["article_id"], row)
     if former is row:
         return None
     where = f"The id {row['article_id']} was read from {former['source_path']} before"
     if former["text"] == row["text"]:
-        return Refusal("same article twice", f"{where}, with the same text. Remove one of them.")
-    return Refusal("duplicate id", f"{where}, with another text. Give one of them another id.")
+        return RefusedError(
+            "same article twice", f"{where}, with the same text. Remove one of them."
+        )
+    return RefusedError("duplicate id", f"{where}, with another text. Give one of them another id.")

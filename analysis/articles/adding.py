@@ -1,4 +1,4 @@
-"""Put articles into the user's folder: files as they were received, what is known of them beside."""
+"""Put articles into the user's folder: as they were received, what is known of them beside."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from pathlib import Path
 
 import yaml
 
-from analysis.articles.files import find_sidecar, is_single, read_rows, read_sidecar
+from analysis.articles.files import find_sidecar, read_rows, read_sidecar
+from analysis.articles.formats import is_single
 from analysis.articles.records import read_published
-from analysis.articles.refusals import Refusal
+from analysis.articles.refusals import RefusedError
 from analysis.articles.sources import ARTICLES, is_passed_over
 from analysis.errors import ArticleError
 from analysis.tables import find_folder
@@ -50,7 +51,7 @@ def _check(path: Path, added: dict[str, str]) -> None:
     if "title" in added and not is_single(path):
         raise ArticleError(f"{path}: holds several articles, which cannot share a title. Omit it.")
     outcomes = [outcome for _, outcome in read_rows(path, path.name)]
-    refusals = [outcome for outcome in outcomes if isinstance(outcome, Refusal)]
+    refusals = [outcome for outcome in outcomes if isinstance(outcome, RefusedError)]
     if len(refusals) == len(outcomes):
         reason = str(refusals[0]) if refusals else "empty: It holds no records. Add some."
         raise ArticleError(f"{path}: {reason}")

@@ -1,4 +1,4 @@
-"""Near-identical copies: one article that several outlets carry, cut, re-headed or lightly edited."""
+"""Near-identical copies: one article that several outlets carry, cut or lightly edited."""
 
 from __future__ import annotations
 

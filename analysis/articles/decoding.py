@@ -6,7 +6,7 @@ import codecs
 import html
 import re
 
-from analysis.articles.refusals import Refusal
+from analysis.articles.refusals import RefusedError
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -17,7 +17,7 @@ _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,
 
 
 def decode(content: bytes, declared: str = "") -> str:
-    """Decode a file's bytes, line ends as they are. Raises Refusal for what is no text.
+    """Decode a file's bytes, line ends as they are. Raises RefusedError for what is no text.
 
     Tried in this order: a byte order mark, the encoding that the file itself declares, UTF-8,
     Windows-1252, and what charset-normalizer takes it for.
@@ -26,13 +26,13 @@ def decode(content: bytes, declared: str = "") -> str:
         if content.startswith(mark):
             return _decode_as(content, encoding)
     if b"\x00" in content:
-        raise Refusal("binary", "It holds NUL bytes. Save the article as text or HTML.")
+        raise RefusedError("binary", "It holds NUL bytes. Save the article as text or HTML.")
     # On a few accented letters a detector finds a dozen encodings equally likely. English that is
     # not UTF-8 is nearly always Windows-1252.
     for encoding in filter(None, (declared, "utf-8", "cp1252")):
         try:
             return content.decode(encoding)
-        except (UnicodeDecodeError, LookupError):
+        except (UnicodeError, LookupError):  # LookupError: it declares what is no encoding
             continue
     return _detect(content)
 
@@ -51,7 +51,7 @@ def _decode_as(content: bytes, encoding: str) -> str:
     try:
         return content.decode(encoding)
     except UnicodeDecodeError as error:
-        raise Refusal(
+        raise RefusedError(
             "unreadable", f"It says that it is {encoding} but is not ({error}). Save it as UTF-8."
         ) from error
 
@@ -61,5 +61,5 @@ def _detect(content: bytes) -> str:
 
     best = from_bytes(content).best()
     if best is None:
-        raise Refusal("unreadable", "Its encoding cannot be told. Save it as UTF-8.")
+        raise RefusedError("unreadable", "Its encoding cannot be told. Save it as UTF-8.")
     return str(best)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from analysis.articles.formats import is_single, read_file
 from analysis.articles.records import Record, Row, read_record
-from analysis.articles.refusals import Refusal
+from analysis.articles.refusals import RefusedError
 from analysis.errors import RuleError
 from analysis.strict_yaml import load_yaml
 
@@ -20,32 +20,34 @@ def find_sidecar(path: Path) -> Path:
 
 
 def read_sidecar(path: Path) -> Record:
-    """Read what the sidecar of a file adds; nothing where there is none. Raises Refusal."""
+    """Read what the sidecar of a file adds; nothing where there is none. Raises RefusedError."""
     sidecar = find_sidecar(path)
     if not sidecar.is_file():
         return {}
     try:
         added = load_yaml(sidecar)
     except RuleError as error:
-        raise Refusal("sidecar", str(error)) from error
+        raise RefusedError("sidecar", str(error)) from error
     if not isinstance(added, dict):
-        raise Refusal("sidecar", f"{sidecar.name} holds no keys. Write lines like `outlet: …`.")
+        raise RefusedError(
+            "sidecar", f"{sidecar.name} holds no keys. Write lines like `outlet: …`."
+        )
     return added
 
 
-def read_rows(path: Path, name: str) -> Iterator[tuple[str, Row | Refusal]]:
+def read_rows(path: Path, name: str) -> Iterator[tuple[str, Row | RefusedError]]:
     """Read a file: for each record where it stands, and its row or why it was refused."""
     try:
         beside, overrides = read_sidecar(path), is_single(path)
         for found in read_file(path):
             where = f"{name}#{found.number}" if found.number else name
             yield where, found.refusal or _read_row(found.record, where, beside, overrides)
-    except Refusal as refusal:
+    except RefusedError as refusal:
         yield name, refusal
 
 
-def _read_row(record: Record, where: str, beside: Record, overrides: bool) -> Row | Refusal:
+def _read_row(record: Record, where: str, beside: Record, overrides: bool) -> Row | RefusedError:
     try:
         return read_record(record, where, beside, overrides=overrides)
-    except Refusal as refusal:
+    except RefusedError as refusal:
         return refusal

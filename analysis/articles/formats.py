@@ -14,7 +14,7 @@ from typing import Any
 
 from analysis.articles.decoding import decode, decode_entities, unify_lines
 from analysis.articles.records import Record
-from analysis.articles.refusals import Refusal
+from analysis.articles.refusals import RefusedError
 from analysis.errors import RuleError
 from analysis.strict_yaml import parse_yaml
 
@@ -31,20 +31,22 @@ class Found:
 
     number: int
     record: Record
-    refusal: Refusal | None = None
+    refusal: RefusedError | None = None
 
 
 def read_file(path: Path) -> Iterator[Found]:
-    """Read the records of a file. Raises Refusal where the whole file cannot be read."""
+    """Read the records of a file. Raises RefusedError where the whole file cannot be read."""
     read = _READERS.get(path.suffix.lower())
     if read is None:
-        raise Refusal("unknown format", f"Attaché reads {KNOWN}. Save the article as one of these.")
+        raise RefusedError(
+            "unknown format", f"Attaché reads {KNOWN}. Save the article as one of these."
+        )
     try:
         if is_single(path) and path.stat().st_size > _LARGEST_FILE:
-            raise Refusal("too long", "It is larger than 20 MB. Split it into articles.")
+            raise RefusedError("too long", "It is larger than 20 MB. Split it into articles.")
         yield from read(path.read_bytes())
     except OSError as error:
-        raise Refusal("unreadable", f"{error.strerror}. Check its permissions.") from error
+        raise RefusedError("unreadable", f"{error.strerror}. Check its permissions.") from error
 
 
 def is_single(path: Path) -> bool:
@@ -75,9 +77,9 @@ def _read_front_matter(text: str) -> dict[str, Any]:
     try:
         record = parse_yaml(text, "front matter")
     except RuleError as error:
-        raise Refusal("front matter", f"{error} Quote values that contain a colon.") from error
+        raise RefusedError("front matter", f"{error} Quote values that contain a colon.") from error
     if not isinstance(record, dict):
-        raise Refusal("front matter", "It holds no keys. Write lines such as `title: …`.")
+        raise RefusedError("front matter", "It holds no keys. Write lines such as `title: …`.")
     return record
 
 
@@ -87,13 +89,19 @@ def _read_html(content: bytes) -> Iterator[Found]:
     declared = _CHARSET.search(content[:4096])
     page = unify_lines(decode(content, declared[1].decode("ascii") if declared else ""))
     # Only dates that the page itself declares; a search through its words would guess.
-    dates = {"extensive_search": False, "original_date": True}
-    dates |= {"min_date": "1900-01-01", "max_date": "2199-12-31"}
-    found = trafilatura.bare_extraction(
+    dates = {
+        "extensive_search": False,
+        "original_date": True,
+        "min_date": "1900-01-01",
+        "max_date": "2199-12-31",
+    }
+    found: Any = trafilatura.bare_extraction(
         page, with_metadata=True, include_comments=False, date_extraction_params=dates
     )
     if found is None or not (found.text or "").strip():
-        raise Refusal("no text", "No article text was found in the page. Save its text as .txt.")
+        raise RefusedError(
+            "no text", "No article text was found in the page. Save its text as .txt."
+        )
     yield Found(
         0,
         {
@@ -109,8 +117,8 @@ def _read_html(content: bytes) -> Iterator[Found]:
 def _read_json(content: bytes) -> Iterator[Found]:
     try:
         records = json.loads(decode(content))
-    except ValueError as error:
-        raise Refusal("unreadable", f"It is no JSON ({error}). Correct it there.") from error
+    except (ValueError, RecursionError) as error:
+        raise RefusedError("unreadable", f"It is no JSON ({error}). Correct it there.") from error
     several = isinstance(records, list)
     for number, record in enumerate(records if several else [records], 1):
         yield _found(number if several else 0, record)
@@ -122,8 +130,8 @@ def _read_json_lines(content: bytes) -> Iterator[Found]:
         if line.strip():
             try:
                 record = json.loads(line)
-            except ValueError as error:
-                refusal = Refusal("unreadable", f"The line is no JSON ({error}). Correct it.")
+            except (ValueError, RecursionError) as error:
+                refusal = RefusedError("unreadable", f"The line is no JSON ({error}). Correct it.")
                 yield Found(number, {}, refusal)
             else:
                 yield _found(number, record)
@@ -132,7 +140,7 @@ def _read_json_lines(content: bytes) -> Iterator[Found]:
 def _found(number: int, record: Any) -> Found:
     if isinstance(record, dict):
         return Found(number, record)
-    refusal = Refusal("no record", 'It is no object. Write {"title": …, "text": …}.')
+    refusal = RefusedError("no record", 'It is no object. Write {"title": …, "text": …}.')
     return Found(number, {}, refusal)
 
 
@@ -142,13 +150,19 @@ def _read_csv(content: bytes) -> Iterator[Found]:
     header = text.split("\n", 1)[0]
     separator = max(",;\t", key=header.count)
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
-    columns = next(rows, [])
-    for number, row in enumerate((row for row in rows if row), 1):
-        if len(row) == len(columns):
-            yield Found(number, dict(zip(columns, row, strict=True)))
-        else:
-            detail = f"The row has {len(row)} cells, the header {len(columns)}. Quote its cells."
-            yield Found(number, {}, Refusal("unreadable", detail))
+    try:
+        columns = next(rows, [])
+        for number, row in enumerate(filter(None, rows), 1):
+            yield _read_cells(number, columns, row)
+    except csv.Error as error:
+        raise RefusedError("unreadable", f"It is no CSV ({error}). Quote its cells.") from error
+
+
+def _read_cells(number: int, columns: list[str], row: list[str]) -> Found:
+    if len(row) == len(columns):
+        return Found(number, dict(zip(columns, row, strict=True)))
+    detail = f"The row has {len(row)} cells, the header {len(columns)}. Quote its cells."
+    return Found(number, {}, RefusedError("unreadable", detail))
 
 
 def _read_parquet(content: bytes) -> Iterator[Found]:
@@ -157,8 +171,10 @@ def _read_parquet(content: bytes) -> Iterator[Found]:
 
     try:
         records = pq.read_table(pa.BufferReader(content)).to_pylist()
-    except pa.ArrowException as error:
-        raise Refusal("unreadable", f"It is no Parquet file ({error}). Write it again.") from error
+    except (pa.ArrowException, ValueError) as error:
+        raise RefusedError(
+            "unreadable", f"It is no Parquet file ({error}). Write it again."
+        ) from error
     for number, record in enumerate(records, 1):
         yield Found(number, record)
 

@@ -8,23 +8,7 @@ import re
 _FEWEST = 20
 # Words of which English is full and other languages hold next to none (so no "for", "at", "on"). A
 # text full of names still has more than one in twelve, and no model needs to be asked.
-_FUNCTION_WORDS = frozenset(
-    (
-        "the",
-        "of",
-        "and",
-        "to",
-        "that",
-        "with",
-        "was",
-        "were",
-        "has",
-        "have",
-        "from",
-        "said",
-        "which",
-    )
-)
+_FUNCTION_WORDS = frozenset("the of and to that with was were has have from said which".split())
 _SHARE = 0.08
 _WORD = re.compile(r"[^\W\d_]+")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import math
 import re
 from collections.abc import Mapping
 from typing import Any
@@ -11,7 +12,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.articles.language import is_english
-from analysis.articles.refusals import Refusal
+from analysis.articles.refusals import RefusedError
 from analysis.dates import find_dates
 
 Row = dict[str, Any]
@@ -27,7 +28,7 @@ _KEYS = {
     "notice": ("sample", "notice"),
     "facts": ("facts",),
 }
-_ADDED = ("title", "published", "outlet", "url")
+_ADDED = ("title", "published", "outlet", "url", "notice", "facts")
 _LONGEST = 2_000_000
 _DAY = re.compile(r"\s*(?:(\d{4})([-/.])(\d{1,2})\2(\d{1,2})|(\d{4})(\d\d)(\d\d))(?!\d)")
 
@@ -37,15 +38,15 @@ def read_record(record: Record, source_path: str, beside: Record, *, overrides: 
 
     `beside` is what the sidecar says: it overrides what the file says of its one article, and fills
     what the records of a file of many leave open. The text is kept character for character. Raises
-    Refusal where it cannot be coded.
+    RefusedError where it cannot be coded.
     """
     values, added = _find_values(record), _find_values(beside)
     for name in _ADDED:
         first, second = (added, values) if overrides else (values, added)
-        values[name] = second[name] if first[name] is None else first[name]
+        values[name] = first[name] or second[name]
     text = values["text"]
     if not isinstance(text, str):
-        raise Refusal("no text", "It has no text. Give it under `text`, `body` or `content`.")
+        raise RefusedError("no text", "It has no text. Give it under `text`, `body` or `content`.")
     _check_text(text)
     row: Row = {name: _read_word(values[name]) for name in ("title", "outlet", "url", "notice")}
     row["published"] = _to_timestamp(values["published"])
@@ -79,31 +80,34 @@ def read_published(value: Any) -> dt.date | None:
 
 def _find_values(record: Record) -> dict[str, Any]:
     lower = {str(key).strip().lower(): value for key, value in record.items()}
-    return {
-        name: next((lower[key] for key in keys if _is_filled(lower.get(key))), None)
-        for name, keys in _KEYS.items()
-    }
+    values = {}
+    for name, keys in _KEYS.items():
+        given = [lower[key] for key in keys if key in lower]
+        # "" where a key is there without a value, None where it is not: an empty text is no typo.
+        values[name] = next(filter(_is_filled, given), "" if given else None)
+    return values
 
 
 def _is_filled(value: Any) -> bool:
-    return value is not None and value != "" and value == value  # NaN differs from itself
+    empty = value is None or value == "" or (isinstance(value, float) and math.isnan(value))
+    return not empty
 
 
 def _check_text(text: str) -> None:
     if not text.strip():
-        raise Refusal("empty", "Its text is empty. Remove it, or add the text.")
+        raise RefusedError("empty", "Its text is empty. Remove it, or add the text.")
     if len(text) > _LONGEST:
-        raise Refusal("too long", "Its text is longer than 2 million characters. Split it.")
+        raise RefusedError("too long", "Its text is longer than 2 million characters. Split it.")
     if "\x00" in text:
-        raise Refusal("binary", "Its text holds NUL characters. Save the article as text.")
+        raise RefusedError("binary", "Its text holds NUL characters. Save the article as text.")
     if not text.isascii():
         try:
             text.encode("utf-8")
         except UnicodeEncodeError as error:
             detail = f"Its text holds half a character ({error}). Write the record anew as UTF-8."
-            raise Refusal("unreadable", detail) from error
+            raise RefusedError("unreadable", detail) from error
     if not is_english(text):
-        raise Refusal("not English", "Attaché reads English only. Add a translation instead.")
+        raise RefusedError("not English", "Attaché reads English only. Add a translation instead.")
 
 
 def _read_word(value: Any) -> str:
@@ -122,6 +126,6 @@ def _to_timestamp(value: Any) -> Any:
 
 
 def _make_id(row: Row) -> str:
-    published = "" if pd.isna(row["published"]) else row["published"].date().isoformat()
+    published: str = "" if pd.isna(row["published"]) else row["published"].date().isoformat()
     content = "\x1f".join((row["outlet"], published, row["title"], row["text"]))
     return "a-" + hashlib.sha256(content.encode("utf-8")).hexdigest()[:12]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from analysis.errors import ArticleError
 
 
-class Refusal(ArticleError):
-    """One file or record that cannot be read as an article: the reason, what was found, the remedy."""
+class RefusedError(ArticleError):
+    """A file or record that cannot be read as an article: why, and what to do about it."""
 
     def __init__(self, reason: str, detail: str) -> None:
         super().__init__(f"{reason}: {detail}")

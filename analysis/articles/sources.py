@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import glob
 from pathlib import Path
 
 from analysis.articles.files import SIDECAR
@@ -14,8 +13,7 @@ ARTICLES = "data/articles"
 SAMPLE = "data/articles/sample"
 # What lies beside articles in a folder or a saved web page, and is never one.
 _BESIDE = frozenset(
-    (".css", ".js", ".map", ".woff", ".woff2", ".svg", ".ico", ".gif")
-    + (".yaml", ".yml", ".toml", ".lock", ".log", ".py", ".ipynb")
+    ".css .js .map .woff .woff2 .svg .ico .gif .yaml .yml .toml .lock .log .py .ipynb".split()
 )
 
 
@@ -37,7 +35,7 @@ def find_files(source: str | Path) -> list[tuple[Path, str]]:
     if path.is_dir():
         found = _list_folder(path)
     else:
-        found = _list_pattern(str(path))
+        found = _list_pattern(path)
         if not found:
             raise ArticleError(f"{source}: there is no such file or folder. Check the path.")
     if not found:
@@ -57,27 +55,26 @@ def is_passed_over(name: Path) -> bool:
 
 def _list_folder(folder: Path) -> list[tuple[Path, str]]:
     sample = find_folder(SAMPLE)
-    passed = sample if folder.resolve() == sample.parent.resolve() else None
-    found = []
-    for path in folder.rglob("*"):
-        name = path.relative_to(folder)
-        if (
-            path.is_file()
-            and not is_passed_over(name)
-            and not (passed and name.parts[0] == "sample")
-        ):
-            found.append((path, name.as_posix()))
-    return found
-
-
-def _list_pattern(pattern: str) -> list[tuple[Path, str]]:
-    paths = [Path(path) for path in glob.glob(pattern, recursive=True)]
-    fixed = Path(
-        pattern[: min((pattern.find(mark) for mark in "*?[" if mark in pattern), default=0)]
-    )
-    folder = fixed if pattern.startswith(str(fixed)) and fixed.is_dir() else fixed.parent
+    passed_over = sample.name if folder.resolve() == sample.parent.resolve() else ""
+    found = ((path, path.relative_to(folder)) for path in folder.rglob("*") if path.is_file())
     return [
-        (path, path.relative_to(folder).as_posix())
-        for path in paths
-        if path.is_file() and not is_passed_over(path.relative_to(folder))
+        (path, name.as_posix())
+        for path, name in found
+        if not is_passed_over(name) and name.parts[0] != passed_over
+    ]
+
+
+def _list_pattern(pattern: Path) -> list[tuple[Path, str]]:
+    """Split a pattern where its wildcards begin, since pathlib takes no absolute ones."""
+    parts = pattern.parts
+    wild = next((at for at, part in enumerate(parts) if set(part) & set("*?[")), len(parts))
+    folder = Path(*parts[:wild])
+    if wild == len(parts):
+        return []
+    paths = [path for path in folder.glob("/".join(parts[wild:])) if path.is_file()]
+    names = [path.relative_to(folder) for path in paths]
+    return [
+        (path, name.as_posix())
+        for path, name in zip(paths, names, strict=True)
+        if not is_passed_over(name)
     ]
