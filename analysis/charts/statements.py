@@ -182,7 +182,8 @@ def plot_likelihoods(counts: pd.DataFrame, *, title: str, top: int = 25) -> go.F
     figure = go.Figure(
         [_draw_bands(shown[shown["act"] == act], act) for act in ACT if (shown["act"] == act).any()]
     )
-    label_rows(figure, [f"“{row['words']}” {row['speaker']}" for row in shown.to_dict("records")])
+    labels = [f"“{row['words']}”\n{row['speaker']}" for row in shown.to_dict("records")]
+    label_rows(figure, labels, row=36)
     figure.update_layout(barmode="overlay")
     ticks: dict[str, Any] = {"tickvals": list(_BANDS), "tickangle": 0, "showgrid": True}
     figure.update_xaxes(range=[0, 100], title_text="likelihood, percent", **ticks)

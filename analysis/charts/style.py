@@ -55,18 +55,18 @@ class Look:
 ACT = {
     "accuse": Look("#D55E00", "triangle-up"),
     "deny": Look("#0072B2", "x", "x", "dash"),
-    "confirm": Look("#009E73", "square"),
+    "confirm": Look("#009E73", "square", "."),
     "assess": Look("#8F6BC2", "diamond", "/"),
     "warn": Look("#B4325E", "triangle-down", "\\", "dashdot"),
     "promise": Look("#3D94C9", "star", "+", "dot"),
     "request": Look("#A77B4B", "triangle-right-open", "-", "dash"),
-    "praise": Look("#7F8F12", "star-open", ".", "dot"),
+    "praise": Look("#7F8F12", "star-open", "\\", "dot"),
     "decline": Look("#7D87B0", "x-open", "|", "longdash"),
     "say": Look("#8A8A8A", "circle"),
 }
 # A denial is the same thing in a statement and in a response, so it has the same look.
 STANCE = {
-    "alleged": Look("#C58A00", "circle"),
+    "alleged": Look("#C28800", "circle"),
     "denied": ACT["deny"],
     "confirmed": ACT["confirm"],
     "declined": ACT["decline"],
@@ -82,7 +82,7 @@ QUAD = {
     1: Look("#39A295", "circle-open", "/", "dot"),
     2: Look("#0F7F86", "circle"),
     3: Look("#E56B75", "diamond-open", "\\", "dot"),
-    4: Look("#C7263C", "diamond"),
+    4: Look("#C7263C", "diamond", "-"),
 }
 QUAD_NAMES = {
     1: "verbal cooperation",
@@ -122,7 +122,6 @@ TEMPLATE = go.layout.Template(
         "legend": {
             "orientation": "h",
             "x": 0,
-            "xref": "container",
             "y": 1,
             "yanchor": "bottom",
             "traceorder": "normal",
@@ -227,7 +226,7 @@ def escape(text: object) -> str:
     return html.escape(str(text), quote=False)
 
 
-def shorten(text: object, length: int = 28) -> str:
+def shorten(text: object, length: int = 26) -> str:
     """Cut a label to what fits beside a chart on a phone, then escape it."""
     label = " ".join(str(text).split())
     return escape(label if len(label) <= length else f"{label[: length - 1].rstrip()}…")
@@ -236,13 +235,13 @@ def shorten(text: object, length: int = 28) -> str:
 def label_rows(figure: go.Figure, labels: Sequence[object], *, row: int = 24) -> None:
     """Write labels beside rows 0, 1, 2, … from top to bottom, and set the height for them.
 
-    Rows are numbers, not categories: two long labels that are cut to the same text stay two rows,
-    and a label that looks like a number or a day stays a label.
+    A label may have two lines. Rows are numbers, not categories: two long labels that are cut to
+    the same text stay two rows, and a label that looks like a number or a day stays a label.
     """
     figure.update_yaxes(
         tickmode="array",
         tickvals=list(range(len(labels))),
-        ticktext=[shorten(label) for label in labels],
+        ticktext=["<br>".join(map(shorten, str(label).split("\n"))) for label in labels],
         range=[len(labels) - 0.5, -0.5],
         ticks="",
     )

@@ -11,9 +11,11 @@ import plotly.graph_objects as go
 from analysis.charts.drawing import rank, write_hover
 from analysis.charts.style import STANCE, Look, finish_figure, join_ids, label_rows, plural
 from analysis.charts.transfer_allegations.claims import select_claims
+from analysis.schema import STANDINGS
 
 # Claims and what bears them out to the right, what speaks against them to the left.
 _LEFT = ("denied", "declined")
+_STEPS = [factor * 10**power for power in range(7) for factor in (1, 2, 5)]
 
 
 def count_contests(
@@ -24,10 +26,30 @@ def count_contests(
 ) -> pd.DataFrame:
     """Count the claims, denials, confirmations and refusals to comment of each case.
 
-    One row is one case and stance: `case_id`, `case`, `first_claim`, `standing`, `stance` (alleged,
-    denied, confirmed, declined), `reports`, `row_ids` (allegation and response ids). Only the rows
-    given are counted, so a window shows what was said in it. Most said of first.
+    One row is one case and stance: `case_id` (empty = what belongs to no case), `case`,
+    `first_claim`, `standing`, `stance` (alleged, denied, confirmed, declined), `reports`, `row_ids`
+    (allegation and response ids). Only the rows given are counted, so a window shows what was said
+    in it. Most said of first.
     """
+    counts = (
+        _place(members, allegations, responses)
+        .groupby(["case_id", "stance"])
+        .agg(reports=("row_id", "size"), row_ids=("row_id", list))
+        .reset_index()
+        .merge(_name_cases(cases), on="case_id", how="left")
+    )
+    counts["case"] = counts["case"].fillna("in no case").astype("str")
+    counts["standing"] = counts["standing"].fillna("").astype("str")
+    ranks = [rank(counts, "case_id", value="reports").index(case) for case in counts["case_id"]]
+    stances = [list(STANCE).index(stance) for stance in counts["stance"]]
+    order = pd.DataFrame({"rank": ranks, "stance": stances}).sort_values(["rank", "stance"])
+    return counts.loc[order.index].reset_index(drop=True)
+
+
+def _place(
+    members: pd.DataFrame, allegations: pd.DataFrame, responses: pd.DataFrame
+) -> pd.DataFrame:
+    """List who claims, denies or confirms, each with its case."""
     claims = select_claims(allegations)
     said = pd.concat(
         [
@@ -35,32 +57,24 @@ def count_contests(
             pd.DataFrame({"row_id": responses["response_id"], "stance": responses["stance"]}),
         ]
     )
-    places = members.loc[members["kind"] == "case", ["row_id", "merged_id"]]
-    placed = said.merge(places, on="row_id").rename(columns={"merged_id": "case_id"})
-    counts = (
-        placed.groupby(["case_id", "stance"])
-        .agg(reports=("row_id", "size"), row_ids=("row_id", list))
-        .reset_index()
-    )
-    named = cases.assign(case=[_name_case(case) for case in cases.to_dict("records")])
-    counts = counts.merge(named[["case_id", "case", "first_claim", "standing"]], on="case_id")
-    order = {
-        case_id: place for place, case_id in enumerate(rank(counts, "case_id", value="reports"))
-    }
-    stances = {stance: place for place, stance in enumerate(STANCE)}
-    return (
-        counts.assign(_case=counts["case_id"].map(order), _stance=counts["stance"].map(stances))
-        .sort_values(["_case", "_stance"], ignore_index=True)
-        .drop(columns=["_case", "_stance"])
-    )
+    case_ids = members.loc[members["kind"] == "case"].set_index("row_id")["merged_id"]
+    return said.assign(case_id=said["row_id"].map(case_ids).fillna("").astype("str"))
 
 
-def _name_case(case: Mapping[Any, Any]) -> str:
-    category = str(case["category"]).replace("_", " ")
+def _name_cases(cases: pd.DataFrame) -> pd.DataFrame:
     sides = [
-        case[f"{side}_country"] or case[side] or "unnamed" for side in ("supplier", "recipient")
+        cases[f"{side}_country"].where(cases[f"{side}_country"] != "", cases[side])
+        for side in ("supplier", "recipient")
     ]
-    return f"{sides[0]} → {sides[1]}, {category}"
+    name = sides[0] + " → " + sides[1] + ", " + cases["category"].str.replace("_", " ")
+    return cases[["case_id", "first_claim", "standing"]].assign(case=name)
+
+
+def _label_case(case: Mapping[Any, Any]) -> str:
+    """Write the two sides over item class and month: one pair may have many cases."""
+    sides, _, category = case["case"].partition(", ")
+    month = "" if pd.isna(case["first_claim"]) else f"{case['first_claim']:%Y-%m}"
+    return f"{sides}\n{', '.join(filter(None, (category, month)))}"
 
 
 def plot_contests(counts: pd.DataFrame, *, title: str, top: int = 25) -> go.Figure:
@@ -75,8 +89,8 @@ def plot_contests(counts: pd.DataFrame, *, title: str, top: int = 25) -> go.Figu
             if (drawn["stance"] == stance).any()
         ]
     )
-    names = dict(zip(drawn["case_id"], drawn["case"], strict=True))
-    label_rows(figure, [names[case_id] for case_id in cases])
+    labels = {case["case_id"]: _label_case(case) for case in drawn.to_dict("records")}
+    label_rows(figure, [labels[case_id] for case_id in cases], row=36)
     figure.update_layout(barmode="relative")
     figure.update_xaxes(title_text="← against      reports      for →", zeroline=True)
     _count_both_ways(figure, drawn)
@@ -115,12 +129,15 @@ def _count_both_ways(figure: go.Figure, drawn: pd.DataFrame) -> None:
     """Label the axis with counts: there is no negative number of denials."""
     sums = drawn.groupby(["case_id", drawn["stance"].isin(_LEFT)])["reports"].sum()
     most = int(sums.max()) if len(sums) else 1
-    step = next(step for step in (1, 2, 5, 10, 20, 50, 100, 1000, 10**6) if most <= 5 * step)
+    step = next(step for step in _STEPS if most <= 4 * step)
     ticks = list(range(-most // step * step, most + step, step))
     figure.update_xaxes(tickvals=ticks, ticktext=[f"{abs(tick):,}" for tick in ticks])
 
 
 def _read_contests(counts: pd.DataFrame) -> str:
-    standings = counts.drop_duplicates("case_id")["standing"].value_counts()
-    parts = [f"{count:,} {standing}" for standing, count in sorted(standings.items())]
-    return f"{plural(int(standings.sum()), 'case')}: {', '.join(parts)}."
+    standings = counts[counts["case_id"] != ""].drop_duplicates("case_id")["standing"]
+    tally = standings.value_counts()
+    parts = [f"{tally[standing]:,} {standing}" for standing in STANDINGS if standing in tally]
+    stray = int(counts.loc[counts["case_id"] == "", "reports"].sum())
+    tail = f"; {plural(stray, 'report')} in no case" if stray else ""
+    return f"{plural(len(standings), 'case')}: {', '.join(parts) or 'none'}{tail}."
