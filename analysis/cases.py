@@ -1,136 +1,266 @@
-"""TRANSFER_ALLEGATIONS, RESPONSES -> CASES: one alleged transfer, who claims and who denies it."""
+"""Transfer allegations merged across articles into cases, with who confirms and who denies.
+
+The rules:
+
+1. A case is one supplier, recipient, kind and item class. `unspecified` is a class of its own:
+   "arms" may be shells or missiles, and joins neither.
+2. Claims of a case follow each other: a claim published more than 120 days after the one before it
+   begins a new case. Claims of undated articles join the case of their kind if there is only one.
+3. A response joins the case of the allegation, or of the statement's first allegation, that it
+   answers; else the case of that supplier and recipient claimed in its own article; else the one
+   claimed last before it. A response to no such case makes none.
+4. Standing. Acknowledged: the supplier or the recipient confirms it, in a response, in a claim of
+   its own with act `confirm`, or by announcing it. Else disputed: one of them denies it. Else
+   corroborated: claimants of two states, neither of them a party nor the outlet's own voice, claim
+   it through two independent sources. Else alleged.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 import pandas as pd
 
+from analysis.dates.periods import first_day, last_day
 from analysis.merging import (
-    count_sources,
+    Row,
+    Sources,
     distinct,
-    find_copies,
-    list_records,
-    name_merged,
+    fold,
+    identify,
+    list_members,
+    make_merged_id,
+    name_once,
     order_rows,
+    place,
+    published_on,
+    span_reports,
+    split_at_gaps,
+    split_by,
 )
 from analysis.schema import CASES, MEMBERS
 
-# Claims of the same transfer chain together while no longer than this passes between them.
-PERIOD = dt.timedelta(days=120)
-SAME = (
-    "supplier_country",
-    "supplier_id",
-    "recipient_country",
-    "recipient_id",
-    "kind",
-    "category",
-)
-WHY = "same supplier, recipient and item class, claims at most 120 days apart"
+SAME_CASE = 120
+# What is said of a transfer that has not happened confirms none.
+_NO_TRANSFER = ("planned", "considered", "requested", "blocked", "denied_only")
 
-Case = tuple[list[dict[str, Any]], list[dict[str, Any]]]
+
+@dataclass(slots=True)
+class _Case:
+    """Allegations that are one case, and the responses to it with why each belongs."""
+
+    allegations: list[Row]
+    responses: list[tuple[Row, str]] = field(default_factory=list)
+
+    @property
+    def claims(self) -> list[Row]:
+        """The allegations that somebody claims: all but those told through their denial."""
+        return [
+            row
+            for row in self.allegations
+            if row["nature"] != "denied_only" and row["act"] not in ("deny", "decline")
+        ]
+
+    @property
+    def rows(self) -> list[Row]:
+        return [*self.allegations, *(row for row, _ in self.responses)]
+
+    def stances(self, stance: str) -> list[Row]:
+        """The responses of one stance, earliest first."""
+        return [row for row, _ in self.responses if row["stance"] == stance]
 
 
 def merge_cases(
     allegations: pd.DataFrame, responses: pd.DataFrame, articles: pd.DataFrame
 ) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Return CASES and their MEMBERS.
+    """Merge TRANSFER_ALLEGATIONS and RESPONSES into CASES, and say in MEMBERS why.
 
-    A case is one supplier, recipient, kind and item class, with claims at most 120 days apart. A
-    response belongs to the case of the allegation it answers. Standing: acknowledged if supplier or
-    recipient confirms, else disputed if one of them denies, else corroborated if claimants of two
-    states claim it in independent outlets, else alleged.
+    Takes the whole tables; the rules are in this module's docstring. One row is one supplier,
+    recipient, item class and period; cases stand in the order of their first report.
     """
-    cases: list[Case] = []
-    for row in list_records(order_rows(allegations, "allegation_id")):
-        home = next((case for case in reversed(cases) if _belongs(row, case[0])), None)
-        if home is None:
-            cases.append(([row], []))
-        else:
-            home[0].append(row)
-    _add_responses(cases, order_rows(responses, "response_id"))
-    copies = find_copies(articles)
-    merged = [_describe(claims, answers, copies) for claims, answers in cases]
+    sources = Sources(articles)
+    groups = split_by(order_rows(allegations, "allegation_id"), _class_of)
+    cases = [case for rows in groups for case in _find_cases(rows)]
+    cases.sort(key=lambda case: (*place(case.allegations[0]), case.allegations[0]["allegation_id"]))
+    _join_responses(order_rows(responses, "response_id"), cases)
+    rows = [_describe(case, sources) for case in cases]
     members = [
-        {"row_id": row_id, "kind": "case", "merged_id": found["case_id"], "why": WHY}
-        for (claims, answers), found in zip(cases, merged, strict=True)
-        for row_id in [
-            *(row["allegation_id"] for row in claims),
-            *(row["response_id"] for row in answers),
-        ]
+        member
+        for case, row in zip(cases, rows, strict=True)
+        for member in list_members("case", row["case_id"], _explain(case))
     ]
-    return CASES.frame(merged), MEMBERS.frame(members)
+    return CASES.frame(rows), MEMBERS.frame(members)
 
 
-def _belongs(row: dict[str, Any], claims: list[dict[str, Any]]) -> bool:
-    if any(row[name] != claims[0][name] for name in SAME):
-        return False
-    last = claims[-1]["published"]
-    return bool(pd.isna(row["published"]) or pd.isna(last)) or bool(
-        row["published"] - last <= PERIOD
+def _class_of(row: Row) -> tuple[Any, ...]:
+    return (identify(row, "supplier"), identify(row, "recipient"), row["kind"], row["category"])
+
+
+def _find_cases(rows: list[Row]) -> list[_Case]:
+    dated = [row for row in rows if published_on(row) is not None]
+    undated = [row for row in rows if published_on(row) is None]
+    runs = split_at_gaps(dated, lambda before, after: _days_between(before, after) > SAME_CASE)
+    if len(runs) == 1:
+        return [_Case([*runs[0], *undated])]
+    return [_Case(run) for run in [*runs, undated] if run]
+
+
+def _days_between(before: Row, after: Row) -> int:
+    return ((published_on(after) or dt.date.max) - (published_on(before) or dt.date.max)).days
+
+
+def _join_responses(responses: list[Row], cases: list[_Case]) -> None:
+    """Let each response join the case that it answers, if there is one."""
+    answered: dict[str, _Case] = {}
+    for case in cases:
+        for row in case.allegations:
+            for row_id in (row["allegation_id"], row["statement_id"]):
+                answered.setdefault(row_id, case)
+    by_states = {
+        (supplier, recipient): [case for case in cases if _states_of(case) == (supplier, recipient)]
+        for supplier, recipient in {_states_of(case) for case in cases}
+    }
+    for row in responses:
+        if row["answers"] and row["answers"] in answered:
+            answered[row["answers"]].responses.append((row, "answers a claim of this case"))
+            continue
+        between = by_states.get((row["supplier_country"], row["recipient_country"]), [])
+        nearest = _find_answered(row, [case for case in between if _names_parties(row, case)])
+        if nearest is not None:
+            nearest.responses.append((row, "the last claim on these parties before it"))
+
+
+def _states_of(case: _Case) -> tuple[str, str]:
+    first = case.allegations[0]
+    return (first["supplier_country"], first["recipient_country"])
+
+
+def _names_parties(row: Row, case: _Case) -> bool:
+    first = case.allegations[0]
+    return all(
+        not row[side] or fold(row[side]) == fold(first[side]) for side in ("supplier", "recipient")
     )
 
 
-def _add_responses(cases: list[Case], responses: pd.DataFrame) -> None:
-    home = {row["allegation_id"]: case for case in cases for row in case[0]}
-    for row in list_records(responses):
-        if row["answers"] in home:
-            home[row["answers"]][1].append(row)
+def _find_answered(response: Row, cases: Sequence[_Case]) -> _Case | None:
+    """Return the case claimed in the response's article, else the one claimed last before it."""
+    for case in cases:
+        if any(row["article_id"] == response["article_id"] for row in case.allegations):
+            return case
+    said = published_on(response)
+    if said is None:
+        return None
+    dated = [(_last_before(case, said), case) for case in cases]
+    earlier = [(day, case) for day, case in dated if day is not None]
+    return max(earlier, key=lambda pair: pair[0])[1] if earlier else None
 
 
-def _describe(
-    claims: list[dict[str, Any]], answers: list[dict[str, Any]], copies: frozenset[str]
-) -> dict[str, Any]:
-    rows = pd.DataFrame(claims)
-    first = claims[0]
-    stances = {name: [row for row in answers if row["stance"] == name] for name in STANCES}
-    found: dict[str, Any] = {name: first[name] for name in (*SAME, "supplier", "recipient")}
-    found |= {
-        "case_id": name_merged("case", first["allegation_id"]),
-        "items": distinct(row["item"] for row in claims),
-        "date": min((row["date"] for row in claims if row["date"]), default=""),
-        "date_end": max((row["date_end"] for row in claims if row["date_end"]), default=""),
-        "claimants": distinct(row["claimant"] for row in claims if row["nature"] != "denied_only"),
-        "first_claim": rows["published"].min(),
-        "last_claim": rows["published"].max(),
-        "quantities": distinct(_quantity(row) for row in claims),
-        "articles": rows["article_id"].nunique(),
-        "sources": count_sources(rows, copies),
-        "standing": _standing(claims, stances, rows, copies),
+def _last_before(case: _Case, day: dt.date) -> dt.date | None:
+    published = [published_on(row) for row in case.allegations]
+    return max((known for known in published if known is not None and known <= day), default=None)
+
+
+def _explain(case: _Case) -> Iterator[tuple[str, str]]:
+    why = "same supplier, recipient and item class"
+    for number, row in enumerate(case.allegations):
+        beside = f"{why}, published within {SAME_CASE} days of another"
+        yield row["allegation_id"], beside if number else "first report"
+    for row, reason in case.responses:
+        yield row["response_id"], reason
+
+
+def _describe(case: _Case, sources: Sources) -> dict[str, Any]:
+    first, claims = case.allegations[0], case.claims
+    first_claim, last_claim = span_reports(claims)
+    denials, confirmations = case.stances("denied"), case.stances("confirmed")
+    return {
+        "case_id": make_merged_id("case", first["allegation_id"]),
+        "kind": first["kind"],
+        **name_once(case.allegations, "supplier"),
+        **name_once(case.allegations, "recipient"),
+        "category": first["category"],
+        "items": distinct(item for row in case.allegations for item in row["item"].split("; ")),
+        **_span_dates(case.allegations),
+        "claimants": distinct(row["claimant"] for row in claims),
+        "first_claim": first_claim,
+        "last_claim": last_claim,
+        "quantities": list(_list_quantities(claims)),
+        "denied_by": distinct(row["by"] or row["by_country"] for row in denials),
+        "first_denied": span_reports(denials)[0],
+        "confirmed_by": distinct(row["by"] or row["by_country"] for row in confirmations),
+        "first_confirmed": span_reports(confirmations)[0],
+        "articles": len({row["article_id"] for row in case.rows}),
+        "sources": sources.count(case.rows),
+        "standing": _find_standing(case, sources),
     }
-    for stance, responses in stances.items():
-        found[f"{stance}_by"] = distinct(row["by"] for row in responses)
-        found[f"first_{stance}"] = min((row["published"] for row in responses), default=pd.NaT)
-    return found
 
 
-STANCES = ("denied", "confirmed")
+def _span_dates(rows: Iterable[Row]) -> dict[str, str]:
+    """Return the first and the last day that the claims name, as precisely as those claims do."""
+    dated = [row for row in rows if row["date"]]
+    if not dated:
+        return {}
+    first = min(dated, key=lambda row: (first_day(row["date"]), -len(row["date"])))
+    ends = [row["date_end"] or row["date"] for row in dated]
+    last = max(ends, key=lambda end: (last_day(end), len(end)))
+    return {"date": first["date"], "date_end": last, "date_precision": first["date_precision"]}
 
 
-def _quantity(row: dict[str, Any]) -> str:
+def _list_quantities(claims: Iterable[Row]) -> Iterator[str]:
+    """Yield "NIS: 10,000–12,000 soldiers", a claimant and unit each, in the order of the claims."""
+    counted = [row for row in claims if _bounds(row) != (None, None)]
+    for rows in split_by(counted, lambda row: (fold(row["claimant"]), fold(row["unit"]))):
+        amount = _write_range([_bounds(row) for row in rows])
+        yield f"{rows[0]['claimant']}: {amount} {rows[0]['unit']}".strip()
+
+
+def _bounds(row: Row) -> tuple[float | None, float | None]:
     low, high = row["quantity_low"], row["quantity_high"]
-    if pd.isna(low) and pd.isna(high):
-        return ""
-    if low == high:
-        amount = f"{low:,.0f}"
-    elif pd.isna(high):
-        amount = f"at least {low:,.0f}"
-    else:
-        amount = f"up to {high:,.0f}" if pd.isna(low) else f"{low:,.0f}–{high:,.0f}"
-    return f"{row['claimant']}: {amount} {row['unit']}"
+    return (None if pd.isna(low) else low, None if pd.isna(high) else high)
 
 
-def _standing(
-    claims: list[dict[str, Any]],
-    stances: dict[str, list[dict[str, Any]]],
-    rows: pd.DataFrame,
-    copies: frozenset[str],
-) -> str:
-    parties = {claims[0]["supplier_country"], claims[0]["recipient_country"]} - {""}
-    for stance, standing in (("confirmed", "acknowledged"), ("denied", "disputed")):
-        if any(row["by_country"] in parties for row in stances[stance]):
-            return standing
-    states = {row["claimant_country"] for row in claims} - parties - {""}
-    independent = len(states) >= 2 and count_sources(rows, copies) >= 2
-    return "corroborated" if independent else "alleged"
+def _write_range(bounds: list[tuple[float | None, float | None]]) -> str:
+    """Write the range over all that one claimant said; an end left open stays open."""
+    known = [number for pair in bounds for number in pair if number is not None]
+    least, greatest = min(known), max(known)
+    no_least = all(low is None for low, _ in bounds)
+    no_greatest = any(high is None and low == greatest for low, high in bounds)
+    if no_least:
+        return f"up to {_write_number(greatest)}"
+    if no_greatest:
+        return f"at least {_write_number(least)}"
+    return "–".join(dict.fromkeys((_write_number(least), _write_number(greatest))))
+
+
+def _write_number(number: float) -> str:
+    return f"{number:,.0f}" if number == int(number) else f"{number:,}"
+
+
+def _find_standing(case: _Case, sources: Sources) -> str:
+    if any(_is_party(row["by_country"], case) for row in case.stances("confirmed")):
+        return "acknowledged"
+    if any(_is_party(row["claimant_country"], case) and _admits(row) for row in case.claims):
+        return "acknowledged"
+    if any(_is_party(row["by_country"], case) for row in case.stances("denied")):
+        return "disputed"
+    outside = [row for row in case.claims if _is_independent(row, case)]
+    states = {row["claimant_country"] for row in outside}
+    return "corroborated" if len(states) > 1 and sources.count(outside) > 1 else "alleged"
+
+
+def _is_party(country: str, case: _Case) -> bool:
+    return bool(country) and country in _states_of(case)
+
+
+def _admits(claim: Row) -> bool:
+    if claim["nature"] in _NO_TRANSFER:
+        return False
+    return bool(claim["act"] == "confirm" or claim["nature"] == "announced")
+
+
+def _is_independent(claim: Row, case: _Case) -> bool:
+    country = claim["claimant_country"]
+    return bool(country) and claim["claimant"] != claim["outlet"] and not _is_party(country, case)

@@ -1,42 +1,140 @@
-"""What trips, cases and ties share: which report came first, and how many sources there are."""
+"""What trips, cases and ties share: an order, ids that follow from it, and independent sources.
+
+A merged table is a function of the set of rows it is given: rows are put in order before anything
+is decided, so that no order of arrival can change a row or an id.
+"""
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
-from collections.abc import Iterable
-from typing import Any
+import unicodedata
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from typing import Any, TypeVar
 
 import pandas as pd
 
-
-def order_rows(rows: pd.DataFrame, row_id: str) -> pd.DataFrame:
-    """Put rows in the order of publication, undated last; the same for any order of input."""
-    keys = ["published", "article_id", "start", row_id]
-    return rows.sort_values(keys, na_position="last", kind="stable").reset_index(drop=True)
+Row = Mapping[str, Any]
+Item = TypeVar("Item")
 
 
-def list_records(rows: pd.DataFrame) -> list[dict[str, Any]]:
-    """Return rows as mappings from column to value."""
-    records: list[Any] = rows.to_dict("records")
-    return records
+def order_rows(table: pd.DataFrame, id_column: str) -> list[Row]:
+    """Return the rows of an extracted table, earliest first: published, article, start, id.
+
+    Rows of undated articles come last; their `published` is None, else a date.
+    """
+    published = pd.to_datetime(table["published"]).dt.date.where(table["published"].notna(), None)
+    rows = table.assign(published=published.astype(object)).to_dict("records")
+    return sorted(
+        ({str(name): value for name, value in row.items()} for row in rows),
+        key=lambda row: (*place(row), str(row[id_column])),
+    )
 
 
-def name_merged(kind: str, earliest: str) -> str:
-    """Return a merged id from the id of its earliest member."""
-    return f"{kind}-{hashlib.sha256(earliest.encode()).hexdigest()[:12]}"
+def place(row: Row) -> tuple[bool, dt.date, str, int]:
+    """Return what a row is ordered by, its id aside."""
+    published = published_on(row)
+    return (published is None, published or dt.date.max, row["article_id"], int(row["start"]))
 
 
-def count_sources(rows: pd.DataFrame, copies: frozenset[str]) -> int:
-    """Count the outlets of articles that are no copies; copies alone are one source."""
-    own = rows.loc[~rows["article_id"].isin(copies), "outlet"]
-    return max(1, int(own.nunique())) if len(rows) else 0
+def published_on(row: Row) -> dt.date | None:
+    """Return the publication date; None for a row of an undated article."""
+    published = row["published"]
+    return published if isinstance(published, dt.date) and not pd.isna(published) else None
 
 
-def find_copies(articles: pd.DataFrame) -> frozenset[str]:
-    """Return the ids of articles that are copies of another."""
-    return frozenset(articles.loc[articles["duplicate_of"] != "", "article_id"])
+def split_by(items: Iterable[Item], key: Callable[[Item], Hashable]) -> list[list[Item]]:
+    """Return the items in groups of one key, each group and the groups in the order of arrival."""
+    groups: defaultdict[Hashable, list[Item]] = defaultdict(list)
+    for item in items:
+        groups[key(item)].append(item)
+    return list(groups.values())
 
 
-def distinct(values: Iterable[str]) -> list[str]:
-    """Return values in order, each once, empty ones left out."""
-    return list(dict.fromkeys(value for value in values if value))
+def split_at_gaps(items: Iterable[Item], apart: Callable[[Item, Item], bool]) -> list[list[Item]]:
+    """Return ordered items in runs; a new run begins where an item is apart from the one before."""
+    runs: list[list[Item]] = []
+    for item in items:
+        if runs and not apart(runs[-1][-1], item):
+            runs[-1].append(item)
+        else:
+            runs.append([item])
+    return runs
+
+
+def make_merged_id(kind: str, *parts: str) -> str:
+    """Return the id of a merged row, from its earliest member or its key."""
+    digest = hashlib.sha256(chr(31).join((kind, *parts)).encode()).hexdigest()
+    return f"{kind}-{digest[:12]}"
+
+
+def identify(row: Row, slot: str) -> tuple[str, ...]:
+    """Return what two rows must share to name one actor: the id, else name and state."""
+    if row[f"{slot}_id"]:
+        return (row[f"{slot}_id"],)
+    return (fold(row[slot]), row[f"{slot}_country"])
+
+
+def fold(name: str) -> str:
+    """Return a name without accents, hyphens and case: Kim Jong-un is Kim Jong Un."""
+    letters = unicodedata.normalize("NFKD", name.casefold())
+    kept = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return " ".join(kept.replace("-", " ").replace("'", "").replace("’", "").split())
+
+
+def distinct(names: Iterable[str]) -> list[str]:
+    """Return names in the order of their first naming, each once, empty ones left out."""
+    first: dict[str, str] = {}
+    for name in names:
+        first.setdefault(fold(name), name)
+    return [name for folded, name in first.items() if folded]
+
+
+def name_once(rows: Iterable[Row], slot: str) -> dict[str, str]:
+    """Return id, name and state of a slot from the first of the rows that names it."""
+    columns = (f"{slot}_id", slot, f"{slot}_country")
+    filled = max(rows, key=lambda row: sum(bool(row[column]) for column in columns))
+    return {column: filled[column] for column in columns}
+
+
+class Sources:
+    """Which articles are independent: a copy counts with its original, an outlet counts once."""
+
+    def __init__(self, articles: pd.DataFrame) -> None:
+        rows = articles[["article_id", "outlet", "duplicate_of"]].itertuples(index=False)
+        outlets = {str(row.article_id): str(row.outlet) for row in rows}
+        copied = articles.loc[articles["duplicate_of"].isin(list(outlets))]
+        pairs = zip(copied["article_id"], copied["duplicate_of"], strict=True)
+        self._originals = {str(copy): str(original) for copy, original in pairs}
+        self._outlets = outlets
+
+    def is_copy(self, row: Row) -> bool:
+        """Tell whether a row is of an article that copies another one among the articles."""
+        return row["article_id"] in self._originals
+
+    def source_of(self, row: Row) -> str:
+        """Return the outlet that stands behind a row; an article without one is its own source."""
+        article_id = str(row["article_id"])
+        original = self._originals.get(article_id, article_id)
+        return self._outlets.get(original, str(row["outlet"])) or original
+
+    def count(self, rows: Iterable[Row]) -> int:
+        """Return the number of independent sources of some rows."""
+        return len({self.source_of(row) for row in rows})
+
+
+def span_reports(rows: Iterable[Row]) -> tuple[Any, Any]:
+    """Return the first and the last publication date of some rows; NaT where all are undated."""
+    published = [day for day in map(published_on, rows) if day is not None]
+    if not published:
+        return (pd.NaT, pd.NaT)
+    return (pd.Timestamp(min(published)), pd.Timestamp(max(published)))
+
+
+def list_members(
+    kind: str, merged_id: str, reasons: Iterable[tuple[str, str]]
+) -> Iterator[dict[str, str]]:
+    """Yield rows of MEMBERS from pairs of row id and why it belongs."""
+    for row_id, why in reasons:
+        yield {"row_id": row_id, "kind": kind, "merged_id": merged_id, "why": why}

@@ -1,52 +1,82 @@
-"""EVENTS -> TIES: how often one actor did one kind of thing to another, over all dates."""
+"""Events merged across articles into ties: one directed pair of actors and one PLOVER type.
+
+The rules: every actor of an event is tied to every recipient, itself aside. Events of articles that
+copy another one are left out. What is not told as occurred or ongoing counts into `share_alleged`.
+"""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from typing import Any
+from collections.abc import Iterator
+from itertools import product, zip_longest
+from typing import Any, NamedTuple
 
 import pandas as pd
 
-from analysis.merging import count_sources, find_copies, list_records, name_merged, order_rows
+from analysis.merging import Row, Sources, make_merged_id, order_rows, span_reports, split_by
 from analysis.schema import TIES
 
-TOLD_AS_FACT = frozenset({"occurred", "ongoing"})
+_AS_FACT = ("occurred", "ongoing")
 
 
 def merge_ties(events: pd.DataFrame, actors: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
-    """Return TIES: one directed pair of actors and one PLOVER type; copies are not counted."""
-    copies = find_copies(articles)
-    names = {row["actor_id"]: row for row in list_records(actors)}
-    pairs: dict[tuple[str, str, str], list[dict[str, Any]]] = defaultdict(list)
-    own = order_rows(events[~events["article_id"].isin(copies)], "event_id")
-    for row in list_records(own):
-        for actor in row["actor_ids"]:
-            for recipient in row["recipient_ids"]:
-                if actor and recipient and actor != recipient:
-                    pairs[actor, recipient, row["event_type"]].append(row)
-    return TIES.frame(_describe(key, rows, names) for key, rows in sorted(pairs.items()))
+    """Merge EVENTS into TIES over all dates, most events first.
+
+    Takes the whole tables. Names come from ACTORS; an actor that is not there goes by its id.
+    """
+    sources = Sources(articles)
+    names = dict(zip(actors["actor_id"], actors["name"], strict=True))
+    originals = [row for row in order_rows(events, "event_id") if not sources.is_copy(row)]
+    linked = [link for row in originals for link in _find_links(row)]
+    groups = split_by(linked, lambda link: (link.actor[0], link.recipient[0], link.event_type))
+    ties = [_describe(links, sources, names) for links in groups]
+    keys = ("actor_id", "recipient_id", "event_type")
+    ties.sort(key=lambda tie: (-tie["events"], *(tie[key] for key in keys)))
+    return TIES.frame(ties)
 
 
-def _describe(
-    key: tuple[str, str, str], found: list[dict[str, Any]], names: dict[str, dict[str, Any]]
-) -> dict[str, Any]:
-    actor, recipient, event_type = key
-    rows = pd.DataFrame(found)
-    described: dict[str, Any] = {
-        "tie_id": name_merged("tie", "\x1f".join(key)),
-        "event_type": event_type,
-        "quad": found[0]["quad"],
-        "events": len(found),
-        "sources": count_sources(rows, frozenset()),
-        "first": rows["published"].min(),
-        "last": rows["published"].max(),
-        "score": float(rows["score"].sum()),
-        "share_alleged": float((~rows["status"].isin(TOLD_AS_FACT)).mean()),
-        "event_ids": list(rows["event_id"]),
+class _Link(NamedTuple):
+    """One event as seen from one actor and one recipient, each an id and a state."""
+
+    actor: tuple[str, str]
+    recipient: tuple[str, str]
+    event_type: str
+    event: Row
+
+
+def _find_links(event: Row) -> Iterator[_Link]:
+    for actor, recipient in product(_side(event, "actor"), _side(event, "recipient")):
+        if actor[0] != recipient[0]:
+            yield _Link(actor, recipient, event["event_type"], event)
+
+
+def _side(event: Row, slot: str) -> list[tuple[str, str]]:
+    """Return id and state of each actor of a side once; one without an id goes by its state."""
+    ids, countries = event[f"{slot}_ids"], event[f"{slot}_countries"]
+    pairs = zip_longest(ids, countries[: len(ids)] if ids else countries, fillvalue="")
+    named = {actor_id or country: country for actor_id, country in pairs}
+    return [(actor_id, country) for actor_id, country in named.items() if actor_id]
+
+
+def _describe(links: list[_Link], sources: Sources, names: dict[str, str]) -> dict[str, Any]:
+    link, rows = links[0], [link.event for link in links]
+    first, last = span_reports(rows)
+    (actor_id, actor_country), (recipient_id, recipient_country) = link.actor, link.recipient
+    told_as_fact = sum(row["status"] in _AS_FACT for row in rows)
+    return {
+        "tie_id": make_merged_id("tie", actor_id, recipient_id, link.event_type),
+        "actor_id": actor_id,
+        "actor": names.get(actor_id, actor_id),
+        "actor_country": actor_country,
+        "recipient_id": recipient_id,
+        "recipient": names.get(recipient_id, recipient_id),
+        "recipient_country": recipient_country,
+        "event_type": link.event_type,
+        "quad": rows[0]["quad"],
+        "events": len(rows),
+        "sources": sources.count(rows),
+        "first": first,
+        "last": last,
+        "score": float(pd.Series([row["score"] for row in rows]).sum()),
+        "share_alleged": 1 - told_as_fact / len(rows),
+        "event_ids": [row["event_id"] for row in rows],
     }
-    for slot, actor_id in (("actor", actor), ("recipient", recipient)):
-        known = names.get(actor_id, {})
-        described[f"{slot}_id"] = actor_id
-        described[slot] = known.get("name", actor_id)
-        described[f"{slot}_country"] = known.get("country", "")
-    return described

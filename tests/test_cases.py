@@ -1,0 +1,283 @@
+"""Which allegations are one case, who answers it, and where it stands."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from analysis.cases import merge_cases
+from analysis.schema import ARTICLES, RESPONSES, STANCES, TRANSFER_ALLEGATIONS
+
+
+def evidence(article_id: str, published: str) -> dict[str, Any]:
+    return {
+        "article_id": article_id,
+        "published": pd.Timestamp(published) if published else pd.NaT,
+        "outlet": f"Daily {article_id}",
+        "start": 0,
+        "confidence": "high",
+    }
+
+
+def claim(article_id: str, published: str = "2024-10-10", **changes: Any) -> dict[str, Any]:
+    return {
+        **evidence(article_id, published),
+        "allegation_id": f"t-{article_id}",
+        "kind": "personnel",
+        "supplier_id": "PRK",
+        "supplier": "North Korea",
+        "supplier_country": "PRK",
+        "recipient_id": "RUS",
+        "recipient": "Russia",
+        "recipient_country": "RUS",
+        "item": "soldiers",
+        "category": "troops",
+        "claimant_id": "nis",
+        "claimant": "NIS",
+        "claimant_country": "KOR",
+        "act": "say",
+        "nature": "alleged",
+        "statement_id": f"s-{article_id}",
+        **changes,
+    }
+
+
+def response(article_id: str, published: str = "2024-10-12", **changes: Any) -> dict[str, Any]:
+    return {
+        **evidence(article_id, published),
+        "response_id": f"r-{article_id}",
+        "supplier": "North Korea",
+        "supplier_country": "PRK",
+        "recipient": "Russia",
+        "recipient_country": "RUS",
+        "by": "Dmitry Peskov",
+        "by_country": "RUS",
+        "stance": "denied",
+        **changes,
+    }
+
+
+Rows = list[dict[str, Any]]
+Frames = tuple[pd.DataFrame, pd.DataFrame]
+
+
+def merge(
+    claims: Rows, responses: Sequence[dict[str, Any]] = (), copies: dict[str, str] | None = None
+) -> Frames:
+    outlets = {row["article_id"]: row["outlet"] for row in [*claims, *responses]}
+    articles = ARTICLES.frame(
+        {"article_id": name, "outlet": outlet, "duplicate_of": (copies or {}).get(name, "")}
+        for name, outlet in outlets.items()
+    )
+    return merge_cases(TRANSFER_ALLEGATIONS.frame(claims), RESPONSES.frame(responses), articles)
+
+
+def only(
+    claims: Rows, responses: Sequence[dict[str, Any]] = (), copies: dict[str, str] | None = None
+) -> dict[str, Any]:
+    [case] = merge(claims, responses, copies)[0].to_dict("records")
+    return case
+
+
+US = {"claimant_id": "USA", "claimant": "United States", "claimant_country": "USA"}
+ARMS = {"kind": "arms", "category": "ammunition"}
+
+
+def test_no_claims_make_no_cases_even_when_something_is_denied() -> None:
+    for frame in merge([], [response("a1")]):
+        assert frame.empty
+
+
+def test_a_case_is_a_ledger_of_who_claims_what_and_when() -> None:
+    case = only(
+        [
+            claim("a1", "2024-10-18", quantity_low=10000, quantity_high=12000, unit="soldiers"),
+            claim("a2", "2024-10-28", **US, item="troops", date="2024-10", date_precision="month"),
+        ],
+        [response("a3", "2024-10-20"), response("a4", "2024-10-29", by="Kim Jong Gyu")],
+    )
+    assert case["claimants"] == ["NIS", "United States"]
+    assert case["items"] == ["soldiers", "troops"]
+    assert case["quantities"] == ["NIS: 10,000–12,000 soldiers"]
+    assert (case["first_claim"], case["last_claim"]) == (
+        pd.Timestamp("2024-10-18"),
+        pd.Timestamp("2024-10-28"),
+    )
+    assert case["denied_by"] == ["Dmitry Peskov", "Kim Jong Gyu"]
+    assert case["first_denied"] == pd.Timestamp("2024-10-20")
+    assert pd.isna(case["first_confirmed"])
+    assert (case["date"], case["date_precision"]) == ("2024-10", "month")
+    assert (case["articles"], case["sources"]) == (4, 4)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"recipient_id": "SYR", "recipient": "Syria", "recipient_country": "SYR"},
+        {"supplier_id": "RUS", "recipient_id": "PRK"},
+        {"category": "workers"},
+        {"category": "unspecified"},
+        {"kind": "arms"},
+        {"published": pd.Timestamp("2025-03-01")},
+    ],
+)
+def test_another_party_class_or_period_is_another_case(other: dict[str, Any]) -> None:
+    assert len(merge([claim("a1"), claim("a2", **other)])[0]) == 2
+
+
+def test_claims_chain_while_each_follows_within_120_days() -> None:
+    chained = [claim("a1", "2024-01-01"), claim("a2", "2024-04-30"), claim("a3", "2024-08-28")]
+    assert len(merge(chained)[0]) == 1
+    assert len(merge([chained[0], chained[2]])[0]) == 2
+
+
+def test_an_undated_claim_joins_the_only_case_of_its_kind() -> None:
+    assert only([claim("a1"), claim("a2", "")])["articles"] == 2
+    two = [claim("a1", "2023-01-01"), claim("a2", "2024-10-10"), claim("a3", "")]
+    assert len(merge(two)[0]) == 3
+
+
+@pytest.mark.parametrize(
+    ("bounds", "written"),
+    [
+        ([(11000, 11000)], "NIS: 11,000 soldiers"),
+        ([(10000, None)], "NIS: at least 10,000 soldiers"),
+        ([(None, 12000)], "NIS: up to 12,000 soldiers"),
+        ([(1500, 1500), (3000, None)], "NIS: at least 1,500 soldiers"),
+        ([(1500, 1500), (3000, 3000)], "NIS: 1,500–3,000 soldiers"),
+    ],
+)
+def test_quantities_are_the_range_over_all_that_one_claimant_said(
+    bounds: list[tuple[float | None, float | None]], written: str
+) -> None:
+    claims = [
+        claim(f"a{i}", quantity_low=low, quantity_high=high, unit="soldiers")
+        for i, (low, high) in enumerate(bounds)
+    ]
+    for row in claims:
+        for end in ("quantity_low", "quantity_high"):
+            row[end] = float("nan") if row[end] is None else row[end]
+    assert only(claims)["quantities"] == [written]
+
+
+def test_a_response_joins_the_claim_or_statement_it_answers() -> None:
+    claims = [claim("a1"), claim("a1", allegation_id="t-arms", statement_id="s-arms", **ARMS)]
+    for answers in ("t-arms", "s-arms"):
+        cases, _ = merge(claims, [response("a2", answers=answers)])
+        denied = cases.set_index("category")["denied_by"]
+        assert denied["ammunition"] == ["Dmitry Peskov"]
+        assert denied["troops"] == []
+
+
+def test_a_response_that_answers_nothing_known_joins_the_last_claim_before_it() -> None:
+    claims = [
+        claim("a1", "2023-09-01", **ARMS),
+        claim("a2", "2024-10-10"),
+        claim("a3", "2025-03-01"),
+    ]
+    cases, _ = merge(claims, [response("a4", "2024-10-12", answers="gone")])
+    assert list(cases["denied_by"]) == [[], ["Dmitry Peskov"], []]
+    in_article, _ = merge(claims, [response("a1", "2024-10-12")])
+    assert list(in_article["denied_by"]) == [["Dmitry Peskov"], [], []]
+
+
+@pytest.mark.parametrize(
+    "stray",
+    [
+        response("a9", "2024-10-09"),
+        response("a9", recipient="Syria", recipient_country="SYR"),
+        response("a9", recipient="Wagner Group"),
+        response("a9", ""),
+    ],
+)
+def test_a_response_before_any_claim_or_on_other_parties_joins_none(stray: dict[str, Any]) -> None:
+    assert only([claim("a1")], [stray])["denied_by"] == []
+
+
+def test_what_is_told_only_through_its_denial_has_no_claimant() -> None:
+    told = claim("a1", nature="denied_only", act="deny", claimant="Dmitry Peskov")
+    case = only([told], [response("a1", answers="t-a1")])
+    assert case["claimants"] == []
+    assert pd.isna(case["first_claim"])
+    assert case["standing"] == "disputed"
+
+
+def standing(claims: Rows, *responses: dict[str, Any], **changes: Any) -> str:
+    return str(only(claims, list(responses), **changes)["standing"])
+
+
+def test_a_claim_alone_is_alleged_however_often_it_is_repeated() -> None:
+    assert standing([claim("a1"), claim("a2")]) == "alleged"
+
+
+def test_claimants_of_two_states_through_two_sources_corroborate() -> None:
+    assert standing([claim("a1"), claim("a2", **US)]) == "corroborated"
+    assert standing([claim("a1"), claim("a2", **US)], copies={"a2": "a1"}) == "alleged"
+    assert standing([claim("a1"), claim("a1", allegation_id="t-2", **US)]) == "alleged"
+    own = {"claimant_id": "", "claimant": "Daily a2", "claimant_country": "USA"}
+    assert standing([claim("a1"), claim("a2", **own)]) == "alleged"
+
+
+def test_a_denial_by_a_party_disputes_even_what_is_corroborated() -> None:
+    assert standing([claim("a1"), claim("a2", **US)], response("a3")) == "disputed"
+    assert standing([claim("a1")], response("a3", by="Beijing", by_country="CHN")) == "alleged"
+    assert standing([claim("a1")], response("a3", stance="declined")) == "alleged"
+
+
+def test_a_confirmation_by_a_party_acknowledges_even_what_was_denied() -> None:
+    confirmed = response("a4", "2025-04-26", by="Valery Gerasimov", stance="confirmed")
+    assert standing([claim("a1")], response("a3"), confirmed) == "acknowledged"
+    elsewhere = response("a4", by="NATO", by_country="IGO", stance="confirmed")
+    assert standing([claim("a1")], elsewhere) == "alleged"
+
+
+@pytest.mark.parametrize(
+    ("own", "expected"),
+    [
+        ({"act": "confirm"}, "acknowledged"),
+        ({"nature": "announced"}, "acknowledged"),
+        ({"act": "confirm", "nature": "considered"}, "alleged"),
+        ({}, "alleged"),
+    ],
+)
+def test_a_party_acknowledges_by_its_own_words(own: dict[str, str], expected: str) -> None:
+    party = {"claimant_id": "RUS", "claimant": "Russia", "claimant_country": "RUS"}
+    assert standing([claim("a1", **party, **own)]) == expected
+
+
+def test_members_name_claims_and_responses_once_and_say_why() -> None:
+    cases, members = merge(
+        [claim("a1"), claim("a2")], [response("a3"), response("a0", "2020-01-01")]
+    )
+    assert sorted(members["row_id"]) == ["r-a3", "t-a1", "t-a2"]
+    assert set(members["merged_id"]) == set(cases["case_id"])
+    assert members["why"].ne("").all()
+
+
+DAYS = st.dates(dt.date(2023, 1, 1), dt.date(2024, 12, 31)).map(dt.date.isoformat)
+PUBLISHED = st.one_of(DAYS, st.just(""))
+CLAIMS = st.lists(st.tuples(PUBLISHED, st.sampled_from(["troops", "workers"])), max_size=8)
+RESPONSES_TO = st.lists(st.tuples(PUBLISHED, st.sampled_from(STANCES)), max_size=5)
+
+
+@settings(max_examples=60, deadline=None)
+@given(CLAIMS, RESPONSES_TO, st.randoms(use_true_random=False))
+def test_any_order_gives_the_same_tables_and_every_claim_one_place(
+    told: list[tuple[str, str]], answered: list[tuple[str, str]], random: Any
+) -> None:
+    claims = [claim(f"a{i}", day, category=category) for i, (day, category) in enumerate(told)]
+    responses = [response(f"b{i}", day, stance=stance) for i, (day, stance) in enumerate(answered)]
+    first = merge(claims, responses)
+    again = merge(random.sample(claims, len(claims)), random.sample(responses, len(responses)))
+    for frame, other in zip(first, again, strict=True):
+        pd.testing.assert_frame_equal(frame, other)
+    members = first[1]
+    in_cases = [row_id for row_id in members["row_id"] if row_id.startswith("t-")]
+    assert sorted(in_cases) == sorted(row["allegation_id"] for row in claims)
+    assert members["row_id"].is_unique
