@@ -1,40 +1,98 @@
-"""dictionaries/acts.yaml -> what a neutral verb of speech does, told by what is said."""
+"""dictionaries/acts.yaml -> what a neutral verb of speech does, and words about speaking."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from analysis.errors import RuleError
+from analysis.inflection import plural
 from analysis.schema import ACTS
 from analysis.strict_yaml import load_yaml
+
+Phrases = dict[str, list[tuple[str, ...]]]
+
+
+@dataclass(frozen=True)
+class SpeechWords:
+    """Words about speaking, as acts.yaml explains each list."""
+
+    verbs: frozenset[str]
+    inverting: frozenset[str]
+    realised: frozenset[str]
+    passing: frozenset[str]
+    documents: frozenset[str]
+    messages: frozenset[str]
+    speaking: frozenset[str]
+    silent: frozenset[str]
+    claims: frozenset[str]
+    own_side: frozenset[str]
+    arming: frozenset[str]
+    appointments: frozenset[str]
+
+
+# Lists of nouns: their plurals belong to them.
+NOUNS = frozenset({"documents", "speaking", "claims"})
 
 
 @dataclass(frozen=True)
 class ContentActs:
-    """Phrases by act and first word."""
+    """Phrases and modal verbs by act and first word, and the words about speaking."""
 
-    phrases: dict[str, dict[str, list[tuple[str, ...]]]]
+    phrases: dict[str, Phrases]
+    modals: dict[str, Phrases]
+    speech: SpeechWords
 
     def find(self, act: str, lower: Sequence[str], first: int, end: int) -> int:
         """Return the token at which a phrase of an act starts in a token range, or -1."""
-        phrases = self.phrases.get(act, {})
-        for index in range(first, end):
-            for words in phrases.get(lower[index], ()):
-                if index + len(words) <= end and tuple(lower[index : index + len(words)]) == words:
-                    return index
-        return -1
+        return _find(self.phrases.get(act, {}), lower, first, end)[0]
+
+    def find_modal(self, act: str, lower: Sequence[str], first: int, end: int) -> tuple[int, int]:
+        """Return the tokens [first, end) of an act's modal verb in a token range, or (-1, -1)."""
+        return _find(self.modals.get(act, {}), lower, first, end)
+
+
+def _find(phrases: Phrases, lower: Sequence[str], first: int, end: int) -> tuple[int, int]:
+    for index in range(first, end):
+        for words in phrases.get(lower[index], ()):
+            if index + len(words) <= end and tuple(lower[index : index + len(words)]) == words:
+                return index, index + len(words)
+    return -1, -1
 
 
 def load_acts(path: Path) -> ContentActs:
-    """Read the phrases; raise RuleError where an act is not one of the design's."""
-    phrases: dict[str, dict[str, list[tuple[str, ...]]]] = {}
-    for act, lines in load_yaml(path).items():
+    """Read the phrases and words; raise RuleError where an act or list is not known."""
+    entry = load_yaml(path)
+    return ContentActs(
+        _read_phrases(entry["content"], path),
+        _read_phrases(entry["modals"], path),
+        _read_words(entry["speech"], path),
+    )
+
+
+def _read_phrases(entry: Mapping[str, list[str]], path: Path) -> dict[str, Phrases]:
+    phrases: dict[str, Phrases] = {}
+    for act, lines in entry.items():
         if act not in ACTS:
             raise RuleError(f"{path}: '{act}' is no act. Use one of {', '.join(ACTS)}.")
         by_word = phrases.setdefault(act, {})
         for line in lines:
             words = tuple(line.replace("n't", " n't").split())
             by_word.setdefault(words[0], []).append(words)
-    return ContentActs(phrases)
+    return phrases
+
+
+def _read_words(entry: Mapping[str, list[str]], path: Path) -> SpeechWords:
+    known = set(SpeechWords.__dataclass_fields__)
+    if set(entry) != known:
+        wrong = sorted(set(entry) ^ known)
+        raise RuleError(
+            f"{path}: 'speech' must have exactly the lists {sorted(known)}; check {wrong}."
+        )
+    return SpeechWords(
+        **{
+            name: frozenset(words) | {plural(word) for word in words if name in NOUNS}
+            for name, words in entry.items()
+        }
+    )

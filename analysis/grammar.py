@@ -26,10 +26,14 @@ CLAUSE_MARKS = frozenset({";", ":", "—", "–", "--", "(", ")", "[", "]", ".",
 TALKS = frozenset(
     ["talks", "exports", "supplies", "imports", "sanctions", "ties", "sales", "shipments"]
 )
+# Beside the governors of grammar.yaml, these have an infinitive behind them: "began to attack".
+ASPECT = frozenset(["begin", "start", "continue", "try", "attempt", "manage"])
 # Left of a word that may be noun or verb, these make it a verb …
 VERBAL_LEFT = frozenset("TMNp")
 # … and these a noun.
 NOMINAL_LEFT = frozenset("DP#")
+# Behind these a word in -ed is a verb that no list has.
+UNLISTED_LEFT = frozenset("AXpR")
 
 
 @dataclass(frozen=True)
@@ -52,7 +56,7 @@ class Grammar:
     @cached_property
     def governing(self) -> frozenset[str]:
         """Verbs that an infinitive follows: "vowed to launch" tells of no launch as a noun."""
-        return frozenset(word for words in self.governors.values() for word in words)
+        return ASPECT | frozenset(word for words in self.governors.values() for word in words)
 
     @property
     def calendar(self) -> frozenset[str]:
@@ -86,7 +90,9 @@ class Grammar:
             elif self._in_compound(index, words, glued):
                 tags.append("O")
             elif word in classes:
-                tags.append(self._closed(word, index, lower, tags))
+                letter = self._closed(word, index, lower, tags)
+                # "itself" is a pronoun that names no actor: a p has a mention, always.
+                tags.append("O" if letter == "p" else letter)
             elif word in verb_forms:
                 tags.append(self._verb(word, index, words, lower, tags))
             elif word in QUOTE_MARKS:
@@ -99,6 +105,10 @@ class Grammar:
                 tags.append("#")
             elif word.endswith("ly") and len(word) > 4:
                 tags.append("B")
+            elif (
+                word.endswith("ed") and self._left(tags) in UNLISTED_LEFT and words[index].islower()
+            ):
+                tags.append("E" if self._after_auxiliary(tags) else "V")
             else:
                 tags.append("O")
         return tags
@@ -227,9 +237,23 @@ class Grammar:
 
     @staticmethod
     def _agrees(tags: list[str], lower: Sequence[str], index: int) -> bool:
-        """A base form can follow a plural subject or a relative pronoun only."""
-        before = lower[index - 1] if index else ""
-        return tags[-1] in "RC" or (before.endswith("s") and before not in ("'s", "’s"))
+        """A base form can follow a plural subject or a relative pronoun only.
+
+        The subject may have phrases behind it ("analysts at the institute say") or be joined.
+        """
+        at = index - 1
+        while at >= 0:
+            if tags[at] == "B":
+                at -= 1
+                continue
+            if tags[at] in "RC" or (lower[at].endswith("s") and lower[at] not in ("'s", "’s")):
+                return True
+            while at >= 0 and tags[at] in "XOD#":
+                at -= 1
+            if at < 0 or tags[at] != "P":
+                return at >= 0 and tags[at] == "C"
+            at -= 1
+        return False
 
 
 def load_grammar(path: Path, rule_verbs: Iterable[str]) -> Grammar:

@@ -37,10 +37,10 @@ def code_article(article: Article, rulebook: Rulebook) -> dict[str, list[Row]]:
     number_statements(reading, statements)
     visits = find_visits(reading, matches, statements, rulebook)
     allegations = find_transfer_allegations(reading, matches, statements, rulebook)
-    responses = find_responses(reading, matches, statements, allegations, rulebook)
+    responses = find_responses(reading, statements, allegations, rulebook)
     events = find_events(reading, matches, statements, visits, allegations, rulebook)
     rows = {
-        "statements": list_statements(reading, statements),
+        "statements": list_statements(statements),
         "visits": visits,
         "transfer_allegations": allegations,
         "responses": responses,

@@ -1,7 +1,4 @@
-"""dictionaries/plover.yaml -> Plover: event types, modes, contexts and their scores.
-
-Run as `python -m analysis.plover` to print the two lists that docs/codebook.md holds.
-"""
+"""dictionaries/plover.yaml -> Plover: event types, modes, contexts and their scores."""
 
 from __future__ import annotations
 
@@ -113,11 +110,17 @@ def _read_type(name: str, body: Mapping[str, Any], path: Path) -> EventType:
         mode: Mode(
             mode,
             _number(entry, "score", f"{where} {mode}") if "score" in entry else score,
-            entry["meaning"],
+            _meaning(entry, f"{where} {mode}"),
         )
         for mode, entry in (body.get("modes") or {}).items()
     }
-    return EventType(name, quad, score, body["meaning"], modes)
+    return EventType(name, quad, score, _meaning(body, where), modes)
+
+
+def _meaning(body: Mapping[str, Any], where: str) -> str:
+    if not body.get("meaning"):
+        raise RuleError(f"{where} has no 'meaning'. Say in a line what it is.")
+    return str(body["meaning"])
 
 
 def _number(body: Mapping[str, Any], key: str, where: str) -> float:
@@ -130,23 +133,3 @@ def _number(body: Mapping[str, Any], key: str, where: str) -> float:
 def _refuse(where: str, what: str, value: str, known: Mapping[str, object]) -> None:
     names = ", ".join(known) or "none"
     raise RuleError(f"{where}: '{value}' is no {what}. Known are: {names}.")
-
-
-def tabulate_types(plover: Plover) -> str:
-    """Return the codebook's table of types and modes, as Markdown."""
-    lines = ["| type, mode | quad | score | what it is |", "|---|---|---|---|"]
-    for kind in plover.types.values():
-        lines.append(f"| **{kind.name}** | {kind.quad} | {kind.score:g} | {kind.meaning} |")
-        lines += [
-            f"| {kind.name} {m.name} | | {m.score:g} | {m.meaning} |" for m in kind.modes.values()
-        ]
-    return "\n".join(lines)
-
-
-def list_contexts(plover: Plover) -> str:
-    """Return the codebook's list of contexts, as Markdown."""
-    return "\n".join(f"* `{name}`: {meaning}" for name, meaning in plover.contexts.items())
-
-
-if __name__ == "__main__":
-    print(tabulate_types(load_plover()), list_contexts(load_plover()), sep="\n\n")

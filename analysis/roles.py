@@ -150,6 +150,8 @@ class SurfaceResolver:
         index = self.group_start(verb) - 1
         if index < self.first:
             return -1
+        if self.tags[verb] == "G" and self.tags[index] in VERBS:
+            return index  # "considered sending"
         if self.tags[index] == "T" or (self.tags[verb] == "G" and self.tags[index] == "P"):
             index -= 1
             while index >= self.first and self.tags[index] == "B":
@@ -229,6 +231,8 @@ class SurfaceResolver:
                 if accused:
                     return accused[0]
             return self._find_subject(before, depth + 1) if before >= 0 else None
+        if tag in VERBS:  # "considered sending"
+            return self._find_subject(left, depth + 1)
         if tag in "Xp":
             return self._mention_filler(left, "directly before the participle")
         if tag in ",C":

@@ -24,6 +24,10 @@ def _construct_mapping(loader: _StrictLoader, node: yaml.MappingNode) -> dict[st
     mapping: dict[str, Any] = {}
     for key_node, value_node in node.value:
         key = loader.construct_object(key_node, deep=True)
+        if not isinstance(key, str):
+            raise yaml.constructor.ConstructorError(
+                None, None, "a key is not a word", key_node.start_mark
+            )
         if key in mapping:
             raise yaml.constructor.ConstructorError(
                 None, None, f"key {key!r} is given twice", key_node.start_mark
@@ -52,3 +56,5 @@ def load_yaml(path: Path) -> Any:
         return parse_yaml(path.read_text(encoding="utf-8"), str(path))
     except OSError as error:
         raise RuleError(f"{path}: {error.strerror}. Restore the file.") from error
+    except UnicodeDecodeError as error:
+        raise RuleError(f"{path}: it is not UTF-8 ({error}). Save it as UTF-8.") from error

@@ -9,6 +9,7 @@ from analysis.actors import Mention
 from analysis.plover import load_plover
 from analysis.reading import Reading
 from analysis.roles import Filler
+from analysis.rulebook import Rulebook
 from analysis.text import Sentence
 
 # Before the name that tells whose it is: "two detained | American reporters".
@@ -56,7 +57,7 @@ def _named(reading: Reading, filler: Filler) -> Iterator[Mention]:
     while first and reading.tags[first - 1] in "XOE#" and filler.first - first < 4:
         first -= 1
     inside = [m for _, m in reading.mentions_between(first, filler.end) if m.country]
-    yield from inside[:1] or _behind_of(reading, filler.end)
+    yield from inside[:1] or (_behind_of(reading, filler.end) if filler.item < 0 else ())
 
 
 def _behind_of(reading: Reading, index: int) -> Iterator[Mention]:
@@ -78,6 +79,12 @@ def find_actors(
 ) -> list[Party]:
     """Return the parties that can act: states, bodies, officials, and the forces of states."""
     return find_parties(reading, (f for f in fillers if _acts(reading, f, civilian)))
+
+
+def drop_media(rulebook: Rulebook, parties: list[Party]) -> list[Party]:
+    """Leave out outlets: they report what others do."""
+    actors = rulebook.actors.actors
+    return [p for p in parties if p.actor_id not in actors or actors[p.actor_id].kind != "media"]
 
 
 def _acts(reading: Reading, filler: Filler, civilian: bool) -> bool:
@@ -116,7 +123,7 @@ def owned_parties(reading: Reading, sentence: Sentence, behind: int) -> list[Par
 def _owners(reading: Reading, sentence: Sentence, index: int) -> Iterator[Mention]:
     tags, lower = reading.tags, reading.text.lower
     while index < sentence.end:
-        if tags[index] in "Xp":
+        if reading.mention_at[index] >= 0:
             mention = reading.mentions[reading.mention_at[index]]
             yield mention
             if not _joined(tags, mention.end, sentence.end):

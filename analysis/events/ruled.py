@@ -5,13 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.events.modes import find_mode
-from analysis.events.parties import Party, divide, find_actors, find_parties, owned_parties
+from analysis.events.parties import (
+    Party,
+    divide,
+    drop_media,
+    find_actors,
+    find_parties,
+    owned_parties,
+)
 from analysis.events.rows import date_columns, make_event
 from analysis.events.told import judge_telling
 from analysis.evidence import Row, describe
 from analysis.matching import Match
 from analysis.reading import Reading
-from analysis.rulebook import Slot
+from analysis.rulebook import Rulebook, Slot
 from analysis.statements import Statement, judge_confidence
 from analysis.visits import pick_date
 
@@ -26,7 +33,7 @@ CLAUSE_ENDS = frozenset("VSM;Q")
 
 
 def events_of_rules(
-    reading: Reading, matches: list[Match], statements: list[Statement]
+    reading: Reading, matches: list[Match], statements: list[Statement], rulebook: Rulebook
 ) -> Iterator[Row]:
     """Yield one event a match; the first rule that finds both sides takes a trigger."""
     # A denial is no event, whatever verb it uses.
@@ -34,17 +41,19 @@ def events_of_rules(
     for match in matches:
         if match.rule.table != "events" or match.trigger in taken:
             continue
-        row = _event(reading, match, statements)
+        row = _event(reading, match, statements, rulebook)
         if row is not None:
             taken.add(match.trigger)
             yield row
 
 
-def _event(reading: Reading, match: Match, statements: list[Statement]) -> Row | None:
+def _event(
+    reading: Reading, match: Match, statements: list[Statement], rulebook: Rulebook
+) -> Row | None:
     values = match.rule.set
     if not _has_object(reading, match):
         return None
-    sides = _sides(reading, match)
+    sides = _sides(reading, match, rulebook)
     if not all(sides):
         return None
     event_type = values["event_type"]
@@ -78,7 +87,7 @@ def _has_object(reading: Reading, match: Match) -> bool:
     return not wanted or not wanted.isdisjoint(behind)
 
 
-def _sides(reading: Reading, match: Match) -> tuple[list[Party], list[Party]]:
+def _sides(reading: Reading, match: Match, rulebook: Rulebook) -> tuple[list[Party], list[Party]]:
     """Return actors and recipients, on different sides."""
     civilian = match.rule.set["event_type"] == "PROTEST"
     mutual = match.rule.set.get("mutual") == "yes"
@@ -86,6 +95,9 @@ def _sides(reading: Reading, match: Match) -> tuple[list[Party], list[Party]]:
     actors += find_parties(reading, match.fillers.get("parties", ()))
     if not actors and "around" in match.fillers and _stands_around(reading, match):
         actors = find_actors(reading, match.fillers["around"])
+    actors = drop_media(rulebook, actors)
+    if not actors:
+        return [], []
     recipients: list[Party] = []
     for slot in match.rule.slots:
         if slot.name in RECIPIENTS and not recipients:
@@ -95,7 +107,7 @@ def _sides(reading: Reading, match: Match) -> tuple[list[Party], list[Party]]:
 
 
 def _stands_around(reading: Reading, match: Match) -> bool:
-    """Tell a part of the clause from a subject of it: "after long talks" from "praised the talks"."""
+    """Tell who takes part from who speaks of it: "after long talks", "praised the talks"."""
     index = match.trigger - 1
     while index > match.sentence.first and reading.tags[index] in "DOE#G":
         index -= 1

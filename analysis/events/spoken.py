@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from analysis.events.parties import Party, divide, find_actors, find_parties, owned_parties
+from analysis.events.parties import (
+    Party,
+    divide,
+    drop_media,
+    find_actors,
+    find_parties,
+    owned_parties,
+)
 from analysis.events.rows import date_columns, make_event
 from analysis.events.told import judge_telling
 from analysis.evidence import Row, describe
@@ -52,7 +59,7 @@ def events_of_statements(
         kind = _kind(reading, statement, event_type, rulebook)
         if kind is None:
             continue
-        actors = [p for p in find_actors(reading, statement.speakers) if not _is_media(rulebook, p)]
+        actors = drop_media(rulebook, find_actors(reading, statement.speakers))
         targets = _targets(reading, statement)
         if kind[0] == "THREATEN":
             targets = targets or _threatened(reading, statement)
@@ -87,11 +94,6 @@ def _row(
         status=status,
         statement_id=statement.row_ids[0] if statement.row_ids else "",
     )
-
-
-def _is_media(rulebook: Rulebook, party: Party) -> bool:
-    actor = rulebook.actors.actors.get(party.actor_id)
-    return actor is not None and actor.kind == "media"
 
 
 def _kind(

@@ -45,7 +45,11 @@ def load_sample() -> Corpus:
     from analysis.articles import read_articles
 
     articles, _ = read_articles(ROOT / "data" / "articles" / "sample")
-    return Corpus("sample articles", articles, load_gold(GOLD / "sample"))
+    gold = load_gold(GOLD / "sample")
+    # An odd file that nobody coded is there to be read, not to be scored.
+    coded = articles["article_id"].isin(pd.concat(gold.values())["article_id"])
+    odd = articles["source_path"].str.contains("unusual")
+    return Corpus("sample articles", articles[coded | ~odd], gold)
 
 
 def load_sentences() -> Corpus | None:

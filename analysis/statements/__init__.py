@@ -1,0 +1,21 @@
+"""Who said what, how surely; which statement a later one denies or confirms.
+
+`finding.py` is the place to start: a rule's trigger, then speaker (speakers.py, over the phrases of
+phrases.py), content (content.py), act, hedge and target (meaning.py). `rows.py` turns the
+statements of an article into rows of STATEMENTS.
+"""
+
+from analysis.statements.finding import find_statements
+from analysis.statements.naming import judge_confidence, name_actor
+from analysis.statements.rows import list_statements, number_statements
+from analysis.statements.statement import Statement, governing
+
+__all__ = [
+    "Statement",
+    "find_statements",
+    "governing",
+    "judge_confidence",
+    "list_statements",
+    "name_actor",
+    "number_statements",
+]

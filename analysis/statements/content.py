@@ -1,0 +1,100 @@
+"""What a statement says: the clause behind or before its verb, and quotations that go on."""
+
+from __future__ import annotations
+
+from analysis.matching import Match
+from analysis.reading import Reading
+from analysis.roles import Filler
+from analysis.statements.statement import Statement
+from analysis.text import Sentence
+
+CONTENT_OPENERS = frozenset({"of", "for", "that", "over"})
+# A clause before "…, officials said" has at least so many tokens.
+SHORTEST_CLAUSE = 3
+
+
+def find_content(reading: Reading, match: Match, speakers: list[Filler]) -> tuple[int, int]:
+    """Return the tokens [first, end) of what is said."""
+    sentence, where = match.sentence, match.rule.set["content"]
+    if where == "sentence":
+        if match.trigger - sentence.first > SHORTEST_CLAUSE:
+            return sentence.first, match.trigger
+        comma = next(
+            (t for t in range(match.end, sentence.end) if reading.tags[t] == ","), match.end
+        )
+        return comma, sentence.end
+    if where == "of":
+        for token in range(match.end, sentence.end):
+            if reading.text.lower[token] in CONTENT_OPENERS:
+                return token + 1, sentence.end
+    if where in ("clause", "claim"):
+        return _said_clause(reading, match, speakers)
+    return match.end, sentence.end
+
+
+def is_claim(reading: Reading, first: int, end: int) -> bool:
+    """Tell whether what is said has a verb or is quoted: not in "reported a loss"."""
+    quoted = any(reading.text.quotes[first:end])
+    return quoted or any(tag in "VAM" for tag in reading.tags[first:end])
+
+
+def _said_clause(reading: Reading, match: Match, speakers: list[Filler]) -> tuple[int, int]:
+    """The clause before the verb where the verb stands behind it: "… , officials said"."""
+    sentence, tags, quotes = match.sentence, reading.tags, reading.text.quotes
+    behind = match.end, sentence.end
+    if match.end >= sentence.end:
+        return sentence.first, match.trigger
+    if reading.text.lower[match.end] == "that":
+        return behind
+    start = min(
+        [filler.first for filler in speakers if filler.first >= sentence.first] + [match.trigger]
+    )
+    closing = start - 1
+    while closing > sentence.first and tags[closing] in "DOEB":
+        closing -= 1
+    if tags[closing] == tags[match.end] == "," and closing > sentence.first:
+        return sentence.first, sentence.end  # "The deal, the minister said, would …"
+    if closing - sentence.first < SHORTEST_CLAUSE or tags[closing] not in ",Q":
+        return behind
+    before = sentence.first, closing
+    if not any(tag in "VA" for tag in tags[slice(*before)]) and not any(quotes[slice(*before)]):
+        return behind
+    quoted_before, quoted_behind = any(quotes[slice(*before)]), any(quotes[slice(*behind)])
+    if quoted_behind:
+        return (sentence.first, sentence.end) if quoted_before else behind
+    # "…, the minister said on Monday during a visit": what follows the verb is no clause.
+    more = any(tag in "VAM" for tag in tags[slice(*behind)])
+    return before if quoted_before or not more or tags[match.end] in "PtB#,;" else behind
+
+
+def attach_quotations(reading: Reading, statements: list[Statement]) -> None:
+    """Let quotations that go on without a cue belong to who spoke last; in place."""
+    cued = {statement.sentence.number for statement in statements}
+    sentences = reading.text.sentences
+    for number, statement in enumerate(statements):
+        _extend(reading, statement)
+        following = statements[number + 1 : number + 2]
+        if following and following[0].sentence.number == statement.sentence.number:
+            continue
+        for sentence in sentences[statement.sentence.number + 1 :]:
+            if sentence.number in cued or not _is_quoted(reading, sentence):
+                break
+            statement.continued.append(sentence)
+            statement.end = sentence.end
+
+
+def _extend(reading: Reading, statement: Statement) -> None:
+    """Take in the whole of a quotation that the content is part of."""
+    quotes, number = reading.text.quotes, statement.quotation
+    if not number:
+        return
+    while statement.end < len(quotes) and quotes[statement.end] == number:
+        statement.end += 1
+    while statement.first and quotes[statement.first - 1] == number:
+        statement.first -= 1
+
+
+def _is_quoted(reading: Reading, sentence: Sentence) -> bool:
+    """Tell whether a sentence stands in quotation marks as a whole."""
+    inside = reading.text.quotes[sentence.first : sentence.end]
+    return all(inside) or (len(inside) > 1 and all(inside[:-1]))

@@ -1,0 +1,249 @@
+"""Noun phrases beside a verb of speech, read from the tags of grammar.py.
+
+The subject of "said" is sought leftwards over the phrases, relative clauses and insertions that
+news prose puts between ("A spokesman for the ministry, who asked not to be named, said"); the
+author of an inverted or passive verb rightwards (“…,” said X; accused by X).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from analysis.reading import Reading
+from analysis.roles import VERBS, Filler, SurfaceResolver
+
+# A phrase between one of these and a verb is its subject: "after Russia said …".
+CLAUSE_OPENERS = frozenset({"after", "before", "since", "until", "as", "than"})
+# Before a word of time: "last week", "earlier this year".
+TIME_ADJECTIVES = frozenset("last next this past earlier later late early same previous".split())
+# They join a noun to what it belongs to: "a spokesman for the army".
+COMPLEMENT = frozenset("of for from at in with".split())
+PHRASE = frozenset("XpO#Et")
+
+
+class PhraseReader:
+    """Reads the noun phrases of one sentence; `is_speech` tells the verbs of speech."""
+
+    def __init__(
+        self, reading: Reading, resolver: SurfaceResolver, is_speech: Callable[[int], bool]
+    ):
+        self.reading = reading
+        self.resolver = resolver
+        self.is_speech = is_speech
+        self.first, self.end = resolver.first, resolver.end
+        self.tags, self.lower = reading.tags, reading.text.lower
+
+    # Leftwards
+
+    def region(self, index: int) -> tuple[list[Filler], int]:
+        """Read leftwards from a token: (the phrases that can be subject, where reading stopped).
+
+        Phrases after a preposition, words of time and the insides of relative clauses are skipped.
+        """
+        found: list[Filler] = []
+        opened: list[Filler] = []
+        adjacent = index
+        while index >= self.first:
+            tag = self.tags[index]
+            if tag == "B":
+                index -= 1
+            elif tag in PHRASE:
+                start, filler = self.phrase_ending(index)
+                preposition = self._preposition_of(start)
+                if preposition >= 0:
+                    if self.lower[preposition] in CLAUSE_OPENERS and filler.how != "time":
+                        if index == adjacent:
+                            return [filler], preposition
+                        opened = opened or [filler]
+                    index = self._before_preposition(preposition)
+                    continue
+                if filler.how != "time":
+                    if found:
+                        break
+                    found.append(filler)
+                index = start - 1
+            elif tag == "C" and found:
+                joined, index = self._joined(index)
+                return joined + found, index
+            elif tag in "VIGEAM":
+                outside = self._outside_relative(index, bool(found))
+                if outside is None:
+                    break
+                found.clear()
+                index = outside
+            else:
+                break
+        # "as the ministry said": what a preposition seems to govern is the subject of a clause.
+        return found or opened, index
+
+    def starts_clause(self, index: int) -> bool:
+        """Tell whether a clause can begin right behind a token."""
+        return index < self.first or self.tags[index] in ",;SQCR" or self.is_speech(index)
+
+    def phrase_ending(self, index: int) -> tuple[int, Filler]:
+        """Return where the noun phrase that ends at a token starts, and its filler."""
+        if self.tags[index] == "t":
+            start = index
+            while start > self.first and (
+                self.tags[start - 1] in "t#D" or self.lower[start - 1] in TIME_ADJECTIVES
+            ):
+                start -= 1
+            return start, Filler(start, index + 1, how="time")
+        number = self.reading.mention_at[index]
+        if number >= 0 and self.reading.mentions[number].kind != "demonym":
+            mention = self.reading.mentions[number]
+            filler = Filler(mention.first, mention.end, mention=number, how="subject of speech")
+            start = self._start_of(mention.first)
+            return start, Filler(start, mention.end, how="noun phrase") if self._is_bare(
+                filler
+            ) else filler
+        start = self._start_of(index)
+        return start, Filler(start, index + 1, how="noun phrase")
+
+    def _start_of(self, start: int) -> int:
+        """Step from a head noun over what stands before it, to its determiner."""
+        while start > self.first:
+            tag = self.tags[start - 1]
+            if tag == "D":
+                return start - 1
+            if tag == "X":
+                mention = self.reading.mentions[self.reading.mention_at[start - 1]]
+                if not (mention.possessive or self.tags[start] in "O#E"):
+                    return start
+                start = mention.first
+            elif tag == "E" and self.tags[start - 2 : start - 1] and self.tags[start - 2] in "ABNR":
+                return start  # "has condemned indiscriminate shelling"
+            elif tag in "O#E" or self._joins_adjectives(start - 1):
+                start -= 1
+            else:
+                return start
+        return start
+
+    def _joins_adjectives(self, index: int) -> bool:
+        """Tell "foreign and defence ministries" from "Paris and Berlin"."""
+        around = self.tags[index - 1 : index] + self.tags[index + 1 : index + 2]
+        return self.tags[index] == "C" and around == ["O", "O"] and index - 1 > self.first
+
+    def _preposition_of(self, start: int) -> int:
+        """Return the preposition that governs the phrase that starts at a token, or -1."""
+        before = start - 1
+        while before >= self.first and self.tags[before] == "B":
+            before -= 1
+        return before if before >= self.first and self.tags[before] == "P" else -1
+
+    def _before_preposition(self, index: int) -> int:
+        while index >= self.first and self.tags[index] == "P":
+            index -= 1
+        return index
+
+    def _joined(self, conjunction: int) -> tuple[list[Filler], int]:
+        """Return the phrases joined to the one right of "and", unless it joins two clauses."""
+        joined: list[Filler] = []
+        index, stop = conjunction - 1, conjunction
+        if index >= self.first and self.tags[index] == ",":
+            index -= 1
+        while index >= self.first:
+            found, boundary = self.region(index)
+            if not found or not self.starts_clause(boundary):
+                break
+            joined[:0] = found
+            stop = boundary
+            if boundary < self.first or self.tags[boundary] != ",":
+                break
+            index = boundary - 1
+        return joined, stop
+
+    def _outside_relative(self, verb: int, skipped: bool) -> int | None:
+        """Return the token before the relative clause or participle that a verb belongs to."""
+        before = self.resolver.group_start(verb) - 1
+        if before < self.first:
+            return None
+        if self.tags[before] == "R":
+            return self.before_relative(before)
+        if self.tags[verb] == "V" and (skipped or self.is_speech(verb)):
+            return None
+        if self.tags[verb] == "I":
+            return before - 1 if self.tags[before] == "T" and not self.is_speech(verb) else None
+        return before if self.tags[before] in "XO#P" and self.tags[verb] in VERBS else None
+
+    def verb_before(self, index: int) -> int:
+        """Return the nearest verb left in the same clause, or -1; "a warning" is none."""
+        while index >= self.first:
+            tag = self.tags[index]
+            nominal = tag == "G" and index > self.first and self.tags[index - 1] in "DO"
+            if tag in VERBS and not nominal:
+                return index
+            if tag in ";SRQ":
+                return -1
+            index -= 1
+        return -1
+
+    def before_relative(self, index: int) -> int:
+        """Return the last token of what a relative pronoun refers to."""
+        index -= 1
+        while index >= self.first and self.tags[index] in ",QP":
+            index -= 1
+        return index
+
+    # Rightwards
+
+    def right(self, after: int) -> tuple[list[Filler], int]:
+        """Read the noun phrase right behind a token, and those joined to it; and its end."""
+        filler, index = self._right_phrase(after + 1)
+        found = [filler] if filler else []
+        while filler and index + 1 < self.end and self.tags[index] == "C":
+            filler, after_next = self._right_phrase(index + 1)
+            if filler and not (after_next < self.end and self.tags[after_next] in "VAM"):
+                found.append(filler)
+                index = after_next
+            else:
+                break
+        return found, index
+
+    def _right_phrase(self, index: int) -> tuple[Filler | None, int]:
+        while index < self.end and self.tags[index] == "B":
+            index += 1
+        start, last = index, -1
+        if index + 1 < self.end and self.tags[index] == "V" and self.tags[index + 1] in "OX":
+            index += self.lower[index].endswith("ed")  # "said retired general …"
+        while index < self.end:
+            tag = self.tags[index]
+            if tag in "Xp":
+                last = self.reading.mention_at[index]
+                mention = self.reading.mentions[last]
+                index = mention.end
+                if tag == "p":
+                    break
+            elif tag in "O#E" or (tag == "D" and index == start) or self.lower[index] == "-":
+                index += 1
+            else:
+                break
+        if index == start or (index == start + 1 and self.tags[start] == "D"):
+            return None, start
+        if last >= 0 and self._names_whole(last, index):
+            named = self.reading.mentions[last]
+            return Filler(named.first, named.end, mention=last, how="behind the verb"), index
+        return Filler(start, index, how="noun phrase behind the verb"), index
+
+    def _names_whole(self, number: int, end: int) -> bool:
+        """Tell whether a phrase that ends before a token is named by a mention, its last words."""
+        mention = self.reading.mentions[number]
+        return mention.end == end and mention.kind != "demonym" and not mention.possessive
+
+    def with_complement(self, filler: Filler) -> Filler:
+        """Take in what a common noun belongs to: "spokesman for the Kurdish army"."""
+        if not self._is_bare(filler):
+            return filler
+        end = filler.end
+        while end + 1 < self.end and self.lower[end] in COMPLEMENT:
+            inner, after = self._right_phrase(end + 1)
+            if inner is None or self.tags[after - 1] == "t" or self.tags[end + 1] == "p":
+                break
+            end = after
+        return Filler(filler.first, end, how=filler.how) if end > filler.end else filler
+
+    def _is_bare(self, filler: Filler) -> bool:
+        if filler.mention < 0:
+            return True
+        mention = self.reading.mentions[filler.mention]
+        return mention.kind in ("title", "group") and not mention.country and not mention.actor_id

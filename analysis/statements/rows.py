@@ -1,0 +1,118 @@
+"""Statements -> rows of STATEMENTS; what an article repeats is joined into one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from analysis.evidence import Row, describe, make_id
+from analysis.reading import Reading
+from analysis.roles import Filler
+from analysis.statements.naming import judge_confidence, name_actor
+from analysis.statements.statement import Statement
+
+# Two statements of one speaker and act repeat each other if they share this much of their words …
+SAME_WORDS = 0.5
+# … and the shorter has so many words that count.
+FEWEST_WORDS = 4
+WORD_LENGTH = 4
+
+
+@dataclass(slots=True)
+class _Saying:
+    """One statement by one of its speakers: its row, and the words that tell contents apart."""
+
+    statement: Statement
+    row: Row
+    words: frozenset[str]
+
+
+def number_statements(reading: Reading, statements: list[Statement]) -> None:
+    """Give each statement its rows and their ids, so that other tables can name them; in place.
+
+    A statement that repeats another shares the row of the one that says it most fully.
+    """
+    sayings = _sayings(reading, statements)
+    groups: dict[tuple[str, ...], list[list[_Saying]]] = {}
+    kept: dict[str, Row] = {}
+    for saying in sayings:
+        same = groups.setdefault(_key(saying.row), [])
+        group = next((g for g in same if any(_repeats(saying, other) for other in g)), None)
+        if group is None:
+            same.append([saying])
+        else:
+            group.append(saying)
+    for group in (group for same in groups.values() for group in same):
+        row = _fullest(group)
+        kept |= {saying.row["statement_id"]: row for saying in group}
+    for saying in sayings:
+        row = kept[saying.row["statement_id"]]
+        saying.statement.rows.append(row)
+        saying.statement.row_ids.append(row["statement_id"])
+
+
+def list_statements(statements: list[Statement]) -> list[Row]:
+    """Return rows of STATEMENTS: one a speaker, act, target and content."""
+    unique: dict[str, Row] = {}
+    for statement in statements:
+        for row in statement.rows:
+            row["answers"] = row["answers"] or statement.answers
+            unique.setdefault(row["statement_id"], row)
+    return list(unique.values())
+
+
+def _sayings(reading: Reading, statements: list[Statement]) -> list[_Saying]:
+    lower = reading.text.lower
+    found = []
+    for statement in statements:
+        first = max(statement.first, statement.sentence.first)
+        said = lower[first : min(statement.end, statement.sentence.end)]
+        words = frozenset(word for word in said if len(word) >= WORD_LENGTH)
+        found += [
+            _Saying(statement, _row(reading, statement, speaker), words)
+            for speaker in statement.speakers
+        ]
+    return found
+
+
+def _key(row: Row) -> tuple[str, ...]:
+    return row["speaker_id"] or row["speaker"], row["act"], row.get("target_country", "")
+
+
+def _repeats(one: _Saying, other: _Saying) -> bool:
+    if one.statement.sentence.number == other.statement.sentence.number:
+        return bool(one.row["statement_id"] == other.row["statement_id"])
+    shorter = min(len(one.words), len(other.words))
+    return shorter >= FEWEST_WORDS and len(one.words & other.words) >= SAME_WORDS * len(
+        one.words | other.words
+    )
+
+
+def _fullest(group: list[_Saying]) -> Row:
+    """Return the row of the longest saying of a group, the others' sentences in `also`."""
+    best = max(group, key=lambda saying: (len(saying.words), -saying.row["start"])).row
+    others = [row["evidence"] for row in (saying.row for saying in group)]
+    others += [words for saying in group for words in saying.row["also"]]
+    best["also"] = [words for words in dict.fromkeys(others) if words != best["evidence"]]
+    return best
+
+
+def _row(reading: Reading, statement: Statement, speaker: Filler) -> Row:
+    row = describe(
+        reading,
+        statement.sentence,
+        rule_id=statement.match.rule.id,
+        confidence=judge_confidence(reading, [speaker]),
+    )
+    row |= name_actor(reading, speaker, "speaker")
+    row["act"] = statement.act
+    if statement.targets:
+        row |= name_actor(reading, statement.targets[0], "target")
+    if statement.hedge:
+        hedge = statement.hedge
+        row["likelihood_words"] = reading.text.span(hedge.first, hedge.end)
+        row["likelihood_low"], row["likelihood_high"] = hedge.low, hedge.high
+    row["also"] = [reading.words(sentence) for sentence in statement.continued]
+    row["quoted"] = bool(statement.quotation)
+    row["answers"], row["via"] = "", statement.via
+    row["statement_id"] = make_id("statements", row, ("speaker", "act", "target"))
+    return row

@@ -1,0 +1,244 @@
+"""Who speaks: the subject of a verb of speech, or whoever stands behind "by" or "according to"."""
+
+from __future__ import annotations
+
+from analysis.acts import SpeechWords
+from analysis.matching import Match
+from analysis.reading import Reading
+from analysis.roles import Filler
+from analysis.statements.phrases import PhraseReader
+from analysis.statements.voices import Voices
+
+DASHES = frozenset({"-", "–", "—", "--"})
+FIRST_PERSON = frozenset({"we", "i"})
+MAX_STEPS = 4
+
+
+class SpeakerFinder:
+    """Finds who speaks in one sentence."""
+
+    def __init__(self, reading: Reading, match: Match, words: SpeechWords):
+        self.reading = reading
+        self.words = words
+        self.resolver = match.resolver
+        self.first, self.end = match.resolver.first, match.resolver.end
+        self.tags, self.lower = reading.tags, reading.text.lower
+        self.quotes = reading.text.quotes
+        self.phrases = PhraseReader(reading, match.resolver, self.is_speech)
+        self.voices = Voices(reading, self.phrases, words)
+
+    def is_speech(self, token: int) -> bool:
+        """Tell whether a token is a finite verb of speech, behind which a clause can begin."""
+        return (
+            token >= self.first
+            and self.tags[token] in "VGE"
+            and not self.words.verbs.isdisjoint(self.reading.lemmas(token))
+        )
+
+    def of_match(self, match: Match) -> list[Filler]:
+        """Return who speaks by a match, the first named first; empty = nobody to be made out."""
+        if "speaker" in match.fillers:
+            found = match.fillers["speaker"]
+        elif match.rule.phrases and self.lower[match.trigger] in ("according", "citing"):
+            found = self.phrases.right(match.end - 1)[0]
+        else:
+            found = self.of_verb(match.trigger)
+        any_noun = match.rule.set.get("speaker") == "any"
+        told = [self.voices.author(filler) for filler in found]
+        return [filler for filler in told if self.voices.speaks(filler, any_noun=any_noun)]
+
+    def goes_on(self, match: Match, speakers: list[Filler]) -> bool:
+        """Tell whether the subject goes on for whoever spoke last: "he", or "the statement"."""
+        if not speakers:
+            before = self.resolver.group_start(match.trigger) - 1
+            return (
+                before >= self.first
+                and self.lower[before] in ("he", "she")
+                and not self.quotes[before]
+            )
+        head = self.lower[self.voices.head(speakers[0])]
+        definite = speakers[0].mention < 0 and self.lower[speakers[0].first] == "the"
+        return definite and head in self.words.messages
+
+    # The subject
+
+    def of_verb(self, verb: int, steps: int = 0) -> list[Filler]:
+        """Return the subject of a verb, or the by-phrase of a passive."""
+        if steps > MAX_STEPS or verb < self.first:
+            return []
+        if self.resolver.is_passive(verb):
+            return self._by_phrase(verb)
+        left = self.resolver.group_start(verb) - 1
+        if left >= self.first and self.tags[left] == "T":
+            return self._governor_subject(left - 1, steps)
+        if self.tags[verb] == "G" and self.resolver.group_start(verb) == verb:
+            return self._participle_subject(verb, steps)
+        return self._finite_subject(verb, left, steps)
+
+    def _by_phrase(self, verb: int) -> list[Filler]:
+        for index in range(verb + 1, min(self.end, verb + 14)):
+            if self.lower[index] == "by" and self.tags[index + 1 : index + 2] != ["G"]:
+                return self.phrases.right(index)[0]
+            if self.tags[index] in "VSR;":
+                break
+        return []
+
+    def _governor_subject(self, index: int, steps: int) -> list[Filler]:
+        """Who continues to deny, went on to say: the subject of the governing verb."""
+        while index >= self.first and self.tags[index] == "B":
+            index -= 1
+        if index >= self.first and self.tags[index] in "VIGE":
+            return self.of_verb(index, steps + 1)
+        verb = self.phrases.verb_before(index)
+        return self.of_verb(verb, steps + 1) if verb >= 0 else []
+
+    def _participle_subject(self, verb: int, steps: int) -> list[Filler]:
+        left = verb - 1
+        while left >= self.first and self.tags[left] == "B":
+            left -= 1
+        if left < self.first:
+            return self._opened_subject(verb)
+        tag = self.tags[left]
+        if tag == "P" and self.lower[left] == "as":
+            return self._quoted(left, steps)
+        if tag in "XpO#" and not (tag == "O" and self.reading.lemmas(left)):
+            return self.phrases.region(left)[0]
+        before = self.phrases.verb_before(left - (tag in "PSC,"))
+        if before < 0:
+            return self._opened_subject(verb) or self.phrases.right(self.first - 1)[0]
+        return self.of_verb(before, steps + 1)
+
+    def _quoted(self, index: int, steps: int) -> list[Filler]:
+        """Whose words are passed on: "X was quoted as saying", "Reuters quoted X as saying"."""
+        verb = self.phrases.verb_before(index - 1)
+        if verb < 0 or self.words.passing.isdisjoint(self.reading.lemmas(verb)):
+            return self.of_verb(verb, steps + 1) if verb >= 0 else []
+        if self.tags[verb] == "E" and self.resolver.group_start(verb) < verb:
+            return self._finite_subject(verb, self.resolver.group_start(verb) - 1, steps + 1)
+        return self.phrases.right(verb)[0]
+
+    def _opened_subject(self, verb: int) -> list[Filler]:
+        """The subject of the main clause, for a participle that opens the sentence."""
+        for comma in range(verb + 1, self.end):
+            if self.tags[comma] == "," and not self.quotes[comma]:
+                found, after = self.phrases.right(comma)
+                if found and after < self.end and self.tags[after] in "VAM,":
+                    return found
+        return []
+
+    def _finite_subject(self, verb: int, left: int, steps: int) -> list[Filler]:
+        if self._follows_quotation(left):
+            found = self._inverted(verb)
+            if found:
+                return found
+        found = self._left_subject(verb, left, steps)
+        return found or self._inverted(verb, left)
+
+    def _follows_quotation(self, left: int) -> bool:
+        return left >= self.first and (
+            self.tags[left] == "Q" or (self.tags[left] == "," and self.tags[left - 1] == "Q")
+        )
+
+    def _inverted(self, verb: int, left: int = -2) -> list[Filler]:
+        """The name behind the verb: “…,” said X; "The road is open, said X"."""
+        if (
+            self.words.inverting.isdisjoint(self.reading.lemmas(verb))
+            or self.tags[verb] not in "VE"
+        ):
+            return []
+        if left > self.first and (
+            self.tags[left] != "," or not any(tag in "VA" for tag in self.tags[self.first : left])
+        ):
+            return []
+        found, after = self.phrases.right(verb)
+        return found if after >= self.end or self.tags[after] not in "VAMXO#" else []
+
+    def _left_subject(self, verb: int, index: int, steps: int) -> list[Filler]:
+        index = self._step_out(verb, index)
+        if index < self.first:
+            return []
+        tag = self.tags[index]
+        if tag in "PXpO#EtB":
+            found, boundary = self.phrases.region(index)
+            if found:
+                return self._apposed_to(found, boundary, verb)
+            index, tag = boundary, self.tags[boundary] if boundary >= self.first else "S"
+        if tag == ",":
+            return self._before_insertion(index)
+        if tag == "C":
+            before = self.phrases.verb_before(index - 1)
+            return self.of_verb(before, steps + 1) if before >= 0 else []
+        if tag == "R" and self.lower[index] not in ("what", "whatever"):
+            return self._antecedent(index)
+        return []
+
+    def _step_out(self, verb: int, index: int) -> int:
+        """Step left out of brackets, dashes and a quotation around or before the verb."""
+        while index >= self.first:
+            word = self.lower[index]
+            if self.tags[index] == ";" and (word == ")" or word in DASHES):
+                opening = "(" if word == ")" else word
+                start = index - 1
+                while start > self.first and (self.lower[start], self.tags[start]) != (
+                    opening,
+                    ";",
+                ):
+                    start -= 1
+                index = start - 1
+            elif self.tags[index] == "Q":
+                number = self.quotes[index]
+                index -= 1
+                while (
+                    number != self.quotes[verb]
+                    and index >= self.first
+                    and self.quotes[index] == number
+                ):
+                    index -= 1
+            else:
+                return index
+        return index
+
+    def _apposed_to(self, found: list[Filler], boundary: int, verb: int) -> list[Filler]:
+        """Prefer the name before a comma: "X, the head of A, and B, said"."""
+        plain = found[-1].mention < 0 and len(found) == 1
+        parenthetic = self.tags[verb + 1 : verb + 2] == [","]
+        if plain and not parenthetic and boundary > self.first and self.tags[boundary] == ",":
+            outer, start = self.phrases.region(boundary - 1)
+            if outer and outer[0].mention >= 0 and self.phrases.starts_clause(start):
+                return outer
+        return found
+
+    def _before_insertion(self, comma: int) -> list[Filler]:
+        """Step over ", … ," to the subject before it."""
+        if self._is_named_person(comma - 1):
+            return self.phrases.region(comma - 1)[0]  # "her predecessor, Ivan Petrov, said"
+        for opening in range(comma - 1, self.first, -1):
+            if self.tags[opening] == ";" and self.lower[opening] not in ("-", "(", ")", "."):
+                break
+            if self.tags[opening] == ",":
+                found, boundary = self.phrases.region(opening - 1)
+                if found and self.phrases.starts_clause(boundary):
+                    return self._apposed_to(found, boundary, comma)
+        return []
+
+    def _is_named_person(self, token: int) -> bool:
+        """Tell whether a person's name, perhaps with a title, fills the whole of an insertion."""
+        number = self.reading.mention_at[token]
+        if number < 0 or self.reading.mentions[number].kind not in ("person", "name"):
+            return False
+        first = self.reading.mentions[number].first
+        return "," in self.lower[first:token] or self.lower[first - 1] == ","
+
+    def _antecedent(self, relative: int) -> list[Filler]:
+        """Whom a relative pronoun refers to: the nearest name or noun that can be meant."""
+        index = self.phrases.before_relative(relative)
+        if index < self.first or self.tags[index] not in "XpO#":
+            return []
+        _, nearest = self.phrases.phrase_ending(index)
+        found, _ = self.phrases.region(index)
+        personal = self.lower[relative] in ("who", "whom")
+        if nearest.mention >= 0:
+            kind = self.reading.mentions[nearest.mention].kind
+            if personal == (kind in ("person", "title", "name", "group")):
+                return [nearest]
+        return found[-1:] or [nearest]

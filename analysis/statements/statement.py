@@ -1,0 +1,44 @@
+"""One speech act, as the other tables use it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from analysis.evidence import Row
+from analysis.likelihood import Hedge
+from analysis.matching import Match
+from analysis.roles import Filler
+from analysis.text import Sentence
+
+
+@dataclass(slots=True)
+class Statement:
+    """One speech act: who speaks, what the words do, and the tokens [first, end) of its content."""
+
+    match: Match
+    sentence: Sentence
+    speakers: list[Filler]
+    act: str
+    first: int
+    end: int
+    targets: list[Filler] = field(default_factory=list)
+    hedge: Hedge | None = None
+    quotation: int = 0
+    answers: str = ""
+    # Who passed it on: an outlet or agency named between.
+    via: str = ""
+    # Sentences of the same quotation that follow without a cue of their own.
+    continued: list[Sentence] = field(default_factory=list)
+    # The rows made of it and their ids, one a speaker, in the order of `speakers`.
+    row_ids: list[str] = field(default_factory=list)
+    rows: list[Row] = field(default_factory=list)
+
+    def covers(self, token: int) -> bool:
+        """Tell whether a token belongs to what is said."""
+        return self.first <= token < self.end
+
+
+def governing(statements: list[Statement], token: int) -> Statement | None:
+    """Return the innermost statement inside which a token is said, if any."""
+    covering = [statement for statement in statements if statement.covers(token)]
+    return min(covering, key=lambda statement: statement.end - statement.first, default=None)

@@ -1,0 +1,68 @@
+"""What a noun phrase is that speaks: an actor, a document's author, or a noun that can speak."""
+
+from __future__ import annotations
+
+from analysis.acts import SpeechWords
+from analysis.matching import ACTING
+from analysis.reading import Reading
+from analysis.roles import Filler
+from analysis.statements.phrases import PhraseReader
+
+BODIES = frozenset({"group", "institution", "organisation", "title"})
+
+
+class Voices:
+    """Judges the subjects of verbs of speech in one sentence."""
+
+    def __init__(self, reading: Reading, phrases: PhraseReader, words: SpeechWords):
+        self.reading = reading
+        self.phrases = phrases
+        self.words = words
+        self.tags, self.lower = reading.tags, reading.text.lower
+
+    def author(self, filler: Filler) -> Filler:
+        """Read "the ministry's statement", "a report by the UN" as whose words they are."""
+        if filler.mention >= 0 or self.lower[filler.end - 1] not in self.words.documents:
+            return self._named_before(self.phrases.with_complement(filler))
+        if filler.end < self.phrases.end and self.lower[filler.end] in ("by", "from", "of"):
+            found = self.phrases.right(filler.end)[0]
+            if found and found[0].mention >= 0:
+                return found[0]
+        for number, mention in self.reading.mentions_between(filler.first, filler.end):
+            if mention.kind in ACTING and (mention.possessive or mention.kind == "organisation"):
+                return Filler(mention.first, mention.end, mention=number, how="author")
+        return filler
+
+    def _named_before(self, filler: Filler) -> Filler:
+        """Read "the ministry" as the ministry that was named in full before."""
+        bare = filler.mention < 0 and filler.end - filler.first == 2
+        if not bare or self.lower[filler.first] != "the":
+            return filler
+        head = self.lower[filler.end - 1]
+        mentions = self.reading.mentions
+        for number in range(len(mentions) - 1, -1, -1):
+            mention = mentions[number]
+            full = mention.kind in BODIES and mention.end - mention.first > 1 and mention.name
+            if full and mention.end <= filler.first and self.lower[mention.end - 1] == head:
+                return Filler(filler.first, filler.end, mention=number, how="named before")
+        return filler
+
+    def speaks(self, filler: Filler, *, any_noun: bool) -> bool:
+        """Tell whether a phrase can be speaker; `any_noun` where the verb itself proves it."""
+        if filler.mention >= 0:
+            mention = self.reading.mentions[filler.mention]
+            named = mention.name and mention.kind in ACTING
+            return bool(named) and mention.name.lower() not in self.words.silent
+        head = self.head(filler)
+        written, word = self.reading.text.words[head], self.lower[head]
+        named_thing = written[0].isupper() and filler.first > self.phrases.first
+        if not written[0].isalpha() or (word in self.words.silent and not named_thing):
+            return False
+        return any_noun or named_thing or word in self.words.speaking
+
+    def head(self, filler: Filler) -> int:
+        """Return the head noun of a phrase: "spokesman" of "a spokesman for the army"."""
+        for index in range(filler.first + 1, filler.end):
+            if self.tags[index] == "P":
+                return index - 1
+        return filler.end - 1

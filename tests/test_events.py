@@ -1,0 +1,316 @@
+"""Who did what to whom: types, sides and how surely it is told, on invented events."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis import schema
+from analysis.codebook_page import refresh_page
+from analysis.errors import RuleError
+from analysis.events.parties import Party, divide
+from analysis.evidence import Row
+from analysis.examples import find_failures
+from analysis.plover import load_plover
+from analysis.rulebook import Rulebook, load_rules
+
+CODEBOOK = Path(__file__).parent.parent / "docs" / "codebook.md"
+DICTIONARIES = Path(__file__).parent.parent / "analysis" / "dictionaries"
+RULES = load_rules(DICTIONARIES / "events.yaml", "events")
+
+Coder = Any  # the fixture `code`
+
+
+def brief(row: Row) -> str:
+    """Write an event in one line: who, type and mode, towards whom, status."""
+    actors, recipients = ("+".join(row[f"{side}_countries"]) for side in ("actor", "recipient"))
+    kind = f"{row['event_type']} {row['mode']}".strip()
+    return f"{actors} {kind} {recipients} {row['status']}"
+
+
+def events(code: Coder, text: str) -> list[str]:
+    return [brief(row) for row in code(text)["events"]]
+
+
+# From visits
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Kenyan Foreign Minister Musalia Mudavadi flew to Kigali on Monday.",
+            ["KEN CONSULT visit RWA occurred"],
+        ),
+        (
+            "Kenyan Foreign Minister Musalia Mudavadi will visit Rwanda next month.",
+            ["KEN AGREE RWA planned"],
+        ),
+        (
+            "Kenyan Foreign Minister Musalia Mudavadi cancelled his visit to Rwanda.",
+            ["KEN REJECT meet RWA occurred"],
+        ),
+        ("Kenyan Foreign Minister Musalia Mudavadi postponed his visit to Rwanda.", []),
+    ],
+)
+def test_a_visit_is_an_event_by_its_status(code: Coder, text: str, expected: list[str]) -> None:
+    assert events(code, text) == expected
+
+
+def test_a_visit_and_the_verb_that_tells_it_are_one_event(code: Coder) -> None:
+    text = "Swedish Prime Minister Ulf Kristersson met President Petr Pavel in Prague on Monday."
+    assert events(code, text) == ["SWE CONSULT visit CZE occurred"]
+
+
+# From transfers
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Serbia delivered howitzers to Chad last month.", "SRB AID TCD occurred"),
+        ("Norway said Serbia had delivered howitzers to Chad.", "SRB AID TCD alleged"),
+        ("Serbia said it had delivered howitzers to Chad.", "SRB AID TCD occurred"),
+        ("Serbia will deliver howitzers to Chad.", "SRB AGREE TCD planned"),
+        ("Chad bought howitzers from Serbia.", "SRB COOPERATE TCD occurred"),
+        ("Serbia refused to deliver howitzers to Chad.", "SRB REJECT assist TCD occurred"),
+    ],
+)
+def test_a_transfer_is_an_event_by_its_nature(code: Coder, text: str, expected: str) -> None:
+    assert expected in events(code, text)
+
+
+def test_what_is_only_denied_is_no_event(code: Coder) -> None:
+    assert events(code, "Serbia denied that it had delivered howitzers to Chad.") == []
+    assert events(code, "Serbia denied attacking Chad.") == []
+
+
+# From statements
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kenya accused Chad of lying.", ["KEN ACCUSE allege TCD occurred"]),
+        ("Kenya condemned Chad's new law.", ["KEN ACCUSE disapprove TCD occurred"]),
+        (
+            "Kenya, Ghana and Mali accused Chad of lying.",
+            ["KEN+GHA+MLI ACCUSE allege TCD occurred"],
+        ),
+        ("Chad was accused by Kenya of lying.", ["KEN ACCUSE allege TCD occurred"]),
+        ("Kenya urged Chad to return to the talks.", ["KEN REQUEST meet TCD occurred"]),
+        ("Kenya praised Chad for its patience.", ["KEN SUPPORT TCD occurred"]),
+        ("Kenya promised Chad more money.", ["KEN AGREE TCD planned"]),
+        ("Kenya threatened to bomb Chad.", ["KEN THREATEN violence TCD occurred"]),
+        ("Kenya warned Chad that it might rain.", []),
+        ("Kenya said that Chad was a neighbour.", []),
+        ("Kenya denied Chad's claims.", []),
+    ],
+)
+def test_a_statement_is_an_event_if_its_words_are_an_act(
+    code: Coder, text: str, expected: list[str]
+) -> None:
+    assert events(code, text) == expected
+
+
+def test_an_accusation_is_a_fact_and_what_it_alleges_is_not(code: Coder) -> None:
+    assert set(events(code, "Kenya accused Chad of shelling Niger.")) == {
+        "KEN ACCUSE allege TCD occurred",
+        "TCD ASSAULT heavy-weapons NER alleged",
+    }
+
+
+# From rules
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_a_rule_keeps_its_examples(rule: Any, rulebook: Rulebook) -> None:
+    assert list(find_failures(rule, rulebook)) == []
+
+
+def test_every_rule_names_a_type_mode_and_context_of_the_scheme() -> None:
+    for rule in RULES:
+        load_plover().check(
+            rule.id,
+            rule.set["event_type"],
+            rule.set.get("mode", ""),
+            rule.set.get("context", ""),
+        )
+
+
+def test_the_rules_know_every_type_and_many_verbs() -> None:
+    assert {rule.set["event_type"] for rule in RULES} == set(schema.EVENT_TYPES)
+    assert len({verb for rule in RULES for verb in rule.verbs}) >= 500
+
+
+@pytest.mark.parametrize(
+    ("verb_group", "expected"),
+    [
+        ("attacked", ["KEN ASSAULT TCD occurred"]),
+        ("has attacked", ["KEN ASSAULT TCD occurred"]),
+        ("is attacking", ["KEN ASSAULT TCD ongoing"]),
+        ("began to attack", ["KEN ASSAULT TCD occurred"]),
+        ("will attack", ["KEN THREATEN violence TCD planned"]),
+        ("plans to attack", ["KEN THREATEN violence TCD planned"]),
+        ("could attack", ["KEN ASSAULT TCD hypothetical"]),
+        ("is considering attacking", ["KEN ASSAULT TCD hypothetical"]),
+        ("is accused of attacking", ["KEN ASSAULT TCD alleged"]),
+        ("did not attack", []),
+        ("never attacked", []),
+        ("failed to attack", []),
+        ("was urged to attack", []),
+    ],
+)
+def test_tense_and_the_governing_verb_decide_what_happened(
+    code: Coder, verb_group: str, expected: list[str]
+) -> None:
+    assert events(code, f"Kenya {verb_group} Chad.") == expected
+
+
+@pytest.mark.parametrize(
+    ("governor", "expected"),
+    [
+        ("signed", "KEN SUPPORT TCD occurred"),
+        ("will sign", "KEN AGREE TCD planned"),
+        ("agreed to sign", "KEN AGREE TCD planned"),
+        ("refused to sign", "KEN REJECT assist TCD occurred"),
+    ],
+)
+def test_what_is_pledged_is_agree_and_what_is_refused_reject(
+    code: Coder, governor: str, expected: str
+) -> None:
+    assert events(code, f"Kenya {governor} a treaty with Chad.") == [expected]
+
+
+def test_both_voices_have_the_same_roles(code: Coder) -> None:
+    active = events(code, "Kenyan troops bombed a Chadian village.")
+    passive = events(code, "A Chadian village was bombed by Kenyan troops.")
+    assert active == passive == ["KEN ASSAULT TCD occurred"]
+
+
+def test_what_others_say_of_an_attack_is_alleged_and_what_its_own_side_says_is_not(
+    code: Coder,
+) -> None:
+    assert events(code, "Chad said Kenya had bombed Abéché.") == ["KEN ASSAULT TCD alleged"]
+    assert events(code, "Kenya said it had bombed Chad.") == ["KEN ASSAULT TCD occurred"]
+
+
+def test_an_event_needs_two_sides(code: Coder) -> None:
+    assert events(code, "Kenya's army bombed a Kenyan village.") == []
+    assert events(code, "Kenyan tennis players beat Chad.") == []
+
+
+# Rows
+
+
+def test_rows_keep_the_contract_of_the_table(code: Coder) -> None:
+    text = "Kenya, Ghana and Mali imposed sanctions on Chad on Monday."
+    frame = schema.EVENTS.frame(code(text)["events"])
+    row = frame.iloc[0]
+    assert text[row["start"] : row["end"]] == row["evidence"]
+    assert len(row["actor_ids"]) == len(row["actor_countries"]) == 3
+    assert (row["quad"], row["score"]) == (4, -6.0)
+    assert (row["date"], row["date_precision"]) == ("2024-06-17", "day")
+
+
+def test_an_event_told_in_a_statement_names_it(code: Coder) -> None:
+    rows = code("Chad said Kenya had bombed Abéché.")
+    assert rows["events"][0]["statement_id"] == rows["statements"][0]["statement_id"]
+
+
+PARTIES = st.lists(
+    st.builds(
+        Party,
+        st.sampled_from(["KEN", "minister", "army", "TCD", "rebels"]),
+        st.sampled_from(["KEN", "TCD", "GHA", ""]),
+    ),
+    max_size=5,
+    unique=True,
+)
+
+
+@given(PARTIES, PARTIES, st.booleans())
+def test_no_side_ever_acts_towards_itself(
+    actors: list[Party], recipients: list[Party], mutual: bool
+) -> None:
+    doers, others = divide(actors, recipients, mutual=mutual)
+    assert {party.side for party in doers}.isdisjoint({party.side for party in others})
+    assert set(doers) <= set(actors)
+    assert set(others) <= {*actors, *recipients}
+
+
+# The scheme
+
+
+def test_scores_agree_with_the_class_of_their_type() -> None:
+    """Cooperation scores above nought; conflict below, but for asking for help."""
+    for kind in load_plover().types.values():
+        scores = [kind.score, *(mode.score for mode in kind.modes.values())]
+        if kind.quad <= 2:
+            assert min(scores) > 0, kind.name
+        elif kind.name != "REQUEST":
+            assert max(scores) < 0, kind.name
+        assert all(-10 <= score <= 10 for score in scores)
+
+
+def test_the_scheme_is_whole() -> None:
+    plover = load_plover()
+    assert tuple(sorted(plover.types)) == tuple(sorted(schema.EVENT_TYPES))
+    assert len(plover.contexts) == 37
+    assert (plover.score("CONSULT", "phone"), plover.score("PROTEST", "vandalize")) == (1.5, -5.0)
+
+
+@pytest.mark.parametrize(
+    ("event_type", "mode", "context", "message"),
+    [
+        ("AGRE", "", "", "'AGRE' is no event type"),
+        ("AID", "visit", "", "'visit' is no mode of AID"),
+        ("AID", "", "sports", "'sports' is no context"),
+    ],
+)
+def test_what_the_scheme_lacks_is_refused_with_what_it_has(
+    event_type: str, mode: str, context: str, message: str
+) -> None:
+    with pytest.raises(RuleError, match=f"rule x: {message}. Known are"):
+        load_plover().check("rule x", event_type, mode, context)
+
+
+def test_a_scheme_with_a_type_too_few_is_refused(tmp_path: Path) -> None:
+    page = tmp_path / "plover.yaml"
+    page.write_text("types: {AID: {quad: 2, score: 10, meaning: gives}}\ncontexts: {}\n")
+    with pytest.raises(RuleError, match="Make the two lists agree"):
+        load_plover(page)
+
+
+# The codebook
+
+
+def test_the_codebook_has_the_lists_of_the_dictionaries() -> None:
+    page = CODEBOOK.read_text(encoding="utf-8")
+    assert refresh_page(page) == page, "run `python -m analysis.codebook_page`"
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        schema.ACTS,
+        schema.VISIT_STATUS,
+        schema.VISIT_KINDS,
+        schema.NATURES,
+        schema.CATEGORIES,
+        schema.STANCES,
+        schema.STANDINGS,
+        schema.CONFIDENCE,
+        schema.EVENT_TYPES,
+        schema.EVENT_STATUS,
+    ],
+)
+def test_the_codebook_explains_every_value(values: tuple[str, ...]) -> None:
+    page = CODEBOOK.read_text(encoding="utf-8")
+    missing = [value for value in values if not re.search(rf"\b{re.escape(value)}\b", page)]
+    assert not missing

@@ -1,0 +1,59 @@
+"""Every rule finds its `matches` and leaves its `ignores`; a rule that cannot be used is refused."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from analysis.errors import RuleError
+from analysis.examples import find_failures
+from analysis.rulebook import DICTIONARIES, RULE_FILES, Rule, Rulebook, load_rules
+
+RULES = [rule for table in RULE_FILES for rule in load_rules(DICTIONARIES / f"{table}.yaml", table)]
+
+RULE = """
+- id: statement.sing
+  trigger: {verb: [sing]}
+  set: {act: say, content: clause}
+  matches: [{text: "Norway sang.", row: {act: say}}]
+"""
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_a_rule_keeps_its_examples(rule: Rule, rulebook: Rulebook) -> None:
+    assert list(find_failures(rule, rulebook)) == []
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_a_rule_shows_the_row_it_expects_and_what_it_leaves(rule: Rule) -> None:
+    assert all(example.row for example in rule.matches)
+    assert rule.ignores
+
+
+def test_ids_say_the_table() -> None:
+    first = {"transfer_allegations": "transfer"}
+    for rule in RULES:
+        assert rule.id.split(".")[0] == first.get(rule.table, rule.table.removesuffix("s"))
+
+
+@pytest.mark.parametrize(
+    ("change", "complaint"),
+    [
+        (("trigger:", "trigerr:"), "unknown keys"),
+        (("  matches:", "  ignores: [a]\n  note:"), "no 'matches'"),
+        (("id: statement.sing", "id: "), "no 'id'"),
+        (("set:", "require: [speaker]\n  set:"), "requires the slot speaker"),
+        (("set:", "slots: {whom: {role: verb}}\n  set:"), "has role 'verb'"),
+        (("set:", "slots: {whom: {role: object, want: king}}\n  set:"), "wants 'king'"),
+        (("set:", "slots: {whom: {role: phrase}}\n  set:"), "without 'preposition'"),
+    ],
+)
+def test_a_rule_that_cannot_be_used_is_refused(
+    change: tuple[str, str], complaint: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "statements.yaml"
+    path.write_text(RULE.replace(*change), encoding="utf-8")
+    with pytest.raises(RuleError, match=complaint) as error:
+        load_rules(path, "statements")
+    assert str(path) in str(error.value)
