@@ -1,0 +1,44 @@
+"""Who does what to whom in a clause: subject, object, phrases after a preposition, owner of a noun.
+
+The surface resolver walks the tags of grammar.py outwards from a trigger. It needs no parser; where
+it meets a structure that it cannot read it returns nothing rather than the nearest name. The walks
+follow the order of news prose: insertions between commas are stepped over, a relative pronoun leads
+to its antecedent, a participle or infinitive to the subject of the verb that governs it.
+
+Each module is a layer on the one before: clause.py (verb groups and noun phrases), phrases.py (what
+stands behind a word), subjects.py, objects.py, nouns.py.
+"""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from analysis.roles.clause import VERBS
+from analysis.roles.filler import Filler
+from analysis.roles.nouns import Nouns
+
+__all__ = ["VERBS", "Filler", "Resolver", "SurfaceResolver"]
+
+
+class Resolver(Protocol):
+    """The only place where the surface reading and a parser differ."""
+
+    name: str
+
+    def subject(self, trigger: int) -> list[Filler]:
+        """Who does it: the subject, or the by-phrase of a passive."""
+
+    def object(self, trigger: int) -> list[Filler]:
+        """To whom or what it is done: the object, or the subject of a passive."""
+
+    def phrases(self, trigger: int, prepositions: frozenset[str]) -> list[Filler]:
+        """What follows one of these prepositions after the trigger, in the same clause."""
+
+    def owner(self, trigger: int) -> list[Filler]:
+        """Whose it is, of a noun: "Putin's visit", "Russian deliveries", "a visit by Putin"."""
+
+
+class SurfaceResolver(Nouns):
+    """Finds roles in one sentence from its tags."""
+
+    name = "surface"

@@ -1,0 +1,141 @@
+"""Words of one sentence by their tags: verb groups, noun phrases, and where a clause ends."""
+
+from __future__ import annotations
+
+from analysis.reading import Reading
+from analysis.roles.filler import Filler
+from analysis.text import Sentence
+
+VERBS = frozenset("VIGE")
+
+
+class Clause:
+    """One sentence, read outwards from a token."""
+
+    def __init__(self, reading: Reading, sentence: Sentence):
+        self.reading = reading
+        self.first = sentence.first
+        self.end = sentence.end
+        self.tags = reading.tags
+        self.lower = reading.text.lower
+        self.quotes = reading.text.quotes
+
+    # The verb group
+
+    def is_passive(self, verb: int) -> bool:
+        """Tell whether a participle stands after a form of "be", or alone after its noun."""
+        if self.tags[verb] != "E":
+            return False
+        index = verb - 1
+        while index >= self.first and self.tags[index] in "BNC":
+            index -= 1
+        if index >= self.first and self.tags[index] == "A":
+            return self.lower[index] in self.reading.grammar_be
+        return not (index >= self.first and self.tags[index] == "A")
+
+    def is_negated(self, verb: int) -> bool:
+        """Tell whether the verb group holds a negation, "not only" apart."""
+        for index in range(verb - 1, max(self.first, self.group_start(verb) - 1) - 1, -1):
+            if self.tags[index] == "N" and self.lower[index + 1] not in ("only", "just"):
+                return True
+        return self.lower[verb - 1] == "no" if verb > self.first else False
+
+    def group_start(self, verb: int) -> int:
+        """Return the first token of the verb group: auxiliaries, adverbs, negations."""
+        index = verb
+        while index > self.first and self.tags[index - 1] in "AMBN":
+            index -= 1
+        return index
+
+    def governor(self, verb: int) -> int:
+        """Return the word that governs an infinitive: "agreed" in "agreed to send"; -1 = none."""
+        index = self.group_start(verb) - 1
+        if index < self.first:
+            return -1
+        if self.tags[verb] == "G" and self.tags[index] in VERBS:
+            return index  # "considered sending"
+        if self.tags[index] == "T" or (self.tags[verb] == "G" and self.tags[index] == "P"):
+            index -= 1
+            while index >= self.first and self.tags[index] == "B":
+                index -= 1
+            if index < self.first:
+                return -1
+            if self.tags[index] in VERBS or self.tags[index] == "O":
+                return index
+            return self.verb_before(index)
+        return -1
+
+    def verb_before(self, index: int) -> int:
+        """Return the nearest verb left of a noun phrase in the same clause, or -1."""
+        while index >= self.first:
+            tag = self.tags[index]
+            if tag in VERBS:
+                return index
+            if tag in ";SRQ":
+                return -1
+            index -= 1
+        return -1
+
+    # Noun phrases
+
+    def _noun_phrase_ending(self, index: int) -> Filler:
+        """Return the noun phrase whose last token is `index`."""
+        mention = self.reading.mention_at[index]
+        if mention >= 0 and self.reading.mentions[mention].kind != "demonym":
+            return self._mention_filler(index, f"{self.end - index} left")
+        first = index
+        while first > self.first and (
+            self.tags[first - 1] in "O#DE"
+            or (self.tags[first - 1] == "X" and self._modifies(first - 1))
+        ):
+            first -= 1
+        return Filler(first, index + 1, how="noun phrase")
+
+    def _modifies(self, index: int) -> bool:
+        """Tell whether a name stands before a noun as its owner or adjective."""
+        mention = self.reading.mentions[self.reading.mention_at[index]]
+        return (
+            mention.possessive
+            or mention.kind == "demonym"
+            or mention.kind in ("state", "metonym", "organisation")
+        )
+
+    def _mention_filler(self, index: int, how: str) -> Filler:
+        mention = self.reading.mentions[self.reading.mention_at[index]]
+        return Filler(mention.first, mention.end, mention=self.reading.mention_at[index], how=how)
+
+    # Where clauses begin and end
+
+    def _before_relative(self, index: int) -> int:
+        index -= 1
+        while index >= self.first and self.tags[index] in ",Q":
+            index -= 1
+        return index
+
+    def _relative_of(self, verb: int) -> int:
+        """Return the relative pronoun that opens the clause of a verb, or -1."""
+        index = self.group_start(verb) - 1
+        return index if index >= self.first and self.tags[index] == "R" else -1
+
+    def _opens_clause(self, index: int) -> bool:
+        """Tell whether a verb comes before the next noun phrase is over."""
+        while index < self.end and self.tags[index] in "BNAMT":
+            index += 1
+        if index >= self.end or self.tags[index] in VERBS:
+            return True
+        if self.tags[index] in "Xp":
+            after = self.reading.mentions[self.reading.mention_at[index]].end
+            return after < self.end and self.tags[after] in "VAM"
+        return False
+
+    def _continues_list(self, index: int) -> bool:
+        if index >= self.end or self.tags[index] not in "XO#DC":
+            return False
+        return not self._opens_clause(index)
+
+    def _ends_clause(self, index: int) -> bool:
+        if index >= self.end:
+            return True
+        if self.tags[index] in "PtB#":
+            return False
+        return self.tags[index] in "GRSM" or self._opens_clause(index)

@@ -1,0 +1,16 @@
+"""What fills a slot of a rule."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Filler:
+    """Tokens [first, end) that fill a slot: a mention, an item, or a plain noun phrase."""
+
+    first: int
+    end: int
+    mention: int = -1
+    item: int = -1
+    how: str = ""

@@ -1,0 +1,133 @@
+"""What belongs to a noun: its owner, what it is made of, and the clause it stands in."""
+
+from __future__ import annotations
+
+from analysis.roles.filler import Filler
+from analysis.roles.objects import Objects
+
+
+class Nouns(Objects):
+    """Finds owners, makers and compounds."""
+
+    def owner(self, trigger: int) -> list[Filler]:
+        """Whose it is, of a noun: "Putin's visit", "Russian deliveries", "a visit by Putin"."""
+        index = trigger - 1
+        while index >= self.first and index >= trigger - 7:
+            tag = self.tags[index]
+            if self.lower[index] in ("'s", "’s", "'", "’") and self.tags[index - 1] == "X":
+                return self._joined_left(self._mention_filler(index - 1, "owner"))
+            if self.lower[index] in self.reading.possessive_pronouns:
+                filler = self._antecedent(index)
+                return [filler] if filler else []
+            if tag == "X":
+                if self._modifies(index):
+                    return [self._mention_filler(index, "adjective")]
+                break
+            if tag not in "O#EGB" and self.lower[index] != "-":
+                break
+            index -= 1
+        return self._named_behind(trigger)
+
+    def _named_behind(self, noun: int) -> list[Filler]:
+        index = noun + 1
+        while index < min(self.end, noun + 12):
+            if self.lower[index] == "by" or (self.lower[index] == "of" and index == noun + 1):
+                found = [f for f in self._inside(index) if f.mention >= 0]
+                if found:
+                    return found
+            if self.tags[index] in "VSR;Q,":
+                break
+            index += 1
+        return []
+
+    def _antecedent(self, pronoun: int) -> Filler | None:
+        """The person or body that "his", "their" refers to: the subject of the clause."""
+        verb = self.verb_before(pronoun - 1)
+        if verb >= 0:
+            return self.find_subject(verb, 1)
+        for index in range(pronoun + 1, self.end):  # "During his visit to Moscow, Kim …"
+            if self.tags[index] == "," and index + 1 < self.end and self.tags[index + 1] in "Xp":
+                return self._mention_filler(index + 1, "subject of the main clause")
+        return None
+
+    def compound(self, first: int, last: int) -> list[Filler]:
+        """Items of a noun: "missile deliveries", "the delivery of shells and rockets"."""
+        found: list[Filler] = []
+        if first > self.first and self.reading.item_at[first - 1] >= 0:
+            number = self.reading.item_at[first - 1]
+            item = self.reading.items[number]
+            found.append(Filler(item.first, item.end, item=number, how="before the noun"))
+        if last + 1 < self.end and self.lower[last + 1] == "of":
+            found += [filler for filler in self._right(last + 1) if filler.item >= 0]
+        return found
+
+    def maker(self, token: int) -> list[Filler]:
+        """Whose make an item is: "a North Korean missile", "Iranian-made drones"."""
+        for number, item in self.reading.items_between(self.first, self.end):
+            inside = self.reading.mention_at[item.first]
+            if inside >= 0 and self.reading.mentions[inside].country:
+                return [self._mention_filler(item.first, f"maker of item {number}")]
+            for index in range(item.first - 1, max(self.first - 1, item.first - 6), -1):
+                if self.tags[index] == "X":
+                    mention = self.reading.mention_at[index]
+                    if self.reading.mentions[mention].kind in ("demonym", "state"):
+                        return [self._mention_filler(index, f"maker of item {number}")]
+                    break
+                if self.tags[index] not in "OE#G;" or self.lower[index] in (
+                    ".",
+                    ";",
+                    ":",
+                    "(",
+                    ")",
+                ):
+                    break
+        return []
+
+    def clause_subject(self, noun: int) -> list[Filler]:
+        """Whose clause a noun stands in: "Kerry said during a visit to Seoul", "paid a visit"."""
+        start = noun
+        while start > self.first and self.tags[start - 1] in "DO#EGt":
+            start -= 1
+        verb = self.verb_before(start - 1)
+        if verb >= 0:
+            found = self.subject(verb) or self.inverted_subject(verb)
+            return [self._owner_inside(filler) for filler in found]
+        before = start - 1
+        while before > self.first and self.tags[before] in "PB,":
+            before -= 1
+        if before >= self.first and self.tags[before] == "X":
+            return [self._mention_filler(before, "named before the phrase")]
+        opening = self._opening_subject(noun)
+        return [opening] if opening else []
+
+    def _owner_inside(self, filler: Filler) -> Filler:
+        """Read "Kerry's trip" as Kerry where somebody is wanted."""
+        if filler.mention < 0:
+            for number, mention in self.reading.mentions_between(filler.first, filler.end):
+                if mention.possessive:
+                    return Filler(
+                        mention.first, mention.end, mention=number, how="owner of subject"
+                    )
+        return filler
+
+    def fronted(self, trigger: int, prepositions: frozenset[str]) -> list[Filler]:
+        """What a phrase before the subject names: "In Manila, the minister will meet …"."""
+        index = self.first
+        while index < trigger and self.tags[index] in "BSC,;t":
+            index += 1
+        if index < trigger and self.tags[index] == "P" and self.lower[index] in prepositions:
+            return list(self._inside(index))
+        return []
+
+    def near(self, token: int) -> list[Filler]:
+        """Every name and item of the sentence, the nearest first: for phrases without a clause."""
+        reading = self.reading
+        found = [
+            Filler(mention.first, mention.end, mention=number, how="near")
+            for number, mention in reading.mentions_between(self.first, self.end)
+        ]
+        found += [
+            Filler(item.first, item.end, item=number, how="near")
+            for number, item in reading.items_between(self.first, self.end)
+        ]
+        return sorted(found, key=lambda filler: abs(filler.first - token))

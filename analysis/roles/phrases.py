@@ -1,0 +1,125 @@
+"""What stands behind a word: its object, and what its prepositions govern."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from analysis.items import ItemMention
+from analysis.roles.clause import Clause
+from analysis.roles.filler import Filler
+
+
+class Phrases(Clause):
+    """Reads noun phrases rightwards from a token."""
+
+    def phrases(self, trigger: int, prepositions: frozenset[str]) -> list[Filler]:
+        """What follows one of these prepositions after the trigger, in the same clause."""
+        found: list[Filler] = []
+        index = trigger + 1
+        while index < self.end:
+            tag = self.tags[index]
+            word = self.lower[index]
+            if (
+                tag in "PT"
+                and word in prepositions
+                and not (tag == "T" and self.tags[index + 1 : index + 2] == ["I"])
+            ):
+                found.extend(self._inside(index))
+            elif (
+                tag in "S;"
+                or (tag == "R" and index > trigger + 1 and self.tags[index - 1] != "P")
+                or (
+                    tag == "Q"
+                    and self.quotes[index] != self.quotes[trigger]
+                    and index > trigger + 1
+                )
+                or (tag in "VM" and index > trigger + 1)
+                or (tag in ",C" and self._ends_clause(index + 1))
+            ):
+                break
+            index += 1
+        return found
+
+    def object_behind(self, token: int) -> list[Filler]:
+        """What stands right behind a trigger of several words."""
+        return list(self._right(token))
+
+    def _right(self, start: int) -> Iterator[Filler]:
+        """Yield the mentions and items of the noun phrases right behind a word."""
+        index = start + 1
+        while index < self.end:
+            tag = self.tags[index]
+            item = self.reading.item_at[index]
+            if item >= 0 and self.reading.items[item].first == index:
+                yield Filler(index, self.reading.items[item].end, item=item, how="object")
+                index = self.reading.items[item].end
+                continue
+            if tag in "Xp":
+                mention = self.reading.mentions[self.reading.mention_at[index]]
+                items = list(self.reading.items_between(index, mention.end))
+                if items:  # "North Korean soldiers" are what is sent
+                    yield from self._item_fillers(items)
+                elif not mention.possessive and mention.kind != "demonym":
+                    yield self._mention_filler(index, "object")
+                index = mention.end
+                continue
+            if tag == "P" and self.lower[index] not in ("of", "including", "like"):
+                return
+            if tag in "VIASRTM;" or (
+                tag == "G"
+                and self.reading.item_at[index] < 0
+                and self.tags[index - 1] not in "DO,C"
+            ):
+                return
+            if tag == "C" and self._opens_clause(index + 1):
+                return
+            if tag == "," and not self._continues_list(index + 1):
+                return
+            index += 1
+
+    def _inside(self, preposition: int) -> Iterator[Filler]:
+        """Yield the names and items of the phrase behind a preposition, joined ones too."""
+        index = preposition + 1
+        empty = True
+        while index < self.end:
+            tag = self.tags[index]
+            item = self.reading.item_at[index]
+            if item >= 0 and self.reading.items[item].first == index:
+                yield Filler(
+                    index, self.reading.items[item].end, item=item, how="after a preposition"
+                )
+                index, empty = self.reading.items[item].end, False
+                continue
+            if tag in "Xp":
+                mention = self.reading.mentions[self.reading.mention_at[index]]
+                items = list(self.reading.items_between(index, mention.end))
+                if items:
+                    yield from self._item_fillers(items)
+                elif not mention.possessive:
+                    yield self._mention_filler(index, f"after {self.lower[preposition]}")
+                    empty = False
+                index = mention.end
+                continue
+            if tag in "DO#tB" or (tag in "GE" and empty) or (tag == "O"):
+                index += 1
+                continue
+            pair = tag == "C" and self.lower[preposition] == "between"
+            if (
+                tag in "C,"
+                and not empty
+                and index + 1 < self.end
+                and (pair or not self._ends_clause(index + 1))
+                and self.tags[index + 1] in "XDO"
+            ):
+                index += 1
+                continue
+            return
+
+    def _with_items(self, filler: Filler) -> list[Filler]:
+        items = self.reading.items_between(filler.first, filler.end)
+        return list(self._item_fillers(items)) or [filler]
+
+    @staticmethod
+    def _item_fillers(items: Iterable[tuple[int, ItemMention]]) -> Iterator[Filler]:
+        for number, item in items:
+            yield Filler(item.first, item.end, item=number, how="item in the phrase")
