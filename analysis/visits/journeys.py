@@ -1,0 +1,78 @@
+"""Reports of one journey in one article -> one row."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from analysis.dates import first_day, last_day
+from analysis.evidence import Row
+
+
+def join_journeys(rows: list[Row]) -> list[Row]:
+    """One row a visitor, country and journey; reports of one journey agree in date, if any."""
+    journeys: list[list[Row]] = []
+    for row in rows:
+        for journey in journeys:
+            if _same_journey(journey[0], row) and all(
+                _dates_agree(other, row) for other in journey
+            ):
+                journey.append(row)
+                break
+        else:
+            journeys.append([row])
+    return [_join(journey) for journey in journeys]
+
+
+def _same_journey(one: Row, other: Row) -> bool:
+    key = "visitor_id" if one["visitor_id"] and other["visitor_id"] else "visitor"
+    return bool(one[key] == other[key]) and bool(one["country"] == other["country"])
+
+
+def _dates_agree(one: Row, other: Row) -> bool:
+    """Tell whether two reports can be of one journey: their dates overlap or nearly do."""
+    if not one.get("date") or not other.get("date"):
+        # A put-off trip and its new date are two pieces of news about one journey.
+        return True
+    slack = dt.timedelta(days=3)
+    return (
+        first_day(one["date"]) <= last_day(other["date_end"]) + slack
+        and first_day(other["date"]) <= last_day(one["date_end"]) + slack
+    )
+
+
+def _date_worth(row: Row) -> int:
+    """A day is worth more than a span, what is said more than what is implied."""
+    if not row.get("date"):
+        return 0
+    worth: int = len(row["date"]) - (row["date"] != row["date_end"])
+    return worth - 6 if "date" in row["implied"] else worth
+
+
+def _join(journey: list[Row]) -> Row:
+    """Make one row of the reports of a journey: the fullest, with the status told last."""
+    status = _last_status(journey)
+    told = [row for row in journey if row["status"] == status] or journey
+    best = max(told, key=lambda row: (_worth(row), -row["start"]))
+    for row in journey:
+        for name in ("city", "host", "host_id"):
+            best[name] = best.get(name) or row.get(name, "")
+        if not best.get("date") and row.get("date"):
+            best |= {name: row[name] for name in ("date", "date_end", "date_precision")}
+    sentences = [row["evidence"] for row in journey if row["evidence"] != best["evidence"]]
+    best["also"] = list(dict.fromkeys(sentences))
+    best["status"] = status
+    return best
+
+
+def _last_status(journey: list[Row]) -> str:
+    """A journey that was put off or called off stays so unless it is planned anew afterwards."""
+    status = max(journey, key=lambda row: (_worth(row), -row["start"]))["status"]
+    for row in sorted(journey, key=lambda row: row["start"]):
+        put_off = status in ("postponed", "cancelled")
+        if row["status"] in ("postponed", "cancelled") or (put_off and row["status"] == "planned"):
+            status = row["status"]
+    return str(status)
+
+
+def _worth(row: Row) -> int:
+    return _date_worth(row) + 4 * bool(row["city"]) + 4 * bool(row["host"])
