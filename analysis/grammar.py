@@ -7,6 +7,7 @@ One letter a token, enough to walk a clause without a parser:
     D determiner       P preposition  R who, which, that   S when, because  C and, or, but
     X named actor      p pronoun      O any other word     # number
     , comma            Q quotation mark                    ; other mark that ends a clause
+    t word of time
 """
 
 from __future__ import annotations
@@ -19,9 +20,11 @@ from pathlib import Path
 
 from analysis.inflection import VerbForms
 from analysis.strict_yaml import load_yaml
+from analysis.text import Text
 
 QUOTE_MARKS = frozenset({"“", "”", '"', "``", "''", "‘", "«", "»"})
 CLAUSE_MARKS = frozenset({";", ":", "—", "–", "--", "(", ")", "[", "]", ".", "?", "!", "…", "-"})
+MARKS = dict.fromkeys(QUOTE_MARKS, "Q") | dict.fromkeys(CLAUSE_MARKS, ";") | {",": ","}
 # Plurals that news prose puts behind a state: "Iran talks in Vienna", "Russia exports to India".
 TALKS = frozenset(
     ["talks", "exports", "supplies", "imports", "sanctions", "ties", "sales", "shipments"]
@@ -58,36 +61,34 @@ class Grammar:
         """Verbs that an infinitive follows: "vowed to launch" tells of no launch as a noun."""
         return ASPECT | frozenset(word for words in self.governors.values() for word in words)
 
-    @property
+    @cached_property
     def calendar(self) -> frozenset[str]:
         """Weekdays and months: capitalised, but no names."""
         return self.lexicon["calendar"]
+
+    @cached_property
+    def times(self) -> frozenset[str]:
+        """Weekdays, months, and nouns such as "week": they name no thing or actor."""
+        return self.lexicon["calendar"] | self.lexicon["time_nouns"]
 
     def lemmas(self, form: str) -> list[str]:
         """Return the verbs that a form may belong to."""
         return [lemma for lemma, _ in self.verb_forms.get(form, ())]
 
-    def tag(
-        self,
-        words: Sequence[str],
-        lower: Sequence[str],
-        actors: Sequence[int],
-        glued: Sequence[bool],
-    ) -> list[str]:
-        """Return one letter a token.
-
-        `actors` holds the mention each token belongs to, or -1; `glued` tells whether a token
-        stands without a space behind the one before it.
-        """
+    def tag(self, text: Text, actors: Sequence[int]) -> list[str]:
+        """Return one letter a token; `actors` holds the mention each token belongs to, or -1."""
+        words, lower = text.words, text.lower
+        compounds = _list_compounds(text)
         tags: list[str] = []
-        classes, verb_forms = self.classes, self.verb_forms
-        count = len(lower)
-        for index in range(count):
-            word = lower[index]
+        timed: list[int] = []
+        classes, verb_forms, times = self.classes, self.verb_forms, self.times
+        for index, word in enumerate(lower):
+            if word in times:
+                timed.append(index)
             if actors[index] >= 0 and word not in ("'s", "’s"):
                 pronoun = word in self.actor_pronouns and words[index] != "US"
                 tags.append("p" if pronoun else "X")
-            elif self._in_compound(index, words, glued):
+            elif index in compounds:
                 tags.append("O")
             elif word in classes:
                 letter = self._closed(word, index, lower, tags)
@@ -95,38 +96,24 @@ class Grammar:
                 tags.append("O" if letter == "p" else letter)
             elif word in verb_forms:
                 tags.append(self._verb(word, index, words, lower, tags))
-            elif word in QUOTE_MARKS:
-                tags.append("Q")
-            elif word == ",":
-                tags.append(",")
-            elif word in CLAUSE_MARKS:
-                tags.append(";")
-            elif word[0].isdigit():
-                tags.append("#")
-            elif word.endswith("ly") and len(word) > 4:
-                tags.append("B")
-            elif (
-                word.endswith("ed") and self._left(tags) in UNLISTED_LEFT and words[index].islower()
-            ):
-                tags.append("E" if self._after_auxiliary(tags) else "V")
             else:
-                tags.append("O")
+                tags.append(self._open(word, words[index], tags))
+        for index in timed:
+            if tags[index] in "OX":
+                tags[index] = "t"
         return tags
 
-    @staticmethod
-    def _in_compound(index: int, words: Sequence[str], glued: Sequence[bool]) -> bool:
-        """Tell whether a token is part of a hyphenated word such as "long-range"."""
-        if words[index] == "-":
-            return glued[index] and index + 1 < len(words) and glued[index + 1]
-        after = (
-            index + 2 < len(words)
-            and words[index + 1] == "-"
-            and glued[index + 1]
-            and glued[index + 2]
-        )
-        return after or (
-            index > 0 and words[index - 1] == "-" and glued[index] and glued[index - 1]
-        )
+    def _open(self, word: str, written: str, tags: list[str]) -> str:
+        """Return the letter of a word or mark that is in no list."""
+        if word in MARKS:
+            return MARKS[word]
+        if word[0].isdigit():
+            return "#"
+        if word.endswith("ly") and len(word) > 4:
+            return "B"
+        if word.endswith("ed") and self._left(tags) in UNLISTED_LEFT and written.islower():
+            return "E" if self._after_auxiliary(tags) else "V"
+        return "O"
 
     def _closed(self, word: str, index: int, lower: Sequence[str], tags: list[str]) -> str:
         letter = self.classes[word]
@@ -254,6 +241,16 @@ class Grammar:
                 return at >= 0 and tags[at] == "C"
             at -= 1
         return False
+
+
+def _list_compounds(text: Text) -> set[int]:
+    """Return the tokens that are part of a hyphenated word such as "long-range"."""
+    compounds: set[int] = set()
+    for index, word in enumerate(text.words):
+        joins = word == "-" and text.is_glued(index) and index + 1 < len(text.words)
+        if joins and text.is_glued(index + 1):
+            compounds.update((index - 1, index, index + 1))
+    return compounds
 
 
 def load_grammar(path: Path, rule_verbs: Iterable[str]) -> Grammar:

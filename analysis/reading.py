@@ -13,24 +13,6 @@ from analysis.grammar import Grammar
 from analysis.items import ItemBook, ItemMention
 from analysis.text import Sentence, Text, read_text
 
-TIME_WORDS = frozenset(
-    [
-        "week",
-        "weeks",
-        "month",
-        "months",
-        "year",
-        "years",
-        "day",
-        "days",
-        "weekend",
-        "night",
-        "morning",
-        "evening",
-        "afternoon",
-    ]
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Article:
@@ -126,9 +108,5 @@ def read_article(article: Article, actors: ActorBook, items: ItemBook, grammar: 
     for number, item in enumerate(found):
         for token in range(item.first, item.end):
             item_at[token] = number
-    glued = [False, *(text.starts[i] == text.char_end(i - 1) for i in range(1, len(text.words)))]
-    tags = grammar.tag(text.words, text.lower, mention_at, glued)
-    for token, word in enumerate(text.lower):
-        if (word in TIME_WORDS or word in grammar.calendar) and tags[token] in "OX":
-            tags[token] = "t"
+    tags = grammar.tag(text, mention_at)
     return Reading(article, text, mentions, mention_at, found, item_at, tags, grammar)

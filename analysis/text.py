@@ -16,6 +16,8 @@ from spacy.attrs import SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from analysis.tokens import ChunkTokenizer
+
 ABBREVIATIONS = frozenset(
     (
         "mr mrs ms dr prof gen sen rep gov col lt maj sgt adm capt cmdr brig st jr sr u.s u.n u.k "
@@ -55,6 +57,7 @@ class Text:
     words: list[str]
     lower: list[str]
     starts: list[int]
+    spaced: list[bool]
     quotes: list[int]
     sentences: list[Sentence]
     sentence_of: list[int]
@@ -64,16 +67,27 @@ class Text:
         # doc.text is built anew from the tokens at every call
         return self.raw[self.starts[first] : self.char_end(end - 1)]
 
+    def is_glued(self, token: int) -> bool:
+        """Tell whether a token stands without a space behind the one before it."""
+        return token > 0 and not self.spaced[token - 1]
+
     def char_end(self, token: int) -> int:
         """Return the offset at which a token ends."""
         return self.starts[token] + len(self.words[token])
 
 
 @cache
+def load_tokenizer() -> ChunkTokenizer:
+    """Return the tokenizer of blank English, made once a process."""
+    return ChunkTokenizer(spacy.blank("en").tokenizer)
+
+
+@cache
 def load_language() -> Language:
     """Return blank English with the news sentence splitter, made once a process."""
-    nlp = spacy.blank("en")
+    nlp = spacy.blank("en", vocab=load_tokenizer().vocab)
     nlp.max_length = 20_000_000
+    nlp.tokenizer = load_tokenizer()
     nlp.add_pipe("news_sentences")
     return nlp
 
@@ -95,31 +109,19 @@ def read_text(text: str) -> Text:
 
     Does what the pipeline of `load_language` does; walking a Doc is slow, so it is walked once.
     """
-    doc = load_language().make_doc(text)
-    words = [token.text for token in doc]
-    starts, spaced = _locate(words, text)
-    firsts = _sentence_starts(words, spaced, text)
+    tokenizer = load_tokenizer()
+    tokens = tokenizer.split(text)
+    words, starts = tokens.words, tokens.starts
+    firsts = _sentence_starts(words, tokens.spaced, text)
     sentences = _collect_sentences(firsts, words, starts)
     sentence_of = [0] * len(words)
     for sentence in sentences:
         for token in range(sentence.first, sentence.end):
             sentence_of[token] = sentence.number
     lower = [word.lower() for word in words]
-    return Text(text, doc, words, lower, starts, _number_quotations(words), sentences, sentence_of)
-
-
-def _locate(words: list[str], text: str) -> tuple[list[int], list[bool]]:
-    """Return each token's offset, and whether a space follows it."""
-    starts: list[int] = []
-    spaced: list[bool] = []
-    offset = 0
-    for word in words:
-        starts.append(offset)
-        offset += len(word)
-        space = text[offset : offset + 1] == " "
-        spaced.append(space)
-        offset += space
-    return starts, spaced
+    quotes = _number_quotations(words)
+    doc = tokenizer.to_doc(tokens)
+    return Text(text, doc, words, lower, starts, tokens.spaced, quotes, sentences, sentence_of)
 
 
 def _sentence_starts(words: list[str], spaced: list[bool], text: str) -> list[int]:

@@ -89,6 +89,11 @@ class Titles:
     phrases: dict[str, list[tuple[tuple[str, ...], str]]]
     modifiers: frozenset[str]
 
+    @cached_property
+    def openers(self) -> frozenset[str]:
+        """Words that a title may begin with."""
+        return self.modifiers | frozenset(self.phrases)
+
     def at(self, lower: list[str], index: int) -> tuple[int, str] | None:
         """Return end and class of the longest title that starts at a token."""
         for words, title_class in self.phrases.get(lower[index], ()):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import replace
 
 from analysis.actors.book import ActorBook, Name
@@ -37,18 +38,28 @@ class MentionFinder:
 
     def find(self) -> list[Mention]:
         """Return the mentions in order of their first token."""
-        index, count = 0, len(self.text.words)
-        while index < count:
-            mention = self._at(index)
+        covered = 0
+        for index in self._candidates():
+            mention = self._at(index) if index >= covered else None
             if mention is None:
-                index += 1
                 continue
             owns = mention.kind != "pronoun" and self.spans.is_possessive(mention.end)
             mention.possessive = owns
             self.memory.learn(mention, self.text.span(mention.first, mention.end))
             self.mentions.append(mention)
-            index = mention.end
+            covered = mention.end
         return self.mentions
+
+    def _candidates(self) -> Iterator[int]:
+        """Yield the tokens at which a mention may begin: most words of a text are none."""
+        names, pronouns, openers = (
+            self.spans.names,
+            self.grammar.actor_pronouns,
+            self.book.titles.openers,
+        )
+        for index, (word, lower) in enumerate(zip(self.text.words, self.text.lower, strict=True)):
+            if index in names or lower in openers or lower in pronouns or word[0].isupper():
+                yield index
 
     def _at(self, index: int) -> Mention | None:
         word, lower = self.text.words[index], self.text.lower[index]
@@ -63,8 +74,7 @@ class MentionFinder:
         if mention is None and lower in self.grammar.actor_pronouns and word != "US":
             plural = lower in PLURAL_PRONOUNS
             return Mention(index, index + 1, "pronoun", "", word, "", via="pronoun", plural=plural)
-        titles = self.book.titles
-        if mention is None and (lower in titles.modifiers or lower in titles.phrases):
+        if mention is None and lower in self.book.titles.openers:
             mention = self.titles.read(index, index, None)
         if mention is None and word[0].isupper():
             mention = self._capitalised(index)

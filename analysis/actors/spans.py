@@ -85,10 +85,7 @@ class Spans:
         """Step over "-hyun" and "’Brien"."""
         words, count = self.text.words, len(self.text.words)
         while end + 1 < count and words[end] in ("-", "’", "'"):
-            if self._space_before(end) or self._space_before(end + 1):
+            if not (self.text.is_glued(end) and self.text.is_glued(end + 1)):
                 break
             end += 2
         return end
-
-    def _space_before(self, index: int) -> bool:
-        return self.text.starts[index] > self.text.char_end(index - 1)

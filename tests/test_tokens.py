@@ -1,0 +1,55 @@
+"""Tokens: the same as spaCy's own, with offsets that lead back to the text."""
+
+from __future__ import annotations
+
+import pytest
+import spacy
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis.text import load_tokenizer
+
+REFERENCE = spacy.blank("en").tokenizer
+WORDS = [
+    "Oslo",
+    "don't",
+    "U.S.",
+    "“long-range",
+    "missiles,”",
+    "(12,000",
+    "km)",
+    "’s",
+    "e.g.",
+    "-",
+    "AC/DC…",
+]
+
+
+def as_spacy(text: str) -> list[tuple[str, int, bool]]:
+    return [(token.text, token.idx, bool(token.whitespace_)) for token in REFERENCE(text)]
+
+
+def split(text: str) -> list[tuple[str, int, bool]]:
+    tokens = load_tokenizer().split(text)
+    return list(zip(tokens.words, tokens.starts, tokens.spaced, strict=True))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", " ", "  Two spaces lead.", "One.\n\nTwo. \n Three\t", "He can't.", "a\u00a0b \u2028c"],
+)
+def test_spaces_are_divided_as_spacy_divides_them(text: str) -> None:
+    assert split(text) == as_spacy(text)
+
+
+@given(st.lists(st.sampled_from(WORDS)), st.sampled_from([" ", "  ", "\n", " \n"]))
+def test_a_text_of_news_words_gives_the_tokens_of_spacy(words: list[str], between: str) -> None:
+    assert split(between.join(words)) == as_spacy(between.join(words))
+
+
+@given(st.text())
+def test_every_character_of_any_text_is_in_its_place(text: str) -> None:
+    tokens = load_tokenizer().split(text)
+    for word, start in zip(tokens.words, tokens.starts, strict=True):
+        assert text[start : start + len(word)] == word
+    assert load_tokenizer()(text).text == text
