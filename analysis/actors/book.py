@@ -84,10 +84,18 @@ class Name:
 
 @dataclass(frozen=True)
 class Titles:
-    """Words that make a name an office-holder, another person, a group or an institution."""
+    """Words that make a name an office-holder, another person, a group or an institution.
+
+    Honorifics ("Mr") only lead to a name.
+    """
 
     phrases: dict[str, list[tuple[tuple[str, ...], str]]]
     modifiers: frozenset[str]
+    states: dict[str, str]
+
+    def state_of(self, words: Iterable[str]) -> str:
+        """Return the one state that has such titles, or ''."""
+        return next((self.states[word] for word in words if word in self.states), "")
 
     @cached_property
     def openers(self) -> frozenset[str]:
@@ -226,19 +234,23 @@ def _read_actor(entry: dict[str, Any], path: Path) -> Actor:
     )
 
 
-def _read_titles(entry: dict[str, list[str]]) -> Titles:
+def _read_titles(entry: dict[str, Any]) -> Titles:
     phrases: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
     tokenizer = load_language().tokenizer
     seen: set[tuple[str, ...]] = set()
-    for title_class in ("person", "other_person", "group", "institution"):
+    for title_class in ("person", "other_person", "group", "institution", "honorific"):
         for title in entry[title_class]:
-            plurals = () if title_class == "group" else (plural(title),)
+            plurals = () if title_class in ("group", "honorific") else (plural(title),)
             for form in (title, *plurals):
-                words = tuple(token.text.lower() for token in tokenizer(form))
                 as_class = "group" if form != title and title_class == "person" else title_class
-                if words not in seen:
-                    seen.add(words)
-                    phrases[words[0]].append((words, as_class))
+                # "Gen." is one token and "gen." two: abbreviations are split by their capitals.
+                for written in (form, form.title()) if "." in form else (form,):
+                    words = tuple(token.text.lower() for token in tokenizer(written))
+                    if words not in seen:
+                        seen.add(words)
+                        phrases[words[0]].append((words, as_class))
     for meanings in phrases.values():
         meanings.sort(key=lambda meaning: -len(meaning[0]))
-    return Titles(dict(phrases), frozenset(word.lower() for word in entry["modifiers"]))
+    modifiers = frozenset(word.lower() for word in entry["modifiers"])
+    states = {word: code for code, words in entry["states"].items() for word in words}
+    return Titles(dict(phrases), modifiers, states)

@@ -85,7 +85,7 @@ class Memory:
         same = [
             actor_id
             for actor_id in self.book.surnames.get(last, ())
-            if self.book.actors[actor_id].country == country
+            if country in ("", self.book.actors[actor_id].country)
             and (alone or self.book.actors[actor_id].name[0] == name[0])
         ]
         return self.best(same, only_clear=alone) if same else ""

@@ -76,6 +76,8 @@ class MentionFinder:
             return Mention(index, index + 1, "pronoun", "", word, "", via="pronoun", plural=plural)
         if mention is None and lower in self.book.titles.openers:
             mention = self.titles.read(index, index, None)
+            if mention is not None and mention.kind == "person" and not mention.country:
+                mention = self._apposed(mention)
         if mention is None and word[0].isupper():
             mention = self._capitalised(index)
         return mention
@@ -140,6 +142,9 @@ class MentionFinder:
         end = self.spans.name_end(index)
         if end == index:
             return None
+        titled = self._titled_inside(index, end)
+        if titled is not None:
+            return titled
         plain = self.spans.opens_sentence(index) and self.spans.is_plain_word(index)
         if plain and end - index > 1:
             return None
@@ -151,6 +156,15 @@ class MentionFinder:
         if met or not self._may_be_person(name, index, end):
             return met
         return self._apposed(Mention(index, end, "name", f"person:{slug(name)}", name, ""))
+
+    def _titled_inside(self, index: int, end: int) -> Mention | None:
+        """Read "Fisheries Minister Ana Silva", whose topic no list has."""
+        for start in range(index + 1, end - 1):
+            if self.text.lower[start] in self.grammar.lexicon["inner_titles"]:
+                found = self.titles.read(start, start, None)
+                if found is not None and found.kind == "person":
+                    return replace(found, first=index)
+        return None
 
     def _may_be_person(self, name: str, index: int, end: int) -> bool:
         if " " not in name or name.isupper() or any(map(str.isdigit, name)):

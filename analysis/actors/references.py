@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 
 from analysis.actors.book import ActorBook
 from analysis.actors.mention import Mention
 from analysis.text import Text
 
 PERSONS = frozenset({"person", "name", "title"})
+STATES = frozenset({"state", "capital", "metonym", "demonym", "institution"})
+# Offices that news of one state's doings names without the state.
+DOMESTIC = frozenset({"minister", "premier", "president", "government"})
+# The state that an article is about has so many namings, and so many times those of the next.
+HOME_NAMINGS = 3
+HOME_LEAD = 1.5
 BODIES = frozenset({"state", "capital", "metonym", "organisation", "institution", "group"})
 
 
@@ -17,12 +24,28 @@ def resolve_references(
 ) -> None:
     """Give pronouns and bare titles ("the minister") the actor named before; in place."""
     resolver = _Resolver(text, book, published)
+    home = find_home(mentions)
     for mention in mentions:
+        if mention.kind == "person" and not mention.country and _is_domestic(mention.role):
+            mention.country = home
         if mention.kind == "pronoun":
             resolver.resolve_pronoun(mention)
         elif mention.kind == "title":
             resolver.resolve_title(mention)
         resolver.note(mention)
+
+
+def find_home(mentions: list[Mention]) -> str:
+    """Return the state that an article is about: whose "finance minister" needs no state; or ''."""
+    counts = Counter(m.country for m in mentions if m.kind in STATES and m.country)
+    leading = counts.most_common(2) + [("", 0)]
+    if not counts or leading[0][1] < max(HOME_NAMINGS, HOME_LEAD * leading[1][1]):
+        return ""
+    return leading[0][0]
+
+
+def _is_domestic(role: str) -> bool:
+    return not DOMESTIC.isdisjoint(role.lower().split())
 
 
 class _Resolver:

@@ -10,6 +10,8 @@ from analysis.actors.memory import Memory
 from analysis.actors.mention import Mention, slug
 from analysis.actors.spans import Spans
 
+HONORIFIC = "honorific"
+
 
 class TitleReader:
     """Reads titles in one text."""
@@ -31,10 +33,12 @@ class TitleReader:
         if head < 0 or (base is None and head - first == 1 and head_class == "institution"):
             return None
         end, base = self._title_of(head, base)
-        country = base.country if base else ""
+        country = base.country if base else self.titles.state_of(self.text.lower[start:end])
         name_end = self._name_behind(end, head_class)
         if name_end > end:
             return self._person(first, start, end, name_end, country, head_class)
+        if head_class == HONORIFIC:
+            return None
         return self._role(first, start, end, country, head_class, base)
 
     def _head(self, index: int, base: Name | None) -> tuple[int, str, Name | None]:
@@ -44,7 +48,9 @@ class TitleReader:
         while index < count:
             title = self.titles.at(lower, index)
             if title is not None:
-                index, head_class = title
+                index, found_class = title
+                if not head_class or found_class != HONORIFIC:
+                    head_class = found_class
                 head = index
             elif lower[index] in self.titles.modifiers or (lower[index] == "-" and index > start):
                 index += 1
@@ -68,12 +74,27 @@ class TitleReader:
             if name is not None and (sent_to or lower[end] != "to"):
                 base = base or (None if sent_to else name)
                 end = self.spans.names[index][0]
+                if name.kind == "demonym" or self.text.words[end - 1].isupper():
+                    end = self._body_end(end)
                 continue
             stop = self._topic_end(index, capital=self.text.words[end - 1][0].isupper())
             if stop == index or lower[end] == "to":
                 break
             end = stop
         return end, base
+
+    def _body_end(self, index: int) -> int:
+        """Return where "Defence Ministry", "army" behind "for the Russian" ends."""
+        lower, words, count = self.text.lower, self.text.words, len(self.text.words)
+        stop = index
+        while stop < count:
+            title = self.titles.at(lower, stop)
+            if title is not None and title[1] in ("institution", "group"):
+                return title[0]
+            if not (lower[stop] in self.titles.modifiers or words[stop][0].isupper()):
+                return stop
+            stop += 1
+        return stop
 
     def _topic_end(self, index: int, *, capital: bool) -> int:
         """Return where "National Defence", "state" ends."""
@@ -108,16 +129,18 @@ class TitleReader:
     ) -> Mention:
         name = self.text.span(end + (self.text.words[end] == ","), name_end)
         role, official = self.text.span(start, end), head_class == "person"
+        if head_class == HONORIFIC:
+            role = ""
         known = self.memory.person_named(name, country)
         if known:
             found = self.memory.known_person(first, name_end, known)
-            return replace(found, role=role, official=official or found.official)
+            return replace(found, role=role or found.role, official=official or found.official)
         met = self.memory.taken_up(name, first, name_end)
         if met and (not country or met.country in ("", country)):
-            official = official or met.official
             return replace(
-                met, via="name", role=role, official=official, country=country or met.country
-            )
+                met, via="name", role=role or met.role, official=official or met.official,
+                country=country or met.country,
+            )  # fmt: skip
         return Mention(
             first, name_end, "person", f"person:{slug(name)}", name, country,
             role=role, official=official,

@@ -57,7 +57,7 @@ def _said_clause(reading: Reading, match: Match, speakers: list[Filler]) -> tupl
     if closing - sentence.first < SHORTEST_CLAUSE or tags[closing] not in ",Q":
         return behind
     before = sentence.first, closing
-    if not any(tag in "VA" for tag in tags[slice(*before)]) and not any(quotes[slice(*before)]):
+    if not any(tag in "VAM" for tag in tags[slice(*before)]) and not any(quotes[slice(*before)]):
         return behind
     quoted_before, quoted_behind = any(quotes[slice(*before)]), any(quotes[slice(*behind)])
     if quoted_behind:

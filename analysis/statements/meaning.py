@@ -46,9 +46,11 @@ def _said(statement: Statement) -> tuple[int, int]:
     """Return the tokens of the content that stand in the sentence of the cue, the cue left out."""
     first = max(statement.first, statement.sentence.first)
     end = min(statement.end, statement.sentence.end)
-    if first <= statement.match.trigger < end and first == statement.sentence.first:
+    trigger = statement.match.trigger
+    around = first <= trigger < end and first == statement.sentence.first
+    if around or end <= trigger:
         return first, end
-    return (statement.match.end, end) if first <= statement.match.trigger else (first, end)
+    return max(first, statement.match.end), end
 
 
 def _own_countries(reading: Reading, statement: Statement) -> set[str]:

@@ -1,0 +1,53 @@
+"""Who is named: forms of address, titles, appositions, and what a title leaves unsaid."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def people(reading) -> list[tuple[str, str]]:  # type: ignore[no-untyped-def]
+    """Return name and state of each person named."""
+    return [(m.name, m.country) for m in reading.mentions if m.kind in ("person", "name")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("Mr Erdogan said so.", "Recep Tayyip Erdogan", "TUR"),
+        ("Comrade Choe Son Hui said so.", "Choe Son Hui", "PRK"),
+        ("Dr. Ana Silva said so.", "Ana Silva", ""),
+        ("Peruvian Maj. Gen. Ana Silva said so.", "Ana Silva", "PER"),
+        ("President Obama said so.", "Barack Obama", "USA"),
+        ("Republican Senator Ana Silva said so.", "Ana Silva", "USA"),
+    ],
+)
+def test_a_form_of_address_is_no_part_of_the_name(read, text, name, country) -> None:  # type: ignore[no-untyped-def]
+    assert (name, country) in people(read(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Silva, spokeswoman for the Peruvian Defence Ministry, denied it.",
+        "Capt. Ana Silva, commander of the Peruvian Joint Command, denied it.",
+    ],
+)
+def test_the_body_in_an_apposition_is_not_its_head(read, text) -> None:  # type: ignore[no-untyped-def]
+    assert people(read(text)) == [("Ana Silva", "PER")]
+
+
+def test_a_title_whose_topic_no_list_has_is_read_whole(read) -> None:  # type: ignore[no-untyped-def]
+    reading = read("Fisheries Minister Ana Silva met the crews.")
+    assert people(reading) == [("Ana Silva", "")]
+    assert reading.text.span(reading.mentions[0].first, reading.mentions[0].end).startswith("Fish")
+
+
+def test_a_minister_without_a_state_belongs_to_the_state_the_article_is_about(read) -> None:  # type: ignore[no-untyped-def]
+    text = "Peru closed its border. Peru's army moved north. Ships left Peru. "
+    reading = read(text + "Fisheries Minister Ana Silva said Chile knew.")
+    assert ("Ana Silva", "PER") in people(reading)
+
+
+def test_where_two_states_are_named_alike_a_minister_keeps_none(read) -> None:  # type: ignore[no-untyped-def]
+    text = "Peru and Chile met. Peru told Chile to wait. Chile told Peru the same. "
+    assert people(read(text + "Fisheries Minister Ana Silva spoke."))[-1] == ("Ana Silva", "")
