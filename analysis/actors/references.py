@@ -38,7 +38,7 @@ def resolve_references(
 def find_home(mentions: list[Mention]) -> str:
     """Return the state that an article is about: whose "finance minister" needs no state; or ''."""
     counts = Counter(m.country for m in mentions if m.kind in STATES and m.country)
-    leading = counts.most_common(2) + [("", 0)]
+    leading = [*counts.most_common(2), ("", 0)]
     if not counts or leading[0][1] < max(HOME_NAMINGS, HOME_LEAD * leading[1][1]):
         return ""
     return leading[0][0]
