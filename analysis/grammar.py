@@ -46,6 +46,7 @@ class Grammar:
     classes: dict[str, str]
     verb_forms: dict[str, list[tuple[str, str]]]
     noun_verbs: frozenset[str]
+    rare_verbs: frozenset[str]
     actor_pronouns: frozenset[str]
     governors: dict[str, frozenset[str]]
     lexicon: dict[str, frozenset[str]]
@@ -162,28 +163,37 @@ class Grammar:
         if "g" in forms:
             attributive = left == "D" or self._possessed(lower, index)
             return "O" if attributive and following != "of" else "G"
-        nounish = word in self.noun_verbs or any(
-            lemma in self.noun_verbs for lemma in self.lemmas(word)
-        )
         if "d" in forms or "n" in forms:
             return self._past(word, forms, left, tags, following)
+        lemmas = self.lemmas(word)
+        if not self.rare_verbs.isdisjoint(lemmas):
+            return "I" if "i" in forms and left in "TM" else "O"
+        nounish = word in self.noun_verbs or not self.noun_verbs.isdisjoint(lemmas)
         if "i" in forms:
-            if left in VERBAL_LEFT:
-                return "V" if left == "p" else "I"
-            if left in NOMINAL_LEFT or (nounish and left != "R"):
-                return "O"
-            return "V" if left in "XORC" and self._agrees(tags, lower, index) else "O"
+            return self._base(left, tags, lower, index, nounish=nounish)
+        return self._third_person(left, lower, index, nounish=nounish)
+
+    def _base(
+        self, left: str, tags: list[str], lower: Sequence[str], index: int, *, nounish: bool
+    ) -> str:
+        if left in VERBAL_LEFT:
+            return "V" if left == "p" else "I"
+        if left in NOMINAL_LEFT or (nounish and left != "R"):
+            return "O"
+        return "V" if left in "XORC" and self._agrees(tags, lower, index) else "O"
+
+    def _third_person(self, left: str, lower: Sequence[str], index: int, *, nounish: bool) -> str:
         if left in NOMINAL_LEFT or left in "TM":
             return "O"
-        if nounish:
-            verbal = (
-                left in "XpR"
-                and lower[index - 1] != "that"
-                and following not in ("of", "by", "from", "between")
-            )
-            verbal = verbal and not (following in ("to", "with", "in") and word in TALKS)
-            return "V" if verbal and not self._possessed(lower, index) else "O"
-        return "V"
+        if not nounish:
+            return "V"
+        following = lower[index + 1] if index + 1 < len(lower) else ""
+        subject = left in "XpR" and lower[index - 1] != "that"
+        if not subject or following in ("of", "by", "from", "between"):
+            return "O"
+        if following in ("to", "with", "in") and lower[index] in TALKS:
+            return "O"
+        return "O" if self._possessed(lower, index) else "V"
 
     def _past(self, word: str, forms: str, left: str, tags: list[str], following: str) -> str:
         if "i" in forms and left in "TM":  # "cut", "put"
@@ -283,7 +293,8 @@ def load_grammar(path: Path, rule_verbs: Iterable[str]) -> Grammar:
         frozenset(entry["double_l_verbs"]),
     )
     noun_verbs = frozenset(entry["noun_verbs"])
-    lemmas = {*entry["verbs"], *noun_verbs, *entry["irregular_verbs"]}
+    rare_verbs = frozenset(entry["rare_verbs"])
+    lemmas = {*entry["verbs"], *noun_verbs, *rare_verbs, *entry["irregular_verbs"]}
     lemmas |= {verb.split()[0] for verb in rule_verbs}
     verb_forms: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for lemma in sorted(lemmas):
@@ -297,6 +308,7 @@ def load_grammar(path: Path, rule_verbs: Iterable[str]) -> Grammar:
         classes,
         dict(verb_forms),
         noun_forms,
+        rare_verbs - {verb.split()[0] for verb in rule_verbs},
         frozenset({"he", "she", "they", "it", "we", "i", "him", "them", "us"}),
         {group: frozenset(words) for group, words in entry["governors"].items()},
         {group: frozenset(words) for group, words in entry["lexicon"].items()},
