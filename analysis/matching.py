@@ -90,6 +90,8 @@ def _match(
 ) -> Match | None:
     if not _allows(rule, reading, sentence, token, end):
         return None
+    if rule.under and resolver.preposition_over(token) not in rule.under:
+        return None
     fillers: dict[str, list[Filler]] = {}
     for slot in rule.slots:
         found = _fill(slot, reading, resolver, sentence, token, end)

@@ -64,6 +64,7 @@ KEYS = frozenset(
         "follows",
         "not_follows",
         "before",
+        "under",
         "with",
         "unless",
         "set",
@@ -111,6 +112,7 @@ class Rule:
     follows: frozenset[str]
     not_follows: frozenset[str]
     before: frozenset[str]
+    under: frozenset[str]
     with_words: frozenset[str]
     unless: frozenset[str]
     set: Mapping[str, str]
@@ -220,6 +222,7 @@ def _read_rule(entry: Mapping[str, Any], path: Path, table: str) -> Rule:
         follows=frozenset(entry.get("follows", ())),
         not_follows=frozenset(entry.get("not_follows", ())),
         before=frozenset(entry.get("before", ())),
+        under=frozenset(entry.get("under", ())),
         with_words=frozenset(entry.get("with", ())),
         unless=frozenset(entry.get("unless", ())),
         set=dict(entry.get("set") or {}),

@@ -76,6 +76,41 @@ class Clause:
             index -= 1
         return -1
 
+    def predicate_before(self, index: int) -> int:
+        """Return the nearest verb left of a noun phrase, "was" in "was on a visit" too, or -1."""
+        while index >= self.first and self.tags[index] not in ";SRQ":
+            if self.tags[index] in VERBS or self.tags[index] == "A":
+                return index
+            index -= 1
+        return -1
+
+    def _before_adverbial(self, index: int) -> int:
+        """Step left over adverbs and times: "sent him [earlier this month] to meet"."""
+        while index >= self.first and self.tags[index] in "Bt":
+            timed = self.tags[index] == "t"
+            index -= 1
+            if timed:
+                while index >= self.first and self.tags[index] in "D#t":
+                    index -= 1
+                if index >= self.first and self.lower[index] == "on":
+                    index -= 1
+        return index
+
+    def preposition_over(self, noun: int) -> str:
+        """Return the preposition that governs a noun: "during a state visit"; "" = none."""
+        index = noun - 1
+        while index >= self.first and self.tags[index] in "DO#EGtX":
+            index -= 1
+        return self.lower[index] if index >= self.first and self.tags[index] == "P" else ""
+
+    def _copula_before(self, index: int) -> int:
+        """Return the "be" right before an adjective: "is due", "was not likely"; -1 = none."""
+        before = index - 1
+        while before >= self.first and self.tags[before] in "BN":
+            before -= 1
+        is_copula = before >= self.first and self.lower[before] in self.reading.grammar_be
+        return before if is_copula and self.tags[before] == "A" else -1
+
     # Noun phrases
 
     def _noun_phrase_ending(self, index: int) -> Filler:

@@ -88,7 +88,7 @@ class Nouns(Objects):
         start = noun
         while start > self.first and self.tags[start - 1] in "DO#EGt":
             start -= 1
-        verb = self.verb_before(start - 1)
+        verb = self.predicate_before(start - 1)
         if verb >= 0:
             found = self.subject(verb) or self.inverted_subject(verb)
             return [self._owner_inside(filler) for filler in found]

@@ -108,8 +108,7 @@ class Subjects(Phrases):
 
     def _controller(self, index: int, depth: int) -> Filler | None:
         """Who is to do it: "agreed to send" its subject, "urged Iran to stop" its object."""
-        while index >= self.first and self.tags[index] == "B":
-            index -= 1
+        index = self._before_adverbial(index)
         if index < self.first:
             return None
         if self.tags[index] in VERBS:
@@ -122,6 +121,9 @@ class Subjects(Phrases):
             if verb >= 0 and not OBJECT_CONTROL.isdisjoint(self.reading.lemmas(verb)):
                 return self._mention_filler(index, "object of the governing verb")
         if self.tags[index] == "O":
+            copula = self._copula_before(index)
+            if copula >= 0:  # "is due to arrive", "was likely to attend"
+                return self.find_subject(copula, depth + 1)
             owners = self.owner(index)
             if owners:
                 return owners[0]
