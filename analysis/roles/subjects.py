@@ -98,8 +98,8 @@ class Subjects(Phrases):
         if depth > 4:
             return None
         left = self.group_start(verb) - 1
-        if left < self.first:
-            return None
+        if left < self.first:  # "Speaking in Rome, the minister said"
+            return self._opening_subject(verb) if self.tags[verb] == "G" else None
         if self.tags[left] == "T":
             return self._controller(left - 1, depth)
         if self.tags[verb] == "G" and self.group_start(verb) == verb:

@@ -1,35 +1,95 @@
-"""When a visit takes place."""
+"""When a visit takes place: said in its sentence, in one beside it, or implied by the news."""
 
 from __future__ import annotations
 
-from analysis.dates import DateMention
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from analysis.dates import DateMention, first_day, last_day
+from analysis.evidence import Row
 from analysis.matching import Match
 from analysis.reading import Reading
+from analysis.text import Sentence
+
+# An official who speaks in a foreign town at the head of the news is there now.
+HEAD = 3
+
+
+@dataclass(frozen=True, slots=True)
+class VisitDate:
+    """First and last day, how precise they are, and whether the text leaves them unsaid."""
+
+    date: str
+    date_end: str
+    precision: str
+    implied: bool = False
+
+    @property
+    def columns(self) -> Row:
+        """Return the columns of a row."""
+        return {"date": self.date, "date_end": self.date_end, "date_precision": self.precision}
 
 
 def pick_date(reading: Reading, match: Match) -> DateMention | None:
     """Return the date that stands nearest to the trigger, one behind it before one ahead of it."""
-    dates = reading.dates_in(match.sentence)
-    if not dates:
-        return None
+    return _nearest(reading, match, reading.dates_in(match.sentence))
+
+
+def date_visit(reading: Reading, match: Match, told: str, country: str) -> VisitDate | None:
+    """Return when a visit takes place; `told` is the status that the words tell, "" = none."""
+    dates = [date for date in reading.dates_in(match.sentence) if _fits(reading, date, told)]
+    found = _nearest(reading, match, dates)
+    if found is None and not _is_now(reading, match, told):
+        found = _date_beside(reading, match, told, country)
+    if found is not None:
+        return VisitDate(found.date, found.date_end, found.precision)
+    if _is_now(reading, match, told) and reading.article.published:
+        today = reading.article.published.isoformat()
+        return VisitDate(today, today, "day", implied=True)
+    return None
+
+
+def _nearest(reading: Reading, match: Match, dates: list[DateMention]) -> DateMention | None:
     at = reading.text.starts[match.trigger] - match.sentence.char_start
 
     def distance(date: DateMention) -> int:
         return date.start - at if date.start > at else (at - date.end) + 25
 
-    return min(dates, key=distance)
+    return min(dates, key=distance) if dates else None
 
 
-def is_now(reading: Reading, match: Match, status: str) -> bool:
+def _fits(reading: Reading, date: DateMention, told: str) -> bool:
+    """Tell whether a visit of this status can take place then: no plan for a day that is past."""
+    published = reading.article.published
+    if published is None or not date.date:
+        return told == ""
+    if told == "planned":
+        return last_day(date.date_end) >= published
+    return told != "occurred" or first_day(date.date) <= published
+
+
+def _date_beside(reading: Reading, match: Match, told: str, country: str) -> DateMention | None:
+    """Return the only day named in the sentence before or after, if that one is of the place."""
+    for sentence in _beside(reading, match.sentence):
+        places = {m.country for _, m in reading.mentions_between(sentence.first, sentence.end)}
+        dates = [date for date in reading.dates_in(sentence) if date.precision in ("day", "week")]
+        if country in places and len(dates) == 1 and _fits(reading, dates[0], told):
+            return dates[0]
+    return None
+
+
+def _beside(reading: Reading, sentence: Sentence) -> Iterator[Sentence]:
+    for number in (sentence.number + 1, sentence.number - 1):
+        if 0 <= number < len(reading.text.sentences):
+            yield reading.text.sentences[number]
+
+
+def _is_now(reading: Reading, match: Match, told: str) -> bool:
     """Tell whether an undated journey is under way as the article appears.
 
     So it is in the present tense, and where an official speaks there at the head of the news.
     """
-    if status == "ongoing" or reading.text.lower[match.trigger] in ("is", "are"):
+    if told == "ongoing":
         return True
-    head = match.sentence.number < 3
-    return (
-        head
-        and status == "occurred"
-        and match.rule.id in ("visit.speak_there", "visit.clause", "visit.event_there")
-    )
+    head = match.sentence.number < HEAD
+    return head and told in ("", "occurred") and match.rule.set.get("now") == "head"

@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
 from analysis.actors.mention import Mention
 from analysis.evidence import Row
 from analysis.matching import Match
 from analysis.reading import Reading
 
 JOINING = frozenset({",", "and", "or", "the", "then", "&"})
+# How many sentences away the place of a meeting may be named.
+NEAR = 12
 
 
-def find_destinations(
-    reading: Reading, match: Match, before: list[Row]
-) -> list[tuple[str, str, tuple[str, ...]]]:
-    """Return each destination as country, cities and the columns that the text leaves unsaid."""
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """A country, the cities named in it, and the columns that the text leaves unsaid."""
+
+    country: str
+    city: str = ""
+    implied: tuple[str, ...] = ()
+
+
+def find_destinations(reading: Reading, match: Match, before: list[Row]) -> list[Destination]:
+    """Return the destinations of a match, each country once; `before` are the rows found so far."""
     cities: dict[str, list[str]] = {}
     for mention in _places(reading, match):
         if mention.country and mention.country != "IGO":
@@ -21,11 +34,11 @@ def find_destinations(
             if mention.city and mention.city not in named:
                 named.append(mention.city)
     if cities:
-        return [(country, "; ".join(named), ()) for country, named in cities.items()]
-    if match.rule.set.get("journey") == "leader":
+        return [Destination(country, "; ".join(named)) for country, named in cities.items()]
+    if match.rule.set.get("place") == "leader":
         return _journey_of(reading, match, before)
-    place = _implied_place(reading, match)
-    return [place] if place else []
+    implied = _implied_place(reading, match)
+    return [implied] if implied else []
 
 
 def _places(reading: Reading, match: Match) -> list[Mention]:
@@ -41,25 +54,25 @@ def _places(reading: Reading, match: Match) -> list[Mention]:
     return found
 
 
-def _journey_of(
-    reading: Reading, match: Match, before: list[Row]
-) -> list[tuple[str, str, tuple[str, ...]]]:
+def _journey_of(reading: Reading, match: Match, before: list[Row]) -> list[Destination]:
     leaders = {reading.mentions[f.mention].name for f in match.fillers["leader"] if f.mention >= 0}
     found = {(row["country"], row["city"]): None for row in before if row["visitor"] in leaders}
-    return [(country, city, ("country",)) for country, city in found]
+    return [Destination(country, city, ("country",)) for country, city in found]
 
 
-def _implied_place(reading: Reading, match: Match) -> tuple[str, str, tuple[str, ...]] | None:
-    if match.rule.id == "visit.host":
+def _implied_place(reading: Reading, match: Match) -> Destination | None:
+    if match.rule.set.get("place") == "host":
         host = match.mention("host")
         if host and host.mention >= 0 and reading.mentions[host.mention].country not in ("", "IGO"):
-            return reading.mentions[host.mention].country, "", ("city",)
+            return Destination(reading.mentions[host.mention].country, "", ("city",))
+    if match.rule.set.get("place") == "event":
+        return _place_of_event(reading, match)
     if match.rule.set.get("status") in ("postponed", "cancelled"):
         return _place_near(reading, match)
     return None
 
 
-def _place_near(reading: Reading, match: Match) -> tuple[str, str, tuple[str, ...]] | None:
+def _place_near(reading: Reading, match: Match) -> Destination | None:
     """A trip that was put off often has its destination in the clause or sentence before."""
     visitor = match.mention("visitor")
     home = reading.mentions[visitor.mention].country if visitor and visitor.mention >= 0 else ""
@@ -68,5 +81,41 @@ def _place_near(reading: Reading, match: Match) -> tuple[str, str, tuple[str, ..
         for _, mention in reading.mentions_between(sentence.first, sentence.end):
             preposition = reading.text.lower[mention.first - 1] if mention.first else ""
             if mention.is_place and mention.country != home and preposition in ("in", "to", "at"):
-                return mention.country, mention.city, ("country",)
+                return Destination(mention.country, mention.city, ("country",))
+    return None
+
+
+def _place_of_event(reading: Reading, match: Match) -> Destination | None:
+    """Return where the article says that the event of this name is held: "the forum"."""
+    noun = reading.text.lower[match.trigger]
+    title = _venue_in_title(reading, noun)
+    found = [
+        (abs(number - match.sentence.number), number, mention)
+        for number, mention in _venues(reading, noun)
+        if abs(number - match.sentence.number) <= NEAR
+    ]
+    if found:
+        mention = min(found, key=lambda one: one[:2])[2]
+        return Destination(mention.country, mention.city, ("country",))
+    return title
+
+
+def _venues(reading: Reading, noun: str) -> Iterator[tuple[int, Mention]]:
+    """Yield sentence number and town of each "summit in Manila" for the noun "summit"."""
+    lower = reading.text.lower
+    for mention in reading.mentions:
+        if mention.kind not in ("capital", "city", "state") or mention.first < 2:
+            continue
+        if lower[mention.first - 1] == "in" and noun in lower[mention.first - 4 : mention.first]:
+            yield reading.text.sentence_of[mention.first], mention
+
+
+def _venue_in_title(reading: Reading, noun: str) -> Destination | None:
+    """Read "summit in Manila" in the title, where the town is one that the text names."""
+    title = reading.article.title
+    for mention in reading.mentions:
+        if mention.kind in ("capital", "city"):
+            words = re.escape(reading.text.span(mention.first, mention.end))
+            if re.search(rf"\b{noun}\b.{{0,20}}\bin {words}\b", title, re.IGNORECASE):
+                return Destination(mention.country, mention.city, ("country",))
     return None

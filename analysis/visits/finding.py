@@ -2,71 +2,73 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 from analysis.actors.mention import Mention
 from analysis.evidence import Row
 from analysis.matching import Match
 from analysis.reading import Reading
+from analysis.roles import Filler
 from analysis.rulebook import Rulebook
 from analysis.statements import Statement
 from analysis.visits.destinations import find_destinations
+from analysis.visits.hosts import Meeting, list_meetings
 from analysis.visits.journeys import join_journeys
 from analysis.visits.rows import make_row
-from analysis.visits.status import is_called_off
+from analysis.visits.status import is_told
 
+# Officials of these kinds travel; a state alone does not.
 TRAVELLERS = frozenset({"person", "title", "pronoun", "group", "institution"})
-
-
-DELEGATIONS = frozenset(
-    [
-        "delegation",
-        "delegations",
-        "envoy",
-        "envoys",
-        "minister",
-        "ministers",
-        "inspectors",
-        "monitors",
-        "team",
-        "mission",
-        "officials",
-        "diplomats",
-        "lawmakers",
-        "negotiators",
-    ]
-)
+# Slots of a rule whose set.travel is "all": who is not at home there has travelled.
+PARTNERS = ("partner", "with_partner", "leader")
 
 
 def find_visits(
     reading: Reading, matches: list[Match], statements: list[Statement], rulebook: Rulebook
 ) -> list[Row]:
     """Return rows of VISITS: one visitor, destination country and journey."""
+    told = [m for m in matches if m.rule.table == "visits" and is_told(reading, m)]
+    meetings = list_meetings(reading, told)
     rows: list[Row] = []
-    for match in matches:
-        if match.rule.table == "visits" and not (
-            match.negated and not is_called_off(reading, match)
-        ):
-            rows.extend(_rows(reading, match, statements, rows))
+    taken: set[int] = set()
+    for match in told:
+        if match.trigger not in taken:
+            found = _rows(reading, match, statements, meetings, rows)
+            rows.extend(found)
+            if found:
+                taken.add(match.trigger)
     return join_journeys(rows)
 
 
 def _rows(
-    reading: Reading, match: Match, statements: list[Statement], before: list[Row]
+    reading: Reading,
+    match: Match,
+    statements: list[Statement],
+    meetings: list[Meeting],
+    before: list[Row],
 ) -> list[Row]:
-    travellers = [*match.fillers.get("visitor", [])]
-    if match.rule.id in ("visit.meet", "visit.talks"):
-        travellers += [*match.fillers.get("partner", []), *match.fillers.get("with_partner", [])]
     rows = []
     seen: set[tuple[str, str]] = set()
-    for country, city, implied in find_destinations(reading, match, before):
-        for filler in travellers:
-            mention = reading.mentions[filler.mention] if filler.mention >= 0 else None
-            if mention is None or not _is_traveller(mention, reading):
+    for destination in find_destinations(reading, match, before):
+        for filler in _travellers(reading, match):
+            mention = reading.mentions[filler.mention]
+            key = mention.name, destination.country
+            if mention.country in ("", destination.country) or key in seen:
                 continue
-            if mention.country in ("", country) or (mention.name, country) in seen:
-                continue
-            seen.add((mention.name, country))
-            rows.append(make_row(reading, match, filler, country, city, implied, statements))
+            seen.add(key)
+            rows.append(make_row(reading, match, filler, destination, statements, meetings))
     return rows
+
+
+def _travellers(reading: Reading, match: Match) -> Iterator[Filler]:
+    """Yield who travels: officials, and for a delegation the person who leads it."""
+    fillers = [*match.fillers.get("visitor", [])]
+    if match.rule.set.get("travel") == "all":
+        fillers += [filler for slot in PARTNERS for filler in match.fillers.get(slot, [])]
+    for filler in fillers:
+        if filler.mention >= 0 and _is_traveller(reading.mentions[filler.mention], reading):
+            yield _leader(reading, filler)
 
 
 def _is_traveller(mention: Mention, reading: Reading) -> bool:
@@ -74,5 +76,18 @@ def _is_traveller(mention: Mention, reading: Reading) -> bool:
         return False
     if mention.kind in ("group", "institution"):
         words = reading.text.lower[mention.first : mention.end]
-        return not DELEGATIONS.isdisjoint(words)
+        return not reading.grammar.lexicon["delegations"].isdisjoint(words)
     return True
+
+
+def _leader(reading: Reading, filler: Filler) -> Filler:
+    """Return the person behind "a delegation led by"; without one the delegation itself."""
+    lower = reading.text.lower
+    for token in range(filler.end, min(filler.end + 3, len(lower) - 2)):
+        if lower[token] in ("led", "headed") and lower[token + 1] == "by":
+            for number, mention in reading.mentions_between(token + 2, token + 5):
+                if mention.kind in ("person", "title") and mention.official:
+                    return replace(
+                        filler, first=mention.first, end=mention.end, mention=number, how="led by"
+                    )
+    return filler

@@ -2,49 +2,71 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from analysis.actors.mention import Mention
 from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.roles import Filler
 
-MEETING = frozenset(
-    [
-        "with",
-        "met",
-        "meet",
-        "meets",
-        "meeting",
-        "by",
-        "counterpart",
-        "host",
-        "president",
-        "minister",
-        "king",
-    ]
-)
+SIDES = ("visitor", "host", "partner", "with_partner")
+# A meeting this many sentences away still belongs to the visit.
+NEAR = 8
 
 
-def find_host(reading: Reading, match: Match, visitor: Filler, country: str) -> Mention | None:
-    """Return who receives the visitor there: named by the rule, or met in the next words."""
-    for slot in ("host", "partner", "with_partner"):
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """People of several states who meet in a sentence."""
+
+    sentence: int
+    people: tuple[Mention, ...]
+
+
+def list_meetings(reading: Reading, matches: list[Match]) -> list[Meeting]:
+    """Return who meets whom, in order of the text."""
+    found = []
+    for match in matches:
+        fillers = [f for side in SIDES for f in match.fillers.get(side, []) if f.mention >= 0]
+        people = [reading.mentions[filler.mention] for filler in fillers]
+        named = tuple(p for p in people if p.name and p.kind in ("person", "title", "pronoun"))
+        if not match.negated and len({person.country for person in named}) > 1:
+            found.append(Meeting(match.sentence.number, named))
+    return found
+
+
+def find_host(
+    reading: Reading, match: Match, visitor: Filler, country: str, meetings: list[Meeting]
+) -> Mention | None:
+    """Return who receives the visitor there: named by the rule, or met in sentences near by."""
+    for slot in ("host", "partner", "with_partner", "visitor"):
         for filler in match.fillers.get(slot, []):
             mention = reading.mentions[filler.mention] if filler.mention >= 0 else None
             if mention and mention.country == country and filler.mention != visitor.mention:
                 return mention
-    subject = match.mention("visitor")
-    if subject and subject.mention >= 0 and subject.mention != visitor.mention:
-        mention = reading.mentions[subject.mention]
-        if mention.country == country:
-            return mention
-    return _met_nearby(reading, match, country)
+    guest = reading.mentions[visitor.mention]
+    return _met_in(meetings, guest, country, match.sentence.number) or _met_nearby(
+        reading, match, country
+    )
+
+
+def _met_in(meetings: list[Meeting], guest: Mention, country: str, sentence: int) -> Mention | None:
+    for meeting in sorted(meetings, key=lambda meeting: abs(meeting.sentence - sentence)):
+        if abs(meeting.sentence - sentence) > NEAR:
+            break
+        if any(person.name == guest.name for person in meeting.people):
+            for person in meeting.people:
+                if person.country == country and person.name != guest.name:
+                    return person
+    return None
 
 
 def _met_nearby(reading: Reading, match: Match, country: str) -> Mention | None:
     """Return who is met in this sentence or the next: "talks with", "met", "hosted by"."""
+    meeting = reading.grammar.lexicon["before_hosts"]
     sentences = reading.text.sentences[match.sentence.number : match.sentence.number + 2]
     for sentence in sentences:
         for _, mention in reading.mentions_between(sentence.first, sentence.end):
             before = reading.text.lower[mention.first - 1] if mention.first else ""
-            if mention.kind == "person" and mention.country == country and before in MEETING:
+            if mention.kind == "person" and mention.country == country and before in meeting:
                 return mention
     return None

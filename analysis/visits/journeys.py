@@ -44,8 +44,10 @@ def _date_worth(row: Row) -> int:
     """A day is worth more than a span, what is said more than what is implied."""
     if not row.get("date"):
         return 0
-    worth: int = len(row["date"]) - (row["date"] != row["date_end"])
-    return worth - 6 if "date" in row["implied"] else worth
+    if "date" in row["implied"]:
+        return 4
+    length = (last_day(row["date_end"]) - first_day(row["date"])).days
+    return 10 - 2 * sum(length > limit for limit in (0, 3, 6, 31))
 
 
 def _join(journey: list[Row]) -> Row:
@@ -56,12 +58,22 @@ def _join(journey: list[Row]) -> Row:
     for row in journey:
         for name in ("city", "host", "host_id"):
             best[name] = best.get(name) or row.get(name, "")
-        if not best.get("date") and row.get("date"):
-            best |= {name: row[name] for name in ("date", "date_end", "date_precision")}
+    _take_best_date(best, told, journey)
     sentences = [row["evidence"] for row in journey if row["evidence"] != best["evidence"]]
     best["also"] = list(dict.fromkeys(sentences))
     best["status"] = status
     return best
+
+
+def _take_best_date(best: Row, told: list[Row], journey: list[Row]) -> None:
+    """Take the most precise date of the reports that share the status, else of any."""
+    for rows in (told, journey):
+        dated = max(rows, key=_date_worth)
+        if dated.get("date"):
+            best |= {name: dated[name] for name in ("date", "date_end", "date_precision")}
+            implied = ["date"] if "date" in dated["implied"] else []
+            best["implied"] = [name for name in best["implied"] if name != "date"] + implied
+            return
 
 
 def _last_status(journey: list[Row]) -> str:

@@ -8,48 +8,39 @@ from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.statements import Statement, governing, judge_confidence, name_actor
-from analysis.visits.dating import is_now, pick_date
-from analysis.visits.hosts import find_host
-from analysis.visits.status import find_status
+from analysis.visits.dating import date_visit
+from analysis.visits.destinations import Destination
+from analysis.visits.hosts import Meeting, find_host
+from analysis.visits.status import find_status, status_in_words
 
 
 def make_row(
     reading: Reading,
     match: Match,
     visitor: Filler,
-    country: str,
-    city: str,
-    implied: tuple[str, ...],
+    destination: Destination,
     statements: list[Statement],
+    meetings: list[Meeting],
 ) -> Row:
     """Return the row of one visitor and one destination."""
-    host = find_host(reading, match, visitor, country)
+    host = find_host(reading, match, visitor, destination.country, meetings)
     row = describe(
         reading,
         match.sentence,
         rule_id=match.rule.id,
         confidence=judge_confidence(reading, [visitor]),
-        implied=implied,
+        implied=destination.implied,
     )
     row |= name_actor(reading, visitor, "visitor")
-    row |= {"country": country, "city": city, "host": "", "host_id": ""}
-    if host is not None:
-        row["host_id"], row["host"] = host.actor_id, host.name
-    date = pick_date(reading, match)
+    row |= {"country": destination.country, "city": destination.city}
+    row |= {"host_id": host.actor_id if host else "", "host": host.name if host else ""}
+    told = status_in_words(reading, match)
+    date = date_visit(reading, match, told, destination.country)
+    row["status"] = find_status(reading, told, date)
     if date is not None:
-        row |= {"date": date.date, "date_end": date.date_end, "date_precision": date.precision}
-    row["status"] = match.rule.set.get("status") or find_status(reading, match, date)
-    if match.negated:
-        row["status"] = "cancelled"
-    if "date" not in row and is_now(reading, match, row["status"]):
-        published = reading.article.published.isoformat() if reading.article.published else ""
-        row |= {
-            "date": published,
-            "date_end": published,
-            "date_precision": "day" if published else "",
-        }
-        row["implied"] = [*row["implied"], "date"]
-    row["kind"] = _kind(reading, match, host, country)
+        row |= date.columns
+        row["implied"] += ["date"] if date.implied else []
+    row["kind"] = _kind(reading, match, host, destination.country)
     statement = governing(statements, match.trigger)
     row["statement_id"] = statement.row_ids[0] if statement and statement.row_ids else ""
     row["visit_id"] = make_id("visits", row, ("visitor", "country", "status"))
@@ -57,18 +48,8 @@ def make_row(
 
 
 def _kind(reading: Reading, match: Match, host: Mention | None, country: str) -> str:
-    words = set(reading.text.lower[match.sentence.first : match.sentence.end])
-    if words & {
-        "summit",
-        "conference",
-        "forum",
-        "assembly",
-        "nato",
-        "g20",
-        "g7",
-        "brics",
-        "parade",
-    }:
+    words = reading.text.lower[match.sentence.first : match.sentence.end]
+    if not reading.grammar.lexicon["multilateral"].isdisjoint(words):
         return "multilateral"
     partners = match.fillers.get("partner", []) + match.fillers.get("with_partner", [])
     abroad = [

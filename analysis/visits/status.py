@@ -2,64 +2,134 @@
 
 from __future__ import annotations
 
-from analysis.dates import DateMention, first_day
+from analysis.dates import first_day, last_day
 from analysis.matching import Match
 from analysis.reading import Reading
+from analysis.roles import VERBS
+from analysis.visits.dating import VisitDate
 
-FUTURE = frozenset(["will", "would", "shall", "'ll", "’ll"])
-
-
-PLANNING = frozenset(
-    (
-        "expect plan schedule due set intend prepare arrange hope want agree invite slate propose "
-        "likely going ready about consider announce promise pledge vow decide aim seek"
-    ).split()
-)
+FUTURE = frozenset(["will", "would", "shall", "'ll", "’ll", "may", "might"])
+UNREAL = frozenset(["should", "must", "could", "can", "ought"])
+CONDITIONS = frozenset(["if", "unless", "whether"])
 
 
-def is_called_off(reading: Reading, match: Match) -> bool:
-    """Tell whether a negated journey was to come: "will not travel", "will no longer visit"."""
-    group = reading.text.lower[match.resolver.group_start(match.trigger) : match.trigger]
-    return not FUTURE.isdisjoint(group)
+def is_told(reading: Reading, match: Match) -> bool:
+    """Tell whether the words tell of a visit: not of a refusal, a request or a condition."""
+    group = _group(reading, match, match.trigger)
+    if match.negated:
+        return not FUTURE.isdisjoint(group)  # "will not travel" calls a journey off
+    if not UNREAL.isdisjoint(group) or _is_condition(reading, match):
+        return False
+    governor = match.resolver.governor(match.trigger)
+    return governor < 0 or not _is_unsettled(reading, match, governor)
 
 
-def find_status(reading: Reading, match: Match, date: DateMention | None) -> str:
-    """Return the status that verb group, governing verb, tense and date tell."""
-    tags, lower, resolver = reading.tags, reading.text.lower, match.resolver
-    token = match.trigger
-    group = lower[resolver.group_start(token) : token]
-    if FUTURE.intersection(group):
+def _is_unsettled(reading: Reading, match: Match, governor: int) -> bool:
+    """Tell whether a visit is only refused or asked for: "urged him to visit", "no plans to"."""
+    lower, classes = reading.text.lower, reading.grammar.governors
+    if match.resolver.is_negated(governor):
+        return True
+    if lower[governor] == "invitation":
+        words = range(match.sentence.first, governor)
+        return not any("accept" in reading.lemmas(word) for word in words)
+    if lower[governor] in reading.grammar.lexicon["unsettled"]:
+        return True
+    lemmas = {*reading.lemmas(governor), lower[governor]} - {"invite", "order", "stop"}
+    return not (classes["refused"] | classes["requested"]).isdisjoint(lemmas)
+
+
+def _is_condition(reading: Reading, match: Match) -> bool:
+    visitor = match.mention("visitor")
+    first = visitor.first - 1 if visitor else match.trigger - 1
+    words = reading.text.lower[max(match.sentence.first, first - 1) : first + 1]
+    return not CONDITIONS.isdisjoint(words)
+
+
+def status_in_words(reading: Reading, match: Match) -> str:
+    """Return the status that the words tell without a date; "" where the date decides."""
+    if match.negated:
+        return "cancelled"
+    told = match.rule.set.get("status")
+    if told:
+        return str(told)
+    if reading.tags[match.trigger] == "O" or match.rule.nouns:
+        return _status_of_noun(reading, match)
+    return _status_of_verb(reading, match, match.trigger)
+
+
+def _status_of_verb(reading: Reading, match: Match, verb: int) -> str:
+    group = _group(reading, match, verb)
+    if not FUTURE.isdisjoint(group):
         return "planned"
-    governor = resolver.governor(token)
+    governor = match.resolver.governor(verb)
     if governor >= 0:
-        lemmas = {*reading.lemmas(governor), lower[governor]}
-        if PLANNING & lemmas:
-            return "planned"
-    if tags[token] == "I" and not FUTURE.intersection(group):
-        return "planned" if governor >= 0 else "occurred"
-    if lower[token] in ("is", "are"):
+        return _status_of_governor(reading, match, governor)
+    if reading.text.lower[verb] in ("is", "are") or (
+        reading.tags[verb] == "V" and _is_present(reading, verb)
+    ):
         return "ongoing"
-    if tags[token] == "G" and {"is", "are"} & set(group):
-        return _by_date(reading, date, "ongoing")
-    if tags[token] == "O":
-        before = set(lower[max(match.sentence.first, token - 4) : token])
-        if before & {
-            "planned",
-            "upcoming",
-            "expected",
-            "possible",
-            "forthcoming",
-            "future",
-            "scheduled",
-            "proposed",
-            "next",
-        }:
-            return "planned"
-    return _by_date(reading, date, "occurred")
+    if reading.tags[verb] == "G" and not {"is", "are", "'s", "’s"}.isdisjoint(group):
+        return "ongoing"
+    return "occurred" if reading.tags[verb] in "VE" else ""
 
 
-def _by_date(reading: Reading, date: DateMention | None, otherwise: str) -> str:
-    published = reading.article.published
-    if published and date and date.date and first_day(date.date) > published:
+def _status_of_governor(reading: Reading, match: Match, governor: int) -> str:
+    """Read "agreed to visit" as a plan, "flew there to meet" by the tense of the governor."""
+    lexicon, lower = reading.grammar.lexicon, reading.text.lower
+    lemmas = {*reading.lemmas(governor), lower[governor]}
+    if reading.tags[governor] not in VERBS or not lexicon["planning"].isdisjoint(lemmas):
         return "planned"
-    return otherwise
+    return _status_of_verb(reading, match, governor)
+
+
+def _status_of_noun(reading: Reading, match: Match) -> str:
+    lower, token = reading.text.lower, match.trigger
+    lexicon = reading.grammar.lexicon
+    before = lower[max(match.sentence.first, token - 5) : token]
+    if not lexicon["journey_ahead"].isdisjoint(before):
+        return "planned"
+    if "ahead of" in " ".join(before) or "eve of" in " ".join(before):
+        return "planned"
+    verb = match.resolver.predicate_before(token - 1)
+    if verb >= 0:
+        group = [*_group(reading, match, verb), lower[verb]]
+        lemmas = {*reading.lemmas(verb), lower[verb]}
+        governed = not match.resolver.preposition_over(token)
+        if not FUTURE.isdisjoint(group) or (
+            governed and not lexicon["planning"].isdisjoint(lemmas)
+        ):
+            return "planned"
+        if lower[verb] in ("is", "are") and lower[verb + 1] in ("on", "in"):
+            return "ongoing"
+    return ""
+
+
+def _is_present(reading: Reading, verb: int) -> bool:
+    """Tell whether a finite verb is in the present tense: "visits", "they meet"."""
+    word = reading.text.lower[verb]
+    forms = "".join(forms for _, forms in reading.grammar.verb_forms.get(word, ()))
+    return "d" not in forms and ("s" in forms or "i" in forms)
+
+
+def _group(reading: Reading, match: Match, verb: int) -> list[str]:
+    return list(reading.text.lower[match.resolver.group_start(verb) : verb])
+
+
+def find_status(reading: Reading, told: str, date: VisitDate | None) -> str:
+    """Return the status: what the words tell, corrected by a date that the text gives."""
+    published = reading.article.published
+    if told in ("postponed", "cancelled") or not (date and date.date and published):
+        return told or "occurred"
+    first, last = first_day(date.date), last_day(date.date_end)
+    if first > published or (told == "ongoing" and _lies_ahead(date, published.isoformat())):
+        return "planned"
+    if told == "planned":
+        return told
+    if date.precision == "day" and first < published <= last:
+        return "ongoing"
+    return "occurred" if last < published else told or "occurred"
+
+
+def _lies_ahead(date: VisitDate, published: str) -> bool:
+    """Tell whether a span begins today and goes on: "heads to Rome later this week"."""
+    return date.precision == "week" and date.date >= published and date.date_end > published
