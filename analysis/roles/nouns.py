@@ -23,7 +23,7 @@ class Nouns(Objects):
                 if self._modifies(index):
                     return [self._mention_filler(index, "adjective")]
                 break
-            if tag not in "O#EGB" and self.lower[index] != "-":
+            if tag not in "O#EGBt" and self.lower[index] != "-":
                 break
             index -= 1
         return self._named_behind(trigger)

@@ -13,6 +13,8 @@ from analysis.text import Sentence
 
 # An official who speaks in a foreign town at the head of the news is there now.
 HEAD = 3
+# "For the next 200 years" is no date of a visit.
+LONGEST = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,8 @@ def _fits(reading: Reading, date: DateMention, told: str) -> bool:
     published = reading.article.published
     if published is None or not date.date:
         return told == ""
+    if (last_day(date.date_end) - first_day(date.date)).days > LONGEST:
+        return False
     if told == "planned":
         return last_day(date.date_end) >= published
     return told != "occurred" or first_day(date.date) <= published

@@ -10,8 +10,11 @@ from analysis.actors.mention import Mention
 from analysis.evidence import Row
 from analysis.matching import Match
 from analysis.reading import Reading
+from analysis.roles import Filler
 
 JOINING = frozenset({",", "and", "or", "the", "then", "&"})
+# So end nouns that a place's name describes.
+MODIFIED = ("s", "tion", "ment", "summit", "meeting", "conflict", "war", "crisis", "trip", "visit")
 # How many sentences away the place of a meeting may be named.
 NEAR = 12
 
@@ -45,13 +48,35 @@ def _places(reading: Reading, match: Match) -> list[Mention]:
     """Return the places of the first phrase that names one; others belong to something else."""
     found: list[Mention] = []
     end = -1
-    for filler in match.fillers.get("place") or match.fillers.get("front") or []:
+    places = [filler for filler in match.fillers.get("place", []) if _is_of(reading, match, filler)]
+    for filler in places or match.fillers.get("front") or []:
         between = reading.text.lower[end : filler.first] if found else []
         if not all(word in JOINING for word in between):
             break
         found.append(reading.mentions[filler.mention])
         end = filler.end
     return found
+
+
+def _is_of(reading: Reading, match: Match, filler: Filler) -> bool:
+    """Tell whether a place is the trigger's: not of "talks on the war in …", "met to discuss …"."""
+    tags, lower, lexicon = reading.tags, reading.text.lower, reading.grammar.lexicon
+    if tags[filler.end : filler.end + 1] == ["O"] and lower[filler.end].endswith(MODIFIED):
+        return False  # "took part in North Korea talks"
+    for token in range(match.end, filler.first):
+        behind = lower[token + 1 : token + 6]
+        doing = tags[token] == "G" and lower[token] not in match.rule.with_words | {"meeting"}
+        if (
+            doing
+            or tags[token] in "IV"
+            or (
+                lower[token] in lexicon["before_topics"]
+                and tags[token + 1] not in "t#"
+                and lexicon["occasions"].isdisjoint(behind)
+            )
+        ):
+            return False
+    return True
 
 
 def _journey_of(reading: Reading, match: Match, before: list[Row]) -> list[Destination]:

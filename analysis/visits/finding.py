@@ -67,12 +67,16 @@ def _travellers(reading: Reading, match: Match) -> Iterator[Filler]:
     if match.rule.set.get("travel") == "all":
         fillers += [filler for slot in PARTNERS for filler in match.fillers.get(slot, [])]
     for filler in fillers:
-        if filler.mention >= 0 and _is_traveller(reading.mentions[filler.mention], reading):
+        if filler.mention >= 0 and _is_traveller(reading.mentions[filler.mention], reading, match):
             yield _leader(reading, filler)
 
 
-def _is_traveller(mention: Mention, reading: Reading) -> bool:
+def _is_traveller(mention: Mention, reading: Reading, match: Match) -> bool:
     if mention.kind not in TRAVELLERS or not mention.official or not mention.name:
+        return False
+    moves = "place" not in match.rule.set and match.rule.set.keys().isdisjoint(("travel", "now"))
+    resident = not reading.grammar.lexicon["residents"].isdisjoint(mention.role.lower().split())
+    if resident and not moves:
         return False
     if mention.kind in ("group", "institution"):
         words = reading.text.lower[mention.first : mention.end]

@@ -20,6 +20,9 @@ def is_told(reading: Reading, match: Match) -> bool:
         return not FUTURE.isdisjoint(group)  # "will not travel" calls a journey off
     if not UNREAL.isdisjoint(group) or _is_condition(reading, match):
         return False
+    if reading.tags[match.trigger] == "O":
+        near = reading.text.lower[max(match.sentence.first, match.trigger - 4) : match.trigger]
+        return reading.grammar.lexicon["unsettled"].isdisjoint(near)
     governor = match.resolver.governor(match.trigger)
     return governor < 0 or not _is_unsettled(reading, match, governor)
 
@@ -62,6 +65,8 @@ def _status_of_verb(reading: Reading, match: Match, verb: int) -> str:
     if not FUTURE.isdisjoint(group):
         return "planned"
     governor = match.resolver.governor(verb)
+    if reading.tags[verb] == "G" and 0 <= governor < verb - 1 and reading.tags[governor] in VERBS:
+        return _status_of_verb(reading, match, governor)  # "won him over by travelling to"
     if governor >= 0:
         return _status_of_governor(reading, match, governor)
     if reading.text.lower[verb] in ("is", "are") or (
