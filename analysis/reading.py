@@ -11,6 +11,7 @@ from analysis.actors import ActorBook, Mention, find_mentions
 from analysis.dates import DateMention, find_dates
 from analysis.grammar import Grammar
 from analysis.items import ItemBook, ItemMention
+from analysis.tagging import tag_words
 from analysis.text import Sentence, Text, read_text
 
 
@@ -108,5 +109,5 @@ def read_article(article: Article, actors: ActorBook, items: ItemBook, grammar: 
     for number, item in enumerate(found):
         for token in range(item.first, item.end):
             item_at[token] = number
-    tags = grammar.tag(text, mention_at)
+    tags = tag_words(text, mention_at, grammar)
     return Reading(article, text, mentions, mention_at, found, item_at, tags, grammar)

@@ -18,7 +18,8 @@ CLAUSE_OPENERS = frozenset({"after", "before", "since", "until", "as", "than"})
 TIME_ADJECTIVES = frozenset("last next this past earlier later late early same previous".split())
 # They join a noun to what it belongs to: "a spokesman for the army".
 COMPLEMENT = frozenset("of for from at in with".split())
-PHRASE = frozenset("XpO#Et")
+# The last word of a phrase. A participle there opens a clause: "officials briefed on it".
+PHRASE_END = frozenset("XpO#t")
 
 
 class PhraseReader:
@@ -47,7 +48,7 @@ class PhraseReader:
             tag = self.tags[index]
             if tag == "B":
                 index -= 1
-            elif tag in PHRASE:
+            elif tag in PHRASE_END:
                 start, filler = self.phrase_ending(index)
                 preposition = self._preposition_of(start)
                 if preposition >= 0:

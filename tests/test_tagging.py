@@ -1,0 +1,74 @@
+"""Tags: what kind of word each token is, told by the words around it."""
+
+from __future__ import annotations
+
+import pytest
+
+from analysis.grammar import Grammar
+from analysis.rulebook import load_rulebook
+from analysis.tagging import tag_words
+from analysis.text import read_text
+
+
+@pytest.fixture(scope="module")
+def grammar() -> Grammar:
+    return load_rulebook().grammar
+
+
+def tag(words: str, grammar: Grammar) -> str:
+    """Return the letters of a text in which only the pronouns name actors."""
+    text = read_text(words)
+    pronouns = [0 if word in grammar.actor_pronouns else -1 for word in text.lower]
+    return " ".join(tag_words(text, pronouns, grammar))
+
+
+@pytest.mark.parametrize(
+    ("words", "tags"),
+    [
+        ("the generals visit the port", "D O O D O"),
+        ("they visit the port", "p V D O"),
+        ("agreed to visit the port", "V T I D O"),
+        ("a visit to the port", "D O P D O"),
+        ("they did not comply", "p A N I"),
+        ("the long-range rockets arrived", "D O O O O V"),
+    ],
+    ids=lambda value: value if " " in value and value[0].islower() else "",
+)
+def test_noun_or_verb_is_told_by_what_stands_left(words: str, tags: str, grammar: Grammar) -> None:
+    assert tag(words, grammar) == tags
+
+
+@pytest.mark.parametrize("noun", ["drones", "ships", "houses"])
+def test_a_noun_that_is_seldom_a_verb_stays_one_behind_a_name(noun: str, grammar: Grammar) -> None:
+    assert tag(f"he said the {noun} burned", grammar) == "p V D O V"
+
+
+@pytest.mark.parametrize(
+    ("words", "letter"),
+    [
+        ("officials briefed on the plan said so", "E"),
+        ("rockets supplied by the army failed", "E"),
+        ("rockets, supplied by the army, failed", "E"),
+        ("the envoy arrived in the capital hours later and said so", "V"),
+        ("the minister denied on Monday that it was so", "V"),
+        ("gunners shot down twelve jets that were near", "V"),
+        ("the army supplied rockets", "V"),
+    ],
+)
+def test_a_participle_is_told_from_a_finite_verb(words: str, letter: str, grammar: Grammar) -> None:
+    verb = next(w for w in words.split() if w.endswith("ed") or w == "shot")
+    index = read_text(words).lower.index(verb)
+    assert tag(words, grammar).split()[index] == letter
+
+
+@pytest.mark.parametrize(
+    ("words", "tags"),
+    [
+        ("that country left", "D O V"),
+        ("it's ready", "p A O"),
+        ("over 100 rounds", "B # O"),
+        ("on a Sunday in May", "P D t P t"),
+    ],
+)
+def test_small_words_are_read_in_context(words: str, tags: str, grammar: Grammar) -> None:
+    assert tag(words, grammar) == tags
