@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 
 from analysis.grammar import Grammar
-from analysis.rulebook import load_rulebook
+from analysis.rulebook import Rulebook
 from analysis.tagging import tag_words
 from analysis.text import read_text
 
 
-@pytest.fixture(scope="module")
-def grammar() -> Grammar:
-    return load_rulebook().grammar
+@pytest.fixture
+def grammar(rulebook: Rulebook) -> Grammar:
+    return rulebook.grammar
 
 
 def tag(words: str, grammar: Grammar) -> str:
