@@ -160,6 +160,9 @@ def _after_closers(words: list[str], spaced: list[bool], index: int) -> int:
     after = index + 1
     while after < len(words) and words[after] in CLOSERS and not spaced[after - 1]:
         after += 1
+    # Two spaces between sentences are a word of their own.
+    if after + 1 < len(words) and words[after].isspace() and "\n" not in words[after]:
+        after += 1
     return after
 
 

@@ -33,6 +33,11 @@ def test_an_abbreviation_ends_a_sentence_before_an_opening_word() -> None:
     ]
 
 
+@pytest.mark.parametrize("space", [" ", "  ", "\u00a0", " \u00a0"])
+def test_more_than_one_space_may_stand_between_sentences(space: str) -> None:
+    assert split(f"He left.{space}She stayed.") == ["He left.", "She stayed."]
+
+
 def test_closing_quotation_marks_stay_with_their_sentence() -> None:
     assert split("“We will go.” He left.") == ["“We will go.”", "He left."]
     assert split('"It is late." She agreed.') == ['"It is late."', "She agreed."]
