@@ -27,6 +27,10 @@ ACTING = frozenset(
 )
 
 
+# States that are towns.
+CITY_STATES = frozenset(["SGP", "HKG", "MAC", "MCO", "VAT"])
+
+
 @dataclass(slots=True)
 class Match:
     """A rule that found its trigger and slots in a sentence."""
@@ -212,7 +216,9 @@ def suits(want: str, mention: Mention) -> bool:
     if want == "place":
         return mention.is_place
     if want == "town":
-        return mention.kind in ("capital", "city")
+        return mention.kind in ("capital", "city") or (
+            mention.kind == "state" and mention.country in CITY_STATES
+        )
     if want == "speaker":
         return mention.kind in ACTING
     if want == "person":

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, Literal
 
@@ -95,7 +96,9 @@ class Titles:
 
     def state_of(self, words: Iterable[str]) -> str:
         """Return the one state that has such titles, or ''."""
-        return next((self.states[word] for word in words if word in self.states), "")
+        title = list(words)
+        pairs = [" ".join(pair) for pair in pairwise(title)] if "general" not in title else []
+        return next((self.states[name] for name in (*title, *pairs) if name in self.states), "")
 
     @cached_property
     def openers(self) -> frozenset[str]:
@@ -126,6 +129,12 @@ class ActorBook:
         tokenizer = load_language().tokenizer
         matcher.add("name", [tokenizer(name) for name in self.names])
         return matcher
+
+    @cached_property
+    def capitals(self) -> dict[str, str]:
+        """The seat of government of each state."""
+        kinds = (name for names in self.names.values() for name in names if name.kind == "capital")
+        return {name.country: name.canonical for name in kinds}
 
     @cached_property
     def holders(self) -> dict[tuple[str, str], list[Actor]]:

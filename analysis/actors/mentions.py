@@ -102,9 +102,24 @@ class MentionFinder:
             kind: MentionKind = "group" if actor.kind == "armed_force" else "organisation"
             return replace(body, kind=kind, known=True, official=True)
         longer = self.spans.name_end(index) > end and end not in self.spans.names
+        longer = longer and self.text.lower[end] not in self.grammar.lexicon["site_words"]
         if longer and best.kind in ("state", "city", "capital"):
             return self._capitalised(index)  # "Jordan Smith", "China Daily"
-        return self._state(index, end, best)
+        return self._capital_city(index, end, best) or self._state(index, end, best)
+
+    def _capital_city(self, index: int, end: int, name: Name) -> Mention | None:
+        """Read "Iran's capital", "the Iranian capital" as the city."""
+        lower, after = self.text.lower, end + self.spans.is_possessive(end)
+        if name.kind not in ("state", "demonym") or lower[after : after + 1] != ["capital"]:
+            return None
+        following = lower[after + 1] if after + 1 < len(lower) else "."
+        if following.isalpha() and following not in self.grammar.classes and following != "city":
+            return None  # "the Chinese capital market"
+        state, city = self.book.actors[name.country], self.book.capitals.get(name.country, "")
+        return Mention(
+            index, after + 1, "city", state.actor_id, state.name, state.country,
+            via="alias", city=city, known=True,
+        )  # fmt: skip
 
     def _state(self, index: int, end: int, name: Name) -> Mention:
         state = self.book.actors[name.country]

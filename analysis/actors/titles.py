@@ -105,6 +105,8 @@ class TitleReader:
             or (capital and words[stop][0].isupper() and stop not in self.spans.names)
         ):
             stop += 1
+            if lower[stop - 1] in ("affairs", "security") and lower[stop : stop + 1] != ["and"]:
+                break  # "for Political Affairs Ana Silva"
         while stop > index and lower[stop - 1] in ("and", "the"):
             stop -= 1
         return stop

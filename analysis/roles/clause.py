@@ -126,6 +126,9 @@ class Clause:
             first -= 1
         return Filler(first, index + 1, how="noun phrase")
 
+    def _is_demonym(self, index: int) -> bool:
+        return self.reading.mentions[self.reading.mention_at[index]].kind == "demonym"
+
     def _modifies(self, index: int) -> bool:
         """Tell whether a name stands before a noun as its owner or adjective."""
         mention = self.reading.mentions[self.reading.mention_at[index]]

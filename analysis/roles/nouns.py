@@ -113,7 +113,10 @@ class Nouns(Objects):
     def fronted(self, trigger: int, prepositions: frozenset[str]) -> list[Filler]:
         """What a phrase before the subject names: "In Manila, the minister will meet …"."""
         index = self.first
-        while index < trigger and self.tags[index] in "BSC,;t":
+        while index < trigger and (
+            self.tags[index] in "BSC,;t#"
+            or (self.tags[index] == "P" and self.tags[index + 1] in "t#")  # "On May 3, in Oslo"
+        ):
             index += 1
         if index < trigger and self.tags[index] == "P" and self.lower[index] in prepositions:
             return list(self._inside(index))

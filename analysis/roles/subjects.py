@@ -139,19 +139,28 @@ class Subjects(Phrases):
                 accused = self.object(before)
                 if accused:
                     return accused[0]
-            return self.find_subject(before, depth + 1) if before >= 0 else None
+            return self.find_subject(before, depth + 1) if before >= 0 else self._leading(verb)
         if tag in VERBS:  # "considered sending"
             return self.find_subject(left, depth + 1)
         if tag in "Xp":
             return self._mention_filler(left, "directly before the participle")
         if tag in ",C":
             before = self.verb_before(left - 1)
-            return (
-                self.find_subject(before, depth + 1) if before >= 0 else self._opening_subject(verb)
-            )
+            return self.find_subject(before, depth + 1) if before >= 0 else self._leading(verb)
         if tag == "O":
             return self._walk_left(left, left, depth, verb)
         return self._opening_subject(verb) if left == self.first else None
+
+    def _leading(self, verb: int) -> Filler | None:
+        """The name that the sentence begins with, else the first of the main clause."""
+        first = self.first
+        while first < verb and self.tags[first] in "DQ;":
+            first += 1
+        if self.tags[first] == "X":
+            name = self._mention_filler(first, "first in the sentence")
+            if name.end < verb and not self.reading.mentions[name.mention].possessive:
+                return name
+        return self._opening_subject(verb)
 
     def _opening_subject(self, verb: int) -> Filler | None:
         """The first name of the main clause, for a participle that opens the sentence."""
@@ -260,6 +269,10 @@ class Subjects(Phrases):
         if filler.mention < 0:
             return found
         index = filler.first - 1
+        while index > self.first and (
+            self.tags[index] == "O" or (self.tags[index] == "X" and self._is_demonym(index))
+        ):
+            index -= 1  # "and his Chinese counterpart Wang Yi"
         joined = False
         while index > self.first:
             tag = self.tags[index]
@@ -286,5 +299,6 @@ class Subjects(Phrases):
         while head >= self.first and self.tags[head] in "DO":
             head -= 1
         if len(found) > 1 and head >= self.first and self.tags[head] in "PVG":
-            return [filler] if self.tags[head] == "P" else found
+            phrase = self.tags[head] == "P" and self.lower[head] not in CLAUSE_PREPOSITIONS
+            return [filler] if phrase else found
         return found

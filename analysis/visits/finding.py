@@ -67,8 +67,21 @@ def _travellers(reading: Reading, match: Match) -> Iterator[Filler]:
     if match.rule.set.get("travel") == "all":
         fillers += [filler for slot in PARTNERS for filler in match.fillers.get(slot, [])]
     for filler in fillers:
+        if _is_apposed(reading, filler):
+            continue  # "Olaf Scholz, chancellor of Germany," is one traveller
         if filler.mention >= 0 and _is_traveller(reading.mentions[filler.mention], reading, match):
             yield _leader(reading, filler)
+
+
+def _is_apposed(reading: Reading, filler: Filler) -> bool:
+    """Tell whether a title stands behind the comma that follows the name of its holder."""
+    if filler.mention < 1 or reading.mentions[filler.mention].kind != "title":
+        return False
+    before = reading.mentions[filler.mention - 1]
+    return before.kind == "person" and reading.text.lower[before.end : filler.first] in (
+        [","],
+        [",", "the"],
+    )
 
 
 def _is_traveller(mention: Mention, reading: Reading, match: Match) -> bool:
