@@ -127,7 +127,9 @@ def _allows(rule: Rule, reading: Reading, sentence: Sentence, token: int, end: i
         return False
     if rule.before and (token == sentence.first or lower[token - 1] not in rule.before):
         return False
-    if rule.with_words and rule.with_words.isdisjoint(lower[end : sentence.end]):
+    # What a passive is done to stands before it.
+    behind = sentence.first if reading.tags[token] == "E" else end
+    if rule.with_words and rule.with_words.isdisjoint(lower[behind : sentence.end]):
         return False
     return not rule.unless or rule.unless.isdisjoint(lower[sentence.first : sentence.end])
 

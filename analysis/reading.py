@@ -96,6 +96,14 @@ class Reading:
         return None
 
 
+def _is_deed(tags: list[str], token: int, mentions: list[Mention], mention_at: list[int]) -> bool:
+    """Tell the noun of "Indian shelling across the line" from a participle with an object."""
+    number = mention_at[token - 1] if token else -1
+    if number < 0 or mentions[number].kind != "demonym":
+        return False
+    return tags[token + 1 : token + 2] == [] or tags[token + 1] in "PVAM,;C"
+
+
 def read_article(article: Article, actors: ActorBook, items: ItemBook, grammar: Grammar) -> Reading:
     """Read one article: split it, find who and what is named, and tag its words."""
     text = read_text(article.text)
@@ -110,4 +118,9 @@ def read_article(article: Article, actors: ActorBook, items: ItemBook, grammar: 
         for token in range(item.first, item.end):
             item_at[token] = number
     tags = tag_words(text, mention_at, grammar)
+    for token, tag in enumerate(tags):
+        if item_at[token] >= 0 and tag == "V":
+            tags[token] = "O"  # "precision guided missiles"
+        elif tag == "G" and _is_deed(tags, token, mentions, mention_at):
+            tags[token] = "O"
     return Reading(article, text, mentions, mention_at, found, item_at, tags, grammar)

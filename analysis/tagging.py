@@ -21,7 +21,16 @@ CLAUSE_MARKS = frozenset({";", ":", "—", "–", "--", "(", ")", "[", "]", ".",
 MARKS = dict.fromkeys(QUOTE_MARKS, "Q") | dict.fromkeys(CLAUSE_MARKS, ";") | {",": ","}
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 # Plurals that news prose puts behind a state: "Iran talks in Vienna", "Russia exports to India".
-TALKS = frozenset("talks exports supplies imports sanctions ties sales shipments".split())
+TALKS = frozenset(
+    "talks exports supplies imports sanctions ties sales shipments strikes attacks raids".split()
+)
+BEHIND_TALKS = frozenset({"to", "with", "in", "on", "against"})
+# Before a number, a hedge rather than a preposition: the word and what stands before it.
+HEDGED = {
+    "than": ("more", "less", "fewer", "other"),
+    "to": ("up", "close"),
+    "as": ("many", "few", "much"),
+}
 # Left of a word that may be noun or verb, these make it a verb …
 VERBAL_LEFT = frozenset("TMNp")
 # … and these a noun.
@@ -88,6 +97,8 @@ class _Tagger:
     def _closed(self, index: int, word: str) -> str:
         following = self._following(index)
         left = self.tags[-1] if self.tags else ";"
+        if self._counts(index, word, following):
+            return "B"
         if word == "to":
             return self._to(index, following, left)
         if word == "that":
@@ -104,6 +115,18 @@ class _Tagger:
         if word in ("all", "both", "each") and left == "A":
             return "B"  # "have all accused"
         return self.grammar.classes[word]
+
+    def _counts(self, index: int, word: str, following: str) -> bool:
+        """Tell whether a word hedges a number: "more than 100", "up to 30", "at least twelve"."""
+        if word == "at":
+            return following in ("least", "most")
+        if word == "up":
+            return following == "to" and self._is_number(self._following(index + 1))
+        before = self.lower[index - 1] if index else ""
+        return before in HEDGED.get(word, ()) and self._is_number(following)
+
+    def _is_number(self, word: str) -> bool:
+        return word[:1].isdigit() or self.grammar.classes.get(word) == "#" or word in ("a", "half")
 
     def _to(self, index: int, following: str, left: str) -> str:
         """Tell "agreed to visit" from "a trip to Oslo" and "turned to aid"."""
@@ -155,9 +178,21 @@ class _Tagger:
         subject = left in "XpR" and self.lower[index - 1] != "that"
         if not subject or following in ("of", "by", "from", "between"):
             return "O"
-        if following in ("to", "with", "in") and self.lower[index] in TALKS:
+        if following in BEHIND_TALKS and self.lower[index] in TALKS:
             return "O"
-        return "O" if self._is_possessed(index) else "V"
+        return "O" if self._is_possessed(index) or self._is_compound(following) else "V"
+
+    def _is_compound(self, following: str) -> bool:
+        """Tell a noun behind a state from its verb: "amid US strikes", "US sanctions have"."""
+        if self.grammar.classes.get(following, "") in ("A", "M"):
+            return True
+        at = len(self.tags) - 1
+        while at >= 0 and self.tags[at] in "XD":
+            at -= 1
+        if at < 0 or self.tags[-1] != "X":
+            return False
+        clausal = self.lower[at] in CLAUSE_PREPOSITIONS
+        return self.tags[at] in "IGE" or (self.tags[at] == "P" and not clausal)
 
     def _past(self, index: int, forms: str, left: str) -> str:
         following = self._following(index)

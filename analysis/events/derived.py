@@ -77,6 +77,8 @@ def events_of_transfers(
         if any(is_denied(statements, match.trigger) for match in told_by):
             continue
         statement = by_id.get(row.get("statement_id", ""))
+        if statement is not None and _is_accusation(statement):
+            continue
         hearsay = _is_hearsay(reading, statement, supplier, recipient)
         kind = _kind_of_transfer(reading, row, told_by, hearsay=hearsay)
         if kind is None:
@@ -111,6 +113,11 @@ def _kind_of_transfer(
         not TRADING.isdisjoint(reading.lemmas(match.trigger)) for match in told_by
     )
     return "COOPERATE" if traded else "AID", "", "alleged" if claim else "occurred"
+
+
+def _is_accusation(statement: Statement) -> bool:
+    """Tell whether accusing words carry the claim: then the accusation is the event."""
+    return bool(statement.targets) and statement.match.rule.set["act"] in ("accuse", "warn")
 
 
 def _statements_by_id(statements: list[Statement]) -> dict[str, Statement]:

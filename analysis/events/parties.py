@@ -14,6 +14,12 @@ from analysis.text import Sentence
 
 # Before the name that tells whose it is: "two detained | American reporters".
 INSIDE_PHRASE = frozenset("DO#EBt")
+HOME = frozenset({"of", "from"})
+QUANTITIES = frozenset(
+    "dozens scores hundreds thousands crowds group groups number members majority column".split()
+)
+OF = frozenset({"of"})
+OWNED = frozenset("belonging owned operated controlled run held chartered".split())
 LOCATING = frozenset("in at near into from to across inside outside".split())
 # A body whose state may stand before it.
 BARE_KINDS = frozenset({"group", "institution", "title", "organisation"})
@@ -57,13 +63,17 @@ def _named(reading: Reading, filler: Filler) -> Iterator[Mention]:
     while first and reading.tags[first - 1] in "XOE#" and filler.first - first < 4:
         first -= 1
     inside = [m for _, m in reading.mentions_between(first, filler.end) if m.country]
-    yield from inside[:1] or (_behind_of(reading, filler.end) if filler.item < 0 else ())
+    people = filler.item < 0 or reading.items[filler.item].item.kind == "personnel"
+    # "protesters | in Karachi" are Pakistan's.
+    crowd = reading.text.lower[filler.end - 1] in load_plover().civilians
+    leads = HOME | {"in"} if crowd else HOME
+    yield from inside[:1] or (_behind_of(reading, filler.end, leads) if people else ())
 
 
-def _behind_of(reading: Reading, index: int) -> Iterator[Mention]:
+def _behind_of(reading: Reading, index: int, leads: frozenset[str]) -> Iterator[Mention]:
     """Yield the names in "ministers | of Chad and Niger"."""
     lower, tags, end = reading.text.lower, reading.tags, len(reading.tags)
-    if index + 1 >= end or lower[index] not in ("of", "from"):
+    if index + 1 >= end or lower[index] not in leads:
         return
     index += 2 if lower[index + 1] == "the" else 1
     while index < end and tags[index] == "X":
@@ -88,17 +98,38 @@ def drop_media(rulebook: Rulebook, parties: list[Party]) -> list[Party]:
 
 
 def _acts(reading: Reading, filler: Filler, civilian: bool) -> bool:
+    head, plover = _head(reading, filler), load_plover()
+    crowd = reading.text.lower[filler.end - 1] in QUANTITIES or head in plover.civilians
+    known = head in plover.acting_for_states or (civilian and crowd)
     if filler.mention < 0:
-        head, plover = reading.text.lower[filler.end - 1], load_plover()
-        known = head in plover.acting_for_states or (civilian and head in plover.civilians)
         return filler.item >= 0 or known
     mention = reading.mentions[filler.mention]
-    if mention.kind in ("city", "demonym") or _is_location(reading, mention):
+    if mention.kind == "demonym":
+        # A deed that is called Israeli is Israel's: "an Israeli raid".
+        return civilian or known or filler.how == "adjective"
+    if mention.kind == "city" or _is_location(reading, mention):
         return False
+    if mention.kind in ("title", "group") and known:
+        return True  # "Iranian gunmen" hold no office, and act
     if mention.kind in ("person", "title", "pronoun"):
         return mention.official
     # "Russians" are people, not their state.
     return mention.official or mention.kind != "group" or civilian
+
+
+def _head(reading: Reading, filler: Filler) -> str:
+    """Return the noun a phrase is about, also behind its tokens: "Yemeni | coastguards"."""
+    lower, tags, index = reading.text.lower, reading.tags, filler.end
+    demonym = filler.mention >= 0 and reading.mentions[filler.mention].kind == "demonym"
+    if lower[index - 1] in QUANTITIES and lower[index : index + 1] == ["of"]:
+        index += 1  # "hundreds | of Iranian troops"
+    elif not demonym:
+        inside = range(filler.first + 1, index) if filler.mention < 0 else ()
+        of = next((token for token in inside if lower[token] == "of"), index)
+        return lower[of - 1]  # "the government of Ecuador"
+    while index < len(tags) and (tags[index] in "DOX#E" or _joined(tags, index, len(tags))):
+        index += 1
+    return lower[index - 1]
 
 
 def _is_location(reading: Reading, mention: Mention) -> bool:
@@ -114,13 +145,20 @@ def _is_location(reading: Reading, mention: Mention) -> bool:
     return mention.is_place and index > 0 and lower[index - 1] in LOCATING
 
 
-def owned_parties(reading: Reading, sentence: Sentence, behind: int) -> list[Party]:
-    """Return whose the object is: "bombed | Ukrainian cities", "rejected | an offer of Iran"."""
-    found = (as_party(mention) for mention in _owners(reading, sentence, behind))
+def owned_parties(
+    reading: Reading, sentence: Sentence, behind: int, before: frozenset[str] = OF
+) -> list[Party]:
+    """Return whose the object is: "bombed | Ukrainian cities", "rejected | an offer of Iran".
+
+    `before` are the prepositions that may lead to the name.
+    """
+    found = (as_party(mention) for mention in _owners(reading, sentence, behind, before))
     return list(dict.fromkeys(party for party in found if party is not None))
 
 
-def _owners(reading: Reading, sentence: Sentence, index: int) -> Iterator[Mention]:
+def _owners(
+    reading: Reading, sentence: Sentence, index: int, before: frozenset[str]
+) -> Iterator[Mention]:
     tags, lower = reading.tags, reading.text.lower
     while index < sentence.end:
         if reading.mention_at[index] >= 0:
@@ -129,10 +167,20 @@ def _owners(reading: Reading, sentence: Sentence, index: int) -> Iterator[Mentio
             if not _joined(tags, mention.end, sentence.end):
                 return
             index = mention.end + 1
-        elif tags[index] in INSIDE_PHRASE or lower[index] == "of" or _is_when(tags, index):
+        elif (
+            tags[index] in INSIDE_PHRASE
+            or lower[index] in before
+            or _is_when(tags, index)
+            or _is_owning(lower, index)
+        ):
             index += 1
         else:
             return
+
+
+def _is_owning(lower: list[str], index: int) -> bool:
+    """Tell whether a word leads to an owner: "a tanker | belonging to a Greek firm"."""
+    return lower[index] in OWNED or (lower[index] in ("to", "by") and lower[index - 1] in OWNED)
 
 
 def _is_when(tags: list[str], index: int) -> bool:

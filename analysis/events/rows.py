@@ -56,10 +56,12 @@ def date_columns(date: DateMention | None) -> Row:
 
 
 def merge_events(rows: Iterable[Row]) -> list[Row]:
-    """Keep one row of a type between the same sides in one sentence: the first, in text order."""
+    """Keep one row of a type between the same sides in one sentence: the first with a mode."""
     merged: dict[tuple[object, ...], Row] = {}
     for row in rows:
-        merged.setdefault(_key(row), row)
+        kept = merged.setdefault(_key(row), row)
+        if row["mode"] and not kept["mode"] and row["status"] == kept["status"]:
+            merged[_key(row)] = row
     return sorted(merged.values(), key=lambda row: row["start"])
 
 

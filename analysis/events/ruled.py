@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from analysis.events.modes import find_mode
 from analysis.events.parties import (
+    OF,
     Party,
     divide,
     drop_media,
@@ -26,21 +27,32 @@ from analysis.visits import pick_date
 RECIPIENTS = frozenset({"recipient", "towards", "whose"})
 # Before a noun, these make the subject of the clause around it (slot `around`) take part in it.
 AROUND = frozenset("after during for following".split())
+# "killed in an attack" tells of the attack, "since the attack" has it as its setting.
+HARMED = frozenset("killed wounded injured died hurt destroyed damaged hit displaced".split())
 # How far behind a verb its object may end: "imposed new and much tougher economic sanctions".
 OBJECT_REACH = 9
+# Whose the object is may stand behind these: "rejected a request by Chad", "a plan from Chad".
+PROPOSERS = frozenset("of by from".split())
 # Tags behind which another clause begins.
 CLAUSE_ENDS = frozenset("VSM;Q")
 
 
 def events_of_rules(
-    reading: Reading, matches: list[Match], statements: list[Statement], rulebook: Rulebook
+    reading: Reading,
+    matches: list[Match],
+    statements: list[Statement],
+    visits: list[Row],
+    rulebook: Rulebook,
 ) -> Iterator[Row]:
     """Yield one event a match; the first rule that finds both sides takes a trigger."""
+    journeys = {visit["start"] for visit in visits}
     # A denial is no event, whatever verb it uses.
     taken = {s.match.trigger for s in statements if s.act == "deny"}
     for match in matches:
         if match.rule.table != "events" or match.trigger in taken:
             continue
+        if match.rule.set.get("journey") == "yes" and match.sentence.char_start in journeys:
+            continue  # the table of visits tells it
         row = _event(reading, match, statements, rulebook)
         if row is not None:
             taken.add(match.trigger)
@@ -51,7 +63,7 @@ def _event(
     reading: Reading, match: Match, statements: list[Statement], rulebook: Rulebook
 ) -> Row | None:
     values = match.rule.set
-    if not _has_object(reading, match):
+    if not _has_object(reading, match) or not _is_foreground(reading, match):
         return None
     sides = _sides(reading, match, rulebook)
     if not all(sides):
@@ -83,8 +95,25 @@ def _event(
 def _has_object(reading: Reading, match: Match) -> bool:
     """Tell whether what a rule wants `with` its verb stands near enough to be its object."""
     wanted = match.rule.with_words
-    behind = reading.text.lower[match.end : match.end + OBJECT_REACH]
-    return not wanted or not wanted.isdisjoint(behind)
+    first = max(match.sentence.first, match.trigger - OBJECT_REACH) if match.passive else match.end
+    near = reading.text.lower[first : match.end + OBJECT_REACH]
+    return not wanted or not wanted.isdisjoint(near)
+
+
+def _is_foreground(reading: Reading, match: Match) -> bool:
+    """Tell what is told from the setting: "since the attack on Chad", where a rule asks for it.
+
+    A deed that a noun names is told where the noun is a subject, or somebody was killed in it.
+    """
+    if match.rule.set.get("foreground") != "yes":
+        return True
+    lower, tags, index = reading.text.lower, reading.tags, match.trigger - 1
+    while index >= match.sentence.first and tags[index] in "DOE#GXtB":
+        index -= 1
+    if index < match.sentence.first or tags[index] in ",;SRQC":
+        return True
+    harmed = match.resolver.verb_before(index)
+    return lower[index] in ("in", "by") and harmed >= 0 and lower[harmed] in HARMED
 
 
 def _sides(reading: Reading, match: Match, rulebook: Rulebook) -> tuple[list[Party], list[Party]]:
@@ -119,11 +148,15 @@ def _owners(reading: Reading, match: Match, slot: Slot) -> list[Party]:
     if slot.role == "object":
         # One meets people, not what is theirs.
         consult = match.rule.set["event_type"] == "CONSULT"
-        return [] if match.passive or consult else owned_parties(reading, match.sentence, match.end)
+        if match.passive or consult:
+            return []
+        before = PROPOSERS if match.rule.set["event_type"] in ("REJECT", "AGREE") else OF
+        return owned_parties(reading, match.sentence, match.end, before)
     lower, tags = reading.text.lower, reading.tags
     for index in range(match.end, min(match.end + slot.within, match.sentence.end)):
         if tags[index] in CLAUSE_ENDS:
             break
         if lower[index] in slot.prepositions:
-            return owned_parties(reading, match.sentence, index + 1)
+            before = PROPOSERS if match.rule.set["event_type"] == "PROTEST" else OF
+            return owned_parties(reading, match.sentence, index + 1, before)
     return []

@@ -31,8 +31,9 @@ TYPES = {
     "warn": "THREATEN",
 }
 ALLEGING = frozenset("accuse allege blame charge fault".split())
-# Receiving somebody is no praise, and an invitation is an offer to meet.
-RECEIVING, INVITING = "welcome", "invite"
+# Receiving somebody is no praise, an invitation is an offer to meet, and a summons a rebuke, which
+# a rule of events.yaml finds.
+RECEIVING, INVITING, SUMMONING = "welcome", "invite", "summon"
 HOSTILE = frozenset(
     "retaliate retaliation retaliatory sanctions punish punishment revenge avenge destroy crush"
     " consequences defeat".split()
@@ -104,6 +105,8 @@ def _kind(
     words = reading.text.lower[statement.match.end : _end(statement)]
     if event_type == "ACCUSE":
         return event_type, "disapprove" if ALLEGING.isdisjoint(lemmas) else "allege"
+    if event_type == "REQUEST" and SUMMONING in lemmas:
+        return None
     if event_type == "REQUEST" and INVITING not in lemmas:
         return event_type, load_plover().mode_of(event_type, words)
     if event_type == "SUPPORT":

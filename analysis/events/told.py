@@ -30,6 +30,14 @@ WISHES = frozenset("hope expect fear predict suggest propose recommend want".spl
 COMING = frozenset(
     "planned upcoming expected possible potential forthcoming future scheduled proposed".split()
 )
+# What stands behind these has yet to come, if it does.
+ABOUT = frozenset(
+    "call calls hope hopes plan plans prospect prospects chance chances possibility proposal offer"
+    " threat threats fear fears risk warning warnings warn expect predict foresee avert deter"
+    " foil thwart likelihood".split()
+)
+# A participle behind these has a verb beside it, and none above: "refused before visiting".
+BESIDE = frozenset("before after while by since when upon".split())
 # A participle behind these is no deed.
 NO_DEED = frozenset("without from against of".split())
 PLEDGES = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
@@ -62,7 +70,7 @@ def judge_telling(
     sides: tuple[list[Party], list[Party]],
 ) -> Telling | None:
     """Return how an event of type, mode and context is told; None where it is not said to be."""
-    status = _judge_clause(reading, match)
+    status = _judge_clause(reading, match) or _judge_purpose(reading, match, kind[0])
     if not status or is_denied(statements, match.trigger):
         return None
     statement = governing(statements, match.trigger)
@@ -85,6 +93,18 @@ def tells_of_itself(reading: Reading, statement: Statement, parties: Iterable[Pa
     return any(party.side in speakers for party in parties)
 
 
+def _judge_purpose(reading: Reading, match: Match, event_type: str) -> str:
+    """Return occurred for what people take to the streets for: "blocked a road to protest"."""
+    if event_type != "PROTEST" or reading.tags[match.trigger] != "I" or match.negated:
+        return ""
+    governor = match.resolver.governor(match.trigger)
+    done = governor >= 0 and reading.tags[governor] in "VE"
+    wished = done and not match.resolver.is_negated(governor)
+    groups = reading.grammar.governors
+    unreal = REFUSALS | groups["planned"] | groups["requested"] | {"threaten", "ban", "forbid"}
+    return "occurred" if wished and unreal.isdisjoint(reading.lemmas(governor)) else ""
+
+
 # The clause: tense, mood, and the verb that governs it
 
 
@@ -99,6 +119,8 @@ def _judge_clause(reading: Reading, match: Match) -> str:
     mood = _judge_mood(reading, match, start)
     if mood:
         return mood
+    if tag == "G" and start > match.sentence.first and reading.text.lower[start - 1] in BESIDE:
+        return "occurred"
     governor = match.resolver.governor(match.trigger)
     if governor >= 0:
         return _judge_governed(reading, match, governor)
@@ -109,10 +131,30 @@ def _judge_clause(reading: Reading, match: Match) -> str:
 
 
 def _judge_noun(reading: Reading, match: Match) -> str:
-    before = reading.text.lower[max(match.sentence.first, match.trigger - 4) : match.trigger]
-    if "no" in before or "without" in before:
+    lower, tags, first = reading.text.lower, reading.tags, match.sentence.first
+    start = match.trigger
+    while start > first and tags[start - 1] in "DOE#GXBt":
+        start -= 1
+    before = lower[max(first, min(start, match.trigger - 4)) : match.trigger]
+    if not {"no", "without", "any"}.isdisjoint(before):
         return ""
-    return "planned" if COMING.intersection(before) else "occurred"
+    if COMING.intersection(before):
+        return "planned"
+    index = start - 1
+    if index > first and tags[index] in "PT":
+        index -= 1
+    return _judge_holder(reading, index) if index >= first else "occurred"
+
+
+def _judge_holder(reading: Reading, index: int) -> str:
+    """Return the status by what a noun hangs on: "planned talks", "called for talks"."""
+    groups = reading.grammar.governors
+    words = {reading.text.lower[index], *reading.lemmas(index)}
+    if words & (UNDONE | ABOUT | groups["requested"] | groups["denied"]):
+        return ""
+    if words & groups["planned"]:
+        return "planned"
+    return "hypothetical" if words & groups["considered"] else "occurred"
 
 
 def _judge_mood(reading: Reading, match: Match, start: int) -> str:

@@ -111,6 +111,25 @@ class Clause:
         is_copula = before >= self.first and self.lower[before] in self.reading.grammar_be
         return before if is_copula and self.tags[before] == "A" else -1
 
+    def joined_verb(self, conjunction: int, verb: int) -> int:
+        """Return the verb that an "and" joins a verb to, or -1.
+
+        The one with the same auxiliary before the nearest: in "has said that the bridge is closed
+        and has accused", it is "has said".
+        """
+        start = self.group_start(verb)
+        nearest = self.verb_before(conjunction - 1)
+        if self.tags[start] not in "AM" or start < conjunction:
+            return nearest
+        auxiliary = self.lower[start]
+        for index in range(conjunction - 1, self.first, -1):
+            if self.tags[index] in ";Q":
+                break
+            if self.lower[index] == auxiliary and self.tags[index] == self.tags[start]:
+                verb = next(i for i in range(index, conjunction + 1) if self.tags[i] not in "AMBN")
+                return verb if self.tags[verb] in VERBS else nearest
+        return nearest
+
     # Noun phrases
 
     def _noun_phrase_ending(self, index: int) -> Filler:

@@ -189,7 +189,7 @@ class Subjects(Phrases):
                 index = self._before_insertion(index)
                 continue
             if tag == "C" and index >= adjacent - 1:
-                before = self.verb_before(index - 1)
+                before = self.joined_verb(index, verb)
                 return self.find_subject(before, depth + 1) if before >= 0 else None
             if tag == "Q" and self.quotes[index]:
                 index = self._before_quotation(index)
@@ -207,6 +207,8 @@ class Subjects(Phrases):
         """Read one noun phrase leftwards: (where to go on, its filler if it is the subject)."""
         filler = self._noun_phrase_ending(index)
         before = filler.first - 1
+        while before > self.first and self.tags[before] == "D":
+            before -= 1
         if before >= self.first and self.tags[before] == "P":
             word = self.lower[before]
             near = index == adjacent and (word in CLAUSE_PREPOSITIONS or self.tags[verb] == "G")
