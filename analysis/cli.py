@@ -159,3 +159,27 @@ def check() -> None:
     from analysis.examples import check_examples
 
     click.echo(check_examples())
+
+
+@main.command()
+@click.argument("row", metavar="ID")
+@click.option(
+    "--tables",
+    "folder",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=TABLES,
+    show_default=True,
+    help="Folder of the tables.",
+)
+def explain(row: str, folder: Path) -> None:
+    """Show why a row was coded; ID is that of a row, an article, a trip or a case.
+
+    \b
+    Example:
+        attache explain s001
+    """
+    from analysis.explaining import explain as explain_row
+    from analysis.rulebook import load_rulebook
+
+    for explanation in explain_row(row, load_rulebook(), folder):
+        click.echo(explanation)

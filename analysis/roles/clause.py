@@ -136,7 +136,7 @@ class Clause:
         """Return the noun phrase whose last token is `index`."""
         mention = self.reading.mention_at[index]
         if mention >= 0 and self.reading.mentions[mention].kind != "demonym":
-            return self._mention_filler(index, f"{self.end - index} left")
+            return self._mention_filler(index, "named left of it")
         first = index
         while first > self.first and (
             self.tags[first - 1] in "O#DE"
