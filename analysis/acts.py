@@ -25,15 +25,18 @@ class SpeechWords:
     documents: frozenset[str]
     messages: frozenset[str]
     speaking: frozenset[str]
+    sides: frozenset[str]
+    judging: frozenset[str]
     silent: frozenset[str]
     claims: frozenset[str]
     own_side: frozenset[str]
     arming: frozenset[str]
+    deeds: frozenset[str]
     appointments: frozenset[str]
 
 
 # Lists of nouns: their plurals belong to them.
-NOUNS = frozenset({"documents", "speaking", "claims"})
+NOUNS = frozenset({"documents", "speaking", "claims", "sides", "judging"})
 
 
 @dataclass(frozen=True)

@@ -129,7 +129,8 @@ def _allows(rule: Rule, reading: Reading, sentence: Sentence, token: int, end: i
         return False
     # What a passive is done to stands before it.
     behind = sentence.first if reading.tags[token] == "E" else end
-    if rule.with_words and rule.with_words.isdisjoint(lower[behind : sentence.end]):
+    reach = min(sentence.end, end + rule.reach)
+    if rule.with_words and rule.with_words.isdisjoint(lower[behind:reach]):
         return False
     return not rule.unless or rule.unless.isdisjoint(lower[sentence.first : sentence.end])
 

@@ -7,7 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from analysis.actors import ActorBook, Mention, find_mentions
+from analysis.actors import (
+    ActorBook,
+    Issuer,
+    Mention,
+    find_issuer,
+    find_mentions,
+    give_words_to,
+)
 from analysis.dates import DateMention, find_dates
 from analysis.grammar import Grammar
 from analysis.items import ItemBook, ItemMention
@@ -38,6 +45,7 @@ class Reading:
     item_at: list[int]
     tags: list[str]
     grammar: Grammar
+    issuer: Issuer | None = None
 
     @cached_property
     def grammar_be(self) -> frozenset[str]:
@@ -108,6 +116,9 @@ def read_article(article: Article, actors: ActorBook, items: ItemBook, grammar: 
     """Read one article: split it, find who and what is named, and tag its words."""
     text = read_text(article.text)
     mentions = find_mentions(text, article.title, actors, grammar, article.published)
+    issuer = find_issuer(text, mentions, actors, article.outlet)
+    if issuer is not None:
+        give_words_to(issuer, mentions, text)
     mention_at = [-1] * len(text.words)
     for number, mention in enumerate(mentions):
         for token in range(mention.first, mention.end):
@@ -123,4 +134,4 @@ def read_article(article: Article, actors: ActorBook, items: ItemBook, grammar: 
             tags[token] = "O"  # "precision guided missiles"
         elif tag == "G" and _is_deed(tags, token, mentions, mention_at):
             tags[token] = "O"
-    return Reading(article, text, mentions, mention_at, found, item_at, tags, grammar)
+    return Reading(article, text, mentions, mention_at, found, item_at, tags, grammar, issuer)

@@ -66,6 +66,7 @@ KEYS = frozenset(
         "before",
         "under",
         "with",
+        "reach",
         "unless",
         "set",
         "matches",
@@ -114,6 +115,7 @@ class Rule:
     before: frozenset[str]
     under: frozenset[str]
     with_words: frozenset[str]
+    reach: int
     unless: frozenset[str]
     set: Mapping[str, str]
     matches: tuple[Example, ...] = field(repr=False, default=())
@@ -224,6 +226,7 @@ def _read_rule(entry: Mapping[str, Any], path: Path, table: str) -> Rule:
         before=frozenset(entry.get("before", ())),
         under=frozenset(entry.get("under", ())),
         with_words=frozenset(entry.get("with", ())),
+        reach=int(entry.get("reach", 999)),
         unless=frozenset(entry.get("unless", ())),
         set=dict(entry.get("set") or {}),
         matches=tuple(Example(e["text"], e.get("row") or {}) for e in entry["matches"]),

@@ -296,7 +296,10 @@ STATEMENTS = Table(
         _text("statement_id", "id"),
         *_actor("speaker", "who speaks"),
         _text("act", "what the words do", ACTS),
-        *_actor("target", "who is accused, warned, asked, praised or promised to"),
+        *_actor(
+            "target",
+            "who is accused, warned, asked, praised, promised to, answered or (say) spoken of",
+        ),
         _text("likelihood_words", "the hedge in the text's own words"),
         *_LIKELIHOOD,
         _text("answers", "id of the statement that it denies or confirms"),

@@ -100,6 +100,8 @@ class _Tagger:
         if self._counts(index, word, following):
             return "B"
         if word == "to":
+            if following == "date":
+                return "P"  # "has to date pledged"
             return self._to(index, following, left)
         if word == "that":
             clause = following in self.grammar.classes or following in self.grammar.verb_forms

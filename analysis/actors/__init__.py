@@ -5,13 +5,22 @@ from __future__ import annotations
 import datetime as dt
 
 from analysis.actors.book import ActorBook, load_actors
+from analysis.actors.issuer import Issuer, find_issuer, give_words_to
 from analysis.actors.mention import Mention
 from analysis.actors.mentions import MentionFinder
 from analysis.actors.references import resolve_references
 from analysis.grammar import Grammar
 from analysis.text import Text
 
-__all__ = ["ActorBook", "Mention", "find_mentions", "load_actors"]
+__all__ = [
+    "ActorBook",
+    "Issuer",
+    "Mention",
+    "find_issuer",
+    "find_mentions",
+    "give_words_to",
+    "load_actors",
+]
 
 
 def find_mentions(

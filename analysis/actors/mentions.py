@@ -126,7 +126,7 @@ class MentionFinder:
         found = Mention(index, end, "state", state.actor_id, state.name, state.country, known=True)
         word = self.text.words[end - 1]
         if name.kind == "demonym":
-            people = word.endswith("s") and not word.endswith(("ss", "us", "is"))
+            people = word.endswith("s") and not word.endswith("ss")
             return replace(found, kind="group" if people else "demonym", via="alias", plural=people)
         if name.kind == "state":
             return replace(found, official=True)

@@ -74,10 +74,14 @@ class TitleReader:
             if name is not None and (sent_to or lower[end] != "to"):
                 base = base or (None if sent_to else name)
                 end = self.spans.names[index][0]
-                if name.kind == "demonym" or self.text.words[end - 1].isupper():
+                of_body = name.kind == "demonym" or self.text.words[end - 1].isupper()
+                if of_body and not sent_to:
                     end = self._body_end(end)
                 continue
             stop = self._topic_end(index, capital=self.text.words[end - 1][0].isupper())
+            body = self.titles.at(lower, index)
+            if body is not None and body[1] == "institution":
+                stop = max(stop, body[0])
             if stop == index or lower[end] == "to":
                 break
             end = stop

@@ -5,6 +5,9 @@ from __future__ import annotations
 from analysis.roles.filler import Filler
 from analysis.roles.objects import Objects
 
+HIS = frozenset({"his", "her"})
+PERSONAL = frozenset({"person", "title", "name", "pronoun"})
+
 
 class Nouns(Objects):
     """Finds owners, makers and compounds."""
@@ -44,11 +47,24 @@ class Nouns(Objects):
         """The person or body that "his", "their" refers to: the subject of the clause."""
         verb = self.verb_before(pronoun - 1)
         if verb >= 0:
-            return self.find_subject(verb, 1)
+            found = self.find_subject(verb, 1)
+            return self._person_before(pronoun, found) if self.lower[pronoun] in HIS else found
         for index in range(pronoun + 1, self.end):  # "During his visit to Moscow, Kim …"
             if self.tags[index] == "," and index + 1 < self.end and self.tags[index + 1] in "Xp":
                 return self._mention_filler(index + 1, "subject of the main clause")
         return None
+
+    def _person_before(self, pronoun: int, found: Filler | None) -> Filler | None:
+        """Read "his", "her" as a person's: the last one named where the subject is none."""
+        mentions = self.reading.mentions
+        if found is None or found.mention < 0 or mentions[found.mention].kind in PERSONAL:
+            return found
+        before = [
+            Filler(mention.first, mention.end, mention=number, how="person before the pronoun")
+            for number, mention in self.reading.mentions_between(self.first, pronoun)
+            if mention.kind in PERSONAL
+        ]
+        return before[-1] if before else found
 
     def compound(self, first: int, last: int) -> list[Filler]:
         """Items of a noun: "missile deliveries", "the delivery of shells and rockets"."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from analysis.matching import Match
 from analysis.reading import Reading
-from analysis.roles import Filler
+from analysis.roles import Filler, SurfaceResolver
 from analysis.statements.statement import Statement
 from analysis.text import Sentence
 
@@ -79,8 +81,40 @@ def attach_quotations(reading: Reading, statements: list[Statement]) -> None:
         for sentence in sentences[statement.sentence.number + 1 :]:
             if sentence.number in cued or not _is_quoted(reading, sentence):
                 break
-            statement.continued.append(sentence)
             statement.end = sentence.end
+
+
+def further_sentences(reading: Reading, statements: list[Statement]) -> list[Statement]:
+    """Return what else is said in quotations of several sentences, a statement a sentence.
+
+    Whatever the cue does, these only say; their own words tell what else they do.
+    """
+    told = {statement.sentence.number for statement in statements}
+    found = []
+    for statement in statements:
+        if not statement.quotation:
+            continue
+        first = reading.text.sentence_of[statement.first]
+        last = reading.text.sentence_of[max(statement.end - 1, statement.first)]
+        for sentence in reading.text.sentences[first : last + 1]:
+            if sentence.number not in told and _is_quoted(reading, sentence):
+                told.add(sentence.number)
+                found.append(say_throughout(reading, statement.match, sentence, statement.speakers))
+    return found
+
+
+def say_throughout(
+    reading: Reading, match: Match, sentence: Sentence, speakers: list[Filler]
+) -> Statement:
+    """Return a whole sentence as said, its cue being elsewhere."""
+    rule = replace(match.rule, set={**match.rule.set, "act": "say"})
+    resolver = SurfaceResolver(reading, sentence)
+    said = replace(
+        match, rule=rule, sentence=sentence, fillers={}, resolver=resolver, passive=False
+    )
+    statement = Statement(said, sentence, speakers, "say", sentence.first, sentence.end)
+    statement.quotation = max(reading.text.quotes[sentence.first : sentence.end], default=0)
+    return statement
 
 
 def _extend(reading: Reading, statement: Statement) -> None:

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from analysis.acts import SpeechWords
 from analysis.matching import Match
 from analysis.reading import Reading
-from analysis.roles import Filler
+from analysis.roles import Filler, SurfaceResolver
 from analysis.rulebook import Rulebook
-from analysis.statements.content import attach_quotations, find_content, is_claim
+from analysis.statements.content import (
+    attach_quotations,
+    find_content,
+    further_sentences,
+    is_claim,
+    say_throughout,
+)
 from analysis.statements.meaning import find_meaning
 from analysis.statements.speakers import FIRST_PERSON, SpeakerFinder
 from analysis.statements.statement import Statement
@@ -24,8 +32,12 @@ def find_statements(reading: Reading, matches: list[Match], rulebook: Rulebook) 
     statements: list[Statement] = []
     taken: set[int] = set()
     quoted: list[Match] = []
+    issued: list[Match] = []
     for match in matches:
         if match.rule.table != "statements" or match.trigger in taken:
+            continue
+        if match.rule.set.get("speaker") == "issuer":
+            issued.append(match)
             continue
         if not _is_realised(reading, match, words):
             continue
@@ -38,9 +50,12 @@ def find_statements(reading: Reading, matches: list[Match], rulebook: Rulebook) 
             statements.append(statement)
     attach_quotations(reading, statements)
     statements += _own_words(reading, quoted, statements, taken)
-    statements.sort(key=lambda statement: statement.match.trigger)
-    for statement in statements:
-        find_meaning(reading, statement, statements, rulebook)
+    statements += further_sentences(reading, statements)
+    statements += _issued(reading, issued, statements)
+    statements += _announced(reading, rulebook, statements)
+    statements.sort(key=lambda s: (s.sentence.number, s.match.trigger))
+    for number in range(len(statements)):
+        find_meaning(reading, number, statements, rulebook)
     return statements
 
 
@@ -83,14 +98,33 @@ def _is_realised(reading: Reading, match: Match, words: SpeechWords) -> bool:
         return governor >= 0 and not words.realised.isdisjoint(reading.lemmas(governor))
     if tag == "G" and tags[before] == "P":
         return lower[before] not in UNREALISED_BEFORE
-    if tag == "G" and tags[before] in "VIG":
+    if tags[before] == "C" and _is_infinitive(reading, match, before):
+        return False
+    if tag == "G" and tags[before] in "VIGE":
         return not words.realised.isdisjoint(reading.lemmas(before))
     return CONDITIONS.isdisjoint(lower[max(match.sentence.first, before - 3) : before + 1])
 
 
+def _is_infinitive(reading: Reading, match: Match, conjunction: int) -> bool:
+    """Tell whether a base form goes on from an infinitive: "wants Oslo to halt it and admit it"."""
+    trigger = match.trigger
+    if reading.text.lower[trigger] not in reading.lemmas(trigger):
+        return False
+    for token in range(conjunction - 1, match.sentence.first, -1):
+        if reading.tags[token] == "I":
+            return reading.tags[match.resolver.group_start(token) - 1] == "T"
+        if reading.tags[token] in "VRS;":
+            break
+    return False
+
+
 def _speaks_itself(reading: Reading, match: Match) -> bool:
     """Tell whether "we" or "I" do it inside a quotation: “We urge both sides …”."""
-    start = match.resolver.group_start(match.trigger)
+    trigger = match.trigger
+    governor = match.resolver.governor(trigger) if reading.tags[trigger] == "I" else -1
+    if governor >= 0 and reading.tags[governor] in "VI":
+        trigger = governor  # "we continue to urge"
+    start = match.resolver.group_start(trigger)
     return start > match.sentence.first and reading.text.lower[start - 1] in FIRST_PERSON
 
 
@@ -113,3 +147,38 @@ def _own_words(
         statement.quotation = number
         found.append(statement)
     return found
+
+
+def _issued(
+    reading: Reading, matches: list[Match], statements: list[Statement]
+) -> Iterator[Statement]:
+    """Yield what "we" say in a text that is a statement as a whole, where nothing else tells."""
+    told = {statement.sentence.number for statement in statements}
+    issuer = reading.issuer
+    for match in matches:
+        number = reading.mention_at[match.trigger]
+        sentence = match.sentence
+        if issuer is None or number < 0 or sentence.number in told:
+            continue
+        if reading.mentions[number].name and not reading.text.quotes[match.trigger]:
+            told.add(sentence.number)
+            speaker = Filler(match.trigger, match.end, mention=number, how="who issues the text")
+            yield say_throughout(reading, match, sentence, [speaker])
+
+
+def _announced(
+    reading: Reading, rulebook: Rulebook, statements: list[Statement]
+) -> Iterator[Statement]:
+    """Yield each sentence of a statement that is announced and then given in full."""
+    issuer = reading.issuer
+    if issuer is None or issuer.body < 0:
+        return
+    rule = next(rule for rule in rulebook.rules if rule.set.get("speaker") == "issuer")
+    told = {statement.sentence.number for statement in statements}
+    mention = issuer.mention
+    speaker = Filler(mention.first, mention.end, mention=issuer.number, how="who issues the text")
+    for sentence in reading.text.sentences[reading.text.sentence_of[issuer.body] :]:
+        if sentence.number not in told:
+            start = max(sentence.first, issuer.body)
+            match = Match(rule, sentence, start, start, {}, SurfaceResolver(reading, sentence))
+            yield say_throughout(reading, match, sentence, [speaker])

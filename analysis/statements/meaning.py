@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.matching import ACTING
 from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.rulebook import Rulebook
-from analysis.statements.naming import name_actor
 from analysis.statements.statement import Statement
+from analysis.statements.targets import find_targets, is_media, named_others, own_countries
 
-# Words behind a verb of speech that lead to whom it is aimed at.
-TOWARDS = frozenset("of to for on upon against at about over towards toward with by in".split())
 # A judgement with so narrow a band is an assessment; "may" and "possibly" are not.
 WIDEST_BAND = 25
 # What only appears so, or is believed by others, is told rather than judged.
@@ -20,21 +17,30 @@ APPARENT = frozenset(
     "appears appear appeared seems seem seemed apparently presumably believed thought presumed"
     " expected".split()
 )
+# Whoever listens to a claim without being meant, and subjects that nobody is asked with.
+LISTENERS = frozenset("reporters journalists media press audience lawmakers cnn".split())
+NOBODY = frozenset("you people he she i him one everyone nobody children families".split())
+# What one is ready for is a promise, be it only to talk.
+OFFERING = frozenset("willing ready prepared".split())
+PRESENT = frozenset({"is", "are", "there", "only"})
+CONDITIONAL = frozenset("if unless any anyone whoever until".split())
+FIRST_PERSON = frozenset({"we", "i", "our", "my"})
 # How far into what is said "must" or "will" still speaks for the whole of it.
 REACH = 40
 
 
 def find_meaning(
-    reading: Reading, statement: Statement, statements: list[Statement], rulebook: Rulebook
+    reading: Reading, number: int, statements: list[Statement], rulebook: Rulebook
 ) -> None:
-    """Give a statement its act, targets, hedge and who passed it on; in place."""
+    """Give the statement of that number its act, targets, hedge and who passed it on; in place."""
+    statement = statements[number]
     first, end = _said(statement)
     hedges = rulebook.likelihood.find(reading.text.lower, first, end)
     statement.hedge = hedges[0] if hedges else None
     if statement.act == "say":
         _ContentReader(reading, statement, rulebook).find_act()
     else:
-        statement.targets = _targets(reading, statement, rulebook)
+        statement.targets = find_targets(reading, statement, statements[:number], rulebook)
         if statement.match.rule.set.get("only") == "measures" and _is_appointment(
             reading, statement, rulebook
         ):
@@ -53,12 +59,6 @@ def _said(statement: Statement) -> tuple[int, int]:
     return max(first, statement.match.end), end
 
 
-def _own_countries(reading: Reading, statement: Statement) -> set[str]:
-    """Return the states that the speakers belong to."""
-    rows = [name_actor(reading, filler, "speaker") for filler in statement.speakers]
-    return {row["speaker_country"] for row in rows} - {"", "IGO"}
-
-
 class _ContentReader:
     """Finds the act that the content of a neutral verb carries."""
 
@@ -66,14 +66,17 @@ class _ContentReader:
         self.reading = reading
         self.statement = statement
         self.acts = rulebook.acts
+        self.book = rulebook.actors
         self.first, self.end = _said(statement)
         self.lower, self.tags = reading.text.lower, reading.tags
 
     def find_act(self) -> None:
         """Set act and targets of the statement by what is said; "say" stays where nothing tells."""
-        if self._denies():
+        if self._is_media():
+            self._take("say", [])
+        elif self._denies():
             self.statement.act = "deny"
-        elif self._has("warn"):
+        elif self._warns():
             self._take("warn", [])
         elif self._has("praise"):
             self._take("praise", [])
@@ -83,36 +86,56 @@ class _ContentReader:
             self._take("request", [])
         elif self._promises():
             self._take("promise", [])
-        elif self._judges():
-            self._take("assess", [])
+        else:
+            self._take("assess" if self._judges() else "say", [])
+
+    def _is_media(self) -> bool:
+        """Tell whether an outlet speaks: it reports, whatever it reports."""
+        number = self.statement.speakers[0].mention
+        return number >= 0 and is_media(self.reading, number, self.book)
+
+    def _warns(self) -> bool:
+        """Tell whether a harm is to come: with a condition or in the future, not one done."""
+        at = self.acts.find("warn", self.lower, self.first, self.end)
+        if at < 0:
+            return False
+        ahead = self.tags[self.first : self.end]
+        words = self.lower[self.first : self.end]
+        return "M" in ahead or not CONDITIONAL.isdisjoint(words) or self.lower[at] in PRESENT
 
     def _judges(self) -> bool:
+        if self._is_analyst():
+            return True
         hedge = self.statement.hedge
         if hedge is None or hedge.high - hedge.low > WIDEST_BAND:
             return False
         return self.lower[hedge.first] not in APPARENT
 
+    def _is_analyst(self) -> bool:
+        """Tell whether an analyst or expert speaks: what they say is their judgement."""
+        filler = self.statement.speakers[0]
+        words = set(self.lower[filler.first : filler.end])
+        if filler.mention >= 0:
+            words |= set(self.reading.mentions[filler.mention].role.lower().split())
+        return not self.acts.speech.judging.isdisjoint(words)
+
     def _take(self, act: str, subject: list[Filler]) -> None:
         self.statement.act = act
-        addressed = [f for f in self.statement.match.fillers.get("told", []) if f.mention >= 0]
+        told = self.statement.match.fillers.get("told", [])
+        addressed = [f for f in told if f.mention >= 0 and self._can_be_meant(f)]
         self.statement.targets = (subject or addressed or self._others())[:1]
+
+    def _can_be_meant(self, told: Filler) -> bool:
+        """Tell "told Oslo" from "told reporters", who only pass it on."""
+        heads = self.lower[told.first : told.end]
+        return LISTENERS.isdisjoint(heads) and not is_media(self.reading, told.mention, self.book)
 
     def _has(self, act: str) -> bool:
         return self.acts.find(act, self.lower, self.first, self.end) >= 0
 
     def _others(self) -> list[Filler]:
         """The first state or body in the content that is not the speaker's own."""
-        own = _own_countries(self.reading, self.statement)
-        for number, mention in self.reading.mentions_between(self.first, self.end):
-            if (
-                mention.country
-                and mention.country not in own
-                and mention.kind not in ("city", "pronoun")
-            ):
-                return [
-                    Filler(mention.first, mention.end, mention=number, how="named in the content")
-                ]
-        return []
+        return named_others(self.reading, self.statement, (self.first, self.end), self.book)
 
     def _denies(self) -> bool:
         """Tell whether something is called untrue, or one's own side said not to do it."""
@@ -134,7 +157,7 @@ class _ContentReader:
         at, after = self.acts.find_modal(act, self.lower, self.first, end)
         while at >= 0:
             subject = at - 1
-            while subject > self.first and self.tags[subject] in "ABN":
+            while subject > self.first and self.tags[subject] in "ABNQ":
                 subject -= 1
             if "S" not in self.tags[max(self.first, subject - 6) : subject]:  # "whether it must"
                 yield subject, after
@@ -144,7 +167,10 @@ class _ContentReader:
         """Return the last token of who has to act, somebody other than the speaker, or -1."""
         for subject, after in self._modals("request"):
             perfect = self.lower[after : after + 1] == ["have"]
-            if self.tags[subject] in "XOp" and not perfect and not self._is_own(subject):
+            # "the kit they need to win": they are told to do nothing.
+            relative = self.tags[subject] == "p" and self.tags[subject - 1] in "OX"
+            told_nobody = perfect or relative or self.lower[subject] in NOBODY
+            if self.tags[subject] in "XOp" and not (told_nobody or self._is_own(subject)):
                 return subject
         return -1
 
@@ -153,9 +179,12 @@ class _ContentReader:
             verb = after
             while verb < self.end and self.tags[verb] in "BNT":
                 verb += 1
-            if verb >= self.end or self.tags[verb] not in "IOVGE" or not self._is_own(subject):
+            acts = verb < self.end and (self.tags[verb] in "IOVGE" or self.lower[verb] == "do")
+            if not acts or not self._is_own(subject):
                 continue
-            if self.acts.speech.appointments.isdisjoint(self.reading.lemmas(verb)):
+            offered = not OFFERING.isdisjoint(self.lower[subject + 1 : after])
+            lemmas = self.reading.lemmas(verb)
+            if offered or not self.acts.speech.deeds.isdisjoint(lemmas) or verb < after:
                 return True
         return False
 
@@ -166,11 +195,23 @@ class _ContentReader:
         own = self.acts.speech.own_side
         word = self.lower[subject]
         if word in own:
-            return word not in ("they", "their") or not self._is_one_person()
+            return self._is_own_pronoun(subject, word)
         number = self.reading.mention_at[subject]
         if number < 0:
             return any(word in own for word in self.lower[max(self.first, subject - 2) : subject])
-        return self.reading.mentions[number].country in _own_countries(self.reading, self.statement)
+        return self.reading.mentions[number].country in own_countries(self.reading, self.statement)
+
+    def _is_own_pronoun(self, token: int, word: str) -> bool:
+        """Tell "he" who speaks from another; in a quotation only "we" and "I" are one's own."""
+        if word in FIRST_PERSON:
+            return True
+        if self.reading.text.quotes[token]:
+            return False
+        number = self.reading.mention_at[token]
+        mention = self.reading.mentions[number] if number >= 0 else None
+        if mention is not None and mention.country:
+            return mention.country in own_countries(self.reading, self.statement)
+        return word not in ("they", "their") or not self._is_one_person()
 
     def _is_one_person(self) -> bool:
         """Tell whether "they" cannot stand for the speaker."""
@@ -186,53 +227,13 @@ class _ContentReader:
 
 
 def _is_appointment(reading: Reading, statement: Statement, rulebook: Rulebook) -> bool:
-    """Tell "agreed to meet again" from "agreed to send guns"."""
+    """Tell "agreed to meet again", "agreed to talks" from "agreed to send guns"."""
     verb = statement.match.end
+    if reading.tags[verb] == "P":
+        return True
     while verb < statement.sentence.end and reading.tags[verb] in "TB":
         verb += 1
     return not rulebook.acts.speech.appointments.isdisjoint(reading.lemmas(verb))
-
-
-def _targets(reading: Reading, statement: Statement, rulebook: Rulebook) -> list[Filler]:
-    """Whom the act is aimed at: the object of its verb, or who is named first behind it."""
-    match, fillers = statement.match, statement.match.fillers
-    found = fillers.get("target_on") or fillers.get("target") or fillers.get("towards") or []
-    found = [filler for filler in found if _is_other(reading, statement, filler.mention)]
-    if found:
-        return found[:3]
-    if match.passive:
-        return [f for f in match.resolver.surface_subject(match.trigger) if f.mention >= 0][:1]
-    if statement.act == "deny":
-        return _accuser(reading, statement, rulebook)
-    own = _own_countries(reading, statement)
-    for number, mention in reading.mentions_between(match.end, statement.sentence.end):
-        named = (
-            mention.country and mention.kind in (*ACTING, "demonym") and mention.kind != "pronoun"
-        )
-        arms = reading.item_at[mention.first] >= 0
-        if (
-            named
-            and not arms
-            and mention.country not in own
-            and _is_other(reading, statement, number)
-        ):
-            return [Filler(mention.first, mention.end, mention=number, how="named behind")]
-    return []
-
-
-def _is_other(reading: Reading, statement: Statement, number: int) -> bool:
-    """Tell whether a mention names somebody who is not among the speakers."""
-    speakers = {reading.mentions[f.mention].name for f in statement.speakers if f.mention >= 0}
-    return number >= 0 and reading.mentions[number].name not in speakers
-
-
-def _accuser(reading: Reading, statement: Statement, rulebook: Rulebook) -> list[Filler]:
-    """Whose claim is denied: "rejected Kyiv's accusations", "denied the claim by the UN"."""
-    claims, match = rulebook.acts.speech.claims, statement.match
-    for token in range(match.end, min(statement.sentence.end, match.end + 8)):
-        if reading.text.lower[token] in claims:
-            return [f for f in match.resolver.owner(token) if f.mention >= 0][:1]
-    return []
 
 
 def _passed_on_by(

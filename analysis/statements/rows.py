@@ -9,6 +9,7 @@ from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.statements.naming import judge_confidence, name_actor
 from analysis.statements.statement import Statement
+from analysis.statements.targets import pick_target
 
 # Two statements of one speaker and act repeat each other if they share this much of their words …
 SAME_WORDS = 0.5
@@ -105,13 +106,13 @@ def _row(reading: Reading, statement: Statement, speaker: Filler) -> Row:
     )
     row |= name_actor(reading, speaker, "speaker")
     row["act"] = statement.act
-    if statement.targets:
-        row |= name_actor(reading, statement.targets[0], "target")
+    target = pick_target(reading, statement, speaker)
+    if target is not None:
+        row |= name_actor(reading, target, "target")
     if statement.hedge:
         hedge = statement.hedge
         row["likelihood_words"] = reading.text.span(hedge.first, hedge.end)
         row["likelihood_low"], row["likelihood_high"] = hedge.low, hedge.high
-    row["also"] = [reading.words(sentence) for sentence in statement.continued]
     row["quoted"] = bool(statement.quotation)
     row["answers"], row["via"] = "", statement.via
     row["statement_id"] = make_id("statements", row, ("speaker", "act", "target"))

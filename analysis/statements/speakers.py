@@ -99,6 +99,8 @@ class SpeakerFinder:
         if left < self.first:
             return self._opened_subject(verb)
         tag = self.tags[left]
+        if tag == "O" and self.lower[left] in self.words.documents:
+            return [self.phrases.phrase_ending(left)[1]]  # "a resolution condemning …"
         if tag == "P" and self.lower[left] == "as":
             return self._quoted(left, steps)
         if tag in "XpO#" and not (tag == "O" and self.reading.lemmas(left)):
@@ -167,10 +169,20 @@ class SpeakerFinder:
             return self._before_insertion(index)
         if tag == "C":
             before = self.phrases.verb_before(index - 1)
+            before = self._reporting(before)
             return self.of_verb(before, steps + 1) if before >= 0 else []
         if tag == "R" and self.lower[index] not in ("what", "whatever"):
             return self._antecedent(index)
         return []
+
+    def _reporting(self, verb: int) -> int:
+        """Return the verb of speech around a clause: "said Oslo would wait, and called for it"."""
+        for before in range(verb - 1, self.first - 1, -1):
+            if self.is_speech(before) and self.tags[before] == "V":
+                return before
+            if self.tags[before] in "RSQ;":
+                break
+        return verb
 
     def _step_out(self, verb: int, index: int) -> int:
         """Step left out of brackets, dashes and a quotation around or before the verb."""

@@ -27,8 +27,6 @@ class Statement:
     answers: str = ""
     # Who passed it on: an outlet or agency named between.
     via: str = ""
-    # Sentences of the same quotation that follow without a cue of their own.
-    continued: list[Sentence] = field(default_factory=list)
     # The rows made of it and their ids, one a speaker, in the order of `speakers`.
     row_ids: list[str] = field(default_factory=list)
     rows: list[Row] = field(default_factory=list)

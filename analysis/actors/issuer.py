@@ -1,0 +1,102 @@
+"""Whose words an article is as a whole: "we" of a press statement, and the body it introduces."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from analysis.actors.book import ActorBook
+from analysis.actors.mention import Mention
+from analysis.text import Sentence, Text, load_language
+
+FIRST_PERSON = frozenset({"we", "i", "us", "me"})
+# "… issued the following press statement", "… made public a statement as follows".
+ANNOUNCING = frozenset({"following", "follows"})
+ISSUING = frozenset({"issued", "released", "published", "public", "gave", "posted", "read"})
+STATEMENTS = frozenset(
+    "statement communique communiqué declaration message letter answer article speech".split()
+)
+GOVERNMENT = frozenset(
+    "government ministry department office embassy mission presidency cabinet delegation".split()
+)
+AUTHORS = frozenset({"person", "title", "institution", "organisation", "group", "name"})
+# A statement is announced among so many first sentences.
+OPENING = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Issuer:
+    """Who speaks in an article throughout; `body` is the token from which on, -1 = only "we"."""
+
+    mention: Mention
+    number: int = -1
+    body: int = -1
+
+
+def find_issuer(
+    text: Text, mentions: Sequence[Mention], book: ActorBook, outlet: str
+) -> Issuer | None:
+    """Return whose statement an article is: as announced, or by an outlet that is no medium."""
+    for sentence in text.sentences[:OPENING]:
+        words = text.lower[sentence.first : sentence.end]
+        if STATEMENTS.isdisjoint(words) or ISSUING.isdisjoint(words):
+            continue
+        if ANNOUNCING.isdisjoint(words) and ":" not in words[-2:]:
+            continue
+        for number, mention in enumerate(mentions):
+            inside = sentence.first <= mention.first < sentence.end
+            if inside and mention.kind in AUTHORS and not _is_media(mention, book):
+                mention.country = mention.country or _state_in(sentence, mentions[number:])
+                return Issuer(mention, number, _body(text, sentence))
+    body = _publisher(book, outlet)
+    return Issuer(body) if body is not None else None
+
+
+def _state_in(sentence: Sentence, mentions: Sequence[Mention]) -> str:
+    """Return the first state named in a sentence: "the Press Office of the Republic of Chad"."""
+    inside = (m.country for m in mentions if m.first < sentence.end)
+    return next((country for country in inside if country), "")
+
+
+def _is_media(mention: Mention, book: ActorBook) -> bool:
+    actor = book.actors.get(mention.actor_id)
+    return actor is not None and actor.kind == "media"
+
+
+def _publisher(book: ActorBook, outlet: str) -> Mention | None:
+    """Read an outlet that is no medium: "Office of the President of Chad"."""
+    name = outlet.split(" (", maxsplit=1)[0].removeprefix("The ")
+    found = book.names.get(name, ())
+    if not found and not GOVERNMENT.isdisjoint(name.lower().split()):
+        doc = load_language().make_doc(name)
+        found = next((names for _, names in book.find(doc).values()), ())
+    for meaning in found:
+        actor = book.actors.get(meaning.actor_id)
+        if actor is not None and actor.kind not in ("media", "person"):
+            return Mention(
+                0, 0, "organisation", actor.actor_id, actor.name, actor.country,
+                known=True, official=True,
+            )  # fmt: skip
+    return None
+
+
+def _body(text: Text, announcement: Sentence) -> int:
+    """Return where the statement begins: behind the colon of its announcement, or behind that."""
+    for token in range(announcement.first, announcement.end - 1):
+        if text.words[token] == ":" and text.lower[token - 1] not in ANNOUNCING:
+            return token + 1
+    return announcement.end
+
+
+def give_words_to(issuer: Issuer, mentions: Sequence[Mention], text: Text) -> None:
+    """Let "we" and "I" outside quotations stand for the issuer; in place."""
+    for mention in mentions:
+        first_person = mention.kind == "pronoun" and text.lower[mention.first] in FIRST_PERSON
+        if first_person and not text.quotes[mention.first] and mention.first >= issuer.body:
+            whole = issuer.mention
+            mention.actor_id, mention.name, mention.country = (
+                whole.actor_id,
+                whole.name,
+                whole.country,
+            )
+            mention.official, mention.known = whole.official, whole.known

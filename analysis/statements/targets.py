@@ -1,0 +1,173 @@
+"""Whom a statement is aimed at: who is accused, warned, asked, praised, promised to, or denied."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from analysis.actors import ActorBook
+from analysis.matching import ACTING
+from analysis.reading import Reading
+from analysis.roles import Filler
+from analysis.rulebook import Rulebook
+from analysis.statements.naming import name_actor
+from analysis.statements.statement import Statement
+
+# A place rather than a party stands behind these: "the war in Ukraine", "missiles fired from Gaza".
+LOCATING = frozenset("in inside into near across around outside from within".split())
+# Acts whose target may stand before the verb: "the drone entered Iran, which condemned it".
+AGAINST = frozenset({"accuse", "warn"})
+# So far back stands what a denial answers.
+ANSWERED_WITHIN = 4
+CREDIT_MARKS = frozenset("([/")
+
+
+def own_countries(reading: Reading, statement: Statement) -> set[str]:
+    """Return the states that the speakers belong to."""
+    rows = [name_actor(reading, filler, "speaker") for filler in statement.speakers]
+    return {row["speaker_country"] for row in rows} - {"", "IGO"}
+
+
+def find_targets(
+    reading: Reading, statement: Statement, before: Sequence[Statement], rulebook: Rulebook
+) -> list[Filler]:
+    """Whom the act is aimed at: the object of its verb, or who is named first behind it."""
+    match, fillers = statement.match, statement.match.fillers
+    found = fillers.get("target_on") or fillers.get("target") or fillers.get("towards") or []
+    found = [filler for filler in found if _is_other(reading, statement, filler.mention)]
+    found = found or _unnamed(reading, statement, rulebook)
+    if found:
+        return found[:3]
+    if match.passive:
+        return [f for f in match.resolver.surface_subject(match.trigger) if f.mention >= 0][:1]
+    if statement.act == "deny":
+        return _accuser(reading, statement, before, rulebook)
+    book = rulebook.actors
+    behind = named_others(reading, statement, (match.end, _clause_end(reading, statement)), book)
+    if not behind and statement.act in AGAINST and _points_back(reading, statement):
+        return named_others(reading, statement, (statement.sentence.first, match.trigger), book)
+    return behind
+
+
+def _clause_end(reading: Reading, statement: Statement) -> int:
+    """Return where the speaker does the next thing: "accused Iran of … and urged Iraq"."""
+    end, tags = statement.sentence.end, reading.tags
+    for token in range(statement.match.end, end - 1):
+        if tags[token] == "C" and tags[token + 1] == "V":
+            return token
+    return end
+
+
+def _points_back(reading: Reading, statement: Statement) -> bool:
+    """Tell "which condemned it" and "Iran, which Oslo accuses": who is meant stands before."""
+    match, tags = statement.match, reading.tags
+    first = statement.speakers[0].first
+    relative = first > statement.sentence.first and tags[first - 1] == "R"
+    return relative or (match.end < statement.sentence.end and tags[match.end] == "p")
+
+
+def _unnamed(reading: Reading, statement: Statement, rulebook: Rulebook) -> list[Filler]:
+    """An object without a name that can be spoken to: "accused the West", "urged the rebels"."""
+    first = match_end = statement.match.end
+    while first < statement.sentence.end and reading.tags[first] in "DO#E":
+        first += 1
+    number = reading.mention_at[first] if first < statement.sentence.end else -1
+    if first == match_end or statement.match.rule.nouns or number >= 0:
+        return []
+    head = reading.text.lower[first - 1]
+    people = head in rulebook.acts.speech.speaking or head in rulebook.acts.speech.sides
+    return [Filler(match_end, first, how="object without a name")] if people else []
+
+
+def named_others(
+    reading: Reading, statement: Statement, where: tuple[int, int], book: ActorBook
+) -> list[Filler]:
+    """The first state or body in a token range that is not the speaker's own; places come last."""
+    own = own_countries(reading, statement)
+    placed: list[Filler] = []
+    for number, mention in reading.mentions_between(*where):
+        if not mention.country or mention.country in own:
+            continue
+        if mention.kind not in (*ACTING, "demonym") or mention.kind == "pronoun":
+            continue
+        if reading.item_at[mention.first] >= 0 or is_credit(reading, number, book):
+            continue
+        if not _is_other(reading, statement, number):
+            continue
+        found = Filler(mention.first, mention.end, mention=number, how="named behind")
+        if not _is_located(reading, mention.first):
+            return [found]
+        placed.append(found)
+    return placed[:1]
+
+
+def is_media(reading: Reading, number: int, book: ActorBook) -> bool:
+    """Tell whether a mention names an outlet."""
+    actor = book.actors.get(reading.mentions[number].actor_id)
+    return actor is not None and actor.kind == "media"
+
+
+def is_credit(reading: Reading, number: int, book: ActorBook) -> bool:
+    """Tell who only passes on: an outlet, "[File: Ana Silva/Reuters]", a short form in brackets."""
+    mention = reading.mentions[number]
+    before = reading.text.words[max(0, mention.first - 1) : mention.first]
+    behind = reading.text.words[mention.end : mention.end + 1]
+    bracketed = mention.kind == "organisation" and not CREDIT_MARKS.isdisjoint(before)
+    return bracketed or "/" in (*before, *behind) or is_media(reading, number, book)
+
+
+def _is_located(reading: Reading, first: int) -> bool:
+    before = first - 1
+    while before >= 0 and reading.tags[before] in "DO" and first - before < 4:
+        before -= 1
+    return before >= 0 and reading.text.lower[before] in LOCATING
+
+
+def _is_other(reading: Reading, statement: Statement, number: int) -> bool:
+    """Tell whether a mention names somebody who is not among the speakers."""
+    if number < 0 or not reading.mentions[number].name:
+        return False
+    mention = reading.mentions[number]
+    speakers = {reading.mentions[f.mention].name for f in statement.speakers if f.mention >= 0}
+    if mention.kind == "pronoun" and mention.country in own_countries(reading, statement):
+        return False
+    return mention.name not in speakers
+
+
+def _accuser(
+    reading: Reading, statement: Statement, before: Sequence[Statement], rulebook: Rulebook
+) -> list[Filler]:
+    """Whose claim is denied: "rejected Kyiv's accusations"; else who accused or told before."""
+    claims, match = rulebook.acts.speech.claims, statement.match
+    for token in range(match.end, min(statement.sentence.end, match.end + 8)):
+        if reading.text.lower[token] in claims:
+            found = [f for f in match.resolver.owner(token) if f.mention >= 0]
+            found = [f for f in found if _is_other(reading, statement, f.mention)]
+            if found:
+                return found[:1]
+    own = own_countries(reading, statement)
+    for other in reversed(before):
+        if statement.sentence.number - other.sentence.number > ANSWERED_WITHIN:
+            break
+        if _accuses(reading, other, own):
+            return other.speakers[:1]
+    return []
+
+
+def _accuses(reading: Reading, other: Statement, own: set[str]) -> bool:
+    """Tell whether another side's statement is about the one who denies."""
+    theirs = own_countries(reading, other)
+    named = other.speakers[0].mention >= 0 and (theirs or other.act == "accuse")
+    if not named or theirs & own or other.act in ("deny", "praise", "decline"):
+        return False
+    aimed = {name_actor(reading, target, "target")["target_country"] for target in other.targets}
+    first, end = max(other.first, other.sentence.first), min(other.end, other.sentence.end)
+    told = {m.country for _, m in reading.mentions_between(first, end)}
+    return not own.isdisjoint(aimed | told)
+
+
+def pick_target(reading: Reading, statement: Statement, speaker: Filler) -> Filler | None:
+    """Return whom one of the speakers aims at: of two who promise together, the other one."""
+    aimed = statement.targets
+    if not aimed and statement.act == "promise" and len(own_countries(reading, statement)) > 1:
+        aimed = [filler for filler in statement.speakers if filler.mention >= 0]
+    return next((filler for filler in aimed if filler.first != speaker.first), None)

@@ -1,0 +1,95 @@
+"""Who says what to whom: speakers, acts carried by content, targets, quotations and issuers."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def acts(code, text: str) -> list[tuple[str, str, str]]:  # type: ignore[no-untyped-def]
+    """Return speaker's state, act and target's state of each statement."""
+    rows = code(text)["statements"]
+    return [(row["speaker_country"], row["act"], row.get("target_country") or "") for row in rows]
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Peru will send helicopters to Chile, the Peruvian defence minister said.", "promise"),
+        ("The Peruvian president said Peru was “willing to talk” to Chile.", "promise"),
+        ("The Peruvian president said Chile must withdraw its troops.", "request"),
+        ("The Peruvian president said any attack by Chile would have consequences.", "warn"),
+        ("The Peruvian president said the report was baseless.", "deny"),
+        ("The Peruvian president said he was grateful to Chile.", "praise"),
+        ("The Peruvian president said Chile would most likely attack.", "assess"),
+        ("The Peruvian president said Chile had sent troops.", "say"),
+    ],
+)
+def test_a_neutral_verb_does_what_is_said(code, text, act) -> None:  # type: ignore[no-untyped-def]
+    assert [row[:2] for row in acts(code, text)] == [("PER", act)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“I know what he will do,” the Peruvian president said.",
+        "The Peruvian president said Chile would send troops.",
+        "The Peruvian president said this was the kit they need to win.",
+        "The Peruvian president said a serious mistake had been made.",
+    ],
+)
+def test_what_others_do_and_what_is_done_is_only_said(code, text) -> None:  # type: ignore[no-untyped-def]
+    assert [act for _, act, _ in acts(code, text)] == ["say"]
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("Chile shot down a Peruvian drone, accusing it of spying.", ("CHL", "accuse", "PER")),
+        ("Peru condemned the war in Mali and Chile's role in it.", ("PER", "accuse", "CHL")),
+        ("Peru demanded an end to the raids. [File: Ana Silva/Reuters]", ("PER", "request", "")),
+    ],
+)
+def test_whom_it_is_aimed_at(code, text, row) -> None:  # type: ignore[no-untyped-def]
+    assert row in acts(code, text)
+
+
+def test_a_denial_answers_who_accused(code) -> None:  # type: ignore[no-untyped-def]
+    found = acts(code, "Chile said Peru had sent troops. Peru denied it.")
+    assert ("PER", "deny", "CHL") in found
+
+
+def test_two_who_promise_together_promise_it_to_one_another(code) -> None:  # type: ignore[no-untyped-def]
+    found = acts(code, "Peru and Chile pledged to open the border.")
+    assert found == [("PER", "promise", "CHL"), ("CHL", "promise", "PER")]
+
+
+def test_a_quotation_that_goes_on_does_so_sentence_by_sentence(code) -> None:  # type: ignore[no-untyped-def]
+    text = "“It was a long day,” the Peruvian president said. “We will send help to Chile.”"
+    rows = code(text)["statements"]
+    assert [(row["act"], row["evidence"]) for row in rows][-1] == (
+        "promise",
+        "“We will send help to Chile.”",
+    )
+
+
+def test_who_reports_goes_on_after_the_clause_that_is_reported(code) -> None:  # type: ignore[no-untyped-def]
+    text = "The Peruvian president said Chile would wait, and called for calm."
+    assert ("PER", "request") in [row[:2] for row in acts(code, text)]
+
+
+def test_no_speech_act_where_it_is_only_wanted_or_avoided(code) -> None:  # type: ignore[no-untyped-def]
+    assert not acts(code, "Peru has avoided condemning Chile.")
+    found = acts(code, "Peru asked Chile to leave the islands and acknowledge the border.")
+    assert [act for _, act, _ in found] == ["request"]
+
+
+def test_a_resolution_that_condemns_speaks_for_its_body(code) -> None:  # type: ignore[no-untyped-def]
+    text = "Peru voted against a UN General Assembly resolution condemning Chile."
+    assert ("IGO", "accuse", "CHL") in acts(code, text)
+
+
+def test_we_of_a_press_statement_is_who_issues_it(code) -> None:  # type: ignore[no-untyped-def]
+    opening = "The Peruvian foreign ministry issued the following press statement: "
+    found = acts(code, opening + "Troops have crossed the border. We urge Chile to leave.")
+    assert ("PER", "request", "CHL") in found
+    assert ("PER", "say", "") in found
