@@ -100,9 +100,7 @@ class _Tagger:
         if self._counts(index, word, following):
             return "B"
         if word == "to":
-            if following == "date":
-                return "P"  # "has to date pledged"
-            return self._to(index, following, left)
+            return "P" if following == "date" else self._to(index, following, left)
         if word == "that":
             clause = following in self.grammar.classes or following in self.grammar.verb_forms
             return "R" if clause or left in "OX" else "D"  # else "that country"
