@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import fields
+from itertools import combinations
 
 from analysis.errors import RuleError
 from analysis.evidence import Row
@@ -13,6 +15,7 @@ from analysis.rulebook import Rule, Rulebook, load_rulebook
 
 # Examples are read as if published on this day, a Thursday.
 PUBLISHED = dt.date(2024, 6, 20)
+NO_CONDITIONS = frozenset("id verbs nouns phrases set matches ignores".split())
 
 
 def check_examples() -> str:
@@ -23,7 +26,36 @@ def check_examples() -> str:
         raise RuleError("\n".join([f"{len(failures)} examples fail:", *failures]))
     examples = sum(len(rule.matches) + len(rule.ignores) for rule in rulebook.rules)
     names = f"{len(rulebook.actors.actors):,} actors, {len(rulebook.actors.names):,} names"
-    return f"{len(rulebook.rules)} rules keep their {examples} examples; {names}."
+    kept = f"{len(rulebook.rules)} rules keep their {examples} examples; {names}."
+    return "\n".join([kept, *find_conflicts(rulebook)])
+
+
+def find_conflicts(rulebook: Rulebook) -> Iterator[str]:
+    """Yield a line for each rule that another one shadows or contradicts."""
+    for rule in rulebook.rules:
+        rows = [row for example in rule.matches for row in _code(example.text, rule, rulebook)]
+        deciding = {row["rule_id"] for row in rows}
+        if rule.id not in deciding:
+            takers = ", ".join(sorted(deciding))
+            yield f"{rule.id} is shadowed: {takers} gives the rows of all its examples"
+    for one, other in combinations(rulebook.rules, 2):
+        if one.table == other.table and _conditions(one) == _conditions(other):
+            shared = sorted(_forms(one) & _forms(other))
+            if shared:
+                fault = "repeats" if one.set == other.set else "contradicts"
+                yield f"{other.id} {fault} {one.id} on {', '.join(map(repr, shared))}"
+
+
+def _conditions(rule: Rule) -> tuple[object, ...]:
+    """Return all that decides whether a rule applies to its trigger."""
+    return tuple(
+        getattr(rule, field.name) for field in fields(rule) if field.name not in NO_CONDITIONS
+    )
+
+
+def _forms(rule: Rule) -> set[str]:
+    phrases = {" ".join(words) for words in rule.phrases}
+    return phrases | {f"to {verb}" for verb in rule.verbs} | {f"the {noun}" for noun in rule.nouns}
 
 
 def find_failures(rule: Rule, rulebook: Rulebook) -> Iterator[str]:

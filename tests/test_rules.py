@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from analysis.errors import RuleError
-from analysis.examples import find_failures
+from analysis.examples import find_conflicts, find_failures
 from analysis.rulebook import DICTIONARIES, RULE_FILES, Rule, Rulebook, load_rules
 
 RULES = [rule for table in RULE_FILES for rule in load_rules(DICTIONARIES / f"{table}.yaml", table)]
@@ -57,3 +58,32 @@ def test_a_rule_that_cannot_be_used_is_refused(
     with pytest.raises(RuleError, match=complaint) as error:
         load_rules(path, "statements")
     assert str(path) in str(error.value)
+
+
+SHADOWED = """
+- id: statement.say
+  trigger: {verb: [say, state]}
+  set: {act: say, content: clause}
+  matches: [{text: "Norway said that it was ready.", row: {act: say}}]
+- id: statement.state
+  trigger: {verb: [state]}
+  set: {act: praise, content: clause}
+  matches: [{text: "Norway stated that it was ready.", row: {act: praise}}]
+"""
+
+
+def test_a_rule_that_another_one_shadows_or_contradicts_is_reported(
+    tmp_path: Path, rulebook: Rulebook
+) -> None:
+    path = tmp_path / "statements.yaml"
+    path.write_text(SHADOWED, encoding="utf-8")
+    rules = tuple(load_rules(path, "statements"))
+    reports = list(find_conflicts(replace(rulebook, rules=rules)))
+    assert reports == [
+        "statement.state is shadowed: statement.say gives the rows of all its examples",
+        "statement.state contradicts statement.say on 'to state'",
+    ]
+
+
+def test_the_rules_do_not_contradict_each_other(rulebook: Rulebook) -> None:
+    assert not [line for line in find_conflicts(rulebook) if "is shadowed" not in line]
