@@ -223,11 +223,25 @@ def test_after_several_days_the_next_day_follows_the_last_of_them() -> None:
         "He left the following month.",
         "He left several weeks ago.",
         "It has grown in recent months.",
-        "He returns in the coming days.",
+        "He returns in the coming weeks.",
     ],
 )
 def test_what_the_words_do_not_settle_is_unresolved(text: str) -> None:
     assert [found.precision for found in find_dates(text, MONDAY)] == ["unresolved"]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("He returns in the coming days.", 0, 7),
+        ("He will go there in the next few days.", 0, 7),
+        ("They have met twice in recent days.", -7, 0),
+    ],
+)
+def test_some_days_lie_within_a_week(text: str, first: int, last: int) -> None:
+    (found,) = find_dates(text, MONDAY)
+    span = [(MONDAY + dt.timedelta(days=shift)).isoformat() for shift in (first, last)]
+    assert [found.date, found.date_end, found.precision] == [*span, "week"]
 
 
 def test_days_do_not_count_from_a_date_known_only_to_the_month() -> None:

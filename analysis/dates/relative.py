@@ -153,6 +153,16 @@ def read_stretch(match: re.Match[str], setting: Setting) -> Period | None:
     return stretch(setting.published, _unit(match), sign * _units(match))
 
 
+def read_some_days(match: re.Match[str], setting: Setting) -> Period | None:
+    """The coming days; the past few days: within a week of publication, no more is known."""
+    published = setting.published
+    if published is None:
+        return None
+    if group(match, "q") in ("next", "coming"):
+        return Period(published, published + ONE_DAY * 7, "week")
+    return Period(published - ONE_DAY * 7, published, "week")
+
+
 def read_vague(_: re.Match[str], __: Setting) -> None:
     """Several weeks ago, in recent months: a date that cannot be resolved."""
 

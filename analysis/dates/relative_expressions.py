@@ -74,6 +74,11 @@ _STRETCHES = list_expressions(
     UNIT_CUES,
     "past last next coming recent",
     (
+        relative.read_some_days,
+        r"\b(?i:(?:(?:the|these)\s+)?(?P<q>past|last|next|coming|recent)\s+"
+        rf"(?:(?:few|several|couple(?:\s+of)?)\s+)?days){_WHOLE}",
+    ),
+    (
         relative.read_vague,
         r"\b(?i:(?:(?:the|these)\s+)?(?:past|last|next|coming|recent)\s+"
         rf"(?:{_SOME_UNITS}|days|weeks|months|years|decades)){_WHOLE}",

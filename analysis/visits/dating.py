@@ -15,6 +15,9 @@ from analysis.text import Sentence
 HEAD = 3
 # "For the next 200 years" is no date of a visit.
 LONGEST = 400
+# News is of visits so many days away, and dates them so many sentences away.
+RECENT = 30
+NEAR = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +35,53 @@ class VisitDate:
         return {"date": self.date, "date_end": self.date_end, "date_precision": self.precision}
 
 
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A dated visit to a country, and the guests it is told of; none = guests without a name."""
+
+    sentence: int
+    country: str
+    guests: frozenset[str]
+    date: DateMention
+
+
 def pick_date(reading: Reading, match: Match) -> DateMention | None:
     """Return the date that stands nearest to the trigger, one behind it before one ahead of it."""
     return _nearest(reading, match, reading.dates_in(match.sentence))
 
 
-def date_visit(reading: Reading, match: Match, told: str, country: str) -> VisitDate | None:
+def list_arrivals(reading: Reading, matches: list[Match]) -> list[Arrival]:
+    """Return the dated visits of the news of which a text tells, whoever it names as visitor."""
+    found = []
+    for match in matches:
+        date = pick_date(reading, match)
+        if date is None or match.negated or not _is_recent(reading, date):
+            continue
+        guests = [
+            reading.mentions[f.mention] for f in match.fillers.get("visitor", []) if f.mention >= 0
+        ]
+        names = frozenset(m.name for m in guests if m.name and m.kind in ("person", "title"))
+        for filler in match.fillers.get("place", [])[:1]:
+            country = reading.mentions[filler.mention].country
+            found.append(Arrival(match.sentence.number, country, names, date))
+    return found
+
+
+def _is_recent(reading: Reading, date: DateMention) -> bool:
+    published = reading.article.published
+    if published is None or date.precision not in ("day", "week"):
+        return False
+    return abs((first_day(date.date) - published).days) <= RECENT
+
+
+def date_visit(
+    reading: Reading, match: Match, told: str, guest: str, country: str, arrivals: list[Arrival]
+) -> VisitDate | None:
     """Return when a visit takes place; `told` is the status that the words tell, "" = none."""
     dates = [date for date in reading.dates_in(match.sentence) if _fits(reading, date, told)]
-    found = _nearest(reading, match, dates)
+    found = _nearest(reading, match, [date for date in dates if date.date] or dates)
+    if found is None:
+        found = _told_elsewhere(reading, match, told, guest, country, arrivals)
     if found is None and not _is_now(reading, match, told):
         found = _date_beside(reading, match, told, country)
     if found is not None:
@@ -70,6 +111,23 @@ def _fits(reading: Reading, date: DateMention, told: str) -> bool:
     if told == "planned":
         return last_day(date.date_end) >= published
     return told != "occurred" or first_day(date.date) <= published
+
+
+def _told_elsewhere(
+    reading: Reading, match: Match, told: str, guest: str, country: str, arrivals: list[Arrival]
+) -> DateMention | None:
+    """Return when this guest, or one not named, is said to come to the country, near by."""
+    fitting = [
+        arrival
+        for arrival in arrivals
+        if arrival.country == country
+        and (not arrival.guests or guest in arrival.guests)
+        and abs(arrival.sentence - match.sentence.number) <= NEAR
+        and _fits(reading, arrival.date, told)
+    ]
+    number = match.sentence.number
+    nearest = min(fitting, key=lambda arrival: abs(arrival.sentence - number), default=None)
+    return nearest.date if nearest else None
 
 
 def _date_beside(reading: Reading, match: Match, told: str, country: str) -> DateMention | None:

@@ -12,10 +12,12 @@ from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.rulebook import Rulebook
 from analysis.statements import Statement
+from analysis.visits.dating import list_arrivals
 from analysis.visits.destinations import find_destinations
-from analysis.visits.hosts import Meeting, list_meetings
+from analysis.visits.hosts import list_meetings
+from analysis.visits.implied import imply_months
 from analysis.visits.journeys import join_journeys
-from analysis.visits.rows import make_row
+from analysis.visits.rows import Background, make_row
 from analysis.visits.status import is_told
 
 # Officials of these kinds travel; a state alone does not.
@@ -29,25 +31,21 @@ def find_visits(
 ) -> list[Row]:
     """Return rows of VISITS: one visitor, destination country and journey."""
     told = [m for m in matches if m.rule.table == "visits" and is_told(reading, m)]
-    meetings = list_meetings(reading, told)
+    known = Background(statements, list_meetings(reading, told), list_arrivals(reading, told))
     rows: list[Row] = []
     taken: set[int] = set()
     for match in told:
         if match.trigger not in taken:
-            found = _rows(reading, match, statements, meetings, rows)
+            found = _rows(reading, match, known, rows)
             rows.extend(found)
             if found:
                 taken.add(match.trigger)
-    return join_journeys(rows)
+    journeys = join_journeys(rows)
+    imply_months(reading, journeys)
+    return journeys
 
 
-def _rows(
-    reading: Reading,
-    match: Match,
-    statements: list[Statement],
-    meetings: list[Meeting],
-    before: list[Row],
-) -> list[Row]:
+def _rows(reading: Reading, match: Match, known: Background, before: list[Row]) -> list[Row]:
     rows = []
     seen: set[tuple[str, str]] = set()
     for destination in find_destinations(reading, match, before):
@@ -57,7 +55,7 @@ def _rows(
             if mention.country in ("", destination.country) or key in seen:
                 continue
             seen.add(key)
-            rows.append(make_row(reading, match, filler, destination, statements, meetings))
+            rows.append(make_row(reading, match, filler, destination, known))
     return rows
 
 

@@ -2,28 +2,35 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from analysis.actors.mention import Mention
 from analysis.evidence import Row, describe, make_id
 from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.statements import Statement, governing, judge_confidence, name_actor
-from analysis.visits.dating import date_visit
+from analysis.visits.dating import Arrival, date_visit
 from analysis.visits.destinations import Destination
 from analysis.visits.hosts import Meeting, find_host
 from analysis.visits.status import find_status, status_in_words
 
 
+@dataclass(frozen=True)
+class Background:
+    """What the whole text says that a row may need."""
+
+    statements: list[Statement]
+    meetings: list[Meeting]
+    arrivals: list[Arrival]
+
+
 def make_row(
-    reading: Reading,
-    match: Match,
-    visitor: Filler,
-    destination: Destination,
-    statements: list[Statement],
-    meetings: list[Meeting],
+    reading: Reading, match: Match, visitor: Filler, destination: Destination, known: Background
 ) -> Row:
     """Return the row of one visitor and one destination."""
-    host = find_host(reading, match, visitor, destination.country, meetings)
+    country, guest = destination.country, reading.mentions[visitor.mention].name
+    host = find_host(reading, match, visitor, country, known.meetings)
     row = describe(
         reading,
         match.sentence,
@@ -32,16 +39,16 @@ def make_row(
         implied=destination.implied,
     )
     row |= name_actor(reading, visitor, "visitor")
-    row |= {"country": destination.country, "city": destination.city}
+    row |= {"country": country, "city": destination.city}
     row |= {"host_id": host.actor_id if host else "", "host": host.name if host else ""}
     told = status_in_words(reading, match)
-    date = date_visit(reading, match, told, destination.country)
+    date = date_visit(reading, match, told, guest, country, known.arrivals)
     row["status"] = find_status(reading, told, date)
     if date is not None:
         row |= date.columns
         row["implied"] += ["date"] if date.implied else []
-    row["kind"] = _kind(reading, match, host, destination.country)
-    statement = governing(statements, match.trigger)
+    row["kind"] = _kind(reading, match, host, country)
+    statement = governing(known.statements, match.trigger)
     row["statement_id"] = statement.row_ids[0] if statement and statement.row_ids else ""
     row["visit_id"] = make_id("visits", row, ("visitor", "country", "status"))
     return row

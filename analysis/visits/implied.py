@@ -1,0 +1,71 @@
+"""The month of a visit that a text does not date, where the news around it leaves no doubt.
+
+Such a date is cut to the month, and `implied` says that the text leaves it unsaid.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from analysis.dates import first_day
+from analysis.evidence import Row
+from analysis.reading import Reading
+
+# Another leg of the journey is told so many sentences away, and dated so near to the news.
+BESIDE = 2
+RECENT = 30
+# An undated visit told this early is what the news is about.
+HEAD = 4
+
+
+def imply_months(reading: Reading, rows: list[Row]) -> None:
+    """Give undated visits the month of the journey told beside them, or of the news; in place."""
+    published = reading.article.published
+    if published is None:
+        return
+    dated = [row for row in rows if row.get("date") and _is_recent(row, published)]
+    for row in rows:
+        if row.get("date") or _is_of_the_past(reading, row):
+            continue
+        month = _month_beside(row, dated) or _month_of_news(reading, row, published)
+        if month:
+            row |= {"date": month, "date_end": month, "date_precision": "month"}
+            row["implied"] = [*row["implied"], "date"]
+
+
+def _month_beside(row: Row, dated: list[Row]) -> str:
+    """Return the month of a leg told beside: of the same visitor or in the same sentence."""
+    for other in dated:
+        distance = abs(_number(other) - _number(row))
+        same = other["visitor"] == row["visitor"]
+        if distance == 0 or row["evidence"] in other["also"] or (same and distance <= BESIDE):
+            return str(other["date"][:7])
+    return ""
+
+
+def _month_of_news(reading: Reading, row: Row, published: dt.date) -> str:
+    if row["status"] not in ("occurred", "ongoing"):
+        return ""
+    words = reading.text.lower[slice(*_tokens(reading, row))]
+    fresh = not reading.grammar.lexicon["just_now"].isdisjoint(words)
+    return published.isoformat()[:7] if fresh or _number(row) < HEAD else ""
+
+
+def _is_of_the_past(reading: Reading, row: Row) -> bool:
+    """Tell whether the sentence looks back: "in 2018", "years ago", "his last visit"."""
+    words = reading.text.lower[slice(*_tokens(reading, row))]
+    years = any(len(word) == 4 and word.isdigit() and word[:2] in ("19", "20") for word in words)
+    return years or not reading.grammar.lexicon["long_ago"].isdisjoint(words)
+
+
+def _is_recent(row: Row, published: dt.date) -> bool:
+    return len(row["date"]) > 4 and abs((first_day(row["date"]) - published).days) <= RECENT
+
+
+def _number(row: Row) -> int:
+    return int(row["sentence_id"].rsplit(":", 1)[1])
+
+
+def _tokens(reading: Reading, row: Row) -> tuple[int, int]:
+    sentence = reading.text.sentences[_number(row)]
+    return sentence.first, sentence.end
