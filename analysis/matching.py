@@ -27,6 +27,8 @@ ACTING = frozenset(
 )
 
 
+# Forms of "have" that may be a verb of their own.
+FULL_HAVE = frozenset(["have", "has", "had"])
 # States that are towns.
 CITY_STATES = frozenset(["SGP", "HKG", "MAC", "MCO", "VAT"])
 
@@ -66,7 +68,7 @@ def find_matches(reading: Reading, rulebook: Rulebook) -> list[Match]:
                 end = token + len(words)
                 if len(words) > 1 and tuple(lower[token:end]) != words:
                     continue
-                if not _is_part(tags[token], part):
+                if not _is_part(tags[token], part) and not _is_full_have(reading, token, part):
                     continue
                 if resolver is None:
                     resolver = SurfaceResolver(reading, sentence)
@@ -74,6 +76,13 @@ def find_matches(reading: Reading, rulebook: Rulebook) -> list[Match]:
                 if match is not None:
                     matches.append(match)
     return matches
+
+
+def _is_full_have(reading: Reading, token: int, part: str) -> bool:
+    """Tell whether "have" is no auxiliary: "had talks", "has a meeting"."""
+    following = reading.tags[token + 1 : token + 2]
+    word = reading.text.lower[token]
+    return part == "verb" and word in FULL_HAVE and following in (["D"], ["O"])
 
 
 def _is_part(tag: str, part: str) -> bool:

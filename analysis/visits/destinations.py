@@ -112,7 +112,10 @@ def _place_near(reading: Reading, match: Match) -> Destination | None:
 
 def _place_of_event(reading: Reading, match: Match) -> Destination | None:
     """Return where the article says that the event of this name is held: "the forum"."""
-    noun = reading.text.lower[match.trigger]
+    words = reading.text.lower[match.trigger : match.trigger + 8]
+    noun = next((word for word in words if word in reading.grammar.lexicon["events"]), "")
+    if not noun:
+        return None
     title = _venue_in_title(reading, noun)
     found = [
         (abs(number - match.sentence.number), number, mention)

@@ -13,7 +13,7 @@ from analysis.roles import Filler
 from analysis.rulebook import Rulebook
 from analysis.statements import Statement
 from analysis.visits.dating import list_arrivals
-from analysis.visits.destinations import find_destinations
+from analysis.visits.destinations import Destination, find_destinations
 from analysis.visits.hosts import list_meetings
 from analysis.visits.implied import imply_months
 from analysis.visits.journeys import join_journeys
@@ -52,11 +52,17 @@ def _rows(reading: Reading, match: Match, known: Background, before: list[Row]) 
         for filler in _travellers(reading, match):
             mention = reading.mentions[filler.mention]
             key = mention.name, destination.country
-            if mention.country in ("", destination.country) or key in seen:
+            if _is_home(reading, mention, destination) or key in seen:
                 continue
             seen.add(key)
             rows.append(make_row(reading, match, filler, destination, known))
     return rows
+
+
+def _is_home(reading: Reading, guest: Mention, destination: Destination) -> bool:
+    """Tell whether somebody is at home there, as officials of the European Union in Brussels."""
+    seat = destination.city.lower() in reading.grammar.lexicon["seats"]
+    return guest.country in ("", destination.country) or (guest.country == "IGO" and seat)
 
 
 def _travellers(reading: Reading, match: Match) -> Iterator[Filler]:

@@ -75,7 +75,8 @@ def _status_of_verb(reading: Reading, match: Match, verb: int) -> str:
         return "ongoing"
     if reading.tags[verb] == "G" and not {"is", "are", "'s", "’s"}.isdisjoint(group):
         return "ongoing"
-    return "occurred" if reading.tags[verb] in "VE" else ""
+    past = reading.tags[verb] in "VE" or reading.text.lower[verb] in ("was", "were")
+    return "occurred" if past else ""
 
 
 def _status_of_governor(reading: Reading, match: Match, governor: int) -> str:
