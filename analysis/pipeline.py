@@ -20,6 +20,7 @@ from analysis.reading import Article, read_article
 from analysis.responses import find_responses
 from analysis.rulebook import Rulebook
 from analysis.schema import ACTORS, CODED, MEMBERS, TABLES
+from analysis.second_opinion import Parser, note_agreement
 from analysis.statements import find_statements, list_statements, number_statements
 from analysis.ties import merge_ties
 from analysis.transfer_allegations import find_transfer_allegations
@@ -29,8 +30,13 @@ from analysis.visits import find_visits
 Tables = dict[str, pd.DataFrame]
 
 
-def code_article(article: Article, rulebook: Rulebook) -> dict[str, list[Row]]:
-    """Code one article: rows of every table in CODED. Reads and writes no files."""
+def code_article(
+    article: Article, rulebook: Rulebook, parser: Parser | None = None
+) -> dict[str, list[Row]]:
+    """Code one article: rows of every table in CODED. Reads and writes no files.
+
+    A parser gives a second opinion on the rows, if there is one.
+    """
     reading = read_article(article, rulebook.actors, rulebook.items, rulebook.grammar)
     matches = find_matches(reading, rulebook)
     statements = find_statements(reading, matches, rulebook)
@@ -48,10 +54,14 @@ def code_article(article: Article, rulebook: Rulebook) -> dict[str, list[Row]]:
         "mentions": list_mentions(reading),
     }
     rows["actors"] = list_actors(reading, rulebook)
+    if parser is not None:
+        note_agreement(reading, matches, [*visits, *allegations, *events], parser)
     return rows
 
 
-def code_articles(articles: pd.DataFrame, rulebook: Rulebook) -> Tables:
+def code_articles(
+    articles: pd.DataFrame, rulebook: Rulebook, parser: Parser | None = None
+) -> Tables:
     """Code articles in order; one checked frame a table.
 
     The frame `actors` has a row for each article that names the actor, and a column `article_id`;
@@ -59,7 +69,7 @@ def code_articles(articles: pd.DataFrame, rulebook: Rulebook) -> Tables:
     """
     rows: dict[str, list[Row]] = {table.name: [] for table in CODED}
     for article in to_articles(articles):
-        for name, found in code_article(article, rulebook).items():
+        for name, found in code_article(article, rulebook, parser).items():
             rows[name].extend(found)
     coded = {name: TABLES[name].frame(found) for name, found in rows.items()}
     named_in = pd.Series([row["article_id"] for row in rows["actors"]], dtype="str")
