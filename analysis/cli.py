@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from analysis import __version__
-from analysis.errors import WorkbookError
+from analysis.errors import ParameterError, WorkbookError
 
 if TYPE_CHECKING:
     from analysis.reports import Run
@@ -22,9 +24,20 @@ class _Group(click.Group):
     def invoke(self, ctx: click.Context) -> Any:
         try:
             return super().invoke(ctx)
-        except WorkbookError as error:
-            click.echo(f"attache: {error}", err=True)
+        except BrokenPipeError:
+            raise  # click ends quietly when nobody reads on
+        except (WorkbookError, OSError) as error:
+            click.echo(f"attache: {_write_line(error)}", err=True)
             ctx.exit(1)
+
+
+def _write_line(error: WorkbookError | OSError) -> str:
+    """Say in one line what is wrong; a path or a parser's message may hold line breaks."""
+    message = str(error)
+    if isinstance(error, OSError):
+        where = f"{error.filename}: " if error.filename else ""
+        message = f"{where}{error.strerror or error}. Check the path, its permissions and the disk."
+    return " ".join(message.split())
 
 
 @click.group(cls=_Group)
@@ -59,7 +72,7 @@ def add(files: tuple[Path, ...], published: str, outlet: str, title: str, url: s
 )
 @click.option(
     "--out",
-    type=click.Path(path_type=Path),
+    type=click.Path(path_type=Path, file_okay=False),
     default=TABLES,
     show_default=True,
     help="Folder for the tables.",
@@ -91,12 +104,12 @@ def extract(source: str | None, out: Path, layout: str, workers: int) -> None:
 
     summary = code(
         source or default_source(),
-        out,
+        _find_tables(out),
         layout="csv" if layout == "csv" else "parquet",
         workers=workers,
     )
     click.echo(summary)
-    click.echo(f"tables in {out}")
+    click.echo(f"tables in {os.path.relpath(_find_tables(out))}")
 
 
 @main.command()
@@ -117,7 +130,7 @@ def extract(source: str | None, out: Path, layout: str, workers: int) -> None:
 )
 @click.option(
     "--tables",
-    type=click.Path(path_type=Path),
+    type=click.Path(path_type=Path, file_okay=False),
     default=TABLES,
     show_default=True,
     help="Folder for the tables.",
@@ -134,18 +147,57 @@ def report(
     Example:
         attache report 3-visits -p since 2024-01-01 -p actors PRK,RUS
     """
+    from analysis.tables import find_folder
+
+    values = _read_parameters(parameters)
+    notebooks, folder = find_folder("notebooks"), find_folder("reports")
+    # Before anything is coded: on many articles that takes minutes.
+    _check_request(names, values, notebooks)
+
     from analysis import reports
     from analysis.articles import default_source
     from analysis.coding import extract as code
 
-    values = {"tables": str(tables)} | dict(parameters)
-    click.echo(code(source or default_source(), tables))
-    runs = reports.render(names, values)
+    click.echo(code(source or default_source(), _find_tables(tables)))
+    values["tables"] = _name_tables(tables)
+    runs = reports.render(names, values, notebooks=notebooks, folder=folder)
     for run in runs:
         click.echo(_describe(run))
-    click.echo("Open reports/index.html")
+    click.echo(f"Open {os.path.relpath(folder / 'index.html')}")
     if any(run.state != "published" for run in runs):
         raise click.exceptions.Exit(1)
+
+
+def _find_tables(folder: Path) -> Path:
+    """The default counts from the project's root, a folder given from where the command runs."""
+    from analysis.tables import find_folder
+
+    return find_folder(folder) if folder == TABLES else folder
+
+
+def _name_tables(folder: Path) -> str:
+    """Name a folder for a notebook, which finds a relative one from the project's root."""
+    from analysis.tables import find_folder
+
+    found = _find_tables(folder).absolute()
+    return str(folder if found == find_folder(folder) else found)
+
+
+def _read_parameters(given: tuple[tuple[str, str], ...]) -> dict[str, str]:
+    for name, count in Counter(name for name, _ in given).items():
+        if count > 1:
+            raise ParameterError(f"-p {name} is given {count} times. Give it once; lists as A,B.")
+        if name == "tables":
+            raise ParameterError("-p tables: the folder is coded into first. Give it as --tables.")
+    return dict(given)
+
+
+def _check_request(names: tuple[str, ...], values: dict[str, str], notebooks: Path) -> None:
+    from analysis.reports.notebooks import choose_reports
+    from analysis.reports.parameters import check_parameters, read_parameters
+
+    for report in choose_reports(names, notebooks):
+        check_parameters(values, read_parameters(report.path), report.name)
 
 
 def _describe(run: Run) -> str:

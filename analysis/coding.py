@@ -24,9 +24,11 @@ from tqdm import tqdm
 
 from analysis import tables
 from analysis.articles import mark_copies, read_articles
+from analysis.errors import ArticleError
 from analysis.pipeline import Tables, code_articles, merge
 from analysis.rulebook import Rulebook, fingerprint, load_rulebook
 from analysis.schema import CODED, TABLES, Table
+from analysis.strict_yaml import collection_paused
 
 BATCH = 64
 Layout = Literal["parquet", "csv"]
@@ -54,11 +56,20 @@ def extract(
 ) -> Summary:
     """Read articles, code those not coded before, merge, and save every table to `out`.
 
-    Raises ArticleError where the source holds no article at all.
+    Where another run writes to `out`, waits for it. Raises ArticleError where the source holds no
+    file at all, or is the folder that tables are to be written to.
     """
+    if Path(source).resolve() == out.resolve():
+        raise ArticleError(f"{out}: tables would lie among the articles. Give another --out.")
     read, rejects = read_articles(source)
-    articles = mark_copies(read)
-    parts = out / ".parts" / fingerprint()
+    with tables.lock(out):
+        return _extract(mark_copies(read), rejects, out, layout, workers)
+
+
+def _extract(
+    articles: pd.DataFrame, rejects: pd.DataFrame, out: Path, layout: Layout, workers: int
+) -> Summary:
+    parts = out / tables.PARTS / fingerprint()
     keys = _hash_articles(articles)
     done = _list_coded(parts)
     missing = articles[[key not in done for key in keys]]
@@ -68,7 +79,8 @@ def extract(
         tables.export_csv(found, out)
     else:
         tables.save(found, out, provenance={"rulebook": parts.name, "inputs": _join(keys)})
-    _forget_others(parts)
+        tables.remove_csv(out)
+    _remove_leftovers(parts)
     rows = {name: len(found[name]) for name in TABLES}
     return Summary(len(articles), len(rejects), len(missing), rows)
 
@@ -113,7 +125,8 @@ def _map(batches: list[pd.DataFrame], workers: int) -> Iterator[tuple[pd.DataFra
 
 @cache
 def _rulebook() -> Rulebook:
-    return load_rulebook()
+    with collection_paused():
+        return load_rulebook()
 
 
 def _code_batch(batch: pd.DataFrame) -> Tables:
@@ -127,11 +140,7 @@ def _keep(batch: pd.DataFrame, coded: Tables, parts: Path) -> None:
         coded[table.name].to_parquet(aside / f"{table.name}.parquet", index=False)
     index = dict(zip(batch["article_id"], keys, strict=True))
     (aside / "index.json").write_text(json.dumps(index), encoding="utf-8")
-    final = parts / _join(keys)
-    if final.exists():  # another run coded the same batch meanwhile
-        shutil.rmtree(aside)
-    else:
-        aside.rename(final)
+    aside.rename(parts / _join(keys))
 
 
 def _collect(articles: pd.DataFrame, keys: list[str], parts: Path) -> Tables:
@@ -158,8 +167,8 @@ def _read_parts(table: Table, wanted: dict[Path, set[str]], order: dict[str, int
     return rows.loc[place.sort_values(kind="stable").index].reset_index(drop=True)
 
 
-def _forget_others(parts: Path) -> None:
-    """Remove the parts of older rulebooks, and what killed runs left half-written."""
-    for other in parts.parent.iterdir():
+def _remove_leftovers(parts: Path) -> None:
+    """Remove the parts of other rulebooks, and what a killed run left half-written."""
+    for other in [*parts.parent.glob("*"), *parts.glob(".writing-*")]:
         if other != parts:
             shutil.rmtree(other, ignore_errors=True)

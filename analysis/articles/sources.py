@@ -7,7 +7,7 @@ from pathlib import Path
 from analysis.articles.files import SIDECAR
 from analysis.articles.formats import KNOWN, is_known
 from analysis.errors import ArticleError
-from analysis.tables import find_folder
+from analysis.tables import PARTS, find_folder
 
 ARTICLES = "data/articles"
 SAMPLE = "data/articles/sample"
@@ -27,7 +27,8 @@ def find_files(source: str | Path) -> list[tuple[Path, str]]:
     """List the files to read with the names to show for them, in order of these names.
 
     A folder is searched with all below it; hidden files, READMEs and sidecars are passed over, and
-    so is the sample corpus inside `data/articles`. Raises ArticleError where there is nothing.
+    so are folders of coded tables, and the sample corpus inside `data/articles`. Raises
+    ArticleError where there is nothing.
     """
     path = Path(source).expanduser()
     if path.is_file():
@@ -56,11 +57,14 @@ def is_passed_over(name: Path) -> bool:
 def _list_folder(folder: Path) -> list[tuple[Path, str]]:
     sample = find_folder(SAMPLE)
     passed_over = sample.name if folder.resolve() == sample.parent.resolve() else ""
+    coded = {path.parent for path in folder.rglob(PARTS)}
     found = ((path, path.relative_to(folder)) for path in folder.rglob("*") if path.is_file())
     return [
         (path, name.as_posix())
         for path, name in found
-        if not is_passed_over(name) and name.parts[0] != passed_over
+        if not is_passed_over(name)
+        and name.parts[0] != passed_over
+        and coded.isdisjoint(path.parents)
     ]
 
 

@@ -13,11 +13,23 @@ import pandas as pd
 
 from analysis.errors import ParameterError, TableError
 from analysis.schema import TABLES
-from analysis.tables.csv_files import export_csv, read_csv
-from analysis.tables.storage import Tables, load_manifest, read_parquet, save
+from analysis.tables.csv_files import export_csv, read_csv, remove_csv
+from analysis.tables.locking import lock
+from analysis.tables.storage import PARTS, Tables, load_manifest, read_parquet, save
 from analysis.tables.windows import filter_actors, filter_dates, read_window
 
-__all__ = ["Tables", "drop_copies", "export_csv", "find_folder", "load", "load_manifest", "save"]
+__all__ = [
+    "PARTS",
+    "Tables",
+    "drop_copies",
+    "export_csv",
+    "find_folder",
+    "load",
+    "load_manifest",
+    "lock",
+    "remove_csv",
+    "save",
+]
 
 
 def load(

@@ -40,6 +40,17 @@ def export_csv(tables: Tables, folder: str | Path) -> None:
     (folder / MANIFEST).unlink(missing_ok=True)
 
 
+def remove_csv(folder: Path) -> None:
+    """Remove what `export_csv` wrote, so that no older tables lie beside newer ones."""
+    for name, table in TABLES.items():
+        path = folder / f"{name}.csv"
+        if path.is_file():
+            with path.open("rb") as file:
+                ours = file.readline() == (",".join(table.column_names) + "\n").encode()
+            if ours:
+                path.unlink()
+
+
 def read_csv(name: str, folder: Path) -> pd.DataFrame:
     """Read a table written by `export_csv`; TableError where columns or values are others."""
     table, path = TABLES[name], folder / f"{name}.csv"

@@ -23,6 +23,8 @@ from analysis.schema import TABLES, Kind, Table
 Tables = dict[str, pd.DataFrame]
 
 MANIFEST = "manifest.json"
+# Coded rows kept between runs, hidden in a folder of tables; what such a folder is known by.
+PARTS = ".parts"
 _ARROW: dict[Kind, pa.DataType] = {
     "text": pa.string(),
     "day": pa.date32(),
