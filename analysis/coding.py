@@ -39,13 +39,17 @@ class Summary:
     """What one extraction did: counts of articles, and of rows a table."""
 
     read: int
+    undated: int
     refused: int
     coded: int
     rows: dict[str, int]
 
     def __str__(self) -> str:
         """Return the lines that `attache extract` ends with."""
-        lines = [f"{self.read} articles read, {self.refused} refused, {self.coded} coded anew"]
+        undated = f" ({self.undated} undated)" if self.undated else ""
+        lines = [
+            f"{self.read} articles read{undated}, {self.refused} refused, {self.coded} coded anew"
+        ]
         width = max(len(name) for name in self.rows)
         lines += [f"  {name:<{width}}  {count:>7,}" for name, count in self.rows.items()]
         return "\n".join(lines)
@@ -82,7 +86,8 @@ def _extract(
         tables.remove_csv(out)
     _remove_leftovers(parts)
     rows = {name: len(found[name]) for name in TABLES}
-    return Summary(len(articles), len(rejects), len(missing), rows)
+    undated = int(articles["published"].isna().sum())
+    return Summary(len(articles), undated, len(rejects), len(missing), rows)
 
 
 def _hash_articles(articles: pd.DataFrame) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -214,6 +215,11 @@ def test_one_bad_record_does_not_stop_the_others(tmp_path: Path) -> None:
         ("Wed, 19 Jun 2024 23:30:00 -0700", "2024-06-19"),
         ("19 June 2024", "2024-06-19"),
         ("Published: June 19, 2024 at 10:00", "2024-06-19"),
+        ("Wed, 19 Jun 2024 23:30:00 EST", "2024-06-19"),
+        ("20240619T233000Z", "2024-06-19"),
+        ("19.06.2024", "2024-06-19"),
+        ("06/19/2024 11:30 PM", "2024-06-19"),
+        ("06/06/2024", "2024-06-06"),
         (pd.Timestamp("2024-06-19T23:30", tz="Asia/Seoul"), "2024-06-19"),
     ],
 )
@@ -224,7 +230,12 @@ def test_a_publication_date_is_the_day_it_states(value: Any, day: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "value", ["", None, pd.NaT, "yesterday", "June 2024", "03/04/2024", "2024-02-31", 1718755200]
+    "value",
+    [
+        *("", None, pd.NaT, "yesterday", "June 2024", "2024-W25", 1718755200),
+        *("03/04/2024", "2024-02-31", "31/02/2024", "24-06-19"),
+        *("0001-01-01", "9999-12-31T00:00:00"),  # what programs write that have no date
+    ],
 )
 def test_what_is_no_certain_date_leaves_the_article_undated(value: Any) -> None:
     assert read_published(value) is None
@@ -255,6 +266,12 @@ def test_an_id_is_given_once(tmp_path: Path) -> None:
     [
         ("a.txt", "", "empty"),
         ("a.txt", " \n\t\n", "empty"),
+        ("a.txt", "... 12, 13 \u200b !!!", "empty"),
+        ("a.txt", b"\xef\xbb\xbf", "empty"),
+        ("a.csv", "", "empty"),
+        ("a.csv", "title,text\n", "empty"),
+        ("a.json", "[]", "empty"),
+        ("a.jsonl", "\n\n", "empty"),
         ("a.md", "---\ntitle: T\n---\n", "empty"),
         ("a.txt", b"\x89PNG\r\n\x00\x00", "binary"),
         ("a.txt", b"\xff\xfe\x00", "unreadable"),
@@ -271,6 +288,10 @@ def test_an_id_is_given_once(tmp_path: Path) -> None:
         ("a.json", "{", "unreadable"),
         ("a.csv", "title,date\nT,2024-06-19\n", "no text"),
         ("a.csv", "title,text\nT\n", "unreadable"),
+        ("a.csv", f'title,text\nT,"{TEXT}\nT,{TEXT}', "unreadable"),
+        ("a.json", f'{{"text": "{TEXT}", "id": {"9" * 5000}}}', "unreadable"),
+        ("a.json", json.dumps({"articles": [{"text": TEXT}]}), "no text"),
+        ("a.txt", TEXT.encode("utf-32"), "binary"),
         ("a.parquet", b"PAR1", "unreadable"),
         ("scan.pdf", b"%PDF", "unknown format"),
     ],
@@ -294,7 +315,78 @@ def test_english_is_not_refused_for_being_short_or_full_of_names(tmp_path: Path,
     assert read_one(tmp_path, "a.txt", text).text == text
 
 
+def test_a_title_and_an_id_are_one_line_that_every_file_can_hold(tmp_path: Path) -> None:
+    record = {
+        "id": "a\x00b\n",
+        "title": " Envoy\r\n\x1b lands\x85",
+        "outlet": "O\x07",
+        "text": TEXT,
+    }
+    row = read_one(tmp_path, "a.json", json.dumps(record))
+    assert (row.article_id, row.title, row.outlet) == ("a b", "Envoy lands", "O")
+
+
+def test_front_matter_makes_no_objects_and_runs_nothing(tmp_path: Path) -> None:
+    call = f"!!python/object/apply:os.mkdir [{tmp_path}/made]"
+    row = read_one(tmp_path, "a.md", f"---\ntitle: T\nx: {call}\n---\n{TEXT}")
+    assert row.title == "T"
+    assert not (tmp_path / "made").exists()
+
+
 # Folders, patterns, the sample
+
+
+def test_what_lies_in_a_folder_and_cannot_be_opened_is_refused(tmp_path: Path) -> None:
+    write(tmp_path, "good.txt", TEXT)
+    (tmp_path / "gone.txt").symlink_to("nowhere")
+    (tmp_path / "loop.txt").symlink_to("loop.txt")
+    (tmp_path / "folder").symlink_to(tmp_path)  # not entered: it would never end
+    os.mkfifo(tmp_path / "pipe.txt")  # reading it would wait for ever
+    articles, rejects = read_articles(tmp_path)
+    assert list(articles["source_path"]) == ["good.txt"]
+    assert list(rejects["source_path"]) == ["gone.txt", "loop.txt", "pipe.txt"]
+    assert set(rejects["reason"]) == {"unreadable"}
+
+
+def test_a_file_or_folder_that_may_not_be_read_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path, "good.txt", TEXT)
+    write(tmp_path, "secret.txt", TEXT + " No.")
+    (tmp_path / "closed").mkdir()
+    read_bytes, scandir = Path.read_bytes, os.scandir
+
+    def guard(path: Any) -> None:
+        if str(path).endswith(("secret.txt", "closed")):
+            raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "read_bytes", lambda path: guard(path) or read_bytes(path))
+    monkeypatch.setattr(os, "scandir", lambda path: guard(path) or scandir(path))
+    articles, rejects = read_articles(tmp_path)
+    assert list(articles["source_path"]) == ["good.txt"]
+    assert list(rejects["source_path"]) == ["closed", "secret.txt"]
+    assert rejects["detail"].str.contains("Check its permissions").any()
+
+
+def test_any_file_name_can_be_shown(tmp_path: Path) -> None:
+    for number, name in enumerate((b"new\nline.txt", b"not-utf8-\xff.txt", "müde;,“.txt".encode())):
+        (tmp_path / os.fsdecode(name)).write_text(f"{number}: {TEXT}")
+    articles, rejects = read_articles(tmp_path)
+    assert rejects.empty
+    assert list(articles["source_path"]) == [
+        "müde;,“.txt",
+        r"new\nline.txt",
+        r"not-utf8-\udcff.txt",
+    ]
+
+
+def test_coded_tables_among_the_articles_are_not_read_as_articles(tmp_path: Path) -> None:
+    write(tmp_path, "a.txt", TEXT)
+    write(tmp_path, "tables/.parts/x/index.json", "{}")
+    write(tmp_path, "tables/mentions.csv", f"text\n{TEXT}\n")
+    articles, rejects = read_articles(tmp_path)
+    assert list(articles["source_path"]) == ["a.txt"]
+    assert rejects.empty
 
 
 def test_a_folder_is_read_with_all_below_it_in_order(tmp_path: Path) -> None:

@@ -53,8 +53,7 @@ def _check(path: Path, added: dict[str, str]) -> None:
     outcomes = [outcome for _, outcome in read_rows(path, path.name)]
     refusals = [outcome for outcome in outcomes if isinstance(outcome, RefusedError)]
     if len(refusals) == len(outcomes):
-        reason = str(refusals[0]) if refusals else "empty: It holds no records. Add some."
-        raise ArticleError(f"{path}: {reason}")
+        raise ArticleError(f"{path}: {refusals[0]}")
 
 
 def _add(path: Path, added: dict[str, str], folder: Path) -> Path:

@@ -41,10 +41,18 @@ def read_file(path: Path) -> Iterator[Found]:
         raise RefusedError(
             "unknown format", f"Attaché reads {KNOWN}. Save the article as one of these."
         )
+    if not path.is_file():
+        raise RefusedError(
+            "unreadable", "It cannot be opened. Check its permissions, or where it links to."
+        )
     try:
         if is_single(path) and path.stat().st_size > _LARGEST_FILE:
             raise RefusedError("too long", "It is larger than 20 MB. Split it into articles.")
-        yield from read(path.read_bytes())
+        found = None
+        for found in read(path.read_bytes()):
+            yield found
+        if found is None:
+            raise RefusedError("empty", "It holds no records. Remove it, or add some.")
     except OSError as error:
         raise RefusedError("unreadable", f"{error.strerror}. Check its permissions.") from error
 
@@ -149,13 +157,14 @@ def _read_csv(content: bytes) -> Iterator[Found]:
     text = decode(content)
     header = text.split("\n", 1)[0]
     separator = max(",;\t", key=header.count)
-    rows = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
     try:
         columns = next(rows, [])
         for number, row in enumerate(filter(None, rows), 1):
             yield _read_cells(number, columns, row)
     except csv.Error as error:
-        raise RefusedError("unreadable", f"It is no CSV ({error}). Quote its cells.") from error
+        detail = f"From line {rows.line_num} on it is no CSV ({error}). Quote its cells."
+        raise RefusedError("unreadable", detail) from error
 
 
 def _read_cells(number: int, columns: list[str], row: list[str]) -> Found:

@@ -29,8 +29,12 @@ _KEYS = {
     "facts": ("facts",),
 }
 _ADDED = ("title", "published", "outlet", "url", "notice", "facts")
-_LONGEST = 2_000_000
-_DAY = re.compile(r"\s*(?:(\d{4})([-/.])(\d{1,2})\2(\d{1,2})|(\d{4})(\d\d)(\d\d))(?!\d)")
+_LONGEST = 500_000  # a novel; some steps compare every sentence of an article with every other
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
+# A program that has no date may write its first or last one.
+_YEARS = range(1800, 2200)
+_NUMBERS = re.compile(r"\s*(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?!\d)")
+_ISO = re.compile(r"\s*(?:(\d{4})([-/.])(\d{1,2})\2(\d{1,2})|(\d{4})(\d\d)(\d\d))(?!\d)")
 
 
 def read_record(record: Record, source_path: str, beside: Record, *, overrides: bool) -> Row:
@@ -60,22 +64,38 @@ def read_record(record: Record, source_path: str, beside: Record, *, overrides: 
 def read_published(value: Any) -> dt.date | None:
     """Read a publication date as the calendar date it states, in its own time zone.
 
-    Takes dates, ISO dates with or without a time, "Wed, 19 Jun 2024 10:00:00 GMT", "June 19, 2024".
-    Anything else, such as 03/04/2024, which may be March or April, is no date: None.
+    Takes dates, ISO dates with or without a time, "Wed, 19 Jun 2024 10:00:00 GMT", "June 19, 2024",
+    19/06/2024 and 06/19/2024. Anything else, such as 03/04/2024, which may be March or April, is no
+    date: None.
     """
+    day = _read_day(value)
+    return day if day and day.year in _YEARS else None
+
+
+def _read_day(value: Any) -> dt.date | None:
     if isinstance(value, dt.datetime):
         return None if pd.isna(value) else value.date()
-    if isinstance(value, dt.date):
-        return value
-    text = str(value or "")
-    iso = _DAY.match(text)
+    return value if isinstance(value, dt.date) else _read_words(str(value or ""))
+
+
+def _read_words(text: str) -> dt.date | None:
+    iso, numbers = _ISO.match(text), _NUMBERS.match(text)
     if iso:
-        try:
-            return dt.date(*(int(part) for part in iso.groups() if part and part.isdigit()))
-        except ValueError:
-            return None
+        year, month, day = (int(part) for part in iso.groups() if part and part.isdigit())
+        return _make_day(year, month, day)
+    if numbers:
+        one, other, year = int(numbers[1]), int(numbers[3]), int(numbers[4])
+        days = {_make_day(year, one, other), _make_day(year, other, one)} - {None}
+        return days.pop() if len(days) == 1 else None
     named = [found.date for found in find_dates(text, None) if found.precision == "day"]
     return dt.date.fromisoformat(named[0]) if named else None
+
+
+def _make_day(year: int, month: int, day: int) -> dt.date | None:
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None
 
 
 def _find_values(record: Record) -> dict[str, Any]:
@@ -96,8 +116,10 @@ def _is_filled(value: Any) -> bool:
 def _check_text(text: str) -> None:
     if not text.strip():
         raise RefusedError("empty", "Its text is empty. Remove it, or add the text.")
+    if not any(sign.isalpha() for sign in text):
+        raise RefusedError("empty", "Its text holds no words. Remove it, or add the text.")
     if len(text) > _LONGEST:
-        raise RefusedError("too long", "Its text is longer than 2 million characters. Split it.")
+        raise RefusedError("too long", f"Its text has more than {_LONGEST:,} characters. Split it.")
     if "\x00" in text:
         raise RefusedError("binary", "Its text holds NUL characters. Save the article as text.")
     if not text.isascii():
@@ -111,8 +133,9 @@ def _check_text(text: str) -> None:
 
 
 def _read_word(value: Any) -> str:
-    """Read a title, a name or an id: one line, without half characters that no file can hold."""
-    text = " ".join(str(value).split()) if isinstance(value, (str, int, float)) else ""
+    """Read a title, a name or an id: one line, without characters that some file cannot hold."""
+    text = str(value) if isinstance(value, (str, int, float)) else ""
+    text = " ".join(_CONTROL.sub(" ", text).split())
     return text.encode("utf-8", "replace").decode("utf-8")
 
 

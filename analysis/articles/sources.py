@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from analysis.articles.files import SIDECAR
@@ -32,7 +33,7 @@ def find_files(source: str | Path) -> list[tuple[Path, str]]:
     """
     path = Path(source).expanduser()
     if path.is_file():
-        return [(path, path.name)]
+        return [(path, _write_name(Path(path.name)))]
     if path.is_dir():
         found = _list_folder(path)
     else:
@@ -57,15 +58,32 @@ def is_passed_over(name: Path) -> bool:
 def _list_folder(folder: Path) -> list[tuple[Path, str]]:
     sample = find_folder(SAMPLE)
     passed_over = sample.name if folder.resolve() == sample.parent.resolve() else ""
-    coded = {path.parent for path in folder.rglob(PARTS)}
-    found = ((path, path.relative_to(folder)) for path in folder.rglob("*") if path.is_file())
+    paths = _walk(folder)
+    coded = {path.parent for path in paths if path.name == PARTS}
+    found = ((path, path.relative_to(folder)) for path in paths)
     return [
-        (path, name.as_posix())
+        (path, _write_name(name))
         for path, name in found
         if not is_passed_over(name)
         and name.parts[0] != passed_over
         and coded.isdisjoint(path.parents)
     ]
+
+
+def _walk(folder: Path) -> list[Path]:
+    """List what lies below a folder; folders that links lead to are not entered."""
+    paths: list[Path] = []
+    closed: list[OSError] = []
+    for place, folders, files in os.walk(folder, onerror=closed.append):
+        paths += [Path(place, name) for name in files]
+        paths += [Path(place, name) for name in folders if name == PARTS]
+    return paths + [Path(error.filename) for error in closed]
+
+
+def _write_name(name: Path) -> str:
+    """Write a file's name as a table can hold it: in one line, bytes that are no UTF-8 escaped."""
+    text = name.as_posix().encode("utf-8", "backslashreplace").decode("utf-8")
+    return "".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in text)
 
 
 def _list_pattern(pattern: Path) -> list[tuple[Path, str]]:
@@ -78,7 +96,7 @@ def _list_pattern(pattern: Path) -> list[tuple[Path, str]]:
     paths = [path for path in folder.glob("/".join(parts[wild:])) if path.is_file()]
     names = [path.relative_to(folder) for path in paths]
     return [
-        (path, name.as_posix())
+        (path, _write_name(name))
         for path, name in zip(paths, names, strict=True)
         if not is_passed_over(name)
     ]
