@@ -21,9 +21,11 @@ HEAD = """# Data
 Every article under `articles/sample/` was written for Attaché and says so in its front matter
 (`sample:`). None is a news report; the outlets do not exist. The facts they tell (visits, claims,
 denials from July 2023 to the end of 2025) are matters of public record, named by id (`facts:`);
-the sentences are our own. No direct quotation is put into a real person's mouth. Licence: MIT, as
-the code. `articles/sample/unusual/` holds what a reader must refuse or treat with care: an empty
-file, a binary one, a French text, an undated article, a title with markup and a formula.
+the sentences are our own. Real people are paraphrased: beside their names, quotation marks hold
+at most a few words that are on record. Eight articles tell of everyday life and rest on no fact:
+nothing may be found in them. Licence: MIT, as the code. `articles/sample/unusual/` holds what a
+reader must refuse or treat with care: an empty file, a binary one, a French text, an undated
+article, a title with markup and a formula.
 
 ## Tables
 
