@@ -5,7 +5,7 @@ STAMP := .venv/installed
 ARTICLES ?=
 export PYTHONUTF8 := 1
 
-.PHONY: report test lab score docs bundle bench lock clean
+.PHONY: report test lab notebooks score docs picture bundle bench lock clean
 
 report: $(STAMP)  ## code the articles, run the notebooks, write reports/index.html
 	$(BIN)/attache report $(if $(ARTICLES),--articles "$(ARTICLES)")
@@ -20,11 +20,19 @@ lab: $(STAMP)  ## JupyterLab on the notebooks
 	$(BIN)/attache extract
 	$(BIN)/jupyter lab --LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate --LabApp.news_url=None notebooks
 
+notebooks: $(STAMP)  ## run the notebooks on the frozen tables and store what they show
+	$(BIN)/python -m tests.refresh_notebooks
+
 score: $(STAMP)  ## precision and recall against the hand-coded rows
 	$(BIN)/python -m tests.scoring
 
-docs: $(STAMP)  ## regenerate data/README.md from the schema
+docs: $(STAMP)  ## regenerate data/README.md, the codebook's lists and the rows that README.md shows
 	$(BIN)/python -m analysis.data_page
+	$(BIN)/python -m analysis.codebook_page
+	$(BIN)/python -m analysis.readme_page
+
+picture: $(STAMP)  ## draw reports/network.png, the README's picture (needs chromium)
+	$(BIN)/python -m tests.refresh_picture
 
 bench: $(STAMP)  ## speed, as figures and ratios
 	$(BIN)/python -m benchmarks.coding

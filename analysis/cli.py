@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from analysis import __version__
-from analysis.errors import ParameterError, WorkbookError
+from analysis.errors import ParameterError, RuleError, WorkbookError
 
 if TYPE_CHECKING:
     from analysis.reports import Run
@@ -32,7 +32,9 @@ class _Group(click.Group):
 
 
 def _write_line(error: WorkbookError | OSError) -> str:
-    """Say in one line what is wrong; a path or a parser's message may hold line breaks."""
+    """Say in one line what is wrong: a path or a parser's message may hold line breaks."""
+    if isinstance(error, RuleError):
+        return str(error)  # `check` gives each failed example a line of its own
     message = str(error)
     if isinstance(error, OSError):
         where = f"{error.filename}: " if error.filename else ""

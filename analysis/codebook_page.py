@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from analysis.errors import WorkbookError
 from analysis.plover import QUADS, load_plover
 from analysis.rulebook import DICTIONARIES
 from analysis.strict_yaml import load_yaml
@@ -23,10 +24,18 @@ def refresh_page(page: str) -> str:
         "categories": _tabulate_categories(),
     }
     for name, text in lists.items():
-        begin, end = f"<!-- begin {name} -->", f"<!-- end {name} -->"
-        before, _, rest = page.partition(begin)
-        page = f"{before}{begin}\n{text}\n{end}{rest.partition(end)[2]}"
+        page = replace_block(page, name, text)
     return page
+
+
+def replace_block(page: str, name: str, text: str) -> str:
+    """Put a text between the marks of a name; raise WorkbookError where a page lacks them."""
+    begin, end = f"<!-- begin {name} -->", f"<!-- end {name} -->"
+    before, found, rest = page.partition(begin)
+    _, ended, after = rest.partition(end)
+    if not (found and ended):
+        raise WorkbookError(f"The page has no marks {begin} and {end}. Put them back.")
+    return f"{before}{begin}\n{text}\n{end}{after}"
 
 
 def _tabulate_types() -> str:
