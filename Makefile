@@ -3,6 +3,9 @@ PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/installed
 ARTICLES ?=
+# JupyterLab would ask, in a pop-up, whether to fetch news.
+LAB_SETTINGS := .venv/etc/jupyter/labconfig/default_setting_overrides.json
+NO_NEWS := {"@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": false}}
 export PYTHONUTF8 := 1
 
 .PHONY: report test lab notebooks score docs picture bundle bench lock clean
@@ -18,7 +21,8 @@ test: $(STAMP)  ## every check: style, types, tests, notebooks, a report in a br
 
 lab: $(STAMP)  ## JupyterLab on the notebooks
 	$(BIN)/attache extract
-	$(BIN)/jupyter lab --LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate --LabApp.news_url=None notebooks
+	@mkdir -p $(dir $(LAB_SETTINGS)) && echo '$(NO_NEWS)' > $(LAB_SETTINGS)
+	$(BIN)/jupyter lab notebooks
 
 notebooks: $(STAMP)  ## run the notebooks on the frozen tables and store what they show
 	$(BIN)/python -m tests.refresh_notebooks
