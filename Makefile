@@ -22,7 +22,7 @@ test: $(STAMP)  ## every check: style, types, tests, notebooks, a report in a br
 lab: $(STAMP)  ## JupyterLab on the notebooks
 	$(BIN)/attache extract
 	@mkdir -p $(dir $(LAB_SETTINGS)) && echo '$(NO_NEWS)' > $(LAB_SETTINGS)
-	$(BIN)/jupyter lab notebooks
+	$(BIN)/jupyter lab $(if $(filter 0,$(shell id -u)),--allow-root) notebooks
 
 notebooks: $(STAMP)  ## run the notebooks on the frozen tables and store what they show
 	$(BIN)/python -m tests.refresh_notebooks
@@ -49,7 +49,7 @@ lock: $(STAMP)  ## pin the newest versions that pyproject.toml allows
 	  --generate-hashes --no-header --no-annotate --upgrade --quiet -o requirements.lock
 
 clean:  ## remove the environment and everything that is written by a run
-	rm -rf .venv data/tables reports/runs reports/*.html
+	rm -rf .venv data/tables reports/runs reports/.lock reports/*.html reports/*.csv
 
 # pip would take three times as long: it installs only uv, by its hash from the same lock.
 $(STAMP): requirements.lock pyproject.toml

@@ -89,6 +89,18 @@ def test_every_make_target_named_is_there(page: Path) -> None:
     assert set(re.findall(r"`make (\w+)", page.read_text("utf-8"))) <= targets
 
 
+@pytest.mark.skipif(not shutil.which("make"), reason="make is not installed")
+@pytest.mark.parametrize(
+    ("articles", "expected"),
+    [("", "attache report"), ("my articles", 'attache report --articles "my articles"')],
+)
+def test_make_report_takes_a_folder_with_spaces_in_its_name(articles: str, expected: str) -> None:
+    # Dry, and as if everything was installed.
+    command = ["make", "-n", "-o", ".venv/installed", "report", f"ARTICLES={articles}"]
+    shown = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    assert shown.strip() == f".venv/bin/{expected}"
+
+
 @pytest.mark.parametrize("arguments", ATTACHE, ids=" ".join)
 def test_every_attache_command_shown_is_understood(arguments: list[str]) -> None:
     command = main.commands[arguments[0]]
