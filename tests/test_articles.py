@@ -366,6 +366,8 @@ def test_a_file_or_folder_that_may_not_be_read_is_refused(
     assert list(articles["source_path"]) == ["good.txt"]
     assert list(rejects["source_path"]) == ["closed", "secret.txt"]
     assert rejects["detail"].str.contains("Check its permissions").any()
+    with pytest.raises(PermissionError):
+        read_articles(tmp_path / "closed")
 
 
 def test_any_file_name_can_be_shown(tmp_path: Path) -> None:

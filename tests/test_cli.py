@@ -175,6 +175,15 @@ def test_extract_says_why_it_cannot_and_writes_nothing(
     assert list_files(project) == before
 
 
+def test_where_there_are_no_articles_at_all_it_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert "data/articles/sample: there is no such file or folder" in fail("extract")
+    assert "holds no report" in fail("report")
+    assert list_files(tmp_path) == []
+
+
 def test_a_line_break_in_a_path_does_not_break_the_line(project: Path) -> None:
     assert "no such file" in fail("extract", "--articles", "mis\nsing")
 

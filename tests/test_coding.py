@@ -79,22 +79,16 @@ def test_a_second_run_codes_nothing_and_gives_the_same_bytes(articles: Path, onc
 
 
 def test_only_new_and_changed_articles_are_coded(articles: Path, tmp_path: Path) -> None:
-    mine = shutil.copytree(articles, tmp_path / "mine")
-    extract(mine, tmp_path / "out")
-    changed = mine / "s010.md"
-    changed.write_text(changed.read_text("utf-8") + "\nHe then left.\n", encoding="utf-8")
+    mine, out = shutil.copytree(articles, tmp_path / "mine"), tmp_path / "out"
+    extract(mine, out)
+    with (mine / "s010.md").open("a", encoding="utf-8") as file:
+        file.write("\nHe then left.\n")
     (mine / "new.txt").write_text("Norway's foreign minister arrived in Warsaw on Monday.")
-    summary = extract(mine, tmp_path / "out")
-    assert (summary.read, summary.refused, summary.coded) == (7, 1, 2)
-
-
-def test_another_date_or_outlet_is_another_article(articles: Path, tmp_path: Path) -> None:
-    mine = shutil.copytree(articles, tmp_path / "mine")
-    extract(mine, tmp_path / "out")
-    (mine / "s010.md.meta.yaml").write_text("outlet: Daily Courier\npublished: 2031-01-01\n")
-    assert extract(mine, tmp_path / "out").coded == 1
-    shown = tables.load("mentions", tmp_path / "out", since="2031-01-01")
-    assert set(shown["outlet"]) == {"Daily Courier"}
+    (mine / "s020.md.meta.yaml").write_text("outlet: Daily Courier\npublished: 2031-01-01\n")
+    summary = extract(mine, out)
+    assert (summary.read, summary.refused, summary.coded) == (7, 1, 3)
+    shown = tables.load("mentions", out, since="2031-01-01")
+    assert set(shown["outlet"]) == {"Daily Courier"}, "another date is another coding"
 
 
 def test_a_changed_rulebook_codes_everything_anew(

@@ -19,7 +19,7 @@ from analysis.cli import main
 from analysis.examples import find_failures
 from analysis.pipeline import Tables, code_article
 from analysis.reading import Article
-from analysis.rulebook import DICTIONARIES, Rulebook, load_rulebook
+from analysis.rulebook import DICTIONARIES, KEYS, ROLES, WANTS, Rulebook, load_rulebook
 from analysis.schema import TABLES
 from tests.conftest import ROOT
 
@@ -229,7 +229,13 @@ def test_a_name_added_as_shown_is_found(
     ]
 
 
-def test_the_line_for_a_weapon_in_the_readme_is_one_that_is_read(tmp_path: Path) -> None:
+@pytest.mark.parametrize("word", sorted({*KEYS, *ROLES, *WANTS}))
+def test_all_that_a_rule_can_say_is_explained(word: str) -> None:
+    page = (ROOT / "docs" / "extending.md").read_text("utf-8")
+    assert f"**{word}**" in page or f"`{word}`" in page or f"{word}:" in page
+
+
+def test_the_line_for_a_weapon_in_the_readme_is_one_that_is_read() -> None:
     (line,) = re.findall(r"^```yaml\n(.*?)^```", README, re.M | re.S)
     (shown,) = [text for place, text in read_examples().items() if place.startswith("items.yaml")]
     assert shown == line

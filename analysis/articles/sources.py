@@ -21,7 +21,8 @@ _BESIDE = frozenset(
 def default_source() -> Path:
     """Return the user's articles, `data/articles`; where there are none, the sample corpus."""
     own = find_folder(ARTICLES)
-    return own if any(is_known(path) for path, _ in _list_folder(own)) else find_folder(SAMPLE)
+    filled = own.is_dir() and any(is_known(path) for path, _ in _list_folder(own))
+    return own if filled else find_folder(SAMPLE)
 
 
 def find_files(source: str | Path) -> list[tuple[Path, str]]:
@@ -71,12 +72,18 @@ def _list_folder(folder: Path) -> list[tuple[Path, str]]:
 
 
 def _walk(folder: Path) -> list[Path]:
-    """List what lies below a folder; folders that links lead to are not entered."""
+    """List what lies below a folder; folders that links lead to are not entered.
+
+    What cannot be opened is listed too, to be refused. Raises OSError where it is all of it.
+    """
     paths: list[Path] = []
     closed: list[OSError] = []
     for place, folders, files in os.walk(folder, onerror=closed.append):
         paths += [Path(place, name) for name in files]
         paths += [Path(place, name) for name in folders if name == PARTS]
+    for error in closed:
+        if Path(error.filename) == folder:
+            raise error
     return paths + [Path(error.filename) for error in closed]
 
 
