@@ -14,6 +14,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -24,7 +25,7 @@ from tqdm import tqdm
 
 from analysis import tables
 from analysis.articles import mark_copies, read_articles
-from analysis.errors import ArticleError
+from analysis.errors import ArticleError, TableError
 from analysis.pipeline import Tables, code_articles, merge
 from analysis.rulebook import Rulebook, fingerprint, load_rulebook
 from analysis.schema import CODED, TABLES, Table
@@ -75,10 +76,13 @@ def _extract(
 ) -> Summary:
     parts = out / tables.PARTS / fingerprint()
     keys = _hash_articles(articles)
-    done = _list_coded(parts)
+    with _readable(parts):
+        done = _list_coded(parts)
     missing = articles[[key not in done for key in keys]]
     _code(missing, parts, workers)
-    found = merge(_collect(articles, keys, parts) | {"articles": articles, "rejects": rejects})
+    with _readable(parts):
+        coded = _collect(articles, keys, parts)
+    found = merge(coded | {"articles": articles, "rejects": rejects})
     if layout == "csv":
         tables.export_csv(found, out)
     else:
@@ -88,6 +92,17 @@ def _extract(
     rows = {name: len(found[name]) for name in TABLES}
     undated = int(articles["published"].isna().sum())
     return Summary(len(articles), undated, len(rejects), len(missing), rows)
+
+
+@contextmanager
+def _readable(parts: Path) -> Iterator[None]:
+    """Name what to remove where a part is damaged; pyarrow's and json's errors are ValueErrors."""
+    try:
+        yield
+    except (ValueError, FileNotFoundError) as error:
+        raise TableError(
+            f"{parts.parent}: what was coded before cannot be read ({error}). Remove that folder."
+        ) from error
 
 
 def _hash_articles(articles: pd.DataFrame) -> list[str]:

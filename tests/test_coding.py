@@ -15,6 +15,7 @@ import pytest
 from analysis import coding, tables
 from analysis.articles import read_articles
 from analysis.coding import extract
+from analysis.errors import TableError
 from analysis.rulebook import DICTIONARIES, Rulebook, fingerprint
 from analysis.schema import CODED, TABLES
 from tests.conftest import SAMPLE
@@ -226,6 +227,18 @@ def test_two_runs_at_once_give_what_one_gives(articles: Path, once: Path, tmp_pa
     assert [run.exitcode for run in runs] == [0, 0]
     assert read_bytes(tmp_path) == read_bytes(once)
     assert len(list(tmp_path.glob(".parts/*/*/index.json"))) == 1, "the second found it coded"
+
+
+@pytest.mark.parametrize("name", ["index.json", "visits.parquet"])
+def test_a_damaged_part_is_named_with_what_to_do(
+    articles: Path, once: Path, tmp_path: Path, name: str
+) -> None:
+    out = shutil.copytree(once, tmp_path / "out")
+    (damaged,) = out.glob(f".parts/*/*/{name}")
+    damaged.write_text("{")
+    with pytest.raises(TableError, match=r"\.parts: .* Remove that folder\."):
+        extract(articles, out)
+    assert read_bytes(out) == read_bytes(once), "the former tables stay"
 
 
 # What is shown meanwhile

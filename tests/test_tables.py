@@ -362,6 +362,18 @@ def test_a_csv_edited_beyond_its_schema_is_refused(
         tables.load("visits", tmp_path)
 
 
+@pytest.mark.parametrize("manifest", ["", "[]", '{"tables": 5}', '{"tables": {"visits": {}}}'])
+def test_a_damaged_manifest_is_named_and_written_anew(tmp_path: Path, manifest: str) -> None:
+    save({"visits": VISITS}, tmp_path)
+    (tmp_path / "manifest.json").write_text(manifest)
+    with pytest.raises(
+        TableError, match=r"manifest\.json: cannot be read .* Run `attache extract`"
+    ):
+        tables.load("visits", tmp_path)
+    save({"visits": VISITS}, tmp_path)
+    assert len(tables.load("visits", tmp_path)) == 3
+
+
 def test_a_damaged_file_is_named(tmp_path: Path) -> None:
     save({"visits": VISITS}, tmp_path)
     (file,) = (tmp_path / "visits").glob("*.parquet")

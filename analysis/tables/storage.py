@@ -61,9 +61,11 @@ def load_manifest(folder: str | Path) -> dict[str, Any]:
     path = Path(folder) / MANIFEST
     try:
         manifest: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+        for entry in manifest["tables"].values():
+            _ = entry["files"], entry["schema"]
     except FileNotFoundError as error:
         raise TableError(f"{path.parent}: no tables here. Run `attache extract` first.") from error
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise TableError(
             f"{path}: cannot be read ({error}). Run `attache extract` again."
         ) from error
@@ -72,7 +74,7 @@ def load_manifest(folder: str | Path) -> dict[str, Any]:
 
 def read_parquet(name: str, folder: Path) -> pd.DataFrame:
     """Read one table of the folder's manifest."""
-    entry = load_manifest(folder).get("tables", {}).get(name)
+    entry = load_manifest(folder)["tables"].get(name)
     if entry is None:
         raise TableError(f"{folder}: there is no table {name} here. Run `attache extract` first.")
     if entry["schema"] != _hash_schema(TABLES[name]):
@@ -138,7 +140,7 @@ def _list_files(folder: Path) -> set[Path]:
     """Return the files that the folder's manifest lists; none where it is missing or damaged."""
     try:
         tables = load_manifest(folder)["tables"]
-    except (TableError, KeyError):
+    except TableError:
         return set()
     return {folder / name / file for name, entry in tables.items() for file in entry["files"]}
 
