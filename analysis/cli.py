@@ -235,5 +235,5 @@ def explain(row: str, folder: Path) -> None:
     from analysis.explaining import explain as explain_row
     from analysis.rulebook import load_rulebook
 
-    for explanation in explain_row(row, load_rulebook(), folder):
+    for explanation in explain_row(row, load_rulebook(), Path(_name_tables(folder))):
         click.echo(explanation)

@@ -58,7 +58,7 @@ def list_files(folder: Path) -> list[str]:
 # Help
 
 
-@pytest.mark.parametrize("command", [[], ["add"], ["extract"], ["report"], ["check"]])
+@pytest.mark.parametrize("command", [[], ["add"], ["extract"], ["report"], ["explain"], ["check"]])
 def test_every_command_says_what_it_does_and_shows_an_example(command: list[str]) -> None:
     shown = succeed(*command, "--help")
     assert "Usage: " in shown
@@ -186,6 +186,18 @@ def test_where_there_are_no_articles_at_all_it_says_so(
 
 def test_a_line_break_in_a_path_does_not_break_the_line(project: Path) -> None:
     assert "no such file" in fail("extract", "--articles", "mis\nsing")
+
+
+# explain
+
+
+def test_a_row_is_explained_by_its_id_and_another_id_is_refused(project: Path) -> None:
+    write(project / "data" / "articles" / "a.txt")
+    assert "Run `attache extract` first." in fail("explain", "v-1")
+    succeed("extract")
+    (visit_id,) = tables.load("visits")["visit_id"]
+    assert TEXT in succeed("explain", visit_id)
+    assert "has the id 'v-1'" in fail("explain", "v-1")
 
 
 # report

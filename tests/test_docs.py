@@ -84,6 +84,12 @@ def test_every_command_shown_is_one_that_is_there() -> None:
 
 
 @each_page
+def test_every_attache_command_named_is_there(page: Path) -> None:
+    named = set(re.findall(r"`attache ([a-z]+)", page.read_text("utf-8")))
+    assert named <= set(main.commands)
+
+
+@each_page
 def test_every_make_target_named_is_there(page: Path) -> None:
     targets = set(re.findall(r"^(\w+):", (ROOT / "Makefile").read_text("utf-8"), re.M))
     assert set(re.findall(r"`make (\w+)", page.read_text("utf-8"))) <= targets
