@@ -232,8 +232,8 @@ def explain(row: str, folder: Path) -> None:
     Example:
         attache explain s001
     """
+    from analysis.coding import shared_rulebook
     from analysis.explaining import explain as explain_row
-    from analysis.rulebook import load_rulebook
 
-    for explanation in explain_row(row, load_rulebook(), Path(_name_tables(folder))):
+    for explanation in explain_row(row, shared_rulebook(), Path(_name_tables(folder))):
         click.echo(explanation)

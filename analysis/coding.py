@@ -144,13 +144,14 @@ def _map(batches: list[pd.DataFrame], workers: int) -> Iterator[tuple[pd.DataFra
 
 
 @cache
-def _rulebook() -> Rulebook:
+def shared_rulebook() -> Rulebook:
+    """Load the rulebook once a process."""
     with collection_paused():
         return load_rulebook()
 
 
 def _code_batch(batch: pd.DataFrame) -> Tables:
-    return code_articles(batch, _rulebook())
+    return code_articles(batch, shared_rulebook())
 
 
 def _keep(batch: pd.DataFrame, coded: Tables, parts: Path) -> None:

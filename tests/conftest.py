@@ -9,10 +9,11 @@ import pandas as pd
 import pytest
 
 from analysis.articles import mark_copies, read_articles
+from analysis.coding import shared_rulebook
 from analysis.evidence import Row
 from analysis.pipeline import Tables, code_article, code_articles, merge
 from analysis.reading import Article, Reading, read_article
-from analysis.rulebook import Rulebook, load_rulebook
+from analysis.rulebook import Rulebook
 
 ROOT = Path(__file__).parent.parent
 SAMPLE = ROOT / "data" / "articles" / "sample"
@@ -21,7 +22,7 @@ PUBLISHED = dt.date(2024, 6, 20)  # a Thursday
 
 @pytest.fixture(scope="session")
 def rulebook() -> Rulebook:
-    return load_rulebook()
+    return shared_rulebook()
 
 
 @pytest.fixture(scope="session")

@@ -16,7 +16,7 @@ from analysis import coding, tables
 from analysis.articles import read_articles
 from analysis.coding import extract
 from analysis.errors import TableError
-from analysis.rulebook import DICTIONARIES, Rulebook, fingerprint
+from analysis.rulebook import DICTIONARIES, fingerprint
 from analysis.schema import CODED, TABLES
 from tests.conftest import SAMPLE
 
@@ -42,13 +42,8 @@ def _find_copies() -> list[str]:
     return [copy["source_path"], marked.loc[copy["duplicate_of"], "source_path"]]
 
 
-@pytest.fixture(autouse=True)
-def _loaded_once(rulebook: Rulebook, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(coding, "_rulebook", lambda: rulebook)
-
-
 @pytest.fixture(scope="module")
-def once(articles: Path, rulebook: Rulebook, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def once(articles: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The tables of these articles, coded in one go."""
     out = tmp_path_factory.mktemp("once")
     extract(articles, out)
