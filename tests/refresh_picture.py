@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import tempfile
 from pathlib import Path
+from typing import Any
 
 from analysis import reports
 from analysis.coding import extract
@@ -32,7 +33,15 @@ def draw(picture: Path = PICTURE) -> None:
             sys.exit(f"refresh_picture: {run.reason}")
         page = Path(folder) / "reports" / "2-network.html"
         with open_browser() as browser, browser.open(page, width=WIDTH) as report:
-            report.page.locator(f"figure[id='{CHART}']").screenshot(path=picture)
+            _photograph(report.page, picture)
+
+
+def _photograph(page: Any, picture: Path) -> None:
+    """Take the chart with its legend and a little air around it, without its folded data."""
+    page.eval_on_selector(f"figure[id='{CHART}'] details", "one => one.remove()")
+    box = page.locator(f"figure[id='{CHART}']").bounding_box()
+    clip = {"x": 0, "y": box["y"] + 8, "width": WIDTH, "height": box["height"] - 8}
+    page.screenshot(path=picture, full_page=True, clip=clip)
 
 
 if __name__ == "__main__":
