@@ -27,9 +27,16 @@ class Statement:
     answers: str = ""
     # Who passed it on: an outlet or agency named between.
     via: str = ""
+    # The statement whose quotation it goes on with: it has a row of its own only where it does more.
+    opening: Statement | None = None
     # The rows made of it and their ids, one a speaker, in the order of `speakers`.
     row_ids: list[str] = field(default_factory=list)
     rows: list[Row] = field(default_factory=list)
+
+    @property
+    def is_aside(self) -> bool:
+        """Tell whether it only goes on with a quotation, and speaks of nobody else."""
+        return self.opening is not None and self.act == "say" and not self.targets
 
     def covers(self, token: int) -> bool:
         """Tell whether a token belongs to what is said."""
