@@ -50,8 +50,10 @@ def number_statements(reading: Reading, statements: list[Statement]) -> None:
         saying.statement.rows.append(row)
         saying.statement.row_ids.append(row["statement_id"])
     for statement in statements:
-        if statement.is_aside and statement.opening is not None:
-            statement.rows, statement.row_ids = statement.opening.rows, statement.opening.row_ids
+        partner = statement.partner
+        while partner is not None:
+            statement.rows, statement.row_ids = partner.rows, partner.row_ids
+            partner = partner.partner
 
 
 def list_statements(statements: list[Statement]) -> list[Row]:
@@ -68,7 +70,7 @@ def _sayings(reading: Reading, statements: list[Statement]) -> list[_Saying]:
     lower = reading.text.lower
     found = []
     for statement in statements:
-        if statement.is_aside:
+        if statement.partner is not None:
             continue
         first = max(statement.first, statement.sentence.first)
         said = lower[first : min(statement.end, statement.sentence.end)]

@@ -33,10 +33,17 @@ class Statement:
     row_ids: list[str] = field(default_factory=list)
     rows: list[Row] = field(default_factory=list)
 
+    # What the quotation in its own sentence does in its own words: "“We urge …,” he said".
+    own_words: Statement | None = None
+
     @property
-    def is_aside(self) -> bool:
-        """Tell whether it only goes on with a quotation, and speaks of nobody else."""
-        return self.opening is not None and self.act == "say" and not self.targets
+    def partner(self) -> Statement | None:
+        """The statement that says it all already, where this one only says so."""
+        if self.act != "say":
+            return None
+        if self.own_words is not None:
+            return self.own_words
+        return None if self.targets else self.opening
 
     def covers(self, token: int) -> bool:
         """Tell whether a token belongs to what is said."""
