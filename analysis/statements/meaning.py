@@ -79,8 +79,8 @@ class _ContentReader:
             self.statement.act = "deny"
         elif self._warns():
             self._take("warn", [])
-        elif self._has("praise"):
-            self._take("praise", [])
+        elif (act := self._worded("confirm", "accuse", "promise", "praise")) != "say":
+            self._take(act, [])
         elif (obliged := self._obligation()) >= 0:
             self._take("request", self._named_at(obliged))
         elif self._has("request"):
@@ -88,7 +88,11 @@ class _ContentReader:
         elif self._promises():
             self._take("promise", [])
         else:
-            self._take("assess" if self._judges() else "say", [])
+            self._take("assess" if self._judges() else self._worded("assess"), [])
+
+    def _worded(self, *acts: str) -> str:
+        """Return the first of several acts that a phrase of the content does, else "say"."""
+        return next((act for act in acts if self._has(act)), "say")
 
     def _is_media(self) -> bool:
         """Tell whether an outlet speaks: it reports, whatever it reports."""
