@@ -27,7 +27,7 @@ class Statement:
     answers: str = ""
     # Who passed it on: an outlet or agency named between.
     via: str = ""
-    # The statement whose quotation it goes on with: it has a row of its own only where it does more.
+    # The statement whose quotation it goes on with; a row of its own only where it does more.
     opening: Statement | None = None
     # The rows made of it and their ids, one a speaker, in the order of `speakers`.
     row_ids: list[str] = field(default_factory=list)
