@@ -34,7 +34,7 @@ class TitleReader:
             return None
         end, base = self._title_of(head, base)
         if head_class == "group" and base is None:
-            end, base = self._seat_of(end)
+            base = self._seat_of(end)
         country = base.country if base else self.titles.state_of(self.text.lower[start:end])
         name_end = self._name_behind(end, head_class)
         if name_end > end:
@@ -93,13 +93,13 @@ class TitleReader:
         """Tell "Chad's allies" from "Chadian allies", who may be Chad's or from there."""
         return start > 0 and self.spans.is_possessive(start - 1)
 
-    def _seat_of(self, end: int) -> tuple[int, Name | None]:
-        """Read "officials in Seoul" as those of the state."""
+    def _seat_of(self, end: int) -> Name | None:
+        """Read "officials in Seoul" as those of the state; Seoul stays a place of its own."""
         if self.text.lower[end : end + 1] == ["in"]:
             name = self.spans.state_like(end + 1)
             if name is not None and name.kind == "capital":
-                return self.spans.names[end + 1][0], name
-        return end, None
+                return name
+        return None
 
     def _body_end(self, index: int) -> int:
         """Return where "Defence Ministry", "army" behind "for the Russian" ends."""
