@@ -574,7 +574,7 @@ def test_an_open_end_is_drawn_as_an_arrow_never_as_a_number() -> None:
     assert "at least 100 shells" in texts["t1"]
     assert "up to 300 shells" in texts["t2"]
     assert set(texts) == {"t1", "t2"}
-    [lengths] = [list(trace.error_y.array) for trace in figure.data if trace.error_y.array]
+    [lengths] = [list(trace.error_x.array) for trace in figure.data if trace.error_x.array]
     assert sorted(lengths) == [0, 0, 100]
 
 
@@ -586,7 +586,7 @@ def test_each_unit_has_its_panel_and_those_beyond_are_told_of() -> None:
     )
     chart = charts.plot_quantities(charts.count_quantities(claims), title="t", units=2)
     assert [note.text for note in chart.layout.annotations] == ["shells", "ships"]
-    assert "the 2 most frequent are drawn, 1 quantities" in read(chart).reading
+    assert "the 2 most frequent are drawn, 1 quantity" in read(chart).reading
 
 
 def test_claims_stand_against_denials_and_confirmations() -> None:

@@ -11,6 +11,7 @@ from typing import Any
 
 import pandas as pd
 
+from analysis.countries import name_country
 from analysis.errors import ReportError
 from analysis.schema import ROW_ID, TABLES
 
@@ -155,22 +156,23 @@ def _arrow(left: str, right: str) -> str:
     return f"{left or 'unnamed'} → {right or 'unnamed'}"
 
 
+def _name_side(row: Row, slot: str) -> str:
+    return row[slot] or name_country(row[f"{slot}_country"])
+
+
 def _label_visit(row: Row) -> str:
-    place = ", ".join(filter(None, (row["city"], row["country"])))
+    place = ", ".join(filter(None, (row["city"], name_country(row["country"]))))
     return _join(_arrow(row["visitor"], place), row["date"], row["status"])
 
 
 def _label_allegation(row: Row) -> str:
-    supplier = row["supplier"] or row["supplier_country"]
-    recipient = row["recipient"] or row["recipient_country"]
+    supplier, recipient = _name_side(row, "supplier"), _name_side(row, "recipient")
     claim = f"says {row['claimant']}" if row["claimant"] else ""
     return _join(_arrow(supplier, recipient), row["item"], row["nature"], claim)
 
 
 def _label_response(row: Row) -> str:
-    pair = _arrow(
-        row["supplier"] or row["supplier_country"], row["recipient"] or row["recipient_country"]
-    )
+    pair = _arrow(_name_side(row, "supplier"), _name_side(row, "recipient"))
     return _join(f"{row['by'] or 'unnamed'}: {row['stance']}", pair)
 
 

@@ -22,6 +22,7 @@ from analysis.charts.style import (
     join_ids,
     plural,
 )
+from analysis.countries import name_countries, name_country
 
 # States too small for the map's shapes, drawn as points: latitude, longitude.
 _POINTS = {
@@ -50,6 +51,19 @@ _POINTS = {
     "VAT": (41.9, 12.45),
     "VCT": (13.2, -61.2),
     "XKX": (42.6, 20.9),
+}
+
+# The shades of the map below it: beside it they would take a fifth of a phone's width.
+_SCALE = {
+    "orientation": "h",
+    "thickness": 8,
+    "len": 0.4,
+    "x": 0,
+    "xanchor": "left",
+    "y": 0,
+    "yanchor": "top",
+    "outlinewidth": 0,
+    "title": {"text": "reports", "side": "top"},
 }
 
 
@@ -82,9 +96,10 @@ def plot_journeys(counts: pd.DataFrame, *, title: str, top: int = 25) -> go.Figu
     """Draw visitors flowing to countries; the visitors beyond `top` share one node."""
     figure = go.Figure()
     if len(counts):
-        folded, visitors = fold_rest(counts, "visitor", top, value="reports", rest="other visitors")
+        named = counts.assign(country=name_countries(counts["country"]))
+        folded, visitors = fold_rest(named, "visitor", top, value="reports", rest="other visitors")
         figure.add_trace(draw_flows(folded, ["visitor", "country"], value="reports"))
-        figure.update_layout(height=160 + 26 * len(visitors))
+        figure.update_layout(height=160 + 28 * len(visitors))
     return finish_figure(
         figure,
         counts,
@@ -102,7 +117,7 @@ def _read_journeys(counts: pd.DataFrame) -> str:
         f"{plural(int(counts['reports'].sum()), 'report')} of "
         f"{plural(counts['visitor_key'].nunique(), 'visitor')} to "
         f"{plural(counts['country'].nunique(), 'country', 'countries')}; most often "
-        f"{most['visitor']} to {most['country']}, {most['reports']:,}."
+        f"{most['visitor']} to {name_country(most['country'])}, {most['reports']:,}."
     )
 
 
@@ -132,7 +147,9 @@ def plot_destinations(counts: pd.DataFrame, *, title: str) -> go.Figure:
     figure = go.Figure(_shade(counts[known & ~small], _most(counts)))
     if small.any():
         figure.add_trace(_point(counts[small], _most(counts)))
-    figure.update_layout(height=460)
+    # Nobody travels to Antarctica: without it the rest is larger.
+    figure.update_geos(lataxis_range=[-56, 84])
+    figure.update_layout(height=500)
     return finish_figure(
         figure,
         counts,
@@ -155,7 +172,7 @@ def _shade(counts: pd.DataFrame, most: int) -> go.Choropleth:
         zmin=0,
         zmax=most,
         colorscale=FEW_TO_MANY,
-        colorbar={"thickness": 8, "len": 0.7, "outlinewidth": 0, **count_axis(most)},
+        colorbar={**_SCALE, **count_axis(most)},
         marker={"line": {"width": 0.7, "color": NEUTRAL[0]}},
         customdata=join_ids(counts["row_ids"]),
         hovertext=_hover(counts),
@@ -187,7 +204,9 @@ def _point(counts: pd.DataFrame, most: int) -> go.Scattergeo:
 def _hover(counts: pd.DataFrame) -> list[str]:
     return [
         write_hover(
-            row["country"], plural(row["reports"], "report"), plural(row["visitors"], "visitor")
+            name_country(row["country"]),
+            plural(row["reports"], "report"),
+            plural(row["visitors"], "visitor"),
         )
         for row in counts.to_dict("records")
     ]
@@ -197,7 +216,8 @@ def _read_destinations(counts: pd.DataFrame, unplaced: int) -> str:
     most = counts.iloc[0]
     tail = f"; {unplaced:,} of them cannot be placed on a map" if unplaced else ""
     return (
-        f"{plural(len(counts), 'destination')}, most often {most['country'] or 'unsaid'} with "
+        f"{plural(len(counts), 'destination')}, most often "
+        f"{name_country(most['country']) or 'unsaid'} with "
         f"{plural(int(most['reports']), 'report')}{tail}."
     )
 
@@ -224,8 +244,10 @@ def plot_exchanges(counts: pd.DataFrame, *, title: str, top: int = 25) -> go.Fig
     """Draw visitors' states against countries visited; those beyond `top` share a line."""
     figure = go.Figure()
     if len(counts):
+        pairs = ("visitor_country", "country")
+        named = counts.assign(**{name: name_countries(counts[name]) for name in pairs})
         folded, states = fold_rest(
-            counts, "visitor_country", top, value="reports", rest="other states"
+            named, "visitor_country", top, value="reports", rest="other states"
         )
         folded, countries = fold_rest(
             folded, "country", top, value="reports", rest="other countries"
@@ -239,8 +261,9 @@ def plot_exchanges(counts: pd.DataFrame, *, title: str, top: int = 25) -> go.Fig
             columns=countries,
             most=_most(counts),
         )
-        figure.update_xaxes(type="category", title_text="to")
-        figure.update_yaxes(title_text="from")
+        figure.update_xaxes(
+            type="category", side="top", ticks="", tickangle=-90 if len(countries) > 6 else 0
+        )
     return finish_figure(
         figure,
         counts,
@@ -256,7 +279,8 @@ def _read_exchanges(counts: pd.DataFrame) -> str:
     pairs = set(zip(counts["visitor_country"], counts["country"], strict=True))
     both = sum((b, a) in pairs for a, b in pairs if a < b)
     most = counts.iloc[0]
+    state, country = name_country(most["visitor_country"]), name_country(most["country"])
     return (
         f"{plural(len(counts), 'pair')}, {both:,} of them in both directions; most often "
-        f"{most['visitor_country']} to {most['country']}, {plural(int(most['reports']), 'report')}."
+        f"{state} to {country}, {plural(int(most['reports']), 'report')}."
     )
