@@ -17,6 +17,8 @@ from analysis.schema import ROW_ID, TABLES
 
 MIME = "application/vnd.attache.evidence+json"
 SENTINEL = "attache:complete"
+# A feed may have an article in one paragraph.
+_LONGEST_LEAD = 600
 
 Row = Mapping[str, Any]
 
@@ -82,11 +84,18 @@ def _read_articles(tables: Mapping[str, pd.DataFrame]) -> dict[str, dict[str, st
             "outlet": row["outlet"],
             "published": _day(row["published"]),
             "url": row["url"],
+            "lead": _read_lead(row["text"]),
             "notice": row["notice"],
             "duplicate_of": row["duplicate_of"],
         }
         for row in _records(tables["articles"])
     }
+
+
+def _read_lead(text: str) -> str:
+    """The first paragraph: what a page shows of an article that a mark stands for as a whole."""
+    lead = text.split("\n\n", maxsplit=1)[0].strip()
+    return lead if len(lead) <= _LONGEST_LEAD else f"{lead[:_LONGEST_LEAD].rsplit(maxsplit=1)[0]} …"
 
 
 def _read_rows(name: str, frame: pd.DataFrame) -> Iterator[tuple[str, dict[str, Any]]]:

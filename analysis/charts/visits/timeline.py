@@ -211,7 +211,7 @@ def plot_undated(counts: pd.DataFrame, *, title: str, top: int = 25) -> go.Figur
         name="visits-undated",
         title=title,
         reading=f"{plural(len(undated), 'visit')} without a date that could be resolved.",
-        alt="Points: visitors and countries down, dates of the first report across, look by status.",
+        alt="Points: visitors and countries down, dates of first reports across, look by status.",
         columns=[
             "visitor",
             "visitor_country",

@@ -43,7 +43,7 @@ function dress(figure, width) {
   (layout.annotations || []).forEach((note) => { note.font = { ...note.font, color: colours.muted }; });
   data.forEach((trace) => {
     if (trace.type === 'sankey') dressFlow(trace, colours, isNarrow(width));
-    if (trace.type === 'heatmap') dressCells(trace, colours, width);
+    if (trace.type === 'heatmap') dressCells(trace, layout.xaxis, colours, width);
     if (trace.mode === 'text' && isNarrow(width)) trace.text = trace.text.map((text) => cutLine(text, 46));
     if (/text/.test(trace.mode || '')) trace.textfont = { size: isNarrow(width) ? 11 : 13, ...trace.textfont, color: colours.ink };
   });
@@ -74,8 +74,12 @@ function cutLine(text, length) {
 }
 
 /* Numbers stand in cells that hold two digits in a size one can read; the names take 190 pixels. */
-function dressCells(trace, colours, width) {
+function dressCells(trace, columns, colours, width) {
   const cell = (width - 190) / trace.x.length;
+  if (columns.type === 'category') {
+    const size = Math.min(columns.tickfont?.size || 13, Math.max(9, cell));
+    Object.assign(columns, { dtick: 1, tickfont: { ...columns.tickfont, size } });
+  }
   if (cell < 14) delete trace.texttemplate;
   trace.textfont = { ...trace.textfont, color: colours.ink, size: Math.min(12, Math.max(9, cell * .6)) };
 }
@@ -93,7 +97,7 @@ function breakLines(label) {
 
 function dressAxis(axis, colours, visible, narrow) {
   if (!visible) axis.visible = false;
-  if (narrow && axis.type === 'date') axis.nticks = 3;
+  if (narrow && axis.type === 'date') axis.nticks = 4;
   Object.assign(axis, { gridcolor: colours.line, linecolor: colours.strong, zerolinecolor: colours.strong, tickcolor: colours.strong });
   axis.tickfont = { ...axis.tickfont, color: colours.muted };
   if (axis.automargin === undefined) axis.automargin = true;
