@@ -139,6 +139,7 @@ def report(
     from analysis.coding import extract as code
 
     values = {"tables": str(tables)} | dict(parameters)
+    reports.check_request(names, values)
     click.echo(code(source or default_source(), tables))
     runs = reports.render(names, values)
     for run in runs:

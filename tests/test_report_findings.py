@@ -251,3 +251,14 @@ def test_the_keyboard_leads_to_the_sentence_of_a_finding(
         if shows(panels[-1], said):
             return
     pytest.fail(f"{said} is not in {[panel.said for panel in panels]}")
+
+
+def test_a_title_with_markup_and_a_formula_is_shown_as_written(
+    browser: Browser, pages: dict[str, Path], sample_articles: tuple[pd.DataFrame, pd.DataFrame]
+) -> None:
+    articles, _ = sample_articles
+    hostile = articles[articles["title"].str.contains("<script>", regex=False)].iloc[0]
+    with browser.open(pages["1-corpus"], row=hostile["article_id"]) as report:
+        assert hostile["title"] in report.read_panel().text
+        assert report.page.title() == "Corpus"
+        assert (report.requests, report.console) == ([], [])

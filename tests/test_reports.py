@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import json
 import os
@@ -16,11 +17,13 @@ from typing import Any
 import nbformat
 import pandas as pd
 import pytest
+from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 from plotly.offline import get_plotlyjs_version
 
 from analysis import reports
+from analysis.cli import main as cli
 from analysis.errors import ParameterError, ReportError
 from analysis.reports import gate
 from analysis.reports.charts import embed_json, read_chart
@@ -62,7 +65,7 @@ def test_parameters_are_read_with_type_default_and_help(
         ("actors", "PRK, RUS,", ["PRK", "RUS"]),
         ("actors", "", []),
         ("top", "007", 7),
-        ("top", "-3", -3),
+        ("top", "+3", 3),
         ("share", "1", 1.0),
         ("share", "1e-3", 0.001),
         ("alleged", "True", True),
@@ -83,6 +86,8 @@ def test_text_is_read_by_the_declared_type(
         ("since", "2024-02-30", "a date"),
         ("since", "20240131", "a date"),
         ("top", "many", "a whole number"),
+        ("top", "0", "a whole number from 1"),
+        ("top", "-3", "a whole number from 1"),
         ("top", "2.5", "a whole number"),
         ("top", True, "a whole number"),
         ("share", "nan", "a number"),
@@ -144,6 +149,23 @@ def test_a_parameter_must_be_known_to_every_chosen_notebook(folders: dict[str, P
     with pytest.raises(ParameterError, match="2-without: there is no parameter top"):
         reports.render(["1-with", "2-without"], {"top": "3"}, **folders)
     assert not folders["folder"].exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "complaint"),
+    [
+        (["3-visits", "-p", "sinse", "2024-01-01"], "there is no parameter sinse"),
+        (["3-visits", "-p", "top", "many"], "top is 'many'. Give a whole number"),
+        (["4-visits"], "there is no report 4-visits"),
+    ],
+)
+def test_a_command_that_cannot_work_is_refused_before_an_article_is_coded(
+    tmp_path: Path, arguments: list[str], complaint: str
+) -> None:
+    refused = CliRunner().invoke(cli, ["report", *arguments, "--tables", str(tmp_path / "tables")])
+    assert refused.exit_code == 1
+    assert complaint in refused.stderr
+    assert list(tmp_path.iterdir()) == []
 
 
 # --- which notebooks ------------------------------------------------------------------------
@@ -486,6 +508,31 @@ def test_a_failed_run_leaves_the_old_page_and_the_other_reports(folders: dict[st
     index = (folders["folder"] / "index.html").read_text(encoding="utf-8")
     assert "ZeroDivisionError" in index
     assert 'href="2-bad.html"' in index
+
+
+def test_a_folder_that_cannot_be_written_is_named(folders: dict[str, Path]) -> None:
+    samples.write_notebook(folders["notebooks"] / "3-visits.ipynb", QUICK)
+    # Not chmod: whoever runs these tests as root may write anywhere.
+    folders["folder"].write_text("a file where the folder should be")
+    with pytest.raises(ReportError, match=r"reports: the reports cannot be written \(Not a dir"):
+        reports.render(**folders)
+
+
+def test_a_full_disk_leaves_the_old_page(
+    folders: dict[str, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    samples.write_notebook(folders["notebooks"] / "3-visits.ipynb", QUICK)
+    reports.render(**folders)
+    page, index = (folders["folder"] / name for name in ("3-visits.html", "index.html"))
+    old = page.read_bytes(), index.read_bytes()
+
+    def fill(path: Path, content: bytes) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("analysis.reports.publishing._replace", fill)
+    with pytest.raises(ReportError, match="No space left on device"):
+        reports.render(**folders)
+    assert (page.read_bytes(), index.read_bytes()) == old
 
 
 def test_two_runs_at_once_do_not_meet(folders: dict[str, Path]) -> None:
