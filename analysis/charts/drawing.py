@@ -38,6 +38,21 @@ def tell_apart(names: pd.Series[str], keys: pd.Series[str]) -> list[str]:
     ]
 
 
+def tally(
+    rows: pd.DataFrame, keys: Sequence[str], *, count: str, ids: str, first: Sequence[str] = ()
+) -> pd.DataFrame:
+    """Count the rows of each combination of the keys, in the order of the keys.
+
+    One row is one combination: the keys, the first value of each column in `first`, `count` and
+    `row_ids`, the values of the column `ids`.
+    """
+    parts = {name: (name, "first") for name in first} | {
+        count: (ids, "size"),
+        "row_ids": (ids, list),
+    }
+    return rows.groupby(list(keys), dropna=False).agg(**parts).reset_index()
+
+
 def fold_rest(
     counts: pd.DataFrame, column: str, top: int, *, value: str, rest: str
 ) -> tuple[pd.DataFrame, list[str]]:

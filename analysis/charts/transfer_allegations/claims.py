@@ -12,6 +12,7 @@ from analysis.charts.drawing import (
     name_key,
     rank,
     size_points,
+    tally,
     tell_apart,
     write_hover,
 )
@@ -37,18 +38,14 @@ def count_claims(allegations: pd.DataFrame) -> pd.DataFrame:
     """
     claims = select_claims(allegations)
     keys = ["published", "claimant_key", "act"]
-    return (
-        claims.assign(claimant_key=name_key(claims, "claimant"))
-        .groupby(keys, dropna=False)
-        .agg(
-            claimant=("claimant", "first"),
-            claimant_country=("claimant_country", "first"),
-            claims=("allegation_id", "size"),
-            row_ids=("allegation_id", list),
-        )
-        .reset_index()
-        .sort_values(keys, ignore_index=True)
+    counts = tally(
+        claims.assign(claimant_key=name_key(claims, "claimant")),
+        keys,
+        count="claims",
+        ids="allegation_id",
+        first=["claimant", "claimant_country"],
     )
+    return counts.sort_values(keys, ignore_index=True)
 
 
 def plot_claims(counts: pd.DataFrame, *, title: str, top: int = 25) -> go.Figure:

@@ -11,6 +11,7 @@ from analysis.charts.drawing import (
     fold_rest,
     name_key,
     regroup,
+    tally,
     tell_apart,
     write_hover,
 )
@@ -77,17 +78,10 @@ def count_journeys(visits: pd.DataFrame) -> pd.DataFrame:
         visitor_key=name_key(visits, "visitor"),
         country=visits["country"].where(visits["country"] != "", "country unsaid"),
     )
-    counts = (
-        named.groupby(["visitor_key", "country"])
-        .agg(
-            visitor=("visitor", "first"),
-            visitor_country=("visitor_country", "first"),
-            reports=("visit_id", "size"),
-            row_ids=("visit_id", list),
-        )
-        .reset_index()
-        .sort_values(["reports", "visitor_key", "country"], ascending=[False, True, True])
-        .reset_index(drop=True)
+    keys = ["visitor_key", "country"]
+    first = ["visitor", "visitor_country"]
+    counts = tally(named, keys, count="reports", ids="visit_id", first=first).sort_values(
+        ["reports", *keys], ascending=[False, True, True], ignore_index=True
     )
     return counts.assign(visitor=tell_apart(counts["visitor"], counts["visitor_key"]))
 
@@ -232,11 +226,8 @@ def count_exchanges(visits: pd.DataFrame) -> pd.DataFrame:
     named = visits.assign(
         **{name: visits[name].where(visits[name] != "", "unsaid") for name in pairs}
     )
-    return (
-        named.groupby(pairs)
-        .agg(reports=("visit_id", "size"), row_ids=("visit_id", list))
-        .reset_index()
-        .sort_values(["reports", *pairs], ascending=[False, True, True], ignore_index=True)
+    return tally(named, pairs, count="reports", ids="visit_id").sort_values(
+        ["reports", *pairs], ascending=[False, True, True], ignore_index=True
     )
 
 
