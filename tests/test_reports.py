@@ -236,6 +236,19 @@ def test_finish_hands_over_each_row_with_its_sentence_and_article() -> None:
     assert str(shown) == "Evidence: 1 article, 1 visit, up to 2024-06-03."
 
 
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        ("He landed.\n\nHe left.", "He landed."),
+        ("", ""),
+        ("word " * 200, "word " * 119 + "…"),
+    ],
+)
+def test_an_article_is_shown_by_its_first_paragraph(text: str, lead: str) -> None:
+    payload = reports.finish(articles=_one_article(text=text)).payload
+    assert payload["articles"]["a1"]["lead"] == lead
+
+
 def test_the_evidence_of_every_table_is_json() -> None:
     empty = reports.finish(**{name: table.frame() for name, table in TABLES.items()})
     assert json.loads(json.dumps(empty.payload)) == empty.payload
