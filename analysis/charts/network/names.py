@@ -7,21 +7,21 @@ from collections.abc import Iterator, Sequence
 from analysis.charts.style import LINE
 
 _SIDES = ("top center", "bottom center", "middle right", "middle left")
-# Parts of the drawing's square from −1 to 1, on a page between a phone's and a desk's width.
-_CHARACTER, _LINE, _POINT = 0.032, 0.075, 0.05
+# Parts of the drawing's square on a phone, where room is least; it ends at the edge.
+_CHARACTER, _LINE, _POINT, _EDGE = 0.045, 0.075, 0.05, 1.25
 
 Place = tuple[float, float]
 Box = tuple[float, float, float, float]
 
 
 def place_names(names: Sequence[str], places: Sequence[Place]) -> list[str]:
-    """Choose a side for each name, the most important first: the one where it covers least."""
+    """Choose a side for each name, the most important first: where it covers and loses least."""
     taken = [_surround(place, 2 * _POINT, 2 * _POINT) for place in places]
     sides = []
     for name, place in zip(names, places, strict=True):
         boxes = list(_list_boxes(min(len(name), LINE) * _CHARACTER, place))
-        covered = [sum(_overlap(box, other) for other in taken) for box in boxes]
-        best = covered.index(min(covered))
+        costs = [_leave(box) + sum(_overlap(box, other) for other in taken) for box in boxes]
+        best = costs.index(min(costs))
         sides.append(_SIDES[best])
         if name:
             taken.append(boxes[best])
@@ -40,6 +40,11 @@ def _list_boxes(width: float, place: Place) -> Iterator[Box]:
 def _surround(centre: Place, width: float, height: float) -> Box:
     x, y = centre
     return x - width / 2, y - height / 2, x + width / 2, y + height / 2
+
+
+def _leave(box: Box) -> float:
+    """Return how much of a box would be cut off at the left or right edge."""
+    return (max(box[2] - _EDGE, 0.0) + max(-_EDGE - box[0], 0.0)) * (box[3] - box[1])
 
 
 def _overlap(one: Box, other: Box) -> float:
