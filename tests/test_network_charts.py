@@ -167,6 +167,7 @@ def test_names_keep_clear_of_one_another() -> None:
     assert place_names(names, places) == ["bottom center", "top center"]
     assert place_names(["Ruritania", ""], places)[0] == "bottom center"
     assert place_names(["Ruritania"], places[:1]) == ["top center"]
+    assert place_names(["Ruritania"], [(1.2, 0.0)]) == ["middle left"]
 
 
 def test_of_a_large_network_the_strongest_are_drawn_and_the_reading_says_so() -> None:

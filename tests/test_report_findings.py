@@ -1,22 +1,25 @@
 """The five reports of the sample corpus in a browser: each chart leads to findings of the fact base.
 
-A finding is chosen by what it says (who, where, when), never by a row's id: the tables may be coded
-anew. It counts as found when the panel shows the very sentence that the hand-coded row in
-gold/sample has, under the outlet that printed it.
+A finding is a hand-coded row of gold/sample that the coder finds too: the same sentence of the same
+article, the same names. It is chosen by what it says, never by a row's id, and the charts' marks are
+found by their words. It is reached when the panel shows that very sentence under the outlet that
+printed it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
-from itertools import product
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import pytest
 
 from analysis import reports, tables
+from analysis.charts.style import QUAD_NAMES
+from analysis.charts.transfer_allegations.claims import name_category
+from analysis.countries import name_country
 from tests.pages.driver import CHROMIUM, Browser, Mark, Panel, Report, open_browser
 
 pytestmark = pytest.mark.skipif(
@@ -25,95 +28,81 @@ pytestmark = pytest.mark.skipif(
 
 GOLD = Path(__file__).parent / "gold" / "sample"
 LARGEST = 2_600_000
+# What makes a coded row the hand-coded one, beside article and sentence.
+SLOTS = {
+    "visits": ["visitor", "country"],
+    "transfer_allegations": ["supplier_country", "recipient_country", "category"],
+    "responses": ["supplier_country", "recipient_country", "stance"],
+    "statements": ["speaker", "act"],
+    "events": ["event_type", "actor_countries", "recipient_countries"],
+}
 
 
 @dataclass(frozen=True)
 class Finding:
-    """Rows of the fact base, by table and content, and words of the marks that must lead there.
+    """Which rows of the fact base to look for, and the words of the marks that must lead there.
 
-    `content` gives the beginnings of columns; an empty one is a column that must be empty.
+    `where` gives patterns by column, `marks` templates that the row fills.
     """
 
     table: str
-    content: dict[str, str]
     marks: tuple[str, ...]
+    where: dict[str, str] = field(default_factory=dict)
 
 
-TOUR = {"article_id": "s001", "fact_id": "nkru-0014"}
-SPAIN = {"actor_countries": "UKR", "recipient_countries": "ESP"}
-VIETNAM = {"actor_countries": "RUS", "recipient_countries": "VNM"}
-SUMMIT = {"event_type": "CONSULT", "fact_id": "nkru-0021"}
+# What is told as fact between two states; the network leaves out an outlet's copy of another's text.
+FACT = {
+    "duplicate_of": "$",
+    "status": "occurred|ongoing",
+    "actor_countries": "[A-Z]{3}$",
+    "recipient_countries": "[A-Z]{3}$",
+}
+BETWEEN = {**FACT, "actor_countries": "(RUS|PRK)$", "recipient_countries": "(RUS|PRK)$"}
+MADE = {"status": "occurred|ongoing"}
+# The middle of what a country covers on the map lies in the country.
+COMPACT = {**MADE, "country": "KAZ|MNG|UZB|DEU|ESP|IRN|CHN|UKR"}
+ARRIVED = {"lead": "True"}
 FINDINGS = {
     "1-corpus": {
         "corpus-received": Finding(
-            "events", {"article_id": "s002", "fact_id": "nkru-0014"}, ("dated copy of another",)
+            "events", ("dated copy of another",), {**ARRIVED, "duplicate_of": "s"}
         ),
-        "corpus-outlets": Finding("events", TOUR, ("Sample Wire Service", "2023-07")),
-        "corpus-gaps": Finding("events", TOUR, ("2023-07-28",)),
-        "corpus-copies": Finding("events", TOUR, ("Kim shows Russia's defence chief",)),
+        "corpus-outlets": Finding("events", ("{outlet}, {month}",), ARRIVED),
+        "corpus-gaps": Finding("events", ("{next_day} –",), ARRIVED),
+        "corpus-copies": Finding("events", ("{title}",), ARRIVED),
     },
     "2-network": {
-        "network": Finding("events", VIETNAM, ("Russia → Vietnam",)),
-        "network-strongest": Finding(
-            "events", SUMMIT, ("North Korea → Russia", "verbal cooperation")
-        ),
-        "network-actors": Finding("events", SPAIN, ("Ukraine acts",)),
-        "network-bridges": Finding("events", VIETNAM, ("Russia – Vietnam",)),
-        "network-balance": Finding(
-            "events", SUMMIT, ("North Korea – Russia", "verbal cooperation")
-        ),
-        "network-change": Finding("events", SUMMIT, ("North Korea – Russia", "before")),
+        "network": Finding("events", ("{actor} → {recipient}",), FACT),
+        "network-strongest": Finding("events", ("{actor} → {recipient}", "{class}"), BETWEEN),
+        "network-actors": Finding("events", ("{actor} acts",), FACT),
+        "network-bridges": Finding("events", ("{actor}", "{recipient}"), FACT),
+        "network-balance": Finding("events", ("{actor}", "{recipient}", "{class}"), BETWEEN),
+        "network-change": Finding("events", ("{actor}", "{recipient}"), BETWEEN),
     },
     "3-visits": {
-        "visits-timeline": Finding(
-            "visits",
-            {"visitor": "Yoon Suk Yeol", "country": "UKR", "date": "2023-07"},
-            ("Yoon Suk Yeol", "Ukraine", "2023-07"),
-        ),
-        "visits-undated": Finding("visits", {"date": "", "status": "planned"}, ("planned",)),
-        "visits-journeys": Finding(
-            "visits", {"visitor": "Yoon Suk Yeol", "country": "UKR"}, ("Yoon Suk Yeol",)
-        ),
-        "visits-map": Finding("visits", {"country": "ESP", "date": "2024-05"}, ("Spain",)),
-        "visits-exchanges": Finding(
-            "visits", {"country": "ESP", "date": "2024-05"}, ("Ukraine", "Spain")
-        ),
+        "visits-timeline": Finding("visits", ("{visitor} →", "{place}", "{date}"), {"date": "2"}),
+        "visits-undated": Finding("visits", ("{visitor} →", "{place}"), {"date": "$"}),
+        "visits-journeys": Finding("visits", ("{visitor}",), MADE),
+        "visits-map": Finding("visits", ("{place}",), COMPACT),
+        "visits-exchanges": Finding("visits", ("{state}, {place}",), MADE),
     },
     "4-transfer-allegations": {
-        "allegations-claims": Finding(
-            "transfer_allegations",
-            {"claimant": "Volodymyr Zelensk", "fact_id": "nkru-0116"},
-            ("Volodymyr Zelensk", "2024-10-17"),
-        ),
+        "allegations-claims": Finding("transfer_allegations", ("{claimant}: {act}", "{day}")),
         "allegations-flows": Finding(
-            "transfer_allegations",
-            {"supplier_country": "RUS", "category": "air_defence"},
-            ("air defence",),
+            "transfer_allegations", ("{class}",), {"category": "air_defence|artillery|uav|troops"}
         ),
         "allegations-quantities": Finding(
-            "transfer_allegations",
-            {"claimant": "Volodymyr Zelensk", "quantity_low": "10000"},
-            ("Volodymyr Zelensk", "10,000 soldiers"),
+            "transfer_allegations", ("{claimant}", "{unit}"), {"quantity_low": "[0-9]"}
         ),
         "allegations-contests": Finding(
-            "responses",
-            {"supplier_country": "IRN", "recipient_country": "RUS", "stance": "denied"},
-            ("Iran → Russia", "denied"),
+            "responses", ("{supplier_state} → {recipient_state}", "denied"), {"stance": "denied"}
         ),
     },
     "5-statements": {
-        "statements-acts": Finding(
-            "statements",
-            {"speaker": "Vladimir Putin", "act": "praise"},
-            ("Vladimir Putin, praise",),
-        ),
-        "statements-months": Finding(
-            "statements", {"speaker": "Kim Yong-hyun", "act": "assess"}, ("2024-10", "assess")
-        ),
+        "statements-acts": Finding("statements", ("{speaker}, {act}",), {"act": "praise|deny"}),
+        "statements-months": Finding("statements", ("{month}, {act}",), {"act": "assess|accuse"}),
         "statements-likelihoods": Finding(
-            "statements",
-            {"speaker": "Kim Yong-hyun", "act": "assess"},
-            ("highly likely", "Kim Yong-hyun"),
+            "statements", ("“{likelihood_words}”", "{speaker}"), {"likelihood_words": "[a-z]"}
         ),
     },
 }
@@ -156,44 +145,66 @@ def report(opened: dict[str, Report], name: str) -> Iterator[Report]:
     assert (found.requests, found.console) == ([], [])
 
 
-@cache
-def read_gold(table: str) -> pd.DataFrame:
-    return pd.read_csv(GOLD / f"{table}.csv", dtype=str, keep_default_na=False)
-
-
 @pytest.fixture(scope="session")
-def outlets(sample_articles: tuple[pd.DataFrame, pd.DataFrame]) -> dict[str, str]:
-    articles, _ = sample_articles
-    return dict(zip(articles["article_id"], articles["outlet"], strict=True))
+def found(extracted: dict[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
+    """The coded rows that the fact base has too, by table, with the article of each."""
+    articles = extracted["articles"][["article_id", "title", "text", "duplicate_of"]]
+    both = {}
+    for table, slots in SLOTS.items():
+        same = ["article_id", "evidence", *slots]
+        gold = pd.read_csv(GOLD / f"{table}.csv", dtype=str, keep_default_na=False)[same]
+        coded = extracted[table].merge(articles, on="article_id")
+        for column in ("actor_countries", "recipient_countries"):
+            if column in coded:
+                coded[column] = coded[column].str.join(";")
+        both[table] = coded.merge(gold.drop_duplicates(), on=same)
+    return both
 
 
-def list_said(finding: Finding, outlets: dict[str, str]) -> list[tuple[str, str]]:
-    """List the outlets and sentences of a finding: several where outlets repeat one another."""
-    rows = read_gold(finding.table)
-    for column, beginning in finding.content.items():
-        said = rows[column]
-        rows = rows[said.str.startswith(beginning) if beginning else said == ""]
-    assert len(rows), f"the fact base has no such finding: {finding.content}"
-    return [
-        (outlets[article_id], evidence)
-        for article_id, evidence in zip(rows["article_id"], rows["evidence"], strict=True)
-    ]
+def list_findings(finding: Finding, found: dict[str, pd.DataFrame]) -> list[dict[str, Any]]:
+    """List the rows of a finding, with the words that charts make of them."""
+    rows = [describe(row) for row in found[finding.table].to_dict("records")]
+    frame = pd.DataFrame(rows)
+    for column, pattern in finding.where.items():
+        frame = frame[frame[column].astype(str).str.match(pattern)]
+    return frame.to_dict("records")
 
 
-def find_marks(report: Report, chart: str, words: tuple[str, ...]) -> list[tuple[int, Mark]]:
-    """Find the marks that have all the words, with their places in the order of the keyboard."""
-    marks = list(enumerate(report.marks(chart)))
-    found = [(at, mark) for at, mark in marks if all(word in mark.label for word in words)]
-    assert found, [mark.label for _, mark in marks]
-    return found
-
-
-def shows(panel: Panel, said: list[tuple[str, str]]) -> bool:
-    """Whether a panel has one of the sentences under its own outlet."""
-    return any(
-        outlet == printed_by and sentence in shown
-        for (outlet, sentence), (printed_by, shown) in product(said, panel.said)
+def describe(row: dict[str, Any]) -> dict[str, Any]:
+    """Add to a row what charts write instead of codes and dates."""
+    words = {
+        name: name_country(row[column])
+        for name, column in (
+            ("actor", "actor_countries"),
+            ("recipient", "recipient_countries"),
+            ("place", "country"),
+            ("state", "visitor_country"),
+            ("supplier_state", "supplier_country"),
+            ("recipient_state", "recipient_country"),
+        )
+        if column in row
+    }
+    words["class"] = (
+        QUAD_NAMES[row["quad"]] if "quad" in row else name_category(row.get("category", ""))
     )
+    if not pd.isna(row["published"]):
+        words["month"] = f"{row['published']:%Y-%m}"
+        words["day"] = f"{row['published']:%Y-%m-%d}"
+        words["next_day"] = f"{row['published'] + pd.Timedelta(days=1):%Y-%m-%d}"
+    return {**row, **words, "lead": row["text"].lstrip().startswith(row["evidence"])}
+
+
+def find_marks(
+    marks: list[tuple[int, Mark]], finding: Finding, row: dict[str, Any]
+) -> list[tuple[int, Mark]]:
+    """Find the marks that have all the words of a row."""
+    words = [template.format(**row) for template in finding.marks]
+    return [(place, mark) for place, mark in marks if all(word in mark.label for word in words)]
+
+
+def shows(panel: Panel, row: dict[str, Any]) -> bool:
+    """Whether a panel has the sentence of a row under its own outlet."""
+    return any(row["outlet"] == by and row["evidence"] in shown for by, shown in panel.said)
 
 
 @each_report
@@ -222,22 +233,36 @@ def test_a_report_fits_a_phone(browser: Browser, pages: dict[str, Path], name: s
 @each_chart
 @pytest.mark.parametrize("way", ["mouse", "keyboard"])
 def test_a_mark_leads_to_the_sentence_of_a_finding(
-    report: Report, chart: str, name: str, outlets: dict[str, str], way: str
+    report: Report, chart: str, name: str, found: dict[str, pd.DataFrame], way: str
 ) -> None:
     finding = FINDINGS[name][chart]
-    said = list_said(finding, outlets)
+    everything = list(enumerate(report.marks(chart)))
+    drawn = [
+        (row, marks)
+        for row in list_findings(finding, found)
+        if (marks := find_marks(everything, finding, row))
+    ]
+    assert drawn, [mark.label for _, mark in everything]
+    row, marks = drawn[0]
     panels = []
-    for place, mark in find_marks(report, chart, finding.marks):
-        if way == "mouse":
-            report.click(chart, mark)
-        else:
-            assert f": {mark.label}. " in report.walk_to(chart, place)
-            report.press("Enter")
-        panels.append(report.read_panel())
-        report.close_panel()
-        if shows(panels[-1], said):
+    for place, mark in marks:
+        panels.append(open_mark(report, chart, place, mark, way))
+        if shows(panels[-1], row):
             return
-    pytest.fail(f"{said} is not in {[panel.said for panel in panels]}")
+    pytest.fail(f"{row['outlet']}: {row['evidence']} is not in {[one.said for one in panels]}")
+
+
+def open_mark(report: Report, chart: str, place: int, mark: Mark, way: str) -> Panel:
+    """Open a mark by mouse or keyboard, read the panel and close it."""
+    if way == "mouse":
+        # Where it is now: the page may have been scrolled.
+        report.click(chart, report.marks(chart)[place])
+    else:
+        assert f": {mark.label}. " in report.walk_to(chart, place)
+        report.press("Enter")
+    panel = report.read_panel()
+    report.close_panel()
+    return panel
 
 
 def test_a_title_with_markup_and_a_formula_is_shown_as_written(

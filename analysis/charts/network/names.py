@@ -20,7 +20,10 @@ def place_names(names: Sequence[str], places: Sequence[Place]) -> list[str]:
     sides = []
     for name, place in zip(names, places, strict=True):
         boxes = list(_list_boxes(min(len(name), LINE) * _CHARACTER, place))
-        costs = [_leave(box) + sum(_overlap(box, other) for other in taken) for box in boxes]
+        # Rounded: boxes that only touch do not overlap.
+        costs = [
+            round(_leave(box) + sum(_overlap(box, other) for other in taken), 6) for box in boxes
+        ]
         best = costs.index(min(costs))
         sides.append(_SIDES[best])
         if name:
