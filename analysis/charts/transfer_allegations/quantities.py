@@ -253,5 +253,5 @@ def _read_quantities(counts: pd.DataFrame, panels: Sequence[pd.DataFrame]) -> st
     table = f", {plural(hidden, 'quantity', 'quantities')} only in the table" if hidden else ""
     return (
         f"{plural(len(counts), 'quantity', 'quantities')} claimed in {plural(units, 'unit')}{tail}"
-        f"{table}; {open_ends:,} leave one end open."
+        f"{table}; {open_ends:,} {'leaves' if open_ends == 1 else 'leave'} one end open."
     )

@@ -88,7 +88,7 @@ def plot_timeline(counts: pd.DataFrame, *, title: str, top: int = 25) -> go.Figu
         _add_status(figure, drawn[drawn["status"] == status], rows, status, (lane - 2) * _LANE)
     label_rows(figure, [names[key] for key in visitors], row=30)
     figure.update_layout(barmode="overlay")
-    figure.update_xaxes(type="date", nticks=6)
+    figure.update_xaxes(type="date", nticks=9)
     return finish_figure(
         figure,
         dated,
