@@ -110,11 +110,12 @@ def test_a_run_that_is_not_clean_is_kept_but_not_published(
 
 
 def test_a_notebook_that_takes_too_long_is_ended(folders: dict[str, Path]) -> None:
-    slow = ["import time\nfor _ in range(300): time.sleep(0.1)", *samples.QUICK]
+    slow = ["import time\nfor _ in range(600): time.sleep(0.1)", *samples.QUICK]
     samples.write_notebook(folders["notebooks"] / "3-visits.ipynb", slow)
-    (run,) = reports.render(**folders, deadline=3)
-    assert (run.cell, run.reason) == (3, "took longer than 3 seconds and was ended.")
-    assert run.seconds < 20
+    # Long enough for a kernel to start on a busy machine.
+    (run,) = reports.render(**folders, deadline=8)
+    assert (run.cell, run.reason) == (3, "took longer than 8 seconds and was ended.")
+    assert run.seconds < 30
 
 
 def test_a_cell_that_takes_too_long_is_named(folders: dict[str, Path]) -> None:
