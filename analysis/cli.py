@@ -149,17 +149,15 @@ def report(
     Example:
         attache report 3-visits -p since 2024-01-01 -p actors PRK,RUS
     """
+    from analysis import reports
+    from analysis.articles import default_source
+    from analysis.coding import extract as code
     from analysis.tables import find_folder
 
     values = _read_parameters(parameters)
     notebooks, folder = find_folder("notebooks"), find_folder("reports")
     # Before anything is coded: on many articles that takes minutes.
-    _check_request(names, values, notebooks)
-
-    from analysis import reports
-    from analysis.articles import default_source
-    from analysis.coding import extract as code
-
+    reports.check_request(names, values, notebooks=notebooks)
     click.echo(code(source or default_source(), _find_tables(tables)))
     values["tables"] = _name_tables(tables)
     runs = reports.render(names, values, notebooks=notebooks, folder=folder)
@@ -192,14 +190,6 @@ def _read_parameters(given: tuple[tuple[str, str], ...]) -> dict[str, str]:
         if name == "tables":
             raise ParameterError("-p tables: the folder is coded into first. Give it as --tables.")
     return dict(given)
-
-
-def _check_request(names: tuple[str, ...], values: dict[str, str], notebooks: Path) -> None:
-    from analysis.reports.notebooks import choose_reports
-    from analysis.reports.parameters import check_parameters, read_parameters
-
-    for report in choose_reports(names, notebooks):
-        check_parameters(values, read_parameters(report.path), report.name)
 
 
 def _describe(run: Run) -> str:

@@ -182,27 +182,40 @@ def _ends_sentence(words: list[str], index: int, after: int) -> bool:
     return first.isupper() or first.isdigit() or first in OPENERS
 
 
+# The marks that close a quotation, by the mark that opens it; straight and curly ones get mixed.
+CLOSING = {
+    "“": ("”", '"'),
+    '"': ('"', "”"),
+    "``": ("''",),
+    "''": ("''",),
+    "«": ("»",),
+    "‘": ("’",),
+}
+
+
 def _number_quotations(words: list[str]) -> list[int]:
     """Number the quotations; 0 is outside. The marks belong to their quotation."""
     numbers = [0] * len(words)
-    current, count, closing = 0, 0, ""
+    current, count = 0, 0
+    opening = ""
     for index, word in enumerate(words):
         # A paragraph that opens a quotation anew continues it; one that does not has ended it.
-        if current and word.count("\n") > 1 and not _reopens(words, index + 1, closing):
+        if current and word.count("\n") > 1 and not _reopens(words, index + 1, opening):
             current = 0
         if current:
             numbers[index] = current
-            if word in closing:
+            if word in CLOSING[opening]:
                 current = 0
-        elif word in ("“", '"', "``", "«", "‘"):
+        elif word in CLOSING:
             count += 1
             current = numbers[index] = count
-            closing = {"“": "”", '"': '"', "``": "''", "«": "»", "‘": "’"}[word]
+            opening = word
     return numbers
 
 
-def _reopens(words: list[str], index: int, closing: str) -> bool:
-    return index < len(words) and words[index] in {"”": "“", '"': "", "''": "``"}.get(closing, "")
+def _reopens(words: list[str], index: int, opening: str) -> bool:
+    """Tell whether a mark opens a quotation that can only be opened by it."""
+    return index < len(words) and opening in ("“", "``") and words[index] == opening
 
 
 def _collect_sentences(firsts: list[int], words: list[str], starts: list[int]) -> list[Sentence]:

@@ -51,3 +51,9 @@ def test_a_minister_without_a_state_belongs_to_the_state_the_article_is_about(re
 def test_where_two_states_are_named_alike_a_minister_keeps_none(read) -> None:  # type: ignore[no-untyped-def]
     text = "Peru and Chile met. Peru told Chile to wait. Chile told Peru the same. "
     assert people(read(text + "Fisheries Minister Ana Silva spoke."))[-1] == ("Ana Silva", "")
+
+
+def test_his_spokesman_is_of_his_state(read) -> None:  # type: ignore[no-untyped-def]
+    reading = read("Recep Tayyip Erdogan left early. His spokesman stayed.")
+    assert reading.mentions[-1].country == "TUR"
+    assert reading.mentions[-1].name != "Recep Tayyip Erdogan"

@@ -296,6 +296,50 @@ def test_a_long_list_is_cut_in_the_drawing_and_whole_in_the_table() -> None:
     assert read(journeys).evidence_ids == set(many["visit_id"])
 
 
+@pytest.mark.parametrize(
+    ("label", "lines"),
+    [
+        ("Kim Jong Un", ["Kim Jong Un"]),
+        (
+            "foreign minister of the Democratic People's Republic of Korea",
+            ["foreign minister of the", "Democratic People's Republic…"],
+        ),
+        ("Iran → Russia\ndrones, 2024-10", ["Iran → Russia", "drones, 2024-10"]),
+        ("A & B", ["A &amp; B"]),
+        ("", [""]),
+    ],
+)
+def test_a_label_has_two_lines_at_most_and_breaks_between_words(
+    label: str, lines: list[str]
+) -> None:
+    assert style.wrap(label).split("<br>") == lines
+
+
+def test_rows_are_high_enough_for_their_labels() -> None:
+    heights = []
+    for label in ("Ann", "minister of foreign affairs of Ruritania"):
+        figure = go.Figure()
+        style.label_rows(figure, [label] * 10)
+        heights.append(figure.layout.height)
+    assert heights == [120 + 240, 120 + 360]
+
+
+def test_a_reader_sees_names_of_states_not_codes() -> None:
+    visits = build(VISITS, visit("v1", country="PRK", visitor_country="RUS", date=""))
+    timeline = charts.count_timeline(visits)
+    for figure in (
+        charts.plot_undated(timeline, title="t"),
+        charts.plot_journeys(charts.count_journeys(visits), title="t"),
+        charts.plot_destinations(charts.count_destinations(visits), title="t"),
+        charts.plot_exchanges(charts.count_exchanges(visits), title="t"),
+    ):
+        chart = read(figure)
+        assert "North Korea" in json.dumps(chart.rows)
+        shown = [*walk_texts({**chart.figure, "locations": []}), chart.reading]
+        # The map finds its shapes by code.
+        assert sum("PRK" in text for text in shown) == (chart.name == "visits-map")
+
+
 def test_jupyter_offers_no_upload_of_a_chart() -> None:
     assert pio.renderers["plotly_mimetype"].config["showSendToCloud"] is False
 
@@ -574,8 +618,28 @@ def test_an_open_end_is_drawn_as_an_arrow_never_as_a_number() -> None:
     assert "at least 100 shells" in texts["t1"]
     assert "up to 300 shells" in texts["t2"]
     assert set(texts) == {"t1", "t2"}
-    [lengths] = [list(trace.error_y.array) for trace in figure.data if trace.error_y.array]
+    [lengths] = [list(trace.error_x.array) for trace in figure.data if trace.error_x.array]
     assert sorted(lengths) == [0, 0, 100]
+
+
+def test_the_ranges_of_a_claimant_share_a_row() -> None:
+    claims = build(
+        TRANSFER_ALLEGATIONS,
+        claim("t1", quantity_low=100.0, unit="shells"),
+        claim("t2", quantity_low=100.0, unit="shells", published=pd.Timestamp("2024-07-01")),
+        claim("t3", quantity_low=300.0, unit="shells", published=pd.NaT),
+        claim("t4", "Kyiv", quantity_low=100.0, unit="shells"),
+    )
+    counts = charts.count_quantities(claims)
+    assert counts[["claimant", "low", "claims"]].values.tolist() == [
+        ["Seoul", 100, 2],
+        ["Seoul", 300, 1],
+        ["Kyiv", 100, 1],
+    ]
+    assert str(counts.loc[0, "last"].date()) == "2024-07-01"
+    figure = charts.plot_quantities(counts, title="t")
+    assert figure.layout.yaxis.ticktext == ("Seoul", "Kyiv")
+    assert list(figure.data[0].y) == [0, 0, 1]
 
 
 def test_each_unit_has_its_panel_and_those_beyond_are_told_of() -> None:
@@ -586,7 +650,7 @@ def test_each_unit_has_its_panel_and_those_beyond_are_told_of() -> None:
     )
     chart = charts.plot_quantities(charts.count_quantities(claims), title="t", units=2)
     assert [note.text for note in chart.layout.annotations] == ["shells", "ships"]
-    assert "the 2 most frequent are drawn, 1 quantities" in read(chart).reading
+    assert "the 2 most frequent are drawn, 1 quantity" in read(chart).reading
 
 
 def test_claims_stand_against_denials_and_confirmations() -> None:
@@ -610,6 +674,8 @@ def test_claims_stand_against_denials_and_confirmations() -> None:
     ]
     chart = read(charts.plot_contests(counts, title="t"))
     assert chart.reading == "1 case: 1 disputed; 1 report in no case."
+    beyond = charts.plot_contests(counts, title="t", top=0)
+    assert beyond.layout.yaxis.ticktext == ("belongs to no case",)
     sides = {trace["name"]: trace["x"] for trace in chart.figure["data"]}
     assert sides == {"alleged": [2], "denied": [-1], "confirmed": [1], "declined": [-1]}
 

@@ -240,7 +240,7 @@ def test_the_deepest_cut_comes_first() -> None:
 
     assert chain[["a_id", "b_id", "cut_off"]].values.tolist() == [
         ["B", "C", 2],
-        ["A", "B", 1],
+        ["B", "A", 1],
         ["C", "D", 1],
     ]
 

@@ -13,6 +13,7 @@ import pytest
 from analysis import network
 from analysis.charts import network as charts
 from analysis.charts.network.drawing import MOST_DRAWN
+from analysis.charts.network.names import place_names
 from analysis.charts.style import QUAD_COLOURS
 from analysis.schema import ACTORS
 from tests.network_samples import build, make_events, tie
@@ -160,6 +161,15 @@ def test_a_number_of_actors_is_named() -> None:
     assert len(points.text) == 5
 
 
+def test_names_keep_clear_of_one_another() -> None:
+    names, places = ["Ruritania", "Freedonia"], [(0.0, 0.0), (0.0, 0.1)]
+
+    assert place_names(names, places) == ["bottom center", "top center"]
+    assert place_names(["Ruritania", ""], places)[0] == "bottom center"
+    assert place_names(["Ruritania"], places[:1]) == ["top center"]
+    assert place_names(["Ruritania"], [(1.2, 0.0)]) == ["middle left"]
+
+
 def test_of_a_large_network_the_strongest_are_drawn_and_the_reading_says_so() -> None:
     graph = build(*(tie("hub", f"x{number:03d}") for number in range(MOST_DRAWN + 5)))
 
@@ -249,7 +259,10 @@ def test_bridges_are_drawn_with_what_they_cut_off() -> None:
 
     figure = charts.plot_bridges(network.find_bridges(graph), title="t")
 
-    assert figure.data[0].x == (2, 1, 1)
+    bars = figure.data[0]
+    segments = zip(bars.y, bars.base, bars.x, bars.text, strict=True)
+    assert list(segments) == [(0, 0, 2, "C"), (0, 2, 1, "A"), (1, 0, 1, "D")]
+    assert figure.layout.yaxis.ticktext == ("B", "C")
     assert figure.layout.meta["reading"].endswith("without B – C, 2 actors would be cut off.")
 
 

@@ -63,6 +63,26 @@ def test_two_who_promise_together_promise_it_to_one_another(code) -> None:  # ty
     assert found == [("PER", "promise", "CHL"), ("CHL", "promise", "PER")]
 
 
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "Dina Boluarte flew to Quito, with Daniel Noboa promising Peru his support.",
+            ("ECU", "promise", "PER"),
+        ),
+        ("Officials in Lima were adamant that Chile had fired.", ("PER", "say", "CHL")),
+    ],
+)
+def test_who_speaks_in_less_common_clauses(code, text, row) -> None:  # type: ignore[no-untyped-def]
+    assert row in acts(code, text)
+
+
+def test_the_allies_of_a_state_are_asked_not_the_state(code) -> None:  # type: ignore[no-untyped-def]
+    rows = code("Peru's pleas to Chile's allies to stop the raids in Bolivia were heard.")
+    (row,) = rows["statements"]
+    assert (row["target"], row["target_country"]) == ("Chile's allies", "")
+
+
 def test_a_quotation_that_goes_on_does_so_sentence_by_sentence(code) -> None:  # type: ignore[no-untyped-def]
     text = "“It was a long day,” the Peruvian president said. “We will send help to Chile.”"
     rows = code(text)["statements"]

@@ -139,6 +139,10 @@ class _Resolver:
             mention.first and self.text.lower[mention.first - 1] in ("a", "an", "another")
         ):
             return
+        owned = ""
+        if mention.first and not mention.country:
+            owned = self._state_of_owner(self.text.lower[mention.first - 1])
+            mention.country = owned
         words = set(mention.role.lower().split())
         for wanted in (words, {head}):  # "the foreign secretary" before any secretary
             for person in reversed(self.people):
@@ -146,7 +150,7 @@ class _Resolver:
                 if person.actor_id and wanted <= held and mention.country in ("", person.country):
                     self._take(mention, person)
                     return
-        if not mention.country:
+        if not mention.country or owned:
             return
         leader = "president" if head == "leader" else head
         holders = [
@@ -163,6 +167,16 @@ class _Resolver:
                 holders[0].name,
                 True,
             )
+
+    def _state_of_owner(self, pronoun: str) -> str:
+        """Return whose "his spokesman", "its ambassador" is: the state of who is in mind."""
+        if pronoun in ("his", "her"):
+            owner = self.person_now or self.person_before
+        elif pronoun in ("its", "their"):
+            owner = self.body_now or self.body_before
+        else:
+            return ""
+        return owner.country if owner is not None else ""
 
     @staticmethod
     def _take(mention: Mention, person: Mention) -> None:

@@ -33,6 +33,8 @@ class TitleReader:
         if head < 0 or (base is None and head - first == 1 and head_class == "institution"):
             return None
         end, base = self._title_of(head, base)
+        if head_class == "group" and base is None:
+            base = self._seat_of(end)
         country = base.country if base else self.titles.state_of(self.text.lower[start:end])
         name_end = self._name_behind(end, head_class)
         if name_end > end:
@@ -86,6 +88,18 @@ class TitleReader:
                 break
             end = stop
         return end, base
+
+    def _is_owned(self, start: int) -> bool:
+        """Tell "Chad's allies" from "Chadian allies", who may be Chad's or from there."""
+        return start > 0 and self.spans.is_possessive(start - 1)
+
+    def _seat_of(self, end: int) -> Name | None:
+        """Read "officials in Seoul" as those of the state; Seoul stays a place of its own."""
+        if self.text.lower[end : end + 1] == ["in"]:
+            name = self.spans.state_like(end + 1)
+            if name is not None and name.kind == "capital":
+                return name
+        return None
 
     def _body_end(self, index: int) -> int:
         """Return where "Defence Ministry", "army" behind "for the Russian" ends."""
@@ -157,6 +171,8 @@ class TitleReader:
     ) -> Mention:
         """Return a title without a name: "the president", "US officials", "Iran's army"."""
         phrase, role = self.text.span(first, end), self.text.span(start, end)
+        if self.text.lower[end - 1] in self.lexicon["foreigners"] and self._is_owned(start):
+            country, base = "", None
         found = Mention(first, end, "group", country, phrase, country, role=role, via="title")
         found.official = True
         if head_class in ("person", "other_person"):

@@ -11,6 +11,7 @@ from analysis.charts.drawing import (
     draw_bars,
     draw_matrix,
     fold_rest,
+    label_above,
     rank,
     regroup,
     write_hover,
@@ -19,7 +20,6 @@ from analysis.charts.style import NEUTRAL, Look, count_axis, finish_figure, labe
 
 # More weeks than this are too narrow to hit on a phone; then a column is a month.
 _MOST_WEEKS = 60
-_REFUSED = Look(NEUTRAL[0], "x", "/")
 
 
 def count_by_outlet(articles: pd.DataFrame) -> pd.DataFrame:
@@ -186,8 +186,9 @@ def plot_received(counts: pd.DataFrame, *, title: str) -> go.Figure:
         for name, count in zip(counts["outcome"], counts["inputs"], strict=True)
     ]
     figure = go.Figure(draw_bars(counts, value="inputs", hover=hover))
-    shapes = [_REFUSED.pattern if refused else "" for refused in counts["refused"]]
-    figure.update_traces(marker={"color": NEUTRAL[0], "pattern": {"shape": shapes}})
+    shapes = ["/" if refused else "" for refused in counts["refused"]]
+    look = Look(NEUTRAL[0], "x-open", "/")
+    figure.update_traces(marker={**look.bar, "pattern": {**look.bar["pattern"], "shape": shapes}})
     label_rows(figure, list(counts["outcome"]))
     figure.update_xaxes(title_text="inputs", **count_axis(counts["inputs"].max()))
     return finish_figure(
@@ -239,7 +240,8 @@ def plot_copies(counts: pd.DataFrame, *, title: str, top: int = 25) -> go.Figure
         for row in shown.to_dict("records")
     ]
     figure = go.Figure(draw_bars(shown, value="copies", hover=hover))
-    label_rows(figure, [name or "untitled" for name in shown["title"]])
+    figure.update_traces(width=0.3)
+    label_above(figure, [name or "untitled" for name in shown["title"]])
     figure.update_xaxes(title_text="copies", **count_axis(counts["copies"].max()))
     total = plural(int(counts["copies"].sum()), "copy", "copies")
     return finish_figure(

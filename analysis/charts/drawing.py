@@ -11,10 +11,10 @@ import plotly.graph_objects as go
 
 from analysis.charts.style import (
     FEW_TO_MANY,
+    LINE,
     NEUTRAL,
     Look,
     collect_ids,
-    count_axis,
     escape,
     join_ids,
     label_rows,
@@ -36,6 +36,21 @@ def tell_apart(names: pd.Series[str], keys: pd.Series[str]) -> list[str]:
         f"{name} ({key})" if shared[name] > 1 else name
         for name, key in zip(names, keys, strict=True)
     ]
+
+
+def tally(
+    rows: pd.DataFrame, keys: Sequence[str], *, count: str, ids: str, first: Sequence[str] = ()
+) -> pd.DataFrame:
+    """Count the rows of each combination of the keys, in the order of the keys.
+
+    One row is one combination: the keys, the first value of each column in `first`, `count` and
+    `row_ids`, the values of the column `ids`.
+    """
+    parts = {name: (name, "first") for name in first} | {
+        count: (ids, "size"),
+        "row_ids": (ids, list),
+    }
+    return rows.groupby(list(keys), dropna=False).agg(**parts).reset_index()
 
 
 def fold_rest(
@@ -82,10 +97,10 @@ def draw_flows(counts: pd.DataFrame, stages: Sequence[str], *, value: str) -> go
     return go.Sankey(
         arrangement="fixed",
         node={
-            "label": [shorten(label) for _, label in nodes],
+            "label": [shorten(label, LINE) for _, label in nodes],
             "color": NEUTRAL[0],
             "thickness": 12,
-            "pad": 12,
+            "pad": 16,
             "customdata": join_ids(_collect_at_nodes(flows, len(nodes))),
         },
         link={
@@ -115,7 +130,7 @@ def draw_matrix(
     columns: Sequence[str],
     most: int,
 ) -> go.Figure:
-    """Draw `value` as a heat map; a combination without rows stays blank and leads nowhere.
+    """Draw `value` as a heat map with its numbers; what has no rows stays blank, leads nowhere.
 
     `most` has the darkest shade, as has all above it: folded names must not pale the others.
     """
@@ -135,7 +150,8 @@ def draw_matrix(
             zmax=most,
             xgap=1,
             ygap=1,
-            colorbar={"thickness": 8, "len": 1, "outlinewidth": 0, **count_axis(most)},
+            showscale=False,
+            texttemplate="%{z}",
             hovertemplate=f"%{{y}}, %{{x}}<br>{value}: %{{z}}<extra></extra>",
         )
     )
@@ -154,6 +170,9 @@ def draw_bars(
         y=list(range(len(counts))),
         width=0.7,
         marker=look.bar if look else {"color": NEUTRAL[0]},
+        text=[f"{int(count):,}" for count in counts[value]],
+        textposition="outside",
+        cliponaxis=False,
         customdata=join_ids(counts["row_ids"]),
         hovertext=list(hover),
         hoverinfo="text",
@@ -161,10 +180,32 @@ def draw_bars(
     )
 
 
+def label_above(figure: go.Figure, labels: Sequence[object]) -> None:
+    """Write long labels above the bars of rows 0, 1, 2, …, and set the height for them.
+
+    They are as long as a desk's page is wide; on a phone the page cuts them.
+    """
+    figure.add_trace(
+        go.Scatter(
+            mode="text",
+            x=[0] * len(labels),
+            y=[row - 0.36 for row in range(len(labels))],
+            text=[f" {shorten(label, 4 * LINE)}" for label in labels],
+            textposition="middle right",
+            cliponaxis=False,
+            showlegend=False,
+            hoverinfo="skip",
+        )
+    )
+    label_rows(figure, [""] * len(labels), row=44)
+    figure.update_xaxes(rangemode="tozero")
+    figure.update_yaxes(showgrid=False)
+
+
 def draw_points(
     counts: pd.DataFrame,
     *,
-    x: Sequence[str],
+    x: Sequence[str] | Sequence[float],
     y: Sequence[float],
     look: Look,
     name: str,

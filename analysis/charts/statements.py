@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
@@ -12,6 +13,7 @@ from analysis.charts.drawing import (
     fold_rest,
     name_key,
     regroup,
+    tally,
     tell_apart,
     write_hover,
 )
@@ -19,6 +21,7 @@ from analysis.charts.style import ACT, finish_figure, join_ids, label_rows, plur
 
 # Where the bands of ICD-203 begin and end, percent.
 _BANDS = (5, 20, 45, 55, 80, 95)
+_SPEAKER = ("speaker", "speaker_country")
 
 
 def count_acts(statements: pd.DataFrame) -> pd.DataFrame:
@@ -28,20 +31,17 @@ def count_acts(statements: pd.DataFrame) -> pd.DataFrame:
     `statements`, `row_ids` (statement ids).
     """
     keys = ["speaker_key", "act"]
-    counts = (
-        statements.assign(speaker_key=name_key(statements, "speaker"))
-        .groupby(keys)
-        .agg(
-            speaker=("speaker", "first"),
-            speaker_country=("speaker_country", "first"),
-            statements=("statement_id", "size"),
-            row_ids=("statement_id", list),
-        )
-        .reset_index()
-        .sort_values(["statements", *keys], ascending=[False, True, True], ignore_index=True)
-    )
+    counts = _tally(
+        statements.assign(speaker_key=name_key(statements, "speaker")), keys, _SPEAKER
+    ).sort_values(["statements", *keys], ascending=[False, True, True], ignore_index=True)
     counts["speaker"] = counts["speaker"].where(counts["speaker"] != "", "nobody named")
     return counts.assign(speaker=tell_apart(counts["speaker"], counts["speaker_key"]))
+
+
+def _tally(
+    statements: pd.DataFrame, keys: Sequence[str], first: Sequence[str] = ()
+) -> pd.DataFrame:
+    return tally(statements, keys, count="statements", ids="statement_id", first=first)
 
 
 def plot_acts(counts: pd.DataFrame, *, title: str, top: int = 25) -> go.Figure:
@@ -88,12 +88,7 @@ def count_acts_by_month(statements: pd.DataFrame) -> pd.DataFrame:
     One row is one month and act: `month` (2024-06), `act`, `statements`, `row_ids` (statement ids).
     """
     dated = statements.dropna(subset="published")
-    return (
-        dated.assign(month=dated["published"].dt.strftime("%Y-%m"))
-        .groupby(["month", "act"])
-        .agg(statements=("statement_id", "size"), row_ids=("statement_id", list))
-        .reset_index()
-    )
+    return _tally(dated.assign(month=dated["published"].dt.strftime("%Y-%m")), ["month", "act"])
 
 
 def plot_acts_by_month(counts: pd.DataFrame, *, title: str) -> go.Figure:
@@ -153,23 +148,13 @@ def count_likelihoods(statements: pd.DataFrame) -> pd.DataFrame:
     """
     hedged = statements.dropna(subset=["likelihood_low", "likelihood_high"])
     keys = ["low", "high", "words", "speaker_key", "act"]
-    return (
-        hedged.assign(
-            speaker_key=name_key(hedged, "speaker"),
-            words=hedged["likelihood_words"],
-            low=hedged["likelihood_low"],
-            high=hedged["likelihood_high"],
-        )
-        .groupby(keys)
-        .agg(
-            speaker=("speaker", "first"),
-            speaker_country=("speaker_country", "first"),
-            statements=("statement_id", "size"),
-            row_ids=("statement_id", list),
-        )
-        .reset_index()
-        .sort_values(keys, ignore_index=True)
+    named = hedged.assign(
+        speaker_key=name_key(hedged, "speaker"),
+        words=hedged["likelihood_words"],
+        low=hedged["likelihood_low"],
+        high=hedged["likelihood_high"],
     )
+    return _tally(named, keys, _SPEAKER).sort_values(keys, ignore_index=True)
 
 
 def plot_likelihoods(counts: pd.DataFrame, *, title: str, top: int = 25) -> go.Figure:

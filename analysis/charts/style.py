@@ -7,6 +7,7 @@ about 3:1 or more on white and on the dark page, #14171a. A test keeps them apar
 from __future__ import annotations
 
 import html
+import textwrap
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -15,11 +16,15 @@ import pandas as pd
 import plotly.graph_objects as go
 import plotly.io as pio
 
+from analysis.countries import name_country
+
 # Without this, plotly.js offers to upload the chart's data to its maker's cloud.
 RENDERER_CONFIG = {"showSendToCloud": False, "displaylogo": False}
 pio.renderers["plotly_mimetype"].config.update(RENDERER_CONFIG)
 
 NOTHING = "Nothing in this selection"
+# So many characters leave half of a phone's width to the chart.
+LINE = 30
 
 
 @dataclass(frozen=True)
@@ -33,12 +38,16 @@ class Look:
 
     @property
     def bar(self) -> dict[str, Any]:
-        """A bar's `marker`: hatched lines of the colour on a pale ground, or one plain colour."""
-        shape = {"shape": self.pattern, "fillmode": "replace", "size": 5, "solidity": 0.5}
-        outline = {"color": self.colour, "width": 1}
+        """A bar's `marker`: hatched, full where the symbol is full, open where it is open."""
+        marker = {"color": self.colour, "line": {"color": self.colour, "width": 1}}
         if not self.pattern:
-            return {"color": self.colour, "line": outline}
-        return {"color": self.colour, "line": outline, "pattern": shape}
+            return marker
+        hatching: dict[str, Any] = {"shape": self.pattern, "size": 6, "solidity": 0.3}
+        if self.symbol.endswith("-open"):
+            hatching |= {"fillmode": "replace"}
+        else:
+            hatching |= {"fillmode": "overlay", "fgcolor": "#FFFFFF", "fgopacity": 0.7}
+        return {**marker, "pattern": hatching}
 
     @property
     def point(self) -> dict[str, Any]:
@@ -129,8 +138,19 @@ TEMPLATE = go.layout.Template(
         "hoverlabel": {"align": "left", "namelength": -1},
         "hovermode": "closest",
         "bargap": 0.25,
-        "xaxis": {"automargin": True, "showgrid": False, "zeroline": False, "ticks": "outside"},
-        "yaxis": {"automargin": True, "gridcolor": "rgba(128,136,144,0.25)", "zeroline": False},
+        "xaxis": {
+            "automargin": True,
+            "showgrid": False,
+            "zeroline": False,
+            "ticks": "outside",
+            "title": {"font": {"size": 13}},
+        },
+        "yaxis": {
+            "automargin": True,
+            "gridcolor": "rgba(128,136,144,0.25)",
+            "zeroline": False,
+            "title": {"font": {"size": 13}},
+        },
         "geo": {"showframe": False, "projection": {"type": "natural earth"}, "fitbounds": False},
     }
 )
@@ -188,7 +208,10 @@ def _say_nothing(figure: go.Figure) -> None:
 
 
 def _list_table(counts: pd.DataFrame, columns: Sequence[str]) -> dict[str, list[Any]]:
-    cells = [[to_plain(value) for value in counts[name]] for name in columns]
+    cells = [
+        [name_country(value) if name.endswith("country") else to_plain(value) for value in found]
+        for name, found in ((name, counts[name]) for name in columns)
+    ]
     return {
         "columns": [name.replace("_", " ") for name in columns],
         "rows": [list(row) for row in zip(*cells, strict=True)],
@@ -232,20 +255,33 @@ def shorten(text: object, length: int = 26) -> str:
     return escape(label if len(label) <= length else f"{label[: length - 1].rstrip()}…")
 
 
+def wrap(label: object) -> str:
+    """Write a label on at most two lines that fit beside a chart on a phone, escaped.
+
+    A line feed is where it breaks; without one it breaks where it grows too long.
+    """
+    lines = str(label).split("\n")
+    if len(lines) == 1:
+        lines = textwrap.wrap(lines[0], LINE, max_lines=2, placeholder="…")
+    return "<br>".join(shorten(line, LINE) for line in lines)
+
+
 def label_rows(figure: go.Figure, labels: Sequence[object], *, row: int = 24) -> None:
     """Write labels beside rows 0, 1, 2, … from top to bottom, and set the height for them.
 
-    A label may have two lines. Rows are numbers, not categories: two long labels that are cut to
-    the same text stay two rows, and a label that looks like a number or a day stays a label.
+    Rows are numbers, not categories: two long labels that are cut to the same text stay two rows,
+    and a label that looks like a number or a day stays a label.
     """
+    wrapped = [wrap(label) for label in labels]
     figure.update_yaxes(
         tickmode="array",
         tickvals=list(range(len(labels))),
-        ticktext=["<br>".join(map(shorten, str(label).split("\n"))) for label in labels],
+        ticktext=wrapped,
         range=[len(labels) - 0.5, -0.5],
         ticks="",
     )
-    figure.update_layout(height=120 + row * max(len(labels), 2))
+    height = max(row, 36) if any("<br>" in label for label in wrapped) else row
+    figure.update_layout(height=120 + height * max(len(labels), 2))
 
 
 def count_axis(most: float) -> dict[str, Any]:

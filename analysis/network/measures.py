@@ -74,8 +74,8 @@ def measure_actors(network: nx.MultiDiGraph) -> pd.DataFrame:
 def find_bridges(network: nx.MultiDiGraph) -> pd.DataFrame:
     """Find the pairs whose tie alone holds two parts of the network together; deepest cut first.
 
-    One row is one pair, in either direction: `cut_off` is the number of actors in the smaller part
-    that would be cut off without it (1 = a single actor at the edge).
+    One row is one pair, in either direction: `b` is the end in the smaller part, and `cut_off` the
+    number of actors in it, who would be cut off without the tie (1 = a single actor at the edge).
     """
     projection = project_network(network)
     dyads = group_dyads(network)
@@ -90,15 +90,15 @@ def find_bridges(network: nx.MultiDiGraph) -> pd.DataFrame:
 def _describe_bridge(
     network: nx.MultiDiGraph, projection: nx.Graph, pair: tuple[str, str], row_ids: list[str]
 ) -> dict[str, Any]:
-    a, b = pair
     cut = nx.restricted_view(projection, [], [pair])
-    parts = (nx.node_connected_component(cut, a), nx.node_connected_component(cut, b))
+    sizes = {end: len(nx.node_connected_component(cut, end)) for end in pair}
+    a, b = sorted(pair, key=lambda end: (-sizes[end], end))
     return {
         "a_id": a,
         "a": network.nodes[a]["name"],
         "b_id": b,
         "b": network.nodes[b]["name"],
-        "cut_off": min(len(part) for part in parts),
+        "cut_off": sizes[b],
         "events": len(row_ids),
         "row_ids": row_ids,
     }

@@ -9,6 +9,15 @@ from analysis.reports.evidence import finish
 from analysis.reports.notebooks import Report, list_reports
 from analysis.reports.parameters import Parameter, read_parameters
 from analysis.reports.publishing import Run
-from analysis.reports.rendering import render
+from analysis.reports.rendering import check_request, render
 
-__all__ = ["Parameter", "Report", "Run", "finish", "list_reports", "read_parameters", "render"]
+__all__ = [
+    "Parameter",
+    "Report",
+    "Run",
+    "check_request",
+    "finish",
+    "list_reports",
+    "read_parameters",
+    "render",
+]

@@ -11,11 +11,14 @@ from typing import Any
 
 import pandas as pd
 
+from analysis.countries import name_country
 from analysis.errors import ReportError
 from analysis.schema import ROW_ID, TABLES
 
 MIME = "application/vnd.attache.evidence+json"
 SENTINEL = "attache:complete"
+# A feed may have an article in one paragraph.
+_LONGEST_LEAD = 600
 
 Row = Mapping[str, Any]
 
@@ -81,11 +84,18 @@ def _read_articles(tables: Mapping[str, pd.DataFrame]) -> dict[str, dict[str, st
             "outlet": row["outlet"],
             "published": _day(row["published"]),
             "url": row["url"],
+            "lead": _read_lead(row["text"]),
             "notice": row["notice"],
             "duplicate_of": row["duplicate_of"],
         }
         for row in _records(tables["articles"])
     }
+
+
+def _read_lead(text: str) -> str:
+    """The first paragraph: what a page shows of an article that a mark stands for as a whole."""
+    lead = text.split("\n\n", maxsplit=1)[0].strip()
+    return lead if len(lead) <= _LONGEST_LEAD else f"{lead[:_LONGEST_LEAD].rsplit(maxsplit=1)[0]} …"
 
 
 def _read_rows(name: str, frame: pd.DataFrame) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -155,22 +165,23 @@ def _arrow(left: str, right: str) -> str:
     return f"{left or 'unnamed'} → {right or 'unnamed'}"
 
 
+def _name_side(row: Row, slot: str) -> str:
+    return row[slot] or name_country(row[f"{slot}_country"])
+
+
 def _label_visit(row: Row) -> str:
-    place = ", ".join(filter(None, (row["city"], row["country"])))
+    place = ", ".join(filter(None, (row["city"], name_country(row["country"]))))
     return _join(_arrow(row["visitor"], place), row["date"], row["status"])
 
 
 def _label_allegation(row: Row) -> str:
-    supplier = row["supplier"] or row["supplier_country"]
-    recipient = row["recipient"] or row["recipient_country"]
+    supplier, recipient = _name_side(row, "supplier"), _name_side(row, "recipient")
     claim = f"says {row['claimant']}" if row["claimant"] else ""
     return _join(_arrow(supplier, recipient), row["item"], row["nature"], claim)
 
 
 def _label_response(row: Row) -> str:
-    pair = _arrow(
-        row["supplier"] or row["supplier_country"], row["recipient"] or row["recipient_country"]
-    )
+    pair = _arrow(_name_side(row, "supplier"), _name_side(row, "recipient"))
     return _join(f"{row['by'] or 'unnamed'}: {row['stance']}", pair)
 
 

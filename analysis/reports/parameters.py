@@ -21,12 +21,14 @@ from analysis.reports.notebooks import Cell, read_cells
 
 Value = str | int | float | bool | list[str]
 
-# The two ends of the window of publication dates; see tables.load.
-DATES = ("since", "until")
+# The two ends of the window of publication dates (see tables.load), and where it is divided.
+_WINDOW = ("since", "until")
+DATES = (*_WINDOW, "split")
 
 _EXPECTED = {
     "str": "a text",
-    "int": "a whole number",
+    # Numbers of bars, names, days: none can be drawn with 0, and "all but three" is no number.
+    "int": "a whole number from 1",
     "float": "a number",
     "bool": "true or false",
     "list": "names joined with commas, such as PRK,RUS",
@@ -163,7 +165,7 @@ def _is_typed(value: object, kind: str) -> bool:
         case "list":
             return isinstance(value, list) and all(isinstance(item, str) for item in value)
         case "int":
-            return isinstance(value, int) and not isinstance(value, bool)
+            return isinstance(value, int) and not isinstance(value, bool) and value > 0
         case "float":
             return isinstance(value, float) and math.isfinite(value)
         case "bool":
@@ -185,7 +187,7 @@ def _is_date(value: Value, parameter: Parameter) -> bool:
 
 
 def _check_window(values: Mapping[str, Value], report: str) -> None:
-    since, until = (str(values.get(name, "")) for name in DATES)
+    since, until = (str(values.get(name, "")) for name in _WINDOW)
     if since and until and since > until:
         raise ParameterError(f"{report}: since {since} is later than until {until}. Swap them.")
 

@@ -16,6 +16,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
+from analysis.errors import ReportError
 from analysis.reports.page import TEMPLATES, read_static, write_dateline, write_policy
 
 # The list shows this many of the latest runs.
@@ -60,25 +61,32 @@ class Run:
 
 
 def new_run_folder(folder: Path) -> Path:
-    """Create the hidden folder in which a run is prepared; its name begins with the UTC time."""
+    """Create the hidden folder in which a run is prepared; its name begins with the UTC time.
+
+    Raises ReportError where nothing can be written.
+    """
     runs = folder / "runs"
-    runs.mkdir(parents=True, exist_ok=True)
-    _remove_abandoned(runs)
     stamp = time.strftime("%Y%m%dT%H%M%SZ", time.gmtime())
     hidden = runs / f".{stamp}-{secrets.token_hex(3)}"
-    hidden.mkdir()
+    with explain_refusal(folder):
+        runs.mkdir(parents=True, exist_ok=True)
+        _remove_abandoned(runs)
+        hidden.mkdir()
     return hidden
 
 
 def publish(run: Run, hidden: Path) -> Run:
-    """Make a run visible, and its page the latest where it passed; returns it with its folder."""
+    """Make a run visible, and its page the latest where it passed; returns it with its folder.
+
+    Raises ReportError where the folder takes nothing more; what readers see then stays as it was.
+    """
     final = hidden.with_name(hidden.name.removeprefix("."))
     run = Run(**{**vars(run), "folder": final})
     record = {name: value for name, value in asdict(run).items() if name != "folder"}
     text = json.dumps(record, indent=2, ensure_ascii=False)
-    (hidden / "run.json").write_text(text + "\n", encoding="utf-8")
     folder = final.parents[1]
-    with _lock(folder):
+    with explain_refusal(folder), _lock(folder):
+        (hidden / "run.json").write_text(text + "\n", encoding="utf-8")
         hidden.rename(final)
         runs = read_runs(folder)
         if run.page and final == _latest(runs)[run.report].folder:
@@ -165,6 +173,18 @@ def _replace(path: Path, content: bytes) -> None:
     aside = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
     aside.write_bytes(content)
     aside.replace(path)
+
+
+@contextmanager
+def explain_refusal(folder: Path) -> Iterator[None]:
+    """Turn what a folder refuses to take into a ReportError."""
+    try:
+        yield
+    except OSError as error:
+        raise ReportError(
+            f"{folder}: the reports cannot be written ({error.strerror}). "
+            "Make the folder writable, with room for some megabytes."
+        ) from error
 
 
 @contextmanager

@@ -20,7 +20,13 @@ from analysis.reports.evidence import write_tally
 from analysis.reports.notebooks import Report, choose_reports
 from analysis.reports.page import find_notices, read_page, write_page
 from analysis.reports.parameters import Value, check_parameters, read_parameters
-from analysis.reports.publishing import Run, new_run_folder, publish, write_parameters
+from analysis.reports.publishing import (
+    Run,
+    explain_refusal,
+    new_run_folder,
+    publish,
+    write_parameters,
+)
 from analysis.reports.running import execute
 from analysis.reports.shortening import write_sentences
 
@@ -56,13 +62,35 @@ def render(
     """
     folder = Path(folder)
     git = _read_git(Path(notebooks))
-    jobs = []
+    return _run_all(
+        [
+            _Job(report, given, full, folder, deadline, cell_timeout, git)
+            for report, given, full in _read_request(names, parameters or {}, notebooks)
+        ]
+    )
+
+
+def check_request(
+    names: Sequence[str] = (),
+    parameters: Mapping[str, Value] | None = None,
+    *,
+    notebooks: str | Path = "notebooks",
+) -> None:
+    """Raise what `render` would raise before it runs anything: ask before coding articles."""
+    _read_request(names, parameters or {}, notebooks)
+
+
+def _read_request(
+    names: Sequence[str], parameters: Mapping[str, Value], notebooks: str | Path
+) -> list[tuple[Report, dict[str, Value], dict[str, Value]]]:
+    """Each report with the parameters given, as their types, and with all of its parameters."""
+    request = []
     for report in choose_reports(names, notebooks):
         declared = read_parameters(report.path)
-        given = check_parameters(parameters or {}, declared, report.name)
+        given = check_parameters(parameters, declared, report.name)
         full = {name: found.default for name, found in declared.items()} | given
-        jobs.append(_Job(report, given, full, folder, deadline, cell_timeout, git))
-    return _run_all(jobs)
+        request.append((report, given, full))
+    return request
 
 
 def _run_all(jobs: list[_Job]) -> list[Run]:
@@ -124,9 +152,10 @@ def _write_gated_page(job: _Job, hidden: Path, tables: dict[str, Any]) -> dict[s
     gate.check_charts(page.charts, payload)
     text = write_page(notebook, page)
     gate.check_page(text, len(page.charts))
-    (hidden / f"{name}.html").write_text(text, encoding="utf-8")
-    if page.companion:
-        (hidden / page.companion).write_text(write_sentences(payload), encoding="utf-8")
+    with explain_refusal(job.folder):
+        (hidden / f"{name}.html").write_text(text, encoding="utf-8")
+        if page.companion:
+            (hidden / page.companion).write_text(write_sentences(payload), encoding="utf-8")
     return {
         "cutoff": payload["cutoff"],
         "counts": payload["counts"],

@@ -99,7 +99,9 @@ def further_sentences(reading: Reading, statements: list[Statement]) -> list[Sta
         for sentence in reading.text.sentences[first : last + 1]:
             if sentence.number not in told and _is_quoted(reading, sentence):
                 told.add(sentence.number)
-                found.append(say_throughout(reading, statement.match, sentence, statement.speakers))
+                said = say_throughout(reading, statement.match, sentence, statement.speakers)
+                said.opening = statement
+                found.append(said)
     return found
 
 

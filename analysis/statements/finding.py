@@ -132,19 +132,22 @@ def _own_words(
     reading: Reading, matches: list[Match], statements: list[Statement], taken: set[int]
 ) -> list[Statement]:
     """Return what the speakers of quotations do in their own words."""
-    speakers: dict[int, list[Filler]] = {}
+    cues: dict[int, Statement] = {}
     for statement in statements:
         for number in {*reading.text.quotes[statement.first : statement.end]} - {0}:
-            speakers.setdefault(number, statement.speakers)
+            cues.setdefault(number, statement)
     found = []
     for match in matches:
         number = reading.text.quotes[match.trigger]
-        if match.rule.set["act"] == "say" or match.trigger in taken or number not in speakers:
+        if match.rule.set["act"] == "say" or match.trigger in taken or number not in cues:
             continue
         taken.add(match.trigger)
         act, end = match.rule.set["act"], match.sentence.end
-        statement = Statement(match, match.sentence, speakers[number], act, match.end, end)
+        cue = cues[number]
+        statement = Statement(match, match.sentence, cue.speakers, act, match.end, end)
         statement.quotation = number
+        if cue.sentence.number == match.sentence.number:
+            cue.own_words = statement
         found.append(statement)
     return found
 

@@ -23,6 +23,7 @@ NOBODY = frozenset("you people he she i him one everyone nobody children familie
 # What one is ready for is a promise, be it only to talk.
 OFFERING = frozenset("willing ready prepared".split())
 PRESENT = frozenset({"is", "are", "there", "only"})
+WEAK_HEDGES = frozenset({"could", "may", "might"})
 CONDITIONAL = frozenset("if unless any anyone whoever until".split())
 FIRST_PERSON = frozenset({"we", "i", "our", "my"})
 # How far into what is said "must" or "will" still speaks for the whole of it.
@@ -78,8 +79,8 @@ class _ContentReader:
             self.statement.act = "deny"
         elif self._warns():
             self._take("warn", [])
-        elif self._has("praise"):
-            self._take("praise", [])
+        elif (act := self._worded("confirm", "accuse", "promise", "praise")) != "say":
+            self._take(act, [])
         elif (obliged := self._obligation()) >= 0:
             self._take("request", self._named_at(obliged))
         elif self._has("request"):
@@ -87,7 +88,11 @@ class _ContentReader:
         elif self._promises():
             self._take("promise", [])
         else:
-            self._take("assess" if self._judges() else "say", [])
+            self._take("assess" if self._judges() else self._worded("assess"), [])
+
+    def _worded(self, *acts: str) -> str:
+        """Return the first of several acts that a phrase of the content does, else "say"."""
+        return next((act for act in acts if self._has(act)), "say")
 
     def _is_media(self) -> bool:
         """Tell whether an outlet speaks: it reports, whatever it reports."""
@@ -107,9 +112,17 @@ class _ContentReader:
         if self._is_analyst():
             return True
         hedge = self.statement.hedge
-        if hedge is None or hedge.high - hedge.low > WIDEST_BAND:
+        if hedge is None:
             return False
+        if hedge.high - hedge.low > WIDEST_BAND:
+            return self._leads(hedge.first)
         return self.lower[hedge.first] not in APPARENT
+
+    def _leads(self, hedge: int) -> bool:
+        """Tell whether a weak hedge governs all that is said: "the deal could fail"."""
+        weak = self.lower[hedge] in WEAK_HEDGES
+        own = self._is_own(hedge - 1) or self.lower[hedge - 1] in NOBODY
+        return weak and not own and not any(tag in "VAM" for tag in self.tags[self.first : hedge])
 
     def _is_analyst(self) -> bool:
         """Tell whether an analyst or expert speaks: what they say is their judgement."""

@@ -6,12 +6,6 @@ from analysis.evidence import Row
 from analysis.reading import Reading
 from analysis.roles import Filler
 
-# "Ukraine's allies" are not Ukraine.
-FOREIGN = frozenset(
-    "ally allies partner partners rival rivals enemy enemies neighbour neighbours neighbor"
-    " neighbors opponents critics".split()
-)
-
 
 def name_actor(reading: Reading, filler: Filler, slot: str) -> Row:
     """Return the three columns of an actor in a role: id, name, state."""
@@ -29,7 +23,9 @@ def name_actor(reading: Reading, filler: Filler, slot: str) -> Row:
     owner = next(
         (m for _, m in reading.mentions_between(filler.first, filler.end) if m.country), None
     )
-    foreign = not FOREIGN.isdisjoint(reading.text.lower[filler.first : filler.end])
+    foreign = not reading.grammar.lexicon["foreigners"].isdisjoint(
+        reading.text.lower[filler.first : filler.end]
+    )
     country = owner.country if owner and not foreign else ""
     return {f"{slot}_id": "", slot: words, f"{slot}_country": country}
 

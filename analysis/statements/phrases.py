@@ -50,7 +50,7 @@ class PhraseReader:
                 index -= 1
             elif tag in PHRASE_END:
                 start, filler = self.phrase_ending(index)
-                preposition = self._preposition_of(start)
+                preposition = self.preposition_of(start)
                 if preposition >= 0:
                     if self.lower[preposition] in CLAUSE_OPENERS and filler.how != "time":
                         if index == adjacent:
@@ -125,7 +125,7 @@ class PhraseReader:
         around = self.tags[index - 1 : index] + self.tags[index + 1 : index + 2]
         return self.tags[index] == "C" and around == ["O", "O"] and index - 1 > self.first
 
-    def _preposition_of(self, start: int) -> int:
+    def preposition_of(self, start: int) -> int:
         """Return the preposition that governs the phrase that starts at a token, or -1."""
         before = start - 1
         while before >= self.first and self.tags[before] == "B":

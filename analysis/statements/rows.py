@@ -49,6 +49,11 @@ def number_statements(reading: Reading, statements: list[Statement]) -> None:
         row = kept[saying.row["statement_id"]]
         saying.statement.rows.append(row)
         saying.statement.row_ids.append(row["statement_id"])
+    for statement in statements:
+        partner = statement.partner
+        while partner is not None:
+            statement.rows, statement.row_ids = partner.rows, partner.row_ids
+            partner = partner.partner
 
 
 def list_statements(statements: list[Statement]) -> list[Row]:
@@ -65,6 +70,8 @@ def _sayings(reading: Reading, statements: list[Statement]) -> list[_Saying]:
     lower = reading.text.lower
     found = []
     for statement in statements:
+        if statement.partner is not None:
+            continue
         first = max(statement.first, statement.sentence.first)
         said = lower[first : min(statement.end, statement.sentence.end)]
         words = frozenset(word for word in said if len(word) >= WORD_LENGTH)

@@ -104,6 +104,10 @@ class SpeakerFinder:
         if tag == "P" and self.lower[left] == "as":
             return self._quoted(left, steps)
         if tag in "XpO#" and not (tag == "O" and self.reading.lemmas(left)):
+            start, filler = self.phrases.phrase_ending(left)
+            opener = self.phrases.preposition_of(start)
+            if opener >= 0 and self.lower[opener] == "with":
+                return [filler]  # "with Oslo promising help"
             return self.phrases.region(left)[0]
         before = self.phrases.verb_before(left - (tag in "PSC,"))
         if before < 0:

@@ -27,9 +27,23 @@ class Statement:
     answers: str = ""
     # Who passed it on: an outlet or agency named between.
     via: str = ""
+    # The statement whose quotation it goes on with; a row of its own only where it does more.
+    opening: Statement | None = None
     # The rows made of it and their ids, one a speaker, in the order of `speakers`.
     row_ids: list[str] = field(default_factory=list)
     rows: list[Row] = field(default_factory=list)
+
+    # What the quotation in its own sentence does in its own words: "“We urge …,” he said".
+    own_words: Statement | None = None
+
+    @property
+    def partner(self) -> Statement | None:
+        """The statement that says it all already, where this one only says so."""
+        if self.act != "say":
+            return None
+        if self.own_words is not None:
+            return self.own_words
+        return None if self.targets else self.opening
 
     def covers(self, token: int) -> bool:
         """Tell whether a token belongs to what is said."""

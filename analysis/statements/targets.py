@@ -12,8 +12,8 @@ from analysis.rulebook import Rulebook
 from analysis.statements.naming import name_actor
 from analysis.statements.statement import Statement
 
-# A place rather than a party stands behind these: "the war in Ukraine", "missiles fired from Gaza".
-LOCATING = frozenset("in inside into near across around outside from within".split())
+# A place rather than a party stands behind these: "the war in Ukraine".
+LOCATING = frozenset("in inside into near across around outside within".split())
 # Acts whose target may stand before the verb: "the drone entered Iran, which condemned it".
 AGAINST = frozenset({"accuse", "warn"})
 # So far back stands what a denial answers.
@@ -97,7 +97,7 @@ def named_others(
         if not _is_located(reading, mention.first):
             return [found]
         placed.append(found)
-    return placed[:1]
+    return placed[:1] if statement.act == "accuse" else []
 
 
 def is_media(reading: Reading, number: int, book: ActorBook) -> bool:

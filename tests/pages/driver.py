@@ -12,8 +12,8 @@ Whatever the page asks for beyond itself, and whatever it says on the console, i
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -35,6 +35,17 @@ _FLAGS = [
     "--hide-scrollbars",
 ]
 
+# Brings a height into the window and returns by how much that moved the page.
+_SCROLL = """(y) => {
+  const before = scrollY;
+  if (y < 20 || y > innerHeight - 20) scrollBy({ top: y - innerHeight / 2, behavior: 'instant' });
+  return scrollY - before;
+}"""
+_SAID = """sources => sources.flatMap((source) => {
+  const outlet = source.querySelector('.byline b').textContent;
+  return [...source.querySelectorAll('blockquote')].map((one) => [outlet, one.textContent]);
+})"""
+
 
 @dataclass(frozen=True)
 class Mark:
@@ -48,7 +59,10 @@ class Mark:
 
 @dataclass(frozen=True)
 class Panel:
-    """The evidence panel as it stands: heading, tally, whole text, and its sentences in order."""
+    """The evidence panel as it stands: heading, tally, whole text, and its sentences in order.
+
+    `said` are the sentences each with the outlet under whose name it stands.
+    """
 
     heading: str
     tally: str
@@ -56,6 +70,7 @@ class Panel:
     row_ids: tuple[str, ...]
     sentences: tuple[str, ...]
     outlets: tuple[str, ...]
+    said: tuple[tuple[str, str], ...]
 
 
 @dataclass
@@ -92,13 +107,14 @@ class Report:
         return {row_id for mark in self.marks(chart) for row_id in mark.row_ids}
 
     def click(self, chart: str, mark: Mark) -> None:
-        """Click a mark of a chart, as marks() has just placed it."""
+        """Click a mark of a chart, as marks() has just placed it; scroll to it where need be."""
         self._plot(chart)
-        self.page.mouse.move(mark.x - 1, mark.y - 1)
-        self.page.mouse.move(mark.x, mark.y)
+        y = mark.y - self.page.evaluate(_SCROLL, mark.y)
+        self.page.mouse.move(mark.x - 1, y - 1)
+        self.page.mouse.move(mark.x, y)
         # plotly answers a hover before it takes a click.
         self.page.wait_for_timeout(120)
-        self.page.mouse.click(mark.x, mark.y)
+        self.page.mouse.click(mark.x, y)
         self.page.wait_for_selector("#panel[open]", timeout=3000)
 
     def walk(self, chart: str, steps: int, *, key: str = "ArrowRight") -> str:
@@ -107,6 +123,12 @@ class Report:
         for _ in range(steps):
             self.page.keyboard.press(key)
         return self.page.inner_text(f"figure[id='{chart}'] .walk")
+
+    def walk_to(self, chart: str, place: int) -> str:
+        """Walk to a mark by its place in the order of the marks; return what is announced."""
+        self.walk(chart, 1, key="Home")
+        self.walk(chart, place // 10, key="PageDown")
+        return self.walk(chart, place % 10)
 
     def open_table(self, chart: str) -> None:
         """Unfold the data of a chart."""
@@ -131,6 +153,7 @@ class Report:
             row_ids=tuple(read(".sentence").evaluate_all("all => all.map(one => one.dataset.row)")),
             sentences=tuple(read("blockquote").all_text_contents()),
             outlets=tuple(read(".byline b").all_text_contents()),
+            said=tuple(map(tuple, read(".source").evaluate_all(_SAID))),
         )
 
     def close_panel(self) -> None:
@@ -197,6 +220,12 @@ class Browser:
             report.page.wait_for_selector("html[data-ready]", state="attached", timeout=20_000)
         yield report
         context.close()
+
+    @contextmanager
+    def open_all(self, paths: Mapping[str, Path]) -> Iterator[dict[str, Report]]:
+        """Open several pages, each in a window of its own."""
+        with ExitStack() as stack:
+            yield {name: stack.enter_context(self.open(path)) for name, path in paths.items()}
 
     def without_scripts(self) -> BrowserContext:
         """A window whose reader has switched scripts off."""

@@ -112,6 +112,9 @@ go.Figure(
                 annotations=[dict(text="Nothing in this selection", showarrow=False)],
                 meta=meta("empty", "Nothing in this selection.", ["visitor"], [], [])))"""
 
+# The shortest notebook that is a report.
+QUICK = ["from analysis import reports", "reports.finish()"]
+
 FINISH = "reports.finish(articles=articles, visits=visits)"
 
 GALLERY = (

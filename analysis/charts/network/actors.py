@@ -1,4 +1,4 @@
-"""How strongly each actor is in the network, and which ties hold it together."""
+"""How strongly each actor is in the network."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import networkx as nx
 import pandas as pd
 import plotly.graph_objects as go
 
-from analysis.charts.network.ties import label_pairs
 from analysis.charts.style import (
     NEUTRAL,
     Look,
@@ -96,54 +95,4 @@ def _read_actors(actors: pd.DataFrame, total: int) -> str:
     return (
         f"{most['name']} is in {plural(most['events'], 'event')}, the most of "
         f"{plural(total, 'actor')}{middle}."
-    )
-
-
-def plot_bridges(bridges: pd.DataFrame, *, title: str, top: int = 25) -> go.Figure:
-    """Draw how many actors would be cut off without the tie of each pair.
-
-    Takes `network.find_bridges`; a pair whose end has no other tie cuts off one.
-    """
-    shown = bridges.head(top).assign(place=range(min(top, len(bridges))))
-    figure = go.Figure(
-        go.Bar(
-            orientation="h",
-            x=shown["cut_off"].tolist(),
-            y=shown["place"].tolist(),
-            marker=Look(NEUTRAL[0], "circle").bar,
-            customdata=join_ids(shown["row_ids"]),
-            hovertext=[
-                f"{escape(row['a'])} – {escape(row['b'])}<br>cuts off {row['cut_off']}, "
-                f"{plural(row['events'], 'event')}"
-                for row in list_rows(shown)
-            ],
-            hoverinfo="text",
-        )
-    )
-    label_pairs(figure, shown, ("a", "b"), " –")
-    figure.update_xaxes(title_text="actors cut off", dtick=1 if _few(shown["cut_off"]) else None)
-    return finish_figure(
-        figure,
-        shown,
-        name="network-bridges",
-        title=title,
-        reading=_read_bridges(bridges),
-        alt="Bars: pairs of actors by how many actors only their tie connects to the rest.",
-        columns=["a", "b", "cut_off", "events"],
-    )
-
-
-def _few(counts: pd.Series[int]) -> bool:
-    # Whole numbers only: there is no half actor.
-    return counts.empty or int(counts.max()) < 10
-
-
-def _read_bridges(bridges: pd.DataFrame) -> str:
-    if bridges.empty:
-        return ""
-    first = bridges.iloc[0]
-    return (
-        f"{plural(len(bridges), 'tie')} alone {'holds' if len(bridges) == 1 else 'hold'} a part of "
-        f"the network to the rest; without {first['a']} – {first['b']}, "
-        f"{plural(first['cut_off'], 'actor')} would be cut off."
     )

@@ -28,10 +28,7 @@ def plot_change(changes: pd.DataFrame, *, title: str, top: int = 25) -> go.Figur
     changed = changes[changes["change"] != "steady"]
     shown = changed.head(top).assign(place=range(min(top, len(changed))))
     figure = go.Figure(_draw_spans(shown))
-    for side, look in (
-        ("before", Look(NEUTRAL[0], "circle-open")),
-        ("after", Look(NEUTRAL[0], "circle")),
-    ):
+    for side, look in _LOOKS.items():
         figure.add_trace(_draw_period(shown[shown[f"events_{side}"] > 0], side, look))
     figure.add_trace(_write_changes(shown))
     label_pairs(figure, shown, ("a", "b"), " –")

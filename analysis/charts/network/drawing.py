@@ -9,8 +9,10 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from analysis.charts.network.names import place_names
 from analysis.charts.style import (
     COMMUNITY_SYMBOLS,
+    LINE,
     NEUTRAL,
     QUAD_COLOURS,
     QUAD_NAMES,
@@ -33,7 +35,6 @@ _WIDTHS = ((10, 4.5), (4, 3.0), (2, 2.0), (1, 1.0))
 # stay apart.
 _SWING, _SWING_CLAIM = 0.10, 0.22
 _STEPS = 12
-_NAME_LENGTH = 20
 
 Place = tuple[float, float]
 
@@ -174,6 +175,8 @@ def _draw_actors(actors: pd.DataFrame, top: int) -> Iterator[go.Scatter]:
         return
     most = actors["events"].max()
     names = [escape(name) for name in actors["name"]]
+    named = [str(name) if rank < top else "" for rank, name in enumerate(actors["name"])]
+    sides = place_names(named, list(zip(actors["x"], actors["y"], strict=True)))
     # The smallest communities share the last symbol.
     last = len(COMMUNITY_SYMBOLS)
     symbols = [COMMUNITY_SYMBOLS[min(number, last) - 1] for number in actors["community"]]
@@ -183,11 +186,8 @@ def _draw_actors(actors: pd.DataFrame, top: int) -> Iterator[go.Scatter]:
         mode="markers+text",
         name="actors",
         showlegend=False,
-        text=[
-            f"<b>{shorten(name, _NAME_LENGTH)}</b>" if rank < top else ""
-            for rank, name in enumerate(actors["name"])
-        ],
-        textposition=["top center" if y >= 0 else "bottom center" for y in actors["y"]],
+        text=[f"<b>{shorten(name, LINE)}</b>" if name else "" for name in named],
+        textposition=sides,
         cliponaxis=False,
         marker={
             "symbol": symbols,

@@ -10,6 +10,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analysis.charts.style import (
+    LINE,
     QUAD,
     QUAD_COLOURS,
     QUAD_NAMES,
@@ -49,7 +50,6 @@ BALANCE_COLUMNS = {
 # Hatching of what is only alleged; no fact has it.
 _ALLEGED = {1: "+", 2: "x", 3: "+", 4: "x"}
 _PAIR_HEIGHT = 38
-_NAME_LENGTH = 18
 
 Row = Mapping[str, Any]
 
@@ -92,7 +92,9 @@ def plot_strongest_ties(counts: pd.DataFrame, *, title: str, top: int = 25) -> g
     looks = set(zip(shown["told"], shown["quad"], strict=True))
     for told, quad in sorted(looks, key=lambda look: (look[0] != FACT, look[1])):
         group = shown[(shown["told"] == told) & (shown["quad"] == quad)]
-        look = QUAD[quad] if told == FACT else Look(QUAD_COLOURS[quad], "circle", _ALLEGED[quad])
+        look = (
+            QUAD[quad] if told == FACT else Look(QUAD_COLOURS[quad], "circle-open", _ALLEGED[quad])
+        )
         name = QUAD_NAMES[quad] + ("" if told == FACT else ", alleged")
         _add_segments(figure, group, values="events", name=name, look=look, arrow=" → ")
     label_pairs(figure, shown, ("actor", "recipient"), " →")
@@ -212,8 +214,9 @@ def label_pairs(figure: go.Figure, rows: pd.DataFrame, ends: tuple[str, str], be
     names = list(zip(*(pairs[end] for end in ends), strict=True))
     label_rows(figure, [""] * len(names), row=_PAIR_HEIGHT)
     figure.update_yaxes(
+        # The arrow stays where a name is cut.
         ticktext=[
-            f"{shorten(one, _NAME_LENGTH)}{between}<br>{shorten(other, _NAME_LENGTH)}"
+            f"{shorten(one, LINE - len(between))}{between}<br>{shorten(other, LINE)}"
             for one, other in names
         ]
     )

@@ -12,6 +12,7 @@ from analysis.charts.drawing import (
     name_key,
     rank,
     size_points,
+    tally,
     tell_apart,
     write_hover,
 )
@@ -23,6 +24,12 @@ def select_claims(allegations: pd.DataFrame) -> pd.DataFrame:
     return allegations[allegations["nature"] != "denied_only"]
 
 
+def name_category(category: str) -> str:
+    """Write an item class in words."""
+    words = {"uav": "drones", "unspecified": "arms not specified"}
+    return words.get(category, category.replace("_", " "))
+
+
 def count_claims(allegations: pd.DataFrame) -> pd.DataFrame:
     """Count what each claimant claims, in which act, on each publication date.
 
@@ -31,18 +38,14 @@ def count_claims(allegations: pd.DataFrame) -> pd.DataFrame:
     """
     claims = select_claims(allegations)
     keys = ["published", "claimant_key", "act"]
-    return (
-        claims.assign(claimant_key=name_key(claims, "claimant"))
-        .groupby(keys, dropna=False)
-        .agg(
-            claimant=("claimant", "first"),
-            claimant_country=("claimant_country", "first"),
-            claims=("allegation_id", "size"),
-            row_ids=("allegation_id", list),
-        )
-        .reset_index()
-        .sort_values(keys, ignore_index=True)
+    counts = tally(
+        claims.assign(claimant_key=name_key(claims, "claimant")),
+        keys,
+        count="claims",
+        ids="allegation_id",
+        first=["claimant", "claimant_country"],
     )
+    return counts.sort_values(keys, ignore_index=True)
 
 
 def plot_claims(counts: pd.DataFrame, *, title: str, top: int = 25) -> go.Figure:
@@ -114,7 +117,7 @@ def count_flows(allegations: pd.DataFrame) -> pd.DataFrame:
         claimant_key=name_key(claims, "claimant"),
         supplier=_name_side(claims, "supplier"),
         recipient=_name_side(claims, "recipient"),
-        category=claims["category"].str.replace("_", " "),
+        category=pd.Series(map(name_category, claims["category"]), claims.index, dtype="str"),
     )
     return (
         named.groupby(keys)
@@ -144,7 +147,7 @@ def plot_flows(counts: pd.DataFrame, *, title: str, top: int = 25) -> go.Figure:
             folded, _ = fold_rest(folded, column, top, value="claims", rest=rest)
         figure.add_trace(draw_flows(folded, ["supplier", "recipient", "category"], value="claims"))
         most = max(folded[column].nunique() for column in ("supplier", "recipient", "category"))
-        figure.update_layout(height=200 + 26 * most)
+        figure.update_layout(height=200 + 28 * most)
     return finish_figure(
         figure,
         counts,

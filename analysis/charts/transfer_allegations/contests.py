@@ -10,9 +10,11 @@ import plotly.graph_objects as go
 
 from analysis.charts.drawing import rank, write_hover
 from analysis.charts.style import STANCE, Look, finish_figure, join_ids, label_rows, plural
-from analysis.charts.transfer_allegations.claims import select_claims
+from analysis.charts.transfer_allegations.claims import name_category, select_claims
+from analysis.countries import name_country
 from analysis.schema import STANDINGS
 
+_NO_CASE = "belongs to no case"
 # Claims and what bears them out to the right, what speaks against them to the left.
 _LEFT = ("denied", "declined")
 _STEPS = [factor * 10**power for power in range(7) for factor in (1, 2, 5)]
@@ -29,7 +31,7 @@ def count_contests(
     One row is one case and stance: `case_id` (empty = what belongs to no case), `case`,
     `first_claim`, `standing`, `stance` (alleged, denied, confirmed, declined), `reports`, `row_ids`
     (allegation and response ids). Only the rows given are counted, so a window shows what was said
-    in it. Most said of first.
+    in it. Most said of first, what belongs to no case last.
     """
     counts = (
         _place(members, allegations, responses)
@@ -38,11 +40,16 @@ def count_contests(
         .reset_index()
         .merge(_name_cases(cases), on="case_id", how="left")
     )
-    counts["case"] = counts["case"].fillna("in no case").astype("str")
+    counts["case"] = counts["case"].fillna(_NO_CASE).astype("str")
     counts["standing"] = counts["standing"].fillna("").astype("str")
-    ranks = [rank(counts, "case_id", value="reports").index(case) for case in counts["case_id"]]
-    stances = [list(STANCE).index(stance) for stance in counts["stance"]]
-    order = pd.DataFrame({"rank": ranks, "stance": stances}).sort_values(["rank", "stance"])
+    places = {case: at for at, case in enumerate(rank(counts, "case_id", value="reports"))}
+    order = pd.DataFrame(
+        {
+            "stray": counts["case_id"] == "",
+            "place": counts["case_id"].map(places),
+            "stance": counts["stance"].map({stance: at for at, stance in enumerate(STANCE)}),
+        }
+    ).sort_values(["stray", "place", "stance"])
     return counts.loc[order.index].reset_index(drop=True)
 
 
@@ -62,16 +69,25 @@ def _place(
 
 
 def _name_cases(cases: pd.DataFrame) -> pd.DataFrame:
-    sides = [
-        cases[f"{side}_country"].where(cases[f"{side}_country"] != "", cases[side])
-        for side in ("supplier", "recipient")
+    names = [
+        f"{_name_side(case, 'supplier')} → {_name_side(case, 'recipient')}, "
+        f"{name_category(case['category'])}"
+        for case in cases.to_dict("records")
     ]
-    name = sides[0] + " → " + sides[1] + ", " + cases["category"].str.replace("_", " ")
-    return cases[["case_id", "first_claim", "standing"]].assign(case=name)
+    named = cases[["case_id", "first_claim", "standing"]]
+    return named.assign(case=pd.Series(names, index=cases.index, dtype="str"))
+
+
+def _name_side(case: Mapping[Any, Any], slot: str) -> str:
+    """Name the state: the sides of a case are states, whoever of theirs is named."""
+    code = case[f"{slot}_country"]
+    return str(case[slot]) if code in ("", "IGO") else name_country(code)
 
 
 def _label_case(case: Mapping[Any, Any]) -> str:
     """Write the two sides over item class and month: one pair may have many cases."""
+    if not case["case_id"]:
+        return str(case["case"])
     sides, _, category = case["case"].partition(", ")
     month = "" if pd.isna(case["first_claim"]) else f"{case['first_claim']:%Y-%m}"
     return f"{sides}\n{', '.join(filter(None, (category, month)))}"
@@ -79,7 +95,8 @@ def _label_case(case: Mapping[Any, Any]) -> str:
 
 def plot_contests(counts: pd.DataFrame, *, title: str, top: int = 25) -> go.Figure:
     """Draw a row a case: claims and confirmations to the right, denials and silence to the left."""
-    cases = list(dict.fromkeys(counts["case_id"]))[:top]
+    strays = [""] if (counts["case_id"] == "").any() else []
+    cases = [case_id for case_id in dict.fromkeys(counts["case_id"]) if case_id][:top] + strays
     drawn = counts[counts["case_id"].isin(cases)]
     rows = {case_id: row for row, case_id in enumerate(cases)}
     figure = go.Figure(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import pandas as pd
@@ -11,32 +11,33 @@ import plotly.graph_objects as go
 from plotly.subplots import make_subplots
 
 from analysis.charts.drawing import draw_points, name_key, rank, write_hover
-from analysis.charts.style import NEUTRAL, Look, escape, finish_figure, plural
+from analysis.charts.style import NEUTRAL, Look, escape, finish_figure, plural, wrap
 from analysis.charts.transfer_allegations.claims import select_claims
 
-# The most frequent states of claimants have a symbol each; all others share the last.
-_SYMBOLS = ("circle", "square", "diamond", "star", "cross", "bowtie")
-_OTHERS = "others"
 # Beyond this ratio of the greatest to the least, a unit is drawn on a logarithmic axis.
 _LOGARITHMIC = 30
-_PANEL = 170
+# Pixels: a claimant's row, and what stands between two panels.
+_ROW, _BETWEEN = 34, 70
 # Length of the arrow at an open end, as a part of its panel.
-_ARROW = 0.15
+_ARROW = 0.12
+_RANGE = Look(NEUTRAL[0], "circle")
 
 
 def count_quantities(allegations: pd.DataFrame) -> pd.DataFrame:
-    """Count the claims of each quantity: same claimant, item class, range, unit and day.
+    """Count the claims of each quantity: same claimant, supplier, recipient, item class and range.
 
-    One row is one claimed quantity: `claimant_key`, `claimant`, `claimant_country`, `supplier`,
-    `recipient`, `category`, `item`, `unit`, `low` and `high` (empty = that end is open),
-    `published` (empty = undated), `claims`, `row_ids` (allegation ids). Earliest first.
+    One row is one claimed range: `claimant_key`, `claimant`, `claimant_country`, `supplier`,
+    `recipient`, `category`, `item`, `unit`, `low` and `high` (empty = that end is open), `first`
+    and `last` (publication dates, empty = undated), `claims`, `row_ids` (allegation ids). The units
+    and claimants with most claims first.
     """
     claims = select_claims(allegations)
     told = claims.dropna(subset=["quantity_low", "quantity_high"], how="all")
-    keys = ["published", "unit", "claimant_key", "supplier", "recipient", "category", "low", "high"]
-    return (
+    keys = ["unit", "claimant_key", "supplier", "recipient", "category", "low", "high"]
+    counts = (
         told.assign(
             claimant_key=name_key(told, "claimant"),
+            claimant=told["claimant"].where(told["claimant"] != "", "nobody named"),
             low=told["quantity_low"],
             high=told["quantity_high"],
             unit=told["unit"].where(told["unit"] != "", "unit unsaid"),
@@ -46,47 +47,44 @@ def count_quantities(allegations: pd.DataFrame) -> pd.DataFrame:
             claimant=("claimant", "first"),
             claimant_country=("claimant_country", "first"),
             item=("item", "first"),
+            first=("published", "min"),
+            last=("published", "max"),
             claims=("allegation_id", "size"),
             row_ids=("allegation_id", list),
         )
         .reset_index()
-        .sort_values(keys, ignore_index=True)
     )
+    for key in ("claimant_key", "unit"):
+        order = {name: place for place, name in enumerate(rank(counts, key, value="claims"))}
+        counts = counts.sort_values(
+            key, key=lambda names, order=order: names.map(order), kind="stable"
+        )
+    return counts.reset_index(drop=True)
 
 
-def plot_quantities(counts: pd.DataFrame, *, title: str, units: int = 5) -> go.Figure:
-    """Draw claimed ranges over publication dates, a panel for each of the `units` claimed most.
+def plot_quantities(
+    counts: pd.DataFrame, *, title: str, units: int = 5, top: int = 25
+) -> go.Figure:
+    """Draw claimed ranges, a panel for each of the `units` claimed most and a row a claimant.
 
     A bar runs from the low to the high end of a range; an arrow is an end that the text leaves
-    open. The symbol tells the claimant's state.
+    open. Each panel has at most `top` claimants.
     """
-    dated = counts.dropna(subset="published")
-    panels = rank(dated, "unit", value="claims")[:units]
-    drawn = dated[dated["unit"].isin(panels)]
-    figure = go.Figure()
-    if len(drawn):
-        figure = make_subplots(
-            rows=len(panels),
-            cols=1,
-            shared_xaxes=True,
-            vertical_spacing=0.3 / len(panels),
-            subplot_titles=[escape(unit) for unit in panels],
-        )
-        figure.update_annotations(x=0, xanchor="left")
-        _add_panels(figure, drawn, panels)
-        # The legend stands above the name of the first panel.
-        height = 120 + _PANEL * len(panels)
-        figure.update_layout(height=height, legend_y=1 + 26 / (height - 120))
-        figure.update_xaxes(type="date", nticks=6)
+    panels = [
+        _place_claimants(counts[counts["unit"] == unit], top)
+        for unit in list(dict.fromkeys(counts["unit"]))[:units]
+    ]
+    figure = _lay_panels(panels) if panels else go.Figure()
+    for number, panel in enumerate(panels, start=1):
+        _draw_panel(figure, panel, number)
     return finish_figure(
         figure,
         counts,
         name="allegations-quantities",
         title=title,
-        reading=_read_quantities(counts, drawn, panels) if len(counts) else "",
-        alt="Ranges: publication dates across, quantities up, a panel for each unit.",
+        reading=_read_quantities(counts, panels) if len(counts) else "",
+        alt="Ranges: claimants down, quantities across, a panel for each unit.",
         columns=[
-            "published",
             "claimant",
             "claimant_country",
             "supplier",
@@ -96,35 +94,57 @@ def plot_quantities(counts: pd.DataFrame, *, title: str, units: int = 5) -> go.F
             "low",
             "high",
             "unit",
+            "first",
+            "last",
             "claims",
         ],
     )
 
 
-def _add_panels(figure: go.Figure, drawn: pd.DataFrame, panels: Sequence[str]) -> None:
-    states = rank(drawn, "claimant_country", value="claims")[: len(_SYMBOLS) - 1]
-    known = drawn["claimant_country"].where(drawn["claimant_country"].isin(states), _OTHERS)
-    marked = drawn.assign(state=known)
-    legend: set[str] = set()
-    for number, unit in enumerate(panels, start=1):
-        panel = marked[marked["unit"] == unit]
-        logarithmic = _spans_magnitudes(panel)
-        figure.update_yaxes(
-            type="log" if logarithmic else "linear",
-            rangemode="normal" if logarithmic else "tozero",
-            tickformat="~s",
-            nticks=5,
-            row=number,
-        )
-        for state in [*states, _OTHERS]:
-            rows = panel[panel["state"] == state]
-            if len(rows):
-                symbol = _SYMBOLS[[*states, _OTHERS].index(state)]
-                trace = _draw_ranges(rows, state or "no state", symbol, state not in legend)
-                figure.add_trace(trace, row=number, col=1)
-                legend.add(state)
-        for arrow in _draw_open_ends(panel, logarithmic):
-            figure.add_trace(arrow, row=number, col=1)
+def _place_claimants(panel: pd.DataFrame, top: int) -> pd.DataFrame:
+    """Keep the `top` claimants of a unit and give each a row."""
+    claimants = {
+        key: row for row, key in enumerate(rank(panel, "claimant_key", value="claims")[:top])
+    }
+    kept = panel[panel["claimant_key"].isin(list(claimants))]
+    return kept.assign(row=[claimants[key] for key in kept["claimant_key"]])
+
+
+def _lay_panels(panels: Sequence[pd.DataFrame]) -> go.Figure:
+    heights = [_ROW * (panel["row"].max() + 1) for panel in panels]
+    plot = sum(heights) + _BETWEEN * (len(panels) - 1)
+    figure = make_subplots(
+        rows=len(panels),
+        cols=1,
+        row_heights=heights,
+        vertical_spacing=_BETWEEN / plot if len(panels) > 1 else 0,
+        subplot_titles=[escape(panel["unit"].iloc[0]) for panel in panels],
+    )
+    figure.update_annotations(x=0, xanchor="left", font={"size": 13, "weight": "bold"})
+    figure.update_layout(height=plot + 140, showlegend=False)
+    return figure
+
+
+def _draw_panel(figure: go.Figure, panel: pd.DataFrame, number: int) -> None:
+    logarithmic = _spans_magnitudes(panel)
+    figure.update_xaxes(
+        type="log" if logarithmic else "linear",
+        rangemode="normal" if logarithmic else "tozero",
+        tickformat="~s",
+        nticks=5,
+        row=number,
+    )
+    names = panel.drop_duplicates("row").sort_values("row")["claimant"]
+    figure.update_yaxes(
+        tickvals=list(range(len(names))),
+        ticktext=[wrap(name) for name in names],
+        range=[len(names) - 0.5, -0.5],
+        ticks="",
+        row=number,
+    )
+    figure.add_trace(_draw_ranges(panel), row=number, col=1)
+    for arrow in _draw_open_ends(panel, logarithmic):
+        figure.add_trace(arrow, row=number, col=1)
 
 
 def _spans_magnitudes(panel: pd.DataFrame) -> bool:
@@ -132,59 +152,53 @@ def _spans_magnitudes(panel: pd.DataFrame) -> bool:
     return bool(ends.min() > 0 and ends.max() > _LOGARITHMIC * ends.min())
 
 
-def _draw_ranges(rows: pd.DataFrame, state: str, symbol: str, in_legend: bool) -> go.Scatter:
+def _draw_ranges(rows: pd.DataFrame) -> go.Scatter:
     """Draw a point at the end that is said, or the low end, and a bar up to the high end."""
     at = rows["low"].where(rows["low"].notna(), rows["high"])
-    points = draw_points(
-        rows,
-        x=[str(day.date()) for day in rows["published"]],
-        y=[round(float(value), 3) for value in at],
-        look=Look(NEUTRAL[0], symbol),
-        name=state,
-        hover=_hover(rows),
-    )
     lengths = [
         round(float(high - low), 3) for low, high in zip(at, rows["high"].fillna(at), strict=True)
     ]
+    points = draw_points(
+        rows,
+        x=[round(float(value), 3) for value in at],
+        y=rows["row"].tolist(),
+        look=_RANGE,
+        name="claimed",
+        hover=_hover(rows),
+    )
     return points.update(
-        legendgroup=state,
-        showlegend=in_legend,
-        error_y={
+        error_x={
             "array": lengths,
             "arrayminus": [0.0] * len(lengths),
             "symmetric": False,
-            "thickness": 2.5,
-            "width": 5,
+            "thickness": 5,
+            "width": 0,
             "color": NEUTRAL[0],
         },
     )
 
 
-def _draw_open_ends(panel: pd.DataFrame, logarithmic: bool) -> list[go.Scatter]:
+def _draw_open_ends(panel: pd.DataFrame, logarithmic: bool) -> Iterator[go.Scatter]:
     """Draw a dotted line with an open arrowhead from each point whose other end is left open."""
     ends = pd.concat([panel["low"], panel["high"]]).dropna()
-    traces: list[go.Scatter] = []
     for said, left_open, symbol, way in (
-        ("low", "high", "triangle-up-open", 1),
-        ("high", "low", "triangle-down-open", -1),
+        ("low", "high", "triangle-right-open", 1),
+        ("high", "low", "triangle-left-open", -1),
     ):
         rows = panel[panel[left_open].isna()]
         if rows.empty:
             continue
-        days = [str(day.date()) for day in rows["published"]]
         values = [float(value) for value in rows[said]]
         tips = [_reach(value, ends, way, logarithmic) for value in values]
-        traces.append(_draw_shafts(days, values, tips))
-        head = draw_points(
+        yield _draw_shafts(values, tips, rows["row"].tolist())
+        yield draw_points(
             rows,
-            x=days,
-            y=tips,
+            x=tips,
+            y=rows["row"].tolist(),
             look=Look(NEUTRAL[0], symbol),
             name="no upper end" if way > 0 else "no lower end",
             hover=_hover(rows),
         )
-        traces.append(head.update(showlegend=False))
-    return traces
 
 
 def _reach(value: float, ends: pd.Series[float], way: int, logarithmic: bool) -> float:
@@ -195,27 +209,32 @@ def _reach(value: float, ends: pd.Series[float], way: int, logarithmic: bool) ->
     return round(max(value + way * _ARROW * float(ends.max()), 0.0), 3)
 
 
-def _draw_shafts(days: Sequence[str], values: Sequence[float], tips: Sequence[float]) -> go.Scatter:
+def _draw_shafts(values: Sequence[float], tips: Sequence[float], rows: Sequence[int]) -> go.Scatter:
     return go.Scatter(
         mode="lines",
-        x=[x for day in days for x in (day, day, None)],
-        y=[y for value, tip in zip(values, tips, strict=True) for y in (value, tip, None)],
+        x=[x for value, tip in zip(values, tips, strict=True) for x in (value, tip, None)],
+        y=[y for row in rows for y in (row, row, None)],
         line={"color": NEUTRAL[0], "width": 1.5, "dash": "dot"},
         hoverinfo="skip",
-        showlegend=False,
     )
 
 
 def _hover(rows: pd.DataFrame) -> list[str]:
     return [
         write_hover(
-            row["claimant"] or "nobody named",
+            row["claimant"],
             f"{_write_range(row['low'], row['high'])} {row['unit']}",
-            f"{row['supplier']} → {row['recipient']}, {row['published'].date()}",
+            f"{row['supplier']} → {row['recipient']}",
+            _write_days(row["first"], row["last"]),
             plural(row["claims"], "claim"),
         )
         for row in rows.to_dict("records")
     ]
+
+
+def _write_days(first: Any, last: Any) -> str:
+    days = [str(day.date()) for day in (first, last) if not pd.isna(day)]
+    return " – ".join(dict.fromkeys(days)) or "undated"
 
 
 def _write_range(low: Any, high: Any) -> str:
@@ -226,13 +245,13 @@ def _write_range(low: Any, high: Any) -> str:
     return f"{low:,.10g}" if low == high else f"{low:,.10g}–{high:,.10g}"
 
 
-def _read_quantities(counts: pd.DataFrame, drawn: pd.DataFrame, panels: Sequence[str]) -> str:
+def _read_quantities(counts: pd.DataFrame, panels: Sequence[pd.DataFrame]) -> str:
     open_ends = int((counts["low"].isna() | counts["high"].isna()).sum())
     units = counts["unit"].nunique()
     tail = f"; the {len(panels)} most frequent are drawn" if units > len(panels) else ""
-    hidden = len(counts) - len(drawn)
-    table = f", {hidden:,} quantities only in the table" if hidden else ""
+    hidden = len(counts) - sum(map(len, panels))
+    table = f", {plural(hidden, 'quantity', 'quantities')} only in the table" if hidden else ""
     return (
         f"{plural(len(counts), 'quantity', 'quantities')} claimed in {plural(units, 'unit')}{tail}"
-        f"{table}; {open_ends:,} leave one end open."
+        f"{table}; {open_ends:,} {'leaves' if open_ends == 1 else 'leave'} one end open."
     )

@@ -11,6 +11,7 @@ from analysis.charts.drawing import (
     fold_rest,
     name_key,
     regroup,
+    tally,
     tell_apart,
     write_hover,
 )
@@ -22,6 +23,7 @@ from analysis.charts.style import (
     join_ids,
     plural,
 )
+from analysis.countries import name_countries, name_country
 
 # States too small for the map's shapes, drawn as points: latitude, longitude.
 _POINTS = {
@@ -52,6 +54,19 @@ _POINTS = {
     "XKX": (42.6, 20.9),
 }
 
+# The shades of the map below it: beside it they would take a fifth of a phone's width.
+_SCALE = {
+    "orientation": "h",
+    "thickness": 8,
+    "len": 0.4,
+    "x": 0,
+    "xanchor": "left",
+    "y": 0,
+    "yanchor": "top",
+    "outlinewidth": 0,
+    "title": {"text": "reports", "side": "top"},
+}
+
 
 def count_journeys(visits: pd.DataFrame) -> pd.DataFrame:
     """Count reports of each visitor going to each country, most first.
@@ -63,17 +78,10 @@ def count_journeys(visits: pd.DataFrame) -> pd.DataFrame:
         visitor_key=name_key(visits, "visitor"),
         country=visits["country"].where(visits["country"] != "", "country unsaid"),
     )
-    counts = (
-        named.groupby(["visitor_key", "country"])
-        .agg(
-            visitor=("visitor", "first"),
-            visitor_country=("visitor_country", "first"),
-            reports=("visit_id", "size"),
-            row_ids=("visit_id", list),
-        )
-        .reset_index()
-        .sort_values(["reports", "visitor_key", "country"], ascending=[False, True, True])
-        .reset_index(drop=True)
+    keys = ["visitor_key", "country"]
+    first = ["visitor", "visitor_country"]
+    counts = tally(named, keys, count="reports", ids="visit_id", first=first).sort_values(
+        ["reports", *keys], ascending=[False, True, True], ignore_index=True
     )
     return counts.assign(visitor=tell_apart(counts["visitor"], counts["visitor_key"]))
 
@@ -82,9 +90,10 @@ def plot_journeys(counts: pd.DataFrame, *, title: str, top: int = 25) -> go.Figu
     """Draw visitors flowing to countries; the visitors beyond `top` share one node."""
     figure = go.Figure()
     if len(counts):
-        folded, visitors = fold_rest(counts, "visitor", top, value="reports", rest="other visitors")
+        named = counts.assign(country=name_countries(counts["country"]))
+        folded, visitors = fold_rest(named, "visitor", top, value="reports", rest="other visitors")
         figure.add_trace(draw_flows(folded, ["visitor", "country"], value="reports"))
-        figure.update_layout(height=160 + 26 * len(visitors))
+        figure.update_layout(height=160 + 28 * len(visitors))
     return finish_figure(
         figure,
         counts,
@@ -102,7 +111,7 @@ def _read_journeys(counts: pd.DataFrame) -> str:
         f"{plural(int(counts['reports'].sum()), 'report')} of "
         f"{plural(counts['visitor_key'].nunique(), 'visitor')} to "
         f"{plural(counts['country'].nunique(), 'country', 'countries')}; most often "
-        f"{most['visitor']} to {most['country']}, {most['reports']:,}."
+        f"{most['visitor']} to {name_country(most['country'])}, {most['reports']:,}."
     )
 
 
@@ -132,7 +141,9 @@ def plot_destinations(counts: pd.DataFrame, *, title: str) -> go.Figure:
     figure = go.Figure(_shade(counts[known & ~small], _most(counts)))
     if small.any():
         figure.add_trace(_point(counts[small], _most(counts)))
-    figure.update_layout(height=460)
+    # Nobody travels to Antarctica: without it the rest is larger.
+    figure.update_geos(lataxis_range=[-56, 84])
+    figure.update_layout(height=500)
     return finish_figure(
         figure,
         counts,
@@ -155,7 +166,7 @@ def _shade(counts: pd.DataFrame, most: int) -> go.Choropleth:
         zmin=0,
         zmax=most,
         colorscale=FEW_TO_MANY,
-        colorbar={"thickness": 8, "len": 0.7, "outlinewidth": 0, **count_axis(most)},
+        colorbar={**_SCALE, **count_axis(most)},
         marker={"line": {"width": 0.7, "color": NEUTRAL[0]}},
         customdata=join_ids(counts["row_ids"]),
         hovertext=_hover(counts),
@@ -187,7 +198,9 @@ def _point(counts: pd.DataFrame, most: int) -> go.Scattergeo:
 def _hover(counts: pd.DataFrame) -> list[str]:
     return [
         write_hover(
-            row["country"], plural(row["reports"], "report"), plural(row["visitors"], "visitor")
+            name_country(row["country"]),
+            plural(row["reports"], "report"),
+            plural(row["visitors"], "visitor"),
         )
         for row in counts.to_dict("records")
     ]
@@ -197,7 +210,8 @@ def _read_destinations(counts: pd.DataFrame, unplaced: int) -> str:
     most = counts.iloc[0]
     tail = f"; {unplaced:,} of them cannot be placed on a map" if unplaced else ""
     return (
-        f"{plural(len(counts), 'destination')}, most often {most['country'] or 'unsaid'} with "
+        f"{plural(len(counts), 'destination')}, most often "
+        f"{name_country(most['country']) or 'unsaid'} with "
         f"{plural(int(most['reports']), 'report')}{tail}."
     )
 
@@ -212,11 +226,8 @@ def count_exchanges(visits: pd.DataFrame) -> pd.DataFrame:
     named = visits.assign(
         **{name: visits[name].where(visits[name] != "", "unsaid") for name in pairs}
     )
-    return (
-        named.groupby(pairs)
-        .agg(reports=("visit_id", "size"), row_ids=("visit_id", list))
-        .reset_index()
-        .sort_values(["reports", *pairs], ascending=[False, True, True], ignore_index=True)
+    return tally(named, pairs, count="reports", ids="visit_id").sort_values(
+        ["reports", *pairs], ascending=[False, True, True], ignore_index=True
     )
 
 
@@ -224,8 +235,10 @@ def plot_exchanges(counts: pd.DataFrame, *, title: str, top: int = 25) -> go.Fig
     """Draw visitors' states against countries visited; those beyond `top` share a line."""
     figure = go.Figure()
     if len(counts):
+        pairs = ("visitor_country", "country")
+        named = counts.assign(**{name: name_countries(counts[name]) for name in pairs})
         folded, states = fold_rest(
-            counts, "visitor_country", top, value="reports", rest="other states"
+            named, "visitor_country", top, value="reports", rest="other states"
         )
         folded, countries = fold_rest(
             folded, "country", top, value="reports", rest="other countries"
@@ -239,8 +252,9 @@ def plot_exchanges(counts: pd.DataFrame, *, title: str, top: int = 25) -> go.Fig
             columns=countries,
             most=_most(counts),
         )
-        figure.update_xaxes(type="category", title_text="to")
-        figure.update_yaxes(title_text="from")
+        figure.update_xaxes(
+            type="category", side="top", ticks="", tickangle=-90 if len(countries) > 6 else 0
+        )
     return finish_figure(
         figure,
         counts,
@@ -256,7 +270,8 @@ def _read_exchanges(counts: pd.DataFrame) -> str:
     pairs = set(zip(counts["visitor_country"], counts["country"], strict=True))
     both = sum((b, a) in pairs for a, b in pairs if a < b)
     most = counts.iloc[0]
+    state, country = name_country(most["visitor_country"]), name_country(most["country"])
     return (
         f"{plural(len(counts), 'pair')}, {both:,} of them in both directions; most often "
-        f"{most['visitor_country']} to {most['country']}, {plural(int(most['reports']), 'report')}."
+        f"{state} to {country}, {plural(int(most['reports']), 'report')}."
     )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from analysis.charts.drawing import (
-    draw_bars,
     draw_points,
     name_key,
     rank,
@@ -16,12 +16,12 @@ from analysis.charts.drawing import (
 )
 from analysis.charts.style import (
     VISIT,
-    count_axis,
     finish_figure,
     join_ids,
     label_rows,
     plural,
 )
+from analysis.countries import name_country
 
 _DAY = pd.Timedelta(days=1)
 # A visit told as history would press all others against the edge: it is left to the table.
@@ -88,7 +88,7 @@ def plot_timeline(counts: pd.DataFrame, *, title: str, top: int = 25) -> go.Figu
         _add_status(figure, drawn[drawn["status"] == status], rows, status, (lane - 2) * _LANE)
     label_rows(figure, [names[key] for key in visitors], row=30)
     figure.update_layout(barmode="overlay")
-    figure.update_xaxes(type="date", nticks=6)
+    figure.update_xaxes(type="date", nticks=9)
     return finish_figure(
         figure,
         dated,
@@ -156,13 +156,17 @@ def _add_status(
 def _hover(visits: pd.DataFrame) -> list[str]:
     return [
         write_hover(
-            f"{row['visitor']} → {', '.join(filter(None, (row['city'], row['country'])))}",
+            f"{row['visitor']} → {_name_place(row)}",
             f"received by {row['host']}" if row["host"] else "",
             f"{_write_dates(row['date'], row['date_end'])}, {row['status']}",
             plural(row["reports"], "report"),
         )
         for row in visits.to_dict("records")
     ]
+
+
+def _name_place(visit: Mapping[Any, Any]) -> str:
+    return ", ".join(filter(None, (visit["city"], name_country(visit["country"]))))
 
 
 def _write_dates(date: str, date_end: str) -> str:
@@ -182,27 +186,51 @@ def _read_timeline(dated: pd.DataFrame, drawn: pd.DataFrame) -> str:
 
 
 def plot_undated(counts: pd.DataFrame, *, title: str, top: int = 25) -> go.Figure:
-    """Draw the visits of `count_timeline` whose date is unresolved, most reported first."""
-    undated = counts[counts["begins"].isna()].sort_values(
-        ["reports", "visitor", "country", "status"], ascending=[False, True, True, True]
+    """Draw the visits of `count_timeline` without a date, on the day of their first report.
+
+    A row is a visitor and a country, the `top` most reported.
+    """
+    undated = counts[counts["begins"].isna()]
+    named = undated.assign(
+        journey=[
+            f"{visitor} → {name_country(country) or 'unsaid'}"
+            for visitor, country in zip(undated["visitor"], undated["country"], strict=True)
+        ]
     )
-    shown = undated.head(top)
-    figure = go.Figure(draw_bars(shown, value="reports", hover=_hover(shown)))
-    figure.update_traces(
-        marker={
-            "color": [VISIT[status].colour for status in shown["status"]],
-            "pattern": {"shape": [VISIT[status].pattern for status in shown["status"]]},
-        }
-    )
-    labels = [f"{a} → {b}" for a, b in zip(shown["visitor"], shown["country"], strict=True)]
-    label_rows(figure, labels)
-    figure.update_xaxes(title_text="reports", **count_axis(shown["reports"].max()))
+    drawn = named.dropna(subset="first_report")
+    journeys = rank(drawn, "journey", value="reports")[:top]
+    rows = {journey: row for row, journey in enumerate(journeys)}
+    shown = drawn[drawn["journey"].isin(journeys)]
+    used = [status for status in VISIT if (shown["status"] == status).any()]
+    figure = go.Figure([_draw_undated(shown[shown["status"] == s], rows, s) for s in used])
+    label_rows(figure, journeys)
+    figure.update_xaxes(type="date", nticks=6, title_text="first reported")
     return finish_figure(
         figure,
         undated,
         name="visits-undated",
         title=title,
         reading=f"{plural(len(undated), 'visit')} without a date that could be resolved.",
-        alt="Bars: visits without a resolved date, by number of reports.",
-        columns=["visitor", "visitor_country", "country", "city", "host", "status", "reports"],
+        alt="Points: visitors and countries down, dates of first reports across, look by status.",
+        columns=[
+            "visitor",
+            "visitor_country",
+            "country",
+            "city",
+            "host",
+            "status",
+            "first_report",
+            "reports",
+        ],
+    )
+
+
+def _draw_undated(visits: pd.DataFrame, rows: dict[str, int], status: str) -> go.Scatter:
+    return draw_points(
+        visits,
+        x=[str(day.date()) for day in visits["first_report"]],
+        y=[rows[journey] for journey in visits["journey"]],
+        look=VISIT[status],
+        name=status,
+        hover=_hover(visits),
     )

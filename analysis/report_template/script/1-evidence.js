@@ -63,6 +63,11 @@ function writeSentence(id, row) {
   return node;
 }
 
+/* What a mark that stands for whole articles shows of each: how it begins. */
+function writeLead(article) {
+  return article.lead ? make('blockquote', { className: 'lead', textContent: article.lead }) : '';
+}
+
 function openPanel(title, ids) {
   const known = ids.filter((id) => evidence.rows[id] || evidence.articles[id]);
   const shown = known.slice(0, SHOWN);
@@ -71,7 +76,7 @@ function openPanel(title, ids) {
     const row = evidence.rows[id];
     const article = row ? row.article : id;
     if (!articles.has(article)) articles.set(article, writeArticle(article));
-    if (row) articles.get(article).append(writeSentence(id, row));
+    articles.get(article).append(row ? writeSentence(id, row) : writeLead(evidence.articles[id]));
   });
   panel.querySelector('h2').textContent = title;
   tally.textContent = describe(ids);

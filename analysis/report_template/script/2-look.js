@@ -11,11 +11,15 @@ function readColours() {
 
 function isMap(trace) { return /geo|choropleth/.test(trace.type); }
 
-/* A world map is as high as its width allows; a chart of nothing needs room for one line. */
+const isNarrow = (width) => width < 480;
+
+/* A world map is as high as its width allows; a chart of nothing needs room for one line; on a phone
+   the names of a flow break into lines, which take height. */
 function fitHeight({ data, layout }, width) {
   const height = layout.height || 420;
   if (!data.length) return 120;
-  return data.some(isMap) ? Math.min(height, Math.max(200, width * .55)) : height;
+  if (data.some(isMap)) return Math.min(height, Math.max(230, width * .55));
+  return data.some((trace) => trace.type === 'sankey') && isNarrow(width) ? height * 1.3 : height;
 }
 
 function dress(figure, width) {
@@ -23,7 +27,7 @@ function dress(figure, width) {
   const colours = readColours();
   Object.assign(layout, { paper_bgcolor: clear, plot_bgcolor: clear, autosize: true, dragmode: false, width, height: fitHeight(figure, width) });
   if (layout.hovermode !== false) layout.hovermode = 'closest';
-  layout.font = { ...layout.font, family: colours.sans, color: colours.ink, size: width < 480 ? 11 : 13 };
+  layout.font = { ...layout.font, family: colours.sans, color: colours.ink, size: isNarrow(width) ? 12 : 13 };
   layout.hoverlabel = { ...layout.hoverlabel, bgcolor: colours.paper, bordercolor: colours.strong, font: { family: colours.sans, color: colours.ink }, namelength: -1 };
   layout.legend = { orientation: 'h', x: 0, y: 1.02, yanchor: 'bottom', ...layout.legend, bgcolor: clear };
   /* The title stands above the chart as text: no room is needed for it inside. */
@@ -32,14 +36,16 @@ function dress(figure, width) {
   layout.xaxis = layout.xaxis || {};
   layout.yaxis = layout.yaxis || {};
   for (const key of Object.keys(layout)) {
-    if (/^[xy]axis\d*$/.test(key)) dressAxis(layout[key], colours, data.length > 0);
+    if (/^[xy]axis\d*$/.test(key)) dressAxis(layout[key], colours, data.length > 0, isNarrow(width));
   }
   if (data.some(isMap)) layout.geo = layout.geo || {};
   for (const key of Object.keys(layout).filter((name) => /^geo\d*$/.test(name))) layout[key] = dressMap(layout[key], colours);
   (layout.annotations || []).forEach((note) => { note.font = { ...note.font, color: colours.muted }; });
   data.forEach((trace) => {
-    if (trace.type === 'sankey') dressFlow(trace, colours);
-    if (/text/.test(trace.mode || '')) trace.textfont = { ...trace.textfont, color: colours.ink };
+    if (trace.type === 'sankey') dressFlow(trace, colours, isNarrow(width));
+    if (trace.type === 'heatmap') dressCells(trace, layout.xaxis, colours, width);
+    if (trace.mode === 'text' && isNarrow(width)) trace.text = trace.text.map((text) => cutLine(text, 46));
+    if (/text/.test(trace.mode || '')) trace.textfont = { size: isNarrow(width) ? 11 : 13, ...trace.textfont, color: colours.ink };
   });
   return { data, layout };
 }
@@ -52,15 +58,46 @@ function dressMap(geo, colours) {
   };
 }
 
-function dressFlow(trace, colours) {
+function dressFlow(trace, colours, narrow) {
   trace.textfont = { ...trace.textfont, color: colours.ink, shadow: 'none' };
   /* A node that can be dragged cannot be clicked, and keeps a phone from scrolling. */
   trace.arrangement = 'fixed';
   trace.link = { color: `${colours.strong}70`, ...trace.link };
+  if (narrow) trace.node = { ...trace.node, label: trace.node.label.map(breakLines), pad: 24 };
 }
 
-function dressAxis(axis, colours, visible) {
+/* Between words only: the text has entities in it. */
+function cutLine(text, length) {
+  if (text.length <= length) return text;
+  const cut = text.slice(0, length);
+  return `${cut.slice(0, cut.lastIndexOf(' '))}…`;
+}
+
+/* Numbers stand in cells that hold two digits in a size one can read; the names take 190 pixels. */
+function dressCells(trace, columns, colours, width) {
+  const cell = (width - 190) / trace.x.length;
+  if (columns.type === 'category') {
+    const size = Math.min(columns.tickfont?.size || 13, Math.max(9, cell));
+    Object.assign(columns, { dtick: 1, tickfont: { ...columns.tickfont, size } });
+  }
+  if (cell < 14) delete trace.texttemplate;
+  trace.textfont = { ...trace.textfont, color: colours.ink, size: Math.min(12, Math.max(9, cell * .6)) };
+}
+
+/* Two lines of about 14 characters: two columns of names fit beside one another on a phone. */
+function breakLines(label) {
+  const lines = [''];
+  label.split(' ').forEach((word) => {
+    const last = lines[lines.length - 1];
+    if (last && last.length + word.length > 13) lines.push(word);
+    else lines[lines.length - 1] = last ? `${last} ${word}` : word;
+  });
+  return lines.slice(0, 2).join('<br>') + (lines.length > 2 ? '…' : '');
+}
+
+function dressAxis(axis, colours, visible, narrow) {
   if (!visible) axis.visible = false;
+  if (narrow && axis.type === 'date') axis.nticks = 4;
   Object.assign(axis, { gridcolor: colours.line, linecolor: colours.strong, zerolinecolor: colours.strong, tickcolor: colours.strong });
   axis.tickfont = { ...axis.tickfont, color: colours.muted };
   if (axis.automargin === undefined) axis.automargin = true;

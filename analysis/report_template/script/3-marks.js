@@ -63,7 +63,7 @@ function findFlows(plot, trace, add) {
 }
 
 function labelFlow(trace, part, i) {
-  const names = trace.node.label || [];
+  const names = (trace.node.label || []).map(joinLines);
   if (part === 'node') return readMarkup(names[i] || '');
   return readMarkup(`${names[trace.link.source[i]]} → ${names[trace.link.target[i]]}: ${trace.link.value[i]}`);
 }
@@ -82,8 +82,11 @@ function nameTick(plot, trace, letter, index) {
   const value = pick(trace[letter], index);
   const axis = plot._fullLayout[(trace[`${letter}axis`] || letter).replace(letter, `${letter}axis`)] || {};
   const at = axis.tickmode === 'array' && axis.ticktext ? axis.tickvals.indexOf(value) : -1;
-  return at < 0 ? value : axis.ticktext[at];
+  return at < 0 ? value : joinLines(axis.ticktext[at]);
 }
+
+/* A name that is broken for want of room is still one name. */
+const joinLines = (label) => String(label).replaceAll('<br>', ' ');
 
 /* Labels are written for plotly, which reads tags and entities. */
 function readMarkup(text) {

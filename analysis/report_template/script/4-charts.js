@@ -25,6 +25,7 @@ function wire(plot, figure) {
     Object.assign(ring.style, { left: `${mark.box.x + mark.box.width / 2 - w / 2 - frame.x}px`, top: `${mark.box.y + mark.box.height / 2 - h / 2 - frame.y}px`, width: `${w}px`, height: `${h}px` });
     plot.append(ring);
     ring.hidden = false;
+    ring.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     walk.textContent = `${at + 1} of ${marks.length}: ${mark.label}. ${describe(mark.ids)}${mark.ids.length ? '; Enter opens' : ''}.`;
   };
   plot.addEventListener('keydown', (event) => {

@@ -1,0 +1,27 @@
+"""The names of states as charts and labels write them; tables hold ISO3 codes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+from analysis.strict_yaml import load_yaml
+
+_STATES = Path(__file__).parent / "dictionaries" / "countries.yaml"
+
+
+@cache
+def _read_names() -> dict[str, str]:
+    names = {code: str(entry["name"]) for code, entry in load_yaml(_STATES).items()}
+    return {**names, "IGO": "international organisations"}
+
+
+def name_country(code: str) -> str:
+    """Return a state's usual English name; what is no known code stays as it is."""
+    return _read_names().get(code, code)
+
+
+def name_countries(codes: Iterable[str]) -> list[str]:
+    """Return the name of each, in the same order."""
+    return [name_country(code) for code in codes]

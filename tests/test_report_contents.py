@@ -1,0 +1,257 @@
+"""What a page says: the evidence handed over, charts taken apart, text that stays text."""
+
+from __future__ import annotations
+
+import io
+import json
+from pathlib import Path
+from typing import Any
+
+import nbformat
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from plotly.offline import get_plotlyjs_version
+
+from analysis import reports
+from analysis.errors import ReportError
+from analysis.reports import gate
+from analysis.reports.charts import embed_json, read_chart
+from analysis.reports.frames import clean_table
+from analysis.reports.page import TEMPLATES, find_notices, write_dateline
+from analysis.reports.shortening import shorten, write_sentences
+from analysis.schema import ARTICLES, REJECTS, TABLES, VISITS
+from tests.pages import samples
+
+
+def _one_visit(**changed: Any) -> pd.DataFrame:
+    row = {
+        "article_id": "a1",
+        "visit_id": "v1",
+        "visitor": "Rupert of Hentzau",
+        "country": "FRE",
+        "city": "Freedonia City",
+        "date": "2024-06",
+        "status": "occurred",
+        "kind": "bilateral",
+        "evidence": "Rupert of Hentzau landed.",
+        "confidence": "high",
+        "rule_id": "visit.arrived",
+        "also": ["He stayed."],
+    }
+    return VISITS.frame([row | changed])
+
+
+def _one_article(**changed: Any) -> pd.DataFrame:
+    row = {"article_id": "a1", "outlet": "Herald", "published": pd.Timestamp("2024-06-03")}
+    return ARTICLES.frame([row | changed])
+
+
+def test_finish_hands_over_each_row_with_its_sentence_and_article() -> None:
+    rejects = REJECTS.frame([{"source_path": "b.pdf", "reason": "binary", "detail": "A PDF."}])
+    shown = reports.finish(articles=_one_article(), visits=_one_visit(), rejects=rejects)
+    payload = shown.payload
+    assert payload["rows"]["v1"] == {
+        "table": "visits",
+        "article": "a1",
+        "sentence": "Rupert of Hentzau landed.",
+        "label": "Rupert of Hentzau → Freedonia City, FRE · 2024-06 · occurred",
+        "confidence": "high",
+        "rule": "visit.arrived",
+        "also": ["He stayed."],
+    }
+    assert payload["rows"]["b.pdf"]["sentence"] == "A PDF."
+    assert payload["articles"]["a1"]["published"] == "2024-06-03"
+    assert payload["counts"] == {"articles": 1, "visits": 1}
+    assert (payload["cutoff"], payload["rejected"]) == ("2024-06-03", 1)
+    assert str(shown) == "Evidence: 1 article, 1 visit, up to 2024-06-03."
+
+
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        ("He landed.\n\nHe left.", "He landed."),
+        ("", ""),
+        ("word " * 200, "word " * 119 + "…"),
+    ],
+)
+def test_an_article_is_shown_by_its_first_paragraph(text: str, lead: str) -> None:
+    payload = reports.finish(articles=_one_article(text=text)).payload
+    assert payload["articles"]["a1"]["lead"] == lead
+
+
+def test_the_evidence_of_every_table_is_json() -> None:
+    empty = reports.finish(**{name: table.frame() for name, table in TABLES.items()})
+    assert json.loads(json.dumps(empty.payload)) == empty.payload
+    assert empty.payload["cutoff"] == ""
+
+
+def test_an_undated_article_does_not_move_the_cut_off() -> None:
+    articles = pd.concat([_one_article(), _one_article(article_id="a2", published=pd.NaT)])
+    payload = reports.finish(articles=articles).payload
+    assert (payload["articles"]["a2"]["published"], payload["cutoff"]) == ("", "2024-06-03")
+
+
+def test_a_row_without_its_article_is_refused() -> None:
+    with pytest.raises(ReportError, match=r"visits v1 comes from article a1"):
+        reports.finish(articles=ARTICLES.frame(), visits=_one_visit())
+
+
+def test_finish_knows_only_tables() -> None:
+    with pytest.raises(ReportError, match="no table travels"):
+        reports.finish(travels=_one_visit())
+
+
+def _figure(**meta: Any) -> dict[str, Any]:
+    table = {"columns": ["visitor"], "rows": [["Hentzau"]], "row_ids": [["v1"]]}
+    full = {"name": "visits", "reading": "One visit.", "alt": "A bar.", "table": table} | meta
+    return {"data": [{"type": "bar", "x": [1], "customdata": ["v1;v2"]}], "layout": {"meta": full}}
+
+
+def test_a_chart_knows_the_rows_behind_its_marks() -> None:
+    chart = read_chart(_figure(), "3-visits, cell 4")
+    assert chart.marks == [["v1", "v2"]]
+    assert chart.evidence_ids == {"v1", "v2"}
+
+
+@pytest.mark.parametrize(
+    ("meta", "complaint"),
+    [
+        ({"reading": ""}, "lacks reading"),
+        ({"name": "Visits!"}, "is not like visits-timeline"),
+        ({"table": {"columns": ["a"], "rows": [["x"]], "row_ids": []}}, "0 entries of row_ids"),
+        ({"table": {"columns": [], "rows": [["x"]], "row_ids": [[]]}}, "1 cells for 0 columns"),
+    ],
+)
+def test_a_chart_without_what_the_page_needs_is_refused(
+    meta: dict[str, Any], complaint: str
+) -> None:
+    with pytest.raises(ReportError, match=rf"3-visits, cell 4.*{complaint}"):
+        read_chart(_figure(**meta), "3-visits, cell 4")
+
+
+@pytest.mark.parametrize(
+    ("trace", "complaint"),
+    [
+        ({"type": "pie", "values": [1]}, "cannot draw pie"),
+        ({"type": "bar", "name": "planned", "x": [1]}, "'planned' has no customdata"),
+    ],
+)
+def test_a_trace_that_leads_nowhere_is_refused(trace: dict[str, Any], complaint: str) -> None:
+    figure = _figure() | {"data": [trace]}
+    with pytest.raises(ReportError, match=complaint):
+        read_chart(figure, "3-visits, cell 4")
+
+
+def test_a_line_that_only_connects_marks_needs_no_rows() -> None:
+    line = {"type": "scatter", "mode": "lines", "x": [1, 2], "hoverinfo": "skip"}
+    assert read_chart(_figure() | {"data": [line]}, "x").marks == []
+
+
+@given(st.text())
+def test_no_text_ends_the_script_element_that_holds_it(text: str) -> None:
+    written = embed_json({"title": f"{text}</script><!--{text}"})
+    assert not set(written) & set("<>&\u2028\u2029")
+    assert json.loads(written)["title"] == f"{text}</script><!--{text}"
+
+
+def test_a_frame_keeps_its_cells_and_loses_its_style() -> None:
+    html = pd.DataFrame({"title": [samples.HOSTILE]})._repr_html_()
+    cleaned = clean_table(html)
+    assert "<td>&lt;script&gt;" in cleaned
+    assert "style" not in cleaned.replace("&lt;", "")
+
+
+def test_a_notice_says_how_many_articles_carry_it() -> None:
+    sample, news = {"notice": "Sample."}, {"notice": ""}
+    assert find_notices({"a": sample, "b": sample}) == ["Sample."]
+    assert find_notices({"a": sample, "b": news}) == ["1 of 2 articles: Sample."]
+
+
+def test_a_dateline_counts_in_words() -> None:
+    line = write_dateline("2024-06-03", {"articles": 1200, "visits": 1, "responses": 2})
+    assert line == "Articles published until 2024-06-03 · 1,200 articles · 1 visit · 2 responses"
+
+
+def _payload(sentences: int) -> dict[str, Any]:
+    visits = {f"v{number}": {"article": "a1", "confidence": "low"} for number in range(sentences)}
+    visits["v99"]["confidence"] = "high"
+    entry = {"table": "visits", "label": "", "sentence": "He came, they say.", "rule": "r"}
+    articles = {name: {"outlet": "Herald", "duplicate_of": ""} for name in ("a1", "a2")}
+    return {"rows": {name: entry | row for name, row in visits.items()}, "articles": articles}
+
+
+def test_a_page_of_a_few_sentences_holds_them_all() -> None:
+    payload = _payload(100)
+    assert shorten(payload, []) is payload
+
+
+def test_a_page_of_many_sentences_holds_the_surest_of_each_mark() -> None:
+    figure = _figure()
+    figure["data"][0]["customdata"] = [";".join(f"v{number}" for number in range(4000))]
+    short = shorten(_payload(4000), [read_chart(figure, "x")])
+    assert len(short["rows"]) == 50
+    assert "v99" in short["rows"]
+    assert list(short["articles"]) == ["a1"]
+
+
+def test_the_sentences_beside_a_page_are_complete() -> None:
+    written = write_sentences(_payload(4000))
+    read = pd.read_csv(io.StringIO(written), dtype=str, keep_default_na=False)
+    assert len(read) == 4000
+    assert set(read["sentence"]) == {"He came, they say."}
+    assert set(read["outlet"]) == {"Herald"}
+
+
+_POLICY = (
+    '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; '
+    "script-src 'sha256-x'\">"
+)
+
+
+@pytest.mark.parametrize(
+    ("html", "reason"),
+    [
+        ('<script src="https://cdn.example/x.js"></script>', "script src"),
+        ('<link rel="stylesheet" href="https://cdn.example/x.css">', "<link>"),
+        ('<img src="//cdn.example/x.png">', "img src"),
+        ('<img srcset="x.png 2x" src="data:,">', "img srcset"),
+        ("<iframe></iframe>", "<iframe>"),
+        ("<style>@import 'x.css'</style>", "its style loads"),
+        ("<style>p { background: url(x.png) }</style>", "its style loads"),
+        ('<p onclick="x()">', "script in an attribute"),
+        ('<a href="javascript:x()">x</a>', "leads nowhere"),
+        ('<p style="color: red">', "blocked by the page's own policy"),
+        ('<meta http-equiv="refresh" content="0; url=https://x.example">', "refresh"),
+    ],
+)
+def test_a_page_that_would_load_or_run_something_is_refused(html: str, reason: str) -> None:
+    with pytest.raises(gate.RefusalError, match=reason):
+        gate.check_page(_POLICY + html, 0)
+
+
+def test_a_page_may_link_to_its_articles_and_hold_its_pictures() -> None:
+    gate.check_page(
+        f'{_POLICY}<a href="https://example.org/1">x</a><img src="data:image/png;base64,x">', 0
+    )
+
+
+def test_a_page_without_a_policy_or_a_chart_or_too_large_is_refused() -> None:
+    with pytest.raises(gate.RefusalError, match="no strict Content-Security-Policy"):
+        gate.check_page("<p>", 0)
+    with pytest.raises(gate.RefusalError, match="holds 0 charts, the notebook shows 1"):
+        gate.check_page(_POLICY, 1)
+    with pytest.raises(gate.RefusalError, match="Narrow the window"):
+        gate.check_page(_POLICY, 0, largest=10)
+
+
+def test_the_bundle_is_of_the_version_that_python_draws_with() -> None:
+    head = (TEMPLATES / "plotly-report.min.js").read_text(encoding="utf-8")[:200]
+    assert f"plotly.js {get_plotlyjs_version()}, " in head, "run: make bundle"
+    for kind in ("scatter", "bar", "heatmap", "sankey", "scattergeo", "choropleth"):
+        assert kind in head
+
+
+def test_the_notebooks_of_these_tests_are_valid(tmp_path: Path) -> None:
+    nbformat.validate(nbformat.read(samples.write_gallery(tmp_path / "x.ipynb"), as_version=4))
