@@ -156,6 +156,8 @@ def _fill(
     last = end - 1
     if slot.role == "subject":
         found = resolver.subject(token)
+        if slot.want in ("item", "arms", "personnel"):
+            found = [part for filler in found for part in resolver.with_measured(filler)]
     elif slot.role == "object":
         found = resolver.object(token) if end == token + 1 else resolver.object_behind(last)
     elif slot.role == "phrase":
@@ -172,12 +174,17 @@ def _fill(
         found = resolver.maker(token)
     elif slot.role == "fronted":
         found = resolver.fronted(token, slot.prepositions)
+    elif slot.role == "itself":
+        found = resolver.itself(token)
+    elif slot.role == "predicate":
+        found = resolver.predicate_subject(token)
     elif slot.role == "clause":
         found = resolver.clause_subject(token)
     else:
         found = resolver.near(token)
     if slot.want == "party":
-        found = [_as_party(filler, reading) for filler in found]
+        whose = slot.role == "subject"
+        found = [_as_party(filler, reading, whose=whose) for filler in found]
     elif slot.want in ("item", "arms", "personnel"):
         found = [item for filler in found for item in _as_items(filler, reading)]
     return [
@@ -197,10 +204,18 @@ def _as_items(filler: Filler, reading: Reading) -> Iterable[Filler]:
     ]
 
 
-def _as_party(filler: Filler, reading: Reading) -> Filler:
-    """Read "Iranian planes", "China's arms makers" as the state they belong to."""
-    if filler.mention >= 0 or filler.item >= 0:
+def _as_party(filler: Filler, reading: Reading, *, whose: bool) -> Filler:
+    """Read "Iranian planes", "China's arms makers" as the state they belong to.
+
+    `whose` where planes, ships and drones act for whoever has them: as subjects.
+    """
+    if filler.mention >= 0:
         return filler
+    if filler.item >= 0:
+        number = reading.mention_at[filler.first - 1] if filler.first and whose else -1
+        if number < 0 or reading.mentions[number].kind not in ("demonym", "state"):
+            return filler
+        return Filler(filler.first, filler.end, mention=number, how=f"owner, {filler.how}")
     for number, mention in reading.mentions_between(filler.first, filler.end):
         if mention.country and (mention.possessive or mention.kind in ("demonym", "state")):
             return Filler(filler.first, filler.end, mention=number, how=f"owner, {filler.how}")

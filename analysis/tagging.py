@@ -31,6 +31,8 @@ HEDGED = {
     "to": ("up", "close"),
     "as": ("many", "few", "much"),
 }
+# A participle with one of these behind it may describe the noun before it.
+REDUCED_BEFORE = frozenset({"to", "by", "from", "in", "for", "of"})
 # Left of a word that may be noun or verb, these make it a verb …
 VERBAL_LEFT = frozenset("TMNp")
 # … and these a noun.
@@ -99,6 +101,8 @@ class _Tagger:
         left = self.tags[-1] if self.tags else ";"
         if self._counts(index, word, following):
             return "B"
+        if word == "with" and index and self.lower[index - 1] in ("along", "together"):
+            return "C"  # "tanks along with shells"
         if word == "to":
             return "P" if following == "date" else self._to(index, following, left)
         if word == "that":
@@ -200,13 +204,40 @@ class _Tagger:
             return "I"
         if self._after_auxiliary():
             return "E"
+        if self._is_attribute(index, left, following):
+            return "O"  # "missiles and related equipment"
         if left == "D" and following not in ("by", "to"):
             return "O"  # "the proposed talks"
         if "d" not in forms:
             return "E"
         if self.lower[index] in self.grammar.noun_verbs and left in NOMINAL_LEFT:
             return "O"
+        if self.tags and self.tags[-1] == "," and following == "to" and "n" in forms:
+            return "E"  # "75 rockets, delivered to Chad last week"
+        behind_object = left in "OX" and following in REDUCED_BEFORE and self._ends_object()
+        if behind_object and "n" in forms and self._may_describe(index):
+            return "E"  # "shot down drones sold to the rebels"
         return "E" if left in "O," and following == "by" else "V"
+
+    def _is_attribute(self, index: int, left: str, following: str) -> bool:
+        plain = following[:1].isalpha() and following not in self.grammar.classes
+        attributes = self.grammar.lexicon["attributes"]
+        return plain and left in "CPO#," and self.lower[index] in attributes
+
+    def _may_describe(self, index: int) -> bool:
+        lemmas = self.grammar.lemmas(self.lower[index])
+        return self.grammar.never_reduced.isdisjoint(lemmas)
+
+    def _ends_object(self) -> bool:
+        """Tell whether the noun phrase that ends here is an object: it is no subject then."""
+        counted = False
+        for tag in reversed(self.tags):
+            if tag in "GIAP":
+                return tag != "P" or not counted  # not "in 2023 Serbia sold"
+            if tag not in "OXDB#":
+                return False
+            counted = counted or tag == "#"
+        return False
 
     def _mark_reduced(self) -> None:
         """Mark "briefed" in "officials briefed on it said": the finite verb is another one."""
