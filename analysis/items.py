@@ -144,19 +144,21 @@ class ItemBook:
             spans[first, end] = self.designations[" ".join(text.words[first:end])]
         found: list[ItemMention] = []
         covered = 0
-        for (first, end), item in sorted(spans.items(), key=lambda span: (span[0][0], -span[0][1])):
-            if first >= covered and not _is_measure(text.lower, end):
-                following = next(
-                    (stop for start, stop in spans if start == end and item.designation), 0
-                )
-                if following:  # "Leopard tanks": the name and the noun are one item
-                    item = _join(item, spans[end, following])
-                    end = following
+        ordered = sorted(spans.items(), key=lambda span: (span[0][0], -span[0][1]))
+        for (first, stop), named in ordered:
+            if first >= covered and not _is_measure(text.lower, stop):
+                item, end = _with_noun(spans, named, stop)
                 covered = end
                 unit = plural_unit(text.lower[end - 1])
                 start, quantity = read_quantity(text.lower, first, unit)
                 found.append(ItemMention(first, end, start, item, text.span(first, end), quantity))
         return found
+
+
+def _with_noun(spans: dict[tuple[int, int], Item], named: Item, stop: int) -> tuple[Item, int]:
+    """Read "Leopard tanks", a name and the noun behind it, as one item: (item, its end)."""
+    ends = [end for start, end in spans if start == stop] if named.designation else []
+    return (_join(named, spans[stop, max(ends)]), max(ends)) if ends else (named, stop)
 
 
 def _join(named: Item, noun: Item) -> Item:

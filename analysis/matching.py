@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from analysis.actors import Mention
@@ -31,6 +31,17 @@ ACTING = frozenset(
 FULL_HAVE = frozenset(["have", "has", "had"])
 # States that are towns.
 CITY_STATES = frozenset(["SGP", "HKG", "MAC", "MCO", "VAT"])
+# Roles that need no more than the trigger, and how the resolver calls them.
+OF_NOUN = {
+    "owner": "owner",
+    "maker": "maker",
+    "itself": "itself",
+    "predicate": "predicate_subject",
+    "clause": "clause_subject",
+    "near": "near",
+}
+# What a slot for things sent may want.
+ITEMS = frozenset({"item", "arms", "personnel"})
 
 
 @dataclass(slots=True)
@@ -152,46 +163,40 @@ def _fill(
     token: int,
     end: int,
 ) -> list[Filler]:
-    found: Iterable[Filler]
     last = end - 1
-    if slot.role == "subject":
-        found = resolver.subject(token)
-        if slot.want in ("item", "arms", "personnel"):
-            found = [part for filler in found for part in resolver.with_measured(filler)]
-    elif slot.role == "object":
-        found = resolver.object(token) if end == token + 1 else resolver.object_behind(last)
-    elif slot.role == "phrase":
-        found = resolver.phrases(last, slot.prepositions)
-    elif slot.role == "owner":
-        found = resolver.owner(token)
-    elif slot.role == "compound":
-        found = resolver.compound(token, last)
-    elif slot.role == "follower":
-        found = resolver.inverted_subject(last)
-    elif slot.role == "purpose":
-        found = resolver.purpose(last)
-    elif slot.role == "maker":
-        found = resolver.maker(token)
-    elif slot.role == "fronted":
-        found = resolver.fronted(token, slot.prepositions)
-    elif slot.role == "itself":
-        found = resolver.itself(token)
-    elif slot.role == "predicate":
-        found = resolver.predicate_subject(token)
-    elif slot.role == "clause":
-        found = resolver.clause_subject(token)
-    else:
-        found = resolver.near(token)
+    found: Iterable[Filler] = _fill_role(slot, resolver, token, last)
     if slot.want == "party":
         whose = slot.role == "subject"
         found = [_as_party(filler, reading, whose=whose) for filler in found]
-    elif slot.want in ("item", "arms", "personnel"):
+    elif slot.want in ITEMS:
         found = [item for filler in found for item in _as_items(filler, reading)]
     return [
         filler
         for filler in found
         if filler.first - last <= slot.within and _suits(slot, filler, reading)
     ]
+
+
+def _fill_role(slot: Slot, resolver: SurfaceResolver, token: int, last: int) -> list[Filler]:
+    """Return what stands in the slot's role to a trigger, tokens [token, last]."""
+    role = slot.role
+    if role == "subject":
+        found = resolver.subject(token)
+        if slot.want not in ITEMS:
+            return found
+        return [part for filler in found for part in resolver.with_measured(filler)]
+    if role == "object":
+        return resolver.object(token) if last == token else resolver.object_behind(last)
+    if role == "phrase":
+        return resolver.phrases(last, slot.prepositions)
+    if role == "fronted":
+        return resolver.fronted(token, slot.prepositions)
+    if role == "compound":
+        return resolver.compound(token, last)
+    if role in OF_NOUN:
+        finder: Callable[[int], list[Filler]] = getattr(resolver, OF_NOUN[role])
+        return finder(token)
+    return resolver.purpose(last) if role == "purpose" else resolver.inverted_subject(last)
 
 
 def _as_items(filler: Filler, reading: Reading) -> Iterable[Filler]:

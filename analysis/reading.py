@@ -130,10 +130,10 @@ def read_article(article: Article, actors: ActorBook, items: ItemBook, grammar: 
             item_at[token] = number
     tags = tag_words(text, mention_at, grammar)
     for token, tag in enumerate(tags):
-        item = found[item_at[token]] if item_at[token] >= 0 else None
+        here = found[item_at[token]] if item_at[token] >= 0 else None
         number = mention_at[token - 1] if token else -1
         adjective = number >= 0 and mentions[number].kind == "demonym"
-        if tag == "V" and _is_noun(text.lower[token], item, grammar, adjective=adjective):
+        if tag == "V" and _is_noun(text.lower[token], here, grammar, adjective=adjective):
             tags[token] = "O"  # "precision guided missiles", "Iranian rockets"
         elif tag == "G" and _is_deed(tags, token, mentions, mention_at):
             tags[token] = "O"

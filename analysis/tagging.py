@@ -101,8 +101,6 @@ class _Tagger:
         left = self.tags[-1] if self.tags else ";"
         if self._counts(index, word, following):
             return "B"
-        if word == "with" and index and self.lower[index - 1] in ("along", "together"):
-            return "C"  # "tanks along with shells"
         if word == "to":
             return "P" if following == "date" else self._to(index, following, left)
         if word == "that":
@@ -118,7 +116,8 @@ class _Tagger:
             return "A" if left in "pRS" else "O"  # "it's", "who's"; else the possessive
         if word in ("all", "both", "each") and left == "A":
             return "B"  # "have all accused"
-        return self.grammar.classes[word]
+        joins = word == "with" and index and self.lower[index - 1] in ("along", "together")
+        return "C" if joins else self.grammar.classes[word]  # "tanks along with shells"
 
     def _counts(self, index: int, word: str, following: str) -> bool:
         """Tell whether a word hedges a number: "more than 100", "up to 30", "at least twelve"."""
@@ -139,7 +138,11 @@ class _Tagger:
         forms = self.grammar.verb_forms.get(following, ())
         if not any("i" in letters for _, letters in forms):
             return "P"
-        nounish = following in self.grammar.noun_verbs and following not in ("help", "support")
+        nounish = following in self.grammar.noun_verbs and following not in (
+            "help",
+            "support",
+            "fight",
+        )
         if not nounish or left not in "VG":
             return "T"
         lemmas = self.grammar.lemmas(self.lower[index - 1])
@@ -243,8 +246,10 @@ class _Tagger:
         """Mark "briefed" in "officials briefed on it said": the finite verb is another one."""
         tags = self.tags
         for index in range(1, len(tags) - 1):
-            described = tags[index] == "V" and tags[index - 1] in "OX" and tags[index + 1] == "P"
-            if described and self._may_be_reduced(index) and self._finite_behind(index + 1):
+            described = tags[index] == "V" and tags[index - 1] in "OX" and tags[index + 1] in "PT"
+            # "troops sent to fight in Chad were killed"
+            behind = index + (3 if tags[index + 1] == "T" else 1)
+            if described and self._may_be_reduced(index) and self._finite_behind(behind):
                 tags[index] = "E"
 
     def _may_be_reduced(self, index: int) -> bool:

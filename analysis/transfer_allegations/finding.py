@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 from analysis.evidence import Row
 from analysis.items import ItemMention
 from analysis.matching import Match
@@ -20,6 +22,7 @@ from analysis.transfer_allegations.transfer import Transfer
 SUPPLIER = ("supplier", "origin", "maker")
 RECIPIENT = ("recipient", "beneficiary", "served", "receiver", "destination")
 ITEM = ("item", "direct")
+NOBODY: list[Filler | None] = [None]
 
 
 def find_transfer_allegations(
@@ -100,17 +103,10 @@ class _Reader:
         ]
         if match.rule.set.get("direction") == "exporter":
             suppliers, recipients = self._by_export(suppliers, recipients)
+        pairs = product([*suppliers] or NOBODY, [*recipients] or NOBODY)
         return [
-            Transfer(
-                match,
-                supplier,
-                recipient,
-                self._made(supplier, items),
-                statement,
-                negated=negated,
-            )
-            for supplier in [*suppliers] or [None]
-            for recipient in [*recipients] or [None]
+            Transfer(match, one, other, self._made(one, items), statement, negated=negated)
+            for one, other in pairs
         ]
 
     def _is_thought(self, match: Match) -> bool:

@@ -9,6 +9,8 @@ from analysis.transfer_allegations.transfer import Transfer
 # How many sentences back a transfer still says who is meant.
 SAME_END = 8
 SAME_TOPIC = 2
+# "We" and, in an official's mouth, "the country" is the speaker's own.
+OWN_SIDE = (["we"], ["i"], ["the", "country"], ["country"])
 TOWARDS = frozenset({"to", "into", "across"})
 ENDS = (("recipient", "supplier"), ("supplier", "recipient"))
 
@@ -89,7 +91,9 @@ def _speaking_for_itself(
     if (slot == "recipient") != receiving:
         return None
     subjects = match.resolver.subject(match.trigger)
-    if not any(parties.reading.text.lower[filler.first] in ("we", "i") for filler in subjects):
+    text = parties.reading.text
+    own = (text.lower[filler.first : filler.end] for filler in subjects)
+    if not any(words in OWN_SIDE for words in own):
         return None
     return _other_than(parties, statement.speakers, getattr(transfer, other))
 
