@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -26,7 +26,17 @@ SCALES = {
     "thousand": 1_000,
     "million": 1_000_000,
     "billion": 1_000_000_000,
+    "m": 1_000_000,
+    "mn": 1_000_000,
+    "bn": 1_000_000_000,
 }
+CURRENCIES = {
+    "$": "US dollars", "us$": "US dollars", "usd": "US dollars", "dollars": "US dollars",
+    "dollar": "US dollars", "€": "euros", "euros": "euros", "euro": "euros", "eur": "euros",
+    "£": "pounds", "pounds": "pounds", "aud": "Australian dollars", "¥": "yen", "yen": "yen",
+}  # fmt: skip
+# Between an amount of money and what it buys: "$50m in aid", "$2 billion worth of arms".
+BUYING = frozenset({"in", "of", "worth", "new", "additional", "further", "more"})
 # "hundreds of shells" says at least two hundred and gives no upper end.
 VAGUE = {"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2_000, "millions": 2_000_000}
 LOWER_BOUND = (
@@ -134,13 +144,28 @@ class ItemBook:
             spans[first, end] = self.designations[" ".join(text.words[first:end])]
         found: list[ItemMention] = []
         covered = 0
-        for (first, end), item in sorted(spans.items(), key=lambda span: (span[0][0], -span[0][1])):
-            if first >= covered and not _is_measure(text.lower, end):
+        ordered = sorted(spans.items(), key=lambda span: (span[0][0], -span[0][1]))
+        for (first, stop), named in ordered:
+            if first >= covered and not _is_measure(text.lower, stop):
+                item, end = _with_noun(spans, named, stop)
                 covered = end
                 unit = plural_unit(text.lower[end - 1])
                 start, quantity = read_quantity(text.lower, first, unit)
                 found.append(ItemMention(first, end, start, item, text.span(first, end), quantity))
         return found
+
+
+def _with_noun(spans: dict[tuple[int, int], Item], named: Item, stop: int) -> tuple[Item, int]:
+    """Read "Leopard tanks", a name and the noun behind it, as one item: (item, its end)."""
+    ends = [end for start, end in spans if start == stop] if named.designation else []
+    return (_join(named, spans[stop, max(ends)]), max(ends)) if ends else (named, stop)
+
+
+def _join(named: Item, noun: Item) -> Item:
+    """Read a designation with the noun behind it; "F-16 parts" are parts."""
+    if noun.kind != named.kind:
+        return noun
+    return replace(named, needs_transfer=named.needs_transfer and noun.needs_transfer)
 
 
 def _is_measure(lower: Sequence[str], end: int) -> bool:
@@ -157,6 +182,9 @@ def plural_unit(word: str) -> str:
 
 def read_quantity(lower: Sequence[str], first: int, unit: str) -> tuple[int, Quantity | None]:
     """Read the number before an item: (its first token, the quantity)."""
+    money = _read_money(lower, first)
+    if money is not None:
+        return money
     index = first - 1
     # Up to three adjectives may stand between: "10,000 North Korean elite troops".
     for _ in range(4):
@@ -168,6 +196,8 @@ def read_quantity(lower: Sequence[str], first: int, unit: str) -> tuple[int, Qua
         ):
             index -= 1
     counted = unit
+    if index >= 2 and lower[index] == "the" and lower[index - 1] == "of":
+        index -= 1  # "120 of the howitzers"
     if index >= 1 and lower[index] == "of":
         noun = lower[index - 1]
         if _is_number(noun):
@@ -179,6 +209,29 @@ def read_quantity(lower: Sequence[str], first: int, unit: str) -> tuple[int, Qua
         return first, None
     low, high, start = _bounds(lower, start, number)
     return start, Quantity(low, high, counted)
+
+
+def _read_money(lower: Sequence[str], first: int) -> tuple[int, Quantity] | None:
+    """Read "$250m (£190m) in" before an item: (its first token, the amount)."""
+    index = first - 1
+    while index >= 0 and (lower[index] in BUYING or lower[index].isalpha()) and first - index < 5:
+        if lower[index] in SCALES or lower[index] in CURRENCIES:
+            break
+        index -= 1
+    if index >= 0 and lower[index] == ")":
+        while index >= 0 and lower[index] != "(" and first - index < 12:
+            index -= 1
+        index -= 1
+    currency = CURRENCIES.get(lower[index], "") if index >= 0 else ""
+    number, start = _read_number(lower, index - bool(currency))
+    if number is None or start < 0:
+        return None
+    if not currency and start > 0:
+        currency, start = CURRENCIES.get(lower[start - 1], ""), start - 1
+    if not currency:
+        return None
+    low, high, start = _bounds(lower, start, number)
+    return start, Quantity(low, high, currency)
 
 
 def _is_number(word: str) -> bool:
@@ -216,6 +269,9 @@ def _value(word: str) -> float | None:
     if word in NUMBERS:
         return NUMBERS[word]
     plain = word.replace(",", "")
+    scaled = re.fullmatch(r"(\d+(?:\.\d+)?)(m|mn|bn|k)", plain)
+    if scaled:
+        return float(scaled[1]) * {"k": 1_000, **SCALES}[scaled[2]]
     return (
         float(plain)
         if re.fullmatch(r"\d+(\.\d+)?", plain) and not re.fullmatch(r"(19|20)\d\d", word)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from analysis.actors import Mention
@@ -31,6 +31,17 @@ ACTING = frozenset(
 FULL_HAVE = frozenset(["have", "has", "had"])
 # States that are towns.
 CITY_STATES = frozenset(["SGP", "HKG", "MAC", "MCO", "VAT"])
+# Roles that need no more than the trigger, and how the resolver calls them.
+OF_NOUN = {
+    "owner": "owner",
+    "maker": "maker",
+    "itself": "itself",
+    "predicate": "predicate_subject",
+    "clause": "clause_subject",
+    "near": "near",
+}
+# What a slot for things sent may want.
+ITEMS = frozenset({"item", "arms", "personnel"})
 
 
 @dataclass(slots=True)
@@ -152,39 +163,40 @@ def _fill(
     token: int,
     end: int,
 ) -> list[Filler]:
-    found: Iterable[Filler]
     last = end - 1
-    if slot.role == "subject":
-        found = resolver.subject(token)
-    elif slot.role == "object":
-        found = resolver.object(token) if end == token + 1 else resolver.object_behind(last)
-    elif slot.role == "phrase":
-        found = resolver.phrases(last, slot.prepositions)
-    elif slot.role == "owner":
-        found = resolver.owner(token)
-    elif slot.role == "compound":
-        found = resolver.compound(token, last)
-    elif slot.role == "follower":
-        found = resolver.inverted_subject(last)
-    elif slot.role == "purpose":
-        found = resolver.purpose(last)
-    elif slot.role == "maker":
-        found = resolver.maker(token)
-    elif slot.role == "fronted":
-        found = resolver.fronted(token, slot.prepositions)
-    elif slot.role == "clause":
-        found = resolver.clause_subject(token)
-    else:
-        found = resolver.near(token)
+    found: Iterable[Filler] = _fill_role(slot, resolver, token, last)
     if slot.want == "party":
-        found = [_as_party(filler, reading) for filler in found]
-    elif slot.want in ("item", "arms", "personnel"):
+        whose = slot.role == "subject"
+        found = [_as_party(filler, reading, whose=whose) for filler in found]
+    elif slot.want in ITEMS:
         found = [item for filler in found for item in _as_items(filler, reading)]
     return [
         filler
         for filler in found
         if filler.first - last <= slot.within and _suits(slot, filler, reading)
     ]
+
+
+def _fill_role(slot: Slot, resolver: SurfaceResolver, token: int, last: int) -> list[Filler]:
+    """Return what stands in the slot's role to a trigger, tokens [token, last]."""
+    role = slot.role
+    if role == "subject":
+        found = resolver.subject(token)
+        if slot.want not in ITEMS:
+            return found
+        return [part for filler in found for part in resolver.with_measured(filler)]
+    if role == "object":
+        return resolver.object(token) if last == token else resolver.object_behind(last)
+    if role == "phrase":
+        return resolver.phrases(last, slot.prepositions)
+    if role == "fronted":
+        return resolver.fronted(token, slot.prepositions)
+    if role == "compound":
+        return resolver.compound(token, last)
+    if role in OF_NOUN:
+        finder: Callable[[int], list[Filler]] = getattr(resolver, OF_NOUN[role])
+        return finder(token)
+    return resolver.purpose(last) if role == "purpose" else resolver.inverted_subject(last)
 
 
 def _as_items(filler: Filler, reading: Reading) -> Iterable[Filler]:
@@ -197,10 +209,18 @@ def _as_items(filler: Filler, reading: Reading) -> Iterable[Filler]:
     ]
 
 
-def _as_party(filler: Filler, reading: Reading) -> Filler:
-    """Read "Iranian planes", "China's arms makers" as the state they belong to."""
-    if filler.mention >= 0 or filler.item >= 0:
+def _as_party(filler: Filler, reading: Reading, *, whose: bool) -> Filler:
+    """Read "Iranian planes", "China's arms makers" as the state they belong to.
+
+    `whose` where planes, ships and drones act for whoever has them: as subjects.
+    """
+    if filler.mention >= 0:
         return filler
+    if filler.item >= 0:
+        number = reading.mention_at[filler.first - 1] if filler.first and whose else -1
+        if number < 0 or reading.mentions[number].kind not in ("demonym", "state"):
+            return filler
+        return Filler(filler.first, filler.end, mention=number, how=f"owner, {filler.how}")
     for number, mention in reading.mentions_between(filler.first, filler.end):
         if mention.country and (mention.possessive or mention.kind in ("demonym", "state")):
             return Filler(filler.first, filler.end, mention=number, how=f"owner, {filler.how}")

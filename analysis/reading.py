@@ -123,15 +123,39 @@ def read_article(article: Article, actors: ActorBook, items: ItemBook, grammar: 
     for number, mention in enumerate(mentions):
         for token in range(mention.first, mention.end):
             mention_at[token] = number
-    found = items.find(text)
+    found = [item for item in items.find(text) if not _names_a_body(item, mentions, mention_at)]
     item_at = [-1] * len(text.words)
     for number, item in enumerate(found):
         for token in range(item.first, item.end):
             item_at[token] = number
     tags = tag_words(text, mention_at, grammar)
     for token, tag in enumerate(tags):
-        if item_at[token] >= 0 and tag == "V":
-            tags[token] = "O"  # "precision guided missiles"
+        here = found[item_at[token]] if item_at[token] >= 0 else None
+        number = mention_at[token - 1] if token else -1
+        adjective = number >= 0 and mentions[number].kind == "demonym"
+        if tag == "V" and _is_noun(text.lower[token], here, grammar, adjective=adjective):
+            tags[token] = "O"  # "precision guided missiles", "Iranian rockets"
         elif tag == "G" and _is_deed(tags, token, mentions, mention_at):
             tags[token] = "O"
+    for item in found:
+        for token in range(item.start, item.first):
+            if tags[token] in "P;C":
+                tags[token] = "#"  # "$250m (£190m) in military aid"
     return Reading(article, text, mentions, mention_at, found, item_at, tags, grammar, issuer)
+
+
+def _is_noun(word: str, item: ItemMention | None, grammar: Grammar, *, adjective: bool) -> bool:
+    """Tell "Russia weapons sales", "Iranian rockets" from "Iran arms the rebels"."""
+    if item is not None and (item.end - item.first > 1 or not item.item.needs_transfer):
+        return True
+    return adjective and word in grammar.noun_verbs
+
+
+def _names_a_body(item: ItemMention, mentions: list[Mention], mention_at: list[int]) -> bool:
+    """Tell whether an item is only part of a body's name: "Rapid Support Forces"."""
+    number = mention_at[item.first]
+    if number < 0 or item.item.designation:
+        return False
+    mention = mentions[number]
+    named = mention.kind in ("organisation", "institution", "person")
+    return named and mention.end >= item.end and mention.end - mention.first > item.end - item.first

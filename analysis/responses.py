@@ -18,11 +18,13 @@ from analysis.statements import Statement, judge_confidence, name_actor
 
 STANCES = {"deny": "denied", "confirm": "confirmed", "decline": "declined"}
 ENDS = ("supplier", "supplier_country", "recipient", "recipient_country")
+KEY = ("supplier_country", "recipient_country", "by", "stance")
 SIDES = ("supplier_country", "recipient_country")
 # What an answer that tells nothing itself refers back with.
 ANAPHORA = frozenset("it this that so them these those such involvement wrongdoing".split())
-# "declined to comment" concerns what was told just before.
-NEAR = 3
+# How many sentences back an answer may refer: without naming its matter, and naming it.
+NEAR = 4
+FAR = 40
 # Whoever does one of these to arms is at the receiving end.
 RECEIVING = frozenset("receive buy import purchase acquire obtain procure get use".split())
 DESTINATION = frozenset("to into for in with".split())
@@ -44,7 +46,7 @@ def find_responses(
     """Return rows of RESPONSES; links each answering statement to what it answers, in place."""
     rows: list[Row] = []
     for statement in statements:
-        stance = STANCES.get(statement.act)
+        stance = STANCES.get(statement.act) or ("denied" if statement.denied else None)
         if stance is None:
             continue
         answer = _read_answer(reading, statement)
@@ -52,11 +54,10 @@ def find_responses(
             claim = _claim(transfer, allegations, statement)
             statement.answers = statement.answers or claim.get("statement_id", "")
             answered = {**transfer, "answers": claim.get("allegation_id", "")}
-            rows += [
-                _row(reading, statement, speaker, answered, stance)
-                for speaker in statement.speakers
-            ]
-    return merge_repeats(rows, ("supplier_country", "recipient_country", "by", "stance"))
+            for speaker in statement.speakers:
+                row = _row(reading, statement, speaker, answered, stance)
+                rows += _both_ends(row, answered) if _are_both(reading, speaker) else [row]
+    return merge_repeats(rows, KEY)
 
 
 def _read_answer(reading: Reading, statement: Statement) -> _Answer:
@@ -70,21 +71,61 @@ def _answered(
     reading: Reading, answer: _Answer, allegations: list[Row], rulebook: Rulebook
 ) -> list[Row]:
     """Return the transfers that an answer is about, one a pair of supplier and recipient."""
-    told = [row for row in allegations if _tells(answer.statement, row)]
+    denied = [
+        ends
+        for ends in answer.statement.denied
+        if answer.statement.act == "deny" or any(_same_sides(ends, row) for row in allegations)
+    ]
+    told = denied or [row for row in allegations if _tells(answer.statement, row)]
     if told:
         pairs = {tuple(row.get(end, "") for end in ENDS): row for row in reversed(told)}
         return list(reversed(pairs.values()))
     own = _told_inside(reading, answer, rulebook)
     if own is not None:
         return [own]
-    if not _refers_back(reading, answer, rulebook):
+    reach = _reach(reading, answer, rulebook) if answer.statement.act in STANCES else 0
+    if not reach:
         return []
-    start = answer.statement.sentence.char_start
-    before = [row for row in allegations if row["start"] <= start and _is_party(answer, row)]
-    if answer.statement.act == "decline":
-        first = max(0, answer.statement.sentence.number - NEAR)
-        before = [row for row in before if row["start"] >= reading.text.sentences[first].char_start]
-    return [max(before, key=lambda row: int(row["start"]))] if before else []
+    statement = answer.statement
+    first = reading.text.sentences[max(0, statement.sentence.number - reach)].char_start
+    both = any(_are_both(reading, speaker) for speaker in statement.speakers)
+    before = [
+        row
+        for row in allegations
+        if first <= _last_told(reading, row, statement.sentence.char_start)
+        and (both or _is_party(answer, row))
+    ]
+    told_last = {id(row): _last_told(reading, row, statement.sentence.char_start) for row in before}
+    return [max(before, key=lambda row: told_last[id(row)])] if before else []
+
+
+def _last_told(reading: Reading, row: Row, before: int) -> int:
+    """Return where a transfer was told last up to an offset, -1 if only later."""
+    text = reading.article.text
+    starts = [int(row["start"]), *(text.find(sentence) for sentence in row["also"])]
+    return max((start for start in starts if start <= before), default=-1)
+
+
+def _same_sides(row: Row, other: Row) -> bool:
+    return all(row.get(side, "") == other.get(side, "") for side in SIDES)
+
+
+def _are_both(reading: Reading, speaker: Filler) -> bool:
+    """Tell "both governments", "the two countries": either side of what was told."""
+    words = reading.text.lower[max(0, speaker.first - 1) : speaker.end]
+    named = speaker.mention >= 0 and reading.mentions[speaker.mention].country
+    return not named and ("both" in words or "two" in words)
+
+
+def _both_ends(row: Row, transfer: Row) -> list[Row]:
+    """Return an answer by both sides as one row a side."""
+    rows = []
+    for end in ("supplier", "recipient"):
+        by = {f"by{part}": transfer.get(f"{end}{part}", "") for part in ("_id", "", "_country")}
+        mine = {**row, **by}
+        mine["response_id"] = make_id("responses", mine, KEY)
+        rows.append(mine)
+    return rows
 
 
 def _tells(statement: Statement, row: Row) -> bool:
@@ -132,26 +173,44 @@ def _own_end(reading: Reading, speaker: Filler, slot: str) -> Row:
     return {f"{slot}_id": country, slot: name, f"{slot}_country": country}
 
 
-def _refers_back(reading: Reading, answer: _Answer, rulebook: Rulebook) -> bool:
-    """Tell "denied the claims", "called it baseless" from a denial of something else."""
+def _reach(reading: Reading, answer: _Answer, rulebook: Rulebook) -> int:
+    """Return how many sentences back an answer refers; 0 = it is about something else.
+
+    "Declined to comment" and "denied it" mean what was told just before; "denied the arms deals"
+    names its matter, wherever that was told.
+    """
     statement, lower = answer.statement, reading.text.lower
-    trigger = statement.match.trigger
-    said = lower[trigger : min(statement.sentence.end, trigger + 12)]
+    trigger, sentence = statement.match.trigger, statement.sentence
+    said = lower[trigger : min(sentence.end, trigger + 12)]
     if statement.act == "decline":
-        return "comment" in said or "confirm" in said or "confirmed" in said
+        return NEAR if "comment" in said or "confirm" in said or "confirmed" in said else 0
+    if statement.match.rule.id == "statement.defend":
+        return 0
+    first = sentence.first if statement.match.passive else answer.first
+    arming = {*reading.grammar.lexicon["transferring"]}
+    named = next(reading.items_between(first, sentence.end), None) is not None
+    if named or not arming.isdisjoint(lower[first : sentence.end]):
+        return FAR
+    if statement.act == "confirm":
+        return 0
     words = rulebook.acts.speech.claims | ANAPHORA
-    if not words.isdisjoint(said) or len(said) < NEAR:
-        return True
-    return next(reading.items_between(answer.first, answer.end), None) is not None
+    if words.isdisjoint(said) and len(said) >= NEAR:
+        return 0
+    return 0 if _has_own_content(reading, answer, rulebook) else NEAR
+
+
+def _has_own_content(reading: Reading, answer: _Answer, rulebook: Rulebook) -> bool:
+    """Tell "refuted the claim that it was late", which says itself what is denied."""
+    lower, claims = reading.text.lower, rulebook.acts.speech.claims
+    for token in range(answer.statement.match.trigger + 1, answer.statement.sentence.end - 1):
+        if lower[token] in claims:
+            return lower[token + 1] in ("that", "of", "about", "it", "he", "they")
+    return False
 
 
 def _claim(transfer: Row, allegations: list[Row], statement: Statement) -> Row:
     """Return the allegation that an answer answers: what others claim before what it tells."""
-    same = [
-        row
-        for row in allegations
-        if all(row.get(side, "") == transfer.get(side, "") for side in SIDES)
-    ]
+    same = [row for row in allegations if _same_sides(row, transfer)]
     others = [row for row in same if row.get("statement_id", "") not in statement.row_ids]
     before = [row for row in others if row["start"] <= statement.sentence.char_start]
     return (before or others or same or [{}])[-1]
@@ -170,7 +229,5 @@ def _row(
         row[column] = transfer.get(column, "")
     row |= name_actor(reading, speaker, "by")
     row["stance"], row["answers"] = stance, transfer["answers"]
-    row["response_id"] = make_id(
-        "responses", row, ("supplier_country", "recipient_country", "by", "stance")
-    )
+    row["response_id"] = make_id("responses", row, KEY)
     return row

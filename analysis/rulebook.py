@@ -38,6 +38,8 @@ ROLES = (
     "clause",
     "fronted",
     "near",
+    "itself",
+    "predicate",
 )
 WANTS = (
     "actor",

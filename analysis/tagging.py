@@ -31,6 +31,8 @@ HEDGED = {
     "to": ("up", "close"),
     "as": ("many", "few", "much"),
 }
+# A participle with one of these behind it may describe the noun before it.
+REDUCED_BEFORE = frozenset({"to", "by", "from", "in", "for", "of"})
 # Left of a word that may be noun or verb, these make it a verb …
 VERBAL_LEFT = frozenset("TMNp")
 # … and these a noun.
@@ -114,7 +116,8 @@ class _Tagger:
             return "A" if left in "pRS" else "O"  # "it's", "who's"; else the possessive
         if word in ("all", "both", "each") and left == "A":
             return "B"  # "have all accused"
-        return self.grammar.classes[word]
+        joins = word == "with" and index and self.lower[index - 1] in ("along", "together")
+        return "C" if joins else self.grammar.classes[word]  # "tanks along with shells"
 
     def _counts(self, index: int, word: str, following: str) -> bool:
         """Tell whether a word hedges a number: "more than 100", "up to 30", "at least twelve"."""
@@ -135,7 +138,11 @@ class _Tagger:
         forms = self.grammar.verb_forms.get(following, ())
         if not any("i" in letters for _, letters in forms):
             return "P"
-        nounish = following in self.grammar.noun_verbs and following not in ("help", "support")
+        nounish = following in self.grammar.noun_verbs and following not in (
+            "help",
+            "support",
+            "fight",
+        )
         if not nounish or left not in "VG":
             return "T"
         lemmas = self.grammar.lemmas(self.lower[index - 1])
@@ -200,20 +207,49 @@ class _Tagger:
             return "I"
         if self._after_auxiliary():
             return "E"
+        if self._is_attribute(index, left, following):
+            return "O"  # "missiles and related equipment"
         if left == "D" and following not in ("by", "to"):
             return "O"  # "the proposed talks"
         if "d" not in forms:
             return "E"
         if self.lower[index] in self.grammar.noun_verbs and left in NOMINAL_LEFT:
             return "O"
+        if self.tags and self.tags[-1] == "," and following == "to" and "n" in forms:
+            return "E"  # "75 rockets, delivered to Chad last week"
+        behind_object = left in "OX" and following in REDUCED_BEFORE and self._ends_object()
+        if behind_object and "n" in forms and self._may_describe(index):
+            return "E"  # "shot down drones sold to the rebels"
         return "E" if left in "O," and following == "by" else "V"
+
+    def _is_attribute(self, index: int, left: str, following: str) -> bool:
+        plain = following[:1].isalpha() and following not in self.grammar.classes
+        attributes = self.grammar.lexicon["attributes"]
+        return plain and left in "CPO#," and self.lower[index] in attributes
+
+    def _may_describe(self, index: int) -> bool:
+        lemmas = self.grammar.lemmas(self.lower[index])
+        return self.grammar.never_reduced.isdisjoint(lemmas)
+
+    def _ends_object(self) -> bool:
+        """Tell whether the noun phrase that ends here is an object: it is no subject then."""
+        counted = False
+        for tag in reversed(self.tags):
+            if tag in "GIAP":
+                return tag != "P" or not counted  # not "in 2023 Serbia sold"
+            if tag not in "OXDB#":
+                return False
+            counted = counted or tag == "#"
+        return False
 
     def _mark_reduced(self) -> None:
         """Mark "briefed" in "officials briefed on it said": the finite verb is another one."""
         tags = self.tags
         for index in range(1, len(tags) - 1):
-            described = tags[index] == "V" and tags[index - 1] in "OX" and tags[index + 1] == "P"
-            if described and self._may_be_reduced(index) and self._finite_behind(index + 1):
+            described = tags[index] == "V" and tags[index - 1] in "OX" and tags[index + 1] in "PT"
+            # "troops sent to fight in Chad were killed"
+            behind = index + (3 if tags[index + 1] == "T" else 1)
+            if described and self._may_be_reduced(index) and self._finite_behind(behind):
                 tags[index] = "E"
 
     def _may_be_reduced(self, index: int) -> bool:

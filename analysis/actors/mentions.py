@@ -16,6 +16,9 @@ from analysis.text import Text, load_language
 
 PLURAL_PRONOUNS = frozenset({"they", "we", "them", "us"})
 
+# What news about Korea calls its two states for short.
+HALVES = {"North": "PRK", "South": "KOR"}
+
 
 class MentionFinder:
     """Finds the mentions of one text from left to right, remembering the names met so far."""
@@ -78,9 +81,25 @@ class MentionFinder:
             mention = self.titles.read(index, index, None)
             if mention is not None and mention.kind == "person" and not mention.country:
                 mention = self._apposed(mention)
+        if mention is None and word in HALVES:
+            mention = self._half(index, HALVES[word])
         if mention is None and word[0].isupper():
             mention = self._capitalised(index)
         return mention
+
+    def _half(self, index: int, country: str) -> Mention | None:
+        """Read "the North", "the South" as a Korea where the text named that state before."""
+        words, lower = self.text.words, self.text.lower
+        after = words[index + 1] if index + 1 < len(words) else "."
+        plain = index > 0 and lower[index - 1] == "the" and not after[0].isupper()
+        if (
+            not plain
+            or after in ("of", "-")
+            or not any(m.country == country for m in self.mentions)
+        ):
+            return None
+        name = self.book.actors[country].name
+        return Mention(index, index + 1, "state", country, name, country, via="alias", known=True)
 
     # Names of the dictionary
 

@@ -38,6 +38,9 @@ class Clause:
         for index in range(verb - 1, max(self.first, self.group_start(verb) - 1) - 1, -1):
             if self.tags[index] == "N" and self.lower[index + 1] not in ("only", "just"):
                 return True
+        start = self.group_start(verb)
+        if start - 2 >= self.first and self.tags[start - 1] == "T" and self.tags[start - 2] == "N":
+            return self.lower[start] not in ("only", "just")  # "warned the West not to supply"
         return self.lower[verb - 1] == "no" if verb > self.first else False
 
     def group_start(self, verb: int) -> int:
@@ -180,10 +183,11 @@ class Clause:
             index += 1
         if index >= self.end or self.tags[index] in VERBS:
             return True
-        if self.tags[index] in "Xp":
-            after = self.reading.mentions[self.reading.mention_at[index]].end
-            return after < self.end and self.tags[after] in "VAM"
-        return False
+        stop = index
+        while stop < min(self.end, index + 9) and self.tags[stop] in "XpDO#B":
+            stop += 1
+        named = "X" in self.tags[index:stop] or "p" in self.tags[index:stop]
+        return named and stop < self.end and self.tags[stop] in "VAM"
 
     def _continues_list(self, index: int) -> bool:
         if index >= self.end or self.tags[index] not in "XO#DC":

@@ -7,6 +7,9 @@ from analysis.roles.objects import Objects
 
 HIS = frozenset({"his", "her"})
 PERSONAL = frozenset({"person", "title", "name", "pronoun"})
+# Between these and an item nobody is named who makes it.
+MARKS = frozenset({".", ";", ":", "(", ")"})
+MAKING = frozenset({"made", "manufactured", "produced", "built", "designed"})
 
 
 class Nouns(Objects):
@@ -77,27 +80,60 @@ class Nouns(Objects):
             found += [filler for filler in self._right(last + 1) if filler.item >= 0]
         return found
 
+    def itself(self, token: int) -> list[Filler]:
+        """The item whose last word a trigger is: "aid" of "military aid"."""
+        number = self.reading.item_at[token]
+        if number < 0 or self.reading.items[number].end != token + 1:
+            return []
+        item = self.reading.items[number]
+        return [Filler(item.first, item.end, item=number, how="the trigger itself")]
+
     def maker(self, token: int) -> list[Filler]:
-        """Whose make an item is: "a North Korean missile", "Iranian-made drones"."""
+        """Whose make items are: "a North Korean missile", "Iranian-made drones"; with the item."""
+        found: list[Filler] = []
         for number, item in self.reading.items_between(self.first, self.end):
-            inside = self.reading.mention_at[item.first]
-            if inside >= 0 and self.reading.mentions[inside].country:
-                return [self._mention_filler(item.first, f"maker of item {number}")]
-            for index in range(item.first - 1, max(self.first - 1, item.first - 6), -1):
-                if self.tags[index] == "X":
-                    mention = self.reading.mention_at[index]
-                    if self.reading.mentions[mention].kind in ("demonym", "state"):
-                        return [self._mention_filler(index, f"maker of item {number}")]
-                    break
-                if self.tags[index] not in "OE#G;" or self.lower[index] in (
-                    ".",
-                    ";",
-                    ":",
-                    "(",
-                    ")",
-                ):
-                    break
-        return []
+            name = self._maker_of(item.first, item.end)
+            if name >= 0:
+                mention = self.reading.mentions[name]
+                how = f"maker of item {number}"
+                found.append(Filler(mention.first, mention.end, mention=name, item=number, how=how))
+        return found
+
+    def _made_in(self, end: int) -> int:
+        """Return the mention of "drones made in Turkey", "built by Turkey", or -1."""
+        if end + 2 >= self.end or self.lower[end] not in MAKING:
+            return -1
+        named = self.lower[end + 1] in ("in", "by") and self.tags[end + 2] == "X"
+        return self.reading.mention_at[end + 2] if named else -1
+
+    def _maker_of(self, first: int, end: int) -> int:
+        """Return the mention inside or before an item that makes it, or -1."""
+        made_in = self._made_in(end)
+        if made_in >= 0:
+            return made_in
+        inside = self.reading.mention_at[first]
+        if inside >= 0 and self.reading.mentions[inside].country:
+            return inside
+        for index in range(first - 1, max(self.first - 1, first - 6), -1):
+            if self.tags[index] == "X":
+                number = self.reading.mention_at[index]
+                mention = self.reading.mentions[number]
+                made = self.lower[mention.end] == "-" or mention.possessive
+                named = mention.kind == "demonym" or (
+                    mention.kind == "state"
+                    and (
+                        made
+                        or self.reading.text.words[mention.first].isupper()
+                        or mention.end == first
+                    )
+                )
+                return number if named else -1
+            if self.lower[index] in self.reading.possessive_pronouns:
+                whose = self._antecedent(index)  # "says its troops are in Oman"
+                return whose.mention if whose else -1
+            if self.tags[index] not in "OE#;" or self.lower[index] in MARKS:
+                break
+        return -1
 
     def clause_subject(self, noun: int) -> list[Filler]:
         """Whose clause a noun stands in: "Kerry said during a visit to Seoul", "paid a visit"."""
@@ -115,6 +151,20 @@ class Nouns(Objects):
             return [self._mention_filler(before, "named before the phrase")]
         opening = self._opening_subject(noun)
         return [opening] if opening else []
+
+    def _being_before(self, index: int) -> int:
+        """Return the "is" of "Russia is the main supplier", or -1."""
+        while index >= self.first and (
+            self.tags[index] in "XO#DBE" or self.lower[index] in ("of", "among")
+        ):
+            index -= 1
+        is_copula = index >= self.first and self.lower[index] in self.reading.grammar_be
+        return index if is_copula else -1
+
+    def predicate_subject(self, noun: int) -> list[Filler]:
+        """Whom a noun is said to be: "Russia is the main supplier", "is one of the donors"."""
+        copula = self._being_before(noun - 1)
+        return self.surface_subject(copula) if copula >= 0 else []
 
     def _owner_inside(self, filler: Filler) -> Filler:
         """Read "Kerry's trip" as Kerry where somebody is wanted."""

@@ -21,6 +21,9 @@ HELP = frozenset(
     ]
 )
 
+# What stands behind these is not helped: "to fight against the rebels", "outside Europe".
+ASIDE = frozenset("against outside beyond from near under over".split())
+
 
 class Objects(Subjects):
     """Finds objects behind the verb, before a relative clause, and of passives."""
@@ -30,9 +33,30 @@ class Objects(Subjects):
         if self.is_passive(trigger):
             if self.group_start(trigger) == trigger or self.lower[trigger - 1] in (",",):
                 return self._reduced_object(trigger)
-            return self.surface_subject(trigger)
+            subjects = self.surface_subject(trigger)
+            found = [part for filler in subjects for part in self.with_measured(filler)]
+            # "The army was given drones": what follows is given.
+            return found + [part for part in self._right(trigger) if part.item >= 0]
         fronted = self._fronted_object(trigger)
         return fronted or list(self._right(trigger))
+
+    def with_measured(self, filler: Filler) -> list[Filler]:
+        """Read "dozens of tanks", "a batch of shells" as the items that are measured."""
+        if filler.mention >= 0:
+            return [filler]
+        if self.lower[filler.end : filler.end + 1] != ["of"]:
+            return [*self._listed_before(filler), filler]
+        return [part for part in self._inside(filler.end) if part.item >= 0] or [filler]
+
+    def _listed_before(self, last: Filler) -> list[Filler]:
+        """Return the items joined to the last one of a list: "rifles, mortars and shells were"."""
+        index = last.first - 1
+        if index < self.first or self.tags[index] != "C":
+            return []
+        while index > self.first and self.tags[index] in "XO#DC,B":
+            index -= 1
+        items = list(self.reading.items_between(index, last.first))
+        return list(self._item_fillers(items))
 
     def _reduced_object(self, participle: int) -> list[Filler]:
         """The noun that a participle describes: "missiles supplied by Iran"."""
@@ -51,18 +75,32 @@ class Objects(Subjects):
         index = subject.first - 1
         while index >= self.first and self.tags[index] == "D":
             index -= 1
-        if index < self.first or self.tags[index] != "R":
+        if index < self.first or index == subject.first:
             return []
-        before = self._before_relative(index)
+        before = self._before_relative(index) if self.tags[index] == "R" else index
         if before < self.first or self.reading.item_at[before] < 0:
             return []
-        return self._with_items(self._noun_phrase_ending(before))
+        last = self._noun_phrase_ending(before)
+        return [*self._listed_before(last), *self._with_items(last)]
 
     def purpose(self, token: int) -> list[Filler]:
         """Whom it helps: "to help Russia", "in support of the rebels"."""
         for index in range(token + 1, self.end - 1):
             if self.tags[index] == "T" and HELP & set(self.reading.lemmas(index + 1)):
-                return [filler for filler in self._right(index + 1) if filler.mention >= 0][:1]
+                return self._helped(index + 1)
+            if self.lower[index : index + 3] == ["in", "support", "of"]:
+                return self._helped(index + 2)
             if self.tags[index] in ";S" or (self.tags[index] == "V" and index > token + 1):
                 break
+        return []
+
+    def _helped(self, word: int) -> list[Filler]:
+        """Return the first name behind "help", "fight alongside", "in support of", owners too."""
+        for number, mention in self.reading.mentions_between(word + 1, min(self.end, word + 8)):
+            between = self.tags[word + 1 : mention.first]
+            turned = ASIDE.isdisjoint(self.lower[word + 1 : mention.first])
+            if not turned or any(tag in "VIG;,SRC" for tag in between):
+                return []
+            how = f"helped, after {self.lower[word]}"
+            return [Filler(mention.first, mention.end, mention=number, how=how)]
         return []

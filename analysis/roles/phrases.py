@@ -8,6 +8,9 @@ from analysis.items import ItemMention
 from analysis.roles.clause import Clause
 from analysis.roles.filler import Filler
 
+# Behind a verb these belong to it.
+PARTICLES = frozenset({"out", "off", "up", "over", "down", "back", "away"})
+
 
 class Phrases(Clause):
     """Reads noun phrases rightwards from a token."""
@@ -57,13 +60,16 @@ class Phrases(Clause):
             if tag in "Xp":
                 mention = self.reading.mentions[self.reading.mention_at[index]]
                 items = list(self.reading.items_between(index, mention.end))
-                if items:  # "North Korean soldiers" are what is sent
+                if items:  # "North Korean soldiers" are what is sent, or to whom
                     yield from self._item_fillers(items)
-                elif not mention.possessive and mention.kind != "demonym":
+                if not mention.possessive and mention.kind != "demonym":
                     yield self._mention_filler(index, "object")
                 index = mention.end
                 continue
             if tag == "P" and self.lower[index] not in ("of", "including", "like"):
+                if index == start + 1 and self.lower[index] in PARTICLES:
+                    index += 1
+                    continue  # "called out Iran"
                 return
             if tag in "VIASRTM;" or (
                 tag == "G"
@@ -93,9 +99,9 @@ class Phrases(Clause):
             if tag in "Xp":
                 mention = self.reading.mentions[self.reading.mention_at[index]]
                 items = list(self.reading.items_between(index, mention.end))
-                if items:
-                    yield from self._item_fillers(items)
-                elif not mention.possessive:
+                yield from self._item_fillers(items)
+                empty = empty and not items
+                if not mention.possessive or self._own_forces(mention.end):
                     yield self._mention_filler(index, f"after {self.lower[preposition]}")
                     empty = False
                 index = mention.end
@@ -109,11 +115,16 @@ class Phrases(Clause):
                 and not empty
                 and index + 1 < self.end
                 and (pair or not self._ends_clause(index + 1))
-                and self.tags[index + 1] in "XDO"
+                and self.tags[index + 1] in "XDO#"
             ):
                 index += 1
                 continue
             return
+
+    def _own_forces(self, owner: int) -> bool:
+        """Tell "for Russia's war", "to Assad's army" from what merely belongs to somebody."""
+        forces = self.reading.grammar.lexicon["own_forces"]
+        return not forces.isdisjoint(self.lower[owner : min(self.end, owner + 4)])
 
     def _with_items(self, filler: Filler) -> list[Filler]:
         items = self.reading.items_between(filler.first, filler.end)

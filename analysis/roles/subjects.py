@@ -6,7 +6,7 @@ from abc import abstractmethod
 
 from analysis.roles.clause import VERBS
 from analysis.roles.filler import Filler
-from analysis.roles.phrases import Phrases
+from analysis.roles.phrases import PARTICLES, Phrases
 
 # A name right before the verb is its subject even after these: "after Russia sent …".
 CLAUSE_PREPOSITIONS = frozenset({"after", "before", "since", "until", "as", "than", "with"})
@@ -102,7 +102,7 @@ class Subjects(Phrases):
             return self._opening_subject(verb) if self.tags[verb] == "G" else None
         if self.tags[left] == "T":
             return self._controller(left - 1, depth)
-        if self.tags[verb] == "G" and self.group_start(verb) == verb:
+        if self.tags[verb] == "G" and "A" not in self.tags[left + 1 : verb]:
             return self._participle_subject(verb, left, depth)
         return self._walk_left(left, left, depth, verb)
 
@@ -120,14 +120,16 @@ class Subjects(Phrases):
             verb = self.verb_before(index)
             if verb >= 0 and not OBJECT_CONTROL.isdisjoint(self.reading.lemmas(verb)):
                 return self._mention_filler(index, "object of the governing verb")
+        verb = self.verb_before(index)
         if self.tags[index] == "O":
             copula = self._copula_before(index)
             if copula >= 0:  # "is due to arrive", "was likely to attend"
                 return self.find_subject(copula, depth + 1)
+            if verb >= 0 and not OBJECT_CONTROL.isdisjoint(self.reading.lemmas(verb)):
+                return self._noun_phrase_ending(index)  # "prompting Western states to send"
             owners = self.owner(index)
             if owners:
                 return owners[0]
-        verb = self.verb_before(index)
         return self.find_subject(verb, depth + 1) if verb >= 0 else None
 
     def _participle_subject(self, verb: int, left: int, depth: int) -> Filler | None:
@@ -138,7 +140,7 @@ class Subjects(Phrases):
             if before >= 0 and not OBJECT_CONTROL.isdisjoint(self.reading.lemmas(before)):
                 accused = self.object(before)
                 if accused:
-                    return accused[0]
+                    return self._last_joined(accused)
             return self.find_subject(before, depth + 1) if before >= 0 else self._leading(verb)
         if tag in VERBS:  # "considered sending"
             return self.find_subject(left, depth + 1)
@@ -148,7 +150,12 @@ class Subjects(Phrases):
             before = self.verb_before(left - 1)
             return self.find_subject(before, depth + 1) if before >= 0 else self._leading(verb)
         if tag == "O":
-            return self._walk_left(left, left, depth, verb)
+            members = self._members(left)
+            return (
+                self.find_subject(members, depth + 1)
+                if members >= 0
+                else self._walk_left(left, left, depth, verb)
+            )
         return self._opening_subject(verb) if left == self.first else None
 
     def _leading(self, verb: int) -> Filler | None:
@@ -161,6 +168,28 @@ class Subjects(Phrases):
             if name.end < verb and not self.reading.mentions[name.mention].possessive:
                 return name
         return self._opening_subject(verb)
+
+    def _members(self, noun: int) -> int:
+        """Return the "are" of "Italy and Greece are among the states sending", or -1."""
+        index = noun
+        while index >= self.first and self.tags[index] in "XO#DB":
+            index -= 1
+        if index < self.first or self.lower[index] not in ("among", "of"):
+            return -1
+        while index >= self.first and self.tags[index] in "P#DBO":
+            index -= 1
+        is_copula = index >= self.first and self.lower[index] in self.reading.grammar_be
+        return index if is_copula else -1
+
+    def _last_joined(self, fillers: list[Filler]) -> Filler:
+        """Return the last of "Iran and Syria", from which those before it are found."""
+        last = fillers[0]
+        for filler in fillers[1:]:
+            between = self.tags[last.end : filler.first]
+            if filler.mention < 0 or any(tag not in "CD," for tag in between):
+                break
+            last = filler
+        return last
 
     def _opening_subject(self, verb: int) -> Filler | None:
         """The first name of the main clause, for a participle that opens the sentence."""
@@ -301,6 +330,8 @@ class Subjects(Phrases):
         while head >= self.first and self.tags[head] in "DO":
             head -= 1
         if len(found) > 1 and head >= self.first and self.tags[head] in "PVG":
+            if self.lower[head] in PARTICLES and self.tags[head - 1] in VERBS:
+                return found  # "called out Iran and Syria"
             phrase = self.tags[head] == "P" and self.lower[head] not in CLAUSE_PREPOSITIONS
             return [filler] if phrase else found
         return found

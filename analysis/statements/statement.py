@@ -29,6 +29,8 @@ class Statement:
     via: str = ""
     # The statement whose quotation it goes on with; a row of its own only where it does more.
     opening: Statement | None = None
+    # Ends of the transfers that its words negate: "said it had never sold arms to Mali".
+    denied: list[Row] = field(default_factory=list)
     # The rows made of it and their ids, one a speaker, in the order of `speakers`.
     row_ids: list[str] = field(default_factory=list)
     rows: list[Row] = field(default_factory=list)

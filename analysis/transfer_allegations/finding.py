@@ -1,0 +1,207 @@
+"""Matches of the rules in transfer_allegations.yaml -> transfers -> rows."""
+
+from __future__ import annotations
+
+from itertools import product
+
+from analysis.evidence import Row
+from analysis.items import ItemMention
+from analysis.matching import Match
+from analysis.reading import Reading
+from analysis.roles import Filler
+from analysis.rulebook import Rulebook
+from analysis.statements import Statement, governing
+from analysis.transfer_allegations.claimants import find_claimants
+from analysis.transfer_allegations.implied import imply_ends
+from analysis.transfer_allegations.nature import find_nature
+from analysis.transfer_allegations.parties import Parties
+from analysis.transfer_allegations.rows import make_rows, merge_rows, name_ends
+from analysis.transfer_allegations.transfer import Transfer
+
+# Slots of either end, the surest first.
+SUPPLIER = ("supplier", "origin", "maker")
+RECIPIENT = ("recipient", "beneficiary", "served", "receiver", "destination")
+ITEM = ("item", "direct")
+NOBODY: list[Filler | None] = [None]
+
+
+def find_transfer_allegations(
+    reading: Reading, matches: list[Match], statements: list[Statement], rulebook: Rulebook
+) -> list[Row]:
+    """Return rows of TRANSFER_ALLEGATIONS: one claimant, supplier, recipient and item class."""
+    parties = Parties(reading, rulebook.actors)
+    reader = _Reader(reading, parties, statements)
+    transfers: list[Transfer] = []
+    taken: set[int] = set()
+    for match in matches:
+        if match.rule.table != "transfer_allegations" or match.trigger in taken:
+            continue
+        found = reader.read(match)
+        if found:
+            taken.add(match.trigger)
+            transfers.extend(found)
+    imply_ends(parties, transfers)
+    transfers = _drop_weak(parties, transfers)
+    rows: list[Row] = []
+    for transfer in transfers:
+        nature = find_nature(reading, parties, transfer) if _is_whole(parties, transfer) else ""
+        if nature == "denied_only" and transfer.statement is not None:
+            transfer.statement.denied.append(name_ends(parties, transfer))
+            if transfer.statement.act != "deny":
+                continue  # a response to what others claim, and no allegation
+        if nature:
+            claimants = find_claimants(reading, transfer, statements, nature)
+            rows += make_rows(reading, parties, transfer, claimants, nature)
+    return merge_rows(rows)
+
+
+def _drop_weak(parties: Parties, transfers: list[Transfer]) -> list[Transfer]:
+    """Leave out what only a noun tells of items of which a verb tells already."""
+    told = {
+        item.first
+        for transfer in transfers
+        if not transfer.match.rule.set.get("weak") and _is_whole(parties, transfer)
+        for item in transfer.items
+    }
+    return [
+        transfer
+        for transfer in transfers
+        if not transfer.match.rule.set.get("weak")
+        or all(item.first not in told for item in transfer.items)
+    ]
+
+
+def _is_whole(parties: Parties, transfer: Transfer) -> bool:
+    supplier, recipient = parties.key(transfer.supplier), parties.key(transfer.recipient)
+    return bool(supplier) and bool(recipient) and supplier != recipient
+
+
+class _Reader:
+    """Reads the transfers that the matches in one article tell of."""
+
+    def __init__(self, reading: Reading, parties: Parties, statements: list[Statement]):
+        self.reading = reading
+        self.parties = parties
+        self.statements = statements
+        self.lexicon = reading.grammar.lexicon
+
+    def read(self, match: Match) -> list[Transfer]:
+        """Return one transfer a supplier and recipient; several of either may be joined."""
+        statement = governing(self.statements, match.trigger)
+        items = self._items(match)
+        negated = match.negated or self._are_lacking(items)
+        if self._is_thought(match) or (negated and statement is None):
+            return []
+        if not items and any(slot.name in ITEM for slot in match.rule.slots):
+            return []
+        suppliers = self._ends(match, SUPPLIER, items, statement)
+        taken = {self.parties.key(filler) for filler in suppliers}
+        recipients = [
+            filler
+            for filler in self._ends(match, RECIPIENT, items, statement)
+            if self.parties.key(filler) not in taken
+        ]
+        if match.rule.set.get("direction") == "exporter":
+            suppliers, recipients = self._by_export(suppliers, recipients)
+        pairs = product([*suppliers] or NOBODY, [*recipients] or NOBODY)
+        return [
+            Transfer(match, one, other, self._made(one, items), statement, negated=negated)
+            for one, other in pairs
+        ]
+
+    def _is_thought(self, match: Match) -> bool:
+        """Tell what is only supposed, or told as not being so."""
+        lower, tags = self.reading.text.lower, self.reading.tags
+        words = lower[match.sentence.first : match.trigger]
+        lexicon = self.lexicon
+        if not lexicon["supposing"].isdisjoint(words) or words[:1] == ["were"]:
+            return True
+        if words[-1:] == ["against"]:
+            return True
+        before = lower[max(match.sentence.first, match.trigger - 3) : match.trigger]
+        is_noun = tags[match.trigger] in "OG"
+        return is_noun and not lexicon["lacking"].isdisjoint(before)
+
+    def _are_lacking(self, items: list[ItemMention]) -> bool:
+        """Tell "no rockets were supplied"."""
+        lower = self.reading.text.lower
+        return any("no" in lower[max(0, item.start - 2) : item.first] for item in items)
+
+    def _items(self, match: Match) -> list[ItemMention]:
+        """Return what is sent: of the items found those that the rule is about."""
+        only = match.rule.set.get("only", "").split()
+        found = [filler for slot in ITEM for filler in match.fillers.get(slot, [])]
+        items = [self.reading.items[filler.item] for filler in found]
+        return [
+            item
+            for item in items
+            if (not only or item.item.category in only) and not self._only_qualifies(item, match)
+        ]
+
+    def _only_qualifies(self, item: ItemMention, match: Match) -> bool:
+        """Tell whether an item only says what a test, a base or a ban is of."""
+        lower, lexicon = self.reading.text.lower, self.lexicon
+        behind = {*lower[item.end : item.end + 1], *lower[match.end : match.end + 1]}
+        if not lexicon["not_sent"].isdisjoint(behind):
+            return True
+        words = lower[match.sentence.first : match.sentence.end]
+        return item.item.kind == "personnel" and not lexicon["invading"].isdisjoint(words)
+
+    def _ends(
+        self,
+        match: Match,
+        slots: tuple[str, ...],
+        items: list[ItemMention],
+        statement: Statement | None,
+    ) -> list[Filler]:
+        """Return the fillers of the first slot that holds a party."""
+        for slot in slots:
+            found = [
+                filler
+                for filler in match.fillers.get(slot, [])
+                if self.parties.key(filler)
+                and self._fits(filler, slot, items)
+                and not self._only_tells(filler, match, statement)
+            ]
+            if found:
+                return found
+        return []
+
+    def _fits(self, filler: Filler, slot: str, items: list[ItemMention]) -> bool:
+        """Tell a maker of these items from one of others, and a recipient from what is sent."""
+        if filler.item >= 0:
+            return bool(self._made(filler, items))
+        mention, lower = self.reading.mentions[filler.mention], self.reading.text.lower
+        if mention.end < len(lower) and lower[mention.end] in self.lexicon["not_sent"]:
+            return False
+        sent = slot in RECIPIENT and any(
+            item.first < mention.end and mention.first < item.end for item in items
+        )
+        return not sent
+
+    def _made(self, maker: Filler | None, items: list[ItemMention]) -> list[ItemMention]:
+        """Return the items that a maker made; all of them for any other end."""
+        if maker is None or maker.item < 0:
+            return items
+        return [item for item in items if self.reading.items[maker.item] is item]
+
+    @staticmethod
+    def _only_tells(filler: Filler, match: Match, statement: Statement | None) -> bool:
+        """Tell whether an end is only who says it, named behind: "…, the coalition said"."""
+        if statement is None or filler.first < match.trigger:
+            return False
+        return any(
+            filler.first < speaker.end and speaker.first < filler.end
+            for speaker in statement.speakers
+        )
+
+    def _by_export(
+        self, suppliers: list[Filler], recipients: list[Filler]
+    ) -> tuple[list[Filler], list[Filler]]:
+        """Return the two sides of a deal, whoever exports arms first; none if both or neither."""
+        exporters = self.lexicon["arms_exporters"]
+        first = any(self.parties.key(filler) in exporters for filler in suppliers)
+        second = any(self.parties.key(filler) in exporters for filler in recipients)
+        if first == second:
+            return [], []
+        return (suppliers, recipients) if first else (recipients, suppliers)

@@ -1,0 +1,148 @@
+"""Ends of a transfer that its sentence leaves unsaid, from who speaks and what was told."""
+
+from __future__ import annotations
+
+from analysis.roles import Filler
+from analysis.transfer_allegations.parties import Parties
+from analysis.transfer_allegations.transfer import Transfer
+
+# How many sentences back a transfer still says who is meant.
+SAME_END = 8
+SAME_TOPIC = 2
+# "We" and, in an official's mouth, "the country" is the speaker's own.
+OWN_SIDE = (["we"], ["i"], ["the", "country"], ["country"])
+TOWARDS = frozenset({"to", "into", "across"})
+ENDS = (("recipient", "supplier"), ("supplier", "recipient"))
+
+
+def imply_ends(parties: Parties, transfers: list[Transfer]) -> None:
+    """Fill ends left unsaid, in place, and note which."""
+    for index, transfer in enumerate(transfers):
+        for slot, other in ENDS:
+            if getattr(transfer, slot) is not None or getattr(transfer, other) is None:
+                continue
+            found = _denying(parties, transfer, other) or _speaking_for_itself(
+                parties, transfer, slot, other
+            )
+            if found is None and _is_said(parties, transfer, slot):
+                continue
+            found = (
+                found
+                or _accused(parties, transfer, slot, other)
+                or _told_before(parties, transfer, transfers[:index], slot, other)
+                or _asking(parties, transfer, slot, other)
+            )
+            if found is not None:
+                setattr(transfer, slot, found)
+                transfer.implied.append(slot)
+
+
+def _is_pronoun(parties: Parties, filler: Filler) -> bool:
+    """Tell whether "it", "they" or "he" stands there, of whom the text said more before."""
+    return filler.mention >= 0 and parties.reading.mentions[filler.mention].kind == "pronoun"
+
+
+def _turns_round(parties: Parties, transfer: Transfer) -> bool:
+    """Tell "in return, Moscow gave …": who was given before gives now."""
+    sentence, lower = transfer.match.sentence, parties.reading.text.lower
+    exchange = parties.reading.grammar.lexicon["exchange"]
+    return any(
+        lower[token] in exchange and lower[token - 1] == "in"
+        for token in range(sentence.first + 1, sentence.end)
+    )
+
+
+def _is_said(parties: Parties, transfer: Transfer, slot: str) -> bool:
+    """Tell whether an end is named that is no party: "companies sent", "to the region"."""
+    match, reading = transfer.match, parties.reading
+    if slot == "supplier":
+        if reading.tags[match.trigger] not in "VIGE":
+            return False
+        subjects = match.resolver.subject(match.trigger)
+        return any(
+            not parties.key(filler) and not _is_pronoun(parties, filler) for filler in subjects
+        )
+    for token in range(match.end, match.sentence.end - 1):
+        if reading.tags[token] in ";SRQV":
+            return False
+        if reading.text.lower[token] in TOWARDS and reading.tags[token] == "P":
+            return True
+    return False
+
+
+def _denying(parties: Parties, transfer: Transfer, other: str) -> Filler | None:
+    """Return who denies it: "Sudan maintains that no rockets were sent to Chad"."""
+    statement = transfer.statement
+    if statement is None or not transfer.negated:
+        return None
+    return _other_than(parties, statement.speakers, getattr(transfer, other))
+
+
+def _speaking_for_itself(
+    parties: Parties, transfer: Transfer, slot: str, other: str
+) -> Filler | None:
+    """Return who speaks where "we" give or get it."""
+    statement, match = transfer.statement, transfer.match
+    if statement is None or parties.reading.tags[match.trigger] not in "VIGE":
+        return None
+    receiving = any(
+        named.name == "recipient" and named.role == "subject" for named in match.rule.slots
+    )
+    if (slot == "recipient") != receiving:
+        return None
+    subjects = match.resolver.subject(match.trigger)
+    text = parties.reading.text
+    own = (text.lower[filler.first : filler.end] for filler in subjects)
+    if not any(words in OWN_SIDE for words in own):
+        return None
+    return _other_than(parties, statement.speakers, getattr(transfer, other))
+
+
+def _accused(parties: Parties, transfer: Transfer, slot: str, other: str) -> Filler | None:
+    """Return whom an accusation, request or thanks is addressed to: the supplier."""
+    statement = transfer.statement
+    if slot != "supplier" or statement is None:
+        return None
+    if statement.act not in ("accuse", "request", "praise"):
+        return None
+    return _other_than(parties, statement.targets, getattr(transfer, other))
+
+
+def _asking(parties: Parties, transfer: Transfer, slot: str, other: str) -> Filler | None:
+    """Return who asks or thanks for it: the recipient."""
+    statement = transfer.statement
+    if slot != "recipient" or statement is None or statement.act not in ("request", "praise"):
+        return None
+    return _other_than(parties, statement.speakers, getattr(transfer, other))
+
+
+def _other_than(parties: Parties, fillers: list[Filler], end: Filler) -> Filler | None:
+    for filler in fillers:
+        key = parties.key(filler)
+        if key and key not in ("IGO", parties.key(end)):
+            return filler
+    return None
+
+
+def _told_before(
+    parties: Parties, transfer: Transfer, before: list[Transfer], slot: str, other: str
+) -> Filler | None:
+    """Take the end from the last transfer that shares the other one, else from the last one."""
+    said = getattr(transfer, other)
+    number = transfer.match.sentence.number
+    known: Filler | None
+    for earlier in reversed(before):
+        distance = number - earlier.match.sentence.number
+        if distance <= SAME_TOPIC and _turns_round(parties, transfer):
+            if parties.key(getattr(earlier, slot)) == parties.key(said):
+                known = getattr(earlier, other)
+                return known
+            continue
+        known = getattr(earlier, slot)
+        if known is None or distance > SAME_END or parties.key(known) == parties.key(said):
+            continue
+        same = parties.key(getattr(earlier, other)) == parties.key(said)
+        topic = slot == "recipient" and distance <= SAME_TOPIC and not earlier.implied
+        if same or topic:
+            return known
+    return None

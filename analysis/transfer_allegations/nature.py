@@ -1,0 +1,132 @@
+"""How far a transfer is told: alleged, reported, announced, planned, considered and so on.
+
+The first that holds: a denial of it is denied_only; the word that governs the transfer decides
+(asked to send, considers sending, stopped sending); the rule's own words; the supplier's side says
+it, or it will come: announced; anybody else says it: alleged; else the outlet reported it.
+"""
+
+from __future__ import annotations
+
+from analysis.reading import Reading
+from analysis.transfer_allegations.parties import Parties
+from analysis.transfer_allegations.transfer import Transfer
+
+# Groups of governing words and the nature that each gives, in the order they are asked.
+NATURES = {
+    "announced": "announced",
+    "requested": "requested",
+    "refused": "blocked",
+    "considered": "considered",
+    "planned": "planned",
+    "alleged": "alleged",
+}
+# How far behind "denied that" a transfer is still what is denied.
+DENIAL = 16
+NEGATED = {"refused": "considered"}
+
+
+def find_nature(reading: Reading, parties: Parties, transfer: Transfer) -> str:
+    """Return the nature of a transfer, "" for one that nobody says happens."""
+    statement = transfer.statement
+    denied = statement is not None and statement.act == "deny"
+    if transfer.negated:
+        return "denied_only" if denied or speaks_for_party(parties, transfer) else ""
+    if denied or _is_denied(reading, transfer):
+        return "denied_only"
+    governed = _governed(reading, transfer)
+    if governed is not None:
+        return governed
+    if transfer.match.rule.set.get("nature"):
+        return transfer.match.rule.set["nature"]
+    if statement is None:
+        return "announced" if _is_coming(reading, transfer) else "reported"
+    if speaks_for_supplier(parties, transfer):
+        return "announced"
+    return "requested" if statement.act == "request" else "alleged"
+
+
+def _is_denied(reading: Reading, transfer: Transfer) -> bool:
+    """Tell whether a word of denial stands before it, whoever denies: never a fact then."""
+    match, denying = transfer.match, reading.grammar.governors["denied"]
+    for token in range(match.trigger - 1, max(match.sentence.first, match.trigger - DENIAL), -1):
+        if reading.tags[token] in "VIGE" and not denying.isdisjoint(reading.lemmas(token)):
+            return not match.resolver.is_negated(token)
+        if reading.tags[token] in ";C" and reading.text.lower[token] not in ("and", "or", "-"):
+            return False
+    return False
+
+
+def speaks_for_supplier(parties: Parties, transfer: Transfer) -> bool:
+    """Tell whether those who tell of a transfer are on the supplier's side."""
+    statement = transfer.statement
+    if statement is None or transfer.supplier is None:
+        return False
+    supplier = parties.reading.mentions[transfer.supplier.mention].country
+    sides = {
+        parties.reading.mentions[f.mention].country for f in statement.speakers if f.mention >= 0
+    }
+    return bool(supplier) and supplier in sides
+
+
+def speaks_for_party(parties: Parties, transfer: Transfer) -> bool:
+    """Tell whether those who tell of a transfer are on the side of either end."""
+    statement = transfer.statement
+    if statement is None:
+        return False
+    mentions = parties.reading.mentions
+    ends = {mentions[end.mention].country for end in (transfer.supplier, transfer.recipient) if end}
+    sides = {mentions[f.mention].country for f in statement.speakers if f.mention >= 0}
+    return not ends.isdisjoint(sides - {""})
+
+
+def _governed(reading: Reading, transfer: Transfer) -> str | None:
+    """Return the nature that the governing word gives; None = it gives none."""
+    match = transfer.match
+    if reading.tags[match.trigger] not in "VIGE":
+        return _governed_noun(reading, transfer)
+    lexicon, resolver = reading.grammar.lexicon, match.resolver
+    group = reading.text.lower[resolver.group_start(match.trigger) : match.trigger]
+    if not lexicon["possibly"].isdisjoint(group):
+        return "considered"
+    if not lexicon["wanted"].isdisjoint(group):
+        return "requested"
+    governor = resolver.governor(match.trigger)
+    if governor < 0:
+        return None
+    return _nature_of(reading, transfer, governor)
+
+
+def _governed_noun(reading: Reading, transfer: Transfer) -> str | None:
+    """Read "suspended the delivery", "discussed a sale": the verb whose object the noun is."""
+    match = transfer.match
+    verb = match.resolver.verb_before(match.trigger - 1)
+    if verb < 0 or match.trigger - verb > 8:
+        return None
+    return _nature_of(reading, transfer, verb)
+
+
+def _nature_of(reading: Reading, transfer: Transfer, governor: int) -> str | None:
+    if reading.text.lower[governor + 1] == "out" and "call" in reading.lemmas(governor):
+        return None  # "called out Iran for sending" asks for nothing
+    lemmas = {*reading.lemmas(governor), reading.text.lower[governor]}
+    governors = reading.grammar.governors
+    negated = reading.tags[governor] in "VIGE" and transfer.match.resolver.is_negated(governor)
+    for group, nature in NATURES.items():
+        if lemmas & {word.removeprefix("be ") for word in governors[group]}:
+            negated = negated or _is_refused(reading, transfer, governor)
+            return NEGATED.get(group, "") if negated else nature
+    return None
+
+
+def _is_refused(reading: Reading, transfer: Transfer, governor: int) -> bool:
+    """Tell "refused to rule out sending", which leaves it open."""
+    resolver, refusing = transfer.match.resolver, reading.grammar.governors["refused"]
+    above = resolver.governor(governor) if reading.tags[governor] in "IG" else -1
+    return above >= 0 and not refusing.isdisjoint(reading.lemmas(above))
+
+
+def _is_coming(reading: Reading, transfer: Transfer) -> bool:
+    match = transfer.match
+    start = match.resolver.group_start(match.trigger)
+    future = reading.grammar.lexicon["future"]
+    return not future.isdisjoint(reading.text.lower[start : match.trigger])

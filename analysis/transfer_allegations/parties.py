@@ -1,0 +1,90 @@
+"""Who can be at one end of a transfer, and under which name."""
+
+from __future__ import annotations
+
+from analysis.actors import ActorBook, Mention
+from analysis.evidence import Row
+from analysis.reading import Reading
+from analysis.roles import Filler
+from analysis.statements import name_actor
+
+# "Ukraine's allies", "NATO members" are nobody in particular.
+FOREIGN = frozenset(
+    "allies partners members rivals enemies neighbours neighbors adversaries".split()
+)
+# Actors that are an end in their own name; bodies of a state stand for it.
+OWN_NAME = frozenset({"group", "igo"})
+# Where "in" leads from "the rebels" to the country they are in.
+BASED = 3
+
+
+class Parties:
+    """The states, armed groups and international bodies named in one article."""
+
+    def __init__(self, reading: Reading, actors: ActorBook):
+        self.reading = reading
+        self.actors = actors.actors
+        self.armed = reading.grammar.lexicon["armed_groups"]
+
+    def key(self, filler: Filler | None) -> str:
+        """Return the state, group or body that a filler stands for; empty = no party."""
+        if filler is None or filler.mention < 0:
+            return ""
+        mention = self.reading.mentions[filler.mention]
+        if self.reading.text.lower[mention.end - 1] in FOREIGN:
+            return ""
+        actor = self.actors.get(mention.actor_id)
+        if actor is not None and actor.kind in OWN_NAME:
+            return mention.actor_id
+        if self._is_armed_group(mention):
+            return mention.name.lower()
+        return mention.country if mention.country != "IGO" else mention.actor_id
+
+    def columns(self, filler: Filler, slot: str) -> Row:
+        """Return id, name and country of an end; people and bodies of a state give the state."""
+        mention = self.reading.mentions[filler.mention]
+        named = name_actor(self.reading, filler, slot)
+        state = self.actors.get(mention.country)
+        if state is not None and self.key(filler) == mention.country:
+            return {
+                f"{slot}_id": mention.country,
+                slot: state.name,
+                f"{slot}_country": state.actor_id,
+            }
+        if not mention.country or self._is_sponsored(mention):
+            named[f"{slot}_country"] = self._based_in(filler)
+        return named
+
+    def _is_armed_group(self, mention: Mention) -> bool:
+        if mention.kind not in ("group", "name", "organisation"):
+            return False
+        return not self.armed.isdisjoint(self.reading.text.lower[mention.first : mention.end])
+
+    def _is_sponsored(self, mention: Mention) -> bool:
+        """Tell "pro-Russian rebels", "Iran-backed militias", who are not of that state."""
+        lower = self.reading.text.lower
+        before = lower[mention.first - 1] if mention.first else ""
+        return before == "-" or "backed" in lower[mention.first : mention.end]
+
+    def _based_in(self, filler: Filler) -> str:
+        """Return the country of "the rebels in eastern Congo", or of those so named elsewhere."""
+        here = self._place_behind(filler)
+        if here:
+            return here
+        head = self.reading.text.lower[filler.end - 1]
+        for number, mention in enumerate(self.reading.mentions):
+            if self.reading.text.lower[mention.end - 1] == head and mention.kind == "group":
+                other = Filler(mention.first, mention.end, mention=number)
+                own = "" if self._is_sponsored(mention) else mention.country
+                country = own or self._place_behind(other)
+                if country:
+                    return country
+        return ""
+
+    def _place_behind(self, filler: Filler) -> str:
+        text = self.reading.text
+        end = min(filler.end + BASED, len(text.words))
+        for _, mention in self.reading.mentions_between(filler.end, end):
+            if mention.is_place and text.lower[filler.end] in ("in", "of"):
+                return mention.country
+        return ""

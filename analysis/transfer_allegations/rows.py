@@ -1,0 +1,124 @@
+"""A transfer and who tells it -> rows; what an article repeats is one row."""
+
+from __future__ import annotations
+
+from analysis.evidence import Row, describe, make_id, merge_repeats
+from analysis.items import ItemMention
+from analysis.reading import Reading
+from analysis.roles import Filler
+from analysis.statements import Statement, judge_confidence, name_actor
+from analysis.transfer_allegations.parties import Parties
+from analysis.transfer_allegations.transfer import Transfer
+from analysis.visits import pick_date
+
+# What makes two rows tell of one transfer, the item class last.
+CLASS = ("supplier_country", "supplier", "recipient_country", "recipient", "kind", "category")
+Claimant = tuple[Filler, Statement | None]
+Class = tuple[str, str]
+
+
+def make_rows(
+    reading: Reading,
+    parties: Parties,
+    transfer: Transfer,
+    claimants: list[Claimant],
+    nature: str,
+) -> list[Row]:
+    """Return one row a claimant and item class."""
+    rows = []
+    for (kind, category), items in _classes(transfer).items():
+        told = _tell(reading, parties, transfer, items)
+        told |= {"kind": kind, "category": category, "nature": nature}
+        told_by: list[Claimant | None] = [*claimants] or [None]
+        for claimant in told_by:
+            row = {**told, **_claim(reading, claimant), "also": []}
+            row["confidence"] = _confidence(reading, transfer, claimant)
+            row["allegation_id"] = make_id(
+                "transfer_allegations",
+                row,
+                ("claimant", "supplier", "recipient", "kind", "category"),
+            )
+            rows.append(row)
+    return rows
+
+
+def _classes(transfer: Transfer) -> dict[Class, list[ItemMention]]:
+    classes: dict[Class, list[ItemMention]] = {}
+    for item in transfer.items:
+        classes.setdefault((item.item.kind, item.item.category), []).append(item)
+    return classes or {("arms", "unspecified"): []}
+
+
+def _tell(reading: Reading, parties: Parties, transfer: Transfer, items: list[ItemMention]) -> Row:
+    """Return the columns that do not depend on who tells it."""
+    match = transfer.match
+    row = describe(reading, match.sentence, rule_id=match.rule.id, implied=transfer.implied)
+    row |= name_ends(parties, transfer)
+    row["item"] = "; ".join(dict.fromkeys(item.words for item in items))
+    row["designation"] = next((item.item.name for item in items if item.item.designation), "")
+    quantity = next((item.quantity for item in items if item.quantity), None)
+    if quantity is not None:
+        row |= {"quantity_low": quantity.low, "quantity_high": quantity.high, "unit": quantity.unit}
+    date = pick_date(reading, match)
+    if date is not None:
+        row |= {"date": date.date, "date_end": date.date_end, "date_precision": date.precision}
+    return row
+
+
+def name_ends(parties: Parties, transfer: Transfer) -> Row:
+    """Return id, name and country of both ends."""
+    row: Row = {}
+    for slot, filler in (("supplier", transfer.supplier), ("recipient", transfer.recipient)):
+        if filler is not None:
+            row |= parties.columns(filler, slot)
+    return row
+
+
+def _claim(reading: Reading, claimant: Claimant | None) -> Row:
+    if claimant is None:
+        outlet = reading.article.outlet
+        return {"claimant_id": "", "claimant": outlet, "claimant_country": "", "act": "say"}
+    speaker, statement = claimant
+    row = name_actor(reading, speaker, "claimant") | {"act": "say"}
+    if statement is None:
+        return row
+    row |= {"act": statement.act, "statement_id": next(iter(statement.row_ids), "")}
+    if statement.hedge:
+        row["likelihood"] = reading.text.span(statement.hedge.first, statement.hedge.end)
+        row |= {"likelihood_low": statement.hedge.low, "likelihood_high": statement.hedge.high}
+    return row
+
+
+def _confidence(reading: Reading, transfer: Transfer, claimant: Claimant | None) -> str:
+    if transfer.implied:
+        return "low"
+    named = (transfer.supplier, transfer.recipient, claimant[0] if claimant else None)
+    return judge_confidence(reading, [filler for filler in named if filler is not None])
+
+
+def merge_rows(rows: list[Row]) -> list[Row]:
+    """One row a claimant, supplier, recipient and class.
+
+    The outlet's own account stands only where nobody else is named for it, a denial only where
+    nobody tells of the transfer otherwise.
+    """
+    merged = merge_repeats(rows, ("claimant", *CLASS))
+    groups: dict[tuple[str, ...], list[Row]] = {}
+    for row in merged:
+        groups.setdefault(tuple(row.get(name, "") for name in CLASS), []).append(row)
+    told = {_dyad(row) for row in merged if row["nature"] != "denied_only"}
+    kept: list[Row] = []
+    for group in groups.values():
+        named = [row for row in group if row["claimant"] != row["outlet"]]
+        for row in group:
+            if row["nature"] == "denied_only" and _dyad(row) in told:
+                continue
+            if named and row not in named:
+                named[0]["also"] = list(dict.fromkeys([*named[0]["also"], row["evidence"]]))
+                continue
+            kept.append(row)
+    return sorted(kept, key=lambda row: (row["start"], row["allegation_id"]))
+
+
+def _dyad(row: Row) -> tuple[str, ...]:
+    return tuple(row.get(name, "") for name in CLASS[:5])

@@ -1,0 +1,23 @@
+"""One transfer as one match tells it, before claimants are added."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from analysis.items import ItemMention
+from analysis.matching import Match
+from analysis.roles import Filler
+from analysis.statements import Statement
+
+
+@dataclass(slots=True)
+class Transfer:
+    """Supplier, recipient and items of one match, and the statement that it is told in."""
+
+    match: Match
+    supplier: Filler | None
+    recipient: Filler | None
+    items: list[ItemMention]
+    statement: Statement | None
+    implied: list[str] = field(default_factory=list)
+    negated: bool = False

@@ -1,0 +1,61 @@
+"""Who denies, confirms or declines to comment on a transfer, and which one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from analysis.evidence import Row
+
+Code = Callable[[str], dict[str, list[Row]]]
+TOLD = "The report said Sudan had supplied Chad with rockets. "
+
+
+def answers(code: Code, text: str) -> set[tuple[str, str]]:
+    return {(row["by_country"], row["stance"]) for row in code(text)["responses"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "by", "stance"),
+    [
+        ("Khartoum rejects such accusations.", "SDN", "denied"),
+        ("The Sudanese ambassador dismissed the accusations as lies.", "SDN", "denied"),
+        ("Khartoum said the reports were groundless.", "SDN", "denied"),
+        ("Sudan's government said it had never sold weapons to Chad.", "SDN", "denied"),
+        ("Any arms deals have been denied by Sudan.", "SDN", "denied"),
+        ("Chadian officials acknowledged that rockets had been supplied.", "TCD", "confirmed"),
+        ("Khartoum declined to comment.", "SDN", "declined"),
+        ("The Sudanese government neither confirmed nor denied it.", "SDN", "declined"),
+    ],
+)
+def test_a_party_answers_what_was_told_before(code: Code, text: str, by: str, stance: str) -> None:
+    assert (by, stance) in answers(code, TOLD + text)
+
+
+def test_both_sides_answer(code: Code) -> None:
+    text = TOLD + "Both governments have denied such plans."
+    assert answers(code, text) == {("SDN", "denied"), ("TCD", "denied")}
+
+
+def test_a_denial_tells_its_own_transfer(code: Code) -> None:
+    rows = code("Sudan has denied supplying rockets to Chad.")["responses"]
+    assert [(row["supplier_country"], row["recipient_country"]) for row in rows] == [("SDN", "TCD")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Khartoum refuted Chad's claim that it had not been invited.",
+        "Khartoum confirmed that it will hold elections.",
+        "Kenya denied that its minister had resigned.",
+    ],
+)
+def test_an_answer_to_something_else_is_no_response(code: Code, text: str) -> None:
+    assert answers(code, TOLD + text) == set()
+
+
+def test_a_response_names_the_allegation_it_answers(code: Code) -> None:
+    coded = code(TOLD + "Khartoum rejects such accusations.")
+    told = {row["allegation_id"] for row in coded["transfer_allegations"]}
+    assert {row["answers"] for row in coded["responses"]} <= told

@@ -1,0 +1,149 @@
+"""Who is said to have armed whom: ends said and implied, claimants, natures, quantities."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from analysis.evidence import Row
+
+Code = Callable[[str], dict[str, list[Row]]]
+
+
+def ends(rows: list[Row]) -> set[tuple[str, str]]:
+    return {(row["supplier_country"], row["recipient_country"]) for row in rows}
+
+
+def transfers(code: Code, text: str) -> list[Row]:
+    return code(text)["transfer_allegations"]
+
+
+@pytest.mark.parametrize(
+    ("text", "supplier", "recipient"),
+    [
+        ("Rockets supplied by Peru to Chile were found in the port.", "PER", "CHL"),
+        ("The army shot down drones sold to Chile by Peru.", "PER", "CHL"),
+        ("The weapons Peru has sent to Chile were old.", "PER", "CHL"),
+        ("Kenya and Peru are among the states sending shells to Chile.", "PER", "CHL"),
+        ("Peruvian planes delivered rifles to Chile.", "PER", "CHL"),
+        ("Chile was given drones by Peru.", "PER", "CHL"),
+        ("Peruvian troops sent to fight alongside Chile were killed.", "PER", "CHL"),
+        ("Chile will buy helicopters made in Peru.", "PER", "CHL"),
+        ("Peru sold shells for Chile's war.", "PER", "CHL"),
+        ("About 300 Peruvian soldiers are in Chile's coastal region.", "PER", "CHL"),
+        ("Peru would supply Chile with two billion pounds ($2.6 billion) in arms.", "PER", "CHL"),
+    ],
+)
+def test_ends_are_found_in_every_voice(
+    code: Code, text: str, supplier: str, recipient: str
+) -> None:
+    assert (supplier, recipient) in ends(transfers(code, text))
+
+
+def test_who_speaks_behind_a_list_is_no_recipient(code: Code) -> None:
+    rows = transfers(code, "Iran is arming the Houthis, the Saudi-led coalition said.")
+    assert [row["recipient"] for row in rows] == ["Houthis"]
+
+
+def test_people_and_bodies_stand_for_their_state(code: Code) -> None:
+    rows = transfers(code, "The US Navy has sent missiles to Poland.")
+    assert [row["supplier"] for row in rows] == ["United States"]
+
+
+def test_an_armed_group_keeps_its_name_and_takes_the_country_it_is_in(code: Code) -> None:
+    rows = transfers(code, "Uganda armed pro-Ugandan rebels in eastern Congo, the monitors said.")
+    assert [(row["recipient"], row["recipient_country"]) for row in rows] == [
+        ("Ugandan rebels", "COD")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "slot", "country"),
+    [
+        ("Moldova urged Austria to supply radars.", "recipient", "MDA"),
+        ("Kenya has armed Uganda. It also sent 20 advisers, he said.", "recipient", "UGA"),
+        ("Peru sent Chile shells. In return Chile gave rockets.", "recipient", "PER"),
+    ],
+)
+def test_an_unsaid_end_is_implied_and_marked(
+    code: Code, text: str, slot: str, country: str
+) -> None:
+    implied = [row for row in transfers(code, text) if slot in row["implied"]]
+    assert [row[f"{slot}_country"] for row in implied] == [country]
+
+
+def test_an_end_that_is_named_but_no_party_is_not_replaced(code: Code) -> None:
+    text = "Peru sent Chile shells. Private companies sent Chile rockets."
+    assert {row["item"] for row in transfers(code, text)} == {"shells"}
+
+
+@pytest.mark.parametrize(
+    ("text", "nature"),
+    [
+        ("Peru has sent shells to Chile.", "reported"),
+        ("Peru has sent shells to Chile, Kenyan officials said.", "alleged"),
+        ("Peru is accused of sending shells to Chile.", "alleged"),
+        ("Peru will send shells to Chile.", "announced"),
+        ("Peru's defence minister said the country had sent shells to Chile.", "announced"),
+        ("Peru plans to send shells to Chile.", "planned"),
+        ("Peru could send shells to Chile.", "considered"),
+        ("Peru did not rule out sending shells to Chile.", "considered"),
+        ("Peru should send shells to Chile, Kenya said.", "requested"),
+        ("Peru has stopped sending shells to Chile.", "blocked"),
+        ("Peru has denied sending shells to Chile.", "denied_only"),
+    ],
+)
+def test_nature_follows_its_written_rule(code: Code, text: str, nature: str) -> None:
+    assert {row["nature"] for row in transfers(code, text)} == {nature}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If Peru sends shells to Chile, there will be war.",
+        "Kenya warned Peru against sending shells to Chile.",
+        "Kenya warned Peru not to send shells to Chile.",
+        "Peru has not sent shells to Chile.",
+        "There were no Peruvian deliveries of shells to Chile.",
+        "Peru moved warships to Chile.",
+        "After its invasion Peru sent troops into Chile.",
+        "Chile condemned a Peruvian missile test in its letter to Kenya.",
+        "Peru's arms export controls on Chile are strict.",
+        "Peru sent its ambassador to Chile.",
+    ],
+)
+def test_what_is_no_transfer_gives_no_row(code: Code, text: str) -> None:
+    assert transfers(code, text) == []
+
+
+def test_everybody_who_says_it_is_a_claimant(code: Code) -> None:
+    text = "Kenya and Uganda said Peru had sent shells to Chile."
+    assert {row["claimant"] for row in transfers(code, text)} == {"Kenya", "Uganda"}
+
+
+def test_the_source_an_agency_cites_is_a_claimant(code: Code) -> None:
+    text = "Peru has sent shells to Chile, Reuters reported, citing Kenyan officials."
+    assert "Kenyan officials" in {row["claimant"] for row in transfers(code, text)}
+
+
+def test_who_approves_a_sale_claims_it(code: Code) -> None:
+    rows = transfers(code, "Washington approved the sale of helicopters to Croatia.")
+    assert [(row["claimant_country"], row["nature"]) for row in rows] == [("USA", "announced")]
+
+
+def test_the_outlet_claims_where_nobody_is_named(code: Code) -> None:
+    rows = transfers(code, "Peru has sent shells to Chile.")
+    assert [(row["claimant"], row["act"]) for row in rows] == [("Daily Courier", "say")]
+
+
+def test_a_designation_and_its_noun_are_one_item(code: Code) -> None:
+    rows = transfers(code, "Spain handed over six Leopard 2 tanks to Ukraine.")
+    assert [(row["item"], row["unit"], row["quantity_low"]) for row in rows] == [
+        ("Leopard 2 tanks", "tanks", 6)
+    ]
+
+
+def test_a_maker_is_the_supplier_of_its_own_items_only(code: Code) -> None:
+    rows = transfers(code, "Chile fired a Peruvian rocket at Kenyan troops.")
+    assert ends(rows) == {("PER", "CHL")}
