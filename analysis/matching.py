@@ -33,6 +33,7 @@ FULL_HAVE = frozenset(["have", "has", "had"])
 CITY_STATES = frozenset(["SGP", "HKG", "MAC", "MCO", "VAT"])
 # Roles that need no more than the trigger, and how the resolver calls them.
 OF_NOUN = {
+    "modifier": "modifier",
     "owner": "owner",
     "maker": "maker",
     "itself": "itself",

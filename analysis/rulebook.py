@@ -37,6 +37,7 @@ ROLES = (
     "maker",
     "clause",
     "fronted",
+    "modifier",
     "near",
     "itself",
     "predicate",

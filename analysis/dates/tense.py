@@ -21,6 +21,7 @@ _AHEAD = (
     rf"|\b(?:{_BEFORE_INFINITIVE}) to\b{_VERB}"
     r"|\b(?:expected|due|set|scheduled|slated|planned|arranged) (?:in|on|for|from|at|this|next)\b"
     r"|\b(?:due|upcoming|forthcoming|ahead of|on the eve of|plans? (?:for|in|on)|no later than)\b"
+    r"|\b(?:is|are) (?:headed|bound|en route|on (?:his|her|their) way)\b"
     rf"|\b(?:{_PRESENT})\b"
     r"|\b(?:is|are|be)\s+(?:(?:not|also|now|\w+ly)\s+)*\w+ing\b"
 )

@@ -200,3 +200,30 @@ class Clause:
         if self.tags[index] in "PtB#":
             return False
         return self.tags[index] in "GRSM" or self._opens_clause(index)
+
+    # What is stepped over on the way left
+
+    def _before_relative_verb(self, verb: int) -> int:
+        relative = self._relative_of(verb)
+        if relative >= 0:
+            return self._before_relative(relative)
+        if self.tags[verb] in "GE" and verb > self.first:
+            return verb - 1
+        return self.first - 1
+
+    def _before_insertion(self, comma: int) -> int:
+        """Step over ", … ," to the word before it."""
+        index = comma - 1
+        while index >= self.first:
+            if self.tags[index] == ",":
+                return index - 1
+            if self.tags[index] == ";":
+                break
+            index -= 1
+        return comma - 1
+
+    def _before_quotation(self, index: int) -> int:
+        number = self.quotes[index]
+        while index >= self.first and self.quotes[index] == number:
+            index -= 1
+        return index

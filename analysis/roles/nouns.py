@@ -88,6 +88,14 @@ class Nouns(Objects):
         item = self.reading.items[number]
         return [Filler(item.first, item.end, item=number, how="the trigger itself")]
 
+    def modifier(self, noun: int) -> list[Filler]:
+        """The name right before a noun, which it describes: "a White House meeting"."""
+        before = noun - 1
+        if before < self.first or self.tags[before] != "X":
+            return []
+        name = self._mention_filler(before, "before the noun")
+        return [] if self.reading.mentions[name.mention].possessive else [name]
+
     def maker(self, token: int) -> list[Filler]:
         """Whose make items are: "a North Korean missile", "Iranian-made drones"; with the item."""
         found: list[Filler] = []
@@ -138,7 +146,10 @@ class Nouns(Objects):
     def clause_subject(self, noun: int) -> list[Filler]:
         """Whose clause a noun stands in: "Kerry said during a visit to Seoul", "paid a visit"."""
         start = noun
-        while start > self.first and self.tags[start - 1] in "DO#EGt":
+        while start > self.first and (
+            self.tags[start - 1] in "DO#EGt"
+            or (self.tags[start - 1] == "X" and self._is_attribute(start - 1))
+        ):
             start -= 1
         verb = self.predicate_before(start - 1)
         if verb >= 0:
@@ -165,6 +176,14 @@ class Nouns(Objects):
         """Whom a noun is said to be: "Russia is the main supplier", "is one of the donors"."""
         copula = self._being_before(noun - 1)
         return self.surface_subject(copula) if copula >= 0 else []
+
+    def _is_attribute(self, index: int) -> bool:
+        """Tell whether a name may describe a noun: "the White House meeting"."""
+        mention = self.reading.mentions[self.reading.mention_at[index]]
+        return (
+            mention.kind in ("state", "capital", "city", "metonym", "demonym")
+            and not mention.possessive
+        )
 
     def _owner_inside(self, filler: Filler) -> Filler:
         """Read "Kerry's trip" as Kerry where somebody is wanted."""

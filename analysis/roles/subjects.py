@@ -11,6 +11,9 @@ from analysis.roles.phrases import PARTICLES, Phrases
 # A name right before the verb is its subject even after these: "after Russia sent …".
 CLAUSE_PREPOSITIONS = frozenset({"after", "before", "since", "until", "as", "than", "with"})
 
+# Who leads a body does what it does.
+LEADING = frozenset({"led", "headed", "chaired"})
+
 # Verbs that a whole clause may follow without "that".
 CLAUSE_TAKERS = frozenset(
     [
@@ -193,19 +196,27 @@ class Subjects(Phrases):
 
     def _opening_subject(self, verb: int) -> Filler | None:
         """The first name of the main clause, for a participle that opens the sentence."""
+        found: list[Filler] = []
         for index in range(verb + 1, self.end):
             if self.tags[index] == ",":
                 for after in range(index + 1, min(self.end, index + 6)):
                     if self.tags[after] in "Xp":
-                        return self._mention_filler(after, "subject of the main clause")
-                return None
-        return None
+                        found.append(self._mention_filler(after, "subject of the main clause"))
+                        break
+                if not found:
+                    return None
+                if self.tags[found[-1].end : found[-1].end + 1] != [","]:
+                    return found[-1]  # else a place: "In Accra, Ghana, the minister said"
+        return found[0] if found else None
 
     def _walk_left(self, index: int, adjacent: int, depth: int, verb: int) -> Filler | None:
         """Walk from a verb group to the head of its subject."""
         while index >= self.first:
             tag = self.tags[index]
             if tag == "R":
+                person = self._person_before_who(index)
+                if person is not None:
+                    return person
                 index = self._before_relative(index)
                 continue
             if tag in "XpO#Dt":
@@ -232,6 +243,14 @@ class Subjects(Phrases):
             return None
         return None
 
+    def _person_before_who(self, relative: int) -> Filler | None:
+        """The person right before "who", be it subject or not: "talks with Kerry, who is …"."""
+        index = self._before_relative(relative)
+        if self.lower[relative] != "who" or index < self.first or self.tags[index] != "X":
+            return None
+        name = self._mention_filler(index, "before who")
+        return name if self.reading.mentions[name.mention].kind in ("person", "title") else None
+
     def _phrase_left(self, index: int, adjacent: int, verb: int) -> tuple[int, Filler | None]:
         """Read one noun phrase leftwards: (where to go on, its filler if it is the subject)."""
         filler = self._noun_phrase_ending(index)
@@ -243,6 +262,8 @@ class Subjects(Phrases):
             near = index == adjacent and (word in CLAUSE_PREPOSITIONS or self.tags[verb] == "G")
             if near and filler.mention >= 0:
                 return index, filler
+            if word == "by" and self.lower[before - 1] in LEADING and filler.mention >= 0:
+                return index, filler  # "a delegation led by Kerry arrived"
             if (
                 word in ("by", "from", "of")
                 and filler.mention >= 0
@@ -268,31 +289,6 @@ class Subjects(Phrases):
 
     def _is_document(self, index: int) -> bool:
         return index >= self.first and self.lower[index] in DOCUMENTS
-
-    def _before_relative_verb(self, verb: int) -> int:
-        relative = self._relative_of(verb)
-        if relative >= 0:
-            return self._before_relative(relative)
-        if self.tags[verb] in "GE" and verb > self.first:
-            return verb - 1
-        return self.first - 1
-
-    def _before_insertion(self, comma: int) -> int:
-        """Step over ", … ," to the word before it."""
-        index = comma - 1
-        while index >= self.first:
-            if self.tags[index] == ",":
-                return index - 1
-            if self.tags[index] == ";":
-                break
-            index -= 1
-        return comma - 1
-
-    def _before_quotation(self, index: int) -> int:
-        number = self.quotes[index]
-        while index >= self.first and self.quotes[index] == number:
-            index -= 1
-        return index
 
     def _joined_left(self, filler: Filler) -> list[Filler]:
         """Add the names joined to a subject: "the US, South Korea and Ukraine"."""

@@ -15,6 +15,8 @@ from analysis.text import Sentence
 HEAD = 3
 # "For the next 200 years" is no date of a visit.
 LONGEST = 400
+# A year in the same sentence is rarely that of the visit where a day is named too.
+COARSE = {"month": 20, "year": 80, "unresolved": 80}
 # News is of visits so many days away, and dates them so many sentences away.
 RECENT = 30
 NEAR = 10
@@ -96,7 +98,8 @@ def _nearest(reading: Reading, match: Match, dates: list[DateMention]) -> DateMe
     at = reading.text.starts[match.trigger] - match.sentence.char_start
 
     def distance(date: DateMention) -> int:
-        return date.start - at if date.start > at else (at - date.end) + 25
+        away = date.start - at if date.start > at else (at - date.end) + 25
+        return away + COARSE.get(date.precision, 0)
 
     return min(dates, key=distance) if dates else None
 

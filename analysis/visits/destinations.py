@@ -13,8 +13,6 @@ from analysis.reading import Reading
 from analysis.roles import Filler
 
 JOINING = frozenset({",", "and", "or", "the", "then", "&"})
-# So end nouns that a place's name describes.
-MODIFIED = ("s", "tion", "ment", "summit", "meeting", "conflict", "war", "crisis", "trip", "visit")
 # How many sentences away the place of a meeting may be named.
 NEAR = 12
 
@@ -61,7 +59,9 @@ def _places(reading: Reading, match: Match) -> list[Mention]:
 def _is_of(reading: Reading, match: Match, filler: Filler) -> bool:
     """Tell whether a place is the trigger's: not of "talks on the war in …", "met to discuss …"."""
     tags, lower, lexicon = reading.tags, reading.text.lower, reading.grammar.lexicon
-    if tags[filler.end : filler.end + 1] == ["O"] and lower[filler.end].endswith(MODIFIED):
+    if filler.first < match.trigger:
+        return True
+    if not lexicon["described"].isdisjoint(lower[filler.end : filler.end + 1]):
         return False  # "took part in North Korea talks"
     for token in range(match.end, filler.first):
         behind = lower[token + 1 : token + 6]

@@ -65,8 +65,10 @@ def _status_of_verb(reading: Reading, match: Match, verb: int) -> str:
     if not FUTURE.isdisjoint(group):
         return "planned"
     governor = match.resolver.governor(verb)
-    if reading.tags[verb] == "G" and 0 <= governor < verb - 1 and reading.tags[governor] in VERBS:
-        return _status_of_verb(reading, match, governor)  # "won him over by travelling to"
+    if reading.tags[verb] == "G" and reading.tags[verb - 1] == "P":
+        main = match.resolver.verb_before(verb - 2)
+        if main >= 0:  # "won him over by travelling to"
+            return _status_of_verb(reading, match, main)
     if governor >= 0:
         return _status_of_governor(reading, match, governor)
     if reading.text.lower[verb] in ("is", "are") or (

@@ -1,0 +1,203 @@
+"""Who went to whom: visitor, destination, host, date and status, on invented journeys."""
+
+from __future__ import annotations
+
+import pytest
+
+MACRON = "French President Emmanuel Macron"
+SCHOLZ = "German Chancellor Olaf Scholz"
+RUTO = "Kenyan President William Ruto"
+EIDE = "Norwegian Foreign Minister Espen Barth Eide"
+
+
+def journeys(code, text: str, *columns: str, title: str = "") -> list[tuple[str, ...]]:  # type: ignore[no-untyped-def]
+    rows = code(text, title)["visits"]
+    return sorted(tuple(row.get(column, "") for column in columns) for row in rows)
+
+
+# Who travels
+
+
+@pytest.mark.parametrize(
+    ("text", "visits"),
+    [
+        (
+            f"{MACRON} and {SCHOLZ} flew to Nairobi on Monday.",
+            [("Emmanuel Macron", "KEN"), ("Olaf Scholz", "KEN")],
+        ),
+        (f"{MACRON} met {SCHOLZ} in Berlin on Monday.", [("Emmanuel Macron", "DEU")]),
+        (
+            f"{MACRON} met {SCHOLZ} in Nairobi on Monday.",
+            [("Emmanuel Macron", "KEN"), ("Olaf Scholz", "KEN")],
+        ),
+        (
+            f"{EIDE} will visit Kenya, Ghana and Morocco next week.",
+            [("Espen Barth Eide", "GHA"), ("Espen Barth Eide", "KEN"), ("Espen Barth Eide", "MAR")],
+        ),
+        (
+            f"A delegation led by {EIDE} arrived in Accra on Monday.",
+            [("Espen Barth Eide", "GHA")],
+        ),
+        (
+            f"{RUTO} had talks with {EIDE}, who is on a visit to Kenya.",
+            [("Espen Barth Eide", "KEN")],
+        ),
+        (
+            f"{RUTO} received Espen Barth Eide, foreign minister of Norway, on Monday.",
+            [("Espen Barth Eide", "KEN")],
+        ),
+    ],
+)
+def test_who_travels(code, text, visits) -> None:  # type: ignore[no-untyped-def]
+    assert journeys(code, text, "visitor", "country") == visits
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{RUTO} toured Mombasa on Monday.",
+        f"{MACRON} did not visit Kenya.",
+        f"{MACRON} refused to visit Kenya.",
+        f"{SCHOLZ} urged {MACRON} to visit Kenya.",
+        f"{MACRON} has no plans to visit Kenya.",
+        f"If {MACRON} visits Kenya, prices will fall.",
+        f"{MACRON} should visit Kenya.",
+        f"{MACRON} met {SCHOLZ} to discuss the war in Sudan.",
+        f"{MACRON} held talks with {SCHOLZ} on the crisis in Sudan.",
+        f"{MACRON} took part in the Sudan talks.",
+        f"{MACRON} condemned the trip to Nairobi.",
+        "Tourists flew to Nairobi.",
+        "The Norwegian ambassador to Kenya, Gunnar Holm, met ministers in Nairobi.",
+    ],
+)
+def test_what_is_no_visit(code, text) -> None:  # type: ignore[no-untyped-def]
+    assert journeys(code, text, "visitor", "country") == []
+
+
+# Where to
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (f"{EIDE} arrived in the Kenyan capital on Monday.", ("KEN", "Nairobi")),
+        (f"{EIDE} will travel to Kenya's capital next week.", ("KEN", "Nairobi")),
+        (f"{EIDE} landed at Nairobi International Airport on Monday.", ("KEN", "Nairobi")),
+        (f"In Nairobi on Monday, {EIDE} said the talks went on.", ("KEN", "Nairobi")),
+        (f"{RUTO} hosted {EIDE} on Monday.", ("KEN", "")),
+        (
+            f"Leaders gathered for a security summit in Maputo. At the summit, {EIDE} spoke.",
+            ("MOZ", "Maputo"),
+        ),
+    ],
+)
+def test_where_a_journey_leads(code, text, place) -> None:  # type: ignore[no-untyped-def]
+    assert journeys(code, text, "country", "city") == [place]
+
+
+# Who receives
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{EIDE} flew to Nairobi to meet {RUTO}.",
+        f"{EIDE} arrived in Nairobi on Monday. He held talks with {RUTO}.",
+        f"{EIDE} arrived in Nairobi on Monday. The weather was fine. {RUTO} received Eide there.",
+        f"{EIDE} was greeted by {RUTO} in Nairobi.",
+    ],
+)
+def test_the_host_is_who_is_met_there(code, text) -> None:  # type: ignore[no-untyped-def]
+    assert journeys(code, text, "host") == [("William Ruto",)]
+
+
+def test_who_is_met_in_a_third_country_is_no_host(code) -> None:  # type: ignore[no-untyped-def]
+    text = f"{EIDE} met {MACRON} in Nairobi."
+    assert journeys(code, text, "visitor", "host") == [
+        ("Emmanuel Macron", ""),
+        ("Espen Barth Eide", ""),
+    ]
+
+
+# What became of it; the articles appear on Thursday, June 20
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        (f"{EIDE} visited Kenya on Monday.", "occurred"),
+        (f"{EIDE} is due to visit Kenya on Monday.", "planned"),
+        (f"{EIDE} heads to Kenya later this week.", "planned"),
+        (f"{EIDE} accepted an invitation to visit Kenya.", "planned"),
+        (f"{EIDE} spoke ahead of his trip to Kenya.", "planned"),
+        (f"{EIDE} is on a three-day visit to Kenya.", "ongoing"),
+        (f"{EIDE} visited Kenya from June 18 to 21.", "ongoing"),
+        (f"{EIDE} postponed visits to Kenya and Ghana.", "postponed"),
+        (f"{EIDE} called off a tour of Kenya.", "cancelled"),
+        (f"{EIDE} will not travel to Kenya.", "cancelled"),
+        (f"{EIDE} pledged help during a visit to Kenya.", "occurred"),
+        (f"{EIDE} won friends by travelling to Kenya in May.", "occurred"),
+    ],
+)
+def test_what_became_of_the_journey(code, text, status) -> None:  # type: ignore[no-untyped-def]
+    assert {found for (found,) in journeys(code, text, "status")} == {status}
+
+
+# When
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "precision"),
+    [
+        (f"{EIDE} said on Tuesday that he would visit Kenya in July.", "2024-07", "month"),
+        (f"{EIDE} visited Kenya in 2019.", "2019", "year"),
+        (f"{EIDE} will visit Kenya in the coming days.", "2024-06-20", "week"),
+        (f"{EIDE} is in Kenya. He arrived in Nairobi on Tuesday.", "2024-06-18", "day"),
+        (
+            f"Envoys of six states, old hands all of them, visited Kenya on Monday. {EIDE} held"
+            " talks in Nairobi.",
+            "2024-06-17",
+            "day",
+        ),
+        (
+            f"In Kenya on July 2-3, {EIDE} will hold talks on the elections of 2027.",
+            "2024-07-02",
+            "day",
+        ),
+        (
+            f"{EIDE} will visit Kenya on June 27. From there Eide will travel to Ghana.",
+            "2024-06-27",
+            "day",
+        ),
+    ],
+)
+def test_when_it_takes_place(code, text, date, precision) -> None:  # type: ignore[no-untyped-def]
+    rows = [row for row in code(text)["visits"] if row["country"] == "KEN"]
+    assert [(row.get("date"), row.get("date_precision")) for row in rows] == [(date, precision)]
+
+
+def test_a_leg_without_a_date_is_of_the_month_of_the_journey(code) -> None:  # type: ignore[no-untyped-def]
+    text = f"{EIDE} will visit Kenya on June 27. From there Eide will travel to Ghana."
+    (ghana,) = (row for row in code(text)["visits"] if row["country"] == "GHA")
+    assert (ghana["date"], ghana["date_precision"]) == ("2024-06", "month")
+    assert "date" in ghana["implied"]
+
+
+def test_what_lies_back_is_not_dated_by_the_news(code) -> None:  # type: ignore[no-untyped-def]
+    (row,) = code(f"{EIDE} visited Kenya years ago.")["visits"]
+    assert row.get("date", "") == ""
+
+
+# One journey, one row
+
+
+def test_reports_of_one_journey_are_one_row(code) -> None:  # type: ignore[no-untyped-def]
+    text = f"{EIDE} flew to Kenya on Monday. Eide met {RUTO} in Nairobi. Eide's visit to Kenya ends on Friday."
+    (row,) = code(text)["visits"]
+    assert (row["city"], row["host"], row["date"]) == ("Nairobi", "William Ruto", "2024-06-17")
+    assert len(row["also"]) == 2
+
+
+def test_another_year_is_another_journey(code) -> None:  # type: ignore[no-untyped-def]
+    text = f"{EIDE} flew to Kenya on Monday. In 2019 Eide visited Kenya for the first time."
+    assert journeys(code, text, "date") == [("2019",), ("2024-06-17",)]
