@@ -192,7 +192,7 @@ def test_what_lies_back_is_not_dated_by_the_news(code) -> None:  # type: ignore[
 
 
 def test_reports_of_one_journey_are_one_row(code) -> None:  # type: ignore[no-untyped-def]
-    text = f"{EIDE} flew to Kenya on Monday. Eide met {RUTO} in Nairobi. Eide's visit to Kenya ends on Friday."
+    text = f"{EIDE} flew to Kenya on Monday. Eide met {RUTO} in Nairobi. Eide's visit to Kenya ends on Thursday."
     (row,) = code(text)["visits"]
     assert (row["city"], row["host"], row["date"]) == ("Nairobi", "William Ruto", "2024-06-17")
     assert len(row["also"]) == 2
