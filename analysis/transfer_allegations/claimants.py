@@ -15,11 +15,22 @@ def find_claimants(
 ) -> list[tuple[Filler, Statement | None]]:
     """Return each claimant with the statement it makes; empty = the outlet's own account."""
     statement = transfer.statement
+    told: list[tuple[Filler, Statement | None]] = []
     if statement is not None:
         told = [(speaker, statement) for speaker in statement.speakers]
-        return told + _cited(statement, statements)
+        told += _cited(statement, statements)
     announcer = _announcer(reading, transfer) if nature == "announced" else None
-    return [(announcer, None)] if announcer is not None else []
+    if announcer is not None and not _speaks_already(reading, announcer, told):
+        told.append((announcer, None))
+    return told
+
+
+def _speaks_already(
+    reading: Reading, announcer: Filler, told: list[tuple[Filler, Statement | None]]
+) -> bool:
+    state = reading.mentions[announcer.mention].country
+    speakers = [speaker.mention for speaker, _ in told if speaker.mention >= 0]
+    return any(reading.mentions[number].country == state for number in speakers)
 
 
 def _cited(

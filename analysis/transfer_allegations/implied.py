@@ -8,7 +8,7 @@ from analysis.transfer_allegations.transfer import Transfer
 
 # How many sentences back a transfer still says who is meant.
 SAME_END = 8
-SAME_TOPIC = 2
+SAME_TOPIC = 3
 # "We" and, in an official's mouth, "the country" is the speaker's own.
 OWN_SIDE = (["we"], ["i"], ["the", "country"], ["country"])
 TOWARDS = frozenset({"to", "into", "across"})
@@ -142,7 +142,9 @@ def _told_before(
         if known is None or distance > SAME_END or parties.key(known) == parties.key(said):
             continue
         same = parties.key(getattr(earlier, other)) == parties.key(said)
-        topic = slot == "recipient" and distance <= SAME_TOPIC and not earlier.implied
+        # "Arms will also be sold to Oman": whoever sold them in the sentence before.
+        near = SAME_TOPIC if slot == "recipient" else 1 if transfer.match.passive else 0
+        topic = 0 < near >= distance and not earlier.implied
         if same or topic:
             return known
     return None
