@@ -149,7 +149,9 @@ class ItemBook:
             if first >= covered and not _is_measure(text.lower, stop):
                 item, end = _with_noun(spans, named, stop)
                 covered = end
-                unit = plural_unit(text.lower[end - 1])
+                words = text.lower[first:end]
+                head = words.index("of") - 1 if "of" in words[1:] else -1
+                unit = plural_unit(words[head])
                 start, quantity = read_quantity(text.lower, first, unit)
                 found.append(ItemMention(first, end, start, item, text.span(first, end), quantity))
         return found

@@ -241,7 +241,10 @@ def _suits(slot: Slot, filler: Filler, reading: Reading) -> bool:
         return want == "item" or (kind == "personnel") == (want == "personnel")
     if filler.mention < 0:
         return want == "speaker" and filler.item < 0
-    return suits(want, reading.mentions[filler.mention])
+    mention, lower = reading.mentions[filler.mention], reading.text.lower
+    if want == "place" and mention.kind == "demonym" and mention.end < len(lower):
+        return lower[mention.end] in ("territory", "soil")  # "on Chadian territory"
+    return suits(want, mention)
 
 
 def suits(want: str, mention: Mention) -> bool:

@@ -119,11 +119,13 @@ def read_article(article: Article, actors: ActorBook, items: ItemBook, grammar: 
     issuer = find_issuer(text, mentions, actors, article.outlet)
     if issuer is not None:
         give_words_to(issuer, mentions, text)
+    named = items.find(text)
+    mentions = [mention for mention in mentions if not _is_cut(mention, named)]
     mention_at = [-1] * len(text.words)
     for number, mention in enumerate(mentions):
         for token in range(mention.first, mention.end):
             mention_at[token] = number
-    found = [item for item in items.find(text) if not _names_a_body(item, mentions, mention_at)]
+    found = [item for item in named if not _names_a_body(item, mentions, mention_at)]
     item_at = [-1] * len(text.words)
     for number, item in enumerate(found):
         for token in range(item.first, item.end):
@@ -149,6 +151,13 @@ def _is_noun(word: str, item: ItemMention | None, grammar: Grammar, *, adjective
     if item is not None and (item.end - item.first > 1 or not item.item.needs_transfer):
         return True
     return adjective and word in grammar.noun_verbs
+
+
+def _is_cut(mention: Mention, items: list[ItemMention]) -> bool:
+    """Tell "new military" of "new military aid", which names nobody."""
+    if mention.country or mention.kind not in ("group", "institution"):
+        return False
+    return any(mention.first < item.end and item.first < mention.end < item.end for item in items)
 
 
 def _names_a_body(item: ItemMention, mentions: list[Mention], mention_at: list[int]) -> bool:

@@ -29,6 +29,10 @@ def test_a_designation_is_known_by_its_name_as_written(read) -> None:  # type: i
         ("Peru sent 10,000 to 12,000 troops to Chile.", 10_000, 12_000, "troops"),
         ("Peru sent a dozen helicopters to Chile.", 12, 12, "helicopters"),
         ("Peru sent at least two dozen jets to Chile.", 24, None, "jets"),
+        ("Peru sent 120 of the howitzers to Chile.", 120, 120, "howitzers"),
+        ("Peru sent 4m rounds of ammunition to Chile.", 4_000_000, 4_000_000, "rounds"),
+        ("Peru gave Chile $250m (£190m) in military aid.", 250e6, 250e6, "US dollars"),
+        ("Peru sent six Leopard 2 tanks to Chile.", 6, 6, "tanks"),
     ],
 )
 def test_a_quantity_keeps_its_hedge_and_unit(read, text, low, high, unit) -> None:  # type: ignore[no-untyped-def]
@@ -38,3 +42,11 @@ def test_a_quantity_keeps_its_hedge_and_unit(read, text, low, high, unit) -> Non
 
 def test_a_year_is_no_quantity(read) -> None:  # type: ignore[no-untyped-def]
     assert all(item.quantity is None for item in read("In 2023 missiles were sold to Chile.").items)
+
+
+def test_a_name_and_the_noun_behind_it_are_one_item(read) -> None:  # type: ignore[no-untyped-def]
+    assert items(read("Oslo sent Leopard 2 tanks.")) == [("Leopard 2 tanks", "armoured_vehicle")]
+
+
+def test_a_word_inside_the_name_of_a_body_is_no_item(read) -> None:  # type: ignore[no-untyped-def]
+    assert items(read("Sudan accused the Rapid Support Forces.")) == []

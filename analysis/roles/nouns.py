@@ -114,6 +114,11 @@ class Nouns(Objects):
         named = self.lower[end + 1] in ("in", "by") and self.tags[end + 2] == "X"
         return self.reading.mention_at[end + 2] if named else -1
 
+    def _stands_alone(self, first: int, end: int, item: int) -> bool:
+        """Tell "Chad rockets" from "sent Chad rockets", where Chad gets them."""
+        before = self.tags[first - 1] if first > self.first else ";"
+        return end == item and before not in "VIGE"
+
     def _maker_of(self, first: int, end: int) -> int:
         """Return the mention inside or before an item that makes it, or -1."""
         made_in = self._made_in(end)
@@ -132,7 +137,7 @@ class Nouns(Objects):
                     and (
                         made
                         or self.reading.text.words[mention.first].isupper()
-                        or mention.end == first
+                        or self._stands_alone(mention.first, mention.end, first)
                     )
                 )
                 return number if named else -1

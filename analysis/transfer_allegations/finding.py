@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from itertools import product
 
 from analysis.evidence import Row
@@ -96,11 +97,9 @@ class _Reader:
             return []
         suppliers = self._ends(match, SUPPLIER, items, statement)
         taken = {self.parties.key(filler) for filler in suppliers}
-        recipients = [
-            filler
-            for filler in self._ends(match, RECIPIENT, items, statement)
-            if self.parties.key(filler) not in taken
-        ]
+        recipients = self._ends(match, RECIPIENT, items, statement, taken)
+        if not recipients and self._ends(match, ("recipient",), items, statement):
+            return []  # "Russian forces used Russian guns"
         if match.rule.set.get("direction") == "exporter":
             suppliers, recipients = self._by_export(suppliers, recipients)
         pairs = product([*suppliers] or NOBODY, [*recipients] or NOBODY)
@@ -153,13 +152,14 @@ class _Reader:
         slots: tuple[str, ...],
         items: list[ItemMention],
         statement: Statement | None,
+        taken: Collection[str] = (),
     ) -> list[Filler]:
-        """Return the fillers of the first slot that holds a party."""
+        """Return the fillers of the first slot that holds a party other than those taken."""
         for slot in slots:
             found = [
                 filler
                 for filler in match.fillers.get(slot, [])
-                if self.parties.key(filler)
+                if self.parties.key(filler) not in ("", *taken)
                 and self._fits(filler, slot, items)
                 and not self._only_tells(filler, match, statement)
             ]
