@@ -77,6 +77,19 @@ def test_who_speaks_in_less_common_clauses(code, text, row) -> None:  # type: ig
     assert row in acts(code, text)
 
 
+@pytest.mark.parametrize("pair", ["The two leaders", "Both presidents"])
+def test_two_named_before_speak_together(code, pair) -> None:  # type: ignore[no-untyped-def]
+    text = f"Dina Boluarte met Daniel Noboa in Quito. {pair} condemned the raid."
+    assert [row[:2] for row in acts(code, text)] == [("PER", "accuse"), ("ECU", "accuse")]
+
+
+def test_both_sides_are_the_states_named_before(code) -> None:  # type: ignore[no-untyped-def]
+    text = "Peru and Chile held talks. Both sides pledged to open the border."
+    found = acts(code, text)
+    assert ("PER", "promise", "CHL") in found
+    assert ("CHL", "promise", "PER") in found
+
+
 def test_the_allies_of_a_state_are_asked_not_the_state(code) -> None:  # type: ignore[no-untyped-def]
     rows = code("Peru's pleas to Chile's allies to stop the raids in Bolivia were heard.")
     (row,) = rows["statements"]

@@ -6,6 +6,7 @@ from analysis.acts import SpeechWords
 from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.roles import Filler
+from analysis.statements.pairs import find_pair
 from analysis.statements.phrases import PhraseReader
 from analysis.statements.voices import Voices
 
@@ -44,7 +45,11 @@ class SpeakerFinder:
         else:
             found = self.of_verb(match.trigger)
         any_noun = match.rule.set.get("speaker") == "any"
-        told = [self.voices.author(filler) for filler in found]
+        told = [
+            speaker
+            for filler in found
+            for speaker in find_pair(self.reading, filler) or [self.voices.author(filler)]
+        ]
         return [filler for filler in told if self.voices.speaks(filler, any_noun=any_noun)]
 
     def goes_on(self, match: Match, speakers: list[Filler]) -> bool:

@@ -170,4 +170,6 @@ def pick_target(reading: Reading, statement: Statement, speaker: Filler) -> Fill
     aimed = statement.targets
     if not aimed and statement.act == "promise" and len(own_countries(reading, statement)) > 1:
         aimed = [filler for filler in statement.speakers if filler.mention >= 0]
-    return next((filler for filler in aimed if filler.first != speaker.first), None)
+    own = name_actor(reading, speaker, "speaker")["speaker"]
+    named = ((filler, name_actor(reading, filler, "target")["target"]) for filler in aimed)
+    return next((filler for filler, name in named if name != own), None)
