@@ -50,6 +50,7 @@ class Plover:
     mode_words: Mapping[str, tuple[tuple[str, frozenset[str]], ...]]
     acting_for_states: frozenset[str]
     civilians: frozenset[str]
+    seated: frozenset[str]
 
     def quad(self, event_type: str) -> int:
         """Return the quad class of a type, 1 to 4."""
@@ -94,6 +95,7 @@ def load_plover(path: Path = PLOVER) -> Plover:
         },
         frozenset(entry["acting_for_states"]),
         frozenset(entry["civilians"]),
+        frozenset(entry["seated"]),
     )
     for name, lists in plover.mode_words.items():
         for mode, _ in lists:

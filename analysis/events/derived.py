@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from analysis.events.parties import Party
 from analysis.events.rows import make_event
-from analysis.events.told import is_denied, tells_of_itself
+from analysis.events.told import accuses, is_denied, tells_of_itself
 from analysis.evidence import Row
 from analysis.matching import Match
 from analysis.reading import Reading
@@ -32,6 +32,9 @@ TRANSFERS = {
 TRADING = frozenset("sell buy purchase trade swap exchange lease import export order".split())
 RETURNS = ("in exchange for", "in return for")
 AHEAD = frozenset("will would shall 'll ’ll could may might to".split())
+STOPPING = frozenset("halt suspend freeze stop end cut pause cease".split())
+# How far behind its verb a border makes a transfer a deployment.
+BORDER_REACH = 12
 # Whose weapon it was is inferred, even where the article itself says so.
 INFERRED = frozenset({"transfer.use_foreign", "transfer.debris"})
 
@@ -74,11 +77,13 @@ def events_of_transfers(
         if supplier is None or recipient is None or supplier.side == recipient.side:
             continue
         told_by = [match for match in matches if _tells(match, row)]
+        if any(_ends_at_border(reading, match) for match in told_by):
+            continue
         if any(is_denied(statements, match.trigger) for match in told_by):
             continue
         statement = by_id.get(row.get("statement_id", ""))
-        if statement is not None and _is_accusation(statement):
-            continue
+        if statement is not None and accuses(statement):
+            continue  # the accusation is the event
         hearsay = _is_hearsay(reading, statement, supplier, recipient)
         kind = _kind_of_transfer(reading, row, told_by, hearsay=hearsay)
         if kind is None:
@@ -101,6 +106,8 @@ def _kind_of_transfer(
     nature = row["nature"]
     if nature == "announced" and any(_is_done(reading, match) for match in told_by):
         nature = "reported"
+    if nature == "blocked" and any(_is_stopped(reading, match) for match in told_by):
+        return "SANCTION", "discontinue", "occurred"
     kind = TRANSFERS.get(nature)
     if kind is None or kind[0] != "AID":
         return kind
@@ -113,11 +120,6 @@ def _kind_of_transfer(
         not TRADING.isdisjoint(reading.lemmas(match.trigger)) for match in told_by
     )
     return "COOPERATE" if traded else "AID", "", "alleged" if claim else "occurred"
-
-
-def _is_accusation(statement: Statement) -> bool:
-    """Tell whether accusing words carry the claim: then the accusation is the event."""
-    return bool(statement.targets) and statement.match.rule.set["act"] in ("accuse", "warn")
 
 
 def _statements_by_id(statements: list[Statement]) -> dict[str, Statement]:
@@ -138,6 +140,17 @@ def _is_done(reading: Reading, match: Match) -> bool:
     """Tell an announcement of what was sent from one of what will be."""
     group = reading.text.lower[match.resolver.group_start(match.trigger) : match.trigger]
     return reading.tags[match.trigger] in "VE" and AHEAD.isdisjoint(group)
+
+
+def _is_stopped(reading: Reading, match: Match) -> bool:
+    """Tell deliveries that were stopped from those that were refused."""
+    return not STOPPING.isdisjoint(reading.lemmas(match.trigger))
+
+
+def _ends_at_border(reading: Reading, match: Match) -> bool:
+    """Tell a deployment from a delivery: "moved tanks to its frontier with Chad"."""
+    behind = reading.text.lower[match.end : min(match.sentence.end, match.end + BORDER_REACH)]
+    return not {"border", "borders", "frontier"}.isdisjoint(behind) and "across" not in behind
 
 
 def _tells(match: Match, row: Row) -> bool:

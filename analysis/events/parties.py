@@ -64,10 +64,23 @@ def _named(reading: Reading, filler: Filler) -> Iterator[Mention]:
         first -= 1
     inside = [m for _, m in reading.mentions_between(first, filler.end) if m.country]
     people = filler.item < 0 or reading.items[filler.item].item.kind == "personnel"
-    # "protesters | in Karachi" are Pakistan's.
-    crowd = reading.text.lower[filler.end - 1] in load_plover().civilians
-    leads = HOME | {"in"} if crowd else HOME
+    # "protesters | in Karachi" and "officials | in Karachi" are Pakistan's.
+    plover, head = load_plover(), reading.text.lower[filler.end - 1]
+    leads = HOME | {"in"} if head in plover.civilians or head in plover.seated else HOME
+    if inside:
+        yield from _joined_before(reading, first)
     yield from inside[:1] or (_behind_of(reading, filler.end, leads) if people else ())
+
+
+def _joined_before(reading: Reading, first: int) -> Iterator[Mention]:
+    """Yield the states joined to the one a phrase begins with: "Iraqi and | Kuwaiti engineers"."""
+    index = first - 1
+    while index > 0 and reading.tags[index] in "C," and reading.mention_at[index - 1] >= 0:
+        mention = reading.mentions[reading.mention_at[index - 1]]
+        if mention.kind != "demonym":
+            return
+        yield mention
+        index = mention.first - 1
 
 
 def _behind_of(reading: Reading, index: int, leads: frozenset[str]) -> Iterator[Mention]:
@@ -99,14 +112,13 @@ def drop_media(rulebook: Rulebook, parties: list[Party]) -> list[Party]:
 
 def _acts(reading: Reading, filler: Filler, civilian: bool) -> bool:
     head, plover = _head(reading, filler), load_plover()
-    crowd = reading.text.lower[filler.end - 1] in QUANTITIES or head in plover.civilians
-    known = head in plover.acting_for_states or (civilian and crowd)
+    known = civilian or head in plover.acting_for_states
     if filler.mention < 0:
         return filler.item >= 0 or known
     mention = reading.mentions[filler.mention]
     if mention.kind == "demonym":
         # A deed that is called Israeli is Israel's: "an Israeli raid".
-        return civilian or known or filler.how == "adjective"
+        return known or filler.how == "adjective"
     if mention.kind == "city" or _is_location(reading, mention):
         return False
     if mention.kind in ("title", "group") and known:

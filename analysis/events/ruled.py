@@ -47,7 +47,11 @@ def events_of_rules(
     """Yield one event a match; the first rule that finds both sides takes a trigger."""
     journeys = {visit["start"] for visit in visits}
     # A denial is no event, whatever verb it uses.
-    taken = {s.match.trigger for s in statements if s.act == "deny"}
+    taken = {
+        s.match.trigger
+        for s in statements
+        if s.act == "deny" and "defend" not in reading.lemmas(s.match.trigger)
+    }
     for match in matches:
         if match.rule.table != "events" or match.trigger in taken:
             continue
@@ -132,7 +136,13 @@ def _sides(reading: Reading, match: Match, rulebook: Rulebook) -> tuple[list[Par
         if slot.name in RECIPIENTS and not recipients:
             found = find_parties(reading, match.fillers.get(slot.name, ()))
             recipients = found or _owners(reading, match, slot)
-    return divide(actors, recipients, mutual=mutual)
+    return divide(actors, recipients, mutual=mutual or _is_reciprocal(reading, match))
+
+
+def _is_reciprocal(reading: Reading, match: Match) -> bool:
+    """Tell whether they do it to one another: "Chad and Niger each expelled a diplomat"."""
+    behind = reading.text.lower[match.trigger : match.trigger + OBJECT_REACH]
+    return "other" in behind or "another" in behind
 
 
 def _stands_around(reading: Reading, match: Match) -> bool:

@@ -36,7 +36,7 @@ ALLEGING = frozenset("accuse allege blame charge fault".split())
 RECEIVING, INVITING, SUMMONING = "welcome", "invite", "summon"
 HOSTILE = frozenset(
     "retaliate retaliation retaliatory sanctions punish punishment revenge avenge destroy crush"
-    " consequences defeat".split()
+    " consequences defeat answer hunt reciprocate annihilate obliterate".split()
 )
 # Behind these words stands whose deed is disapproved of, or who has to act; and how far they reach.
 BEFORE_TARGET = {
@@ -44,9 +44,11 @@ BEFORE_TARGET = {
     "request": (frozenset("that for on upon".split()), 1),
     "promise": (frozenset("to for".split()), 10),
 }
+HELD = frozenset("held detained jailed imprisoned captured arrested abducted".split())
+OBLIGING = frozenset("must should ought needs".split())
 OWN_SIDE = frozenset("we it he she they".split())
 # How far behind "vowed" the words stand that make a promise a threat.
-VOW_REACH = 5
+VOW_REACH = 7
 
 
 def events_of_statements(
@@ -163,6 +165,8 @@ def _targets(reading: Reading, statement: Statement) -> list[Party]:
         return found
     if act != "promise":
         found = owned_parties(reading, statement.sentence, match.end)
+    if act == "request":
+        found = _holders(reading, statement) or found or _obliged(reading, statement)
     before, reach = BEFORE_TARGET.get(act, (frozenset(), 0))
     for token in range(match.end, min(match.end + reach, statement.sentence.end)):
         if found or reading.tags[token] in "VS;":
@@ -170,6 +174,25 @@ def _targets(reading: Reading, statement: Statement) -> list[Party]:
         if reading.text.lower[token] in before:
             found = owned_parties(reading, statement.sentence, token + 1)
     return found
+
+
+def _holders(reading: Reading, statement: Statement) -> list[Party]:
+    """Return who holds those whose release is asked for: "two Swedes held by Ethiopia"."""
+    lower = reading.text.lower
+    for token in range(statement.match.end, _end(statement) - 1):
+        if lower[token] in HELD and lower[token + 1] == "by":
+            return owned_parties(reading, statement.sentence, token + 2)
+    return []
+
+
+def _obliged(reading: Reading, statement: Statement) -> list[Party]:
+    """Return who must act: "Ethiopia should withdraw, the minister demanded"."""
+    lower, speakers = reading.text.lower, find_parties(reading, statement.speakers)
+    for token in range(statement.first + 1, min(statement.end, len(lower) - 1)):
+        if lower[token] in OBLIGING and reading.tags[token - 1] == "X":
+            subject = statement.match.resolver.subject(token + 1)
+            return [party for party in find_parties(reading, subject) if party not in speakers]
+    return []
 
 
 def _threatened(reading: Reading, statement: Statement) -> list[Party]:

@@ -71,20 +71,35 @@ def judge_telling(
 ) -> Telling | None:
     """Return how an event of type, mode and context is told; None where it is not said to be."""
     status = _judge_clause(reading, match) or _judge_purpose(reading, match, kind[0])
-    if not status or is_denied(statements, match.trigger):
+    if status in ("", "denied") or is_denied(statements, match.trigger):
         return None
     statement = governing(statements, match.trigger)
     if statement is not None and statement.match.trigger != match.trigger:
         status = _judge_inside(reading, match, statement, status, sides)
         if not status:
             return None
+    if kind[0] == "AID" and statement is not None and accuses(statement):
+        return None  # the accusation is the event
     event_type, mode = _retype(kind, status)
     return Telling(event_type, mode, "occurred" if status == "refused" else status, statement)
 
 
+def accuses(statement: Statement) -> bool:
+    """Tell whether accusing words, said of somebody, carry a claim."""
+    return bool(statement.targets) and statement.match.rule.set["act"] in ("accuse", "warn")
+
+
 def is_denied(statements: list[Statement], token: int) -> bool:
     """Tell whether a denial covers a token, even a claim that is told inside the denial."""
-    return any(s.act == "deny" and s.covers(token) and s.match.trigger != token for s in statements)
+    own = {f.mention for s in statements if s.match.trigger == token for f in s.speakers}
+    for statement in statements:
+        if statement.act != "deny" or statement.match.trigger == token:
+            continue
+        # "rejected the claim and urged Chad to wait": the second is the same speaker's own act.
+        joined = own and own == {filler.mention for filler in statement.speakers}
+        if statement.covers(token) and not joined:
+            return True
+    return False
 
 
 def tells_of_itself(reading: Reading, statement: Statement, parties: Iterable[Party]) -> bool:
@@ -160,7 +175,10 @@ def _judge_holder(reading: Reading, index: int) -> str:
 def _judge_mood(reading: Reading, match: Match, start: int) -> str:
     """Return planned or hypothetical where auxiliaries or an "if" say so."""
     group = set(reading.text.lower[start : match.trigger])
-    if group & UNREAL or _is_conditional(reading, match, start):
+    conditional = _is_conditional(reading, match, start)
+    if conditional and "had" in group:
+        return "denied"  # "if Chad had attacked": it did not
+    if group & UNREAL or conditional:
         return "hypothetical"
     return "planned" if group & FUTURE or "would" in group else ""
 
