@@ -114,8 +114,9 @@ class _Tagger:
             return "B"
         if word in ("'s", "’s"):
             return "A" if left in "pRS" else "O"  # "it's", "who's"; else the possessive
-        if word in ("all", "both", "each") and left == "A":
-            return "B"  # "have all accused"
+        floating = left == "A" or (left == "X" and following in self.grammar.verb_forms)
+        if floating and word in ("all", "both", "each"):
+            return "B"  # "have all accused", "Chad and Niger each accused"
         joins = word == "with" and index and self.lower[index - 1] in ("along", "together")
         return "C" if joins else self.grammar.classes[word]  # "tanks along with shells"
 

@@ -200,6 +200,65 @@ def test_what_others_say_of_an_attack_is_alleged_and_what_its_own_side_says_is_n
     assert events(code, "Kenya said it had bombed Chad.") == ["KEN ASSAULT TCD occurred"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Forces and people by their nationality, whatever stands around the name.
+        ("Iranian gunmen shot two Turkish drivers.", "IRN ASSAULT firearms TUR occurred"),
+        ("Peruvian police detained more than 40 Bolivians.", "PER COERCE arrest BOL occurred"),
+        ("Up to 30 Omani sailors were held captive by Yemeni pirates.", "YEM COERCE arrest OMN"),
+        ("Two Swedes were kidnapped by militants from Mali.", "MLI ASSAULT abduct SWE occurred"),
+        ("Danish and Swedish officials met in Oslo.", "DNK CONSULT third-party SWE occurred"),
+        ("Officials in Manila scolded Jakarta.", "PHL ACCUSE disapprove IDN occurred"),
+        ("Protesters in Quito burned Peruvian flags.", "ECU PROTEST demo PER occurred"),
+        ("The government of Ecuador promised to send a team to Peru.", "ECU AGREE PER planned"),
+        ("Iraq seized a tanker belonging to a Greek firm.", "IRQ COERCE seize GRC occurred"),
+        # Nouns of deeds, with the doer before or behind.
+        ("Libya's arrest of two Maltese priests drew anger.", "LBY COERCE MLT occurred"),
+        ("The arrest of two Maltese priests by Libya drew anger.", "LBY COERCE MLT occurred"),
+        ("Nine people died in a Chadian raid on a Libyan oasis.", "TCD ASSAULT LBY occurred"),
+        # Who has to act is asked.
+        ("Chad must wait, Sudan's government demanded.", "SDN REQUEST TCD occurred"),
+        ("Cuba demanded the release of two Cubans held by Peru.", "CUB REQUEST yield PER"),
+        # They do it to one another.
+        ("Chad and Niger each expelled a diplomat of the other.", "TCD SANCTION expel NER"),
+    ],
+)
+def test_sides_are_found_where_the_clause_names_them(code: Coder, text: str, expected: str) -> None:
+    assert any(event.startswith(expected) for event in events(code, text)), events(code, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Prices have risen since Libya's attack on Chad.",
+        "Ministers hope to prevent a Libyan attack on Chad.",
+        "If Libya had attacked, Chad would have been ready.",
+        "Any attack on Chad by Libya is unlikely.",
+        "There were no talks between Libya and Chad.",
+        "The two chairmen called for talks between Libya and Chad.",
+        "Libyan tourists visited Chad.",
+    ],
+)
+def test_what_did_not_happen_or_only_sets_the_scene_is_no_event(code: Coder, text: str) -> None:
+    assert events(code, text) == []
+
+
+def test_an_accusation_of_supplying_arms_is_the_event_and_the_supply_is_not(code: Coder) -> None:
+    told = events(code, "Chad accused Libya of sending rifles to Sudanese rebels.")
+    assert told == ["TCD ACCUSE allege LBY occurred"]
+
+
+def test_deliveries_are_stopped_or_refused(code: Coder) -> None:
+    stopped = events(code, "Italy suspended deliveries of rifles to Chad.")
+    assert stopped == ["ITA SANCTION discontinue TCD occurred"]
+
+
+def test_weapons_moved_to_a_border_are_no_gift(code: Coder) -> None:
+    told = events(code, "Chad moved tanks to its border with Libya.")
+    assert told == ["TCD MOBILIZE troops LBY occurred"]
+
+
 def test_an_event_needs_two_sides(code: Coder) -> None:
     assert events(code, "Kenya's army bombed a Kenyan village.") == []
     assert events(code, "Kenyan tennis players beat Chad.") == []

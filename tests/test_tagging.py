@@ -68,6 +68,10 @@ def test_a_participle_is_told_from_a_finite_verb(words: str, letter: str, gramma
         ("it's ready", "p A O"),
         ("over 100 rounds", "B # O"),
         ("on a Sunday in May", "P D t P t"),
+        ("more than 40 rounds", "D B # O"),
+        ("up to 40 rounds", "B B # O"),
+        ("at least twelve rounds", "B O # O"),
+        ("as many as 40 rounds", "P D B # O"),
     ],
 )
 def test_small_words_are_read_in_context(words: str, tags: str, grammar: Grammar) -> None:

@@ -19,6 +19,8 @@ QUANTITIES = frozenset(
     "dozens scores hundreds thousands crowds group groups number members majority column".split()
 )
 OF = frozenset({"of"})
+# Words of two sides that do the same: "pledged help to each other".
+RECIPROCAL = frozenset({("each", "other"), ("one", "another")})
 OWNED = frozenset("belonging owned operated controlled run held chartered".split())
 LOCATING = frozenset("in at near into from to across inside outside".split())
 # A body whose state may stand before it.

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from analysis.events.modes import find_mode
 from analysis.events.parties import (
     OF,
+    RECIPROCAL,
     Party,
     divide,
     drop_media,
@@ -141,8 +143,11 @@ def _sides(reading: Reading, match: Match, rulebook: Rulebook) -> tuple[list[Par
 
 def _is_reciprocal(reading: Reading, match: Match) -> bool:
     """Tell whether they do it to one another: "Chad and Niger each expelled a diplomat"."""
-    behind = reading.text.lower[match.trigger : match.trigger + OBJECT_REACH]
-    return "other" in behind or "another" in behind
+    lower = reading.text.lower
+    before = lower[max(match.sentence.first, match.trigger - 3) : match.trigger]
+    behind = lower[match.trigger : match.trigger + OBJECT_REACH]
+    pairs = set(pairwise(behind))
+    return bool(pairs & RECIPROCAL) or ("each" in before and "other" in behind)
 
 
 def _stands_around(reading: Reading, match: Match) -> bool:

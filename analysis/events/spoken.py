@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from analysis.events.parties import (
+    RECIPROCAL,
     Party,
     divide,
     drop_media,
@@ -36,7 +37,8 @@ ALLEGING = frozenset("accuse allege blame charge fault".split())
 RECEIVING, INVITING, SUMMONING = "welcome", "invite", "summon"
 HOSTILE = frozenset(
     "retaliate retaliation retaliatory sanctions punish punishment revenge avenge destroy crush"
-    " consequences defeat answer hunt reciprocate annihilate obliterate".split()
+    " consequences defeat answer hunt reciprocate annihilate obliterate"
+    " expel deport sanction bomb attack invade".split()
 )
 # Behind these words stands whose deed is disapproved of, or who has to act; and how far they reach.
 BEFORE_TARGET = {
@@ -154,7 +156,7 @@ def _tells_own_deed(reading: Reading, statement: Statement) -> bool:
 def _is_mutual(reading: Reading, statement: Statement) -> bool:
     """Tell whether they speak to one another: "Chad and Niger pledged help to each other"."""
     words = reading.text.lower[statement.match.end : statement.match.end + 10]
-    return not {("each", "other"), ("one", "another")}.isdisjoint(pairwise(words))
+    return not RECIPROCAL.isdisjoint(pairwise(words))
 
 
 def _targets(reading: Reading, statement: Statement) -> list[Party]:
