@@ -218,7 +218,7 @@ def test_what_others_say_of_an_attack_is_alleged_and_what_its_own_side_says_is_n
         ("The arrest of two Maltese priests by Libya drew anger.", "LBY COERCE MLT occurred"),
         ("Nine people died in a Chadian raid on a Libyan oasis.", "TCD ASSAULT LBY occurred"),
         # Who has to act is asked.
-        ("Chad should wait, Sudan's foreign minister demanded.", "SDN REQUEST TCD occurred"),
+        ("Sudan's government said Chad must free the crew.", "SDN REQUEST yield TCD"),
         ("Cuba demanded the release of two Cubans held by Peru.", "CUB REQUEST yield PER"),
         # They do it to one another.
         ("Chad and Niger each expelled a diplomat of the other.", "TCD SANCTION expel NER"),

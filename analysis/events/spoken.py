@@ -23,7 +23,6 @@ from analysis.rulebook import Rulebook
 from analysis.statements import Statement, judge_confidence
 from analysis.visits import pick_date
 
-# The rule's own act counts: what a neutral verb carries is a statement, but no event.
 TYPES = {
     "accuse": "ACCUSE",
     "request": "REQUEST",
@@ -58,7 +57,7 @@ def events_of_statements(
 ) -> Iterator[Row]:
     """Yield one event a statement that is an act towards another state or body."""
     for statement in statements:
-        event_type = TYPES.get(statement.match.rule.set["act"])
+        event_type = TYPES.get(_own_act(statement))
         if event_type is None:
             continue
         kind = _kind(reading, statement, event_type, rulebook)
@@ -76,6 +75,12 @@ def events_of_statements(
         if telling.event_type == "AGREE" and status == "occurred":
             status = "planned"  # what is promised has yet to be done
         yield _row(reading, statement, (telling.event_type, telling.mode), sides, status)
+
+
+def _own_act(statement: Statement) -> str:
+    """Return the act of the rule; what a neutral verb carries counts where it is a request."""
+    act = statement.match.rule.set["act"]
+    return "request" if act == "say" and statement.act == "request" else act
 
 
 def _row(
@@ -162,7 +167,7 @@ def _is_mutual(reading: Reading, statement: Statement) -> bool:
 def _targets(reading: Reading, statement: Statement) -> list[Party]:
     """Return who is addressed; else whose deed it is, or who has to act."""
     found = find_parties(reading, statement.targets)
-    match, act = statement.match, statement.match.rule.set["act"]
+    match, act = statement.match, _own_act(statement)
     if found or match.passive:
         return found
     if act != "promise":
