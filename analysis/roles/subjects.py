@@ -114,7 +114,7 @@ class Subjects(Phrases):
         index = self._before_adverbial(index)
         if index < self.first:
             return None
-        if self.tags[index] in VERBS:
+        if self.tags[index] in VERBS or self.tags[index] == "A":  # "was to arrive"
             return self.find_subject(index, depth + 1)
         if self.tags[index] in "Xp":
             name = self._mention_filler(index, "named before the infinitive")

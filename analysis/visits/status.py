@@ -52,12 +52,30 @@ def status_in_words(reading: Reading, match: Match) -> str:
     """Return the status that the words tell without a date; "" where the date decides."""
     if match.negated:
         return "cancelled"
-    told = match.rule.set.get("status")
+    told = match.rule.set.get("status") or _put_off_later(reading, match)
     if told:
         return str(told)
     if reading.tags[match.trigger] == "O" or match.rule.nouns:
         return _status_of_noun(reading, match)
     return _status_of_verb(reading, match, match.trigger)
+
+
+def _put_off_later(reading: Reading, match: Match) -> str:
+    """Read what the rest of the sentence says of the journey: "his trip to Oslo was postponed"."""
+    lower, tags, lexicon = reading.text.lower, reading.tags, reading.grammar.lexicon
+    noun = match.trigger if lower[match.trigger] in lexicon["journeys"] else -1
+    for token in range(match.end, match.sentence.end - 1):
+        if lower[token] in lexicon["journeys"] and tags[token] == "O":
+            noun = token
+        words = (lower[token], f"{lower[token]} {lower[token + 1]}")
+        if noun < 0 or tags[token] != "E" or not match.resolver.is_passive(token):
+            continue
+        if match.resolver.is_negated(token) or not set(",VSR;").isdisjoint(tags[noun:token]):
+            continue  # what is put off is something else
+        for status in ("postponed", "cancelled"):
+            if not lexicon[status].isdisjoint(words):
+                return status
+    return ""
 
 
 def _status_of_verb(reading: Reading, match: Match, verb: int) -> str:
