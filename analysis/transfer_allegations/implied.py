@@ -18,6 +18,8 @@ ENDS = (("recipient", "supplier"), ("supplier", "recipient"))
 def imply_ends(parties: Parties, transfers: list[Transfer]) -> None:
     """Fill ends left unsaid, in place, and note which."""
     for index, transfer in enumerate(transfers):
+        if transfer.match.rule.set.get("weak"):
+            continue  # tells of a transfer only by naming both ends
         for slot, other in ENDS:
             if getattr(transfer, slot) is not None or getattr(transfer, other) is None:
                 continue

@@ -34,10 +34,12 @@ def find_nature(reading: Reading, parties: Parties, transfer: Transfer) -> str:
     if denied or _is_denied(reading, transfer):
         return "denied_only"
     governed = _governed(reading, transfer)
+    if governed is None:
+        governed = transfer.match.rule.set.get("nature")
     if governed is not None:
-        return governed
-    if transfer.match.rule.set.get("nature"):
-        return transfer.match.rule.set["nature"]
+        # What somebody else says that a supplier approved is their claim, not its announcement.
+        others = statement is not None and not speaks_for_supplier(parties, transfer)
+        return "alleged" if governed == "announced" and others else governed
     if statement is None:
         return "announced" if _is_coming(reading, transfer) else "reported"
     if speaks_for_supplier(parties, transfer):
