@@ -94,7 +94,13 @@ def add(files: tuple[Path, ...], published: str, outlet: str, title: str, url: s
     show_default=True,
     help="Processes that code at once.",
 )
-def extract(source: str | None, out: Path, layout: str, workers: int) -> None:
+@click.option(
+    "--parser",
+    default="",
+    metavar="PIPELINE",
+    help="spaCy pipeline that gives a second opinion on each row, such as en_core_web_sm.",
+)
+def extract(source: str | None, out: Path, layout: str, workers: int, parser: str) -> None:
     """Code articles into tables; only what is new or changed is coded again.
 
     \b
@@ -109,6 +115,7 @@ def extract(source: str | None, out: Path, layout: str, workers: int) -> None:
         _find_tables(out),
         layout="csv" if layout == "csv" else "parquet",
         workers=workers,
+        parser=parser,
     )
     click.echo(summary)
     click.echo(f"tables in {os.path.relpath(_find_tables(out))}")
@@ -227,3 +234,32 @@ def explain(row: str, folder: Path) -> None:
 
     for explanation in explain_row(row, shared_rulebook(), Path(_name_tables(folder))):
         click.echo(explanation)
+
+
+@main.command()
+@click.argument("path", type=click.Path(path_type=Path, dir_okay=False))
+@click.option("--since", default="", metavar="DATE", help="First publication date, ISO.")
+@click.option("--until", default="", metavar="DATE", help="Last publication date, ISO.")
+@click.option("--alleged", is_flag=True, help="Also ties that are only alleged.")
+@click.option(
+    "--tables",
+    "folder",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=TABLES,
+    show_default=True,
+    help="Folder of the tables.",
+)
+def export(path: Path, since: str, until: str, alleged: bool, folder: Path) -> None:
+    """Write the network of actors to PATH for Gephi and its like: .gexf or .graphml.
+
+    \b
+    Example:
+        attache export network.gexf --since 2024-01-01
+    """
+    from analysis.network import export_network
+    from analysis.tables import drop_copies, load
+
+    named = _name_tables(folder)
+    events = load("events", named, since=since, until=until)
+    events = drop_copies(events, load("articles", named))
+    click.echo(export_network(events, load("actors", named), path, alleged=alleged))

@@ -29,6 +29,7 @@ from analysis.errors import ArticleError, TableError
 from analysis.pipeline import Tables, code_articles, merge
 from analysis.rulebook import Rulebook, fingerprint, load_rulebook
 from analysis.schema import CODED, TABLES, Table
+from analysis.second_opinion import Parser, load_parser
 from analysis.strict_yaml import collection_paused
 
 BATCH = 64
@@ -57,29 +58,35 @@ class Summary:
 
 
 def extract(
-    source: str | Path, out: Path, *, layout: Layout = "parquet", workers: int = 1
+    source: str | Path,
+    out: Path,
+    *,
+    layout: Layout = "parquet",
+    workers: int = 1,
+    parser: str = "",
 ) -> Summary:
     """Read articles, code those not coded before, merge, and save every table to `out`.
 
-    Where another run writes to `out`, waits for it. Raises ArticleError where the source holds no
-    file at all, or is the folder that tables are to be written to.
+    `parser` names a spaCy pipeline that gives a second opinion on the rows. Where another run
+    writes to `out`, waits for it. Raises ArticleError where the source holds no file at all, or is
+    the folder that tables are to be written to; RuleError where there is no such pipeline.
     """
     if Path(source).resolve() == out.resolve():
         raise ArticleError(f"{out}: tables would lie among the articles. Give another --out.")
     read, rejects = read_articles(source)
     with tables.lock(out):
-        return _extract(mark_copies(read), rejects, out, layout, workers)
+        return _extract(mark_copies(read), rejects, out, layout, _Coder(workers, parser))
 
 
 def _extract(
-    articles: pd.DataFrame, rejects: pd.DataFrame, out: Path, layout: Layout, workers: int
+    articles: pd.DataFrame, rejects: pd.DataFrame, out: Path, layout: Layout, coder: _Coder
 ) -> Summary:
-    parts = out / tables.PARTS / fingerprint()
+    parts = out / tables.PARTS / coder.fingerprint
     keys = _hash_articles(articles)
     with _readable(parts):
         done = _list_coded(parts)
     missing = articles[[key not in done for key in keys]]
-    _code(missing, parts, workers)
+    _code(missing, parts, coder)
     with _readable(parts):
         coded = _collect(articles, keys, parts)
     found = merge(coded | {"articles": articles, "rejects": rejects})
@@ -125,22 +132,42 @@ def _list_coded(parts: Path) -> dict[str, Path]:
     return coded
 
 
-def _code(articles: pd.DataFrame, parts: Path, workers: int) -> None:
+def _code(articles: pd.DataFrame, parts: Path, coder: _Coder) -> None:
     """Code articles batch by batch; each batch is kept as soon as it is done."""
     batches = [articles.iloc[first : first + BATCH] for first in range(0, len(articles), BATCH)]
     parts.mkdir(parents=True, exist_ok=True)
     with tqdm(total=len(articles), unit="article", disable=not sys.stderr.isatty()) as bar:
-        for batch, coded in _map(batches, workers):
+        for batch, coded in coder.code(batches):
             _keep(batch, coded, parts)
             bar.update(len(batch))
 
 
-def _map(batches: list[pd.DataFrame], workers: int) -> Iterator[tuple[pd.DataFrame, Tables]]:
-    if workers <= 1 or len(batches) <= 1:
-        yield from ((batch, _code_batch(batch)) for batch in batches)
-        return
-    with ProcessPoolExecutor(workers) as pool:
-        yield from zip(batches, pool.map(_code_batch, batches), strict=True)
+@dataclass(frozen=True)
+class _Coder:
+    """How articles are coded: in how many processes, and with which parser's second opinion."""
+
+    workers: int
+    parser: str
+
+    @property
+    def fingerprint(self) -> str:
+        """What the coded rows depend on beside the articles."""
+        if not self.parser:
+            return fingerprint()
+        return _join([fingerprint(), shared_parser(self.parser).name])
+
+    def code(self, batches: list[pd.DataFrame]) -> Iterator[tuple[pd.DataFrame, Tables]]:
+        """Yield each batch with its coded tables, in order."""
+        if self.workers <= 1 or len(batches) <= 1:
+            yield from ((batch, self.code_batch(batch)) for batch in batches)
+            return
+        with ProcessPoolExecutor(self.workers) as pool:
+            yield from zip(batches, pool.map(self.code_batch, batches), strict=True)
+
+    def code_batch(self, batch: pd.DataFrame) -> Tables:
+        """Code one batch in this process."""
+        parser = shared_parser(self.parser) if self.parser else None
+        return code_articles(batch, shared_rulebook(), parser)
 
 
 @cache
@@ -150,8 +177,10 @@ def shared_rulebook() -> Rulebook:
         return load_rulebook()
 
 
-def _code_batch(batch: pd.DataFrame) -> Tables:
-    return code_articles(batch, shared_rulebook())
+@cache
+def shared_parser(name: str) -> Parser:
+    """Load a spaCy pipeline once a process."""
+    return load_parser(name)
 
 
 def _keep(batch: pd.DataFrame, coded: Tables, parts: Path) -> None:

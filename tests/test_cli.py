@@ -6,6 +6,7 @@ import json
 import shutil
 from pathlib import Path
 
+import networkx as nx
 import pytest
 from click.testing import CliRunner, Result
 
@@ -58,7 +59,9 @@ def list_files(folder: Path) -> list[str]:
 # Help
 
 
-@pytest.mark.parametrize("command", [[], ["add"], ["extract"], ["report"], ["explain"], ["check"]])
+@pytest.mark.parametrize(
+    "command", [[], ["add"], ["extract"], ["report"], ["explain"], ["export"], ["check"]]
+)
 def test_every_command_says_what_it_does_and_shows_an_example(command: list[str]) -> None:
     shown = succeed(*command, "--help")
     assert "Usage: " in shown
@@ -189,6 +192,24 @@ def test_a_line_break_in_a_path_does_not_break_the_line(project: Path) -> None:
 
 
 # explain
+
+
+@pytest.mark.parametrize("ending", ["gexf", "graphml"])
+def test_the_network_is_written_for_other_programs(project: Path, ending: str) -> None:
+    write(project / "mine" / "a.txt")
+    succeed("extract", "--articles", "mine")
+    succeed("export", f"network.{ending}")
+    network = getattr(nx, f"read_{ending}")(project / f"network.{ending}")
+    assert network.is_directed()
+
+
+def test_an_unknown_format_or_a_missing_folder_writes_no_network(project: Path) -> None:
+    write(project / "mine" / "a.txt")
+    assert "Run `attache extract` first" in fail("export", "network.gexf")
+    succeed("extract", "--articles", "mine")
+    assert ".gexf or .graphml" in fail("export", "network.xls")
+    assert "Name a file in a folder that exists" in fail("export", "no/such/network.gexf")
+    assert not list(project.glob("network*"))
 
 
 def test_a_row_is_explained_by_its_id_and_another_id_is_refused(project: Path) -> None:

@@ -11,6 +11,9 @@ from typing import Any
 
 import pandas as pd
 import pytest
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
 
 from analysis import coding, tables
 from analysis.articles import read_articles
@@ -263,3 +266,24 @@ def test_the_summary_counts_what_is_in_the_tables(articles: Path, once: Path) ->
     summary = extract(articles, once)
     assert str(summary).startswith("6 articles read, 1 refused, 0 coded anew\n")
     assert summary.rows == {name: len(frame) for name, frame in load_all(once).items()}
+
+
+@Language.component("toy_parser")
+def parse_flat(doc: Doc) -> Doc:
+    """Hang every word on the first: a parse that agrees with no reading."""
+    words, spaces = [token.text for token in doc], [bool(token.whitespace_) for token in doc]
+    return Doc(doc.vocab, words=words, spaces=spaces, heads=[0] * len(doc), deps=["dep"] * len(doc))
+
+
+def test_a_parsers_second_opinion_codes_anew_and_is_told_in_the_rows(
+    articles: Path, once: Path, tmp_path: Path
+) -> None:
+    pipeline = spacy.blank("en")
+    pipeline.add_pipe("toy_parser", name="parser")
+    pipeline.to_disk(tmp_path / "toy")
+    out = tmp_path / "out"
+    shutil.copytree(once, out)
+    assert extract(articles, out, parser=str(tmp_path / "toy")).coded == 6
+    before, after = tables.load("visits", once), tables.load("visits", out)
+    assert list(after["visit_id"]) == list(before["visit_id"])
+    assert (after["confidence"] == "low").sum() > (before["confidence"] == "low").sum()

@@ -6,7 +6,7 @@ change, layout, export.
 
 from analysis.network.building import FACT, STATUS_ALLEGED, STATUS_FACT, build_network
 from analysis.network.change import CHANGES, compare_networks, split_events
-from analysis.network.export import export_gexf, export_graphml
+from analysis.network.export import export_gexf, export_graphml, export_network
 from analysis.network.layout import place_actors
 from analysis.network.measures import find_bridges, measure_actors
 from analysis.network.pairs import count_dyads, count_links, project_network
@@ -22,6 +22,7 @@ __all__ = [
     "count_links",
     "export_gexf",
     "export_graphml",
+    "export_network",
     "find_bridges",
     "measure_actors",
     "place_actors",

@@ -10,15 +10,32 @@ from typing import Any
 from xml.etree import ElementTree
 
 import networkx as nx
+import pandas as pd
 from networkx.readwrite.gexf import GEXFWriter
 from networkx.readwrite.graphml import GraphMLWriter
 
 from analysis.errors import ParameterError
+from analysis.network.building import STATUS_ALLEGED, STATUS_FACT, build_network
 from analysis.network.layout import place_actors
 
 # What XML 1.0 cannot hold, not even escaped: control characters, lone surrogates, non-characters.
 _ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _GEPHI_SCALE = 1000
+
+
+def export_network(
+    events: pd.DataFrame, actors: pd.DataFrame, path: Path, *, alleged: bool = False
+) -> Path:
+    """Write the network of EVENTS in the format that the path's ending names; return the path.
+
+    Raises ParameterError for an ending other than .gexf and .graphml.
+    """
+    writers = {".gexf": export_gexf, ".graphml": export_graphml}
+    writer = writers.get(path.suffix.lower())
+    if writer is None:
+        raise ParameterError(f"{path}: networks are written as {' or '.join(writers)}.")
+    status = STATUS_ALLEGED if alleged else STATUS_FACT
+    return writer(build_network(events, actors, status=status), path)
 
 
 def export_gexf(network: nx.MultiDiGraph, path: Path) -> Path:

@@ -11,7 +11,7 @@ import secrets
 import shutil
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, Literal
@@ -196,5 +196,7 @@ def _lock(folder: Path) -> Iterator[None]:
 
 def _remove_abandoned(runs: Path) -> None:
     for hidden in runs.glob(".[0-9]*"):
-        if time.time() - hidden.stat().st_mtime > _ABANDONED:
-            shutil.rmtree(hidden, ignore_errors=True)
+        # A run beside this one may rename its folder at any moment.
+        with suppress(FileNotFoundError):
+            if time.time() - hidden.stat().st_mtime > _ABANDONED:
+                shutil.rmtree(hidden, ignore_errors=True)
