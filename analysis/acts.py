@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from analysis.errors import RuleError
@@ -46,6 +47,26 @@ class ContentActs:
     phrases: dict[str, Phrases]
     modals: dict[str, Phrases]
     speech: SpeechWords
+
+    @cached_property
+    def _by_word(self) -> dict[str, list[tuple[str, tuple[str, ...]]]]:
+        """Phrases of every act by their first word, so that a text is read once for all."""
+        found: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+        for act, phrases in self.phrases.items():
+            for word, lines in phrases.items():
+                found.setdefault(word, []).extend((act, words) for words in lines)
+        return found
+
+    def find_all(self, lower: Sequence[str], first: int, end: int) -> dict[str, int]:
+        """Return the acts that phrases in a token range do, with where the first one starts."""
+        found: dict[str, int] = {}
+        by_word = self._by_word
+        for index in range(first, end):
+            for act, words in by_word.get(lower[index], ()):
+                stop = index + len(words)
+                if act not in found and stop <= end and tuple(lower[index:stop]) == words:
+                    found[act] = index
+        return found
 
     def find(self, act: str, lower: Sequence[str], first: int, end: int) -> int:
         """Return the token at which a phrase of an act starts in a token range, or -1."""

@@ -70,6 +70,7 @@ class _ContentReader:
         self.book = rulebook.actors
         self.first, self.end = _said(statement)
         self.lower, self.tags = reading.text.lower, reading.tags
+        self.worded = self.acts.find_all(self.lower, self.first, self.end)
 
     def find_act(self) -> None:
         """Set act and targets of the statement by what is said; "say" stays where nothing tells."""
@@ -101,7 +102,7 @@ class _ContentReader:
 
     def _warns(self) -> bool:
         """Tell whether a harm is to come: with a condition or in the future, not one done."""
-        at = self.acts.find("warn", self.lower, self.first, self.end)
+        at = self.worded.get("warn", -1)
         if at < 0:
             return False
         ahead = self.tags[self.first : self.end]
@@ -144,7 +145,7 @@ class _ContentReader:
         return LISTENERS.isdisjoint(heads) and not is_media(self.reading, told.mention, self.book)
 
     def _has(self, act: str) -> bool:
-        return self.acts.find(act, self.lower, self.first, self.end) >= 0
+        return act in self.worded
 
     def _others(self) -> list[Filler]:
         """The first state or body in the content that is not the speaker's own."""
