@@ -7,6 +7,7 @@ code, so a changed rule codes everything anew. The tables shown hold exactly the
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import json
 import shutil
@@ -172,9 +173,11 @@ class _Coder:
 
 @cache
 def shared_rulebook() -> Rulebook:
-    """Load the rulebook once a process."""
+    """Load the rulebook once a process, where it stays: no use looking for garbage in it."""
     with collection_paused():
-        return load_rulebook()
+        rulebook = load_rulebook()
+    gc.freeze()
+    return rulebook
 
 
 @cache

@@ -69,18 +69,16 @@ def find_matches(reading: Reading, rulebook: Rulebook) -> list[Match]:
     """Return every match in the text, in order of trigger and rule file."""
     matches: list[Match] = []
     triggers = rulebook.triggers
-    lower, tags = reading.text.lower, reading.tags
+    lower = reading.text.lower
     for sentence in reading.text.sentences:
         resolver: SurfaceResolver | None = None
         for token in range(sentence.first, sentence.end):
-            candidates = triggers.get(lower[token])
-            if candidates is None:
+            by_tag = triggers.get(lower[token])
+            if by_tag is None:
                 continue
-            for rule, part, words in candidates:
+            for rule, words in by_tag.get(_tag_as_trigger(reading, token), ()):
                 end = token + len(words)
                 if len(words) > 1 and tuple(lower[token:end]) != words:
-                    continue
-                if not _is_part(tags[token], part) and not _is_full_have(reading, token, part):
                     continue
                 if resolver is None:
                     resolver = SurfaceResolver(reading, sentence)
@@ -90,19 +88,12 @@ def find_matches(reading: Reading, rulebook: Rulebook) -> list[Match]:
     return matches
 
 
-def _is_full_have(reading: Reading, token: int, part: str) -> bool:
-    """Tell whether "have" is no auxiliary: "had talks", "has a meeting"."""
-    following = reading.tags[token + 1 : token + 2]
-    word = reading.text.lower[token]
-    return part == "verb" and word in FULL_HAVE and following in (["D"], ["O"])
-
-
-def _is_part(tag: str, part: str) -> bool:
-    if part == "verb":
-        return tag in "VIGE"
-    if part == "noun":
-        return tag in "OG"
-    return True
+def _tag_as_trigger(reading: Reading, token: int) -> str:
+    """Return the tag of a token; that of a verb where "have" is one: "had talks"."""
+    tags = reading.tags
+    if reading.text.lower[token] in FULL_HAVE and tags[token + 1 : token + 2] in (["D"], ["O"]):
+        return "V"
+    return tags[token]
 
 
 def _match(

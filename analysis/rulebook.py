@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -85,6 +85,12 @@ NOT_CODING = frozenset(
 )
 
 
+# The tags (tagging.py) that the first word of a trigger may have.
+VERB_TAGS = "VIGE"
+NOUN_TAGS = "OG"
+ALL_TAGS = "VIGEAMTNBDPRSCXpO#t,Q;"
+
+
 @dataclass(frozen=True, slots=True)
 class Slot:
     """What a rule looks for: where in the clause (role) and of which sort (want).
@@ -132,6 +138,10 @@ class Rule:
     ignores: tuple[str, ...] = field(repr=False, default=())
 
 
+# First word -> tag -> rules whose trigger begins so, each with all its words.
+Triggers = dict[str, dict[str, list[tuple[Rule, tuple[str, ...]]]]]
+
+
 @dataclass(frozen=True)
 class Rulebook:
     """All dictionaries and rules, and a fingerprint that changes with any of them."""
@@ -145,25 +155,34 @@ class Rulebook:
     fingerprint: str
 
     @cached_property
-    def triggers(self) -> dict[str, list[tuple[Rule, str, tuple[str, ...]]]]:
-        """Map the first word of each trigger form to (rule, "verb" | "noun" | "phrase", words)."""
-        found: dict[str, list[tuple[Rule, str, tuple[str, ...]]]] = defaultdict(list)
+    def triggers(self) -> Triggers:
+        """Map the first word of each trigger form, and its tag, to (rule, all words of the form).
+
+        A verb form is none where the word is a noun there, and the other way round; a phrase is
+        one whatever the tags.
+        """
+        found: Triggers = defaultdict(lambda: defaultdict(list))
         for rule in self.rules:
-            for verb in rule.verbs:
-                for form in self.grammar.forms.of(verb):
-                    words = tuple(form.split())
-                    found[words[0]].append((rule, "verb", words))
-            for noun in rule.nouns:
-                for form in sorted({noun, plural(noun)}):
-                    words = tuple(form.split())
-                    found[words[0]].append((rule, "noun", words))
-            for phrase in rule.phrases:
-                found[phrase[0]].append((rule, "phrase", phrase))
-        return dict(found)
+            for words, letters in _list_forms(rule, self.grammar):
+                for letter in letters:
+                    found[words[0]][letter].append((rule, words))
+        return {word: dict(by_tag) for word, by_tag in found.items()}
 
     def of(self, table: str) -> list[Rule]:
         """Return the rules of one table in the order of their file."""
         return [rule for rule in self.rules if rule.table == table]
+
+
+def _list_forms(rule: Rule, grammar: Grammar) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Yield the words of each form of a rule's triggers, and the tags its first word may have."""
+    for verb in rule.verbs:
+        for form in grammar.forms.of(verb):
+            yield tuple(form.split()), VERB_TAGS
+    for noun in rule.nouns:
+        for form in sorted({noun, plural(noun)}):
+            yield tuple(form.split()), NOUN_TAGS
+    for phrase in rule.phrases:
+        yield phrase, ALL_TAGS
 
 
 def load_rulebook(folder: Path = DICTIONARIES) -> Rulebook:
@@ -218,9 +237,10 @@ def _read_rule(entry: Mapping[str, Any], path: Path, table: str) -> Rule:
     slots = tuple(
         _read_slot(name, slot, where) for name, slot in (entry.get("slots") or {}).items()
     )
+    required = frozenset(entry.get("require", ()))
     names = {slot.name for slot in slots}
     any_of = tuple(frozenset(group) for group in entry.get("any_of", ()))
-    for name in {*entry.get("require", ()), *(name for group in any_of for name in group)} - names:
+    for name in {*required, *(name for group in any_of for name in group)} - names:
         raise RuleError(f"{where} requires the slot {name}, which it does not describe.")
     trigger = entry["trigger"]
     return Rule(
@@ -229,8 +249,9 @@ def _read_rule(entry: Mapping[str, Any], path: Path, table: str) -> Rule:
         verbs=tuple(trigger.get("verb", ())),
         nouns=tuple(trigger.get("noun", ())),
         phrases=tuple(tuple(phrase.split()) for phrase in trigger.get("phrase", ())),
-        slots=slots,
-        require=frozenset(entry.get("require", ())),
+        # What must be there first: most triggers fail at it.
+        slots=tuple(sorted(slots, key=lambda slot: slot.name not in required)),
+        require=required,
         any_of=any_of,
         follows=frozenset(entry.get("follows", ())),
         not_follows=frozenset(entry.get("not_follows", ())),

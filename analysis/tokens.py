@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import accumulate
+from operator import add
 
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
@@ -33,7 +35,7 @@ class ChunkTokenizer:
     def __init__(self, tokenizer: Tokenizer):
         self.tokenizer = tokenizer
         self.vocab = tokenizer.vocab
-        self._known: dict[str, list[str]] = {}
+        self._known: dict[str, tuple[list[str], list[bool]]] = {}
 
     def __call__(self, text: str) -> Doc:
         """Return a text's tokens as a Doc."""
@@ -47,31 +49,28 @@ class ChunkTokenizer:
     def split(self, text: str) -> Tokens:
         """Return a text's tokens as lists."""
         words: list[str] = []
-        starts: list[int] = []
         spaced: list[bool] = []
+        known = self._known
         leading = len(text) - len(text.lstrip())
         if leading:
             words.append(text[:leading])
-            starts.append(0)
             spaced.append(False)
-        for match in CHUNK.finditer(text, leading):
-            chunk, space, blanks = match.groups()
-            offset = match.start()
-            for word in self._known.get(chunk) or self._split_chunk(chunk):
-                words.append(word)
-                starts.append(offset)
-                spaced.append(False)
-                offset += len(word)
+        for chunk, space, blanks in CHUNK.findall(text[leading:] if leading else text):
+            parts, apart = known.get(chunk) or self._split_chunk(chunk)
+            words += parts
+            spaced += apart
             if space:
                 spaced[-1] = True
             if blanks:
                 words.append(blanks)
-                starts.append(match.start(3))
                 spaced.append(False)
-        return Tokens(words, starts, spaced)
+        ends = accumulate(map(add, map(len, words), spaced), initial=0)
+        return Tokens(words, list(ends)[:-1], spaced)
 
-    def _split_chunk(self, chunk: str) -> list[str]:
+    def _split_chunk(self, chunk: str) -> tuple[list[str], list[bool]]:
+        """Return the tokens of a chunk, and that no space follows any of them."""
         if len(self._known) >= MOST_REMEMBERED:
             self._known.clear()
-        words = self._known[chunk] = [token.text for token in self.tokenizer(chunk)]
-        return words
+        words = [token.text for token in self.tokenizer(chunk)]
+        self._known[chunk] = words, [False] * len(words)
+        return self._known[chunk]
