@@ -341,10 +341,10 @@ def test_the_sample_gold_found_whole_scores_full_marks(task: str) -> None:
 def test_an_outside_folder_needs_a_scorer_of_its_own(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert find_external(tmp_path) is None
+    assert find_external(tmp_path) == []
     (tmp_path / "score.py").touch()
     monkeypatch.setenv("ATTACHE_GOLD", str(tmp_path))
-    assert find_external(None) == tmp_path
+    assert find_external(None) == [tmp_path]
 
 
 def test_the_command_line_explains_itself(capsys: pytest.CaptureFixture[str]) -> None:

@@ -147,12 +147,17 @@ def _readable(row: Any) -> dict[str, str]:
 
 
 def _external(given: Path | None, show: int) -> str:
-    folder = find_external(given)
-    if folder is None:
-        where = given or "a folder beside the project, or $ATTACHE_GOLD,"
-        return f"articles outside the project: skipped, {where} has no score.py"
+    folders = find_external(given)
+    if not folders:
+        where = given or "no folder beside the project, nor $ATTACHE_GOLD,"
+        return f"articles outside the project: skipped, {where} has a score.py"
+    return "\n".join(_score_external(folder, show) for folder in folders)
+
+
+def _score_external(folder: Path, show: int) -> str:
     with tempfile.TemporaryDirectory() as work:
-        return f"articles outside the project\n{score_external(folder, Path(work), show=show)}"
+        scores = score_external(folder, Path(work), show=show)
+    return f"articles outside the project: {folder.name}\n{scores}"
 
 
 if __name__ == "__main__":

@@ -18,6 +18,9 @@ GOLD = ROOT / "tests" / "gold"
 # The table whose rows a task compares.
 SOURCE = {task: "transfer_allegations" if task == "transfer_dyads" else task for task in RULES}
 
+# Folders of annotated articles that may lie beside the project, each with a scorer of its own.
+OUTSIDE = ("gold", "attribution")
+
 Tables = dict[str, pd.DataFrame]
 
 
@@ -89,11 +92,12 @@ def score(corpus: Corpus) -> list[Score]:
     ]
 
 
-def find_external(given: Path | None) -> Path | None:
-    """Return a folder with a score.py: the one given, $ATTACHE_GOLD, or one beside the project."""
+def find_external(given: Path | None) -> list[Path]:
+    """Return folders with a score.py: the one given, $ATTACHE_GOLD, or those beside the project."""
     named = given or (Path(os.environ["ATTACHE_GOLD"]) if os.environ.get("ATTACHE_GOLD") else None)
-    folders = [named] if named else sorted(ROOT.parent.glob("*/gold"))
-    return next((folder for folder in folders if (folder / "score.py").is_file()), None)
+    beside = [path for name in OUTSIDE for path in sorted(ROOT.parent.glob(f"*/{name}"))]
+    folders = [named] if named else beside
+    return [folder for folder in folders if (folder / "score.py").is_file()]
 
 
 def score_external(folder: Path, work: Path, *, show: int) -> str:
@@ -109,9 +113,9 @@ def score_external(folder: Path, work: Path, *, show: int) -> str:
 
 
 def _from_records(records: pd.DataFrame) -> pd.DataFrame:
-    names = {"id": "article_id", "source": "outlet"}
-    columns = ["id", "source", "title", "text", "published", "date"]
-    texts = records.reindex(columns=columns).fillna("").astype(str).rename(columns=names)
+    columns = ["id", "source", "outlet", "title", "text", "published", "date"]
+    texts = records.reindex(columns=columns).fillna("").astype(str)
+    texts = texts.assign(article_id=texts["id"], outlet=texts["source"] + texts["outlet"])
     return to_articles(
         texts.assign(published=texts["published"].where(texts["published"] != "", texts["date"]))
     )
