@@ -158,7 +158,7 @@ def _fill(
     last = end - 1
     found: Iterable[Filler] = _fill_role(slot, resolver, token, last)
     if slot.want == "party":
-        whose = slot.role == "subject"
+        whose = slot.role == "subject" or slot.name == "recipient"
         found = [_as_party(filler, reading, whose=whose) for filler in found]
     elif slot.want in ITEMS:
         found = [item for filler in found for item in _as_items(filler, reading)]
@@ -204,7 +204,7 @@ def _as_items(filler: Filler, reading: Reading) -> Iterable[Filler]:
 def _as_party(filler: Filler, reading: Reading, *, whose: bool) -> Filler:
     """Read "Iranian planes", "China's arms makers" as the state they belong to.
 
-    `whose` where planes, ships and drones act for whoever has them: as subjects.
+    `whose` where planes, ships and soldiers stand for whoever has them: acting, or receiving.
     """
     if filler.mention >= 0:
         return filler

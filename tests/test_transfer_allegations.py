@@ -148,3 +148,20 @@ def test_a_designation_and_its_noun_are_one_item(code: Code) -> None:
 def test_a_maker_is_the_supplier_of_its_own_items_only(code: Code) -> None:
     rows = transfers(code, "Chile fired a Peruvian rocket at Kenyan troops.")
     assert ends(rows) == {("PER", "CHL")}
+
+
+def test_recipient_left_unsaid_is_whom_the_article_tells_of(code: Code) -> None:
+    """Where most transfers go to one state, one without a recipient goes there too, as implied."""
+    text = (
+        "Norway sent Moldova howitzers. Moldova got drones from Turkey. Winter came early. "
+        "Farmers sold their wheat. Roads were closed. Schools were shut. Trains stood still. "
+        "It rained. Bridges fell. Finland announced plans to supply a US-made radar."
+    )
+    rows = transfers(code, text)
+    (row,) = [row for row in rows if row["supplier_country"] == "FIN"]
+    assert (row["recipient_country"], list(row["implied"])) == ("MDA", ["recipient"])
+
+
+def test_group_keeps_the_name_that_the_article_gives_it(code: Code) -> None:
+    (row,) = transfers(code, "Chad accused Oman of selling rockets to ISIL.")
+    assert row["recipient"] == "ISIL"

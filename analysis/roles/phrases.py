@@ -62,7 +62,8 @@ class Phrases(Clause):
                 items = list(self.reading.items_between(index, mention.end))
                 if items:  # "North Korean soldiers" are what is sent, or to whom
                     yield from self._item_fillers(items)
-                if not mention.possessive and mention.kind != "demonym":
+                made = self.lower[mention.end : mention.end + 1] == ["-"]  # "US-made missiles"
+                if not mention.possessive and not made and mention.kind != "demonym":
                     yield self._mention_filler(index, "object")
                 index = mention.end
                 continue

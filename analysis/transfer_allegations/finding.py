@@ -98,6 +98,8 @@ class _Reader:
         suppliers = self._ends(match, SUPPLIER, items, statement)
         taken = {self.parties.key(filler) for filler in suppliers}
         recipients = self._ends(match, RECIPIENT, items, statement, taken)
+        if all(item.item.kind != "personnel" for item in items):
+            recipients = self._helped(match, recipients, taken)
         if not recipients and self._ends(match, ("recipient",), items, statement):
             return []  # "Russian forces used Russian guns"
         if match.rule.set.get("direction") == "exporter":
@@ -166,6 +168,19 @@ class _Reader:
             if found:
                 return found
         return []
+
+    def _helped(
+        self, match: Match, recipients: list[Filler], taken: Collection[str]
+    ) -> list[Filler]:
+        """Read "sent guns into Mali to help the rebels": who is helped gets them, not the place."""
+        mentions = self.reading.mentions
+        helped = [
+            filler
+            for filler in match.fillers.get("beneficiary", [])
+            if self.parties.is_group(filler) and self.parties.key(filler) not in taken
+        ]
+        reached = all(mentions[filler.mention].is_place for filler in recipients)
+        return helped if helped and reached else recipients
 
     def _fits(self, filler: Filler, slot: str, items: list[ItemMention]) -> bool:
         """Tell a maker of these items from one of others, and a recipient from what is sent."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from analysis.roles import Filler
 from analysis.transfer_allegations.parties import Parties
 from analysis.transfer_allegations.transfer import Transfer
@@ -37,6 +39,30 @@ def imply_ends(parties: Parties, transfers: list[Transfer]) -> None:
             if found is not None:
                 setattr(transfer, slot, found)
                 transfer.implied.append(slot)
+    _imply_topic(parties, transfers)
+
+
+def _imply_topic(parties: Parties, transfers: list[Transfer]) -> None:
+    """Take as recipient, where none is said, whom most transfers of the article go to."""
+    counted = Counter(
+        parties.key(transfer.recipient)
+        for transfer in transfers
+        if transfer.supplier is not None and "recipient" not in transfer.implied
+    )
+    counted.pop("", None)
+    if not counted:
+        return
+    topic, times = counted.most_common(1)[0]
+    if times * 2 <= counted.total():
+        return
+    named = next(t.recipient for t in transfers if parties.key(t.recipient) == topic)
+    for transfer in transfers:
+        weak = transfer.match.rule.set.get("weak") or transfer.recipient is not None
+        if weak or parties.key(transfer.supplier) in ("", topic):
+            continue
+        if not _is_said(parties, transfer, "recipient"):
+            transfer.recipient = named
+            transfer.implied.append("recipient")
 
 
 def _is_pronoun(parties: Parties, filler: Filler) -> bool:
@@ -73,9 +99,12 @@ def _is_said(parties: Parties, transfer: Transfer, slot: str) -> bool:
 
 
 def _denying(parties: Parties, transfer: Transfer, other: str) -> Filler | None:
-    """Return who denies it: "Sudan maintains that no rockets were sent to Chad"."""
+    """Return who denies or admits it: "Sudan maintains that no rockets were sent to Chad"."""
     statement = transfer.statement
-    if statement is None or not transfer.negated:
+    if statement is None:
+        return None
+    admitted = statement.act in ("confirm", "deny") and transfer.match.passive
+    if not transfer.negated and not admitted:
         return None
     return _other_than(parties, statement.speakers, getattr(transfer, other))
 

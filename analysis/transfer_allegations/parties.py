@@ -40,6 +40,11 @@ class Parties:
             return mention.name.lower()
         return mention.country if mention.country != "IGO" else mention.actor_id
 
+    def is_group(self, filler: Filler) -> bool:
+        """Tell an armed group, which is an end in its own name, from a state."""
+        key, mention = self.key(filler), self.reading.mentions[filler.mention]
+        return bool(key) and key != mention.country
+
     def columns(self, filler: Filler, slot: str) -> Row:
         """Return id, name and country of an end; people and bodies of a state give the state."""
         mention = self.reading.mentions[filler.mention]
@@ -51,9 +56,17 @@ class Parties:
                 slot: state.name,
                 f"{slot}_country": state.actor_id,
             }
+        actor = self.actors.get(mention.actor_id)
+        if actor is not None and actor.kind == "group":
+            named[slot] = self._as_written(mention)
         if not mention.country or self._is_sponsored(mention):
             named[f"{slot}_country"] = self._based_in(filler)
         return named
+
+    def _as_written(self, mention: Mention) -> str:
+        """Return the name that the article gives a group first: "ISIL" or "Islamic State"."""
+        first = next(m for m in self.reading.mentions if m.actor_id == mention.actor_id)
+        return self.reading.text.span(first.first, first.end)
 
     def _is_armed_group(self, mention: Mention) -> bool:
         if mention.kind not in ("group", "name", "organisation"):
