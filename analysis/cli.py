@@ -18,6 +18,16 @@ if TYPE_CHECKING:
 TABLES = Path("data/tables")
 
 
+_tables = click.option(
+    "--tables",
+    "folder",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=TABLES,
+    show_default=True,
+    help="Folder of the tables.",
+)
+
+
 class _Group(click.Group):
     """Turns WorkbookError into one line on stderr and exit code 1, in one place."""
 
@@ -137,18 +147,12 @@ def extract(source: str | None, out: Path, layout: str, workers: int, parser: st
     metavar="PATH",
     help="File, folder or glob to code first. Default: data/articles.",
 )
-@click.option(
-    "--tables",
-    type=click.Path(path_type=Path, file_okay=False),
-    default=TABLES,
-    show_default=True,
-    help="Folder for the tables.",
-)
+@_tables
 def report(
     names: tuple[str, ...],
     parameters: tuple[tuple[str, str], ...],
     source: str | None,
-    tables: Path,
+    folder: Path,
 ) -> None:
     """Code what is new and render notebooks as HTML reports; all of them unless NAMEs are given.
 
@@ -162,15 +166,15 @@ def report(
     from analysis.tables import find_folder
 
     values = _read_parameters(parameters)
-    notebooks, folder = find_folder("notebooks"), find_folder("reports")
+    notebooks, pages = find_folder("notebooks"), find_folder("reports")
     # Before anything is coded: on many articles that takes minutes.
     reports.check_request(names, values, notebooks=notebooks)
-    click.echo(code(source or default_source(), _find_tables(tables)))
-    values["tables"] = _name_tables(tables)
-    runs = reports.render(names, values, notebooks=notebooks, folder=folder)
+    click.echo(code(source or default_source(), _find_tables(folder)))
+    values["tables"] = _name_tables(folder)
+    runs = reports.render(names, values, notebooks=notebooks, folder=pages)
     for run in runs:
         click.echo(_describe(run))
-    click.echo(f"Open {os.path.relpath(folder / 'index.html')}")
+    click.echo(f"Open {os.path.relpath(pages / 'index.html')}")
     if any(run.state != "published" for run in runs):
         raise click.exceptions.Exit(1)
 
@@ -214,14 +218,7 @@ def check() -> None:
 
 @main.command()
 @click.argument("row", metavar="ID")
-@click.option(
-    "--tables",
-    "folder",
-    type=click.Path(path_type=Path, file_okay=False),
-    default=TABLES,
-    show_default=True,
-    help="Folder of the tables.",
-)
+@_tables
 def explain(row: str, folder: Path) -> None:
     """Show why a row was coded; ID is that of a row, an article, a trip or a case.
 
@@ -241,14 +238,7 @@ def explain(row: str, folder: Path) -> None:
 @click.option("--since", default="", metavar="DATE", help="First publication date, ISO.")
 @click.option("--until", default="", metavar="DATE", help="Last publication date, ISO.")
 @click.option("--alleged", is_flag=True, help="Also ties that are only alleged.")
-@click.option(
-    "--tables",
-    "folder",
-    type=click.Path(path_type=Path, file_okay=False),
-    default=TABLES,
-    show_default=True,
-    help="Folder of the tables.",
-)
+@_tables
 def export(path: Path, since: str, until: str, alleged: bool, folder: Path) -> None:
     """Write the network of actors to PATH for Gephi and its like: .gexf or .graphml.
 
