@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from analysis.events.claims import is_claimed
 from analysis.events.parties import Party
 from analysis.events.rows import make_event
 from analysis.events.told import accuses, is_denied, tells_of_itself
@@ -85,6 +86,9 @@ def events_of_transfers(
         if statement is not None and accuses(statement):
             continue  # the accusation is the event
         hearsay = _is_hearsay(reading, statement, supplier, recipient)
+        hearsay = hearsay or any(
+            is_claimed(reading, match, (supplier, recipient)) for match in told_by
+        )
         kind = _kind_of_transfer(reading, row, told_by, hearsay=hearsay)
         if kind is None:
             continue
@@ -108,6 +112,8 @@ def _kind_of_transfer(
         nature = "reported"
     if nature == "blocked" and any(_is_stopped(reading, match) for match in told_by):
         return "SANCTION", "discontinue", "occurred"
+    if nature == "alleged" and told_by and all(_is_ahead(reading, match) for match in told_by):
+        nature = "planned"
     kind = TRANSFERS.get(nature)
     if kind is None or kind[0] != "AID":
         return kind
@@ -132,14 +138,28 @@ def _party(row: Row, slot: str) -> Party | None:
 
 
 def _is_hearsay(reading: Reading, statement: Statement | None, *parties: Party) -> bool:
-    """Tell whether somebody says so who is no party to it."""
-    return statement is not None and not tells_of_itself(reading, statement, parties)
+    """Tell whether somebody says so who is no party to it, or perhaps none: "…, it said"."""
+    if statement is None:
+        return False
+    return _ends_vaguely(reading, statement) or not tells_of_itself(reading, statement, parties)
+
+
+def _ends_vaguely(reading: Reading, statement: Statement) -> bool:
+    """Tell whether only "it" or "they" behind the content say so; who that is, is a guess."""
+    mentions = [reading.mentions[f.mention] for f in statement.speakers if f.mention >= 0]
+    vague = {reading.text.lower[mention.first] for mention in mentions} <= {"it", "they"}
+    return bool(mentions) and vague and mentions[0].first > statement.first
 
 
 def _is_done(reading: Reading, match: Match) -> bool:
     """Tell an announcement of what was sent from one of what will be."""
+    return reading.tags[match.trigger] in "VE" and not _is_ahead(reading, match)
+
+
+def _is_ahead(reading: Reading, match: Match) -> bool:
+    """Tell whether auxiliaries put it into the future: "will send"."""
     group = reading.text.lower[match.resolver.group_start(match.trigger) : match.trigger]
-    return reading.tags[match.trigger] in "VE" and AHEAD.isdisjoint(group)
+    return not AHEAD.isdisjoint(group)
 
 
 def _is_stopped(reading: Reading, match: Match) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from analysis.events.claims import is_claimed
 from analysis.events.parties import Party, find_parties
 from analysis.matching import Match
 from analysis.reading import Reading
@@ -21,10 +22,6 @@ UNDONE = frozenset(
     " prohibit block threaten".split()
 )
 REFUSALS = frozenset("refuse decline reject oppose veto".split())
-# "charges of bombing" tell of a bombing that is alleged, "the means of bombing" of none.
-CLAIMS = frozenset(
-    "accusation accusations allegation allegations charges claim claims suspicion reports".split()
-)
 # What is hoped or proposed may never come.
 WISHES = frozenset("hope expect fear predict suggest propose recommend want".split())
 COMING = frozenset(
@@ -40,6 +37,9 @@ ABOUT = frozenset(
 BESIDE = frozenset("before after while by since when upon".split())
 # A participle behind these is no deed.
 NO_DEED = frozenset("without from against of".split())
+# Deeds that are told as claims rather than done on the word of one reporter.
+MATERIAL = frozenset({"AID", "COOPERATE", "ASSAULT", "COERCE", "MOBILIZE"})
+FACTS = frozenset({"occurred", "ongoing"})
 PLEDGES = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 # A hostile act that is announced is a threat; the mode says with what.
 THREATS = {
@@ -80,6 +80,8 @@ def judge_telling(
             return None
     if kind[0] == "AID" and statement is not None and accuses(statement):
         return None  # the accusation is the event
+    if kind[0] in MATERIAL and status in FACTS and is_claimed(reading, match, sides[0]):
+        status = "alleged"
     event_type, mode = _retype(kind, status)
     return Telling(event_type, mode, "occurred" if status == "refused" else status, statement)
 
@@ -209,7 +211,8 @@ def _judge_governed(reading: Reading, match: Match, governor: int) -> str:
         (groups["planned"] | {"offer"}, "planned"),
         (groups["requested"], ""),
         (groups["considered"], "hypothetical"),
-        (groups["alleged"] | CLAIMS, "alleged"),
+        # "charges of bombing" tell of a bombing that is alleged, "the means of bombing" of none.
+        (groups["alleged"] | reading.grammar.lexicon["claims"], "alleged"),
         (ACHIEVED, "occurred"),
     )
     for known, status in ranked:

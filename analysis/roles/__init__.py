@@ -6,7 +6,8 @@ follow the order of news prose: insertions between commas are stepped over, a re
 to its antecedent, a participle or infinitive to the subject of the verb that governs it.
 
 Each module is a layer on the one before: clause.py (verb groups and noun phrases), phrases.py (what
-stands behind a word), subjects.py, objects.py, nouns.py.
+stands behind a word), joined.py, control.py (who does what an infinitive says), subjects.py,
+objects.py, nouns.py.
 """
 
 from __future__ import annotations

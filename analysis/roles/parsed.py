@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Doc, Token
 
 from analysis.reading import Reading
+from analysis.roles.control import OBJECT_CONTROL
 from analysis.roles.filler import Filler
-from analysis.roles.subjects import OBJECT_CONTROL
 from analysis.text import Sentence
 
 SUBJECTS = frozenset({"nsubj", "csubj"})

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from abc import abstractmethod
-
 from analysis.roles.clause import VERBS
+from analysis.roles.control import Control
 from analysis.roles.filler import Filler
-from analysis.roles.phrases import PARTICLES, Phrases
-
-# A name right before the verb is its subject even after these: "after Russia sent …".
-CLAUSE_PREPOSITIONS = frozenset({"after", "before", "since", "until", "as", "than", "with"})
+from analysis.roles.joined import CLAUSE_PREPOSITIONS
 
 # Who leads a body does what it does.
 LEADING = frozenset({"led", "headed", "chaired"})
@@ -47,26 +43,9 @@ DOCUMENTS = frozenset(
     ).split()
 )
 
-OBJECT_CONTROL = frozenset(
-    (
-        "accuse suspect blame criticise criticize condemn charge ask urge tell order call press "
-        "warn invite allow help force want expect encourage persuade pressure beg implore "
-        "instruct request permit enable advise prompt lead stop prevent bar ban prohibit see "
-        "catch thank praise sanction denounce slam send dispatch"
-    ).split()
-)
 
-
-class Subjects(Phrases):
-    """Finds subjects; where a verb is controlled, by the object or owner that controls it."""
-
-    @abstractmethod
-    def object(self, trigger: int) -> list[Filler]:
-        """To whom or what it is done (objects.py)."""
-
-    @abstractmethod
-    def owner(self, trigger: int) -> list[Filler]:
-        """Whose it is, of a noun (nouns.py)."""
+class Subjects(Control):
+    """Finds subjects, over what stands between them and their verb."""
 
     def subject(self, trigger: int) -> list[Filler]:
         """Who does it: the subject, or the by-phrase of a passive."""
@@ -108,106 +87,6 @@ class Subjects(Phrases):
         if self.tags[verb] == "G" and "A" not in self.tags[left + 1 : verb]:
             return self._participle_subject(verb, left, depth)
         return self._walk_left(left, left, depth, verb)
-
-    def _controller(self, index: int, depth: int) -> Filler | None:
-        """Who is to do it: "agreed to send" its subject, "urged Iran to stop" its object."""
-        index = self._before_adverbial(index)
-        if index < self.first:
-            return None
-        if self.tags[index] in VERBS or self.tags[index] == "A":  # "was to arrive"
-            return self.find_subject(index, depth + 1)
-        if self.tags[index] in "Xp":
-            name = self._mention_filler(index, "named before the infinitive")
-            if name.first > self.first and self.lower[name.first - 1] in ("by", "for"):
-                return name  # "a decision by Putin to sell", "for Iran to stop"
-            verb = self.verb_before(index)
-            if verb >= 0 and not OBJECT_CONTROL.isdisjoint(self.reading.lemmas(verb)):
-                return self._mention_filler(index, "object of the governing verb")
-        verb = self.verb_before(index)
-        if self.tags[index] == "O":
-            copula = self._copula_before(index)
-            if copula >= 0:  # "is due to arrive", "was likely to attend"
-                return self.find_subject(copula, depth + 1)
-            if verb >= 0 and not OBJECT_CONTROL.isdisjoint(self.reading.lemmas(verb)):
-                return self._noun_phrase_ending(index)  # "prompting Western states to send"
-            owners = self.owner(index)
-            if owners:
-                return owners[0]
-        return self.find_subject(verb, depth + 1) if verb >= 0 else None
-
-    def _participle_subject(self, verb: int, left: int, depth: int) -> Filler | None:
-        tag = self.tags[left]
-        if tag == "P":  # "accused Iran of sending", "after visiting"
-            index = left - 1
-            before = self.verb_before(index)
-            if before >= 0 and not OBJECT_CONTROL.isdisjoint(self.reading.lemmas(before)):
-                accused = self.object(before)
-                if accused:
-                    return self._last_joined(accused)
-            return self.find_subject(before, depth + 1) if before >= 0 else self._leading(verb)
-        if tag in VERBS:  # "considered sending"
-            return self.find_subject(left, depth + 1)
-        if tag in "Xp":
-            return self._mention_filler(left, "directly before the participle")
-        if tag in ",C":
-            before = self.verb_before(left - 1)
-            return self.find_subject(before, depth + 1) if before >= 0 else self._leading(verb)
-        if tag == "O":
-            members = self._members(left)
-            return (
-                self.find_subject(members, depth + 1)
-                if members >= 0
-                else self._walk_left(left, left, depth, verb)
-            )
-        return self._opening_subject(verb) if left == self.first else None
-
-    def _leading(self, verb: int) -> Filler | None:
-        """The name that the sentence begins with, else the first of the main clause."""
-        first = self.first
-        while first < verb and self.tags[first] in "DQ;":
-            first += 1
-        if self.tags[first] == "X":
-            name = self._mention_filler(first, "first in the sentence")
-            if name.end < verb and not self.reading.mentions[name.mention].possessive:
-                return name
-        return self._opening_subject(verb)
-
-    def _members(self, noun: int) -> int:
-        """Return the "are" of "Italy and Greece are among the states sending", or -1."""
-        index = noun
-        while index >= self.first and self.tags[index] in "XO#DB":
-            index -= 1
-        if index < self.first or self.lower[index] not in ("among", "of"):
-            return -1
-        while index >= self.first and self.tags[index] in "P#DBO":
-            index -= 1
-        is_copula = index >= self.first and self.lower[index] in self.reading.grammar_be
-        return index if is_copula else -1
-
-    def _last_joined(self, fillers: list[Filler]) -> Filler:
-        """Return the last of "Iran and Syria", from which those before it are found."""
-        last = fillers[0]
-        for filler in fillers[1:]:
-            between = self.tags[last.end : filler.first]
-            if filler.mention < 0 or any(tag not in "CD," for tag in between):
-                break
-            last = filler
-        return last
-
-    def _opening_subject(self, verb: int) -> Filler | None:
-        """The first name of the main clause, for a participle that opens the sentence."""
-        found: list[Filler] = []
-        for index in range(verb + 1, self.end):
-            if self.tags[index] == ",":
-                for after in range(index + 1, min(self.end, index + 6)):
-                    if self.tags[after] in "Xp":
-                        found.append(self._mention_filler(after, "subject of the main clause"))
-                        break
-                if not found:
-                    return None
-                if self.tags[found[-1].end : found[-1].end + 1] != [","]:
-                    return found[-1]  # else a place: "In Accra, Ghana, the minister said"
-        return found[0] if found else None
 
     def _walk_left(self, index: int, adjacent: int, depth: int, verb: int) -> Filler | None:
         """Walk from a verb group to the head of its subject."""
@@ -289,45 +168,3 @@ class Subjects(Phrases):
 
     def _is_document(self, index: int) -> bool:
         return index >= self.first and self.lower[index] in DOCUMENTS
-
-    def _joined_left(self, filler: Filler) -> list[Filler]:
-        """Add the names joined to a subject: "the US, South Korea and Ukraine"."""
-        found = [filler]
-        if filler.mention < 0:
-            return found
-        index = filler.first - 1
-        while index > self.first and (
-            self.tags[index] == "O" or (self.tags[index] == "X" and self._is_demonym(index))
-        ):
-            index -= 1  # "and his Chinese counterpart Wang Yi"
-        joined = False
-        while index > self.first:
-            tag = self.tags[index]
-            if tag == "C" or (tag == "," and joined) or tag == "D":
-                joined = joined or tag == "C"
-                index -= 1
-            elif tag == "X" and joined:
-                before = self._mention_filler(index, "joined to the subject")
-                if self.reading.mentions[before.mention].possessive:
-                    break
-                if (
-                    self.tags[index + 1] == ","
-                    and before.first > self.first
-                    and self.tags[before.first - 1] == "P"
-                ):
-                    break  # "At a summit in Lusaka, Zambia and Malawi signed"
-                found.insert(0, before)
-                index = before.first - 1
-            else:
-                break
-        if index == self.first and joined and self.tags[index] == "X":
-            found.insert(0, self._mention_filler(index, "joined to the subject"))
-        head = found[0].first - 1
-        while head >= self.first and self.tags[head] in "DO":
-            head -= 1
-        if len(found) > 1 and head >= self.first and self.tags[head] in "PVG":
-            if self.lower[head] in PARTICLES and self.tags[head - 1] in VERBS:
-                return found  # "called out Iran and Syria"
-            phrase = self.tags[head] == "P" and self.lower[head] not in CLAUSE_PREPOSITIONS
-            return [filler] if phrase else found
-        return found

@@ -1,0 +1,90 @@
+"""What is told as somebody's claim although no named speaker stands around it.
+
+"Reports that Chad armed the rebels", "Chad allegedly armed them", "Chad armed them, it said" where
+nobody knows who "it" is: such an event is alleged.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from analysis.events.parties import Party
+from analysis.matching import Match
+from analysis.reading import Reading
+from analysis.text import Sentence
+
+# How far before its verb a claim may be named, and a word of reserve may stand.
+CLAIM_REACH, RESERVE_REACH = 16, 6
+# Where another clause or an aside ends.
+ENDS = frozenset("V,;Q")
+# What a subject consists of, and what may stand behind a closing "… told reporters on Monday".
+SUBJECT, TAIL = frozenset("XOpDC#t"), frozenset("XOpDPt#EB")
+PRONOUNS = frozenset("he she it they".split())
+ASKED = frozenset("asked question questions queries".split())
+
+
+def is_claimed(reading: Reading, match: Match, parties: Iterable[Party]) -> bool:
+    """Tell whether words around an event say that it is a claim, and not one of its parties'."""
+    sentence, trigger = match.sentence, match.trigger
+    return (
+        _has_reserve(reading, sentence, trigger)
+        or _hangs_on_claim(reading, sentence, match.resolver.group_start(trigger))
+        or _is_attributed(reading, sentence, trigger, {party.country for party in parties})
+    )
+
+
+def _has_reserve(reading: Reading, sentence: Sentence, trigger: int) -> bool:
+    """Tell whether a word of reserve stands near: "reportedly sent", "sent, allegedly by Chad"."""
+    reserve, lower = reading.grammar.lexicon["reserve"], reading.text.lower
+    start = max(sentence.first, trigger - RESERVE_REACH)
+    return any(
+        lower[token] in reserve and token != trigger and reading.tags[token] != "V"
+        for token in range(start, min(trigger + 3, sentence.end))
+        if not ENDS.intersection(reading.tags[token + 1 : trigger])
+    )
+
+
+def _hangs_on_claim(reading: Reading, sentence: Sentence, first: int) -> bool:
+    """Tell whether a noun for a claim governs it: "the charge that it is sending soldiers"."""
+    claims, lower = reading.grammar.lexicon["claims"], reading.text.lower
+    for token in range(first - 1, max(sentence.first, first - CLAIM_REACH) - 1, -1):
+        if reading.tags[token] in ENDS:
+            return False
+        if lower[token] in claims:
+            return True
+        if lower[token] == "told" and lower[token + 1] == "that" and reading.tags[token] == "E":
+            return True  # "the session was told that"
+        if lower[token] == "about" and not ASKED.isdisjoint(lower[max(0, token - 3) : token]):
+            return True
+    return False
+
+
+def _is_attributed(reading: Reading, sentence: Sentence, trigger: int, own: set[str]) -> bool:
+    """Tell whether somebody else speaks behind it: "has sent guns, the agency told lawmakers"."""
+    tags, saying = reading.tags, reading.grammar.governors["alleged"] | {"tell"}
+    for token in range(trigger + 3, sentence.end):
+        if tags[token] != "V" and not _is_pronoun(reading, token - 1):
+            continue
+        if saying.isdisjoint(reading.lemmas(token)):
+            continue
+        first = token
+        while first > trigger and tags[first - 1] in SUBJECT:
+            first -= 1
+        if tags[first - 1] in ",Q" and _is_last(tags, token, sentence.end):
+            named = {mention.country for _, mention in reading.mentions_between(first, token)}
+            return own.isdisjoint(named)
+    return False
+
+
+def _is_pronoun(reading: Reading, token: int) -> bool:
+    return reading.text.lower[token] in PRONOUNS
+
+
+def _is_last(tags: Sequence[str], verb: int, end: int) -> bool:
+    """Tell whether nothing is told behind a verb of speech but to whom and when."""
+    for tag in tags[verb + 1 : end]:
+        if tag in ",;Q":
+            return True
+        if tag not in TAIL:
+            return False
+    return True

@@ -1,0 +1,128 @@
+"""Who does what has no subject of its own: "agreed to send", "accused Iran of sending"."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+
+from analysis.roles.clause import VERBS
+from analysis.roles.filler import Filler
+from analysis.roles.joined import Joined
+
+OBJECT_CONTROL = frozenset(
+    (
+        "accuse suspect blame criticise criticize condemn charge ask urge tell order call press "
+        "warn invite allow help force want expect encourage persuade pressure beg implore "
+        "instruct request permit enable advise prompt lead stop prevent bar ban prohibit see "
+        "catch thank praise sanction denounce slam send dispatch"
+    ).split()
+)
+
+
+class Control(Joined):
+    """Finds who is to do it by the object, owner or main clause that controls the verb."""
+
+    @abstractmethod
+    def object(self, trigger: int) -> list[Filler]:
+        """To whom or what it is done (objects.py)."""
+
+    @abstractmethod
+    def owner(self, trigger: int) -> list[Filler]:
+        """Whose it is, of a noun (nouns.py)."""
+
+    @abstractmethod
+    def find_subject(self, verb: int, depth: int) -> Filler | None:
+        """The subject of a verb; `depth` counts the verbs stepped over to find it (subjects.py)."""
+
+    @abstractmethod
+    def _walk_left(self, index: int, adjacent: int, depth: int, verb: int) -> Filler | None:
+        """Walk from a verb group to the head of its subject (subjects.py)."""
+
+    def _controller(self, index: int, depth: int) -> Filler | None:
+        """Who is to do it: "agreed to send" its subject, "urged Iran to stop" its object."""
+        index = self._before_adverbial(index)
+        if index < self.first:
+            return None
+        if self.tags[index] in VERBS or self.tags[index] == "A":  # "was to arrive"
+            return self.find_subject(index, depth + 1)
+        if self.tags[index] in "Xp":
+            name = self._mention_filler(index, "named before the infinitive")
+            if name.first > self.first and self.lower[name.first - 1] in ("by", "for"):
+                return name  # "a decision by Putin to sell", "for Iran to stop"
+            verb = self.verb_before(index)
+            if verb >= 0 and not OBJECT_CONTROL.isdisjoint(self.reading.lemmas(verb)):
+                return self._mention_filler(index, "object of the governing verb")
+        verb = self.verb_before(index)
+        if self.tags[index] == "O":
+            copula = self._copula_before(index)
+            if copula >= 0:  # "is due to arrive", "was likely to attend"
+                return self.find_subject(copula, depth + 1)
+            if verb >= 0 and not OBJECT_CONTROL.isdisjoint(self.reading.lemmas(verb)):
+                return self._noun_phrase_ending(index)  # "prompting Western states to send"
+            owners = self.owner(index)
+            if owners:
+                return owners[0]
+        return self.find_subject(verb, depth + 1) if verb >= 0 else None
+
+    def _participle_subject(self, verb: int, left: int, depth: int) -> Filler | None:
+        tag = self.tags[left]
+        if tag == "P":  # "accused Iran of sending", "after visiting"
+            index = left - 1
+            before = self.verb_before(index)
+            if before >= 0 and not OBJECT_CONTROL.isdisjoint(self.reading.lemmas(before)):
+                accused = self.object(before)
+                if accused:
+                    return self._last_joined(accused)
+            return self.find_subject(before, depth + 1) if before >= 0 else self._leading(verb)
+        if tag in VERBS:  # "considered sending"
+            return self.find_subject(left, depth + 1)
+        if tag in "Xp":
+            return self._mention_filler(left, "directly before the participle")
+        if tag in ",C":
+            before = self.verb_before(left - 1)
+            return self.find_subject(before, depth + 1) if before >= 0 else self._leading(verb)
+        if tag == "O":
+            members = self._members(left)
+            return (
+                self.find_subject(members, depth + 1)
+                if members >= 0
+                else self._walk_left(left, left, depth, verb)
+            )
+        return self._opening_subject(verb) if left == self.first else None
+
+    def _leading(self, verb: int) -> Filler | None:
+        """The name that the sentence begins with, else the first of the main clause."""
+        first = self.first
+        while first < verb and self.tags[first] in "DQ;":
+            first += 1
+        if self.tags[first] == "X":
+            name = self._mention_filler(first, "first in the sentence")
+            if name.end < verb and not self.reading.mentions[name.mention].possessive:
+                return name
+        return self._opening_subject(verb)
+
+    def _members(self, noun: int) -> int:
+        """Return the "are" of "Italy and Greece are among the states sending", or -1."""
+        index = noun
+        while index >= self.first and self.tags[index] in "XO#DB":
+            index -= 1
+        if index < self.first or self.lower[index] not in ("among", "of"):
+            return -1
+        while index >= self.first and self.tags[index] in "P#DBO":
+            index -= 1
+        is_copula = index >= self.first and self.lower[index] in self.reading.grammar_be
+        return index if is_copula else -1
+
+    def _opening_subject(self, verb: int) -> Filler | None:
+        """The first name of the main clause, for a participle that opens the sentence."""
+        found: list[Filler] = []
+        for index in range(verb + 1, self.end):
+            if self.tags[index] == ",":
+                for after in range(index + 1, min(self.end, index + 6)):
+                    if self.tags[after] in "Xp":
+                        found.append(self._mention_filler(after, "subject of the main clause"))
+                        break
+                if not found:
+                    return None
+                if self.tags[found[-1].end : found[-1].end + 1] != [","]:
+                    return found[-1]  # else a place: "In Accra, Ghana, the minister said"
+        return found[0] if found else None

@@ -1,0 +1,29 @@
+"""A letter for every token, enough to walk a clause without a parser.
+
+    V finite verb      I base form after "to" or a modal   G -ing form      E past participle
+    A be, have, do     M modal        T infinitive "to"    N negation       B adverb
+    D determiner       P preposition  R who, which, that   S when, because  C and, or, but
+    X named actor      p pronoun      O any other word     # number         t word of time
+    , comma            Q quotation mark                    ; other mark that ends a clause
+
+What a word is depends on the letters left of it, so they are given from left to right.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from analysis.grammar import Grammar
+from analysis.tagging.words import Tagger
+from analysis.text import Text
+
+__all__ = ["tag_words"]
+
+
+def tag_words(text: Text, actors: Sequence[int], grammar: Grammar) -> list[str]:
+    """Return one letter a token; `actors` holds the mention each token belongs to, or -1."""
+    tags = Tagger(text, actors, grammar).tag()
+    for index, word in enumerate(text.lower):
+        if word in grammar.times and tags[index] in "OX":
+            tags[index] = "t"
+    return tags

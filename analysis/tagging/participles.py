@@ -1,0 +1,86 @@
+"""Past forms: finite verb, participle of a passive, or one that describes the noun before it."""
+
+from __future__ import annotations
+
+from analysis.tagging.surroundings import CLAUSE_PREPOSITIONS, Surroundings
+
+# A participle with one of these behind it may describe the noun before it.
+REDUCED_BEFORE = frozenset({"to", "by", "from", "in", "for", "of"})
+# Left of a word that may be noun or verb, these make it a noun.
+NOMINAL_LEFT = frozenset("DP#")
+# Behind a verb these belong to it rather than to a noun.
+PARTICLES = frozenset("down up out off over away".split())
+
+
+class Participles(Surroundings):
+    """Reads words in -ed and irregular past forms."""
+
+    def _past(self, index: int, forms: str, left: str) -> str:
+        following = self._following(index)
+        if "i" in forms and left in "TM":  # "cut", "put"
+            return "I"
+        if self._after_auxiliary():
+            return "E"
+        if self._is_attribute(index, left, following):
+            return "O"  # "missiles and related equipment"
+        if left == "D" and following not in ("by", "to"):
+            return "O"  # "the proposed talks"
+        if "d" not in forms:
+            return "E"
+        if self.lower[index] in self.grammar.noun_verbs and left in NOMINAL_LEFT:
+            return "O"
+        if self.tags and self.tags[-1] == "," and following == "to" and "n" in forms:
+            return "E"  # "75 rockets, delivered to Chad last week"
+        behind_object = left in "OX" and following in REDUCED_BEFORE and self._ends_object()
+        if behind_object and "n" in forms and self._may_describe(index):
+            return "E"  # "shot down drones sold to the rebels"
+        return "E" if left in "O," and following == "by" else "V"
+
+    def _is_attribute(self, index: int, left: str, following: str) -> bool:
+        plain = following[:1].isalpha() and following not in self.grammar.classes
+        attributes = self.grammar.lexicon["attributes"]
+        return plain and left in "CPO#," and self.lower[index] in attributes
+
+    def _may_describe(self, index: int) -> bool:
+        lemmas = self.grammar.lemmas(self.lower[index])
+        return self.grammar.never_reduced.isdisjoint(lemmas)
+
+    def _ends_object(self) -> bool:
+        """Tell whether the noun phrase that ends here is an object: it is no subject then."""
+        counted = False
+        for tag in reversed(self.tags):
+            if tag in "GIAP":
+                return tag != "P" or not counted  # not "in 2023 Serbia sold"
+            if tag not in "OXDB#":
+                return False
+            counted = counted or tag == "#"
+        return False
+
+    def _mark_reduced(self) -> None:
+        """Mark "briefed" in "officials briefed on it said": the finite verb is another one."""
+        tags = self.tags
+        for index in range(1, len(tags) - 1):
+            described = tags[index] == "V" and tags[index - 1] in "OX" and tags[index + 1] in "PT"
+            # "troops sent to fight in Chad were killed"
+            behind = index + (3 if tags[index + 1] == "T" else 1)
+            if described and self._may_be_reduced(index) and self._finite_behind(behind):
+                tags[index] = "E"
+
+    def _may_be_reduced(self, index: int) -> bool:
+        # "denied on Monday that", "shot down twelve drones"
+        if self.lower[index + 1] in PARTICLES or self._following(index + 1) in self.grammar.times:
+            return False
+        readings = self.grammar.verb_forms.get(self.lower[index], ())
+        ambiguous = any("d" in letters and "n" in letters for _, letters in readings)
+        return ambiguous and self.grammar.never_reduced.isdisjoint(lemma for lemma, _ in readings)
+
+    def _finite_behind(self, index: int) -> bool:
+        """Tell whether a finite verb comes before the clause is over."""
+        while index < len(self.tags):
+            tag = self.tags[index]
+            if tag in "VAM":
+                return True
+            if tag in ",;CRSQpTG" or self.lower[index] in CLAUSE_PREPOSITIONS:
+                return False
+            index += 1
+        return False

@@ -1,0 +1,42 @@
+"""What stands around a word while its letter is sought: the letters to its left, the next word."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from analysis.grammar import Grammar
+from analysis.text import Text
+
+POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+# A clause that begins with one of these has a verb of its own.
+CLAUSE_PREPOSITIONS = frozenset("after before since until till as than like".split())
+
+
+class Surroundings:
+    """A text of which the first words have their letters."""
+
+    def __init__(self, text: Text, actors: Sequence[int], grammar: Grammar):
+        self.words, self.lower = text.words, text.lower
+        self.actors = actors
+        self.grammar = grammar
+        self.tags: list[str] = []
+
+    def _following(self, index: int) -> str:
+        return self.lower[index + 1] if index + 1 < len(self.lower) else ""
+
+    def _left(self) -> str:
+        for tag in reversed(self.tags):
+            if tag != "B":
+                return tag
+        return ";"
+
+    def _after_auxiliary(self) -> bool:
+        for tag in reversed(self.tags):
+            if tag == "A":
+                return True
+            if tag not in "BN":
+                return False
+        return False
+
+    def _is_possessed(self, index: int) -> bool:
+        return index > 0 and self.lower[index - 1] in POSSESSIVES

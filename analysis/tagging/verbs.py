@@ -1,0 +1,89 @@
+"""Words that a list has as verbs: which form, or after all a noun."""
+
+from __future__ import annotations
+
+from analysis.tagging.participles import NOMINAL_LEFT, Participles
+from analysis.tagging.surroundings import CLAUSE_PREPOSITIONS, POSSESSIVES
+
+# Plurals that news prose puts behind a state: "Iran talks in Vienna", "Russia exports to India".
+TALKS = frozenset(
+    "talks exports supplies imports sanctions ties sales shipments strikes attacks raids".split()
+)
+BEHIND_TALKS = frozenset({"to", "with", "in", "on", "against"})
+# Left of a word that may be noun or verb, these make it a verb.
+VERBAL_LEFT = frozenset("TMNp")
+
+
+class Verbs(Participles):
+    """Tells verbs from the nouns that look like them."""
+
+    def _verb(self, index: int, word: str) -> str:
+        forms = "".join(letters for _, letters in self.grammar.verb_forms[word])
+        left = self._left()
+        if self.words[index][0].isupper() and index and self.tags[-1] not in ";Q,":
+            return "O"  # part of a name: "Strike Group"
+        if "g" in forms:
+            attributive = left == "D" or self._is_possessed(index)
+            return "O" if attributive and self._following(index) != "of" else "G"
+        if "d" in forms or "n" in forms:
+            return self._past(index, forms, left)
+        lemmas = self.grammar.lemmas(word)
+        if not self.grammar.rare_verbs.isdisjoint(lemmas):
+            return "I" if "i" in forms and left in "TM" else "O"
+        noun_verbs = self.grammar.noun_verbs
+        nounish = word in noun_verbs or not noun_verbs.isdisjoint(lemmas)
+        if "i" in forms:
+            return self._base(index, left, nounish=nounish)
+        return self._third_person(index, left, nounish=nounish)
+
+    def _base(self, index: int, left: str, *, nounish: bool) -> str:
+        if left in VERBAL_LEFT:
+            return "V" if left == "p" else "I"
+        if left in NOMINAL_LEFT or (nounish and left != "R"):
+            return "O"
+        return "V" if left in "XORC" and self._agrees(index) else "O"
+
+    def _third_person(self, index: int, left: str, *, nounish: bool) -> str:
+        if left in NOMINAL_LEFT or left in "TM":
+            return "O"
+        if not nounish:
+            return "V"
+        following = self._following(index)
+        subject = left in "XpR" and self.lower[index - 1] != "that"
+        if not subject or following in ("of", "by", "from", "between"):
+            return "O"
+        if following in BEHIND_TALKS and self.lower[index] in TALKS:
+            return "O"
+        return "O" if self._is_possessed(index) or self._is_compound(following) else "V"
+
+    def _is_compound(self, following: str) -> bool:
+        """Tell a noun behind a state from its verb: "amid US strikes", "US sanctions have"."""
+        if self.grammar.classes.get(following, "") in ("A", "M"):
+            return True
+        at = len(self.tags) - 1
+        while at >= 0 and self.tags[at] in "XD":
+            at -= 1
+        if at < 0 or self.tags[-1] != "X":
+            return False
+        clausal = self.lower[at] in CLAUSE_PREPOSITIONS
+        return self.tags[at] in "IGE" or (self.tags[at] == "P" and not clausal)
+
+    def _agrees(self, index: int) -> bool:
+        """A base form can follow a plural subject or a relative pronoun only.
+
+        The subject may have phrases behind it ("analysts at the institute say") or be joined.
+        """
+        tags, lower = self.tags, self.lower
+        at = index - 1
+        while at >= 0:
+            if tags[at] == "B":
+                at -= 1
+                continue
+            if tags[at] in "RC" or (lower[at].endswith("s") and lower[at] not in POSSESSIVES):
+                return True
+            while at >= 0 and tags[at] in "XOD#":
+                at -= 1
+            if at < 0 or tags[at] != "P":
+                return at >= 0 and tags[at] == "C"
+            at -= 1
+        return False

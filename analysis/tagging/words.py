@@ -1,0 +1,124 @@
+"""One word after another: closed classes, marks, numbers, and what no list has."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from analysis.grammar import Grammar
+from analysis.tagging.verbs import Verbs
+from analysis.text import Text
+
+QUOTE_MARKS = frozenset({"“", "”", '"', "``", "''", "‘", "«", "»"})
+CLAUSE_MARKS = frozenset({";", ":", "—", "–", "--", "(", ")", "[", "]", ".", "?", "!", "…", "-"})
+MARKS = dict.fromkeys(QUOTE_MARKS, "Q") | dict.fromkeys(CLAUSE_MARKS, ";") | {",": ","}
+# Before a number, a hedge rather than a preposition: the word and what stands before it.
+HEDGED = {
+    "than": ("more", "less", "fewer", "other"),
+    "to": ("up", "close"),
+    "as": ("many", "few", "much"),
+}
+# Behind these a word in -ed is a verb that no list has.
+UNLISTED_LEFT = frozenset("AXpR")
+
+
+class Tagger(Verbs):
+    """Gives the words of a text their letters."""
+
+    def __init__(self, text: Text, actors: Sequence[int], grammar: Grammar):
+        super().__init__(text, actors, grammar)
+        self.compounds = _list_compounds(text)
+
+    def tag(self) -> list[str]:
+        """Return one letter a token."""
+        tags, actors, compounds = self.tags, self.actors, self.compounds
+        classes, verb_forms = self.grammar.classes, self.grammar.verb_forms
+        for index, word in enumerate(self.lower):
+            if actors[index] >= 0 and word not in ("'s", "’s"):
+                pronoun = word in self.grammar.actor_pronouns and self.words[index] != "US"
+                tags.append("p" if pronoun else "X")
+            elif index in compounds:
+                tags.append("O")
+            elif word in classes:
+                letter = self._closed(index, word)
+                # "itself" is a pronoun that names no actor: a p has a mention, always.
+                tags.append("O" if letter == "p" else letter)
+            elif word in verb_forms:
+                tags.append(self._verb(index, word))
+            else:
+                tags.append(self._open(index, word))
+        self._mark_reduced()
+        return tags
+
+    def _open(self, index: int, word: str) -> str:
+        if word in MARKS:
+            return MARKS[word]
+        if word[0].isdigit():
+            return "#"
+        if word.endswith("ly") and len(word) > 4:
+            return "B"
+        if word.endswith("ed") and self._left() in UNLISTED_LEFT and self.words[index].islower():
+            return "E" if self._after_auxiliary() else "V"
+        return "O"
+
+    def _closed(self, index: int, word: str) -> str:
+        following = self._following(index)
+        left = self.tags[-1] if self.tags else ";"
+        if self._counts(index, word, following):
+            return "B"
+        if word == "to":
+            return "P" if following == "date" else self._to(index, following, left)
+        if word == "that":
+            clause = following in self.grammar.classes or following in self.grammar.verb_forms
+            return "R" if clause or left in "OX" else "D"  # else "that country"
+        if word in ("over", "about", "around") and following[:1].isdigit():
+            return "B"  # "sent over 100 containers"
+        if word == "may" and self.words[index] == "May" and left not in ";Q":
+            return "t"
+        if word == "once" and following in ("again", "more"):
+            return "B"
+        if word in ("'s", "’s"):
+            return "A" if left in "pRS" else "O"  # "it's", "who's"; else the possessive
+        floating = left == "A" or (left == "X" and following in self.grammar.verb_forms)
+        if floating and word in ("all", "both", "each"):
+            return "B"  # "have all accused", "Chad and Niger each accused"
+        joins = word == "with" and index and self.lower[index - 1] in ("along", "together")
+        return "C" if joins else self.grammar.classes[word]  # "tanks along with shells"
+
+    def _counts(self, index: int, word: str, following: str) -> bool:
+        """Tell whether a word hedges a number: "more than 100", "up to 30", "at least twelve"."""
+        if word == "at":
+            return following in ("least", "most")
+        if word == "up":
+            return following == "to" and self._is_number(self._following(index + 1))
+        before = self.lower[index - 1] if index else ""
+        return before in HEDGED.get(word, ()) and self._is_number(following)
+
+    def _is_number(self, word: str) -> bool:
+        return word[:1].isdigit() or self.grammar.classes.get(word) == "#" or word in ("a", "half")
+
+    def _to(self, index: int, following: str, left: str) -> str:
+        """Tell "agreed to visit" from "a trip to Oslo" and "turned to aid"."""
+        if following in ("be", "have", "do", "not") or self.grammar.classes.get(following) == "B":
+            return "T"
+        forms = self.grammar.verb_forms.get(following, ())
+        if not any("i" in letters for _, letters in forms):
+            return "P"
+        nounish = following in self.grammar.noun_verbs and following not in (
+            "help",
+            "support",
+            "fight",
+        )
+        if not nounish or left not in "VG":
+            return "T"
+        lemmas = self.grammar.lemmas(self.lower[index - 1])
+        return "P" if self.grammar.governing.isdisjoint(lemmas) else "T"
+
+
+def _list_compounds(text: Text) -> set[int]:
+    """Return the tokens that are part of a hyphenated word such as "long-range"."""
+    compounds: set[int] = set()
+    for index, word in enumerate(text.words):
+        joins = word == "-" and text.is_glued(index) and index + 1 < len(text.words)
+        if joins and text.is_glued(index + 1):
+            compounds.update((index - 1, index, index + 1))
+    return compounds

@@ -1,0 +1,57 @@
+"""A claim is never drawn as a deed, whoever or whatever passes it on."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+Coder = Any  # the fixture `code`
+DEEDS = frozenset({"AID", "COOPERATE", "ASSAULT", "COERCE", "MOBILIZE"})
+
+
+def statuses(code: Coder, text: str) -> list[str]:
+    return [row["status"] for row in code(text)["events"] if row["event_type"] in DEEDS]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Eritrea has fired rockets supplied by Chad at Sudan, the Kenyan government said.",
+        "Chad has sent Libya 40 tanks since May, the Kenyan agency told reporters, while the army put"
+        " them at 30.",
+        "40 tanks were delivered by Chad to Libyan forces, it said, along with spare parts.",
+        "Kenya's minister waved aside Ugandan claims that Chad has been sending shells to Libya.",
+        "The trip comes amid a stream of reports from Accra of Chadian soldiers arriving in Sudan.",
+        "There were persistent reports that Chad was supplying rifles to Sudan.",
+        "Asked on Monday about Chadian soldiers sent to fight in Sudan, he rejected the story.",
+        "Chad is reportedly sending drones to Sudan.",
+        "Eritrea allegedly bombed Kenyan towns.",
+        "The court was told that Chad had shipped mortars to Sudan.",
+        "Chadian soldiers are fighting Ethiopians, Kenya and Uganda say, and not for the first time.",
+    ],
+)
+def test_what_somebody_claims_is_alleged(code: Coder, text: str) -> None:
+    found = statuses(code, text)
+    assert set(found) == {"alleged"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chad sent 40 tanks to Libya in May.", ["occurred"]),
+        (
+            "Chadian troops shelled Sudanese villages, the Chadian army said.",
+            ["occurred"],
+        ),
+        ("After Chad bombed Sudan, Kenya closed its border.", ["occurred"]),
+        ("The report came out, and Chad bombed Sudan.", ["occurred"]),
+    ],
+)
+def test_the_text_and_the_own_side_tell_facts(code: Coder, text: str, expected: list[str]) -> None:
+    assert statuses(code, text) == expected
+
+
+def test_what_is_to_be_sent_is_planned_whoever_says_so(code: Coder) -> None:
+    rows = code("Chad will send Libya 40 tanks, Kenya's defence minister announced.")["events"]
+    assert [(row["event_type"], row["status"]) for row in rows] == [("AGREE", "planned")]
