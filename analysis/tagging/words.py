@@ -17,6 +17,10 @@ HEDGED = {
     "to": ("up", "close"),
     "as": ("many", "few", "much"),
 }
+# The words of closed classes whose letter depends on what stands around; the rest have one.
+AMBIGUOUS = frozenset(
+    "to that over about around may once 's ’s all both each with at up than as".split()
+)
 # Behind these a word in -ed is a verb that no list has.
 UNLISTED_LEFT = frozenset("AXpR")
 
@@ -39,7 +43,7 @@ class Tagger(Verbs):
             elif index in compounds:
                 tags.append("O")
             elif word in classes:
-                letter = self._closed(index, word)
+                letter = self._closed(index, word) if word in AMBIGUOUS else classes[word]
                 # "itself" is a pronoun that names no actor: a p has a mention, always.
                 tags.append("O" if letter == "p" else letter)
             elif word in verb_forms:
