@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from analysis.actors import Mention
 from analysis.reading import Reading
-from analysis.roles import Filler, SurfaceResolver
+from analysis.roles import TOLD_BEFORE, Filler, SurfaceResolver
 from analysis.rulebook import Rule, Rulebook, Slot
 from analysis.text import Sentence
 
@@ -233,6 +233,8 @@ def _suits(slot: Slot, filler: Filler, reading: Reading) -> bool:
     if filler.mention < 0:
         return want == "speaker" and filler.item < 0
     mention, lower = reading.mentions[filler.mention], reading.text.lower
+    if filler.how == TOLD_BEFORE and want not in ("place", "town"):
+        return False
     if want == "place" and mention.kind == "demonym" and mention.end < len(lower):
         return lower[mention.end] in ("territory", "soil")  # "on Chadian territory"
     return suits(want, mention)

@@ -154,10 +154,16 @@ class ActorBook:
         covered = 0
         names: dict[int, tuple[int, tuple[Name, ...]]] = {}
         for first in sorted(found):
+            longer = found.get(first + 1, 0) > found[first]
+            if longer and self._is_nickname(doc[first : found[first]].text):
+                continue  # "the North" in "the North Korean capital"
             if first >= covered:
                 covered = found[first]
                 names[first] = (covered, self.names[doc[first:covered].text])
         return names
+
+    def _is_nickname(self, name: str) -> bool:
+        return self.names[name][0].kind == "nickname"
 
 
 def load_actors(folder: Path) -> ActorBook:

@@ -132,7 +132,7 @@ class MentionFinder:
         if name.kind not in ("state", "demonym") or lower[after : after + 1] != ["capital"]:
             return None
         following = lower[after + 1] if after + 1 < len(lower) else "."
-        if following.isalpha() and following not in self.grammar.classes and following != "city":
+        if following in self.grammar.lexicon["capital_nouns"]:
             return None  # "the Chinese capital market"
         state, city = self.book.actors[name.country], self.book.capitals.get(name.country, "")
         return Mention(

@@ -49,6 +49,8 @@ class TitleReader:
         start, head, head_class = index, -1, ""
         while index < count:
             title = self.titles.at(lower, index)
+            if lower[index] == "official" and self._describes_a_thing(index):
+                break
             if title is not None:
                 index, found_class = title
                 if not head_class or found_class != HONORIFIC:
@@ -65,6 +67,12 @@ class TitleReader:
             else:
                 break
         return head, head_class, base
+
+    def _describes_a_thing(self, index: int) -> bool:
+        """Tell "his official visit" from "a Chinese official"."""
+        return not self.lexicon["official_things"].isdisjoint(
+            self.text.lower[index + 1 : index + 2]
+        )
 
     def _title_of(self, end: int, base: Name | None) -> tuple[int, Name | None]:
         """Read "of National Defence", "of Ukraine", "to Libya" behind a title."""

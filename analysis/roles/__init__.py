@@ -5,9 +5,9 @@ it meets a structure that it cannot read it returns nothing rather than the near
 follow the order of news prose: insertions between commas are stepped over, a relative pronoun leads
 to its antecedent, a participle or infinitive to the subject of the verb that governs it.
 
-Each module is a layer on the one before: clause.py (verb groups and noun phrases), phrases.py (what
-stands behind a word), joined.py, control.py (who does what an infinitive says), subjects.py,
-objects.py, nouns.py.
+Each module is a layer on the one before: clause.py (verb groups and noun phrases), places.py
+("there", "the city"), phrases.py (what stands behind a word), joined.py, control.py (who does what
+an infinitive says), subjects.py, objects.py, nouns.py.
 """
 
 from __future__ import annotations
@@ -17,8 +17,9 @@ from typing import Protocol
 from analysis.roles.clause import VERBS
 from analysis.roles.filler import Filler
 from analysis.roles.nouns import Nouns
+from analysis.roles.places import TOLD_BEFORE
 
-__all__ = ["VERBS", "Filler", "Resolver", "SurfaceResolver"]
+__all__ = ["TOLD_BEFORE", "VERBS", "Filler", "Resolver", "SurfaceResolver"]
 
 
 class Resolver(Protocol):

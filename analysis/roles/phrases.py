@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from analysis.items import ItemMention
-from analysis.roles.clause import Clause
 from analysis.roles.filler import Filler
+from analysis.roles.places import Places
 
+# "There" stands for a phrase with one of these, "here" too.
+THERE = frozenset({"in", "to", "at"})
 # Behind a verb these belong to it.
 PARTICLES = frozenset({"out", "off", "up", "over", "down", "back", "away"})
 
 
-class Phrases(Clause):
+class Phrases(Places):
     """Reads noun phrases rightwards from a token."""
 
     def phrases(self, trigger: int, prepositions: frozenset[str]) -> list[Filler]:
@@ -28,6 +30,9 @@ class Phrases(Clause):
                 and not (tag == "T" and self.tags[index + 1 : index + 2] == ["I"])
             ):
                 found.extend(self._inside(index))
+            elif word in ("there", "here") and not THERE.isdisjoint(prepositions):
+                place = self.there(index)
+                found.extend([place] if place else [])
             elif (
                 tag in "S;"
                 or (tag == "R" and index > trigger + 1 and self.tags[index - 1] != "P")
@@ -120,7 +125,10 @@ class Phrases(Clause):
             ):
                 index += 1
                 continue
-            return
+            break
+        place = self.place_behind(preposition + 1) if empty else None
+        if place is not None:
+            yield place
 
     def _own_forces(self, owner: int) -> bool:
         """Tell "for Russia's war", "to Assad's army" from what merely belongs to somebody."""

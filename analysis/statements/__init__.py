@@ -7,11 +7,13 @@ statements of an article into rows of STATEMENTS.
 
 from analysis.statements.finding import find_statements
 from analysis.statements.naming import judge_confidence, name_actor
+from analysis.statements.pairs import find_pair
 from analysis.statements.rows import list_statements, number_statements
 from analysis.statements.statement import Statement, governing
 
 __all__ = [
     "Statement",
+    "find_pair",
     "find_statements",
     "governing",
     "judge_confidence",

@@ -1,0 +1,75 @@
+"""Words for a place named before: "there", "the city"; "here" in the town of a dateline."""
+
+from __future__ import annotations
+
+from analysis.actors.mention import Mention
+from analysis.roles.clause import Clause
+from analysis.roles.filler import Filler
+
+TOLD_BEFORE = "place told before"
+# A place is told of so many sentences before it is taken up.
+WITHIN = 3
+# A dateline names its town in so many words: "NEW DELHI, 3 May (Agency) -".
+DATELINE = 3
+POINTING = frozenset({"the", "that", "this"})
+# What one says of a place behind these has happened there.
+LOCATING = frozenset({"in", "to", "at", "from", "for", "into", "near"})
+
+
+class Places(Clause):
+    """Finds which place a word takes up."""
+
+    def there(self, index: int) -> Filler | None:
+        """Read "there" as the last place named, "here" as that of the dateline."""
+        word = self.lower[index]
+        if word == "here":
+            return self._dateline(index)
+        following = self.tags[index + 1 : index + 2]
+        if word != "there" or following in (["A"], ["M"], ["V"]):
+            return None  # "there is", "there will be", "officials there say"
+        return self._last(index, index + 1, towns=False)
+
+    def place_behind(self, start: int) -> Filler | None:
+        """Read the noun phrase that starts at a token as a place, if it is "the city" or such."""
+        if start + 1 >= self.end or self.lower[start] not in POINTING:
+            return None
+        lexicon, index = self.reading.grammar.lexicon, start + 1
+        while index < min(self.end, start + 4) and self.tags[index] in "OX#":
+            word = self.lower[index]
+            if word in lexicon["place_nouns"] and self._ends_phrase(index):
+                return self._last(start, index + 1, towns=word in lexicon["town_nouns"])
+            index += 1
+        return None
+
+    def _ends_phrase(self, noun: int) -> bool:
+        """Tell "the city" from "the city of Petra", "the city council"."""
+        following = noun + 1
+        return following >= self.end or (
+            self.tags[following] not in "OX" and self.lower[following] != "of"
+        )
+
+    def _last(self, first: int, end: int, *, towns: bool) -> Filler | None:
+        """Return the last place that something is said to have happened in, as [first, end)."""
+        sentences = self.reading.text.sentences
+        number = self.reading.text.sentence_of[first]
+        begin = sentences[max(0, number - WITHIN)].first
+        for index in range(first - 1, begin - 1, -1):
+            found = self.reading.mention_at[index]
+            if found >= 0 and self._is_told(self.reading.mentions[found], towns=towns):
+                return Filler(first, end, mention=found, how=TOLD_BEFORE)
+        return None
+
+    def _is_told(self, mention: Mention, *, towns: bool) -> bool:
+        before = mention.first - 1
+        while before > 0 and (self.tags[before] == "D" or self.lower[before] == ","):
+            before -= 1
+        if before < 0 or not mention.is_place or mention.possessive:
+            return False
+        located = self.lower[before] in LOCATING or "visit" in self.reading.lemmas(before)
+        return located and not (towns and mention.kind == "state")
+
+    def _dateline(self, index: int) -> Filler | None:
+        number = next((n for n in self.reading.mention_at[:DATELINE] if n >= 0), -1)
+        if number < 0 or self.reading.mentions[number].kind not in ("capital", "city"):
+            return None
+        return Filler(index, index + 1, mention=number, how=TOLD_BEFORE)

@@ -1,0 +1,103 @@
+"""Who travels: officials by name, leaders of delegations, those whom "both leaders" stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from analysis.actors.mention import Mention
+from analysis.matching import Match
+from analysis.reading import Reading
+from analysis.roles import Filler
+from analysis.statements import find_pair
+
+# Officials of these kinds travel; a state alone does not.
+TRAVELLERS = frozenset({"person", "title", "pronoun", "group", "institution"})
+# Slots of a rule whose set.travel is "all": who is not at home there has travelled.
+PARTNERS = ("partner", "with_partner", "leader")
+# Several people who were named before, and how many sentences before.
+SEVERAL = frozenset({"they", "them"})
+WITHIN = 2
+
+
+def list_travellers(reading: Reading, match: Match) -> Iterator[Filler]:
+    """Yield who travels: officials, and for a delegation the person who leads it."""
+    fillers = [*match.fillers.get("visitor", [])]
+    if match.rule.set.get("travel") == "all":
+        fillers += [filler for slot in PARTNERS for filler in match.fillers.get(slot, [])]
+    for filler in fillers:
+        if _is_apposed(reading, filler):
+            continue  # "Olaf Scholz, chancellor of Germany," is one traveller
+        for person in _named_before(reading, filler) or [filler]:
+            if person.mention < 0:
+                continue
+            if _is_traveller(reading.mentions[person.mention], reading, match):
+                yield _leader(reading, person)
+
+
+def _named_before(reading: Reading, filler: Filler) -> list[Filler]:
+    """Return whom "the two leaders", "they" stand for, or nothing."""
+    pair = find_pair(reading, filler)
+    if pair or filler.end - filler.first > 1 or filler.mention < 0:
+        return pair
+    word, before = reading.text.lower[filler.first], reading.text.lower[filler.first - 1]
+    leaders = word in reading.grammar.lexicon["colleagues"] and before in ("the", "both", "all")
+    leaders = leaders and reading.text.lower[filler.end : filler.end + 1] not in (["of"], ["from"])
+    if word not in SEVERAL and not leaders:
+        return []
+    return _last_named(reading, filler)
+
+
+def _last_named(reading: Reading, filler: Filler) -> list[Filler]:
+    """Return the officials of the last sentence that names several, of more than one state."""
+    last = reading.text.sentence_of[filler.first]
+    for sentence in reversed(reading.text.sentences[max(0, last - WITHIN) : last + 1]):
+        end = min(sentence.end, filler.first)
+        people = {
+            mention.name: replace(filler, mention=number)
+            for number, mention in reading.mentions_between(sentence.first, end)
+            if mention.kind in ("person", "title") and mention.official and mention.actor_id
+        }
+        states = {reading.mentions[person.mention].country for person in people.values()}
+        if len(people) > 1:
+            return list(people.values()) if len(states) > 1 else []
+    return []
+
+
+def _is_apposed(reading: Reading, filler: Filler) -> bool:
+    """Tell whether a title stands behind the comma that follows the name of its holder."""
+    if filler.mention < 1 or reading.mentions[filler.mention].kind != "title":
+        return False
+    before = reading.mentions[filler.mention - 1]
+    return before.kind == "person" and reading.text.lower[before.end : filler.first] in (
+        [","],
+        [",", "the"],
+    )
+
+
+def _is_traveller(mention: Mention, reading: Reading, match: Match) -> bool:
+    if mention.kind not in TRAVELLERS or not mention.official or not mention.name:
+        return False
+    words = reading.text.lower[mention.first : mention.end]
+    if mention.kind == "pronoun" and words[0] in ("it", *SEVERAL):
+        return False  # a state, or a body
+    moves = "place" not in match.rule.set and match.rule.set.keys().isdisjoint(("travel", "now"))
+    resident = not reading.grammar.lexicon["residents"].isdisjoint(mention.role.lower().split())
+    if resident and not moves:
+        return False
+    if mention.kind in ("group", "institution"):
+        return not reading.grammar.lexicon["delegations"].isdisjoint(words)
+    return True
+
+
+def _leader(reading: Reading, filler: Filler) -> Filler:
+    """Return the person behind "a delegation led by"; without one the delegation itself."""
+    lower = reading.text.lower
+    for token in range(filler.end, min(filler.end + 3, len(lower) - 2)):
+        if lower[token] in ("led", "headed") and lower[token + 1] == "by":
+            for number, mention in reading.mentions_between(token + 2, token + 5):
+                if mention.kind in ("person", "title") and mention.official:
+                    return replace(
+                        filler, first=mention.first, end=mention.end, mention=number, how="led by"
+                    )
+    return filler
