@@ -206,3 +206,47 @@ def test_reports_of_one_journey_are_one_row(code) -> None:  # type: ignore[no-un
 def test_another_year_is_another_journey(code) -> None:  # type: ignore[no-untyped-def]
     text = f"{EIDE} flew to Kenya on Monday. In 2019 Eide visited Kenya for the first time."
     assert journeys(code, text, "date") == [("2019",), ("2024-06-17",)]
+
+
+# Words that take up what was named before
+
+
+@pytest.mark.parametrize(
+    ("text", "visits"),
+    [
+        (
+            f"Troops were in Accra. {EIDE} met local mayors there on Monday.",
+            [("Espen Barth Eide", "GHA")],
+        ),
+        (
+            f"Protests went on in Accra. {EIDE} arrived in the city on Monday.",
+            [("Espen Barth Eide", "GHA")],
+        ),
+        (f"{EIDE} flew to the Ghanaian capital on Monday.", [("Espen Barth Eide", "GHA")]),
+        (f"ACCRA, June 17 (Wire) -- {EIDE} arrived here on Monday.", [("Espen Barth Eide", "GHA")]),
+        (f"{EIDE} said that there was calm. Aid flowed in Accra.", []),
+        (f"The mayor of a town in Ghana spoke. {EIDE} met the city council.", []),
+    ],
+)
+def test_a_place_may_be_named_before(code, text, visits) -> None:  # type: ignore[no-untyped-def]
+    assert journeys(code, text, "visitor", "country") == visits
+
+
+@pytest.mark.parametrize(
+    ("text", "visitors"),
+    [
+        (f"{MACRON} called {SCHOLZ}. The two leaders met in Accra.", ["Emmanuel Macron", "Olaf Scholz"]),
+        (f"{MACRON} called {SCHOLZ}. They met in Accra.", ["Emmanuel Macron", "Olaf Scholz"]),
+        (f"{MACRON} called {SCHOLZ} and {RUTO}. The leaders will meet in Accra.",
+         ["Emmanuel Macron", "Olaf Scholz", "William Ruto"]),
+        (f"{MACRON} called {SCHOLZ}. Rebels said it would move to Accra.", []),
+        (f"{MACRON} called {SCHOLZ}. The leaders of six states met in Accra.", []),
+    ],
+)  # fmt: skip
+def test_leaders_are_those_named_before(code, text, visitors) -> None:  # type: ignore[no-untyped-def]
+    assert journeys(code, text, "visitor") == [(visitor,) for visitor in visitors]
+
+
+def test_a_counterpart_holds_the_same_office_abroad(code) -> None:  # type: ignore[no-untyped-def]
+    text = f"{EIDE} met his German counterpart in Accra on Monday."
+    assert journeys(code, text, "visitor") == [("Annalena Baerbock",), ("Espen Barth Eide",)]

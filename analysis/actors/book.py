@@ -87,12 +87,13 @@ class Name:
 class Titles:
     """Words that make a name an office-holder, another person, a group or an institution.
 
-    Honorifics ("Mr") only lead to a name.
+    Honorifics ("Mr") only lead to a name. `equals` are sets of like offices of different states.
     """
 
     phrases: dict[str, list[tuple[tuple[str, ...], str]]]
     modifiers: frozenset[str]
     states: dict[str, str]
+    equals: tuple[frozenset[str], ...]
 
     def state_of(self, words: Iterable[str]) -> str:
         """Return the one state that has such titles, or ''."""
@@ -216,6 +217,8 @@ def _state_names(code: str, entry: dict[str, Any]) -> Iterable[tuple[str, Name]]
     yield entry["name"], Name("state", code, code, entry["name"])
     if entry.get("capital"):
         yield entry["capital"], Name("capital", code, code, entry["capital"])
+    for venue, town in (entry.get("venues") or {}).items():
+        yield venue, Name("city", code, code, town)
     for key, kind in kinds.items():
         for name in entry.get(key) or []:
             bare = name.removeprefix("the ") if kind != "nickname" else name
@@ -268,4 +271,5 @@ def _read_titles(entry: dict[str, Any]) -> Titles:
         meanings.sort(key=lambda meaning: -len(meaning[0]))
     modifiers = frozenset(word.lower() for word in entry["modifiers"])
     states = {word: code for code, words in entry["states"].items() for word in words}
-    return Titles(dict(phrases), modifiers, states)
+    equals = tuple(frozenset(offices) for offices in entry["equals"])
+    return Titles(dict(phrases), modifiers, states, equals)

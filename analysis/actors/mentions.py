@@ -15,6 +15,8 @@ from analysis.grammar import Grammar
 from analysis.text import Text, load_language
 
 PLURAL_PRONOUNS = frozenset({"they", "we", "them", "us"})
+# The town of a dateline has so many words.
+TOWN_WORDS = 3
 
 # What news about Korea calls its two states for short.
 HALVES = {"North": "PRK", "South": "KOR"}
@@ -83,9 +85,22 @@ class MentionFinder:
                 mention = self._apposed(mention)
         if mention is None and word in HALVES:
             mention = self._half(index, HALVES[word])
+        if mention is None and index == 0 and word.isupper():
+            mention = self._dateline()
         if mention is None and word[0].isupper():
             mention = self._capitalised(index)
         return mention
+
+    def _dateline(self) -> Mention | None:
+        """Read the town in capitals that a report opens with: "NEW DELHI, May 3 -"."""
+        words, end = self.text.words, 0
+        while end < min(len(words), TOWN_WORDS) and words[end].isupper() and words[end].isalpha():
+            end += 1
+        name = self.text.span(0, end).title()
+        town = next(
+            (n for n in self.book.names.get(name, ()) if n.kind in ("city", "capital")), None
+        )
+        return replace(self._state(0, end, town), kind="city", official=False) if town else None
 
     def _half(self, index: int, country: str) -> Mention | None:
         """Read "the North", "the South" as a Korea where the text named that state before."""

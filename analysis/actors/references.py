@@ -143,6 +143,9 @@ class _Resolver:
         if mention.first and not mention.country:
             owned = self._state_of_owner(self.text.lower[mention.first - 1])
             mention.country = owned
+        if head == "counterpart":
+            self._take_counterpart(mention)
+            return
         words = set(mention.role.lower().split())
         for wanted in (words, {head}):  # "the foreign secretary" before any secretary
             for person in reversed(self.people):
@@ -167,6 +170,34 @@ class _Resolver:
                 holders[0].name,
                 True,
             )
+
+    def _take_counterpart(self, mention: Mention) -> None:
+        """Read "his Chinese counterpart" as who holds that office in the other state."""
+        owner = self.person_now or self.person_before
+        pronoun = self.text.lower[mention.first - 1] if mention.first else ""
+        if owner is None or pronoun not in ("his", "her") or owner.country == mention.country:
+            return
+        offices = self._equals(owner)
+        for person in reversed(self.people):
+            if person.country == mention.country and person.role.lower() in offices:
+                self._take(mention, person)
+                return
+        held = {
+            actor.actor_id: actor
+            for office in offices
+            for actor in self.book.holders.get((mention.country, office.split()[-1]), ())
+            if self.published is not None and actor.role_on(self.published).lower() in offices
+        }
+        if len(held) == 1:
+            (holder,) = held.values()
+            mention.actor_id, mention.name, mention.known = holder.actor_id, holder.name, True
+            mention.role = holder.role_on(self.published)
+
+    def _equals(self, owner: Mention) -> frozenset[str]:
+        """Return the offices abroad that are like the owner's: a secretary of state's, say."""
+        actor = self.book.actors.get(owner.actor_id)
+        roles = {owner.role.lower(), actor.role_on(self.published).lower() if actor else ""}
+        return next((one for one in self.book.titles.equals if roles & one), frozenset())
 
     def _state_of_owner(self, pronoun: str) -> str:
         """Return whose "his spokesman", "its ambassador" is: the state of who is in mind."""

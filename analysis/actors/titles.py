@@ -11,6 +11,8 @@ from analysis.actors.mention import Mention, slug
 from analysis.actors.spans import Spans
 
 HONORIFIC = "honorific"
+# Holds the office of somebody else: a title, but no role.
+COUNTERPART = "counterpart"
 
 
 class TitleReader:
@@ -157,7 +159,7 @@ class TitleReader:
     ) -> Mention:
         name = self.text.span(end + (self.text.words[end] == ","), name_end)
         role, official = self.text.span(start, end), head_class == "person"
-        if head_class == HONORIFIC:
+        if head_class == HONORIFIC or role.lower() == COUNTERPART:
             role = ""
         known = self.memory.person_named(name, country)
         if known:

@@ -208,9 +208,21 @@ class Nouns(Objects):
             or (self.tags[index] == "P" and self.tags[index + 1] in "t#")  # "On May 3, in Oslo"
         ):
             index += 1
-        if index < trigger and self.tags[index] == "P" and self.lower[index] in prepositions:
-            return list(self._inside(index))
+        opens = index < trigger and self.tags[index] == "P"
+        while opens and index < trigger and self.tags[index] in "PXDO#t,;":
+            if self.tags[index] == "P" and self.lower[index] in prepositions:
+                found = list(self._inside(index))
+                if found:  # else "at a meeting in Manila, the minister"
+                    return found
+            opens = not self._opens_topic(index)
+            index += 1
         return []
+
+    def _opens_topic(self, index: int) -> bool:
+        """Tell "on the war in Yemen" from "on the sidelines of a summit in Oslo"."""
+        lexicon = self.reading.grammar.lexicon
+        occasion = not lexicon["occasions"].isdisjoint(self.lower[index : index + 4])
+        return self.lower[index] in lexicon["before_topics"] and not occasion
 
     def near(self, token: int) -> list[Filler]:
         """Every name and item of the sentence, the nearest first: for phrases without a clause."""

@@ -115,20 +115,22 @@ class Phrases(Places):
             if tag in "DO#tB" or (tag in "GE" and empty) or (tag == "O"):
                 index += 1
                 continue
-            pair = tag == "C" and self.lower[preposition] == "between"
-            if (
-                tag in "C,"
-                and not empty
-                and index + 1 < self.end
-                and (pair or not self._ends_clause(index + 1))
-                and self.tags[index + 1] in "XDO#"
-            ):
-                index += 1
-                continue
-            break
+            joined = self._joined_behind(preposition, index) if not empty else -1
+            if joined < 0:
+                break
+            index = joined
         place = self.place_behind(preposition + 1) if empty else None
         if place is not None:
             yield place
+
+    def _joined_behind(self, preposition: int, index: int) -> int:
+        """Return where the next of a list begins: behind "and", ",", ", and"; -1 = nowhere."""
+        pair = self.tags[index] == "C" and self.lower[preposition] == "between"
+        following = index + 1 + (self.tags[index : index + 2] == [",", "C"])
+        if self.tags[index] not in "C," or following >= self.end:
+            return -1
+        joined = pair or not self._ends_clause(following)
+        return following if joined and self.tags[following] in "XDO#" else -1
 
     def _own_forces(self, owner: int) -> bool:
         """Tell "for Russia's war", "to Assad's army" from what merely belongs to somebody."""

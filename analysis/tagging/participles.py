@@ -63,8 +63,17 @@ class Participles(Surroundings):
             described = tags[index] == "V" and tags[index - 1] in "OX" and tags[index + 1] in "PT"
             # "troops sent to fight in Chad were killed"
             behind = index + (3 if tags[index + 1] == "T" else 1)
+            if described and self._is_clause_of(index):
+                continue  # "the talks that Chad held with Niger went on"
             if described and self._may_be_reduced(index) and self._finite_behind(behind):
                 tags[index] = "E"
+
+    def _is_clause_of(self, verb: int) -> bool:
+        """Tell whether a relative pronoun stands before the name before a verb."""
+        before = verb - 1
+        while before > 0 and self.tags[before] == "X":
+            before -= 1
+        return self.tags[before] == "R" and before < verb - 1
 
     def _may_be_reduced(self, index: int) -> bool:
         # "denied on Monday that", "shot down twelve drones"

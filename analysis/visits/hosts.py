@@ -41,7 +41,10 @@ def find_host(
     for slot in ("host", "partner", "with_partner", "visitor"):
         for filler in match.fillers.get(slot, []):
             mention = reading.mentions[filler.mention] if filler.mention >= 0 else None
-            if mention and mention.country == country and filler.mention != visitor.mention:
+            if mention is None or filler.mention == visitor.mention:
+                continue
+            # Who is named as the host receives at the seat of a body too.
+            if mention.country == country or (slot, mention.country) == ("host", "IGO"):
                 return mention
     guest = reading.mentions[visitor.mention]
     return _met_in(meetings, guest, country, match.sentence.number) or _met_nearby(

@@ -89,6 +89,8 @@ def _status_of_verb(reading: Reading, match: Match, verb: int) -> str:
             return _status_of_verb(reading, match, main)
     if governor >= 0:
         return _status_of_governor(reading, match, governor)
+    if reading.tags[verb] == "I" and reading.text.lower[verb - 2] in ("is", "are"):
+        return "planned"  # "is to visit"
     if reading.text.lower[verb] in ("is", "are") or (
         reading.tags[verb] == "V" and _is_present(reading, verb)
     ):
