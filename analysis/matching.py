@@ -111,6 +111,8 @@ def _match(
     fillers: dict[str, list[Filler]] = {}
     for slot in rule.slots:
         found = _fill(slot, reading, resolver, sentence, token, end)
+        if rule.table != "visits":  # other tables take places as actors, and "there" is none
+            found = [filler for filler in found if filler.how != TOLD_BEFORE]
         if found:
             fillers[slot.name] = found
         elif slot.name in rule.require:

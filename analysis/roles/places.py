@@ -13,7 +13,7 @@ WITHIN = 3
 DATELINE = 3
 POINTING = frozenset({"the", "that", "this"})
 # What one says of a place behind these has happened there.
-LOCATING = frozenset({"in", "to", "at", "from", "for", "into", "near"})
+LOCATING = frozenset({"in", "to", "at", "for", "into", "near"})
 
 
 class Places(Clause):
@@ -63,6 +63,8 @@ class Places(Clause):
         before = mention.first - 1
         while before > 0 and (self.tags[before] == "D" or self.lower[before] == ","):
             before -= 1
+        if self.lower[before] in ("'s", "’s"):  # "in Russia's Kursk region"
+            before = self.reading.mentions[self.reading.mention_at[before - 1]].first - 1
         if before < 0 or not mention.is_place or mention.possessive:
             return False
         located = self.lower[before] in LOCATING or "visit" in self.reading.lemmas(before)
