@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,6 +12,9 @@ from analysis.errors import RuleError
 from analysis.inflection import plural
 from analysis.schema import ACTS
 from analysis.strict_yaml import load_yaml
+
+# "it's" and "don’t" are two tokens each.
+CLITIC = re.compile(r"(n['’]t|['’](?:s|re|ve|ll|m))\b")
 
 Phrases = dict[str, list[tuple[str, ...]]]
 
@@ -28,11 +32,13 @@ class SpeechWords:
     speaking: frozenset[str]
     sides: frozenset[str]
     judging: frozenset[str]
+    scholarly: frozenset[str]
     silent: frozenset[str]
     claims: frozenset[str]
     own_side: frozenset[str]
     arming: frozenset[str]
     deeds: frozenset[str]
+    harms: frozenset[str]
     appointments: frozenset[str]
 
 
@@ -102,8 +108,10 @@ def _read_phrases(entry: Mapping[str, list[str]], path: Path) -> dict[str, Phras
             raise RuleError(f"{path}: '{act}' is no act. Use one of {', '.join(ACTS)}.")
         by_word = phrases.setdefault(act, {})
         for line in lines:
-            words = tuple(line.replace("n't", " n't").split())
+            words = tuple(CLITIC.sub(r" \1", line).split())
             by_word.setdefault(words[0], []).append(words)
+        for found in by_word.values():
+            found.sort(key=len, reverse=True)  # "is planning to" before "is"
     return phrases
 
 

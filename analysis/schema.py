@@ -229,7 +229,7 @@ _EVIDENCE = (
     Column("start", "integer", "offset of the evidence in the article's text, in characters"),
     Column("end", "integer", "offset of its end: text[start:end] == evidence"),
     _text("evidence", "the sentence that says it most fully, character for character"),
-    Column("also", "list", "other sentences of the article that repeat it"),
+    Column("also", "list", "other sentences of the article that repeat or continue it"),
     _text("rule_id", "the rule that found it"),
     _text("resolver", "what found the roles in the clause: surface, or a parser"),
     _text("confidence", "by a written rule, see docs/codebook.md", CONFIDENCE),

@@ -105,6 +105,13 @@ def test_a_quotation_that_goes_on_does_so_sentence_by_sentence(code) -> None:  #
     )
 
 
+def test_a_quotation_that_goes_on_doing_the_same_shares_the_row(code) -> None:  # type: ignore[no-untyped-def]
+    text = "“Chile must leave,” the Peruvian president said. “Chile should apologise. It was hot.”"
+    (row,) = code(text)["statements"]
+    assert row["act"] == "request"
+    assert row["also"] == ["“Chile should apologise.", "It was hot.”"]
+
+
 def test_who_reports_goes_on_after_the_clause_that_is_reported(code) -> None:  # type: ignore[no-untyped-def]
     text = "The Peruvian president said Chile would wait, and called for calm."
     assert ("PER", "request") in [row[:2] for row in acts(code, text)]
@@ -126,3 +133,34 @@ def test_we_of_a_press_statement_is_who_issues_it(code) -> None:  # type: ignore
     found = acts(code, opening + "Troops have crossed the border. We urge Chile to leave.")
     assert ("PER", "request", "CHL") in found
     assert ("PER", "say", "") in found
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("“We will strike back if Chile fires,” the Peruvian president said.", "warn"),
+        ("“We will lift the ban if Chile asks,” the Peruvian president said.", "promise"),
+        ("Peru said it would not strike if Chile waits.", "promise"),
+        ("Peru said Lima would soon be announcing a new loan.", "promise"),
+        ("The Peruvian minister said Peru would stick by Chile.", "promise"),
+        ("The Peruvian minister said Peru would win the game.", "say"),
+        ("“Stop the shelling,” the Peruvian president said.", "request"),
+        ("“It’s time that Chile left,” the Peruvian president said.", "request"),
+        ("The Peruvian president said they should hold their fire.", "request"),
+        ("“We strongly support Chile,” the Peruvian president said.", "praise"),
+        ("Peru insisted its reactors were for peaceful purposes.", "deny"),
+        ("The Peruvian president said Chile's reactors were for peaceful purposes.", "say"),
+    ],
+)
+def test_what_is_said_tells_the_act_of_a_neutral_verb(code, text: str, act: str) -> None:  # type: ignore[no-untyped-def]
+    assert [found for _, found, _ in acts(code, text)] == [act]
+
+
+def test_whoever_a_text_introduces_as_a_scholar_judges_from_then_on(code) -> None:  # type: ignore[no-untyped-def]
+    text = (
+        "Chile is weak, said Ana Quispe of the Lima Institute for Peace. It waits. "
+        "“The army has few shells,” Quispe said."
+    )
+    assert {act for _, act, _ in acts(code, text)} == {"assess"}
+    official = "The Peruvian minister said at Lima University that Chile had few shells."
+    assert {act for _, act, _ in acts(code, official)} == {"say"}

@@ -8,6 +8,7 @@ from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.roles import Filler, SurfaceResolver
 from analysis.statements.statement import Statement
+from analysis.statements.targets import own_countries
 from analysis.text import Sentence
 
 CONTENT_OPENERS = frozenset({"of", "for", "that", "over"})
@@ -103,6 +104,29 @@ def further_sentences(reading: Reading, statements: list[Statement]) -> list[Sta
                 said.opening = statement
                 found.append(said)
     return found
+
+
+def join_repetitions(reading: Reading, statements: list[Statement]) -> None:
+    """Let further sentences of a quotation that only do the same again share its row; in place."""
+    carrying: dict[tuple[int, str, frozenset[str]], Statement] = {}
+    for statement in statements:
+        opening = statement.opening
+        if opening is None:
+            continue
+        aimed = _aimed_at(reading, statement)
+        key = id(opening), statement.act, aimed
+        # What one state says about another counts by itself.
+        about_state = aimed and own_countries(reading, statement)
+        same = statement.act == opening.act and aimed <= _aimed_at(reading, opening)
+        if same or (statement.act == "say" and not about_state):
+            statement.repeats = opening
+        elif carrying.setdefault(key, statement) is not statement:
+            statement.repeats = carrying[key]
+
+
+def _aimed_at(reading: Reading, statement: Statement) -> frozenset[str]:
+    numbers = (filler.mention for filler in statement.targets)
+    return frozenset(reading.mentions[n].country for n in numbers if n >= 0) - {""}
 
 
 def say_throughout(

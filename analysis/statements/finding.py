@@ -9,11 +9,13 @@ from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.roles import Filler, SurfaceResolver
 from analysis.rulebook import Rulebook
+from analysis.statements.analysts import find_analysts
 from analysis.statements.content import (
     attach_quotations,
     find_content,
     further_sentences,
     is_claim,
+    join_repetitions,
     say_throughout,
 )
 from analysis.statements.meaning import find_meaning
@@ -54,8 +56,10 @@ def find_statements(reading: Reading, matches: list[Match], rulebook: Rulebook) 
     statements += _issued(reading, issued, statements)
     statements += _announced(reading, rulebook, statements)
     statements.sort(key=lambda s: (s.sentence.number, s.match.trigger))
+    analysts = find_analysts(reading, words)
     for number in range(len(statements)):
-        find_meaning(reading, number, statements, rulebook)
+        find_meaning(reading, number, statements, rulebook, analysts)
+    join_repetitions(reading, statements)
     return statements
 
 

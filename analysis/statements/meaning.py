@@ -1,45 +1,28 @@
-"""What a statement does, to whom, and how surely: act, target and hedge, read off its content."""
+"""What a statement does, to whom, and how surely, and who passed it on."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from analysis.reading import Reading
-from analysis.roles import Filler
 from analysis.rulebook import Rulebook
 from analysis.statements.statement import Statement
-from analysis.statements.targets import find_targets, is_media, named_others, own_countries
-
-# A judgement with so narrow a band is an assessment; "may" and "possibly" are not.
-WIDEST_BAND = 25
-# What only appears so, or is believed by others, is told rather than judged.
-APPARENT = frozenset(
-    "appears appear appeared seems seem seemed apparently presumably believed thought presumed"
-    " expected".split()
-)
-# Whoever listens to a claim without being meant, and subjects that nobody is asked with.
-LISTENERS = frozenset("reporters journalists media press audience lawmakers cnn".split())
-NOBODY = frozenset("you people he she i him one everyone nobody children families".split())
-# What one is ready for is a promise, be it only to talk.
-OFFERING = frozenset("willing ready prepared".split())
-PRESENT = frozenset({"is", "are", "there", "only"})
-WEAK_HEDGES = frozenset({"could", "may", "might"})
-CONDITIONAL = frozenset("if unless any anyone whoever until".split())
-FIRST_PERSON = frozenset({"we", "i", "our", "my"})
-# How far into what is said "must" or "will" still speaks for the whole of it.
-REACH = 40
+from analysis.statements.targets import find_targets
+from analysis.statements.wording import ContentReader
 
 
 def find_meaning(
-    reading: Reading, number: int, statements: list[Statement], rulebook: Rulebook
+    reading: Reading,
+    number: int,
+    statements: list[Statement],
+    rulebook: Rulebook,
+    analysts: frozenset[str],
 ) -> None:
     """Give the statement of that number its act, targets, hedge and who passed it on; in place."""
     statement = statements[number]
-    first, end = _said(statement)
+    first, end = statement.said()
     hedges = rulebook.likelihood.find(reading.text.lower, first, end)
     statement.hedge = hedges[0] if hedges else None
     if statement.act == "say":
-        _ContentReader(reading, statement, rulebook).find_act()
+        ContentReader(reading, statement, rulebook, analysts).find_act()
     else:
         statement.targets = find_targets(reading, statement, statements[:number], rulebook)
         if statement.match.rule.set.get("only") == "measures" and _is_appointment(
@@ -49,203 +32,12 @@ def find_meaning(
     statement.via = _passed_on_by(reading, statement, statements, rulebook)
 
 
-def _said(statement: Statement) -> tuple[int, int]:
-    """Return the tokens of the content that stand in the sentence of the cue, the cue left out."""
-    first = max(statement.first, statement.sentence.first)
-    end = min(statement.end, statement.sentence.end)
-    trigger = statement.match.trigger
-    around = first <= trigger < end and first == statement.sentence.first
-    if around or end <= trigger:
-        return first, end
-    return max(first, statement.match.end), end
-
-
-class _ContentReader:
-    """Finds the act that the content of a neutral verb carries."""
-
-    def __init__(self, reading: Reading, statement: Statement, rulebook: Rulebook):
-        self.reading = reading
-        self.statement = statement
-        self.acts = rulebook.acts
-        self.book = rulebook.actors
-        self.first, self.end = _said(statement)
-        self.lower, self.tags = reading.text.lower, reading.tags
-        self.worded = self.acts.find_all(self.lower, self.first, self.end)
-
-    def find_act(self) -> None:
-        """Set act and targets of the statement by what is said; "say" stays where nothing tells."""
-        if self._is_media():
-            self._take("say", [])
-        elif self._denies():
-            self.statement.act = "deny"
-        elif self._warns():
-            self._take("warn", [])
-        elif (act := self._worded("confirm", "accuse", "promise", "praise")) != "say":
-            self._take(act, [])
-        elif (obliged := self._obligation()) >= 0:
-            self._take("request", self._named_at(obliged))
-        elif self._has("request"):
-            self._take("request", [])
-        elif self._promises():
-            self._take("promise", [])
-        else:
-            self._take("assess" if self._judges() else self._worded("assess"), [])
-
-    def _worded(self, *acts: str) -> str:
-        """Return the first of several acts that a phrase of the content does, else "say"."""
-        return next((act for act in acts if self._has(act)), "say")
-
-    def _is_media(self) -> bool:
-        """Tell whether an outlet speaks: it reports, whatever it reports."""
-        number = self.statement.speakers[0].mention
-        return number >= 0 and is_media(self.reading, number, self.book)
-
-    def _warns(self) -> bool:
-        """Tell whether a harm is to come: with a condition or in the future, not one done."""
-        at = self.worded.get("warn", -1)
-        if at < 0:
-            return False
-        ahead = self.tags[self.first : self.end]
-        words = self.lower[self.first : self.end]
-        return "M" in ahead or not CONDITIONAL.isdisjoint(words) or self.lower[at] in PRESENT
-
-    def _judges(self) -> bool:
-        if self._is_analyst():
-            return True
-        hedge = self.statement.hedge
-        if hedge is None:
-            return False
-        if hedge.high - hedge.low > WIDEST_BAND:
-            return self._leads(hedge.first)
-        return self.lower[hedge.first] not in APPARENT
-
-    def _leads(self, hedge: int) -> bool:
-        """Tell whether a weak hedge governs all that is said: "the deal could fail"."""
-        weak = self.lower[hedge] in WEAK_HEDGES
-        own = self._is_own(hedge - 1) or self.lower[hedge - 1] in NOBODY
-        return weak and not own and not any(tag in "VAM" for tag in self.tags[self.first : hedge])
-
-    def _is_analyst(self) -> bool:
-        """Tell whether an analyst or expert speaks: what they say is their judgement."""
-        filler = self.statement.speakers[0]
-        words = set(self.lower[filler.first : filler.end])
-        if filler.mention >= 0:
-            words |= set(self.reading.mentions[filler.mention].role.lower().split())
-        return not self.acts.speech.judging.isdisjoint(words)
-
-    def _take(self, act: str, subject: list[Filler]) -> None:
-        self.statement.act = act
-        told = self.statement.match.fillers.get("told", [])
-        addressed = [f for f in told if f.mention >= 0 and self._can_be_meant(f)]
-        self.statement.targets = (subject or addressed or self._others())[:1]
-
-    def _can_be_meant(self, told: Filler) -> bool:
-        """Tell "told Oslo" from "told reporters", who only pass it on."""
-        heads = self.lower[told.first : told.end]
-        return LISTENERS.isdisjoint(heads) and not is_media(self.reading, told.mention, self.book)
-
-    def _has(self, act: str) -> bool:
-        return act in self.worded
-
-    def _others(self) -> list[Filler]:
-        """The first state or body in the content that is not the speaker's own."""
-        return named_others(self.reading, self.statement, (self.first, self.end), self.book)
-
-    def _denies(self) -> bool:
-        """Tell whether something is called untrue, or one's own side said not to do it."""
-        if self._has("deny"):
-            return True
-        for token in range(self.first, min(self.end, self.first + REACH)):
-            if self.tags[token] in "VIGE" and not self.acts.speech.arming.isdisjoint(
-                self.reading.lemmas(token)
-            ):
-                resolver = self.statement.match.resolver
-                start = resolver.group_start(token)
-                if "N" in self.tags[start:token] and "M" not in self.tags[start:token]:
-                    return self._is_own(start - 1)
-        return False
-
-    def _modals(self, act: str) -> Iterator[tuple[int, int]]:
-        """Yield (last token of the subject, first behind the verb) of each modal verb of an act."""
-        end = min(self.end, self.first + REACH)
-        at, after = self.acts.find_modal(act, self.lower, self.first, end)
-        while at >= 0:
-            subject = at - 1
-            while subject > self.first and self.tags[subject] in "ABNQ":
-                subject -= 1
-            if "S" not in self.tags[max(self.first, subject - 6) : subject]:  # "whether it must"
-                yield subject, after
-            at, after = self.acts.find_modal(act, self.lower, after, end)
-
-    def _obligation(self) -> int:
-        """Return the last token of who has to act, somebody other than the speaker, or -1."""
-        for subject, after in self._modals("request"):
-            perfect = self.lower[after : after + 1] == ["have"]
-            # "the kit they need to win": they are told to do nothing.
-            relative = self.tags[subject] == "p" and self.tags[subject - 1] in "OX"
-            told_nobody = perfect or relative or self.lower[subject] in NOBODY
-            if self.tags[subject] in "XOp" and not (told_nobody or self._is_own(subject)):
-                return subject
-        return -1
-
-    def _promises(self) -> bool:
-        for subject, after in self._modals("promise"):
-            verb = after
-            while verb < self.end and self.tags[verb] in "BNT":
-                verb += 1
-            acts = verb < self.end and (self.tags[verb] in "IOVGE" or self.lower[verb] == "do")
-            if not acts or not self._is_own(subject):
-                continue
-            offered = not OFFERING.isdisjoint(self.lower[subject + 1 : after])
-            lemmas = self.reading.lemmas(verb)
-            if offered or not self.acts.speech.deeds.isdisjoint(lemmas) or verb < after:
-                return True
-        return False
-
-    def _is_own(self, subject: int) -> bool:
-        """Tell whether a subject that ends at a token is the speaker or the speaker's state."""
-        if subject < self.first:
-            return False
-        own = self.acts.speech.own_side
-        word = self.lower[subject]
-        if word in own:
-            return self._is_own_pronoun(subject, word)
-        number = self.reading.mention_at[subject]
-        if number < 0:
-            return any(word in own for word in self.lower[max(self.first, subject - 2) : subject])
-        return self.reading.mentions[number].country in own_countries(self.reading, self.statement)
-
-    def _is_own_pronoun(self, token: int, word: str) -> bool:
-        """Tell "he" who speaks from another; in a quotation only "we" and "I" are one's own."""
-        if word in FIRST_PERSON:
-            return True
-        if self.reading.text.quotes[token]:
-            return False
-        number = self.reading.mention_at[token]
-        mention = self.reading.mentions[number] if number >= 0 else None
-        if mention is not None and mention.country:
-            return mention.country in own_countries(self.reading, self.statement)
-        return word not in ("they", "their") or not self._is_one_person()
-
-    def _is_one_person(self) -> bool:
-        """Tell whether "they" cannot stand for the speaker."""
-        speaker = self.statement.speakers[0]
-        return speaker.mention >= 0 and self.reading.mentions[speaker.mention].kind == "person"
-
-    def _named_at(self, token: int) -> list[Filler]:
-        number = self.reading.mention_at[token]
-        if number < 0 or not self.reading.mentions[number].name:
-            return []
-        mention = self.reading.mentions[number]
-        return [Filler(mention.first, mention.end, mention=number, how="who must")]
-
-
 def _is_appointment(reading: Reading, statement: Statement, rulebook: Rulebook) -> bool:
     """Tell "agreed to meet again", "agreed to talks" from "agreed to send guns"."""
     verb = statement.match.end
-    if reading.tags[verb] == "P":
-        return True
-    while verb < statement.sentence.end and reading.tags[verb] in "TB":
+    if reading.tags[verb] == "P" and reading.tags[verb + 1] != "G":
+        return True  # "agreed to talks", not "committed to sending"
+    while verb < statement.sentence.end and reading.tags[verb] in "PTB":
         verb += 1
     return not rulebook.acts.speech.appointments.isdisjoint(reading.lemmas(verb))
 

@@ -54,6 +54,15 @@ def number_statements(reading: Reading, statements: list[Statement]) -> None:
         while partner is not None:
             statement.rows, statement.row_ids = partner.rows, partner.row_ids
             partner = partner.partner
+        if statement.repeats is not None:
+            _continue_rows(statement.rows, reading.words(statement.sentence))
+
+
+def _continue_rows(rows: list[Row], words: str) -> None:
+    """Add a sentence of a quotation to the rows that it goes on with; in place."""
+    for row in rows:
+        if words != row["evidence"] and words not in row["also"]:
+            row["also"].append(words)
 
 
 def list_statements(statements: list[Statement]) -> list[Row]:

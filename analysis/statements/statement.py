@@ -27,8 +27,9 @@ class Statement:
     answers: str = ""
     # Who passed it on: an outlet or agency named between.
     via: str = ""
-    # The statement whose quotation it goes on with; a row of its own only where it does more.
+    # The statement whose quotation it goes on with, and the one that does the same already.
     opening: Statement | None = None
+    repeats: Statement | None = None
     # Ends of the transfers that its words negate: "said it had never sold arms to Mali".
     denied: list[Row] = field(default_factory=list)
     # The rows made of it and their ids, one a speaker, in the order of `speakers`.
@@ -41,11 +42,19 @@ class Statement:
     @property
     def partner(self) -> Statement | None:
         """The statement that says it all already, where this one only says so."""
-        if self.act != "say":
-            return None
-        if self.own_words is not None:
+        if self.act == "say" and self.own_words is not None:
             return self.own_words
-        return None if self.targets else self.opening
+        return self.repeats
+
+    def said(self) -> tuple[int, int]:
+        """Return the tokens of the content in the sentence of the cue, the cue left out."""
+        first = max(self.first, self.sentence.first)
+        end = min(self.end, self.sentence.end)
+        trigger = self.match.trigger
+        around = first <= trigger < end and first == self.sentence.first
+        if around or end <= trigger:
+            return first, end
+        return max(first, self.match.end), end
 
     def covers(self, token: int) -> bool:
         """Tell whether a token belongs to what is said."""
