@@ -51,6 +51,10 @@ class Plover:
     acting_for_states: frozenset[str]
     civilians: frozenset[str]
     seated: frozenset[str]
+    serving: frozenset[str]
+    hostile: frozenset[str]
+    answers: frozenset[str]
+    provocations: frozenset[str]
 
     def quad(self, event_type: str) -> int:
         """Return the quad class of a type, 1 to 4."""
@@ -96,6 +100,10 @@ def load_plover(path: Path = PLOVER) -> Plover:
         frozenset(entry["acting_for_states"]),
         frozenset(entry["civilians"]),
         frozenset(entry["seated"]),
+        frozenset(entry["serving"]),
+        frozenset(entry["hostile"]),
+        frozenset(entry["answers"]),
+        frozenset(entry["provocations"]),
     )
     for name, lists in plover.mode_words.items():
         for mode, _ in lists:

@@ -34,6 +34,8 @@ class TitleReader:
         head, head_class, base = self._head(start, base)
         if head < 0 or (base is None and head - first == 1 and head_class == "institution"):
             return None
+        if base is None and head - first == 1 and self._describes(first):
+            return None
         end, base = self._title_of(head, base)
         if head_class == "group" and base is None:
             base = self._seat_of(end)
@@ -44,6 +46,17 @@ class TitleReader:
         if head_class == HONORIFIC:
             return None
         return self._role(first, start, end, country, head_class, base)
+
+    def _describes(self, word: int) -> bool:
+        """Tell whether a title is an adjective: "an official visit", not "an official said"."""
+        lower, grammar = self.text.lower, self.spans.grammar
+        if lower[word] not in self.lexicon["adjective_titles"] or word + 1 >= len(lower):
+            return False
+        following = lower[word + 1]
+        letters = {letter for _, form in grammar.verb_forms.get(following, ()) for letter in form}
+        plain = self.text.words[word + 1].islower() and following.isalpha()
+        # A base form does not agree with a singular: "visit" is a noun here.
+        return plain and following not in grammar.classes and letters <= {"i"}
 
     def _head(self, index: int, base: Name | None) -> tuple[int, str, Name | None]:
         """Read to the end of the title's head: its end (-1 = none), class, and the state named."""

@@ -47,13 +47,14 @@ def _has_reserve(reading: Reading, sentence: Sentence, trigger: int) -> bool:
 def _hangs_on_claim(reading: Reading, sentence: Sentence, first: int) -> bool:
     """Tell whether a noun for a claim governs it: "the charge that it is sending soldiers"."""
     claims, lower = reading.grammar.lexicon["claims"], reading.text.lower
+    saying = reading.grammar.governors["alleged"] | {"tell"}
     for token in range(first - 1, max(sentence.first, first - CLAIM_REACH) - 1, -1):
         if reading.tags[token] in ENDS:
             return False
         if lower[token] in claims:
             return True
-        if lower[token] == "told" and lower[token + 1] == "that" and reading.tags[token] == "E":
-            return True  # "the session was told that"
+        if reading.tags[token] == "E" and not saying.isdisjoint(reading.lemmas(token)):
+            return True  # "the session was told that", "believed to have sent"
         if lower[token] == "about" and not ASKED.isdisjoint(lower[max(0, token - 3) : token]):
             return True
     return False

@@ -69,6 +69,8 @@ def _named(reading: Reading, filler: Filler) -> Iterator[Mention]:
     # "protesters | in Karachi" and "officials | in Karachi" are Pakistan's.
     plover, head = load_plover(), reading.text.lower[filler.end - 1]
     leads = HOME | {"in"} if head in plover.civilians or head in plover.seated else HOME
+    if head in plover.serving:
+        leads |= {"to"}  # "an adviser to the president of Ghana"
     if inside:
         yield from _joined_before(reading, first)
     yield from inside[:1] or (_behind_of(reading, filler.end, leads) if people else ())

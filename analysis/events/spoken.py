@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 
 from analysis.events.parties import (
@@ -15,6 +15,13 @@ from analysis.events.parties import (
     owned_parties,
 )
 from analysis.events.rows import date_columns, make_event
+from analysis.events.threats import (
+    announces_answer,
+    content_end,
+    find_provoker,
+    find_threatened,
+    is_threat,
+)
 from analysis.events.told import judge_telling
 from analysis.evidence import Row, describe
 from analysis.plover import load_plover
@@ -34,11 +41,6 @@ ALLEGING = frozenset("accuse allege blame charge fault".split())
 # Receiving somebody is no praise, an invitation is an offer to meet, and a summons a rebuke, which
 # a rule of events.yaml finds.
 RECEIVING, INVITING, SUMMONING = "welcome", "invite", "summon"
-HOSTILE = frozenset(
-    "retaliate retaliation retaliatory sanctions punish punishment revenge avenge destroy crush"
-    " consequences defeat answer hunt reciprocate annihilate obliterate"
-    " expel deport sanction bomb attack invade".split()
-)
 # Behind these words stands whose deed is disapproved of, or who has to act; and how far they reach.
 BEFORE_TARGET = {
     "accuse": (frozenset("over about at by of".split()), 6),
@@ -47,7 +49,6 @@ BEFORE_TARGET = {
 }
 HELD = frozenset("held detained jailed imprisoned captured arrested abducted".split())
 OBLIGING = frozenset("must should ought needs".split())
-OWN_SIDE = frozenset("we it he she they".split())
 # How far behind "vowed" the words stand that make a promise a threat.
 VOW_REACH = 7
 
@@ -57,7 +58,7 @@ def events_of_statements(
 ) -> Iterator[Row]:
     """Yield one event a statement that is an act towards another state or body."""
     for statement in statements:
-        event_type = TYPES.get(_own_act(statement))
+        event_type = TYPES.get(_own_act(reading, statement))
         if event_type is None:
             continue
         kind = _kind(reading, statement, event_type, rulebook)
@@ -66,21 +67,26 @@ def events_of_statements(
         actors = drop_media(rulebook, find_actors(reading, statement.speakers))
         targets = _targets(reading, statement)
         if kind[0] == "THREATEN":
-            targets = targets or _threatened(reading, statement)
+            provoker = find_provoker(reading, statement)
+            targets = provoker or targets or find_threatened(reading, statement)
         sides = divide(actors, targets, mutual=_is_mutual(reading, statement))
         telling = judge_telling(reading, statement.match, statements, (*kind, "diplomatic"), sides)
         if telling is None or not all(sides):
             continue
         status = telling.status
+        if status == "hypothetical" and statement.end <= statement.match.trigger:
+            status = "occurred"  # the "if" is in what is said
         if telling.event_type == "AGREE" and status == "occurred":
             status = "planned"  # what is promised has yet to be done
         yield _row(reading, statement, (telling.event_type, telling.mode), sides, status)
 
 
-def _own_act(statement: Statement) -> str:
-    """Return the act of the rule; what a neutral verb carries counts where it is a request."""
+def _own_act(reading: Reading, statement: Statement) -> str:
+    """Return the act of the rule; what a neutral verb carries counts as request or as threat."""
     act = statement.match.rule.set["act"]
-    return "request" if act == "say" and statement.act == "request" else act
+    if act == "say" and statement.act == "request":
+        return "request"
+    return "warn" if act == "say" and announces_answer(reading, statement) else act
 
 
 def _row(
@@ -111,7 +117,7 @@ def _kind(
 ) -> tuple[str, str] | None:
     """Return type and mode by the words of the statement; None where it is no such act."""
     lemmas = reading.lemmas(statement.match.trigger)
-    words = reading.text.lower[statement.match.end : _end(statement)]
+    words = reading.text.lower[statement.match.end : content_end(statement)]
     if event_type == "ACCUSE":
         return event_type, "disapprove" if ALLEGING.isdisjoint(lemmas) else "allege"
     if event_type == "REQUEST" and SUMMONING in lemmas:
@@ -121,41 +127,12 @@ def _kind(
     if event_type == "SUPPORT":
         return None if RECEIVING in lemmas and statement.targets else (event_type, "")
     if event_type == "THREATEN" and "threaten" not in lemmas:
-        if not _is_threat(reading, statement, words, rulebook):
+        own = announces_answer(reading, statement)
+        if not own and not is_threat(reading, statement, words, rulebook):
             return None
-    elif event_type != "THREATEN" and HOSTILE.isdisjoint(words[:VOW_REACH]):
+    elif event_type != "THREATEN" and load_plover().hostile.isdisjoint(words[:VOW_REACH]):
         return "AGREE", ""
     return "THREATEN", load_plover().mode_of("THREATEN", words)
-
-
-def _end(statement: Statement) -> int:
-    """Return where the content ends that stands in the statement's own sentence."""
-    return min(statement.end, statement.sentence.end)
-
-
-def _is_threat(
-    reading: Reading, statement: Statement, words: Sequence[str], rulebook: Rulebook
-) -> bool:
-    """Tell a warning that threatens from one that foretells: "warned of rain"."""
-    first, end = statement.match.end, _end(statement)
-    if rulebook.acts.find("warn", reading.text.lower, first, end) >= 0:
-        return True
-    if not statement.targets:
-        return False
-    return not {"against", "not"}.isdisjoint(words[:8]) or _tells_own_deed(reading, statement)
-
-
-def _tells_own_deed(reading: Reading, statement: Statement) -> bool:
-    """Tell whether the speaker's own side will act: "warned Chad that it would respond"."""
-    speakers = {party.side for party in find_parties(reading, statement.speakers)}
-    for token in range(statement.match.end, _end(statement) - 1):
-        if reading.text.lower[token] not in ("will", "would"):
-            continue
-        if reading.text.lower[token - 1] in OWN_SIDE:
-            return True
-        subject = find_parties(reading, statement.match.resolver.subject(token + 1))
-        return not {party.side for party in subject}.isdisjoint(speakers)
-    return False
 
 
 def _is_mutual(reading: Reading, statement: Statement) -> bool:
@@ -167,7 +144,7 @@ def _is_mutual(reading: Reading, statement: Statement) -> bool:
 def _targets(reading: Reading, statement: Statement) -> list[Party]:
     """Return who is addressed; else whose deed it is, or who has to act."""
     found = find_parties(reading, statement.targets)
-    match, act = statement.match, _own_act(statement)
+    match, act = statement.match, _own_act(reading, statement)
     if found or match.passive:
         return found
     if act != "promise":
@@ -186,7 +163,7 @@ def _targets(reading: Reading, statement: Statement) -> list[Party]:
 def _holders(reading: Reading, statement: Statement) -> list[Party]:
     """Return who holds those whose release is asked for: "two Swedes held by Ethiopia"."""
     lower = reading.text.lower
-    for token in range(statement.match.end, _end(statement) - 1):
+    for token in range(statement.match.end, content_end(statement) - 1):
         if lower[token] in HELD and lower[token + 1] == "by":
             return owned_parties(reading, statement.sentence, token + 2)
     return []
@@ -199,18 +176,4 @@ def _obliged(reading: Reading, statement: Statement) -> list[Party]:
         if lower[token] in OBLIGING and reading.tags[token - 1] == "X":
             subject = statement.match.resolver.subject(token + 1)
             return [party for party in find_parties(reading, subject) if party not in speakers]
-    return []
-
-
-def _threatened(reading: Reading, statement: Statement) -> list[Party]:
-    """Return whom the deed would hit: "threatened to cut off gas to Moldova"."""
-    match = statement.match
-    if reading.text.lower[match.end : match.end + 1] != ["to"]:
-        return []
-    said = {filler.mention for filler in statement.speakers}
-    for number, mention in reading.mentions_between(
-        match.end, min(_end(statement), match.end + 14)
-    ):
-        if mention.country and number not in said and mention.kind != "pronoun":
-            return [Party(mention.actor_id or mention.country, mention.country)]
     return []

@@ -41,6 +41,9 @@ NO_DEED = frozenset("without from against of".split())
 MATERIAL = frozenset({"AID", "COOPERATE", "ASSAULT", "COERCE", "MOBILIZE"})
 FACTS = frozenset({"occurred", "ongoing"})
 PLEDGES = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
+# What it is a refusal not to do; and what one has who does not want to.
+REFUSED = PLEDGES | {"AGREE", "CONCEDE", "RETREAT"}
+INTENTIONS = frozenset("intention intentions desire wish interest".split())
 # A hostile act that is announced is a threat; the mode says with what.
 THREATS = {
     "ASSAULT": "violence",
@@ -70,10 +73,14 @@ def judge_telling(
     sides: tuple[list[Party], list[Party]],
 ) -> Telling | None:
     """Return how an event of type, mode and context is told; None where it is not said to be."""
-    status = _judge_clause(reading, match) or _judge_purpose(reading, match, kind[0])
+    status = (
+        _judge_clause(reading, match)
+        or _judge_purpose(reading, match, kind[0])
+        or _judge_refusal(reading, match, kind[0])
+    )
     if status in ("", "denied") or is_denied(statements, match.trigger):
         return None
-    statement = governing(statements, match.trigger)
+    told, statement = status, governing(statements, match.trigger)
     if statement is not None and statement.match.trigger != match.trigger:
         status = _judge_inside(reading, match, statement, status, sides)
         if not status:
@@ -82,7 +89,7 @@ def judge_telling(
         return None  # the accusation is the event
     if kind[0] in MATERIAL and status in FACTS and is_claimed(reading, match, sides[0]):
         status = "alleged"
-    event_type, mode = _retype(kind, status)
+    event_type, mode = _retype(kind, "refused" if told == "refused" else status)
     return Telling(event_type, mode, "occurred" if status == "refused" else status, statement)
 
 
@@ -120,6 +127,19 @@ def _judge_purpose(reading: Reading, match: Match, event_type: str) -> str:
     groups = reading.grammar.governors
     unreal = REFUSALS | groups["planned"] | groups["requested"] | {"threaten", "ban", "forbid"}
     return "occurred" if wished and unreal.isdisjoint(reading.lemmas(governor)) else ""
+
+
+def _judge_refusal(reading: Reading, match: Match, event_type: str) -> str:
+    """Return refused for what somebody will not do: "Chad will not sign the treaty with Mali"."""
+    if event_type not in REFUSED or reading.tags[match.trigger] != "I":
+        return ""
+    start = match.resolver.group_start(match.trigger)
+    group = set(reading.text.lower[start : match.trigger])
+    refuses = not group.isdisjoint({"not", "n't", "n’t", "never"})
+    future = not group.isdisjoint(FUTURE | {"would", "wo"})
+    # What "should not" be done is asked of others, and an "if" leaves it open.
+    open_end = not group.isdisjoint(UNREAL) or _is_conditional(reading, match, start)
+    return "refused" if refuses and future and not open_end else ""
 
 
 # The clause: tense, mood, and the verb that governs it
@@ -203,6 +223,8 @@ def _judge_governed(reading: Reading, match: Match, governor: int) -> str:
     word = reading.text.lower[governor]
     lemmas = {*reading.lemmas(governor), word, f"be {word}"}
     groups = reading.grammar.governors
+    if word in INTENTIONS:  # "has no intention of meeting"
+        return "refused" if reading.text.lower[governor - 1] == "no" else ""
     if match.resolver.is_negated(governor) or lemmas & UNDONE:
         return ""
     # In this order: a verb may stand in several groups.

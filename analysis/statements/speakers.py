@@ -177,12 +177,17 @@ class SpeakerFinder:
         if tag == ",":
             return self._before_insertion(index)
         if tag == "C":
-            before = self.phrases.verb_before(index - 1)
-            before = self._reporting(before)
+            before = self._reporting(self._joined(index, verb))
             return self.of_verb(before, steps + 1) if before >= 0 else []
         if tag == "R" and self.lower[index] not in ("what", "whatever"):
             return self._antecedent(index)
         return []
+
+    def _joined(self, conjunction: int, verb: int) -> int:
+        """Return the verb that "and" joins one to: the "has said" before "and has accused"."""
+        if self.tags[self.resolver.group_start(verb)] == "A":
+            return self.resolver.joined_verb(conjunction, verb)
+        return self.phrases.verb_before(conjunction - 1)
 
     def _reporting(self, verb: int) -> int:
         """Return the verb of speech around a clause: "said Oslo would wait, and called for it"."""

@@ -78,7 +78,7 @@ class Tagger(Verbs):
             return "B"  # "sent over 100 containers"
         if word == "may" and self.words[index] == "May" and left not in ";Q":
             return "t"
-        if word == "once" and following in ("again", "more"):
+        if word in ("once", "so") and self._is_adverb(index, word, following):
             return "B"
         if word in ("'s", "’s"):
             return "A" if left in "pRS" else "O"  # "it's", "who's"; else the possessive
@@ -87,6 +87,12 @@ class Tagger(Verbs):
             return "B"  # "have all accused", "Chad and Niger each accused"
         joins = word == "with" and index and self.lower[index - 1] in ("along", "together")
         return "C" if joins else self.grammar.classes[word]  # "tanks along with shells"
+
+    def _is_adverb(self, index: int, word: str, following: str) -> bool:
+        """Tell "once more" and "to do so" from words that open a clause."""
+        if word == "once":
+            return following in ("again", "more")
+        return index > 0 and self.lower[index - 1] in ("do", "does", "did", "doing", "done")
 
     def _counts(self, index: int, word: str, following: str) -> bool:
         """Tell whether a word hedges a number: "more than 100", "up to 30", "at least twelve"."""

@@ -1,0 +1,113 @@
+"""Which warnings threaten, which announcements are threats, and whom they would hit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from analysis.events.parties import Party, as_party, find_parties
+from analysis.plover import load_plover
+from analysis.reading import Reading
+from analysis.rulebook import Rulebook
+from analysis.statements import Statement
+
+OWN_SIDE = frozenset("we it he she they".split())
+AHEAD = frozenset("will would shall 'll ’ll".split())
+# How far from "will" the answer to a hostile act may stand.
+BEFORE, BEHIND = 6, 8
+# … and how far behind "if" who provokes it.
+PROVOKER_REACH = 6
+# A warning with one of these behind its addressee is about what that side does.
+ABOUT_DEEDS = frozenset("over about".split())
+
+
+def announces_answer(reading: Reading, statement: Statement) -> bool:
+    """Tell whether a neutral verb carries a threat: "would respond to any attack, he said"."""
+    if not statement.targets:
+        return False
+    plover, lower = load_plover(), reading.text.lower
+    first, end = statement.first, content_end(statement)
+    # To respond is hostile only to what is hostile, or where it is done with force.
+    if plover.provocations.isdisjoint(lower[first:end]):
+        return False
+    for token in range(first, end):
+        if lower[token] in AHEAD:
+            near = range(max(first, token - BEFORE), min(end, token + BEHIND))
+            return any(lower[near_by] in plover.answers for near_by in near)
+    return False
+
+
+def content_end(statement: Statement) -> int:
+    """Return where the content ends that stands in the statement's own sentence."""
+    return min(statement.end, statement.sentence.end)
+
+
+def is_threat(
+    reading: Reading, statement: Statement, words: Sequence[str], rulebook: Rulebook
+) -> bool:
+    """Tell a warning that threatens from one that foretells: "warned of rain"."""
+    first, end = statement.match.end, content_end(statement)
+    if rulebook.acts.find("warn", reading.text.lower, first, end) >= 0:
+        return True
+    if not statement.targets:
+        return False
+    if not {"against", "not"}.isdisjoint(words[:8]) or _tells_own_deed(reading, statement):
+        return True
+    return _tells_to_act(reading, statement) or _is_between_them(reading, statement)
+
+
+def _tells_to_act(reading: Reading, statement: Statement) -> bool:
+    """Tell an order from a forecast: "warned Chad to stop the flights"."""
+    behind = max(filler.end for filler in statement.targets)
+    return reading.tags[behind : behind + 1] == ["T"] and behind > statement.match.trigger
+
+
+def _is_between_them(reading: Reading, statement: Statement) -> bool:
+    """Tell a warning about the addressee's own deeds: "warned Chad over the flights"."""
+    behind = max(filler.end for filler in statement.targets)
+    if reading.text.lower[behind] not in ABOUT_DEEDS or behind < statement.match.end:
+        return False
+    sides = {p.country for p in find_parties(reading, [*statement.speakers, *statement.targets])}
+    first, end = statement.match.end, content_end(statement)
+    named = {mention.country for _, mention in reading.mentions_between(first, end)}
+    return "" not in sides and named - {""} <= sides
+
+
+def _tells_own_deed(reading: Reading, statement: Statement) -> bool:
+    """Tell whether the speaker's own side will act: "warned Chad that it would respond"."""
+    speakers = {party.side for party in find_parties(reading, statement.speakers)}
+    for token in range(statement.match.end, content_end(statement) - 1):
+        if reading.text.lower[token] not in ("will", "would"):
+            continue
+        if reading.text.lower[token - 1] in OWN_SIDE:
+            return True
+        subject = find_parties(reading, statement.match.resolver.subject(token + 1))
+        return not {party.side for party in subject}.isdisjoint(speakers)
+    return False
+
+
+def find_provoker(reading: Reading, statement: Statement) -> list[Party]:
+    """Return whose deed would be answered: "would respond if Chad sent troops"."""
+    lower, end = reading.text.lower, content_end(statement)
+    said = {party.side for party in find_parties(reading, statement.speakers)}
+    for token in range(statement.first, end):
+        if lower[token] != "if":
+            continue
+        for _, mention in reading.mentions_between(token, min(end, token + PROVOKER_REACH)):
+            party = as_party(mention)
+            if party is not None and party.side not in said and mention.kind != "pronoun":
+                return [party]
+    return []
+
+
+def find_threatened(reading: Reading, statement: Statement) -> list[Party]:
+    """Return whom the deed would hit: "threatened to cut off gas to Moldova"."""
+    match = statement.match
+    if reading.text.lower[match.end : match.end + 1] != ["to"]:
+        return []
+    said = {filler.mention for filler in statement.speakers}
+    for number, mention in reading.mentions_between(
+        match.end, min(content_end(statement), match.end + 14)
+    ):
+        if mention.country and number not in said and mention.kind != "pronoun":
+            return [Party(mention.actor_id or mention.country, mention.country)]
+    return []

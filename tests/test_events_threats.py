@@ -1,0 +1,82 @@
+"""Which warnings and announcements threaten somebody, and whom."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+Coder = Any  # the fixture `code`
+
+
+def threats(code: Coder, text: str) -> list[tuple[str, str]]:
+    return [
+        ("+".join(row["actor_countries"]), "+".join(row["recipient_countries"]))
+        for row in code(text)["events"]
+        if row["event_type"] == "THREATEN" and row["status"] == "occurred"
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Togo warned Ghana to stop the flights over the lagoon.",
+        "Togo warned Ghana over the flights.",
+        "Togo would respond to any attack by Ghana, its defence minister said.",
+        "Ghana will pay a heavy price if it attacks, Togo's president said.",
+        "If Ghana attacks, the answer would be crushing, Togo's foreign minister said.",
+    ],
+)
+def test_a_warning_about_its_deeds_threatens_the_addressee(code: Coder, text: str) -> None:
+    assert threats(code, text) == [("TGO", "GHA")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Togo warned Ghana of heavy rain.",
+        "Togo warned about the price of Ghana's rice.",
+        "Togo warned Ghana about an attack by Benin.",
+        "Togo's foreign minister said Ghana would help Benin after the attack.",
+        "Togo will respond to the letter from Ghana, its foreign minister said.",
+    ],
+)
+def test_what_foretells_or_answers_a_letter_does_not(code: Coder, text: str) -> None:
+    assert threats(code, text) == []
+
+
+def test_who_provokes_the_answer_is_threatened(code: Coder) -> None:
+    text = "Togo's president said it would respond with Benin if Ghana sent its army."
+    assert threats(code, text) == [("TGO", "GHA")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Togo will not sign the treaty with Ghana.", ("REJECT", "assist", "occurred")),
+        (
+            "Togo will not meet Ghanaian officials, its minister said.",
+            ("REJECT", "meet", "occurred"),
+        ),
+        ("Togo has no intention of meeting Ghana.", ("REJECT", "meet", "occurred")),
+        (
+            "Mali's minister said Togo refused to sign the treaty with Ghana.",
+            ("REJECT", "assist", "alleged"),
+        ),
+    ],
+)
+def test_what_somebody_will_not_do_is_refused(
+    code: Coder, text: str, expected: tuple[str, str, str]
+) -> None:
+    rows = code(text)["events"]
+    assert [(row["event_type"], row["mode"], row["status"]) for row in rows] == [expected]
+
+
+def test_what_should_not_be_done_is_no_refusal(code: Coder) -> None:
+    assert not code("Togo should not sign the treaty with Ghana.")["events"]
+    assert not code("Togo did not sign the treaty with Ghana.")["events"]
+
+
+def test_an_adviser_acts_for_the_state_of_whom_he_serves(code: Coder) -> None:
+    rows = code("A senior adviser to the president of Ghana accused Togo of meddling.")["events"]
+    assert [row["actor_countries"] for row in rows] == [["GHA"]]
