@@ -250,3 +250,34 @@ def test_leaders_are_those_named_before(code, text, visitors) -> None:  # type: 
 def test_a_counterpart_holds_the_same_office_abroad(code) -> None:  # type: ignore[no-untyped-def]
     text = f"{EIDE} met his German counterpart in Accra on Monday."
     assert journeys(code, text, "visitor") == [("Annalena Baerbock",), ("Espen Barth Eide",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "visits"),
+    [
+        (
+            "Espen Barth Eide, the Norwegian foreign minister, who came to Accra, praised it.",
+            [("Espen Barth Eide", "GHA")],
+        ),
+        (
+            f"{MACRON} and {SCHOLZ} signed it at their meeting in Accra.",
+            [("Emmanuel Macron", "GHA"), ("Olaf Scholz", "GHA")],
+        ),
+        (
+            f"{RUTO} said that he, {MACRON} and {SCHOLZ} were already in Accra.",
+            [("Emmanuel Macron", "GHA"), ("Olaf Scholz", "GHA"), ("William Ruto", "GHA")],
+        ),
+        (f"{SCHOLZ} will travel to Accra and then to Abuja.", [("Olaf Scholz", "GHA"), ("Olaf Scholz", "NGA")]),
+        (f"That was the answer to {SCHOLZ}, who on a visit to Accra called it off.", [("Olaf Scholz", "GHA")]),
+        (f"{EIDE} praised it. The top Norwegian diplomat flew to Accra.", [("Espen Barth Eide", "GHA")]),
+    ],
+)  # fmt: skip
+def test_insertions_and_lists_lead_to_the_visitor(code, text, visits) -> None:  # type: ignore[no-untyped-def]
+    assert journeys(code, text, "visitor", "country") == visits
+
+
+def test_the_year_since_when_nobody_came_is_not_that_of_the_visit(code) -> None:  # type: ignore[no-untyped-def]
+    (row,) = code(f"{SCHOLZ} flew to Accra on Monday for the first time since 2009.")["visits"]
+    assert row["date"] == "2024-06-17"
+    (row,) = code(f"{SCHOLZ} made his first trip to Accra since 2009.")["visits"]
+    assert row.get("date") != "2009"

@@ -155,6 +155,9 @@ class _Resolver:
                     return
         if not mention.country or owned:
             return
+        if {"top", "diplomat"} <= words:
+            self._take_holder(mention, self._office_class("top diplomat"))
+            return
         leader = "president" if head == "leader" else head
         holders = [
             actor
@@ -175,9 +178,11 @@ class _Resolver:
         """Read "his Chinese counterpart" as who holds that office in the other state."""
         owner = self.person_now or self.person_before
         pronoun = self.text.lower[mention.first - 1] if mention.first else ""
-        if owner is None or pronoun not in ("his", "her") or owner.country == mention.country:
-            return
-        offices = self._equals(owner)
+        if owner is not None and pronoun in ("his", "her") and owner.country != mention.country:
+            self._take_holder(mention, self._equals(owner))
+
+    def _take_holder(self, mention: Mention, offices: frozenset[str]) -> None:
+        """Give a title the person of its state who holds one of these offices: named, or known."""
         for person in reversed(self.people):
             if person.country == mention.country and person.role.lower() in offices:
                 self._take(mention, person)
@@ -196,8 +201,13 @@ class _Resolver:
     def _equals(self, owner: Mention) -> frozenset[str]:
         """Return the offices abroad that are like the owner's: a secretary of state's, say."""
         actor = self.book.actors.get(owner.actor_id)
-        roles = {owner.role.lower(), actor.role_on(self.published).lower() if actor else ""}
-        return next((one for one in self.book.titles.equals if roles & one), frozenset())
+        return self._office_class(
+            owner.role.lower(), actor.role_on(self.published).lower() if actor else ""
+        )
+
+    def _office_class(self, *roles: str) -> frozenset[str]:
+        equals = self.book.titles.equals
+        return next((offices for offices in equals if not offices.isdisjoint(roles)), frozenset())
 
     def _state_of_owner(self, pronoun: str) -> str:
         """Return whose "his spokesman", "its ambassador" is: the state of who is in mind."""

@@ -29,7 +29,7 @@ class Joined(Phrases):
             if tag == "C" or (tag == "," and joined) or tag == "D":
                 joined = joined or tag == "C"
                 index -= 1
-            elif tag == "X" and joined:
+            elif tag in "Xp" and joined:
                 before = self._mention_filler(index, "joined to the subject")
                 if self.reading.mentions[before.mention].possessive:
                     break

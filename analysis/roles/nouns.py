@@ -24,6 +24,8 @@ class Nouns(Objects):
                 return self._joined_left(self._mention_filler(index - 1, "owner"))
             if self.lower[index] in self.reading.possessive_pronouns:
                 filler = self._antecedent(index)
+                if filler and self.lower[index] == "their":
+                    return self._joined_left(filler)
                 return [filler] if filler else []
             if tag == "X":
                 if self._modifies(index):
@@ -163,6 +165,8 @@ class Nouns(Objects):
         before = start - 1
         while before > self.first and self.tags[before] in "PB,":
             before -= 1
+        if before > self.first and self.tags[before] == "R":  # "Kerry, who on a visit to Seoul"
+            before = self._before_relative(before)
         if before >= self.first and self.tags[before] == "X":
             return [self._mention_filler(before, "named before the phrase")]
         opening = self._opening_subject(noun)
@@ -203,9 +207,15 @@ class Nouns(Objects):
     def fronted(self, trigger: int, prepositions: frozenset[str]) -> list[Filler]:
         """What a phrase before the subject names: "In Manila, the minister will meet …"."""
         index = self.first
-        while index < trigger and (
-            self.tags[index] in "BSC,;t#"
-            or (self.tags[index] == "P" and self.tags[index + 1] in "t#")  # "On May 3, in Oslo"
+        while (
+            index < trigger
+            and (
+                self.tags[index] in "BSC,;t#"
+                or (
+                    self.tags[index] in "PD" and self.tags[index + 1] in "t#"
+                )  # "On May 3, in Oslo"
+                or self.lower[index : index + 2] in (["before", ","], ["after", ","])
+            )
         ):
             index += 1
         opens = index < trigger and self.tags[index] == "P"

@@ -80,7 +80,11 @@ def date_visit(
     reading: Reading, match: Match, told: str, guest: str, country: str, arrivals: list[Arrival]
 ) -> VisitDate | None:
     """Return when a visit takes place; `told` is the status that the words tell, "" = none."""
-    dates = [date for date in reading.dates_in(match.sentence) if _fits(reading, date, told)]
+    dates = [
+        date
+        for date in reading.dates_in(match.sentence)
+        if _fits(reading, date, told) and not _is_since(reading, match, date)
+    ]
     found = _nearest(reading, match, [date for date in dates if date.date] or dates)
     if found is None:
         found = _told_elsewhere(reading, match, told, guest, country, arrivals)
@@ -114,6 +118,11 @@ def _fits(reading: Reading, date: DateMention, told: str) -> bool:
     if told == "planned":
         return last_day(date.date_end) >= published
     return told != "occurred" or first_day(date.date) <= published
+
+
+def _is_since(reading: Reading, match: Match, date: DateMention) -> bool:
+    """Tell "the first visit since 2009", which was not in 2009."""
+    return reading.words(match.sentence)[: date.start].rstrip().lower().endswith("since")
 
 
 def _told_elsewhere(

@@ -13,6 +13,8 @@ from analysis.reading import Reading
 from analysis.roles import Filler
 
 JOINING = frozenset({",", "and", "or", "the", "then", "&"})
+# Behind one of those the next leg may have its own preposition: "to Oslo and then on to Riga".
+ONWARD = frozenset({"to", "in", "on", "later", "finally", "onward", "onwards", "also"})
 # How many sentences away the place of a meeting may be named.
 NEAR = 12
 
@@ -49,11 +51,17 @@ def _places(reading: Reading, match: Match) -> list[Mention]:
     places = [filler for filler in match.fillers.get("place", []) if _is_of(reading, match, filler)]
     for filler in places or match.fillers.get("front") or []:
         between = reading.text.lower[end : filler.first] if found else []
-        if not all(word in JOINING for word in between):
+        if not _joins(between):
             break
         found.append(reading.mentions[filler.mention])
         end = filler.end
     return found
+
+
+def _joins(between: list[str]) -> bool:
+    """Tell whether words between two places make a list of them."""
+    onward = JOINING | ONWARD if not JOINING.isdisjoint(between) else JOINING
+    return onward.issuperset(between)
 
 
 def _is_of(reading: Reading, match: Match, filler: Filler) -> bool:

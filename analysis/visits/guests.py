@@ -25,10 +25,12 @@ def list_travellers(reading: Reading, match: Match) -> Iterator[Filler]:
     fillers = [*match.fillers.get("visitor", [])]
     if match.rule.set.get("travel") == "all":
         fillers += [filler for slot in PARTNERS for filler in match.fillers.get(slot, [])]
+    named = {filler.mention for filler in fillers}
     for filler in fillers:
-        if _is_apposed(reading, filler):
+        guest = _holder(reading, filler)
+        if guest.mention != filler.mention and guest.mention in named:
             continue  # "Olaf Scholz, chancellor of Germany," is one traveller
-        for person in _named_before(reading, filler) or [filler]:
+        for person in _named_before(reading, guest) or [guest]:
             if person.mention < 0:
                 continue
             if _is_traveller(reading.mentions[person.mention], reading, match):
@@ -64,15 +66,15 @@ def _last_named(reading: Reading, filler: Filler) -> list[Filler]:
     return []
 
 
-def _is_apposed(reading: Reading, filler: Filler) -> bool:
-    """Tell whether a title stands behind the comma that follows the name of its holder."""
+def _holder(reading: Reading, filler: Filler) -> Filler:
+    """Read a title behind a comma as the person named before it, who holds the office."""
     if filler.mention < 1 or reading.mentions[filler.mention].kind != "title":
-        return False
+        return filler
     before = reading.mentions[filler.mention - 1]
-    return before.kind == "person" and reading.text.lower[before.end : filler.first] in (
-        [","],
-        [",", "the"],
-    )
+    apposed = reading.text.lower[before.end : filler.first] in ([","], [",", "the"])
+    if before.kind != "person" or not apposed:
+        return filler
+    return replace(filler, mention=filler.mention - 1)
 
 
 def _is_traveller(mention: Mention, reading: Reading, match: Match) -> bool:

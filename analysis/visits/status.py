@@ -57,7 +57,13 @@ def status_in_words(reading: Reading, match: Match) -> str:
         return str(told)
     if reading.tags[match.trigger] == "O" or match.rule.nouns:
         return _status_of_noun(reading, match)
-    return _status_of_verb(reading, match, match.trigger)
+    verb = match.trigger
+    if reading.tags[verb] == ",":  # ", where he will attend"
+        verbs = (
+            token for token in range(match.end, match.sentence.end) if reading.tags[token] in VERBS
+        )
+        verb = next(verbs, verb)
+    return _status_of_verb(reading, match, verb)
 
 
 def _put_off_later(reading: Reading, match: Match) -> str:
