@@ -22,9 +22,13 @@ KEY = ("supplier_country", "recipient_country", "by", "stance")
 SIDES = ("supplier_country", "recipient_country")
 # What an answer that tells nothing itself refers back with.
 ANAPHORA = frozenset("it this that so them these those such involvement wrongdoing".split())
+# How statements note that "both governments" was read as the last two named.
+PAIRED = "one of two before"
 # How many sentences back an answer may refer: without naming its matter, and naming it.
-NEAR = 4
+NEAR = 8
 FAR = 40
+# "Iran denied it on Monday": an answer of so few words tells nothing of its own.
+SHORT = 4
 # Whoever does one of these to arms is at the receiving end.
 RECEIVING = frozenset("receive buy import purchase acquire obtain procure get use".split())
 DESTINATION = frozenset("to into for in with".split())
@@ -77,6 +81,9 @@ def _answered(
         if answer.statement.act == "deny" or any(_same_sides(ends, row) for row in allegations)
     ]
     told = denied or [row for row in allegations if _tells(answer.statement, row)]
+    both = any(_are_both(reading, speaker) for speaker in answer.statement.speakers)
+    if answer.countries and not both:
+        told = [row for row in told if _is_party(answer, row)]
     if told:
         pairs = {tuple(row.get(end, "") for end in ENDS): row for row in reversed(told)}
         return list(reversed(pairs.values()))
@@ -88,7 +95,6 @@ def _answered(
         return []
     statement = answer.statement
     first = reading.text.sentences[max(0, statement.sentence.number - reach)].char_start
-    both = any(_are_both(reading, speaker) for speaker in statement.speakers)
     before = [
         row
         for row in allegations
@@ -113,6 +119,8 @@ def _same_sides(row: Row, other: Row) -> bool:
 def _are_both(reading: Reading, speaker: Filler) -> bool:
     """Tell "both governments", "the two countries": either side of what was told."""
     words = reading.text.lower[max(0, speaker.first - 1) : speaker.end]
+    if speaker.how == PAIRED:
+        return True
     named = speaker.mention >= 0 and reading.mentions[speaker.mention].country
     return not named and ("both" in words or "two" in words)
 
@@ -194,7 +202,7 @@ def _reach(reading: Reading, answer: _Answer, rulebook: Rulebook) -> int:
     if statement.act == "confirm":
         return 0
     words = rulebook.acts.speech.claims | ANAPHORA
-    if words.isdisjoint(said) and len(said) >= NEAR:
+    if words.isdisjoint(said) and len(said) >= SHORT:
         return 0
     return 0 if _has_own_content(reading, answer, rulebook) else NEAR
 

@@ -74,6 +74,8 @@ class Verbs(Participles):
         The subject may have phrases behind it ("analysts at the institute say") or be joined.
         """
         tags, lower = self.tags, self.lower
+        if lower[index - 1] == "both":
+            return True  # "Both deny it"
         at = index - 1
         while at >= 0:
             if tags[at] == "B":

@@ -85,6 +85,9 @@ class Tagger(Verbs):
         floating = left == "A" or (left == "X" and following in self.grammar.verb_forms)
         if floating and word in ("all", "both", "each"):
             return "B"  # "have all accused", "Chad and Niger each accused"
+        plain = following in self.grammar.verb_forms and following not in self.grammar.noun_verbs
+        if word == "both" and plain and left in ";SC":
+            return "O"  # "Both deny it"
         joins = word == "with" and index and self.lower[index - 1] in ("along", "together")
         return "C" if joins else self.grammar.classes[word]  # "tanks along with shells"
 
