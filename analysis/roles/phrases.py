@@ -12,6 +12,12 @@ from analysis.roles.places import Places
 THERE = frozenset({"in", "to", "at"})
 # Behind a verb these belong to it.
 PARTICLES = frozenset({"out", "off", "up", "over", "down", "back", "away"})
+# "In response to Iran" leads nowhere: with "to" these are prepositions of their own.
+COMPOUND = frozenset(
+    "response addition due according prior relation regard contrast thanks reaction next".split()
+)
+# "To Oslo, a Russian rival": what these begin behind a name and a comma describes it.
+DESCRIBING = frozenset({"a", "an", "its", "his", "her", "their"})
 
 
 class Phrases(Places):
@@ -27,6 +33,7 @@ class Phrases(Places):
             if (
                 tag in "PT"
                 and word in prepositions
+                and self.lower[index - 1] not in COMPOUND
                 and not (tag == "T" and self.tags[index + 1 : index + 2] == ["I"])
             ):
                 found.extend(self._inside(index))
@@ -61,6 +68,8 @@ class Phrases(Places):
             if item >= 0 and self.reading.items[item].first == index:
                 yield Filler(index, self.reading.items[item].end, item=item, how="object")
                 index = self.reading.items[item].end
+                if self.tags[index : index + 1] in (["D"], ["p"]):
+                    return  # "the arms its forces use"
                 continue
             if tag in "Xp":
                 mention = self.reading.mentions[self.reading.mention_at[index]]
@@ -128,6 +137,8 @@ class Phrases(Places):
         pair = self.tags[index] == "C" and self.lower[preposition] == "between"
         following = index + 1 + (self.tags[index : index + 2] == [",", "C"])
         if self.tags[index] not in "C," or following >= self.end:
+            return -1
+        if self.tags[index] == "," and self.lower[following] in DESCRIBING:
             return -1
         joined = pair or not self._ends_clause(following)
         return following if joined and self.tags[following] in "XDO#" else -1

@@ -92,6 +92,9 @@ def _governed(reading: Reading, transfer: Transfer) -> str | None:
         return "considered"
     if not lexicon["wanted"].isdisjoint(group):
         return "requested"
+    before = reading.text.lower[max(match.sentence.first, match.trigger - 2) : match.trigger]
+    if reading.tags[match.trigger] == "G" and not lexicon["weighing"].isdisjoint(before[:1]):
+        return "considered"  # "discussed the possibility of sending"
     governor = resolver.governor(match.trigger)
     if governor < 0:
         return None
@@ -116,8 +119,16 @@ def _nature_of(reading: Reading, transfer: Transfer, governor: int) -> str | Non
     for group, nature in NATURES.items():
         if lemmas & {word.removeprefix("be ") for word in governors[group]}:
             negated = negated or _is_refused(reading, transfer, governor)
+            if group == "refused" and _is_lifted(reading, transfer, governor):
+                return "announced"
             return NEGATED.get(group, "") if negated else nature
     return None
+
+
+def _is_lifted(reading: Reading, transfer: Transfer, governor: int) -> bool:
+    """Tell "lifted a ban on supplying", after which it will come."""
+    before = reading.text.lower[max(transfer.match.sentence.first, governor - 3) : governor]
+    return not reading.grammar.lexicon["lifting"].isdisjoint(before)
 
 
 def _is_refused(reading: Reading, transfer: Transfer, governor: int) -> bool:

@@ -14,6 +14,8 @@ FOREIGN = frozenset(
 )
 # Actors that are an end in their own name; bodies of a state stand for it.
 OWN_NAME = frozenset({"group", "igo"})
+# "Lebanon's Hezbollah" is no name of its own.
+OWNED = frozenset({"'s", "’s"})
 # Where "in" leads from "the rebels" to the country they are in.
 BASED = 3
 
@@ -65,8 +67,14 @@ class Parties:
 
     def _as_written(self, mention: Mention) -> str:
         """Return the name that the article gives a group first: "ISIL" or "Islamic State"."""
-        first = next(m for m in self.reading.mentions if m.actor_id == mention.actor_id)
-        return self.reading.text.span(first.first, first.end)
+        text = self.reading.text
+        for other in self.reading.mentions:
+            if other.actor_id == mention.actor_id and OWNED.isdisjoint(
+                text.lower[other.first : other.end]
+            ):
+                article = text.lower[other.first] == "the"
+                return text.span(other.first + article, other.end)
+        return mention.name
 
     def _is_armed_group(self, mention: Mention) -> bool:
         if mention.kind not in ("group", "name", "organisation"):
