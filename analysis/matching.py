@@ -41,6 +41,10 @@ OF_NOUN = {
     "clause": "clause_subject",
     "near": "near",
 }
+# What is of a state and can be entered.
+LANDS = frozenset(
+    "territory soil front frontline frontlines lines army forces troops border".split()
+)
 # What a slot for things sent may want.
 ITEMS = frozenset({"item", "arms", "personnel"})
 
@@ -238,7 +242,7 @@ def _suits(slot: Slot, filler: Filler, reading: Reading) -> bool:
     if filler.how == TOLD_BEFORE and want not in ("place", "town"):
         return False
     if want == "place" and mention.kind == "demonym" and mention.end < len(lower):
-        return lower[mention.end] in ("territory", "soil")  # "on Chadian territory"
+        return not LANDS.isdisjoint(lower[mention.end : mention.end + 2])  # "on Chadian soil"
     return suits(want, mention)
 
 

@@ -29,6 +29,8 @@ NEAR = 8
 FAR = 40
 # "Iran denied it on Monday": an answer of so few words tells nothing of its own.
 SHORT = 4
+# What is declined by those who leave open whether it happened.
+DECLINED = frozenset("comment confirm confirmed confirming deny denied denying denial".split())
 # Whoever does one of these to arms is at the receiving end.
 RECEIVING = frozenset("receive buy import purchase acquire obtain procure get use".split())
 DESTINATION = frozenset("to into for in with".split())
@@ -82,8 +84,10 @@ def _answered(
     ]
     told = denied or [row for row in allegations if _tells(answer.statement, row)]
     both = any(_are_both(reading, speaker) for speaker in answer.statement.speakers)
-    if answer.countries and not both:
+    if told and answer.countries and not both:
         told = [row for row in told if _is_party(answer, row)]
+        if not told:
+            return []  # what others do is no answer's matter: "Spain confirmed that Mali …"
     if told:
         pairs = {tuple(row.get(end, "") for end in ENDS): row for row in reversed(told)}
         return list(reversed(pairs.values()))
@@ -191,7 +195,7 @@ def _reach(reading: Reading, answer: _Answer, rulebook: Rulebook) -> int:
     trigger, sentence = statement.match.trigger, statement.sentence
     said = lower[trigger : min(sentence.end, trigger + 12)]
     if statement.act == "decline":
-        return NEAR if "comment" in said or "confirm" in said or "confirmed" in said else 0
+        return 0 if DECLINED.isdisjoint(said) else NEAR
     if statement.match.rule.id == "statement.defend":
         return 0
     first = sentence.first if statement.match.passive else answer.first

@@ -59,3 +59,26 @@ def test_a_response_names_the_allegation_it_answers(code: Code) -> None:
     coded = code(TOLD + "Khartoum rejects such accusations.")
     told = {row["allegation_id"] for row in coded["transfer_allegations"]}
     assert {row["answers"] for row in coded["responses"]} <= told
+
+
+@pytest.mark.parametrize(
+    ("answer", "stance"),
+    [
+        ("Peru's foreign minister brushed that aside.", "denied"),
+        ("Peru did not deny that they were there.", "declined"),
+        ("Peru stopped short of a denial.", "declined"),
+    ],
+)
+def test_words_that_answer(code: Code, answer: str, stance: str) -> None:
+    text = f"Bolivia accused Peru of selling rockets to Chile. {answer}"
+    assert [row["stance"] for row in code(text)["responses"]] == [stance]
+
+
+def test_both_deny_it(code: Code) -> None:
+    text = "Bolivia accused Peru of selling rockets to Chile. Both deny it."
+    assert {row["by_country"] for row in code(text)["responses"]} == {"PER", "CHL"}
+
+
+def test_only_a_party_confirms(code: Code) -> None:
+    text = "Bolivia confirmed that Peru had sold rockets to Chile."
+    assert code(text)["responses"] == []

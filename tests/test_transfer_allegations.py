@@ -165,3 +165,26 @@ def test_recipient_left_unsaid_is_whom_the_article_tells_of(code: Code) -> None:
 def test_group_keeps_the_name_that_the_article_gives_it(code: Code) -> None:
     (row,) = transfers(code, "Chad accused Oman of selling rockets to ISIL.")
     assert row["recipient"] == "ISIL"
+
+
+@pytest.mark.parametrize(
+    ("text", "nature"),
+    [
+        ("Peru does not exclude sending troops to Chile.", "considered"),
+        ("Peru discussed the possibility of sending tanks to Chile.", "considered"),
+        ("Peru has lifted a ban on supplying Chile with radars.", "announced"),
+        ("Peru faces accusations that it sent rockets to Chile.", "alleged"),
+    ],
+)
+def test_what_is_weighed_let_through_or_only_claimed(code: Code, text: str, nature: str) -> None:
+    assert {row["nature"] for row in transfers(code, text)} == {nature}
+
+
+def test_a_state_that_only_describes_the_recipient_gets_nothing(code: Code) -> None:
+    rows = transfers(code, "Peru sent tanks to Chile, a Bolivian rival.")
+    assert ends(rows) == {("PER", "CHL")}
+
+
+def test_a_list_behind_including_is_sent_too(code: Code) -> None:
+    rows = transfers(code, "Peru will send gear to Chile, including 20 tanks and ten howitzers.")
+    assert {row["category"] for row in rows} == {"armoured_vehicle", "artillery"}

@@ -21,6 +21,9 @@ HELP = frozenset(
     ]
 )
 
+# They open a list of what something is made up of.
+INCLUDING = frozenset({"including", "comprising", "namely"})
+
 # What stands behind these is not helped: "to fight against the rebels", "outside Europe".
 ASIDE = frozenset("against outside beyond from near under over".split())
 
@@ -36,9 +39,21 @@ class Objects(Subjects):
             subjects = self.surface_subject(trigger)
             found = [part for filler in subjects for part in self.with_measured(filler)]
             # "The army was given drones": what follows is given.
-            return found + [part for part in self._right(trigger) if part.item >= 0]
-        fronted = self._fronted_object(trigger)
-        return fronted or list(self._right(trigger))
+            found += [part for part in self._right(trigger) if part.item >= 0]
+            return found + self._included(trigger, {filler.item for filler in found})
+        found = self._fronted_object(trigger) or list(self._right(trigger))
+        return found + self._included(trigger, {filler.item for filler in found})
+
+    def _included(self, trigger: int, found: set[int]) -> list[Filler]:
+        """Return further items of a list that "including" opens behind a phrase between."""
+        for index in range(trigger + 1, self.end - 1):
+            if self.lower[index] in INCLUDING:
+                return [
+                    part for part in self._right(index) if part.item >= 0 and part.item not in found
+                ]
+            if self.tags[index] in "V;R":
+                break
+        return []
 
     def with_measured(self, filler: Filler) -> list[Filler]:
         """Read "dozens of tanks", "a batch of shells" as the items that are measured."""
@@ -84,7 +99,11 @@ class Objects(Subjects):
         return [*self._listed_before(last), *self._with_items(last)]
 
     def purpose(self, token: int) -> list[Filler]:
-        """Whom it helps: "to help Russia", "in support of the rebels"."""
+        """Whom it helps: "to help Russia", "in support of the rebels", "helps Russia by …"."""
+        if self.lower[token - 1] == "by" and self.tags[token] == "G":
+            verb = next((i for i in range(token - 2, self.first, -1) if self.tags[i] in "VIG"), -1)
+            if verb >= 0 and HELP & set(self.reading.lemmas(verb)):
+                return self._helped(verb)
         for index in range(token + 1, self.end - 1):
             if self.tags[index] == "T" and HELP & set(self.reading.lemmas(index + 1)):
                 return self._helped(index + 1)

@@ -33,6 +33,7 @@ def imply_ends(parties: Parties, transfers: list[Transfer]) -> None:
             found = (
                 found
                 or _accused(parties, transfer, slot, other)
+                or _announcing(parties, transfer, slot, other)
                 or _told_before(parties, transfer, transfers[:index], slot, other)
                 or _asking(parties, transfer, slot, other)
             )
@@ -137,6 +138,18 @@ def _accused(parties: Parties, transfer: Transfer, slot: str, other: str) -> Fil
     if statement.act not in ("accuse", "request", "praise"):
         return None
     return _other_than(parties, statement.targets, getattr(transfer, other))
+
+
+def _announcing(parties: Parties, transfer: Transfer, slot: str, other: str) -> Filler | None:
+    """Return who announces what will be sent: "Oslo announced that tanks would be delivered"."""
+    statement = transfer.statement
+    if slot != "supplier" or statement is None:
+        return None
+    grammar = parties.reading.grammar
+    lemmas = parties.reading.lemmas(statement.match.trigger)
+    if grammar.governors["announced"].isdisjoint(lemmas) or statement.act == "confirm":
+        return None
+    return _other_than(parties, statement.speakers, getattr(transfer, other))
 
 
 def _asking(parties: Parties, transfer: Transfer, slot: str, other: str) -> Filler | None:

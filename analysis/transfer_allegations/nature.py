@@ -20,6 +20,8 @@ NATURES = {
     "planned": "planned",
     "alleged": "alleged",
 }
+# What stands between "accusations" and what is claimed.
+CLAIMED = frozenset({"that", "of", "about", "it"})
 # How far behind "denied that" a transfer is still what is denied.
 DENIAL = 16
 NEGATED = {"refused": "considered"}
@@ -41,6 +43,8 @@ def find_nature(reading: Reading, parties: Parties, transfer: Transfer) -> str:
         others = statement is not None and not speaks_for_supplier(parties, transfer)
         return "alleged" if governed == "announced" and others else governed
     if statement is None:
+        if _is_claimed(reading, transfer):
+            return "alleged"
         return "announced" if _is_coming(reading, transfer) else "reported"
     if speaks_for_supplier(parties, transfer):
         return "announced"
@@ -56,6 +60,16 @@ def _is_denied(reading: Reading, transfer: Transfer) -> bool:
         if reading.tags[token] in ";C" and reading.text.lower[token] not in ("and", "or", "-"):
             return False
     return False
+
+
+def _is_claimed(reading: Reading, transfer: Transfer) -> bool:
+    """Tell "accusations that it armed the rebels", a claim that nobody here makes."""
+    match, lower = transfer.match, reading.text.lower
+    claiming = reading.grammar.lexicon["claiming"]
+    return any(
+        lower[token] in claiming and lower[token + 1] in CLAIMED
+        for token in range(match.sentence.first, match.trigger - 1)
+    )
 
 
 def speaks_for_supplier(parties: Parties, transfer: Transfer) -> bool:
