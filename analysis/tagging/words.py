@@ -78,24 +78,22 @@ class Tagger(Verbs):
             return "B"  # "sent over 100 containers"
         if word == "may" and self.words[index] == "May" and left not in ";Q":
             return "t"
-        if word in ("once", "so") and self._is_adverb(index, word, following):
+        if word == "once" and following in ("again", "more"):
             return "B"
         if word in ("'s", "’s"):
             return "A" if left in "pRS" else "O"  # "it's", "who's"; else the possessive
-        floating = left == "A" or (left == "X" and following in self.grammar.verb_forms)
-        if floating and word in ("all", "both", "each"):
-            return "B"  # "have all accused", "Chad and Niger each accused"
-        plain = following in self.grammar.verb_forms and following not in self.grammar.noun_verbs
-        if word == "both" and plain and left in ";SC":
-            return "O"  # "Both deny it"
+        if word in ("all", "both", "each"):
+            return self._shared(word, following, left)
         joins = word == "with" and index and self.lower[index - 1] in ("along", "together")
         return "C" if joins else self.grammar.classes[word]  # "tanks along with shells"
 
-    def _is_adverb(self, index: int, word: str, following: str) -> bool:
-        """Tell "once more" and "to do so" from words that open a clause."""
-        if word == "once":
-            return following in ("again", "more")
-        return index > 0 and self.lower[index - 1] in ("do", "does", "did", "doing", "done")
+    def _shared(self, word: str, following: str, left: str) -> str:
+        """Read "have all accused", "Chad and Niger each accused" and "Both deny it"."""
+        verb = following in self.grammar.verb_forms
+        if left == "A" or (left == "X" and verb):
+            return "B"
+        alone = word == "both" and verb and following not in self.grammar.noun_verbs
+        return "O" if alone and left in ";SC" else self.grammar.classes[word]
 
     def _counts(self, index: int, word: str, following: str) -> bool:
         """Tell whether a word hedges a number: "more than 100", "up to 30", "at least twelve"."""
