@@ -78,7 +78,7 @@ class Tagger(Verbs):
             return "B"  # "sent over 100 containers"
         if word == "may" and self.words[index] == "May" and left not in ";Q":
             return "t"
-        if word == "once" and following in ("again", "more"):
+        if word in ("once", "so") and self._is_adverb(index, word, following):
             return "B"
         if word in ("'s", "’s"):
             return "A" if left in "pRS" else "O"  # "it's", "who's"; else the possessive
@@ -86,6 +86,12 @@ class Tagger(Verbs):
             return self._shared(word, following, left)
         joins = word == "with" and index and self.lower[index - 1] in ("along", "together")
         return "C" if joins else self.grammar.classes[word]  # "tanks along with shells"
+
+    def _is_adverb(self, index: int, word: str, following: str) -> bool:
+        """Tell "once more" and "to do so" from words that open a clause."""
+        if word == "once":
+            return following in ("again", "more")
+        return index > 0 and self.lower[index - 1] in ("do", "does", "did", "doing", "done")
 
     def _shared(self, word: str, following: str, left: str) -> str:
         """Read "have all accused", "Chad and Niger each accused" and "Both deny it"."""
