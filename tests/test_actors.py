@@ -18,6 +18,8 @@ def people(reading) -> list[tuple[str, str]]:  # type: ignore[no-untyped-def]
         ("Dr. Ana Silva said so.", "Ana Silva", ""),
         ("Peruvian Maj. Gen. Ana Silva said so.", "Ana Silva", "PER"),
         ("President Obama said so.", "Barack Obama", "USA"),
+        ("British Prime Minister Theresa May said so.", "Theresa May", "GBR"),
+        ("Mrs June said so.", "June", ""),
         ("Republican Senator Ana Silva said so.", "Ana Silva", "USA"),
     ],
 )

@@ -164,3 +164,12 @@ def test_whoever_a_text_introduces_as_a_scholar_judges_from_then_on(code) -> Non
     assert {act for _, act, _ in acts(code, text)} == {"assess"}
     official = "The Peruvian minister said at Lima University that Chile had few shells."
     assert {act for _, act, _ in acts(code, official)} == {"say"}
+
+
+def test_who_speaks_stands_behind_the_verb_of_an_insertion(code) -> None:  # type: ignore[no-untyped-def]
+    assert acts(code, "The treaty, says the Peruvian minister, is weak.") == [("PER", "say", "")]
+
+
+def test_a_question_asks_nobody_to_act(code) -> None:  # type: ignore[no-untyped-def]
+    assert acts(code, "The Peruvian minister asked Chile's envoy why he left.")[0][1] == "say"
+    assert acts(code, "“Why did Chile leave?” the Peruvian minister asked in Lima.")[0][1] == "say"

@@ -9,6 +9,8 @@ from analysis.text import Text
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 # Dictionary names that stand for a state when a title or group follows.
 STATE_LIKE = frozenset({"state", "demonym", "capital", "metonym", "actor"})
+# "May" behind one of these is nobody's month.
+HONORIFICS = frozenset({"mr", "mrs", "ms", "mr.", "mrs.", "ms.", "miss"})
 
 
 class Spans:
@@ -68,13 +70,21 @@ class Spans:
                     end += 2
                 else:
                     break
+            elif end > index and self._runs_past(end - 1, end):
+                end = self.names[end - 1][0]
             else:
                 break
         return min(end, count)
 
+    def _runs_past(self, index: int, end: int) -> bool:
+        """Tell whether a known name goes on behind a token: "Theresa" before "May"."""
+        return index in self.names and self.names[index][0] > end
+
     def _belongs_to_name(self, index: int) -> bool:
         lower = self.text.lower[index]
         capital = self.text.words[index][0].isupper()
+        if lower in self.grammar.calendar and self.text.lower[index - 1] in HONORIFICS:
+            return capital  # "Mrs May"
         return capital and lower not in self.grammar.closed and lower not in self.grammar.calendar
 
     def _is_title_of_another(self, index: int) -> bool:

@@ -157,11 +157,11 @@ class SpeakerFinder:
             or self.tags[verb] not in "VE"
         ):
             return []
-        if left > self.first and (
-            self.tags[left] != "," or not any(tag in "VA" for tag in self.tags[self.first : left])
-        ):
-            return []
         found, after = self.phrases.right(verb)
+        inserted = self.tags[after : after + 1] == [","]  # "The deal, says X, is weak"
+        told = inserted or any(tag in "VA" for tag in self.tags[self.first : left])
+        if left > self.first and (self.tags[left] != "," or not told):
+            return []
         return found if after >= self.end or self.tags[after] not in "VAMXO#" else []
 
     def _left_subject(self, verb: int, index: int, steps: int) -> list[Filler]:

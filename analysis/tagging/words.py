@@ -12,6 +12,8 @@ QUOTE_MARKS = frozenset({"“", "”", '"', "``", "''", "‘", "«", "»"})
 CLAUSE_MARKS = frozenset({";", ":", "—", "–", "--", "(", ")", "[", "]", ".", "?", "!", "…", "-"})
 MARKS = dict.fromkeys(QUOTE_MARKS, "Q") | dict.fromkeys(CLAUSE_MARKS, ";") | {",": ","}
 # Before a number, a hedge rather than a preposition: the word and what stands before it.
+# "to" behind these is followed by a noun, though "people" and "sources" could be verbs.
+NOUN_FOLLOWS = frozenset({"according", "contrary", "thanks", "prior"})
 HEDGED = {
     "than": ("more", "less", "fewer", "other"),
     "to": ("up", "close"),
@@ -115,6 +117,8 @@ class Tagger(Verbs):
 
     def _to(self, index: int, following: str, left: str) -> str:
         """Tell "agreed to visit" from "a trip to Oslo" and "turned to aid"."""
+        if index and self.lower[index - 1] in NOUN_FOLLOWS:
+            return "P"
         if following in ("be", "have", "do", "not") or self.grammar.classes.get(following) == "B":
             return "T"
         forms = self.grammar.verb_forms.get(following, ())
