@@ -33,6 +33,8 @@ def test_a_designation_is_known_by_its_name_as_written(read) -> None:  # type: i
         ("Peru sent 4m rounds of ammunition to Chile.", 4_000_000, 4_000_000, "rounds"),
         ("Peru gave Chile $250m (£190m) in military aid.", 250e6, 250e6, "US dollars"),
         ("Peru sent six Leopard 2 tanks to Chile.", 6, 6, "tanks"),
+        ("Peru sent some 400 surface-to-air missiles to Chile.", 400, 400, "missiles"),
+        ("Peru sent more than a million shells to Chile.", 1_000_000, None, "shells"),
     ],
 )
 def test_a_quantity_keeps_its_hedge_and_unit(read, text, low, high, unit) -> None:  # type: ignore[no-untyped-def]
@@ -50,3 +52,8 @@ def test_a_name_and_the_noun_behind_it_are_one_item(read) -> None:  # type: igno
 
 def test_a_word_inside_the_name_of_a_body_is_no_item(read) -> None:  # type: ignore[no-untyped-def]
     assert items(read("Sudan accused the Rapid Support Forces.")) == []
+
+
+def test_things_joined_in_a_measure_share_it(read) -> None:  # type: ignore[no-untyped-def]
+    found = read("Peru sent 30 containers of rifles and shells to Chile.").items
+    assert [item.quantity.low for item in found] == [30, 30]

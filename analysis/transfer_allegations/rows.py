@@ -13,6 +13,7 @@ from analysis.visits import pick_date
 
 # What makes two rows tell of one transfer, the item class last.
 CLASS = ("supplier_country", "supplier", "recipient_country", "recipient", "kind", "category")
+QUANTITY = ("quantity_low", "quantity_high", "unit")
 Claimant = tuple[Filler, Statement | None]
 Class = tuple[str, str]
 
@@ -102,6 +103,7 @@ def merge_rows(rows: list[Row]) -> list[Row]:
     The outlet's own account stands only where nobody else is named for it, a denial only where
     nobody tells of the transfer otherwise.
     """
+    _share_quantities(rows)
     merged = merge_repeats(rows, ("claimant", *CLASS))
     groups: dict[tuple[str, ...], list[Row]] = {}
     for row in merged:
@@ -118,6 +120,18 @@ def merge_rows(rows: list[Row]) -> list[Row]:
                 continue
             kept.append(row)
     return sorted(kept, key=lambda row: (row["start"], row["allegation_id"]))
+
+
+def _share_quantities(rows: list[Row]) -> None:
+    """Give rows that repeat a claim without its quantity the one that is told elsewhere."""
+    told: dict[tuple[str, ...], Row] = {}
+    for row in rows:
+        if row.get("unit"):
+            told.setdefault(tuple(row.get(name, "") for name in ("claimant", *CLASS)), row)
+    for row in rows:
+        other = told.get(tuple(row.get(name, "") for name in ("claimant", *CLASS)))
+        if other is not None and not row.get("unit"):
+            row |= {name: other.get(name) for name in QUANTITY}
 
 
 def _dyad(row: Row) -> tuple[str, ...]:
