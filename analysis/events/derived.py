@@ -31,7 +31,6 @@ TRANSFERS = {
 }
 # Where these words carry the transfer, both sides gain by it.
 TRADING = frozenset("sell buy purchase trade swap exchange lease import export order".split())
-RETURNS = ("in exchange for", "in return for")
 AHEAD = frozenset("will would shall 'll ’ll could may might to".split())
 STOPPING = frozenset("halt suspend freeze stop end cut pause cease".split())
 # How far behind its verb a border makes a transfer a deployment.
@@ -122,9 +121,7 @@ def _kind_of_transfer(
         or row["rule_id"] in INFERRED
         or (nature == "alleged" and not row.get("statement_id"))
     )
-    traded = any(words in row["evidence"] for words in RETURNS) or any(
-        not TRADING.isdisjoint(reading.lemmas(match.trigger)) for match in told_by
-    )
+    traded = any(not TRADING.isdisjoint(reading.lemmas(match.trigger)) for match in told_by)
     return "COOPERATE" if traded else "AID", "", "alleged" if claim else "occurred"
 
 

@@ -62,7 +62,18 @@ def merge_events(rows: Iterable[Row]) -> list[Row]:
         kept = merged.setdefault(_key(row), row)
         if row["mode"] and not kept["mode"] and row["status"] == kept["status"]:
             merged[_key(row)] = row
-    return sorted(merged.values(), key=lambda row: row["start"])
+    rows = [row for key, row in merged.items() if not _is_carried_out(key, row, merged)]
+    return sorted(rows, key=lambda row: row["start"])
+
+
+def _is_carried_out(
+    key: tuple[object, ...], row: Row, merged: Mapping[tuple[object, ...], Row]
+) -> bool:
+    """Tell a threat whose sentence tells that it was carried out: "announced sanctions"."""
+    if row["event_type"] != "THREATEN" or row["mode"] != "restrict":
+        return False
+    done = merged.get((key[0], "SANCTION", *key[2:]))
+    return done is not None and done["status"] == "occurred"
 
 
 def _key(row: Row) -> tuple[object, ...]:
