@@ -20,6 +20,12 @@ def people(reading) -> list[tuple[str, str]]:  # type: ignore[no-untyped-def]
         ("President Obama said so.", "Barack Obama", "USA"),
         ("British Prime Minister Theresa May said so.", "Theresa May", "GBR"),
         ("Mrs June said so.", "June", ""),
+        ("Dutch Foreign Minister Jan van der Berg said so.", "Jan van der Berg", "NLD"),
+        (
+            "European Commission President Ursula von der Leyen said so.",
+            "Ursula von der Leyen",
+            "IGO",
+        ),
         ("Republican Senator Ana Silva said so.", "Ana Silva", "USA"),
     ],
 )

@@ -55,26 +55,33 @@ class Spans:
 
     def name_end(self, index: int) -> int:
         """Return where the capitalised name that starts at a token ends."""
-        words, lower, count = self.text.words, self.text.lower, len(self.text.words)
-        particles = self.grammar.lexicon["name_particles"]
+        count = len(self.text.words)
         end = index
         while end < count:
             if self._belongs_to_name(end):
                 if end > index and self._is_title_of_another(end):
                     break
                 end = self._after_hyphens(end + 1)
-            elif end > index and lower[end] in particles and end + 1 < count:
-                if words[end + 1][0].isupper():
-                    end += 1
-                elif words[end + 1] == "-":
-                    end += 2
-                else:
-                    break
             elif end > index and self._runs_past(end - 1, end):
                 end = self.names[end - 1][0]
             else:
-                break
+                behind = self._after_particles(end) if end > index else end
+                if behind == end:
+                    break
+                end = behind
         return min(end, count)
+
+    def _after_particles(self, index: int) -> int:
+        """Step over "bin", "al-" and "von der" where a name goes on behind them."""
+        words, lower = self.text.words, self.text.lower
+        end = index
+        while end + 1 < len(words) and lower[end] in self.grammar.lexicon["name_particles"]:
+            end += 1
+            if words[end][0].isupper():
+                return end
+            if words[end] == "-":
+                return end + 1
+        return index
 
     def _runs_past(self, index: int, end: int) -> bool:
         """Tell whether a known name goes on behind a token: "Theresa" before "May"."""
