@@ -281,3 +281,22 @@ def test_the_year_since_when_nobody_came_is_not_that_of_the_visit(code) -> None:
     assert row["date"] == "2024-06-17"
     (row,) = code(f"{SCHOLZ} made his first trip to Accra since 2009.")["visits"]
     assert row.get("date") != "2009"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{SCHOLZ} intends to fly to Kenya for a meeting with {RUTO} in Nairobi.", ("planned", "")),
+        (f"{SCHOLZ} was to visit Kenya; his office said that it had been postponed.", ("postponed", "")),
+        (f"{SCHOLZ} was to have flown to Nairobi.", ("cancelled", "")),
+        (f"On Tuesday {SCHOLZ} postponed his trip to Kenya.", ("postponed", "")),
+        (f"{EIDE} came to Nairobi in May, two months after a visit there by {SCHOLZ}.", ("occurred", "")),
+    ],
+)  # fmt: skip
+def test_a_date_or_status_is_that_of_the_journey(code, text, expected) -> None:  # type: ignore[no-untyped-def]
+    assert journeys(code, text, "visitor", "status", "date")[-1][1:] == expected
+
+
+def test_who_travels_with_somebody_travels_on_the_same_day(code) -> None:  # type: ignore[no-untyped-def]
+    text = f"{MACRON} landed in Nairobi on Monday. Travelling with Macron were {SCHOLZ} and {EIDE}."
+    assert {date for (date,) in journeys(code, text, "date")} == {"2024-06-17"}

@@ -19,6 +19,7 @@ LONGEST = 400
 COARSE = {"month": 20, "year": 80, "unresolved": 80}
 # News is of visits so many days away, and dates them so many sentences away.
 RECENT = 30
+LAST_DAYS = 7
 NEAR = 10
 
 
@@ -83,7 +84,7 @@ def date_visit(
     dates = [
         date
         for date in reading.dates_in(match.sentence)
-        if _fits(reading, date, told) and not _is_since(reading, match, date)
+        if _fits(reading, date, told) and not _is_of_another(reading, match, date)
     ]
     found = _nearest(reading, match, [date for date in dates if date.date] or dates)
     if found is None:
@@ -117,12 +118,24 @@ def _fits(reading: Reading, date: DateMention, told: str) -> bool:
         return False
     if told == "planned":
         return last_day(date.date_end) >= published
+    if told in ("postponed", "cancelled"):  # a day of last week is that of the news
+        days = (published - last_day(date.date_end)).days
+        return date.precision != "day" or not 0 < days <= LAST_DAYS
     return told != "occurred" or first_day(date.date) <= published
 
 
-def _is_since(reading: Reading, match: Match, date: DateMention) -> bool:
-    """Tell "the first visit since 2009", which was not in 2009."""
-    return reading.words(match.sentence)[: date.start].rstrip().lower().endswith("since")
+def _is_of_another(reading: Reading, match: Match, date: DateMention) -> bool:
+    """Tell "the first visit since 2009", and "in May, a week after a visit by", of other days."""
+    if reading.words(match.sentence)[: date.start].rstrip().lower().endswith("since"):
+        return True
+    at = reading.text.starts[match.trigger] - match.sentence.char_start
+    if date.start > at or match.resolver.preposition_over(match.trigger) not in ("after", "before"):
+        return False
+    tokens = range(max(match.sentence.first + 1, match.trigger - 5), match.trigger)
+    return any(
+        reading.text.lower[token] in ("after", "before") and reading.tags[token - 1] == "t"
+        for token in tokens
+    )
 
 
 def _told_elsewhere(

@@ -21,11 +21,15 @@ NEAR = 12
 
 @dataclass(frozen=True, slots=True)
 class Destination:
-    """A country, the cities named in it, and the columns that the text leaves unsaid."""
+    """A country, the cities named in it, and the columns that the text leaves unsaid.
+
+    `like` is the row of somebody else's journey, if it is that one.
+    """
 
     country: str
     city: str = ""
     implied: tuple[str, ...] = ()
+    like: Row | None = None
 
 
 def find_destinations(reading: Reading, match: Match, before: list[Row]) -> list[Destination]:
@@ -89,8 +93,8 @@ def _is_of(reading: Reading, match: Match, filler: Filler) -> bool:
 
 def _journey_of(reading: Reading, match: Match, before: list[Row]) -> list[Destination]:
     leaders = {reading.mentions[f.mention].name for f in match.fillers["leader"] if f.mention >= 0}
-    found = {(row["country"], row["city"]): None for row in before if row["visitor"] in leaders}
-    return [Destination(country, city, ("country",)) for country, city in found]
+    found = {(row["country"], row["city"]): row for row in before if row["visitor"] in leaders}
+    return [Destination(country, city, ("country",), row) for (country, city), row in found.items()]
 
 
 def _implied_place(reading: Reading, match: Match) -> Destination | None:

@@ -11,7 +11,7 @@ from analysis.roles import Filler
 
 SIDES = ("visitor", "host", "partner", "with_partner")
 # A meeting this many sentences away still belongs to the visit.
-NEAR = 8
+NEAR = 15
 
 
 @dataclass(frozen=True, slots=True)

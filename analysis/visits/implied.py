@@ -6,6 +6,7 @@ Such a date is cut to the month, and `implied` says that the text leaves it unsa
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 
 from analysis.dates import first_day
 from analysis.evidence import Row
@@ -54,6 +55,11 @@ def _month_of_news(reading: Reading, row: Row, published: dt.date) -> str:
 def _is_of_the_past(reading: Reading, row: Row) -> bool:
     """Tell whether the sentence looks back: "in 2018", "years ago", "his last visit"."""
     words = reading.text.lower[slice(*_tokens(reading, row))]
+    times = reading.grammar.lexicon["time_nouns"]
+    if any(
+        time in times and word in ("after", "before") for time, word in itertools.pairwise(words)
+    ):
+        return True  # "two months after his visit"
     years = any(len(word) == 4 and word.isdigit() and word[:2] in ("19", "20") for word in words)
     return years or not reading.grammar.lexicon["long_ago"].isdisjoint(words)
 

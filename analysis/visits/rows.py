@@ -10,7 +10,7 @@ from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.statements import Statement, governing, judge_confidence, name_actor
-from analysis.visits.dating import Arrival, date_visit
+from analysis.visits.dating import Arrival, VisitDate, date_visit
 from analysis.visits.destinations import Destination
 from analysis.visits.hosts import Meeting, find_host
 from analysis.visits.status import find_status, status_in_words
@@ -43,6 +43,10 @@ def make_row(
     row |= {"host_id": host.actor_id if host else "", "host": host.name if host else ""}
     told = status_in_words(reading, match)
     date = date_visit(reading, match, told, guest, country, known.arrivals)
+    if destination.like and destination.like.get("date") and (date is None or date.implied):
+        date = VisitDate(
+            *(destination.like[name] for name in ("date", "date_end", "date_precision"))
+        )
     row["status"] = find_status(reading, told, date)
     if date is not None:
         row |= date.columns

@@ -10,6 +10,8 @@ from analysis.visits.dating import VisitDate
 
 FUTURE = frozenset(["will", "would", "shall", "'ll", "’ll", "may", "might"])
 UNREAL = frozenset(["should", "must", "could", "can", "ought"])
+# Subjects that take up a journey: "…, but both were postponed".
+TAKING_UP = frozenset(["it", "both", "they", "which"])
 CONDITIONS = frozenset(["if", "unless", "whether"])
 
 
@@ -50,7 +52,7 @@ def _is_condition(reading: Reading, match: Match) -> bool:
 
 def status_in_words(reading: Reading, match: Match) -> str:
     """Return the status that the words tell without a date; "" where the date decides."""
-    if match.negated:
+    if match.negated or _is_unmade(reading, match):
         return "cancelled"
     told = match.rule.set.get("status") or _put_off_later(reading, match)
     if told:
@@ -66,6 +68,13 @@ def status_in_words(reading: Reading, match: Match) -> str:
     return _status_of_verb(reading, match, verb)
 
 
+def _is_unmade(reading: Reading, match: Match) -> bool:
+    """Tell "was to have flown to Oslo", which came to nothing."""
+    start = match.resolver.group_start(match.trigger)
+    before = reading.text.lower[max(match.sentence.first, start - 2) : start]
+    return reading.text.lower[start] == "have" and before in (["was", "to"], ["were", "to"])
+
+
 def _put_off_later(reading: Reading, match: Match) -> str:
     """Read what the rest of the sentence says of the journey: "his trip to Oslo was postponed"."""
     lower, tags, lexicon = reading.text.lower, reading.tags, reading.grammar.lexicon
@@ -76,7 +85,9 @@ def _put_off_later(reading: Reading, match: Match) -> str:
         words = (lower[token], f"{lower[token]} {lower[token + 1]}")
         if noun < 0 or tags[token] != "E" or not match.resolver.is_passive(token):
             continue
-        if match.resolver.is_negated(token) or not set(",VSR;").isdisjoint(tags[noun:token]):
+        subject = lower[match.resolver.group_start(token) - 1]
+        elsewhere = subject not in TAKING_UP and not set(",VSR;").isdisjoint(tags[noun:token])
+        if match.resolver.is_negated(token) or elsewhere:
             continue  # what is put off is something else
         for status in ("postponed", "cancelled"):
             if not lexicon[status].isdisjoint(words):
@@ -129,13 +140,28 @@ def _status_of_noun(reading: Reading, match: Match) -> str:
         group = [*_group(reading, match, verb), lower[verb]]
         lemmas = {*reading.lemmas(verb), lower[verb]}
         governed = not match.resolver.preposition_over(token)
+        words = (lower[verb], f"{lower[verb]} {lower[verb + 1]}")
+        for status in ("postponed", "cancelled"):
+            if governed and not lexicon[status].isdisjoint(words):
+                return status  # "postponed his trip"
         if not FUTURE.isdisjoint(group) or (
             governed and not lexicon["planning"].isdisjoint(lemmas)
         ):
             return "planned"
         if lower[verb] in ("is", "are") and lower[verb + 1] in ("on", "in"):
             return "ongoing"
+        if reading.tags[verb] == "I" and _is_planned(reading, match, verb):
+            return "planned"  # "intends to fly there for talks"
     return ""
+
+
+def _is_planned(reading: Reading, match: Match, verb: int) -> bool:
+    """Tell whether an infinitive is what somebody plans."""
+    governor = match.resolver.governor(verb)
+    if governor < 0 or reading.tags[governor] not in VERBS:
+        return False
+    lemmas = {*reading.lemmas(governor), reading.text.lower[governor]}
+    return not reading.grammar.lexicon["planning"].isdisjoint(lemmas)
 
 
 def _is_present(reading: Reading, verb: int) -> bool:
