@@ -188,3 +188,14 @@ def test_a_state_that_only_describes_the_recipient_gets_nothing(code: Code) -> N
 def test_a_list_behind_including_is_sent_too(code: Code) -> None:
     rows = transfers(code, "Peru will send gear to Chile, including 20 tanks and ten howitzers.")
     assert {row["category"] for row in rows} == {"armoured_vehicle", "artillery"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bolivia sanctioned Peruvian companies for selling rockets to Chile.",
+        "Bolivia imposed sanctions on a Peruvian firm for selling rockets to Chile.",
+    ],
+)
+def test_who_is_punished_for_it_sent_it(code: Code, text: str) -> None:
+    assert ends(transfers(code, text)) <= {("PER", "CHL")}

@@ -72,6 +72,10 @@ class Control(Joined):
                 accused = self.object(before)
                 if accused:
                     return self._last_joined(accused)
+                if self.tags[index] in "XO" and index > before + 1:
+                    return self._noun_phrase_ending(index)  # "sanctioned Chinese firms for"
+            if self.lower[left] == "for" and "sanctions" in self.lower[before + 1 : index]:
+                return self._noun_phrase_ending(index)  # "sanctions on Chinese firms for"
             return self.find_subject(before, depth + 1) if before >= 0 else self._leading(verb)
         if tag in VERBS:  # "considered sending"
             return self.find_subject(left, depth + 1)
