@@ -21,7 +21,7 @@ def statuses(code: Coder, text: str) -> list[str]:
         "Chad has sent Libya 40 tanks since May, the Kenyan agency told reporters, while the army put"
         " them at 30.",
         "40 tanks were delivered by Chad to Libyan forces, it said, along with spare parts.",
-        "Kenya's minister waved aside Ugandan claims that Chad has been sending shells to Libya.",
+        "Kenya's minister spoke of Ugandan claims that Chad has been sending shells to Libya.",
         "The trip comes amid a stream of reports from Accra of Chadian soldiers arriving in Sudan.",
         "There were persistent reports that Chad was supplying rifles to Sudan.",
         "Asked on Monday about Chadian soldiers sent to fight in Sudan, he rejected the story.",
