@@ -198,4 +198,6 @@ def test_a_list_behind_including_is_sent_too(code: Code) -> None:
     ],
 )
 def test_who_is_punished_for_it_sent_it(code: Code, text: str) -> None:
-    assert ends(transfers(code, text)) <= {("PER", "CHL")}
+    rows = transfers(code, text)
+    assert ends(rows) == {("PER", "CHL")}
+    assert {row["nature"] for row in rows} == {"alleged"}

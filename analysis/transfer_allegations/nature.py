@@ -66,6 +66,8 @@ def _is_claimed(reading: Reading, transfer: Transfer) -> bool:
     """Tell "accusations that it armed the rebels", a claim that nobody here makes."""
     match, lower = transfer.match, reading.text.lower
     claiming = reading.grammar.lexicon["claiming"]
+    if reading.tags[match.trigger] == "G" and lower[match.trigger - 1] == "for":
+        return True  # "sanctioned firms for selling"
     return any(
         lower[token] in claiming and lower[token + 1] in CLAIMED
         for token in range(match.sentence.first, match.trigger - 1)
