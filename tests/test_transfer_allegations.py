@@ -201,3 +201,19 @@ def test_who_is_punished_for_it_sent_it(code: Code, text: str) -> None:
     rows = transfers(code, text)
     assert ends(rows) == {("PER", "CHL")}
     assert {row["nature"] for row in rows} == {"alleged"}
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Kenya said last week that Peru had sent rockets to Bolivia.", ""),
+        ("Kenya on Monday accused Peru of sending rockets to Bolivia in March.", "2024-03"),
+        ("Peru sent rockets to Bolivia in March, Kenya said on Monday.", "2024-03"),
+        ("Peru sent rockets to Bolivia in March.", "2024-03"),
+    ],
+)
+def test_the_date_of_saying_it_is_not_that_of_the_transfer(
+    code: Code, text: str, date: str
+) -> None:
+    (row,) = transfers(code, text)
+    assert row.get("date", "") == date

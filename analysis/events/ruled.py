@@ -87,8 +87,8 @@ def _event(
         rule_id=match.rule.id,
         confidence=judge_confidence(reading, fillers),
     )
-    base |= date_columns(pick_date(reading, match))
     statement = telling.statement
+    base |= date_columns(pick_date(reading, match, statement))
     return make_event(
         base,
         (telling.event_type, telling.mode, context),

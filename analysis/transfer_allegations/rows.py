@@ -60,7 +60,7 @@ def _tell(reading: Reading, parties: Parties, transfer: Transfer, items: list[It
     quantity = next((item.quantity for item in items if item.quantity), None)
     if quantity is not None:
         row |= {"quantity_low": quantity.low, "quantity_high": quantity.high, "unit": quantity.unit}
-    date = pick_date(reading, match)
+    date = pick_date(reading, match, transfer.statement)
     if date is not None:
         row |= {"date": date.date, "date_end": date.date_end, "date_precision": date.precision}
     return row

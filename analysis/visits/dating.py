@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,6 +10,7 @@ from analysis.dates import DateMention, first_day, last_day
 from analysis.evidence import Row
 from analysis.matching import Match
 from analysis.reading import Reading
+from analysis.statements import Statement
 from analysis.text import Sentence
 
 # An official who speaks in a foreign town at the head of the news is there now.
@@ -21,6 +23,8 @@ COARSE = {"month": 20, "year": 80, "unresolved": 80}
 RECENT = 30
 LAST_DAYS = 7
 NEAR = 10
+# What may stand between a verb of speech and the date of saying it: "said on Monday".
+BESIDE_CUE = frozenset("PDtB#")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +52,25 @@ class Arrival:
     date: DateMention
 
 
-def pick_date(reading: Reading, match: Match) -> DateMention | None:
-    """Return the date that stands nearest to the trigger, one behind it before one ahead of it."""
-    return _nearest(reading, match, reading.dates_in(match.sentence))
+def pick_date(
+    reading: Reading, match: Match, statement: Statement | None = None
+) -> DateMention | None:
+    """Return the date that stands nearest to the trigger, one behind it before one ahead of it.
+
+    Of what is told in a statement, only a date inside it: "said last week that" dates the saying.
+    """
+    dates = reading.dates_in(match.sentence)
+    if statement is not None:
+        dates = [date for date in dates if _is_told(reading, statement, match.sentence, date)]
+    return _nearest(reading, match, dates)
+
+
+def _is_told(reading: Reading, statement: Statement, sentence: Sentence, date: DateMention) -> bool:
+    """Tell a date of what is said from that of saying it: "said last week that"."""
+    token = bisect_left(reading.text.starts, sentence.char_start + date.start)
+    cue = statement.match.end
+    beside = cue <= token and set(reading.tags[cue:token]) <= BESIDE_CUE
+    return statement.covers(token) and not beside
 
 
 def list_arrivals(reading: Reading, matches: list[Match]) -> list[Arrival]:
