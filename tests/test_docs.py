@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import re
 import shlex
 import shutil
@@ -101,9 +102,12 @@ def test_every_make_target_named_is_there(page: Path) -> None:
     [("", "attache report"), ("my articles", 'attache report --articles "my articles"')],
 )
 def test_make_report_takes_a_folder_with_spaces_in_its_name(articles: str, expected: str) -> None:
-    # Dry, and as if everything was installed.
+    # Dry, as if everything was installed, and as if not run by another make.
     command = ["make", "-n", "-o", ".venv/installed", "report", f"ARTICLES={articles}"]
-    shown = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    outside = {name: value for name, value in os.environ.items() if not name.startswith("MAKE")}
+    shown = subprocess.run(
+        command, cwd=ROOT, env=outside, capture_output=True, text=True, check=True
+    ).stdout
     assert shown.strip() == f".venv/bin/{expected}"
 
 

@@ -8,6 +8,7 @@ printed it.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,6 +16,7 @@ from typing import Any
 
 import pandas as pd
 import pytest
+from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 from analysis import reports, tables
 from analysis.charts.style import QUAD_NAMES
@@ -28,6 +30,8 @@ pytestmark = pytest.mark.skipif(
 
 GOLD = Path(__file__).parent / "gold" / "sample"
 LARGEST = 2_600_000
+# So many findings of a chart are tried.
+TRIED = 3
 # What makes a coded row the hand-coded one, beside article and sentence.
 SLOTS = {
     "visits": ["visitor", "country"],
@@ -231,9 +235,8 @@ def test_a_report_fits_a_phone(browser: Browser, pages: dict[str, Path], name: s
 
 
 @each_chart
-@pytest.mark.parametrize("way", ["mouse", "keyboard"])
-def test_a_mark_leads_to_the_sentence_of_a_finding(
-    report: Report, chart: str, name: str, found: dict[str, pd.DataFrame], way: str
+def test_a_mark_leads_to_the_sentence_of_a_finding_by_mouse_and_by_keyboard(
+    report: Report, chart: str, name: str, found: dict[str, pd.DataFrame]
 ) -> None:
     finding = FINDINGS[name][chart]
     everything = list(enumerate(report.marks(chart)))
@@ -243,20 +246,31 @@ def test_a_mark_leads_to_the_sentence_of_a_finding(
         if (marks := find_marks(everything, finding, row))
     ]
     assert drawn, [mark.label for _, mark in everything]
-    row, marks = drawn[0]
-    panels = []
-    for place, mark in marks:
-        panels.append(open_mark(report, chart, place, mark, way))
-        if shows(panels[-1], row):
-            return
-    pytest.fail(f"{row['outlet']}: {row['evidence']} is not in {[one.said for one in panels]}")
+    # The first one may lie under another mark, where only the keyboard reaches it.
+    reached = [
+        {way for way in ("keyboard", "mouse") if leads(report, chart, row, marks, way)}
+        for row, marks in itertools.islice(drawn, TRIED)
+    ]
+    assert {"keyboard", "mouse"} in reached
+    assert "keyboard" in reached[0]
 
 
-def open_mark(report: Report, chart: str, place: int, mark: Mark, way: str) -> Panel:
-    """Open a mark by mouse or keyboard, read the panel and close it."""
+def leads(
+    report: Report, chart: str, row: dict[str, Any], marks: list[tuple[int, Mark]], way: str
+) -> bool:
+    """Whether one of the marks of a row opens its sentence, under its outlet."""
+    panels = (open_mark(report, chart, place, mark, way) for place, mark in marks)
+    return any(panel is not None and shows(panel, row) for panel in panels)
+
+
+def open_mark(report: Report, chart: str, place: int, mark: Mark, way: str) -> Panel | None:
+    """Open a mark by mouse or keyboard, read the panel and close it; None = nothing opened."""
     if way == "mouse":
-        # Where it is now: the page may have been scrolled.
-        report.click(chart, report.marks(chart)[place])
+        try:
+            # Where it is now: the page may have been scrolled.
+            report.click(chart, report.marks(chart)[place])
+        except PlaywrightTimeout:
+            return None
     else:
         assert f": {mark.label}. " in report.walk_to(chart, place)
         report.press("Enter")
