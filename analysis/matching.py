@@ -95,8 +95,10 @@ def find_matches(reading: Reading, rulebook: Rulebook) -> list[Match]:
 def _tag_as_trigger(reading: Reading, token: int) -> str:
     """Return the tag of a token; that of a verb where "have" is one: "had talks"."""
     tags = reading.tags
-    if reading.text.lower[token] in FULL_HAVE and tags[token + 1 : token + 2] in (["D"], ["O"]):
-        return "V"
+    if reading.text.lower[token] in FULL_HAVE:
+        following = next((tag for tag in tags[token + 1 : token + 4] if tag != "B"), "")
+        if following and following in "DO#":
+            return "V"
     return tags[token]
 
 

@@ -217,3 +217,10 @@ def test_the_date_of_saying_it_is_not_that_of_the_transfer(
 ) -> None:
     (row,) = transfers(code, text)
     assert row.get("date", "") == date
+
+
+def test_who_confirms_what_another_state_sent_has_not_received_it(code: Code) -> None:
+    rows = transfers(
+        code, "Peru confirmed that the soldiers sent by Kenya had moved to the border."
+    )
+    assert ("KEN", "PER") not in ends(rows)

@@ -100,11 +100,15 @@ def _is_said(parties: Parties, transfer: Transfer, slot: str) -> bool:
 
 
 def _denying(parties: Parties, transfer: Transfer, other: str) -> Filler | None:
-    """Return who denies or admits it: "Sudan maintains that no rockets were sent to Chad"."""
+    """Return who denies or admits it: "Sudan maintains that no rockets were sent to Chad".
+
+    Whoever confirms what somebody else has sent need not have got it.
+    """
     statement = transfer.statement
     if statement is None:
         return None
-    admitted = statement.act in ("confirm", "deny") and transfer.match.passive
+    acts = ("confirm", "deny") if other == "recipient" else ("deny",)
+    admitted = statement.act in acts and transfer.match.passive
     if not transfer.negated and not admitted:
         return None
     return _other_than(parties, statement.speakers, getattr(transfer, other))
