@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from analysis.actors import Mention
 from analysis.reading import Reading
@@ -61,7 +61,6 @@ class Match:
     resolver: SurfaceResolver
     negated: bool = False
     passive: bool = False
-    slots_how: dict[str, str] = field(default_factory=dict)
 
     def mention(self, slot: str) -> Filler | None:
         """Return the first filler of a slot that is a named actor or a noun phrase."""
