@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -10,7 +9,7 @@ import pytest
 
 from tests.scoring import RULES, Score, compare
 from tests.scoring.__main__ import main, report, to_json
-from tests.scoring.corpora import GOLD, SOURCE, find_external, load_gold
+from tests.scoring.corpora import GOLD, SOURCE, load_gold
 from tests.scoring.names import Actor, actor_fit, name_fit, party_fit
 
 VISIT = {
@@ -336,15 +335,6 @@ def test_the_sample_gold_found_whole_scores_full_marks(task: str) -> None:
     result = compare(gold, gold, task)
     assert len(result.outcomes) > 50
     assert result.f1 == 1
-
-
-def test_an_outside_folder_needs_a_scorer_of_its_own(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    assert find_external(tmp_path) == []
-    (tmp_path / "score.py").touch()
-    monkeypatch.setenv("ATTACHE_GOLD", str(tmp_path))
-    assert find_external(None) == [tmp_path]
 
 
 def test_the_command_line_explains_itself(capsys: pytest.CaptureFixture[str]) -> None:

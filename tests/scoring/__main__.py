@@ -3,6 +3,7 @@
 python -m tests.scoring
 python -m tests.scoring --table visits --show 20
 python -m tests.scoring --external FOLDER
+python -m tests.scoring --external --keep
 """
 
 from __future__ import annotations
@@ -10,21 +11,13 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from analysis.errors import WorkbookError
-from tests.scoring import RULES, Score
-from tests.scoring.corpora import (
-    Corpus,
-    find_external,
-    load_sample,
-    load_sentences,
-    score,
-    score_external,
-)
+from tests.scoring import RULES, Score, outside
+from tests.scoring.corpora import Corpus, load_sample, load_sentences, score
 
 _HIDDEN = ("members", "also", "implied")
 _SHOWN_COLUMNS = """
@@ -52,7 +45,7 @@ def main(arguments: list[str] | None = None) -> int:
         )
     if options.external is not False:
         # With --json, standard output holds the JSON and nothing else.
-        print(_external(options.external, options.show), file=sys.stderr if options.json else None)
+        print(*_external(options), sep="\n", file=sys.stderr if options.json else None)
     return 0
 
 
@@ -75,6 +68,11 @@ def _parse(arguments: list[str] | None) -> argparse.Namespace:
         default=False,
         metavar="DIR",
         help="also score articles kept outside the project, by DIR/score.py (or $ATTACHE_GOLD)",
+    )
+    parser.add_argument(
+        "--keep",
+        action="store_true",
+        help="store the figures of --external in tests/gold/outside.json as the last measured",
     )
     return parser.parse_args(arguments)
 
@@ -146,18 +144,18 @@ def _readable(row: Any) -> dict[str, str]:
     return {key: _plain(value) for key, value in row.items() if key not in _HIDDEN}
 
 
-def _external(given: Path | None, show: int) -> str:
-    folders = find_external(given)
+def _external(options: argparse.Namespace) -> Iterator[str]:
+    folders = outside.find_outside(options.external)
     if not folders:
-        where = given or "no folder beside the project, nor $ATTACHE_GOLD,"
-        return f"articles outside the project: skipped, {where} has a score.py"
-    return "\n".join(_score_external(folder, show) for folder in folders)
-
-
-def _score_external(folder: Path, show: int) -> str:
-    with tempfile.TemporaryDirectory() as work:
-        scores = score_external(folder, Path(work), show=show)
-    return f"articles outside the project: {folder.name}\n{scores}"
+        where = options.external or "no folder beside the project, nor $ATTACHE_GOLD,"
+        yield f"articles outside the project: skipped, {where} has a score.py"
+        for name, figures in outside.load_last().items():
+            yield from (f"last measured: {name}", *outside.report(figures), "")
+    for folder in folders:
+        figures, named = outside.measure(folder, show=options.show)
+        yield from (f"articles outside the project: {folder.name}", *outside.report(figures), named)
+        if options.keep:
+            outside.keep({folder.name: figures})
 
 
 if __name__ == "__main__":

@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 import pandas as pd
 
-from analysis.schema import ARTICLES, TABLES
+from analysis.schema import ARTICLES
 from tests.scoring import RULES, Score, compare
 
 ROOT = Path(__file__).parents[2]
 GOLD = ROOT / "tests" / "gold"
 # The table whose rows a task compares.
 SOURCE = {task: "transfer_allegations" if task == "transfer_dyads" else task for task in RULES}
-
-# Folders of annotated articles that may lie beside the project, each with a scorer of its own.
-OUTSIDE = ("gold", "attribution")
 
 Tables = dict[str, pd.DataFrame]
 
@@ -90,37 +84,3 @@ def score(corpus: Corpus) -> list[Score]:
         for task in RULES
         if SOURCE[task] in corpus.gold
     ]
-
-
-def find_external(given: Path | None) -> list[Path]:
-    """Return folders with a score.py: the one given, $ATTACHE_GOLD, or those beside the project."""
-    named = given or (Path(os.environ["ATTACHE_GOLD"]) if os.environ.get("ATTACHE_GOLD") else None)
-    beside = [path for name in OUTSIDE for path in sorted(ROOT.parent.glob(f"*/{name}"))]
-    folders = [named] if named else beside
-    return [folder for folder in folders if (folder / "score.py").is_file()]
-
-
-def score_external(folder: Path, work: Path, *, show: int) -> str:
-    """Code the articles of an outside folder and return what its own scorer prints."""
-    gold = [folder / name for name in ("articles.jsonl", "sentences.jsonl")]
-    gold = [path for path in gold if path.exists()]
-    records = pd.concat([pd.read_json(path, lines=True, dtype=False) for path in gold])
-    for name, frame in code(_from_records(records)).items():
-        _write_csv(name, frame, work / f"{name}.csv")
-    arguments = ["--gold", *map(str, gold), "--tables", str(work), "--show", str(show)]
-    command = [sys.executable, str(folder / "score.py"), *arguments]
-    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
-
-
-def _from_records(records: pd.DataFrame) -> pd.DataFrame:
-    columns = ["id", "source", "outlet", "title", "text", "published", "date"]
-    texts = records.reindex(columns=columns).fillna("").astype(str)
-    texts = texts.assign(article_id=texts["id"], outlet=texts["source"] + texts["outlet"])
-    return to_articles(
-        texts.assign(published=texts["published"].where(texts["published"] != "", texts["date"]))
-    )
-
-
-def _write_csv(name: str, frame: pd.DataFrame, path: Path) -> None:
-    lists = {column: frame[column].map(";".join) for column in TABLES[name].list_columns}
-    frame.assign(**lists).to_csv(path, index=False)
