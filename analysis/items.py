@@ -7,14 +7,13 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
-from spacy.matcher import PhraseMatcher
-
 from analysis.errors import RuleError
 from analysis.inflection import plural
+from analysis.phrase_index import PhraseIndex
 from analysis.quantities import ITEMS_TOO, UNITS, Quantity, is_share, plural_unit, read_quantity
 from analysis.schema import CATEGORIES
 from analysis.strict_yaml import load_yaml
-from analysis.text import Text, load_language
+from analysis.text import Text, load_tokenizer
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,22 +48,18 @@ class ItemBook:
     nouns: dict[str, Item]
 
     @cached_property
-    def _matchers(self) -> tuple[PhraseMatcher, PhraseMatcher]:
-        language = load_language()
-        exact = PhraseMatcher(language.vocab, attr="ORTH")
-        exact.add("item", [language.tokenizer(name) for name in self.designations])
-        loose = PhraseMatcher(language.vocab, attr="LOWER")
-        loose.add("item", [language.tokenizer(name) for name in self.nouns])
+    def _phrases(self) -> tuple[PhraseIndex[Item], PhraseIndex[Item]]:
+        names = (self.designations, self.nouns)
+        exact, loose = (PhraseIndex((k.split(), v) for k, v in n.items()) for n in names)
         return exact, loose
 
     def find(self, text: Text) -> list[ItemMention]:
         """Return the items named in a text, the longest name first, each with its quantity."""
         spans: dict[tuple[int, int], Item] = {}
-        exact, loose = self._matchers
-        for _, first, end in loose(text.doc):
-            spans[first, end] = self.nouns[" ".join(text.lower[first:end])]
-        for _, first, end in exact(text.doc):
-            spans[first, end] = self.designations[" ".join(text.words[first:end])]
+        exact, loose = self._phrases
+        for words, phrases in ((text.lower, loose), (text.words, exact)):
+            for first, end, item in phrases.find(words, 0, len(words)):
+                spans[first, end] = item
         found: list[ItemMention] = []
         covered = 0
         ordered = sorted(spans.items(), key=lambda span: (span[0][0], -span[0][1]))
@@ -117,14 +112,14 @@ def load_items(path: Path) -> ItemBook:
     if set(kinds) != set(CATEGORIES):
         raise RuleError(f"{path}: categories must be exactly {', '.join(CATEGORIES)}.")
     book = ItemBook({}, {})
-    tokenizer = load_language().tokenizer
+    split = load_tokenizer().split
     for designation in (True, False):
         for line in entry["items" if designation else "generic"]:
             item = _read_item(line, kinds, path, designation=designation)
             for name in [line["name"], *line.get("aliases", [])]:
                 given = line.get("plural") if name == line["name"] else None
                 for form in {name, given or plural(name)}:
-                    words = [token.text for token in tokenizer(form)]
+                    words = split(form).words
                     if designation:
                         book.designations.setdefault(" ".join(words), item)
                     else:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from analysis.errors import RuleError
+from analysis.phrase_index import PhraseIndex
 from analysis.strict_yaml import load_yaml
 
 
@@ -23,38 +22,27 @@ class Hedge:
 
 @dataclass(frozen=True)
 class Likelihood:
-    """Hedging phrases by their first word, the longest first."""
+    """Hedging phrases with their bands."""
 
-    phrases: dict[str, list[tuple[tuple[str, ...], tuple[float, float]]]]
+    phrases: PhraseIndex[tuple[float, float]]
 
-    def find(self, lower: Sequence[str], first: int, end: int) -> list[Hedge]:
-        """Return the hedges in a token range; a longer phrase hides those inside it."""
-        hedges: list[Hedge] = []
-        index = first
-        while index < end:
-            for words, (low, high) in self.phrases.get(lower[index], ()):
-                stop = index + len(words)
-                if stop <= end and tuple(lower[index:stop]) == words:
-                    hedges.append(Hedge(index, stop, low, high))
-                    index = stop - 1
-                    break
-            index += 1
-        return hedges
+    def find(self, lower: list[str], first: int, end: int) -> Hedge | None:
+        """Return the first hedge in a token range, of two at one token the longer."""
+        for start, stop, (low, high) in self.phrases.find(lower, first, end):
+            return Hedge(start, stop, low, high)
+        return None
 
 
 def load_likelihood(path: Path) -> Likelihood:
     """Read the hedges; raise RuleError where one belongs to a band that is not described."""
     entry = load_yaml(path)
     bands = {**entry["bands"], **entry["open_bands"]}
-    phrases: dict[str, list[tuple[tuple[str, ...], tuple[float, float]]]] = defaultdict(list)
+    phrases: list[tuple[list[str], tuple[float, float]]] = []
     for band, words in entry["words"].items():
         if band not in bands:
             raise RuleError(f"{path}: '{band}' is no band. Use one of {', '.join(bands)}.")
         low, high = (float(end) for end in bands[band])
         for phrase in words:
             # Hyphens are tokens of their own.
-            split = tuple(phrase.replace("-", " - ").split())
-            phrases[split[0]].append((split, (low, high)))
-    for found in phrases.values():
-        found.sort(key=lambda phrase: -len(phrase[0]))
-    return Likelihood(dict(phrases))
+            phrases.append((phrase.replace("-", " - ").split(), (low, high)))
+    return Likelihood(PhraseIndex(phrases))

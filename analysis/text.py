@@ -53,7 +53,6 @@ class Text:
     """One article's text, read: parallel lists over its tokens, and its sentences."""
 
     raw: str
-    doc: Doc
     words: list[str]
     lower: list[str]
     starts: list[int]
@@ -64,7 +63,6 @@ class Text:
 
     def span(self, first: int, end: int) -> str:
         """Return the characters of tokens [first, end) without the space that follows."""
-        # doc.text is built anew from the tokens at every call
         return self.raw[self.starts[first] : self.char_end(end - 1)]
 
     def is_glued(self, token: int) -> bool:
@@ -109,8 +107,7 @@ def read_text(text: str) -> Text:
 
     Does what the pipeline of `load_language` does; walking a Doc is slow, so it is walked once.
     """
-    tokenizer = load_tokenizer()
-    tokens = tokenizer.split(text)
+    tokens = load_tokenizer().split(text)
     words, starts = tokens.words, tokens.starts
     firsts = _sentence_starts(words, tokens.spaced, text)
     sentences = _collect_sentences(firsts, words, starts)
@@ -120,8 +117,7 @@ def read_text(text: str) -> Text:
             sentence_of[token] = sentence.number
     lower = [word.lower() for word in words]
     quotes = _number_quotations(words)
-    doc = tokenizer.to_doc(tokens)
-    return Text(text, doc, words, lower, starts, tokens.spaced, quotes, sentences, sentence_of)
+    return Text(text, words, lower, starts, tokens.spaced, quotes, sentences, sentence_of)
 
 
 def _sentence_starts(words: list[str], spaced: list[bool], text: str) -> list[int]:

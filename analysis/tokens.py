@@ -35,15 +35,12 @@ class ChunkTokenizer:
     def __init__(self, tokenizer: Tokenizer):
         self.tokenizer = tokenizer
         self.vocab = tokenizer.vocab
+        self._special = tokenizer.rules  # "cannot", "Mr."; a copy is made at each call
         self._known: dict[str, tuple[list[str], list[bool]]] = {}
 
     def __call__(self, text: str) -> Doc:
         """Return a text's tokens as a Doc."""
         tokens = self.split(text)
-        return self.to_doc(tokens)
-
-    def to_doc(self, tokens: Tokens) -> Doc:
-        """Return tokens as a Doc, for spaCy's matchers."""
         return Doc(self.vocab, words=tokens.words, spaces=tokens.spaced)
 
     def split(self, text: str) -> Tokens:
@@ -71,6 +68,14 @@ class ChunkTokenizer:
         """Return the tokens of a chunk, and that no space follows any of them."""
         if len(self._known) >= MOST_REMEMBERED:
             self._known.clear()
-        words = [token.text for token in self.tokenizer(chunk)]
+        words = self._cut(chunk)
         self._known[chunk] = words, [False] * len(words)
         return self._known[chunk]
+
+    def _cut(self, chunk: str) -> list[str]:
+        """Return the tokens of a chunk; a plain word holds no affix for spaCy to search."""
+        word, mark = (chunk[:-1], chunk[-1]) if chunk[-1] in ",." else (chunk, "")
+        plain = word.isalpha() and word.isascii() and word[-1].islower()
+        if plain and word not in self._special and chunk not in self._special:
+            return [word, mark] if mark else [word]
+        return [token.text for token in self.tokenizer(chunk)]

@@ -11,14 +11,12 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any, Literal
 
-from spacy.matcher import PhraseMatcher
-from spacy.tokens import Doc
-
 from analysis.errors import RuleError
 from analysis.inflection import plural
+from analysis.phrase_index import PhraseIndex
 from analysis.schema import ACTOR_KINDS
 from analysis.strict_yaml import load_yaml
-from analysis.text import load_language
+from analysis.text import load_tokenizer
 
 NameKind = Literal[
     "state", "demonym", "capital", "metonym", "city", "nickname", "actor", "surname", "none"
@@ -90,7 +88,7 @@ class Titles:
     Honorifics ("Mr") only lead to a name. `equals` are sets of like offices of different states.
     """
 
-    phrases: dict[str, list[tuple[tuple[str, ...], str]]]
+    phrases: PhraseIndex[str]
     modifiers: frozenset[str]
     states: dict[str, str]
     equals: tuple[frozenset[str], ...]
@@ -108,10 +106,7 @@ class Titles:
 
     def at(self, lower: list[str], index: int) -> tuple[int, str] | None:
         """Return end and class of the longest title that starts at a token."""
-        for words, title_class in self.phrases.get(lower[index], ()):
-            if tuple(lower[index : index + len(words)]) == words:
-                return index + len(words), title_class
-        return None
+        return self.phrases.longest_at(lower, index)
 
 
 @dataclass(frozen=True)
@@ -124,12 +119,10 @@ class ActorBook:
     surnames: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     @cached_property
-    def matcher(self) -> PhraseMatcher:
-        """Find every name in a Doc, as written."""
-        matcher = PhraseMatcher(load_language().vocab, attr="ORTH")
-        tokenizer = load_language().tokenizer
-        matcher.add("name", [tokenizer(name) for name in self.names])
-        return matcher
+    def _phrases(self) -> PhraseIndex[tuple[Name, ...]]:
+        """Every name as written, by its tokens."""
+        split = load_tokenizer().split
+        return PhraseIndex((split(name).words, meanings) for name, meanings in self.names.items())
 
     @cached_property
     def capitals(self) -> dict[str, str]:
@@ -146,25 +139,21 @@ class ActorBook:
                 found[actor.country, word].append(actor)
         return found
 
-    def find(self, doc: Doc) -> dict[int, tuple[int, tuple[Name, ...]]]:
+    def find(self, words: list[str]) -> dict[int, tuple[int, tuple[Name, ...]]]:
         """Map the first token of each name to its end and meanings; the longest name wins."""
-        found: dict[int, int] = {}
-        for _, first, end in self.matcher(doc):
-            if end > found.get(first, 0):
-                found[first] = end
+        found: dict[int, tuple[int, tuple[Name, ...]]] = {}
+        for first, end, meanings in self._phrases.find(words, 0, len(words)):
+            found.setdefault(first, (end, meanings))
         covered = 0
         names: dict[int, tuple[int, tuple[Name, ...]]] = {}
-        for first in sorted(found):
-            longer = found.get(first + 1, 0) > found[first]
-            if longer and self._is_nickname(doc[first : found[first]].text):
+        for first, (end, meanings) in found.items():
+            longer = found[first + 1][0] > end if first + 1 in found else False
+            if longer and meanings[0].kind == "nickname":
                 continue  # "the North" in "the North Korean capital"
             if first >= covered:
-                covered = found[first]
-                names[first] = (covered, self.names[doc[first:covered].text])
+                covered = end
+                names[first] = end, meanings
         return names
-
-    def _is_nickname(self, name: str) -> bool:
-        return self.names[name][0].kind == "nickname"
 
 
 def load_actors(folder: Path) -> ActorBook:
@@ -253,9 +242,8 @@ def _read_actor(entry: dict[str, Any], path: Path) -> Actor:
 
 
 def _read_titles(entry: dict[str, Any]) -> Titles:
-    phrases: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
-    tokenizer = load_language().tokenizer
-    seen: set[tuple[str, ...]] = set()
+    classes: dict[tuple[str, ...], str] = {}
+    split = load_tokenizer().split
     for title_class in ("person", "other_person", "group", "institution", "honorific"):
         for title in entry[title_class]:
             plurals = () if title_class in ("group", "honorific") else (plural(title),)
@@ -263,13 +251,10 @@ def _read_titles(entry: dict[str, Any]) -> Titles:
                 as_class = "group" if form != title and title_class == "person" else title_class
                 # "Gen." is one token and "gen." two: abbreviations are split by their capitals.
                 for written in (form, form.title()) if "." in form else (form,):
-                    words = tuple(token.text.lower() for token in tokenizer(written))
-                    if words not in seen:
-                        seen.add(words)
-                        phrases[words[0]].append((words, as_class))
-    for meanings in phrases.values():
-        meanings.sort(key=lambda meaning: -len(meaning[0]))
+                    words = tuple(word.lower() for word in split(written).words)
+                    classes.setdefault(words, as_class)
+    phrases = PhraseIndex((list(words), as_class) for words, as_class in classes.items())
     modifiers = frozenset(word.lower() for word in entry["modifiers"])
     states = {word: code for code, words in entry["states"].items() for word in words}
     equals = tuple(frozenset(offices) for offices in entry["equals"])
-    return Titles(dict(phrases), modifiers, states, equals)
+    return Titles(phrases, modifiers, states, equals)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from analysis.actors.book import ActorBook
 from analysis.actors.mention import Mention
-from analysis.text import Sentence, Text, load_language
+from analysis.text import Sentence, Text, load_tokenizer
 
 FIRST_PERSON = frozenset({"we", "i", "us", "me"})
 # "… issued the following press statement", "… made public a statement as follows".
@@ -68,8 +68,8 @@ def _publisher(book: ActorBook, outlet: str) -> Mention | None:
     name = outlet.split(" (", maxsplit=1)[0].removeprefix("The ")
     found = book.names.get(name, ())
     if not found and not GOVERNMENT.isdisjoint(name.lower().split()):
-        doc = load_language().make_doc(name)
-        found = next((names for _, names in book.find(doc).values()), ())
+        words = load_tokenizer().split(name).words
+        found = next((names for _, names in book.find(words).values()), ())
     for meaning in found:
         actor = book.actors.get(meaning.actor_id)
         if actor is not None and actor.kind not in ("media", "person"):

@@ -12,7 +12,7 @@ from analysis.actors.mention import Mention, MentionKind, slug
 from analysis.actors.spans import Spans
 from analysis.actors.titles import TitleReader
 from analysis.grammar import Grammar
-from analysis.text import Text, load_language
+from analysis.text import Text, load_tokenizer
 
 PLURAL_PRONOUNS = frozenset({"they", "we", "them", "us"})
 # The town of a dateline has so many words.
@@ -36,7 +36,7 @@ class MentionFinder:
 
     def remember(self, context: str) -> None:
         """Take the full names of another text, such as the title, as met already."""
-        found = self.book.find(load_language().make_doc(context))
+        found = self.book.find(load_tokenizer().split(context).words)
         for name in (name for _, names in found.values() for name in names):
             if name.kind == "actor" and self.book.actors[name.actor_id].kind == "person":
                 self.memory.learn(self.memory.known_person(0, 0, name.actor_id), "")

@@ -20,7 +20,7 @@ class Spans:
         self.text = text
         self.book = book
         self.grammar = grammar
-        self.names = book.find(text.doc)
+        self.names = book.find(text.words)
         self.sentence_firsts = {sentence.first for sentence in text.sentences}
 
     def is_possessive(self, index: int) -> bool:

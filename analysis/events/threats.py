@@ -46,7 +46,7 @@ def is_threat(
 ) -> bool:
     """Tell a warning that threatens from one that foretells: "warned of rain"."""
     first, end = statement.match.end, content_end(statement)
-    if rulebook.acts.find("warn", reading.text.lower, first, end) >= 0:
+    if "warn" in rulebook.acts.find(reading.text.lower, first, end):
         return True
     if not statement.targets:
         return False

@@ -19,8 +19,7 @@ def find_meaning(
     """Give the statement of that number its act, targets, hedge and who passed it on; in place."""
     statement = statements[number]
     first, end = statement.said()
-    hedges = rulebook.likelihood.find(reading.text.lower, first, end)
-    statement.hedge = hedges[0] if hedges else None
+    statement.hedge = rulebook.likelihood.find(reading.text.lower, first, end)
     if statement.act == "say":
         ContentReader(reading, statement, rulebook, analysts).find_act()
     else:

@@ -48,7 +48,9 @@ class ContentReader:
         self.book = rulebook.actors
         self.first, self.end = statement.said()
         self.lower, self.tags = reading.text.lower, reading.tags
-        self.worded = self.acts.find_all(self.lower, self.first, self.end)
+        self.worded = self.acts.find(self.lower, self.first, self.end)
+        self.reach = min(self.end, self.first + REACH)
+        self.modals = self.acts.find_modals(self.lower, self.first, self.reach)
 
     def find_act(self) -> None:
         """Set act and targets of the statement by what is said; "say" stays where nothing tells."""
@@ -156,7 +158,7 @@ class ContentReader:
         """Tell whether something is called untrue, or one's own side said not to do it."""
         if self._has("deny") or any(self._is_own(subject) for subject, _ in self._modals("deny")):
             return True
-        for token in range(self.first, min(self.end, self.first + REACH)):
+        for token in range(self.first, self.reach):
             if self.tags[token] in "VIGE" and not self.acts.speech.arming.isdisjoint(
                 self.reading.lemmas(token)
             ):
@@ -168,15 +170,12 @@ class ContentReader:
 
     def _modals(self, act: str) -> Iterator[tuple[int, int]]:
         """Yield (last token of the subject, first behind the verb) of each modal verb of an act."""
-        end = min(self.end, self.first + REACH)
-        at, after = self.acts.find_modal(act, self.lower, self.first, end)
-        while at >= 0:
+        for at, after in self.modals.get(act, ()):
             subject = at - 1
             while subject > self.first and self.tags[subject] in "ABNQ":
                 subject -= 1
             if "S" not in self.tags[max(self.first, subject - 6) : subject]:  # "whether it must"
                 yield subject, after
-            at, after = self.acts.find_modal(act, self.lower, after, end)
 
     def _obligation(self) -> int:
         """Return the last token of who has to act, somebody other than the speaker, or -1."""

@@ -23,7 +23,8 @@ __all__ = ["tag_words"]
 def tag_words(text: Text, actors: Sequence[int], grammar: Grammar) -> list[str]:
     """Return one letter a token; `actors` holds the mention each token belongs to, or -1."""
     tags = Tagger(text, actors, grammar).tag()
+    times = grammar.times
     for index, word in enumerate(text.lower):
-        if word in grammar.times and tags[index] in "OX":
+        if word in times and tags[index] in "OX":
             tags[index] = "t"
     return tags
