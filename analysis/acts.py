@@ -38,6 +38,9 @@ class SpeechWords:
     arming: frozenset[str]
     deeds: frozenset[str]
     harms: frozenset[str]
+    given: frozenset[str]
+    feelings: frozenset[str]
+    undemanded: frozenset[str]
     appointments: frozenset[str]
 
 

@@ -116,7 +116,7 @@ def read_text(text: str) -> Text:
         for token in range(sentence.first, sentence.end):
             sentence_of[token] = sentence.number
     lower = [word.lower() for word in words]
-    quotes = _number_quotations(words)
+    quotes = _number_quotations(words, tokens.spaced)
     return Text(text, words, lower, starts, tokens.spaced, quotes, sentences, sentence_of)
 
 
@@ -189,24 +189,53 @@ CLOSING = {
 }
 
 
-def _number_quotations(words: list[str]) -> list[int]:
+# So many tokens at most may be quoted once more inside a quotation.
+NESTED = 8
+
+
+def _number_quotations(words: list[str], spaced: list[bool]) -> list[int]:
     """Number the quotations; 0 is outside. The marks belong to their quotation."""
     numbers = [0] * len(words)
-    current, count = 0, 0
+    current, count, nested_until = 0, 0, -1
     opening = ""
     for index, word in enumerate(words):
         # A paragraph that opens a quotation anew continues it; one that does not has ended it.
         if current and word.count("\n") > 1 and not _reopens(words, index + 1, opening):
             current = 0
-        if current:
+        opens = word == '"' and _only_opens(words, spaced, index)
+        if current and opens and opening == '"':
+            nested_until = _nested_end(words, spaced, index)
+        if current and not (opens and opening == '"' and nested_until < index):
             numbers[index] = current
-            if word in CLOSING[opening]:
+            if word in CLOSING[opening] and index > nested_until:
                 current = 0
-        elif word in CLOSING:
+        elif word in CLOSING and (opens or word != '"' or not _only_closes(words, spaced, index)):
             count += 1
             current = numbers[index] = count
             opening = word
     return numbers
+
+
+def _only_opens(words: list[str], spaced: list[bool], index: int) -> bool:
+    """Tell whether a straight mark stands behind a space and before a word: it closes nothing."""
+    behind_space = index == 0 or spaced[index - 1] or words[index - 1].isspace()
+    return behind_space and not spaced[index] and words[index + 1 : index + 2] != ["\n"]
+
+
+def _nested_end(words: list[str], spaced: list[bool], index: int) -> int:
+    """Return where a quotation of a few words inside another one ends, or -1."""
+    marks = [at for at in range(index + 1, min(len(words), index + NESTED)) if words[at] == '"']
+    if not marks:
+        return -1
+    further = next((at for at in range(marks[0] + 1, len(words)) if words[at] == '"'), -1)
+    inside = further > 0 and not _only_opens(words, spaced, further)
+    return marks[0] if inside else -1
+
+
+def _only_closes(words: list[str], spaced: list[bool], index: int) -> bool:
+    """Tell whether a straight mark stands behind a word and before a space: it opens nothing."""
+    behind_space = index == 0 or spaced[index - 1] or words[index - 1].isspace()
+    return not behind_space and spaced[index]
 
 
 def _reopens(words: list[str], index: int, opening: str) -> bool:

@@ -22,6 +22,10 @@ def acts(code, text: str) -> list[tuple[str, str, str]]:  # type: ignore[no-unty
         ("The Peruvian president said he was grateful to Chile.", "praise"),
         ("The Peruvian president said Chile would most likely attack.", "assess"),
         ("The Peruvian president said Chile had sent troops.", "say"),
+        ("Two more ships will be sent to Chile, the Peruvian defence minister said.", "promise"),
+        ("Peru will firmly support Chile, the Peruvian president said.", "promise"),
+        ("The Peruvian president insisted that Peru had never fired first.", "deny"),
+        ("“Chile is playing with fire,” the Peruvian president said.", "warn"),
     ],
 )
 def test_a_neutral_verb_does_what_is_said(code, text, act) -> None:  # type: ignore[no-untyped-def]
@@ -35,6 +39,8 @@ def test_a_neutral_verb_does_what_is_said(code, text, act) -> None:  # type: ign
         "The Peruvian president said Chile would send troops.",
         "The Peruvian president said this was the kit they need to win.",
         "The Peruvian president said a serious mistake had been made.",
+        "The Peruvian president said Chile must win.",
+        "The Peruvian president said he had never heard of it.",
     ],
 )
 def test_what_others_do_and_what_is_done_is_only_said(code, text) -> None:  # type: ignore[no-untyped-def]
@@ -115,6 +121,16 @@ def test_a_quotation_that_goes_on_doing_the_same_shares_the_row(code) -> None:  
 def test_who_reports_goes_on_after_the_clause_that_is_reported(code) -> None:  # type: ignore[no-untyped-def]
     text = "The Peruvian president said Chile would wait, and called for calm."
     assert ("PER", "request") in [row[:2] for row in acts(code, text)]
+
+
+def test_who_denied_that_something_is_so_warns_as_well(code) -> None:  # type: ignore[no-untyped-def]
+    found = acts(code, "Peru’s president denied that his country had lost and warned Chile.")
+    assert ("PER", "warn", "CHL") in found
+
+
+def test_we_outside_quotation_marks_are_who_says_so_behind(code) -> None:  # type: ignore[no-untyped-def]
+    text = "We call on Chile to withdraw, the Peruvian foreign ministry said."
+    assert acts(code, text) == [("PER", "request", "CHL")]
 
 
 def test_no_speech_act_where_it_is_only_wanted_or_avoided(code) -> None:  # type: ignore[no-untyped-def]

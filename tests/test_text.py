@@ -67,6 +67,25 @@ def test_a_quotation_keeps_its_number_over_sentences_and_paragraphs() -> None:
     assert text.quotes[said] == 0
 
 
+def quoted(raw: str) -> list[str]:
+    text = read_text(raw)
+    return [word for word, number in zip(text.words, text.quotes, strict=True) if number]
+
+
+def test_a_straight_mark_behind_a_space_opens_even_where_one_was_not_closed() -> None:
+    assert "said" not in quoted('The talks were "off".Latest: "We wait," she said.')
+
+
+def test_a_straight_mark_behind_a_word_opens_nothing() -> None:
+    assert quoted('We wait," she said. The ship sailed.') == []
+
+
+def test_a_few_words_may_be_quoted_inside_a_quotation() -> None:
+    words = quoted('"There is no "slow" ship. It sailed," she said.')
+    assert {"There", "slow", "ship", "sailed"} <= set(words)
+    assert "said" not in words
+
+
 def test_an_unclosed_quotation_ends_with_its_paragraph() -> None:
     text = read_text("“We sent nothing.\n\nThe ship sailed.")
     assert text.quotes[text.lower.index("ship")] == 0

@@ -20,6 +20,9 @@ GOVERNMENT = frozenset(
     "government ministry department office embassy mission presidency cabinet delegation".split()
 )
 AUTHORS = frozenset({"person", "title", "institution", "organisation", "group", "name"})
+# A text is a statement as a whole if so many of its sentences, and so large a share, have these.
+OWN = frozenset({"we", "i", "our", "my"})
+FEWEST, OWN_SHARE = 2, 0.2
 # A statement is announced among so many first sentences.
 OPENING = 5
 
@@ -48,8 +51,20 @@ def find_issuer(
             if inside and mention.kind in AUTHORS and not _is_media(mention, book):
                 mention.country = mention.country or _state_in(sentence, mentions[number:])
                 return Issuer(mention, number, _body(text, sentence))
-    body = _publisher(book, outlet)
-    return Issuer(body) if body is not None else None
+    publisher = _publisher(book, outlet)
+    if publisher is None:
+        return None
+    return Issuer(publisher, body=0 if _is_statement(text) else -1)
+
+
+def _is_statement(text: Text) -> bool:
+    """Tell whether a text speaks as "we" or "I" outside quotations, rather than of somebody."""
+    speaking = {
+        text.sentence_of[token]
+        for token, word in enumerate(text.lower)
+        if word in OWN and not text.quotes[token]
+    }
+    return len(speaking) >= max(FEWEST, len(text.sentences) * OWN_SHARE)
 
 
 def _state_in(sentence: Sentence, mentions: Sequence[Mention]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from analysis.actors import Issuer
 from analysis.acts import SpeechWords
 from analysis.matching import Match
 from analysis.reading import Reading
@@ -43,7 +44,7 @@ def find_statements(reading: Reading, matches: list[Match], rulebook: Rulebook) 
             continue
         if not _is_realised(reading, match, words):
             continue
-        if reading.text.quotes[match.trigger] and _speaks_itself(reading, match):
+        if _speaks_itself(reading, match):
             quoted.append(match)
             continue
         statement = _statement(reading, match, SpeakerFinder(reading, match, words), statements)
@@ -123,31 +124,39 @@ def _is_infinitive(reading: Reading, match: Match, conjunction: int) -> bool:
 
 
 def _speaks_itself(reading: Reading, match: Match) -> bool:
-    """Tell whether "we" or "I" do it inside a quotation: “We urge both sides …”."""
+    """Tell whether "we" or "I" do it in what is said: “We urge both sides …”."""
     trigger = match.trigger
     governor = match.resolver.governor(trigger) if reading.tags[trigger] == "I" else -1
     if governor >= 0 and reading.tags[governor] in "VI":
         trigger = governor  # "we continue to urge"
     start = match.resolver.group_start(trigger)
-    return start > match.sentence.first and reading.text.lower[start - 1] in FIRST_PERSON
+    if start == match.sentence.first or reading.text.lower[start - 1] not in FIRST_PERSON:
+        return False
+    number = reading.mention_at[start - 1]
+    issued = number >= 0 and bool(reading.mentions[number].name)
+    return bool(reading.text.quotes[match.trigger]) or not issued
 
 
 def _own_words(
     reading: Reading, matches: list[Match], statements: list[Statement], taken: set[int]
 ) -> list[Statement]:
-    """Return what the speakers of quotations do in their own words."""
+    """Return what speakers do in their own words, quoted or not: "We deny it, Oslo said"."""
     cues: dict[int, Statement] = {}
+    around: dict[int, Statement] = {}
     for statement in statements:
+        around.setdefault(statement.sentence.number, statement)
         for number in {*reading.text.quotes[statement.first : statement.end]} - {0}:
             cues.setdefault(number, statement)
     found = []
     for match in matches:
         number = reading.text.quotes[match.trigger]
-        if match.rule.set["act"] == "say" or match.trigger in taken or number not in cues:
+        act, end = match.rule.set["act"], match.sentence.end
+        cue = cues.get(number) if number else around.get(match.sentence.number)
+        if act == "say" or match.trigger in taken or cue is None:
+            continue
+        if not number and not cue.covers(match.trigger):
             continue
         taken.add(match.trigger)
-        act, end = match.rule.set["act"], match.sentence.end
-        cue = cues[number]
         statement = Statement(match, match.sentence, cue.speakers, act, match.end, end)
         statement.quotation = number
         if cue.sentence.number == match.sentence.number:
@@ -173,6 +182,14 @@ def _issued(
             yield say_throughout(reading, match, sentence, [speaker])
 
 
+def _issuer_named(reading: Reading, issuer: Issuer) -> int:
+    """Return the mention that names who issues a text, be it only a "we"; -1 = none."""
+    if issuer.number >= 0:
+        return issuer.number
+    own = issuer.mention.actor_id
+    return next((n for n, m in enumerate(reading.mentions) if m.actor_id == own), -1)
+
+
 def _announced(
     reading: Reading, rulebook: Rulebook, statements: list[Statement]
 ) -> Iterator[Statement]:
@@ -182,8 +199,11 @@ def _announced(
         return
     rule = next(rule for rule in rulebook.rules if rule.set.get("speaker") == "issuer")
     told = {statement.sentence.number for statement in statements}
-    mention = issuer.mention
-    speaker = Filler(mention.first, mention.end, mention=issuer.number, how="who issues the text")
+    named = _issuer_named(reading, issuer)
+    if named < 0:
+        return
+    mention = reading.mentions[named]
+    speaker = Filler(mention.first, mention.end, mention=named, how="who issues the text")
     for sentence in reading.text.sentences[reading.text.sentence_of[issuer.body] :]:
         if sentence.number not in told:
             start = max(sentence.first, issuer.body)

@@ -24,11 +24,19 @@ def find_meaning(
         ContentReader(reading, statement, rulebook, analysts).find_act()
     else:
         statement.targets = find_targets(reading, statement, statements[:number], rulebook)
-        if statement.match.rule.set.get("only") == "measures" and _is_appointment(
-            reading, statement, rulebook
-        ):
+        if not _is_measure(reading, statement, rulebook):
             statement.act = "say"
     statement.via = _passed_on_by(reading, statement, statements, rulebook)
+
+
+def _is_measure(reading: Reading, statement: Statement, rulebook: Rulebook) -> bool:
+    """Tell whether what is agreed or decided is more than an appointment, if it has to be."""
+    only = statement.match.rule.set.get("only")
+    if only == "deeds":
+        deeds = rulebook.acts.speech.deeds
+        to = reading.text.lower.index("to", statement.match.end)
+        return not deeds.isdisjoint(reading.lemmas(to + 1))
+    return only != "measures" or not _is_appointment(reading, statement, rulebook)
 
 
 def _is_appointment(reading: Reading, statement: Statement, rulebook: Rulebook) -> bool:

@@ -194,9 +194,18 @@ class SpeakerFinder:
         for before in range(verb - 1, self.first - 1, -1):
             if self.is_speech(before) and self.tags[before] == "V":
                 return before
+            if self.lower[before] == "that" and (around := self._verb_over(before)) >= 0:
+                return around
             if self.tags[before] in "RSQ;":
                 break
         return verb
+
+    def _verb_over(self, that: int) -> int:
+        """Return the verb of speech that a clause with "that" belongs to, or -1."""
+        if self.tags[that] != "R":
+            return -1
+        at = self.phrases.verb_before(that - 1)
+        return at if self.is_speech(at) else -1
 
     def _step_out(self, verb: int, index: int) -> int:
         """Step left out of brackets, dashes and a quotation around or before the verb."""

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.rulebook import Rulebook
+from analysis.statements.sides import OwnSide
 from analysis.statements.statement import Statement
-from analysis.statements.targets import is_media, named_others, own_countries
+from analysis.statements.targets import is_media, named_others
 
 # A judgement with so narrow a band is an assessment; "may" and "possibly" are not.
 WIDEST_BAND = 25
@@ -23,15 +24,15 @@ NOBODY = frozenset("you people he she i him one everyone nobody children familie
 # What one is ready for is a promise, be it only to talk.
 OFFERING = frozenset("willing ready prepared".split())
 PRESENT = frozenset({"is", "are", "there", "only", "option", "options"})
+BEING = frozenset({"is", "are", "'s", "’s", "'re", "’re"})
 WEAK_HEDGES = frozenset({"could", "may", "might"})
 CONDITIONAL = frozenset("if unless any anyone whoever until".split())
 COLLECTIVE = frozenset({"state", "capital", "metonym", "organisation", "group", "institution"})
-FIRST_PERSON = frozenset({"we", "i", "our", "my"})
 # How far into what is said "must" or "will" still speaks for the whole of it.
 REACH = 40
 
 
-class ContentReader:
+class ContentReader(OwnSide):
     """Finds the act that the content of a neutral verb carries."""
 
     def __init__(
@@ -41,13 +42,9 @@ class ContentReader:
         rulebook: Rulebook,
         analysts: frozenset[str],
     ):
-        self.reading = reading
+        super().__init__(reading, statement, rulebook.acts)
         self.analysts = analysts
-        self.statement = statement
-        self.acts = rulebook.acts
         self.book = rulebook.actors
-        self.first, self.end = statement.said()
-        self.lower, self.tags = reading.text.lower, reading.tags
         self.worded = self.acts.find(self.lower, self.first, self.end)
         self.reach = min(self.end, self.first + REACH)
         self.modals = self.acts.find_modals(self.lower, self.first, self.reach)
@@ -60,13 +57,15 @@ class ContentReader:
             self.statement.act = "deny"
         elif self._warns() or self._threatens():
             self._take("warn", [])
-        elif (act := self._worded("confirm", "accuse", "promise", "praise")) != "say":
+        elif (act := self._worded("confirm", "accuse", "promise")) != "say":
             self._take(act, [])
+        elif self._has("praise"):
+            self._take("promise" if self._is_promised_support() else "praise", [])
         elif (obliged := self._obligation()) >= 0:
             self._take("request", self._named_at(obliged))
         elif self._has("request") or self._commands():
             self._take("request", [])
-        elif self._promised() >= 0:
+        elif self._promised() >= 0 or self._is_provided():
             self._take("promise", [])
         else:
             self._take("assess" if self._judges() else self._worded("assess"), [])
@@ -87,7 +86,10 @@ class ContentReader:
             return False
         ahead = self.tags[self.first : self.end]
         words = self.lower[self.first : self.end]
-        return "M" in ahead or not CONDITIONAL.isdisjoint(words) or self.lower[at] in PRESENT
+        just_before = range(max(self.first, at - 3), at)
+        now = any(self.tags[t] == "A" and self.lower[t] in BEING for t in just_before)
+        current = now or self.lower[at] in PRESENT
+        return "M" in ahead or not CONDITIONAL.isdisjoint(words) or current
 
     def _judges(self) -> bool:
         if self._is_analyst():
@@ -102,7 +104,7 @@ class ContentReader:
     def _leads(self, hedge: int) -> bool:
         """Tell whether a weak hedge governs all that is said: "the deal could fail"."""
         weak = self.lower[hedge] in WEAK_HEDGES
-        own = self._is_own(hedge - 1) or self.lower[hedge - 1] in NOBODY
+        own = self.is_own(hedge - 1) or self.lower[hedge - 1] in NOBODY
         return weak and not own and not any(tag in "VAM" for tag in self.tags[self.first : hedge])
 
     def _is_analyst(self) -> bool:
@@ -156,7 +158,9 @@ class ContentReader:
 
     def _denies(self) -> bool:
         """Tell whether something is called untrue, or one's own side said not to do it."""
-        if self._has("deny") or any(self._is_own(subject) for subject, _ in self._modals("deny")):
+        if self._has("deny") or any(self.is_own(subject) for subject, _ in self._modals("deny")):
+            return True
+        if self._never_did():
             return True
         for token in range(self.first, self.reach):
             if self.tags[token] in "VIGE" and not self.acts.speech.arming.isdisjoint(
@@ -165,7 +169,22 @@ class ContentReader:
                 resolver = self.statement.match.resolver
                 start = resolver.group_start(token)
                 if "N" in self.tags[start:token] and "M" not in self.tags[start:token]:
-                    return self._is_own(start - 1)
+                    return self.is_own(start - 1)
+        return False
+
+    def _never_did(self) -> bool:
+        """Tell whether one's own side is said never to have done something, whatever it is."""
+        for never in range(self.first + 1, self.reach):
+            if self.lower[never] != "never":
+                continue
+            verb = never + 1
+            while verb < self.end and self.tags[verb] in "ABQ":
+                verb += 1
+            own = self.statement.match.resolver.group_start(verb) - 1 if verb < self.end else -1
+            done = verb < self.end and self.tags[verb] in "VE" and "M" not in self.tags[own:verb]
+            lemmas = self.reading.lemmas(verb) if done else ()
+            if done and self.is_own(own) and self.acts.speech.feelings.isdisjoint(lemmas):
+                return True
         return False
 
     def _modals(self, act: str) -> Iterator[tuple[int, int]]:
@@ -184,7 +203,11 @@ class ContentReader:
             # "the kit they need to win": they are told to do nothing.
             relative = self.tags[subject] == "p" and self.tags[subject - 1] in "OX"
             told_nobody = perfect or relative or self.lower[subject] in NOBODY
-            if self.tags[subject] in "XOp" and not (told_nobody or self._is_own(subject)):
+            verb = next((t for t in range(after, self.end) if self.tags[t] not in "BNQ"), after)
+            undemanded = self.acts.speech.undemanded
+            if verb < self.end and not undemanded.isdisjoint(self.reading.lemmas(verb)):
+                continue  # "Kyiv must win"
+            if self.tags[subject] in "XOp" and not (told_nobody or self.is_own(subject)):
                 return subject
         return -1
 
@@ -195,12 +218,38 @@ class ContentReader:
             while verb < self.end and (self.tags[verb] in "BNTQ" or self.lower[verb] == "be"):
                 verb += 1
             acts = verb < self.end and (self.tags[verb] in "IOVGE" or self.lower[verb] == "do")
-            if not acts or not self._is_own(subject):
+            if not acts or not self.is_own(subject):
                 continue
             offered = not OFFERING.isdisjoint(self.lower[subject + 1 : after])
             if offered or self._is_deed(verb) or self._is_plan(subject, verb):
                 return verb
         return -1
+
+    def _is_promised_support(self) -> bool:
+        """Tell "will continue to support" from "is a close friend"."""
+        verb = self._promised()
+        return 0 <= verb <= self.worded["praise"] + 1  # "will firmly support"
+
+    def _is_provided(self) -> bool:
+        """Tell whether an official says that something is to be given: "aid will be sent"."""
+        number = self.statement.speakers[0].mention
+        if number < 0 or not self.reading.mentions[number].country or self._is_analyst():
+            return False
+        for be in range(self.first + 1, self.reach - 1):
+            ahead = self.lower[be] == "be" and self.lower[be - 1] in ("will", "to", "shall")
+            verb = be + 2 if self.tags[be + 1] == "B" else be + 1
+            if not ahead or verb >= self.end or self.lower[verb + 1 : verb + 2] == ["by"]:
+                continue
+            given = not self.acts.speech.given.isdisjoint(self.reading.lemmas(verb))
+            if given and self._is_thing(be - 1):
+                return True
+        return False
+
+    def _is_thing(self, before: int) -> bool:
+        """Tell whether the subject that ends before "will be" or "are to be" is a thing."""
+        while before > self.first and self.tags[before] in "MTAB":
+            before -= 1
+        return self.tags[before] in "O#t"
 
     def _is_deed(self, verb: int) -> bool:
         """Tell whether a verb is something that one commits to."""
@@ -215,50 +264,10 @@ class ContentReader:
             return False
         number = self.reading.mention_at[subject]
         state = number >= 0 and self.reading.mentions[number].kind in COLLECTIVE
-        personal = self.lower[subject] != "we" and not state
+        announced = self.lower[self.statement.match.trigger].startswith("announc")
+        personal = self.lower[subject] != "we" and not state and not announced
         appointments = self.acts.speech.appointments
         return not personal and appointments.isdisjoint(self.reading.lemmas(verb))
-
-    def _is_own(self, subject: int) -> bool:
-        """Tell whether a subject that ends at a token is the speaker or the speaker's state."""
-        if subject < self.first:
-            return False
-        own = self.acts.speech.own_side
-        word = self.lower[subject]
-        if word in own:
-            return self._is_own_pronoun(subject, word)
-        number = self.reading.mention_at[subject]
-        if number < 0:
-            return any(word in own for word in self.lower[max(self.first, subject - 2) : subject])
-        mention = self.reading.mentions[number]
-        if mention.name and mention.name in self._speakers():
-            return True
-        return mention.country in own_countries(self.reading, self.statement)
-
-    def _speakers(self) -> set[str]:
-        """Return the names of who speaks: "NATO said NATO would …" too is one's own."""
-        numbers = (filler.mention for filler in self.statement.speakers)
-        return {self.reading.mentions[n].name for n in numbers if n >= 0}
-
-    def _is_own_pronoun(self, token: int, word: str) -> bool:
-        """Tell "he" who speaks from another; in a quotation only "we" and "I" are one's own."""
-        if word in FIRST_PERSON:
-            return True
-        if self.reading.text.quotes[token]:
-            return False
-        number = self.reading.mention_at[token]
-        mention = self.reading.mentions[number] if number >= 0 else None
-        if mention is not None and mention.country:
-            return mention.country in own_countries(self.reading, self.statement)
-        return word not in ("they", "their") or not self._is_one_person()
-
-    def _is_one_person(self) -> bool:
-        """Tell whether "they" cannot stand for the speaker."""
-        speaker = self.statement.speakers[0]
-        if speaker.mention < 0:
-            return False
-        mention = self.reading.mentions[speaker.mention]
-        return mention.kind == "person" or (mention.kind == "title" and not mention.plural)
 
     def _named_at(self, token: int) -> list[Filler]:
         number = self.reading.mention_at[token]

@@ -32,6 +32,8 @@ class Participles(Surroundings):
         if self.tags and self.tags[-1] == "," and following == "to" and "n" in forms:
             return "E"  # "75 rockets, delivered to Chad last week"
         behind_object = left in "OX" and following in REDUCED_BEFORE and self._ends_object()
+        if index and self.lower[index - 1] in self.grammar.times:
+            behind_object = False  # "Chad on Monday vowed to fight"
         if behind_object and "n" in forms and self._may_describe(index):
             return "E"  # "shot down drones sold to the rebels"
         return "E" if left in "O," and following == "by" else "V"

@@ -1,0 +1,62 @@
+"""Who is meant by "we", "it" or a name in what is said: the speaker's own side, or others."""
+
+from __future__ import annotations
+
+from analysis.acts import ContentActs
+from analysis.reading import Reading
+from analysis.statements.statement import Statement
+from analysis.statements.targets import own_countries
+
+FIRST_PERSON = frozenset({"we", "i", "our", "my"})
+
+
+class OwnSide:
+    """Tells the subjects in what is said that stand for the speaker or the speaker's state."""
+
+    def __init__(self, reading: Reading, statement: Statement, acts: ContentActs):
+        self.reading = reading
+        self.statement = statement
+        self.acts = acts
+        self.first, self.end = statement.said()
+        self.lower, self.tags = reading.text.lower, reading.tags
+
+    def is_own(self, subject: int) -> bool:
+        """Tell whether a subject that ends at a token is the speaker or the speaker's state."""
+        if subject < self.first:
+            return False
+        own = self.acts.speech.own_side
+        word = self.lower[subject]
+        if word in own:
+            return self._is_own_pronoun(subject, word)
+        number = self.reading.mention_at[subject]
+        if number < 0:
+            return any(word in own for word in self.lower[max(self.first, subject - 2) : subject])
+        mention = self.reading.mentions[number]
+        if mention.name and mention.name in self._speakers():
+            return True
+        return mention.country in own_countries(self.reading, self.statement)
+
+    def _speakers(self) -> set[str]:
+        """Return the names of who speaks: "NATO said NATO would …" too is one's own."""
+        numbers = (filler.mention for filler in self.statement.speakers)
+        return {self.reading.mentions[n].name for n in numbers if n >= 0}
+
+    def _is_own_pronoun(self, token: int, word: str) -> bool:
+        """Tell "he" who speaks from another; in a quotation only "we" and "I" are one's own."""
+        if word in FIRST_PERSON:
+            return True
+        if self.reading.text.quotes[token]:
+            return False
+        number = self.reading.mention_at[token]
+        mention = self.reading.mentions[number] if number >= 0 else None
+        if mention is not None and mention.country:
+            return mention.country in own_countries(self.reading, self.statement)
+        return word not in ("they", "their") or not self._is_one_person()
+
+    def _is_one_person(self) -> bool:
+        """Tell whether "they" cannot stand for the speaker."""
+        speaker = self.statement.speakers[0]
+        if speaker.mention < 0:
+            return False
+        mention = self.reading.mentions[speaker.mention]
+        return mention.kind == "person" or (mention.kind == "title" and not mention.plural)
