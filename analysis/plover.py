@@ -52,6 +52,12 @@ class Plover:
     civilians: frozenset[str]
     seated: frozenset[str]
     serving: frozenset[str]
+    sectors: Mapping[str, str]
+    sided: Mapping[str, str]
+    ruling: frozenset[str]
+    far_afield: frozenset[str]
+    nameless: frozenset[str]
+    people: frozenset[str]
     hostile: frozenset[str]
     answers: frozenset[str]
     provocations: frozenset[str]
@@ -101,6 +107,12 @@ def load_plover(path: Path = PLOVER) -> Plover:
         frozenset(entry["civilians"]),
         frozenset(entry["seated"]),
         frozenset(entry["serving"]),
+        _by_word(entry["sectors"]),
+        _by_word(entry["sided"]),
+        frozenset(entry["ruling"]),
+        frozenset(entry["far_afield"]),
+        frozenset(entry["nameless"]),
+        frozenset(entry["people"]),
         frozenset(entry["hostile"]),
         frozenset(entry["answers"]),
         frozenset(entry["provocations"]),
@@ -109,6 +121,10 @@ def load_plover(path: Path = PLOVER) -> Plover:
         for mode, _ in lists:
             plover.check(f"{path}: mode_words", name, mode)
     return plover
+
+
+def _by_word(lists: Mapping[str, Collection[str]]) -> dict[str, str]:
+    return {word: name for name, words in lists.items() for word in words}
 
 
 def _read_type(name: str, body: Mapping[str, Any], path: Path) -> EventType:

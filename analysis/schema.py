@@ -376,7 +376,7 @@ EVENTS = Table(
             "quad", "integer", "1, 2 verbal, material cooperation; 3, 4 verbal, material conflict"
         ),
         Column("score", "number", "PLOVER's base score of type and mode, −10 to 10"),
-        Column("actor_ids", "list", "who acts"),
+        Column("actor_ids", "list", "who acts; one side inside a state as `KEN:opposition`"),
         Column("actor_countries", "list", "the states of those who act"),
         Column("recipient_ids", "list", "towards whom"),
         Column("recipient_countries", "list", "the states of those"),

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from analysis import schema
 from analysis.codebook_page import refresh_page
 from analysis.errors import RuleError
-from analysis.events.parties import Party, divide
+from analysis.events.parties import divide
+from analysis.events.party import Party
 from analysis.evidence import Row
 from analysis.examples import find_failures
 from analysis.plover import load_plover
@@ -35,6 +36,43 @@ def brief(row: Row) -> str:
 
 def events(code: Coder, text: str) -> list[str]:
     return [brief(row) for row in code(text)["events"]]
+
+
+# Sides inside one state
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "recipients"),
+    [
+        ("Malian farmers met the prime minister.", "MLI:civilians", "MLI"),
+        ("Peru's opposition leaders urged the president to step down.", "PER:opposition", "PER"),
+        ("Angola's government held talks with rebels in Cabinda.", "AGO", "AGO:rebels"),
+        ("Chadian soldiers arrested dozens of protesters.", "TCD", "TCD:civilians"),
+    ],
+)
+def test_the_sides_of_one_state_act_towards_each_other(
+    code: Coder, text: str, actors: str, recipients: str
+) -> None:
+    row = code(text)["events"][0]
+    assert (";".join(row["actor_ids"]), ";".join(row["recipient_ids"])) == (actors, recipients)
+    assert set(row["actor_countries"]) == set(row["recipient_countries"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Officials met students in Chad and Niger.",  # whose?
+        "Peru's president met reporters.",
+        "The government of Peru praised its army.",
+    ],
+)
+def test_who_is_not_placed_is_no_side_of_a_state(code: Coder, text: str) -> None:
+    assert code(text)["events"] == []
+
+
+def test_rebels_without_a_state_go_by_their_noun(code: Coder) -> None:
+    row = code("French jets bombed rebels.")["events"][0]  # not France's
+    assert (row["recipient_ids"], row["recipient_countries"]) == (["rebels"], [""])
 
 
 # From visits

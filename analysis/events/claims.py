@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from analysis.events.parties import Party
+from analysis.events.party import Party
 from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.text import Sentence

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.events.claims import is_claimed
-from analysis.events.parties import Party
+from analysis.events.party import Party
 from analysis.events.rows import make_event
 from analysis.events.told import accuses, is_denied, tells_of_itself
 from analysis.evidence import Row

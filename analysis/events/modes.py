@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.events.parties import Party
+from analysis.events.party import Party
 from analysis.matching import Match
 from analysis.plover import load_plover
 from analysis.reading import Reading

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from analysis.actors import Mention
+from analysis.events.domestic import head_of, is_joined, name_domestic, put_on_side
+from analysis.events.party import Party, as_party
 from analysis.plover import load_plover
 from analysis.reading import Reading
 from analysis.roles import Filler
@@ -15,9 +16,6 @@ from analysis.text import Sentence
 # Before the name that tells whose it is: "two detained | American reporters".
 INSIDE_PHRASE = frozenset("DO#EBt")
 HOME = frozenset({"of", "from"})
-QUANTITIES = frozenset(
-    "dozens scores hundreds thousands crowds group groups number members majority column".split()
-)
 OF = frozenset({"of"})
 # Words of two sides that do the same: "pledged help to each other".
 RECIPROCAL = frozenset({("each", "other"), ("one", "another")})
@@ -27,31 +25,22 @@ LOCATING = frozenset("in at near into from to across inside outside".split())
 BARE_KINDS = frozenset({"group", "institution", "title", "organisation"})
 
 
-@dataclass(frozen=True, slots=True)
-class Party:
-    """One actor in an event. A body without a state is known by its id alone."""
-
-    actor_id: str
-    country: str
-
-    @property
-    def side(self) -> str:
-        """The state, or the id of a body that has none."""
-        return self.country or self.actor_id
-
-
 def find_parties(reading: Reading, fillers: Iterable[Filler]) -> list[Party]:
-    """Return the parties that fillers name, or whose forces, people, goods they name; each once."""
-    mentions = (mention for filler in fillers for mention in _named(reading, filler))
-    found = (as_party(mention) for mention in mentions)
-    return list(dict.fromkeys(party for party in found if party is not None))
+    """Return the parties that fillers name, or whose forces, people, goods they name; each once.
+
+    Those of a state that the text does not name ("protesters") have the country "?".
+    """
+    found = (party for filler in fillers for party in _parties_of(reading, filler))
+    return list(dict.fromkeys(found))
 
 
-def as_party(mention: Mention) -> Party | None:
-    """Return the party that a mention names; None where neither its state nor its id is known."""
-    if mention.kind == "name" or not (mention.country or (mention.actor_id and mention.known)):
-        return None
-    return Party(mention.actor_id or mention.country, mention.country)
+def _parties_of(reading: Reading, filler: Filler) -> Iterator[Party]:
+    named = [as_party(mention) for mention in _named(reading, filler)]
+    known = [party for party in named if party is not None]
+    if known:
+        yield from (put_on_side(reading, filler, party) for party in known)
+    elif filler.item < 0:
+        yield from name_domestic(reading, filler)
 
 
 def _named(reading: Reading, filler: Filler) -> Iterator[Mention]:
@@ -96,7 +85,7 @@ def _behind_of(reading: Reading, index: int, leads: frozenset[str]) -> Iterator[
     while index < end and tags[index] == "X":
         mention = reading.mentions[reading.mention_at[index]]
         yield mention
-        if not _joined(tags, mention.end, end):
+        if not is_joined(tags, mention.end, end):
             return
         index = mention.end + 1
 
@@ -115,8 +104,8 @@ def drop_media(rulebook: Rulebook, parties: list[Party]) -> list[Party]:
 
 
 def _acts(reading: Reading, filler: Filler, civilian: bool) -> bool:
-    head, plover = _head(reading, filler), load_plover()
-    known = civilian or head in plover.acting_for_states
+    head, plover = head_of(reading, filler), load_plover()
+    known = civilian or head in plover.acting_for_states or head in plover.sectors
     if filler.mention < 0:
         return filler.item >= 0 or known
     mention = reading.mentions[filler.mention]
@@ -131,21 +120,6 @@ def _acts(reading: Reading, filler: Filler, civilian: bool) -> bool:
         return mention.official
     # "Russians" are people, not their state.
     return mention.official or mention.kind != "group" or civilian
-
-
-def _head(reading: Reading, filler: Filler) -> str:
-    """Return the noun a phrase is about, also behind its tokens: "Yemeni | coastguards"."""
-    lower, tags, index = reading.text.lower, reading.tags, filler.end
-    demonym = filler.mention >= 0 and reading.mentions[filler.mention].kind == "demonym"
-    if lower[index - 1] in QUANTITIES and lower[index : index + 1] == ["of"]:
-        index += 1  # "hundreds | of Iranian troops"
-    elif not demonym:
-        inside = range(filler.first + 1, index) if filler.mention < 0 else ()
-        of = next((token for token in inside if lower[token] == "of"), index)
-        return lower[of - 1]  # "the government of Ecuador"
-    while index < len(tags) and (tags[index] in "DOX#E" or _joined(tags, index, len(tags))):
-        index += 1
-    return lower[index - 1]
 
 
 def _is_location(reading: Reading, mention: Mention) -> bool:
@@ -180,7 +154,7 @@ def _owners(
         if reading.mention_at[index] >= 0:
             mention = reading.mentions[reading.mention_at[index]]
             yield mention
-            if not _joined(tags, mention.end, sentence.end):
+            if not is_joined(tags, mention.end, sentence.end):
                 return
             index = mention.end + 1
         elif (
@@ -204,10 +178,6 @@ def _is_when(tags: list[str], index: int) -> bool:
     return tags[index] == "P" and tags[index + 1 : index + 2] == ["t"]
 
 
-def _joined(tags: list[str], index: int, end: int) -> bool:
-    return index + 1 < end and tags[index] in "C," and tags[index + 1] == "X"
-
-
 def divide(
     actors: list[Party], recipients: list[Party], *, mutual: bool
 ) -> tuple[list[Party], list[Party]]:
@@ -223,5 +193,8 @@ def divide(
 
 def _once_a_state(parties: list[Party]) -> list[Party]:
     """Leave out a state named beside its own official: "the king of Morocco"."""
-    named = {party.country for party in parties if party.actor_id != party.country}
-    return [party for party in parties if party.actor_id not in named]
+    named = {
+        party.country for party in parties if party.actor_id != party.country and not party.sector
+    }
+    kept = {party.actor_id: party for party in parties if party.actor_id not in named}
+    return list(kept.values())

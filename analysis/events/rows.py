@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from analysis.dates import DateMention
-from analysis.events.parties import Party
+from analysis.events.party import Party
 from analysis.evidence import Row, make_id
 from analysis.plover import load_plover
 

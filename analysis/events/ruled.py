@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from analysis.events.domestic import UNSAID, domestic_behind, settle
 from analysis.events.modes import find_mode
 from analysis.events.parties import (
     OF,
     RECIPROCAL,
-    Party,
     divide,
     drop_media,
     find_actors,
     find_parties,
     owned_parties,
 )
+from analysis.events.party import Party
 from analysis.events.rows import date_columns, make_event
 from analysis.events.told import judge_telling
 from analysis.evidence import Row, describe
@@ -35,6 +36,9 @@ HARMED = frozenset("killed wounded injured died hurt destroyed damaged hit displ
 OBJECT_REACH = 9
 # Whose the object is may stand behind these: "rejected a request by Chad", "a plan from Chad".
 PROPOSERS = frozenset("of by from".split())
+# "Evacuated its citizens" is nothing that one side does for another, "shelled its citizens" is.
+OWN = frozenset({"its", "his", "her", "their"})
+MATERIAL_CONFLICT = frozenset({"COERCE", "ASSAULT"})
 # Tags behind which another clause begins.
 CLAUSE_ENDS = frozenset("VSM;Q")
 
@@ -137,8 +141,28 @@ def _sides(reading: Reading, match: Match, rulebook: Rulebook) -> tuple[list[Par
     for slot in match.rule.slots:
         if slot.name in RECIPIENTS and not recipients:
             found = find_parties(reading, match.fillers.get(slot.name, ()))
-            recipients = found or _owners(reading, match, slot)
+            recipients = [p for p in found if p.country != UNSAID] or _owners(reading, match, slot)
+    for slot in match.rule.slots:
+        if slot.name in RECIPIENTS and not recipients:
+            found = find_parties(reading, match.fillers.get(slot.name, ()))
+            recipients = found or _domestic(reading, match, slot)
+    actors, recipients = settle(reading, match.sentence, rulebook.actors, (actors, recipients))
     return divide(actors, recipients, mutual=mutual or _is_reciprocal(reading, match))
+
+
+def _domestic(reading: Reading, match: Match, slot: Slot) -> list[Party]:
+    """Return the side of a state that stands as object, or behind a preposition of the slot."""
+    lower, tags = reading.text.lower, reading.tags
+    if slot.role == "object":
+        own = lower[match.end : match.end + 1] != [] and lower[match.end] in OWN
+        skip = match.passive or (own and match.rule.set["event_type"] not in MATERIAL_CONFLICT)
+        return [] if skip else domestic_behind(reading, match.sentence, match.end)
+    for index in range(match.end, min(match.end + slot.within, match.sentence.end)):
+        if tags[index] in CLAUSE_ENDS:
+            break
+        if lower[index] in slot.prepositions:
+            return domestic_behind(reading, match.sentence, index + 1)
+    return []
 
 
 def _is_reciprocal(reading: Reading, match: Match) -> bool:

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from analysis.events.domestic import domestic_behind, settle
 from analysis.events.parties import (
     RECIPROCAL,
-    Party,
     divide,
     drop_media,
     find_actors,
     find_parties,
     owned_parties,
 )
+from analysis.events.party import Party
 from analysis.events.rows import date_columns, make_event
 from analysis.events.threats import (
     announces_answer,
@@ -69,7 +70,11 @@ def events_of_statements(
         if kind[0] == "THREATEN":
             provoker = find_provoker(reading, statement)
             targets = provoker or targets or find_threatened(reading, statement)
-        sides = divide(actors, targets, mutual=_is_mutual(reading, statement))
+        if not targets:
+            behind = domestic_behind(reading, statement.sentence, statement.match.end)
+            targets = [party for party in behind if party.sector != "prisoners"]
+        sides = settle(reading, statement.sentence, rulebook.actors, (actors, targets))
+        sides = divide(*sides, mutual=_is_mutual(reading, statement))
         telling = judge_telling(reading, statement.match, statements, (*kind, "diplomatic"), sides)
         if telling is None or not all(sides):
             continue

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from analysis.events.claims import is_claimed
-from analysis.events.parties import Party, find_parties
+from analysis.events.parties import find_parties
+from analysis.events.party import Party
 from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.statements import Statement, governing

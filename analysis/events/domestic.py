@@ -1,0 +1,179 @@
+"""Who acts inside one state: its government, opposition, rebels, people in the streets.
+
+"Protesters", "the opposition", "rebels" are parties of a state like its government, on a side of
+their own. Which state, their phrase says ("Thai farmers"), or the one state their sentence names.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from analysis.actors import ActorBook
+from analysis.events.party import Party
+from analysis.plover import load_plover
+from analysis.reading import Reading
+from analysis.roles import Filler
+from analysis.text import Sentence
+
+QUANTITIES = frozenset(
+    "dozens scores hundreds thousands crowds group groups number members majority column".split()
+)
+# What stands in a noun phrase before its head.
+INSIDE = frozenset("DOXE#Gtp")
+OWNS = (["'"], ["’"], ["'s"], ["’s"])
+# Behind a head these lead to its state: "rebels in Chad", "students from Mali".
+LEADS = frozenset({"in", "of", "from"})
+# The country of those whose state the phrase does not say.
+UNSAID = "?"
+# Groups of these sectors act for their state.
+STATE_SECTORS = frozenset({"GOV", "MIL", "SPY"})
+
+
+def put_on_side(reading: Reading, filler: Filler, party: Party) -> Party:
+    """Return a named party with the side its words put it on: "opposition leader Ana Silva"."""
+    first, lower = filler.first, reading.text.lower
+    while first and reading.tags[first - 1] == "O":
+        first -= 1
+    head = head_of(reading, filler)
+    sector = _sector(lower[first : filler.end], head)
+    if not sector:
+        return replace(party, word=head)
+    if _is_leaning(reading, filler.first, filler.end):
+        return _make_party(UNSAID, sector, head)
+    if party.actor_id == party.country:
+        return _make_party(party.country, sector, head)
+    return replace(party, sector=sector, word=head)
+
+
+def name_domestic(reading: Reading, filler: Filler) -> list[Party]:
+    """Return the party that a phrase without a state names: "protesters", "the opposition"."""
+    head, plover = head_of(reading, filler), load_plover()
+    sector = _sector(reading.text.lower[filler.first : filler.end], head)
+    if sector or head in plover.ruling:
+        return [_make_party(UNSAID, sector, head)]
+    return []
+
+
+def domestic_behind(reading: Reading, sentence: Sentence, index: int) -> list[Party]:
+    """Return the party that the noun phrase at a token is about, or whose its object is."""
+    tags, lower, plover, first = reading.tags, reading.text.lower, load_plover(), index
+    while index < sentence.end and (tags[index] in INSIDE or lower[index] == "of"):
+        ends = tags[index + 1 : index + 2] == [] or tags[index + 1] not in "OXE#G"
+        owns = lower[index + 1 : index + 2] in OWNS
+        if (ends or owns) and (lower[index] in plover.sectors or lower[index] in plover.ruling):
+            sector = _sector(lower[first : index + 1], lower[index])
+            country = _state_of(reading, first, index + 1, sentence.end)
+            return [_make_party(country, sector, lower[index])]
+        index += 1
+    return []
+
+
+def settle(
+    reading: Reading,
+    sentence: Sentence,
+    book: ActorBook,
+    sides: tuple[list[Party], list[Party]],
+) -> tuple[list[Party], list[Party]]:
+    """Give parties without a state the only one that the sentence names.
+
+    Without one, gunmen and protesters act in their own name; the rest is left out.
+    """
+    home = _only_state(reading, sentence, book)
+    settled = [[_settle(party, home, book) for party in side] for side in sides]
+    actors, recipients = ([party for party in side if party is not None] for side in settled)
+    recipients = [party for party in recipients if not _is_setting(party, actors)]
+    countries = {party.country for party in actors}
+    if countries.isdisjoint(party.country for party in recipients):
+        return _as_states(actors), _as_states(recipients)
+    return actors, recipients
+
+
+def _as_states(parties: list[Party]) -> list[Party]:
+    """Let people who deal with another state count as theirs: its citizens, not its rebels."""
+    people = load_plover().people
+    return [
+        replace(party, actor_id=party.country, sector="")
+        if party.sector in people and party.actor_id.endswith(f":{party.sector}")
+        else party
+        for party in parties
+    ]
+
+
+def _settle(party: Party, home: str, book: ActorBook) -> Party | None:
+    actor, plover = book.actors.get(party.actor_id), load_plover()
+    if actor is not None and actor.kind == "group" and actor.sector not in STATE_SECTORS:
+        return replace(party, sector=party.actor_id)
+    if party.country != UNSAID:
+        return party
+    # Those whom the soldiers of a great power fight are seldom its own.
+    abroad = party.sector == "rebels" and home in plover.far_afield
+    if home and not abroad:
+        return _make_party(home, party.sector, party.word)
+    return Party(party.word, "", word=party.word) if party.word in plover.nameless else None
+
+
+def _is_setting(party: Party, actors: list[Party]) -> bool:
+    """Tell where somebody acts from towards whom: "the rebels said in Chad"."""
+    plain = party.actor_id == party.country and not party.sector
+    bodies = load_plover().ruling | load_plover().acting_for_states
+    inside = any(actor.sector and actor.country == party.country for actor in actors)
+    return inside and plain and party.word not in bodies
+
+
+def _only_state(reading: Reading, sentence: Sentence, book: ActorBook) -> str:
+    found: set[str] = set()
+    for _, mention in reading.mentions_between(sentence.first, sentence.end):
+        actor = book.actors.get(mention.actor_id)
+        leaning = _is_leaning(reading, mention.first, mention.end)
+        medium = actor is not None and actor.kind == "media"
+        if mention.country not in ("", "IGO") and not leaning and not medium:
+            found.add(mention.country)
+    return found.pop() if len(found) == 1 else ""
+
+
+def _is_leaning(reading: Reading, first: int, end: int) -> bool:
+    """Tell "pro-Russian" and "Russian-backed" rebels, who are not Russia's."""
+    words = reading.text.lower
+    return words[first - 1 : first] == ["-"] or words[end : end + 1] == ["-"]
+
+
+def _state_of(reading: Reading, first: int, end: int, last: int) -> str:
+    """Return the state inside a phrase or right behind it."""
+    leads = reading.text.lower[end : end + 1] != [] and reading.text.lower[end] in LEADS
+    stop = min(end + 3, last) if leads else end
+    states = (m.country for _, m in reading.mentions_between(first, stop) if m.country)
+    return next(states, UNSAID)
+
+
+def _sector(words: list[str], head: str) -> str:
+    """Return whose side a phrase names: "" for a state's own people.
+
+    Some words tell the side wherever they stand: "opposition lawmakers", "student leaders".
+    """
+    plover = load_plover()
+    sided = next((plover.sided[word] for word in words if word in plover.sided), "")
+    return sided or plover.sectors.get(head, "")
+
+
+def _make_party(country: str, sector: str, word: str) -> Party:
+    return Party(f"{country}:{sector}" if sector else country, country, sector, word)
+
+
+def head_of(reading: Reading, filler: Filler) -> str:
+    """Return the noun a phrase is about, also behind its tokens: "Yemeni | coastguards"."""
+    lower, tags, index = reading.text.lower, reading.tags, filler.end
+    demonym = filler.mention >= 0 and reading.mentions[filler.mention].kind == "demonym"
+    if lower[index - 1] in QUANTITIES and lower[index : index + 1] == ["of"]:
+        index += 1  # "hundreds | of Iranian troops"
+    elif not demonym:
+        inside = range(filler.first + 1, index) if filler.mention < 0 else ()
+        of = next((token for token in inside if lower[token] == "of"), index)
+        return lower[of - 1]  # "the government of Ecuador"
+    while index < len(tags) and (tags[index] in "DOX#E" or is_joined(tags, index, len(tags))):
+        index += 1
+    return lower[index - 1]
+
+
+def is_joined(tags: list[str], index: int, end: int) -> bool:
+    """Tell whether a name is joined to what stands before."""
+    return index + 1 < end and tags[index] in "C," and tags[index + 1] == "X"
