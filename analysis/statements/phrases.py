@@ -20,6 +20,8 @@ TIME_ADJECTIVES = frozenset("last next this past earlier later late early same p
 COMPLEMENT = frozenset("of for from at in with".split())
 # The last word of a phrase. A participle there opens a clause: "officials briefed on it".
 PHRASE_END = frozenset("XpO#t")
+# Determiners that stand alone for people: "many say", "those who fled said".
+QUANTIFIERS = frozenset("many most some few several others both all another those".split())
 
 
 class PhraseReader:
@@ -48,7 +50,7 @@ class PhraseReader:
             tag = self.tags[index]
             if tag == "B":
                 index -= 1
-            elif tag in PHRASE_END:
+            elif tag in PHRASE_END or (index == adjacent and self.is_quantifier(index)):
                 start, filler = self.phrase_ending(index)
                 preposition = self.preposition_of(start)
                 if preposition >= 0:
@@ -64,8 +66,7 @@ class PhraseReader:
                     found.append(filler)
                 index = start - 1
             elif tag == "C" and found:
-                joined, index = self._joined(index)
-                return joined + found, index
+                return self._joined(index, found)
             elif tag in "VIGEAM":
                 outside = self._outside_relative(index, bool(found))
                 if outside is None:
@@ -76,6 +77,12 @@ class PhraseReader:
                 break
         # "as the ministry said": what a preposition seems to govern is the subject of a clause.
         return found or opened, index
+
+    def is_quantifier(self, index: int) -> bool:
+        """Tell whether a determiner stands for people without a noun: "most said", not "most men"."""
+        following = self.tags[index + 1 : index + 2]
+        alone = self.tags[index] == "D" and self.lower[index] in QUANTIFIERS
+        return alone and (not following or following[0] in "VAMRPB,")
 
     def starts_clause(self, index: int) -> bool:
         """Tell whether a clause can begin right behind a token."""
@@ -94,6 +101,8 @@ class PhraseReader:
         if number >= 0 and self.reading.mentions[number].kind != "demonym":
             mention = self.reading.mentions[number]
             filler = Filler(mention.first, mention.end, mention=number, how="subject of speech")
+            if self.tags[index] == "p":
+                return index, filler  # "the bill he wrote"
             start = self._start_of(mention.first)
             return start, Filler(start, mention.end, how="noun phrase") if self._is_bare(
                 filler
@@ -137,9 +146,9 @@ class PhraseReader:
             index -= 1
         return index
 
-    def _joined(self, conjunction: int) -> tuple[list[Filler], int]:
-        """Return the phrases joined to the one right of "and", unless it joins two clauses."""
-        joined: list[Filler] = []
+    def _joined(self, conjunction: int, last: list[Filler]) -> tuple[list[Filler], int]:
+        """Return the phrases that "and" joins, `last` behind it, unless it joins two clauses."""
+        joined = last
         index, stop = conjunction - 1, conjunction
         if index >= self.first and self.tags[index] == ",":
             index -= 1
@@ -147,12 +156,21 @@ class PhraseReader:
             found, boundary = self.region(index)
             if not found or not self.starts_clause(boundary):
                 break
-            joined[:0] = found
+            # "voters in Ohio, Iowa and Maine": the names only tell which voters.
+            joined = found if self._is_modified(found, index) else found + joined
             stop = boundary
             if boundary < self.first or self.tags[boundary] != ",":
                 break
             index = boundary - 1
         return joined, stop
+
+    def _is_modified(self, found: list[Filler], index: int) -> bool:
+        """Tell whether a phrase ending at a token only says which ones a common noun means."""
+        if len(found) != 1 or found[0].mention >= 0 or index < found[0].end:
+            return False
+        start, _ = self.phrase_ending(index)
+        opener = self.preposition_of(start)
+        return opener >= 0 and self.lower[opener] in ("in", "of", "from", "across")
 
     def _outside_relative(self, verb: int, skipped: bool) -> int | None:
         """Return the token before the relative clause or participle that a verb belongs to."""
@@ -174,10 +192,19 @@ class PhraseReader:
             nominal = tag == "G" and index > self.first and self.tags[index - 1] in "DO"
             if tag in VERBS and not nominal:
                 return index
-            if tag in ";SRQ":
+            if tag == "Q" and (opening := self._opening_of(index)) < index:
+                index = opening  # "calling it “a success” and said"
+            elif tag in ";SRQ":
                 return -1
             index -= 1
         return -1
+
+    def _opening_of(self, closing: int) -> int:
+        """Return the first token of the quotation that a quotation mark closes."""
+        number, index = self.reading.text.quotes[closing], closing
+        while number and index > self.first and self.reading.text.quotes[index - 1] == number:
+            index -= 1
+        return index
 
     def before_relative(self, index: int) -> int:
         """Return the last token of what a relative pronoun refers to."""
@@ -215,16 +242,21 @@ class PhraseReader:
                 index = mention.end
                 if tag == "p":
                     break
-            elif tag in "O#E" or (tag == "D" and index == start) or self.lower[index] == "-":
+            elif tag in "O#E" or self._is_determining(index, start) or self.lower[index] == "-":
                 index += 1
             else:
                 break
-        if index == start or (index == start + 1 and self.tags[start] == "D"):
+        alone = index == start + 1 and self.tags[start] == "D"
+        if index == start or (alone and not self.is_quantifier(start)):
             return None, start
         if last >= 0 and self._names_whole(last, index):
             named = self.reading.mentions[last]
             return Filler(named.first, named.end, mention=last, how="behind the verb"), index
         return Filler(start, index, how="noun phrase behind the verb"), index
+
+    def _is_determining(self, index: int, start: int) -> bool:
+        """Tell whether a word opens a phrase: "the", "most" of "the most recent poll"."""
+        return all(tag == "D" for tag in self.tags[start : index + 1])
 
     def _names_whole(self, number: int, end: int) -> bool:
         """Tell whether a phrase that ends before a token is named by a mention, its last words."""

@@ -143,7 +143,16 @@ class SpeakerFinder:
             if found:
                 return found
         found = self._left_subject(verb, left, steps)
-        return found or self._inverted(verb, left)
+        return found or self._inverted(verb, left) or self._far_subject(verb)
+
+    def _far_subject(self, verb: int) -> list[Filler]:
+        """Who a relative clause with clauses of its own is about: "X, who left when Y came, said"."""
+        for relative in range(verb - 1, self.first, -1):
+            if self.tags[relative] in ";Q":
+                break
+            if self.lower[relative] == "who" and self.tags[relative] == "R":
+                return self._antecedent(relative)
+        return []
 
     def _follows_quotation(self, left: int) -> bool:
         return left >= self.first and (
@@ -169,7 +178,7 @@ class SpeakerFinder:
         if index < self.first:
             return []
         tag = self.tags[index]
-        if tag in "PXpO#EtB":
+        if tag in "PXpO#EtB" or self.phrases.is_quantifier(index):
             found, boundary = self.phrases.region(index)
             if found:
                 return self._apposed_to(found, boundary, verb)
@@ -251,7 +260,7 @@ class SpeakerFinder:
             if self.tags[opening] == ";" and self.lower[opening] not in ("-", "(", ")", "."):
                 break
             if self.tags[opening] == ",":
-                found, boundary = self.phrases.region(opening - 1)
+                found, boundary = self.phrases.region(self._step_out(comma, opening - 1))
                 if found and self.phrases.starts_clause(boundary):
                     return self._apposed_to(found, boundary, comma)
         return []
@@ -267,7 +276,9 @@ class SpeakerFinder:
     def _antecedent(self, relative: int) -> list[Filler]:
         """Whom a relative pronoun refers to: the nearest name or noun that can be meant."""
         index = self.phrases.before_relative(relative)
-        if index < self.first or self.tags[index] not in "XpO#":
+        if index < self.first:
+            return []
+        if self.tags[index] not in "XpO#" and not self.phrases.is_quantifier(index):
             return []
         _, nearest = self.phrases.phrase_ending(index)
         found, _ = self.phrases.region(index)
