@@ -13,6 +13,10 @@ PERSONS = frozenset({"person", "name", "title"})
 STATES = frozenset({"state", "capital", "metonym", "demonym", "institution"})
 # Offices that news of one state's doings names without the state.
 DOMESTIC = frozenset({"minister", "premier", "president", "government"})
+# Bodies that news of one state's doings names without the state.
+STATE_BODIES = frozenset("ministry parliament army government presidency mfa military navy".split())
+# What a text calls the holder of an office that it has named otherwise.
+SAID_FOR = {"head of state": "president", "head of government": "prime minister"}
 # The state that an article is about has so many namings, and so many times those of the next.
 HOME_NAMINGS = 3
 HOME_LEAD = 1.5
@@ -32,6 +36,8 @@ def resolve_references(
             resolver.resolve_pronoun(mention)
         elif mention.kind == "title":
             resolver.resolve_title(mention)
+        elif mention.kind == "group" and not mention.country:
+            resolver.resolve_body(mention, home)
         resolver.note(mention)
 
 
@@ -61,6 +67,8 @@ class _Resolver:
         self.body_now: Mention | None = None
         self.body_before: Mention | None = None
         self.sentence = -1
+        # The state of each ministry named so far, by what it is called.
+        self.bodies: dict[str, str] = {}
 
     def note(self, mention: Mention) -> None:
         """Remember a mention; the first person named outside a phrase leads its sentence."""
@@ -72,6 +80,8 @@ class _Resolver:
             self.person_now = self.body_now = None
         if self.text.quotes[mention.first]:
             return
+        if mention.kind == "institution":
+            self.bodies[mention.role.lower()] = mention.country
         if mention.kind in PERSONS and mention.kind != "title":
             self.people.append(mention)
         if mention.possessive or self._in_phrase(mention):
@@ -146,7 +156,11 @@ class _Resolver:
         if head == "counterpart":
             self._take_counterpart(mention)
             return
-        words = set(mention.role.lower().split())
+        role = mention.role.lower()
+        words = set(SAID_FOR.get(role, role).split())
+        if role == "top diplomat" and not mention.country:
+            self._take_latest(mention, self._office_class(role))
+            return
         for wanted in (words, {head}):  # "the foreign secretary" before any secretary
             for person in reversed(self.people):
                 held = set(person.role.lower().split())
@@ -173,6 +187,23 @@ class _Resolver:
                 holders[0].name,
                 True,
             )
+
+    def resolve_body(self, mention: Mention, home: str) -> None:
+        """Give "the foreign ministry" the state whose ministry was named before, or the home."""
+        role = mention.role.lower()
+        before = self.text.lower[mention.first - 1] if mention.first else ""
+        named = self.text.words[mention.first][0].isupper()
+        if STATE_BODIES.isdisjoint(role.split()[-1:]) or not (before == "the" or named):
+            return
+        mention.country = self.bodies.get(role, home)
+        mention.official = True
+
+    def _take_latest(self, mention: Mention, offices: frozenset[str]) -> None:
+        """Give a title the person named last who holds one of these offices."""
+        for person in reversed(self.people):
+            if person.role.lower() in offices:
+                self._take(mention, person)
+                return
 
     def _take_counterpart(self, mention: Mention) -> None:
         """Read "his Chinese counterpart" as who holds that office in the other state."""

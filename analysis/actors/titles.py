@@ -13,6 +13,8 @@ from analysis.actors.spans import Spans
 HONORIFIC = "honorific"
 # Holds the office of somebody else: a title, but no role.
 COUNTERPART = "counterpart"
+# A topic that no list has is so many words long: "roads and urban transport minister".
+MAX_TOPIC = 5
 
 
 class TitleReader:
@@ -37,7 +39,7 @@ class TitleReader:
         if base is None and head - first == 1 and self._describes(first):
             return None
         end, base = self._title_of(head, base)
-        if head_class == "group" and base is None:
+        if head_class in ("group", "institution") and base is None:
             base = self._seat_of(end)
         country = base.country if base else self.titles.state_of(self.text.lower[start:end])
         name_end = self._name_behind(end, head_class)
@@ -79,9 +81,32 @@ class TitleReader:
                 index += self.spans.is_possessive(index)
             elif head == index and lower[index] == "and" and self.titles.at(lower, index + 1):
                 index += 1  # "special envoy and ambassador"
+            elif head < 0 and base is not None and (behind := self._topic_ends(index, base)):
+                index = behind  # "Poland's internal affairs minister"
             else:
                 break
         return head, head_class, base
+
+    def _topic_ends(self, index: int, base: Name) -> int:
+        """Return where the title behind a topic that no list has begins; 0 = there is none."""
+        owned = base.kind == "demonym" or self.spans.is_possessive(index - 1)
+        owned = owned or self.text.lower[index - 1] in self.lexicon["adjective_names"]
+        for stop in range(index, min(index + MAX_TOPIC, len(self.text.words))):
+            word = self.text.lower[stop]
+            topical = word in self.lexicon["topic_heads"]
+            title = self.titles.at(self.text.lower, stop) if owned or topical else None
+            if stop > index and title is not None and title[1] != HONORIFIC:
+                return stop
+            if not (self._is_topic(stop) or (stop > index and word == "and")):
+                return 0
+        return 0
+
+    def _is_topic(self, index: int) -> bool:
+        """Tell whether a word can say what a minister or body is for."""
+        word, grammar = self.text.lower[index], self.spans.grammar
+        if not word.isalpha() or word in grammar.closed or index in self.spans.names:
+            return False
+        return word not in grammar.verb_forms or word in grammar.noun_verbs
 
     def _describes_a_thing(self, index: int) -> bool:
         """Tell "his official visit" from "a Chinese official"."""
@@ -103,6 +128,9 @@ class TitleReader:
                 if of_body and not sent_to:
                     end = self._body_end(end)
                 continue
+            if name is not None and self.titles.at(lower, self.spans.names[index][0]):
+                base = base or name  # "an aide to the Russian president"
+                break
             stop = self._topic_end(index, capital=self.text.words[end - 1][0].isupper())
             body = self.titles.at(lower, index)
             if body is not None and body[1] == "institution":
