@@ -15,6 +15,8 @@ STATES = frozenset({"state", "capital", "metonym", "demonym", "institution"})
 DOMESTIC = frozenset({"minister", "premier", "president", "government"})
 # Bodies that news of one state's doings names without the state.
 STATE_BODIES = frozenset("ministry parliament army government presidency mfa military navy".split())
+# Whose departments are never called so.
+NO_MINISTRIES = frozenset({"USA", "IGO"})
 # What a text calls the holder of an office that it has named otherwise.
 SAID_FOR = {"head of state": "president", "head of government": "prime minister"}
 # The state that an article is about has so many namings, and so many times those of the next.
@@ -195,7 +197,7 @@ class _Resolver:
         named = self.text.words[mention.first][0].isupper()
         if STATE_BODIES.isdisjoint(role.split()[-1:]) or not (before == "the" or named):
             return
-        mention.country = self.bodies.get(role, home)
+        mention.country = self.bodies.get(role, home if home not in NO_MINISTRIES else "")
         mention.official = True
 
     def _take_latest(self, mention: Mention, offices: frozenset[str]) -> None:

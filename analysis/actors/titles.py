@@ -96,7 +96,8 @@ class TitleReader:
             topical = word in self.lexicon["topic_heads"]
             title = self.titles.at(self.text.lower, stop) if owned or topical else None
             if stop > index and title is not None and title[1] != HONORIFIC:
-                return stop
+                joins = "and" in self.text.lower[index:stop]
+                return stop if topical or not joins else 0
             if not (self._is_topic(stop) or (stop > index and word == "and")):
                 return 0
         return 0

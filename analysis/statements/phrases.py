@@ -82,7 +82,8 @@ class PhraseReader:
         """Tell whether a determiner stands for people without a noun: "most said", not "most men"."""
         following = self.tags[index + 1 : index + 2]
         alone = self.tags[index] == "D" and self.lower[index] in QUANTIFIERS
-        return alone and (not following or following[0] in "VAMRPB,")
+        claimed = self.lower[index + 2 : index + 3] == ["by"]  # "islands, many claimed by Manila"
+        return alone and not claimed and (not following or following[0] in "VAMRPB,")
 
     def starts_clause(self, index: int) -> bool:
         """Tell whether a clause can begin right behind a token."""
@@ -156,6 +157,8 @@ class PhraseReader:
             found, boundary = self.region(index)
             if not found or not self.starts_clause(boundary):
                 break
+            if not VERBS.isdisjoint(self.tags[found[-1].end : index + 1]):
+                break  # "two were hurt in Oslo, officials and medics said"
             # "voters in Ohio, Iowa and Maine": the names only tell which voters.
             joined = found if self._is_modified(found, index) else found + joined
             stop = boundary
