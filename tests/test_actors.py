@@ -65,3 +65,48 @@ def test_his_spokesman_is_of_his_state(read) -> None:  # type: ignore[no-untyped
     reading = read("Recep Tayyip Erdogan left early. His spokesman stayed.")
     assert reading.mentions[-1].country == "TUR"
     assert reading.mentions[-1].name != "Recep Tayyip Erdogan"
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "country"),
+    [
+        ("Peru's ports and rivers minister said so.", "Peru's ports and rivers minister", "PER"),
+        ("Peruvian wildlife officials said so.", "Peruvian wildlife officials", "PER"),
+        ("Peru's drug enforcement agency said so.", "Peru's drug enforcement agency", "PER"),
+        ("The interior ministry in Lima said so.", "interior ministry", "PER"),
+        ("The Peruvian MFA said so.", "Peruvian MFA", "PER"),
+    ],
+)
+def test_a_body_of_any_topic_belongs_to_the_state_before_it(read, text, phrase, country) -> None:  # type: ignore[no-untyped-def]
+    reading = read(text)
+    spans = [(reading.text.span(m.first, m.end), m.country) for m in reading.mentions]
+    assert (phrase, country) in spans
+
+
+def test_two_bodies_joined_are_not_one(read) -> None:  # type: ignore[no-untyped-def]
+    reading = read("Peruvian guards and Chilean officials met.")
+    assert [m.country for m in reading.mentions] == ["PER", "CHL"]
+
+
+def test_who_serves_a_leader_is_of_the_leaders_state(read) -> None:  # type: ignore[no-untyped-def]
+    text = "Ana Silva, a senior adviser to Peruvian President Jose Ruiz, denied it."
+    assert ("Ana Silva", "PER") in people(read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Peru's interior ministry was shut. The interior ministry said so.", "PER"),
+        ("Peru voted. Lima was calm. Ships left Peru. The interior ministry said so.", "PER"),
+        ("Peru voted. Chile waited. The interior ministry said so.", ""),
+    ],
+)
+def test_a_bare_ministry_is_the_one_named_before_or_that_of_the_state_the_text_is_about(
+    read, text, state
+) -> None:  # type: ignore[no-untyped-def]
+    assert read(text).mentions[-1].country == state
+
+
+def test_the_head_of_state_is_the_president_named_before(read) -> None:  # type: ignore[no-untyped-def]
+    reading = read("Peruvian President Jose Ruiz spoke. The head of state thanked Chile.")
+    assert ("title", "Jose Ruiz") in [(m.kind, m.name) for m in reading.mentions]

@@ -189,3 +189,22 @@ def test_who_speaks_stands_behind_the_verb_of_an_insertion(code) -> None:  # typ
 def test_a_question_asks_nobody_to_act(code) -> None:  # type: ignore[no-untyped-def]
     assert acts(code, "The Peruvian minister asked Chile's envoy why he left.")[0][1] == "say"
     assert acts(code, "“Why did Chile leave?” the Peruvian minister asked in Lima.")[0][1] == "say"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Most said they were worried about the raid.", "Most"),
+        ("Those who fled said Peru had fired first.", "Those"),
+        ("Ana Silva (PPC), chair of the committee, said Peru had fired first.", "Ana Silva"),
+        (
+            "A miner who hid because he was not allowed to leave told AFP Peru fired.",
+            "miner",
+        ),
+        ("Ana Silva left, calling it “a bad day” and said Peru had fired first.", "Ana Silva"),
+        ("Farmers in Peru, Chile and Bolivia said the rain was late.", "Farmers in Peru"),
+        ("Peru fired first, according to the most recent report.", "most recent report"),
+    ],
+)
+def test_who_speaks_is_found_past_what_stands_between(code, text, speaker) -> None:  # type: ignore[no-untyped-def]
+    assert [row["speaker"] for row in code(text)["statements"]] == [speaker]

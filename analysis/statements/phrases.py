@@ -79,7 +79,7 @@ class PhraseReader:
         return found or opened, index
 
     def is_quantifier(self, index: int) -> bool:
-        """Tell whether a determiner stands for people without a noun: "most said", not "most men"."""
+        """Tell whether a determiner stands alone for people: "most said", not "most men"."""
         following = self.tags[index + 1 : index + 2]
         alone = self.tags[index] == "D" and self.lower[index] in QUANTIFIERS
         claimed = self.lower[index + 2 : index + 3] == ["by"]  # "islands, many claimed by Manila"

@@ -146,7 +146,7 @@ class SpeakerFinder:
         return found or self._inverted(verb, left) or self._far_subject(verb)
 
     def _far_subject(self, verb: int) -> list[Filler]:
-        """Who a relative clause with clauses of its own is about: "X, who left when Y came, said"."""
+        """Whom a relative clause is about: "X, who left when Y came, said"."""
         for relative in range(verb - 1, self.first, -1):
             if self.tags[relative] in ";Q":
                 break

@@ -22,6 +22,8 @@ class Verbs(Participles):
         left = self._left()
         if self.words[index][0].isupper() and index and self.tags[-1] not in ";Q,":
             return "O"  # part of a name: "Strike Group"
+        if left == "D" and self._speaks_for_people(index, word):
+            return "V"
         if "g" in forms:
             attributive = left == "D" or self._is_possessed(index)
             return "O" if attributive and self._following(index) != "of" else "G"
@@ -35,6 +37,12 @@ class Verbs(Participles):
         if "i" in forms:
             return self._base(index, left, nounish=nounish)
         return self._third_person(index, left, nounish=nounish)
+
+    def _speaks_for_people(self, index: int, word: str) -> bool:
+        """Tell "many say" and "most believed" from "many reports"."""
+        lexicon = self.grammar.lexicon
+        alone = self.lower[index - 1] in lexicon["stand_alone"]
+        return alone and word in lexicon["people_do"]
 
     def _base(self, index: int, left: str, *, nounish: bool) -> str:
         if left in VERBAL_LEFT:
