@@ -63,9 +63,10 @@ class ItemBook:
         found: list[ItemMention] = []
         covered = 0
         ordered = sorted(spans.items(), key=lambda span: (span[0][0], -span[0][1]))
+        ends = dict(sorted(spans))
         for (first, stop), named in ordered:
             if first >= covered and not _is_measure(text.lower, stop):
-                item, end = _with_noun(spans, named, stop)
+                item, end = _with_noun(spans, ends, named, text.lower[stop - 1], stop)
                 covered = end
                 words = text.lower[first:end]
                 head = words.index("of") - 1 if "of" in words[1:] else -1
@@ -76,15 +77,25 @@ class ItemBook:
         return found
 
 
-def _with_noun(spans: dict[tuple[int, int], Item], named: Item, stop: int) -> tuple[Item, int]:
-    """Read "Leopard tanks", a name and the noun behind it, as one item: (item, its end)."""
-    ends = [end for start, end in spans if start == stop] if named.designation else []
-    return (_join(named, spans[stop, max(ends)]), max(ends)) if ends else (named, stop)
+def _with_noun(
+    spans: dict[tuple[int, int], Item], ends: Mapping[int, int], named: Item, last: str, stop: int
+) -> tuple[Item, int]:
+    """Read "PAC-2 Patriot missiles", names and the nouns behind them, as one: (item, its end).
+
+    Of two nouns the first is singular: "artillery rockets", not "arms fighters".
+    """
+    while stop in ends and (named.designation or not last.endswith("s")):
+        end = ends[stop]
+        named = _join(named, spans[stop, end])
+        stop, last = end, "s"
+    return named, stop
 
 
 def _join(named: Item, noun: Item) -> Item:
-    """Read a designation with the noun behind it; "F-16 parts" are parts."""
-    if noun.kind != named.kind:
+    """Read an item with the noun behind it; "F-16 parts" are parts, "F-16 fighters" no soldiers."""
+    either = noun.kind == "personnel" and noun.needs_transfer
+    vague = noun.category == "unspecified" or named.designation
+    if (noun.kind != named.kind and not either) or not vague:
         return noun
     return replace(named, needs_transfer=named.needs_transfer and noun.needs_transfer)
 
@@ -99,10 +110,11 @@ def _shared_quantity(lower: Sequence[str], found: list[ItemMention], first: int)
 
 
 def _is_measure(lower: Sequence[str], end: int) -> bool:
-    """Tell whether a noun only measures what follows: "containers of shells"."""
-    return (
-        end < len(lower) and lower[end] == "of" and lower[end - 1].rstrip("s") in UNITS - ITEMS_TOO
-    )
+    """Tell what only measures what follows: "containers of shells", "a round of talks"."""
+    if lower[end : end + 1] != ["of"]:
+        return False
+    noun = lower[end - 1].rstrip("s")
+    return noun in UNITS - ITEMS_TOO or noun == "round"
 
 
 def load_items(path: Path) -> ItemBook:

@@ -40,6 +40,8 @@ OF_NOUN = {
     "predicate": "predicate_subject",
     "clause": "clause_subject",
     "near": "near",
+    "whence": "whence",
+    "holder": "holder",
 }
 # What is of a state and can be entered.
 LANDS = frozenset(

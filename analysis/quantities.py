@@ -61,7 +61,10 @@ UNITS = frozenset(
 
 
 # These end what is counted.
-LINKING = frozenset({"of", "and", "or", "the", "to", "with", "its"})
+LINKING = frozenset(
+    "of and or the to with its for in on by from against at as that who which is are was were has "
+    "have had been".split()
+)
 # Units that are also what is sent: "missiles of several types".
 ITEMS_TOO = frozenset(
     [

@@ -41,6 +41,8 @@ ROLES = (
     "near",
     "itself",
     "predicate",
+    "whence",
+    "holder",
 )
 WANTS = (
     "actor",

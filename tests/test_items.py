@@ -57,3 +57,26 @@ def test_a_word_inside_the_name_of_a_body_is_no_item(read) -> None:  # type: ign
 def test_things_joined_in_a_measure_share_it(read) -> None:  # type: ignore[no-untyped-def]
     found = read("Peru sent 30 containers of rifles and shells to Chile.").items
     assert [item.quantity.low for item in found] == [30, 30]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "category"),
+    [
+        ("Oslo sent Chad long-range artillery rockets.", "long-range artillery rockets",
+         "rocket_artillery"),
+        ("Oslo sent Chad Gripen fighters.", "Gripen fighters", "aircraft"),
+        ("Oslo sent Chad PAC-3 Patriot missiles.", "PAC-3 Patriot missiles", "air_defence"),
+        ("Oslo sent Chad F-16 parts.", "F-16 parts", "components"),
+    ],
+)  # fmt: skip
+def test_names_and_nouns_in_a_row_are_one_item(read, text, words, category) -> None:  # type: ignore[no-untyped-def]
+    assert items(read(text)) == [(words, category)]
+
+
+def test_a_round_of_talks_is_no_ammunition(read) -> None:  # type: ignore[no-untyped-def]
+    assert items(read("Oslo and Chad held a fifth round of talks.")) == []
+
+
+def test_what_stands_behind_a_preposition_is_not_counted(read) -> None:  # type: ignore[no-untyped-def]
+    (item,) = read("Oslo punished four firms for supplying drone engines to Chad.").items
+    assert item.quantity is None

@@ -42,6 +42,16 @@ def names(reading, fillers: list[Filler]) -> list[str]:  # type: ignore[no-untyp
         ("The rebels, who Norway armed, sent tanks.", "armed", ["Norway"]),
         ("There was talk of Norway sending tanks.", "sending", ["Norway"]),
         ("After Norway sent tanks, Chad thanked it.", "sent", ["Norway"]),
+        ("Norway has for years sent tanks to Chad.", "sent", ["Norway"]),
+        ("Kenya gave Norway permission to send tanks.", "send", ["Norway"]),
+        ("Norway asked Kenya for permission to send tanks.", "send", ["Norway"]),
+        ("Kenya said that Norway, using its tanks, had attacked.", "using", ["Norway"]),
+        ("Norway hit the town using tanks.", "using", ["Norway"]),
+        (
+            "Kenya fined Norwegian officers and a firm accused of selling arms.",
+            "selling",
+            ["Norwegian officers"],
+        ),
         ("A decision by Norway to send tanks angered Chad.", "send", ["Norway"]),
     ],
 )
@@ -86,3 +96,24 @@ def test_the_phrase_after_a_preposition_stops_at_the_clause(read) -> None:  # ty
 def test_negation_belongs_to_its_verb(read, text, verb, negated) -> None:  # type: ignore[no-untyped-def]
     _, resolver, token = resolve(read, text, verb)
     assert resolver.is_negated(token) is negated
+
+
+def test_the_object_may_stand_behind_who_gets_it(read) -> None:  # type: ignore[no-untyped-def]
+    reading, resolver, token = resolve(read, "Norway handed over to Chad twelve tanks.", "handed")
+    assert [reading.items[f.item].words for f in resolver.object(token)] == ["tanks"]
+
+
+def test_makers_are_joined(read) -> None:  # type: ignore[no-untyped-def]
+    text = "Chad bought Turkish, Chinese and Iranian drones."
+    reading, resolver, token = resolve(read, text, "bought")
+    assert names(reading, resolver.maker(token)) == ["Turkey", "China", "Iran"]
+
+
+def test_who_has_a_thing_given_by_another_holds_it(read) -> None:  # type: ignore[no-untyped-def]
+    reading, resolver, token = resolve(read, "Chad has tanks supplied by Kenya.", "supplied")
+    assert names(reading, resolver.holder(token)) == ["Chad"]
+
+
+def test_a_subject_tells_where_it_is_from(read) -> None:  # type: ignore[no-untyped-def]
+    reading, resolver, token = resolve(read, "Tanks from Kenya reached Chad.", "reached")
+    assert names(reading, resolver.whence(token)) == ["Kenya"]

@@ -224,3 +224,17 @@ def test_who_confirms_what_another_state_sent_has_not_received_it(code: Code) ->
         code, "Peru confirmed that the soldiers sent by Kenya had moved to the border."
     )
     assert ("KEN", "PER") not in ends(rows)
+
+
+def test_what_a_package_holds_goes_to_whom_the_package_goes(code: Code) -> None:
+    rows = transfers(
+        code, "Peru announced a military aid package for Chile. The package includes mortars."
+    )
+    assert ("PER", "CHL", "artillery") in {
+        (row["supplier_country"], row["recipient_country"], row["category"]) for row in rows
+    }
+
+
+def test_who_approves_what_another_state_hands_on_does_not_supply_it(code: Code) -> None:
+    rows = transfers(code, "Peru has approved Bolivia's transfer of 20 tanks to Chile.")
+    assert ends(rows) == {("BOL", "CHL")}

@@ -137,9 +137,15 @@ class MentionFinder:
             return replace(body, kind=kind, known=True, official=True)
         longer = self.spans.name_end(index) > end and end not in self.spans.names
         longer = longer and self.text.lower[end] not in self.grammar.lexicon["site_words"]
+        longer = longer and not self._is_hyphened(end)
         if longer and best.kind in ("state", "city", "capital"):
             return self._capitalised(index)  # "Jordan Smith", "China Daily"
         return self._capital_city(index, end, best) or self._state(index, end, best)
+
+    def _is_hyphened(self, end: int) -> bool:
+        """Tell "Iran-backed Houthis" from names with a hyphen in them."""
+        words = self.text.words[end : end + 2]
+        return len(words) == 2 and words[0] == "-" and words[1].islower()
 
     def _capital_city(self, index: int, end: int, name: Name) -> Mention | None:
         """Read "Iran's capital", "the Iranian capital" as the city."""

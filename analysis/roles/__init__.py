@@ -7,7 +7,7 @@ to its antecedent, a participle or infinitive to the subject of the verb that go
 
 Each module is a layer on the one before: clause.py (verb groups and noun phrases), places.py
 ("there", "the city"), phrases.py (what stands behind a word), joined.py, control.py (who does what
-an infinitive says), subjects.py, objects.py, nouns.py.
+an infinitive says), subjects.py, objects.py, nouns.py, origins.py (who made or has a thing).
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from typing import Protocol
 
 from analysis.roles.clause import VERBS
 from analysis.roles.filler import Filler
-from analysis.roles.nouns import Nouns
+from analysis.roles.origins import Origins
 from analysis.roles.places import TOLD_BEFORE
 
 __all__ = ["TOLD_BEFORE", "VERBS", "Filler", "Resolver", "SurfaceResolver"]
@@ -40,7 +40,7 @@ class Resolver(Protocol):
         """Whose it is, of a noun: "Putin's visit", "Russian deliveries", "a visit by Putin"."""
 
 
-class SurfaceResolver(Nouns):
+class SurfaceResolver(Origins):
     """Finds roles in one sentence from its tags."""
 
     name = "surface"

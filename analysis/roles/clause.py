@@ -7,6 +7,8 @@ from analysis.roles.filler import Filler
 from analysis.text import Sentence
 
 VERBS = frozenset("VIGE")
+# "Has for years denied": a time between an auxiliary and its verb.
+TIME_BETWEEN = frozenset({"for", "since", "over", "in"})
 
 
 class Clause:
@@ -29,6 +31,7 @@ class Clause:
         index = verb - 1
         while index >= self.first and self.tags[index] in "BNC":
             index -= 1
+        index = self._over_time(index + 1) - 1
         if index >= self.first and self.tags[index] == "A":
             return self.lower[index] in self.reading.grammar_be
         return not (index >= self.first and self.tags[index] == "A")
@@ -48,7 +51,18 @@ class Clause:
         index = verb
         while index > self.first and self.tags[index - 1] in "AMBN":
             index -= 1
-        return index
+        start = self._over_time(index)
+        return index if start == index else self.group_start(start)
+
+    def _over_time(self, index: int) -> int:
+        """Return the "for" of "has for years", where [index] is what follows; else `index`."""
+        if index <= self.first or self.tags[index - 1] != "t":
+            return index
+        before = index - 1
+        while before > self.first and self.tags[before] in "tD#O":
+            before -= 1
+        between = self.lower[before] in TIME_BETWEEN and self.tags[before - 1] == "A"
+        return before if between and before > self.first else index
 
     def governor(self, verb: int) -> int:
         """Return the word that governs an infinitive: "agreed" in "agreed to send"; -1 = none."""

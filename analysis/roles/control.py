@@ -13,9 +13,16 @@ OBJECT_CONTROL = frozenset(
         "accuse suspect blame criticise criticize condemn charge ask urge tell order call press "
         "warn invite allow help force want expect encourage persuade pressure beg implore "
         "instruct request permit enable advise prompt lead stop prevent bar ban prohibit see "
-        "catch thank praise sanction denounce slam send dispatch"
+        "catch thank praise sanction denounce slam send dispatch designate blacklist penalise "
+        "penalize punish target fine indict"
     ).split()
 )
+
+# What one does something with; not whoever is behind a verb of saying: "said rebels using drones".
+MEANS = frozenset({"use", "employ"})
+SAYING = frozenset({"say", "claim", "report", "add", "show", "believe", "think", "warn", "allege"})
+# Who gets a permission from these may do it; whoever asks for or gets one, too.
+GRANTING = frozenset({"give", "grant", "issue", "deny", "refuse", "offer"})
 
 
 class Control(Joined):
@@ -53,6 +60,9 @@ class Control(Joined):
                 return self._mention_filler(index, "object of the governing verb")
         verb = self.verb_before(index)
         if self.tags[index] == "O":
+            permitted = self._permitted(index)
+            if permitted is not None:
+                return permitted
             copula = self._copula_before(index)
             if copula >= 0:  # "is due to arrive", "was likely to attend"
                 return self.find_subject(copula, depth + 1)
@@ -65,22 +75,15 @@ class Control(Joined):
 
     def _participle_subject(self, verb: int, left: int, depth: int) -> Filler | None:
         tag = self.tags[left]
-        if tag == "P":  # "accused Iran of sending", "after visiting"
-            index = left - 1
-            before = self.verb_before(index)
-            if before >= 0 and not OBJECT_CONTROL.isdisjoint(self.reading.lemmas(before)):
-                accused = self.object(before)
-                if accused:
-                    return self._last_joined(accused)
-                if self.tags[index] in "XO" and index > before + 1:
-                    return self._noun_phrase_ending(index)  # "sanctioned Chinese firms for"
-            if self.lower[left] == "for" and "sanctions" in self.lower[before + 1 : index]:
-                return self._noun_phrase_ending(index)  # "sanctions on Chinese firms for"
-            return self.find_subject(before, depth + 1) if before >= 0 else self._leading(verb)
-        if tag in VERBS:  # "considered sending"
-            return self.find_subject(left, depth + 1)
+        if tag == "P":
+            return self._behind_preposition(verb, left, depth)
+        used_to = left if tag in VERBS else self._means_of(verb, left)
+        if used_to >= 0:  # "considered sending", "struck the town using"
+            return self.find_subject(used_to, depth + 1)
         if tag in "Xp":
             return self._mention_filler(left, "directly before the participle")
+        if tag == "," and self._is_inserted(left, verb):
+            return self._mention_filler(left - 1, "before what is inserted")
         if tag in ",C":
             before = self.verb_before(left - 1)
             return self.find_subject(before, depth + 1) if before >= 0 else self._leading(verb)
@@ -92,6 +95,56 @@ class Control(Joined):
                 else self._walk_left(left, left, depth, verb)
             )
         return self._opening_subject(verb) if left == self.first else None
+
+    def _behind_preposition(self, verb: int, left: int, depth: int) -> Filler | None:
+        """Read "accused Iran of sending", "after visiting"."""
+        index = left - 1
+        before = self.verb_before(index)
+        if before >= 0 and not OBJECT_CONTROL.isdisjoint(self.reading.lemmas(before)):
+            accused = self.object(before)
+            if accused and accused[0].mention < 0 and self.tags[before] == "E":
+                return self._before_blamed(before)
+            if accused:
+                return self._last_joined(accused)
+            if self.tags[index] in "XO" and index > before + 1:
+                return self._noun_phrase_ending(index)  # "sanctioned Chinese firms for"
+        if self.lower[left] == "for" and "sanctions" in self.lower[before + 1 : index]:
+            return self._noun_phrase_ending(index)  # "sanctions on Chinese firms for"
+        return self.find_subject(before, depth + 1) if before >= 0 else self._leading(verb)
+
+    def _is_inserted(self, comma: int, verb: int) -> bool:
+        """Tell "said that Chad, using its drones, had attacked", where Chad uses them."""
+        if comma <= self.first or self.tags[comma - 1] != "X":
+            return False
+        for index in range(verb + 1, self.end - 1):
+            if self.tags[index] == ",":
+                return self.tags[index + 1] in "VAM"
+            if self.tags[index] in ";VM":
+                return False
+        return False
+
+    def _means_of(self, verb: int, left: int) -> int:
+        """Return the verb that a means is of: "hit" in "hit the town using drones"; -1 = none."""
+        before = self.verb_before(left) if MEANS & set(self.reading.lemmas(verb)) else -1
+        found = before >= 0 and self.tags[left] in "XpO"
+        return before if found and not SAYING & set(self.reading.lemmas(before)) else -1
+
+    def _before_blamed(self, participle: int) -> Filler:
+        """Read "three Iranian generals and a firm accused of" as those that are named."""
+        index = participle - 1
+        while index > self.first and self.tags[index] in "OD#C":
+            index -= 1
+        return self._noun_phrase_ending(index if self.tags[index] == "X" else participle - 1)
+
+    def _permitted(self, noun: int) -> Filler | None:
+        """Who is to do what a permission is for: "asked Germany for leave to send"."""
+        verb = self.verb_before(noun)
+        if self.lower[noun] not in self.reading.grammar.lexicon["permissions"] or verb < 0:
+            return None
+        if GRANTING.isdisjoint(self.reading.lemmas(verb)):
+            return self.find_subject(verb, 1)
+        given = [filler for filler in self.object(verb) if filler.mention >= 0]
+        return given[0] if given else None
 
     def _leading(self, verb: int) -> Filler | None:
         """The name that the sentence begins with, else the first of the main clause."""

@@ -7,13 +7,10 @@ from analysis.roles.objects import Objects
 
 HIS = frozenset({"his", "her"})
 PERSONAL = frozenset({"person", "title", "name", "pronoun"})
-# Between these and an item nobody is named who makes it.
-MARKS = frozenset({".", ";", ":", "(", ")"})
-MAKING = frozenset({"made", "manufactured", "produced", "built", "designed"})
 
 
 class Nouns(Objects):
-    """Finds owners, makers and compounds."""
+    """Finds owners, compounds and what is said of a noun."""
 
     def owner(self, trigger: int) -> list[Filler]:
         """Whose it is, of a noun: "Putin's visit", "Russian deliveries", "a visit by Putin"."""
@@ -97,58 +94,6 @@ class Nouns(Objects):
             return []
         name = self._mention_filler(before, "before the noun")
         return [] if self.reading.mentions[name.mention].possessive else [name]
-
-    def maker(self, token: int) -> list[Filler]:
-        """Whose make items are: "a North Korean missile", "Iranian-made drones"; with the item."""
-        found: list[Filler] = []
-        for number, item in self.reading.items_between(self.first, self.end):
-            name = self._maker_of(item.first, item.end)
-            if name >= 0:
-                mention = self.reading.mentions[name]
-                how = f"maker of item {number}"
-                found.append(Filler(mention.first, mention.end, mention=name, item=number, how=how))
-        return found
-
-    def _made_in(self, end: int) -> int:
-        """Return the mention of "drones made in Turkey", "built by Turkey", or -1."""
-        if end + 2 >= self.end or self.lower[end] not in MAKING:
-            return -1
-        named = self.lower[end + 1] in ("in", "by") and self.tags[end + 2] == "X"
-        return self.reading.mention_at[end + 2] if named else -1
-
-    def _stands_alone(self, first: int, end: int, item: int) -> bool:
-        """Tell "Chad rockets" from "sent Chad rockets", where Chad gets them."""
-        before = self.tags[first - 1] if first > self.first else ";"
-        return end == item and before not in "VIGE"
-
-    def _maker_of(self, first: int, end: int) -> int:
-        """Return the mention inside or before an item that makes it, or -1."""
-        made_in = self._made_in(end)
-        if made_in >= 0:
-            return made_in
-        inside = self.reading.mention_at[first]
-        if inside >= 0 and self.reading.mentions[inside].country:
-            return inside
-        for index in range(first - 1, max(self.first - 1, first - 6), -1):
-            if self.tags[index] == "X":
-                number = self.reading.mention_at[index]
-                mention = self.reading.mentions[number]
-                made = self.lower[mention.end] == "-" or mention.possessive
-                named = mention.kind == "demonym" or (
-                    mention.kind == "state"
-                    and (
-                        made
-                        or self.reading.text.words[mention.first].isupper()
-                        or self._stands_alone(mention.first, mention.end, first)
-                    )
-                )
-                return number if named else -1
-            if self.lower[index] in self.reading.possessive_pronouns:
-                whose = self._antecedent(index)  # "says its troops are in Oman"
-                return whose.mention if whose else -1
-            if self.tags[index] not in "OE#;" or self.lower[index] in MARKS:
-                break
-        return -1
 
     def clause_subject(self, noun: int) -> list[Filler]:
         """Whose clause a noun stands in: "Kerry said during a visit to Seoul", "paid a visit"."""

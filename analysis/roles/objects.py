@@ -42,7 +42,20 @@ class Objects(Subjects):
             found += [part for part in self._right(trigger) if part.item >= 0]
             return found + self._included(trigger, {filler.item for filler in found})
         found = self._fronted_object(trigger) or list(self._right(trigger))
+        found = found or self._behind_recipient(trigger)
         return found + self._included(trigger, {filler.item for filler in found})
+
+    def _behind_recipient(self, trigger: int) -> list[Filler]:
+        """Read "handed over to Chad twelve tanks": the object behind who gets it."""
+        index = trigger + 1 + (self.lower[trigger + 1 : trigger + 2] == ["over"])
+        if self.lower[index : index + 1] != ["to"]:
+            return []
+        index += 1 + (self.tags[index + 1 : index + 2] == ["D"])
+        if index >= self.end or self.tags[index] != "X":
+            return []
+        named = self.reading.mentions[self.reading.mention_at[index]]
+        following = self.tags[named.end] if named.end < self.end and not named.possessive else ";"
+        return list(self._right(named.end - 1)) if following in "DO#X" else []
 
     def _included(self, trigger: int, found: set[int]) -> list[Filler]:
         """Return further items of a list that "including" opens behind a phrase between."""

@@ -81,7 +81,7 @@ class Phrases(Places):
                     yield self._mention_filler(index, "object")
                 index = mention.end
                 continue
-            if tag == "P" and self.lower[index] not in ("of", "including", "like"):
+            if tag == "P" and not self._goes_on(index, start):
                 if index == start + 1 and self.lower[index] in PARTICLES:
                     index += 1
                     continue  # "called out Iran"
@@ -97,6 +97,12 @@ class Phrases(Places):
             if tag == "," and not self._continues_list(index + 1):
                 return
             index += 1
+
+    def _goes_on(self, preposition: int, start: int) -> bool:
+        """Tell "dozens of tanks", "such arms as tanks" from where a noun phrase ends."""
+        word = self.lower[preposition]
+        such = word == "as" and "such" in self.lower[start + 1 : preposition]
+        return such or word in ("of", "including", "like")
 
     def _inside(self, preposition: int) -> Iterator[Filler]:
         """Yield the names and items of the phrase behind a preposition, joined ones too."""
@@ -124,7 +130,8 @@ class Phrases(Places):
             if tag in "DO#tB" or (tag in "GE" and empty) or (tag == "O"):
                 index += 1
                 continue
-            joined = self._joined_behind(preposition, index) if not empty else -1
+            named = not empty or self.tags[index - 1] == "O"  # "with fuel and shells"
+            joined = self._joined_behind(preposition, index) if named else -1
             if joined < 0:
                 break
             index = joined

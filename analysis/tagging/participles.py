@@ -6,6 +6,8 @@ from analysis.tagging.surroundings import CLAUSE_PREPOSITIONS, Surroundings
 
 # A participle with one of these behind it may describe the noun before it.
 REDUCED_BEFORE = frozenset({"to", "by", "from", "in", "for", "of"})
+# "A firm accused of" has no object: never finite where another verb is.
+BLAMED = frozenset({"accused", "suspected", "convicted"})
 # Left of a word that may be noun or verb, these make it a noun.
 NOMINAL_LEFT = frozenset("DP#")
 # Behind a verb these belong to it rather than to a noun.
@@ -31,9 +33,11 @@ class Participles(Surroundings):
             return "O"
         if self.tags and self.tags[-1] == "," and following == "to" and "n" in forms:
             return "E"  # "75 rockets, delivered to Chad last week"
+        blamed = following == "of" and self.lower[index] in BLAMED
         behind_object = left in "OX" and following in REDUCED_BEFORE and self._ends_object()
         if index and self.lower[index - 1] in self.grammar.times:
             behind_object = False  # "Chad on Monday vowed to fight"
+        behind_object = behind_object or (blamed and left in "OX" and self._has_verb())
         if behind_object and "n" in forms and self._may_describe(index):
             return "E"  # "shot down drones sold to the rebels"
         return "E" if left in "O," and following == "by" else "V"
@@ -56,6 +60,15 @@ class Participles(Surroundings):
             if tag not in "OXDB#":
                 return False
             counted = counted or tag == "#"
+        return False
+
+    def _has_verb(self) -> bool:
+        """Tell whether the clause has its verb already."""
+        for tag in reversed(self.tags):
+            if tag in "VIGA":
+                return True
+            if tag in ";SRQ":
+                return False
         return False
 
     def _mark_reduced(self) -> None:

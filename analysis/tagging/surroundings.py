@@ -35,8 +35,17 @@ class Surroundings:
             if tag == "A":
                 return True
             if tag not in "BN":
-                return False
+                return self._after_time()
         return False
+
+    def _after_time(self) -> bool:
+        """Tell "has for years armed": a time stands between an auxiliary and its verb."""
+        index = len(self.tags) - 1
+        if self.lower[index] not in self.grammar.lexicon["time_nouns"]:
+            return False
+        while index > 0 and self.tags[index] in "OD#":
+            index -= 1
+        return index > 0 and self.tags[index] == "P" and self.tags[index - 1] == "A"
 
     def _is_possessed(self, index: int) -> bool:
         return index > 0 and self.lower[index - 1] in POSSESSIVES

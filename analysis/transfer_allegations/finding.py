@@ -20,9 +20,18 @@ from analysis.transfer_allegations.rows import make_rows, merge_rows, name_ends
 from analysis.transfer_allegations.transfer import Transfer
 
 # Slots of either end, the surest first.
-SUPPLIER = ("supplier", "origin", "maker")
-RECIPIENT = ("recipient", "beneficiary", "served", "receiver", "destination")
-ITEM = ("item", "direct")
+SUPPLIER = ("supplier", "whence", "origin", "maker")
+RECIPIENT = (
+    "recipient",
+    "beneficiary",
+    "served",
+    "receiver",
+    "trained",
+    "destination",
+    "place",
+    "holder",
+)
+ITEM = ("item", "direct", "made_of", "banned")
 NOBODY: list[Filler | None] = [None]
 
 
@@ -103,7 +112,9 @@ class _Reader:
         if not recipients and self._ends(match, ("recipient",), items, statement):
             return []  # "Russian forces used Russian guns"
         if match.rule.set.get("direction") == "exporter":
-            suppliers, recipients = self._by_export(suppliers, recipients)
+            suppliers, recipients = self._by_export(items, [*suppliers, *recipients])
+        if match.rule.set.get("own") and self._is_anothers(match, items, suppliers):
+            return []
         pairs = product([*suppliers] or NOBODY, [*recipients] or NOBODY)
         return [
             Transfer(match, one, other, self._made(one, items), statement, negated=negated)
@@ -131,12 +142,14 @@ class _Reader:
     def _items(self, match: Match) -> list[ItemMention]:
         """Return what is sent: of the items found those that the rule is about."""
         only = match.rule.set.get("only", "").split()
+        banned = match.rule.set.get("banned")
         found = [filler for slot in ITEM for filler in match.fillers.get(slot, [])]
         items = [self.reading.items[filler.item] for filler in found]
         return [
             item
             for item in items
-            if (not only or item.item.category in only) and not self._only_qualifies(item, match)
+            if (not only or item.item.category in only)
+            and (banned or not self._only_qualifies(item, match))
         ]
 
     def _only_qualifies(self, item: ItemMention, match: Match) -> bool:
@@ -210,13 +223,26 @@ class _Reader:
             for speaker in statement.speakers
         )
 
+    def _is_anothers(self, match: Match, items: list[ItemMention], suppliers: list[Filler]) -> bool:
+        """Tell "approved Norway's transfer of tanks", which is none of who approves it."""
+        mine = {self.parties.key(filler) for filler in suppliers}
+        return any(
+            mention.possessive and mention.country not in ("", *mine)
+            for item in items
+            for _, mention in self.reading.mentions_between(match.end, item.first)
+        )
+
     def _by_export(
-        self, suppliers: list[Filler], recipients: list[Filler]
+        self, items: list[ItemMention], sides: list[Filler]
     ) -> tuple[list[Filler], list[Filler]]:
-        """Return the two sides of a deal, whoever exports arms first; none if both or neither."""
-        exporters = self.lexicon["arms_exporters"]
-        first = any(self.parties.key(filler) in exporters for filler in suppliers)
-        second = any(self.parties.key(filler) in exporters for filler in recipients)
-        if first == second:
+        """Return who sells and who buys: who makes such arms sells, else the one that exports any.
+
+        Nobody does where that leaves open which.
+        """
+        keys = {self.parties.key(filler) for filler in sides}
+        makers = keys & {item.item.origin for item in items}
+        selling = makers or keys & self.lexicon["arms_exporters"]
+        if len(selling) != 1 or selling == keys:
             return [], []
-        return (suppliers, recipients) if first else (recipients, suppliers)
+        sellers = [filler for filler in sides if self.parties.key(filler) in selling]
+        return sellers, [filler for filler in sides if filler not in sellers]

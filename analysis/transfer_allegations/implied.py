@@ -20,6 +20,8 @@ ENDS = (("recipient", "supplier"), ("supplier", "recipient"))
 def imply_ends(parties: Parties, transfers: list[Transfer]) -> None:
     """Fill ends left unsaid, in place, and note which."""
     for index, transfer in enumerate(transfers):
+        if transfer.match.rule.set.get("package"):
+            _take_ends(parties, transfer, transfers[:index])
         if transfer.match.rule.set.get("weak"):
             continue  # tells of a transfer only by naming both ends
         for slot, other in ENDS:
@@ -41,6 +43,26 @@ def imply_ends(parties: Parties, transfers: list[Transfer]) -> None:
                 setattr(transfer, slot, found)
                 transfer.implied.append(slot)
     _imply_topic(parties, transfers)
+
+
+def _take_ends(parties: Parties, transfer: Transfer, before: list[Transfer]) -> None:
+    """Give a package the ends it was told of with; else who tells of it, if that exports arms."""
+    statement, exporters = transfer.statement, parties.reading.grammar.lexicon["arms_exporters"]
+    told = [
+        earlier
+        for earlier in before
+        if earlier.supplier is not None
+        and earlier.recipient is not None
+        and transfer.match.sentence.number - earlier.match.sentence.number <= SAME_TOPIC
+    ]
+    if told:
+        transfer.supplier = told[-1].supplier
+        transfer.recipient = transfer.recipient or told[-1].recipient
+        transfer.implied.append("supplier")
+    elif statement is not None:
+        sellers = [one for one in statement.speakers if parties.key(one) in exporters]
+        transfer.supplier = sellers[0] if sellers else None
+        transfer.implied.append("supplier")
 
 
 def _imply_topic(parties: Parties, transfers: list[Transfer]) -> None:

@@ -131,7 +131,11 @@ def _nature_of(reading: Reading, transfer: Transfer, governor: int) -> str | Non
         return None  # "called out Iran for sending" asks for nothing
     lemmas = {*reading.lemmas(governor), reading.text.lower[governor]}
     governors = reading.grammar.governors
-    negated = reading.tags[governor] in "VIGE" and transfer.match.resolver.is_negated(governor)
+    lacking = reading.grammar.lexicon["lacking"]  # "no immediate plans to send"
+    if reading.tags[governor] in "VIGE":
+        negated = transfer.match.resolver.is_negated(governor)
+    else:
+        negated = not lacking.isdisjoint(reading.text.lower[max(0, governor - 2) : governor])
     for group, nature in NATURES.items():
         if lemmas & {word.removeprefix("be ") for word in governors[group]}:
             negated = negated or _is_refused(reading, transfer, governor)

@@ -1,0 +1,102 @@
+"""Where things come from: who makes them, whence they came, in whose hands they are."""
+
+from __future__ import annotations
+
+from analysis.roles.filler import Filler
+from analysis.roles.nouns import Nouns
+
+# Between these and an item nobody is named who makes it.
+MARKS = frozenset({".", ";", ":", "(", ")"})
+MAKING = frozenset({"made", "manufactured", "produced", "built", "designed"})
+HAVE = frozenset({"have", "has", "had"})
+
+
+class Origins(Nouns):
+    """Finds makers, senders and holders of items."""
+
+    def maker(self, token: int) -> list[Filler]:
+        """Whose make items are: "a North Korean missile", "Iranian-made drones"; with the item."""
+        found: list[Filler] = []
+        for number, item in self.reading.items_between(self.first, self.end):
+            for name in self._joined_makers(self._maker_of(item.first, item.end)):
+                mention = self.reading.mentions[name]
+                how = f"maker of item {number}"
+                found.append(Filler(mention.first, mention.end, mention=name, item=number, how=how))
+        return found
+
+    def _joined_makers(self, maker: int) -> list[int]:
+        """Add those joined to a maker: "Turkish, Chinese and Iranian drones"."""
+        if maker < 0:
+            return []
+        makers, joins = [maker], "C"
+        index = self.reading.mentions[maker].first - 1
+        while index > self.first and self.tags[index] in joins:
+            index -= self.tags[index - 1] == ","
+            before = self.reading.mention_at[index - 1]
+            if before < 0 or self.reading.mentions[before].kind not in ("demonym", "state"):
+                break
+            makers.insert(0, before)
+            index, joins = self.reading.mentions[before].first - 1, ","
+        return makers
+
+    def _made_in(self, end: int) -> int:
+        """Return the mention of "drones made in Turkey", "built by Turkey", or -1."""
+        if end + 2 >= self.end or self.lower[end] not in MAKING:
+            return -1
+        named = self.lower[end + 1] in ("in", "by") and self.tags[end + 2] == "X"
+        return self.reading.mention_at[end + 2] if named else -1
+
+    def _stands_alone(self, first: int, end: int, item: int) -> bool:
+        """Tell "Chad rockets" from "sent Chad rockets", where Chad gets them."""
+        before = self.tags[first - 1] if first > self.first else ";"
+        return end == item and before not in "VIGE"
+
+    def _maker_of(self, first: int, end: int) -> int:
+        """Return the mention inside or before an item that makes it, or -1."""
+        made_in = self._made_in(end)
+        if made_in >= 0:
+            return made_in
+        inside = self.reading.mention_at[first]
+        if inside >= 0 and self.reading.mentions[inside].country:
+            return inside
+        for index in range(first - 1, max(self.first - 1, first - 6), -1):
+            if self.tags[index] == "X":
+                number = self.reading.mention_at[index]
+                mention = self.reading.mentions[number]
+                made = self.lower[mention.end] == "-" or mention.possessive
+                named = mention.kind == "demonym" or (
+                    mention.kind == "state"
+                    and (
+                        made
+                        or self.reading.text.words[mention.first].isupper()
+                        or self._stands_alone(mention.first, mention.end, first)
+                    )
+                )
+                return number if named else -1
+            if self.lower[index] in self.reading.possessive_pronouns:
+                whose = self._antecedent(index)  # "says its troops are in Oman"
+                return whose.mention if whose else -1
+            if self.tags[index] not in "OE#;" or self.lower[index] in MARKS:
+                break
+        return -1
+
+    def whence(self, verb: int) -> list[Filler]:
+        """Where the subject is from: "arms from Croatia reached the rebels"."""
+        subject = self.find_subject(verb, 0)
+        if subject is None:
+            return []
+        for index in range(subject.end, self.group_start(verb)):
+            if self.lower[index] == "from" and self.tags[index] == "P":
+                return list(self._inside(index))
+        return []
+
+    def holder(self, participle: int) -> list[Filler]:
+        """Who has what a participle describes: "the rebels have rockets supplied by Iran"."""
+        if self.tags[participle] != "E" or self.group_start(participle) != participle:
+            return []
+        verb = self.predicate_before(participle - 1)
+        if verb < 0:
+            return []
+        holding = self.reading.grammar.lexicon["holding"]
+        held = self.lower[verb] in HAVE or not holding.isdisjoint(self.reading.lemmas(verb))
+        return self.subject(verb) if held and not self.is_passive(verb) else []
