@@ -73,34 +73,28 @@ class Match:
 def find_matches(reading: Reading, rulebook: Rulebook) -> list[Match]:
     """Return every match in the text, in order of trigger and rule file."""
     matches: list[Match] = []
-    triggers = rulebook.triggers
     lower = reading.text.lower
+    tags = _tag_triggers(reading)
     for sentence in reading.text.sentences:
-        resolver: SurfaceResolver | None = None
-        for token in range(sentence.first, sentence.end):
-            by_tag = triggers.get(lower[token])
-            if by_tag is None:
-                continue
-            for rule, words in by_tag.get(_tag_as_trigger(reading, token), ()):
-                end = token + len(words)
-                if len(words) > 1 and tuple(lower[token:end]) != words:
-                    continue
-                if resolver is None:
-                    resolver = SurfaceResolver(reading, sentence)
+        resolver = SurfaceResolver(reading, sentence)
+        triggers = rulebook.triggers.find(lower, sentence.first, sentence.end)
+        for token, end, (rule, letters) in triggers:
+            if tags[token] in letters:
                 match = _match(rule, reading, resolver, sentence, token, end)
                 if match is not None:
                     matches.append(match)
     return matches
 
 
-def _tag_as_trigger(reading: Reading, token: int) -> str:
-    """Return the tag of a token; that of a verb where "have" is one: "had talks"."""
-    tags = reading.tags
-    if reading.text.lower[token] in FULL_HAVE:
-        following = next((tag for tag in tags[token + 1 : token + 4] if tag != "B"), "")
-        if following and following in "DO#":
-            return "V"
-    return tags[token]
+def _tag_triggers(reading: Reading) -> list[str]:
+    """Return the tags; that of a verb where "have" is one: "had talks"."""
+    tags = list(reading.tags)
+    for token, word in enumerate(reading.text.lower):
+        if word in FULL_HAVE:
+            following = next((tag for tag in tags[token + 1 : token + 4] if tag != "B"), "")
+            if following and following in "DO#":
+                tags[token] = "V"
+    return tags
 
 
 def _match(

@@ -1,4 +1,4 @@
-"""Many phrases, sought in a text at once: by their first word, the longest first."""
+"""Many phrases, sought in a text at once: by their first two words."""
 
 from __future__ import annotations
 
@@ -6,17 +6,28 @@ from collections.abc import Iterable, Iterator
 from typing import Generic, TypeVar
 
 Value = TypeVar("Value")
+Phrase = tuple[list[str], Value]
 
 
 class PhraseIndex(Generic[Value]):
-    """What each of many phrases means; a phrase may be given several times."""
+    """What each of many phrases means; a phrase may be given several times.
 
-    def __init__(self, phrases: Iterable[tuple[list[str], Value]]):
-        self._by_word: dict[str, list[tuple[list[str], Value]]] = {}
-        for words, value in phrases:
-            self._by_word.setdefault(words[0], []).append((words, value))
-        for found in self._by_word.values():
-            found.sort(key=lambda phrase: -len(phrase[0]))
+    Of the phrases that start at one token the longer come first, else those given first.
+    """
+
+    def __init__(self, phrases: Iterable[Phrase[Value]], *, longest_first: bool = True):
+        listed = list(phrases)
+        if longest_first:
+            listed.sort(key=lambda phrase: -len(phrase[0]))
+        # First word -> second word -> phrases that may start so; "" holds those of one word.
+        self._by_word: dict[str, dict[str, list[Phrase[Value]]]] = {}
+        for (first, *others), _ in listed:
+            self._by_word.setdefault(first, {"": []})[others[0] if others else ""] = []
+        for phrase in listed:
+            (first, *others), _ = phrase
+            for second, found in self._by_word[first].items():
+                if not others or others[0] == second:
+                    found.append(phrase)
 
     def __contains__(self, word: str) -> bool:
         """Tell whether a phrase begins with a word."""
@@ -26,20 +37,25 @@ class PhraseIndex(Generic[Value]):
         """Yield the words that phrases begin with."""
         return iter(self._by_word)
 
+    def at(self, words: list[str], index: int, end: int) -> Iterator[tuple[int, Value]]:
+        """Yield end and meaning of each phrase that starts at a token and ends before `end`."""
+        by_next = self._by_word.get(words[index])
+        if by_next is None:
+            return
+        following = words[index + 1] if index + 1 < end else ""
+        for phrase, value in by_next.get(following) or by_next[""]:
+            stop = index + len(phrase)
+            if stop <= end and words[index:stop] == phrase:
+                yield stop, value
+
     def longest_at(self, words: list[str], index: int) -> tuple[int, Value] | None:
         """Return end and meaning of the longest phrase that starts at a token."""
-        for phrase, value in self._by_word.get(words[index], ()):
-            end = index + len(phrase)
-            if words[index:end] == phrase:
-                return end, value
-        return None
+        return next(self.at(words, index, len(words)), None)
 
     def find(self, words: list[str], first: int, end: int) -> Iterator[tuple[int, int, Value]]:
         """Yield the phrases in a token range as (first token, end, meaning)."""
         by_word = self._by_word
         for index, word in enumerate(words[first:end], first):
             if word in by_word:
-                for phrase, value in by_word[word]:
-                    stop = index + len(phrase)
-                    if stop <= end and words[index:stop] == phrase:
-                        yield index, stop, value
+                for stop, value in self.at(words, index, end):
+                    yield index, stop, value

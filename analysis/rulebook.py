@@ -8,7 +8,6 @@ and shows it: `matches` with the row expected, `ignores` with text that must giv
 from __future__ import annotations
 
 import hashlib
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -22,6 +21,7 @@ from analysis.grammar import Grammar, load_grammar
 from analysis.inflection import plural
 from analysis.items import ItemBook, load_items
 from analysis.likelihood import Likelihood, load_likelihood
+from analysis.phrase_index import PhraseIndex
 from analysis.strict_yaml import load_yaml
 
 DICTIONARIES = Path(__file__).parent / "dictionaries"
@@ -140,10 +140,6 @@ class Rule:
     ignores: tuple[str, ...] = field(repr=False, default=())
 
 
-# First word -> tag -> rules whose trigger begins so, each with all its words.
-Triggers = dict[str, dict[str, list[tuple[Rule, tuple[str, ...]]]]]
-
-
 @dataclass(frozen=True)
 class Rulebook:
     """All dictionaries and rules, and a fingerprint that changes with any of them."""
@@ -157,34 +153,34 @@ class Rulebook:
     fingerprint: str
 
     @cached_property
-    def triggers(self) -> Triggers:
-        """Map the first word of each trigger form, and its tag, to (rule, all words of the form).
+    def triggers(self) -> PhraseIndex[tuple[Rule, str]]:
+        """Every form of a trigger, with its rule and the tags its first word may have.
 
         A verb form is none where the word is a noun there, and the other way round; a phrase is
         one whatever the tags.
         """
-        found: Triggers = defaultdict(lambda: defaultdict(list))
-        for rule in self.rules:
-            for words, letters in _list_forms(rule, self.grammar):
-                for letter in letters:
-                    found[words[0]][letter].append((rule, words))
-        return {word: dict(by_tag) for word, by_tag in found.items()}
+        forms = [
+            (words, (rule, letters))
+            for rule in self.rules
+            for words, letters in _list_forms(rule, self.grammar)
+        ]
+        return PhraseIndex(forms, longest_first=False)
 
     def of(self, table: str) -> list[Rule]:
         """Return the rules of one table in the order of their file."""
         return [rule for rule in self.rules if rule.table == table]
 
 
-def _list_forms(rule: Rule, grammar: Grammar) -> Iterator[tuple[tuple[str, ...], str]]:
+def _list_forms(rule: Rule, grammar: Grammar) -> Iterator[tuple[list[str], str]]:
     """Yield the words of each form of a rule's triggers, and the tags its first word may have."""
     for verb in rule.verbs:
         for form in grammar.forms.of(verb):
-            yield tuple(form.split()), VERB_TAGS
+            yield form.split(), VERB_TAGS
     for noun in rule.nouns:
         for form in sorted({noun, plural(noun)}):
-            yield tuple(form.split()), NOUN_TAGS
+            yield form.split(), NOUN_TAGS
     for phrase in rule.phrases:
-        yield phrase, ALL_TAGS
+        yield list(phrase), ALL_TAGS
 
 
 def load_rulebook(folder: Path = DICTIONARIES) -> Rulebook:
