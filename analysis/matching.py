@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from analysis.actors import Mention
 from analysis.reading import Reading
 from analysis.roles import TOLD_BEFORE, Filler, SurfaceResolver
-from analysis.rulebook import Rule, Rulebook, Slot
+from analysis.rulebook import ITEMS, Rule, Rulebook, Slot
 from analysis.text import Sentence
 
 ACTING = frozenset(
@@ -47,8 +47,6 @@ OF_NOUN = {
 LANDS = frozenset(
     "territory soil front frontline frontlines lines army forces troops border".split()
 )
-# What a slot for things sent may want.
-ITEMS = frozenset({"item", "arms", "personnel"})
 
 
 @dataclass(slots=True)
@@ -77,9 +75,10 @@ def find_matches(reading: Reading, rulebook: Rulebook) -> list[Match]:
     tags = _tag_triggers(reading)
     for sentence in reading.text.sentences:
         resolver = SurfaceResolver(reading, sentence)
+        has_items = max(reading.item_at[sentence.first : sentence.end]) >= 0
         triggers = rulebook.triggers.find(lower, sentence.first, sentence.end)
         for token, end, (rule, letters) in triggers:
-            if tags[token] in letters:
+            if tags[token] in letters and (has_items or not rule.needs_items):
                 match = _match(rule, reading, resolver, sentence, token, end)
                 if match is not None:
                     matches.append(match)
@@ -110,16 +109,15 @@ def _match(
     if rule.under and resolver.preposition_over(token) not in rule.under:
         return None
     fillers: dict[str, list[Filler]] = {}
-    for slot in rule.slots:
+    for slot, demands in rule.attempts:
         found = _fill(slot, reading, resolver, sentence, token, end)
         if rule.table != "visits":  # other tables take places as actors, and "there" is none
             found = [filler for filler in found if filler.how != TOLD_BEFORE]
         if found:
             fillers[slot.name] = found
-        elif slot.name in rule.require:
-            return None
-    if any(group.isdisjoint(fillers) for group in rule.any_of):
-        return None
+        for group in demands:
+            if group.isdisjoint(fillers):
+                return None
     is_verb = reading.tags[token] in "VIGE"
     return Match(
         rule,

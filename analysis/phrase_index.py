@@ -37,25 +37,27 @@ class PhraseIndex(Generic[Value]):
         """Yield the words that phrases begin with."""
         return iter(self._by_word)
 
-    def at(self, words: list[str], index: int, end: int) -> Iterator[tuple[int, Value]]:
-        """Yield end and meaning of each phrase that starts at a token and ends before `end`."""
-        by_next = self._by_word.get(words[index])
-        if by_next is None:
-            return
-        following = words[index + 1] if index + 1 < end else ""
-        for phrase, value in by_next.get(following) or by_next[""]:
-            stop = index + len(phrase)
-            if stop <= end and words[index:stop] == phrase:
-                yield stop, value
-
     def longest_at(self, words: list[str], index: int) -> tuple[int, Value] | None:
         """Return end and meaning of the longest phrase that starts at a token."""
-        return next(self.at(words, index, len(words)), None)
+        by_next = self._by_word.get(words[index])
+        if by_next is None:
+            return None
+        following = words[index + 1] if index + 1 < len(words) else ""
+        for phrase, value in by_next.get(following) or by_next[""]:
+            end = index + len(phrase)
+            if words[index:end] == phrase:
+                return end, value
+        return None
 
     def find(self, words: list[str], first: int, end: int) -> Iterator[tuple[int, int, Value]]:
         """Yield the phrases in a token range as (first token, end, meaning)."""
         by_word = self._by_word
-        for index, word in enumerate(words[first:end], first):
+        following = [*words[first + 1 : end], ""]
+        for index, word in enumerate(words[first:end]):
             if word in by_word:
-                for stop, value in self.at(words, index, end):
-                    yield index, stop, value
+                by_next = by_word[word]
+                for phrase, value in by_next.get(following[index]) or by_next[""]:
+                    start = first + index
+                    stop = start + len(phrase)
+                    if stop <= end and words[start:stop] == phrase:
+                        yield start, stop, value

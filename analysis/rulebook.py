@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -116,6 +116,14 @@ class Example:
     row: Mapping[str, str]
 
 
+# What a slot for things sent may want.
+ITEMS = frozenset({"item", "arms", "personnel"})
+# These are sought far and wide.
+COSTLY_ROLES = frozenset({"subject", "owner", "clause", "predicate"})
+# A slot, and the sets of slots of which one must be filled once it has been tried.
+Attempt = tuple[Slot, list[frozenset[str]]]
+
+
 @dataclass(frozen=True)
 class Rule:
     """One rule, as its file gives it."""
@@ -138,6 +146,30 @@ class Rule:
     set: Mapping[str, str]
     matches: tuple[Example, ...] = field(repr=False, default=())
     ignores: tuple[str, ...] = field(repr=False, default=())
+
+    @cached_property
+    def attempts(self) -> list[Attempt]:
+        """The slots in the order to try them: first what must be there and is soon sought."""
+        demands = [frozenset([name]) for name in self.require] + list(self.any_of)
+        demanded = frozenset[str]().union(*demands)
+        ordered = sorted(
+            self.slots, key=lambda slot: (slot.name not in demanded, slot.role in COSTLY_ROLES)
+        )
+        tried = [frozenset(slot.name for slot in ordered[: n + 1]) for n in range(len(ordered))]
+        return [
+            (slot, [group for group in demands if slot.name in group and group <= tried[number]])
+            for number, slot in enumerate(ordered)
+        ]
+
+    @cached_property
+    def needs_items(self) -> bool:
+        """Tell whether it finds nothing in a sentence that names no item."""
+        return any(slot.name in self.require and slot.want in ITEMS for slot in self.slots)
+
+    @cached_property
+    def saying(self) -> Rule:
+        """The same rule for words that are only said."""
+        return replace(self, set={**self.set, "act": "say"})
 
 
 @dataclass(frozen=True)

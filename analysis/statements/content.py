@@ -133,11 +133,11 @@ def say_throughout(
     reading: Reading, match: Match, sentence: Sentence, speakers: list[Filler]
 ) -> Statement:
     """Return a whole sentence as said, its cue being elsewhere."""
-    rule = replace(match.rule, set={**match.rule.set, "act": "say"})
     resolver = SurfaceResolver(reading, sentence)
     said = replace(
-        match, rule=rule, sentence=sentence, fillers={}, resolver=resolver, passive=False
-    )
+        match, rule=match.rule.saying, sentence=sentence, fillers={}, resolver=resolver,
+        passive=False,
+    )  # fmt: skip
     statement = Statement(said, sentence, speakers, "say", sentence.first, sentence.end)
     statement.quotation = max(reading.text.quotes[sentence.first : sentence.end], default=0)
     return statement
