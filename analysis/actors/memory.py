@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
 from analysis.actors.book import FAMILY_NAME_FIRST, ActorBook
 from analysis.actors.mention import Mention
@@ -47,9 +46,7 @@ class Memory:
     def taken_up(self, name: str, first: int, end: int) -> Mention | None:
         """Return a mention of who a short name means, at other tokens."""
         met = self.met(name)
-        if met is None:
-            return None
-        return replace(met, first=first, end=end, via="alias", possessive=False)
+        return met.again(first, end) if met is not None else None
 
     def known_person(self, first: int, end: int, actor_id: str) -> Mention:
         """Return a mention of a person of the dictionary, with the office held on the day."""

@@ -31,6 +31,15 @@ class Mention:
     possessive: bool = False
     known: bool = False
 
+    def again(self, first: int, end: int) -> Mention:
+        """Return a naming of the same actor at other tokens, by a short form."""
+        # dataclasses.replace asks each field anew, and this is done for every other name.
+        return Mention(
+            first, end, self.kind, self.actor_id, self.name, self.country, role=self.role,
+            via="alias", city=self.city, official=self.official, plural=self.plural,
+            known=self.known,
+        )  # fmt: skip
+
     @property
     def is_place(self) -> bool:
         """Tell whether the words can name a place that one travels to."""

@@ -57,13 +57,9 @@ class MentionFinder:
 
     def _candidates(self) -> Iterator[int]:
         """Yield the tokens at which a mention may begin: most words of a text are none."""
-        names, pronouns, openers = (
-            self.spans.names,
-            self.grammar.actor_pronouns,
-            self.book.titles.openers,
-        )
+        names, openers = self.spans.names, self.grammar.actor_pronouns | self.book.titles.openers
         for index, (word, lower) in enumerate(zip(self.text.words, self.text.lower, strict=True)):
-            if index in names or lower in openers or lower in pronouns or word[0].isupper():
+            if word[0].isupper() or lower in openers or index in names:
                 yield index
 
     def _at(self, index: int) -> Mention | None:
@@ -87,7 +83,7 @@ class MentionFinder:
             mention = self._half(index, HALVES[word])
         if mention is None and index == 0 and word.isupper():
             mention = self._dateline()
-        if mention is None and word[0].isupper():
+        if mention is None and word[0].isupper() and lower not in self.grammar.closed:
             mention = self._capitalised(index)
         return mention
 
@@ -132,9 +128,11 @@ class MentionFinder:
         if titled is not None:
             return titled
         if best.kind == "actor":
-            body = Mention(index, end, "organisation", actor.actor_id, actor.name, actor.country)
             kind: MentionKind = "group" if actor.kind == "armed_force" else "organisation"
-            return replace(body, kind=kind, known=True, official=True)
+            return Mention(
+                index, end, kind, actor.actor_id, actor.name, actor.country,
+                known=True, official=True,
+            )  # fmt: skip
         longer = self.spans.name_end(index) > end and end not in self.spans.names
         longer = longer and self.text.lower[end] not in self.grammar.lexicon["site_words"]
         longer = longer and not self._is_hyphened(end)
@@ -165,14 +163,17 @@ class MentionFinder:
         state = self.book.actors[name.country]
         found = Mention(index, end, "state", state.actor_id, state.name, state.country, known=True)
         word = self.text.words[end - 1]
-        if name.kind == "demonym":
-            people = word.endswith("s") and not word.endswith("ss")
-            return replace(found, kind="group" if people else "demonym", via="alias", plural=people)
+        found.official = name.kind in ("state", "capital", "metonym")
         if name.kind == "state":
-            return replace(found, official=True)
-        city = name.canonical if name.kind in ("city", "capital") else ""
-        official = name.kind in ("capital", "metonym")
-        return replace(found, kind=name.kind, via="alias", city=city, official=official)  # type: ignore[arg-type]
+            return found
+        found.via = "alias"
+        if name.kind == "demonym":
+            found.plural = word.endswith("s") and not word.endswith("ss")
+            found.kind = "group" if found.plural else "demonym"
+            return found
+        found.city = name.canonical if name.kind in ("city", "capital") else ""
+        found.kind = name.kind  # type: ignore[assignment]
+        return found
 
     def _nickname(self, index: int, end: int, name: Name) -> Mention | None:
         """Read "the North" where the text has named the state before."""

@@ -226,16 +226,19 @@ class TitleReader:
         if self.text.lower[end - 1] in self.lexicon["foreigners"] and self._is_owned(start):
             country, base = "", None
         found = Mention(first, end, "group", country, phrase, country, role=role, via="title")
-        found.official = True
+        found.official = head_class != "other_person"
         if head_class in ("person", "other_person"):
-            return replace(found, kind="title", actor_id="", official=head_class == "person")
+            found.kind, found.actor_id = "title", ""
+            return found
         body = base.actor_id if base and base.kind == "actor" else ""
         governs = role.lower().endswith(("government", "administration", "regime", "state"))
         if head_class == "institution" and country and not governs:
             owner = base.canonical if base and body else ""
-            ministry = slug(f"{country} {owner} {name_ministry(role)}")
-            return replace(found, kind="institution", actor_id=ministry)
-        return replace(found, actor_id=body or country, plural=head_class == "group")
+            found.kind = "institution"
+            found.actor_id = slug(f"{country} {owner} {name_ministry(role)}")
+            return found
+        found.actor_id, found.plural = body or country, head_class == "group"
+        return found
 
 
 def name_ministry(role: str) -> str:
