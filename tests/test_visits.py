@@ -46,6 +46,29 @@ def journeys(code, text: str, *columns: str, title: str = "") -> list[tuple[str,
             f"{RUTO} received Espen Barth Eide, foreign minister of Norway, on Monday.",
             [("Espen Barth Eide", "KEN")],
         ),
+        (
+            f"The presidents, Alassane Ouattara of Ivory Coast, {RUTO} and Nana Akufo-Addo of "
+            "Ghana, flew into Oslo on Monday.",
+            [
+                ("Alassane Ouattara", "NOR"),
+                ("Nana Akufo-Addo", "NOR"),
+                ("William Ruto", "NOR"),
+            ],
+        ),
+        (
+            f"Leaders including {RUTO} and {MACRON} gathered at the Norwegian port of Bergen.",
+            [("Emmanuel Macron", "NOR"), ("William Ruto", "NOR")],
+        ),
+        (f"{RUTO} and his wife arrived in Oslo on Monday.", [("William Ruto", "NOR")]),
+        (
+            "A delegation from Burundi is in Oslo for talks on trade.",
+            [("delegation", "NOR")],
+        ),
+        (f"{RUTO} became the first African leader to visit Bergen.", [("William Ruto", "NOR")]),
+        ("Kenyan PM Musalia Mudavadi visited Oslo.", [("Musalia Mudavadi", "NOR")]),
+        (f"{RUTO} called off {EIDE}'s trip to Nairobi.", [("Espen Barth Eide", "KEN")]),
+        (f"{EIDE} warned of the war in Mogadishu.", []),
+        (f"{EIDE} met reporters before the opening of an embassy in Mogadishu.", []),
     ],
 )
 def test_who_travels(code, text, visits) -> None:  # type: ignore[no-untyped-def]

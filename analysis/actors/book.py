@@ -85,13 +85,15 @@ class Name:
 class Titles:
     """Words that make a name an office-holder, another person, a group or an institution.
 
-    Honorifics ("Mr") only lead to a name. `equals` are sets of like offices of different states.
+    Honorifics ("Mr") only lead to a name. `equals` are sets of like offices of different states,
+    `short` what headlines write for an office in capitals: "PM".
     """
 
     phrases: PhraseIndex[str]
     modifiers: frozenset[str]
     states: dict[str, str]
     equals: tuple[frozenset[str], ...]
+    short: dict[str, str] = field(default_factory=dict)
 
     def state_of(self, words: Iterable[str]) -> str:
         """Return the one state that has such titles, or ''."""
@@ -257,4 +259,5 @@ def _read_titles(entry: dict[str, Any]) -> Titles:
     modifiers = frozenset(word.lower() for word in entry["modifiers"])
     states = {word: code for code, words in entry["states"].items() for word in words}
     equals = tuple(frozenset(offices) for offices in entry["equals"])
-    return Titles(phrases, modifiers, states, equals)
+    short = {word.lower(): office for word, office in entry["short"].items()}
+    return Titles(phrases, modifiers, states, equals, short)

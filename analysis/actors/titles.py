@@ -40,7 +40,7 @@ class TitleReader:
             return None
         end, base = self._title_of(head, base)
         if head_class in ("group", "institution") and base is None:
-            base = self._seat_of(end)
+            base = self._seat_of(end) or self._home_of(end)
         country = base.country if base else self.titles.state_of(self.text.lower[start:end])
         name_end = self._name_behind(end, head_class)
         if name_end > end:
@@ -67,6 +67,8 @@ class TitleReader:
         while index < count:
             title = self.titles.at(lower, index)
             if lower[index] == "official" and self._describes_a_thing(index):
+                break
+            if lower[index] in self.titles.short and not self._is_office(index):
                 break
             if title is not None:
                 index, found_class = title
@@ -108,6 +110,11 @@ class TitleReader:
         if not word.isalpha() or word in grammar.closed or index in self.spans.names:
             return False
         return word not in grammar.verb_forms or word in grammar.noun_verbs
+
+    def _is_office(self, index: int) -> bool:
+        """Tell "the Israeli PM" from "3 pm"."""
+        before = self.text.lower[index - 1] if index else ""
+        return self.text.words[index].isupper() and not before[:1].isdigit()
 
     def _describes_a_thing(self, index: int) -> bool:
         """Tell "his official visit" from "a Chinese official"."""
@@ -152,6 +159,13 @@ class TitleReader:
             if name is not None and name.kind == "capital":
                 return name
         return None
+
+    def _home_of(self, end: int) -> Name | None:
+        """Read "a delegation from Burundi" as that of the state."""
+        lower = self.text.lower
+        if lower[end - 1] not in ("delegation", "delegations") or lower[end : end + 1] != ["from"]:
+            return None
+        return self.spans.state_like(end + 1 + (lower[end + 1 : end + 2] == ["the"]))
 
     def _body_end(self, index: int) -> int:
         """Return where "Defence Ministry", "army" behind "for the Russian" ends."""
@@ -200,7 +214,7 @@ class TitleReader:
         self, first: int, start: int, end: int, name_end: int, country: str, head_class: str
     ) -> Mention:
         name = self.text.span(end + (self.text.words[end] == ","), name_end)
-        role, official = self.text.span(start, end), head_class == "person"
+        role, official = self._name_office(start, end), head_class == "person"
         if head_class == HONORIFIC or role.lower() == COUNTERPART:
             role = ""
         known = self.memory.person_named(name, country)
@@ -218,11 +232,18 @@ class TitleReader:
             role=role, official=official,
         )  # fmt: skip
 
+    def _name_office(self, start: int, end: int) -> str:
+        """Return a title as written; "PM" as "prime minister"."""
+        short = self.titles.short.get(self.text.lower[end - 1])
+        if short is None:
+            return self.text.span(start, end)
+        return " ".join([*self.text.words[start : end - 1], short])
+
     def _role(
         self, first: int, start: int, end: int, country: str, head_class: str, base: Name | None
     ) -> Mention:
         """Return a title without a name: "the president", "US officials", "Iran's army"."""
-        phrase, role = self.text.span(first, end), self.text.span(start, end)
+        phrase, role = self.text.span(first, end), self._name_office(start, end)
         if self.text.lower[end - 1] in self.lexicon["foreigners"] and self._is_owned(start):
             country, base = "", None
         found = Mention(first, end, "group", country, phrase, country, role=role, via="title")

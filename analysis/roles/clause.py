@@ -9,6 +9,9 @@ from analysis.text import Sentence
 VERBS = frozenset("VIGE")
 # "Has for years denied": a time between an auxiliary and its verb.
 TIME_BETWEEN = frozenset({"for", "since", "over", "in"})
+# Days that are adverbs, and how many words "on the evening of May 3" has at most.
+DAYS = frozenset({"today", "tomorrow", "yesterday", "tonight"})
+TIME_WORDS = 6
 
 
 class Clause:
@@ -113,6 +116,17 @@ class Clause:
                     index -= 1
         return index
 
+    def past_times(self, index: int) -> int:
+        """Step right over a time: "on Monday", "tomorrow", "early next week"."""
+        end = index
+        for token in range(index, min(self.end, index + TIME_WORDS)):
+            if self.tags[token] not in "PDB#t":
+                break
+            timed = self.tags[token] == "t" or self.lower[token] in DAYS
+            if timed or (self.tags[token] == "#" and index < token == end):
+                end = token + 1
+        return end
+
     def preposition_over(self, noun: int) -> str:
         """Return the preposition that governs a noun: "during a state visit"; "" = none."""
         index = noun - 1
@@ -157,6 +171,7 @@ class Clause:
         first = index
         while first > self.first and (
             self.tags[first - 1] in "O#DE"
+            or self.lower[first - 1] in ("first", "last")
             or (self.tags[first - 1] == "X" and self._modifies(first - 1))
         ):
             first -= 1

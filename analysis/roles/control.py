@@ -17,6 +17,8 @@ OBJECT_CONTROL = frozenset(
         "penalize punish target fine indict"
     ).split()
 )
+# Who is the first to do it does it.
+RANKS = frozenset({"first", "second", "third", "last", "only", "latest"})
 
 # What one does something with; not whoever is behind a verb of saying: "said rebels using drones".
 MEANS = frozenset({"use", "employ"})
@@ -51,6 +53,9 @@ class Control(Joined):
             return None
         if self.tags[index] in VERBS or self.tags[index] == "A":  # "was to arrive"
             return self.find_subject(index, depth + 1)
+        ranked = self._ranking(index)
+        if ranked >= 0:
+            return self.find_subject(ranked, depth + 1)
         if self.tags[index] in "Xp":
             name = self._mention_filler(index, "named before the infinitive")
             if name.first > self.first and self.lower[name.first - 1] in ("by", "for"):
@@ -72,6 +77,16 @@ class Control(Joined):
             if owners:
                 return owners[0]
         return self.find_subject(verb, depth + 1) if verb >= 0 else None
+
+    def _ranking(self, index: int) -> int:
+        """Return the "became" of "Obama became the first president to visit", or -1."""
+        start = index
+        while start >= self.first and (self.tags[start] in "XO#DEB" or self.lower[start] == "of"):
+            start -= 1
+        if start < self.first or RANKS.isdisjoint(self.lower[start + 1 : index + 1]):
+            return -1
+        becomes = "become" in self.reading.lemmas(start)
+        return start if becomes or self.lower[start] in self.reading.grammar_be else -1
 
     def _participle_subject(self, verb: int, left: int, depth: int) -> Filler | None:
         tag = self.tags[left]

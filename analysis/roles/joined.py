@@ -8,6 +8,9 @@ from analysis.roles.phrases import PARTICLES, Phrases
 
 # A name right before the verb is its subject even after these: "after Russia sent …".
 CLAUSE_PREPOSITIONS = frozenset({"after", "before", "since", "until", "as", "than", "with"})
+# They open a list of those who do it: "leaders including Ruto and Kishida".
+LISTING = frozenset({"including", "like"})
+COMPANY = frozenset({"his", "her"})
 
 
 class Joined(Phrases):
@@ -17,7 +20,7 @@ class Joined(Phrases):
         """Add the names joined to a subject: "the US, South Korea and Ukraine"."""
         found = [filler]
         if filler.mention < 0:
-            return found
+            return [*self._whose_company(filler), filler]
         index = filler.first - 1
         while index > self.first and (
             self.tags[index] == "O" or (self.tags[index] == "X" and self._is_demonym(index))
@@ -51,9 +54,17 @@ class Joined(Phrases):
         if len(found) > 1 and head >= self.first and self.tags[head] in "PVG":
             if self.lower[head] in PARTICLES and self.tags[head - 1] in VERBS:
                 return found  # "called out Iran and Syria"
-            phrase = self.tags[head] == "P" and self.lower[head] not in CLAUSE_PREPOSITIONS
-            return [filler] if phrase else found
+            listing = self.lower[head] in CLAUSE_PREPOSITIONS | LISTING
+            return found if listing or self.tags[head] != "P" else [filler]
         return found
+
+    def _whose_company(self, filler: Filler) -> list[Filler]:
+        """Return the name joined to a noun phrase of its own: "Ruto and his wife flew"."""
+        joined = filler.first - 1
+        own = joined > self.first and self.lower[filler.first] in COMPANY
+        if not own or self.tags[joined] != "C" or self.tags[joined - 1] != "X":
+            return []
+        return self._joined_left(self._mention_filler(joined - 1, "joined to the subject"))
 
     def _last_joined(self, fillers: list[Filler]) -> Filler:
         """Return the last of "Iran and Syria", from which those before it are found."""

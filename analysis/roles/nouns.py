@@ -105,7 +105,7 @@ class Nouns(Objects):
             start -= 1
         verb = self.predicate_before(start - 1)
         if verb >= 0:
-            found = self.subject(verb) or self.inverted_subject(verb)
+            found = self.subject(verb) or self._patient(verb) or self.inverted_subject(verb)
             return [self._owner_inside(filler) for filler in found]
         before = start - 1
         while before > self.first and self.tags[before] in "PB,":
@@ -116,6 +116,11 @@ class Nouns(Objects):
             return [self._mention_filler(before, "named before the phrase")]
         opening = self._opening_subject(noun)
         return [opening] if opening else []
+
+    def _patient(self, verb: int) -> list[Filler]:
+        """Whom a passive without a doer tells of: "Kerry was quoted on a visit to Seoul"."""
+        finite = self.is_passive(verb) and self.tags[self.group_start(verb)] in "AM"
+        return self.surface_subject(verb) if finite else []
 
     def _being_before(self, index: int) -> int:
         """Return the "is" of "Russia is the main supplier", or -1."""

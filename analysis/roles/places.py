@@ -48,6 +48,12 @@ class Places(Clause):
             self.tags[following] not in "OX" and self.lower[following] != "of"
         )
 
+    def _names_a_place(self, index: int) -> bool:
+        """Tell the "of" of "the Swiss resort of Davos", behind which the place is named."""
+        if self.lower[index] != "of" or index + 1 >= self.end or self.tags[index + 1] != "X":
+            return False
+        return self.lower[index - 1] in self.reading.grammar.lexicon["place_nouns"]
+
     def _last(self, first: int, end: int, *, towns: bool) -> Filler | None:
         """Return the last place that something is said to have happened in, as [first, end)."""
         sentences = self.reading.text.sentences

@@ -141,7 +141,7 @@ class Subjects(Control):
             near = index == adjacent and (word in CLAUSE_PREPOSITIONS or self.tags[verb] == "G")
             if near and filler.mention >= 0:
                 return index, filler
-            if word == "by" and self.lower[before - 1] in LEADING and filler.mention >= 0:
+            if word == "by" and self.lower[before - 1] in LEADING and self._is_known(filler):
                 return index, filler  # "a delegation led by Kerry arrived"
             if (
                 word in ("by", "from", "of")
@@ -165,6 +165,10 @@ class Subjects(Control):
         if all(self.tags[token] == "t" for token in range(filler.first, filler.end)):
             return before, None
         return index, filler
+
+    def _is_known(self, filler: Filler) -> bool:
+        """Tell whether somebody is named of whom the text or a list tells where from."""
+        return filler.mention >= 0 and bool(self.reading.mentions[filler.mention].country)
 
     def _is_document(self, index: int) -> bool:
         return index >= self.first and self.lower[index] in DOCUMENTS

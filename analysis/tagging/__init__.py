@@ -25,6 +25,6 @@ def tag_words(text: Text, actors: Sequence[int], grammar: Grammar) -> list[str]:
     tags = Tagger(text, actors, grammar).tag()
     times = grammar.times
     for index, word in enumerate(text.lower):
-        if word in times and tags[index] in "OX":
-            tags[index] = "t"
+        if word in times and tags[index] == "O":
+            tags[index] = "t"  # "May" of "Theresa May" belongs to the name
     return tags

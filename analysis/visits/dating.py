@@ -12,6 +12,7 @@ from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.statements import Statement
 from analysis.text import Sentence
+from analysis.visits.destinations import Destination
 
 # An official who speaks in a foreign town at the head of the news is there now.
 HEAD = 3
@@ -23,6 +24,7 @@ COARSE = {"month": 20, "year": 80, "unresolved": 80}
 RECENT = 30
 LAST_DAYS = 7
 NEAR = 10
+SEVERAL = 2
 # What may stand between a verb of speech and the date of saying it: "said on Monday".
 BESIDE_CUE = frozenset("PDtB#")
 
@@ -98,7 +100,12 @@ def _is_recent(reading: Reading, date: DateMention) -> bool:
 
 
 def date_visit(
-    reading: Reading, match: Match, told: str, guest: str, country: str, arrivals: list[Arrival]
+    reading: Reading,
+    match: Match,
+    told: str,
+    guest: str,
+    destination: Destination,
+    arrivals: list[Arrival],
 ) -> VisitDate | None:
     """Return when a visit takes place; `told` is the status that the words tell, "" = none."""
     dates = [
@@ -106,7 +113,9 @@ def date_visit(
         for date in reading.dates_in(match.sentence)
         if _fits(reading, date, told) and not _is_of_another(reading, match, date)
     ]
-    found = _nearest(reading, match, [date for date in dates if date.date] or dates)
+    dates = [date for date in dates if date.date] or dates
+    country = destination.country
+    found = _behind_place(reading, match, destination, dates) or _nearest(reading, match, dates)
     if found is None:
         found = _told_elsewhere(reading, match, told, guest, country, arrivals)
     if found is None and not _is_now(reading, match, told):
@@ -116,6 +125,21 @@ def date_visit(
     if _is_now(reading, match, told) and reading.article.published:
         today = reading.article.published.isoformat()
         return VisitDate(today, today, "day", implied=True)
+    return None
+
+
+def _behind_place(
+    reading: Reading, match: Match, destination: Destination, dates: list[DateMention]
+) -> DateMention | None:
+    """Return the day right behind a place where several are named: "Rome today and Oslo on …"."""
+    if destination.end < 0 or len(dates) < SEVERAL:
+        return None
+    start = match.sentence.char_start
+    for date in dates:
+        first = bisect_left(reading.text.starts, start + date.start)
+        last = bisect_left(reading.text.starts, start + date.end)
+        if destination.end <= first and match.resolver.past_times(destination.end) >= last:
+            return date
     return None
 
 
@@ -141,7 +165,10 @@ def _fits(reading: Reading, date: DateMention, told: str) -> bool:
     if told in ("postponed", "cancelled"):  # a day of last week is that of the news
         days = (published - last_day(date.date_end)).days
         return date.precision != "day" or not 0 < days <= LAST_DAYS
-    return told != "occurred" or first_day(date.date) <= published
+    begins = first_day(date.date)
+    return (
+        told != "occurred" or begins < published or last_day(date.date_end) == begins <= published
+    )
 
 
 def _is_of_another(reading: Reading, match: Match, date: DateMention) -> bool:

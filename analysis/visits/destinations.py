@@ -13,6 +13,8 @@ from analysis.reading import Reading
 from analysis.roles import Filler
 
 JOINING = frozenset({",", "and", "or", "the", "then", "&"})
+# "Met before the opening of the embassy in Oslo" tells where the embassy is.
+EARLIER = frozenset({"before", "since", "until"})
 # Behind one of those the next leg may have its own preposition: "to Oslo and then on to Riga".
 ONWARD = frozenset({"to", "in", "on", "later", "finally", "onward", "onwards", "also"})
 # How many sentences away the place of a meeting may be named.
@@ -23,25 +25,35 @@ NEAR = 12
 class Destination:
     """A country, the cities named in it, and the columns that the text leaves unsaid.
 
-    `like` is the row of somebody else's journey, if it is that one.
+    `like` is the row of somebody else's journey, if it is that one; `end` the token behind the
+    place where the trigger's clause names it, or -1.
     """
 
     country: str
     city: str = ""
     implied: tuple[str, ...] = ()
     like: Row | None = None
+    end: int = -1
 
 
 def find_destinations(reading: Reading, match: Match, before: list[Row]) -> list[Destination]:
     """Return the destinations of a match, each country once; `before` are the rows found so far."""
     cities: dict[str, list[str]] = {}
+    ends: dict[str, int] = {}
     for mention in _places(reading, match):
         if mention.country and mention.country != "IGO":
             named = cities.setdefault(mention.country, [])
+            ends[mention.country] = mention.end
             if mention.city and mention.city not in named:
                 named.append(mention.city)
     if cities:
-        return [Destination(country, "; ".join(named)) for country, named in cities.items()]
+        return [
+            Destination(country, "; ".join(named), end=ends[country])
+            for country, named in cities.items()
+        ]
+    if "country" in match.rule.set:
+        said = match.rule.set
+        return [Destination(said["country"], said.get("city", ""), ("country",))]
     if match.rule.set.get("place") == "leader":
         return _journey_of(reading, match, before)
     implied = _implied_place(reading, match)
@@ -54,16 +66,16 @@ def _places(reading: Reading, match: Match) -> list[Mention]:
     end = -1
     places = [filler for filler in match.fillers.get("place", []) if _is_of(reading, match, filler)]
     for filler in places or match.fillers.get("front") or []:
-        between = reading.text.lower[end : filler.first] if found else []
-        if not _joins(between):
+        if found and not _joins(reading, match, end, filler.first):
             break
         found.append(reading.mentions[filler.mention])
         end = filler.end
     return found
 
 
-def _joins(between: list[str]) -> bool:
-    """Tell whether words between two places make a list of them."""
+def _joins(reading: Reading, match: Match, first: int, end: int) -> bool:
+    """Tell whether words between two places make a list of them, each maybe with its day."""
+    between = reading.text.lower[match.resolver.past_times(first) : end]
     onward = JOINING | ONWARD if not JOINING.isdisjoint(between) else JOINING
     return onward.issuperset(between)
 
@@ -75,12 +87,17 @@ def _is_of(reading: Reading, match: Match, filler: Filler) -> bool:
         return True
     if not lexicon["described"].isdisjoint(lower[filler.end : filler.end + 1]):
         return False  # "took part in North Korea talks"
-    for token in range(match.end, filler.first):
+    own = _own_preposition(reading, match, filler)
+    if own - 1 > match.trigger and lower[own - 1] in lexicon["situations"]:
+        return False  # "warned of the war in Yemen"
+    for token in range(match.end, own):
         behind = lower[token + 1 : token + 6]
-        doing = tags[token] == "G" and lower[token] not in match.rule.with_words | {"meeting"}
+        noun = lower[token] in match.rule.with_words | {"meeting"} or tags[token - 1] == "D"
+        doing = tags[token] == "G" and not noun
         if (
             doing
             or tags[token] in "IV"
+            or (lower[token] in EARLIER and tags[token + 1] not in "t#")
             or (
                 lower[token] in lexicon["before_topics"]
                 and tags[token + 1] not in "t#"
@@ -89,6 +106,15 @@ def _is_of(reading: Reading, match: Match, filler: Filler) -> bool:
         ):
             return False
     return True
+
+
+def _own_preposition(reading: Reading, match: Match, filler: Filler) -> int:
+    """Return the preposition that leads to a place: "into" of "flew into Oslo" is no topic's."""
+    token = filler.first - 1
+    while token > match.end and reading.tags[token] in "DOX#":
+        token -= 1
+    leads = any(reading.text.lower[token] in slot.prepositions for slot in match.rule.slots)
+    return token if leads else filler.first
 
 
 def _journey_of(reading: Reading, match: Match, before: list[Row]) -> list[Destination]:

@@ -16,13 +16,18 @@ TRAVELLERS = frozenset({"person", "title", "pronoun", "group", "institution"})
 # Slots of a rule whose set.travel is "all": who is not at home there has travelled.
 PARTNERS = ("partner", "with_partner", "leader")
 # Several people who were named before, and how many sentences before.
+PUT_OFF = ("postponed", "cancelled")
 SEVERAL = frozenset({"they", "them"})
 WITHIN = 2
+# What stands between the names of a list.
+LIST_WORDS = frozenset(", and of from the including among them like such as : - – — (".split())
 
 
 def list_travellers(reading: Reading, match: Match) -> Iterator[Filler]:
     """Yield who travels: officials, and for a delegation the person who leads it."""
     fillers = [*match.fillers.get("visitor", [])]
+    if match.rule.set.get("status") in PUT_OFF and _is_of_another(reading, match):
+        return
     if match.rule.set.get("travel") == "all":
         fillers += [filler for slot in PARTNERS for filler in match.fillers.get(slot, [])]
     named = {filler.mention for filler in fillers}
@@ -30,11 +35,37 @@ def list_travellers(reading: Reading, match: Match) -> Iterator[Filler]:
         guest = _holder(reading, filler)
         if guest.mention != filler.mention and guest.mention in named:
             continue  # "Olaf Scholz, chancellor of Germany," is one traveller
-        for person in _named_before(reading, guest) or [guest]:
+        people = _listed_behind(reading, match, guest) or _named_before(reading, guest) or [guest]
+        for person in people:
             if person.mention < 0:
                 continue
             if _is_traveller(reading.mentions[person.mention], reading, match):
                 yield _leader(reading, person)
+
+
+def _listed_behind(reading: Reading, match: Match, filler: Filler) -> list[Filler]:
+    """Return whom "the leaders, X of A and Y of B, met" lists: all of "X, Y and Z, who", too."""
+    if filler.mention < 0:
+        return []
+    first = reading.mentions[filler.mention]
+    several = first.kind == "group" and not reading.grammar.lexicon["colleagues"].isdisjoint(
+        reading.text.lower[first.first : first.end]
+    )
+    if not several and first.kind != "person":
+        return []
+    found, joined = [], several
+    end = first.end
+    for number, mention in reading.mentions_between(end, match.sentence.end):
+        between = reading.text.lower[end : mention.first]
+        if not LIST_WORDS.issuperset(between) or not (between or several):
+            break
+        end = mention.end
+        if mention.kind == "person" and mention.official and between[-1:] != ["of"]:
+            joined = joined or "and" in between
+            found.append(replace(filler, first=mention.first, end=mention.end, mention=number))
+    own = [] if several else [filler]
+    listed = joined and found and (end <= match.trigger or filler.first > match.trigger)
+    return own + found if listed else []
 
 
 def _named_before(reading: Reading, filler: Filler) -> list[Filler]:
@@ -66,6 +97,17 @@ def _last_named(reading: Reading, filler: Filler) -> list[Filler]:
     return []
 
 
+def _is_of_another(reading: Reading, match: Match) -> bool:
+    """Tell "was called off by Trump", "Trump called off Pompeo's trip": it is not Trump's."""
+    if match.passive:
+        return True
+    for _, mention in reading.mentions_between(match.end, match.sentence.end):
+        behind = reading.text.lower[mention.end : mention.end + 4]
+        if mention.possessive and not reading.grammar.lexicon["journeys"].isdisjoint(behind):
+            return True
+    return False
+
+
 def _holder(reading: Reading, filler: Filler) -> Filler:
     """Read a title behind a comma as the person named before it, who holds the office."""
     if filler.mention < 1 or reading.mentions[filler.mention].kind != "title":
@@ -81,7 +123,7 @@ def _is_traveller(mention: Mention, reading: Reading, match: Match) -> bool:
     if mention.kind not in TRAVELLERS or not mention.official or not mention.name:
         return False
     words = reading.text.lower[mention.first : mention.end]
-    if mention.kind == "pronoun" and words[0] in ("it", *SEVERAL):
+    if mention.kind == "pronoun" and words[0] in ("it", "we", "us", *SEVERAL):
         return False  # a state, or a body
     moves = "place" not in match.rule.set and match.rule.set.keys().isdisjoint(("travel", "now"))
     resident = not reading.grammar.lexicon["residents"].isdisjoint(mention.role.lower().split())

@@ -12,6 +12,7 @@ from analysis.roles import Filler
 SIDES = ("visitor", "host", "partner", "with_partner")
 # A meeting this many sentences away still belongs to the visit.
 NEAR = 15
+INVITING = (["invitation", "of"], ["invitation", "from"], ["guest", "of"], ["host", ","])
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ def find_host(
     for slot in ("host", "partner", "with_partner", "visitor"):
         for filler in match.fillers.get(slot, []):
             mention = reading.mentions[filler.mention] if filler.mention >= 0 else None
-            if mention is None or filler.mention == visitor.mention:
+            if mention is None or filler.mention == visitor.mention or mention.kind == "group":
                 continue
             # Who is named as the host receives at the seat of a body too.
             if mention.country == country or (slot, mention.country) == ("host", "IGO"):
@@ -69,7 +70,8 @@ def _met_nearby(reading: Reading, match: Match, country: str) -> Mention | None:
     sentences = reading.text.sentences[match.sentence.number : match.sentence.number + 2]
     for sentence in sentences:
         for _, mention in reading.mentions_between(sentence.first, sentence.end):
-            before = reading.text.lower[mention.first - 1] if mention.first else ""
-            if mention.kind == "person" and mention.country == country and before in meeting:
+            before = reading.text.lower[max(0, mention.first - 2) : mention.first]
+            met = (before[-1:] and before[-1] in meeting) or before in INVITING
+            if mention.kind in ("person", "title") and mention.country == country and met:
                 return mention
     return None

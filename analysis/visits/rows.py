@@ -42,7 +42,7 @@ def make_row(
     row |= {"country": country, "city": destination.city}
     row |= {"host_id": host.actor_id if host else "", "host": host.name if host else ""}
     told = status_in_words(reading, match)
-    date = date_visit(reading, match, told, guest, country, known.arrivals)
+    date = date_visit(reading, match, told, guest, destination, known.arrivals)
     if destination.like and destination.like.get("date") and (date is None or date.implied):
         date = VisitDate(
             *(destination.like[name] for name in ("date", "date_end", "date_precision"))

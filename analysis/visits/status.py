@@ -12,6 +12,8 @@ FUTURE = frozenset(["will", "would", "shall", "'ll", "’ll", "may", "might"])
 UNREAL = frozenset(["should", "must", "could", "can", "ought"])
 # Subjects that take up a journey: "…, but both were postponed".
 TAKING_UP = frozenset(["it", "both", "they", "which"])
+# Who is "the first to visit" has visited.
+RANKS = frozenset({"first", "second", "third", "last", "only", "latest", "highest", "most"})
 CONDITIONS = frozenset(["if", "unless", "whether"])
 
 
@@ -54,6 +56,8 @@ def status_in_words(reading: Reading, match: Match) -> str:
     """Return the status that the words tell without a date; "" where the date decides."""
     if match.negated or _is_unmade(reading, match):
         return "cancelled"
+    if reading.tags[match.trigger] == "M" and reading.text.lower[match.trigger] in FUTURE:
+        return "planned"
     told = match.rule.set.get("status") or _put_off_later(reading, match)
     if told:
         return str(told)
@@ -122,6 +126,10 @@ def _status_of_governor(reading: Reading, match: Match, governor: int) -> str:
     """Read "agreed to visit" as a plan, "flew there to meet" by the tense of the governor."""
     lexicon, lower = reading.grammar.lexicon, reading.text.lower
     lemmas = {*reading.lemmas(governor), lower[governor]}
+    if reading.tags[governor] == "O" and not RANKS.isdisjoint(lower[governor - 5 : governor + 1]):
+        being = match.resolver.predicate_before(governor)
+        if being >= 0:  # "became the first president to visit"
+            return _status_of_verb(reading, match, being)
     if reading.tags[governor] not in VERBS or not lexicon["planning"].isdisjoint(lemmas):
         return "planned"
     return _status_of_verb(reading, match, governor)
@@ -131,6 +139,8 @@ def _status_of_noun(reading: Reading, match: Match) -> str:
     lower, token = reading.text.lower, match.trigger
     lexicon = reading.grammar.lexicon
     before = lower[max(match.sentence.first, token - 5) : token]
+    if reading.tags[match.end] == "M" and lower[match.end] in FUTURE:
+        return "planned"  # "his trip will be to Oslo"
     if not lexicon["journey_ahead"].isdisjoint(before):
         return "planned"
     if "ahead of" in " ".join(before) or "eve of" in " ".join(before):
