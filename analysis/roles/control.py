@@ -51,11 +51,10 @@ class Control(Joined):
         index = self._before_adverbial(index)
         if index < self.first:
             return None
-        if self.tags[index] in VERBS or self.tags[index] == "A":  # "was to arrive"
-            return self.find_subject(index, depth + 1)
-        ranked = self._ranking(index)
-        if ranked >= 0:
-            return self.find_subject(ranked, depth + 1)
+        verbal = self.tags[index] in VERBS or self.tags[index] == "A"  # "was to arrive"
+        governor = index if verbal else self._ranking(index)
+        if governor >= 0:
+            return self.find_subject(governor, depth + 1)
         if self.tags[index] in "Xp":
             name = self._mention_filler(index, "named before the infinitive")
             if name.first > self.first and self.lower[name.first - 1] in ("by", "for"):

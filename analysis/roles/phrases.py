@@ -130,15 +130,11 @@ class Phrases(Places):
             if tag in "DO#tB" or (tag in "GE" and empty) or self._names_a_place(index):
                 index += 1
                 continue
-<<<<<<< HEAD
             named = not empty or self.tags[index - 1] == "O"  # "with fuel and shells"
             joined = self._joined_behind(preposition, index) if named else -1
-=======
-            joined = self._joined_behind(preposition, index) if not empty else -1
             after = self.past_times(index)
-            if joined < 0 and not empty and after > index and self.tags[after : after + 1] == ["C"]:
+            if joined < 0 and named and after > index and self.tags[after : after + 1] == ["C"]:
                 joined = self._joined_behind(preposition, after)  # "to Rome today and Oslo on …"
->>>>>>> 397f7ea (Visits: lists of leaders, delegations, towns described, ways to and from, PM and FM)
             if joined < 0:
                 break
             index = joined
