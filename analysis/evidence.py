@@ -49,7 +49,8 @@ def make_id(table: str, row: Row, slots: Iterable[str]) -> str:
 def merge_repeats(rows: list[Row], key: Iterable[str]) -> list[Row]:
     """Keep one row of those that agree in `key`: the fullest, with the others' sentences in `also`.
 
-    The fullest row fills most of its columns; of two that are equally full the earlier one stays.
+    The fullest row leaves nothing to be implied and fills most of its columns; of two that are
+    equally full the earlier one stays.
     """
     names = tuple(key)
     groups: dict[tuple[str, ...], list[Row]] = {}
@@ -60,6 +61,7 @@ def merge_repeats(rows: list[Row], key: Iterable[str]) -> list[Row]:
         best = max(
             group,
             key=lambda row: (
+                not row.get("implied"),
                 sum(value not in ("", None, []) for value in row.values()),
                 -row["start"],
             ),

@@ -185,6 +185,12 @@ class Rulebook:
     fingerprint: str
 
     @cached_property
+    def transfer_verbs(self) -> frozenset[str]:
+        """Verbs that by themselves tell of giving, getting or moving something."""
+        told = (rule for rule in self.rules if rule.table == "transfer_allegations")
+        return frozenset(verb for rule in told if not rule.set.get("weak") for verb in rule.verbs)
+
+    @cached_property
     def triggers(self) -> PhraseIndex[tuple[Rule, str]]:
         """Every form of a trigger, with its rule and the tags its first word may have.
 

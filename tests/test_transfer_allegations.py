@@ -238,3 +238,50 @@ def test_what_a_package_holds_goes_to_whom_the_package_goes(code: Code) -> None:
 def test_who_approves_what_another_state_hands_on_does_not_supply_it(code: Code) -> None:
     rows = transfers(code, "Peru has approved Bolivia's transfer of 20 tanks to Chile.")
     assert ends(rows) == {("BOL", "CHL")}
+
+
+TOLD = "Sudan has supplied Chad with rockets, Kenya said on Monday. "
+
+
+@pytest.mark.parametrize(
+    ("text", "claimants"),
+    [
+        ("Uganda has made the same accusation.", {"Kenya", "Uganda"}),
+        ("The charge was repeated by Rwanda's government.", {"Kenya", "Rwanda's government"}),
+        ("Uganda also condemned the deliveries.", {"Kenya", "Uganda"}),
+        ("Uganda said the Sudanese rockets had arrived in May.", {"Kenya", "Uganda"}),
+        ("Uganda said the rebels had no rockets.", {"Kenya"}),
+        ("Uganda said Norway had sent the rockets.", {"Kenya"}),
+        ("Sudan condemned the deliveries of arms to its rebels.", {"Kenya"}),
+        ("Uganda made the same offer.", {"Kenya"}),
+    ],
+)
+def test_who_tells_it_again_is_a_claimant(code: Code, text: str, claimants: set[str]) -> None:
+    rows = code(TOLD + text)["transfer_allegations"]
+    assert {row["claimant"] for row in rows if row["supplier_country"] == "SDN"} == claimants
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sudan has sold rockets to Chad. This was reported by Reuters.",
+        "Sudan has sold rockets to Chad. That's according to Reuters.",
+        "Sudan has sold rockets to Chad, Reuters reported.",
+    ],
+)
+def test_a_source_named_in_the_next_sentence_claims_it(code: Code, text: str) -> None:
+    assert {row["claimant"] for row in code(text)["transfer_allegations"]} == {"Reuters"}
+
+
+def test_whose_claim_is_denied_makes_it(code: Code) -> None:
+    text = "Sudan rejected claims by Kenya and Uganda that it had supplied Chad with rockets."
+    coded = code(text)
+    told = {(row["claimant"], row["nature"]) for row in coded["transfer_allegations"]}
+    assert told == {("Kenya", "alleged"), ("Uganda", "alleged")}
+    assert {(row["by"], row["stance"]) for row in coded["responses"]} == {("Sudan", "denied")}
+
+
+def test_who_cites_a_source_claims_it_too(code: Code) -> None:
+    text = "Sudan has sold rockets to Chad, Reuters reported, citing Kenyan officials."
+    rows = code(text)["transfer_allegations"]
+    assert {row["claimant"] for row in rows} == {"Reuters", "Kenyan officials"}

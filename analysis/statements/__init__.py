@@ -10,6 +10,7 @@ from analysis.statements.naming import judge_confidence, name_actor
 from analysis.statements.pairs import find_pair
 from analysis.statements.rows import list_statements, number_statements
 from analysis.statements.statement import Statement, governing
+from analysis.statements.targets import own_countries
 
 __all__ = [
     "Statement",
@@ -20,4 +21,5 @@ __all__ = [
     "list_statements",
     "name_actor",
     "number_statements",
+    "own_countries",
 ]

@@ -14,6 +14,8 @@ from analysis.text import Sentence
 CONTENT_OPENERS = frozenset({"of", "for", "that", "over"})
 # A clause before "…, officials said" has at least so many tokens.
 SHORTEST_CLAUSE = 3
+# So many words may stand between a verb and its "that": "said in a statement on Monday that".
+BEFORE_THAT = 7
 
 
 def find_content(reading: Reading, match: Match, speakers: list[Filler]) -> tuple[int, int]:
@@ -47,7 +49,7 @@ def _said_clause(reading: Reading, match: Match, speakers: list[Filler]) -> tupl
     behind = match.end, sentence.end
     if match.end >= sentence.end:
         return sentence.first, match.trigger
-    if reading.text.lower[match.end] == "that":
+    if _opens_that_clause(reading, match):
         return behind
     start = min(
         [filler.first for filler in speakers if filler.first >= sentence.first] + [match.trigger]
@@ -68,6 +70,17 @@ def _said_clause(reading: Reading, match: Match, speakers: list[Filler]) -> tupl
     # "…, the minister said on Monday during a visit": what follows the verb is no clause.
     more = any(tag in "VAM" for tag in tags[slice(*behind)])
     return before if quoted_before or not more or tags[match.end] in "PtB#,;" else behind
+
+
+def _opens_that_clause(reading: Reading, match: Match) -> bool:
+    """Tell "said that", "announced on Monday that it …" from "said in a report that was late"."""
+    lower, tags, end = reading.text.lower, reading.tags, match.sentence.end
+    token = match.end
+    while token < min(end, match.end + BEFORE_THAT) and tags[token] in "tB#PDOX":
+        token += 1
+    if token + 1 >= end or lower[token] != "that":
+        return False
+    return token == match.end or tags[token + 1] in "pXDO"
 
 
 def attach_quotations(reading: Reading, statements: list[Statement]) -> None:

@@ -14,9 +14,10 @@ from analysis.rulebook import Rulebook
 from analysis.statements import Statement, governing
 from analysis.transfer_allegations.claimants import find_claimants
 from analysis.transfer_allegations.implied import imply_ends
-from analysis.transfer_allegations.nature import find_nature
+from analysis.transfer_allegations.nature import find_denials, find_nature
 from analysis.transfer_allegations.parties import Parties
-from analysis.transfer_allegations.rows import make_rows, merge_rows, name_ends
+from analysis.transfer_allegations.repeating import Repeaters, Told
+from analysis.transfer_allegations.rows import make_rows, merge_rows, name_ends, repeat_rows
 from analysis.transfer_allegations.transfer import Transfer
 
 # Slots of either end, the surest first.
@@ -53,15 +54,23 @@ def find_transfer_allegations(
     imply_ends(parties, transfers)
     transfers = _drop_weak(parties, transfers)
     rows: list[Row] = []
+    told: list[Told] = []
     for transfer in transfers:
         nature = find_nature(reading, parties, transfer) if _is_whole(parties, transfer) else ""
         if nature == "denied_only" and transfer.statement is not None:
             transfer.statement.denied.append(name_ends(parties, transfer))
             if transfer.statement.act != "deny":
+                told.append(Told(transfer, nature))
                 continue  # a response to what others claim, and no allegation
         if nature:
+            for denial in find_denials(transfer, statements):
+                denial.denied.append(name_ends(parties, transfer))
             claimants = find_claimants(reading, transfer, statements, nature)
             rows += make_rows(reading, parties, transfer, claimants, nature)
+        if nature:
+            told.append(Told(transfer, nature))
+    for transfer, nature, statement in Repeaters(parties, rulebook, told).find(statements):
+        rows += repeat_rows(reading, parties, transfer, statement, nature)
     return merge_rows(rows)
 
 

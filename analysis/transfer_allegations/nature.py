@@ -8,6 +8,7 @@ it, or it will come: announced; anybody else says it: alleged; else the outlet r
 from __future__ import annotations
 
 from analysis.reading import Reading
+from analysis.statements import Statement
 from analysis.transfer_allegations.parties import Parties
 from analysis.transfer_allegations.transfer import Transfer
 
@@ -52,9 +53,15 @@ def find_nature(reading: Reading, parties: Parties, transfer: Transfer) -> str:
 
 
 def _is_denied(reading: Reading, transfer: Transfer) -> bool:
-    """Tell whether a word of denial stands before it, whoever denies: never a fact then."""
+    """Tell whether a word of denial stands before it, whoever denies: never a fact then.
+
+    What stands before "Kyiv's claim that …" denies that claim, which Kyiv makes all the same.
+    """
     match, denying = transfer.match, reading.grammar.governors["denied"]
-    for token in range(match.trigger - 1, max(match.sentence.first, match.trigger - DENIAL), -1):
+    first = max(match.sentence.first, match.trigger - DENIAL)
+    claim = transfer.statement.match.trigger if transfer.statement is not None else -1
+    first = max(first, claim) if claim < match.trigger else first
+    for token in range(match.trigger - 1, first, -1):
         if reading.tags[token] in "VIGE" and not denying.isdisjoint(reading.lemmas(token)):
             return not match.resolver.is_negated(token)
         if reading.tags[token] in ";C" and reading.text.lower[token] not in ("and", "or", "-"):
@@ -72,6 +79,21 @@ def _is_claimed(reading: Reading, transfer: Transfer) -> bool:
         lower[token] in claiming and lower[token + 1] in CLAIMED
         for token in range(match.sentence.first, match.trigger - 1)
     )
+
+
+def find_denials(transfer: Transfer, statements: list[Statement]) -> list[Statement]:
+    """Return who denies the claim that a transfer is told in: "rejected Kyiv's claim that …"."""
+    claim, told = transfer.statement, transfer.match.trigger
+    if claim is None or claim.act == "deny":
+        return []
+    return [
+        other
+        for other in statements
+        if other.act == "deny"
+        and other.covers(told)
+        and other.match.trigger < claim.match.trigger < told
+        and other.sentence is claim.sentence
+    ]
 
 
 def speaks_for_supplier(parties: Parties, transfer: Transfer) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from analysis.evidence import Row, describe, make_id, merge_repeats
 from analysis.items import ItemMention
 from analysis.reading import Reading
 from analysis.roles import Filler
-from analysis.statements import Statement, judge_confidence, name_actor
+from analysis.statements import Statement, judge_confidence, name_actor, own_countries
 from analysis.transfer_allegations.parties import Parties
 from analysis.transfer_allegations.transfer import Transfer
 from analysis.visits import pick_date
@@ -33,6 +35,7 @@ def make_rows(
         told_by: list[Claimant | None] = [*claimants] or [None]
         for claimant in told_by:
             row = {**told, **_claim(reading, claimant), "also": []}
+            row["nature"] = _nature_for(row, nature)
             row["confidence"] = _confidence(reading, transfer, claimant)
             row["allegation_id"] = make_id(
                 "transfer_allegations",
@@ -41,6 +44,33 @@ def make_rows(
             )
             rows.append(row)
     return rows
+
+
+def repeat_rows(
+    reading: Reading, parties: Parties, transfer: Transfer, statement: Statement, nature: str
+) -> list[Row]:
+    """Return the rows of a statement that tells a transfer again: it stands in `also`.
+
+    Their evidence is the sentence that tells the transfer in full.
+    """
+    again = replace(transfer, implied=["supplier", "recipient"])
+    told = nature if nature in ("announced", "planned", "considered") else "alleged"
+    if told == "alleged" and parties.key(transfer.supplier) in own_countries(reading, statement):
+        told = "announced"
+    claimants: list[Claimant] = [(speaker, statement) for speaker in statement.speakers]
+    rows = make_rows(reading, parties, again, claimants, told)
+    for row in rows:
+        row["also"] = [reading.words(statement.sentence)]
+        for name in QUANTITY:
+            row.pop(name, None)
+    return rows
+
+
+def _nature_for(row: Row, nature: str) -> str:
+    """Return how far a claimant tells it: only either side announces it, others allege it."""
+    outsider = row["claimant_country"] not in ("", row.get("supplier_country"))
+    foreign = outsider and row["claimant_country"] != row.get("recipient_country")
+    return "alleged" if nature == "announced" and foreign else nature
 
 
 def _classes(transfer: Transfer) -> dict[Class, list[ItemMention]]:

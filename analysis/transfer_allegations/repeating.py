@@ -1,0 +1,195 @@
+"""Who tells a transfer again without telling all of it.
+
+"Oslo has made the same claim" takes up what was alleged last; "Oslo condemned the shipments" and
+"Oslo said the Sudanese rockets had arrived in May" are about a transfer that the article tells
+elsewhere. Whoever says so is one more claimant of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from analysis.reading import Reading
+from analysis.roles import Filler
+from analysis.rulebook import Rulebook
+from analysis.statements import Statement, own_countries
+from analysis.transfer_allegations.parties import Parties
+from analysis.transfer_allegations.transfer import Transfer
+
+TELLING = frozenset({"say", "accuse", "assess", "confirm"})
+SAME = frozenset({"same", "similar", "such"})
+DEFINITE = SAME | frozenset({"the", "these", "those", "this", "that", "its", "their"})
+THIS = frozenset({"this", "that"})
+SAID_THIS = frozenset({"this", "so"})
+# How many sentences off the transfer may be told: where its claim is meant, and where it is.
+NEAR = 6
+FAR = 12
+# "The arms transfers": so far before the noun stands its determiner.
+PHRASE = 4
+# What is asked for or held up is not told as done.
+AHEAD = frozenset({"announced", "planned"})
+# Beside the announcing verbs of grammar.yaml, these make known what is done.
+MAKING_KNOWN = frozenset({"notify", "inform", "disclose", "reveal", "report"})
+UNDONE = frozenset({"requested", "blocked"})
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A transfer and its nature, as one sentence tells it."""
+
+    transfer: Transfer
+    nature: str
+
+
+class Repeaters:
+    """Finds who tells again, in one article, what transfers tell in full."""
+
+    def __init__(self, parties: Parties, rulebook: Rulebook, told: list[Told]):
+        self.parties = parties
+        self.reading: Reading = parties.reading
+        self.lexicon = self.reading.grammar.lexicon
+        self.claims = rulebook.acts.speech.claims
+        self.giving = rulebook.transfer_verbs
+        self.told = [one for one in told if one.nature not in UNDONE]
+
+    def find(self, statements: list[Statement]) -> Iterator[tuple[Transfer, str, Statement]]:
+        """Yield each transfer told again, its nature, and the statement that does so."""
+        sentences = {one.transfer.match.sentence.number for one in self.told}
+        for statement in statements:
+            if statement.act not in TELLING or statement.sentence.number in sentences:
+                continue
+            meant = self._meant(statement)
+            where = {one.transfer.match.sentence.number for one in meant[:1]}
+            for one in meant:
+                if one.transfer.match.sentence.number in where:
+                    yield one.transfer, one.nature, statement
+
+    def _meant(self, statement: Statement) -> list[Told]:
+        """Return the transfers that a statement means, the nearest first."""
+        number = statement.sentence.number
+        nearest = sorted(self.told, key=lambda one: self._distance(one, number))
+        within = [one for one in nearest if self._distance(one, number) <= FAR]
+        before = [one for one in within if one.transfer.match.sentence.number < number]
+        if self._says_just_this(statement):
+            return [one for one in before if self._distance(one, number) == 1]
+        within = [one for one in within if self._may_tell(statement, one)]
+        if self._takes_up_claim(statement):
+            before = [one for one in before if one in within and one.nature != "announced"]
+            return [one for one in before if self._distance(one, number) <= NEAR]
+        return [one for one in within if self._is_about(statement, one)]
+
+    @staticmethod
+    def _distance(told: Told, number: int) -> int:
+        return abs(number - told.transfer.match.sentence.number)
+
+    def _may_tell(self, statement: Statement, told: Told) -> bool:
+        """Tell whether a speaker can claim it: a supplier only announces its own deliveries."""
+        supplier = self.parties.key(told.transfer.supplier)
+        if supplier not in own_countries(self.reading, statement):
+            return True
+        reported = told.nature == "reported" and self._announces(statement, told)
+        return reported or told.nature in AHEAD
+
+    def _says_just_this(self, statement: Statement) -> bool:
+        """Tell "This was reported by …", "That's according to …", "… said this on Monday"."""
+        lower, tags, match = self.reading.text.lower, self.reading.tags, statement.match
+        first, behind = statement.sentence.first, match.end
+        opening = lower[first] in THIS and 0 < match.trigger - first <= PHRASE
+        if opening and all(tag in "AVB" for tag in tags[first + 1 : match.trigger]):
+            return True
+        return lower[behind] in SAID_THIS and tags[behind + 1] not in "OXEt#"
+
+    def _takes_up_claim(self, statement: Statement) -> bool:
+        """Tell "made the same accusation", "called the allegations credible"."""
+        lower, sentence = self.reading.text.lower, statement.sentence
+        named = [
+            token
+            for token in range(sentence.first, sentence.end)
+            if lower[token] in self.claims and self._is_definite(token)
+        ]
+        if named and statement.match.rule.set.get("repeats"):
+            return True
+        believed = not self.lexicon["believable"].isdisjoint(lower[sentence.first : sentence.end])
+        if named and believed:
+            return not self._is_undone(statement)
+        behind = lower[statement.match.end : statement.match.end + PHRASE]
+        return statement.match.rule.id == "statement.concern" and not SAME.isdisjoint(behind)
+
+    def _is_undone(self, statement: Statement) -> bool:
+        """Tell what is only supposed, over, or not so."""
+        first, end = statement.said()
+        lower, tags = self.reading.text.lower, self.reading.tags
+        unreal = self.lexicon["unreal"]
+        return any(
+            tags[t] == "N" or (lower[t] in unreal and tags[t] != "t") for t in range(first, end)
+        )
+
+    def _is_ahead(self, statement: Statement) -> bool:
+        first, end = statement.said()
+        return not self.lexicon["future"].isdisjoint(self.reading.text.lower[first:end])
+
+    def _is_about(self, statement: Statement, told: Told) -> bool:
+        """Tell whether what is said names this transfer and nobody who is no party to it."""
+        if self._is_undone(statement) or told.nature == "considered" or told.transfer.implied:
+            return False
+        if told.nature not in AHEAD and self._is_ahead(statement):
+            return False
+        first, end = statement.said()
+        transfer = told.transfer
+        supplier = self.parties.key(transfer.supplier)
+        own = own_countries(self.reading, statement)
+        named = set(self._named(first, end)) - own
+        if not named <= {supplier, self.parties.key(transfer.recipient)}:
+            return False
+        given = supplier in named or supplier in own
+        if self._names_transfer(statement):
+            return given or statement.act == "accuse" or self._announces(statement, told)
+        return self._names_items(statement, transfer, given=given)
+
+    def _announces(self, statement: Statement, told: Told) -> bool:
+        """Tell "the sale was announced by …" from what else is said of a sale."""
+        announcing = self.reading.grammar.governors["announced"] | MAKING_KNOWN
+        verbs = self.reading.lemmas(statement.match.trigger)
+        near = self._distance(told, statement.sentence.number) <= NEAR
+        return near and not announcing.isdisjoint(verbs)
+
+    def _named(self, first: int, end: int) -> Iterator[str]:
+        for number, mention in self.reading.mentions_between(first, end):
+            key = self.parties.key(Filler(mention.first, mention.end, mention=number))
+            if key and key != "IGO":
+                yield key
+
+    def _names_transfer(self, statement: Statement) -> bool:
+        """Tell "the deployment", "these arms transfers"; "the deal" where it is announced."""
+        first, end = statement.said()
+        named, lower = self.lexicon["transferring"], self.reading.text.lower
+        if statement.match.passive:
+            first, named = statement.sentence.first, named | self.lexicon["dealing"]
+        return any(lower[t] in named and self._is_definite(t) for t in range(first, end))
+
+    def _is_definite(self, noun: int) -> bool:
+        before = self.reading.text.lower[max(0, noun - PHRASE) : noun]
+        return not DEFINITE.isdisjoint(before)
+
+    def _names_items(self, statement: Statement, transfer: Transfer, *, given: bool) -> bool:
+        """Tell "the Sudanese rockets", or the same items where Sudan is said to give some."""
+        first, end = statement.said()
+        sent = {(item.item.kind, item.item.category) for item in transfer.items}
+        supplier = self.parties.key(transfer.supplier)
+        given = given and any(
+            not self.giving.isdisjoint(self.reading.lemmas(token))
+            for token in range(first, end)
+            if self._is_finite(token)
+        )
+        makers = statement.match.resolver.maker(first)
+        made = {maker.item for maker in makers if self.parties.key(maker) == supplier}
+        return any(
+            (given or number in made) and (item.item.kind, item.item.category) in sent
+            for number, item in self.reading.items_between(first, end)
+        )
+
+    def _is_finite(self, token: int) -> bool:
+        """Tell "had deployed" and "deploying" from "the deployed missiles"."""
+        tags = self.reading.tags
+        return tags[token] in "VIG" or (tags[token] == "E" and tags[token - 1] in "AB")
