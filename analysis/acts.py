@@ -39,6 +39,7 @@ class SpeechWords:
     deeds: frozenset[str]
     harms: frozenset[str]
     given: frozenset[str]
+    bad_ends: frozenset[str]
     feelings: frozenset[str]
     undemanded: frozenset[str]
     appointments: frozenset[str]

@@ -131,6 +131,18 @@ def _match(
     )
 
 
+def _may_be_passive(reading: Reading, token: int) -> bool:
+    """Tell whether what a verb is done to may stand before it: not in "has announced drills"."""
+    if reading.tags[token] != "E":
+        return False
+    for before in range(token - 1, max(-1, token - 4), -1):
+        if reading.tags[before] not in "ABN":
+            return True
+        if reading.text.lower[before] in FULL_HAVE:
+            return False
+    return True
+
+
 def _allows(rule: Rule, reading: Reading, sentence: Sentence, token: int, end: int) -> bool:
     lower = reading.text.lower
     following = lower[end] if end < sentence.end else ""
@@ -140,8 +152,7 @@ def _allows(rule: Rule, reading: Reading, sentence: Sentence, token: int, end: i
         return False
     if rule.before and (token == sentence.first or lower[token - 1] not in rule.before):
         return False
-    # What a passive is done to stands before it.
-    behind = sentence.first if reading.tags[token] == "E" else end
+    behind = sentence.first if _may_be_passive(reading, token) else end
     reach = min(sentence.end, end + rule.reach)
     if rule.with_words and rule.with_words.isdisjoint(lower[behind:reach]):
         return False

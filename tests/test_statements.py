@@ -26,6 +26,8 @@ def acts(code, text: str) -> list[tuple[str, str, str]]:  # type: ignore[no-unty
         ("Peru will firmly support Chile, the Peruvian president said.", "promise"),
         ("The Peruvian president insisted that Peru had never fired first.", "deny"),
         ("“Chile is playing with fire,” the Peruvian president said.", "warn"),
+        ("“If Chile wins, there will be no peace,” the Peruvian president said.", "warn"),
+        ("“We did not shoot at anybody,” the Peruvian president said.", "deny"),
     ],
 )
 def test_a_neutral_verb_does_what_is_said(code, text, act) -> None:  # type: ignore[no-untyped-def]
@@ -131,6 +133,15 @@ def test_who_denied_that_something_is_so_warns_as_well(code) -> None:  # type: i
 def test_we_outside_quotation_marks_are_who_says_so_behind(code) -> None:  # type: ignore[no-untyped-def]
     text = "We call on Chile to withdraw, the Peruvian foreign ministry said."
     assert acts(code, text) == [("PER", "request", "CHL")]
+
+
+def test_nobody_accuses_where_one_is_only_said_to_be_accused(code) -> None:  # type: ignore[no-untyped-def]
+    assert not acts(code, "Peru’s president, once a general, was sought, accused of spying.")
+
+
+def test_what_a_source_says_is_the_clause_before_it(code) -> None:  # type: ignore[no-untyped-def]
+    text = "Peru said Chile must leave, and ten soldiers died, according to Bolivia."
+    assert [row[:2] for row in acts(code, text)] == [("PER", "request"), ("BOL", "say")]
 
 
 def test_no_speech_act_where_it_is_only_wanted_or_avoided(code) -> None:  # type: ignore[no-untyped-def]

@@ -12,6 +12,7 @@ from analysis.statements.targets import own_countries
 from analysis.text import Sentence
 
 CONTENT_OPENERS = frozenset({"of", "for", "that", "over"})
+SAID = frozenset("said says told added warned announced".split())
 # A clause before "…, officials said" has at least so many tokens.
 SHORTEST_CLAUSE = 3
 # So many words may stand between a verb and its "that": "said in a statement on Monday that".
@@ -23,7 +24,7 @@ def find_content(reading: Reading, match: Match, speakers: list[Filler]) -> tupl
     sentence, where = match.sentence, match.rule.set["content"]
     if where == "sentence":
         if match.trigger - sentence.first > SHORTEST_CLAUSE:
-            return sentence.first, match.trigger
+            return _last_clause(reading, sentence.first, match.trigger), match.trigger
         comma = next(
             (t for t in range(match.end, sentence.end) if reading.tags[t] == ","), match.end
         )
@@ -35,6 +36,18 @@ def find_content(reading: Reading, match: Match, speakers: list[Filler]) -> tupl
     if where in ("clause", "claim"):
         return _said_clause(reading, match, speakers)
     return match.end, sentence.end
+
+
+def _last_clause(reading: Reading, first: int, end: int) -> int:
+    """Return where a source's words begin: "X said it was over, and 40 died, according to Y"."""
+    tags = reading.tags
+    said = False
+    start = first
+    for token in range(first, end - SHORTEST_CLAUSE):
+        said = said or (tags[token] == "V" and reading.text.lower[token] in SAID)
+        if said and tags[token] == "," and tags[token + 1] in "RC":
+            start = token + 1
+    return start
 
 
 def is_claim(reading: Reading, first: int, end: int) -> bool:

@@ -111,13 +111,14 @@ def _is_realised(reading: Reading, match: Match, words: SpeechWords) -> bool:
 
 
 def _is_infinitive(reading: Reading, match: Match, conjunction: int) -> bool:
-    """Tell whether a base form goes on from an infinitive: "wants Oslo to halt it and admit it"."""
+    """Tell whether a base form goes on from another: "to halt it and admit it"."""
     trigger = match.trigger
     if reading.text.lower[trigger] not in reading.lemmas(trigger):
         return False
     for token in range(conjunction - 1, match.sentence.first, -1):
         if reading.tags[token] == "I":
-            return reading.tags[match.resolver.group_start(token) - 1] == "T"
+            start = match.resolver.group_start(token)
+            return reading.tags[start - 1] == "T" or "M" in reading.tags[start:token]
         if reading.tags[token] in "VRS;":
             break
     return False

@@ -231,6 +231,15 @@ class PhraseReader:
                 break
         return found, index
 
+    def behind_time(self, index: int) -> int:
+        """Step over words of time: "on Saturday", "last week"."""
+        after = index
+        while after < self.end and (
+            self.tags[after] in "tP" or self.lower[after] in TIME_ADJECTIVES
+        ):
+            after += 1
+        return after if after > index and self.tags[after - 1] == "t" else index
+
     def _right_phrase(self, index: int) -> tuple[Filler | None, int]:
         while index < self.end and self.tags[index] == "B":
             index += 1

@@ -7,6 +7,9 @@ from analysis.reading import Reading
 from analysis.statements.statement import Statement
 from analysis.statements.targets import own_countries
 
+# What these do, "the police chief" or "the army" does.
+OWN_BODIES = frozenset("police army troops forces soldiers military government navy guards".split())
+SAME_BODY = {"army": "troops", "military": "forces"}
 FIRST_PERSON = frozenset({"we", "i", "our", "my"})
 
 
@@ -30,11 +33,21 @@ class OwnSide:
             return self._is_own_pronoun(subject, word)
         number = self.reading.mention_at[subject]
         if number < 0:
+            if word in OWN_BODIES and word in self._said_by():
+                return True
             return any(word in own for word in self.lower[max(self.first, subject - 2) : subject])
         mention = self.reading.mentions[number]
         if mention.name and mention.name in self._speakers():
             return True
         return mention.country in own_countries(self.reading, self.statement)
+
+    def _said_by(self) -> set[str]:
+        """Return the words of who speaks: "the army", "the chief of police"."""
+        filler = self.statement.speakers[0]
+        words = set(self.lower[filler.first : filler.end])
+        if filler.mention >= 0:
+            words |= set(self.reading.mentions[filler.mention].role.lower().split())
+        return words | {SAME_BODY[word] for word in words if word in SAME_BODY}
 
     def _speakers(self) -> set[str]:
         """Return the names of who speaks: "NATO said NATO would …" too is one's own."""

@@ -101,6 +101,8 @@ class SpeakerFinder:
         left = verb - 1
         while left >= self.first and self.tags[left] == "B":
             left -= 1
+        if left >= self.first and self.tags[left] == "t":
+            left = self.phrases.phrase_ending(left)[0] - 1  # "a vote last year condemning …"
         if left < self.first:
             return self._opened_subject(verb)
         tag = self.tags[left]
@@ -133,6 +135,7 @@ class SpeakerFinder:
         for comma in range(verb + 1, self.end):
             if self.tags[comma] == "," and not self.quotes[comma]:
                 found, after = self.phrases.right(comma)
+                after = self.phrases.behind_time(after)
                 if found and after < self.end and self.tags[after] in "VAM,":
                     return found
         return []

@@ -25,6 +25,7 @@ NOBODY = frozenset("you people he she i him one everyone nobody children familie
 OFFERING = frozenset("willing ready prepared".split())
 PRESENT = frozenset({"is", "are", "there", "only", "option", "options"})
 BEING = frozenset({"is", "are", "'s", "’s", "'re", "’re"})
+FUTURE = frozenset({"will", "would", "'ll", "’ll"})
 WEAK_HEDGES = frozenset({"could", "may", "might"})
 CONDITIONAL = frozenset("if unless any anyone whoever until".split())
 COLLECTIVE = frozenset({"state", "capital", "metonym", "organisation", "group", "institution"})
@@ -55,7 +56,7 @@ class ContentReader(OwnSide):
             self._take("say", [])
         elif self._denies():
             self.statement.act = "deny"
-        elif self._warns() or self._threatens():
+        elif self._warns() or self._threatens() or self._foretells():
             self._take("warn", [])
         elif (act := self._worded("confirm", "accuse", "promise")) != "say":
             self._take(act, [])
@@ -90,6 +91,18 @@ class ContentReader(OwnSide):
         now = any(self.tags[t] == "A" and self.lower[t] in BEING for t in just_before)
         current = now or self.lower[at] in PRESENT
         return "M" in ahead or not CONDITIONAL.isdisjoint(words) or current
+
+    def _foretells(self) -> bool:
+        """Tell whether something bad follows from what others may do: "if X wins, nobody will"."""
+        start = self.first
+        while start < self.end and self.tags[start] in "QCB,":
+            start += 1
+        if start >= self.end or self.lower[start] not in ("if", "unless", "without"):
+            return False
+        ahead = (t for t in range(start, self.end) if self.lower[t] in FUTURE)
+        will = next(ahead, self.end)
+        own = self.is_own(start + 1) or self.is_own(will - 1)
+        return not own and not self.acts.speech.bad_ends.isdisjoint(self.lower[will : self.end])
 
     def _judges(self) -> bool:
         if self._is_analyst():

@@ -21,7 +21,8 @@ class Participles(Surroundings):
         following = self._following(index)
         if "i" in forms and left in "TM":  # "cut", "put"
             return "I"
-        if self._after_auxiliary():
+        accused = following == "of" and self.lower[index] in self.grammar.lexicon["accused_of"]
+        if accused or self._after_auxiliary():
             return "E"
         if self._is_attribute(index, left, following):
             return "O"  # "missiles and related equipment"
