@@ -36,6 +36,7 @@ class SpeechWords:
     claims: frozenset[str]
     own_side: frozenset[str]
     arming: frozenset[str]
+    misdeeds: frozenset[str]
     deeds: frozenset[str]
     harms: frozenset[str]
     given: frozenset[str]

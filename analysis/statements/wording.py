@@ -175,10 +175,9 @@ class ContentReader(OwnSide):
             return True
         if self._never_did():
             return True
+        wrongs = self.acts.speech.arming | self.acts.speech.misdeeds
         for token in range(self.first, self.reach):
-            if self.tags[token] in "VIGE" and not self.acts.speech.arming.isdisjoint(
-                self.reading.lemmas(token)
-            ):
+            if self.tags[token] in "VIGE" and not wrongs.isdisjoint(self.reading.lemmas(token)):
                 resolver = self.statement.match.resolver
                 start = resolver.group_start(token)
                 if "N" in self.tags[start:token] and "M" not in self.tags[start:token]:
