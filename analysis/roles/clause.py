@@ -243,6 +243,8 @@ class Clause:
     def _before_insertion(self, comma: int) -> int:
         """Step over ", … ," to the word before it."""
         index = comma - 1
+        if index >= self.first and self.tags[index] == "X" and self._holds_comma(index):
+            return index  # "the president, Ana Silva, said" is one name
         while index >= self.first:
             if self.tags[index] == ",":
                 return index - 1
@@ -250,6 +252,11 @@ class Clause:
                 break
             index -= 1
         return comma - 1
+
+    def _holds_comma(self, index: int) -> bool:
+        """Tell whether a name has a comma of its own: title and name."""
+        mention = self.reading.mentions[self.reading.mention_at[index]]
+        return "," in self.lower[mention.first : mention.end]
 
     def _before_quotation(self, index: int) -> int:
         number = self.quotes[index]

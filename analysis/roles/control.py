@@ -187,7 +187,7 @@ class Control(Joined):
         """The first name of the main clause, for a participle that opens the sentence."""
         found: list[Filler] = []
         for index in range(verb + 1, self.end):
-            if self.tags[index] == ",":
+            if self.tags[index] == "," and self.tags[index + 1 : index + 2] not in (["S"], ["R"]):
                 for after in range(index + 1, min(self.end, index + 6)):
                     if self.tags[after] in "Xp":
                         found.append(self._mention_filler(after, "subject of the main clause"))

@@ -19,6 +19,10 @@ class Nouns(Objects):
             tag = self.tags[index]
             if self.lower[index] in ("'s", "’s", "'", "’") and self.tags[index - 1] == "X":
                 return self._joined_left(self._mention_filler(index - 1, "owner"))
+            if self.lower[index] == "whose":
+                before = self._before_relative(index)
+                named = before >= self.first and self.tags[before] == "X"
+                return [self._mention_filler(before, "before whose")] if named else []
             if self.lower[index] in self.reading.possessive_pronouns:
                 filler = self._antecedent(index)
                 if filler and self.lower[index] == "their":
@@ -47,6 +51,9 @@ class Nouns(Objects):
 
     def _antecedent(self, pronoun: int) -> Filler | None:
         """The person or body that "his", "their" refers to: the subject of the clause."""
+        inserted = self._before_inserted(pronoun - 1)
+        if inserted is not None:
+            return inserted
         verb = self.verb_before(pronoun - 1)
         if verb >= 0:
             found = self.find_subject(verb, 1)
@@ -55,6 +62,15 @@ class Nouns(Objects):
             if self.tags[index] == "," and index + 1 < self.end and self.tags[index + 1] in "Xp":
                 return self._mention_filler(index + 1, "subject of the main clause")
         return None
+
+    def _before_inserted(self, index: int) -> Filler | None:
+        """The name right before an insertion: "Kim, on his visit to Moscow, praised"."""
+        while index > self.first and self.tags[index] in "PB":
+            index -= 1
+        if index <= self.first or self.tags[index] != "," or self.tags[index - 1] != "X":
+            return None
+        name = self._mention_filler(index - 1, "before the insertion")
+        return name if self.reading.mentions[name.mention].kind in PERSONAL else None
 
     def _person_before(self, pronoun: int, found: Filler | None) -> Filler | None:
         """Read "his", "her" as a person's: the last one named where the subject is none."""
@@ -115,7 +131,20 @@ class Nouns(Objects):
         if before >= self.first and self.tags[before] == "X":
             return [self._mention_filler(before, "named before the phrase")]
         opening = self._opening_subject(noun)
-        return [opening] if opening else []
+        return [opening] if opening else self._subject_behind(noun)
+
+    def _subject_behind(self, noun: int) -> list[Filler]:
+        """The subject of the clause that a phrase opens: "On a visit to Seoul Kerry said"."""
+        for verb in range(noun + 1, self.end):
+            if self.tags[verb] in ",;SRQ":
+                return []
+            if self.tags[verb] in "VAM":
+                return [
+                    found
+                    for found in self.surface_subject(verb)
+                    if found.first > noun and self.tags[found.first - 1] != "P"
+                ]
+        return []
 
     def _patient(self, verb: int) -> list[Filler]:
         """Whom a passive without a doer tells of: "Kerry was quoted on a visit to Seoul"."""

@@ -16,6 +16,8 @@ PARTICLES = frozenset({"out", "off", "up", "over", "down", "back", "away"})
 COMPOUND = frozenset(
     "response addition due according prior relation regard contrast thanks reaction next".split()
 )
+# Participles of what takes place.
+HELD = frozenset({"held", "hosted", "convened", "organised", "organized"})
 # "To Oslo, a Russian rival": what these begin behind a name and a comma describes it.
 DESCRIBING = frozenset({"a", "an", "its", "his", "her", "their"})
 
@@ -48,12 +50,17 @@ class Phrases(Places):
                     and self.quotes[index] != self.quotes[trigger]
                     and index > trigger + 1
                 )
-                or (tag in "VM" and index > trigger + 1)
+                or (tag in "VM" and index > trigger + 1 and not self._is_held(trigger, index))
                 or (tag in ",C" and self._ends_clause(index + 1))
             ):
                 break
             index += 1
         return found
+
+    def _is_held(self, trigger: int, verb: int) -> bool:
+        """Tell "talks with Kerry held in Oslo" from a verb with a subject of its own."""
+        held = self.lower[verb] in HELD and self.tags[verb + 1 : verb + 2] == ["P"]
+        return held and self.tags[trigger] == "O"
 
     def object_behind(self, token: int) -> list[Filler]:
         """What stands right behind a trigger of several words."""
