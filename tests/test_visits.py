@@ -68,6 +68,21 @@ def journeys(code, text: str, *columns: str, title: str = "") -> list[tuple[str,
         ("Kenyan PM Musalia Mudavadi visited Oslo.", [("Musalia Mudavadi", "NOR")]),
         (f"{RUTO} called off {EIDE}'s trip to Nairobi.", [("Espen Barth Eide", "KEN")]),
         (f"{EIDE} warned of the war in Mogadishu.", []),
+        (f"{MACRON} will ask Xi Jinping for help when he visits Paris.", [("Xi Jinping", "FRA")]),
+        (
+            "In Oslo on Monday, Kenya's president, William Ruto, praised the deal.",
+            [("William Ruto", "NOR")],
+        ),
+        (
+            "William Ruto, whose two-day stay in Oslo ended on Monday, praised the deal.",
+            [("William Ruto", "NOR")],
+        ),
+        (f"On a visit to Oslo last week {RUTO} praised the deal.", [("William Ruto", "NOR")]),
+        (
+            f"{RUTO} told of his talks with {MACRON} held in Oslo in May.",
+            [("Emmanuel Macron", "NOR"), ("William Ruto", "NOR")],
+        ),
+        (f"{RUTO} warned of a war ahead of a summit in Oslo.", []),
         (f"{EIDE} met reporters before the opening of an embassy in Mogadishu.", []),
     ],
 )

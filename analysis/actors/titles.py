@@ -40,7 +40,9 @@ class TitleReader:
             return None
         end, base = self._title_of(head, base)
         if head_class in ("group", "institution") and base is None:
-            base = self._seat_of(end) or self._home_of(end)
+            base = self._seat_of(end)
+        if head_class in ("group", "person") and base is None:
+            base = self._home_of(end)
         country = base.country if base else self.titles.state_of(self.text.lower[start:end])
         name_end = self._name_behind(end, head_class)
         if name_end > end:
@@ -163,7 +165,7 @@ class TitleReader:
     def _home_of(self, end: int) -> Name | None:
         """Read "a delegation from Burundi" as that of the state."""
         lower = self.text.lower
-        if lower[end - 1] not in ("delegation", "delegations") or lower[end : end + 1] != ["from"]:
+        if lower[end - 1] not in self.lexicon["sent_from"] or lower[end : end + 1] != ["from"]:
             return None
         return self.spans.state_like(end + 1 + (lower[end + 1 : end + 2] == ["the"]))
 

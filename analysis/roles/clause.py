@@ -132,7 +132,12 @@ class Clause:
         index = noun - 1
         while index >= self.first and self.tags[index] in "DO#EGtX":
             index -= 1
-        return self.lower[index] if index >= self.first and self.tags[index] == "P" else ""
+        if index < self.first or self.tags[index] != "P":
+            return ""
+        before = self.lower[index - 1] if index > self.first else ""
+        return (
+            f"{before} of" if (before, self.lower[index]) == ("ahead", "of") else self.lower[index]
+        )
 
     def _copula_before(self, index: int) -> int:
         """Return the "be" right before an adjective: "is due", "was not likely"; -1 = none."""

@@ -111,7 +111,9 @@ def date_visit(
     dates = [
         date
         for date in reading.dates_in(match.sentence)
-        if _fits(reading, date, told) and not _is_of_another(reading, match, date)
+        if _fits(reading, date, told)
+        and not _is_of_another(reading, match, date)
+        and not (date.precision in COARSE and _is_of_clause(reading, match, date))
     ]
     dates = [date for date in dates if date.date] or dates
     country = destination.country
@@ -183,6 +185,13 @@ def _is_of_another(reading: Reading, match: Match, date: DateMention) -> bool:
         reading.text.lower[token] in ("after", "before") and reading.tags[token - 1] == "t"
         for token in tokens
     )
+
+
+def _is_of_clause(reading: Reading, match: Match, date: DateMention) -> bool:
+    """Tell whether a date stands in a clause of its own: "talks on troops who left in May"."""
+    token = bisect_left(reading.text.starts, match.sentence.char_start + date.start)
+    between = reading.tags[match.end : token]
+    return not {"R", "S"}.isdisjoint(between) and not {"V", "M", "A"}.isdisjoint(between)
 
 
 def _told_elsewhere(

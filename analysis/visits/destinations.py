@@ -88,7 +88,8 @@ def _is_of(reading: Reading, match: Match, filler: Filler) -> bool:
     if not lexicon["described"].isdisjoint(lower[filler.end : filler.end + 1]):
         return False  # "took part in North Korea talks"
     own = _own_preposition(reading, match, filler)
-    if own - 1 > match.trigger and lower[own - 1] in lexicon["situations"]:
+    located = own - 1 > match.trigger and lower[own] in ("in", "at")
+    if located and lower[own - 1] in lexicon["situations"]:
         return False  # "warned of the war in Yemen"
     for token in range(match.end, own):
         behind = lower[token + 1 : token + 6]

@@ -10,7 +10,7 @@ from analysis.rulebook import Rulebook
 from analysis.statements import Statement
 from analysis.visits.dating import list_arrivals
 from analysis.visits.destinations import Destination, find_destinations
-from analysis.visits.guests import list_travellers
+from analysis.visits.guests import list_travellers, who_is_abroad
 from analysis.visits.hosts import list_meetings
 from analysis.visits.implied import imply_months
 from analysis.visits.journeys import join_journeys
@@ -33,7 +33,8 @@ def find_visits(
             if found:
                 taken.add(match.trigger)
     journeys = join_journeys(rows)
-    imply_months(reading, journeys)
+    present = {rule.id for rule in rulebook.of("visits") if rule.set.get("now") == "head"}
+    imply_months(reading, journeys, present)
     return journeys
 
 
@@ -41,7 +42,8 @@ def _rows(reading: Reading, match: Match, known: Background, before: list[Row]) 
     rows = []
     seen: set[tuple[str, str]] = set()
     for destination in find_destinations(reading, match, before):
-        for filler in list_travellers(reading, match):
+        for found in list_travellers(reading, match):
+            filler = who_is_abroad(reading, found, destination.country)
             mention = reading.mentions[filler.mention]
             key = mention.name, destination.country
             if _is_home(reading, mention, destination) or key in seen:

@@ -97,6 +97,22 @@ def _last_named(reading: Reading, filler: Filler) -> list[Filler]:
     return []
 
 
+def who_is_abroad(reading: Reading, filler: Filler, country: str) -> Filler:
+    """Read "Macron will ask Xi when he visits Paris": he is not the one who is at home there."""
+    pronoun = reading.mentions[filler.mention]
+    if pronoun.kind != "pronoun" or pronoun.country != country:
+        return filler
+    first = reading.text.sentences[reading.text.sentence_of[filler.first]].first
+    people = [
+        number
+        for number, mention in reading.mentions_between(first, filler.first)
+        if mention.kind in ("person", "title")
+        and mention.official
+        and mention.country not in ("", country)
+    ]
+    return replace(filler, mention=people[-1]) if people else filler
+
+
 def _is_of_another(reading: Reading, match: Match) -> bool:
     """Tell "was called off by Trump", "Trump called off Pompeo's trip": it is not Trump's."""
     if match.passive:

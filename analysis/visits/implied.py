@@ -19,8 +19,11 @@ RECENT = 30
 HEAD = 4
 
 
-def imply_months(reading: Reading, rows: list[Row]) -> None:
-    """Give undated visits the month of the journey told beside them, or of the news; in place."""
+def imply_months(reading: Reading, rows: list[Row], present: set[str]) -> None:
+    """Give undated visits the month of the journey told beside them, or of the news; in place.
+
+    `present` are the rules that tell what somebody says or does abroad: news, wherever it stands.
+    """
     published = reading.article.published
     if published is None:
         return
@@ -28,7 +31,9 @@ def imply_months(reading: Reading, rows: list[Row]) -> None:
     for row in rows:
         if row.get("date") or _is_of_the_past(reading, row):
             continue
-        month = _month_beside(row, dated) or _month_of_news(reading, row, published)
+        month = _month_beside(row, dated) or _month_of_news(
+            reading, row, published, fresh=row["rule_id"] in present
+        )
         if month:
             row |= {"date": month, "date_end": month, "date_precision": "month"}
             row["implied"] = [*row["implied"], "date"]
@@ -44,11 +49,11 @@ def _month_beside(row: Row, dated: list[Row]) -> str:
     return ""
 
 
-def _month_of_news(reading: Reading, row: Row, published: dt.date) -> str:
+def _month_of_news(reading: Reading, row: Row, published: dt.date, *, fresh: bool) -> str:
     if row["status"] not in ("occurred", "ongoing"):
         return ""
     words = reading.text.lower[slice(*_tokens(reading, row))]
-    fresh = not reading.grammar.lexicon["just_now"].isdisjoint(words)
+    fresh = fresh or not reading.grammar.lexicon["just_now"].isdisjoint(words)
     return published.isoformat()[:7] if fresh or _number(row) < HEAD else ""
 
 

@@ -7,6 +7,8 @@ import datetime as dt
 from analysis.dates import first_day, last_day
 from analysis.evidence import Row
 
+PUT_OFF = ("postponed", "cancelled")
+
 
 def join_journeys(rows: list[Row]) -> list[Row]:
     """One row a visitor, country and journey; reports of one journey agree in date, if any."""
@@ -79,10 +81,11 @@ def _take_best_date(best: Row, told: list[Row], journey: list[Row]) -> None:
 def _last_status(journey: list[Row]) -> str:
     """A journey that was put off or called off stays so unless it is planned anew afterwards."""
     status = max(journey, key=lambda row: (_worth(row), -row["start"]))["status"]
+    said = -1
     for row in sorted(journey, key=lambda row: row["start"]):
-        put_off = status in ("postponed", "cancelled")
-        if row["status"] in ("postponed", "cancelled") or (put_off and row["status"] == "planned"):
-            status = row["status"]
+        anew = status in PUT_OFF and row["status"] == "planned" and row["start"] > said
+        if row["status"] in PUT_OFF or anew:
+            status, said = row["status"], row["start"]
     return str(status)
 
 

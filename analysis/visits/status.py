@@ -141,19 +141,17 @@ def _status_of_noun(reading: Reading, match: Match) -> str:
     before = lower[max(match.sentence.first, token - 5) : token]
     if reading.tags[match.end] == "M" and lower[match.end] in FUTURE:
         return "planned"  # "his trip will be to Oslo"
-    if not lexicon["journey_ahead"].isdisjoint(before):
-        return "planned"
-    if "ahead of" in " ".join(before) or "eve of" in " ".join(before):
-        return "planned"
     verb = match.resolver.predicate_before(token - 1)
+    put_off = _put_off_by(reading, match, verb) if verb >= 0 else ""
+    ahead = " ".join(before)
+    if put_off:
+        return put_off  # "postponed his upcoming trip"
+    if not lexicon["journey_ahead"].isdisjoint(before) or "ahead of" in ahead or "eve of" in ahead:
+        return "planned"
     if verb >= 0:
         group = [*_group(reading, match, verb), lower[verb]]
         lemmas = {*reading.lemmas(verb), lower[verb]}
         governed = not match.resolver.preposition_over(token)
-        words = (lower[verb], f"{lower[verb]} {lower[verb + 1]}")
-        for status in ("postponed", "cancelled"):
-            if governed and not lexicon[status].isdisjoint(words):
-                return status  # "postponed his trip"
         if not FUTURE.isdisjoint(group) or (
             governed and not lexicon["planning"].isdisjoint(lemmas)
         ):
@@ -163,6 +161,15 @@ def _status_of_noun(reading: Reading, match: Match) -> str:
         if reading.tags[verb] == "I" and _is_planned(reading, match, verb):
             return "planned"  # "intends to fly there for talks"
     return ""
+
+
+def _put_off_by(reading: Reading, match: Match, verb: int) -> str:
+    """Return what a verb does to the journey that is its object, or ""."""
+    lower, lexicon = reading.text.lower, reading.grammar.lexicon
+    words = (lower[verb], f"{lower[verb]} {lower[verb + 1]}")
+    if match.resolver.preposition_over(match.trigger):
+        return ""
+    return next((s for s in ("postponed", "cancelled") if not lexicon[s].isdisjoint(words)), "")
 
 
 def _is_planned(reading: Reading, match: Match, verb: int) -> bool:
