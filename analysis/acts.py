@@ -40,6 +40,7 @@ class SpeechWords:
     deeds: frozenset[str]
     harms: frozenset[str]
     given: frozenset[str]
+    outsiders: frozenset[str]
     bad_ends: frozenset[str]
     feelings: frozenset[str]
     undemanded: frozenset[str]

@@ -144,6 +144,21 @@ def test_what_a_source_says_is_the_clause_before_it(code) -> None:  # type: igno
     assert [row[:2] for row in acts(code, text)] == [("PER", "request"), ("BOL", "say")]
 
 
+def test_two_who_accuse_each_other_are_each_other_s_target(code) -> None:  # type: ignore[no-untyped-def]
+    both = {("PER", "accuse", "CHL"), ("CHL", "accuse", "PER")}
+    assert both <= set(acts(code, "Peru and Chile accused each other of raids."))
+    assert both <= set(acts(code, "Peru and Chile traded accusations."))
+
+
+def test_a_lawmaker_asks_the_own_state_to_act(code) -> None:  # type: ignore[no-untyped-def]
+    assert acts(code, "Senator Ana Silva said Peru must leave.")[0][1:] == ("request", "PER")
+
+
+def test_an_attack_blamed_on_somebody_is_blamed_by_whoever_follows(code) -> None:  # type: ignore[no-untyped-def]
+    text = "Tension rose after a raid on a mine blamed on Chile by Peru."
+    assert ("PER", "accuse", "CHL") in acts(code, text)
+
+
 def test_no_speech_act_where_it_is_only_wanted_or_avoided(code) -> None:  # type: ignore[no-untyped-def]
     assert not acts(code, "Peru has avoided condemning Chile.")
     found = acts(code, "Peru asked Chile to leave the islands and acknowledge the border.")

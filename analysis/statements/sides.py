@@ -10,6 +10,7 @@ from analysis.statements.targets import own_countries
 # What these do, "the police chief" or "the army" does.
 OWN_BODIES = frozenset("police army troops forces soldiers military government navy guards".split())
 SAME_BODY = {"army": "troops", "military": "forces"}
+STATES = frozenset({"state", "capital", "metonym", "institution"})
 FIRST_PERSON = frozenset({"we", "i", "our", "my"})
 
 
@@ -40,6 +41,21 @@ class OwnSide:
         if mention.name and mention.name in self._speakers():
             return True
         return mention.country in own_countries(self.reading, self.statement)
+
+    def is_owned_thing(self, noun: int) -> bool:
+        """Tell "his visit", which promises nothing, from "our plan" and "his government"."""
+        before = self.lower[max(self.first, noun - 2) : noun]
+        if self.tags[noun] != "O" or not FIRST_PERSON.isdisjoint(before):
+            return False
+        speech = self.acts.speech
+        return self.lower[noun] not in speech.speaking and self.lower[noun] not in speech.sides
+
+    def is_own_state_of_outsider(self, subject: int) -> bool:
+        """Tell whether a lawmaker or critic says what their own state should do."""
+        number = self.reading.mention_at[subject]
+        if number < 0 or self.reading.mentions[number].kind not in STATES:
+            return False
+        return not self.acts.speech.outsiders.isdisjoint(self._said_by())
 
     def _said_by(self) -> set[str]:
         """Return the words of who speaks: "the army", "the chief of police"."""

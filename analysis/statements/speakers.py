@@ -103,6 +103,8 @@ class SpeakerFinder:
             left -= 1
         if left >= self.first and self.tags[left] == "t":
             left = self.phrases.phrase_ending(left)[0] - 1  # "a vote last year condemning …"
+        elif left > self.first and self.lower[left] == "each":
+            left -= 1  # "Both traded fire, each blaming the other"
         if left < self.first:
             return self._opened_subject(verb)
         tag = self.tags[left]

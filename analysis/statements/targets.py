@@ -18,6 +18,7 @@ LOCATING = frozenset("in inside into near across around outside within".split())
 AGAINST = frozenset({"accuse", "warn"})
 # So far back stands what a denial answers.
 ANSWERED_WITHIN = 4
+EACH_OTHER = frozenset({"each other", "one another", "the other", "each side"})
 CREDIT_MARKS = frozenset("([/")
 
 
@@ -32,6 +33,8 @@ def find_targets(
 ) -> list[Filler]:
     """Whom the act is aimed at: the object of its verb, or who is named first behind it."""
     match, fillers = statement.match, statement.match.fillers
+    if len(statement.speakers) > 1 and _is_mutual(reading, statement):
+        return [filler for filler in statement.speakers if filler.mention >= 0]
     found = fillers.get("target_on") or fillers.get("target") or fillers.get("towards") or []
     found = [filler for filler in found if _is_other(reading, statement, filler.mention)]
     found = found or _unnamed(reading, statement, rulebook)
@@ -46,6 +49,14 @@ def find_targets(
     if not behind and statement.act in AGAINST and _points_back(reading, statement):
         return named_others(reading, statement, (statement.sentence.first, match.trigger), book)
     return behind
+
+
+def _is_mutual(reading: Reading, statement: Statement) -> bool:
+    """Tell whether two speak of one another: "accused each other", "each blaming the other"."""
+    behind = reading.text.lower[statement.match.end : statement.match.end + 3]
+    pairs = (" ".join(behind[:2]), " ".join(behind[1:3]))
+    mutual = statement.match.rule.set.get("target") == "mutual"
+    return mutual or not EACH_OTHER.isdisjoint(pairs)
 
 
 def _clause_end(reading: Reading, statement: Statement) -> int:

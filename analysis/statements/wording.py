@@ -26,6 +26,7 @@ OFFERING = frozenset("willing ready prepared".split())
 PRESENT = frozenset({"is", "are", "there", "only", "option", "options"})
 BEING = frozenset({"is", "are", "'s", "’s", "'re", "’re"})
 FUTURE = frozenset({"will", "would", "'ll", "’ll"})
+GIVING = frozenset({"will", "would", "shall", "to", "soon"})
 WEAK_HEDGES = frozenset({"could", "may", "might"})
 CONDITIONAL = frozenset("if unless any anyone whoever until".split())
 COLLECTIVE = frozenset({"state", "capital", "metonym", "organisation", "group", "institution"})
@@ -219,7 +220,8 @@ class ContentReader(OwnSide):
             undemanded = self.acts.speech.undemanded
             if verb < self.end and not undemanded.isdisjoint(self.reading.lemmas(verb)):
                 continue  # "Kyiv must win"
-            if self.tags[subject] in "XOp" and not (told_nobody or self.is_own(subject)):
+            own = self.is_own(subject) and not self.is_own_state_of_outsider(subject)
+            if self.tags[subject] in "XOp" and not (told_nobody or own):
                 return subject
         return -1
 
@@ -230,7 +232,7 @@ class ContentReader(OwnSide):
             while verb < self.end and (self.tags[verb] in "BNTQ" or self.lower[verb] == "be"):
                 verb += 1
             acts = verb < self.end and (self.tags[verb] in "IOVGE" or self.lower[verb] == "do")
-            if not acts or not self.is_own(subject):
+            if not acts or not self.is_own(subject) or self.is_owned_thing(subject):
                 continue
             offered = not OFFERING.isdisjoint(self.lower[subject + 1 : after])
             if offered or self._is_deed(verb) or self._is_plan(subject, verb):
@@ -248,7 +250,7 @@ class ContentReader(OwnSide):
         if number < 0 or not self.reading.mentions[number].country or self._is_analyst():
             return False
         for be in range(self.first + 1, self.reach - 1):
-            ahead = self.lower[be] == "be" and self.lower[be - 1] in ("will", "to", "shall")
+            ahead = self.lower[be] == "be" and self.lower[be - 1] in GIVING
             verb = be + 2 if self.tags[be + 1] == "B" else be + 1
             if not ahead or verb >= self.end or self.lower[verb + 1 : verb + 2] == ["by"]:
                 continue

@@ -21,8 +21,7 @@ class Participles(Surroundings):
         following = self._following(index)
         if "i" in forms and left in "TM":  # "cut", "put"
             return "I"
-        accused = following == "of" and self.lower[index] in self.grammar.lexicon["accused_of"]
-        if accused or self._after_auxiliary():
+        if self._after_auxiliary() or self._lacks_object(index, following):
             return "E"
         if self._is_attribute(index, left, following):
             return "O"  # "missiles and related equipment"
@@ -42,6 +41,14 @@ class Participles(Surroundings):
         if behind_object and "n" in forms and self._may_describe(index):
             return "E"  # "shot down drones sold to the rebels"
         return "E" if left in "O," and following == "by" else "V"
+
+    def _lacks_object(self, index: int, following: str) -> bool:
+        """Tell "once an officer, accused of theft" from "accused Oslo of theft"."""
+        marked = {"of": "accused_of", "on": "blamed_on"}.get(following, "")
+        if not marked or self.lower[index] not in self.grammar.lexicon[marked]:
+            return False
+        before = next((tag for tag in reversed(self.tags) if tag not in "XOD"), ";")
+        return before != "R"  # "a raid which Oslo blamed on others"
 
     def _is_attribute(self, index: int, left: str, following: str) -> bool:
         plain = following[:1].isalpha() and following not in self.grammar.classes

@@ -10,6 +10,8 @@ TALKS = frozenset(
     "talks exports supplies imports sanctions ties sales shipments strikes attacks raids".split()
 )
 BEHIND_TALKS = frozenset({"to", "with", "in", "on", "against"})
+# So many tokens at most stand between the commas of an insertion, these included.
+INSERTED = 7
 # Left of a word that may be noun or verb, these make it a verb.
 VERBAL_LEFT = frozenset("TMNp")
 
@@ -25,7 +27,8 @@ class Verbs(Participles):
         if left == "D" and self._speaks_for_people(index, word):
             return "V"
         if "g" in forms:
-            attributive = left == "D" or self._is_possessed(index)
+            each = index and self.lower[index - 1] == "each"  # "each blaming the other"
+            attributive = (left == "D" and not each) or self._is_possessed(index)
             return "O" if attributive and self._following(index) != "of" else "G"
         if "d" in forms or "n" in forms:
             return self._past(index, forms, left)
@@ -57,12 +60,22 @@ class Verbs(Participles):
         if not nounish:
             return "V"
         following = self._following(index)
-        subject = left in "XpR" and self.lower[index - 1] != "that"
+        named = left in "XpR" or (left == "," and self._behind_insertion())
+        subject = named and self.lower[index - 1] != "that"
         if not subject or following in ("of", "by", "from", "between"):
             return "O"
         if following in BEHIND_TALKS and self.lower[index] in TALKS:
             return "O"
         return "O" if self._is_possessed(index) or self._is_compound(following) else "V"
+
+    def _behind_insertion(self) -> bool:
+        """Tell whether a name stands before a short insertion: "the Kremlin, in turn, wants"."""
+        for at in range(len(self.tags) - 2, max(0, len(self.tags) - INSERTED), -1):
+            if self.tags[at] == ",":
+                return self.tags[at - 1] == "X"
+            if self.tags[at] in "X;V":
+                return False
+        return False
 
     def _is_compound(self, following: str) -> bool:
         """Tell a noun behind a state from its verb: "amid US strikes", "US sanctions have"."""
