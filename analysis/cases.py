@@ -18,7 +18,7 @@ The rules:
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -41,6 +41,8 @@ from analysis.merging import (
     split_at_gaps,
     split_by,
 )
+from analysis.reviews.decisions import Decision
+from analysis.reviews.regrouping import regroup
 from analysis.schema import CASES, MEMBERS
 
 SAME_CASE = 120
@@ -50,10 +52,14 @@ _NO_TRANSFER = ("planned", "considered", "requested", "blocked", "denied_only")
 
 @dataclass(slots=True)
 class _Case:
-    """Allegations that are one case, and the responses to it with why each belongs."""
+    """Allegations that are one case, and the responses to it with why each belongs.
+
+    `decided` says of allegations that a reviewer moved why they are here.
+    """
 
     allegations: list[Row]
     responses: list[tuple[Row, str]] = field(default_factory=list)
+    decided: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def claims(self) -> list[Row]:
@@ -74,17 +80,23 @@ class _Case:
 
 
 def merge_cases(
-    allegations: pd.DataFrame, responses: pd.DataFrame, articles: pd.DataFrame
+    allegations: pd.DataFrame,
+    responses: pd.DataFrame,
+    articles: pd.DataFrame,
+    decisions: Sequence[Decision] = (),
 ) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Merge TRANSFER_ALLEGATIONS and RESPONSES into CASES, and say in MEMBERS why.
 
-    Takes the whole tables; the rules are in this module's docstring. One row is one supplier,
-    recipient, item class and period; cases stand in the order of their first report.
+    Takes the whole tables; the rules are in this module's docstring, and what reviewers decided on
+    cases comes after them. One row is one supplier, recipient, item class and period; cases stand
+    in the order of their first report.
     """
     sources = Sources(articles)
     groups = split_by(order_rows(allegations, "allegation_id"), _class_of)
     cases = [case for rows in groups for case in _find_cases(rows)]
-    cases.sort(key=lambda case: (*place(case.allegations[0]), case.allegations[0]["allegation_id"]))
+    if decisions:
+        cases = _review(cases, decisions)
+    cases.sort(key=lambda case: _order(case.allegations[0]))
     _join_responses(order_rows(responses, "response_id"), cases)
     rows = [_describe(case, sources) for case in cases]
     members = [
@@ -93,6 +105,17 @@ def merge_cases(
         for member in list_members("case", row["case_id"], _explain(case))
     ]
     return CASES.frame(rows), MEMBERS.frame(members)
+
+
+def _review(cases: list[_Case], decisions: Sequence[Decision]) -> list[_Case]:
+    groups, why = regroup(
+        "cases", [case.allegations for case in cases], decisions, lambda row: row["allegation_id"]
+    )
+    return [_Case(sorted(group, key=_order), decided=why) for group in groups]
+
+
+def _order(row: Row) -> tuple[Any, ...]:
+    return (*place(row), row["allegation_id"])
 
 
 def _class_of(row: Row) -> tuple[Any, ...]:
@@ -167,7 +190,8 @@ def _explain(case: _Case) -> Iterator[tuple[str, str]]:
     why = "same supplier, recipient and item class"
     for number, row in enumerate(case.allegations):
         beside = f"{why}, published within {SAME_CASE} days of another"
-        yield row["allegation_id"], beside if number else "first report"
+        by_rule = beside if number else "first report"
+        yield row["allegation_id"], case.decided.get(row["allegation_id"], by_rule)
     for row, reason in case.responses:
         yield row["response_id"], reason
 

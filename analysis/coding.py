@@ -28,6 +28,7 @@ from analysis import tables
 from analysis.articles import mark_copies, read_articles
 from analysis.errors import ArticleError, TableError
 from analysis.pipeline import Tables, code_articles, merge
+from analysis.reviews import NO_REVIEWS, Reviews, read_reviews, settle
 from analysis.rulebook import Rulebook, fingerprint, load_rulebook
 from analysis.schema import CODED, TABLES, Table
 from analysis.second_opinion import Parser, load_parser
@@ -65,23 +66,28 @@ def extract(
     layout: Layout = "parquet",
     workers: int = 1,
     parser: str = "",
+    reviews: Path | None = None,
 ) -> Summary:
     """Read articles, code those not coded before, merge, and save every table to `out`.
 
-    `parser` names a spaCy pipeline that gives a second opinion on the rows. Where another run
+    `parser` names a spaCy pipeline that gives a second opinion on the rows, `reviews` a folder of
+    decisions to apply. Where another run
     writes to `out`, waits for it. Raises ArticleError where the source holds no file at all, or is
-    the folder that tables are to be written to; RuleError where there is no such pipeline.
+    the folder that tables are to be written to; RuleError where there is no such pipeline;
+    ReviewError where a decision cannot be used.
     """
     if Path(source).resolve() == out.resolve():
         raise ArticleError(f"{out}: tables would lie among the articles. Give another --out.")
+    decided = read_reviews(reviews) if reviews is not None else NO_REVIEWS
+    settle(decided.decisions)  # before anything is coded: on many articles that takes minutes
     read, rejects = read_articles(source)
+    read_tables = {"articles": mark_copies(read), "rejects": rejects}
     with tables.lock(out):
-        return _extract(mark_copies(read), rejects, out, layout, _Coder(workers, parser))
+        return _extract(read_tables, out, layout, _Coder(workers, parser), decided)
 
 
-def _extract(
-    articles: pd.DataFrame, rejects: pd.DataFrame, out: Path, layout: Layout, coder: _Coder
-) -> Summary:
+def _extract(read: Tables, out: Path, layout: Layout, coder: _Coder, decided: Reviews) -> Summary:
+    articles = read["articles"]
     parts = out / tables.PARTS / coder.fingerprint
     keys = _hash_articles(articles)
     with _readable(parts):
@@ -90,16 +96,21 @@ def _extract(
     _code(missing, parts, coder)
     with _readable(parts):
         coded = _collect(articles, keys, parts)
-    found = merge(coded | {"articles": articles, "rejects": rejects})
+    found = merge(coded | read, decided)
+    provenance = {
+        "rulebook": parts.name,
+        "inputs": _join(keys),
+        "reviews": _join(decided.decisions),
+    }
     if layout == "csv":
         tables.export_csv(found, out)
     else:
-        tables.save(found, out, provenance={"rulebook": parts.name, "inputs": _join(keys)})
+        tables.save(found, out, provenance=provenance)
         tables.remove_csv(out)
     _remove_leftovers(parts)
     rows = {name: len(found[name]) for name in TABLES}
     undated = int(articles["published"].isna().sum())
-    return Summary(len(articles), undated, len(rejects), len(missing), rows)
+    return Summary(len(articles), undated, len(read["rejects"]), len(missing), rows)
 
 
 @contextmanager

@@ -22,6 +22,11 @@ def name_country(code: str) -> str:
     return _read_names().get(code, code)
 
 
+def is_country(code: str) -> bool:
+    """Tell whether a text is the code of a state, or IGO."""
+    return code in _read_names()
+
+
 def name_countries(codes: Iterable[str]) -> list[str]:
     """Return the name of each, in the same order."""
     return [name_country(code) for code in codes]

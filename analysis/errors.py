@@ -27,3 +27,7 @@ class ParameterError(WorkbookError):
 
 class ReportError(WorkbookError):
     """A notebook failed, or its page did not pass the gate. Nothing was published."""
+
+
+class ReviewError(WorkbookError):
+    """A decision cannot be read or applied, or contradicts another one."""

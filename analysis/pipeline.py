@@ -18,6 +18,14 @@ from analysis.evidence import Row
 from analysis.matching import find_matches
 from analysis.reading import Article, read_article
 from analysis.responses import find_responses
+from analysis.reviews import (
+    NO_REVIEWS,
+    Reviews,
+    apply_reviews,
+    find_merged_states,
+    list_reviews,
+    settle,
+)
 from analysis.rulebook import Rulebook
 from analysis.schema import ACTORS, CODED, MEMBERS, TABLES
 from analysis.second_opinion import Parser, note_agreement
@@ -76,16 +84,23 @@ def code_articles(
     return coded | {"actors": coded["actors"].assign(article_id=named_in)}
 
 
-def merge(coded: Tables) -> Tables:
-    """Make one row of each actor, and add the tables merged across articles."""
+def merge(coded: Tables, reviews: Reviews = NO_REVIEWS) -> Tables:
+    """Apply reviews, make one row of each actor, and add the tables merged across articles."""
+    decisions, replaced = settle(reviews.decisions)
+    coded, states = apply_reviews(coded, decisions, reviews.rules)
     articles = coded["articles"]
     actors = _merge_actors(coded["actors"])
-    trips, in_trips = merge_trips(coded["visits"], articles)
-    cases, in_cases = merge_cases(coded["transfer_allegations"], coded["responses"], articles)
+    trips, in_trips = merge_trips(coded["visits"], articles, decisions)
+    cases, in_cases = merge_cases(
+        coded["transfer_allegations"], coded["responses"], articles, decisions
+    )
     members = MEMBERS.check(pd.concat([in_trips, in_cases], ignore_index=True))
     ties = merge_ties(coded["events"], actors, articles)
     return coded | {
         "actors": actors,
+        "reviews": list_reviews(
+            states | find_merged_states(decisions, members) | dict.fromkeys(replaced, "superseded")
+        ),
         "members": members,
         "trips": trips,
         "cases": cases,

@@ -120,6 +120,10 @@ EVENT_STATUS = (
     "hypothetical",
 )
 PRECISIONS = ("day", "week", "month", "year", "unresolved", "")
+DECISIONS = ("accept", "reject", "edit", "merge", "split")
+SOURCE_GRADES = ("A", "B", "C", "D", "E", "F")
+INFORMATION_GRADES = ("1", "2", "3", "4", "5", "6")
+REVIEW_STATES = ("applied", "look again", "superseded", "no such row")
 STANDINGS = ("alleged", "disputed", "corroborated", "acknowledged")
 
 
@@ -235,6 +239,8 @@ _EVIDENCE = (
     _text("confidence", "by a written rule, see docs/codebook.md", CONFIDENCE),
     Column("implied", "list", "names of the columns that the text leaves unsaid"),
 )
+
+EVIDENCE_COLUMNS = tuple(column.name for column in _EVIDENCE)
 
 ARTICLES = Table(
     "articles",
@@ -456,11 +462,41 @@ TIES = Table(
     ),
 )
 
-# In the order of the flow: what is read, what is coded per article, what is merged.
+REVIEWS = Table(
+    "reviews",
+    "one decision of an analyst on one row",
+    (
+        _text("table", "the table of that row"),
+        _text("row_id", "the row: its id, an actor's id, or the id of a trip or case"),
+        _text("decision", "what was decided", DECISIONS),
+        _text("field", "edit: the column that is changed"),
+        _text("value", "edit: its new value; merge: the id of the other row; split: a label"),
+        _text(
+            "source_grade", "Admiralty grade of the source, A reliable to F", ("", *SOURCE_GRADES)
+        ),
+        _text(
+            "information_grade",
+            "Admiralty grade of the information, 1 confirmed to 6",
+            ("", *INFORMATION_GRADES),
+        ),
+        _text("reason", "why, in the reviewer's words"),
+        _text("reviewer", "who decided"),
+        _text("date", "when, ISO"),
+        _text("rule_id", "the rule behind the row when it was decided on"),
+        _text("rule", "a hash of that rule as it was"),
+        _text("evidence", "the row's sentence when it was decided on"),
+        _text("state", "what became of the decision in this extraction", REVIEW_STATES),
+        _text("place", "file and line where it stands"),
+    ),
+)
+
+# In the order of the flow: what is read, what is coded per article, what people decided
+# on it, what is merged.
 READ = (ARTICLES, REJECTS)
 CODED = (MENTIONS, ACTORS, STATEMENTS, VISITS, TRANSFER_ALLEGATIONS, RESPONSES, EVENTS)
+REVIEWED = (REVIEWS,)
 MERGED = (MEMBERS, TRIPS, CASES, TIES)
-TABLES: dict[str, Table] = {table.name: table for table in (*READ, *CODED, *MERGED)}
+TABLES: dict[str, Table] = {table.name: table for table in (*READ, *CODED, *REVIEWED, *MERGED)}
 
 # The column that names a row of each table whose rows can be linked to.
 ROW_ID = {

@@ -16,8 +16,9 @@ The rules, each on the visits of one visitor to one country:
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import reduce
 from typing import Any
 
 import pandas as pd
@@ -25,33 +26,26 @@ import pandas as pd
 from analysis.dates.periods import Period, read_period
 from analysis.merging import (
     Row,
-    Sources,
-    distinct,
     identify,
-    list_members,
-    make_merged_id,
-    name_once,
     order_rows,
     place,
     published_on,
-    span_reports,
     split_at_gaps,
     split_by,
 )
-from analysis.schema import MEMBERS, TRIPS
+from analysis.reviews.decisions import Decision
+from analysis.reviews.regrouping import regroup
 
 SAME_JOURNEY = 3
 UNDATED_REPORT = 60
 PLANNED_DATE = 21
 _PLANS = ("planned", "postponed", "cancelled")
-# Of two reports of one day the later in this list is the later news.
-_NEWS = ("planned", "postponed", "cancelled", "ongoing", "occurred")
 _FINEST_FIRST = ("day", "week", "month", "year")
 _FAR = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
-class _Report:
+class Report:
     """One visit of one article, its dates read."""
 
     row: Row
@@ -59,67 +53,79 @@ class _Report:
 
     @property
     def published(self) -> dt.date | None:
+        """The publication date; None where the article has none."""
         return published_on(self.row)
 
     @property
     def is_plan(self) -> bool:
+        """Whether it tells of what was to come, not of a journey made."""
         return self.row["status"] in _PLANS
 
 
 @dataclass(slots=True)
-class _Trip:
+class Trip:
     """Reports that are one journey, with why each belongs; `period` is that of the finest ones."""
 
     period: Period | None
-    reports: list[tuple[_Report, str]] = field(default_factory=list)
+    reports: list[tuple[Report, str]] = field(default_factory=list)
 
     @property
     def rows(self) -> list[Row]:
-        return sorted((report.row for report, _ in self.reports), key=_order)
+        """The rows of VISITS, earliest first."""
+        return sorted((report.row for report, _ in self.reports), key=order)
 
 
-def merge_trips(visits: pd.DataFrame, articles: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Merge VISITS into TRIPS, one row a distinct journey, and say in MEMBERS why.
+def find_trips(visits: pd.DataFrame) -> list[Trip]:
+    """Return the trips that the rules make of VISITS."""
+    groups = split_by(_read_reports(visits), _same_way)
+    return [trip for reports in groups for trip in _find_in_group(reports)]
 
-    Takes the whole tables; the rules are in this module's docstring. `status` is that of the latest
-    report, `history` whenever it changed, the dates are the most precise. Trips stand in the order
-    of their first report.
-    """
-    sources = Sources(articles)
-    trips = [
-        trip
-        for reports in split_by(_read_reports(visits), _same_way)
-        for trip in _find_trips(reports)
+
+def regroup_trips(trips: list[Trip], decisions: Sequence[Decision]) -> list[Trip]:
+    """Return trips as reviewers want them, the dates read anew."""
+    groups, why = regroup(
+        "trips", [trip.reports for trip in trips], decisions, lambda pair: pair[0].row["visit_id"]
+    )
+    return [
+        Trip(
+            _find_period([report for report, _ in group]),
+            [(report, why.get(report.row["visit_id"], reason)) for report, reason in group],
+        )
+        for group in groups
     ]
-    trips.sort(key=lambda trip: _order(trip.rows[0]))
-    rows = [_describe(trip, sources) for trip in trips]
-    members = [
-        member
-        for trip, row in zip(trips, rows, strict=True)
-        for member in list_members("trip", row["trip_id"], _explain(trip))
-    ]
-    return TRIPS.frame(rows), MEMBERS.frame(members)
 
 
-def _read_reports(visits: pd.DataFrame) -> list[_Report]:
+def _find_period(reports: list[Report]) -> Period | None:
+    """Return the days of the finest dates among what was made, else among what was planned."""
+    made = [report for report in reports if report.period and not report.is_plan]
+    dated = made or [report for report in reports if report.period]
+    period: Period | None = None
+    for precision in reversed(_FINEST_FIRST):
+        finer = [r.period for r in dated if r.period and r.period.precision == precision]
+        period = reduce(_widen, finer, None) if finer else period
+    return period
+
+
+def _read_reports(visits: pd.DataFrame) -> list[Report]:
     rows = order_rows(visits, "visit_id")
     return [
-        _Report(row, read_period(row["date"], row["date_end"], row["date_precision"] or "day"))
+        Report(row, read_period(row["date"], row["date_end"], row["date_precision"] or "day"))
         for row in rows
     ]
 
 
-def _same_way(report: _Report) -> tuple[str, ...]:
+def _same_way(report: Report) -> tuple[str, ...]:
     return (*identify(report.row, "visitor"), report.row["country"])
 
 
-def _order(row: Row) -> tuple[Any, ...]:
+def order(row: Row) -> tuple[Any, ...]:
+    """Return what visits are put in order by."""
     return (*place(row), row["visit_id"])
 
 
-def _find_trips(reports: list[_Report]) -> list[_Trip]:
+def _find_in_group(reports: list[Report]) -> list[Trip]:
     made = [report for report in reports if not report.is_plan]
-    trips: list[_Trip] = []
+    trips: list[Trip] = []
     for precision in _FINEST_FIRST:
         dated = [r for r in made if r.period is not None and r.period.precision == precision]
         trips += _join_dated(dated, trips, SAME_JOURNEY if precision == "day" else 0)
@@ -127,9 +133,9 @@ def _find_trips(reports: list[_Report]) -> list[_Trip]:
     return trips + _join_plans([report for report in reports if report.is_plan], trips)
 
 
-def _join_dated(reports: list[_Report], trips: list[_Trip], tolerance: int) -> list[_Trip]:
+def _join_dated(reports: list[Report], trips: list[Trip], tolerance: int) -> list[Trip]:
     """Let reports of one precision join finer trips; return the trips that the others make."""
-    alone: list[_Report] = []
+    alone: list[Report] = []
     for report in reports:
         fitting = [trip for trip in trips if _gap(trip.period, report.period) == 0]
         if fitting:
@@ -141,29 +147,29 @@ def _join_dated(reports: list[_Report], trips: list[_Trip], tolerance: int) -> l
     return _chain_dated(alone, tolerance, why)
 
 
-def _chain_dated(reports: list[_Report], tolerance: int, why: str) -> list[_Trip]:
+def _chain_dated(reports: list[Report], tolerance: int, why: str) -> list[Trip]:
     """Make trips of dated reports: each lies within `tolerance` days of another of its trip."""
-    trips: list[_Trip] = []
+    trips: list[Trip] = []
     for report in sorted(reports, key=_by_days):
         if trips and _gap(trips[-1].period, report.period) <= tolerance:
             trip = trips[-1]
             trip.period = _widen(trip.period, report.period)
         else:
-            trip = _Trip(report.period)
+            trip = Trip(report.period)
             trips.append(trip)
         trip.reports.append((report, why))
     return trips
 
 
-def _by_days(report: _Report) -> tuple[Any, ...]:
+def _by_days(report: Report) -> tuple[Any, ...]:
     period = report.period
     days = (period.first, period.last) if period else (dt.date.max, dt.date.max)
-    return (*days, *_order(report.row))
+    return (*days, *order(report.row))
 
 
-def _join_undated(reports: list[_Report], trips: list[_Trip]) -> list[_Trip]:
+def _join_undated(reports: list[Report], trips: list[Trip]) -> list[Trip]:
     """Let reports without date join the only trip near; return the trips that the others make."""
-    alone: list[_Report] = []
+    alone: list[Report] = []
     for report in reports:
         near = [trip for trip in trips if _distance(trip, report) <= UNDATED_REPORT]
         if len(near) == 1:
@@ -174,21 +180,21 @@ def _join_undated(reports: list[_Report], trips: list[_Trip]) -> list[_Trip]:
     return _chain_published(alone)
 
 
-def _chain_published(reports: list[_Report]) -> list[_Trip]:
+def _chain_published(reports: list[Report]) -> list[Trip]:
     why = f"without date; published within {UNDATED_REPORT} days of another report"
     runs = split_at_gaps(reports, _published_apart)
-    return [_Trip(None, [(report, why) for report in run]) for run in runs]
+    return [Trip(None, [(report, why) for report in run]) for run in runs]
 
 
-def _published_apart(before: _Report, after: _Report) -> bool:
+def _published_apart(before: Report, after: Report) -> bool:
     if before.published is None or after.published is None:
         return before.published != after.published
     return (after.published - before.published).days > UNDATED_REPORT
 
 
-def _join_plans(reports: list[_Report], trips: list[_Trip]) -> list[_Trip]:
+def _join_plans(reports: list[Report], trips: list[Trip]) -> list[Trip]:
     """Let plans join the trips they announce; return the trips that the others make."""
-    alone: list[_Report] = []
+    alone: list[Report] = []
     for report in reports:
         announced = [trip for trip in trips if _announces(report, trip)]
         if announced:
@@ -202,9 +208,9 @@ def _join_plans(reports: list[_Report], trips: list[_Trip]) -> list[_Trip]:
     return unmade + _join_loose_plans([r for r in alone if r.period is None], unmade)
 
 
-def _join_loose_plans(reports: list[_Report], unmade: list[_Trip]) -> list[_Trip]:
+def _join_loose_plans(reports: list[Report], unmade: list[Trip]) -> list[Trip]:
     """Let plans without date join a dated plan published near them; chain the others."""
-    alone: list[_Report] = []
+    alone: list[Report] = []
     for report in reports:
         near = [trip for trip in unmade if _reported_near(trip, report)]
         if near:
@@ -214,7 +220,7 @@ def _join_loose_plans(reports: list[_Report], unmade: list[_Trip]) -> list[_Trip
     return _chain_published(alone)
 
 
-def _reported_near(trip: _Trip, report: _Report) -> bool:
+def _reported_near(trip: Trip, report: Report) -> bool:
     days = [published_on(row) for row in trip.rows]
     return any(
         abs((report.published - day).days) <= UNDATED_REPORT
@@ -223,7 +229,7 @@ def _reported_near(trip: _Trip, report: _Report) -> bool:
     )
 
 
-def _announces(report: _Report, trip: _Trip) -> bool:
+def _announces(report: Report, trip: Trip) -> bool:
     published, journey = report.published, trip.period
     if journey is None or (published is not None and journey.last < published):
         return False
@@ -241,7 +247,7 @@ def _gap(a: Period | None, b: Period | None) -> int:
     return (b.first - a.last).days if b.first > a.last else (a.first - b.last).days
 
 
-def _distance(trip: _Trip, report: _Report) -> int:
+def _distance(trip: Trip, report: Report) -> int:
     """Return the days from a trip to a report's publication; without one every trip is near."""
     if report.published is None or trip.period is None:
         return 0
@@ -253,47 +259,3 @@ def _widen(a: Period | None, b: Period | None) -> Period | None:
     if a is None or b is None:
         return a or b
     return Period(min(a.first, b.first), max(a.last, b.last), a.precision)
-
-
-def _explain(trip: _Trip) -> Iterable[tuple[str, str]]:
-    ordered = sorted(trip.reports, key=lambda member: _order(member[0].row))
-    for number, (report, why) in enumerate(ordered):
-        yield report.row["visit_id"], why if number else "first report"
-
-
-def _describe(trip: _Trip, sources: Sources) -> dict[str, Any]:
-    rows = trip.rows
-    first, last = span_reports(rows)
-    leader = {
-        f"leader{k.removeprefix('visitor')}": v for k, v in name_once(rows, "visitor").items()
-    }
-    date, date_end, precision = trip.period.cut() if trip.period else ("", "", "")
-    history = _list_history(rows)
-    return {
-        "trip_id": make_merged_id("trip", rows[0]["visit_id"]),
-        **leader,
-        "country": rows[0]["country"],
-        "city": "; ".join(distinct(city for row in rows for city in row["city"].split("; "))),
-        "date": date,
-        "date_end": date_end,
-        "date_precision": precision,
-        "met": distinct(row["host"] for row in rows),
-        "status": history[-1][1],
-        "history": [f"{day} {status}".strip() for day, status in history],
-        "first_report": first,
-        "last_report": last,
-        "articles": len({row["article_id"] for row in rows}),
-        "sources": sources.count(rows),
-    }
-
-
-def _list_history(rows: list[Row]) -> list[tuple[str, str]]:
-    """Return day of report and status whenever it changed; undated reports cannot change it."""
-    dated = [(day.isoformat(), row["status"]) for row in rows if (day := published_on(row))]
-    reports = dated or [("", row["status"]) for row in rows]
-    reports = sorted(set(reports), key=lambda report: (report[0], _NEWS.index(report[1])))
-    return [
-        report
-        for number, report in enumerate(reports)
-        if number == 0 or report[1] != reports[number - 1][1]
-    ]

@@ -1,0 +1,20 @@
+"""What analysts decide on coded rows: read, checked, applied after every extraction, never lost."""
+
+from analysis.reviews.applying import apply_reviews
+from analysis.reviews.decisions import Decision, record, settle, take_back
+from analysis.reviews.listing import list_reviews
+from analysis.reviews.reading import NO_REVIEWS, Reviews, read_reviews
+from analysis.reviews.regrouping import find_merged_states
+
+__all__ = [
+    "NO_REVIEWS",
+    "Decision",
+    "Reviews",
+    "apply_reviews",
+    "find_merged_states",
+    "list_reviews",
+    "read_reviews",
+    "record",
+    "settle",
+    "take_back",
+]
