@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from analysis.schema import CODED, MERGED, READ, Table
+from analysis.schema import CODED, MERGED, READ, REVIEWED, Table
 
 HEAD = """# Data
 
@@ -14,6 +14,7 @@ HEAD = """# Data
 |---|---|
 | `articles/` | articles as received; never changed. Yours are git-ignored |
 | `articles/sample/` | the sample corpus: synthetic articles written for this project, see below |
+| `reviews/` | analysts' decisions, a CSV file a reviewer; to be committed, see below |
 | `tables/` | written by `attache extract`; safe to delete |
 
 ## The sample corpus
@@ -26,6 +27,17 @@ at most a few words that are on record. Eight articles tell of everyday life and
 nothing may be found in them. Licence: MIT, as the code. `articles/sample/unusual/` holds what a
 reader must refuse or treat with care: an empty file, a binary one, a French text, an undated
 article, a title with markup and a formula.
+
+## Reviews
+
+Coding is a proposal until a person has looked. Decisions are rows of `reviews/<reviewer>.csv`:
+accept, reject or edit a row; edit an actor, or merge it into another one; merge two trips or
+cases, or split a row off. `attache review` and the notebook write them; `attache extract` applies
+them after coding, each time, and lists in the table `reviews` what became of each. Rows keep
+their ids whatever is changed in them. Of one reviewer's decisions on one thing the latest holds;
+two reviewers who contradict each other are an error that names both lines. A decision whose
+sentence or rule has changed since still holds, and is listed as `look again`; one whose row is
+gone is kept and listed as `no such row`.
 
 ## Tables
 
@@ -43,6 +55,7 @@ def write_page() -> str:
     for heading, tables in (
         ("What is read", READ),
         ("What is coded, per article", CODED),
+        ("What analysts decided", REVIEWED),
         ("What is merged across articles", MERGED),
     ):
         parts.append(f"## {heading}\n")

@@ -18,6 +18,8 @@ from analysis.schema import TABLES
 
 PAGE = Path("README.md")
 SAMPLE = Path("data/articles/sample")
+# What stands for a row of a table that the sample corpus leaves empty.
+NONE = "(none in the sample; analysts write them)"
 # The columns that show best what a row is, a table a line.
 SHOWN = {
     "articles": "article_id published outlet title",
@@ -29,6 +31,7 @@ SHOWN = {
     "transfer_allegations": "claimant act supplier recipient item quantity_low nature",
     "responses": "by stance supplier recipient",
     "events": "event_type mode actor_countries recipient_countries date status score",
+    "reviews": "table decision field value reason reviewer state",
     "members": "kind why",
     "trips": "leader country date met status",
     "cases": "supplier recipient category denied_by standing",
@@ -48,6 +51,8 @@ def refresh_page(page: str, found: tables.Tables) -> str:
 
 def list_cells(name: str, frame: pd.DataFrame) -> list[str]:
     """Write every row of a table as README shows it; first the sure ones that say much, briefly."""
+    if frame.empty:
+        return [NONE]
     columns = SHOWN[name].split()
     texts = frame[columns].map(_write_value)
     order = pd.DataFrame(

@@ -8,7 +8,6 @@ and shows it: `matches` with the row expected, `ignores` with text that must giv
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -83,7 +82,7 @@ KEYS = frozenset(
 # Parts of the package that no coded row depends on. Whatever is not named here counts as coding:
 # to code too often costs seconds, to keep rows of older code gives wrong tables.
 NOT_CODING = frozenset(
-    "__main__.py articles charts cli.py codebook_page.py data_page.py examples.py explaining.py "
+    "__main__.py articles charts cli codebook_page.py data_page.py examples.py explaining.py "
     "network readme_page.py report_template reports reviews tables".split()
 )
 
@@ -248,17 +247,6 @@ def fingerprint(folder: Path = DICTIONARIES, package: Path = DICTIONARIES.parent
     for path in sorted(folder.glob("*.yaml")):
         digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()[:16]
-
-
-def hash_rules(folder: Path = DICTIONARIES) -> dict[str, str]:
-    """Return a hash of what each rule says, by its id; its note and examples count for nothing."""
-    entries = (rule for table in RULE_FILES for rule in load_yaml(folder / f"{table}.yaml") or [])
-    return {rule["id"]: _hash_rule(rule) for rule in entries}
-
-
-def _hash_rule(entry: Mapping[str, Any]) -> str:
-    said = {key: entry[key] for key in entry if key not in ("note", "matches", "ignores")}
-    return hashlib.sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()[:8]
 
 
 def load_rules(path: Path, table: str) -> list[Rule]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import io
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, fields, replace
@@ -180,6 +181,14 @@ def _gives_way(former: Decision, later: Decision) -> bool:
 def _say(decision: Decision) -> str:
     what = f"{decision.field} = {decision.value}" if decision.field else decision.value
     return f"{decision.reviewer} says {decision.decision} {decision.row_id} {what}".rstrip()
+
+
+def reviewer_file(folder: Path, reviewer: str) -> Path:
+    """Return the file of a reviewer's decisions; raises ReviewError for one without a name."""
+    plain = re.sub(r"[^\w.-]+", "-", reviewer.strip()).strip("-.").lower()
+    if not plain:
+        raise ReviewError(f"{reviewer!r} is no name of a reviewer.")
+    return folder / f"{plain}.csv"
 
 
 def record(path: Path, decisions: Sequence[Decision]) -> None:

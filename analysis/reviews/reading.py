@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from analysis.reviews.decisions import Decision, read_decisions
-from analysis.rulebook import hash_rules
+from analysis.reviews.rules import hash_rules
 
 FOLDER = Path("data/reviews")
 

@@ -15,8 +15,8 @@ from analysis.plover import load_plover
 from analysis.reviews.decisions import Decision
 from analysis.schema import EVIDENCE_COLUMNS, ROW_ID, TABLES, Column
 
-# Follows from the type and the mode.
-_DERIVED = frozenset({"quad", "score"})
+# What follows from the type and the mode, or links rows, is not for a person to write.
+_DERIVED = frozenset({"quad", "score", "statement_id", "answers", "known"})
 _PRECISIONS = {4: "year", 7: "month", 10: "day"}
 
 
@@ -36,7 +36,7 @@ class Names:
 
 def editable(table: str) -> list[str]:
     """Return the columns of a table that an edit may change."""
-    fixed = {*EVIDENCE_COLUMNS, *_DERIVED, ROW_ID.get(table, "actor_id"), "known"}
+    fixed = {*EVIDENCE_COLUMNS, *_DERIVED, ROW_ID.get(table, "actor_id")}
     return [name for name in TABLES[table].column_names if name not in fixed]
 
 

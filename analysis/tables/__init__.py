@@ -25,6 +25,7 @@ __all__ = [
     "export_csv",
     "find_folder",
     "load",
+    "load_all",
     "load_manifest",
     "lock",
     "remove_csv",
@@ -59,6 +60,11 @@ def load(
     if actors:
         frame = filter_actors(frame, name, actors)
     return TABLES[name].check(frame.reset_index(drop=True))
+
+
+def load_all(folder: str | Path = "data/tables") -> Tables:
+    """Load every table, by name; raises what `load` raises."""
+    return {name: load(name, folder) for name in TABLES}
 
 
 def find_folder(folder: str | Path) -> Path:

@@ -75,6 +75,11 @@ def read_csv(name: str, folder: Path) -> pd.DataFrame:
     return pd.DataFrame(columns)
 
 
+def write_value(kind: Kind, value: Any) -> str:
+    """Write a value as its cell in a CSV file."""
+    return _WRITE[kind](value)
+
+
 def _to_csv(frame: pd.DataFrame, table: Table) -> str:
     columns = [map(_WRITE[column.kind], frame[column.name]) for column in table.columns]
     rows = [table.column_names, *zip(*columns, strict=True)]

@@ -1,61 +1,27 @@
-"""The command line. Thin: each command calls one function and prints what came of it."""
+"""The commands. Thin: each calls one function and prints what came of it."""
 
 from __future__ import annotations
 
 import os
 from collections import Counter
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
-from analysis import __version__
-from analysis.errors import ParameterError, RuleError, WorkbookError
+from analysis.cli.group import main
+from analysis.cli.options import (
+    TABLES,
+    find_reviews,
+    find_tables,
+    name_tables,
+    reviews_option,
+    tables_option,
+)
+from analysis.errors import ParameterError
 
 if TYPE_CHECKING:
     from analysis.reports import Run
-
-TABLES = Path("data/tables")
-
-
-_tables = click.option(
-    "--tables",
-    "folder",
-    type=click.Path(path_type=Path, file_okay=False),
-    default=TABLES,
-    show_default=True,
-    help="Folder of the tables.",
-)
-
-
-class _Group(click.Group):
-    """Turns WorkbookError into one line on stderr and exit code 1, in one place."""
-
-    def invoke(self, ctx: click.Context) -> Any:
-        try:
-            return super().invoke(ctx)
-        except BrokenPipeError:
-            raise  # click ends quietly when nobody reads on
-        except (WorkbookError, OSError) as error:
-            click.echo(f"attache: {_write_line(error)}", err=True)
-            ctx.exit(1)
-
-
-def _write_line(error: WorkbookError | OSError) -> str:
-    """Say in one line what is wrong: a path or a parser's message may hold line breaks."""
-    if isinstance(error, RuleError):
-        return str(error)  # `check` gives each failed example a line of its own
-    message = str(error)
-    if isinstance(error, OSError):
-        where = f"{error.filename}: " if error.filename else ""
-        message = f"{where}{error.strerror or error}. Check the path, its permissions and the disk."
-    return " ".join(message.split())
-
-
-@click.group(cls=_Group)
-@click.version_option(__version__, prog_name="attache")
-def main() -> None:
-    """Read news on diplomacy and arms transfers: who met whom, who is said to have armed whom."""
 
 
 @main.command()
@@ -110,7 +76,10 @@ def add(files: tuple[Path, ...], published: str, outlet: str, title: str, url: s
     metavar="PIPELINE",
     help="spaCy pipeline that gives a second opinion on each row, such as en_core_web_sm.",
 )
-def extract(source: str | None, out: Path, layout: str, workers: int, parser: str) -> None:
+@reviews_option
+def extract(
+    source: str | None, out: Path, layout: str, workers: int, parser: str, reviews: Path
+) -> None:
     """Code articles into tables; only what is new or changed is coded again.
 
     \b
@@ -122,13 +91,14 @@ def extract(source: str | None, out: Path, layout: str, workers: int, parser: st
 
     summary = code(
         source or default_source(),
-        _find_tables(out),
+        find_tables(out),
         layout="csv" if layout == "csv" else "parquet",
         workers=workers,
         parser=parser,
+        reviews=find_reviews(reviews),
     )
     click.echo(summary)
-    click.echo(f"tables in {os.path.relpath(_find_tables(out))}")
+    click.echo(f"tables in {os.path.relpath(find_tables(out))}")
 
 
 @main.command()
@@ -147,12 +117,14 @@ def extract(source: str | None, out: Path, layout: str, workers: int, parser: st
     metavar="PATH",
     help="File, folder or glob to code first. Default: data/articles.",
 )
-@_tables
+@tables_option
+@reviews_option
 def report(
     names: tuple[str, ...],
     parameters: tuple[tuple[str, str], ...],
     source: str | None,
     folder: Path,
+    reviews: Path,
 ) -> None:
     """Code what is new and render notebooks as HTML reports; all of them unless NAMEs are given.
 
@@ -169,29 +141,15 @@ def report(
     notebooks, pages = find_folder("notebooks"), find_folder("reports")
     # Before anything is coded: on many articles that takes minutes.
     reports.check_request(names, values, notebooks=notebooks)
-    click.echo(code(source or default_source(), _find_tables(folder)))
-    values["tables"] = _name_tables(folder)
+    found = code(source or default_source(), find_tables(folder), reviews=find_reviews(reviews))
+    click.echo(found)
+    values["tables"] = name_tables(folder)
     runs = reports.render(names, values, notebooks=notebooks, folder=pages)
     for run in runs:
         click.echo(_describe(run))
     click.echo(f"Open {os.path.relpath(pages / 'index.html')}")
     if any(run.state != "published" for run in runs):
         raise click.exceptions.Exit(1)
-
-
-def _find_tables(folder: Path) -> Path:
-    """The default counts from the project's root, a folder given from where the command runs."""
-    from analysis.tables import find_folder
-
-    return find_folder(folder) if folder == TABLES else folder
-
-
-def _name_tables(folder: Path) -> str:
-    """Name a folder for a notebook, which finds a relative one from the project's root."""
-    from analysis.tables import find_folder
-
-    found = _find_tables(folder).absolute()
-    return str(folder if found == find_folder(folder) else found)
 
 
 def _read_parameters(given: tuple[tuple[str, str], ...]) -> dict[str, str]:
@@ -218,7 +176,7 @@ def check() -> None:
 
 @main.command()
 @click.argument("row", metavar="ID")
-@_tables
+@tables_option
 def explain(row: str, folder: Path) -> None:
     """Show why a row was coded; ID is that of a row, an article, a trip or a case.
 
@@ -229,7 +187,7 @@ def explain(row: str, folder: Path) -> None:
     from analysis.coding import shared_rulebook
     from analysis.explaining import explain as explain_row
 
-    for explanation in explain_row(row, shared_rulebook(), Path(_name_tables(folder))):
+    for explanation in explain_row(row, shared_rulebook(), Path(name_tables(folder))):
         click.echo(explanation)
 
 
@@ -238,7 +196,7 @@ def explain(row: str, folder: Path) -> None:
 @click.option("--since", default="", metavar="DATE", help="First publication date, ISO.")
 @click.option("--until", default="", metavar="DATE", help="Last publication date, ISO.")
 @click.option("--alleged", is_flag=True, help="Also ties that are only alleged.")
-@_tables
+@tables_option
 def export(path: Path, since: str, until: str, alleged: bool, folder: Path) -> None:
     """Write the network of actors to PATH for Gephi and its like: .gexf or .graphml.
 
@@ -249,7 +207,7 @@ def export(path: Path, since: str, until: str, alleged: bool, folder: Path) -> N
     from analysis.network import export_network
     from analysis.tables import drop_copies, load
 
-    named = _name_tables(folder)
+    named = name_tables(folder)
     events = load("events", named, since=since, until=until)
     events = drop_copies(events, load("articles", named))
     click.echo(export_network(events, load("actors", named), path, alleged=alleged))

@@ -1,0 +1,50 @@
+"""Options that several commands have, and the folders that they name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+TABLES = Path("data/tables")
+REVIEWS = Path("data/reviews")
+
+tables_option = click.option(
+    "--tables",
+    "folder",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=TABLES,
+    show_default=True,
+    help="Folder of the tables.",
+)
+
+
+reviews_option = click.option(
+    "--reviews",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=REVIEWS,
+    show_default=True,
+    help="Folder of analysts' decisions.",
+)
+
+
+def find_tables(folder: Path) -> Path:
+    """Return a folder of tables; the default counts from the project's root, others from here."""
+    return _from_root(folder) if folder == TABLES else folder
+
+
+def find_reviews(folder: Path) -> Path:
+    """Return a folder of decisions; the default counts from the project's root."""
+    return _from_root(folder) if folder == REVIEWS else folder
+
+
+def name_tables(folder: Path) -> str:
+    """Name a folder for a notebook, which finds a relative one from the project's root."""
+    found = find_tables(folder).absolute()
+    return str(folder if found == _from_root(folder) else found)
+
+
+def _from_root(folder: Path) -> Path:
+    from analysis.tables import find_folder  # takes pandas: not for `attache --help`
+
+    return find_folder(folder)
