@@ -84,7 +84,8 @@ def _with_noun(
 
     Of two nouns the first is singular: "artillery rockets", not "arms fighters".
     """
-    while stop in ends and (named.designation or not last.endswith("s")):
+    people = named.kind == "personnel"
+    while stop in ends and (named.designation or not (people or last.endswith("s"))):
         end = ends[stop]
         named = _join(named, spans[stop, end])
         stop, last = end, "s"
@@ -94,10 +95,17 @@ def _with_noun(
 def _join(named: Item, noun: Item) -> Item:
     """Read an item with the noun behind it; "F-16 parts" are parts, "F-16 fighters" no soldiers."""
     either = noun.kind == "personnel" and noun.needs_transfer
-    vague = noun.category == "unspecified" or named.designation
-    if (noun.kind != named.kind and not either) or not vague:
+    if noun.kind != named.kind and not either:
         return noun
-    return replace(named, needs_transfer=named.needs_transfer and noun.needs_transfer)
+    needs = named.needs_transfer and noun.needs_transfer
+    vague = noun.category == "unspecified" or (named.designation and noun.needs_transfer)
+    return replace(
+        named if vague else noun,
+        name=named.name,
+        designation=named.designation,
+        origin=named.origin,
+        needs_transfer=needs,
+    )
 
 
 def _shared_quantity(lower: Sequence[str], found: list[ItemMention], first: int) -> Quantity | None:

@@ -40,7 +40,7 @@ OF_NOUN = {
     "predicate": "predicate_subject",
     "clause": "clause_subject",
     "near": "near",
-    "whence": "whence",
+    "blamed": "blamed",
     "holder": "holder",
 }
 # What is of a state and can be entered.
@@ -193,6 +193,8 @@ def _fill_role(slot: Slot, resolver: SurfaceResolver, token: int, last: int) -> 
         return resolver.object(token) if last == token else resolver.object_behind(last)
     if role == "phrase":
         return resolver.phrases(last, slot.prepositions)
+    if role == "attached":
+        return resolver.attached(token, slot.prepositions)
     if role == "fronted":
         return resolver.fronted(token, slot.prepositions)
     if role == "compound":
@@ -219,16 +221,31 @@ def _as_party(filler: Filler, reading: Reading, *, whose: bool) -> Filler:
     `whose` where planes, ships and soldiers stand for whoever has them: acting, or receiving.
     """
     if filler.mention >= 0:
-        return filler
+        return _with_adjective(filler, reading)
     if filler.item >= 0:
         number = reading.mention_at[filler.first - 1] if filler.first and whose else -1
         if number < 0 or reading.mentions[number].kind not in ("demonym", "state"):
             return filler
         return Filler(filler.first, filler.end, mention=number, how=f"owner, {filler.how}")
     for number, mention in reading.mentions_between(filler.first, filler.end):
+        if "flagged" in reading.text.lower[mention.end : mention.end + 2]:
+            continue  # a ship's flag says little of who sends it
         if mention.country and (mention.possessive or mention.kind in ("demonym", "state")):
             return Filler(filler.first, filler.end, mention=number, how=f"owner, {filler.how}")
     return filler
+
+
+def _with_adjective(filler: Filler, reading: Reading) -> Filler:
+    """Read "Chinese state-owned contractors", of whom only the adjective tells the state."""
+    named = reading.mentions[filler.mention]
+    if named.country or named.kind not in ("title", "group"):
+        return filler
+    index = named.first - 1
+    while index > 0 and reading.tags[index] in "OE":
+        index -= 1
+    number = reading.mention_at[index] if index >= 0 else -1
+    adjective = number >= 0 and reading.mentions[number].kind == "demonym"
+    return Filler(filler.first, filler.end, number, how=filler.how) if adjective else filler
 
 
 def _suits(slot: Slot, filler: Filler, reading: Reading) -> bool:

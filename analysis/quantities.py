@@ -29,6 +29,8 @@ CURRENCIES = {
 }  # fmt: skip
 # Between an amount of money and what it buys: "$50m in aid", "$2 billion worth of arms".
 BUYING = frozenset({"in", "of", "worth", "new", "additional", "further", "more"})
+# Money before these is the price of more than what follows.
+DEALS = frozenset({"deal", "contract", "sale", "purchase", "order", "agreement", "for"})
 # "hundreds of shells" says at least two hundred and gives no upper end.
 VAGUE = {"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2_000, "millions": 2_000_000}
 LOWER_BOUND = (
@@ -135,6 +137,8 @@ def _read_money(lower: Sequence[str], first: int) -> tuple[int, Quantity] | None
     while index >= 0 and (lower[index] in BUYING or lower[index].isalpha()) and first - index < 5:
         if lower[index] in SCALES or lower[index] in CURRENCIES:
             break
+        if lower[index] in NUMBERS or lower[index] in DEALS:
+            return None  # "a $2 billion deal for five jets"
         index -= 1
     if index >= 0 and lower[index] == ")":
         while index >= 0 and lower[index] != "(" and first - index < 12:

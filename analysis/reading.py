@@ -115,11 +115,12 @@ def _is_deed(tags: list[str], token: int, mentions: list[Mention], mention_at: l
 def read_article(article: Article, actors: ActorBook, items: ItemBook, grammar: Grammar) -> Reading:
     """Read one article: split it, find who and what is named, and tag its words."""
     text = read_text(article.text)
-    mentions = find_mentions(text, article.title, actors, grammar, article.published)
+    named = items.find(text)
+    things = {i.first for i in named if i.item.designation and not i.item.needs_transfer}
+    mentions = find_mentions(text, article.title, actors, grammar, article.published, things)
     issuer = find_issuer(text, mentions, actors, article.outlet)
     if issuer is not None:
         give_words_to(issuer, mentions, text)
-    named = items.find(text)
     mentions = [mention for mention in mentions if not _is_cut(mention, named)]
     mention_at = [-1] * len(text.words)
     for number, mention in enumerate(mentions):

@@ -41,7 +41,8 @@ ROLES = (
     "near",
     "itself",
     "predicate",
-    "whence",
+    "attached",
+    "blamed",
     "holder",
 )
 WANTS = (
@@ -308,7 +309,7 @@ def _read_slot(name: str, slot: Mapping[str, Any], where: str) -> Slot:
         raise RuleError(f"{where}: slot {name} has role {role!r}. Use one of {', '.join(ROLES)}.")
     if want not in WANTS:
         raise RuleError(f"{where}: slot {name} wants {want!r}. Use one of {', '.join(WANTS)}.")
-    if role in ("phrase", "fronted") and not slot.get("preposition"):
+    if role in ("phrase", "fronted", "attached") and not slot.get("preposition"):
         raise RuleError(f"{where}: slot {name} is a {role} without 'preposition'. List them.")
     words = frozenset(form for word in slot.get("words", ()) for form in (word, plural(word)))
     return Slot(

@@ -52,6 +52,13 @@ def names(reading, fillers: list[Filler]) -> list[str]:  # type: ignore[no-untyp
             "selling",
             ["Norwegian officers"],
         ),
+        ("Kenya rejected a Chadian request to send tanks.", "send", ["Kenya"]),
+        (
+            "Kenya put two Norwegian firms on a blacklist for selling arms.",
+            "selling",
+            ["two Norwegian firms"],
+        ),
+        ("Kenya chose Norway to supply tanks.", "supply", ["Norway"]),
         ("A decision by Norway to send tanks angered Chad.", "send", ["Norway"]),
     ],
 )
@@ -116,4 +123,10 @@ def test_who_has_a_thing_given_by_another_holds_it(read) -> None:  # type: ignor
 
 def test_a_subject_tells_where_it_is_from(read) -> None:  # type: ignore[no-untyped-def]
     reading, resolver, token = resolve(read, "Tanks from Kenya reached Chad.", "reached")
-    assert names(reading, resolver.whence(token)) == ["Kenya"]
+    assert names(reading, resolver.attached(token, frozenset({"from"}))) == ["Kenya"]
+
+
+def test_who_is_blamed_for_what_a_noun_tells(read) -> None:  # type: ignore[no-untyped-def]
+    text = "Kenya criticised Norway over arms deliveries to Chad."
+    reading, resolver, token = resolve(read, text, "deliveries")
+    assert names(reading, resolver.blamed(token)) == ["Norway"]

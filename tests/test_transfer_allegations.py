@@ -285,3 +285,24 @@ def test_who_cites_a_source_claims_it_too(code: Code) -> None:
     text = "Sudan has sold rockets to Chad, Reuters reported, citing Kenyan officials."
     rows = code(text)["transfer_allegations"]
     assert {row["claimant"] for row in rows} == {"Reuters", "Kenyan officials"}
+
+
+def test_a_passive_without_supplier_takes_the_only_one_told_of(code: Code) -> None:
+    rows = transfers(
+        code,
+        "Peru sold Chile 40 tanks. The talks went on for years. Nobody objected. The price was "
+        "low. In addition, ten mortars are expected to be delivered to Chile by March. "
+        "Radars were given to Chile by neighbouring countries.",
+    )
+    assert {(row["supplier_country"], row["category"]) for row in rows} == {
+        ("PER", "armoured_vehicle"),
+        ("PER", "artillery"),
+    }
+
+
+def test_each_recipient_gets_what_stands_before_it(code: Code) -> None:
+    rows = transfers(code, "Peru sent tanks to Chile and mortars to Bolivia.")
+    assert {(row["recipient_country"], row["category"]) for row in rows} == {
+        ("CHL", "armoured_vehicle"),
+        ("BOL", "artillery"),
+    }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Container
 
 from analysis.actors.book import ActorBook, load_actors
 from analysis.actors.issuer import Issuer, find_issuer, give_words_to
@@ -24,10 +25,18 @@ __all__ = [
 
 
 def find_mentions(
-    text: Text, title: str, book: ActorBook, grammar: Grammar, published: dt.date | None
+    text: Text,
+    title: str,
+    book: ActorBook,
+    grammar: Grammar,
+    published: dt.date | None,
+    things: Container[int] = (),
 ) -> list[Mention]:
-    """Return every naming of an actor in order; the title helps to know who is meant."""
-    finder = MentionFinder(text, book, grammar, published)
+    """Return every naming of an actor in order; the title helps to know who is meant.
+
+    `things` are the tokens at which the name of a thing begins, which is part of nobody's.
+    """
+    finder = MentionFinder(text, book, grammar, published, things)
     if title:
         finder.remember(title)
     mentions = finder.find()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import replace
 
 from analysis.actors.book import ActorBook, Name
@@ -25,11 +25,18 @@ HALVES = {"North": "PRK", "South": "KOR"}
 class MentionFinder:
     """Finds the mentions of one text from left to right, remembering the names met so far."""
 
-    def __init__(self, text: Text, book: ActorBook, grammar: Grammar, published: dt.date | None):
+    def __init__(
+        self,
+        text: Text,
+        book: ActorBook,
+        grammar: Grammar,
+        published: dt.date | None,
+        things: Container[int] = (),
+    ):
         self.text = text
         self.book = book
         self.grammar = grammar
-        self.spans = Spans(text, book, grammar)
+        self.spans = Spans(text, book, grammar, things)
         self.memory = Memory(book, published)
         self.titles = TitleReader(self.spans, self.memory)
         self.mentions: list[Mention] = []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from analysis.actors.book import ActorBook, Name
 from analysis.grammar import Grammar
 from analysis.text import Text
@@ -16,10 +18,11 @@ HONORIFICS = frozenset({"mr", "mrs", "ms", "mr.", "mrs.", "ms.", "miss"})
 class Spans:
     """The names in one text, by their first token."""
 
-    def __init__(self, text: Text, book: ActorBook, grammar: Grammar):
+    def __init__(self, text: Text, book: ActorBook, grammar: Grammar, things: Container[int] = ()):
         self.text = text
         self.book = book
         self.grammar = grammar
+        self.things = things
         self.names = book.find(text.words)
         self.sentence_firsts = {sentence.first for sentence in text.sentences}
 
@@ -58,6 +61,8 @@ class Spans:
         count = len(self.text.words)
         end = index
         while end < count:
+            if end > index and end in self.things:
+                break  # "gave Chad Patriot missiles"
             if self._belongs_to_name(end):
                 if end > index and self._is_title_of_another(end):
                     break

@@ -112,7 +112,7 @@ class Clause:
             if timed:
                 while index >= self.first and self.tags[index] in "D#t":
                     index -= 1
-                if index >= self.first and self.lower[index] == "on":
+                if index >= self.first and self.lower[index] in ("on", "in", "during"):
                     index -= 1
         return index
 

@@ -14,7 +14,8 @@ OBJECT_CONTROL = frozenset(
         "warn invite allow help force want expect encourage persuade pressure beg implore "
         "instruct request permit enable advise prompt lead stop prevent bar ban prohibit see "
         "catch thank praise sanction denounce slam send dispatch designate blacklist penalise "
-        "penalize punish target fine indict"
+        "penalize punish target fine indict choose select pick hire contract commission authorise "
+        "authorize license"
     ).split()
 )
 # Who is the first to do it does it.
@@ -23,6 +24,10 @@ RANKS = frozenset({"first", "second", "third", "last", "only", "latest"})
 # What one does something with; not whoever is behind a verb of saying: "said rebels using drones".
 MEANS = frozenset({"use", "employ"})
 SAYING = frozenset({"say", "claim", "report", "add", "show", "believe", "think", "warn", "allege"})
+HAVE = frozenset({"have", "has", "had"})
+# Who is put on one of these for something has done it.
+LISTING = frozenset({"put", "place", "add", "include"})
+BLACKLISTS = frozenset({"blacklist", "blacklists", "list", "lists"})
 # Who gets a permission from these may do it; whoever asks for or gets one, too.
 GRANTING = frozenset({"give", "grant", "issue", "deny", "refuse", "offer"})
 
@@ -49,6 +54,7 @@ class Control(Joined):
     def _controller(self, index: int, depth: int) -> Filler | None:
         """Who is to do it: "agreed to send" its subject, "urged Iran to stop" its object."""
         index = self._before_adverbial(index)
+        index -= index >= self.first and self.tags[index] == "S"  # "weighs whether to send"
         if index < self.first:
             return None
         verbal = self.tags[index] in VERBS or self.tags[index] == "A"  # "was to arrive"
@@ -63,6 +69,9 @@ class Control(Joined):
             if verb >= 0 and not OBJECT_CONTROL.isdisjoint(self.reading.lemmas(verb)):
                 return self._mention_filler(index, "object of the governing verb")
         verb = self.verb_before(index)
+        had = self.predicate_before(index)
+        if had > verb and self.lower[had] in HAVE:
+            verb = had  # "says that Kenya has the right to use"
         if self.tags[index] == "O":
             permitted = self._permitted(index)
             if permitted is not None:
@@ -114,6 +123,9 @@ class Control(Joined):
         """Read "accused Iran of sending", "after visiting"."""
         index = left - 1
         before = self.verb_before(index)
+        if self._is_listed(before, left):
+            behind = (i for i in range(before + 1, left) if self.tags[i] == "P")
+            return Filler(before + 1, next(behind, left), how="put on a list")
         if before >= 0 and not OBJECT_CONTROL.isdisjoint(self.reading.lemmas(before)):
             accused = self.object(before)
             if accused and accused[0].mention < 0 and self.tags[before] == "E":
@@ -125,6 +137,11 @@ class Control(Joined):
         if self.lower[left] == "for" and "sanctions" in self.lower[before + 1 : index]:
             return self._noun_phrase_ending(index)  # "sanctions on Chinese firms for"
         return self.find_subject(before, depth + 1) if before >= 0 else self._leading(verb)
+
+    def _is_listed(self, verb: int, preposition: int) -> bool:
+        """Tell "put two firms on a blacklist for selling", where they sold."""
+        listing = LISTING & set(self.reading.lemmas(verb)) if verb >= 0 else set()
+        return bool(listing) and not BLACKLISTS.isdisjoint(self.lower[verb:preposition])
 
     def _is_inserted(self, comma: int, verb: int) -> bool:
         """Tell "said that Chad, using its drones, had attacked", where Chad uses them."""
@@ -151,9 +168,14 @@ class Control(Joined):
         return self._noun_phrase_ending(index if self.tags[index] == "X" else participle - 1)
 
     def _permitted(self, noun: int) -> Filler | None:
-        """Who is to do what a permission is for: "asked Germany for leave to send"."""
-        verb = self.verb_before(noun)
-        if self.lower[noun] not in self.reading.grammar.lexicon["permissions"] or verb < 0:
+        """Who is to do what leave is asked, or a request rejected, for."""
+        verb, lexicon = self.verb_before(noun), self.reading.grammar.lexicon
+        if verb < 0:
+            return None
+        if self.lower[noun] in lexicon["requests"]:
+            answered = not lexicon["answering"].isdisjoint(self.reading.lemmas(verb))
+            return self.find_subject(verb, 1) if answered else None
+        if self.lower[noun] not in lexicon["permissions"]:
             return None
         if GRANTING.isdisjoint(self.reading.lemmas(verb)):
             return self.find_subject(verb, 1)

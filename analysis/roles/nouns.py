@@ -32,7 +32,8 @@ class Nouns(Objects):
                 if self._modifies(index):
                     return [self._mention_filler(index, "adjective")]
                 break
-            if tag not in "O#EGBt" and self.lower[index] != "-":
+            topical = self.lower[index] in ("about", "over")  # "Clinton's claims about shipments"
+            if topical or (tag not in "O#EGBt" and self.lower[index] != "-"):
                 break
             index -= 1
         return self._named_behind(trigger)

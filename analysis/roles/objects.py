@@ -42,8 +42,34 @@ class Objects(Subjects):
             found += [part for part in self._right(trigger) if part.item >= 0]
             return found + self._included(trigger, {filler.item for filler in found})
         found = self._fronted_object(trigger) or list(self._right(trigger))
-        found = found or self._behind_recipient(trigger)
+        found = found or self._behind_time(trigger) or self._behind_recipient(trigger)
+        found += self._second_object(trigger)
         return found + self._included(trigger, {filler.item for filler in found})
+
+    def _second_object(self, trigger: int) -> list[Filler]:
+        """Return the items that "and" adds behind a phrase: "tanks to Chad and drones to Mali"."""
+        phrased = False
+        for index in range(trigger + 1, self.end - 1):
+            tag = self.tags[index]
+            if tag in "VMAIT;SRQ":
+                break
+            phrased = phrased or self.lower[index] in ("to", "from", "for")
+            if tag == "C" and phrased and not self._opens_clause(index + 1):
+                items = [part for part in self._right(index) if part.item >= 0]
+                turned = items and self.lower[items[-1].end : items[-1].end + 1]
+                if turned and turned[0] in ("to", "from", "for"):
+                    return items
+        return []
+
+    def _behind_time(self, trigger: int) -> list[Filler]:
+        """Read "will deliver next month twelve tanks": the object behind a time."""
+        index = trigger + 1
+        if self.tags[index : index + 1] not in (["P"], ["B"], ["t"]):
+            return []
+        while index < min(self.end, trigger + 5) and self.tags[index] not in "t":
+            index += 1
+        timed = index < self.end and self.tags[index] == "t"
+        return [part for part in self._right(index) if part.item >= 0] if timed else []
 
     def _behind_recipient(self, trigger: int) -> list[Filler]:
         """Read "handed over to Chad twelve tanks": the object behind who gets it."""
@@ -91,7 +117,10 @@ class Objects(Subjects):
         index = participle - 1
         if index >= self.first and self.tags[index] == ",":
             index -= 1
-        if index < self.first or self.tags[index] not in "XO":
+        if index < self.first:  # "Armed by Iran, the rebels took the town"
+            opening = self._opening_subject(participle)
+            return [opening] if opening else []
+        if self.tags[index] not in "XO":
             return []
         return self._with_items(self._noun_phrase_ending(index))
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from analysis.roles.control import HAVE, OBJECT_CONTROL
 from analysis.roles.filler import Filler
 from analysis.roles.nouns import Nouns
 
 # Between these and an item nobody is named who makes it.
 MARKS = frozenset({".", ";", ":", "(", ")"})
 MAKING = frozenset({"made", "manufactured", "produced", "built", "designed"})
-HAVE = frozenset({"have", "has", "had"})
 
 
 class Origins(Nouns):
@@ -30,7 +30,7 @@ class Origins(Nouns):
             return []
         makers, joins = [maker], "C"
         index = self.reading.mentions[maker].first - 1
-        while index > self.first and self.tags[index] in joins:
+        while index > self.first and (self.tags[index] in joins or self.lower[index] == "-"):
             index -= self.tags[index - 1] == ","
             before = self.reading.mention_at[index - 1]
             if before < 0 or self.reading.mentions[before].kind not in ("demonym", "state"):
@@ -80,15 +80,27 @@ class Origins(Nouns):
                 break
         return -1
 
-    def whence(self, verb: int) -> list[Filler]:
-        """Where the subject is from: "arms from Croatia reached the rebels"."""
+    def attached(self, verb: int, prepositions: frozenset[str]) -> list[Filler]:
+        """What a preposition behind the subject names: "arms from Croatia reached the rebels"."""
         subject = self.find_subject(verb, 0)
         if subject is None:
             return []
         for index in range(subject.end, self.group_start(verb)):
-            if self.lower[index] == "from" and self.tags[index] == "P":
+            if self.lower[index] in prepositions and self.tags[index] == "P":
                 return list(self._inside(index))
         return []
+
+    def blamed(self, noun: int) -> list[Filler]:
+        """Who is blamed or thanked for what a noun tells: "criticised Oslo over its arms sales"."""
+        index = noun - 1
+        while index > self.first and self.tags[index] in "DO#XBE":
+            index -= 1
+        if self.lower[index] not in ("over", "for", "about"):
+            return []
+        verb = self.verb_before(index - 1)
+        if verb < 0 or OBJECT_CONTROL.isdisjoint(self.reading.lemmas(verb)):
+            return []
+        return [filler for filler in self.object(verb) if filler.mention >= 0]
 
     def holder(self, participle: int) -> list[Filler]:
         """Who has what a participle describes: "the rebels have rockets supplied by Iran"."""

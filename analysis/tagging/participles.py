@@ -40,7 +40,7 @@ class Participles(Surroundings):
         behind_object = behind_object or (blamed and left in "OX" and self._has_verb())
         if behind_object and "n" in forms and self._may_describe(index):
             return "E"  # "shot down drones sold to the rebels"
-        return "E" if left in "O," and following == "by" else "V"
+        return "E" if left in "O,;" and following == "by" else "V"
 
     def _lacks_object(self, index: int, following: str) -> bool:
         """Tell "once an officer, accused of theft" from "accused Oslo of theft"."""

@@ -21,7 +21,7 @@ HEDGED = {
 }
 # The words of closed classes whose letter depends on what stands around; the rest have one.
 AMBIGUOUS = frozenset(
-    "to that over about around may once 's ’s all both each with at up than as".split()
+    "no to that over about around may once 's ’s all both each with at up than as".split()
 )
 # Behind these a word in -ed is a verb that no list has.
 UNLISTED_LEFT = frozenset("AXpR")
@@ -69,7 +69,7 @@ class Tagger(Verbs):
     def _closed(self, index: int, word: str) -> str:
         following = self._following(index)
         left = self.tags[-1] if self.tags else ";"
-        if self._counts(index, word, following):
+        if self._counts(index, word, following) or (word, following) == ("no", "longer"):
             return "B"
         if word == "to":
             return "P" if following == "date" else self._to(index, following, left)

@@ -21,7 +21,7 @@ from analysis.transfer_allegations.rows import make_rows, merge_rows, name_ends,
 from analysis.transfer_allegations.transfer import Transfer
 
 # Slots of either end, the surest first.
-SUPPLIER = ("supplier", "whence", "origin", "maker")
+SUPPLIER = ("supplier", "attached", "origin", "maker", "blamed", "carrier")
 RECIPIENT = (
     "recipient",
     "beneficiary",
@@ -79,20 +79,38 @@ def _drop_weak(parties: Parties, transfers: list[Transfer]) -> list[Transfer]:
     told = {
         item.first
         for transfer in transfers
-        if not transfer.match.rule.set.get("weak") and _is_whole(parties, transfer)
+        if not _is_weak(transfer) and _is_whole(parties, transfer)
         for item in transfer.items
     }
     return [
         transfer
         for transfer in transfers
-        if not transfer.match.rule.set.get("weak")
-        or all(item.first not in told for item in transfer.items)
+        if not _is_weak(transfer) or all(item.first not in told for item in transfer.items)
     ]
+
+
+def _is_weak(transfer: Transfer) -> bool:
+    """Tell what only a noun tells: the rule says so, or an end is left unsaid."""
+    match = transfer.match
+    by_noun = match.resolver.tags[match.trigger] not in "VIGE"
+    return bool(match.rule.set.get("weak")) or (by_noun and bool(transfer.implied))
 
 
 def _is_whole(parties: Parties, transfer: Transfer) -> bool:
     supplier, recipient = parties.key(transfer.supplier), parties.key(transfer.recipient)
     return bool(supplier) and bool(recipient) and supplier != recipient
+
+
+def _deal_out(
+    items: list[ItemMention], ends: list[Filler]
+) -> dict[Filler | None, list[ItemMention]]:
+    """Read "tanks to Chad and drones to Mali": which end gets which items; empty = all get all."""
+    dealt: dict[Filler | None, list[ItemMention]] = {}
+    begin = 0
+    for end in sorted(ends, key=lambda end: end.first):
+        dealt[end] = [item for item in items if begin <= item.first < end.first]
+        begin = end.first
+    return dealt if len(dealt) > 1 and all(dealt.values()) else {}
 
 
 class _Reader:
@@ -125,22 +143,29 @@ class _Reader:
         if match.rule.set.get("own") and self._is_anothers(match, items, suppliers):
             return []
         pairs = product([*suppliers] or NOBODY, [*recipients] or NOBODY)
+        dealt = _deal_out(items, suppliers) or _deal_out(items, recipients)
         return [
-            Transfer(match, one, other, self._made(one, items), statement, negated=negated)
+            Transfer(
+                match, one, other,
+                dealt.get(one) or dealt.get(other) or self._made(one, items),
+                statement, negated=negated,
+            )
             for one, other in pairs
-        ]
+        ]  # fmt: skip
 
     def _is_thought(self, match: Match) -> bool:
         """Tell what is only supposed, or told as not being so."""
         lower, tags = self.reading.text.lower, self.reading.tags
         words = lower[match.sentence.first : match.trigger]
         lexicon = self.lexicon
-        if not lexicon["supposing"].isdisjoint(words) or words[:1] == ["were"]:
+        weighed = words[-2:] == ["whether", "to"]
+        supposed = not weighed and not lexicon["supposing"].isdisjoint(words)
+        if supposed or words[:1] == ["were"]:
             return True
         if words[-1:] == ["against"]:
             return True
         before = lower[max(match.sentence.first, match.trigger - 3) : match.trigger]
-        is_noun = tags[match.trigger] in "OG"
+        is_noun = tags[match.trigger] in "OG" and before[-2:] != ["no", "longer"]
         return is_noun and not lexicon["lacking"].isdisjoint(before)
 
     def _are_lacking(self, items: list[ItemMention]) -> bool:
@@ -165,7 +190,9 @@ class _Reader:
         """Tell whether an item only says what a test, a base or a ban is of."""
         lower, lexicon = self.reading.text.lower, self.lexicon
         behind = {*lower[item.end : item.end + 1], *lower[match.end : match.end + 1]}
-        if not lexicon["not_sent"].isdisjoint(behind):
+        of = lower[item.start - 2 : item.start] if item.start > 1 else []
+        about = of[1:] == ["of"] and of[0] in lexicon["not_given"]
+        if about or not lexicon["not_sent"].isdisjoint(behind):
             return True
         words = lower[match.sentence.first : match.sentence.end]
         return item.item.kind == "personnel" and not lexicon["invading"].isdisjoint(words)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.transfer_allegations.parties import Parties
 from analysis.transfer_allegations.transfer import Transfer
@@ -11,6 +12,8 @@ from analysis.transfer_allegations.transfer import Transfer
 # How many sentences back a transfer still says who is meant.
 SAME_END = 8
 SAME_TOPIC = 3
+# So far behind a passive "by" may name who does it.
+BY = 6
 # "We" and, in an official's mouth, "the country" is the speaker's own.
 OWN_SIDE = (["we"], ["i"], ["the", "country"], ["country"])
 TOWARDS = frozenset({"to", "into", "across"})
@@ -38,11 +41,13 @@ def imply_ends(parties: Parties, transfers: list[Transfer]) -> None:
                 or _announcing(parties, transfer, slot, other)
                 or _told_before(parties, transfer, transfers[:index], slot, other)
                 or _asking(parties, transfer, slot, other)
+                or _choosing(parties, transfer, slot, other)
             )
             if found is not None:
                 setattr(transfer, slot, found)
                 transfer.implied.append(slot)
     _imply_topic(parties, transfers)
+    _imply_only_supplier(parties, transfers)
 
 
 def _take_ends(parties: Parties, transfer: Transfer, before: list[Transfer]) -> None:
@@ -88,6 +93,20 @@ def _imply_topic(parties: Parties, transfers: list[Transfer]) -> None:
             transfer.implied.append("recipient")
 
 
+def _imply_only_supplier(parties: Parties, transfers: list[Transfer]) -> None:
+    """Take as supplier of a passive, where none is said, the only one the article tells of."""
+    told = [t.supplier for t in transfers if t.supplier is not None and not t.implied]
+    if len({parties.key(supplier) for supplier in told}) != 1:
+        return
+    for transfer in transfers:
+        open_end = transfer.supplier is None and transfer.match.passive
+        if not open_end or parties.key(transfer.recipient) in ("", parties.key(told[0])):
+            continue
+        if not _is_said(parties, transfer, "supplier"):
+            transfer.supplier = told[0]
+            transfer.implied.append("supplier")
+
+
 def _is_pronoun(parties: Parties, filler: Filler) -> bool:
     """Tell whether "it", "they" or "he" stands there, of whom the text said more before."""
     return filler.mention >= 0 and parties.reading.mentions[filler.mention].kind == "pronoun"
@@ -109,15 +128,28 @@ def _is_said(parties: Parties, transfer: Transfer, slot: str) -> bool:
     if slot == "supplier":
         if reading.tags[match.trigger] not in "VIGE":
             return False
-        subjects = match.resolver.subject(match.trigger)
+        if match.passive and _is_done_by(reading, match.end):
+            return True
+        sent = {token for item in transfer.items for token in range(item.first, item.end)}
         return any(
-            not parties.key(filler) and not _is_pronoun(parties, filler) for filler in subjects
+            not parties.key(filler)
+            and not _is_pronoun(parties, filler)
+            and sent.isdisjoint(range(filler.first, filler.end))
+            for filler in match.resolver.subject(match.trigger)
         )
     for token in range(match.end, match.sentence.end - 1):
         if reading.tags[token] in ";SRQV":
             return False
         if reading.text.lower[token] in TOWARDS and reading.tags[token] == "P":
             return True
+    return False
+
+
+def _is_done_by(reading: Reading, start: int) -> bool:
+    """Tell "were supplied to Chad by neighbouring countries" from "by March"."""
+    for index in range(start, min(start + BY, len(reading.tags) - 1)):
+        if reading.text.lower[index] == "by":
+            return reading.tags[index + 1] not in "t#"
     return False
 
 
@@ -184,6 +216,18 @@ def _asking(parties: Parties, transfer: Transfer, slot: str, other: str) -> Fill
     if slot != "recipient" or statement is None or statement.act not in ("request", "praise"):
         return None
     return _other_than(parties, statement.speakers, getattr(transfer, other))
+
+
+def _choosing(parties: Parties, transfer: Transfer, slot: str, other: str) -> Filler | None:
+    """Return who chose the supplier: "Peru picked Saab to supply jets"."""
+    match = transfer.match
+    governor = match.resolver.governor(match.trigger) if slot == "recipient" else -1
+    if governor < 0:
+        governor = match.resolver.verb_before(match.trigger - 1) if slot == "recipient" else -1
+    choosing = parties.reading.grammar.lexicon["choosing"]
+    if governor < 0 or choosing.isdisjoint(parties.reading.lemmas(governor)):
+        return None
+    return _other_than(parties, match.resolver.subject(governor), getattr(transfer, other))
 
 
 def _other_than(parties: Parties, fillers: list[Filler], end: Filler) -> Filler | None:

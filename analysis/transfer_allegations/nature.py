@@ -36,9 +36,11 @@ def find_nature(reading: Reading, parties: Parties, transfer: Transfer) -> str:
         return "denied_only" if denied or speaks_for_party(parties, transfer) else ""
     if denied or _is_denied(reading, transfer):
         return "denied_only"
-    governed = _governed(reading, transfer)
+    governed, told = _governed(reading, transfer), transfer.match.rule.set.get("nature")
+    if governed == told == "blocked":
+        governed = "announced"  # "refused to renew an embargo"
     if governed is None:
-        governed = transfer.match.rule.set.get("nature")
+        governed = told
     if governed is not None:
         # What somebody else says that a supplier approved is their claim, not its announcement.
         others = statement is not None and not speaks_for_supplier(parties, transfer)
@@ -126,16 +128,21 @@ def _governed(reading: Reading, transfer: Transfer) -> str | None:
         return _governed_noun(reading, transfer)
     lexicon, resolver = reading.grammar.lexicon, match.resolver
     group = reading.text.lower[resolver.group_start(match.trigger) : match.trigger]
-    if not lexicon["possibly"].isdisjoint(group):
+    if group[-2:] == ["no", "longer"]:
+        return "blocked"
+    before = reading.text.lower[max(match.sentence.first, match.trigger - 2) : match.trigger]
+    if not lexicon["possibly"].isdisjoint(group) or before == ["whether", "to"]:
         return "considered"
     if not lexicon["wanted"].isdisjoint(group):
         return "requested"
-    before = reading.text.lower[max(match.sentence.first, match.trigger - 2) : match.trigger]
     if reading.tags[match.trigger] == "G" and not lexicon["weighing"].isdisjoint(before[:1]):
         return "considered"  # "discussed the possibility of sending"
     governor = resolver.governor(match.trigger)
     if governor < 0:
         return None
+    above = resolver.verb_before(governor) if reading.tags[governor] == "O" else -1
+    if above >= 0 and not reading.grammar.governors["refused"].isdisjoint(reading.lemmas(above)):
+        return "blocked"  # "rejected a request to send"
     return _nature_of(reading, transfer, governor)
 
 
@@ -145,6 +152,10 @@ def _governed_noun(reading: Reading, transfer: Transfer) -> str | None:
     verb = match.resolver.verb_before(match.trigger - 1)
     if verb < 0 or match.trigger - verb > 8:
         return None
+    lower, lexicon = reading.text.lower, reading.grammar.lexicon
+    banned = not lexicon["bans"].isdisjoint(lower[verb : match.trigger])
+    if banned and lower[verb] in lexicon["lifting"]:
+        return "announced"  # "lifted the hold on deliveries"
     return _nature_of(reading, transfer, verb)
 
 
