@@ -20,6 +20,8 @@ from analysis.dates.setting import (
 )
 from analysis.dates.words import read_month
 
+MONTHS_A_YEAR = 12
+
 
 def _number_of_day(text: str) -> int:
     return int(text.rstrip("sthndr"))
@@ -50,6 +52,31 @@ def read_day(match: re.Match[str], setting: Setting) -> Period | None:
     """19 June, Wednesday, June 19, 2024."""
     found = _day(match, match["d"], setting, match["w"] or "")
     return day(found) if found else None
+
+
+def read_numeric(match: re.Match[str], _: Setting) -> Period | None:
+    """18/06/2024, 18.06.2024, 6/18/2024. None where it could be read two ways."""
+    one, two = int(match["d"]), int(match["d2"])
+    if match["mark"] == "." or one > MONTHS_A_YEAR or one == two:
+        return day(dt.date(int(match["y"]), two, one))
+    return day(dt.date(int(match["y"]), one, two)) if two > MONTHS_A_YEAR else None
+
+
+def read_day_of_month(match: re.Match[str], setting: Setting) -> Period | None:
+    """On the 24th: of the month told last, else the nearest that the tense speaks for."""
+    published, number = setting.published, _number_of_day(match["d"])
+    if published is None:
+        return None
+    told = setting.told
+    if told is not None and told.precision != "year":
+        return day(told.first.replace(day=number))
+    ahead = setting.looks_ahead(match)
+    near = [month(published.year, published.month + shift) for shift in (-1, 0, 1)]
+    days = [one.first.replace(day=number) for one in near if one.last.day >= number]
+    if ahead is None:
+        return day(min(days, key=lambda date: abs((date - published).days)))
+    fitting = [date for date in days if (date >= published if ahead else date <= published)]
+    return day(fitting[0] if ahead else fitting[-1]) if fitting else None
 
 
 def read_days(match: re.Match[str], setting: Setting) -> Period | None:

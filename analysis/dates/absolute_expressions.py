@@ -9,9 +9,11 @@ from analysis.dates.words import (
     COUNTED,
     DAY,
     DAY_NUMBER_CUES,
+    DAY_OF_MONTH_CUES,
     MARCH_CUES,
     MONTH,
     MONTH_CUES,
+    NUMERIC_CUES,
     PART,
     SEASON,
     SEASON_CUES,
@@ -51,6 +53,27 @@ _DAYS = (
         (absolute.read_day, rf"{_ON}{_MO}\s+(?:the\s+)?{_D}{_OF_YEAR}"),
     ),
 )
+_NUMERIC = (
+    *list_expressions(
+        YEAR_CUES,
+        NUMERIC_CUES,
+        (
+            absolute.read_numeric,
+            r"(?<![\d./-])(?P<date>(?P<d>\d{1,2})(?P<mark>[./])(?P<d2>\d{1,2})(?P=mark)"
+            r"(?P<y>(?:19|20)\d\d))(?![\d/-]|\.\d)",
+        ),
+    ),
+    *list_expressions(
+        DAY_OF_MONTH_CUES,
+        "",
+        (
+            absolute.read_day_of_month,
+            r"\b(?i:on|from|until|till|by|since|before|after)\s+(?P<date>the\s+"
+            r"(?P<d>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)))(?=\s*(?:[.,;:)”\"]|$)"
+            r"|\s+(?:for|in|at|to|and|with|when|where|after|before|by|as)\b)",
+        ),
+    ),
+)
 _MONTHS = (
     *list_expressions(
         MONTH_CUES,
@@ -78,6 +101,11 @@ _MONTHS = (
         (
             absolute.read_month_name,
             rf"{_BEFORE_MARCH}(?P<date>(?P<mo>March|May)\b(?!['’]s){_OF_YEAR})",
+        ),
+        (
+            absolute.read_month_name,
+            r"\b(?i:the|a|his|her|their|its)\s+(?P<date>(?P<mo>March|May)\b)(?=\s+(?:visit|trip"
+            r"|tour|summit|meeting|talks|election|vote|agreement|deal|session|conference)s?\b)",
         ),
     ),
 )
@@ -107,4 +135,4 @@ _YEARS = list_expressions(
     ),
 )
 
-ABSOLUTE = (*_DAYS, *_MONTHS, *_SEASONS, *_YEARS)
+ABSOLUTE = (*_DAYS, *_NUMERIC, *_MONTHS, *_SEASONS, *_YEARS)

@@ -71,6 +71,12 @@ NO_DATES = (
         ),
     ),
     *list_expressions(
-        MONTH_CUES, "revolution war", (None, r"\b(?:October|July)\s+Revolution\b|\bOctober\s+War\b")
+        MONTH_CUES,
+        "revolution war attacks attack",
+        (None, r"\b(?:October|July)\s+Revolution\b|\bOctober\s+War\b"),
+        (
+            None,
+            r"\b(?:September\s+11|Sept\.?\s+11)(?:,\s+2001,?)?\s+(?:terror(?:ist)?\s+)?attacks?\b",
+        ),
     ),
 )

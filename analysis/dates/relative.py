@@ -13,6 +13,7 @@ from analysis.dates.periods import (
     Period,
     around,
     day,
+    days,
     month,
     part_of,
     stretch,
@@ -23,6 +24,7 @@ from analysis.dates.periods import (
 from analysis.dates.setting import SHIFTS, Setting, choose_weekday, group, named_part
 from analysis.dates.words import WEEKDAYS, read_number
 
+_COUNTED_BEFORE = re.compile(r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\s+[a-z]+\s+$")
 _DAY_SHIFTS = {"yesterday": -1, "last night": -1, "tomorrow": 1}
 
 
@@ -43,6 +45,13 @@ def read_weekday(match: re.Match[str], setting: Setting) -> Period | None:
         return day(_in_week(published, name))
     found = choose_weekday(match, name, setting)
     return day(found) if found else None
+
+
+def read_weekdays(match: re.Match[str], setting: Setting) -> Period | None:
+    """From Monday to Wednesday; Thursday through Saturday."""
+    first = choose_weekday(match, match["w"], setting)
+    last = _weekday_from(first, match["w2"], 1)
+    return days(first, last.first) if first and last else None
 
 
 def _weekday_from(date: dt.date | None, name: str, direction: int) -> Period | None:
@@ -126,6 +135,14 @@ def read_distance(match: re.Match[str], setting: Setting) -> Period | None:
     if "half" in match["date"] and unit == "year":
         return year(month(start.year, start.month + sign * (number * 12 + 6)).first.year)
     return around(start, unit, sign * number)
+
+
+def read_distance_ahead(match: re.Match[str], setting: Setting) -> Period | None:
+    """In two weeks; ValueError where it is a duration: "visited five states in three days"."""
+    counted = _COUNTED_BEFORE.search(setting.text[: match.start()])
+    if counted or setting.looks_ahead(match) is not True:
+        raise ValueError("no time ahead, but how long something took")
+    return read_distance(match, setting)
 
 
 def _unit(match: re.Match[str]) -> str:

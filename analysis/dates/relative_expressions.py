@@ -35,6 +35,16 @@ _NEAR_DAYS = list_expressions(
 _WEEKDAYS = (
     *list_expressions(
         WEEKDAY_CUES,
+        "to through until and",
+        (
+            relative.read_weekdays,
+            rf"\b(?i:from|between)\s+(?P<date>(?P<w>{WEEKDAY})\s+(?:to|through|until|and)\s+"
+            rf"(?P<w2>{WEEKDAY}))",
+        ),
+        (relative.read_weekdays, rf"(?P<w>{WEEKDAY})\s+(?:to|through)\s+(?P<w2>{WEEKDAY})"),
+    ),
+    *list_expressions(
+        WEEKDAY_CUES,
         "early late last next this coming following previous",
         (
             relative.read_weekday,
@@ -68,6 +78,14 @@ _DISTANT = (
         UNIT_CUES,
         "time",
         (relative.read_distance, rf"\b(?i:in)\s+(?P<date>(?i:{_N_UNITS}['’]?\s+time))\b"),
+    ),
+    *list_expressions(
+        UNIT_CUES,
+        "in",
+        (
+            relative.read_distance_ahead,
+            rf"\b(?i:in)\s+(?P<date>(?i:{_N_UNITS}))(?=\s*(?:[.,;]|$)|\s+(?:for|to|with|at)\b)",
+        ),
     ),
 )
 _STRETCHES = list_expressions(
@@ -121,7 +139,7 @@ _PERIODS = (
         "",
         (
             relative.read_near_period,
-            rf"\b(?i:(?P<q>the|this\s+past|the\s+past)\s+(?P<u>weekend)){_WHOLE}",
+            rf"\b(?i:(?P<q>the|this\s+past|the\s+past)\s+(?P<u>weekend)){_WHOLE}(?!\s+of\b)",
         ),
     ),
 )

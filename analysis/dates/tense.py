@@ -12,8 +12,9 @@ _BEFORE_INFINITIVE = (
     "|wants?|ready|about|invited|prepares|preparing|vows|pledges|promises|is|are"
 )
 _PRESENT = (
-    "arrives|attends|begins|comes|convenes|departs|ends|flies|gathers|goes|heads|holds|hosts"
-    "|leaves|meets|opens|receives|returns|speaks|starts|takes place|travels|visits|welcomes"
+    "addresses|arrives|attends|begins|comes|concludes|convenes|departs|embarks|ends|flies|gathers"
+    "|goes|heads|holds|hosts|joins|kicks off|lasts|leaves|meets|opens|receives|remains|returns|runs"
+    "|speaks|starts|stays|takes place|tours|travels|visits|welcomes|wraps up"
 )
 _AHEAD = (
     r"(?:\b(?:will|shall|would|(?:may|might|could|can)(?!\s+have))\b|won['’]t\b|['’]ll\b)"
@@ -23,6 +24,7 @@ _AHEAD = (
     r"|\b(?:due|upcoming|forthcoming|ahead of|on the eve of|plans? (?:for|in|on)|no later than)\b"
     r"|\b(?:is|are) (?:headed|bound|en route|on (?:his|her|their) way)\b"
     rf"|\b(?:{_PRESENT})\b"
+    r"|\b(?:starting|beginning|commencing)(?: on| from)?(?=\s*$)"
     r"|\b(?:is|are|be)\s+(?:(?:not|also|now|\w+ly)\s+)*\w+ing\b"
 )
 # "Agreed to meet on Friday" looks ahead, "on Friday agreed to meet" back.
