@@ -83,6 +83,30 @@ def journeys(code, text: str, *columns: str, title: str = "") -> list[tuple[str,
             [("Emmanuel Macron", "NOR"), ("William Ruto", "NOR")],
         ),
         (f"{RUTO} warned of a war ahead of a summit in Oslo.", []),
+        (
+            "The leaders of France, Germany and Kenya gathered in Oslo.",
+            [("Emmanuel Macron", "NOR"), ("Olaf Scholz", "NOR"), ("William Ruto", "NOR")],
+        ),
+        (
+            f"{EIDE} met his French and German counterparts in Nairobi.",
+            [
+                ("Annalena Baerbock", "KEN"),
+                ("Espen Barth Eide", "KEN"),
+                ("Stephane Sejourne", "KEN"),
+            ],
+        ),
+        (
+            "Two African leaders – the presidents of Kenya and Comoros – came to Oslo on Monday. "
+            "The African leaders will travel to Berlin on Friday.",
+            [
+                ("William Ruto", "DEU"),
+                ("William Ruto", "NOR"),
+                ("president of Comoros", "DEU"),
+                ("president of Comoros", "NOR"),
+            ],
+        ),
+        ("The leaders of NATO states gathered in Oslo.", []),
+        (f"{EIDE} held talks with Chinese officials in Oslo.", []),
         (f"{EIDE} met reporters before the opening of an embassy in Mogadishu.", []),
     ],
 )

@@ -10,6 +10,7 @@ from analysis.roles.joined import CLAUSE_PREPOSITIONS
 # Who leads a body does what it does.
 LEADING = frozenset({"led", "headed", "chaired"})
 
+DASHES = frozenset({"-", "–", "—", "--"})
 # Verbs that a whole clause may follow without "that".
 CLAUSE_TAKERS = frozenset(
     [
@@ -116,11 +117,19 @@ class Subjects(Control):
             if tag in "PB":
                 index -= 1
                 continue
+            if tag == ";" and self.lower[index] in DASHES:
+                index = self._before_dashes(index)
+                continue
             if tag in VERBS:
                 index = self._before_relative_verb(index)
                 continue
             return None
         return None
+
+    def _before_dashes(self, dash: int) -> int:
+        """Step over "– … –" to the word before it; out of the sentence where there is one only."""
+        pair = [i for i in range(self.first, dash) if self.lower[i] == self.lower[dash]]
+        return pair[-1] - 1 if pair else self.first - 1
 
     def _person_before_who(self, relative: int) -> Filler | None:
         """The person right before "who", be it subject or not: "talks with Kerry, who is …"."""

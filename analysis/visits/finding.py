@@ -28,7 +28,7 @@ def find_visits(
     taken: set[int] = set()
     for match in told:
         if match.trigger not in taken:
-            found = _rows(reading, match, known, rows)
+            found = _rows(reading, match, rulebook, known, rows)
             rows.extend(found)
             if found:
                 taken.add(match.trigger)
@@ -38,11 +38,14 @@ def find_visits(
     return journeys
 
 
-def _rows(reading: Reading, match: Match, known: Background, before: list[Row]) -> list[Row]:
+def _rows(
+    reading: Reading, match: Match, rulebook: Rulebook, known: Background, before: list[Row]
+) -> list[Row]:
     rows = []
+    travellers = list(list_travellers(reading, match, rulebook.actors))
     seen: set[tuple[str, str]] = set()
     for destination in find_destinations(reading, match, before):
-        for found in list_travellers(reading, match):
+        for found in travellers:
             filler = who_is_abroad(reading, found, destination.country)
             mention = reading.mentions[filler.mention]
             key = mention.name, destination.country

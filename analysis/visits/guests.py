@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from analysis.actors.mention import Mention
+from analysis.actors import ActorBook, Mention
 from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.statements import find_pair
+from analysis.visits.offices import list_holders
 
 # Officials of these kinds travel; a state alone does not.
 TRAVELLERS = frozenset({"person", "title", "pronoun", "group", "institution"})
@@ -19,23 +20,31 @@ PARTNERS = ("partner", "with_partner", "leader")
 PUT_OFF = ("postponed", "cancelled")
 SEVERAL = frozenset({"they", "them"})
 WITHIN = 2
+# A phrase in apposition begins so many tokens behind.
+APPOSED = 4
 # What stands between the names of a list.
 LIST_WORDS = frozenset(", and of from the including among them like such as : - – — (".split())
 
 
-def list_travellers(reading: Reading, match: Match) -> Iterator[Filler]:
+def list_travellers(reading: Reading, match: Match, book: ActorBook) -> Iterator[Filler]:
     """Yield who travels: officials, and for a delegation the person who leads it."""
     fillers = [*match.fillers.get("visitor", [])]
     if match.rule.set.get("status") in PUT_OFF and _is_of_another(reading, match):
         return
     if match.rule.set.get("travel") == "all":
-        fillers += [filler for slot in PARTNERS for filler in match.fillers.get(slot, [])]
+        partners = [filler for slot in PARTNERS for filler in match.fillers.get(slot, [])]
+        fillers += [p for p in partners if p.mention < 0 or _may_travel(reading, book, p)]
     named = {filler.mention for filler in fillers}
     for filler in fillers:
         guest = _holder(reading, filler)
         if guest.mention != filler.mention and guest.mention in named:
             continue  # "Olaf Scholz, chancellor of Germany," is one traveller
-        people = _listed_behind(reading, match, guest) or _named_before(reading, guest) or [guest]
+        people = (
+            _listed_behind(reading, match, guest)
+            or list_holders(reading, book, _named_behind(reading, guest))
+            or _named_before(reading, book, guest)
+            or [guest]
+        )
         for person in people:
             if person.mention < 0:
                 continue
@@ -68,20 +77,23 @@ def _listed_behind(reading: Reading, match: Match, filler: Filler) -> list[Fille
     return own + found if listed else []
 
 
-def _named_before(reading: Reading, filler: Filler) -> list[Filler]:
+def _named_before(reading: Reading, book: ActorBook, filler: Filler) -> list[Filler]:
     """Return whom "the two leaders", "they" stand for, or nothing."""
     pair = find_pair(reading, filler)
     if pair or filler.end - filler.first > 1 or filler.mention < 0:
         return pair
-    word, before = reading.text.lower[filler.first], reading.text.lower[filler.first - 1]
+    word, start = reading.text.lower[filler.first], filler.first - 1
+    while start > 0 and reading.tags[start] in "O#":
+        start -= 1  # "the seven African leaders"
+    before = reading.text.lower[start]
     leaders = word in reading.grammar.lexicon["colleagues"] and before in ("the", "both", "all")
     leaders = leaders and reading.text.lower[filler.end : filler.end + 1] not in (["of"], ["from"])
     if word not in SEVERAL and not leaders:
         return []
-    return _last_named(reading, filler)
+    return _last_named(reading, book, filler)
 
 
-def _last_named(reading: Reading, filler: Filler) -> list[Filler]:
+def _last_named(reading: Reading, book: ActorBook, filler: Filler) -> list[Filler]:
     """Return the officials of the last sentence that names several, of more than one state."""
     last = reading.text.sentence_of[filler.first]
     for sentence in reversed(reading.text.sentences[max(0, last - WITHIN) : last + 1]):
@@ -91,10 +103,34 @@ def _last_named(reading: Reading, filler: Filler) -> list[Filler]:
             for number, mention in reading.mentions_between(sentence.first, end)
             if mention.kind in ("person", "title") and mention.official and mention.actor_id
         }
+        for number, mention in list(reading.mentions_between(sentence.first, end)):
+            group = replace(filler, mention=number)
+            if mention.kind == "group" and mention.end <= filler.first:
+                for holder in list_holders(reading, book, group):
+                    people.setdefault(reading.mentions[holder.mention].name, holder)
         states = {reading.mentions[person.mention].country for person in people.values()}
         if len(people) > 1:
             return list(people.values()) if len(states) > 1 else []
     return []
+
+
+def _may_travel(reading: Reading, book: ActorBook, partner: Filler) -> bool:
+    """Tell whom one meets abroad by name or office from "Chinese officials", who may live there."""
+    kind = reading.mentions[partner.mention].kind
+    return kind != "group" or bool(list_holders(reading, book, partner))
+
+
+def _named_behind(reading: Reading, filler: Filler) -> Filler:
+    """Return the second group of "the leaders, the presidents of Chad and Niger,"."""
+    if filler.mention < 0 or reading.mentions[filler.mention].kind != "group":
+        return filler
+    end = reading.mentions[filler.mention].end
+    for number, mention in reading.mentions_between(end, end + APPOSED):
+        apposed = {",", "-", "–", "—", ":"} & set(reading.text.lower[end : mention.first])
+        if apposed and mention.kind == "group" and not reading.tags[end : mention.first].count("V"):
+            return replace(filler, mention=number)
+        break
+    return filler
 
 
 def who_is_abroad(reading: Reading, filler: Filler, country: str) -> Filler:

@@ -1,0 +1,111 @@
+"""One office in several states: "the leaders of Chad and Niger" -> those who hold it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from analysis.actors import ActorBook, Mention
+from analysis.reading import Reading
+from analysis.roles import Filler
+
+# Words between the states of a list.
+JOINING = frozenset({",", "and", "the", "&", "as", "well"})
+OF = frozenset({"of", "from"})
+SEVERAL = 2
+
+
+def list_holders(reading: Reading, book: ActorBook, filler: Filler) -> list[Filler]:
+    """Return who holds the office that a phrase names in several states, or nothing."""
+    if filler.mention < 0 or reading.mentions[filler.mention].kind != "group":
+        return []
+    group = reading.mentions[filler.mention]
+    lower = reading.text.lower
+    heads = reading.grammar.lexicon["colleagues"]
+    head = next((i for i in range(group.first, group.end) if lower[i] in heads), -1)
+    if head < 0:
+        return []
+    states = list(_states_behind(reading, group, head)) or list(_states_before(reading, group))
+    if len(states) < SEVERAL:
+        return []
+    role = _role(reading, book, group, head)
+    return [_add(reading, _holder(reading, book, state, role), filler) for state in states]
+
+
+def _states_behind(reading: Reading, group: Mention, head: int) -> Iterator[str]:
+    """Yield the states of "presidents of Chad, Niger and Mali"."""
+    lower, index = reading.text.lower, group.end
+    if group.country not in ("", "IGO") and not OF.isdisjoint(lower[head : group.end]):
+        yield group.country
+    elif lower[index] in OF:
+        index += 1
+    else:
+        return
+    while index < len(lower):
+        number = reading.mention_at[index]
+        if number >= 0 and reading.mentions[number].kind == "state":
+            yield reading.mentions[number].country
+            index = reading.mentions[number].end
+        elif lower[index] in JOINING:
+            index += 1
+        else:
+            return
+
+
+def _states_before(reading: Reading, group: Mention) -> Iterator[str]:
+    """Yield the states of "his Chadian, Malian and Nigerien counterparts"."""
+    if group.country in ("", "IGO"):
+        return
+    yield group.country
+    index = group.first - 1
+    while index >= 0:
+        number = reading.mention_at[index]
+        if number >= 0 and reading.mentions[number].kind == "demonym":
+            yield reading.mentions[number].country
+            index = reading.mentions[number].first - 1
+        elif reading.text.lower[index] in JOINING:
+            index -= 1
+        else:
+            return
+
+
+def _role(reading: Reading, book: ActorBook, group: Mention, head: int) -> str:
+    """Return the office: "foreign minister"; of counterparts that of who was named before."""
+    lower = reading.text.lower
+    if lower[head] == "counterparts":
+        before = [mention.role for mention in reading.mentions if mention.first < group.first]
+        return next((role.lower() for role in reversed(before) if role), "counterpart")
+    topics = [word for word in lower[group.first : head] if word in book.titles.modifiers]
+    return " ".join([*topics, lower[head].rstrip("s")])
+
+
+def _holder(reading: Reading, book: ActorBook, state: str, role: str) -> Mention:
+    """Return who holds an office in a state on the day of the news, as a mention."""
+    published = reading.article.published
+    office = role
+    if role == "leader":
+        premier = state in reading.grammar.lexicon["premier_led"]
+        office = "prime minister" if premier else "president"
+    equals = next((like for like in book.titles.equals if office in like), frozenset({office}))
+    held = {
+        actor.actor_id: actor
+        for like in equals
+        for actor in book.holders.get((state, like.split()[-1]), ())
+        if published is not None and actor.role_on(published).lower() in equals
+    }
+    if len(held) == 1:
+        (actor,) = held.values()
+        found = actor.name, actor.actor_id, actor.role_on(published)
+    else:
+        found = f"{role} of {book.actors[state].name}", "", role
+    name, actor_id, office = found
+    return Mention(
+        0, 0, "title", actor_id, name, state,
+        role=office, via="title", official=True, known=bool(actor_id),
+    )  # fmt: skip
+
+
+def _add(reading: Reading, holder: Mention, filler: Filler) -> Filler:
+    """Add a mention that only the phrase as a whole names; a filler of it."""
+    reading.mentions.append(replace(holder, first=filler.first, end=filler.end))
+    return replace(filler, mention=len(reading.mentions) - 1, how="one of several")
