@@ -54,18 +54,33 @@ def name_domestic(reading: Reading, filler: Filler) -> list[Party]:
     return []
 
 
-def domestic_behind(reading: Reading, sentence: Sentence, index: int) -> list[Party]:
-    """Return the party that the noun phrase at a token is about, or whose its object is."""
-    tags, lower, plover, first = reading.tags, reading.text.lower, load_plover(), index
+def domestic_behind(
+    reading: Reading, sentence: Sentence, index: int, *, loose: bool = False
+) -> list[Party]:
+    """Return the party that the noun phrase at a token is about, or whose its object is.
+
+    `loose`: what is a party's only by an adjective counts too: "a government offer", "rebel camps".
+    """
+    tags, lower, first, inside = reading.tags, reading.text.lower, index, -1
     while index < sentence.end and (tags[index] in INSIDE or lower[index] == "of"):
         ends = tags[index + 1 : index + 2] == [] or tags[index + 1] not in "OXE#G"
         owns = lower[index + 1 : index + 2] in OWNS
-        if (ends or owns) and (lower[index] in plover.sectors or lower[index] in plover.ruling):
-            sector = _sector(lower[first : index + 1], lower[index])
-            country = _state_of(reading, first, index + 1, sentence.end)
-            return [_make_party(country, sector, lower[index])]
+        if (ends or owns) and _is_side(lower[index]):
+            return [_party_in(reading, first, index, sentence)]
+        inside = index if _is_side(lower[index]) and tags[index] in "OX" else inside
         index += 1
-    return []
+    return [_party_in(reading, first, inside, sentence)] if loose and inside >= 0 else []
+
+
+def _is_side(word: str) -> bool:
+    plover = load_plover()
+    return word in plover.sectors or word in plover.ruling or word in plover.sided
+
+
+def _party_in(reading: Reading, first: int, head: int, sentence: Sentence) -> Party:
+    lower = reading.text.lower
+    sector = _sector(lower[first : head + 1], lower[head])
+    return _make_party(_state_of(reading, first, head + 1, sentence.end), sector, lower[head])
 
 
 def settle(

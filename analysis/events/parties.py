@@ -20,6 +20,9 @@ OF = frozenset({"of"})
 # Words of two sides that do the same: "pledged help to each other".
 RECIPROCAL = frozenset({("each", "other"), ("one", "another")})
 OWNED = frozenset("belonging owned operated controlled run held chartered".split())
+# "Hackers linked to Chad", "gunmen working for Chad".
+LINKED = frozenset("linked tied allied loyal affiliated connected aligned working belonging".split())
+LINKING = frozenset({"to", "with", "for"})
 LOCATING = frozenset("in at near into from to across inside outside".split())
 # A body whose state may stand before it.
 BARE_KINDS = frozenset({"group", "institution", "title", "organisation"})
@@ -62,7 +65,10 @@ def _named(reading: Reading, filler: Filler) -> Iterator[Mention]:
         leads |= {"to"}  # "an adviser to the president of Ghana"
     if inside:
         yield from _joined_before(reading, first)
-    yield from inside[:1] or (_behind_of(reading, filler.end, leads) if people else ())
+    behind = filler.end
+    if reading.text.lower[behind : behind + 1] and reading.text.lower[behind] in LINKED:
+        behind, leads = behind + 1, LINKING
+    yield from inside[:1] or (_behind_of(reading, behind, leads) if people else ())
 
 
 def _joined_before(reading: Reading, first: int) -> Iterator[Mention]:
@@ -105,7 +111,8 @@ def drop_media(rulebook: Rulebook, parties: list[Party]) -> list[Party]:
 
 def _acts(reading: Reading, filler: Filler, civilian: bool) -> bool:
     head, plover = head_of(reading, filler), load_plover()
-    known = civilian or head in plover.acting_for_states or head in plover.sectors
+    sided = not plover.sided.keys().isdisjoint(reading.text.lower[filler.first : filler.end])
+    known = civilian or sided or head in plover.acting_for_states or head in plover.sectors
     if filler.mention < 0:
         return filler.item >= 0 or known
     mention = reading.mentions[filler.mention]

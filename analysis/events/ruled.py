@@ -38,7 +38,10 @@ OBJECT_REACH = 9
 PROPOSERS = frozenset("of by from".split())
 # "Evacuated its citizens" is nothing that one side does for another, "shelled its citizens" is.
 OWN = frozenset({"its", "his", "her", "their"})
+CONFLICT = frozenset("ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT".split())
 MATERIAL_CONFLICT = frozenset({"COERCE", "ASSAULT"})
+# What leads from what a preposition governs to whose it is: "attacks on | camps in Chad".
+BEHIND = {"PROTEST": PROPOSERS, "ASSAULT": frozenset({"of", "in"})}
 # Tags behind which another clause begins.
 CLAUSE_ENDS = frozenset("VSM;Q")
 
@@ -128,7 +131,7 @@ def _is_foreground(reading: Reading, match: Match) -> bool:
 
 def _sides(reading: Reading, match: Match, rulebook: Rulebook) -> tuple[list[Party], list[Party]]:
     """Return actors and recipients, on different sides."""
-    civilian = match.rule.set["event_type"] == "PROTEST"
+    civilian = match.rule.set["event_type"] == "PROTEST" or "civilian" in match.rule.set
     mutual = match.rule.set.get("mutual") == "yes"
     actors = find_actors(reading, match.fillers.get("actor", ()), civilian=civilian)
     actors += find_parties(reading, match.fillers.get("parties", ()))
@@ -137,31 +140,44 @@ def _sides(reading: Reading, match: Match, rulebook: Rulebook) -> tuple[list[Par
     actors = drop_media(rulebook, actors)
     if not actors:
         return [], []
-    recipients: list[Party] = []
-    for slot in match.rule.slots:
-        if slot.name in RECIPIENTS and not recipients:
-            found = find_parties(reading, match.fillers.get(slot.name, ()))
-            recipients = [p for p in found if p.country != UNSAID] or _owners(reading, match, slot)
-    for slot in match.rule.slots:
-        if slot.name in RECIPIENTS and not recipients:
-            found = find_parties(reading, match.fillers.get(slot.name, ()))
-            recipients = found or _domestic(reading, match, slot)
+    recipients = _recipients(reading, match, {party.country for party in actors})
     actors, recipients = settle(reading, match.sentence, rulebook.actors, (actors, recipients))
     return divide(actors, recipients, mutual=mutual or _is_reciprocal(reading, match))
+
+
+def _recipients(reading: Reading, match: Match, acting: set[str]) -> list[Party]:
+    """Return towards whom, by the slots that hold recipients; `acting` are the actors' states.
+
+    Of "ambushed a patrol in Chad" it is the patrol where no other state's people act.
+    """
+    slots = [slot for slot in match.rule.slots if slot.name in RECIPIENTS]
+    named: list[Party] = []
+    inside: list[Party] = []
+    for slot in slots:
+        found = find_parties(reading, match.fillers.get(slot.name, ()))
+        stated = [party for party in found if party.country != UNSAID]
+        unsaid = [party for party in found if party.country == UNSAID]
+        named = named or stated or _owners(reading, match, slot)
+        inside = inside or unsaid or _domestic(reading, match, slot)
+    plain = all(party.actor_id == party.country for party in named)
+    at_home = acting | {party.country for party in inside}
+    fits = UNSAID in acting or {party.country for party in named} <= at_home
+    return inside if inside and plain and fits else named
 
 
 def _domestic(reading: Reading, match: Match, slot: Slot) -> list[Party]:
     """Return the side of a state that stands as object, or behind a preposition of the slot."""
     lower, tags = reading.text.lower, reading.tags
+    loose = match.rule.set["event_type"] in CONFLICT
     if slot.role == "object":
         own = lower[match.end : match.end + 1] != [] and lower[match.end] in OWN
         skip = match.passive or (own and match.rule.set["event_type"] not in MATERIAL_CONFLICT)
-        return [] if skip else domestic_behind(reading, match.sentence, match.end)
+        return [] if skip else domestic_behind(reading, match.sentence, match.end, loose=loose)
     for index in range(match.end, min(match.end + slot.within, match.sentence.end)):
         if tags[index] in CLAUSE_ENDS:
             break
         if lower[index] in slot.prepositions:
-            return domestic_behind(reading, match.sentence, index + 1)
+            return domestic_behind(reading, match.sentence, index + 1, loose=loose)
     return []
 
 
@@ -196,6 +212,6 @@ def _owners(reading: Reading, match: Match, slot: Slot) -> list[Party]:
         if tags[index] in CLAUSE_ENDS:
             break
         if lower[index] in slot.prepositions:
-            before = PROPOSERS if match.rule.set["event_type"] == "PROTEST" else OF
+            before = BEHIND.get(match.rule.set["event_type"], OF)
             return owned_parties(reading, match.sentence, index + 1, before)
     return []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from analysis.events.parties import find_parties
+from analysis.events.parties import find_parties, owned_parties
 from analysis.events.party import Party, as_party
 from analysis.plover import load_plover
 from analysis.reading import Reading
@@ -19,6 +19,10 @@ BEFORE, BEHIND = 6, 8
 PROVOKER_REACH = 6
 # A warning with one of these behind its addressee is about what that side does.
 ABOUT_DEEDS = frozenset("over about".split())
+
+
+THREATENING = frozenset("threaten threatens threatened threatening".split())
+AIMING = frozenset({"against", "on"})
 
 
 def announces_answer(reading: Reading, statement: Statement) -> bool:
@@ -101,14 +105,26 @@ def find_provoker(reading: Reading, statement: Statement) -> list[Party]:
 
 
 def find_threatened(reading: Reading, statement: Statement) -> list[Party]:
-    """Return whom the deed would hit: "threatened to cut off gas to Moldova"."""
+    """Return whom the deed would hit: "threatened to cut off gas to Moldova", "force in Chad"."""
     match = statement.match
-    if reading.text.lower[match.end : match.end + 1] != ["to"]:
-        return []
+    lower, end = reading.text.lower, content_end(statement)
+    if lower[match.end : match.end + 1] != ["to"]:
+        return _find_aim(reading, statement) if lower[match.end - 1] in THREATENING else []
     said = {filler.mention for filler in statement.speakers}
     for number, mention in reading.mentions_between(
-        match.end, min(content_end(statement), match.end + 14)
+        match.end, min(end, match.end + 14)
     ):
         if mention.country and number not in said and mention.kind != "pronoun":
             return [Party(mention.actor_id or mention.country, mention.country)]
+    return []
+
+
+def _find_aim(reading: Reading, statement: Statement) -> list[Party]:
+    """Return against whom a deed is threatened: "threatened sanctions against Chad"."""
+    first, end = statement.match.end, content_end(statement)
+    for token in range(first, min(end, first + BEHIND)):
+        if reading.tags[token] in "VIS;":
+            break
+        if reading.text.lower[token] in AIMING:
+            return owned_parties(reading, statement.sentence, token + 1, frozenset({"of", "in"}))
     return []

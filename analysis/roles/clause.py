@@ -218,7 +218,9 @@ class Clause:
         if index >= self.end or self.tags[index] in VERBS:
             return True
         stop = index
-        while stop < min(self.end, index + 9) and self.tags[stop] in "XpDO#B":
+        while stop < min(self.end, index + 9) and (
+            self.tags[stop] in "XpDO#B" or self.lower[stop] == "of"
+        ):
             stop += 1
         named = "X" in self.tags[index:stop] or "p" in self.tags[index:stop]
         return named and stop < self.end and self.tags[stop] in "VAM"

@@ -44,6 +44,15 @@ DOCUMENTS = frozenset(
     ).split()
 )
 
+# Behind a noun these describe it: "forces loyal to the general advanced".
+POSTPOSED = frozenset("loyal close hostile opposed sympathetic faithful allied friendly".split())
+# Between a preposition and a place these belong to the place.
+PARTS_OF_LANDS = frozenset(
+    "northern southern eastern western central northeastern northwestern southeastern southwestern"
+    " north-east north-west south-east south-west northeast northwest southeast southwest upper"
+    " lower rural coastal".split()
+)
+
 
 class Subjects(Control):
     """Finds subjects, over what stands between them and their verb."""
@@ -143,8 +152,12 @@ class Subjects(Control):
         """Read one noun phrase leftwards: (where to go on, its filler if it is the subject)."""
         filler = self._noun_phrase_ending(index)
         before = filler.first - 1
-        while before > self.first and self.tags[before] == "D":
+        while before > self.first and (
+            self.tags[before] == "D" or self.lower[before] in PARTS_OF_LANDS
+        ):
             before -= 1
+        if filler.end - filler.first == 1 and self._is_postposed(index):
+            return before, None
         if before >= self.first and self.tags[before] == "P":
             word = self.lower[before]
             near = index == adjacent and (word in CLAUSE_PREPOSITIONS or self.tags[verb] == "G")
@@ -178,6 +191,10 @@ class Subjects(Control):
     def _is_known(self, filler: Filler) -> bool:
         """Tell whether somebody is named of whom the text or a list tells where from."""
         return filler.mention >= 0 and bool(self.reading.mentions[filler.mention].country)
+
+    def _is_postposed(self, index: int) -> bool:
+        """Tell an adjective behind its noun: "forces | loyal | to the general"."""
+        return self.lower[index] in POSTPOSED and self.lower[index + 1 : index + 2] == ["to"]
 
     def _is_document(self, index: int) -> bool:
         return index >= self.first and self.lower[index] in DOCUMENTS

@@ -12,6 +12,8 @@ TALKS = frozenset(
 BEHIND_TALKS = frozenset({"to", "with", "in", "on", "against"})
 # So many tokens at most stand between the commas of an insertion, these included.
 INSERTED = 7
+# With a hyphen and a name behind them these are adjectives.
+STANCES = frozenset({"anti", "pro"})
 # Left of a word that may be noun or verb, these make it a verb.
 VERBAL_LEFT = frozenset("TMNp")
 
@@ -66,7 +68,15 @@ class Verbs(Participles):
             return "O"
         if following in BEHIND_TALKS and self.lower[index] in TALKS:
             return "O"
-        return "O" if self._is_possessed(index) or self._is_compound(following) else "V"
+        noun = self._is_possessed(index) or self._is_compound(following) or self._is_hyphenated()
+        return "O" if noun else "V"
+
+    def _is_hyphenated(self) -> bool:
+        """Tell whether the name before is part of an adjective: "anti-Chad protests"."""
+        at = len(self.tags) - 1
+        while at > 0 and self.tags[at] == "X":
+            at -= 1
+        return at > 0 and self.lower[at] == "-" and self.lower[at - 1] in STANCES
 
     def _behind_insertion(self) -> bool:
         """Tell whether a name stands before a short insertion: "the Kremlin, in turn, wants"."""
