@@ -6,6 +6,7 @@ their own. Which state, their phrase says ("Thai farmers"), or the one state the
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from analysis.actors import ActorBook
@@ -23,6 +24,10 @@ INSIDE = frozenset("DOXE#Gtp")
 OWNS = (["'"], ["’"], ["'s"], ["’s"])
 # Behind a head these lead to its state: "rebels in Chad", "students from Mali".
 LEADS = frozenset({"in", "of", "from"})
+# Behind these stands where something happens.
+WHERE = frozenset("in across throughout around".split())
+# The sector of a state's government, in a rule.
+STATE = "state"
 # The country of those whose state the phrase does not say.
 UNSAID = "?"
 # Groups of these sectors act for their state.
@@ -103,6 +108,42 @@ def settle(
     return actors, recipients
 
 
+def stand_in(
+    reading: Reading,
+    sentence: Sentence,
+    book: ActorBook,
+    sides: tuple[list[Party], list[Party]],
+    values: Mapping[str, str],
+) -> tuple[list[Party], list[Party]]:
+    """Fill a side that the text leaves out, where a rule says whose it is: its state's own.
+
+    `home` is the sector to whom it is done ("state" is the government): strikers strike against
+    their government. `by` is the sector of who does it: "riots broke out in Nairobi".
+    """
+    actors, recipients = sides
+    if not actors and "by" in values:
+        state = _only_state(reading, sentence, book) or _setting(reading, sentence)
+        actors = [_make_party(state, values["by"], "")] if state else []
+    if "home" not in values or not actors or not _stands_for_state(actors[0], book):
+        return sides[0], recipients
+    country, sector = actors[0].country, values["home"].removeprefix(STATE)
+    if not recipients and (not sector or _only_state(reading, sentence, book) == country):
+        recipients = [_make_party(country, sector, "")]
+    at_home = country in {party.country for party in recipients}
+    if at_home and not sector and not actors[0].sector:
+        if values["event_type"] != "PROTEST":
+            return sides  # no army marches on its own government where nobody says so
+        actors = [_make_party(country, "civilians", actors[0].word)]
+    return actors, recipients
+
+
+def _stands_for_state(party: Party, book: ActorBook) -> bool:
+    """Tell a state, its officials and its people from its companies."""
+    actor = book.actors.get(party.actor_id)
+    acts = actor is None or actor.kind in ("person", "state", "armed_force", "agency")
+    return acts and party.country not in ("", "IGO")
+
+
 def _as_states(parties: list[Party]) -> list[Party]:
     """Let people who deal with another state count as theirs: its citizens, not its rebels."""
     people = load_plover().people
@@ -146,6 +187,15 @@ def _only_state(reading: Reading, sentence: Sentence, book: ActorBook) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
+def _setting(reading: Reading, sentence: Sentence) -> str:
+    """Return the state in which something happens: "spread across Georgia"."""
+    for _, mention in reading.mentions_between(sentence.first, sentence.end):
+        before = reading.text.lower[max(0, mention.first - 3) : mention.first]
+        if mention.is_place and not WHERE.isdisjoint(before):
+            return mention.country
+    return ""
+
+
 def _is_leaning(reading: Reading, first: int, end: int) -> bool:
     """Tell "pro-Russian" and "Russian-backed" rebels, who are not Russia's."""
     words = reading.text.lower
@@ -156,7 +206,8 @@ def _state_of(reading: Reading, first: int, end: int, last: int) -> str:
     """Return the state inside a phrase or right behind it."""
     leads = reading.text.lower[end : end + 1] != [] and reading.text.lower[end] in LEADS
     stop = min(end + 3, last) if leads else end
-    states = (m.country for _, m in reading.mentions_between(first, stop) if m.country)
+    named = (m for _, m in reading.mentions_between(first, stop) if m.country)
+    states = (m.country for m in named if not _is_leaning(reading, m.first, m.end))
     return next(states, UNSAID)
 
 

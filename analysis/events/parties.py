@@ -21,7 +21,9 @@ OF = frozenset({"of"})
 RECIPROCAL = frozenset({("each", "other"), ("one", "another")})
 OWNED = frozenset("belonging owned operated controlled run held chartered".split())
 # "Hackers linked to Chad", "gunmen working for Chad".
-LINKED = frozenset("linked tied allied loyal affiliated connected aligned working belonging".split())
+LINKED = frozenset(
+    "linked tied allied loyal affiliated connected aligned working belonging".split()
+)
 LINKING = frozenset({"to", "with", "for"})
 LOCATING = frozenset("in at near into from to across inside outside".split())
 # A body whose state may stand before it.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from analysis.events.domestic import UNSAID, domestic_behind, settle
+from analysis.events.domestic import UNSAID, domestic_behind, settle, stand_in
 from analysis.events.modes import find_mode
 from analysis.events.parties import (
     OF,
@@ -42,6 +42,9 @@ CONFLICT = frozenset("ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE AS
 MATERIAL_CONFLICT = frozenset({"COERCE", "ASSAULT"})
 # What leads from what a preposition governs to whose it is: "attacks on | camps in Chad".
 BEHIND = {"PROTEST": PROPOSERS, "ASSAULT": frozenset({"of", "in"})}
+PARTICLES = (["down"], ["off"], ["up"], ["out"])
+# How the ids of people begin whom no list has.
+PERSON = "person:"
 # Tags behind which another clause begins.
 CLAUSE_ENDS = frozenset("VSM;Q")
 
@@ -79,7 +82,7 @@ def _event(
     if not _has_object(reading, match) or not _is_foreground(reading, match):
         return None
     sides = _sides(reading, match, rulebook)
-    if not all(sides):
+    if not all(sides) or _is_war_of_words(match, sides, rulebook):
         return None
     event_type = values["event_type"]
     mode = values.get("mode") or find_mode(reading, match, event_type, sides)
@@ -103,6 +106,20 @@ def _event(
         status=telling.status,
         statement_id=statement.row_ids[0] if statement and statement.row_ids else "",
     )
+
+
+def _is_war_of_words(
+    match: Match, sides: tuple[list[Party], list[Party]], rulebook: Rulebook
+) -> bool:
+    """Tell a debate from an attack: "Silva hit Costa over the bill" strikes nobody."""
+    known = rulebook.actors.actors
+    people = [
+        party.actor_id.startswith(PERSON)
+        or (party.actor_id in known and known[party.actor_id].kind == "person")
+        for side in sides
+        for party in side
+    ]
+    return match.rule.set["event_type"] == "ASSAULT" and all(people)
 
 
 def _has_object(reading: Reading, match: Match) -> bool:
@@ -138,11 +155,13 @@ def _sides(reading: Reading, match: Match, rulebook: Rulebook) -> tuple[list[Par
     if not actors and "around" in match.fillers and _stands_around(reading, match):
         actors = find_actors(reading, match.fillers["around"])
     actors = drop_media(rulebook, actors)
-    if not actors:
+    if not actors and "by" not in match.rule.set:
         return [], []
     recipients = _recipients(reading, match, {party.country for party in actors})
-    actors, recipients = settle(reading, match.sentence, rulebook.actors, (actors, recipients))
-    return divide(actors, recipients, mutual=mutual or _is_reciprocal(reading, match))
+    place = reading, match.sentence, rulebook.actors
+    sides = settle(*place, (actors, recipients))
+    sides = stand_in(*place, sides, match.rule.set)
+    return divide(*sides, mutual=mutual or _is_reciprocal(reading, match))
 
 
 def _recipients(reading: Reading, match: Match, acting: set[str]) -> list[Party]:
@@ -162,6 +181,7 @@ def _recipients(reading: Reading, match: Match, acting: set[str]) -> list[Party]
     plain = all(party.actor_id == party.country for party in named)
     at_home = acting | {party.country for party in inside}
     fits = UNSAID in acting or {party.country for party in named} <= at_home
+    fits = fits and (not named or match.rule.set["event_type"] in CONFLICT)
     return inside if inside and plain and fits else named
 
 
@@ -172,7 +192,8 @@ def _domestic(reading: Reading, match: Match, slot: Slot) -> list[Party]:
     if slot.role == "object":
         own = lower[match.end : match.end + 1] != [] and lower[match.end] in OWN
         skip = match.passive or (own and match.rule.set["event_type"] not in MATERIAL_CONFLICT)
-        return [] if skip else domestic_behind(reading, match.sentence, match.end, loose=loose)
+        behind = _behind_particle(reading, match)
+        return [] if skip else domestic_behind(reading, match.sentence, behind, loose=loose)
     for index in range(match.end, min(match.end + slot.within, match.sentence.end)):
         if tags[index] in CLAUSE_ENDS:
             break
@@ -206,7 +227,7 @@ def _owners(reading: Reading, match: Match, slot: Slot) -> list[Party]:
         if match.passive or consult:
             return []
         before = PROPOSERS if match.rule.set["event_type"] in ("REJECT", "AGREE") else OF
-        return owned_parties(reading, match.sentence, match.end, before)
+        return owned_parties(reading, match.sentence, _behind_particle(reading, match), before)
     lower, tags = reading.text.lower, reading.tags
     for index in range(match.end, min(match.end + slot.within, match.sentence.end)):
         if tags[index] in CLAUSE_ENDS:
@@ -215,3 +236,8 @@ def _owners(reading: Reading, match: Match, slot: Slot) -> list[Party]:
             before = BEHIND.get(match.rule.set["event_type"], OF)
             return owned_parties(reading, match.sentence, index + 1, before)
     return []
+
+
+def _behind_particle(reading: Reading, match: Match) -> int:
+    """Return where an object may begin: "shut | down a newspaper"."""
+    return match.end + (reading.text.lower[match.end : match.end + 1] in PARTICLES)

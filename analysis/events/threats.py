@@ -111,9 +111,7 @@ def find_threatened(reading: Reading, statement: Statement) -> list[Party]:
     if lower[match.end : match.end + 1] != ["to"]:
         return _find_aim(reading, statement) if lower[match.end - 1] in THREATENING else []
     said = {filler.mention for filler in statement.speakers}
-    for number, mention in reading.mentions_between(
-        match.end, min(end, match.end + 14)
-    ):
+    for number, mention in reading.mentions_between(match.end, min(end, match.end + 14)):
         if mention.country and number not in said and mention.kind != "pronoun":
             return [Party(mention.actor_id or mention.country, mention.country)]
     return []

@@ -108,6 +108,9 @@ class Subjects(Control):
                     return person
                 index = self._before_relative(index)
                 continue
+            if self._is_postposed(index):
+                index -= 1
+                continue
             if tag in "XpO#Dt":
                 stop, filler = self._phrase_left(index, adjacent, verb)
                 if filler is not None:
@@ -156,8 +159,6 @@ class Subjects(Control):
             self.tags[before] == "D" or self.lower[before] in PARTS_OF_LANDS
         ):
             before -= 1
-        if filler.end - filler.first == 1 and self._is_postposed(index):
-            return before, None
         if before >= self.first and self.tags[before] == "P":
             word = self.lower[before]
             near = index == adjacent and (word in CLAUSE_PREPOSITIONS or self.tags[verb] == "G")

@@ -1,0 +1,70 @@
+"""Strikes, curfews and riots: deeds whose other side goes without saying. All texts are invented."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+Coder = Any  # the fixture `code`
+
+
+def sides(code: Coder, text: str) -> list[str]:
+    """Write each event as type, who acts, towards whom."""
+    return [
+        f"{row['event_type']} {'+'.join(row['actor_ids'])} {'+'.join(row['recipient_ids'])}"
+        for row in code(text)["events"]
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Strikers strike against their government …
+        ("Kenyan nurses went on strike over late pay.", "PROTEST KEN:civilians KEN"),
+        # … and a curfew is imposed on a state's own people.
+        ("Togo imposed a curfew in the capital.", "COERCE TGO TGO:civilians"),
+        # Where nobody is named, people of the place take part.
+        ("Protests erupted across Togo.", "PROTEST TGO:civilians TGO"),
+        ("Anti-Chinese protests erupted across Laos.", "PROTEST LAO:civilians CHN"),
+        # Whoever is hit counts before where it happened.
+        ("Rebels ambushed a police patrol in Togo.", "ASSAULT TGO:rebels TGO"),
+        ("Gunmen shot dead a Togolese judge in Lomé.", "ASSAULT TGO:rebels TGO"),
+        # An adjective tells whose it is.
+        ("Togolese nurses rejected a government pay offer.", "REJECT TGO:civilians TGO"),
+    ],
+)
+def test_the_other_side_goes_without_saying(code: Coder, text: str, expected: str) -> None:
+    assert expected in sides(code, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # Abroad, an army's victims need not be its own people.
+        "Togolese troops used tear gas during the war in Chad.",
+        # A company declares no state of emergency.
+        "Huawei declared an emergency.",
+        # An army that marches marches on others.
+        "Togolese troops are advancing on a broad front.",
+        # A war of words.
+        "President Faure Gnassingbé attacked Prime Minister Robert Dussey in a speech.",
+    ],
+)
+def test_what_has_no_other_side_is_no_event(code: Coder, text: str) -> None:
+    assert not sides(code, text)
+
+
+def test_hackers_belong_to_whom_they_are_linked_to(code: Coder) -> None:
+    told = sides(code, "Hackers linked to Iran broke into the network of an Albanian bank.")
+    assert told == ["COERCE IRN ALB"]
+
+
+def test_forces_loyal_to_somebody_are_the_subject(code: Coder) -> None:
+    told = sides(code, "Libyan forces loyal to the general attacked an Egyptian convoy.")
+    assert told == ["ASSAULT LBY EGY"]
+
+
+def test_a_threat_may_aim_at_somebody_with_a_noun(code: Coder) -> None:
+    told = sides(code, "Turkey threatened military action against villages in Syria.")
+    assert told == ["THREATEN TUR SYR"]
