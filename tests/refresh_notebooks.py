@@ -57,7 +57,7 @@ def write_aside(path: Path, text: str) -> None:
 
 def main() -> None:
     """Refresh every notebook, in order."""
-    for notebook in sorted(NOTEBOOKS.glob("*.ipynb")):
+    for notebook in sorted(NOTEBOOKS.glob("[0-9]*.ipynb")):
         refresh(notebook)
         print(notebook.name)
 

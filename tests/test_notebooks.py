@@ -19,7 +19,7 @@ from analysis.reports.charts import MIME
 from tests.refresh_notebooks import METADATA, NOTEBOOKS, write_clean
 
 ROOT = NOTEBOOKS.parent
-PATHS = sorted(NOTEBOOKS.glob("*.ipynb"))
+PATHS = sorted(NOTEBOOKS.glob("[0-9]*.ipynb"))
 FIXTURE = ROOT / "tests" / "fixtures" / "tables"
 SHARED = {"since": "str", "until": "str", "actors": "list", "tables": "str"}
 

@@ -428,7 +428,7 @@ def test_counts_say_how_much_was_looked_at(review: Review, plain: Tables) -> Non
 
 def test_a_row_is_told_in_one_line(plain: Tables) -> None:
     line = summarize("visits", only(plain["visits"]))
-    assert "visitor Vladimir Putin" in line
+    assert "visitor Vladimir Putin (RUS) · country PRK" in line
     assert "status occurred" in line
     assert "_id" not in line
 

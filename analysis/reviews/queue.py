@@ -132,10 +132,20 @@ def count_reviewed(tables: Tables, names: tuple[str, ...] = REVIEWABLE) -> pd.Da
 
 
 def summarize(table: str, row: Row) -> str:
-    """Say in one line what a row codes: its filled columns, ids left out."""
-    shown = {name: row[name] for name in editable(table) if not name.endswith(("_id", "_ids"))}
-    filled = {name: _write(value) for name, value in shown.items()}
-    return " · ".join(f"{name} {value}" for name, value in filled.items() if value)
+    """Say in one line what a row codes: "visitor Hakan Fidan (TUR) · country IRQ", ids left out."""
+    shown = [name for name in editable(table) if not name.endswith(("_id", "_ids"))]
+    return " · ".join(
+        f"{name} {said}"
+        for name in shown
+        if name.removesuffix("_country") not in shown or not name.endswith("_country")
+        for said in [_write_named(name, row)]
+        if said
+    )
+
+
+def _write_named(name: str, row: Row) -> str:
+    said, state = _write(row[name]), row.get(f"{name}_country", "")
+    return f"{said} ({state})" if said and state else said or str(state)
 
 
 def _write(value: Any) -> str:
