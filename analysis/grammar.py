@@ -53,9 +53,19 @@ class Grammar:
         """Verbs that no noun is described by: nothing is "arrived" or "agreed"."""
         return self.lexicon["never_reduced"]
 
+    @cached_property
+    def form_letters(self) -> dict[str, str]:
+        """What each verb form may be, by all its readings: i base, s third person, d past …."""
+        readings = self.verb_forms.items()
+        return {form: "".join(letters for _, letters in found) for form, found in readings}
+
+    @cached_property
+    def _lemmas(self) -> dict[str, list[str]]:
+        return {form: [lemma for lemma, _ in found] for form, found in self.verb_forms.items()}
+
     def lemmas(self, form: str) -> list[str]:
         """Return the verbs that a form may belong to."""
-        return [lemma for lemma, _ in self.verb_forms.get(form, ())]
+        return self._lemmas.get(form, [])
 
 
 def load_grammar(path: Path, rule_verbs: Iterable[str]) -> Grammar:

@@ -104,11 +104,8 @@ class Reading:
         return None
 
 
-def _is_deed(tags: list[str], token: int, mentions: list[Mention], mention_at: list[int]) -> bool:
+def _is_deed(tags: list[str], token: int) -> bool:
     """Tell the noun of "Indian shelling across the line" from a participle with an object."""
-    number = mention_at[token - 1] if token else -1
-    if number < 0 or mentions[number].kind != "demonym":
-        return False
     return tags[token + 1 : token + 2] == [] or tags[token + 1] in "PVAM,;C"
 
 
@@ -133,12 +130,14 @@ def read_article(article: Article, actors: ActorBook, items: ItemBook, grammar: 
             item_at[token] = number
     tags = tag_words(text, mention_at, grammar)
     for token, tag in enumerate(tags):
+        if tag not in "VG":
+            continue
         here = found[item_at[token]] if item_at[token] >= 0 else None
         number = mention_at[token - 1] if token else -1
         adjective = number >= 0 and mentions[number].kind == "demonym"
         if tag == "V" and _is_noun(text.lower[token], here, grammar, adjective=adjective):
             tags[token] = "O"  # "precision guided missiles", "Iranian rockets"
-        elif tag == "G" and _is_deed(tags, token, mentions, mention_at):
+        elif tag == "G" and adjective and _is_deed(tags, token):
             tags[token] = "O"
     for item in found:
         for token in range(item.start, item.first):

@@ -113,8 +113,8 @@ def read_text(text: str) -> Text:
     sentences = _collect_sentences(firsts, words, starts)
     sentence_of = [0] * len(words)
     for sentence in sentences:
-        for token in range(sentence.first, sentence.end):
-            sentence_of[token] = sentence.number
+        length = sentence.end - sentence.first
+        sentence_of[sentence.first : sentence.end] = [sentence.number] * length
     lower = [word.lower() for word in words]
     quotes = _number_quotations(words, tokens.spaced)
     return Text(text, words, lower, starts, tokens.spaced, quotes, sentences, sentence_of)

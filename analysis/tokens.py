@@ -15,7 +15,7 @@ from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 
 # spaCy's own notion: a run of spaces, of which one belongs to the word before it.
-CHUNK = re.compile(r"(\S+)( ?)(\s*)")
+CHUNK = re.compile(r"(\S+ ?)(\s*)")
 # A chunk costs about 200 bytes; the vocabulary of a few thousand articles fits.
 MOST_REMEMBERED = 200_000
 
@@ -52,12 +52,10 @@ class ChunkTokenizer:
         if leading:
             words.append(text[:leading])
             spaced.append(False)
-        for chunk, space, blanks in CHUNK.findall(text[leading:] if leading else text):
+        for chunk, blanks in CHUNK.findall(text[leading:] if leading else text):
             parts, apart = known.get(chunk) or self._split_chunk(chunk)
             words += parts
             spaced += apart
-            if space:
-                spaced[-1] = True
             if blanks:
                 words.append(blanks)
                 spaced.append(False)
@@ -65,11 +63,11 @@ class ChunkTokenizer:
         return Tokens(words, list(ends)[:-1], spaced)
 
     def _split_chunk(self, chunk: str) -> tuple[list[str], list[bool]]:
-        """Return the tokens of a chunk, and that no space follows any of them."""
+        """Return the tokens of a chunk, and which of them a space follows: the last or none."""
         if len(self._known) >= MOST_REMEMBERED:
             self._known.clear()
-        words = self._cut(chunk)
-        self._known[chunk] = words, [False] * len(words)
+        words = self._cut(chunk.removesuffix(" "))
+        self._known[chunk] = words, [*[False] * (len(words) - 1), chunk[-1] == " "]
         return self._known[chunk]
 
     def _cut(self, chunk: str) -> list[str]:

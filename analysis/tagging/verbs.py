@@ -22,10 +22,10 @@ class Verbs(Participles):
     """Tells verbs from the nouns that look like them."""
 
     def _verb(self, index: int, word: str) -> str:
-        forms = "".join(letters for _, letters in self.grammar.verb_forms[word])
-        left = self._left()
         if self.words[index][0].isupper() and index and self.tags[-1] not in ";Q,":
             return "O"  # part of a name: "Strike Group"
+        forms = self.grammar.form_letters[word]
+        left = self._left()
         if left == "D" and self._speaks_for_people(index, word):
             return "V"
         if "g" in forms:

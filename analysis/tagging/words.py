@@ -44,6 +44,8 @@ class Tagger(Verbs):
                 tags.append("p" if pronoun else "X")
             elif index in compounds:
                 tags.append("O")
+            elif word in MARKS:
+                tags.append(MARKS[word])
             elif word in classes:
                 letter = self._closed(index, word) if word in AMBIGUOUS else classes[word]
                 # "itself" is a pronoun that names no actor: a p has a mention, always.
@@ -56,8 +58,6 @@ class Tagger(Verbs):
         return tags
 
     def _open(self, index: int, word: str) -> str:
-        if word in MARKS:
-            return MARKS[word]
         if word[0].isdigit():
             return "#"
         if word.endswith("ly") and len(word) > 4:
