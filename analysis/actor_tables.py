@@ -28,25 +28,25 @@ def list_mentions(reading: Reading) -> list[Row]:
     """Return rows of MENTIONS: one naming of an actor, cities left out."""
     rows: list[Row] = []
     for sentence in reading.text.sentences:
+        base = describe(reading, sentence, rule_id="mention")
         for _, mention in reading.mentions_between(sentence.first, sentence.end):
-            if mention.kind == "city" or not mention.name:
-                continue
-            row = describe(
-                reading,
-                sentence,
-                rule_id=f"mention.{mention.kind}",
-                confidence="high"
-                if mention.known
-                else "low"
-                if mention.kind == "pronoun"
-                else "medium",
-            )
-            row["text"] = reading.text.span(mention.first, mention.end)
-            row["text_start"] = reading.text.starts[mention.first]
-            row["text_end"] = reading.text.char_end(mention.end - 1)
-            row["actor_id"], row["via"] = mention.actor_id, mention.via
-            rows.append(row)
+            if mention.kind != "city" and mention.name:
+                rows.append({**base, "also": [], "implied": []} | _describe(reading, mention))
     return rows
+
+
+def _describe(reading: Reading, mention: Mention) -> Row:
+    confidence = "low" if mention.kind == "pronoun" else "medium"
+    first, end = reading.text.starts[mention.first], reading.text.char_end(mention.end - 1)
+    return {
+        "rule_id": f"mention.{mention.kind}",
+        "confidence": "high" if mention.known else confidence,
+        "text": reading.article.text[first:end],
+        "text_start": first,
+        "text_end": end,
+        "actor_id": mention.actor_id,
+        "via": mention.via,
+    }
 
 
 def list_actors(reading: Reading, rulebook: Rulebook) -> list[Row]:

@@ -104,13 +104,15 @@ def _match(
     token: int,
     end: int,
 ) -> Match | None:
+    if not rule.unless.isdisjoint(resolver.words):
+        return None
     if not _allows(rule, reading, sentence, token, end):
         return None
     if rule.under and resolver.preposition_over(token) not in rule.under:
         return None
     fillers: dict[str, list[Filler]] = {}
     for slot, demands in rule.attempts:
-        found = _fill(slot, reading, resolver, sentence, token, end)
+        found = _fill(slot, reading, resolver, token, end)
         if rule.table != "visits":  # other tables take places as actors, and "there" is none
             found = [filler for filler in found if filler.how != TOLD_BEFORE]
         if found:
@@ -154,21 +156,20 @@ def _allows(rule: Rule, reading: Reading, sentence: Sentence, token: int, end: i
         return False
     behind = sentence.first if _may_be_passive(reading, token) else end
     reach = min(sentence.end, end + rule.reach)
-    if rule.with_words and rule.with_words.isdisjoint(lower[behind:reach]):
-        return False
-    return not rule.unless or rule.unless.isdisjoint(lower[sentence.first : sentence.end])
+    return not rule.with_words or not rule.with_words.isdisjoint(lower[behind:reach])
 
 
 def _fill(
     slot: Slot,
     reading: Reading,
     resolver: SurfaceResolver,
-    sentence: Sentence,
     token: int,
     end: int,
 ) -> list[Filler]:
     last = end - 1
     found: Iterable[Filler] = _fill_role(slot, resolver, token, last)
+    if not found:
+        return []
     if slot.want == "party":
         whose = slot.role == "subject" or slot.name == "recipient"
         found = [_as_party(filler, reading, whose=whose) for filler in found]

@@ -52,11 +52,14 @@ class PhraseIndex(Generic[Value]):
     def find(self, words: list[str], first: int, end: int) -> Iterator[tuple[int, int, Value]]:
         """Yield the phrases in a token range as (first token, end, meaning)."""
         by_word = self._by_word
-        following = [*words[first + 1 : end], ""]
-        for index, word in enumerate(words[first:end]):
+        within = words[first:end]
+        if by_word.keys().isdisjoint(within):
+            return
+        within.append("")  # the last word has none behind it
+        for index, word in enumerate(within):
             if word in by_word:
                 by_next = by_word[word]
-                for phrase, value in by_next.get(following[index]) or by_next[""]:
+                for phrase, value in by_next.get(within[index + 1]) or by_next[""]:
                     start = first + index
                     stop = start + len(phrase)
                     if stop <= end and words[start:stop] == phrase:

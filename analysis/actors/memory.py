@@ -21,8 +21,6 @@ class Memory:
 
     def learn(self, mention: Mention, written: str) -> None:
         """Remember a person by full name, family name and the last word as written."""
-        if mention.kind not in ("person", "name"):
-            return
         self._people.add(mention.actor_id)
         parts = mention.name.split()
         family_first = mention.country in FAMILY_NAME_FIRST

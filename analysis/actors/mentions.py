@@ -57,17 +57,21 @@ class MentionFinder:
                 continue
             owns = mention.kind != "pronoun" and self.spans.is_possessive(mention.end)
             mention.possessive = owns
-            self.memory.learn(mention, self.text.span(mention.first, mention.end))
+            if mention.kind in ("person", "name"):
+                self.memory.learn(mention, self.text.span(mention.first, mention.end))
             self.mentions.append(mention)
             covered = mention.end
         return self.mentions
 
-    def _candidates(self) -> Iterator[int]:
-        """Yield the tokens at which a mention may begin: most words of a text are none."""
+    def _candidates(self) -> list[int]:
+        """Return the tokens at which a mention may begin: most words of a text are none."""
         names, openers = self.spans.names, self.grammar.actor_pronouns | self.book.titles.openers
-        for index, (word, lower) in enumerate(zip(self.text.words, self.text.lower, strict=True)):
-            if word[0].isupper() or lower in openers or index in names:
-                yield index
+        words = enumerate(zip(self.text.words, self.text.lower, strict=True))
+        return [
+            index
+            for index, (word, lower) in words
+            if (word != lower and word[0].isupper()) or lower in openers or index in names
+        ]
 
     def _at(self, index: int) -> Mention | None:
         word, lower = self.text.words[index], self.text.lower[index]

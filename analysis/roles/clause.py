@@ -24,6 +24,7 @@ class Clause:
         self.tags = reading.tags
         self.lower = reading.text.lower
         self.quotes = reading.text.quotes
+        self.words = frozenset(self.lower[self.first : self.end])
 
     # The verb group
 
@@ -41,10 +42,10 @@ class Clause:
 
     def is_negated(self, verb: int) -> bool:
         """Tell whether the verb group holds a negation, "not only" apart."""
-        for index in range(verb - 1, max(self.first, self.group_start(verb) - 1) - 1, -1):
+        start = self.group_start(verb)
+        for index in range(verb - 1, max(self.first, start - 1) - 1, -1):
             if self.tags[index] == "N" and self.lower[index + 1] not in ("only", "just"):
                 return True
-        start = self.group_start(verb)
         if start - 2 >= self.first and self.tags[start - 1] == "T" and self.tags[start - 2] == "N":
             return self.lower[start] not in ("only", "just")  # "warned the West not to supply"
         return self.lower[verb - 1] == "no" if verb > self.first else False

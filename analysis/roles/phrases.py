@@ -27,35 +27,38 @@ class Phrases(Places):
 
     def phrases(self, trigger: int, prepositions: frozenset[str]) -> list[Filler]:
         """What follows one of these prepositions after the trigger, in the same clause."""
+        tags, lower = self.tags, self.lower
         found: list[Filler] = []
-        index = trigger + 1
-        while index < self.end:
-            tag = self.tags[index]
-            word = self.lower[index]
+        for index in range(trigger + 1, self.end):
+            tag, word = tags[index], lower[index]
             if (
                 tag in "PT"
                 and word in prepositions
-                and self.lower[index - 1] not in COMPOUND
-                and not (tag == "T" and self.tags[index + 1 : index + 2] == ["I"])
+                and lower[index - 1] not in COMPOUND
+                and not (tag == "T" and tags[index + 1 : index + 2] == ["I"])
             ):
                 found.extend(self._inside(index))
             elif word in ("there", "here") and not THERE.isdisjoint(prepositions):
                 place = self.there(index)
                 found.extend([place] if place else [])
-            elif (
-                tag in "S;"
-                or (tag == "R" and index > trigger + 1 and self.tags[index - 1] != "P")
-                or (
-                    tag == "Q"
-                    and self.quotes[index] != self.quotes[trigger]
-                    and index > trigger + 1
-                )
-                or (tag in "VM" and index > trigger + 1 and not self._is_held(trigger, index))
-                or (tag in ",C" and self._ends_clause(index + 1))
-            ):
+            elif tag in "S;RQVM,C" and self._stops(index, trigger):
                 break
-            index += 1
         return found
+
+    def _stops(self, index: int, trigger: int) -> bool:
+        """Tell whether what stands behind a trigger no longer belongs to it at a token."""
+        tag = self.tags[index]
+        if tag in ",C":
+            return self._ends_clause(index + 1)
+        if tag in "S;":
+            return True
+        if index == trigger + 1:
+            return False
+        if tag == "R":
+            return self.tags[index - 1] != "P"
+        if tag == "Q":
+            return self.quotes[index] != self.quotes[trigger]
+        return not self._is_held(trigger, index)
 
     def _is_held(self, trigger: int, verb: int) -> bool:
         """Tell "talks with Kerry held in Oslo" from a verb with a subject of its own."""
