@@ -11,16 +11,18 @@ import argparse
 import resource
 import time
 from collections.abc import Callable
+from math import ceil
 from pathlib import Path
 
 import pandas as pd
 
 from analysis.articles import read_articles
+from analysis.coding import BATCH, shared_rulebook
 from analysis.evidence import Row
 from analysis.matching import find_matches
 from analysis.pipeline import code_article, to_articles
 from analysis.reading import Article, Reading, read_article
-from analysis.rulebook import Rulebook, load_rulebook
+from analysis.rulebook import Rulebook
 from analysis.text import read_text
 
 SAMPLE = Path(__file__).parent.parent / "data" / "articles" / "sample"
@@ -32,7 +34,7 @@ def main() -> None:
     parser.add_argument("--words", type=int, default=200_000)
     options = parser.parse_args()
     started = time.process_time()
-    rulebook = load_rulebook()
+    rulebook = shared_rulebook()
     print(f"load the rulebook        {time.process_time() - started:6.2f} s")
     articles, _ = read_articles(options.path)
     corpus = repeat(list(to_articles(articles)), options.words)
@@ -40,7 +42,7 @@ def main() -> None:
     print(f"{words:,} words in {len(corpus):,} articles, CPU time on one core")
     for article in corpus[:50]:
         code_article(article, rulebook)  # fill the tokenizer's cache
-    whole = measure(lambda: [code_article(article, rulebook) for article in corpus])
+    whole = measure(lambda: code(corpus, rulebook))
     steps = {
         "tokens and sentences": measure(lambda: [read_text(a.text) for a in corpus]),
         "… and names, items, tags": measure(lambda: [read(a, rulebook) for a in corpus]),
@@ -54,9 +56,16 @@ def main() -> None:
     print(f"one table of {len(rows)} rows {frame * 1000:.1f} ms; peak memory {peak:,.0f} MB")
 
 
+def code(articles: list[Article], rulebook: Rulebook) -> None:
+    """Code articles as `attache extract` does, which keeps the rows of a batch at a time."""
+    for first in range(0, len(articles), BATCH):
+        rows = [code_article(article, rulebook) for article in articles[first : first + BATCH]]
+        del rows
+
+
 def repeat(articles: list[Article], words: int) -> list[Article]:
     count = sum(len(article.text.split()) for article in articles)
-    return articles * max(1, round(words / count))
+    return articles * ceil(words / count)
 
 
 def read(article: Article, rulebook: Rulebook) -> Reading:
