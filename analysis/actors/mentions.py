@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Container, Iterator
+from collections.abc import Container
 from dataclasses import replace
 
 from analysis.actors.book import ActorBook, Name

@@ -33,8 +33,6 @@ class TitleReader:
         `base` is the state or body named before the title, `after` the token behind it.
         """
         start = after + (base is not None and self.spans.is_possessive(after))
-        if not self._may_begin(start):
-            return None
         head, head_class, base = self._head(start, base)
         if head < 0 or (base is None and head - first == 1 and head_class == "institution"):
             return None
@@ -52,12 +50,6 @@ class TitleReader:
         if head_class == HONORIFIC:
             return None
         return self._role(first, start, end, country, head_class, base)
-
-    def _may_begin(self, index: int) -> bool:
-        """Tell whether a title may begin at a token: behind most names there is none."""
-        lower = self.text.lower
-        opens = index < len(lower) and lower[index] in self.titles.openers
-        return opens or index in self.spans.names
 
     def _describes(self, word: int) -> bool:
         """Tell whether a title is an adjective: "an official visit", not "an official said"."""
