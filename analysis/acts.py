@@ -28,6 +28,7 @@ class SpeechWords:
     passing: frozenset[str]
     documents: frozenset[str]
     messages: frozenset[str]
+    issuing: frozenset[str]
     speaking: frozenset[str]
     sides: frozenset[str]
     judging: frozenset[str]

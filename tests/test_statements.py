@@ -230,7 +230,27 @@ def test_a_question_asks_nobody_to_act(code) -> None:  # type: ignore[no-untyped
         ("Ana Silva left, calling it “a bad day” and said Peru had fired first.", "Ana Silva"),
         ("Farmers in Peru, Chile and Bolivia said the rain was late.", "Farmers in Peru"),
         ("Peru fired first, according to the most recent report.", "most recent report"),
+        ("People briefed on the raid say Peru fired first.", "People"),
+        ("Many of the miners say Peru fired first.", "Many of the miners"),
+        ("In Lima, 60% of voters said Peru fired first.", "60% of voters"),
+        ("Ana Silva left in anger, finally saying Peru fired first.", "Ana Silva"),
+        (
+            "The CIA issued a report this week saying Peru fired first.",
+            "Central Intelligence Agency",
+        ),
+        (
+            "A report published by Amnesty International said Peru fired first.",
+            "Amnesty International",
+        ),
     ],
 )
 def test_who_speaks_is_found_past_what_stands_between(code, text, speaker) -> None:  # type: ignore[no-untyped-def]
     assert [row["speaker"] for row in code(text)["statements"]] == [speaker]
+
+
+def test_a_participle_behind_but_has_the_subject_of_the_one_before(code) -> None:  # type: ignore[no-untyped-def]
+    text = "The Peruvian minister left, admitting that Chile was right but warning of war."
+    assert {(row["act"], row["speaker_country"]) for row in code(text)["statements"]} == {
+        ("confirm", "PER"),
+        ("warn", "PER"),
+    }

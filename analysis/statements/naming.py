@@ -17,7 +17,8 @@ def name_actor(reading: Reading, filler: Filler, slot: str) -> Row:
             f"{slot}_country": mention.country,
         }
     first = filler.first
-    if first + 1 < filler.end and reading.tags[first] == "D":
+    determiner = first + 1 < filler.end and reading.tags[first] == "D"
+    if determiner and reading.text.lower[first + 1] != "of":  # "many of the crew" keep theirs
         first += 1
     words = " ".join(reading.text.span(first, filler.end).split())
     owner = next(

@@ -50,7 +50,7 @@ class PhraseReader:
             tag = self.tags[index]
             if tag == "B":
                 index -= 1
-            elif tag in PHRASE_END or (index == adjacent and self.is_quantifier(index)):
+            elif tag in PHRASE_END or self._quantifies(index, adjacent):
                 start, filler = self.phrase_ending(index)
                 preposition = self.preposition_of(start)
                 if preposition >= 0:
@@ -84,6 +84,11 @@ class PhraseReader:
         alone = self.tags[index] == "D" and self.lower[index] in QUANTIFIERS
         claimed = self.lower[index + 2 : index + 3] == ["by"]  # "islands, many claimed by Manila"
         return alone and not claimed and (not following or following[0] in "VAMRPB,")
+
+    def _quantifies(self, index: int, adjacent: int) -> bool:
+        """Tell whether a determiner is read as a phrase: "most said", "many of her aides said"."""
+        partitive = self.lower[index + 1 : index + 2] == ["of"]
+        return (index == adjacent or partitive) and self.is_quantifier(index)
 
     def starts_clause(self, index: int) -> bool:
         """Tell whether a clause can begin right behind a token."""

@@ -2,39 +2,18 @@
 
 from __future__ import annotations
 
-from analysis.acts import SpeechWords
 from analysis.matching import Match
-from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.statements.pairs import find_pair
-from analysis.statements.phrases import PhraseReader
-from analysis.statements.voices import Voices
+from analysis.statements.participles import ParticipleSubjects
 
 DASHES = frozenset({"-", "–", "—", "--"})
 FIRST_PERSON = frozenset({"we", "i"})
 MAX_STEPS = 4
 
 
-class SpeakerFinder:
+class SpeakerFinder(ParticipleSubjects):
     """Finds who speaks in one sentence."""
-
-    def __init__(self, reading: Reading, match: Match, words: SpeechWords):
-        self.reading = reading
-        self.words = words
-        self.resolver = match.resolver
-        self.first, self.end = match.resolver.first, match.resolver.end
-        self.tags, self.lower = reading.tags, reading.text.lower
-        self.quotes = reading.text.quotes
-        self.phrases = PhraseReader(reading, match.resolver, self.is_speech)
-        self.voices = Voices(reading, self.phrases, words)
-
-    def is_speech(self, token: int) -> bool:
-        """Tell whether a token is a finite verb of speech, behind which a clause can begin."""
-        return (
-            token >= self.first
-            and self.tags[token] in "VGE"
-            and not self.words.verbs.isdisjoint(self.reading.lemmas(token))
-        )
 
     def of_match(self, match: Match) -> list[Filler]:
         """Return who speaks by a match, the first named first; empty = nobody to be made out."""
@@ -76,9 +55,9 @@ class SpeakerFinder:
         left = self.resolver.group_start(verb) - 1
         if left >= self.first and self.tags[left] == "T":
             return self._governor_subject(left - 1, steps)
-        if self.tags[verb] == "G" and self.resolver.group_start(verb) == verb:
-            return self._participle_subject(verb, steps)
-        return self._finite_subject(verb, left, steps)
+        if self.tags[verb] == "G" and set(self.tags[left + 1 : verb]) <= {"B"}:
+            return self.of_participle(verb, steps)
+        return self.of_finite(verb, left, steps)
 
     def _by_phrase(self, verb: int) -> list[Filler]:
         for index in range(verb + 1, min(self.end, verb + 14)):
@@ -97,52 +76,8 @@ class SpeakerFinder:
         verb = self.phrases.verb_before(index)
         return self.of_verb(verb, steps + 1) if verb >= 0 else []
 
-    def _participle_subject(self, verb: int, steps: int) -> list[Filler]:
-        left = verb - 1
-        while left >= self.first and self.tags[left] == "B":
-            left -= 1
-        if left >= self.first and self.tags[left] == "t":
-            left = self.phrases.phrase_ending(left)[0] - 1  # "a vote last year condemning …"
-        elif left > self.first and self.lower[left] == "each":
-            left -= 1  # "Both traded fire, each blaming the other"
-        if left < self.first:
-            return self._opened_subject(verb)
-        tag = self.tags[left]
-        if tag == "O" and self.lower[left] in self.words.documents:
-            return [self.phrases.phrase_ending(left)[1]]  # "a resolution condemning …"
-        if tag == "P" and self.lower[left] == "as":
-            return self._quoted(left, steps)
-        if tag in "XpO#" and not (tag == "O" and self.reading.lemmas(left)):
-            start, filler = self.phrases.phrase_ending(left)
-            opener = self.phrases.preposition_of(start)
-            if opener >= 0 and self.lower[opener] == "with":
-                return [filler]  # "with Oslo promising help"
-            return self.phrases.region(left)[0]
-        before = self.phrases.verb_before(left - (tag in "PSC,"))
-        if before < 0:
-            return self._opened_subject(verb) or self.phrases.right(self.first - 1)[0]
-        return self.of_verb(before, steps + 1)
-
-    def _quoted(self, index: int, steps: int) -> list[Filler]:
-        """Whose words are passed on: "X was quoted as saying", "Reuters quoted X as saying"."""
-        verb = self.phrases.verb_before(index - 1)
-        if verb < 0 or self.words.passing.isdisjoint(self.reading.lemmas(verb)):
-            return self.of_verb(verb, steps + 1) if verb >= 0 else []
-        if self.tags[verb] == "E" and self.resolver.group_start(verb) < verb:
-            return self._finite_subject(verb, self.resolver.group_start(verb) - 1, steps + 1)
-        return self.phrases.right(verb)[0]
-
-    def _opened_subject(self, verb: int) -> list[Filler]:
-        """The subject of the main clause, for a participle that opens the sentence."""
-        for comma in range(verb + 1, self.end):
-            if self.tags[comma] == "," and not self.quotes[comma]:
-                found, after = self.phrases.right(comma)
-                after = self.phrases.behind_time(after)
-                if found and after < self.end and self.tags[after] in "VAM,":
-                    return found
-        return []
-
-    def _finite_subject(self, verb: int, left: int, steps: int) -> list[Filler]:
+    def of_finite(self, verb: int, left: int, steps: int) -> list[Filler]:
+        """Return the subject of a finite verb, where `left` is the token before its group."""
         if self._follows_quotation(left):
             found = self._inverted(verb)
             if found:
@@ -286,6 +221,8 @@ class SpeakerFinder:
         if self.tags[index] not in "XpO#" and not self.phrases.is_quantifier(index):
             return []
         _, nearest = self.phrases.phrase_ending(index)
+        if self.phrases.is_quantifier(index):
+            return [nearest]  # "a rise in those who say"
         found, _ = self.phrases.region(index)
         personal = self.lower[relative] in ("who", "whom")
         if nearest.mention >= 0:

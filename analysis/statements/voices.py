@@ -9,6 +9,8 @@ from analysis.roles import Filler
 from analysis.statements.phrases import PhraseReader
 
 BODIES = frozenset({"group", "institution", "organisation", "title"})
+# "60 % of voters": what they are a share of is the head.
+SHARES = frozenset({"%", "percent", "cent"})
 
 
 class Voices:
@@ -24,8 +26,13 @@ class Voices:
         """Read "the ministry's statement", "a report by the UN" as whose words they are."""
         if filler.mention >= 0 or self.lower[filler.end - 1] not in self.words.documents:
             return self._named_before(self.phrases.with_complement(filler))
-        if filler.end < self.phrases.end and self.lower[filler.end] in ("by", "from", "of"):
-            found = self.phrases.right(filler.end)[0]
+        opener = filler.end
+        if opener < self.phrases.end and not self.words.issuing.isdisjoint(
+            self.reading.lemmas(opener)
+        ):
+            opener += 1  # "a report published by the UN"
+        if opener < self.phrases.end and self.lower[opener] in ("by", "from", "of"):
+            found = self.phrases.right(opener)[0]
             if found and found[0].mention >= 0:
                 return found[0]
         for number, mention in self.reading.mentions_between(filler.first, filler.end):
@@ -63,6 +70,6 @@ class Voices:
     def head(self, filler: Filler) -> int:
         """Return the head noun of a phrase: "spokesman" of "a spokesman for the army"."""
         for index in range(filler.first + 1, filler.end):
-            if self.tags[index] == "P":
+            if self.tags[index] == "P" and self.lower[index - 1] not in SHARES:
                 return index - 1
         return filler.end - 1

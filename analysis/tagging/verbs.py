@@ -112,11 +112,21 @@ class Verbs(Participles):
             if tags[at] == "B":
                 at -= 1
                 continue
-            if tags[at] in "RC" or (lower[at].endswith("s") and lower[at] not in POSSESSIVES):
+            if tags[at] in "RC" or self._is_plural(at):
                 return True
             while at >= 0 and tags[at] in "XOD#":
                 at -= 1
+                if tags[at] in "XO" and lower[at] in self.grammar.lexicon["people"]:
+                    return True  # "people familiar with it say"
             if at < 0 or tags[at] != "P":
                 return at >= 0 and tags[at] == "C"
             at -= 1
+            if tags[at] == "V" and self._is_plural(at - 1):
+                return True  # "officials briefed on it say"
         return False
+
+    def _is_plural(self, index: int) -> bool:
+        """Tell whether a word can be a plural: "ships", "people"."""
+        word = self.lower[index]
+        plural = word.endswith("s") or word in self.grammar.lexicon["people"]
+        return plural and word not in POSSESSIVES

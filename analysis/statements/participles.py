@@ -1,0 +1,108 @@
+"""Who speaks by a participle: "…, adding that", "a letter urging", "was quoted as saying"."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+
+from analysis.acts import SpeechWords
+from analysis.matching import Match
+from analysis.reading import Reading
+from analysis.roles import Filler
+from analysis.statements.phrases import PhraseReader
+from analysis.statements.voices import Voices
+
+
+class ParticipleSubjects(ABC):
+    """Finds the subject of participles in one sentence; finite verbs are the heir's."""
+
+    def __init__(self, reading: Reading, match: Match, words: SpeechWords):
+        self.reading = reading
+        self.words = words
+        self.resolver = match.resolver
+        self.first, self.end = match.resolver.first, match.resolver.end
+        self.tags, self.lower = reading.tags, reading.text.lower
+        self.quotes = reading.text.quotes
+        self.phrases = PhraseReader(reading, match.resolver, self.is_speech)
+        self.voices = Voices(reading, self.phrases, words)
+
+    def is_speech(self, token: int) -> bool:
+        """Tell whether a token is a finite verb of speech, behind which a clause can begin."""
+        return (
+            token >= self.first
+            and self.tags[token] in "VGE"
+            and not self.words.verbs.isdisjoint(self.reading.lemmas(token))
+        )
+
+    @abstractmethod
+    def of_verb(self, verb: int, steps: int = 0) -> list[Filler]:
+        """Return the subject of a verb, or the by-phrase of a passive."""
+
+    @abstractmethod
+    def of_finite(self, verb: int, left: int, steps: int) -> list[Filler]:
+        """Return the subject of a finite verb, where `left` is the token before its group."""
+
+    def of_participle(self, verb: int, steps: int) -> list[Filler]:
+        """Return the subject of a participle: its noun's author, or that of the main verb."""
+        left = verb - 1
+        while left >= self.first and self.tags[left] == "B":
+            left -= 1
+        if left >= self.first and self.tags[left] == "t":
+            left = self.phrases.phrase_ending(left)[0] - 1  # "a vote last year condemning …"
+        elif left > self.first and self.lower[left] == "each":
+            left -= 1  # "Both traded fire, each blaming the other"
+        if left < self.first:
+            return self._opened_subject(verb)
+        tag = self.tags[left]
+        if tag == "O" and self.lower[left] in self.words.documents:
+            return self._author_of(left, steps)
+        if tag == "P" and self.lower[left] == "as":
+            return self._quoted(left, steps)
+        if tag == "C" and (first := self._participle_before(left - 1)) >= 0:
+            return self.of_verb(first, steps + 1)
+        if tag in "XpO#" and not (tag == "O" and self.reading.lemmas(left)):
+            start, filler = self.phrases.phrase_ending(left)
+            opener = self.phrases.preposition_of(start)
+            if opener >= 0 and self.lower[opener] == "with":
+                return [filler]  # "with Oslo promising help"
+            return self.phrases.region(left)[0]
+        before = self.phrases.verb_before(left - (tag in "PSC,"))
+        if before < 0:
+            return self._opened_subject(verb) or self.phrases.right(self.first - 1)[0]
+        return self.of_verb(before, steps + 1)
+
+    def _participle_before(self, index: int) -> int:
+        """Return the participle that one behind "and" joins: ", admitting it but warning"."""
+        while index > self.first and self.tags[index] not in ",;":
+            if self.tags[index] == "G" and self.tags[index - 1] in ",B":
+                return index
+            index -= 1
+        return -1
+
+    def _author_of(self, document: int, steps: int) -> list[Filler]:
+        """Whose a document is: "Oslo issued a statement saying"; else it speaks itself."""
+        start, filler = self.phrases.phrase_ending(document)
+        verb = start - 1
+        written = verb >= self.first and not self.words.issuing.isdisjoint(
+            self.reading.lemmas(verb)
+        )
+        found = self.of_verb(verb, steps + 1) if written and self.tags[verb] in "VG" else []
+        return found or [filler]
+
+    def _quoted(self, index: int, steps: int) -> list[Filler]:
+        """Whose words are passed on: "X was quoted as saying", "Reuters quoted X as saying"."""
+        verb = self.phrases.verb_before(index - 1)
+        if verb < 0 or self.words.passing.isdisjoint(self.reading.lemmas(verb)):
+            return self.of_verb(verb, steps + 1) if verb >= 0 else []
+        if self.tags[verb] == "E" and self.resolver.group_start(verb) < verb:
+            return self.of_finite(verb, self.resolver.group_start(verb) - 1, steps + 1)
+        return self.phrases.right(verb)[0]
+
+    def _opened_subject(self, verb: int) -> list[Filler]:
+        """The subject of the main clause, for a participle that opens the sentence."""
+        for comma in range(verb + 1, self.end):
+            if self.tags[comma] == "," and not self.quotes[comma]:
+                found, after = self.phrases.right(comma)
+                after = self.phrases.behind_time(after)
+                if found and after < self.end and self.tags[after] in "VAM,":
+                    return found
+        return []
