@@ -43,6 +43,7 @@ class SpeechWords:
     given: frozenset[str]
     outsiders: frozenset[str]
     bad_ends: frozenset[str]
+    concessions: frozenset[str]
     feelings: frozenset[str]
     undemanded: frozenset[str]
     appointments: frozenset[str]

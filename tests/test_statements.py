@@ -159,6 +159,16 @@ def test_an_attack_blamed_on_somebody_is_blamed_by_whoever_follows(code) -> None
     assert ("PER", "accuse", "CHL") in acts(code, text)
 
 
+def test_a_quotation_that_opens_before_its_cue_is_not_the_last_speaker_s(code) -> None:  # type: ignore[no-untyped-def]
+    text = "Chile’s king said it was cold. “Peru must go. It is late,” the Cuban envoy said."
+    assert ("CUB", "request", "PER") in acts(code, text)
+
+
+def test_a_quotation_without_a_cue_is_of_who_spoke_last(code) -> None:  # type: ignore[no-untyped-def]
+    text = "Chile’s king said it was cold. “Peru must go.” The envoy left."
+    assert ("CHL", "request", "PER") in acts(code, text)
+
+
 def test_no_speech_act_where_it_is_only_wanted_or_avoided(code) -> None:  # type: ignore[no-untyped-def]
     assert not acts(code, "Peru has avoided condemning Chile.")
     found = acts(code, "Peru asked Chile to leave the islands and acknowledge the border.")

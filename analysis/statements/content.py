@@ -99,16 +99,27 @@ def _opens_that_clause(reading: Reading, match: Match) -> bool:
 def attach_quotations(reading: Reading, statements: list[Statement]) -> None:
     """Let quotations that go on without a cue belong to who spoke last; in place."""
     cued = {statement.sentence.number for statement in statements}
-    sentences = reading.text.sentences
-    for number, statement in enumerate(statements):
+    sentences, quotes = reading.text.sentences, reading.text.quotes
+    # A quotation that a later cue goes on with is that speaker's from its beginning.
+    owners = {
+        number: statement.sentence.number
+        for statement in reversed(statements)
+        for number in quotes[statement.first : statement.end]
+        if number not in (0, quotes[statement.match.trigger])
+    }
+    for place, statement in enumerate(statements):
         _extend(reading, statement)
-        following = statements[number + 1 : number + 2]
+        following = statements[place + 1 : place + 2]
         if following and following[0].sentence.number == statement.sentence.number:
             continue
         for sentence in sentences[statement.sentence.number + 1 :]:
+            number = quotes[sentence.first]
             if sentence.number in cued or not _is_quoted(reading, sentence):
                 break
+            if owners.get(number, statement.sentence.number) != statement.sentence.number:
+                break
             statement.end = sentence.end
+            statement.quotation = statement.quotation or number
 
 
 def further_sentences(reading: Reading, statements: list[Statement]) -> list[Statement]:
@@ -170,13 +181,12 @@ def say_throughout(
 
 
 def _extend(reading: Reading, statement: Statement) -> None:
-    """Take in the whole of a quotation that the content is part of."""
-    quotes, number = reading.text.quotes, statement.quotation
-    if not number:
-        return
-    while statement.end < len(quotes) and quotes[statement.end] == number:
+    """Take in the whole of the quotations that the content is part of."""
+    quotes = reading.text.quotes
+    parts = {*quotes[statement.first : statement.end]} - {0}
+    while statement.end < len(quotes) and quotes[statement.end] in parts:
         statement.end += 1
-    while statement.first and quotes[statement.first - 1] == number:
+    while statement.first and quotes[statement.first - 1] in parts:
         statement.first -= 1
 
 

@@ -8,6 +8,9 @@ from analysis.statements.statement import Statement
 from analysis.statements.targets import find_targets
 from analysis.statements.wording import ContentReader
 
+# So far behind "agreed to" stands what is agreed.
+AGREED_WITHIN = 6
+
 
 def find_meaning(
     reading: Reading,
@@ -43,7 +46,9 @@ def _is_appointment(reading: Reading, statement: Statement, rulebook: Rulebook) 
     """Tell "agreed to meet again", "agreed to talks" from "agreed to send guns"."""
     verb = statement.match.end
     if reading.tags[verb] == "P" and reading.tags[verb + 1] != "G":
-        return True  # "agreed to talks", not "committed to sending"
+        # "agreed to talks", not "committed to sending" and "agreed to a truce".
+        agreed = reading.text.lower[verb : verb + AGREED_WITHIN]
+        return rulebook.acts.speech.concessions.isdisjoint(agreed)
     while verb < statement.sentence.end and reading.tags[verb] in "PTB":
         verb += 1
     return not rulebook.acts.speech.appointments.isdisjoint(reading.lemmas(verb))

@@ -27,6 +27,7 @@ PRESENT = frozenset({"is", "are", "there", "only", "option", "options"})
 BEING = frozenset({"is", "are", "'s", "’s", "'re", "’re"})
 FUTURE = frozenset({"will", "would", "'ll", "’ll"})
 GIVING = frozenset({"will", "would", "shall", "to", "soon"})
+BEGINNING = frozenset({"begin", "start"})
 WEAK_HEDGES = frozenset({"could", "may", "might"})
 CONDITIONAL = frozenset("if unless any anyone whoever until".split())
 COLLECTIVE = frozenset({"state", "capital", "metonym", "organisation", "group", "institution"})
@@ -270,6 +271,8 @@ class ContentReader(OwnSide):
         if self.lower[verb - 1] == "be" and self.tags[verb] != "G":
             return False
         deeds = self.acts.speech.deeds
+        if self.lower[verb] in BEGINNING and verb + 2 < self.end:
+            verb += 2 if self.tags[verb + 1] == "T" else 1  # "will begin lifting"
         return self.lower[verb] == "do" or not deeds.isdisjoint(self.reading.lemmas(verb))
 
     def _is_plan(self, subject: int, verb: int) -> bool:
