@@ -35,6 +35,7 @@ class SpeechWords:
     scholarly: frozenset[str]
     silent: frozenset[str]
     claims: frozenset[str]
+    dismissive: frozenset[str]
     own_side: frozenset[str]
     arming: frozenset[str]
     misdeeds: frozenset[str]

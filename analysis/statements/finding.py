@@ -25,6 +25,7 @@ from analysis.statements.statement import Statement
 
 # Behind these a clause only asks whether something is said.
 CONDITIONS = frozenset({"if", "unless", "whether"})
+NONE = frozenset({"neither", "nor", "no", "none"})
 # "by saying" speaks; "accused of saying" does not.
 UNREALISED_BEFORE = frozenset({"of", "for", "from", "against", "without", "to"})
 
@@ -70,12 +71,7 @@ def _statement(
     speakers = finder.of_match(match)
     if before and finder.goes_on(match, speakers):
         speakers = before[-1].speakers[:1]
-    if not speakers or reading.text.lower[speakers[0].first - 1] in (
-        "neither",
-        "nor",
-        "no",
-        "none",
-    ):
+    if not speakers or _is_none(reading, match, speakers[0]):
         return None
     first, end = find_content(reading, match, speakers)
     if match.rule.set["content"] == "claim" and not is_claim(reading, first, end):
@@ -83,6 +79,12 @@ def _statement(
     statement = Statement(match, match.sentence, speakers, match.rule.set["act"], first, end)
     statement.quotation = max(reading.text.quotes[first:end], default=0)
     return statement
+
+
+def _is_none(reading: Reading, match: Match, speaker: Filler) -> bool:
+    """Tell "neither Oslo nor Chad denied it", unless the rule is about that."""
+    before = speaker.first - 1
+    return before != match.trigger and reading.text.lower[before] in NONE
 
 
 def _is_realised(reading: Reading, match: Match, words: SpeechWords) -> bool:

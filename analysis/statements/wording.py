@@ -175,7 +175,7 @@ class ContentReader(OwnSide):
         """Tell whether something is called untrue, or one's own side said not to do it."""
         if self._has("deny") or any(self.is_own(subject) for subject, _ in self._modals("deny")):
             return True
-        if self._never_did():
+        if self._never_did() or self._dismisses():
             return True
         wrongs = self.acts.speech.arming | self.acts.speech.misdeeds
         for token in range(self.first, self.reach):
@@ -185,6 +185,12 @@ class ContentReader(OwnSide):
                 if "N" in self.tags[start:token] and "M" not in self.tags[start:token]:
                     return self.is_own(start - 1)
         return False
+
+    def _dismisses(self) -> bool:
+        """Tell whether a claim is called untrue: "the reports were ludicrous"."""
+        speech, said = self.acts.speech, self.lower[self.first : self.end]
+        untrue = speech.dismissive - speech.claims
+        return not speech.claims.isdisjoint(said) and not untrue.isdisjoint(said)
 
     def _never_did(self) -> bool:
         """Tell whether one's own side is said never to have done something, whatever it is."""

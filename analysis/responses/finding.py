@@ -1,4 +1,4 @@
-"""Who denies, confirms or declines to comment on a transfer, and what that answers.
+"""Statements that answer -> the transfers they are about -> rows of RESPONSES.
 
 The transfer is the one told inside the answer ("denied sending guns to Chad"); an answer that only
 refers back ("called the reports baseless") takes the last one told before that its speaker is party
@@ -8,10 +8,10 @@ to. Denials of anything else are statements, and no responses.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from analysis.evidence import Row, describe, make_id, merge_repeats
 from analysis.reading import Reading
+from analysis.responses.answer import Answer, calls_it_a_lie, find_reach, read_answer
 from analysis.roles import Filler
 from analysis.rulebook import Rulebook
 from analysis.statements import Statement, judge_confidence, name_actor
@@ -20,30 +20,13 @@ STANCES = {"deny": "denied", "confirm": "confirmed", "decline": "declined"}
 ENDS = ("supplier", "supplier_country", "recipient", "recipient_country")
 KEY = ("supplier_country", "recipient_country", "by", "stance")
 SIDES = ("supplier_country", "recipient_country")
-# What an answer that tells nothing itself refers back with.
-ANAPHORA = frozenset("it this that so them these those such involvement wrongdoing".split())
 # How statements note that "both governments" was read as the last two named.
 PAIRED = "one of two before"
-# How many sentences back an answer may refer: without naming its matter, and naming it.
-NEAR = 8
-FAR = 40
-# "Iran denied it on Monday": an answer of so few words tells nothing of its own.
-SHORT = 4
-# What is declined by those who leave open whether it happened.
-DECLINED = frozenset("comment confirm confirmed confirming deny denied denying denial".split())
+# What its own side makes known is nothing that a denial or a lie is about.
+FIRM = frozenset({"announced", "requested", "blocked"})
 # Whoever does one of these to arms is at the receiving end.
 RECEIVING = frozenset("receive buy import purchase acquire obtain procure get use".split())
 DESTINATION = frozenset("to into for in with".split())
-
-
-@dataclass(frozen=True, slots=True)
-class _Answer:
-    """A statement that answers, its speakers' states, and its tokens [first, end)."""
-
-    statement: Statement
-    countries: frozenset[str]
-    first: int
-    end: int
 
 
 def find_responses(
@@ -52,36 +35,37 @@ def find_responses(
     """Return rows of RESPONSES; links each answering statement to what it answers, in place."""
     rows: list[Row] = []
     for statement in statements:
-        stance = STANCES.get(statement.act) or ("denied" if statement.denied else None)
+        stance = STANCES.get(statement.act)
+        if stance is None and (statement.denied or calls_it_a_lie(reading, statement, rulebook)):
+            stance = "denied"
         if stance is None:
             continue
-        answer = _read_answer(reading, statement)
+        answer = read_answer(reading, statement)
         for transfer in _answered(reading, answer, allegations, rulebook):
             claim = _claim(transfer, allegations, statement)
             statement.answers = statement.answers or claim.get("statement_id", "")
             answered = {**transfer, "answers": claim.get("allegation_id", "")}
             for speaker in statement.speakers:
                 row = _row(reading, statement, speaker, answered, stance)
-                rows += _both_ends(row, answered) if _are_both(reading, speaker) else [row]
+                if _are_both(reading, speaker):
+                    rows += _both_ends(row, answered)
+                elif _is_side(row):
+                    rows.append(row)
     return merge_repeats(rows, KEY)
 
 
-def _read_answer(reading: Reading, statement: Statement) -> _Answer:
-    named = [name_actor(reading, filler, "by") for filler in statement.speakers]
-    countries = frozenset(str(row["by_country"]) for row in named) - {""}
-    first = max(statement.first, statement.sentence.first)
-    return _Answer(statement, countries, first, min(statement.end, statement.sentence.end))
+def _is_side(row: Row) -> bool:
+    """Tell a party's answer from that of others who speak along: they answer something else."""
+    return not row["by_country"] or row["by_country"] in (row[side] for side in SIDES)
 
 
 def _answered(
-    reading: Reading, answer: _Answer, allegations: list[Row], rulebook: Rulebook
+    reading: Reading, answer: Answer, allegations: list[Row], rulebook: Rulebook
 ) -> list[Row]:
     """Return the transfers that an answer is about, one a pair of supplier and recipient."""
-    denied = [
-        ends
-        for ends in answer.statement.denied
-        if answer.statement.act == "deny" or any(_same_sides(ends, row) for row in allegations)
-    ]
+    if answer.statement.act == "accuse":
+        return _told_before(reading, answer, allegations, rulebook)
+    denied = [ends for ends in answer.statement.denied if _is_answered(answer, ends, allegations)]
     told = denied or [row for row in allegations if _tells(answer.statement, row)]
     both = any(_are_both(reading, speaker) for speaker in answer.statement.speakers)
     if told and answer.countries and not both:
@@ -94,19 +78,67 @@ def _answered(
     own = _told_inside(reading, answer, rulebook)
     if own is not None:
         return [own]
-    reach = _reach(reading, answer, rulebook) if answer.statement.act in STANCES else 0
+    return _told_before(reading, answer, allegations, rulebook)
+
+
+def _is_answered(answer: Answer, ends: Row, allegations: list[Row]) -> bool:
+    """Tell a denial from a mere "will not send", which answers only what others tell."""
+    if answer.statement.act == "deny":
+        return True
+    return bool(answer.countries) and any(
+        _same_sides(ends, row)
+        and row["nature"] not in FIRM
+        and row["claimant_country"] not in answer.countries
+        for row in allegations
+    )
+
+
+def _told_before(
+    reading: Reading, answer: Answer, allegations: list[Row], rulebook: Rulebook
+) -> list[Row]:
+    """Return the transfer told last before an answer that only refers back."""
+    statement = answer.statement
+    reach = find_reach(reading, answer, rulebook)
     if not reach:
         return []
-    statement = answer.statement
+    both = any(_are_both(reading, speaker) for speaker in statement.speakers)
     first = reading.text.sentences[max(0, statement.sentence.number - reach)].char_start
+    at = statement.sentence.char_start
+    last = {id(row): _last_told(reading, row, at) for row in allegations}
     before = [
         row
         for row in allegations
-        if first <= _last_told(reading, row, statement.sentence.char_start)
+        if first <= last[id(row)]
         and (both or _is_party(answer, row))
+        and _can_be_meant(reading, answer, row)
     ]
-    told_last = {id(row): _last_told(reading, row, statement.sentence.char_start) for row in before}
-    return [max(before, key=lambda row: told_last[id(row)])] if before else []
+    before = _with_end_named(reading, answer, before)
+    return [max(before, key=lambda row: last[id(row)])] if before else []
+
+
+def _can_be_meant(reading: Reading, answer: Answer, row: Row) -> bool:
+    """Tell whether an answer of this kind can answer a transfer so told."""
+    act = answer.statement.act
+    if act in ("deny", "accuse") and row["nature"] in FIRM:
+        return False
+    if act != "accuse":
+        return True
+    first, end = answer.statement.said()
+    named = {mention.country for _, mention in reading.mentions_between(first, end)}
+    named |= {
+        reading.mentions[f.mention].country for f in answer.statement.targets if f.mention >= 0
+    }
+    return bool(row["claimant_country"]) and row["claimant_country"] in named
+
+
+def _with_end_named(reading: Reading, answer: Answer, rows: list[Row]) -> list[Row]:
+    """Prefer, of transfers that an answer may be about, those whose other end it names."""
+    first, end = answer.statement.match.end, answer.statement.sentence.end
+    named = {mention.country for _, mention in reading.mentions_between(first, end)}
+    named -= answer.countries | {""}
+    same = [row for row in rows if not named.isdisjoint(row.get(side, "") for side in SIDES)]
+    only = answer.statement.match.rule.id == "statement.defend"
+    return same if same or only else rows
 
 
 def _last_told(reading: Reading, row: Row, before: int) -> int:
@@ -147,11 +179,11 @@ def _tells(statement: Statement, row: Row) -> bool:
     return bool(row["start"] == statement.sentence.char_start)
 
 
-def _is_party(answer: _Answer, row: Row) -> bool:
+def _is_party(answer: Answer, row: Row) -> bool:
     return not answer.countries.isdisjoint(row.get(side, "") for side in SIDES)
 
 
-def _told_inside(reading: Reading, answer: _Answer, rulebook: Rulebook) -> Row | None:
+def _told_inside(reading: Reading, answer: Answer, rulebook: Rulebook) -> Row | None:
     """Read "denied sending troops to Mali": what is denied of the speaker's own state."""
     arming = rulebook.acts.speech.arming
     if not answer.countries or next(reading.items_between(answer.first, answer.end), None) is None:
@@ -169,7 +201,7 @@ def _told_inside(reading: Reading, answer: _Answer, rulebook: Rulebook) -> Row |
     return None
 
 
-def _destinations(reading: Reading, first: int, answer: _Answer) -> Iterable[Filler]:
+def _destinations(reading: Reading, first: int, answer: Answer) -> Iterable[Filler]:
     for number, mention in reading.mentions_between(first, answer.end):
         before = reading.text.lower[mention.first - 1]
         if before == "the":
@@ -183,41 +215,6 @@ def _own_end(reading: Reading, speaker: Filler, slot: str) -> Row:
     country = str(name_actor(reading, speaker, slot)[f"{slot}_country"])
     name = next((m.name for m in reading.mentions if m.actor_id == country), country)
     return {f"{slot}_id": country, slot: name, f"{slot}_country": country}
-
-
-def _reach(reading: Reading, answer: _Answer, rulebook: Rulebook) -> int:
-    """Return how many sentences back an answer refers; 0 = it is about something else.
-
-    "Declined to comment" and "denied it" mean what was told just before; "denied the arms deals"
-    names its matter, wherever that was told.
-    """
-    statement, lower = answer.statement, reading.text.lower
-    trigger, sentence = statement.match.trigger, statement.sentence
-    said = lower[trigger : min(sentence.end, trigger + 12)]
-    if statement.act == "decline":
-        return 0 if DECLINED.isdisjoint(said) else NEAR
-    if statement.match.rule.id == "statement.defend":
-        return 0
-    first = sentence.first if statement.match.passive else answer.first
-    arming = {*reading.grammar.lexicon["transferring"]}
-    named = next(reading.items_between(first, sentence.end), None) is not None
-    if named or not arming.isdisjoint(lower[first : sentence.end]):
-        return FAR
-    if statement.act == "confirm":
-        return 0
-    words = rulebook.acts.speech.claims | ANAPHORA
-    if words.isdisjoint(said) and len(said) >= SHORT:
-        return 0
-    return 0 if _has_own_content(reading, answer, rulebook) else NEAR
-
-
-def _has_own_content(reading: Reading, answer: _Answer, rulebook: Rulebook) -> bool:
-    """Tell "refuted the claim that it was late", which says itself what is denied."""
-    lower, claims = reading.text.lower, rulebook.acts.speech.claims
-    for token in range(answer.statement.match.trigger + 1, answer.statement.sentence.end - 1):
-        if lower[token] in claims:
-            return lower[token + 1] in ("that", "of", "about", "it", "he", "they")
-    return False
 
 
 def _claim(transfer: Row, allegations: list[Row], statement: Statement) -> Row:

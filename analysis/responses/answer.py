@@ -1,0 +1,120 @@
+"""How far back an answer refers: "denied it", "called the reports baseless", "had no comment"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from analysis.reading import Reading
+from analysis.rulebook import Rulebook
+from analysis.statements import Statement, name_actor
+
+# How many sentences back an answer may refer: without naming its matter, and naming it.
+NEAR = 8
+FAR = 40
+# "Iran denied it on Monday": an answer of so few words tells nothing of its own.
+SHORT = 4
+# So far behind its verb an answer says what it answers.
+BEHIND = 12
+# What an answer refers back with: by itself, or where no clause of its own follows.
+ANAPHORA = frozenset("so such involvement wrongdoing".split())
+PRONOUNS = frozenset("it this that them these those".split())
+# What is declined by those who leave open whether it happened.
+DECLINED = frozenset(
+    "comment comments commented commenting confirm confirmed confirming deny denied denying denial"
+    " respond responded responding response reaction reply replied return".split()
+)
+# A claim whose words follow says itself what is denied: "refuted the claim that it was late".
+OWN_WORDS = frozenset("that of about it he they".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A statement that answers, its speakers' states, and its tokens [first, end)."""
+
+    statement: Statement
+    countries: frozenset[str]
+    first: int
+    end: int
+
+
+def read_answer(reading: Reading, statement: Statement) -> Answer:
+    """Return an answer with the states whose it is and what it says in its own sentence."""
+    named = [name_actor(reading, filler, "by") for filler in statement.speakers]
+    countries = frozenset(str(row["by_country"]) for row in named) - {""}
+    first = max(statement.first, statement.sentence.first)
+    return Answer(statement, countries, first, min(statement.end, statement.sentence.end))
+
+
+def calls_it_a_lie(reading: Reading, statement: Statement, rulebook: Rulebook) -> bool:
+    """Tell "accused Oslo of spreading lies", which denies what Oslo claims."""
+    first, end = statement.said()
+    dismissive = rulebook.acts.speech.dismissive
+    return statement.act == "accuse" and not dismissive.isdisjoint(reading.text.lower[first:end])
+
+
+def find_reach(reading: Reading, answer: Answer, rulebook: Rulebook) -> int:
+    """Return how many sentences back an answer refers; 0 = it is about something else.
+
+    "Declined to comment" and "denied it" mean what was told just before; "denied the arms deals"
+    names its matter, wherever that was told.
+    """
+    statement, lower = answer.statement, reading.text.lower
+    trigger, sentence = statement.match.trigger, statement.sentence
+    said = lower[trigger : min(sentence.end, trigger + BEHIND)]
+    lexicon = reading.grammar.lexicon
+    if statement.act == "decline":
+        return 0 if DECLINED.isdisjoint(said) else NEAR
+    if statement.act == "accuse":
+        return NEAR
+    first = sentence.first if statement.match.passive else answer.first
+    matter = lower[first : sentence.end]
+    if statement.match.rule.id == "statement.defend":
+        return 0 if lexicon["defended"].isdisjoint(matter) else FAR
+    named = next(reading.items_between(first, sentence.end), None) is not None
+    if named or not lexicon["transferring"].isdisjoint(matter):
+        return FAR
+    if statement.act == "deny" and _gives(reading, answer, rulebook):
+        return NEAR
+    if statement.act == "confirm":
+        meant = lower[trigger + 1 : trigger + SHORT + 1]
+        taken_up = rulebook.acts.speech.claims | lexicon["dealing"] | lexicon["moves"]
+        refers = not taken_up.isdisjoint(meant) or _points_back(reading, trigger + 1, sentence.end)
+    else:
+        refers = len(said) < SHORT or _refers_back(reading, answer, rulebook)
+    return NEAR if refers and not _has_own_content(reading, answer, rulebook) else 0
+
+
+def _gives(reading: Reading, answer: Answer, rulebook: Rulebook) -> bool:
+    """Tell "denied that it is giving anything but medicine" from what is no giving."""
+    giving = rulebook.transfer_verbs & rulebook.acts.speech.arming
+    return any(
+        reading.tags[token] in "VIGE" and not giving.isdisjoint(reading.lemmas(token))
+        for token in range(answer.statement.match.end, answer.end)
+    )
+
+
+def _refers_back(reading: Reading, answer: Answer, rulebook: Rulebook) -> bool:
+    """Tell whether a denial names a claim, or points at one: "denied it", "such plans"."""
+    match, sentence = answer.statement.match, answer.statement.sentence
+    first = sentence.first if match.passive else match.trigger + 1
+    end = min(sentence.end, match.trigger + BEHIND)
+    words = rulebook.acts.speech.claims | ANAPHORA | match.rule.with_words
+    if not words.isdisjoint(reading.text.lower[first:end]):
+        return True
+    return any(_points_back(reading, token, sentence.end) for token in range(first, end))
+
+
+def _points_back(reading: Reading, token: int, end: int) -> bool:
+    """Tell "denied it." and "denied this on Monday" from "denied it had fired"."""
+    if token >= end or reading.text.lower[token] not in PRONOUNS:
+        return False
+    return token + 1 >= end or reading.tags[token + 1] in ";,PtQCB"
+
+
+def _has_own_content(reading: Reading, answer: Answer, rulebook: Rulebook) -> bool:
+    """Tell "refuted the claim that it was late", which says itself what is denied."""
+    lower, claims = reading.text.lower, rulebook.acts.speech.claims
+    for token in range(answer.statement.match.trigger + 1, answer.statement.sentence.end - 1):
+        if lower[token] in claims:
+            return lower[token + 1] in OWN_WORDS
+    return False
