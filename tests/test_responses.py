@@ -49,6 +49,11 @@ def test_a_denial_tells_its_own_transfer(code: Code) -> None:
         "Khartoum refuted Chad's claim that it had not been invited.",
         "Khartoum confirmed that it will hold elections.",
         "Kenya denied that its minister had resigned.",
+        "Khartoum denied that its minister had resigned.",
+        "Khartoum denied it had bombed a village.",
+        "Khartoum denied any role in Libya's civil war.",
+        "Kenya accused Khartoum of spreading lies.",
+        "Khartoum did not respond to a request for comment.",
     ],
 )
 def test_an_answer_to_something_else_is_no_response(code: Code, text: str) -> None:
@@ -67,6 +72,14 @@ def test_a_response_names_the_allegation_it_answers(code: Code) -> None:
         ("Peru's foreign minister brushed that aside.", "denied"),
         ("Peru did not deny that they were there.", "declined"),
         ("Peru stopped short of a denial.", "declined"),
+        ("It denied the charge.", "denied"),
+        ("Peru's embassy said the claim was ludicrous.", "denied"),
+        ("Peru said the report did not correspond to reality.", "denied"),
+        ("Peru accused Bolivia of spreading lies.", "denied"),
+        ("Peru defended its trade with Chile as lawful.", "denied"),
+        ("The sale went on despite Peru's repeated denials.", "denied"),
+        ("Peru confirmed that its president had approved the deal.", "confirmed"),
+        ("Peru made no comment on the charge.", "declined"),
     ],
 )
 def test_words_that_answer(code: Code, answer: str, stance: str) -> None:
@@ -81,4 +94,15 @@ def test_both_deny_it(code: Code) -> None:
 
 def test_only_a_party_confirms(code: Code) -> None:
     text = "Bolivia confirmed that Peru had sold rockets to Chile."
+    assert code(text)["responses"] == []
+
+
+def test_of_several_who_answer_only_parties_count(code: Code) -> None:
+    text = "Bolivia accused Peru of selling rockets to Chile. Peru and Brazil rejected the report."
+    assert {row["by_country"] for row in code(text)["responses"]} == {"PER"}
+
+
+def test_a_refusal_answers_only_what_others_tell(code: Code) -> None:
+    told = "Peru's president announced tanks for Chile. "
+    text = told + "Peru said it would not send rockets to Chile."
     assert code(text)["responses"] == []

@@ -18,10 +18,12 @@ BEHIND = 12
 # What an answer refers back with: by itself, or where no clause of its own follows.
 ANAPHORA = frozenset("so such involvement wrongdoing".split())
 PRONOUNS = frozenset("it this that them these those".split())
+# "Confirmed the move".
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "such", "its", "their"})
 # What is declined by those who leave open whether it happened.
 DECLINED = frozenset(
-    "comment comments commented commenting confirm confirmed confirming deny denied denying denial"
-    " respond responded responding response reaction reply replied return".split()
+    "comment comments commented commenting confirm confirmed confirming deny denied denying"
+    " denial".split()
 )
 # A claim whose words follow says itself what is denied: "refuted the claim that it was late".
 OWN_WORDS = frozenset("that of about it he they".split())
@@ -43,6 +45,13 @@ def read_answer(reading: Reading, statement: Statement) -> Answer:
     countries = frozenset(str(row["by_country"]) for row in named) - {""}
     first = max(statement.first, statement.sentence.first)
     return Answer(statement, countries, first, min(statement.end, statement.sentence.end))
+
+
+def clause_end(reading: Reading, answer: Answer) -> int:
+    """Return where the clause behind an answer's verb ends."""
+    end = answer.statement.sentence.end
+    tokens = range(answer.statement.match.end, end)
+    return next((token for token in tokens if reading.tags[token] in ",;CSV"), end)
 
 
 def calls_it_a_lie(reading: Reading, statement: Statement, rulebook: Rulebook) -> bool:
@@ -76,9 +85,11 @@ def find_reach(reading: Reading, answer: Answer, rulebook: Rulebook) -> int:
     if statement.act == "deny" and _gives(reading, answer, rulebook):
         return NEAR
     if statement.act == "confirm":
-        meant = lower[trigger + 1 : trigger + SHORT + 1]
         taken_up = rulebook.acts.speech.claims | lexicon["dealing"] | lexicon["moves"]
-        refers = not taken_up.isdisjoint(meant) or _points_back(reading, trigger + 1, sentence.end)
+        refers = _points_back(reading, trigger + 1, sentence.end) or any(
+            lower[token] in taken_up and not DEFINITE.isdisjoint(lower[token - 2 : token])
+            for token in range(trigger + 1, min(sentence.end, trigger + BEHIND))
+        )
     else:
         refers = len(said) < SHORT or _refers_back(reading, answer, rulebook)
     return NEAR if refers and not _has_own_content(reading, answer, rulebook) else 0

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from analysis.evidence import Row, describe, make_id, merge_repeats
 from analysis.reading import Reading
-from analysis.responses.answer import Answer, calls_it_a_lie, find_reach, read_answer
+from analysis.responses.answer import Answer, calls_it_a_lie, clause_end, find_reach, read_answer
 from analysis.roles import Filler
 from analysis.rulebook import Rulebook
 from analysis.statements import Statement, judge_confidence, name_actor
@@ -24,6 +24,8 @@ SIDES = ("supplier_country", "recipient_country")
 PAIRED = "one of two before"
 # What its own side makes known is nothing that a denial or a lie is about.
 FIRM = frozenset({"announced", "requested", "blocked"})
+# "Denied a role in Mali's war": what is denied has a place of its own.
+PARTAKING = frozenset({"involvement", "role", "part", "participation"})
 # Whoever does one of these to arms is at the receiving end.
 RECEIVING = frozenset("receive buy import purchase acquire obtain procure get use".split())
 DESTINATION = frozenset("to into for in with".split())
@@ -66,6 +68,8 @@ def _answered(
     if answer.statement.act == "accuse":
         return _told_before(reading, answer, allegations, rulebook)
     denied = [ends for ends in answer.statement.denied if _is_answered(answer, ends, allegations)]
+    if answer.statement.act not in STANCES:
+        return denied
     told = denied or [row for row in allegations if _tells(answer.statement, row)]
     both = any(_are_both(reading, speaker) for speaker in answer.statement.speakers)
     if told and answer.countries and not both:
@@ -109,8 +113,7 @@ def _told_before(
         row
         for row in allegations
         if first <= last[id(row)]
-        and (both or _is_party(answer, row))
-        and _can_be_meant(reading, answer, row)
+        and (both or (_is_party(answer, row) and _can_be_meant(reading, answer, row)))
     ]
     before = _with_end_named(reading, answer, before)
     return [max(before, key=lambda row: last[id(row)])] if before else []
@@ -119,7 +122,8 @@ def _told_before(
 def _can_be_meant(reading: Reading, answer: Answer, row: Row) -> bool:
     """Tell whether an answer of this kind can answer a transfer so told."""
     act = answer.statement.act
-    if act in ("deny", "accuse") and row["nature"] in FIRM:
+    own = row["claimant_country"] in answer.countries
+    if act in ("deny", "accuse") and row["nature"] in FIRM and own:
         return False
     if act != "accuse":
         return True
@@ -132,13 +136,18 @@ def _can_be_meant(reading: Reading, answer: Answer, row: Row) -> bool:
 
 
 def _with_end_named(reading: Reading, answer: Answer, rows: list[Row]) -> list[Row]:
-    """Prefer, of transfers that an answer may be about, those whose other end it names."""
-    first, end = answer.statement.match.end, answer.statement.sentence.end
+    """Keep, of transfers that an answer may be about, those whose other end it names, if any.
+
+    Where it names only others, "denied a role in Mali's war", it is about none of them.
+    """
+    first = answer.statement.match.end
+    end = clause_end(reading, answer)
     named = {mention.country for _, mention in reading.mentions_between(first, end)}
-    named -= answer.countries | {""}
+    named -= answer.countries | {"", "IGO"}
     same = [row for row in rows if not named.isdisjoint(row.get(side, "") for side in SIDES)]
     only = answer.statement.match.rule.id == "statement.defend"
-    return same if same or only else rows
+    elsewhere = named and not PARTAKING.isdisjoint(reading.text.lower[first:end])
+    return same if same or only or elsewhere else rows
 
 
 def _last_told(reading: Reading, row: Row, before: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from analysis.roles.filler import Filler
 from analysis.roles.objects import Objects
 
+OWNING = frozenset({"'s", "’s", "'", "’"})
 HIS = frozenset({"his", "her"})
 PERSONAL = frozenset({"person", "title", "name", "pronoun"})
 
@@ -17,7 +18,7 @@ class Nouns(Objects):
         index = trigger - 1
         while index >= self.first and index >= trigger - 7:
             tag = self.tags[index]
-            if self.lower[index] in ("'s", "’s", "'", "’") and self.tags[index - 1] == "X":
+            if self.lower[index] in OWNING and self.tags[index - 1] == "X":
                 return self._joined_left(self._mention_filler(index - 1, "owner"))
             if self.lower[index] == "whose":
                 before = self._before_relative(index)
@@ -33,7 +34,9 @@ class Nouns(Objects):
                     return [self._mention_filler(index, "adjective")]
                 break
             topical = self.lower[index] in ("about", "over")  # "Clinton's claims about shipments"
-            if topical or (tag not in "O#EGBt" and self.lower[index] != "-"):
+            repeated = tag == "V" and self.lower[index - 1] in OWNING  # "Oslo's repeated denials"
+            between = tag in "O#EGBt" or self.lower[index] == "-" or repeated
+            if topical or not between:
                 break
             index -= 1
         return self._named_behind(trigger)

@@ -22,10 +22,13 @@ from analysis.statements.content import (
 from analysis.statements.meaning import find_meaning
 from analysis.statements.speakers import FIRST_PERSON, SpeakerFinder
 from analysis.statements.statement import Statement
+from analysis.statements.targets import own_countries
 
 # Behind these a clause only asks whether something is said.
 CONDITIONS = frozenset({"if", "unless", "whether"})
 NONE = frozenset({"neither", "nor", "no", "none"})
+# What the accused do, and not the accuser.
+ANSWERING = frozenset({"deny", "confirm", "decline"})
 # "by saying" speaks; "accused of saying" does not.
 UNREALISED_BEFORE = frozenset({"of", "for", "from", "against", "without", "to"})
 
@@ -71,7 +74,9 @@ def _statement(
     speakers = finder.of_match(match)
     if before and finder.goes_on(match, speakers):
         speakers = before[-1].speakers[:1]
-    if not speakers or _is_none(reading, match, speakers[0]):
+    if before and match.rule.set["act"] in ANSWERING:
+        speakers = _accused_before(reading, speakers, before[-1]) or speakers
+    if not speakers or _is_none(reading, speakers[0]):
         return None
     first, end = find_content(reading, match, speakers)
     if match.rule.set["content"] == "claim" and not is_claim(reading, first, end):
@@ -81,10 +86,23 @@ def _statement(
     return statement
 
 
-def _is_none(reading: Reading, match: Match, speaker: Filler) -> bool:
-    """Tell "neither Oslo nor Chad denied it", unless the rule is about that."""
-    before = speaker.first - 1
-    return before != match.trigger and reading.text.lower[before] in NONE
+def _accused_before(
+    reading: Reading, speakers: list[Filler], before: Statement
+) -> list[Filler] | None:
+    """Return whom "it" means that denies what its own side is accused of; None = nobody else."""
+    fillers = before.match.fillers
+    accused = fillers.get("target_on") or fillers.get("target")
+    if not accused or before.act != "accuse" or len(speakers) != 1 or speakers[0].mention < 0:
+        return None
+    mention = reading.mentions[speakers[0].mention]
+    if mention.kind != "pronoun" or mention.country not in own_countries(reading, before):
+        return None
+    return accused if accused[0].mention >= 0 else None
+
+
+def _is_none(reading: Reading, speaker: Filler) -> bool:
+    """Tell "neither Oslo nor Chad denied it"."""
+    return reading.text.lower[speaker.first - 1] in NONE
 
 
 def _is_realised(reading: Reading, match: Match, words: SpeechWords) -> bool:

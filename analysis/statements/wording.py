@@ -31,6 +31,8 @@ BEGINNING = frozenset({"begin", "start"})
 WEAK_HEDGES = frozenset({"could", "may", "might"})
 CONDITIONAL = frozenset("if unless any anyone whoever until".split())
 COLLECTIVE = frozenset({"state", "capital", "metonym", "organisation", "group", "institution"})
+# So near behind a claim stands what it is called.
+CLAIMED_WITHIN = 7
 # How far into what is said "must" or "will" still speaks for the whole of it.
 REACH = 40
 
@@ -188,9 +190,16 @@ class ContentReader(OwnSide):
 
     def _dismisses(self) -> bool:
         """Tell whether a claim is called untrue: "the reports were ludicrous"."""
-        speech, said = self.acts.speech, self.lower[self.first : self.end]
-        untrue = speech.dismissive - speech.claims
-        return not speech.claims.isdisjoint(said) and not untrue.isdisjoint(said)
+        speech = self.acts.speech
+        for claim in range(self.first, self.end):
+            if self.lower[claim] not in speech.claims:
+                continue
+            for token in range(claim + 1, min(self.end, claim + CLAIMED_WITHIN)):
+                if self.tags[token] in "VSR,;":
+                    break
+                if self.lower[token] in speech.dismissive:
+                    return True
+        return False
 
     def _never_did(self) -> bool:
         """Tell whether one's own side is said never to have done something, whatever it is."""
