@@ -10,6 +10,8 @@ from analysis.roles.phrases import PARTICLES, Phrases
 CLAUSE_PREPOSITIONS = frozenset({"after", "before", "since", "until", "as", "than", "with"})
 # They open a list of those who do it: "leaders including Ruto and Kishida".
 LISTING = frozenset({"including", "like"})
+# Who leads a body does what it does.
+LEADING = frozenset({"led", "headed", "chaired"})
 COMPANY = frozenset({"his", "her"})
 
 
@@ -54,7 +56,8 @@ class Joined(Phrases):
         if len(found) > 1 and head >= self.first and self.tags[head] in "PVG":
             if self.lower[head] in PARTICLES and self.tags[head - 1] in VERBS:
                 return found  # "called out Iran and Syria"
-            listing = self.lower[head] in CLAUSE_PREPOSITIONS | LISTING
+            led = self.lower[head] == "by" and self.lower[head - 1] in LEADING
+            listing = led or self.lower[head] in CLAUSE_PREPOSITIONS | LISTING
             return found if listing or self.tags[head] != "P" else [filler]
         return found
 

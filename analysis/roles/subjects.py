@@ -5,11 +5,10 @@ from __future__ import annotations
 from analysis.roles.clause import VERBS
 from analysis.roles.control import Control
 from analysis.roles.filler import Filler
-from analysis.roles.joined import CLAUSE_PREPOSITIONS
+from analysis.roles.joined import CLAUSE_PREPOSITIONS, LEADING
 
-# Who leads a body does what it does.
-LEADING = frozenset({"led", "headed", "chaired"})
-
+# "A group of senators" are senators.
+COLLECTIVES = frozenset({"group", "team", "delegation", "handful", "party", "panel", "number"})
 DASHES = frozenset({"-", "–", "—", "--"})
 # Verbs that a whole clause may follow without "that".
 CLAUSE_TAKERS = frozenset(
@@ -166,11 +165,9 @@ class Subjects(Control):
                 return index, filler
             if word == "by" and self.lower[before - 1] in LEADING and self._is_known(filler):
                 return index, filler  # "a delegation led by Kerry arrived"
-            if (
-                word in ("by", "from", "of")
-                and filler.mention >= 0
-                and self._is_document(before - 1)
-            ):
+            document = word in ("by", "from", "of") and self._is_document(before - 1)
+            members = word == "of" and self.lower[before - 1] in COLLECTIVES
+            if filler.mention >= 0 and (document or members):
                 return index, filler
             return before - 1, None
         if before >= self.first and self.tags[before] == "G" and self.group_start(before) == before:

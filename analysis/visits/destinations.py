@@ -14,7 +14,8 @@ from analysis.roles import Filler
 
 JOINING = frozenset({",", "and", "or", "the", "then", "&"})
 # "Met before the opening of the embassy in Oslo" tells where the embassy is.
-EARLIER = frozenset({"before", "since", "until"})
+AHEAD = frozenset({"eve", "ahead", "prior"})
+EARLIER = frozenset({"before", "since", "until", "prior"})
 # Behind one of those the next leg may have its own preposition: "to Oslo and then on to Riga".
 ONWARD = frozenset({"to", "in", "on", "later", "finally", "onward", "onwards", "also"})
 # How many sentences away the place of a meeting may be named.
@@ -65,12 +66,19 @@ def _places(reading: Reading, match: Match) -> list[Mention]:
     found: list[Mention] = []
     end = -1
     places = [filler for filler in match.fillers.get("place", []) if _is_of(reading, match, filler)]
-    for filler in places or match.fillers.get("front") or []:
+    for filler in places or _fronted(reading, match):
         if found and not _joins(reading, match, end, filler.first):
             break
         found.append(reading.mentions[filler.mention])
         end = filler.end
     return found
+
+
+def _fronted(reading: Reading, match: Match) -> list[Filler]:
+    """Return the places that open the sentence, but not "on the eve of his trip to"."""
+    front = match.fillers.get("front", [])
+    words = reading.text.lower[match.sentence.first : front[0].first] if front else []
+    return front if AHEAD.isdisjoint(words) else []
 
 
 def _joins(reading: Reading, match: Match, first: int, end: int) -> bool:
@@ -102,6 +110,7 @@ def _is_of(reading: Reading, match: Match, filler: Filler) -> bool:
             or (
                 lower[token] in lexicon["before_topics"]
                 and tags[token + 1] not in "t#"
+                and lower[token + 1] != "to"
                 and lexicon["occasions"].isdisjoint(behind)
             )
         ):

@@ -27,10 +27,11 @@ def find_visits(
     rows: list[Row] = []
     taken: set[int] = set()
     for match in told:
-        if match.trigger not in taken:
+        beside = "beside" in match.rule.set
+        if beside or match.trigger not in taken:
             found = _rows(reading, match, rulebook, known, rows)
             rows.extend(found)
-            if found:
+            if found and not beside:
                 taken.add(match.trigger)
     journeys = join_journeys(rows)
     present = {rule.id for rule in rulebook.of("visits") if rule.set.get("now") == "head"}

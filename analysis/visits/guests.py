@@ -22,6 +22,8 @@ SEVERAL = frozenset({"they", "them"})
 WITHIN = 2
 # A phrase in apposition begins so many tokens behind.
 APPOSED = 4
+# "First" stands so near to the visit.
+RANKED = 5
 # What stands between the names of a list.
 LIST_WORDS = frozenset(", and of from the including among them like such as : - – — (".split())
 
@@ -181,9 +183,22 @@ def _is_traveller(mention: Mention, reading: Reading, match: Match) -> bool:
     resident = not reading.grammar.lexicon["residents"].isdisjoint(mention.role.lower().split())
     if resident and not moves:
         return False
+    if _is_anybody(reading, match, mention):
+        return False
     if mention.kind in ("group", "institution"):
         return not reading.grammar.lexicon["delegations"].isdisjoint(words)
     return True
+
+
+def _is_anybody(reading: Reading, match: Match, mention: Mention) -> bool:
+    """Tell "the first visit by a Chinese leader", whoever that was."""
+    lower = reading.text.lower
+    before = lower[max(match.sentence.first, match.trigger - RANKED) : match.trigger]
+    return (
+        mention.kind == "title"
+        and lower[mention.first - 1] in ("a", "an")
+        and (not {"first", "last", "only", "latest", "second"}.isdisjoint(before))
+    )
 
 
 def _leader(reading: Reading, filler: Filler) -> Filler:

@@ -71,7 +71,10 @@ def _met_nearby(reading: Reading, match: Match, country: str) -> Mention | None:
     sentences = reading.text.sentences[match.sentence.number : match.sentence.number + 2]
     for sentence in sentences:
         for _, mention in reading.mentions_between(sentence.first, sentence.end):
-            before = reading.text.lower[max(0, mention.first - 2) : mention.first]
+            first = mention.first
+            while first and reading.tags[first - 1] == "D":
+                first -= 1
+            before = reading.text.lower[max(0, first - 2) : first]
             met = (before[-1:] and before[-1] in meeting) or before in INVITING
             if mention.kind in ("person", "title") and mention.country == country and met:
                 return mention

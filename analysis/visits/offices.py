@@ -60,7 +60,8 @@ def _states_before(reading: Reading, group: Mention) -> Iterator[str]:
     index = group.first - 1
     while index >= 0:
         number = reading.mention_at[index]
-        if number >= 0 and reading.mentions[number].kind == "demonym":
+        short = reading.text.lower[index] in reading.grammar.lexicon["adjective_names"]
+        if number >= 0 and (short or reading.mentions[number].kind == "demonym"):
             yield reading.mentions[number].country
             index = reading.mentions[number].first - 1
         elif reading.text.lower[index] in JOINING:
@@ -93,7 +94,10 @@ def _holder(reading: Reading, book: ActorBook, state: str, role: str) -> Mention
         for actor in book.holders.get((state, like.split()[-1]), ())
         if published is not None and actor.role_on(published).lower() in equals
     }
-    if len(held) == 1:
+    named = next((m for m in reading.mentions if _holds(m, state, equals)), None)
+    if named is not None:
+        found = named.name, named.actor_id, named.role
+    elif len(held) == 1:
         (actor,) = held.values()
         found = actor.name, actor.actor_id, actor.role_on(published)
     else:
@@ -103,6 +107,12 @@ def _holder(reading: Reading, book: ActorBook, state: str, role: str) -> Mention
         0, 0, "title", actor_id, name, state,
         role=office, via="title", official=True, known=bool(actor_id),
     )  # fmt: skip
+
+
+def _holds(mention: Mention, state: str, offices: frozenset[str]) -> bool:
+    """Tell whether somebody is named in the text as who holds one of the offices."""
+    held = mention.role.lower().split(" of ")[0]
+    return mention.kind == "person" and mention.country == state and held in offices
 
 
 def _add(reading: Reading, holder: Mention, filler: Filler) -> Filler:

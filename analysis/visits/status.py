@@ -20,8 +20,8 @@ CONDITIONS = frozenset(["if", "unless", "whether"])
 def is_told(reading: Reading, match: Match) -> bool:
     """Tell whether the words tell of a visit: not of a refusal, a request or a condition."""
     group = _group(reading, match, match.trigger)
-    if match.negated:
-        return not FUTURE.isdisjoint(group)  # "will not travel" calls a journey off
+    if match.negated:  # "will not travel" calls a journey off
+        return not FUTURE.isdisjoint(group) and match.rule.set.keys().isdisjoint(("now", "travel"))
     if not UNREAL.isdisjoint(group) or _is_condition(reading, match):
         return False
     if reading.tags[match.trigger] == "O":
