@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from analysis.actors import ActorBook
+from analysis.actors.book import Actor
 from analysis.events.party import Party
 from analysis.plover import load_plover
 from analysis.reading import Reading
@@ -42,7 +43,7 @@ def put_on_side(reading: Reading, filler: Filler, party: Party) -> Party:
     head = head_of(reading, filler)
     sector = _sector(lower[first : filler.end], head)
     if not sector:
-        return replace(party, word=head)
+        return replace(party, word=party.word or head)
     if _is_leaning(reading, filler.first, filler.end):
         return _make_party(UNSAID, sector, head)
     if party.actor_id == party.country:
@@ -157,7 +158,7 @@ def _as_states(parties: list[Party]) -> list[Party]:
 
 def _settle(party: Party, home: str, book: ActorBook) -> Party | None:
     actor, plover = book.actors.get(party.actor_id), load_plover()
-    if actor is not None and actor.kind == "group" and actor.sector not in STATE_SECTORS:
+    if actor is not None and (actor.kind == "igo" or _is_side(actor)):
         return replace(party, sector=party.actor_id)
     if party.country != UNSAID:
         return party
@@ -168,10 +169,26 @@ def _settle(party: Party, home: str, book: ActorBook) -> Party | None:
     return Party(party.word, "", word=party.word) if party.word in plover.nameless else None
 
 
+def _is_side(actor: Actor) -> bool:
+    return actor.kind == "group" and actor.sector not in STATE_SECTORS
+
+
+def at_home(actors: list[Party]) -> list[Party]:
+    """Return the other side of what is done inside a state and names nobody: its people.
+
+    Towards whom its people act is the state: "students are demanding an end to the quotas".
+    """
+    party = next((party for party in actors if party.country not in ("", "IGO", UNSAID)), None)
+    if party is None:
+        return []
+    home = Party(party.country, party.country)
+    return [home if party.sector else _make_party(party.country, "civilians", "")]
+
+
 def _is_setting(party: Party, actors: list[Party]) -> bool:
     """Tell where somebody acts from towards whom: "the rebels said in Chad"."""
     plain = party.actor_id == party.country and not party.sector
-    bodies = load_plover().ruling | load_plover().acting_for_states
+    bodies = load_plover().ruling | load_plover().acting_for_states | {"demonym", "group"}
     inside = any(actor.sector and actor.country == party.country for actor in actors)
     return inside and plain and party.word not in bodies
 

@@ -116,7 +116,7 @@ def _acts(reading: Reading, filler: Filler, civilian: bool) -> bool:
     sided = not plover.sided.keys().isdisjoint(reading.text.lower[filler.first : filler.end])
     known = civilian or sided or head in plover.acting_for_states or head in plover.sectors
     if filler.mention < 0:
-        return filler.item >= 0 or known
+        return filler.item >= 0 or known or _is_company(reading, filler)
     mention = reading.mentions[filler.mention]
     if mention.kind == "demonym":
         # A deed that is called Israeli is Israel's: "an Israeli raid".
@@ -129,6 +129,12 @@ def _acts(reading: Reading, filler: Filler, civilian: bool) -> bool:
         return mention.official
     # "Russians" are people, not their state.
     return mention.official or mention.kind != "group" or civilian
+
+
+def _is_company(reading: Reading, filler: Filler) -> bool:
+    """Tell "Italy's Eni", "Algeria's state-owned Sonatrach", which act for their economy."""
+    owners = [m for _, m in reading.mentions_between(filler.first, filler.end) if m.possessive]
+    return bool(owners) and reading.text.words[filler.end - 1][0].isupper()
 
 
 def _is_location(reading: Reading, mention: Mention) -> bool:

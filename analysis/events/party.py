@@ -31,4 +31,5 @@ def as_party(mention: Mention) -> Party | None:
     """Return the party that a mention names; None where neither its state nor its id is known."""
     if mention.kind == "name" or not (mention.country or (mention.actor_id and mention.known)):
         return None
-    return Party(mention.actor_id or mention.country, mention.country)
+    kind = "" if mention.is_place else mention.kind
+    return Party(mention.actor_id or mention.country, mention.country, word=kind)

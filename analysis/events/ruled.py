@@ -16,7 +16,7 @@ from analysis.events.parties import (
     find_parties,
     owned_parties,
 )
-from analysis.events.party import Party
+from analysis.events.party import Party, as_party
 from analysis.events.rows import date_columns, make_event
 from analysis.events.told import judge_telling
 from analysis.evidence import Row, describe
@@ -45,6 +45,8 @@ BEHIND = {"PROTEST": PROPOSERS, "ASSAULT": frozenset({"of", "in"})}
 PARTICLES = (["down"], ["off"], ["up"], ["out"])
 # How the ids of people begin whom no list has.
 PERSON = "person:"
+# What is given way in must be the object, where a rule tells of it at home.
+YIELDING = frozenset({"CONCEDE", "RETREAT"})
 # Tags behind which another clause begins.
 CLAUSE_ENDS = frozenset("VSM;Q")
 
@@ -130,6 +132,20 @@ def _has_object(reading: Reading, match: Match) -> bool:
     return not wanted or not wanted.isdisjoint(near)
 
 
+def _is_object(reading: Reading, match: Match) -> bool:
+    """Tell whether what a rule wants `with` is the object: not so in "won over the truce"."""
+    wanted = match.rule.with_words
+    if match.passive or not wanted or match.rule.set["event_type"] not in YIELDING:
+        return True
+    for token in range(match.end, min(match.end + OBJECT_REACH, match.sentence.end)):
+        if reading.text.lower[token] in wanted:
+            return True
+        word, tag = reading.text.lower[token], reading.tags[token]
+        if (tag in "PVS;,I" and word != "of") or word == "about":
+            return False
+    return False
+
+
 def _is_foreground(reading: Reading, match: Match) -> bool:
     """Tell what is told from the setting: "since the attack on Chad", where a rule asks for it.
 
@@ -158,9 +174,14 @@ def _sides(reading: Reading, match: Match, rulebook: Rulebook) -> tuple[list[Par
     if not actors and "by" not in match.rule.set:
         return [], []
     recipients = _recipients(reading, match, {party.country for party in actors})
+    actors += _named_before(reading, match, actors) if mutual and not recipients else []
     place = reading, match.sentence, rulebook.actors
     sides = settle(*place, (actors, recipients))
-    sides = stand_in(*place, sides, match.rule.set)
+    if recipients and not sides[1]:
+        return [], []  # whom it is done to is named, but not known
+    together = mutual and len({party.side for party in sides[0]}) > 1
+    if not together and _is_object(reading, match):
+        sides = stand_in(*place, sides, match.rule.set)
     return divide(*sides, mutual=mutual or _is_reciprocal(reading, match))
 
 
@@ -183,6 +204,19 @@ def _recipients(reading: Reading, match: Match, acting: set[str]) -> list[Party]
     fits = UNSAID in acting or {party.country for party in named} <= at_home
     fits = fits and (not named or match.rule.set["event_type"] in CONFLICT)
     return inside if inside and plain and fits else named
+
+
+def _named_before(reading: Reading, match: Match, actors: list[Party]) -> list[Party]:
+    """Return the other side of a headline that has a comma for "and": "India, Nepal sign pact"."""
+    first = match.sentence.first
+    number = reading.mention_at[first]
+    if number < 0 or len({party.side for party in actors}) != 1:
+        return []
+    end = reading.mentions[number].end
+    subject = match.fillers.get("actor", ())
+    joined = reading.tags[end : end + 1] == [","] and any(f.first == end + 1 for f in subject)
+    party = as_party(reading.mentions[number]) if joined else None
+    return [] if party is None else [party]
 
 
 def _domestic(reading: Reading, match: Match, slot: Slot) -> list[Party]:

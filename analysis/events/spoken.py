@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from analysis.events.domestic import domestic_behind, settle
+from analysis.events.domestic import at_home, domestic_behind, settle
 from analysis.events.parties import (
     RECIPROCAL,
     divide,
@@ -74,6 +74,8 @@ def events_of_statements(
             behind = domestic_behind(reading, statement.sentence, statement.match.end)
             targets = [party for party in behind if party.sector != "prisoners"]
         sides = settle(reading, statement.sentence, rulebook.actors, (actors, targets))
+        if kind[0] == "REQUEST" and any(party.sector for party in sides[0]) and not sides[1]:
+            sides = sides[0], at_home(sides[0])
         sides = divide(*sides, mutual=_is_mutual(reading, statement))
         telling = judge_telling(reading, statement.match, statements, (*kind, "diplomatic"), sides)
         if telling is None or not all(sides):
@@ -130,7 +132,8 @@ def _kind(
     if event_type == "REQUEST" and INVITING not in lemmas:
         return event_type, load_plover().mode_of(event_type, words)
     if event_type == "SUPPORT":
-        return None if RECEIVING in lemmas and statement.targets else (event_type, "")
+        received = RECEIVING in lemmas and _are_received(reading, statement)
+        return None if received else (event_type, "")
     if event_type == "THREATEN" and "threaten" not in lemmas:
         own = announces_answer(reading, statement)
         if not own and not is_threat(reading, statement, words, rulebook):
@@ -138,6 +141,12 @@ def _kind(
     elif event_type != "THREATEN" and load_plover().hostile.isdisjoint(words[:VOW_REACH]):
         return "AGREE", ""
     return "THREATEN", load_plover().mode_of("THREATEN", words)
+
+
+def _are_received(reading: Reading, statement: Statement) -> bool:
+    """Tell guests from what is theirs: "welcomed Chad's president", "welcomed Chad's decision"."""
+    named = [reading.mentions[f.mention] for f in statement.targets if f.mention >= 0]
+    return bool(named) and not named[0].possessive
 
 
 def _is_mutual(reading: Reading, statement: Statement) -> bool:

@@ -6,15 +6,20 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from analysis.events.claims import is_claimed
+from analysis.events.moods import (
+    FUTURE,
+    REFUSALS,
+    UNREAL,
+    is_conditional,
+    judge_mood,
+    judge_purpose,
+)
 from analysis.events.parties import find_parties
 from analysis.events.party import Party
 from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.statements import Statement, governing
 
-FUTURE = frozenset("will shall 'll ’ll".split())
-UNREAL = frozenset("could may might can should must ought".split())
-CONDITIONS = frozenset("if unless whether".split())
 # An infinitive behind these has happened.
 ACHIEVED = frozenset("begin start continue manage move help resume rush".split())
 # These say that what follows did not happen, without a refusal to anybody.
@@ -22,7 +27,6 @@ UNDONE = frozenset(
     "fail stop cease prevent avoid forget deny dismiss refute dispute disavow ban bar forbid"
     " prohibit block threaten".split()
 )
-REFUSALS = frozenset("refuse decline reject oppose veto".split())
 # What is hoped or proposed may never come.
 WISHES = frozenset("hope expect fear predict suggest propose recommend want".split())
 COMING = frozenset(
@@ -36,6 +40,11 @@ ABOUT = frozenset(
 )
 # A participle behind these has a verb beside it, and none above: "refused before visiting".
 BESIDE = frozenset("before after while by since when upon".split())
+# What these are "of" or "to" do is only spoken of.
+TALKED_OF = frozenset(
+    "importance necessity need idea aim goal purpose possibility hope hopes prospect chance resist"
+    " way ways".split()
+)
 # A participle behind these is no deed.
 NO_DEED = frozenset("without from against of".split())
 # Deeds that are told as claims rather than done on the word of one reporter.
@@ -76,7 +85,7 @@ def judge_telling(
     """Return how an event of type, mode and context is told; None where it is not said to be."""
     status = (
         _judge_clause(reading, match)
-        or _judge_purpose(reading, match, kind[0])
+        or judge_purpose(reading, match, kind[0])
         or _judge_refusal(reading, match, kind[0])
     )
     if status in ("", "denied") or is_denied(statements, match.trigger):
@@ -118,18 +127,6 @@ def tells_of_itself(reading: Reading, statement: Statement, parties: Iterable[Pa
     return any(party.side in speakers for party in parties)
 
 
-def _judge_purpose(reading: Reading, match: Match, event_type: str) -> str:
-    """Return occurred for what people take to the streets for: "blocked a road to protest"."""
-    if event_type != "PROTEST" or reading.tags[match.trigger] != "I" or match.negated:
-        return ""
-    governor = match.resolver.governor(match.trigger)
-    done = governor >= 0 and reading.tags[governor] in "VE"
-    wished = done and not match.resolver.is_negated(governor)
-    groups = reading.grammar.governors
-    unreal = REFUSALS | groups["planned"] | groups["requested"] | {"threaten", "ban", "forbid"}
-    return "occurred" if wished and unreal.isdisjoint(reading.lemmas(governor)) else ""
-
-
 def _judge_refusal(reading: Reading, match: Match, event_type: str) -> str:
     """Return refused for what somebody will not do: "Chad will not sign the treaty with Mali"."""
     if event_type not in REFUSED or reading.tags[match.trigger] != "I":
@@ -139,7 +136,7 @@ def _judge_refusal(reading: Reading, match: Match, event_type: str) -> str:
     refuses = not group.isdisjoint({"not", "n't", "n’t", "never"})
     future = not group.isdisjoint(FUTURE | {"would", "wo"})
     # What "should not" be done is asked of others, and an "if" leaves it open.
-    open_end = not group.isdisjoint(UNREAL) or _is_conditional(reading, match, start)
+    open_end = not group.isdisjoint(UNREAL) or is_conditional(reading, match, start)
     return "refused" if refuses and future and not open_end else ""
 
 
@@ -154,7 +151,7 @@ def _judge_clause(reading: Reading, match: Match) -> str:
     if match.negated or match.resolver.is_negated(match.trigger):
         return ""
     start = match.resolver.group_start(match.trigger)
-    mood = _judge_mood(reading, match, start)
+    mood = judge_mood(reading, match, start)
     if mood:
         return mood
     if tag == "G" and start > match.sentence.first and reading.text.lower[start - 1] in BESIDE:
@@ -165,7 +162,14 @@ def _judge_clause(reading: Reading, match: Match) -> str:
     if tag == "G":
         before = reading.text.lower[start - 1] if start > match.sentence.first else ""
         return "" if before in NO_DEED else _ongoing(reading.text.lower[start : match.trigger])
-    return "" if tag == "I" else "occurred"
+    if tag == "I":
+        return "planned" if _is_to(reading.text.lower, start) else ""
+    return "occurred"
+
+
+def _is_to(lower: list[str], start: int) -> bool:
+    """Tell "is to invest" from other infinitives."""
+    return lower[start - 1] == "to" and lower[start - 2] in ("is", "are")
 
 
 def _judge_noun(reading: Reading, match: Match) -> str:
@@ -195,26 +199,6 @@ def _judge_holder(reading: Reading, index: int) -> str:
     return "hypothetical" if words & groups["considered"] else "occurred"
 
 
-def _judge_mood(reading: Reading, match: Match, start: int) -> str:
-    """Return planned or hypothetical where auxiliaries or an "if" say so."""
-    group = set(reading.text.lower[start : match.trigger])
-    conditional = _is_conditional(reading, match, start)
-    if conditional and "had" in group:
-        return "denied"  # "if Chad had attacked": it did not
-    if group & UNREAL or conditional:
-        return "hypothetical"
-    return "planned" if group & FUTURE or "would" in group else ""
-
-
-def _is_conditional(reading: Reading, match: Match, start: int) -> bool:
-    for index in range(start - 1, match.sentence.first - 1, -1):
-        if reading.tags[index] == "S":
-            return reading.text.lower[index] in CONDITIONS
-        if reading.tags[index] == ";":
-            return False
-    return False
-
-
 def _ongoing(group: Iterable[str]) -> str:
     return "ongoing" if {"is", "are", "'re", "’re"}.intersection(group) else "occurred"
 
@@ -226,7 +210,7 @@ def _judge_governed(reading: Reading, match: Match, governor: int) -> str:
     groups = reading.grammar.governors
     if word in INTENTIONS:  # "has no intention of meeting"
         return "refused" if reading.text.lower[governor - 1] == "no" else ""
-    if match.resolver.is_negated(governor) or lemmas & UNDONE:
+    if match.resolver.is_negated(governor) or lemmas & (UNDONE | TALKED_OF):
         return ""
     # In this order: a verb may stand in several groups.
     ranked = (

@@ -1,0 +1,63 @@
+"""What auxiliaries, conditions and purposes make of a deed: planned, hypothetical, done."""
+
+from __future__ import annotations
+
+from analysis.matching import Match
+from analysis.reading import Reading
+
+FUTURE = frozenset("will shall 'll ’ll".split())
+UNREAL = frozenset("could may might can should must ought".split())
+CONDITIONS = frozenset("if unless whether".split())
+REFUSALS = frozenset("refuse decline reject oppose veto".split())
+# Who does one of these to meet somebody has met.
+JOURNEYS = frozenset("travel fly arrive come go gather assemble convene visit return".split())
+
+
+def judge_mood(reading: Reading, match: Match, start: int) -> str:
+    """Return planned or hypothetical where auxiliaries or an "if" say so."""
+    group = set(reading.text.lower[start : match.trigger])
+    conditional = is_conditional(reading, match, start)
+    if conditional and "had" in group:
+        return "denied"  # "if Chad had attacked": it did not
+    if group & UNREAL or conditional:
+        return "hypothetical"
+    return "planned" if group & FUTURE or "would" in group else ""
+
+
+def is_conditional(reading: Reading, match: Match, start: int) -> bool:
+    """Tell whether an "if" opens the clause."""
+    for index in range(start - 1, match.sentence.first - 1, -1):
+        if reading.tags[index] == "S":
+            return reading.text.lower[index] in CONDITIONS
+        if reading.tags[index] == ";":
+            return False
+    return False
+
+
+def judge_purpose(reading: Reading, match: Match, event_type: str) -> str:
+    """Return the status of what people go somewhere for: "blocked a road to protest"."""
+    if reading.tags[match.trigger] != "I" or match.negated:
+        return ""
+    if event_type == "CONSULT":
+        return _judge_journey(reading, match)
+    if event_type != "PROTEST":
+        return ""
+    governor = match.resolver.governor(match.trigger)
+    done = governor >= 0 and reading.tags[governor] in "VE"
+    wished = done and not match.resolver.is_negated(governor)
+    groups = reading.grammar.governors
+    unreal = REFUSALS | groups["planned"] | groups["requested"] | {"threaten", "ban", "forbid"}
+    return "occurred" if wished and unreal.isdisjoint(reading.lemmas(governor)) else ""
+
+
+def _judge_journey(reading: Reading, match: Match) -> str:
+    """Return the status of a journey that leads to a meeting: "flew to Oslo to meet"."""
+    to = match.resolver.group_start(match.trigger) - 1
+    verb = match.resolver.predicate_before(to - 1)
+    if reading.text.lower[to] != "to" or verb < 0 or match.resolver.is_negated(verb):
+        return ""
+    there = "be" in reading.lemmas(verb) and reading.text.lower[verb + 1] in ("in", "at")
+    if reading.tags[verb] not in "VAI" or not (there or JOURNEYS & set(reading.lemmas(verb))):
+        return ""
+    start = match.resolver.group_start(verb)
+    return judge_mood(reading, match, start) if start < verb else "occurred"
