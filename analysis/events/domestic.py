@@ -102,7 +102,11 @@ def settle(
     home = _only_state(reading, sentence, book)
     settled = [[_settle(party, home, book) for party in side] for side in sides]
     actors, recipients = ([party for party in side if party is not None] for side in settled)
-    recipients = [party for party in recipients if not _is_setting(party, actors)]
+    recipients = [
+        party
+        for party in recipients
+        if not (_is_setting(party, actors) or _is_own_body(party, actors))
+    ]
     countries = {party.country for party in actors}
     if countries.isdisjoint(party.country for party in recipients):
         return _as_states(actors), _as_states(recipients)
@@ -143,6 +147,12 @@ def _stands_for_state(party: Party, book: ActorBook) -> bool:
     actor = book.actors.get(party.actor_id)
     acts = actor is None or actor.kind in ("person", "state", "armed_force", "agency")
     return acts and party.country not in ("", "IGO")
+
+
+def _is_own_body(party: Party, actors: list[Party]) -> bool:
+    """Tell a body from the person who may speak for it: "the bloc's envoy", "the bloc"."""
+    sides = [party, *(actor for actor in actors if actor.country == party.country)]
+    return party.country == "IGO" and len(sides) > 1 and not all(side.sector for side in sides)
 
 
 def _as_states(parties: list[Party]) -> list[Party]:

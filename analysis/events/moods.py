@@ -27,6 +27,8 @@ def judge_mood(reading: Reading, match: Match, start: int) -> str:
 def is_conditional(reading: Reading, match: Match, start: int) -> bool:
     """Tell whether an "if" opens the clause."""
     for index in range(start - 1, match.sentence.first - 1, -1):
+        if reading.text.lower[index] in ("until", "till"):
+            return "V" not in reading.tags[index:start]
         if reading.tags[index] == "S":
             return reading.text.lower[index] in CONDITIONS
         if reading.tags[index] == ";":
