@@ -168,7 +168,7 @@ def _as_states(parties: list[Party]) -> list[Party]:
 
 def _settle(party: Party, home: str, book: ActorBook) -> Party | None:
     actor, plover = book.actors.get(party.actor_id), load_plover()
-    if actor is not None and (actor.kind == "igo" or _is_side(actor)):
+    if actor is not None and (actor.kind == "igo" or _is_group(actor)):
         return replace(party, sector=party.actor_id)
     if party.country != UNSAID:
         return party
@@ -179,20 +179,15 @@ def _settle(party: Party, home: str, book: ActorBook) -> Party | None:
     return Party(party.word, "", word=party.word) if party.word in plover.nameless else None
 
 
-def _is_side(actor: Actor) -> bool:
+def _is_group(actor: Actor) -> bool:
     return actor.kind == "group" and actor.sector not in STATE_SECTORS
 
 
 def at_home(actors: list[Party]) -> list[Party]:
-    """Return the other side of what is done inside a state and names nobody: its people.
-
-    Towards whom its people act is the state: "students are demanding an end to the quotas".
-    """
-    party = next((party for party in actors if party.country not in ("", "IGO", UNSAID)), None)
-    if party is None:
-        return []
-    home = Party(party.country, party.country)
-    return [home if party.sector else _make_party(party.country, "civilians", "")]
+    """Return towards whom people act where nobody is named: "students are demanding an end"."""
+    people = load_plover().sectors.values()
+    sided = (party.country for party in actors if party.sector in people and party.country)
+    return [Party(country, country) for country in sided][:1]
 
 
 def _is_setting(party: Party, actors: list[Party]) -> bool:

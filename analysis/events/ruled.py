@@ -179,7 +179,6 @@ def _sides(reading: Reading, match: Match, rulebook: Rulebook) -> tuple[list[Par
     sides = settle(*place, (actors, recipients))
     if recipients and not sides[1]:
         return [], []  # whom it is done to is named, but not known
-<<<<<<< HEAD
     together = mutual and len({party.side for party in sides[0]}) > 1
     if not together and _is_object(reading, match):
         sides = stand_in(*place, sides, match.rule.set)
@@ -205,14 +204,6 @@ def _recipients(reading: Reading, match: Match, acting: set[str]) -> list[Party]
     fits = UNSAID in acting or {party.country for party in named} <= at_home
     fits = fits and (not named or match.rule.set["event_type"] in CONFLICT)
     return inside if inside and plain and fits else named
-=======
-    alone = not recipients and len({party.side for party in actors}) == 1
-    home = match.rule.set.get("home", "")
-    sided = home == "yes" or (home == "sides" and any(party.sector for party in actors))
-    if alone and sided and _is_object(reading, match):
-        recipients = at_home(actors)
-    return divide(actors, recipients, mutual=mutual or _is_reciprocal(reading, match))
->>>>>>> d54c96d (Events: whom help goes to, backing down, bodies and who speaks for them)
 
 
 def _named_before(reading: Reading, match: Match, actors: list[Party]) -> list[Party]:
@@ -241,13 +232,9 @@ def _domestic(reading: Reading, match: Match, slot: Slot) -> list[Party]:
         if tags[index] in CLAUSE_ENDS:
             break
         if lower[index] in slot.prepositions:
-<<<<<<< HEAD
-            return domestic_behind(reading, match.sentence, index + 1, loose=loose)
-=======
-            found = domestic_behind(reading, match.sentence, index + 1)
+            found = domestic_behind(reading, match.sentence, index + 1, loose=loose)
             if found:
                 return found
->>>>>>> d54c96d (Events: whom help goes to, backing down, bodies and who speaks for them)
     return []
 
 

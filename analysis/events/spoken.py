@@ -74,7 +74,7 @@ def events_of_statements(
             behind = domestic_behind(reading, statement.sentence, statement.match.end)
             targets = [party for party in behind if party.sector != "prisoners"]
         sides = settle(reading, statement.sentence, rulebook.actors, (actors, targets))
-        if kind[0] == "REQUEST" and any(party.sector for party in sides[0]) and not sides[1]:
+        if kind[0] == "REQUEST" and not sides[1]:
             sides = sides[0], at_home(sides[0])
         sides = divide(*sides, mutual=_is_mutual(reading, statement))
         telling = judge_telling(reading, statement.match, statements, (*kind, "diplomatic"), sides)
