@@ -306,3 +306,7 @@ def test_each_recipient_gets_what_stands_before_it(code: Code) -> None:
         ("CHL", "armoured_vehicle"),
         ("BOL", "artillery"),
     }
+
+
+def test_a_text_may_end_with_its_verb_of_speech(code: Code) -> None:
+    assert code("Canada to send 200 armoured vehicles to Ukraine, minister says")

@@ -98,7 +98,8 @@ class Repeaters:
         opening = lower[first] in THIS and 0 < match.trigger - first <= PHRASE
         if opening and all(tag in "AVB" for tag in tags[first + 1 : match.trigger]):
             return True
-        return lower[behind] in SAID_THIS and tags[behind + 1] not in "OXEt#"
+        ends = lower[behind : behind + 1], tags[behind + 1 : behind + 2]
+        return not SAID_THIS.isdisjoint(ends[0]) and not set("OXEt#") & set(ends[1])
 
     def _takes_up_claim(self, statement: Statement) -> bool:
         """Tell "made the same accusation", "called the allegations credible"."""
