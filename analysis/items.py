@@ -65,7 +65,7 @@ class ItemBook:
         ordered = sorted(spans.items(), key=lambda span: (span[0][0], -span[0][1]))
         ends = dict(sorted(spans))
         for (first, stop), named in ordered:
-            if first >= covered and not _is_measure(text.lower, stop):
+            if first >= covered and not _is_measure(text, stop):
                 item, end = _with_noun(spans, ends, named, text.lower[stop - 1], stop)
                 covered = end
                 words = text.lower[first:end]
@@ -117,12 +117,13 @@ def _shared_quantity(lower: Sequence[str], found: list[ItemMention], first: int)
     return before.quantity if joined in (["and"], ["or"], [","], [",", "and"]) else None
 
 
-def _is_measure(lower: Sequence[str], end: int) -> bool:
-    """Tell what only measures what follows: "containers of shells", "a round of talks"."""
-    if lower[end : end + 1] != ["of"]:
-        return False
-    noun = lower[end - 1].rstrip("s")
-    return noun in UNITS - ITEMS_TOO or noun == "round"
+def _is_measure(text: Text, end: int) -> bool:
+    """Tell what only measures or describes: "containers of shells", "radar-evading"."""
+    following = text.lower[end : end + 2]
+    if following[:1] == ["-"] and text.is_glued(end) and following[-1].isalpha():
+        return True
+    noun = text.lower[end - 1].rstrip("s")
+    return following[:1] == ["of"] and (noun in UNITS - ITEMS_TOO or noun == "round")
 
 
 def load_items(path: Path) -> ItemBook:

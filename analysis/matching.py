@@ -45,7 +45,8 @@ OF_NOUN = {
 }
 # What is of a state and can be entered.
 LANDS = frozenset(
-    "territory soil front frontline frontlines lines army forces troops border".split()
+    "territory soil front frontline frontlines lines army forces troops border region province "
+    "enclave exclave".split()
 )
 
 

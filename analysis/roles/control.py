@@ -24,6 +24,8 @@ RANKS = frozenset({"first", "second", "third", "last", "only", "latest"})
 # What one does something with; not whoever is behind a verb of saying: "said rebels using drones".
 MEANS = frozenset({"use", "employ"})
 SAYING = frozenset({"say", "claim", "report", "add", "show", "believe", "think", "warn", "allege"})
+# "It requires sending arms" leaves open who sends.
+IMPERSONAL = frozenset({"require", "involve", "entail", "mean", "include"})
 HAVE = frozenset({"have", "has", "had"})
 # Who is put on one of these for something has done it.
 LISTING = frozenset({"put", "place", "add", "include"})
@@ -101,6 +103,8 @@ class Control(Joined):
         if tag == "P":
             return self._behind_preposition(verb, left, depth)
         used_to = left if tag in VERBS else self._means_of(verb, left)
+        if used_to >= 0 and IMPERSONAL & set(self.reading.lemmas(used_to)):
+            return None  # "it requires sending"
         if used_to >= 0:  # "considered sending", "struck the town using"
             return self.find_subject(used_to, depth + 1)
         if tag in "Xp":

@@ -147,8 +147,9 @@ class Objects(Subjects):
             if verb >= 0 and HELP & set(self.reading.lemmas(verb)):
                 return self._helped(verb)
         for index in range(token + 1, self.end - 1):
-            if self.tags[index] == "T" and HELP & set(self.reading.lemmas(index + 1)):
-                return self._helped(index + 1)
+            verb = index + 1 + (self.tags[index + 1] == "B")  # "to directly help"
+            if self.tags[index] == "T" and HELP & set(self.reading.lemmas(min(verb, self.end - 1))):
+                return self._helped(verb)
             if self.lower[index : index + 3] == ["in", "support", "of"]:
                 return self._helped(index + 2)
             if self.tags[index] in ";S" or (self.tags[index] == "V" and index > token + 1):

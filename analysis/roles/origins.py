@@ -58,18 +58,26 @@ class Origins(Nouns):
             return made_in
         inside = self.reading.mention_at[first]
         if inside >= 0 and self.reading.mentions[inside].country:
-            return inside
+            start = self.reading.mentions[inside].first
+            return -1 if self.lower[start - 2 : start] == ["non", "-"] else inside
         for index in range(first - 1, max(self.first - 1, first - 6), -1):
             if self.tags[index] == "X":
                 number = self.reading.mention_at[index]
                 mention = self.reading.mentions[number]
+                if self.lower[mention.first - 2 : mention.first] == ["non", "-"]:
+                    return -1
                 made = self.lower[mention.end] == "-" or mention.possessive
-                named = mention.kind == "demonym" or (
-                    mention.kind == "state"
-                    and (
-                        made
-                        or self.reading.text.words[mention.first].isupper()
-                        or self._stands_alone(mention.first, mention.end, first)
+                owned = mention.possessive and mention.kind == "organisation"
+                named = (
+                    mention.kind == "demonym"
+                    or (owned and bool(mention.country))
+                    or (
+                        mention.kind == "state"
+                        and (
+                            made
+                            or self.reading.text.words[mention.first].isupper()
+                            or self._stands_alone(mention.first, mention.end, first)
+                        )
                     )
                 )
                 return number if named else -1

@@ -140,6 +140,9 @@ class Phrases(Places):
             if tag in "DO#tB" or (tag in "GE" and empty) or self._names_a_place(index):
                 index += 1
                 continue
+            if self.lower[index] == "of" and self._measures(index):
+                index += 1
+                continue
             named = not empty or self.tags[index - 1] == "O"  # "with fuel and shells"
             joined = self._joined_behind(preposition, index) if named else -1
             after = self.past_times(index)
@@ -151,6 +154,13 @@ class Phrases(Places):
         place = self.place_behind(preposition + 1) if empty else None
         if place is not None:
             yield place
+
+    def _measures(self, of: int) -> bool:
+        """Tell "with a large number of shells" from "with the help of Iran"."""
+        index = of + 1
+        while index < self.end and self.tags[index] in "DO#" and self.reading.item_at[index] < 0:
+            index += 1
+        return index < self.end and self.reading.item_at[index] >= 0
 
     def _joined_behind(self, preposition: int, index: int) -> int:
         """Return where the next of a list begins: behind "and", ",", ", and"; -1 = nowhere."""

@@ -93,7 +93,8 @@ class Subjects(Control):
             return self._opening_subject(verb) if self.tags[verb] == "G" else None
         if self.tags[left] == "T":
             return self._controller(left - 1, depth)
-        if self.tags[verb] == "G" and "A" not in self.tags[left + 1 : verb]:
+        having = self.lower[left + 1] == "having"  # "suspected of having sent"
+        if having or (self.tags[verb] == "G" and "A" not in self.tags[left + 1 : verb]):
             return self._participle_subject(verb, left, depth)
         return self._walk_left(left, left, depth, verb)
 
@@ -114,6 +115,8 @@ class Subjects(Control):
                 stop, filler = self._phrase_left(index, adjacent, verb)
                 if filler is not None:
                     return filler
+                if tag == "t":
+                    adjacent = stop  # "after Norway in January sent"
                 index = stop
                 continue
             if tag == ",":

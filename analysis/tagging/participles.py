@@ -8,6 +8,11 @@ from analysis.tagging.surroundings import CLAUSE_PREPOSITIONS, Surroundings
 REDUCED_BEFORE = frozenset({"to", "by", "from", "in", "for", "of"})
 # "A firm accused of" has no object: never finite where another verb is.
 BLAMED = frozenset({"accused", "suspected", "convicted"})
+# A whole clause may follow these without "that".
+CLAIMING = frozenset(
+    "believe think know show suggest mean reveal confirm allege deny estimate fear hope feel see "
+    "indicate prove find hear understand".split()
+)
 # Left of a word that may be noun or verb, these make it a noun.
 NOMINAL_LEFT = frozenset("DP#")
 # Behind a verb these belong to it rather than to a noun.
@@ -62,8 +67,12 @@ class Participles(Surroundings):
     def _ends_object(self) -> bool:
         """Tell whether the noun phrase that ends here is an object: it is no subject then."""
         counted = False
-        for tag in reversed(self.tags):
-            if tag in "GIAP":
+        for index in range(len(self.tags) - 1, -1, -1):
+            tag = self.tags[index]
+            if tag == "V":  # "tested a missile bought from", not "said a missile flew to"
+                lemmas = self.grammar.lemmas(self.lower[index])
+                return self.grammar.never_reduced.isdisjoint(lemmas) and CLAIMING.isdisjoint(lemmas)
+            if tag in "GIAPE":
                 return tag != "P" or not counted  # not "in 2023 Serbia sold"
             if tag not in "OXDB#":
                 return False

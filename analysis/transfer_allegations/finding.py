@@ -18,6 +18,7 @@ from analysis.transfer_allegations.nature import find_denials, find_nature
 from analysis.transfer_allegations.parties import Parties
 from analysis.transfer_allegations.repeating import Repeaters, Told
 from analysis.transfer_allegations.rows import make_rows, merge_rows, name_ends, repeat_rows
+from analysis.transfer_allegations.standing import drop_weak, is_whole
 from analysis.transfer_allegations.transfer import Transfer
 
 # Slots of either end, the surest first.
@@ -31,8 +32,10 @@ RECIPIENT = (
     "destination",
     "place",
     "holder",
+    "buyer",
 )
 ITEM = ("item", "direct", "made_of", "banned")
+GIVING = frozenset({"give", "grant"})
 NOBODY: list[Filler | None] = [None]
 
 
@@ -52,11 +55,11 @@ def find_transfer_allegations(
             taken.add(match.trigger)
             transfers.extend(found)
     imply_ends(parties, transfers)
-    transfers = _drop_weak(parties, transfers)
+    transfers = drop_weak(parties, transfers)
     rows: list[Row] = []
     told: list[Told] = []
     for transfer in transfers:
-        nature = find_nature(reading, parties, transfer) if _is_whole(parties, transfer) else ""
+        nature = find_nature(reading, parties, transfer) if is_whole(parties, transfer) else ""
         if nature == "denied_only" and transfer.statement is not None:
             transfer.statement.denied.append(name_ends(parties, transfer))
             if transfer.statement.act != "deny":
@@ -72,33 +75,6 @@ def find_transfer_allegations(
     for transfer, nature, statement in Repeaters(parties, rulebook, told).find(statements):
         rows += repeat_rows(reading, parties, transfer, statement, nature)
     return merge_rows(rows)
-
-
-def _drop_weak(parties: Parties, transfers: list[Transfer]) -> list[Transfer]:
-    """Leave out what only a noun tells of items of which a verb tells already."""
-    told = {
-        item.first
-        for transfer in transfers
-        if not _is_weak(transfer) and _is_whole(parties, transfer)
-        for item in transfer.items
-    }
-    return [
-        transfer
-        for transfer in transfers
-        if not _is_weak(transfer) or all(item.first not in told for item in transfer.items)
-    ]
-
-
-def _is_weak(transfer: Transfer) -> bool:
-    """Tell what only a noun tells: the rule says so, or an end is left unsaid."""
-    match = transfer.match
-    by_noun = match.resolver.tags[match.trigger] not in "VIGE"
-    return bool(match.rule.set.get("weak")) or (by_noun and bool(transfer.implied))
-
-
-def _is_whole(parties: Parties, transfer: Transfer) -> bool:
-    supplier, recipient = parties.key(transfer.supplier), parties.key(transfer.recipient)
-    return bool(supplier) and bool(recipient) and supplier != recipient
 
 
 def _deal_out(
@@ -136,9 +112,10 @@ class _Reader:
         recipients = self._ends(match, RECIPIENT, items, statement, taken)
         if all(item.item.kind != "personnel" for item in items):
             recipients = self._helped(match, recipients, taken)
-        if not recipients and self._ends(match, ("recipient",), items, statement):
+        traded = match.rule.set.get("direction") == "exporter"
+        if not (recipients or traded) and self._ends(match, ("recipient",), items, statement):
             return []  # "Russian forces used Russian guns"
-        if match.rule.set.get("direction") == "exporter":
+        if traded:
             suppliers, recipients = self._by_export(items, [*suppliers, *recipients])
         if match.rule.set.get("own") and self._is_anothers(match, items, suppliers):
             return []
@@ -192,7 +169,10 @@ class _Reader:
         behind = {*lower[item.end : item.end + 1], *lower[match.end : match.end + 1]}
         of = lower[item.start - 2 : item.start] if item.start > 1 else []
         about = of[1:] == ["of"] and of[0] in lexicon["not_given"]
-        if about or not lexicon["not_sent"].isdisjoint(behind):
+        attack = not lexicon["homemade"].isdisjoint(lower[item.first - 1 : item.end - 1])
+        # "Gave soldiers more leeway" gives no soldiers.
+        given = item.item.kind == "personnel" and GIVING & set(self.reading.lemmas(match.trigger))
+        if about or attack or given or not lexicon["not_sent"].isdisjoint(behind):
             return True
         words = lower[match.sentence.first : match.sentence.end]
         return item.item.kind == "personnel" and not lexicon["invading"].isdisjoint(words)
@@ -213,10 +193,24 @@ class _Reader:
                 if self.parties.key(filler) not in ("", *taken)
                 and self._fits(filler, slot, items)
                 and not self._only_tells(filler, match, statement)
+                and not self._is_apart(filler, slot, match)
             ]
             if found:
                 return found
         return []
+
+    def _is_apart(self, filler: Filler, slot: str, match: Match) -> bool:
+        """Tell who only reports it ("exports reported by Chad") or deems it ("a deal on sending").
+
+        Such a deal is that of the state whose soldiers or arms are sent.
+        """
+        tags, lower, trigger = self.reading.tags, self.reading.text.lower, match.trigger
+        if slot == "origin":
+            before = filler.first - 1 - (tags[filler.first - 1] == "D")
+            return lower[before] == "by" and before > trigger and tags[before - 1] in "EV"
+        on = lower[trigger - 1] in ("on", "about") and tags[trigger - 2] == "O"
+        made = tags[trigger] == "G" and "maker" in match.fillers
+        return slot == "supplier" and on and made
 
     def _helped(
         self, match: Match, recipients: list[Filler], taken: Collection[str]
@@ -236,8 +230,9 @@ class _Reader:
         if filler.item >= 0:
             return bool(self._made(filler, items))
         mention, lower = self.reading.mentions[filler.mention], self.reading.text.lower
-        if mention.end < len(lower) and lower[mention.end] in self.lexicon["not_sent"]:
-            return False
+        behind = lower[mention.end : mention.end + 1]
+        if slot != "destination" and not self.lexicon["not_sent"].isdisjoint(behind):
+            return False  # a destination may be "the Bushehr plant"
         sent = slot in RECIPIENT and any(
             item.first < mention.end and mention.first < item.end for item in items
         )

@@ -12,6 +12,8 @@ from analysis.transfer_allegations.transfer import Transfer
 # How many sentences back a transfer still says who is meant.
 SAME_END = 8
 SAME_TOPIC = 3
+# What only a noun tells of is what was told so many sentences before.
+NEAR_NOUN = 2
 # So far behind a passive "by" may name who does it.
 BY = 6
 # "We" and, in an official's mouth, "the country" is the speaker's own.
@@ -33,7 +35,8 @@ def imply_ends(parties: Parties, transfers: list[Transfer]) -> None:
             found = _denying(parties, transfer, other) or _speaking_for_itself(
                 parties, transfer, slot, other
             )
-            if found is None and _is_said(parties, transfer, slot):
+            receives = slot == "recipient" and _has_receiving_subject(transfer)
+            if found is None and (receives or _is_said(parties, transfer, slot)):
                 continue
             found = (
                 found
@@ -86,11 +89,23 @@ def _imply_topic(parties: Parties, transfers: list[Transfer]) -> None:
     named = next(t.recipient for t in transfers if parties.key(t.recipient) == topic)
     for transfer in transfers:
         weak = transfer.match.rule.set.get("weak") or transfer.recipient is not None
-        if weak or parties.key(transfer.supplier) in ("", topic):
+        if weak or _has_receiving_subject(transfer):
+            continue
+        if parties.key(transfer.supplier) in ("", topic) or _is_rejected_by(
+            parties, transfer, topic
+        ):
             continue
         if not _is_said(parties, transfer, "recipient"):
             transfer.recipient = named
             transfer.implied.append("recipient")
+
+
+def _is_rejected_by(parties: Parties, transfer: Transfer, party: str) -> bool:
+    """Tell whether a party speaks against a transfer, which then goes to another."""
+    statement = transfer.statement
+    if statement is None or statement.act not in ("accuse", "warn", "deny"):
+        return False
+    return any(parties.key(speaker) == party for speaker in statement.speakers)
 
 
 def _imply_only_supplier(parties: Parties, transfers: list[Transfer]) -> None:
@@ -175,10 +190,7 @@ def _speaking_for_itself(
     statement, match = transfer.statement, transfer.match
     if statement is None or parties.reading.tags[match.trigger] not in "VIGE":
         return None
-    receiving = any(
-        named.name == "recipient" and named.role == "subject" for named in match.rule.slots
-    )
-    if (slot == "recipient") != receiving:
+    if (slot == "recipient") != _has_receiving_subject(transfer):
         return None
     subjects = match.resolver.subject(match.trigger)
     text = parties.reading.text
@@ -186,6 +198,12 @@ def _speaking_for_itself(
     if not any(words in OWN_SIDE for words in own):
         return None
     return _other_than(parties, statement.speakers, getattr(transfer, other))
+
+
+def _has_receiving_subject(transfer: Transfer) -> bool:
+    """Tell a verb such as "buy", whose subject gets what it tells of."""
+    slots = transfer.match.rule.slots
+    return any(named.name == "recipient" and named.role == "subject" for named in slots)
 
 
 def _accused(parties: Parties, transfer: Transfer, slot: str, other: str) -> Filler | None:
@@ -244,6 +262,7 @@ def _told_before(
     """Take the end from the last transfer that shares the other one, else from the last one."""
     said = getattr(transfer, other)
     number = transfer.match.sentence.number
+    by_noun = parties.reading.tags[transfer.match.trigger] not in "VIGE"
     known: Filler | None
     for earlier in reversed(before):
         distance = number - earlier.match.sentence.number
@@ -257,6 +276,8 @@ def _told_before(
             continue
         same = parties.key(getattr(earlier, other)) == parties.key(said)
         # "Arms will also be sold to Oman": whoever sold them in the sentence before.
+        if distance > NEAR_NOUN and by_noun:
+            continue
         near = SAME_TOPIC if slot == "recipient" else 1 if transfer.match.passive else 0
         topic = 0 < near >= distance and not earlier.implied
         if same or topic:

@@ -39,6 +39,8 @@ def find_nature(reading: Reading, parties: Parties, transfer: Transfer) -> str:
     governed, told = _governed(reading, transfer), transfer.match.rule.set.get("nature")
     if governed == told == "blocked":
         governed = "announced"  # "refused to renew an embargo"
+    elif told == "blocked" and governed in ("planned", "announced"):
+        governed = told  # "decided to suspend deliveries"
     if governed is None:
         governed = told
     if governed is not None:
