@@ -211,3 +211,38 @@ def export(path: Path, since: str, until: str, alleged: bool, folder: Path) -> N
     events = load("events", named, since=since, until=until)
     events = drop_copies(events, load("articles", named))
     click.echo(export_network(events, load("actors", named), path, alleged=alleged))
+
+
+@main.command()
+@click.option(
+    "--articles", "source", metavar="PATH", help="File, folder or glob. Default: data/articles."
+)
+@click.option(
+    "--least",
+    type=click.IntRange(1),
+    default=2,
+    show_default=True,
+    help="In so many articles at least.",
+)
+@click.option(
+    "--top",
+    type=click.IntRange(1),
+    default=20,
+    show_default=True,
+    help="At most so many of a kind.",
+)
+def suggest(source: str | None, least: int, top: int) -> None:
+    """List what the articles name and the dictionaries lack, each with its entry to add.
+
+    \b
+    Example:
+        attache suggest --articles my-articles --least 3
+    """
+    from analysis.articles import default_source, mark_copies, read_articles
+    from analysis.coding import shared_rulebook
+    from analysis.suggesting import suggest as find_suggestions
+
+    articles, _ = read_articles(source or default_source())
+    found = find_suggestions(mark_copies(articles), shared_rulebook(), least=least, top=top)
+    said = [str(suggestion) for suggestion in found]
+    click.echo("\n\n".join(said) or "The dictionaries lack nothing that is named so often.")
