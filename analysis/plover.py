@@ -61,6 +61,8 @@ class Plover:
     hostile: frozenset[str]
     answers: frozenset[str]
     provocations: frozenset[str]
+    accusing: frozenset[str]
+    deeds: frozenset[str]
 
     def quad(self, event_type: str) -> int:
         """Return the quad class of a type, 1 to 4."""
@@ -116,6 +118,8 @@ def load_plover(path: Path = PLOVER) -> Plover:
         frozenset(entry["hostile"]),
         frozenset(entry["answers"]),
         frozenset(entry["provocations"]),
+        frozenset(entry["accusing"]),
+        frozenset(entry["deeds"]),
     )
     for name, lists in plover.mode_words.items():
         for mode, _ in lists:

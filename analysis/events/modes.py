@@ -19,6 +19,8 @@ def find_mode(
     if event_type == "ASSAULT":
         first = max(sentence.first, match.trigger - BEFORE)
         return load_plover().mode_of(event_type, lower[first : match.trigger + BEHIND])
+    if event_type == "THREATEN":
+        return load_plover().mode_of(event_type, lower[match.end : sentence.end])
     if event_type != "CONSULT":
         return ""
     words = lower[sentence.first : sentence.end]

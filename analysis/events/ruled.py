@@ -32,6 +32,8 @@ RECIPIENTS = frozenset({"recipient", "towards", "whose"})
 AROUND = frozenset("after during for following".split())
 # "killed in an attack" tells of the attack, "since the attack" has it as its setting.
 HARMED = frozenset("killed wounded injured died hurt destroyed damaged hit displaced".split())
+# A deed that is condemned is told by whoever condemns it.
+CONDEMNING = frozenset("condemn denounce decry deplore slam blast criticise criticize".split())
 # How far behind a verb its object may end: "imposed new and much tougher economic sanctions".
 OBJECT_REACH = 9
 # Whose the object is may stand behind these: "rejected a request by Chad", "a plan from Chad".
@@ -157,6 +159,8 @@ def _is_foreground(reading: Reading, match: Match) -> bool:
     while index >= match.sentence.first and tags[index] in "DOE#GXtB":
         index -= 1
     if index < match.sentence.first or tags[index] in ",;SRQC":
+        return True
+    if tags[index] in "VIG" and not CONDEMNING.isdisjoint(reading.lemmas(index)):
         return True
     harmed = match.resolver.verb_before(index)
     return lower[index] in ("in", "by") and harmed >= 0 and lower[harmed] in HARMED

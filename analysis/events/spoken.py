@@ -18,6 +18,7 @@ from analysis.events.party import Party
 from analysis.events.rows import date_columns, make_event
 from analysis.events.threats import (
     announces_answer,
+    announces_deed,
     content_end,
     find_provoker,
     find_threatened,
@@ -50,6 +51,10 @@ BEFORE_TARGET = {
 }
 HELD = frozenset("held detained jailed imprisoned captured arrested abducted".split())
 OBLIGING = frozenset("must should ought needs".split())
+# Behind these nothing is said to be so.
+UNSURE = frozenset("if whether would could might may will unless should".split())
+# A harm that is sworn to somebody is a threat whatever it is.
+VOWING = frozenset("threaten vow swear pledge promise".split())
 # How far behind "vowed" the words stand that make a promise a threat.
 VOW_REACH = 7
 
@@ -89,11 +94,28 @@ def events_of_statements(
 
 
 def _own_act(reading: Reading, statement: Statement) -> str:
-    """Return the act of the rule; what a neutral verb carries counts as request or as threat."""
+    """Return the act of the rule; of what a neutral verb carries, what is aimed at somebody."""
     act = statement.match.rule.set["act"]
-    if act == "say" and statement.act == "request":
-        return "request"
-    return "warn" if act == "say" and announces_answer(reading, statement) else act
+    if act != "say" or statement.act == "request":
+        return statement.act if statement.act == "request" else act
+    if announces_answer(reading, statement) or announces_deed(reading, statement):
+        return "warn"
+    return "accuse" if _accuses(reading, statement) else act
+
+
+def _accuses(reading: Reading, statement: Statement) -> bool:
+    """Tell an accusation without an accusing verb: "Chad violated the truce, he said"."""
+    targets = find_parties(reading, statement.targets)
+    if len(targets) != 1:
+        return False
+    resolver, accusing = statement.match.resolver, load_plover().accusing
+    for token in range(statement.first, content_end(statement)):
+        if reading.tags[token] not in "VEG" or accusing.isdisjoint(reading.lemmas(token)):
+            continue
+        asked = not UNSURE.isdisjoint(reading.text.lower[statement.first : token])
+        if not asked and not resolver.is_negated(token):
+            return targets == find_parties(reading, resolver.subject(token))
+    return False
 
 
 def _row(
@@ -134,8 +156,9 @@ def _kind(
     if event_type == "SUPPORT":
         received = RECEIVING in lemmas and _are_received(reading, statement)
         return None if received else (event_type, "")
-    if event_type == "THREATEN" and "threaten" not in lemmas:
+    if event_type == "THREATEN" and VOWING.isdisjoint(lemmas):
         own = announces_answer(reading, statement)
+        own = own or statement.match.rule.set["act"] == "say"
         if not own and not is_threat(reading, statement, words, rulebook):
             return None
     elif event_type != "THREATEN" and load_plover().hostile.isdisjoint(words[:VOW_REACH]):

@@ -12,6 +12,8 @@ from analysis.rulebook import Rulebook
 from analysis.statements import Statement
 
 OWN_SIDE = frozenset("we it he she they".split())
+# "Will not" threatens with these only.
+REFUSING = frozenset("hesitate tolerate allow accept".split())
 AHEAD = frozenset("will would shall 'll ’ll".split())
 # How far from "will" the answer to a hostile act may stand.
 BEFORE, BEHIND = 6, 8
@@ -41,6 +43,20 @@ def announces_answer(reading: Reading, statement: Statement) -> bool:
     return False
 
 
+def announces_deed(reading: Reading, statement: Statement) -> bool:
+    """Tell whether words of warning tell what the speaker's side will do: "will strike, he said"."""
+    if statement.act != "warn" or not statement.targets or not tells_own_deed(reading, statement):
+        return False
+    plover, first, end = load_plover(), statement.first, content_end(statement)
+    known = plover.deeds | plover.answers | plover.hostile
+    for token in range(first, end):
+        if reading.text.lower[token] in AHEAD or reading.text.lower[token] == "would":
+            near = reading.text.lower[token : min(end, token + BEHIND)]
+            if "not" not in near or not REFUSING.isdisjoint(near):
+                return not known.isdisjoint(near)
+    return False
+
+
 def content_end(statement: Statement) -> int:
     """Return where the content ends that stands in the statement's own sentence."""
     return min(statement.end, statement.sentence.end)
@@ -55,7 +71,7 @@ def is_threat(
         return True
     if not statement.targets:
         return False
-    if not {"against", "not"}.isdisjoint(words[:8]) or _tells_own_deed(reading, statement):
+    if not {"against", "not"}.isdisjoint(words[:8]) or tells_own_deed(reading, statement):
         return True
     return _tells_to_act(reading, statement) or _is_between_them(reading, statement)
 
@@ -77,10 +93,11 @@ def _is_between_them(reading: Reading, statement: Statement) -> bool:
     return "" not in sides and named - {""} <= sides
 
 
-def _tells_own_deed(reading: Reading, statement: Statement) -> bool:
+def tells_own_deed(reading: Reading, statement: Statement) -> bool:
     """Tell whether the speaker's own side will act: "warned Chad that it would respond"."""
     speakers = {party.side for party in find_parties(reading, statement.speakers)}
-    for token in range(statement.match.end, content_end(statement) - 1):
+    first = min(statement.match.end, statement.first)
+    for token in range(first, content_end(statement) - 1):
         if reading.text.lower[token] not in ("will", "would"):
             continue
         if reading.text.lower[token - 1] in OWN_SIDE:

@@ -21,7 +21,7 @@ from analysis.reading import Reading
 from analysis.statements import Statement, governing
 
 # An infinitive behind these has happened.
-ACHIEVED = frozenset("begin start continue manage move help resume rush".split())
+ACHIEVED = frozenset("begin start continue manage move help resume rush join".split())
 # These say that what follows did not happen, without a refusal to anybody.
 UNDONE = frozenset(
     "fail stop cease prevent avoid forget deny dismiss refute dispute disavow ban bar forbid"
