@@ -68,3 +68,8 @@ def test_forces_loyal_to_somebody_are_the_subject(code: Coder) -> None:
 def test_a_threat_may_aim_at_somebody_with_a_noun(code: Coder) -> None:
     told = sides(code, "Turkey threatened military action against villages in Syria.")
     assert told == ["THREATEN TUR SYR"]
+
+
+def test_whoever_blasts_somebody_accuses(code: Coder) -> None:
+    told = sides(code, "Togolese authorities blasted Ghana for closing the border.")
+    assert not [event for event in told if event.startswith("ASSAULT")]

@@ -80,3 +80,25 @@ def test_what_should_not_be_done_is_no_refusal(code: Coder) -> None:
 def test_an_adviser_acts_for_the_state_of_whom_he_serves(code: Coder) -> None:
     rows = code("A senior adviser to the president of Ghana accused Togo of meddling.")["events"]
     assert [row["actor_countries"] for row in rows] == [["GHA"]]
+
+
+def kinds(code: Coder, text: str) -> list[str]:
+    """Write each event as who, type, towards whom."""
+    return [
+        f"{'+'.join(row['actor_countries'])} {row['event_type']} {'+'.join(row['recipient_countries'])}"
+        for row in code(text)["events"]
+    ]
+
+
+def test_a_neutral_verb_may_carry_an_accusation(code: Coder) -> None:
+    assert kinds(code, "Togo said Ghana had violated its airspace.")[0] == "TGO ACCUSE GHA"
+    for text in (
+        "Togo said Ghana had not violated its airspace.",
+        "Togo asked whether Ghana violated its airspace.",
+    ):
+        assert "TGO ACCUSE GHA" not in kinds(code, text)
+
+
+def test_a_deed_that_its_own_side_announces_threatens(code: Coder) -> None:
+    told = kinds(code, "Togo said it would strike back if Ghana sent troops.")
+    assert "TGO THREATEN GHA" in told

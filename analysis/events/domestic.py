@@ -108,7 +108,7 @@ def settle(
         if not (_is_setting(party, actors) or _is_own_body(party, actors))
     ]
     countries = {party.country for party in actors}
-    if countries.isdisjoint(party.country for party in recipients):
+    if recipients and countries.isdisjoint(party.country for party in recipients):
         return _as_states(actors), _as_states(recipients)
     return actors, recipients
 
@@ -132,7 +132,7 @@ def stand_in(
     if "home" not in values or not actors or not _stands_for_state(actors[0], book):
         return sides[0], recipients
     country, sector = actors[0].country, values["home"].removeprefix(STATE)
-    if not recipients and (not sector or _only_state(reading, sentence, book) == country):
+    if not recipients and _only_state(reading, sentence, book) == country:
         recipients = [_make_party(country, sector, "")]
     at_home = country in {party.country for party in recipients}
     if at_home and not sector and not actors[0].sector:

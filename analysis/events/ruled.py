@@ -68,13 +68,15 @@ def events_of_rules(
         for s in statements
         if s.act == "deny" and "defend" not in reading.lemmas(s.match.trigger)
     }
+    # "The minister blasted Chad" is no attack.
+    blaming = {s.match.trigger for s in statements if s.act == "accuse"}
     for match in matches:
         if match.rule.table != "events" or match.trigger in taken:
             continue
         if match.rule.set.get("journey") == "yes" and match.sentence.char_start in journeys:
             continue  # the table of visits tells it
         row = _event(reading, match, statements, rulebook)
-        if row is not None:
+        if row is not None and not (row["event_type"] == "ASSAULT" and match.trigger in blaming):
             taken.add(match.trigger)
             yield row
 
@@ -130,7 +132,9 @@ def _has_object(reading: Reading, match: Match) -> bool:
     """Tell whether what a rule wants `with` its verb stands near enough to be its object."""
     wanted = match.rule.with_words
     first = max(match.sentence.first, match.trigger - OBJECT_REACH) if match.passive else match.end
-    near = reading.text.lower[first : match.end + OBJECT_REACH]
+    # What they protest for may stand at the end: "gathered outside the embassy … to protest".
+    far = match.rule.set.get("event_type") == "PROTEST"
+    near = reading.text.lower[first : match.sentence.end if far else match.end + OBJECT_REACH]
     return not wanted or not wanted.isdisjoint(near)
 
 

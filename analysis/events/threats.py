@@ -44,7 +44,7 @@ def announces_answer(reading: Reading, statement: Statement) -> bool:
 
 
 def announces_deed(reading: Reading, statement: Statement) -> bool:
-    """Tell whether words of warning tell what the speaker's side will do: "will strike, he said"."""
+    """Tell whether a warning tells what the speaker's own side will do: "will strike, he said"."""
     if statement.act != "warn" or not statement.targets or not tells_own_deed(reading, statement):
         return False
     plover, first, end = load_plover(), statement.first, content_end(statement)
