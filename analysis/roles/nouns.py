@@ -8,6 +8,8 @@ from analysis.roles.objects import Objects
 OWNING = frozenset({"'s", "’s", "'", "’"})
 HIS = frozenset({"his", "her"})
 PERSONAL = frozenset({"person", "title", "name", "pronoun"})
+# What describes a noun behind it: "the White House meeting", "the G20 summit".
+ATTRIBUTES = frozenset({"state", "capital", "city", "metonym", "demonym", "organisation"})
 
 
 class Nouns(Objects):
@@ -44,8 +46,12 @@ class Nouns(Objects):
     def _named_behind(self, noun: int) -> list[Filler]:
         index = noun + 1
         while index < min(self.end, noun + 12):
-            if self.lower[index] == "by" or (self.lower[index] == "of" and index == noun + 1):
+            near = index == noun + 1 and self.lower[index] in ("of", "from")
+            if self.lower[index] == "by" or near:
                 found = [f for f in self._inside(index) if f.mention >= 0]
+                if self.lower[index] == "from":  # "a visit from Putin", not "from Oslo"
+                    mentions = self.reading.mentions
+                    found = [f for f in found if mentions[f.mention].kind in PERSONAL]
                 if found:
                     return found
             if self.tags[index] in "VSR;Q,":
@@ -172,10 +178,7 @@ class Nouns(Objects):
     def _is_attribute(self, index: int) -> bool:
         """Tell whether a name may describe a noun: "the White House meeting"."""
         mention = self.reading.mentions[self.reading.mention_at[index]]
-        return (
-            mention.kind in ("state", "capital", "city", "metonym", "demonym")
-            and not mention.possessive
-        )
+        return mention.kind in ATTRIBUTES and not mention.possessive
 
     def _owner_inside(self, filler: Filler) -> Filler:
         """Read "Kerry's trip" as Kerry where somebody is wanted."""
