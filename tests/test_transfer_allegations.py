@@ -249,6 +249,7 @@ TOLD = "Sudan has supplied Chad with rockets, Kenya said on Monday. "
         ("Uganda has made the same accusation.", {"Kenya", "Uganda"}),
         ("The charge was repeated by Rwanda's government.", {"Kenya", "Rwanda's government"}),
         ("Uganda also condemned the deliveries.", {"Kenya", "Uganda"}),
+        ("Uganda and Rwanda said they shared the assessment.", {"Kenya", "Uganda", "Rwanda"}),
         ("Uganda said the Sudanese rockets had arrived in May.", {"Kenya", "Uganda"}),
         ("Uganda said the rebels had no rockets.", {"Kenya"}),
         ("Uganda said Norway had sent the rockets.", {"Kenya"}),
@@ -310,3 +311,9 @@ def test_each_recipient_gets_what_stands_before_it(code: Code) -> None:
 
 def test_a_text_may_end_with_its_verb_of_speech(code: Code) -> None:
     assert code("Canada to send 200 armoured vehicles to Ukraine, minister says")
+
+
+def test_officials_counted_behind_a_list_speak_and_receive_nothing(code: Code) -> None:
+    rows = code("Sudan is sending advisers and rockets to Chad, two Kenyan officials said.")
+    told = {(row["recipient"], row["claimant"]) for row in rows["transfer_allegations"]}
+    assert told == {("Chad", "Kenyan officials")}

@@ -80,9 +80,12 @@ def find_reach(reading: Reading, answer: Answer, rulebook: Rulebook) -> int:
     if statement.match.rule.id == "statement.defend":
         return 0 if lexicon["defended"].isdisjoint(matter) else FAR
     named = next(reading.items_between(first, sentence.end), None) is not None
+    gives = _does(reading, answer, rulebook.transfer_verbs & rulebook.acts.speech.arming)
+    if statement.act == "deny" and not gives and _does(reading, answer, lexicon["firing"]):
+        return 0
     if named or not lexicon["transferring"].isdisjoint(matter):
         return FAR
-    if statement.act == "deny" and _gives(reading, answer, rulebook):
+    if statement.act == "deny" and gives:
         return NEAR
     if statement.act == "confirm":
         taken_up = rulebook.acts.speech.claims | lexicon["dealing"] | lexicon["moves"]
@@ -95,11 +98,10 @@ def find_reach(reading: Reading, answer: Answer, rulebook: Rulebook) -> int:
     return NEAR if refers and not _has_own_content(reading, answer, rulebook) else 0
 
 
-def _gives(reading: Reading, answer: Answer, rulebook: Rulebook) -> bool:
-    """Tell "denied that it is giving anything but medicine" from what is no giving."""
-    giving = rulebook.transfer_verbs & rulebook.acts.speech.arming
+def _does(reading: Reading, answer: Answer, verbs: frozenset[str]) -> bool:
+    """Tell "denied that it is giving rockets" from "denied that it had fired rockets"."""
     return any(
-        reading.tags[token] in "VIGE" and not giving.isdisjoint(reading.lemmas(token))
+        reading.tags[token] in "VIGE" and not verbs.isdisjoint(reading.lemmas(token))
         for token in range(answer.statement.match.end, answer.end)
     )
 

@@ -234,8 +234,10 @@ class Clause:
     def _ends_clause(self, index: int) -> bool:
         if index >= self.end:
             return True
-        if self.tags[index] in "PtB#":
+        if self.tags[index] in "PtB":
             return False
+        while index + 1 < self.end and self.tags[index] == "#":
+            index += 1  # "…, two officials said"
         return self.tags[index] in "GRSM" or self._opens_clause(index)
 
     # What is stepped over on the way left

@@ -68,7 +68,7 @@ def _said_clause(reading: Reading, match: Match, speakers: list[Filler]) -> tupl
         [filler.first for filler in speakers if filler.first >= sentence.first] + [match.trigger]
     )
     closing = start - 1
-    while closing > sentence.first and tags[closing] in "DOEB":
+    while closing > sentence.first and tags[closing] in "DOEB#":
         closing -= 1
     if tags[closing] == tags[match.end] == "," and closing > sentence.first:
         return sentence.first, sentence.end  # "The deal, the minister said, would …"

@@ -18,6 +18,7 @@ from analysis.transfer_allegations.parties import Parties
 from analysis.transfer_allegations.transfer import Transfer
 
 TELLING = frozenset({"say", "accuse", "assess", "confirm"})
+CLAUSE_ONLY = frozenset({"accuse", "confirm"})
 SAME = frozenset({"same", "similar", "such"})
 DEFINITE = SAME | frozenset({"the", "these", "those", "this", "that", "its", "their"})
 THIS = frozenset({"this", "that"})
@@ -111,15 +112,27 @@ class Repeaters:
         ]
         if named and statement.match.rule.set.get("repeats"):
             return True
+        first, end = statement.said()
+        shared = not self.lexicon["sharing"].isdisjoint(lower[first:end])
+        if shared and any(first <= token < end for token in named):
+            return not self._is_undone(statement)
         believed = not self.lexicon["believable"].isdisjoint(lower[sentence.first : sentence.end])
         if named and believed:
             return not self._is_undone(statement)
         behind = lower[statement.match.end : statement.match.end + PHRASE]
         return statement.match.rule.id == "statement.concern" and not SAME.isdisjoint(behind)
 
+    def _said(self, statement: Statement) -> tuple[int, int]:
+        """Return the tokens of what is said; of what is condemned or confirmed its clause only."""
+        first, end = statement.said()
+        if statement.act in CLAUSE_ONLY:
+            tags = self.reading.tags
+            end = next((token for token in range(first, end) if tags[token] in ",;"), end)
+        return first, end
+
     def _is_undone(self, statement: Statement) -> bool:
         """Tell what is only supposed, over, or not so."""
-        first, end = statement.said()
+        first, end = self._said(statement)
         lower, tags = self.reading.text.lower, self.reading.tags
         unreal = self.lexicon["unreal"]
         return any(
@@ -127,7 +140,7 @@ class Repeaters:
         )
 
     def _is_ahead(self, statement: Statement) -> bool:
-        first, end = statement.said()
+        first, end = self._said(statement)
         return not self.lexicon["future"].isdisjoint(self.reading.text.lower[first:end])
 
     def _is_about(self, statement: Statement, told: Told) -> bool:
@@ -136,7 +149,7 @@ class Repeaters:
             return False
         if told.nature not in AHEAD and self._is_ahead(statement):
             return False
-        first, end = statement.said()
+        first, end = self._said(statement)
         transfer = told.transfer
         supplier = self.parties.key(transfer.supplier)
         own = own_countries(self.reading, statement)
@@ -163,7 +176,7 @@ class Repeaters:
 
     def _names_transfer(self, statement: Statement) -> bool:
         """Tell "the deployment", "these arms transfers"; "the deal" where it is announced."""
-        first, end = statement.said()
+        first, end = self._said(statement)
         named, lower = self.lexicon["transferring"], self.reading.text.lower
         if statement.match.passive:
             first, named = statement.sentence.first, named | self.lexicon["dealing"]
@@ -175,8 +188,9 @@ class Repeaters:
 
     def _names_items(self, statement: Statement, transfer: Transfer, *, given: bool) -> bool:
         """Tell "the Sudanese rockets", or the same items where Sudan is said to give some."""
-        first, end = statement.said()
-        sent = {(item.item.kind, item.item.category) for item in transfer.items}
+        first, end = self._said(statement)
+        sent = {item.item.category for item in transfer.items} | {"unspecified"}
+        kinds = {item.item.kind for item in transfer.items}
         supplier = self.parties.key(transfer.supplier)
         given = given and any(
             not self.giving.isdisjoint(self.reading.lemmas(token))
@@ -186,7 +200,9 @@ class Repeaters:
         makers = statement.match.resolver.maker(first)
         made = {maker.item for maker in makers if self.parties.key(maker) == supplier}
         return any(
-            (given or number in made) and (item.item.kind, item.item.category) in sent
+            (given or number in made)
+            and item.item.kind in kinds
+            and (item.item.category in sent or len(sent) == 1)
             for number, item in self.reading.items_between(first, end)
         )
 
