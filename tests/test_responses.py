@@ -108,3 +108,14 @@ def test_a_refusal_answers_only_what_others_tell(code: Code) -> None:
     told = "Peru's president announced tanks for Chile. "
     text = told + "Peru said it would not send rockets to Chile."
     assert code(text)["responses"] == []
+
+
+def test_each_of_two_who_answer_means_what_it_is_party_to(code: Code) -> None:
+    told = (
+        "Bolivia said Peru had sold rockets to Chile. Bolivia said Brazil had sold tanks to Chile."
+    )
+    rows = code(f"{told} Lima and Brasilia rejected the reports.")["responses"]
+    assert {(row["supplier_country"], row["by_country"]) for row in rows} == {
+        ("PER", "PER"),
+        ("BRA", "BRA"),
+    }

@@ -7,7 +7,7 @@ to. Denials of anything else are statements, and no responses.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from analysis.evidence import Row, describe, make_id, merge_repeats
 from analysis.reading import Reading
@@ -116,7 +116,13 @@ def _told_before(
         and (both or (_is_party(answer, row) and _can_be_meant(reading, answer, row)))
     ]
     before = _with_end_named(reading, answer, before)
-    return [max(before, key=lambda row: last[id(row)])] if before else []
+    # "Amman and Rabat rejected the reports": each means what it is party to.
+    each = [SIDES] if both else [(country,) for country in sorted(answer.countries)]
+    meant = []
+    for countries in each:
+        mine = [row for row in before if both or _is_end(countries, row)]
+        meant += [max(mine, key=lambda row: last[id(row)])] if mine else []
+    return list({id(row): row for row in meant}.values())
 
 
 def _can_be_meant(reading: Reading, answer: Answer, row: Row) -> bool:
@@ -189,7 +195,11 @@ def _tells(statement: Statement, row: Row) -> bool:
 
 
 def _is_party(answer: Answer, row: Row) -> bool:
-    return not answer.countries.isdisjoint(row.get(side, "") for side in SIDES)
+    return _is_end(answer.countries, row)
+
+
+def _is_end(countries: Collection[str], row: Row) -> bool:
+    return any(row.get(side, "") in countries for side in SIDES)
 
 
 def _told_inside(reading: Reading, answer: Answer, rulebook: Rulebook) -> Row | None:
