@@ -58,6 +58,8 @@ def names(reading, fillers: list[Filler]) -> list[str]:  # type: ignore[no-untyp
             "selling",
             ["two Norwegian firms"],
         ),
+        ("Norway is in talks with Chadian carriers to sell planes.", "sell", ["Norway"]),
+        ("Norway, along with Kenya and Chad, has sent tanks.", "sent", ["Norway", "Kenya", "Chad"]),
         ("Kenya chose Norway to supply tanks.", "supply", ["Norway"]),
         ("A decision by Norway to send tanks angered Chad.", "send", ["Norway"]),
     ],

@@ -172,8 +172,11 @@ class Control(Joined):
         return self._noun_phrase_ending(index if self.tags[index] == "X" else participle - 1)
 
     def _permitted(self, noun: int) -> Filler | None:
-        """Who is to do what leave is asked, or a request rejected, for."""
+        """Who is to do what leave or talks are for, or a request that is rejected."""
         verb, lexicon = self.verb_before(noun), self.reading.grammar.lexicon
+        copula = self.predicate_before(noun)
+        if copula > verb and self.preposition_over(noun) == "with":
+            return self.find_subject(copula, 1)  # "is in talks with firms to sell"
         if verb < 0:
             return None
         if self.lower[noun] in lexicon["requests"]:

@@ -41,7 +41,9 @@ class Objects(Subjects):
             # "The army was given drones": what follows is given.
             found += [part for part in self._right(trigger) if part.item >= 0]
             return found + self._included(trigger, {filler.item for filler in found})
-        found = self._fronted_object(trigger) or list(self._right(trigger))
+        behind, fronted = list(self._right(trigger)), self._fronted_object(trigger)
+        # "The arms Peru gave Chile": who gets them stands behind.
+        found = fronted + [part for part in behind if part.mention >= 0] if fronted else behind
         found = found or self._behind_time(trigger) or self._behind_recipient(trigger)
         found += self._second_object(trigger)
         return found + self._included(trigger, {filler.item for filler in found})

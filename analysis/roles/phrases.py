@@ -87,7 +87,8 @@ class Phrases(Places):
                 if items:  # "North Korean soldiers" are what is sent, or to whom
                     yield from self._item_fillers(items)
                 made = self.lower[mention.end : mention.end + 1] == ["-"]  # "US-made missiles"
-                if not mention.possessive and not made and mention.kind != "demonym":
+                whose = not mention.possessive or self._own_forces(mention.end)
+                if whose and not made and mention.kind != "demonym":
                     yield self._mention_filler(index, "object")
                 index = mention.end
                 continue

@@ -65,7 +65,19 @@ class Subjects(Control):
     def surface_subject(self, verb: int) -> list[Filler]:
         """The noun phrase that the verb agrees with, with those joined to it."""
         filler = self.find_subject(verb, 0)
-        return self._joined_left(filler) if filler else []
+        return [*self._joined_left(filler), *self._along_with(filler.end)] if filler else []
+
+    def _along_with(self, end: int) -> list[Filler]:
+        """Return those in "the Russians, along with Iran and Syria, have"."""
+        along = self.lower[end : end + 1] == [","] and self.lower[end + 1 : end + 3]
+        if along not in (["along", "with"], ["together", "with"]):
+            return []
+        stop = next((i for i in range(end + 3, self.end) if self.tags[i] not in "XCD"), self.end)
+        found = [
+            Filler(mention.first, mention.end, mention=number, how="along with the subject")
+            for number, mention in self.reading.mentions_between(end + 3, stop)
+        ]
+        return found if self.tags[stop : stop + 1] == [","] else []
 
     def inverted_subject(self, verb: int) -> list[Filler]:
         """The name behind a verb of speech: “…,” said the minister."""
