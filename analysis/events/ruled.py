@@ -230,7 +230,7 @@ def _named_before(reading: Reading, match: Match, actors: list[Party]) -> list[P
 def _domestic(reading: Reading, match: Match, slot: Slot) -> list[Party]:
     """Return the side of a state that stands as object, or behind a preposition of the slot."""
     lower, tags = reading.text.lower, reading.tags
-    loose = match.rule.set["event_type"] in CONFLICT
+    loose = match.rule.set["event_type"] in CONFLICT | {"AGREE"}
     if slot.role == "object":
         own = lower[match.end : match.end + 1] != [] and lower[match.end] in OWN
         skip = match.passive or (own and match.rule.set["event_type"] not in MATERIAL_CONFLICT)

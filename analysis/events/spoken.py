@@ -49,6 +49,9 @@ BEFORE_TARGET = {
     "request": (frozenset("that for on upon".split()), 1),
     "promise": (frozenset("to for".split()), 10),
 }
+# Who reaffirms support backs, who pledges it agrees to give it.
+REAFFIRMING = frozenset("reaffirm reiterate renew affirm restate repeat underscore".split())
+BACKING = frozenset({"support", "backing", "solidarity"})
 HELD = frozenset("held detained jailed imprisoned captured arrested abducted".split())
 OBLIGING = frozenset("must should ought needs".split())
 # Behind these nothing is said to be so.
@@ -161,6 +164,8 @@ def _kind(
         own = own or statement.match.rule.set["act"] == "say"
         if not own and not is_threat(reading, statement, words, rulebook):
             return None
+    elif not REAFFIRMING.isdisjoint(lemmas) and not BACKING.isdisjoint(words[:VOW_REACH]):
+        return "SUPPORT", ""
     elif event_type != "THREATEN" and load_plover().hostile.isdisjoint(words[:VOW_REACH]):
         return "AGREE", ""
     return "THREATEN", load_plover().mode_of("THREATEN", words)
