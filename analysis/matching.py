@@ -114,7 +114,9 @@ def _match(
     fillers: dict[str, list[Filler]] = {}
     for slot, demands in rule.attempts:
         found = _fill(slot, reading, resolver, token, end)
-        if rule.table != "visits":  # other tables take places as actors, and "there" is none
+        if (
+            found and rule.table != "visits"
+        ):  # other tables take places as actors, and "there" is none
             found = [filler for filler in found if filler.how != TOLD_BEFORE]
         if found:
             fillers[slot.name] = found

@@ -14,7 +14,7 @@ from analysis.reading import Reading
 from analysis.responses.answer import Answer, calls_it_a_lie, clause_end, find_reach, read_answer
 from analysis.roles import Filler
 from analysis.rulebook import Rulebook
-from analysis.statements import Statement, judge_confidence, name_actor
+from analysis.statements import Statement, country_of, judge_confidence, name_actor
 
 STANCES = {"deny": "denied", "confirm": "confirmed", "decline": "declined"}
 ENDS = ("supplier", "supplier_country", "recipient", "recipient_country")
@@ -231,7 +231,7 @@ def _destinations(reading: Reading, first: int, answer: Answer) -> Iterable[Fill
 
 def _own_end(reading: Reading, speaker: Filler, slot: str) -> Row:
     """Name the speaker's state as one end of the transfer."""
-    country = str(name_actor(reading, speaker, slot)[f"{slot}_country"])
+    country = country_of(reading, speaker)
     name = next((m.name for m in reading.mentions if m.actor_id == country), country)
     return {f"{slot}_id": country, slot: name, f"{slot}_country": country}
 

@@ -6,7 +6,7 @@ statements of an article into rows of STATEMENTS.
 """
 
 from analysis.statements.finding import find_statements
-from analysis.statements.naming import judge_confidence, name_actor
+from analysis.statements.naming import country_of, judge_confidence, name_actor
 from analysis.statements.pairs import find_pair
 from analysis.statements.rows import list_statements, number_statements
 from analysis.statements.statement import Statement, governing
@@ -14,6 +14,7 @@ from analysis.statements.targets import own_countries
 
 __all__ = [
     "Statement",
+    "country_of",
     "find_pair",
     "find_statements",
     "governing",

@@ -62,8 +62,8 @@ def _passed_on_by(
     around = [
         filler.mention
         for other in statements
-        if other is not statement and other.covers(statement.match.trigger)
-        and other.sentence.number == statement.sentence.number
+        if other.sentence is statement.sentence
+        and other is not statement and other.covers(statement.match.trigger)
         for filler in other.speakers
         if filler.mention >= 0
     ]  # fmt: skip

@@ -9,26 +9,33 @@ from analysis.roles import Filler
 
 def name_actor(reading: Reading, filler: Filler, slot: str) -> Row:
     """Return the three columns of an actor in a role: id, name, state."""
+    return {
+        f"{slot}_id": reading.mentions[filler.mention].actor_id if filler.mention >= 0 else "",
+        slot: name_of(reading, filler),
+        f"{slot}_country": country_of(reading, filler),
+    }
+
+
+def name_of(reading: Reading, filler: Filler) -> str:
+    """Return the name of an actor in a role, or the words that stand for it."""
     if filler.mention >= 0:
-        mention = reading.mentions[filler.mention]
-        return {
-            f"{slot}_id": mention.actor_id,
-            slot: mention.name,
-            f"{slot}_country": mention.country,
-        }
+        return reading.mentions[filler.mention].name
     first = filler.first
     determiner = first + 1 < filler.end and reading.tags[first] == "D"
     if determiner and reading.text.lower[first + 1] != "of":  # "many of the crew" keep theirs
         first += 1
-    words = " ".join(reading.text.span(first, filler.end).split())
-    owner = next(
-        (m for _, m in reading.mentions_between(filler.first, filler.end) if m.country), None
-    )
-    foreign = not reading.grammar.lexicon["foreigners"].isdisjoint(
-        reading.text.lower[filler.first : filler.end]
-    )
-    country = owner.country if owner and not foreign else ""
-    return {f"{slot}_id": "", slot: words, f"{slot}_country": country}
+    return " ".join(reading.text.span(first, filler.end).split())
+
+
+def country_of(reading: Reading, filler: Filler) -> str:
+    """Return the state of an actor in a role, or whose the words say it is; "" = unknown."""
+    if filler.mention >= 0:
+        return reading.mentions[filler.mention].country
+    owners = reading.mentions_between(filler.first, filler.end)
+    country = next((mention.country for _, mention in owners if mention.country), "")
+    words = reading.text.lower[filler.first : filler.end]
+    foreign = country and not reading.grammar.lexicon["foreigners"].isdisjoint(words)
+    return "" if foreign else country
 
 
 def judge_confidence(reading: Reading, fillers: list[Filler]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from analysis.evidence import Row, describe, make_id
 from analysis.reading import Reading
@@ -18,13 +19,18 @@ FEWEST_WORDS = 4
 WORD_LENGTH = 4
 
 
-@dataclass(slots=True)
+@dataclass
 class _Saying:
-    """One statement by one of its speakers: its row, and the words that tell contents apart."""
+    """One statement by one of its speakers: its row, and what is said in its sentence."""
 
     statement: Statement
     row: Row
-    words: frozenset[str]
+    said: list[str]
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words that tell contents apart."""
+        return frozenset(word for word in self.said if len(word) >= WORD_LENGTH)
 
 
 def number_statements(reading: Reading, statements: list[Statement]) -> None:
@@ -83,9 +89,8 @@ def _sayings(reading: Reading, statements: list[Statement]) -> list[_Saying]:
             continue
         first = max(statement.first, statement.sentence.first)
         said = lower[first : min(statement.end, statement.sentence.end)]
-        words = frozenset(word for word in said if len(word) >= WORD_LENGTH)
         found += [
-            _Saying(statement, _row(reading, statement, speaker), words)
+            _Saying(statement, _row(reading, statement, speaker), said)
             for speaker in statement.speakers
         ]
     return found
@@ -106,6 +111,8 @@ def _repeats(one: _Saying, other: _Saying) -> bool:
 
 def _fullest(group: list[_Saying]) -> Row:
     """Return the row of the longest saying of a group, the others' sentences in `also`."""
+    if len(group) == 1:
+        return group[0].row
     best = max(group, key=lambda saying: (len(saying.words), -saying.row["start"])).row
     others = [row["evidence"] for row in (saying.row for saying in group)]
     others += [words for saying in group for words in saying.row["also"]]

@@ -9,7 +9,7 @@ from analysis.matching import ACTING
 from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.rulebook import Rulebook
-from analysis.statements.naming import name_actor
+from analysis.statements.naming import country_of, name_of
 from analysis.statements.statement import Statement
 
 # A place rather than a party stands behind these: "the war in Ukraine".
@@ -24,8 +24,7 @@ CREDIT_MARKS = frozenset("([/")
 
 def own_countries(reading: Reading, statement: Statement) -> set[str]:
     """Return the states that the speakers belong to."""
-    rows = [name_actor(reading, filler, "speaker") for filler in statement.speakers]
-    return {row["speaker_country"] for row in rows} - {"", "IGO"}
+    return {country_of(reading, filler) for filler in statement.speakers} - {"", "IGO"}
 
 
 def find_targets(
@@ -170,7 +169,7 @@ def _accuses(reading: Reading, other: Statement, own: set[str]) -> bool:
     named = other.speakers[0].mention >= 0 and (theirs or other.act == "accuse")
     if not named or theirs & own or other.act in ("deny", "praise", "decline"):
         return False
-    aimed = {name_actor(reading, target, "target")["target_country"] for target in other.targets}
+    aimed = {country_of(reading, target) for target in other.targets}
     first, end = max(other.first, other.sentence.first), min(other.end, other.sentence.end)
     told = {m.country for _, m in reading.mentions_between(first, end)}
     return not own.isdisjoint(aimed | told)
@@ -181,6 +180,5 @@ def pick_target(reading: Reading, statement: Statement, speaker: Filler) -> Fill
     aimed = statement.targets
     if not aimed and statement.act == "promise" and len(own_countries(reading, statement)) > 1:
         aimed = [filler for filler in statement.speakers if filler.mention >= 0]
-    own = name_actor(reading, speaker, "speaker")["speaker"]
-    named = ((filler, name_actor(reading, filler, "target")["target"]) for filler in aimed)
-    return next((filler for filler, name in named if name != own), None)
+    own = name_of(reading, speaker)
+    return next((filler for filler in aimed if name_of(reading, filler) != own), None)
