@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 import re
 from dataclasses import dataclass
@@ -74,8 +75,11 @@ def choose_day(match: re.Match[str], number: int, setting: Setting, weekday: str
 def _same_day(year: int, month_number: int, number: int) -> list[dt.date]:
     """Return a day of the calendar in the years around one; ValueError for a 31 June."""
     # Four years each way, so that a 29 February is among them.
-    months = [month(near, month_number).last for near in range(year - 4, year + 5)]
-    found = [last.replace(day=number) for last in months if number <= last.day]
+    found = [
+        dt.date(near, month_number, number)
+        for near in range(year - 4, year + 5)
+        if 0 < number <= calendar.monthrange(near, month_number)[1]
+    ]
     if not found:
         raise ValueError(f"no month {month_number} has {number} days")
     return found
