@@ -43,6 +43,8 @@ OF_NOUN = {
     "blamed": "blamed",
     "holder": "holder",
 }
+# These take up a place told before.
+THERE = frozenset({"there", "here"})
 # What is of a state and can be entered.
 LANDS = frozenset(
     "territory soil front frontline frontlines lines army forces troops border region province "
@@ -76,14 +78,28 @@ def find_matches(reading: Reading, rulebook: Rulebook) -> list[Match]:
     tags = _tag_triggers(reading)
     for sentence in reading.text.sentences:
         resolver = SurfaceResolver(reading, sentence)
-        has_items = max(reading.item_at[sentence.first : sentence.end]) >= 0
+        named = _list_sorts(reading, sentence, resolver)
         triggers = rulebook.triggers.find(lower, sentence.first, sentence.end)
         for token, end, (rule, letters) in triggers:
-            if tags[token] in letters and (has_items or not rule.needs_items):
+            if tags[token] in letters and rule.needs <= named:
                 match = _match(rule, reading, resolver, sentence, token, end)
                 if match is not None:
                     matches.append(match)
     return matches
+
+
+def _list_sorts(reading: Reading, sentence: Sentence, resolver: SurfaceResolver) -> set[str]:
+    """Return which of the things that rules need a sentence may name: items, places, towns."""
+    named = {"item"} if max(reading.item_at[sentence.first : sentence.end]) >= 0 else set()
+    lexicon = reading.grammar.lexicon
+    if not (resolver.words.isdisjoint(THERE) and resolver.words.isdisjoint(lexicon["place_nouns"])):
+        return named | {"place", "town"}  # one told before
+    for _, mention in reading.mentions_between(sentence.first, sentence.end):
+        if suits("town", mention):
+            return named | {"place", "town"}
+        if mention.is_place or mention.kind == "demonym":
+            named.add("place")
+    return named
 
 
 def _tag_triggers(reading: Reading) -> list[str]:

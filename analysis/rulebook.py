@@ -163,9 +163,15 @@ class Rule:
         ]
 
     @cached_property
-    def needs_items(self) -> bool:
-        """Tell whether it finds nothing in a sentence that names no item."""
-        return any(slot.name in self.require and slot.want in ITEMS for slot in self.slots)
+    def needs(self) -> frozenset[str]:
+        """What a sentence must name, or the rule finds nothing there: an item, a place, a town."""
+        wants = {slot.name: slot.want for slot in self.slots}
+        sought = [{wants[name]} for name in self.require]
+        sought += [{wants[name] for name in group} for group in self.any_of]
+        kinds = {"item": ITEMS, "place": frozenset({"place", "town"}), "town": frozenset({"town"})}
+        return frozenset(
+            kind for kind, fitting in kinds.items() if any(want <= fitting for want in sought)
+        )
 
     @cached_property
     def saying(self) -> Rule:
