@@ -121,6 +121,8 @@ def _match(
     token: int,
     end: int,
 ) -> Match | None:
+    if rule.with_words and rule.with_words.isdisjoint(resolver.words):
+        return None  # most triggers fail at it; where the words stand is asked below
     if not rule.unless.isdisjoint(resolver.words):
         return None
     if not _allows(rule, reading, sentence, token, end):
