@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from analysis.text import load_language, read_text
 
+PIPELINE = load_language()  # made once: a first example would take longer than the others
+
 
 def split(text: str) -> list[str]:
     return [text[s.char_start : s.char_end] for s in read_text(text).sentences]
@@ -103,7 +105,7 @@ def test_every_sentence_is_its_own_words_whatever_the_text(text: str) -> None:
 
 @given(st.text(alphabet="ab .,!?\n“”\"'’US1", max_size=200))
 def test_reading_does_what_the_pipeline_does(text: str) -> None:
-    doc = load_language()(text)
+    doc = PIPELINE(text)
     read = read_text(text)
     assert [token.idx for token in doc] == read.starts
     assert [token.text for token in doc] == read.words
