@@ -83,6 +83,8 @@ def journeys(code, text: str, *columns: str, title: str = "") -> list[tuple[str,
             [("Emmanuel Macron", "NOR"), ("William Ruto", "NOR")],
         ),
         (f"{RUTO} warned of a war ahead of a summit in Oslo.", []),
+        (f"{RUTO} praised Norway for the care of Kenyans who arrived in Oslo in May.", []),
+        (f"{RUTO} backed the plan for future peace talks in Oslo.", []),
         (
             "The leaders of France, Germany and Kenya gathered in Oslo.",
             [("Emmanuel Macron", "NOR"), ("Olaf Scholz", "NOR"), ("William Ruto", "NOR")],

@@ -9,6 +9,8 @@ from analysis.roles.joined import CLAUSE_PREPOSITIONS, LEADING
 
 # "A group of senators" are senators.
 COLLECTIVES = frozenset({"group", "team", "delegation", "handful", "party", "panel", "number"})
+# "Thanked Portugal for the Ukrainians who arrived": whoever else is named, it is they.
+WHO = frozenset({"person", "title", "group"})
 DASHES = frozenset({"-", "–", "—", "--"})
 # Verbs that a whole clause may follow without "that".
 CLAUSE_TAKERS = frozenset(
@@ -163,7 +165,7 @@ class Subjects(Control):
         if self.lower[relative] != "who" or index < self.first or self.tags[index] != "X":
             return None
         name = self._mention_filler(index, "before who")
-        return name if self.reading.mentions[name.mention].kind in ("person", "title") else None
+        return name if self.reading.mentions[name.mention].kind in WHO else None
 
     def _phrase_left(self, index: int, adjacent: int, verb: int) -> tuple[int, Filler | None]:
         """Read one noun phrase leftwards: (where to go on, its filler if it is the subject)."""
