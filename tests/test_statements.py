@@ -28,6 +28,8 @@ def acts(code, text: str) -> list[tuple[str, str, str]]:  # type: ignore[no-unty
         ("“Chile is playing with fire,” the Peruvian president said.", "warn"),
         ("“If Chile wins, there will be no peace,” the Peruvian president said.", "warn"),
         ("“We did not shoot at anybody,” the Peruvian president said.", "deny"),
+        ("The Peruvian president said Peruvian troops had not shot anybody.", "deny"),
+        ("“This is an act of aggression by Chile,” the Peruvian president said.", "accuse"),
     ],
 )
 def test_a_neutral_verb_does_what_is_said(code, text, act) -> None:  # type: ignore[no-untyped-def]

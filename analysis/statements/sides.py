@@ -34,7 +34,7 @@ class OwnSide:
             return self._is_own_pronoun(subject, word)
         number = self.reading.mention_at[subject]
         if number < 0:
-            if word in OWN_BODIES and word in self._said_by():
+            if word in OWN_BODIES and (word in self._said_by() or self._is_of_own_state(subject)):
                 return True
             return any(word in own for word in self.lower[max(self.first, subject - 2) : subject])
         mention = self.reading.mentions[number]
@@ -56,6 +56,12 @@ class OwnSide:
         if number < 0 or self.reading.mentions[number].kind not in STATES:
             return False
         return not self.acts.speech.outsiders.isdisjoint(self._said_by())
+
+    def _is_of_own_state(self, noun: int) -> bool:
+        """Tell "Chadian troops" where Chad speaks."""
+        number = self.reading.mention_at[noun - 1]
+        own = own_countries(self.reading, self.statement)
+        return number >= 0 and self.reading.mentions[number].country in own
 
     def _said_by(self) -> set[str]:
         """Return the words of who speaks: "the army", "the chief of police"."""

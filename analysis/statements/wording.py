@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.rulebook import Rulebook
-from analysis.statements.sides import OwnSide
+from analysis.statements.pledges import Pledges
 from analysis.statements.statement import Statement
 from analysis.statements.targets import is_media, named_others
 
@@ -21,23 +19,16 @@ APPARENT = frozenset(
 # Whoever listens to a claim without being meant, and subjects that nobody is asked with.
 LISTENERS = frozenset("reporters journalists media press audience lawmakers cnn".split())
 NOBODY = frozenset("you people he she i him one everyone nobody children families".split())
-# What one is ready for is a promise, be it only to talk.
-OFFERING = frozenset("willing ready prepared".split())
 PRESENT = frozenset({"is", "are", "there", "only", "option", "options"})
 BEING = frozenset({"is", "are", "'s", "’s", "'re", "’re"})
 FUTURE = frozenset({"will", "would", "'ll", "’ll"})
-GIVING = frozenset({"will", "would", "shall", "to", "soon"})
-BEGINNING = frozenset({"begin", "start"})
 WEAK_HEDGES = frozenset({"could", "may", "might"})
 CONDITIONAL = frozenset("if unless any anyone whoever until".split())
-COLLECTIVE = frozenset({"state", "capital", "metonym", "organisation", "group", "institution"})
 # So near behind a claim stands what it is called.
 CLAIMED_WITHIN = 7
-# How far into what is said "must" or "will" still speaks for the whole of it.
-REACH = 40
 
 
-class ContentReader(OwnSide):
+class ContentReader(Pledges):
     """Finds the act that the content of a neutral verb carries."""
 
     def __init__(
@@ -51,8 +42,6 @@ class ContentReader(OwnSide):
         self.analysts = analysts
         self.book = rulebook.actors
         self.worded = self.acts.find(self.lower, self.first, self.end)
-        self.reach = min(self.end, self.first + REACH)
-        self.modals = self.acts.find_modals(self.lower, self.first, self.reach)
 
     def find_act(self) -> None:
         """Set act and targets of the statement by what is said; "say" stays where nothing tells."""
@@ -70,7 +59,7 @@ class ContentReader(OwnSide):
             self._take("request", self._named_at(obliged))
         elif self._has("request") or self._commands():
             self._take("request", [])
-        elif self._promised() >= 0 or self._is_provided():
+        elif self.promised() >= 0 or (self.is_provided() and not self._is_analyst()):
             self._take("promise", [])
         else:
             self._take("assess" if self._judges() else self._worded("assess"), [])
@@ -165,7 +154,7 @@ class ContentReader(OwnSide):
 
     def _threatens(self) -> bool:
         """Tell whether one's own side will do harm on a condition: "if they fire, we will"."""
-        verb = self._promised()
+        verb = self.promised()
         harmful = verb >= 0 and not self.acts.speech.harms.isdisjoint(self.reading.lemmas(verb))
         return (
             harmful
@@ -175,7 +164,9 @@ class ContentReader(OwnSide):
 
     def _denies(self) -> bool:
         """Tell whether something is called untrue, or one's own side said not to do it."""
-        if self._has("deny") or any(self.is_own(subject) for subject, _ in self._modals("deny")):
+        if self._has("deny") or any(
+            self.is_own(subject) for subject, _ in self.modal_verbs("deny")
+        ):
             return True
         if self._never_did() or self._dismisses():
             return True
@@ -216,18 +207,9 @@ class ContentReader(OwnSide):
                 return True
         return False
 
-    def _modals(self, act: str) -> Iterator[tuple[int, int]]:
-        """Yield (last token of the subject, first behind the verb) of each modal verb of an act."""
-        for at, after in self.modals.get(act, ()):
-            subject = at - 1
-            while subject > self.first and self.tags[subject] in "ABNQ":
-                subject -= 1
-            if "S" not in self.tags[max(self.first, subject - 6) : subject]:  # "whether it must"
-                yield subject, after
-
     def _obligation(self) -> int:
         """Return the last token of who has to act, somebody other than the speaker, or -1."""
-        for subject, after in self._modals("request"):
+        for subject, after in self.modal_verbs("request"):
             perfect = self.lower[after : after + 1] == ["have"]
             # "the kit they need to win": they are told to do nothing.
             relative = self.tags[subject] == "p" and self.tags[subject - 1] in "OX"
@@ -241,65 +223,10 @@ class ContentReader(OwnSide):
                 return subject
         return -1
 
-    def _promised(self) -> int:
-        """Return the verb of what one's own side will do, or -1."""
-        for subject, after in self._modals("promise"):
-            verb = after
-            while verb < self.end and (self.tags[verb] in "BNTQ" or self.lower[verb] == "be"):
-                verb += 1
-            acts = verb < self.end and (self.tags[verb] in "IOVGE" or self.lower[verb] == "do")
-            if not acts or not self.is_own(subject) or self.is_owned_thing(subject):
-                continue
-            offered = not OFFERING.isdisjoint(self.lower[subject + 1 : after])
-            if offered or self._is_deed(verb) or self._is_plan(subject, verb):
-                return verb
-        return -1
-
     def _is_promised_support(self) -> bool:
         """Tell "will continue to support" from "is a close friend"."""
-        verb = self._promised()
+        verb = self.promised()
         return 0 <= verb <= self.worded["praise"] + 1  # "will firmly support"
-
-    def _is_provided(self) -> bool:
-        """Tell whether an official says that something is to be given: "aid will be sent"."""
-        number = self.statement.speakers[0].mention
-        if number < 0 or not self.reading.mentions[number].country or self._is_analyst():
-            return False
-        for be in range(self.first + 1, self.reach - 1):
-            ahead = self.lower[be] == "be" and self.lower[be - 1] in GIVING
-            verb = be + 2 if self.tags[be + 1] == "B" else be + 1
-            if not ahead or verb >= self.end or self.lower[verb + 1 : verb + 2] == ["by"]:
-                continue
-            given = not self.acts.speech.given.isdisjoint(self.reading.lemmas(verb))
-            if given and self._is_thing(be - 1):
-                return True
-        return False
-
-    def _is_thing(self, before: int) -> bool:
-        """Tell whether the subject that ends before "will be" or "are to be" is a thing."""
-        while before > self.first and self.tags[before] in "MTAB":
-            before -= 1
-        return self.tags[before] in "O#t"
-
-    def _is_deed(self, verb: int) -> bool:
-        """Tell whether a verb is something that one commits to."""
-        if self.lower[verb - 1] == "be" and self.tags[verb] != "G":
-            return False
-        deeds = self.acts.speech.deeds
-        if self.lower[verb] in BEGINNING and verb + 2 < self.end:
-            verb += 2 if self.tags[verb + 1] == "T" else 1  # "will begin lifting"
-        return self.lower[verb] == "do" or not deeds.isdisjoint(self.reading.lemmas(verb))
-
-    def _is_plan(self, subject: int, verb: int) -> bool:
-        """Tell whether "we" or one's own state will do something, whatever it is."""
-        if self.tags[verb] not in "IG" or "N" in self.tags[subject:verb]:
-            return False
-        number = self.reading.mention_at[subject]
-        state = number >= 0 and self.reading.mentions[number].kind in COLLECTIVE
-        announced = self.lower[self.statement.match.trigger].startswith("announc")
-        personal = self.lower[subject] != "we" and not state and not announced
-        appointments = self.acts.speech.appointments
-        return not personal and appointments.isdisjoint(self.reading.lemmas(verb))
 
     def _named_at(self, token: int) -> list[Filler]:
         number = self.reading.mention_at[token]

@@ -1,0 +1,92 @@
+"""What one's own side will do: the promises in what is said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from analysis.acts import ContentActs
+from analysis.reading import Reading
+from analysis.statements.sides import OwnSide
+from analysis.statements.statement import Statement
+
+# How far into what is said "must" or "will" still speaks for the whole of it.
+REACH = 40
+# What one is ready for is a promise, be it only to talk.
+OFFERING = frozenset("willing ready prepared".split())
+# Before the "be" of what will be done, and verbs that only tell of a beginning.
+GIVING = frozenset({"will", "would", "shall", "to", "soon"})
+BEGINNING = frozenset({"begin", "start"})
+COLLECTIVE = frozenset({"state", "capital", "metonym", "organisation", "group", "institution"})
+
+
+class Pledges(OwnSide):
+    """Reads the modal verbs in what is said, and what they promise."""
+
+    def __init__(self, reading: Reading, statement: Statement, acts: ContentActs):
+        super().__init__(reading, statement, acts)
+        self.reach = min(self.end, self.first + REACH)
+        self.modals = acts.find_modals(self.lower, self.first, self.reach)
+
+    def modal_verbs(self, act: str) -> Iterator[tuple[int, int]]:
+        """Yield (last token of the subject, first behind the verb) of each modal verb of an act."""
+        for at, after in self.modals.get(act, ()):
+            subject = at - 1
+            while subject > self.first and self.tags[subject] in "ABNQ":
+                subject -= 1
+            if "S" not in self.tags[max(self.first, subject - 6) : subject]:  # "whether it must"
+                yield subject, after
+
+    def promised(self) -> int:
+        """Return the verb of what one's own side will do, or -1."""
+        for subject, after in self.modal_verbs("promise"):
+            verb = after
+            while verb < self.end and (self.tags[verb] in "BNTQ" or self.lower[verb] == "be"):
+                verb += 1
+            acts = verb < self.end and (self.tags[verb] in "IOVGE" or self.lower[verb] == "do")
+            if not acts or not self.is_own(subject) or self.is_owned_thing(subject):
+                continue
+            offered = not OFFERING.isdisjoint(self.lower[subject + 1 : after])
+            if offered or self._is_deed(verb) or self._is_plan(subject, verb):
+                return verb
+        return -1
+
+    def is_provided(self) -> bool:
+        """Tell whether an official says that something is to be given: "aid will be sent"."""
+        number = self.statement.speakers[0].mention
+        if number < 0 or not self.reading.mentions[number].country:
+            return False
+        for be in range(self.first + 1, self.reach - 1):
+            ahead = self.lower[be] == "be" and self.lower[be - 1] in GIVING
+            verb = be + 2 if self.tags[be + 1] == "B" else be + 1
+            if not ahead or verb >= self.end or self.lower[verb + 1 : verb + 2] == ["by"]:
+                continue
+            given = not self.acts.speech.given.isdisjoint(self.reading.lemmas(verb))
+            if given and self._is_thing(be - 1):
+                return True
+        return False
+
+    def _is_thing(self, before: int) -> bool:
+        """Tell whether the subject that ends before "will be" or "are to be" is a thing."""
+        while before > self.first and self.tags[before] in "MTAB":
+            before -= 1
+        return self.tags[before] in "O#t"
+
+    def _is_deed(self, verb: int) -> bool:
+        """Tell whether a verb is something that one commits to."""
+        if self.lower[verb - 1] == "be" and self.tags[verb] != "G":
+            return False
+        deeds = self.acts.speech.deeds
+        if self.lower[verb] in BEGINNING and verb + 2 < self.end:
+            verb += 2 if self.tags[verb + 1] == "T" else 1  # "will begin lifting"
+        return self.lower[verb] == "do" or not deeds.isdisjoint(self.reading.lemmas(verb))
+
+    def _is_plan(self, subject: int, verb: int) -> bool:
+        """Tell whether "we" or one's own state will do something, whatever it is."""
+        if self.tags[verb] not in "IG" or "N" in self.tags[subject:verb]:
+            return False
+        number = self.reading.mention_at[subject]
+        state = number >= 0 and self.reading.mentions[number].kind in COLLECTIVE
+        announced = self.lower[self.statement.match.trigger].startswith("announc")
+        personal = self.lower[subject] != "we" and not state and not announced
+        appointments = self.acts.speech.appointments
+        return not personal and appointments.isdisjoint(self.reading.lemmas(verb))
