@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.text import load_language, read_text
@@ -103,6 +103,7 @@ def test_every_sentence_is_its_own_words_whatever_the_text(text: str) -> None:
         assert read.span(sentence.first, sentence.end) == words
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="ab .,!?\n“”\"'’US1", max_size=200))
 def test_reading_does_what_the_pipeline_does(text: str) -> None:
     doc = PIPELINE(text)
