@@ -55,3 +55,18 @@ def test_the_text_and_the_own_side_tell_facts(code: Coder, text: str, expected: 
 def test_what_is_to_be_sent_is_planned_whoever_says_so(code: Coder) -> None:
     rows = code("Chad will send Libya 40 tanks, Kenya's defence minister announced.")["events"]
     assert [(row["event_type"], row["status"]) for row in rows] == [("AGREE", "planned")]
+
+
+def test_whoever_says_so_makes_it_a_claim(code: Coder) -> None:
+    text = "The panel that watches the border said in May that Togo had shipped rifles to Benin."
+    assert [row["status"] for row in code(text)["events"]] == ["alleged"]
+
+
+def test_what_was_told_behind_closed_doors_is_a_claim(code: Coder) -> None:
+    text = "Togo has sent 300 troops to Benin, the agency told deputies behind closed doors."
+    assert [row["status"] for row in code(text)["events"]] == ["alleged"]
+
+
+def test_a_party_tells_of_itself_as_fact(code: Coder) -> None:
+    text = "Togo's army (TAF) said it had bombed a camp in Benin."
+    assert [row["status"] for row in code(text)["events"]] == ["occurred"]

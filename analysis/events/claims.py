@@ -28,7 +28,7 @@ def is_claimed(reading: Reading, match: Match, parties: Iterable[Party]) -> bool
     sentence, trigger = match.sentence, match.trigger
     return (
         _has_reserve(reading, sentence, trigger)
-        or _hangs_on_claim(reading, sentence, match.resolver.group_start(trigger))
+        or _hangs_on_claim(reading, match, {party.country for party in parties})
         or _is_attributed(reading, sentence, trigger, {party.country for party in parties})
     )
 
@@ -44,11 +44,18 @@ def _has_reserve(reading: Reading, sentence: Sentence, trigger: int) -> bool:
     )
 
 
-def _hangs_on_claim(reading: Reading, sentence: Sentence, first: int) -> bool:
-    """Tell whether a noun for a claim governs it: "the charge that it is sending soldiers"."""
+def _hangs_on_claim(reading: Reading, match: Match, own: set[str]) -> bool:
+    """Tell whether a word for a claim governs it: "the charge that it is sending soldiers".
+
+    Somebody who "said that" counts too, whoever it is, but for those who tell of themselves.
+    """
+    sentence, first = match.sentence, match.resolver.group_start(match.trigger)
     claims, lower = reading.grammar.lexicon["claims"], reading.text.lower
     saying = reading.grammar.governors["alleged"] | {"tell"}
     for token in range(first - 1, max(sentence.first, first - CLAIM_REACH) - 1, -1):
+        if reading.tags[token] == "V" and not saying.isdisjoint(reading.lemmas(token)):
+            named = reading.mentions_between(sentence.first, token)
+            return own.isdisjoint(mention.country for _, mention in named)
         if reading.tags[token] in ENDS:
             return False
         if lower[token] in claims:

@@ -13,6 +13,8 @@ CLAIMING = frozenset(
     "believe think know show suggest mean reveal confirm allege deny estimate fear hope feel see "
     "indicate prove find hear understand".split()
 )
+# A past form behind these is a clause cut short: "more than expected", "as planned".
+COMPARING = frozenset({"as", "than", "like"})
 # Left of a word that may be noun or verb, these make it a noun.
 NOMINAL_LEFT = frozenset("DP#")
 # Behind a verb these belong to it rather than to a noun.
@@ -57,6 +59,8 @@ class Participles(Surroundings):
 
     def _is_attribute(self, index: int, left: str, following: str) -> bool:
         plain = following[:1].isalpha() and following not in self.grammar.classes
+        if plain and left == "P" and self.lower[index - 1] not in COMPARING:
+            return True  # "behind closed doors"
         attributes = self.grammar.lexicon["attributes"]
         return plain and left in "CPO#," and self.lower[index] in attributes
 
