@@ -20,8 +20,9 @@ from analysis.reports import gate
 from analysis.reports.charts import embed_json, read_chart
 from analysis.reports.frames import clean_table
 from analysis.reports.page import TEMPLATES, find_notices, write_dateline
+from analysis.reports.review_state import count_rejected, mark_figure, write_state
 from analysis.reports.shortening import shorten, write_sentences
-from analysis.schema import ARTICLES, REJECTS, TABLES, VISITS
+from analysis.schema import ARTICLES, REJECTS, REVIEWS, TABLES, VISITS
 from tests.pages import samples
 
 
@@ -60,6 +61,7 @@ def test_finish_hands_over_each_row_with_its_sentence_and_article() -> None:
         "confidence": "high",
         "rule": "visit.arrived",
         "also": ["He stayed."],
+        "review": "",
     }
     assert payload["rows"]["b.pdf"]["sentence"] == "A PDF."
     assert payload["articles"]["a1"]["published"] == "2024-06-03"
@@ -96,6 +98,53 @@ def test_an_undated_article_does_not_move_the_cut_off() -> None:
 def test_a_row_without_its_article_is_refused() -> None:
     with pytest.raises(ReportError, match=r"visits v1 comes from article a1"):
         reports.finish(articles=ARTICLES.frame(), visits=_one_visit())
+
+
+def _decided(decision: str, **changed: str) -> pd.DataFrame:
+    row = {
+        "table": "visits",
+        "row_id": "v1",
+        "decision": decision,
+        "reviewer": "Ann",
+        "source_grade": "B",
+        "information_grade": "2",
+        "state": "applied",
+    }
+    return REVIEWS.frame([row | changed])
+
+
+def test_finish_says_what_people_decided_on_a_row() -> None:
+    def say(reviews: pd.DataFrame) -> str:
+        shown = {"articles": _one_article(), "visits": _one_visit(), "reviews": reviews}
+        return str(reports.finish(**shown).payload["rows"]["v1"]["review"])
+
+    assert say(_decided("accept")) == "accepted by Ann, grade B2"
+    assert say(_decided("edit", state="look again")) == (
+        "edited by Ann, grade B2, to be looked at again"
+    )
+    assert say(_decided("accept", state="superseded")) == ""
+
+
+def test_a_page_says_how_much_was_reviewed_and_how_much_left_out() -> None:
+    rows = {
+        "v1": {"article": "a1", "review": "accepted by Ann"},
+        "v2": {"article": "a1", "review": ""},
+    }
+    assert write_state(rows, 0) == (
+        "Reviewed: 1 of 2 rows (1 accepted). The others are the coder's proposals."
+    )
+    assert write_state({"v2": rows["v2"]}, 1).startswith("Not reviewed: every row")
+    assert "1 rejected and left out" in write_state({"v2": rows["v2"]}, 1)
+    assert write_state({}, 0) == ""
+    assert mark_figure(["v1", "v2"], rows) == "1 of 2 rows reviewed"
+    assert mark_figure(["v2"], rows) == "unreviewed"
+    assert mark_figure(["v1"], rows) == mark_figure([], rows) == ""
+
+
+def test_only_rejections_of_what_is_shown_are_counted() -> None:
+    rejected = _decided("reject", row_id="v9")
+    assert count_rejected(rejected, ["visits"]) == 1
+    assert count_rejected(rejected, ["statements"]) == 0
 
 
 def test_finish_knows_only_tables() -> None:
@@ -177,7 +226,13 @@ def test_a_dateline_counts_in_words() -> None:
 def _payload(sentences: int) -> dict[str, Any]:
     visits = {f"v{number}": {"article": "a1", "confidence": "low"} for number in range(sentences)}
     visits["v99"]["confidence"] = "high"
-    entry = {"table": "visits", "label": "", "sentence": "He came, they say.", "rule": "r"}
+    entry = {
+        "table": "visits",
+        "label": "",
+        "sentence": "He came, they say.",
+        "rule": "r",
+        "review": "",
+    }
     articles = {name: {"outlet": "Herald", "duplicate_of": ""} for name in ("a1", "a2")}
     return {"rows": {name: entry | row for name, row in visits.items()}, "articles": articles}
 

@@ -13,7 +13,8 @@ import pandas as pd
 
 from analysis.countries import name_country
 from analysis.errors import ReportError
-from analysis.schema import ROW_ID, TABLES
+from analysis.reports.review_state import count_rejected, read_decisions
+from analysis.schema import REVIEWS, ROW_ID, TABLES
 
 MIME = "application/vnd.attache.evidence+json"
 SENTINEL = "attache:complete"
@@ -51,7 +52,8 @@ def write_tally(count: int, table: str) -> str:
 def finish(**tables: pd.DataFrame) -> Evidence:
     """Gather the sentences behind the tables shown; the last line of every report notebook.
 
-    Takes the frames shown by their table names, and as `articles` the articles they come from;
+    Takes the frames shown by their table names, as `articles` the articles they come from, as
+    `reviews` what people decided;
     returns an object that displays itself. Raises ReportError where a name is no table or a row
     comes from an article that was not given.
     """
@@ -60,14 +62,18 @@ def finish(**tables: pd.DataFrame) -> Evidence:
             raise ReportError(f"finish: there is no table {name}. Use one of: {', '.join(TABLES)}.")
     articles = _read_articles(tables)
     rows: dict[str, dict[str, Any]] = {}
+    reviews = tables.get("reviews", REVIEWS.frame())
+    decided = read_decisions(reviews)
     for name, frame in tables.items():
-        rows.update(_read_rows(name, frame))
+        rows.update(_read_rows(name, frame, decided))
     _check_articles(rows, articles)
+    shown = [name for name in tables if name not in ("rejects", "reviews")]
     return Evidence(
         {
             "rows": rows,
             "articles": articles,
-            "counts": {name: len(frame) for name, frame in tables.items() if name != "rejects"},
+            "counts": {name: len(tables[name]) for name in shown},
+            "rejected_rows": count_rejected(reviews, shown),
             "cutoff": max((article["published"] for article in articles.values()), default=""),
             "rejected": len(tables.get("rejects", ())),
             "sentinel": SENTINEL,
@@ -98,7 +104,9 @@ def _read_lead(text: str) -> str:
     return lead if len(lead) <= _LONGEST_LEAD else f"{lead[:_LONGEST_LEAD].rsplit(maxsplit=1)[0]} …"
 
 
-def _read_rows(name: str, frame: pd.DataFrame) -> Iterator[tuple[str, dict[str, Any]]]:
+def _read_rows(
+    name: str, frame: pd.DataFrame, decided: Mapping[str, str]
+) -> Iterator[tuple[str, dict[str, Any]]]:
     """Read a row id and its sentence from each row; merged tables have no sentence of their own."""
     if name == "rejects":
         # A refused input has no article: the reason stands in for the sentence.
@@ -116,29 +124,15 @@ def _read_rows(name: str, frame: pd.DataFrame) -> Iterator[tuple[str, dict[str, 
                     confidence=row["confidence"],
                     rule=row["rule_id"],
                     also=list(row["also"]),
+                    review=decided.get(row[ROW_ID[name]], ""),
                 ),
             )
 
 
-def _entry(
-    table: str,
-    sentence: str,
-    *,
-    label: str,
-    article: str = "",
-    confidence: str = "",
-    rule: str = "",
-    also: list[str] | None = None,
-) -> dict[str, Any]:
-    return {
-        "table": table,
-        "article": article,
-        "sentence": sentence,
-        "label": label,
-        "confidence": confidence,
-        "rule": rule,
-        "also": also or [],
-    }
+def _entry(table: str, sentence: str, *, label: str, **more: Any) -> dict[str, Any]:
+    """Return what the page knows of a row; what it does not say is empty."""
+    empty = {"article": "", "confidence": "", "rule": "", "also": [], "review": ""}
+    return {"table": table, "sentence": sentence, "label": label, **empty, **more}
 
 
 def _check_articles(rows: Mapping[str, Row], articles: Mapping[str, object]) -> None:

@@ -19,6 +19,7 @@ from analysis.reports.evidence import write_tally
 from analysis.reports.frames import clean_table
 from analysis.reports.gate import number_cell
 from analysis.reports.notebooks import split_headline
+from analysis.reports.review_state import mark_figure, write_state
 from analysis.reports.shortening import shorten
 
 TEMPLATES = Path(__file__).resolve().parents[1] / "report_template"
@@ -41,7 +42,8 @@ class Page:
     """A page: its title, blocks, contents and evidence, and the facts printed at its foot.
 
     `notices` must stand above everything else; `companion` is the name of the CSV beside the page
-    that holds all sentences, empty where the page itself does.
+    that holds all sentences, empty where the page itself does. `unreviewed` says by the name of a
+    chart how much of it nobody has looked at.
     """
 
     title: str
@@ -52,6 +54,8 @@ class Page:
     notices: list[str]
     facts: Mapping[str, str]
     companion: str
+    review_state: str
+    unreviewed: Mapping[str, str]
 
     @cached_property
     def charts(self) -> list[Chart]:
@@ -110,7 +114,8 @@ def read_page(notebook: Any, name: str, payload: dict[str, Any], facts: Mapping[
             where = f"{name}, cell {number_cell(notebook, index)}"
             found = (_read_output(output, where) for output in cell.outputs)
             blocks += [block for block in found if block]
-    short = shorten(payload, [block.chart for block in blocks if block.chart])
+    drawn = [block.chart for block in blocks if block.chart]
+    short = shorten(payload, drawn)
     return Page(
         title=title or name,
         standfirst=_write_markdown(standfirst),
@@ -120,6 +125,8 @@ def read_page(notebook: Any, name: str, payload: dict[str, Any], facts: Mapping[
         notices=find_notices(payload["articles"]),
         facts=facts,
         companion="" if short is payload else f"{name}-sentences.csv",
+        review_state=write_state(payload["rows"], payload["rejected_rows"]),
+        unreviewed={c.name: mark_figure(c.evidence_ids, payload["rows"]) for c in drawn},
     )
 
 

@@ -41,14 +41,11 @@ def write_sentences(payload: dict[str, Any]) -> str:
     """Write every row with its sentence and its article as CSV, character for character."""
     file = io.StringIO()
     writer = csv.writer(file, lineterminator="\n")
-    writer.writerow(
-        ("row_id", "table", "label", "sentence", "confidence", "rule", "article_id", *_COLUMNS)
-    )
+    own_columns = ("table", "label", "sentence", "confidence", "rule", "review", "article")
+    writer.writerow(("row_id", *own_columns[:-1], "article_id", *_COLUMNS))
     for row_id, row in payload["rows"].items():
         article = payload["articles"].get(row["article"], {})
-        own = (
-            row[name] for name in ("table", "label", "sentence", "confidence", "rule", "article")
-        )
+        own = (row[name] for name in own_columns)
         writer.writerow((row_id, *own, *(article.get(name, "") for name in _COLUMNS)))
     return file.getvalue()
 

@@ -49,7 +49,8 @@ function writeArticle(id) {
 }
 
 function writeSentence(id, row) {
-  const coding = [row.label, row.confidence && `${row.confidence} confidence`, row.rule && `rule ${row.rule}`];
+  const coding = [row.label, row.confidence && `${row.confidence} confidence`, row.rule && `rule ${row.rule}`,
+    row.article && (row.review || 'not reviewed')];
   const node = make('div', { className: 'sentence' },
     make('blockquote', { textContent: row.sentence, className: row.article ? '' : 'plain' }),
     make('p', { className: 'coding' }, coding.filter(Boolean).join(' · ') + ' · ',
