@@ -54,6 +54,10 @@ def test_a_denial_tells_its_own_transfer(code: Code) -> None:
         "Khartoum denied that it had fired the rockets.",
         "Khartoum denied any role in Libya's civil war.",
         "Kenya accused Khartoum of spreading lies.",
+        "Kenya accused Khartoum of denying Chad tanks.",
+        "Khartoum confirmed that its forces with their tanks had reached Darfur.",
+        "Kenya said the harvest was lost, but Khartoum disputed that claim.",
+        "Khartoum neither confirmed nor denied having seen the letter.",
         "Khartoum did not respond to a request for comment.",
     ],
 )

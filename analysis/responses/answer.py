@@ -71,19 +71,22 @@ def find_reach(reading: Reading, answer: Answer, rulebook: Rulebook) -> int:
     trigger, sentence = statement.match.trigger, statement.sentence
     said = lower[trigger : min(sentence.end, trigger + BEHIND)]
     lexicon = reading.grammar.lexicon
+    gives = _does(reading, answer, rulebook.transfer_verbs & rulebook.acts.speech.arming)
     if statement.act == "decline":
-        return 0 if DECLINED.isdisjoint(said) else NEAR
+        own = not gives and lower[statement.match.end].endswith("ing")
+        return 0 if own or DECLINED.isdisjoint(said) else NEAR
     if statement.act == "accuse":
         return NEAR
     first = sentence.first if statement.match.passive else answer.first
     matter = lower[first : sentence.end]
     if statement.match.rule.id == "statement.defend":
-        return 0 if lexicon["defended"].isdisjoint(matter) else FAR
+        defended = lower[statement.match.end : clause_end(reading, answer)]
+        return 0 if lexicon["defended"].isdisjoint(defended) else FAR
     named = next(reading.items_between(first, sentence.end), None) is not None
-    gives = _does(reading, answer, rulebook.transfer_verbs & rulebook.acts.speech.arming)
     if statement.act == "deny" and not gives and _does(reading, answer, lexicon["firing"]):
         return 0
-    if named or not lexicon["transferring"].isdisjoint(matter):
+    sent = not lexicon["transferring"].isdisjoint(matter)
+    if sent or (named and (gives or statement.act != "confirm")):
         return FAR
     if statement.act == "deny" and gives:
         return NEAR

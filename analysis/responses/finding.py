@@ -43,6 +43,8 @@ def find_responses(
         if stance is None:
             continue
         answer = read_answer(reading, statement)
+        if _withholds(reading, statement) or _answers_otherwise(statement, statements, allegations):
+            continue
         for transfer in _answered(reading, answer, allegations, rulebook):
             claim = _claim(transfer, allegations, statement)
             statement.answers = statement.answers or claim.get("statement_id", "")
@@ -54,6 +56,32 @@ def find_responses(
                 elif _is_side(row):
                     rows.append(row)
     return merge_repeats(rows, KEY)
+
+
+def _withholds(reading: Reading, statement: Statement) -> bool:
+    """Tell "denying Oman the jets", which keeps them back, from a denial."""
+    number = reading.mention_at[statement.match.end] if statement.act == "deny" else -1
+    if number < 0 or statement.match.end >= statement.sentence.end:
+        return False
+    return reading.item_at[reading.mentions[number].end] >= 0
+
+
+def _answers_otherwise(
+    statement: Statement, statements: list[Statement], allegations: list[Row]
+) -> bool:
+    """Tell whether an answer is to a claim in its own sentence that tells of no transfer."""
+    if statement.denied or any(_tells(statement, row) for row in allegations):
+        return False
+    before = [
+        other
+        for other in statements
+        if other.sentence is statement.sentence
+        and other.match.trigger < statement.match.trigger
+        and other.act in ("say", "accuse", "assess")
+        and other.speakers != statement.speakers
+    ]
+    told = any(_tells(other, row) for other in before for row in allegations)
+    return bool(before) and not told
 
 
 def _is_side(row: Row) -> bool:

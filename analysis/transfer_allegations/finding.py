@@ -61,8 +61,10 @@ def find_transfer_allegations(
     for transfer in transfers:
         nature = find_nature(reading, parties, transfer) if is_whole(parties, transfer) else ""
         if nature == "denied_only" and transfer.statement is not None:
-            transfer.statement.denied.append(name_ends(parties, transfer))
-            if transfer.statement.act != "deny":
+            denies = transfer.statement.act == "deny"
+            if denies or not transfer.match.rule.set.get("weak"):
+                transfer.statement.denied.append(name_ends(parties, transfer))
+            if not denies:
                 told.append(Told(transfer, nature))
                 continue  # a response to what others claim, and no allegation
         if nature:
