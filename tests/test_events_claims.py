@@ -70,3 +70,8 @@ def test_what_was_told_behind_closed_doors_is_a_claim(code: Coder) -> None:
 def test_a_party_tells_of_itself_as_fact(code: Coder) -> None:
     text = "Togo's army (TAF) said it had bombed a camp in Benin."
     assert [row["status"] for row in code(text)["events"]] == ["occurred"]
+
+
+def test_a_second_deed_of_one_accused_is_no_fact(code: Coder) -> None:
+    text = "Kenya accused Chad of meddling and of bombing Sudanese villages."
+    assert "occurred" not in [row["status"] for row in code(text)["events"] if row["quad"] == 4]

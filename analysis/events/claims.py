@@ -20,6 +20,7 @@ ENDS = frozenset("V,;Q")
 # What a subject consists of, and what may stand behind a closing "… told reporters on Monday".
 SUBJECT, TAIL = frozenset("XOpDC#t"), frozenset("XOpDPt#EB")
 PRONOUNS = frozenset("he she it they".split())
+ACCUSING = frozenset({"accuse", "suspect", "blame", "charge"})
 ASKED = frozenset("asked question questions queries".split())
 
 
@@ -53,6 +54,9 @@ def _hangs_on_claim(reading: Reading, match: Match, own: set[str]) -> bool:
     claims, lower = reading.grammar.lexicon["claims"], reading.text.lower
     saying = reading.grammar.governors["alleged"] | {"tell"}
     for token in range(first - 1, max(sentence.first, first - CLAIM_REACH) - 1, -1):
+        accused = reading.tags[token] == "V" and not ACCUSING.isdisjoint(reading.lemmas(token))
+        if accused and reading.tags[first] == "G":
+            return True  # "accused Chad of meddling and of sending guns"
         if reading.tags[token] == "V" and not saying.isdisjoint(reading.lemmas(token)):
             named = reading.mentions_between(sentence.first, token)
             return own.isdisjoint(mention.country for _, mention in named)

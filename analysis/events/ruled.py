@@ -182,6 +182,8 @@ def _sides(reading: Reading, match: Match, rulebook: Rulebook) -> tuple[list[Par
     if not actors and "by" not in match.rule.set:
         return [], []
     recipients = _recipients(reading, match, {party.country for party in actors})
+    if match.rule.set["event_type"] == "CONSULT":
+        recipients = drop_media(rulebook, recipients)
     actors += _named_before(reading, match, actors) if mutual and not recipients else []
     place = reading, match.sentence, rulebook.actors
     sides = settle(*place, (actors, recipients))
