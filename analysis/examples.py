@@ -11,7 +11,8 @@ from analysis.errors import RuleError
 from analysis.evidence import Row
 from analysis.pipeline import code_article
 from analysis.reading import Article
-from analysis.rulebook import Rule, Rulebook, load_rulebook
+from analysis.rulebook import Rulebook, load_rulebook
+from analysis.rules import Rule
 
 # Examples are read as if published on this day, a Thursday.
 PUBLISHED = dt.date(2024, 6, 20)

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from analysis.actors import Mention
 from analysis.reading import Reading
 from analysis.roles import TOLD_BEFORE, Filler, SurfaceResolver
-from analysis.rulebook import ITEMS, Rule, Rulebook, Slot
+from analysis.rulebook import Rulebook
+from analysis.rules import ITEMS, Rule, Slot
 from analysis.text import Sentence
 
 ACTING = frozenset(

@@ -17,7 +17,7 @@ from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.roles.parsed import ParsedResolver
-from analysis.rulebook import Slot
+from analysis.rules import Slot
 from analysis.text import Sentence
 
 

@@ -20,7 +20,8 @@ from analysis.cli import main
 from analysis.examples import find_failures
 from analysis.pipeline import Tables, code_article
 from analysis.reading import Article
-from analysis.rulebook import DICTIONARIES, KEYS, ROLES, WANTS, Rulebook, load_rulebook
+from analysis.rulebook import DICTIONARIES, Rulebook, load_rulebook
+from analysis.rules import KEYS, ROLES, WANTS
 from analysis.schema import TABLES
 from tests.conftest import ROOT
 

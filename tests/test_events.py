@@ -18,7 +18,8 @@ from analysis.events.party import Party
 from analysis.evidence import Row
 from analysis.examples import find_failures
 from analysis.plover import load_plover
-from analysis.rulebook import Rulebook, load_rules
+from analysis.rulebook import Rulebook
+from analysis.rules import load_rules
 
 CODEBOOK = Path(__file__).parent.parent / "docs" / "codebook.md"
 DICTIONARIES = Path(__file__).parent.parent / "analysis" / "dictionaries"

@@ -9,7 +9,8 @@ import pytest
 
 from analysis.errors import RuleError
 from analysis.examples import find_conflicts, find_failures
-from analysis.rulebook import DICTIONARIES, RULE_FILES, Rule, Rulebook, load_rules
+from analysis.rulebook import DICTIONARIES, RULE_FILES, Rulebook
+from analysis.rules import Rule, load_rules
 
 RULES = [rule for table in RULE_FILES for rule in load_rules(DICTIONARIES / f"{table}.yaml", table)]
 

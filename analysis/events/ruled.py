@@ -22,7 +22,8 @@ from analysis.events.told import judge_telling
 from analysis.evidence import Row, describe
 from analysis.matching import Match
 from analysis.reading import Reading
-from analysis.rulebook import Rulebook, Slot
+from analysis.rulebook import Rulebook
+from analysis.rules import Slot
 from analysis.statements import Statement, judge_confidence
 from analysis.visits import pick_date
 
