@@ -10,11 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-import numpy as np
 import spacy
-from spacy.attrs import SENT_START
-from spacy.language import Language
-from spacy.tokens import Doc
 
 from analysis.tokens import ChunkTokenizer
 
@@ -80,33 +76,8 @@ def load_tokenizer() -> ChunkTokenizer:
     return ChunkTokenizer(spacy.blank("en").tokenizer)
 
 
-@cache
-def load_language() -> Language:
-    """Return blank English with the news sentence splitter, made once a process."""
-    nlp = spacy.blank("en", vocab=load_tokenizer().vocab)
-    nlp.max_length = 20_000_000
-    nlp.tokenizer = load_tokenizer()
-    nlp.add_pipe("news_sentences")
-    return nlp
-
-
-@Language.component("news_sentences")
-def split_sentences(doc: Doc) -> Doc:
-    """Mark where sentences start, as a spaCy pipeline component."""
-    words = [token.text for token in doc]
-    starts = _sentence_starts(words, [bool(token.whitespace_) for token in doc], doc.text)
-    # Token.is_sent_start scans the whole Doc at each call; the column is written at once instead.
-    column = np.full(len(words), -1, dtype="int32")
-    column[np.asarray(starts, dtype="int64")] = 1
-    marked: Doc = doc.from_array([SENT_START], column.reshape(-1, 1).astype("uint64"))  # type: ignore[arg-type]
-    return marked
-
-
 def read_text(text: str) -> Text:
-    """Split a text into tokens, quotations and sentences.
-
-    Does what the pipeline of `load_language` does; walking a Doc is slow, so it is walked once.
-    """
+    """Split a text into tokens, quotations and sentences."""
     tokens = load_tokenizer().split(text)
     words, starts = tokens.words, tokens.starts
     firsts = _sentence_starts(words, tokens.spaced, text)

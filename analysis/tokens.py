@@ -12,7 +12,6 @@ from itertools import accumulate
 from operator import add
 
 from spacy.tokenizer import Tokenizer
-from spacy.tokens import Doc
 
 # spaCy's own notion: a run of spaces, of which one belongs to the word before it.
 CHUNK = re.compile(r"(\S+ ?)(\s*)")
@@ -34,14 +33,8 @@ class ChunkTokenizer:
 
     def __init__(self, tokenizer: Tokenizer):
         self.tokenizer = tokenizer
-        self.vocab = tokenizer.vocab
         self._special = tokenizer.rules  # "cannot", "Mr."; a copy is made at each call
         self._known: dict[str, tuple[list[str], list[bool]]] = {}
-
-    def __call__(self, text: str) -> Doc:
-        """Return a text's tokens as a Doc."""
-        tokens = self.split(text)
-        return Doc(self.vocab, words=tokens.words, spaces=tokens.spaced)
 
     def split(self, text: str) -> Tokens:
         """Return a text's tokens as lists."""
