@@ -194,20 +194,20 @@ def test_a_line_break_in_a_path_does_not_break_the_line(project: Path) -> None:
 # explain
 
 
-@pytest.mark.parametrize("ending", ["gexf", "graphml"])
-def test_the_network_is_written_for_other_programs(project: Path, ending: str) -> None:
+def test_the_network_is_written_for_other_programs(project: Path) -> None:
     write(project / "mine" / "a.txt")
     succeed("extract", "--articles", "mine")
-    succeed("export", f"network.{ending}")
-    network = getattr(nx, f"read_{ending}")(project / f"network.{ending}")
-    assert network.is_directed()
+    for ending in ("gexf", "graphml", "csv", "parquet", "ftm.json", "jsonl"):
+        succeed("export", f"network.{ending}", "--alleged", "--roll-up")
+        assert (project / f"network.{ending}").is_file()
+    assert nx.read_gexf(project / "network.gexf").is_directed()
 
 
 def test_an_unknown_format_or_a_missing_folder_writes_no_network(project: Path) -> None:
     write(project / "mine" / "a.txt")
     assert "Run `attache extract` first" in fail("export", "network.gexf")
     succeed("extract", "--articles", "mine")
-    assert ".gexf or .graphml" in fail("export", "network.xls")
+    assert "written as .gexf, .graphml" in fail("export", "network.xls")
     assert "Name a file in a folder that exists" in fail("export", "no/such/network.gexf")
     assert not list(project.glob("network*"))
 

@@ -6,11 +6,9 @@ import math
 import os
 import subprocess
 import sys
-from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
-from xml.etree import ElementTree
 
 import networkx as nx
 import pandas as pd
@@ -361,99 +359,6 @@ def test_the_layout_is_the_same_in_another_process() -> None:
     }
 
     assert len(runs) == 1
-
-
-# ---- Export
-
-HOSTILE = 'Dr. "No" <script>&amp; \x00\x0b\ufffe — 金正恩'
-EXPORTS = [
-    pytest.param(network.export_gexf, nx.read_gexf, id="gexf"),
-    pytest.param(network.export_graphml, nx.read_graphml, id="graphml"),
-]
-Export = Callable[[nx.MultiDiGraph, Path], Path]
-Read = Callable[[Path], nx.MultiDiGraph]
-
-
-@pytest.mark.parametrize(("export", "read"), EXPORTS)
-def test_an_export_reads_back(export: Export, read: Read, tmp_path: Path) -> None:
-    graph = build(
-        tie("A", "B", "AID"),
-        tie("A", "B", "AID", status="alleged", published=pd.NaT),
-        tie("C", "B", "AID"),
-        status=network.STATUS_ALLEGED,
-    )
-
-    back = read(export(graph, tmp_path / "network"))
-
-    assert set(back.nodes) == {"A", "B", "C"}
-    found = {
-        (a, b, data["told"]): (data["event_type"], data["events"], data["row_ids"])
-        for a, b, data in back.edges(data=True)
-    }
-    assert found == {
-        ("A", "B", "fact"): ("AID", 1, "e0"),
-        ("A", "B", "claim"): ("AID", 1, "e1"),
-        ("C", "B", "fact"): ("AID", 1, "e2"),
-    }
-
-
-@pytest.mark.parametrize(("export", "read"), EXPORTS)
-def test_every_exported_edge_has_an_id_of_its_own(
-    export: Export, read: Read, tmp_path: Path
-) -> None:
-    graph = build(tie("A", "B"), tie("B", "A"), tie("A", "C"), tie("A", "B", "AID"))
-
-    tree = ElementTree.parse(export(graph, tmp_path / "network"))
-
-    ids = [edge.get("id") for edge in tree.iter() if edge.tag.endswith("}edge")]
-    assert len(ids) == len(set(ids)) == 4
-
-
-@pytest.mark.parametrize(("export", "read"), EXPORTS)
-def test_hostile_names_are_kept_as_far_as_xml_can_hold_them(
-    export: Export, read: Read, tmp_path: Path
-) -> None:
-    actors = ACTORS.frame([{"actor_id": "x\x01", "name": HOSTILE, "kind": "person"}])
-    graph = network.build_network(make_events(tie("x\x01", "x\x02")), actors)
-    # A frame refuses a lone surrogate; a network made by hand may hold one, and a missing value.
-    graph.nodes["x\x01"].update(name=f"{HOSTILE} \ud800", role=None)
-
-    back = read(export(graph, tmp_path / "network"))
-
-    assert set(back.nodes) == {"x[U+0001]", "x[U+0002]"}
-    assert back.nodes["x[U+0001]"]["name"] == (
-        'Dr. "No" <script>&amp; [U+0000][U+000B][U+FFFE] — 金正恩 [U+D800]'
-    )
-
-
-@pytest.mark.parametrize(("export", "read"), EXPORTS)
-def test_an_empty_network_is_exported(export: Export, read: Read, tmp_path: Path) -> None:
-    assert read(export(build(), tmp_path / "network")).number_of_nodes() == 0
-
-
-@pytest.mark.parametrize(("export", "read"), EXPORTS)
-def test_an_export_replaces_the_old_file_and_leaves_nothing_else(
-    export: Export, read: Read, tmp_path: Path
-) -> None:
-    path = tmp_path / "network"
-    first = export(build(tie("A", "B")), path).read_bytes()
-    second = export(build(tie("A", "B")), path).read_bytes()
-
-    assert first == second
-    assert list(tmp_path.iterdir()) == [path]
-
-
-@pytest.mark.parametrize(("export", "read"), EXPORTS)
-def test_a_folder_that_is_missing_is_said_so(export: Export, read: Read, tmp_path: Path) -> None:
-    with pytest.raises(ParameterError, match="Name a file in a folder that exists"):
-        export(build(), tmp_path / "nowhere" / "network")
-
-
-def test_gephi_finds_the_actors_in_their_places(tmp_path: Path) -> None:
-    tree = ElementTree.parse(network.export_gexf(build(tie("A", "B")), tmp_path / "network.gexf"))
-
-    places = [node for node in tree.iter() if node.tag.endswith("}position")]
-    assert len(places) == 2
 
 
 # ---- What always holds

@@ -196,21 +196,28 @@ def explain(row: str, folder: Path) -> None:
 @click.option("--since", default="", metavar="DATE", help="First publication date, ISO.")
 @click.option("--until", default="", metavar="DATE", help="Last publication date, ISO.")
 @click.option("--alleged", is_flag=True, help="Also ties that are only alleged.")
+@click.option("--roll-up", is_flag=True, help="Count persons, ministries and forces as states.")
 @tables_option
-def export(path: Path, since: str, until: str, alleged: bool, folder: Path) -> None:
-    """Write the network of actors to PATH for Gephi and its like: .gexf or .graphml.
+def export(path: Path, since: str, until: str, alleged: bool, roll_up: bool, folder: Path) -> None:
+    """Write the network of actors to PATH for other programs; its ending says how.
+
+    \b
+    .gexf           Gephi, with the days of each tie
+    .graphml        Cytoscape, yEd
+    .json, .jsonl   Aleph and others: FollowTheMoney entities
+    .csv, .parquet  pandas, R, a spreadsheet: one row a tie
 
     \b
     Example:
         attache export network.gexf --since 2024-01-01
     """
     from analysis.network import export_network
-    from analysis.tables import drop_copies, load
+    from analysis.tables import load, load_all
 
     named = name_tables(folder)
-    events = load("events", named, since=since, until=until)
-    events = drop_copies(events, load("articles", named))
-    click.echo(export_network(events, load("actors", named), path, alleged=alleged))
+    # Cases and actors stay whole: a window cuts what is told, not what is known of it.
+    tables = {**load_all(named), "events": load("events", named, since=since, until=until)}
+    click.echo(export_network(tables, path, alleged=alleged, roll_up=roll_up))
 
 
 @main.command()

@@ -6,10 +6,12 @@ change, layout, export.
 
 from analysis.network.building import FACT, STATUS_ALLEGED, STATUS_FACT, build_network
 from analysis.network.change import CHANGES, compare_networks, split_events
-from analysis.network.export import export_gexf, export_graphml, export_network
+from analysis.network.edge_list import list_edges
+from analysis.network.export import export_network
 from analysis.network.layout import place_actors
 from analysis.network.measures import find_bridges, measure_actors
 from analysis.network.pairs import count_dyads, count_links, project_network
+from analysis.network.standing import find_standings
 
 __all__ = [
     "CHANGES",
@@ -20,10 +22,10 @@ __all__ = [
     "compare_networks",
     "count_dyads",
     "count_links",
-    "export_gexf",
-    "export_graphml",
     "export_network",
     "find_bridges",
+    "find_standings",
+    "list_edges",
     "measure_actors",
     "place_actors",
     "project_network",

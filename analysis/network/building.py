@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import Any
 
 import networkx as nx
@@ -34,6 +35,7 @@ def build_network(
     *,
     status: Iterable[str] = STATUS_FACT,
     roll_up: bool = False,
+    standings: Mapping[str, str] = MappingProxyType({}),
 ) -> nx.MultiDiGraph:
     """Build the network of those who act and those they act towards.
 
@@ -41,11 +43,12 @@ def build_network(
     one actor with at least one tie: `name`, `kind`, `country`, `sector`. One edge is one ordered
     pair, PLOVER type and standing, keyed "AID fact" or "AID claim": `event_type`, `quad`, `told`
     (fact or claim), `events`, `score` (sum), `scores` (event id -> score), `outlets`, `sources`
-    (number of outlets), `first` and `last` (ISO publication dates, "" = all undated), `statuses`
-    (status -> number of events) and `row_ids`. An event with several actors or recipients ties
-    every pair; nobody is tied to themselves. `roll_up` counts persons, agencies, armed forces
-    and official groups as their states. Nodes and edges are in order of their ids, whatever the
-    order of the events.
+    (number of outlets), `first` and `last` (ISO publication dates, "" = all undated), `days` (each
+    such date once), `statuses` (status -> number of events), `standings` (standing of the case
+    behind an event, from `find_standings` -> number of events) and `row_ids`. An event with
+    several actors or recipients ties every pair; nobody is tied to themselves. `roll_up` counts
+    persons, agencies, armed forces and official groups as their states. Nodes and edges are in
+    order of their ids, whatever the order of the events.
 
     Raises ParameterError for an unknown status, TableError for an event without a quad class.
     """
@@ -63,7 +66,10 @@ def build_network(
         network.add_node(node, **book.describe(node))
     for (actor_id, recipient_id, event_type, told), rows in sorted(ties.items()):
         network.add_edge(
-            actor_id, recipient_id, key=f"{event_type} {told}", **_describe_tie(rows, told)
+            actor_id,
+            recipient_id,
+            key=f"{event_type} {told}",
+            **_describe_tie(rows, told, standings),
         )
     return network
 
@@ -124,11 +130,12 @@ def _pair_ends(event: _Row, book: _ActorNames) -> Iterator[tuple[str, str]]:
                 yield actor_id, recipient_id
 
 
-def _describe_tie(rows: list[_Row], told: str) -> dict[str, Any]:
+def _describe_tie(rows: list[_Row], told: str, standings: Mapping[str, str]) -> dict[str, Any]:
     days = sorted(str(row["published"].date()) for row in rows if not pd.isna(row["published"]))
     scores = {
         str(row["event_id"]): 0.0 if pd.isna(row["score"]) else float(row["score"]) for row in rows
     }
+    cases = Counter(standings[event_id] for event_id in scores if event_id in standings)
     outlets = tuple(sorted({str(row["outlet"]) for row in rows}))
     return {
         "event_type": rows[0]["event_type"],
@@ -141,6 +148,8 @@ def _describe_tie(rows: list[_Row], told: str) -> dict[str, Any]:
         "sources": len(outlets),
         "first": days[0] if days else "",
         "last": days[-1] if days else "",
+        "days": tuple(dict.fromkeys(days)),
         "statuses": dict(sorted(Counter(str(row["status"]) for row in rows).items())),
+        "standings": dict(sorted(cases.items())),
         "row_ids": list(scores),
     }

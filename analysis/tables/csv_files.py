@@ -35,7 +35,7 @@ def export_csv(tables: Tables, folder: str | Path) -> None:
     for name, frame in tables.items():
         if name not in TABLES:
             raise TableError(f"There is no table {name!r}. There are {', '.join(TABLES)}.")
-        content = _to_csv(TABLES[name].check(frame), TABLES[name])
+        content = to_csv(TABLES[name].check(frame), TABLES[name])
         write_aside(folder / f"{name}.csv", content.encode("utf-8"))
     (folder / MANIFEST).unlink(missing_ok=True)
 
@@ -80,7 +80,8 @@ def write_value(kind: Kind, value: Any) -> str:
     return _WRITE[kind](value)
 
 
-def _to_csv(frame: pd.DataFrame, table: Table) -> str:
+def to_csv(frame: pd.DataFrame, table: Table) -> str:
+    """Write a checked frame as the text of a CSV file."""
     columns = [map(_WRITE[column.kind], frame[column.name]) for column in table.columns]
     rows = [table.column_names, *zip(*columns, strict=True)]
     return "".join(",".join(map(_quote, row)) + "\n" for row in rows)

@@ -106,14 +106,15 @@ def _save_table(name: str, frame: pd.DataFrame, folder: Path) -> dict[str, Any]:
     if name not in TABLES:
         raise TableError(f"There is no table {name!r}. There are {', '.join(TABLES)}.")
     table = TABLES[name]
-    content = _to_parquet(table.check(frame), table)
+    content = to_parquet(table.check(frame), table)
     file = f"{hashlib.sha256(content).hexdigest()[:16]}.parquet"
     if not (folder / name / file).is_file():
         write_aside(folder / name / file, content)
     return {"files": [file], "rows": len(frame), "schema": _hash_schema(table)}
 
 
-def _to_parquet(frame: pd.DataFrame, table: Table) -> bytes:
+def to_parquet(frame: pd.DataFrame, table: Table) -> bytes:
+    """Write a checked frame as the bytes of a Parquet file; equal frames give equal bytes."""
     # Without pandas' own metadata, which names library versions, equal tables are equal files.
     schema = pa.schema([(column.name, _ARROW[column.kind]) for column in table.columns])
     arrays = [pa.array(frame[field.name], type=field.type, from_pandas=True) for field in schema]

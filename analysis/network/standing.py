@@ -1,0 +1,62 @@
+"""Events -> the standing of the case behind each: how far somebody's word for it has come."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import pandas as pd
+
+from analysis.network.frames import list_rows
+
+# Types under which a transfer is coded as an event: given, or given in return for something.
+_TRANSFERS = ("AID", "COOPERATE")
+
+_Row = Mapping[str, Any]
+
+
+def find_standings(
+    events: pd.DataFrame, allegations: pd.DataFrame, members: pd.DataFrame, cases: pd.DataFrame
+) -> dict[str, str]:
+    """Find for events that tell a transfer the `standing` of its case; event id -> standing.
+
+    Takes EVENTS, TRANSFER_ALLEGATIONS, MEMBERS and CASES. A case stands behind an AID or COOPERATE
+    event where one of its allegations was coded from the same statement or sentence and the
+    supplier and the recipient are on the two sides of the event. Of several cases in one sentence
+    the least established counts: a claim never borrows the standing of another.
+    """
+    standing_of_case = dict(zip(cases["case_id"], cases["standing"], strict=True))
+    case_of_row = {
+        row["row_id"]: row["merged_id"] for row in list_rows(members) if row["kind"] == "case"
+    }
+    places: dict[str, list[tuple[_Row, str]]] = {}
+    for allegation in list_rows(allegations):
+        case_id = case_of_row.get(allegation["allegation_id"], "")
+        if case_id in standing_of_case:
+            for place in _list_places(allegation):
+                places.setdefault(place, []).append((allegation, standing_of_case[case_id]))
+    found = {}
+    for event in list_rows(events[events["event_type"].isin(_TRANSFERS)]):
+        near = (pair for place in _list_places(event) for pair in places.get(place, ()))
+        standings = [standing for allegation, standing in near if _is_told(allegation, event)]
+        if standings:
+            found[str(event["event_id"])] = min(standings, key=_RANK.index)
+    return found
+
+
+# From the least established to the most; a disputed claim has a denial against it.
+_RANK = ("disputed", "alleged", "corroborated", "acknowledged")
+
+
+def _list_places(row: _Row) -> Iterator[str]:
+    yield f"sentence {row['sentence_id']}"
+    if row["statement_id"]:
+        yield f"statement {row['statement_id']}"
+
+
+def _is_told(allegation: _Row, event: _Row) -> bool:
+    sides = {*event["actor_countries"]}, {*event["recipient_countries"]}
+    supplier, recipient = allegation["supplier_country"], allegation["recipient_country"]
+    return (supplier in sides[0] and recipient in sides[1]) or (
+        event["event_type"] == "COOPERATE" and supplier in sides[1] and recipient in sides[0]
+    )
