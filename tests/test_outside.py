@@ -31,9 +31,10 @@ def main():
     for name in ("--gold", "--tables", "--json", "--show"):
         parser.add_argument(name)
     options = parser.parse_args()
-    rows = list(csv.DictReader(open(pathlib.Path(options.tables) / "visits.csv", encoding="utf-8")))
+    with open(pathlib.Path(options.tables) / "visits.csv", encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
     tp = fn = fp = 0
-    for line in open(options.gold, encoding="utf-8"):
+    for line in pathlib.Path(options.gold).read_text("utf-8").split("\\n"):
         record = json.loads(line)
         found = [row["visitor"] for row in rows if row["article_id"] == record["id"]]
         tp += len(set(found) & set(record["visits"]))

@@ -81,7 +81,7 @@ FINDINGS = {
         "network-actors": Finding("events", ("{actor} acts",), FACT),
         "network-bridges": Finding("events", ("{actor}", "{recipient}"), FACT),
         "network-balance": Finding("events", ("{actor}", "{recipient}", "{class}"), BETWEEN),
-        "network-change": Finding("events", ("{actor}", "{recipient}"), BETWEEN),
+        "network-change": Finding("events", ("{actor}", "{recipient}"), FACT),
     },
     "3-visits": {
         "visits-timeline": Finding("visits", ("{visitor} →", "{place}", "{date}"), {"date": "2"}),

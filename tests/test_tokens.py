@@ -52,4 +52,3 @@ def test_every_character_of_any_text_is_in_its_place(text: str) -> None:
     tokens = load_tokenizer().split(text)
     for word, start in zip(tokens.words, tokens.starts, strict=True):
         assert text[start : start + len(word)] == word
-    assert load_tokenizer()(text).text == text
