@@ -15,9 +15,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from analysis.codebook_page import replace_block
 from analysis.errors import WorkbookError
 from tests.scoring import RULES, Score, outside
-from tests.scoring.corpora import Corpus, load_sample, load_sentences, score
+from tests.scoring.corpora import ROOT, Corpus, load_sample, load_sentences, score
+from tests.scoring.readme import write_accuracy
 
 _HIDDEN = ("members", "also", "implied")
 _SHOWN_COLUMNS = """
@@ -46,6 +48,8 @@ def main(arguments: list[str] | None = None) -> int:
     if options.external is not False:
         # With --json, standard output holds the JSON and nothing else.
         print(*_external(options), sep="\n", file=sys.stderr if options.json else None)
+    if options.keep and not options.table:
+        _refresh_readme(scores[corpora[0].name])
     return 0
 
 
@@ -72,7 +76,7 @@ def _parse(arguments: list[str] | None) -> argparse.Namespace:
     parser.add_argument(
         "--keep",
         action="store_true",
-        help="store the figures of --external in tests/gold/outside.json as the last measured",
+        help="store the figures of --external in tests/gold/outside.json, and show them in README.md",
     )
     return parser.parse_args(arguments)
 
@@ -156,6 +160,13 @@ def _external(options: argparse.Namespace) -> Iterator[str]:
         yield from (f"articles outside the project: {folder.name}", *outside.report(figures), named)
         if options.keep:
             outside.keep({folder.name: figures})
+
+
+def _refresh_readme(scores: list[Score]) -> None:
+    page = ROOT / "README.md"
+    sample = {score.table: score for score in scores}
+    table = write_accuracy(sample, outside.load_last()["gold"])
+    page.write_text(replace_block(page.read_text("utf-8"), "accuracy", table), encoding="utf-8")
 
 
 if __name__ == "__main__":
