@@ -57,6 +57,7 @@ class Plover:
     ruling: frozenset[str]
     far_afield: frozenset[str]
     nameless: frozenset[str]
+    organs: Mapping[str, str]
     people: frozenset[str]
     hostile: frozenset[str]
     answers: frozenset[str]
@@ -114,6 +115,7 @@ def load_plover(path: Path = PLOVER) -> Plover:
         frozenset(entry["ruling"]),
         frozenset(entry["far_afield"]),
         frozenset(entry["nameless"]),
+        _by_word(entry["organs"]),
         frozenset(entry["people"]),
         frozenset(entry["hostile"]),
         frozenset(entry["answers"]),

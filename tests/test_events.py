@@ -39,6 +39,39 @@ def events(code: Coder, text: str) -> list[str]:
     return [brief(row) for row in code(text)["events"]]
 
 
+# Who is only spoken of
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ethiopia destroyed Turkish-made drones near Mekelle.",
+        "Ghana and Togo said they would reimpose UN sanctions.",
+        "Nigeria lifted US sanctions.",
+        "Tokyo doubted that China was bombing villages in Myanmar.",
+        "The Danish minister said the threat to Estonia makes the need for peace urgent.",
+        "The Norwegian parliament called for sanctions that hurt the Iranian economy.",
+        "Sweden vowed to stay out of Libya.",
+        "Modi announced the plan flanked by Netanyahu.",
+    ],
+)
+def test_who_is_only_spoken_of_takes_no_part(code: Coder, text: str) -> None:
+    assert events(code, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("The pact would trigger talks between Chad and Niger.", "TCD CONSULT NER hypothetical"),
+        ("Thailand's decision to expel Lao diplomats hurt.", "THA THREATEN expel LAO planned"),
+        ("Chad and Niger, tense if not hostile, signed a pact.", "TCD SUPPORT NER occurred"),
+        ("Mali stressed the need for Niger to withdraw.", "MLI REQUEST yield NER occurred"),
+    ],
+)
+def test_what_has_yet_to_happen_is_not_told_as_done(code: Coder, text: str, event: str) -> None:
+    assert event in events(code, text)
+
+
 # Sides inside one state
 
 
@@ -49,6 +82,9 @@ def events(code: Coder, text: str) -> list[str]:
         ("Peru's opposition leaders urged the president to step down.", "PER:opposition", "PER"),
         ("Angola's government held talks with rebels in Cabinda.", "AGO", "AGO:rebels"),
         ("Chadian soldiers arrested dozens of protesters.", "TCD", "TCD:civilians"),
+        ("Kenya's High Court rebuked the police over the raid.", "ken-high-court", "KEN:police"),
+        ("Togolese soldiers blamed the parliament.", "TGO:military", "TGO:parliament"),
+        ("William Ruto blamed Rigathi Gachagua.", "william-ruto", "rigathi-gachagua"),
     ],
 )
 def test_the_sides_of_one_state_act_towards_each_other(

@@ -6,7 +6,7 @@ their own. Which state, their phrase says ("Thai farmers"), or the one state the
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from analysis.actors import ActorBook
@@ -43,11 +43,12 @@ def put_on_side(reading: Reading, filler: Filler, party: Party) -> Party:
     head = head_of(reading, filler)
     sector = _sector(lower[first : filler.end], head)
     if not sector:
-        return replace(party, word=party.word or head)
+        organ = _organ([*lower[first : filler.end], head])
+        return replace(party, word=party.word or head, organ=organ)
     if _is_leaning(reading, filler.first, filler.end):
-        return _make_party(UNSAID, sector, head)
+        return make_party(UNSAID, sector, head)
     if party.actor_id == party.country:
-        return _make_party(party.country, sector, head)
+        return make_party(party.country, sector, head)
     return replace(party, sector=sector, word=head)
 
 
@@ -56,7 +57,7 @@ def name_domestic(reading: Reading, filler: Filler) -> list[Party]:
     head, plover = head_of(reading, filler), load_plover()
     sector = _sector(reading.text.lower[filler.first : filler.end], head)
     if sector or head in plover.ruling:
-        return [_make_party(UNSAID, sector, head)]
+        return [make_party(UNSAID, sector, head)]
     return []
 
 
@@ -86,7 +87,7 @@ def _is_side(word: str) -> bool:
 def _party_in(reading: Reading, first: int, head: int, sentence: Sentence) -> Party:
     lower = reading.text.lower
     sector = _sector(lower[first : head + 1], lower[head])
-    return _make_party(_state_of(reading, first, head + 1, sentence.end), sector, lower[head])
+    return make_party(_state_of(reading, first, head + 1, sentence.end), sector, lower[head])
 
 
 def settle(
@@ -128,17 +129,17 @@ def stand_in(
     actors, recipients = sides
     if not actors and "by" in values:
         state = _only_state(reading, sentence, book) or _setting(reading, sentence)
-        actors = [_make_party(state, values["by"], "")] if state else []
+        actors = [make_party(state, values["by"], "")] if state else []
     if "home" not in values or not actors or not _stands_for_state(actors[0], book):
         return sides[0], recipients
     country, sector = actors[0].country, values["home"].removeprefix(STATE)
     if not recipients and _only_state(reading, sentence, book) == country:
-        recipients = [_make_party(country, sector, "")]
+        recipients = [make_party(country, sector, "")]
     at_home = country in {party.country for party in recipients}
     if at_home and not sector and not actors[0].sector:
         if values["event_type"] != "PROTEST":
             return sides  # no army marches on its own government where nobody says so
-        actors = [_make_party(country, "civilians", actors[0].word)]
+        actors = [make_party(country, "civilians", actors[0].word)]
     return actors, recipients
 
 
@@ -175,7 +176,7 @@ def _settle(party: Party, home: str, book: ActorBook) -> Party | None:
     # Those whom the soldiers of a great power fight are seldom its own.
     abroad = party.sector == "rebels" and home in plover.far_afield
     if home and not abroad:
-        return _make_party(home, party.sector, party.word)
+        return make_party(home, party.sector, party.word)
     return Party(party.word, "", word=party.word) if party.word in plover.nameless else None
 
 
@@ -243,8 +244,15 @@ def _sector(words: list[str], head: str) -> str:
     return sided or plover.sectors.get(head, "")
 
 
-def _make_party(country: str, sector: str, word: str) -> Party:
-    return Party(f"{country}:{sector}" if sector else country, country, sector, word)
+def _organ(words: Iterable[str]) -> str:
+    organs = load_plover().organs
+    return next((organs[word] for word in words if word in organs), "")
+
+
+def make_party(country: str, sector: str, word: str) -> Party:
+    """Return a side of a state: "KEN:rebels", or the state itself."""
+    actor_id = f"{country}:{sector}" if sector else country
+    return Party(actor_id, country, sector, word, _organ([word]))
 
 
 def head_of(reading: Reading, filler: Filler) -> str:

@@ -8,6 +8,8 @@ from analysis.reading import Reading
 FUTURE = frozenset("will shall 'll ’ll".split())
 UNREAL = frozenset("could may might can should must ought".split())
 CONDITIONS = frozenset("if unless whether".split())
+# "Hostile, if not violent" sets no condition.
+CONCESSIVE = frozenset("not any only necessary needed anything".split())
 REFUSALS = frozenset("refuse decline reject oppose veto".split())
 # Who does one of these to meet somebody has met.
 JOURNEYS = frozenset("travel fly arrive come go gather assemble convene visit return".split())
@@ -30,7 +32,8 @@ def is_conditional(reading: Reading, match: Match, start: int) -> bool:
         if reading.text.lower[index] in ("until", "till"):
             return "V" not in reading.tags[index:start]
         if reading.tags[index] == "S":
-            return reading.text.lower[index] in CONDITIONS
+            word, after = reading.text.lower[index : index + 2]
+            return word in CONDITIONS and not (word == "if" and after in CONCESSIVE)
         if reading.tags[index] == ";":
             return False
     return False

@@ -26,6 +26,13 @@ LINKED = frozenset(
 )
 LINKING = frozenset({"to", "with", "for"})
 LOCATING = frozenset("in at near into from to across inside outside".split())
+# Who made or gave a thing is not hit with it: "shot down Iranian-made drones".
+MADE = frozenset(
+    "made built designed supplied manufactured produced donated developed provided".split()
+)
+# Whose name stands before one of these imposes them: "lifted US sanctions".
+MEASURES = frozenset("sanctions tariffs sanction embargo tariff arms-embargo".split())
+MEASURES_REACH = 4
 # A body whose state may stand before it.
 BARE_KINDS = frozenset({"group", "institution", "title", "organisation"})
 
@@ -58,7 +65,11 @@ def _named(reading: Reading, filler: Filler) -> Iterator[Mention]:
     # Whose it is may stand outside its tokens: "Russian air defence | forces", "Iranian | drones".
     while first and reading.tags[first - 1] in "XOE#" and filler.first - first < 4:
         first -= 1
-    inside = [m for _, m in reading.mentions_between(first, filler.end) if m.country]
+    inside = [
+        m
+        for _, m in reading.mentions_between(first, filler.end)
+        if m.country and not is_maker(reading, m)
+    ]
     people = filler.item < 0 or reading.items[filler.item].item.kind == "personnel"
     # "protesters | in Karachi" and "officials | in Karachi" are Pakistan's.
     plover, head = load_plover(), reading.text.lower[filler.end - 1]
@@ -71,6 +82,12 @@ def _named(reading: Reading, filler: Filler) -> Iterator[Mention]:
     if reading.text.lower[behind : behind + 1] and reading.text.lower[behind] in LINKED:
         behind, leads = behind + 1, LINKING
     yield from inside[:1] or (_behind_of(reading, behind, leads) if people else ())
+
+
+def is_maker(reading: Reading, mention: Mention) -> bool:
+    """Tell whose make something is: "Turkish-made drones"."""
+    behind = reading.text.lower[mention.end : mention.end + 2]
+    return behind[:1] == ["-"] and not MADE.isdisjoint(behind)
 
 
 def _joined_before(reading: Reading, first: int) -> Iterator[Mention]:
@@ -168,6 +185,8 @@ def _owners(
     while index < sentence.end:
         if reading.mention_at[index] >= 0:
             mention = reading.mentions[reading.mention_at[index]]
+            if is_maker(reading, mention) or imposes(reading, mention):
+                return
             yield mention
             if not is_joined(tags, mention.end, sentence.end):
                 return
@@ -181,6 +200,20 @@ def _owners(
             index += 1
         else:
             return
+
+
+def imposes(reading: Reading, mention: Mention) -> bool:
+    """Tell whose measures they are: "lifted | US sanctions on Chad"."""
+    lower = reading.text.lower
+    against = mention.first and lower[mention.first - 1] == "-"  # "anti-Chadian"
+    if mention.possessive or against:
+        return False
+    for token in range(mention.end, min(mention.end + MEASURES_REACH, len(lower))):
+        if lower[token] in MEASURES:
+            return True
+        if reading.tags[token] not in "OE":
+            break
+    return False
 
 
 def _is_owning(lower: list[str], index: int) -> bool:

@@ -12,13 +12,14 @@ class Party:
     """One actor in an event. A body without a state is known by its id alone.
 
     `sector` tells those who are not their state's own: its opposition, rebels, civilians.
-    `word` is the noun that names them.
+    `word` is the noun that names them, `organ` the body of the state that they belong to.
     """
 
     actor_id: str
     country: str
     sector: str = ""
     word: str = field(default="", compare=False)
+    organ: str = field(default="", compare=False)
 
     @property
     def side(self) -> str:

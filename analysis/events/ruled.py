@@ -5,30 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from analysis.events.domestic import UNSAID, domestic_behind, settle, stand_in
+from analysis.events.apart import set_apart
+from analysis.events.domestic import settle, stand_in
 from analysis.events.modes import find_mode
 from analysis.events.parties import (
-    OF,
     RECIPROCAL,
     divide,
     drop_media,
     find_actors,
     find_parties,
-    owned_parties,
 )
 from analysis.events.party import Party, as_party
+from analysis.events.recipients import MATERIAL_CONFLICT, find_recipients
 from analysis.events.rows import date_columns, make_event
 from analysis.events.told import judge_telling
 from analysis.evidence import Row, describe
 from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.rulebook import Rulebook
-from analysis.rules import Slot
 from analysis.statements import Statement, judge_confidence
 from analysis.visits import pick_date
 
-# Slots that hold recipients; the first in the rule that names one counts.
-RECIPIENTS = frozenset({"recipient", "towards", "whose"})
 # Before a noun, these make the subject of the clause around it (slot `around`) take part in it.
 AROUND = frozenset("after during for following".split())
 # "killed in an attack" tells of the attack, "since the attack" has it as its setting.
@@ -37,21 +34,13 @@ HARMED = frozenset("killed wounded injured died hurt destroyed damaged hit displ
 CONDEMNING = frozenset("condemn denounce decry deplore slam blast criticise criticize".split())
 # How far behind a verb its object may end: "imposed new and much tougher economic sanctions".
 OBJECT_REACH = 9
-# Whose the object is may stand behind these: "rejected a request by Chad", "a plan from Chad".
-PROPOSERS = frozenset("of by from".split())
-# "Evacuated its citizens" is nothing that one side does for another, "shelled its citizens" is.
-OWN = frozenset({"its", "his", "her", "their"})
-CONFLICT = frozenset("ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT".split())
-MATERIAL_CONFLICT = frozenset({"COERCE", "ASSAULT"})
-# What leads from what a preposition governs to whose it is: "attacks on | camps in Chad".
-BEHIND = {"PROTEST": PROPOSERS, "ASSAULT": frozenset({"of", "in"})}
-PARTICLES = (["down"], ["off"], ["up"], ["out"])
+# What people and bodies of one state do to one another.
+AT_HOME = MATERIAL_CONFLICT | {"ACCUSE", "REJECT"}
+HYPHENS = frozenset("-–/")
 # How the ids of people begin whom no list has.
 PERSON = "person:"
 # What is given way in must be the object, where a rule tells of it at home.
 YIELDING = frozenset({"CONCEDE", "RETREAT"})
-# Tags behind which another clause begins.
-CLAUSE_ENDS = frozenset("VSM;Q")
 
 
 def events_of_rules(
@@ -182,10 +171,11 @@ def _sides(reading: Reading, match: Match, rulebook: Rulebook) -> tuple[list[Par
     actors = drop_media(rulebook, actors)
     if not actors and "by" not in match.rule.set:
         return [], []
-    recipients = _recipients(reading, match, {party.country for party in actors})
+    recipients = find_recipients(reading, match, {party.country for party in actors})
     if match.rule.set["event_type"] == "CONSULT":
         recipients = drop_media(rulebook, recipients)
-    actors += _named_before(reading, match, actors) if mutual and not recipients else []
+    if mutual and not recipients:
+        actors = _hyphened(reading, match) + actors + _named_before(reading, match, actors)
     place = reading, match.sentence, rulebook.actors
     sides = settle(*place, (actors, recipients))
     if recipients and not sides[1]:
@@ -193,28 +183,9 @@ def _sides(reading: Reading, match: Match, rulebook: Rulebook) -> tuple[list[Par
     together = mutual and len({party.side for party in sides[0]}) > 1
     if not together and _is_object(reading, match):
         sides = stand_in(*place, sides, match.rule.set)
+    if match.rule.set["event_type"] in AT_HOME and all(sides):
+        sides = set_apart(*sides, bodies_only=match.rule.set["event_type"] in MATERIAL_CONFLICT)
     return divide(*sides, mutual=mutual or _is_reciprocal(reading, match))
-
-
-def _recipients(reading: Reading, match: Match, acting: set[str]) -> list[Party]:
-    """Return towards whom, by the slots that hold recipients; `acting` are the actors' states.
-
-    Of "ambushed a patrol in Chad" it is the patrol where no other state's people act.
-    """
-    slots = [slot for slot in match.rule.slots if slot.name in RECIPIENTS]
-    named: list[Party] = []
-    inside: list[Party] = []
-    for slot in slots:
-        found = find_parties(reading, match.fillers.get(slot.name, ()))
-        stated = [party for party in found if party.country != UNSAID]
-        unsaid = [party for party in found if party.country == UNSAID]
-        named = named or stated or _owners(reading, match, slot)
-        inside = inside or unsaid or _domestic(reading, match, slot)
-    plain = all(party.actor_id == party.country for party in named)
-    at_home = acting | {party.country for party in inside}
-    fits = UNSAID in acting or {party.country for party in named} <= at_home
-    fits = fits and (not named or match.rule.set["event_type"] in CONFLICT)
-    return inside if inside and plain and fits else named
 
 
 def _named_before(reading: Reading, match: Match, actors: list[Party]) -> list[Party]:
@@ -230,23 +201,17 @@ def _named_before(reading: Reading, match: Match, actors: list[Party]) -> list[P
     return [] if party is None else [party]
 
 
-def _domestic(reading: Reading, match: Match, slot: Slot) -> list[Party]:
-    """Return the side of a state that stands as object, or behind a preposition of the slot."""
-    lower, tags = reading.text.lower, reading.tags
-    loose = match.rule.set["event_type"] in CONFLICT | {"AGREE"}
-    if slot.role == "object":
-        own = lower[match.end : match.end + 1] != [] and lower[match.end] in OWN
-        skip = match.passive or (own and match.rule.set["event_type"] not in MATERIAL_CONFLICT)
-        behind = _behind_particle(reading, match)
-        return [] if skip else domestic_behind(reading, match.sentence, behind, loose=loose)
-    for index in range(match.end, min(match.end + slot.within, match.sentence.end)):
-        if tags[index] in CLAUSE_ENDS:
-            break
-        if lower[index] in slot.prepositions:
-            found = domestic_behind(reading, match.sentence, index + 1, loose=loose)
-            if found:
-                return found
-    return []
+def _hyphened(reading: Reading, match: Match) -> list[Party]:
+    """Return the first of two that a hyphen joins: "the India-Nepal talks"."""
+    found: list[Party] = []
+    for filler in match.fillers.get("parties", ()):
+        before = filler.first - 2
+        if before < match.sentence.first or reading.text.lower[before + 1] not in HYPHENS:
+            continue
+        number = reading.mention_at[before]
+        party = as_party(reading.mentions[number]) if number >= 0 else None
+        found += [] if party is None else [party]
+    return found
 
 
 def _is_reciprocal(reading: Reading, match: Match) -> bool:
@@ -264,27 +229,3 @@ def _stands_around(reading: Reading, match: Match) -> bool:
     while index > match.sentence.first and reading.tags[index] in "DOE#G":
         index -= 1
     return reading.text.lower[index] in AROUND
-
-
-def _owners(reading: Reading, match: Match, slot: Slot) -> list[Party]:
-    """Return whose the object is, or what a preposition leads to: "attacks on Iraq's north"."""
-    if slot.role == "object":
-        # One meets people, not what is theirs.
-        consult = match.rule.set["event_type"] == "CONSULT"
-        if match.passive or consult:
-            return []
-        before = PROPOSERS if match.rule.set["event_type"] in ("REJECT", "AGREE") else OF
-        return owned_parties(reading, match.sentence, _behind_particle(reading, match), before)
-    lower, tags = reading.text.lower, reading.tags
-    for index in range(match.end, min(match.end + slot.within, match.sentence.end)):
-        if tags[index] in CLAUSE_ENDS:
-            break
-        if lower[index] in slot.prepositions:
-            before = BEHIND.get(match.rule.set["event_type"], OF)
-            return owned_parties(reading, match.sentence, index + 1, before)
-    return []
-
-
-def _behind_particle(reading: Reading, match: Match) -> int:
-    """Return where an object may begin: "shut | down a newspaper"."""
-    return match.end + (reading.text.lower[match.end : match.end + 1] in PARTICLES)

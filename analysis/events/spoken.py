@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from analysis.events.apart import set_apart
 from analysis.events.domestic import at_home, domestic_behind, settle
 from analysis.events.parties import (
     RECIPROCAL,
@@ -28,8 +29,9 @@ from analysis.events.told import judge_telling
 from analysis.evidence import Row, describe
 from analysis.plover import load_plover
 from analysis.reading import Reading
+from analysis.roles import Filler
 from analysis.rulebook import Rulebook
-from analysis.statements import Statement, judge_confidence
+from analysis.statements import NAMED_BEHIND, Statement, judge_confidence
 from analysis.visits import pick_date
 
 TYPES = {
@@ -54,6 +56,11 @@ REAFFIRMING = frozenset("reaffirm reiterate renew affirm restate repeat undersco
 BACKING = frozenset({"support", "backing", "solidarity"})
 HELD = frozenset("held detained jailed imprisoned captured arrested abducted".split())
 OBLIGING = frozenset("must should ought needs".split())
+# What people and bodies of one state do to one another; to order is no more than to lead.
+AT_HOME = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
+ORDERING = frozenset("order instruct tell direct command ask say".split())
+# Tags behind which somebody else may be spoken of than is asked.
+NEXT_CLAUSE = frozenset("VR")
 # Behind these nothing is said to be so.
 UNSURE = frozenset("if whether would could might may will unless should".split())
 # A harm that is sworn to somebody is a threat whatever it is.
@@ -84,6 +91,8 @@ def events_of_statements(
         sides = settle(reading, statement.sentence, rulebook.actors, (actors, targets))
         if kind[0] == "REQUEST" and not sides[1]:
             sides = sides[0], at_home(sides[0])
+        if kind[0] in AT_HOME and _names_object(reading, statement):
+            sides = set_apart(*sides)
         sides = divide(*sides, mutual=_is_mutual(reading, statement))
         telling = judge_telling(reading, statement.match, statements, (*kind, "diplomatic"), sides)
         if telling is None or not all(sides):
@@ -94,6 +103,14 @@ def events_of_statements(
         if telling.event_type == "AGREE" and status == "occurred":
             status = "planned"  # what is promised has yet to be done
         yield _row(reading, statement, (telling.event_type, telling.mode), sides, status)
+
+
+def _names_object(reading: Reading, statement: Statement) -> bool:
+    """Tell whether the verb itself is aimed at somebody, and it is no order to one's own people."""
+    if not ORDERING.isdisjoint(reading.lemmas(statement.match.trigger)):
+        return False
+    named = (filler for filler in statement.targets if filler.how != NAMED_BEHIND)
+    return bool(find_parties(reading, named))
 
 
 def _own_act(reading: Reading, statement: Statement) -> str:
@@ -185,8 +202,11 @@ def _is_mutual(reading: Reading, statement: Statement) -> bool:
 
 def _targets(reading: Reading, statement: Statement) -> list[Party]:
     """Return who is addressed; else whose deed it is, or who has to act."""
-    found = find_parties(reading, statement.targets)
     match, act = statement.match, _own_act(reading, statement)
+    aimed = statement.targets
+    if act == "request":
+        aimed = [filler for filler in aimed if _is_asked(reading, statement, filler)]
+    found = find_parties(reading, aimed)
     if found or match.passive:
         return found
     if act != "promise":
@@ -200,6 +220,27 @@ def _targets(reading: Reading, statement: Statement) -> list[Party]:
         if reading.text.lower[token] in before:
             found = owned_parties(reading, statement.sentence, token + 1)
     return found
+
+
+def _is_asked(reading: Reading, statement: Statement, filler: Filler) -> bool:
+    """Tell whom something is asked of from who is only named: "the need for a way out for Chad".
+
+    Behind another verb, or a verb that only says, it must be who has to act: "Chad must leave".
+    """
+    first, end = filler.first, filler.end
+    if filler.how != NAMED_BEHIND or first < statement.match.end or end >= len(reading.tags):
+        return True
+    while first > statement.match.end and reading.tags[first - 1] in "DEO":
+        first -= 1
+    while end < statement.sentence.end - 1 and reading.tags[end] in "OX":
+        end += 1
+    if reading.text.lower[first - 1] == "for" and reading.tags[end] in "TC":
+        return True  # "the need for Chad to act", "for Chad and Mali to act"
+    acts = reading.tags[end] in "VMA" or reading.text.lower[end] in OBLIGING
+    if acts and reading.tags[first - 1] != "P":
+        return True
+    plain = statement.match.rule.set["act"] == "request"
+    return plain and NEXT_CLAUSE.isdisjoint(reading.tags[statement.match.end : first])
 
 
 def _holders(reading: Reading, statement: Statement) -> list[Party]:

@@ -29,6 +29,8 @@ UNDONE = frozenset(
 )
 # What is hoped or proposed may never come.
 WISHES = frozenset("hope expect fear predict suggest propose recommend want".split())
+# What is doubted is not told.
+DOUBTS = frozenset({"doubt", "question"})
 COMING = frozenset(
     "planned upcoming expected possible potential forthcoming future scheduled proposed".split()
 )
@@ -54,6 +56,9 @@ PLEDGES = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 # What it is a refusal not to do; and what one has who does not want to.
 REFUSED = PLEDGES | {"AGREE", "CONCEDE", "RETREAT"}
 INTENTIONS = frozenset("intention intentions desire wish interest".split())
+# Behind these an infinitive, or what is offered, is what somebody will do.
+OFFERED = frozenset({"offer"})
+DECIDED = OFFERED | frozenset("decision vow pledge promise".split())
 # A hostile act that is announced is a threat; the mode says with what.
 THREATS = {
     "ASSAULT": "violence",
@@ -123,8 +128,9 @@ def is_denied(statements: list[Statement], token: int) -> bool:
 
 def tells_of_itself(reading: Reading, statement: Statement, parties: Iterable[Party]) -> bool:
     """Tell whether the speaker belongs to one of the parties."""
-    speakers = {party.side for party in find_parties(reading, statement.speakers)}
-    return any(party.side in speakers for party in parties)
+    speakers = find_parties(reading, statement.speakers)
+    known = {party.side for party in speakers} | {party.actor_id for party in speakers}
+    return any(party.side in known or party.actor_id in known for party in parties)
 
 
 def _judge_refusal(reading: Reading, match: Match, event_type: str) -> str:
@@ -185,7 +191,19 @@ def _judge_noun(reading: Reading, match: Match) -> str:
     index = start - 1
     if index > first and tags[index] in "PT":
         index -= 1
-    return _judge_holder(reading, index) if index >= first else "occurred"
+    if index < first:
+        return "occurred"
+    return _judge_bringer(reading, match, index) or _judge_holder(reading, index)
+
+
+def _judge_bringer(reading: Reading, match: Match, verb: int) -> str:
+    """Return the status of what a verb has yet to bring about: "would trigger talks"."""
+    if reading.tags[verb] not in "VI":
+        return ""
+    group = set(reading.text.lower[match.resolver.group_start(verb) : verb])
+    if group & UNREAL or "would" in group:
+        return "hypothetical"
+    return "planned" if group & FUTURE else ""
 
 
 def _judge_holder(reading: Reading, index: int) -> str:
@@ -212,10 +230,12 @@ def _judge_governed(reading: Reading, match: Match, governor: int) -> str:
         return "refused" if reading.text.lower[governor - 1] == "no" else ""
     if match.resolver.is_negated(governor) or lemmas & (UNDONE | TALKED_OF):
         return ""
+    to_do = reading.tags[match.trigger] == "I" and reading.text.lower[governor - 1] != "any"
+    decided = DECIDED if to_do else OFFERED
     # In this order: a verb may stand in several groups.
     ranked = (
         (REFUSALS, "refused"),
-        (groups["planned"] | {"offer"}, "planned"),
+        (groups["planned"] | decided, "planned"),
         (groups["requested"], ""),
         (groups["considered"], "hypothetical"),
         # "charges of bombing" tell of a bombing that is alleged, "the means of bombing" of none.
@@ -242,6 +262,8 @@ def _judge_inside(
 ) -> str:
     """Return the status of what is said: a fact only where the speaker tells of its own side."""
     if statement.act == "request" and reading.tags[match.trigger] != "V":
+        return ""
+    if not DOUBTS.isdisjoint(reading.lemmas(statement.match.trigger)):
         return ""
     if status == "planned" and WISHES.intersection(reading.lemmas(statement.match.trigger)):
         return "hypothetical"

@@ -10,9 +10,10 @@ from analysis.statements.naming import country_of, judge_confidence, name_actor
 from analysis.statements.pairs import find_pair
 from analysis.statements.rows import list_statements, number_statements
 from analysis.statements.statement import Statement, governing
-from analysis.statements.targets import own_countries
+from analysis.statements.targets import NAMED_BEHIND, own_countries
 
 __all__ = [
+    "NAMED_BEHIND",
     "Statement",
     "country_of",
     "find_pair",

@@ -13,13 +13,19 @@ from analysis.statements.naming import country_of, name_of
 from analysis.statements.statement import Statement
 
 # A place rather than a party stands behind these: "the war in Ukraine".
-LOCATING = frozenset("in inside into near across around outside within".split())
+LOCATING = frozenset("in inside into near across around outside within alongside beside".split())
 # Acts whose target may stand before the verb: "the drone entered Iran, which condemned it".
 AGAINST = frozenset({"accuse", "warn"})
 # So far back stands what a denial answers.
 ANSWERED_WITHIN = 4
+AIMING = frozenset({"at", "against", "on"})
+OUT_OF = ("out", "of")
 EACH_OTHER = frozenset({"each other", "one another", "the other", "each side"})
 CREDIT_MARKS = frozenset("([/")
+# How somebody comes to be a target who only is named somewhere behind the verb.
+NAMED_BEHIND = "named behind"
+# Who stands "by" these, or out "of" something, is not aimed at.
+BESIDE = frozenset("flanked accompanied joined surrounded followed watched".split())
 
 
 def own_countries(reading: Reading, statement: Statement) -> set[str]:
@@ -78,6 +84,8 @@ def _points_back(reading: Reading, statement: Statement) -> bool:
 def _unnamed(reading: Reading, statement: Statement, rulebook: Rulebook) -> list[Filler]:
     """An object without a name that can be spoken to: "accused the West", "urged the rebels"."""
     first = match_end = statement.match.end
+    if reading.tags[first : first + 1] == ["P"] and reading.text.lower[first] in AIMING:
+        first += 1  # "lashed out | at the rebels"
     while first < statement.sentence.end and reading.tags[first] in "DO#E":
         first += 1
     number = reading.mention_at[first] if first < statement.sentence.end else -1
@@ -103,7 +111,7 @@ def named_others(
             continue
         if not _is_other(reading, statement, number):
             continue
-        found = Filler(mention.first, mention.end, mention=number, how="named behind")
+        found = Filler(mention.first, mention.end, mention=number, how=NAMED_BEHIND)
         if not _is_located(reading, mention.first):
             return [found]
         placed.append(found)
@@ -129,7 +137,11 @@ def _is_located(reading: Reading, first: int) -> bool:
     before = first - 1
     while before >= 0 and reading.tags[before] in "DO" and first - before < 4:
         before -= 1
-    return before >= 0 and reading.text.lower[before] in LOCATING
+    if before < 1:
+        return False
+    word, first_word = reading.text.lower[before], reading.text.lower[before - 1]
+    beside = word == "by" and first_word in BESIDE
+    return word in LOCATING or beside or (first_word, word) == OUT_OF
 
 
 def _is_other(reading: Reading, statement: Statement, number: int) -> bool:

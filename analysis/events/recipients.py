@@ -1,0 +1,97 @@
+"""Towards whom a rule's event is done: the object, whose it is, or a side of the state itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from analysis.events.domestic import UNSAID, domestic_behind
+from analysis.events.parties import OF, find_parties, imposes, owned_parties
+from analysis.events.party import Party
+from analysis.matching import Match
+from analysis.reading import Reading
+from analysis.roles import Filler
+from analysis.rules import Slot
+
+# Slots that hold recipients; the first in the rule that names one counts.
+RECIPIENTS = frozenset({"recipient", "towards", "whose"})
+# Whose the object is may stand behind these: "rejected a request by Chad", "a plan from Chad".
+PROPOSERS = frozenset("of by from".split())
+# "Evacuated its citizens" is nothing that one side does for another, "shelled its citizens" is.
+OWN = frozenset({"its", "his", "her", "their"})
+CONFLICT = frozenset("ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT".split())
+MATERIAL_CONFLICT = frozenset({"COERCE", "ASSAULT"})
+# What leads from what a preposition governs to whose it is: "attacks on | camps in Chad".
+BEHIND = {"PROTEST": PROPOSERS, "ASSAULT": frozenset({"of", "in"})}
+PARTICLES = (["down"], ["off"], ["up"], ["out"])
+# Tags behind which another clause begins.
+CLAUSE_ENDS = frozenset("VSM;Q")
+
+
+def find_recipients(reading: Reading, match: Match, acting: set[str]) -> list[Party]:
+    """Return towards whom, by the slots that hold recipients; `acting` are the actors' states.
+
+    Of "ambushed a patrol in Chad" it is the patrol where no other state's people act.
+    """
+    slots = [slot for slot in match.rule.slots if slot.name in RECIPIENTS]
+    named: list[Party] = []
+    inside: list[Party] = []
+    for slot in slots:
+        found = find_parties(reading, _affected(reading, match.fillers.get(slot.name, ())))
+        stated = [party for party in found if party.country != UNSAID]
+        unsaid = [party for party in found if party.country == UNSAID]
+        named = named or stated or _owners(reading, match, slot)
+        inside = inside or unsaid or _domestic(reading, match, slot)
+    plain = all(party.actor_id == party.country for party in named)
+    at_home = acting | {party.country for party in inside}
+    fits = UNSAID in acting or {party.country for party in named} <= at_home
+    fits = fits and (not named or match.rule.set["event_type"] in CONFLICT)
+    return inside if inside and plain and fits else named
+
+
+def _affected(reading: Reading, fillers: Iterable[Filler]) -> list[Filler]:
+    """Leave out whose measures an object is: "lifted US sanctions"."""
+    mentions = reading.mentions
+    return [f for f in fillers if f.mention < 0 or not imposes(reading, mentions[f.mention])]
+
+
+def _domestic(reading: Reading, match: Match, slot: Slot) -> list[Party]:
+    """Return the side of a state that stands as object, or behind a preposition of the slot."""
+    lower, tags = reading.text.lower, reading.tags
+    loose = match.rule.set["event_type"] in CONFLICT | {"AGREE"}
+    if slot.role == "object":
+        own = lower[match.end : match.end + 1] != [] and lower[match.end] in OWN
+        skip = match.passive or (own and match.rule.set["event_type"] not in MATERIAL_CONFLICT)
+        behind = _behind_particle(reading, match)
+        return [] if skip else domestic_behind(reading, match.sentence, behind, loose=loose)
+    for index in range(match.end, min(match.end + slot.within, match.sentence.end)):
+        if tags[index] in CLAUSE_ENDS:
+            break
+        if lower[index] in slot.prepositions:
+            found = domestic_behind(reading, match.sentence, index + 1, loose=loose)
+            if found:
+                return found
+    return []
+
+
+def _owners(reading: Reading, match: Match, slot: Slot) -> list[Party]:
+    """Return whose the object is, or what a preposition leads to: "attacks on Iraq's north"."""
+    if slot.role == "object":
+        # One meets people, not what is theirs.
+        consult = match.rule.set["event_type"] == "CONSULT"
+        if match.passive or consult:
+            return []
+        before = PROPOSERS if match.rule.set["event_type"] in ("REJECT", "AGREE") else OF
+        return owned_parties(reading, match.sentence, _behind_particle(reading, match), before)
+    lower, tags = reading.text.lower, reading.tags
+    for index in range(match.end, min(match.end + slot.within, match.sentence.end)):
+        if tags[index] in CLAUSE_ENDS:
+            break
+        if lower[index] in slot.prepositions:
+            before = BEHIND.get(match.rule.set["event_type"], OF)
+            return owned_parties(reading, match.sentence, index + 1, before)
+    return []
+
+
+def _behind_particle(reading: Reading, match: Match) -> int:
+    """Return where an object may begin: "shut | down a newspaper"."""
+    return match.end + (reading.text.lower[match.end : match.end + 1] in PARTICLES)
