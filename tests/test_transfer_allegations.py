@@ -317,3 +317,48 @@ def test_officials_counted_behind_a_list_speak_and_receive_nothing(code: Code) -
     rows = code("Sudan is sending advisers and rockets to Chad, two Kenyan officials said.")
     told = {(row["recipient"], row["claimant"]) for row in rows["transfer_allegations"]}
     assert told == {("Chad", "Kenyan officials")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Officials claim Peru sent rockets to Chile.",
+        "Kenyan officials claim that Peru sent rockets to Chile.",
+        "Officials in Nairobi claim Peru sent rockets to Chile.",
+        "Peru has sent rockets to Chile, two senior officials claim.",
+    ],
+)
+def test_what_officials_claim_is_no_account_of_the_outlet(code: Code, text: str) -> None:
+    assert ["fficials" in row["claimant"] for row in transfers(code, text)] == [True]
+    assert [row["nature"] for row in transfers(code, text)] == ["alleged"]
+
+
+def test_a_promise_tells_of_nobody_elses_deeds(code: Code) -> None:
+    rows = transfers(code, "Kenya agreed to send Chile jets and Peru sent rockets to Chad.")
+    told = {row["supplier_country"]: (row["claimant_country"], row["nature"]) for row in rows}
+    assert told["PER"] == ("", "reported")
+
+
+def test_a_word_in_quotation_marks_ends_no_clause(code: Code) -> None:
+    rows = transfers(code, 'Peru proposed to sell 600 "bunker buster" bombs to Chile.')
+    assert ends(rows) == {("PER", "CHL")}
+
+
+def test_what_a_weapon_delivers_its_maker_sends_nobody(code: Code) -> None:
+    text = "Peru armed Chile. Peruvian-made missiles can fly far and deliver heavy bombs."
+    assert {row["category"] for row in transfers(code, text)} == {"unspecified"}
+
+
+def test_soldiers_of_several_states_are_not_those_told_of_before(code: Code) -> None:
+    text = "Peru sent soldiers to Chile. Sending Western troops to Chile could not be ruled out."
+    assert ends(transfers(code, text)) == {("PER", "CHL")}
+
+
+def test_aid_in_anothers_war_does_not_go_where_other_arms_went(code: Code) -> None:
+    text = "Peru sent Chile tanks. Peru had resisted providing lethal aid in Kenya's war."
+    assert {row["nature"] for row in transfers(code, text)} == {"reported"}
+
+
+def test_mere_technology_is_military_by_its_sentence(code: Code) -> None:
+    assert not transfers(code, "Peru hands over technology to Chile.")
+    assert transfers(code, "Peru hands over technology to Chile for its missiles.")

@@ -10,6 +10,8 @@ from analysis.roles.places import Places
 
 # "There" stands for a phrase with one of these, "here" too.
 THERE = frozenset({"in", "to", "at"})
+# A quotation of fewer tokens than this quotes a word, not a clause.
+SHORT = 5
 # Behind a verb these belong to it.
 PARTICLES = frozenset({"out", "off", "up", "over", "down", "back", "away"})
 # "In response to Iran" leads nowhere: with "to" these are prepositions of their own.
@@ -57,13 +59,26 @@ class Phrases(Places):
         if tag == "R":
             return self.tags[index - 1] != "P"
         if tag == "Q":
-            return self.quotes[index] != self.quotes[trigger]
+            apart = self.quotes[index] != self.quotes[trigger]
+            return apart and not self.is_short_quotation(index)
         return not self._is_held(trigger, index)
 
     def _is_held(self, trigger: int, verb: int) -> bool:
         """Tell "talks with Kerry held in Oslo" from a verb with a subject of its own."""
         held = self.lower[verb] in HELD and self.tags[verb + 1 : verb + 2] == ["P"]
         return held and self.tags[trigger] == "O"
+
+    def is_short_quotation(self, mark: int) -> bool:
+        """Tell a mark around a word or two only: sold 600 "bunker buster" bombs to Chad."""
+        for near in (range(mark + 1, mark + SHORT), range(mark - 1, mark - SHORT, -1)):
+            between = ""
+            for index in near:
+                if not self.first <= index < self.end or self.tags[index] in "VAMSR,;":
+                    break
+                if self.tags[index] == "Q" and between:
+                    return True
+                between += self.tags[index]
+        return False
 
     def object_behind(self, token: int) -> list[Filler]:
         """What stands right behind a trigger of several words."""

@@ -131,6 +131,8 @@ class Subjects(Control):
                     return filler
                 if tag == "t":
                     adjacent = stop  # "after Norway in January sent"
+                if self.lower[stop + 1 : stop + 2] == ["of"] and index == adjacent:
+                    adjacent = stop
                 index = stop
                 continue
             if tag == ",":
@@ -178,7 +180,10 @@ class Subjects(Control):
         if before >= self.first and self.tags[before] == "P":
             word = self.lower[before]
             near = index == adjacent and (word in CLAUSE_PREPOSITIONS or self.tags[verb] == "G")
-            if near and filler.mention >= 0:
+            named = filler.mention >= 0 or "X" in self.tags[filler.first : filler.end]
+            bulk = index == adjacent and self.lower[index + 1] == "of"
+            if (bulk and word in CLAUSE_PREPOSITIONS) or (near and named):
+                # "before the bulk of the aid arrived", "sanctions on Czech firms selling arms"
                 return index, filler
             if word == "by" and self.lower[before - 1] in LEADING and self._is_known(filler):
                 return index, filler  # "a delegation led by Kerry arrived"

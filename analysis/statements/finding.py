@@ -110,8 +110,9 @@ def _is_realised(reading: Reading, match: Match, words: SpeechWords) -> bool:
     tag, lower, tags = reading.tags[match.trigger], reading.text.lower, reading.tags
     if tag not in "VIGE" or match.rule.phrases:
         return True
-    if match.negated:
-        return False
+    end = match.end
+    if match.negated or (lower[end : end + 1] == ["on"] and tags[end + 1 : end + 2] == ["G"]):
+        return False  # "insisted on selling" tells what was done
     start = match.resolver.group_start(match.trigger)
     if "M" in tags[start : match.trigger]:
         return False

@@ -12,6 +12,8 @@ TALKS = frozenset(
 BEHIND_TALKS = frozenset({"to", "with", "in", "on", "against"})
 # So many tokens at most stand between the commas of an insertion, these included.
 INSERTED = 7
+# So far before the verb stands the comma in "…, two senior officials claim".
+TELLERS = 5
 # With a hyphen and a name behind them these are adjectives.
 STANCES = frozenset({"anti", "pro"})
 # Left of a word that may be noun or verb, these make it a verb.
@@ -52,9 +54,33 @@ class Verbs(Participles):
     def _base(self, index: int, left: str, *, nounish: bool) -> str:
         if left in VERBAL_LEFT:
             return "V" if left == "p" else "I"
-        if left in NOMINAL_LEFT or (nounish and left != "R"):
+        if left in NOMINAL_LEFT:
             return "O"
+        if nounish and left != "R":
+            return "V" if self._speaks_in_plural(index) else "O"
         return "V" if left in "XORC" and self._agrees(index) else "O"
+
+    def _speaks_in_plural(self, index: int) -> bool:
+        """Tell "officials claim Iran sent it" and "…, sources claim." from "the claim"."""
+        lexicon, following = self.grammar.lexicon, self._following(index)
+        if self.lower[index] not in lexicon["claiming_bases"] or not index:
+            return False
+        if self._told_by(index) not in lexicon["telling_people"]:
+            return False
+        named = index + 1 < len(self.actors) and self.actors[index + 1] >= 0
+        clause = self.grammar.classes.get(following, "") in ("D", "R", "p", "#")
+        ends = following in (".", ",", "”", '"') and any(
+            self.lower[at] in (",", "”", '"') for at in range(max(0, index - TELLERS), index)
+        )
+        return named or clause or ends or following == "that"
+
+    def _told_by(self, index: int) -> str:
+        """Return the word before a verb, the "officials" of "officials in Oslo claim"."""
+        at = index - 1
+        while at > 1 and self.tags[at] == "X":
+            at -= 1
+        behind = at < index - 1 and self.lower[at] in ("in", "from", "at")
+        return self.lower[at - 1] if behind else self.lower[index - 1]
 
     def _third_person(self, index: int, left: str, *, nounish: bool) -> str:
         if left in NOMINAL_LEFT or left in "TM":

@@ -13,6 +13,7 @@ from analysis.roles import Filler
 from analysis.rulebook import Rulebook
 from analysis.statements import Statement, governing
 from analysis.transfer_allegations.claimants import find_claimants
+from analysis.transfer_allegations.goods import ITEM, Goods
 from analysis.transfer_allegations.implied import imply_ends
 from analysis.transfer_allegations.nature import find_denials, find_nature
 from analysis.transfer_allegations.parties import Parties
@@ -34,8 +35,10 @@ RECIPIENT = (
     "holder",
     "buyer",
 )
-ITEM = ("item", "direct", "made_of", "banned")
-GIVING = frozenset({"give", "grant"})
+# So near before an item stands its maker: "Iranian-made".
+MADE = 3
+# What is itself sent to bring arms.
+VEHICLES = frozenset({"aircraft", "naval"})
 NOBODY: list[Filler | None] = [None]
 
 
@@ -99,12 +102,13 @@ class _Reader:
         self.parties = parties
         self.statements = statements
         self.lexicon = reading.grammar.lexicon
+        self.goods = Goods(reading)
 
     def read(self, match: Match) -> list[Transfer]:
         """Return one transfer a supplier and recipient; several of either may be joined."""
         statement = governing(self.statements, match.trigger)
-        items = self._items(match)
-        negated = match.negated or self._are_lacking(items)
+        items = self.goods.of(match)
+        negated = match.negated or self.goods.are_lacking(items)
         if self._is_thought(match) or (negated and statement is None):
             return []
         if not items and any(slot.name in ITEM for slot in match.rule.slots):
@@ -119,18 +123,31 @@ class _Reader:
             return []  # "Russian forces used Russian guns"
         if traded:
             suppliers, recipients = self._by_export(items, [*suppliers, *recipients])
-        if match.rule.set.get("own") and self._is_anothers(match, items, suppliers):
+        own = match.rule.set.get("own")
+        if own and (self._is_anothers(match, items, suppliers) or self._is_averted(match, items)):
             return []
-        pairs = product([*suppliers] or NOBODY, [*recipients] or NOBODY)
+        pairs = list(product([*suppliers] or NOBODY, [*recipients] or NOBODY))
         dealt = _deal_out(items, suppliers) or _deal_out(items, recipients)
         return [
             Transfer(
                 match, one, other,
                 dealt.get(one) or dealt.get(other) or self._made(one, items),
-                statement, negated=negated,
+                self._teller(statement, one, other), negated=negated,
             )
             for one, other in pairs
         ]  # fmt: skip
+
+    def _teller(
+        self, statement: Statement | None, supplier: Filler | None, recipient: Filler | None
+    ) -> Statement | None:
+        """Return the statement that tells it; what somebody promises is a deed of their own."""
+        if statement is None or statement.act != "promise" or supplier is None:
+            return statement
+        own = {self.parties.key(speaker) for speaker in statement.speakers} - {""}
+        ends = {self.parties.key(end) for end in (supplier, recipient)}
+        first = supplier.first - 1 - (self.reading.tags[supplier.first - 1] == "D")
+        apart = supplier.first > statement.match.trigger and self.reading.tags[first] in "C,;"
+        return None if apart and own and not own & ends else statement
 
     def _is_thought(self, match: Match) -> bool:
         """Tell what is only supposed, or told as not being so."""
@@ -146,38 +163,6 @@ class _Reader:
         before = lower[max(match.sentence.first, match.trigger - 3) : match.trigger]
         is_noun = tags[match.trigger] in "OG" and before[-2:] != ["no", "longer"]
         return is_noun and not lexicon["lacking"].isdisjoint(before)
-
-    def _are_lacking(self, items: list[ItemMention]) -> bool:
-        """Tell "no rockets were supplied"."""
-        lower = self.reading.text.lower
-        return any("no" in lower[max(0, item.start - 2) : item.first] for item in items)
-
-    def _items(self, match: Match) -> list[ItemMention]:
-        """Return what is sent: of the items found those that the rule is about."""
-        only = match.rule.set.get("only", "").split()
-        banned = match.rule.set.get("banned")
-        found = [filler for slot in ITEM for filler in match.fillers.get(slot, [])]
-        items = [self.reading.items[filler.item] for filler in found]
-        return [
-            item
-            for item in items
-            if (not only or item.item.category in only)
-            and (banned or not self._only_qualifies(item, match))
-        ]
-
-    def _only_qualifies(self, item: ItemMention, match: Match) -> bool:
-        """Tell whether an item only says what a test, a base or a ban is of."""
-        lower, lexicon = self.reading.text.lower, self.lexicon
-        behind = {*lower[item.end : item.end + 1], *lower[match.end : match.end + 1]}
-        of = lower[item.start - 2 : item.start] if item.start > 1 else []
-        about = of[1:] == ["of"] and of[0] in lexicon["not_given"]
-        attack = not lexicon["homemade"].isdisjoint(lower[item.first - 1 : item.end - 1])
-        # "Gave soldiers more leeway" gives no soldiers.
-        given = item.item.kind == "personnel" and GIVING & set(self.reading.lemmas(match.trigger))
-        if about or attack or given or not lexicon["not_sent"].isdisjoint(behind):
-            return True
-        words = lower[match.sentence.first : match.sentence.end]
-        return item.item.kind == "personnel" and not lexicon["invading"].isdisjoint(words)
 
     def _ends(
         self,
@@ -195,24 +180,38 @@ class _Reader:
                 if self.parties.key(filler) not in ("", *taken)
                 and self._fits(filler, slot, items)
                 and not self._only_tells(filler, match, statement)
-                and not self._is_apart(filler, slot, match)
+                and not self._is_apart(filler, slot, match, items)
             ]
             if found:
                 return found
         return []
 
-    def _is_apart(self, filler: Filler, slot: str, match: Match) -> bool:
+    def _is_apart(self, filler: Filler, slot: str, match: Match, items: list[ItemMention]) -> bool:
         """Tell who only reports it ("exports reported by Chad") or deems it ("a deal on sending").
 
         Such a deal is that of the state whose soldiers or arms are sent.
         """
         tags, lower, trigger = self.reading.tags, self.reading.text.lower, match.trigger
+        if slot == "supplier" and self._is_maker_of_other(filler, match, items):
+            return True
         if slot == "origin":
             before = filler.first - 1 - (tags[filler.first - 1] == "D")
             return lower[before] == "by" and before > trigger and tags[before - 1] in "EV"
         on = lower[trigger - 1] in ("on", "about") and tags[trigger - 2] == "O"
         made = tags[trigger] == "G" and "maker" in match.fillers
         return slot == "supplier" and on and made
+
+    def _is_maker_of_other(self, filler: Filler, match: Match, items: list[ItemMention]) -> bool:
+        """Tell "Iranian-made missiles deliver bombs": what the weapon does its maker does not."""
+        tags, start = self.reading.tags, match.resolver.group_start(match.trigger)
+        return any(
+            item not in items
+            and item.item.kind != "personnel"
+            and item.item.category not in VEHICLES
+            and item.first <= filler.end + MADE
+            and (item.end in (filler.end, start) or tags[item.end] in "AMB")
+            for _, item in self.reading.items_between(filler.first, start)
+        )
 
     def _helped(
         self, match: Match, recipients: list[Filler], taken: Collection[str]
@@ -263,6 +262,15 @@ class _Reader:
             mention.possessive and mention.country not in ("", *mine)
             for item in items
             for _, mention in self.reading.mentions_between(match.end, item.first)
+        )
+
+    def _is_averted(self, match: Match, items: list[ItemMention]) -> bool:
+        """Tell "vowed to prevent the transfer of missiles", which gives nobody any."""
+        refused = self.reading.grammar.governors["refused"]
+        last = max((item.first for item in items), default=match.end)
+        return any(
+            self.reading.tags[token] == "I" and not refused.isdisjoint(self.reading.lemmas(token))
+            for token in range(match.end, last)
         )
 
     def _by_export(

@@ -145,6 +145,9 @@ def _is_said(parties: Parties, transfer: Transfer, slot: str) -> bool:
             return False
         if match.passive and _is_done_by(reading, match.end):
             return True
+        before = {reading.text.lower[item.first - 1] for item in transfer.items if item.first}
+        if not before.isdisjoint(reading.grammar.lexicon["of_several"]):
+            return True
         sent = {token for item in transfer.items for token in range(item.first, item.end)}
         return any(
             not parties.key(filler)
@@ -153,10 +156,15 @@ def _is_said(parties: Parties, transfer: Transfer, slot: str) -> bool:
             for filler in match.resolver.subject(match.trigger)
         )
     for token in range(match.end, match.sentence.end - 1):
-        if reading.tags[token] in ";SRQV":
+        if reading.tags[token] in ";SRV" or (
+            reading.tags[token] == "Q" and not match.resolver.is_short_quotation(token)
+        ):
             return False
         if reading.text.lower[token] in TOWARDS and reading.tags[token] == "P":
             return True
+        owner = reading.mention_at[token + 1] if reading.text.lower[token] == "in" else -1
+        if owner >= 0 and reading.mentions[owner].possessive:
+            return True  # "providing arms in Chad's war"
     return False
 
 

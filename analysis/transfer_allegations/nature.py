@@ -25,6 +25,10 @@ NATURES = {
 CLAIMED = frozenset({"that", "of", "about", "it"})
 # How far behind "denied that" a transfer is still what is denied.
 DENIAL = 16
+# A clause that begins with its gerund stands behind one of these; its verb is one of those.
+IMAGINED_LEFT = frozenset("RV;QS")
+IMAGINING = frozenset({"would", "could", "might", "may", "should", "must"})
+SANCTIONS = frozenset({"sanctions", "sanctioned", "sanctioning", "blacklisted"})
 NEGATED = {"refused": "considered"}
 
 
@@ -77,8 +81,10 @@ def _is_claimed(reading: Reading, transfer: Transfer) -> bool:
     """Tell "accusations that it armed the rebels", a claim that nobody here makes."""
     match, lower = transfer.match, reading.text.lower
     claiming = reading.grammar.lexicon["claiming"]
-    if reading.tags[match.trigger] == "G" and lower[match.trigger - 1] == "for":
-        return True  # "sanctioned firms for selling"
+    if reading.tags[match.trigger] == "G":
+        punished = not SANCTIONS.isdisjoint(lower[match.sentence.first : match.trigger])
+        if lower[match.trigger - 1] == "for" or punished:
+            return True  # "sanctioned firms for selling", "sanctions on firms selling"
     return any(
         lower[token] in claiming and lower[token + 1] in CLAIMED
         for token in range(match.sentence.first, match.trigger - 1)
@@ -125,10 +131,12 @@ def speaks_for_party(parties: Parties, transfer: Transfer) -> bool:
 
 def _governed(reading: Reading, transfer: Transfer) -> str | None:
     """Return the nature that the governing word gives; None = it gives none."""
-    match = transfer.match
-    if reading.tags[match.trigger] not in "VIGE":
+    match, lexicon = transfer.match, reading.grammar.lexicon
+    if reading.tags[match.trigger] not in "VIGE" or _is_deed(reading, match.trigger):
         return _governed_noun(reading, transfer)
-    lexicon, resolver = reading.grammar.lexicon, match.resolver
+    if not lexicon["firing"].isdisjoint(reading.lemmas(match.trigger)):
+        return None  # who may fire it has it already
+    resolver = match.resolver
     group = reading.text.lower[resolver.group_start(match.trigger) : match.trigger]
     if group[-2:] == ["no", "longer"]:
         return "blocked"
@@ -141,11 +149,16 @@ def _governed(reading: Reading, transfer: Transfer) -> str | None:
         return "considered"  # "discussed the possibility of sending"
     governor = resolver.governor(match.trigger)
     if governor < 0:
-        return None
+        return "considered" if _is_imagined(reading, transfer) else None
     above = resolver.verb_before(governor) if reading.tags[governor] == "O" else -1
     if above >= 0 and not reading.grammar.governors["refused"].isdisjoint(reading.lemmas(above)):
         return "blocked"  # "rejected a request to send"
     return _nature_of(reading, transfer, governor)
+
+
+def _is_deed(reading: Reading, verb: int) -> bool:
+    """Tell "the sending of tanks", a noun."""
+    return reading.tags[verb] == "G" and reading.text.lower[verb + 1 : verb + 2] == ["of"]
 
 
 def _governed_noun(reading: Reading, transfer: Transfer) -> str | None:
@@ -159,6 +172,20 @@ def _governed_noun(reading: Reading, transfer: Transfer) -> str | None:
     if banned and lower[verb] in lexicon["lifting"]:
         return "announced"  # "lifted the hold on deliveries"
     return _nature_of(reading, transfer, verb)
+
+
+def _is_imagined(reading: Reading, transfer: Transfer) -> bool:
+    """Tell "sending tanks would help", of which nobody says that it happens."""
+    match, tags = transfer.match, reading.tags
+    opens = tags[match.trigger] == "G" and tags[match.trigger - 1] in IMAGINED_LEFT
+    if not opens:
+        return False
+    for token in range(match.trigger + 1, match.sentence.end):
+        if tags[token] in "AM":
+            return reading.text.lower[token] in IMAGINING
+        if tags[token] in "VSR;,":
+            return False
+    return False
 
 
 def _nature_of(reading: Reading, transfer: Transfer, governor: int) -> str | None:
