@@ -48,6 +48,8 @@ class SpeechWords:
     feelings: frozenset[str]
     undemanded: frozenset[str]
     appointments: frozenset[str]
+    gatherings: frozenset[str]
+    bodies: frozenset[str]
 
 
 # Lists of nouns: their plurals belong to them.

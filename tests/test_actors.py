@@ -110,3 +110,17 @@ def test_a_bare_ministry_is_the_one_named_before_or_that_of_the_state_the_text_i
 def test_the_head_of_state_is_the_president_named_before(read) -> None:  # type: ignore[no-untyped-def]
     reading = read("Peruvian President Jose Ruiz spoke. The head of state thanked Chile.")
     assert ("title", "Jose Ruiz") in [(m.kind, m.name) for m in reading.mentions]
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("He flew to Ohio, Georgia and Texas.", "USA"),
+        ("He flew to Atlanta, Georgia, on Monday.", "USA"),
+        ("He flew to Armenia, Georgia and Turkey.", "GEO"),
+    ],
+)
+def test_a_name_in_a_list_of_places_belongs_to_their_state(read, text, country) -> None:  # type: ignore[no-untyped-def]
+    reading = read(text)
+    place = reading.mention_at[reading.text.words.index("Georgia")]
+    assert reading.mentions[place].country == country

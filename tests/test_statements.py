@@ -266,3 +266,59 @@ def test_a_participle_behind_but_has_the_subject_of_the_one_before(code) -> None
         ("confirm", "PER"),
         ("warn", "PER"),
     }
+
+
+def said(code, text: str) -> list[tuple[str, str]]:  # type: ignore[no-untyped-def]
+    """Return speaker and act of each statement."""
+    return [(row["speaker"], row["act"]) for row in code(text)["statements"]]
+
+
+def test_two_neutral_cues_with_contents_of_their_own_are_two_statements(code) -> None:  # type: ignore[no-untyped-def]
+    rows = code("The road is open, Ana Silva said, adding that it was late.")["statements"]
+    assert [row["speaker"] for row in rows] == ["Ana Silva", "Ana Silva"]
+    assert len({row["statement_id"] for row in rows}) == len(rows)
+
+
+def test_a_second_cue_that_only_leads_to_the_content_is_the_same_statement(code) -> None:  # type: ignore[no-untyped-def]
+    text = "Ana Silva told reporters on Monday, saying that the road was open."
+    assert said(code, text) == [("Ana Silva", "say")]
+
+
+def test_she_is_nobody_with_a_mans_name(code) -> None:  # type: ignore[no-untyped-def]
+    text = "Anna Silva met Peter Holm in Lima. Peter Holm greeted the press. She said it was late."
+    assert said(code, text) == [("Anna Silva", "say")]
+
+
+def test_it_goes_on_for_a_body_that_spoke_last(code) -> None:  # type: ignore[no-untyped-def]
+    text = "The company denied the report. It said the trucks had left."
+    assert said(code, text) == [("company", "deny"), ("company", "say")]
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("Ana Silva  said  that the road was open.", ("Ana Silva", "say")),
+        ("Ana Silva has since denied the report.", ("Ana Silva", "deny")),
+        ("Ana Silva said she would hold meetings in Lima.", ("Ana Silva", "say")),
+        ("“No one welcomes the law,” Ana Silva said.", ("Ana Silva", "say")),
+        ("Police charged Ana Silva with threatening officers.", ("police", "accuse")),
+        (
+            "Ana Silva said a fund would pay for a line that had helped, stressing the growth.",
+            ("Ana Silva", "say"),
+        ),
+    ],
+)
+def test_what_is_said_and_by_whom(code, text, row) -> None:  # type: ignore[no-untyped-def]
+    assert {(speaker.lower(), act) for speaker, act in said(code, text)} == {
+        (row[0].lower(), row[1])
+    }
+
+
+def test_an_object_and_the_next_subject_do_not_speak_together(code) -> None:  # type: ignore[no-untyped-def]
+    text = "Peru announced the start of a raid, and Ana Silva has said it would last."
+    assert "start of a raid" not in dict(said(code, text))
+
+
+def test_an_agency_in_a_dateline_is_no_they(code) -> None:  # type: ignore[no-untyped-def]
+    text = "LIMA (Reuters) - Farmers say it is late as they welcome the minister."
+    assert "Reuters" not in dict(said(code, text))

@@ -11,6 +11,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any, Literal
 
+from analysis.actors.mention import Mention
 from analysis.errors import RuleError
 from analysis.inflection import plural
 from analysis.phrase_index import PhraseIndex
@@ -119,6 +120,15 @@ class ActorBook:
     names: dict[str, tuple[Name, ...]]
     titles: Titles
     surnames: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    # "she" or "he" for given names and titles that only women or only men have.
+    genders: dict[str, str] = field(default_factory=dict)
+
+    def pronoun_of(self, mention: Mention) -> str:
+        """Return "she" or "he" where the name or title tells which; else ''."""
+        actor = self.actors.get(mention.actor_id)
+        name = (actor.name if actor else mention.name).lower().split()
+        words = [" ".join(name), *name[: len(name) > 1], *mention.role.lower().split()]
+        return next((self.genders[word] for word in words if word in self.genders), "")
 
     @cached_property
     def _phrases(self) -> PhraseIndex[tuple[Name, ...]]:
@@ -192,6 +202,7 @@ def load_actors(folder: Path) -> ActorBook:
         ordered,
         _read_titles(people["titles"]),
         {surname: tuple(sorted(ids)) for surname, ids in surnames.items()},
+        {word: pronoun for pronoun, words in people["genders"].items() for word in words},
     )
 
 

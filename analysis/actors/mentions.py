@@ -19,6 +19,9 @@ PLURAL_PRONOUNS = frozenset({"they", "we", "them", "us"})
 TOWN_WORDS = 3
 
 # What news about Korea calls its two states for short.
+# What stands between names in a list.
+LISTING = frozenset({",", "and", "or"})
+LISTS = ({","}, {"and"}, {"or"}, {",", "and"}, {",", "or"})
 HALVES = {"North": "PRK", "South": "KOR"}
 
 
@@ -126,7 +129,7 @@ class MentionFinder:
     # Names of the dictionary
 
     def _dictionary_name(self, index: int, end: int, meanings: tuple[Name, ...]) -> Mention | None:
-        best = meanings[0]
+        best = self._listed(index, end, meanings) if len(meanings) > 1 else meanings[0]
         if best.kind == "surname":
             return self._surname(index, end, best.canonical)
         if best.kind == "nickname":
@@ -150,6 +153,21 @@ class MentionFinder:
         if longer and best.kind in ("state", "city", "capital"):
             return self._capitalised(index)  # "Jordan Smith", "China Daily"
         return self._capital_city(index, end, best) or self._state(index, end, best)
+
+    def _listed(self, index: int, end: int, meanings: tuple[Name, ...]) -> Name:
+        """Return which of its places a name beside others means: "Ohio, Georgia and Texas"."""
+        places = {name.country: name for name in meanings if name.kind == "city"}
+        lower, after = self.text.lower, end
+        if not places or meanings[0].kind != "state":
+            return meanings[0]
+        while after < len(lower) and lower[after] in LISTING:
+            after += 1
+        near = [self.spans.names[after][1][0]] if end < after and after in self.spans.names else []
+        countries = [name.country for name in near if name.kind == "city"]
+        last = self.mentions[-1] if self.mentions else None
+        if last and last.kind == "city" and {*lower[last.end : index]} in LISTS:
+            countries.append(last.country)
+        return next((places[code] for code in countries if code in places), meanings[0])
 
     def _is_hyphened(self, end: int) -> bool:
         """Tell "Iran-backed Houthis" from names with a hyphen in them."""

@@ -22,6 +22,8 @@ SAID_FOR = {"head of state": "president", "head of government": "prime minister"
 # The state that an article is about has so many namings, and so many times those of the next.
 HOME_NAMINGS = 3
 HOME_LEAD = 1.5
+# So many people named last can be meant by a pronoun where nobody leads a sentence.
+MOST_PEOPLE = 6
 BODIES = frozenset({"state", "capital", "metonym", "organisation", "institution", "group"})
 
 
@@ -80,7 +82,7 @@ class _Resolver:
             self.person_before = self.person_now or self.person_before
             self.body_before = self.body_now or self.body_before
             self.person_now = self.body_now = None
-        if self.text.quotes[mention.first]:
+        if self.text.quotes[mention.first] or self._passes_on(mention):
             return
         if mention.kind == "institution":
             self.bodies[mention.role.lower()] = mention.country
@@ -93,6 +95,20 @@ class _Resolver:
             self.person_now = self.person_now or mention
         elif mention.kind in BODIES:
             self.body_now = self.body_now or mention
+
+    def _passes_on(self, mention: Mention) -> bool:
+        """Tell the agency of a dateline, "OSLO (Reuters) -", whom no pronoun means."""
+        around = (
+            self.text.lower[mention.first - 1 : mention.first],
+            self.text.lower[mention.end : mention.end + 2],
+        )
+        dash = around[1][1:] in (["-"], ["–"], ["—"], ["--"])
+        return (
+            mention.kind == "organisation"
+            and around[0] == ["("]
+            and around[1][:1] == [")"]
+            and dash
+        )
 
     def _in_phrase(self, mention: Mention) -> bool:
         index = mention.first - 1
@@ -120,11 +136,7 @@ class _Resolver:
         number = self.text.sentence_of[mention.first]
         fresh = number == self.sentence
         if word in ("he", "she", "him"):
-            source = (self.person_now if fresh else None) or (
-                self.person_before if fresh else self.person_now or self.person_before
-            )
-            if source is None and self.people:
-                source = self.people[-1]
+            source = self._person_meant("she" if word == "she" else "he")
         elif word in ("it", "they", "them"):
             source = (self.body_now if fresh else None) or (
                 self.body_before if fresh else self.body_now or self.body_before
@@ -142,6 +154,16 @@ class _Resolver:
                 source.official,
                 source.known,
             )
+
+    def _person_meant(self, pronoun: str) -> Mention | None:
+        """Return who is most in mind, but nobody of the other sex: "she" is not "Mr Holm"."""
+        led = [self.person_now, self.person_before]
+        # Whoever opened the last sentence is meant before anybody named later.
+        in_mind = [person for person in led if person is not None]
+        for person in [*in_mind, *reversed(self.people[-MOST_PEOPLE:])]:
+            if self.book.pronoun_of(person) in ("", pronoun):
+                return person
+        return None
 
     def resolve_title(self, mention: Mention) -> None:
         """Give "the minister" or "the Russian leader" the person of that office."""

@@ -29,8 +29,8 @@ CONDITIONS = frozenset({"if", "unless", "whether"})
 NONE = frozenset({"neither", "nor", "no", "none"})
 # What the accused do, and not the accuser.
 ANSWERING = frozenset({"deny", "confirm", "decline"})
-# "by saying" speaks; "accused of saying" does not.
-UNREALISED_BEFORE = frozenset({"of", "for", "from", "against", "without", "to"})
+# "by saying" speaks; "accused of saying" and "charged with threatening" do not.
+UNREALISED_BEFORE = frozenset({"of", "for", "from", "against", "without", "to", "with"})
 
 
 def find_statements(reading: Reading, matches: list[Match], rulebook: Rulebook) -> list[Statement]:
@@ -72,7 +72,7 @@ def _statement(
     reading: Reading, match: Match, finder: SpeakerFinder, before: list[Statement]
 ) -> Statement | None:
     speakers = finder.of_match(match)
-    if before and finder.goes_on(match, speakers):
+    if before and finder.goes_on(match, speakers, before[-1].speakers[0]):
         speakers = before[-1].speakers[:1]
     if before and match.rule.set["act"] in ANSWERING:
         speakers = _accused_before(reading, speakers, before[-1]) or speakers

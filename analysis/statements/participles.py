@@ -68,7 +68,16 @@ class ParticipleSubjects(ABC):
         before = self.phrases.verb_before(left - (tag in "PSC,"))
         if before < 0:
             return self._opened_subject(verb) or self.phrases.right(self.first - 1)[0]
-        return self.of_verb(before, steps + 1)
+        return self.of_verb(self._told_by(before), steps + 1)
+
+    def _told_by(self, verb: int) -> int:
+        """Return the verb of speech around a verb: "said a fund had paid, stressing that"."""
+        for before in range(verb, self.first - 1, -1):
+            if self.tags[before] == "V" and self.is_speech(before):
+                return before
+            if self.tags[before] in ",;QS":
+                break
+        return verb
 
     def _participle_before(self, index: int) -> int:
         """Return the participle that one behind "and" joins: ", admitting it but warning"."""

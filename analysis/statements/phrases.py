@@ -45,7 +45,7 @@ class PhraseReader:
         """
         found: list[Filler] = []
         opened: list[Filler] = []
-        adjacent = index
+        adjacent, belongs = index, False
         while index >= self.first:
             tag = self.tags[index]
             if tag == "B":
@@ -55,9 +55,11 @@ class PhraseReader:
                 preposition = self.preposition_of(start)
                 if preposition >= 0:
                     if self.lower[preposition] in CLAUSE_OPENERS and filler.how != "time":
-                        if index == adjacent:
+                        if index == adjacent or belongs:
                             return [filler], preposition
                         opened = opened or [filler]
+                    # "as the head of the army said"
+                    belongs = self.lower[preposition] == "of" and (belongs or index == adjacent)
                     index = self._before_preposition(preposition)
                     continue
                 if filler.how != "time":
@@ -162,6 +164,8 @@ class PhraseReader:
             found, boundary = self.region(index)
             if not found or not self.starts_clause(boundary):
                 break
+            if joined is last and index < conjunction - 1 and self.is_speech(boundary):
+                break  # "announced a raid, and the premier said": an object and a new subject
             if not VERBS.isdisjoint(self.tags[found[-1].end : index + 1]):
                 break  # "two were hurt in Oslo, officials and medics said"
             # "voters in Ohio, Iowa and Maine": the names only tell which voters.

@@ -15,6 +15,8 @@ REACH = 40
 OFFERING = frozenset("willing ready prepared".split())
 # Before the "be" of what will be done, and verbs that only tell of a beginning.
 GIVING = frozenset({"will", "would", "shall", "to", "soon"})
+# So near behind its verb stands what is held.
+GATHERING_WITHIN = 6
 BEGINNING = frozenset({"begin", "start"})
 COLLECTIVE = frozenset({"state", "capital", "metonym", "organisation", "group", "institution"})
 
@@ -75,10 +77,19 @@ class Pledges(OwnSide):
         """Tell whether a verb is something that one commits to."""
         if self.lower[verb - 1] == "be" and self.tags[verb] != "G":
             return False
+        if self._is_gathering(verb):
+            return False
         deeds = self.acts.speech.deeds
         if self.lower[verb] in BEGINNING and verb + 2 < self.end:
             verb += 2 if self.tags[verb + 1] == "T" else 1  # "will begin lifting"
         return self.lower[verb] == "do" or not deeds.isdisjoint(self.reading.lemmas(verb))
+
+    def _is_gathering(self, verb: int) -> bool:
+        """Tell what only stands in a diary: "would hold meetings", "will take part in talks"."""
+        speech = self.acts.speech
+        near = self.lower[verb + 1 : min(self.end, verb + GATHERING_WITHIN)]
+        lemmas = self.reading.lemmas(verb)
+        return not speech.gatherings.isdisjoint(near) and not speech.appointments.isdisjoint(lemmas)
 
     def _is_plan(self, subject: int, verb: int) -> bool:
         """Tell whether "we" or one's own state will do something, whatever it is."""

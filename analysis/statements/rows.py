@@ -17,6 +17,8 @@ SAME_WORDS = 0.5
 # … and the shorter has so many words that count.
 FEWEST_WORDS = 4
 WORD_LENGTH = 4
+# What tells the rows of one sentence apart.
+ID_SLOTS = ("speaker", "act", "target")
 
 
 @dataclass
@@ -83,17 +85,31 @@ def list_statements(statements: list[Statement]) -> list[Row]:
 
 def _sayings(reading: Reading, statements: list[Statement]) -> list[_Saying]:
     lower = reading.text.lower
-    found = []
+    found: list[_Saying] = []
     for statement in statements:
         if statement.partner is not None:
             continue
         first = max(statement.first, statement.sentence.first)
         said = lower[first : min(statement.end, statement.sentence.end)]
-        found += [
-            _Saying(statement, _row(reading, statement, speaker), said)
-            for speaker in statement.speakers
-        ]
+        for speaker in statement.speakers:
+            row = _row(reading, statement, speaker)
+            same = [s.statement for s in found if s.row["statement_id"] == row["statement_id"]]
+            if same and all(_adds(reading, other, statement) for other in same):
+                part = row | {"part": len(same) + 1}
+                row["statement_id"] = make_id("statements", part, (*ID_SLOTS, "part"))
+            found.append(_Saying(statement, row, said))
     return found
+
+
+def _adds(reading: Reading, one: Statement, other: Statement) -> bool:
+    """Tell whether two neutral cues of a sentence say two things: "said …, adding that …"."""
+    first, second = sorted((one, other), key=lambda statement: statement.match.trigger)
+    neutral = all(statement.match.rule.set["act"] == "say" for statement in (first, second))
+    between = slice(first.match.end, second.match.trigger)
+    before = first.first < first.match.trigger and first.sentence is second.sentence
+    told = before or any(tag in "VAMQ" for tag in reading.tags[between])
+    last = second.match.end + FEWEST_WORDS <= second.sentence.end
+    return neutral and told and last
 
 
 def _key(row: Row) -> tuple[str, ...]:
@@ -138,5 +154,5 @@ def _row(reading: Reading, statement: Statement, speaker: Filler) -> Row:
         row["likelihood_low"], row["likelihood_high"] = hedge.low, hedge.high
     row["quoted"] = bool(statement.quotation)
     row["answers"], row["via"] = "", statement.via
-    row["statement_id"] = make_id("statements", row, ("speaker", "act", "target"))
+    row["statement_id"] = make_id("statements", row, ID_SLOTS)
     return row

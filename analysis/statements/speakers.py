@@ -31,18 +31,22 @@ class SpeakerFinder(ParticipleSubjects):
         ]
         return [filler for filler in told if self.voices.speaks(filler, any_noun=any_noun)]
 
-    def goes_on(self, match: Match, speakers: list[Filler]) -> bool:
+    def goes_on(self, match: Match, speakers: list[Filler], before: Filler) -> bool:
         """Tell whether the subject goes on for whoever spoke last: "he", or "the statement"."""
         if not speakers:
-            before = self.resolver.group_start(match.trigger) - 1
-            return (
-                before >= self.first
-                and self.lower[before] in ("he", "she")
-                and not self.quotes[before]
-            )
+            pronoun = self.resolver.group_start(match.trigger) - 1
+            known = pronoun >= self.first and not self.quotes[pronoun]
+            return known and self._can_mean(self.lower[pronoun], before)
         head = self.lower[self.voices.head(speakers[0])]
         definite = speakers[0].mention < 0 and self.lower[speakers[0].first] == "the"
         return definite and head in self.words.messages
+
+    def _can_mean(self, pronoun: str, before: Filler) -> bool:
+        """Tell whether a pronoun can mean who spoke last: "it" a body, "he" somebody."""
+        if pronoun == "it":
+            head = self.lower[self.voices.head(before)]
+            return before.mention < 0 and head in self.words.bodies
+        return pronoun in ("he", "she")
 
     # The subject
 

@@ -24,6 +24,11 @@ BEING = frozenset({"is", "are", "'s", "’s", "'re", "’re"})
 FUTURE = frozenset({"will", "would", "'ll", "’ll"})
 WEAK_HEDGES = frozenset({"could", "may", "might"})
 CONDITIONAL = frozenset("if unless any anyone whoever until".split())
+# So near before words of praise these undo them.
+NEGATIONS = frozenset(
+    {"no", "nobody", "none", "not", "n't", "n’t", "never", "neither", "nor", "without"}
+)
+NEGATED_WITHIN = 3
 # So near behind a claim stands what it is called.
 CLAIMED_WITHIN = 7
 
@@ -53,7 +58,7 @@ class ContentReader(Pledges):
             self._take("warn", [])
         elif (act := self._worded("confirm", "accuse", "promise")) != "say":
             self._take(act, [])
-        elif self._has("praise"):
+        elif self._praises():
             self._take("promise" if self._is_promised_support() else "praise", [])
         elif (obliged := self._obligation()) >= 0:
             self._take("request", self._named_at(obliged))
@@ -137,6 +142,13 @@ class ContentReader(Pledges):
 
     def _has(self, act: str) -> bool:
         return act in self.worded
+
+    def _praises(self) -> bool:
+        """Tell whether something is praised: not in "no one welcomes the law"."""
+        at = self.worded.get("praise", -1)
+        return at >= 0 and NEGATIONS.isdisjoint(
+            self.lower[max(self.first, at - NEGATED_WITHIN) : at]
+        )
 
     def _others(self) -> list[Filler]:
         """The first state or body in the content that is not the speaker's own."""

@@ -21,7 +21,7 @@ HEDGED = {
 }
 # The words of closed classes whose letter depends on what stands around; the rest have one.
 AMBIGUOUS = frozenset(
-    "no to that over about around may once 's ’s all both each with at up than as".split()
+    "no to that over about around may once 's ’s all both each with at up than as since".split()
 )
 # Behind these a word in -ed is a verb that no list has.
 UNLISTED_LEFT = frozenset("AXpR")
@@ -60,6 +60,8 @@ class Tagger(Verbs):
     def _open(self, index: int, word: str) -> str:
         if word[0].isdigit():
             return "#"
+        if word.isspace() and "\n" not in word:
+            return "B"  # a second space says nothing: "Oslo  said"
         if word.endswith("ly") and len(word) > 4:
             return "B"
         if word.endswith("ed") and self._left() in UNLISTED_LEFT and self.words[index].islower():
@@ -80,7 +82,7 @@ class Tagger(Verbs):
             return "B"  # "sent over 100 containers"
         if word == "may" and self.words[index] == "May" and left not in ";Q":
             return "t"
-        if word in ("once", "so") and self._is_adverb(index, word, following):
+        if word in ("once", "so", "since") and self._is_adverb(index, word, following):
             return "B"
         if word in ("'s", "’s"):
             return "A" if left in "pRS" else "O"  # "it's", "who's"; else the possessive
@@ -90,7 +92,10 @@ class Tagger(Verbs):
         return "C" if joins else self.grammar.classes[word]  # "tanks along with shells"
 
     def _is_adverb(self, index: int, word: str, following: str) -> bool:
-        """Tell "once more" and "to do so" from words that open a clause."""
+        """Tell "once more", "to do so", "has since said" from words that open a clause."""
+        if word == "since":
+            done = following in self.grammar.verb_forms or following == "been"
+            return done and self.tags[-1:] == ["A"]
         if word == "once":
             return following in ("again", "more")
         return index > 0 and self.lower[index - 1] in ("do", "does", "did", "doing", "done")
