@@ -237,8 +237,13 @@ def _list_quantities(claims: Iterable[Row]) -> Iterator[str]:
     """Yield "NIS: 10,000–12,000 soldiers", a claimant and unit each, in the order of the claims."""
     counted = [row for row in claims if _bounds(row) != (None, None)]
     for rows in split_by(counted, lambda row: (fold(row["claimant"]), fold(row["unit"]))):
-        amount = _write_range([_bounds(row) for row in rows])
-        yield f"{rows[0]['claimant']}: {amount} {rows[0]['unit']}".strip()
+        yield f"{rows[0]['claimant']}: {write_quantity(rows)}"
+
+
+def write_quantity(counted: Iterable[Row]) -> str:
+    """Write the range of claims that count in one unit: "10,000–12,000 soldiers"."""
+    rows = list(counted)
+    return f"{_write_range([_bounds(row) for row in rows])} {rows[0]['unit']}".strip()
 
 
 def _bounds(row: Row) -> tuple[float | None, float | None]:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from analysis.errors import RuleError
 from analysis.phrase_index import PhraseIndex
 from analysis.strict_yaml import load_yaml
+
+_BANDS = Path(__file__).parent / "dictionaries" / "likelihood.yaml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,3 +49,24 @@ def load_likelihood(path: Path) -> Likelihood:
             # Hyphens are tokens of their own.
             phrases.append((phrase.replace("-", " - ").split(), (low, high)))
     return Likelihood(PhraseIndex(phrases))
+
+
+def name_likelihood(low: float, high: float) -> str:
+    """Name a range of percent in ICD-203's terms: "likely", "unlikely to likely".
+
+    The terms are those of the first and last band that the range reaches into; empty where it
+    reaches into all of them, and so says nothing. Raises ValueError for a range that is none.
+    """
+    if not 0 <= low < high <= 100:
+        raise ValueError(f"{low} to {high} is no range of percent")
+    bands = _read_bands()
+    reached = [name for name, (least, most) in bands.items() if low < most and least < high]
+    if len(reached) == len(bands):
+        return ""
+    return " to ".join(dict.fromkeys((reached[0], reached[-1])))
+
+
+@cache
+def _read_bands() -> dict[str, tuple[float, float]]:
+    bands = load_yaml(_BANDS)["bands"]
+    return {name: (float(low), float(high)) for name, (low, high) in bands.items()}

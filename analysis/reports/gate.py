@@ -11,14 +11,17 @@ from html.parser import HTMLParser
 from typing import Any
 
 from analysis.errors import ReportError
-from analysis.reports import charts, evidence
+from analysis.reports import charts, evidence, record, sentences
 from analysis.reports.charts import Chart
+from analysis.reports.sentences import Section
 
 # A mailbox takes 25 MB, and base64 makes a third more of it.
 LARGEST_PAGE = 18_000_000
 
 _ADDED_TAGS = ("injected-parameters", "papermill-error-cell-tag")
-_SHOWN = (charts.MIME, evidence.MIME, "text/html", "text/plain")
+_SHOWN = (
+    charts.MIME, sentences.MIME, record.MIME, evidence.MIME, "text/html", "text/plain",
+)  # fmt: skip
 _LOADING = {
     "src", "srcset", "data", "poster", "background", "action", "formaction", "ping", "manifest",
 }  # fmt: skip
@@ -73,6 +76,22 @@ def check_charts(found: Iterable[Chart], payload: dict[str, Any]) -> None:
             raise RefusalError(
                 f"chart {chart.name}: {len(lost)} of its row ids have no sentence, such as "
                 f"{lost[0]}. Pass the table that it draws to reports.finish(…)."
+            )
+
+
+def check_sentences(told: Iterable[Section], payload: dict[str, Any]) -> None:
+    """Raise RefusalError where two sections share a heading or a sentence leads to no row."""
+    known = payload["rows"].keys() | payload["articles"].keys()
+    headings: set[str] = set()
+    for section in told:
+        if section.heading in headings:
+            raise RefusalError(f"two sections are headed {section.heading!r}. Head each apart.")
+        headings.add(section.heading)
+        lost = sorted(section.row_ids - known)
+        if lost:
+            raise RefusalError(
+                f"section {section.heading!r}: {len(lost)} of its row ids have no sentence, such "
+                f"as {lost[0]}. Pass the table that it tells of to reports.finish(…)."
             )
 
 

@@ -13,13 +13,14 @@ from html import unescape
 from pathlib import Path
 from typing import Any
 
-from analysis.reports import charts, evidence
+from analysis.reports import charts, evidence, record, sentences
 from analysis.reports.charts import Chart, embed_json, read_chart
 from analysis.reports.evidence import write_tally
 from analysis.reports.frames import clean_table
 from analysis.reports.gate import number_cell
 from analysis.reports.notebooks import split_headline
 from analysis.reports.review_state import mark_figure, write_state
+from analysis.reports.sentences import Section, read_sections
 from analysis.reports.shortening import shorten
 
 TEMPLATES = Path(__file__).resolve().parents[1] / "report_template"
@@ -29,12 +30,13 @@ _SCRIPTS = sorted(path.name for path in (TEMPLATES / "script").glob("*.js"))
 
 @dataclass(frozen=True)
 class Block:
-    """One part of a page in reading order: prose or a table (html), a text, or a chart."""
+    """One part of a page in reading order: prose or a table (html), a text, a chart, sentences."""
 
     kind: str
     html: str = ""
     text: str = ""
     chart: Chart | None = None
+    sections: tuple[Section, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -43,7 +45,7 @@ class Page:
 
     `notices` must stand above everything else; `companion` is the name of the CSV beside the page
     that holds all sentences, empty where the page itself does. `unreviewed` says by the name of a
-    chart how much of it nobody has looked at.
+    chart, or the heading of sentences, how much of it nobody has looked at.
     """
 
     title: str
@@ -61,6 +63,11 @@ class Page:
     def charts(self) -> list[Chart]:
         """Its charts in reading order."""
         return [block.chart for block in self.blocks if block.chart]
+
+    @property
+    def sections(self) -> list[Section]:
+        """Its sections of sentences in reading order."""
+        return [section for block in self.blocks for section in block.sections]
 
     @property
     def dateline(self) -> str:
@@ -115,7 +122,9 @@ def read_page(notebook: Any, name: str, payload: dict[str, Any], facts: Mapping[
             found = (_read_output(output, where) for output in cell.outputs)
             blocks += [block for block in found if block]
     drawn = [block.chart for block in blocks if block.chart]
-    short = shorten(payload, drawn)
+    told = [section for block in blocks for section in block.sections]
+    linked = {c.name: c.evidence_ids for c in drawn} | {s.heading: s.row_ids for s in told}
+    short = shorten(payload, drawn, told)
     return Page(
         title=title or name,
         standfirst=_write_markdown(standfirst),
@@ -126,7 +135,7 @@ def read_page(notebook: Any, name: str, payload: dict[str, Any], facts: Mapping[
         facts=facts,
         companion="" if short is payload else f"{name}-sentences.csv",
         review_state=write_state(payload["rows"], payload["rejected_rows"]),
-        unreviewed={c.name: mark_figure(c.evidence_ids, payload["rows"]) for c in drawn},
+        unreviewed={name: mark_figure(ids, payload["rows"]) for name, ids in linked.items()},
     )
 
 
@@ -198,8 +207,10 @@ def _read_output(output: Any, where: str) -> Block | None:
     data = output.get("data", {})
     if charts.MIME in data:
         return Block("chart", chart=read_chart(data[charts.MIME], where))
-    if evidence.MIME in data:
+    if evidence.MIME in data or record.MIME in data:
         return None
+    if sentences.MIME in data:
+        return Block("told", sections=tuple(read_sections(data[sentences.MIME], where)))
     if "text/html" in data:
         return Block("scroll", html=clean_table(data["text/html"]))
     text = data.get("text/plain", output.get("text", ""))

@@ -16,6 +16,7 @@ from typing import Any
 
 from analysis.errors import WorkbookError
 from analysis.reports import gate
+from analysis.reports.earlier import resolve_since
 from analysis.reports.evidence import write_tally
 from analysis.reports.notebooks import Report, choose_reports
 from analysis.reports.page import find_notices, read_page, write_page
@@ -27,6 +28,7 @@ from analysis.reports.publishing import (
     publish,
     write_parameters,
 )
+from analysis.reports.record import find_record, write_record
 from analysis.reports.running import execute
 from analysis.reports.shortening import write_sentences
 
@@ -62,12 +64,12 @@ def render(
     """
     folder = Path(folder)
     git = _read_git(Path(notebooks))
-    return _run_all(
-        [
-            _Job(report, given, full, folder, deadline, cell_timeout, git)
-            for report, given, full in _read_request(names, parameters or {}, notebooks)
-        ]
-    )
+    root = Path(notebooks).resolve().parent
+    jobs = []
+    for report, given, full in _read_request(names, parameters or {}, notebooks):
+        since = resolve_since(report.name, full, folder, root)
+        jobs.append(_Job(report, given | since, full | since, folder, deadline, cell_timeout, git))
+    return _run_all(jobs)
 
 
 def check_request(
@@ -150,9 +152,13 @@ def _write_gated_page(job: _Job, hidden: Path, tables: dict[str, Any]) -> dict[s
     payload = gate.check_notebook(notebook)
     page = read_page(notebook, name, payload, _write_facts(job, hidden, payload, tables))
     gate.check_charts(page.charts, payload)
+    gate.check_sentences(page.sections, payload)
     text = write_page(notebook, page)
     gate.check_page(text, len(page.charts))
+    record = find_record(notebook)
     with explain_refusal(job.folder):
+        if record is not None:
+            write_record(record, hidden)
         (hidden / f"{name}.html").write_text(text, encoding="utf-8")
         if page.companion:
             (hidden / page.companion).write_text(write_sentences(payload), encoding="utf-8")

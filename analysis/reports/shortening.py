@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from analysis.reports.charts import Chart
+from analysis.reports.sentences import Section
 from analysis.schema import CONFIDENCE
 
 # A page holds so many sentences and articles in full before it begins to choose.
@@ -18,8 +19,10 @@ SHOWN = 50
 _COLUMNS = ("outlet", "published", "title", "url", "duplicate_of", "notice")
 
 
-def shorten(payload: dict[str, Any], charts: Iterable[Chart]) -> dict[str, Any]:
-    """Keep the most telling sentences of each mark and table row, the surest first.
+def shorten(
+    payload: dict[str, Any], charts: Iterable[Chart], told: Iterable[Section] = ()
+) -> dict[str, Any]:
+    """Keep the most telling rows of each mark, table row and told sentence, the surest first.
 
     Returns the same payload where it is small enough to stay whole.
     """
@@ -27,9 +30,10 @@ def shorten(payload: dict[str, Any], charts: Iterable[Chart]) -> dict[str, Any]:
     if len(rows) + len(articles) <= FULL:
         return payload
     kept: set[str] = set()
-    for chart in charts:
-        for ids in (*chart.marks, *chart.row_ids):
-            kept.update(sorted(ids, key=lambda row_id: _rank(rows.get(row_id)))[:SHOWN])
+    linked = [ids for chart in charts for ids in (*chart.marks, *chart.row_ids)]
+    linked += [list(sentence.row_ids) for section in told for sentence in section.sentences]
+    for ids in linked:
+        kept.update(sorted(ids, key=lambda row_id: _rank(rows.get(row_id)))[:SHOWN])
     kept_rows = {row_id: row for row_id, row in rows.items() if row_id in kept}
     named = kept | {row["article"] for row in kept_rows.values()}
     named |= {articles[name]["duplicate_of"] for name in named & articles.keys()}

@@ -91,6 +91,9 @@ function openPanel(title, ids) {
   panel.scrollTop = 0;
 }
 
+/* "3 sentences", "2 articles": what a button beside a row or a told sentence opens. */
+const countIds = (ids) => plural(ids.length, ids.some((id) => evidence.rows[id]) ? 'sentence' : 'article');
+
 /* "3 sentences from 2 articles"; a sentence that the page had no room for still counts. */
 function describe(ids) {
   const whole = ids.filter((id) => !evidence.rows[id] && evidence.articles[id]);

@@ -64,11 +64,14 @@ async function draw(figure) {
 }
 
 async function drawAll() {
+  // A page that only tells brings no plotly.js.
+  const figures = all('figure.chart');
+  if (!figures.length) return;
   const world = document.getElementById('world');
   window.PlotlyGeoAssets = { topojson: world ? { world_110m: readJson(world) } : {} };
   Plotly.setPlotConfig({ showSendToCloud: false, plotlyServerURL: '', displaylogo: false, topojsonURL: 'about:blank/' });
   const redraws = [];
-  for (const figure of all('figure.chart')) redraws.push(await draw(figure));
+  for (const figure of figures) redraws.push(await draw(figure));
   const redrawAll = () => redraws.forEach((redraw) => redraw());
   let width = innerWidth;
   addEventListener('resize', () => { if (innerWidth !== width) { width = innerWidth; redrawAll(); } });

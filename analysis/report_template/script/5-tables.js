@@ -36,8 +36,7 @@ function addButtons(table, rows, title) {
     const ids = splitIds(row.dataset.rows);
     const cell = row.insertCell();
     if (!ids.length) return;
-    const hasRows = ids.some((id) => evidence.rows[id]);
-    const button = make('button', { type: 'button', className: 'more', textContent: plural(ids.length, hasRows ? 'sentence' : 'article') });
+    const button = make('button', { type: 'button', className: 'more', textContent: countIds(ids) });
     const label = row.cells[0].textContent;
     button.setAttribute('aria-label', `${button.textContent}: ${label}`);
     button.addEventListener('click', () => openPanel([title, label].filter(Boolean).join(': '), ids));

@@ -1,0 +1,228 @@
+"""What differs from an earlier briefing, as rows; how it is told is the business of news.py.
+
+Without an earlier briefing everything is new. A claim whose sentence still gives a claim was coded
+anew, by another rule or with other names: it is neither new nor withdrawn.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from analysis.briefing.facts import Case, Facts, Journey
+from analysis.briefing.record import Held
+from analysis.briefing.wording import list_names
+from analysis.merging import Row, fold
+
+_HOLDING = ("applied", "look again")
+_STANCES = (("denied", "denied_by"), ("confirmed", "confirmed_by"))
+
+
+@dataclass(frozen=True)
+class NewClaims:
+    """The new claims of one case; `before` is what was known of the case, None for a new one."""
+
+    case: Case
+    claims: list[Row]
+    before: Held | None
+
+
+@dataclass(frozen=True)
+class NewAnswers:
+    """The responses by which somebody denies or confirms a known case for the first time."""
+
+    case: Case
+    stance: str
+    responses: list[Row]
+
+
+@dataclass(frozen=True)
+class NewStanding:
+    """A known case that stands otherwise than before."""
+
+    case: Case
+    before: str
+
+
+@dataclass(frozen=True)
+class Withdrawn:
+    """A claim or journey that is no longer in the tables: `told` as it was, and why.
+
+    `row_ids` are the articles that told of it, as far as they are still there.
+    """
+
+    told: str
+    why: str
+    row_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class JourneyNews:
+    """A journey that is new (`before` empty) or whose status was `before`."""
+
+    journey: Journey
+    before: str
+
+
+@dataclass(frozen=True)
+class TieNews:
+    """A pair of actors that appeared, switched sign or is tied no longer."""
+
+    dyad: Row
+    change: str
+
+
+def find_new_claims(facts: Facts) -> list[NewClaims]:
+    """Find the cases that somebody makes a new claim about, in the order of the cases."""
+    known = _known_ids(facts)
+    moved = {row_id for _, row_ids in _find_recoded(facts) for row_id in row_ids}
+    found = []
+    for case in facts.cases:
+        fresh = [row for row in case.claims if row["allegation_id"] not in known | moved]
+        if fresh:
+            found.append(NewClaims(case, fresh, find_before(facts, case)))
+    return found
+
+
+def find_recoded(facts: Facts) -> list[tuple[Held, tuple[str, ...]]]:
+    """Find the claims that were coded anew: each as it was, and the ids of the rows now."""
+    return list(_find_recoded(facts))
+
+
+def find_new_answers(facts: Facts) -> list[NewAnswers]:
+    """Find who denies or confirms a known case and did not before."""
+    return [answers for case in facts.cases for answers in _list_new_answers(facts, case)]
+
+
+def find_new_standings(facts: Facts) -> list[NewStanding]:
+    """Find the known cases that stand otherwise than before."""
+    pairs = [(case, find_before(facts, case)) for case in facts.cases]
+    return [
+        NewStanding(case, before["standing"])
+        for case, before in pairs
+        if before and before["standing"] != case.row["standing"]
+    ]
+
+
+def find_withdrawn(facts: Facts) -> list[Withdrawn]:
+    """Find the claims that an earlier briefing told and that are no longer in the tables."""
+    if facts.earlier is None:
+        return []
+    recoded = {held["row_id"] for held, _ in _find_recoded(facts)}
+    here = set(facts.whole["transfer_allegations"]["allegation_id"])
+    return [
+        _describe_withdrawn(facts, held["told"], [held["row_id"]], [held["article_id"]])
+        for held in facts.earlier.claims
+        if held["row_id"] not in here | recoded
+    ]
+
+
+def find_journey_news(facts: Facts) -> list[JourneyNews]:
+    """Find the journeys that are new or whose status changed."""
+    known = facts.earlier.journeys if facts.earlier else ()
+    found = []
+    for journey in facts.journeys:
+        before = _find_held(known, journey.members)
+        status = before["status"] if before else ""
+        if status != journey.row["status"]:
+            found.append(JourneyNews(journey, status))
+    return found
+
+
+def find_withdrawn_journeys(facts: Facts) -> list[Withdrawn]:
+    """Find the journeys of which no row is left."""
+    here = set(facts.whole["visits"]["visit_id"])
+    return [
+        _describe_withdrawn(facts, held["told"], held["members"], held["articles"])
+        for held in (facts.earlier.journeys if facts.earlier else ())
+        if here.isdisjoint(held["members"])
+    ]
+
+
+def find_tie_news(facts: Facts) -> list[TieNews]:
+    """Find the pairs whose tie appeared, switched sign or vanished; most events first."""
+    earlier = facts.earlier.ties if facts.earlier else ()
+    before = {(tie["a_id"], tie["b_id"]): tie["balance"] for tie in earlier}
+    found = []
+    for dyad in facts.dyads:
+        pair = (dyad["a_id"], dyad["b_id"])
+        if pair not in before:
+            found.append(TieNews(dyad, "appeared"))
+        elif before[pair] * dyad["balance"] < 0:
+            found.append(TieNews(dyad, "switched"))
+    left = {(dyad["a_id"], dyad["b_id"]) for dyad in facts.all_dyads}
+    gone = [tie for tie in earlier if (tie["a_id"], tie["b_id"]) not in left]
+    return [*found, *(TieNews(dict(tie), "vanished") for tie in gone)]
+
+
+def find_before(facts: Facts, case: Case) -> Held | None:
+    """Return what an earlier briefing knew of a case, by any member that they share."""
+    return _find_held(facts.earlier.cases if facts.earlier else (), case.members)
+
+
+def _find_held(held: Any, members: frozenset[str]) -> Held | None:
+    return next((one for one in held if not members.isdisjoint(one["members"])), None)
+
+
+def _known_ids(facts: Facts) -> frozenset[str]:
+    return facts.earlier.row_ids if facts.earlier else frozenset()
+
+
+def _list_new_answers(facts: Facts, case: Case) -> Iterator[NewAnswers]:
+    before = find_before(facts, case)
+    if before is None:
+        return
+    for stance, column in _STANCES:
+        known = {fold(name) for name in before[column]}
+        fresh = [
+            row
+            for row in case.responses
+            if row["stance"] == stance and not known & set(map(fold, list_names([row], "by")))
+        ]
+        if fresh:
+            yield NewAnswers(case, stance, fresh)
+
+
+def _find_recoded(facts: Facts) -> Iterator[tuple[Held, tuple[str, ...]]]:
+    """Yield claims that are gone while a new one stands on their very sentence."""
+    if facts.earlier is None:
+        return
+    here = facts.whole["transfer_allegations"]
+    fresh = here[~here["allegation_id"].isin(facts.earlier.row_ids)]
+    by_place: dict[tuple[str, int], tuple[str, ...]] = {}
+    for row in fresh.itertuples(index=False):
+        place = (str(row.article_id), int(str(row.start)))
+        by_place[place] = (*by_place.get(place, ()), str(row.allegation_id))
+    left = set(here["allegation_id"])
+    for held in facts.earlier.claims:
+        now = by_place.get((held["article_id"], held["start"]))
+        if now and held["row_id"] not in left:
+            yield held, now
+
+
+def _describe_withdrawn(
+    facts: Facts, told: str, row_ids: list[str], article_ids: list[str]
+) -> Withdrawn:
+    articles = facts.evidence["articles"]["article_id"]
+    left = tuple(one for one in article_ids if one in set(articles))
+    return Withdrawn(told, _explain(facts, row_ids, article_ids), left)
+
+
+def _explain(facts: Facts, row_ids: list[str], article_ids: list[str]) -> str:
+    """Say why a row is gone: a reviewer rejected it, its article is gone, or the rules changed."""
+    reviews = facts.whole["reviews"]
+    rejected = reviews[
+        reviews["row_id"].isin(row_ids)
+        & (reviews["decision"] == "reject")
+        & reviews["state"].isin(_HOLDING)
+    ]
+    if len(rejected):
+        last = rejected.iloc[-1]
+        reason = f" (“{last['reason']}”)" if last["reason"] else ""
+        return f"{last['reviewer']} rejected it{reason}"
+    if not pd.Series(article_ids).isin(facts.whole["articles"]["article_id"]).any():
+        return "its article is no longer among the inputs"
+    return "the dictionaries and rules no longer find it"

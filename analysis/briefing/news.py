@@ -1,0 +1,214 @@
+"""What changed since the briefing published last: claims, answers, journeys, ties."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from analysis.briefing import change
+from analysis.briefing.facts import Case, Facts, list_days, list_ids
+from analysis.briefing.wording import (
+    Kinds,
+    begin,
+    count,
+    cut_list,
+    join,
+    list_names,
+    name_actor,
+    name_actors,
+    name_place,
+    name_transfer,
+    say_claimed,
+    say_content,
+    write_dates,
+    write_day,
+    write_span,
+)
+from analysis.merging import Row, fold
+from analysis.reports import Section, Sentence, Told
+from analysis.schema import STANDINGS
+
+_ALLEGED = ("alleged", "reported")
+_STATUS = {
+    "planned": "is announced to go to",
+    "ongoing": "is reported to be in",
+    "occurred": "is reported to have gone to",
+    "postponed": "is reported to have put off a journey to",
+    "cancelled": "is reported to have called off a journey to",
+}
+# Beside "alleged transfers" the word alone would say nothing.
+_STANDS = {"alleged": "neither denied by a party nor borne out"}
+_BEFORE = {
+    "planned": "only announced",
+    "ongoing": "under way",
+    "occurred": "told as made",
+    "postponed": "put off",
+    "cancelled": "called off",
+}
+
+
+def tell_news(facts: Facts, top: int = 8) -> Told:
+    """Tell what is new, at most `top` sentences of a kind; what is left is counted."""
+    sections = [Section("Compared with", (_tell_comparison(facts), _tell_contents(facts)))]
+    parts = [
+        ("Allegations", _tell_claims(facts), "No new allegation."),
+        ("Journeys", _tell_journeys(facts), "No visit was announced, held, put off or called off."),
+        ("Ties", _tell_ties(facts), "No tie appeared, switched sign or vanished."),
+    ]
+    if facts.earlier is not None:
+        parts[1:1] = [
+            ("Answers", _tell_answers(facts), "Nobody newly denied or confirmed a known case."),
+            ("Withdrawn", _tell_withdrawn(facts), "Nothing told before was withdrawn."),
+        ]
+    sections += [Section(head, limit(told, top, nothing)) for head, told, nothing in parts]
+    return Told(sections)
+
+
+def limit(told: Iterable[Sentence], top: int, nothing: str) -> tuple[Sentence, ...]:
+    """Return the first sentences and one that counts the rest; `nothing` where there is none."""
+    shown, rest = cut_list(list(told), top)
+    if rest:
+        row_ids = dict.fromkeys(row_id for one in rest for row_id in one.row_ids)
+        shown = [*shown, Sentence(f"And {len(rest):,} more of this kind.", tuple(row_ids))]
+    return tuple(shown) or (Sentence(nothing),)
+
+
+def answer(case: Case, kinds: Kinds) -> str:
+    """Say who denied and who confirmed a case: "denied by Russia", "nobody has answered it"."""
+    said = [
+        f"{stance} by {join(name_actors(rows, 'by', kinds))}"
+        for stance in ("denied", "confirmed")
+        for rows in [[row for row in case.responses if row["stance"] == stance]]
+        if rows
+    ]
+    return " and ".join(said) or "neither denied nor confirmed by anybody"
+
+
+def _tell_comparison(facts: Facts) -> Sentence:
+    if facts.earlier is None:
+        return Sentence("There is no earlier briefing to compare with: everything counts as new.")
+    published = f" published on {facts.earlier.published}" if facts.earlier.published else ""
+    cutoff = facts.earlier.cutoff
+    read = f" on articles until {write_day(dt.date.fromisoformat(cutoff))}" if cutoff else ""
+    return Sentence(f"New is what the earlier briefing{read}{published} did not tell.")
+
+
+def _tell_contents(facts: Facts) -> Sentence:
+    """Say how much there is, and how it stands."""
+    standings = Counter(case.row["standing"] for case in facts.cases)
+    stand = join(
+        [f"{standings[name]:,} {_STANDS.get(name, name)}" for name in STANDINGS if standings[name]]
+    )
+    cases = f"{count(len(facts.cases), 'alleged transfer')} ({stand})" if stand else "no transfer"
+    journeys = count(len(facts.journeys), "journey")
+    span = write_span(list(facts.shown["articles"]["published"].dropna().dt.date))
+    articles = f"{count(len(facts.shown['articles']), 'article')} {span}".strip()
+    return Sentence(f"This briefing tells of {cases} and {journeys}, from {articles}.")
+
+
+def _tell_claims(facts: Facts) -> Iterable[Sentence]:
+    for news in change.find_new_claims(facts):
+        told = _tell_new_case if news.before is None else _tell_further_claims
+        row_ids = (*list_ids(news.claims), *list_ids(news.case.responses))
+        yield Sentence(told(news, facts.actor_kinds), row_ids)
+    here = set(facts.shown["transfer_allegations"]["allegation_id"])
+    for held, row_ids in change.find_recoded(facts):
+        now = tuple(row_id for row_id in row_ids if row_id in here)
+        if now:
+            yield Sentence(f"Coded anew from the same sentence: {held['told']}.", now)
+
+
+def _tell_new_case(news: change.NewClaims, kinds: Kinds) -> str:
+    claims = news.claims
+    claimants = begin(join(name_actors(claims, "claimant", kinds)))
+    span = write_span(list_days(claims))
+    said = f"{claimants} {_claim(claims, news.case, kinds)}, {span}".removesuffix(", ")
+    return f"{said}; it is {answer(news.case, kinds)}."
+
+
+def _claim(claims: Sequence[Row], case: Case, kinds: Kinds) -> str:
+    """Say what some claimants claimed; where they do not say the same, that it is alleged."""
+    transfer = name_transfer(case.row, kinds)
+    phrases = {(say_claimed(row), say_content(row)) for row in claims}
+    if len(phrases) == 1:
+        ((claimed, content),) = phrases
+        return f"{claimed} a {transfer} {content}"
+    if all(row["nature"] in _ALLEGED for row in claims):
+        return f"made {count(len(claims), 'allegation')} of a {transfer}"
+    return f"made {count(len(claims), 'claim')} about an alleged {transfer}"
+
+
+def _tell_further_claims(news: change.NewClaims, kinds: Kinds) -> str:
+    known = {fold(name) for name in (news.before or {})["claimants"]}
+    fresh = [
+        row for row in news.claims if not known & set(map(fold, list_names([row], "claimant")))
+    ]
+    claimants = begin(join(name_actors(fresh or news.claims, "claimant", kinds)))
+    does = "joined those who make claims" if fresh else "made further claims"
+    what = f"about the alleged {name_transfer(news.case.row, kinds)}"
+    told = f"{claimants} {does} {what}, {write_span(list_days(fresh or news.claims))}"
+    return f"{told.removesuffix(', ')}; it is {answer(news.case, kinds)}."
+
+
+def _tell_answers(facts: Facts) -> Iterable[Sentence]:
+    kinds = facts.actor_kinds
+    for news in change.find_new_answers(facts):
+        who = begin(join(name_actors(news.responses, "by", kinds)))
+        what = f"{news.stance} the alleged {name_transfer(news.case.row, kinds)}"
+        told = f"{who} {what}, {write_span(list_days(news.responses))}".removesuffix(", ")
+        yield Sentence(f"{told}; no earlier briefing said so.", list_ids(news.responses))
+    for standing in change.find_new_standings(facts):
+        what = begin(f"the alleged {name_transfer(standing.case.row, kinds)}")
+        now = standing.case.row["standing"]
+        told = f"{what} now stands as {now}; it stood as {standing.before}."
+        yield Sentence(told, standing.case.row_ids)
+
+
+def _tell_withdrawn(facts: Facts) -> Iterable[Sentence]:
+    for gone in change.find_withdrawn(facts):
+        yield Sentence(f"Withdrawn: {gone.told}; {gone.why}.", gone.row_ids)
+    for gone in change.find_withdrawn_journeys(facts):
+        yield Sentence(f"Withdrawn: a journey of {gone.told}; {gone.why}.", gone.row_ids)
+
+
+def _tell_journeys(facts: Facts) -> Iterable[Sentence]:
+    for news in change.find_journey_news(facts):
+        trip, kinds = news.journey.row, facts.actor_kinds
+        where = f"{name_place(trip)} {write_dates(trip)}".strip()
+        told = f"{name_actor(trip, 'leader', kinds)} {_STATUS[trip['status']]} {where}"
+        met = f" and to have met {join(trip['met'])}" if _is_met(trip) else ""
+        before = f"; earlier it was {_BEFORE[news.before]}" if news.before else ""
+        sources = f" ({count(trip['sources'], 'independent source')})"
+        yield Sentence(f"{begin(told)}{met}{sources}{before}.", news.journey.row_ids)
+
+
+def _is_met(trip: Row) -> bool:
+    return bool(trip["met"]) and trip["status"] == "occurred"
+
+
+def _tell_ties(facts: Facts) -> Iterable[Sentence]:
+    for news in change.find_tie_news(facts):
+        dyad = news.dyad
+        pair = f"{dyad['a']} and {dyad['b']}"
+        told = {
+            "appeared": f"New between {pair}: {_count_events(dyad)}.",
+            "switched": f"Between {pair} the balance switched: {_count_events(dyad)}.",
+            "vanished": f"Between {pair} no event told as fact is left.",
+        }
+        yield Sentence(told[news.change], tuple(dyad.get("row_ids", ())))
+
+
+def _count_events(dyad: Row) -> str:
+    if "events" not in dyad:
+        return ""
+    return f"{count(dyad['events'], 'event')} told as fact, {_name_balance(dyad)}"
+
+
+def _name_balance(dyad: Row) -> str:
+    if not dyad["cooperation_ids"] or not dyad["conflict_ids"]:
+        return "cooperation only" if dyad["cooperation_ids"] else "conflict only"
+    balance = dyad["balance"]
+    if balance == 0:
+        return "cooperation and conflict in equal measure"
+    return "more cooperation than conflict" if balance > 0 else "more conflict than cooperation"
