@@ -68,5 +68,8 @@ def name_likelihood(low: float, high: float) -> str:
 
 @cache
 def _read_bands() -> dict[str, tuple[float, float]]:
-    bands = load_yaml(_BANDS)["bands"]
-    return {name: (float(low), float(high)) for name, (low, high) in bands.items()}
+    """Return the bands from 0 to 100: what ICD-203 leaves out belongs to the outer ones."""
+    bands = {name: [*map(float, ends)] for name, ends in load_yaml(_BANDS)["bands"].items()}
+    first, *_, last = bands.values()
+    first[0], last[1] = 0.0, 100.0
+    return {name: (low, high) for name, (low, high) in bands.items()}

@@ -12,7 +12,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.briefing.facts import Case, Facts, Journey
+from analysis.briefing.facts import Case, Facts, Journey, list_records
 from analysis.briefing.record import Held
 from analysis.briefing.wording import list_names
 from analysis.merging import Row, fold
@@ -37,6 +37,15 @@ class NewAnswers:
     case: Case
     stance: str
     responses: list[Row]
+
+
+@dataclass(frozen=True)
+class LostAnswer:
+    """A known case that somebody, by the tables as they are now, neither denies nor confirms."""
+
+    case: Case
+    stance: str
+    by: str
 
 
 @dataclass(frozen=True)
@@ -95,6 +104,21 @@ def find_recoded(facts: Facts) -> list[tuple[Held, tuple[str, ...]]]:
 def find_new_answers(facts: Facts) -> list[NewAnswers]:
     """Find who denies or confirms a known case and did not before."""
     return [answers for case in facts.cases for answers in _list_new_answers(facts, case)]
+
+
+def find_lost_answers(facts: Facts) -> list[LostAnswer]:
+    """Find the answers to known cases that are no longer in the tables."""
+    found = []
+    responses = list_records(facts.whole["responses"])
+    for case in facts.cases:
+        before = find_before(facts, case) or {}
+        given = [row for row in responses if row["response_id"] in case.members]
+        for stance, column in _STANCES:
+            rows = [row for row in given if row["stance"] == stance]
+            left = set(map(fold, list_names(rows, "by")))
+            lost = [by for by in before.get(column, ()) if fold(by) not in left]
+            found += [LostAnswer(case, stance, by) for by in lost]
+    return found
 
 
 def find_new_standings(facts: Facts) -> list[NewStanding]:

@@ -45,7 +45,8 @@ def _tell_inputs(facts: Facts) -> Iterator[Sentence]:
         yield Sentence(told, tuple(rejects["source_path"]))
     copies = articles.loc[articles["duplicate_of"] != "", "article_id"]
     if len(copies):
-        told = f"{_tally(copies, 'article')} near-identical copies, no sources of their own."
+        many = _tally(copies, "near-identical copy", "near-identical copies")
+        told = f"{many} left out of every count of sources."
         yield Sentence(told, tuple(copies))
 
 
@@ -63,9 +64,9 @@ def _list_reasons(reasons: pd.Series) -> str:
     return join([f"{reason} ({number:,})" for reason, number in counts])
 
 
-def _tally(found: Sized, noun: str) -> str:
+def _tally(found: Sized, noun: str, plural_noun: str = "") -> str:
     """Begin a sentence with how many there are: "One article is", "4 articles are"."""
-    return f"{begin(count(len(found), noun))} {'is' if len(found) == 1 else 'are'}"
+    return f"{begin(count(len(found), noun, plural_noun))} {'is' if len(found) == 1 else 'are'}"
 
 
 def _tell_outlets(facts: Facts, silent: int) -> Iterator[Sentence]:

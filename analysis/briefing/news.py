@@ -168,6 +168,10 @@ def _tell_answers(facts: Facts) -> Iterable[Sentence]:
 def _tell_withdrawn(facts: Facts) -> Iterable[Sentence]:
     for gone in change.find_withdrawn(facts):
         yield Sentence(f"Withdrawn: {gone.told}; {gone.why}.", gone.row_ids)
+    for lost in change.find_lost_answers(facts):
+        what = f"the alleged {name_transfer(lost.case.row, facts.actor_kinds)}"
+        told = f"Withdrawn: that {lost.by} {lost.stance} {what}; no row says so now."
+        yield Sentence(told, lost.case.row_ids)
     for gone in change.find_withdrawn_journeys(facts):
         yield Sentence(f"Withdrawn: a journey of {gone.told}; {gone.why}.", gone.row_ids)
 

@@ -18,12 +18,12 @@ RECENT = 60
 
 def tell_outlook(facts: Facts, top: int = 8) -> Told:
     """Tell the announced visits ahead of the cut-off, and those that passed without a report."""
-    until = write_day(facts.cutoff) if facts.cutoff else "no date"
+    until = f" of {write_day(facts.cutoff)}" if facts.cutoff else ""
     return Told(
         [
             Section(
                 "Ahead",
-                limit(_tell_ahead(facts), top, f"No announced visit lies ahead of {until}."),
+                limit(_tell_ahead(facts), top, f"No announced visit lies ahead{until}."),
             ),
             Section(
                 "Announced, not yet reported as held",
