@@ -79,13 +79,20 @@ def find_matches(reading: Reading, rulebook: Rulebook) -> list[Match]:
     tags = _tag_triggers(reading)
     for sentence in reading.text.sentences:
         resolver = SurfaceResolver(reading, sentence)
+        words = resolver.words
         named = _list_sorts(reading, sentence, resolver)
         triggers = rulebook.triggers.find(lower, sentence.first, sentence.end)
         for token, end, (rule, letters) in triggers:
-            if tags[token] in letters and rule.needs <= named:
-                match = _match(rule, reading, resolver, sentence, token, end)
-                if match is not None:
-                    matches.append(match)
+            # Most triggers fail at these; where the words stand is asked below.
+            if tags[token] not in letters or not rule.needs <= named:
+                continue
+            if rule.with_words and rule.with_words.isdisjoint(words):
+                continue
+            if not rule.unless.isdisjoint(words):
+                continue
+            match = _match(rule, reading, resolver, sentence, token, end)
+            if match is not None:
+                matches.append(match)
     return matches
 
 
@@ -122,10 +129,6 @@ def _match(
     token: int,
     end: int,
 ) -> Match | None:
-    if rule.with_words and rule.with_words.isdisjoint(resolver.words):
-        return None  # most triggers fail at it; where the words stand is asked below
-    if not rule.unless.isdisjoint(resolver.words):
-        return None
     if not _allows(rule, reading, sentence, token, end):
         return None
     if rule.under and resolver.preposition_over(token) not in rule.under:

@@ -7,6 +7,9 @@ from typing import Generic, TypeVar
 
 Value = TypeVar("Value")
 Phrase = tuple[list[str], Value]
+# A phrase in the index: its length, the words behind its first two, what it means. Most have no
+# more than two words, and the index has compared these already.
+Entry = tuple[int, list[str], Value]
 
 
 class PhraseIndex(Generic[Value]):
@@ -20,14 +23,13 @@ class PhraseIndex(Generic[Value]):
         if longest_first:
             listed.sort(key=lambda phrase: -len(phrase[0]))
         # First word -> second word -> phrases that may start so; "" holds those of one word.
-        self._by_word: dict[str, dict[str, list[Phrase[Value]]]] = {}
+        self._by_word: dict[str, dict[str, list[Entry[Value]]]] = {}
         for (first, *others), _ in listed:
             self._by_word.setdefault(first, {"": []})[others[0] if others else ""] = []
-        for phrase in listed:
-            (first, *others), _ = phrase
+        for (first, *others), value in listed:
             for second, found in self._by_word[first].items():
                 if not others or others[0] == second:
-                    found.append(phrase)
+                    found.append((1 + len(others), others[1:], value))
 
     def __contains__(self, word: str) -> bool:
         """Tell whether a phrase begins with a word."""
@@ -43,9 +45,9 @@ class PhraseIndex(Generic[Value]):
         if by_next is None:
             return None
         following = words[index + 1] if index + 1 < len(words) else ""
-        for phrase, value in by_next.get(following) or by_next[""]:
-            end = index + len(phrase)
-            if words[index:end] == phrase:
+        for length, further, value in by_next.get(following) or by_next[""]:
+            end = index + length
+            if not further or words[index + 2 : end] == further:
                 return end, value
         return None
 
@@ -59,8 +61,7 @@ class PhraseIndex(Generic[Value]):
         for index, word in enumerate(within):
             if word in by_word:
                 by_next = by_word[word]
-                for phrase, value in by_next.get(within[index + 1]) or by_next[""]:
-                    start = first + index
-                    stop = start + len(phrase)
-                    if stop <= end and words[start:stop] == phrase:
-                        yield start, stop, value
+                start = first + index
+                for length, further, value in by_next.get(within[index + 1]) or by_next[""]:
+                    if not further or within[index + 2 : index + length] == further:
+                        yield start, start + length, value

@@ -191,6 +191,8 @@ def _value(word: str) -> float | None:
     if word in NUMBERS:
         return NUMBERS[word]
     plain = word.replace(",", "")
+    if not plain[:1].isdigit():
+        return None  # as most words
     scaled = re.fullmatch(r"(\d+(?:\.\d+)?)(m|mn|bn|k)", plain)
     if scaled:
         return float(scaled[1]) * {"k": 1_000, **SCALES}[scaled[2]]

@@ -63,20 +63,14 @@ class Reading:
 
     def items_between(self, first: int, end: int) -> Iterator[tuple[int, ItemMention]]:
         """Yield number and mention of the items inside a token range."""
-        seen = -1
-        for token in range(first, end):
-            number = self.item_at[token]
-            if number > seen:
-                seen = number
+        for number in dict.fromkeys(self.item_at[first:end]):
+            if number >= 0:
                 yield number, self.items[number]
 
     def mentions_between(self, first: int, end: int) -> Iterator[tuple[int, Mention]]:
         """Yield number and mention of the actors named in a token range."""
-        seen = -1
-        for token in range(first, end):
-            number = self.mention_at[token]
-            if number > seen:
-                seen = number
+        for number in dict.fromkeys(self.mention_at[first:end]):
+            if number >= 0:
                 yield number, self.mentions[number]
 
     def words(self, sentence: Sentence) -> str:

@@ -13,8 +13,10 @@ from operator import add
 
 from spacy.tokenizer import Tokenizer
 
-# spaCy's own notion: a run of spaces, of which one belongs to the word before it.
-CHUNK = re.compile(r"(\S+ ?)(\s*)")
+# Chunks are cut at single spaces; a chunk with more blanks inside ("said.\n\nThe") is cut further.
+GAP = re.compile(r" (?<=\S )(?=\S)")
+# spaCy's own notion: a run of blanks, of which one space belongs to the word before it.
+WORD = re.compile(r"(\S+ ?)(\s*)")
 # A chunk costs about 200 bytes; the vocabulary of a few thousand articles fits.
 MOST_REMEMBERED = 200_000
 
@@ -41,27 +43,41 @@ class ChunkTokenizer:
         words: list[str] = []
         spaced: list[bool] = []
         known = self._known
-        leading = len(text) - len(text.lstrip())
-        if leading:
-            words.append(text[:leading])
-            spaced.append(False)
-        for chunk, blanks in CHUNK.findall(text[leading:] if leading else text):
+        chunks = GAP.split(text)
+        last = chunks.pop()
+        for chunk in chunks:
             parts, apart = known.get(chunk) or self._split_chunk(chunk)
             words += parts
             spaced += apart
-            if blanks:
-                words.append(blanks)
-                spaced.append(False)
+        parts, apart = self._split_words(last)  # no space behind it
+        words += parts
+        spaced += apart
         ends = accumulate(map(add, map(len, words), spaced), initial=0)
         return Tokens(words, list(ends)[:-1], spaced)
 
     def _split_chunk(self, chunk: str) -> tuple[list[str], list[bool]]:
-        """Return the tokens of a chunk, and which of them a space follows: the last or none."""
+        """Split a chunk with a space behind it, and remember how."""
         if len(self._known) >= MOST_REMEMBERED:
             self._known.clear()
-        words = self._cut(chunk.removesuffix(" "))
-        self._known[chunk] = words, [*[False] * (len(words) - 1), chunk[-1] == " "]
+        self._known[chunk] = self._split_words(chunk + " ")
         return self._known[chunk]
+
+    def _split_words(self, chunk: str) -> tuple[list[str], list[bool]]:
+        """Return the tokens of a chunk, and which of them a space follows."""
+        words: list[str] = []
+        spaced: list[bool] = []
+        leading = len(chunk) - len(chunk.lstrip())
+        if leading:
+            words.append(chunk[:leading])
+            spaced.append(False)
+        for word, blanks in WORD.findall(chunk, leading):
+            parts = self._cut(word.removesuffix(" "))
+            words += parts
+            spaced += [*[False] * (len(parts) - 1), word[-1] == " "]
+            if blanks:
+                words.append(blanks)
+                spaced.append(False)
+        return words, spaced
 
     def _cut(self, chunk: str) -> list[str]:
         """Return the tokens of a chunk; a plain word holds no affix for spaCy to search."""

@@ -44,6 +44,8 @@ def put_on_side(reading: Reading, filler: Filler, party: Party) -> Party:
     sector = _sector(lower[first : filler.end], head)
     if not sector:
         organ = _organ([*lower[first : filler.end], head])
+        if party.word and not organ:
+            return party
         return replace(party, word=party.word or head, organ=organ)
     if _is_leaning(reading, filler.first, filler.end):
         return make_party(UNSAID, sector, head)

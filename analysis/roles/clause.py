@@ -25,6 +25,10 @@ class Clause:
         self.lower = reading.text.lower
         self.quotes = reading.text.quotes
         self.words = frozenset(self.lower[self.first : self.end])
+        # What has been sought, by the token and what else it depends on: rules ask it repeatedly.
+        self.subjects: dict[tuple[int, int], Filler | None] = {}
+        self.objects: dict[int, list[Filler]] = {}
+        self.leads: dict[int, list[int]] = {}
 
     # The verb group
 

@@ -33,6 +33,11 @@ class Objects(Subjects):
 
     def object(self, trigger: int) -> list[Filler]:
         """To whom or what it is done: the object, or the subject of a passive."""
+        if trigger not in self.objects:
+            self.objects[trigger] = self._seek_object(trigger)
+        return self.objects[trigger]
+
+    def _seek_object(self, trigger: int) -> list[Filler]:
         if self.is_passive(trigger):
             if self.group_start(trigger) == trigger or self.lower[trigger - 1] in (",",):
                 return self._reduced_object(trigger)

@@ -10,6 +10,7 @@ from analysis.roles.places import Places
 
 # "There" stands for a phrase with one of these, "here" too.
 THERE = frozenset({"in", "to", "at"})
+HERE = frozenset({"there", "here"})
 # A quotation of fewer tokens than this quotes a word, not a clause.
 SHORT = 5
 # Behind a verb these belong to it.
@@ -29,20 +30,30 @@ class Phrases(Places):
 
     def phrases(self, trigger: int, prepositions: frozenset[str]) -> list[Filler]:
         """What follows one of these prepositions after the trigger, in the same clause."""
-        tags, lower = self.tags, self.lower
         found: list[Filler] = []
-        for index in range(trigger + 1, self.end):
-            tag, word = tags[index], lower[index]
-            if (
-                tag in "PT"
-                and word in prepositions
-                and lower[index - 1] not in COMPOUND
-                and not (tag == "T" and tags[index + 1 : index + 2] == ["I"])
-            ):
+        if trigger not in self.leads:
+            self.leads[trigger] = self._list_leads(trigger)
+        for index in self.leads[trigger]:
+            word = self.lower[index]
+            if word in prepositions:
                 found.extend(self._inside(index))
-            elif word in ("there", "here") and not THERE.isdisjoint(prepositions):
+            elif word in HERE and not THERE.isdisjoint(prepositions):
                 place = self.there(index)
                 found.extend([place] if place else [])
+        return found
+
+    def _list_leads(self, trigger: int) -> list[int]:
+        """Return the prepositions behind a trigger in its clause, "there" and "here" among them."""
+        tags, lower = self.tags, self.lower
+        found: list[int] = []
+        for index in range(trigger + 1, self.end):
+            tag = tags[index]
+            if tag in "PT":
+                infinitive = tag == "T" and tags[index + 1 : index + 2] == ["I"]
+                if lower[index - 1] not in COMPOUND and not infinitive:
+                    found.append(index)
+            elif lower[index] in HERE:
+                found.append(index)
             elif tag in "S;RQVM,C" and self._stops(index, trigger):
                 break
         return found

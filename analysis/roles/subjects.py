@@ -100,6 +100,12 @@ class Subjects(Control):
 
     def find_subject(self, verb: int, depth: int) -> Filler | None:
         """The subject of a verb; `depth` counts the verbs stepped over to find it."""
+        key = verb, depth
+        if key not in self.subjects:
+            self.subjects[key] = self._seek_subject(verb, depth)
+        return self.subjects[key]
+
+    def _seek_subject(self, verb: int, depth: int) -> Filler | None:
         if depth > 4:
             return None
         left = self.group_start(verb) - 1
