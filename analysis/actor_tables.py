@@ -31,7 +31,9 @@ def list_mentions(reading: Reading) -> list[Row]:
         base = describe(reading, sentence, rule_id="mention")
         for _, mention in reading.mentions_between(sentence.first, sentence.end):
             if mention.kind != "city" and mention.name:
-                rows.append({**base, "also": [], "implied": []} | _describe(reading, mention))
+                row = {**base, "also": [], "implied": []}
+                row.update(_describe(reading, mention))
+                rows.append(row)
     return rows
 
 

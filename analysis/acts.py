@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from analysis.errors import RuleError
@@ -50,6 +51,11 @@ class SpeechWords:
     appointments: frozenset[str]
     gatherings: frozenset[str]
     bodies: frozenset[str]
+
+    @cached_property
+    def wrongs(self) -> frozenset[str]:
+        """Verbs for what is denied having been done."""
+        return self.arming | self.misdeeds
 
 
 # Lists of nouns: their plurals belong to them.

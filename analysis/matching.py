@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from analysis.actors import Mention
 from analysis.reading import Reading
-from analysis.roles import TOLD_BEFORE, Filler, SurfaceResolver
+from analysis.roles import HERE, TOLD_BEFORE, Filler, SurfaceResolver
 from analysis.rulebook import Rulebook
 from analysis.rules import ITEMS, Rule, Slot
 from analysis.text import Sentence
@@ -44,8 +44,6 @@ OF_NOUN = {
     "blamed": "blamed",
     "holder": "holder",
 }
-# These take up a place told before.
-THERE = frozenset({"there", "here"})
 # What is of a state and can be entered.
 LANDS = frozenset(
     "territory soil front frontline frontlines lines army forces troops border region province "
@@ -100,7 +98,7 @@ def _list_sorts(reading: Reading, sentence: Sentence, resolver: SurfaceResolver)
     """Return which of the things that rules need a sentence may name: items, places, towns."""
     named = {"item"} if max(reading.item_at[sentence.first : sentence.end]) >= 0 else set()
     lexicon = reading.grammar.lexicon
-    if not (resolver.words.isdisjoint(THERE) and resolver.words.isdisjoint(lexicon["place_nouns"])):
+    if not (resolver.words.isdisjoint(HERE) and resolver.words.isdisjoint(lexicon["place_nouns"])):
         return named | {"place", "town"}  # one told before
     for _, mention in reading.mentions_between(sentence.first, sentence.end):
         if suits("town", mention):

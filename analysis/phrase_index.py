@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import compress, count
 from typing import Generic, TypeVar
 
 Value = TypeVar("Value")
@@ -55,13 +56,10 @@ class PhraseIndex(Generic[Value]):
         """Yield the phrases in a token range as (first token, end, meaning)."""
         by_word = self._by_word
         within = words[first:end]
-        if by_word.keys().isdisjoint(within):
-            return
         within.append("")  # the last word has none behind it
-        for index, word in enumerate(within):
-            if word in by_word:
-                by_next = by_word[word]
-                start = first + index
-                for length, further, value in by_next.get(within[index + 1]) or by_next[""]:
-                    if not further or within[index + 2 : index + length] == further:
-                        yield start, start + length, value
+        # No phrase begins at most words: these are passed over without a step of Python.
+        for index in compress(count(), map(by_word.__contains__, within)):
+            by_next, start = by_word[within[index]], first + index
+            for length, further, value in by_next.get(within[index + 1]) or by_next[""]:
+                if not further or within[index + 2 : index + length] == further:
+                    yield start, start + length, value

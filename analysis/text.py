@@ -86,7 +86,7 @@ def read_text(text: str) -> Text:
     for sentence in sentences:
         length = sentence.end - sentence.first
         sentence_of[sentence.first : sentence.end] = [sentence.number] * length
-    lower = [word.lower() for word in words]
+    lower = list(map(str.lower, words))
     quotes = _number_quotations(words, tokens.spaced)
     return Text(text, words, lower, starts, tokens.spaced, quotes, sentences, sentence_of)
 

@@ -19,3 +19,9 @@ def test_a_phrase_ends_inside_the_range() -> None:
 def test_the_longest_phrase_at_a_word_is_the_one_meant() -> None:
     assert INDEX.longest_at(WORDS, 1) == (3, 2)
     assert INDEX.longest_at(WORDS, 0) is None
+
+
+def test_a_phrase_of_three_words_is_compared_to_its_end() -> None:
+    index = PhraseIndex([(["in", "order", "to"], 1), (["in", "order", "of"], 2)])
+    assert list(index.find("in order of size".split(), 0, 4)) == [(0, 3, 2)]
+    assert list(index.find("in order of size".split(), 0, 2)) == []

@@ -9,6 +9,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
 
 from analysis.dates.absolute_expressions import ABSOLUTE
 from analysis.dates.expressions import NO_DATES, Resolver
@@ -19,6 +21,8 @@ from analysis.dates.setting import Setting
 __all__ = ["DateMention", "find_dates", "first_day", "last_day"]
 
 _EXPRESSIONS = (*NO_DATES, *ABSOLUTE, *RELATIVE)
+# Those that follow one another with the same cues: whether they may occur is asked once for all.
+_ALIKE = [list(alike) for _, alike in groupby(_EXPRESSIONS, attrgetter("cues", "also"))]
 _CUES = frozenset[str]().union(*(expression.cues for expression in _EXPRESSIONS))
 _WORD = re.compile(r"[A-Za-z]+|\d+")
 
@@ -66,11 +70,10 @@ def find_dates(
 def _match(text: str, words: set[str]) -> list[tuple[Resolver, re.Match[str]]]:
     """Match the expressions, the more specific first, so that none overlaps another."""
     matches: list[tuple[Resolver | None, re.Match[str]]] = []
-    for expression in _EXPRESSIONS:
-        if expression.may_occur(words):
-            for match in expression.pattern.finditer(text):
-                if not any(_overlap(match, other) for _, other in matches):
-                    matches.append((expression.resolve, match))
+    for expression in (e for alike in _ALIKE if alike[0].may_occur(words) for e in alike):
+        for match in expression.pattern.finditer(text):
+            if not any(_overlap(match, other) for _, other in matches):
+                matches.append((expression.resolve, match))
     found = [(resolve, match) for resolve, match in matches if resolve is not None]
     return sorted(found, key=lambda pair: pair[1].start("date"))
 

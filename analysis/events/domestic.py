@@ -102,7 +102,8 @@ def settle(
 
     Without one, gunmen and protesters act in their own name; the rest is left out.
     """
-    home = _only_state(reading, sentence, book)
+    unsaid = any(party.country == UNSAID for side in sides for party in side)
+    home = _only_state(reading, sentence, book) if unsaid else ""
     settled = [[_settle(party, home, book) for party in side] for side in sides]
     actors, recipients = ([party for party in side if party is not None] for side in settled)
     recipients = [

@@ -94,8 +94,10 @@ def events_of_statements(
         if kind[0] in AT_HOME and _names_object(reading, statement):
             sides = set_apart(*sides)
         sides = divide(*sides, mutual=_is_mutual(reading, statement))
+        if not all(sides):
+            continue
         telling = judge_telling(reading, statement.match, statements, (*kind, "diplomatic"), sides)
-        if telling is None or not all(sides):
+        if telling is None:
             continue
         status = telling.status
         if status == "hypothetical" and statement.end <= statement.match.trigger:

@@ -17,9 +17,10 @@ from typing import Protocol
 from analysis.roles.clause import VERBS
 from analysis.roles.filler import Filler
 from analysis.roles.origins import Origins
+from analysis.roles.phrases import HERE
 from analysis.roles.places import TOLD_BEFORE
 
-__all__ = ["TOLD_BEFORE", "VERBS", "Filler", "Resolver", "SurfaceResolver"]
+__all__ = ["HERE", "TOLD_BEFORE", "VERBS", "Filler", "Resolver", "SurfaceResolver"]
 
 
 class Resolver(Protocol):

@@ -10,6 +10,7 @@ from analysis.roles.places import Places
 
 # "There" stands for a phrase with one of these, "here" too.
 THERE = frozenset({"in", "to", "at"})
+# These take up a place told before.
 HERE = frozenset({"there", "here"})
 # A quotation of fewer tokens than this quotes a word, not a clause.
 SHORT = 5

@@ -182,7 +182,7 @@ class ContentReader(Pledges):
             return True
         if self._never_did() or self._dismisses():
             return True
-        wrongs = self.acts.speech.arming | self.acts.speech.misdeeds
+        wrongs = self.acts.speech.wrongs
         for token in range(self.first, self.reach):
             if self.tags[token] in "VIGE" and not wrongs.isdisjoint(self.reading.lemmas(token)):
                 resolver = self.statement.match.resolver

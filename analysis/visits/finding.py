@@ -34,8 +34,7 @@ def find_visits(
             if found and not beside:
                 taken.add(match.trigger)
     journeys = join_journeys(rows)
-    present = {rule.id for rule in rulebook.by_table["visits"] if rule.set.get("now") == "head"}
-    imply_months(reading, journeys, present)
+    imply_months(reading, journeys, rulebook.telling_news)
     return journeys
 
 

@@ -19,7 +19,7 @@ RECENT = 30
 HEAD = 4
 
 
-def imply_months(reading: Reading, rows: list[Row], present: set[str]) -> None:
+def imply_months(reading: Reading, rows: list[Row], present: frozenset[str]) -> None:
     """Give undated visits the month of the journey told beside them, or of the news; in place.
 
     `present` are the rules that tell what somebody says or does abroad: news, wherever it stands.
