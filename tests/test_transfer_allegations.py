@@ -362,3 +362,8 @@ def test_aid_in_anothers_war_does_not_go_where_other_arms_went(code: Code) -> No
 def test_mere_technology_is_military_by_its_sentence(code: Code) -> None:
     assert not transfers(code, "Peru hands over technology to Chile.")
     assert transfers(code, "Peru hands over technology to Chile for its missiles.")
+
+
+def test_who_says_that_a_port_serves_smugglers_smuggles_nothing(code: Code) -> None:
+    text = "Peru armed Chile. Kenya and Chad say that Oman is a hub for smuggling Peruvian rockets."
+    assert {row["supplier_country"] for row in transfers(code, text)} == {"PER"}

@@ -248,8 +248,13 @@ class _Reader:
     @staticmethod
     def _only_tells(filler: Filler, match: Match, statement: Statement | None) -> bool:
         """Tell whether an end is only who says it, named behind: "…, the coalition said"."""
-        if statement is None or filler.first < match.trigger:
+        if statement is None:
             return False
+        between = match.resolver.lower[statement.match.end : match.trigger]
+        # "Oslo says that the port serves for smuggling guns": who smuggles is left open.
+        inside = between[-1:] == ["for"] and "that" in between
+        if filler.first < match.trigger:
+            return inside and filler.end <= statement.match.trigger
         return any(
             filler.first < speaker.end and speaker.first < filler.end
             for speaker in statement.speakers

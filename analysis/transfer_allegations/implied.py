@@ -110,7 +110,9 @@ def _is_rejected_by(parties: Parties, transfer: Transfer, party: str) -> bool:
 
 def _imply_only_supplier(parties: Parties, transfers: list[Transfer]) -> None:
     """Take as supplier of a passive, where none is said, the only one the article tells of."""
-    told = [t.supplier for t in transfers if t.supplier is not None and not t.implied]
+    said = [t for t in transfers if t.supplier is not None and "supplier" not in t.implied]
+    whole = [t for t in said if t.recipient is not None]
+    told = [t.supplier for t in whole or said]
     if len({parties.key(supplier) for supplier in told}) != 1:
         return
     for transfer in transfers:
