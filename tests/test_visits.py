@@ -364,3 +364,8 @@ def test_a_date_or_status_is_that_of_the_journey(code, text, expected) -> None: 
 def test_who_travels_with_somebody_travels_on_the_same_day(code) -> None:  # type: ignore[no-untyped-def]
     text = f"{MACRON} landed in Nairobi on Monday. Travelling with Macron were {SCHOLZ} and {EIDE}."
     assert {date for (date,) in journeys(code, text, "date")} == {"2024-06-17"}
+
+
+def test_a_text_that_ends_with_its_visitor_is_read_to_its_end(code) -> None:  # type: ignore[no-untyped-def]
+    rows = code("Armenia was visited by French lawmakers")["visits"]
+    assert [row["country"] for row in rows] == ["ARM"]

@@ -32,8 +32,9 @@ def is_conditional(reading: Reading, match: Match, start: int) -> bool:
         if reading.text.lower[index] in ("until", "till"):
             return "V" not in reading.tags[index:start]
         if reading.tags[index] == "S":
-            word, after = reading.text.lower[index : index + 2]
-            return word in CONDITIONS and not (word == "if" and after in CONCESSIVE)
+            word = reading.text.lower[index]
+            concedes = word == "if" and reading.text.lower[index + 1] in CONCESSIVE
+            return word in CONDITIONS and not concedes
         if reading.tags[index] == ";":
             return False
     return False
