@@ -322,3 +322,18 @@ def test_an_object_and_the_next_subject_do_not_speak_together(code) -> None:  # 
 def test_an_agency_in_a_dateline_is_no_they(code) -> None:  # type: ignore[no-untyped-def]
     text = "LIMA (Reuters) - Farmers say it is late as they welcome the minister."
     assert "Reuters" not in dict(said(code, text))
+
+
+def test_a_question_promises_nothing(code) -> None:  # type: ignore[no-untyped-def]
+    text = "“How are we going to send the aid?” the Peruvian president said."
+    assert [act for _, act, _ in acts(code, text)] == ["say"]
+
+
+def test_a_warning_that_is_only_expected_is_not_given(code) -> None:  # type: ignore[no-untyped-def]
+    text = "The Peruvian president is expected to give a stern warning when he meets the press."
+    assert not acts(code, text)
+
+
+def test_she_is_not_several(code) -> None:  # type: ignore[no-untyped-def]
+    text = "Analysts said the road was open. “It is late,” she said."
+    assert said(code, text) == [("Analysts", "assess")]

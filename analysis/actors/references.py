@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import Counter
 
 from analysis.actors.book import ActorBook
@@ -22,6 +23,8 @@ SAID_FOR = {"head of state": "president", "head of government": "prime minister"
 # The state that an article is about has so many namings, and so many times those of the next.
 HOME_NAMINGS = 3
 HOME_LEAD = 1.5
+# "Analysts" are several, and no "she".
+PLURAL_TITLE = re.compile(r"\w+s")
 # So many people named last can be meant by a pronoun where nobody leads a sentence.
 MOST_PEOPLE = 6
 BODIES = frozenset({"state", "capital", "metonym", "organisation", "institution", "group"})
@@ -161,7 +164,8 @@ class _Resolver:
         # Whoever opened the last sentence is meant before anybody named later.
         in_mind = [person for person in led if person is not None]
         for person in [*in_mind, *reversed(self.people[-MOST_PEOPLE:])]:
-            if self.book.pronoun_of(person) in ("", pronoun):
+            several = person.kind == "title" and PLURAL_TITLE.fullmatch(person.name)
+            if not several and self.book.pronoun_of(person) in ("", pronoun):
                 return person
         return None
 

@@ -111,7 +111,8 @@ def _is_realised(reading: Reading, match: Match, words: SpeechWords) -> bool:
     if tag not in "VIGE" or match.rule.phrases:
         return True
     end = match.end
-    if match.negated or (lower[end : end + 1] == ["on"] and tags[end + 1 : end + 2] == ["G"]):
+    done = lower[end : end + 1] == ["on"] and tags[end + 1 : end + 2] == ["G"]
+    if match.negated or done or _is_noun(reading, match, words):
         return False  # "insisted on selling" tells what was done
     start = match.resolver.group_start(match.trigger)
     if "M" in tags[start : match.trigger]:
@@ -129,6 +130,16 @@ def _is_realised(reading: Reading, match: Match, words: SpeechWords) -> bool:
     if tag == "G" and tags[before] in "VIGE":
         return not words.realised.isdisjoint(reading.lemmas(before))
     return CONDITIONS.isdisjoint(lower[max(match.sentence.first, before - 3) : before + 1])
+
+
+def _is_noun(reading: Reading, match: Match, words: SpeechWords) -> bool:
+    """Tell "will give a stern warning" from "a statement warning of it"."""
+    before, lower = match.trigger - 1, reading.text.lower
+    if lower[match.trigger] != "warning" or before < match.sentence.first:
+        return False
+    described = reading.tags[before] == "O" and reading.tags[before - 1] == "D"
+    speaks = lower[before] in words.documents | words.messages | words.speaking
+    return reading.tags[before] == "D" or (described and not speaks)
 
 
 def _is_infinitive(reading: Reading, match: Match, conjunction: int) -> bool:

@@ -39,7 +39,9 @@ class Pledges(OwnSide):
                 yield subject, after
 
     def promised(self) -> int:
-        """Return the verb of what one's own side will do, or -1."""
+        """Return the verb of what one's own side will do, or -1; who asks promises nothing."""
+        if "?" in self.lower[self.first : self.end + 1]:
+            return -1
         for subject, after in self.modal_verbs("promise"):
             verb = after
             while verb < self.end and (self.tags[verb] in "BNTQ" or self.lower[verb] == "be"):

@@ -46,7 +46,8 @@ class SpeakerFinder(ParticipleSubjects):
         if pronoun == "it":
             head = self.lower[self.voices.head(before)]
             return before.mention < 0 and head in self.words.bodies
-        return pronoun in ("he", "she")
+        several = before.mention < 0 and self.lower[before.end - 1].endswith("s")
+        return pronoun in ("he", "she") and not several
 
     # The subject
 
