@@ -16,6 +16,8 @@ from typing import Any, TypeVar
 import pandas as pd
 
 Row = Mapping[str, Any]
+# What names a row of each table that is merged.
+ROW_IDS = ("visit_id", "allegation_id", "response_id", "event_id")
 Item = TypeVar("Item")
 
 
@@ -25,11 +27,13 @@ def order_rows(table: pd.DataFrame, id_column: str) -> list[Row]:
     Rows of undated articles come last; their `published` is None, else a date.
     """
     published = pd.to_datetime(table["published"]).dt.date.where(table["published"].notna(), None)
-    rows = table.assign(published=published.astype(object)).to_dict("records")
-    return sorted(
-        ({str(name): value for name, value in row.items()} for row in rows),
-        key=lambda row: (*place(row), str(row[id_column])),
-    )
+    rows = list_rows(table.assign(published=published.astype(object)))
+    return sorted(rows, key=lambda row: (*place(row), str(row[id_column])))
+
+
+def list_rows(table: pd.DataFrame) -> list[Row]:
+    """Return the rows of a table as they stand."""
+    return [{str(name): value for name, value in row.items()} for row in table.to_dict("records")]
 
 
 def place(row: Row) -> tuple[bool, dt.date, str, int]:
@@ -98,30 +102,47 @@ def name_once(rows: Iterable[Row], slot: str) -> dict[str, str]:
     return {column: filled[column] for column in columns}
 
 
-class Sources:
-    """Which articles are independent: a copy counts with its original, an outlet counts once."""
+def find_originals(articles: pd.DataFrame) -> dict[str, str]:
+    """Return the original of each article that copies another one among the articles."""
+    copied = articles.loc[articles["duplicate_of"].isin(list(articles["article_id"]))]
+    pairs = zip(copied["article_id"], copied["duplicate_of"], strict=True)
+    return {str(copy): str(original) for copy, original in pairs}
 
-    def __init__(self, articles: pd.DataFrame) -> None:
-        rows = articles[["article_id", "outlet", "duplicate_of"]].itertuples(index=False)
-        outlets = {str(row.article_id): str(row.outlet) for row in rows}
-        copied = articles.loc[articles["duplicate_of"].isin(list(outlets))]
-        pairs = zip(copied["article_id"], copied["duplicate_of"], strict=True)
-        self._originals = {str(copy): str(original) for copy, original in pairs}
-        self._outlets = outlets
+
+class Sources:
+    """Which rows are independent: those of one origin are one source (rules in origins.py)."""
+
+    def __init__(self, articles: pd.DataFrame, origins: pd.DataFrame) -> None:
+        self._originals = find_originals(articles)
+        told = zip(origins["row_id"], origins["origin_id"], origins["kind"], strict=True)
+        self._origins = {
+            str(row_id): (str(origin_id), str(kind)) for row_id, origin_id, kind in told
+        }
 
     def is_copy(self, row: Row) -> bool:
         """Tell whether a row is of an article that copies another one among the articles."""
         return row["article_id"] in self._originals
 
-    def source_of(self, row: Row) -> str:
-        """Return the outlet that stands behind a row; an article without one is its own source."""
-        article_id = str(row["article_id"])
-        original = self._originals.get(article_id, article_id)
-        return self._outlets.get(original, str(row["outlet"])) or original
+    def has_speaker(self, row: Row) -> bool:
+        """Tell whether somebody speaks in a row who is no outlet."""
+        return self._origins[find_row_id(row)][1] == "speaker"
 
     def count(self, rows: Iterable[Row]) -> int:
-        """Return the number of independent sources of some rows."""
-        return len({self.source_of(row) for row in rows})
+        """Return the number of independent sources of some rows: of their origins."""
+        return len({self._find_origin(row) for row in rows})
+
+    def are_independent(self, one: Row, other: Row) -> bool:
+        """Tell whether two rows have two origins and are not told in one breath, as jointly."""
+        same_sentence = all(one[key] == other[key] for key in ("article_id", "start"))
+        return self._find_origin(one) != self._find_origin(other) and not same_sentence
+
+    def _find_origin(self, row: Row) -> str:
+        return self._origins[find_row_id(row)][0]
+
+
+def find_row_id(row: Row) -> str:
+    """Return the id of a visit, allegation, response or event."""
+    return next(str(row[column]) for column in ROW_IDS if column in row)
 
 
 def span_reports(rows: Iterable[Row]) -> tuple[Any, Any]:
@@ -138,3 +159,15 @@ def list_members(
     """Yield rows of MEMBERS from pairs of row id and why it belongs."""
     for row_id, why in reasons:
         yield {"row_id": row_id, "kind": kind, "merged_id": merged_id, "why": why}
+
+
+def resolve_merged(members: pd.DataFrame) -> dict[str, str]:
+    """Return the merged row that each id leads to: its own, a member's, and ids that it once had.
+
+    An id follows from the earliest member. So the id that a merged row would have from any of its
+    members is one that it had before earlier reports came in, or before others left it.
+    """
+    resolved: dict[str, str] = {}
+    for row_id, kind, merged_id in members[["row_id", "kind", "merged_id"]].itertuples(index=False):
+        resolved |= dict.fromkeys((row_id, make_merged_id(kind, row_id), merged_id), merged_id)
+    return resolved

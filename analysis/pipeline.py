@@ -16,6 +16,8 @@ from analysis.cases import merge_cases
 from analysis.events import find_events
 from analysis.evidence import Row
 from analysis.matching import find_matches
+from analysis.merging import Sources
+from analysis.origins import find_origins
 from analysis.reading import Article, read_article
 from analysis.responses import find_responses
 from analysis.reviews import (
@@ -88,19 +90,21 @@ def merge(coded: Tables, reviews: Reviews = NO_REVIEWS) -> Tables:
     """Apply reviews, make one row of each actor, and add the tables merged across articles."""
     decisions, replaced = settle(reviews.decisions)
     coded, states = apply_reviews(coded, decisions, reviews.rules)
-    articles = coded["articles"]
     actors = _merge_actors(coded["actors"])
-    trips, in_trips = merge_trips(coded["visits"], articles, decisions)
+    origins = find_origins(coded)
+    sources = Sources(coded["articles"], origins)
+    trips, in_trips = merge_trips(coded["visits"], sources, decisions)
     cases, in_cases = merge_cases(
-        coded["transfer_allegations"], coded["responses"], articles, decisions
+        coded["transfer_allegations"], coded["responses"], sources, decisions
     )
     members = MEMBERS.check(pd.concat([in_trips, in_cases], ignore_index=True))
-    ties = merge_ties(coded["events"], actors, articles)
+    ties = merge_ties(coded["events"], actors, sources)
     return coded | {
         "actors": actors,
         "reviews": list_reviews(
             states | find_merged_states(decisions, members) | dict.fromkeys(replaced, "superseded")
         ),
+        "origins": origins,
         "members": members,
         "trips": trips,
         "cases": cases,

@@ -32,6 +32,7 @@ SHOWN = {
     "responses": "by stance supplier recipient",
     "events": "event_type mode actor_countries recipient_countries date status score",
     "reviews": "table decision field value reason reviewer state",
+    "origins": "outlet via origin kind",
     "members": "kind why",
     "trips": "leader country date met status",
     "cases": "supplier recipient category denied_by standing",

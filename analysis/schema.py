@@ -125,6 +125,7 @@ SOURCE_GRADES = ("A", "B", "C", "D", "E", "F")
 INFORMATION_GRADES = ("1", "2", "3", "4", "5", "6")
 REVIEW_STATES = ("applied", "look again", "superseded", "no such row")
 STANDINGS = ("alleged", "disputed", "corroborated", "acknowledged")
+ORIGIN_KINDS = ("speaker", "outlet cited", "own report")
 
 
 @dataclass(frozen=True)
@@ -391,6 +392,25 @@ EVENTS = Table(
         _text("statement_id", "the statement inside which it is told, if any"),
     ),
 )
+ORIGINS = Table(
+    "origins",
+    "one coded row that trips, cases or ties are merged from, and who said it first",
+    (
+        _text("row_id", "visit_id, allegation_id, response_id or event_id"),
+        _text("article_id", "the article it comes from"),
+        _text("outlet", "who published that article"),
+        _text("via", "the outlet that passed it on, where the article names one"),
+        _text("origin_id", "who said it first: id in the table actors, or made from the name"),
+        _text("origin", "who said it first: name"),
+        _text(
+            "kind",
+            "what that makes of the article: it quotes a speaker, cites an outlet, "
+            "or reports itself",
+            ORIGIN_KINDS,
+        ),
+        Column("chain", "list", "the way it came: outlet, who passed it on, origin"),
+    ),
+)
 MEMBERS = Table(
     "members",
     "one row's place in a merged row",
@@ -416,7 +436,7 @@ TRIPS = Table(
         Column("first_report", "day", "first publication date"),
         Column("last_report", "day", "last publication date"),
         Column("articles", "integer", "articles that tell of it"),
-        Column("sources", "integer", "independent sources: copies count once"),
+        Column("sources", "integer", "independent sources: distinct origins of what is told of it"),
     ),
 )
 CASES = Table(
@@ -439,7 +459,7 @@ CASES = Table(
         Column("confirmed_by", "list", "who confirmed it"),
         Column("first_confirmed", "day", "first publication date of a confirmation"),
         Column("articles", "integer", "articles that tell of it"),
-        Column("sources", "integer", "independent sources: copies count once"),
+        Column("sources", "integer", "independent sources: distinct origins of the claims"),
         _text("standing", "alleged, disputed, corroborated or acknowledged", STANDINGS),
     ),
 )
@@ -453,7 +473,7 @@ TIES = Table(
         _text("event_type", "PLOVER type", EVENT_TYPES),
         Column("quad", "integer", "PLOVER quad class of the type"),
         Column("events", "integer", "events, copies of an article not counted again"),
-        Column("sources", "integer", "independent sources"),
+        Column("sources", "integer", "independent sources: distinct origins of the events"),
         Column("first", "day", "first publication date"),
         Column("last", "day", "last publication date"),
         Column("score", "number", "sum of the events' scores"),
@@ -495,7 +515,7 @@ REVIEWS = Table(
 READ = (ARTICLES, REJECTS)
 CODED = (MENTIONS, ACTORS, STATEMENTS, VISITS, TRANSFER_ALLEGATIONS, RESPONSES, EVENTS)
 REVIEWED = (REVIEWS,)
-MERGED = (MEMBERS, TRIPS, CASES, TIES)
+MERGED = (ORIGINS, MEMBERS, TRIPS, CASES, TIES)
 TABLES: dict[str, Table] = {table.name: table for table in (*READ, *CODED, *REVIEWED, *MERGED)}
 
 # The column that names a row of each table whose rows can be linked to.

@@ -18,12 +18,11 @@ from analysis.schema import TIES
 _AS_FACT = ("occurred", "ongoing")
 
 
-def merge_ties(events: pd.DataFrame, actors: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+def merge_ties(events: pd.DataFrame, actors: pd.DataFrame, sources: Sources) -> pd.DataFrame:
     """Merge EVENTS into TIES over all dates, most events first.
 
     Takes the whole tables. Names come from ACTORS; an actor that is not there goes by its id.
     """
-    sources = Sources(articles)
     names = dict(zip(actors["actor_id"], actors["name"], strict=True))
     originals = [row for row in order_rows(events, "event_id") if not sources.is_copy(row)]
     linked = [link for row in originals for link in _find_links(row)]

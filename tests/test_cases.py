@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from analysis.cases import merge_cases
 from analysis.schema import ARTICLES, RESPONSES, STANCES, TRANSFER_ALLEGATIONS
+from tests.merging_samples import sources_of
 
 
 def evidence(article_id: str, published: str) -> dict[str, Any]:
@@ -75,7 +76,10 @@ def merge(
         {"article_id": name, "outlet": outlet, "duplicate_of": (copies or {}).get(name, "")}
         for name, outlet in outlets.items()
     )
-    return merge_cases(TRANSFER_ALLEGATIONS.frame(claims), RESPONSES.frame(responses), articles)
+    told = TRANSFER_ALLEGATIONS.frame(claims)
+    answered = RESPONSES.frame(responses)
+    sources = sources_of(articles, transfer_allegations=told, responses=answered)
+    return merge_cases(told, answered, sources)
 
 
 def only(
@@ -113,7 +117,7 @@ def test_a_case_is_a_ledger_of_who_claims_what_and_when() -> None:
     assert case["first_denied"] == pd.Timestamp("2024-10-20")
     assert pd.isna(case["first_confirmed"])
     assert (case["date"], case["date_precision"]) == ("2024-10", "month")
-    assert (case["articles"], case["sources"]) == (4, 4)
+    assert (case["articles"], case["sources"]) == (4, 2)
 
 
 @pytest.mark.parametrize(
@@ -122,19 +126,52 @@ def test_a_case_is_a_ledger_of_who_claims_what_and_when() -> None:
         {"recipient_id": "SYR", "recipient": "Syria", "recipient_country": "SYR"},
         {"supplier_id": "RUS", "recipient_id": "PRK"},
         {"category": "workers"},
-        {"category": "unspecified"},
+        {"category": "unspecified", "item": "body armour"},
         {"kind": "arms"},
-        {"published": pd.Timestamp("2025-03-01")},
+        {"published": pd.Timestamp("2025-05-01")},
     ],
 )
 def test_another_party_class_or_period_is_another_case(other: dict[str, Any]) -> None:
     assert len(merge([claim("a1"), claim("a2", **other)])[0]) == 2
 
 
-def test_claims_chain_while_each_follows_within_120_days() -> None:
-    chained = [claim("a1", "2024-01-01"), claim("a2", "2024-04-30"), claim("a3", "2024-08-28")]
+def test_claims_chain_while_each_follows_within_half_a_year() -> None:
+    chained = [claim("a1", "2024-01-01"), claim("a2", "2024-07-02"), claim("a3", "2025-01-01")]
     assert len(merge(chained)[0]) == 1
     assert len(merge([chained[0], chained[2]])[0]) == 2
+
+
+UNSAID = {**ARMS, "category": "unspecified", "item": "weapons"}
+
+
+def test_arms_unspecified_are_the_only_specific_case_near() -> None:
+    shells = claim("a1", "2024-01-10", **ARMS)
+    case = only([claim("a0", "2024-01-02", **UNSAID), shells])
+    assert (case["category"], case["articles"]) == ("ammunition", 2)
+    assert case["items"] == ["weapons", "soldiers"]
+    assert len(merge([claim("a0", "2023-01-02", **UNSAID), shells])[0]) == 2
+    elsewhere = claim("a0", "2024-01-02", **{**UNSAID, "recipient_id": "SYR"})
+    assert len(merge([elsewhere, shells])[0]) == 2
+
+
+def test_arms_unspecified_are_first_what_their_own_article_tells_of() -> None:
+    shells = claim("a1", "2024-01-10", **ARMS)
+    missiles = claim("a2", "2024-01-10", kind="arms", category="ballistic_missile")
+    beside = claim("a2", "2024-01-10", allegation_id="t-3", **UNSAID)
+    cases, members = merge([shells, missiles, beside])
+    assert dict(zip(cases["category"], cases["articles"], strict=True)) == {
+        "ammunition": 1,
+        "ballistic_missile": 1,
+    }
+    why = dict(zip(members["row_id"], members["why"], strict=True))
+    assert why["t-3"] == "item class unsaid; the only one that its article tells of"
+
+
+def test_arms_unspecified_stay_apart_where_they_may_be_of_several_cases() -> None:
+    shells = claim("a1", "2024-01-10", **ARMS)
+    missiles = claim("a2", "2024-01-10", kind="arms", category="ballistic_missile")
+    cases, _ = merge([shells, missiles, claim("a3", "2024-02-01", **UNSAID)])
+    assert set(cases["category"]) == {"ammunition", "ballistic_missile", "unspecified"}
 
 
 def test_an_undated_claim_joins_the_only_case_of_its_kind() -> None:
@@ -179,7 +216,7 @@ def test_a_response_that_answers_nothing_known_joins_the_last_claim_before_it() 
     claims = [
         claim("a1", "2023-09-01", **ARMS),
         claim("a2", "2024-10-10"),
-        claim("a3", "2025-03-01"),
+        claim("a3", "2025-06-01"),
     ]
     cases, _ = merge(claims, [response("a4", "2024-10-12", answers="gone")])
     assert list(cases["denied_by"]) == [[], ["Dmitry Peskov"], []]
@@ -222,6 +259,26 @@ def test_claimants_of_two_states_through_two_sources_corroborate() -> None:
     assert standing([claim("a1"), claim("a1", allegation_id="t-2", **US)]) == "alleged"
     own = {"claimant_id": "", "claimant": "Daily a2", "claimant_country": "USA"}
     assert standing([claim("a1"), claim("a2", **own)]) == "alleged"
+
+
+def test_claimants_of_two_states_in_one_article_corroborate_unless_in_one_breath() -> None:
+    other = claim("a1", allegation_id="t-2", **US)
+    assert standing([claim("a1"), {**other, "start": 80}]) == "corroborated"
+    assert standing([claim("a1"), other]) == "alleged"
+
+
+def test_an_outlet_that_others_cite_corroborates_nothing() -> None:
+    own = {"claimant": "Daily a2", "claimant_country": "USA", "claimant_id": ""}
+    assert standing([claim("a1"), claim("a2", **own)]) == "alleged"
+
+
+def test_nine_outlets_that_cite_one_agency_are_one_source() -> None:
+    case = only([claim(f"a{number}") for number in range(9)])
+    assert (case["articles"], case["sources"]) == (9, 1)
+
+
+def test_who_denies_a_claim_is_no_source_of_it() -> None:
+    assert only([claim("a1")], [response("a2"), response("a3", by="Kim")])["sources"] == 1
 
 
 def test_a_denial_by_a_party_disputes_even_what_is_corroborated() -> None:

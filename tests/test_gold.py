@@ -4,10 +4,20 @@ from __future__ import annotations
 
 import json
 
+import pandas as pd
 import pytest
 
-from tests.scoring import Score
-from tests.scoring.corpora import GOLD, Corpus, load_gold, load_sample, load_sentences, score
+from tests.scoring import Score, merging
+from tests.scoring.corpora import (
+    GOLD,
+    Corpus,
+    Tables,
+    code,
+    load_gold,
+    load_sample,
+    load_sentences,
+    score,
+)
 
 FLOORS: dict[str, dict[str, dict[str, float]]] = json.loads(
     (GOLD / "floors.json").read_text(encoding="utf-8")
@@ -24,10 +34,18 @@ def corpora() -> dict[str, Corpus]:
 
 
 @pytest.fixture(scope="module")
-def scores(corpora: dict[str, Corpus]) -> dict[tuple[str, str], Score]:
-    """Every task of every corpus, coded once."""
+def coded(corpora: dict[str, Corpus]) -> dict[str, Tables]:
+    """The tables of every corpus, coded once."""
+    return {name: code(corpus.articles) for name, corpus in corpora.items()}
+
+
+@pytest.fixture(scope="module")
+def scores(corpora: dict[str, Corpus], coded: dict[str, Tables]) -> dict[tuple[str, str], Score]:
+    """Every task of every corpus."""
     return {
-        (name, scored.table): scored for name, corpus in corpora.items() for scored in score(corpus)
+        (name, scored.table): scored
+        for name, corpus in corpora.items()
+        for scored in score(corpus, coded[name])
     }
 
 
@@ -43,6 +61,26 @@ def test_coding_keeps_its_floor(
 
 def test_every_task_of_every_corpus_has_a_floor(scores: dict[tuple[str, str], Score]) -> None:
     assert set(scores) == set(CASES)
+
+
+def test_merging_keeps_its_floor(corpora: dict[str, Corpus], coded: dict[str, Tables]) -> None:
+    """B-cubed precision and recall of trips and cases, of gold rows and of coded rows."""
+    measured = merging.measure(corpora["sample"], coded["sample"])
+    assert set(measured) == set(FLOORS["merging"])
+    for name, floor in FLOORS["merging"].items():
+        assert measured[name].precision >= floor["precision"], name
+        assert measured[name].recall >= floor["recall"], name
+
+
+def test_the_case_of_every_transfer_is_named_and_none_twice() -> None:
+    """cases.csv names a case for each fact, parties and item class of the gold rows, no others."""
+    keys = ["fact_id", "supplier_country", "recipient_country", "category"]
+    gold = load_gold(GOLD / "sample")["transfer_allegations"]
+    named = pd.read_csv(GOLD / "sample" / "cases.csv", dtype=str, keep_default_na=False)
+    assert not named.duplicated([*keys, "nature"]).any()
+    assert {*zip(*(named[key] for key in keys), strict=True)} == {
+        *zip(*(gold[key] for key in keys), strict=True)
+    }
 
 
 def test_every_row_quotes_its_sentence(corpora: dict[str, Corpus]) -> None:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from analysis.schema import ACTORS, ARTICLES, EVENT_STATUS, EVENTS
 from analysis.ties import merge_ties
+from tests.merging_samples import sources_of
 
 NAMED = ACTORS.frame(
     [
@@ -46,7 +47,8 @@ def merge(*rows: dict[str, Any], copies: dict[str, str] | None = None) -> pd.Dat
         {"article_id": name, "outlet": outlet, "duplicate_of": (copies or {}).get(name, "")}
         for name, outlet in outlets.items()
     )
-    return merge_ties(EVENTS.frame(rows), NAMED, articles)
+    events = EVENTS.frame(rows)
+    return merge_ties(events, NAMED, sources_of(articles, events=events))
 
 
 def pairs(ties: pd.DataFrame) -> set[tuple[str, str]]:

@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.schema import ARTICLES, VISIT_STATUS, VISITS
+from analysis.schema import ARTICLES, STATEMENTS, VISIT_STATUS, VISITS
 from analysis.trips import merge_trips
+from tests.merging_samples import sources_of
 
 
 def visit(article_id: str, published: str = "2024-09-12", **changes: Any) -> dict[str, Any]:
@@ -43,8 +44,16 @@ def articles_of(rows: list[dict[str, Any]], copies: dict[str, str] | None = None
     )
 
 
+Frames = tuple[pd.DataFrame, pd.DataFrame]
+
+
+def merge_all(rows: list[dict[str, Any]], copies: dict[str, str] | None = None) -> Frames:
+    visits = VISITS.frame(rows)
+    return merge_trips(visits, sources_of(articles_of(rows, copies), visits=visits))
+
+
 def merge(*rows: dict[str, Any], copies: dict[str, str] | None = None) -> pd.DataFrame:
-    return merge_trips(VISITS.frame(rows), articles_of(list(rows), copies))[0]
+    return merge_all(list(rows), copies)[0]
 
 
 def count(*rows: dict[str, Any]) -> int:
@@ -56,7 +65,7 @@ JUNE = {"date": "2024-06", "date_precision": "month"}
 
 
 def test_no_visits_make_no_trips() -> None:
-    trips, members = merge_trips(VISITS.frame(), ARTICLES.frame())
+    trips, members = merge_all([])
     assert trips.empty
     assert members.empty
 
@@ -108,7 +117,8 @@ def test_days_near_each_other_are_one_trip_with_both_ends() -> None:
         "2024-09-13",
         "day",
     )
-    assert count(visit("a1"), visit("a2", date="2024-09-14")) == 2
+    assert count(visit("a1"), visit("a2", date="2024-09-17")) == 1
+    assert count(visit("a1"), visit("a2", date="2024-09-18")) == 2
 
 
 def test_a_month_joins_the_day_that_lies_in_it_and_leaves_it_as_precise() -> None:
@@ -179,6 +189,64 @@ def test_a_plan_that_was_called_off_is_one_trip_with_the_latest_status() -> None
     assert trip["status"] == "cancelled"
 
 
+PUT_OFF = {"status": "postponed", "date": "2024-02-05"}
+
+
+@pytest.mark.parametrize("told", ["2024-02-04", "2024-12-01"])
+def test_a_postponed_visit_is_the_trip_made_within_half_a_year(told: str) -> None:
+    held = visit("a1", "2024-06-20", date="2024-06-18")
+    [trip] = merge(held, visit("a2", told, **PUT_OFF)).to_dict("records")
+    assert (trip["date"], trip["articles"]) == ("2024-06-18", 2)
+
+
+@pytest.mark.parametrize("date", ["2024-02-04", "2024-08-30"])
+def test_a_postponed_visit_is_no_trip_before_its_date_nor_a_later_one(date: str) -> None:
+    assert count(visit("a1", "2024-09-20", date=date), visit("a2", "2024-02-04", **PUT_OFF)) == 2
+
+
+def test_a_postponed_visit_is_the_next_of_several_trips() -> None:
+    trips = merge(
+        visit("a1", "2024-06-20", date="2024-06-18"),
+        visit("a2", "2024-04-20", date="2024-04-18"),
+        visit("a3", "2024-12-01", **PUT_OFF),
+    )
+    assert dict(zip(trips["date"], trips["articles"], strict=True)) == {
+        "2024-04-18": 2,
+        "2024-06-18": 1,
+    }
+
+
+def test_a_plan_without_date_is_the_plan_dated_near_its_publication() -> None:
+    later = visit("a2", "2025-10-22", status="postponed", date="2024-09", date_precision="month")
+    soon = visit("a1", "2024-08-21", status="planned", **UNDATED)
+    assert count(soon, later) == 1
+    assert count({**soon, "published": pd.Timestamp("2024-05-21")}, later) == 2
+
+
+def test_an_invitation_repeated_within_half_a_year_is_one() -> None:
+    invited = [
+        visit("a1", "2024-06-20", status="planned", **UNDATED),
+        visit("a2", "2024-10-29", status="planned", **UNDATED),
+    ]
+    assert count(*invited) == 1
+    assert count(*invited, visit("a3", "2025-06-10", status="planned", **UNDATED)) == 2
+
+
+def test_articles_that_cite_one_ministry_are_one_source() -> None:
+    rows = [visit(name, statement_id=f"s-{name}") for name in ("a1", "a2", "a3")]
+    told = [
+        {
+            **{key: rows[at][key] for key in ("article_id", "outlet", "published", "start")},
+            **{"statement_id": rows[at]["statement_id"], "act": "say", "confidence": "high"},
+            **{"speaker_id": "rus-defence-ministry", "speaker": "Russian defence ministry"},
+        }
+        for at in (0, 1)
+    ]
+    visits = VISITS.frame(rows)
+    sources = sources_of(articles_of(rows), visits=visits, statements=STATEMENTS.frame(told))
+    assert list(merge_trips(visits, sources)[0]["sources"]) == [2]
+
+
 def test_copies_count_as_articles_but_not_as_sources() -> None:
     [trip] = merge(visit("a1"), visit("a2"), visit("a3"), copies={"a2": "a1"}).to_dict("records")
     assert (trip["articles"], trip["sources"]) == (3, 2)
@@ -186,7 +254,7 @@ def test_copies_count_as_articles_but_not_as_sources() -> None:
 
 def test_members_name_every_visit_once_and_say_why() -> None:
     rows = [visit("a1"), visit("a2"), visit("a3", "2024-09-01", status="planned")]
-    trips, members = merge_trips(VISITS.frame(rows), articles_of(rows))
+    trips, members = merge_all(rows)
     assert set(members["row_id"]) == {"v-a1", "v-a2", "v-a3"}
     assert set(members["merged_id"]) == set(trips["trip_id"])
     assert members["why"].ne("").all()
@@ -221,8 +289,8 @@ def test_any_order_gives_the_same_tables_and_every_visit_one_place(
         for number, (published, dates, status) in enumerate(reports)
     ]
     shuffled = random.sample(rows, len(rows))
-    trips, members = merge_trips(VISITS.frame(rows), articles_of(rows))
-    again = merge_trips(VISITS.frame(shuffled), articles_of(shuffled))
+    trips, members = merge_all(rows)
+    again = merge_all(shuffled)
     pd.testing.assert_frame_equal(trips, again[0])
     pd.testing.assert_frame_equal(members, again[1])
     assert sorted(members["row_id"]) == sorted(row["visit_id"] for row in rows)

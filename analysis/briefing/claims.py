@@ -27,7 +27,7 @@ from analysis.briefing.wording import (
     write_articles,
     write_span,
 )
-from analysis.cases import write_quantity
+from analysis.cases.quantities import write_quantity
 from analysis.likelihood import name_likelihood
 from analysis.merging import Row, split_by
 from analysis.reports import Section, Sentence, Told

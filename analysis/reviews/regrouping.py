@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 
 import pandas as pd
 
-from analysis.merging import make_merged_id
+from analysis.merging import make_merged_id, resolve_merged
 from analysis.reviews.decisions import Decision
 
 Report = TypeVar("Report")
@@ -91,9 +91,7 @@ def _say(what: str, decision: Decision) -> str:
 
 def find_merged_states(decisions: Iterable[Decision], members: pd.DataFrame) -> dict[Decision, str]:
     """Return whether each decision on trips and cases could be applied, from MEMBERS."""
-    merged_of = dict(zip(members["row_id"], members["merged_id"], strict=True))
-    for row_id, kind in zip(members["row_id"], members["kind"], strict=True):
-        merged_of[make_merged_id(kind, row_id)] = merged_of[row_id]
+    merged_of = resolve_merged(members)
     return {
         decision: "applied" if _holds(decision, merged_of) else "no such row"
         for decision in decisions

@@ -26,15 +26,14 @@ _NEWS = ("planned", "postponed", "cancelled", "ongoing", "occurred")
 
 
 def merge_trips(
-    visits: pd.DataFrame, articles: pd.DataFrame, decisions: Sequence[Decision] = ()
+    visits: pd.DataFrame, sources: Sources, decisions: Sequence[Decision] = ()
 ) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Merge VISITS into TRIPS, one row a distinct journey, and say in MEMBERS why.
 
-    Takes the whole tables; the rules are in journeys.py, and what reviewers decided on trips comes
+    Takes the whole table; the rules are in journeys.py, and what reviewers decided on trips comes
     after them. `status` is that of the latest report, `history` whenever it changed, the dates are
     the most precise. Trips stand in the order of their first report.
     """
-    sources = Sources(articles)
     trips = find_trips(visits)
     if decisions:
         trips = regroup_trips(trips, decisions)

@@ -2,15 +2,19 @@
 
 The rules, each on the visits of one visitor to one country:
 
-1. Visits dated to the day that overlap, or lie at most 3 days apart, are one trip. Two visits in
-   one month whose days are further apart stay two.
+1. Visits dated to the day that overlap, or lie at most a week apart, are one trip: of a journey one
+   article dates the arrival, another the last meeting. Two visits in one month whose days are
+   further apart stay two.
 2. A visit dated to a week, month or year joins the trip that lies within it; where several do, the
    one nearest to its publication. Otherwise it makes a trip with those that overlap it.
 3. A visit without date joins the trip within 60 days of its publication if there is exactly one.
    What is left makes trips of those published within 60 days of each other.
 4. A visit reported as planned, postponed or cancelled joins the trip it announces: one not over
    when it was published, within 21 days of the planned date; without a date, the next one that
-   begins within 60 days. Plans that nothing came of make trips of their own by the same distances.
+   begins within 60 days. A postponed one is held where a trip begins within half a year of the day
+   it was planned for. Plans that nothing came of make trips of their own by the same distances; one
+   without date also joins the plan whose date is near its publication, and an invitation repeated
+   within half a year is one.
 """
 
 from __future__ import annotations
@@ -36,9 +40,10 @@ from analysis.merging import (
 from analysis.reviews.decisions import Decision
 from analysis.reviews.regrouping import regroup
 
-SAME_JOURNEY = 3
+SAME_JOURNEY = 7
 UNDATED_REPORT = 60
 PLANNED_DATE = 21
+PUT_OFF = 183
 _PLANS = ("planned", "postponed", "cancelled")
 _FINEST_FIRST = ("day", "week", "month", "year")
 _FAR = 1_000_000
@@ -177,19 +182,20 @@ def _join_undated(reports: list[Report], trips: list[Trip]) -> list[Trip]:
             near[0].reports.append((report, why))
         else:
             alone.append(report)
-    return _chain_published(alone)
+    return _chain_published(alone, UNDATED_REPORT)
 
 
-def _chain_published(reports: list[Report]) -> list[Trip]:
-    why = f"without date; published within {UNDATED_REPORT} days of another report"
-    runs = split_at_gaps(reports, _published_apart)
+def _chain_published(reports: list[Report], days: int) -> list[Trip]:
+    """Make trips of undated reports, each published within `days` of another of its trip."""
+    why = f"without date; published within {days} days of another report"
+    runs = split_at_gaps(reports, lambda before, after: _published_apart(before, after) > days)
     return [Trip(None, [(report, why) for report in run]) for run in runs]
 
 
-def _published_apart(before: Report, after: Report) -> bool:
+def _published_apart(before: Report, after: Report) -> int:
     if before.published is None or after.published is None:
-        return before.published != after.published
-    return (after.published - before.published).days > UNDATED_REPORT
+        return 0 if before.published == after.published else _FAR
+    return (after.published - before.published).days
 
 
 def _join_plans(reports: list[Report], trips: list[Trip]) -> list[Trip]:
@@ -198,7 +204,7 @@ def _join_plans(reports: list[Report], trips: list[Trip]) -> list[Trip]:
     for report in reports:
         announced = [trip for trip in trips if _announces(report, trip)]
         if announced:
-            trip = min(announced, key=lambda trip: _distance(trip, report))
+            trip = min(announced, key=lambda trip: _distance_of_plan(trip, report))
             trip.reports.append((report, f"{report.row['status']} before this journey"))
         else:
             alone.append(report)
@@ -212,26 +218,31 @@ def _join_loose_plans(reports: list[Report], unmade: list[Trip]) -> list[Trip]:
     """Let plans without date join a dated plan published near them; chain the others."""
     alone: list[Report] = []
     for report in reports:
-        near = [trip for trip in unmade if _reported_near(trip, report)]
+        near = [trip for trip in unmade if _planned_near(trip, report)]
         if near:
-            near[0].reports.append((report, f"published within {UNDATED_REPORT} days of a report"))
+            why = f"without date; published within {UNDATED_REPORT} days of this plan or a report"
+            near[0].reports.append((report, why))
         else:
             alone.append(report)
-    return _chain_published(alone)
+    return _chain_published(alone, PUT_OFF)
 
 
-def _reported_near(trip: Trip, report: Report) -> bool:
-    days = [published_on(row) for row in trip.rows]
-    return any(
-        abs((report.published - day).days) <= UNDATED_REPORT
-        for day in days
-        if day is not None and report.published is not None
-    )
+def _planned_near(trip: Trip, report: Report) -> bool:
+    """Tell whether a plan, or a report of it, is near the publication of an undated plan."""
+    if report.published is None:
+        return False
+    days = [day for row in trip.rows if (day := published_on(row)) is not None]
+    reported = any(abs((report.published - day).days) <= UNDATED_REPORT for day in days)
+    return reported or _distance(trip, report) <= UNDATED_REPORT
 
 
 def _announces(report: Report, trip: Trip) -> bool:
     published, journey = report.published, trip.period
-    if journey is None or (published is not None and journey.last < published):
+    if journey is None:
+        return False
+    if report.row["status"] == "postponed" and report.period is not None:
+        return journey.last >= report.period.first and _gap(journey, report.period) <= PUT_OFF
+    if published is not None and journey.last < published:
         return False
     if report.period is not None:
         return _gap(journey, report.period) <= PLANNED_DATE
@@ -253,6 +264,12 @@ def _distance(trip: Trip, report: Report) -> int:
         return 0
     day = Period(report.published, report.published, "day")
     return _gap(trip.period, day)
+
+
+def _distance_of_plan(trip: Trip, report: Report) -> int:
+    """Return the days from the date a journey was put off from, else from its announcement."""
+    put_off = report.row["status"] == "postponed" and report.period is not None
+    return _gap(trip.period, report.period) if put_off else _distance(trip, report)
 
 
 def _widen(a: Period | None, b: Period | None) -> Period | None:

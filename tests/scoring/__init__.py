@@ -54,7 +54,7 @@ def _settle(
     for i, gold in enumerate(golds):
         if i in partner:
             right = rules.besides(gold, founds[partner[i]])
-            yield Outcome("hit", article_id, rules.label(gold), gold, right)
+            yield Outcome("hit", article_id, rules.label(gold), gold, right, founds[partner[i]])
         else:
             yield Outcome("missed", article_id, rules.label(gold), gold)
     matched = set(partner.values())

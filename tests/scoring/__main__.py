@@ -1,5 +1,7 @@
 """Print precision, recall and F1 against the hand-coded rows, and every miss and false row.
 
+How well rows are merged into trips and cases stands below, for the sample articles.
+
 python -m tests.scoring
 python -m tests.scoring --table visits --show 20
 python -m tests.scoring --external FOLDER
@@ -17,8 +19,8 @@ from typing import Any
 
 from analysis.codebook_page import replace_block
 from analysis.errors import WorkbookError
-from tests.scoring import RULES, Score, outside
-from tests.scoring.corpora import ROOT, Corpus, load_sample, load_sentences, score
+from tests.scoring import RULES, Score, merging, outside
+from tests.scoring.corpora import ROOT, code, load_sample, load_sentences, score
 from tests.scoring.readme import write_accuracy
 
 _HIDDEN = ("members", "also", "implied")
@@ -35,16 +37,23 @@ def main(arguments: list[str] | None = None) -> int:
     options = _parse(arguments)
     try:
         corpora = [corpus for corpus in (load_sample(), load_sentences()) if corpus is not None]
-        scores = {corpus.name: _wanted(corpus, options.table) for corpus in corpora}
+        found = {corpus.name: code(corpus.articles) for corpus in corpora}
+        scores = {
+            corpus.name: _wanted(score(corpus, found[corpus.name]), options.table)
+            for corpus in corpora
+        }
+        merged = merging.measure(corpora[0], found[corpora[0].name])
     except WorkbookError as error:
         print(error, file=sys.stderr)
         return 1
     if options.json:
-        print(json.dumps(to_json(scores), ensure_ascii=False, indent=1))
+        figures = to_json(scores) | {"merging": merging.to_json(merged)}
+        print(json.dumps(figures, ensure_ascii=False, indent=1))
     else:
         print(
             "\n".join(line for name in scores for line in report(name, scores[name], options.show))
         )
+        print("\n".join(merging.report(merged)))
     if options.external is not False:
         # With --json, standard output holds the JSON and nothing else.
         print(*_external(options), sep="\n", file=sys.stderr if options.json else None)
@@ -81,8 +90,8 @@ def _parse(arguments: list[str] | None) -> argparse.Namespace:
     return parser.parse_args(arguments)
 
 
-def _wanted(corpus: Corpus, table: str | None) -> list[Score]:
-    return [one for one in score(corpus) if table in (None, one.table)]
+def _wanted(scores: list[Score], table: str | None) -> list[Score]:
+    return [one for one in scores if table in (None, one.table)]
 
 
 def report(name: str, scores: list[Score], show: int) -> Iterator[str]:

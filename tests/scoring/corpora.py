@@ -76,9 +76,9 @@ def code(articles: pd.DataFrame) -> Tables:
     return code_articles(articles, load_rulebook())
 
 
-def score(corpus: Corpus) -> list[Score]:
-    """Code a corpus and compare every task that it has gold for."""
-    found = code(corpus.articles)
+def score(corpus: Corpus, found: Tables | None = None) -> list[Score]:
+    """Compare every task that a corpus has gold for; code it first if that is not done."""
+    found = found or code(corpus.articles)
     return [
         compare(found[SOURCE[task]], corpus.gold[SOURCE[task]], task)
         for task in RULES

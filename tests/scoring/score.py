@@ -18,7 +18,7 @@ class Outcome:
     """One gold row found or missed, or one found row that the gold does not have.
 
     `label` is what parts are scored by (act, event type, status, stance, nature); `besides` says of
-    columns that are no part of the match whether they are right.
+    columns that are no part of the match whether they are right; `partner` is the found row of a hit.
     """
 
     kind: Literal["hit", "missed", "spurious"]
@@ -26,6 +26,7 @@ class Outcome:
     label: str
     row: Mapping[str, Any]
     besides: Mapping[str, bool] = field(default_factory=dict)
+    partner: Mapping[str, Any] | None = None
 
 
 @dataclass(frozen=True)
