@@ -186,7 +186,7 @@ def test_with_no_earlier_briefing_everything_is_new_and_it_says_so(read: Facts) 
         "12 November 2024 (one independent source)."
     ]
     assert news(facts, "Ties") == [
-        "New between IRN and RUS: one event told as fact, cooperation only."
+        "New between Iran and Russia: one event told as fact, cooperation only."
     ]
     headings = [one.heading for one in briefing.tell_news(facts).sections]
     assert "Withdrawn" not in headings
@@ -197,8 +197,8 @@ def test_the_same_tables_have_nothing_new(read: Facts) -> None:
     rows = (claim("a"), response("b"), visit("c"), event("d"))
     facts = read(*rows, before=read(*rows))
     assert news(facts, "Compared with")[0] == (
-        "New is what the earlier briefing on articles until 12 October 2024 published on "
-        "15 October 2024, 08:00 UTC did not tell."
+        "The earlier briefing, published on 15 October 2024 at 08:00 UTC, read articles until "
+        "12 October 2024; what it did not tell is new."
     )
     assert [news(facts, head) for head in ("Allegations", "Answers", "Withdrawn")] == [
         ["No new allegation."],
@@ -271,11 +271,11 @@ def test_a_tie_that_switched_sign(read: Facts) -> None:
     before = read(event("a"))
     facts = read(event("a"), event("b", **quarrel), before=before)
     assert news(facts, "Ties") == [
-        "Between IRN and RUS the balance switched: 2 events told as fact, more conflict than "
+        "Between Iran and Russia the balance switched: 2 events told as fact, more conflict than "
         "cooperation."
     ]
     assert news(read(claim("a"), before=before), "Ties") == [
-        "Between IRN and RUS no event told as fact is left."
+        "Between Iran and Russia no event told as fact is left."
     ]
 
 
@@ -686,6 +686,10 @@ def test_names_are_joined(names: list[str], joined: str) -> None:
         ("South Korea's spy agency", "KOR", "agency", "South Korea's spy agency"),
         ("Reuters", "GBR", "media", "Reuters"),
         ("NATO", "IGO", "igo", "NATO"),
+        ("European Union", "IGO", "igo", "the European Union"),
+        ("military official", "KOR", "person", "a military official (South Korea)"),
+        ("region's press service", "RUS", "agency", "the region's press service (Russia)"),
+        ("sources", "", "group", "sources"),
     ],
 )
 def test_actors_go_by_name_and_state(name: str, country: str, kind: str, written: str) -> None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 import pandas as pd
 
@@ -146,10 +145,9 @@ def find_withdrawn(facts: Facts) -> list[Withdrawn]:
 
 def find_journey_news(facts: Facts) -> list[JourneyNews]:
     """Find the journeys that are new or whose status changed."""
-    known = facts.earlier.journeys if facts.earlier else ()
     found = []
     for journey in facts.journeys:
-        before = _find_held(known, journey.members)
+        before = facts.earlier.find_journey(journey.members) if facts.earlier else None
         status = before["status"] if before else ""
         if status != journey.row["status"]:
             found.append(JourneyNews(journey, status))
@@ -184,11 +182,7 @@ def find_tie_news(facts: Facts) -> list[TieNews]:
 
 def find_before(facts: Facts, case: Case) -> Held | None:
     """Return what an earlier briefing knew of a case, by any member that they share."""
-    return _find_held(facts.earlier.cases if facts.earlier else (), case.members)
-
-
-def _find_held(held: Any, members: frozenset[str]) -> Held | None:
-    return next((one for one in held if not members.isdisjoint(one["members"])), None)
+    return facts.earlier.find_case(case.members) if facts.earlier else None
 
 
 def _known_ids(facts: Facts) -> frozenset[str]:
@@ -230,8 +224,7 @@ def _find_recoded(facts: Facts) -> Iterator[tuple[Held, tuple[str, ...]]]:
 def _describe_withdrawn(
     facts: Facts, told: str, row_ids: list[str], article_ids: list[str]
 ) -> Withdrawn:
-    articles = facts.evidence["articles"]["article_id"]
-    left = tuple(one for one in article_ids if one in set(articles))
+    left = tuple(one for one in article_ids if one in facts.article_ids)
     return Withdrawn(told, _explain(facts, row_ids, article_ids), left)
 
 

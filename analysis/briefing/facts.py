@@ -100,7 +100,12 @@ class Facts:
         """The same over all dates and actors."""
         return self._count_dyads(self.whole)
 
-    @property
+    @cached_property
+    def article_ids(self) -> frozenset[str]:
+        """The ids of the articles that a sentence can lead to."""
+        return frozenset(self.evidence["articles"]["article_id"])
+
+    @cached_property
     def evidence(self) -> dict[str, pd.DataFrame]:
         """What `reports.finish` needs, by table; undated articles are in no window but shown."""
         articles = self.whole["articles"]

@@ -25,6 +25,7 @@ from analysis.briefing.wording import (
     write_day,
     write_span,
 )
+from analysis.countries import is_country
 from analysis.merging import Row, fold
 from analysis.reports import Section, Sentence, Told
 from analysis.schema import STANDINGS
@@ -88,10 +89,10 @@ def answer(case: Case, kinds: Kinds) -> str:
 def _tell_comparison(facts: Facts) -> Sentence:
     if facts.earlier is None:
         return Sentence("There is no earlier briefing to compare with: everything counts as new.")
-    published = f" published on {facts.earlier.published}" if facts.earlier.published else ""
+    published = f", published on {facts.earlier.published}," if facts.earlier.published else ""
     cutoff = facts.earlier.cutoff
-    read = f" on articles until {write_day(dt.date.fromisoformat(cutoff))}" if cutoff else ""
-    return Sentence(f"New is what the earlier briefing{read}{published} did not tell.")
+    read = f"articles until {write_day(dt.date.fromisoformat(cutoff))}" if cutoff else "no article"
+    return Sentence(f"The earlier briefing{published} read {read}; what it did not tell is new.")
 
 
 def _tell_contents(facts: Facts) -> Sentence:
@@ -194,13 +195,19 @@ def _is_met(trip: Row) -> bool:
 def _tell_ties(facts: Facts) -> Iterable[Sentence]:
     for news in change.find_tie_news(facts):
         dyad = news.dyad
-        pair = f"{dyad['a']} and {dyad['b']}"
+        pair = " and ".join(_name_end(dyad, end, facts.actor_kinds) for end in ("a", "b"))
         told = {
             "appeared": f"New between {pair}: {_count_events(dyad)}.",
             "switched": f"Between {pair} the balance switched: {_count_events(dyad)}.",
             "vanished": f"Between {pair} no event told as fact is left.",
         }
         yield Sentence(told[news.change], tuple(dyad.get("row_ids", ())))
+
+
+def _name_end(dyad: Row, end: str, kinds: Kinds) -> str:
+    actor_id = dyad[f"{end}_id"]
+    state = actor_id if is_country(actor_id) else ""
+    return name_actor({**dyad, f"{end}_country": state}, end, kinds)
 
 
 def _count_events(dyad: Row) -> str:

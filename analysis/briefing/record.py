@@ -9,8 +9,9 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -30,8 +31,7 @@ Held = Mapping[str, Any]
 class Earlier:
     """An earlier briefing: `published` as its run's name tells, "" where it has none; `cutoff`.
 
-    `claims`, `cases`, `journeys` and `ties` are what make_record wrote of each, `row_ids` the ids
-    of all rows that it told of.
+    `claims`, `cases`, `journeys` and `ties` are what make_record wrote of each.
     """
 
     published: str
@@ -40,7 +40,38 @@ class Earlier:
     cases: Sequence[Held] = ()
     journeys: Sequence[Held] = ()
     ties: Sequence[Held] = ()
-    row_ids: frozenset[str] = field(default=frozenset())
+
+    @cached_property
+    def row_ids(self) -> frozenset[str]:
+        """The ids of all rows that it told of."""
+        return frozenset([*self._cases_by_row, *self._journeys_by_row])
+
+    def find_case(self, members: Iterable[str]) -> Held | None:
+        """Return what it knew of a case, by any row that they share; of several the first."""
+        return _find_first(self.cases, self._cases_by_row, members)
+
+    def find_journey(self, members: Iterable[str]) -> Held | None:
+        """Return what it knew of a journey, by any row that they share; of several the first."""
+        return _find_first(self.journeys, self._journeys_by_row, members)
+
+    @cached_property
+    def _cases_by_row(self) -> dict[str, int]:
+        return _index(self.cases)
+
+    @cached_property
+    def _journeys_by_row(self) -> dict[str, int]:
+        return _index(self.journeys)
+
+
+def _index(held: Sequence[Held]) -> dict[str, int]:
+    return {row_id: place for place, one in enumerate(held) for row_id in one["members"]}
+
+
+def _find_first(
+    held: Sequence[Held], places: Mapping[str, int], members: Iterable[str]
+) -> Held | None:
+    shared = [places[row_id] for row_id in members if row_id in places]
+    return held[min(shared)] if shared else None
 
 
 def make_record(facts: Facts) -> Record:
@@ -86,18 +117,18 @@ def read_record(since_run: str) -> Earlier | None:
 
 def _read(content: dict[str, Any], path: Path) -> Earlier:
     held = {name: content[name] for name in ("claims", "cases", "journeys", "ties")}
-    merged = [one for name in ("cases", "journeys") for one in held[name]]
-    row_ids = frozenset(row_id for one in merged for row_id in one["members"])
-    return Earlier(_read_stamp(path), str(content["cutoff"]), **held, row_ids=row_ids)
+    if not all(one["members"] for name in ("cases", "journeys") for one in held[name]):
+        raise ValueError("a case or journey without members")
+    return Earlier(_read_stamp(path), str(content["cutoff"]), **held)
 
 
 def _read_stamp(path: Path) -> str:
-    """Return "26 November 2026, 16:52 UTC" from the name of the run's folder."""
+    """Return "26 November 2026 at 16:52 UTC" from the name of the run's folder."""
     match = re.match(r"(\d{8}T\d{4})\d\dZ", path.parent.name)
     if match is None:
         return ""
     moment = dt.datetime.strptime(match[1], "%Y%m%dT%H%M")
-    return f"{wording.write_day(moment.date())}, {moment:%H:%M} UTC"
+    return f"{wording.write_day(moment.date())} at {moment:%H:%M} UTC"
 
 
 def _record_claims(case: Case, facts: Facts) -> list[dict[str, Any]]:

@@ -132,11 +132,14 @@ def name_state(code: str) -> str:
 def name_actor(row: Row, slot: str, kinds: Kinds) -> str:
     """Name an actor inside a sentence, people with their state: "John Kirby (United States)"."""
     name, country = row[slot], row[f"{slot}_country"]
-    if not name or name == name_country(country):
+    if not name or name in (country, name_country(country)):
         return name_state(country) if country else "somebody unnamed"
     kind = kinds.get(row.get(f"{slot}_id", ""), "")
     if kind in _BODIES and " " in name and not re.search(r"['’]s? |^[Tt]he ", name):
         name = f"the {name}"
+    elif name[0].islower() and not name.endswith("s"):
+        # Somebody without a name: "military official", "region's press service".
+        name = f"the {name}" if "'s " in name else f"a {name}"
     state = name_country(country)
     said_already = country in ("", "IGO") or kind == "media" or state.casefold() in name.casefold()
     return name if said_already else f"{name} ({state})"
