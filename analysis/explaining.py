@@ -17,6 +17,7 @@ from analysis import tables
 from analysis.errors import TableError
 from analysis.evidence import Row
 from analysis.matching import Match, find_matches
+from analysis.merging import resolve_merged
 from analysis.pipeline import code_article, to_articles
 from analysis.reading import Reading, read_article
 from analysis.roles import Filler
@@ -158,7 +159,9 @@ def _find_rows(wanted: str, articles: pd.DataFrame, folder: str | Path) -> dict[
     if (articles["article_id"] == wanted).any():
         return {wanted: []}
     members = tables.load("members", folder)
-    ids = set(members.loc[members["merged_id"] == wanted, "row_id"]) or {wanted}
+    # A row's own id leads to the row, not to what it was merged into.
+    merged_id = None if wanted in set(members["row_id"]) else resolve_merged(members).get(wanted)
+    ids = set(members.loc[members["merged_id"] == merged_id, "row_id"]) or {wanted}
     found: dict[str, list[str]] = {}
     for table in CODED:
         column = IDS.get(table.name)

@@ -13,56 +13,7 @@ from hypothesis import strategies as st
 
 from analysis.cases import merge_cases
 from analysis.schema import ARTICLES, RESPONSES, STANCES, TRANSFER_ALLEGATIONS
-from tests.merging_samples import sources_of
-
-
-def evidence(article_id: str, published: str) -> dict[str, Any]:
-    return {
-        "article_id": article_id,
-        "published": pd.Timestamp(published) if published else pd.NaT,
-        "outlet": f"Daily {article_id}",
-        "start": 0,
-        "confidence": "high",
-    }
-
-
-def claim(article_id: str, published: str = "2024-10-10", **changes: Any) -> dict[str, Any]:
-    return {
-        **evidence(article_id, published),
-        "allegation_id": f"t-{article_id}",
-        "kind": "personnel",
-        "supplier_id": "PRK",
-        "supplier": "North Korea",
-        "supplier_country": "PRK",
-        "recipient_id": "RUS",
-        "recipient": "Russia",
-        "recipient_country": "RUS",
-        "item": "soldiers",
-        "category": "troops",
-        "claimant_id": "nis",
-        "claimant": "NIS",
-        "claimant_country": "KOR",
-        "act": "say",
-        "nature": "alleged",
-        "statement_id": f"s-{article_id}",
-        **changes,
-    }
-
-
-def response(article_id: str, published: str = "2024-10-12", **changes: Any) -> dict[str, Any]:
-    return {
-        **evidence(article_id, published),
-        "response_id": f"r-{article_id}",
-        "supplier": "North Korea",
-        "supplier_country": "PRK",
-        "recipient": "Russia",
-        "recipient_country": "RUS",
-        "by": "Dmitry Peskov",
-        "by_country": "RUS",
-        "stance": "denied",
-        **changes,
-    }
-
+from tests.merging_samples import ARMS, US, claim, response, sources_of
 
 Rows = list[dict[str, Any]]
 Frames = tuple[pd.DataFrame, pd.DataFrame]
@@ -87,10 +38,6 @@ def only(
 ) -> dict[str, Any]:
     [case] = merge(claims, responses, copies)[0].to_dict("records")
     return case
-
-
-US = {"claimant_id": "USA", "claimant": "United States", "claimant_country": "USA"}
-ARMS = {"kind": "arms", "category": "ammunition"}
 
 
 def test_no_claims_make_no_cases_even_when_something_is_denied() -> None:

@@ -10,6 +10,8 @@ import pytest
 from analysis import tables
 from analysis.errors import TableError
 from analysis.explaining import explain
+from analysis.explaining_merges import describe_merged
+from analysis.merging import make_merged_id
 from analysis.rulebook import Rulebook
 
 Tables = dict[str, pd.DataFrame]
@@ -73,3 +75,49 @@ def test_a_row_of_older_rules_asks_for_a_new_extraction(
     tables.save(extracted | {"visits": visits}, tmp_path, provenance={})
     with pytest.raises(TableError, match="attache extract"):
         explain("v-old0", rulebook, tmp_path)
+
+
+def test_a_case_is_first_what_it_is_and_by_which_rule(extracted: Tables) -> None:
+    disputed = extracted["cases"]["standing"] == "disputed"
+    case = extracted["cases"][disputed].iloc[0]
+    said = "\n".join(describe_merged(case["case_id"], extracted))
+    assert f"{case['supplier']} ({case['supplier_country']}) to {case['recipient']}" in said
+    assert "standing  disputed: " in said
+    assert "denies it" in said
+    members = extracted["members"]
+    for row in members[members["merged_id"] == case["case_id"]].to_dict("records"):
+        assert row["row_id"] in said
+        assert row["why"] in said
+
+
+def test_every_case_stands_where_its_explanation_says(extracted: Tables) -> None:
+    for case in extracted["cases"].to_dict("records"):
+        said = "\n".join(describe_merged(case["case_id"], extracted))
+        assert f"standing  {case['standing']}: " in said
+
+
+def test_a_trip_is_first_who_went_where_and_what_became_of_it(extracted: Tables) -> None:
+    trip = extracted["trips"].sort_values("articles").iloc[-1]
+    said = "\n".join(describe_merged(trip["trip_id"], extracted))
+    assert f"{trip['leader']} ({trip['leader_country']}) to {trip['country']}" in said
+    assert f"status    {trip['status']}; {', '.join(trip['history'])}" in said
+    assert "by way of" in said
+
+
+def test_an_id_from_before_more_articles_came_in_is_explained(
+    extracted: Tables, folder: Path, rulebook: Rulebook
+) -> None:
+    members = extracted["members"]
+    merged_id = members["merged_id"].value_counts().index[0]
+    last = members[members["merged_id"] == merged_id].iloc[-1]
+    former = make_merged_id(last["kind"], last["row_id"])
+    assert describe_merged(former, extracted)[0] == f"{former} is now {merged_id}"
+    now, then = (explain(name, rulebook, folder) for name in (merged_id, former))
+    assert [one.row_ids for one in now] == [one.row_ids for one in then]
+
+
+@pytest.mark.parametrize("name", ["s001", "v-0", ""])
+def test_what_is_no_trip_or_case_has_no_such_lines(name: str, extracted: Tables) -> None:
+    assert describe_merged(name, extracted) == []
+    visit_id = extracted["members"].iloc[0]["row_id"]
+    assert describe_merged(visit_id, extracted) == []

@@ -33,6 +33,7 @@ from analysis.merging import (
     make_merged_id,
     name_once,
     order_rows,
+    published_on,
     span_reports,
 )
 from analysis.reviews.decisions import Decision
@@ -100,7 +101,7 @@ def _describe(case: Case, sources: Sources) -> dict[str, Any]:
         "first_confirmed": span_reports(confirmations)[0],
         "articles": len({row["article_id"] for row in case.rows}),
         "sources": sources.count(claims),
-        "standing": _find_standing(case, sources),
+        "standing": find_standing(case, sources)[0],
     }
 
 
@@ -115,19 +116,30 @@ def _span_dates(rows: Iterable[Row]) -> dict[str, str]:
     return {"date": first["date"], "date_end": last, "date_precision": first["date_precision"]}
 
 
-def _find_standing(case: Case, sources: Sources) -> str:
-    if any(_is_party(row["by_country"], case) for row in case.stances("confirmed")):
-        return "acknowledged"
-    if any(_is_party(row["claimant_country"], case) and _admits(row) for row in case.claims):
-        return "acknowledged"
-    if any(_is_party(row["by_country"], case) for row in case.stances("denied")):
-        return "disputed"
+def find_standing(case: Case, sources: Sources) -> tuple[str, str]:
+    """Return where a case stands, and why, by the rule in this module's docstring."""
+    for row in case.stances("confirmed"):
+        if _is_party(row["by_country"], case):
+            return "acknowledged", f"{_name(row, 'by')} confirms it"
+    for row in case.claims:
+        if _is_party(row["claimant_country"], case) and _admits(row):
+            return "acknowledged", f"{_name(row, 'claimant')} says so of its own side"
+    for row in case.stances("denied"):
+        if _is_party(row["by_country"], case):
+            return "disputed", f"{_name(row, 'by')} denies it"
     outside = [row for row in case.claims if _is_independent(row, case, sources)]
-    borne_out = any(
-        one["claimant_country"] != other["claimant_country"] and sources.are_independent(one, other)
-        for one, other in combinations(outside, 2)
-    )
-    return "corroborated" if borne_out else "alleged"
+    for one, other in combinations(outside, 2):
+        two_states = one["claimant_country"] != other["claimant_country"]
+        if two_states and sources.are_independent(one, other):
+            both = f"{_name(one, 'claimant')} and {_name(other, 'claimant')}"
+            return "corroborated", f"{both}, neither of them a party, claim it, each for itself"
+    return "alleged", "no party answers it, and no two states that are none claim it"
+
+
+def _name(row: Row, slot: str) -> str:
+    """Name who says it and on which day: "Dmitry Peskov (RUS, 2024-10-20)"."""
+    told = filter(None, (row[f"{slot}_country"], str(published_on(row) or "undated")))
+    return f"{row[slot] or row[f'{slot}_country']} ({', '.join(told)})"
 
 
 def _is_party(country: str, case: Case) -> bool:

@@ -63,11 +63,7 @@ class Case:
     @property
     def claims(self) -> list[Row]:
         """The allegations that somebody claims: all but those told through their denial."""
-        return [
-            row
-            for row in self.allegations
-            if row["nature"] != "denied_only" and row["act"] not in ("deny", "decline")
-        ]
+        return [row for row in self.allegations if is_claim(row)]
 
     @property
     def category(self) -> str:
@@ -83,6 +79,12 @@ class Case:
     def stances(self, stance: str) -> list[Row]:
         """The responses of one stance, earliest first."""
         return [row for row, _ in self.responses if row["stance"] == stance]
+
+
+def is_claim(allegation: Row) -> bool:
+    """Tell whether somebody claims a transfer: not one told only through its denial."""
+    denied = allegation["act"] in ("deny", "decline")
+    return not denied and allegation["nature"] != "denied_only"
 
 
 def find_cases(allegations: pd.DataFrame) -> list[Case]:

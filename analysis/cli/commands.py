@@ -180,15 +180,22 @@ def check() -> None:
 def explain(row: str, folder: Path) -> None:
     """Show why a row was coded; ID is that of a row, an article, a trip or a case.
 
+    Of a trip or case: what it is, its members with why each belongs and through whom it came, then
+    the sentences. An id from before more articles came in still leads to it.
+
     \b
     Example:
         attache explain s001
     """
     from analysis.coding import shared_rulebook
     from analysis.explaining import explain as explain_row
+    from analysis.explaining_merges import describe_merged
+    from analysis.tables import load_all
 
-    for explanation in explain_row(row, shared_rulebook(), Path(name_tables(folder))):
-        click.echo(explanation)
+    named = Path(name_tables(folder))
+    explanations = explain_row(row, shared_rulebook(), named)
+    for line in [*describe_merged(row, load_all(named)), *explanations]:
+        click.echo(line)
 
 
 @main.command()

@@ -1,0 +1,130 @@
+"""A case as a ledger: who claims it, denies it, confirms it, in order of time, on whose word."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+from analysis.cases.finding import Case, is_claim
+from analysis.cases.quantities import find_bounds, write_range
+from analysis.errors import TableError
+from analysis.merging import Row, find_row_id, order_rows, place, resolve_merged
+from analysis.schema import STANCES
+
+Tables = Mapping[str, pd.DataFrame]
+
+ENTRIES = ("alleged", *STANCES)
+COLUMNS = tuple(
+    """
+    published entry who who_country act nature likelihood quantity_low quantity_high quantity unit
+    answers outlet origin chain evidence row_id
+    """.split()
+)
+_QUANTITY = ("who", "who_country", "published", *COLUMNS[7:11], "outlet", "origin", "row_id")
+
+
+def read_case(tables: Tables, case_id: str) -> Case:
+    """Return the members of a case, with why each belongs.
+
+    Takes the tables members, transfer_allegations and responses; rows left out of them, as by a
+    window, are left out of the case. `case_id` may be one that the case had before more articles
+    came in, or that of a member. Raises TableError where it leads to no case.
+    """
+    members = tables["members"]
+    in_cases = members[members["kind"] == "case"]
+    resolved = resolve_merged(in_cases).get(case_id)
+    if resolved is None:
+        raise TableError(
+            f"There is no case {case_id!r}. Ids of cases stand in the column case_id of the table "
+            "cases; after a changed rule run `attache extract`."
+        )
+    mine = in_cases[in_cases["merged_id"] == resolved]
+    why = dict(zip(mine["row_id"], mine["why"], strict=True))
+    responses = _pick(tables["responses"], "response_id", why)
+    return Case(
+        _pick(tables["transfer_allegations"], "allegation_id", why),
+        [(row, why[row["response_id"]]) for row in responses],
+        why,
+    )
+
+
+def _pick(table: pd.DataFrame, row_id: str, why: Mapping[str, str]) -> list[Row]:
+    return order_rows(table[table[row_id].isin(list(why))], row_id)
+
+
+def list_ledger(tables: Tables, case_id: str) -> pd.DataFrame:
+    """List what was said of one case, earliest first; what is undated stands last.
+
+    Takes the tables members, transfer_allegations, responses and origins; `case_id` as in
+    `read_case`. One row is one claim, denial, confirmation or refusal to comment: `published`,
+    `entry` (one of ENTRIES), `who`, `who_country`; of a claim `act`, `nature`, `likelihood` (the
+    hedge in the text's own words), `quantity_low` and `quantity_high` (empty = that end is open),
+    `quantity` (both, written) and `unit`; of a response what it `answers` (whose claim of which
+    day, else why it is of this case); `outlet`, `origin`, `chain` (how it came from the one to the
+    other), `evidence`, `row_id`. What is told only through its denial is no claim. Raises what
+    `read_case` raises.
+    """
+    case = read_case(tables, case_id)
+    entries = [(row, _enter_claim(row)) for row in case.claims]
+    entries += [(row, _enter_response(row, case, why)) for row, why in case.responses]
+    entries.sort(key=lambda entry: (*place(entry[0]), find_row_id(entry[0])))
+    origins = tables["origins"].set_index("row_id")[["origin", "chain"]]
+    known = origins[origins.index.isin([find_row_id(row) for row, _ in entries])].to_dict("index")
+    rows = [{**_enter(row), **entry, **known[find_row_id(row)]} for row, entry in entries]
+    ledger = pd.DataFrame(rows, columns=list(COLUMNS))
+    return ledger.assign(published=pd.to_datetime(ledger["published"]).astype("datetime64[us]"))
+
+
+def _enter(row: Row) -> dict[str, Any]:
+    texts = dict.fromkeys(("act", "nature", "likelihood", "quantity", "unit", "answers"), "")
+    same = {key: row[key] for key in ("published", "outlet", "evidence")}
+    return {**texts, **same, "row_id": find_row_id(row)}
+
+
+def _enter_claim(row: Row) -> dict[str, Any]:
+    bounds = find_bounds(row)
+    said = ("act", "nature", "likelihood", "quantity_low", "quantity_high", "unit")
+    return {
+        **{key: row[key] for key in said},
+        "entry": "alleged",
+        "who": row["claimant"],
+        "who_country": row["claimant_country"],
+        "quantity": "" if bounds == (None, None) else write_range([bounds]),
+    }
+
+
+def _enter_response(row: Row, case: Case, why: str) -> dict[str, Any]:
+    return {
+        "entry": row["stance"],
+        "who": row["by"] or row["by_country"],
+        "who_country": row["by_country"],
+        "answers": _name_answered(row, case) or why,
+    }
+
+
+def _name_answered(response: Row, case: Case) -> str:
+    """Say whose claim of which day a response answers; nothing where it names none of the case."""
+    for claim in case.allegations:
+        if response["answers"] in (claim["allegation_id"], claim["statement_id"]) and is_claim(
+            claim
+        ):
+            return ", ".join(
+                filter(None, (claim["claimant"], str(claim["published"] or "undated")))
+            )
+    return ""
+
+
+def list_quantities(tables: Tables, case_id: str) -> pd.DataFrame:
+    """List the quantities claimed of one case over time, a claimant after the other.
+
+    Takes what `list_ledger` takes. One row is one claim with a quantity: `who`, `who_country`,
+    `published`, `quantity_low` and `quantity_high` (empty = that end is open), `quantity` (both,
+    written), `unit`, `outlet`, `origin`, `row_id`. Claimants stand in the order of their first.
+    """
+    ledger = list_ledger(tables, case_id)
+    counted = ledger[ledger["quantity"] != ""]
+    turns = {who: turn for turn, who in enumerate(dict.fromkeys(counted["who"]))}
+    order = counted["who"].map(turns).sort_values(kind="stable").index
+    return counted.loc[order, list(_QUANTITY)].reset_index(drop=True)
