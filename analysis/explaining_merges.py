@@ -73,8 +73,9 @@ def _write_dates(row: Row) -> str:
 
 
 def _count_reports(row: Row) -> str:
-    articles = f"{row['articles']} article{'' if row['articles'] == 1 else 's'}"
-    return f"    told in   {articles}, from {row['sources']} independent sources"
+    articles, sources = row["articles"], row["sources"]
+    told = f"{articles} article{'' if articles == 1 else 's'}"
+    return f"    told in   {told}, from {sources} independent source{'' if sources == 1 else 's'}"
 
 
 def _list_members(mine: pd.DataFrame, tables: Tables) -> Iterator[str]:
