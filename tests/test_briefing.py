@@ -583,7 +583,8 @@ def test_gaps_tell_what_was_not_read_and_not_looked_at(read: Facts) -> None:
     undated = evidence("u", "")
     copied = evidence("k", "2024-10-10") | {"duplicate_of": "a"}
     refused = {"source_path": "x.pdf", "reason": "binary", "detail": "A PDF."}
-    facts = read(claim("a"), claim("b", "2025-03-01"), also=[undated, copied], rejects=[refused])
+    drones = claim("b", "2025-03-01", kind="arms", category="uav")
+    facts = read(claim("a"), drones, also=[undated, copied], rejects=[refused])
     told = briefing.tell_gaps(facts)
     assert section(told, "Articles") == [
         "The latest article is of 1 March 2025; nothing later was read.",
