@@ -6,7 +6,6 @@ import math
 import os
 import subprocess
 import sys
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis import network
+from analysis.charts import count_actors
 from analysis.errors import ParameterError, TableError
 from analysis.schema import ACTORS, EVENT_STATUS
 from tests.network_samples import NOBODY, QUADS, build, make_events, tie
@@ -215,32 +215,14 @@ def test_strength_ignores_the_sign() -> None:
     assert measured.set_index("actor_id").loc["B", "in_strength"] == 16.0
 
 
-def test_a_triangle_has_no_bridge() -> None:
-    assert network.find_bridges(build(tie("A", "B"), tie("B", "C"), tie("C", "A"))).empty
-
-
-def test_two_triangles_hang_together_by_one_bridge_and_are_two_communities() -> None:
+def test_two_triangles_are_two_communities() -> None:
     graph = build(
         *(tie(*pair) for pair in ("AB", "BC", "CA", "XY", "YZ", "ZX")), tie("C", "X", "ACCUSE")
     )
 
-    bridges = network.find_bridges(graph)
     communities = network.measure_actors(graph).groupby("community")["actor_id"].agg(set)
 
-    assert bridges[["a_id", "b_id", "cut_off", "row_ids"]].values.tolist() == [
-        ["C", "X", 3, ["e6"]]
-    ]
     assert communities.to_dict() == {1: {"A", "B", "C"}, 2: {"X", "Y", "Z"}}
-
-
-def test_the_deepest_cut_comes_first() -> None:
-    chain = network.find_bridges(build(*(tie(a, b) for a, b in pairwise("ABCD"))))
-
-    assert chain[["a_id", "b_id", "cut_off"]].values.tolist() == [
-        ["B", "C", 2],
-        ["B", "A", 1],
-        ["C", "D", 1],
-    ]
 
 
 def test_an_empty_network_gives_empty_tables_with_their_columns() -> None:
@@ -250,11 +232,16 @@ def test_an_empty_network_gives_empty_tables_with_their_columns() -> None:
         network.count_links,
         network.count_dyads,
         network.measure_actors,
-        network.find_bridges,
+        network.find_brokers,
+        network.find_triads,
+        network.find_chain,
     ):
         assert count(empty).empty
         assert "row_ids" in count(empty)
     assert network.compare_networks(empty, empty).empty
+    assert network.compare_influence(empty, empty).empty
+    assert network.follow_communities({"2024Q1": empty}).empty
+    assert network.find_partners(empty, "X").number_of_nodes() == 0
     assert network.place_actors(empty) == {}
 
 
@@ -393,6 +380,28 @@ def test_the_order_of_the_events_does_not_matter(rows: list[dict[str, Any]]) -> 
     assert network.place_actors(one) == network.place_actors(other)
     for measure in (network.measure_actors, network.count_dyads, network.count_links):
         pd.testing.assert_frame_equal(measure(one), measure(other))
+
+
+@few
+@given(ROWS, st.lists(st.booleans(), min_size=12, max_size=12))
+def test_an_actor_stands_in_the_same_place_in_every_part_of_a_network(
+    rows: list[dict[str, Any]], in_first: list[bool]
+) -> None:
+    """However the events are divided into periods, and whichever part is drawn."""
+    numbered = [{**row, "event_id": f"n{number}"} for number, row in enumerate(rows)]
+    parts = [
+        [row for row, first in zip(numbered, in_first, strict=False) if first == wanted]
+        for wanted in (True, False)
+    ]
+    whole = build(*numbered, status=EVENT_STATUS)
+    places = network.place_actors(whole)
+
+    for part in parts:
+        drawn = count_actors(build(*part, status=EVENT_STATUS), within=whole)
+        found = {row["actor_id"]: (row["x"], row["y"]) for row in drawn.to_dict("records")}
+        assert found.items() <= places.items()
+    assert all(-1 <= value <= 1 for place in places.values() for value in place)
+    assert len(set(places.values())) == len(places)
 
 
 @few

@@ -15,7 +15,7 @@ from analysis.charts import network as charts
 from analysis.charts.network.drawing import MOST_DRAWN
 from analysis.charts.network.names import place_names
 from analysis.charts.style import QUAD_COLOURS
-from analysis.schema import ACTORS
+from analysis.schema import ACTORS, EVENTS, STATEMENTS
 from tests.network_samples import build, make_events, tie
 
 HOSTILE = "<script>alert(1)</script> & Sons"
@@ -30,20 +30,68 @@ BOTH = build(
     tie("D", "E"),
     status=network.STATUS_ALLEGED,
 )
+# No three of them are all tied.
+TRIANGLE = build(tie("A", "B"), tie("B", "C"), tie("C", "A"))
 LATER = build(tie("A", "B", "AID", event_id="later"))
 
 
 def draw_all(graph: nx.MultiDiGraph, later: nx.MultiDiGraph, **options: Any) -> list[go.Figure]:
+    strongest = [charts.count_strongest_ties(g) for g in (graph, network.group_by_kind(graph))]
+    near = network.find_partners(graph)
+    months = {"2024-03": graph, "2024-04": later}
     return [
         charts.plot_network(
             network.count_links(graph), charts.count_actors(graph), title="t", **options
         ),
+        charts.plot_influence(network.compare_influence(graph, later), title="t", **options),
+        charts.plot_gains(explain_all(graph, later), title="t", **options),
+        charts.plot_strongest_ties(strongest[0], title="t", **options),
+        charts.plot_strongest_ties(strongest[1], title="t", name="network-kinds", **options),
         charts.plot_actors(charts.count_actors(graph), title="t", **options),
-        charts.plot_bridges(network.find_bridges(graph), title="t", **options),
-        charts.plot_strongest_ties(charts.count_strongest_ties(graph), title="t", **options),
+        charts.plot_brokers(network.find_brokers(graph), title="t", **options),
         charts.plot_balance(charts.count_balance(graph), title="t", **options),
+        charts.plot_timelines(charts.count_timelines(months), title="t", **options),
+        charts.plot_triads(network.find_triads(TRIANGLE if graph is BOTH else graph), title="t"),
         charts.plot_change(network.compare_networks(graph, later), title="t", **options),
+        charts.plot_communities(network.follow_communities(months), title="t", **options),
+        charts.plot_network(
+            network.count_links(near),
+            charts.count_actors(near, within=graph),
+            title="t",
+            name="network-near",
+            zoom=True,
+            **options,
+        ),
+        charts.plot_chain(network.find_chain(graph), title="t"),
     ]
+
+
+def explain_all(graph: nx.MultiDiGraph, later: nx.MultiDiGraph) -> pd.DataFrame:
+    """Explain gains of a network made by hand, as if its events were no statements."""
+    ids = {
+        row_id
+        for g in (graph, later)
+        for *_, tie in g.edges(data=True)
+        for row_id in tie["row_ids"]
+    }
+    scores = {
+        i: s
+        for g in (graph, later)
+        for *_, tie in g.edges(data=True)
+        for i, s in tie["scores"].items()
+    }
+    events = EVENTS.frame(
+        {
+            **tie("A", "B"),
+            "event_id": i,
+            "score": scores[i],
+            "outlet": HOSTILE,
+            "status": "occurred",
+            "confidence": "high",
+        }
+        for i in sorted(ids)
+    )
+    return network.explain_gains(graph, later, events, STATEMENTS.frame(), ACTORS.frame())
 
 
 def list_marks(figure: go.Figure) -> list[tuple[str, str]]:
@@ -254,16 +302,69 @@ def test_a_change_shows_both_periods_and_leaves_out_what_stayed() -> None:
     )
 
 
-def test_bridges_are_drawn_with_what_they_cut_off() -> None:
+def test_a_broker_is_drawn_with_whom_it_stands_between() -> None:
     graph = build(tie("A", "B"), tie("B", "C"), tie("C", "D"))
 
-    figure = charts.plot_bridges(network.find_bridges(graph), title="t")
+    figure = charts.plot_brokers(network.find_brokers(graph), title="t")
 
-    bars = figure.data[0]
-    segments = zip(bars.y, bars.base, bars.x, bars.text, strict=True)
-    assert list(segments) == [(0, 0, 2, "C"), (0, 2, 1, "A"), (1, 0, 1, "D")]
-    assert figure.layout.yaxis.ticktext == ("B", "C")
-    assert figure.layout.meta["reading"].endswith("without B – C, 2 actors would be cut off.")
+    assert figure.data[0].x == (66.7, 66.7)
+    assert "between A – C" in figure.data[0].hovertext[0]
+    assert "1 actor would be cut off" in figure.layout.meta["reading"]
+
+
+def test_a_gain_is_read_with_partner_and_whose_word() -> None:
+    graph = build(tie("A", "B"), tie("C", "D"))
+    later = build(tie("A", "B", "AID", event_id="n1"), tie("C", "D", event_id="n2"))
+
+    figure = charts.plot_gains(explain_all(graph, later), title="t")
+
+    assert figure.layout.meta["reading"] == (
+        f"A gained 32.4 points, 32.4 of them through B, only on the word of the media ({HOSTILE} 1)."
+    )
+    assert figure.layout.yaxis.ticktext == ("A<br>through B", "B<br>through A")
+
+
+def test_months_of_one_pair_are_drawn_with_conflict_below() -> None:
+    months = {
+        "2024-03": build(tie("A", "B", "AID"), tie("A", "B", "ACCUSE")),
+        "2024-04": build(),
+        "2024-05": build(tie("B", "A", event_id="n1")),
+    }
+
+    figure = charts.plot_timelines(charts.count_timelines(months), title="t")
+
+    bars = {trace.name: (trace.x, trace.y) for trace in figure.data}
+    assert bars == {
+        "verbal cooperation": (("2024-05-15",), (1.5,)),
+        "material cooperation": (("2024-03-15",), (7.0,)),
+        "verbal conflict": (("2024-03-15",), (-2.0,)),
+    }
+    assert figure.layout.meta["reading"] == (
+        "A and B have 3 events in 2 months, most by score in 2024-03; "
+        "conflict outweighs cooperation in none of these months."
+    )
+
+
+def test_a_part_seen_from_near_fills_the_drawing_and_keeps_its_order() -> None:
+    near = network.find_partners(BOTH, "E")
+    placed = charts.count_actors(near, within=BOTH)
+
+    figure = charts.plot_network(network.count_links(near), placed, title="t", zoom=True)
+
+    points = figure.data[-1]
+    assert sorted(points.x) == [-1, 1]
+    order = sorted(range(2), key=lambda place: points.x[place])
+    assert order == sorted(range(2), key=lambda place: placed["x"][place])
+
+
+def test_a_chain_is_read_step_by_step() -> None:
+    graph = build(tie("A", "B"), tie("B", "C", "ASSAULT"))
+
+    figure = charts.plot_chain(network.find_chain(graph, ["A", "C"]), title="t")
+
+    assert figure.layout.meta["reading"] == (
+        "A is linked to C through B, in 2 steps; the weakest is A – B, with 1 event."
+    )
 
 
 def test_an_actor_that_only_acts_has_one_bar() -> None:

@@ -62,6 +62,9 @@ FACT = {
     "recipient_countries": "[A-Z]{3}$",
 }
 BETWEEN = {**FACT, "actor_countries": "(RUS|PRK)$", "recipient_countries": "(RUS|PRK)$"}
+# In the second half of the sample; the chain that is drawn where none is asked for.
+GAINED = {**FACT, "published": "2025", "quad": "1|2", "recipient_countries": "CHN$"}
+LINKED = {**FACT, "actor_countries": ".*JPN", "recipient_countries": "PRK"}
 MADE = {"status": "occurred|ongoing"}
 # The middle of what a country covers on the map lies in the country.
 COMPACT = {**MADE, "country": "KAZ|MNG|UZB|DEU|ESP|IRN|CHN|UKR"}
@@ -77,11 +80,21 @@ FINDINGS = {
     },
     "2-network": {
         "network": Finding("events", ("{actor} → {recipient}",), FACT),
+        "network-influence": Finding("events", ("{actor},",), {**BETWEEN, "quad": "1|2"}),
+        "network-gains": Finding("events", ("{actor} through {recipient}",), GAINED),
         "network-strongest": Finding("events", ("{actor} → {recipient}", "{class}"), BETWEEN),
+        "network-kinds": Finding("events", ("{class}",), FACT),
         "network-actors": Finding("events", ("{actor} acts",), FACT),
-        "network-bridges": Finding("events", ("{actor}", "{recipient}"), FACT),
+        "network-brokers": Finding("events", ("{actor}",), BETWEEN),
         "network-balance": Finding("events", ("{actor}", "{recipient}", "{class}"), BETWEEN),
+        "network-timelines": Finding(
+            "events", ("{actor}", "{recipient}", "{class}", "{month}"), BETWEEN
+        ),
+        "network-triads": Finding("events", ("triad",), BETWEEN),
         "network-change": Finding("events", ("{actor}", "{recipient}"), FACT),
+        "network-communities": Finding("events", ("{actor},",), BETWEEN),
+        "network-near": Finding("events", ("{actor} → {recipient}",), BETWEEN),
+        "network-chain": Finding("events", ("North Korea – Japan",), LINKED),
     },
     "3-visits": {
         "visits-timeline": Finding("visits", ("{visitor} →", "{place}", "{date}"), {"date": "2"}),

@@ -10,7 +10,8 @@ import numpy as np
 from analysis.network.pairs import project_network
 
 _SEED = 7
-_ROUNDS = 300
+# Each round compares every two actors: beyond some hundred there are fewer rounds.
+_ROUNDS, _FEWEST, _FULL = 300, 30, 300
 
 
 def place_actors(network: nx.MultiDiGraph) -> dict[str, tuple[float, float]]:
@@ -32,7 +33,7 @@ def place_actors(network: nx.MultiDiGraph) -> dict[str, tuple[float, float]]:
         weighted,
         k=2.2 / math.sqrt(max(1, len(weighted))),
         pos=_start_on_circle(weighted),
-        iterations=_ROUNDS,
+        iterations=max(_FEWEST, min(_ROUNDS, _ROUNDS * _FULL**2 // len(weighted) ** 2)),
         seed=_SEED,
         method="force",
     )

@@ -1,4 +1,4 @@
-"""Who stands where in the network: strength, centrality, communities, bridges."""
+"""Who stands where in the network: strength, centrality, communities."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import networkx as nx
 import pandas as pd
 
 from analysis.network.frames import make_frame
-from analysis.network.pairs import group_dyads, merge_ids, project_network
+from analysis.network.pairs import merge_ids, project_network
 
 _SEED = 1
 
@@ -29,15 +29,6 @@ ACTOR_COLUMNS = {
     "community": "int64",
     "out_ids": "object",
     "in_ids": "object",
-    "row_ids": "object",
-}
-BRIDGE_COLUMNS = {
-    "a_id": "str",
-    "a": "str",
-    "b_id": "str",
-    "b": "str",
-    "cut_off": "int64",
-    "events": "int64",
     "row_ids": "object",
 }
 
@@ -69,39 +60,6 @@ def measure_actors(network: nx.MultiDiGraph) -> pd.DataFrame:
     ]
     rows.sort(key=lambda row: -row["events"])
     return make_frame(rows, ACTOR_COLUMNS)
-
-
-def find_bridges(network: nx.MultiDiGraph) -> pd.DataFrame:
-    """Find the pairs whose tie alone holds two parts of the network together; deepest cut first.
-
-    One row is one pair, in either direction: `b` is the end in the smaller part, and `cut_off` the
-    number of actors in it, who would be cut off without the tie (1 = a single actor at the edge).
-    """
-    projection = project_network(network)
-    dyads = group_dyads(network)
-    rows = [
-        _describe_bridge(network, projection, (a, b), merge_ids(dyads[a, b]))
-        for a, b in sorted((min(pair), max(pair)) for pair in nx.bridges(projection))
-    ]
-    rows.sort(key=lambda row: (-row["cut_off"], -row["events"]))
-    return make_frame(rows, BRIDGE_COLUMNS)
-
-
-def _describe_bridge(
-    network: nx.MultiDiGraph, projection: nx.Graph, pair: tuple[str, str], row_ids: list[str]
-) -> dict[str, Any]:
-    cut = nx.restricted_view(projection, [], [pair])
-    sizes = {end: len(nx.node_connected_component(cut, end)) for end in pair}
-    a, b = sorted(pair, key=lambda end: (-sizes[end], end))
-    return {
-        "a_id": a,
-        "a": network.nodes[a]["name"],
-        "b_id": b,
-        "b": network.nodes[b]["name"],
-        "cut_off": sizes[b],
-        "events": len(row_ids),
-        "row_ids": row_ids,
-    }
 
 
 def _count_directions(network: nx.MultiDiGraph, node: str) -> dict[str, Any]:

@@ -23,6 +23,7 @@ LINK_COLUMNS = {
     "recipient_id": "str",
     "recipient": "str",
     "told": "str",
+    "standing": "str",
     "quad": "int64",
     "types": "str",
     "events": "int64",
@@ -55,9 +56,10 @@ Tie = Mapping[str, Any]
 def count_links(network: nx.MultiDiGraph) -> pd.DataFrame:
     """Count the events of each ordered pair, facts and claims apart; most events first.
 
-    One row is one pair and standing: `actor_id, actor, recipient_id, recipient, told` (fact or
-    claim), `quad` (the class of most of its events), `types` ("AID 5, ACCUSE 2"), `events`,
-    `sources` (outlets), `score` (sum), `first`, `last` (ISO publication dates), `row_ids`.
+    One row is one pair and way of telling: `actor_id, actor, recipient_id, recipient, told` (fact
+    or claim), `standing` (of the cases behind it, "disputed 3"), `quad` (the class of most of its
+    events), `types` ("AID 5, ACCUSE 2"), `events`, `sources` (outlets), `score` (sum), `first`,
+    `last` (ISO publication dates), `row_ids`.
     """
     groups: dict[tuple[str, str, str], list[Tie]] = {}
     for actor_id, recipient_id, tie in network.edges(data=True):
@@ -89,6 +91,15 @@ def project_network(network: nx.MultiDiGraph) -> nx.Graph:
     return projection
 
 
+def group_by_kind(network: nx.MultiDiGraph) -> nx.MultiDiGraph:
+    """Return the same ties between kinds of actors: a state to a state is a loop."""
+    kinds = {node: data["kind"] or "unknown" for node, data in network.nodes(data=True)}
+    grouped = nx.relabel_nodes(network, kinds)
+    for kind in grouped:
+        grouped.nodes[kind]["name"] = kind.replace("_", " ")
+    return grouped
+
+
 def group_dyads(network: nx.MultiDiGraph) -> dict[tuple[str, str], list[Tie]]:
     """Gather the ties of each unordered pair, pairs in order of their ids."""
     groups: dict[tuple[str, str], list[Tie]] = {}
@@ -112,6 +123,7 @@ def _describe_link(
         "recipient_id": recipient_id,
         "recipient": network.nodes[recipient_id]["name"],
         "told": told,
+        "standing": _rank_counts(_merge_standings(ties)),
         "score": round(sum(_merge_scores(ties).values()), 4),
         "first": min((tie["first"] for tie in ties if tie["first"]), default=""),
         "last": max(tie["last"] for tie in ties),
@@ -147,14 +159,25 @@ def _count_kinds(ties: list[Tie]) -> dict[str, Any]:
     types = Counter(event_type for _, event_type, _ in kinds)
     quads = Counter(quad for _, _, quad in kinds)
     row_ids = merge_ids(ties)
-    ranked = sorted(types.items(), key=lambda item: (-item[1], item[0]))
     return {
         "quad": min(quads, key=lambda quad: (-quads[quad], quad)),
-        "types": ", ".join(f"{event_type} {count}" for event_type, count in ranked),
+        "types": _rank_counts(types),
         "events": len(row_ids),
         "sources": len({outlet for tie in ties for outlet in tie["outlets"]}),
         "row_ids": row_ids,
     }
+
+
+def _rank_counts(counts: Counter[str]) -> str:
+    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    return ", ".join(f"{name} {count}" for name, count in ranked)
+
+
+def _merge_standings(ties: Iterable[Tie]) -> Counter[str]:
+    merged: Counter[str] = Counter()
+    for tie in ties:
+        merged.update(tie["standings"])
+    return merged
 
 
 def _merge_scores(ties: Iterable[Tie]) -> dict[str, float]:

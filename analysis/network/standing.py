@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import pandas as pd
 
+from analysis.errors import ParameterError
+from analysis.network.building import STATUS_FACT
 from analysis.network.frames import list_rows
+from analysis.schema import STANDINGS
 
 # Types under which a transfer is coded as an event: given, or given in return for something.
 _TRANSFERS = ("AID", "COOPERATE")
@@ -42,6 +45,36 @@ def find_standings(
         if standings:
             found[str(event["event_id"])] = min(standings, key=_RANK.index)
     return found
+
+
+def filter_claims(
+    events: pd.DataFrame,
+    statements: pd.DataFrame,
+    standings: Mapping[str, str],
+    *,
+    standing: Iterable[str] = (),
+    likely: float = 1,
+) -> pd.DataFrame:
+    """Keep what is told as fact, and of the rest what has a standing and a likelihood.
+
+    Takes EVENTS, STATEMENTS and `find_standings`. `standing` lists those wanted, empty = all, also
+    claims with no case; `likely` is the least that the lower end of the likelihood of the statement
+    around a claim may be, in percent; above 1 a claim without a hedge falls away. Raises
+    ParameterError for a standing that there is not.
+    """
+    wanted = set(standing)
+    if unknown := sorted(wanted - set(STANDINGS)):
+        raise ParameterError(
+            f"standing: there is no {', '.join(unknown)}. Use some of: {', '.join(STANDINGS)}."
+        )
+    kept = events["status"].isin(STATUS_FACT)
+    held = pd.Series(True, index=events.index)
+    if wanted:
+        held &= events["event_id"].map(standings).isin(list(wanted))
+    if likely > 1:
+        lows = dict(zip(statements["statement_id"], statements["likelihood_low"], strict=True))
+        held &= events["statement_id"].map(lows).ge(likely)
+    return events[kept | held]
 
 
 # From the least established to the most; a disputed claim has a denial against it.

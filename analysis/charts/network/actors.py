@@ -19,13 +19,17 @@ from analysis.network import measure_actors, place_actors
 from analysis.network.frames import list_rows
 
 
-def count_actors(network: nx.MultiDiGraph) -> pd.DataFrame:
+def count_actors(
+    network: nx.MultiDiGraph, *, within: nx.MultiDiGraph | None = None
+) -> pd.DataFrame:
     """Measure the actors of a network and place them; most events first.
 
     One row is one actor: the columns of `network.measure_actors`, and `x`, `y` from −1 to 1.
+    `within` is a network that holds this one, such as that of all periods: an actor then stands in
+    the same place in the drawing of each part.
     """
     actors = measure_actors(network)
-    places = place_actors(network)
+    places = place_actors(network if within is None else within)
     return actors.assign(
         x=[places[actor_id][0] for actor_id in actors["actor_id"]],
         y=[places[actor_id][1] for actor_id in actors["actor_id"]],

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -17,6 +20,8 @@ from analysis.charts.style import (
 from analysis.network import CHANGES
 from analysis.network.frames import list_rows
 
+Row = Mapping[str, Any]
+
 _LOOKS = {"before": Look(NEUTRAL[0], "circle-open"), "after": Look(NEUTRAL[0], "circle")}
 
 
@@ -27,13 +32,8 @@ def plot_change(changes: pd.DataFrame, *, title: str, top: int = 25) -> go.Figur
     """
     changed = changes[changes["change"] != "steady"]
     shown = changed.head(top).assign(place=range(min(top, len(changed))))
-    figure = go.Figure(_draw_spans(shown))
-    for side, look in _LOOKS.items():
-        figure.add_trace(_draw_period(shown[shown[f"events_{side}"] > 0], side, look))
-    figure.add_trace(_write_changes(shown))
+    figure = draw_dumbbells(shown, "events", _hover_pair, shown["change"].tolist())
     label_pairs(figure, shown, ("a", "b"), " –")
-    most = max(shown["events_before"].max(), shown["events_after"].max()) if len(shown) else 1
-    figure.update_xaxes(title_text="events", range=[-0.04 * most, 1.35 * most])
     return finish_figure(
         figure,
         shown,
@@ -53,11 +53,31 @@ def plot_change(changes: pd.DataFrame, *, title: str, top: int = 25) -> go.Figur
     )
 
 
-def _draw_spans(rows: pd.DataFrame) -> go.Scatter:
-    spans = zip(rows["events_before"], rows["events_after"], rows["place"], strict=True)
+def draw_dumbbells(
+    rows: pd.DataFrame, measure: str, hover: Callable[[Row, str], str], beside: Sequence[str]
+) -> go.Figure:
+    """Draw `measure` before and after at the `place` of each row, with a text beside.
+
+    Takes columns `events_before`, `events_after` for the measure "events", and `before_ids`,
+    `after_ids`; a period in which a row has none has no point. `hover` writes the text of a point
+    from a row and its side, before or after.
+    """
+    figure = go.Figure(_draw_spans(rows, measure))
+    for side, look in _LOOKS.items():
+        present = rows[rows[f"{side}_ids"].map(len) > 0]
+        figure.add_trace(_draw_period(present, measure, side, look, hover))
+    most = rows[[f"{measure}_before", f"{measure}_after"]].max(axis=1)
+    figure.add_trace(_write_beside(rows, most, beside))
+    span = most.max() if len(rows) else 1
+    figure.update_xaxes(title_text=measure, range=[-0.04 * span, 1.45 * span])
+    return figure
+
+
+def _draw_spans(rows: pd.DataFrame, measure: str) -> go.Scatter:
+    ends = zip(rows[f"{measure}_before"], rows[f"{measure}_after"], rows["place"], strict=True)
     points = [
         point
-        for before, after, place in spans
+        for before, after, place in ends
         for point in ((before, place), (after, place), (None, None))
     ]
     return go.Scatter(
@@ -70,34 +90,39 @@ def _draw_spans(rows: pd.DataFrame) -> go.Scatter:
     )
 
 
-def _draw_period(rows: pd.DataFrame, side: str, look: Look) -> go.Scatter:
+def _draw_period(
+    rows: pd.DataFrame, measure: str, side: str, look: Look, hover: Callable[[Row, str], str]
+) -> go.Scatter:
     return go.Scatter(
         name=side,
         mode="markers",
-        x=rows[f"events_{side}"].tolist(),
+        x=rows[f"{measure}_{side}"].tolist(),
         y=rows["place"].tolist(),
         # The earlier one is larger: it stays in sight where both stand in one place.
         marker={**look.point, "size": 15 if side == "before" else 9},
         customdata=join_ids(rows[f"{side}_ids"]),
-        hovertext=[
-            f"{escape(row['a'])} – {escape(row['b'])}, {side}<br>"
-            f"{plural(row[f'events_{side}'], 'event')}, balance {row[f'balance_{side}']:+.2f}"
-            for row in list_rows(rows)
-        ],
+        hovertext=[hover(row, side) for row in list_rows(rows)],
         hoverinfo="text",
     )
 
 
-def _write_changes(rows: pd.DataFrame) -> go.Scatter:
+def _write_beside(rows: pd.DataFrame, most: pd.Series[float], beside: Sequence[str]) -> go.Scatter:
     return go.Scatter(
         mode="text",
-        x=rows[["events_before", "events_after"]].max(axis=1).tolist(),
+        x=most.tolist(),
         y=rows["place"].tolist(),
-        text=[f"   {change}" for change in rows["change"]],
+        text=[f"   {text}" for text in beside],
         textposition="middle right",
         cliponaxis=False,
         showlegend=False,
         hoverinfo="skip",
+    )
+
+
+def _hover_pair(row: Row, side: str) -> str:
+    return (
+        f"{escape(row['a'])} – {escape(row['b'])}, {side}<br>"
+        f"{plural(row[f'events_{side}'], 'event')}, balance {row[f'balance_{side}']:+.2f}"
     )
 
 

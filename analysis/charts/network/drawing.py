@@ -40,15 +40,22 @@ Place = tuple[float, float]
 
 
 def plot_network(
-    links: pd.DataFrame, actors: pd.DataFrame, *, title: str, top: int = 25
+    links: pd.DataFrame,
+    actors: pd.DataFrame,
+    *,
+    title: str,
+    top: int = 25,
+    name: str = "network",
+    zoom: bool = False,
 ) -> go.Figure:
     """Draw who acts towards whom: an arc with an arrow a direction, dashed where only alleged.
 
     Takes `network.count_links` and `count_actors` of one network. Size says how many events an
     actor is in, colour of an arc what most of its events are, the symbol of an actor its community.
-    The `top` actors are named. At most MOST_DRAWN actors are drawn, the strongest.
+    The `top` actors are named; `name` tells two drawings on one page apart. At most MOST_DRAWN
+    actors are drawn, the strongest. `zoom` stretches a part of a larger drawing to its square.
     """
-    shown = actors.head(MOST_DRAWN)
+    shown = _stretch(actors.head(MOST_DRAWN)) if zoom else actors.head(MOST_DRAWN)
     drawn = links[
         links["actor_id"].isin(shown["actor_id"]) & links["recipient_id"].isin(shown["actor_id"])
     ]
@@ -59,12 +66,31 @@ def plot_network(
     return finish_figure(
         figure,
         drawn,
-        name="network",
+        name=name,
         title=title,
         reading=_read_network(drawn, shown, len(actors)),
         alt="Network: one point an actor, one arc a direction between two actors.",
-        columns=["actor", "recipient", "told", "types", "events", "sources", "first", "last"],
+        columns=[
+            "actor",
+            "recipient",
+            "told",
+            "standing",
+            "types",
+            "events",
+            "sources",
+            "first",
+            "last",
+        ],
     )
+
+
+def _stretch(actors: pd.DataFrame) -> pd.DataFrame:
+    """Move places so that they fill the square, each still left and right, above and below."""
+    stretched = {}
+    for axis in ("x", "y"):
+        least, span = actors[axis].min(), actors[axis].max() - actors[axis].min()
+        stretched[axis] = (2 * (actors[axis] - least) / span - 1).round(3) if span else 0.0
+    return actors.assign(**stretched)
 
 
 @dataclass(frozen=True)
@@ -112,6 +138,7 @@ def _label_link(link: Mapping[str, Any]) -> str:
     return (
         f"{escape(link['actor'])} → {escape(link['recipient'])}{told}<br>{link['types']}"
         f"<br>{plural(link['events'], 'event')}, {plural(link['sources'], 'outlet')}"
+        f"{'<br>cases: ' if link['standing'] else ''}{link['standing']}"
     )
 
 

@@ -84,8 +84,13 @@ def count_strongest_ties(network: nx.MultiDiGraph) -> pd.DataFrame:
     return make_frame(sorted(rows, key=lambda row: -row["total"]), STRONGEST_COLUMNS)
 
 
-def plot_strongest_ties(counts: pd.DataFrame, *, title: str, top: int = 25) -> go.Figure:
-    """Draw the `top` ordered pairs with most events, by class; hatched = only alleged."""
+def plot_strongest_ties(
+    counts: pd.DataFrame, *, title: str, top: int = 25, name: str = "network-strongest"
+) -> go.Figure:
+    """Draw the `top` ordered pairs with most events, by class; hatched = only alleged.
+
+    `name` tells two such charts on one page apart.
+    """
     pairs = list(dict.fromkeys(zip(counts["actor_id"], counts["recipient_id"], strict=True)))[:top]
     shown = _keep_pairs(counts, ("actor_id", "recipient_id"), pairs)
     figure = go.Figure()
@@ -95,14 +100,14 @@ def plot_strongest_ties(counts: pd.DataFrame, *, title: str, top: int = 25) -> g
         look = (
             QUAD[quad] if told == FACT else Look(QUAD_COLOURS[quad], "circle-open", _ALLEGED[quad])
         )
-        name = QUAD_NAMES[quad] + ("" if told == FACT else ", alleged")
-        _add_segments(figure, group, values="events", name=name, look=look, arrow=" → ")
+        label = QUAD_NAMES[quad] + ("" if told == FACT else ", alleged")
+        _add_segments(figure, group, values="events", name=label, look=look, arrow=" → ")
     label_pairs(figure, shown, ("actor", "recipient"), " →")
     figure.update_layout(barmode="stack", xaxis_title="events", legend_traceorder="normal")
     return finish_figure(
         figure,
         shown,
-        name="network-strongest",
+        name=name,
         title=title,
         reading=_read_strongest(shown, counts),
         alt="Stacked bars: ordered pairs of actors by number of events.",
