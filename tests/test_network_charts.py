@@ -14,6 +14,7 @@ from analysis import network
 from analysis.charts import network as charts
 from analysis.charts.network.drawing import MOST_DRAWN
 from analysis.charts.network.names import place_names
+from analysis.charts.network.triads import MOST_LISTED
 from analysis.charts.style import QUAD_COLOURS
 from analysis.schema import ACTORS, EVENTS, STATEMENTS
 from tests.network_samples import build, make_events, tie
@@ -355,6 +356,16 @@ def test_a_part_seen_from_near_fills_the_drawing_and_keeps_its_order() -> None:
     assert sorted(points.x) == [-1, 1]
     order = sorted(range(2), key=lambda place: points.x[place])
     assert order == sorted(range(2), key=lambda place: placed["x"][place])
+
+
+def test_of_many_triads_all_are_counted_and_some_are_listed() -> None:
+    hubs = [tie("A", "B"), *(tie(hub, f"x{n}") for n in range(MOST_LISTED + 5) for hub in "AB")]
+
+    figure = charts.plot_triads(network.find_triads(build(*hubs)), title="t")
+
+    assert figure.data[0].x == (MOST_LISTED + 5,)
+    assert len(figure.layout.meta["table"]["rows"]) == MOST_LISTED
+    assert len(figure.data[0].customdata[0].split(";")) == 2 * MOST_LISTED + 1
 
 
 def test_a_chain_is_read_step_by_step() -> None:

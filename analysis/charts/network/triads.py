@@ -16,13 +16,16 @@ from analysis.charts.style import (
 )
 from analysis.network import TRIADS
 
+MOST_LISTED = 60
+
 _LOOKS = {True: Look(NEUTRAL[0], "circle"), False: Look(NEUTRAL[0], "circle-open", "/")}
 
 
 def plot_triads(triads: pd.DataFrame, *, title: str) -> go.Figure:
     """Draw the number of triads of each kind; hatched where they are out of balance.
 
-    Takes `network.find_triads`.
+    Takes `network.find_triads`. A bar counts all of its kind; the table beside it, and what a bar
+    leads to, are the first MOST_LISTED of each kind: a large network has thousands.
     """
     figure = go.Figure(
         [
@@ -36,7 +39,7 @@ def plot_triads(triads: pd.DataFrame, *, title: str) -> go.Figure:
     figure.update_xaxes(title_text="triads", rangemode="tozero", **count_axis(most))
     return finish_figure(
         figure,
-        triads,
+        triads.groupby("signs", sort=False).head(MOST_LISTED),
         name="network-triads",
         title=title,
         reading=_read_triads(triads),
@@ -55,7 +58,9 @@ def _draw_kinds(triads: pd.DataFrame, balanced: bool) -> go.Bar:
         y=[place for place, _ in groups],
         width=0.7,
         marker=_LOOKS[balanced].bar,
-        customdata=[";".join(collect_ids(group["row_ids"])) for _, group in groups],
+        customdata=[
+            ";".join(collect_ids(group["row_ids"].head(MOST_LISTED))) for _, group in groups
+        ],
         hovertext=[
             f"{group['signs'].iloc[0]} {group['kind'].iloc[0]}: {plural(len(group), 'triad')}"
             for _, group in groups
