@@ -129,14 +129,15 @@ class Sources:
 
     def count(self, rows: Iterable[Row]) -> int:
         """Return the number of independent sources of some rows: of their origins."""
-        return len({self._find_origin(row) for row in rows})
+        return len({self.find_origin(row) for row in rows})
 
     def are_independent(self, one: Row, other: Row) -> bool:
         """Tell whether two rows have two origins and are not told in one breath, as jointly."""
         same_sentence = all(one[key] == other[key] for key in ("article_id", "start"))
-        return self._find_origin(one) != self._find_origin(other) and not same_sentence
+        return self.find_origin(one) != self.find_origin(other) and not same_sentence
 
-    def _find_origin(self, row: Row) -> str:
+    def find_origin(self, row: Row) -> str:
+        """Return the id of who said first what a row tells."""
         return self._origins[find_row_id(row)][0]
 
 

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from analysis.briefing.facts import Case, Facts, Journey, list_records
+from analysis.briefing.facts import Case, Facts, Journey
 from analysis.briefing.record import Held
 from analysis.briefing.wording import list_names
-from analysis.merging import Row, fold
+from analysis.merging import Row, fold, list_rows
 
 _HOLDING = ("applied", "look again")
 _STANCES = (("denied", "denied_by"), ("confirmed", "confirmed_by"))
@@ -108,7 +108,7 @@ def find_new_answers(facts: Facts) -> list[NewAnswers]:
 def find_lost_answers(facts: Facts) -> list[LostAnswer]:
     """Find the answers to known cases that are no longer in the tables."""
     found = []
-    responses = list_records(facts.whole["responses"])
+    responses = list_rows(facts.whole["responses"])
     for case in facts.cases:
         before = find_before(facts, case) or {}
         given = [row for row in responses if row["response_id"] in case.members]

@@ -6,12 +6,12 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
 import pandas as pd
 
 from analysis.briefing.record import Earlier, read_record
-from analysis.merging import Row, order_rows, published_on
+from analysis.cases.finding import is_claim
+from analysis.merging import Row, find_row_id, list_rows, order_rows, published_on
 from analysis.network import build_network, count_dyads
 from analysis.tables import Tables, drop_copies, load, load_all
 
@@ -71,8 +71,13 @@ class Facts:
         claims = _by_merged(self, "transfer_allegations", "allegation_id")
         responses = _by_merged(self, "responses", "response_id")
         cases = [
-            Case(row, _claimed(claims.get(key, [])), responses.get(key, []), self._members[key])
-            for row in list_records(self.whole["cases"])
+            Case(
+                row,
+                [claim for claim in claims.get(key, []) if is_claim(claim)],
+                responses.get(key, []),
+                self._members[key],
+            )
+            for row in list_rows(self.whole["cases"])
             for key in [row["case_id"]]
             if key in claims or key in responses
         ]
@@ -85,7 +90,7 @@ class Facts:
         visits = _by_merged(self, "visits", "visit_id")
         journeys = [
             Journey(row, visits[row["trip_id"]], self._members[row["trip_id"]])
-            for row in list_records(self.whole["trips"])
+            for row in list_rows(self.whole["trips"])
             if row["trip_id"] in visits
         ]
         return sorted(journeys, key=lambda one: (*_weight(one.row), one.row["trip_id"]))
@@ -126,7 +131,7 @@ class Facts:
 
     def _count_dyads(self, tables: Tables) -> list[Row]:
         events = drop_copies(tables["events"], self.whole["articles"])
-        return list_records(count_dyads(build_network(events, self.whole["actors"])))
+        return list_rows(count_dyads(build_network(events, self.whole["actors"])))
 
 
 def read_facts(
@@ -149,16 +154,9 @@ def read_facts(
     return Facts({**whole, **windowed}, whole, read_record(since_run))
 
 
-def list_records(frame: pd.DataFrame) -> list[Row]:
-    """Return a frame's rows by column name."""
-    rows: list[dict[Any, Any]] = frame.to_dict("records")
-    return [{str(name): value for name, value in row.items()} for row in rows]
-
-
 def list_ids(rows: Iterable[Row]) -> tuple[str, ...]:
     """Return the ids of coded rows, each once."""
-    names = ("allegation_id", "response_id", "visit_id", "event_id")
-    return tuple(dict.fromkeys(str(row[name]) for row in rows for name in names if name in row))
+    return tuple(dict.fromkeys(map(find_row_id, rows)))
 
 
 def list_days(rows: Iterable[Row]) -> list[dt.date]:
@@ -174,15 +172,6 @@ def _by_merged(facts: Facts, name: str, id_column: str) -> dict[str, list[Row]]:
         if row[id_column] in merged:
             groups.setdefault(merged[row[id_column]], []).append(row)
     return groups
-
-
-def _claimed(rows: list[Row]) -> list[Row]:
-    """Leave out what an article tells of only through its denial; see cases.py."""
-    return [
-        row
-        for row in rows
-        if row["nature"] != "denied_only" and row["act"] not in ("deny", "decline")
-    ]
 
 
 def _weight(row: Row) -> tuple[int, int, float]:

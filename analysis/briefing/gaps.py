@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sized
 
 import pandas as pd
 
-from analysis.briefing.facts import Facts, list_records
+from analysis.briefing.facts import Facts
 from analysis.briefing.news import limit
 from analysis.briefing.wording import begin, count, join, write_day
 from analysis.charts import count_gaps
+from analysis.merging import list_rows
 from analysis.reports import Section, Sentence, Told
 from analysis.reviews.queue import count_reviewed
 
@@ -83,7 +84,7 @@ def _tell_outlets(facts: Facts, silent: int) -> Iterator[Sentence]:
 
 
 def _tell_stretches(facts: Facts, silent: int) -> Iterator[Sentence]:
-    for gap in list_records(count_gaps(facts.shown["articles"], days=silent)):
+    for gap in list_rows(count_gaps(facts.shown["articles"], days=silent)):
         first, last = (write_day(gap[end].date()) for end in ("first_day", "last_day"))
         told = f"No article at all was read from {first} to {last}."
         yield Sentence(told, tuple(gap["row_ids"]))

@@ -8,6 +8,7 @@ a party nor an outlet, and no joint statement. The number of articles is no matt
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import Any
@@ -128,12 +129,26 @@ def find_standing(case: Case, sources: Sources) -> tuple[str, str]:
         if _is_party(row["by_country"], case):
             return "disputed", f"{_name(row, 'by')} denies it"
     outside = [row for row in case.claims if _is_independent(row, case, sources)]
-    for one, other in combinations(outside, 2):
+    for one, other in combinations(_thin_out(outside, sources), 2):
         two_states = one["claimant_country"] != other["claimant_country"]
         if two_states and sources.are_independent(one, other):
             both = f"{_name(one, 'claimant')} and {_name(other, 'claimant')}"
             return "corroborated", f"{both}, neither of them a party, claim it, each for itself"
     return "alleged", "no party answers it, and no two states that are none claim it"
+
+
+def _thin_out(claims: Iterable[Row], sources: Sources) -> Iterator[Row]:
+    """Yield at most two claims of a state and origin, of two sentences: pairs of more say no more.
+
+    One sentence may be a joint statement with another origin; the second is none with it.
+    """
+    told: defaultdict[tuple[str, str], set[tuple[str, int]]] = defaultdict(set)
+    for claim in claims:
+        sentences = told[claim["claimant_country"], sources.find_origin(claim)]
+        sentence = (claim["article_id"], claim["start"])
+        if len(sentences) < 2 and sentence not in sentences:
+            sentences.add(sentence)
+            yield claim
 
 
 def _name(row: Row, slot: str) -> str:

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from itertools import groupby
-from typing import Any
 
 import pandas as pd
 
+from analysis.merging import Row, list_rows
 from analysis.reviews.actors import change_actors
 from analysis.reviews.decisions import ALLOWED, Decision
 from analysis.reviews.regrouping import KINDS
@@ -40,24 +40,40 @@ def apply_reviews(
     mine = [decision for decision in decisions if decision.table not in KINDS]
     if not mine:
         return coded, {}
+    places = {table: _index(coded[table], table) for table in {d.table for d in mine}}
     reviewed = {name: frame.copy() for name, frame in coded.items()}
-    states = {decision: _find_state(decision, coded, rules) for decision in mine}
+    states = {
+        decision: _find_state(
+            decision, _pick(coded[decision.table], places[decision.table], decision.row_id), rules
+        )
+        for decision in mine
+    }
     found = [decision for decision in mine if states[decision] != "no such row"]
     change_actors(reviewed, [decision for decision in found if decision.table == "actors"])
     names = Names(reviewed["actors"])
     edits = [d for d in found if d.decision == "edit" and d.table != "actors"]
     for table, decided in groupby(sorted(edits, key=_table), key=_table):
-        _edit_rows(reviewed[table], list(decided), names)
-    return _leave_out(reviewed, [d for d in found if d.decision == "reject"]), states
+        _edit_rows(reviewed[table], places[table], list(decided), names)
+    return _leave_out(reviewed, places, [d for d in found if d.decision == "reject"]), states
 
 
 def _table(decision: Decision) -> str:
     return decision.table
 
 
-def _find_state(decision: Decision, coded: Tables, rules: Mapping[str, str]) -> str:
+def _index(frame: pd.DataFrame, table: str) -> dict[str, int]:
+    """Map the id of each row to its place; of an actor named in several articles to the first."""
+    ids = frame[ROW_ID.get(table, "actor_id")].tolist()
+    return {row_id: len(ids) - 1 - n for n, row_id in enumerate(reversed(ids))}
+
+
+def _pick(frame: pd.DataFrame, places: Mapping[str, int], row_id: str) -> Row | None:
+    place = places.get(row_id)
+    return None if place is None else list_rows(frame.iloc[[place]])[0]
+
+
+def _find_state(decision: Decision, row: Row | None, rules: Mapping[str, str]) -> str:
     """Tell whether the row is there, and is what the reviewer saw."""
-    row = _find_row(coded[decision.table], decision.table, decision.row_id)
     if row is None:
         return "no such row"
     if decision.table == "actors":
@@ -68,23 +84,21 @@ def _find_state(decision: Decision, coded: Tables, rules: Mapping[str, str]) -> 
     return "applied" if same else "look again"
 
 
-def _find_row(frame: pd.DataFrame, table: str, row_id: str) -> dict[str, Any] | None:
-    rows = frame[frame[ROW_ID.get(table, "actor_id")] == row_id]
-    return None if rows.empty else {str(k): v for k, v in rows.iloc[0].to_dict().items()}
-
-
-def _edit_rows(frame: pd.DataFrame, edits: list[Decision], names: Names) -> None:
+def _edit_rows(
+    frame: pd.DataFrame, places: Mapping[str, int], edits: list[Decision], names: Names
+) -> None:
     """Write edits into a frame, in the order of its columns: a date also sets its precision."""
     order = {column: place for place, column in enumerate(frame.columns)}
     for decision in sorted(edits, key=lambda decision: order.get(decision.field, -1)):
-        row = _find_row(frame, decision.table, decision.row_id)
+        row = _pick(frame, places, decision.row_id)
         assert row is not None, "only rows that are there are edited"
-        label = frame.index[frame[ROW_ID[decision.table]] == decision.row_id][0]
         for column, value in read_edit(decision, row, names).items():
-            frame.at[label, column] = value
+            frame.at[frame.index[places[decision.row_id]], column] = value
 
 
-def _leave_out(tables: Tables, rejected: list[Decision]) -> Tables:
+def _leave_out(
+    tables: Tables, places: Mapping[str, Mapping[str, int]], rejected: list[Decision]
+) -> Tables:
     if not rejected:
         return tables
     gone = {decision.row_id for decision in rejected}
@@ -92,7 +106,7 @@ def _leave_out(tables: Tables, rejected: list[Decision]) -> Tables:
         (row["article_id"], row["start"], row["rule_id"])
         for decision in rejected
         if decision.table in _GIVE_EVENTS
-        for row in [_find_row(tables[decision.table], decision.table, decision.row_id)]
+        for row in [_pick(tables[decision.table], places[decision.table], decision.row_id)]
         if row is not None
     }
     gone |= {

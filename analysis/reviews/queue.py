@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
 
+from analysis.merging import list_rows
 from analysis.reviews.decisions import ALLOWED
 from analysis.reviews.values import editable
 from analysis.schema import ROW_ID
@@ -48,7 +49,7 @@ def list_queue(tables: Tables, names: tuple[str, ...] = REVIEWABLE) -> pd.DataFr
     rows = [
         {**row, "table": name, "row_id": row[ROW_ID[name]], "why": why, "place": place}
         for name in names
-        for place, row in enumerate(_records(tables[name]))
+        for place, row in enumerate(list_rows(tables[name]))
         if row[ROW_ID[name]] not in decided
         for why in [weigh.reasons(row, row[ROW_ID[name]], row[ROW_ID[name]] in changed)]
     ]
@@ -58,11 +59,6 @@ def list_queue(tables: Tables, names: tuple[str, ...] = REVIEWABLE) -> pd.DataFr
     by = ["priority", "published", "order", "place"]
     ordered = queue.sort_values(by, ascending=[False, False, True, True], na_position="last")
     return ordered[COLUMNS].reset_index(drop=True)
-
-
-def _records(frame: pd.DataFrame) -> Iterator[dict[str, Any]]:
-    for row in frame.to_dict("records"):
-        yield {str(name): value for name, value in row.items()}
 
 
 def _read_states(reviews: pd.DataFrame) -> tuple[set[str], set[str]]:

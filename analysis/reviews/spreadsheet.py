@@ -17,6 +17,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.errors import ReviewError
+from analysis.merging import list_rows
 from analysis.reviews.decisions import Decision, check
 from analysis.reviews.queue import REVIEWABLE, list_queue
 from analysis.reviews.rules import hash_rules
@@ -130,8 +131,7 @@ def _check_table(table: str, place: str) -> None:
 
 
 def _rows_by_id(frame: pd.DataFrame, table: str) -> dict[str, Row]:
-    records = ({str(k): v for k, v in row.items()} for row in frame.to_dict("records"))
-    return {row[ROW_ID[table]]: row for row in records}
+    return {row[ROW_ID[table]]: row for row in list_rows(frame)}
 
 
 def _write_row(table: str, row: Row) -> Cells:
