@@ -10,11 +10,13 @@ import pandas as pd
 from analysis.merging import Sources
 from analysis.origins import find_origins
 from analysis.pipeline import merge
-from analysis.schema import ARTICLES, CODED
+from analysis.schema import ARTICLES, CODED, TABLES
 
 Rows = Sequence[dict[str, Any]]
 US = {"claimant_id": "USA", "claimant": "United States", "claimant_country": "USA"}
 ARMS = {"kind": "arms", "category": "ammunition"}
+# Checked once: checking seven empty tables takes longer than merging a few rows.
+EMPTY = {table.name: table.frame() for table in CODED}
 
 
 def evidence(article_id: str, published: str) -> dict[str, Any]:
@@ -65,9 +67,14 @@ def response(article_id: str, published: str = "2024-10-12", **changes: Any) -> 
     }
 
 
+def fill(**coded: Rows) -> dict[str, pd.DataFrame]:
+    """Return all coded tables; those not given are empty."""
+    return EMPTY | {name: TABLES[name].frame(rows) for name, rows in coded.items()}
+
+
 def sources_of(articles: pd.DataFrame, **coded: pd.DataFrame) -> Sources:
     """Return the sources of coded tables; those not given are empty."""
-    tables = {table.name: table.frame() for table in CODED} | coded
+    tables = EMPTY | coded
     return Sources(articles, find_origins(tables | {"articles": articles}))
 
 
@@ -76,6 +83,6 @@ def merge_rows(**coded: Rows) -> dict[str, pd.DataFrame]:
     rows = [row for some in coded.values() for row in some]
     articles = {row["article_id"]: row for row in rows}
     kept = ("article_id", "outlet", "published")
-    tables = {table.name: table.frame(coded.get(table.name, ())) for table in CODED}
+    tables = fill(**coded)
     listed = [{key: row[key] for key in kept} for _, row in sorted(articles.items())]
     return merge(tables | {"articles": ARTICLES.frame(listed)})

@@ -20,7 +20,9 @@ from analysis.likelihood import name_likelihood
 from analysis.pipeline import merge
 from analysis.reports import Section, Sentence, Told
 from analysis.reviews import Decision, Reviews
-from analysis.schema import CATEGORIES, CODED, TABLES, TRANSFER_KINDS
+from analysis.schema import CATEGORIES, TABLES, TRANSFER_KINDS
+from tests import merging_samples
+from tests.merging_samples import US
 from tests.pages import samples
 from tests.pages.driver import CHROMIUM, Browser, open_browser
 
@@ -29,57 +31,23 @@ NOTEBOOKS = ROOT / "notebooks"
 Row = dict[str, Any]
 
 
-def evidence(article: str, published: str, start: int = 0) -> Row:
-    return {
-        "article_id": article,
-        "published": pd.Timestamp(published) if published else pd.NaT,
-        "outlet": f"Daily {article}",
-        "start": start,
-        "evidence": f"A sentence of {article}.",
-        "confidence": "high",
-    }
+def said(article: str, start: int = 0) -> Row:
+    return {"start": start, "evidence": f"A sentence of {article}."}
 
 
 def claim(article: str, published: str = "2024-10-10", start: int = 0, **changes: Any) -> Row:
-    return {
-        **evidence(article, published, start),
-        "allegation_id": f"t-{article}-{start}",
-        "kind": "personnel",
-        "supplier_id": "PRK",
-        "supplier": "North Korea",
-        "supplier_country": "PRK",
-        "recipient_id": "RUS",
-        "recipient": "Russia",
-        "recipient_country": "RUS",
-        "item": "soldiers",
-        "category": "troops",
-        "claimant_id": "USA",
-        "claimant": "United States",
-        "claimant_country": "USA",
-        "act": "say",
-        "nature": "alleged",
-        **changes,
-    }
+    own = {"allegation_id": f"t-{article}-{start}", "statement_id": ""}
+    return merging_samples.claim(article, published, **(said(article, start) | own | US | changes))
 
 
 def response(article: str, published: str = "2024-10-12", **changes: Any) -> Row:
-    return {
-        **evidence(article, published),
-        "response_id": f"r-{article}",
-        "supplier": "North Korea",
-        "supplier_country": "PRK",
-        "recipient": "Russia",
-        "recipient_country": "RUS",
-        "by": "Dmitry Peskov",
-        "by_country": "RUS",
-        "stance": "denied",
-        **changes,
-    }
+    return merging_samples.response(article, published, **(said(article) | changes))
 
 
 def visit(article: str, published: str = "2024-10-10", **changes: Any) -> Row:
     return {
-        **evidence(article, published),
+        **merging_samples.evidence(article, published),
+        **said(article),
         "visit_id": f"v-{article}",
         "visitor_id": "lloyd-austin",
         "visitor": "Lloyd Austin",
@@ -97,7 +65,8 @@ def visit(article: str, published: str = "2024-10-10", **changes: Any) -> Row:
 
 def event(article: str, published: str = "2024-10-10", **changes: Any) -> Row:
     return {
-        **evidence(article, published),
+        **merging_samples.evidence(article, published),
+        **said(article),
         "event_id": f"e-{article}",
         "event_type": "CONSULT",
         "quad": 1,
@@ -151,7 +120,7 @@ def write_tables(
     coded = {name: [row for row in rows if column in row] for name, column in ids.items()}
     articles = {row["article_id"]: row for row in rows} | {row["article_id"]: row for row in also}
     kept = ("article_id", "outlet", "published", "duplicate_of")
-    frames = {table.name: table.frame(coded.get(table.name, [])) for table in CODED}
+    frames = merging_samples.fill(**coded)
     frames["articles"] = TABLES["articles"].frame(
         [{name: row[name] for name in kept if name in row} for row in articles.values()]
     )
@@ -307,7 +276,7 @@ def test_a_rejected_claim_is_withdrawn_with_who_rejected_it_and_why(read: Facts)
 
 def test_a_claim_that_is_gone_says_whether_its_article_is(read: Facts) -> None:
     before = read(claim("a"), claim("b"))
-    by_rule = read(claim("b"), also=[evidence("a", "2024-10-10")], before=before)
+    by_rule = read(claim("b"), also=[merging_samples.evidence("a", "2024-10-10")], before=before)
     assert news(by_rule, "Withdrawn")[0].endswith("the dictionaries and rules no longer find it.")
     by_input = read(claim("b"), before=before)
     assert news(by_input, "Withdrawn")[0].endswith("its article is no longer among the inputs.")
@@ -580,8 +549,8 @@ def test_an_announcement_is_watched_until_its_last_day(
 
 
 def test_gaps_tell_what_was_not_read_and_not_looked_at(read: Facts) -> None:
-    undated = evidence("u", "")
-    copied = evidence("k", "2024-10-10") | {"duplicate_of": "a"}
+    undated = merging_samples.evidence("u", "")
+    copied = merging_samples.evidence("k", "2024-10-10") | {"duplicate_of": "a"}
     refused = {"source_path": "x.pdf", "reason": "binary", "detail": "A PDF."}
     drones = claim("b", "2025-03-01", kind="arms", category="uav")
     facts = read(claim("a"), drones, also=[undated, copied], rejects=[refused])

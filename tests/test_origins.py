@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
@@ -10,11 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.merging import Sources
 from analysis.origins import find_origins
-from analysis.schema import ARTICLES, CODED, ORIGINS, TABLES
+from analysis.schema import ARTICLES, ORIGINS
+from tests.merging_samples import Rows, fill, sources_of
 
-Rows = Sequence[dict[str, Any]]
 NIS = {"claimant_id": "nis", "claimant": "NIS", "claimant_country": "KOR"}
 YONHAP = {"actor_id": "yonhap", "name": "Yonhap", "kind": "media", "country": "KOR"}
 AFP = {"actor_id": "agence-france-presse", "name": "Agence France-Presse", "kind": "media"}
@@ -41,8 +39,7 @@ def statement(name: str, **changes: Any) -> dict[str, Any]:
 
 
 def find(articles: Rows, **coded: Rows) -> pd.DataFrame:
-    tables = {table.name: TABLES[table.name].frame(coded.get(table.name, ())) for table in CODED}
-    return find_origins(tables | {"articles": ARTICLES.frame(articles)}).set_index("row_id")
+    return find_origins(fill(**coded) | {"articles": ARTICLES.frame(articles)}).set_index("row_id")
 
 
 def origin_of(claimed: dict[str, Any], **coded: Rows) -> dict[str, Any]:
@@ -167,9 +164,7 @@ def test_nine_outlets_that_pass_on_one_ministry_are_one_source() -> None:
     names = [f"a{number}" for number in range(9)]
     articles = ARTICLES.frame([article(name) for name in names])
     claims = [claim(name, **NIS) for name in names]
-    tables = {table.name: table.frame() for table in CODED} | {"articles": articles}
-    tables["transfer_allegations"] = TABLES["transfer_allegations"].frame(claims)
-    sources = Sources(articles, find_origins(tables))
+    sources = sources_of(articles, **fill(transfer_allegations=claims))
     assert sources.count(claims) == 1
     assert not sources.are_independent(claims[0], claims[1])
 
@@ -184,7 +179,7 @@ CLAIMED = st.lists(
 )
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(CLAIMED, st.randoms(use_true_random=False))
 def test_any_order_gives_the_same_origins_and_every_row_one(
     told: list[tuple[str, dict[str, str], str]], random: Any
