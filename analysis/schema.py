@@ -157,6 +157,11 @@ class Table:
         return [column.name for column in self.columns if column.kind == "list"]
 
     @cached_property
+    def dtypes(self) -> dict[str, str]:
+        """How pandas holds each column."""
+        return {column.name: _DTYPES[column.kind] for column in self.columns}
+
+    @cached_property
     def _checker(self) -> pa.DataFrameSchema:
         return pa.DataFrameSchema(
             {

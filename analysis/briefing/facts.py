@@ -13,7 +13,7 @@ from analysis.briefing.record import Earlier, read_record
 from analysis.cases.finding import is_claim
 from analysis.merging import Row, find_row_id, list_rows, order_rows, published_on
 from analysis.network import build_network, count_dyads
-from analysis.tables import Tables, drop_copies, load, load_all
+from analysis.tables import Tables, drop_copies, load_all, select
 
 # The tables whose rows a briefing tells of.
 _TOLD = ("visits", "transfer_allegations", "responses", "events")
@@ -148,7 +148,7 @@ def read_facts(
     """
     whole = load_all(folder)
     windowed = {
-        name: load(name, folder, since=since, until=until, actors=actors)
+        name: select(whole[name], name, since=since, until=until, actors=actors)
         for name in ("articles", *_TOLD)
     }
     return Facts({**whole, **windowed}, whole, read_record(since_run))

@@ -30,6 +30,7 @@ __all__ = [
     "lock",
     "remove_csv",
     "save",
+    "select",
 ]
 
 
@@ -51,15 +52,27 @@ def load(
     """
     if name not in TABLES:
         raise ParameterError(f"There is no table {name!r}. There are {', '.join(TABLES)}.")
+    frame = _read(name, find_folder(folder))
+    return TABLES[name].check(select(frame, name, since=since, until=until, actors=actors))
+
+
+def select(
+    frame: pd.DataFrame,
+    name: str,
+    *,
+    since: str = "",
+    until: str = "",
+    actors: Sequence[str] = (),
+) -> pd.DataFrame:
+    """Return the rows of a loaded table that `load` would give for a window and actors."""
     if isinstance(actors, str):
         raise ParameterError(f"actors is the text {actors!r}. Write a list, such as [{actors!r}].")
     window = read_window(since, until)
-    frame = _read(name, find_folder(folder))
     if window is not None:
         frame = filter_dates(frame, name, window)
     if actors:
         frame = filter_actors(frame, name, actors)
-    return TABLES[name].check(frame.reset_index(drop=True))
+    return frame.reset_index(drop=True)
 
 
 def load_all(folder: str | Path = "data/tables") -> Tables:

@@ -61,7 +61,6 @@ def read_csv(name: str, folder: Path) -> pd.DataFrame:
         raise TableError(
             f"{path}: its columns are not those of {name}. Run `attache extract` again."
         )
-    types = table.frame().dtypes
     columns = {}
     for place, column in enumerate(table.columns):
         try:
@@ -71,7 +70,7 @@ def read_csv(name: str, folder: Path) -> pd.DataFrame:
                 f"{path}: column {column.name} has a value that is not a {column.kind} ({error}). "
                 "Run `attache extract` again."
             ) from error
-        columns[column.name] = pd.Series(values, dtype=types[column.name])
+        columns[column.name] = pd.Series(values, dtype=table.dtypes[column.name])
     return pd.DataFrame(columns)
 
 

@@ -125,7 +125,6 @@ def to_parquet(frame: pd.DataFrame, table: Table) -> bytes:
 
 
 def _to_frame(read: pa.Table, table: Table) -> pd.DataFrame:
-    types = table.frame().dtypes
     columns = {}
     for column in table.columns:
         values = read.column(column.name)
@@ -133,7 +132,7 @@ def _to_frame(read: pa.Table, table: Table) -> pd.DataFrame:
             values = values.cast(pa.timestamp("us"))
         exact = column.kind in ("list", "integer")  # to_pandas makes arrays and floats of these
         values = values.to_pylist() if exact else values.to_pandas()
-        columns[column.name] = pd.Series(values, dtype=types[column.name])
+        columns[column.name] = pd.Series(values, dtype=table.dtypes[column.name])
     return pd.DataFrame(columns)
 
 
