@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping
 import pandas as pd
 
 from analysis.cases import find_standing
+from analysis.frames import list_rows
 from analysis.ledgers import read_case
-from analysis.merging import Row, Sources, list_rows, order_rows, resolve_merged
+from analysis.merging import Row, Sources, order_rows, resolve_merged
 
 Tables = Mapping[str, pd.DataFrame]
 # The table of a merged row and the column that holds its id, by its kind in MEMBERS.

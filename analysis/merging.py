@@ -15,6 +15,8 @@ from typing import Any, TypeVar
 
 import pandas as pd
 
+from analysis.frames import list_rows
+
 Row = Mapping[str, Any]
 # What names a row of each table that is merged.
 ROW_IDS = ("visit_id", "allegation_id", "response_id", "event_id")
@@ -29,11 +31,6 @@ def order_rows(table: pd.DataFrame, id_column: str) -> list[Row]:
     published = pd.to_datetime(table["published"]).dt.date.where(table["published"].notna(), None)
     rows = list_rows(table.assign(published=published.astype(object)))
     return sorted(rows, key=lambda row: (*place(row), str(row[id_column])))
-
-
-def list_rows(table: pd.DataFrame) -> list[Row]:
-    """Return the rows of a table as they stand."""
-    return [{str(name): value for name, value in row.items()} for row in table.to_dict("records")]
 
 
 def place(row: Row) -> tuple[bool, dt.date, str, int]:

@@ -22,7 +22,8 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from analysis.merging import Row, distinct, find_originals, find_row_id, fold, list_rows
+from analysis.frames import list_rows
+from analysis.merging import Row, distinct, find_originals, find_row_id, fold
 from analysis.schema import ORIGINS
 
 # The slot that names who speaks in a row itself, by table; other rows have a statement or nobody.

@@ -101,9 +101,10 @@ def suggest(
         reading = read_article(article, rulebook.actors, rulebook.items, rulebook.grammar)
         for sentence in reading.text.sentences:
             for suggestion in _find_in(reading, sentence, covered):
-                kept = found.setdefault((suggestion.kind, suggestion.words), suggestion)
-                kept.countries += Counter() if kept is suggestion else suggestion.countries
-                kept.roles += Counter() if kept is suggestion else suggestion.roles
+                key = (suggestion.kind, suggestion.words)
+                kept = found.setdefault(key, Suggestion(*key))
+                kept.countries += suggestion.countries
+                kept.roles += suggestion.roles
                 kept.note(reading, sentence)
     often = [each for each in found.values() if len(each.articles) >= least]
     often.sort(key=lambda each: (-len(each.articles), each.kind, each.words))

@@ -111,7 +111,9 @@ def test_the_fingerprint_changes_with_whatever_coding_uses(name: str, tmp_path: 
     assert fingerprint(package / "dictionaries", package) != fingerprint()
 
 
-@pytest.mark.parametrize("name", ["cli/commands.py", "charts/style.py", "reports/page.py"])
+@pytest.mark.parametrize(
+    "name", ["cli/commands.py", "charts/style.py", "reports/page.py", "briefing/wording.py"]
+)
 def test_what_only_draws_or_reports_codes_nothing_anew(name: str, tmp_path: Path) -> None:
     package = shutil.copytree(PACKAGE, tmp_path / "analysis")
     (package / name).write_text("# changed\n", encoding="utf-8")

@@ -14,7 +14,8 @@ import pandas as pd
 from analysis.briefing.facts import Case, Facts, Journey
 from analysis.briefing.record import Held
 from analysis.briefing.wording import list_names
-from analysis.merging import Row, fold, list_rows
+from analysis.frames import list_rows
+from analysis.merging import Row, fold
 
 _HOLDING = ("applied", "look again")
 _STANCES = (("denied", "denied_by"), ("confirmed", "confirmed_by"))

@@ -11,7 +11,8 @@ import pandas as pd
 
 from analysis.briefing.record import Earlier, read_record
 from analysis.cases.finding import is_claim
-from analysis.merging import Row, find_row_id, list_rows, order_rows, published_on
+from analysis.frames import list_rows
+from analysis.merging import Row, find_row_id, order_rows, published_on
 from analysis.network import build_network, count_dyads
 from analysis.tables import Tables, drop_copies, load_all, select
 
@@ -96,12 +97,12 @@ class Facts:
         return sorted(journeys, key=lambda one: (*_weight(one.row), one.row["trip_id"]))
 
     @cached_property
-    def dyads(self) -> list[Row]:
+    def dyads(self) -> Sequence[Row]:
         """The pairs of actors tied by events that are told as fact, most events first."""
         return self._count_dyads(self.shown)
 
     @cached_property
-    def all_dyads(self) -> list[Row]:
+    def all_dyads(self) -> Sequence[Row]:
         """The same over all dates and actors."""
         return self._count_dyads(self.whole)
 
@@ -129,7 +130,7 @@ class Facts:
         groups = self.whole["members"].groupby("merged_id")["row_id"]
         return {str(merged_id): frozenset(ids) for merged_id, ids in groups}
 
-    def _count_dyads(self, tables: Tables) -> list[Row]:
+    def _count_dyads(self, tables: Tables) -> Sequence[Row]:
         events = drop_copies(tables["events"], self.whole["articles"])
         return list_rows(count_dyads(build_network(events, self.whole["actors"])))
 

@@ -10,7 +10,7 @@ from analysis.briefing.facts import Facts
 from analysis.briefing.news import limit
 from analysis.briefing.wording import begin, count, join, write_day
 from analysis.charts import count_gaps
-from analysis.merging import list_rows
+from analysis.frames import list_rows
 from analysis.reports import Section, Sentence, Told
 from analysis.reviews.queue import count_reviewed
 

@@ -12,6 +12,7 @@ import click
 from analysis.cli.group import main
 from analysis.cli.options import (
     TABLES,
+    articles_option,
     find_reviews,
     find_tables,
     name_tables,
@@ -45,9 +46,7 @@ def add(files: tuple[Path, ...], published: str, outlet: str, title: str, url: s
 
 
 @main.command()
-@click.option(
-    "--articles", "source", metavar="PATH", help="File, folder or glob. Default: data/articles."
-)
+@articles_option
 @click.option(
     "--out",
     type=click.Path(path_type=Path, file_okay=False),
@@ -111,12 +110,7 @@ def extract(
     metavar="NAME VALUE",
     help="Set a notebook parameter. May be repeated.",
 )
-@click.option(
-    "--articles",
-    "source",
-    metavar="PATH",
-    help="File, folder or glob to code first. Default: data/articles.",
-)
+@articles_option
 @tables_option
 @reviews_option
 def report(
@@ -228,9 +222,7 @@ def export(path: Path, since: str, until: str, alleged: bool, roll_up: bool, fol
 
 
 @main.command()
-@click.option(
-    "--articles", "source", metavar="PATH", help="File, folder or glob. Default: data/articles."
-)
+@articles_option
 @click.option(
     "--least",
     type=click.IntRange(1),

@@ -9,6 +9,9 @@ import click
 TABLES = Path("data/tables")
 REVIEWS = Path("data/reviews")
 
+articles_option = click.option(
+    "--articles", "source", metavar="PATH", help="File, folder or glob. Default: data/articles."
+)
 tables_option = click.option(
     "--tables",
     "folder",

@@ -8,7 +8,7 @@ from typing import Any
 import networkx as nx
 import pandas as pd
 
-from analysis.network.frames import make_frame
+from analysis.frames import make_frame
 from analysis.network.pairs import group_dyads, merge_ids, project_network
 
 _NAMED = 3

@@ -11,7 +11,7 @@ import networkx as nx
 import pandas as pd
 
 from analysis.errors import ParameterError, TableError
-from analysis.network.frames import list_rows
+from analysis.frames import list_rows
 from analysis.schema import EVENT_STATUS
 
 # What is told as fact; everything else is a claim, a plan or a denial and never drawn as a fact.

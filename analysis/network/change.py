@@ -9,7 +9,7 @@ import networkx as nx
 import pandas as pd
 
 from analysis.errors import ParameterError
-from analysis.network.frames import list_rows, make_frame
+from analysis.frames import list_rows, make_frame
 from analysis.network.pairs import count_dyads
 
 CHANGES = ("appeared", "vanished", "switched sign", "stronger", "weaker", "steady")

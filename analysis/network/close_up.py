@@ -10,7 +10,7 @@ import networkx as nx
 import pandas as pd
 
 from analysis.errors import ParameterError
-from analysis.network.frames import list_rows, make_frame
+from analysis.frames import list_rows, make_frame
 from analysis.network.pairs import count_dyads, project_network
 
 CHAIN_COLUMNS = {

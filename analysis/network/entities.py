@@ -16,9 +16,9 @@ from typing import Any
 import networkx as nx
 import pandas as pd
 
+from analysis.frames import list_rows
 from analysis.merging import make_merged_id
 from analysis.network.building import FACT, STATUS_FACT
-from analysis.network.frames import list_rows
 from analysis.strict_yaml import load_yaml
 
 _CODES = Path(__file__).parents[1] / "dictionaries" / "iso2.yaml"

@@ -16,13 +16,12 @@ from typing import Any
 import networkx as nx
 import pandas as pd
 
-from analysis.network.frames import list_rows, make_frame
+from analysis.frames import list_rows, make_frame
 from analysis.network.pairs import count_dyads
 
 # Whose word, seen from the actor that gains.
 OWN, PARTNER, OTHERS, MEDIA = "own side", "partner's side", "others", "media"
 VOICES = (OWN, PARTNER, OTHERS, MEDIA)
-ACTOR_CHANGES = ("appeared", "vanished", "rose", "fell", "kept rank")
 
 INFLUENCE_COLUMNS = {
     "actor_id": "str",

@@ -13,7 +13,7 @@ from typing import Any
 import networkx as nx
 import pandas as pd
 
-from analysis.network.frames import make_frame
+from analysis.frames import make_frame
 
 COOPERATION, CONFLICT = (1, 2), (3, 4)
 

@@ -8,8 +8,8 @@ import networkx as nx
 import pandas as pd
 
 from analysis.errors import ParameterError
+from analysis.frames import list_rows, make_frame
 from analysis.network.building import build_network
-from analysis.network.frames import list_rows, make_frame
 from analysis.network.measures import measure_actors
 
 PERIODS = ("month", "quarter", "year")

@@ -8,8 +8,8 @@ from typing import Any
 import pandas as pd
 
 from analysis.errors import ParameterError
+from analysis.frames import list_rows
 from analysis.network.building import STATUS_FACT
-from analysis.network.frames import list_rows
 from analysis.schema import STANDINGS
 
 # Types under which a transfer is coded as an event: given, or given in return for something.

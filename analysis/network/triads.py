@@ -7,7 +7,7 @@ from typing import Any
 import networkx as nx
 import pandas as pd
 
-from analysis.network.frames import list_rows, make_frame
+from analysis.frames import list_rows, make_frame
 from analysis.network.pairs import count_dyads
 
 # Kinds of triads by the signs of their three ties, after Cartwright and Harary.

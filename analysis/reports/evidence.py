@@ -13,6 +13,7 @@ import pandas as pd
 
 from analysis.countries import name_country
 from analysis.errors import ReportError
+from analysis.frames import list_rows
 from analysis.reports.review_state import count_rejected, read_decisions
 from analysis.schema import REVIEWS, ROW_ID, TABLES
 
@@ -94,7 +95,7 @@ def _read_articles(tables: Mapping[str, pd.DataFrame]) -> dict[str, dict[str, st
             "notice": row["notice"],
             "duplicate_of": row["duplicate_of"],
         }
-        for row in _records(tables["articles"])
+        for row in list_rows(tables["articles"])
     }
 
 
@@ -110,10 +111,10 @@ def _read_rows(
     """Read a row id and its sentence from each row; merged tables have no sentence of their own."""
     if name == "rejects":
         # A refused input has no article: the reason stands in for the sentence.
-        for row in _records(frame):
+        for row in list_rows(frame):
             yield row["source_path"], _entry(name, row["detail"], label=row["reason"])
     elif name in ROW_ID and "evidence" in frame:
-        for row in _records(frame):
+        for row in list_rows(frame):
             yield (
                 row[ROW_ID[name]],
                 _entry(
@@ -143,12 +144,6 @@ def _check_articles(rows: Mapping[str, Row], articles: Mapping[str, object]) -> 
                 "not among the articles. Pass articles= with the whole table loaded from the "
                 "same folder."
             )
-
-
-def _records(frame: pd.DataFrame) -> list[dict[str, Any]]:
-    return [
-        {str(name): value for name, value in record.items()} for record in frame.to_dict("records")
-    ]
 
 
 def _day(published: Any) -> str:

@@ -6,7 +6,7 @@ A report with a warning in it is refused: what a reader gets is clean, or it is 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from html.parser import HTMLParser
 from typing import Any
 
@@ -65,33 +65,27 @@ def check_notebook(notebook: Any) -> dict[str, Any]:
 
 def check_charts(found: Iterable[Chart], payload: dict[str, Any]) -> None:
     """Raise RefusalError where two charts share a name or a mark leads to no sentence."""
-    known = payload["rows"].keys() | payload["articles"].keys()
-    names: set[str] = set()
-    for chart in found:
-        if chart.name in names:
-            raise RefusalError(f"two charts are named {chart.name}. Give each its own name.")
-        names.add(chart.name)
-        lost = sorted(chart.evidence_ids - known)
-        if lost:
-            raise RefusalError(
-                f"chart {chart.name}: {len(lost)} of its row ids have no sentence, such as "
-                f"{lost[0]}. Pass the table that it draws to reports.finish(…)."
-            )
+    _check_leads(((f"chart {chart.name}", chart.evidence_ids) for chart in found), payload)
 
 
 def check_sentences(told: Iterable[Section], payload: dict[str, Any]) -> None:
     """Raise RefusalError where two sections share a heading or a sentence leads to no row."""
+    _check_leads(((f"section {one.heading!r}", one.row_ids) for one in told), payload)
+
+
+def _check_leads(parts: Iterable[tuple[str, Set[str]]], payload: dict[str, Any]) -> None:
+    """Refuse two parts of one name, and a part whose row ids were not handed over."""
     known = payload["rows"].keys() | payload["articles"].keys()
-    headings: set[str] = set()
-    for section in told:
-        if section.heading in headings:
-            raise RefusalError(f"two sections are headed {section.heading!r}. Head each apart.")
-        headings.add(section.heading)
-        lost = sorted(section.row_ids - known)
+    names: set[str] = set()
+    for name, row_ids in parts:
+        if name in names:
+            raise RefusalError(f"there are two of {name}. Give each its own name.")
+        names.add(name)
+        lost = sorted(row_ids - known)
         if lost:
             raise RefusalError(
-                f"section {section.heading!r}: {len(lost)} of its row ids have no sentence, such "
-                f"as {lost[0]}. Pass the table that it tells of to reports.finish(…)."
+                f"{name}: {len(lost)} of its row ids have no sentence, such as {lost[0]}. "
+                "Pass the table that it shows to reports.finish(…)."
             )
 
 

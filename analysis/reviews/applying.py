@@ -13,7 +13,8 @@ from itertools import groupby
 
 import pandas as pd
 
-from analysis.merging import Row, list_rows
+from analysis.frames import list_rows
+from analysis.merging import Row
 from analysis.reviews.actors import change_actors
 from analysis.reviews.decisions import ALLOWED, Decision
 from analysis.reviews.regrouping import KINDS

@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.merging import list_rows
+from analysis.frames import list_rows
 from analysis.reviews.decisions import ALLOWED
 from analysis.reviews.values import editable
 from analysis.schema import ROW_ID

@@ -17,7 +17,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.errors import ReviewError
-from analysis.merging import list_rows
+from analysis.frames import list_rows
 from analysis.reviews.decisions import Decision, check
 from analysis.reviews.queue import REVIEWABLE, list_queue
 from analysis.reviews.rules import hash_rules

@@ -15,8 +15,8 @@ from analysis.charts.style import (
     label_rows,
     plural,
 )
+from analysis.frames import list_rows
 from analysis.network import measure_actors, place_actors
-from analysis.network.frames import list_rows
 
 
 def count_actors(

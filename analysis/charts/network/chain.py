@@ -18,7 +18,7 @@ from analysis.charts.style import (
     join_ids,
     plural,
 )
-from analysis.network.frames import list_rows
+from analysis.frames import list_rows
 
 _STEP = 96
 

@@ -17,8 +17,8 @@ from analysis.charts.style import (
     join_ids,
     plural,
 )
+from analysis.frames import list_rows
 from analysis.network import CHANGES
-from analysis.network.frames import list_rows
 
 Row = Mapping[str, Any]
 

@@ -16,7 +16,7 @@ from analysis.charts.style import (
     label_rows,
     plural,
 )
-from analysis.network.frames import list_rows
+from analysis.frames import list_rows
 
 
 def plot_communities(communities: pd.DataFrame, *, title: str, top: int = 25) -> go.Figure:

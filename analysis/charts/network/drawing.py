@@ -22,8 +22,8 @@ from analysis.charts.style import (
     plural,
     shorten,
 )
+from analysis.frames import list_rows
 from analysis.network import FACT
-from analysis.network.frames import list_rows
 
 # Open where it is only words, wide where it is conflict: colour is not the only cue.
 _ARROWS = {1: "arrow-open", 2: "arrow", 3: "arrow-wide-open", 4: "arrow-wide"}

@@ -20,8 +20,8 @@ from analysis.charts.style import (
     label_rows,
     plural,
 )
+from analysis.frames import list_rows
 from analysis.network import VOICES
-from analysis.network.frames import list_rows
 
 # Whose word it is has no colour of its own: the fuller the bar, the further from the actor.
 _WORDS = dict(

@@ -22,8 +22,8 @@ from analysis.charts.style import (
     plural,
     shorten,
 )
+from analysis.frames import list_rows, make_frame
 from analysis.network import FACT, count_dyads
-from analysis.network.frames import list_rows, make_frame
 from analysis.network.pairs import CONFLICT, DYAD_COLUMNS, Tie, group_dyads, merge_ids
 
 STRONGEST_COLUMNS = {

@@ -9,7 +9,7 @@ from plotly.subplots import make_subplots
 
 from analysis.charts.network.ties import BALANCE_COLUMNS, count_balance
 from analysis.charts.style import QUAD, QUAD_NAMES, escape, finish_figure, join_ids, plural
-from analysis.network.frames import list_rows, make_frame
+from analysis.frames import list_rows, make_frame
 
 _HEIGHT, _ABOVE = 104, 90
 # Milliseconds of 24 days: without it bars are as wide as a pair's months lie apart.
