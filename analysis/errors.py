@@ -31,3 +31,7 @@ class ReportError(WorkbookError):
 
 class ReviewError(WorkbookError):
     """A decision cannot be read or applied, or contradicts another one."""
+
+
+class PublishError(WorkbookError):
+    """Reports cannot be copied to where they are to be read."""

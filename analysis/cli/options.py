@@ -8,6 +8,7 @@ import click
 
 TABLES = Path("data/tables")
 REVIEWS = Path("data/reviews")
+REPORTS = Path("reports")
 
 articles_option = click.option(
     "--articles", "source", metavar="PATH", help="File, folder or glob. Default: data/articles."
@@ -30,6 +31,15 @@ reviews_option = click.option(
     help="Folder of analysts' decisions.",
 )
 
+reports_option = click.option(
+    "--reports",
+    "folder",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=REPORTS,
+    show_default=True,
+    help="Folder of the reports.",
+)
+
 
 def find_tables(folder: Path) -> Path:
     """Return a folder of tables; the default counts from the project's root, others from here."""
@@ -39,6 +49,11 @@ def find_tables(folder: Path) -> Path:
 def find_reviews(folder: Path) -> Path:
     """Return a folder of decisions; the default counts from the project's root."""
     return _from_root(folder) if folder == REVIEWS else folder
+
+
+def find_reports(folder: Path) -> Path:
+    """Return a folder of reports; the default counts from the project's root."""
+    return _from_root(folder) if folder == REPORTS else folder
 
 
 def name_tables(folder: Path) -> str:
