@@ -163,10 +163,10 @@ class Table:
 
     @cached_property
     def _checker(self) -> pa.DataFrameSchema:
+        # Names, values and gaps; pandera looks at each text of a column for the type of all.
         return pa.DataFrameSchema(
             {
                 column.name: pa.Column(
-                    _DTYPES[column.kind],
                     checks=pa.Check.isin(column.values) if column.values else None,
                     nullable=column.kind in ("day", "integer", "number"),
                 )
@@ -195,7 +195,16 @@ class Table:
         except (PanderaError, PanderaErrors) as error:
             reason = str(error).splitlines()[0]
             raise SchemaError(f"table {self.name}: {reason}. See analysis/schema.py.") from error
+        self._check_dtypes(checked)
         return checked
+
+    def _check_dtypes(self, frame: pd.DataFrame) -> None:
+        for name, dtype in frame.dtypes.items():
+            if str(dtype) != self.dtypes[str(name)]:
+                raise SchemaError(
+                    f"table {self.name}: column {name} is {dtype}, not {self.dtypes[str(name)]}. "
+                    "See analysis/schema.py."
+                )
 
 
 _EMPTY: dict[Kind, Any] = {

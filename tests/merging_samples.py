@@ -72,6 +72,11 @@ def fill(**coded: Rows) -> dict[str, pd.DataFrame]:
     return EMPTY | {name: TABLES[name].frame(rows) for name, rows in coded.items()}
 
 
+def shuffle(frame: pd.DataFrame, random: Any) -> pd.DataFrame:
+    """Return the rows of a frame in another order: building it anew takes longer than merging."""
+    return frame.iloc[random.sample(range(len(frame)), len(frame))].reset_index(drop=True)
+
+
 def sources_of(articles: pd.DataFrame, **coded: pd.DataFrame) -> Sources:
     """Return the sources of coded tables; those not given are empty."""
     tables = EMPTY | coded
@@ -80,9 +85,14 @@ def sources_of(articles: pd.DataFrame, **coded: pd.DataFrame) -> Sources:
 
 def merge_rows(**coded: Rows) -> dict[str, pd.DataFrame]:
     """Return all tables that follow from coded rows, their articles among them."""
+    return merge(fill_with_articles(**coded))
+
+
+def fill_with_articles(**coded: Rows) -> dict[str, pd.DataFrame]:
+    """Return all coded tables and the articles that the rows are of."""
     rows = [row for some in coded.values() for row in some]
     articles = {row["article_id"]: row for row in rows}
     kept = ("article_id", "outlet", "published")
     tables = fill(**coded)
     listed = [{key: row[key] for key in kept} for _, row in sorted(articles.items())]
-    return merge(tables | {"articles": ARTICLES.frame(listed)})
+    return tables | {"articles": ARTICLES.frame(listed)}
