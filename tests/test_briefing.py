@@ -19,6 +19,7 @@ from analysis.errors import ParameterError, ReportError
 from analysis.likelihood import name_likelihood
 from analysis.pipeline import merge
 from analysis.reports import Section, Sentence, Told
+from analysis.reports.earlier import resolve_since
 from analysis.reviews import Decision, Reviews
 from analysis.schema import CATEGORIES, TABLES, TRANSFER_KINDS
 from tests import merging_samples
@@ -95,15 +96,14 @@ def read(tmp_path: Path) -> Facts:
         rejects: Sequence[Row] = (),
         **window: Any,
     ) -> briefing.Facts:
-        folder = tmp_path / "tables"
-        tables.save(write_tables(rows, also, rejects, decisions), folder, provenance={})
-        since_run = ""
+        earlier = None
         if before is not None:
             record = tmp_path / "20241015T080000Z-abcdef" / "briefing.json"
             record.parent.mkdir(exist_ok=True)
             record.write_text(json.dumps(briefing.make_record(before).content), encoding="utf-8")
-            since_run = str(record)
-        return briefing.read_facts(str(folder), since_run=since_run, **window)
+            earlier = briefing.read_record(str(record))
+        whole = write_tables(rows, also, rejects, decisions)
+        return briefing.find_facts(whole, earlier, **window)
 
     return read_rows
 
@@ -456,18 +456,20 @@ def test_confidence_is_high_only_where_somebody_looked(read: Facts) -> None:
     )
 
 
-def test_likelihood_and_confidence_never_share_a_sentence(extracted: Any, tmp_path: Path) -> None:
-    tables.save(extracted, tmp_path, provenance={})
-    facts = briefing.read_facts(str(tmp_path))
+@pytest.fixture(scope="module")
+def facts(extracted: dict[str, pd.DataFrame]) -> briefing.Facts:
+    """The facts of the sample corpus."""
+    return briefing.find_facts(extracted)
+
+
+def test_likelihood_and_confidence_never_share_a_sentence(facts: briefing.Facts) -> None:
     terms = ("likely", "chance", "certain", "likelihood")
     for told in every_part(facts):
         for sentence in (one.text for part in told.sections for one in part.sentences):
             assert not ("onfidence" in sentence and any(term in sentence for term in terms))
 
 
-def test_no_sentence_tells_an_allegation_as_fact(extracted: Any, tmp_path: Path) -> None:
-    tables.save(extracted, tmp_path, provenance={})
-    facts = briefing.read_facts(str(tmp_path))
+def test_no_sentence_tells_an_allegation_as_fact(facts: briefing.Facts) -> None:
     attributed = ("alleged", " that ", "claim", "denied", "confirmed", "Coded anew")
     for told in (briefing.tell_news(facts, top=999), briefing.tell_cases(facts, top=999)):
         for part in told.sections:
@@ -477,10 +479,8 @@ def test_no_sentence_tells_an_allegation_as_fact(extracted: Any, tmp_path: Path)
 
 
 def test_every_sentence_about_rows_leads_to_rows_that_are_handed_over(
-    extracted: Any, tmp_path: Path
+    facts: briefing.Facts,
 ) -> None:
-    tables.save(extracted, tmp_path, provenance={})
-    facts = briefing.read_facts(str(tmp_path))
     payload = reports.finish(**facts.evidence).payload
     known = payload["rows"].keys() | payload["articles"].keys()
     for told in every_part(facts):
@@ -693,18 +693,25 @@ def test_none_compares_with_nothing() -> None:
 
 @pytest.fixture(scope="module")
 def published(extracted: dict[str, pd.DataFrame], tmp_path_factory: pytest.TempPathFactory) -> Any:
-    """The briefing of the sample corpus, published twice; the folder of reports, and both runs."""
+    """The briefing of the sample corpus, published twice: the folder of reports, and both runs."""
     folder = tmp_path_factory.mktemp("briefing")
     tables.save(extracted, folder / "tables", provenance={})
     render = {"notebooks": NOTEBOOKS, "folder": folder / "reports"}
     parameters = {"tables": str(folder / "tables")}
     runs = [reports.render(["0-briefing"], parameters, **render)[0] for _ in range(2)]
     assert [run.reason for run in runs] == ["", ""]
-    return folder, runs, render, parameters
+    return folder / "reports", runs
+
+
+def compare_with(published: Any, **asked: Any) -> str:
+    """Which record a run of the briefing with these parameters would be compared with."""
+    folder, (first, _) = published
+    parameters = first.parameters | {"since_run": ""} | asked
+    return str(resolve_since("0-briefing", parameters, folder, ROOT)["since_run"])
 
 
 def test_a_published_briefing_is_what_the_next_is_compared_with(published: Any) -> None:
-    _, (first, second), _, _ = published
+    _, (first, second) = published
     assert first.parameters["since_run"] == "none"
     assert second.parameters["since_run"] == str(first.folder / "briefing.json")
     page = (second.folder / "0-briefing.html").read_text(encoding="utf-8")
@@ -717,26 +724,25 @@ def test_a_published_briefing_is_what_the_next_is_compared_with(published: Any) 
 
 
 def test_a_run_of_another_scope_is_not_compared_with(published: Any) -> None:
-    _, (_, second), render, parameters = published
-    asked = [parameters | {"actors": "IRN"}, parameters | {"until": "2024-06-30"}]
-    other, later = (reports.render(["0-briefing"], one, **render)[0] for one in asked)
-    assert other.parameters["since_run"] == "none"
-    assert later.parameters["since_run"] == str(second.folder / "briefing.json")
-    assert (other.reason, later.reason) == ("", "")
+    _, (_, second) = published
+    latest = str(second.folder / "briefing.json")
+    assert compare_with(published) == latest
+    assert compare_with(published, until="2024-06-30", top=3) == latest
+    assert compare_with(published, actors=["IRN"]) == "none"
+    assert compare_with(published, since="2024-01-01") == "none"
 
 
 def test_a_run_can_be_named(published: Any) -> None:
-    _, (first, _), render, parameters = published
-    named = parameters | {"since_run": first.folder.name}
-    (run,) = reports.render(["0-briefing"], named, **render)
-    assert run.parameters["since_run"] == str(first.folder / "briefing.json")
+    _, (first, _) = published
+    named = compare_with(published, since_run=first.folder.name)
+    assert named == str(first.folder / "briefing.json")
+    assert compare_with(published, since_run="none") == "none"
     with pytest.raises(ParameterError, match="gone is no run that left a"):
-        reports.render(["0-briefing"], parameters | {"since_run": "gone"}, **render)
+        compare_with(published, since_run="gone")
 
 
 def test_the_list_of_reports_begins_with_the_briefing(published: Any) -> None:
-    folder = published[0]
-    listed = (folder / "reports" / "index.html").read_text(encoding="utf-8")
+    listed = (published[0] / "index.html").read_text(encoding="utf-8")
     assert listed.index("0-briefing.html") < listed.index("Latest runs")
 
 
@@ -793,8 +799,7 @@ def test_hostile_words_stay_words_and_a_page_without_charts_is_alive(
 def test_a_sentence_opens_its_evidence_by_mouse_and_by_keyboard(
     browser: Browser, published: Any
 ) -> None:
-    folder, *_ = published
-    with browser.open(folder / "reports" / "0-briefing.html") as page:
+    with browser.open(published[0] / "0-briefing.html") as page:
         sentence = page.page.locator(".told li", has_text="alleged transfer is disputed").first
         ids = tuple(sentence.get_attribute("data-rows").split(";"))
         sentence.click(position={"x": 30, "y": 12})
@@ -811,7 +816,7 @@ def test_a_sentence_opens_its_evidence_by_mouse_and_by_keyboard(
 def test_a_briefing_fits_a_phone_and_is_small_enough_to_send(
     browser: Browser, published: Any
 ) -> None:
-    page = published[0] / "reports" / "0-briefing.html"
+    page = published[0] / "0-briefing.html"
     assert page.stat().st_size < 1_000_000
     with browser.open(page, width=390) as opened:
         assert opened.overflow() == []

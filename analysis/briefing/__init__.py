@@ -6,7 +6,7 @@ news, claims, outlook, gaps.
 """
 
 from analysis.briefing.claims import tell_cases
-from analysis.briefing.facts import Facts, read_facts
+from analysis.briefing.facts import Facts, find_facts, read_facts
 from analysis.briefing.gaps import tell_gaps
 from analysis.briefing.news import tell_news
 from analysis.briefing.outlook import tell_outlook
@@ -14,6 +14,7 @@ from analysis.briefing.record import make_record, read_record
 
 __all__ = [
     "Facts",
+    "find_facts",
     "make_record",
     "read_facts",
     "read_record",

@@ -147,12 +147,24 @@ def read_facts(
 
     Raises what `load` and `read_record` raise.
     """
-    whole = load_all(folder)
+    window = {"since": since, "until": until, "actors": actors}
+    return find_facts(load_all(folder), read_record(since_run), **window)
+
+
+def find_facts(
+    whole: Tables,
+    earlier: Earlier | None = None,
+    *,
+    since: str = "",
+    until: str = "",
+    actors: Sequence[str] = (),
+) -> Facts:
+    """Return the facts of loaded tables within a window, beside what an earlier briefing knew."""
     windowed = {
         name: select(whole[name], name, since=since, until=until, actors=actors)
         for name in ("articles", *_TOLD)
     }
-    return Facts({**whole, **windowed}, whole, read_record(since_run))
+    return Facts({**whole, **windowed}, whole, earlier)
 
 
 def list_ids(rows: Iterable[Row]) -> tuple[str, ...]:
