@@ -147,8 +147,8 @@ def read_facts(
 
     Raises what `load` and `read_record` raise.
     """
-    window = {"since": since, "until": until, "actors": actors}
-    return find_facts(load_all(folder), read_record(since_run), **window)
+    whole, earlier = load_all(folder), read_record(since_run)
+    return find_facts(whole, earlier, since=since, until=until, actors=actors)
 
 
 def find_facts(
