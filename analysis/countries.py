@@ -22,6 +22,11 @@ def name_country(code: str) -> str:
     return _read_names().get(code, code)
 
 
+def list_countries() -> dict[str, str]:
+    """Return the usual English name of each state by its code, and of IGO."""
+    return dict(_read_names())
+
+
 def is_country(code: str) -> bool:
     """Tell whether a text is the code of a state, or IGO."""
     return code in _read_names()

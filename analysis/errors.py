@@ -35,3 +35,7 @@ class ReviewError(WorkbookError):
 
 class PublishError(WorkbookError):
     """Reports cannot be copied to where they are to be read."""
+
+
+class PlanError(WorkbookError):
+    """reports.yaml cannot be used as it stands. The message has a line for each problem."""

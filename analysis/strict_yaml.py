@@ -54,9 +54,23 @@ _StrictLoader.add_constructor("tag:yaml.org,2002:map", _construct_mapping)
 
 def parse_yaml(text: str, where: str) -> Any:
     """Parse YAML text; raise RuleError with file and line where it cannot be read."""
+    with _explain(where), collection_paused():
+        return yaml.load(text, Loader=_StrictLoader)  # a BaseLoader makes no objects
+
+
+def parse_nodes(text: str, where: str) -> yaml.Node | None:
+    """Parse YAML text into nodes, which know their lines; None where it is empty.
+
+    Raises RuleError as `parse_yaml` does, but leaves keys given twice for the caller to find.
+    """
+    with _explain(where):
+        return yaml.compose(text, Loader=_StrictLoader)
+
+
+@contextmanager
+def _explain(where: str) -> Iterator[None]:
     try:
-        with collection_paused():
-            return yaml.load(text, Loader=_StrictLoader)  # a BaseLoader makes no objects
+        yield
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = f", line {mark.line + 1}" if mark else ""

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from analysis import __version__
-from analysis.errors import RuleError, WorkbookError
+from analysis.errors import PlanError, RuleError, WorkbookError
 
 
 class _Group(click.Group):
@@ -25,8 +25,8 @@ class _Group(click.Group):
 
 def _write_line(error: WorkbookError | OSError) -> str:
     """Say in one line what is wrong: a path or a parser's message may hold line breaks."""
-    if isinstance(error, RuleError):
-        return str(error)  # `check` gives each failed example a line of its own
+    if isinstance(error, RuleError | PlanError):
+        return str(error)  # each failed example, each problem of a plan has a line of its own
     message = str(error)
     if isinstance(error, OSError):
         where = f"{error.filename}: " if error.filename else ""

@@ -17,13 +17,17 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from analysis.errors import ParameterError
+from analysis.reports.actor_ids import explain_actor
 from analysis.reports.notebooks import Cell, read_cells
+from analysis.runs.secrets import explain_secret
 
 Value = str | int | float | bool | list[str]
 
 # The two ends of the window of publication dates (see tables.load), and where it is divided.
 _WINDOW = ("since", "until")
 DATES = (*_WINDOW, "split")
+# Ids or country codes of actors, one or several.
+ACTORS = ("actors", "chain", "focus")
 
 _EXPECTED = {
     "str": "a text",
@@ -75,6 +79,7 @@ def check_parameters(
     for name, value in given.items():
         if name not in declared:
             raise ParameterError(_unknown(name, declared, report))
+        _refuse_secret(name, value, report)
         values[name] = _read_value(value, declared[name], report)
     _check_window({**{p.name: p.default for p in declared.values()}, **values}, report)
     return values
@@ -138,7 +143,23 @@ def _read_value(value: Value, parameter: Parameter, report: str) -> Value:
         value = float(value)
     if not _is_typed(value, parameter.type) or not _is_date(value, parameter):
         raise ParameterError(_misfit(value, parameter, report))
+    _check_actors(value, parameter, report)
     return value
+
+
+def _check_actors(value: Value, parameter: Parameter, report: str) -> None:
+    named = value if isinstance(value, list) else [value] if value else []
+    for actor in named if parameter.name in ACTORS else ():
+        if wrong := explain_actor(str(actor)):
+            raise ParameterError(f"{report}: parameter {parameter.name}: {wrong}.")
+
+
+def _refuse_secret(name: str, value: Value, report: str) -> None:
+    if why := explain_secret(name, str(value)):
+        raise ParameterError(
+            f"{report}: parameter {name}: {why}. Parameters stand on the page: let the notebook "
+            "read secrets from the environment."
+        )
 
 
 def _parse_int(text: str) -> int:

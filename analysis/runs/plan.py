@@ -77,10 +77,10 @@ class Notify:
 class ReportPlan:
     """One report of reports.yaml.
 
-    `parameters` are as written, relative dates unresolved; they are dates in `timezone`. Without
-    sources, data/articles is read. `secrets` names further environment variables whose values no
-    page may show, and `at_once` says how many runs may be under way in one folder of reports:
-    both hold for the whole file.
+    `parameters` are as written, relative dates unresolved; days are those of `timezone`. Each
+    notebook takes those that it declares. Without sources, data/articles is read. `secrets` names
+    further environment variables whose values no page may show, and `at_once` says how many runs
+    may be under way in one folder of reports: both hold for the whole file.
     """
 
     name: str
@@ -94,3 +94,7 @@ class ReportPlan:
     timezone: str = "UTC"
     secrets: tuple[str, ...] = ()
     at_once: int = 2
+
+    def name_page(self, notebook: str) -> str:
+        """Name the page that one of its notebooks becomes, without the ending."""
+        return self.name if len(self.notebooks) == 1 else f"{self.name}-{notebook}"
