@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from analysis import reports
+from analysis import runs
 from analysis.coding import extract
 from tests.conftest import ROOT, SAMPLE
 from tests.pages.driver import CHROMIUM, open_browser
@@ -23,7 +23,7 @@ def draw(picture: Path = PICTURE) -> None:
     with tempfile.TemporaryDirectory() as folder:
         tables = Path(folder) / "tables"
         extract(SAMPLE, tables)
-        (run,) = reports.render(
+        (run,) = runs.render(
             ["2-network"],
             {"tables": str(tables)},
             folder=Path(folder) / "reports",

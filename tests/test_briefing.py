@@ -13,13 +13,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis import briefing, reports, tables
+from analysis import briefing, reports, runs, tables
 from analysis.briefing import wording
 from analysis.errors import ParameterError, ReportError
 from analysis.likelihood import name_likelihood
 from analysis.pipeline import merge
 from analysis.reports import Section, Sentence, Told
-from analysis.reports.earlier import resolve_since
+from analysis.runs.earlier import resolve_since
 from analysis.reviews import Decision, Reviews
 from analysis.schema import CATEGORIES, TABLES, TRANSFER_KINDS
 from tests import merging_samples
@@ -698,16 +698,16 @@ def published(extracted: dict[str, pd.DataFrame], tmp_path_factory: pytest.TempP
     tables.save(extracted, folder / "tables", provenance={})
     render = {"notebooks": NOTEBOOKS, "folder": folder / "reports"}
     parameters = {"tables": str(folder / "tables")}
-    runs = [reports.render(["0-briefing"], parameters, **render)[0] for _ in range(2)]
-    assert [run.reason for run in runs] == ["", ""]
-    return folder / "reports", runs
+    both = [runs.render(["0-briefing"], parameters, **render)[0] for _ in range(2)]
+    assert [run.reason for run in both] == ["", ""]
+    return folder / "reports", both
 
 
 def compare_with(published: Any, **asked: Any) -> str:
     """Which record a run of the briefing with these parameters would be compared with."""
     folder, (first, _) = published
     parameters = first.parameters | {"since_run": ""} | asked
-    return str(resolve_since("0-briefing", parameters, folder, ROOT)["since_run"])
+    return str(resolve_since("0-briefing", "0-briefing", parameters, folder, ROOT)["since_run"])
 
 
 def test_a_published_briefing_is_what_the_next_is_compared_with(published: Any) -> None:
@@ -758,8 +758,8 @@ reports.Told([reports.Section("Told " + HOSTILE, (
 def test_a_sentence_whose_rows_are_not_handed_over_is_refused(tmp_path: Path) -> None:
     lost = TOLD.replace('"v0"', '"gone"')
     samples.write_notebook(tmp_path / "n" / "0-x.ipynb", [samples.TABLES, lost, samples.FINISH])
-    (run,) = reports.render(notebooks=tmp_path / "n", folder=tmp_path / "r")
-    assert run.state == "failed"
+    (run,) = runs.render(notebooks=tmp_path / "n", folder=tmp_path / "r")
+    assert run.state == "refused"
     assert "of its row ids have no sentence, such as gone" in run.reason
 
 
@@ -782,7 +782,7 @@ def test_hostile_words_stay_words_and_a_page_without_charts_is_alive(
     browser: Browser, tmp_path: Path
 ) -> None:
     samples.write_notebook(tmp_path / "n" / "0-x.ipynb", [samples.TABLES, TOLD, samples.FINISH])
-    (run,) = reports.render(notebooks=tmp_path / "n", folder=tmp_path / "r")
+    (run,) = runs.render(notebooks=tmp_path / "n", folder=tmp_path / "r")
     assert run.page, run.reason
     with browser.open(run.page) as page:
         items = page.page.locator(".told li")

@@ -14,7 +14,7 @@ import nbformat
 import pandas as pd
 import pytest
 
-from analysis import reports, tables
+from analysis import reports, runs, tables
 from analysis.reports.charts import MIME
 from tests.refresh_notebooks import METADATA, NOTEBOOKS, write_clean
 
@@ -49,9 +49,9 @@ def coded(extracted: dict[str, pd.DataFrame], tmp_path_factory: pytest.TempPathF
 
 def render(folder: Path, **parameters: str) -> dict[str, list[Any]]:
     """Render all notebooks; return the figures of each by the notebook's name."""
-    runs = reports.render([], parameters, notebooks=NOTEBOOKS, folder=folder)
-    assert [(run.report, run.reason) for run in runs if run.state != "published"] == []
-    executed = {run.report: next(run.folder.glob("*.ipynb")) for run in runs}
+    rendered = runs.render([], parameters, notebooks=NOTEBOOKS, folder=folder)
+    assert [(run.report, run.reason) for run in rendered if run.state != "published"] == []
+    executed = {run.report: next(run.folder.glob("*.ipynb")) for run in rendered}
     return {
         name: [
             output.data[MIME]

@@ -18,7 +18,7 @@ import pandas as pd
 import pytest
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
-from analysis import reports, tables
+from analysis import reports, runs, tables
 from analysis.charts.style import QUAD_NAMES
 from analysis.charts.transfer_allegations.claims import name_category
 from analysis.countries import name_country
@@ -136,12 +136,12 @@ def pages(
     tables.save(extracted, folder / "tables", provenance={})
     given = {"tables": str(folder / "tables")}
     others = [each.name for each in reports.list_reports() if each.name != "2-network"]
-    runs = reports.render(others, given, folder=folder / "reports")
+    rendered = runs.render(others, given, folder=folder / "reports")
     # Whom the chain links by default changes with every rule.
     linked = {**given, "chain": "PRK,RUS"}
-    runs += reports.render(["2-network"], linked, folder=folder / "reports")
-    assert [run.reason for run in runs if not run.page] == []
-    return {run.report: run.page for run in runs if run.page}
+    rendered += runs.render(["2-network"], linked, folder=folder / "reports")
+    assert [run.reason for run in rendered if not run.page] == []
+    return {run.report: run.page for run in rendered if run.page}
 
 
 @pytest.fixture(scope="module")

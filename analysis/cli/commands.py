@@ -22,7 +22,7 @@ from analysis.cli.options import (
 from analysis.errors import ParameterError
 
 if TYPE_CHECKING:
-    from analysis.reports import Run
+    from analysis.runs import Run
 
 
 @main.command()
@@ -126,7 +126,7 @@ def report(
     Example:
         attache report 3-visits -p since 2024-01-01 -p actors PRK,RUS
     """
-    from analysis import reports
+    from analysis import runs
     from analysis.articles import default_source
     from analysis.coding import extract as code
     from analysis.tables import find_folder
@@ -134,15 +134,15 @@ def report(
     values = _read_parameters(parameters)
     notebooks, pages = find_folder("notebooks"), find_folder("reports")
     # Before anything is coded: on many articles that takes minutes.
-    reports.check_request(names, values, notebooks=notebooks)
+    runs.check_request(names, values, notebooks=notebooks)
     found = code(source or default_source(), find_tables(folder), reviews=find_reviews(reviews))
     click.echo(found)
     values["tables"] = name_tables(folder)
-    runs = reports.render(names, values, notebooks=notebooks, folder=pages)
-    for run in runs:
+    ended = runs.render(names, values, notebooks=notebooks, folder=pages)
+    for run in ended:
         click.echo(_describe(run))
     click.echo(f"Open {os.path.relpath(pages / 'index.html')}")
-    if any(run.state != "published" for run in runs):
+    if any(run.state != "published" for run in ended):
         raise click.exceptions.Exit(1)
 
 
@@ -156,7 +156,8 @@ def _read_parameters(given: tuple[tuple[str, str], ...]) -> dict[str, str]:
 
 
 def _describe(run: Run) -> str:
-    why = f": {run.reason}" if run.reason else f", {run.page_bytes / 1e6:.2f} MB"
+    size = sum(page.bytes for page in run.pages)
+    why = f": {run.reason}" if run.reason else f", {size / 1e6:.2f} MB"
     return f"{run.report}  {run.state} in {run.seconds:.1f} s{why}"
 
 

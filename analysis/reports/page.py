@@ -133,7 +133,7 @@ def read_page(notebook: Any, name: str, payload: dict[str, Any], facts: Mapping[
         payload=short,
         notices=find_notices(payload["articles"]),
         facts=facts,
-        companion="" if short is payload else f"{name}-sentences.csv",
+        companion="" if short is payload else name_companion(name),
         review_state=write_state(payload["rows"], payload["rejected_rows"]),
         unreviewed={name: mark_figure(ids, payload["rows"]) for name, ids in linked.items()},
     )
@@ -156,6 +156,11 @@ def write_policy(style: str, scripts: Iterable[str]) -> str:
         f"default-src 'none'; script-src {running}; style-src {styles}; "
         "img-src data: blob:; connect-src 'none'; form-action 'none'; base-uri 'none'"
     )
+
+
+def name_companion(page: str) -> str:
+    """Name the CSV with all sentences that may lie beside a page."""
+    return f"{page.removesuffix('.html')}-sentences.csv"
 
 
 def write_dateline(cutoff: str, counts: Mapping[str, int]) -> str:

@@ -38,7 +38,7 @@ def find_record(notebook: Any) -> dict[str, Any] | None:
     return found[-1] if found else None
 
 
-def write_record(record: Mapping[str, Any], run: Path) -> None:
-    """Write it into the folder of a run."""
+def write_record(record: Mapping[str, Any], path: Path) -> None:
+    """Write it into a file of the run's folder."""
     text = json.dumps(record, ensure_ascii=False, indent=1)
-    (run / RECORD).write_text(text + "\n", encoding="utf-8")
+    path.write_text(text + "\n", encoding="utf-8")

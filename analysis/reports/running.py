@@ -5,10 +5,12 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from analysis.reports.gate import RefusalError, describe_error, number_cell
+from analysis.errors import ReportError
+from analysis.reports.gate import describe_error, number_cell
 from analysis.reports.parameters import Value
 
 _REASONS = {
@@ -28,18 +30,29 @@ _SETTINGS: dict[str, Any] = {
 logging.getLogger("papermill").addHandler(logging.NullHandler())
 
 
+@dataclass(frozen=True)
+class Allowance:
+    """What one notebook may take: seconds in all and for one of its cells."""
+
+    seconds: float = 300.0
+    cell_seconds: float = 120.0
+
+
+class StoppedError(ReportError):
+    """A notebook that did not reach its end, at which cell, and whether its time was over."""
+
+    def __init__(self, reason: str, cell: int | None = None, *, overdue: bool = False) -> None:
+        super().__init__(reason)
+        self.cell = cell
+        self.overdue = overdue
+
+
 def execute(
-    notebook: Path,
-    output: Path,
-    parameters: Mapping[str, Value],
-    *,
-    deadline: float,
-    cell_timeout: float,
+    notebook: Path, output: Path, parameters: Mapping[str, Value], allowance: Allowance
 ) -> Any:
     """Run a notebook with parameters into `output` and return it executed.
 
-    `cell_timeout` and `deadline` are seconds for one cell and for the whole. Raises
-    RefusalError where it does not reach its end; `output` then holds what there is.
+    Raises StoppedError where it does not reach its end; `output` then holds what there is.
     """
     import papermill
     from jupyter_core.utils import ensure_event_loop
@@ -53,17 +66,17 @@ def execute(
             _literal(notebook),
             _literal(output),
             parameters=dict(parameters),
-            execution_timeout=cell_timeout,
+            execution_timeout=allowance.cell_seconds,
             kernel_manager_class=ProjectKernelManager,
-            config=Config({"ProjectKernelManager": {"deadline": deadline}}),
+            config=Config({"ProjectKernelManager": {"deadline": allowance.seconds}}),
             # As in JupyterLab; papermill's own cwd= would move this whole process.
             resources={"metadata": {"path": str(notebook.resolve().parent)}},
             **_SETTINGS,
         )
     except Exception as error:
         # Whatever stops a notebook is the notebook's failure: it is recorded, the others go on.
-        overdue = time.monotonic() - started >= deadline
-        raise _explain(error, output, deadline if overdue else None) from error
+        overdue = time.monotonic() - started >= allowance.seconds
+        raise _explain(error, output, allowance.seconds if overdue else None) from error
     finally:
         # papermill opened it for this thread, and would leave it open.
         ensure_event_loop().close()
@@ -74,7 +87,7 @@ def _literal(path: Path) -> str:
     return str(path).replace("{", "{{").replace("}", "}}")
 
 
-def _explain(error: Exception, output: Path, deadline: float | None) -> RefusalError:
+def _explain(error: Exception, output: Path, deadline: float | None) -> StoppedError:
     """Say in one line why a notebook stopped, and at which cell."""
     name, value = type(error).__name__, str(error)
     if name == "PapermillExecutionError":
@@ -82,7 +95,8 @@ def _explain(error: Exception, output: Path, deadline: float | None) -> RefusalE
     reason = _REASONS.get(name) or describe_error(name, value)
     if deadline is not None:
         reason = f"took longer than {deadline:g} seconds and was ended."
-    return RefusalError(reason, _find_stopped_cell(output))
+    overdue = deadline is not None or name == "CellTimeoutError"
+    return StoppedError(reason, _find_stopped_cell(output), overdue=overdue)
 
 
 def _find_stopped_cell(output: Path) -> int | None:

@@ -18,7 +18,7 @@ from posixpath import normpath
 from urllib.parse import unquote
 
 from analysis.errors import PublishError
-from analysis.reports.publishing import _lock as lock
+from analysis.runs.locks import hold_folder
 from analysis.runs.stores import Store
 
 INDEX = "index.html"
@@ -87,7 +87,7 @@ class Snapshot:
             raise PublishError(
                 f"{folder}: no {INDEX}, so nothing to publish. Make a report first: attache run."
             )
-        with lock(folder):
+        with hold_folder(folder):
             names = self._find_reachable()
             self.hashes = {name: hashlib.sha256(self.read(name)).hexdigest() for name in names}
 

@@ -1,0 +1,133 @@
+"""Where a run lies: hidden while it is made, revealed by one rename, its pages put out after that.
+
+Readers see whole files only. The rename is the moment at which a run has happened; a note beside
+the runs says whose pages are being put out, so that whoever comes next can finish it.
+"""
+
+from __future__ import annotations
+
+import secrets
+import shutil
+import time
+from dataclasses import replace
+from pathlib import Path
+
+from analysis.reports.page import name_companion
+from analysis.runs.locks import LOCKS, explain_refusal, hold_folder
+from analysis.runs.record import Run, end_dead, read_run, read_runs, write_run
+
+_NUMBER = "number"
+_NOTE = "publishing"
+# Begins the names of pages that are being put out.
+_ASIDE = ".aside-"
+
+
+def create_run(run: Run, folder: Path, name: str) -> Run:
+    """Create the hidden folder of a run with its record; returns it with its folder and number.
+
+    Raises ReportError where nothing can be written.
+    """
+    hidden = folder / "runs" / f".{name}"
+    with explain_refusal(folder), hold_folder(folder):
+        hidden.mkdir(parents=True)
+        run = replace(run, folder=hidden, number=_next_number(folder))
+        write_run(run)
+    return run
+
+
+def name_run() -> str:
+    """Make a name for a run that begins with the time (UTC) and is no other's."""
+    stamp = time.strftime("%Y%m%dT%H%M%SZ", time.gmtime())
+    return f"{stamp}-{secrets.token_hex(3)}"
+
+
+def finish_run(run: Run) -> Run:
+    """Reveal a run that has ended and put its pages out; returns it with its folder.
+
+    Raises ReportError where the folder takes nothing more; what readers see then stays as it was.
+    """
+    folder = run.folder.parents[1]
+    with explain_refusal(folder), hold_folder(folder):
+        note = folder / LOCKS / _NOTE
+        if run.state == "published":
+            _stage(run, folder)
+            note.write_text(run.name, encoding="utf-8")
+        write_run(run)
+        revealed = run.folder.with_name(run.name)
+        run.folder.rename(revealed)
+        run = replace(run, folder=revealed)
+        if run.state == "published":
+            _put_out(run, folder)
+            note.unlink()
+    return run
+
+
+def recover_folder(folder: Path) -> Run | None:
+    """Finish what a killed process left half published; returns the run whose pages were put out.
+
+    Whoever publishes holds the folder's lock, so with it in hand a note is that of a dead process.
+    """
+    note = folder / LOCKS / _NOTE
+    with explain_refusal(folder), hold_folder(folder):
+        run = read_run(folder / "runs" / note.read_text()) if note.exists() else None
+        if run is not None and run.state == "published":
+            _stage(run, folder)
+            _put_out(run, folder)
+        note.unlink(missing_ok=True)
+        for left in folder.glob(f"{_ASIDE}*"):
+            left.unlink(missing_ok=True)
+    return run
+
+
+def reveal_dead(run: Run) -> Run:
+    """Reveal a hidden run whose owner is gone, as killed; returns it with its folder."""
+    folder = run.folder.parents[1]
+    with explain_refusal(folder), hold_folder(folder):
+        if not run.folder.exists():
+            return run
+        run = end_dead(run)
+        write_run(run)
+        run.folder.rename(run.folder.with_name(run.name))
+    return replace(run, folder=run.folder.with_name(run.name))
+
+
+def remove_nameless(folder: Path) -> None:
+    """Remove hidden folders without a record: their run was killed before it had begun."""
+    with hold_folder(folder):
+        for hidden in (folder / "runs").glob(".[0-9]*"):
+            if read_run(hidden) is None:
+                shutil.rmtree(hidden, ignore_errors=True)
+
+
+def _next_number(folder: Path) -> int:
+    """Number the runs of a folder in the order they began: the clock may be set back."""
+    path = folder / LOCKS / _NUMBER
+    try:
+        last = int(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        last = max((run.number for run in read_runs(folder)), default=0)
+    aside = path.with_name(f".{_NUMBER}")
+    aside.write_text(str(last + 1), encoding="utf-8")
+    aside.replace(path)
+    return last + 1
+
+
+def _stage(run: Run, folder: Path) -> None:
+    """Copy a run's pages beside those that readers see: the last step that needs room."""
+    for name in _list_files(run):
+        shutil.copyfile(run.folder / name, folder / f"{_ASIDE}{name}")
+
+
+def _put_out(run: Run, folder: Path) -> None:
+    """Put each page, and the CSV that it names, in the place of the former one."""
+    # A page after what it leads to.
+    for name in _list_files(run):
+        (folder / f"{_ASIDE}{name}").replace(folder / name)
+    for page in run.pages:
+        if not page.companion:
+            (folder / name_companion(page.file)).unlink(missing_ok=True)
+
+
+def _list_files(run: Run) -> list[str]:
+    companions = [page.companion for page in run.pages if page.companion]
+    return companions + [page.file for page in run.pages]
