@@ -19,8 +19,8 @@ from analysis.errors import ParameterError, ReportError
 from analysis.likelihood import name_likelihood
 from analysis.pipeline import merge
 from analysis.reports import Section, Sentence, Told
-from analysis.runs.earlier import resolve_since
 from analysis.reviews import Decision, Reviews
+from analysis.runs.earlier import resolve_since
 from analysis.schema import CATEGORIES, TABLES, TRANSFER_KINDS
 from tests import merging_samples
 from tests.merging_samples import US
