@@ -7,8 +7,8 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from analysis import runs
 from analysis.coding import extract
+from analysis.runs import by_hand
 from tests.conftest import ROOT, SAMPLE
 from tests.pages.driver import CHROMIUM, open_browser
 
@@ -23,7 +23,7 @@ def draw(picture: Path = PICTURE) -> None:
     with tempfile.TemporaryDirectory() as folder:
         tables = Path(folder) / "tables"
         extract(SAMPLE, tables)
-        (run,) = runs.render(
+        (run,) = by_hand.render(
             ["2-network"],
             {"tables": str(tables)},
             folder=Path(folder) / "reports",

@@ -13,13 +13,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis import briefing, reports, runs, tables
+from analysis import briefing, reports, tables
 from analysis.briefing import wording
 from analysis.errors import ParameterError, ReportError
 from analysis.likelihood import name_likelihood
 from analysis.pipeline import merge
 from analysis.reports import Section, Sentence, Told
 from analysis.reviews import Decision, Reviews
+from analysis.runs import by_hand
 from analysis.runs.earlier import resolve_since
 from analysis.schema import CATEGORIES, TABLES, TRANSFER_KINDS
 from tests import merging_samples
@@ -698,7 +699,7 @@ def published(extracted: dict[str, pd.DataFrame], tmp_path_factory: pytest.TempP
     tables.save(extracted, folder / "tables", provenance={})
     render = {"notebooks": NOTEBOOKS, "folder": folder / "reports"}
     parameters = {"tables": str(folder / "tables")}
-    both = [runs.render(["0-briefing"], parameters, **render)[0] for _ in range(2)]
+    both = [by_hand.render(["0-briefing"], parameters, **render)[0] for _ in range(2)]
     assert [run.reason for run in both] == ["", ""]
     return folder / "reports", both
 
@@ -758,7 +759,7 @@ reports.Told([reports.Section("Told " + HOSTILE, (
 def test_a_sentence_whose_rows_are_not_handed_over_is_refused(tmp_path: Path) -> None:
     lost = TOLD.replace('"v0"', '"gone"')
     samples.write_notebook(tmp_path / "n" / "0-x.ipynb", [samples.TABLES, lost, samples.FINISH])
-    (run,) = runs.render(notebooks=tmp_path / "n", folder=tmp_path / "r")
+    (run,) = by_hand.render(notebooks=tmp_path / "n", folder=tmp_path / "r")
     assert run.state == "refused"
     assert "of its row ids have no sentence, such as gone" in run.reason
 
@@ -782,7 +783,7 @@ def test_hostile_words_stay_words_and_a_page_without_charts_is_alive(
     browser: Browser, tmp_path: Path
 ) -> None:
     samples.write_notebook(tmp_path / "n" / "0-x.ipynb", [samples.TABLES, TOLD, samples.FINISH])
-    (run,) = runs.render(notebooks=tmp_path / "n", folder=tmp_path / "r")
+    (run,) = by_hand.render(notebooks=tmp_path / "n", folder=tmp_path / "r")
     assert run.page, run.reason
     with browser.open(run.page) as page:
         items = page.page.locator(".told li")

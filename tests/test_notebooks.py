@@ -14,8 +14,9 @@ import nbformat
 import pandas as pd
 import pytest
 
-from analysis import reports, runs, tables
+from analysis import reports, tables
 from analysis.reports.charts import MIME
+from analysis.runs import by_hand
 from tests.refresh_notebooks import METADATA, NOTEBOOKS, write_clean
 
 ROOT = NOTEBOOKS.parent
@@ -49,7 +50,7 @@ def coded(extracted: dict[str, pd.DataFrame], tmp_path_factory: pytest.TempPathF
 
 def render(folder: Path, **parameters: str) -> dict[str, list[Any]]:
     """Render all notebooks; return the figures of each by the notebook's name."""
-    rendered = runs.render([], parameters, notebooks=NOTEBOOKS, folder=folder)
+    rendered = by_hand.render([], parameters, notebooks=NOTEBOOKS, folder=folder)
     assert [(run.report, run.reason) for run in rendered if run.state != "published"] == []
     executed = {run.report: next(run.folder.glob("*.ipynb")) for run in rendered}
     return {

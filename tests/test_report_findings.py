@@ -18,10 +18,11 @@ import pandas as pd
 import pytest
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
-from analysis import reports, runs, tables
+from analysis import reports, tables
 from analysis.charts.style import QUAD_NAMES
 from analysis.charts.transfer_allegations.claims import name_category
 from analysis.countries import name_country
+from analysis.runs import by_hand
 from tests.pages.driver import CHROMIUM, Browser, Mark, Panel, Report, open_browser
 
 pytestmark = pytest.mark.skipif(
@@ -136,10 +137,10 @@ def pages(
     tables.save(extracted, folder / "tables", provenance={})
     given = {"tables": str(folder / "tables")}
     others = [each.name for each in reports.list_reports() if each.name != "2-network"]
-    rendered = runs.render(others, given, folder=folder / "reports")
+    rendered = by_hand.render(others, given, folder=folder / "reports")
     # Whom the chain links by default changes with every rule.
     linked = {**given, "chain": "PRK,RUS"}
-    rendered += runs.render(["2-network"], linked, folder=folder / "reports")
+    rendered += by_hand.render(["2-network"], linked, folder=folder / "reports")
     assert [run.reason for run in rendered if not run.page] == []
     return {run.report: run.page for run in rendered if run.page}
 

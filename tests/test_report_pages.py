@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from analysis import runs
+from analysis.runs import by_hand
 from tests.pages import samples
 from tests.pages.driver import CHROMIUM, Browser, Report, open_browser
 
@@ -20,7 +20,7 @@ pytestmark = pytest.mark.skipif(
 def page(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("pages")
     samples.write_gallery(folder / "notebooks" / "3-visits.ipynb")
-    (run,) = runs.render(folder=folder / "reports", notebooks=folder / "notebooks")
+    (run,) = by_hand.render(folder=folder / "reports", notebooks=folder / "notebooks")
     assert run.page, run.reason
     return run.page
 

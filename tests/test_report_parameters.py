@@ -10,11 +10,12 @@ from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis import reports, runs
+from analysis import reports
 from analysis.cli import main as cli
 from analysis.countries import list_countries
 from analysis.errors import ParameterError, ReportError
 from analysis.reports.parameters import check_parameters
+from analysis.runs import by_hand
 from tests.pages import samples
 
 
@@ -125,7 +126,7 @@ def test_a_parameter_must_be_known_to_every_chosen_notebook(folders: dict[str, P
     lacking = folders["notebooks"] / "2-without.ipynb"
     samples.write_notebook(lacking, samples.QUICK, parameters='since: str = ""')
     with pytest.raises(ParameterError, match="2-without: there is no parameter top"):
-        runs.render(["1-with", "2-without"], {"top": "3"}, **folders)
+        by_hand.render(["1-with", "2-without"], {"top": "3"}, **folders)
     assert not folders["folder"].exists()
 
 
@@ -157,9 +158,9 @@ def test_reports_are_notebooks_with_parameters_that_end_in_finish(tmp_path: Path
 def test_an_unknown_report_is_refused_with_the_nearest_known_one(folders: dict[str, Path]) -> None:
     samples.write_notebook(folders["notebooks"] / "3-visits.ipynb", samples.QUICK)
     with pytest.raises(ReportError, match=r"no report visits\. Did you mean 3-visits\?"):
-        runs.render(["visits"], **folders)
+        by_hand.render(["visits"], **folders)
 
 
 def test_a_folder_without_reports_says_what_a_report_is(folders: dict[str, Path]) -> None:
     with pytest.raises(ReportError, match="A report is a notebook with"):
-        runs.render(**folders)
+        by_hand.render(**folders)

@@ -15,8 +15,9 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from analysis import runs
 from analysis.errors import ReportError
+from analysis.runs import by_hand
+from analysis.runs.record import Run
 from tests.pages import samples
 
 
@@ -29,7 +30,7 @@ def test_a_run_is_published_with_its_record(folders: dict[str, Path]) -> None:
     samples.write_notebook(
         folders["notebooks"] / "3-visits.ipynb", [samples.TABLES, samples.FINISH]
     )
-    (run,) = runs.render(["3-visits"], {"top": "3", "actors": "PRK,RUS"}, **folders)
+    (run,) = by_hand.render(["3-visits"], {"top": "3", "actors": "PRK,RUS"}, **folders)
     assert (run.state, run.reason) == ("published", "")
     assert sorted(path.name for path in run.folder.iterdir()) == [
         "3-visits.html",
@@ -56,7 +57,7 @@ def test_a_page_says_which_tables_it_was_made_from(
     parameters = 'tables: str = "data/tables"  # folder with coded tables'
     notebook = folders["notebooks"] / "3-visits.ipynb"
     samples.write_notebook(notebook, samples.QUICK, parameters=parameters)
-    (run,) = runs.render(**folders)
+    (run,) = by_hand.render(**folders)
     assert run.page, run.reason
     assert run.tables == manifest["provenance"]
     assert "<dt>Input hash</dt><dd>0f1e2d</dd>" in run.page.read_text(encoding="utf-8")
@@ -97,19 +98,19 @@ BROKEN: dict[str, tuple[list[str], str, int | None, str]] = {
 
 
 @pytest.fixture(scope="module")
-def broken(tmp_path_factory: pytest.TempPathFactory) -> dict[str, runs.Run]:
+def broken(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Run]:
     folder = tmp_path_factory.mktemp("broken")
     for name, (cells, *_) in BROKEN.items():
         # The last cell must still look like a report's, or it would not be listed.
         cells = [*cells[:-1], f"{cells[-1]}  # finish()"]  # noqa: PLW2901
         samples.write_notebook(folder / "notebooks" / f"{name}.ipynb", cells)
-    rendered = runs.render(folder=folder / "reports", notebooks=folder / "notebooks")
+    rendered = by_hand.render(folder=folder / "reports", notebooks=folder / "notebooks")
     return {run.report: run for run in rendered}
 
 
 @pytest.mark.parametrize("name", BROKEN)
 def test_a_run_that_is_not_clean_is_kept_but_not_published(
-    broken: dict[str, runs.Run], name: str
+    broken: dict[str, Run], name: str
 ) -> None:
     _, state, cell, reason = BROKEN[name]
     run = broken[name]
@@ -126,7 +127,7 @@ def test_a_notebook_that_takes_too_long_is_ended(folders: dict[str, Path]) -> No
     slow = ["import time\nfor _ in range(600): time.sleep(0.1)", *samples.QUICK]
     samples.write_notebook(folders["notebooks"] / "3-visits.ipynb", slow)
     # Long enough for a kernel to start on a busy machine.
-    (run,) = runs.render(**folders, deadline=8)
+    (run,) = by_hand.render(**folders, deadline=8)
     assert (run.cell, run.reason) == (3, "took longer than 8 seconds and was ended.")
     assert run.seconds < 30
 
@@ -135,7 +136,7 @@ def test_a_cell_that_takes_too_long_is_named(folders: dict[str, Path]) -> None:
     samples.write_notebook(
         folders["notebooks"] / "3-visits.ipynb", ["import time; time.sleep(60)", *samples.QUICK]
     )
-    (run,) = runs.render(**folders, cell_timeout=2)
+    (run,) = by_hand.render(**folders, cell_timeout=2)
     assert (run.cell, run.reason) == (3, "the cell took longer than one cell may.")
 
 
@@ -143,7 +144,7 @@ def test_a_notebook_runs_in_its_own_folder_with_this_interpreter(folders: dict[s
     told = "import os, sys; print(os.getcwd(), sys.executable)"
     notebook = folders["notebooks"] / "3-visits.ipynb"
     samples.write_notebook(notebook, [told, *samples.QUICK])
-    (run,) = runs.render(**folders)
+    (run,) = by_hand.render(**folders)
     assert run.page, run.reason
     assert f"{notebook.parent.resolve()} {sys.executable}" in run.page.read_text(encoding="utf-8")
 
@@ -154,7 +155,7 @@ def test_a_large_page_has_all_its_sentences_beside_it(
     notebook = folders["notebooks"] / "3-visits.ipynb"
     samples.write_notebook(notebook, [samples.TABLES, samples.SANKEY, samples.FINISH])
     monkeypatch.setattr("analysis.reports.shortening.FULL", 3)
-    (run,) = runs.render(**folders)
+    (run,) = by_hand.render(**folders)
     assert run.page, run.reason
     beside = folders["folder"] / "3-visits-sentences.csv"
     assert list(pd.read_csv(beside)["row_id"]) == ["v0", "v1", "v2", "v3"]
@@ -163,7 +164,7 @@ def test_a_large_page_has_all_its_sentences_beside_it(
     # No mark leads to v3.
     assert "travel on to Ruritania" not in page
     monkeypatch.undo()
-    runs.render(**folders)
+    by_hand.render(**folders)
     assert not beside.exists()
 
 
@@ -173,18 +174,18 @@ def test_a_record_that_cannot_be_read_does_not_stop_the_next_run(folders: dict[s
         record = folders["folder"] / "runs" / f"2020010{number}T000000Z-000000" / "run.json"
         record.parent.mkdir(parents=True)
         record.write_text(text, encoding="utf-8")
-    (run,) = runs.render(**folders)
+    (run,) = by_hand.render(**folders)
     assert run.state == "published"
 
 
 def test_a_failed_run_leaves_the_old_page_and_the_other_reports(folders: dict[str, Path]) -> None:
     for name in ("1-good", "2-bad"):
         samples.write_notebook(folders["notebooks"] / f"{name}.ipynb", samples.QUICK, title=name)
-    runs.render(**folders)
+    by_hand.render(**folders)
     page = folders["folder"] / "2-bad.html"
     old = page.read_bytes()
     samples.write_notebook(folders["notebooks"] / "2-bad.ipynb", ["1 / 0", *samples.QUICK])
-    states = {run.report: run.state for run in runs.render(**folders)}
+    states = {run.report: run.state for run in by_hand.render(**folders)}
     assert states == {"1-good": "published", "2-bad": "failed"}
     assert page.read_bytes() == old
     index = (folders["folder"] / "index.html").read_text(encoding="utf-8")
@@ -197,14 +198,14 @@ def test_a_folder_that_cannot_be_written_is_named(folders: dict[str, Path]) -> N
     # Not chmod: whoever runs these tests as root may write anywhere.
     folders["folder"].write_text("a file where the folder should be")
     with pytest.raises(ReportError, match=r"reports: the reports cannot be written \(Not a dir"):
-        runs.render(**folders)
+        by_hand.render(**folders)
 
 
 def test_a_full_disk_leaves_the_old_page(
     folders: dict[str, Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     samples.write_notebook(folders["notebooks"] / "3-visits.ipynb", samples.QUICK)
-    runs.render(**folders)
+    by_hand.render(**folders)
     page = folders["folder"] / "3-visits.html"
     old = page.read_bytes()
 
@@ -212,7 +213,7 @@ def test_a_full_disk_leaves_the_old_page(
         raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr("shutil.copyfile", fill)
-    (run,) = runs.render(**folders)
+    (run,) = by_hand.render(**folders)
     assert run.state == "failed"
     assert "No space left on device" in run.reason
     assert page.read_bytes() == old
@@ -221,7 +222,7 @@ def test_a_full_disk_leaves_the_old_page(
 def test_two_runs_at_once_do_not_meet(folders: dict[str, Path]) -> None:
     samples.write_notebook(folders["notebooks"] / "3-visits.ipynb", samples.QUICK)
     with ThreadPoolExecutor(2) as pool:
-        both = list(pool.map(lambda top: runs.render((), {"top": top}, **folders)[0], "12"))
+        both = list(pool.map(lambda top: by_hand.render((), {"top": top}, **folders)[0], "12"))
     assert [run.state for run in both] == ["published", "published"]
     assert both[0].folder != both[1].folder
     for top, run in zip((1, 2), both, strict=True):
@@ -233,14 +234,14 @@ def test_two_runs_at_once_do_not_meet(folders: dict[str, Path]) -> None:
 def test_a_killed_run_leaves_the_old_page(folders: dict[str, Path]) -> None:
     notebook = folders["notebooks"] / "3-visits.ipynb"
     samples.write_notebook(notebook, samples.QUICK)
-    (run,) = runs.render(**folders)
+    (run,) = by_hand.render(**folders)
     old = (folders["folder"] / "3-visits.html").read_bytes()
     started = notebook.with_name("started")
     waiting = f"import time, pathlib; pathlib.Path({str(started)!r}).touch(); time.sleep(60)"
     samples.write_notebook(notebook, [waiting, *samples.QUICK])
     command = (
-        "from analysis import runs; "
-        f"runs.render(notebooks={str(notebook.parent)!r}, folder={str(folders['folder'])!r})"
+        "from analysis.runs import by_hand; "
+        f"by_hand.render(notebooks={str(notebook.parent)!r}, folder={str(folders['folder'])!r})"
     )
     process = subprocess.Popen([sys.executable, "-c", command], stderr=subprocess.DEVNULL)
     while not started.exists():

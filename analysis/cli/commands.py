@@ -22,7 +22,7 @@ from analysis.cli.options import (
 from analysis.errors import ParameterError
 
 if TYPE_CHECKING:
-    from analysis.runs import Run
+    from analysis.runs.record import Run
 
 
 @main.command()
@@ -126,19 +126,19 @@ def report(
     Example:
         attache report 3-visits -p since 2024-01-01 -p actors PRK,RUS
     """
-    from analysis import runs
     from analysis.articles import default_source
     from analysis.coding import extract as code
+    from analysis.runs import by_hand
     from analysis.tables import find_folder
 
     values = _read_parameters(parameters)
     notebooks, pages = find_folder("notebooks"), find_folder("reports")
     # Before anything is coded: on many articles that takes minutes.
-    runs.check_request(names, values, notebooks=notebooks)
+    by_hand.check_request(names, values, notebooks=notebooks)
     found = code(source or default_source(), find_tables(folder), reviews=find_reviews(reviews))
     click.echo(found)
     values["tables"] = name_tables(folder)
-    ended = runs.render(names, values, notebooks=notebooks, folder=pages)
+    ended = by_hand.render(names, values, notebooks=notebooks, folder=pages)
     for run in ended:
         click.echo(_describe(run))
     click.echo(f"Open {os.path.relpath(pages / 'index.html')}")
