@@ -8,7 +8,7 @@ from hashlib import sha256
 
 import httpx
 
-from analysis.sources.refusing import FetchError
+from analysis.sources.refusing import AddressError
 
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 
@@ -34,41 +34,41 @@ _NAT64 = ipaddress.ip_network("64:ff9b::/96")
 def read_url(text: str, ports: frozenset[int] = STANDARD_PORTS) -> httpx.URL:
     """Read an address as it will be asked for, without its fragment.
 
-    Raises FetchError for all but plain http and https addresses on one of the ports, and for what
+    Raises AddressError for all but plain http and https addresses on one of the ports, and for what
     programs are known to read in different ways.
     """
     text = text.strip()
     if len(text) > _LONGEST:
-        raise FetchError(f"its address is longer than {_LONGEST:,} characters")
+        raise AddressError(f"its address is longer than {_LONGEST:,} characters")
     if not text.isprintable() or "\\" in text:
-        raise FetchError("its address holds a backslash or characters that are not shown")
+        raise AddressError("its address holds a backslash or characters that are not shown")
     try:
         url = httpx.URL(text).copy_with(fragment=None)
         host, port = url.raw_host.decode("ascii"), url.port or _default_port(url)
     except (httpx.InvalidURL, ValueError) as error:
-        raise FetchError("its address cannot be read") from error
+        raise AddressError("its address cannot be read") from error
     if url.scheme not in ("http", "https"):
-        raise FetchError("only http:// and https:// addresses are fetched")
+        raise AddressError("only http:// and https:// addresses are fetched")
     authority = _AUTHORITY.match(text)
     if authority is None or not _HOST.fullmatch(host):
-        raise FetchError("its address names no host")
+        raise AddressError("its address names no host")
     if "@" in authority[1]:
-        raise FetchError("its address holds a name or password")
+        raise AddressError("its address holds a name or password")
     if port not in ports:
-        raise FetchError(f"port {port} is not one that pages are served on")
+        raise AddressError(f"port {port} is not one that pages are served on")
     return url
 
 
 def join_url(base: httpx.URL, link: str, ports: frozenset[int]) -> httpx.URL:
-    """Read where a redirect leads to. Raises FetchError as `read_url` does."""
+    """Read where a redirect leads to. Raises AddressError as `read_url` does."""
     if not link.isprintable() or "\\" in link:  # joined, they would be escaped
-        raise FetchError("it redirects to an address that cannot be read")
+        raise AddressError("it redirects to an address that cannot be read")
     try:
         return read_url(str(base.join(link)), ports)
     except (httpx.InvalidURL, ValueError) as error:
-        raise FetchError("it redirects to an address that cannot be read") from error
-    except FetchError as error:
-        raise FetchError(f"it redirects elsewhere: {error}") from error
+        raise AddressError("it redirects to an address that cannot be read") from error
+    except AddressError as error:
+        raise AddressError(f"it redirects elsewhere: {error}") from error
 
 
 def find_ports(location: str) -> frozenset[int]:
@@ -82,7 +82,10 @@ def find_ports(location: str) -> frozenset[int]:
 
 def identify(url: str) -> str:
     """Return what identifies a page: its address, without fragment and tracking parameters."""
-    read = httpx.URL(url).copy_with(fragment=None)
+    try:
+        read = httpx.URL(url).copy_with(fragment=None)
+    except (httpx.InvalidURL, ValueError):
+        return url
     kept = [pair for pair in read.params.multi_items() if not _TRACKING.fullmatch(pair[0])]
     if len(kept) == len(read.params.multi_items()):
         return str(read)

@@ -34,14 +34,15 @@ def inflate(chunks: Iterable[bytes], largest: int) -> bytes:
     unpacker = zlib.decompressobj(_EITHER)
     try:
         for chunk in chunks:
-            while chunk:
+            packed = chunk
+            while packed:
                 if unpacker.eof:
                     unpacker = zlib.decompressobj(_EITHER)
-                unpacked.append(unpacker.decompress(chunk, largest - size + 1))
+                unpacked.append(unpacker.decompress(packed, largest - size + 1))
                 size += len(unpacked[-1])
                 if size > largest:
                     raise _too_large(largest)
-                chunk = unpacker.unused_data
+                packed = unpacker.unused_data
     except zlib.error as error:
         raise FetchError("it is packed in a way that cannot be unpacked") from error
     if not unpacker.eof:

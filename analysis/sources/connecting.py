@@ -17,7 +17,7 @@ import httpx
 
 from analysis.sources.addresses import refuse_address
 from analysis.sources.clock import Clock
-from analysis.sources.refusing import FetchError
+from analysis.sources.refusing import AddressError, FetchError
 
 Resolve = Callable[[str, int], list[str]]
 # A name with more addresses than this is not tried to the last of them.
@@ -48,8 +48,8 @@ class Connections(httpcore.NetworkBackend):
         local_address: str | None = None,
         socket_options: Iterable[Any] | None = None,
     ) -> httpcore.NetworkStream:
-        """Connect to the first address of a host that answers. Raises FetchError where one of
-        them is not allowed.
+        """Connect to the first address of a host that answers. Raises AddressError where
+        one of them is not allowed.
         """
         failure = httpcore.ConnectError("its name has no address")
         for address in self._find_addresses(host, port)[:_TRIED]:
@@ -79,7 +79,7 @@ class Connections(httpcore.NetworkBackend):
             reason = refuse_address(address, private=self._private)
             if reason:
                 # The others may be allowed, but no honest name leads to both.
-                raise FetchError(f"{host} leads to {address}, {reason}")
+                raise AddressError(f"{host} leads to {address}, {reason}")
         return addresses
 
 

@@ -14,7 +14,9 @@ from typing import Any
 
 _TAG = re.compile(r"<[^<>]{1,500}>")
 # Half a character, which no text can hold: feedparser breaks off there.
-_HALF = re.compile(rb"&#(?:[xX]0*[dD][89a-fA-F][0-9a-fA-F]{2}|0*5(?:529[6-9]|5[3-9]\d\d|[67]\d{3}));")
+_HALF = re.compile(
+    rb"&#(?:[xX]0*[dD][89a-fA-F][0-9a-fA-F]{2}|0*5(?:529[6-9]|5[3-9]\d\d|[67]\d{3}));"
+)
 
 
 def parse_feed(content: bytes, url: str) -> dict[str, Any]:

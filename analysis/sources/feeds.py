@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -15,7 +14,7 @@ from analysis.sources.refusing import FetchError
 LARGEST_FEED = 10_000_000
 # Seconds; the largest honest feeds take one.
 PATIENCE = 30.0
-_ROOT = Path(__file__).parents[2]
+_PROGRAM = Path(__file__).with_name("feed_parser.py")
 
 
 def read_feed(content: bytes, url: str, *, patience: float = PATIENCE) -> list[Listed]:
@@ -23,16 +22,11 @@ def read_feed(content: bytes, url: str, *, patience: float = PATIENCE) -> list[L
 
     Raises FetchError where it is no feed, or takes longer to read than `patience` seconds.
     """
-    command = [sys.executable, "-m", "analysis.sources.feed_parser", url]
+    # A process of its own can be ended; isolated, it finds nothing but what is installed.
+    command = [sys.executable, "-I", str(_PROGRAM), url]
     try:
-        # A process of its own can be ended; the program's folder is found wherever it is started.
         done = subprocess.run(
-            command,
-            input=content,
-            capture_output=True,
-            timeout=patience,
-            check=False,
-            env=os.environ | {"PYTHONPATH": str(_ROOT), "PYTHONIOENCODING": "utf-8"},
+            command, input=content, capture_output=True, timeout=patience, check=False
         )
     except subprocess.TimeoutExpired as error:
         raise FetchError(f"the feed takes more than {patience:g} s to read") from error

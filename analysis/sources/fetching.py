@@ -23,6 +23,7 @@ MOST_REDIRECTS = 5
 # Seconds until the second and last attempt, where the server does not say.
 BACK_OFF = 5.0
 _CONDITIONS = {"etag": "if-none-match", "last-modified": "if-modified-since"}
+_LONGEST_VALIDATOR = 300
 _REDIRECTS = (301, 302, 303, 307, 308)
 _BUSY = (408, 425, 429, 500, 502, 503, 504)
 
@@ -144,7 +145,9 @@ class Fetcher:
         if status not in (200, 203) and not (status == 304 and asked_whether):
             raise FetchError(f"HTTP {status}", again=status in _BUSY, status=status)
         validators = {
-            name: response.headers[name] for name in _CONDITIONS if name in response.headers
+            name: value
+            for name in _CONDITIONS
+            if 0 < len(value := response.headers.get(name, "")) <= _LONGEST_VALIDATOR
         }
         return Answer(
             str(response.url),

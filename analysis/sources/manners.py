@@ -12,7 +12,7 @@ from protego import Protego
 
 from analysis import __version__
 from analysis.sources.clock import Clock
-from analysis.sources.refusing import FetchError
+from analysis.sources.refusing import AddressError, FetchError, NoTimeError
 
 CONTACT = "ATTACHE_CONTACT"
 NAME = "Attache"
@@ -74,7 +74,7 @@ class Manners:
             raise FetchError("the server asks to be left alone for longer", passing=True)
         if wait > 0:
             if self.clock.now() + wait > until:
-                raise FetchError("there was no time left for it", passing=True)
+                raise NoTimeError
             self.clock.sleep(wait)
         self._free[host] = self.clock.now() + pause
 
@@ -91,6 +91,8 @@ class Manners:
 def _read_rules(url: httpx.URL, read: ReadRobots) -> Protego | FetchError:
     try:
         return Protego.parse(read(url))
+    except AddressError as error:
+        return error
     except FetchError as error:
         # What could not be read may forbid everything: RFC 9309 says to ask for nothing.
         return FetchError(f"its robots.txt cannot be read: {error}", passing=True)

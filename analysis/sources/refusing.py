@@ -19,3 +19,14 @@ class FetchError(SourceError):
         self.passing = passing or again
         self.again = again
         self.status = status
+
+
+class AddressError(FetchError):
+    """An address that must not be asked, of a page or of a machine."""
+
+
+class NoTimeError(FetchError):
+    """What a source was not asked for, since its time was up."""
+
+    def __init__(self) -> None:
+        super().__init__("there was no time left for it", passing=True)

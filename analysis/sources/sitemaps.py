@@ -15,6 +15,9 @@ from analysis.sources.refusing import FetchError
 
 # Unpacked; the protocol allows no more.
 LARGEST_SITEMAP = 50_000_000
+# Twice what 50,000 entries with all that can be said of each come to.
+_MOST_TAGS = 2_000_000
+_NEWS = "/sitemap-news/"
 _GZIP = b"\x1f\x8b"
 
 
@@ -49,21 +52,25 @@ def read_sitemap(content: bytes) -> Sitemap:
 
 
 def _read_entries(content: bytes) -> Iterator[tuple[str, dict[str, str]]]:
-    """Yield each <url> and <sitemap> with the texts of what is in it, whatever its namespace."""
+    """Yield each <url> and <sitemap> with the texts of what is in it."""
     found: dict[str, str] = {}
-    root = ""
-    for event, element in _parse(content):
-        name = element.tag.rpartition("}")[2]
-        if event == "start":
-            root = root or name
-            if root not in ("urlset", "sitemapindex"):
+    own = None
+    for number, (event, element) in enumerate(_parse(content)):
+        space, _, name = element.tag.rpartition("}")
+        if own is None:
+            own = space
+            if name not in ("urlset", "sitemapindex"):
                 raise FetchError("it is no sitemap")
-        elif name in ("url", "sitemap"):
+        if number > _MOST_TAGS:
+            raise FetchError("the sitemap holds more than a sitemap can")
+        if event == "start" or (space != own and _NEWS not in space):
+            continue  # images and videos have titles and addresses too
+        if name in ("url", "sitemap"):
             yield name, found
             found = {}
             element.clear()
-        elif element.text and name not in found:
-            found[name] = element.text.strip()
+        elif element.text:
+            found.setdefault(name, element.text.strip())
 
 
 def _parse(content: bytes) -> Iterator[tuple[str, Any]]:
