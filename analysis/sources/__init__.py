@@ -1,6 +1,6 @@
 """Feeds, sitemaps and addresses -> articles on disk, fetched politely and safely.
 
-    sources ─ listings (feeds, sitemaps) ─ pages ─ shelf: data/articles/fetched/<host>/
+    sources ─ reading (feeds, sitemaps) ─ visiting (pages) ─ shelf: data/articles/fetched/<host>/
                          └── fetching: robots.txt, pauses, limits, redirects ──┘
                                 └── connecting: only to addresses that were checked
 

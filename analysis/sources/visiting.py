@@ -12,9 +12,9 @@ from analysis.sources.clock import Clock
 from analysis.sources.fetching import Fetcher
 from analysis.sources.gathered import COUNTS, Refusal, SourceResult
 from analysis.sources.listing import Listed, clean_line
-from analysis.sources.listings import Listing, Reader
 from analysis.sources.memory import Notes
 from analysis.sources.page import Page, write_now
+from analysis.sources.reading import Listing, Reader
 from analysis.sources.refusing import FetchError, NoTimeError
 from analysis.sources.shelf import Shelf
 
