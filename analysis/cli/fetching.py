@@ -53,7 +53,8 @@ def fetch(
     for refusal in gathered.refused:
         click.echo(f"refused {refusal.url}: {refusal.reason}", err=True)
     for result in gathered.failed:
-        click.echo(f"failed {result.source}: {result.failed}", err=True)
+        if result.kind != "url":  # of an address that is told already
+            click.echo(f"failed {result.source}: {result.failed}", err=True)
     click.echo(f"{gathered}, in {os.path.relpath(find_folder(FETCHED))}")
     if len(gathered.failed) == len(gathered.results):
         raise click.exceptions.Exit(1)

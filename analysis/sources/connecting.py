@@ -79,7 +79,8 @@ class Connections(httpcore.NetworkBackend):
             reason = refuse_address(address, private=self._private)
             if reason:
                 # The others may be allowed, but no honest name leads to both.
-                raise AddressError(f"{host} leads to {address}, {reason}")
+                leads = "is" if host == address else f"leads to {address},"
+                raise AddressError(f"{host} {leads} {reason}")
         return addresses
 
 
