@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from analysis.reading import Reading
@@ -46,16 +46,20 @@ def make_id(table: str, row: Row, slots: Iterable[str]) -> str:
     return f"{table[:1]}-{hashlib.sha256(chr(31).join(parts).encode()).hexdigest()[:12]}"
 
 
-def merge_repeats(rows: list[Row], key: Iterable[str]) -> list[Row]:
+def merge_repeats(
+    rows: list[Row], key: Iterable[str] | Callable[[Row], tuple[str, ...]]
+) -> list[Row]:
     """Keep one row of those that agree in `key`: the fullest, with the others' sentences in `also`.
+
+    `key` names columns, or is a function of a row.
 
     The fullest row leaves nothing to be implied and fills most of its columns; of two that are
     equally full the earlier one stays.
     """
-    names = tuple(key)
+    key_of = key if callable(key) else _by_columns(key)
     groups: dict[tuple[str, ...], list[Row]] = {}
     for row in rows:
-        groups.setdefault(tuple(str(row.get(name, "")) for name in names), []).append(row)
+        groups.setdefault(key_of(row), []).append(row)
     merged: list[Row] = []
     for group in groups.values():
         best = max(
@@ -70,3 +74,8 @@ def merge_repeats(rows: list[Row], key: Iterable[str]) -> list[Row]:
         best["also"] = list(dict.fromkeys([*best["also"], *others]))
         merged.append(best)
     return merged
+
+
+def _by_columns(names: Iterable[str]) -> Callable[[Row], tuple[str, ...]]:
+    columns = tuple(names)
+    return lambda row: tuple(str(row.get(name, "")) for name in columns)

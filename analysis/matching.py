@@ -5,33 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from analysis.actors import Mention
 from analysis.reading import Reading
 from analysis.roles import HERE, TOLD_BEFORE, Filler, SurfaceResolver
 from analysis.rulebook import Rulebook
 from analysis.rules import ITEMS, Rule, Slot
+from analysis.sorts import as_items, as_party, fits, suits
 from analysis.text import Sentence
-
-ACTING = frozenset(
-    {
-        "person",
-        "title",
-        "state",
-        "capital",
-        "metonym",
-        "organisation",
-        "group",
-        "institution",
-        "name",
-        "pronoun",
-    }
-)
-
 
 # Forms of "have" that may be a verb of their own.
 FULL_HAVE = frozenset(["have", "has", "had"])
-# States that are towns.
-CITY_STATES = frozenset(["SGP", "HKG", "MAC", "MCO", "VAT"])
 # Roles that need no more than the trigger, and how the resolver calls them.
 OF_NOUN = {
     "modifier": "modifier",
@@ -44,11 +26,6 @@ OF_NOUN = {
     "blamed": "blamed",
     "holder": "holder",
 }
-# What is of a state and can be entered.
-LANDS = frozenset(
-    "territory soil front frontline frontlines lines army forces troops border region province "
-    "enclave exclave".split()
-)
 
 
 @dataclass(slots=True)
@@ -173,7 +150,8 @@ def _allows(rule: Rule, reading: Reading, sentence: Sentence, token: int, end: i
     following = lower[end] if end < sentence.end else ""
     if rule.follows and following not in rule.follows:
         return False
-    if following in rule.not_follows:
+    counted = lower[end : end + 2] == ["up", "to"] and reading.tags[end] in "#B"
+    if following in rule.not_follows and not counted:  # but "sent up to 40 tanks"
         return False
     if rule.before and (token == sentence.first or lower[token - 1] not in rule.before):
         return False
@@ -195,13 +173,13 @@ def _fill(
         return []
     if slot.want == "party":
         whose = slot.role == "subject" or slot.name == "recipient"
-        found = [_as_party(filler, reading, whose=whose) for filler in found]
+        found = [as_party(filler, reading, whose=whose) for filler in found]
     elif slot.want in ITEMS:
-        found = [item for filler in found for item in _as_items(filler, reading)]
+        found = [item for filler in found for item in as_items(filler, reading)]
     return [
         filler
         for filler in found
-        if filler.first - last <= slot.within and _suits(slot, filler, reading)
+        if filler.first - last <= slot.within and fits(slot, filler, reading)
     ]
 
 
@@ -227,86 +205,3 @@ def _fill_role(slot: Slot, resolver: SurfaceResolver, token: int, last: int) -> 
         finder: Callable[[int], list[Filler]] = getattr(resolver, OF_NOUN[role])
         return finder(token)
     return resolver.purpose(last) if role == "purpose" else resolver.inverted_subject(last)
-
-
-def _as_items(filler: Filler, reading: Reading) -> Iterable[Filler]:
-    """Read the items inside a phrase: "North Korean soldiers", "a batch of shells"."""
-    if filler.item >= 0:
-        return [filler]
-    return [
-        Filler(item.first, item.end, item=number, how=filler.how)
-        for number, item in reading.items_between(filler.first, filler.end)
-    ]
-
-
-def _as_party(filler: Filler, reading: Reading, *, whose: bool) -> Filler:
-    """Read "Iranian planes", "China's arms makers" as the state they belong to.
-
-    `whose` where planes, ships and soldiers stand for whoever has them: acting, or receiving.
-    """
-    if filler.mention >= 0:
-        return _with_adjective(filler, reading)
-    if filler.item >= 0:
-        number = reading.mention_at[filler.first - 1] if filler.first and whose else -1
-        if number < 0 or reading.mentions[number].kind not in ("demonym", "state"):
-            return filler
-        return Filler(filler.first, filler.end, mention=number, how=f"owner, {filler.how}")
-    for number, mention in reading.mentions_between(filler.first, filler.end):
-        if "flagged" in reading.text.lower[mention.end : mention.end + 2]:
-            continue  # a ship's flag says little of who sends it
-        if mention.country and (mention.possessive or mention.kind in ("demonym", "state")):
-            return Filler(filler.first, filler.end, mention=number, how=f"owner, {filler.how}")
-    return filler
-
-
-def _with_adjective(filler: Filler, reading: Reading) -> Filler:
-    """Read "Chinese state-owned contractors", of whom only the adjective tells the state."""
-    named = reading.mentions[filler.mention]
-    if named.country or named.kind not in ("title", "group"):
-        return filler
-    index = named.first - 1
-    while index > 0 and reading.tags[index] in "OE":
-        index -= 1
-    number = reading.mention_at[index] if index >= 0 else -1
-    adjective = number >= 0 and reading.mentions[number].kind == "demonym"
-    return Filler(filler.first, filler.end, number, how=filler.how) if adjective else filler
-
-
-def _suits(slot: Slot, filler: Filler, reading: Reading) -> bool:
-    want = slot.want
-    if want == "any":
-        return True
-    if want == "noun":
-        return not slot.words.isdisjoint(reading.text.lower[filler.first : filler.end])
-    if want in ("item", "arms", "personnel"):
-        if filler.item < 0:
-            return False
-        kind = reading.items[filler.item].item.kind
-        return want == "item" or (kind == "personnel") == (want == "personnel")
-    if filler.mention < 0:
-        return want == "speaker" and filler.item < 0
-    mention, lower = reading.mentions[filler.mention], reading.text.lower
-    if filler.how == TOLD_BEFORE and want not in ("place", "town"):
-        return False
-    if want == "place" and mention.kind == "demonym" and mention.end < len(lower):
-        return not LANDS.isdisjoint(lower[mention.end : mention.end + 2])  # "on Chadian soil"
-    return suits(want, mention)
-
-
-def suits(want: str, mention: Mention) -> bool:
-    """Tell whether a mention is of the sort that a slot wants."""
-    if want == "place":
-        return mention.is_place
-    if want == "town":
-        return mention.kind in ("capital", "city") or (
-            mention.kind == "state" and mention.country in CITY_STATES
-        )
-    if want == "speaker":
-        return mention.kind in ACTING
-    if want == "person":
-        return mention.kind in ("person", "title", "name", "pronoun")
-    if want == "official":
-        return mention.official and mention.kind in ACTING
-    if want == "party":
-        return mention.kind in (*ACTING, "demonym") and bool(mention.name)
-    return mention.kind in ACTING and not (mention.kind == "name" and not mention.actor_id)

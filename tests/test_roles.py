@@ -35,6 +35,8 @@ def names(reading, fillers: list[Filler]) -> list[str]:  # type: ignore[no-untyp
             ["Norway", "Sweden", "Finland"],
         ),
         ("Norway condemned the raid and sent tanks to Chad.", "sent", ["Norway"]),
+        ("A plan by Norway and Sweden to send tanks failed.", "send", ["Norway", "Sweden"]),
+        ("Norway is believed by Chad to have sent tanks.", "sent", ["Norway"]),
         ("Norway has agreed to send tanks to Chad.", "send", ["Norway"]),
         ("Kenya accused Norway of sending tanks to Chad.", "sending", ["Norway"]),
         ("Kenya urged Norway to send tanks to Chad.", "send", ["Norway"]),

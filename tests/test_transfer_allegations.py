@@ -32,6 +32,16 @@ def transfers(code: Code, text: str) -> list[Row]:
         ("Chile will buy helicopters made in Peru.", "PER", "CHL"),
         ("Peru sold shells for Chile's war.", "PER", "CHL"),
         ("About 300 Peruvian soldiers are in Chile's coastal region.", "PER", "CHL"),
+        ("Efforts by Kenya and Peru to smuggle rifles into Chile go on.", "KEN", "CHL"),
+        ("Peru helped by giving $9 million in fuel aid and mortars to Chile.", "PER", "CHL"),
+        ("Peru will send up to 40 tanks from its own stocks to Chile.", "PER", "CHL"),
+        ("The arms and equipment Peru has given to Chile are old.", "PER", "CHL"),
+        ("Kenya put sanctions on Peruvian firms that sell arms to Chile.", "PER", "CHL"),
+        ("The government of Peru sent tanks to the army of Chile.", "PER", "CHL"),
+        ("Lawmakers in Lima approved the sale of tanks to Chile.", "PER", "CHL"),
+        ("Peru has sent instructors to train Chilean soldiers.", "PER", "CHL"),
+        ("Kenya demanded that Peru end its deliveries of arms to Chile.", "PER", "CHL"),
+        ("Peru will deliver ten tanks, shells, support and training to Chile.", "PER", "CHL"),
         ("Peru would supply Chile with two billion pounds ($2.6 billion) in arms.", "PER", "CHL"),
     ],
 )
@@ -121,6 +131,45 @@ def test_what_is_no_transfer_gives_no_row(code: Code, text: str) -> None:
 def test_everybody_who_says_it_is_a_claimant(code: Code) -> None:
     text = "Kenya and Uganda said Peru had sent shells to Chile."
     assert {row["claimant"] for row in transfers(code, text)} == {"Kenya", "Uganda"}
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant"),
+    [
+        ("Kenya has put sanctions on Peruvian firms for selling drones to Chile.", "KEN"),
+        ("Kenya sanctioned two Peruvian firms for selling drones to Chile.", "KEN"),
+        ("Kenya sees proof that Peru has sold drones to Chile.", "KEN"),
+        ("Kenya shared intelligence about Peru's sales of drones to Chile.", "KEN"),
+        ("Peru's sales of drones to Chile, which Kenya says are used in raids, go on.", "KEN"),
+        ("Peru, thought by Kenya to have sold drones to Chile, is silent.", "KEN"),
+        ("Peru has sold drones to Chile, claims Kenya.", "KEN"),
+        ("Saying that Peru had sold drones to Chile, Kenya's president called for talks.", "KEN"),
+        ("Kenya called on Peru to stop selling drones to Chile.", "KEN"),
+        ("It comes after warnings from Kenya that Peru was selling drones to Chile.", "KEN"),
+    ],
+)
+def test_whose_words_or_deeds_say_it_is_a_claimant(code: Code, text: str, claimant: str) -> None:
+    (row,) = transfers(code, text)
+    assert (row["claimant_country"], row["nature"]) == (claimant, "alleged")
+    assert (row["supplier_country"], row["recipient_country"]) == ("PER", "CHL")
+
+
+def test_what_a_claimant_only_needs_is_none_of_its_claims(code: Code) -> None:
+    rows = transfers(code, "Peru gave Chile the drones that Kenya says it needs.")
+    assert [row["claimant_country"] for row in rows] == [""]
+
+
+def test_a_ministry_and_its_capital_are_one_claimant_under_the_name_told(code: Code) -> None:
+    text = "The Kremlin said Peru sent tanks to Chile. Moscow said Peru sent tanks to Chile."
+    assert [row["claimant"] for row in transfers(code, text)] == ["Kremlin"]
+
+
+def test_imports_of_a_state_are_not_of_its_making(code: Code) -> None:
+    assert transfers(code, "Peru accounts for 60% of Chile's arms imports.") == []
+
+
+def test_aid_that_somebody_refuses_to_pledge_is_no_transfer(code: Code) -> None:
+    assert transfers(code, "He was firm in his refusal to pledge Peruvian arms to Chile.") == []
 
 
 def test_the_source_an_agency_cites_is_a_claimant(code: Code) -> None:

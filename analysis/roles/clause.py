@@ -7,6 +7,8 @@ from analysis.roles.filler import Filler
 from analysis.text import Sentence
 
 VERBS = frozenset("VIGE")
+# Gerunds that are nouns unless an object follows.
+ACTIVITIES = frozenset({"training", "funding", "financing", "planning", "tracking"})
 # "Has for years denied": a time between an auxiliary and its verb.
 TIME_BETWEEN = frozenset({"for", "since", "over", "in"})
 # Days that are adverbs, and how many words "on the evening of May 3" has at most.
@@ -87,8 +89,16 @@ class Clause:
                 return -1
             if self.tags[index] in VERBS or self.tags[index] == "O":
                 return index
-            return self.verb_before(index)
+            noun = self._noun_with_agent(index)
+            return noun if noun >= 0 else self.verb_before(index)
         return -1
+
+    def _noun_with_agent(self, index: int) -> int:
+        """Return the "decision" of "a decision by Oslo to send", where `index` is "Oslo"; or -1."""
+        while index > self.first and self.tags[index] in "XD":
+            index -= 1
+        by = self.lower[index] in ("by", "for") and index > self.first
+        return index - 1 if by and self.tags[index - 1] == "O" else -1
 
     def verb_before(self, index: int) -> int:
         """Return the nearest verb left of a noun phrase in the same clause, or -1."""
@@ -242,7 +252,14 @@ class Clause:
             return False
         while index + 1 < self.end and self.tags[index] == "#":
             index += 1  # "…, two officials said"
+        if self._is_activity(index):
+            return False
         return self.tags[index] in "GRSM" or self._opens_clause(index)
+
+    def _is_activity(self, index: int) -> bool:
+        """Tell "arms, support and training to Chad", a noun, from "training its soldiers"."""
+        behind = self.tags[index + 1] if index + 1 < self.end else ";"
+        return self.lower[index] in ACTIVITIES and behind in "P,;C"
 
     # What is stepped over on the way left
 

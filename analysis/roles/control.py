@@ -6,7 +6,7 @@ from abc import abstractmethod
 
 from analysis.roles.clause import VERBS
 from analysis.roles.filler import Filler
-from analysis.roles.joined import Joined
+from analysis.roles.joined import AGENTS_OF, BEFORE_INFINITIVE, Joined
 
 OBJECT_CONTROL = frozenset(
     (
@@ -64,9 +64,9 @@ class Control(Joined):
         if governor >= 0:
             return self.find_subject(governor, depth + 1)
         if self.tags[index] in "Xp":
-            name = self._mention_filler(index, "named before the infinitive")
-            if name.first > self.first and self.lower[name.first - 1] in ("by", "for"):
-                return name  # "a decision by Putin to sell", "for Iran to stop"
+            name = self._mention_filler(index, BEFORE_INFINITIVE)
+            if self._is_agent(name):
+                return name  # "a decision by Putin to sell", "for Iran and Syria to stop"
             verb = self.verb_before(index)
             if verb >= 0 and not OBJECT_CONTROL.isdisjoint(self.reading.lemmas(verb)):
                 return self._mention_filler(index, "object of the governing verb")
@@ -87,6 +87,14 @@ class Control(Joined):
             if owners:
                 return owners[0]
         return self.find_subject(verb, depth + 1) if verb >= 0 else None
+
+    def _is_agent(self, name: Filler) -> bool:
+        """Tell whether "by" or "for" stands before a name, or before those it is joined to."""
+        index = name.first - 1
+        while index > self.first and self.tags[index] in "XCD":
+            index -= 1
+        passive = self.tags[index - 1] in VERBS  # "believed by Oslo to have sent"
+        return index > self.first and self.lower[index] in AGENTS_OF and not passive
 
     def _ranking(self, index: int) -> int:
         """Return the "became" of "Obama became the first president to visit", or -1."""

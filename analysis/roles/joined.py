@@ -13,6 +13,9 @@ LISTING = frozenset({"including", "like"})
 # Who leads a body does what it does.
 LEADING = frozenset({"led", "headed", "chaired"})
 COMPANY = frozenset({"his", "her"})
+# Who stands behind these before an infinitive is to do it: "a plan by Oslo and Rome to send".
+AGENTS_OF = frozenset({"by", "for"})
+BEFORE_INFINITIVE = "named before the infinitive"
 
 
 class Joined(Phrases):
@@ -57,7 +60,8 @@ class Joined(Phrases):
             if self.lower[head] in PARTICLES and self.tags[head - 1] in VERBS:
                 return found  # "called out Iran and Syria"
             led = self.lower[head] == "by" and self.lower[head - 1] in LEADING
-            listing = led or self.lower[head] in CLAUSE_PREPOSITIONS | LISTING
+            agents = self.lower[head] in AGENTS_OF and filler.how == BEFORE_INFINITIVE
+            listing = led or agents or self.lower[head] in CLAUSE_PREPOSITIONS | LISTING
             return found if listing or self.tags[head] != "P" else [filler]
         return found
 

@@ -18,6 +18,9 @@ HELP = frozenset(
         "defend",
         "protect",
         "fight",
+        "train",
+        "advise",
+        "equip",
     ]
 )
 
@@ -142,9 +145,12 @@ class Objects(Subjects):
         if index < self.first or index == subject.first:
             return []
         before = self._before_relative(index) if self.tags[index] == "R" else index
-        if before < self.first or self.reading.item_at[before] < 0:
+        if before < self.first:
             return []
         last = self._noun_phrase_ending(before)
+        if self.reading.item_at[before] < 0:  # "the arms and equipment it has given Chad"
+            joined = self.tags[before] == "O" and self.tags[last.first - 1 : last.first] == ["C"]
+            return self._listed_before(last) if joined else []
         return [*self._listed_before(last), *self._with_items(last)]
 
     def purpose(self, token: int) -> list[Filler]:

@@ -20,6 +20,8 @@ PARTICLES = frozenset({"out", "off", "up", "over", "down", "back", "away"})
 COMPOUND = frozenset(
     "response addition due according prior relation regard contrast thanks reaction next".split()
 )
+# Sums are "in" what they pay for.
+MONEY = frozenset("$ € £ dollars euros pounds".split())
 # Participles of what takes place.
 HELD = frozenset({"held", "hosted", "convened", "organised", "organized"})
 # "To Oslo, a Russian rival": what these begin behind a name and a comma describes it.
@@ -140,7 +142,18 @@ class Phrases(Places):
         """Tell "dozens of tanks", "such arms as tanks" from where a noun phrase ends."""
         word = self.lower[preposition]
         such = word == "as" and "such" in self.lower[start + 1 : preposition]
-        return such or word in ("of", "including", "like")
+        return such or word in ("of", "including", "like") or self._is_worth(preposition, start)
+
+    def _is_worth(self, preposition: int, start: int) -> bool:
+        """Tell "$50 million in military aid", "help in the form of arms" from "arms in Chad"."""
+        if self.lower[preposition] != "in":
+            return False
+        if self.lower[preposition + 1 : preposition + 4] == ["the", "form", "of"]:
+            return True
+        sum_of_money = self.lower[start + 1 : preposition]
+        return not MONEY.isdisjoint(sum_of_money) and set(self.tags[start + 1 : preposition]) <= {
+            "#", "O", "P", "D", "B",
+        }  # fmt: skip
 
     def _inside(self, preposition: int) -> Iterator[Filler]:
         """Yield the names and items of the phrase behind a preposition, joined ones too."""
@@ -168,7 +181,7 @@ class Phrases(Places):
             if tag in "DO#tB" or (tag in "GE" and empty) or self._names_a_place(index):
                 index += 1
                 continue
-            if self.lower[index] == "of" and self._measures(index):
+            if self.lower[index] == "of" and (self._is_body(index - 1) or self._measures(index)):
                 index += 1
                 continue
             named = not empty or self.tags[index - 1] == "O"  # "with fuel and shells"
@@ -182,6 +195,10 @@ class Phrases(Places):
         place = self.place_behind(preposition + 1) if empty else None
         if place is not None:
             yield place
+
+    def _is_body(self, noun: int) -> bool:
+        """Tell "to the government of Chad" from what else belongs to a state."""
+        return self.lower[noun] in self.reading.grammar.lexicon["state_bodies"]
 
     def _measures(self, of: int) -> bool:
         """Tell "with a large number of shells" from "with the help of Iran"."""

@@ -7,6 +7,12 @@ from analysis.roles.control import Control
 from analysis.roles.filler import Filler
 from analysis.roles.joined import CLAUSE_PREPOSITIONS, LEADING
 
+# Those of a state who act on their own; what "that" or "which" opens behind them is about them.
+AGENTS = frozenset(
+    "company companies firm firms entity entities bank banks contractor contractors supplier "
+    "suppliers manufacturer manufacturers maker makers dealer dealers trader traders network "
+    "networks individuals businesses corporations shipyards".split()
+)
 # "A group of senators" are senators.
 COLLECTIVES = frozenset({"group", "team", "delegation", "handful", "party", "panel", "number"})
 # "Thanked Portugal for the Ukrainians who arrived": whoever else is named, it is they.
@@ -123,9 +129,9 @@ class Subjects(Control):
         while index >= self.first:
             tag = self.tags[index]
             if tag == "R":
-                person = self._person_before_who(index)
-                if person is not None:
-                    return person
+                meant = self._antecedent_of(index)
+                if meant is not None:
+                    return meant
                 index = self._before_relative(index)
                 continue
             if self._is_postposed(index):
@@ -175,6 +181,15 @@ class Subjects(Control):
         name = self._mention_filler(index, "before who")
         return name if self.reading.mentions[name.mention].kind in WHO else None
 
+    def _antecedent_of(self, relative: int) -> Filler | None:
+        """Who is right before "who" or "that": a person, or firms of a state; None = read on."""
+        person = self._person_before_who(relative)
+        index = self._before_relative(relative)
+        if person is not None or index < self.first or self.lower[index] not in AGENTS:
+            return person
+        agents = self._noun_phrase_ending(index)  # "sanctions against Czech companies that sell"
+        return agents if "X" in self.tags[agents.first : agents.end] else None
+
     def _phrase_left(self, index: int, adjacent: int, verb: int) -> tuple[int, Filler | None]:
         """Read one noun phrase leftwards: (where to go on, its filler if it is the subject)."""
         filler = self._noun_phrase_ending(index)
@@ -185,7 +200,8 @@ class Subjects(Control):
             before -= 1
         if before >= self.first and self.tags[before] == "P":
             word = self.lower[before]
-            near = index == adjacent and (word in CLAUSE_PREPOSITIONS or self.tags[verb] == "G")
+            alone = self.tags[verb] == "G" and self.group_start(verb) == verb  # no "are sending"
+            near = index == adjacent and (word in CLAUSE_PREPOSITIONS or alone)
             named = filler.mention >= 0 or "X" in self.tags[filler.first : filler.end]
             bulk = index == adjacent and self.lower[index + 1] == "of"
             if (bulk and word in CLAUSE_PREPOSITIONS) or (near and named):

@@ -62,6 +62,8 @@ def _said_clause(reading: Reading, match: Match, speakers: list[Filler]) -> tupl
     behind = match.end, sentence.end
     if match.end >= sentence.end:
         return sentence.first, match.trigger
+    if match.trigger == sentence.first and tags[match.trigger] == "G" and speakers:
+        return match.end, max(match.end, speakers[0].first)  # "Saying that …, the minister left"
     if _opens_that_clause(reading, match):
         return behind
     start = min(

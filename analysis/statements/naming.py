@@ -17,10 +17,17 @@ def name_actor(reading: Reading, filler: Filler, slot: str) -> Row:
 
 
 def name_of(reading: Reading, filler: Filler) -> str:
-    """Return the name of an actor in a role, or the words that stand for it."""
-    if filler.mention >= 0:
-        return reading.mentions[filler.mention].name
+    """Return the name of an actor in a role, or the words that stand for it.
+
+    The Kremlin keeps its name: its id and state say that it is Russia.
+    """
     first = filler.first
+    if filler.mention >= 0:
+        mention = reading.mentions[filler.mention]
+        if mention.kind != "metonym":
+            return mention.name
+        first = mention.first + (reading.tags[mention.first] == "D")
+        return " ".join(reading.text.span(first, mention.end).split())
     determiner = first + 1 < filler.end and reading.tags[first] == "D"
     if determiner and reading.text.lower[first + 1] != "of":  # "many of the crew" keep theirs
         first += 1

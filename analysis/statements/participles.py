@@ -109,7 +109,8 @@ class ParticipleSubjects(ABC):
     def _opened_subject(self, verb: int) -> list[Filler]:
         """The subject of the main clause, for a participle that opens the sentence."""
         for comma in range(verb + 1, self.end):
-            if self.tags[comma] == "," and not self.quotes[comma]:
+            closing = self.tags[comma] == "Q" and self.tags[comma - 1] == ","
+            if closing or (self.tags[comma] == "," and not self.quotes[comma]):
                 found, after = self.phrases.right(comma)
                 after = self.phrases.behind_time(after)
                 if found and after < self.end and self.tags[after] in "VAM,":

@@ -9,6 +9,8 @@ from analysis.statements.participles import ParticipleSubjects
 
 DASHES = frozenset({"-", "–", "—", "--"})
 FIRST_PERSON = frozenset({"we", "i"})
+# What may stand before a name that labels a quotation.
+LABELS: tuple[list[str], ...] = ([], ["quote", "from"], ["quote", "of"], ["quote", ":"])
 MAX_STEPS = 4
 
 
@@ -19,6 +21,8 @@ class SpeakerFinder(ParticipleSubjects):
         """Return who speaks by a match, the first named first; empty = nobody to be made out."""
         if "speaker" in match.fillers:
             found = match.fillers["speaker"]
+        elif match.rule.set.get("speaker") == "label":
+            found = self._labelled(match.trigger)
         elif match.rule.phrases and self.lower[match.trigger] in ("according", "citing"):
             found = self.phrases.right(match.end - 1)[0]
         else:
@@ -30,6 +34,17 @@ class SpeakerFinder(ParticipleSubjects):
             for speaker in find_pair(self.reading, filler) or [self.voices.author(filler)]
         ]
         return [filler for filler in told if self.voices.speaks(filler, any_noun=any_noun)]
+
+    def _labelled(self, colon: int) -> list[Filler]:
+        """Return whose name stands before a colon: "Quote from Ruto: “…”"."""
+        number = self.reading.mention_at[colon - 1] if colon > self.first else -1
+        if number < 0 or self.tags[colon + 1 : colon + 2] != ["Q"]:
+            return []
+        named = self.reading.mentions[number]
+        alone = self.lower[self.first : named.first] in LABELS
+        if not alone or named.kind not in ("person", "title", "name") or named.possessive:
+            return []
+        return [Filler(named.first, named.end, mention=number, how="before the colon")]
 
     def goes_on(self, match: Match, speakers: list[Filler], before: Filler) -> bool:
         """Tell whether the subject goes on for whoever spoke last: "he", or "the statement"."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from analysis.actors import ActorBook
-from analysis.matching import ACTING
 from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.rulebook import Rulebook
+from analysis.sorts import ACTING
 from analysis.statements.naming import country_of, name_of
 from analysis.statements.statement import Statement
 

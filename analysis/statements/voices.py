@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from analysis.acts import SpeechWords
-from analysis.matching import ACTING
 from analysis.reading import Reading
 from analysis.roles import Filler
+from analysis.sorts import ACTING
 from analysis.statements.phrases import PhraseReader
 
 BODIES = frozenset({"group", "institution", "organisation", "title"})

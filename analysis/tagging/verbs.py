@@ -16,6 +16,8 @@ INSERTED = 7
 TELLERS = 5
 # With a hyphen and a name behind them these are adjectives.
 STANCES = frozenset({"anti", "pro"})
+# An object, or a particle, begins with one of these.
+OBJECT_OPENERS = frozenset("the a an its their his her all any up out off".split())
 # Left of a word that may be noun or verb, these make it a verb.
 VERBAL_LEFT = frozenset("TMNp")
 
@@ -57,8 +59,22 @@ class Verbs(Participles):
         if left in NOMINAL_LEFT:
             return "O"
         if nounish and left != "R":
-            return "V" if self._speaks_in_plural(index) else "O"
+            finite = self._speaks_in_plural(index) or self._acts_behind_names(index)
+            return "V" if finite else "O"
         return "V" if left in "XORC" and self._agrees(index) else "O"
+
+    def _acts_behind_names(self, index: int) -> bool:
+        """Tell "Oslo and Rome step up their sales", "asked that Oslo end its" from "Oslo trade".
+
+        Such a verb has its object behind.
+        """
+        if self.tags[-1:] != ["X"] or self._following(index) not in OBJECT_OPENERS:
+            return False
+        at = len(self.tags) - 1
+        while at > 0 and self.tags[at] == "X":
+            at -= 1
+        names = self.tags[at] == "C" and self.tags[at - 1] == "X"
+        return names or self.lower[at] == "that"
 
     def _speaks_in_plural(self, index: int) -> bool:
         """Tell "officials claim Iran sent it" and "…, sources claim." from "the claim"."""
@@ -88,6 +104,8 @@ class Verbs(Participles):
         if not nounish:
             return "V"
         following = self._following(index)
+        if self._ends_with_teller(index):
+            return "V"
         named = left in "XpR" or (left == "," and self._behind_insertion())
         subject = named and self.lower[index - 1] != "that"
         if not subject or following in ("of", "by", "from", "between"):
@@ -96,6 +114,17 @@ class Verbs(Participles):
             return "O"
         noun = self._is_possessed(index) or self._is_compound(following) or self._is_hyphenated()
         return "O" if noun else "V"
+
+    def _ends_with_teller(self, index: int) -> bool:
+        """Tell "…, claims Oslo." from "…, claims of theft"."""
+        lemmas = self.grammar.lemmas(self.lower[index])
+        telling = not self.grammar.lexicon["claiming_bases"].isdisjoint(lemmas)
+        if not telling or self.tags[-1:] not in ([","], ["Q"]):
+            return False
+        at = index + 1
+        while at < len(self.actors) and self.actors[at] >= 0:
+            at += 1
+        return at > index + 1 and self.lower[at : at + 1] in ([], ["."], ["\n"])
 
     def _is_hyphenated(self) -> bool:
         """Tell whether the name before is part of an adjective: "anti-Chad protests"."""

@@ -21,7 +21,8 @@ HEDGED = {
 }
 # The words of closed classes whose letter depends on what stands around; the rest have one.
 AMBIGUOUS = frozenset(
-    "no to that over about around may once 's ’s all both each with at up than as since".split()
+    "no to that over about around may once 's ’s all both each with at up than as since "
+    "between".split()
 )
 # Behind these a word in -ed is a verb that no list has.
 UNLISTED_LEFT = frozenset("AXpR")
@@ -112,6 +113,8 @@ class Tagger(Verbs):
         """Tell whether a word hedges a number: "more than 100", "up to 30", "at least twelve"."""
         if word == "at":
             return following in ("least", "most")
+        if word == "between":  # "between 40 and 60 tanks"
+            return self._is_number(following) and self._following(index + 1) == "and"
         if word == "up":
             return following == "to" and self._is_number(self._following(index + 1))
         before = self.lower[index - 1] if index else ""

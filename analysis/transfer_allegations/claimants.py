@@ -12,6 +12,8 @@ from analysis.transfer_allegations.transfer import Transfer
 PASSED_ON = "statement.citing"
 # Acts that tell what happens or will happen.
 TELLING = frozenset({"say", "accuse", "assess", "confirm", "promise"})
+# Letters of words that begin a clause of their own.
+CLAUSAL = frozenset("VIMASR")
 Claimant = tuple[Filler, Statement | None]
 
 
@@ -24,10 +26,51 @@ def find_claimants(
     if statement is not None:
         joined = [statement, *_joining(reading, transfer, statement, statements)]
         told = [(speaker, other) for other in joined for speaker in other.speakers]
+    told += [
+        (speaker, other)
+        for other in _adding(reading, transfer, statements)
+        if other is not statement
+        for speaker in other.speakers
+    ]
     announcer = _announcer(reading, transfer) if nature == "announced" else None
     if announcer is not None and not _speaks_already(reading, announcer, told):
         told.append((announcer, None))
-    return told
+    return told or [(holder, None) for holder in _holding_it(reading, transfer)]
+
+
+def _adding(
+    reading: Reading, transfer: Transfer, statements: list[Statement]
+) -> Iterator[Statement]:
+    """Yield who says more of it in a relative clause: "sales of arms which Oslo says are used"."""
+    tags, end = reading.tags, transfer.match.end
+    for other in statements:
+        if other.sentence is not transfer.match.sentence or other.match.trigger < end:
+            continue
+        relative = other.speakers[0].first - 1
+        relative -= tags[relative] == "D"
+        between, behind = tags[end:relative], tags[other.match.end]
+        opened = relative > end and tags[relative] == "R" and CLAUSAL.isdisjoint(between)
+        if opened and behind in "VAM":  # not "which Oslo says it needs"
+            yield other
+
+
+def _holding_it(reading: Reading, transfer: Transfer) -> list[Filler]:
+    """Return who punishes somebody for it, or holds proof of it, in words that nobody says."""
+    match, lower, lexicon = transfer.match, reading.text.lower, reading.grammar.lexicon
+    holding: frozenset[str] = frozenset()
+    for token in range(match.trigger - 1, match.sentence.first, -1):
+        lemmas = reading.lemmas(token)
+        if reading.tags[token] in "VIGE" and not holding.isdisjoint(lemmas):
+            return [f for f in match.resolver.subject(token) if f.mention >= 0]
+        if reading.tags[token] in ";SR" and lower[token] != "that":
+            break
+        if lower[token] == "sanctions":
+            holding = lexicon["imposing"]
+        elif lower[token] in lexicon["proof"]:
+            holding = lexicon["having"]
+        elif not lexicon["punishing"].isdisjoint(lemmas) and reading.tags[token] in "VIGE":
+            return [f for f in match.resolver.subject(token) if f.mention >= 0]
+    return []
 
 
 def _speaks_already(reading: Reading, announcer: Filler, told: list[Claimant]) -> bool:

@@ -194,6 +194,8 @@ class _Reader:
         tags, lower, trigger = self.reading.tags, self.reading.text.lower, match.trigger
         if slot == "supplier" and self._is_maker_of_other(filler, match, items):
             return True
+        if slot == "maker":  # "Chad's arms imports" are none of Chad's making
+            return any(filler.mention == own.mention for own in match.fillers.get("recipient", []))
         if slot == "origin":
             before = filler.first - 1 - (tags[filler.first - 1] == "D")
             return lower[before] == "by" and before > trigger and tags[before - 1] in "EV"

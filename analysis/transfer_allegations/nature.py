@@ -47,6 +47,10 @@ def find_nature(reading: Reading, parties: Parties, transfer: Transfer) -> str:
         governed = told  # "decided to suspend deliveries"
     if governed is None:
         governed = told
+    if governed == "considered" and _is_cue(transfer):
+        governed = None  # "thought by Oslo to have sent"
+    if governed == "blocked" and _is_to_be_stopped(reading, parties, transfer):
+        governed = "alleged"
     if governed is not None:
         # What somebody else says that a supplier approved is their claim, not its announcement.
         others = statement is not None and not speaks_for_supplier(parties, transfer)
@@ -58,6 +62,24 @@ def find_nature(reading: Reading, parties: Parties, transfer: Transfer) -> str:
     if speaks_for_supplier(parties, transfer):
         return "announced"
     return "requested" if statement.act == "request" else "alleged"
+
+
+def _is_cue(transfer: Transfer) -> bool:
+    """Tell whether what governs a transfer is what somebody says it with."""
+    statement, match = transfer.statement, transfer.match
+    return statement is not None and match.resolver.governor(match.trigger) in range(
+        statement.match.trigger, statement.match.end + 1
+    )
+
+
+def _is_to_be_stopped(reading: Reading, parties: Parties, transfer: Transfer) -> bool:
+    """Tell "called on Oslo to stop sending arms": whoever asks for that says that it sends some."""
+    statement, trigger = transfer.statement, transfer.match.trigger
+    if statement is None or statement.act != "request" or speaks_for_supplier(parties, transfer):
+        return False
+    stopping = reading.grammar.lexicon["stopping"]
+    asked = range(statement.match.trigger + 1, trigger + 1)
+    return any(not stopping.isdisjoint(reading.lemmas(token)) for token in asked)
 
 
 def _is_denied(reading: Reading, transfer: Transfer) -> bool:
@@ -217,6 +239,8 @@ def _is_refused(reading: Reading, transfer: Transfer, governor: int) -> bool:
     """Tell "refused to rule out sending", which leaves it open."""
     resolver, refusing = transfer.match.resolver, reading.grammar.governors["refused"]
     above = resolver.governor(governor) if reading.tags[governor] in "IG" else -1
+    if above >= 0 and reading.text.lower[above] in reading.grammar.lexicon["refusals"]:
+        return True
     return above >= 0 and not refusing.isdisjoint(reading.lemmas(above))
 
 

@@ -68,6 +68,8 @@ def repeat_rows(
 
 def _nature_for(row: Row, nature: str) -> str:
     """Return how far a claimant tells it: only either side announces it, others allege it."""
+    if nature == "reported" and row["claimant"] != row["outlet"]:
+        return "alleged"
     outsider = row["claimant_country"] not in ("", row.get("supplier_country"))
     foreign = outsider and row["claimant_country"] != row.get("recipient_country")
     return "alleged" if nature == "announced" and foreign else nature
@@ -134,7 +136,7 @@ def merge_rows(rows: list[Row]) -> list[Row]:
     nobody tells of the transfer otherwise.
     """
     _share_quantities(rows)
-    merged = merge_repeats(rows, ("claimant", *CLASS))
+    merged = merge_repeats(rows, _claim_key)
     groups: dict[tuple[str, ...], list[Row]] = {}
     for row in merged:
         groups.setdefault(tuple(row.get(name, "") for name in CLASS), []).append(row)
@@ -152,14 +154,19 @@ def merge_rows(rows: list[Row]) -> list[Row]:
     return sorted(kept, key=lambda row: (row["start"], row["allegation_id"]))
 
 
+def _claim_key(row: Row) -> tuple[str, ...]:
+    """Return what rows of one claim share: the Pentagon and Washington are one claimant."""
+    return (row["claimant_id"] or row["claimant"], *(row.get(name, "") for name in CLASS))
+
+
 def _share_quantities(rows: list[Row]) -> None:
     """Give rows that repeat a claim without its quantity the one that is told elsewhere."""
     told: dict[tuple[str, ...], Row] = {}
     for row in rows:
         if row.get("unit"):
-            told.setdefault(tuple(row.get(name, "") for name in ("claimant", *CLASS)), row)
+            told.setdefault(_claim_key(row), row)
     for row in rows:
-        other = told.get(tuple(row.get(name, "") for name in ("claimant", *CLASS)))
+        other = told.get(_claim_key(row))
         if other is not None and not row.get("unit"):
             row |= {name: other.get(name) for name in QUANTITY}
 

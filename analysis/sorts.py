@@ -1,0 +1,131 @@
+"""What fills a slot -> whether it is of the sort wanted, and read as that sort: party or items."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from analysis.actors import Mention
+from analysis.reading import Reading
+from analysis.roles import TOLD_BEFORE, Filler
+from analysis.rules import Slot
+
+ACTING = frozenset(
+    {
+        "person",
+        "title",
+        "state",
+        "capital",
+        "metonym",
+        "organisation",
+        "group",
+        "institution",
+        "name",
+        "pronoun",
+    }
+)
+# States that are towns.
+CITY_STATES = frozenset(["SGP", "HKG", "MAC", "MCO", "VAT"])
+# What is of a state and can be entered.
+LANDS = frozenset(
+    "territory soil front frontline frontlines lines army forces troops border region province "
+    "enclave exclave".split()
+)
+
+
+def as_items(filler: Filler, reading: Reading) -> Iterable[Filler]:
+    """Read the items inside a phrase: "North Korean soldiers", "a batch of shells"."""
+    if filler.item >= 0:
+        return [filler]
+    return [
+        Filler(item.first, item.end, item=number, how=filler.how)
+        for number, item in reading.items_between(filler.first, filler.end)
+    ]
+
+
+def as_party(filler: Filler, reading: Reading, *, whose: bool) -> Filler:
+    """Read "Iranian planes", "China's arms makers" as the state they belong to.
+
+    `whose` where planes, ships and soldiers stand for whoever has them: acting, or receiving.
+    """
+    known = filler.mention >= 0 and reading.mentions[filler.mention].country
+    seat = -1 if known else _seat_behind(filler, reading)
+    if seat >= 0:
+        return Filler(filler.first, filler.end, mention=seat, how=f"of a state, {filler.how}")
+    if filler.mention >= 0:
+        return _with_adjective(filler, reading)
+    if filler.item >= 0:
+        number = reading.mention_at[filler.first - 1] if filler.first and whose else -1
+        if number < 0 or reading.mentions[number].kind not in ("demonym", "state"):
+            return filler
+        return Filler(filler.first, filler.end, mention=number, how=f"owner, {filler.how}")
+    for number, mention in reading.mentions_between(filler.first, filler.end):
+        if "flagged" in reading.text.lower[mention.end : mention.end + 2]:
+            continue  # a ship's flag says little of who sends it
+        if mention.country and (mention.possessive or mention.kind in ("demonym", "state")):
+            return Filler(filler.first, filler.end, mention=number, how=f"owner, {filler.how}")
+    return filler
+
+
+def _seat_behind(filler: Filler, reading: Reading) -> int:
+    """Return the mention that says whose body it is: "the army of Chad", "lawmakers in Oslo"."""
+    lower, end = reading.text.lower, filler.end
+    body = lower[end - 1] in reading.grammar.lexicon["state_bodies"]
+    if not body or end + 1 >= len(lower) or lower[end] not in ("of", "in"):
+        return -1
+    number = reading.mention_at[end + 1]
+    named = number >= 0 and reading.mentions[number]
+    return number if named and named.is_place and not named.possessive else -1
+
+
+def _with_adjective(filler: Filler, reading: Reading) -> Filler:
+    """Read "Chinese state-owned contractors", of whom only the adjective tells the state."""
+    named = reading.mentions[filler.mention]
+    if named.country or named.kind not in ("title", "group"):
+        return filler
+    index = named.first - 1
+    while index > 0 and reading.tags[index] in "OE":
+        index -= 1
+    number = reading.mention_at[index] if index >= 0 else -1
+    adjective = number >= 0 and reading.mentions[number].kind == "demonym"
+    return Filler(filler.first, filler.end, number, how=filler.how) if adjective else filler
+
+
+def fits(slot: Slot, filler: Filler, reading: Reading) -> bool:
+    """Tell whether a filler is of the sort that its slot wants, in its sentence."""
+    want = slot.want
+    if want == "any":
+        return True
+    if want == "noun":
+        return not slot.words.isdisjoint(reading.text.lower[filler.first : filler.end])
+    if want in ("item", "arms", "personnel"):
+        if filler.item < 0:
+            return False
+        kind = reading.items[filler.item].item.kind
+        return want == "item" or (kind == "personnel") == (want == "personnel")
+    if filler.mention < 0:
+        return want == "speaker" and filler.item < 0
+    mention, lower = reading.mentions[filler.mention], reading.text.lower
+    if filler.how == TOLD_BEFORE and want not in ("place", "town"):
+        return False
+    if want == "place" and mention.kind == "demonym" and mention.end < len(lower):
+        return not LANDS.isdisjoint(lower[mention.end : mention.end + 2])  # "on Chadian soil"
+    return suits(want, mention)
+
+
+def suits(want: str, mention: Mention) -> bool:
+    """Tell whether a mention is of the sort that a slot wants."""
+    if want == "place":
+        return mention.is_place
+    if want == "town":
+        return mention.kind in ("capital", "city") or (
+            mention.kind == "state" and mention.country in CITY_STATES
+        )
+    if want == "speaker":
+        return mention.kind in ACTING
+    if want == "person":
+        return mention.kind in ("person", "title", "name", "pronoun")
+    if want == "official":
+        return mention.official and mention.kind in ACTING
+    if want == "party":
+        return mention.kind in (*ACTING, "demonym") and bool(mention.name)
+    return mention.kind in ACTING and not (mention.kind == "name" and not mention.actor_id)
