@@ -9,6 +9,7 @@ import click
 TABLES = Path("data/tables")
 REVIEWS = Path("data/reviews")
 REPORTS = Path("reports")
+PLAN = Path("reports.yaml")
 
 articles_option = click.option(
     "--articles", "source", metavar="PATH", help="File, folder or glob. Default: data/articles."
@@ -41,6 +42,16 @@ reports_option = click.option(
 )
 
 
+plan_option = click.option(
+    "--plan",
+    "path",
+    type=click.Path(path_type=Path, dir_okay=False),
+    default=PLAN,
+    show_default=True,
+    help="File of the plan.",
+)
+
+
 def find_tables(folder: Path) -> Path:
     """Return a folder of tables; the default counts from the project's root, others from here."""
     return _from_root(folder) if folder == TABLES else folder
@@ -54,6 +65,11 @@ def find_reviews(folder: Path) -> Path:
 def find_reports(folder: Path) -> Path:
     """Return a folder of reports; the default counts from the project's root."""
     return _from_root(folder) if folder == REPORTS else folder
+
+
+def find_plan(path: Path) -> Path:
+    """Return the file of a plan; the default counts from the project's root."""
+    return _from_root(path) if path == PLAN else path
 
 
 def name_tables(folder: Path) -> str:

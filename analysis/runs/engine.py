@@ -15,6 +15,7 @@ from pathlib import Path
 
 from analysis.errors import ReportError
 from analysis.reports.running import Allowance
+from analysis.runs.due import find_served
 from analysis.runs.folders import (
     create_run,
     finish_run,
@@ -35,6 +36,7 @@ from analysis.runs.locks import (
 )
 from analysis.runs.plan import ReportPlan
 from analysis.runs.record import Run, read_runs, write_run
+from analysis.runs.relative_dates import resolve_parameters
 from analysis.runs.request import Asked, plan_jobs, read_request
 from analysis.runs.surroundings import read_git, read_versions, write_facts
 from analysis.runs.work import Outcome, render_pages
@@ -51,16 +53,17 @@ def run_report(
 ) -> Run:
     """Run a report once; returns the run as it ended, whatever became of it.
 
-    `scheduled` is the time (UTC) that the run serves: a second run for the same time returns the
-    first. Raises BusyError where another run of the report is under way, unless `wait`; ReportError
-    and ParameterError at a request that cannot be met, before anything is written. `stop` ends
-    the run as killed.
+    `scheduled` is the time (UTC) that the run serves: where another run has served it, that one is
+    returned. Raises BusyError where another run of the report is under way, unless `wait`;
+    ReportError and ParameterError at a request that cannot be met, before anything is written.
+    `stop` ends the run as killed.
     """
     folder, notebooks = Path(folder), Path(notebooks)
-    asked = read_request(plan, plan.parameters, notebooks)
+    resolved = resolve_parameters(plan.parameters, plan.timezone, dt.datetime.now(dt.UTC))
+    asked = read_request(plan, resolved, notebooks)
     with hold_report(folder, plan.name, wait=wait):
         _settle(folder, plan.name)
-        served = _find_served(folder, plan.name, scheduled)
+        served = find_served(plan, scheduled, read_runs(folder)) if scheduled else None
         if served is not None:
             return served
         return _run(plan, asked, scheduled, folder, notebooks, stop or threading.Event())
@@ -98,11 +101,6 @@ def _settle(folder: Path, report: str) -> list[Run]:
         remove_mark(folder, run.name)
     recover_folder(folder)
     return dead
-
-
-def _find_served(folder: Path, report: str, scheduled: str) -> Run | None:
-    runs = read_runs(folder) if scheduled else []
-    return next((run for run in runs if (run.report, run.scheduled) == (report, scheduled)), None)
 
 
 def _run(
