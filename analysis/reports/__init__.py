@@ -3,16 +3,19 @@
 `render_page` runs a notebook, holds the result against the gate and writes the page; `finish`, the
 last line of every notebook, hands the evidence over. What makes a run of it, and publishes it, is
 `analysis.runs`. Read in this order: parameters, notebooks, evidence, running, charts, sentences,
-page, gate, rendering.
+key_figures, blocks, notes, omissions, page, gate, rendering.
 """
 
 from analysis.reports.evidence import finish
+from analysis.reports.key_figures import KeyFigure, KeyFigures
 from analysis.reports.notebooks import Report, list_reports
 from analysis.reports.parameters import Parameter, read_parameters
 from analysis.reports.record import Record
 from analysis.reports.sentences import Section, Sentence, Told
 
 __all__ = [
+    "KeyFigure",
+    "KeyFigures",
     "Parameter",
     "Record",
     "Report",

@@ -11,8 +11,9 @@ from html.parser import HTMLParser
 from typing import Any
 
 from analysis.errors import ReportError
-from analysis.reports import charts, evidence, record, sentences
+from analysis.reports import charts, evidence, key_figures, record, sentences
 from analysis.reports.charts import Chart
+from analysis.reports.key_figures import KeyFigure
 from analysis.reports.sentences import Section
 
 # A mailbox takes 25 MB, and base64 makes a third more of it.
@@ -20,7 +21,8 @@ LARGEST_PAGE = 18_000_000
 
 _ADDED_TAGS = ("injected-parameters", "papermill-error-cell-tag")
 _SHOWN = (
-    charts.MIME, sentences.MIME, record.MIME, evidence.MIME, "text/html", "text/plain",
+    charts.MIME, sentences.MIME, key_figures.MIME, record.MIME, evidence.MIME,
+    "text/html", "text/plain",
 )  # fmt: skip
 _LOADING = {
     "src", "srcset", "data", "poster", "background", "action", "formaction", "ping", "manifest",
@@ -71,6 +73,11 @@ def check_charts(found: Iterable[Chart], payload: dict[str, Any]) -> None:
 def check_sentences(told: Iterable[Section], payload: dict[str, Any]) -> None:
     """Raise RefusalError where two sections share a heading or a sentence leads to no row."""
     _check_leads(((f"section {one.heading!r}", one.row_ids) for one in told), payload)
+
+
+def check_figures(figures: Iterable[KeyFigure], payload: dict[str, Any]) -> None:
+    """Raise RefusalError where two key figures share a label or one leads to no row."""
+    _check_leads(((f"key figure {one.label!r}", set(one.row_ids)) for one in figures), payload)
 
 
 def _check_leads(parts: Iterable[tuple[str, Set[str]]], payload: dict[str, Any]) -> None:

@@ -4,23 +4,21 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
-from html import unescape
 from pathlib import Path
 from typing import Any
 
-from analysis.reports import charts, evidence, record, sentences
-from analysis.reports.charts import Chart, embed_json, read_chart
+from analysis.reports.blocks import Block, Contents, Part, read_contents
+from analysis.reports.charts import Chart, embed_json
 from analysis.reports.evidence import write_tally
-from analysis.reports.frames import clean_table
-from analysis.reports.gate import number_cell
-from analysis.reports.notebooks import split_headline
+from analysis.reports.notes import Note, Place, write_notes
+from analysis.reports.omissions import tell_omissions
+from analysis.reports.parameters import read_used
 from analysis.reports.review_state import mark_figure, write_state
-from analysis.reports.sentences import Section, read_sections
+from analysis.reports.sentences import Section, Sentence
 from analysis.reports.shortening import shorten
 
 TEMPLATES = Path(__file__).resolve().parents[1] / "report_template"
@@ -29,45 +27,37 @@ _SCRIPTS = sorted(path.name for path in (TEMPLATES / "script").glob("*.js"))
 
 
 @dataclass(frozen=True)
-class Block:
-    """One part of a page in reading order: prose or a table (html), a text, a chart, sentences."""
-
-    kind: str
-    html: str = ""
-    text: str = ""
-    chart: Chart | None = None
-    sections: tuple[Section, ...] = ()
-
-
-@dataclass(frozen=True)
 class Page:
-    """A page: its title, blocks, contents and evidence, and the facts printed at its foot.
+    """A page: what it tells, the evidence, the notes, and the facts printed at its foot.
 
     `notices` must stand above everything else; `companion` is the name of the CSV beside the page
     that holds all sentences, empty where the page itself does. `unreviewed` says by the name of a
-    chart, or the heading of sentences, how much of it nobody has looked at.
+    chart, the heading of sentences or the label of a figure how much of it nobody has looked at.
     """
 
-    title: str
-    standfirst: str
-    blocks: list[Block]
-    contents: list[tuple[str, str]]
+    contents: Contents
     payload: dict[str, Any]
     notices: list[str]
     facts: Mapping[str, str]
     companion: str
     review_state: str
     unreviewed: Mapping[str, str]
+    notes: Mapping[Place, Note]
 
     @cached_property
     def charts(self) -> list[Chart]:
         """Its charts in reading order."""
-        return [block.chart for block in self.blocks if block.chart]
+        return [one for one in self.contents.list_told() if isinstance(one, Chart)]
 
     @property
     def sections(self) -> list[Section]:
         """Its sections of sentences in reading order."""
-        return [section for block in self.blocks for section in block.sections]
+        return [one for one in self.contents.list_told() if isinstance(one, Section)]
+
+    @property
+    def anchors(self) -> dict[str, str]:
+        """The anchor of each section of sentences, by its heading."""
+        return {one.heading: f"told-{number}" for number, one in enumerate(self.sections, start=1)}
 
     @property
     def dateline(self) -> str:
@@ -109,26 +99,20 @@ class Page:
 
 def read_page(notebook: Any, name: str, payload: dict[str, Any], facts: Mapping[str, str]) -> Page:
     """Take an executed notebook apart; raise ReportError at a chart that lacks something."""
-    prose = [cell for cell in notebook.cells if cell.cell_type == "markdown"]
-    title, standfirst = split_headline(prose[0].source) if prose else ("", "")
-    blocks: list[Block] = []
-    contents: list[tuple[str, str]] = []
-    for index, cell in enumerate(notebook.cells):
-        if cell.cell_type == "markdown" and cell is not prose[0]:
-            html = _number_headings(_write_markdown(cell.source), contents)
-            blocks.append(Block("prose", html=html))
-        elif cell.cell_type == "code":
-            where = f"{name}, cell {number_cell(notebook, index)}"
-            found = (_read_output(output, where) for output in cell.outputs)
-            blocks += [block for block in found if block]
-    drawn = [block.chart for block in blocks if block.chart]
-    told = [section for block in blocks for section in block.sections]
-    linked = {c.name: c.evidence_ids for c in drawn} | {s.heading: s.row_ids for s in told}
-    short = shorten(payload, drawn, told)
+    contents = read_contents(notebook, name)
+    left_out = tell_omissions(payload, read_used(notebook))
+    if left_out.sentences:
+        contents.parts = contents.parts or [Part()]
+        contents.parts[-1].blocks.append(Block(sections=(left_out,)))
+    told = list(contents.list_told())
+    drawn = [one for one in told if isinstance(one, Chart)]
+    sections = [one for one in told if isinstance(one, Section)]
+    linked = {one.label: set(one.row_ids) for one in contents.figures}
+    linked |= {one.name: one.evidence_ids for one in drawn}
+    linked |= {one.heading: one.row_ids for one in sections}
+    opening = Section("", tuple(Sentence(one.label, one.row_ids) for one in contents.figures))
+    short = shorten(payload, drawn, [opening, *sections])
     return Page(
-        title=title or name,
-        standfirst=_write_markdown(standfirst),
-        blocks=blocks,
         contents=contents,
         payload=short,
         notices=find_notices(payload["articles"]),
@@ -136,6 +120,7 @@ def read_page(notebook: Any, name: str, payload: dict[str, Any], facts: Mapping[
         companion="" if short is payload else name_companion(name),
         review_state=write_state(payload["rows"], payload["rejected_rows"]),
         unreviewed={name: mark_figure(ids, payload["rows"]) for name, ids in linked.items()},
+        notes=write_notes(contents.figures, told, payload),
     )
 
 
@@ -188,35 +173,3 @@ def read_static(name: str) -> str:
 def _hash(source: str) -> str:
     digest = hashlib.sha256(source.encode()).digest()
     return f"'sha256-{base64.b64encode(digest).decode()}'"
-
-
-def _write_markdown(source: str) -> str:
-    from nbconvert.filters import markdown2html
-
-    html = str(markdown2html(source))
-    return re.sub(r'<a class="anchor-link".*?</a>', "", html)
-
-
-def _number_headings(html: str, contents: list[tuple[str, str]]) -> str:
-    """Give each second-level heading an anchor of its own and note it in the contents."""
-
-    def replace(match: re.Match[str]) -> str:
-        anchor = f"section-{len(contents) + 1}"
-        contents.append((anchor, unescape(re.sub(r"<[^>]+>", "", match[1]))))
-        return f'<h2 id="{anchor}">{match[1]}</h2>'
-
-    return re.sub(r"<h2[^>]*>(.*?)</h2>", replace, html, flags=re.DOTALL)
-
-
-def _read_output(output: Any, where: str) -> Block | None:
-    data = output.get("data", {})
-    if charts.MIME in data:
-        return Block("chart", chart=read_chart(data[charts.MIME], where))
-    if evidence.MIME in data or record.MIME in data:
-        return None
-    if sentences.MIME in data:
-        return Block("told", sections=tuple(read_sections(data[sentences.MIME], where)))
-    if "text/html" in data:
-        return Block("scroll", html=clean_table(data["text/html"]))
-    text = data.get("text/plain", output.get("text", ""))
-    return Block("text", text=text) if text.strip() else None

@@ -15,6 +15,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
+from typing import Any
 
 from analysis.errors import ParameterError
 from analysis.reports.actor_ids import explain_actor
@@ -69,6 +70,21 @@ def read_parameters(notebook: str | Path) -> dict[str, Parameter]:
             f"{path}: {len(tagged)} cells are tagged 'parameters'. Tag exactly one."
         )
     return {found.name: found for found in _read_cell(tagged[0], path)}
+
+
+def read_used(notebook: Any) -> list[tuple[Parameter, Value]]:
+    """Read the parameters of an executed notebook, each with the value it ran with."""
+    found = {tag: cell.source for cell in notebook.cells for tag in cell.metadata.get("tags", ())}
+    cell = Cell("code", found.get("parameters", ""), ("parameters",))
+    given = {
+        target.id: ast.literal_eval(statement.value)
+        for statement in ast.parse(found.get("injected-parameters", "")).body
+        if isinstance(statement, ast.Assign)
+        for target in statement.targets
+        if isinstance(target, ast.Name)
+    }
+    declared = _read_cell(cell, Path("the executed notebook"))
+    return [(one, given.get(one.name, one.default)) for one in declared]
 
 
 def check_parameters(

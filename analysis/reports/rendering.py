@@ -68,6 +68,7 @@ def render_page(job: Job, allowance: Allowance) -> PageRecord:
     )
     payload = gate.check_notebook(notebook)
     page = read_page(notebook, job.page, payload, _write_facts(job, payload))
+    gate.check_figures(page.contents.figures, payload)
     gate.check_charts(page.charts, payload)
     gate.check_sentences(page.sections, payload)
     text = write_page(notebook, page)

@@ -1,94 +1,17 @@
-/* The sentences behind the marks, and the panel that shows them.
+/* The sentences behind the marks, and how many of them there are in words.
    Article text reaches the page only through textContent. */
 
 const SHOWN = 50;
 const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 const readJson = (node) => JSON.parse(node.textContent);
 const evidence = readJson(document.getElementById('evidence'));
-const plural = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+const plural = (count, noun) => `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
 const splitIds = (text) => (text ? String(text).split(';').filter(Boolean) : []);
 
 function make(tag, properties = {}, ...children) {
   const node = Object.assign(document.createElement(tag), properties);
   node.append(...children);
   return node;
-}
-
-
-const panel = document.getElementById('panel');
-const tally = panel.querySelector('.tally');
-const sources = panel.querySelector('.sources');
-let opener = null;
-
-function linkTo(url, text) {
-  let parsed = null;
-  try { parsed = new URL(url); } catch { /* not an address */ }
-  if (!parsed || !/^https?:$/.test(parsed.protocol)) return document.createTextNode(text);
-  return make('a', { href: parsed.href, target: '_blank', rel: 'noopener noreferrer', textContent: text });
-}
-
-function nameArticle(article) {
-  return [article.outlet, article.published || 'undated', article.title].filter(Boolean).join(', ');
-}
-
-function writeArticle(id) {
-  const article = evidence.articles[id];
-  const node = make('article', { className: 'source' });
-  if (!article) return node;
-  node.append(
-    make('p', { className: 'byline' }, make('b', { textContent: article.outlet || 'No outlet' }),
-      ` · ${article.published || 'undated'}`),
-    make('h3', {}, linkTo(article.url, article.title || 'Untitled')));
-  if (article.notice) node.append(make('p', { className: 'warning', textContent: article.notice }));
-  if (article.duplicate_of) {
-    const original = evidence.articles[article.duplicate_of];
-    node.append(make('p', { className: 'warning',
-      textContent: `Copy of ${original ? nameArticle(original) : article.duplicate_of}` }));
-  }
-  return node;
-}
-
-function writeSentence(id, row) {
-  const coding = [row.label, row.confidence && `${row.confidence} confidence`, row.rule && `rule ${row.rule}`,
-    row.article && (row.review || 'not reviewed')];
-  const node = make('div', { className: 'sentence' },
-    make('blockquote', { textContent: row.sentence, className: row.article ? '' : 'plain' }),
-    make('p', { className: 'coding' }, coding.filter(Boolean).join(' · ') + ' · ',
-      make('a', { href: `#row=${encodeURIComponent(id)}`, textContent: 'link' })));
-  node.dataset.row = id;
-  if (row.also.length) {
-    const list = make('details', {}, make('summary', { textContent: `Also said in ${plural(row.also.length, 'further sentence')}` }));
-    row.also.forEach((sentence) => list.append(make('p', {}, make('q', { textContent: sentence }))));
-    node.append(list);
-  }
-  return node;
-}
-
-/* What a mark that stands for whole articles shows of each: how it begins. */
-function writeLead(article) {
-  return article.lead ? make('blockquote', { className: 'lead', textContent: article.lead }) : '';
-}
-
-function openPanel(title, ids) {
-  const known = ids.filter((id) => evidence.rows[id] || evidence.articles[id]);
-  const shown = known.slice(0, SHOWN);
-  const articles = new Map();
-  shown.forEach((id) => {
-    const row = evidence.rows[id];
-    const article = row ? row.article : id;
-    if (!articles.has(article)) articles.set(article, writeArticle(article));
-    articles.get(article).append(row ? writeSentence(id, row) : writeLead(evidence.articles[id]));
-  });
-  panel.querySelector('h2').textContent = title;
-  tally.textContent = describe(ids);
-  sources.replaceChildren(...articles.values());
-  if (ids.length > shown.length) {
-    const where = evidence.companion ? `, all in ${evidence.companion}` : '';
-    sources.append(make('p', { className: 'rest', textContent: `and ${ids.length - shown.length} more${where}` }));
-  }
-  opener = document.activeElement;
-  if (!panel.open) panel.showModal();
-  panel.scrollTop = 0;
 }
 
 /* "3 sentences", "2 articles": what a button beside a row or a told sentence opens. */
@@ -105,17 +28,20 @@ function describe(ids) {
   return counts.join(' from ') || 'No sentences';
 }
 
-panel.querySelector('.close').addEventListener('click', () => panel.close());
-panel.addEventListener('click', (event) => { if (event.target === panel) panel.close(); });
-panel.addEventListener('close', () => {
-  if (location.hash.startsWith('#row=')) history.replaceState(null, '', location.pathname + location.search);
-  if (opener && opener.isConnected) opener.focus({ preventScroll: true });
-});
-
-function openLinked() {
-  if (!location.hash.startsWith('#row=')) return;
-  const id = decodeURIComponent(location.hash.slice(5));
-  const row = evidence.rows[id];
-  if (row || evidence.articles[id]) openPanel(row ? row.label : 'Article', [id]);
+/* A short name for a set of rows, for links: FNV-1a in base 36. */
+function keyOf(ids) {
+  let hash = 0x811c9dc5;
+  for (const character of ids.join(';')) hash = Math.imul(hash ^ character.codePointAt(0), 0x01000193);
+  return (hash >>> 0).toString(36);
 }
-addEventListener('hashchange', openLinked);
+
+function linkTo(url, text) {
+  let parsed = null;
+  try { parsed = new URL(url); } catch { /* not an address */ }
+  if (!parsed || !/^https?:$/.test(parsed.protocol)) return document.createTextNode(text);
+  return make('a', { href: parsed.href, target: '_blank', rel: 'noopener noreferrer', textContent: text });
+}
+
+function nameArticle(article) {
+  return [article.outlet, article.published || 'undated', article.title].filter(Boolean).join(', ');
+}

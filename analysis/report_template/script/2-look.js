@@ -3,10 +3,18 @@
 const clear = 'rgba(0,0,0,0)';
 const clone = (value) => JSON.parse(JSON.stringify(value));
 
+/* plotly.js knows no colours of the system: a probe turns them into numbers. */
 function readColours() {
-  const style = getComputedStyle(document.documentElement);
-  const names = ['paper', 'ink', 'muted', 'line', 'strong', 'land', 'sans'];
-  return Object.fromEntries(names.map((name) => [name, style.getPropertyValue(`--${name}`).trim()]));
+  const probe = make('i', { hidden: true });
+  document.body.append(probe);
+  const names = ['paper', 'ink', 'muted', 'line', 'strong', 'land'];
+  const colours = Object.fromEntries(names.map((name) => {
+    probe.style.color = `var(--${name})`;
+    return [name, getComputedStyle(probe).color];
+  }));
+  colours.sans = getComputedStyle(document.documentElement).getPropertyValue('--sans').trim();
+  probe.remove();
+  return colours;
 }
 
 function isMap(trace) { return /geo|choropleth/.test(trace.type); }
@@ -29,7 +37,7 @@ function dress(figure, width) {
   if (layout.hovermode !== false) layout.hovermode = 'closest';
   layout.font = { ...layout.font, family: colours.sans, color: colours.ink, size: isNarrow(width) ? 12 : 13 };
   layout.hoverlabel = { ...layout.hoverlabel, bgcolor: colours.paper, bordercolor: colours.strong, font: { family: colours.sans, color: colours.ink }, namelength: -1 };
-  layout.legend = { orientation: 'h', x: 0, y: 1.02, yanchor: 'bottom', ...layout.legend, bgcolor: clear };
+  layout.legend = { ...layout.legend, ...placeLegend(isNarrow(width)), bgcolor: clear };
   /* The title stands above the chart as text: no room is needed for it inside. */
   layout.margin = { l: 8, r: 8, b: 8, ...layout.margin };
   layout.margin.t = Math.min(layout.margin.t ?? 16, 24);
@@ -50,6 +58,11 @@ function dress(figure, width) {
   return { data, layout };
 }
 
+/* From the left edge of the whole chart, where it has room: above, on a phone below. */
+function placeLegend(narrow) {
+  return { orientation: 'h', x: 0, xref: 'container', xanchor: 'left', y: narrow ? 0 : 1, yref: 'container', yanchor: narrow ? 'bottom' : 'top' };
+}
+
 function dressMap(geo, colours) {
   return {
     showland: true, showcountries: true, showcoastlines: false, showlakes: false, showframe: false, countrywidth: .7, ...geo,
@@ -62,7 +75,7 @@ function dressFlow(trace, colours, narrow) {
   trace.textfont = { ...trace.textfont, color: colours.ink, shadow: 'none' };
   /* A node that can be dragged cannot be clicked, and keeps a phone from scrolling. */
   trace.arrangement = 'fixed';
-  trace.link = { color: `${colours.strong}70`, ...trace.link };
+  trace.link = { color: 'rgba(128,136,144,.4)', ...trace.link };
   if (narrow) trace.node = { ...trace.node, label: trace.node.label.map(breakLines), pad: 24 };
 }
 
@@ -98,6 +111,7 @@ function breakLines(label) {
 function dressAxis(axis, colours, visible, narrow) {
   if (!visible) axis.visible = false;
   if (narrow && axis.type === 'date') axis.nticks = 4;
+  if (narrow && axis.type === 'log') axis.nticks = 2;
   Object.assign(axis, { gridcolor: colours.line, linecolor: colours.strong, zerolinecolor: colours.strong, tickcolor: colours.strong });
   axis.tickfont = { ...axis.tickfont, color: colours.muted };
   if (axis.automargin === undefined) axis.automargin = true;

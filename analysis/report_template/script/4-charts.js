@@ -8,10 +8,10 @@ function wire(plot, figure) {
   const ring = make('div', { className: 'ring', hidden: true });
   let marks = [];
   let at = -1;
-  const open = ({ ids, label }) => {
+  const open = ({ ids, label }, named = ids) => {
     if (!ids.length) return;
     plot.focus({ preventScroll: true });
-    openPanel(label || title, ids);
+    openPanel(label || title, ids, figure, named);
   };
   const leave = () => { at = -1; ring.hidden = true; walk.textContent = ''; };
   const show = () => {
@@ -38,7 +38,10 @@ function wire(plot, figure) {
     if (at < 0 && plot.matches(':focus-visible')) walk.textContent = document.getElementById('walking').textContent;
   });
   plot.addEventListener('blur', () => { if (!panel.open) leave(); });
-  plot.on('plotly_click', (event) => open(withHidden(plot, readClick(plot, event.points[0]))));
+  plot.on('plotly_click', (event) => {
+    const clicked = readClick(plot, event.points[0]);
+    open(withHidden(plot, clicked), clicked.ids);
+  });
   plot.on('plotly_hover', (event) => plot.classList.toggle('open', readClick(plot, event.points[0]).ids.length > 0));
   plot.on('plotly_unhover', () => plot.classList.remove('open'));
 }

@@ -1,12 +1,10 @@
 /* Sorts and filters the tables, and gives their rows a way to the sentences. */
 
 function wireTable(table) {
-  const figure = table.closest('figure');
-  const title = figure.querySelector('h3') ? figure.querySelector('h3').textContent : '';
   const body = table.tBodies[0];
   const rows = [...body.rows];
   const heads = [...table.tHead.rows[0].cells];
-  if (rows.some((row) => row.dataset.rows)) addButtons(table, rows, title);
+  if (rows.some((row) => row.dataset.rows)) addButtons(table, rows);
   heads.forEach((head, column) => {
     const button = make('button', { type: 'button' }, ...head.childNodes);
     button.addEventListener('click', () => sort(head, column));
@@ -30,7 +28,7 @@ function wireTable(table) {
   }
 }
 
-function addButtons(table, rows, title) {
+function addButtons(table, rows) {
   table.tHead.rows[0].append(make('th', { scope: 'col', textContent: 'Evidence' }));
   rows.forEach((row) => {
     const ids = splitIds(row.dataset.rows);
@@ -39,7 +37,7 @@ function addButtons(table, rows, title) {
     const button = make('button', { type: 'button', className: 'more', textContent: countIds(ids) });
     const label = row.cells[0].textContent;
     button.setAttribute('aria-label', `${button.textContent}: ${label}`);
-    button.addEventListener('click', () => openPanel([title, label].filter(Boolean).join(': '), ids));
+    button.addEventListener('click', () => openPanel(nameLine(row), ids, table.closest('figure')));
     cell.append(button);
   });
 }
@@ -60,9 +58,3 @@ function addFilter(table, rows) {
   });
   table.parentElement.before(make('div', { className: 'filter' }, input, count));
 }
-
-all('details.data table').forEach(wireTable);
-drawAll().then(() => {
-  document.documentElement.dataset.ready = 'true';
-  openLinked();
-});

@@ -1,18 +1,17 @@
-/* Gives each told sentence a way to the rows that say so: a click anywhere on it, or its button. */
+/* Gives told sentences, readings and key figures a way to the rows behind them: a click anywhere
+   on one, or its note's number, opens them. Without scripts the number leads to the note. */
 
-function wireTold(item) {
-  const ids = splitIds(item.dataset.rows);
-  const text = item.textContent;
-  const heading = item.closest('section').querySelector('h3').firstChild.textContent.trim();
-  const button = make('button', { type: 'button', className: 'more', textContent: countIds(ids) });
-  button.setAttribute('aria-label', `${describe(ids)}: ${text}`);
-  item.append(' ', button);
-  item.addEventListener('click', (event) => {
+function wireTold(line) {
+  const note = line.querySelector('a.note');
+  const open = () => openPanel(nameLine(line), splitIds(line.dataset.rows), line.closest('[id]'));
+  line.addEventListener('click', (event) => {
+    if (event.ctrlKey || event.metaKey) return;
     // Whoever marks words to copy them opens nothing.
-    if (event.target !== button && !getSelection().isCollapsed) return;
-    button.focus({ preventScroll: true });
-    openPanel(heading, ids);
+    if (!event.target.closest('a') && !getSelection().isCollapsed) return;
+    event.preventDefault();
+    note.focus({ preventScroll: true });
+    open();
   });
 }
 
-all('.told li[data-rows]').forEach(wireTold);
+all('.told li[data-rows], .figures li[data-rows], .reading[data-rows]').forEach(wireTold);

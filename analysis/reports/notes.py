@@ -1,0 +1,173 @@
+"""The notes at a page's end: what a number, a chart or a told sentence rests on, in its own words.
+
+They are what remains of the evidence on paper, in a PDF and without scripts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
+from typing import Any
+
+from analysis.reports.charts import Chart
+from analysis.reports.key_figures import KeyFigure
+from analysis.reports.sentences import Section
+from analysis.schema import CONFIDENCE
+
+# Sentences quoted under one note, and marks of a chart that are.
+QUOTED = 3
+MARKS = 3
+# Enough of a sentence or a title to know it by.
+_LONGEST = 60
+
+Payload = Mapping[str, Any]
+# Where a note belongs: a chart by its name, a sentence or a key figure by its part and place.
+Place = str | tuple[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """One sentence of a note with its source.
+
+    `lead` names the mark that it stands for, if any; `see` is the number of the note that quotes
+    the sentence already, 0 where none does.
+    """
+
+    text: str
+    is_said: bool
+    outlet: str
+    published: str
+    title: str
+    url: str
+    review: str
+    lead: str = ""
+    see: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One note: its number, what it is about, the rows behind it and the sentences quoted."""
+
+    number: int
+    about: str
+    row_ids: tuple[str, ...]
+    quotes: tuple[Quote, ...]
+    total: str
+    rest: str
+
+
+def write_notes(
+    figures: Sequence[KeyFigure], parts: Iterable[Chart | Section], payload: Payload
+) -> dict[Place, Note]:
+    """Write the notes of key figures, charts and told sentences, numbered in reading order.
+
+    What leads to no row has no note.
+    """
+    notes: dict[Place, Note] = {}
+    quoted: dict[tuple[str, str, str], int] = {}
+    for place, about, row_ids, quotes in _list_places(figures, parts, payload):
+        if row_ids:
+            number = len(notes) + 1
+            referred = tuple(_refer(quote, number, quoted) for quote in quotes)
+            total = count_ids(row_ids, payload)
+            rest = f"{len(quotes)} of {total}." if len(row_ids) > len(quotes) else ""
+            notes[place] = Note(number, about, row_ids, referred, total, rest)
+    return notes
+
+
+def _refer(quote: Quote, number: int, quoted: dict[tuple[str, str, str], int]) -> Quote:
+    """Point to the note that has this sentence already; remember this one where none has."""
+    first = quoted.setdefault((quote.text, quote.outlet, quote.published), number)
+    return quote if first == number else replace(quote, see=first)
+
+
+def count_ids(row_ids: Sequence[str], payload: Payload) -> str:
+    """Write "3 sentences" or "1 article": what the ids lead to, as the page's buttons say it."""
+    noun = "sentence" if any(one in payload["rows"] for one in row_ids) else "article"
+    return f"{len(row_ids):,} {noun}{'' if len(row_ids) == 1 else 's'}"
+
+
+def _list_places(
+    figures: Sequence[KeyFigure], parts: Iterable[Chart | Section], payload: Payload
+) -> Iterator[tuple[Place, str, tuple[str, ...], list[Quote]]]:
+    for number, figure in enumerate(figures):
+        about = f"{figure.value} {figure.label}"
+        yield ("", number), about, figure.row_ids, _quote(figure.row_ids, payload)
+    for part in parts:
+        if isinstance(part, Chart):
+            ids = tuple(dict.fromkeys(one for ids in part.row_ids for one in ids))
+            yield part.name, part.title or part.name, ids, _quote_marks(part, payload)
+        else:
+            for number, sentence in enumerate(part.sentences):
+                quotes = _quote(sentence.row_ids, payload)
+                yield (part.heading, number), _cut(sentence.text), sentence.row_ids, quotes
+
+
+def _quote_marks(chart: Chart, payload: Payload) -> list[Quote]:
+    """Quote the surest sentence of the rows of the chart's data that stand for most."""
+    order = sorted(range(len(chart.rows)), key=lambda number: -len(chart.row_ids[number]))
+    quotes: list[Quote] = []
+    used: set[str] = set()
+    for number in order:
+        ids = [row_id for row_id in chart.row_ids[number] if row_id not in used]
+        for best in _choose(ids, payload, 1):
+            used.add(best)
+            lead = _name_row(chart.rows[number], chart.row_ids[number], payload)
+            quotes.append(_read_quote(best, payload, lead))
+        if len(quotes) == MARKS:
+            break
+    return quotes
+
+
+def _name_row(cells: Sequence[Any], row_ids: Sequence[str], payload: Payload) -> str:
+    words = [_cut(cell) for cell in cells if isinstance(cell, str) and cell][:3]
+    return f"{', '.join(words)}: {count_ids(row_ids, payload)}"
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rsplit(maxsplit=1)[0]} …"
+
+
+def _quote(row_ids: Sequence[str], payload: Payload) -> list[Quote]:
+    return [_read_quote(row_id, payload) for row_id in _choose(row_ids, payload, QUOTED)]
+
+
+def _choose(row_ids: Sequence[str], payload: Payload, most: int) -> list[str]:
+    """The surest rows, originals before copies, each of another article as long as there is one."""
+    known = [one for one in row_ids if one in payload["rows"] or one in payload["articles"]]
+    ranked = sorted(known, key=lambda row_id: _rank(row_id, payload))
+    firsts: dict[str, str] = {}
+    for row_id in ranked:
+        firsts.setdefault(_find_article(row_id, payload), row_id)
+    return list(islice(dict.fromkeys([*firsts.values(), *ranked]), most))
+
+
+def _rank(row_id: str, payload: Payload) -> tuple[bool, int]:
+    article = payload["articles"].get(_find_article(row_id, payload), {})
+    confidence = payload["rows"].get(row_id, {}).get("confidence", "")
+    sure = CONFIDENCE.index(confidence) if confidence in CONFIDENCE else len(CONFIDENCE)
+    return bool(article.get("duplicate_of")), sure
+
+
+def _find_article(row_id: str, payload: Payload) -> str:
+    row = payload["rows"].get(row_id)
+    return str(row["article"] or row_id) if row else row_id
+
+
+def _read_quote(row_id: str, payload: Payload, lead: str = "") -> Quote:
+    row = payload["rows"].get(row_id, {})
+    article = payload["articles"].get(_find_article(row_id, payload), {})
+    url = article.get("url", "")
+    return Quote(
+        text=row.get("sentence", ""),
+        is_said=bool(row.get("article")),
+        outlet=article.get("outlet", ""),
+        published=article.get("published", "") or ("undated" if article else row.get("label", "")),
+        title=article.get("title", ""),
+        # An article may name any address; only one of the web is led to.
+        url=url if re.match(r"https?://", url) else "",
+        review=row.get("review", ""),
+        lead=lead,
+    )
