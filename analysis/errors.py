@@ -39,3 +39,7 @@ class PublishError(WorkbookError):
 
 class PlanError(WorkbookError):
     """reports.yaml cannot be used as it stands. The message has a line for each problem."""
+
+
+class NoticeError(WorkbookError):
+    """Nobody could be told what became of a run."""

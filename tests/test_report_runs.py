@@ -120,7 +120,7 @@ def test_a_run_that_is_not_clean_is_kept_but_not_published(
     folder = run.folder.parents[1]
     assert not (folder / f"{name}.html").exists()
     if cell:
-        assert f"Cell {cell}: " in (folder / "index.html").read_text(encoding="utf-8")
+        assert f"cell {cell}: " in (folder / "index.html").read_text(encoding="utf-8")
 
 
 def test_a_notebook_that_takes_too_long_is_ended(folders: dict[str, Path]) -> None:

@@ -1,60 +1,116 @@
-"""The list of pages and runs that readers open first."""
+"""The front page of a folder of reports, and its feed: what readers and operators open first."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import datetime as dt
+from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from analysis.reports.page import TEMPLATES, read_static, write_dateline, write_policy
-from analysis.reports.rendering import PageRecord, write_parameters
+from analysis.errors import WorkbookError
+from analysis.reports.page import TEMPLATES, read_static, write_policy
+from analysis.reports.rendering import write_parameters
+from analysis.runs import telling
+from analysis.runs.expected import find_moment, read_moment
+from analysis.runs.feed import write_feed
+from analysis.runs.front import Story, find_latest, tell_stories
+from analysis.runs.notices import read_problems
 from analysis.runs.plan import ReportPlan
-from analysis.runs.record import OPEN, Run, read_runs
+from analysis.runs.plan_file import FILE, read_plan
+from analysis.runs.record import Run, read_runs
 from analysis.tables.storage import write_aside
 
-# The list shows this many of the latest runs.
-RUNS_LISTED = 40
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+    from analysis.reports.rendering import PageRecord
+
+_SCRIPTS = ("script/7-age.js", "front/filter.js")
 
 
-def write_index(folder: Path, plans: Iterable[ReportPlan] = ()) -> None:
-    """Write `index.html` of a folder of reports from the records of its runs."""
-    write_aside(folder / "index.html", _write_list(read_runs(folder), folder).encode())
+def write_index(
+    folder: Path,
+    plans: Mapping[str, ReportPlan] | None = None,
+    *,
+    now: dt.datetime | None = None,
+) -> None:
+    """Write `index.html` and `feed.xml` of a folder of reports from the records of its runs.
+
+    `plans`, by report, say what is due when; those of the reports.yaml beside the folder hold
+    before them. `now` is UTC.
+    """
+    now = now or dt.datetime.now(dt.UTC)
+    runs = read_runs(folder)
+    stories = tell_stories(runs, {**(plans or {}), **_read_plans(folder)}, folder, now)
+    write_aside(folder / "feed.xml", write_feed(stories))
+    write_aside(folder / "index.html", _write_front(stories, runs, folder, now).encode())
 
 
-def _write_list(runs: list[Run], folder: Path) -> str:
+def _read_plans(folder: Path) -> dict[str, ReportPlan]:
+    """The plans beside a folder of reports; none where there are none, or they are wrong."""
+    path = folder.absolute().parent / FILE
+    try:
+        return read_plan(path) if path.is_file() else {}
+    except (WorkbookError, OSError):
+        # Whoever asks for a run is told; what runs did is shown all the same.
+        return {}
+
+
+def _write_front(stories: list[Story], runs: list[Run], folder: Path, now: dt.datetime) -> str:
+    style = f"{read_static('report.css')}\n{read_static('front/front.css')}"
+    own = "\n".join(map(read_static, _SCRIPTS))
+    script = f"(() => {{ 'use strict';\n{own}\n}})();"
+    shown = [notice for page, _ in find_latest(runs, folder) for notice in page.notices]
+    template = _open_templates().get_template("index.html.j2")
+    return str(
+        template.render(
+            style=style,
+            script=script,
+            policy=write_policy(style, (script,)),
+            notices=list(dict.fromkeys(shown)),
+            stories=stories,
+            now=now,
+        )
+    )
+
+
+@cache
+def _open_templates() -> Environment:
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     environment = Environment(
-        loader=FileSystemLoader(TEMPLATES),
+        loader=FileSystemLoader(TEMPLATES / "front"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters["parameters"] = write_parameters
-    latest = _find_latest(runs, folder)
-    style = read_static("report.css")
-    return environment.get_template("runs.html.j2").render(
-        style=style,
-        policy=write_policy(style, ()),
-        notices=list(dict.fromkeys(notice for page, _ in latest for notice in page.notices)),
-        latest=[(page, _write_page_line(page, run)) for page, run in latest],
-        runs=[run for run in runs if run.state not in OPEN][:RUNS_LISTED],
-    )
+    environment.filters |= {
+        "duration": telling.tell_duration,
+        "has": _has_page,
+        "holds": _tell_page,
+        "iso": _write_iso,
+        "moment": telling.tell_moment,
+        "parameters": write_parameters,
+        "problems": read_problems,
+        "reason": telling.tell_reason,
+        "state": telling.tell_state,
+        "when": find_moment,
+    }
+    return environment
 
 
-def _find_latest(runs: list[Run], folder: Path) -> list[tuple[PageRecord, Run]]:
-    """The pages that stand in the folder, each with the run that published it last."""
-    found: dict[str, Any] = {}
-    for run in runs:
-        if run.state == "published":
-            for page in run.pages:
-                found.setdefault(page.file, (page, run))
-    return [found[file] for file in sorted(found) if (folder / file).exists()]
+def _write_iso(moment: dt.datetime | str) -> str:
+    """Write a moment as scripts read it; empty where a record holds none."""
+    found = read_moment(moment) if isinstance(moment, str) else moment
+    return f"{found:%Y-%m-%dT%H:%M:%SZ}" if found else ""
 
 
-def _write_page_line(page: PageRecord, run: Run) -> str:
-    when = f"run {run.started[:16].replace('T', ' ')} UTC"
-    line = write_dateline(page.cutoff, page.counts)
-    parts = (line, write_parameters(page.parameters), f"{page.bytes / 1e6:.1f} MB", when)
-    return " · ".join(part for part in parts if part)
+def _tell_page(page: PageRecord) -> str:
+    parts: tuple[Any, ...] = (telling.tell_figures(page), write_parameters(page.parameters))
+    return " · ".join(filter(None, parts))
+
+
+def _has_page(run: Run, page: PageRecord) -> bool:
+    return (run.folder / page.file).is_file()

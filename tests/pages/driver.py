@@ -11,6 +11,7 @@ Whatever the page asks for beyond itself, and whatever it says on the console, i
 
 from __future__ import annotations
 
+import datetime as dt
 import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
@@ -202,10 +203,12 @@ class Browser:
         dark: bool = False,
         row: str = "",
         scripted: bool = True,
+        now: dt.datetime | None = None,
     ) -> Iterator[Report]:
         """Open a page from the disk and wait until its charts are drawn.
 
         `row` opens the page by the link to that row; `scripted=False` is for the list of reports.
+        `now` is what the reader's clock shows; it goes on by `report.page.clock` only.
         """
         context = self._browser.new_context(
             viewport={"width": width, "height": height},
@@ -215,6 +218,8 @@ class Browser:
         report = Report(context.new_page())
         address = path.resolve().as_uri() + (f"#row={row}" if row else "")
         _listen(report, address)
+        if now is not None:
+            report.page.clock.install(time=now)
         report.page.goto(address)
         if scripted:
             report.page.wait_for_selector("html[data-ready]", state="attached", timeout=20_000)

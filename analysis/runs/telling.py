@@ -1,0 +1,74 @@
+"""What is said of a run, in the same words on the front page, in the feed and in notices."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from analysis.reports.page import write_dateline
+from analysis.reports.rendering import PageRecord, write_parameters
+from analysis.runs.expected import read_moment
+from analysis.runs.record import Run, State
+
+STATES: dict[State, str] = {
+    "queued": "waiting",
+    "running": "running",
+    "published": "published",
+    "refused": "refused by the gate",
+    "failed": "failed",
+    "timed_out": "timed out",
+    "killed": "ended from outside",
+}
+
+
+def tell_state(run: Run) -> str:
+    """Say how a run stands or ended."""
+    return STATES[run.state]
+
+
+def tell_titles(run: Run) -> str:
+    """Name the pages of a run: "Visits, Statements"; the report where it has none."""
+    return ", ".join(page.title for page in run.pages) or run.report
+
+
+def tell_reason(run: Run) -> str:
+    """Say where and why a run stopped: "3-visits, cell 3: ZeroDivisionError: division by zero"."""
+    cell = f"cell {run.cell}" if run.cell else ""
+    where = ", ".join(filter(None, (run.notebook, cell)))
+    return ": ".join(filter(None, (where, run.reason)))
+
+
+def tell_figures(page: PageRecord) -> str:
+    """Say what a page holds: until when, and how much."""
+    return write_dateline(page.cutoff, page.counts)
+
+
+def tell_outcome(run: Run) -> str:
+    """Say in a line what came of a run: what its pages hold, or why there are none."""
+    if run.state != "published":
+        return tell_reason(run) or tell_state(run)
+    told = [f"{page.title}: {tell_figures(page)}" for page in run.pages]
+    return ". ".join([*told, tell_parameters(run)]) + "."
+
+
+def tell_parameters(run: Run) -> str:
+    """Say with which parameters a run was made, dates resolved."""
+    return f"Parameters: {write_parameters(run.parameters) or 'defaults'}"
+
+
+def tell_moment(moment: dt.datetime | str | None) -> str:
+    """Write a moment for people: "26 Nov 2026, 18:50 UTC"; a text that is none as it is."""
+    found = read_moment(moment) if isinstance(moment, str) else moment
+    if found is None:
+        return str(moment or "")
+    return f"{found.day} {found:%b %Y, %H:%M} UTC"
+
+
+def tell_duration(seconds: float) -> str:
+    """Write how long something took: "42 s", "3 min 5 s", "1 h 4 min"."""
+    whole = round(seconds)
+    if whole < 60:
+        return f"{whole} s"
+    minutes, rest = divmod(whole, 60)
+    if minutes < 60:
+        return f"{minutes} min {rest} s"
+    return f"{minutes // 60} h {minutes % 60} min"
