@@ -25,7 +25,7 @@ import pandas as pd
 from tqdm import tqdm
 
 from analysis import tables
-from analysis.articles import mark_copies, read_articles
+from analysis.articles import Places, mark_copies, read_articles
 from analysis.errors import ArticleError, TableError
 from analysis.pipeline import Tables, code_articles, merge
 from analysis.reviews import NO_REVIEWS, Reviews, read_reviews, settle
@@ -60,7 +60,7 @@ class Summary:
 
 
 def extract(
-    source: str | Path,
+    source: Places,
     out: Path,
     *,
     layout: Layout = "parquet",
@@ -76,7 +76,8 @@ def extract(
     the folder that tables are to be written to; RuleError where there is no such pipeline;
     ReviewError where a decision cannot be used.
     """
-    if Path(source).resolve() == out.resolve():
+    places = [source] if isinstance(source, str | Path) else source
+    if any(Path(place).resolve() == out.resolve() for place in places):
         raise ArticleError(f"{out}: tables would lie among the articles. Give another --out.")
     decided = read_reviews(reviews) if reviews is not None else NO_REVIEWS
     settle(decided.decisions)  # before anything is coded: on many articles that takes minutes

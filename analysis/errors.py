@@ -21,6 +21,10 @@ class TableError(WorkbookError):
     """A coded table is missing or unreadable."""
 
 
+class SourceError(WorkbookError):
+    """A feed, sitemap or page cannot be fetched, or does not hold what it should."""
+
+
 class ParameterError(WorkbookError):
     """A report parameter has an unknown name or a value of another type."""
 

@@ -6,8 +6,6 @@ found and what to do about it.
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pandas as pd
 
 from analysis.articles.adding import add_articles
@@ -15,14 +13,14 @@ from analysis.articles.copies import mark_copies
 from analysis.articles.files import read_rows
 from analysis.articles.records import Row
 from analysis.articles.refusals import RefusedError
-from analysis.articles.sources import default_source, find_files
+from analysis.articles.sources import Places, default_source, find_files
 from analysis.schema import ARTICLES, REJECTS
 
-__all__ = ["add_articles", "default_source", "mark_copies", "read_articles"]
+__all__ = ["Places", "add_articles", "default_source", "mark_copies", "read_articles"]
 
 
-def read_articles(source: str | Path) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Read a file, a folder with all below it, or a pattern such as "news/*.jsonl".
+def read_articles(source: Places) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Read a file, a folder with all below it, a pattern such as "news/*.jsonl", or several.
 
     Returns ARTICLES, one row an article in order of the files' names, `duplicate_of` still empty,
     and REJECTS, one row an input that was refused. Raises ArticleError where there is no file.

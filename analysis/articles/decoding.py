@@ -16,11 +16,11 @@ _MARKS = (
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});")
 
 
-def decode(content: bytes, declared: str = "") -> str:
+def decode(content: bytes, declared: str = "", served: str = "") -> str:
     """Decode a file's bytes, line ends as they are. Raises RefusedError for what is no text.
 
-    Tried in this order: a byte order mark, the encoding that the file itself declares, UTF-8,
-    Windows-1252, and what charset-normalizer takes it for.
+    Tried in this order: a byte order mark, the encoding that the file itself declares, UTF-8, the
+    one that a server said it was, Windows-1252, and what charset-normalizer takes it for.
     """
     for mark, encoding in _MARKS:
         if content.startswith(mark):
@@ -29,7 +29,7 @@ def decode(content: bytes, declared: str = "") -> str:
         raise RefusedError("binary", "It holds NUL bytes. Save the article as text or HTML.")
     # On a few accented letters a detector finds a dozen encodings equally likely. English that is
     # not UTF-8 is nearly always Windows-1252.
-    for encoding in filter(None, (declared, "utf-8", "cp1252")):
+    for encoding in filter(None, (declared, "utf-8", served, "cp1252")):
         try:
             return content.decode(encoding)
         except (UnicodeError, LookupError):  # LookupError: it declares what is no encoding

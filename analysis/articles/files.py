@@ -39,7 +39,7 @@ def read_rows(path: Path, name: str) -> Iterator[tuple[str, Row | RefusedError]]
     """Read a file: for each record where it stands, and its row or why it was refused."""
     try:
         beside, overrides = read_sidecar(path), is_single(path)
-        for found in read_file(path):
+        for found in read_file(path, str(beside.get("charset", ""))):
             where = f"{name}#{found.number}" if found.number else name
             yield where, found.refusal or _read_row(found.record, where, beside, overrides)
     except RefusedError as refusal:

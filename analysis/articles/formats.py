@@ -34,10 +34,13 @@ class Found:
     refusal: RefusedError | None = None
 
 
-def read_file(path: Path) -> Iterator[Found]:
-    """Read the records of a file. Raises RefusedError where the whole file cannot be read."""
-    read = _READERS.get(path.suffix.lower())
-    if read is None:
+def read_file(path: Path, served: str = "") -> Iterator[Found]:
+    """Read the records of a file. Raises RefusedError where the whole file cannot be read.
+
+    `served` is the encoding that a server gave with a page or text, "" where none did.
+    """
+    ending = path.suffix.lower()
+    if not is_known(path):
         raise RefusedError(
             "unknown format", f"Attaché reads {KNOWN}. Save the article as one of these."
         )
@@ -49,7 +52,9 @@ def read_file(path: Path) -> Iterator[Found]:
         if is_single(path) and path.stat().st_size > _LARGEST_FILE:
             raise RefusedError("too long", "It is larger than 20 MB. Split it into articles.")
         found = None
-        for found in read(path.read_bytes()):
+        content = path.read_bytes()
+        single = is_single(path)
+        for found in _SINGLE[ending](content, served) if single else _SEVERAL[ending](content):
             yield found
         if found is None:
             raise RefusedError("empty", "It holds no records. Remove it, or add some.")
@@ -59,17 +64,17 @@ def read_file(path: Path) -> Iterator[Found]:
 
 def is_single(path: Path) -> bool:
     """Tell whether a file of this kind holds one article rather than records."""
-    return path.suffix.lower() in (".txt", ".md", ".html", ".htm")
+    return path.suffix.lower() in _SINGLE
 
 
 def is_known(path: Path) -> bool:
     """Tell whether files of this kind can hold articles."""
-    return path.suffix.lower() in _READERS
+    return path.suffix.lower() in (*_SINGLE, *_SEVERAL)
 
 
-def _read_text(content: bytes) -> Iterator[Found]:
+def _read_text(content: bytes, served: str) -> Iterator[Found]:
     """A text with YAML front matter, or a plain one whose first line may be its title."""
-    text = unify_lines(decode(content))
+    text = unify_lines(decode(content, served=served))
     front = _FRONT_MATTER.match(text)
     if front:
         record = _read_front_matter(front[1])
@@ -91,11 +96,11 @@ def _read_front_matter(text: str) -> dict[str, Any]:
     return record
 
 
-def _read_html(content: bytes) -> Iterator[Found]:
+def _read_html(content: bytes, served: str) -> Iterator[Found]:
     import trafilatura  # 0.4 s to load
 
     declared = _CHARSET.search(content[:4096])
-    page = unify_lines(decode(content, declared[1].decode("ascii") if declared else ""))
+    page = unify_lines(decode(content, declared[1].decode("ascii") if declared else "", served))
     # Only dates that the page itself declares; a search through its words would guess.
     dates = {
         "extensive_search": False,
@@ -188,14 +193,16 @@ def _read_parquet(content: bytes) -> Iterator[Found]:
         yield Found(number, record)
 
 
-_READERS: dict[str, Callable[[bytes], Iterator[Found]]] = {
+_SINGLE: dict[str, Callable[[bytes, str], Iterator[Found]]] = {
     ".txt": _read_text,
     ".md": _read_text,
     ".html": _read_html,
     ".htm": _read_html,
+}
+_SEVERAL: dict[str, Callable[[bytes], Iterator[Found]]] = {
     ".json": _read_json,
     ".jsonl": _read_json_lines,
     ".csv": _read_csv,
     ".parquet": _read_parquet,
 }
-KNOWN = ", ".join(_READERS)
+KNOWN = ", ".join((*_SINGLE, *_SEVERAL))

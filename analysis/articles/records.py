@@ -40,12 +40,12 @@ _ISO = re.compile(r"\s*(?:(\d{4})([-/.])(\d{1,2})\2(\d{1,2})|(\d{4})(\d\d)(\d\d)
 def read_record(record: Record, source_path: str, beside: Record, *, overrides: bool) -> Row:
     """Turn a record into a row of ARTICLES; keys in any case, unknown keys are left aside.
 
-    `beside` is what the sidecar says: it overrides what the file says of its one article, and fills
-    what the records of a file of many leave open. The text is kept character for character. Raises
-    RefusedError where it cannot be coded.
+    `beside` is what the sidecar says: it overrides what the file says of its one article, its id
+    included, and fills what the records of a file of many leave open. The text is kept character
+    for character. Raises RefusedError where it cannot be coded.
     """
     values, added = _find_values(record), _find_values(beside)
-    for name in _ADDED:
+    for name in (*_ADDED, "article_id") if overrides else _ADDED:
         first, second = (added, values) if overrides else (values, added)
         values[name] = first[name] or second[name]
     text = values["text"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 
 from analysis.articles.files import SIDECAR
@@ -12,6 +13,7 @@ from analysis.tables import PARTS, find_folder
 
 ARTICLES = "data/articles"
 SAMPLE = "data/articles/sample"
+Places = str | Path | Sequence[str | Path]
 # What lies beside articles in a folder or a saved web page, and is never one.
 _BESIDE = frozenset(
     ".css .js .map .woff .woff2 .svg .ico .gif .yaml .yml .toml .lock .log .py .ipynb".split()
@@ -25,13 +27,25 @@ def default_source() -> Path:
     return own if filled else find_folder(SAMPLE)
 
 
-def find_files(source: str | Path) -> list[tuple[Path, str]]:
+def find_files(source: Places) -> list[tuple[Path, str]]:
     """List the files to read with the names to show for them, in order of these names.
 
-    A folder is searched with all below it; hidden files, READMEs and sidecars are passed over, and
+    Of several places each file is listed once, named from the folder that holds them all. A folder
+    is searched with all below it; hidden files, READMEs and sidecars are passed over, and
     so are folders of coded tables, and the sample corpus inside `data/articles`. Raises
     ArticleError where there is nothing.
     """
+    if isinstance(source, str | Path):
+        return _find_in(source)
+    found = {path.resolve(): path.absolute() for place in source for path, _ in _find_in(place)}
+    if not found:
+        raise ArticleError(f"No place was given to read articles from. Give one with {KNOWN}.")
+    shared = Path(os.path.commonpath([path.parent for path in found.values()]))
+    named = [(path, _write_name(path.relative_to(shared))) for path in found.values()]
+    return sorted(named, key=lambda pair: pair[1])
+
+
+def _find_in(source: str | Path) -> list[tuple[Path, str]]:
     path = Path(source).expanduser()
     if path.is_file():
         return [(path, _write_name(Path(path.name)))]

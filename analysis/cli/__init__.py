@@ -1,6 +1,7 @@
 """The command line, `attache`."""
 
-from analysis.cli import commands, keeping, reviewing, scheduling  # each registers its commands
+# Each registers its commands.
+from analysis.cli import commands, fetching, keeping, reviewing, scheduling
 from analysis.cli.group import main
 
-__all__ = ["commands", "keeping", "main", "reviewing", "scheduling"]
+__all__ = ["commands", "fetching", "keeping", "main", "reviewing", "scheduling"]
