@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from pathlib import Path
 
 import pandas as pd
@@ -14,6 +15,7 @@ from analysis.evidence import Row
 from analysis.pipeline import Tables, code_article, code_articles, merge
 from analysis.reading import Article, Reading, read_article
 from analysis.rulebook import Rulebook
+from tests.web import Web, serve
 
 ROOT = Path(__file__).parent.parent
 SAMPLE = ROOT / "data" / "articles" / "sample"
@@ -58,3 +60,15 @@ def extracted(sample_articles: tuple[pd.DataFrame, pd.DataFrame], rulebook: Rule
     """Every table of the sample corpus."""
     articles, rejects = sample_articles
     return merge(code_articles(articles, rulebook) | {"articles": articles, "rejects": rejects})
+
+
+@pytest.fixture(scope="session")
+def local_web() -> Iterator[Web]:
+    yield from serve()
+
+
+@pytest.fixture
+def web(local_web: Web, tmp_path: Path) -> Web:
+    """A web that serves nothing yet."""
+    local_web.clear(tmp_path / "fetched")
+    return local_web

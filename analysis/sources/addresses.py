@@ -44,7 +44,7 @@ def read_url(text: str, ports: frozenset[int] = STANDARD_PORTS) -> httpx.URL:
         raise AddressError("its address holds a backslash or characters that are not shown")
     try:
         url = httpx.URL(text).copy_with(fragment=None)
-        host, port = url.raw_host.decode("ascii"), url.port or _default_port(url)
+        host, port = url.raw_host.decode("ascii"), url.port
     except (httpx.InvalidURL, ValueError) as error:
         raise AddressError("its address cannot be read") from error
     if url.scheme not in ("http", "https"):
@@ -54,7 +54,7 @@ def read_url(text: str, ports: frozenset[int] = STANDARD_PORTS) -> httpx.URL:
         raise AddressError("its address names no host")
     if "@" in authority[1]:
         raise AddressError("its address holds a name or password")
-    if port not in ports:
+    if port is not None and port not in ports:
         raise AddressError(f"port {port} is not one that pages are served on")
     return url
 
@@ -130,7 +130,3 @@ def _unwrap(address: Address) -> Address:
             return ipaddress.IPv4Address(int(address) & 0xFFFFFFFF)
         return address.ipv4_mapped or address.sixtofour or address
     return address
-
-
-def _default_port(url: httpx.URL) -> int:
-    return 443 if url.scheme == "https" else 80

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from contextlib import closing
 from dataclasses import dataclass, field
 from email.utils import parsedate_to_datetime
 from types import TracebackType
@@ -61,12 +62,9 @@ class Fetcher:
         self._private = private
         self._ports = find_ports(location)
         self._connections = Connections(self._clock, resolve, private=private)
-        self._client = httpx.Client(
-            transport=Transport(self._connections, httpx.create_ssl_context()),
-            timeout=httpx.Timeout(READ, connect=CONNECT),
-            headers={"User-Agent": write_user_agent(), "Accept-Encoding": "gzip"},
-            trust_env=False,
-        )
+        # Not a client: that has cookies, proxies and redirects of its own.
+        self._transport = Transport(self._connections, httpx.create_ssl_context())
+        self._headers = {"user-agent": write_user_agent(), "accept-encoding": "gzip"}
 
     def __enter__(self) -> Fetcher:
         return self
@@ -77,7 +75,7 @@ class Fetcher:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self._client.close()
+        self._transport.close()
 
     def fetch(
         self, url: str, *, largest: int, validators: Mapping[str, str] | None = None
@@ -124,9 +122,16 @@ class Fetcher:
         """Send one request; returns the answer, or where it redirects to."""
         self._manners.take_turn(url.host, pause, self._until)
         self._connections.deadline = min(self._clock.now() + WHOLE, self._until)
+        request = httpx.Request(
+            "GET",
+            url,
+            headers=self._headers | _write_conditions(validators),
+            extensions={"timeout": httpx.Timeout(READ, connect=CONNECT).as_dict()},
+        )
         wait = BACK_OFF
         try:
-            with self._client.stream("GET", url, headers=_write_conditions(validators)) as response:
+            with closing(self._transport.handle_request(request)) as response:
+                response.request = request
                 wait = self._read_wait(response)
                 answer = self._read(response, largest)
         except (FetchError, httpx.HTTPError) as error:

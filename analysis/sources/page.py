@@ -66,7 +66,8 @@ class Page:
 
     def write(self) -> None:
         """Write its sidecar."""
-        text = yaml.safe_dump(dict(self.said), allow_unicode=True, sort_keys=False)
+        said = {name: value for name, value in self.said.items() if value}
+        text = yaml.safe_dump(said, allow_unicode=True, sort_keys=False)
         write_aside(find_sidecar(self.path), text.encode("utf-8"))
 
 

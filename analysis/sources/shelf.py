@@ -33,6 +33,7 @@ from analysis.tables.storage import write_aside
 
 FORMER = ".former"
 _INCOMING = ".incoming"
+_LEAST_LEFT = 0.5
 # What an analyst may have corrected, or what was known before, stays said of a changed page.
 _STAYS = ("id", "outlet", "title", "published", "asked", "listed_in")
 Outcome = Literal["new", "changed", "unchanged"]
@@ -94,9 +95,9 @@ class Shelf:
         if former:
             said |= {name: former.said[name] for name in _STAYS if name in former.said}
         page = Page(self.folder / incoming.path.relative_to(self.folder / _INCOMING), said)
-        asked, listed_in = self._list_asked(page, listed), _add(page.listed_in, source)
-        # The sidecar first, so that no reader sees the page without its id and date.
-        page = self._say(page, {"asked": asked, "listed_in": listed_in})
+        said["asked"] = self._list_asked(page, listed)
+        said["listed_in"] = _add(page.listed_in, source)
+        page.write()  # first, so that no reader sees the page without its id and date
         incoming.path.replace(page.path)
         self._note(page)
         return "changed" if former else "new"
@@ -124,15 +125,13 @@ class Shelf:
         known = {identify(address) for address in page.addresses}
         return page.addresses[1:] + ([] if identify(listed.url) in known else [listed.url])
 
-    def _say(self, page: Page, news: Mapping[str, Any]) -> Page:
+    def _say(self, page: Page, news: Mapping[str, Any]) -> None:
         """Add to what is said of a page, and write it down if it is new."""
         said = {**page.said, **{name: value for name, value in news.items() if value}}
         changed = Page(page.path, said)
         if said != page.said:
             changed.write()
-        if page.path.is_file():
             self._note(changed)
-        return changed
 
     def _note(self, page: Page) -> None:
         """Know a page by its addresses; one of the same id that was known before is put away."""
@@ -151,11 +150,16 @@ def _put_away(page: Page) -> None:
 
 
 def _has_changed(former: Page, article: Row) -> bool:
-    """Tell whether a page's article has changed, rather than what stands around it."""
+    """Tell whether a page's article has changed, rather than what stands around it.
+
+    Raises FetchError where most of its text is gone: articles are cut to teasers when they age.
+    """
     try:
         before = read_article(former)
     except FetchError:
         return True
+    if article["words"] < before["words"] * _LEAST_LEFT:
+        raise FetchError("less than half of its text is left; what was fetched before is kept")
     declared = [name for name in ("title", "published") if name not in former.said]
     return before["text"] != article["text"] or any(
         not is_open(article[name]) and article[name] != before[name] for name in declared
