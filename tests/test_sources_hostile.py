@@ -441,6 +441,18 @@ def test_a_feed_that_keeps_the_parser_busy_is_given_up() -> None:
         read_feed(content.encode(), "http://c.example/feed", patience=0.5)
 
 
+def test_a_page_that_keeps_the_reader_busy_is_given_up_and_the_next_is_read(
+    web: Web, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    attributes = " ".join(f"x{number}=1" for number in range(20_000))
+    web.put("/a", write_page().replace("<article>", f"<article><p {attributes}>x</p>"))
+    web.put("/b", write_page())
+    monkeypatch.setattr("analysis.sources.page.PATIENCE", 0.5)
+    gathered = web.gather(page(web.url("/a")), page(web.url("/b")))
+    assert [refusal.reason for refusal in gathered.refused] == ["it takes more than 0.5 s to read"]
+    assert len(gathered.articles) == 1
+
+
 def test_entries_that_mean_harm_are_refused_one_by_one(web: Web) -> None:
     web.put("/../../etc/passwd.html", write_page("one"))
     web.put("/etc/passwd.html", write_page("one"))

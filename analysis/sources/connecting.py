@@ -7,9 +7,11 @@ address, so that a name server cannot answer differently in between. TLS still v
 from __future__ import annotations
 
 import math
+import os
 import socket
 import ssl
 from collections.abc import Callable, Iterable
+from functools import cache
 from typing import Any
 
 import httpcore
@@ -118,8 +120,15 @@ class _TimedStream(httpcore.NetworkStream):
 class Transport(httpx.HTTPTransport):
     """httpx on these connections: no proxy, no environment but for certificates."""
 
-    def __init__(self, connections: Connections, certificates: ssl.SSLContext) -> None:
+    def __init__(self, connections: Connections) -> None:
+        certificates = _load_certificates(*map(os.environ.get, ("SSL_CERT_FILE", "SSL_CERT_DIR")))
         super().__init__(verify=certificates, trust_env=False)
         self._pool = httpcore.ConnectionPool(
             ssl_context=certificates, network_backend=connections, max_connections=4
         )
+
+
+@cache
+def _load_certificates(*_set: str | None) -> ssl.SSLContext:
+    """Load the authorities that are trusted, 40 ms; anew where the environment names others."""
+    return httpx.create_ssl_context()

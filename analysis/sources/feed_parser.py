@@ -1,16 +1,14 @@
-"""The program that reads a feed from standard input and writes its entries as JSON.
-
-It runs by itself, since a hostile feed can keep feedparser busy for hours: see `feeds`.
-"""
+"""The bytes of a feed -> its entries, by feedparser."""
 
 from __future__ import annotations
 
+import html
 import io
-import json
 import re
-import sys
 import time
 from typing import Any
+
+import feedparser
 
 _TAG = re.compile(r"<[^<>]{1,500}>")
 # Half a character, which no text can hold: feedparser breaks off there.
@@ -20,12 +18,10 @@ _HALF = re.compile(
 
 
 def parse_feed(content: bytes, url: str) -> dict[str, Any]:
-    """Return the kind of a feed, "" where it is none, its title and its entries.
+    """Return the kind of a feed, "" where it is none, and its entries.
 
     Relative addresses count from `url`, or from what the feed says itself.
     """
-    import feedparser
-
     # As a stream: of bytes or a text feedparser would first try whether they name a file.
     read = feedparser.parse(
         io.BytesIO(_HALF.sub(b"", content)),
@@ -35,7 +31,6 @@ def parse_feed(content: bytes, url: str) -> dict[str, Any]:
     )
     return {
         "kind": read.get("version", ""),
-        "title": _read_title(read.feed),
         "entries": [_read_entry(entry) for entry in read.entries],
     }
 
@@ -50,18 +45,12 @@ def _read_entry(entry: Any) -> dict[str, str]:
     }
 
 
-def _read_title(holder: Any) -> str:
-    """Return the title of a feed or entry; where it is HTML, without its tags."""
-    import html
-
-    title = str(holder.get("title") or "")
-    kind = (holder.get("title_detail") or {}).get("type")
+def _read_title(entry: Any) -> str:
+    """Return the title of an entry; where it is HTML, without its tags."""
+    title = str(entry.get("title") or "")
+    kind = (entry.get("title_detail") or {}).get("type")
     return title if kind == "text/plain" else html.unescape(_TAG.sub("", title))
 
 
 def _write_time(parsed: time.struct_time | None) -> str:
     return time.strftime("%Y-%m-%dT%H:%M:%S+00:00", parsed) if parsed else ""
-
-
-if __name__ == "__main__":
-    json.dump(parse_feed(sys.stdin.buffer.read(), sys.argv[1]), sys.stdout)

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
-import sys
-from pathlib import Path
+import base64
 
 from analysis.articles.decoding import decode_entities
+from analysis.sources.apart import read_apart
 from analysis.sources.listing import Listed, clean_line
 from analysis.sources.refusing import FetchError
 
 LARGEST_FEED = 10_000_000
-# Seconds; the largest honest feeds take one.
+# Seconds of work; the largest honest feeds take one.
 PATIENCE = 30.0
-_PROGRAM = Path(__file__).with_name("feed_parser.py")
 
 
 def read_feed(content: bytes, url: str, *, patience: float = PATIENCE) -> list[Listed]:
@@ -22,19 +19,8 @@ def read_feed(content: bytes, url: str, *, patience: float = PATIENCE) -> list[L
 
     Raises FetchError where it is no feed, or takes longer to read than `patience` seconds.
     """
-    # A process of its own can be ended; isolated, it finds nothing but what is installed.
-    command = [sys.executable, "-I", str(_PROGRAM), url]
-    try:
-        done = subprocess.run(
-            command, input=content, capture_output=True, timeout=patience, check=False
-        )
-    except subprocess.TimeoutExpired as error:
-        raise FetchError(f"the feed takes more than {patience:g} s to read") from error
-    if done.returncode:
-        lines = done.stderr.decode("utf-8", "replace").split("\n")
-        reason = next((line for line in reversed(lines) if line.strip()), "")
-        raise FetchError(f"the feed cannot be read ({clean_line(reason)})")
-    read = json.loads(done.stdout)
+    packed = base64.b64encode(content).decode("ascii")
+    read = read_apart("feed", packed, url, patience=patience)
     if not read["kind"]:
         raise FetchError("it is neither RSS nor Atom")
     return [

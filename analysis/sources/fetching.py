@@ -63,7 +63,7 @@ class Fetcher:
         self._ports = find_ports(location)
         self._connections = Connections(self._clock, resolve, private=private)
         # Not a client: that has cookies, proxies and redirects of its own.
-        self._transport = Transport(self._connections, httpx.create_ssl_context())
+        self._transport = Transport(self._connections)
         self._headers = {"user-agent": write_user_agent(), "accept-encoding": "gzip"}
 
     def __enter__(self) -> Fetcher:

@@ -11,13 +11,13 @@ from pathlib import Path
 from typing import Any
 
 import httpx
-import pandas as pd
 import yaml
 
-from analysis.articles.files import find_sidecar, read_rows, read_sidecar
-from analysis.articles.records import Row, read_published
+from analysis.articles.files import find_sidecar, read_sidecar
+from analysis.articles.records import read_published
 from analysis.articles.refusals import RefusedError
 from analysis.sources.addresses import hash_text, identify
+from analysis.sources.apart import read_apart
 from analysis.sources.fetching import Answer
 from analysis.sources.listing import Listed, clean_line
 from analysis.sources.refusing import FetchError
@@ -27,8 +27,13 @@ _ENDINGS = {"text/html": ".html", "application/xhtml+xml": ".html", "text/plain"
 _LIST_OF_PAGES = re.compile(rb"<(rss|feed|rdf:RDF|urlset|sitemapindex)[\s>]")
 _NO_WORD = re.compile(r"[^a-z0-9]+")
 _NO_HOST = re.compile(r"[^a-z0-9.-]+")
+# Seconds of work: every run reads every page again, and must come to its end.
+PATIENCE = 10.0
 # Before this there was no web to publish on: it is a program's idea of no date.
 _FIRST_YEAR = 1990
+
+# Title, outlet, text, words, and the date as ISO; "" where a page does not say.
+Article = dict[str, Any]
 
 
 @dataclass(frozen=True, eq=False)
@@ -79,12 +84,12 @@ def read_page(path: Path) -> Page:
         return Page(path, {})
 
 
-def read_article(page: Page) -> Row:
-    """Read the article of a page, as it will be coded. Raises FetchError where there is none."""
-    ((_, outcome),) = read_rows(page.path, page.path.name)
-    if isinstance(outcome, RefusedError):
-        raise FetchError(f"{outcome.reason}: {outcome.detail}")
-    return outcome
+def read_article(page: Page) -> Article:
+    """Read the article of a page, as it will be coded.
+
+    Raises FetchError where there is none, or it takes longer than PATIENCE.
+    """
+    return read_apart("page", str(page.path), patience=PATIENCE)
 
 
 def name_file(answer: Answer) -> Path:
@@ -110,7 +115,7 @@ def name_file(answer: Answer) -> Path:
 
 
 def describe(
-    answer: Answer, listed: Listed, article: Row, outlet: str, now: dt.datetime
+    answer: Answer, listed: Listed, article: Article, outlet: str, now: dt.datetime
 ) -> dict[str, Any]:
     """Return what a page's sidecar says of it.
 
@@ -126,7 +131,7 @@ def describe(
     said: dict[str, Any] = {
         "id": f"u-{hash_text(identify(answer.url))[:12]}",
         "url": answer.url,
-        **{name: value for name, value in open_ones.items() if value and is_open(article[name])},
+        **{name: value for name, value in open_ones.items() if value and not article[name]},
         "retrieved": write_now(now),
         "sha256": hash_bytes(answer.content),
         **answer.validators,
@@ -146,11 +151,6 @@ def write_now(now: dt.datetime) -> str:
 def hash_bytes(content: bytes) -> str:
     """Return the SHA-256 of a file's bytes."""
     return sha256(content).hexdigest()
-
-
-def is_open(value: Any) -> bool:
-    """Tell whether an article leaves something unsaid."""
-    return bool(value == "" or pd.isna(value))
 
 
 def _read_day(text: str, now: dt.datetime) -> str:

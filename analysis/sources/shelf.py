@@ -13,16 +13,15 @@ from pathlib import Path
 from typing import Any, Literal
 
 from analysis.articles.files import SIDECAR, find_sidecar
-from analysis.articles.records import Row
 from analysis.sources.addresses import identify
 from analysis.sources.clock import Clock
 from analysis.sources.fetching import Answer
 from analysis.sources.listing import Listed
 from analysis.sources.page import (
+    Article,
     Page,
     describe,
     hash_bytes,
-    is_open,
     name_file,
     read_article,
     read_page,
@@ -149,7 +148,7 @@ def _put_away(page: Page) -> None:
     find_sidecar(page.path).replace(folder / find_sidecar(page.path).name)
 
 
-def _has_changed(former: Page, article: Row) -> bool:
+def _has_changed(former: Page, article: Article) -> bool:
     """Tell whether a page's article has changed, rather than what stands around it.
 
     Raises FetchError where most of its text is gone: articles are cut to teasers when they age.
@@ -162,7 +161,7 @@ def _has_changed(former: Page, article: Row) -> bool:
         raise FetchError("less than half of its text is left; what was fetched before is kept")
     declared = [name for name in ("title", "published") if name not in former.said]
     return before["text"] != article["text"] or any(
-        not is_open(article[name]) and article[name] != before[name] for name in declared
+        article[name] not in ("", before[name]) for name in declared
     )
 
 
