@@ -15,11 +15,11 @@ import pytest
 from hypothesis import given, settings, strategies
 
 from analysis.runs import engine
-from analysis.runs.catching_up import run_due
 from analysis.runs.cron import check_cron, find_last_slot, find_next_slot, list_slots
 from analysis.runs.due import Due, find_due, tell_missed
 from analysis.runs.plan import ReportPlan, Schedule
 from analysis.runs.record import Run, State, read_runs
+from analysis.runs.together import run_due
 from analysis.runs.work import Outcome
 from tests.conftest import ROOT
 

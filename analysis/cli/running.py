@@ -1,0 +1,106 @@
+"""`attache run`: reports of reports.yaml, by name or those that are due."""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from difflib import get_close_matches
+from functools import partial
+from pathlib import Path
+from types import FrameType
+from typing import TYPE_CHECKING
+
+import click
+
+from analysis.cli.group import main
+from analysis.cli.options import find_plan, find_reports, plan_option, reports_option
+from analysis.errors import PlanError
+
+if TYPE_CHECKING:
+    from analysis.runs.plan import ReportPlan
+    from analysis.runs.together import Became
+
+# Of several the highest is the command's; docs/scheduling.md lists them.
+_CODES = {"published": 0, "refused": 3, "failed": 4, "timed_out": 5, "killed": 6}
+_FAILED, _KILLED, _BUSY = 4, 6, 7
+
+
+@main.command()
+@click.argument("names", nargs=-1, metavar="[NAME]...")
+@click.option("--due", is_flag=True, help="Only what is due, of all reports or those named.")
+@plan_option
+@reports_option
+def run(names: tuple[str, ...], due: bool, path: Path, folder: Path) -> None:
+    """Make reports of reports.yaml: those named, or with --due those whose time has come.
+
+    For cron, systemd and CI: a time that was missed is made up for once, none is served twice.
+
+    \b
+    Example:
+        attache run daily-briefing
+        attache run --due
+    """
+    from analysis.runs import together
+    from analysis.runs.plan_file import read_plan
+    from analysis.tables import find_folder
+
+    if not names and not due:
+        raise click.UsageError("Name the reports to make, or give --due.")
+    notebooks, reports = find_folder("notebooks"), find_reports(folder)
+    plans = _choose(names, read_plan(find_plan(path), notebooks=notebooks))
+    with _ended_by_signals():
+        if due:
+            became = together.run_due(plans, reports, notebooks, partial(click.echo, err=True))
+        else:
+            became = together.run_named(plans, reports, notebooks)
+    for one in became:
+        _tell(one)
+    # To somebody who looks now and then, a report that is being made is no failure.
+    codes = [code for one in became if (code := _rate(one)) != _BUSY or not due]
+    raise click.exceptions.Exit(max(codes, default=0))
+
+
+def _choose(names: Sequence[str], plans: dict[str, ReportPlan]) -> list[ReportPlan]:
+    for name in names:
+        if name not in plans:
+            close = get_close_matches(name, plans, n=1, cutoff=0.5)
+            hint = f" Did you mean {close[0]}?" if close else ""
+            raise PlanError(f"There is no report {name}.{hint} Planned: {', '.join(plans)}.")
+    return [plans[name] for name in dict.fromkeys(names or plans)]
+
+
+def _tell(became: Became) -> None:
+    from analysis.runs.record import Run
+    from analysis.runs.telling import tell_duration, tell_outcome, tell_state
+
+    if isinstance(became, Run):
+        told = f"{tell_state(became)} in {tell_duration(became.seconds)}: {tell_outcome(became)}"
+        click.echo(f"{became.report}  {told}")
+    else:
+        click.echo(f"attache: {became}", err=True)
+
+
+def _rate(became: Became) -> int:
+    """The exit code that stands for what became of a report."""
+    from analysis.runs.locks import BusyError
+    from analysis.runs.record import Run
+
+    if isinstance(became, Run):
+        return _CODES.get(became.state, _FAILED)
+    return _BUSY if isinstance(became, BusyError) else _FAILED
+
+
+@contextmanager
+def _ended_by_signals() -> Iterator[None]:
+    """Let SIGTERM and Ctrl-C end the runs under way, as killed, before this process ends."""
+
+    def end(_number: int, _frame: FrameType | None) -> None:
+        raise SystemExit(_KILLED)
+
+    former = {number: signal.signal(number, end) for number in (signal.SIGTERM, signal.SIGINT)}
+    try:
+        yield
+    finally:
+        for number, handler in former.items():
+            signal.signal(number, handler)
