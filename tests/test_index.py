@@ -17,17 +17,21 @@ from axe_playwright_python.sync_playwright import Axe
 from click.testing import CliRunner
 
 from analysis.cli import main
+from analysis.runs.engine import run_report
 from analysis.runs.expected import find_next_due, find_stale
 from analysis.runs.front import LISTED
 from analysis.runs.index import write_index
 from analysis.runs.locks import hold_run
 from analysis.runs.plan import Limits, ReportPlan, Schedule
+from analysis.runs.plan_file import read_plan
 from analysis.runs.record import Run, write_run
+from tests.pages import samples
 from tests.pages.driver import CHROMIUM, Browser, Report, open_browser
 from tests.run_samples import HOSTILE, NOW, add_run, make_page
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 DAILY = Schedule("0 6 * * *")
+PLANNED = "reports:\n  3-visits:\n    notebooks: [3-visits]\n    schedule: {cron: 0 6 * * *}\n"
 
 
 def plan(report: str, schedule: Schedule | None = DAILY, minutes: float = 15) -> ReportPlan:
@@ -73,6 +77,17 @@ def test_the_latest_page_of_a_report_stands_on_the_front(tmp_path: Path) -> None
     )
     assert '<a href="3-visits.html">' in page
     assert '<time datetime="2026-11-26T15:50:42Z">26 Nov 2026, 15:50 UTC</time>' in page
+
+
+def test_a_page_with_key_figures_opens_with_them(tmp_path: Path) -> None:
+    figures = [["17", "alleged transfers"], ["4", "of them denied by a party"]]
+    page = make_page("4-transfers", figures=figures)
+    add_run(tmp_path, "4-transfers", "published", pages=[page])
+    story = read_story(write_front(tmp_path), "Title of 4-transfers")
+    assert "17 alleged transfers 4 of them denied by a party Articles published until" in story
+    assert "34 visits" not in story
+    entry = feedparser.parse(tmp_path / "feed.xml").entries[0]
+    assert "17 alleged transfers · 4 of them denied by a party" in entry.summary
 
 
 def test_several_pages_of_one_report_stand_together_under_its_name(tmp_path: Path) -> None:
@@ -124,11 +139,8 @@ def test_plans_are_read_beside_the_reports_and_wrong_ones_keep_no_index_from_bei
 ) -> None:
     reports = tmp_path / "reports"
     add_run(reports, "3-visits", "published", hours=3)
-    planned = "reports:\n  3-visits:\n    notebooks: [3-visits]\n    schedule: {cron: 0 6 * * *}\n"
-    notebook = (Path(__file__).parents[1] / "notebooks" / "3-visits.ipynb").read_text("utf-8")
-    (tmp_path / "notebooks").mkdir()
-    (tmp_path / "notebooks" / "3-visits.ipynb").write_text(notebook, encoding="utf-8")
-    (tmp_path / "reports.yaml").write_text(planned, encoding="utf-8")
+    samples.write_notebook(tmp_path / "notebooks" / "3-visits.ipynb", samples.QUICK)
+    (tmp_path / "reports.yaml").write_text(PLANNED, encoding="utf-8")
     assert "Next due" in write_front(reports)
     (tmp_path / "reports.yaml").write_text("reports: [", encoding="utf-8")
     assert "Next due" not in write_front(reports)
@@ -337,6 +349,30 @@ def test_a_folder_without_runs_has_a_valid_feed_and_says_that_there_is_nothing(
     assert (bool(feed.bozo), feed.entries) == (False, [])
 
 
+# From a schedule to the reader
+
+
+@pytest.fixture(scope="module")
+def scheduled(tmp_path_factory: pytest.TempPathFactory) -> Run:
+    """A run of a report that reports.yaml has made every day."""
+    folder = tmp_path_factory.mktemp("scheduled")
+    notebooks = folder / "notebooks"
+    samples.write_notebook(notebooks / "3-visits.ipynb", samples.QUICK)
+    planned = folder / "reports.yaml"
+    planned.write_text(PLANNED, encoding="utf-8")
+    (daily,) = read_plan(planned).values()
+    return run_report(daily, folder=folder / "reports", notebooks=notebooks)
+
+
+def test_a_scheduled_page_knows_from_when_it_is_too_old(scheduled: Run) -> None:
+    assert scheduled.page, scheduled.reason
+    page = scheduled.page.read_text(encoding="utf-8")
+    started = dt.datetime.fromisoformat(scheduled.started)
+    (due,) = re.findall(r'<p class="notice stale" role="note" data-due="([^"]+)" hidden>', page)
+    assert dt.datetime.fromisoformat(due) == find_stale(plan("3-visits"), started)
+    assert "Next due" in (scheduled.folder.parents[1] / "index.html").read_text(encoding="utf-8")
+
+
 # The command
 
 
@@ -428,6 +464,28 @@ def test_a_clock_that_is_behind_tells_no_age(browser: Browser, front: Path) -> N
     long_ago = NOW - dt.timedelta(days=900)
     with browser.open(front, scripted=False, now=long_ago) as report:
         assert set(report.page.locator(".age").all_inner_texts()) == {""}
+
+
+def test_a_page_says_that_it_is_older_than_its_schedule_allows(
+    browser: Browser, scheduled: Run
+) -> None:
+    assert scheduled.page
+    started = dt.datetime.fromisoformat(scheduled.started)
+    with browser.open(scheduled.page, now=started) as report:
+        told = report.page.locator(".stale")
+        assert not told.is_visible()
+        report.page.clock.fast_forward("48:00:00")
+        assert told.inner_text().startswith("This page is older than its schedule allows: another")
+        assert (report.requests, report.console) == ([], [])
+
+
+def test_the_page_kept_of_a_run_leads_to_the_latest_and_to_the_front(
+    browser: Browser, scheduled: Run
+) -> None:
+    with browser.open(scheduled.folder / "3-visits.html") as report:
+        links = report.page.locator(".home, .notice a").evaluate_all("all => all.map(a => a.href)")
+        reports = scheduled.folder.parents[1]
+        assert links == [(reports / name).as_uri() for name in ("index.html", "3-visits.html")]
 
 
 def test_the_list_of_runs_narrows_to_a_report_and_a_state(browser: Browser, front: Path) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from analysis.cli.group import main
-from analysis.cli.options import find_reports, reports_option
+from analysis.cli.options import find_plan, find_reports, plan_option, reports_option
 
 if TYPE_CHECKING:
     from analysis.runs.record import Run
@@ -57,15 +57,9 @@ def _write_record(run: Run) -> str:
 
 @main.command()
 @click.option("--dry-run", is_flag=True, help="Only say what would go.")
-@click.option(
-    "--plan",
-    "path",
-    type=click.Path(path_type=Path, dir_okay=False),
-    default=None,
-    help="Plan of the reports. Default: reports.yaml.",
-)
+@plan_option
 @reports_option
-def prune(dry_run: bool, path: Path | None, folder: Path) -> None:
+def prune(dry_run: bool, path: Path, folder: Path) -> None:
     """Remove runs that `keep_for` in reports.yaml lets go, failed ones too.
 
     The run behind a page that readers see stays, and the one it is compared with.
@@ -74,11 +68,11 @@ def prune(dry_run: bool, path: Path | None, folder: Path) -> None:
     Example:
         attache prune --dry-run
     """
-    from analysis.runs.plan_file import FILE, read_plan
+    from analysis.runs.plan_file import read_plan
     from analysis.runs.pruning import prune as remove
     from analysis.tables import find_folder
 
-    plans = read_plan(path or find_folder(FILE))
+    plans = read_plan(find_plan(path), notebooks=find_folder("notebooks"))
     now = dt.datetime.now(dt.UTC)
     gone = remove(find_reports(folder), plans, now=now, dry_run=dry_run)
     for run, size in gone:

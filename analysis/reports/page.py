@@ -27,12 +27,21 @@ _SCRIPTS = sorted(path.name for path in (TEMPLATES / "script").glob("*.js"))
 
 
 @dataclass(frozen=True)
+class Due:
+    """When the next page is due, in words, and from when (UTC, ISO) this one is too old."""
+
+    next: str
+    stale: str
+
+
+@dataclass(frozen=True)
 class Page:
     """A page: what it tells, the evidence, the notes, and the facts printed at its foot.
 
     `notices` must stand above everything else; `companion` is the name of the CSV beside the page
     that holds all sentences, empty where the page itself does. `unreviewed` says by the name of a
     chart, the heading of sentences or the label of a figure how much of it nobody has looked at.
+    `due` is None where the page has no schedule.
     """
 
     contents: Contents
@@ -43,6 +52,7 @@ class Page:
     review_state: str
     unreviewed: Mapping[str, str]
     notes: Mapping[Place, Note]
+    due: Due | None = None
 
     @cached_property
     def charts(self) -> list[Chart]:
@@ -97,7 +107,13 @@ class Page:
         return self
 
 
-def read_page(notebook: Any, name: str, payload: dict[str, Any], facts: Mapping[str, str]) -> Page:
+def read_page(
+    notebook: Any,
+    name: str,
+    payload: dict[str, Any],
+    facts: Mapping[str, str],
+    due: Due | None = None,
+) -> Page:
     """Take an executed notebook apart; raise ReportError at a chart that lacks something."""
     contents = read_contents(notebook, name)
     left_out = tell_omissions(payload, read_used(notebook))
@@ -121,6 +137,7 @@ def read_page(notebook: Any, name: str, payload: dict[str, Any], facts: Mapping[
         review_state=write_state(payload["rows"], payload["rejected_rows"]),
         unreviewed={name: mark_figure(ids, payload["rows"]) for name, ids in linked.items()},
         notes=write_notes(contents.figures, told, payload),
+        due=due,
     )
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from analysis.reports import gate
 from analysis.reports.evidence import write_tally
 from analysis.reports.notebooks import Report
-from analysis.reports.page import find_notices, read_page, write_page
+from analysis.reports.page import Due, find_notices, read_page, write_page
 from analysis.reports.parameters import Value
 from analysis.reports.record import find_record, write_record
 from analysis.reports.running import Allowance, execute
@@ -23,7 +23,8 @@ class Job:
 
     `given` are the parameters that differ from the notebook's defaults, `parameters` all of them
     as a page names them. `page` is the page's name without `.html`, `record` that of the file for
-    what the notebook leaves to the next run. `facts` are the run's own lines of the page's foot.
+    what the notebook leaves to the next run. `facts` are the run's own lines of the page's foot,
+    `due` says when the next page is.
     """
 
     report: Report
@@ -33,6 +34,7 @@ class Job:
     page: str
     record: str
     facts: Mapping[str, str] = field(default_factory=dict)
+    due: Due | None = None
 
 
 @dataclass(frozen=True)
@@ -40,7 +42,8 @@ class PageRecord:
     """What the record of a run says about one of its pages.
 
     `file`, `companion` and `record` are names in the run's folder, the last two empty where the
-    page has none; `bytes` is the page's size, `cutoff` the date of its latest article.
+    page has none; `bytes` is the page's size, `cutoff` the date of its latest article. `figures`
+    are its key figures, each with what it counts.
     """
 
     notebook: str
@@ -55,6 +58,7 @@ class PageRecord:
     parameters: dict[str, Any] = field(default_factory=dict)
     companion: str = ""
     record: str = ""
+    figures: list[list[str]] = field(default_factory=list)
 
 
 def render_page(job: Job, allowance: Allowance) -> PageRecord:
@@ -67,7 +71,7 @@ def render_page(job: Job, allowance: Allowance) -> PageRecord:
         job.report.path, job.folder / f"{job.report.name}.ipynb", job.given, allowance
     )
     payload = gate.check_notebook(notebook)
-    page = read_page(notebook, job.page, payload, _write_facts(job, payload))
+    page = read_page(notebook, job.page, payload, _write_facts(job, payload), job.due)
     gate.check_figures(page.contents.figures, payload)
     gate.check_charts(page.charts, payload)
     gate.check_sentences(page.sections, payload)
@@ -92,6 +96,7 @@ def render_page(job: Job, allowance: Allowance) -> PageRecord:
         parameters=dict(job.parameters),
         companion=page.companion,
         record=job.record if record is not None else "",
+        figures=[[one.value, one.label] for one in page.contents.figures],
     )
 
 

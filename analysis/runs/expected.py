@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from analysis.reports.page import Due
 from analysis.runs.cron import find_next_slot
 from analysis.runs.plan import Limits, ReportPlan
 from analysis.runs.record import Run
@@ -35,11 +36,22 @@ def find_stale(plan: ReportPlan | None, made: dt.datetime) -> dt.datetime | None
     return due + dt.timedelta(minutes=plan.limits.minutes) + _WAITING
 
 
+def write_due(plan: ReportPlan, made: dt.datetime) -> Due | None:
+    """Write for a page made at a moment (UTC) when the next is due; None without a schedule."""
+    due, stale = find_next_due(plan, made), find_stale(plan, made)
+    return Due(write_moment(due), stale.isoformat()) if due and stale else None
+
+
 def find_end(run: Run, plan: ReportPlan | None) -> dt.datetime | None:
     """Return by when a run that has begun should have ended (UTC); None where it has not begun."""
     begun = read_moment(run.started)
     limits = plan.limits if plan else Limits()
     return begun + dt.timedelta(minutes=limits.minutes) if begun else None
+
+
+def write_moment(moment: dt.datetime) -> str:
+    """Write a moment (UTC) for people: "26 Nov 2026, 18:50 UTC"."""
+    return f"{moment.day} {moment:%b %Y, %H:%M} UTC"
 
 
 def read_moment(text: str) -> dt.datetime | None:

@@ -6,10 +6,10 @@ import datetime as dt
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from analysis.errors import WorkbookError
-from analysis.reports.page import TEMPLATES, read_static, write_policy
+from analysis.reports.page import TEMPLATES, read_static, write_dateline, write_policy
 from analysis.reports.rendering import write_parameters
 from analysis.runs import telling
 from analysis.runs.expected import find_moment, read_moment
@@ -108,7 +108,9 @@ def _write_iso(moment: dt.datetime | str) -> str:
 
 
 def _tell_page(page: PageRecord) -> str:
-    parts: tuple[Any, ...] = (telling.tell_figures(page), write_parameters(page.parameters))
+    """Say what a page holds beside its key figures, and with which parameters."""
+    counts = {} if page.figures else page.counts
+    parts = (write_dateline(page.cutoff, counts), write_parameters(page.parameters))
     return " · ".join(filter(None, parts))
 
 

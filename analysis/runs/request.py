@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +12,7 @@ from analysis.reports.parameters import Parameter, Value, check_parameters, read
 from analysis.reports.record import RECORD
 from analysis.reports.rendering import Job
 from analysis.runs.earlier import SINCE_RUN, resolve_since
+from analysis.runs.expected import write_due
 from analysis.runs.plan import ReportPlan
 
 # The parameter that names the folder of coded tables.
@@ -60,6 +62,7 @@ def plan_jobs(
 
     `root` is the project's: paths below it are written from there.
     """
+    due = write_due(plan, dt.datetime.now(dt.UTC))
     briefings = [one.notebook.name for one in asked if SINCE_RUN in one.full]
     jobs = []
     for one in asked:
@@ -67,7 +70,8 @@ def plan_jobs(
         since = resolve_since(plan.name, name, one.full, folder, root)
         record = RECORD if briefings in ([], [name]) else f"{name}-{RECORD}"
         page = name_page(plan, name)
-        jobs.append(Job(one.notebook, one.given | since, one.full | since, run, page, record))
+        given, full = one.given | since, one.full | since
+        jobs.append(Job(one.notebook, given, full, run, page, record, due=due))
     return jobs
 
 

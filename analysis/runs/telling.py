@@ -6,7 +6,7 @@ import datetime as dt
 
 from analysis.reports.page import write_dateline
 from analysis.reports.rendering import PageRecord, write_parameters
-from analysis.runs.expected import read_moment
+from analysis.runs.expected import read_moment, write_moment
 from analysis.runs.record import Run, State
 
 STATES: dict[State, str] = {
@@ -38,8 +38,11 @@ def tell_reason(run: Run) -> str:
 
 
 def tell_figures(page: PageRecord) -> str:
-    """Say what a page holds: until when, and how much."""
-    return write_dateline(page.cutoff, page.counts)
+    """Say what a page holds: until when, and its key figures, or else how many rows."""
+    if not page.figures:
+        return write_dateline(page.cutoff, page.counts)
+    figures = [" ".join(figure) for figure in page.figures]
+    return " · ".join([write_dateline(page.cutoff, {}), *figures])
 
 
 def tell_outcome(run: Run) -> str:
@@ -58,9 +61,7 @@ def tell_parameters(run: Run) -> str:
 def tell_moment(moment: dt.datetime | str | None) -> str:
     """Write a moment for people: "26 Nov 2026, 18:50 UTC"; a text that is none as it is."""
     found = read_moment(moment) if isinstance(moment, str) else moment
-    if found is None:
-        return str(moment or "")
-    return f"{found.day} {found:%b %Y, %H:%M} UTC"
+    return write_moment(found) if found else str(moment or "")
 
 
 def tell_duration(seconds: float) -> str:
