@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import json
+import signal
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import fsspec
@@ -13,10 +17,20 @@ from fsspec.implementations.memory import MemoryFileSystem
 
 from analysis.cli import main
 from analysis.errors import PublishError
+from analysis.runs.locks import hold_publication
 from analysis.runs.mirroring import MANIFEST, publish
 
 RUN = "runs/20261125T060000Z-aaaaaa"
 NEXT_RUN = "runs/20261126T060000Z-bbbbbb"
+# A publication that is killed where the first file has been written aside.
+DIES = """
+import os, signal, sys
+from pathlib import Path
+from fsspec.implementations.local import LocalFileSystem
+from analysis.runs.mirroring import publish
+LocalFileSystem.mv = lambda *_: os.kill(os.getpid(), signal.SIGKILL)
+publish(Path(sys.argv[1]), sys.argv[2])
+"""
 
 
 class FailingStore(MemoryFileSystem):
@@ -230,6 +244,27 @@ def test_a_report_published_meanwhile_does_not_show_through(
     assert there["index.html"].endswith("first")
     assert there["3-visits.html"].endswith("first")
     check_links(there)
+
+
+def test_what_a_killed_publication_left_aside_is_written_over(
+    reports: Path, tmp_path: Path
+) -> None:
+    site = tmp_path / "site"
+    command = [sys.executable, "-c", DIES, str(reports), str(site)]
+    assert subprocess.run(command, check=False).returncode == -signal.SIGKILL
+    assert [path.name for path in site.iterdir()] == [f".{MANIFEST}.part"]
+    publish(reports, str(site))
+    assert not [path for path in site.rglob("*") if path.name.startswith(".")]
+
+
+def test_two_publications_take_turns(reports: Path, failing: type[FailingStore]) -> None:
+    """A slow older one that ended after a newer one would lead to what that one removed."""
+    with ThreadPoolExecutor() as pool:
+        with hold_publication(reports):
+            waiting = pool.submit(publish, reports, "failing://site")
+            write_report(reports, NEXT_RUN, "second")
+        waiting.result(timeout=30)
+    assert read_store(failing)["index.html"].endswith("second")
 
 
 def _remove_page(reports: Path, site: Path) -> None:

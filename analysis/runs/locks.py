@@ -114,6 +114,14 @@ def hold_folder(folder: Path) -> Iterator[None]:
 
 
 @contextmanager
+def hold_publication(folder: Path) -> Iterator[None]:
+    """Wait until nobody else copies a folder of reports elsewhere, and keep others from it."""
+    with _open(folder, "publication") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield
+
+
+@contextmanager
 def _open(folder: Path, name: str) -> Iterator[IO[str]]:
     path = folder / LOCKS / name
     with explain_refusal(folder):

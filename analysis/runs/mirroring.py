@@ -18,7 +18,7 @@ from posixpath import normpath
 from urllib.parse import unquote
 
 from analysis.errors import PublishError
-from analysis.runs.locks import hold_folder
+from analysis.runs.locks import hold_folder, hold_publication
 from analysis.runs.stores import Store
 
 INDEX = "index.html"
@@ -54,9 +54,15 @@ def publish(folder: Path, target: str) -> Published:
     holds files of these names that a publication did not put there. Until its index is written,
     which is last, readers find what they found before.
     """
-    shown = Snapshot(folder)
+    _check_index(folder)
     store = Store(target)
     _check_apart(folder, store)
+    # One at a time: an older copy must not overtake a newer one.
+    with hold_publication(folder):
+        return _mirror(Snapshot(folder), store)
+
+
+def _mirror(shown: Snapshot, store: Store) -> Published:
     there = _read_manifest(store)
     _check_own(shown, there, store)
     changed = [name for name in _order(shown, there) if there.get(name) != shown.hashes[name]]
@@ -80,13 +86,9 @@ class Snapshot:
     """
 
     def __init__(self, folder: Path) -> None:
-        """Read it; raise PublishError where its index is missing or leads to what is."""
+        """Read it; raise PublishError where its index leads to what is not there."""
         self._folder = folder
         self._held: dict[str, bytes] = {}
-        if not (folder / INDEX).is_file():
-            raise PublishError(
-                f"{folder}: no {INDEX}, so nothing to publish. Make a report first: attache run."
-            )
         with hold_folder(folder):
             names = self._find_reachable()
             self.hashes = {name: hashlib.sha256(self.read(name)).hexdigest() for name in names}
@@ -139,6 +141,13 @@ def _order(shown: Snapshot, there: dict[str, str]) -> list[str]:
         return name == INDEX, name == FEED, name in there, name.endswith(".html"), name
 
     return sorted(shown.hashes, key=rank)
+
+
+def _check_index(folder: Path) -> None:
+    if not (folder / INDEX).is_file():
+        raise PublishError(
+            f"{folder}: no {INDEX}, so nothing to publish. Make a report first: attache report."
+        )
 
 
 def _check_apart(folder: Path, store: Store) -> None:

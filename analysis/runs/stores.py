@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import mimetypes
 import re
-import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import PurePosixPath
@@ -92,7 +91,8 @@ class Store:
     def _write_aside(self, path: str, content: bytes) -> None:
         """Stores take a file as a whole; a disk may be full in the middle of it."""
         folder, _, name = path.rpartition("/")
-        aside = f"{folder}/.{name}.{secrets.token_hex(4)}"
+        # Always of the same name: what a killed publication leaves, the next one writes over.
+        aside = f"{folder}/.{name}.part"
         try:
             self._filesystem.pipe_file(aside, content)
             self._filesystem.mv(aside, path)
