@@ -24,7 +24,8 @@ def add_run(folder: Path, report: str, state: str, *, hours: float = 0, **more: 
         "seconds": 42.0,
         "notebook": "" if pages else report,
         "pages": pages,
-        "parameters": {"since": "2026-01-01", "actors": ["PRK", "RUS"]},
+        "parameters": {"since": "2026-01-01", "actors": ["PRK", "RUS"], "tables": "t", "top": 5},
+        "asked": {"since": "start of year", "actors": ["PRK", "RUS"], "tables": "t"},
         **more,
     }
     ended = "" if state in OPEN else (begun + dt.timedelta(seconds=42)).isoformat()

@@ -72,7 +72,7 @@ def test_the_latest_page_of_a_report_stands_on_the_front(tmp_path: Path) -> None
     page = write_front(tmp_path, plan("3-visits"))
     assert read_story(page, "Title of 3-visits") == (
         "Title of 3-visits Who is reported to have met whom? "
-        "Articles published until 2026-11-25 · 12 articles · 34 visits "
+        "Articles published until 2026-11-25 · 12 articles · 34 visits since 2026-01-01, actors PRK,RUS "
         "Published 26 Nov 2026, 15:50 UTC Next due 27 Nov 2026, 06:00 UTC"
     )
     assert '<a href="3-visits.html">' in page
@@ -222,7 +222,7 @@ def test_a_record_of_an_older_version_is_listed(tmp_path: Path) -> None:
         (place / "3-visits.html").write_text("page", encoding="utf-8")
     page = write_front(tmp_path)
     assert "Published 1 Nov 2026, 06:00 UTC" in read_story(page, "Visits")
-    assert read_runs_told(page) == ["published 1 Nov 2026, 06:00 UTC 4 s Visits Defaults"]
+    assert read_runs_told(page) == ["published 1 Nov 2026, 06:00 UTC 4 s Visits"]
 
 
 def test_a_record_with_no_times_is_listed(tmp_path: Path) -> None:
@@ -245,8 +245,10 @@ def add_hostile(folder: Path) -> Run:
     hostile = HOSTILE.replace("\ud800", "")
     page = make_page("3-visits", title=hostile, question=hostile, notices=[hostile])
     given = {"x": hostile}
-    run = add_run(folder, "3-visits", "published", hours=2, pages=[page], parameters=given)
-    add_run(folder, "3-visits", "failed", hours=1, reason=hostile, parameters=given)
+    run = add_run(
+        folder, "3-visits", "published", hours=2, pages=[page], parameters=given, asked=given
+    )
+    add_run(folder, "3-visits", "failed", hours=1, reason=hostile, parameters=given, asked=given)
     return run
 
 
@@ -290,8 +292,8 @@ def test_the_feed_has_an_entry_for_each_publication_and_each_failure(tmp_path: P
         ),
         (
             "Title of 3-visits",
-            "Title of 3-visits: Articles published until 2026-11-25 · 12 articles · 34 visits. "
-            "Parameters: since 2026-01-01, actors PRK,RUS.",
+            "Articles published until 2026-11-25 · 12 articles · 34 visits. "
+            "since 2026-01-01, actors PRK,RUS.",
             f"runs/{published.name}/3-visits.html",
             "published",
         ),
@@ -384,9 +386,8 @@ def test_runs_are_listed_on_the_terminal(tmp_path: Path) -> None:
     assert told == [
         "26 Nov 2026, 16:50 UTC 5-statements failed in 42 s: 5-statements, cell 3: "
         "KeyError: 'day' [31m",
-        "26 Nov 2026, 15:50 UTC 3-visits published in 42 s: Title of 3-visits: Articles published "
-        "until 2026-11-25 · 12 articles · 34 visits. "
-        "Parameters: since 2026-01-01, actors PRK,RUS.",
+        "26 Nov 2026, 15:50 UTC 3-visits published in 42 s: Articles published "
+        "until 2026-11-25 · 12 articles · 34 visits. since 2026-01-01, actors PRK,RUS.",
     ]
     chosen = CliRunner().invoke(main, [*arguments, "3-visits", "--json"]).stdout.splitlines()
     (record,) = [json.loads(line) for line in chosen]

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from analysis.errors import WorkbookError
 from analysis.reports.page import TEMPLATES, read_static, write_dateline, write_policy
-from analysis.reports.rendering import write_parameters
 from analysis.runs import telling
 from analysis.runs.expected import find_moment, read_moment
 from analysis.runs.feed import write_feed
@@ -51,10 +50,17 @@ def _read_plans(folder: Path) -> dict[str, ReportPlan]:
     """The plans beside a folder of reports; none where there are none, or they are wrong."""
     path = folder.absolute().parent / FILE
     try:
-        return read_plan(path) if path.is_file() else {}
+        found = path.stat()
+        return _read_plan(path, (found.st_mtime_ns, found.st_size))
     except (WorkbookError, OSError):
         # Whoever asks for a run is told; what runs did is shown all the same.
         return {}
+
+
+@lru_cache(maxsize=1)
+def _read_plan(path: Path, stamp: tuple[int, int]) -> dict[str, ReportPlan]:
+    # It is checked against the notebooks each time it is read, and the index is written often.
+    return read_plan(path)
 
 
 def _write_front(stories: list[Story], runs: list[Run], folder: Path, now: dt.datetime) -> str:
@@ -87,12 +93,12 @@ def _open_templates() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters |= {
+        "asked": telling.tell_asked,
         "duration": telling.tell_duration,
         "has": _has_page,
         "holds": _tell_page,
         "iso": _write_iso,
         "moment": telling.tell_moment,
-        "parameters": write_parameters,
         "problems": read_problems,
         "reason": telling.tell_reason,
         "state": telling.tell_state,
@@ -108,10 +114,8 @@ def _write_iso(moment: dt.datetime | str) -> str:
 
 
 def _tell_page(page: PageRecord) -> str:
-    """Say what a page holds beside its key figures, and with which parameters."""
-    counts = {} if page.figures else page.counts
-    parts = (write_dateline(page.cutoff, counts), write_parameters(page.parameters))
-    return " · ".join(filter(None, parts))
+    """Say what a page holds beside its key figures."""
+    return write_dateline(page.cutoff, {} if page.figures else page.counts)
 
 
 def _has_page(run: Run, page: PageRecord) -> bool:

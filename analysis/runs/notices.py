@@ -23,9 +23,9 @@ from analysis.runs.channels import Notice, post_webhook, send_mail
 from analysis.runs.plan import ReportPlan
 from analysis.runs.record import OPEN, Run, read_runs
 from analysis.runs.telling import (
+    tell_asked,
     tell_figures,
     tell_moment,
-    tell_parameters,
     tell_reason,
     tell_state,
     tell_titles,
@@ -104,8 +104,7 @@ def write_notice(run: Run, occasion: Occasion, failures_before: int) -> Notice:
         subject += f" after {in_a_row}" if occasion == "recovery" else ""
         lines.append(f"{in_a_row.capitalize()} before this one.")
     lines += [f"- {sentence}" for sentence in _find_news(run)]
-    lines += [f"Begun {tell_moment(run.started or run.queued)}. {tell_parameters(run)}."]
-    lines += [f"Run {run.name}."]
+    lines += [f"Run {run.name}, begun {tell_moment(run.started or run.queued)}.", tell_asked(run)]
     return Notice(subject, "\n".join(filter(None, lines)), _list_facts(run, occasion))
 
 

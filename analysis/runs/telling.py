@@ -49,13 +49,21 @@ def tell_outcome(run: Run) -> str:
     """Say in a line what came of a run: what its pages hold, or why there are none."""
     if run.state != "published":
         return tell_reason(run) or tell_state(run)
-    told = [f"{page.title}: {tell_figures(page)}" for page in run.pages]
-    return ". ".join([*told, tell_parameters(run)]) + "."
+    alone = len(run.pages) == 1
+    figures = [("" if alone else f"{page.title}: ") + tell_figures(page) for page in run.pages]
+    return ". ".join(filter(None, [*figures, tell_asked(run)])) + "."
 
 
-def tell_parameters(run: Run) -> str:
-    """Say with which parameters a run was made, dates resolved."""
-    return f"Parameters: {write_parameters(run.parameters) or 'defaults'}"
+def tell_asked(run: Run) -> str:
+    """Say which parameters were asked for, dates resolved; empty where none were.
+
+    Records of an older version do not tell them from the others: then all.
+    """
+    known = {**run.parameters, **{k: v for page in run.pages for k, v in page.parameters.items()}}
+    # Of the tables only who works with several needs to know, and `attache runs --json` says it.
+    asked = [name for name in run.asked if name != "tables"]
+    shown = {name: known.get(name, run.asked[name]) for name in asked} if run.number else known
+    return write_parameters(shown)
 
 
 def tell_moment(moment: dt.datetime | str | None) -> str:
