@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from typing import Any
 
@@ -40,18 +41,28 @@ def read_case(tables: Tables, case_id: str) -> Case:
             f"There is no case {case_id!r}. Ids of cases stand in the column case_id of the table "
             "cases; after a changed rule run `attache extract`."
         )
-    mine = in_cases[in_cases["merged_id"] == resolved]
-    why = dict(zip(mine["row_id"], mine["why"], strict=True))
-    responses = _pick(tables["responses"], "response_id", why)
-    return Case(
-        _pick(tables["transfer_allegations"], "allegation_id", why),
-        [(row, why[row["response_id"]]) for row in responses],
-        why,
-    )
+    mine = {**tables, "members": in_cases[in_cases["merged_id"] == resolved]}
+    return read_cases(mine).get(resolved, Case([]))
 
 
-def _pick(table: pd.DataFrame, row_id: str, why: Mapping[str, str]) -> list[Row]:
-    return order_rows(table[table[row_id].isin(list(why))], row_id)
+def read_cases(tables: Tables) -> dict[str, Case]:
+    """Return the members of every case by its id, as `read_case` does of one."""
+    members = tables["members"]
+    merged = dict(zip(members["row_id"], members["merged_id"], strict=True))
+    reasons = dict(zip(members["row_id"], members["why"], strict=True))
+    cases: defaultdict[str, Case] = defaultdict(lambda: Case([]))
+    for row in _pick(tables["transfer_allegations"], "allegation_id", merged):
+        case = cases[merged[row["allegation_id"]]]
+        case.allegations.append(row)
+        case.why[row["allegation_id"]] = reasons[row["allegation_id"]]
+    for row in _pick(tables["responses"], "response_id", merged):
+        answer = (row, reasons[row["response_id"]])
+        cases[merged[row["response_id"]]].responses.append(answer)
+    return dict(cases)
+
+
+def _pick(table: pd.DataFrame, row_id: str, members: Mapping[str, str]) -> list[Row]:
+    return order_rows(table[table[row_id].isin(list(members))], row_id)
 
 
 def list_ledger(tables: Tables, case_id: str) -> pd.DataFrame:
@@ -66,29 +77,41 @@ def list_ledger(tables: Tables, case_id: str) -> pd.DataFrame:
     other), `evidence`, `row_id`. What is told only through its denial is no claim. Raises what
     `read_case` raises.
     """
-    case = read_case(tables, case_id)
-    entries = [(row, _enter_claim(row)) for row in case.claims]
-    entries += [(row, _enter_response(row, case, why)) for row, why in case.responses]
-    entries.sort(key=lambda entry: (*place(entry[0]), find_row_id(entry[0])))
+    entries = list_entries(read_case(tables, case_id))
     origins = tables["origins"].set_index("row_id")[["origin", "chain"]]
-    known = origins[origins.index.isin([find_row_id(row) for row, _ in entries])].to_dict("index")
-    rows = [{**_enter(row), **entry, **known[find_row_id(row)]} for row, entry in entries]
+    known = origins[origins.index.isin([row["row_id"] for row in entries])].to_dict("index")
+    rows = [{**row, **known[row["row_id"]]} for row in entries]
     ledger = pd.DataFrame(rows, columns=list(COLUMNS))
     return ledger.assign(published=pd.to_datetime(ledger["published"]).astype("datetime64[us]"))
 
 
-def _enter(row: Row) -> dict[str, Any]:
-    texts = dict.fromkeys(("act", "nature", "likelihood", "quantity", "unit", "answers"), "")
-    same = {key: row[key] for key in ("published", "outlet", "evidence")}
-    return {**texts, **same, "row_id": find_row_id(row)}
+def list_entries(case: Case) -> list[Row]:
+    """Return the claims of a case and the answers to it as a ledger has them, earliest first.
+
+    Of one day claims stand before the answers to them. An entry is the coded row and the columns of
+    a ledger that it has not, its origin aside.
+    """
+    entries = [_enter(row, _enter_claim(row)) for row in case.claims]
+    entries += [_enter(row, _enter_response(row, case, why)) for row, why in case.responses]
+    return sorted(entries, key=_order)
+
+
+def _order(entry: Row) -> tuple[Any, ...]:
+    undated, published, *where = place(entry)
+    return (undated, published, entry["entry"] != "alleged", *where, entry["row_id"])
+
+
+def _enter(row: Row, entry: dict[str, Any]) -> Row:
+    texts = dict.fromkeys(("act", "nature", "likelihood", "quantity", "unit"), "")
+    return {**texts, **row, **entry, "row_id": find_row_id(row)}
 
 
 def _enter_claim(row: Row) -> dict[str, Any]:
     bounds = find_bounds(row)
-    said = ("act", "nature", "likelihood", "quantity_low", "quantity_high", "unit")
     return {
-        **{key: row[key] for key in said},
         "entry": "alleged",
+        "answers": "",
+        "who_id": row["claimant_id"],
         "who": row["claimant"],
         "who_country": row["claimant_country"],
         "quantity": "" if bounds == (None, None) else write_range([bounds]),
@@ -98,6 +121,7 @@ def _enter_claim(row: Row) -> dict[str, Any]:
 def _enter_response(row: Row, case: Case, why: str) -> dict[str, Any]:
     return {
         "entry": row["stance"],
+        "who_id": row["by_id"],
         "who": row["by"] or row["by_country"],
         "who_country": row["by_country"],
         "answers": _name_answered(row, case) or why,

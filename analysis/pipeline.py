@@ -28,6 +28,7 @@ from analysis.reviews import (
     list_reviews,
     settle,
 )
+from analysis.reviews.states import SUPERSEDED
 from analysis.rulebook import Rulebook
 from analysis.schema import ACTORS, CODED, MEMBERS, TABLES
 from analysis.second_opinion import Parser, note_agreement
@@ -102,7 +103,7 @@ def merge(coded: Tables, reviews: Reviews = NO_REVIEWS) -> Tables:
     return coded | {
         "actors": actors,
         "reviews": list_reviews(
-            states | find_merged_states(decisions, members) | dict.fromkeys(replaced, "superseded")
+            states | find_merged_states(decisions, members) | dict.fromkeys(replaced, SUPERSEDED)
         ),
         "origins": origins,
         "members": members,

@@ -520,6 +520,7 @@ REVIEWS = Table(
         _text("rule", "a hash of that rule as it was"),
         _text("evidence", "the row's sentence when it was decided on"),
         _text("state", "what became of the decision in this extraction", REVIEW_STATES),
+        _text("why", "why it needs another look, in words"),
         _text("place", "file and line where it stands"),
     ),
 )

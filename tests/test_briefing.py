@@ -207,8 +207,8 @@ def test_newly_denied_is_who_did_not_deny_before(read: Facts) -> None:
     assert news(denied, "Answers") == [
         "Dmitry Peskov (Russia) denied the alleged transfer of troops from North Korea to Russia, "
         "on 12 October 2024; no earlier briefing said so.",
-        "The alleged transfer of troops from North Korea to Russia now stands as disputed; it "
-        "stood as alleged.",
+        "The alleged transfer of troops from North Korea to Russia now stands as disputed, for "
+        "Dmitry Peskov (RUS, 2024-10-12) denies it; it stood as alleged.",
     ]
     again = read(claim("a"), response("b"), response("c", "2024-10-20"), before=denied)
     assert news(again, "Answers") == ["Nobody newly denied or confirmed a known case."]

@@ -1,7 +1,8 @@
 """What differs from an earlier briefing, as rows; how it is told is the business of news.py.
 
-Without an earlier briefing everything is new. A claim whose sentence still gives a claim was coded
-anew, by another rule or with other names: it is neither new nor withdrawn.
+Without an earlier briefing everything is new. A claim or visit whose sentence still gives one was
+coded anew, by another rule or with other names: it is neither new nor withdrawn, unless a reviewer
+rejected it.
 """
 
 from __future__ import annotations
@@ -12,12 +13,18 @@ from dataclasses import dataclass
 import pandas as pd
 
 from analysis.briefing.facts import Case, Facts, Journey
+from analysis.briefing.recoded import (
+    find_recoded_claims,
+    find_recoded_journeys,
+    list_rejected,
+)
 from analysis.briefing.record import Held
 from analysis.briefing.wording import list_names
+from analysis.cases import find_standing
 from analysis.frames import list_rows
-from analysis.merging import Row, fold
+from analysis.ledgers import read_cases
+from analysis.merging import Row, Sources, fold
 
-_HOLDING = ("applied", "look again")
 _STANCES = (("denied", "denied_by"), ("confirmed", "confirmed_by"))
 
 
@@ -50,10 +57,11 @@ class LostAnswer:
 
 @dataclass(frozen=True)
 class NewStanding:
-    """A known case that stands otherwise than before."""
+    """A known case that stands otherwise than before, and what that rests on now."""
 
     case: Case
     before: str
+    why: str
 
 
 @dataclass(frozen=True)
@@ -87,18 +95,13 @@ class TieNews:
 def find_new_claims(facts: Facts) -> list[NewClaims]:
     """Find the cases that somebody makes a new claim about, in the order of the cases."""
     known = _known_ids(facts)
-    moved = {row_id for _, row_ids in _find_recoded(facts) for row_id in row_ids}
+    moved = {row_id for recoded in find_recoded_claims(facts) for row_id in recoded.row_ids}
     found = []
     for case in facts.cases:
         fresh = [row for row in case.claims if row["allegation_id"] not in known | moved]
         if fresh:
             found.append(NewClaims(case, fresh, find_before(facts, case)))
     return found
-
-
-def find_recoded(facts: Facts) -> list[tuple[Held, tuple[str, ...]]]:
-    """Find the claims that were coded anew: each as it was, and the ids of the rows now."""
-    return list(_find_recoded(facts))
 
 
 def find_new_answers(facts: Facts) -> list[NewAnswers]:
@@ -124,10 +127,18 @@ def find_lost_answers(facts: Facts) -> list[LostAnswer]:
 def find_new_standings(facts: Facts) -> list[NewStanding]:
     """Find the known cases that stand otherwise than before."""
     pairs = [(case, find_before(facts, case)) for case in facts.cases]
-    return [
-        NewStanding(case, before["standing"])
+    moved = [
+        (case, before["standing"])
         for case, before in pairs
         if before and before["standing"] != case.row["standing"]
+    ]
+    if not moved:
+        return []
+    sources = Sources(facts.whole["articles"], facts.whole["origins"])
+    known = read_cases(facts.known)
+    return [
+        NewStanding(case, before, find_standing(known[case.row["case_id"]], sources)[1])
+        for case, before in moved
     ]
 
 
@@ -135,7 +146,7 @@ def find_withdrawn(facts: Facts) -> list[Withdrawn]:
     """Find the claims that an earlier briefing told and that are no longer in the tables."""
     if facts.earlier is None:
         return []
-    recoded = {held["row_id"] for held, _ in _find_recoded(facts)}
+    recoded = {recoded.held["row_id"] for recoded in find_recoded_claims(facts)}
     here = set(facts.whole["transfer_allegations"]["allegation_id"])
     return [
         _describe_withdrawn(facts, held["told"], [held["row_id"]], [held["article_id"]])
@@ -147,7 +158,10 @@ def find_withdrawn(facts: Facts) -> list[Withdrawn]:
 def find_journey_news(facts: Facts) -> list[JourneyNews]:
     """Find the journeys that are new or whose status changed."""
     found = []
+    moved = {row_id for recoded in find_recoded_journeys(facts) for row_id in recoded.row_ids}
     for journey in facts.journeys:
+        if journey.members <= moved:
+            continue
         before = facts.earlier.find_journey(journey.members) if facts.earlier else None
         status = before["status"] if before else ""
         if status != journey.row["status"]:
@@ -158,10 +172,11 @@ def find_journey_news(facts: Facts) -> list[JourneyNews]:
 def find_withdrawn_journeys(facts: Facts) -> list[Withdrawn]:
     """Find the journeys of which no row is left."""
     here = set(facts.whole["visits"]["visit_id"])
+    recoded = [recoded.held for recoded in find_recoded_journeys(facts)]
     return [
         _describe_withdrawn(facts, held["told"], held["members"], held["articles"])
         for held in (facts.earlier.journeys if facts.earlier else ())
-        if here.isdisjoint(held["members"])
+        if here.isdisjoint(held["members"]) and held not in recoded
     ]
 
 
@@ -205,23 +220,6 @@ def _list_new_answers(facts: Facts, case: Case) -> Iterator[NewAnswers]:
             yield NewAnswers(case, stance, fresh)
 
 
-def _find_recoded(facts: Facts) -> Iterator[tuple[Held, tuple[str, ...]]]:
-    """Yield claims that are gone while a new one stands on their very sentence."""
-    if facts.earlier is None:
-        return
-    here = facts.whole["transfer_allegations"]
-    fresh = here[~here["allegation_id"].isin(facts.earlier.row_ids)]
-    by_place: dict[tuple[str, int], tuple[str, ...]] = {}
-    for row in fresh.itertuples(index=False):
-        place = (str(row.article_id), int(str(row.start)))
-        by_place[place] = (*by_place.get(place, ()), str(row.allegation_id))
-    left = set(here["allegation_id"])
-    for held in facts.earlier.claims:
-        now = by_place.get((held["article_id"], held["start"]))
-        if now and held["row_id"] not in left:
-            yield held, now
-
-
 def _describe_withdrawn(
     facts: Facts, told: str, row_ids: list[str], article_ids: list[str]
 ) -> Withdrawn:
@@ -231,14 +229,9 @@ def _describe_withdrawn(
 
 def _explain(facts: Facts, row_ids: list[str], article_ids: list[str]) -> str:
     """Say why a row is gone: a reviewer rejected it, its article is gone, or the rules changed."""
-    reviews = facts.whole["reviews"]
-    rejected = reviews[
-        reviews["row_id"].isin(row_ids)
-        & (reviews["decision"] == "reject")
-        & reviews["state"].isin(_HOLDING)
-    ]
-    if len(rejected):
-        last = rejected.iloc[-1]
+    rejected = [row for row_id, row in list_rejected(facts).items() if row_id in row_ids]
+    if rejected:
+        last = rejected[-1]
         reason = f" (“{last['reason']}”)" if last["reason"] else ""
         return f"{last['reviewer']} rejected it{reason}"
     if not pd.Series(article_ids).isin(facts.whole["articles"]["article_id"]).any():

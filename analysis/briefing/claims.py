@@ -34,9 +34,6 @@ from analysis.reports import Section, Sentence, Told
 
 # So many independent sources, and a row that somebody looked at, make confidence high.
 _MANY_SOURCES = 3
-# What orders a ledger, and the sentence.
-Entry = tuple[tuple[bool, str, bool, str], Sentence]
-
 _STANCES = {
     "denied": "denied it",
     "confirmed": "confirmed it",
@@ -75,8 +72,7 @@ def _head_apart(cases: Iterable[Case], kinds: Kinds) -> Iterator[tuple[str, Case
 
 def _tell_case(case: Case, kinds: Kinds, reviewed: frozenset[str], top: int) -> Iterator[Sentence]:
     yield _tell_standing(case, kinds)
-    ledger = [*_tell_claims(case, kinds), *_tell_responses(case, kinds)]
-    yield from _leave_out([told for _, told in sorted(ledger, key=lambda entry: entry[0])], top)
+    yield from _leave_out(list(_tell_ledger(case, kinds)), top)
     yield _tell_likelihood(case, kinds)
     yield _tell_confidence(case, reviewed)
 
@@ -111,42 +107,28 @@ def _tell_alleged(case: Case, claimants: str) -> str:
     return f"That this transfer {join(contents)}, not that it took place, is claimed by {claimants}"
 
 
-def _tell_claims(case: Case, kinds: Kinds) -> Iterator[Entry]:
-    """Tell each claimant and kind of claim once; those who said the same at once, together."""
-    groups = split_by(
-        case.claims,
-        lambda row: (name_actor(row, "claimant", kinds), say_claimed(row), say_content(row)),
-    )
-    said = [
-        (f"{say_claimed(rows[0])} the transfer {say_content(rows[0])}", _count(rows), rows)
-        for rows in groups
-    ]
-    for same in split_by(said, lambda one: (one[0], one[1], tuple(list_days(one[2])))):
-        yield _enter([row for one in same for row in one[2]], "claimant", same[0][:2], kinds)
+def _tell_ledger(case: Case, kinds: Kinds) -> Iterator[Sentence]:
+    """Tell who said what once, in the order of the ledger; who said the same at once, together."""
+    spoken = split_by(case.ledger, lambda row: (name_actor(row, "who", kinds), _say(row)))
+    said = [(_say(rows[0]), _count(rows), rows) for rows in spoken]
+    for same in split_by(said, lambda one: (*one[:2], tuple(list_days(one[2])))):
+        rows = [row for one in same for row in one[2]]
+        when = write_span(list_days(rows)) or "in an undated article"
+        who = join(name_actors(rows, "who", kinds))
+        told = f"{when} {who} {same[0][0]}{write_articles(rows)}{same[0][1]}."
+        yield Sentence(begin(told), list_ids(rows))
 
 
-def _tell_responses(case: Case, kinds: Kinds) -> Iterator[Entry]:
-    groups = split_by(case.responses, lambda row: (name_actor(row, "by", kinds), row["stance"]))
-    for same in split_by(groups, lambda rows: (rows[0]["stance"], tuple(list_days(rows)))):
-        said = (_STANCES[same[0][0]["stance"]], "")
-        yield _enter([row for rows in same for row in rows], "by", said, kinds)
-
-
-def _enter(rows: list[Row], slot: str, said: tuple[str, str], kinds: Kinds) -> Entry:
-    """Enter who said something when; of one day, claims stand before the answers to them."""
-    days = list_days(rows)
-    place = (not days, str(min(days, default="")), slot != "claimant", list_ids(rows)[0])
-    when = write_span(days) or "in an undated article"
-    who = join(name_actors(rows, slot, kinds))
-    told = begin(f"{when} {who} {said[0]}{write_articles(rows)}{said[1]}.")
-    return place, Sentence(told, list_ids(rows))
+def _say(entry: Row) -> str:
+    """Say what an entry of a ledger says: "alleged that the transfer took place", "denied it"."""
+    if entry["entry"] in _STANCES:
+        return _STANCES[entry["entry"]]
+    return f"{say_claimed(entry)} the transfer {say_content(entry)}"
 
 
 def _count(rows: list[Row]) -> str:
     """Say what is counted, unit by unit: ", naming 1,000–2,000 containers"."""
-    counted = [
-        row for row in rows if not pd.isna([row["quantity_low"], row["quantity_high"]]).all()
-    ]
+    counted = [row for row in rows if row["quantity"]]
     said = [write_quantity(same) for same in split_by(counted, lambda row: row["unit"])]
     one = [re.sub(r"(^| )1 (\w+)s$", r"\1one \2", amount) for amount in said]
     return f", naming {join(one)}" if one else ""

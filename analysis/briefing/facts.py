@@ -10,8 +10,11 @@ from functools import cached_property
 import pandas as pd
 
 from analysis.briefing.record import Earlier, read_record
+from analysis.cases import finding
 from analysis.cases.finding import is_claim
 from analysis.frames import list_rows
+from analysis.known import cut_tables
+from analysis.ledgers import list_entries
 from analysis.merging import Row, find_row_id, order_rows, published_on
 from analysis.network import build_network, count_dyads
 from analysis.tables import Tables, drop_copies, load_all, select
@@ -37,6 +40,12 @@ class Case:
         """The ids of its rows in the window."""
         return (*list_ids(self.claims), *list_ids(self.responses))
 
+    @property
+    def ledger(self) -> list[Row]:
+        """Its claims and the answers to them in the window, as ledgers.py enters them."""
+        answers = [(row, "") for row in self.responses]
+        return list_entries(finding.Case([*self.claims], answers))
+
 
 @dataclass(frozen=True)
 class Journey:
@@ -54,10 +63,15 @@ class Journey:
 
 @dataclass(frozen=True)
 class Facts:
-    """The tables in the window, the whole ones, and what an earlier briefing knew, if any."""
+    """The tables in the window, the whole ones, and what an earlier briefing knew, if any.
+
+    `known` is what was published until the window's end, whatever its start and the actors: how
+    cases and journeys stand is read there.
+    """
 
     shown: Tables
     whole: Tables
+    known: Tables
     earlier: Earlier | None
 
     @cached_property
@@ -78,7 +92,7 @@ class Facts:
                 responses.get(key, []),
                 self._members[key],
             )
-            for row in list_rows(self.whole["cases"])
+            for row in list_rows(self.known["cases"])
             for key in [row["case_id"]]
             if key in claims or key in responses
         ]
@@ -91,7 +105,7 @@ class Facts:
         visits = _by_merged(self, "visits", "visit_id")
         journeys = [
             Journey(row, visits[row["trip_id"]], self._members[row["trip_id"]])
-            for row in list_rows(self.whole["trips"])
+            for row in list_rows(self.known["trips"])
             if row["trip_id"] in visits
         ]
         return sorted(journeys, key=lambda one: (*_weight(one.row), one.row["trip_id"]))
@@ -164,7 +178,7 @@ def find_facts(
         name: select(whole[name], name, since=since, until=until, actors=actors)
         for name in ("articles", *_TOLD)
     }
-    return Facts({**whole, **windowed}, whole, earlier)
+    return Facts({**whole, **windowed}, whole, cut_tables(whole, until), earlier)
 
 
 def list_ids(rows: Iterable[Row]) -> tuple[str, ...]:

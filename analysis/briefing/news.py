@@ -7,7 +7,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from analysis.briefing import change
+from analysis.briefing.decided import tell_decided
 from analysis.briefing.facts import Case, Facts, list_days, list_ids
+from analysis.briefing.recoded import find_recoded_claims, find_recoded_journeys
 from analysis.briefing.wording import (
     Kinds,
     begin,
@@ -17,10 +19,12 @@ from analysis.briefing.wording import (
     list_names,
     name_actor,
     name_actors,
+    name_journey,
     name_place,
     name_transfer,
     say_claimed,
     say_content,
+    tell_claim,
     write_dates,
     write_day,
     write_span,
@@ -51,7 +55,8 @@ _BEFORE = {
 
 def tell_news(facts: Facts, top: int = 8) -> Told:
     """Tell what is new, at most `top` sentences of a kind; what is left is counted."""
-    sections = [Section("Compared with", (_tell_comparison(facts), _tell_contents(facts)))]
+    compared = (_tell_comparison(facts), *tell_decided(facts), _tell_contents(facts))
+    sections = [Section("Compared with", compared)]
     parts = [
         ("Allegations", _tell_claims(facts), "No new allegation."),
         ("Journeys", _tell_journeys(facts), "No visit was announced, held, put off or called off."),
@@ -113,11 +118,23 @@ def _tell_claims(facts: Facts) -> Iterable[Sentence]:
         told = _tell_new_case if news.before is None else _tell_further_claims
         row_ids = (*list_ids(news.claims), *list_ids(news.case.responses))
         yield Sentence(told(news, facts.actor_kinds), row_ids)
-    here = set(facts.shown["transfer_allegations"]["allegation_id"])
-    for held, row_ids in change.find_recoded(facts):
-        now = tuple(row_id for row_id in row_ids if row_id in here)
-        if now:
-            yield Sentence(f"Coded anew from the same sentence: {held['told']}.", now)
+    yield from _tell_recoded_claims(facts)
+
+
+def _tell_recoded_claims(facts: Facts) -> Iterable[Sentence]:
+    """Tell what a claim is coded as now, and what it was told as."""
+    cases = {row_id: case for case in facts.cases for row_id in list_ids(case.claims)}
+    for recoded in find_recoded_claims(facts):
+        rows = [row for row in recoded.rows if row["allegation_id"] in cases]
+        told = [tell_claim(row, cases[row["allegation_id"]].row, facts.actor_kinds) for row in rows]
+        if told:
+            yield _tell_recoded(told, recoded.held["told"], list_ids(rows))
+
+
+def _tell_recoded(now: Sequence[str], before: str, row_ids: tuple[str, ...]) -> Sentence:
+    said = join(list(dict.fromkeys(now)))
+    earlier = "" if said == before else f"; the earlier briefing told: {before}"
+    return Sentence(f"Coded anew from the same sentence: {said}{earlier}.", row_ids)
 
 
 def _tell_new_case(news: change.NewClaims, kinds: Kinds) -> str:
@@ -161,8 +178,8 @@ def _tell_answers(facts: Facts) -> Iterable[Sentence]:
         yield Sentence(f"{told}; no earlier briefing said so.", list_ids(news.responses))
     for standing in change.find_new_standings(facts):
         what = begin(f"the alleged {name_transfer(standing.case.row, kinds)}")
-        now = standing.case.row["standing"]
-        told = f"{what} now stands as {now}; it stood as {standing.before}."
+        now = f"now stands as {standing.case.row['standing']}, for {standing.why}"
+        told = f"{what} {now}; it stood as {standing.before}."
         yield Sentence(told, standing.case.row_ids)
 
 
@@ -186,6 +203,13 @@ def _tell_journeys(facts: Facts) -> Iterable[Sentence]:
         before = f"; earlier it was {_BEFORE[news.before]}" if news.before else ""
         sources = f" ({count(trip['sources'], 'independent source')})"
         yield Sentence(f"{begin(told)}{met}{sources}{before}.", news.journey.row_ids)
+    journeys = {row_id: one for one in facts.journeys for row_id in one.row_ids}
+    for recoded in find_recoded_journeys(facts):
+        now = [journeys[row_id] for row_id in recoded.row_ids if row_id in journeys]
+        if now:
+            names = [f"a journey of {name_journey(one.row, facts.actor_kinds)}" for one in now]
+            row_ids = tuple(dict.fromkeys(row_id for one in now for row_id in one.row_ids))
+            yield _tell_recoded(names, f"a journey of {recoded.held['told']}", row_ids)
 
 
 def _is_met(trip: Row) -> bool:

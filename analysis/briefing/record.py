@@ -15,6 +15,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import pandas as pd
+
 from analysis.briefing import wording
 from analysis.errors import ReportError
 from analysis.reports.record import NOTHING, Record
@@ -31,7 +33,8 @@ Held = Mapping[str, Any]
 class Earlier:
     """An earlier briefing: `published` as its run's name tells, "" where it has none; `cutoff`.
 
-    `claims`, `cases`, `journeys` and `ties` are what make_record wrote of each.
+    `claims`, `cases`, `journeys` and `ties` are what make_record wrote of each; `decisions` are
+    those of reviewers that held, None where a former version did not write them.
     """
 
     published: str
@@ -40,6 +43,7 @@ class Earlier:
     cases: Sequence[Held] = ()
     journeys: Sequence[Held] = ()
     ties: Sequence[Held] = ()
+    decisions: Sequence[tuple[str, ...]] | None = None
 
     @cached_property
     def row_ids(self) -> frozenset[str]:
@@ -79,6 +83,7 @@ def make_record(facts: Facts) -> Record:
 
     One entry of `claims` is one allegation, `cases` and `journeys` one merged row with the ids of
     its members in the window, `ties` one pair of actors; `told` says in words what it was.
+    `decisions` are those of reviewers that hold.
     """
     return Record(
         {
@@ -91,8 +96,16 @@ def make_record(facts: Facts) -> Record:
                 {name: dyad[name] for name in ("a_id", "a", "b_id", "b", "balance")}
                 for dyad in facts.dyads
             ],
+            "decisions": [list(key) for key in list_decisions(facts.whole["reviews"])],
         }
     )
+
+
+def list_decisions(reviews: pd.DataFrame) -> list[tuple[str, ...]]:
+    """List the decisions that hold, in order: table, row, decision, field and value of each."""
+    holding = reviews[reviews["state"].isin(["applied", "look again"])]
+    keys = holding[["table", "row_id", "decision", "field", "value"]]
+    return sorted(set(keys.itertuples(index=False, name=None)))
 
 
 def read_record(since_run: str) -> Earlier | None:
@@ -119,7 +132,9 @@ def _read(content: dict[str, Any], path: Path) -> Earlier:
     held = {name: content[name] for name in ("claims", "cases", "journeys", "ties")}
     if not all(one["members"] for name in ("cases", "journeys") for one in held[name]):
         raise ValueError("a case or journey without members")
-    return Earlier(_read_stamp(path), str(content["cutoff"]), **held)
+    decisions = content.get("decisions")
+    keys = None if decisions is None else [tuple(map(str, key)) for key in decisions]
+    return Earlier(_read_stamp(path), str(content["cutoff"]), **held, decisions=keys)
 
 
 def _read_stamp(path: Path) -> str:
@@ -153,6 +168,10 @@ def _record_case(case: Case) -> dict[str, Any]:
     }
 
 
+def _place(row: Mapping[str, Any]) -> tuple[str, int]:
+    return (row["article_id"], int(row["start"]))
+
+
 def _of_stance(case: Case, stance: str) -> list[Mapping[str, Any]]:
     return [row for row in case.responses if row["stance"] == stance]
 
@@ -161,6 +180,7 @@ def _record_journey(journey: Journey, facts: Facts) -> dict[str, Any]:
     return {
         "members": sorted(journey.row_ids),
         "articles": sorted({row["article_id"] for row in journey.visits}),
+        "places": [[*place] for place in sorted(map(_place, journey.visits))],
         "status": journey.row["status"],
         "told": wording.name_journey(journey.row, facts.actor_kinds),
     }

@@ -184,6 +184,8 @@ def say_claimed(claim: Row) -> str:
 
 def say_content(claim: Row) -> str:
     """Say what a claim has happened to the transfer: "took place", "was planned"."""
+    if claim["act"] == "promise" and claim["nature"] == "announced":
+        return "would be made"
     return _CONTENT.get(claim["nature"], TOOK_PLACE)
 
 

@@ -61,7 +61,7 @@ def merge_cases(
         cases = review_cases(cases, decisions)
     cases.sort(key=lambda case: order_claims(case.allegations[0]))
     join_responses(order_rows(responses, "response_id"), cases)
-    rows = [_describe(case, sources) for case in cases]
+    rows = [describe_case(case, sources) for case in cases]
     members = [
         member
         for case, row in zip(cases, rows, strict=True)
@@ -80,7 +80,8 @@ def _explain(case: Case) -> Iterator[tuple[str, str]]:
         yield row["response_id"], reason
 
 
-def _describe(case: Case, sources: Sources) -> dict[str, Any]:
+def describe_case(case: Case, sources: Sources) -> dict[str, Any]:
+    """Return the row of CASES that a case gives."""
     first, claims = case.allegations[0], case.claims
     first_claim, last_claim = span_reports(claims)
     denials, confirmations = case.stances("denied"), case.stances("confirmed")

@@ -25,14 +25,17 @@ def review() -> None:
 @tables_option
 def status(folder: Path) -> None:
     """Count the rows looked at, and list the decisions that need another look."""
+    from analysis.frames import list_rows
     from analysis.reviews.queue import count_reviewed
     from analysis.tables import load_all
 
     tables = load_all(name_tables(folder))
     click.echo(count_reviewed(tables).to_string(index=False))
     unsettled = tables["reviews"][tables["reviews"]["state"].isin(["look again", "no such row"])]
-    for row in unsettled.itertuples(index=False):
-        click.echo(f"{row.place}  {row.state}: {row.decision} {row.row_id}  {row.evidence}")
+    for row in list_rows(unsettled):
+        told = " ".join(row[name] for name in ("decision", "row_id", "field", "value") if row[name])
+        click.echo(f"{row['place']}  {row['state']}: {told} ({row['why']})")
+        click.echo(f"    {row['evidence']}")
 
 
 @review.command(name="export")
@@ -84,3 +87,71 @@ def import_rows(path: Path, reviewer: str, reviews: Path, folder: Path) -> None:
     for line in left_out:
         click.echo(f"left out: {line}", err=True)
     click.echo(f"{len(decisions)} decisions in {target}; {len(left_out)} rows left out")
+
+
+@review.command(name="decide")
+@click.argument("decision", type=click.Choice(["accept", "reject", "edit", "merge", "split"]))
+@click.argument("row", metavar="ID")
+@click.argument("rest", nargs=-1, metavar="[VALUE]...")
+@click.option("--reviewer", required=True, help="Who decides.")
+@click.option("--reason", default="", help="Why; reports and `attache explain` tell it.")
+@click.option("--source-grade", default="", metavar="A-F", help="Admiralty grade of the source.")
+@click.option("--information-grade", default="", metavar="1-6", help="Of the information.")
+@reviews_option
+@tables_option
+def decide_row(
+    decision: str,
+    row: str,
+    rest: tuple[str, ...],
+    reviewer: str,
+    reviews: Path,
+    folder: Path,
+    **more: str,
+) -> None:
+    """Decide on a row, an actor, a trip or a case; `attache extract` applies it.
+
+    \b
+    edit   takes a column and its new value
+    merge  takes the id of the other actor, trip or case
+    split  takes a visit or an allegation off its trip or case; those with one label stay together
+
+    \b
+    Examples:
+        attache review decide accept t-7d2fd57e7b4c --reviewer "A. Analyst" --source-grade B
+        attache review decide edit yoon-suk-yeol name "Yoon Suk Yeol" --reviewer "A. Analyst"
+        attache review decide merge case-01caa2d978a5 case-44402a6b92d9 --reviewer "A. Analyst"
+    """
+    from analysis.reviews import Decision
+    from analysis.reviews.deciding import decide, read_values
+    from analysis.tables import load_all
+
+    field, value = read_values(decision, rest)
+    made = Decision(
+        table="",
+        row_id=row,
+        decision=decision,
+        field=field,
+        value=value,
+        reviewer=reviewer,
+        date=dt.date.today().isoformat(),
+        **more,
+    )
+    kept = decide(load_all(name_tables(folder)), find_reviews(reviews), made)
+    click.echo(f"{kept.decision} {kept.row_id} in {kept.table}; `attache extract` applies it")
+
+
+@review.command(name="undo")
+@click.option("--reviewer", required=True, help="Whose last decision.")
+@reviews_option
+def undo_last(reviewer: str, reviews: Path) -> None:
+    """Take back the last decision of a reviewer; `attache extract` then does without it.
+
+    \b
+    Example:
+        attache review undo --reviewer "A. Analyst"
+    """
+    from analysis.reviews.deciding import undo
+
+    gone = undo(find_reviews(reviews), reviewer)
+    told = " ".join(filter(None, (gone.decision, gone.row_id, gone.field, gone.value)))
+    click.echo(f"taken back: {told}, of {gone.date}")

@@ -18,11 +18,12 @@ from analysis.merging import Row
 from analysis.reviews.actors import change_actors
 from analysis.reviews.decisions import ALLOWED, Decision
 from analysis.reviews.regrouping import KINDS
+from analysis.reviews.states import State, find_state
 from analysis.reviews.values import Names, read_edit
 from analysis.schema import ROW_ID
 
 Tables = dict[str, pd.DataFrame]
-States = dict[Decision, str]
+States = dict[Decision, State]
 
 # Tables whose rows each give an event, by the same rule in the same sentence.
 _GIVE_EVENTS = ("visits", "transfer_allegations")
@@ -44,12 +45,11 @@ def apply_reviews(
     places = {table: _index(coded[table], table) for table in {d.table for d in mine}}
     reviewed = {name: frame.copy() for name, frame in coded.items()}
     states = {
-        decision: _find_state(
-            decision, _pick(coded[decision.table], places[decision.table], decision.row_id), rules
-        )
+        decision: find_state(decision, row, coded, rules)
         for decision in mine
+        for row in [_pick(coded[decision.table], places[decision.table], decision.row_id)]
     }
-    found = [decision for decision in mine if states[decision] != "no such row"]
+    found = [decision for decision in mine if states[decision].name != "no such row"]
     change_actors(reviewed, [decision for decision in found if decision.table == "actors"])
     names = Names(reviewed["actors"])
     edits = [d for d in found if d.decision == "edit" and d.table != "actors"]
@@ -71,18 +71,6 @@ def _index(frame: pd.DataFrame, table: str) -> dict[str, int]:
 def _pick(frame: pd.DataFrame, places: Mapping[str, int], row_id: str) -> Row | None:
     place = places.get(row_id)
     return None if place is None else list_rows(frame.iloc[[place]])[0]
-
-
-def _find_state(decision: Decision, row: Row | None, rules: Mapping[str, str]) -> str:
-    """Tell whether the row is there, and is what the reviewer saw."""
-    if row is None:
-        return "no such row"
-    if decision.table == "actors":
-        return "applied"
-    seen = (decision.evidence or row["evidence"], decision.rule_id or row["rule_id"])
-    same_rule = not decision.rule or decision.rule == rules.get(row["rule_id"], "")
-    same = seen == (row["evidence"], row["rule_id"]) and same_rule
-    return "applied" if same else "look again"
 
 
 def _edit_rows(

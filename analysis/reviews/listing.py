@@ -8,13 +8,16 @@ from dataclasses import asdict
 import pandas as pd
 
 from analysis.reviews.decisions import Decision
+from analysis.reviews.states import State
 from analysis.schema import REVIEWS
 
 
-def list_reviews(states: Mapping[Decision, str]) -> pd.DataFrame:
+def list_reviews(states: Mapping[Decision, State]) -> pd.DataFrame:
     """Return REVIEWS, in the order of files and lines."""
     ordered = sorted(states.items(), key=lambda pair: _place(pair[0]))
-    return REVIEWS.frame({**asdict(decision), "state": state} for decision, state in ordered)
+    return REVIEWS.frame(
+        {**asdict(decision), "state": state.name, "why": state.why} for decision, state in ordered
+    )
 
 
 def _place(decision: Decision) -> tuple[str, int]:

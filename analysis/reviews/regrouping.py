@@ -9,6 +9,7 @@ import pandas as pd
 
 from analysis.merging import make_merged_id, resolve_merged
 from analysis.reviews.decisions import Decision
+from analysis.reviews.states import APPLIED, State
 
 Report = TypeVar("Report")
 # The kind of a merged row, as its id and MEMBERS have it, by table.
@@ -89,11 +90,13 @@ def _say(what: str, decision: Decision) -> str:
     return f"{what} by {decision.reviewer}, {decision.date}{because}"
 
 
-def find_merged_states(decisions: Iterable[Decision], members: pd.DataFrame) -> dict[Decision, str]:
+def find_merged_states(
+    decisions: Iterable[Decision], members: pd.DataFrame
+) -> dict[Decision, State]:
     """Return whether each decision on trips and cases could be applied, from MEMBERS."""
     merged_of = resolve_merged(members)
     return {
-        decision: "applied" if _holds(decision, merged_of) else "no such row"
+        decision: APPLIED if _holds(decision, merged_of) else _say_missing(decision, merged_of)
         for decision in decisions
         if decision.table in KINDS
     }
@@ -104,3 +107,11 @@ def _holds(decision: Decision, merged_of: Mapping[str, str]) -> bool:
         both = {merged_of.get(decision.row_id), merged_of.get(decision.value)}
         return None not in both and len(both) == 1
     return decision.row_id in merged_of
+
+
+def _say_missing(decision: Decision, merged_of: Mapping[str, str]) -> State:
+    named = [row_id for _, row_id in sorted(decision.rows)]
+    missing = [row_id for row_id in named if row_id not in merged_of]
+    kind = KINDS[decision.table]
+    why = f"no {kind} has {' or '.join(missing)} now" if missing else f"they are two {kind}s"
+    return State("no such row", why)

@@ -38,7 +38,7 @@ def merge_trips(
     if decisions:
         trips = regroup_trips(trips, decisions)
     trips.sort(key=lambda trip: order(trip.rows[0]))
-    rows = [_describe(trip, sources) for trip in trips]
+    rows = [describe_trip(trip, sources) for trip in trips]
     members = [
         member
         for trip, row in zip(trips, rows, strict=True)
@@ -53,7 +53,8 @@ def _explain(trip: Trip) -> Iterable[tuple[str, str]]:
         yield report.row["visit_id"], why if number else "first report"
 
 
-def _describe(trip: Trip, sources: Sources) -> dict[str, Any]:
+def describe_trip(trip: Trip, sources: Sources) -> dict[str, Any]:
+    """Return the row of TRIPS that a trip gives."""
     rows = trip.rows
     first, last = span_reports(rows)
     leader = {

@@ -100,6 +100,14 @@ def regroup_trips(trips: list[Trip], decisions: Sequence[Decision]) -> list[Trip
     ]
 
 
+def read_trips(visits: pd.DataFrame, members: pd.DataFrame) -> list[Trip]:
+    """Return the trips that MEMBERS make of VISITS; rows left out are left out of their trips."""
+    merged = dict(zip(members["row_id"], members["merged_id"], strict=True))
+    reports = [one for one in _read_reports(visits) if one.row["visit_id"] in merged]
+    groups = split_by(reports, lambda report: merged[report.row["visit_id"]])
+    return [Trip(_find_period(group), [(report, "") for report in group]) for group in groups]
+
+
 def _find_period(reports: list[Report]) -> Period | None:
     """Return the days of the finest dates among what was made, else among what was planned."""
     made = [report for report in reports if report.period and not report.is_plan]
