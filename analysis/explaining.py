@@ -6,23 +6,21 @@ and shows what the coder saw. It explains today's rules: a row coded by older on
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 import pandas as pd
 from spacy import displacy
 
-from analysis import tables
 from analysis.errors import TableError
 from analysis.evidence import Row
+from analysis.explaining_reviews import find_beginning, find_decided_articles
 from analysis.matching import Match, find_matches
 from analysis.merging import resolve_merged
 from analysis.pipeline import code_article, to_articles
 from analysis.reading import Reading, read_article
 from analysis.roles import Filler
 from analysis.rulebook import Rulebook
-from analysis.schema import CODED
 from analysis.text import Sentence
 
 # The column that holds the id of a row, by table.
@@ -135,17 +133,17 @@ def _reason(filler: Filler) -> str:
 
 
 def explain(
-    wanted: str, rulebook: Rulebook, folder: str | Path = "data/tables"
+    wanted: str, rulebook: Rulebook, tables: Mapping[str, pd.DataFrame]
 ) -> list[Explanation]:
     """Explain an article, a row, or a merged row, an explanation for each article it rests on.
 
-    Raises TableError where no table in `folder` holds the id.
+    Takes all tables. Raises TableError where none of them holds the id.
     """
-    articles = tables.load("articles", folder)
-    rows = _find_rows(wanted, articles, folder)
+    articles = tables["articles"]
+    rows = _find_rows(wanted, tables)
     if not rows:
         raise TableError(
-            f"{folder}: no article, row, trip or case has the id {wanted!r}. "
+            f"No article, row, trip or case has the id {wanted!r}. "
             "Ids stand in the tables' *_id columns; after a changed rule run `attache extract`."
         )
     return [
@@ -154,23 +152,21 @@ def explain(
     ]
 
 
-def _find_rows(wanted: str, articles: pd.DataFrame, folder: str | Path) -> dict[str, list[str]]:
+def _find_rows(wanted: str, tables: Mapping[str, pd.DataFrame]) -> dict[str, list[str]]:
     """Map the articles that an id leads to, to the rows asked for; no rows stand for all."""
-    if (articles["article_id"] == wanted).any():
+    if (tables["articles"]["article_id"] == wanted).any():
         return {wanted: []}
-    members = tables.load("members", folder)
+    members = tables["members"]
     # A row's own id leads to the row, not to what it was merged into.
     merged_id = None if wanted in set(members["row_id"]) else resolve_merged(members).get(wanted)
     ids = set(members.loc[members["merged_id"] == merged_id, "row_id"]) or {wanted}
     found: dict[str, list[str]] = {}
-    for table in CODED:
-        column = IDS.get(table.name)
-        if column is None:
-            continue
-        coded = tables.load(table.name, folder)
+    for name, column in IDS.items():
+        coded = tables[name]
         for row in coded[coded[column].isin(ids)].itertuples():
             found.setdefault(str(row.article_id), []).append(str(getattr(row, column)))
-    return found
+    begun = find_beginning(wanted, tables["reviews"])
+    return found or {name: [begun] for name in find_decided_articles(begun, tables)}
 
 
 def _explain_article(

@@ -175,8 +175,9 @@ def check() -> None:
 def explain(row: str, folder: Path) -> None:
     """Show why a row was coded; ID is that of a row, an article, a trip or a case.
 
-    Of a trip or case: what it is, its members with why each belongs and through whom it came, then
-    the sentences. An id from before more articles came in still leads to it.
+    First what reviewers decided, then of a trip or case what it is, its members with why each
+    belongs and through whom it came, then the sentences. An id from before more articles came in
+    still leads to it, that of a rejected row to its sentence.
 
     \b
     Example:
@@ -185,11 +186,13 @@ def explain(row: str, folder: Path) -> None:
     from analysis.coding import shared_rulebook
     from analysis.explaining import explain as explain_row
     from analysis.explaining_merges import describe_merged
+    from analysis.explaining_reviews import describe_decisions
     from analysis.tables import load_all
 
-    named = Path(name_tables(folder))
-    explanations = explain_row(row, shared_rulebook(), named)
-    for line in [*describe_merged(row, load_all(named)), *explanations]:
+    tables = load_all(name_tables(folder))
+    explanations = explain_row(row, shared_rulebook(), tables)
+    told = [*describe_decisions(row, tables), *describe_merged(row, tables), *explanations]
+    for line in told:
         click.echo(line)
 
 
