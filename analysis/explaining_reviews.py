@@ -31,7 +31,7 @@ def find_beginning(wanted: str, reviews: pd.DataFrame) -> str:
     begun = {
         make_merged_id(kind, row_id): row_id for kind in _KINDS for row_id in reviews["row_id"]
     }
-    return begun.get(wanted, wanted)
+    return str(begun.get(wanted, wanted))
 
 
 def find_decided_articles(wanted: str, tables: Tables) -> list[str]:
