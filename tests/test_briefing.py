@@ -130,6 +130,11 @@ def write_tables(
     return merge(frames, Reviews(tuple(decisions)))
 
 
+def decide(table: str, row_id: str, decision: str, **more: str) -> Decision:
+    given = {"reviewer": "A. Analyst", "date": "2024-10-16", **more}
+    return Decision(table=table, row_id=row_id, decision=decision, **given)
+
+
 def section(told: Told, heading: str) -> list[str]:
     (found,) = [one for one in told.sections if one.heading == heading]
     return [sentence.text for sentence in found.sentences]
@@ -258,14 +263,7 @@ def test_an_alleged_event_makes_no_tie(read: Facts) -> None:
 
 
 def test_a_rejected_claim_is_withdrawn_with_who_rejected_it_and_why(read: Facts) -> None:
-    rejected = Decision(
-        table="transfer_allegations",
-        row_id="t-a-0",
-        decision="reject",
-        reason="a joke",
-        reviewer="A. Analyst",
-        date="2024-10-16",
-    )
+    rejected = decide("transfer_allegations", "t-a-0", "reject", reason="a joke")
     facts = read(claim("a"), claim("b"), before=read(claim("a"), claim("b")), decisions=[rejected])
     (told,) = briefing.tell_news(facts).sections[3].sentences
     assert told.text == (
@@ -291,13 +289,76 @@ def test_a_claim_coded_anew_from_its_sentence_is_neither_new_nor_withdrawn(read:
     assert news(facts, "Withdrawn") == ["Nothing told before was withdrawn."]
     (told,) = news(facts, "Allegations")
     assert told.startswith("Coded anew from the same sentence: the United States alleged")
+    moved = visit("b", visit_id="v-other", date="2024-11-13", date_end="2024-11-13")
+    anew = read(moved, before=read(visit("b")))
+    assert news(anew, "Withdrawn") == ["Nothing told before was withdrawn."]
+    assert news(anew, "Journeys") == [
+        "Coded anew from the same sentence: a journey of Lloyd Austin (United States) to South "
+        "Korea (Seoul) on 13 November 2024; the earlier briefing told: a journey of Lloyd Austin "
+        "(United States) to South Korea (Seoul) on 12 November 2024."
+    ]
+
+
+def test_what_a_reviewer_rejected_is_withdrawn_though_its_sentence_gives_another_claim(
+    read: Facts,
+) -> None:
+    anew = claim("a", allegation_id="t-other", supplier="Pyongyang")
+    rejected = decide("transfer_allegations", "t-a-0", "reject")
+    facts = read(claim("a"), anew, before=read(claim("a")), decisions=[rejected])
+    assert news(facts, "Withdrawn")[0].endswith("A. Analyst rejected it.")
+    assert not any("Coded anew" in told for told in news(facts, "Allegations"))
+
+
+def test_what_is_new_in_an_article_read_before_says_so(read: Facts) -> None:
+    before = read(claim("a"), visit("b"))
+    drones = claim("a", start=9, kind="arms", category="uav")
+    facts = read(claim("a"), drones, visit("b"), before=before)
+    assert news(facts, "Allegations")[0].endswith(
+        "read before, by changed dictionaries or reviews."
+    )
+    other = claim("c", kind="arms", category="uav")
+    assert news(read(claim("a"), other, before=before), "Allegations")[0].endswith("by anybody.")
+
+
+def test_what_reviewers_decided_since_is_told_and_what_they_took_back(read: Facts) -> None:
+    rows = (claim("a"), claim("b"), claim("c"))
+    decisions = [
+        decide("transfer_allegations", "t-a-0", "accept"),
+        decide("transfer_allegations", "t-b-0", "reject"),
+        decide("cases", "t-c-0", "split"),
+    ]
+    facts = read(*rows, before=read(*rows), decisions=decisions)
+    told = "Since then reviewers accepted one row, rejected one row and split off one claim from "
+    assert news(facts, "Compared with")[1] == f"{told}its case."
+    back = read(*rows, before=facts, decisions=decisions[:1])
+    assert news(back, "Compared with")[1] == "Since then reviewers took back 2 decisions."
+
+
+def test_how_a_case_stands_is_read_at_the_end_of_the_window(read: Facts) -> None:
+    japan = {"claimant_id": "JPN", "claimant": "Japan", "claimant_country": "JPN"}
+    rows = (
+        claim("a", "2024-10-01"),
+        claim("b", "2024-10-10", **japan),
+        response("c", "2024-11-01"),
+        visit("d", "2024-10-05", date="2024-10-20", date_end="2024-10-20"),
+        visit("e", "2024-10-21", status="occurred", date="2024-10-20", date_end="2024-10-20"),
+    )
+    (case,) = read(*rows, until="2024-10-15").cases
+    assert (case.row["standing"], case.row["sources"]) == ("corroborated", 2)
+    (later,) = read(*rows, since="2024-10-08", until="2024-11-30").cases
+    assert (later.row["standing"], later.row["sources"]) == ("disputed", 2)
+    assert list(later.row["claimants"]) == ["United States", "Japan"]
+    assert len(later.claims) == 1, "what lies before the window is not told"
+    assert later.row["case_id"] == case.row["case_id"]
+    status = [read(*rows, until=day).journeys[0].row["status"] for day in ("2024-10-15", "")]
+    assert status == ["planned", "occurred"]
 
 
 def test_a_denial_or_journey_that_is_gone_is_withdrawn(read: Facts) -> None:
     before = read(claim("a"), response("b"), visit("c"))
     assert news(read(claim("a"), before=before), "Withdrawn") == [
         "Withdrawn: that Dmitry Peskov denied the alleged transfer of troops from North Korea to "
-        "Russia; no row says so now.",
+        "Russia; its article is no longer among the inputs.",
         "Withdrawn: a journey of Lloyd Austin (United States) to South Korea (Seoul) on "
         "12 November 2024; its article is no longer among the inputs.",
     ]
@@ -441,13 +502,7 @@ def test_confidence_is_in_the_record_and_follows_from_its_sources(
 
 
 def test_confidence_is_high_only_where_somebody_looked(read: Facts) -> None:
-    accepted = Decision(
-        table="transfer_allegations",
-        row_id="t-a-0",
-        decision="accept",
-        reviewer="A.",
-        date="2024-10-16",
-    )
+    accepted = decide("transfer_allegations", "t-a-0", "accept")
     facts = read(*by_agencies("abc"), decisions=[accepted])
     assert (
         briefing.tell_cases(facts)
@@ -575,20 +630,8 @@ def test_gaps_tell_what_was_not_read_and_not_looked_at(read: Facts) -> None:
 
 def test_the_unreviewed_share_counts_accepted_and_rejected_rows(read: Facts) -> None:
     decisions = [
-        Decision(
-            table="transfer_allegations",
-            row_id="t-a-0",
-            decision="accept",
-            reviewer="A.",
-            date="2024-10-16",
-        ),
-        Decision(
-            table="transfer_allegations",
-            row_id="t-b-0",
-            decision="reject",
-            reviewer="A.",
-            date="2024-10-16",
-        ),
+        decide("transfer_allegations", "t-a-0", "accept"),
+        decide("transfer_allegations", "t-b-0", "reject"),
     ]
     facts = read(claim("a"), claim("b"), claim("c"), claim("d"), decisions=decisions)
     assert section(briefing.tell_gaps(facts), "Unanswered and unreviewed")[1:] == [

@@ -6,7 +6,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from analysis.briefing import change
+from analysis.briefing import change, withdrawn
 from analysis.briefing.decided import tell_decided
 from analysis.briefing.facts import Case, Facts, list_days, list_ids
 from analysis.briefing.recoded import find_recoded_claims, find_recoded_journeys
@@ -142,7 +142,12 @@ def _tell_new_case(news: change.NewClaims, kinds: Kinds) -> str:
     claimants = begin(join(name_actors(claims, "claimant", kinds)))
     span = write_span(list_days(claims))
     said = f"{claimants} {_claim(claims, news.case, kinds)}, {span}".removesuffix(", ")
-    return f"{said}; it is {answer(news.case, kinds)}."
+    return f"{said}; it is {answer(news.case, kinds)}{_say_reread(news.reread)}."
+
+
+def _say_reread(reread: bool) -> str:
+    """Say why something is new that no new article tells."""
+    return "; found in articles read before, by changed dictionaries or reviews" if reread else ""
 
 
 def _claim(claims: Sequence[Row], case: Case, kinds: Kinds) -> str:
@@ -166,7 +171,8 @@ def _tell_further_claims(news: change.NewClaims, kinds: Kinds) -> str:
     does = "joined those who make claims" if fresh else "made further claims"
     what = f"about the alleged {name_transfer(news.case.row, kinds)}"
     told = f"{claimants} {does} {what}, {write_span(list_days(fresh or news.claims))}"
-    return f"{told.removesuffix(', ')}; it is {answer(news.case, kinds)}."
+    answered = f"it is {answer(news.case, kinds)}{_say_reread(news.reread)}"
+    return f"{told.removesuffix(', ')}; {answered}."
 
 
 def _tell_answers(facts: Facts) -> Iterable[Sentence]:
@@ -184,13 +190,13 @@ def _tell_answers(facts: Facts) -> Iterable[Sentence]:
 
 
 def _tell_withdrawn(facts: Facts) -> Iterable[Sentence]:
-    for gone in change.find_withdrawn(facts):
+    for gone in withdrawn.find_withdrawn(facts):
         yield Sentence(f"Withdrawn: {gone.told}; {gone.why}.", gone.row_ids)
-    for lost in change.find_lost_answers(facts):
+    for lost in withdrawn.find_lost_answers(facts):
         what = f"the alleged {name_transfer(lost.case.row, facts.actor_kinds)}"
-        told = f"Withdrawn: that {lost.by} {lost.stance} {what}; no row says so now."
+        told = f"Withdrawn: that {lost.by} {lost.stance} {what}; {lost.why}."
         yield Sentence(told, lost.case.row_ids)
-    for gone in change.find_withdrawn_journeys(facts):
+    for gone in withdrawn.find_withdrawn_journeys(facts):
         yield Sentence(f"Withdrawn: a journey of {gone.told}; {gone.why}.", gone.row_ids)
 
 
@@ -202,7 +208,8 @@ def _tell_journeys(facts: Facts) -> Iterable[Sentence]:
         met = f" and to have met {join(trip['met'])}" if _is_met(trip) else ""
         before = f"; earlier it was {_BEFORE[news.before]}" if news.before else ""
         sources = f" ({count(trip['sources'], 'independent source')})"
-        yield Sentence(f"{begin(told)}{met}{sources}{before}.", news.journey.row_ids)
+        told = f"{begin(told)}{met}{sources}{before}{_say_reread(news.reread)}."
+        yield Sentence(told, news.journey.row_ids)
     journeys = {row_id: one for one in facts.journeys for row_id in one.row_ids}
     for recoded in find_recoded_journeys(facts):
         now = [journeys[row_id] for row_id in recoded.row_ids if row_id in journeys]

@@ -34,7 +34,8 @@ class Earlier:
     """An earlier briefing: `published` as its run's name tells, "" where it has none; `cutoff`.
 
     `claims`, `cases`, `journeys` and `ties` are what make_record wrote of each; `decisions` are
-    those of reviewers that held, None where a former version did not write them.
+    those of reviewers, None where a former version did not write them; `articles` are the ids of
+    those read.
     """
 
     published: str
@@ -44,6 +45,7 @@ class Earlier:
     journeys: Sequence[Held] = ()
     ties: Sequence[Held] = ()
     decisions: Sequence[tuple[str, ...]] | None = None
+    articles: frozenset[str] = frozenset()
 
     @cached_property
     def row_ids(self) -> frozenset[str]:
@@ -83,7 +85,7 @@ def make_record(facts: Facts) -> Record:
 
     One entry of `claims` is one allegation, `cases` and `journeys` one merged row with the ids of
     its members in the window, `ties` one pair of actors; `told` says in words what it was.
-    `decisions` are those of reviewers that hold.
+    `decisions` are those of reviewers, `articles` what was read.
     """
     return Record(
         {
@@ -96,15 +98,20 @@ def make_record(facts: Facts) -> Record:
                 {name: dyad[name] for name in ("a_id", "a", "b_id", "b", "balance")}
                 for dyad in facts.dyads
             ],
+            "articles": sorted(facts.shown["articles"]["article_id"]),
             "decisions": [list(key) for key in list_decisions(facts.whole["reviews"])],
         }
     )
 
 
 def list_decisions(reviews: pd.DataFrame) -> list[tuple[str, ...]]:
-    """List the decisions that hold, in order: table, row, decision, field and value of each."""
-    holding = reviews[reviews["state"].isin(["applied", "look again"])]
-    keys = holding[["table", "row_id", "decision", "field", "value"]]
+    """List the decisions nobody replaced, in order: table, row, decision, field, value of each.
+
+    Those whose row is gone are among them: they were not taken back.
+    """
+    keys = reviews.loc[
+        reviews["state"] != "superseded", ["table", "row_id", "decision", "field", "value"]
+    ]
     return sorted(set(keys.itertuples(index=False, name=None)))
 
 
@@ -134,7 +141,8 @@ def _read(content: dict[str, Any], path: Path) -> Earlier:
         raise ValueError("a case or journey without members")
     decisions = content.get("decisions")
     keys = None if decisions is None else [tuple(map(str, key)) for key in decisions]
-    return Earlier(_read_stamp(path), str(content["cutoff"]), **held, decisions=keys)
+    read = frozenset(map(str, content.get("articles", ())))
+    return Earlier(_read_stamp(path), str(content["cutoff"]), **held, decisions=keys, articles=read)
 
 
 def _read_stamp(path: Path) -> str:
@@ -165,6 +173,11 @@ def _record_case(case: Case) -> dict[str, Any]:
         "claimants": wording.list_names(case.claims, "claimant"),
         "denied_by": wording.list_names(_of_stance(case, "denied"), "by"),
         "confirmed_by": wording.list_names(_of_stance(case, "confirmed"), "by"),
+        "answers": [
+            [row["response_id"], row["article_id"], row["stance"], name]
+            for row in case.responses
+            for name in wording.list_names([row], "by")
+        ],
     }
 
 

@@ -139,7 +139,8 @@ def name_actor(row: Row, slot: str, kinds: Kinds) -> str:
         name = f"the {name}"
     elif name[0].islower() and not name.endswith("s"):
         # Somebody without a name: "military official", "region's press service".
-        name = f"the {name}" if "'s " in name else f"a {name}"
+        article = "an" if name[0] in "aeiou" else "a"
+        name = f"the {name}" if "'s " in name else f"{article} {name}"
     state = name_country(country)
     said_already = country in ("", "IGO") or kind == "media" or state.casefold() in name.casefold()
     return name if said_already else f"{name} ({state})"
