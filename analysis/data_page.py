@@ -37,7 +37,12 @@ them after coding, each time, and lists in the table `reviews` what became of ea
 their ids whatever is changed in them. Of one reviewer's decisions on one thing the latest holds;
 two reviewers who contradict each other are an error that names both lines. A decision whose
 sentence or rule has changed since still holds, and is listed as `look again`; one whose row is
-gone is kept and listed as `no such row`.
+gone is kept and listed as `no such row`; `why` says what changed.
+
+    attache review decide edit person:jane-doe name "Jane Doe" --reviewer "A. Analyst"
+    attache review decide merge case-… case-… --reviewer "A. Analyst" --reason "one shipment"
+    attache review decide split v-… --reviewer "A. Analyst"
+    attache review undo --reviewer "A. Analyst"
 
 ## Tables
 
