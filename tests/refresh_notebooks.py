@@ -16,7 +16,7 @@ from typing import Any
 import nbformat
 
 from analysis.errors import WorkbookError
-from analysis.reports.running import execute
+from analysis.reports.running import Allowance, execute
 
 NOTEBOOKS = Path(__file__).parent.parent / "notebooks"
 METADATA = {
@@ -28,7 +28,7 @@ METADATA = {
 def refresh(notebook: Path) -> None:
     """Run one notebook in place; raise ReportError, and change nothing, where it fails."""
     with tempfile.TemporaryDirectory() as folder:
-        executed = execute(notebook, Path(folder) / "run.ipynb", {}, deadline=300, cell_timeout=120)
+        executed = execute(notebook, Path(folder) / "run.ipynb", {}, Allowance())
     write_aside(notebook, write_clean(executed))
 
 
