@@ -14,6 +14,7 @@ HEAD = """# Data
 |---|---|
 | `articles/` | articles as received; never changed. Yours are git-ignored |
 | `articles/sample/` | the sample corpus: synthetic articles written for this project, see below |
+| `articles/fetched/` | pages fetched by `attache fetch` and by reports, see docs/fetching.md |
 | `reviews/` | analysts' decisions, a CSV file a reviewer; to be committed, see below |
 | `tables/` | written by `attache extract`; safe to delete |
 

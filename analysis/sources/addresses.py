@@ -81,9 +81,12 @@ def find_ports(location: str) -> frozenset[int]:
 
 
 def identify(url: str) -> str:
-    """Return what identifies a page: its address, without fragment and tracking parameters."""
+    """Return what identifies a page: its address, with what does not matter in it left out.
+
+    That is the fragment, tracking parameters, and whether it was asked for by http or https.
+    """
     try:
-        read = httpx.URL(url).copy_with(fragment=None)
+        read = httpx.URL(url).copy_with(scheme="https", fragment=None)
     except (httpx.InvalidURL, ValueError):
         return url
     kept = [pair for pair in read.params.multi_items() if not _TRACKING.fullmatch(pair[0])]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from analysis.articles.sources import default_source, find_files
@@ -73,7 +74,8 @@ def _gather(
         ) as fetcher:
             visit.read(fetcher, most=min(source.most, most), until=until)
         most -= visit.asked
-        write_memory(folder, memory)
+        with suppress(OSError):  # a full disk fails sources, not what remembers them
+            write_memory(folder, memory)
         yield _describe(source, visit)
 
 

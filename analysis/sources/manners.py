@@ -91,6 +91,8 @@ class Manners:
 def _read_rules(url: httpx.URL, read: ReadRobots) -> Protego | FetchError:
     try:
         return Protego.parse(read(url))
+    except NoTimeError:
+        raise  # the next source may have more
     except AddressError as error:
         return error
     except FetchError as error:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 
 import httpx
+from tqdm import tqdm
 
 from analysis.runs.plan import Source
 from analysis.sources.addresses import find_ports, read_url
@@ -59,7 +61,8 @@ class Visit:
         try:
             listing = Reader(fetcher, self._notes.validators).read(self._source)
             pages = listing.pages[:most]
-            for number, page in enumerate(pages):
+            bar = tqdm(pages, unit="page", leave=False, disable=not sys.stderr.isatty())
+            for number, page in enumerate(bar):
                 if self._clock.now() >= until or not self._visit(page, fetcher):
                     self._leave(len(pages) - number)
                     break
@@ -68,7 +71,9 @@ class Visit:
         except OSError as error:  # a full disk, a folder without permission
             self._failed = f"pages cannot be kept in {self._shelf.folder} ({error.strerror})"
         else:
-            self._counts["left"] += len(listing.pages[most:]) + listing.passed_over
+            left = listing.pages[most : self._source.most]
+            self._leave(len(left))
+            self._counts["left"] += len(listing.pages[self._source.most :]) + listing.passed_over
             self._conclude(listing)
 
     @property
@@ -130,8 +135,9 @@ class Visit:
         self.refused.append(refusal)
 
     def _leave(self, count: int) -> None:
+        """Count pages that a later run may take."""
         self._counts["left"] += count
-        self._pending = True
+        self._pending = self._pending or count > 0
 
     def _conclude(self, listing: Listing) -> None:
         self._not_modified = listing.unchanged
