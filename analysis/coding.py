@@ -35,6 +35,8 @@ from analysis.second_opinion import Parser, load_parser
 from analysis.strict_yaml import collection_paused
 
 BATCH = 64
+# What was found in web pages, kept between runs; hidden, as the parts are.
+PAGES = ".pages"
 Layout = Literal["parquet", "csv"]
 
 
@@ -81,7 +83,7 @@ def extract(
         raise ArticleError(f"{out}: tables would lie among the articles. Give another --out.")
     decided = read_reviews(reviews) if reviews is not None else NO_REVIEWS
     settle(decided.decisions)  # before anything is coded: on many articles that takes minutes
-    read, rejects = read_articles(source)
+    read, rejects = read_articles(source, out / PAGES)
     read_tables = {"articles": mark_copies(read), "rejects": rejects}
     with tables.lock(out):
         return _extract(read_tables, out, layout, _Coder(workers, parser), decided)

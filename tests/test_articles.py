@@ -140,6 +140,46 @@ def test_a_page_without_a_declared_date_is_undated(tmp_path: Path) -> None:
     assert pd.isna(read_one(tmp_path, "page.html", page).published)
 
 
+def test_what_was_found_in_a_page_is_kept_for_the_next_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path, "news/a.html", PAGE.replace("{charset}", "utf-8"))
+    write(tmp_path, "news/b.html", "<html><body></body></html>")
+    kept = tmp_path / "kept"
+    first = read_articles(tmp_path / "news", kept)
+    assert list(first[1]["reason"]) == ["no text"]
+    with monkeypatch.context() as patched:
+        patched.setattr("trafilatura.bare_extraction", lambda *_, **__: pytest.fail("read again"))
+        for one, other in zip(first, read_articles(tmp_path / "news", kept), strict=True):
+            pd.testing.assert_frame_equal(one, other)
+    for path in kept.glob("*/*.json"):
+        path.write_text("{}" if "no text" in path.read_text() else "{")
+    assert len(read_articles(tmp_path / "news", kept)[0]) == 1, "what is damaged is read anew"
+    write(tmp_path, "news/a.html", PAGE.replace("{charset}", "utf-8").replace("two hours", "three"))
+    assert "three" in read_articles(tmp_path / "news", kept)[0]["text"][0]
+
+
+def test_a_sidecar_gives_the_id_of_its_article_and_the_encoding_of_its_server(
+    tmp_path: Path,
+) -> None:
+    write(tmp_path, "a.html.meta.yaml", "id: u-1\ncharset: iso-8859-2\n")
+    page = PAGE.replace('<meta charset="{charset}">', "").replace("The envoy", "Mr Dvořák")
+    row = read_one(tmp_path, "a.html", page.replace("’", "'").encode("iso-8859-2"))
+    assert row.article_id == "u-1"
+    assert "Mr Dvořák" in row.text
+
+
+def test_several_places_are_read_as_one_and_no_file_twice(tmp_path: Path) -> None:
+    write(tmp_path, "one/a.txt", TEXT)
+    write(tmp_path, "two/b.txt", f"{TEXT} And left.")
+    places = [tmp_path / "one", tmp_path / "*" / "*.txt", tmp_path / "two" / "b.txt"]
+    articles, rejects = read_articles(places)
+    assert list(articles["source_path"]) == ["one/a.txt", "two/b.txt"]
+    assert rejects.empty
+    with pytest.raises(ArticleError, match="No place was given"):
+        read_articles([])
+
+
 # Records
 
 

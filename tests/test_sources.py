@@ -14,6 +14,7 @@ from analysis.articles import read_articles
 from analysis.articles.files import find_sidecar, read_sidecar
 from analysis.runs.plan import Source
 from analysis.sources import Gathered
+from analysis.sources.addresses import identify
 from analysis.sources.gathering import gather
 from tests.web import Web, feed, page, sitemap, write_entry, write_feed, write_page, write_sitemap
 
@@ -447,6 +448,17 @@ def test_proxies_of_the_environment_are_not_used(web: Web, monkeypatch: pytest.M
     assert count(web.gather(page(web.put("/a", write_page())))) == {"new": 1}
 
 
+def test_what_all_sources_together_may_ask_for_is_bounded_and_the_rest_comes_later(
+    web: Web, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("analysis.sources.gathering.MOST_PAGES", 2)
+    links = [write_entry(web.put(f"/{name}", write_page(name))) for name in "abc"]
+    source = feed(web.put("/feed", write_feed(*links), ETag='"f"'))
+    assert count(web.gather(source)) == {"new": 2, "left": 1}
+    monkeypatch.setattr("analysis.sources.gathering.MOST_PAGES", 9)
+    assert count(web.gather(source)) == {"new": 1, "unchanged": 2}, "the feed is read again"
+
+
 # What is the same
 
 
@@ -459,6 +471,11 @@ def test_a_page_in_two_feeds_is_one_article(web: Web) -> None:
     assert web.paths.count("/a") == 1
     assert len(both.articles) == 1
     assert web.gather(feed(web.url("/2"))).articles == both.articles
+
+
+def test_a_page_is_the_same_by_http_and_https() -> None:
+    assert identify("http://a.example/x?utm_source=y#z") == identify("https://a.example/x")
+    assert identify("https://a.example/x?id=1") != identify("https://a.example/x?id=2")
 
 
 def test_a_redirect_is_followed_and_remembered(web: Web) -> None:

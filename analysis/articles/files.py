@@ -35,11 +35,16 @@ def read_sidecar(path: Path) -> Record:
     return added
 
 
-def read_rows(path: Path, name: str) -> Iterator[tuple[str, Row | RefusedError]]:
-    """Read a file: for each record where it stands, and its row or why it was refused."""
+def read_rows(
+    path: Path, name: str, kept: Path | None = None
+) -> Iterator[tuple[str, Row | RefusedError]]:
+    """Read a file: for each record where it stands, and its row or why it was refused.
+
+    `kept` is a folder of what was read from pages before.
+    """
     try:
         beside, overrides = read_sidecar(path), is_single(path)
-        for found in read_file(path, str(beside.get("charset", ""))):
+        for found in read_file(path, str(beside.get("charset", "")), kept):
             where = f"{name}#{found.number}" if found.number else name
             yield where, found.refusal or _read_row(found.record, where, beside, overrides)
     except RefusedError as refusal:

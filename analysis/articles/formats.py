@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from analysis.articles.decoding import decode, decode_entities, unify_lines
+from analysis.articles.pages import read_page
 from analysis.articles.records import Record
 from analysis.articles.refusals import RefusedError
 from analysis.errors import RuleError
@@ -22,7 +23,6 @@ _LARGEST_FILE = 20_000_000
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)---[ \t]*(?:\n|\Z)", re.DOTALL)
 # A heading: a short line by itself that does not end as a sentence does.
 _HEADING = re.compile(r"\s*(?P<title>\S[^\n]{2,118}[^\s.,;:!?…])[ \t]*\n[ \t]*\n+(?=\s*\S)")
-_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +34,11 @@ class Found:
     refusal: RefusedError | None = None
 
 
-def read_file(path: Path, served: str = "") -> Iterator[Found]:
+def read_file(path: Path, served: str = "", kept: Path | None = None) -> Iterator[Found]:
     """Read the records of a file. Raises RefusedError where the whole file cannot be read.
 
-    `served` is the encoding that a server gave with a page or text, "" where none did.
+    `served` is the encoding that a server gave with a page or text, "" where none did; `kept` a
+    folder of what was read from pages before.
     """
     ending = path.suffix.lower()
     if not is_known(path):
@@ -51,10 +52,10 @@ def read_file(path: Path, served: str = "") -> Iterator[Found]:
     try:
         if is_single(path) and path.stat().st_size > _LARGEST_FILE:
             raise RefusedError("too long", "It is larger than 20 MB. Split it into articles.")
-        found = None
-        content = path.read_bytes()
+        content, found = path.read_bytes(), None
         single = is_single(path)
-        for found in _SINGLE[ending](content, served) if single else _SEVERAL[ending](content):
+        records = _SINGLE[ending](content, served, kept) if single else _SEVERAL[ending](content)
+        for found in records:
             yield found
         if found is None:
             raise RefusedError("empty", "It holds no records. Remove it, or add some.")
@@ -72,7 +73,7 @@ def is_known(path: Path) -> bool:
     return path.suffix.lower() in (*_SINGLE, *_SEVERAL)
 
 
-def _read_text(content: bytes, served: str) -> Iterator[Found]:
+def _read_text(content: bytes, served: str, _kept: Path | None) -> Iterator[Found]:
     """A text with YAML front matter, or a plain one whose first line may be its title."""
     text = unify_lines(decode(content, served=served))
     front = _FRONT_MATTER.match(text)
@@ -96,35 +97,8 @@ def _read_front_matter(text: str) -> dict[str, Any]:
     return record
 
 
-def _read_html(content: bytes, served: str) -> Iterator[Found]:
-    import trafilatura  # 0.4 s to load
-
-    declared = _CHARSET.search(content[:4096])
-    page = unify_lines(decode(content, declared[1].decode("ascii") if declared else "", served))
-    # Only dates that the page itself declares; a search through its words would guess.
-    dates = {
-        "extensive_search": False,
-        "original_date": True,
-        "min_date": "1900-01-01",
-        "max_date": "2199-12-31",
-    }
-    found: Any = trafilatura.bare_extraction(
-        page, with_metadata=True, include_comments=False, date_extraction_params=dates
-    )
-    if found is None or not (found.text or "").strip():
-        raise RefusedError(
-            "no text", "No article text was found in the page. Save its text as .txt."
-        )
-    yield Found(
-        0,
-        {
-            "title": found.title or "",
-            "text": found.text,
-            "outlet": found.sitename or "",
-            "published": found.date or "",
-            "url": found.url or "",
-        },
-    )
+def _read_html(content: bytes, served: str, kept: Path | None) -> Iterator[Found]:
+    yield Found(0, read_page(content, served, kept))
 
 
 def _read_json(content: bytes) -> Iterator[Found]:
@@ -193,7 +167,7 @@ def _read_parquet(content: bytes) -> Iterator[Found]:
         yield Found(number, record)
 
 
-_SINGLE: dict[str, Callable[[bytes, str], Iterator[Found]]] = {
+_SINGLE: dict[str, Callable[[bytes, str, Path | None], Iterator[Found]]] = {
     ".txt": _read_text,
     ".md": _read_text,
     ".html": _read_html,
