@@ -459,6 +459,25 @@ def test_what_all_sources_together_may_ask_for_is_bounded_and_the_rest_comes_lat
     assert count(web.gather(source)) == {"new": 1, "unchanged": 2}, "the feed is read again"
 
 
+def test_a_proxy_is_used_where_it_is_chosen(web: Web, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ATTACHE_PROXY", f"http://desk:word@127.0.0.1:{web.port}")
+    for host in ("far.example", "metadata.example"):
+        web.put(f"http://{host}/a", write_page())
+
+    def resolve(host: str, port: int) -> list[str]:
+        if host == "far.example":
+            raise OSError("only the proxy knows")
+        return ["169.254.169.254"] if host == "metadata.example" else [host]
+
+    sources = [Source("url", f"http://{name}/a") for name in ("far.example", "metadata.example")]
+    gathered = web.gather(*sources, Source("url", "http://10.0.0.1/a"), resolve=resolve)
+    assert count(gathered) == {"new": 1, "refused": 2}
+    assert web.asked[-1][1]["proxy-authorization"] == "Basic ZGVzazp3b3Jk"
+    assert [path for path, _ in web.asked] == [
+        f"http://far.example/{x}" for x in ("robots.txt", "a")
+    ]
+
+
 # What is the same
 
 

@@ -11,6 +11,7 @@ import os
 import socket
 import ssl
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from functools import cache
 from typing import Any
 
@@ -72,6 +73,14 @@ class Connections(httpcore.NetworkBackend):
             raise FetchError("it took too long in all", passing=True)
         return left if timeout is None else min(timeout, left)
 
+    def check(self, host: str, port: int) -> None:
+        """Check where a name leads, as far as can be told here: a proxy may know more.
+
+        Raises AddressError.
+        """
+        with suppress(httpcore.ConnectError):
+            self._find_addresses(host, port)
+
     def _find_addresses(self, host: str, port: int) -> list[str]:
         try:
             addresses = self._resolve(host, port)
@@ -118,14 +127,24 @@ class _TimedStream(httpcore.NetworkStream):
 
 
 class Transport(httpx.HTTPTransport):
-    """httpx on these connections: no proxy, no environment but for certificates."""
+    """httpx on these connections, through the proxy given, if any; nothing of the environment but
+    certificates.
+    """
 
-    def __init__(self, connections: Connections) -> None:
+    def __init__(self, connections: Connections, proxy: str = "") -> None:
         certificates = _load_certificates(*map(os.environ.get, ("SSL_CERT_FILE", "SSL_CERT_DIR")))
         super().__init__(verify=certificates, trust_env=False)
-        self._pool = httpcore.ConnectionPool(
-            ssl_context=certificates, network_backend=connections, max_connections=4
-        )
+        options: dict[str, Any] = {
+            "ssl_context": certificates,
+            "network_backend": connections,
+            "max_connections": 4,
+        }
+        if proxy:
+            given = httpx.Proxy(proxy)
+            address = str(given.url)
+            self._pool = httpcore.HTTPProxy(address, proxy_auth=given.raw_auth, **options)
+        else:
+            self._pool = httpcore.ConnectionPool(**options)
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import os
 from collections.abc import Mapping
 from contextlib import closing
 from dataclasses import dataclass, field
@@ -18,13 +19,14 @@ from analysis.sources.connecting import Connections, Resolve, Transport, resolve
 from analysis.sources.manners import LARGEST_ROBOTS, PAUSE, Manners, write_user_agent
 from analysis.sources.refusing import FetchError
 
+PROXY = "ATTACHE_PROXY"
 # Seconds: to connect, for the next bytes, and for a request in all.
 CONNECT, READ, WHOLE = 10.0, 20.0, 60.0
 MOST_REDIRECTS = 5
 # Seconds until the second and last attempt, where the server does not say.
 BACK_OFF = 5.0
 _CONDITIONS = {"etag": "if-none-match", "last-modified": "if-modified-since"}
-_LONGEST_VALIDATOR = 300
+_LONGEST_VALIDATOR, _LONGEST_CHARSET = 300, 40
 _REDIRECTS = (301, 302, 303, 307, 308)
 _BUSY = (408, 425, 429, 500, 502, 503, 504)
 
@@ -61,9 +63,12 @@ class Fetcher:
         self._until = until
         self._private = private
         self._ports = find_ports(location)
-        self._connections = Connections(self._clock, resolve, private=private)
+        proxy = os.environ.get(PROXY, "").strip()
+        # A proxy is chosen by its user, and stands in one's own network.
+        self._connections = Connections(self._clock, resolve, private=private or bool(proxy))
+        self._behind = Connections(self._clock, resolve, private=private) if proxy else None
         # Not a client: that has cookies, proxies and redirects of its own.
-        self._transport = Transport(self._connections)
+        self._transport = Transport(self._connections, proxy)
         self._headers = {"user-agent": write_user_agent(), "accept-encoding": "gzip"}
 
     def __enter__(self) -> Fetcher:
@@ -130,6 +135,8 @@ class Fetcher:
         )
         wait = BACK_OFF
         try:
+            if self._behind:
+                self._behind.check(url.host, url.port or 0)
             with closing(self._transport.handle_request(request)) as response:
                 response.request = request
                 wait = self._read_wait(response)
@@ -138,6 +145,8 @@ class Fetcher:
             failure = _describe(error)
             if failure.passing:
                 self._manners.leave_alone(url.host, wait)
+            else:
+                self._manners.note_answer(url.host)
             raise failure from error
         self._manners.note_answer(url.host)
         return answer
@@ -159,7 +168,7 @@ class Fetcher:
             304 if status == 304 else 200,
             b"" if status == 304 else read_body(response, largest),
             response.headers.get("content-type", "").partition(";")[0].strip().lower(),
-            response.charset_encoding or "",
+            (response.charset_encoding or "")[:_LONGEST_CHARSET],
             validators,
         )
 
