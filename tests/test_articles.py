@@ -176,7 +176,7 @@ def test_several_places_are_read_as_one_and_no_file_twice(tmp_path: Path) -> Non
     articles, rejects = read_articles(places)
     assert list(articles["source_path"]) == ["one/a.txt", "two/b.txt"]
     assert rejects.empty
-    with pytest.raises(ArticleError, match="No place was given"):
+    with pytest.raises(ArticleError, match="No source gave an article"):
         read_articles([])
 
 

@@ -179,7 +179,7 @@ def test_what_has_not_changed_is_not_read_twice(web: Web) -> None:
     second = web.gather(feed(web.url("/feed")))
     assert web.paths == ["/feed"]
     assert web.asked[-1][1]["if-none-match"] == '"f"'
-    assert str(second) == "0 new, 1 feeds or sitemaps as they were"
+    assert str(second) == "0 new, nothing new in 1 feed or sitemap"
     assert second.articles == first.articles, "what was fetched before is still there"
     assert second.inputs == {web.url("/feed"): first.inputs[web.url("/feed")]}
 

@@ -39,7 +39,7 @@ def find_files(source: Places) -> list[tuple[Path, str]]:
         return _find_in(source)
     found = {path.resolve(): path.absolute() for place in source for path, _ in _find_in(place)}
     if not found:
-        raise ArticleError(f"No place was given to read articles from. Give one with {KNOWN}.")
+        raise ArticleError("No source gave an article. See why they failed, or add a folder.")
     shared = Path(os.path.commonpath([path.parent for path in found.values()]))
     named = [(path, _write_name(path.relative_to(shared))) for path in found.values()]
     return sorted(named, key=lambda pair: pair[1])

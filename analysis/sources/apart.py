@@ -66,12 +66,13 @@ class _Worker:
 
 def _start() -> subprocess.Popen[bytes]:
     # Found wherever it is started; what a parser warns of is of no use to anybody.
+    places = [str(_ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]
     return subprocess.Popen(
         _COMMAND,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
-        env=os.environ | {"PYTHONPATH": str(_ROOT)},
+        env=os.environ | {"PYTHONPATH": os.pathsep.join(places)},
     )
 
 

@@ -79,7 +79,8 @@ class Gathered:
         ]
         not_modified = sum(result.not_modified for result in self.results)
         if not_modified:
-            parts.append(f"{not_modified} feeds or sitemaps as they were")
+            lists = "feed or sitemap" if not_modified == 1 else "feeds or sitemaps"
+            parts.append(f"nothing new in {not_modified} {lists}")
         failed = len(self.failed)
         of_all = f"; {failed} of {len(self.results)} sources failed" if failed else ""
         return ", ".join(parts) + of_all
