@@ -11,6 +11,7 @@ import hashlib
 import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import Any, TypeVar
 
 import pandas as pd
@@ -77,6 +78,7 @@ def identify(row: Row, slot: str) -> tuple[str, ...]:
     return (fold(row[slot]), row[f"{slot}_country"])
 
 
+@lru_cache(maxsize=65_536)
 def fold(name: str) -> str:
     """Return a name without accents, hyphens and case: Kim Jong-un is Kim Jong Un."""
     letters = unicodedata.normalize("NFKD", name.casefold())

@@ -177,10 +177,9 @@ def join_responses(responses: list[Row], cases: list[Case]) -> None:
         for row in case.allegations:
             for row_id in (row["allegation_id"], row["statement_id"]):
                 answered.setdefault(row_id, case)
-    by_states = {
-        (supplier, recipient): [case for case in cases if states_of(case) == (supplier, recipient)]
-        for supplier, recipient in {states_of(case) for case in cases}
-    }
+    by_states: dict[tuple[str, str], list[Case]] = {}
+    for case in cases:
+        by_states.setdefault(states_of(case), []).append(case)
     for row in responses:
         if row["answers"] and row["answers"] in answered:
             answered[row["answers"]].responses.append((row, "answers a claim of this case"))
