@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import json
 from pathlib import Path
 from typing import Any
@@ -21,7 +20,6 @@ from analysis.reports.charts import embed_json, read_chart
 from analysis.reports.frames import clean_table
 from analysis.reports.page import TEMPLATES, find_notices, write_dateline
 from analysis.reports.review_state import count_rejected, mark_figure, write_state
-from analysis.reports.shortening import shorten, write_sentences
 from analysis.schema import ARTICLES, REJECTS, REVIEWS, TABLES, VISITS
 from tests.pages import samples
 
@@ -221,42 +219,6 @@ def test_a_notice_says_how_many_articles_carry_it() -> None:
 def test_a_dateline_counts_in_words() -> None:
     line = write_dateline("2024-06-03", {"articles": 1200, "visits": 1, "responses": 2})
     assert line == "Articles published until 2024-06-03 · 1,200 articles · 1 visit · 2 responses"
-
-
-def _payload(sentences: int) -> dict[str, Any]:
-    visits = {f"v{number}": {"article": "a1", "confidence": "low"} for number in range(sentences)}
-    visits["v99"]["confidence"] = "high"
-    entry = {
-        "table": "visits",
-        "label": "",
-        "sentence": "He came, they say.",
-        "rule": "r",
-        "review": "",
-    }
-    articles = {name: {"outlet": "Herald", "duplicate_of": ""} for name in ("a1", "a2")}
-    return {"rows": {name: entry | row for name, row in visits.items()}, "articles": articles}
-
-
-def test_a_page_of_a_few_sentences_holds_them_all() -> None:
-    payload = _payload(100)
-    assert shorten(payload, []) is payload
-
-
-def test_a_page_of_many_sentences_holds_the_surest_of_each_mark() -> None:
-    figure = _figure()
-    figure["data"][0]["customdata"] = [";".join(f"v{number}" for number in range(4000))]
-    short = shorten(_payload(4000), [read_chart(figure, "x")])
-    assert len(short["rows"]) == 50
-    assert "v99" in short["rows"]
-    assert list(short["articles"]) == ["a1"]
-
-
-def test_the_sentences_beside_a_page_are_complete() -> None:
-    written = write_sentences(_payload(4000))
-    read = pd.read_csv(io.StringIO(written), dtype=str, keep_default_na=False)
-    assert len(read) == 4000
-    assert set(read["sentence"]) == {"He came, they say."}
-    assert set(read["outlet"]) == {"Herald"}
 
 
 _POLICY = (

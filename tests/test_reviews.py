@@ -17,13 +17,14 @@ from analysis import tables as stored
 from analysis.cli import main
 from analysis.coding import extract
 from analysis.errors import ReviewError
+from analysis.formulas import guard, unguard
 from analysis.pipeline import Tables, code_articles, merge
 from analysis.reviews import Decision, Reviews, read_decisions, record, settle, take_back
 from analysis.reviews.decisions import COLUMNS
 from analysis.reviews.queue import REVIEWABLE, count_reviewed, list_queue, summarize
 from analysis.reviews.rules import hash_rules
 from analysis.reviews.session import ReviewSession
-from analysis.reviews.spreadsheet import export_queue, guard, import_decisions, unguard
+from analysis.reviews.spreadsheet import export_queue, import_decisions
 from analysis.rulebook import Rulebook
 from analysis.schema import REJECTS, ROW_ID, TABLES
 from tests.scoring.corpora import to_articles

@@ -9,6 +9,7 @@ import networkx as nx
 import pandas as pd
 
 from analysis.frames import make_frame
+from analysis.network.measures import estimate_betweenness
 from analysis.network.pairs import group_dyads, merge_ids, project_network
 
 _NAMED = 3
@@ -36,7 +37,7 @@ def find_brokers(network: nx.MultiDiGraph) -> pd.DataFrame:
     `cut_off` is how many actors would lose the rest without it.
     """
     projection = project_network(network)
-    betweenness = nx.betweenness_centrality(projection)
+    betweenness = estimate_betweenness(projection)
     constraint = nx.constraint(projection, weight="events") if projection else {}
     cuts = set(nx.articulation_points(projection))
     ids: dict[str, list[str]] = {node: [] for node in network}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 
 import networkx as nx
 import numpy as np
@@ -14,6 +15,8 @@ _SEED = 7
 _ROUNDS, _FEWEST, _FULL = 300, 30, 300
 
 
+# A notebook draws several parts of one network: it is laid out once.
+@lru_cache(maxsize=4)
 def place_actors(network: nx.MultiDiGraph) -> dict[str, tuple[float, float]]:
     """Place each actor in the square from −1 to 1: tied ones near, others apart.
 

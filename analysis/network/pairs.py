@@ -94,9 +94,11 @@ def project_network(network: nx.MultiDiGraph) -> nx.Graph:
 def group_by_kind(network: nx.MultiDiGraph) -> nx.MultiDiGraph:
     """Return the same ties between kinds of actors: a state to a state is a loop."""
     kinds = {node: data["kind"] or "unknown" for node, data in network.nodes(data=True)}
-    grouped = nx.relabel_nodes(network, kinds)
-    for kind in grouped:
-        grouped.nodes[kind]["name"] = kind.replace("_", " ")
+    grouped = nx.MultiDiGraph()
+    for kind in dict.fromkeys(kinds.values()):
+        grouped.add_node(kind, name=kind.replace("_", " "))
+    for actor_id, recipient_id, tie in network.edges(data=True):
+        grouped.add_edge(kinds[actor_id], kinds[recipient_id], **tie)
     return grouped
 
 

@@ -8,9 +8,10 @@ import networkx as nx
 import pandas as pd
 
 from analysis.errors import ParameterError
-from analysis.frames import list_rows, make_frame
+from analysis.frames import make_frame
 from analysis.network.building import build_network
-from analysis.network.measures import measure_actors
+from analysis.network.measures import count_directions, find_communities
+from analysis.network.pairs import project_network
 
 PERIODS = ("month", "quarter", "year")
 _FREQUENCIES = dict(zip(PERIODS, ("M", "Q", "Y"), strict=True))
@@ -59,7 +60,7 @@ def follow_communities(networks: dict[str, nx.MultiDiGraph]) -> pd.DataFrame:
     former: dict[str, int] = {}
     newest = 0
     for period, network in networks.items():
-        measured = list_rows(measure_actors(network))
+        measured = _list_members(network)
         parts: dict[int, dict[str, int]] = {}
         for row in measured:
             parts.setdefault(row["community"], {})[row["actor_id"]] = row["events"]
@@ -72,6 +73,21 @@ def follow_communities(networks: dict[str, nx.MultiDiGraph]) -> pd.DataFrame:
             rows.append({"period": period, "community": number, "before": before, **known})
         former |= {row["actor_id"]: numbers[row["community"]] for row in measured}
     return make_frame(rows, COMMUNITY_COLUMNS)
+
+
+def _list_members(network: nx.MultiDiGraph) -> list[dict[str, Any]]:
+    """List the actors of a network with their communities, most events first."""
+    communities = find_communities(project_network(network))
+    rows = [
+        {
+            "actor_id": node,
+            "name": network.nodes[node]["name"],
+            "community": communities[node],
+            **count_directions(network, node),
+        }
+        for node in sorted(network)
+    ]
+    return sorted(rows, key=lambda row: -row["events"])
 
 
 def _carry_numbers(

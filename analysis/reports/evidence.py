@@ -14,7 +14,9 @@ import pandas as pd
 from analysis.countries import name_country
 from analysis.errors import ReportError
 from analysis.frames import list_rows
+from analysis.reports.companion import write_tables
 from analysis.reports.review_state import count_rejected, read_decisions
+from analysis.reports.shortening import is_large
 from analysis.schema import REVIEWS, ROW_ID, TABLES
 
 MIME = "application/vnd.attache.evidence+json"
@@ -73,6 +75,8 @@ def finish(**tables: pd.DataFrame) -> Evidence:
         {
             "rows": rows,
             "articles": articles,
+            # Only a page that has no room for all needs them, for the file beside it.
+            "tables": write_tables(tables) if is_large(rows, articles) else {},
             "counts": {name: len(tables[name]) for name in shown},
             "rejected_rows": count_rejected(reviews, shown),
             "cutoff": max((article["published"] for article in articles.values()), default=""),

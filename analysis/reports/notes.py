@@ -8,13 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
 from typing import Any
 
 from analysis.reports.charts import Chart
 from analysis.reports.key_figures import KeyFigure
 from analysis.reports.sentences import Section
-from analysis.schema import CONFIDENCE
+from analysis.reports.telling import Telling, find_article
 
 # Sentences quoted under one note, and marks of a chart that are.
 QUOTED = 3
@@ -59,7 +58,7 @@ class Note:
 
 
 def write_notes(
-    figures: Sequence[KeyFigure], parts: Iterable[Chart | Section], payload: Payload
+    figures: Sequence[KeyFigure], parts: Iterable[Chart | Section], telling: Telling
 ) -> dict[Place, Note]:
     """Write the notes of key figures, charts and told sentences, numbered in reading order.
 
@@ -67,11 +66,11 @@ def write_notes(
     """
     notes: dict[Place, Note] = {}
     quoted: dict[tuple[str, str, str], int] = {}
-    for place, about, row_ids, quotes in _list_places(figures, parts, payload):
+    for place, about, row_ids, quotes in _list_places(figures, parts, telling):
         if row_ids:
             number = len(notes) + 1
             referred = tuple(_refer(quote, number, quoted) for quote in quotes)
-            total = count_ids(row_ids, payload)
+            total = count_ids(row_ids, telling.payload)
             rest = f"{len(quotes)} of {total}." if len(row_ids) > len(quotes) else ""
             notes[place] = Note(number, about, row_ids, referred, total, rest)
     return notes
@@ -90,32 +89,32 @@ def count_ids(row_ids: Sequence[str], payload: Payload) -> str:
 
 
 def _list_places(
-    figures: Sequence[KeyFigure], parts: Iterable[Chart | Section], payload: Payload
+    figures: Sequence[KeyFigure], parts: Iterable[Chart | Section], telling: Telling
 ) -> Iterator[tuple[Place, str, tuple[str, ...], list[Quote]]]:
     for number, figure in enumerate(figures):
         about = f"{figure.value} {figure.label}"
-        yield ("", number), about, figure.row_ids, _quote(figure.row_ids, payload)
+        yield ("", number), about, figure.row_ids, _quote(figure.row_ids, telling)
     for part in parts:
         if isinstance(part, Chart):
             ids = tuple(dict.fromkeys(one for ids in part.row_ids for one in ids))
-            yield part.name, part.title or part.name, ids, _quote_marks(part, payload)
+            yield part.name, part.title or part.name, ids, _quote_marks(part, telling)
         else:
             for number, sentence in enumerate(part.sentences):
-                quotes = _quote(sentence.row_ids, payload)
+                quotes = _quote(sentence.row_ids, telling)
                 yield (part.heading, number), _cut(sentence.text), sentence.row_ids, quotes
 
 
-def _quote_marks(chart: Chart, payload: Payload) -> list[Quote]:
+def _quote_marks(chart: Chart, telling: Telling) -> list[Quote]:
     """Quote the surest sentence of the rows of the chart's data that stand for most."""
     order = sorted(range(len(chart.rows)), key=lambda number: -len(chart.row_ids[number]))
     quotes: list[Quote] = []
     used: set[str] = set()
     for number in order:
         ids = [row_id for row_id in chart.row_ids[number] if row_id not in used]
-        for best in _choose(ids, payload, 1):
+        for best in telling.choose(ids, 1):
             used.add(best)
-            lead = _name_row(chart.rows[number], chart.row_ids[number], payload)
-            quotes.append(_read_quote(best, payload, lead))
+            lead = _name_row(chart.rows[number], chart.row_ids[number], telling.payload)
+            quotes.append(_read_quote(best, telling.payload, lead))
         if len(quotes) == MARKS:
             break
     return quotes
@@ -130,35 +129,13 @@ def _cut(text: str) -> str:
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rsplit(maxsplit=1)[0]} …"
 
 
-def _quote(row_ids: Sequence[str], payload: Payload) -> list[Quote]:
-    return [_read_quote(row_id, payload) for row_id in _choose(row_ids, payload, QUOTED)]
-
-
-def _choose(row_ids: Sequence[str], payload: Payload, most: int) -> list[str]:
-    """The surest rows, originals before copies, each of another article as long as there is one."""
-    known = [one for one in row_ids if one in payload["rows"] or one in payload["articles"]]
-    ranked = sorted(known, key=lambda row_id: _rank(row_id, payload))
-    firsts: dict[str, str] = {}
-    for row_id in ranked:
-        firsts.setdefault(_find_article(row_id, payload), row_id)
-    return list(islice(dict.fromkeys([*firsts.values(), *ranked]), most))
-
-
-def _rank(row_id: str, payload: Payload) -> tuple[bool, int]:
-    article = payload["articles"].get(_find_article(row_id, payload), {})
-    confidence = payload["rows"].get(row_id, {}).get("confidence", "")
-    sure = CONFIDENCE.index(confidence) if confidence in CONFIDENCE else len(CONFIDENCE)
-    return bool(article.get("duplicate_of")), sure
-
-
-def _find_article(row_id: str, payload: Payload) -> str:
-    row = payload["rows"].get(row_id)
-    return str(row["article"] or row_id) if row else row_id
+def _quote(row_ids: Sequence[str], telling: Telling) -> list[Quote]:
+    return [_read_quote(row_id, telling.payload) for row_id in telling.choose(row_ids, QUOTED)]
 
 
 def _read_quote(row_id: str, payload: Payload, lead: str = "") -> Quote:
     row = payload["rows"].get(row_id, {})
-    article = payload["articles"].get(_find_article(row_id, payload), {})
+    article = payload["articles"].get(find_article(row_id, payload), {})
     url = article.get("url", "")
     return Quote(
         text=row.get("sentence", ""),

@@ -19,7 +19,8 @@ from analysis.reports.omissions import tell_omissions
 from analysis.reports.parameters import read_used
 from analysis.reports.review_state import mark_figure, write_state
 from analysis.reports.sentences import Section, Sentence
-from analysis.reports.shortening import shorten
+from analysis.reports.shortening import Kept, shorten
+from analysis.reports.telling import Telling
 
 TEMPLATES = Path(__file__).resolve().parents[1] / "report_template"
 # In the order of their numbers they make one script.
@@ -39,13 +40,13 @@ class Page:
     """A page: what it tells, the evidence, the notes, and the facts printed at its foot.
 
     `notices` must stand above everything else; `companion` is the name of the CSV beside the page
-    that holds all sentences, empty where the page itself does. `unreviewed` says by the name of a
+    that holds all rows, empty where the page itself does. `unreviewed` says by the name of a
     chart, the heading of sentences or the label of a figure how much of it nobody has looked at.
     `due` is None where the page has no schedule.
     """
 
     contents: Contents
-    payload: dict[str, Any]
+    kept: Kept
     notices: list[str]
     facts: Mapping[str, str]
     companion: str
@@ -53,6 +54,23 @@ class Page:
     unreviewed: Mapping[str, str]
     notes: Mapping[Place, Note]
     due: Due | None = None
+
+    @property
+    def payload(self) -> dict[str, Any]:
+        """The evidence that it holds."""
+        return self.kept.payload
+
+    @property
+    def extent(self) -> str:
+        """What it holds where it has no room for all of its rows; empty where it holds all."""
+        if self.kept.is_whole:
+            return ""
+        held, total = len(self.payload["rows"]), len(self.kept.telling.payload["rows"])
+        return (
+            f"A long report: behind each mark are its {self.kept.most} most telling sentences "
+            f"({held:,} on this page) and the number of the others; all {total:,} are in "
+            f"{self.companion}, beside this page."
+        )
 
     @cached_property
     def charts(self) -> list[Chart]:
@@ -127,25 +145,30 @@ def read_page(
     linked |= {one.name: one.evidence_ids for one in drawn}
     linked |= {one.heading: one.row_ids for one in sections}
     opening = Section("", tuple(Sentence(one.label, one.row_ids) for one in contents.figures))
-    short = shorten(payload, drawn, [opening, *sections])
+    telling = Telling(payload)
+    kept = shorten(telling, drawn, [opening, *sections])
     return Page(
         contents=contents,
-        payload=short,
+        kept=kept,
         notices=find_notices(payload["articles"]),
         facts=facts,
-        companion="" if short is payload else name_companion(name),
+        companion="" if kept.is_whole else name_companion(name),
         review_state=write_state(payload["rows"], payload["rejected_rows"]),
         unreviewed={name: mark_figure(ids, payload["rows"]) for name, ids in linked.items()},
-        notes=write_notes(contents.figures, told, payload),
+        notes=write_notes(contents.figures, told, telling),
         due=due,
     )
 
 
-def write_page(notebook: Any, page: Page) -> str:
+def write_page(page: Page) -> str:
     """Write the page as HTML. The same page gives the same text."""
+    from nbformat.v4 import new_notebook
+
     from analysis.reports.exporter import PageExporter
 
-    text, _ = PageExporter().from_notebook_node(notebook, {"page": page})
+    # nbconvert copies a notebook twice; all that the template shows is in the page.
+    empty = new_notebook()  # type: ignore[no-untyped-call]
+    text, _ = PageExporter().from_notebook_node(empty, {"page": page})
     return str(text)
 
 
@@ -161,7 +184,7 @@ def write_policy(style: str, scripts: Iterable[str]) -> str:
 
 
 def name_companion(page: str) -> str:
-    """Name the CSV with all sentences that may lie beside a page."""
+    """Name the CSV with all rows that may lie beside a page."""
     return f"{page.removesuffix('.html')}-sentences.csv"
 
 

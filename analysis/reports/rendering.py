@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import Any
 
 from analysis.reports import gate
+from analysis.reports.companion import write_companion
 from analysis.reports.evidence import write_tally
 from analysis.reports.notebooks import Report
 from analysis.reports.page import Due, find_notices, read_page, write_page
 from analysis.reports.parameters import Value
 from analysis.reports.record import find_record, write_record
 from analysis.reports.running import Allowance, execute
-from analysis.reports.shortening import write_sentences
 
 
 @dataclass(frozen=True)
@@ -75,14 +75,14 @@ def render_page(job: Job, allowance: Allowance) -> PageRecord:
     gate.check_figures(page.contents.figures, payload)
     gate.check_charts(page.charts, payload)
     gate.check_sentences(page.sections, payload)
-    text = write_page(notebook, page)
+    text = write_page(page)
     gate.check_page(text, len(page.charts))
     record = find_record(notebook)
     if record is not None:
         write_record(record, job.folder / job.record)
     (job.folder / f"{job.page}.html").write_text(text, encoding="utf-8")
     if page.companion:
-        (job.folder / page.companion).write_text(write_sentences(payload), encoding="utf-8")
+        (job.folder / page.companion).write_bytes(write_companion(payload))
     return PageRecord(
         notebook=job.report.name,
         file=f"{job.page}.html",

@@ -24,6 +24,8 @@ _SETTINGS: dict[str, Any] = {
     "language": "python",
     "progress_bar": False,
     "shutdown_kernel": "immediate",
+    # Seconds for the last output to arrive: the evidence of a large report may have 50 MB.
+    "iopub_timeout": 120,
 }
 
 # Without a handler Python itself would print papermill's log to stderr.

@@ -1,8 +1,4 @@
-"""The queue as a CSV file for a spreadsheet, and decisions read back from it.
-
-A cell that a spreadsheet might take for a formula gets an apostrophe before it, which is taken off
-again on reading: nothing is executed, nothing is lost.
-"""
+"""The queue as a CSV file for a spreadsheet, and decisions read back from it."""
 
 from __future__ import annotations
 
@@ -17,6 +13,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.errors import ReviewError
+from analysis.formulas import guard, unguard
 from analysis.frames import list_rows
 from analysis.reviews.decisions import Decision, check
 from analysis.reviews.queue import REVIEWABLE, list_queue
@@ -34,8 +31,6 @@ Row = Mapping[str, Any]
 FILL_IN = ("decision", "source_grade", "information_grade", "reason")
 # A hash of the row as it was exported, so that a row coded anew meanwhile is not taken for edited.
 _STATE = "as_exported"
-# Spreadsheets take a cell that begins so for a formula; the last one is our own mark.
-_FORMULA = tuple("=+-@\t\r\n＝＋－＠'")
 
 
 def export_queue(tables: Tables, table: str, path: Path, *, limit: int = 0) -> int:
@@ -161,13 +156,3 @@ def _read_lines(path: Path) -> Iterator[tuple[str, Cells]]:
                 f"{path}: line {reader.line_num} has more or fewer cells than line 1."
             )
         yield f"{path.name}:{reader.line_num}", {k: unguard(v) for k, v in row.items()}
-
-
-def guard(cell: str) -> str:
-    """Mark a cell that a spreadsheet would take for a formula."""
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
-
-
-def unguard(cell: str) -> str:
-    """Take the mark off again."""
-    return cell[1:] if cell.startswith("'") and cell[1:].startswith(_FORMULA) else cell

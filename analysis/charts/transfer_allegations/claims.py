@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
+from analysis.charts.binning import bin_points, tell_span
 from analysis.charts.drawing import (
     draw_flows,
     draw_points,
@@ -52,7 +53,14 @@ def plot_claims(counts: pd.DataFrame, *, title: str, top: int = 25) -> go.Figure
     """Draw a row for each of the `top` claimants and a point a day, in the look of its act."""
     dated = counts.dropna(subset="published")
     claimants = rank(dated, "claimant_key", value="claims")[:top]
-    drawn = dated[dated["claimant_key"].isin(claimants)]
+    names = dict(zip(counts["claimant_key"], counts["claimant"], strict=True))
+    drawn, span = bin_points(
+        dated[dated["claimant_key"].isin(claimants)],
+        ["claimant_key", "act"],
+        "published",
+        value="claims",
+    )
+    drawn = drawn.assign(claimant=[names[key] for key in drawn["claimant_key"]])
     rows = {key: row for row, key in enumerate(claimants)}
     figure = go.Figure()
     for act, look in ACT.items():
@@ -69,7 +77,6 @@ def plot_claims(counts: pd.DataFrame, *, title: str, top: int = 25) -> go.Figure
                     sizes=size_points(points["claims"]),
                 )
             )
-    names = dict(zip(counts["claimant_key"], counts["claimant"], strict=True))
     label_rows(figure, [names[key] or "nobody named" for key in claimants])
     figure.update_xaxes(type="date", nticks=6)
     return finish_figure(
@@ -77,7 +84,7 @@ def plot_claims(counts: pd.DataFrame, *, title: str, top: int = 25) -> go.Figure
         counts,
         name="allegations-claims",
         title=title,
-        reading=_read_claims(counts, drawn) if len(counts) else "",
+        reading=_read_claims(counts, drawn, span) if len(counts) else "",
         alt="Points: claimants down, publication dates across, look by act, size by claims.",
         columns=["published", "claimant", "claimant_country", "act", "claims"],
     )
@@ -87,21 +94,21 @@ def _hover_claims(claims: pd.DataFrame) -> list[str]:
     return [
         write_hover(
             f"{row['claimant'] or 'nobody named'}: {row['act']}",
-            row["published"].date(),
+            row.get("span") or row["published"].date(),
             plural(row["claims"], "claim"),
         )
         for row in claims.to_dict("records")
     ]
 
 
-def _read_claims(counts: pd.DataFrame, drawn: pd.DataFrame) -> str:
+def _read_claims(counts: pd.DataFrame, drawn: pd.DataFrame, span: str) -> str:
     total, hidden = int(counts["claims"].sum()), int(counts["claims"].sum() - drawn["claims"].sum())
     acts = counts.groupby("act")["claims"].sum()
     parts = [f"{int(acts[act]):,} {act}" for act in ACT if act in acts]
     tail = f"; {hidden:,} of them only in the table" if hidden else ""
     return (
         f"{plural(total, 'claim')} by {plural(counts['claimant_key'].nunique(), 'claimant')}: "
-        f"{', '.join(parts)}{tail}."
+        f"{', '.join(parts)}{tail}{tell_span(span, 'claims of one claimant and act')}."
     )
 
 

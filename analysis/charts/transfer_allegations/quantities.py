@@ -20,6 +20,8 @@ _LOGARITHMIC = 30
 _ROW, _BETWEEN = 34, 70
 # Length of the arrow at an open end, as a part of its panel.
 _ARROW = 0.12
+# Ranges of one unit that are drawn at most, the most claimed; the others are in the table.
+_MOST_RANGES = 100
 _RANGE = Look(NEUTRAL[0], "circle")
 
 
@@ -107,6 +109,8 @@ def _place_claimants(panel: pd.DataFrame, top: int) -> pd.DataFrame:
         key: row for row, key in enumerate(rank(panel, "claimant_key", value="claims")[:top])
     }
     kept = panel[panel["claimant_key"].isin(list(claimants))]
+    most = kept["claims"].sort_values(ascending=False, kind="stable").index[:_MOST_RANGES]
+    kept = kept.loc[kept.index.isin(most)]
     return kept.assign(row=[claimants[key] for key in kept["claimant_key"]])
 
 

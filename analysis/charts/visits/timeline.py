@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
+from analysis.charts.binning import bin_points, tell_span
 from analysis.charts.drawing import (
     draw_points,
     name_key,
     rank,
+    size_points,
     write_hover,
 )
 from analysis.charts.style import (
@@ -22,6 +25,7 @@ from analysis.charts.style import (
     plural,
 )
 from analysis.countries import name_country
+from analysis.frames import list_rows
 
 _DAY = pd.Timedelta(days=1)
 # A visit told as history would press all others against the edge: it is left to the table.
@@ -39,18 +43,20 @@ def count_timeline(visits: pd.DataFrame) -> pd.DataFrame:
     `first_report`, `row_ids` (visit ids). Earliest first, unresolved last.
     """
     keys = ["visitor_key", "country", "date", "date_end", "status"]
-    named = visits.assign(visitor_key=name_key(visits, "visitor"))
     first = ("visitor", "visitor_country", "city", "host")
+    said = {name: visits[name].where(visits[name] != "") for name in first}
+    named = visits.assign(visitor_key=name_key(visits, "visitor"), **said)
     counts = (
         named.groupby(keys)
         .agg(
-            **{name: (name, _first_said) for name in first},
+            **{name: (name, "first") for name in first},
             precision=("date_precision", "first"),
             reports=("visit_id", "size"),
             first_report=("published", "min"),
             row_ids=("visit_id", list),
         )
         .reset_index()
+        .fillna(dict.fromkeys(first, ""))
     )
     spans = [_span(*dates) for dates in zip(counts["date"], counts["date_end"], strict=True)]
     counts["begins"] = pd.to_datetime(pd.Series([begin for begin, _ in spans], dtype="object"))
@@ -58,10 +64,7 @@ def count_timeline(visits: pd.DataFrame) -> pd.DataFrame:
     return counts.sort_values(["begins", *keys], ignore_index=True)
 
 
-def _first_said(values: pd.Series[str]) -> str:
-    return next((value for value in values if value), "")
-
-
+@cache
 def _span(date: str, date_end: str) -> tuple[Any, Any]:
     """Return the first day and the day after the last, or NaT twice."""
     if len(date) not in _PERIODS:
@@ -83,9 +86,14 @@ def plot_timeline(counts: pd.DataFrame, *, title: str, top: int = 25) -> go.Figu
     drawn = recent[recent["visitor_key"].isin(visitors)]
     names = dict(zip(drawn["visitor_key"], drawn["visitor"], strict=True))
     rows = {key: row for row, key in enumerate(visitors)}
+    binned, span = bin_points(drawn, ["visitor_key", "status"], "begins", value="reports")
+    binned = binned.assign(visitor=[names[key] for key in binned["visitor_key"]])
+    add = _add_spans if span else _add_status
     figure = go.Figure()
     for lane, status in enumerate(VISIT):
-        _add_status(figure, drawn[drawn["status"] == status], rows, status, (lane - 2) * _LANE)
+        of_status = binned[binned["status"] == status]
+        if len(of_status):
+            add(figure, of_status, rows, status, (lane - 2) * _LANE)
     label_rows(figure, [names[key] for key in visitors], row=30)
     figure.update_layout(barmode="overlay")
     figure.update_xaxes(type="date", nticks=9)
@@ -94,7 +102,7 @@ def plot_timeline(counts: pd.DataFrame, *, title: str, top: int = 25) -> go.Figu
         dated,
         name="visits-timeline",
         title=title,
-        reading=_read_timeline(dated, drawn),
+        reading=_read_timeline(dated, drawn, span),
         alt="Timeline: visitors down, dates across, a mark for each visit that tells its status.",
         columns=[
             "visitor",
@@ -114,8 +122,6 @@ def plot_timeline(counts: pd.DataFrame, *, title: str, top: int = 25) -> go.Figu
 def _add_status(
     figure: go.Figure, visits: pd.DataFrame, rows: dict[str, int], status: str, lane: float
 ) -> None:
-    if visits.empty:
-        return
     long = visits[visits["ends"] - visits["begins"] > _DAY]
     if len(long):
         figure.add_trace(
@@ -153,6 +159,30 @@ def _add_status(
     )
 
 
+def _add_spans(
+    figure: go.Figure, spans: pd.DataFrame, rows: dict[str, int], status: str, lane: float
+) -> None:
+    """Add a point for all visits of one visitor and status in one week, month, quarter or year."""
+    hover = [
+        write_hover(
+            f"{row['visitor']}, {row['span']}",
+            f"{plural(row['points'], 'visit')}, {status}",
+            plural(row["reports"], "report"),
+        )
+        for row in list_rows(spans)
+    ]
+    points = draw_points(
+        spans,
+        x=[str(day.date()) for day in spans["begins"]],
+        y=[rows[key] + lane for key in spans["visitor_key"]],
+        look=VISIT[status],
+        name=status,
+        hover=hover,
+        sizes=size_points(spans["points"]),
+    )
+    figure.add_trace(points)
+
+
 def _hover(visits: pd.DataFrame) -> list[str]:
     return [
         write_hover(
@@ -173,7 +203,7 @@ def _write_dates(date: str, date_end: str) -> str:
     return " – ".join(dict.fromkeys(filter(None, (date, date_end)))) or "date unresolved"
 
 
-def _read_timeline(dated: pd.DataFrame, drawn: pd.DataFrame) -> str:
+def _read_timeline(dated: pd.DataFrame, drawn: pd.DataFrame, span: str) -> str:
     visitors = dated["visitor_key"].nunique()
     by_status = dated["status"].value_counts()
     parts = [f"{by_status[status]:,} {status}" for status in VISIT if status in by_status]
@@ -181,7 +211,7 @@ def _read_timeline(dated: pd.DataFrame, drawn: pd.DataFrame) -> str:
     tail = f"; {hidden:,} of them only in the table" if hidden else ""
     return (
         f"{plural(len(dated), 'dated visit')} by {plural(visitors, 'visitor')}: "
-        f"{', '.join(parts)}{tail}."
+        f"{', '.join(parts)}{tail}{tell_span(span, 'visits of one visitor and status')}."
     )
 
 

@@ -6,7 +6,12 @@ const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 const readJson = (node) => JSON.parse(node.textContent);
 const evidence = readJson(document.getElementById('evidence'));
 const plural = (count, noun) => `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
-const splitIds = (text) => (text ? String(text).split(';').filter(Boolean) : []);
+const splitIds = (text) => (text ? String(text).split(';').filter(Boolean).flatMap(standIn) : []);
+
+/* "+1204" stands for rows that the page had no room for: they count, and lead nowhere. */
+function standIn(id, at, ids) {
+  return id[0] === '+' ? Array.from({ length: Number(id) }, (_, i) => `${ids[0]}+${i}`) : [id];
+}
 
 function make(tag, properties = {}, ...children) {
   const node = Object.assign(document.createElement(tag), properties);
