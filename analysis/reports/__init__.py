@@ -3,7 +3,7 @@
 `render_page` runs a notebook, holds the result against the gate and writes the page; `finish`, the
 last line of every notebook, hands the evidence over. What makes a run of it, and publishes it, is
 `analysis.runs`. Read in this order: parameters, notebooks, evidence, running, charts, sentences,
-key_figures, blocks, notes, omissions, page, gate, rendering.
+key_figures, blocks, telling, shortening, notes, omissions, page, companion, gate, rendering.
 """
 
 from analysis.reports.evidence import finish
