@@ -100,7 +100,7 @@ class Objects(Subjects):
                 return [
                     part for part in self._right(index) if part.item >= 0 and part.item not in found
                 ]
-            if self.tags[index] in "V;R":
+            if self.tags[index] in "VR" or (self.tags[index] == ";" and self.lower[index] != ";"):
                 break
         return []
 

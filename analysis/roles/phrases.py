@@ -126,6 +126,9 @@ class Phrases(Places):
                     index += 1
                     continue  # "called out Iran"
                 return
+            if self.lower[index] == ";" and self._continues_list(index + 1):
+                index += 1
+                continue
             if tag in "VIASRTM;" or (
                 tag == "G"
                 and self.reading.item_at[index] < 0

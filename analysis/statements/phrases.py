@@ -11,30 +11,24 @@ from collections.abc import Callable
 
 from analysis.reading import Reading
 from analysis.roles import VERBS, Filler, SurfaceResolver
+from analysis.statements.right_phrases import TIME_ADJECTIVES, RightPhrases
 
 # A phrase between one of these and a verb is its subject: "after Russia said …".
 CLAUSE_OPENERS = frozenset({"after", "before", "since", "until", "as", "than"})
-# Before a word of time: "last week", "earlier this year".
-TIME_ADJECTIVES = frozenset("last next this past earlier later late early same previous".split())
 # They join a noun to what it belongs to: "a spokesman for the army".
 COMPLEMENT = frozenset("of for from at in with".split())
 # The last word of a phrase. A participle there opens a clause: "officials briefed on it".
 PHRASE_END = frozenset("XpO#t")
-# Determiners that stand alone for people: "many say", "those who fled said".
-QUANTIFIERS = frozenset("many most some few several others both all another those".split())
 
 
-class PhraseReader:
+class PhraseReader(RightPhrases):
     """Reads the noun phrases of one sentence; `is_speech` tells the verbs of speech."""
 
     def __init__(
         self, reading: Reading, resolver: SurfaceResolver, is_speech: Callable[[int], bool]
     ):
-        self.reading = reading
-        self.resolver = resolver
+        super().__init__(reading, resolver)
         self.is_speech = is_speech
-        self.first, self.end = resolver.first, resolver.end
-        self.tags, self.lower = reading.tags, reading.text.lower
 
     # Leftwards
 
@@ -79,13 +73,6 @@ class PhraseReader:
                 break
         # "as the ministry said": what a preposition seems to govern is the subject of a clause.
         return found or opened, index
-
-    def is_quantifier(self, index: int) -> bool:
-        """Tell whether a determiner stands alone for people: "most said", not "most men"."""
-        following = self.tags[index + 1 : index + 2]
-        alone = self.tags[index] == "D" and self.lower[index] in QUANTIFIERS
-        claimed = self.lower[index + 2 : index + 3] == ["by"]  # "islands, many claimed by Manila"
-        return alone and not claimed and (not following or following[0] in "VAMRPB,")
 
     def _quantifies(self, index: int, adjacent: int) -> bool:
         """Tell whether a determiner is read as a phrase: "most said", "many of her aides said"."""
@@ -224,65 +211,6 @@ class PhraseReader:
         while index >= self.first and self.tags[index] in ",QP":
             index -= 1
         return index
-
-    # Rightwards
-
-    def right(self, after: int) -> tuple[list[Filler], int]:
-        """Read the noun phrase right behind a token, and those joined to it; and its end."""
-        filler, index = self._right_phrase(after + 1)
-        found = [filler] if filler else []
-        while filler and index + 1 < self.end and self.tags[index] == "C":
-            filler, after_next = self._right_phrase(index + 1)
-            if filler and not (after_next < self.end and self.tags[after_next] in "VAM"):
-                found.append(filler)
-                index = after_next
-            else:
-                break
-        return found, index
-
-    def behind_time(self, index: int) -> int:
-        """Step over words of time: "on Saturday", "last week"."""
-        after = index
-        while after < self.end and (
-            self.tags[after] in "tP" or self.lower[after] in TIME_ADJECTIVES
-        ):
-            after += 1
-        return after if after > index and self.tags[after - 1] == "t" else index
-
-    def _right_phrase(self, index: int) -> tuple[Filler | None, int]:
-        while index < self.end and self.tags[index] == "B":
-            index += 1
-        start, last = index, -1
-        if index + 1 < self.end and self.tags[index] == "V" and self.tags[index + 1] in "OX":
-            index += self.lower[index].endswith("ed")  # "said retired general …"
-        while index < self.end:
-            tag = self.tags[index]
-            if tag in "Xp":
-                last = self.reading.mention_at[index]
-                mention = self.reading.mentions[last]
-                index = mention.end
-                if tag == "p":
-                    break
-            elif tag in "O#E" or self._is_determining(index, start) or self.lower[index] == "-":
-                index += 1
-            else:
-                break
-        alone = index == start + 1 and self.tags[start] == "D"
-        if index == start or (alone and not self.is_quantifier(start)):
-            return None, start
-        if last >= 0 and self._names_whole(last, index):
-            named = self.reading.mentions[last]
-            return Filler(named.first, named.end, mention=last, how="behind the verb"), index
-        return Filler(start, index, how="noun phrase behind the verb"), index
-
-    def _is_determining(self, index: int, start: int) -> bool:
-        """Tell whether a word opens a phrase: "the", "most" of "the most recent poll"."""
-        return all(tag == "D" for tag in self.tags[start : index + 1])
-
-    def _names_whole(self, number: int, end: int) -> bool:
-        """Tell whether a phrase that ends before a token is named by a mention, its last words."""
-        mention = self.reading.mentions[number]
-        return mention.end == end and mention.kind != "demonym" and not mention.possessive
 
     def with_complement(self, filler: Filler) -> Filler:
         """Take in what a common noun belongs to: "spokesman for the Kurdish army"."""

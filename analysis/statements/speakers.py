@@ -9,6 +9,8 @@ from analysis.statements.participles import ParticipleSubjects
 
 DASHES = frozenset({"-", "–", "—", "--"})
 FIRST_PERSON = frozenset({"we", "i"})
+# They name some of those who speak.
+AMONG = frozenset({"including", "notably"})
 # What may stand before a name that labels a quotation.
 LABELS: tuple[list[str], ...] = ([], ["quote", "from"], ["quote", "of"], ["quote", ":"])
 MAX_STEPS = 4
@@ -28,12 +30,20 @@ class SpeakerFinder(ParticipleSubjects):
         else:
             found = self.of_verb(match.trigger)
         any_noun = match.rule.set.get("speaker") == "any"
+        found = [part for filler in found for part in (filler, *self._named_among(filler))]
         told = [
             speaker
             for filler in found
             for speaker in find_pair(self.reading, filler) or [self.voices.author(filler)]
         ]
         return [filler for filler in told if self.voices.speaks(filler, any_noun=any_noun)]
+
+    def _named_among(self, filler: Filler) -> list[Filler]:
+        """Return the names in "officials, including the premier and Ana Silva, warned"."""
+        index = filler.end + (self.lower[filler.end : filler.end + 1] == [","])
+        if index >= self.end or self.lower[index] not in AMONG:
+            return []
+        return [name for name in self.phrases.right(index)[0] if name.mention >= 0]
 
     def _labelled(self, colon: int) -> list[Filler]:
         """Return whose name stands before a colon: "Quote from Ruto: “…”"."""

@@ -12,6 +12,8 @@ from analysis.transfer_allegations.transfer import Transfer
 PASSED_ON = "statement.citing"
 # Acts that tell what happens or will happen.
 TELLING = frozenset({"say", "accuse", "assess", "confirm", "promise"})
+# Who does so with a package tells of it.
+ANNOUNCING = frozenset({"confirm", "detail", "present"})
 # Letters of words that begin a clause of their own.
 CLAUSAL = frozenset("VIMASR")
 Claimant = tuple[Filler, Statement | None]
@@ -101,6 +103,8 @@ def _joining(
 def _announcer(reading: Reading, transfer: Transfer) -> Filler | None:
     """Return the supplier where it is the subject of the word that announces the transfer."""
     match = transfer.match
+    if match.rule.set.get("package"):
+        return _package_announcer(reading, transfer)
     if transfer.supplier not in match.fillers.get("supplier", []):
         return None
     announcing = reading.grammar.governors["announced"]
@@ -109,3 +113,16 @@ def _announcer(reading: Reading, transfer: Transfer) -> Filler | None:
         if token >= 0 and not announcing.isdisjoint(reading.lemmas(token)):
             return transfer.supplier
     return None
+
+
+def _package_announcer(reading: Reading, transfer: Transfer) -> Filler | None:
+    """Read "Oslo will confirm a package, which includes": who confirms it in the same sentence."""
+    match = transfer.match
+    announcing = reading.grammar.governors["announced"] | ANNOUNCING
+    verb = match.trigger - 1
+    while verb >= match.sentence.first and reading.tags[verb] not in "VIGE":
+        verb -= 1
+    if verb < match.sentence.first or announcing.isdisjoint(reading.lemmas(verb)):
+        return None
+    found = match.resolver.subject(verb)
+    return next((filler for filler in found if filler.mention >= 0), None)

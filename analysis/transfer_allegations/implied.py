@@ -56,13 +56,14 @@ def imply_ends(parties: Parties, transfers: list[Transfer]) -> None:
 def _take_ends(parties: Parties, transfer: Transfer, before: list[Transfer]) -> None:
     """Give a package the ends it was told of with; else who tells of it, if that exports arms."""
     statement, exporters = transfer.statement, parties.reading.grammar.lexicon["arms_exporters"]
+    whole = [one for one in before if one.supplier is not None and one.recipient is not None]
     told = [
-        earlier
-        for earlier in before
-        if earlier.supplier is not None
-        and earlier.recipient is not None
-        and transfer.match.sentence.number - earlier.match.sentence.number <= SAME_TOPIC
+        one
+        for one in whole
+        if transfer.match.sentence.number - one.match.sentence.number <= SAME_TOPIC
     ]
+    ends = {(parties.key(one.supplier), parties.key(one.recipient)) for one in whole}
+    told = told or (whole if len(ends) == 1 else [])  # the article tells of one supplier only
     if told:
         transfer.supplier = told[-1].supplier
         transfer.recipient = transfer.recipient or told[-1].recipient

@@ -17,7 +17,7 @@ from analysis.statements import Statement, own_countries
 from analysis.transfer_allegations.parties import Parties
 from analysis.transfer_allegations.transfer import Transfer
 
-TELLING = frozenset({"say", "accuse", "assess", "confirm"})
+TELLING = frozenset({"say", "accuse", "assess", "confirm", "promise"})
 CLAUSE_ONLY = frozenset({"accuse", "confirm"})
 SAME = frozenset({"same", "similar", "such"})
 DEFINITE = SAME | frozenset({"the", "these", "those", "this", "that", "its", "their"})
@@ -58,7 +58,9 @@ class Repeaters:
         """Yield each transfer told again, its nature, and the statement that does so."""
         sentences = {one.transfer.match.sentence.number for one in self.told}
         for statement in statements:
-            if statement.act not in TELLING or statement.sentence.number in sentences:
+            if statement.sentence.number in sentences:
+                continue
+            if statement.act not in TELLING and not self._asks_to_stop(statement):
                 continue
             meant = self._meant(statement)
             where = {one.transfer.match.sentence.number for one in meant[:1]}
@@ -88,9 +90,18 @@ class Repeaters:
         """Tell whether a speaker can claim it: a supplier only announces its own deliveries."""
         supplier = self.parties.key(told.transfer.supplier)
         if supplier not in own_countries(self.reading, statement):
-            return True
+            return statement.act != "promise"
         reported = told.nature == "reported" and self._announces(statement, told)
         return reported or told.nature in AHEAD
+
+    def _asks_to_stop(self, statement: Statement) -> bool:
+        """Tell "urged Oslo to halt the deliveries": who does says that there are some."""
+        first, end = statement.said()
+        stopping, lemmas = self.lexicon["stopping"], self.reading.lemmas
+        return statement.act == "request" and any(
+            self.reading.tags[token] in "VIG" and not stopping.isdisjoint(lemmas(token))
+            for token in range(first, end)
+        )
 
     def _says_just_this(self, statement: Statement) -> bool:
         """Tell "This was reported by …", "That's according to …", "… said this on Monday"."""
@@ -132,6 +143,8 @@ class Repeaters:
 
     def _is_undone(self, statement: Statement) -> bool:
         """Tell what is only supposed, over, or not so."""
+        if self._asks_to_stop(statement):
+            return False
         first, end = self._said(statement)
         lower, tags = self.reading.text.lower, self.reading.tags
         unreal = self.lexicon["unreal"]

@@ -1,0 +1,106 @@
+"""Noun phrases to the right of a token, and the lists they stand in: "by Oslo, Rome and Paris"."""
+
+from __future__ import annotations
+
+from analysis.reading import Reading
+from analysis.roles import Filler, SurfaceResolver
+
+# Before a word of time: "last week", "earlier this year".
+TIME_ADJECTIVES = frozenset("last next this past earlier later late early same previous".split())
+# Determiners that stand alone for people: "many say", "those who fled said".
+QUANTIFIERS = frozenset("many most some few several others both all another those".split())
+# What stands in a list of those who speak.
+BODIES = frozenset({"state", "capital", "metonym", "organisation", "institution"})
+
+
+class RightPhrases:
+    """Reads the noun phrases of one sentence rightwards."""
+
+    def __init__(self, reading: Reading, resolver: SurfaceResolver):
+        self.reading = reading
+        self.resolver = resolver
+        self.first, self.end = resolver.first, resolver.end
+        self.tags, self.lower = reading.tags, reading.text.lower
+
+    def right(self, after: int) -> tuple[list[Filler], int]:
+        """Read the noun phrase right behind a token, and those joined to it; and its end."""
+        filler, index = self._right_phrase(after + 1)
+        found = [filler] if filler else []
+        listed: list[Filler] = []
+        at = self._behind_brackets(index)
+        while filler and at + 1 < self.end and self.tags[at] in "C,":
+            conjunction = at + (self.tags[at : at + 2] == [",", "C"])
+            joins = self.tags[conjunction] == "C"
+            if conjunction > at and not listed:
+                break  # "according to Oslo, and Rome went on"
+            filler, behind = self._right_phrase(conjunction + 1)
+            if filler is None or (behind < self.end and self.tags[behind] in "VAM"):
+                break
+            if not joins and not self._is_body(filler):
+                break  # "said Oslo, which …", "said X, a minister, and Y"
+            listed.append(filler)
+            at = self._behind_brackets(behind)
+            if joins:  # a list is one where "and" comes before its last
+                found, listed, index = found + listed, [], behind
+        return found, index
+
+    def _behind_brackets(self, index: int) -> int:
+        """Step over "(OSCE)" behind a name."""
+        closed = self.lower[index : index + 1] == ["("] and self.lower[index + 2 : index + 3]
+        return index + 3 if closed == [")"] else index
+
+    def _is_body(self, filler: Filler) -> bool:
+        """Tell a state or organisation in a list from what describes the name before it."""
+        number = filler.mention
+        return number >= 0 and self.reading.mentions[number].kind in BODIES
+
+    def behind_time(self, index: int) -> int:
+        """Step over words of time: "on Saturday", "last week"."""
+        after = index
+        while after < self.end and (
+            self.tags[after] in "tP" or self.lower[after] in TIME_ADJECTIVES
+        ):
+            after += 1
+        return after if after > index and self.tags[after - 1] == "t" else index
+
+    def _right_phrase(self, index: int) -> tuple[Filler | None, int]:
+        while index < self.end and self.tags[index] == "B":
+            index += 1
+        start, last = index, -1
+        if index + 1 < self.end and self.tags[index] == "V" and self.tags[index + 1] in "OX":
+            index += self.lower[index].endswith("ed")  # "said retired general …"
+        while index < self.end:
+            tag = self.tags[index]
+            if tag in "Xp":
+                last = self.reading.mention_at[index]
+                mention = self.reading.mentions[last]
+                index = mention.end
+                if tag == "p":
+                    break
+            elif tag in "O#E" or self._is_determining(index, start) or self.lower[index] == "-":
+                index += 1
+            else:
+                break
+        alone = index == start + 1 and self.tags[start] == "D"
+        if index == start or (alone and not self.is_quantifier(start)):
+            return None, start
+        if last >= 0 and self._names_whole(last, index):
+            named = self.reading.mentions[last]
+            return Filler(named.first, named.end, mention=last, how="behind the verb"), index
+        return Filler(start, index, how="noun phrase behind the verb"), index
+
+    def _is_determining(self, index: int, start: int) -> bool:
+        """Tell whether a word opens a phrase: "the", "most" of "the most recent poll"."""
+        return all(tag == "D" for tag in self.tags[start : index + 1])
+
+    def _names_whole(self, number: int, end: int) -> bool:
+        """Tell whether a phrase that ends before a token is named by a mention, its last words."""
+        mention = self.reading.mentions[number]
+        return mention.end == end and mention.kind != "demonym" and not mention.possessive
+
+    def is_quantifier(self, index: int) -> bool:
+        """Tell whether a determiner stands alone for people: "most said", not "most men"."""
+        following = self.tags[index + 1 : index + 2]
+        alone = self.tags[index] == "D" and self.lower[index] in QUANTIFIERS
+        claimed = self.lower[index + 2 : index + 3] == ["by"]  # "islands, many claimed by Manila"
+        return alone and not claimed and (not following or following[0] in "VAMRPB,")
