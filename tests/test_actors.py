@@ -124,3 +124,15 @@ def test_a_name_in_a_list_of_places_belongs_to_their_state(read, text, country) 
     reading = read(text)
     place = reading.mention_at[reading.text.words.index("Georgia")]
     assert reading.mentions[place].country == country
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Peru criticised Chile because it had shut the port.", "CHL"),
+        ("Peru put sanctions on Chile after it had shut the port.", "CHL"),
+        ("Peru said Chile was angry because it had shut the port.", "PER"),
+    ],
+)
+def test_what_somebody_is_blamed_for_they_did(read, text: str, country: str) -> None:  # type: ignore[no-untyped-def]
+    assert [m.country for m in read(text).mentions if m.kind == "pronoun"] == [country]

@@ -337,3 +337,25 @@ def test_a_warning_that_is_only_expected_is_not_given(code) -> None:  # type: ig
 def test_she_is_not_several(code) -> None:  # type: ignore[no-untyped-def]
     text = "Analysts said the road was open. “It is late,” she said."
     assert said(code, text) == [("Analysts", "assess")]
+
+
+def test_everybody_in_a_list_speaks(code) -> None:  # type: ignore[no-untyped-def]
+    text = "The road is open, according to the OECD, Peru and Chile."
+    assert {name for name, _ in said(code, text)} >= {"Peru", "Chile"}
+
+
+def test_who_is_named_among_those_who_speak_speaks(code) -> None:  # type: ignore[no-untyped-def]
+    text = "Officials, including Peruvian President Ana Silva, denied it."
+    assert ("Ana Silva", "deny") in said(code, text)
+
+
+def test_what_a_dash_adds_is_not_said(code) -> None:  # type: ignore[no-untyped-def]
+    text = "The road is open, Peru says - a claim Chile calls “nonsense”."
+    assert ("Peru", "say") in said(code, text)
+
+
+def test_the_country_is_the_speakers_unless_another_is_named(code) -> None:  # type: ignore[no-untyped-def]
+    promised = "Peruvian officials said the country would send help."
+    other = "Peruvian officials said Chile was weak and the country must work harder."
+    assert [act for _, act in said(code, promised)] == ["promise"]
+    assert [act for _, act in said(code, other)] == ["request"]

@@ -27,6 +27,15 @@ HOME_LEAD = 1.5
 PLURAL_TITLE = re.compile(r"\w+s")
 # So many people named last can be meant by a pronoun where nobody leads a sentence.
 MOST_PEOPLE = 6
+PREPOSITIONS = frozenset("in of from with for at on by against to between into under than".split())
+DETERMINERS = frozenset("the a an his her its their".split())
+# Whoever stands behind these did what a clause behind one of REASONS tells.
+BLAMING = frozenset(
+    "criticised criticized criticises criticizes condemned condemns denounced denounces blamed "
+    "blames accused accuses slammed sanctioned sanctions punished regards considers views warned "
+    "threatened rebuked faulted".split()
+)
+REASONS = frozenset("because after since if unless when should".split())
 BODIES = frozenset({"state", "capital", "metonym", "organisation", "institution", "group"})
 
 
@@ -73,6 +82,8 @@ class _Resolver:
         self.person_before: Mention | None = None
         self.body_now: Mention | None = None
         self.body_before: Mention | None = None
+        # Whom the sentence blames for what its next clause tells.
+        self.blamed: Mention | None = None
         self.sentence = -1
         # The state of each ministry named so far, by what it is called.
         self.bodies: dict[str, str] = {}
@@ -84,9 +95,10 @@ class _Resolver:
             self.sentence = number
             self.person_before = self.person_now or self.person_before
             self.body_before = self.body_now or self.body_before
-            self.person_now = self.body_now = None
+            self.person_now = self.body_now = self.blamed = None
         if self.text.quotes[mention.first] or self._passes_on(mention):
             return
+        self.blamed = mention if self._blames(mention) else self.blamed
         if mention.kind == "institution":
             self.bodies[mention.role.lower()] = mention.country
         if mention.kind in PERSONS and mention.kind != "title":
@@ -114,21 +126,20 @@ class _Resolver:
         )
 
     def _in_phrase(self, mention: Mention) -> bool:
+        return self._word_before(mention) in PREPOSITIONS
+
+    def _word_before(self, mention: Mention) -> str:
+        """Return the word before a mention and its determiner, or ""."""
         index = mention.first - 1
-        while index >= 0 and self.text.lower[index] in (
-            "the",
-            "a",
-            "an",
-            "his",
-            "her",
-            "its",
-            "their",
-        ):
+        while index >= 0 and self.text.lower[index] in DETERMINERS:
             index -= 1
-        return index >= 0 and self.text.lower[index] in (
-            "in", "of", "from", "with", "for", "at", "on", "by", "against", "to", "between", "into",
-            "under", "than",
-        )  # fmt: skip
+        return self.text.lower[index] if index >= 0 else ""
+
+    def _blames(self, mention: Mention) -> bool:
+        """Tell the state in "criticised Chad", "sanctions on Chad": what it did comes behind."""
+        before = self.text.lower[max(0, mention.first - 2) : mention.first]
+        punished = before[:1] == ["sanctions"] and before[-1:] in (["on"], ["against"])
+        return mention.kind in BODIES and (punished or self._word_before(mention) in BLAMING)
 
     def resolve_pronoun(self, mention: Mention) -> None:
         """he, she: the person who leads this or the last sentence; they, it: a body; not we, I."""
@@ -144,6 +155,8 @@ class _Resolver:
             source = (self.body_now if fresh else None) or (
                 self.body_before if fresh else self.body_now or self.body_before
             )
+            if fresh and self.blamed and self._word_before(mention) in REASONS:
+                source = self.blamed  # "criticised Chad because it had …"
         else:
             return
         if source is not None:

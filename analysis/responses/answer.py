@@ -18,6 +18,9 @@ BEHIND = 12
 # What an answer refers back with: by itself, or where no clause of its own follows.
 ANAPHORA = frozenset("so such involvement wrongdoing".split())
 PRONOUNS = frozenset("it this that them these those".split())
+DENIALS = frozenset({"denial", "denials", "rebuttal", "rebuttals"})
+# "Denied any role." with nothing behind.
+SHARES = frozenset({"role", "part", "hand", "knowledge", "responsibility"})
 # "Confirmed the move".
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "such", "its", "their"})
 # What is declined by those who leave open whether it happened.
@@ -85,6 +88,8 @@ def find_reach(reading: Reading, answer: Answer, rulebook: Rulebook) -> int:
     named = next(reading.items_between(first, sentence.end), None) is not None
     if statement.act == "deny" and not gives and _does(reading, answer, lexicon["firing"]):
         return 0
+    if lower[trigger] in DENIALS:  # the noun: "despite denials from Oslo"
+        return 0 if lower[trigger + 1] in OWN_WORDS else NEAR
     sent = not lexicon["transferring"].isdisjoint(matter)
     if sent or (named and (gives or statement.act != "confirm")):
         return FAR
@@ -117,7 +122,12 @@ def _refers_back(reading: Reading, answer: Answer, rulebook: Rulebook) -> bool:
     words = rulebook.acts.speech.claims | ANAPHORA | match.rule.with_words
     if not words.isdisjoint(reading.text.lower[first:end]):
         return True
-    return any(_points_back(reading, token, sentence.end) for token in range(first, end))
+    lower, tags = reading.text.lower, reading.tags
+    return any(
+        _points_back(reading, token, sentence.end)
+        or (lower[token] in SHARES and tags[token + 1 : token + 2] in ([], [";"], [","]))
+        for token in range(first, end)
+    )
 
 
 def _points_back(reading: Reading, token: int, end: int) -> bool:

@@ -13,6 +13,7 @@ from analysis.text import Sentence
 
 CONTENT_OPENERS = frozenset({"of", "for", "that", "over"})
 SAID = frozenset("said says told added warned announced".split())
+DASHES = frozenset({"-", "–", "—", "--"})
 # A clause before "…, officials said" has at least so many tokens.
 SHORTEST_CLAUSE = 3
 # So many words may stand between a verb and its "that": "said in a statement on Monday that".
@@ -79,6 +80,8 @@ def _said_clause(reading: Reading, match: Match, speakers: list[Filler]) -> tupl
     before = sentence.first, closing
     if not any(tag in "VAM" for tag in tags[slice(*before)]) and not any(quotes[slice(*before)]):
         return behind
+    if tags[match.end] == ";" and reading.text.lower[match.end] in DASHES:
+        return before  # "…, Oslo says - a claim that Rome calls “nonsense”"
     quoted_before, quoted_behind = any(quotes[slice(*before)]), any(quotes[slice(*behind)])
     if quoted_behind:
         return (sentence.first, sentence.end) if quoted_before else behind

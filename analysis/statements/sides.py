@@ -9,6 +9,8 @@ from analysis.statements.targets import own_countries
 
 # What these do, "the police chief" or "the army" does.
 OWN_BODIES = frozenset("police army troops forces soldiers military government navy guards".split())
+# "The country" in an official's indirect speech is the official's own.
+HOME = frozenset({"country", "nation", "kingdom", "republic"})
 SAME_BODY = {"army": "troops", "military": "forces"}
 STATES = frozenset({"state", "capital", "metonym", "institution"})
 FIRST_PERSON = frozenset({"we", "i", "our", "my"})
@@ -34,6 +36,8 @@ class OwnSide:
             return self._is_own_pronoun(subject, word)
         number = self.reading.mention_at[subject]
         if number < 0:
+            if self._is_home(subject):
+                return True
             if word in OWN_BODIES and (word in self._said_by() or self._is_of_own_state(subject)):
                 return True
             return any(word in own for word in self.lower[max(self.first, subject - 2) : subject])
@@ -41,6 +45,15 @@ class OwnSide:
         if mention.name and mention.name in self._speakers():
             return True
         return mention.country in own_countries(self.reading, self.statement)
+
+    def _is_home(self, noun: int) -> bool:
+        """Tell "the country" of an official who names no other before, outside quotations."""
+        if self.lower[noun] not in HOME or self.lower[noun - 1] != "the":
+            return False
+        own = own_countries(self.reading, self.statement)
+        before = self.reading.mentions_between(self.statement.sentence.first, noun)
+        others = {mention.country for _, mention in before if mention.kind in STATES} - own - {""}
+        return bool(own) and not others and not self.reading.text.quotes[noun]
 
     def is_owned_thing(self, noun: int) -> bool:
         """Tell "his visit", which promises nothing, from "our plan" and "his government"."""
@@ -53,7 +66,8 @@ class OwnSide:
     def is_own_state_of_outsider(self, subject: int) -> bool:
         """Tell whether a lawmaker or critic says what their own state should do."""
         number = self.reading.mention_at[subject]
-        if number < 0 or self.reading.mentions[number].kind not in STATES:
+        named = number >= 0 and self.reading.mentions[number].kind in STATES
+        if not named and self.lower[subject] not in HOME:
             return False
         return not self.acts.speech.outsiders.isdisjoint(self._said_by())
 

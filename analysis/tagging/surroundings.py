@@ -48,4 +48,5 @@ class Surroundings:
         return index > 0 and self.tags[index] == "P" and self.tags[index - 1] == "A"
 
     def _is_possessed(self, index: int) -> bool:
-        return index > 0 and self.lower[index - 1] in POSSESSIVES
+        owns = index > 0 and self.lower[index - 1] in POSSESSIVES
+        return owns and self.tags[-1] != "A"  # "it's aiding"

@@ -61,8 +61,8 @@ def _holding_it(reading: Reading, transfer: Transfer) -> list[Filler]:
     match, lower, lexicon = transfer.match, reading.text.lower, reading.grammar.lexicon
     holding: frozenset[str] = frozenset()
     for token in range(match.trigger - 1, match.sentence.first, -1):
-        lemmas = reading.lemmas(token)
-        if reading.tags[token] in "VIGE" and not holding.isdisjoint(lemmas):
+        lemmas = {*reading.lemmas(token), lower[token]}
+        if reading.tags[token] in "VIGEA" and not holding.isdisjoint(lemmas):
             return [f for f in match.resolver.subject(token) if f.mention >= 0]
         if reading.tags[token] in ";SR" and lower[token] != "that":
             break
