@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pandas as pd
 import pytest
@@ -15,7 +16,9 @@ from analysis.evidence import Row
 from analysis.pipeline import Tables, code_article, code_articles, merge
 from analysis.reading import Article, Reading, read_article
 from analysis.rulebook import Rulebook
-from tests.web import Web, serve
+
+if TYPE_CHECKING:
+    from tests.web import Web
 
 ROOT = Path(__file__).parent.parent
 SAMPLE = ROOT / "data" / "articles" / "sample"
@@ -64,6 +67,8 @@ def extracted(sample_articles: tuple[pd.DataFrame, pd.DataFrame], rulebook: Rule
 
 @pytest.fixture(scope="session")
 def local_web() -> Iterator[Web]:
+    from tests.web import serve
+
     yield from serve()
 
 

@@ -507,6 +507,23 @@ def test_a_redirect_is_followed_and_remembered(web: Web) -> None:
     assert web.paths == ["/feed"]
 
 
+def test_an_article_that_moves_stays_the_same_article(web: Web) -> None:
+    source = feed(
+        web.put("/feed", write_feed(write_entry(web.put("/old", write_page("Ruritania")))))
+    )
+    before = read_one(web.gather(source))
+    web.time.sleep(3600)
+    web.put("/new", write_page("Freedonia"))
+    web.lead("/old", "/new")
+    web.put("/feed", write_feed(write_entry("/old", date="2024-06-20T13:00Z")))
+    after = read_one(web.gather(source))
+    assert (after.article_id, after.url) == (before.article_id, web.url("/new"))
+    web.asked.clear()
+    web.put("/feed", write_feed(write_entry("/old"), write_entry("/new")))
+    assert count(web.gather(source)) == {"unchanged": 2}
+    assert web.paths == ["/feed"]
+
+
 @pytest.mark.parametrize("target", ["/", "/consent"])
 def test_articles_that_lead_to_one_and_the_same_page_are_refused(web: Web, target: str) -> None:
     web.put(target, write_page("Consent"))

@@ -17,7 +17,7 @@ from urllib.parse import quote
 import httpcore
 import httpx
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.articles import read_articles
@@ -546,6 +546,7 @@ def test_addresses_of_a_sitemap_are_checked_like_others(web: Web) -> None:
 # What is kept
 
 
+@settings(max_examples=40)
 @given(st.text(max_size=300), st.binary(min_size=1, max_size=20))
 def test_a_file_name_is_short_safe_and_another_for_another_address(path: str, body: bytes) -> None:
     url = f"http://courier.example/{quote(path)}"

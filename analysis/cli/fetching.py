@@ -12,6 +12,9 @@ from analysis.cli.group import main
 if TYPE_CHECKING:
     from analysis.runs.plan import SourceKind
 
+# Seconds: whoever is waiting can end it.
+_PATIENCE = 3600.0
+
 
 @main.command()
 @click.argument("urls", nargs=-1, required=True, metavar="URL...")
@@ -48,7 +51,8 @@ def fetch(
         [
             Source(found.get(kind, "url"), url, outlet, match, most, allow_private)
             for url in dict.fromkeys(urls)
-        ]
+        ],
+        seconds=_PATIENCE,
     )
     for refusal in gathered.refused:
         click.echo(f"refused {refusal.url}: {refusal.reason}", err=True)

@@ -69,7 +69,11 @@ class Fetcher:
         self._behind = Connections(self._clock, resolve, private=private) if proxy else None
         # Not a client: that has cookies, proxies and redirects of its own.
         self._transport = Transport(self._connections, proxy)
-        self._headers = {"user-agent": write_user_agent(), "accept-encoding": "gzip"}
+        self._headers = {
+            "user-agent": write_user_agent(),
+            "accept": "*/*",
+            "accept-encoding": "gzip",
+        }
 
     def __enter__(self) -> Fetcher:
         return self

@@ -68,7 +68,7 @@ class Shelf:
     def note_unchanged(self, page: Page, listed: Listed, answer: Answer, source: str) -> None:
         """Write down that a page was asked for and has not changed."""
         news: dict[str, Any] = {
-            "asked": self._list_asked(page, listed),
+            "asked": _list_asked(page, listed.url),
             "listed_in": _add(page.listed_in, source),
         }
         if listed.changed:  # its source will say so again, and be believed only once
@@ -94,7 +94,7 @@ class Shelf:
         if former:
             said |= {name: former.said[name] for name in _STAYS if name in former.said}
         page = Page(self.folder / incoming.path.relative_to(self.folder / _INCOMING), said)
-        said["asked"] = self._list_asked(page, listed)
+        said["asked"] = _list_asked(page, *(former.addresses if former else ()), listed.url)
         said["listed_in"] = _add(page.listed_in, source)
         page.write()  # first, so that no reader sees the page without its id and date
         incoming.path.replace(page.path)
@@ -118,11 +118,6 @@ class Shelf:
         page.write()
         write_aside(page.path, answer.content)
         return page
-
-    def _list_asked(self, page: Page, listed: Listed) -> list[str]:
-        """List the addresses that led to a page beside its own."""
-        known = {identify(address) for address in page.addresses}
-        return page.addresses[1:] + ([] if identify(listed.url) in known else [listed.url])
 
     def _say(self, page: Page, news: Mapping[str, Any]) -> None:
         """Add to what is said of a page, and write it down if it is new."""
@@ -163,6 +158,14 @@ def _has_changed(former: Page, article: Article) -> bool:
     return before["text"] != article["text"] or any(
         article[name] not in ("", before[name]) for name in declared
     )
+
+
+def _list_asked(page: Page, *more: str) -> list[str]:
+    """List the addresses that led to a page beside its own, with more of them."""
+    known: dict[str, str] = {}
+    for address in (*page.addresses, *more):
+        known.setdefault(identify(address), address)
+    return list(known.values())[1:]
 
 
 def _add(items: list[str], item: str) -> list[str]:

@@ -88,7 +88,8 @@ class Visit:
             return True
         try:
             outcome = self._take(page, fetcher)
-        except NoTimeError:
+        except NoTimeError as failure:
+            self._failed = "" if self._is_listing else str(failure)
             return False
         except FetchError as failure:
             self._refuse(page.url, str(failure))
