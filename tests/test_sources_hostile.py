@@ -7,6 +7,7 @@ import errno
 import gzip
 import math
 import os
+import shutil
 import subprocess
 import tracemalloc
 import zlib
@@ -227,6 +228,7 @@ def test_redirects_come_to_an_end(web: Web) -> None:
     assert len(web.paths) == 6
 
 
+@pytest.mark.skipif(not shutil.which("openssl"), reason="openssl makes the certificate")
 def test_tls_verifies_the_name_though_the_address_is_pinned(
     web: Web, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

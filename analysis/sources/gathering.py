@@ -77,6 +77,7 @@ def _gather(
         with suppress(OSError):  # a full disk fails sources, not what remembers them
             write_memory(folder, memory)
         yield _describe(source, visit)
+    shelf.clear()
 
 
 def _name(source: Source) -> str:

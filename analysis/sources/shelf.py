@@ -45,12 +45,16 @@ class Shelf:
         self.folder = folder
         self._clock = clock
         self._pages: dict[str, Page] = {}
-        shutil.rmtree(folder / _INCOMING, ignore_errors=True)
+        self.clear()
         sidecars = folder.glob(f"[!.]*/*{SIDECAR}")
         pages = [read_page(path.with_name(path.name.removesuffix(SIDECAR))) for path in sidecars]
         for page in sorted(pages, key=lambda page: (page.checked, page.path)):
             if page.path.is_file():
                 self._note(page)
+
+    def clear(self) -> None:
+        """Remove what came in and was not kept."""
+        shutil.rmtree(self.folder / _INCOMING, ignore_errors=True)
 
     def find(self, url: str) -> Page | None:
         """Return the page that an address leads to, if it was fetched before."""
