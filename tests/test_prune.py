@@ -145,3 +145,14 @@ def test_how_much_went_is_told(tmp_path: Path) -> None:
     ((run, size),) = prune(tmp_path, plan("3-visits", days=1), now=NOW)
     assert run.name == old.name
     assert 2_000_000 < size < 2_010_000
+
+
+def test_what_has_served_the_last_time_of_a_schedule_stays_or_it_would_be_due_again(
+    tmp_path: Path,
+) -> None:
+    served = {"scheduled": "2026-11-01T06:00:00+00:00"}
+    before = add_run(tmp_path, "3-visits", "failed", hours=50 * DAY, scheduled="2026-10-01T06:00")
+    add_run(tmp_path, "3-visits", "killed", hours=25 * DAY, **served)
+    add_run(tmp_path, "3-visits", "failed", hours=25 * DAY, **served)
+    hand = add_run(tmp_path, "3-visits", "failed", hours=20 * DAY)
+    assert prune_names(tmp_path, plan("3-visits", days=7)) == names([hand, before])

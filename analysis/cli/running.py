@@ -42,6 +42,7 @@ def run(names: tuple[str, ...], due: bool, path: Path, folder: Path) -> None:
         attache run --due
     """
     from analysis.runs import together
+    from analysis.runs.locks import BusyError
     from analysis.runs.plan_file import read_plan
     from analysis.tables import find_folder
 
@@ -54,11 +55,11 @@ def run(names: tuple[str, ...], due: bool, path: Path, folder: Path) -> None:
             became = together.run_due(plans, reports, notebooks, partial(click.echo, err=True))
         else:
             became = together.run_named(plans, reports, notebooks)
-    for one in became:
+    # To somebody who looks now and then, a report that is being made is nothing to tell.
+    told = [one for one in became if not (due and isinstance(one, BusyError))]
+    for one in told:
         _tell(one)
-    # To somebody who looks now and then, a report that is being made is no failure.
-    codes = [code for one in became if (code := _rate(one)) != _BUSY or not due]
-    raise click.exceptions.Exit(max(codes, default=0))
+    raise click.exceptions.Exit(max(map(_rate, told), default=0))
 
 
 def _choose(names: Sequence[str], plans: dict[str, ReportPlan]) -> list[ReportPlan]:

@@ -61,12 +61,21 @@ def list_removable(folder: Path, plans: Mapping[str, ReportPlan], now: dt.dateti
 
 
 def _list_kept(runs: Sequence[Run], plan: ReportPlan, now: dt.datetime) -> Iterator[Run]:
-    """The runs that a plan keeps: so many of the latest, and those of so many days."""
+    """The runs that a plan keeps: so many of the latest, and those of so many days.
+
+    Those of the last time of its schedule stay as well: without them it would be due again.
+    """
     keep = plan.keep_for
     own = [run for run in runs if run.report == plan.name]
     since = now - dt.timedelta(days=keep.days)
+    last = max((run.scheduled for run in own), default="")
     for place, run in enumerate(own):
-        if keep == KeepFor() or place < keep.runs or (keep.days and find_moment(run) >= since):
+        if (
+            (last and run.scheduled == last)
+            or keep == KeepFor()
+            or place < keep.runs
+            or (keep.days and find_moment(run) >= since)
+        ):
             yield run
 
 
