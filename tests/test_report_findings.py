@@ -245,10 +245,19 @@ def test_a_report_is_small_enough_to_send(pages: dict[str, Path], name: str) -> 
 
 
 @each_report
-def test_a_report_fits_a_phone(browser: Browser, pages: dict[str, Path], name: str) -> None:
-    with browser.open(pages[name], width=390) as report:
+def test_nothing_in_a_report_stands_in_the_way_of_anybody(report: Report) -> None:
+    assert report.find_flaws() == []
+
+
+@each_report
+def test_a_report_fits_a_phone_in_the_dark(
+    browser: Browser, pages: dict[str, Path], name: str
+) -> None:
+    with browser.open(pages[name], width=380, dark=True) as report:
         assert report.failed_charts() == []
         assert report.overflow() == []
+        report.page.click("[data-rows] a.note >> nth=0")
+        assert report.find_flaws() == []
         assert (report.requests, report.console) == ([], [])
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from pypdf import PdfReader
 
 from analysis.runs import by_hand
 from tests.pages import samples
@@ -20,7 +22,7 @@ pytestmark = pytest.mark.skipif(
 def page(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("pages")
     samples.write_gallery(folder / "notebooks" / "3-visits.ipynb")
-    (run,) = by_hand.render(folder=folder / "reports", notebooks=folder / "notebooks")
+    (run,) = by_hand.render(folder=folder / "reports", notebooks=folder / "notebooks", pdf=True)
     assert run.page, run.reason
     return run.page
 
@@ -46,16 +48,34 @@ def report(opened: Report) -> Iterator[Report]:
     assert (opened.requests, opened.console) == ([], [])
 
 
-@pytest.mark.parametrize("width", [380, 1280])
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-def test_every_chart_is_drawn_within_the_window(
-    browser: Browser, page: Path, width: int, dark: bool
-) -> None:
+@pytest.fixture(
+    scope="module",
+    params=[(380, False), (380, True), (1280, False), (1280, True)],
+    ids=lambda look: f"{look[0]}-{'dark' if look[1] else 'light'}",
+)
+def seen(browser: Browser, page: Path, request: pytest.FixtureRequest) -> Iterator[Report]:
+    """The page on a phone and on a desk, light and dark."""
+    width, dark = request.param
     with browser.open(page, width=width, dark=dark) as report:
-        assert report.charts() == ["timeline", "months", "matrix", "flows", "map", "empty"]
-        assert report.failed_charts() == []
-        assert report.overflow() == []
-        assert (report.requests, report.console) == ([], [])
+        yield report
+
+
+def test_every_chart_is_drawn_within_the_window(seen: Report) -> None:
+    assert seen.charts() == ["timeline", "months", "matrix", "flows", "map", "empty"]
+    assert seen.failed_charts() == []
+    assert seen.overflow() == []
+    assert (seen.requests, seen.console) == ([], [])
+
+
+def test_nothing_stands_in_the_way_of_anybody(seen: Report) -> None:
+    seen.open_table("matrix")
+    assert seen.find_flaws() == []
+    seen.walk("months", 1)
+    seen.press("Enter")
+    assert seen.find_flaws() == []
+    seen.close_panel()
+    seen.search("freedonia")
+    assert seen.find_flaws() == []
 
 
 @pytest.mark.parametrize("chart", ["timeline", "months", "matrix", "flows", "map"])
@@ -145,7 +165,116 @@ def test_hostile_words_stay_words(report: Report) -> None:
     assert report.page.locator("#panel a[href^='javascript']").count() == 0
 
 
-def test_without_scripts_readings_and_tables_remain(browser: Browser, page: Path) -> None:
+def test_the_back_button_closes_the_panel(report: Report) -> None:
+    address = report.page.url
+    report.walk("months", 1)
+    report.press("Enter")
+    assert report.page.url.startswith(f"{address}#open=months/")
+    report.go_back()
+    assert not report.is_panel_open()
+    assert report.page.url == address
+    assert report.page.evaluate("document.activeElement.closest('figure').id") == "months"
+
+
+def test_a_mark_and_a_sentence_have_links_of_their_own(
+    browser: Browser, page: Path, report: Report
+) -> None:
+    report.walk("matrix", 1)
+    report.press("Enter")
+    shown, link = report.read_panel(), "#" + report.page.url.split("#")[1]
+    report.page.click("#panel .copy")
+    assert report.page.inner_text("#panel .said").startswith(("Link copied", "The link is in"))
+    with browser.open(page, link=link) as linked:
+        assert linked.read_panel() == shown
+        linked.close_panel()
+        assert "#" not in linked.page.url
+
+
+@pytest.mark.parametrize(
+    ("line", "heading", "row_ids"),
+    [
+        (".figures li >> nth=1", "2 visits planned", ("v2", "v3")),
+        (".told li >> nth=0", "Journeys", ("v1", "v0")),
+        ("#months .reading", "Visits by month", ("v0", "v1", "v2", "v3")),
+    ],
+)
+def test_a_figure_a_sentence_and_a_reading_open_what_they_rest_on(
+    report: Report, line: str, heading: str, row_ids: tuple[str, ...]
+) -> None:
+    for way in ("mouse", "keyboard"):
+        if way == "mouse":
+            report.page.click(line)
+        else:
+            report.page.focus(f"{line} >> a.note")
+            report.press("Enter")
+        panel = report.read_panel()
+        assert (panel.heading, panel.row_ids) == (heading, row_ids)
+        report.close_panel()
+        assert report.page.evaluate("document.activeElement.className") == "note"
+
+
+@pytest.mark.parametrize(
+    ("words", "announced"),
+    [
+        ("hentzau", "2 results."),
+        ("Freedonia Wire", "2 results."),
+        ("2024-07", "2 results."),
+        ('"arrived in freedonia" sylvania', "1 result."),
+        ("hentzau 2024-07", "Nothing in this page has all of these words."),
+        ("", ""),
+    ],
+)
+def test_search_finds_by_words_actor_outlet_and_date(
+    report: Report, words: str, announced: str
+) -> None:
+    assert report.search(words) == announced
+    report.press("Escape")
+    report.page.wait_for_url(lambda url: "#" not in url)
+
+
+def test_what_is_found_opens_in_the_panel_and_leads_back_to_the_search(report: Report) -> None:
+    report.search("on to ruritania")
+    assert report.page.inner_text("#search mark >> nth=0") == "on"
+    report.press("Enter")
+    assert report.read_panel().sentences == ("He will travel on to Ruritania.",)
+    report.close_panel()
+    assert report.page.evaluate("document.activeElement.id") == "words"
+    report.press("Escape")
+    report.page.wait_for_url(lambda url: "#" not in url)
+
+
+def test_forced_colours_reach_the_charts(browser: Browser, page: Path) -> None:
+    with browser.open(page) as report:
+        report.page.emulate_media(forced_colors="active", color_scheme="dark")
+        text = "getComputedStyle(document.querySelector('#months .xtick text')).fill"
+        ink = "getComputedStyle(document.body).color"
+        assert report.page.evaluate(f"[{text}, {ink}]") == ["rgb(255, 255, 255)"] * 2
+
+
+def test_a_pdf_has_tags_bookmarks_language_title_and_the_evidence(page: Path) -> None:
+    pdf = PdfReader(page.with_suffix(".pdf"))
+    root = pdf.trailer["/Root"]
+    assert "/StructTreeRoot" in root
+    assert (root["/Lang"], pdf.metadata.title) == ("en", "Visits")
+    assert {"Visits", "By month", "Notes"} <= set(list_bookmarks(pdf.outline))
+    text = " ".join(" ".join(sheet.extract_text() for sheet in pdf.pages).split())
+    for said in ("Rupert of Hentzau arrived in Freedonia on Sunday.", "Sylvania Post, 2024-06-03"):
+        assert said in text
+    links = [note["/A"]["/URI"] for sheet in pdf.pages for note in _list_links(sheet)]
+    assert "https://example.org/1" in links
+
+
+def list_bookmarks(outline: list[Any]) -> Iterator[str]:
+    for one in outline:
+        yield from list_bookmarks(one) if isinstance(one, list) else [str(one.title)]
+
+
+def _list_links(sheet: Any) -> list[Any]:
+    notes = [note.get_object() for note in sheet.get("/Annots", [])]
+    return [note for note in notes if "/URI" in note.get("/A", {})]
+
+
+def test_without_scripts_readings_tables_and_notes_remain(browser: Browser, page: Path) -> None:
     context = browser.without_scripts()
     plain = context.new_page()
     plain.goto(page.as_uri())
@@ -153,6 +282,10 @@ def test_without_scripts_readings_and_tables_remain(browser: Browser, page: Path
     assert plain.locator("#months .reading").inner_text().startswith("Two visits in June")
     plain.click("#months summary")
     assert plain.locator("#months td").first.inner_text() == "June"
+    plain.click(".told a.note >> nth=1")
+    assert plain.url.endswith("#note-9")
+    assert "He will travel on to Ruritania." in plain.inner_text("#note-9")
+    assert "Freedonia Wire, 2024-07-09: see note 9" in plain.inner_text("#note-2")
     context.close()
 
 

@@ -113,12 +113,14 @@ def extract(
 @articles_option
 @tables_option
 @reviews_option
+@click.option("--pdf", is_flag=True, help="Print each page to a PDF beside it (takes Chromium).")
 def report(
     names: tuple[str, ...],
     parameters: tuple[tuple[str, str], ...],
     source: str | None,
     folder: Path,
     reviews: Path,
+    pdf: bool,
 ) -> None:
     """Code what is new and render notebooks as HTML reports; all of them unless NAMEs are given.
 
@@ -128,6 +130,7 @@ def report(
     """
     from analysis.articles import default_source
     from analysis.coding import extract as code
+    from analysis.reports.pdf import find_chromium
     from analysis.runs import by_hand
     from analysis.tables import find_folder
 
@@ -135,10 +138,12 @@ def report(
     notebooks, pages = find_folder("notebooks"), find_folder("reports")
     # Before anything is coded: on many articles that takes minutes.
     by_hand.check_request(names, values, notebooks=notebooks)
+    if pdf:
+        find_chromium()
     found = code(source or default_source(), find_tables(folder), reviews=find_reviews(reviews))
     click.echo(found)
     values["tables"] = name_tables(folder)
-    ended = by_hand.render(names, values, notebooks=notebooks, folder=pages)
+    ended = by_hand.render(names, values, notebooks=notebooks, folder=pages, pdf=pdf)
     for run in ended:
         click.echo(_describe(run))
     click.echo(f"Open {os.path.relpath(pages / 'index.html')}")

@@ -11,6 +11,7 @@ from html import unescape
 from typing import Any
 
 from analysis.errors import ReportError
+from analysis.reports.bounding import HOVER, bound_label, bound_labels
 
 MIME = "application/vnd.plotly.v1+json"
 
@@ -70,13 +71,15 @@ def read_chart(figure: dict[str, Any], where: str) -> Chart:
     chart = Chart(
         name=meta["name"],
         # Written for plotly, which reads entities.
-        title=unescape(str(title.get("text", "") if isinstance(title, dict) else title)),
-        reading=meta["reading"],
-        alt=meta["alt"],
+        title=bound_label(
+            unescape(str(title.get("text", "") if isinstance(title, dict) else title))
+        ),
+        reading=bound_label(meta["reading"], HOVER),
+        alt=bound_label(meta["alt"], HOVER),
         columns=[str(column) for column in table["columns"]],
-        rows=table["rows"],
+        rows=bound_labels(table["rows"]),
         row_ids=table["row_ids"],
-        figure={"data": figure.get("data", []), "layout": layout},
+        figure=bound_labels({"data": figure.get("data", []), "layout": layout}, HOVER),
     )
     _check_table(chart, where)
     for trace in chart.figure["data"]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 from html.parser import HTMLParser
 
@@ -15,7 +16,8 @@ def clean_table(html: str) -> str:
     writer = _TableWriter()
     writer.feed(html)
     writer.close()
-    return "".join(writer.parts)
+    # A corner without a name heads nothing.
+    return re.sub(r"<th([^>]*)></th>", r"<td\1></td>", "".join(writer.parts))
 
 
 class _TableWriter(HTMLParser):

@@ -197,5 +197,5 @@ class _PageParser(HTMLParser):
             self.problems.append(f"<{tag} {name}> is a script in an attribute")
         elif name == "style":
             self.problems.append(f"<{tag} style> would be blocked by the page's own policy")
-        elif name == "href" and not re.match(r"(https?://|#|[\w.-]+\.(html|csv)$)", value):
+        elif name == "href" and not re.match(r"(https?://|#|[\w.-]+\.(html|csv|pdf)$)", value):
             self.problems.append(f"<{tag} href={value[:200]!r}> leads nowhere on the web")

@@ -65,21 +65,44 @@ def write_notes(
     What leads to no row has no note.
     """
     notes: dict[Place, Note] = {}
-    quoted: dict[tuple[str, str, str], int] = {}
     for place, about, row_ids, quotes in _list_places(figures, parts, telling):
         if row_ids:
-            number = len(notes) + 1
-            referred = tuple(_refer(quote, number, quoted) for quote in quotes)
             total = count_ids(row_ids, telling.payload)
             rest = f"{len(quotes)} of {total}." if len(row_ids) > len(quotes) else ""
-            notes[place] = Note(number, about, row_ids, referred, total, rest)
-    return notes
+            notes[place] = Note(len(notes) + 1, about, row_ids, tuple(quotes), total, rest)
+    return _quote_once(notes)
 
 
-def _refer(quote: Quote, number: int, quoted: dict[tuple[str, str, str], int]) -> Quote:
-    """Point to the note that has this sentence already; remember this one where none has."""
-    first = quoted.setdefault((quote.text, quote.outlet, quote.published), number)
-    return quote if first == number else replace(quote, see=first)
+def _quote_once(notes: Mapping[Place, Note]) -> dict[Place, Note]:
+    """Quote each sentence in one note, and point there from the others.
+
+    That one is a told sentence's rather than a chart's, and a chart's rather than a key figure's:
+    the fewer rows it stands for, the more it says of each.
+    """
+    quoted: dict[tuple[str, str, str], int] = {}
+    for place in sorted(notes, key=_rank_place):
+        for quote in notes[place].quotes:
+            quoted.setdefault(_identify(quote), notes[place].number)
+    return {place: _refer(note, quoted) for place, note in notes.items()}
+
+
+def _rank_place(place: Place) -> int:
+    if isinstance(place, str):
+        return 1
+    return 0 if place[0] else 2
+
+
+def _refer(note: Note, quoted: Mapping[tuple[str, str, str], int]) -> Note:
+    numbers = [quoted[_identify(quote)] for quote in note.quotes]
+    quotes = (
+        quote if number == note.number else replace(quote, see=number)
+        for quote, number in zip(note.quotes, numbers, strict=True)
+    )
+    return replace(note, quotes=tuple(quotes))
+
+
+def _identify(quote: Quote) -> tuple[str, str, str]:
+    return quote.text, quote.outlet, quote.published
 
 
 def count_ids(row_ids: Sequence[str], payload: Payload) -> str:

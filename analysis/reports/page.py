@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from analysis.reports.blocks import Block, Contents, Part, read_contents
+from analysis.reports.bounding import bound_payload
 from analysis.reports.charts import Chart, embed_json
 from analysis.reports.evidence import write_tally
 from analysis.reports.notes import Note, Place, write_notes
@@ -54,6 +55,7 @@ class Page:
     unreviewed: Mapping[str, str]
     notes: Mapping[Place, Note]
     due: Due | None = None
+    pdf: str = ""
 
     @property
     def payload(self) -> dict[str, Any]:
@@ -130,9 +132,15 @@ def read_page(
     name: str,
     payload: dict[str, Any],
     facts: Mapping[str, str],
+    *,
     due: Due | None = None,
+    pdf: str = "",
 ) -> Page:
-    """Take an executed notebook apart; raise ReportError at a chart that lacks something."""
+    """Take an executed notebook apart; raise ReportError at a chart that lacks something.
+
+    `pdf` is the name of the PDF beside the page, empty where there is none.
+    """
+    payload = bound_payload(payload)
     contents = read_contents(notebook, name)
     left_out = tell_omissions(payload, read_used(notebook))
     if left_out.sentences:
@@ -157,6 +165,7 @@ def read_page(
         unreviewed={name: mark_figure(ids, payload["rows"]) for name, ids in linked.items()},
         notes=write_notes(contents.figures, told, telling),
         due=due,
+        pdf=pdf,
     )
 
 

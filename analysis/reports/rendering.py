@@ -13,6 +13,7 @@ from analysis.reports.evidence import write_tally
 from analysis.reports.notebooks import Report
 from analysis.reports.page import Due, find_notices, read_page, write_page
 from analysis.reports.parameters import Value
+from analysis.reports.pdf import write_pdf
 from analysis.reports.record import find_record, write_record
 from analysis.reports.running import Allowance, execute
 
@@ -24,7 +25,7 @@ class Job:
     `given` are the parameters that differ from the notebook's defaults, `parameters` all of them
     as a page names them. `page` is the page's name without `.html`, `record` that of the file for
     what the notebook leaves to the next run. `facts` are the run's own lines of the page's foot,
-    `due` says when the next page is.
+    `due` says when the next page is, `pdf` asks for the page as a PDF beside it.
     """
 
     report: Report
@@ -35,15 +36,16 @@ class Job:
     record: str
     facts: Mapping[str, str] = field(default_factory=dict)
     due: Due | None = None
+    pdf: bool = False
 
 
 @dataclass(frozen=True)
 class PageRecord:
     """What the record of a run says about one of its pages.
 
-    `file`, `companion` and `record` are names in the run's folder, the last two empty where the
-    page has none; `bytes` is the page's size, `cutoff` the date of its latest article. `figures`
-    are its key figures, each with what it counts.
+    `file`, `companion`, `record` and `pdf` are names in the run's folder, the last three empty
+    where the page has none; `bytes` is the page's size, `cutoff` the date of its latest article.
+    `figures` are its key figures, each with what it counts.
     """
 
     notebook: str
@@ -59,6 +61,7 @@ class PageRecord:
     companion: str = ""
     record: str = ""
     figures: list[list[str]] = field(default_factory=list)
+    pdf: str = ""
 
 
 def render_page(job: Job, allowance: Allowance) -> PageRecord:
@@ -71,7 +74,9 @@ def render_page(job: Job, allowance: Allowance) -> PageRecord:
         job.report.path, job.folder / f"{job.report.name}.ipynb", job.given, allowance
     )
     payload = gate.check_notebook(notebook)
-    page = read_page(notebook, job.page, payload, _write_facts(job, payload), job.due)
+    pdf = f"{job.page}.pdf" if job.pdf else ""
+    facts = _write_facts(job, payload)
+    page = read_page(notebook, job.page, payload, facts, due=job.due, pdf=pdf)
     gate.check_figures(page.contents.figures, payload)
     gate.check_charts(page.charts, payload)
     gate.check_sentences(page.sections, payload)
@@ -80,12 +85,15 @@ def render_page(job: Job, allowance: Allowance) -> PageRecord:
     record = find_record(notebook)
     if record is not None:
         write_record(record, job.folder / job.record)
-    (job.folder / f"{job.page}.html").write_text(text, encoding="utf-8")
+    written = job.folder / f"{job.page}.html"
+    written.write_text(text, encoding="utf-8")
+    if pdf:
+        write_pdf(written, job.folder / pdf)
     if page.companion:
         (job.folder / page.companion).write_bytes(write_companion(payload))
     return PageRecord(
         notebook=job.report.name,
-        file=f"{job.page}.html",
+        file=written.name,
         title=job.report.title,
         question=job.report.question,
         bytes=len(text.encode()),
@@ -97,6 +105,7 @@ def render_page(job: Job, allowance: Allowance) -> PageRecord:
         companion=page.companion,
         record=job.record if record is not None else "",
         figures=[[one.value, one.label] for one in page.contents.figures],
+        pdf=pdf,
     )
 
 

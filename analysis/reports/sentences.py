@@ -8,6 +8,7 @@ from html import escape
 from typing import Any
 
 from analysis.errors import ReportError
+from analysis.reports.bounding import HOVER, bound_label
 
 MIME = "application/vnd.attache.sentences+json"
 
@@ -67,9 +68,9 @@ def read_sections(shown: dict[str, Any], where: str) -> list[Section]:
     try:
         return [
             Section(
-                str(section["heading"]),
+                bound_label(str(section["heading"])),
                 tuple(
-                    Sentence(str(one["text"]), tuple(map(str, one["row_ids"])))
+                    Sentence(bound_label(str(one["text"]), HOVER), tuple(map(str, one["row_ids"])))
                     for one in section["sentences"]
                 ),
             )

@@ -6,6 +6,7 @@ import os
 import threading
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -25,16 +26,18 @@ def render(
     notebooks: str | Path = "notebooks",
     deadline: float = 300.0,
     cell_timeout: float = 120.0,
+    pdf: bool = False,
 ) -> list[Run]:
     """Render the named notebooks, all where none is named; one Run each, in the same order.
 
     Parameters given as text are read by their declared types. `deadline` and `cell_timeout` are
-    seconds for a notebook and for one of its cells. Raises ReportError at an unknown notebook and
-    ParameterError at a parameter that one of them lacks, before anything runs. A notebook that
-    fails is a Run that is not published: its old page stays, and the others go on.
+    seconds for a notebook and for one of its cells; `pdf` prints each page, too. Raises ReportError
+    at an unknown notebook and ParameterError at a parameter that one of them lacks, before anything
+    runs. A notebook that fails is a Run that is not published: its old page stays, and the others
+    go on.
     """
     limits = Limits(minutes=deadline / 60, cell_seconds=cell_timeout)
-    plans = _plan(names, parameters or {}, notebooks, limits)
+    plans = [replace(plan, pdf=pdf) for plan in _plan(names, parameters or {}, notebooks, limits)]
     recover(folder)
     stop = threading.Event()
     work = partial(run_report, folder=folder, notebooks=notebooks, wait=True, stop=stop)

@@ -119,15 +119,17 @@ def _stage(run: Run, folder: Path) -> None:
 
 
 def _put_out(run: Run, folder: Path) -> None:
-    """Put each page, and the CSV that it names, in the place of the former one."""
+    """Put each page, and the CSV and PDF that it names, in the place of the former one."""
     # A page after what it leads to.
     for name in _list_files(run):
         (folder / f"{_ASIDE}{name}").replace(folder / name)
     for page in run.pages:
         if not page.companion:
             (folder / name_companion(page.file)).unlink(missing_ok=True)
+        if not page.pdf:
+            (folder / page.file).with_suffix(".pdf").unlink(missing_ok=True)
 
 
 def _list_files(run: Run) -> list[str]:
-    companions = [page.companion for page in run.pages if page.companion]
+    companions = [name for page in run.pages for name in (page.companion, page.pdf) if name]
     return companions + [page.file for page in run.pages]

@@ -78,7 +78,8 @@ class ReportPlan:
     """One report of reports.yaml.
 
     `parameters` are as written, relative dates unresolved; days are those of `timezone`. Each
-    notebook takes those that it declares. Without sources, data/articles is read. `secrets` names
+    notebook takes those that it declares. Without sources, data/articles is read. `pdf` puts each
+    page beside itself as a PDF, too. `secrets` names
     further environment variables whose values no page may show, and `at_once` says how many runs
     may be under way in one folder of reports: both hold for the whole file.
     """
@@ -94,6 +95,7 @@ class ReportPlan:
     timezone: str = "UTC"
     secrets: tuple[str, ...] = ()
     at_once: int = 2
+    pdf: bool = False
 
     def name_page(self, notebook: str) -> str:
         """Name the page that one of its notebooks becomes, without the ending."""

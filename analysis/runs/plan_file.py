@@ -30,8 +30,9 @@ from analysis.runs.secrets import has_secret_shape
 
 FILE = "reports.yaml"
 _REPORT_KEYS = (
-    *("notebooks", "parameters", "schedule", "timezone", "sources", "limits", "keep_for", "notify"),
-)
+    "notebooks", "parameters", "schedule", "timezone", "sources", "limits", "keep_for", "notify",
+    "pdf",
+)  # fmt: skip
 # Lower case, as some file systems do not tell Index from index; short enough for any of them.
 _NAME = re.compile(r"(?=.{1,60}$)[a-z0-9]+(-[a-z0-9]+)*")
 _ADDRESS = "https://sample.example/rss"
@@ -84,6 +85,7 @@ def _read_report(
         "sources": _read_sources,
         "limits": _read_limits,
         "keep_for": _read_keep_for,
+        "pdf": Place.read_flag,
         "notify": _read_notify,
     }
     read = {key: reader(keys[key]) for key, reader in readers.items() if key in keys}

@@ -71,7 +71,7 @@ def plan_jobs(
         record = RECORD if briefings in ([], [name]) else f"{name}-{RECORD}"
         page = name_page(plan, name)
         given, full = one.given | since, one.full | since
-        jobs.append(Job(one.notebook, given, full, run, page, record, due=due))
+        jobs.append(Job(one.notebook, given, full, run, page, record, due=due, pdf=plan.pdf))
     return jobs
 
 

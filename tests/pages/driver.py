@@ -16,6 +16,7 @@ import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -46,6 +47,21 @@ _SAID = """sources => sources.flatMap((source) => {
   const outlet = source.querySelector('.byline b').textContent;
   return [...source.querySelectorAll('blockquote')].map((one) => [outlet, one.textContent]);
 })"""
+
+_FLAWS = """async () => {
+  const values = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+  const runOnly = { type: 'tag', values };
+  const { violations } = await axe.run(document, { runOnly, resultTypes: ['violations'] });
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}"""
+
+
+@cache
+def _read_axe() -> str:
+    import axe_playwright_python
+
+    folder = Path(axe_playwright_python.__file__).parent
+    return next(folder.rglob("axe.min.js")).read_text(encoding="utf-8")
 
 
 @dataclass(frozen=True)
@@ -161,6 +177,25 @@ class Report:
         """Close the panel with Escape."""
         self.page.keyboard.press("Escape")
         self.page.wait_for_selector("#panel:not([open])", state="attached")
+        self.page.wait_for_url(lambda url: "#row=" not in url and "#open=" not in url)
+
+    def go_back(self) -> None:
+        """Press the browser's back button."""
+        self.page.evaluate("history.back()")
+        self.page.wait_for_event("framenavigated", timeout=3000)
+
+    def search(self, words: str) -> str:
+        """Open the search with its key, ask for words and return what is announced."""
+        self.page.keyboard.press("/")
+        self.page.fill("#words", words)
+        return self.page.inner_text("#search[open] .found")
+
+    def find_flaws(self) -> list[str]:
+        """What axe finds against WCAG 2.2 AA and its own best practices, as the page stands."""
+        if not self.page.evaluate("'axe' in window"):
+            self.page.evaluate(_read_axe())
+        found: list[str] = self.page.evaluate(_FLAWS)
+        return found
 
     def overflow(self) -> list[str]:
         """Elements that reach beyond the window and would make the page scroll sideways."""
@@ -202,13 +237,15 @@ class Browser:
         height: int = 900,
         dark: bool = False,
         row: str = "",
+        link: str = "",
         scripted: bool = True,
         now: dt.datetime | None = None,
     ) -> Iterator[Report]:
         """Open a page from the disk and wait until its charts are drawn.
 
-        `row` opens the page by the link to that row; `scripted=False` is for the list of reports.
-        `now` is what the reader's clock shows; it goes on by `report.page.clock` only.
+        `row` opens the page by the link to that row, `link` by any other; `scripted=False` is for
+        the list of reports. `now` is what the reader's clock shows; it goes on by
+        `report.page.clock` only.
         """
         context = self._browser.new_context(
             viewport={"width": width, "height": height},
@@ -216,7 +253,7 @@ class Browser:
             reduced_motion="reduce",
         )
         report = Report(context.new_page())
-        address = path.resolve().as_uri() + (f"#row={row}" if row else "")
+        address = path.resolve().as_uri() + (f"#row={row}" if row else link)
         _listen(report, address)
         if now is not None:
             report.page.clock.install(time=now)

@@ -112,6 +112,17 @@ go.Figure(
                 annotations=[dict(text="Nothing in this selection", showarrow=False)],
                 meta=meta("empty", "Nothing in this selection.", ["visitor"], [], [])))"""
 
+FIGURES = """\
+reports.KeyFigures([
+    reports.KeyFigure("2", "visits made", "told as fact", ("v0", "v1")),
+    reports.KeyFigure("2", "visits planned", "announced", ("v2", "v3"))])"""
+
+TOLD = """\
+reports.Told([reports.Section("Journeys", (
+    reports.Sentence("Rupert of Hentzau is reported to have gone to Freedonia.", ("v1", "v0")),
+    reports.Sentence("Rufus T. Firefly is expected in Ruritania.", ("v3",)),
+    reports.Sentence("Nothing else is known.")))])"""
+
 # The shortest notebook that is a report.
 QUICK = ["from analysis import reports", "reports.finish()"]
 
@@ -145,10 +156,13 @@ def write_gallery(path: Path) -> Path:
         new_markdown_cell("# Visits\nWho is reported to have met whom, and has that changed?"),
         new_code_cell(PARAMETERS, metadata={"tags": ["parameters"]}),
         new_code_cell(TABLES),
+        new_code_cell(FIGURES),
     ]
     for heading, source in GALLERY:
         cells.append(new_markdown_cell(f"## {heading}\nEach mark counts *reports*, not visits."))
         cells.append(new_code_cell(source))
+    cells.append(new_markdown_cell("## What is told\nSentences, each from its rows."))
+    cells.append(new_code_cell(TOLD))
     cells.append(new_markdown_cell("## All rows\nAs coded."))
     cells.append(new_code_cell('visits[["visitor", "country", "evidence"]]'))
     cells.append(new_code_cell(FINISH))

@@ -44,8 +44,13 @@ function findEntries(text) {
 function listResults() {
   const hits = findEntries(words.value);
   const terms = readQuery(words.value);
-  found.textContent = terms.length ? `${plural(hits.length, 'result')}${hits.length > LISTED ? `, the latest ${LISTED} listed` : ''}` : '';
+  found.textContent = terms.length ? countHits(hits.length) : '';
   results.replaceChildren(...hits.slice(0, LISTED).map((hit) => writeHit(hit, terms)));
+}
+
+function countHits(count) {
+  if (!count) return 'Nothing in this page has all of these words.';
+  return plural(count, 'result') + (count > LISTED ? `, the latest ${LISTED} listed.` : '.');
 }
 
 function writeHit({ id, row, article, text }, terms) {
@@ -84,9 +89,10 @@ function openSearch() {
 function walkResults(event) {
   const links = all('a', results);
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (event.key === 'Enter' && event.target === words && links[0]) links[0].click();
-  if (!step || !links.length) return;
+  const first = event.key === 'Enter' && event.target === words;
+  if (!links.length || !step && !first) return;
   event.preventDefault();
+  if (first) { links[0].click(); return; }
   const at = links.indexOf(document.activeElement) + step;
   (links[at] || (at < 0 ? words : links[links.length - 1])).focus();
 }
