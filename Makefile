@@ -49,7 +49,7 @@ lock: $(STAMP)  ## pin the newest versions that pyproject.toml allows
 	  --generate-hashes --no-header --no-annotate --upgrade --quiet -o requirements.lock
 
 clean:  ## remove the environment and everything that is written by a run
-	rm -rf .venv data/tables reports/runs reports/.locks reports/*.html reports/*.csv
+	rm -rf .venv data/tables reports/runs reports/.locks reports/.schedule reports/*.html reports/*.csv reports/feed.xml
 
 # pip would take three times as long: it installs only uv, by its hash from the same lock.
 $(STAMP): requirements.lock pyproject.toml

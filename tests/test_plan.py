@@ -118,6 +118,7 @@ def test_every_notebook_of_a_report_takes_the_parameters_that_it_has(tmp_path: P
         ("parameters: {since: {a: b}}", "parameters.since: is keys with values. Give one value."),
         ("limits: {minutes: [1]}", "limits.minutes: is a list. Give one value."),
         ("limits: {minutes: }", "limits.minutes: is empty. Give a value, or leave the key out."),
+        ('sources: [{path: "a\\0b"}]', "sources[1].path: has a line break or a sign that cannot be seen"),
         ("limits: {minutes: 15, minutes: 16}", "limits.minutes: is given twice. Keep one"),
         ("sources: data/articles", "sources: is the text 'data/articles'. Give a list."),
         # limits

@@ -72,7 +72,7 @@ KEYS = {
     "Unit": {"Description"},
     "Service": {
         *("Type", "WorkingDirectory", "EnvironmentFile", "ExecStart", "Restart"),
-        "TimeoutStopSec",
+        *("TimeoutStopSec", "KillMode"),
     },
     "Timer": {"OnCalendar", "Persistent"},
     "Install": {"WantedBy"},

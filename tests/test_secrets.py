@@ -82,6 +82,8 @@ def test_other_names_are_not_taken_for_them(name: str) -> None:
 
 
 def test_listed_variables_and_passwords_in_addresses_are_looked_for_too() -> None:
+    assert find_secret("published in a1b2-c3d4", environment={"SORT_KEY": "published"}) is None
+    assert find_secret("published in a1b2-c3d4", environment={"S_KEY": "a1b2-c3d4"}) == "S_KEY"
     environment = {"NEWS_LOGIN": "correct-horse", "DATABASE": "db://me:battery%2Fstaple@host/db"}
     assert find_secret("correct-horse", environment=environment) is None
     assert find_secret("correct-horse", ["NEWS_LOGIN"], environment) == "NEWS_LOGIN"

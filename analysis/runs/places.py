@@ -83,6 +83,9 @@ class Place:
             self._refuse_kind("one value")
             return ""
         text = str(self.node.value).strip()
+        if not text.isprintable():
+            self.refuse("has a line break or a sign that cannot be seen. Write it in one line.")
+            return ""
         if not text and not empty:
             self.refuse("is empty. Give a value, or leave the key out.")
         return text

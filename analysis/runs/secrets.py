@@ -81,7 +81,9 @@ def is_secret_name(name: str) -> bool:
 
 def _list_secrets(name: str, value: str, listed: set[str]) -> Iterator[str]:
     """The parts of a variable's value that no text may hold."""
-    if name in listed or name.endswith("_KEY") or is_secret_name(name):
+    # SORT_KEY=published is a key of another sort.
+    key = name.endswith("_KEY") and re.search(r"\d|[a-z][A-Z]", value)
+    if name in listed or key or is_secret_name(name):
         # Of a key in several lines each one is telling, but its first and last say only what it is.
         lines = [line.strip() for line in value.splitlines()] if "\n" in value.strip() else [value]
         yield from (x for x in lines if len(x.strip()) >= SHORTEST and not x.startswith("-----"))
