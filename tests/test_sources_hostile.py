@@ -518,6 +518,13 @@ def test_what_is_no_sitemap_is_refused(content: str) -> None:
         read_sitemap(content.encode())
 
 
+def test_a_sitemap_that_keeps_the_parser_busy_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("analysis.sources.sitemaps.PATIENCE", 0.5)
+    attributes = " ".join(f"x{number}='1'" for number in range(200_000))
+    with pytest.raises(FetchError, match=r"takes more than 0.5 s"):
+        read_sitemap(f"<urlset><url {attributes}/></urlset>".encode())
+
+
 def test_a_packed_sitemap_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("analysis.sources.sitemaps.LARGEST_SITEMAP", 1_000_000)
     with pytest.raises(FetchError, match="larger than 1 MB"):

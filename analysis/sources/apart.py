@@ -1,7 +1,7 @@
 """Reading what may mean harm, in a process of its own that can be ended.
 
-Parsers of feeds and pages can be kept busy for hours by a few hundred kilobytes made for it. The
-process is started once and serves until it ends itself.
+Parsers of feeds, sitemaps and pages can be kept busy for hours by a few hundred kilobytes made for
+it. The process is started once and serves until it ends itself.
 """
 
 from __future__ import annotations
@@ -81,7 +81,8 @@ atexit.register(_WORKER.end)
 
 
 def read_apart(task: str, *arguments: str, patience: float) -> dict[str, Any]:
-    """Return what `worker` answers to a task: "page" with a path, "feed" with content and address.
+    """Return what `worker` answers to a task: "page" with a path, "feed" with content and address,
+    "sitemap" with content.
 
     Raises FetchError where it cannot be read, or not in `patience` seconds of work.
     """

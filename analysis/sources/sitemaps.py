@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import io
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,10 +10,13 @@ from typing import Any
 
 from defusedxml import ElementTree
 
+from analysis.sources.apart import read_apart
 from analysis.sources.bodies import inflate
 from analysis.sources.listing import Listed, clean_line, write_instant
 from analysis.sources.refusing import FetchError
 
+# Seconds of work; the largest sitemaps take two.
+PATIENCE = 30.0
 # Unpacked; the protocol allows no more.
 LARGEST_SITEMAP = 50_000_000
 # Twice what 50,000 entries with all that can be said of each come to.
@@ -32,23 +36,32 @@ class Sitemap:
 def read_sitemap(content: bytes) -> Sitemap:
     """Read a sitemap, a news sitemap or an index of them, packed or not.
 
-    Raises FetchError where it is none: any document type is refused, as entities would come in
-    one.
+    Raises FetchError where it is none, or takes longer to read than PATIENCE.
     """
     if content.startswith(_GZIP):
         content = inflate([content], LARGEST_SITEMAP)
+    read = read_apart("sitemap", base64.b64encode(content).decode("ascii"), patience=PATIENCE)
+    return Sitemap([Listed(**page) for page in read["pages"]], read["further"])
+
+
+def parse_sitemap(content: bytes) -> dict[str, list[Any]]:
+    """Return the pages of a sitemap as mappings, and the addresses of further ones, latest first.
+
+    Raises FetchError where it is none: any document type is refused, as entities would come in
+    one.
+    """
     pages, further = [], []
     try:
         for name, entry in _read_entries(content):
             if name == "url":
-                pages.append(_read_page(entry))
+                pages.append(vars(_read_page(entry)))
             else:
                 further.append((write_instant(entry.get("lastmod", "")), entry.get("loc", "")))
     # DefusedXmlException is a ValueError, as is an encoding that the parser does not know.
     except (ElementTree.ParseError, ValueError, LookupError) as error:
         raise FetchError(f"the sitemap cannot be read ({clean_line(str(error))})") from error
     ordered = sorted(further, key=lambda entry: entry[0], reverse=True)
-    return Sitemap(pages, [url for _, url in ordered])
+    return {"pages": pages, "further": [url for _, url in ordered]}
 
 
 def _read_entries(content: bytes) -> Iterator[tuple[str, dict[str, str]]]:

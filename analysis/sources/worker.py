@@ -1,4 +1,4 @@
-"""The program that reads feeds and pages for `apart`: a task a line on standard input, JSON.
+"""The program that reads feeds, sitemaps and pages for `apart`: each line of its input is a task.
 
 It ends itself when a task takes too long, so that it outlives nobody who was killed meanwhile.
 """
@@ -17,6 +17,8 @@ from typing import Any
 from analysis.articles.files import read_rows
 from analysis.articles.refusals import RefusedError
 from analysis.sources.feed_parser import parse_feed
+from analysis.sources.refusing import FetchError
+from analysis.sources.sitemaps import parse_sitemap
 
 # Bytes of address space; libraries on many cores reserve half of it.
 _MEMORY = 8 << 30
@@ -37,7 +39,16 @@ def read_feed(content: str, url: str) -> dict[str, Any]:
     return parse_feed(base64.b64decode(content), url)
 
 
-_TASKS: dict[str, Callable[..., dict[str, Any]]] = {"page": read_page, "feed": read_feed}
+def read_sitemap(content: str) -> dict[str, Any]:
+    """Read a sitemap, its bytes in base 64."""
+    return parse_sitemap(base64.b64decode(content))
+
+
+_TASKS: dict[str, Callable[..., dict[str, Any]]] = {
+    "page": read_page,
+    "feed": read_feed,
+    "sitemap": read_sitemap,
+}
 
 
 def main() -> None:
@@ -50,6 +61,8 @@ def main() -> None:
         _limit_time(patience)
         try:
             answer = _TASKS[task](*arguments)
+        except FetchError as failure:
+            answer = {"refused": str(failure)}
         except Exception as error:  # whatever a parser breaks off with is a fault of its input
             answer = {"refused": f"it cannot be read ({type(error).__name__}: {error})"}
         _limit_time(0.0)
