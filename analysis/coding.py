@@ -69,14 +69,15 @@ def extract(
     workers: int = 1,
     parser: str = "",
     reviews: Path | None = None,
+    kept: Path | None = None,
 ) -> Summary:
     """Read articles, code those not coded before, merge, and save every table to `out`.
 
     `parser` names a spaCy pipeline that gives a second opinion on the rows, `reviews` a folder of
-    decisions to apply. Where another run
-    writes to `out`, waits for it. Raises ArticleError where the source holds no file at all, or is
-    the folder that tables are to be written to; RuleError where there is no such pipeline;
-    ReviewError where a decision cannot be used.
+    decisions to apply, `kept` the folder of tables where what was coded before is kept, `out`
+    itself by default. Where another run writes to that one, waits for it. Raises ArticleError where
+    the source holds no file at all, or is the folder that tables are to be written to; RuleError
+    where there is no such pipeline; ReviewError where a decision cannot be used.
     """
     places = [source] if isinstance(source, str | Path) else source
     if any(Path(place).resolve() == out.resolve() for place in places):
@@ -85,13 +86,17 @@ def extract(
     settle(decided.decisions)  # before anything is coded: on many articles that takes minutes
     read, rejects = read_articles(source, out / PAGES)
     read_tables = {"articles": mark_copies(read), "rejects": rejects}
-    with tables.lock(out):
-        return _extract(read_tables, out, layout, _Coder(workers, parser), decided)
+    kept = kept or out
+    with tables.lock(kept):
+        coder = _Coder(workers, parser)
+        parts = kept / tables.PARTS / coder.fingerprint
+        return _extract(read_tables, out, layout, coder, decided, parts)
 
 
-def _extract(read: Tables, out: Path, layout: Layout, coder: _Coder, decided: Reviews) -> Summary:
+def _extract(
+    read: Tables, out: Path, layout: Layout, coder: _Coder, decided: Reviews, parts: Path
+) -> Summary:
     articles = read["articles"]
-    parts = out / tables.PARTS / coder.fingerprint
     keys = _hash_articles(articles)
     with _readable(parts):
         done = _list_coded(parts)

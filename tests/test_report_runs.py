@@ -35,6 +35,7 @@ def test_a_run_is_published_with_its_record(folders: dict[str, Path]) -> None:
     assert sorted(path.name for path in run.folder.iterdir()) == [
         "3-visits.html",
         "3-visits.ipynb",
+        "log.jsonl",
         "run.json",
     ]
     record = json.loads((run.folder / "run.json").read_text(encoding="utf-8"))
@@ -52,14 +53,14 @@ def test_a_run_is_published_with_its_record(folders: dict[str, Path]) -> None:
 def test_a_page_says_which_tables_it_was_made_from(
     folders: dict[str, Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    manifest = {"provenance": {"input_hash": "0f1e2d", "rulebook": "c3b4"}}
+    manifest = {"provenance": {"input_hash": "0f1e2d", "rulebook": "c3b4"}, "tables": {}}
     monkeypatch.setattr("analysis.tables.load_manifest", lambda folder: manifest)
     parameters = 'tables: str = "data/tables"  # folder with coded tables'
     notebook = folders["notebooks"] / "3-visits.ipynb"
     samples.write_notebook(notebook, samples.QUICK, parameters=parameters)
     (run,) = by_hand.render(**folders)
     assert run.page, run.reason
-    assert run.tables == manifest["provenance"]
+    assert run.tables == {**manifest["provenance"], "rows": {}}
     assert "<dt>Input hash</dt><dd>0f1e2d</dd>" in run.page.read_text(encoding="utf-8")
 
 

@@ -20,7 +20,7 @@ from analysis.runs.due import Due, find_due, tell_missed
 from analysis.runs.plan import ReportPlan, Schedule
 from analysis.runs.record import Run, State, read_runs
 from analysis.runs.together import run_due
-from analysis.runs.work import Outcome
+from analysis.runs.work import Outcome, Task
 from tests.conftest import ROOT
 
 BERLIN = "Europe/Berlin"
@@ -255,11 +255,11 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What is made: names of reports, each taking a moment and no kernel."""
     done: list[str] = []
 
-    def render(jobs: Any, *_: object) -> Outcome:
-        done.append(jobs[0].report.name)
+    def work(task: Task, *_: object) -> Outcome:
+        done.append(task.jobs[0].report.name)
         return Outcome("failed", "a test")
 
-    monkeypatch.setattr(engine, "render_pages", render)
+    monkeypatch.setattr(engine, "supervise", work)
     return done
 
 

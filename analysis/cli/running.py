@@ -8,13 +8,23 @@ from contextlib import contextmanager
 from difflib import get_close_matches
 from functools import partial
 from pathlib import Path
+from threading import Event
 from types import FrameType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import click
 
 from analysis.cli.group import main
-from analysis.cli.options import find_plan, find_reports, plan_option, reports_option
+from analysis.cli.options import (
+    TABLES,
+    find_plan,
+    find_reports,
+    find_reviews,
+    find_tables,
+    plan_option,
+    reports_option,
+    reviews_option,
+)
 from analysis.errors import PlanError
 
 if TYPE_CHECKING:
@@ -23,26 +33,70 @@ if TYPE_CHECKING:
 
 # Of several the highest is the command's; docs/scheduling.md lists them.
 _CODES = {"published": 0, "refused": 3, "failed": 4, "timed_out": 5, "killed": 6}
-_FAILED, _KILLED, _BUSY = 4, 6, 7
+_FAILED, _BUSY = 4, 7
 
 
 @main.command()
 @click.argument("names", nargs=-1, metavar="[NAME]...")
 @click.option("--due", is_flag=True, help="Only what is due, of all reports or those named.")
+@click.option("--wait", is_flag=True, help="Wait where another run of a report is under way.")
+@click.option(
+    "--since-last",
+    is_flag=True,
+    help="Compare briefings with the last published run, whatever the plan says.",
+)
+@click.option(
+    "--log",
+    "form",
+    type=click.Choice(["auto", "json", "text"]),
+    default="auto",
+    show_default=True,
+    help="Form of the lines on stderr; auto is text at a terminal, else JSON.",
+)
 @plan_option
 @reports_option
-def run(names: tuple[str, ...], due: bool, path: Path, folder: Path) -> None:
+@click.option(
+    "--tables",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=TABLES,
+    show_default=True,
+    help="Folder of tables where what was coded before is kept.",
+)
+@reviews_option
+def run(  # noqa: PLR0913
+    *,
+    names: tuple[str, ...],
+    due: bool,
+    wait: bool,
+    since_last: bool,
+    form: Literal["auto", "json", "text"],
+    path: Path,
+    folder: Path,
+    tables: Path,
+    reviews: Path,
+) -> None:
     """Make reports of reports.yaml: those named, or with --due those whose time has come.
 
+    Reads the sources, codes them, runs the notebooks and publishes all pages of a report or none.
     For cron, systemd and CI: a time that was missed is made up for once, none is served twice.
+
+    \b
+    Exit code, of several the highest:
+    0  all were published, or none was due
+    1  the request or the plan is wrong; nothing ran
+    3  refused by the gate           4  failed
+    5  took too long                 6  ended from outside
+    7  another run of the report is under way
 
     \b
     Example:
         attache run daily-briefing
-        attache run --due
+        attache run --due --log json
     """
     from analysis.runs import together
+    from analysis.runs.engine import Setting
     from analysis.runs.locks import BusyError
+    from analysis.runs.log import choose_show
     from analysis.runs.plan_file import read_plan
     from analysis.tables import find_folder
 
@@ -50,11 +104,20 @@ def run(names: tuple[str, ...], due: bool, path: Path, folder: Path) -> None:
         raise click.UsageError("Name the reports to make, or give --due.")
     notebooks, reports = find_folder("notebooks"), find_reports(folder)
     plans = _choose(names, read_plan(find_plan(path), notebooks=notebooks))
-    with _ended_by_signals():
+    if since_last:
+        plans = together.compare_with_last(plans, notebooks)
+    setting = Setting(
+        wait=wait,
+        tables=find_tables(tables),
+        reviews=find_reviews(reviews),
+        show=choose_show(form),
+    )
+    with _ended_by_signals(setting.stop):
         if due:
-            became = together.run_due(plans, reports, notebooks, partial(click.echo, err=True))
+            tell = partial(click.echo, err=True)
+            became = together.run_due(plans, reports, notebooks, tell, setting)
         else:
-            became = together.run_named(plans, reports, notebooks)
+            became = together.run_named(plans, reports, notebooks, setting)
     # To somebody who looks now and then, a report that is being made is nothing to tell.
     told = [one for one in became if not (due and isinstance(one, BusyError))]
     for one in told:
@@ -93,11 +156,11 @@ def _rate(became: Became) -> int:
 
 
 @contextmanager
-def _ended_by_signals() -> Iterator[None]:
+def _ended_by_signals(stop: Event) -> Iterator[None]:
     """Let SIGTERM and Ctrl-C end the runs under way, as killed, before this process ends."""
 
     def end(_number: int, _frame: FrameType | None) -> None:
-        raise SystemExit(_KILLED)
+        stop.set()
 
     former = {number: signal.signal(number, end) for number in (signal.SIGTERM, signal.SIGINT)}
     try:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from analysis.reports import gate
+from analysis.reports.allowance import Allowance
 from analysis.reports.companion import write_companion
 from analysis.reports.evidence import write_tally
 from analysis.reports.notebooks import Report
@@ -15,7 +16,7 @@ from analysis.reports.page import Due, find_notices, read_page, write_page
 from analysis.reports.parameters import Value
 from analysis.reports.pdf import write_pdf
 from analysis.reports.record import find_record, write_record
-from analysis.reports.running import Allowance, execute
+from analysis.reports.running import execute
 
 
 @dataclass(frozen=True)

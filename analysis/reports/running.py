@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
-import time
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from analysis.errors import ReportError
+from analysis.reports.allowance import Allowance
 from analysis.reports.gate import describe_error, number_cell
 from analysis.reports.parameters import Value
+
+if TYPE_CHECKING:
+    from analysis.reports.kernels import ProjectKernelManager
 
 _REASONS = {
     "CellTimeoutError": "the cell took longer than one cell may.",
@@ -26,18 +30,11 @@ _SETTINGS: dict[str, Any] = {
     "shutdown_kernel": "immediate",
     # Seconds for the last output to arrive: the evidence of a large report may have 50 MB.
     "iopub_timeout": 120,
+    "startup_timeout": 60,
 }
 
 # Without a handler Python itself would print papermill's log to stderr.
 logging.getLogger("papermill").addHandler(logging.NullHandler())
-
-
-@dataclass(frozen=True)
-class Allowance:
-    """What one notebook may take: seconds in all and for one of its cells."""
-
-    seconds: float = 300.0
-    cell_seconds: float = 120.0
 
 
 class StoppedError(ReportError):
@@ -54,34 +51,61 @@ def execute(
 ) -> Any:
     """Run a notebook with parameters into `output` and return it executed.
 
-    Raises StoppedError where it does not reach its end; `output` then holds what there is.
+    A kernel that ends before it has begun a cell is started again as often as allowed. Raises
+    StoppedError where the notebook does not reach its end; `output` then holds what there is.
     """
-    import papermill
-    from jupyter_core.utils import ensure_event_loop
-    from traitlets.config import Config
-
     from analysis.reports.kernels import ProjectKernelManager
 
-    started = time.monotonic()
+    manager = ProjectKernelManager(allowance)
+    try:
+        return _execute(notebook, output, parameters, allowance, manager)
+    except Exception as error:
+        # Whatever stops a notebook is the notebook's failure: it is recorded, the others go on.
+        stopped = _explain(error, output, manager)
+        if stopped.cell is not None or manager.reason or not allowance.retries:
+            raise stopped from error
+    finally:
+        manager.close()
+    again = replace(allowance, retries=allowance.retries - 1)
+    return execute(notebook, output, parameters, again)
+
+
+def _execute(
+    notebook: Path,
+    output: Path,
+    parameters: Mapping[str, Value],
+    allowance: Allowance,
+    manager: ProjectKernelManager,
+) -> Any:
+    import papermill
+    from jupyter_core.utils import ensure_event_loop
+
+    from analysis.reports.kernels import ENGINE
+
     try:
         return papermill.execute_notebook(
             _literal(notebook),
             _literal(output),
             parameters=dict(parameters),
-            execution_timeout=allowance.cell_seconds,
-            kernel_manager_class=ProjectKernelManager,
-            config=Config({"ProjectKernelManager": {"deadline": allowance.seconds}}),
+            engine_name=ENGINE,
+            timeout=allowance.cell_seconds,
+            km=manager,
             # As in JupyterLab; papermill's own cwd= would move this whole process.
             resources={"metadata": {"path": str(notebook.resolve().parent)}},
             **_SETTINGS,
         )
-    except Exception as error:
-        # Whatever stops a notebook is the notebook's failure: it is recorded, the others go on.
-        overdue = time.monotonic() - started >= allowance.seconds
-        raise _explain(error, output, allowance.seconds if overdue else None) from error
     finally:
         # papermill opened it for this thread, and would leave it open.
-        ensure_event_loop().close()
+        _close(ensure_event_loop())
+
+
+def _close(loop: asyncio.AbstractEventLoop) -> None:
+    """Close a loop, with what still listens to a kernel that is gone."""
+    listening = asyncio.all_tasks(loop)
+    for task in listening:
+        task.cancel()
+    loop.run_until_complete(asyncio.gather(*listening, return_exceptions=True))
+    loop.close()
 
 
 def _literal(path: Path) -> str:
@@ -89,25 +113,24 @@ def _literal(path: Path) -> str:
     return str(path).replace("{", "{{").replace("}", "}}")
 
 
-def _explain(error: Exception, output: Path, deadline: float | None) -> StoppedError:
+def _explain(error: Exception, output: Path, manager: ProjectKernelManager) -> StoppedError:
     """Say in one line why a notebook stopped, and at which cell."""
     name, value = type(error).__name__, str(error)
     if name == "PapermillExecutionError":
         name, value = getattr(error, "ename", name), getattr(error, "evalue", value)
-    reason = _REASONS.get(name) or describe_error(name, value)
-    if deadline is not None:
-        reason = f"took longer than {deadline:g} seconds and was ended."
-    overdue = deadline is not None or name == "CellTimeoutError"
-    return StoppedError(reason, _find_stopped_cell(output), overdue=overdue)
+    reason = manager.reason or _REASONS.get(name) or describe_error(name, value)
+    overdue = manager.overdue or name == "CellTimeoutError"
+    return StoppedError(reason, find_stopped_cell(output), overdue=overdue)
 
 
-def _find_stopped_cell(output: Path) -> int | None:
-    """The cell with an error, or the last one that was begun."""
+def find_stopped_cell(output: Path) -> int | None:
+    """The number of the cell with an error, or of the last one begun; None where none was."""
     import nbformat
 
-    if not output.exists():
-        return None
-    notebook: Any = nbformat.read(output, as_version=4)  # type: ignore[no-untyped-call]
+    try:
+        notebook: Any = nbformat.read(output, as_version=4)  # type: ignore[no-untyped-call]
+    except (OSError, ValueError):
+        return None  # the kernel did not start, or the notebook was being written
     code = [(i, cell) for i, cell in enumerate(notebook.cells) if cell.cell_type == "code"]
     failed = [i for i, cell in code if any(o.output_type == "error" for o in cell.outputs)]
     begun = [i for i, cell in code if cell.metadata.get("papermill", {}).get("start_time")]

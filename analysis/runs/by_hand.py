@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import os
-import threading
 from collections.abc import Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
 from analysis.reports.notebooks import choose_reports
 from analysis.reports.parameters import Value
-from analysis.runs.engine import recover, run_report
+from analysis.runs.engine import Setting
 from analysis.runs.plan import Limits, ReportPlan
 from analysis.runs.record import Run
+from analysis.runs.recovery import recover
 from analysis.runs.request import read_request
+from analysis.runs.together import run_together
 
 
 def render(
@@ -39,20 +38,13 @@ def render(
     limits = Limits(minutes=deadline / 60, cell_seconds=cell_timeout)
     plans = [replace(plan, pdf=pdf) for plan in _plan(names, parameters or {}, notebooks, limits)]
     recover(folder)
-    stop = threading.Event()
-    work = partial(run_report, folder=folder, notebooks=notebooks, wait=True, stop=stop)
-    pool = ThreadPoolExecutor(len(plans))
-    try:
-        return list(pool.map(work, plans))
-    except BaseException:
-        from analysis.reports.kernels import end_kernels
-
-        stop.set()
-        pool.shutdown(wait=False, cancel_futures=True)
-        end_kernels()
-        raise
-    finally:
-        pool.shutdown()
+    setting = Setting(wait=True, supervised=False, codes=False)
+    asked = [(plan, "") for plan in plans]
+    became = run_together(asked, Path(folder), Path(notebooks), setting)
+    for one in became:
+        if isinstance(one, Exception):
+            raise one
+    return [one for one in became if isinstance(one, Run)]
 
 
 def check_request(

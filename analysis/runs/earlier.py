@@ -33,9 +33,9 @@ def resolve_since(
     if asked == NOTHING:
         return {SINCE_RUN: asked}
     if asked:
-        return {SINCE_RUN: _name(_find_named(asked, notebook, folder), root)}
+        return {SINCE_RUN: name_path(_find_named(asked, notebook, folder), root)}
     last = _find_last(report, notebook, parameters, folder)
-    return {SINCE_RUN: _name(last, root) if last else NOTHING}
+    return {SINCE_RUN: name_path(last, root) if last else NOTHING}
 
 
 def _find_named(asked: str, notebook: str, folder: Path) -> Path:
@@ -69,8 +69,9 @@ def _scope(parameters: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in parameters.items() if name not in _FREE}
 
 
-def _name(record: Path, root: Path) -> str:
+def name_path(path: Path, root: Path) -> str:
+    """Name a path from the project's root where it lies below it."""
     try:
-        return record.resolve().relative_to(root.resolve()).as_posix()
+        return path.resolve().relative_to(root.resolve()).as_posix()
     except ValueError:
-        return str(record)
+        return str(path)

@@ -1,6 +1,6 @@
 """One run of one report: checked, queued, worked off, revealed, its pages put out.
 
-Read in this order: plan, request, record, locks, folders, work, engine.
+Read in this order: plan, request, record, locks, folders, coding, work, supervising, engine.
 """
 
 from __future__ import annotations
@@ -8,38 +8,48 @@ from __future__ import annotations
 import datetime as dt
 import threading
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import replace
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from analysis.errors import ReportError
-from analysis.reports.running import Allowance
+from analysis.reports.rendering import Job
+from analysis.runs.coding import Coding, place_tables
 from analysis.runs.due import find_served
-from analysis.runs.folders import (
-    create_run,
-    finish_run,
-    name_run,
-    recover_folder,
-    remove_nameless,
-    reveal_dead,
-)
+from analysis.runs.earlier import name_path
+from analysis.runs.folders import create_run, finish_run, name_run
 from analysis.runs.index import write_index
-from analysis.runs.locks import (
-    BusyError,
-    hold_folder,
-    hold_report,
-    hold_run,
-    hold_slot,
-    name_owner,
-    remove_mark,
-)
+from analysis.runs.locks import hold_folder, hold_report, hold_run, hold_slot, name_owner
+from analysis.runs.log import Show, Tell, open_log, show_nothing
+from analysis.runs.notices import send_notices
 from analysis.runs.plan import ReportPlan
 from analysis.runs.record import Run, read_runs, write_run
+from analysis.runs.recovery import clear_up, settle
 from analysis.runs.relative_dates import resolve_parameters
-from analysis.runs.request import Asked, plan_jobs, read_request
+from analysis.runs.request import TABLES, Asked, plan_jobs, read_request
+from analysis.runs.supervising import STOPPED, supervise
 from analysis.runs.surroundings import read_git, read_versions, write_facts
-from analysis.runs.work import Outcome, render_pages
+from analysis.runs.withholding import withhold
+from analysis.runs.work import Outcome, Task, do_work
+
+
+@dataclass(frozen=True)
+class Setting:
+    """How a run is made.
+
+    `wait` for another run of the report to end, or raise BusyError; `supervised` by this process
+    in one of its own, or in this one. It `codes` the articles, or reads the tables that its
+    notebooks name as they are. `tables` is the folder where what was coded before is kept,
+    `reviews` that of decisions. `stop` ends the run as killed; `show` is told of each step.
+    """
+
+    wait: bool = False
+    supervised: bool = True
+    codes: bool = True
+    tables: Path = Path("data/tables")
+    reviews: Path = Path("data/reviews")
+    stop: threading.Event = field(default_factory=threading.Event)
+    show: Show = show_nothing
 
 
 def run_report(
@@ -48,135 +58,154 @@ def run_report(
     scheduled: str = "",
     folder: str | Path = "reports",
     notebooks: str | Path = "notebooks",
-    wait: bool = False,
-    stop: threading.Event | None = None,
+    setting: Setting | None = None,
 ) -> Run:
     """Run a report once; returns the run as it ended, whatever became of it.
 
     `scheduled` is the time (UTC) that the run serves: where another run has served it, that one is
-    returned. Raises BusyError where another run of the report is under way, unless `wait`;
+    returned. Raises BusyError where another run of the report is under way, unless it is to wait;
     ReportError and ParameterError at a request that cannot be met, before anything is written.
-    `stop` ends the run as killed.
     """
-    folder, notebooks = Path(folder), Path(notebooks)
+    folder, notebooks, setting = Path(folder), Path(notebooks), setting or Setting()
     resolved = resolve_parameters(plan.parameters, plan.timezone, dt.datetime.now(dt.UTC))
     asked = read_request(plan, resolved, notebooks)
-    with hold_report(folder, plan.name, wait=wait):
-        _settle(folder, plan.name)
+    with hold_report(folder, plan.name, wait=setting.wait) as dead_owner:
+        settle(folder, plan.name, setting.tables)
         served = find_served(plan, scheduled, read_runs(folder)) if scheduled else None
         if served is not None:
             return served
-        return _run(plan, asked, scheduled, folder, notebooks, stop or threading.Event())
+        return _Runner(plan, folder, notebooks, setting).run(asked, scheduled, dead_owner)
 
 
-def recover(folder: str | Path) -> list[Run]:
-    """Settle what killed processes left in a folder of reports; returns the runs revealed.
+@dataclass(frozen=True)
+class _Runner:
+    """Makes one run of a report whose lock is held."""
 
-    Runs whose owner is gone are revealed as killed, pages that were not yet put out are.
-    """
-    folder = Path(folder)
-    dead = {run.report for run in read_runs(folder) if run.folder.name.startswith(".")}
-    found = []
-    for report in sorted(dead):
-        try:
-            with hold_report(folder, report, wait=False):
-                found += _settle(folder, report)
-        except BusyError:
-            # It looked after its own dead when it began.
-            continue
-    if not (folder / "runs").is_dir():
-        return []
-    remove_nameless(folder)
-    finished = recover_folder(folder)
-    if found or finished:
-        _update_index(folder)
-    return found
+    plan: ReportPlan
+    folder: Path
+    notebooks: Path
+    setting: Setting
 
+    def run(self, asked: list[Asked], scheduled: str, dead_owner: dict[str, object]) -> Run:
+        """Queue a run, wait for its turn, let it be worked off, and reveal it."""
+        name = name_run()
+        jobs = self._plan_jobs(asked, name)
+        with hold_run(self.folder, name):
+            run = self._queue(jobs, scheduled, name)
+            tell = open_log(run.report, run.folder, self.setting.show, self.plan.secrets)
+            if dead_owner:
+                tell("lock", "recovered", 0.0, f"its owner was gone: {dead_owner}")
+            clock = time.monotonic()
+            try:
+                with hold_slot(self.folder, self.plan.at_once, self._check):
+                    run = self._begin(run, tell)
+                    clock = time.monotonic()
+                    outcome = self._work(run, asked, jobs, tell)
+            except (KeyboardInterrupt, SystemExit):
+                self._end(run, Outcome("killed", STOPPED), clock, tell)
+                raise
+            except _StoppedError:
+                outcome = Outcome("killed", STOPPED)
+            if self.setting.stop.is_set() and outcome.state != "published":
+                outcome = replace(outcome, state="killed", reason=STOPPED)
+            return self._end(run, outcome, clock, tell)
 
-def _settle(folder: Path, report: str) -> list[Run]:
-    """Reveal the dead runs of a report whose lock is held: nobody else is at work on them."""
-    hidden = [run for run in read_runs(folder) if run.folder.name.startswith(".")]
-    dead = [reveal_dead(run) for run in hidden if run.report == report]
-    for run in dead:
-        remove_mark(folder, run.name)
-    recover_folder(folder)
-    return dead
+    def _plan_jobs(self, asked: list[Asked], name: str) -> list[Job]:
+        hidden, root = self.folder / "runs" / f".{name}", self.notebooks.resolve().parent
+        if self._codes(asked):
+            # The run's own tables are gone when somebody reads this: named are those they are kept
+            # with.
+            name = name_path(self._find(self.setting.tables), root)
+            asked = [one.replace_tables(name) for one in asked]
+        return plan_jobs(self.plan, asked, self.folder, hidden, root)
 
+    def _codes(self, asked: list[Asked]) -> bool:
+        """Whether tables are coded: a notebook reads some, and the plan names none."""
+        if not self.setting.codes or TABLES in self.plan.parameters:
+            return False
+        return any(TABLES in one.full for one in asked)
 
-def _run(
-    plan: ReportPlan,
-    asked: list[Asked],
-    scheduled: str,
-    folder: Path,
-    notebooks: Path,
-    stop: threading.Event,
-) -> Run:
-    name = name_run()
-    root = notebooks.resolve().parent
-    jobs = plan_jobs(plan, asked, folder, folder / "runs" / f".{name}", root)
-    with hold_run(folder, name):
-        run = create_run(
-            Run(
-                report=plan.name,
-                state="queued",
-                notebooks=[job.report.name for job in jobs],
-                parameters={k: v for job in reversed(jobs) for k, v in job.parameters.items()},
-                asked=dict(plan.parameters),
-                scheduled=scheduled,
-                queued=_now(),
-                versions=read_versions(),
-                git=read_git(notebooks),
-                owner=name_owner(),
-            ),
-            folder,
-            name,
+    def _queue(self, jobs: list[Job], scheduled: str, name: str) -> Run:
+        run = Run(
+            report=self.plan.name,
+            state="queued",
+            notebooks=[job.report.name for job in jobs],
+            parameters={k: v for job in reversed(jobs) for k, v in job.parameters.items()},
+            asked=dict(self.plan.parameters),
+            scheduled=scheduled,
+            queued=_now(),
+            versions=read_versions(),
+            git=read_git(self.notebooks),
+            owner=name_owner(),
         )
-        with _ended_as_killed(run):
-            with hold_slot(folder, plan.at_once, lambda: None):
-                run = _begin(run)
-                clock = time.monotonic()
-                allowance = Allowance(plan.limits.minutes * 60, plan.limits.cell_seconds)
-                facts = write_facts(run.versions, run.git, name)
-                outcome = render_pages(jobs, allowance, facts, lambda *step: None)
-            if stop.is_set():
-                outcome = Outcome("killed", "ended on request.")
-            return _end(run, outcome, round(time.monotonic() - clock, 2))
+        return create_run(run, self.folder, name)
+
+    def _begin(self, run: Run, tell: Tell) -> Run:
+        run = replace(run, state="running", started=_now())
+        write_run(run)
+        self._update_index()
+        tell("run", "running", 0.0, "")
+        return run
+
+    def _work(self, run: Run, asked: list[Asked], jobs: list[Job], tell: Tell) -> Outcome:
+        task = Task(
+            run=run.name,
+            jobs=tuple(jobs),
+            limits=self.plan.limits,
+            facts=write_facts(run.versions, run.git, run.name),
+            coding=self._plan_coding(run.name) if self._codes(asked) else None,
+        )
+        work = supervise if self.setting.supervised else do_work
+        return work(task, tell, self.setting.stop.is_set)
+
+    def _plan_coding(self, name: str) -> Coding:
+        tables = self._find(self.setting.tables)
+        return Coding(
+            sources=self.plan.sources,
+            tables=tables,
+            own=place_tables(tables, name),
+            reviews=self._find(self.setting.reviews),
+            # The rest is for coding and for the notebooks.
+            seconds=min(300.0, self.plan.limits.minutes * 30),
+        )
+
+    @staticmethod
+    def _find(folder: Path) -> Path:
+        from analysis.tables import find_folder  # takes pandas
+
+        return find_folder(folder).absolute()
+
+    def _end(self, run: Run, outcome: Outcome, clock: float, tell: Tell) -> Run:
+        """Reveal a run as it ended; a published one whose pages find no room has failed."""
+        clear_up(run.name, self.setting.tables)
+        told = {name: getattr(outcome, name) for name in outcome.__dataclass_fields__}
+        seconds = round(time.monotonic() - clock, 2)
+        run = withhold(replace(run, ended=_now(), seconds=seconds, **told), self.plan.secrets)
+        tell("run", run.state, seconds, run.reason)
+        try:
+            run = finish_run(run)
+        except ReportError as error:
+            if run.state != "published":
+                raise
+            failed = replace(run, state="failed", reason=str(error), pages=[])
+            tell("run", "failed", seconds, failed.reason)
+            run = finish_run(failed)
+        send_notices(run, self.plan)
+        self._update_index()
+        return run
+
+    def _update_index(self) -> None:
+        # The runs are what they are: the next one writes the index again.
+        with suppress(OSError), hold_folder(self.folder):
+            write_index(self.folder, {self.plan.name: self.plan})
+
+    def _check(self) -> None:
+        if self.setting.stop.is_set():
+            raise _StoppedError
 
 
-def _begin(run: Run) -> Run:
-    run = replace(run, state="running", started=_now())
-    write_run(run)
-    _update_index(run.folder.parents[1])
-    return run
-
-
-def _end(run: Run, outcome: Outcome, seconds: float) -> Run:
-    """Reveal a run as it ended; a published one whose pages find no room has failed."""
-    told = {name: getattr(outcome, name) for name in outcome.__dataclass_fields__}
-    run = replace(run, ended=_now(), seconds=seconds, **told)
-    try:
-        run = finish_run(run)
-    except ReportError as error:
-        if run.state != "published":
-            raise
-        run = finish_run(replace(run, state="failed", reason=str(error), pages=[]))
-    _update_index(run.folder.parents[1])
-    return run
-
-
-@contextmanager
-def _ended_as_killed(run: Run) -> Iterator[None]:
-    """Reveal a run as killed where this process is asked to end while it is under way."""
-    try:
-        yield
-    except (KeyboardInterrupt, SystemExit):
-        _end(run, Outcome("killed", "ended on request."), 0.0)
-        raise
-
-
-def _update_index(folder: Path) -> None:
-    with hold_folder(folder):
-        write_index(folder)
+class _StoppedError(Exception):
+    """The run was asked to end while it was queued."""
 
 
 def _now() -> str:

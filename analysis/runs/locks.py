@@ -20,6 +20,8 @@ from typing import IO, Any
 from analysis.errors import ReportError
 
 LOCKS = ".locks"
+# Ends the names of the files that mark runs as alive.
+_MARK = ".run"
 # How often a lock that another one holds is tried again.
 _PAUSE = 0.2
 
@@ -69,8 +71,11 @@ def hold_report(folder: Path, report: str, *, wait: bool) -> Iterator[dict[str, 
 @contextmanager
 def hold_run(folder: Path, name: str) -> Iterator[None]:
     """Mark a run as alive as long as this process is."""
-    with _open(folder, f"{name}.run") as file:
-        fcntl.flock(file, fcntl.LOCK_EX)
+    with ExitStack() as stack:
+        # Nobody may take the mark for that of a dead run before it is locked.
+        with hold_folder(folder):
+            file = stack.enter_context(_open(folder, f"{name}{_MARK}"))
+            fcntl.flock(file, fcntl.LOCK_EX)
         try:
             yield
         finally:
@@ -80,7 +85,7 @@ def hold_run(folder: Path, name: str) -> Iterator[None]:
 def is_held(folder: Path, name: str) -> bool:
     """Whether the owner of a run is alive."""
     try:
-        with (folder / LOCKS / f"{name}.run").open(encoding="utf-8") as file:
+        with (folder / LOCKS / f"{name}{_MARK}").open(encoding="utf-8") as file:
             fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
     except FileNotFoundError:
         return False
@@ -91,7 +96,15 @@ def is_held(folder: Path, name: str) -> bool:
 
 def remove_mark(folder: Path, name: str) -> None:
     """Remove the file that marked a run as alive."""
-    (folder / LOCKS / f"{name}.run").unlink(missing_ok=True)
+    (folder / LOCKS / f"{name}{_MARK}").unlink(missing_ok=True)
+
+
+def remove_dead_marks(folder: Path) -> None:
+    """Remove the marks of runs that were killed; the folder's lock is held meanwhile."""
+    with hold_folder(folder):
+        for path in (folder / LOCKS).glob(f"*{_MARK}"):
+            if not is_held(folder, path.name.removesuffix(_MARK)):
+                path.unlink(missing_ok=True)
 
 
 @contextmanager

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from analysis.reports.notebooks import Report, choose_reports
@@ -26,6 +26,11 @@ class Asked:
     notebook: Report
     given: dict[str, Value]
     full: dict[str, Value]
+
+    def replace_tables(self, folder: str) -> Asked:
+        """Return it with another name of the folder of tables, where it reads any."""
+        named: dict[str, Value] = {TABLES: folder} if TABLES in self.full else {}
+        return replace(self, full={**self.full, **named})
 
 
 def read_request(

@@ -3,60 +3,81 @@
 from __future__ import annotations
 
 import datetime as dt
-import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
-from analysis.errors import WorkbookError
+from analysis.errors import ParameterError, WorkbookError
+from analysis.reports.notebooks import choose_reports
+from analysis.reports.parameters import read_parameters
 from analysis.runs.due import find_due, tell_missed
-from analysis.runs.engine import recover, run_report
+from analysis.runs.earlier import SINCE_RUN
+from analysis.runs.engine import Setting, run_report
 from analysis.runs.plan import ReportPlan
 from analysis.runs.record import Run, read_runs
+from analysis.runs.recovery import recover
 
 # What became of a report: its run, or why there is none.
 Became = Run | WorkbookError | OSError
 
 
-def run_named(plans: Sequence[ReportPlan], folder: Path, notebooks: Path) -> list[Became]:
+def run_named(
+    plans: Sequence[ReportPlan], folder: Path, notebooks: Path, setting: Setting | None = None
+) -> list[Became]:
     """Run reports now; returns what became of each, in the same order."""
-    recover(folder)
-    return run_together([(plan, "") for plan in plans], folder, notebooks)
+    setting = setting or Setting()
+    recover(folder, setting.tables)
+    return run_together([(plan, "") for plan in plans], folder, notebooks, setting)
 
 
 def run_due(
-    plans: Sequence[ReportPlan], folder: Path, notebooks: Path, tell: Callable[[str], None]
+    plans: Sequence[ReportPlan],
+    folder: Path,
+    notebooks: Path,
+    tell: Callable[[str], None],
+    setting: Setting | None = None,
 ) -> list[Became]:
     """Run the reports that are due; returns what became of each. `tell` is told what was missed."""
-    recover(folder)
+    setting = setting or Setting()
+    recover(folder, setting.tables)
     found = find_due(plans, read_runs(folder), dt.datetime.now(dt.UTC))
     for due in found:
         if due.missed:
             tell_missed(due, folder, tell)
     now = [(due.plan, due.scheduled) for due in found if not due.missed]
-    return run_together(now, folder, notebooks)
+    return run_together(now, folder, notebooks, setting)
+
+
+def compare_with_last(plans: Sequence[ReportPlan], notebooks: Path) -> list[ReportPlan]:
+    """Return plans whose briefings are compared with their last published run.
+
+    Raises ParameterError where a report has no notebook that compares.
+    """
+    for plan in plans:
+        found = choose_reports(plan.notebooks, notebooks)
+        if not any(SINCE_RUN in read_parameters(report.path) for report in found):
+            raise ParameterError(
+                f"{plan.name}: none of its notebooks has the parameter {SINCE_RUN}. "
+                "Leave out --since-last."
+            )
+    return [replace(plan, parameters={**plan.parameters, SINCE_RUN: ""}) for plan in plans]
 
 
 def run_together(
-    asked: Sequence[tuple[ReportPlan, str]], folder: Path, notebooks: Path, *, wait: bool = False
+    asked: Sequence[tuple[ReportPlan, str]], folder: Path, notebooks: Path, setting: Setting
 ) -> list[Became]:
     """Run reports side by side, each with the time (UTC) that it serves, empty by hand.
 
-    Returns what became of each, in the same order. With `wait`, another run of a report is waited
-    for. An exception that ends this process, such as KeyboardInterrupt, ends all runs as killed.
+    Returns what became of each, in the same order. An exception that ends this process, such as
+    KeyboardInterrupt, ends all runs as killed.
     """
-    stop = threading.Event()
 
     def run(one: tuple[ReportPlan, str]) -> Became:
         plan, scheduled = one
         try:
             return run_report(
-                plan,
-                scheduled=scheduled,
-                folder=folder,
-                notebooks=notebooks,
-                wait=wait,
-                stop=stop,
+                plan, scheduled=scheduled, folder=folder, notebooks=notebooks, setting=setting
             )
         except (WorkbookError, OSError) as error:
             return error
@@ -66,11 +87,7 @@ def run_together(
     try:
         return list(pool.map(run, asked))
     except BaseException:
-        from analysis.reports.kernels import end_kernels
-
-        stop.set()
-        pool.shutdown(wait=False, cancel_futures=True)
-        end_kernels()
+        setting.stop.set()
         raise
     finally:
-        pool.shutdown()
+        pool.shutdown(cancel_futures=True)

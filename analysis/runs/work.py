@@ -1,24 +1,44 @@
-"""What a run does: its notebooks side by side, each held against the gate."""
+"""What a run does: reads and codes its articles, then its notebooks side by side."""
 
 from __future__ import annotations
 
 import os
+import shutil
 import time
-from collections.abc import Callable, Mapping, Sequence
+import traceback
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from functools import partial
+from pathlib import Path
 from typing import Any
 
 from analysis.errors import ReportError, WorkbookError
-from analysis.reports.gate import RefusalError
+from analysis.reports.allowance import Allowance
+from analysis.reports.gate import RefusalError, describe_error
 from analysis.reports.parameters import Value
 from analysis.reports.rendering import Job, PageRecord, render_page
-from analysis.reports.running import Allowance, StoppedError
+from analysis.reports.running import StoppedError
+from analysis.runs.coding import Coded, Coding, describe_tables, hash_manifest, read_and_code
+from analysis.runs.log import Tell
+from analysis.runs.plan import Limits
 from analysis.runs.record import State
 from analysis.runs.request import TABLES
 
-# Told of each step: its name, how it stands, seconds, and what there is to say.
-Tell = Callable[[str, str, float, str], None]
+
+@dataclass(frozen=True)
+class Task:
+    """The work of one run: its pages, what they may take, what their feet say, what is coded.
+
+    Without `coding`, the tables that the notebooks name are read as they are.
+    """
+
+    run: str
+    jobs: tuple[Job, ...]
+    limits: Limits
+    facts: dict[str, str]
+    coding: Coding | None = None
 
 
 @dataclass(frozen=True)
@@ -31,36 +51,91 @@ class Outcome:
     cell: int | None = None
     pages: list[PageRecord] = field(default_factory=list)
     durations: dict[str, float] = field(default_factory=dict)
+    inputs: dict[str, str] = field(default_factory=dict)
     tables: dict[str, Any] = field(default_factory=dict)
 
 
-def render_pages(
-    jobs: Sequence[Job], allowance: Allowance, facts: Mapping[str, str], tell: Tell
-) -> Outcome:
-    """Render every page of a run; the first notebook that fails says why the run did.
+def do_work(task: Task, tell: Tell, stopped: Callable[[], bool]) -> Outcome:
+    """Do the work of a run; whatever stops it is the outcome, nothing is raised.
 
-    `facts` are the run's own lines of the pages' feet.
+    The first notebook that fails says why the run did.
     """
-    tables = _read_provenance(jobs)
-    facts = {**{_write_name(key): str(value) for key, value in tables.items()}, **facts}
+    durations: dict[str, float] = {}
+    coded = Coded()
+    try:
+        with _own_tables(task.coding):
+            if task.coding:
+                coded = _code(task.coding, tell, durations)
+            outcome = _render_all(task, tell, stopped)
+    except (WorkbookError, OSError) as error:
+        outcome = explain_error(error)
+        tell("read", outcome.state, 0.0, outcome.reason)
+    except Exception as error:
+        # A fault of our own: the run says so, and the log where.
+        outcome = Outcome("failed", describe_error(type(error).__name__, str(error)))
+        tell("run", "failed", 0.0, traceback.format_exc())
+    return replace(
+        outcome,
+        durations=durations | outcome.durations,
+        inputs=coded.inputs or outcome.inputs,
+        tables=outcome.tables | coded.tables,
+    )
+
+
+@contextmanager
+def _own_tables(coding: Coding | None) -> Iterator[None]:
+    try:
+        yield
+    finally:
+        if coding:
+            shutil.rmtree(coding.own, ignore_errors=True)
+
+
+def _code(coding: Coding, tell: Tell, durations: dict[str, float]) -> Coded:
+    clock = time.monotonic()
+
+    def tell_step(step: str, detail: str) -> None:
+        nonlocal clock
+        durations[step] = round(time.monotonic() - clock, 2)
+        clock = time.monotonic()
+        tell(step, "done", durations[step], detail)
+
+    return read_and_code(coding, tell_step)
+
+
+def _render_all(task: Task, tell: Tell, stopped: Callable[[], bool]) -> Outcome:
+    folder = task.coding.own if task.coding else _find_tables(task.jobs)
+    provenance, tables = describe_tables(folder) if folder else ({}, {})
+    facts = {**{_write_name(key): value for key, value in provenance.items()}, **task.facts}
+    jobs = [replace(job, facts=facts, given=_give_tables(job, task.coding)) for job in task.jobs]
+    render = partial(_render, task=task, tell=tell, stopped=stopped)
     # One more than there are cores: a starting kernel mostly waits.
     with ThreadPoolExecutor(min(len(jobs), (os.cpu_count() or 1) + 1)) as pool:
-        ready = [replace(job, facts=facts) for job in jobs]
-        outcomes = list(pool.map(lambda job: _render(job, allowance, tell), ready))
+        outcomes = list(pool.map(render, jobs))
     failed = [one for one in outcomes if one.state != "published"]
     return replace(
         (failed or outcomes)[0],
         pages=[] if failed else [page for one in outcomes for page in one.pages],
         durations={name: took for one in outcomes for name, took in one.durations.items()},
+        inputs=hash_manifest(folder) if folder else {},
         tables=tables,
     )
 
 
-def _render(job: Job, allowance: Allowance, tell: Tell) -> Outcome:
+def _render(job: Job, task: Task, tell: Tell, stopped: Callable[[], bool]) -> Outcome:
     """Render one page; whatever stops it is the outcome."""
     name = job.report.name
     clock = time.monotonic()
     tell(name, "running", 0.0, "")
+    limits = task.limits
+    allowance = Allowance(
+        seconds=limits.minutes * 60,
+        cell_seconds=limits.cell_seconds,
+        memory_gb=limits.memory_gb,
+        retries=limits.retries,
+        mark=task.run,
+        stopped=stopped,
+    )
     try:
         outcome = Outcome(pages=[render_page(job, allowance)])
     except (WorkbookError, OSError) as error:
@@ -78,22 +153,25 @@ def explain_error(error: WorkbookError | OSError, notebook: str = "") -> Outcome
         state = "timed_out" if error.overdue else "failed"
     elif isinstance(error, ReportError):
         state = "refused"
-    return Outcome(state, str(error), notebook, cell)
+    reason = str(error)
+    if isinstance(error, OSError):
+        where = f"{Path(error.filename).name}: " if error.filename else ""
+        reason = f"{where}{error.strerror or error}. Check the disk and its permissions."
+    return Outcome(state, " ".join(reason.split()), notebook, cell)
 
 
-def _read_provenance(jobs: Sequence[Job]) -> dict[str, Any]:
-    """The provenance of the coded tables that the notebooks read, where they have any."""
-    from analysis.tables import load_manifest
-
-    named: list[Value] = [job.parameters[TABLES] for job in jobs if TABLES in job.parameters]
-    if not named or not isinstance(named[0], str):
-        return {}
-    try:
-        return dict(load_manifest(named[0]).get("provenance", {}))
-    except WorkbookError:
-        # The notebook itself will say what is wrong with its tables.
-        return {}
+def _give_tables(job: Job, coding: Coding | None) -> dict[str, Value]:
+    """What a notebook is given: of the tables, those that are the run's own."""
+    own = {TABLES: str(coding.own)} if coding and TABLES in job.parameters else {}
+    return {**job.given, **own}
 
 
-def _write_name(key: object) -> str:
-    return str(key).replace("_", " ").capitalize()
+def _find_tables(jobs: Sequence[Job]) -> Path | None:
+    from analysis.tables import find_folder
+
+    named = [job.parameters[TABLES] for job in jobs if TABLES in job.parameters]
+    return find_folder(named[0]) if named and isinstance(named[0], str) else None
+
+
+def _write_name(key: str) -> str:
+    return key.replace("_", " ").capitalize()

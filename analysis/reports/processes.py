@@ -1,0 +1,68 @@
+"""Every process that a kernel or a run started, found again whatever it did to hide.
+
+A child may lead a session of its own, and outlive its parent. But it inherits its environment, in
+which each kernel and each worker bears the mark of its run.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import suppress
+
+import psutil
+
+# The environment variable that holds the mark.
+MARK = "ATTACHE_RUN"
+# Processes may be born while others are ended.
+_ROUNDS = 20
+
+
+def end_processes(mark: str, *roots: int) -> int:
+    """End all processes whose mark begins with `mark`, and those of `roots` with all below them.
+
+    Returns how many there were. This process and its parents are spared.
+    """
+    spared = {os.getpid(), *(parent.pid for parent in psutil.Process().parents())}
+    ended: set[int] = set()
+    for _ in range(_ROUNDS):
+        found = [one for one in _find(mark, roots) if one.pid not in spared]
+        if not found:
+            break
+        for process in found:
+            with suppress(psutil.Error):
+                process.kill()
+        psutil.wait_procs(found, timeout=1)
+        ended |= {process.pid for process in found}
+    return len(ended)
+
+
+def measure_memory(root: int) -> int:
+    """The bytes that a process and all below it hold in memory."""
+    held = 0
+    for process in _list_tree(root):
+        with suppress(psutil.Error):
+            held += process.memory_info().rss
+    return held
+
+
+def _find(mark: str, roots: tuple[int, ...]) -> list[psutil.Process]:
+    found = {process.pid: process for root in roots for process in _list_tree(root)}
+    for process in psutil.process_iter():
+        with suppress(psutil.Error, OSError):
+            if process.environ().get(MARK, "").startswith(mark):
+                found[process.pid] = process
+    return [one for one in found.values() if _is_alive(one)]
+
+
+def _list_tree(root: int) -> Iterator[psutil.Process]:
+    with suppress(psutil.Error):
+        top = psutil.Process(root)
+        yield from [top, *top.children(recursive=True)]
+
+
+def _is_alive(process: psutil.Process) -> bool:
+    # A zombie only waits for its parent to take note.
+    with suppress(psutil.Error):
+        return bool(process.is_running() and process.status() != psutil.STATUS_ZOMBIE)
+    return False
