@@ -8,7 +8,6 @@ from __future__ import annotations
 import datetime as dt
 import threading
 import time
-from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -17,7 +16,7 @@ from analysis.reports.rendering import Job
 from analysis.runs.coding import Coding, place_tables
 from analysis.runs.due import find_served
 from analysis.runs.earlier import name_path
-from analysis.runs.folders import create_run, finish_run, name_run
+from analysis.runs.folders import close_run, create_run, finish_run, name_run
 from analysis.runs.index import write_index
 from analysis.runs.locks import hold_folder, hold_report, hold_run, hold_slot, name_owner
 from analysis.runs.log import Show, Tell, open_log, show_nothing
@@ -185,19 +184,24 @@ class _Runner:
         try:
             run = finish_run(run)
         except ReportError as error:
-            if run.state != "published":
-                raise
+            if run.state != "published" or not run.folder.exists():
+                raise  # where it is revealed already, the next command finishes it
             failed = replace(run, state="failed", reason=str(error), pages=[])
             tell("run", "failed", seconds, failed.reason)
             run = finish_run(failed)
         send_notices(run, self.plan)
-        self._update_index()
+        if self._update_index():
+            close_run(run)
         return run
 
-    def _update_index(self) -> None:
-        # The runs are what they are: the next one writes the index again.
-        with suppress(OSError), hold_folder(self.folder):
-            write_index(self.folder, {self.plan.name: self.plan})
+    def _update_index(self) -> bool:
+        """List the runs for readers; False where there is no room: the next run then does."""
+        try:
+            with hold_folder(self.folder):
+                write_index(self.folder, {self.plan.name: self.plan})
+        except OSError:
+            return False
+        return True
 
     def _check(self) -> None:
         if self.setting.stop.is_set():

@@ -1,7 +1,7 @@
 """Where a run lies: hidden while it is made, revealed by one rename, its pages put out after that.
 
-Readers see whole files only. The rename is the moment at which a run has happened; a note beside
-the runs says whose pages are being put out, so that whoever comes next can finish it.
+Readers see whole files only. The rename is the moment at which a run has happened; a note says from
+before it until all that readers see agrees, so that whoever comes next can finish it.
 """
 
 from __future__ import annotations
@@ -9,15 +9,17 @@ from __future__ import annotations
 import secrets
 import shutil
 import time
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
 from analysis.reports.page import name_companion
-from analysis.runs.locks import LOCKS, explain_refusal, hold_folder
+from analysis.runs.locks import LOCKS, explain_refusal, hold_folder, is_held
 from analysis.runs.record import Run, end_dead, read_run, read_runs, write_run
 
 _NUMBER = "number"
-_NOTE = "publishing"
+# Ends the name of the note that a run is being revealed and put out.
+_NOTE = ".ending"
 # Begins the names of pages that are being put out.
 _ASIDE = ".aside-"
 
@@ -44,51 +46,52 @@ def name_run() -> str:
 def finish_run(run: Run) -> Run:
     """Reveal a run that has ended and put its pages out; returns it with its folder.
 
-    Raises ReportError where the folder takes nothing more; what readers see then stays as it was.
+    Its note stays until `close_run`. Raises ReportError where the folder takes nothing more; what
+    readers see then stays as it was.
     """
     folder = run.folder.parents[1]
     with explain_refusal(folder), hold_folder(folder):
-        note = folder / LOCKS / _NOTE
         if run.state == "published":
             _stage(run, folder)
-            note.write_text(run.name, encoding="utf-8")
-        write_run(run)
-        revealed = run.folder.with_name(run.name)
-        run.folder.rename(revealed)
-        run = replace(run, folder=revealed)
+        run = _reveal(run)
         if run.state == "published":
             _put_out(run, folder)
-            note.unlink()
     return run
 
 
-def recover_folder(folder: Path) -> Run | None:
-    """Finish what a killed process left half published; returns the run whose pages were put out.
-
-    Whoever publishes holds the folder's lock, so with it in hand a note is that of a dead process.
-    """
-    note = folder / LOCKS / _NOTE
-    with explain_refusal(folder), hold_folder(folder):
-        run = read_run(folder / "runs" / note.read_text()) if note.exists() else None
-        if run is not None and run.state == "published":
-            _stage(run, folder)
-            _put_out(run, folder)
-        note.unlink(missing_ok=True)
-        for left in folder.glob(f"{_ASIDE}*"):
-            left.unlink(missing_ok=True)
-    return run
+def close_run(run: Run) -> None:
+    """Remove the note of a run that is revealed, put out, and listed for readers."""
+    with suppress(OSError):  # the next command tries it again
+        _name_note(run.folder.parents[1], run.name).unlink()
 
 
 def reveal_dead(run: Run) -> Run:
     """Reveal a hidden run whose owner is gone, as killed; returns it with its folder."""
     folder = run.folder.parents[1]
     with explain_refusal(folder), hold_folder(folder):
-        if not run.folder.exists():
-            return run
-        run = end_dead(run)
-        write_run(run)
-        run.folder.rename(run.folder.with_name(run.name))
-    return replace(run, folder=run.folder.with_name(run.name))
+        return _reveal(end_dead(run)) if run.folder.exists() else run
+
+
+def find_unfinished(folder: Path) -> list[Run]:
+    """Put out what killed processes left half published; returns the runs that have yet to be
+    listed for readers, and closed. The folder's lock is held.
+    """
+    unfinished = []
+    for note in (folder / LOCKS).glob(f"*{_NOTE}"):
+        name = note.name.removesuffix(_NOTE)
+        if is_held(folder, name):
+            continue
+        run = read_run(folder / "runs" / name)
+        if run is None:
+            note.unlink(missing_ok=True)  # it is still hidden, and will be revealed as killed
+            continue
+        if run.state == "published":
+            _stage(run, folder)
+            _put_out(run, folder)
+        unfinished.append(run)
+    for left in folder.glob(f"{_ASIDE}*"):
+        left.unlink(missing_ok=True)
+    return unfinished
 
 
 def remove_nameless(folder: Path) -> None:
@@ -97,6 +100,19 @@ def remove_nameless(folder: Path) -> None:
         for hidden in (folder / "runs").glob(".[0-9]*"):
             if read_run(hidden) is None:
                 shutil.rmtree(hidden, ignore_errors=True)
+
+
+def _reveal(run: Run) -> Run:
+    """Give a run its final record and name; a note says so before it is so."""
+    _name_note(run.folder.parents[1], run.name).touch()
+    write_run(run)
+    revealed = run.folder.with_name(run.name)
+    run.folder.rename(revealed)
+    return replace(run, folder=revealed)
+
+
+def _name_note(folder: Path, run: str) -> Path:
+    return folder / LOCKS / f"{run}{_NOTE}"
 
 
 def _next_number(folder: Path) -> int:

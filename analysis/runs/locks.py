@@ -13,7 +13,7 @@ import os
 import socket
 import time
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import IO, Any
 
@@ -65,7 +65,9 @@ def hold_report(folder: Path, report: str, *, wait: bool) -> Iterator[dict[str, 
         try:
             yield dead
         finally:
-            _write_owner(file, {})
+            # What cannot be cleared reads as the lock of a dead process: said, and taken over.
+            with suppress(OSError):
+                _write_owner(file, {})
 
 
 @contextmanager
@@ -96,7 +98,8 @@ def is_held(folder: Path, name: str) -> bool:
 
 def remove_mark(folder: Path, name: str) -> None:
     """Remove the file that marked a run as alive."""
-    (folder / LOCKS / f"{name}{_MARK}").unlink(missing_ok=True)
+    with suppress(OSError):
+        (folder / LOCKS / f"{name}{_MARK}").unlink()
 
 
 def remove_dead_marks(folder: Path) -> None:

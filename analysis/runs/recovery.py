@@ -9,9 +9,16 @@ from pathlib import Path
 
 from analysis.reports.processes import end_processes
 from analysis.runs.coding import place_tables
-from analysis.runs.folders import recover_folder, remove_nameless, reveal_dead
+from analysis.runs.folders import close_run, find_unfinished, remove_nameless, reveal_dead
 from analysis.runs.index import write_index
-from analysis.runs.locks import BusyError, hold_folder, hold_report, remove_dead_marks, remove_mark
+from analysis.runs.locks import (
+    BusyError,
+    explain_refusal,
+    hold_folder,
+    hold_report,
+    remove_dead_marks,
+    remove_mark,
+)
 from analysis.runs.record import Run, read_runs
 from analysis.runs.withholding import withhold
 
@@ -34,9 +41,7 @@ def recover(folder: str | Path, tables: Path = Path("data/tables")) -> list[Run]
             found += settle(folder, report, tables)
     remove_nameless(folder)
     remove_dead_marks(folder)
-    if recover_folder(folder) or found:
-        with hold_folder(folder):
-            write_index(folder)
+    _finish(folder)
     return found
 
 
@@ -46,10 +51,20 @@ def settle(folder: Path, report: str, tables: Path) -> list[Run]:
     for run in _list_hidden(folder):
         if run.report == report:
             clear_up(run.name, tables)
-            dead.append(reveal_dead(withhold(run, ())))
             remove_mark(folder, run.name)
-    recover_folder(folder)
+            dead.append(reveal_dead(withhold(run, ())))
+    _finish(folder)
     return dead
+
+
+def _finish(folder: Path) -> None:
+    """Put out what was revealed and left at that, and list it for readers."""
+    with explain_refusal(folder), hold_folder(folder):
+        unfinished = find_unfinished(folder)
+        if unfinished:
+            write_index(folder)
+        for run in unfinished:
+            close_run(run)
 
 
 def clear_up(run: str, tables: Path) -> None:
