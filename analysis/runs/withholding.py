@@ -41,4 +41,6 @@ def _remove(path: Path, secrets: tuple[str, ...]) -> str | None:
     found = find_secret(path.read_text(encoding="utf-8", errors="replace"), secrets)
     if found:
         path.unlink()
+        # What a page says cannot be looked for in what was printed of it.
+        path.with_suffix(".pdf").unlink(missing_ok=True)
     return found
