@@ -275,6 +275,21 @@ def test_notebooks_lie_beside_the_plan(tmp_path: Path) -> None:
     assert read_plan(tmp_path / "reports.yaml")["a"].notebooks == ("mine",)
 
 
+def test_a_notebook_that_somebody_is_at_work_on_stops_only_plans_that_name_it(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "notebooks").mkdir()
+    text = (NOTEBOOKS / "3-visits.ipynb").read_text("utf-8")
+    (tmp_path / "notebooks" / "good.ipynb").write_text(text, "utf-8")
+    (tmp_path / "notebooks" / "bad.ipynb").write_text(text.replace("since: str", "since: date"))
+    path = tmp_path / "reports.yaml"
+    path.write_text("reports: {a: {notebooks: [good]}}", "utf-8")
+    assert set(read_plan(path)) == {"a"}
+    path.write_text("reports: {a: {notebooks: [good]}, b: {notebooks: [bad]}}", "utf-8")
+    with pytest.raises(PlanError, match=r"line 1: reports\.b\.notebooks\[1\]: .*declared as date"):
+        read_plan(path)
+
+
 # By hand as well
 
 

@@ -17,7 +17,9 @@ from analysis.runs.plan import ReportPlan
 from analysis.runs.relative_dates import EXPECTED, resolve_date
 from analysis.runs.secrets import explain_secret
 
-Declared = Mapping[str, Mapping[str, Parameter]]
+Parameters = Mapping[str, Parameter]
+# By notebook: its parameters, or why they cannot be read.
+Declared = Mapping[str, Parameters | ParameterError]
 
 # A window may turn round on some days of the year only, such as `since: start of year`.
 _DAYS_AHEAD = 2 * 366
@@ -28,19 +30,27 @@ _RUNS_OWN = ("tables",)
 _TAKEN = ("index",)
 
 
-def read_declared(notebooks: Path) -> dict[str, dict[str, Parameter]]:
+def read_declared(notebooks: Path) -> dict[str, Parameters | ParameterError]:
     """Read which parameters each notebook of a folder declares.
 
-    Raises ReportError or ParameterError where a notebook cannot be read.
+    One whose parameters cannot be read matters only to plans that name it: somebody may be at work
+    on it. Raises ReportError where a file is no notebook.
     """
-    return {report.name: read_parameters(report.path) for report in list_reports(notebooks)}
+    declared: dict[str, Parameters | ParameterError] = {}
+    for report in list_reports(notebooks):
+        try:
+            declared[report.name] = read_parameters(report.path)
+        except ParameterError as error:
+            declared[report.name] = error
+    return declared
 
 
 def check_parameters(
     place: Place, notebooks: tuple[str, ...], declared: Declared, timezone: str
 ) -> dict[str, Value]:
     """Read the parameters of a report, each held against the notebooks that declare it."""
-    known = {name: declared[name] for name in notebooks}
+    found = {name: declared[name] for name in notebooks}
+    known = {name: held for name, held in found.items() if not isinstance(held, ParameterError)}
     today = dt.datetime.now(ZoneInfo(timezone)).date()
     values: dict[str, Value] = {}
     before = len(place.problems.found)
@@ -106,7 +116,7 @@ def _check_date(value: Value, today: dt.date) -> Value:
 
 
 def _check_windows(
-    place: Place, values: Mapping[str, Value], known: Declared, today: dt.date
+    place: Place, values: Mapping[str, Value], known: Mapping[str, Parameters], today: dt.date
 ) -> None:
     """Refuse a window that would be turned round on any day of the next two years."""
     for parameters in known.values():
