@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from html import unescape
@@ -22,7 +22,11 @@ _MAPS = ("scattergeo", "choropleth")
 
 @dataclass(frozen=True)
 class Chart:
-    """One chart: its name, title, one-sentence reading, alternative text, data and figure."""
+    """One chart: its name, title, one-sentence reading, alternative text, data and figure.
+
+    `network` is what a chart of one declares so that it can be explored: see
+    analysis/charts/network/exploring.py.
+    """
 
     name: str
     title: str
@@ -32,6 +36,7 @@ class Chart:
     rows: list[list[Any]]
     row_ids: list[list[str]]
     figure: dict[str, Any]
+    network: dict[str, Any] | None = None
 
     @property
     def is_map(self) -> bool:
@@ -42,17 +47,32 @@ class Chart:
     def marks(self) -> list[list[str]]:
         """The row ids of each mark, in the order of traces and points."""
         found = [data for trace in self.figure["data"] for data in _find_customdata(trace)]
-        return [[row_id for row_id in data.split(";") if row_id] for data in found]
+        drawn = [[row_id for row_id in data.split(";") if row_id] for data in found]
+        if self.network is None:
+            return drawn
+        events = self.network["events"]
+        return drawn + [[events[at][0] for at in numbers] for *_, numbers in self.network["ties"]]
 
     @property
     def evidence_ids(self) -> set[str]:
         """Every row id that a mark or a row of the table leads to."""
         return {row_id for ids in (*self.marks, *self.row_ids) for row_id in ids}
 
-    @property
-    def figure_json(self) -> str:
-        """The figure as JSON that cannot end the script element it stands in."""
-        return embed_json(self.figure)
+    def embed(self, link: Callable[[Sequence[str]], str]) -> str:
+        """Write the figure for the page as JSON that cannot end the script element it stands in.
+
+        `link` writes the row ids of a mark. What a network draws is left to the page's script,
+        which is given its events instead; those that the page does not hold have no id.
+        """
+        if self.network is None:
+            traces = [_link_trace(trace, link) for trace in self.figure["data"]]
+            return embed_json({**self.figure, "data": traces})
+        events = [
+            ["" if link([row_id]).startswith("+") else row_id, *rest]
+            for row_id, *rest in self.network["events"]
+        ]
+        network = {**self.network, "events": events}
+        return embed_json({**self.figure, "data": [], "network": network})
 
 
 def read_chart(figure: dict[str, Any], where: str) -> Chart:
@@ -80,6 +100,7 @@ def read_chart(figure: dict[str, Any], where: str) -> Chart:
         rows=bound_labels(table["rows"]),
         row_ids=table["row_ids"],
         figure=bound_labels({"data": figure.get("data", []), "layout": layout}, HOVER),
+        network=bound_labels(meta.get("network"), HOVER),
     )
     _check_table(chart, where)
     for trace in chart.figure["data"]:
@@ -124,6 +145,22 @@ def _check_trace(trace: dict[str, Any], where: str) -> None:
                 f"{where}: trace {trace.get('name', '')!r} has no customdata. Give each mark its "
                 "row ids, or hoverinfo='skip' where it is no mark."
             )
+
+
+def _link_trace(trace: Mapping[str, Any], link: Callable[[Sequence[str]], str]) -> dict[str, Any]:
+    linked = dict(trace)
+    if "customdata" in trace:
+        linked["customdata"] = _link_all(trace["customdata"], link)
+    for part in ("link", "node"):
+        if isinstance(trace.get(part), Mapping):
+            linked[part] = _link_trace(trace[part], link)
+    return linked
+
+
+def _link_all(data: Any, link: Callable[[Sequence[str]], str]) -> Any:
+    if isinstance(data, list):
+        return [_link_all(one, link) for one in data]
+    return link([one for one in data.split(";") if one]) if data else data
 
 
 def _find_customdata(trace: dict[str, Any]) -> Iterator[str]:

@@ -6,11 +6,11 @@ stands for. How many it keeps follows from how much they weigh together.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from analysis.reports.charts import Chart, embed_json
+from analysis.reports.charts import Chart
 from analysis.reports.sentences import Section
 from analysis.reports.telling import Telling
 
@@ -68,24 +68,7 @@ class Kept:
 
     def embed_figure(self, chart: Chart) -> str:
         """Write the figure as JSON for the page, its marks leading to what the page holds."""
-        if self.is_whole:
-            return chart.figure_json
-        traces = [self._link_trace(trace) for trace in chart.figure["data"]]
-        return embed_json({**chart.figure, "data": traces})
-
-    def _link_trace(self, trace: Mapping[str, Any]) -> dict[str, Any]:
-        linked = dict(trace)
-        if "customdata" in trace:
-            linked["customdata"] = self._link_all(trace["customdata"])
-        for part in ("link", "node"):
-            if isinstance(trace.get(part), dict):
-                linked[part] = self._link_trace(trace[part])
-        return linked
-
-    def _link_all(self, data: Any) -> Any:
-        if isinstance(data, list):
-            return [self._link_all(one) for one in data]
-        return self.link([one for one in data.split(";") if one]) if data else data
+        return chart.embed(self.link)
 
 
 def shorten(telling: Telling, charts: Iterable[Chart], told: Iterable[Section] = ()) -> Kept:

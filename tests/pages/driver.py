@@ -259,7 +259,7 @@ class Browser:
             report.page.clock.install(time=now)
         report.page.goto(address)
         if scripted:
-            report.page.wait_for_selector("html[data-ready]", state="attached", timeout=20_000)
+            report.page.wait_for_selector("html[data-drawn]", state="attached", timeout=20_000)
         yield report
         context.close()
 

@@ -6,6 +6,7 @@ from analysis.charts.network.chain import plot_chain
 from analysis.charts.network.change import plot_change
 from analysis.charts.network.communities import plot_communities
 from analysis.charts.network.drawing import plot_network
+from analysis.charts.network.exploring import hold_network
 from analysis.charts.network.influence import plot_gains, plot_influence
 from analysis.charts.network.ties import (
     count_balance,
@@ -21,6 +22,7 @@ __all__ = [
     "count_balance",
     "count_strongest_ties",
     "count_timelines",
+    "hold_network",
     "plot_actors",
     "plot_balance",
     "plot_brokers",

@@ -9,6 +9,16 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from analysis.charts.network.exploring import (
+    ARROWS,
+    MOST_ARCS,
+    MOST_DRAWN,
+    STEPS,
+    SWING,
+    SWING_CLAIM,
+    WIDTHS,
+    complete_network,
+)
 from analysis.charts.network.names import place_names
 from analysis.charts.style import (
     COMMUNITY_SYMBOLS,
@@ -25,17 +35,6 @@ from analysis.charts.style import (
 from analysis.frames import list_rows
 from analysis.network import FACT
 
-# Open where it is only words, wide where it is conflict: colour is not the only cue.
-_ARROWS = {1: "arrow-open", 2: "arrow", 3: "arrow-wide-open", 4: "arrow-wide"}
-# Beyond this a drawing is a tangle; the strongest actors are drawn and the reading says so.
-MOST_DRAWN = 120
-# Least events of a pair -> width of its line in pixels; few widths can be told apart.
-_WIDTHS = ((10, 4.5), (4, 3.0), (2, 2.0), (1, 1.0))
-# How far an arc swings out, as a part of its length: both directions and the claim beside the fact
-# stay apart.
-_SWING, _SWING_CLAIM = 0.10, 0.22
-_STEPS = 12
-
 Place = tuple[float, float]
 
 
@@ -47,28 +46,32 @@ def plot_network(
     top: int = 25,
     name: str = "network",
     zoom: bool = False,
+    explore: Mapping[str, Any] | None = None,
 ) -> go.Figure:
     """Draw who acts towards whom: an arc with an arrow a direction, dashed where only alleged.
 
     Takes `network.count_links` and `count_actors` of one network. Size says how many events an
     actor is in, colour of an arc what most of its events are, the symbol of an actor its community.
     The `top` actors are named; `name` tells two drawings on one page apart. At most MOST_DRAWN
-    actors are drawn, the strongest. `zoom` stretches a part of a larger drawing to its square.
+    actors and MOST_ARCS ties are drawn, the strongest. `zoom` stretches a part of a larger drawing
+    to its square. With `explore`, from `hold_network`, its readers can search and filter it.
     """
-    shown = _stretch(actors.head(MOST_DRAWN)) if zoom else actors.head(MOST_DRAWN)
-    drawn = links[
+    placed = _stretch(actors) if zoom else actors
+    shown = placed.head(MOST_DRAWN)
+    between = links[
         links["actor_id"].isin(shown["actor_id"]) & links["recipient_id"].isin(shown["actor_id"])
     ]
+    drawn = between.head(MOST_ARCS)
     arcs = list(_lay_arcs(drawn, shown))
     figure = go.Figure([*_draw_lines(arcs), *_draw_arrows(arcs), *_draw_actors(shown, top)])
     hidden: dict[str, Any] = {"visible": False, "range": [-1.25, 1.25]}
     figure.update_layout(xaxis=hidden, yaxis=hidden, height=640)
-    return finish_figure(
+    finish_figure(
         figure,
-        drawn,
+        between,
         name=name,
         title=title,
-        reading=_read_network(drawn, shown, len(actors)),
+        reading=_read_network(drawn, shown, len(actors), len(links)),
         alt="Network: one point an actor, one arc a direction between two actors.",
         columns=[
             "actor",
@@ -82,6 +85,12 @@ def plot_network(
             "last",
         ],
     )
+    if explore and figure.data:
+        told = bool((links["told"] != FACT).any())
+        sides = [*figure.data[-1].textposition]
+        held = complete_network(explore, placed, alleged=told, names=top, sides=sides)
+        figure.layout.meta = {**figure.layout.meta, "network": held}
+    return figure
 
 
 def _stretch(actors: pd.DataFrame) -> pd.DataFrame:
@@ -107,7 +116,7 @@ class _Arc:
 
     @property
     def width(self) -> float:
-        return next(width for least, width in _WIDTHS if self.link["events"] >= least)
+        return next(width for least, width in WIDTHS if self.link["events"] >= least)
 
 
 def _lay_arcs(links: pd.DataFrame, actors: pd.DataFrame) -> Iterator[_Arc]:
@@ -116,7 +125,7 @@ def _lay_arcs(links: pd.DataFrame, actors: pd.DataFrame) -> Iterator[_Arc]:
         for actor_id, x, y in zip(actors["actor_id"], actors["x"], actors["y"], strict=True)
     }
     for link in list_rows(links):
-        swing = _SWING if link["told"] == FACT else _SWING_CLAIM
+        swing = SWING if link["told"] == FACT else SWING_CLAIM
         curve = _bend(places[link["actor_id"]], places[link["recipient_id"]], swing)
         yield _Arc(link, curve, _label_link(link))
 
@@ -126,8 +135,8 @@ def _bend(start: Place, end: Place, swing: float) -> list[Place]:
     across = (end[1] - start[1], start[0] - end[0])
     pull = [(start[i] + end[i]) / 2 + 2 * swing * across[i] for i in (0, 1)]
     points = []
-    for step in range(_STEPS + 1):
-        t = step / _STEPS
+    for step in range(STEPS + 1):
+        t = step / STEPS
         x, y = ((1 - t) ** 2 * start[i] + 2 * t * (1 - t) * pull[i] + t**2 * end[i] for i in (0, 1))
         points.append((round(x, 4), round(y, 4)))
     return points
@@ -175,7 +184,7 @@ def _draw_arrows(arcs: list[_Arc]) -> Iterator[go.Scatter]:
     for quad, alleged in sorted({(arc.link["quad"], not arc.is_fact) for arc in arcs}):
         same = [a for a in arcs if (a.link["quad"], not a.is_fact) == (quad, alleged)]
         # A point without size just before each arrow turns it the right way at any page width.
-        points = [arc.curve[step] for arc in same for step in (_STEPS // 2 - 1, _STEPS // 2)]
+        points = [arc.curve[step] for arc in same for step in (STEPS // 2 - 1, STEPS // 2)]
         yield go.Scatter(
             x=[x for x, _ in points],
             y=[y for _, y in points],
@@ -184,7 +193,7 @@ def _draw_arrows(arcs: list[_Arc]) -> Iterator[go.Scatter]:
             legendgroup=f"{quad} {alleged}",
             showlegend=False,
             marker={
-                "symbol": _ARROWS[quad],
+                "symbol": ARROWS[quad],
                 "angleref": "previous",
                 "size": [size for arc in same for size in (0, 9 + arc.width)],
                 "color": QUAD_COLOURS[quad],
@@ -234,16 +243,16 @@ def _draw_actors(actors: pd.DataFrame, top: int) -> Iterator[go.Scatter]:
     )
 
 
-def _read_network(links: pd.DataFrame, actors: pd.DataFrame, total: int) -> str:
+def _read_network(links: pd.DataFrame, actors: pd.DataFrame, total: int, ties: int) -> str:
     if links.empty:
         return "No event in this selection ties two actors."
     first = links.iloc[0]
     acts = "acts" if first["told"] == FACT else "is alleged to act"
     alleged = int((links["told"] != FACT).sum())
+    cut = f" (the strongest of {total:,} actors and {ties:,} ties)" if ties > len(links) else ""
     return (
         f"{plural(len(actors), 'actor')} and {plural(len(links), 'directed tie')}"
-        f"{f', {alleged} of them only alleged' if alleged else ''}"
-        f"{f' (the strongest of {total} actors)' if total > len(actors) else ''}; "
+        f"{f', {alleged} of them only alleged' if alleged else ''}{cut}; "
         f"most often {first['actor']} {acts} towards {first['recipient']}, "
         f"in {plural(first['events'], 'event')}."
     )

@@ -51,11 +51,12 @@ function showRow(id) {
 }
 
 /* A place is a chart or a list, and the key of the rows that one of its marks or lines stands for. */
-function showPlace(value) {
+async function showPlace(value) {
   const [name, key] = value.split('/');
   const place = document.getElementById(name);
   if (!place) return;
   const plot = place.querySelector('.plot');
+  if (plot) await drawChart(place);
   const marks = plot && plot.findMarks ? plot.findMarks() : [];
   const lines = all('[data-rows]', place).map((line) => ({ ids: splitIds(line.dataset.rows), label: nameLine(line) }));
   const found = [...marks, ...lines].find(({ ids }) => keyOf(ids) === key);

@@ -23,9 +23,9 @@ const isNarrow = (width) => width < 480;
 
 /* A world map is as high as its width allows; a chart of nothing needs room for one line; on a phone
    the names of a flow break into lines, which take height. */
-function fitHeight({ data, layout }, width) {
+function fitHeight({ data, layout, network }, width) {
   const height = layout.height || 420;
-  if (!data.length) return 120;
+  if (!data.length && !network) return 120;
   if (data.some(isMap)) return Math.min(height, Math.max(230, width * .55));
   return data.some((trace) => trace.type === 'sankey') && isNarrow(width) ? height * 1.3 : height;
 }

@@ -3,16 +3,16 @@
 
 function findMarks(plot) {
   const marks = [];
-  const add = (node, trace, ids, label) => {
+  const add = (node, trace, ids, label, key = '') => {
     const box = node.getBoundingClientRect ? node.getBoundingClientRect() : node;
     const drawn = trace.type === 'bar' ? box.width && box.height : box.width || box.height;
-    if (drawn) marks.push({ box, ids: splitIds(ids), label, trace });
+    if (drawn) marks.push({ box, ids: splitIds(ids), label, trace, key });
   };
   all('.scatterlayer .trace, .barlayer .trace', plot).forEach((group) => {
     const trace = group.__data__[0].trace;
     all('.point', group).forEach((node, order) => {
       const { i = order, index = i } = node.__data__;
-      add(node, trace, pick(trace.customdata, index), labelPoint(plot, trace, index));
+      add(node, trace, pick(trace.customdata, index), labelPoint(plot, trace, index), nameActor(trace, index));
     });
   });
   all('.choroplethlocation', plot).forEach((node) => {
@@ -30,6 +30,9 @@ function findMarks(plot) {
     return byRow ? ay - by || ax - bx : ax - bx || ay - by;
   });
 }
+
+/* The id of an actor in a network that can be explored; other marks have none. */
+const nameActor = (trace, index) => (trace.ids ? trace.ids[index] : '');
 
 const pick = (list, index) => (Array.isArray(list) ? list[index] : list);
 
@@ -106,7 +109,7 @@ function readClick(plot, point) {
     const [row, column] = i;
     return { ids: splitIds(trace.customdata[row][column]), label: labelCell(plot, trace, row, column) };
   }
-  return { ids: splitIds(pick(trace.customdata, i)), label: labelPoint(plot, trace, i) };
+  return { ids: splitIds(pick(trace.customdata, i)), label: labelPoint(plot, trace, i), key: nameActor(trace, i) };
 }
 
 /* What lies exactly under a clicked point would otherwise be out of a mouse's reach. */

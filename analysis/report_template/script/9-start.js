@@ -1,7 +1,12 @@
-/* Tables at once, charts one after the other, then what the address names. */
+/* What is in sight first; then what the address names; the rest as time allows. */
 
-all('details.data table').forEach(wireTable);
-drawAll().then(() => {
+all('details.data').forEach((data) => {
+  const table = data.querySelector('table');
+  const wireOnce = () => { if (table.isConnected) wireTable(table); };
+  if (data.open) wireOnce(); else data.addEventListener('toggle', wireOnce, { once: true });
+});
+drawFirst().then(() => {
   document.documentElement.dataset.ready = 'true';
   followAddress();
-});
+  return drawRest();
+}).then(() => { document.documentElement.dataset.drawn = 'true'; });
