@@ -192,6 +192,8 @@ function explore(figure, plot, source, redraw) {
   const view = startView(net);
   // What is left out is left out above, where it is counted.
   source.layout.legend = { ...source.layout.legend, itemclick: false, itemdoubleclick: false };
+  const reading = figure.querySelector('.reading');
+  reading.style.minHeight = `${reading.offsetHeight}px`;
   const controls = addControls(figure, plot, net, view, () => { saveView(figure.id, net, view); update(); });
   function update(draw = true) {
     const left = filterNetwork(net, view);
