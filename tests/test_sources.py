@@ -494,6 +494,7 @@ def test_a_page_in_two_feeds_is_one_article(web: Web) -> None:
 
 def test_a_page_is_the_same_by_http_and_https() -> None:
     assert identify("http://a.example/x?utm_source=y#z") == identify("https://a.example/x")
+    assert identify(" https://A.example:443/x ") == identify("https://a.example/x")
     assert identify("https://a.example/x?id=1") != identify("https://a.example/x?id=2")
 
 

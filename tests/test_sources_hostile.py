@@ -24,6 +24,7 @@ from hypothesis import strategies as st
 from analysis.articles import read_articles
 from analysis.errors import SourceError
 from analysis.runs.plan import Source
+from analysis.sources import apart
 from analysis.sources.addresses import join_url, read_url, refuse_address
 from analysis.sources.bodies import inflate
 from analysis.sources.connecting import Connections
@@ -453,6 +454,18 @@ def test_a_page_that_keeps_the_reader_busy_is_given_up_and_the_next_is_read(
     gathered = web.gather(page(web.url("/a")), page(web.url("/b")))
     assert [refusal.reason for refusal in gathered.refused] == ["it takes more than 0.5 s to read"]
     assert len(gathered.articles) == 1
+
+
+def test_a_forked_process_does_not_take_the_answers_of_its_parent() -> None:
+    content = write_feed(write_entry("http://c.example/a")).encode()
+    read_feed(content, "http://c.example/feed")
+    parents = apart._WORKER._process
+    assert parents is not None
+    apart._WORKER._owner -= 1  # as it is seen after a fork
+    assert read_feed(content, "http://c.example/feed")[0].url == "http://c.example/a"
+    assert apart._WORKER._process is not parents
+    assert parents.poll() is None, "the parent's goes on"
+    parents.communicate()
 
 
 def test_entries_that_mean_harm_are_refused_one_by_one(web: Web) -> None:

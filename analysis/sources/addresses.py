@@ -86,7 +86,7 @@ def identify(url: str) -> str:
     That is the fragment, tracking parameters, and whether it was asked for by http or https.
     """
     try:
-        read = httpx.URL(url).copy_with(scheme="https", fragment=None)
+        read = httpx.URL(url.strip()).copy_with(scheme="https", fragment=None)
     except (httpx.InvalidURL, ValueError):
         return url
     kept = [pair for pair in read.params.multi_items() if not _TRACKING.fullmatch(pair[0])]

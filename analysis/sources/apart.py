@@ -29,6 +29,7 @@ class _Worker:
 
     def __init__(self) -> None:
         self._process: subprocess.Popen[bytes] | None = None
+        self._owner = 0
         self._busy = Lock()
 
     def ask(self, task: str, patience: float, arguments: list[str]) -> dict[str, Any]:
@@ -45,16 +46,18 @@ class _Worker:
     def end(self) -> int:
         """End the process, which has nothing to lose; returns what it ended with."""
         process, self._process = self._process, None
-        if process is None:
+        if process is None or self._owner != os.getpid():
             return 0
         process.kill()
         process.communicate()
         return process.returncode
 
     def _exchange(self, line: bytes) -> bytes:
-        if self._process is None or self._process.poll() is not None:
+        # After a fork it is the parent's, whose answers must not be taken for one's own.
+        mine = self._owner == os.getpid()
+        if self._process is None or not mine or self._process.poll() is not None:
             self.end()
-            self._process = _start()
+            self._process, self._owner = _start(), os.getpid()
         streams = self._process.stdin, self._process.stdout
         if streams[0] is None or streams[1] is None:
             return b""
