@@ -369,3 +369,36 @@ def test_who_travels_with_somebody_travels_on_the_same_day(code) -> None:  # typ
 def test_a_text_that_ends_with_its_visitor_is_read_to_its_end(code) -> None:  # type: ignore[no-untyped-def]
     rows = code("Armenia was visited by French lawmakers")["visits"]
     assert [row["country"] for row in rows] == ["ARM"]
+
+
+# Where the place is the town that the article opens with
+
+
+@pytest.mark.parametrize(
+    ("text", "visits"),
+    [
+        (
+            f"BERLIN, June 3 (Agency) - {MACRON} met {SCHOLZ} on Monday.",
+            [("Emmanuel Macron", "DEU")],
+        ),
+        (f"BERLIN, June 3 (Agency) - {MACRON} wants to meet {SCHOLZ}.", []),
+        (f"NAIROBI, June 3 (Agency) - {MACRON} met {SCHOLZ} on Monday.", []),
+        (
+            f"NAIROBI, June 3 (Agency) - {MACRON} said at a trade summit on Monday it was late.",
+            [("Emmanuel Macron", "KEN")],
+        ),
+        (f"NAIROBI, June 3 (Agency) - {MACRON} said at a summit in Accra that it was late.", []),
+    ],
+)
+def test_the_town_of_the_dateline_is_the_place(code, text, visits) -> None:  # type: ignore[no-untyped-def]
+    there = [row for row in journeys(code, text, "visitor", "country") if row[1] != "GHA"]
+    assert there == visits
+
+
+def test_the_first_to_visit_stands_before_the_comma(code) -> None:  # type: ignore[no-untyped-def]
+    text = f"{RUTO}, the first Kenyan president to visit Ghana, praised it."
+    assert journeys(code, text, "visitor", "country") == [("William Ruto", "GHA")]
+
+
+def test_whom_one_invites_has_not_come(code) -> None:  # type: ignore[no-untyped-def]
+    assert not journeys(code, f"He repeated the invitation for {RUTO} to visit Ghana.", "visitor")

@@ -36,7 +36,8 @@ _BACK = (
     r"(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bits )(?<!\bhis )(?<!ly )\b\w{2,}ed\b(?! (?:to|for)\b)"
     r"|\b(?:said|told|was|were|had|did|went|met|made|held|came|took|gave|wrote|spoke|flew|left"
     r"|began|sent|saw|shot|struck|hit|won|ran|got|led|sold|bought|brought|found|fell|broke|became"
-    r"|paid|showed|knew|thought|heard|rose|drew|fought)\b"
+    r"|paid|showed|knew|thought|heard|rose|drew|fought|sought|kept|stood|spent|felt|lost|laid|rode"
+    r"|drove|chose|taught|swore|withdrew|became|upheld|undertook|oversaw|sat)\b"
 )
 _TENSE = re.compile(rf"(?P<ahead>{_AHEAD})|(?P<pledged>{_PLEDGED})|(?P<back>{_BACK})")
 _CLAUSE_BREAK = re.compile(r"[,;:—–“”\"()]| - |\b(?:and|but|while|as|that|who|which|where)\b")

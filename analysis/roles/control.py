@@ -74,10 +74,11 @@ class Control(Joined):
         had = self.predicate_before(index)
         if had > verb and self.lower[had] in HAVE:
             verb = had  # "says that Kenya has the right to use"
-        if self.tags[index] == "O":
-            permitted = self._permitted(index)
-            if permitted is not None:
-                return permitted
+        is_noun = self.tags[index] == "O"
+        meant = self._apposed_to_rank(index) or (self._permitted(index) if is_noun else None)
+        if meant is not None:
+            return meant
+        if is_noun:
             copula = self._copula_before(index)
             if copula >= 0:  # "is due to arrive", "was likely to attend"
                 return self.find_subject(copula, depth + 1)
@@ -105,6 +106,17 @@ class Control(Joined):
             return -1
         becomes = "become" in self.reading.lemmas(start)
         return start if becomes or self.lower[start] in self.reading.grammar_be else -1
+
+    def _apposed_to_rank(self, index: int) -> Filler | None:
+        """Return Obama of "Obama, the first president to visit Cuba, said"."""
+        start = index
+        while start >= self.first and self.tags[start] in "XO#DEB":
+            start -= 1
+        ranked = not RANKS.isdisjoint(self.lower[start + 1 : index + 1])
+        if not ranked or start <= self.first or self.tags[start] != ",":
+            return None
+        named = self.tags[start - 1] == "X"
+        return self._mention_filler(start - 1, "before a rank in apposition") if named else None
 
     def _participle_subject(self, verb: int, left: int, depth: int) -> Filler | None:
         tag = self.tags[left]

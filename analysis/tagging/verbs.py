@@ -18,6 +18,8 @@ TELLERS = 5
 STANCES = frozenset({"anti", "pro"})
 # An object, or a particle, begins with one of these.
 OBJECT_OPENERS = frozenset("the a an its their his her all any up out off".split())
+# "Oslo and Rome plan to meet": a sentence that names open has its verb there.
+INTENT = frozenset({"to"})
 # Left of a word that may be noun or verb, these make it a verb.
 VERBAL_LEFT = frozenset("TMNp")
 
@@ -68,12 +70,18 @@ class Verbs(Participles):
 
         Such a verb has its object behind.
         """
-        if self.tags[-1:] != ["X"] or self._following(index) not in OBJECT_OPENERS:
+        following = self._following(index)
+        if self.tags[-1:] != ["X"] or following not in OBJECT_OPENERS | INTENT:
             return False
         at = len(self.tags) - 1
         while at > 0 and self.tags[at] == "X":
             at -= 1
         names = self.tags[at] == "C" and self.tags[at - 1] == "X"
+        if following in INTENT:
+            first = at - 1
+            while first > 0 and self.tags[first] in "X,":
+                first -= 1
+            return names and (first == 0 or self.tags[first] in ";QSR")
         return names or self.lower[at] == "that"
 
     def _speaks_in_plural(self, index: int) -> bool:

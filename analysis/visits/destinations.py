@@ -18,6 +18,14 @@ AHEAD = frozenset({"eve", "ahead", "prior"})
 EARLIER = frozenset({"before", "since", "until", "prior"})
 # Behind one of those the next leg may have its own preposition: "to Oslo and then on to Riga".
 ONWARD = frozenset({"to", "in", "on", "later", "finally", "onward", "onwards", "also"})
+# A text opens with its town so soon, and the dash behind it comes so soon.
+OPENING = 3
+DATELINE = 12
+DASHES = frozenset({"-", "–", "—", "--"})
+# In so many sentences at the beginning an article tells its news.
+LEAD = 3
+PERSONS = frozenset({"person", "title", "name", "pronoun"})
+PARTNERS = ("partner", "with_partner")
 # How many sentences away the place of a meeting may be named.
 NEAR = 12
 
@@ -97,7 +105,8 @@ def _is_of(reading: Reading, match: Match, filler: Filler) -> bool:
         return False  # "took part in North Korea talks"
     own = _own_preposition(reading, match, filler)
     located = own - 1 > match.trigger and lower[own] in ("in", "at")
-    if located and lower[own - 1] in lexicon["situations"]:
+    beside = "on_site" in match.rule.set  # "toured a base in Yemen"
+    if located and not beside and lower[own - 1] in lexicon["situations"]:
         return False  # "warned of the war in Yemen"
     for token in range(match.end, own):
         behind = lower[token + 1 : token + 6]
@@ -140,6 +149,10 @@ def _implied_place(reading: Reading, match: Match) -> Destination | None:
             return Destination(reading.mentions[host.mention].country, "", ("city",))
     if match.rule.set.get("place") == "event":
         return _place_of_event(reading, match)
+    if match.rule.set.get("place") == "dateline":
+        return _of_dateline(reading, match)
+    if match.rule.set.get("place") == "opening":
+        return _of_opening(reading, match)
     if match.rule.set.get("status") in ("postponed", "cancelled"):
         return _place_near(reading, match)
     return None
@@ -194,4 +207,44 @@ def _venue_in_title(reading: Reading, noun: str) -> Destination | None:
             words = re.escape(reading.text.span(mention.first, mention.end))
             if re.search(rf"\b{noun}\b.{{0,20}}\bin {words}\b", title, re.IGNORECASE):
                 return Destination(mention.country, mention.city, ("country",))
+    return None
+
+
+def _of_dateline(reading: Reading, match: Match) -> Destination | None:
+    """Return the country of the dateline, where its own officials are met there."""
+    visitor = match.mention("visitor")
+    person = visitor is not None and reading.mentions[visitor.mention].kind in PERSONS
+    if not person or reading.tags[match.trigger] == "I":
+        return None  # "wants to meet" and "may meet" need not come about there
+    town = _dateline(reading)
+    partners = [
+        filler for slot in PARTNERS for filler in match.fillers.get(slot, []) if filler.mention >= 0
+    ]
+    if town is None or not any(
+        reading.mentions[filler.mention].country == town.country for filler in partners
+    ):
+        return None
+    return Destination(town.country, town.city, ("country",))
+
+
+def _of_opening(reading: Reading, match: Match) -> Destination | None:
+    """Return the town of the dateline for a meeting told at once, unless it has its own place."""
+    town = _dateline(reading) if match.sentence.number < LEAD else None
+    elsewhere = reading.text.lower[match.end] in ("in", "at", "on") and (
+        reading.tags[match.end + 1] not in "t#"
+    )
+    return None if town is None or elsewhere else Destination(town.country, town.city, ("country",))
+
+
+def _dateline(reading: Reading) -> Mention | None:
+    """Return the town that a text opens with: "ACCRA, May 3 (Agency) -"."""
+    number = next((n for n in reading.mention_at[:OPENING] if n >= 0), -1)
+    if number < 0 or reading.mentions[number].kind not in ("capital", "city"):
+        return None
+    town = reading.mentions[number]
+    for token in range(town.end, min(len(reading.tags), town.end + DATELINE)):
+        if reading.text.lower[token] in DASHES:
+            return town
+        if reading.tags[token] in "VMI":
+            break
     return None
