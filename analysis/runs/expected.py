@@ -15,6 +15,8 @@ from analysis.runs.record import Run
 NEVER = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 # So long may a timer that asks now and then, and other runs, keep a due run waiting.
 _WAITING = dt.timedelta(minutes=30)
+# No run waits longer for its turn.
+_LONGEST_WAIT = dt.timedelta(hours=6)
 
 
 def find_next_due(plan: ReportPlan | None, after: dt.datetime) -> dt.datetime | None:
@@ -40,6 +42,11 @@ def write_due(plan: ReportPlan, made: dt.datetime) -> Due | None:
     """Write for a page made at a moment (UTC) when the next is due; None without a schedule."""
     due, stale = find_next_due(plan, made), find_stale(plan, made)
     return Due(write_moment(due), stale.isoformat()) if due and stale else None
+
+
+def find_lost(run: Run, plan: ReportPlan | None) -> dt.datetime:
+    """Return from when (UTC) a run that is not known to have ended has probably been ended."""
+    return find_end(run, plan) or find_moment(run) + _LONGEST_WAIT
 
 
 def find_end(run: Run, plan: ReportPlan | None) -> dt.datetime | None:

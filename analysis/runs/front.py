@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from analysis.reports.rendering import PageRecord
-from analysis.runs.expected import find_end, find_next_due, find_stale, read_moment
+from analysis.runs.expected import find_end, find_lost, find_next_due, find_stale, read_moment
 from analysis.runs.plan import ReportPlan
 from analysis.runs.record import OPEN, Run
 
@@ -18,10 +18,15 @@ LISTED = 20
 
 @dataclass(frozen=True)
 class UnderWay:
-    """A run that has not ended, and by when it should have; None while it waits its turn."""
+    """A run that has not ended.
+
+    `to_end` is by when it should have, None while it waits its turn, `lost` from when it has
+    probably been ended from outside.
+    """
 
     run: Run
     to_end: dt.datetime | None
+    lost: dt.datetime
 
     @property
     def since(self) -> str:
@@ -103,7 +108,11 @@ def _tell(
         name,
         pages,
         failed=[run for run in own[:since] if run.state not in OPEN],
-        under_way=[UnderWay(run, find_end(run, plan)) for run in own if run.state in OPEN],
+        under_way=[
+            UnderWay(run, find_end(run, plan), find_lost(run, plan))
+            for run in own
+            if run.state in OPEN
+        ],
         next_due=find_next_due(plan, made or now),
         stale=find_stale(plan, made) if made else None,
         runs=own,
