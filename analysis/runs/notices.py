@@ -51,6 +51,8 @@ def send_notices(run: Run, plan: ReportPlan, *, longest: float = LONGEST) -> Non
     `longest` is how many seconds this may take.
     """
     try:
+        if not (plan.notify.webhook or plan.notify.email):
+            return
         before = count_failures(run)
         occasion = find_occasion(run, before)
         ways = list(_list_ways(run, plan, occasion, before))
