@@ -325,6 +325,7 @@ def test_a_manifest_cannot_have_files_elsewhere_removed(reports: Path, tmp_path:
     [
         ("s3://bucket/reports", "Install s3fs to access S3"),
         ("nowhere://bucket", "Protocol not known: nowhere"),
+        (" ", "no place to publish to. Give a folder, or an address"),
     ],
 )
 def test_an_address_that_nothing_here_can_open_says_what_to_install(

@@ -131,6 +131,8 @@ def hide_password(address: str) -> str:
 def _open_filesystem(target: str, name: str) -> tuple[Any, str]:
     from fsspec.core import url_to_fs
 
+    if not target.strip():
+        raise PublishError(f"there is no place to publish to. {_ALLOWED}")
     try:
         filesystem, root = url_to_fs(target)
     except ImportError as error:
