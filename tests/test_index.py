@@ -90,6 +90,13 @@ def test_a_page_with_key_figures_opens_with_them(tmp_path: Path) -> None:
     assert "17 alleged transfers · 4 of them denied by a party" in entry.summary
 
 
+def test_a_page_leads_to_its_pdf_while_that_is_there(tmp_path: Path) -> None:
+    add_run(tmp_path, "3-visits", "published", pages=[make_page("3-visits", pdf="3-visits.pdf")])
+    assert "3-visits.pdf" not in write_front(tmp_path)
+    (tmp_path / "3-visits.pdf").write_bytes(b"%PDF")
+    assert '<a href="3-visits.pdf">PDF</a>' in write_front(tmp_path)
+
+
 def test_several_pages_of_one_report_stand_together_under_its_name(tmp_path: Path) -> None:
     pages = [make_page("daily-3-visits", title="Visits"), make_page("daily-5-x", title="Words")]
     add_run(tmp_path, "daily", "published", hours=9, pages=pages)

@@ -96,6 +96,7 @@ def _open_templates() -> Environment:
         "asked": telling.tell_asked,
         "duration": telling.tell_duration,
         "has": _has_page,
+        "has_pdf": _has_pdf,
         "holds": _tell_page,
         "iso": _write_iso,
         "moment": telling.tell_moment,
@@ -116,6 +117,10 @@ def _write_iso(moment: dt.datetime | str) -> str:
 def _tell_page(page: PageRecord) -> str:
     """Say what a page holds beside its key figures."""
     return write_dateline(page.cutoff, {} if page.figures else page.counts)
+
+
+def _has_pdf(run: Run, page: PageRecord) -> bool:
+    return bool(page.pdf) and (run.folder.parents[1] / page.pdf).is_file()
 
 
 def _has_page(run: Run, page: PageRecord) -> bool:
