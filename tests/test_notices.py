@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 
 from analysis.reports.sentences import MIME
-from analysis.runs import channels
+from analysis.runs import channels, together
 from analysis.runs.notices import read_problems, send_notices
 from analysis.runs.plan import Notify, ReportPlan
 from tests.receivers import MailSink, open_mail_sink, open_webhook
@@ -358,3 +358,19 @@ def test_nothing_that_goes_wrong_here_reaches_the_run(
         (run.folder / "3-visits.ipynb").write_text("cut", encoding="utf-8")
     send_notices(run, chosen)
     assert "its notices could not be sent" in caplog.text
+
+
+def test_a_run_that_was_killed_is_told_of_by_the_next_command(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever is killed tells nobody."""
+    sent: list[str] = []
+    monkeypatch.setattr(
+        "analysis.runs.notices.post_webhook",
+        lambda notice, variable: sent.append(notice.facts["state"]),
+    )
+    reports = tmp_path / "reports"
+    run = add_run(reports, "3-visits", "running", hours=1)
+    due = together.run_due([plan("failure")], reports, tmp_path / "notebooks", sent.append)
+    assert (due, sent) == ([], ["killed"])
+    assert not run.folder.exists()

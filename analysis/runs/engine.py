@@ -189,6 +189,8 @@ class _Runner:
             failed = replace(run, state="failed", reason=str(error), pages=[])
             tell("run", "failed", seconds, failed.reason)
             run = finish_run(failed)
+        # A mail server may take its time: readers see the page before, and then who was not told.
+        self._update_index()
         send_notices(run, self.plan)
         if self._update_index():
             close_run(run)

@@ -14,6 +14,7 @@ from analysis.reports.parameters import read_parameters
 from analysis.runs.due import find_due, tell_missed
 from analysis.runs.earlier import SINCE_RUN
 from analysis.runs.engine import Setting, run_report
+from analysis.runs.notices import send_notices
 from analysis.runs.plan import ReportPlan
 from analysis.runs.record import Run, read_runs
 from analysis.runs.recovery import recover
@@ -27,7 +28,7 @@ def run_named(
 ) -> list[Became]:
     """Run reports now; returns what became of each, in the same order."""
     setting = setting or Setting()
-    recover(folder, setting.tables)
+    tell_killed(recover(folder, setting.tables), plans)
     return run_together([(plan, "") for plan in plans], folder, notebooks, setting)
 
 
@@ -40,13 +41,21 @@ def run_due(
 ) -> list[Became]:
     """Run the reports that are due; returns what became of each. `tell` is told what was missed."""
     setting = setting or Setting()
-    recover(folder, setting.tables)
+    tell_killed(recover(folder, setting.tables), plans)
     found = find_due(plans, read_runs(folder), dt.datetime.now(dt.UTC))
     for due in found:
         if due.missed:
             tell_missed(due, folder, tell)
     now = [(due.plan, due.scheduled) for due in found if not due.missed]
     return run_together(now, folder, notebooks, setting)
+
+
+def tell_killed(found: Sequence[Run], plans: Sequence[ReportPlan]) -> None:
+    """Send the notices of runs that could not send their own: they were killed."""
+    by_name = {plan.name: plan for plan in plans}
+    for run in found:
+        if run.report in by_name:
+            send_notices(run, by_name[run.report])
 
 
 def compare_with_last(plans: Sequence[ReportPlan], notebooks: Path) -> list[ReportPlan]:
