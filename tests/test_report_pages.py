@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
+from analysis.coding import extract
 from analysis.runs import by_hand
 from tests.pages import samples
 from tests.pages.driver import CHROMIUM, Browser, Report, open_browser
@@ -18,6 +19,9 @@ pytestmark = pytest.mark.skipif(
 )
 
 
+_PANEL_FITS = "(p => p.scrollWidth <= p.clientWidth)(document.getElementById('panel'))"
+
+
 @pytest.fixture(scope="module")
 def page(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("pages")
@@ -25,6 +29,17 @@ def page(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (run,) = by_hand.render(folder=folder / "reports", notebooks=folder / "notebooks", pdf=True)
     assert run.page, run.reason
     return run.page
+
+
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """The real notebooks on hostile articles."""
+    folder = tmp_path_factory.mktemp("hostile")
+    extract(samples.write_hostile_articles(folder / "articles.jsonl"), folder / "tables")
+    given = {"tables": str(folder / "tables")}
+    runs = by_hand.render(["1-corpus", "3-visits"], given, folder=folder / "reports")
+    assert [run.reason for run in runs] == ["", ""]
+    return {run.report: run.page for run in runs if run.page}
 
 
 @pytest.fixture(scope="module")
@@ -272,6 +287,26 @@ def list_bookmarks(outline: list[Any]) -> Iterator[str]:
 def _list_links(sheet: Any) -> list[Any]:
     notes = [note.get_object() for note in sheet.get("/Annots", [])]
     return [note for note in notes if "/URI" in note.get("/A", {})]
+
+
+@pytest.mark.parametrize("name", ["1-corpus", "3-visits"])
+def test_articles_that_are_hostile_in_every_part_stay_text(
+    browser: Browser, hostile: dict[str, Path], name: str
+) -> None:
+    with browser.open(hostile[name], width=380) as report:
+        everything = report.page.eval_on_selector_all(
+            "[data-rows]", "all => all.map(one => one.dataset.rows).join(';')"
+        )
+        for row in dict.fromkeys(everything.split(";")):
+            report.page.evaluate("row => { location.hash = `#row=${row}`; }", row)
+            report.page.wait_for_selector("#panel[open]")
+            assert report.page.evaluate(_PANEL_FITS), row
+        report.close_panel()
+        assert report.overflow() == []
+        assert report.failed_charts() == []
+        assert report.page.title() in ("Corpus", "Visits")
+        assert samples.TURNING not in report.page.inner_text("main table, .told, .figures")
+        assert (report.requests, report.console) == ([], [])
 
 
 def test_without_scripts_readings_tables_and_notes_remain(browser: Browser, page: Path) -> None:

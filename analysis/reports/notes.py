@@ -24,6 +24,8 @@ _LONGEST = 60
 Payload = Mapping[str, Any]
 # Where a note belongs: a chart by its name, a sentence or a key figure by its part and place.
 Place = str | tuple[str, int]
+# What makes two quotes the same: the sentence, and the article that has it.
+_Identity = tuple[str, str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,7 @@ def _quote_once(notes: Mapping[Place, Note]) -> dict[Place, Note]:
     That one is a told sentence's rather than a chart's, and a chart's rather than a key figure's:
     the fewer rows it stands for, the more it says of each.
     """
-    quoted: dict[tuple[str, str, str], int] = {}
+    quoted: dict[_Identity, int] = {}
     for place in sorted(notes, key=_rank_place):
         for quote in notes[place].quotes:
             quoted.setdefault(_identify(quote), notes[place].number)
@@ -92,7 +94,7 @@ def _rank_place(place: Place) -> int:
     return 0 if place[0] else 2
 
 
-def _refer(note: Note, quoted: Mapping[tuple[str, str, str], int]) -> Note:
+def _refer(note: Note, quoted: Mapping[_Identity, int]) -> Note:
     numbers = [quoted[_identify(quote)] for quote in note.quotes]
     quotes = (
         quote if number == note.number else replace(quote, see=number)
@@ -101,8 +103,8 @@ def _refer(note: Note, quoted: Mapping[tuple[str, str, str], int]) -> Note:
     return replace(note, quotes=tuple(quotes))
 
 
-def _identify(quote: Quote) -> tuple[str, str, str]:
-    return quote.text, quote.outlet, quote.published
+def _identify(quote: Quote) -> _Identity:
+    return quote.text, quote.outlet, quote.published, quote.title
 
 
 def count_ids(row_ids: Sequence[str], payload: Payload) -> str:

@@ -5,6 +5,7 @@ The articles, people and countries are invented; some of their words are hostile
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -12,6 +13,7 @@ import nbformat
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 HOSTILE = "<script>document.title='owned'</script><img src=x onerror=\"document.title='owned'\">"
+TURNING = "\u202e"
 NOTICE = "Synthetic sample articles written for this project; not news."
 
 PARAMETERS = """\
@@ -136,6 +138,32 @@ GALLERY = (
     ("On the map", MAP),
     ("Nothing", EMPTY),
 )
+
+
+def write_hostile_articles(path: Path) -> Path:
+    """Write articles whose every particular tries to be more than text: as JSON lines."""
+    told = (
+        "Russian President Vladimir Putin arrived in Pyongyang on Wednesday for talks with Kim "
+        "Jong Un. The White House accused North Korea of sending artillery shells to Russia. "
+    )
+    articles = [
+        {"title": HOSTILE, "text": told + HOSTILE, "url": "javascript:alert(1)"},
+        {"title": "T" * 2_000_000, "text": f"{told} {'W' * 50_000} goes on.", "outlet": "O" * 900},
+        {
+            "title": f"{TURNING}title",
+            "text": f"Foreign Minister Sergei {TURNING}Lavrov visited Pyongyang. {told}",
+            "outlet": f"{TURNING}Wire",
+        },
+        {"title": "</title><style>*{display:none}", "text": f"</script><!-- {told}"},
+        {"title": "=1+1", "text": f"=cmd|' /C calc'!A0 {told}", "outlet": "{{ 7*7 }} %{x} &lt;b>"},
+        {"title": "[x](javascript:x)", "text": f"# Heading\n\n- ![x](http://x/x.png) {told} $$x$$"},
+    ]
+    lines = [
+        json.dumps({"id": f"h{number}", "published": "2024-06-20", "outlet": "Wire"} | article)
+        for number, article in enumerate(articles)
+    ]
+    path.write_text("\n".join(lines), encoding="utf-8")
+    return path
 
 
 def write_notebook(

@@ -52,6 +52,7 @@ function dress(figure, width) {
   data.forEach((trace) => {
     if (trace.type === 'sankey') dressFlow(trace, colours, isNarrow(width));
     if (trace.type === 'heatmap') dressCells(trace, layout.xaxis, colours, width);
+    if (trace.textposition === 'outside') leaveRoom(trace, layout, isNarrow(width));
     if (trace.mode === 'text' && isNarrow(width)) trace.text = trace.text.map((text) => cutLine(text, 46));
     if (/text/.test(trace.mode || '')) trace.textfont = { size: isNarrow(width) ? 11 : 13, ...trace.textfont, color: colours.ink };
   });
@@ -77,6 +78,12 @@ function dressFlow(trace, colours, narrow) {
   trace.arrangement = 'fixed';
   trace.link = { color: 'rgba(128,136,144,.4)', ...trace.link };
   if (narrow) trace.node = { ...trace.node, label: trace.node.label.map(breakLines), pad: 24 };
+}
+
+/* The number beyond the end of the longest bar needs its place on the axis. */
+function leaveRoom(trace, layout, narrow) {
+  const axis = layout[(trace.xaxis || 'x').replace('x', 'xaxis')];
+  if (trace.orientation === 'h' && axis && !axis.range) axis.autorangeoptions = { include: Math.max(0, ...trace.x) * (narrow ? 1.2 : 1.06) };
 }
 
 /* Between words only: the text has entities in it. */
