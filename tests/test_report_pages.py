@@ -198,6 +198,7 @@ def test_a_mark_and_a_sentence_have_links_of_their_own(
     report.press("Enter")
     shown, link = report.read_panel(), "#" + report.page.url.split("#")[1]
     report.page.click("#panel .copy")
+    report.page.wait_for_selector("#panel .said:not(:empty)")
     assert report.page.inner_text("#panel .said").startswith(("Link copied", "The link is in"))
     with browser.open(page, link=link) as linked:
         assert linked.read_panel() == shown
@@ -334,6 +335,11 @@ def test_on_paper_a_dark_page_is_light_and_its_charts_fit(browser: Browser, page
             ".plot .main-svg", "all => all.map(one => one.getBoundingClientRect().width)"
         )
         assert max(widths) <= 690
+        # A pattern would be printed as a picture.
+        fills = "all => all.map(one => getComputedStyle(one).fill)"
+        bars = report.page.eval_on_selector_all("#months .point path", fills)
+        assert [fill for fill in bars if "url" in fill] == []
+        assert report.page.locator("#months .point .hatching").count() == 1
 
 
 def test_the_list_of_reports_stands_alone(browser: Browser, page: Path) -> None:

@@ -75,7 +75,8 @@ figure"""
 BARS = """\
 go.Figure(
     [go.Bar(x=["June", "July"], y=[2, 0], name="occurred", customdata=["v0;v1", ""]),
-     go.Bar(x=["June", "July"], y=[0, 2], name="planned", customdata=["", "v2;v3"])],
+     go.Bar(x=["June", "July"], y=[0, 2], name="planned", customdata=["", "v2;v3"],
+            marker=dict(color="#0072B2", pattern=dict(shape="x", fillmode="replace")))],
     dict(title="Visits by month", barmode="stack", template="none",
          meta=meta("months", "Two visits in June, two planned in July.", ["month", "visits"],
                    [["June", 2], ["July", 2]], [["v0", "v1"], ["v2", "v3"]])))"""

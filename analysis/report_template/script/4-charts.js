@@ -64,7 +64,11 @@ async function draw(figure) {
   const redraw = () => {
     plot.style.height = `${fitHeight(source, plot.clientWidth)}px`;
     const { data, layout } = dress(source, plot.clientWidth);
-    return Plotly.react(plot, data, layout, { displayModeBar: false });
+    const printing = document.documentElement.classList.contains('printing');
+    if (printing) takeHatching(data, readColours().paper);
+    const drawn = Plotly.react(plot, data, layout, { displayModeBar: false });
+    if (printing) drawHatching(plot);
+    return drawn;
   };
   try {
     const network = source.network ? explore(figure, plot, source, redraw) : null;
