@@ -229,6 +229,24 @@ def test_two_runs_at_once_give_what_one_gives(articles: Path, once: Path, tmp_pa
     assert len(list(tmp_path.glob(".parts/*/*/index.json"))) == 1, "the second found it coded"
 
 
+def test_tables_of_their_own_share_what_was_coded_before(
+    articles: Path, once: Path, tmp_path: Path
+) -> None:
+    kept = shutil.copytree(once, tmp_path / "kept")
+    part = next(articles.glob("s*.md"))
+    context = multiprocessing.get_context("fork")
+    given = ((articles, tmp_path / "all"), (part, tmp_path / "one"))
+    runs = [context.Process(target=extract, args=one, kwargs={"kept": kept}) for one in given]
+    for run in runs:
+        run.start()
+    for run in runs:
+        run.join(60)
+    assert [run.exitcode for run in runs] == [0, 0]
+    assert read_bytes(tmp_path / "all") == read_bytes(kept) == read_bytes(once)
+    assert len(tables.load("articles", tmp_path / "one")) == 1
+    assert len(list(kept.glob(".parts/*/*/index.json"))) == 1, "nothing was coded anew"
+
+
 @pytest.mark.parametrize("name", ["index.json", "visits.parquet"])
 def test_a_damaged_part_is_named_with_what_to_do(
     articles: Path, once: Path, tmp_path: Path, name: str

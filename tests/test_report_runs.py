@@ -11,11 +11,13 @@ import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import pytest
 
 from analysis.errors import ReportError
+from analysis.reports import running
 from analysis.runs import by_hand
 from analysis.runs.record import Run
 from tests.pages import samples
@@ -139,6 +141,24 @@ def test_a_cell_that_takes_too_long_is_named(folders: dict[str, Path]) -> None:
     )
     (run,) = by_hand.render(**folders, cell_timeout=2)
     assert (run.cell, run.reason) == (3, "the cell took longer than one cell may.")
+
+
+@pytest.mark.parametrize(("deaths", "state"), [(1, "published"), (2, "failed")])
+def test_a_kernel_that_does_not_start_is_started_once_more(
+    folders: dict[str, Path], monkeypatch: pytest.MonkeyPatch, deaths: int, state: str
+) -> None:
+    samples.write_notebook(folders["notebooks"] / "3-visits.ipynb", samples.QUICK)
+    start, left = running._execute, [RuntimeError("Kernel died before replying")] * deaths
+
+    def start_or_die(*arguments: Any) -> Any:
+        if left:
+            raise left.pop()
+        return start(*arguments)
+
+    monkeypatch.setattr(running, "_execute", start_or_die)
+    (run,) = by_hand.render(**folders)
+    assert run.state == state
+    assert run.cell is None
 
 
 def test_a_notebook_runs_in_its_own_folder_with_this_interpreter(folders: dict[str, Path]) -> None:

@@ -151,7 +151,8 @@ def test_a_run_that_finds_no_room_at_any_write_leaves_the_last_good_pages(desk: 
 
 CHILDREN = """\
 import os, pathlib, subprocess, sys, time
-for command in (["sleep", "600"], ["setsid", "--fork", "sleep", "600"]):
+fleeing = [["sleep", "600"], ["setsid", "--fork", "sleep", "600"]]
+for command in [*fleeing, ["env", "-i", "setsid", "--fork", "sleep", {naked!r}]]:
     subprocess.Popen(command, start_new_session=True)
 pathlib.Path({started!r}).touch()
 time.sleep(600)"""
@@ -163,7 +164,9 @@ class Office:
     def __init__(self, path: Path) -> None:
         self.folder, self.notebooks = path / "reports", path / "notebooks"
         self.started = path / "started"
-        self.write("1-one", CHILDREN.format(started=str(self.started)))
+        # How long the child sleeps that does not bear the mark: what it is known by.
+        self.naked = f"{1000 + time.time() % 1000:.6f}"
+        self.write("1-one", CHILDREN.format(started=str(self.started), naked=self.naked))
 
     def write(self, name: str, cell: str) -> None:
         samples.write_notebook(self.notebooks / f"{name}.ipynb", [cell, *samples.QUICK])
@@ -194,16 +197,17 @@ class Office:
         return process
 
     def list_processes(self) -> list[str]:
-        """The processes that bear the mark of a run of this folder."""
+        """The processes that a run of this folder started."""
         names = [run.name for run in read_runs(self.folder)]
         found = []
         for process in psutil.process_iter():
             try:
-                mark = process.environ().get(MARK, "")
+                marked = process.environ().get(MARK, "").startswith(tuple(names))
+                ours = marked or process.cmdline() == ["sleep", self.naked]
+                if ours and process.status() != psutil.STATUS_ZOMBIE:
+                    found.append(process.name())
             except psutil.Error:
                 continue
-            if process.status() != psutil.STATUS_ZOMBIE and mark and mark.startswith(tuple(names)):
-                found.append(process.name())
         return sorted(found)
 
     def list_sockets(self) -> list[str]:
@@ -221,7 +225,7 @@ def test_a_killed_runner_is_told_of_and_leaves_no_process_behind(office: Office)
     runner = office.start()
     (under_way,) = read_runs(office.folder)
     assert under_way.state == "running"
-    assert office.list_processes().count("sleep") == 2
+    assert office.list_processes().count("sleep") == 3
     runner.kill()
     runner.wait()
     (dead,) = read_runs(office.folder)

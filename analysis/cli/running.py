@@ -93,6 +93,7 @@ def run(  # noqa: PLR0913
         attache run daily-briefing
         attache run --due --log json
     """
+    from analysis.reports.processes import adopt_orphans, end_descendants
     from analysis.runs import together
     from analysis.runs.engine import Setting
     from analysis.runs.locks import BusyError
@@ -112,12 +113,15 @@ def run(  # noqa: PLR0913
         reviews=find_reviews(reviews),
         show=choose_show(form),
     )
+    # Where a worker is killed, what it left behind comes to this process, and ends with it.
+    adopt_orphans()
     with _ended_by_signals(setting.stop):
         if due:
             tell = partial(click.echo, err=True)
             became = together.run_due(plans, reports, notebooks, tell, setting)
         else:
             became = together.run_named(plans, reports, notebooks, setting)
+    end_descendants()
     # To somebody who looks now and then, a report that is being made is nothing to tell.
     told = [one for one in became if not (due and isinstance(one, BusyError))]
     for one in told:

@@ -7,6 +7,7 @@ which each kernel and each worker bears the mark of its run.
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import suppress
 
@@ -16,10 +17,12 @@ import psutil
 MARK = "ATTACHE_RUN"
 # Processes may be born while others are ended.
 _ROUNDS = 20
+# From <linux/prctl.h>.
+_SET_CHILD_SUBREAPER = 36
 
 
 def end_processes(mark: str, *roots: int) -> int:
-    """End all processes whose mark begins with `mark`, and those of `roots` with all below them.
+    """End all processes whose mark begins with `mark`, those of `roots`, and all below them.
 
     Returns how many there were. This process and its parents are spared.
     """
@@ -37,6 +40,22 @@ def end_processes(mark: str, *roots: int) -> int:
     return len(ended)
 
 
+def end_descendants(mark: str = "") -> int:
+    """End all processes below this one and, unless it is empty, whatever bears the mark."""
+    return end_processes(mark, *(child.pid for child in psutil.Process().children(recursive=True)))
+
+
+def adopt_orphans() -> None:
+    """Become the parent of whatever is left below this process when its parent ends (Linux).
+
+    So that also a child is found that fled its session and threw away its environment.
+    """
+    if sys.platform == "linux":
+        import ctypes
+
+        ctypes.CDLL(None).prctl(_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+
+
 def measure_memory(root: int) -> int:
     """The bytes that a process and all below it hold in memory."""
     held = 0
@@ -47,11 +66,12 @@ def measure_memory(root: int) -> int:
 
 
 def _find(mark: str, roots: tuple[int, ...]) -> list[psutil.Process]:
-    found = {process.pid: process for root in roots for process in _list_tree(root)}
+    marked = []
     for process in psutil.process_iter():
         with suppress(psutil.Error, OSError):
-            if process.environ().get(MARK, "").startswith(mark):
-                found[process.pid] = process
+            if mark and process.environ().get(MARK, "").startswith(mark):
+                marked.append(process.pid)
+    found = {one.pid: one for root in (*roots, *marked) for one in _list_tree(root)}
     return [one for one in found.values() if _is_alive(one)]
 
 

@@ -69,6 +69,11 @@ def _scope(parameters: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in parameters.items() if name not in _FREE}
 
 
+def name_input(name: str, root: Path) -> str:
+    """Name what was read, a path or an address, as a record does."""
+    return name if "://" in name else name_path(Path(name), root)
+
+
 def name_path(path: Path, root: Path) -> str:
     """Name a path from the project's root where it lies below it."""
     try:

@@ -15,7 +15,7 @@ from analysis.errors import ReportError
 from analysis.reports.rendering import Job
 from analysis.runs.coding import Coding, place_tables
 from analysis.runs.due import find_served
-from analysis.runs.earlier import name_path
+from analysis.runs.earlier import name_input, name_path
 from analysis.runs.folders import close_run, create_run, finish_run, name_run
 from analysis.runs.index import write_index
 from analysis.runs.locks import hold_folder, hold_report, hold_run, hold_slot, name_owner
@@ -50,6 +50,10 @@ class Setting:
     stop: threading.Event = field(default_factory=threading.Event)
     show: Show = show_nothing
 
+    def is_waiting(self) -> bool:
+        """Whether to wait, still, for another run of the report."""
+        return self.wait and not self.stop.is_set()
+
 
 def run_report(
     plan: ReportPlan,
@@ -68,7 +72,7 @@ def run_report(
     folder, notebooks, setting = Path(folder), Path(notebooks), setting or Setting()
     resolved = resolve_parameters(plan.parameters, plan.timezone, dt.datetime.now(dt.UTC))
     asked = read_request(plan, resolved, notebooks)
-    with hold_report(folder, plan.name, wait=setting.wait) as dead_owner:
+    with hold_report(folder, plan.name, wait=setting.is_waiting) as dead_owner:
         settle(folder, plan.name, setting.tables)
         served = find_served(plan, scheduled, read_runs(folder)) if scheduled else None
         if served is not None:
@@ -155,7 +159,10 @@ class _Runner:
             coding=self._plan_coding(run.name) if self._codes(asked) else None,
         )
         work = supervise if self.setting.supervised else do_work
-        return work(task, tell, self.setting.stop.is_set)
+        outcome = work(task, tell, self.setting.stop.is_set)
+        root = self.notebooks.resolve().parent
+        named = {name_input(name, root): found for name, found in outcome.inputs.items()}
+        return replace(outcome, inputs=named)
 
     def _plan_coding(self, name: str) -> Coding:
         tables = self._find(self.setting.tables)

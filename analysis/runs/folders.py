@@ -98,7 +98,7 @@ def remove_nameless(folder: Path) -> None:
     """Remove hidden folders without a record: their run was killed before it had begun."""
     with hold_folder(folder):
         for hidden in (folder / "runs").glob(".[0-9]*"):
-            if read_run(hidden) is None:
+            if read_run(hidden) is None and not is_held(folder, hidden.name[1:]):
                 shutil.rmtree(hidden, ignore_errors=True)
 
 

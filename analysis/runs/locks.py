@@ -26,6 +26,10 @@ _MARK = ".run"
 _PAUSE = 0.2
 
 
+def _never() -> bool:
+    return False
+
+
 class BusyError(ReportError):
     """Another run of the report is under way."""
 
@@ -49,17 +53,20 @@ def name_owner() -> dict[str, Any]:
 
 
 @contextmanager
-def hold_report(folder: Path, report: str, *, wait: bool) -> Iterator[dict[str, Any]]:
+def hold_report(
+    folder: Path, report: str, *, wait: Callable[[], bool] = _never
+) -> Iterator[dict[str, Any]]:
     """Keep other runs of a report out; yields who died with the lock in hand, {} where nobody.
 
-    Raises BusyError where another run is under way, unless `wait`: then waits for its end.
+    Where another run is under way, waits for its end as long as `wait` says so; raises BusyError
+    where it does not.
     """
     with _open(folder, f"{report}.report") as file:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
-        except BlockingIOError:
-            owner = _describe(_read_owner(file))
-            raise BusyError(f"{report}: another run is under way, {owner}. Wait for it.") from None
+        while not _try(file):
+            if not wait():
+                owner = _describe(_read_owner(file))
+                raise BusyError(f"{report}: another run is under way, {owner}. Wait for it.")
+            time.sleep(_PAUSE)
         dead = _read_owner(file)
         _write_owner(file, name_owner())
         try:

@@ -37,7 +37,7 @@ def recover(folder: str | Path, tables: Path = Path("data/tables")) -> list[Run]
     found = []
     for report in sorted({run.report for run in _list_hidden(folder)}):
         # Where a run is under way, it looked after the dead of its report when it began.
-        with suppress(BusyError), hold_report(folder, report, wait=False):
+        with suppress(BusyError), hold_report(folder, report):
             found += settle(folder, report, tables)
     remove_nameless(folder)
     remove_dead_marks(folder)
