@@ -84,9 +84,9 @@ def extract(
         raise ArticleError(f"{out}: tables would lie among the articles. Give another --out.")
     decided = read_reviews(reviews) if reviews is not None else NO_REVIEWS
     settle(decided.decisions)  # before anything is coded: on many articles that takes minutes
-    read, rejects = read_articles(source, out / PAGES)
-    read_tables = {"articles": mark_copies(read), "rejects": rejects}
     kept = kept or out
+    read, rejects = read_articles(source, kept / PAGES)
+    read_tables = {"articles": mark_copies(read), "rejects": rejects}
     with tables.lock(kept):
         coder = _Coder(workers, parser)
         parts = kept / tables.PARTS / coder.fingerprint

@@ -71,6 +71,21 @@ def load_all(out: Path) -> dict[str, pd.DataFrame]:
 # What is coded
 
 
+def test_what_runs_have_in_common_is_kept_in_one_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each into tables of its own: neither pages nor articles are read or coded twice."""
+    page = tmp_path / "news" / "a.html"
+    page.parent.mkdir()
+    text = "Norway's foreign minister arrived in Warsaw on Monday, the ministry said. " * 3
+    page.write_text(f"<html><body><article><p>{text}</p></article></body></html>")
+    kept = tmp_path / "tables"
+    assert extract(page.parent, kept / ".runs" / "1", kept=kept).coded == 1
+    monkeypatch.setattr("trafilatura.bare_extraction", lambda *_, **__: pytest.fail("read again"))
+    assert extract(page.parent, kept / ".runs" / "2", kept=kept).coded == 0
+    assert read_bytes(kept / ".runs" / "1") == read_bytes(kept / ".runs" / "2")
+
+
 def test_a_second_run_codes_nothing_and_gives_the_same_bytes(articles: Path, once: Path) -> None:
     before = read_bytes(once)
     assert extract(articles, once).coded == 0
