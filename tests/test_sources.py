@@ -12,6 +12,7 @@ import pytest
 
 from analysis.articles import read_articles
 from analysis.articles.files import find_sidecar, read_sidecar
+from analysis.errors import SourceError
 from analysis.runs.plan import Source
 from analysis.sources import Gathered
 from analysis.sources.addresses import identify
@@ -314,6 +315,18 @@ def test_where_all_fail_what_was_there_is_there_still(web: Web) -> None:
     assert len(gathered.failed) == len(gathered.results) == 1
     assert gathered.articles == before.articles
     assert gathered.inputs[source.location] == before.inputs[source.location]
+
+
+def test_where_there_is_no_article_at_all_the_reasons_are_told(web: Web) -> None:
+    web.put("/feed", write_feed(write_entry("/gone")))
+    gathered = web.gather(feed(web.url("/feed")), page(web.url("/none")))
+    with pytest.raises(SourceError) as told:
+        gathered.check()
+    assert str(told.value) == (
+        f"No source gave an article: {web.url('/feed')} (no page of it could be kept), "
+        f"{web.url('/none')} (HTTP 404). Mend one of them."
+    )
+    web.gather(page(web.put("/a", write_page()))).check()
 
 
 def test_the_record_of_a_run_tells_each_source_and_refusal(web: Web) -> None:

@@ -47,13 +47,14 @@ def place_tables(tables: Path, run: str) -> Path:
 def read_and_code(coding: Coding, tell: Callable[[str, str], None]) -> Coded:
     """Read the sources of a run and code them; tells what came of both.
 
-    Raises ArticleError where there is nothing to code, SourceError where nothing can be kept.
+    Raises SourceError where no source gave an article, or nothing can be kept.
     """
     from analysis.coding import extract
     from analysis.sources import gather
 
     gathered = gather(coding.sources, seconds=coding.seconds)
     tell("read", str(gathered))
+    gathered.check()
     coded = extract(gathered.articles, coding.own, kept=coding.tables, reviews=coding.reviews)
     tell("code", f"{coded.read} articles, {coded.refused} refused, {coded.coded} coded anew")
     counts = {"read": coded.read, "refused": coded.refused, "coded": coded.coded}

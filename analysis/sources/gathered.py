@@ -7,8 +7,10 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
+from analysis.errors import SourceError
 from analysis.runs.plan import SourceKind
 
+_NO_PAGE = "no page of it could be kept"
 COUNTS = ("new", "changed", "unchanged", "refused", "left")
 
 
@@ -64,6 +66,12 @@ class Gathered:
         for result in self.results:
             total.update(result.counts)
         return dict(total)
+
+    def check(self) -> None:
+        """Raise SourceError, with the reasons, where there is no article of any source."""
+        if not self.articles:
+            why = [f"{result.source} ({result.failed or _NO_PAGE})" for result in self.results]
+            raise SourceError(f"No source gave an article: {', '.join(why)}. Mend one of them.")
 
     def to_record(self) -> dict[str, Any]:
         """Return what a run's record tells of it, as JSON can hold it."""
