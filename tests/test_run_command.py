@@ -155,6 +155,8 @@ def test_the_plan_is_shown_with_days_and_the_next_three_times(
     daily, by_hand = result.stdout.split("\n\n")
     assert re.search(r"parameters +since -90d \(\d{4}-\d\d-\d\d\)\n", daily)
     assert len(re.findall(r"\d{4}-\d\d-\d\d 06:00 KST", daily)) == 3
+    assert "pages       daily.html\n" in daily
+    assert "pages       by-hand-3-visits.html, by-hand-2-network.html\n" in by_hand
     assert "schedule    none: only by hand" in by_hand
     assert "daily: the environment variable DESK_HOOK is not set here" in result.stderr
     assert "none: there is no such file or folder. Check the path." in result.stderr

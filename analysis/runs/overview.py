@@ -22,6 +22,7 @@ def describe_plan(plan: ReportPlan, now: dt.datetime) -> list[str]:
     """Describe a report in lines: parameters as they would be now, the next times it is due."""
     facts = {
         "notebooks": ", ".join(plan.notebooks),
+        "pages": _list_pages(plan),
         "parameters": _describe_parameters(plan, now),
         "schedule": _describe_schedule(plan),
         "next": _list_times(plan, now),
@@ -50,6 +51,11 @@ def list_gaps(
     for variable in filter(None, (plan.notify.webhook, *plan.secrets)):
         if not environment.get(variable):
             yield f"{plan.name}: the environment variable {variable} is not set here"
+
+
+def _list_pages(plan: ReportPlan) -> str:
+    names = ", ".join(f"{plan.name_page(notebook)}.html" for notebook in plan.notebooks)
+    return f"{names}, also as PDF" if plan.pdf else names
 
 
 def _describe_parameters(plan: ReportPlan, now: dt.datetime) -> str:
