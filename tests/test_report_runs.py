@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import json
 import os
 import signal
@@ -20,6 +19,7 @@ from analysis.errors import ReportError
 from analysis.reports import running
 from analysis.runs import by_hand
 from analysis.runs.record import Run
+from analysis.runs.recovery import recover
 from tests.pages import samples
 
 
@@ -222,24 +222,6 @@ def test_a_folder_that_cannot_be_written_is_named(folders: dict[str, Path]) -> N
         by_hand.render(**folders)
 
 
-def test_a_full_disk_leaves_the_old_page(
-    folders: dict[str, Path], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    samples.write_notebook(folders["notebooks"] / "3-visits.ipynb", samples.QUICK)
-    by_hand.render(**folders)
-    page = folders["folder"] / "3-visits.html"
-    old = page.read_bytes()
-
-    def fill(source: Path, target: Path) -> None:
-        raise OSError(errno.ENOSPC, "No space left on device")
-
-    monkeypatch.setattr("shutil.copyfile", fill)
-    (run,) = by_hand.render(**folders)
-    assert run.state == "failed"
-    assert "No space left on device" in run.reason
-    assert page.read_bytes() == old
-
-
 def test_two_runs_at_once_do_not_meet(folders: dict[str, Path]) -> None:
     samples.write_notebook(folders["notebooks"] / "3-visits.ipynb", samples.QUICK)
     with ThreadPoolExecutor(2) as pool:
@@ -272,3 +254,6 @@ def test_a_killed_run_leaves_the_old_page(folders: dict[str, Path]) -> None:
     process.wait()
     assert (folders["folder"] / "3-visits.html").read_bytes() == old
     assert list(run.folder.parent.glob("[0-9]*")) == [run.folder]
+    (dead,) = recover(folders["folder"])
+    assert dead.state == "killed"
+    assert (folders["folder"] / "3-visits.html").read_bytes() == old

@@ -28,6 +28,7 @@ from analysis.cli.options import (
 from analysis.errors import PlanError
 
 if TYPE_CHECKING:
+    from analysis.runs.engine import Setting
     from analysis.runs.plan import ReportPlan
     from analysis.runs.together import Became
 
@@ -93,7 +94,6 @@ def run(  # noqa: PLR0913
         attache run daily-briefing
         attache run --due --log json
     """
-    from analysis.reports.processes import adopt_orphans, end_descendants
     from analysis.runs import together
     from analysis.runs.engine import Setting
     from analysis.runs.locks import BusyError
@@ -113,6 +113,21 @@ def run(  # noqa: PLR0913
         reviews=find_reviews(reviews),
         show=choose_show(form),
     )
+    became = _run(plans, reports, notebooks, setting, due=due)
+    # To somebody who looks now and then, a report that is being made is nothing to tell.
+    told = [one for one in became if not (due and isinstance(one, BusyError))]
+    for one in told:
+        _tell(one)
+    raise click.exceptions.Exit(max(map(_rate, told), default=0))
+
+
+def _run(
+    plans: list[ReportPlan], reports: Path, notebooks: Path, setting: Setting, *, due: bool
+) -> list[Became]:
+    """Run reports until they end, or this process is told to end them."""
+    from analysis.reports.processes import adopt_orphans, end_descendants
+    from analysis.runs import together
+
     # Where a worker is killed, what it left behind comes to this process, and ends with it.
     adopt_orphans()
     with _ended_by_signals(setting.stop):
@@ -122,11 +137,7 @@ def run(  # noqa: PLR0913
         else:
             became = together.run_named(plans, reports, notebooks, setting)
     end_descendants()
-    # To somebody who looks now and then, a report that is being made is nothing to tell.
-    told = [one for one in became if not (due and isinstance(one, BusyError))]
-    for one in told:
-        _tell(one)
-    raise click.exceptions.Exit(max(map(_rate, told), default=0))
+    return became
 
 
 def _choose(names: Sequence[str], plans: dict[str, ReportPlan]) -> list[ReportPlan]:

@@ -86,15 +86,12 @@ def render_page(job: Job, allowance: Allowance) -> PageRecord:
     record = find_record(notebook)
     if record is not None:
         write_record(record, job.folder / job.record)
-    written = job.folder / f"{job.page}.html"
-    written.write_text(text, encoding="utf-8")
-    if pdf:
-        write_pdf(written, job.folder / pdf)
     if page.companion:
         (job.folder / page.companion).write_bytes(write_companion(payload))
+    _write_files(job, text, pdf)
     return PageRecord(
         notebook=job.report.name,
-        file=written.name,
+        file=f"{job.page}.html",
         title=job.report.title,
         question=job.report.question,
         bytes=len(text.encode()),
@@ -108,6 +105,14 @@ def render_page(job: Job, allowance: Allowance) -> PageRecord:
         figures=[[one.value, one.label] for one in page.contents.figures],
         pdf=pdf,
     )
+
+
+def _write_files(job: Job, text: str, pdf: str) -> None:
+    """Write a page and, where it has a name, the PDF of it."""
+    written = job.folder / f"{job.page}.html"
+    written.write_text(text, encoding="utf-8")
+    if pdf:
+        write_pdf(written, job.folder / pdf)
 
 
 def write_parameters(parameters: Mapping[str, Any]) -> str:
