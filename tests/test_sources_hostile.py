@@ -330,7 +330,10 @@ def test_unpacking_gives_back_what_was_packed_in_any_pieces(parts: list[bytes], 
     ("content", "reason"),
     [
         (HEAD + b"Content-Length: 5000\r\n\r\n<p>Cut", "the connection failed"),
-        (HEAD + b"Content-Encoding: gzip\r\n\r\n" + gzip.compress(b"x" * 99, mtime=0)[:-4], "it is cut off"),
+        (
+            HEAD + b"Content-Encoding: gzip\r\n\r\n" + gzip.compress(b"x" * 99, mtime=0)[:-4],
+            "it is cut off",
+        ),
         (HEAD + b"Content-Encoding: gzip\r\n\r\n<p>not packed", "cannot be unpacked"),
         (HEAD + b"Content-Length: nonsense\r\n\r\n<p>x", "the connection failed"),
         (b"HTTP/9 999 No\r\n\r\n", "the connection failed"),
