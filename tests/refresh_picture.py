@@ -37,10 +37,13 @@ def draw(picture: Path = PICTURE) -> None:
 
 
 def _photograph(page: Any, picture: Path) -> None:
-    """Take the chart with its legend and a little air around it, without its folded data."""
-    page.eval_on_selector(f"figure[id='{CHART}'] details", "one => one.remove()")
+    """Take the chart with its legend and a little air around it, without what one can click."""
+    page.eval_on_selector_all(
+        f"figure[id='{CHART}'] :is(details, .explore, .left-out, .note, .tag)",
+        "all => all.forEach(one => one.remove())",
+    )
     box = page.locator(f"figure[id='{CHART}']").bounding_box()
-    clip = {"x": 0, "y": box["y"] + 8, "width": WIDTH, "height": box["height"] - 8}
+    clip = {"x": 0, "y": box["y"] - 8, "width": WIDTH, "height": box["height"] + 8}
     page.screenshot(path=picture, full_page=True, clip=clip)
 
 
