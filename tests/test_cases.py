@@ -97,33 +97,57 @@ def test_claims_chain_while_each_follows_within_half_a_year() -> None:
 UNSAID = {**ARMS, "category": "unspecified", "item": "weapons"}
 
 
-def test_arms_unspecified_are_the_only_specific_case_near() -> None:
+def test_arms_unspecified_are_what_their_claimant_tells_of_beside_them() -> None:
     shells = claim("a1", "2024-01-10", **ARMS)
-    case = only([claim("a0", "2024-01-02", **UNSAID), shells])
-    assert (case["category"], case["articles"]) == ("ammunition", 2)
-    assert case["items"] == ["weapons", "soldiers"]
-    assert len(merge([claim("a0", "2023-01-02", **UNSAID), shells])[0]) == 2
-    elsewhere = claim("a0", "2024-01-02", **{**UNSAID, "recipient_id": "SYR"})
-    assert len(merge([elsewhere, shells])[0]) == 2
-
-
-def test_arms_unspecified_are_first_what_their_own_article_tells_of() -> None:
-    shells = claim("a1", "2024-01-10", **ARMS)
-    missiles = claim("a2", "2024-01-10", kind="arms", category="ballistic_missile")
-    beside = claim("a2", "2024-01-10", allegation_id="t-3", **UNSAID)
-    cases, members = merge([shells, missiles, beside])
-    assert dict(zip(cases["category"], cases["articles"], strict=True)) == {
-        "ammunition": 1,
-        "ballistic_missile": 1,
-    }
+    beside = claim("a1", "2024-01-10", allegation_id="t-3", **UNSAID)
+    cases, members = merge([shells, beside])
+    [case] = cases.to_dict("records")
+    assert (case["category"], case["items"]) == ("ammunition", ["weapons", "soldiers"])
     why = dict(zip(members["row_id"], members["why"], strict=True))
-    assert why["t-3"] == "item class unsaid; the only one that its article tells of"
+    assert why["t-3"] == "item class unsaid; the only one that its claimant tells of in the article"
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"article_id": "a2"},
+        {"nature": "planned"},
+        US,
+        {"recipient_id": "SYR", "recipient": "Syria", "recipient_country": "SYR"},
+    ],
+)
+def test_what_others_tell_or_tell_otherwise_may_be_other_arms(other: dict[str, Any]) -> None:
+    shells = claim("a1", "2024-01-10", **ARMS)
+    article = {"article_id": "a1", "allegation_id": "t-3"}
+    open_one = {**claim("a1", "2024-01-10", **UNSAID), **article, **other}
+    assert len(merge([shells, open_one])[0]) == 2
+
+
+@pytest.mark.parametrize("item", ["arms sales", "a new arms package", "lethal weapons", "weaponry"])
+def test_words_that_leave_open_what_is_sent_are_one_case(item: str) -> None:
+    told = [claim("a1", **UNSAID), claim("a2", **{**UNSAID, "item": item})]
+    assert len(merge(told)[0]) == 1
+
+
+def test_what_has_no_class_is_told_apart_by_the_thing_named() -> None:
+    things = [claim("a1", **{**UNSAID, "item": "body armour"})]
+    same = claim("a2", **{**UNSAID, "item": "Body armour"})
+    assert len(merge([*things, same])[0]) == 1
+    assert len(merge([*things, claim("a2", **{**UNSAID, "item": "observation balloons"})])[0]) == 2
+
+
+def test_troops_go_to_a_country_whoever_of_it_is_named() -> None:
+    rebels = {"recipient_id": "", "recipient": "separatists", "recipient_country": "UKR"}
+    state = {"recipient_id": "UKR", "recipient": "Ukraine", "recipient_country": "UKR"}
+    assert len(merge([claim("a1", **rebels), claim("a2", **state)])[0]) == 1
+    arms = [claim("a1", **ARMS, **rebels), claim("a2", **ARMS, **state)]
+    assert len(merge(arms)[0]) == 2
 
 
 def test_arms_unspecified_stay_apart_where_they_may_be_of_several_cases() -> None:
     shells = claim("a1", "2024-01-10", **ARMS)
-    missiles = claim("a2", "2024-01-10", kind="arms", category="ballistic_missile")
-    cases, _ = merge([shells, missiles, claim("a3", "2024-02-01", **UNSAID)])
+    missiles = claim("a1", allegation_id="t-2", kind="arms", category="ballistic_missile")
+    cases, _ = merge([shells, missiles, claim("a1", allegation_id="t-3", **UNSAID)])
     assert set(cases["category"]) == {"ammunition", "ballistic_missile", "unspecified"}
 
 

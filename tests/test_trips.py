@@ -128,6 +128,13 @@ def test_a_month_joins_the_day_that_lies_in_it_and_leaves_it_as_precise() -> Non
     assert (trip["date"], trip["date_precision"]) == ("2024-06-19", "day")
 
 
+def test_a_week_joins_a_day_at_most_a_week_away() -> None:
+    week = {"date": "2024-09-12", "date_end": "2024-09-15", "date_precision": "week"}
+    assert count(visit("a1"), visit("a2", **week)) == 1
+    later = {"date": "2024-09-19", "date_end": "2024-09-22", "date_precision": "week"}
+    assert count(visit("a1"), visit("a2", **later)) == 2
+
+
 def test_a_month_with_two_visits_goes_to_the_one_nearest_to_its_report() -> None:
     trips = merge(
         visit("a1", "2024-06-04", date="2024-06-03"),

@@ -2,13 +2,14 @@
 
 The rules:
 
-1. A case is one supplier, recipient, kind and item class.
+1. A case is one supplier, recipient, kind and item class. Troops, advisers and workers go to a
+   country, whoever of it is named. What has no class is told apart by the thing named.
 2. Claims of a case follow each other: a claim published more than half a year after the one before
    it begins a new case. Claims of undated articles join the case of their class if there is only
    one.
-3. Arms `unspecified` are of a specific case of the same parties and kind: the only one that their
-   article tells of, else, where it tells of none, the only one claimed within half a year. Where
-   several are, they may be of any of them and make a case of their own.
+3. Arms that leave open what they are ("weapons", "an arms package") are of a specific case of the
+   same parties and kind where one claimant tells of both in one article in one nature, and of no
+   other. Else they make a case of their own.
 4. A response joins the case of the allegation, or of the statement's first allegation, that it
    answers; else the case of that supplier and recipient claimed in its own article; else the one
    claimed last before it. A response to no such case makes none.
@@ -39,12 +40,15 @@ from analysis.reviews.regrouping import regroup
 
 SAME_CASE = 183
 UNSPECIFIED = "unspecified"
+_BESIDE = "item class unsaid; the only one that its claimant tells of in the article"
 # Words that leave open what is sent; "body armour" has no class of its own but is no shells.
 _OPEN = frozenset(
     """
-    aid ammunition and arms armaments assistance cargo consignments containers deliveries equipment
-    goods hardware help kinds lethal materiel material materials military munitions of or other
-    shipments supplies support systems the war weapon weaponry weapons
+    a aid ammunition and arms armaments assistance cargo consignments containers deal deals
+    deliveries delivery equipment exports goods hardware heavy help kinds lethal long materiel
+    material materials military modern munitions new of or other package packages range sale
+    sales security shipment shipments short sophisticated supplies support systems the transfer
+    transfers war weapon weaponry weapons
     """.split()
 )
 
@@ -108,26 +112,35 @@ def order_claims(row: Row) -> tuple[Any, ...]:
 
 
 def _parties_of(row: Row) -> tuple[Any, ...]:
-    return (identify(row, "supplier"), identify(row, "recipient"), row["kind"])
+    recipient = identify(row, "recipient")
+    if row["kind"] == "personnel" and row["recipient_country"]:
+        recipient = (row["recipient_country"],)
+    return (identify(row, "supplier"), recipient, row["kind"])
 
 
 def _find_between(rows: list[Row]) -> list[Case]:
     """Return the cases of one supplier, recipient and kind."""
     told = [row for row in rows if not _leaves_open(row)]
-    classes = split_by(told, lambda row: row["category"])
+    classes = split_by(told, _class_of)
     cases = [case for claims in classes for case in _split_by_time(claims)]
     specific = [(case, list(case.allegations)) for case in cases if case.category != UNSPECIFIED]
     alone: list[Row] = []
     for row in filter(_leaves_open, rows):
-        case, reason = _find_specific(row, specific)
-        if case is None:
-            alone.append(row)
+        beside = [case for case, claims in specific if any(_goes_with(row, one) for one in claims)]
+        if len(beside) == 1:
+            beside[0].allegations.append(row)
+            beside[0].why[row["allegation_id"]] = _BESIDE
         else:
-            case.allegations.append(row)
-            case.why[row["allegation_id"]] = reason
+            alone.append(row)
     for case in cases:
         case.allegations.sort(key=order_claims)
     return cases + _split_by_time(alone)
+
+
+def _class_of(row: Row) -> tuple[str, str]:
+    """Return the item class; of what has none the thing named: balloons are no body armour."""
+    words = re.findall(r"\w+", row["item"].casefold())
+    return (row["category"], words[-1] if words and row["category"] == UNSPECIFIED else "")
 
 
 def _leaves_open(row: Row) -> bool:
@@ -135,26 +148,13 @@ def _leaves_open(row: Row) -> bool:
     return row["category"] == UNSPECIFIED and _OPEN.issuperset(words)
 
 
-def _find_specific(row: Row, specific: list[tuple[Case, list[Row]]]) -> tuple[Case | None, str]:
-    """Return the case of a specific class that an unspecified claim is of, if any, and why."""
-    beside = [case for case, claims in specific if _share_article(row, claims)]
-    near = [case for case, claims in specific if _are_near(row, claims)]
-    if len(beside) == 1:
-        return beside[0], "item class unsaid; the only one that its article tells of"
-    if not beside and len(near) == 1:
-        return near[0], f"item class unsaid; the only one claimed within {SAME_CASE} days"
-    return None, ""
+def _goes_with(row: Row, specific: Row) -> bool:
+    """Tell whether a claim that leaves the class open is of what its claimant tells beside it.
 
-
-def _share_article(row: Row, claims: list[Row]) -> bool:
-    return any(claim["article_id"] == row["article_id"] for claim in claims)
-
-
-def _are_near(row: Row, claims: list[Row]) -> bool:
-    dated = (claim for claim in claims if published_on(claim) is not None)
-    return published_on(row) is not None and any(
-        abs(_days_between(claim, row)) <= SAME_CASE for claim in dated
-    )
+    What others in the article tell of, or tell otherwise, may be anything.
+    """
+    same = all(row[key] == specific[key] for key in ("article_id", "nature"))
+    return same and identify(row, "claimant") == identify(specific, "claimant")
 
 
 def _split_by_time(rows: list[Row]) -> list[Case]:

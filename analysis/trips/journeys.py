@@ -5,8 +5,9 @@ The rules, each on the visits of one visitor to one country:
 1. Visits dated to the day that overlap, or lie at most a week apart, are one trip: of a journey one
    article dates the arrival, another the last meeting. Two visits in one month whose days are
    further apart stay two.
-2. A visit dated to a week, month or year joins the trip that lies within it; where several do, the
-   one nearest to its publication. Otherwise it makes a trip with those that overlap it.
+2. A visit dated to a week, month or year joins the trip that lies within it, to a week also one at
+   most a week away; where several do, the one nearest to its publication. Otherwise it makes a trip
+   with those that overlap it.
 3. A visit without date joins the trip within 60 days of its publication if there is exactly one.
    What is left makes trips of those published within 60 days of each other.
 4. A visit reported as planned, postponed or cancelled joins the trip it announces: one not over
@@ -150,7 +151,8 @@ def _join_dated(reports: list[Report], trips: list[Trip], tolerance: int) -> lis
     """Let reports of one precision join finer trips; return the trips that the others make."""
     alone: list[Report] = []
     for report in reports:
-        fitting = [trip for trip in trips if _gap(trip.period, report.period) == 0]
+        near = SAME_JOURNEY if report.period and report.period.precision == "week" else 0
+        fitting = [trip for trip in trips if _gap(trip.period, report.period) <= near]
         if fitting:
             nearest = min(fitting, key=lambda trip: _distance(trip, report))
             nearest.reports.append((report, "its dates allow for this journey"))
