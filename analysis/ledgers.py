@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -47,7 +47,7 @@ def read_case(tables: Tables, case_id: str) -> Case:
 
 def read_cases(tables: Tables) -> dict[str, Case]:
     """Return the members of every case by its id, as `read_case` does of one."""
-    members = tables["members"]
+    members = tables["members"][tables["members"]["kind"] == "case"]
     merged = dict(zip(members["row_id"], members["merged_id"], strict=True))
     reasons = dict(zip(members["row_id"], members["why"], strict=True))
     cases: defaultdict[str, Case] = defaultdict(lambda: Case([]))
@@ -77,11 +77,26 @@ def list_ledger(tables: Tables, case_id: str) -> pd.DataFrame:
     other), `evidence`, `row_id`. What is told only through its denial is no claim. Raises what
     `read_case` raises.
     """
-    entries = list_entries(read_case(tables, case_id))
-    origins = tables["origins"].set_index("row_id")[["origin", "chain"]]
-    known = origins[origins.index.isin([row["row_id"] for row in entries])].to_dict("index")
+    return _tabulate(list_entries(read_case(tables, case_id)), tables["origins"], COLUMNS)
+
+
+def list_ledgers(tables: Tables) -> pd.DataFrame:
+    """List the ledgers of all cases one after the other: `case_id`, then what `list_ledger` has."""
+    entries = [
+        {**entry, "case_id": case_id}
+        for case_id, case in read_cases(tables).items()
+        for entry in list_entries(case)
+    ]
+    return _tabulate(entries, tables["origins"], ("case_id", *COLUMNS))
+
+
+def _tabulate(
+    entries: Sequence[Row], origins: pd.DataFrame, columns: Sequence[str]
+) -> pd.DataFrame:
+    ways = zip(origins["row_id"], origins["origin"], origins["chain"], strict=True)
+    known = {row_id: {"origin": origin, "chain": chain} for row_id, origin, chain in ways}
     rows = [{**row, **known[row["row_id"]]} for row in entries]
-    ledger = pd.DataFrame(rows, columns=list(COLUMNS))
+    ledger = pd.DataFrame(rows, columns=list(columns))
     return ledger.assign(published=pd.to_datetime(ledger["published"]).astype("datetime64[us]"))
 
 
@@ -147,8 +162,17 @@ def list_quantities(tables: Tables, case_id: str) -> pd.DataFrame:
     `published`, `quantity_low` and `quantity_high` (empty = that end is open), `quantity` (both,
     written), `unit`, `outlet`, `origin`, `row_id`. Claimants stand in the order of their first.
     """
-    ledger = list_ledger(tables, case_id)
+    counted = pick_quantities(list_ledger(tables, case_id), "who")
+    return counted[list(_QUANTITY)].reset_index(drop=True)
+
+
+def pick_quantities(ledger: pd.DataFrame, *keys: str) -> pd.DataFrame:
+    """Return the entries with a quantity, those of one combination of `keys` after the other.
+
+    The combinations stand in the order of their first entry.
+    """
     counted = ledger[ledger["quantity"] != ""]
-    turns = {who: turn for turn, who in enumerate(dict.fromkeys(counted["who"]))}
-    order = counted["who"].map(turns).sort_values(kind="stable").index
-    return counted.loc[order, list(_QUANTITY)].reset_index(drop=True)
+    groups = list(counted[list(keys)].itertuples(index=False, name=None))
+    turns = {group: turn for turn, group in enumerate(dict.fromkeys(groups))}
+    order = pd.Series([turns[group] for group in groups], counted.index, dtype="int64")
+    return counted.loc[order.sort_values(kind="stable").index]

@@ -23,6 +23,7 @@ from analysis.schema import (
     ARTICLES,
     CASES,
     MEMBERS,
+    ORIGINS,
     REJECTS,
     RESPONSES,
     STANCES,
@@ -32,6 +33,8 @@ from analysis.schema import (
     VISITS,
     Table,
 )
+from tests import merging_samples
+from tests.merging_samples import ARMS, US, merge_rows
 
 HOSTILE = '</script><img src=x onerror=alert(1)> & "Söhne"'
 JUNE = pd.Timestamp("2024-06-20")
@@ -40,7 +43,13 @@ Frames = dict[str, pd.DataFrame]
 
 
 def build(table: Table, *rows: dict[str, Any]) -> pd.DataFrame:
-    common = {"article_id": "a1", "published": JUNE, "outlet": "Courier", "confidence": "high"}
+    common = {
+        "article_id": "a1",
+        "published": JUNE,
+        "outlet": "Courier",
+        "confidence": "high",
+        "start": 0,
+    }
     names = set(table.column_names)
     return table.frame(
         {name: value for name, value in {**common, **row}.items() if name in names} for row in rows
@@ -141,8 +150,17 @@ def one_of_each(name: str = "Ann") -> Frames:
         ),
         "members": build(
             MEMBERS,
-            {"row_id": "t1", "kind": "case", "merged_id": "c1"},
-            {"row_id": "r1", "kind": "case", "merged_id": "c1"},
+            *(
+                {"row_id": row_id, "kind": "case", "merged_id": "c1"}
+                for row_id in ("t1", "t2", "t3", "r1")
+            ),
+        ),
+        "origins": build(
+            ORIGINS,
+            *(
+                {"row_id": row_id, "origin": name, "chain": [name], "kind": "speaker"}
+                for row_id in ("t1", "t2", "t3", "r1")
+            ),
         ),
         "statements": build(
             STATEMENTS,
@@ -167,6 +185,12 @@ def draw_all(frames: Frames) -> list[go.Figure]:
     contests = charts.count_contests(
         frames["cases"], frames["members"], allegations, frames["responses"]
     )
+    ledgers = charts.count_ledgers(
+        *(frames[name] for name in ("cases", "members")),
+        allegations,
+        frames["responses"],
+        frames["origins"],
+    )
     received = charts.count_received(articles, frames["rejects"])
     return [
         charts.plot_received(received, title="t"),
@@ -182,6 +206,8 @@ def draw_all(frames: Frames) -> list[go.Figure]:
         charts.plot_flows(charts.count_flows(allegations), title="t"),
         charts.plot_quantities(charts.count_quantities(allegations), title="t"),
         charts.plot_contests(contests, title="t"),
+        charts.plot_ledgers(ledgers, title="t"),
+        charts.plot_amounts(charts.count_amounts(ledgers), title="t"),
         charts.plot_acts(charts.count_acts(statements), title="t"),
         charts.plot_acts_by_month(charts.count_acts_by_month(statements), title="t"),
         charts.plot_likelihoods(charts.count_likelihoods(statements), title="t"),
@@ -678,6 +704,65 @@ def test_claims_stand_against_denials_and_confirmations() -> None:
     assert beyond.layout.yaxis.ticktext == ("belongs to no case",)
     sides = {trace["name"]: trace["x"] for trace in chart.figure["data"]}
     assert sides == {"alleged": [2], "denied": [-1], "confirmed": [1], "declined": [-1]}
+
+
+def count_two_cases() -> pd.DataFrame:
+    """A case of three claims and a denial, and one of a single claim."""
+    soldiers = {"unit": "soldiers", "quantity_low": 1500.0, "quantity_high": 1500.0}
+    tables = merge_rows(
+        transfer_allegations=[
+            merging_samples.claim("a1", "2024-10-18", **soldiers),
+            merging_samples.claim("a3", "2024-10-20", **US, **(soldiers | {"quantity_high": None})),
+            merging_samples.claim(
+                "a4", "2024-10-23", **(soldiers | {"quantity_low": 3000.0, "quantity_high": 3500.0})
+            ),
+            merging_samples.claim("a5", "2024-10-24", **ARMS),
+        ],
+        responses=[merging_samples.response("a2", "2024-10-19", answers="t-a1")],
+    )
+    names = ("cases", "members", "transfer_allegations", "responses", "origins")
+    return charts.count_ledgers(*(tables[name] for name in names))
+
+
+def test_ledgers_stand_case_by_case_each_in_order_of_time() -> None:
+    ledgers = count_two_cases()
+    assert list(zip(ledgers["who"], ledgers["entry"], strict=True)) == [
+        ("NIS", "alleged"),
+        ("Dmitry Peskov", "denied"),
+        ("United States", "alleged"),
+        ("NIS", "alleged"),
+        ("NIS", "alleged"),
+    ]
+    assert list(ledgers["row_ids"])[:2] == [["t-a1"], ["r-a2"]]
+    chart = read(charts.plot_ledgers(ledgers, title="t", cases=1))
+    assert chart.reading == (
+        "Most is said of North Korea → Russia, troops, disputed: NIS first (2024-10-18), 4 entries; "
+        "Dmitry Peskov denied it on 2024-10-19; 1 entry only in the table."
+    )
+    points = {trace["name"]: (trace["x"], trace["y"]) for trace in chart.figure["data"]}
+    assert points["denied"] == (["2024-10-19"], [1])
+    assert points["alleged"] == (["2024-10-18", "2024-10-20", "2024-10-23"], [0, 2, 0])
+
+
+def test_quantities_of_a_case_are_lines_of_claimants_with_their_ranges() -> None:
+    amounts = charts.count_amounts(count_two_cases())
+    assert list(zip(amounts["who"], amounts["quantity"], strict=True)) == [
+        ("NIS", "1,500"),
+        ("NIS", "3,000–3,500"),
+        ("United States", "at least 1,500"),
+    ]
+    chart = read(charts.plot_amounts(amounts, title="t"))
+    nis, usa = chart.figure["data"]
+    assert (nis["name"], nis["y"], nis["error_y"]["array"]) == (
+        "NIS",
+        [1500.0, 3000.0],
+        [0.0, 500.0],
+    )
+    assert (usa["name"], usa["text"]) == ("United States", [" ≥"])
+    assert chart.reading == (
+        "Of North Korea → Russia, troops, in soldiers: NIS said 1,500 on 2024-10-18, "
+        "NIS 3,000–3,500 on 2024-10-23."
+    )
 
 
 # ---- Statements ----

@@ -114,6 +114,12 @@ FINDINGS = {
         "allegations-contests": Finding(
             "responses", ("{supplier_state} → {recipient_state}", "denied"), {"stance": "denied"}
         ),
+        "allegations-ledgers": Finding(
+            "responses", ("{by}: denied", "{day}"), {"stance": "denied", "by": "[A-Z]"}
+        ),
+        "allegations-amounts": Finding(
+            "transfer_allegations", ("{claimant}", "{unit}", "{day}"), {"quantity_low": "[0-9]"}
+        ),
     },
     "5-statements": {
         "statements-acts": Finding("statements", ("{speaker}, {act}",), {"act": "praise|deny"}),

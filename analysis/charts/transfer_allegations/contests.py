@@ -38,7 +38,7 @@ def count_contests(
         .groupby(["case_id", "stance"])
         .agg(reports=("row_id", "size"), row_ids=("row_id", list))
         .reset_index()
-        .merge(_name_cases(cases), on="case_id", how="left")
+        .merge(name_cases(cases), on="case_id", how="left")
     )
     counts["case"] = counts["case"].fillna(_NO_CASE).astype("str")
     counts["standing"] = counts["standing"].fillna("").astype("str")
@@ -68,7 +68,8 @@ def _place(
     return said.assign(case_id=said["row_id"].map(case_ids).fillna("").astype("str"))
 
 
-def _name_cases(cases: pd.DataFrame) -> pd.DataFrame:
+def name_cases(cases: pd.DataFrame) -> pd.DataFrame:
+    """Name CASES: `case_id`, `first_claim`, `standing`, and `case` (sides and class in words)."""
     names = [
         f"{_name_side(case, 'supplier')} → {_name_side(case, 'recipient')}, "
         f"{name_category(case['category'])}"
@@ -84,7 +85,7 @@ def _name_side(case: Mapping[Any, Any], slot: str) -> str:
     return str(case[slot]) if code in ("", "IGO") else name_country(code)
 
 
-def _label_case(case: Mapping[Any, Any]) -> str:
+def label_case(case: Mapping[Any, Any]) -> str:
     """Write the two sides over item class and month: one pair may have many cases."""
     if not case["case_id"]:
         return str(case["case"])
@@ -106,7 +107,7 @@ def plot_contests(counts: pd.DataFrame, *, title: str, top: int = 25) -> go.Figu
             if (drawn["stance"] == stance).any()
         ]
     )
-    labels = {case["case_id"]: _label_case(case) for case in drawn.to_dict("records")}
+    labels = {case["case_id"]: label_case(case) for case in drawn.to_dict("records")}
     label_rows(figure, [labels[case_id] for case_id in cases], row=36)
     figure.update_layout(barmode="relative")
     figure.update_xaxes(title_text="← against      reports      for →", zeroline=True)

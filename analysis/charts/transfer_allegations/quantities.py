@@ -8,16 +8,14 @@ from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
-from plotly.subplots import make_subplots
 
 from analysis.charts.drawing import draw_points, name_key, rank, write_hover
-from analysis.charts.style import NEUTRAL, Look, escape, finish_figure, plural, wrap
+from analysis.charts.style import NEUTRAL, Look, finish_figure, plural
 from analysis.charts.transfer_allegations.claims import select_claims
+from analysis.charts.transfer_allegations.panels import lay_panels, name_rows
 
 # Beyond this ratio of the greatest to the least, a unit is drawn on a logarithmic axis.
 _LOGARITHMIC = 30
-# Pixels: a claimant's row, and what stands between two panels.
-_ROW, _BETWEEN = 34, 70
 # Length of the arrow at an open end, as a part of its panel.
 _ARROW = 0.12
 # Ranges of one unit that are drawn at most, the most claimed; the others are in the table.
@@ -76,7 +74,7 @@ def plot_quantities(
         _place_claimants(counts[counts["unit"] == unit], top)
         for unit in list(dict.fromkeys(counts["unit"]))[:units]
     ]
-    figure = _lay_panels(panels) if panels else go.Figure()
+    figure = lay_panels(panels, [panel["unit"].iloc[0] for panel in panels])
     for number, panel in enumerate(panels, start=1):
         _draw_panel(figure, panel, number)
     return finish_figure(
@@ -114,21 +112,6 @@ def _place_claimants(panel: pd.DataFrame, top: int) -> pd.DataFrame:
     return kept.assign(row=[claimants[key] for key in kept["claimant_key"]])
 
 
-def _lay_panels(panels: Sequence[pd.DataFrame]) -> go.Figure:
-    heights = [_ROW * (panel["row"].max() + 1) for panel in panels]
-    plot = sum(heights) + _BETWEEN * (len(panels) - 1)
-    figure = make_subplots(
-        rows=len(panels),
-        cols=1,
-        row_heights=heights,
-        vertical_spacing=_BETWEEN / plot if len(panels) > 1 else 0,
-        subplot_titles=[escape(panel["unit"].iloc[0]) for panel in panels],
-    )
-    figure.update_annotations(x=0, xanchor="left", font={"size": 13, "weight": "bold"})
-    figure.update_layout(height=plot + 140, showlegend=False)
-    return figure
-
-
 def _draw_panel(figure: go.Figure, panel: pd.DataFrame, number: int) -> None:
     logarithmic = _spans_magnitudes(panel)
     figure.update_xaxes(
@@ -138,14 +121,7 @@ def _draw_panel(figure: go.Figure, panel: pd.DataFrame, number: int) -> None:
         nticks=5,
         row=number,
     )
-    names = panel.drop_duplicates("row").sort_values("row")["claimant"]
-    figure.update_yaxes(
-        tickvals=list(range(len(names))),
-        ticktext=[wrap(name) for name in names],
-        range=[len(names) - 0.5, -0.5],
-        ticks="",
-        row=number,
-    )
+    name_rows(figure, panel, "claimant", number)
     figure.add_trace(_draw_ranges(panel), row=number, col=1)
     for arrow in _draw_open_ends(panel, logarithmic):
         figure.add_trace(arrow, row=number, col=1)
