@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import fields
+from dataclasses import fields, replace
 from itertools import combinations
 
 from analysis.errors import RuleError
@@ -16,7 +16,7 @@ from analysis.rules import Rule
 
 # Examples are read as if published on this day, a Thursday.
 PUBLISHED = dt.date(2024, 6, 20)
-NO_CONDITIONS = frozenset("id verbs nouns phrases set matches ignores".split())
+NO_CONDITIONS = frozenset("id verbs nouns phrases set helps matches ignores".split())
 
 
 def check_examples() -> str:
@@ -32,8 +32,11 @@ def check_examples() -> str:
 
 
 def find_conflicts(rulebook: Rulebook) -> Iterator[str]:
-    """Yield a line for each rule that another one shadows or contradicts."""
+    """Yield a line for each rule that another one shadows or contradicts, or that helps none."""
     for rule in rulebook.rules:
+        if rule.helps:
+            yield from _find_idle(rule, rulebook)
+            continue
         rows = [row for example in rule.matches for row in _code(example.text, rule, rulebook)]
         deciding = {row["rule_id"] for row in rows}
         if rule.id not in deciding:
@@ -45,6 +48,16 @@ def find_conflicts(rulebook: Rulebook) -> Iterator[str]:
             if shared:
                 fault = "repeats" if one.set == other.set else "contradicts"
                 yield f"{other.id} {fault} {one.id} on {', '.join(map(repr, shared))}"
+
+
+def _find_idle(rule: Rule, rulebook: Rulebook) -> Iterator[str]:
+    """Yield a line where a rule that is to help others makes rows itself, or is not needed."""
+    rows = [row for example in rule.matches for row in _code(example.text, rule, rulebook)]
+    if any(row["rule_id"] == rule.id for row in rows):
+        yield f"{rule.id} makes rows itself. Take 'helps' away."
+    others = tuple(other for other in rulebook.rules if other.id != rule.id)
+    if not list(find_failures(rule, replace(rulebook, rules=others))):
+        yield f"{rule.id} helps no rule: its examples hold without it"
 
 
 def _conditions(rule: Rule) -> tuple[object, ...]:

@@ -2,7 +2,8 @@
 
 A rule says what sets it off (trigger), who and what it looks for (slots), what must be there
 (require, any_of, follows), what rules it out (unless, not_follows), what the row then says (set),
-and shows it: `matches` with the row expected, `ignores` with text that must give none.
+whether it makes no row but helps others (helps), and shows it: `matches` with the row expected,
+`ignores` with text that must give none.
 """
 
 from __future__ import annotations
@@ -65,6 +66,7 @@ KEYS = frozenset(
         "with",
         "reach",
         "unless",
+        "helps",
         "set",
         "matches",
         "ignores",
@@ -122,6 +124,7 @@ class Rule:
     with_words: frozenset[str]
     reach: int
     unless: frozenset[str]
+    helps: bool
     set: Mapping[str, str]
     matches: tuple[Example, ...] = field(repr=False, default=())
     ignores: tuple[str, ...] = field(repr=False, default=())
@@ -196,6 +199,7 @@ def _read_rule(entry: Mapping[str, Any], path: Path, table: str) -> Rule:
         with_words=frozenset(entry.get("with", ())),
         reach=int(entry.get("reach", 999)),
         unless=frozenset(entry.get("unless", ())),
+        helps=entry.get("helps", "no") == "yes",
         set=dict(entry.get("set") or {}),
         matches=tuple(Example(e["text"], e.get("row") or {}) for e in entry["matches"]),
         ignores=tuple(entry.get("ignores") or ()),

@@ -86,5 +86,19 @@ def test_a_rule_that_another_one_shadows_or_contradicts_is_reported(
     ]
 
 
-def test_the_rules_do_not_contradict_each_other(rulebook: Rulebook) -> None:
-    assert not [line for line in find_conflicts(rulebook) if "is shadowed" not in line]
+def test_a_rule_that_is_to_help_must_be_needed_and_make_no_row(
+    tmp_path: Path, rulebook: Rulebook
+) -> None:
+    path = tmp_path / "statements.yaml"
+    path.write_text(SHADOWED.replace("  set:", "  helps: yes\n  set:"), encoding="utf-8")
+    rules = tuple(load_rules(path, "statements"))
+    reports = list(find_conflicts(replace(rulebook, rules=rules)))
+    assert "statement.say makes rows itself. Take 'helps' away." in reports
+    assert "statement.state helps no rule: its examples hold without it" not in reports
+    unneeded = replace(rules[1], matches=(rules[0].matches[0],))
+    reports = list(find_conflicts(replace(rulebook, rules=(rules[0], unneeded))))
+    assert "statement.state helps no rule: its examples hold without it" in reports
+
+
+def test_no_rule_is_shadowed_idle_or_contradicts_another(rulebook: Rulebook) -> None:
+    assert list(find_conflicts(rulebook)) == []
