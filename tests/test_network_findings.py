@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from analysis import network
 from analysis.errors import ParameterError
 from analysis.schema import ACTORS, STATEMENTS
+from analysis.telling_influence import tell_influence
 from tests.network_samples import NOBODY, QUADS, build, make_events, tie
 
 STATES = ACTORS.frame(
@@ -77,6 +78,33 @@ def test_being_attacked_adds_no_influence() -> None:
 
     assert found["gain"].tolist() == [0.0, 0.0, 0.0]
     assert (found.loc["SYL", "change"], found.loc["SYL", "share_after"]) == ("appeared", 0.0)
+
+
+def tell(before: list[dict[str, Any]], after: list[dict[str, Any]], day: str) -> list[str]:
+    first, second, events = compare(before, after)
+    influence = network.compare_influence(first, second)
+    gains = network.explain_gains(first, second, events, STATEMENTS.frame(), STATES)
+    (section,) = tell_influence(influence, gains, (first, second), day).sections
+    assert section.row_ids <= {*events["event_id"]}
+    return [sentence.text for sentence in section.sentences]
+
+
+def test_who_gained_through_whom_and_on_whose_word_is_told() -> None:
+    before = [tie("RUR", "FRE", "SUPPORT"), tie("FRE", "SYL", "SUPPORT")]
+    after = [tie("RUR", "FRE", "SUPPORT"), tie("un", "RUR", "SUPPORT")]
+    assert tell(before, after, "2024-06-19") == [
+        "Ruritania gained influence, from 50 to 100 percent of all cooperation told as fact: "
+        "50 points through UN, on the word of the media (Wire 1).",
+        "UN gained influence, from 0 to 50 percent of all cooperation told as fact: 50 points "
+        "through Ruritania, on the word of the media (Wire 1).",
+        "Sylvania lost most, from 50 to 0 percent.",
+        "This rests on 2 events before 19 June 2024 and 2 from then on, so few that one article "
+        "can move it.",
+    ]
+    assert tell(before, before, "2024-06-19")[0] == (
+        "No actor has a greater share of the cooperation than before."
+    )
+    assert tell([], [], "") == ["Nothing can be compared."]
 
 
 @pytest.mark.parametrize(

@@ -79,9 +79,9 @@ FINDINGS = {
         "corpus-copies": Finding("events", ("{title}",), ARRIVED),
     },
     "2-network": {
-        "network": Finding("events", ("{actor} → {recipient}",), FACT),
         "network-influence": Finding("events", ("{actor},",), {**BETWEEN, "quad": "1|2"}),
         "network-gains": Finding("events", ("{actor} through {recipient}",), GAINED),
+        "network": Finding("events", ("{actor} → {recipient}",), FACT),
         "network-strongest": Finding("events", ("{actor} → {recipient}", "{class}"), BETWEEN),
         "network-kinds": Finding("events", ("{class}",), FACT),
         "network-actors": Finding("events", ("{actor} acts",), FACT),
