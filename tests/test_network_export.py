@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import importlib
 import io
 import json
@@ -22,6 +23,7 @@ from analysis.network.graph_files import write_gexf, write_graphml
 from analysis.schema import ACTORS, ARTICLES, TABLES
 from tests.network_samples import build, make_events, tie
 
+GEXF = "http://www.gexf.net/1.2draft"
 HOSTILE = 'Dr. "No" <script>&amp; \x00\x0b\ufffe — 金正恩'
 ACTOR_ROWS = [
     {"actor_id": "RUS", "name": "Russia", "kind": "state", "country": "RUS"},
@@ -203,6 +205,39 @@ def test_gephi_finds_the_days_of_each_tie_and_actor() -> None:
     }
     assert b'mode="dynamic"' in content
     assert b'timeformat="date"' in content
+
+
+# What Gephi reads as each type of attribute.
+GEPHI_TYPES = {"string": str, "long": int, "double": float, "boolean": ("true", "false").index}
+
+
+def test_a_gexf_keeps_the_rules_that_gephi_applies(extracted: dict[str, pd.DataFrame]) -> None:
+    events, actors = extracted["events"], extracted["actors"]
+    graph = network.build_network(events, actors, status=network.STATUS_ALLEGED)
+    tree = ElementTree.fromstring(write_gexf(graph))
+    parts = {name: list(tree.iter(f"{{{GEXF}}}{name}")) for name in ("node", "edge", "attributes")}
+    types = {
+        (kind.get("class"), each.get("id")): GEPHI_TYPES[str(each.get("type"))]
+        for kind in parts["attributes"]
+        for each in kind
+    }
+    ids = {name: [str(each.get("id")) for each in parts[name]] for name in ("node", "edge")}
+    assert all(len(set(each)) == len(each) > 0 for each in ids.values())
+    days: dict[str, set[str]] = {}
+    for name in ("node", "edge"):
+        for each in parts[name]:
+            for value in each.iter(f"{{{GEXF}}}attvalue"):
+                types[name, value.get("for")](str(value.get("value")))
+            spells = [(s.get("start"), s.get("end")) for s in each.iter(f"{{{GEXF}}}spell")]
+            assert spells == sorted(set(spells))
+            assert all(
+                dt.date.fromisoformat(str(a)) <= dt.date.fromisoformat(str(b)) for a, b in spells
+            )
+            days[f"{name} {each.get('id')}"] = {str(start) for start, _ in spells}
+    for edge in parts["edge"]:
+        for end in (f"node {edge.get('source')}", f"node {edge.get('target')}"):
+            # An actor without days is there at all times.
+            assert not days[end] or days[f"edge {edge.get('id')}"] <= days[end]
 
 
 # ---- CSV and Parquet

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,8 @@ from analysis.errors import ReviewError
 from analysis.formulas import guard, unguard
 from analysis.pipeline import Tables, code_articles, merge
 from analysis.reviews import Decision, Reviews, read_decisions, record, settle, take_back
+from analysis.reviews.deciding import decide as decide_one
+from analysis.reviews.deciding import read_values, undo
 from analysis.reviews.decisions import COLUMNS
 from analysis.reviews.queue import REVIEWABLE, count_reviewed, list_queue, summarize
 from analysis.reviews.rules import hash_rules
@@ -599,6 +602,104 @@ def test_the_commands_export_import_and_count(tmp_path: Path) -> None:
     counted = run("review", "status", "--tables", out)
     assert counted.splitlines()[2].split() == ["visits", "0", "0", "0", "1", "0"]
     assert (reviews / "ann.csv").is_file()
+
+
+# --- one decision by its id
+
+
+def choose(plain: Tables, tmp_path: Path, what: str, row_id: str, *rest: str) -> Decision:
+    field, value = read_values(what, rest)
+    asked = Decision(
+        table="",
+        row_id=row_id,
+        decision=what,
+        field=field,
+        value=value,
+        reviewer="ann",
+        date="2024-08-01",
+    )
+    return decide_one(plain, tmp_path, asked)
+
+
+def test_an_id_says_what_is_decided_on_and_rows_keep_what_was_seen(
+    plain: Tables, tmp_path: Path
+) -> None:
+    claim, visit = shells(plain, "a1"), only(plain["visits"])
+    one, other = plain["cases"]["case_id"][:2]
+    made = [
+        choose(plain, tmp_path, "accept", claim["allegation_id"]),
+        choose(plain, tmp_path, "edit", "vladimir-putin", "role", "president"),
+        choose(plain, tmp_path, "merge", one, other),
+        choose(plain, tmp_path, "split", shells(plain, "a2")["allegation_id"]),
+    ]
+    assert [row.table for row in made] == ["transfer_allegations", "actors", "cases", "cases"]
+    assert (made[0].rule_id, made[0].evidence) == (claim["rule_id"], claim["evidence"])
+    assert made[0].rule == hash_rules()[claim["rule_id"]]
+    kept = read_decisions(tmp_path)
+    assert [replace(row, place="") for row in kept] == made
+    assert undo(tmp_path, "ann") == kept[-1]
+    assert read_decisions(tmp_path) == kept[:-1]
+    assert choose(plain, tmp_path, "edit", visit["visit_id"], "city", "Pyongyang").field == "city"
+
+
+def test_a_rejected_row_can_still_be_decided_on(
+    review: Review, plain: Tables, tmp_path: Path
+) -> None:
+    claim = shells(plain, "a1")
+    seen = {"rule_id": claim["rule_id"], "evidence": claim["evidence"]}
+    after = review(decide("transfer_allegations", claim["allegation_id"], "reject", **seen))
+    back = choose(after, tmp_path, "accept", claim["allegation_id"])
+    assert (back.table, back.evidence) == ("transfer_allegations", claim["evidence"])
+
+
+def test_what_cannot_be_decided_says_why_and_is_not_kept(plain: Tables, tmp_path: Path) -> None:
+    (one, *_), visit = plain["cases"]["case_id"], only(plain["visits"])
+    wrong = [
+        (("accept", "t-0"), "no row, actor, trip or case has this id"),
+        (("accept", one, "more"), "accept takes nothing behind the id"),
+        (("edit", "vladimir-putin", "role"), "edit takes a column and its new value"),
+        (("edit", "vladimir-putin", "country", "Russia"), "ISO 3166-1"),
+        (("merge", "vladimir-putin", "nobody"), "no actor with this id"),
+        (("merge", one, one), "the id of another row"),
+        (("merge", one, shells(plain, "a1")["allegation_id"]), "are one already"),
+        (("merge", one, only(plain["trips"])["trip_id"]), "is no case to merge it with"),
+        (("split", visit["visit_id"]), "stands alone"),
+        (("split", one), "name the visit or allegation"),
+    ]
+    for asked, complaint in wrong:
+        with pytest.raises(ReviewError, match=complaint):
+            choose(plain, tmp_path, *asked)
+    assert read_decisions(tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    ("seen", "why"),
+    [
+        ({"evidence": "Another sentence."}, "its sentence is another now"),
+        ({"rule_id": "visit.other"}, "not by visit.other"),
+        ({"rule": "00000000"}, "has changed since"),
+    ],
+)
+def test_why_a_decision_needs_another_look_is_said(
+    seen: dict[str, str], why: str, review: Review, plain: Tables
+) -> None:
+    visit = only(plain["visits"])
+    [told] = review(decide("visits", visit["visit_id"], "accept", **seen))["reviews"]["why"]
+    assert why in told
+
+
+@pytest.mark.parametrize(
+    ("evidence", "why"),
+    [
+        ("", "no row has this id now"),
+        ("Nobody wrote this.", "no article has its sentence now"),
+        ("The claim could not be checked.", "no longer find this in it"),
+        (TEXTS["a1"][1].split("\n")[0], "coded otherwise from its sentence now, as v-"),
+    ],
+)
+def test_why_a_row_is_gone_is_said(evidence: str, why: str, review: Review) -> None:
+    [told] = review(decide("visits", "v-gone", "accept", evidence=evidence))["reviews"]["why"]
+    assert why in told
 
 
 def test_every_reviewable_table_has_ids() -> None:
