@@ -40,6 +40,7 @@ picture: $(STAMP)  ## draw reports/network.png, the README's picture (needs chro
 
 bench: $(STAMP)  ## speed, as figures and ratios
 	$(BIN)/python -m benchmarks.coding
+	$(BIN)/python -m benchmarks.pages
 
 bundle:  ## rebuild the plotly.js bundle of the reports (needs node and npm)
 	sh analysis/report_template/build_bundle.sh

@@ -13,6 +13,8 @@ from analysis.network.measures import estimate_betweenness
 from analysis.network.pairs import group_dyads, merge_ids, project_network
 
 _NAMED = 3
+# To list whom each stands between takes long, and nobody reads of the thousandth broker.
+_MOST = 200
 
 BROKER_COLUMNS = {
     "actor_id": "str",
@@ -34,10 +36,12 @@ def find_brokers(network: nx.MultiDiGraph) -> pd.DataFrame:
     the share of the shortest ways between two others that lead through it; `constraint` is Burt's,
     weighted by events: low where its partners do not depend on one another; `open_pairs` counts the
     pairs of its partners that are not tied, `between` names those with most events with it;
-    `cut_off` is how many actors would lose the rest without it.
+    `cut_off` is how many actors would lose the rest without it. Of a large network the _MOST actors
+    with the greatest share are looked at.
     """
     projection = project_network(network)
     betweenness = estimate_betweenness(projection)
+    ranked = sorted(network, key=lambda node: (-betweenness[node], node))[:_MOST]
     constraint = nx.constraint(projection, weight="events") if projection else {}
     cuts = set(nx.articulation_points(projection))
     ids: dict[str, list[str]] = {node: [] for node in network}
@@ -45,7 +49,7 @@ def find_brokers(network: nx.MultiDiGraph) -> pd.DataFrame:
         for end in pair:
             ids[end] += merge_ids(ties)
     rows = []
-    for node in sorted(network):
+    for node in sorted(ranked):
         if pairs := _list_open_pairs(projection, node):
             row_ids = sorted(set(ids[node]))
             rows.append(

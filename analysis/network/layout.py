@@ -13,6 +13,8 @@ from analysis.network.pairs import project_network
 _SEED = 7
 # Each round compares every two actors: beyond some hundred there are fewer rounds.
 _ROUNDS, _FEWEST, _FULL = 300, 30, 300
+# So many with most partners find their places among one another; the others join them.
+_CORE = 1000
 
 
 # A notebook draws several parts of one network: it is laid out once.
@@ -32,15 +34,25 @@ def place_actors(network: nx.MultiDiGraph) -> dict[str, tuple[float, float]]:
     )
     if len(weighted) < 2:
         return dict.fromkeys(weighted, (0.0, 0.0))
+    core = weighted.subgraph(sorted(weighted, key=lambda a: (-weighted.degree(a), a))[:_CORE])
     found = nx.spring_layout(
-        weighted,
-        k=2.2 / math.sqrt(max(1, len(weighted))),
-        pos=_start_on_circle(weighted),
-        iterations=max(_FEWEST, min(_ROUNDS, _ROUNDS * _FULL**2 // len(weighted) ** 2)),
+        core,
+        k=2.2 / math.sqrt(max(1, len(core))),
+        pos=_start_on_circle(core),
+        iterations=max(_FEWEST, min(_ROUNDS, _ROUNDS * _FULL**2 // len(core) ** 2)),
         seed=_SEED,
         method="force",
     )
-    return _fill_square(found)
+    return _fill_square(found | _place_around(weighted, found))
+
+
+def _place_around(graph: nx.Graph, found: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
+    """Place whoever is not in the core amid the partners that are, else in the middle of all."""
+    middle = np.mean(list(found.values()), axis=0)
+    return {
+        node: np.mean([found[one] for one in graph[node] if one in found] or [middle], axis=0)
+        for node in sorted(set(graph) - set(found))
+    }
 
 
 def _start_on_circle(graph: nx.Graph) -> dict[str, tuple[float, float]]:

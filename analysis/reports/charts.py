@@ -47,16 +47,19 @@ class Chart:
     def marks(self) -> list[list[str]]:
         """The row ids of each mark, in the order of traces and points."""
         found = [data for trace in self.figure["data"] for data in _find_customdata(trace)]
-        drawn = [[row_id for row_id in data.split(";") if row_id] for data in found]
-        if self.network is None:
-            return drawn
-        events = self.network["events"]
-        return drawn + [[events[at][0] for at in numbers] for *_, numbers in self.network["ties"]]
+        return [[row_id for row_id in data.split(";") if row_id] for data in found]
+
+    @cached_property
+    def ties(self) -> list[list[str]]:
+        """The row ids of each tie of a network, those that are not drawn at first among them."""
+        network = self.network or {"events": [], "ties": []}
+        events = [row_id for row_id, *_ in network["events"]]
+        return [[events[at] for at in numbers] for *_, numbers in network["ties"]]
 
     @property
     def evidence_ids(self) -> set[str]:
         """Every row id that a mark or a row of the table leads to."""
-        return {row_id for ids in (*self.marks, *self.row_ids) for row_id in ids}
+        return {row_id for ids in (*self.marks, *self.ties, *self.row_ids) for row_id in ids}
 
     def embed(self, link: Callable[[Sequence[str]], str]) -> str:
         """Write the figure for the page as JSON that cannot end the script element it stands in.

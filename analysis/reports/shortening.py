@@ -21,7 +21,7 @@ SHOWN = (50, 20, 10, 5, 3, 2, 1)
 # Lines of a chart's data that such a page lists.
 LISTED = 200
 # Characters of sentences, and of the particulars of a row or article beside its texts.
-_ROOM = 3_500_000
+_ROOM = 4_000_000
 _PARTICULARS = 150
 
 Payload = dict[str, Any]
@@ -71,7 +71,7 @@ class Kept:
         return chart.embed(self.link)
 
 
-def shorten(telling: Telling, charts: Iterable[Chart], told: Iterable[Section] = ()) -> Kept:
+def shorten(telling: Telling, charts: Sequence[Chart], told: Iterable[Section] = ()) -> Kept:
     """Keep the most telling rows of each mark, table row and told sentence.
 
     A payload that is small enough stays whole. Otherwise the articles of the rows kept stay with
@@ -83,8 +83,11 @@ def shorten(telling: Telling, charts: Iterable[Chart], told: Iterable[Section] =
     linked = [ids for chart in charts for ids in chart.marks]
     linked += [chart.row_ids[at] for chart in charts for at in choose_lines(chart)]
     linked += [list(sentence.row_ids) for section in told for sentence in section.sentences]
+    chosen = [telling.choose(ids, SHOWN[0]) for ids in linked]
+    # A reader may ask for any tie of a network: each keeps its most telling row.
+    ties = {one for chart in charts for ids in chart.ties for one in telling.choose(ids, 1)}
     for most in SHOWN:
-        short = _take(payload, {one for ids in linked for one in telling.choose(ids, most)})
+        short = _take(payload, ties.union(*(ids[:most] for ids in chosen)))
         if _weigh(short) <= _ROOM:
             break
     return Kept(short, telling, most)

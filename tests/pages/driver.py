@@ -243,12 +243,13 @@ class Browser:
         link: str = "",
         scripted: bool = True,
         now: dt.datetime | None = None,
+        watch: str = "",
     ) -> Iterator[Report]:
         """Open a page from the disk and wait until its charts are drawn.
 
         `row` opens the page by the link to that row, `link` by any other; `scripted=False` is for
         the list of reports. `now` is what the reader's clock shows; it goes on by
-        `report.page.clock` only.
+        `report.page.clock` only. `watch` is a script that runs before the page's own.
         """
         context = self._browser.new_context(
             viewport={"width": width, "height": height},
@@ -260,9 +261,11 @@ class Browser:
         _listen(report, address)
         if now is not None:
             report.page.clock.install(time=now)
+        if watch:
+            context.add_init_script(watch)
         report.page.goto(address)
         if scripted:
-            report.page.wait_for_selector("html[data-drawn]", state="attached", timeout=20_000)
+            report.page.wait_for_selector("html[data-drawn]", state="attached", timeout=60_000)
         yield report
         context.close()
 
