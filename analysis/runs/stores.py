@@ -120,7 +120,9 @@ class Store:
         except Exception as error:
             # Not only OSError: each store raises what its own library does.
             why = " ".join(str(error).split())[:300] or type(error).__name__
-            raise PublishError(f"{self.name}: {problem} ({hide_password(why)})") from error
+            raise PublishError(
+                f"{self.name}: {problem} ({hide_password(why)}). Mend that, and publish again."
+            ) from error
 
 
 def hide_password(address: str) -> str:
