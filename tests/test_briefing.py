@@ -785,9 +785,8 @@ def test_a_run_can_be_named(published: Any) -> None:
         compare_with(published, since_run="gone")
 
 
-def test_the_list_of_reports_begins_with_the_briefing(published: Any) -> None:
-    listed = (published[0] / "index.html").read_text(encoding="utf-8")
-    assert listed.index("0-briefing.html") < listed.index("Latest runs")
+def test_the_list_of_reports_leads_to_the_briefing(published: Any) -> None:
+    assert "0-briefing.html" in (published[0] / "index.html").read_text(encoding="utf-8")
 
 
 # On the page
