@@ -17,7 +17,7 @@ test: $(STAMP)  ## every check: style, types, tests, notebooks, a report in a br
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/pytest -n 2 --dist loadfile
+	$(BIN)/pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 lab: $(STAMP)  ## JupyterLab on the notebooks
 	$(BIN)/attache extract
