@@ -141,6 +141,16 @@ def test_planned_reports_stand_in_the_order_of_the_plan_and_pages_first(tmp_path
     ]
 
 
+def test_what_is_made_by_hand_keeps_its_place_whichever_was_made_last(tmp_path: Path) -> None:
+    for name in ("0-briefing", "2-network"):
+        add_run(tmp_path, name, "published")
+    page = write_front(tmp_path, plan("2-network", None))
+    assert re.findall(r"<h2><a [^>]+>([^<]+)", page) == [
+        "Title of 0-briefing",
+        "Title of 2-network",
+    ]
+
+
 def test_plans_are_read_beside_the_reports_and_wrong_ones_keep_no_index_from_being_written(
     tmp_path: Path,
 ) -> None:

@@ -71,12 +71,14 @@ class Story:
 def tell_stories(
     runs: Sequence[Run], plans: Mapping[str, ReportPlan], folder: Path, now: dt.datetime
 ) -> list[Story]:
-    """Tell of every report that is planned, as the plans are ordered, and of the others by name.
+    """Tell of reports with a schedule, as the plans are ordered, and of the others by name.
 
+    What is made by hand has a plan only while it is made: its place must not depend on that.
     `runs` are those of a folder of reports, latest first, `now` is UTC.
     """
     latest = find_latest(runs, folder)
-    names = dict.fromkeys([*plans, *sorted({run.report for run in runs})])
+    scheduled = [name for name, plan in plans.items() if plan.schedule]
+    names = dict.fromkeys([*scheduled, *sorted({*plans, *(run.report for run in runs)})])
     told = [_tell(name, runs, latest, plans.get(name), now) for name in names]
     # Whoever opens the page looks for pages; what has none yet comes after them.
     return sorted(told, key=lambda story: not story.pages)
