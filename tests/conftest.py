@@ -18,6 +18,7 @@ from analysis.reading import Article, Reading, read_article
 from analysis.rulebook import Rulebook
 
 if TYPE_CHECKING:
+    from tests.pages.driver import Browser
     from tests.web import Web
 
 ROOT = Path(__file__).parent.parent
@@ -77,3 +78,14 @@ def web(local_web: Web, tmp_path: Path) -> Web:
     """A web that serves nothing yet."""
     local_web.clear(tmp_path / "fetched")
     return local_web
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """The system's Chromium, without a network."""
+    from tests.pages.driver import CHROMIUM, open_browser
+
+    if not CHROMIUM:
+        pytest.skip("no Chromium on this machine; install one: apt-get install chromium")
+    with open_browser() as started:
+        yield started

@@ -26,7 +26,7 @@ from analysis.schema import CATEGORIES, TABLES, TRANSFER_KINDS
 from tests import merging_samples
 from tests.merging_samples import US
 from tests.pages import samples
-from tests.pages.driver import CHROMIUM, Browser, open_browser
+from tests.pages.driver import Browser
 
 ROOT = Path(__file__).parent.parent
 NOTEBOOKS = ROOT / "notebooks"
@@ -811,14 +811,6 @@ def test_in_jupyterlab_sentences_are_a_list_of_escaped_text() -> None:
     shown = told._repr_mimebundle_()
     assert shown["text/html"] == "<h4>&lt;b&gt;</h4><ul><li>&lt;script&gt;</li></ul>"
     assert shown["text/plain"] == "<b>\n- <script>"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    if not CHROMIUM:
-        pytest.skip("no Chromium on this machine; install one: apt-get install chromium")
-    with open_browser() as started:
-        yield started
 
 
 def test_hostile_words_stay_words_and_a_page_without_charts_is_alive(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from html import unescape
 from pathlib import Path
@@ -26,7 +25,7 @@ from analysis.runs.plan import Limits, ReportPlan, Schedule
 from analysis.runs.plan_file import read_plan
 from analysis.runs.record import Run, write_run
 from tests.pages import samples
-from tests.pages.driver import CHROMIUM, Browser, Report, open_browser
+from tests.pages.driver import Browser, Report
 from tests.run_samples import HOSTILE, NOW, add_run, make_page
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -431,14 +430,6 @@ def front(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with hold_run(folder, running.name):
         write_front(folder, plan("0-briefing"), plan("3-visits"), plan("new"))
     return folder / "index.html"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    if not CHROMIUM:
-        pytest.skip("no Chromium on this machine; install one: apt-get install chromium")
-    with open_browser() as started:
-        yield started
 
 
 def find_violations(report: Report) -> list[str]:

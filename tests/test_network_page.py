@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from analysis.runs import by_hand
-from tests.pages.driver import CHROMIUM, Browser, Report, open_browser
+from tests.pages.driver import CHROMIUM, Browser, Report
 from tests.pages.networks import write_network
 
 pytestmark = pytest.mark.skipif(
@@ -23,12 +23,6 @@ def page(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (run,) = by_hand.render(folder=folder / "reports", notebooks=folder / "notebooks")
     assert run.page, run.reason
     return run.page
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with open_browser() as started:
-        yield started
 
 
 @pytest.fixture(scope="module")

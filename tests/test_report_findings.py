@@ -25,7 +25,7 @@ from analysis.charts.style import QUAD_NAMES
 from analysis.charts.transfer_allegations.claims import name_category
 from analysis.countries import name_country
 from analysis.runs import by_hand
-from tests.pages.driver import CHROMIUM, Browser, Mark, Panel, Report, open_browser
+from tests.pages.driver import CHROMIUM, Browser, Mark, Panel, Report
 
 pytestmark = pytest.mark.skipif(
     not CHROMIUM, reason="no Chromium on this machine; install one: apt-get install chromium"
@@ -153,12 +153,6 @@ def pages(
         rendered = [run for runs in both for run in runs]
     assert [run.reason for run in rendered if not run.page] == []
     return {run.report: run.page for run in rendered if run.page}
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with open_browser() as started:
-        yield started
 
 
 @pytest.fixture(scope="module")

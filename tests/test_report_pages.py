@@ -12,7 +12,7 @@ from pypdf import PdfReader
 from analysis.coding import extract
 from analysis.runs import by_hand
 from tests.pages import samples
-from tests.pages.driver import CHROMIUM, Browser, Report, open_browser
+from tests.pages.driver import CHROMIUM, Browser, Report
 
 pytestmark = pytest.mark.skipif(
     not CHROMIUM, reason="no Chromium on this machine; install one: apt-get install chromium"
@@ -40,12 +40,6 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     runs = by_hand.render(["1-corpus", "3-visits"], given, folder=folder / "reports")
     assert [run.reason for run in runs] == ["", ""]
     return {run.report: run.page for run in runs if run.page}
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with open_browser() as started:
-        yield started
 
 
 @pytest.fixture(scope="module")

@@ -13,8 +13,7 @@ from analysis.cli.group import main
 from analysis.cli.options import (
     TABLES,
     articles_option,
-    find_reviews,
-    find_tables,
+    find_path,
     name_tables,
     reviews_option,
     tables_option,
@@ -90,14 +89,14 @@ def extract(
 
     summary = code(
         source or default_source(),
-        find_tables(out),
+        find_path(out),
         layout="csv" if layout == "csv" else "parquet",
         workers=workers,
         parser=parser,
-        reviews=find_reviews(reviews),
+        reviews=find_path(reviews),
     )
     click.echo(summary)
-    click.echo(f"tables in {os.path.relpath(find_tables(out))}")
+    click.echo(f"tables in {os.path.relpath(find_path(out))}")
 
 
 @main.command()
@@ -140,7 +139,7 @@ def report(
     by_hand.check_request(names, values, notebooks=notebooks)
     if pdf:
         find_chromium()
-    found = code(source or default_source(), find_tables(folder), reviews=find_reviews(reviews))
+    found = code(source or default_source(), find_path(folder), reviews=find_path(reviews))
     click.echo(found)
     values["tables"] = name_tables(folder)
     ended = by_hand.render(names, values, notebooks=notebooks, folder=pages, pdf=pdf)

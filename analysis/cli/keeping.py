@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from analysis.cli.group import main
-from analysis.cli.options import find_plan, find_reports, plan_option, reports_option
+from analysis.cli.options import find_path, plan_option, reports_option
 
 if TYPE_CHECKING:
     from analysis.runs.record import Run
@@ -33,7 +33,7 @@ def list_runs(names: tuple[str, ...], limit: int, as_json: bool, folder: Path) -
     """
     from analysis.runs.record import read_runs
 
-    runs = read_runs(find_reports(folder))
+    runs = read_runs(find_path(folder))
     shown = [run for run in runs if not names or run.report in names][:limit]
     for run in shown:
         click.echo(_write_record(run) if as_json else _describe(run))
@@ -72,9 +72,9 @@ def prune(dry_run: bool, path: Path, folder: Path) -> None:
     from analysis.runs.pruning import prune as remove
     from analysis.tables import find_folder
 
-    plans = read_plan(find_plan(path), notebooks=find_folder("notebooks"))
+    plans = read_plan(find_path(path), notebooks=find_folder("notebooks"))
     now = dt.datetime.now(dt.UTC)
-    gone = remove(find_reports(folder), plans, now=now, dry_run=dry_run)
+    gone = remove(find_path(folder), plans, now=now, dry_run=dry_run)
     for run, size in gone:
         click.echo(f"{run.report}  runs/{run.name}  {run.state}  {size / 1e6:.1f} MB")
     total = sum(size for _, size in gone)
@@ -97,4 +97,4 @@ def publish(target: str, folder: Path) -> None:
     """
     from analysis.runs.mirroring import publish as copy
 
-    click.echo(copy(find_reports(folder), target))
+    click.echo(copy(find_path(folder), target))

@@ -52,29 +52,14 @@ plan_option = click.option(
 )
 
 
-def find_tables(folder: Path) -> Path:
-    """Return a folder of tables; the default counts from the project's root, others from here."""
-    return _from_root(folder) if folder == TABLES else folder
-
-
-def find_reviews(folder: Path) -> Path:
-    """Return a folder of decisions; the default counts from the project's root."""
-    return _from_root(folder) if folder == REVIEWS else folder
-
-
-def find_reports(folder: Path) -> Path:
-    """Return a folder of reports; the default counts from the project's root."""
-    return _from_root(folder) if folder == REPORTS else folder
-
-
-def find_plan(path: Path) -> Path:
-    """Return the file of a plan; the default counts from the project's root."""
-    return _from_root(path) if path == PLAN else path
+def find_path(path: Path) -> Path:
+    """Return what an option names; a default counts from the project's root, others from here."""
+    return _from_root(path) if path in (TABLES, REVIEWS, REPORTS, PLAN) else path
 
 
 def name_tables(folder: Path) -> str:
     """Name a folder for a notebook, which finds a relative one from the project's root."""
-    found = find_tables(folder).absolute()
+    found = find_path(folder).absolute()
     return str(folder if found == _from_root(folder) else found)
 
 

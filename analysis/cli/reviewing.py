@@ -9,7 +9,7 @@ import click
 
 from analysis.cli.group import main
 from analysis.cli.options import (
-    find_reviews,
+    find_path,
     name_tables,
     reviews_option,
     tables_option,
@@ -80,7 +80,7 @@ def import_rows(path: Path, reviewer: str, reviews: Path, folder: Path) -> None:
     today = dt.date.today().isoformat()
     tables = load_all(name_tables(folder))
     decisions, left_out = import_decisions(path, tables, reviewer=reviewer, today=today)
-    target = find_reviews(reviews)
+    target = find_path(reviews)
     settle([*read_decisions(target), *decisions])
     if decisions:
         record(reviewer_file(target, reviewer), decisions)
@@ -136,7 +136,7 @@ def decide_row(
         date=dt.date.today().isoformat(),
         **more,
     )
-    kept = decide(load_all(name_tables(folder)), find_reviews(reviews), made)
+    kept = decide(load_all(name_tables(folder)), find_path(reviews), made)
     click.echo(f"{kept.decision} {kept.row_id} in {kept.table}; `attache extract` applies it")
 
 
@@ -152,6 +152,6 @@ def undo_last(reviewer: str, reviews: Path) -> None:
     """
     from analysis.reviews.deciding import undo
 
-    gone = undo(find_reviews(reviews), reviewer)
+    gone = undo(find_path(reviews), reviewer)
     told = " ".join(filter(None, (gone.decision, gone.row_id, gone.field, gone.value)))
     click.echo(f"taken back: {told}, of {gone.date}")

@@ -17,10 +17,7 @@ import click
 from analysis.cli.group import main
 from analysis.cli.options import (
     TABLES,
-    find_plan,
-    find_reports,
-    find_reviews,
-    find_tables,
+    find_path,
     plan_option,
     reports_option,
     reviews_option,
@@ -103,14 +100,14 @@ def run(  # noqa: PLR0913
 
     if not names and not due:
         raise click.UsageError("Name the reports to make, or give --due.")
-    notebooks, reports = find_folder("notebooks"), find_reports(folder)
-    plans = _choose(names, read_plan(find_plan(path), notebooks=notebooks))
+    notebooks, reports = find_folder("notebooks"), find_path(folder)
+    plans = _choose(names, read_plan(find_path(path), notebooks=notebooks))
     if since_last:
         plans = together.compare_with_last(plans, notebooks)
     setting = Setting(
         wait=wait,
-        tables=find_tables(tables),
-        reviews=find_reviews(reviews),
+        tables=find_path(tables),
+        reviews=find_path(reviews),
         show=choose_show(form),
     )
     became = _run(plans, reports, notebooks, setting, due=due)

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from analysis.cli.group import main
-from analysis.cli.options import find_plan, find_reports, plan_option, reports_option
+from analysis.cli.options import find_path, plan_option, reports_option
 
 
 @main.command()
@@ -22,7 +22,7 @@ def plan(path: Path) -> None:
     from analysis.runs.plan_file import read_plan
     from analysis.tables import find_folder
 
-    plans = read_plan(find_plan(path), notebooks=find_folder("notebooks"))
+    plans = read_plan(find_path(path), notebooks=find_folder("notebooks"))
     now = dt.datetime.now(dt.UTC)
     click.echo("\n\n".join("\n".join(describe_plan(report, now)) for report in plans.values()))
     for report in plans.values():
@@ -44,10 +44,10 @@ def schedule(path: Path, folder: Path) -> None:
     from analysis.runs.scheduler import Keeper, keep_schedule, start_run
     from analysis.tables import find_folder
 
-    reports = find_reports(folder).absolute()
+    reports = find_path(folder).absolute()
     keep_schedule(
         Keeper(
-            path=find_plan(path),
+            path=find_path(path),
             folder=reports,
             notebooks=find_folder("notebooks"),
             tell=partial(click.echo, err=True),

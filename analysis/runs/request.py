@@ -74,12 +74,7 @@ def plan_jobs(
         name = one.notebook.name
         since = resolve_since(plan.name, name, one.full, folder, root)
         record = RECORD if briefings in ([], [name]) else f"{name}-{RECORD}"
-        page = name_page(plan, name)
+        page = plan.name_page(name)
         given, full = one.given | since, one.full | since
         jobs.append(Job(one.notebook, given, full, run, page, record, due=due, pdf=plan.pdf))
     return jobs
-
-
-def name_page(plan: ReportPlan, notebook: str) -> str:
-    """Name the page of a notebook, without `.html`."""
-    return plan.name if len(plan.notebooks) == 1 else f"{plan.name}-{notebook}"
