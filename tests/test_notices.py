@@ -9,7 +9,6 @@ import shutil
 import socket
 import subprocess
 import threading
-import time
 from dataclasses import replace
 from email.message import EmailMessage
 from pathlib import Path
@@ -305,7 +304,6 @@ def test_a_server_that_never_answers_keeps_a_run_for_so_long_only(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, channel: str
 ) -> None:
     run = add_run(tmp_path, "3-visits", "failed")
-    began = time.monotonic()
     with open_webhook() as hook, socket.create_server(("127.0.0.1", 0)) as silent:
         hook.answering.clear()
         monkeypatch.setenv("HOOK", hook.address)
@@ -314,10 +312,8 @@ def test_a_server_that_never_answers_keeps_a_run_for_so_long_only(
         send_notices(
             run, plan("failure", webhook="" if people else "HOOK", people=people), longest=0.2
         )
-        hook.answering.set()
+        hook.answering.set()  # only now, so that it was not the server that let go
     assert "took longer than 0.2 seconds" in read_problems(run)[0]
-    # Far less than the servers would keep it.
-    assert time.monotonic() - began < 4
 
 
 def test_all_are_told_at_once_and_one_that_fails_keeps_no_other_from_it(
