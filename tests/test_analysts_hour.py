@@ -16,9 +16,7 @@ import pytest
 
 from analysis import briefing
 from analysis.errors import ReviewError
-from analysis.explaining import explain
-from analysis.explaining_merges import describe_merged
-from analysis.explaining_reviews import describe_decisions
+from analysis.explaining import describe_decisions, describe_merged, explain
 from analysis.merging import make_merged_id, resolve_merged
 from analysis.pipeline import Tables, code_articles, merge
 from analysis.reviews import Decision, Reviews, read_decisions

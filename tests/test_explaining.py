@@ -6,9 +6,7 @@ import pandas as pd
 import pytest
 
 from analysis.errors import TableError
-from analysis.explaining import explain
-from analysis.explaining_merges import describe_merged
-from analysis.explaining_reviews import describe_decisions
+from analysis.explaining import describe_decisions, describe_merged, explain
 from analysis.merging import make_merged_id
 from analysis.pipeline import merge
 from analysis.reviews import Decision, Reviews

@@ -188,9 +188,8 @@ def explain(row: str, folder: Path) -> None:
         attache explain s001
     """
     from analysis.coding import shared_rulebook
+    from analysis.explaining import describe_decisions, describe_merged
     from analysis.explaining import explain as explain_row
-    from analysis.explaining_merges import describe_merged
-    from analysis.explaining_reviews import describe_decisions
     from analysis.tables import load_all
 
     tables = load_all(name_tables(folder))

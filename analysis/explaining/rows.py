@@ -14,7 +14,7 @@ from spacy import displacy
 
 from analysis.errors import TableError
 from analysis.evidence import Row
-from analysis.explaining_reviews import find_beginning, find_decided_articles
+from analysis.explaining.decisions import find_beginning, find_decided_articles
 from analysis.matching import Match, find_matches
 from analysis.merging import resolve_merged
 from analysis.pipeline import code_article, to_articles
