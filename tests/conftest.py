@@ -35,8 +35,8 @@ def rulebook() -> Rulebook:
 def read(rulebook: Rulebook):  # type: ignore[no-untyped-def]
     """Read a text as an article published on a Thursday."""
 
-    def read_one(text: str, title: str = "") -> Reading:
-        article = Article("a", PUBLISHED, "Daily Courier", title, text)
+    def read_one(text: str, title: str = "", published: dt.date = PUBLISHED) -> Reading:
+        article = Article("a", published, "Daily Courier", title, text)
         return read_article(article, rulebook.actors, rulebook.items, rulebook.grammar)
 
     return read_one

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 
@@ -136,3 +138,17 @@ def test_a_name_in_a_list_of_places_belongs_to_their_state(read, text, country) 
 )
 def test_what_somebody_is_blamed_for_they_did(read, text: str, country: str) -> None:  # type: ignore[no-untyped-def]
     assert [m.country for m in read(text).mentions if m.kind == "pronoun"] == [country]
+
+
+@pytest.mark.parametrize(
+    ("state", "year", "country"),
+    [("Jordan", 2012, "JOR"), ("Saudi Arabia", 2012, "SAU"), ("Saudi Arabia", 2024, "JOR")],
+)
+def test_of_two_of_one_name_in_office_the_one_of_the_state_that_is_spoken_of_is_meant(
+    read,  # type: ignore[no-untyped-def]
+    state: str,
+    year: int,
+    country: str,
+) -> None:
+    text = f"{state} closed its border. Ships left {state}. King Abdullah said so."
+    assert country in dict.fromkeys(c for _, c in people(read(text, published=dt.date(year, 6, 1))))

@@ -13,9 +13,10 @@ from analysis.actors.mention import Mention
 class Memory:
     """Names met, by every short form they can be taken up with."""
 
-    def __init__(self, book: ActorBook, published: dt.date | None):
+    def __init__(self, book: ActorBook, published: dt.date | None, mentions: Sequence[Mention]):
         self.book = book
         self.published = published
+        self._mentions = mentions  # all of the text so far, as they are found
         self._people: set[str] = set()
         self._short: dict[str, list[Mention]] = {}
 
@@ -57,14 +58,20 @@ class Memory:
         )  # fmt: skip
 
     def best(self, candidates: Sequence[str], *, only_clear: bool = False) -> str:
-        """Return who of several is meant: met before, else alone in office, else the first."""
+        """Return who of several is meant.
+
+        Met before, else alone in office, else of the state that the text has named most.
+        """
         met = [actor_id for actor_id in candidates if actor_id in self._people]
         if met:
             return met[-1]
         in_office = [a for a in candidates if self.book.actors[a].role_on(self.published)]
         if len(in_office) == 1:
             return in_office[0]
-        return "" if only_clear and len(candidates) > 1 else candidates[0]
+        if only_clear and len(candidates) > 1:
+            return ""
+        named = Counter(mention.country for mention in self._mentions)
+        return max(in_office or candidates, key=lambda a: named[self.book.actors[a].country])
 
     def person_named(self, name: str, country: str) -> str:
         """Return the dictionary's person of that name; a family name needs the country too."""

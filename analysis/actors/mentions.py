@@ -40,9 +40,9 @@ class MentionFinder:
         self.book = book
         self.grammar = grammar
         self.spans = Spans(text, book, grammar, things)
-        self.memory = Memory(book, published)
-        self.titles = TitleReader(self.spans, self.memory)
         self.mentions: list[Mention] = []
+        self.memory = Memory(book, published, self.mentions)
+        self.titles = TitleReader(self.spans, self.memory)
 
     def remember(self, context: str) -> None:
         """Take the full names of another text, such as the title, as met already."""
