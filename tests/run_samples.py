@@ -6,7 +6,7 @@ import datetime as dt
 from pathlib import Path
 from typing import Any
 
-from analysis.reports.rendering import PageRecord
+from analysis.reports.page_record import PageRecord
 from analysis.runs.record import OPEN, Run, write_run
 
 NOW = dt.datetime(2026, 11, 26, 18, 50, tzinfo=dt.UTC)

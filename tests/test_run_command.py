@@ -11,7 +11,7 @@ from click.testing import CliRunner, Result
 
 from analysis.cli import main
 from analysis.errors import ReportError
-from analysis.runs import scheduler, together
+from analysis.runs import scheduler
 from analysis.runs.locks import BusyError
 from analysis.runs.plan import ReportPlan
 from analysis.runs.record import OPEN, STATES, Run, read_runs
@@ -52,7 +52,7 @@ class Engine:
 @pytest.fixture
 def engine(monkeypatch: pytest.MonkeyPatch) -> Engine:
     made = Engine()
-    monkeypatch.setattr(together, "run_report", made.run)
+    monkeypatch.setattr("analysis.runs.engine.run_report", made.run)
     return made
 
 

@@ -13,11 +13,12 @@ from pathlib import Path
 import pytest
 
 from analysis.errors import ParameterError
-from analysis.reports.rendering import PageRecord
+from analysis.reports.page_record import PageRecord
 from analysis.runs import engine, locks
-from analysis.runs.engine import Setting, run_report
+from analysis.runs.engine import run_report
 from analysis.runs.plan import ReportPlan
 from analysis.runs.record import STATES, Run, State, read_runs
+from analysis.runs.setting import Setting
 from analysis.runs.work import Outcome, Task
 from tests.pages import samples
 

@@ -180,7 +180,7 @@ class Office:
         plan = self.folder.with_name("reports.yaml")
         plan.write_text("reports:\n  weekly: {notebooks: [1-one]}\n")
         code = (
-            "import sys, analysis.tables as t; from pathlib import Path; "
+            "import sys, analysis.files as t; from pathlib import Path; "
             f"find = t.find_folder; t.find_folder = lambda f: Path({str(self.notebooks)!r}) "
             "if str(f) == 'notebooks' else find(f); "
             "from analysis.cli import main; main()"

@@ -14,8 +14,7 @@ from analysis.articles.records import read_published
 from analysis.articles.refusals import RefusedError
 from analysis.articles.sources import ARTICLES, is_passed_over
 from analysis.errors import ArticleError
-from analysis.tables import find_folder
-from analysis.tables.storage import write_aside
+from analysis.files import find_folder, write_aside
 
 
 def add_articles(

@@ -19,7 +19,7 @@ from typing import Any
 from analysis.articles.decoding import decode, unify_lines
 from analysis.articles.records import Record
 from analysis.articles.refusals import RefusedError
-from analysis.tables.storage import write_aside
+from analysis.files import write_aside
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
 # What a page is read with; what other versions of these found is not used.

@@ -9,7 +9,8 @@ from pathlib import Path
 from analysis.articles.files import SIDECAR
 from analysis.articles.formats import KNOWN, is_known
 from analysis.errors import ArticleError
-from analysis.tables import PARTS, find_folder
+from analysis.files import find_folder
+from analysis.tables import PARTS
 
 ARTICLES = "data/articles"
 SAMPLE = "data/articles/sample"

@@ -19,8 +19,8 @@ import pandas as pd
 
 from analysis.briefing import wording
 from analysis.errors import ReportError
+from analysis.files import find_folder
 from analysis.reports.record import NOTHING, Record
-from analysis.tables import find_folder
 
 if TYPE_CHECKING:
     from analysis.briefing.facts import Case, Facts, Journey

@@ -129,9 +129,9 @@ def report(
     """
     from analysis.articles import default_source
     from analysis.coding import extract as code
+    from analysis.files import find_folder
     from analysis.reports.pdf import find_chromium
     from analysis.runs import by_hand
-    from analysis.tables import find_folder
 
     values = _read_parameters(parameters)
     notebooks, pages = find_folder("notebooks"), find_folder("reports")

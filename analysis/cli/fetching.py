@@ -42,9 +42,9 @@ def fetch(
     Example:
         attache fetch --feed https://courier.example/world/rss.xml --outlet "Daily Courier"
     """
+    from analysis.files import find_folder
     from analysis.runs.plan import Source
     from analysis.sources import FETCHED, gather
-    from analysis.tables import find_folder
 
     found: dict[str | None, SourceKind] = {"feed": "feed", "sitemap": "sitemap"}
     gathered = gather(

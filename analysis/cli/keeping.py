@@ -68,9 +68,9 @@ def prune(dry_run: bool, path: Path, folder: Path) -> None:
     Example:
         attache prune --dry-run
     """
+    from analysis.files import find_folder
     from analysis.runs.plan_file import read_plan
     from analysis.runs.pruning import prune as remove
-    from analysis.tables import find_folder
 
     plans = read_plan(find_path(path), notebooks=find_folder("notebooks"))
     now = dt.datetime.now(dt.UTC)

@@ -64,6 +64,6 @@ def name_tables(folder: Path) -> str:
 
 
 def _from_root(folder: Path) -> Path:
-    from analysis.tables import find_folder  # takes pandas: not for `attache --help`
+    from analysis.files import find_folder
 
     return find_folder(folder)

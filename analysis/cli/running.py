@@ -25,8 +25,8 @@ from analysis.cli.options import (
 from analysis.errors import PlanError
 
 if TYPE_CHECKING:
-    from analysis.runs.engine import Setting
     from analysis.runs.plan import ReportPlan
+    from analysis.runs.setting import Setting
     from analysis.runs.together import Became
 
 # Of several the highest is the command's; docs/scheduling.md lists them.
@@ -91,12 +91,12 @@ def run(  # noqa: PLR0913
         attache run daily-briefing
         attache run --due --log json
     """
+    from analysis.files import find_folder
     from analysis.runs import together
-    from analysis.runs.engine import Setting
     from analysis.runs.locks import BusyError
     from analysis.runs.log import choose_show
     from analysis.runs.plan_file import read_plan
-    from analysis.tables import find_folder
+    from analysis.runs.setting import Setting
 
     if not names and not due:
         raise click.UsageError("Name the reports to make, or give --due.")

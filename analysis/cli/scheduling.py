@@ -18,9 +18,9 @@ def plan(path: Path) -> None:
 
     Whatever is wrong is told at once, with its line and what is allowed; then the exit code is 1.
     """
+    from analysis.files import find_folder
     from analysis.runs.overview import describe_plan, list_gaps
     from analysis.runs.plan_file import read_plan
-    from analysis.tables import find_folder
 
     plans = read_plan(find_path(path), notebooks=find_folder("notebooks"))
     now = dt.datetime.now(dt.UTC)
@@ -41,8 +41,8 @@ def schedule(path: Path, folder: Path) -> None:
     """
     from functools import partial
 
+    from analysis.files import find_folder
     from analysis.runs.scheduler import Keeper, keep_schedule, start_run
-    from analysis.tables import find_folder
 
     reports = find_path(folder).absolute()
     keep_schedule(

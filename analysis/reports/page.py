@@ -17,6 +17,7 @@ from analysis.reports.charts import Chart, embed_json
 from analysis.reports.evidence import write_tally
 from analysis.reports.notes import Note, Place, write_notes
 from analysis.reports.omissions import tell_omissions
+from analysis.reports.page_record import name_companion
 from analysis.reports.parameters import read_used
 from analysis.reports.review_state import mark_figure, write_state
 from analysis.reports.sentences import Section, Sentence
@@ -190,11 +191,6 @@ def write_policy(style: str, scripts: Iterable[str]) -> str:
         f"default-src 'none'; script-src {running}; style-src {styles}; "
         "img-src data: blob:; connect-src 'none'; form-action 'none'; base-uri 'none'"
     )
-
-
-def name_companion(page: str) -> str:
-    """Name the CSV with all rows that may lie beside a page."""
-    return f"{page.removesuffix('.html')}-sentences.csv"
 
 
 def write_dateline(cutoff: str, counts: Mapping[str, int]) -> str:

@@ -13,6 +13,7 @@ from analysis.reports.companion import write_companion
 from analysis.reports.evidence import write_tally
 from analysis.reports.notebooks import Report
 from analysis.reports.page import Due, find_notices, read_page, write_page
+from analysis.reports.page_record import PageRecord
 from analysis.reports.parameters import Value
 from analysis.reports.pdf import write_pdf
 from analysis.reports.record import find_record, write_record
@@ -38,31 +39,6 @@ class Job:
     facts: Mapping[str, str] = field(default_factory=dict)
     due: Due | None = None
     pdf: bool = False
-
-
-@dataclass(frozen=True)
-class PageRecord:
-    """What the record of a run says about one of its pages.
-
-    `file`, `companion`, `record` and `pdf` are names in the run's folder, the last three empty
-    where the page has none; `bytes` is the page's size, `cutoff` the date of its latest article.
-    `figures` are its key figures, each with what it counts.
-    """
-
-    notebook: str
-    file: str
-    title: str
-    question: str
-    bytes: int = 0
-    cutoff: str = ""
-    counts: dict[str, int] = field(default_factory=dict)
-    rejected: int = 0
-    notices: list[str] = field(default_factory=list)
-    parameters: dict[str, Any] = field(default_factory=dict)
-    companion: str = ""
-    record: str = ""
-    figures: list[list[str]] = field(default_factory=list)
-    pdf: str = ""
 
 
 def render_page(job: Job, allowance: Allowance) -> PageRecord:

@@ -16,9 +16,9 @@ from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 
 from analysis.errors import ReviewError
+from analysis.files import write_aside
 from analysis.schema import CODED, INFORMATION_GRADES, SOURCE_GRADES
 from analysis.tables.locking import lock
-from analysis.tables.storage import write_aside
 
 # What can be decided on the rows of a table.
 _ON_ROWS = ("accept", "reject", "edit")

@@ -9,11 +9,12 @@ import anywidget
 import traitlets
 
 from analysis.errors import ReviewError
+from analysis.files import find_folder
 from analysis.reviews.queue import REVIEWABLE
 from analysis.reviews.session import DEFAULT_GRADES, ReviewSession
 from analysis.reviews.values import editable
 from analysis.schema import TABLES
-from analysis.tables import find_folder, load_all
+from analysis.tables import load_all
 from analysis.tables.csv_files import write_value
 
 _HERE = Path(__file__).parent

@@ -13,6 +13,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.errors import ReviewError
+from analysis.files import write_aside
 from analysis.formulas import guard, unguard
 from analysis.frames import list_rows
 from analysis.reviews.decisions import Decision, check
@@ -21,7 +22,6 @@ from analysis.reviews.rules import hash_rules
 from analysis.reviews.values import Names, editable, read_edit
 from analysis.schema import ROW_ID, TABLES
 from analysis.tables.csv_files import write_value
-from analysis.tables.storage import write_aside
 
 Tables = Mapping[str, pd.DataFrame]
 Cells = dict[str, str]

@@ -9,11 +9,11 @@ from pathlib import Path
 
 from analysis.reports.notebooks import choose_reports
 from analysis.reports.parameters import Value
-from analysis.runs.engine import Setting
 from analysis.runs.plan import Limits, ReportPlan
 from analysis.runs.record import Run
 from analysis.runs.recovery import recover
 from analysis.runs.request import read_request
+from analysis.runs.setting import Setting
 from analysis.runs.together import run_together
 
 

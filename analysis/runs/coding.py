@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Any
 
 from analysis.runs.plan import Source
-from analysis.tables.storage import MANIFEST
 
 # In a folder of tables: those of runs under way.
 RUNS = ".runs"
@@ -78,6 +77,8 @@ def describe_tables(folder: Path) -> tuple[dict[str, str], dict[str, Any]]:
 
 def hash_manifest(folder: Path) -> dict[str, str]:
     """Hash the manifest of tables that were coded before: the input of a run by hand."""
+    from analysis.tables.storage import MANIFEST
+
     path = folder / MANIFEST
     if not path.is_file():
         return {}

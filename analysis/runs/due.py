@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from analysis.files import write_aside
 from analysis.runs.cron import find_last_slot, find_next_slot
-from analysis.tables.storage import write_aside
 
 if TYPE_CHECKING:
     from analysis.runs.plan import ReportPlan

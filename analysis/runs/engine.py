@@ -6,9 +6,8 @@ Read in this order: plan, request, record, locks, folders, coding, work, supervi
 from __future__ import annotations
 
 import datetime as dt
-import threading
 import time
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from analysis.errors import ReportError
@@ -19,40 +18,18 @@ from analysis.runs.earlier import name_input, name_path
 from analysis.runs.folders import close_run, create_run, finish_run, name_run
 from analysis.runs.index import write_index
 from analysis.runs.locks import hold_folder, hold_report, hold_run, hold_slot, name_owner
-from analysis.runs.log import Show, Tell, open_log, show_nothing
+from analysis.runs.log import Tell, open_log
 from analysis.runs.notices import send_notices
 from analysis.runs.plan import ReportPlan
 from analysis.runs.record import Run, read_runs, write_run
 from analysis.runs.recovery import clear_up, settle
 from analysis.runs.relative_dates import resolve_parameters
 from analysis.runs.request import TABLES, Asked, plan_jobs, read_request
+from analysis.runs.setting import Setting
 from analysis.runs.supervising import STOPPED, supervise
 from analysis.runs.surroundings import read_git, read_versions, write_facts
 from analysis.runs.withholding import withhold
 from analysis.runs.work import Outcome, Task, do_work
-
-
-@dataclass(frozen=True)
-class Setting:
-    """How a run is made.
-
-    `wait` for another run of the report to end, or raise BusyError; `supervised` by this process
-    in one of its own, or in this one. It `codes` the articles, or reads the tables that its
-    notebooks name as they are. `tables` is the folder where what was coded before is kept,
-    `reviews` that of decisions. `stop` ends the run as killed; `show` is told of each step.
-    """
-
-    wait: bool = False
-    supervised: bool = True
-    codes: bool = True
-    tables: Path = Path("data/tables")
-    reviews: Path = Path("data/reviews")
-    stop: threading.Event = field(default_factory=threading.Event)
-    show: Show = show_nothing
-
-    def is_waiting(self) -> bool:
-        """Whether to wait, still, for another run of the report."""
-        return self.wait and not self.stop.is_set()
 
 
 def run_report(
@@ -177,7 +154,7 @@ class _Runner:
 
     @staticmethod
     def _find(folder: Path) -> Path:
-        from analysis.tables import find_folder  # takes pandas
+        from analysis.files import find_folder
 
         return find_folder(folder).absolute()
 

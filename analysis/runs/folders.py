@@ -13,7 +13,7 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-from analysis.reports.page import name_companion
+from analysis.reports.page_record import name_companion
 from analysis.runs.locks import LOCKS, explain_refusal, hold_folder, is_held
 from analysis.runs.record import Run, end_dead, read_run, read_runs, write_run
 

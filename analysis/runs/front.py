@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from analysis.reports.rendering import PageRecord
+from analysis.reports.page_record import PageRecord
 from analysis.runs.expected import find_end, find_lost, find_next_due, find_stale, read_moment
 from analysis.runs.plan import ReportPlan
 from analysis.runs.record import OPEN, Run

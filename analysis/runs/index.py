@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from analysis.errors import WorkbookError
+from analysis.files import write_aside
 from analysis.reports.page import TEMPLATES, read_static, write_dateline, write_policy
 from analysis.runs import telling
 from analysis.runs.expected import find_moment, read_moment
@@ -18,12 +19,11 @@ from analysis.runs.notices import read_problems
 from analysis.runs.plan import ReportPlan
 from analysis.runs.plan_file import FILE, read_plan
 from analysis.runs.record import Run, read_runs
-from analysis.tables.storage import write_aside
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-    from analysis.reports.rendering import PageRecord
+    from analysis.reports.page_record import PageRecord
 
 _SCRIPTS = ("script/7-age.js", "front/filter.js")
 

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from analysis.errors import NoticeError
+from analysis.files import write_aside
 from analysis.reports import sentences
 from analysis.reports.sentences import read_sections
 from analysis.runs.channels import Notice, post_webhook, send_mail
@@ -30,7 +31,6 @@ from analysis.runs.telling import (
     tell_state,
     tell_titles,
 )
-from analysis.tables.storage import write_aside
 
 # All notices of a run together take no longer, in seconds.
 LONGEST = 20.0

@@ -119,18 +119,21 @@ def _check_windows(
     place: Place, values: Mapping[str, Value], known: Mapping[str, Parameters], today: dt.date
 ) -> None:
     """Refuse a window that would be turned round on any day of the next two years."""
-    for parameters in known.values():
-        asked = {
-            name: str(values.get(name, parameters[name].default))
-            for name in ("since", "until")
-            if name in parameters
-        }
-        for ahead in range(_DAYS_AHEAD if all(asked.values()) and len(asked) == 2 else 0):
+    windows = {
+        (
+            str(values.get("since", own["since"].default)),
+            str(values.get("until", own["until"].default)),
+        )
+        for own in known.values()
+        if {"since", "until"} <= own.keys()
+    }
+    for since, until in sorted(windows):
+        for ahead in range(_DAYS_AHEAD if since and until else 0):
             day = today + dt.timedelta(days=ahead)
-            since, until = (resolve_date(asked[name], day) for name in ("since", "until"))
-            if since > until:
+            first, last = resolve_date(since, day), resolve_date(until, day)
+            if first > last:
                 place.refuse(
-                    f"on {day}, since {asked['since']!r} ({since}) is later than "
-                    f"until {asked['until']!r} ({until}). Choose an earlier since."
+                    f"on {day}, since {since!r} ({first}) is later than until {until!r} ({last}). "
+                    "Choose an earlier since."
                 )
                 return

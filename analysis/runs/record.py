@@ -12,9 +12,9 @@ from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, Literal, get_args
 
-from analysis.reports.rendering import PageRecord
+from analysis.files import write_aside
+from analysis.reports.page_record import PageRecord
 from analysis.runs.locks import is_held
-from analysis.tables.storage import write_aside
 
 State = Literal["queued", "running", "published", "refused", "failed", "timed_out", "killed"]
 STATES: tuple[State, ...] = get_args(State)

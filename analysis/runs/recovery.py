@@ -10,7 +10,6 @@ from pathlib import Path
 from analysis.reports.processes import end_processes
 from analysis.runs.coding import place_tables
 from analysis.runs.folders import close_run, find_unfinished, remove_nameless, reveal_dead
-from analysis.runs.index import write_index
 from analysis.runs.locks import (
     BusyError,
     explain_refusal,
@@ -62,6 +61,8 @@ def _finish(folder: Path) -> None:
     with explain_refusal(folder), hold_folder(folder):
         unfinished = find_unfinished(folder)
         if unfinished:
+            from analysis.runs.index import write_index
+
             write_index(folder)
         for run in unfinished:
             close_run(run)
@@ -69,7 +70,7 @@ def _finish(folder: Path) -> None:
 
 def clear_up(run: str, tables: Path) -> None:
     """End what is left of the processes of a run, and remove its sockets and its own tables."""
-    from analysis.tables import find_folder
+    from analysis.files import find_folder
 
     end_processes(run)
     for sockets in Path(tempfile.gettempdir()).glob(f"{_SOCKETS}{run}-*"):

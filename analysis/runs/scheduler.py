@@ -25,12 +25,12 @@ from pathlib import Path
 from types import FrameType
 
 from analysis.errors import WorkbookError
+from analysis.files import write_aside
 from analysis.runs.cron import find_last_slot, find_next_slot
 from analysis.runs.due import FOLDER, Due, find_due, tell_missed
 from analysis.runs.plan import ReportPlan
 from analysis.runs.plan_file import read_plan
 from analysis.runs.record import OPEN, read_runs
-from analysis.tables.storage import write_aside
 
 HEARTBEAT = "heartbeat.json"
 PLAN = "reports.yaml"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 
 from analysis.reports.page import write_dateline
-from analysis.reports.rendering import PageRecord, write_parameters
+from analysis.reports.page_record import PageRecord
+from analysis.reports.rendering import write_parameters
 from analysis.runs.expected import read_moment, write_moment
 from analysis.runs.record import Run, State
 

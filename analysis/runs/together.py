@@ -13,11 +13,10 @@ from analysis.reports.notebooks import choose_reports
 from analysis.reports.parameters import read_parameters
 from analysis.runs.due import find_due, tell_missed
 from analysis.runs.earlier import SINCE_RUN
-from analysis.runs.engine import Setting, run_report
-from analysis.runs.notices import send_notices
 from analysis.runs.plan import ReportPlan
 from analysis.runs.record import Run, read_runs
 from analysis.runs.recovery import recover
+from analysis.runs.setting import Setting
 
 # What became of a report: its run, or why there is none.
 Became = Run | WorkbookError | OSError
@@ -52,6 +51,10 @@ def run_due(
 
 def tell_killed(found: Sequence[Run], plans: Sequence[ReportPlan]) -> None:
     """Send the notices of runs that could not send their own: they were killed."""
+    if not found:
+        return
+    from analysis.runs.notices import send_notices
+
     by_name = {plan.name: plan for plan in plans}
     for run in found:
         if run.report in by_name:
@@ -81,6 +84,10 @@ def run_together(
     Returns what became of each, in the same order. An exception that ends this process, such as
     KeyboardInterrupt, ends all runs as killed.
     """
+    if not asked:
+        return []
+    # With all that makes pages; what is asked every ten minutes is whether anything is due.
+    from analysis.runs.engine import run_report
 
     def run(one: tuple[ReportPlan, str]) -> Became:
         plan, scheduled = one
@@ -92,7 +99,7 @@ def run_together(
             return error
 
     # Each run waits for its turn itself.
-    pool = ThreadPoolExecutor(max(len(asked), 1))
+    pool = ThreadPoolExecutor(len(asked))
     try:
         return list(pool.map(run, asked))
     except BaseException:

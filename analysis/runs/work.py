@@ -17,8 +17,9 @@ from typing import Any
 from analysis.errors import ReportError, WorkbookError
 from analysis.reports.allowance import Allowance
 from analysis.reports.gate import RefusalError, describe_error
+from analysis.reports.page_record import PageRecord
 from analysis.reports.parameters import Value
-from analysis.reports.rendering import Job, PageRecord, render_page
+from analysis.reports.rendering import Job, render_page
 from analysis.reports.running import StoppedError
 from analysis.runs.coding import Coded, Coding, describe_tables, hash_manifest, read_and_code
 from analysis.runs.log import Tell
@@ -167,7 +168,7 @@ def _give_tables(job: Job, coding: Coding | None) -> dict[str, Value]:
 
 
 def _find_tables(jobs: Sequence[Job]) -> Path | None:
-    from analysis.tables import find_folder
+    from analysis.files import find_folder
 
     named = [job.parameters[TABLES] for job in jobs if TABLES in job.parameters]
     return find_folder(named[0]) if named and isinstance(named[0], str) else None

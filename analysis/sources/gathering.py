@@ -8,6 +8,7 @@ from pathlib import Path
 
 from analysis.articles.sources import default_source, find_files
 from analysis.errors import ArticleError, SourceError
+from analysis.files import find_folder
 from analysis.runs.plan import Source
 from analysis.sources.addresses import hash_text
 from analysis.sources.clock import Clock, SystemClock
@@ -19,7 +20,6 @@ from analysis.sources.memory import Notes, read_memory, write_memory
 from analysis.sources.page import hash_bytes
 from analysis.sources.shelf import Shelf
 from analysis.sources.visiting import Visit
-from analysis.tables import find_folder
 from analysis.tables.locking import lock
 
 FETCHED = Path("data/articles/fetched")

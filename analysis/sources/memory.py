@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
-from analysis.tables.storage import write_aside
+from analysis.files import write_aside
 
 MEMORY = ".sources.json"
 # A page that fails for a lasting reason is tried on so many runs, until its source says it changed.

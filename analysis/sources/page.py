@@ -16,12 +16,12 @@ import yaml
 from analysis.articles.files import find_sidecar, read_sidecar
 from analysis.articles.records import read_published
 from analysis.articles.refusals import RefusedError
+from analysis.files import write_aside
 from analysis.sources.addresses import hash_text, identify
 from analysis.sources.apart import read_apart
 from analysis.sources.fetching import Answer
 from analysis.sources.listing import Listed, clean_line
 from analysis.sources.refusing import FetchError
-from analysis.tables.storage import write_aside
 
 _ENDINGS = {"text/html": ".html", "application/xhtml+xml": ".html", "text/plain": ".txt"}
 _LIST_OF_PAGES = re.compile(rb"<(rss|feed|rdf:RDF|urlset|sitemapindex)[\s>]")

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from analysis.articles.files import SIDECAR, find_sidecar
+from analysis.files import write_aside
 from analysis.sources.addresses import identify
 from analysis.sources.clock import Clock
 from analysis.sources.fetching import Answer
@@ -28,7 +29,6 @@ from analysis.sources.page import (
     write_now,
 )
 from analysis.sources.refusing import FetchError
-from analysis.tables.storage import write_aside
 
 FORMER = ".former"
 _INCOMING = ".incoming"

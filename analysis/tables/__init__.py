@@ -12,6 +12,7 @@ from pathlib import Path
 import pandas as pd
 
 from analysis.errors import ParameterError, TableError
+from analysis.files import find_folder
 from analysis.schema import TABLES
 from analysis.tables.csv_files import export_csv, read_csv, remove_csv
 from analysis.tables.locking import lock
@@ -78,22 +79,6 @@ def select(
 def load_all(folder: str | Path = "data/tables") -> Tables:
     """Load every table, by name; raises what `load` raises."""
     return {name: load(name, folder) for name in TABLES}
-
-
-def find_folder(folder: str | Path) -> Path:
-    """Return a folder's absolute path; a relative one counts from the project's root.
-
-    The root is the working directory or the nearest folder above it that holds a pyproject.toml or
-    a notebooks folder, so that notebooks and commands find the same tables from wherever they run.
-    """
-    path = Path(folder).expanduser()
-    if path.is_absolute():
-        return path
-    here = Path.cwd()
-    for root in (here, *here.parents):
-        if (root / "pyproject.toml").is_file() or (root / "notebooks").is_dir():
-            return root / path
-    return here / path
 
 
 def drop_copies(table: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:

@@ -17,8 +17,9 @@ from typing import Any
 import pandas as pd
 
 from analysis.errors import TableError
+from analysis.files import write_aside
 from analysis.schema import TABLES, Kind, Table
-from analysis.tables.storage import MANIFEST, Tables, write_aside
+from analysis.tables.storage import MANIFEST, Tables
 
 _SPECIAL = re.compile(r'[,"\r\n]')
 _SEPARATORS = re.compile(r"(\\.|;)", re.DOTALL)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -18,6 +17,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from analysis.errors import TableError
+from analysis.files import write_aside
 from analysis.schema import TABLES, Kind, Table
 
 Tables = dict[str, pd.DataFrame]
@@ -89,17 +89,6 @@ def read_parquet(name: str, folder: Path) -> pd.DataFrame:
             f"{folder}: table {name} cannot be read ({error}). Run `attache extract` again."
         ) from error
     return _to_frame(pa.concat_tables(parts), TABLES[name])
-
-
-def write_aside(path: Path, content: bytes) -> None:
-    """Write a file in one step: a reader sees the former one or the new one."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    aside = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        aside.write_bytes(content)
-        aside.replace(path)
-    finally:
-        aside.unlink(missing_ok=True)
 
 
 def _save_table(name: str, frame: pd.DataFrame, folder: Path) -> dict[str, Any]:
