@@ -33,6 +33,10 @@ class ReportError(WorkbookError):
     """A notebook failed, or its page did not pass the gate. Nothing was published."""
 
 
+class NotebookError(ReportError):
+    """A notebook cannot be read as a report. The others are none the worse for it."""
+
+
 class ReviewError(WorkbookError):
     """A decision cannot be read or applied, or contradicts another one."""
 

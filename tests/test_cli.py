@@ -267,7 +267,7 @@ def test_a_notebook_that_raises_is_told_and_publishes_nothing(project: Path) -> 
     notebook["cells"].insert(-1, cell | {"source": ["1 / 0"], "id": "raises"})
     path.write_text(json.dumps(notebook), "utf-8")
     result = run("report", "3-visits")
-    assert result.exit_code == 1
+    assert result.exit_code == 4
     assert "3-visits  failed" in result.stdout
     assert "division by zero" in result.stdout
     assert not (project / "reports" / "3-visits.html").exists()

@@ -11,6 +11,7 @@ import pytest
 from analysis.errors import ParameterError, PlanError
 from analysis.reports import read_parameters
 from analysis.reports.parameters import check_parameters
+from analysis.runs.overview import list_gaps
 from analysis.runs.plan import KeepFor, Limits, Notify, ReportPlan, Schedule, Source
 from analysis.runs.plan_file import read_plan
 from tests.conftest import ROOT
@@ -275,7 +276,7 @@ def test_notebooks_lie_beside_the_plan(tmp_path: Path) -> None:
     assert read_plan(tmp_path / "reports.yaml")["a"].notebooks == ("mine",)
 
 
-def test_a_notebook_that_somebody_is_at_work_on_stops_only_plans_that_name_it(
+def test_a_notebook_that_somebody_is_at_work_on_stops_no_plan_and_is_told(
     tmp_path: Path,
 ) -> None:
     (tmp_path / "notebooks").mkdir()
@@ -283,11 +284,20 @@ def test_a_notebook_that_somebody_is_at_work_on_stops_only_plans_that_name_it(
     (tmp_path / "notebooks" / "good.ipynb").write_text(text, "utf-8")
     (tmp_path / "notebooks" / "bad.ipynb").write_text(text.replace("since: str", "since: date"))
     path = tmp_path / "reports.yaml"
-    path.write_text("reports: {a: {notebooks: [good]}}", "utf-8")
-    assert set(read_plan(path)) == {"a"}
-    path.write_text("reports: {a: {notebooks: [good]}, b: {notebooks: [bad]}}", "utf-8")
-    with pytest.raises(PlanError, match=r"line 1: reports\.b\.notebooks\[1\]: .*declared as date"):
+    (tmp_path / "notebooks" / "torn.ipynb").write_text("<<<<<<< HEAD")
+    path.write_text(
+        "reports: {a: {notebooks: [good], parameters: {top: 0}}, "
+        "b: {notebooks: [bad, good], parameters: {only_bad_has_it: 1}}, c: {notebooks: [torn]}}"
+    )
+    with pytest.raises(PlanError, match=r"reports\.a\.parameters\.top") as wrong:
         read_plan(path)
+    assert len(str(wrong.value).splitlines()) == 1, "what is wrong with the plan is told as ever"
+    path.write_text(path.read_text().replace("top: 0", "top: 1"))
+    plans = read_plan(path)
+    told = {name: list(list_gaps(plan, tmp_path)) for name, plan in plans.items()}
+    assert told["a"] == []
+    assert "b: bad.ipynb: parameter since is declared as date" in told["b"][0]
+    assert "c: torn.ipynb: not a readable notebook" in told["c"][0]
 
 
 # By hand as well

@@ -149,10 +149,21 @@ def test_a_command_that_cannot_work_is_refused_before_an_article_is_coded(
 
 def test_reports_are_notebooks_with_parameters_that_end_in_finish(tmp_path: Path) -> None:
     samples.write_notebook(tmp_path / "2-visits.ipynb", samples.QUICK)
-    samples.write_notebook(tmp_path / "review.ipynb", ["print('no report')"])
+    (tmp_path / "review.ipynb").write_text('{"cells": []}')
     (found,) = reports.list_reports(tmp_path)
-    assert (found.name, found.title) == ("2-visits", "Visits")
+    assert (found.name, found.title, found.problem) == ("2-visits", "Visits", "")
     assert found.question == "Who is reported to have met whom?"
+
+
+@pytest.mark.parametrize("text", ["", "{", '{"cells": ["a"]}', "[" * 100_000, "\xff"])
+def test_a_notebook_that_cannot_be_read_or_was_left_unfinished_is_listed_with_its_problem(
+    tmp_path: Path, text: str
+) -> None:
+    (tmp_path / "1-torn.ipynb").write_text(text, "latin-1")
+    samples.write_notebook(tmp_path / "2-begun.ipynb", ["print('no end')"])
+    torn, begun = reports.list_reports(tmp_path)
+    assert torn.problem.startswith("1-torn.ipynb: not a readable notebook (")
+    assert begun.problem.startswith("2-begun.ipynb: its last cell of code does not call")
 
 
 def test_an_unknown_report_is_refused_with_the_nearest_known_one(folders: dict[str, Path]) -> None:

@@ -206,10 +206,18 @@ def test_a_failed_run_leaves_the_old_page_and_the_other_reports(folders: dict[st
     page = folders["folder"] / "2-bad.html"
     old = page.read_bytes()
     samples.write_notebook(folders["notebooks"] / "2-bad.ipynb", ["1 / 0", *samples.QUICK])
+    (folders["notebooks"] / "3-torn.ipynb").write_text("<<<<<<< HEAD")
+    wrong = 'since: date = "soon"'
+    samples.write_notebook(folders["notebooks"] / "4-odd.ipynb", samples.QUICK, parameters=wrong)
     states = {run.report: run.state for run in by_hand.render(**folders)}
-    assert states == {"1-good": "published", "2-bad": "failed"}
+    assert states == {
+        "1-good": "published",
+        **dict.fromkeys(("2-bad", "3-torn", "4-odd"), "failed"),
+    }
     assert page.read_bytes() == old
     index = (folders["folder"] / "index.html").read_text(encoding="utf-8")
+    assert "3-torn.ipynb: not a readable notebook" in index
+    assert "4-odd.ipynb: parameter since is declared as date" in index
     assert "ZeroDivisionError" in index
     assert 'href="2-bad.html"' in index
 

@@ -25,6 +25,7 @@ from analysis.runs.engine import run_report
 from analysis.runs.locks import LOCKS
 from analysis.runs.plan import Limits, ReportPlan
 from analysis.runs.record import KILLED, Run, read_run, read_runs
+from tests.conftest import ROOT
 from tests.pages import samples
 from tests.test_runs import PAGES, Desk
 
@@ -162,32 +163,29 @@ class Office:
     """A report whose notebook starts children that flee, and then hangs; real processes."""
 
     def __init__(self, path: Path) -> None:
-        self.folder, self.notebooks = path / "reports", path / "notebooks"
+        self.root, self.folder, self.notebooks = path, path / "reports", path / "notebooks"
         self.started = path / "started"
         # How long the child sleeps that does not bear the mark: what it is known by.
         self.naked = f"{1000 + time.time() % 1000:.6f}"
-        self.write("1-one", CHILDREN.format(started=str(self.started), naked=self.naked))
+        self.children = CHILDREN.format(started=str(self.started), naked=self.naked)
+        self.write("1-one", self.children)
 
-    def write(self, name: str, cell: str) -> None:
-        samples.write_notebook(self.notebooks / f"{name}.ipynb", [cell, *samples.QUICK])
+    def write(self, name: str, cell: str, parameters: str = samples.PARAMETERS) -> None:
+        path = self.notebooks / f"{name}.ipynb"
+        samples.write_notebook(path, [cell, *samples.QUICK], parameters=parameters)
 
     def run(self, notebooks: list[str], limits: Limits) -> Run:
         plan = ReportPlan("weekly", tuple(notebooks), limits=limits)
         return run_report(plan, folder=self.folder, notebooks=self.notebooks)
 
-    def start(self) -> subprocess.Popen[bytes]:
-        """Start `attache run` and wait until the notebook hangs."""
-        plan = self.folder.with_name("reports.yaml")
-        plan.write_text("reports:\n  weekly: {notebooks: [1-one]}\n")
-        code = (
-            "import sys, analysis.files as t; from pathlib import Path; "
-            f"find = t.find_folder; t.find_folder = lambda f: Path({str(self.notebooks)!r}) "
-            "if str(f) == 'notebooks' else find(f); "
-            "from analysis.cli import main; main()"
-        )
-        options = ["--plan", str(plan), "--reports", str(self.folder), "--log", "json"]
+    def start(self, *command: str) -> subprocess.Popen[bytes]:
+        """Start `attache run`, or another command, and wait until the notebook hangs."""
+        (self.root / "reports.yaml").write_text("reports:\n  weekly: {notebooks: [1-one]}\n")
+        (self.root / "article.txt").write_text("The envoy arrived in Freedonia on Monday.")
         process = subprocess.Popen(
-            [sys.executable, "-c", code, "run", "weekly", *options],
+            [sys.executable, "-m", "analysis", *(command or ("run", "weekly"))],
+            cwd=self.root,
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
@@ -236,9 +234,20 @@ def test_a_killed_runner_is_told_of_and_leaves_no_process_behind(office: Office)
     assert "ended from outside" in (office.folder / "index.html").read_text(encoding="utf-8")
 
 
-def test_a_runner_that_is_told_to_end_ends_in_order(office: Office) -> None:
-    runner = office.start()
-    runner.terminate()
+@pytest.mark.parametrize(
+    ("command", "told"),
+    [
+        (["run", "weekly"], signal.SIGTERM),
+        (["report", "1-one", "--articles", "article.txt"], signal.SIGINT),
+    ],
+)
+def test_a_runner_that_is_told_to_end_ends_in_order(
+    office: Office, command: list[str], told: signal.Signals
+) -> None:
+    if "report" in command:  # it hands the tables on
+        office.write("1-one", office.children, 'tables: str = ""')
+    runner = office.start(*command)
+    runner.send_signal(told)
     assert runner.wait(60) == 6
     (run,) = read_runs(office.folder)
     assert (run.state, run.reason, run.notebook, run.cell) == (

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from analysis.cli.ending import ended_by_signals, rate
 from analysis.cli.group import main
 from analysis.cli.options import (
     TABLES,
@@ -123,6 +124,9 @@ def report(
 ) -> None:
     """Code what is new and render notebooks as HTML reports; all of them unless NAMEs are given.
 
+    Ctrl-C or SIGTERM ends the runs under way; the pages before them stay. The exit code is that of
+    `attache run`.
+
     \b
     Example:
         attache report 3-visits -p since 2024-01-01 -p actors PRK,RUS
@@ -142,12 +146,12 @@ def report(
     found = code(source or default_source(), find_path(folder), reviews=find_path(reviews))
     click.echo(found)
     values["tables"] = name_tables(folder)
-    ended = by_hand.render(names, values, notebooks=notebooks, folder=pages, pdf=pdf)
+    with ended_by_signals() as stop:
+        ended = by_hand.render(names, values, notebooks=notebooks, folder=pages, pdf=pdf, stop=stop)
     for run in ended:
         click.echo(_describe(run))
     click.echo(f"Open {os.path.relpath(pages / 'index.html')}")
-    if any(run.state != "published" for run in ended):
-        raise click.exceptions.Exit(1)
+    raise click.exceptions.Exit(max(map(rate, ended), default=0))
 
 
 def _read_parameters(given: tuple[tuple[str, str], ...]) -> dict[str, str]:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import signal
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
+from dataclasses import replace
 from difflib import get_close_matches
 from functools import partial
 from pathlib import Path
-from threading import Event
-from types import FrameType
 from typing import TYPE_CHECKING, Literal
 
 import click
 
+from analysis.cli.ending import ended_by_signals, rate
 from analysis.cli.group import main
 from analysis.cli.options import (
     TABLES,
@@ -28,10 +26,6 @@ if TYPE_CHECKING:
     from analysis.runs.plan import ReportPlan
     from analysis.runs.setting import Setting
     from analysis.runs.together import Became
-
-# Of several the highest is the command's; docs/scheduling.md lists them.
-_CODES = {"published": 0, "refused": 3, "failed": 4, "timed_out": 5, "killed": 6}
-_FAILED, _BUSY = 4, 7
 
 
 @main.command()
@@ -115,26 +109,21 @@ def run(  # noqa: PLR0913
     told = [one for one in became if not (due and isinstance(one, BusyError))]
     for one in told:
         _tell(one)
-    raise click.exceptions.Exit(max(map(_rate, told), default=0))
+    raise click.exceptions.Exit(max(map(rate, told), default=0))
 
 
 def _run(
     plans: list[ReportPlan], reports: Path, notebooks: Path, setting: Setting, *, due: bool
 ) -> list[Became]:
     """Run reports until they end, or this process is told to end them."""
-    from analysis.reports.processes import adopt_orphans, end_descendants
     from analysis.runs import together
 
-    # Where a worker is killed, what it left behind comes to this process, and ends with it.
-    adopt_orphans()
-    with _ended_by_signals(setting.stop):
+    with ended_by_signals() as stop:
+        setting = replace(setting, stop=stop)
         if due:
             tell = partial(click.echo, err=True)
-            became = together.run_due(plans, reports, notebooks, tell, setting)
-        else:
-            became = together.run_named(plans, reports, notebooks, setting)
-    end_descendants()
-    return became
+            return together.run_due(plans, reports, notebooks, tell, setting)
+        return together.run_named(plans, reports, notebooks, setting)
 
 
 def _choose(names: Sequence[str], plans: dict[str, ReportPlan]) -> list[ReportPlan]:
@@ -155,28 +144,3 @@ def _tell(became: Became) -> None:
         click.echo(f"{became.report}  {told}")
     else:
         click.echo(f"attache: {became}", err=True)
-
-
-def _rate(became: Became) -> int:
-    """The exit code that stands for what became of a report."""
-    from analysis.runs.locks import BusyError
-    from analysis.runs.record import Run
-
-    if isinstance(became, Run):
-        return _CODES.get(became.state, _FAILED)
-    return _BUSY if isinstance(became, BusyError) else _FAILED
-
-
-@contextmanager
-def _ended_by_signals(stop: Event) -> Iterator[None]:
-    """Let SIGTERM and Ctrl-C end the runs under way, as killed, before this process ends."""
-
-    def end(_number: int, _frame: FrameType | None) -> None:
-        stop.set()
-
-    former = {number: signal.signal(number, end) for number in (signal.SIGTERM, signal.SIGINT)}
-    try:
-        yield
-    finally:
-        for number, handler in former.items():
-            signal.signal(number, handler)

@@ -10,7 +10,12 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
-from analysis.errors import ReportError
+from analysis.errors import NotebookError, ReportError
+
+_UNFINISHED = (
+    "its last cell of code does not call reports.finish(). "
+    "Add that, or remove the tag 'parameters'."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,27 +29,36 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One notebook that can be rendered: its name, file, title and the question it answers."""
+    """One notebook that is a report: its name, file, title and the question it answers.
+
+    `problem` says why it cannot be rendered as it stands; empty where it can.
+    """
 
     name: str
     path: Path
     title: str
     question: str
+    problem: str = ""
 
 
 def read_cells(path: Path) -> list[Cell]:
-    """Read the cells of a notebook; raise ReportError where the file is not one."""
+    """Read the cells of a notebook; raise NotebookError where the file is not one."""
     try:
         cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
         return [_read_cell(cell) for cell in cells]
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise ReportError(
-            f"{path}: not a readable notebook ({error}). Open it in JupyterLab and save it again."
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        why = getattr(error, "strerror", None) or error
+        raise NotebookError(
+            f"{path.name}: not a readable notebook ({why}). Save it again in JupyterLab."
         ) from error
 
 
 def list_reports(notebooks: str | Path = "notebooks") -> list[Report]:
-    """List the reports of a folder by name: notebooks with parameters that end in finish()."""
+    """List the reports of a folder by name: notebooks with a cell tagged `parameters`.
+
+    One that cannot be read, or does not end in finish(), is listed with its problem: somebody may
+    be at work on it, and whoever waits for its page is to be told.
+    """
     found = [_read_report(path) for path in sorted(Path(notebooks).glob("*.ipynb"))]
     return [report for report in found if report is not None]
 
@@ -82,12 +96,14 @@ def _read_cell(cell: dict[str, Any]) -> Cell:
 
 
 def _read_report(path: Path) -> Report | None:
-    cells = [cell for cell in read_cells(path) if cell.source.strip()]
+    try:
+        cells = [cell for cell in read_cells(path) if cell.source.strip()]
+    except NotebookError as error:
+        return Report(path.stem, path, path.stem, "", str(error))
     code = [cell for cell in cells if cell.kind == "code"]
-    if not code or not re.search(r"\bfinish\(", code[-1].source):
-        return None
     if not any("parameters" in cell.tags for cell in code):
         return None
     first = next((cell.source for cell in cells if cell.kind == "markdown"), "")
     title, question = split_headline(first)
-    return Report(path.stem, path, title or path.stem, question)
+    problem = "" if re.search(r"\bfinish\(", code[-1].source) else f"{path.name}: {_UNFINISHED}"
+    return Report(path.stem, path, title or path.stem, question, problem)

@@ -67,9 +67,9 @@ def read_parameters(notebook: str | Path) -> dict[str, Parameter]:
     tagged = [cell for cell in read_cells(path) if "parameters" in cell.tags]
     if len(tagged) != 1:
         raise ParameterError(
-            f"{path}: {len(tagged)} cells are tagged 'parameters'. Tag exactly one."
+            f"{path.name}: {len(tagged)} cells are tagged 'parameters'. Tag exactly one."
         )
-    return {found.name: found for found in _read_cell(tagged[0], path)}
+    return {found.name: found for found in _read_cell(tagged[0], path.name)}
 
 
 def read_used(notebook: Any) -> list[tuple[Parameter, Value]]:
@@ -83,7 +83,7 @@ def read_used(notebook: Any) -> list[tuple[Parameter, Value]]:
         for target in statement.targets
         if isinstance(target, ast.Name)
     }
-    declared = _read_cell(cell, Path("the executed notebook"))
+    declared = _read_cell(cell, "the executed notebook")
     return [(one, given.get(one.name, one.default)) for one in declared]
 
 
@@ -101,18 +101,18 @@ def check_parameters(
     return values
 
 
-def _read_cell(cell: Cell, path: Path) -> list[Parameter]:
+def _read_cell(cell: Cell, where: str) -> list[Parameter]:
     try:
         statements = ast.parse(cell.source).body
     except SyntaxError as error:
         raise ParameterError(
-            f"{path}: the parameters cell is not Python: {error}. {_ONE_LINE}"
+            f"{where}: the parameters cell is not Python: {error}. {_ONE_LINE}"
         ) from error
     helps = _find_comments(cell.source)
-    return [_read_statement(statement, helps, path) for statement in statements]
+    return [_read_statement(statement, helps, where) for statement in statements]
 
 
-def _read_statement(statement: ast.stmt, helps: Mapping[int, str], path: Path) -> Parameter:
+def _read_statement(statement: ast.stmt, helps: Mapping[int, str], where: str) -> Parameter:
     match statement:
         case ast.AnnAssign(
             target=ast.Name(id=name), annotation=annotation, value=ast.expr() as value
@@ -120,23 +120,23 @@ def _read_statement(statement: ast.stmt, helps: Mapping[int, str], path: Path) -
             kind = ast.unparse(annotation).removesuffix("[str]")
         case _:
             raise ParameterError(
-                f"{path}: line {statement.lineno} of the parameters cell is "
+                f"{where}: line {statement.lineno} of the parameters cell is "
                 f"{ast.unparse(statement)!r}. {_ONE_LINE}"
             )
     if kind not in _EXPECTED:
         raise ParameterError(
-            f"{path}: parameter {name} is declared as {kind}. Use one of {', '.join(_EXPECTED)}."
+            f"{where}: parameter {name} is declared as {kind}. Use one of {', '.join(_EXPECTED)}."
         )
     try:
         default = ast.literal_eval(value)
     except ValueError as error:
         raise ParameterError(
-            f"{path}: parameter {name} is not a literal: {ast.unparse(value)}. "
+            f"{where}: parameter {name} is not a literal: {ast.unparse(value)}. "
             "Derive it in a later cell."
         ) from error
     unchecked = Parameter(name, kind, default, helps.get(statement.lineno, ""))
     if not _is_typed(default, kind):
-        raise ParameterError(_misfit(default, unchecked, str(path)))
+        raise ParameterError(_misfit(default, unchecked, where))
     return unchecked
 
 

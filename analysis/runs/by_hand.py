@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 
+from analysis.errors import NotebookError
 from analysis.reports.notebooks import choose_reports
 from analysis.reports.parameters import Value
 from analysis.runs.plan import Limits, ReportPlan
@@ -16,6 +19,8 @@ from analysis.runs.request import read_request
 from analysis.runs.setting import Setting
 from analysis.runs.together import run_together
 
+_LIMITS = Limits(minutes=5, cell_seconds=120)
+
 
 def render(
     names: Sequence[str] = (),
@@ -23,22 +28,20 @@ def render(
     *,
     folder: str | Path = "reports",
     notebooks: str | Path = "notebooks",
-    deadline: float = 300.0,
-    cell_timeout: float = 120.0,
+    limits: Limits = _LIMITS,
     pdf: bool = False,
+    stop: Event | None = None,
 ) -> list[Run]:
     """Render the named notebooks, all where none is named; one Run each, in the same order.
 
-    Parameters given as text are read by their declared types. `deadline` and `cell_timeout` are
-    seconds for a notebook and for one of its cells; `pdf` prints each page, too. Raises ReportError
-    at an unknown notebook and ParameterError at a parameter that one of them lacks, before anything
-    runs. A notebook that fails is a Run that is not published: its old page stays, and the others
-    go on.
+    Parameters given as text are read by their declared types. `limits` are those of each notebook;
+    `pdf` prints each page, too; `stop` ends the runs, as killed. Raises ReportError at an unknown
+    notebook and ParameterError at a parameter that one of them lacks, before anything runs. A
+    notebook that fails is a Run that is not published: its old page stays, and the others go on.
     """
-    limits = Limits(minutes=deadline / 60, cell_seconds=cell_timeout)
     plans = [replace(plan, pdf=pdf) for plan in _plan(names, parameters or {}, notebooks, limits)]
     recover(folder)
-    setting = Setting(wait=True, supervised=False, codes=False)
+    setting = Setting(wait=True, supervised=False, codes=False, stop=stop or Event())
     asked = [(plan, "") for plan in plans]
     became = run_together(asked, Path(folder), Path(notebooks), setting)
     for one in became:
@@ -68,6 +71,7 @@ def _plan(
         plan = ReportPlan(
             found.name, (found.name,), dict(parameters), limits=limits, at_once=at_once
         )
-        read_request(plan, plan.parameters, notebooks)
+        with suppress(NotebookError):  # its run tells, the others go on
+            read_request(plan, plan.parameters, notebooks)
         plans.append(plan)
     return plans

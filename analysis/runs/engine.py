@@ -10,7 +10,7 @@ import time
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from analysis.errors import ReportError
+from analysis.errors import NotebookError, ReportError
 from analysis.reports.rendering import Job
 from analysis.runs.coding import Coding, place_tables
 from analysis.runs.due import find_served
@@ -44,27 +44,34 @@ def run_report(
 
     `scheduled` is the time (UTC) that the run serves: where another run has served it, that one is
     returned. Raises BusyError where another run of the report is under way, unless it is to wait;
-    ReportError and ParameterError at a request that cannot be met, before anything is written.
+    ReportError and ParameterError at a request that cannot be met, before anything is written. A
+    notebook that cannot be read is a run that failed: whoever waits for its page is told.
     """
     folder, notebooks, setting = Path(folder), Path(notebooks), setting or Setting()
     resolved = resolve_parameters(plan.parameters, plan.timezone, dt.datetime.now(dt.UTC))
-    asked = read_request(plan, resolved, notebooks)
+    asked, problem = [], ""
+    try:
+        asked = read_request(plan, resolved, notebooks)
+    except NotebookError as error:
+        problem = str(error)
     with hold_report(folder, plan.name, wait=setting.is_waiting) as dead_owner:
         settle(folder, plan.name, setting.tables)
         served = find_served(plan, scheduled, read_runs(folder)) if scheduled else None
         if served is not None:
             return served
-        return _Runner(plan, folder, notebooks, setting).run(asked, scheduled, dead_owner)
+        runner = _Runner(plan, folder, notebooks, setting, problem)
+        return runner.run(asked, scheduled, dead_owner)
 
 
 @dataclass(frozen=True)
 class _Runner:
-    """Makes one run of a report whose lock is held."""
+    """Makes one run of a report whose lock is held; `problem` says why it can only fail."""
 
     plan: ReportPlan
     folder: Path
     notebooks: Path
     setting: Setting
+    problem: str = ""
 
     def run(self, asked: list[Asked], scheduled: str, dead_owner: dict[str, object]) -> Run:
         """Queue a run, wait for its turn, let it be worked off, and reveal it."""
@@ -109,7 +116,7 @@ class _Runner:
         run = Run(
             report=self.plan.name,
             state="queued",
-            notebooks=[job.report.name for job in jobs],
+            notebooks=list(self.plan.notebooks),
             parameters={k: v for job in reversed(jobs) for k, v in job.parameters.items()},
             asked=dict(self.plan.parameters),
             scheduled=scheduled,
@@ -128,6 +135,8 @@ class _Runner:
         return run
 
     def _work(self, run: Run, asked: list[Asked], jobs: list[Job], tell: Tell) -> Outcome:
+        if self.problem:
+            return Outcome("failed", self.problem)
         task = Task(
             run=run.name,
             jobs=tuple(jobs),

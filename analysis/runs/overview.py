@@ -13,6 +13,7 @@ from analysis.articles.sources import find_files
 from analysis.errors import ArticleError
 from analysis.runs.cron import list_slots
 from analysis.runs.plan import ReportPlan, Source
+from analysis.runs.plan_checks import read_declared
 from analysis.runs.relative_dates import resolve_parameters
 
 _TIMES_SHOWN = 3
@@ -38,10 +39,14 @@ def describe_plan(plan: ReportPlan, now: dt.datetime) -> list[str]:
 def list_gaps(
     plan: ReportPlan, root: Path, environment: Mapping[str, str] = os.environ
 ) -> Iterator[str]:
-    """Tell what a plan names that is not there, which a run would only find later.
+    """Tell what a plan names that is not there or of no use, which a run would only find later.
 
-    Relative paths of sources count from `root`.
+    `root` is the project's: relative paths of sources count from it.
     """
+    declared = read_declared(root / "notebooks")
+    for held in map(declared.get, plan.notebooks):
+        if isinstance(held, str):
+            yield f"{plan.name}: {held}"
     for source in plan.sources:
         try:
             if source.kind == "path":

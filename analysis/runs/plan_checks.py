@@ -19,7 +19,7 @@ from analysis.runs.secrets import explain_secret
 
 Parameters = Mapping[str, Parameter]
 # By notebook: its parameters, or why they cannot be read.
-Declared = Mapping[str, Parameters | ParameterError]
+Declared = Mapping[str, Parameters | str]
 
 # A window may turn round on some days of the year only, such as `since: start of year`.
 _DAYS_AHEAD = 2 * 366
@@ -30,18 +30,17 @@ _RUNS_OWN = ("tables",)
 _TAKEN = ("index",)
 
 
-def read_declared(notebooks: Path) -> dict[str, Parameters | ParameterError]:
-    """Read which parameters each notebook of a folder declares.
+def read_declared(notebooks: Path) -> dict[str, Parameters | str]:
+    """Read which parameters each notebook of a folder declares, or why that cannot be read.
 
-    One whose parameters cannot be read matters only to plans that name it: somebody may be at work
-    on it. Raises ReportError where a file is no notebook.
+    Somebody may be at work on a notebook: then the runs of its reports fail, and no others.
     """
-    declared: dict[str, Parameters | ParameterError] = {}
+    declared: dict[str, Parameters | str] = {}
     for report in list_reports(notebooks):
         try:
-            declared[report.name] = read_parameters(report.path)
+            declared[report.name] = report.problem or read_parameters(report.path)
         except ParameterError as error:
-            declared[report.name] = error
+            declared[report.name] = str(error)
     return declared
 
 
@@ -50,7 +49,7 @@ def check_parameters(
 ) -> dict[str, Value]:
     """Read the parameters of a report, each held against the notebooks that declare it."""
     found = {name: declared[name] for name in notebooks}
-    known = {name: held for name, held in found.items() if not isinstance(held, ParameterError)}
+    known = {name: held for name, held in found.items() if not isinstance(held, str)}
     today = dt.datetime.now(ZoneInfo(timezone)).date()
     values: dict[str, Value] = {}
     before = len(place.problems.found)
@@ -61,7 +60,7 @@ def check_parameters(
             at.refuse(f"{why}. Secrets come from the environment only: the page shows parameters.")
         elif name in _RUNS_OWN:
             at.refuse("is set by the run. Give the report sources instead.")
-        elif not holders and known:
+        elif not holders and len(known) == len(found) > 0:
             names = sorted({key for held in known.values() for key in held} - {*_RUNS_OWN})
             at.refuse(f"no notebook of the report has it. {suggest(name, names)}")
         elif wrong := _explain_value(name, values[name], holders, today):

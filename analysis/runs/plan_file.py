@@ -13,7 +13,6 @@ from typing import Any, get_args
 from urllib.parse import urlsplit
 from zoneinfo import available_timezones
 
-from analysis.errors import ParameterError
 from analysis.runs.cron import check_cron
 from analysis.runs.places import Place, read_file, suggest
 from analysis.runs.plan import (
@@ -108,8 +107,6 @@ def _read_notebooks(
             item.refuse(f"{name} is named twice. Keep one of the two.")
         elif name and name not in declared:
             item.refuse(f"there is no notebook {name}. {suggest(name, declared)}")
-        elif name and isinstance(wrong := declared[name], ParameterError):
-            item.refuse(str(wrong))
         elif name:
             found[name] = None
     if not items and place.is_list():

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from analysis.errors import NotebookError, ParameterError
 from analysis.reports.notebooks import Report, choose_reports
 from analysis.reports.parameters import Parameter, Value, check_parameters, read_parameters
 from analysis.reports.record import RECORD
@@ -38,17 +39,27 @@ def read_request(
 ) -> list[Asked]:
     """Read what a plan asks of each of its notebooks.
 
-    Each takes the parameters that it has. Raises ReportError at an unknown notebook,
-    ParameterError at a value of another type or a parameter that no notebook has.
+    Each takes the parameters that it has. Raises ReportError at an unknown notebook, NotebookError
+    at one that cannot be read, ParameterError at a value of another type or a parameter that no
+    notebook has.
     """
     found = choose_reports(plan.notebooks, notebooks)
-    declared = {report.name: read_parameters(report.path) for report in found}
+    declared = {report.name: _read_declared(report) for report in found}
     known: dict[str, Parameter] = {}
     for own in declared.values():
         known = {**own, **known}
     unknown = {name: value for name, value in parameters.items() if name not in known}
     check_parameters(unknown, known, plan.name)
     return [_read_one(report, parameters, declared[report.name]) for report in found]
+
+
+def _read_declared(report: Report) -> dict[str, Parameter]:
+    if report.problem:
+        raise NotebookError(report.problem)
+    try:
+        return read_parameters(report.path)
+    except ParameterError as error:
+        raise NotebookError(str(error)) from error
 
 
 def _read_one(
