@@ -125,7 +125,7 @@ def test_every_notebook_of_a_report_takes_the_parameters_that_it_has(tmp_path: P
         # limits
         ("limits: {minutes: 0}", "limits.minutes: is '0'. Give a number from 0.1 to 1440."),
         ("limits: {minutes: 1e3}", "limits.minutes: is '1e3'. Give a number"),
-        ("limits: {memory_gb: -1}", "limits.memory_gb: is '-1'. Give a number from 0.2"),
+        ("limits: {memory_gb: -1}", "limits.memory_gb: is '-1'. Give a number from 1 to 4096"),
         ("limits: {retries: 1.5}", "limits.retries: is '1.5'. Give a whole number from 0 to 10."),
         ("limits: {memory: 4}", "limits.memory: there is no such key. Did you mean memory_gb?"),
         ("keep_for: {days: forever}", "keep_for.days: is 'forever'. Give a whole number from 1"),

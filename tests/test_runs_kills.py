@@ -20,7 +20,7 @@ import pytest
 
 from analysis.errors import ReportError
 from analysis.reports.processes import MARK
-from analysis.runs import engine, recovery, supervising
+from analysis.runs import engine, index, recovery, supervising
 from analysis.runs.engine import run_report
 from analysis.runs.locks import LOCKS
 from analysis.runs.plan import Limits, ReportPlan
@@ -37,7 +37,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
     desk = Desk(tmp_path, monkeypatch)
     monkeypatch.setattr(engine, "read_versions", dict)
     # What the front page says is tested elsewhere; here it is only one more write.
-    for module in (engine, recovery):
+    for module in (engine, index):
         monkeypatch.setattr(module, "write_index", write_list)
     return desk
 
@@ -281,6 +281,18 @@ def test_a_run_that_takes_too_long_is_ended_with_all_it_started(
     assert (run.state, run.notebook, run.cell) == ("timed_out", "1-one", 3)
     assert run.reason == "took longer than 900 seconds and was ended."
     assert (office.list_processes(), office.list_sockets()) == ([], [])
+
+
+def test_a_worker_that_floods_memory_itself_is_ended(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(supervising, "measure_memory", lambda pid, **_: 5 * 1024**3)
+    run = office.run(["1-one"], Limits(memory_gb=4))
+    assert (run.state, run.reason) == (
+        "failed",
+        "its worker took more than 4 GB of memory: ended.",
+    )
+    assert office.list_processes() == []
 
 
 def test_a_notebook_that_floods_memory_or_its_output_is_ended(office: Office) -> None:

@@ -22,14 +22,13 @@ from papermill.clientwrap import PapermillNotebookClient
 from papermill.engines import Engine, papermill_engines
 
 from analysis.reports.allowance import Allowance
-from analysis.reports.processes import MARK, end_processes, measure_memory
+from analysis.reports.processes import GIGABYTE, MARK, end_processes, measure_memory
 
 # How sockets' folders begin; the mark of their run follows.
 SOCKETS = "attache-"
 ENGINE = "attache"
 # Seconds between two looks at what a kernel takes.
 _WATCH = 0.5
-_GIGABYTE = 1024**3
 # Some libraries reserve twice of what they use: the watch is exact, this only stops a flood.
 _RESERVED = 2
 
@@ -78,7 +77,7 @@ class ProjectKernelManager(AsyncKernelManager):
         await super()._async_start_kernel(**settings)
         if hasattr(psutil, "RLIMIT_DATA"):  # Linux: an allocation beyond it is a MemoryError
             with suppress(psutil.Error):
-                most = int(self._allowance.memory_gb * _GIGABYTE * _RESERVED)
+                most = int(self._allowance.memory_gb * GIGABYTE * _RESERVED)
                 psutil.Process(self._pid).rlimit(psutil.RLIMIT_DATA, (most, most))
         self._watch()
 
@@ -115,7 +114,7 @@ class ProjectKernelManager(AsyncKernelManager):
             self.end(f"took longer than {allowance.seconds:g} seconds and was ended.", overdue=True)
         elif allowance.stopped():
             self.end("was ended on request.")
-        elif measure_memory(pid) > allowance.memory_gb * _GIGABYTE:
+        elif measure_memory(pid) > allowance.memory_gb * GIGABYTE:
             self.end(f"took more than {allowance.memory_gb:g} GB of memory and was ended.")
         else:
             asyncio.get_running_loop().call_later(_WATCH, self._watch)

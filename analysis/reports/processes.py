@@ -10,11 +10,13 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
+from itertools import islice
 
 import psutil
 
 # The environment variable that holds the mark.
 MARK = "ATTACHE_RUN"
+GIGABYTE = 1024**3
 # Processes may be born while others are ended.
 _ROUNDS = 20
 # From <linux/prctl.h>.
@@ -56,10 +58,10 @@ def adopt_orphans() -> None:
         ctypes.CDLL(None).prctl(_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
 
 
-def measure_memory(root: int) -> int:
-    """The bytes that a process and all below it hold in memory."""
+def measure_memory(root: int, *, alone: bool = False) -> int:
+    """The bytes that a process holds in memory, with all below it unless `alone`."""
     held = 0
-    for process in _list_tree(root):
+    for process in islice(_list_tree(root), 1 if alone else None):
         with suppress(psutil.Error):
             held += process.memory_info().rss
     return held
@@ -78,7 +80,8 @@ def _find(mark: str, roots: tuple[int, ...]) -> list[psutil.Process]:
 def _list_tree(root: int) -> Iterator[psutil.Process]:
     with suppress(psutil.Error):
         top = psutil.Process(root)
-        yield from [top, *top.children(recursive=True)]
+        yield top
+        yield from top.children(recursive=True)
 
 
 def _is_alive(process: psutil.Process) -> bool:

@@ -29,7 +29,7 @@ def describe_plan(plan: ReportPlan, now: dt.datetime) -> list[str]:
         "next": _list_times(plan, now),
         "sources": ", ".join(map(_describe_source, plan.sources)) or "data/articles",
         "limits": "{minutes:g} minutes, {cell_seconds:g} seconds a cell, {memory_gb:g} GB a "
-        "kernel, retries of its start: {retries}".format(**vars(plan.limits)),
+        "process, retries of its start: {retries}".format(**vars(plan.limits)),
         "kept": _describe_keeping(plan),
         "told": _describe_notices(plan),
     }

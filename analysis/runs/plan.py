@@ -45,7 +45,10 @@ class Schedule:
 
 @dataclass(frozen=True)
 class Limits:
-    """What a run may take: minutes in all, seconds a cell, gigabytes and new starts a kernel."""
+    """What a run may take: minutes in all, seconds a cell, new starts a kernel.
+
+    And gigabytes: each kernel with all it starts, and the process that codes and makes the pages.
+    """
 
     minutes: float = 15
     cell_seconds: float = 300

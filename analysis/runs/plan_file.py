@@ -184,7 +184,7 @@ def _check_address(place: Place, address: str) -> None:
 
 
 def _read_limits(place: Place) -> Limits:
-    bounds = {"minutes": (0.1, 1440), "cell_seconds": (1, 86_400), "memory_gb": (0.2, 4096)}
+    bounds = {"minutes": (0.1, 1440), "cell_seconds": (1, 86_400), "memory_gb": (1, 4096)}
     keys = place.read_keys((*bounds, "retries"))
     read: dict[str, Any] = {
         key: keys[key].read_number(*between) for key, between in bounds.items() if key in keys

@@ -16,7 +16,7 @@ from multiprocessing import Pipe
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from analysis.reports.processes import MARK, end_processes
+from analysis.reports.processes import GIGABYTE, MARK, end_processes, measure_memory
 from analysis.reports.running import find_stopped_cell
 from analysis.runs.log import Tell
 from analysis.runs.work import Outcome, Task
@@ -53,7 +53,7 @@ def supervise(task: Task, tell: Tell, stopped: Callable[[], bool]) -> Outcome:
     progress = _Progress([])
     try:
         here.send(task)
-        outcome = _follow(here, task, progress, tell, stopped)
+        outcome = _follow(here, process.pid, task, progress, tell, stopped)
     except OSError:
         outcome = None
     finally:
@@ -64,16 +64,24 @@ def supervise(task: Task, tell: Tell, stopped: Callable[[], bool]) -> Outcome:
 
 
 def _follow(
-    channel: Connection, task: Task, progress: _Progress, tell: Tell, stopped: Callable[[], bool]
+    channel: Connection,
+    worker: int,
+    task: Task,
+    progress: _Progress,
+    tell: Tell,
+    stopped: Callable[[], bool],
 ) -> Outcome | None:
     """Pass on what a worker tells until it is done; None where it died."""
-    seconds = task.limits.minutes * 60
+    seconds, most = task.limits.minutes * 60, task.limits.memory_gb
     deadline = time.monotonic() + seconds
     while True:
         if stopped():
             return Outcome("killed", STOPPED)
         if time.monotonic() >= deadline:
             return Outcome("timed_out", f"took longer than {seconds:g} seconds and was ended.")
+        # Its kernels are watched by itself.
+        if measure_memory(worker, alone=True) > most * GIGABYTE:
+            return Outcome("failed", f"its worker took more than {most:g} GB of memory: ended.")
         if not channel.poll(_PAUSE):
             continue
         try:
