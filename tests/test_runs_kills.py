@@ -42,8 +42,9 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
     return desk
 
 
-def write_list(folder: Path, plans: object = None) -> None:
+def write_list(folder: Path, plans: object = None, *, replacing: str = "") -> None:
     runs = [f"{run.name} {run.state}" for run in read_runs(folder)]
+    runs = [f"{replacing} is being replaced", *runs] if replacing else runs
     aside = folder / ".index"
     aside.write_text("\n".join(runs), encoding="utf-8")
     aside.replace(folder / "index.html")
@@ -83,9 +84,14 @@ def run_in_child(desk: Desk, number: int, fail: Callable[[], None]) -> int:
 
 
 def check_readers(desk: Desk, good: Run) -> None:
-    """What readers see is whole: the pages of a run that was published, this one or a later one."""
+    """What readers see is whole: the pages of a run that was published, this one or a later one.
+
+    Of one run, or the front page says that they may not be.
+    """
     shown = desk.read_pages()
     assert len(shown) == len(PAGES)
+    told = "weekly is being replaced" in (desk.folder / "index.html").read_text(encoding="utf-8")
+    assert told or len(set(shown)) == 1
     for name in shown:
         run = read_run(desk.folder / "runs" / name)
         assert run is not None

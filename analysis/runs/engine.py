@@ -175,19 +175,23 @@ class _Runner:
         run = withhold(replace(run, ended=_now(), seconds=seconds, **told), self.plan.secrets)
         tell("run", run.state, seconds, run.reason)
         try:
-            run = finish_run(run)
+            run = finish_run(run, self._announce)
         except ReportError as error:
             if run.state != "published" or not run.folder.exists():
                 raise  # where it is revealed already, the next command finishes it
             failed = replace(run, state="failed", reason=str(error), pages=[])
             tell("run", "failed", seconds, failed.reason)
-            run = finish_run(failed)
+            run = finish_run(failed, self._announce)
         # A mail server may take its time: readers see the page before, and then who was not told.
         self._update_index()
         send_notices(run, self.plan)
         if self._update_index():
             close_run(run)
         return run
+
+    def _announce(self) -> None:
+        """Tell readers that the pages of the report are being replaced; the lock is held."""
+        write_index(self.folder, {self.plan.name: self.plan}, replacing=self.plan.name)
 
     def _update_index(self) -> bool:
         """List the runs for readers; False where there is no room: the next run then does."""

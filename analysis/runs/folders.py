@@ -9,6 +9,7 @@ from __future__ import annotations
 import secrets
 import shutil
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -43,16 +44,19 @@ def name_run() -> str:
     return f"{stamp}-{secrets.token_hex(3)}"
 
 
-def finish_run(run: Run) -> Run:
+def finish_run(run: Run, announce: Callable[[], None]) -> Run:
     """Reveal a run that has ended and put its pages out; returns it with its folder.
 
-    Its note stays until `close_run`. Raises ReportError where the folder takes nothing more; what
-    readers see then stays as it was.
+    Its note stays until `close_run`. Several files are replaced one after the other: `announce`
+    tells readers before that, so that they know of it should this process be killed meanwhile.
+    Raises ReportError where the folder takes nothing more; what readers see then stays as it was.
     """
     folder = run.folder.parents[1]
     with explain_refusal(folder), hold_folder(folder):
         if run.state == "published":
             _stage(run, folder)
+            if len(_list_files(run)) > 1:
+                announce()
         run = _reveal(run)
         if run.state == "published":
             _put_out(run, folder)

@@ -41,7 +41,8 @@ class Story:
     `pages` are the latest ones, each with the run that made it, `published` the latest of those
     runs. `failed` are the runs since then that ended otherwise, latest first. `next_due` is when
     the next page is due, `stale` from when the one shown is older than its schedule allows.
-    `runs` are all of its runs, latest first, of which `LISTED` are listed.
+    `runs` are all of its runs, latest first, of which `LISTED` are listed. `replacing` says that
+    its pages are just being replaced, one after the other.
     """
 
     report: str
@@ -51,6 +52,7 @@ class Story:
     next_due: dt.datetime | None = None
     stale: dt.datetime | None = None
     runs: list[Run] = field(default_factory=list)
+    replacing: bool = False
 
     @property
     def published(self) -> Run | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -32,16 +33,18 @@ def write_index(
     folder: Path,
     plans: Mapping[str, ReportPlan] | None = None,
     *,
+    replacing: str = "",
     now: dt.datetime | None = None,
 ) -> None:
     """Write `index.html` and `feed.xml` of a folder of reports from the records of its runs.
 
     `plans`, by report, say what is due when; those of the reports.yaml beside the folder hold
-    before them. `now` is UTC.
+    before them. `replacing` is the report whose pages are just being replaced. `now` is UTC.
     """
     now = now or dt.datetime.now(dt.UTC)
     runs = read_runs(folder)
     stories = tell_stories(runs, {**(plans or {}), **_read_plans(folder)}, folder, now)
+    stories = [replace(one, replacing=one.report == replacing) for one in stories]
     write_aside(folder / "feed.xml", write_feed(stories))
     write_aside(folder / "index.html", _write_front(stories, runs, folder, now).encode())
 
