@@ -13,6 +13,7 @@ from pathlib import Path
 import fsspec
 import pytest
 from click.testing import CliRunner
+from fsspec.implementations.local import LocalFileSystem
 from fsspec.implementations.memory import MemoryFileSystem
 
 from analysis.cli import main
@@ -62,7 +63,23 @@ class FailingStore(MemoryFileSystem):
         super().rm_file(path)
 
 
+class Server(LocalFileSystem):
+    """Stands in for sftp: folders and renames, but not those of this machine."""
+
+    protocol = ("standin", "sftp")
+    seen: list[str] = []  # noqa: RUF012
+
+    @classmethod
+    def _strip_protocol(cls, path: str) -> str:
+        return super()._strip_protocol(path.removeprefix("standin://"))
+
+    def pipe_file(self, path: str, value: bytes, mode: str = "overwrite", **kwargs: str) -> None:
+        Server.seen.append(Path(path).name)
+        super().pipe_file(path, value, mode, **kwargs)
+
+
 fsspec.register_implementation("failing", FailingStore)
+fsspec.register_implementation("standin", Server)
 
 
 @pytest.fixture
@@ -169,12 +186,15 @@ def test_new_files_come_first_and_the_index_last(
     ]
 
 
-def test_what_is_no_longer_linked_is_removed_last(reports: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("protocol", ["", "standin://"])
+def test_what_is_no_longer_linked_is_removed_last(
+    reports: Path, tmp_path: Path, protocol: str
+) -> None:
     site = tmp_path / "site"
-    publish(reports, str(site))
+    publish(reports, f"{protocol}{site}")
     put(site, "robots.txt", "put there by somebody else")
     write_report(reports, NEXT_RUN, "second")
-    done = publish(reports, str(site))
+    done = publish(reports, f"{protocol}{site}")
     assert done.removed == 2
     assert not (site / RUN).exists()
     assert (site / NEXT_RUN / "3-visits.html").exists()
@@ -255,6 +275,15 @@ def test_what_a_killed_publication_left_aside_is_written_over(
     assert [path.name for path in site.iterdir()] == [f".{MANIFEST}.part"]
     publish(reports, str(site))
     assert not [path for path in site.rglob("*") if path.name.startswith(".")]
+
+
+def test_where_files_are_seen_while_they_are_written_that_is_done_aside(
+    reports: Path, tmp_path: Path
+) -> None:
+    Server.seen.clear()
+    publish(reports, f"standin://{tmp_path / 'site'}")
+    assert Server.seen
+    assert all(name.startswith(".") and name.endswith(".part") for name in Server.seen)
 
 
 def test_two_publications_take_turns(reports: Path, failing: type[FailingStore]) -> None:

@@ -140,6 +140,20 @@ def test_a_run_of_another_scheduler_is_left_to_it_until_it_was_killed(
     assert desk.look("06:00:15") == ["daily"]
 
 
+def test_what_a_killed_run_left_is_settled_at_the_next_look(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settled: list[Path] = []
+    monkeypatch.setattr(scheduler, "recover", lambda folder: settled.append(folder) or [])
+    desk.look("06:00:05")
+    desk.end("weekly")
+    desk.look("06:00:15")
+    assert settled == [], "it ended by itself"
+    desk.processes["daily"].code = -9
+    desk.look("06:00:25")
+    assert settled == [desk.folder]
+
+
 def test_years_of_runs_are_read_only_when_a_time_has_come(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -31,6 +31,8 @@ from analysis.runs.due import FOLDER, Due, find_due, tell_missed
 from analysis.runs.plan import ReportPlan
 from analysis.runs.plan_file import read_plan
 from analysis.runs.record import OPEN, read_runs
+from analysis.runs.recovery import recover
+from analysis.runs.together import tell_killed
 
 HEARTBEAT = "heartbeat.json"
 PLAN = "reports.yaml"
@@ -119,8 +121,15 @@ class Keeper:
             self.tell(f"{self.path.name} was read again: {', '.join(self.plans)}.")
         self._seen = content
 
+    def settle(self) -> None:
+        """Settle what killed runs left, and tell of them: their next time may be a week away."""
+        tell_killed(recover(self.folder), list(self.plans.values()))
+
     def _collect(self) -> None:
+        codes = [process.poll() for process in self.working.values()]
         self.working = {n: process for n, process in self.working.items() if process.poll() is None}
+        if any(code is not None and code < 0 for code in codes):
+            self.settle()
 
     def _find_due(self, now: dt.datetime) -> list[Due]:
         """Find what is to be started; the runs, maybe those of years, are read only if needed."""
@@ -175,6 +184,7 @@ class Keeper:
 def keep_schedule(keeper: Keeper) -> None:
     """Keep a schedule until SIGTERM or Ctrl-C; raise PlanError where the plan cannot be used."""
     keeper.open()
+    keeper.settle()
     with _listening() as stop:
         while not stop.is_set():
             keeper.look(dt.datetime.now(dt.UTC))

@@ -21,6 +21,9 @@ _TYPE_ARGUMENT = {
     "gs": "content_type",
     "gcs": "content_type",
 }
+# Of these a file that is being written can be seen, and a rename replaces another one in one step.
+# All others that are known take a file as a whole.
+_RENAMING = {"file", "local", "sftp", "ssh"}
 _TYPES = {
     ".html": "text/html; charset=utf-8",
     ".csv": "text/csv; charset=utf-8",
@@ -49,6 +52,10 @@ class Store:
         """Its address without the protocol: of a local store, the absolute path of its folder."""
         return self._root
 
+    @property
+    def _has_folders(self) -> bool:
+        return bool(self._protocols & _RENAMING)
+
     def read(self, name: str) -> bytes | None:
         """Return what a file holds, None where there is none."""
         with self._explain(f"{name} cannot be read"):
@@ -66,7 +73,7 @@ class Store:
         """Write a file as a whole: readers see the old one or the new one."""
         with self._explain(f"{name} cannot be written"):
             self._make_folder(name)
-            if self.is_local:
+            if self._has_folders:
                 self._write_aside(self._place(name), content)
             else:
                 self._filesystem.pipe_file(self._place(name), content, **self._write_type(name))
@@ -81,15 +88,15 @@ class Store:
         return f"{self._root.rstrip('/')}/{name}"
 
     def _make_folder(self, name: str) -> None:
-        """Create the folders of a file, once each. The root of a remote store must be there."""
+        """Create the folders of a file, once each. The root of an object store must be there."""
         parent = str(PurePosixPath(name).parent)
-        if parent in self._made or (parent == "." and not self.is_local):
+        if parent in self._made or (parent == "." and not self._has_folders):
             return
         self._filesystem.makedirs(self._place("" if parent == "." else parent), exist_ok=True)
         self._made.add(parent)
 
     def _write_aside(self, path: str, content: bytes) -> None:
-        """Stores take a file as a whole; a disk may be full in the middle of it."""
+        """Object stores take a file as a whole; a disk may be full in the middle of it."""
         folder, _, name = path.rpartition("/")
         # Always of the same name: what a killed publication leaves, the next one writes over.
         aside = f"{folder}/.{name}.part"
@@ -109,7 +116,7 @@ class Store:
     def _remove_empty(self, name: str) -> None:
         """Where folders are real, one that held published files only goes with the last of them."""
         parent = PurePosixPath(name).parent
-        if self.is_local and str(parent) != ".":
+        if self._has_folders and str(parent) != ".":
             with suppress(OSError):  # others put something there
                 self._filesystem.rmdir(self._place(str(parent)))
 
