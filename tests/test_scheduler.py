@@ -250,6 +250,26 @@ def test_at_its_end_it_ends_its_runs_and_its_sign_of_life(
 # The command
 
 
+def test_whoever_only_asks_what_is_due_waits_for_no_pandas(tmp_path: Path) -> None:
+    (tmp_path / "notebooks").symlink_to(ROOT / "notebooks")
+    (tmp_path / "reports.yaml").write_text("reports: {a: {notebooks: [3-visits]}}", "utf-8")
+    (tmp_path / "reports" / "runs").mkdir(parents=True)
+    asked = (
+        "import sys; from analysis.cli import main\n"
+        "try: main(['run', '--due'])\n"
+        "finally: print(*{'pandas', 'numpy', 'jinja2', 'papermill'} & sys.modules.keys())"
+    )
+    told = subprocess.run(
+        [sys.executable, "-c", asked],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert (told.stdout.strip(), told.stderr) == ("", "")
+
+
 @pytest.fixture
 def command(tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
     (tmp_path / "notebooks").symlink_to(ROOT / "notebooks")
