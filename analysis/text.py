@@ -162,6 +162,8 @@ CLOSING = {
 
 # So many tokens at most may be quoted once more inside a quotation.
 NESTED = 8
+# A quotation goes on over the end of a paragraph if it is closed so many tokens later.
+FURTHER = 120
 
 
 def _number_quotations(words: list[str], spaced: list[bool]) -> list[int]:
@@ -170,9 +172,9 @@ def _number_quotations(words: list[str], spaced: list[bool]) -> list[int]:
     current, count, nested_until = 0, 0, -1
     opening = ""
     for index, word in enumerate(words):
-        # A paragraph that opens a quotation anew continues it; one that does not has ended it.
+        # A paragraph that opens a quotation anew, or closes it, continues it; another has ended it.
         if current and word.count("\n") > 1 and not _reopens(words, index + 1, opening):
-            current = 0
+            current = current if _is_closed_later(words, spaced, index + 1, opening) else 0
         opens = word == '"' and _only_opens(words, spaced, index)
         if current and opens and opening == '"':
             nested_until = _nested_end(words, spaced, index)
@@ -206,12 +208,20 @@ def _nested_end(words: list[str], spaced: list[bool], index: int) -> int:
 def _only_closes(words: list[str], spaced: list[bool], index: int) -> bool:
     """Tell whether a straight mark stands behind a word and before a space: it opens nothing."""
     behind_space = index == 0 or spaced[index - 1] or words[index - 1].isspace()
-    return not behind_space and spaced[index]
+    before_space = spaced[index] or "\n" in "".join(words[index + 1 : index + 2] or ["\n"])
+    return not behind_space and before_space
 
 
 def _reopens(words: list[str], index: int, opening: str) -> bool:
     """Tell whether a mark opens a quotation that can only be opened by it."""
     return index < len(words) and opening in ("“", "``") and words[index] == opening
+
+
+def _is_closed_later(words: list[str], spaced: list[bool], index: int, opening: str) -> bool:
+    """Tell whether the next straight mark behind a paragraph's end can only close a quotation."""
+    reach = range(index, min(len(words), index + FURTHER)) if opening == '"' else ()
+    closing = next((at for at in reach if words[at] == '"'), -1)
+    return closing > 0 and _only_closes(words, spaced, closing)
 
 
 def _collect_sentences(firsts: list[int], words: list[str], starts: list[int]) -> list[Sentence]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from analysis.actors.book import ActorBook
-from analysis.actors.mention import Mention
+from analysis.actors.mention import Mention, slug
 from analysis.text import Sentence, Text, load_tokenizer
 
 FIRST_PERSON = frozenset({"we", "i", "us", "me"})
@@ -20,6 +20,9 @@ GOVERNMENT = frozenset(
     "government ministry department office embassy mission presidency cabinet delegation".split()
 )
 AUTHORS = frozenset({"person", "title", "institution", "organisation", "group", "name"})
+BODIES = frozenset({"institution", "organisation", "group", "name"})
+ARTICLES = frozenset({"the", "a", "an"})
+OF = frozenset({"of", "for", "at", "in"})
 # A text is a statement as a whole if so many of its sentences, and so large a share, have these.
 OWN = frozenset({"we", "i", "our", "my"})
 FEWEST, OWN_SHARE = 2, 0.2
@@ -50,6 +53,7 @@ def find_issuer(
             inside = sentence.first <= mention.first < sentence.end
             if inside and mention.kind in AUTHORS and not _is_media(mention, book):
                 mention.country = mention.country or _state_in(sentence, mentions[number:])
+                _take_office(text, sentence, mention, mentions[number - 1 : number])
                 return Issuer(mention, number, _body(text, sentence))
     publisher = _publisher(book, outlet)
     if publisher is None:
@@ -71,6 +75,25 @@ def _state_in(sentence: Sentence, mentions: Sequence[Mention]) -> str:
     """Return the first state named in a sentence: "the Press Office of the Republic of Chad"."""
     inside = (m.country for m in mentions if m.first < sentence.end)
     return next((country for country in inside if country), "")
+
+
+def _take_office(
+    text: Text, sentence: Sentence, body: Mention, before: Sequence[Mention]
+) -> None:
+    """Let who heads a body issue the text: "the chief of the Press Office said"; in place."""
+    first = body.first
+    while first > sentence.first and text.lower[first - 1].isalpha():
+        first -= 1
+    first += text.lower[first] in ARTICLES
+    last = before[0].end if before else 0
+    words = text.lower[first : body.first]
+    if body.kind not in BODIES or first < last or OF.isdisjoint(words):
+        return
+    if not (ISSUING | STATEMENTS).isdisjoint(words):
+        return  # "the statement released by the foreign ministers of Oslo and Rome"
+    body.first, body.kind, body.via, body.known = first, "title", "title", False
+    body.name = text.span(first, body.end)
+    body.actor_id = slug(body.name)
 
 
 def _is_media(mention: Mention, book: ActorBook) -> bool:

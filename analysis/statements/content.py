@@ -14,6 +14,8 @@ from analysis.text import Sentence
 CONTENT_OPENERS = frozenset({"of", "for", "that", "over"})
 SAID = frozenset("said says told added warned announced".split())
 DASHES = frozenset({"-", "–", "—", "--"})
+# "…, a statement from Oslo said".
+AUTHORED = frozenset({"from", "by"})
 # A clause before "…, officials said" has at least so many tokens.
 SHORTEST_CLAUSE = 3
 # So many words may stand between a verb and its "that": "said in a statement on Monday that".
@@ -71,7 +73,10 @@ def _said_clause(reading: Reading, match: Match, speakers: list[Filler]) -> tupl
         [filler.first for filler in speakers if filler.first >= sentence.first] + [match.trigger]
     )
     closing = start - 1
-    while closing > sentence.first and tags[closing] in "DOEB#":
+    while closing > sentence.first and (
+        tags[closing] in "DOEB#"
+        or (reading.text.lower[closing] in AUTHORED and tags[closing - 1] == "O")
+    ):
         closing -= 1
     if tags[closing] == tags[match.end] == "," and closing > sentence.first:
         return sentence.first, sentence.end  # "The deal, the minister said, would …"
