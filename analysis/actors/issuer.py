@@ -77,9 +77,7 @@ def _state_in(sentence: Sentence, mentions: Sequence[Mention]) -> str:
     return next((country for country in inside if country), "")
 
 
-def _take_office(
-    text: Text, sentence: Sentence, body: Mention, before: Sequence[Mention]
-) -> None:
+def _take_office(text: Text, sentence: Sentence, body: Mention, before: Sequence[Mention]) -> None:
     """Let who heads a body issue the text: "the chief of the Press Office said"; in place."""
     first = body.first
     while first > sentence.first and text.lower[first - 1].isalpha():

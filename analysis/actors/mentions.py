@@ -22,6 +22,7 @@ TOWN_WORDS = 3
 # What stands between names in a list.
 LISTING = frozenset({",", "and", "or"})
 LISTS = ({","}, {"and"}, {"or"}, {",", "and"}, {",", "or"})
+HEADS = (["head"], ["chief"], ["boss"])
 HALVES = {"North": "PRK", "South": "KOR"}
 
 
@@ -270,6 +271,18 @@ class MentionFinder:
         after = self.spans.names[index][0] if base else index
         titled = self.titles.read(index, after, base) if index < count else None
         if titled is None or titled.kind != "title":
-            return mention
+            return self._heading(mention, index)
         role, official = titled.role, titled.official
         return replace(mention, kind="person", country=titled.country, role=role, official=official)
+
+    def _heading(self, mention: Mention, index: int) -> Mention:
+        """Read "Ivan Holm, head of Chad's security service": somebody of that state."""
+        lower = self.text.lower
+        if lower[index : index + 1] not in HEADS or lower[index + 1 : index + 2] != ["of"]:
+            return mention
+        body = index + 2 + (lower[index + 2 : index + 3] == ["the"])
+        base = self.spans.state_like(body)
+        if base is None or self.spans.name_end(body) > self.spans.names[body][0]:
+            return mention  # "head of Chad Airlines"
+        role = self.text.span(index, self.spans.names[body][0])
+        return replace(mention, kind="person", country=base.country, role=role)

@@ -4,25 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections import Counter
 
 from analysis.actors.book import ActorBook
+from analysis.actors.home import find_home, is_domestic
 from analysis.actors.mention import Mention
 from analysis.text import Text
 
 PERSONS = frozenset({"person", "name", "title"})
-STATES = frozenset({"state", "capital", "metonym", "demonym", "institution"})
-# Offices that news of one state's doings names without the state.
-DOMESTIC = frozenset({"minister", "premier", "president", "government"})
 # Bodies that news of one state's doings names without the state.
 STATE_BODIES = frozenset("ministry parliament army government presidency mfa military navy".split())
 # Whose departments are never called so.
 NO_MINISTRIES = frozenset({"USA", "IGO"})
 # What a text calls the holder of an office that it has named otherwise.
 SAID_FOR = {"head of state": "president", "head of government": "prime minister"}
-# The state that an article is about has so many namings, and so many times those of the next.
-HOME_NAMINGS = 3
-HOME_LEAD = 1.5
 # "Analysts" are several, and no "she".
 PLURAL_TITLE = re.compile(r"\w+s")
 # So many people named last can be meant by a pronoun where nobody leads a sentence.
@@ -46,7 +40,7 @@ def resolve_references(
     resolver = _Resolver(text, book, published)
     home = find_home(mentions)
     for mention in mentions:
-        if mention.kind == "person" and not mention.country and _is_domestic(mention.role):
+        if mention.kind == "person" and not mention.country and is_domestic(mention.role):
             mention.country = home
         if mention.kind == "pronoun":
             resolver.resolve_pronoun(mention)
@@ -55,19 +49,6 @@ def resolve_references(
         elif mention.kind == "group" and not mention.country:
             resolver.resolve_body(mention, home)
         resolver.note(mention)
-
-
-def find_home(mentions: list[Mention]) -> str:
-    """Return the state that an article is about: whose "finance minister" needs no state; or ''."""
-    counts = Counter(m.country for m in mentions if m.kind in STATES and m.country)
-    leading = [*counts.most_common(2), ("", 0)]
-    if not counts or leading[0][1] < max(HOME_NAMINGS, HOME_LEAD * leading[1][1]):
-        return ""
-    return leading[0][0]
-
-
-def _is_domestic(role: str) -> bool:
-    return not DOMESTIC.isdisjoint(role.lower().split())
 
 
 class _Resolver:
@@ -85,6 +66,8 @@ class _Resolver:
         # Whom the sentence blames for what its next clause tells.
         self.blamed: Mention | None = None
         self.sentence = -1
+        # Unnamed officials of a state, as they were described: "a senior Polish diplomat".
+        self.described: list[Mention] = []
         # The state of each ministry named so far, by what it is called.
         self.bodies: dict[str, str] = {}
 
@@ -103,6 +86,8 @@ class _Resolver:
             self.bodies[mention.role.lower()] = mention.country
         if mention.kind in PERSONS and mention.kind != "title":
             self.people.append(mention)
+        elif mention.kind == "title" and mention.country and not mention.actor_id:
+            self.described.append(mention)
         if mention.possessive or self._in_phrase(mention):
             return
         personal = mention.kind == "pronoun" and self.text.lower[mention.first] in ("he", "she")
@@ -208,6 +193,9 @@ class _Resolver:
                 if person.actor_id and wanted <= held and mention.country in ("", person.country):
                     self._take(mention, person)
                     return
+        if not mention.country and mention.first and self.text.lower[mention.first - 1] == "the":
+            self._take_described(mention)
+            return
         if not mention.country or owned:
             return
         if {"top", "diplomat"} <= words:
@@ -238,6 +226,16 @@ class _Resolver:
             return
         mention.country = self.bodies.get(role, home if home not in NO_MINISTRIES else "")
         mention.official = True
+
+    def _take_described(self, mention: Mention) -> None:
+        """Read "the intelligence official" as the "senior Polish intelligence official" before."""
+        words = set(mention.role.lower().split())
+        if "leader" in words:
+            return  # he has a name, and most texts say it
+        for person in reversed(self.described):
+            if words and words <= set(person.role.lower().split()):
+                mention.name, mention.country = person.name, person.country
+                return
 
     def _take_latest(self, mention: Mention, offices: frozenset[str]) -> None:
         """Give a title the person named last who holds one of these offices."""

@@ -31,7 +31,34 @@ def name_of(reading: Reading, filler: Filler) -> str:
     determiner = first + 1 < filler.end and reading.tags[first] == "D"
     if determiner and reading.text.lower[first + 1] != "of":  # "many of the crew" keep theirs
         first += 1
-    return " ".join(reading.text.span(first, filler.end).split())
+    named = reading.text.span(first, filler.end)
+    noun = reading.text.span(*shared) if any(shared := shared_noun(reading, filler)) else ""
+    return " ".join(f"{named} {noun}".split())
+
+
+def shared_noun(reading: Reading, filler: Filler) -> tuple[int, int]:
+    """Return the tokens of the noun that an adjective shares: "Chadian and Malian officials".
+
+    (0, 0) where the filler is no adjective in a list.
+    """
+    text, tags, index = reading.text, reading.tags, filler.end
+    if filler.mention >= 0 or not _is_adjective(reading, index - 1):
+        return 0, 0
+    first = index
+    while index < len(tags) and tags[index] in "C,XO#E":
+        if tags[index] == "," and "C" in tags[filler.end : index]:
+            break
+        if tags[index] in "C," or text.words[index][0].isupper():
+            first = index + 1
+        index += 1
+    return (first, index) if first < index and "C" in tags[filler.end : first] else (0, 0)
+
+
+def _is_adjective(reading: Reading, token: int) -> bool:
+    """Tell "Chadian" of "Chadian and Malian officials", and "Western"."""
+    number = reading.mention_at[token]
+    demonym = number >= 0 and reading.mentions[number].kind == "demonym"
+    return demonym or reading.text.lower[token] in reading.grammar.lexicon["regional"]
 
 
 def country_of(reading: Reading, filler: Filler) -> str:

@@ -6,6 +6,7 @@ from analysis.acts import SpeechWords
 from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.sorts import ACTING
+from analysis.statements.naming import shared_noun
 from analysis.statements.phrases import PhraseReader
 
 BODIES = frozenset({"group", "institution", "organisation", "title"})
@@ -69,6 +70,9 @@ class Voices:
 
     def head(self, filler: Filler) -> int:
         """Return the head noun of a phrase: "spokesman" of "a spokesman for the army"."""
+        _, shared_end = shared_noun(self.reading, filler)
+        if shared_end:
+            return shared_end - 1
         for index in range(filler.first + 1, filler.end):
             if self.tags[index] == "P" and self.lower[index - 1] not in SHARES:
                 return index - 1

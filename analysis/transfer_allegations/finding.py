@@ -39,6 +39,7 @@ RECIPIENT = (
 MADE = 3
 # What is itself sent to bring arms.
 VEHICLES = frozenset({"aircraft", "naval"})
+INSTEAD = (["instead", "of"], ["rather", "than"])
 NOBODY: list[Filler | None] = [None]
 
 
@@ -158,7 +159,7 @@ class _Reader:
         supposed = not weighed and not lexicon["supposing"].isdisjoint(words)
         if supposed or words[:1] == ["were"]:
             return True
-        if words[-1:] == ["against"]:
+        if words[-1:] == ["against"] or words[-2:] in INSTEAD:
             return True
         before = lower[max(match.sentence.first, match.trigger - 3) : match.trigger]
         is_noun = tags[match.trigger] in "OG" and before[-2:] != ["no", "longer"]

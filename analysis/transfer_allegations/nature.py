@@ -29,6 +29,8 @@ DENIAL = 16
 IMAGINED_LEFT = frozenset("RV;QS")
 IMAGINING = frozenset({"would", "could", "might", "may", "should", "must"})
 SANCTIONS = frozenset({"sanctions", "sanctioned", "sanctioning", "blacklisted"})
+# Who says so with these has been told of what will come.
+TELLING = frozenset({"say", "promise", "confirm", "praise"})
 NEGATED = {"refused": "considered"}
 
 
@@ -53,13 +55,19 @@ def find_nature(reading: Reading, parties: Parties, transfer: Transfer) -> str:
         governed = "alleged"
     if governed is not None:
         # What somebody else says that a supplier approved is their claim, not its announcement.
-        others = statement is not None and not speaks_for_supplier(parties, transfer)
-        return "alleged" if governed == "announced" and others else governed
+        own = statement is None or speaks_for_supplier(parties, transfer)
+        if governed == "planned" and own and _is_announced(reading, transfer):
+            return "announced"  # "announced that it plans to send"
+        return "alleged" if governed == "announced" and not own else governed
     if statement is None:
         if _is_claimed(reading, transfer):
             return "alleged"
-        return "announced" if _is_coming(reading, transfer) else "reported"
+        sure = _is_coming(reading, transfer) and not _is_reserved(reading, transfer)
+        return "announced" if sure else "reported"
     if speaks_for_supplier(parties, transfer):
+        return "announced"
+    told = statement.act in TELLING and speaks_for_party(parties, transfer)
+    if told and _is_coming(reading, transfer):
         return "announced"
     return "requested" if statement.act == "request" else "alleged"
 
@@ -242,6 +250,20 @@ def _is_refused(reading: Reading, transfer: Transfer, governor: int) -> bool:
     if above >= 0 and reading.text.lower[above] in reading.grammar.lexicon["refusals"]:
         return True
     return above >= 0 and not refusing.isdisjoint(reading.lemmas(above))
+
+
+def _is_announced(reading: Reading, transfer: Transfer) -> bool:
+    """Tell whether those who tell of it do so by a verb that announces."""
+    statement = transfer.statement
+    verbs = reading.lemmas(statement.match.trigger) if statement is not None else []
+    return not reading.grammar.governors["announced"].isdisjoint(verbs)
+
+
+def _is_reserved(reading: Reading, transfer: Transfer) -> bool:
+    """Tell "will reportedly be sent"."""
+    match = transfer.match
+    group = reading.text.lower[match.resolver.group_start(match.trigger) : match.trigger]
+    return not reading.grammar.lexicon["reserve"].isdisjoint(group)
 
 
 def _is_coming(reading: Reading, transfer: Transfer) -> bool:

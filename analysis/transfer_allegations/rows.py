@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from analysis.evidence import Row, describe, make_id, merge_repeats
@@ -15,6 +16,11 @@ from analysis.visits import pick_date
 
 # What makes two rows tell of one transfer, the item class last.
 CLASS = ("supplier_country", "supplier", "recipient_country", "recipient", "kind", "category")
+ID_SLOTS = ("claimant", "supplier", "recipient", "kind", "category")
+# Who says it, and how.
+CLAIM = ("claimant_id", "claimant", "claimant_country", "act", "statement_id")
+# What is only meant to come, or held up.
+AHEAD = frozenset({"planned", "considered", "requested", "blocked"})
 QUANTITY = ("quantity_low", "quantity_high", "unit")
 Claimant = tuple[Filler, Statement | None]
 Class = tuple[str, str]
@@ -35,13 +41,9 @@ def make_rows(
         told_by: list[Claimant | None] = [*claimants] or [None]
         for claimant in told_by:
             row = {**told, **_claim(reading, claimant), "also": []}
-            row["nature"] = _nature_for(row, nature)
+            row["nature"] = _nature_for(row, nature, claimant)
             row["confidence"] = _confidence(reading, transfer, claimant)
-            row["allegation_id"] = make_id(
-                "transfer_allegations",
-                row,
-                ("claimant", "supplier", "recipient", "kind", "category"),
-            )
+            row["allegation_id"] = make_id("transfer_allegations", row, ID_SLOTS)
             rows.append(row)
     return rows
 
@@ -66,9 +68,9 @@ def repeat_rows(
     return rows
 
 
-def _nature_for(row: Row, nature: str) -> str:
+def _nature_for(row: Row, nature: str, claimant: Claimant | None) -> str:
     """Return how far a claimant tells it: only either side announces it, others allege it."""
-    if nature == "reported" and row["claimant"] != row["outlet"]:
+    if nature == "reported" and claimant is not None:
         return "alleged"
     outsider = row["claimant_country"] not in ("", row.get("supplier_country"))
     foreign = outsider and row["claimant_country"] != row.get("recipient_country")
@@ -132,11 +134,11 @@ def _confidence(reading: Reading, transfer: Transfer, claimant: Claimant | None)
 def merge_rows(rows: list[Row]) -> list[Row]:
     """One row a claimant, supplier, recipient and class.
 
-    The outlet's own account stands only where nobody else is named for it, a denial only where
-    nobody tells of the transfer otherwise.
+    The outlet's own account stands only where nobody else is named for it, or for no more than the
+    intention; a denial only where nobody tells of the transfer otherwise.
     """
     _share_quantities(rows)
-    merged = merge_repeats(rows, _claim_key)
+    merged = merge_repeats([*rows, *_announced_elsewhere(rows)], _claim_key)
     groups: dict[tuple[str, ...], list[Row]] = {}
     for row in merged:
         groups.setdefault(tuple(row.get(name, "") for name in CLASS), []).append(row)
@@ -147,11 +149,40 @@ def merge_rows(rows: list[Row]) -> list[Row]:
         for row in group:
             if row["nature"] == "denied_only" and _dyad(row) in told:
                 continue
-            if named and row not in named:
+            done = row["nature"] == "reported"
+            if named and row not in named and not (done and _none_done(named)):
                 named[0]["also"] = list(dict.fromkeys([*named[0]["also"], row["evidence"]]))
                 continue
             kept.append(row)
     return sorted(kept, key=lambda row: (row["start"], row["allegation_id"]))
+
+
+def _none_done(rows: list[Row]) -> bool:
+    """Tell whether rows tell only of what is meant to come."""
+    return all(row["nature"] in AHEAD for row in rows)
+
+
+def _announced_elsewhere(rows: list[Row]) -> Iterator[Row]:
+    """Yield what the outlet says will be sent as the words of whoever announces it elsewhere.
+
+    "Oslo will send Mali tanks" tells what a package holds that a minister announces.
+    """
+    announcing: dict[tuple[str, ...], list[Row]] = {}
+    for row in rows:
+        sides = row.get("supplier_country"), row.get("recipient_country")
+        named = row["claimant"] != row["outlet"] and row["claimant_country"] in sides
+        if named and row["nature"] == "announced":
+            announcing.setdefault(_dyad(row), []).append(row)
+    told = {_claim_key(row) for row in rows}
+    for row in rows:
+        if row["claimant"] == row["outlet"] and row["nature"] in ("announced", "planned"):
+            for other in announcing.get(_dyad(row), []):
+                if _claim_key({**other, "category": row["category"]}) in told:
+                    continue
+                claim = {name: other[name] for name in CLAIM if name in other}
+                again = {**row, **claim, "nature": "announced", "also": [], "confidence": "low"}
+                again["allegation_id"] = make_id("transfer_allegations", again, ID_SLOTS)
+                yield again
 
 
 def _claim_key(row: Row) -> tuple[str, ...]:
