@@ -66,8 +66,8 @@ def find_nature(reading: Reading, parties: Parties, transfer: Transfer) -> str:
         return "announced" if sure else "reported"
     if speaks_for_supplier(parties, transfer):
         return "announced"
-    told = statement.act in TELLING and speaks_for_party(parties, transfer)
-    if told and _is_coming(reading, transfer):
+    informed = statement.act in TELLING and speaks_for_party(parties, transfer)
+    if informed and _is_coming(reading, transfer):
         return "announced"
     return "requested" if statement.act == "request" else "alleged"
 
