@@ -27,6 +27,16 @@ def list_countries() -> dict[str, str]:
     return dict(_read_names())
 
 
+def name_side(actor_id: str) -> str:
+    """Name the state, or the side in one, that an actor's id stands for; "" where it is neither.
+
+    "KEN:rebels" is "Kenya: rebels".
+    """
+    country, _, side = actor_id.partition(":")
+    names = _read_names()
+    return ": ".join(filter(None, (names[country], side))) if country in names else ""
+
+
 def is_country(code: str) -> bool:
     """Tell whether a text is the code of a state, or IGO."""
     return code in _read_names()

@@ -99,14 +99,16 @@ def tell_allegations(
     """Count the claims, the alleged transfers they are about, their claimants, and the answers."""
     claims = [row for row in list_rows(allegations) if is_claim(row)]
     ids = [row["allegation_id"] for row in claims]
-    transfers = _count_merged(members, "case", ids)
+    # A transfer that is only denied is one, too: somebody must have alleged it.
+    said = [*allegations["allegation_id"], *responses["response_id"]]
+    transfers = _count_merged(members, "case", said)
     claimants = len({row["claimant_id"] or row["claimant"] or row["outlet"] for row in claims})
     answers = {stance: rows["response_id"] for stance, rows in responses.groupby("stance")}
     denied, declined = (answers.get(stance, ()) for stance in ("denied", "declined"))
     return KeyFigures(
         [
             _count_ids(ids, "claim of a transfer", "claims of transfers", "claimed"),
-            _count(transfers, "alleged transfer", "alleged transfers", "claimed", ids),
+            _count(transfers, "alleged transfer", "alleged transfers", "claimed", said),
             _count(claimants, "claimant", "claimants", "claimed", ids),
             _count_ids(denied, "denial", "denials", "claimed"),
             _count_ids(declined, "refusal to comment", "refusals to comment", "counted"),

@@ -316,7 +316,7 @@ def test_a_long_list_is_cut_in_the_drawing_and_whole_in_the_table() -> None:
     timeline = charts.plot_timeline(charts.count_timeline(many), title="t", top=10)
     assert len(timeline.layout.yaxis.tickvals) == 10
     assert len(read(timeline).rows) == 40
-    assert "30 of them only in the table" in read(timeline).reading
+    assert "30 of them not drawn" in read(timeline).reading
     journeys = charts.plot_journeys(charts.count_journeys(many), title="t", top=10)
     assert "30 other visitors" in journeys.data[0].node.label
     assert read(journeys).evidence_ids == set(many["visit_id"])
@@ -553,7 +553,7 @@ def test_history_does_not_press_the_timeline_against_the_edge() -> None:
     visits = build(VISITS, visit("v1"), visit("v2", date="1961-07-06", date_end="1961-07-06"))
     chart = read(charts.plot_timeline(charts.count_timeline(visits), title="t"))
     assert {row_id for ids in chart.marks for row_id in ids} == {"v1"}
-    assert "1 of them only in the table" in chart.reading
+    assert "1 of them not drawn" in chart.reading
 
 
 def test_an_imprecise_date_is_drawn_paler() -> None:
@@ -737,7 +737,7 @@ def test_ledgers_stand_case_by_case_each_in_order_of_time() -> None:
     chart = read(charts.plot_ledgers(ledgers, title="t", cases=1))
     assert chart.reading == (
         "Most is said of North Korea → Russia, troops, disputed: NIS first (2024-10-18), 4 entries; "
-        "Dmitry Peskov denied it on 2024-10-19; 1 entry only in the table."
+        "Dmitry Peskov denied it on 2024-10-19; 1 entry not drawn."
     )
     points = {trace["name"]: (trace["x"], trace["y"]) for trace in chart.figure["data"]}
     assert points["denied"] == (["2024-10-19"], [1])

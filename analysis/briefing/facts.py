@@ -131,7 +131,8 @@ class Facts:
         articles = self.whole["articles"]
         within = articles["article_id"].isin(self.shown["articles"]["article_id"])
         others = {name: self.shown[name] for name in (*_TOLD, "rejects", "reviews")}
-        return {"articles": articles[within | articles["published"].isna()], **others}
+        named = {"actors": self.whole["actors"], **others}
+        return {"articles": articles[within | articles["published"].isna()], **named}
 
     @cached_property
     def actor_kinds(self) -> Mapping[str, str]:

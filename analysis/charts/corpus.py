@@ -7,6 +7,7 @@ from itertools import pairwise
 import pandas as pd
 import plotly.graph_objects as go
 
+from analysis.charts.axes import count_axis
 from analysis.charts.drawing import (
     draw_bars,
     draw_matrix,
@@ -16,7 +17,7 @@ from analysis.charts.drawing import (
     regroup,
     write_hover,
 )
-from analysis.charts.style import NEUTRAL, Look, count_axis, finish_figure, label_rows, plural
+from analysis.charts.style import NEUTRAL, Look, finish_figure, label_rows, plural
 
 # More weeks than this are too narrow to hit on a phone; then a column is a month.
 _MOST_WEEKS = 60

@@ -211,5 +211,5 @@ def _draw_bands(rows: pd.DataFrame, act: str) -> go.Bar:
 def _read_likelihoods(counts: pd.DataFrame, shown: int) -> str:
     statements = plural(int(counts["statements"].sum()), "statement")
     words = plural(counts["words"].str.lower().nunique(), "wording")
-    tail = f"; {len(counts) - shown:,} rows only in the table" if len(counts) > shown else ""
+    tail = f"; {len(counts) - shown:,} rows not drawn" if len(counts) > shown else ""
     return f"{statements} with a likelihood, in {words}{tail}."

@@ -285,11 +285,6 @@ def label_rows(figure: go.Figure, labels: Sequence[object], *, row: int = 24) ->
     figure.update_layout(height=120 + height * max(len(labels), 2))
 
 
-def count_axis(most: float) -> dict[str, Any]:
-    """Return the ticks of an axis of counts: whole numbers, also where there are few."""
-    return {"tickformat": ",d", "dtick": 1} if most <= 6 else {"tickformat": ",d", "nticks": 8}
-
-
 def plural(count: int, noun: str, plural_noun: str = "") -> str:
     """Write "1 visit", "2 visits", "1,200 visits"."""
     return f"{count:,} {noun if count == 1 else plural_noun or f'{noun}s'}"

@@ -10,6 +10,7 @@ from typing import Any
 import networkx as nx
 import pandas as pd
 
+from analysis.countries import name_side
 from analysis.errors import ParameterError, TableError
 from analysis.frames import list_rows
 from analysis.schema import EVENT_STATUS
@@ -91,10 +92,18 @@ class _ActorNames:
         return str(row["country"]) if of_state else actor_id
 
     def describe(self, actor_id: str) -> dict[str, str]:
-        """Return a node's attributes; one that the table lacks is named by its id."""
-        row = self._known.get(actor_id, {})
+        """Return a node's attributes; one that the table lacks is named by its state or its id."""
+        row = self._known.get(actor_id) or _describe_side(actor_id)
         found = {column: str(row.get(column, "")) for column in ("kind", "country", "sector")}
         return {"name": str(row.get("name") or actor_id), **found}
+
+
+def _describe_side(actor_id: str) -> dict[str, str]:
+    """Return what the id of a state, "AFG", or of a side in it, "KEN:rebels", tells of it."""
+    name = name_side(actor_id)
+    country, _, side = actor_id.partition(":")
+    kind = "group" if side else "igo" if country in _NOT_A_STATE else "state"
+    return {"name": name, "kind": kind, "country": country} if name else {}
 
 
 def _check_status(status: Iterable[str]) -> frozenset[str]:

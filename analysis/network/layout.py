@@ -15,6 +15,8 @@ _SEED = 7
 _ROUNDS, _FEWEST, _FULL = 300, 30, 300
 # So many with most partners find their places among one another; the others join them.
 _CORE = 1000
+# How strongly parts without a tie between them are held together; a tie of one event is 1.
+_THREAD = 0.3
 
 
 # A notebook draws several parts of one network: it is laid out once.
@@ -22,8 +24,9 @@ _CORE = 1000
 def place_actors(network: nx.MultiDiGraph) -> dict[str, tuple[float, float]]:
     """Place each actor in the square from −1 to 1: tied ones near, others apart.
 
-    Parts that are not connected are laid out together, so that none drifts out of sight. Rounded
-    to three places: what a machine's arithmetic may differ in is not drawn.
+    Parts that are not connected are held near one another, so that none drifts out of sight and
+    leaves the others in a corner. Rounded to three places: what a machine's arithmetic may differ
+    in is not drawn.
     """
     projection = project_network(network)
     weighted = nx.Graph()
@@ -34,7 +37,7 @@ def place_actors(network: nx.MultiDiGraph) -> dict[str, tuple[float, float]]:
     )
     if len(weighted) < 2:
         return dict.fromkeys(weighted, (0.0, 0.0))
-    core = weighted.subgraph(sorted(weighted, key=lambda a: (-weighted.degree(a), a))[:_CORE])
+    core = _hold_together(weighted.subgraph(_rank(weighted)[:_CORE]))
     found = nx.spring_layout(
         core,
         k=2.2 / math.sqrt(max(1, len(core))),
@@ -44,6 +47,21 @@ def place_actors(network: nx.MultiDiGraph) -> dict[str, tuple[float, float]]:
         method="force",
     )
     return _fill_square(found | _place_around(weighted, found))
+
+
+def _rank(graph: nx.Graph) -> list[str]:
+    """List the most connected first."""
+    return sorted(graph, key=lambda node: (-graph.degree(node), node))
+
+
+def _hold_together(graph: nx.Graph) -> nx.Graph:
+    """Tie the most connected of each part loosely to the most connected of all."""
+    held = nx.Graph(graph)
+    ranked = _rank(graph)
+    place = {node: at for at, node in enumerate(ranked)}
+    firsts = sorted(min(place[node] for node in part) for part in nx.connected_components(graph))
+    held.add_edges_from(((ranked[0], ranked[at]) for at in firsts[1:]), weight=_THREAD)
+    return held
 
 
 def _place_around(graph: nx.Graph, found: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
@@ -57,7 +75,7 @@ def _place_around(graph: nx.Graph, found: dict[str, np.ndarray]) -> dict[str, np
 
 def _start_on_circle(graph: nx.Graph) -> dict[str, tuple[float, float]]:
     """Start with the most connected next to one another, not at random: fewer crossings."""
-    ranked = sorted(graph, key=lambda node: (-graph.degree(node), node))
+    ranked = _rank(graph)
     turn = 2 * math.pi / max(1, len(ranked))
     return {
         node: (math.cos(index * turn), math.sin(index * turn)) for index, node in enumerate(ranked)

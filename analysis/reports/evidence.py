@@ -11,13 +11,13 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.countries import name_country
+from analysis.countries import name_country, name_side
 from analysis.errors import ReportError
 from analysis.frames import list_rows
 from analysis.reports.companion import write_tables
 from analysis.reports.review_state import count_rejected, read_decisions
 from analysis.reports.shortening import is_large
-from analysis.schema import REVIEWS, ROW_ID, TABLES
+from analysis.schema import ACTORS, REVIEWS, ROW_ID, TABLES
 
 MIME = "application/vnd.attache.evidence+json"
 SENTINEL = "attache:complete"
@@ -56,7 +56,7 @@ def finish(**tables: pd.DataFrame) -> Evidence:
     """Gather the sentences behind the tables shown; the last line of every report notebook.
 
     Takes the frames shown by their table names, as `articles` the articles they come from, as
-    `reviews` what people decided;
+    `reviews` what people decided, as `actors` whoever the rows of other tables name by id only;
     returns an object that displays itself. Raises ReportError where a name is no table or a row
     comes from an article that was not given.
     """
@@ -68,9 +68,12 @@ def finish(**tables: pd.DataFrame) -> Evidence:
     reviews = tables.get("reviews", REVIEWS.frame())
     decided = read_decisions(reviews)
     for name, frame in tables.items():
-        rows.update(_read_rows(name, frame, decided))
+        told = (
+            _name_ends(frame, tables.get("actors", ACTORS.frame())) if name == "events" else frame
+        )
+        rows.update(_read_rows(name, told, decided))
     _check_articles(rows, articles)
-    shown = [name for name in tables if name not in ("rejects", "reviews")]
+    shown = [name for name in tables if name not in ("actors", "rejects", "reviews")]
     return Evidence(
         {
             "rows": rows,
@@ -134,6 +137,19 @@ def _read_rows(
             )
 
 
+def _name_ends(events: pd.DataFrame, actors: pd.DataFrame) -> pd.DataFrame:
+    """Add the names of those who act, and are acted towards; rows of EVENTS have ids only."""
+    known = dict(zip(actors["actor_id"], actors["name"], strict=True))
+    named = {
+        name: [
+            ", ".join(known.get(one) or name_side(one) or one for one in ids)
+            for ids in events[ids_of]
+        ]
+        for name, ids_of in (("actor", "actor_ids"), ("recipient", "recipient_ids"))
+    }
+    return events.assign(**named)
+
+
 def _entry(table: str, sentence: str, *, label: str, **more: Any) -> dict[str, Any]:
     """Return what the page knows of a row; what it does not say is empty."""
     empty = {"article": "", "confidence": "", "rule": "", "also": [], "review": ""}
@@ -184,7 +200,7 @@ def _label_statement(row: Row) -> str:
 
 
 def _label_event(row: Row) -> str:
-    pair = _arrow(", ".join(row["actor_ids"]), ", ".join(row["recipient_ids"]))
+    pair = _arrow(row["actor"], row["recipient"])
     return _join(row["event_type"], pair, row["date"], row["status"])
 
 

@@ -9,11 +9,11 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from analysis.charts.axes import count_axis
 from analysis.charts.network.change import draw_dumbbells
 from analysis.charts.style import (
     NEUTRAL,
     Look,
-    count_axis,
     escape,
     finish_figure,
     join_ids,

@@ -11,9 +11,10 @@ from analysis.charts.network.ties import BALANCE_COLUMNS, count_balance
 from analysis.charts.style import QUAD, QUAD_NAMES, escape, finish_figure, join_ids, plural
 from analysis.frames import list_rows, make_frame
 
-_HEIGHT, _ABOVE = 104, 90
+_HEIGHT, _ABOVE, _HEADING = 104, 110, 20
 # Milliseconds of 24 days: without it bars are as wide as a pair's months lie apart.
 _MONTH = 24 * 86_400_000
+_ASIDE = pd.Timedelta(days=14)
 
 
 def count_timelines(networks: dict[str, nx.MultiDiGraph]) -> pd.DataFrame:
@@ -47,6 +48,7 @@ def plot_timelines(counts: pd.DataFrame, *, title: str, top: int = 6) -> go.Figu
         rows=max(len(pairs), 1),
         shared_xaxes=True,
         vertical_spacing=0.3 * _HEIGHT / height if len(pairs) > 1 else 0,
+        specs=[[{"t": 0 if place else _HEADING / height}] for place in range(max(len(pairs), 1))],
     )
     drawn: set[int] = set()
     for place, part in enumerate(parts, start=1):
@@ -56,7 +58,11 @@ def plot_timelines(counts: pd.DataFrame, *, title: str, top: int = 6) -> go.Figu
             drawn.add(quad)
         _write_pair(figure, part, place)
     figure.update_layout(barmode="relative", height=height)
-    figure.update_xaxes(type="date")
+    if len(shown):
+        # Of its own accord an axis reaches beyond its bars by half the gap between two of them.
+        ends = pd.Timestamp(min(shown["month"])), pd.Timestamp(max(shown["month"]))
+        first, last = ends[0] - _ASIDE, ends[1] + pd.offsets.MonthEnd(1) + _ASIDE
+        figure.update_xaxes(type="date", nticks=8, range=[str(first.date()), str(last.date())])
     figure.update_yaxes(nticks=4, zeroline=True)
     return finish_figure(
         figure,

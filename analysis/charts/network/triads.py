@@ -5,11 +5,11 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
+from analysis.charts.axes import count_axis
 from analysis.charts.style import (
     NEUTRAL,
     Look,
     collect_ids,
-    count_axis,
     finish_figure,
     label_rows,
     plural,

@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from analysis.charts.axes import amount_axis, day_axis
 from analysis.charts.drawing import draw_points, rank, write_hover
 from analysis.charts.style import COMMUNITY_SYMBOLS, NEUTRAL, Look, escape, finish_figure, plural
 from analysis.charts.transfer_allegations.panels import lay_panels
@@ -41,14 +42,16 @@ def count_amounts(ledgers: pd.DataFrame) -> pd.DataFrame:
 
 
 def plot_amounts(amounts: pd.DataFrame, *, title: str, panels: int = 4) -> go.Figure:
-    """Draw a panel for each of the `panels` cases and units with most claims of a quantity.
+    """Draw a panel for each of the `panels` cases and units with most claims, two at least.
 
     A line is a claimant, a mark a claim on its publication date with a bar from low to high; "≥"
     and "≤" stand where an end is open. The claimants with most claims have a symbol each.
     """
     dated = amounts.dropna(subset="published")
-    names = list(dict.fromkeys(dated["panel"]))[:panels]
-    drawn = _give_symbols(dated[dated["panel"].isin(names)])
+    # One claim does not grow: it stands among the claimed quantities.
+    several = dated[dated.duplicated("panel", keep=False)]
+    names = list(dict.fromkeys(several["panel"]))[:panels]
+    drawn = _give_symbols(several[several["panel"].isin(names)])
     frames = [drawn[drawn["panel"] == name] for name in names]
     heads = [f"{frame['case'].iloc[0]}: {frame['unit'].iloc[0]}" for frame in frames]
     figure = lay_panels(frames, heads, [_PANEL] * len(frames))
@@ -59,10 +62,10 @@ def plot_amounts(amounts: pd.DataFrame, *, title: str, panels: int = 4) -> go.Fi
             line.update(legendgroup=escape(name), showlegend=name not in told)
             figure.add_trace(line, row=number, col=1)
             told.add(str(name))
-        figure.update_xaxes(type="date", nticks=6, row=number)
+        figure.update_xaxes(day_axis(frame["published"]), row=number)
         logarithmic = _spans_magnitudes(frame)
         axis = {"type": "log"} if logarithmic else {"type": "linear", "rangemode": "tozero"}
-        figure.update_yaxes(**axis, tickformat="~s", nticks=5, row=number)
+        figure.update_yaxes(**axis, **amount_axis(), row=number)
     figure.update_layout(showlegend=bool(frames))
     return finish_figure(
         figure,
@@ -124,12 +127,11 @@ def _spans_magnitudes(frame: pd.DataFrame) -> bool:
 
 def _read_amounts(amounts: pd.DataFrame, frames: Sequence[pd.DataFrame]) -> str:
     hidden = len(amounts) - sum(map(len, frames))
-    table = f"; {plural(hidden, 'claim')} only in the table" if hidden else ""
+    table = f"; {plural(hidden, 'claim')} not drawn" if hidden else ""
     if not frames:
-        return f"No claim of a quantity has a date{table}."
+        return f"No case has two dated claims of a quantity in one unit{table}."
     frame = frames[0].sort_values("published", kind="stable")
     first, last = frame.iloc[0], frame.iloc[-1]
     said = f"{first['who']} said {first['quantity']} on {first['published'].date()}"
-    if len(frame) > 1:
-        said += f", {last['who']} {last['quantity']} on {last['published'].date()}"
+    said += f", {last['who']} {last['quantity']} on {last['published'].date()}"
     return f"Of {frame['case'].iloc[0]}, in {frame['unit'].iloc[0]}: {said}{table}."

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
+from analysis.charts.axes import day_axis
 from analysis.charts.binning import bin_points, tell_span
 from analysis.charts.drawing import (
     draw_flows,
@@ -78,7 +79,7 @@ def plot_claims(counts: pd.DataFrame, *, title: str, top: int = 25) -> go.Figure
                 )
             )
     label_rows(figure, [names[key] or "nobody named" for key in claimants])
-    figure.update_xaxes(type="date", nticks=6)
+    figure.update_xaxes(day_axis(drawn["published"]))
     return finish_figure(
         figure,
         counts,
@@ -105,7 +106,7 @@ def _read_claims(counts: pd.DataFrame, drawn: pd.DataFrame, span: str) -> str:
     total, hidden = int(counts["claims"].sum()), int(counts["claims"].sum() - drawn["claims"].sum())
     acts = counts.groupby("act")["claims"].sum()
     parts = [f"{int(acts[act]):,} {act}" for act in ACT if act in acts]
-    tail = f"; {hidden:,} of them only in the table" if hidden else ""
+    tail = f"; {hidden:,} of them not drawn" if hidden else ""
     return (
         f"{plural(total, 'claim')} by {plural(counts['claimant_key'].nunique(), 'claimant')}: "
         f"{', '.join(parts)}{tail}{tell_span(span, 'claims of one claimant and act')}."

@@ -110,7 +110,7 @@ def plot_contests(counts: pd.DataFrame, *, title: str, top: int = 25) -> go.Figu
     labels = {case["case_id"]: label_case(case) for case in drawn.to_dict("records")}
     label_rows(figure, [labels[case_id] for case_id in cases], row=36)
     figure.update_layout(barmode="relative")
-    figure.update_xaxes(title_text="← against      reports      for →", zeroline=True)
+    figure.update_xaxes(title_text="← against · reports · for →", zeroline=True)
     _count_both_ways(figure, drawn)
     return finish_figure(
         figure,

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import pandas as pd
 import plotly.graph_objects as go
 
+from analysis.charts.axes import day_axis
 from analysis.charts.drawing import draw_points, rank, write_hover
 from analysis.charts.style import STANCE, finish_figure, plural
 from analysis.charts.transfer_allegations.contests import name_cases
@@ -59,7 +60,7 @@ def plot_ledgers(ledgers: pd.DataFrame, *, title: str, cases: int = 4, top: int 
     for number, panel in enumerate(panels, start=1):
         _draw_entries(figure, panel, number, legend=_first_shown(panels[: number - 1]))
         name_rows(figure, panel, "who", number)
-        figure.update_xaxes(type="date", nticks=6, row=number)
+        figure.update_xaxes(day_axis(panel["published"]), row=number)
     figure.update_layout(showlegend=bool(panels))
     return finish_figure(
         figure,
@@ -125,7 +126,7 @@ def _hover(entries: pd.DataFrame) -> list[str]:
 def _read_ledgers(ledgers: pd.DataFrame, panels: Sequence[pd.DataFrame]) -> str:
     """Say of the case most is said of who began it and who answered first, and what is left out."""
     hidden = len(ledgers) - sum(map(len, panels))
-    table = f"; {plural(hidden, 'entry', 'entries')} only in the table" if hidden else ""
+    table = f"; {plural(hidden, 'entry', 'entries')} not drawn" if hidden else ""
     if not panels:
         return f"Nothing that was said of a case has a date{table}."
     entries = panels[0]

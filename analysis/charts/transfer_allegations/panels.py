@@ -8,10 +8,12 @@ import pandas as pd
 import plotly.graph_objects as go
 from plotly.subplots import make_subplots
 
-from analysis.charts.style import escape, wrap
+from analysis.charts.style import shorten, wrap
 
 # Pixels: a row, what stands between two panels, and a heading.
 _ROW, _BETWEEN, _HEADING = 34, 70, 22
+# So long may a heading be beside a panel on a small screen; a phone's page cuts it further.
+_LETTERS = 80
 
 
 def lay_panels(
@@ -24,18 +26,19 @@ def lay_panels(
     if not panels:
         return go.Figure()
     heights = list(heights) or [_ROW * (int(panel["row"].max()) + 1) for panel in panels]
+    # A legend stands above the first heading, so that needs room of its own.
+    heights[0] += _HEADING
     plot = sum(heights) + _BETWEEN * (len(panels) - 1)
     figure = make_subplots(
         rows=len(panels),
         cols=1,
         row_heights=heights,
         vertical_spacing=_BETWEEN / plot if len(panels) > 1 else 0,
-        subplot_titles=[escape(head) for head in heads],
+        specs=[[{"t": 0 if number else _HEADING / plot}] for number in range(len(panels))],
+        subplot_titles=[shorten(head, _LETTERS) for head in heads],
     )
     figure.update_annotations(x=0, xanchor="left", font={"size": 13, "weight": "bold"})
-    # A legend, where there is one, stands above the first heading.
-    legend = {"y": 1 + _HEADING / plot}
-    figure.update_layout(height=plot + 140, showlegend=False, legend=legend)
+    figure.update_layout(height=plot + 140, showlegend=False)
     return figure
 
 

@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from analysis.charts.axes import amount_axis
 from analysis.charts.drawing import draw_points, name_key, rank, write_hover
 from analysis.charts.style import NEUTRAL, Look, finish_figure, plural
 from analysis.charts.transfer_allegations.claims import select_claims
@@ -117,8 +118,7 @@ def _draw_panel(figure: go.Figure, panel: pd.DataFrame, number: int) -> None:
     figure.update_xaxes(
         type="log" if logarithmic else "linear",
         rangemode="normal" if logarithmic else "tozero",
-        tickformat="~s",
-        nticks=5,
+        **amount_axis(),
         row=number,
     )
     name_rows(figure, panel, "claimant", number)
@@ -230,7 +230,7 @@ def _read_quantities(counts: pd.DataFrame, panels: Sequence[pd.DataFrame]) -> st
     units = counts["unit"].nunique()
     tail = f"; the {len(panels)} most frequent are drawn" if units > len(panels) else ""
     hidden = len(counts) - sum(map(len, panels))
-    table = f", {plural(hidden, 'quantity', 'quantities')} only in the table" if hidden else ""
+    table = f", {plural(hidden, 'quantity', 'quantities')} not drawn" if hidden else ""
     return (
         f"{plural(len(counts), 'quantity', 'quantities')} claimed in {plural(units, 'unit')}{tail}"
         f"{table}; {open_ends:,} {'leaves' if open_ends == 1 else 'leave'} one end open."

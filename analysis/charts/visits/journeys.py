@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
+from analysis.charts.axes import count_axis
 from analysis.charts.drawing import (
     draw_flows,
     draw_matrix,
@@ -18,7 +19,6 @@ from analysis.charts.drawing import (
 from analysis.charts.style import (
     FEW_TO_MANY,
     NEUTRAL,
-    count_axis,
     finish_figure,
     join_ids,
     plural,
@@ -64,6 +64,7 @@ _SCALE = {
     "y": 0,
     "yanchor": "top",
     "outlinewidth": 0,
+    "tickangle": 0,
     "title": {"text": "reports", "side": "top"},
 }
 

@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from analysis.charts.axes import day_axis
 from analysis.charts.binning import bin_points, tell_span
 from analysis.charts.drawing import (
     draw_points,
@@ -96,7 +97,7 @@ def plot_timeline(counts: pd.DataFrame, *, title: str, top: int = 25) -> go.Figu
             add(figure, of_status, rows, status, (lane - 2) * _LANE)
     label_rows(figure, [names[key] for key in visitors], row=30)
     figure.update_layout(barmode="overlay")
-    figure.update_xaxes(type="date", nticks=9)
+    figure.update_xaxes(day_axis([*binned["begins"], *binned["ends"]], nticks=9))
     return finish_figure(
         figure,
         dated,
@@ -208,7 +209,7 @@ def _read_timeline(dated: pd.DataFrame, drawn: pd.DataFrame, span: str) -> str:
     by_status = dated["status"].value_counts()
     parts = [f"{by_status[status]:,} {status}" for status in VISIT if status in by_status]
     hidden = len(dated) - len(drawn)
-    tail = f"; {hidden:,} of them only in the table" if hidden else ""
+    tail = f"; {hidden:,} of them not drawn" if hidden else ""
     return (
         f"{plural(len(dated), 'dated visit')} by {plural(visitors, 'visitor')}: "
         f"{', '.join(parts)}{tail}{tell_span(span, 'visits of one visitor and status')}."
@@ -234,7 +235,7 @@ def plot_undated(counts: pd.DataFrame, *, title: str, top: int = 25) -> go.Figur
     used = [status for status in VISIT if (shown["status"] == status).any()]
     figure = go.Figure([_draw_undated(shown[shown["status"] == s], rows, s) for s in used])
     label_rows(figure, journeys)
-    figure.update_xaxes(type="date", nticks=6, title_text="first reported")
+    figure.update_xaxes(day_axis(shown["first_report"]), title_text="first reported")
     return finish_figure(
         figure,
         undated,

@@ -30,40 +30,6 @@ addEventListener('popstate', () => {
   waiting = null;
 });
 
-/* Opens what the address names, and closes what it no longer does. */
-function followAddress() {
-  const [, kind = '', text = ''] = /^#(row|open|search)=?(.*)$/.exec(location.hash) || [];
-  const value = decode(text);
-  if (kind !== 'row' && kind !== 'open' && panel.open) panel.close();
-  if (!kind && search.open) search.close();
-  if (kind === 'row') showRow(value);
-  if (kind === 'open') showPlace(value);
-  if (kind === 'search' && !search.open) showSearch(value);
-}
-
-function decode(text) {
-  try { return decodeURIComponent(text); } catch { return ''; }
-}
-
-function showRow(id) {
-  const row = evidence.rows[id];
-  if (row || evidence.articles[id]) showPanel(row ? row.label : 'Article', [id]);
-}
-
-/* A place is a chart or a list, and the key of the rows that one of its marks or lines stands for. */
-async function showPlace(value) {
-  const [name, key] = value.split('/');
-  const place = document.getElementById(name);
-  if (!place) return;
-  const plot = place.querySelector('.plot');
-  if (plot) await drawChart(place);
-  const marks = plot && plot.findMarks ? plot.findMarks() : [];
-  const lines = all('[data-rows]', place).map((line) => ({ ids: splitIds(line.dataset.rows), label: nameLine(line) }));
-  const found = [...marks, ...lines].find(({ ids }) => keyOf(ids) === key);
-  place.scrollIntoView({ block: 'nearest' });
-  if (found) showPanel(found.label, found.ids);
-}
-
 /* What a line that leads to sentences is called: its figure, its row, or the heading above it. */
 function nameLine(line) {
   const place = line.closest('figure, section');
@@ -77,7 +43,7 @@ function nameLine(line) {
 /* Opens sentences as a step of its own: `place` is the element they are reached from, `named` what
    they are linked to by where that is fewer. */
 function openPanel(title, ids, place, named = ids) {
-  setAddress(place && place.id ? `#open=${place.id}/${keyOf(named)}` : `#row=${encodeURIComponent(ids[0])}`);
+  setAddress(place && place.id ? linkPlace(place.id, named) : linkRow(ids[0]));
   showPanel(title, ids);
 }
 
@@ -124,7 +90,7 @@ function writeSentence(id, row) {
   const state = make('p', { className: 'coding' });
   if (row.article) state.append(make('span', { className: 'tag', textContent: row.review || 'not reviewed' }), ' ');
   const coding = [row.confidence && `${row.confidence} confidence`, row.rule && `rule ${row.rule}`].filter(Boolean);
-  const link = make('a', { className: 'permalink', href: `#row=${encodeURIComponent(id)}`, textContent: 'Copy link' });
+  const link = make('a', { className: 'permalink', href: linkRow(id), textContent: 'Copy link' });
   link.setAttribute('aria-label', `Copy link to this sentence: ${row.label}`);
   state.append(coding.join(' · '), coding.length ? ' · ' : '', link);
   const node = make('div', { className: 'sentence' },

@@ -25,7 +25,7 @@ const isNarrow = (width) => width < 480;
    the names of a flow break into lines, which take height. */
 function fitHeight({ data, layout, network }, width) {
   const height = layout.height || 420;
-  if (!data.length && !network) return 120;
+  if (!data.length && !network) return (layout.annotations || []).length ? 120 : 24;
   if (data.some(isMap)) return Math.min(height, Math.max(230, width * .55));
   return data.some((trace) => trace.type === 'sankey') && isNarrow(width) ? height * 1.3 : height;
 }
@@ -48,15 +48,31 @@ function dress(figure, width) {
   }
   if (data.some(isMap)) layout.geo = layout.geo || {};
   for (const key of Object.keys(layout).filter((name) => /^geo\d*$/.test(name))) layout[key] = dressMap(layout[key], colours);
-  (layout.annotations || []).forEach((note) => { note.font = { ...note.font, color: colours.muted }; });
+  (layout.annotations || []).forEach((note) => dressNote(note, colours, isNarrow(width)));
   data.forEach((trace) => {
     if (trace.type === 'sankey') dressFlow(trace, colours, isNarrow(width));
     if (trace.type === 'heatmap') dressCells(trace, layout.xaxis, colours, width);
     if (trace.textposition === 'outside') leaveRoom(trace, layout, isNarrow(width));
+    if (trace.colorbar && isNarrow(width)) trace.colorbar.nticks = 4;
+    if (trace.name === 'actors' && isNarrow(width)) thinActors(trace);
     if (trace.mode === 'text' && isNarrow(width)) trace.text = trace.text.map((text) => cutLine(text, 46));
     if (/text/.test(trace.mode || '')) trace.textfont = { size: isNarrow(width) ? 11 : 13, ...trace.textfont, color: colours.ink };
   });
   return { data, layout };
+}
+
+/* The heading of a panel: on a phone it ends where the panel does, so that it has the room beside the
+   names of the rows, too. */
+function dressNote(note, colours, narrow) {
+  note.font = { ...note.font, color: colours.muted };
+  if (!narrow || note.xanchor !== 'left') return;
+  Object.assign(note, { x: 1, xanchor: 'right', text: breakLines(note.text, 50), font: { ...note.font, size: 11 } });
+}
+
+/* On a phone the actors of most events are named, and all are drawn smaller. */
+function thinActors(trace) {
+  trace.text = trace.text.map((name, rank) => (rank < 20 ? name : ''));
+  trace.marker.size = trace.marker.size.map((size) => size * .7);
 }
 
 /* From the left edge of the whole chart, where it has room: above, on a phone below. */
@@ -77,7 +93,7 @@ function dressFlow(trace, colours, narrow) {
   /* A node that can be dragged cannot be clicked, and keeps a phone from scrolling. */
   trace.arrangement = 'fixed';
   trace.link = { color: 'rgba(128,136,144,.4)', ...trace.link };
-  if (narrow) trace.node = { ...trace.node, label: trace.node.label.map(breakLines), pad: 24 };
+  if (narrow) Object.assign(trace, { textfont: { ...trace.textfont, size: 11 }, node: { ...trace.node, label: trace.node.label.map((label) => breakLines(label)), pad: 24 } });
 }
 
 /* The number beyond the end of the longest bar needs its place on the axis. */
@@ -104,12 +120,12 @@ function dressCells(trace, columns, colours, width) {
   trace.textfont = { ...trace.textfont, color: colours.ink, size: Math.min(12, Math.max(9, cell * .6)) };
 }
 
-/* Two lines of about 14 characters: two columns of names fit beside one another on a phone. */
-function breakLines(label) {
+/* Two lines at most; of 12 characters two columns of names fit beside one another on a phone. */
+function breakLines(label, length = 12) {
   const lines = [''];
   label.split(' ').forEach((word) => {
     const last = lines[lines.length - 1];
-    if (last && last.length + word.length > 13) lines.push(word);
+    if (last && last.length + word.length >= length) lines.push(word);
     else lines[lines.length - 1] = last ? `${last} ${word}` : word;
   });
   return lines.slice(0, 2).join('<br>') + (lines.length > 2 ? '…' : '');
@@ -117,7 +133,7 @@ function breakLines(label) {
 
 function dressAxis(axis, colours, visible, narrow) {
   if (!visible) axis.visible = false;
-  if (narrow && axis.type === 'date') axis.nticks = 4;
+  if (narrow && axis.type === 'date') Object.assign(axis, { nticks: 3, tickangle: 0 });
   if (narrow && axis.type === 'log') axis.nticks = 2;
   Object.assign(axis, { gridcolor: colours.line, linecolor: colours.strong, zerolinecolor: colours.strong, tickcolor: colours.strong });
   axis.tickfont = { ...axis.tickfont, color: colours.muted };

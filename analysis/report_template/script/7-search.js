@@ -54,7 +54,7 @@ function countHits(count) {
 }
 
 function writeHit({ id, row, article, text }, terms) {
-  const link = make('a', { href: `#row=${encodeURIComponent(id)}` });
+  const link = make('a', { href: linkRow(id) });
   link.append(make('span', { className: 'byline', dir: 'auto' }, make('b', { textContent: article.outlet || (row && row.table) || '' }), ` ${article.published || ''}`),
     make('span', { className: 'hit', dir: 'auto' }, ...markWords(text || '', terms)),
     make('span', { className: 'label', dir: 'auto', textContent: row ? row.label : article.title || '' }));
