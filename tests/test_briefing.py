@@ -154,7 +154,7 @@ def test_with_no_earlier_briefing_everything_is_new_and_it_says_so(read: Facts) 
     )
     assert news(facts, "Allegations") == [
         "The United States alleged that a transfer of troops from North Korea to Russia took "
-        "place, on 10 October 2024; it is neither denied nor confirmed by anybody."
+        "place, reported on 10 October 2024; it is neither denied nor confirmed by anybody."
     ]
     assert news(facts, "Journeys") == [
         "Lloyd Austin (United States) is announced to go to South Korea (Seoul) on "
@@ -190,7 +190,7 @@ def test_a_new_claimant_joins_a_known_case_and_an_old_one_claims_again(read: Fac
     joined = read(claim("a"), claim("b", "2024-11-01", **ukraine), before=before)
     assert news(joined, "Allegations") == [
         "Ukraine joined those who make claims about the alleged transfer of troops from North "
-        "Korea to Russia, on 1 November 2024; it is neither denied nor confirmed by anybody."
+        "Korea to Russia, reported on 1 November 2024; it is neither denied nor confirmed by anybody."
     ]
     again = read(claim("a"), claim("b", "2024-11-01"), before=before)
     assert news(again, "Allegations")[0].startswith("The United States made further claims about")
@@ -211,7 +211,7 @@ def test_newly_denied_is_who_did_not_deny_before(read: Facts) -> None:
     denied = read(claim("a"), response("b"), before=before)
     assert news(denied, "Answers") == [
         "Dmitry Peskov (Russia) denied the alleged transfer of troops from North Korea to Russia, "
-        "on 12 October 2024; no earlier briefing said so.",
+        "reported on 12 October 2024; no earlier briefing said so.",
         "The alleged transfer of troops from North Korea to Russia now stands as disputed, for "
         "Dmitry Peskov (RUS, 2024-10-12) denies it; it stood as alleged.",
     ]
@@ -392,10 +392,10 @@ def test_a_ledger_tells_claims_before_answers_and_never_as_fact(read: Facts) -> 
         "This alleged transfer is disputed: it is claimed by Daily a, Spy agency (South Korea) "
         "and the United States; it is denied by Dmitry Peskov (Russia).",
         "On 10 October 2024 Daily a wrote, naming nobody else, that the transfer took place.",
-        "On 12 October 2024 Spy agency (South Korea) alleged that the transfer took place, naming "
-        "10,000–12,000 soldiers.",
-        "On 12 October 2024 Dmitry Peskov (Russia) denied it.",
-        "On 20 October 2024 the United States said that the transfer was planned.",
+        "In a report of 12 October 2024 Spy agency (South Korea) alleged that the transfer took "
+        "place, naming 10,000–12,000 soldiers.",
+        "In a report of 12 October 2024 Dmitry Peskov (Russia) denied it.",
+        "In a report of 20 October 2024 the United States said that the transfer was planned.",
         "No claim says how likely it is.",
         "Confidence in this record of who says what is moderate: 3 independent sources, none of "
         "its rows reviewed.",
@@ -407,9 +407,22 @@ def test_those_who_say_the_same_on_one_day_share_a_sentence(read: Facts) -> None
     facts = read(claim("a", act="accuse"), claim("a", start=9, act="accuse", **japan))
     (told,) = section(briefing.tell_cases(facts), "Troops from North Korea to Russia")[1:-2]
     assert told == (
-        "On 10 October 2024 the United States and Japan made the accusation that the transfer "
-        "took place."
+        "In a report of 10 October 2024 the United States and Japan made the accusation that the "
+        "transfer took place."
     )
+
+
+def test_one_verb_tells_a_warning_a_request_and_a_promise(read: Facts) -> None:
+    acts = {"warn": "alleged", "request": "requested", "promise": "announced"}
+    facts = read(*(claim(act, act=act, nature=nature) for act, nature in acts.items()))
+    told = section(briefing.tell_cases(facts), "Troops from North Korea to Russia")[1:-2]
+    assert [
+        one.removeprefix("In a report of 10 October 2024 the United States ") for one in told
+    ] == [
+        "promised the transfer.",
+        "asked for the transfer.",
+        "warned of the transfer.",
+    ]
 
 
 def test_a_long_ledger_keeps_its_beginning_and_its_end(read: Facts) -> None:
@@ -419,10 +432,10 @@ def test_a_long_ledger_keeps_its_beginning_and_its_end(read: Facts) -> None:
     ]
     told = briefing.tell_cases(read(*claims), top=2).sections[0].sentences[1:-2]
     assert [one.text.split(" State")[0] for one in told] == [
-        "On 1 October 2024",
+        "In a report of 1 October 2024",
         "In between the ledger has 7 more entries.",
-        "On 9 October 2024",
-        "On 10 October 2024",
+        "In a report of 9 October 2024",
+        "In a report of 10 October 2024",
     ]
     assert len(told[1].row_ids) == 7
 

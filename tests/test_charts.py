@@ -16,7 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis import charts
-from analysis.charts import style
+from analysis.charts import axes, style
 from analysis.reports.charts import Chart, read_chart
 from analysis.schema import (
     ACTS,
@@ -763,6 +763,28 @@ def test_quantities_of_a_case_are_lines_of_claimants_with_their_ranges() -> None
         "Of North Korea → Russia, troops, in soldiers: NIS said 1,500 on 2024-10-18, "
         "NIS 3,000–3,500 on 2024-10-23."
     )
+
+
+def test_one_claim_of_a_quantity_does_not_grow() -> None:
+    chart = read(charts.plot_amounts(charts.count_amounts(count_two_cases())[:1], title="t"))
+    assert (chart.marks, len(chart.rows)) == ([], 1)
+    assert (
+        chart.reading
+        == "No case has two dated claims of a quantity in one unit; 1 claim not drawn."
+    )
+
+
+def test_an_axis_of_days_shows_four_weeks_at_least_and_never_hours() -> None:
+    one_day = axes.day_axis([pd.Timestamp("2024-06-19"), pd.NaT])
+    assert one_day["autorangeoptions"] == {"include": ["2024-06-05", "2024-07-03"]}
+    for days in ([], ["2024-01-01", "2024-06-01"]):
+        assert "autorangeoptions" not in axes.day_axis(map(pd.Timestamp, days))
+
+
+def test_panels_leave_their_first_heading_room_below_the_legend() -> None:
+    figure = charts.plot_ledgers(count_two_cases(), title="t")
+    assert figure.layout.yaxis.domain[1] < 1
+    assert figure.layout.annotations[0].y == figure.layout.yaxis.domain[1]
 
 
 # ---- Statements ----

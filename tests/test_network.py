@@ -56,6 +56,20 @@ def test_an_event_ties_who_acts_to_whom_it_acts_towards() -> None:
     assert (edge["quad"], edge["events"], edge["score"], edge["row_ids"]) == (2, 1, 7.0, ["e0"])
 
 
+def test_a_state_or_side_that_no_text_names_is_named_by_its_id() -> None:
+    graph = network.build_network(
+        make_events(tie("KEN:rebels", "IGO"), tie("nobody", "AFG")), NOBODY
+    )
+
+    named = {node: (data["name"], data["kind"]) for node, data in graph.nodes(data=True)}
+    assert named == {
+        "AFG": ("Afghanistan", "state"),
+        "IGO": ("international organisations", "igo"),
+        "KEN:rebels": ("Kenya: rebels", "group"),
+        "nobody": ("nobody", ""),
+    }
+
+
 def test_events_of_one_pair_and_type_are_one_edge() -> None:
     graph = build(
         tie("A", "B", "AID", outlet="Wire", published=pd.Timestamp("2024-05-02")),
@@ -323,6 +337,14 @@ def test_two_actors_stand_apart() -> None:
     places = network.place_actors(build(tie("A", "B")))
 
     assert places["A"] != places["B"]
+
+
+def test_a_pair_tied_to_nobody_else_leaves_the_others_their_room() -> None:
+    ring = [tie(f"A{at}", f"A{(at + 1) % 12}") for at in range(12)]
+    apart = network.place_actors(build(*ring, tie("X", "Y")))
+
+    xs, ys = zip(*(place for actor, place in apart.items() if actor[0] == "A"), strict=True)
+    assert min(max(xs) - min(xs), max(ys) - min(ys)) > 1.2
 
 
 def test_the_layout_is_the_same_in_another_process() -> None:

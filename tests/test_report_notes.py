@@ -127,6 +127,10 @@ def test_figures_of_allegations_are_never_told_as_fact(extracted: dict[str, pd.D
     assert {figure.kind for figure in figures} == {"claimed", "counted"}
     claims, transfers, *_ = figures
     assert int(claims.value) == len(claims.row_ids) > int(transfers.value) > 0
+    # As many as the chart below has cases, those only denied among them.
+    members = extracted["members"]
+    cases = members[(members["kind"] == "case") & members["row_id"].isin(transfers.row_ids)]
+    assert int(transfers.value) == cases["merged_id"].nunique() == len(extracted["cases"])
 
 
 def test_figures_of_visits_keep_what_is_only_announced_apart(

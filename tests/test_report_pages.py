@@ -200,6 +200,20 @@ def test_a_mark_and_a_sentence_have_links_of_their_own(
         assert "#" not in linked.page.url
 
 
+def test_a_link_whose_rows_changed_leads_to_what_is_nearest_and_says_so(report: Report) -> None:
+    for link, row_ids, said in (
+        ("#open=matrix/changed/v2", ("v2",), "changed since"),
+        ("#open=gone/changed/v2", ("v2",), "changed since"),
+        ("#row=gone/a2", ("v2", "v3"), "what else its article tells"),
+        ("#row=gone", (), "Search the evidence"),
+    ):
+        report.page.evaluate("link => { location.hash = link; }", link)
+        report.page.wait_for_selector("#panel[open] .said:not(:empty)")
+        assert said in report.page.inner_text("#panel .said")
+        assert report.read_panel().row_ids == row_ids
+        report.close_panel()
+
+
 @pytest.mark.parametrize(
     ("line", "heading", "row_ids"),
     [

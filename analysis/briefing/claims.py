@@ -22,9 +22,8 @@ from analysis.briefing.wording import (
     join,
     name_actor,
     name_actors,
-    say_claimed,
+    say_claim,
     say_content,
-    write_articles,
     write_span,
 )
 from analysis.cases.quantities import write_quantity
@@ -113,17 +112,29 @@ def _tell_ledger(case: Case, kinds: Kinds) -> Iterator[Sentence]:
     said = [(_say(rows[0]), _count(rows), rows) for rows in spoken]
     for same in split_by(said, lambda one: (*one[:2], tuple(list_days(one[2])))):
         rows = [row for one in same for row in one[2]]
-        when = write_span(list_days(rows)) or "in an undated article"
+        when = _say_when(rows)
         who = join(name_actors(rows, "who", kinds))
-        told = f"{when} {who} {same[0][0]}{write_articles(rows)}{same[0][1]}."
+        told = f"{when} {who} {same[0][0]}{same[0][1]}."
         yield Sentence(begin(told), list_ids(rows))
+
+
+def _say_when(rows: list[Row]) -> str:
+    """Say when it was reported: people spoke on another day, outlets on the day they published."""
+    span = write_span(list_days(rows))
+    if not span:
+        return "in an undated article"
+    if all(row.get("claimant") == row["outlet"] for row in rows):
+        return span
+    articles = len({row["article_id"] for row in rows})
+    reports = "a report" if articles == 1 else f"{articles:,} reports"
+    return f"in {reports} {span.replace('on ', 'of ', 1)}"
 
 
 def _say(entry: Row) -> str:
     """Say what an entry of a ledger says: "alleged that the transfer took place", "denied it"."""
     if entry["entry"] in _STANCES:
         return _STANCES[entry["entry"]]
-    return f"{say_claimed(entry)} the transfer {say_content(entry)}"
+    return say_claim(entry, "the transfer")
 
 
 def _count(rows: list[Row]) -> str:

@@ -22,11 +22,11 @@ from analysis.briefing.wording import (
     name_journey,
     name_place,
     name_transfer,
-    say_claimed,
-    say_content,
+    say_claim,
     tell_claim,
     write_dates,
     write_day,
+    write_reported,
     write_span,
 )
 from analysis.countries import is_country
@@ -140,8 +140,7 @@ def _tell_recoded(now: Sequence[str], before: str, row_ids: tuple[str, ...]) -> 
 def _tell_new_case(news: change.NewClaims, kinds: Kinds) -> str:
     claims = news.claims
     claimants = begin(join(name_actors(claims, "claimant", kinds)))
-    span = write_span(list_days(claims))
-    said = f"{claimants} {_claim(claims, news.case, kinds)}, {span}".removesuffix(", ")
+    said = f"{claimants} {_claim(claims, news.case, kinds)}{write_reported(list_days(claims))}"
     return f"{said}; it is {answer(news.case, kinds)}{_say_reread(news.reread)}."
 
 
@@ -153,10 +152,9 @@ def _say_reread(reread: bool) -> str:
 def _claim(claims: Sequence[Row], case: Case, kinds: Kinds) -> str:
     """Say what some claimants claimed; where they do not say the same, that it is alleged."""
     transfer = name_transfer(case.row, kinds)
-    phrases = {(say_claimed(row), say_content(row)) for row in claims}
+    phrases = {say_claim(row, f"a {transfer}") for row in claims}
     if len(phrases) == 1:
-        ((claimed, content),) = phrases
-        return f"{claimed} a {transfer} {content}"
+        return phrases.pop()
     if all(row["nature"] in _ALLEGED for row in claims):
         return f"made {count(len(claims), 'allegation')} of a {transfer}"
     return f"made {count(len(claims), 'claim')} about an alleged {transfer}"
@@ -170,9 +168,8 @@ def _tell_further_claims(news: change.NewClaims, kinds: Kinds) -> str:
     claimants = begin(join(name_actors(fresh or news.claims, "claimant", kinds)))
     does = "joined those who make claims" if fresh else "made further claims"
     what = f"about the alleged {name_transfer(news.case.row, kinds)}"
-    told = f"{claimants} {does} {what}, {write_span(list_days(fresh or news.claims))}"
-    answered = f"it is {answer(news.case, kinds)}{_say_reread(news.reread)}"
-    return f"{told.removesuffix(', ')}; {answered}."
+    told = f"{claimants} {does} {what}{write_reported(list_days(fresh or news.claims))}"
+    return f"{told}; it is {answer(news.case, kinds)}{_say_reread(news.reread)}."
 
 
 def _tell_answers(facts: Facts) -> Iterable[Sentence]:
@@ -180,7 +177,7 @@ def _tell_answers(facts: Facts) -> Iterable[Sentence]:
     for news in change.find_new_answers(facts):
         who = begin(join(name_actors(news.responses, "by", kinds)))
         what = f"{news.stance} the alleged {name_transfer(news.case.row, kinds)}"
-        told = f"{who} {what}, {write_span(list_days(news.responses))}".removesuffix(", ")
+        told = f"{who} {what}{write_reported(list_days(news.responses))}"
         yield Sentence(f"{told}; no earlier briefing said so.", list_ids(news.responses))
     for standing in change.find_new_standings(facts):
         what = begin(f"the alleged {name_transfer(standing.case.row, kinds)}")

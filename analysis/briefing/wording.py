@@ -15,11 +15,15 @@ from analysis.merging import Row, distinct
 
 Kinds = Mapping[str, str]
 
-# States whose names take an article, beside the United ones and the republics.
+# Names that take an article: the United ones and the republics, some other states, and offices.
 _THE = re.compile(
     r"(United |.*\b(Republic|Islands|Emirates|Federation)\b|"
-    r"(Netherlands|Philippines|Gambia|Bahamas|Maldives|Seychelles|Comoros|Vatican)$)"
+    r"(Netherlands|Philippines|Gambia|Bahamas|Maldives|Seychelles|Comoros|Vatican)$|"
+    r"(Pentagon|Kremlin|White House|Taliban)$|"
+    r".*\b(Ministry|Department|Office|Committee|Council|Commission|Secretariat|Directorate)$)"
 )
+# Somebody of a kind, whatever stands before: "UK source".
+_SOMEBODY = re.compile(r".*\b(source|official|diplomat|officer|spokes(person|man|woman))$")
 _BODIES = ("agency", "armed_force", "organisation", "igo")
 # What a claimant's words do, before what they say.
 _ACTS = {
@@ -32,13 +36,19 @@ _ACTS = {
     "praise": "said with praise that",
 }
 # What a claim says of the transfer; by nature where it says less than that there was one.
-TOOK_PLACE = "took place"
+TOOK_PLACE, PROMISED = "took place", "would be made"
 _CONTENT = {
     "planned": "was planned",
     "considered": "was being considered",
     "requested": "had been asked for",
     "announced": "was announced",
     "blocked": "was blocked",
+}
+# Where one verb says both.
+_SHORT = {
+    ("warn", TOOK_PLACE): "warned of",
+    ("request", _CONTENT["requested"]): "asked for",
+    ("promise", PROMISED): "promised",
 }
 # Item classes as one writes of them, and what is sent where a text names no class.
 GOODS = {
@@ -83,6 +93,11 @@ def write_span(days: Sequence[dt.date]) -> str:
     if first == last:
         return f"on {write_day(first)}"
     return f"between {_begin_span(first, last)} and {write_day(last)}"
+
+
+def write_reported(days: Sequence[dt.date]) -> str:
+    """Write ", reported on 5 May 2024": the day somebody spoke is another; "" for none."""
+    return f", reported {write_span(days)}" if days else ""
 
 
 def _begin_span(first: dt.date, last: dt.date) -> str:
@@ -135,15 +150,23 @@ def name_actor(row: Row, slot: str, kinds: Kinds) -> str:
     if not name or name in (country, name_country(country)):
         return name_state(country) if country else "somebody unnamed"
     kind = kinds.get(row.get(f"{slot}_id", ""), "")
-    if kind in _BODIES and " " in name and not re.search(r"['’]s? |^[Tt]he ", name):
-        name = f"the {name}"
-    elif name[0].islower() and not name.endswith("s"):
-        # Somebody without a name: "military official", "region's press service".
-        article = "an" if name[0] in "aeiou" else "a"
-        name = f"the {name}" if "'s " in name else f"{article} {name}"
     state = name_country(country)
     said_already = country in ("", "IGO") or kind == "media" or state.casefold() in name.casefold()
-    return name if said_already else f"{name} ({state})"
+    named = _add_article(name, kind)
+    return named if said_already else f"{named} ({state})"
+
+
+def _add_article(name: str, kind: str) -> str:
+    """Write "the Spy Agency", "a military official"; a name of a person or medium as it is."""
+    possessive = re.search(r"['’]s? ", name)
+    body = (kind in _BODIES and " " in name) or (kind != "media" and _THE.match(name))
+    if body and not possessive and not name.lower().startswith("the "):
+        return f"the {name}"
+    if _SOMEBODY.match(name) or (name[0].islower() and not name.endswith("s")):
+        # Somebody without a name: "military official", "region's press service".
+        article = "an" if name[0] in "aeiouAEIO" else "a"
+        return f"{'the' if possessive else article} {name}"
+    return name
 
 
 def list_names(rows: Iterable[Row], slot: str) -> list[str]:
@@ -174,7 +197,15 @@ def head_case(case: Row, kinds: Kinds) -> str:
     return begin(name_transfer(case, kinds).removeprefix("transfer of "))
 
 
-def say_claimed(claim: Row) -> str:
+def say_claim(claim: Row, transfer: str) -> str:
+    """Say what somebody says of a transfer: "alleged that it took place", "asked for it"."""
+    content = say_content(claim)
+    if (claim["act"], content) in _SHORT:
+        return f"{_SHORT[claim['act'], content]} {transfer}"
+    return f"{_say_claimed(claim)} {transfer} {content}"
+
+
+def _say_claimed(claim: Row) -> str:
     """Say what kind of claim it is: "alleged that", "wrote, naming nobody, that"."""
     if claim["act"] in _ACTS:
         return _ACTS[claim["act"]]
@@ -186,7 +217,7 @@ def say_claimed(claim: Row) -> str:
 def say_content(claim: Row) -> str:
     """Say what a claim has happened to the transfer: "took place", "was planned"."""
     if claim["act"] == "promise" and claim["nature"] == "announced":
-        return "would be made"
+        return PROMISED
     return _CONTENT.get(claim["nature"], TOOK_PLACE)
 
 
@@ -195,8 +226,7 @@ def tell_claim(claim: Row, case: Row, kinds: Kinds) -> str:
     claimant = name_actor(claim, "claimant", kinds)
     published = claim["published"]
     when = f", published on {write_day(published)}" if published else ""
-    what = f"a {name_transfer(case, kinds)} {say_content(claim)}"
-    return f"{claimant} {say_claimed(claim)} {what}{when}"
+    return f"{claimant} {say_claim(claim, f'a {name_transfer(case, kinds)}')}{when}"
 
 
 def name_journey(trip: Row, kinds: Kinds) -> str:
@@ -214,12 +244,6 @@ def name_place(trip: Row) -> str:
     cities = [city for city in trip["city"].split("; ") if city]
     where = name_state(trip["country"])
     return f"{where} ({join(cities)})" if cities else where
-
-
-def write_articles(rows: Iterable[Row]) -> str:
-    """Write in how many articles something is told: ", in 5 articles"; "" for one."""
-    articles = {row["article_id"] for row in rows}
-    return f", in {len(articles):,} articles" if len(articles) > 1 else ""
 
 
 def count(number: int, noun: str, plural_noun: str = "") -> str:

@@ -13,7 +13,8 @@ const linkPlace = (name, ids) => `#open=${name}/${keyOf(ids)}/${encodeURICompone
 /* Opens what the address names, and closes what it no longer does. */
 function followAddress() {
   const [, kind = '', text = ''] = /^#(row|open|search)=?(.*)$/.exec(location.hash) || [];
-  const parts = text.split('/').map(decode);
+  // A row whose id has a slash in it may come as it is.
+  const parts = evidence.rows[decode(text)] ? [decode(text)] : text.split('/').map(decode);
   if (kind !== 'row' && kind !== 'open' && panel.open) panel.close();
   if (!kind && search.open) search.close();
   if (kind === 'row') showRow(...parts);
