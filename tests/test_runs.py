@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -14,7 +15,7 @@ import pytest
 
 from analysis.errors import ParameterError
 from analysis.reports.page_record import PageRecord
-from analysis.runs import engine, locks
+from analysis.runs import engine, locks, withholding
 from analysis.runs.engine import run_report
 from analysis.runs.plan import ReportPlan
 from analysis.runs.record import STATES, Run, State, read_runs
@@ -170,6 +171,52 @@ def test_a_secret_in_an_error_is_neither_recorded_nor_logged(
     texts = [path.read_text(encoding="utf-8") for path in run.folder.iterdir()]
     assert run.reason.startswith("(withheld: it holds the value of")
     assert not any("correct-horse-battery" in text for text in texts)
+
+
+def test_a_secret_is_found_wherever_in_a_file_it_stands(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NEWS_API_KEY", "correct-horse-battery")
+    monkeypatch.setattr(withholding, "_PIECE", 1000)
+
+    def leak(task: Task, *_: object) -> Outcome:
+        (task.jobs[0].folder / "left.txt").write_text("x" * 990 + "correct-horse-battery")
+        return publish(task)
+
+    desk.let(leak)
+    assert "left.txt held the value of" in desk.run().reason
+
+
+def test_what_is_too_large_to_be_looked_through_is_removed_and_stops_no_later_run(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def flood(task: Task, *_: object) -> Outcome:
+        with (task.jobs[0].folder / "big.bin").open("wb") as file:
+            file.truncate(1 << 40)
+        return publish(task)
+
+    desk.let(flood)
+    run = desk.run()
+    assert (run.state, run.reason) == (
+        "refused",
+        "big.bin was larger than anything that a run leaves and was removed.",
+    )
+    desk.let(publish)
+    assert desk.run().state == "published"
+
+
+def test_a_run_whose_folder_is_removed_under_it_has_failed_and_is_on_record(desk: Desk) -> None:
+    good = desk.run()
+
+    def remove(task: Task, *_: object) -> Outcome:
+        shutil.rmtree(task.jobs[0].folder)
+        return publish(replace(task, jobs=()))
+
+    desk.let(remove)
+    run = desk.run()
+    assert (run.state, read_runs(desk.folder)) == ("failed", [run, good])
+    assert "was removed while it was at work" in (desk.folder / "index.html").read_text()
+    assert desk.read_pages() == [good.name] * 2
 
 
 # Whose turn it is

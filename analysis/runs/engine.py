@@ -170,6 +170,9 @@ class _Runner:
     def _end(self, run: Run, outcome: Outcome, clock: float, tell: Tell) -> Run:
         """Reveal a run as it ended; a published one whose pages find no room has failed."""
         clear_up(run.name, self.setting.tables)
+        if not run.folder.is_dir():
+            run.folder.mkdir(parents=True)
+            outcome = replace(outcome, state="failed", reason=_LOST, pages=[])
         told = {name: getattr(outcome, name) for name in outcome.__dataclass_fields__}
         seconds = round(time.monotonic() - clock, 2)
         run = withhold(replace(run, ended=_now(), seconds=seconds, **told), self.plan.secrets)
@@ -205,6 +208,9 @@ class _Runner:
     def _check(self) -> None:
         if self.setting.stop.is_set():
             raise _StoppedError
+
+
+_LOST = "the folder of the run was removed while it was at work."
 
 
 class _StoppedError(Exception):
