@@ -26,6 +26,7 @@ class SpeechWords:
     verbs: frozenset[str]
     inverting: frozenset[str]
     realised: frozenset[str]
+    occasions: frozenset[str]
     passing: frozenset[str]
     documents: frozenset[str]
     messages: frozenset[str]

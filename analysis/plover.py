@@ -64,6 +64,10 @@ class Plover:
     provocations: frozenset[str]
     accusing: frozenset[str]
     deeds: frozenset[str]
+    provoking: frozenset[str]
+    costs: frozenset[str]
+    pairs: frozenset[str]
+    encounters: frozenset[str]
 
     def quad(self, event_type: str) -> int:
         """Return the quad class of a type, 1 to 4."""
@@ -122,6 +126,10 @@ def load_plover(path: Path = PLOVER) -> Plover:
         frozenset(entry["provocations"]),
         frozenset(entry["accusing"]),
         frozenset(entry["deeds"]),
+        frozenset(entry["provoking"]),
+        frozenset(entry["costs"]),
+        frozenset(entry["pairs"]),
+        frozenset(entry["encounters"]),
     )
     for name, lists in plover.mode_words.items():
         for mode, _ in lists:

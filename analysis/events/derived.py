@@ -35,6 +35,12 @@ AHEAD = frozenset("will would shall 'll ’ll could may might to".split())
 STOPPING = frozenset("halt suspend freeze stop end cut pause cease".split())
 # How far behind its verb a border makes a transfer a deployment.
 BORDER_REACH = 12
+MARCHING = frozenset("send order deploy move dispatch pour push".split())
+# What says that soldiers sent "into" a state come to its help, or that goods are brought there.
+HELPING = frozenset(
+    "help helps support supports assist aid peacekeepers peacekeeping train defend protect supply"
+    " supplies smuggle smuggled deliver delivered bring brought allies alongside fight".split()
+)
 # Whose weapon it was is inferred, even where the article itself says so.
 INFERRED = frozenset({"transfer.use_foreign", "transfer.debris"})
 
@@ -77,7 +83,7 @@ def events_of_transfers(
         if supplier is None or recipient is None or supplier.side == recipient.side:
             continue
         told_by = [match for match in matches if _tells(match, row)]
-        if any(_ends_at_border(reading, match) for match in told_by):
+        if any(_ends_at_border(reading, m) or _marches_in(reading, m) for m in told_by):
             continue
         if any(is_denied(statements, match.trigger) for match in told_by):
             continue
@@ -168,6 +174,15 @@ def _ends_at_border(reading: Reading, match: Match) -> bool:
     """Tell a deployment from a delivery: "moved tanks to its frontier with Chad"."""
     behind = reading.text.lower[match.end : min(match.sentence.end, match.end + BORDER_REACH)]
     return not {"border", "borders", "frontier"}.isdisjoint(behind) and "across" not in behind
+
+
+def _marches_in(reading: Reading, match: Match) -> bool:
+    """Tell an invasion from help: "sent tanks into Chad"."""
+    lower, end = reading.text.lower, min(match.sentence.end, match.end + BORDER_REACH)
+    if MARCHING.isdisjoint(reading.lemmas(match.trigger)):
+        return False
+    helps = not HELPING.isdisjoint(lower[match.sentence.first : match.sentence.end])
+    return "into" in lower[match.end : end] and not helps
 
 
 def _tells(match: Match, row: Row) -> bool:

@@ -106,9 +106,11 @@ def _behind_of(reading: Reading, index: int, leads: frozenset[str]) -> Iterator[
     lower, tags, end = reading.text.lower, reading.tags, len(reading.tags)
     if index + 1 >= end or lower[index] not in leads:
         return
-    index += 2 if lower[index + 1] == "the" else 1
+    index += 2 if tags[index + 1] == "D" else 1
     while index < end and tags[index] == "X":
         mention = reading.mentions[reading.mention_at[index]]
+        if lower[mention.end : mention.end + 1] == ["-"]:
+            return  # "the head of an Iranian-backed militia"
         yield mention
         if not is_joined(tags, mention.end, end):
             return
@@ -138,7 +140,10 @@ def _acts(reading: Reading, filler: Filler, civilian: bool) -> bool:
     if mention.kind == "demonym":
         # A deed that is called Israeli is Israel's: "an Israeli raid".
         return known or filler.how == "adjective"
-    if mention.kind == "city" or _is_location(reading, mention):
+    if mention.kind == "city":
+        return False
+    # What a rule seeks behind "from" or "by" acts: "got a loan from Chad".
+    if not filler.how.startswith("after ") and _is_location(reading, mention):
         return False
     if mention.kind in ("title", "group") and known:
         return True  # "Iranian gunmen" hold no office, and act

@@ -24,7 +24,7 @@ MATERIAL_CONFLICT = frozenset({"COERCE", "ASSAULT"})
 BEHIND = {"PROTEST": PROPOSERS, "ASSAULT": frozenset({"of", "in"})}
 PARTICLES = (["down"], ["off"], ["up"], ["out"])
 # Tags behind which another clause begins.
-CLAUSE_ENDS = frozenset("VSM;Q")
+CLAUSE_ENDS = frozenset("VSMA;Q")
 
 
 def find_recipients(reading: Reading, match: Match, acting: set[str]) -> list[Party]:

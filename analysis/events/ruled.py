@@ -8,6 +8,7 @@ from itertools import pairwise
 from analysis.events.apart import set_apart
 from analysis.events.domestic import settle, stand_in
 from analysis.events.modes import find_mode
+from analysis.events.pairs import find_pair
 from analysis.events.parties import (
     RECIPROCAL,
     divide,
@@ -23,11 +24,12 @@ from analysis.evidence import Row, describe
 from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.rulebook import Rulebook
-from analysis.statements import Statement, judge_confidence
+from analysis.statements import Statement, governing, judge_confidence
 from analysis.visits import pick_date
 
 # Before a noun, these make the subject of the clause around it (slot `around`) take part in it.
 AROUND = frozenset("after during for following".split())
+WITHIN = frozenset({"in", "at"})
 # "killed in an attack" tells of the attack, "since the attack" has it as its setting.
 HARMED = frozenset("killed wounded injured died hurt destroyed damaged hit displaced".split())
 # A deed that is condemned is told by whoever condemns it.
@@ -37,6 +39,8 @@ OBJECT_REACH = 9
 # What people and bodies of one state do to one another.
 AT_HOME = MATERIAL_CONFLICT | {"ACCUSE", "REJECT"}
 HYPHENS = frozenset("-–/")
+# Who speaks means his own side.
+FIRST_PERSON = frozenset({"we", "i"})
 # How the ids of people begin whom no list has.
 PERSON = "person:"
 # What is given way in must be the object, where a rule tells of it at home.
@@ -77,7 +81,7 @@ def _event(
     values = match.rule.set
     if not _has_object(reading, match) or not _is_foreground(reading, match):
         return None
-    sides = _sides(reading, match, rulebook)
+    sides = _sides(reading, match, statements, rulebook)
     if not all(sides) or _is_war_of_words(match, sides, rulebook):
         return None
     event_type = values["event_type"]
@@ -160,7 +164,9 @@ def _is_foreground(reading: Reading, match: Match) -> bool:
     return lower[index] in ("in", "by") and harmed >= 0 and lower[harmed] in HARMED
 
 
-def _sides(reading: Reading, match: Match, rulebook: Rulebook) -> tuple[list[Party], list[Party]]:
+def _sides(
+    reading: Reading, match: Match, statements: list[Statement], rulebook: Rulebook
+) -> tuple[list[Party], list[Party]]:
     """Return actors and recipients, on different sides."""
     civilian = match.rule.set["event_type"] == "PROTEST" or "civilian" in match.rule.set
     mutual = match.rule.set.get("mutual") == "yes"
@@ -168,6 +174,10 @@ def _sides(reading: Reading, match: Match, rulebook: Rulebook) -> tuple[list[Par
     actors += find_parties(reading, match.fillers.get("parties", ()))
     if not actors and "around" in match.fillers and _stands_around(reading, match):
         actors = find_actors(reading, match.fillers["around"])
+    if not actors and match.passive:
+        # "A Swede was jailed in Iran": the state where they are held holds them.
+        actors = find_parties(reading, match.fillers.get("where", ()))
+    actors = actors or find_pair(reading, match) or _speaking_of_us(reading, match, statements)
     actors = drop_media(rulebook, actors)
     if not actors and "by" not in match.rule.set:
         return [], []
@@ -186,6 +196,13 @@ def _sides(reading: Reading, match: Match, rulebook: Rulebook) -> tuple[list[Par
     if match.rule.set["event_type"] in AT_HOME and all(sides):
         sides = set_apart(*sides, bodies_only=match.rule.set["event_type"] in MATERIAL_CONFLICT)
     return divide(*sides, mutual=mutual or _is_reciprocal(reading, match))
+
+
+def _speaking_of_us(reading: Reading, match: Match, statements: list[Statement]) -> list[Party]:
+    """Return who says "we": "“We stand with Mali,” the minister said"."""
+    us = any(reading.text.lower[f.first] in FIRST_PERSON for f in match.fillers.get("actor", ()))
+    statement = governing(statements, match.trigger) if us else None
+    return find_actors(reading, statement.speakers) if statement is not None else []
 
 
 def _named_before(reading: Reading, match: Match, actors: list[Party]) -> list[Party]:
@@ -226,6 +243,9 @@ def _is_reciprocal(reading: Reading, match: Match) -> bool:
 def _stands_around(reading: Reading, match: Match) -> bool:
     """Tell who takes part from who speaks of it: "after long talks", "praised the talks"."""
     index = match.trigger - 1
-    while index > match.sentence.first and reading.tags[index] in "DOE#G":
+    while index > match.sentence.first and reading.tags[index] in "DOE#":
         index -= 1
-    return reading.text.lower[index] in AROUND
+    # "In a meeting with", not "an impasse in talks with".
+    held = reading.tags[index + 1] == "D" or index == match.sentence.first
+    word = reading.text.lower[index]
+    return word in AROUND or (word in WITHIN and held)

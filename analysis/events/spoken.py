@@ -55,6 +55,8 @@ BEFORE_TARGET = {
 REAFFIRMING = frozenset("reaffirm reiterate renew affirm restate repeat underscore".split())
 BACKING = frozenset({"support", "backing", "solidarity"})
 HELD = frozenset("held detained jailed imprisoned captured arrested abducted".split())
+THEM = (["them"], ["him"], ["her"])
+WITH = frozenset({"with"})
 OBLIGING = frozenset("must should ought needs".split())
 # What people and bodies of one state do to one another; to order is no more than to lead.
 AT_HOME = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
@@ -208,7 +210,7 @@ def _targets(reading: Reading, statement: Statement) -> list[Party]:
     aimed = statement.targets
     if act == "request":
         aimed = [filler for filler in aimed if _is_asked(reading, statement, filler)]
-    found = find_parties(reading, aimed)
+    found = _met(reading, statement) or find_parties(reading, aimed)
     if found or match.passive:
         return found
     if act != "promise":
@@ -222,6 +224,16 @@ def _targets(reading: Reading, statement: Statement) -> list[Party]:
         if reading.text.lower[token] in before:
             found = owned_parties(reading, statement.sentence, token + 1)
     return found
+
+
+def _met(reading: Reading, statement: Statement) -> list[Party]:
+    """Return whom "them" means in "met Malian leaders to urge them to act"."""
+    match, lower = statement.match, reading.text.lower
+    governor = match.resolver.governor(match.trigger)
+    if governor < 0 or lower[match.end : match.end + 1] not in THEM:
+        return []
+    met = match.resolver.object(governor) or match.resolver.phrases(governor, WITH)
+    return find_parties(reading, met)
 
 
 def _is_asked(reading: Reading, statement: Statement, filler: Filler) -> bool:

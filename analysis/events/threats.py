@@ -69,6 +69,10 @@ def is_threat(
     first, end = statement.match.end, content_end(statement)
     if "warn" in rulebook.acts.find(reading.text.lower, first, end):
         return True
+    if find_provoker(reading, statement) and not load_plover().costs.isdisjoint(
+        reading.text.lower[statement.first : end]
+    ):
+        return True
     if not statement.targets:
         return False
     if not {"against", "not"}.isdisjoint(words[:8]) or tells_own_deed(reading, statement):
@@ -108,17 +112,24 @@ def tells_own_deed(reading: Reading, statement: Statement) -> bool:
 
 
 def find_provoker(reading: Reading, statement: Statement) -> list[Party]:
-    """Return whose deed would be answered: "would respond if Chad sent troops"."""
+    """Return whose deed would be answered: "would respond if Chad sent troops", "any raid by"."""
     lower, end = reading.text.lower, content_end(statement)
     said = {party.side for party in find_parties(reading, statement.speakers)}
     for token in range(statement.first, end):
-        if lower[token] != "if":
+        if lower[token] != "if" and not _is_provoking(reading, token, end):
             continue
         for _, mention in reading.mentions_between(token, min(end, token + PROVOKER_REACH)):
             party = as_party(mention)
             if party is not None and party.side not in said and mention.kind != "pronoun":
                 return [party]
     return []
+
+
+def _is_provoking(reading: Reading, token: int, end: int) -> bool:
+    """Tell "any American strike on Chad would …", a deed with a price, from other things."""
+    lower = reading.text.lower
+    near = lower[token : min(end, token + PROVOKER_REACH)]
+    return lower[token] == "any" and not load_plover().provoking.isdisjoint(near)
 
 
 def find_threatened(reading: Reading, statement: Statement) -> list[Party]:

@@ -245,6 +245,10 @@ def _judge_governed(reading: Reading, match: Match, governor: int) -> str:
     for known, status in ranked:
         if not known.isdisjoint(lemmas):
             return status
+    if match.rule.table == "statements":
+        # What is only to be said makes no statement, but what will be said may.
+        ahead = reading.text.lower[match.resolver.group_start(governor) : governor]
+        return "" if not {"would", *FUTURE, *UNREAL}.isdisjoint(ahead) else "occurred"
     return (
         "occurred" if reading.tags[governor] != "O" and reading.tags[match.trigger] == "G" else ""
     )

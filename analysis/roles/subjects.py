@@ -51,6 +51,8 @@ DOCUMENTS = frozenset(
     ).split()
 )
 
+# What leads from people to their states: "ministers from Chad and Mali met".
+WHENCE, FROM = frozenset({"from", "of", "in"}), frozenset({"from"})
 # Behind a noun these describe it: "forces loyal to the general advanced".
 POSTPOSED = frozenset("loyal close hostile opposed sympathetic faithful allied friendly".split())
 # Between a preposition and a place these belong to the place.
@@ -192,12 +194,15 @@ class Subjects(Control):
 
     def _phrase_left(self, index: int, adjacent: int, verb: int) -> tuple[int, Filler | None]:
         """Read one noun phrase leftwards: (where to go on, its filler if it is the subject)."""
+        if self.tags[index] == "t":
+            return self._before_time(index), None
         filler = self._noun_phrase_ending(index)
         before = filler.first - 1
         while before > self.first and (
             self.tags[before] == "D" or self.lower[before] in PARTS_OF_LANDS
         ):
             before -= 1
+        before = self._over_joined(before)
         if before >= self.first and self.tags[before] == "P":
             word = self.lower[before]
             alone = self.tags[verb] == "G" and self.group_start(verb) == verb  # no "are sending"
@@ -226,9 +231,26 @@ class Subjects(Control):
             relative = self._relative_of(before)
             if relative >= 0:
                 return relative, None
-        if all(self.tags[token] == "t" for token in range(filler.first, filler.end)):
-            return before, None
         return index, filler
+
+    def _over_joined(self, before: int) -> int:
+        """Return the "from" of "ministers from France and | Germany"; else `before` itself."""
+        index, listed = before, False
+        while index > self.first and self.tags[index - 1] == "X":
+            if self.tags[index] != ("," if listed else "C"):
+                break
+            index = self._mention_filler(index - 1, "joined").first - 1
+            listed = True
+        described = index > self.first and self.tags[index - 1] == "X"
+        # "At talks in Oslo, Chad and Mali signed": what a comma closes is no list.
+        whence = WHENCE if self.tags[index + 1 : before].count(",") == 0 else FROM
+        return index if listed and described and self.lower[index] in whence else before
+
+    def _before_time(self, index: int) -> int:
+        """Step left over a time: "the government | last month | imposed"."""
+        while index >= self.first and self.tags[index] in "tDB#":
+            index -= 1
+        return index
 
     def _is_known(self, filler: Filler) -> bool:
         """Tell whether somebody is named of whom the text or a list tells where from."""

@@ -122,7 +122,8 @@ def _is_realised(reading: Reading, match: Match, words: SpeechWords) -> bool:
         return True
     if tags[before] == "T":
         governor = match.resolver.governor(match.trigger)
-        return governor >= 0 and not words.realised.isdisjoint(reading.lemmas(governor))
+        realised = governor >= 0 and not words.realised.isdisjoint(reading.lemmas(governor))
+        return realised or _is_occasion(reading, match, governor, words)
     if tag == "G" and tags[before] == "P":
         return lower[before] not in UNREALISED_BEFORE
     if tags[before] == "C" and _is_infinitive(reading, match, before):
@@ -130,6 +131,17 @@ def _is_realised(reading: Reading, match: Match, words: SpeechWords) -> bool:
     if tag == "G" and tags[before] in "VIGE":
         return not words.realised.isdisjoint(reading.lemmas(before))
     return CONDITIONS.isdisjoint(lower[max(match.sentence.first, before - 3) : before + 1])
+
+
+def _is_occasion(reading: Reading, match: Match, governor: int, words: SpeechWords) -> bool:
+    """Tell what is done on an occasion: "used the trip to press Oslo", "met them to urge calm"."""
+    if governor < 0 or match.rule.set["act"] == "say":
+        return False
+    noun = reading.tags[governor] == "O"
+    verb = match.resolver.verb_before(governor) if noun else governor
+    if verb < 0 or "M" in reading.tags[match.resolver.group_start(verb) : verb]:
+        return False
+    return not words.occasions.isdisjoint(reading.lemmas(verb))
 
 
 def _is_noun(reading: Reading, match: Match, words: SpeechWords) -> bool:
