@@ -129,7 +129,8 @@ def _has_object(reading: Reading, match: Match) -> bool:
     # What they protest for may stand at the end: "gathered outside the embassy … to protest".
     far = match.rule.set.get("event_type") == "PROTEST"
     near = reading.text.lower[first : match.sentence.end if far else match.end + OBJECT_REACH]
-    return not wanted or not wanted.isdisjoint(near)
+    # "Signed no agreements".
+    return not wanted or (near[:1] != ["no"] and not wanted.isdisjoint(near))
 
 
 def _is_object(reading: Reading, match: Match) -> bool:
