@@ -35,6 +35,30 @@ def claims(code, text: str) -> list[tuple[str, str, str]]:  # type: ignore[no-un
             'Quote from Ruto: "We met today.\n\nSudan has sent rifles to Niger."',
             {("William Ruto", "KEN")},
         ),
+        (
+            "Sudan has sent Niger 300 rifles, the Kenyan army told lawmakers, while the Chadian "
+            "navy on Thursday spoke of more.",
+            {("Kenyan army", "KEN")},
+        ),
+        (
+            "The BBC, quoting an assessment by Kenyan intelligence, reported that Sudan had sent "
+            "drones to Niger.",
+            {("BBC", "GBR"), ("Kenyan intelligence", "KEN")},
+        ),
+        (
+            "According to Kenyan intelligence, Sudan has agreed to send 200 fighters to Niger.",
+            {("Kenyan intelligence", "KEN")},
+        ),
+        (
+            "Sudan has sent soldiers to Niger, William Ruto said on Thursday, citing intelligence.",
+            {("William Ruto", "KEN")},
+        ),
+        ("Chile's president thanked Kenya for the drones.", {("Gabriel Boric", "CHL")}),
+        (
+            "Sudan appears to have sent soldiers to Niger, Chad's army said. A number of rifles "
+            "have been delivered to Niger, it said, along with some drones.",
+            {("Chad's army", "TCD")},
+        ),
     ],
 )
 def test_claimants_have_their_full_name_and_state(code, text, expected) -> None:  # type: ignore[no-untyped-def]
@@ -62,6 +86,8 @@ def test_what_a_package_holds_is_told_by_who_announces_it(code) -> None:  # type
     ("text", "nature"),
     [
         ("Peru announced it planned to send tanks to Chile.", "announced"),
+        ("Peru has handed over tanks to Chile, the Peruvian army said.", "reported"),
+        ("Peruvian tanks are being sent to Chile, the Peruvian army said.", "announced"),
         ("Peru will reportedly send tanks to Chile.", "reported"),
         ("The Chilean president said Peru would send tanks to Chile.", "announced"),
         ("Chile asked Peru to stop Bolivia from sending tanks to Mali.", "alleged"),
@@ -81,3 +107,8 @@ def test_what_was_sent_already_stands_beside_what_is_considered(code) -> None:  
 
 def test_nobody_sends_what_something_else_is_done_instead_of(code) -> None:  # type: ignore[no-untyped-def]
     assert claims(code, "Instead of sending tanks to Chile, Peru urged Bolivia to talk.") == []
+
+
+def test_they_behind_a_claim_are_nobody_that_it_is_about(code) -> None:  # type: ignore[no-untyped-def]
+    text = "The missiles that Niger has got from Sudan are as good as its own, they found."
+    assert [claim[1:] for claim in claims(code, text)] == [("", "reported")]

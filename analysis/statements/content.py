@@ -12,6 +12,7 @@ from analysis.statements.targets import own_countries
 from analysis.text import Sentence
 
 CONTENT_OPENERS = frozenset({"of", "for", "that", "over"})
+TELL = "statement.tell"
 SAID = frozenset("said says told added warned announced".split())
 DASHES = frozenset({"-", "–", "—", "--"})
 # "…, a statement from Oslo said".
@@ -92,7 +93,16 @@ def _said_clause(reading: Reading, match: Match, speakers: list[Filler]) -> tupl
         return (sentence.first, sentence.end) if quoted_before else behind
     # "…, the minister said on Monday during a visit": what follows the verb is no clause.
     more = any(tag in "VAM" for tag in tags[slice(*behind)])
-    return before if quoted_before or not more or tags[match.end] in "PtB#,;" else behind
+    after = tags[_behind_told(match)]
+    return before if quoted_before or not more or after in "PtB#,;" else behind
+
+
+def _behind_told(match: Match) -> int:
+    """Return the token behind a verb and whom it tells: "told lawmakers, while …"."""
+    tags, end = match.resolver.tags, match.end
+    while match.rule.id == TELL and end < match.sentence.end - 1 and tags[end] in "XODp":
+        end += 1
+    return end
 
 
 def _opens_that_clause(reading: Reading, match: Match) -> bool:

@@ -19,6 +19,7 @@ from analysis.statements.content import (
     join_repetitions,
     say_throughout,
 )
+from analysis.statements.going_on import who_goes_on
 from analysis.statements.meaning import find_meaning
 from analysis.statements.speakers import FIRST_PERSON, SpeakerFinder
 from analysis.statements.statement import Statement
@@ -79,6 +80,9 @@ def _statement(
     if not speakers or _is_none(reading, speakers[0]):
         return None
     first, end = find_content(reading, match, speakers)
+    speakers = who_goes_on(match, speakers, (first, end), before)
+    if not speakers:
+        return None
     if match.rule.set["content"] == "claim" and not is_claim(reading, first, end):
         return None
     statement = Statement(match, match.sentence, speakers, match.rule.set["act"], first, end)

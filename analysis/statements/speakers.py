@@ -13,6 +13,8 @@ FIRST_PERSON = frozenset({"we", "i"})
 AMONG = frozenset({"including", "notably"})
 # What may stand before a name that labels a quotation.
 LABELS: tuple[list[str], ...] = ([], ["quote", "from"], ["quote", "of"], ["quote", ":"])
+# Behind these phrases stands who says so.
+NAMING = frozenset({"according", "citing", "quoting"})
 MAX_STEPS = 4
 
 
@@ -25,7 +27,7 @@ class SpeakerFinder(ParticipleSubjects):
             found = match.fillers["speaker"]
         elif match.rule.set.get("speaker") == "label":
             found = self._labelled(match.trigger)
-        elif match.rule.phrases and self.lower[match.trigger] in ("according", "citing"):
+        elif match.rule.phrases and self.lower[match.trigger] in NAMING:
             found = self.phrases.right(match.end - 1)[0]
         else:
             found = self.of_verb(match.trigger)

@@ -7,15 +7,20 @@ from collections.abc import Iterator
 from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.statements import Statement, own_countries
+from analysis.transfer_allegations.parties import Parties
 from analysis.transfer_allegations.transfer import Transfer
 
-PASSED_ON = "statement.citing"
+PASSED_ON = frozenset({"statement.citing", "statement.quoting"})
 # Acts that tell what happens or will happen.
 TELLING = frozenset({"say", "accuse", "assess", "confirm", "promise"})
 # Who does so with a package tells of it.
 ANNOUNCING = frozenset({"confirm", "detail", "present"})
 # Letters of words that begin a clause of their own.
 CLAUSAL = frozenset("VIMASR")
+# Who agrees to something does it; another may tell so.
+DEEDS = frozenset({"statement.agree", "statement.decide"})
+# They begin a clause of the writer's.
+APART = frozenset({"after", "before", "while", "when", "since", "although", "though", "despite"})
 Claimant = tuple[Filler, Statement | None]
 
 
@@ -24,20 +29,37 @@ def find_claimants(
 ) -> list[Claimant]:
     """Return each claimant with the statement it makes; empty = the outlet's own account."""
     statement = transfer.statement
-    told: list[Claimant] = []
+    telling: list[Statement] = []
     if statement is not None:
-        joined = [statement, *_joining(reading, transfer, statement, statements)]
-        told = [(speaker, other) for other in joined for speaker in other.speakers]
-    told += [
-        (speaker, other)
-        for other in _adding(reading, transfer, statements)
-        if other is not statement
-        for speaker in other.speakers
+        telling = [statement, *_joining(reading, transfer, statement, statements)]
+    telling += [
+        other
+        for other in (*_doing(transfer, statements), *_adding(reading, transfer, statements))
+        if other not in telling
     ]
+    told: list[Claimant] = [(speaker, other) for other in telling for speaker in other.speakers]
+    told = [claim for claim in told if not _is_proof(reading, claim[0])] or told
     announcer = _announcer(reading, transfer) if nature == "announced" else None
     if announcer is not None and not _speaks_already(reading, announcer, told):
         told.append((announcer, None))
     return told or [(holder, None) for holder in _holding_it(reading, transfer)]
+
+
+def _doing(transfer: Transfer, statements: list[Statement]) -> Iterator[Statement]:
+    """Yield what is done by the word that tells it: "thanked Oslo for", "confirmed the sale of".
+
+    What others say was done so is their claim, but for a request.
+    """
+    for other in statements:
+        alone = transfer.statement is None or other.act == "request"
+        if alone and other.match.trigger == transfer.match.trigger and other.act != "deny":
+            yield other
+
+
+def _is_proof(reading: Reading, speaker: Filler) -> bool:
+    """Tell what is cited without whose it is: "citing intelligence"."""
+    bare = speaker.mention < 0 and speaker.end - speaker.first == 1
+    return bare and reading.text.lower[speaker.first] in reading.grammar.lexicon["proof"]
 
 
 def _adding(
@@ -87,17 +109,62 @@ def _joining(
     """Yield the other statements of the sentence that tell it too.
 
     "Yonhap, citing the intelligence service, said": the source, and who cites it. "Norway
-    believes that …, its minister said": those who speak for one state.
+    believes that …, its minister said": those who speak for one state. "Monitors have concluded,
+    Reuters reported": who passes it on.
     """
-    cited = statement.match.rule.id == PASSED_ON
+    cited = statement.match.rule.id in PASSED_ON
     own = own_countries(reading, statement)
     for other in statements:
         if other is statement or other.sentence is not statement.sentence:
             continue
+        if other.match.rule.id in DEEDS:
+            continue
         one_side = cited or not own.isdisjoint(own_countries(reading, other))
         tells = other.act in TELLING and other.covers(transfer.match.trigger)
-        if other.match.rule.id == PASSED_ON or (tells and one_side):
+        around = _passes_on(reading, other, statement, transfer.match.trigger)
+        if other.match.rule.id in PASSED_ON or (tells and (one_side or around)):
             yield other
+
+
+def find_teller(
+    parties: Parties,
+    statements: list[Statement],
+    statement: Statement | None,
+    supplier: Filler | None,
+    recipient: Filler | None,
+) -> Statement | None:
+    """Return the statement that tells a transfer: `statement`, the innermost around it, or not.
+
+    What somebody promises is a deed of their own; what others say that they agreed to is a claim.
+    """
+    if statement is None or statement.act != "promise" or supplier is None:
+        return statement
+    reading = parties.reading
+    own = {parties.key(speaker) for speaker in statement.speakers} - {""}
+    deed = statement.match.rule.id in DEEDS
+    for other in statements if deed else ():
+        told = other.act in TELLING and own.isdisjoint(map(parties.key, other.speakers))
+        if told and _passes_on(reading, other, statement, statement.match.trigger):
+            return other  # "according to Oslo, Chad has agreed to send"
+    ends = {parties.key(end) for end in (supplier, recipient)}
+    first = supplier.first - 1 - (reading.tags[supplier.first - 1] == "D")
+    apart = supplier.first > statement.match.trigger and reading.tags[first] in "C,;"
+    return None if apart and own and not own & ends else statement
+
+
+def _passes_on(reading: Reading, outer: Statement, inner: Statement, until: int) -> bool:
+    """Tell whether one says that another says it: "Reuters reported that Oslo believes …".
+
+    Not "Oslo said it would wait, and Rome believes …", "… after Rome had announced".
+    """
+    first = outer.said()[0]
+    if not outer.covers(inner.match.trigger) or inner.speakers[0].first < first:
+        return False
+    tags, lower = reading.tags, reading.text.lower
+    return not any(
+        lower[token] in APART or (tags[token] == "C" and tags[token - 1] == ",")
+        for token in range(first, max(until, inner.match.trigger))
+    )
 
 
 def _announcer(reading: Reading, transfer: Transfer) -> Filler | None:

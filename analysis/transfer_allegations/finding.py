@@ -12,7 +12,7 @@ from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.rulebook import Rulebook
 from analysis.statements import Statement, governing
-from analysis.transfer_allegations.claimants import find_claimants
+from analysis.transfer_allegations.claimants import find_claimants, find_teller
 from analysis.transfer_allegations.goods import ITEM, Goods
 from analysis.transfer_allegations.implied import imply_ends
 from analysis.transfer_allegations.nature import find_denials, find_nature
@@ -133,22 +133,10 @@ class _Reader:
             Transfer(
                 match, one, other,
                 dealt.get(one) or dealt.get(other) or self._made(one, items),
-                self._teller(statement, one, other), negated=negated,
+                find_teller(self.parties, self.statements, statement, one, other), negated=negated,
             )
             for one, other in pairs
         ]  # fmt: skip
-
-    def _teller(
-        self, statement: Statement | None, supplier: Filler | None, recipient: Filler | None
-    ) -> Statement | None:
-        """Return the statement that tells it; what somebody promises is a deed of their own."""
-        if statement is None or statement.act != "promise" or supplier is None:
-            return statement
-        own = {self.parties.key(speaker) for speaker in statement.speakers} - {""}
-        ends = {self.parties.key(end) for end in (supplier, recipient)}
-        first = supplier.first - 1 - (self.reading.tags[supplier.first - 1] == "D")
-        apart = supplier.first > statement.match.trigger and self.reading.tags[first] in "C,;"
-        return None if apart and own and not own & ends else statement
 
     def _is_thought(self, match: Match) -> bool:
         """Tell what is only supposed, or told as not being so."""

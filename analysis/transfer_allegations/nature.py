@@ -2,7 +2,8 @@
 
 The first that holds: a denial of it is denied_only; the word that governs the transfer decides
 (asked to send, considers sending, stopped sending); the rule's own words; the supplier's side says
-it, or it will come: announced; anybody else says it: alleged; else the outlet reported it.
+that it has done so: reported; it says so otherwise, or it will come: announced; anybody else says
+it: alleged; else the outlet reported it.
 """
 
 from __future__ import annotations
@@ -28,6 +29,9 @@ DENIAL = 16
 # A clause that begins with its gerund stands behind one of these; its verb is one of those.
 IMAGINED_LEFT = frozenset("RV;QS")
 IMAGINING = frozenset({"would", "could", "might", "may", "should", "must"})
+BEGINNING = frozenset({"begin", "start", "finish", "complete"})
+# How past forms end: "provided", "sent", "gave", "shipped", "sold".
+PAST = ("ed", "t", "ave", "old")
 SANCTIONS = frozenset({"sanctions", "sanctioned", "sanctioning", "blacklisted"})
 # Who says so with these has been told of what will come.
 TELLING = frozenset({"say", "promise", "confirm", "praise"})
@@ -65,7 +69,7 @@ def find_nature(reading: Reading, parties: Parties, transfer: Transfer) -> str:
         sure = _is_coming(reading, transfer) and not _is_reserved(reading, transfer)
         return "announced" if sure else "reported"
     if speaks_for_supplier(parties, transfer):
-        return "announced"
+        return "reported" if _is_done(reading, transfer) else "announced"
     informed = statement.act in TELLING and speaks_for_party(parties, transfer)
     if informed and _is_coming(reading, transfer):
         return "announced"
@@ -250,6 +254,23 @@ def _is_refused(reading: Reading, transfer: Transfer, governor: int) -> bool:
     if above >= 0 and reading.text.lower[above] in reading.grammar.lexicon["refusals"]:
         return True
     return above >= 0 and not refusing.isdisjoint(reading.lemmas(above))
+
+
+def _is_done(reading: Reading, transfer: Transfer) -> bool:
+    """Tell "has sent" and "has begun sending" from "will send" and "is being sent"."""
+    match, tags = transfer.match, reading.tags
+    if tags[match.trigger] == "G":
+        governor = match.resolver.governor(match.trigger)
+        if governor < 0 or BEGINNING.isdisjoint(reading.lemmas(governor)):
+            return False
+        group = reading.text.lower[match.resolver.group_start(governor) : governor]
+        return tags[governor] in "VE" and IMAGINING.isdisjoint(group)
+    group = reading.text.lower[match.resolver.group_start(match.trigger) : match.trigger]
+    ongoing = "being" in group or not IMAGINING.isdisjoint(group)
+    past = tags[match.trigger] == "E" or reading.text.lower[match.trigger].endswith(PAST)
+    return (
+        tags[match.trigger] in "VE" and past and not ongoing and not _is_coming(reading, transfer)
+    )
 
 
 def _is_announced(reading: Reading, transfer: Transfer) -> bool:

@@ -70,11 +70,19 @@ def repeat_rows(
 
 def _nature_for(row: Row, nature: str, claimant: Claimant | None) -> str:
     """Return how far a claimant tells it: only either side announces it, others allege it."""
-    if nature == "reported" and claimant is not None:
+    if nature == "reported" and claimant is not None and not _owns_up(row, claimant):
         return "alleged"
     outsider = row["claimant_country"] not in ("", row.get("supplier_country"))
     foreign = outsider and row["claimant_country"] != row.get("recipient_country")
     return "alleged" if nature == "announced" and foreign else nature
+
+
+def _owns_up(row: Row, claimant: Claimant) -> bool:
+    """Tell who says what the own side gave, or thanks for what it got."""
+    side = row["claimant_country"]
+    if side and side == row.get("recipient_country"):
+        return claimant[1] is not None and claimant[1].act == "praise"
+    return bool(side) and side == row.get("supplier_country")
 
 
 def _classes(transfer: Transfer) -> dict[Class, list[ItemMention]]:

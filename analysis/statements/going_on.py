@@ -1,0 +1,65 @@
+"""Who "it", "they", "he" are that say so behind what is said: "Rifles were sent, it said"."""
+
+from __future__ import annotations
+
+from analysis.actors import Mention
+from analysis.matching import Match
+from analysis.reading import Reading
+from analysis.roles import Filler
+from analysis.statements.statement import Statement
+
+PEOPLE = frozenset({"person", "name", "title"})
+# So many sentences back a speaker is still meant.
+NEAR = 2
+# Auxiliaries and adverbs between a pronoun and its verb.
+GROUP = range(3)
+
+
+def who_goes_on(
+    match: Match, speakers: list[Filler], said: tuple[int, int], before: list[Statement]
+) -> list[Filler]:
+    """Return who speaks, a pronoun behind the words [first, end) that are said resolved.
+
+    Whoever spoke last goes on, and nobody whom the words are about: where nobody spoke before,
+    nobody is known to.
+    """
+    reading, pronoun = match.resolver.reading, speakers[0]
+    number = pronoun.mention
+    if number < 0 or reading.mentions[number].kind != "pronoun":
+        return speakers
+    if pronoun.first <= said[0] or match.trigger - pronoun.end not in GROUP:
+        return speakers
+    word = reading.text.lower[pronoun.first]
+    about = _are_about(reading, (said[0], pronoun.first), reading.mentions[number])
+    if word not in ("it", "they") and not (about and reading.text.quotes[said[0]]):
+        return speakers
+    last = before[-1] if before else None
+    near = last is not None and _distance(reading, pronoun, last) <= NEAR
+    if last is not None and near and _can_mean(reading, word, last.speakers):
+        return last.speakers
+    return [] if about else speakers
+
+
+def _are_about(reading: Reading, said: tuple[int, int], meant: Mention) -> bool:
+    """Tell whether the words said, or what is quoted of them, name whom a pronoun seems to mean."""
+    quotes = reading.text.quotes
+    quoted = any(quotes[slice(*said)])
+    return any(
+        mention.name == meant.name and bool(quotes[mention.first]) == quoted
+        for _, mention in reading.mentions_between(*said)
+        if mention is not meant and mention.name
+    )
+
+
+def _distance(reading: Reading, pronoun: Filler, last: Statement) -> int:
+    return reading.text.sentence_of[pronoun.first] - last.sentence.number
+
+
+def _can_mean(reading: Reading, word: str, speakers: list[Filler]) -> bool:
+    """Tell whether "it", "they", "he" or "she" can stand for those who spoke."""
+    numbers = [filler.mention for filler in speakers]
+    people = any(n >= 0 and reading.mentions[n].kind in PEOPLE for n in numbers)
+    several = len(speakers) > 1 or reading.text.lower[speakers[0].end - 1].endswith("s")
+    if word == "they":
+        return several or not people
+    return len(speakers) == 1 and people == (word != "it")
