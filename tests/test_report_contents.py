@@ -20,6 +20,7 @@ from analysis.reports.charts import embed_json, read_chart
 from analysis.reports.frames import clean_table
 from analysis.reports.page import TEMPLATES, find_notices, write_dateline
 from analysis.reports.review_state import count_rejected, mark_figure, write_state
+from analysis.reports.selection import Selection
 from analysis.schema import ARTICLES, REJECTS, REVIEWS, TABLES, VISITS
 from tests.pages import samples
 
@@ -219,6 +220,23 @@ def test_a_notice_says_how_many_articles_carry_it() -> None:
 def test_a_dateline_counts_in_words() -> None:
     line = write_dateline("2024-06-03", {"articles": 1200, "visits": 1, "responses": 2})
     assert line == "Articles published until 2024-06-03 · 1,200 articles · 1 visit · 2 responses"
+
+
+def test_a_dateline_tells_the_window_and_the_actors_it_was_made_for() -> None:
+    days = {"a": "2024-01-31", "b": "2024-02-01", "c": "2024-06-03", "d": ""}
+    payload = {
+        "articles": {name: {"published": day} for name, day in days.items()},
+        "counts": {"articles": 4, "visits": 1},
+        "cutoff": "2024-06-03",
+    }
+    february = Selection("2024-02-01", "2024-02-29", ("PRK", "kim-jong-un"))
+    assert february.count(payload) == {"articles": 1, "visits": 1}
+    assert february.tell_actors() == "only with North Korea or kim-jong-un"
+    line = write_dateline(february.find_cutoff(payload), {}, since=february.since)
+    assert line == "Articles published from 2024-02-01 until 2024-02-29"
+    everything = Selection()
+    assert (everything.count(payload), everything.tell_actors()) == (payload["counts"], "")
+    assert Selection(until="2030-01-01").find_cutoff(payload) == "2024-06-03"
 
 
 _POLICY = (

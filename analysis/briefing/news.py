@@ -107,7 +107,7 @@ def _tell_contents(facts: Facts) -> Sentence:
         [f"{standings[name]:,} {_STANDS.get(name, name)}" for name in STANDINGS if standings[name]]
     )
     cases = f"{count(len(facts.cases), 'alleged transfer')} ({stand})" if stand else "no transfer"
-    journeys = count(len(facts.journeys), "journey")
+    journeys = count(len(facts.journeys), "journey") if facts.journeys else "no journey"
     span = write_span(list(facts.shown["articles"]["published"].dropna().dt.date))
     articles = f"{count(len(facts.shown['articles']), 'article')} {span}".strip()
     return Sentence(f"This briefing tells of {cases} and {journeys}, from {articles}.")

@@ -68,7 +68,9 @@ def plot_by_outlet(counts: pd.DataFrame, *, title: str, top: int = 25) -> go.Fig
         columns=_list_periods(counts),
         most=int(counts["articles"].max()),
     )
-    figure.update_xaxes(type="date", nticks=6)
+    # A lone cell has no width on an axis of days, which would then show hours.
+    lone = counts["period"].nunique() == 1
+    figure.update_xaxes(type="category" if lone else "date", nticks=6)
     return _finish_by_outlet(figure, counts, title)
 
 
@@ -96,9 +98,10 @@ def _read_by_outlet(counts: pd.DataFrame) -> str:
     articles = plural(int(counts["articles"].sum()), "dated article")
     outlets = rank(counts, "outlet", value="articles")
     most = int(counts.loc[counts["outlet"] == outlets[0], "articles"].sum())
+    span = " to ".join(dict.fromkeys([min(counts["period"]), max(counts["period"])]))
     return (
-        f"{articles} from {plural(len(outlets), 'outlet')}, {min(counts['period'])} to "
-        f"{max(counts['period'])}; {outlets[0]} published most, {most:,}."
+        f"{articles} from {plural(len(outlets), 'outlet')}, {span}; "
+        f"{outlets[0]} published most, {most:,}."
     )
 
 

@@ -20,6 +20,7 @@ from analysis.reports.omissions import tell_omissions
 from analysis.reports.page_record import name_companion
 from analysis.reports.parameters import read_used
 from analysis.reports.review_state import mark_figure, write_state
+from analysis.reports.selection import Selection, read_selection
 from analysis.reports.sentences import Section, Sentence
 from analysis.reports.shortening import Kept, shorten
 from analysis.reports.telling import Telling
@@ -55,6 +56,7 @@ class Page:
     review_state: str
     unreviewed: Mapping[str, str]
     notes: Mapping[Place, Note]
+    selection: Selection
     due: Due | None = None
     pdf: str = ""
 
@@ -92,8 +94,19 @@ class Page:
 
     @property
     def dateline(self) -> str:
-        """Until when, and how much: the line below the standfirst."""
-        return write_dateline(self.payload["cutoff"], self.payload["counts"])
+        """From and until when, how much, and about whom: the line below the standfirst."""
+        line = write_dateline(self.cutoff, self.counts, since=self.selection.since)
+        return " · ".join(filter(None, (line, self.selection.tell_actors())))
+
+    @property
+    def cutoff(self) -> str:
+        """Until when articles may be on it."""
+        return self.selection.find_cutoff(self.kept.telling.payload)
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many rows of each table it was made from."""
+        return self.selection.count(self.kept.telling.payload)
 
     @property
     def evidence_json(self) -> str:
@@ -143,7 +156,8 @@ def read_page(
     """
     payload = bound_payload(payload)
     contents = read_contents(notebook, name)
-    left_out = tell_omissions(payload, read_used(notebook))
+    used = read_used(notebook)
+    left_out = tell_omissions(payload, used)
     if left_out.sentences:
         contents.parts = contents.parts or [Part()]
         contents.parts[-1].blocks.append(Block(sections=(left_out,)))
@@ -165,6 +179,7 @@ def read_page(
         review_state=write_state(payload["rows"], payload["rejected_rows"]),
         unreviewed={name: mark_figure(ids, payload["rows"]) for name, ids in linked.items()},
         notes=write_notes(contents.figures, told, telling),
+        selection=read_selection(used),
         due=due,
         pdf=pdf,
     )
@@ -193,10 +208,11 @@ def write_policy(style: str, scripts: Iterable[str]) -> str:
     )
 
 
-def write_dateline(cutoff: str, counts: Mapping[str, int]) -> str:
+def write_dateline(cutoff: str, counts: Mapping[str, int], *, since: str = "") -> str:
     """Write "Articles published until 2024-07-31 · 12 articles · 34 visits"."""
     tallies = [write_tally(count, name) for name, count in counts.items()]
-    until = f"Articles published until {cutoff}" if cutoff else "No dated article"
+    begin = f"from {since} " if since else ""
+    until = f"Articles published {begin}until {cutoff}" if cutoff else "No dated article"
     return " · ".join([until, *tallies])
 
 

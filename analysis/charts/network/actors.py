@@ -6,6 +6,7 @@ import networkx as nx
 import pandas as pd
 import plotly.graph_objects as go
 
+from analysis.charts.axes import count_axis
 from analysis.charts.style import (
     NEUTRAL,
     Look,
@@ -46,7 +47,9 @@ def plot_actors(actors: pd.DataFrame, *, title: str, top: int = 25) -> go.Figure
         ]
     )
     label_rows(figure, shown["name"].tolist(), row=34)
-    figure.update_layout(barmode="group", xaxis_title="events")
+    most = shown[["out_events", "in_events"]].to_numpy().max() if len(shown) else 0
+    figure.update_layout(barmode="group")
+    figure.update_xaxes(title_text="events", **count_axis(most))
     return finish_figure(
         figure,
         shown,

@@ -9,6 +9,7 @@ import networkx as nx
 import pandas as pd
 import plotly.graph_objects as go
 
+from analysis.charts.axes import count_axis
 from analysis.charts.style import (
     LINE,
     QUAD,
@@ -103,7 +104,8 @@ def plot_strongest_ties(
         label = QUAD_NAMES[quad] + ("" if told == FACT else ", alleged")
         _add_segments(figure, group, values="events", name=label, look=look, arrow=" → ")
     label_pairs(figure, shown, ("actor", "recipient"), " →")
-    figure.update_layout(barmode="stack", xaxis_title="events", legend_traceorder="normal")
+    figure.update_layout(barmode="stack", legend_traceorder="normal")
+    figure.update_xaxes(title_text="events", **count_axis(shown["total"].max() if pairs else 0))
     return finish_figure(
         figure,
         shown,

@@ -231,7 +231,8 @@ def _read_quantities(counts: pd.DataFrame, panels: Sequence[pd.DataFrame]) -> st
     tail = f"; the {len(panels)} most frequent are drawn" if units > len(panels) else ""
     hidden = len(counts) - sum(map(len, panels))
     table = f", {plural(hidden, 'quantity', 'quantities')} not drawn" if hidden else ""
+    leave = f"; {open_ends:,} {'leaves' if open_ends == 1 else 'leave'} one end open"
     return (
         f"{plural(len(counts), 'quantity', 'quantities')} claimed in {plural(units, 'unit')}{tail}"
-        f"{table}; {open_ends:,} {'leaves' if open_ends == 1 else 'leave'} one end open."
+        f"{table}{leave if open_ends else ''}."
     )
