@@ -781,6 +781,17 @@ def test_an_axis_of_days_shows_four_weeks_at_least_and_never_hours() -> None:
         assert "autorangeoptions" not in axes.day_axis(map(pd.Timestamp, days))
 
 
+def test_an_axis_of_quantities_is_logarithmic_where_they_lie_far_apart() -> None:
+    near, far = pd.Series([100.0, 2000.0, None]), pd.Series([600.0, 25_000.0])
+    assert axes.amount_axis(near)["type"] == "linear"
+    assert axes.amount_axis(far) == {
+        "type": "log",
+        "tickvals": [100, 300, 1000, 3000, 10_000, 30_000, 100_000, 300_000],
+        "ticktext": ["100", "300", "1k", "3k", "10k", "30k", "100k", "300k"],
+    }
+    assert axes.amount_axis(pd.Series([1.0, 3e9]))["ticktext"][-2:] == ["1B", "10B"]
+
+
 def test_panels_leave_their_first_heading_room_below_the_legend() -> None:
     figure = charts.plot_ledgers(count_two_cases(), title="t")
     assert figure.layout.yaxis.domain[1] < 1

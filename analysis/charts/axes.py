@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from typing import Any
 
@@ -9,6 +10,9 @@ import pandas as pd
 
 # Days closer together than this are drawn as if they were this far apart.
 _LEAST_SPAN = pd.Timedelta(days=28)
+# Beyond this ratio of the greatest to the least quantity an axis is logarithmic; over so many
+# powers of ten only these are named.
+_LOGARITHMIC, _MANY_DECADES = 30, 3
 
 
 def count_axis(most: float) -> dict[str, Any]:
@@ -29,6 +33,25 @@ def day_axis(days: Iterable[Any], *, nticks: int = 6) -> dict[str, Any]:
     return axis
 
 
-def amount_axis() -> dict[str, Any]:
-    """Return the ticks of an axis of quantities: "500M", "1B"; few of them."""
-    return {"exponentformat": "B", "nticks": 5}
+def spans_magnitudes(amounts: pd.Series[float]) -> bool:
+    """Tell whether quantities lie too far apart for a linear axis; empty ones do not count."""
+    known = amounts.dropna()
+    return bool(known.min() > 0 and known.max() > _LOGARITHMIC * known.min())
+
+
+def amount_axis(amounts: pd.Series[float]) -> dict[str, Any]:
+    """Return type and ticks of an axis of quantities: "500M", "1B"; few of them."""
+    if not spans_magnitudes(amounts):
+        return {"type": "linear", "rangemode": "tozero", "exponentformat": "B", "nticks": 5}
+    first, last = (math.floor(math.log10(end)) for end in (amounts.min(), amounts.max()))
+    steps = (1, 3) if last - first < _MANY_DECADES else (1,)
+    ticks = [step * 10**power for power in range(first, last + 2) for step in steps]
+    return {"type": "log", "tickvals": ticks, "ticktext": [_write_amount(tick) for tick in ticks]}
+
+
+def _write_amount(amount: float) -> str:
+    """Write 3000 as "3k"."""
+    for size, letter in ((1e9, "B"), (1e6, "M"), (1e3, "k")):
+        if amount >= size:
+            return f"{amount / size:g}{letter}"
+    return f"{amount:g}"

@@ -15,8 +15,6 @@ from analysis.charts.transfer_allegations.panels import lay_panels
 from analysis.ledgers import pick_quantities
 
 _PANEL = 220
-# Beyond this ratio of the greatest to the least a panel has a logarithmic axis.
-_LOGARITHMIC = 30
 # What stands beside a mark whose other end the text leaves open.
 _OPEN = {"quantity_high": " ≥", "quantity_low": " ≤"}
 _OTHERS = "others"
@@ -63,9 +61,8 @@ def plot_amounts(amounts: pd.DataFrame, *, title: str, panels: int = 4) -> go.Fi
             figure.add_trace(line, row=number, col=1)
             told.add(str(name))
         figure.update_xaxes(day_axis(frame["published"]), row=number)
-        logarithmic = _spans_magnitudes(frame)
-        axis = {"type": "log"} if logarithmic else {"type": "linear", "rangemode": "tozero"}
-        figure.update_yaxes(**axis, **amount_axis(), row=number)
+        ends = pd.concat([frame["quantity_low"], frame["quantity_high"]])
+        figure.update_yaxes(amount_axis(ends), row=number)
     figure.update_layout(showlegend=bool(frames))
     return finish_figure(
         figure,
@@ -118,11 +115,6 @@ def _mark_open(row: Any) -> str:
 def _hover(row: Any) -> str:
     amount = f"{row['quantity']} {row['unit']}"
     return write_hover(row["who"], amount, row["published"].date(), f"in {row['outlet']}")
-
-
-def _spans_magnitudes(frame: pd.DataFrame) -> bool:
-    ends = pd.concat([frame["quantity_low"], frame["quantity_high"]]).dropna()
-    return bool(ends.min() > 0 and ends.max() > _LOGARITHMIC * ends.min())
 
 
 def _read_amounts(amounts: pd.DataFrame, frames: Sequence[pd.DataFrame]) -> str:

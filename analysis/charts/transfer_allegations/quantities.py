@@ -9,14 +9,12 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from analysis.charts.axes import amount_axis
+from analysis.charts.axes import amount_axis, spans_magnitudes
 from analysis.charts.drawing import draw_points, name_key, rank, write_hover
 from analysis.charts.style import NEUTRAL, Look, finish_figure, plural
 from analysis.charts.transfer_allegations.claims import select_claims
 from analysis.charts.transfer_allegations.panels import lay_panels, name_rows
 
-# Beyond this ratio of the greatest to the least, a unit is drawn on a logarithmic axis.
-_LOGARITHMIC = 30
 # Length of the arrow at an open end, as a part of its panel.
 _ARROW = 0.12
 # Ranges of one unit that are drawn at most, the most claimed; the others are in the table.
@@ -114,22 +112,12 @@ def _place_claimants(panel: pd.DataFrame, top: int) -> pd.DataFrame:
 
 
 def _draw_panel(figure: go.Figure, panel: pd.DataFrame, number: int) -> None:
-    logarithmic = _spans_magnitudes(panel)
-    figure.update_xaxes(
-        type="log" if logarithmic else "linear",
-        rangemode="normal" if logarithmic else "tozero",
-        **amount_axis(),
-        row=number,
-    )
+    ends = pd.concat([panel["low"], panel["high"]])
+    figure.update_xaxes(amount_axis(ends), row=number)
     name_rows(figure, panel, "claimant", number)
     figure.add_trace(_draw_ranges(panel), row=number, col=1)
-    for arrow in _draw_open_ends(panel, logarithmic):
+    for arrow in _draw_open_ends(panel, spans_magnitudes(ends)):
         figure.add_trace(arrow, row=number, col=1)
-
-
-def _spans_magnitudes(panel: pd.DataFrame) -> bool:
-    ends = pd.concat([panel["low"], panel["high"]]).dropna()
-    return bool(ends.min() > 0 and ends.max() > _LOGARITHMIC * ends.min())
 
 
 def _draw_ranges(rows: pd.DataFrame) -> go.Scatter:

@@ -66,7 +66,7 @@ function dress(figure, width) {
 function dressNote(note, colours, narrow) {
   note.font = { ...note.font, color: colours.muted };
   if (!narrow || note.xanchor !== 'left') return;
-  Object.assign(note, { x: 1, xanchor: 'right', text: breakLines(note.text, 50), font: { ...note.font, size: 11 } });
+  Object.assign(note, { x: 1, xanchor: 'right', align: 'right', text: breakLines(note.text, 50), font: { ...note.font, size: 11 } });
 }
 
 /* On a phone the actors of most events are named, and all are drawn smaller. */
@@ -134,7 +134,6 @@ function breakLines(label, length = 12) {
 function dressAxis(axis, colours, visible, narrow) {
   if (!visible) axis.visible = false;
   if (narrow && axis.type === 'date') Object.assign(axis, { nticks: 3, tickangle: 0 });
-  if (narrow && axis.type === 'log') axis.nticks = 2;
   Object.assign(axis, { gridcolor: colours.line, linecolor: colours.strong, zerolinecolor: colours.strong, tickcolor: colours.strong });
   axis.tickfont = { ...axis.tickfont, color: colours.muted };
   if (axis.automargin === undefined) axis.automargin = true;
