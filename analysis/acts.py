@@ -10,13 +10,20 @@ from functools import cached_property
 from pathlib import Path
 
 from analysis.errors import RuleError
-from analysis.inflection import plural
+from analysis.inflection import VerbForms, plural
 from analysis.phrase_index import PhraseIndex
 from analysis.schema import ACTS
 from analysis.strict_yaml import load_yaml
 
 # "it's" and "don’t" are two tokens each.
 CLITIC = re.compile(r"(n['’]t|['’](?:s|re|ve|ll|m))\b")
+# "<be> unlawful" stands for all forms of the verb.
+ANY_FORM = re.compile(r"<(\w+)>")
+# Not "'s" alone: "Chad's unlawful raid" owns.
+IS = [f"{who} {is_}" for who in ("it", "that", "he", "she") for is_ in ("'s", "’s")]
+CLITIC_FORMS = {"be": ["am", "'re", "’re", "'m", "’m", *IS], "have": ["'ve", "’ve"]}
+# Adverbs in -ly that take back what they stand before.
+RESTRICTING = frozenset({"only", "hardly", "barely", "scarcely", "nearly", "rarely"})
 
 
 @dataclass(frozen=True)
@@ -52,6 +59,10 @@ class SpeechWords:
     appointments: frozenset[str]
     gatherings: frozenset[str]
     bodies: frozenset[str]
+    needed: frozenset[str]
+    leading: frozenset[str]
+    disasters: frozenset[str]
+    passed_over: frozenset[str]
 
     @cached_property
     def wrongs(self) -> frozenset[str]:
@@ -60,7 +71,7 @@ class SpeechWords:
 
 
 # Lists of nouns: their plurals belong to them.
-NOUNS = frozenset({"documents", "speaking", "claims", "sides", "judging"})
+NOUNS = frozenset({"documents", "speaking", "claims", "sides", "judging", "needed", "disasters"})
 
 
 @dataclass(frozen=True)
@@ -78,6 +89,24 @@ class ContentActs:
             found.setdefault(act, start)
         return found
 
+    def find_said(
+        self, lower: list[str], tags: list[str], first: int, end: int
+    ) -> dict[str, int]:
+        """Return the same, also over quotation marks and adverbs: "was “wholly unacceptable”"."""
+        found = self.find(lower, first, end)
+        kept = [t for t in range(first, end) if not self._is_passed_over(lower[t], tags[t])]
+        if len(kept) < end - first:
+            words = [lower[token] for token in kept]
+            for act, at in self.find(words, 0, len(words)).items():
+                found.setdefault(act, kept[at])
+        return found
+
+    def _is_passed_over(self, word: str, tag: str) -> bool:
+        if tag == "B":
+            adverb = word.endswith("ly") and word not in RESTRICTING
+            return adverb or word in self.speech.passed_over
+        return tag == "Q"
+
     def find_modals(
         self, lower: list[str], first: int, end: int
     ) -> dict[str, list[tuple[int, int]]]:
@@ -89,23 +118,38 @@ class ContentActs:
         return found
 
 
-def load_acts(path: Path) -> ContentActs:
+def load_acts(path: Path, forms: VerbForms) -> ContentActs:
     """Read the phrases and words; raise RuleError where an act or list is not known."""
     entry = load_yaml(path)
     return ContentActs(
-        _read_phrases(entry["content"], path),
-        _read_phrases(entry["modals"], path),
+        _read_phrases(entry["content"], path, forms),
+        _read_phrases(entry["modals"], path, forms),
         _read_words(entry["speech"], path),
     )
 
 
-def _read_phrases(entry: Mapping[str, list[str]], path: Path) -> PhraseIndex[str]:
+def _read_phrases(
+    entry: Mapping[str, list[str]], path: Path, forms: VerbForms
+) -> PhraseIndex[str]:
     for act in entry:
         if act not in ACTS:
             raise RuleError(f"{path}: '{act}' is no act. Use one of {', '.join(ACTS)}.")
     return PhraseIndex(
-        (CLITIC.sub(r" \1", line).split(), act) for act, lines in entry.items() for line in lines
+        (CLITIC.sub(r" \1", phrase).split(), act)
+        for act, lines in entry.items()
+        for line in lines
+        for phrase in _expand(line, forms)
     )
+
+
+def _expand(line: str, forms: VerbForms) -> list[str]:
+    """Return a phrase with every form of the verb that it names, if any: "<be> unlawful"."""
+    verb = ANY_FORM.search(line)
+    if verb is None:
+        return [line]
+    lemma = verb[1]
+    words = [*forms.of(lemma), *CLITIC_FORMS.get(lemma, ())]
+    return [line[: verb.start()] + word + line[verb.end() :] for word in words]
 
 
 def _read_words(entry: Mapping[str, list[str]], path: Path) -> SpeechWords:

@@ -98,12 +98,13 @@ def load_rulebook(folder: Path = DICTIONARIES) -> Rulebook:
     rules = [rule for table in RULE_FILES for rule in load_rules(folder / f"{table}.yaml", table)]
     _refuse_repeated_ids(rules, folder)
     verbs = sorted({verb for rule in rules for verb in rule.verbs})
+    grammar = load_grammar(folder / "grammar.yaml", verbs)
     return Rulebook(
         load_actors(folder),
         load_items(folder / "items.yaml"),
-        load_grammar(folder / "grammar.yaml", verbs),
+        grammar,
         load_likelihood(folder / "likelihood.yaml"),
-        load_acts(folder / "acts.yaml"),
+        load_acts(folder / "acts.yaml", grammar.forms),
         tuple(rules),
         fingerprint(folder),
     )

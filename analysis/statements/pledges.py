@@ -12,7 +12,7 @@ from analysis.statements.statement import Statement
 # How far into what is said "must" or "will" still speaks for the whole of it.
 REACH = 40
 # What one is ready for is a promise, be it only to talk.
-OFFERING = frozenset("willing ready prepared".split())
+OFFERING = frozenset("willing ready prepared open".split())
 # Before the "be" of what will be done, and verbs that only tell of a beginning.
 GIVING = frozenset({"will", "would", "shall", "to", "soon"})
 # So near behind its verb stands what is held.
@@ -27,6 +27,7 @@ class Pledges(OwnSide):
     def __init__(self, reading: Reading, statement: Statement, acts: ContentActs):
         super().__init__(reading, statement, acts)
         self.reach = min(self.end, self.first + REACH)
+        self.worded = acts.find_said(self.lower, self.tags, self.first, self.end)
         self.modals = acts.find_modals(self.lower, self.first, self.reach)
 
     def modal_verbs(self, act: str) -> Iterator[tuple[int, int]]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.rulebook import Rulebook
-from analysis.statements.pledges import Pledges
+from analysis.statements.demands import NOBODY
+from analysis.statements.harms import Harms
 from analysis.statements.statement import Statement
 from analysis.statements.targets import is_media, named_others
 
@@ -16,14 +17,9 @@ APPARENT = frozenset(
     "appears appear appeared seems seem seemed apparently presumably believed thought presumed"
     " expected".split()
 )
-# Whoever listens to a claim without being meant, and subjects that nobody is asked with.
+# Whoever listens to a claim without being meant.
 LISTENERS = frozenset("reporters journalists media press audience lawmakers cnn".split())
-NOBODY = frozenset("you people he she i him one everyone nobody children families".split())
-PRESENT = frozenset({"is", "are", "there", "only", "option", "options"})
-BEING = frozenset({"is", "are", "'s", "’s", "'re", "’re"})
-FUTURE = frozenset({"will", "would", "'ll", "’ll"})
 WEAK_HEDGES = frozenset({"could", "may", "might"})
-CONDITIONAL = frozenset("if unless any anyone whoever until".split())
 # So near before words of praise these undo them.
 NEGATIONS = frozenset(
     {"no", "nobody", "none", "not", "n't", "n’t", "never", "neither", "nor", "without"}
@@ -33,7 +29,7 @@ NEGATED_WITHIN = 3
 CLAIMED_WITHIN = 7
 
 
-class ContentReader(Pledges):
+class ContentReader(Harms):
     """Finds the act that the content of a neutral verb carries."""
 
     def __init__(
@@ -46,7 +42,6 @@ class ContentReader(Pledges):
         super().__init__(reading, statement, rulebook.acts)
         self.analysts = analysts
         self.book = rulebook.actors
-        self.worded = self.acts.find(self.lower, self.first, self.end)
 
     def find_act(self) -> None:
         """Set act and targets of the statement by what is said; "say" stays where nothing tells."""
@@ -54,16 +49,16 @@ class ContentReader(Pledges):
             self._take("say", [])
         elif self._denies():
             self.statement.act = "deny"
-        elif self._warns() or self._threatens() or self._foretells():
+        elif self.warns():
             self._take("warn", [])
         elif (act := self._worded("confirm", "accuse", "promise")) != "say":
             self._take(act, [])
         elif self._praises():
             self._take("promise" if self._is_promised_support() else "praise", [])
-        elif (obliged := self._obligation()) >= 0:
-            self._take("request", self._named_at(obliged))
-        elif self._has("request") or self._commands():
-            self._take("request", [])
+        elif (asked := self.demanded()) is not None:
+            self._take("request", asked)
+        elif self.foresees_harm():
+            self._take("warn", [])
         elif self.promised() >= 0 or (self.is_provided() and not self._is_analyst()):
             self._take("promise", [])
         else:
@@ -77,30 +72,6 @@ class ContentReader(Pledges):
         """Tell whether an outlet speaks: it reports, whatever it reports."""
         number = self.statement.speakers[0].mention
         return number >= 0 and is_media(self.reading, number, self.book)
-
-    def _warns(self) -> bool:
-        """Tell whether a harm is to come: with a condition or in the future, not one done."""
-        at = self.worded.get("warn", -1)
-        if at < 0:
-            return False
-        ahead = self.tags[self.first : self.end]
-        words = self.lower[self.first : self.end]
-        just_before = range(max(self.first, at - 3), at)
-        now = any(self.tags[t] == "A" and self.lower[t] in BEING for t in just_before)
-        current = now or self.lower[at] in PRESENT
-        return "M" in ahead or not CONDITIONAL.isdisjoint(words) or current
-
-    def _foretells(self) -> bool:
-        """Tell whether something bad follows from what others may do: "if X wins, nobody will"."""
-        start = self.first
-        while start < self.end and self.tags[start] in "QCB,":
-            start += 1
-        if start >= self.end or self.lower[start] not in ("if", "unless", "without"):
-            return False
-        ahead = (t for t in range(start, self.end) if self.lower[t] in FUTURE)
-        will = next(ahead, self.end)
-        own = self.is_own(start + 1) or self.is_own(will - 1)
-        return not own and not self.acts.speech.bad_ends.isdisjoint(self.lower[will : self.end])
 
     def _judges(self) -> bool:
         if self._is_analyst():
@@ -154,26 +125,6 @@ class ContentReader(Pledges):
         """The first state or body in the content that is not the speaker's own."""
         return named_others(self.reading, self.statement, (self.first, self.end), self.book)
 
-    def _commands(self) -> bool:
-        """Tell whether a quotation opens with an order: "Stop the war"."""
-        at = self.first
-        while at < self.end and self.tags[at] in "Q,B":
-            at += 1
-        behind = self.tags[at + 1 : at + 2]
-        opens = at > self.first and at + 1 < self.end and bool(self.reading.text.quotes[at])
-        orders = self.lower[at] in self.acts.speech.deeds and self.lower[at] != "let"
-        return opens and orders and behind[0] in "DXp"
-
-    def _threatens(self) -> bool:
-        """Tell whether one's own side will do harm on a condition: "if they fire, we will"."""
-        verb = self.promised()
-        harmful = verb >= 0 and not self.acts.speech.harms.isdisjoint(self.reading.lemmas(verb))
-        return (
-            harmful
-            and "N" not in self.tags[verb - 2 : verb]
-            and not CONDITIONAL.isdisjoint(self.lower[self.first : self.end])
-        )
-
     def _denies(self) -> bool:
         """Tell whether something is called untrue, or one's own side said not to do it."""
         if self._has("deny") or any(
@@ -219,30 +170,7 @@ class ContentReader(Pledges):
                 return True
         return False
 
-    def _obligation(self) -> int:
-        """Return the last token of who has to act, somebody other than the speaker, or -1."""
-        for subject, after in self.modal_verbs("request"):
-            perfect = self.lower[after : after + 1] == ["have"]
-            # "the kit they need to win": they are told to do nothing.
-            relative = self.tags[subject] == "p" and self.tags[subject - 1] in "OX"
-            told_nobody = perfect or relative or self.lower[subject] in NOBODY
-            verb = next((t for t in range(after, self.end) if self.tags[t] not in "BNQ"), after)
-            undemanded = self.acts.speech.undemanded
-            if verb < self.end and not undemanded.isdisjoint(self.reading.lemmas(verb)):
-                continue  # "Kyiv must win"
-            own = self.is_own(subject) and not self.is_own_state_of_outsider(subject)
-            if self.tags[subject] in "XOp" and not (told_nobody or own):
-                return subject
-        return -1
-
     def _is_promised_support(self) -> bool:
         """Tell "will continue to support" from "is a close friend"."""
         verb = self.promised()
         return 0 <= verb <= self.worded["praise"] + 1  # "will firmly support"
-
-    def _named_at(self, token: int) -> list[Filler]:
-        number = self.reading.mention_at[token]
-        if number < 0 or not self.reading.mentions[number].name:
-            return []
-        mention = self.reading.mentions[number]
-        return [Filler(mention.first, mention.end, mention=number, how="who must")]

@@ -1,0 +1,109 @@
+"""What somebody else has to do: the requests in what is said."""
+
+from __future__ import annotations
+
+from analysis.roles import Filler
+from analysis.statements.pledges import Pledges
+
+# Subjects that nobody is asked with.
+NOBODY = frozenset("you people he she i him one everyone nobody children families".split())
+# Behind these a clause with a bare verb is a demand: "insists that Chad withdraw".
+WISHING = frozenset("insist propose suggest recommend".split())
+# So near behind "we need" stands what is asked for.
+NEEDED_WITHIN = 6
+# So near behind "told" begins whoever is told to do something.
+TOLD_WITHIN = 2
+# An insertion, "Oman, its main ally, needs to …", has at most so many tokens.
+INSERTED = 9
+
+
+class Demands(Pledges):
+    """Reads in what is said whom it asks to act."""
+
+    def demanded(self) -> list[Filler] | None:
+        """Return who has to act, empty where nobody is named; None = nobody is asked for it."""
+        if (obliged := self._obliged()) >= 0:
+            return self._named_at(obliged)
+        if self._is_told_to():
+            return self.statement.match.fillers["told"]
+        if (wished := self._wished()) >= 0:
+            return self._named_at(wished)
+        return [] if "request" in self.worded or self._commands() or self._needs() else None
+
+    def _obliged(self) -> int:
+        """Return the last token of who has to act, somebody other than the speaker, or -1."""
+        for before, after in self.modal_verbs("request"):
+            subject = self._before_insertion(before)
+            perfect = self.lower[after : after + 1] == ["have"]
+            # "the kit they need to win": they are told to do nothing.
+            relative = self.tags[subject] == "p" and self.tags[subject - 1] in "OX"
+            told_nobody = perfect or relative or self.lower[subject] in NOBODY
+            verb = next((t for t in range(after, self.end) if self.tags[t] not in "BNQ"), after)
+            undemanded = self.acts.speech.undemanded
+            if verb < self.end and not undemanded.isdisjoint(self.reading.lemmas(verb)):
+                continue  # "Kyiv must win"
+            own = self.is_own(subject) and not self.is_own_state_of_outsider(subject)
+            if self.tags[subject] in "XOp" and not (told_nobody or own):
+                return subject
+        return -1
+
+    def _before_insertion(self, subject: int) -> int:
+        """Step over "…, its main ally," to the name before it."""
+        if self.tags[subject] != ",":
+            return subject
+        for comma in range(subject - 2, max(self.first, subject - INSERTED), -1):
+            if self.tags[comma] == ",":
+                return comma - 1 if self.tags[comma - 1] == "X" else subject
+            if self.tags[comma] in "VAMRS;":
+                break
+        return subject
+
+    def _is_told_to(self) -> bool:
+        """Tell "told Chad to withdraw" from "told Chad that it would"."""
+        match = self.statement.match
+        told = match.fillers.get("told")
+        if not told or told[0].first > match.end + TOLD_WITHIN:
+            return False
+        return self.tags[told[0].end : told[0].end + 1] == ["T"]
+
+    def _wished(self) -> int:
+        """Return the last token of who is to do something by a bare verb, or -1."""
+        trigger = self.statement.match.trigger
+        that = next((t for t in range(self.first, self.end) if self.tags[t] not in "BQ"), self.end)
+        if self.lower[that : that + 1] != ["that"] or WISHING.isdisjoint(
+            self.reading.lemmas(trigger)
+        ):
+            return -1
+        number = self.reading.mention_at[that + 1] if that + 1 < self.end else -1
+        if number < 0 or self.reading.mentions[number].plural:
+            return -1
+        verb = self.reading.mentions[number].end
+        bare = verb < self.end and self.lower[verb] in self.reading.lemmas(verb)
+        return verb - 1 if bare and self.tags[verb] in "VIO" else -1
+
+    def _needs(self) -> bool:
+        """Tell "we need more shells", which asks for them, from "they need sleep"."""
+        for verb in range(self.first + 1, self.reach):
+            if self.tags[verb] == "V" and self.lower[verb] in ("need", "needs", "needed"):
+                subject = self.statement.match.resolver.group_start(verb) - 1
+                near = self.lower[verb + 1 : min(self.end, verb + NEEDED_WITHIN)]
+                if self.is_own(subject) and not self.acts.speech.needed.isdisjoint(near):
+                    return True
+        return False
+
+    def _commands(self) -> bool:
+        """Tell whether a quotation opens with an order: "Stop the war"."""
+        at = self.first
+        while at < self.end and self.tags[at] in "Q,B":
+            at += 1
+        behind = self.tags[at + 1 : at + 2]
+        opens = at > self.first and at + 1 < self.end and bool(self.reading.text.quotes[at])
+        orders = self.lower[at] in self.acts.speech.deeds and self.lower[at] != "let"
+        return opens and orders and behind[0] in "DXp"
+
+    def _named_at(self, token: int) -> list[Filler]:
+        number = self.reading.mention_at[token]
+        if number < 0 or not self.reading.mentions[number].name:
+            return []
+        mention = self.reading.mentions[number]
+        return [Filler(mention.first, mention.end, mention=number, how="who must")]

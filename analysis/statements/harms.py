@@ -1,0 +1,71 @@
+"""What harm is to come: the warnings and threats in what is said."""
+
+from __future__ import annotations
+
+from analysis.statements.demands import Demands
+
+# Phrases that warn in the present, by how they begin, and after a "be" of the present.
+PRESENT = frozenset("is are there only option options risks risked".split())
+BEING = frozenset({"is", "are", "'s", "’s", "'re", "’re"})
+FUTURE = frozenset({"will", "would", "'ll", "’ll"})
+POSSIBLE = FUTURE | {"could", "may", "might", "can"}
+CONDITIONAL = frozenset("if unless any anyone whoever until".split())
+# So near behind its verb stands the harm that something may do.
+HARM_WITHIN = 7
+
+
+class Harms(Demands):
+    """Reads in what is said which harm it foretells."""
+
+    def warns(self) -> bool:
+        """Tell whether what is said warns or threatens in so many words."""
+        return self._is_worded_warning() or self._threatens() or self._foretells()
+
+    def _is_worded_warning(self) -> bool:
+        """Tell whether a harm is to come: with a condition or in the future, not one done."""
+        at = self.worded.get("warn", -1)
+        if at < 0:
+            return False
+        ahead = self.tags[self.first : self.end]
+        words = self.lower[self.first : self.end]
+        just_before = range(max(self.first, at - 3), at)
+        now = any(self.tags[t] == "A" and self.lower[t] in BEING for t in just_before)
+        current = now or self.lower[at] in PRESENT
+        return "M" in ahead or not CONDITIONAL.isdisjoint(words) or current
+
+    def _threatens(self) -> bool:
+        """Tell whether one's own side will do harm on a condition: "if they fire, we will"."""
+        verb = self.promised()
+        harmful = verb >= 0 and not self.acts.speech.harms.isdisjoint(self.reading.lemmas(verb))
+        return (
+            harmful
+            and "N" not in self.tags[verb - 2 : verb]
+            and not CONDITIONAL.isdisjoint(self.lower[self.first : self.end])
+        )
+
+    def _foretells(self) -> bool:
+        """Tell whether something bad follows from what others may do: "if X wins, nobody will"."""
+        start = self.first
+        while start < self.end and self.tags[start] in "QCB,":
+            start += 1
+        if start >= self.end or self.lower[start] not in ("if", "unless", "without"):
+            return False
+        ahead = (t for t in range(start, self.end) if self.lower[t] in FUTURE)
+        will = next(ahead, self.end)
+        own = self.is_own(start + 1) or self.is_own(will - 1)
+        return not own and not self.acts.speech.bad_ends.isdisjoint(self.lower[will : self.end])
+
+    def foresees_harm(self) -> bool:
+        """Tell whether something may end badly: "could lead to war", "will plunge us into chaos"."""
+        speech = self.acts.speech
+        for modal in range(self.first, self.reach):
+            verb = modal + 1
+            while verb < self.end and self.tags[verb] in "BQ":
+                verb += 1
+            if self.lower[modal] not in POSSIBLE or verb >= self.end:
+                continue
+            near = self.lower[verb + 1 : min(self.end, verb + HARM_WITHIN)]
+            leads = not speech.leading.isdisjoint(self.reading.lemmas(verb))
+            if leads and not speech.disasters.isdisjoint(near):
+                return True
+        return False
