@@ -89,9 +89,7 @@ class ContentActs:
             found.setdefault(act, start)
         return found
 
-    def find_said(
-        self, lower: list[str], tags: list[str], first: int, end: int
-    ) -> dict[str, int]:
+    def find_said(self, lower: list[str], tags: list[str], first: int, end: int) -> dict[str, int]:
         """Return the same, also over quotation marks and adverbs: "was “wholly unacceptable”"."""
         found = self.find(lower, first, end)
         kept = [t for t in range(first, end) if not self._is_passed_over(lower[t], tags[t])]
@@ -128,9 +126,7 @@ def load_acts(path: Path, forms: VerbForms) -> ContentActs:
     )
 
 
-def _read_phrases(
-    entry: Mapping[str, list[str]], path: Path, forms: VerbForms
-) -> PhraseIndex[str]:
+def _read_phrases(entry: Mapping[str, list[str]], path: Path, forms: VerbForms) -> PhraseIndex[str]:
     for act in entry:
         if act not in ACTS:
             raise RuleError(f"{path}: '{act}' is no act. Use one of {', '.join(ACTS)}.")

@@ -73,8 +73,8 @@ def _statement(
     reading: Reading, match: Match, finder: SpeakerFinder, before: list[Statement]
 ) -> Statement | None:
     speakers = finder.of_match(match)
-    if before and finder.goes_on(match, speakers, before[-1].speakers[0]):
-        speakers = before[-1].speakers[:1]
+    if before:
+        speakers = finder.going_on(match, speakers, before[-1].speakers) or speakers
     if before and match.rule.set["act"] in ANSWERING:
         speakers = _accused_before(reading, speakers, before[-1]) or speakers
     if not speakers or _is_none(reading, speakers[0]):

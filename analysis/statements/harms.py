@@ -56,7 +56,7 @@ class Harms(Demands):
         return not own and not self.acts.speech.bad_ends.isdisjoint(self.lower[will : self.end])
 
     def foresees_harm(self) -> bool:
-        """Tell whether something may end badly: "could lead to war", "will plunge us into chaos"."""
+        """Tell whether something may end badly: "could lead to war", "will bring on chaos"."""
         speech = self.acts.speech
         for modal in range(self.first, self.reach):
             verb = modal + 1

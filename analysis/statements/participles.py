@@ -11,6 +11,9 @@ from analysis.roles import Filler
 from analysis.statements.phrases import PhraseReader
 from analysis.statements.voices import Voices
 
+# So many verbs are passed on the way to who speaks.
+MAX_STEPS = 4
+
 
 class ParticipleSubjects(ABC):
     """Finds the subject of participles in one sentence; finite verbs are the heir's."""
@@ -53,6 +56,8 @@ class ParticipleSubjects(ABC):
         if left < self.first:
             return self._opened_subject(verb)
         tag = self.tags[left]
+        if tag == "P" and left == self.first:
+            return self._opened_subject(verb)  # "In saying so, the minister …"
         if tag == "O" and self.lower[left] in self.words.documents:
             return self._author_of(left, steps)
         if tag == "P" and self.lower[left] == "as":
@@ -60,15 +65,48 @@ class ParticipleSubjects(ABC):
         if tag == "C" and (first := self._participle_before(left - 1)) >= 0:
             return self.of_verb(first, steps + 1)
         if tag in "XpO#" and not (tag == "O" and self.reading.lemmas(left)):
-            start, filler = self.phrases.phrase_ending(left)
-            opener = self.phrases.preposition_of(start)
-            if opener >= 0 and self.lower[opener] == "with":
-                return [filler]  # "with Oslo promising help"
-            return self.phrases.region(left)[0]
+            return self._accompanying(left) or self.phrases.region(left)[0]
         before = self.phrases.verb_before(left - (tag in "PSC,"))
         if before < 0:
-            return self._opened_subject(verb) or self.phrases.right(self.first - 1)[0]
-        return self.of_verb(self._told_by(before), steps + 1)
+            return (
+                self._opened_subject(verb)
+                or (tag == "," and self._subject_of_auxiliary(left - 1, steps))
+                or self.phrases.right(self.first - 1)[0]
+                or self.phrases.region(left - 1)[0]
+            )
+        return self.subject_before(self._told_by(before), steps)
+
+    def _accompanying(self, index: int) -> list[Filler]:
+        """Return who accompanies: "with Oslo promising help", "with the head of it saying"."""
+        while index > self.first:
+            start, filler = self.phrases.phrase_ending(index)
+            opener = self.phrases.preposition_of(start)
+            if opener < 0 or self.lower[opener] not in ("with", "of", "from", "for"):
+                break
+            if self.lower[opener] == "with":
+                return [filler]
+            index = opener - 1
+        return []
+
+    def _subject_of_auxiliary(self, index: int, steps: int) -> list[Filler]:
+        """Return the subject where "was" or "did" alone is the verb: "he was glad, saying"."""
+        while index > self.first and self.tags[index] not in ";SRQ":
+            if self.tags[index] == "A":
+                return self.of_finite(index, index - 1, steps + 1)
+            index -= 1
+        return []
+
+    def subject_before(self, verb: int, steps: int) -> list[Filler]:
+        """Return the subject of a verb, or of the nearest before it in its clause that has one.
+
+        "Lawmakers complained of being denied access and said": nobody else is subject there.
+        """
+        found: list[Filler] = []
+        while verb >= 0 and not found and steps < MAX_STEPS:
+            steps += 1
+            found = self.of_verb(verb, steps)
+            verb = self.phrases.verb_before(self.resolver.group_start(verb) - 1)
+        return found
 
     def _told_by(self, verb: int) -> int:
         """Return the verb of speech around a verb: "said a fund had paid, stressing that"."""
@@ -80,7 +118,8 @@ class ParticipleSubjects(ABC):
         return verb
 
     def _participle_before(self, index: int) -> int:
-        """Return the participle that one behind "and" joins: ", admitting it but warning"."""
+        """Return the participle that one behind "and" joins: ", admitting it(,) but warning"."""
+        index -= self.tags[index] == ","
         while index > self.first and self.tags[index] not in ",;":
             if self.tags[index] == "G" and self.tags[index - 1] in ",B":
                 return index
@@ -94,7 +133,8 @@ class ParticipleSubjects(ABC):
         written = verb >= self.first and not self.words.issuing.isdisjoint(
             self.reading.lemmas(verb)
         )
-        found = self.of_verb(verb, steps + 1) if written and self.tags[verb] in "VG" else []
+        passive = written and self.resolver.is_passive(verb)
+        found = self.of_verb(verb, steps + 1) if written and not passive else []
         return found or [filler]
 
     def _quoted(self, index: int, steps: int) -> list[Filler]:

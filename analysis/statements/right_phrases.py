@@ -77,7 +77,7 @@ class RightPhrases:
                 index = mention.end
                 if tag == "p":
                     break
-            elif tag in "O#E" or self._is_determining(index, start) or self.lower[index] == "-":
+            elif tag in "O#E" or self._is_attributive(index, start) or self.lower[index] == "-":
                 index += 1
             else:
                 break
@@ -89,9 +89,11 @@ class RightPhrases:
             return Filler(named.first, named.end, mention=last, how="behind the verb"), index
         return Filler(start, index, how="noun phrase behind the verb"), index
 
-    def _is_determining(self, index: int, start: int) -> bool:
-        """Tell whether a word opens a phrase: "the", "most" of "the most recent poll"."""
-        return all(tag == "D" for tag in self.tags[start : index + 1])
+    def _is_attributive(self, index: int, start: int) -> bool:
+        """Tell whether a word opens a phrase: "the most" of it, the first of "shipping records"."""
+        opening = self.tags[start:index]
+        named = self.tags[index] == "D" or (self.tags[index : index + 2] == ["G", "O"])
+        return named and all(tag == "D" for tag in opening)
 
     def _names_whole(self, number: int, end: int) -> bool:
         """Tell whether a phrase that ends before a token is named by a mention, its last words."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.matching import Match
 from analysis.roles import Filler
 from analysis.statements.pairs import find_pair
-from analysis.statements.participles import ParticipleSubjects
+from analysis.statements.participles import MAX_STEPS, ParticipleSubjects
 
 DASHES = frozenset({"-", "–", "—", "--"})
 FIRST_PERSON = frozenset({"we", "i"})
@@ -15,7 +15,6 @@ AMONG = frozenset({"including", "notably"})
 LABELS: tuple[list[str], ...] = ([], ["quote", "from"], ["quote", "of"], ["quote", ":"])
 # Behind these phrases stands who says so.
 NAMING = frozenset({"according", "citing", "quoting"})
-MAX_STEPS = 4
 
 
 class SpeakerFinder(ParticipleSubjects):
@@ -58,23 +57,26 @@ class SpeakerFinder(ParticipleSubjects):
             return []
         return [Filler(named.first, named.end, mention=number, how="before the colon")]
 
-    def goes_on(self, match: Match, speakers: list[Filler], before: Filler) -> bool:
-        """Tell whether the subject goes on for whoever spoke last: "he", or "the statement"."""
+    def going_on(self, match: Match, speakers: list[Filler], before: list[Filler]) -> list[Filler]:
+        """Return who spoke last where the subject goes on for them: "he", or "the statement"."""
         if not speakers:
             pronoun = self.resolver.group_start(match.trigger) - 1
             known = pronoun >= self.first and not self.quotes[pronoun]
-            return known and self._can_mean(self.lower[pronoun], before)
+            return self._meant_by(self.lower[pronoun], before) if known else []
         head = self.lower[self.voices.head(speakers[0])]
         definite = speakers[0].mention < 0 and self.lower[speakers[0].first] == "the"
-        return definite and head in self.words.messages
+        return before[:1] if definite and head in self.words.messages else []
 
-    def _can_mean(self, pronoun: str, before: Filler) -> bool:
-        """Tell whether a pronoun can mean who spoke last: "it" a body, "he" somebody."""
+    def _meant_by(self, pronoun: str, before: list[Filler]) -> list[Filler]:
+        """Return whom a pronoun can mean of who spoke last: "it" a body, "he" somebody."""
+        last = before[0]
+        plural = last.mention < 0 and self.lower[last.end - 1].endswith("s")
+        if pronoun == "they":
+            return before if plural or len(before) > 1 else []
         if pronoun == "it":
-            head = self.lower[self.voices.head(before)]
-            return before.mention < 0 and head in self.words.bodies
-        several = before.mention < 0 and self.lower[before.end - 1].endswith("s")
-        return pronoun in ("he", "she") and not several
+            head = self.lower[self.voices.head(last)]
+            return before[:1] if last.mention < 0 and head in self.words.bodies else []
+        return before[:1] if pronoun in ("he", "she") and not plural else []
 
     # The subject
 
@@ -127,9 +129,11 @@ class SpeakerFinder(ParticipleSubjects):
         return []
 
     def _follows_quotation(self, left: int) -> bool:
-        return left >= self.first and (
-            self.tags[left] == "Q" or (self.tags[left] == "," and self.tags[left - 1] == "Q")
-        )
+        if left <= self.first:
+            return left == self.first and self.tags[left] == "Q"
+        single = self.lower[left] in ("'", "’") and self.tags[left - 1] in ",;"
+        behind = self.tags[left] == "," and self.tags[left - 1] == "Q"
+        return self.tags[left] == "Q" or behind or single
 
     def _inverted(self, verb: int, left: int = -2) -> list[Filler]:
         """The name behind the verb: “…,” said X; "The road is open, said X"."""
@@ -140,10 +144,13 @@ class SpeakerFinder(ParticipleSubjects):
             return []
         found, after = self.phrases.right(verb)
         inserted = self.tags[after : after + 1] == [","]  # "The deal, says X, is weak"
-        told = inserted or any(tag in "VA" for tag in self.tags[self.first : left])
+        told = inserted or any(tag in "VAM" for tag in self.tags[self.first : left])
         if left > self.first and (self.tags[left] != "," or not told):
             return []
-        return found if after >= self.end or self.tags[after] not in "VAMXO#" else []
+        if after >= self.end or self.tags[after] not in "VAMXO#":
+            return found
+        issued = not self.words.issuing.isdisjoint(self.reading.lemmas(after))
+        return found if issued else []  # "said the statement posted on its page"
 
     def _left_subject(self, verb: int, index: int, steps: int) -> list[Filler]:
         index = self._step_out(verb, index)
@@ -158,8 +165,7 @@ class SpeakerFinder(ParticipleSubjects):
         if tag == ",":
             return self._before_insertion(index)
         if tag == "C":
-            before = self._reporting(self._joined(index, verb))
-            return self.of_verb(before, steps + 1) if before >= 0 else []
+            return self.subject_before(self._reporting(self._joined(index, verb)), steps)
         if tag == "R" and self.lower[index] not in ("what", "whatever"):
             return self._antecedent(index)
         return []
@@ -235,9 +241,15 @@ class SpeakerFinder(ParticipleSubjects):
                 break
             if self.tags[opening] == ",":
                 found, boundary = self.phrases.region(self._step_out(comma, opening - 1))
-                if found and self.phrases.starts_clause(boundary):
+                opens = self.phrases.starts_clause(boundary) or self.phrases.opens_clause(boundary)
+                if found and opens and not self._only_places(found[-1]):
                     return self._apposed_to(found, boundary, comma)
         return []
+
+    def _only_places(self, filler: Filler) -> bool:
+        """Tell the "Ohio" of "X, R-Ohio, head of it, said", which only says where X is from."""
+        before = filler.first - 1
+        return before > self.first and self.lower[before] == "-" and self.tags[before - 1] == "O"
 
     def _is_named_person(self, token: int) -> bool:
         """Tell whether a person's name, perhaps with a title, fills the whole of an insertion."""

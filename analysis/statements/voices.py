@@ -63,10 +63,11 @@ class Voices:
             return bool(named) and mention.name.lower() not in self.words.silent
         head = self.head(filler)
         written, word = self.reading.text.words[head], self.lower[head]
-        named_thing = written[0].isupper() and filler.first > self.phrases.first
+        named_thing = written[0].isupper() and head > self.phrases.first
         if not written[0].isalpha() or (word in self.words.silent and not named_thing):
             return False
-        return any_noun or named_thing or word in self.words.speaking
+        speaking = word in self.words.speaking or word in self.words.documents
+        return any_noun or named_thing or speaking
 
     def head(self, filler: Filler) -> int:
         """Return the head noun of a phrase: "spokesman" of "a spokesman for the army"."""
@@ -74,6 +75,7 @@ class Voices:
         if shared_end:
             return shared_end - 1
         for index in range(filler.first + 1, filler.end):
-            if self.tags[index] == "P" and self.lower[index - 1] not in SHARES:
+            share = self.lower[index - 1] in SHARES or self.tags[index - 1] == "#"
+            if self.tags[index] == "P" and not share:
                 return index - 1
         return filler.end - 1

@@ -63,7 +63,16 @@ class Verbs(Participles):
         if nounish and left != "R":
             finite = self._speaks_in_plural(index) or self._acts_behind_names(index)
             return "V" if finite else "O"
+        if left in "XO,;#Q" and self._claims(index):
+            return "V"
         return "V" if left in "XORC" and self._agrees(index) else "O"
+
+    def _claims(self, index: int) -> bool:
+        """Tell "critics in Oslo, many of them old, argue that": what only a verb can be."""
+        return (
+            self.lower[index] in self.grammar.lexicon["people_do"]
+            and self._following(index) == "that"
+        )
 
     def _acts_behind_names(self, index: int) -> bool:
         """Tell "Oslo and Rome step up their sales", "asked that Oslo end its" from "Oslo trade".
@@ -109,9 +118,10 @@ class Verbs(Participles):
     def _third_person(self, index: int, left: str, *, nounish: bool) -> str:
         if left in NOMINAL_LEFT or left in "TM":
             return "O"
-        if not nounish:
-            return "V"
         following = self._following(index)
+        if not nounish:  # "rights advocates said"
+            told = left == "O" and following in self.grammar.lexicon["people_do"]
+            return "O" if told else "V"
         if self._ends_with_teller(index):
             return "V"
         named = left in "XpR" or (left == "," and self._behind_insertion())
