@@ -30,6 +30,12 @@ def acts(code, text: str) -> list[tuple[str, str, str]]:  # type: ignore[no-unty
         ("“We did not shoot at anybody,” the Peruvian president said.", "deny"),
         ("The Peruvian president said Peruvian troops had not shot anybody.", "deny"),
         ("“This is an act of aggression by Chile,” the Peruvian president said.", "accuse"),
+        ("The Peruvian president said the raid was “wholly unacceptable”.", "accuse"),
+        ("The Peruvian president said the raid could lead to war.", "warn"),
+        ("Peru insists that Chile withdraw its troops.", "request"),
+        ("The Peruvian president told Chile to withdraw its troops.", "request"),
+        ("“We need more shells,” the Peruvian president said.", "request"),
+        ("The Peruvian president said Chile, its old rival, must withdraw.", "request"),
     ],
 )
 def test_a_neutral_verb_does_what_is_said(code, text, act) -> None:  # type: ignore[no-untyped-def]
@@ -254,10 +260,24 @@ def test_a_question_asks_nobody_to_act(code) -> None:  # type: ignore[no-untyped
             "A report published by Amnesty International said Peru fired first.",
             "Amnesty International",
         ),
+        ("Miners who hid regretted being locked in and said Peru fired first.", "Miners"),
+        ("Ana Silva, R-Ohio, head of a committee, said Peru fired first.", "Ana Silva"),
+        ("It rained as Speaker Ana Silva, R-Ohio, said Peru fired first.", "Ana Silva"),
+        ("Peru fired first, one of the miners said.", "one of the miners"),
+        ("“Peru fired first,” said the statement posted on its page.", "statement"),
+        ("Critics in Lima, many of them miners, argue that Peru fired first.", "Critics in Lima"),
+        ("Customs data show that Peru bought the guns.", "Customs data"),
+        ("Rights advocates said Peru fired first.", "Rights advocates"),
+        ("In saying that Peru fired first, Ana Silva was wrong.", "Ana Silva"),
     ],
 )
 def test_who_speaks_is_found_past_what_stands_between(code, text, speaker) -> None:  # type: ignore[no-untyped-def]
     assert [row["speaker"] for row in code(text)["statements"]] == [speaker]
+
+
+def test_they_are_the_several_who_spoke_last(code) -> None:  # type: ignore[no-untyped-def]
+    said = code("Ana Silva and Luis Rey said it was over. They added that it would rain.")
+    assert [row["speaker"] for row in said["statements"]] == ["Ana Silva", "Luis Rey"] * 2
 
 
 def test_a_participle_behind_but_has_the_subject_of_the_one_before(code) -> None:  # type: ignore[no-untyped-def]

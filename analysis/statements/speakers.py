@@ -242,13 +242,15 @@ class SpeakerFinder(ParticipleSubjects):
             if self.tags[opening] == ",":
                 found, boundary = self.phrases.region(self._step_out(comma, opening - 1))
                 opens = self.phrases.starts_clause(boundary) or self.phrases.opens_clause(boundary)
-                if found and opens and not self._only_places(found[-1]):
+                if found and opens and not self._is_aside(found[-1]):
                     return self._apposed_to(found, boundary, comma)
         return []
 
-    def _only_places(self, filler: Filler) -> bool:
-        """Tell the "Ohio" of "X, R-Ohio, head of it, said", which only says where X is from."""
+    def _is_aside(self, filler: Filler) -> bool:
+        """Tell the "Ohio" of "X, R-Ohio, head of it," and the "8" of "X, seen on May 8, 2020,"."""
         before = filler.first - 1
+        if self.tags[filler.end - 1] == "#":
+            return True
         return before > self.first and self.lower[before] == "-" and self.tags[before - 1] == "O"
 
     def _is_named_person(self, token: int) -> bool:

@@ -11,7 +11,7 @@ from analysis.statements.phrases import PhraseReader
 
 BODIES = frozenset({"group", "institution", "organisation", "title"})
 # "60 % of voters": what they are a share of is the head.
-SHARES = frozenset({"%", "percent", "cent"})
+SHARES = frozenset({"%", "percent", "cent", "one"})
 
 
 class Voices:
