@@ -11,6 +11,7 @@ import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from nbformat.v4 import new_code_cell, new_notebook, new_output
 from plotly.offline import get_plotlyjs_version
 
 from analysis import reports
@@ -279,6 +280,26 @@ def test_a_page_without_a_policy_or_a_chart_or_too_large_is_refused() -> None:
         gate.check_page(_POLICY, 1)
     with pytest.raises(gate.RefusalError, match="Narrow the window"):
         gate.check_page(_POLICY, 0, largest=10)
+
+
+END = new_output("display_data", reports.finish(articles=_one_article())._repr_mimebundle_())
+
+
+@pytest.mark.parametrize(
+    ("outputs", "cell", "complaint"),
+    [
+        ([new_output("stream", name="stderr", text="careful\n"), END], 1, "stderr: careful"),
+        ([new_output("display_data", {"image/png": "iVBO"}), END], 1, "cannot show image"),
+        ([END, new_output("stream", text="and on")], 2, "did not reach its end"),
+    ],
+)
+def test_a_notebook_that_is_not_clean_to_its_end_is_refused_with_the_cell(
+    outputs: list[Any], cell: int, complaint: str
+) -> None:
+    cells = [new_code_cell("1", execution_count=1, outputs=[output]) for output in outputs]
+    with pytest.raises(gate.RefusalError, match=complaint) as refused:
+        gate.check_notebook(new_notebook(cells=cells))
+    assert refused.value.cell == cell
 
 
 def test_the_bundle_is_of_the_version_that_python_draws_with() -> None:

@@ -80,6 +80,24 @@ def test_a_published_run_puts_out_all_its_pages(desk: Desk) -> None:
     assert read_runs(desk.folder) == [run]
 
 
+def test_what_a_page_no_longer_has_beside_it_goes(desk: Desk) -> None:
+    def publish_more(task: Task, *_: object) -> Outcome:
+        outcome = publish(task)
+        companion, pdf = "weekly-1-one-sentences.csv", "weekly-1-one.pdf"
+        for name in (companion, pdf):
+            (task.jobs[0].folder / name).write_text("beside it")
+        first = replace(outcome.pages[0], companion=companion, pdf=pdf)
+        return replace(outcome, pages=[first, *outcome.pages[1:]])
+
+    desk.let(publish_more)
+    desk.run()
+    beside = ["weekly-1-one-sentences.csv", "weekly-1-one.pdf"]
+    assert all((desk.folder / name).exists() for name in beside)
+    desk.let(publish)
+    desk.run()
+    assert not any((desk.folder / name).exists() for name in beside)
+
+
 @pytest.mark.parametrize("state", [state for state in STATES[2:] if state != "published"])
 def test_a_run_that_is_not_published_leaves_the_last_good_pages(desk: Desk, state: State) -> None:
     good = desk.run()
@@ -301,7 +319,15 @@ def test_runs_are_numbered_on_where_the_number_is_lost(desk: Desk) -> None:
     assert desk.run().number == 2
 
 
-# Records of other versions
+# Records of other versions, and of none
+
+
+def test_a_record_that_cannot_be_read_does_not_stop_the_next_run(desk: Desk) -> None:
+    for number, text in enumerate(("{", '{"made_by": "another version"}')):
+        record = desk.folder / "runs" / f"2020010{number}T000000Z-000000" / "run.json"
+        record.parent.mkdir(parents=True)
+        record.write_text(text, encoding="utf-8")
+    assert desk.run().state == "published"
 
 
 def test_a_record_from_before_runs_had_several_pages_is_read(tmp_path: Path) -> None:
