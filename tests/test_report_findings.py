@@ -20,7 +20,7 @@ import pandas as pd
 import pytest
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
-from analysis import reports, tables
+from analysis import tables
 from analysis.charts.style import QUAD_NAMES
 from analysis.charts.transfer_allegations.claims import name_category
 from analysis.countries import name_country
@@ -144,7 +144,7 @@ def pages(
     folder = tmp_path_factory.mktemp("sample")
     tables.save(extracted, folder / "tables", provenance={})
     given = {"tables": str(folder / "tables")}
-    others = [each.name for each in reports.list_reports() if each.name != "2-network"]
+    others = [name for name in FINDINGS if name != "2-network"]
     # Whom the chain links by default changes with every rule.
     linked = {**given, "chain": "PRK,RUS"}
     with ThreadPoolExecutor(2) as pool:
