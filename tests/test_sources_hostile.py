@@ -293,6 +293,24 @@ def test_a_server_that_drips_is_left_after_a_minute(web: Web, head: bytes) -> No
     )
 
 
+@pytest.mark.parametrize(("seconds", "times"), [(20, 2), (61, 1)])
+def test_who_took_the_whole_minute_is_not_asked_once_more(
+    web: Web, monkeypatch: pytest.MonkeyPatch, seconds: float, times: int
+) -> None:
+    asked = []
+
+    def wait(_: Any, request: httpx.Request) -> httpx.Response:
+        if request.url.path == "/robots.txt":
+            return httpx.Response(404)
+        asked.append(request.url)
+        web.time.seconds += seconds
+        raise httpx.ReadTimeout("timed out")
+
+    monkeypatch.setattr("analysis.sources.connecting.Transport.handle_request", wait)
+    assert refuse(web, page(web.url("/a"))) == "the server did not answer in time"
+    assert len(asked) == times
+
+
 @pytest.mark.parametrize("packing", ["gzip", "deflate"])
 def test_a_bomb_is_refused_before_it_is_unpacked(web: Web, packing: str) -> None:
     bomb = gzip.compress(bytes(50_000_000), 6) if packing == "gzip" else zlib.compress(bytes(10**7))

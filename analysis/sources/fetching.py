@@ -146,7 +146,9 @@ class Fetcher:
                 wait = self._read_wait(response)
                 answer = self._read(response, largest)
         except (FetchError, httpx.HTTPError) as error:
-            failure = _describe(error)
+            # A server that drips for a minute would for another one.
+            late = self._clock.now() >= self._connections.deadline
+            failure = _describe(error, late=late)
             if failure.passing:
                 self._manners.leave_alone(url.host, wait)
             else:
@@ -193,9 +195,9 @@ def _write_conditions(validators: Mapping[str, str]) -> dict[str, str]:
     return {_CONDITIONS[name]: value for name, value in validators.items() if name in _CONDITIONS}
 
 
-def _describe(error: FetchError | httpx.HTTPError) -> FetchError:
+def _describe(error: FetchError | httpx.HTTPError, *, late: bool) -> FetchError:
     if isinstance(error, FetchError):
         return error
     if isinstance(error, httpx.TimeoutException):
-        return FetchError("the server did not answer in time", again=True)
+        return FetchError("the server did not answer in time", passing=late, again=not late)
     return FetchError(f"the connection failed ({error or type(error).__name__})", again=True)
