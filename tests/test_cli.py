@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 from pathlib import Path
 
@@ -12,6 +11,8 @@ from click.testing import CliRunner, Result
 
 from analysis import __version__, coding, tables
 from analysis.cli import main
+from analysis.runs import by_hand
+from analysis.runs.record import Run, State
 from tests.conftest import ROOT
 
 TEXT = "Norway's foreign minister arrived in Warsaw on Monday, the ministry said."
@@ -259,15 +260,27 @@ def test_a_report_on_a_folder_of_refused_files_says_that_there_is_nothing(projec
     )
 
 
-def test_a_notebook_that_raises_is_told_and_publishes_nothing(project: Path) -> None:
-    write(project / "data" / "articles" / "a.txt")
-    path = project / "notebooks" / "3-visits.ipynb"
-    notebook = json.loads(path.read_text("utf-8"))
-    cell = next(cell for cell in reversed(notebook["cells"]) if cell["cell_type"] == "code")
-    notebook["cells"].insert(-1, cell | {"source": ["1 / 0"], "id": "raises"})
-    path.write_text(json.dumps(notebook), "utf-8")
-    result = run("report", "3-visits")
-    assert result.exit_code == 4
-    assert "3-visits  failed" in result.stdout
-    assert "division by zero" in result.stdout
-    assert not (project / "reports" / "3-visits.html").exists()
+@pytest.mark.parametrize(
+    ("states", "code"),
+    [
+        (["published", "published"], 0),
+        (["refused", "published"], 3),
+        (["published", "failed"], 4),
+        (["timed_out", "failed"], 5),
+        (["killed", "refused"], 6),
+    ],
+)
+def test_a_report_by_hand_tells_of_each_notebook_and_ends_with_the_code_of_a_run(
+    project: Path, monkeypatch: pytest.MonkeyPatch, states: list[State], code: int
+) -> None:
+    runs = [
+        Run(f"{number}-x", state, reason="" if state == "published" else "division by zero")
+        for number, state in enumerate(states)
+    ]
+    monkeypatch.setattr(coding, "extract", lambda *_, **__: "nothing to code")
+    monkeypatch.setattr(by_hand, "render", lambda *_, **__: runs)
+    result = run("report")
+    assert result.exit_code == code
+    for number, state in enumerate(states):
+        assert f"{number}-x  {state} in " in result.stdout
+    assert ("division by zero" in result.stdout) == (code > 0)

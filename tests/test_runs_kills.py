@@ -165,6 +165,16 @@ pathlib.Path({started!r}).touch()
 time.sleep(600)"""
 
 
+RUN = ["-m", "analysis", "run", "weekly"]
+# What `attache report` does once it has coded.
+BY_HAND = """\
+from analysis.cli.ending import ended_by_signals, rate
+from analysis.runs import by_hand
+with ended_by_signals() as stop:
+    (run,) = by_hand.render(stop=stop)
+raise SystemExit(rate(run))"""
+
+
 class Office:
     """A report whose notebook starts children that flee, and then hangs; real processes."""
 
@@ -173,23 +183,20 @@ class Office:
         self.started = path / "started"
         # How long the child sleeps that does not bear the mark: what it is known by.
         self.naked = f"{1000 + time.time() % 1000:.6f}"
-        self.children = CHILDREN.format(started=str(self.started), naked=self.naked)
-        self.write("1-one", self.children)
+        self.write("1-one", CHILDREN.format(started=str(self.started), naked=self.naked))
 
-    def write(self, name: str, cell: str, parameters: str = samples.PARAMETERS) -> None:
-        path = self.notebooks / f"{name}.ipynb"
-        samples.write_notebook(path, [cell, *samples.QUICK], parameters=parameters)
+    def write(self, name: str, cell: str) -> None:
+        samples.write_notebook(self.notebooks / f"{name}.ipynb", [cell, *samples.QUICK])
 
     def run(self, notebooks: list[str], limits: Limits) -> Run:
         plan = ReportPlan("weekly", tuple(notebooks), limits=limits)
         return run_report(plan, folder=self.folder, notebooks=self.notebooks)
 
     def start(self, *command: str) -> subprocess.Popen[bytes]:
-        """Start `attache run`, or another command, and wait until the notebook hangs."""
+        """Start `attache run`, or another program, and wait until the notebook hangs."""
         (self.root / "reports.yaml").write_text("reports:\n  weekly: {notebooks: [1-one]}\n")
-        (self.root / "article.txt").write_text("The envoy arrived in Freedonia on Monday.")
         process = subprocess.Popen(
-            [sys.executable, "-m", "analysis", *(command or ("run", "weekly"))],
+            [sys.executable, *(command or RUN)],
             cwd=self.root,
             env={**os.environ, "PYTHONPATH": str(ROOT)},
             stdout=subprocess.DEVNULL,
@@ -243,15 +250,13 @@ def test_a_killed_runner_is_told_of_and_leaves_no_process_behind(office: Office)
 @pytest.mark.parametrize(
     ("command", "told"),
     [
-        (["run", "weekly"], signal.SIGTERM),
-        (["report", "1-one", "--articles", "article.txt"], signal.SIGINT),
+        (RUN, signal.SIGTERM),
+        (["-c", BY_HAND], signal.SIGINT),
     ],
 )
 def test_a_runner_that_is_told_to_end_ends_in_order(
     office: Office, command: list[str], told: signal.Signals
 ) -> None:
-    if "report" in command:  # it hands the tables on
-        office.write("1-one", office.children, 'tables: str = ""')
     runner = office.start(*command)
     runner.send_signal(told)
     assert runner.wait(60) == 6
@@ -292,6 +297,10 @@ def test_a_run_that_takes_too_long_is_ended_with_all_it_started(
 def test_a_worker_that_floods_memory_itself_is_ended(
     office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(engine, "read_git", lambda folder: {})
+    start = subprocess.Popen
+    sleep = ["sleep", office.naked]
+    monkeypatch.setattr(subprocess, "Popen", lambda _, **given: start(sleep, **given))
     monkeypatch.setattr(supervising, "measure_memory", lambda pid, **_: 5 * 1024**3)
     run = office.run(["1-one"], Limits(memory_gb=4))
     assert (run.state, run.reason) == (
