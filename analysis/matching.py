@@ -104,7 +104,7 @@ def _match(
     token: int,
     end: int,
 ) -> Match | None:
-    if not _allows(rule, reading, sentence, token, end):
+    if not _allows(rule, reading, resolver, token, end):
         return None
     if rule.under and resolver.preposition_over(token) not in rule.under:
         return None
@@ -145,8 +145,8 @@ def _may_be_passive(reading: Reading, token: int) -> bool:
     return True
 
 
-def _allows(rule: Rule, reading: Reading, sentence: Sentence, token: int, end: int) -> bool:
-    lower = reading.text.lower
+def _allows(rule: Rule, reading: Reading, resolver: SurfaceResolver, token: int, end: int) -> bool:
+    lower, sentence = reading.text.lower, resolver
     following = lower[end] if end < sentence.end else ""
     if rule.follows and following not in rule.follows:
         return False
@@ -157,7 +157,11 @@ def _allows(rule: Rule, reading: Reading, sentence: Sentence, token: int, end: i
         return False
     behind = sentence.first if _may_be_passive(reading, token) else end
     reach = min(sentence.end, end + rule.reach)
-    return not rule.with_words or not rule.with_words.isdisjoint(lower[behind:reach])
+    if not rule.with_words or not rule.with_words.isdisjoint(lower[behind:reach]):
+        return True
+    # "A claim that Oslo rejects"; visits have rules of their own for "talks that Oslo held".
+    antecedent = resolver.antecedent(token) if rule.table in ("events", "statements") else -1
+    return antecedent >= 0 and lower[antecedent] in rule.with_words
 
 
 def _fill(

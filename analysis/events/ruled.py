@@ -130,7 +130,10 @@ def _has_object(reading: Reading, match: Match) -> bool:
     far = match.rule.set.get("event_type") == "PROTEST"
     near = reading.text.lower[first : match.sentence.end if far else match.end + OBJECT_REACH]
     # "Signed no agreements".
-    return not wanted or (near[:1] != ["no"] and not wanted.isdisjoint(near))
+    if not wanted or (near[:1] != ["no"] and not wanted.isdisjoint(near)):
+        return True
+    antecedent = match.resolver.antecedent(match.trigger)
+    return antecedent >= 0 and reading.text.lower[antecedent] in wanted
 
 
 def _is_object(reading: Reading, match: Match) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from analysis.evidence import Row
 from analysis.reading import Reading
 from analysis.rulebook import Rulebook
 from analysis.statements import Statement, name_actor
@@ -18,6 +19,10 @@ BEHIND = 12
 # What an answer refers back with: by itself, or where no clause of its own follows.
 ANAPHORA = frozenset("so such involvement wrongdoing".split())
 PRONOUNS = frozenset("it this that them these those".split())
+# What is said that somebody else may deny.
+CLAIMING = frozenset({"say", "accuse", "assess"})
+# "These are lies", "that was never so".
+COPULAS = frozenset({"is", "are", "was", "were"})
 DENIALS = frozenset({"denial", "denials", "rebuttal", "rebuttals"})
 # "Denied any role." with nothing behind.
 SHARES = frozenset({"role", "part", "hand", "knowledge", "responsibility"})
@@ -106,6 +111,27 @@ def find_reach(reading: Reading, answer: Answer, rulebook: Rulebook) -> int:
     return NEAR if refers and not _has_own_content(reading, answer, rulebook) else 0
 
 
+def means_another(
+    reading: Reading, answer: Answer, statements: list[Statement], allegations: list[Row]
+) -> bool:
+    """Tell whether "denied that" is about the sentence before, which tells of no transfer.
+
+    "Oslo said that Chad owed it money. Chad denied that.", whatever arms were told of before.
+    """
+    statement = answer.statement
+    number, behind = statement.sentence.number - 1, statement.match.end
+    points = statement.act == "deny" and _points_back(reading, behind, statement.sentence.end)
+    if number < 0 or not points:
+        return False
+    sentence = reading.text.sentences[number]
+    said = [other for other in statements if other.sentence is sentence]
+    named = {m.country for _, m in reading.mentions_between(sentence.first, sentence.end)}
+    claimed = said and all(other.act in CLAIMING for other in said) and named & answer.countries
+    arms = any(True for _ in reading.items_between(sentence.first, sentence.end))
+    told = any(row["start"] == sentence.char_start for row in allegations)
+    return bool(claimed) and not arms and not told
+
+
 def _does(reading: Reading, answer: Answer, verbs: frozenset[str]) -> bool:
     """Tell "denied that it is giving rockets" from "denied that it had fired rockets"."""
     return any(
@@ -119,6 +145,8 @@ def _refers_back(reading: Reading, answer: Answer, rulebook: Rulebook) -> bool:
     match, sentence = answer.statement.match, answer.statement.sentence
     first = sentence.first if match.passive else match.trigger + 1
     end = min(sentence.end, match.trigger + BEHIND)
+    if answer.end <= match.trigger:  # "“This is a lie,” he said"
+        first, end = answer.first, answer.end
     words = rulebook.acts.speech.claims | ANAPHORA | match.rule.with_words
     if not words.isdisjoint(reading.text.lower[first:end]):
         return True
@@ -134,7 +162,13 @@ def _points_back(reading: Reading, token: int, end: int) -> bool:
     """Tell "denied it." and "denied this on Monday" from "denied it had fired"."""
     if token >= end or reading.text.lower[token] not in PRONOUNS:
         return False
-    return token + 1 >= end or reading.tags[token + 1] in ";,PtQCB"
+    if token + 1 >= end:
+        return True
+    word, tag = reading.text.lower[token], reading.tags[token + 1]
+    if word != "it" and reading.text.lower[token + 1] in COPULAS:
+        return True
+    # "Acknowledged that even if …" has a clause behind.
+    return tag in ";,PtQC" or (tag == "B" and word != "that")
 
 
 def _has_own_content(reading: Reading, answer: Answer, rulebook: Rulebook) -> bool:

@@ -11,7 +11,14 @@ from collections.abc import Collection, Iterable
 
 from analysis.evidence import Row, describe, make_id, merge_repeats
 from analysis.reading import Reading
-from analysis.responses.answer import Answer, calls_it_a_lie, clause_end, find_reach, read_answer
+from analysis.responses.answer import (
+    Answer,
+    calls_it_a_lie,
+    clause_end,
+    find_reach,
+    means_another,
+    read_answer,
+)
 from analysis.roles import Filler
 from analysis.rulebook import Rulebook
 from analysis.statements import Statement, country_of, judge_confidence, name_actor
@@ -20,6 +27,7 @@ STANCES = {"deny": "denied", "confirm": "confirmed", "decline": "declined"}
 ENDS = ("supplier", "supplier_country", "recipient", "recipient_country")
 KEY = ("supplier_country", "recipient_country", "by", "stance")
 SIDES = ("supplier_country", "recipient_country")
+DEFENDING = "statement.defend"
 # How statements note that "both governments" was read as the last two named.
 PAIRED = "one of two before"
 # What its own side makes known is nothing that a denial or a lie is about.
@@ -44,6 +52,8 @@ def find_responses(
             continue
         answer = read_answer(reading, statement)
         if _withholds(reading, statement) or _answers_otherwise(statement, statements, allegations):
+            continue
+        if means_another(reading, answer, statements, allegations):
             continue
         for transfer in _answered(reading, answer, allegations, rulebook):
             claim = _claim(transfer, allegations, statement)
@@ -100,6 +110,8 @@ def _answered(
         return denied
     told = denied or [row for row in allegations if _tells(answer.statement, row)]
     both = any(_are_both(reading, speaker) for speaker in answer.statement.speakers)
+    if told and answer.statement.match.rule.id == DEFENDING:
+        return []  # who defends what it bought or sold denies nothing
     if told and answer.countries and not both:
         told = [row for row in told if _is_party(answer, row)]
         if not told:
@@ -179,7 +191,7 @@ def _with_end_named(reading: Reading, answer: Answer, rows: list[Row]) -> list[R
     named = {mention.country for _, mention in reading.mentions_between(first, end)}
     named -= answer.countries | {"", "IGO"}
     same = [row for row in rows if not named.isdisjoint(row.get(side, "") for side in SIDES)]
-    only = answer.statement.match.rule.id == "statement.defend"
+    only = answer.statement.match.rule.id == DEFENDING
     elsewhere = named and not PARTAKING.isdisjoint(reading.text.lower[first:end])
     return same if same or only or elsewhere else rows
 

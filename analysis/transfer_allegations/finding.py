@@ -66,7 +66,8 @@ def find_transfer_allegations(
         nature = find_nature(reading, parties, transfer) if is_whole(parties, transfer) else ""
         if nature == "denied_only" and transfer.statement is not None:
             denies = transfer.statement.act == "deny"
-            if denies or not transfer.match.rule.set.get("weak"):
+            deed = reading.tags[transfer.match.trigger] in "VIGE"
+            if denies or (deed and not transfer.match.rule.set.get("weak")):
                 transfer.statement.denied.append(name_ends(parties, transfer))
             if not denies:
                 told.append(Told(transfer, nature))

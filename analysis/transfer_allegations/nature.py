@@ -41,7 +41,7 @@ NEGATED = {"refused": "considered"}
 def find_nature(reading: Reading, parties: Parties, transfer: Transfer) -> str:
     """Return the nature of a transfer, "" for one that nobody says happens."""
     statement = transfer.statement
-    denied = statement is not None and statement.act == "deny"
+    denied = statement is not None and statement.act == "deny" and not _is_defended(statement)
     if transfer.negated:
         return "denied_only" if denied or speaks_for_party(parties, transfer) else ""
     if denied or _is_denied(reading, transfer):
@@ -74,6 +74,11 @@ def find_nature(reading: Reading, parties: Parties, transfer: Transfer) -> str:
     if informed and _is_coming(reading, transfer):
         return "announced"
     return "requested" if statement.act == "request" else "alleged"
+
+
+def _is_defended(statement: Statement) -> bool:
+    """Tell "defended its purchases", which denies none of them."""
+    return statement.match.rule.id == "statement.defend"
 
 
 def _is_cue(transfer: Transfer) -> bool:
