@@ -66,8 +66,6 @@ class Plover:
     deeds: frozenset[str]
     provoking: frozenset[str]
     costs: frozenset[str]
-    pairs: frozenset[str]
-    encounters: frozenset[str]
 
     def quad(self, event_type: str) -> int:
         """Return the quad class of a type, 1 to 4."""
@@ -128,8 +126,6 @@ def load_plover(path: Path = PLOVER) -> Plover:
         frozenset(entry["deeds"]),
         frozenset(entry["provoking"]),
         frozenset(entry["costs"]),
-        frozenset(entry["pairs"]),
-        frozenset(entry["encounters"]),
     )
     for name, lists in plover.mode_words.items():
         for mode, _ in lists:

@@ -448,3 +448,53 @@ def test_the_codebook_explains_every_value(values: tuple[str, ...]) -> None:
     page = CODEBOOK.read_text(encoding="utf-8")
     missing = [value for value in values if not re.search(rf"\b{re.escape(value)}\b", page)]
     assert not missing
+
+
+# Who acts where the clause does not name them
+
+
+@pytest.mark.parametrize("both", ["The parties", "The two sides", "Both countries"])
+def test_who_was_brought_together_before_acts_together(code: Coder, both: str) -> None:
+    text = f"Peru and Chile held talks in Lima. {both} agreed to open a border post."
+    assert "PER AGREE CHL occurred" in events(code, text)
+
+
+def test_two_who_were_only_named_together_are_no_parties(code: Coder) -> None:
+    assert events(code, "Peru grows more grapes than Chile. The parties agreed to a truce.") == []
+
+
+def test_we_are_the_side_of_who_speaks(code: Coder) -> None:
+    text = "“We have given Nepal food and tents,” Bhutan's foreign minister said."
+    assert events(code, text) == ["BTN AID NPL occurred"]
+
+
+def test_a_state_holds_and_releases_those_held_there(code: Coder) -> None:
+    assert events(code, "A Danish nurse was jailed in Oman.") == ["OMN COERCE arrest DNK occurred"]
+    text = "Two Danes were released from prison in Oman."
+    assert events(code, text) == ["OMN RETREAT release DNK occurred"]
+
+
+def test_a_time_before_the_verb_is_no_subject(code: Coder) -> None:
+    for when in ("last month", "earlier this week", "this year"):
+        text = f"Kenya {when} imposed sanctions on Ugandan generals."
+        assert events(code, text) == ["KEN SANCTION discontinue UGA occurred"]
+
+
+def test_an_object_may_stand_before_its_clause(code: Coder) -> None:
+    text = "The tariffs that Kenya imposed on Uganda hurt farmers."
+    assert "KEN SANCTION discontinue UGA occurred" in events(code, text)
+
+
+def test_whoever_meets_others_to_urge_them_asks_them(code: Coder) -> None:
+    text = "Kenya's foreign minister met Ugandan officials on Friday to urge them to open the road."
+    assert "KEN REQUEST UGA occurred" in events(code, text)
+    text = "Kenya's foreign minister will meet Ugandan officials to urge them to open the road."
+    assert not any("REQUEST" in event for event in events(code, text))
+
+
+def test_soldiers_sent_into_a_state_are_no_gift(code: Coder) -> None:
+    assert events(code, "Kenya sent tanks into Uganda.") == ["KEN MOBILIZE troops UGA occurred"]
+
+
+def test_no_before_the_object_undoes_the_deed(code: Coder) -> None:
+    assert events(code, "Kenya and Uganda signed no accords.") == []

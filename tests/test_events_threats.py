@@ -102,3 +102,8 @@ def test_a_neutral_verb_may_carry_an_accusation(code: Coder) -> None:
 def test_a_deed_that_its_own_side_announces_threatens(code: Coder) -> None:
     told = kinds(code, "Togo said it would strike back if Ghana sent troops.")
     assert "TGO THREATEN GHA" in told
+
+
+def test_any_attack_with_a_price_threatens_the_attacker(code: Coder) -> None:
+    text = "Oman's foreign minister warned that any Yemeni raid on Oman would lead to war."
+    assert threats(code, text) == [("OMN", "YEM")]

@@ -35,6 +35,8 @@ def answers(code: Code, text: str) -> set[tuple[str, str]]:
         ("The Sudanese government has denied any role.", "SDN", "denied"),
         ("It stands by that, despite denials from Khartoum.", "SDN", "denied"),
         ("The denial by Khartoum was swift.", "SDN", "denied"),
+        ("“This is a lie,” Sudan's foreign minister said.", "SDN", "denied"),
+        ("It was a claim that Khartoum rejected.", "SDN", "denied"),
         ("Khartoum declined to comment.", "SDN", "declined"),
         ("The Sudanese government neither confirmed nor denied it.", "SDN", "declined"),
     ],
@@ -69,6 +71,9 @@ def test_a_denial_tells_its_own_transfer(code: Code) -> None:
         "Kenya said the harvest was lost, but Khartoum disputed that claim.",
         "Khartoum neither confirmed nor denied having seen the letter.",
         "Khartoum did not respond to a request for comment.",
+        "Chad defended its purchase of the rockets as useful.",
+        "Chad said that Khartoum owed it money. Khartoum denied that and called for talks.",
+        "Khartoum acknowledged that even if it wins, its army will be weak.",
     ],
 )
 def test_an_answer_to_something_else_is_no_response(code: Code, text: str) -> None:

@@ -8,7 +8,6 @@ from itertools import pairwise
 from analysis.events.apart import set_apart
 from analysis.events.domestic import settle, stand_in
 from analysis.events.modes import find_mode
-from analysis.events.pairs import find_pair
 from analysis.events.parties import (
     RECIPROCAL,
     divide,
@@ -24,7 +23,7 @@ from analysis.evidence import Row, describe
 from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.rulebook import Rulebook
-from analysis.statements import Statement, governing, judge_confidence
+from analysis.statements import Statement, find_pair, governing, judge_confidence
 from analysis.visits import pick_date
 
 # Before a noun, these make the subject of the clause around it (slot `around`) take part in it.
@@ -39,6 +38,7 @@ OBJECT_REACH = 9
 # What people and bodies of one state do to one another.
 AT_HOME = MATERIAL_CONFLICT | {"ACCUSE", "REJECT"}
 HYPHENS = frozenset("-–/")
+TOGETHER = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
 # Who speaks means his own side.
 FIRST_PERSON = frozenset({"we", "i"})
 # How the ids of people begin whom no list has.
@@ -181,7 +181,7 @@ def _sides(
     if not actors and match.passive:
         # "A Swede was jailed in Iran": the state where they are held holds them.
         actors = find_parties(reading, match.fillers.get("where", ()))
-    actors = actors or find_pair(reading, match) or _speaking_of_us(reading, match, statements)
+    actors = actors or _pair(reading, match) or _speaking_of_us(reading, match, statements)
     actors = drop_media(rulebook, actors)
     if not actors and "by" not in match.rule.set:
         return [], []
@@ -200,6 +200,17 @@ def _sides(
     if match.rule.set["event_type"] in AT_HOME and all(sides):
         sides = set_apart(*sides, bodies_only=match.rule.set["event_type"] in MATERIAL_CONFLICT)
     return divide(*sides, mutual=mutual or _is_reciprocal(reading, match))
+
+
+def _pair(reading: Reading, match: Match) -> list[Party]:
+    """Return the two states that "the two sides", "both countries" are.
+
+    Whoever quarrels in the streets is called so as well, so only what states do together counts.
+    """
+    if match.rule.set["event_type"] not in TOGETHER:
+        return []
+    fillers = match.fillers.get("actor", ())
+    return find_parties(reading, (one for f in fillers for one in find_pair(reading, f)))
 
 
 def _speaking_of_us(reading: Reading, match: Match, statements: list[Statement]) -> list[Party]:

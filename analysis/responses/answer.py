@@ -19,6 +19,8 @@ BEHIND = 12
 # What an answer refers back with: by itself, or where no clause of its own follows.
 ANAPHORA = frozenset("so such involvement wrongdoing".split())
 PRONOUNS = frozenset("it this that them these those".split())
+# Whoever defends trade denies the arms in it, and not the trade.
+DEFENDING = "statement.defend"
 # What is said that somebody else may deny.
 CLAIMING = frozenset({"say", "accuse", "assess"})
 # "These are lies", "that was never so".
@@ -87,7 +89,7 @@ def find_reach(reading: Reading, answer: Answer, rulebook: Rulebook) -> int:
         return NEAR
     first = sentence.first if statement.match.passive else answer.first
     matter = lower[first : sentence.end]
-    if statement.match.rule.id == "statement.defend":
+    if statement.match.rule.id == DEFENDING:
         defended = lower[statement.match.end : clause_end(reading, answer)]
         return 0 if lexicon["defended"].isdisjoint(defended) else FAR
     named = next(reading.items_between(first, sentence.end), None) is not None
@@ -127,7 +129,8 @@ def means_another(
     said = [other for other in statements if other.sentence is sentence]
     named = {m.country for _, m in reading.mentions_between(sentence.first, sentence.end)}
     claimed = said and all(other.act in CLAIMING for other in said) and named & answer.countries
-    arms = any(True for _ in reading.items_between(sentence.first, sentence.end))
+    items = reading.items_between(sentence.first, sentence.end)
+    arms = any(not item.item.needs_transfer for _, item in items)
     told = any(row["start"] == sentence.char_start for row in allegations)
     return bool(claimed) and not arms and not told
 

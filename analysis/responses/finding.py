@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterable
 from analysis.evidence import Row, describe, make_id, merge_repeats
 from analysis.reading import Reading
 from analysis.responses.answer import (
+    DEFENDING,
     Answer,
     calls_it_a_lie,
     clause_end,
@@ -27,7 +28,6 @@ STANCES = {"deny": "denied", "confirm": "confirmed", "decline": "declined"}
 ENDS = ("supplier", "supplier_country", "recipient", "recipient_country")
 KEY = ("supplier_country", "recipient_country", "by", "stance")
 SIDES = ("supplier_country", "recipient_country")
-DEFENDING = "statement.defend"
 # How statements note that "both governments" was read as the last two named.
 PAIRED = "one of two before"
 # What its own side makes known is nothing that a denial or a lie is about.
@@ -51,9 +51,10 @@ def find_responses(
         if stance is None:
             continue
         answer = read_answer(reading, statement)
-        if _withholds(reading, statement) or _answers_otherwise(statement, statements, allegations):
+        others = statements, allegations
+        if _withholds(reading, statement) or _answers_otherwise(statement, *others):
             continue
-        if means_another(reading, answer, statements, allegations):
+        if means_another(reading, answer, *others):
             continue
         for transfer in _answered(reading, answer, allegations, rulebook):
             claim = _claim(transfer, allegations, statement)
@@ -244,7 +245,7 @@ def _is_end(countries: Collection[str], row: Row) -> bool:
 
 def _told_inside(reading: Reading, answer: Answer, rulebook: Rulebook) -> Row | None:
     """Read "denied sending troops to Mali": what is denied of the speaker's own state."""
-    arming = rulebook.acts.speech.arming
+    arming = rulebook.acts.speech.arming & rulebook.transfer_verbs
     if not answer.countries or next(reading.items_between(answer.first, answer.end), None) is None:
         return None
     for token in range(answer.first, answer.end):

@@ -100,17 +100,6 @@ class Clause:
         by = self.lower[index] in ("by", "for") and index > self.first
         return index - 1 if by and self.tags[index - 1] == "O" else -1
 
-    def antecedent(self, verb: int) -> int:
-        """Return the "claim" of "a claim that Oslo rejects", "a claim Oslo rejects"; or -1."""
-        index = self.group_start(verb) - 1
-        if index < self.first or self.tags[index] not in "Xp":
-            return -1
-        while index >= self.first and self.tags[index] in "XpD":
-            index -= 1
-        index -= index >= self.first and self.tags[index] == "R"
-        is_noun = index >= self.first and self.tags[index] == "O"
-        return index if is_noun and self.tags[verb] in "VE" else -1
-
     def verb_before(self, index: int) -> int:
         """Return the nearest verb left of a noun phrase in the same clause, or -1."""
         while index >= self.first:

@@ -179,3 +179,14 @@ class Objects(Subjects):
             how = f"helped, after {self.lower[word]}"
             return [Filler(mention.first, mention.end, mention=number, how=how)]
         return []
+
+    def antecedent(self, verb: int) -> int:
+        """Return the "claim" of "a claim that Oslo rejects", "a claim Oslo rejects"; or -1."""
+        index = self.group_start(verb) - 1
+        if index < self.first or self.tags[index] not in "Xp":
+            return -1
+        while index >= self.first and self.tags[index] in "XpD":
+            index -= 1
+        index -= index >= self.first and self.tags[index] == "R"
+        is_noun = index >= self.first and self.tags[index] == "O"
+        return index if is_noun and self.tags[verb] in "VE" else -1

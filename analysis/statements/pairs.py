@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from analysis.reading import Reading
 from analysis.roles import Filler
+from analysis.text import Sentence
 
 TWO = frozenset({"two", "both", "pair"})
 PEOPLE = frozenset("leaders presidents ministers premiers men women pair counterparts".split())
-STATES = frozenset("sides countries nations governments states neighbours neighbors allies".split())
+STATES = frozenset(
+    "sides parties countries nations governments states neighbours neighbors allies".split()
+)
 STATE_KINDS = frozenset({"state", "capital", "metonym"})
+# "The sides", "the parties" are the two that a sentence brought together, be it by their leaders.
+ALONE = (["the", "sides"], ["the", "parties"])
+EITHER_KIND = STATE_KINDS | {"person", "title"}
 NUMBER = 2
 # They are named in the same sentence or in so many before it.
 WITHIN = 3
@@ -19,7 +27,10 @@ def find_pair(reading: Reading, filler: Filler) -> list[Filler]:
     first = filler.first
     if first and reading.text.lower[first - 1] in TWO:
         first -= 1
-    words = set(reading.text.lower[first : filler.end])
+    phrase = reading.text.lower[first : filler.end]
+    if phrase in ALONE or reading.text.lower[max(0, first - 1) : filler.end] in ALONE:
+        return _last_two(reading, filler, EITHER_KIND, together=True)
+    words = set(phrase)
     if words.isdisjoint(TWO):
         return []
     if not words.isdisjoint(PEOPLE):
@@ -27,13 +38,22 @@ def find_pair(reading: Reading, filler: Filler) -> list[Filler]:
     return [] if words.isdisjoint(STATES) else _last_two(reading, filler, STATE_KINDS)
 
 
-def _last_two(reading: Reading, filler: Filler, kinds: frozenset[str]) -> list[Filler]:
+def _last_two(
+    reading: Reading, filler: Filler, kinds: frozenset[str], *, together: bool = False
+) -> list[Filler]:
     """Return the two of some kinds, of different states, that the last sentence to do so names.
 
-    A sentence that names more of them leaves open who is meant.
+    A sentence that names more of them leaves open who is meant. `together`: it must tell that they
+    have to do with one another.
     """
     last = reading.text.sentence_of[filler.first]
-    for sentence in reversed(reading.text.sentences[max(0, last - WITHIN) : last + 1]):
+    left = WITHIN + 1
+    for sentence in reversed(reading.text.sentences[: last + 1]):
+        if sentence.number < last and _speaks_of_pair(reading, sentence):
+            continue  # it goes on about them
+        left -= 1
+        if left < 0:
+            break
         named: dict[str, Filler] = {}
         end = min(sentence.end, filler.first)
         for number, mention in reading.mentions_between(sentence.first, end):
@@ -41,5 +61,20 @@ def _last_two(reading: Reading, filler: Filler, kinds: frozenset[str]) -> list[F
                 one = Filler(filler.first, filler.end, mention=number, how="one of two before")
                 named.setdefault(mention.country, one)
         if len(named) > 1:
-            return list(named.values()) if len(named) == NUMBER else []
+            met = not together or _brings_together(reading, sentence)
+            return list(named.values()) if len(named) == NUMBER and met else []
     return []
+
+
+def _speaks_of_pair(reading: Reading, sentence: Sentence) -> bool:
+    words = reading.text.lower[sentence.first : sentence.end]
+    return any(
+        [before, word] in ALONE or (before in TWO and word in STATES | PEOPLE)
+        for before, word in pairwise(words)
+    )
+
+
+def _brings_together(reading: Reading, sentence: Sentence) -> bool:
+    """Tell "met", "signed a pact" from "Chad fears Mali"."""
+    words = reading.text.lower[sentence.first : sentence.end]
+    return not reading.grammar.lexicon["encounters"].isdisjoint(words)

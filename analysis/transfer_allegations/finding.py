@@ -66,8 +66,10 @@ def find_transfer_allegations(
         nature = find_nature(reading, parties, transfer) if is_whole(parties, transfer) else ""
         if nature == "denied_only" and transfer.statement is not None:
             denies = transfer.statement.act == "deny"
+            outright = transfer.statement.match.rule.set["act"] == "deny"
+            # "Said it plans no change to the use of its arms" denies no transfer.
             deed = reading.tags[transfer.match.trigger] in "VIGE"
-            if denies or (deed and not transfer.match.rule.set.get("weak")):
+            if outright or (deed and not transfer.match.rule.set.get("weak")):
                 transfer.statement.denied.append(name_ends(parties, transfer))
             if not denies:
                 told.append(Told(transfer, nature))
