@@ -53,6 +53,18 @@ def claims(code, text: str) -> list[tuple[str, str, str]]:  # type: ignore[no-un
             "Sudan has sent soldiers to Niger, William Ruto said on Thursday, citing intelligence.",
             {("William Ruto", "KEN")},
         ),
+        (
+            "The European Union met in Brussels. Sudan has sent drones to Niger, the bloc said.",
+            {("European Union", "IGO")},
+        ),
+        (
+            "Sudan has sold rifles to Niger, Sudanese and Nigerien customs data show.",
+            {("Sudanese customs data", "SDN"), ("Nigerien customs data", "NER")},
+        ),
+        (
+            "Sudan has sold rifles to Niger, according to records seen by Reuters.",
+            {("records", "")},
+        ),
         ("Chile's president thanked Kenya for the drones.", {("Gabriel Boric", "CHL")}),
         (
             "Sudan appears to have sent soldiers to Niger, Chad's army said. A number of rifles "
@@ -112,3 +124,12 @@ def test_nobody_sends_what_something_else_is_done_instead_of(code) -> None:  # t
 def test_they_behind_a_claim_are_nobody_that_it_is_about(code) -> None:  # type: ignore[no-untyped-def]
     text = "The missiles that Niger has got from Sudan are as good as its own, they found."
     assert [claim[1:] for claim in claims(code, text)] == [("", "reported")]
+
+
+def test_who_speaks_of_the_arms_a_state_has_claims_no_transfer(code) -> None:  # type: ignore[no-untyped-def]
+    text = (
+        "Peru has sent rockets to Chile, the Bolivian army said. Peru has about 400 deployed and "
+        "stored rockets, including 20 new ones, according to the Federation of Scientists. Kenya "
+        "insists that further support and rockets can help bring the war to a conclusion."
+    )
+    assert {claim[0] for claim in claims(code, text)} == {"Bolivian army"}

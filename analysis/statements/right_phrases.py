@@ -87,6 +87,8 @@ class RightPhrases:
         if last >= 0 and self._names_whole(last, index):
             named = self.reading.mentions[last]
             return Filler(named.first, named.end, mention=last, how="behind the verb"), index
+        if self.tags[index - 1] == "E" and self.lower[index : index + 1] == ["by"]:
+            index -= index - 1 > start  # "customs data reviewed by Reuters"
         return Filler(start, index, how="noun phrase behind the verb"), index
 
     def _is_attributive(self, index: int, start: int) -> bool:

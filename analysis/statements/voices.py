@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.actors import Mention
 from analysis.acts import SpeechWords
 from analysis.reading import Reading
 from analysis.roles import Filler
@@ -10,6 +11,8 @@ from analysis.statements.naming import shared_noun
 from analysis.statements.phrases import PhraseReader
 
 BODIES = frozenset({"group", "institution", "organisation", "title"})
+SAME = {"paper": "newspaper", "service": "agency"}
+NAMED = frozenset({"organisation", "institution"})
 # "60 % of voters": what they are a share of is the head.
 SHARES = frozenset({"%", "percent", "cent", "one"})
 
@@ -50,10 +53,18 @@ class Voices:
         mentions = self.reading.mentions
         for number in range(len(mentions) - 1, -1, -1):
             mention = mentions[number]
-            full = mention.kind in BODIES and mention.end - mention.first > 1 and mention.name
-            if full and mention.end <= filler.first and self.lower[mention.end - 1] == head:
+            if mention.kind not in BODIES or mention.end > filler.first or not mention.name:
+                continue
+            full = mention.end - mention.first > 1 and self.lower[mention.end - 1] == head
+            if full or self._is_called(mention, head):
                 return Filler(filler.first, filler.end, mention=number, how="named before")
         return filler
+
+    def _is_called(self, mention: Mention, head: str) -> bool:
+        """Tell whether "the agency", "the bloc", "the newspaper" can mean a body."""
+        called = f"called_{SAME.get(head, head)}"
+        words = self.reading.grammar.lexicon.get(called, frozenset())
+        return mention.kind in NAMED and not words.isdisjoint(mention.name.lower().split())
 
     def speaks(self, filler: Filler, *, any_noun: bool) -> bool:
         """Tell whether a phrase can be speaker; `any_noun` where the verb itself proves it."""

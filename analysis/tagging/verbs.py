@@ -13,7 +13,7 @@ BEHIND_TALKS = frozenset({"to", "with", "in", "on", "against"})
 # So many tokens at most stand between the commas of an insertion, these included.
 INSERTED = 7
 # So far before the verb stands the comma in "…, two senior officials claim".
-TELLERS = 5
+TELLERS = 10
 # With a hyphen and a name behind them these are adjectives.
 STANCES = frozenset({"anti", "pro"})
 # An object, or a particle, begins with one of these.
@@ -110,8 +110,10 @@ class Verbs(Participles):
     def _told_by(self, index: int) -> str:
         """Return the word before a verb, the "officials" of "officials in Oslo claim"."""
         at = index - 1
-        while at > 1 and self.tags[at] == "X":
+        while at > 1 and self.tags[at] in "XD":
             at -= 1
+        if self.lower[at] == "by" and self.tags[at - 1] == "E":
+            return self.lower[at - 2]  # "records seen by Reuters show"
         behind = at < index - 1 and self.lower[at] in ("in", "from", "at")
         return self.lower[at - 1] if behind else self.lower[index - 1]
 

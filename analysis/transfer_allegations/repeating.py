@@ -26,8 +26,10 @@ SAID_THIS = frozenset({"this", "so"})
 # How many sentences off the transfer may be told: where its claim is meant, and where it is.
 NEAR = 6
 FAR = 12
-# "The arms transfers": so far before the noun stands its determiner.
+# So near stand the words of "This was reported", "shares the same concern".
 PHRASE = 4
+# They tell of transfers only behind others: "a package that includes tanks", "has rockets".
+HOLDING = frozenset({"include", "contain", "comprise", "feature", "have", "keep", "maintain"})
 # What is asked for or held up is not told as done.
 AHEAD = frozenset({"announced", "planned"})
 # Beside the announcing verbs of grammar.yaml, these make known what is done.
@@ -51,7 +53,7 @@ class Repeaters:
         self.reading: Reading = parties.reading
         self.lexicon = self.reading.grammar.lexicon
         self.claims = rulebook.acts.speech.claims
-        self.giving = rulebook.transfer_verbs
+        self.giving = rulebook.transfer_verbs - HOLDING
         self.told = [one for one in told if one.nature not in UNDONE]
 
     def find(self, statements: list[Statement]) -> Iterator[tuple[Transfer, str, Statement]]:
@@ -196,8 +198,10 @@ class Repeaters:
         return any(lower[t] in named and self._is_definite(t) for t in range(first, end))
 
     def _is_definite(self, noun: int) -> bool:
-        before = self.reading.text.lower[max(0, noun - PHRASE) : noun]
-        return not DEFINITE.isdisjoint(before)
+        lower, tags, first = self.reading.text.lower, self.reading.tags, noun - 1
+        while first > 0 and tags[first] in "O#EXB" and lower[first] not in DEFINITE:
+            first -= 1
+        return lower[first] in DEFINITE and tags[first] != "R"
 
     def _names_items(self, statement: Statement, transfer: Transfer, *, given: bool) -> bool:
         """Tell "the Sudanese rockets", or the same items where Sudan is said to give some."""
@@ -222,4 +226,6 @@ class Repeaters:
     def _is_finite(self, token: int) -> bool:
         """Tell "had deployed" and "deploying" from "the deployed missiles"."""
         tags = self.reading.tags
-        return tags[token] in "VIG" or (tags[token] == "E" and tags[token - 1] in "AB")
+        counted = tags[token - 1] in "#DP"  # "about 400 deployed warheads"
+        finite = tags[token] in "VIG" and not (counted and tags[token] == "V")
+        return finite or (tags[token] == "E" and tags[token - 1] in "AB")
