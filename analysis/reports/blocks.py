@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from html import unescape
 from typing import Any
 
-from analysis.reports import charts, evidence, key_figures, record, sentences
+from analysis.reports import charts, handover, key_figures, record, sentences
 from analysis.reports.charts import Chart, read_chart
 from analysis.reports.frames import clean_table
 from analysis.reports.gate import number_cell
@@ -104,7 +104,7 @@ def _read_output(output: Any, where: str) -> Block | None:
     data = output.get("data", {})
     if charts.MIME in data:
         return Block(chart=read_chart(data[charts.MIME], where))
-    if evidence.MIME in data or record.MIME in data:
+    if handover.MIME in data or record.MIME in data:
         return None
     if key_figures.MIME in data:
         return Block(figures=tuple(read_figures(data[key_figures.MIME], where)))

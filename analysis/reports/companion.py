@@ -9,13 +9,12 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
-
-import pandas as pd
+from typing import TYPE_CHECKING, Any
 
 from analysis.formulas import guard
-from analysis.schema import ROW_ID, TABLES
-from analysis.tables.csv_files import to_csv
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 _FIRST = ("table", "row_id", "label", "review")
 _ARTICLE = ("title", "url", "duplicate_of", "notice")
@@ -25,6 +24,9 @@ Cells = dict[str, str]
 
 def write_tables(frames: Mapping[str, pd.DataFrame]) -> dict[str, str]:
     """Write those tables whose rows have sentences as CSV, without these: a page has them."""
+    from analysis.schema import ROW_ID, TABLES
+    from analysis.tables.csv_files import to_csv
+
     return {
         name: to_csv(frame.assign(evidence=""), TABLES[name])
         for name, frame in frames.items()
@@ -64,6 +66,8 @@ def _write_rows(payload: Mapping[str, Any]) -> Iterator[Cells]:
 
 def _read_tables(tables: Mapping[str, str]) -> dict[str, Cells]:
     """Return the columns of every coded row by its id."""
+    from analysis.schema import ROW_ID
+
     return {
         cells[ROW_ID[name]]: cells
         for name, text in tables.items()

@@ -15,41 +15,15 @@ from analysis.countries import name_country, name_side
 from analysis.errors import ReportError
 from analysis.frames import list_rows
 from analysis.reports.companion import write_tables
+from analysis.reports.handover import SENTINEL, Evidence
 from analysis.reports.review_state import count_rejected, read_decisions
 from analysis.reports.shortening import is_large
 from analysis.schema import ACTORS, REVIEWS, ROW_ID, TABLES
 
-MIME = "application/vnd.attache.evidence+json"
-SENTINEL = "attache:complete"
 # A feed may have an article in one paragraph.
 _LONGEST_LEAD = 600
 
 Row = Mapping[str, Any]
-
-
-class Evidence:
-    """What `finish` shows: JSON for the page, one line of text in JupyterLab."""
-
-    def __init__(self, payload: dict[str, Any]) -> None:
-        self.payload = payload
-
-    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, Any]:
-        return {MIME: self.payload, "text/plain": str(self)}
-
-    def __str__(self) -> str:
-        counts = ", ".join(write_tally(n, table) for table, n in self.payload["counts"].items())
-        cutoff = self.payload["cutoff"]
-        return f"Evidence: {counts or 'nothing'}{f', up to {cutoff}' if cutoff else ''}."
-
-    __repr__ = __str__
-
-
-def write_tally(count: int, table: str) -> str:
-    """Write "1 visit", "2 transfer allegations"."""
-    words = table.replace("_", " ")
-    if count == 1:
-        words = words[:-3] + "y" if words.endswith("ies") else words.removesuffix("s")
-    return f"{count:,} {words}"
 
 
 def finish(**tables: pd.DataFrame) -> Evidence:

@@ -11,7 +11,7 @@ from html.parser import HTMLParser
 from typing import Any
 
 from analysis.errors import ReportError
-from analysis.reports import charts, evidence, key_figures, record, sentences
+from analysis.reports import charts, handover, key_figures, record, sentences
 from analysis.reports.charts import Chart
 from analysis.reports.key_figures import KeyFigure
 from analysis.reports.sentences import Section
@@ -21,7 +21,7 @@ LARGEST_PAGE = 18_000_000
 
 _ADDED_TAGS = ("injected-parameters", "papermill-error-cell-tag")
 _SHOWN = (
-    charts.MIME, sentences.MIME, key_figures.MIME, record.MIME, evidence.MIME,
+    charts.MIME, sentences.MIME, key_figures.MIME, record.MIME, handover.MIME,
     "text/html", "text/plain",
 )  # fmt: skip
 _LOADING = {
@@ -54,8 +54,8 @@ def check_notebook(notebook: Any) -> dict[str, Any]:
         _check_ran(cell, number)
         for output in cell.outputs:
             _check_output(output, number)
-            payloads += [(cell, output.data[evidence.MIME])] if _has_evidence(output) else []
-    complete = [(c, p) for c, p in payloads if p.get("sentinel") == evidence.SENTINEL]
+            payloads += [(cell, output.data[handover.MIME])] if _has_evidence(output) else []
+    complete = [(c, p) for c, p in payloads if p.get("sentinel") == handover.SENTINEL]
     if len(complete) != 1 or complete[0][0] is not code[-1][1]:
         raise RefusalError(
             "the notebook did not reach its end: the last cell must be reports.finish(…), once.",
@@ -126,7 +126,7 @@ def _is_code(cell: Any) -> bool:
 
 
 def _has_evidence(output: Any) -> bool:
-    return evidence.MIME in output.get("data", {})
+    return handover.MIME in output.get("data", {})
 
 
 def _check_ran(cell: Any, number: int) -> None:

@@ -14,7 +14,7 @@ from typing import Any
 from analysis.reports.blocks import Block, Contents, Part, read_contents
 from analysis.reports.bounding import bound_payload
 from analysis.reports.charts import Chart, embed_json
-from analysis.reports.evidence import write_tally
+from analysis.reports.handover import write_tally
 from analysis.reports.notes import Note, Place, write_notes
 from analysis.reports.omissions import tell_omissions
 from analysis.reports.page_record import name_companion

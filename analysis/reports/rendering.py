@@ -10,7 +10,7 @@ from typing import Any
 from analysis.reports import gate
 from analysis.reports.allowance import Allowance
 from analysis.reports.companion import write_companion
-from analysis.reports.evidence import write_tally
+from analysis.reports.handover import write_tally
 from analysis.reports.notebooks import Report
 from analysis.reports.page import Due, find_notices, read_page, write_page
 from analysis.reports.page_record import PageRecord

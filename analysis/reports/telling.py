@@ -6,8 +6,6 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from analysis.schema import CONFIDENCE
-
 Payload = Mapping[str, Any]
 
 
@@ -46,6 +44,8 @@ def find_article(row_id: str, payload: Payload) -> str:
 
 
 def _rate(row_id: str, payload: Payload) -> tuple[bool, bool, int]:
+    from analysis.schema import CONFIDENCE  # takes pandas
+
     row = payload["rows"].get(row_id, {})
     article = payload["articles"].get(find_article(row_id, payload), {})
     confidence = row.get("confidence", "")
