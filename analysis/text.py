@@ -28,6 +28,8 @@ SENTENCE_OPENERS = frozenset(
         "before if this that these those there for by with since"
     ).split()
 )
+# Line breaks behind every text, so that whoever looks at what follows a word finds something.
+PADDING = ("\n", "\n")
 CLOSERS = frozenset("”’\"')]»") | {"''"}
 OPENERS = frozenset("“‘\"'([«—–-")
 
@@ -80,6 +82,9 @@ def read_text(text: str) -> Text:
     """Split a text into tokens, quotations and sentences."""
     tokens = load_tokenizer().split(text)
     words, starts = tokens.words, tokens.starts
+    words.extend(PADDING)
+    starts.extend(len(text) for _ in PADDING)
+    tokens.spaced.extend(False for _ in PADDING)
     firsts = _sentence_starts(words, tokens.spaced, text)
     sentences = _collect_sentences(firsts, words, starts)
     sentence_of = [0] * len(words)

@@ -22,6 +22,7 @@ from analysis.errors import TableError
 from analysis.rulebook import DICTIONARIES, fingerprint
 from analysis.schema import CODED, TABLES
 from tests.conftest import SAMPLE
+from tests.scoring.corpora import GOLD
 
 PACKAGE = DICTIONARIES.parent
 
@@ -322,3 +323,11 @@ def test_a_parsers_second_opinion_codes_anew_and_is_told_in_the_rows(
     before, after = tables.load("visits", once), tables.load("visits", out)
     assert list(after["visit_id"]) == list(before["visit_id"])
     assert (after["confidence"] == "low").sum() > (before["confidence"] == "low").sum()
+
+
+def test_a_text_may_break_off_anywhere(code) -> None:  # type: ignore[no-untyped-def]
+    """Fetched texts and headlines end without a mark, or in the middle of a sentence."""
+    for text in pd.read_csv(GOLD / "sentences.csv", dtype="str")["text"]:
+        words = text.rstrip(".!?”").split()
+        for end in (len(words), len(words) // 2):
+            code(" ".join(words[:end]))

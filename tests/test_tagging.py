@@ -19,7 +19,8 @@ def tag(words: str, grammar: Grammar) -> str:
     """Return the letters of a text in which only the pronouns name actors."""
     text = read_text(words)
     pronouns = [0 if word in grammar.actor_pronouns else -1 for word in text.lower]
-    return " ".join(tag_words(text, pronouns, grammar))
+    (sentence,) = text.sentences
+    return " ".join(tag_words(text, pronouns, grammar)[: sentence.end])
 
 
 @pytest.mark.parametrize(
@@ -28,6 +29,9 @@ def tag(words: str, grammar: Grammar) -> str:
         ("the generals visit the port", "D O O D O"),
         ("they visit the port", "p V D O"),
         ("agreed to visit the port", "V T I D O"),
+        ("asked about it they laughed", "E B p p V"),
+        ("armed with rifles they left", "E P O p V"),
+        ("said one of them", "V O P p"),
         ("a visit to the port", "D O P D O"),
         ("they did not comply", "p A N I"),
         ("the long-range rockets arrived", "D O O O O V"),

@@ -13,6 +13,8 @@ CLAIMING = frozenset(
     "believe think know show suggest mean reveal confirm allege deny estimate fear hope feel see "
     "indicate prove find hear understand".split()
 )
+# Behind "asked" at the beginning of a sentence.
+ASKED = frozenset("about whether if how why what when who".split())
 # A past form behind these is a clause cut short: "more than expected", "as planned".
 COMPARING = frozenset({"as", "than", "like"})
 # Left of a word that may be noun or verb, these make it a noun.
@@ -47,7 +49,13 @@ class Participles(Surroundings):
         behind_object = behind_object or (blamed and left in "OX" and self._has_verb())
         if behind_object and "n" in forms and self._may_describe(index):
             return "E"  # "shot down drones sold to the rebels"
-        return "E" if left in "O,;" and following == "by" else "V"
+        opening = index in self.firsts and self._leads_on(following)
+        return "E" if opening or (left in "O,;" and following == "by") else "V"
+
+    def _leads_on(self, following: str) -> bool:
+        """Tell "Asked about it, Oslo" and "Armed with rifles, they" from "Said a spokesman:"."""
+        leads = self.grammar.classes.get(following) in ("P", "S") and following != "to"
+        return leads or following in ASKED
 
     def _lacks_object(self, index: int, following: str) -> bool:
         """Tell "once an officer, accused of theft" from "accused Oslo of theft"."""

@@ -17,6 +17,8 @@ class Surroundings:
 
     def __init__(self, text: Text, actors: Sequence[int], grammar: Grammar):
         self.words, self.lower = text.words, text.lower
+        self.firsts = {sentence.first for sentence in text.sentences}
+        self.ends = {sentence.end for sentence in text.sentences}
         self.actors = actors
         self.grammar = grammar
         self.tags: list[str] = []

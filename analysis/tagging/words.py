@@ -61,8 +61,8 @@ class Tagger(Verbs):
     def _open(self, index: int, word: str) -> str:
         if word[0].isdigit():
             return "#"
-        if word.isspace() and "\n" not in word:
-            return "B"  # a second space says nothing: "Oslo  said"
+        if word.isspace():  # inside a sentence a second space, or a wrapped line, says nothing
+            return ";" if index in self.ends else "B"
         if word.endswith("ly") and len(word) > 4:
             return "B"
         if word.endswith("ed") and self._left() in UNLISTED_LEFT and self.words[index].islower():

@@ -72,9 +72,9 @@ def _adding(
             continue
         relative = other.speakers[0].first - 1
         relative -= tags[relative] == "D"
-        between, behind = tags[end:relative], tags[other.match.end]
+        between, behind = tags[end:relative], tags[other.match.end : other.match.end + 1]
         opened = relative > end and tags[relative] == "R" and CLAUSAL.isdisjoint(between)
-        if opened and behind in "VAM":  # not "which Oslo says it needs"
+        if opened and behind and behind[0] in "VAM":  # not "which Oslo says it needs"
             yield other
 
 
