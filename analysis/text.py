@@ -156,8 +156,8 @@ def _ends_sentence(words: list[str], index: int, after: int) -> bool:
 
 # The marks that close a quotation, by the mark that opens it; straight and curly ones get mixed.
 CLOSING = {
-    "“": ("”", '"'),
-    '"': ('"', "”"),
+    "“": ("”", '"', "''"),
+    '"': ('"', "”", "''"),
     "``": ("''",),
     "''": ("''",),
     "«": ("»",),

@@ -152,3 +152,19 @@ def test_of_two_of_one_name_in_office_the_one_of_the_state_that_is_spoken_of_is_
 ) -> None:
     text = f"{state} closed its border. Ships left {state}. King Abdullah said so."
     assert country in dict.fromkeys(c for _, c in people(read(text, published=dt.date(year, 6, 1))))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Narendra Modi was in Lima. The Indian leader left.", "Narendra Modi"),
+        ("Narendra Modi was in Lima. A prominent Indian leader left.", "Indian leader"),
+    ],
+)
+def test_the_leader_of_a_state_is_who_heads_it_or_its_government(read, text, name) -> None:  # type: ignore[no-untyped-def]
+    titles = [mention.name for mention in read(text).mentions if mention.kind == "title"]
+    assert titles == [name]
+
+
+def test_a_family_name_of_many_is_nobody_long_out_of_office(read) -> None:  # type: ignore[no-untyped-def]
+    assert [m.actor_id for m in read("Mr. Zhu, a patient, left.").mentions] == ["person:zhu"]

@@ -78,6 +78,7 @@ def test_a_straight_mark_behind_a_space_opens_even_where_one_was_not_closed() ->
 
 def test_a_straight_mark_behind_a_word_opens_nothing() -> None:
     assert quoted('We wait," she said. The ship sailed.') == []
+    assert "said" not in quoted("\"We wait,'' she said. The ship sailed.")
 
 
 def test_a_few_words_may_be_quoted_inside_a_quotation() -> None:

@@ -73,6 +73,11 @@ class Memory:
         named = Counter(mention.country for mention in self._mentions)
         return max(in_office or candidates, key=lambda a: named[self.book.actors[a].country])
 
+    def _is_anybody(self, actor_id: str) -> bool:
+        """Tell whether a family name that many bear says nothing: "Mr. Zhu", long out of office."""
+        actor = self.book.actors[actor_id]
+        return actor.country in FAMILY_NAME_FIRST and not actor.role_on(self.published)
+
     def person_named(self, name: str, country: str) -> str:
         """Return the dictionary's person of that name; a family name needs the country too."""
         full = [m.actor_id for m in self.book.names.get(name, ()) if m.kind == "actor"]
@@ -89,5 +94,6 @@ class Memory:
             for actor_id in self.book.surnames.get(last, ())
             if country in ("", self.book.actors[actor_id].country)
             and (alone or self.book.actors[actor_id].name[0] == name[0])
+            and not (alone and self._is_anybody(actor_id))
         ]
         return self.best(same, only_clear=alone) if same else ""

@@ -12,6 +12,12 @@ MentionKind = Literal[
     "institution", "name", "pronoun",
 ]  # fmt: skip
 
+INDEFINITE = frozenset({"a", "an", "another"})
+# No article stands before these and belongs to what stands behind.
+ENDING = frozenset("the his her its their in of from with for at on by to as and said".split())
+# So far before a title can stand its article.
+DESCRIBED_WITHIN = 4
+
 
 @dataclass(slots=True)
 class Mention:
@@ -50,3 +56,13 @@ def slug(name: str) -> str:
     """Return a name as lower-case ASCII words joined with hyphens."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
+
+
+def is_one_of_many(lower: list[str], first: int) -> bool:
+    """Tell "a minister", "a prominent Russian minister", from "the Russian minister"."""
+    for index in range(first, max(-1, first - DESCRIBED_WITHIN), -1):
+        if lower[index] in INDEFINITE:
+            return True
+        if index < first and (lower[index] in ENDING or not lower[index].isalpha()):
+            return False
+    return False

@@ -7,7 +7,7 @@ import re
 
 from analysis.actors.book import ActorBook
 from analysis.actors.home import find_home, is_domestic
-from analysis.actors.mention import Mention
+from analysis.actors.mention import Mention, is_one_of_many
 from analysis.text import Text
 
 PERSONS = frozenset({"person", "name", "title"})
@@ -98,17 +98,11 @@ class _Resolver:
 
     def _passes_on(self, mention: Mention) -> bool:
         """Tell the agency of a dateline, "OSLO (Reuters) -", whom no pronoun means."""
-        around = (
-            self.text.lower[mention.first - 1 : mention.first],
-            self.text.lower[mention.end : mention.end + 2],
-        )
-        dash = around[1][1:] in (["-"], ["–"], ["—"], ["--"])
-        return (
-            mention.kind == "organisation"
-            and around[0] == ["("]
-            and around[1][:1] == [")"]
-            and dash
-        )
+        before = self.text.lower[mention.first - 1 : mention.first]
+        behind = self.text.lower[mention.end : mention.end + 2]
+        dash = behind[1:] in (["-"], ["–"], ["—"], ["--"])
+        bracketed = before == ["("] and behind[:1] == [")"]
+        return mention.kind == "organisation" and bracketed and dash
 
     def _in_phrase(self, mention: Mention) -> bool:
         return self._word_before(mention) in PREPOSITIONS
@@ -170,10 +164,7 @@ class _Resolver:
     def resolve_title(self, mention: Mention) -> None:
         """Give "the minister" or "the Russian leader" the person of that office."""
         head = mention.role.lower().split()[-1] if mention.role else ""
-        first = self.text.lower[mention.first]
-        if first in ("a", "an") or (
-            mention.first and self.text.lower[mention.first - 1] in ("a", "an", "another")
-        ):
+        if is_one_of_many(self.text.lower, mention.first):
             return
         owned = ""
         if mention.first and not mention.country:
@@ -201,6 +192,11 @@ class _Resolver:
         if {"top", "diplomat"} <= words:
             self._take_holder(mention, self._office_class("top diplomat"))
             return
+        if role == "leader":  # of the state, or of its government
+            heads = self._office_class("president") | self._office_class("prime minister")
+            self._take_latest(mention, heads, alone=True)
+            if mention.actor_id:
+                return
         leader = "president" if head == "leader" else head
         holders = [
             actor
@@ -237,12 +233,14 @@ class _Resolver:
                 mention.name, mention.country = person.name, person.country
                 return
 
-    def _take_latest(self, mention: Mention, offices: frozenset[str]) -> None:
-        """Give a title the person named last who holds one of these offices."""
-        for person in reversed(self.people):
-            if person.role.lower() in offices:
-                self._take(mention, person)
-                return
+    def _take_latest(
+        self, mention: Mention, offices: frozenset[str], *, alone: bool = False
+    ) -> None:
+        """Give a title who was named last of those, or the only one, with one of these offices."""
+        found = [p for p in self.people if p.role.lower() in offices]
+        found = [p for p in found if mention.country in ("", p.country)]
+        if found and not (alone and len({p.actor_id for p in found}) > 1):
+            self._take(mention, found[-1])
 
     def _take_counterpart(self, mention: Mention) -> None:
         """Read "his Chinese counterpart" as who holds that office in the other state."""
