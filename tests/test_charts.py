@@ -538,9 +538,20 @@ def test_a_visit_spans_all_days_that_it_may_have_taken(
     date: str, date_end: str, begins: str, ends: str
 ) -> None:
     [counts] = charts.count_timeline(
-        build(VISITS, visit("v1", date=date, date_end=date_end))
+        build(VISITS, visit("v1", date=date, date_end=date_end, status="planned"))
     ).to_dict("records")
     assert (counts["begins"], counts["ends"]) == (pd.Timestamp(begins), pd.Timestamp(ends))
+
+
+def test_a_visit_told_as_over_ends_by_the_day_of_its_report() -> None:
+    day = pd.Timestamp("2024-06-10")
+    rows = [
+        visit(status, date="2024-06", date_end="2024-06", status=status, published=day)
+        for status in ("occurred", "planned")
+    ]
+    ends = charts.count_timeline(build(VISITS, *rows)).set_index("status")["ends"]
+    assert str(ends["occurred"].date()) == "2024-06-11"
+    assert str(ends["planned"].date()) == "2024-07-01"
 
 
 def test_a_visit_without_a_date_is_listed_apart() -> None:

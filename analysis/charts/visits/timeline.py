@@ -62,6 +62,10 @@ def count_timeline(visits: pd.DataFrame) -> pd.DataFrame:
     spans = [_span(*dates) for dates in zip(counts["date"], counts["date_end"], strict=True)]
     counts["begins"] = pd.to_datetime(pd.Series([begin for begin, _ in spans], dtype="object"))
     counts["ends"] = pd.to_datetime(pd.Series([end for _, end in spans], dtype="object"))
+    # What is told as over, "in May" or "this year", was so on the day of the report.
+    told = counts["first_report"] + _DAY
+    over = (counts["status"] == "occurred") & (told > counts["begins"]) & (told < counts["ends"])
+    counts["ends"] = counts["ends"].mask(over, told)
     return counts.sort_values(["begins", *keys], ignore_index=True)
 
 
