@@ -27,10 +27,11 @@ from tqdm import tqdm
 from analysis import tables
 from analysis.articles import Places, mark_copies, read_articles
 from analysis.errors import ArticleError, TableError
+from analysis.evidence import Row
 from analysis.pipeline import Tables, code_articles, merge
 from analysis.reviews import NO_REVIEWS, Reviews, read_reviews, settle
 from analysis.rulebook import Rulebook, fingerprint, load_rulebook
-from analysis.schema import CODED, TABLES, Table
+from analysis.schema import CODED, REJECTS, TABLES, Table
 from analysis.second_opinion import Parser, load_parser
 from analysis.strict_yaml import collection_paused
 
@@ -85,23 +86,27 @@ def extract(
     decided = read_reviews(reviews) if reviews is not None else NO_REVIEWS
     settle(decided.decisions)  # before anything is coded: on many articles that takes minutes
     kept = kept or out
-    read, rejects = read_articles(source, kept / PAGES)
-    read_tables = {"articles": mark_copies(read), "rejects": rejects}
+    articles, rejects = read_articles(source, kept / PAGES)
+    read = {"articles": articles, "rejects": rejects}
     with tables.lock(kept):
         coder = _Coder(workers, parser)
         parts = kept / tables.PARTS / coder.fingerprint
-        return _extract(read_tables, out, layout, coder, decided, parts)
+        return _extract(read, out, layout, coder, decided, parts)
 
 
 def _extract(
     read: Tables, out: Path, layout: Layout, coder: _Coder, decided: Reviews, parts: Path
 ) -> Summary:
     articles = read["articles"]
-    keys = _hash_articles(articles)
     with _readable(parts):
         done = _list_coded(parts)
-    missing = articles[[key not in done for key in keys]]
-    _code(missing, parts, coder)
+    missing = articles[[key not in done for key in _hash_articles(articles)]]
+    refused = _code(missing, parts, coder)
+    whole = ~articles["article_id"].isin(refused)
+    articles = mark_copies(articles[whole].reset_index(drop=True))
+    rejects = pd.concat([read["rejects"], REJECTS.frame(refused.values())], ignore_index=True)
+    read = {"articles": articles, "rejects": rejects}
+    keys = _hash_articles(articles)
     with _readable(parts):
         coded = _collect(articles, keys, parts)
     found = merge(coded | read, decided)
@@ -118,7 +123,7 @@ def _extract(
     _remove_leftovers(parts)
     rows = {name: len(found[name]) for name in TABLES}
     undated = int(articles["published"].isna().sum())
-    return Summary(len(articles), undated, len(read["rejects"]), len(missing), rows)
+    return Summary(len(articles), undated, len(rejects), len(missing) - len(refused), rows)
 
 
 @contextmanager
@@ -152,14 +157,30 @@ def _list_coded(parts: Path) -> dict[str, Path]:
     return coded
 
 
-def _code(articles: pd.DataFrame, parts: Path, coder: _Coder) -> None:
-    """Code articles batch by batch; each batch is kept as soon as it is done."""
+def _code(articles: pd.DataFrame, parts: Path, coder: _Coder) -> dict[str, Row]:
+    """Code articles batch by batch; each batch is kept as soon as it is done.
+
+    Returns the row of REJECTS of each article that cannot be coded, by its id.
+    """
+    refused: dict[str, Row] = {}
     batches = [articles.iloc[first : first + BATCH] for first in range(0, len(articles), BATCH)]
     parts.mkdir(parents=True, exist_ok=True)
     with tqdm(total=len(articles), unit="article", disable=not sys.stderr.isatty()) as bar:
-        for batch, coded in coder.code(batches):
-            _keep(batch, coded, parts)
-            bar.update(len(batch))
+        for batch in coder.code(batches):
+            if len(batch.articles):
+                _keep(batch.articles, batch.coded, parts)
+            refused |= batch.refused
+            bar.update(len(batch.articles) + len(batch.refused))
+    return refused
+
+
+@dataclass(frozen=True)
+class _Batch:
+    """Articles with their coded tables, and those left out, each with its row of REJECTS."""
+
+    articles: pd.DataFrame
+    coded: Tables
+    refused: dict[str, Row]
 
 
 @dataclass(frozen=True)
@@ -176,16 +197,46 @@ class _Coder:
             return fingerprint()
         return _join([fingerprint(), shared_parser(self.parser).name])
 
-    def code(self, batches: list[pd.DataFrame]) -> Iterator[tuple[pd.DataFrame, Tables]]:
+    def code(self, batches: list[pd.DataFrame]) -> Iterator[_Batch]:
         """Yield each batch with its coded tables, in order."""
         if self.workers <= 1 or len(batches) <= 1:
-            yield from ((batch, self.code_batch(batch)) for batch in batches)
+            yield from map(self.code_batch, batches)
             return
         with ProcessPoolExecutor(self.workers) as pool:
-            yield from zip(batches, pool.map(self.code_batch, batches), strict=True)
+            yield from pool.map(self.code_batch, batches)
 
-    def code_batch(self, batch: pd.DataFrame) -> Tables:
-        """Code one batch in this process."""
+    def code_batch(self, batch: pd.DataFrame) -> _Batch:
+        """Code one batch in this process, without the articles that coding breaks off at.
+
+        No text should do that, but if one does, a scheduled run goes on and says so.
+        """
+        try:
+            return _Batch(batch, self._code(batch), {})
+        except MemoryError:
+            raise
+        except Exception:
+            refused = self._find_broken(batch)
+            rest = batch[~batch["article_id"].isin(refused)]
+            return _Batch(rest, self._code(rest), refused)
+
+    def _find_broken(self, batch: pd.DataFrame) -> dict[str, Row]:
+        refused: dict[str, Row] = {}
+        for number, article in enumerate(batch.to_dict("records")):
+            try:
+                self._code(batch.iloc[[number]])
+            except Exception as error:
+                detail = (
+                    f"Coding it broke off ({type(error).__name__}: {error}). That is a fault of"
+                    " the program: report it with the article. The others are coded."
+                )
+                refused[article["article_id"]] = {
+                    "source_path": article["source_path"],
+                    "reason": "cannot be coded",
+                    "detail": detail,
+                }
+        return refused
+
+    def _code(self, batch: pd.DataFrame) -> Tables:
         parser = shared_parser(self.parser) if self.parser else None
         return code_articles(batch, shared_rulebook(), parser)
 

@@ -280,7 +280,7 @@ REJECTS = Table(
     "one input that was refused",
     (
         _text("source_path", "the file, and the record in it where there are several"),
-        _text("reason", "empty, binary, unreadable, not English, duplicate id, …"),
+        _text("reason", "empty, binary, unreadable, not English, duplicate id, cannot be coded, …"),
         _text("detail", "what exactly was found, and what to do about it"),
     ),
 )

@@ -325,6 +325,32 @@ def test_a_parsers_second_opinion_codes_anew_and_is_told_in_the_rows(
     assert (after["confidence"] == "low").sum() > (before["confidence"] == "low").sum()
 
 
+def test_an_article_that_coding_breaks_off_at_is_refused_and_the_others_coded(
+    articles: Path, once: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = coding.code_articles
+
+    def code_or_break(batch: pd.DataFrame, *others: Any) -> dict[str, pd.DataFrame]:
+        if "s010" in set(batch["article_id"]):
+            raise IndexError("list index out of range")
+        return whole(batch, *others)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(coding, "code_articles", code_or_break)
+        summary = extract(articles, tmp_path)
+    found = load_all(tmp_path)
+    assert (summary.read, summary.coded, summary.refused) == (5, 5, 2)
+    (refused,) = found["rejects"].query("reason == 'cannot be coded'").to_dict("records")
+    assert (refused["source_path"], "IndexError: list index" in refused["detail"]) == (
+        "s010.md",
+        True,
+    )
+    assert "s010" not in set(found["statements"]["article_id"]) | set(found["articles"].article_id)
+    assert extract(articles, tmp_path).coded == 1, "it is tried anew"
+    for name, rows in load_all(once).items():
+        pd.testing.assert_frame_equal(load_all(tmp_path)[name], rows)
+
+
 def test_a_text_may_break_off_anywhere(code) -> None:  # type: ignore[no-untyped-def]
     """Fetched texts and headlines end without a mark, or in the middle of a sentence."""
     for text in pd.read_csv(GOLD / "sentences.csv", dtype="str")["text"]:
