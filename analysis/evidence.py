@@ -62,18 +62,16 @@ def merge_repeats(
         groups.setdefault(key_of(row), []).append(row)
     merged: list[Row] = []
     for group in groups.values():
-        best = max(
-            group,
-            key=lambda row: (
-                not row.get("implied"),
-                sum(value not in ("", None, []) for value in row.values()),
-                -row["start"],
-            ),
-        )
+        best = group[0] if len(group) == 1 else max(group, key=_fullness)
         others = [row["evidence"] for row in group if row["evidence"] != best["evidence"]]
         best["also"] = list(dict.fromkeys([*best["also"], *others]))
         merged.append(best)
     return merged
+
+
+def _fullness(row: Row) -> tuple[bool, int, int]:
+    filled = sum(value not in ("", None, []) for value in row.values())
+    return not row.get("implied"), filled, -row["start"]
 
 
 def _by_columns(names: Iterable[str]) -> Callable[[Row], tuple[str, ...]]:

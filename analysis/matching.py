@@ -10,7 +10,7 @@ from analysis.roles import HERE, TOLD_BEFORE, Filler, SurfaceResolver
 from analysis.rulebook import Rulebook
 from analysis.rules import ITEMS, Rule, Slot
 from analysis.sorts import as_items, as_party, fits, suits
-from analysis.text import Sentence
+from analysis.text import Sentence, find_tokens
 
 # Forms of "have" that may be a verb of their own.
 FULL_HAVE = frozenset(["have", "has", "had"])
@@ -57,18 +57,17 @@ def find_matches(reading: Reading, rulebook: Rulebook) -> list[Match]:
         words = resolver.words
         named = _list_sorts(reading, sentence, resolver)
         triggers = rulebook.triggers.find(lower, sentence.first, sentence.end)
-        for token, end, (rule, letters) in triggers:
-            # Most triggers fail at these; where the words stand is asked below.
-            if tags[token] not in letters or not rule.needs <= named:
-                continue
-            if rule.with_words and rule.with_words.isdisjoint(words):
-                continue
-            if not rule.unless.isdisjoint(words):
-                continue
-            match = _match(rule, reading, resolver, sentence, token, end)
-            if match is not None:
-                matches.append(match)
-    return matches
+        for token, end, rules in triggers:
+            for rule in rules.get(tags[token], ()):
+                # Most fail at these; where the words stand is asked below.
+                if rule.with_words and rule.with_words.isdisjoint(words):
+                    continue
+                if not rule.needs <= named or not rule.unless.isdisjoint(words):
+                    continue
+                match = _match(rule, reading, resolver, sentence, token, end)
+                if match is not None:
+                    matches.append(match)
+    return sorted(matches, key=lambda match: (match.trigger, rulebook.places[match.rule.id]))
 
 
 def _list_sorts(reading: Reading, sentence: Sentence, resolver: SurfaceResolver) -> set[str]:
@@ -88,11 +87,10 @@ def _list_sorts(reading: Reading, sentence: Sentence, resolver: SurfaceResolver)
 def _tag_triggers(reading: Reading) -> list[str]:
     """Return the tags; that of a verb where "have" is one: "had talks"."""
     tags = list(reading.tags)
-    for token, word in enumerate(reading.text.lower):
-        if word in FULL_HAVE:
-            following = next((tag for tag in tags[token + 1 : token + 4] if tag != "B"), "")
-            if following and following in "DO#":
-                tags[token] = "V"
+    for token in find_tokens(reading.text.lower, FULL_HAVE):
+        following = next((tag for tag in tags[token + 1 : token + 4] if tag != "B"), "")
+        if following and following in "DO#":
+            tags[token] = "V"
     return tags
 
 
@@ -150,14 +148,17 @@ def _allows(rule: Rule, reading: Reading, resolver: SurfaceResolver, token: int,
     following = lower[end] if end < sentence.end else ""
     if rule.follows and following not in rule.follows:
         return False
-    counted = lower[end : end + 2] == ["up", "to"] and reading.tags[end] in "#B"
-    if following in rule.not_follows and not counted:  # but "sent up to 40 tanks"
-        return False
+    if following in rule.not_follows:
+        counted = lower[end : end + 2] == ["up", "to"] and reading.tags[end] in "#B"
+        if not counted:  # but "sent up to 40 tanks"
+            return False
     if rule.before and (token == sentence.first or lower[token - 1] not in rule.before):
         return False
+    if not rule.with_words:
+        return True
     behind = sentence.first if _may_be_passive(reading, token) else end
     reach = min(sentence.end, end + rule.reach)
-    if not rule.with_words or not rule.with_words.isdisjoint(lower[behind:reach]):
+    if not rule.with_words.isdisjoint(lower[behind:reach]):
         return True
     # "A claim that Oslo rejects"; visits have rules of their own for "talks that Oslo held".
     antecedent = resolver.antecedent(token) if rule.table in ("events", "statements") else -1

@@ -62,18 +62,25 @@ class Rulebook:
         )
 
     @cached_property
-    def triggers(self) -> PhraseIndex[tuple[Rule, str]]:
-        """Every form of a trigger, with its rule and the tags its first word may have.
+    def triggers(self) -> PhraseIndex[dict[str, list[Rule]]]:
+        """Every form of a trigger: by the tag that its first word has, the rules it may set off.
 
         A verb form is none where the word is a noun there, and the other way round; a phrase is
         one whatever the tags.
         """
-        forms = [
-            (words, (rule, letters))
-            for rule in self.rules
-            for words, letters in _list_forms(rule, self.grammar)
-        ]
-        return PhraseIndex(forms, longest_first=False)
+        forms: dict[tuple[str, ...], dict[str, list[Rule]]] = {}
+        for rule in self.rules:
+            for words, letters in _list_forms(rule, self.grammar):
+                by_tag = forms.setdefault(tuple(words), {})
+                for letter in letters:
+                    by_tag.setdefault(letter, []).append(rule)
+        listed = [(list(words), by_tag) for words, by_tag in forms.items()]
+        return PhraseIndex(listed, longest_first=False)
+
+    @cached_property
+    def places(self) -> dict[str, int]:
+        """The place of each rule, by its id, in the order of the files."""
+        return {rule.id: place for place, rule in enumerate(self.rules)}
 
     @cached_property
     def by_table(self) -> dict[str, list[Rule]]:

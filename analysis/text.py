@@ -6,11 +6,13 @@ breaks, quotations and abbreviations of news, which spaCy's sentencizer does not
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from itertools import compress, count, pairwise
 
 import spacy
+from spacy.vocab import Vocab
 
 from analysis.tokens import ChunkTokenizer
 
@@ -21,6 +23,7 @@ ABBREVIATIONS = frozenset(
         "i.e e.g ret hon rev"
     ).split()
 )
+SURE_ABBREVIATIONS = ABBREVIATIONS - {"no"}
 # After an abbreviation such as "U.S." only these begin a sentence.
 SENTENCE_OPENERS = frozenset(
     (
@@ -72,10 +75,16 @@ class Text:
         return self.starts[token] + len(self.words[token])
 
 
+def find_tokens(words: list[str], sought: Container[str]) -> Iterator[int]:
+    """Yield the tokens that are one of some words; faster than asking each in a loop."""
+    return compress(count(), map(sought.__contains__, words))
+
+
 @cache
 def load_tokenizer() -> ChunkTokenizer:
     """Return the tokenizer of blank English, made once a process."""
-    return ChunkTokenizer(spacy.blank("en").tokenizer)
+    bare = Vocab()  # nobody asks whether a token is like a number, a URL …
+    return ChunkTokenizer(spacy.blank("en", vocab=bare).tokenizer)
 
 
 def read_text(text: str) -> Text:
@@ -101,9 +110,9 @@ def _sentence_starts(words: list[str], spaced: list[bool], text: str) -> list[in
         return []
     hard_wrapped = _is_hard_wrapped(text)
     starts = [0]
-    count = len(words)
+    length = len(words)
     index = 0
-    while index < count - 1:
+    while index < length - 1:
         word = words[index]
         if "\n" in word:
             ends = words[index - 1][-1:] in '.!?:”"’' if index else True
@@ -111,7 +120,7 @@ def _sentence_starts(words: list[str], spaced: list[bool], text: str) -> list[in
                 starts.append(index + 1)
         elif word[-1] in ".!?…":
             after = _after_closers(words, spaced, index)
-            if after < count and _ends_sentence(words, index, after):
+            if after < length and _ends_sentence(words, index, after):
                 starts.append(after)
                 index = after - 1
         index += 1
@@ -148,7 +157,7 @@ def _ends_sentence(words: list[str], index: int, after: int) -> bool:
             return stem in ("u.s", "u.n", "u.k", "e.u", "a.m", "p.m") and (
                 following[:1].isupper() and following.lower() in SENTENCE_OPENERS
             )
-    elif word == "." and index and words[index - 1].lower() in ABBREVIATIONS - {"no"}:
+    elif word == "." and index and words[index - 1].lower() in SURE_ABBREVIATIONS:
         return False
     first = following[:1]
     return first.isupper() or first.isdigit() or first in OPENERS
@@ -174,7 +183,7 @@ FURTHER = 120
 def _number_quotations(words: list[str], spaced: list[bool]) -> list[int]:
     """Number the quotations; 0 is outside. The marks belong to their quotation."""
     numbers = [0] * len(words)
-    current, count, nested_until = 0, 0, -1
+    current, opened, nested_until = 0, 0, -1
     opening = ""
     for index, word in enumerate(words):
         # A paragraph that opens a quotation anew, or closes it, continues it; another has ended it.
@@ -188,8 +197,8 @@ def _number_quotations(words: list[str], spaced: list[bool]) -> list[int]:
             if word in CLOSING[opening] and index > nested_until:
                 current = 0
         elif word in CLOSING and (opens or word != '"' or not _only_closes(words, spaced, index)):
-            count += 1
-            current = numbers[index] = count
+            opened += 1
+            current = numbers[index] = opened
             opening = word
     return numbers
 

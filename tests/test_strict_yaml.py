@@ -27,6 +27,7 @@ def test_a_tag_makes_no_object() -> None:
         ("a: 1\na: 2", r"x, line 2: key 'a' is given twice"),
         ("a: [1", r"x, line \d: .* Correct the YAML."),
         ("? [a]\n: b", r"x, line 1: a key is not a word"),
+        ("a: &b [*b]", r"x: an entry holds itself"),
     ],
 )
 def test_what_cannot_be_read_is_refused_with_its_line(text: str, message: str) -> None:

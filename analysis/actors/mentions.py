@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Container
 from dataclasses import replace
+from itertools import compress, count
+from operator import ne
 
 from analysis.actors.book import ActorBook, Name
 from analysis.actors.memory import Memory
@@ -12,7 +14,7 @@ from analysis.actors.mention import Mention, MentionKind, slug
 from analysis.actors.spans import Spans
 from analysis.actors.titles import TitleReader
 from analysis.grammar import Grammar
-from analysis.text import Text, load_tokenizer
+from analysis.text import Text, find_tokens, load_tokenizer
 
 PLURAL_PRONOUNS = frozenset({"they", "we", "them", "us"})
 # The town of a dateline has so many words.
@@ -69,13 +71,13 @@ class MentionFinder:
 
     def _candidates(self) -> list[int]:
         """Return the tokens at which a mention may begin: most words of a text are none."""
-        names, openers = self.spans.names, self.grammar.actor_pronouns | self.book.titles.openers
-        words = enumerate(zip(self.text.words, self.text.lower, strict=True))
-        return [
-            index
-            for index, (word, lower) in words
-            if (word != lower and word[0].isupper()) or lower in openers or index in names
-        ]
+        words, lower = self.text.words, self.text.lower
+        openers = self.grammar.actor_pronouns | self.book.titles.openers
+        found = {*self.spans.names, *find_tokens(lower, openers)}
+        found.update(
+            at for at in compress(count(), map(ne, words, lower)) if words[at][0].isupper()
+        )
+        return sorted(found)
 
     def _at(self, index: int) -> Mention | None:
         word, lower = self.text.words[index], self.text.lower[index]

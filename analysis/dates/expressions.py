@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 from analysis.dates.periods import Period
 from analysis.dates.setting import Setting
@@ -13,7 +14,7 @@ from analysis.dates.words import MONTH_CUES, WEEKDAY, WEEKDAY_CUES, YEAR, YEAR_C
 Resolver = Callable[[re.Match[str], Setting], Period | None]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Expression:
     """A pattern with a group `date`, which holds the date's words, and how it is resolved.
 
@@ -22,10 +23,15 @@ class Expression:
     most patterns begin with optional words, which makes them slow to search for.
     """
 
-    pattern: re.Pattern[str]
+    source: str
     resolve: Resolver | None
     cues: frozenset[str]
     also: frozenset[str]
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern, compiled when first sought: a process that reads no text needs none."""
+        return re.compile(self.source)
 
     def may_occur(self, words: set[str]) -> bool:
         """Tell whether a text of these words can hold the expression."""
@@ -35,11 +41,11 @@ class Expression:
 def list_expressions(
     cues: frozenset[str], also: str | frozenset[str], *rows: tuple[Resolver | None, str]
 ) -> tuple[Expression, ...]:
-    """Compile rows of resolver and pattern that share `cues` and `also` (words in lower case)."""
+    """Make expressions of resolvers and patterns; all share `cues` and `also` (in lower case)."""
     needed = both_cases(also) if isinstance(also, str) else also
     return tuple(
         Expression(
-            re.compile(pattern if "(?P<date>" in pattern else f"(?P<date>{pattern})"),
+            pattern if "(?P<date>" in pattern else f"(?P<date>{pattern})",
             resolve,
             cues,
             needed,

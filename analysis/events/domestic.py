@@ -197,9 +197,10 @@ def at_home(actors: list[Party]) -> list[Party]:
 def _is_setting(party: Party, actors: list[Party]) -> bool:
     """Tell where somebody acts from towards whom: "the rebels said in Chad"."""
     plain = party.actor_id == party.country and not party.sector
-    bodies = load_plover().ruling | load_plover().acting_for_states | {"demonym", "group"}
     inside = any(actor.sector and actor.country == party.country for actor in actors)
-    return inside and plain and party.word not in bodies
+    plover, word = load_plover(), party.word
+    body = word in plover.ruling or word in plover.acting_for_states
+    return inside and plain and not body and word not in ("demonym", "group")
 
 
 def _only_state(reading: Reading, sentence: Sentence, book: ActorBook) -> str:

@@ -15,7 +15,7 @@ from collections.abc import Sequence
 
 from analysis.grammar import Grammar
 from analysis.tagging.words import Tagger
-from analysis.text import Text
+from analysis.text import Text, find_tokens
 
 __all__ = ["tag_words"]
 
@@ -23,8 +23,7 @@ __all__ = ["tag_words"]
 def tag_words(text: Text, actors: Sequence[int], grammar: Grammar) -> list[str]:
     """Return one letter a token; `actors` holds the mention each token belongs to, or -1."""
     tags = Tagger(text, actors, grammar).tag()
-    times = grammar.times
-    for index, word in enumerate(text.lower):
-        if word in times and tags[index] == "O":
+    for index in find_tokens(text.lower, grammar.times):
+        if tags[index] == "O":
             tags[index] = "t"  # "May" of "Theresa May" belongs to the name
     return tags
