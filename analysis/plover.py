@@ -63,6 +63,7 @@ class Plover:
     answers: frozenset[str]
     provocations: frozenset[str]
     accusing: frozenset[str]
+    branding: frozenset[str]
     deeds: frozenset[str]
     provoking: frozenset[str]
     costs: frozenset[str]
@@ -123,6 +124,7 @@ def load_plover(path: Path = PLOVER) -> Plover:
         frozenset(entry["answers"]),
         frozenset(entry["provocations"]),
         frozenset(entry["accusing"]),
+        frozenset(entry["branding"]),
         frozenset(entry["deeds"]),
         frozenset(entry["provoking"]),
         frozenset(entry["costs"]),

@@ -112,7 +112,7 @@ def read_article(article: Article, actors: ActorBook, items: ItemBook, grammar: 
     issuer = find_issuer(text, mentions, actors, article.outlet)
     if issuer is not None:
         give_words_to(issuer, mentions, text)
-    mentions = [mention for mention in mentions if not _is_cut(mention, named)]
+    mentions = [m for m in mentions if not (_is_cut(m, named) or _is_past(m, text))]
     mention_at = [-1] * len(text.words)
     for number, mention in enumerate(mentions):
         for token in range(mention.first, mention.end):
@@ -152,6 +152,12 @@ def _is_cut(mention: Mention, items: list[ItemMention]) -> bool:
     if mention.country or mention.kind not in ("group", "institution"):
         return False
     return any(mention.first < item.end and item.first < mention.end < item.end for item in items)
+
+
+def _is_past(mention: Mention, text: Text) -> bool:
+    """Tell "ex-Soviet", "post-Soviet", which tell what somebody was."""
+    before = text.lower[max(0, mention.first - 2) : mention.first]
+    return before in (["ex", "-"], ["post", "-"])
 
 
 def _names_a_body(item: ItemMention, mentions: list[Mention], mention_at: list[int]) -> bool:

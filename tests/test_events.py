@@ -498,3 +498,23 @@ def test_soldiers_sent_into_a_state_are_no_gift(code: Coder) -> None:
 
 def test_no_before_the_object_undoes_the_deed(code: Coder) -> None:
     assert events(code, "Kenya and Uganda signed no accords.") == []
+
+
+def test_both_of_a_pair_with_a_hyphen_are_named(code: Coder) -> None:
+    assert events(code, "The Kenya-Uganda talks ended on Monday.") == ["KEN CONSULT UGA occurred"]
+
+
+def test_talks_that_will_take_place_are_agreed(code: Coder) -> None:
+    assert events(code, "The Kenya-Uganda talks will resume soon.") == ["KEN AGREE UGA planned"]
+
+
+def test_what_is_branded_by_a_neutral_verb_is_accused(code: Coder) -> None:
+    text = "Kenya's foreign minister said the Ugandan raids were a crime."
+    assert "KEN ACCUSE disapprove UGA occurred" in events(code, text)
+    text = "Kenya's foreign minister said the Ugandan raids were not a crime."
+    assert not any("ACCUSE" in event for event in events(code, text))
+
+
+def test_whose_claim_it_is_means_himself(code: Coder) -> None:
+    text = "The envoy spoke after Kenya's assertion that it had rebuffed a Ugandan request."
+    assert any(event.startswith("KEN REJECT") for event in events(code, text))

@@ -18,6 +18,8 @@ from analysis.text import Text, find_tokens, load_tokenizer
 
 PLURAL_PRONOUNS = frozenset({"they", "we", "them", "us"})
 # The town of a dateline has so many words.
+# Kinds of names that a hyphen joins to a state: "Russia-US talks".
+PAIRED = frozenset({"state", "capital", "demonym", "metonym"})
 TOWN_WORDS = 3
 
 # What news about Korea calls its two states for short.
@@ -173,9 +175,13 @@ class MentionFinder:
         return next((places[code] for code in countries if code in places), meanings[0])
 
     def _is_hyphened(self, end: int) -> bool:
-        """Tell "Iran-backed Houthis" from names with a hyphen in them."""
+        """Tell "Iran-backed Houthis" and "Iran-EU talks" from names with a hyphen in them."""
         words = self.text.words[end : end + 2]
-        return len(words) == 2 and words[0] == "-" and words[1].islower()
+        if len(words) < 2 or words[0] != "-":
+            return False
+        other = self.spans.names.get(end + 1)
+        states = other is not None and any(name.kind in PAIRED for name in other[1])
+        return words[1].islower() or states
 
     def _capital_city(self, index: int, end: int, name: Name) -> Mention | None:
         """Read "Iran's capital", "the Iranian capital" as the city."""

@@ -27,9 +27,13 @@ DETERMINERS = frozenset("the a an his her its their".split())
 BLAMING = frozenset(
     "criticised criticized criticises criticizes condemned condemns denounced denounces blamed "
     "blames accused accuses slammed sanctioned sanctions punished regards considers views warned "
-    "threatened rebuked faulted".split()
+    "threatened rebuked faulted kicked expelled ousted suspended barred banned excluded".split()
 )
 REASONS = frozenset("because after since if unless when should".split())
+# What a pronoun takes from whom it means.
+MEANT = ("actor_id", "name", "country", "role", "official", "known")
+# "'s", a noun, perhaps an adjective, "that".
+OWN_CLAIM = 4
 BODIES = frozenset({"state", "capital", "metonym", "organisation", "institution", "group"})
 
 
@@ -65,6 +69,8 @@ class _Resolver:
         self.body_before: Mention | None = None
         # Whom the sentence blames for what its next clause tells.
         self.blamed: Mention | None = None
+        # Whose the noun right before is: "Chad's claim that it …".
+        self.owner: Mention | None = None
         self.sentence = -1
         # Unnamed officials of a state, as they were described: "a senior Polish diplomat".
         self.described: list[Mention] = []
@@ -88,6 +94,7 @@ class _Resolver:
             self.people.append(mention)
         elif mention.kind == "title" and mention.country and not mention.actor_id:
             self.described.append(mention)
+        self.owner = mention if mention.possessive and mention.kind in BODIES else None
         if mention.possessive or self._in_phrase(mention):
             return
         personal = mention.kind == "pronoun" and self.text.lower[mention.first] in ("he", "she")
@@ -131,24 +138,20 @@ class _Resolver:
         if word in ("he", "she", "him"):
             source = self._person_meant("she" if word == "she" else "he")
         elif word in ("it", "they", "them"):
-            source = (self.body_now if fresh else None) or (
-                self.body_before if fresh else self.body_now or self.body_before
-            )
+            source = self.body_now or self.body_before
             if fresh and self.blamed and self._word_before(mention) in REASONS:
                 source = self.blamed  # "criticised Chad because it had …"
+            source = self.owner if self._is_of_owner(mention) else source
         else:
             return
         if source is not None:
-            mention.actor_id, mention.name, mention.country = (
-                source.actor_id,
-                source.name,
-                source.country,
-            )
-            mention.role, mention.official, mention.known = (
-                source.role,
-                source.official,
-                source.known,
-            )
+            for column in MEANT:
+                setattr(mention, column, getattr(source, column))
+
+    def _is_of_owner(self, mention: Mention) -> bool:
+        """Tell who means himself: "Chad's claim that | it | had"."""
+        between = self.text.lower[self.owner.end : mention.first] if self.owner else []
+        return len(between) <= OWN_CLAIM and between[-1:] == ["that"]
 
     def _person_meant(self, pronoun: str) -> Mention | None:
         """Return who is most in mind, but nobody of the other sex: "she" is not "Mr Holm"."""

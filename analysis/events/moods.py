@@ -67,3 +67,23 @@ def _judge_journey(reading: Reading, match: Match) -> str:
         return ""
     start = match.resolver.group_start(verb)
     return judge_mood(reading, match, start) if start < verb else "occurred"
+
+
+def judge_predicate(reading: Reading, match: Match, start: int) -> str:
+    """Return the status of a noun by the verb it is the subject of: "talks will take place"."""
+    tags, first, end = reading.tags, match.sentence.first, match.sentence.end
+    if match.rule.table == "statements":
+        return ""  # what is asked for, "should stop", is asked all the same
+    saying = reading.grammar.governors["alleged"]
+    for index in range(start - 1, first - 1, -1):
+        says = tags[index] == "V" and not saying.isdisjoint(reading.lemmas(index))
+        if tags[index] in ",;SRQ" or says:
+            break
+        if tags[index] in "VIGEA":
+            return ""  # an object, or something further on
+    for index in range(match.end, end):
+        if tags[index] == "M":
+            return "planned" if reading.text.lower[index] in FUTURE else "hypothetical"
+        if tags[index] in "VA,;SRQC":
+            return ""
+    return ""

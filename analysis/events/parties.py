@@ -17,6 +17,8 @@ from analysis.text import Sentence
 INSIDE_PHRASE = frozenset("DO#EBt")
 HOME = frozenset({"of", "from"})
 OF = frozenset({"of"})
+# "Officials from the governments of Chad and Mali".
+GOVERNING = frozenset("government governments ministry ministries parliaments armies".split())
 # Words of two sides that do the same: "pledged help to each other".
 RECIPROCAL = frozenset({("each", "other"), ("one", "another")})
 OWNED = frozenset("belonging owned operated controlled run held chartered".split())
@@ -107,6 +109,8 @@ def _behind_of(reading: Reading, index: int, leads: frozenset[str]) -> Iterator[
     if index + 1 >= end or lower[index] not in leads:
         return
     index += 2 if tags[index + 1] == "D" else 1
+    if index + 2 < end and lower[index] in GOVERNING and lower[index + 1] == "of":
+        index += 3 if tags[index + 2] == "D" else 2
     while index < end and tags[index] == "X":
         mention = reading.mentions[reading.mention_at[index]]
         if lower[mention.end : mention.end + 1] == ["-"]:

@@ -29,6 +29,8 @@ from analysis.visits import pick_date
 # Before a noun, these make the subject of the clause around it (slot `around`) take part in it.
 AROUND = frozenset("after during for following".split())
 WITHIN = frozenset({"in", "at"})
+# "Ready for talks" tells of none.
+READY = frozenset("ready prepared open hope hopes call calls called plea push wait waiting".split())
 # "killed in an attack" tells of the attack, "since the attack" has it as its setting.
 HARMED = frozenset("killed wounded injured died hurt destroyed damaged hit displaced".split())
 # A deed that is condemned is told by whoever condemns it.
@@ -209,7 +211,7 @@ def _pair(reading: Reading, match: Match) -> list[Party]:
     """
     if match.rule.set["event_type"] not in TOGETHER:
         return []
-    fillers = match.fillers.get("actor", ())
+    fillers = [*match.fillers.get("actor", ()), *match.fillers.get("parties", ())]
     return find_parties(reading, (one for f in fillers for one in find_pair(reading, f)))
 
 
@@ -262,5 +264,7 @@ def _stands_around(reading: Reading, match: Match) -> bool:
         index -= 1
     # "In a meeting with", not "an impasse in talks with".
     held = reading.tags[index + 1] == "D" or index == match.sentence.first
-    word = reading.text.lower[index]
+    word, before = reading.text.lower[index], reading.text.lower[max(0, index - 1)]
+    if word == "for" and before in READY:
+        return False
     return word in AROUND or (word in WITHIN and held)

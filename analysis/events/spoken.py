@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from analysis.events.accusing import accuses_by_content
 from analysis.events.apart import set_apart
 from analysis.events.domestic import at_home, domestic_behind, settle
 from analysis.events.parties import (
@@ -63,8 +64,6 @@ AT_HOME = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
 ORDERING = frozenset("order instruct tell direct command ask say".split())
 # Tags behind which somebody else may be spoken of than is asked.
 NEXT_CLAUSE = frozenset("VR")
-# Behind these nothing is said to be so.
-UNSURE = frozenset("if whether would could might may will unless should".split())
 # A harm that is sworn to somebody is a threat whatever it is.
 VOWING = frozenset("threaten vow swear pledge promise".split())
 # How far behind "vowed" the words stand that make a promise a threat.
@@ -124,22 +123,7 @@ def _own_act(reading: Reading, statement: Statement) -> str:
         return statement.act if statement.act == "request" else act
     if announces_answer(reading, statement) or announces_deed(reading, statement):
         return "warn"
-    return "accuse" if _accuses(reading, statement) else act
-
-
-def _accuses(reading: Reading, statement: Statement) -> bool:
-    """Tell an accusation without an accusing verb: "Chad violated the truce, he said"."""
-    targets = find_parties(reading, statement.targets)
-    if len(targets) != 1:
-        return False
-    resolver, accusing = statement.match.resolver, load_plover().accusing
-    for token in range(statement.first, content_end(statement)):
-        if reading.tags[token] not in "VEG" or accusing.isdisjoint(reading.lemmas(token)):
-            continue
-        asked = not UNSURE.isdisjoint(reading.text.lower[statement.first : token])
-        if not asked and not resolver.is_negated(token):
-            return targets == find_parties(reading, resolver.subject(token))
-    return False
+    return "accuse" if accuses_by_content(reading, statement) else act
 
 
 def _row(

@@ -12,6 +12,7 @@ from analysis.events.moods import (
     UNREAL,
     is_conditional,
     judge_mood,
+    judge_predicate,
     judge_purpose,
 )
 from analysis.events.parties import find_parties
@@ -188,6 +189,8 @@ def _judge_noun(reading: Reading, match: Match) -> str:
         return ""
     if COMING.intersection(before):
         return "planned"
+    if ahead := judge_predicate(reading, match, start):
+        return ahead
     index = start - 1
     if index > first and tags[index] in "PT":
         index -= 1

@@ -147,11 +147,12 @@ class Verbs(Participles):
         return at > index + 1 and self.lower[at : at + 1] in ([], ["."], ["\n"])
 
     def _is_hyphenated(self) -> bool:
-        """Tell whether the name before is part of an adjective: "anti-Chad protests"."""
+        """Tell whether the name before is part of an adjective: "anti-Chad", "Chad-Mali talks"."""
         at = len(self.tags) - 1
         while at > 0 and self.tags[at] == "X":
             at -= 1
-        return at > 0 and self.lower[at] == "-" and self.lower[at - 1] in STANCES
+        joined = self.lower[at - 1] in STANCES or self.tags[at - 1] == "X"
+        return at > 0 and self.lower[at] == "-" and joined
 
     def _behind_insertion(self) -> bool:
         """Tell whether a name stands before a short insertion: "the Kremlin, in turn, wants"."""

@@ -1,0 +1,53 @@
+"""What is said with a neutral verb and accuses: "Chad violated the truce, he said"."""
+
+from __future__ import annotations
+
+from analysis.events.parties import find_parties
+from analysis.events.party import Party, as_party
+from analysis.events.threats import content_end
+from analysis.plover import load_plover
+from analysis.reading import Reading
+from analysis.statements import Statement
+
+# "Is a crime", and how far behind the verb the word for it stands.
+COPULAS = frozenset("is are was were".split())
+BRAND_REACH = 7
+# Behind these nothing is said to be so.
+UNSURE = frozenset("if whether would could might may will unless should".split())
+
+
+def accuses_by_content(reading: Reading, statement: Statement) -> bool:
+    """Tell an accusation without an accusing verb: "Chad violated the truce, he said"."""
+    targets = find_parties(reading, statement.targets)
+    if len(targets) != 1:
+        return False
+    if _brands(reading, statement, targets):
+        return True
+    resolver, accusing = statement.match.resolver, load_plover().accusing
+    for token in range(statement.first, content_end(statement)):
+        if reading.tags[token] not in "VEG" or accusing.isdisjoint(reading.lemmas(token)):
+            continue
+        asked = not UNSURE.isdisjoint(reading.text.lower[statement.first : token])
+        if not asked and not resolver.is_negated(token):
+            return targets == find_parties(reading, resolver.subject(token))
+    return False
+
+
+def _brands(reading: Reading, statement: Statement, targets: list[Party]) -> bool:
+    """Tell "said that Chadian raids were a crime" from what else is said of somebody."""
+    branding = load_plover().branding
+    if targets[0].country in ("", "IGO"):
+        return False  # who is told of it, as a rule
+    for token in range(statement.first, content_end(statement)):
+        if reading.text.lower[token] not in COPULAS or reading.tags[token] != "A":
+            continue
+        behind = reading.text.lower[token + 1 : min(token + BRAND_REACH, content_end(statement))]
+        if branding.isdisjoint(behind) or "not" in behind:
+            continue
+        subject = statement.match.resolver.surface_subject(token + 1)
+        first = min((f.first for f in subject), default=token)
+        named = reading.mentions_between(max(statement.first, first - 1), token)
+        found = [party for _, mention in named if (party := as_party(mention)) is not None]
+        by_others = "by" in reading.text.lower[first:token]  # "the seizure of Chad's port by"
+        return bool(found) and found[0].country == targets[0].country and not by_others
+    return False
