@@ -379,3 +379,14 @@ def test_the_country_is_the_speakers_unless_another_is_named(code) -> None:  # t
     other = "Peruvian officials said Chile was weak and the country must work harder."
     assert [act for _, act in said(code, promised)] == ["promise"]
     assert [act for _, act in said(code, other)] == ["request"]
+
+
+def test_whoever_is_told_of_in_a_quotation_does_not_speak_it(code) -> None:  # type: ignore[no-untyped-def]
+    text = "“We call on Chile to accept the plan that the Bolivian president announced,” Peru said."
+    assert ("BOL", "request", "CHL") not in acts(code, text)
+    assert ("PER", "request", "CHL") in acts(code, text)
+
+
+def test_an_act_and_the_words_that_do_it_again_are_one_row(code) -> None:  # type: ignore[no-untyped-def]
+    rows = acts(code, "Peru called on Chile to leave the island, saying the raids must stop.")
+    assert rows == [("PER", "request", "CHL")]

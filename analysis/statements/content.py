@@ -201,9 +201,9 @@ def say_throughout(
 
 
 def _extend(reading: Reading, statement: Statement) -> None:
-    """Take in the whole of the quotations that the content is part of."""
+    """Take in the whole of the quotations that the content is part of, none that tells of it."""
     quotes = reading.text.quotes
-    parts = {*quotes[statement.first : statement.end]} - {0}
+    parts = {*quotes[statement.first : statement.end]} - {0, quotes[statement.match.trigger]}
     while statement.end < len(quotes) and quotes[statement.end] in parts:
         statement.end += 1
     while statement.first and quotes[statement.first - 1] in parts:

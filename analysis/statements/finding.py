@@ -194,7 +194,10 @@ def _own_words(
     around: dict[int, Statement] = {}
     for statement in statements:
         around.setdefault(statement.sentence.number, statement)
-        for number in {*reading.text.quotes[statement.first : statement.end]} - {0}:
+        quotes = reading.text.quotes
+        # Whoever is told of in a quotation does not speak it.
+        inside = {0, quotes[statement.match.trigger]}
+        for number in {*quotes[statement.first : statement.end]} - inside:
             cues.setdefault(number, statement)
     found = []
     for match in matches:

@@ -43,6 +43,7 @@ def number_statements(reading: Reading, statements: list[Statement]) -> None:
     sayings = _sayings(reading, statements)
     groups: dict[tuple[str, ...], list[list[_Saying]]] = {}
     kept: dict[str, Row] = {}
+    twins = _twins(sayings)
     for saying in sayings:
         same = groups.setdefault(_key(saying.row), [])
         group = next((g for g in same if any(_repeats(saying, other) for other in g)), None)
@@ -54,7 +55,8 @@ def number_statements(reading: Reading, statements: list[Statement]) -> None:
         row = _fullest(group)
         kept |= {saying.row["statement_id"]: row for saying in group}
     for saying in sayings:
-        row = kept[saying.row["statement_id"]]
+        own: str = saying.row["statement_id"]
+        row = kept[twins.get(own, own)]
         saying.statement.rows.append(row)
         saying.statement.row_ids.append(row["statement_id"])
     for statement in statements:
@@ -64,6 +66,33 @@ def number_statements(reading: Reading, statements: list[Statement]) -> None:
             partner = partner.partner
         if statement.repeats is not None:
             _continue_rows(statement.rows, reading.words(statement.sentence))
+
+
+def _twins(sayings: list[_Saying]) -> dict[str, str]:
+    """Map the row of an act that is only in the words to the one of its sentence with a target.
+
+    "Oslo called on Rome to leave, saying it must go" asks once.
+    """
+    aimed: dict[tuple[object, ...], str] = {}
+    for saying in sayings:
+        if saying.row.get("target"):
+            aimed.setdefault(_deed(saying), saying.row["statement_id"])
+    return {
+        saying.row["statement_id"]: aimed[_deed(saying)]
+        for saying in sayings
+        if not saying.row.get("target") and _is_only_worded(saying) and _deed(saying) in aimed
+    }
+
+
+def _is_only_worded(saying: _Saying) -> bool:
+    """Tell "saying it must go", which asks by its words, from "urged it to go"."""
+    neutral = saying.statement.match.rule.set["act"] == "say"
+    return neutral and bool(saying.row["act"] != "say")
+
+
+def _deed(saying: _Saying) -> tuple[object, ...]:
+    number = saying.statement.sentence.number
+    return number, saying.row["speaker_id"] or saying.row["speaker"], saying.row["act"]
 
 
 def _continue_rows(rows: list[Row], words: str) -> None:
