@@ -10,14 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import pandas as pd
-import pandera.pandas as pa
-from pandera.errors import SchemaError as PanderaError
-from pandera.errors import SchemaErrors as PanderaErrors
 
 from analysis.errors import SchemaError
+
+if TYPE_CHECKING:
+    import pandera.pandas as pa
 
 Kind = Literal["text", "day", "list", "integer", "number", "flag"]
 
@@ -128,6 +128,10 @@ STANDINGS = ("alleged", "disputed", "corroborated", "acknowledged")
 ORIGIN_KINDS = ("speaker", "outlet cited", "own report")
 
 
+# Of these kinds a cell may be missing.
+_WITH_GAPS: tuple[Kind, ...] = ("day", "integer", "number")
+
+
 @dataclass(frozen=True)
 class Column:
     """One column. `values` lists all it may hold; empty = anything of its kind."""
@@ -164,11 +168,13 @@ class Table:
     @cached_property
     def _checker(self) -> pa.DataFrameSchema:
         # Names, values and gaps; pandera looks at each text of a column for the type of all.
+        import pandera.pandas as pa
+
         return pa.DataFrameSchema(
             {
                 column.name: pa.Column(
                     checks=pa.Check.isin(column.values) if column.values else None,
-                    nullable=column.kind in ("day", "integer", "number"),
+                    nullable=column.kind in _WITH_GAPS,
                 )
                 for column in self.columns
             },
@@ -190,13 +196,33 @@ class Table:
 
     def check(self, frame: pd.DataFrame) -> pd.DataFrame:
         """Return the frame if it keeps the contract; raise SchemaError at the first breach."""
+        if not self._is_sound(frame):
+            self._explain_breach(frame)
+        return frame.copy(deep=False)
+
+    def _is_sound(self, frame: pd.DataFrame) -> bool:
+        """Whether a frame keeps the contract, in a tenth of the time that it takes to say why not.
+
+        Hundreds of tables are checked in a run, and importing pandera takes as long as a chart.
+        """
+        if [*frame.dtypes.astype(str).items()] != [*self.dtypes.items()]:
+            return False
+        return all(
+            (column.kind in _WITH_GAPS or not frame[column.name].hasnans)
+            and (not column.values or bool(frame[column.name].isin(column.values).all()))
+            for column in self.columns
+        )
+
+    def _explain_breach(self, frame: pd.DataFrame) -> None:
+        from pandera.errors import SchemaError as PanderaError
+        from pandera.errors import SchemaErrors as PanderaErrors
+
         try:
-            checked: pd.DataFrame = self._checker.validate(frame)
+            self._checker.validate(frame)
         except (PanderaError, PanderaErrors) as error:
-            reason = str(error).splitlines()[0]
+            reason = " ".join(str(error).split())
             raise SchemaError(f"table {self.name}: {reason}. See analysis/schema.py.") from error
-        self._check_dtypes(checked)
-        return checked
+        self._check_dtypes(frame)
 
     def _check_dtypes(self, frame: pd.DataFrame) -> None:
         for name, dtype in frame.dtypes.items():

@@ -163,6 +163,30 @@ def test_a_table_that_breaks_its_schema_is_not_saved(tmp_path: Path) -> None:
     assert list_files(tmp_path) == []
 
 
+@pytest.mark.parametrize(
+    ("break_it", "why"),
+    [
+        (lambda visits: visits.assign(status="perhaps"), "perhaps"),
+        (lambda visits: visits.assign(status=pd.Series([None] * len(visits), dtype="str")), "null"),
+        (lambda visits: visits.drop(columns="city"), "city"),
+        (lambda visits: visits.assign(mood="fine"), "mood"),
+        (lambda visits: visits[visits.columns[::-1]], "order"),
+        (lambda visits: visits.assign(start=1.5), "start is float64, not Int64"),
+    ],
+)
+def test_a_breach_of_a_schema_is_named(break_it: Any, why: str) -> None:
+    table = TABLES["visits"]
+    assert table.check(VISITS).equals(VISITS)
+    with pytest.raises(SchemaError, match=rf"table visits: .*{why}"):
+        table.check(break_it(VISITS))
+
+
+def test_what_is_checked_is_not_the_callers_own(tmp_path: Path) -> None:
+    checked = TABLES["visits"].check(VISITS)
+    checked["city"] = "elsewhere"
+    assert "elsewhere" not in set(VISITS["city"])
+
+
 # CSV for other programs
 
 
