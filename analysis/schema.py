@@ -214,15 +214,27 @@ class Table:
         )
 
     def _explain_breach(self, frame: pd.DataFrame) -> None:
+        """Raise SchemaError for what is wrong first: columns, then what they hold."""
         from pandera.errors import SchemaError as PanderaError
         from pandera.errors import SchemaErrors as PanderaErrors
 
+        self._check_columns([str(name) for name in frame.columns])
         try:
             self._checker.validate(frame)
         except (PanderaError, PanderaErrors) as error:
-            reason = " ".join(str(error).split())
+            reason = str(error).splitlines()[0]
             raise SchemaError(f"table {self.name}: {reason}. See analysis/schema.py.") from error
         self._check_dtypes(frame)
+
+    def _check_columns(self, found: list[str]) -> None:
+        missing = [name for name in self.column_names if name not in found]
+        unknown = [name for name in found if name not in self.column_names]
+        wrong = [f"no column {', '.join(missing)}"] if missing else []
+        wrong += [f"no such column as {', '.join(unknown)}"] if unknown else []
+        if not wrong and found != self.column_names:
+            wrong = ["columns in another order, or twice"]
+        if wrong:
+            raise SchemaError(f"table {self.name}: {'; '.join(wrong)}. See analysis/schema.py.")
 
     def _check_dtypes(self, frame: pd.DataFrame) -> None:
         for name, dtype in frame.dtypes.items():
