@@ -98,6 +98,10 @@ def test_what_a_package_holds_is_told_by_who_announces_it(code) -> None:  # type
     ("text", "nature"),
     [
         ("Peru announced it planned to send tanks to Chile.", "announced"),
+        (
+            "The government announced that Peru would supply tanks to Chile.",
+            "announced",
+        ),
         ("Peru has handed over tanks to Chile, the Peruvian army said.", "reported"),
         ("Peruvian tanks are being sent to Chile, the Peruvian army said.", "announced"),
         ("Peru will reportedly send tanks to Chile.", "reported"),
@@ -133,3 +137,13 @@ def test_who_speaks_of_the_arms_a_state_has_claims_no_transfer(code) -> None:  #
         "insists that further support and rockets can help bring the war to a conclusion."
     )
     assert {claim[0] for claim in claims(code, text)} == {"Bolivian army"}
+
+
+def test_who_accuses_a_state_of_using_its_soldiers_says_that_they_are_there(code) -> None:  # type: ignore[no-untyped-def]
+    text = (
+        "The Malian army said that Sudan had sent soldiers to Chad. "
+        "Niger accused Sudan of having its soldiers lead the attack. "
+        "Kenya's army said Sudanese soldiers had crossed 30 miles beyond the border."
+    )
+    claimed = {claim[0] for claim in claims(code, text)}
+    assert claimed == {"Malian army", "Niger", "Kenya's army"}

@@ -148,7 +148,8 @@ def find_teller(
             return other  # "according to Oslo, Chad has agreed to send"
     ends = {parties.key(end) for end in (supplier, recipient)}
     first = supplier.first - 1 - (reading.tags[supplier.first - 1] == "D")
-    apart = supplier.first > statement.match.trigger and reading.tags[first] in "C,;"
+    issued = statement.match.rule.set.get("speaker") == "issuer"  # all of it is theirs
+    apart = supplier.first > statement.match.trigger and reading.tags[first] in "C,;" and not issued
     return None if apart and own and not own & ends else statement
 
 

@@ -34,6 +34,8 @@ HOLDING = frozenset({"include", "contain", "comprise", "feature", "have", "keep"
 AHEAD = frozenset({"announced", "planned"})
 # Beside the announcing verbs of grammar.yaml, these make known what is done.
 MAKING_KNOWN = frozenset({"notify", "inform", "disclose", "reveal", "report"})
+BORDER = frozenset({"border", "borders"})
+CROSSING = frozenset({"across", "over", "beyond", "past", "through", "crossed", "crossing"})
 UNDONE = frozenset({"requested", "blocked"})
 
 
@@ -151,8 +153,14 @@ class Repeaters:
         lower, tags = self.reading.text.lower, self.reading.tags
         unreal = self.lexicon["unreal"]
         return any(
-            tags[t] == "N" or (lower[t] in unreal and tags[t] != "t") for t in range(first, end)
+            tags[t] == "N" or (lower[t] in unreal and tags[t] != "t" and not self._is_crossed(t))
+            for t in range(first, end)
         )
+
+    def _is_crossed(self, token: int) -> bool:
+        """Tell "across the border" from "massed at the border"."""
+        lower = self.reading.text.lower
+        return lower[token] in BORDER and not CROSSING.isdisjoint(lower[token - 3 : token])
 
     def _is_ahead(self, statement: Statement) -> bool:
         first, end = self._said(statement)
@@ -216,12 +224,17 @@ class Repeaters:
         )
         makers = statement.match.resolver.maker(first)
         made = {maker.item for maker in makers if self.parties.key(maker) == supplier}
+        accused = statement.act == "accuse" and supplier in map(self.parties.key, statement.targets)
         return any(
-            (given or number in made)
+            (given or number in made or (accused and self._is_own(item.first)))
             and item.item.kind in kinds
             and (item.item.category in sent or len(sent) == 1)
             for number, item in self.reading.items_between(first, end)
         )
+
+    def _is_own(self, item: int) -> bool:
+        """Tell "accused Oslo of having its troops lead the attack"."""
+        return self.reading.text.lower[item - 1] in self.reading.possessive_pronouns
 
     def _is_finite(self, token: int) -> bool:
         """Tell "had deployed" and "deploying" from "the deployed missiles"."""

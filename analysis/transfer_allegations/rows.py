@@ -41,7 +41,10 @@ def make_rows(
         told_by: list[Claimant | None] = [*claimants] or [None]
         for claimant in told_by:
             row = {**told, **_claim(reading, claimant), "also": []}
-            row["nature"] = _nature_for(row, nature, claimant)
+            own = _own_state(reading, row, claimant)
+            row["claimant_country"] = row["claimant_country"] or own
+            told_as = "announced" if own and nature == "alleged" else nature
+            row["nature"] = _nature_for(row, told_as, claimant)
             row["confidence"] = _confidence(reading, transfer, claimant)
             row["allegation_id"] = make_id("transfer_allegations", row, ID_SLOTS)
             rows.append(row)
@@ -75,6 +78,18 @@ def _nature_for(row: Row, nature: str, claimant: Claimant | None) -> str:
     outsider = row["claimant_country"] not in ("", row.get("supplier_country"))
     foreign = outsider and row["claimant_country"] != row.get("recipient_country")
     return "alleged" if nature == "announced" and foreign else nature
+
+
+def _own_state(reading: Reading, row: Row, claimant: Claimant | None) -> str:
+    """Return the supplier's state for "the government" that announces the transfer; or ""."""
+    body = str(row["claimant"]).lower() in reading.grammar.lexicon["state_bodies"]
+    statement = claimant[1] if claimant is not None else None
+    if statement is None or row["claimant_country"] or not body:
+        return ""
+    announcing = reading.grammar.governors["announced"]
+    verbs = reading.lemmas(statement.match.trigger)
+    announced = statement.act == "promise" or not announcing.isdisjoint(verbs)
+    return str(row.get("supplier_country") or "") if announced else ""
 
 
 def _owns_up(row: Row, claimant: Claimant) -> bool:
