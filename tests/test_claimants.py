@@ -102,6 +102,7 @@ def test_what_a_package_holds_is_told_by_who_announces_it(code) -> None:  # type
             "The government announced that Peru would supply tanks to Chile.",
             "announced",
         ),
+        ("Mali's president said Chad had sent rifles to Niger and Mali needed help.", "alleged"),
         ("Peru has handed over tanks to Chile, the Peruvian army said.", "reported"),
         ("Peruvian tanks are being sent to Chile, the Peruvian army said.", "announced"),
         ("Peru will reportedly send tanks to Chile.", "reported"),

@@ -73,7 +73,8 @@ def find_nature(reading: Reading, parties: Parties, transfer: Transfer) -> str:
     informed = statement.act in TELLING and speaks_for_party(parties, transfer)
     if informed and _is_coming(reading, transfer):
         return "announced"
-    return "requested" if statement.act == "request" else "alleged"
+    asked = statement.act == "request" and not _is_done(reading, transfer)
+    return "requested" if asked else "alleged"
 
 
 def _is_defended(statement: Statement) -> bool:
