@@ -1,9 +1,9 @@
 """How far a transfer is told: alleged, reported, announced, planned, considered and so on.
 
 The first that holds: a denial of it is denied_only; the word that governs the transfer decides
-(asked to send, considers sending, stopped sending); the rule's own words; the supplier's side says
-that it has done so: reported; it says so otherwise, or it will come: announced; anybody else says
-it: alleged; else the outlet reported it.
+(asked to send, stopped sending); the rule's own words; the supplier's side says that it has done so:
+reported; it says so otherwise, or it will come: announced; anybody else says it: alleged; else the
+outlet reported it.
 """
 
 from __future__ import annotations
@@ -70,9 +70,8 @@ def find_nature(reading: Reading, parties: Parties, transfer: Transfer) -> str:
         return "announced" if sure else "reported"
     if speaks_for_supplier(parties, transfer):
         return "reported" if _is_done(reading, transfer) else "announced"
-    informed = statement.act in TELLING and speaks_for_party(parties, transfer)
-    if informed and _is_coming(reading, transfer):
-        return "announced"
+    if statement.act in TELLING and _is_coming(reading, transfer):
+        return "announced" if speaks_for_party(parties, transfer) else "alleged"
     asked = statement.act == "request" and not _is_done(reading, transfer)
     return "requested" if asked else "alleged"
 
