@@ -1,7 +1,7 @@
 """How far a transfer is told: alleged, reported, announced, planned, considered and so on.
 
 The first that holds: a denial of it is denied_only; the word that governs the transfer decides
-(asked to send, stopped sending); the rule's own words; the supplier's side says that it has done so:
+(asked to send, stop sending); the rule's own words; the supplier's side says it has done so:
 reported; it says so otherwise, or it will come: announced; anybody else says it: alleged; else the
 outlet reported it.
 """
