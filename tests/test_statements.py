@@ -269,6 +269,7 @@ def test_a_question_asks_nobody_to_act(code) -> None:  # type: ignore[no-untyped
         ("Customs data show that Peru bought the guns.", "Customs data"),
         ("Rights advocates said Peru fired first.", "Rights advocates"),
         ("In saying that Peru fired first, Ana Silva was wrong.", "Ana Silva"),
+        ("After saying that Peru fired first, Ana Silva only left at noon.", "Ana Silva"),
     ],
 )
 def test_who_speaks_is_found_past_what_stands_between(code, text, speaker) -> None:  # type: ignore[no-untyped-def]

@@ -153,6 +153,8 @@ class ParticipleSubjects(ABC):
             if closing or (self.tags[comma] == "," and not self.quotes[comma]):
                 found, after = self.phrases.right(comma)
                 after = self.phrases.behind_time(after)
+                while after < self.end and self.tags[after] == "B":
+                    after += 1
                 if found and after < self.end and self.tags[after] in "VAM,":
                     return found
         return []
