@@ -539,7 +539,7 @@ def test_likelihood_and_confidence_never_share_a_sentence(facts: briefing.Facts)
 
 
 def test_no_sentence_tells_an_allegation_as_fact(facts: briefing.Facts) -> None:
-    attributed = ("alleged", " that ", "claim", "denied", "confirmed", "Coded anew")
+    attributed = ("alleged", " that ", "claim", "denied", "confirmed", "Coded anew", "promised")
     for told in (briefing.tell_news(facts, top=999), briefing.tell_cases(facts, top=999)):
         for part in told.sections:
             for sentence in part.sentences:

@@ -49,6 +49,7 @@ _SHORT = {
     ("warn", TOOK_PLACE): "warned of",
     ("request", _CONTENT["requested"]): "asked for",
     ("promise", PROMISED): "promised",
+    ("promise", _CONTENT["planned"]): "promised",
 }
 # Item classes as one writes of them, and what is sent where a text names no class.
 GOODS = {

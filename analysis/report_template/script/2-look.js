@@ -134,6 +134,7 @@ function breakLines(label, length = 12) {
 function dressAxis(axis, colours, visible, narrow) {
   if (!visible) axis.visible = false;
   if (narrow && axis.type === 'date') Object.assign(axis, { nticks: 3, tickangle: 0 });
+  if (narrow && axis.exponentformat === 'B') Object.assign(axis, { nticks: 3, tickangle: 0 });
   Object.assign(axis, { gridcolor: colours.line, linecolor: colours.strong, zerolinecolor: colours.strong, tickcolor: colours.strong });
   axis.tickfont = { ...axis.tickfont, color: colours.muted };
   if (axis.automargin === undefined) axis.automargin = true;
