@@ -154,10 +154,26 @@ def test_a_visit_and_the_verb_that_tells_it_are_one_event(code: Coder) -> None:
         ("Serbia will deliver howitzers to Chad.", "SRB AGREE TCD planned"),
         ("Chad bought howitzers from Serbia.", "SRB COOPERATE TCD occurred"),
         ("Serbia refused to deliver howitzers to Chad.", "SRB REJECT assist TCD occurred"),
+        ("Serbia resumed deliveries of howitzers to Chad.", "SRB AID TCD occurred"),
     ],
 )
 def test_a_transfer_is_an_event_by_its_nature(code: Coder, text: str, expected: str) -> None:
     assert expected in events(code, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Serbia approved the sale of howitzers to Chad.",
+        "Serbia pledged howitzers to Chad on Monday.",
+        "Serbia lifted its ban on sales of howitzers to Chad.",
+        "Serbia and Malta said they would send Chad howitzers, but ruled out sending Chad tanks.",
+    ],
+)
+def test_what_is_approved_or_promised_has_not_been_sent(code: Coder, text: str) -> None:
+    found = events(code, text)
+    assert "SRB AGREE TCD planned" in found
+    assert not any("AID" in event for event in found)
 
 
 def test_what_is_only_denied_is_no_event(code: Coder) -> None:

@@ -26,6 +26,7 @@ def statuses(code: Coder, text: str) -> list[str]:
         "There were persistent reports that Chad was supplying rifles to Sudan.",
         "Asked on Monday about Chadian soldiers sent to fight in Sudan, he rejected the story.",
         "Chad is reportedly sending drones to Sudan.",
+        "Sudan said Chadian officers were working in Sudan.",
         "Eritrea allegedly bombed Kenyan towns.",
         "The court was told that Chad had shipped mortars to Sudan.",
         "Chadian soldiers are fighting Ethiopians, Kenya and Uganda say, and not for the first time.",

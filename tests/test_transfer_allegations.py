@@ -96,7 +96,7 @@ def test_an_end_that_is_named_but_no_party_is_not_replaced(code: Code) -> None:
         ("Peru is accused of sending shells to Chile.", "alleged"),
         ("Peru will send shells to Chile.", "announced"),
         ("Peru approved the sale of shells to Chile, Kenya said.", "alleged"),
-        ("Peru's defence minister said the country had sent shells to Chile.", "announced"),
+        ("Peru's defence minister said the country had sent shells to Chile.", "reported"),
         ("Peru plans to send shells to Chile.", "planned"),
         ("Peru could send shells to Chile.", "considered"),
         ("Peru did not rule out sending shells to Chile.", "considered"),

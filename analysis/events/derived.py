@@ -82,7 +82,7 @@ def events_of_transfers(
         supplier, recipient = _party(row, "supplier"), _party(row, "recipient")
         if supplier is None or recipient is None or supplier.side == recipient.side:
             continue
-        told_by = [match for match in matches if _tells(match, row)]
+        told_by = _find_tellers(reading, matches, row)
         if any(_ends_at_border(reading, m) or _marches_in(reading, m) for m in told_by):
             continue
         if any(is_denied(statements, match.trigger) for match in told_by):
@@ -90,10 +90,10 @@ def events_of_transfers(
         statement = by_id.get(row.get("statement_id", ""))
         if statement is not None and accuses(statement):
             continue  # the accusation is the event
-        hearsay = _is_hearsay(reading, statement, supplier, recipient)
-        hearsay = hearsay or any(
-            is_claimed(reading, match, (supplier, recipient)) for match in told_by
-        )
+        # Whose soldiers stand in a state is for their own state to tell: they may be no help.
+        telling = (supplier,) if row["kind"] == "personnel" else (supplier, recipient)
+        hearsay = _is_hearsay(reading, statement, *telling)
+        hearsay = hearsay or any(is_claimed(reading, match, telling) for match in told_by)
         kind = _kind_of_transfer(reading, row, told_by, hearsay=hearsay)
         if kind is None:
             continue
@@ -155,8 +155,9 @@ def _ends_vaguely(reading: Reading, statement: Statement) -> bool:
 
 
 def _is_done(reading: Reading, match: Match) -> bool:
-    """Tell an announcement of what was sent from one of what will be."""
-    return reading.tags[match.trigger] in "VE" and not _is_ahead(reading, match)
+    """Tell an announcement of what was sent from one of what will be, or is only approved."""
+    announces = match.rule.set.get("nature") == "announced"
+    return reading.tags[match.trigger] in "VE" and not announces and not _is_ahead(reading, match)
 
 
 def _is_ahead(reading: Reading, match: Match) -> bool:
@@ -185,5 +186,16 @@ def _marches_in(reading: Reading, match: Match) -> bool:
     return "into" in lower[match.end : end] and not helps
 
 
-def _tells(match: Match, row: Row) -> bool:
-    return bool(match.rule.id == row["rule_id"] and match.sentence.char_start == row["start"])
+def _find_tellers(reading: Reading, matches: list[Match], row: Row) -> list[Match]:
+    """Return the matches that a row was made of: of two in a sentence those with its item."""
+    told_by = [
+        match
+        for match in matches
+        if match.rule.id == row["rule_id"] and match.sentence.char_start == row["start"]
+    ]
+    return [match for match in told_by if _names_item(reading, match, row)] or told_by
+
+
+def _names_item(reading: Reading, match: Match, row: Row) -> bool:
+    fillers = match.fillers.get("item", ())
+    return any(row["item"] in reading.text.span(filler.first, filler.end) for filler in fillers)

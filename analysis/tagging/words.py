@@ -121,7 +121,11 @@ class Tagger(Verbs):
         return before in HEDGED.get(word, ()) and self._is_number(following)
 
     def _is_number(self, word: str) -> bool:
-        return word[:1].isdigit() or self.grammar.classes.get(word) == "#" or word in ("a", "half")
+        return (
+            word[:1].isdigit()
+            or self.grammar.classes.get(word) == "#"
+            or word in ("a", "half", "several")
+        )
 
     def _to(self, index: int, following: str, left: str) -> str:
         """Tell "agreed to visit" from "a trip to Oslo" and "turned to aid"."""
