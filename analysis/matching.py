@@ -136,7 +136,7 @@ def _may_be_passive(reading: Reading, token: int) -> bool:
     if reading.tags[token] != "E":
         return False
     for before in range(token - 1, max(-1, token - 4), -1):
-        if reading.tags[before] not in "ABN":
+        if reading.tags[before] not in "ABN" or reading.text.lower[before] in reading.grammar_be:
             return True
         if reading.text.lower[before] in FULL_HAVE:
             return False

@@ -42,7 +42,8 @@ def _brands(reading: Reading, statement: Statement, targets: list[Party]) -> boo
         if reading.text.lower[token] not in COPULAS or reading.tags[token] != "A":
             continue
         behind = reading.text.lower[token + 1 : min(token + BRAND_REACH, content_end(statement))]
-        if branding.isdisjoint(behind) or "not" in behind:
+        blamed = behind[:2] == ["to", "blame"]  # "said that Chad was to blame"
+        if (branding.isdisjoint(behind) and not blamed) or "not" in behind:
             continue
         subject = statement.match.resolver.surface_subject(token + 1)
         first = min((f.first for f in subject), default=token)

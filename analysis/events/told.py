@@ -30,6 +30,7 @@ UNDONE = frozenset(
 )
 # What is hoped or proposed may never come.
 WISHES = frozenset("hope expect fear predict suggest propose recommend want".split())
+LIKELY = frozenset({"likely", "certain", "sure"})
 # What is doubted is not told.
 DOUBTS = frozenset({"doubt", "question"})
 COMING = frozenset(
@@ -175,8 +176,9 @@ def _judge_clause(reading: Reading, match: Match) -> str:
 
 
 def _is_to(lower: list[str], start: int) -> bool:
-    """Tell "is to invest" from other infinitives."""
-    return lower[start - 1] == "to" and lower[start - 2] in ("is", "are")
+    """Tell "is to invest", "is likely to invest" from other infinitives."""
+    be = start - 3 if lower[start - 2] in LIKELY else start - 2
+    return lower[start - 1] == "to" and lower[be] in ("is", "are")
 
 
 def _judge_noun(reading: Reading, match: Match) -> str:
