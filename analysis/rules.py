@@ -44,6 +44,7 @@ WANTS = (
     "official",
     "place",
     "town",
+    "seat",
     "item",
     "arms",
     "personnel",

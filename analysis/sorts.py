@@ -120,6 +120,8 @@ def suits(want: str, mention: Mention) -> bool:
         return mention.kind in ("capital", "city") or (
             mention.kind == "state" and mention.country in CITY_STATES
         )
+    if want == "seat":
+        return mention.kind == "metonym" and mention.is_place
     if want == "speaker":
         return mention.kind in ACTING
     if want == "person":

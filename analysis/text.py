@@ -196,7 +196,9 @@ def _number_quotations(words: list[str], spaced: list[bool]) -> list[int]:
             numbers[index] = current
             if word in CLOSING[opening] and index > nested_until:
                 current = 0
-        elif word in CLOSING and (opens or word != '"' or not _only_closes(words, spaced, index)):
+        elif word in CLOSING and not (
+            word in ('"', "‘") and not opens and _only_closes(words, spaced, index)
+        ):  # not the apostrophe of "the rebels‘ arms"
             opened += 1
             current = numbers[index] = opened
             opening = word
@@ -220,7 +222,7 @@ def _nested_end(words: list[str], spaced: list[bool], index: int) -> int:
 
 
 def _only_closes(words: list[str], spaced: list[bool], index: int) -> bool:
-    """Tell whether a straight mark stands behind a word and before a space: it opens nothing."""
+    """Tell whether a mark stands behind a word and before a space: it opens nothing."""
     behind_space = index == 0 or spaced[index - 1] or words[index - 1].isspace()
     before_space = spaced[index] or "\n" in "".join(words[index + 1 : index + 2] or ["\n"])
     return not behind_space and before_space

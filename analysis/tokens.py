@@ -17,6 +17,8 @@ from spacy.tokenizer import Tokenizer
 GAP = re.compile(r" (?<=\S )(?=\S)")
 # spaCy's own notion: a run of blanks, of which one space belongs to the word before it.
 WORD = re.compile(r"(\S+ ?)(\s*)")
+# spaCy leaves "U.S.-made" whole, but cuts "US-made" at its hyphen.
+ABBREVIATED = re.compile(r"(U\.S\.|U\.K\.|U\.N\.|E\.U\.)-(\w.*)")
 # A chunk costs about 200 bytes; the vocabulary of a few thousand articles fits.
 MOST_REMEMBERED = 200_000
 
@@ -85,4 +87,12 @@ class ChunkTokenizer:
         plain = word.isalpha() and word.isascii() and word[-1].islower()
         if plain and word not in self._special and chunk not in self._special:
             return [word, mark] if mark else [word]
-        return [token.text for token in self.tokenizer(chunk)]
+        parts = [token.text for token in self.tokenizer(chunk)]
+        if ".-" not in chunk:
+            return parts
+        return [piece for part in parts for piece in self._cut_abbreviated(part)]
+
+    def _cut_abbreviated(self, part: str) -> list[str]:
+        """Cut "U.S.-made" as "US-made" is cut."""
+        found = ABBREVIATED.fullmatch(part)
+        return [found[1], "-", *self._cut(found[2])] if found else [part]

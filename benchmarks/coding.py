@@ -23,7 +23,6 @@ from analysis.matching import find_matches
 from analysis.pipeline import code_article, to_articles
 from analysis.reading import Article, Reading, read_article
 from analysis.rulebook import Rulebook
-from analysis.strict_yaml import collection_paused
 from analysis.text import read_text
 
 SAMPLE = Path(__file__).parent.parent / "data" / "articles" / "sample"
@@ -60,9 +59,7 @@ def main() -> None:
 def code(articles: list[Article], rulebook: Rulebook) -> None:
     """Code articles as `attache extract` does, which keeps the rows of a batch at a time."""
     for first in range(0, len(articles), BATCH):
-        batch = articles[first : first + BATCH]
-        with collection_paused():
-            rows = [code_article(article, rulebook) for article in batch]
+        rows = [code_article(article, rulebook) for article in articles[first : first + BATCH]]
         del rows
 
 

@@ -1,4 +1,4 @@
-"""Tokens: the same as spaCy's own, with offsets that lead back to the text."""
+"""Tokens: the same as spaCy's own but for one, with offsets that lead back to the text."""
 
 from __future__ import annotations
 
@@ -45,6 +45,11 @@ def test_spaces_are_divided_as_spacy_divides_them(text: str) -> None:
 @given(st.lists(st.sampled_from(WORDS)), st.sampled_from([" ", "  ", "\n", " \n"]))
 def test_a_text_of_news_words_gives_the_tokens_of_spacy(words: list[str], between: str) -> None:
     assert split(between.join(words)) == as_spacy(between.join(words))
+
+
+@pytest.mark.parametrize("maker", ["U.S.", "U.K.", "U.N."])
+def test_an_abbreviated_state_is_cut_from_what_it_made(maker: str) -> None:
+    assert load_tokenizer().split(f"({maker}-made drones)").words[1:4] == [maker, "-", "made"]
 
 
 @given(st.text())

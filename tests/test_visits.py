@@ -402,3 +402,31 @@ def test_the_first_to_visit_stands_before_the_comma(code) -> None:  # type: igno
 
 def test_whom_one_invites_has_not_come(code) -> None:  # type: ignore[no-untyped-def]
     assert not journeys(code, f"He repeated the invitation for {RUTO} to visit Ghana.", "visitor")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{RUTO} met {MACRON} on Monday. The talks in Paris lasted two hours.",
+        f"{RUTO} rejected the offer last week after visiting Paris.",
+        f'{RUTO} spoke at a forum titled "Peace and Trade" in Paris on Monday.',
+    ],
+)
+def test_the_place_may_stand_farther_on(code, text) -> None:  # type: ignore[no-untyped-def]
+    assert ("William Ruto", "FRA") in journeys(code, text, "visitor", "country")
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        (f"{RUTO}'s trip to Ghana, announced in April, caused a stir.", "2024-06"),
+        (f"{RUTO} wraps up a trip to Ghana on Friday.", "2024-06-20"),
+    ],
+)
+def test_a_date_may_be_of_something_else_than_the_journey(code, text, date) -> None:  # type: ignore[no-untyped-def]
+    assert [day[: len(date)] for (day,) in journeys(code, text, "date")] == [date]
+
+
+def test_a_span_without_visits_is_no_date_of_one(code) -> None:  # type: ignore[no-untyped-def]
+    text = f"It was the first visit to Ghana by {RUTO} in a decade."
+    assert journeys(code, text, "date", "status") == [("", "occurred")]

@@ -38,6 +38,10 @@ PRECEDENCE: tuple[NameKind, ...] = (
 FAMILY_NAME_FIRST = frozenset({"PRK", "KOR", "CHN", "TWN", "HKG", "VNM", "KHM", "SGP", "HUN"})
 
 
+# "The Republic of Kenya", "the State of Qatar".
+STATE_FORMS = (["republic"], ["kingdom"], ["state"], ["federation"], ["sultanate"], ["emirate"])
+
+
 @dataclass(frozen=True, slots=True)
 class Office:
     """One office that one person held, with its dates; an empty date is open."""
@@ -129,6 +133,15 @@ class ActorBook:
         name = (actor.name if actor else mention.name).lower().split()
         words = [" ".join(name), *name[: len(name) > 1], *mention.role.lower().split()]
         return next((self.genders[word] for word in words if word in self.genders), "")
+
+    def office_in(self, role: str, country: str) -> str:
+        """Return an office without the state it is of: "president of Russia"; lower case."""
+        state = self.actors.get(country)
+        office, of, owner = role.lower().rpartition(" of ")
+        if not of or state is None or state.name.lower() not in owner:
+            return role.lower()
+        before, of, form = office.rpartition(" of ")  # "of the Republic of Kenya"
+        return before if of and form.split()[-1:] in STATE_FORMS else office
 
     @cached_property
     def _phrases(self) -> PhraseIndex[tuple[Name, ...]]:

@@ -166,7 +166,8 @@ class _Resolver:
 
     def resolve_title(self, mention: Mention) -> None:
         """Give "the minister" or "the Russian leader" the person of that office."""
-        head = mention.role.lower().split()[-1] if mention.role else ""
+        role = self.book.office_in(mention.role, mention.country)
+        head = role.split()[-1] if role else ""
         if is_one_of_many(self.text.lower, mention.first):
             return
         owned = ""
@@ -176,7 +177,6 @@ class _Resolver:
         if head == "counterpart":
             self._take_counterpart(mention)
             return
-        role = mention.role.lower()
         words = set(SAID_FOR.get(role, role).split())
         if role == "top diplomat" and not mention.country:
             self._take_latest(mention, self._office_class(role))
@@ -205,10 +205,10 @@ class _Resolver:
             actor
             for actor in self.book.holders.get((mention.country, leader), ())
             or self.book.holders.get((mention.country, head), ())
-            if actor.role_on(self.published)
-            .lower()
-            .endswith(mention.role.lower() if head != "leader" else leader)
+            if actor.role_on(self.published).lower().endswith(role if head != "leader" else leader)
         ]
+        # The president before the vice president.
+        holders = [a for a in holders if a.role_on(self.published).lower() == role] or holders
         if len(holders) == 1 and self.published is not None:
             mention.actor_id, mention.name, mention.known = (
                 holders[0].actor_id,

@@ -27,6 +27,10 @@ SAYING = frozenset({"say", "claim", "report", "add", "show", "believe", "think",
 # "It requires sending arms" leaves open who sends.
 IMPERSONAL = frozenset({"require", "involve", "entail", "mean", "include"})
 HAVE = frozenset({"have", "has", "had"})
+# They tell whose member somebody is.
+MEMBERSHIP = frozenset({"among", "of"})
+# When somebody does what the main clause tells, before or after doing something else.
+TEMPORAL = frozenset({"after", "before", "since", "upon", "while", "when"})
 # Who is put on one of these for something has done it.
 LISTING = frozenset({"put", "place", "add", "include"})
 BLACKLISTS = frozenset({"blacklist", "blacklists", "list", "lists"})
@@ -79,15 +83,28 @@ class Control(Joined):
         if meant is not None:
             return meant
         if is_noun:
-            copula = self._copula_before(index)
-            if copula >= 0:  # "is due to arrive", "was likely to attend"
-                return self.find_subject(copula, depth + 1)
-            if verb >= 0 and not OBJECT_CONTROL.isdisjoint(self.reading.lemmas(verb)):
-                return self._noun_phrase_ending(index)  # "prompting Western states to send"
-            owners = self.owner(index)
-            if owners:
-                return owners[0]
+            found = self._behind_noun(index, verb, depth)
+            if found is not None:
+                return found
         return self.find_subject(verb, depth + 1) if verb >= 0 else None
+
+    def _behind_noun(self, index: int, verb: int, depth: int) -> Filler | None:
+        """Who is to do what follows a noun or adjective: "is due to", "a decision to"."""
+        if self.lower[index] == "due" and self._is_reduced(index):
+            return self._mention_filler(self._before_relative(index), "due to do it")
+        copula = self._copula_before(index)
+        if copula >= 0:  # "is due to arrive", "was likely to attend"
+            return self.find_subject(copula, depth + 1)
+        phrase = self._noun_phrase_ending(index)
+        owned = self.lower[phrase.first] in self.reading.possessive_pronouns
+        if verb >= 0 and not (owned or OBJECT_CONTROL.isdisjoint(self.reading.lemmas(verb))):
+            return phrase  # "prompting Western states to send", no "for its decision to send"
+        return next(iter(self.owner(index)), None)
+
+    def _is_reduced(self, index: int) -> bool:
+        """Tell "Ruto due to attend", "Ruto, due to attend," from "is due to attend"."""
+        before = self._before_relative(index)
+        return before >= self.first and self.tags[before] == "X"
 
     def _is_agent(self, name: Filler) -> bool:
         """Tell whether "by" or "for" stands before a name, or before those it is joined to."""
@@ -128,7 +145,9 @@ class Control(Joined):
         if used_to >= 0:  # "considered sending", "struck the town using"
             return self.find_subject(used_to, depth + 1)
         if tag in "Xp":
-            return self._mention_filler(left, "directly before the participle")
+            named = self._mention_filler(left, "directly before the participle")
+            members = self._members(left) if self._is_unnamed(named) else -1
+            return self.find_subject(members, depth + 1) if members >= 0 else named
         if tag == "," and self._is_inserted(left, verb):
             return self._mention_filler(left - 1, "before what is inserted")
         if tag in ",C":
@@ -147,6 +166,8 @@ class Control(Joined):
         """Read "accused Iran of sending", "after visiting"."""
         index = left - 1
         before = self.verb_before(index)
+        if before >= 0 and self.lower[left] in TEMPORAL:  # "told Iran so after visiting"
+            return self.find_subject(before, depth + 1)
         if self._is_listed(before, left):
             behind = (i for i in range(before + 1, left) if self.tags[i] == "P")
             return Filler(before + 1, next(behind, left), how="put on a list")
@@ -195,8 +216,8 @@ class Control(Joined):
         """Who is to do what leave or talks are for, or a request that is rejected."""
         verb, lexicon = self.verb_before(noun), self.reading.grammar.lexicon
         copula = self.predicate_before(noun)
-        if copula > verb and self.preposition_over(noun) == "with":
-            return self.find_subject(copula, 1)  # "is in talks with firms to sell"
+        if copula > verb and self.preposition_over(noun) in ("with", "in"):
+            return self.find_subject(copula, 1)  # "is in talks to buy", "with firms to sell"
         if verb < 0:
             return None
         if self.lower[noun] in lexicon["requests"]:
@@ -223,14 +244,23 @@ class Control(Joined):
     def _members(self, noun: int) -> int:
         """Return the "are" of "Italy and Greece are among the states sending", or -1."""
         index = noun
-        while index >= self.first and self.tags[index] in "XO#DB":
+        while (
+            index >= self.first
+            and self.tags[index] in "XO#DB"
+            and self.lower[index] not in MEMBERSHIP
+        ):
             index -= 1
-        if index < self.first or self.lower[index] not in ("among", "of"):
+        if index < self.first or self.lower[index] not in MEMBERSHIP:
             return -1
         while index >= self.first and self.tags[index] in "P#DBO":
             index -= 1
         is_copula = index >= self.first and self.lower[index] in self.reading.grammar_be
         return index if is_copula else -1
+
+    def _is_unnamed(self, name: Filler) -> bool:
+        """Tell "the leaders" from those that a text names or whose state it tells."""
+        mention = self.reading.mentions[name.mention]
+        return mention.kind == "group" and not mention.country
 
     def _opening_subject(self, verb: int) -> Filler | None:
         """The first name of the main clause, for a participle that opens the sentence."""

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from analysis.roles.control import OBJECT_CONTROL
 from analysis.roles.filler import Filler
 from analysis.roles.objects import Objects
 
 OWNING = frozenset({"'s", "’s", "'", "’"})
+# What follows these is why somebody is blamed or thanked.
+BLAMING = frozenset({"for", "over", "about", "despite"})
 HIS = frozenset({"his", "her"})
 PERSONAL = frozenset({"person", "title", "name", "pronoun"})
+# They are not the one person whom "his" is of.
+IMPERSONAL = frozenset({"they", "it", "we", "these", "those"})
 # What describes a noun behind it: "the White House meeting", "the G20 summit".
 ATTRIBUTES = frozenset({"state", "capital", "city", "metonym", "demonym", "organisation"})
 
@@ -65,6 +70,9 @@ class Nouns(Objects):
         if inserted is not None:
             return inserted
         verb = self.verb_before(pronoun - 1)
+        blamed = self._blamed_before(pronoun, verb)
+        if blamed is not None:
+            return blamed
         if verb >= 0:
             found = self.find_subject(verb, 1)
             return self._person_before(pronoun, found) if self.lower[pronoun] in HIS else found
@@ -72,6 +80,18 @@ class Nouns(Objects):
             if self.tags[index] == "," and index + 1 < self.end and self.tags[index + 1] in "Xp":
                 return self._mention_filler(index + 1, "subject of the main clause")
         return None
+
+    def _blamed_before(self, pronoun: int, verb: int) -> Filler | None:
+        """Who "its" is in "thanked Oslo for its decision", "sanctions on Iran over its drones"."""
+        before = pronoun - 2
+        if self.lower[pronoun] in HIS or self.lower[pronoun - 1] not in BLAMING:
+            return None
+        if before <= self.first or self.tags[before] != "X":
+            return None
+        name = self._mention_filler(before, "blamed or thanked for it")
+        preposed = self.tags[name.first - 1] == "P"
+        blaming = verb >= 0 and not OBJECT_CONTROL.isdisjoint(self.reading.lemmas(verb))
+        return name if blaming or preposed else None
 
     def _before_inserted(self, index: int) -> Filler | None:
         """The name right before an insertion: "Kim, on his visit to Moscow, praised"."""
@@ -85,7 +105,10 @@ class Nouns(Objects):
     def _person_before(self, pronoun: int, found: Filler | None) -> Filler | None:
         """Read "his", "her" as a person's: the last one named where the subject is none."""
         mentions = self.reading.mentions
-        if found is None or found.mention < 0 or mentions[found.mention].kind in PERSONAL:
+        if found is None or found.mention < 0:
+            return found
+        plural = self.lower[found.first] in IMPERSONAL
+        if mentions[found.mention].kind in PERSONAL and not plural:
             return found
         before = [
             Filler(mention.first, mention.end, mention=number, how="person before the pronoun")
@@ -164,16 +187,37 @@ class Nouns(Objects):
     def _being_before(self, index: int) -> int:
         """Return the "is" of "Russia is the main supplier", or -1."""
         while index >= self.first and (
-            self.tags[index] in "XO#DBE" or self.lower[index] in ("of", "among")
+            (self.tags[index] in "XO#DBE" or self.lower[index] in ("of", "among"))
+            and "become" not in self.reading.lemmas(index)
         ):
             index -= 1
-        is_copula = index >= self.first and self.lower[index] in self.reading.grammar_be
-        return index if is_copula else -1
+        if index < self.first:
+            return -1
+        becomes = "become" in self.reading.lemmas(index) and self.tags[index] in "VEI"
+        return index if becomes or self.lower[index] in self.reading.grammar_be else -1
 
     def predicate_subject(self, noun: int) -> list[Filler]:
         """Whom a noun is said to be: "Russia is the main supplier", "is one of the donors"."""
         copula = self._being_before(noun - 1)
-        return self.surface_subject(copula) if copula >= 0 else []
+        return self.surface_subject(copula) if copula >= 0 else self._apposed(noun)
+
+    def _apposed(self, noun: int) -> list[Filler]:
+        """Whom a noun describes: "Oslo, Chad's main supplier,", "its main supplier, Oslo"."""
+        behind = noun + 1
+        if self.tags[behind : behind + 2] == [",", "X"]:
+            name = self._mention_filler(behind + 1, "behind its description")
+            return [name] if self.tags[name.end : name.end + 1] in ([","], ["V"]) else []
+        while behind < self.end and (
+            self.tags[behind] in "XDO" or self.lower[behind] in ("of", "to")
+        ):
+            behind += 1
+        index = noun - 1
+        while index > self.first and (self.tags[index] in "XO#DBE" or self.lower[index] == "of"):
+            index -= 1
+        inserted = self.tags[behind : behind + 1] == [","] and self.tags[index] == ","
+        if not inserted or index <= self.first or self.tags[index - 1] != "X":
+            return []
+        return [self._mention_filler(index - 1, "before its description")]
 
     def _is_attribute(self, index: int) -> bool:
         """Tell whether a name may describe a noun: "the White House meeting"."""

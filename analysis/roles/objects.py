@@ -48,6 +48,8 @@ class Objects(Subjects):
             found = [part for filler in subjects for part in self.with_measured(filler)]
             # "The army was given drones": what follows is given.
             found += [part for part in self._right(trigger) if part.item >= 0]
+            if all(part.item < 0 for part in found):  # "the drones that Chad was given"
+                found += [part for part in self._fronted_object(trigger) if part.item >= 0]
             return found + self._included(trigger, {filler.item for filler in found})
         behind, fronted = list(self._right(trigger)), self._fronted_object(trigger)
         # "The arms Peru gave Chile": who gets them stands behind.
@@ -172,6 +174,8 @@ class Objects(Subjects):
     def _helped(self, word: int) -> list[Filler]:
         """Return the first name behind "help", "fight alongside", "in support of", owners too."""
         for number, mention in self.reading.mentions_between(word + 1, min(self.end, word + 8)):
+            if self._only_describes(mention.end):
+                continue
             between = self.tags[word + 1 : mention.first]
             turned = ASIDE.isdisjoint(self.lower[word + 1 : mention.first])
             if not turned or any(tag in "VIG;,SRC" for tag in between):

@@ -113,10 +113,20 @@ class Origins(Nouns):
     def holder(self, participle: int) -> list[Filler]:
         """Who has what a participle describes: "the rebels have rockets supplied by Iran"."""
         if self.tags[participle] != "E" or self.group_start(participle) != participle:
-            return []
+            return self._user_of_subject(participle)
         verb = self.predicate_before(participle - 1)
         if verb < 0:
             return []
         holding = self.reading.grammar.lexicon["holding"]
         held = self.lower[verb] in HAVE or not holding.isdisjoint(self.reading.lemmas(verb))
         return self.subject(verb) if held and not self.is_passive(verb) else []
+
+    def _user_of_subject(self, verb: int) -> list[Filler]:
+        """Who uses the subject of a verb: "rockets fired by Chad were supplied by Peru"."""
+        subject = self.find_subject(verb, 0)
+        if subject is None or not self.first < subject.end < self.end:
+            return []
+        user, using = subject.end, self.reading.grammar.lexicon["holding"]
+        if self.tags[user] == "E" and self.lower[user + 1 : user + 2] == ["by"]:
+            return [] if using.isdisjoint(self.reading.lemmas(user)) else self.subject(user)
+        return []

@@ -49,8 +49,12 @@ class Phrases(Places):
         """Return the prepositions behind a trigger in its clause, "there" and "here" among them."""
         tags, lower = self.tags, self.lower
         found: list[int] = []
+        passed = trigger
         for index in range(trigger + 1, self.end):
             tag = tags[index]
+            passed = max(passed, self._end_of_name(index))
+            if index <= passed:
+                continue
             if tag in "PT":
                 infinitive = tag == "T" and tags[index + 1 : index + 2] == ["I"]
                 if lower[index - 1] not in COMPOUND and not infinitive:
@@ -60,6 +64,21 @@ class Phrases(Places):
             elif tag in "S;RQVM,C" and self._stops(index, trigger):
                 break
         return found
+
+    def _end_of_name(self, mark: int) -> int:
+        """Return the last token of a title or abbreviation that a mark opens, or -1.
+
+        So "in" leads on in "a forum titled “Peace” in Oslo", "the African Union (AU) summit in".
+        """
+        if self.lower[mark] == "(" and self.lower[mark + 2 : mark + 3] == [")"]:
+            return mark + 2
+        titled = self.lower[mark - 1] in self.reading.grammar.lexicon["titled"]
+        if not titled or self.tags[mark] != "Q":
+            return -1
+        end = mark
+        while end + 1 < self.end and self.quotes[end + 1] == self.quotes[mark]:
+            end += 1
+        return end
 
     def _stops(self, index: int, trigger: int) -> bool:
         """Tell whether what stands behind a trigger no longer belongs to it at a token."""
@@ -161,7 +180,7 @@ class Phrases(Places):
     def _inside(self, preposition: int) -> Iterator[Filler]:
         """Yield the names and items of the phrase behind a preposition, joined ones too."""
         index = preposition + 1
-        empty = True
+        empty, listed = True, False
         while index < self.end:
             tag = self.tags[index]
             item = self.reading.item_at[index]
@@ -176,12 +195,15 @@ class Phrases(Places):
                 items = list(self.reading.items_between(index, mention.end))
                 yield from self._item_fillers(items)
                 empty = empty and not items
-                if not mention.possessive or self._own_forces(mention.end):
+                whose = not mention.possessive or self._own_forces(mention.end)
+                if whose and not self._only_describes(mention.end):
                     yield self._mention_filler(index, f"after {self.lower[preposition]}")
                     empty = False
                 index = mention.end
                 continue
-            if tag in "DO#tB" or (tag in "GE" and empty) or self._names_a_place(index):
+            # "armed them with “small arms”", "with “light” mortars"
+            quoted = tag == "Q" and (index == preposition + 1 or self.is_short_quotation(index))
+            if tag in "DO#tB" or (tag in "GE" and empty) or quoted or self._names_a_place(index):
                 index += 1
                 continue
             if self.lower[index] == "of" and (self._is_body(index - 1) or self._measures(index)):
@@ -189,6 +211,11 @@ class Phrases(Places):
                 continue
             named = not empty or self.tags[index - 1] == "O"  # "with fuel and shells"
             joined = self._joined_behind(preposition, index) if named else -1
+            if not listed and self.tags[index : index + 2] == [",", "C"]:
+                break  # "in Oslo last May, and Rome, Paris and Bonn agreed"
+            if joined < 0 and listed and self.tags[index : index + 2] == ["C", "X"]:
+                joined = index + 1  # "the tour of Chad, Mali and Niger began"
+            listed = listed or (joined >= 0 and self.tags[index] == ",")
             after = self.past_times(index)
             if joined < 0 and named and after > index and self.tags[after : after + 1] == ["C"]:
                 joined = self._joined_behind(preposition, after)  # "to Rome today and Oslo on …"
@@ -198,6 +225,11 @@ class Phrases(Places):
         place = self.place_behind(preposition + 1) if empty else None
         if place is not None:
             yield place
+
+    def _only_describes(self, end: int) -> bool:
+        """Tell "to the U.N.-recognised government" from "to the U.N."."""
+        glued = self.lower[end : end + 1] == ["-"] and end + 1 < self.end
+        return glued and self.reading.text.is_glued(end) and self.tags[end + 1] != "X"
 
     def _is_body(self, noun: int) -> bool:
         """Tell "to the government of Chad" from what else belongs to a state."""

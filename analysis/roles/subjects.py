@@ -15,6 +15,8 @@ AGENTS = frozenset(
 )
 # "A group of senators" are senators.
 COLLECTIVES = frozenset({"group", "team", "delegation", "handful", "party", "panel", "number"})
+# "The first of the tanks arrived": the tanks did; of "none of the tanks" nobody did.
+PARTS = frozenset({"first", "last", "most", "some", "all", "many", "each", "half", "several"})
 # "Thanked Portugal for the Ukrainians who arrived": whoever else is named, it is they.
 WHO = frozenset({"person", "title", "group"})
 DASHES = frozenset({"-", "–", "—", "--"})
@@ -150,7 +152,9 @@ class Subjects(Control):
                 index = stop
                 continue
             if tag == ",":
-                index = self._before_insertion(index)
+                before = self._before_insertion(index)
+                adjacent = before if index == adjacent else adjacent  # "as Oslo, at last, sent"
+                index = before
                 continue
             if tag == "C" and index >= adjacent - 1:
                 before = self.joined_verb(index, verb)
@@ -204,21 +208,11 @@ class Subjects(Control):
             before -= 1
         before = self._over_joined(before)
         if before >= self.first and self.tags[before] == "P":
-            word = self.lower[before]
-            alone = self.tags[verb] == "G" and self.group_start(verb) == verb  # no "are sending"
-            near = index == adjacent and (word in CLAUSE_PREPOSITIONS or alone)
-            named = filler.mention >= 0 or "X" in self.tags[filler.first : filler.end]
-            bulk = index == adjacent and self.lower[index + 1] == "of"
-            if (bulk and word in CLAUSE_PREPOSITIONS) or (near and named):
-                # "before the bulk of the aid arrived", "sanctions on Czech firms selling arms"
-                return index, filler
-            if word == "by" and self.lower[before - 1] in LEADING and self._is_known(filler):
-                return index, filler  # "a delegation led by Kerry arrived"
-            document = word in ("by", "from", "of") and self._is_document(before - 1)
-            members = word == "of" and self.lower[before - 1] in COLLECTIVES
-            if filler.mention >= 0 and (document or members):
-                return index, filler
-            return before - 1, None
+            governed = self._governed_subject(filler, before, index, adjacent, verb)
+            return (index, filler) if governed else (before - 1, None)
+        pair = self._before_pair(before)
+        if pair >= 0:
+            return pair - 1, None
         if before >= self.first and self.tags[before] == "G" and self.group_start(before) == before:
             if (
                 index == adjacent
@@ -252,6 +246,25 @@ class Subjects(Control):
             index -= 1
         return index
 
+    def _governed_subject(
+        self, filler: Filler, preposition: int, index: int, adjacent: int, verb: int
+    ) -> bool:
+        """Tell whether a phrase behind a preposition is the subject of a verb all the same."""
+        word = self.lower[preposition]
+        alone = self.tags[verb] == "G" and self.group_start(verb) == verb  # no "are sending"
+        near = index == adjacent and (word in CLAUSE_PREPOSITIONS or alone)
+        named = filler.mention >= 0 or "X" in self.tags[filler.first : filler.end]
+        bulk = index == adjacent and self.lower[index + 1] == "of"
+        if (bulk and word in CLAUSE_PREPOSITIONS) or (near and named):
+            return True  # "before the bulk of the aid arrived", "sanctions on Czech firms selling"
+        if word == "by" and self.lower[preposition - 1] in LEADING and self._is_known(filler):
+            return True  # "a delegation led by Kerry arrived"
+        if word == "of" and self._counts_out(preposition - 1, filler):
+            return True
+        document = word in ("by", "from", "of") and self._is_document(preposition - 1)
+        members = word == "of" and self.lower[preposition - 1] in COLLECTIVES
+        return filler.mention >= 0 and (document or members)
+
     def _is_known(self, filler: Filler) -> bool:
         """Tell whether somebody is named of whom the text or a list tells where from."""
         return filler.mention >= 0 and bool(self.reading.mentions[filler.mention].country)
@@ -259,6 +272,19 @@ class Subjects(Control):
     def _is_postposed(self, index: int) -> bool:
         """Tell an adjective behind its noun: "forces | loyal | to the general"."""
         return self.lower[index] in POSTPOSED and self.lower[index + 1 : index + 2] == ["to"]
+
+    def _before_pair(self, conjunction: int) -> int:
+        """Return the "between" of "talks between Ruto and | Kishida", or -1."""
+        index = conjunction
+        while index > self.first and self.tags[index] in "XODC,#":
+            index -= 1
+        joined = conjunction >= self.first and self.tags[conjunction] == "C"
+        return index if joined and self.lower[index] == "between" else -1
+
+    def _counts_out(self, index: int, filler: Filler) -> bool:
+        """Tell "the first of the tanks", "three of the tanks" from "the owner of the tanks"."""
+        counted = self.tags[index] == "#" and filler.mention < 0
+        return counted or self.lower[index] in PARTS
 
     def _is_document(self, index: int) -> bool:
         return index >= self.first and self.lower[index] in DOCUMENTS

@@ -21,6 +21,8 @@ COMPARING = frozenset({"as", "than", "like"})
 NOMINAL_LEFT = frozenset("DP#")
 # Behind a verb these belong to it rather than to a noun.
 PARTICLES = frozenset("down up out off over away".split())
+# Marks that open a title.
+OPENING = frozenset({'"', "“", "‘", "«"})
 
 
 class Participles(Surroundings):
@@ -40,8 +42,9 @@ class Participles(Surroundings):
             return "E"
         if self.lower[index] in self.grammar.noun_verbs and left in NOMINAL_LEFT:
             return "O"
-        if self.tags and self.tags[-1] == "," and following == "to" and "n" in forms:
-            return "E"  # "75 rockets, delivered to Chad last week"
+        if self.tags and self.tags[-1] == "," and following in ("to", ",") and "n" in forms:
+            # "75 rockets, delivered to Chad last week"; a caption: "Ruto, left, shakes hands"
+            return "E" if self._may_describe(index) or following == "," else "V"
         blamed = following == "of" and self.lower[index] in BLAMED
         behind_object = left in "OX" and following in REDUCED_BEFORE and self._ends_object()
         if index and self.lower[index - 1] in self.grammar.times:
@@ -50,7 +53,9 @@ class Participles(Surroundings):
         if behind_object and "n" in forms and self._may_describe(index):
             return "E"  # "shot down drones sold to the rebels"
         opening = index in self.firsts and self._leads_on(following)
-        return "E" if opening or (left in "O,;" and following == "by") else "V"
+        titled = left == "O" and following in OPENING  # "a forum titled “Peace”"
+        titled = titled and self.lower[index] in self.grammar.lexicon["titled"]
+        return "E" if opening or titled or (left in "O,;" and following == "by") else "V"
 
     def _leads_on(self, following: str) -> bool:
         """Tell "Asked about it, Oslo" and "Armed with rifles, they" from "Said a spokesman:"."""

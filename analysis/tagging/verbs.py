@@ -37,8 +37,12 @@ class Verbs(Participles):
         if "g" in forms:
             each = index and self.lower[index - 1] == "each"  # "each blaming the other"
             attributive = (left == "D" and not each) or self._is_possessed(index)
+            attributive = attributive or self._is_named_for(index)
             return "O" if attributive and self._following(index) != "of" else "G"
         if "d" in forms or "n" in forms:
+            bare = "i" in forms and "d" not in forms and left in "XOR"  # "the tanks come from"
+            if bare and not self._after_auxiliary() and self._agrees(index):
+                return "V"
             return self._past(index, forms, left)
         lemmas = self.grammar.lemmas(word)
         if not self.grammar.rare_verbs.isdisjoint(lemmas):
@@ -48,6 +52,13 @@ class Verbs(Participles):
         if "i" in forms:
             return self._base(index, left, nounish=nounish)
         return self._third_person(index, left, nounish=nounish)
+
+    def _is_named_for(self, index: int) -> bool:
+        """Tell "an Oval Office meeting", where the article shows that a name only describes."""
+        at = index - 1
+        while at > 0 and self.tags[at] == "X":
+            at -= 1
+        return at < index - 1 and self.lower[at] in ("a", "an")
 
     def _speaks_for_people(self, index: int, word: str) -> bool:
         """Tell "many say" and "most believed" from "many reports"."""
@@ -60,6 +71,8 @@ class Verbs(Participles):
             return "V" if left == "p" else "I"
         if left in NOMINAL_LEFT:
             return "O"
+        if self.lower[index] == "visit" and left in "X," and self._is_before_name(index):
+            return "V"  # "Ruto and Kishida, close allies, visit Oslo"
         if nounish and left != "R":
             finite = self._speaks_in_plural(index) or self._acts_behind_names(index)
             return "V" if finite else "O"
@@ -73,6 +86,9 @@ class Verbs(Participles):
             self.lower[index] in self.grammar.lexicon["people_do"]
             and self._following(index) == "that"
         )
+
+    def _is_before_name(self, index: int) -> bool:
+        return index + 1 < len(self.actors) and self.actors[index + 1] >= 0
 
     def _acts_behind_names(self, index: int) -> bool:
         """Tell "Oslo and Rome step up their sales", "asked that Oslo end its" from "Oslo trade".

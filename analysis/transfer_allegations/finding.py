@@ -37,6 +37,8 @@ RECIPIENT = (
 )
 # So near before an item stands its maker: "Iranian-made".
 MADE = 3
+# "No hard evidence": so near behind "no" stands what is lacking.
+PROVEN = 3
 # What is itself sent to bring arms.
 VEHICLES = frozenset({"aircraft", "naval"})
 INSTEAD = (["instead", "of"], ["rather", "than"])
@@ -55,6 +57,8 @@ def find_transfer_allegations(
         if match.rule.table != "transfer_allegations" or match.trigger in taken:
             continue
         found = reader.read(match)
+        if match.rule.set.get("weak"):  # tells of a transfer only by naming both ends
+            found = [transfer for transfer in found if is_whole(parties, transfer)]
         if found:
             taken.add(match.trigger)
             transfers.extend(found)
@@ -150,11 +154,20 @@ class _Reader:
         supposed = not weighed and not lexicon["supposing"].isdisjoint(words)
         if supposed or words[:1] == ["were"]:
             return True
-        if words[-1:] == ["against"] or words[-2:] in INSTEAD:
+        averted = words[-1:] == ["against"] or words[-2:] in INSTEAD
+        if averted or self._is_unproven(words):
             return True
         before = lower[max(match.sentence.first, match.trigger - 3) : match.trigger]
         is_noun = tags[match.trigger] in "OG" and before[-2:] != ["no", "longer"]
         return is_noun and not lexicon["lacking"].isdisjoint(before)
+
+    def _is_unproven(self, words: list[str]) -> bool:
+        """Tell "there is no evidence that Oslo sent"."""
+        proof = self.lexicon["proof"]
+        return any(
+            word == "no" and not proof.isdisjoint(words[at + 1 : at + PROVEN])
+            for at, word in enumerate(words)
+        )
 
     def _ends(
         self,

@@ -25,6 +25,8 @@ class Goods:
         banned = match.rule.set.get("banned")
         found = [filler for slot in ITEM for filler in match.fillers.get(slot, [])]
         items = [self.reading.items[filler.item] for filler in found]
+        if self._is_invasion(items, match):
+            return []
         return [
             item
             for item in items
@@ -48,12 +50,23 @@ class Goods:
         """Tell whether an item only says what a test, a base or a ban is of."""
         lower, lexicon = self.reading.text.lower, self.lexicon
         behind = {*lower[item.end : item.end + 1], *lower[match.end : match.end + 1]}
-        of = lower[item.start - 2 : item.start] if item.start > 1 else []
-        about = of[1:] == ["of"] and of[0] in lexicon["not_given"]
+        of = item.start - 1
+        while of > match.sentence.first and self.reading.tags[of] in "XODE":
+            of -= 1  # "inspections of Iranian planes"
+        about = lower[of] == "of" and lower[of - 1] in lexicon["not_given"]
+        about = about or self._only_carries(item, match)
         attack = not lexicon["homemade"].isdisjoint(lower[item.first - 1 : item.end - 1])
         # "Gave soldiers more leeway" gives no soldiers.
         given = item.item.kind == "personnel" and GIVING & set(self.reading.lemmas(match.trigger))
-        if about or attack or given or not lexicon["not_sent"].isdisjoint(behind):
-            return True
-        words = lower[match.sentence.first : match.sentence.end]
-        return item.item.kind == "personnel" and not lexicon["invading"].isdisjoint(words)
+        return bool(about or attack or given or not lexicon["not_sent"].isdisjoint(behind))
+
+    def _only_carries(self, item: ItemMention, match: Match) -> bool:
+        """Tell a plane or ship that comes and goes, and may carry arms, from one that is given."""
+        moves = match.rule.set.get("moves") and not item.item.designation
+        return bool(moves) and self.reading.text.lower[item.end - 1] in self.lexicon["carriers"]
+
+    def _is_invasion(self, items: list[ItemMention], match: Match) -> bool:
+        """Tell whether soldiers, and what they bring, come to invade."""
+        words = self.reading.text.lower[match.sentence.first : match.sentence.end]
+        soldiers = any(item.item.kind == "personnel" for item in items)
+        return soldiers and not self.lexicon["invading"].isdisjoint(words)

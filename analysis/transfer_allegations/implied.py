@@ -6,6 +6,7 @@ from collections import Counter
 
 from analysis.reading import Reading
 from analysis.roles import Filler
+from analysis.sorts import as_party
 from analysis.transfer_allegations.parties import Parties
 from analysis.transfer_allegations.transfer import Transfer
 
@@ -64,6 +65,8 @@ def _take_ends(parties: Parties, transfer: Transfer, before: list[Transfer]) -> 
     ]
     ends = {(parties.key(one.supplier), parties.key(one.recipient)) for one in whole}
     told = told or (whole if len(ends) == 1 else [])  # the article tells of one supplier only
+    if transfer.supplier is not None:
+        return
     if told:
         transfer.supplier = told[-1].supplier
         transfer.recipient = transfer.recipient or told[-1].recipient
@@ -151,6 +154,8 @@ def _is_said(parties: Parties, transfer: Transfer, slot: str) -> bool:
         before = {reading.text.lower[item.first - 1] for item in transfer.items if item.first}
         if not before.isdisjoint(reading.grammar.lexicon["of_several"]):
             return True
+        if any(slot.name == "item" and slot.role == "subject" for slot in match.rule.slots):
+            return False  # "artillery and other gear will head to Chad"
         sent = {token for item in transfer.items for token in range(item.first, item.end)}
         return any(
             not parties.key(filler)
@@ -188,7 +193,9 @@ def _denying(parties: Parties, transfer: Transfer, other: str) -> Filler | None:
     if statement is None:
         return None
     acts = ("confirm", "deny") if other == "recipient" else ("deny",)
-    admitted = statement.act in acts and transfer.match.passive
+    by_noun = parties.reading.tags[transfer.match.trigger] == "O"
+    told_of = transfer.match.passive or (by_noun and statement.act == "deny")
+    admitted = statement.act in acts and told_of
     if not transfer.negated and not admitted:
         return None
     return _other_than(parties, statement.speakers, getattr(transfer, other))
@@ -261,9 +268,10 @@ def _choosing(parties: Parties, transfer: Transfer, slot: str, other: str) -> Fi
 
 def _other_than(parties: Parties, fillers: list[Filler], end: Filler) -> Filler | None:
     for filler in fillers:
-        key = parties.key(filler)
+        party = as_party(filler, parties.reading, whose=True)  # "Joe Biden's administration"
+        key = parties.key(party)
         if key and key not in ("IGO", parties.key(end)):
-            return filler
+            return party
     return None
 
 

@@ -25,6 +25,12 @@ RECENT = 30
 LAST_DAYS = 7
 NEAR = 10
 SEVERAL = 2
+# An announcement of a journey may be published so many days after it.
+LATE = 10
+MONTHS = frozenset(
+    "january february march april may june july august september october november december "
+    "jan. feb. mar. apr. aug. sept. oct. nov. dec.".split()
+)
 # What may stand between a verb of speech and the date of saying it: "said on Monday".
 BESIDE_CUE = frozenset("PDtB#")
 
@@ -81,6 +87,8 @@ def list_arrivals(reading: Reading, matches: list[Match]) -> list[Arrival]:
     for match in matches:
         date = pick_date(reading, match)
         if date is None or match.negated or not _is_recent(reading, date):
+            continue
+        if _is_of_another(reading, match, date):
             continue
         guests = [
             reading.mentions[f.mention] for f in match.fillers.get("visitor", []) if f.mention >= 0
@@ -163,7 +171,9 @@ def _fits(reading: Reading, date: DateMention, told: str) -> bool:
     if (last_day(date.date_end) - first_day(date.date)).days > LONGEST:
         return False
     if told == "planned":
-        return last_day(date.date_end) >= published
+        late = date.precision == "day" and any(word in MONTHS for word in date.text.lower().split())
+        days = (published - last_day(date.date_end)).days  # an announcement may be published late
+        return days <= (LATE if late else 0)
     if told in ("postponed", "cancelled"):  # a day of last week is that of the news
         days = (published - last_day(date.date_end)).days
         return date.precision != "day" or not 0 < days <= LAST_DAYS
@@ -175,7 +185,11 @@ def _fits(reading: Reading, date: DateMention, told: str) -> bool:
 
 def _is_of_another(reading: Reading, match: Match, date: DateMention) -> bool:
     """Tell "the first visit since 2009", and "in May, a week after a visit by", of other days."""
-    if reading.words(match.sentence)[: date.start].rstrip().lower().endswith("since"):
+    before = reading.words(match.sentence)[: date.start].lower()
+    spanned = date.precision == "year" and before.rstrip().endswith(" in")
+    if before.rstrip().endswith("since") or (spanned and "first" in before.split()):
+        return True  # "the first visit since 2009", "in a decade"
+    if _is_of_other_deed(reading, match, date):
         return True
     at = reading.text.starts[match.trigger] - match.sentence.char_start
     if date.start > at or match.resolver.preposition_over(match.trigger) not in ("after", "before"):
@@ -185,6 +199,22 @@ def _is_of_another(reading: Reading, match: Match, date: DateMention) -> bool:
         reading.text.lower[token] in ("after", "before") and reading.tags[token - 1] == "t"
         for token in tokens
     )
+
+
+def _is_of_other_deed(reading: Reading, match: Match, date: DateMention) -> bool:
+    """Tell "his trip, announced in April", and "ends on Friday", from the day it begins."""
+    lexicon, lower = reading.grammar.lexicon, reading.text.lower
+    token = bisect_left(reading.text.starts, match.sentence.char_start + date.start) - 1
+    while token > match.trigger and reading.tags[token] in BESIDE_CUE:
+        token -= 1
+    ending = not lexicon["ending"].isdisjoint(reading.lemmas(token))
+    ending = ending or not lexicon["ending"].isdisjoint(reading.lemmas(match.trigger))
+    published = reading.article.published
+    if ending and published is not None and date.date:
+        return first_day(date.date) >= published
+    first_planned = lower[token - 1] in lexicon["at_first"]
+    apart = first_planned or not lexicon["dated_apart"].isdisjoint(reading.lemmas(token))
+    return token >= match.end and reading.tags[token] in "EV" and apart
 
 
 def _is_of_clause(reading: Reading, match: Match, date: DateMention) -> bool:

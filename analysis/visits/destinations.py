@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from analysis.actors.mention import Mention
@@ -11,6 +9,7 @@ from analysis.evidence import Row
 from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.roles import Filler
+from analysis.visits.venues import find_meeting_place, find_opening, find_venue
 
 JOINING = frozenset({",", "and", "or", "the", "then", "&"})
 # "Met before the opening of the embassy in Oslo" tells where the embassy is.
@@ -18,16 +17,10 @@ AHEAD = frozenset({"eve", "ahead", "prior"})
 EARLIER = frozenset({"before", "since", "until", "prior"})
 # Behind one of those the next leg may have its own preposition: "to Oslo and then on to Riga".
 ONWARD = frozenset({"to", "in", "on", "later", "finally", "onward", "onwards", "also"})
-# A text opens with its town so soon, and the dash behind it comes so soon.
-OPENING = 3
-DATELINE = 12
-DASHES = frozenset({"-", "–", "—", "--"})
-# In so many sentences at the beginning an article tells its news.
-LEAD = 3
-PERSONS = frozenset({"person", "title", "name", "pronoun"})
-PARTNERS = ("partner", "with_partner")
-# How many sentences away the place of a meeting may be named.
-NEAR = 12
+# How the place is found that only other words of the text tell, by what `set.place` says.
+VENUES = {"event": find_venue, "dateline": find_meeting_place, "opening": find_opening}
+# Meetings that a town's name describes are in the town: "the Accra summit".
+HELD = frozenset({"summit", "conference", "forum", "meeting", "talks", "negotiations", "parade"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,15 +94,18 @@ def _is_of(reading: Reading, match: Match, filler: Filler) -> bool:
     tags, lower, lexicon = reading.tags, reading.text.lower, reading.grammar.lexicon
     if filler.first < match.trigger:
         return True
-    if not lexicon["described"].isdisjoint(lower[filler.end : filler.end + 1]):
-        return False  # "took part in North Korea talks"
+    behind = lower[filler.end : filler.end + 1]
+    if not lexicon["described"].isdisjoint(behind):
+        town = reading.mentions[filler.mention].kind in ("capital", "city")
+        return town and not HELD.isdisjoint(behind)  # not "took part in North Korea talks"
     own = _own_preposition(reading, match, filler)
+    if lower[own] == "at" and reading.mentions[filler.mention].kind == "metonym":
+        return True  # "pressed her on the war at the White House"
     located = own - 1 > match.trigger and lower[own] in ("in", "at")
     beside = "on_site" in match.rule.set  # "toured a base in Yemen"
     if located and not beside and lower[own - 1] in lexicon["situations"]:
         return False  # "warned of the war in Yemen"
     for token in range(match.end, own):
-        behind = lower[token + 1 : token + 6]
         noun = lower[token] in match.rule.with_words | {"meeting"} or tags[token - 1] == "D"
         doing = tags[token] == "G" and not noun
         if (
@@ -120,7 +116,7 @@ def _is_of(reading: Reading, match: Match, filler: Filler) -> bool:
                 lower[token] in lexicon["before_topics"]
                 and tags[token + 1] not in "t#"
                 and lower[token + 1] != "to"
-                and lexicon["occasions"].isdisjoint(behind)
+                and lexicon["occasions"].isdisjoint(lower[token + 1 : token + 6])
             )
         ):
             return False
@@ -130,16 +126,22 @@ def _is_of(reading: Reading, match: Match, filler: Filler) -> bool:
 def _own_preposition(reading: Reading, match: Match, filler: Filler) -> int:
     """Return the preposition that leads to a place: "into" of "flew into Oslo" is no topic's."""
     token = filler.first - 1
-    while token > match.end and reading.tags[token] in "DOX#":
-        token -= 1
+    while token > match.end and (
+        reading.tags[token] in "DOX#" or reading.text.lower[token] == "of"
+    ):
+        token -= 1  # "on the island of Bali"
     leads = any(reading.text.lower[token] in slot.prepositions for slot in match.rule.slots)
     return token if leads else filler.first
 
 
 def _journey_of(reading: Reading, match: Match, before: list[Row]) -> list[Destination]:
     leaders = {reading.mentions[f.mention].name for f in match.fillers["leader"] if f.mention >= 0}
-    found = {(row["country"], row["city"]): row for row in before if row["visitor"] in leaders}
-    return [Destination(country, city, ("country",), row) for (country, city), row in found.items()]
+    told = [row for row in before if row["visitor"] in leaders]
+    latest = max((row["start"] for row in told), default=-1)
+    countries = {row["country"] for row in told if row["start"] == latest}
+    fullest = sorted(told, key=lambda row: (bool(row["city"]), row["start"] == latest))
+    found = {row["country"]: row for row in fullest if row["country"] in countries}
+    return [Destination(country, row["city"], ("country",), row) for country, row in found.items()]
 
 
 def _implied_place(reading: Reading, match: Match) -> Destination | None:
@@ -147,12 +149,10 @@ def _implied_place(reading: Reading, match: Match) -> Destination | None:
         host = match.mention("host")
         if host and host.mention >= 0 and reading.mentions[host.mention].country not in ("", "IGO"):
             return Destination(reading.mentions[host.mention].country, "", ("city",))
-    if match.rule.set.get("place") == "event":
-        return _place_of_event(reading, match)
-    if match.rule.set.get("place") == "dateline":
-        return _of_dateline(reading, match)
-    if match.rule.set.get("place") == "opening":
-        return _of_opening(reading, match)
+    told = str(match.rule.set.get("place", ""))
+    if told in VENUES:
+        venue = VENUES[told](reading, match)
+        return Destination(venue.country, venue.city, ("country",)) if venue else None
     if match.rule.set.get("status") in ("postponed", "cancelled"):
         return _place_near(reading, match)
     return None
@@ -168,83 +168,4 @@ def _place_near(reading: Reading, match: Match) -> Destination | None:
             preposition = reading.text.lower[mention.first - 1] if mention.first else ""
             if mention.is_place and mention.country != home and preposition in ("in", "to", "at"):
                 return Destination(mention.country, mention.city, ("country",))
-    return None
-
-
-def _place_of_event(reading: Reading, match: Match) -> Destination | None:
-    """Return where the article says that the event of this name is held: "the forum"."""
-    words = reading.text.lower[match.trigger : match.trigger + 8]
-    noun = next((word for word in words if word in reading.grammar.lexicon["events"]), "")
-    if not noun:
-        return None
-    title = _venue_in_title(reading, noun)
-    found = [
-        (abs(number - match.sentence.number), number, mention)
-        for number, mention in _venues(reading, noun)
-        if abs(number - match.sentence.number) <= NEAR
-    ]
-    if found:
-        mention = min(found, key=lambda one: one[:2])[2]
-        return Destination(mention.country, mention.city, ("country",))
-    return title
-
-
-def _venues(reading: Reading, noun: str) -> Iterator[tuple[int, Mention]]:
-    """Yield sentence number and town of each "summit in Manila" for the noun "summit"."""
-    lower = reading.text.lower
-    for mention in reading.mentions:
-        if mention.kind not in ("capital", "city", "state") or mention.first < 2:
-            continue
-        if lower[mention.first - 1] == "in" and noun in lower[mention.first - 4 : mention.first]:
-            yield reading.text.sentence_of[mention.first], mention
-
-
-def _venue_in_title(reading: Reading, noun: str) -> Destination | None:
-    """Read "summit in Manila" in the title, where the town is one that the text names."""
-    title = reading.article.title
-    for mention in reading.mentions:
-        if mention.kind in ("capital", "city"):
-            words = re.escape(reading.text.span(mention.first, mention.end))
-            if re.search(rf"\b{noun}\b.{{0,20}}\bin {words}\b", title, re.IGNORECASE):
-                return Destination(mention.country, mention.city, ("country",))
-    return None
-
-
-def _of_dateline(reading: Reading, match: Match) -> Destination | None:
-    """Return the country of the dateline, where its own officials are met there."""
-    visitor = match.mention("visitor")
-    person = visitor is not None and reading.mentions[visitor.mention].kind in PERSONS
-    if not person or reading.tags[match.trigger] == "I":
-        return None  # "wants to meet" and "may meet" need not come about there
-    town = _dateline(reading)
-    partners = [
-        filler for slot in PARTNERS for filler in match.fillers.get(slot, []) if filler.mention >= 0
-    ]
-    if town is None or not any(
-        reading.mentions[filler.mention].country == town.country for filler in partners
-    ):
-        return None
-    return Destination(town.country, town.city, ("country",))
-
-
-def _of_opening(reading: Reading, match: Match) -> Destination | None:
-    """Return the town of the dateline for a meeting told at once, unless it has its own place."""
-    town = _dateline(reading) if match.sentence.number < LEAD else None
-    elsewhere = reading.text.lower[match.end] in ("in", "at", "on") and (
-        reading.tags[match.end + 1] not in "t#"
-    )
-    return None if town is None or elsewhere else Destination(town.country, town.city, ("country",))
-
-
-def _dateline(reading: Reading) -> Mention | None:
-    """Return the town that a text opens with: "ACCRA, May 3 (Agency) -"."""
-    number = next((n for n in reading.mention_at[:OPENING] if n >= 0), -1)
-    if number < 0 or reading.mentions[number].kind not in ("capital", "city"):
-        return None
-    town = reading.mentions[number]
-    for token in range(town.end, min(len(reading.tags), town.end + DATELINE)):
-        if reading.text.lower[token] in DASHES:
-            return town
-        if reading.tags[token] in "VMI":
-            break
     return None

@@ -15,6 +15,8 @@ from analysis.reading import Reading
 # Another leg of the journey is told so many sentences away, and dated so near to the news.
 BESIDE = 2
 RECENT = 30
+# Others came to the same town so many sentences away.
+NEAR = 10
 # An undated visit told this early is what the news is about.
 HEAD = 4
 
@@ -31,20 +33,25 @@ def imply_months(reading: Reading, rows: list[Row], present: frozenset[str]) -> 
     for row in rows:
         if row.get("date") or _is_of_the_past(reading, row):
             continue
-        month = _month_beside(row, dated) or _month_of_news(
-            reading, row, published, fresh=row["rule_id"] in present
-        )
+        fresh = row["rule_id"] in present or "country" in row["implied"]
+        month = _month_beside(row, dated) or _month_of_news(reading, row, published, fresh=fresh)
         if month:
             row |= {"date": month, "date_end": month, "date_precision": "month"}
             row["implied"] = [*row["implied"], "date"]
 
 
 def _month_beside(row: Row, dated: list[Row]) -> str:
-    """Return the month of a leg told beside: of the same visitor or in the same sentence."""
+    """Return the month of a visit told beside: same visitor, same sentence, or same town."""
     for other in dated:
         distance = abs(_number(other) - _number(row))
         same = other["visitor"] == row["visitor"]
-        if distance == 0 or row["evidence"] in other["also"] or (same and distance <= BESIDE):
+        there = other["city"] and (other["country"], other["city"]) == (row["country"], row["city"])
+        if (
+            distance == 0
+            or row["evidence"] in other["also"]
+            or (same and distance <= BESIDE)
+            or (there and row["status"] == other["status"] == "occurred" and distance <= NEAR)
+        ):
             return str(other["date"][:7])
     return ""
 

@@ -68,4 +68,7 @@ def _kind(reading: Reading, match: Match, host: Mention | None, country: str) ->
         for f in partners
         if f.mention >= 0 and reading.mentions[f.mention].country not in ("", country)
     ]
-    return "third-party" if abroad and host is None else "bilateral"
+    between = any("between" in slot.prepositions for slot in match.rule.slots)
+    states = {reading.mentions[f.mention].country for f in match.fillers.get("visitor", [])}
+    together = between and len(states - {"", country}) > 1
+    return "third-party" if (abroad or together) and host is None else "bilateral"

@@ -14,6 +14,7 @@ UNREAL = frozenset(["should", "must", "could", "can", "ought"])
 TAKING_UP = frozenset(["it", "both", "they", "which"])
 # Who is "the first to visit" has visited.
 RANKS = frozenset({"first", "second", "third", "last", "only", "latest", "highest", "most"})
+TIMES = frozenset(["after", "before", "since", "while", "when", "upon", "until"])
 CONDITIONS = frozenset(["if", "unless", "whether"])
 
 
@@ -27,8 +28,16 @@ def is_told(reading: Reading, match: Match) -> bool:
     if reading.tags[match.trigger] == "O":
         near = reading.text.lower[max(match.sentence.first, match.trigger - 4) : match.trigger]
         return reading.grammar.lexicon["unsettled"].isdisjoint(near)
+    if _is_told_of_time(reading, match):
+        return True
     governor = match.resolver.governor(match.trigger)
     return governor < 0 or not _is_unsettled(reading, match, governor)
+
+
+def _is_told_of_time(reading: Reading, match: Match) -> bool:
+    """Tell "rejected it after visiting Oslo", where the visit is not what is rejected."""
+    start = match.resolver.group_start(match.trigger)
+    return reading.tags[match.trigger] == "G" and reading.text.lower[start - 1] in TIMES
 
 
 def _is_unsettled(reading: Reading, match: Match, governor: int) -> bool:
@@ -64,7 +73,7 @@ def status_in_words(reading: Reading, match: Match) -> str:
     if reading.tags[match.trigger] == "O" or match.rule.nouns:
         return _status_of_noun(reading, match)
     verb = match.trigger
-    if reading.tags[verb] == ",":  # ", where he will attend"
+    if reading.tags[verb] == ",":  # ", where he will attend", ", which he attended"
         verbs = (
             token for token in range(match.end, match.sentence.end) if reading.tags[token] in VERBS
         )

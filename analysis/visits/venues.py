@@ -1,0 +1,140 @@
+"""Where a meeting is held whose sentence does not say so: from beside it, or from the dateline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from analysis.actors.mention import Mention
+from analysis.matching import Match
+from analysis.reading import Reading
+
+# A text opens with its town so soon, and the mark behind it comes so soon.
+OPENING = 3
+DATELINE = 12
+# "ACCRA, 3 May (Agency) -", "ACCRA, 3 May. /Agency/".
+MARKS = frozenset({"-", "–", "—", "--"})
+# In so many sentences at the beginning an article tells its news.
+LEAD = 3
+PERSONS = frozenset({"person", "title", "name", "pronoun"})
+PARTNERS = ("partner", "with_partner")
+# How many sentences away the place of an event may be named, and that of any meeting.
+NEAR = 12
+BESIDE = 2
+# So near to the trigger the event is named.
+REACH = 8
+# Of these there are many: only one told right beside is meant.
+MEETINGS = frozenset({"meeting", "talks", "gathering", "session", "negotiations"})
+# So many words may stand between a meeting and its place: "a summit at the naval base in …".
+BETWEEN = 8
+DEFINITE = frozenset({"the", "their", "that", "this", "both", "'s", "’s"})
+
+
+def find_venue(reading: Reading, match: Match) -> Mention | None:
+    """Return where the article says that the event of a match is held: "the forum"."""
+    first, end = match.trigger, match.trigger + REACH
+    if match.passive or reading.tags[match.trigger] == ",":  # "the summit, which he will attend"
+        first, end = max(match.sentence.first, match.trigger - REACH), match.trigger
+    words = reading.text.lower[first:end]
+    noun = next((word for word in words if word in reading.grammar.lexicon["events"]), "")
+    if not noun:
+        return None
+    near = BESIDE if noun in MEETINGS else NEAR
+    found = [
+        (abs(number - match.sentence.number), number, mention)
+        for number, mention in _venues(reading, noun)
+        if abs(number - match.sentence.number) <= near
+    ]
+    if found:
+        return min(found, key=lambda one: one[:2])[2]
+    return None if noun in MEETINGS else _venue_in_title(reading, noun)
+
+
+def _venues(reading: Reading, noun: str) -> Iterator[tuple[int, Mention]]:
+    """Yield sentence number and place of each "summit in Manila" for the noun "summit"."""
+    for mention in reading.mentions:
+        if mention.kind in ("capital", "city", "state") and _is_of_event(reading, mention, noun):
+            yield reading.text.sentence_of[mention.first], mention
+
+
+def _is_of_event(reading: Reading, place: Mention, noun: str) -> bool:
+    """Tell whether the noun stands before a place, with no verb and no topic between."""
+    lower, tags = reading.text.lower, reading.tags
+    if lower[place.end : place.end + 1] == [noun] and place.kind != "state":
+        return True  # "the Manila summit"
+    if place.first < 2 or lower[place.first - 1] != "in":
+        return False
+    topics = reading.grammar.lexicon["before_topics"]
+    for token in range(place.first - 2, max(-1, place.first - 2 - BETWEEN), -1):
+        if lower[token] == noun:
+            return True
+        topic = lower[token] in topics and tags[token + 1] not in "t#"
+        if topic or tags[token] in "VMIASR;Qp":
+            return False
+    return False
+
+
+def _venue_in_title(reading: Reading, noun: str) -> Mention | None:
+    """Read "summit in Manila" in the title, where the town is one that the text names."""
+    title = reading.article.title
+    for mention in reading.mentions:
+        if mention.kind in ("capital", "city"):
+            words = re.escape(reading.text.span(mention.first, mention.end))
+            if re.search(rf"\b{noun}\b.{{0,20}}\bin {words}\b", title, re.IGNORECASE):
+                return mention
+    return None
+
+
+def find_meeting_place(reading: Reading, match: Match) -> Mention | None:
+    """Return where people met of whom one is at home there: told beside, or in the dateline."""
+    visitor = match.mention("visitor")
+    person = visitor is not None and reading.mentions[visitor.mention].kind in PERSONS
+    if not person or reading.tags[match.trigger] == "I":
+        return None  # "wants to meet" and "may meet" need not come about there
+    partners = [
+        filler for slot in PARTNERS for filler in match.fillers.get(slot, []) if filler.mention >= 0
+    ]
+    states = {reading.mentions[filler.mention].country for filler in partners}
+    town = find_dateline(reading)
+    if town is not None and town.country in states:
+        return town
+    states |= {reading.mentions[f.mention].country for f in match.fillers["visitor"][:1]}
+    return _told_behind(reading, match, states) if partners else None
+
+
+def _told_behind(reading: Reading, match: Match, states: set[str]) -> Mention | None:
+    """Return the town of "the talks in Manila" in a sentence behind, where one is at home."""
+    lower = reading.text.lower
+    number = match.sentence.number
+    for sentence in reading.text.sentences[number + 1 : number + 1 + BESIDE]:
+        for _, mention in reading.mentions_between(sentence.first, sentence.end):
+            town = mention.kind in ("capital", "city") and mention.country in states - {""}
+            if not town or lower[mention.first - 1] != "in":
+                continue
+            before = lower[max(sentence.first, mention.first - 5) : mention.first - 1]
+            if not MEETINGS.isdisjoint(before[-2:]) and not DEFINITE.isdisjoint(before):
+                return mention
+    return None
+
+
+def find_opening(reading: Reading, match: Match) -> Mention | None:
+    """Return the town of the dateline for a meeting told at once, unless it has its own place."""
+    town = find_dateline(reading) if match.sentence.number < LEAD else None
+    elsewhere = reading.text.lower[match.end] in ("in", "at", "on") and (
+        reading.tags[match.end + 1] not in "t#"
+    )
+    return None if elsewhere else town
+
+
+def find_dateline(reading: Reading) -> Mention | None:
+    """Return the town that a text opens with: "ACCRA, May 3 (Agency) -"."""
+    number = next((n for n in reading.mention_at[:OPENING] if n >= 0), -1)
+    if number < 0 or reading.mentions[number].kind not in ("capital", "city"):
+        return None
+    town = reading.mentions[number]
+    for token in range(town.end, min(len(reading.tags), town.end + DATELINE)):
+        if reading.text.lower[token] in MARKS or reading.text.lower[token][0] == "/":
+            return town
+        if reading.tags[token] in "VMI":
+            break
+    return None
