@@ -410,6 +410,8 @@ def test_whom_one_invites_has_not_come(code) -> None:  # type: ignore[no-untyped
         f"{RUTO} met {MACRON} on Monday. The talks in Paris lasted two hours.",
         f"{RUTO} rejected the offer last week after visiting Paris.",
         f'{RUTO} spoke at a forum titled "Peace and Trade" in Paris on Monday.',
+        f"{RUTO} spoke at the African Trade Forum (ATF) meeting in Paris on Monday.",
+        f"{RUTO} and {EIDE} met face to face in Paris on Monday.",
     ],
 )
 def test_the_place_may_stand_farther_on(code, text) -> None:  # type: ignore[no-untyped-def]

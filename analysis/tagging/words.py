@@ -21,9 +21,11 @@ HEDGED = {
 }
 # The words of closed classes whose letter depends on what stands around; the rest have one.
 AMBIGUOUS = frozenset(
-    "no to that over about around may once 's ’s all both each with at up than as since "
+    "next no to that over about around may once 's ’s all both each with at up than as since "
     "between".split()
 )
+# Words of a closed class that are adverbs before some words.
+ADVERBIAL = frozenset({"once", "so", "since", "next"})
 # Behind these a word in -ed is a verb that no list has.
 UNLISTED_LEFT = frozenset("AXpR")
 
@@ -56,7 +58,15 @@ class Tagger(Verbs):
             else:
                 tags.append(self._open(index, word))
         self._mark_reduced()
+        self._mark_abbreviations()
         return tags
+
+    def _mark_abbreviations(self) -> None:
+        """Read "the African Union (AU) summit" as one noun phrase."""
+        for index in range(len(self.tags) - 3):
+            named = self.lower[index] == "(" and self.lower[index + 2] == ")"
+            if named and self.words[index + 1].isupper() and self.tags[index + 3] == "O":
+                self.tags[index] = self.tags[index + 2] = "O"
 
     def _open(self, index: int, word: str) -> str:
         if word[0].isdigit():
@@ -75,7 +85,7 @@ class Tagger(Verbs):
         if self._counts(index, word, following) or (word, following) == ("no", "longer"):
             return "B"
         if word == "to":
-            return "P" if following == "date" else self._to(index, following, left)
+            return self._to(index, following, left)
         if word == "that":
             clause = following in self.grammar.classes or following in self.grammar.verb_forms
             return "R" if clause or left in "OX" else "D"  # else "that country"
@@ -83,7 +93,7 @@ class Tagger(Verbs):
             return "B"  # "sent over 100 containers"
         if word == "may" and self.words[index] == "May" and left not in ";Q":
             return "t"
-        if word in ("once", "so", "since") and self._is_adverb(index, word, following):
+        if word in ADVERBIAL and self._is_adverb(index, word, following):
             return "B"
         if word in ("'s", "’s"):
             return "A" if left in "pRS" else "O"  # "it's", "who's"; else the possessive
@@ -99,6 +109,8 @@ class Tagger(Verbs):
             return done and self.tags[-1:] == ["A"]
         if word == "once":
             return following in ("again", "more")
+        if word == "next":  # as "first" is one
+            return following != "to"
         return index > 0 and self.lower[index - 1] in ("do", "does", "did", "doing", "done")
 
     def _shared(self, word: str, following: str, left: str) -> str:
@@ -129,8 +141,8 @@ class Tagger(Verbs):
 
     def _to(self, index: int, following: str, left: str) -> str:
         """Tell "agreed to visit" from "a trip to Oslo" and "turned to aid"."""
-        if index and self.lower[index - 1] in NOUN_FOLLOWS:
-            return "P"
+        if following == "date" or (index and self.lower[index - 1] in (*NOUN_FOLLOWS, following)):
+            return "P"  # "face to face", too
         if following in ("be", "have", "do", "not") or self.grammar.classes.get(following) == "B":
             return "T"
         forms = self.grammar.verb_forms.get(following, ())
