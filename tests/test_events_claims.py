@@ -27,6 +27,8 @@ def statuses(code: Coder, text: str) -> list[str]:
         "Asked on Monday about Chadian soldiers sent to fight in Sudan, he rejected the story.",
         "Chad is reportedly sending drones to Sudan.",
         "Sudan said Chadian officers were working in Sudan.",
+        "Pentagon: Chad sent drones to Sudan",
+        "Intelligence report: Chad flying drones to Sudan",
         "Eritrea allegedly bombed Kenyan towns.",
         "The court was told that Chad had shipped mortars to Sudan.",
         "Chadian soldiers are fighting Ethiopians, Kenya and Uganda say, and not for the first time.",
