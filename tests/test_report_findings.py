@@ -66,7 +66,7 @@ FACT = {
 }
 BETWEEN = {**FACT, "actor_countries": "(RUS|PRK)$", "recipient_countries": "(RUS|PRK)$"}
 # In the second half of the sample.
-GAINED = {**FACT, "published": "2025", "quad": "1|2", "recipient_countries": "CHN$"}
+GAINED = {**FACT, "published": "202[45]", "quad": "1|2"}
 MADE = {"status": "occurred|ongoing"}
 # The middle of what a country covers on the map lies in the country.
 COMPACT = {**MADE, "country": "KAZ|MNG|UZB|DEU|ESP|IRN|CHN|UKR"}

@@ -272,7 +272,8 @@ def test_forced_colours_reach_the_charts(browser: Browser, page: Path) -> None:
         report.page.emulate_media(forced_colors="active", color_scheme="dark")
         text = "getComputedStyle(document.querySelector('#months .xtick text')).fill"
         ink = "getComputedStyle(document.body).color"
-        assert report.page.evaluate(f"[{text}, {ink}]") == ["rgb(255, 255, 255)"] * 2
+        white = "rgb(255, 255, 255)"  # once the charts are drawn anew
+        report.page.wait_for_function(f"{text} === '{white}' && {ink} === '{white}'")
 
 
 def test_a_pdf_has_tags_bookmarks_language_title_and_the_evidence(page: Path) -> None:
