@@ -65,9 +65,9 @@ FACT = {
     "recipient_countries": "[A-Z]{3}$",
 }
 BETWEEN = {**FACT, "actor_countries": "(RUS|PRK)$", "recipient_countries": "(RUS|PRK)$"}
-# In the second half of the sample.
-GAINED = {**FACT, "published": "202[45]", "quad": "1|2"}
 MADE = {"status": "occurred|ongoing"}
+# In the second half of what was coded, which begins in the middle of September 2024.
+GAINED = {**MADE, "duplicate_of": "$", "published": "2024-09-(1[3-9]|[23])|2024-1|2025"}
 # The middle of what a country covers on the map lies in the country.
 COMPACT = {**MADE, "country": "KAZ|MNG|UZB|DEU|ESP|IRN|CHN|UKR"}
 ARRIVED = {"lead": "True"}
@@ -82,7 +82,7 @@ FINDINGS = {
     },
     "2-network": {
         "network-influence": Finding("events", ("{actor},",), {**BETWEEN, "quad": "1|2"}),
-        "network-gains": Finding("events", ("{actor} through {recipient}",), GAINED),
+        "network-gains": Finding("visits", ("{state} through {place}",), GAINED),
         "network": Finding("events", ("{actor} → {recipient}",), FACT),
         "network-strongest": Finding("events", ("{actor} → {recipient}", "{class}"), BETWEEN),
         "network-kinds": Finding("events", ("{class}",), FACT),
