@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import expect
 from pypdf import PdfReader
 
 from analysis.coding import extract
@@ -270,10 +271,9 @@ def test_what_is_found_opens_in_the_panel_and_leads_back_to_the_search(report: R
 def test_forced_colours_reach_the_charts(browser: Browser, page: Path) -> None:
     with browser.open(page) as report:
         report.page.emulate_media(forced_colors="active", color_scheme="dark")
-        text = "getComputedStyle(document.querySelector('#months .xtick text')).fill"
-        ink = "getComputedStyle(document.body).color"
-        white = "rgb(255, 255, 255)"  # once the charts are drawn anew
-        report.page.wait_for_function(f"{text} === '{white}' && {ink} === '{white}'")
+        # Charts are drawn anew for it.
+        for place, part in (("body", "color"), ("#months .xtick text", "fill")):
+            expect(report.page.locator(place).first).to_have_css(part, "rgb(255, 255, 255)")
 
 
 def test_a_pdf_has_tags_bookmarks_language_title_and_the_evidence(page: Path) -> None:

@@ -109,7 +109,7 @@ function redrawOnChange(figures) {
   const redrawAll = () => plots.forEach((plot) => { if (plot.redraw) plot.redraw(); });
   let width = innerWidth;
   addEventListener('resize', () => { if (innerWidth !== width) { width = innerWidth; redrawAll(); } });
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redrawAll);
+  for (const asked of ['(prefers-color-scheme: dark)', '(forced-colors: active)']) matchMedia(asked).addEventListener('change', redrawAll);
   addEventListener('beforeprint', () => { document.documentElement.classList.add('printing'); figures.forEach(drawChart); redrawAll(); });
   addEventListener('afterprint', () => { document.documentElement.classList.remove('printing'); redrawAll(); });
 }
