@@ -4,20 +4,14 @@ from __future__ import annotations
 
 from analysis.matching import Match
 from analysis.roles import Filler
+from analysis.statements.labels import find_label
 from analysis.statements.pairs import find_pair
 from analysis.statements.participles import MAX_STEPS, ParticipleSubjects
-from analysis.statements.voices import NAMED
 
 DASHES = frozenset({"-", "–", "—", "--"})
 FIRST_PERSON = frozenset({"we", "i"})
 # They name some of those who speak.
 AMONG = frozenset({"including", "notably"})
-# What may stand before a name that labels a quotation.
-LABELS: tuple[list[str], ...] = ([], ["quote", "from"], ["quote", "of"], ["quote", ":"])
-LABELLING = frozenset({"person", "title", "metonym"})
-LONGEST_LABEL = 7
-VERBAL = frozenset("VGAM")
-PLAIN = frozenset("DOX#")
 # Behind these phrases stands who says so.
 NAMING = frozenset({"according", "citing", "quoting"})
 
@@ -30,7 +24,7 @@ class SpeakerFinder(ParticipleSubjects):
         if "speaker" in match.fillers:
             found = match.fillers["speaker"]
         elif match.rule.set.get("speaker") == "label":
-            found = self._labelled(match.trigger)
+            found = find_label(self.reading, self.words, match.sentence, match.trigger)
         elif match.rule.phrases and self.lower[match.trigger] in NAMING:
             found = self.phrases.right(match.end - 1)[0]
         else:
@@ -50,38 +44,6 @@ class SpeakerFinder(ParticipleSubjects):
         if index >= self.end or self.lower[index] not in AMONG:
             return []
         return [name for name in self.phrases.right(index)[0] if name.mention >= 0]
-
-    def _labelled(self, colon: int) -> list[Filler]:
-        """Return whose name stands before a colon: "Quote from Ruto: “…”", "Pentagon: Oslo …"."""
-        number = self.reading.mention_at[colon - 1] if colon > self.first else -1
-        if self.tags[colon + 1 : colon + 2] != ["Q"]:
-            return self._heading(colon, number)
-        if number < 0:
-            return []
-        named = self.reading.mentions[number]
-        alone = self.lower[self.first : named.first] in LABELS
-        if not alone or named.kind not in ("person", "title", "name") or named.possessive:
-            return []
-        return [Filler(named.first, named.end, mention=number, how="before the colon")]
-
-    def _heading(self, colon: int, number: int) -> list[Filler]:
-        """Return who alone opens a line before a colon and a whole clause.
-
-        A state there may as well be what the line is about: "Ukraine: 40 die in raid".
-        """
-        behind = self.tags[colon + 1 : self.end]
-        if colon == self.first or colon - self.first > LONGEST_LABEL or VERBAL.isdisjoint(behind):
-            return []
-        whole = Filler(self.first, colon, mention=number, how="before the colon")
-        written, head = self.reading.text.words[colon - 1], self.lower[colon - 1]
-        noun = head in self.words.documents | self.words.speaking
-        if number < 0:
-            noun = noun and not written.isupper()  # "FILE: a bomber"
-            return [whole] if noun and PLAIN.issuperset(self.tags[self.first : colon]) else []
-        named = self.reading.mentions[number]
-        body = named.kind in NAMED and (head in self.words.bodies or written.isupper())
-        speaks = body or named.kind in LABELLING or (named.kind == "group" and noun)
-        return [whole] if speaks and named.first == self.first else []
 
     def going_on(self, match: Match, speakers: list[Filler], before: list[Filler]) -> list[Filler]:
         """Return who spoke last where the subject goes on for them: "he", or "the statement"."""
