@@ -224,6 +224,8 @@ class _Coder:
         for number, article in enumerate(batch.to_dict("records")):
             try:
                 self._code(batch.iloc[[number]])
+            except MemoryError:
+                raise
             except Exception as error:
                 detail = (
                     f"Coding it broke off ({type(error).__name__}: {error}). That is a fault of"

@@ -23,7 +23,6 @@ COLUMNS = tuple(
     answers outlet origin chain evidence row_id
     """.split()
 )
-_QUANTITY = ("who", "who_country", "published", *COLUMNS[7:11], "outlet", "origin", "row_id")
 
 
 def read_case(tables: Tables, case_id: str) -> Case:
@@ -153,17 +152,6 @@ def _name_answered(response: Row, case: Case) -> str:
                 filter(None, (claim["claimant"], str(claim["published"] or "undated")))
             )
     return ""
-
-
-def list_quantities(tables: Tables, case_id: str) -> pd.DataFrame:
-    """List the quantities claimed of one case over time, a claimant after the other.
-
-    Takes what `list_ledger` takes. One row is one claim with a quantity: `who`, `who_country`,
-    `published`, `quantity_low` and `quantity_high` (empty = that end is open), `quantity` (both,
-    written), `unit`, `outlet`, `origin`, `row_id`. Claimants stand in the order of their first.
-    """
-    counted = pick_quantities(list_ledger(tables, case_id), "who")
-    return counted[list(_QUANTITY)].reset_index(drop=True)
 
 
 def pick_quantities(ledger: pd.DataFrame, *keys: str) -> pd.DataFrame:

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.errors import TableError
-from analysis.ledgers import COLUMNS, list_ledger, list_quantities
+from analysis.ledgers import COLUMNS, list_ledger, pick_quantities
 from analysis.merging import make_merged_id
 from analysis.pipeline import merge
 from analysis.schema import STANCES, TABLES
@@ -121,7 +121,7 @@ def test_quantities_stand_claimant_by_claimant_over_time() -> None:
         ]
     )
     [case_id] = tables["cases"]["case_id"]
-    counted = list_quantities(tables, case_id)
+    counted = pick_quantities(list_ledger(tables, case_id), "who")
     assert list(zip(counted["who"], counted["quantity"], strict=True)) == [
         ("NIS", "1,500"),
         ("NIS", "3,000–3,500"),
@@ -133,7 +133,7 @@ def test_quantities_stand_claimant_by_claimant_over_time() -> None:
 def test_without_quantities_the_list_is_empty() -> None:
     tables = tables_of([claim("a1")])
     [case_id] = tables["cases"]["case_id"]
-    assert list_quantities(tables, case_id).empty
+    assert pick_quantities(list_ledger(tables, case_id), "who").empty
 
 
 DAYS = st.dates(dt.date(2024, 1, 1), dt.date(2024, 3, 31)).map(dt.date.isoformat)

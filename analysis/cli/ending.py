@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import Event
-from types import FrameType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -35,19 +33,12 @@ def ended_by_signals() -> Iterator[Event]:
     Whatever the runs leave behind ends with them.
     """
     from analysis.reports.processes import adopt_orphans, end_descendants
-
-    stop = Event()
-
-    def end(number: int, _frame: FrameType | None) -> None:
-        stop.set()
-        signal.signal(number, signal.SIG_DFL)
+    from analysis.runs.listening import hear_signals
 
     # Where a worker or kernel is killed, what it left behind comes to this process.
     adopt_orphans()
-    former = {number: signal.signal(number, end) for number in (signal.SIGTERM, signal.SIGINT)}
     try:
-        yield stop
+        with hear_signals(once=True) as stop:
+            yield stop
     finally:
-        for number, handler in former.items():
-            signal.signal(number, handler)
         end_descendants()

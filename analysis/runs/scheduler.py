@@ -12,22 +12,19 @@ from __future__ import annotations
 import datetime as dt
 import json
 import os
-import signal
 import socket
 import subprocess
 import sys
-import threading
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from types import FrameType
 
 from analysis.errors import WorkbookError
 from analysis.files import write_aside
 from analysis.runs.cron import find_last_slot, find_next_slot
 from analysis.runs.due import FOLDER, Due, find_due, tell_missed
+from analysis.runs.listening import hear_signals
 from analysis.runs.plan import ReportPlan
 from analysis.runs.plan_file import read_plan
 from analysis.runs.record import OPEN, read_runs
@@ -185,7 +182,7 @@ def keep_schedule(keeper: Keeper) -> None:
     """Keep a schedule until SIGTERM or Ctrl-C; raise PlanError where the plan cannot be used."""
     keeper.open()
     keeper.settle()
-    with _listening() as stop:
+    with hear_signals() as stop:
         while not stop.is_set():
             keeper.look(dt.datetime.now(dt.UTC))
             stop.wait(PAUSE)
@@ -197,22 +194,6 @@ def start_run(name: str, plan: Path, folder: Path) -> subprocess.Popen[bytes]:
     command = [sys.executable, "-m", "analysis", "run", "--due", name]
     command += ["--plan", str(plan), "--reports", str(folder)]
     return subprocess.Popen(command, stdin=subprocess.DEVNULL, start_new_session=True)
-
-
-@contextmanager
-def _listening() -> Iterator[threading.Event]:
-    """Turn SIGTERM and SIGINT into an event."""
-    stop = threading.Event()
-
-    def end(_number: int, _frame: FrameType | None) -> None:
-        stop.set()
-
-    former = {number: signal.signal(number, end) for number in (signal.SIGTERM, signal.SIGINT)}
-    try:
-        yield stop
-    finally:
-        for number, handler in former.items():
-            signal.signal(number, handler)
 
 
 def _read_bytes(path: Path) -> bytes:
