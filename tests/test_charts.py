@@ -792,6 +792,21 @@ def test_an_axis_of_days_shows_four_weeks_at_least_and_never_hours() -> None:
         assert "autorangeoptions" not in axes.day_axis(map(pd.Timestamp, days))
 
 
+@pytest.mark.parametrize(
+    ("most", "ticks"),
+    [
+        (0, [0]),
+        (3.2, [0, 1, 2, 3, 4]),
+        (41, [0, 10, 20, 30, 40, 50]),
+        (100, [0, 20, 40, 60, 80, 100]),
+    ],
+)
+def test_an_axis_of_shares_ends_at_the_greatest_and_never_passes_all(
+    most: float, ticks: list[int]
+) -> None:
+    assert axes.share_axis(most)["tickvals"] == ticks
+
+
 def test_an_axis_of_quantities_is_logarithmic_where_they_lie_far_apart() -> None:
     near, far = pd.Series([100.0, 2000.0, None]), pd.Series([600.0, 25_000.0])
     assert axes.amount_axis(near)["type"] == "linear"

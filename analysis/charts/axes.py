@@ -1,4 +1,4 @@
-"""Axes of counts, days and quantities: whole numbers, never hours, "1B" for a thousand million."""
+"""Axes of counts, shares, days and quantities: whole numbers, never hours, "1B" for 10 to the 9."""
 
 from __future__ import annotations
 
@@ -18,6 +18,13 @@ _LOGARITHMIC, _MANY_DECADES = 30, 3
 def count_axis(most: float) -> dict[str, Any]:
     """Return the ticks of an axis of counts: whole numbers, also where there are few."""
     return {"tickformat": ",d", "dtick": 1} if most <= 6 else {"tickformat": ",d", "nticks": 8}
+
+
+def share_axis(most: float) -> dict[str, Any]:
+    """Return the ticks of an axis of percentages up to `most`; beyond it only texts may stand."""
+    most = min(most, 100)
+    step = next(step for step in (1, 2, 5, 10, 20) if most <= 5 * step)
+    return {"ticksuffix": "%", "tickvals": list(range(0, math.ceil(most / step) * step + 1, step))}
 
 
 def day_axis(days: Iterable[Any], *, nticks: int = 6) -> dict[str, Any]:

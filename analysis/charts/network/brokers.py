@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
+from analysis.charts.axes import share_axis
 from analysis.charts.style import (
     NEUTRAL,
     escape,
@@ -40,7 +41,9 @@ def plot_brokers(brokers: pd.DataFrame, *, title: str, top: int = 25) -> go.Figu
         )
     )
     label_rows(figure, shown["name"].tolist())
-    figure.update_xaxes(title_text="percent of the shortest ways", ticksuffix="%")
+    figure.update_xaxes(
+        title_text="percent of the shortest ways", **share_axis(max(percent, default=0))
+    )
     return finish_figure(
         figure,
         shown,

@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from analysis.charts.axes import count_axis
+from analysis.charts.axes import count_axis, share_axis
 from analysis.charts.network.change import draw_dumbbells
 from analysis.charts.style import (
     NEUTRAL,
@@ -54,7 +54,8 @@ def plot_influence(influence: pd.DataFrame, *, title: str, top: int = 25) -> go.
         shown, "share", _hover_share, [_write_rank(r) for r in list_rows(shown)]
     )
     label_rows(figure, shown["name"].tolist(), row=30)
-    figure.update_xaxes(title_text="percent of all cooperation", ticksuffix="%")
+    most = max([*shown["share_before"], *shown["share_after"]], default=0)
+    figure.update_xaxes(title_text="percent of all cooperation", **share_axis(most))
     return finish_figure(
         figure,
         shown,
