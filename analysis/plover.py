@@ -67,6 +67,11 @@ class Plover:
     deeds: frozenset[str]
     provoking: frozenset[str]
     costs: frozenset[str]
+    harms: frozenset[str]
+    drawing: frozenset[str]
+    talks: frozenset[str]
+    leaving: frozenset[str]
+    not_asked: frozenset[str]
 
     def quad(self, event_type: str) -> int:
         """Return the quad class of a type, 1 to 4."""
@@ -128,6 +133,11 @@ def load_plover(path: Path = PLOVER) -> Plover:
         frozenset(entry["deeds"]),
         frozenset(entry["provoking"]),
         frozenset(entry["costs"]),
+        frozenset(entry["harms"]),
+        frozenset(entry["drawing"]),
+        frozenset(entry["talks"]),
+        frozenset(entry["leaving"]),
+        frozenset(entry["not_asked"]),
     )
     for name, lists in plover.mode_words.items():
         for mode, _ in lists:

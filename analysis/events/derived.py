@@ -98,6 +98,8 @@ def events_of_transfers(
         if kind is None:
             continue
         event_type, mode, status = kind
+        if event_type == "REQUEST" and _asks_for_others(row, statement, recipient):
+            continue
         sides = ([recipient], [supplier]) if event_type == "REQUEST" else ([supplier], [recipient])
         yield make_event(
             row,
@@ -106,6 +108,12 @@ def events_of_transfers(
             status=status,
             statement_id=row.get("statement_id", ""),
         )
+
+
+def _asks_for_others(row: Row, statement: Statement | None, recipient: Party) -> bool:
+    """Tell "Oslo urged Chad to buy jets" from a state that asks for jets itself."""
+    urged = statement is not None and statement.act == "request"
+    return urged and row["claimant_country"] not in ("", recipient.country)
 
 
 def _kind_of_transfer(

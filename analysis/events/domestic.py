@@ -267,8 +267,8 @@ def head_of(reading: Reading, filler: Filler) -> str:
         index += 1  # "hundreds | of Iranian troops"
     elif not demonym:
         inside = range(filler.first + 1, index) if filler.mention < 0 else ()
-        of = next((token for token in inside if lower[token] == "of"), index)
-        return lower[of - 1]  # "the government of Ecuador"
+        lead = next((token for token in inside if lower[token] in LEADS), index)
+        return lower[lead - 1]  # "the government of Ecuador", "the rebels in Chad"
     while index < len(tags) and (tags[index] in "DOX#E" or is_joined(tags, index, len(tags))):
         index += 1
     return lower[index - 1]

@@ -8,6 +8,7 @@ from analysis.events.domestic import UNSAID, domestic_behind
 from analysis.events.parties import OF, find_parties, imposes, owned_parties
 from analysis.events.party import Party
 from analysis.matching import Match
+from analysis.plover import load_plover
 from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.rules import Slot
@@ -81,7 +82,10 @@ def _owners(reading: Reading, match: Match, slot: Slot) -> list[Party]:
         if match.passive or consult:
             return []
         before = PROPOSERS if match.rule.set["event_type"] in ("REJECT", "AGREE") else OF
-        return owned_parties(reading, match.sentence, _behind_particle(reading, match), before)
+        first = _behind_particle(reading, match)
+        if match.rule.set["event_type"] == "ACCUSE" and _is_of_harm(reading, first):
+            return []
+        return owned_parties(reading, match.sentence, first, before)
     lower, tags = reading.text.lower, reading.tags
     for index in range(match.end, min(match.end + slot.within, match.sentence.end)):
         if tags[index] in CLAUSE_ENDS:
@@ -90,6 +94,14 @@ def _owners(reading: Reading, match: Match, slot: Slot) -> list[Party]:
             before = BEHIND.get(match.rule.set["event_type"], OF)
             return owned_parties(reading, match.sentence, index + 1, before)
     return []
+
+
+def _is_of_harm(reading: Reading, index: int) -> bool:
+    """Tell what somebody suffered: "called violations of Chadian airspace a crime"."""
+    while reading.tags[index : index + 1] and reading.tags[index] in "DOE#B":
+        index += 1
+    of_harm = reading.text.lower[index : index + 1] == ["of"]
+    return of_harm and reading.text.lower[index - 1] in load_plover().harms
 
 
 def _behind_particle(reading: Reading, match: Match) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from analysis.events.accusing import accuses_by_content
+from analysis.events.aims import find_aim
 from analysis.events.apart import set_apart
 from analysis.events.domestic import at_home, domestic_behind, settle
 from analysis.events.parties import (
@@ -14,7 +15,6 @@ from analysis.events.parties import (
     drop_media,
     find_actors,
     find_parties,
-    owned_parties,
 )
 from analysis.events.party import Party
 from analysis.events.rows import date_columns, make_event
@@ -30,7 +30,6 @@ from analysis.events.told import judge_telling
 from analysis.evidence import Row, describe
 from analysis.plover import load_plover
 from analysis.reading import Reading
-from analysis.roles import Filler
 from analysis.rulebook import Rulebook
 from analysis.statements import NAMED_BEHIND, Statement, judge_confidence
 from analysis.visits import pick_date
@@ -46,24 +45,12 @@ ALLEGING = frozenset("accuse allege blame charge fault".split())
 # Receiving somebody is no praise, an invitation is an offer to meet, and a summons a rebuke, which
 # a rule of events.yaml finds.
 RECEIVING, INVITING, SUMMONING = "welcome", "invite", "summon"
-# Behind these words stands whose deed is disapproved of, or who has to act; and how far they reach.
-BEFORE_TARGET = {
-    "accuse": (frozenset("over about at by of".split()), 6),
-    "request": (frozenset("that for on upon".split()), 1),
-    "promise": (frozenset("to for".split()), 10),
-}
 # Who reaffirms support backs, who pledges it agrees to give it.
 REAFFIRMING = frozenset("reaffirm reiterate renew affirm restate repeat underscore".split())
 BACKING = frozenset({"support", "backing", "solidarity"})
-HELD = frozenset("held detained jailed imprisoned captured arrested abducted".split())
-THEM = (["them"], ["him"], ["her"])
-WITH = frozenset({"with"})
-OBLIGING = frozenset("must should ought needs".split())
 # What people and bodies of one state do to one another; to order is no more than to lead.
 AT_HOME = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
 ORDERING = frozenset("order instruct tell direct command ask say".split())
-# Tags behind which somebody else may be spoken of than is asked.
-NEXT_CLAUSE = frozenset("VR")
 # A harm that is sworn to somebody is a threat whatever it is.
 VOWING = frozenset("threaten vow swear pledge promise".split())
 # How far behind "vowed" the words stand that make a promise a threat.
@@ -75,14 +62,15 @@ def events_of_statements(
 ) -> Iterator[Row]:
     """Yield one event a statement that is an act towards another state or body."""
     for statement in statements:
-        event_type = TYPES.get(_own_act(reading, statement))
+        act = _own_act(reading, statement)
+        event_type = TYPES.get(act)
         if event_type is None:
             continue
         kind = _kind(reading, statement, event_type, rulebook)
         if kind is None:
             continue
         actors = drop_media(rulebook, find_actors(reading, statement.speakers))
-        targets = _targets(reading, statement)
+        targets = find_aim(reading, statement, act)
         if kind[0] == "THREATEN":
             provoker = find_provoker(reading, statement)
             targets = provoker or targets or find_threatened(reading, statement)
@@ -186,75 +174,3 @@ def _is_mutual(reading: Reading, statement: Statement) -> bool:
     """Tell whether they speak to one another: "Chad and Niger pledged help to each other"."""
     words = reading.text.lower[statement.match.end : statement.match.end + 10]
     return not RECIPROCAL.isdisjoint(pairwise(words))
-
-
-def _targets(reading: Reading, statement: Statement) -> list[Party]:
-    """Return who is addressed; else whose deed it is, or who has to act."""
-    match, act = statement.match, _own_act(reading, statement)
-    aimed = statement.targets
-    if act == "request":
-        aimed = [filler for filler in aimed if _is_asked(reading, statement, filler)]
-    found = _met(reading, statement) or find_parties(reading, aimed)
-    if found or match.passive:
-        return found
-    if act != "promise":
-        found = owned_parties(reading, statement.sentence, match.end)
-    if act == "request":
-        found = _holders(reading, statement) or found or _obliged(reading, statement)
-    before, reach = BEFORE_TARGET.get(act, (frozenset(), 0))
-    for token in range(match.end, min(match.end + reach, statement.sentence.end)):
-        if found or reading.tags[token] in "VS;":
-            break
-        if reading.text.lower[token] in before:
-            found = owned_parties(reading, statement.sentence, token + 1)
-    return found
-
-
-def _met(reading: Reading, statement: Statement) -> list[Party]:
-    """Return whom "them" means in "met Malian leaders to urge them to act"."""
-    match, lower = statement.match, reading.text.lower
-    governor = match.resolver.governor(match.trigger)
-    if governor < 0 or lower[match.end : match.end + 1] not in THEM:
-        return []
-    met = match.resolver.object(governor) or match.resolver.phrases(governor, WITH)
-    return find_parties(reading, met)
-
-
-def _is_asked(reading: Reading, statement: Statement, filler: Filler) -> bool:
-    """Tell whom something is asked of from who is only named: "the need for a way out for Chad".
-
-    Behind another verb, or a verb that only says, it must be who has to act: "Chad must leave".
-    """
-    first, end = filler.first, filler.end
-    if filler.how != NAMED_BEHIND or first < statement.match.end or end >= len(reading.tags):
-        return True
-    while first > statement.match.end and reading.tags[first - 1] in "DEO":
-        first -= 1
-    while end < statement.sentence.end - 1 and reading.tags[end] in "OX":
-        end += 1
-    if reading.text.lower[first - 1] == "for" and reading.tags[end] in "TC":
-        return True  # "the need for Chad to act", "for Chad and Mali to act"
-    acts = reading.tags[end] in "VMA" or reading.text.lower[end] in OBLIGING
-    if acts and reading.tags[first - 1] != "P":
-        return True
-    plain = statement.match.rule.set["act"] == "request"
-    return plain and NEXT_CLAUSE.isdisjoint(reading.tags[statement.match.end : first])
-
-
-def _holders(reading: Reading, statement: Statement) -> list[Party]:
-    """Return who holds those whose release is asked for: "two Swedes held by Ethiopia"."""
-    lower = reading.text.lower
-    for token in range(statement.match.end, content_end(statement) - 1):
-        if lower[token] in HELD and lower[token + 1] == "by":
-            return owned_parties(reading, statement.sentence, token + 2)
-    return []
-
-
-def _obliged(reading: Reading, statement: Statement) -> list[Party]:
-    """Return who must act: "Ethiopia should withdraw, the minister demanded"."""
-    lower, speakers = reading.text.lower, find_parties(reading, statement.speakers)
-    for token in range(statement.first + 1, min(statement.end, len(lower) - 1)):
-        if lower[token] in OBLIGING and reading.tags[token - 1] == "X":
-            subject = statement.match.resolver.subject(token + 1)
-            return [party for party in find_parties(reading, subject) if party not in speakers]
-    return []

@@ -1,0 +1,116 @@
+"""Whom a statement is aimed at, where it is an event: who is accused, asked or promised to."""
+
+from __future__ import annotations
+
+from analysis.events.named import BY, OBLIGING, is_asked, is_blamed
+from analysis.events.parties import find_parties, owned_parties
+from analysis.events.party import Party
+from analysis.events.threats import content_end
+from analysis.plover import load_plover
+from analysis.reading import Reading
+from analysis.statements import Statement
+
+# Behind these words stands whose deed is disapproved of, or who has to act; and how far they reach.
+BEFORE_TARGET = {
+    "accuse": (frozenset("over about at by of".split()), 6),
+    "request": (frozenset("that for on upon".split()), 1),
+    "promise": (frozenset("to for".split()), 10),
+}
+HELD = frozenset("held detained jailed imprisoned captured arrested abducted".split())
+THEM = (["them"], ["him"], ["her"])
+WITH = frozenset({"with"})
+# How far behind a deed stands by whom it was done.
+DOER_REACH = 14
+
+
+def find_aim(reading: Reading, statement: Statement, act: str) -> list[Party]:
+    """Return who is addressed; else whose deed it is, or who has to act."""
+    match, aimed = statement.match, statement.targets
+    judge = {"request": is_asked, "accuse": is_blamed}.get(act)
+    if judge is not None:
+        aimed = [filler for filler in aimed if judge(reading, statement, filler)]
+    found = _met(reading, statement) or find_parties(reading, aimed)
+    if found or (act == "request" and match.rule.set["act"] != "request"):
+        return found or _obliged(reading, statement)
+    if act == "accuse":
+        found = _told_of(reading, statement) or _doer(reading, statement)
+    if found or match.passive:
+        return found
+    hurt = len(aimed) < len(statement.targets)
+    if act != "promise" and not hurt:
+        found = owned_parties(reading, statement.sentence, match.end)
+    if act == "request":
+        found = _holders(reading, statement) or found or _obliged(reading, statement)
+    return found if hurt else found or _led_to(reading, statement, act)
+
+
+def _led_to(reading: Reading, statement: Statement, act: str) -> list[Party]:
+    """Return whose deed stands behind a preposition: "protested over | Chadian raids"."""
+    match = statement.match
+    before, reach = BEFORE_TARGET.get(act, (frozenset(), 0))
+    for token in range(match.end, min(match.end + reach, statement.sentence.end)):
+        if reading.tags[token] in "VS;":
+            break
+        if reading.text.lower[token] in before:
+            found = owned_parties(reading, statement.sentence, token + 1)
+            if found:
+                return found
+    return []
+
+
+def _told_of(reading: Reading, statement: Statement) -> list[Party]:
+    """Return whose deed is the subject: "Chadian raids were condemned", "… drew criticism"."""
+    match = statement.match
+    if match.passive:
+        subject = match.resolver.object(match.trigger)
+    elif match.rule.nouns and _is_drawn(reading, statement):
+        subject = match.resolver.clause_subject(match.trigger)
+    else:
+        return []
+    return find_parties(reading, subject)
+
+
+def _is_drawn(reading: Reading, statement: Statement) -> bool:
+    """Tell whether a deed brings the blame: "raids that drew condemnation from Mali"."""
+    verb = statement.match.resolver.predicate_before(statement.match.trigger - 1)
+    return verb >= 0 and not load_plover().drawing.isdisjoint(reading.lemmas(verb))
+
+
+def _doer(reading: Reading, statement: Statement) -> list[Party]:
+    """Return by whom a deed that is blamed was done: "condemned the killing of Malians by"."""
+    first, end = statement.match.end, statement.sentence.end
+    for token in range(first, min(first + DOER_REACH, end)):
+        if reading.tags[token] in "VS;":
+            break
+        if reading.text.lower[token] in BY and reading.tags[token + 1 : token + 2] != ["G"]:
+            return owned_parties(reading, statement.sentence, token + 1)
+    return []
+
+
+def _met(reading: Reading, statement: Statement) -> list[Party]:
+    """Return whom "them" means in "met Malian leaders to urge them to act"."""
+    match, lower = statement.match, reading.text.lower
+    governor = match.resolver.governor(match.trigger)
+    if governor < 0 or lower[match.end : match.end + 1] not in THEM:
+        return []
+    met = match.resolver.object(governor) or match.resolver.phrases(governor, WITH)
+    return find_parties(reading, met)
+
+
+def _holders(reading: Reading, statement: Statement) -> list[Party]:
+    """Return who holds those whose release is asked for: "two Swedes held by Ethiopia"."""
+    lower = reading.text.lower
+    for token in range(statement.match.end, content_end(statement) - 1):
+        if lower[token] in HELD and lower[token + 1] == "by":
+            return owned_parties(reading, statement.sentence, token + 2)
+    return []
+
+
+def _obliged(reading: Reading, statement: Statement) -> list[Party]:
+    """Return who must act: "Ethiopia should withdraw, the minister demanded"."""
+    lower, speakers = reading.text.lower, find_parties(reading, statement.speakers)
+    for token in range(statement.first + 1, min(statement.end, len(lower) - 1)):
+        if lower[token] in OBLIGING and reading.tags[token - 1] == "X":
+            subject = statement.match.resolver.subject(token + 1)
+            return [party for party in find_parties(reading, subject) if party not in speakers]
+    return []

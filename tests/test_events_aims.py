@@ -1,0 +1,75 @@
+"""Whom blame, requests and refusals are aimed at, and who is only named beside them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.test_events import events
+
+Coder = Any  # the fixture `code`
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru's minister condemned the attacks against Ecuador.",
+        "Peru condemned the killing of two Ecuadorians.",
+        "Peru called recent violations of Ecuadorian airspace a crime.",
+        "Peru slammed shut the border after rebels took the town from Ecuador.",
+    ],
+)
+def test_who_suffers_a_deed_is_not_blamed_for_it(code: Coder, text: str) -> None:
+    assert not [row for row in events(code, text) if "ACCUSE" in row]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Moroccan raid was condemned by Algeria.",
+        "The Moroccan raid drew condemnation from Algeria.",
+        "Algeria condemned the killing of two shepherds by Moroccan soldiers.",
+    ],
+)
+def test_whose_deed_is_blamed_is_accused(code: Coder, text: str) -> None:
+    assert any(row.startswith("DZA ACCUSE disapprove MAR") for row in events(code, text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru also wants international guarantees that Ecuador will not rearm.",
+        "The premier of Peru called for the Ecuadorian plan.",
+        "The premier of Peru called for Ecuador's readmission to the bloc.",
+        "Peru demands an end to smuggling under the border with Ecuador.",
+        "Peru called for an arms embargo on Ecuador.",
+        "Peru said the sanctions must last because of what Ecuador did.",
+    ],
+)
+def test_who_is_only_named_in_a_request_is_not_asked(code: Coder, text: str) -> None:
+    assert not [row for row in events(code, text) if "REQUEST" in row]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru called for an end to Ecuador's blockade.",
+        "Peru demanded an explanation from Ecuador.",
+        "Peru said that Ecuador, its northern neighbour, must end the blockade.",
+        "Peru stressed the need for Ecuador to end the blockade.",
+        "Peru called for negotiations with Ecuador.",
+    ],
+)
+def test_who_has_to_act_is_asked(code: Coder, text: str) -> None:
+    assert any(row.startswith("PER REQUEST") and " ECU " in row for row in events(code, text))
+
+
+def test_rebels_in_a_state_are_a_side_of_it(code: Coder) -> None:
+    text = "The rebels in Burundi have accused Rwanda of helping the army."
+    assert events(code, text) == ["BDI ACCUSE allege RWA occurred"]
+
+
+def test_who_urges_others_to_buy_asks_and_the_buyer_does_not(code: Coder) -> None:
+    text = "Norway urged Chad to buy French helicopters."
+    assert not [row for row in events(code, text) if row.startswith("TCD REQUEST")]
