@@ -35,6 +35,11 @@ def tag(words: str, grammar: Grammar) -> str:
         ("a visit to the port", "D O P D O"),
         ("they did not comply", "p A N I"),
         ("the long-range rockets arrived", "D O O O O V"),
+        ("they vowed to “crush” it", "p V T Q I Q p"),
+        ("the text demands a halt", "D O V D O"),
+        ("they left and claims that it failed", "p V C V R p V"),
+        ("reports and claims that it failed", "O C O R p V"),
+        ("weeks of peace talks the two led", "t P O O D # V"),
     ],
     ids=lambda value: value if " " in value and value[0].islower() else "",
 )

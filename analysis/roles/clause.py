@@ -7,6 +7,7 @@ from analysis.roles.filler import Filler
 from analysis.text import Sentence
 
 VERBS = frozenset("VIGE")
+DASHES = frozenset({"-", "–", "—", "--"})
 # Gerunds that are nouns unless an object follows.
 ACTIVITIES = frozenset({"training", "funding", "financing", "planning", "tracking"})
 # "Has for years denied": a time between an auxiliary and its verb.
@@ -59,10 +60,16 @@ class Clause:
     def group_start(self, verb: int) -> int:
         """Return the first token of the verb group: auxiliaries, adverbs, negations."""
         index = verb
-        while index > self.first and self.tags[index - 1] in "AMBN":
+        while index > self.first and (
+            self.tags[index - 1] in "AMBN" or self._is_quoted_inside(index - 1)
+        ):
             index -= 1
         start = self._over_time(index)
         return index if start == index else self.group_start(start)
+
+    def _is_quoted_inside(self, mark: int) -> bool:
+        """Tell the mark of "vowed to “destroy” it", where only a part of the group is quoted."""
+        return self.tags[mark] == "Q" and mark > self.first and self.tags[mark - 1] in "TM"
 
     def _over_time(self, index: int) -> int:
         """Return the "for" of "has for years", where [index] is what follows; else `index`."""
@@ -169,9 +176,10 @@ class Clause:
         and has accused", it is "has said".
         """
         start = self.group_start(verb)
-        nearest = self.verb_before(conjunction - 1)
+        nearest = self.verb_before(self._before_marks(conjunction))
         if self.tags[start] not in "AM" or start < conjunction:
-            return nearest
+            told = "d" in self.reading.grammar.form_letters.get(self.lower[verb], "")
+            return self._past_verb(nearest) if told and self.tags[verb] == "V" else nearest
         auxiliary = self.lower[start]
         for index in range(conjunction - 1, self.first, -1):
             if self.tags[index] in ";Q":
@@ -180,6 +188,34 @@ class Clause:
                 verb = next(i for i in range(index, conjunction + 1) if self.tags[i] not in "AMBN")
                 return verb if self.tags[verb] in VERBS else nearest
         return nearest
+
+    def _before_marks(self, conjunction: int) -> int:
+        """Return the word before an "and" and the comma or dash before it."""
+        index = conjunction - 1
+        while index > self.first and (self.tags[index] == "," or self.lower[index] in DASHES):
+            index -= 1
+        return index
+
+    def _past_verb(self, nearest: int) -> int:
+        """Return the verb that one in the past tense is joined to: no infinitive, nor with "would".
+
+        In "voiced hope that Oslo would help them build it, and stressed" it is "voiced".
+        """
+        index = nearest
+        while index >= 0 and self.tags[index] in "IG":
+            start = self.group_start(index)
+            content = self.tags[start] == "M"
+            index = self._verb_outside(start) if content else self.verb_before(start - 1)
+        return index if index >= 0 else nearest
+
+    def _verb_outside(self, index: int) -> int:
+        """Return the verb whose content a clause is: "said" of "said that Oslo would"; or -1."""
+        verb = self.verb_before(index - 1)
+        if verb >= 0:
+            return verb
+        while index >= self.first and self.tags[index] not in "RS":
+            index -= 1
+        return self.verb_before(index - 1)
 
     # Noun phrases
 

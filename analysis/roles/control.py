@@ -111,7 +111,9 @@ class Control(Joined):
         index = name.first - 1
         while index > self.first and self.tags[index] in "XCD":
             index -= 1
-        passive = self.tags[index - 1] in VERBS  # "believed by Oslo to have sent"
+        passive = (
+            self.lower[index] == "by" and self.tags[index - 1] in VERBS
+        )  # "believed by Oslo to"
         return index > self.first and self.lower[index] in AGENTS_OF and not passive
 
     def _ranking(self, index: int) -> int:
@@ -150,7 +152,7 @@ class Control(Joined):
             return self.find_subject(members, depth + 1) if members >= 0 else named
         if tag == "," and self._is_inserted(left, verb):
             return self._mention_filler(left - 1, "before what is inserted")
-        if tag in ",C":
+        if tag in ",CS":  # "…, while still sending"
             before = self.verb_before(left - 1)
             return self.find_subject(before, depth + 1) if before >= 0 else self._leading(verb)
         if tag == "O":

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from analysis.roles.clause import VERBS
+from analysis.roles.clause import DASHES, VERBS
 from analysis.roles.control import Control
 from analysis.roles.filler import Filler
-from analysis.roles.joined import CLAUSE_PREPOSITIONS, LEADING
+from analysis.roles.joined import CLAUSE_PREPOSITIONS, LEADING, LISTING
 
 # Those of a state who act on their own; what "that" or "which" opens behind them is about them.
 AGENTS = frozenset(
@@ -19,7 +19,6 @@ COLLECTIVES = frozenset({"group", "team", "delegation", "handful", "party", "pan
 PARTS = frozenset({"first", "last", "most", "some", "all", "many", "each", "half", "several"})
 # "Thanked Portugal for the Ukrainians who arrived": whoever else is named, it is they.
 WHO = frozenset({"person", "title", "group"})
-DASHES = frozenset({"-", "–", "—", "--"})
 # Verbs that a whole clause may follow without "that".
 CLAUSE_TAKERS = frozenset(
     [
@@ -63,6 +62,10 @@ PARTS_OF_LANDS = frozenset(
     " north-east north-west south-east south-west northeast northwest southeast southwest upper"
     " lower rural coastal".split()
 )
+
+
+# Phrases with these belong to the noun before: "after officials including Ruto left".
+PASSED = frozenset({"of", *LISTING})
 
 
 class Subjects(Control):
@@ -147,7 +150,7 @@ class Subjects(Control):
                     return filler
                 if tag == "t":
                     adjacent = stop  # "after Norway in January sent"
-                if self.lower[stop + 1 : stop + 2] == ["of"] and index == adjacent:
+                if index == adjacent and self.lower[stop + 1] in PASSED:
                     adjacent = stop
                 index = stop
                 continue
@@ -158,6 +161,7 @@ class Subjects(Control):
                 continue
             if tag == "C" and index >= adjacent - 1:
                 before = self.joined_verb(index, verb)
+                before = before if before >= 0 else self.predicate_before(index - 1)
                 return self.find_subject(before, depth + 1) if before >= 0 else None
             if tag == "Q" and self.quotes[index]:
                 index = self._before_quotation(index)

@@ -112,10 +112,23 @@ class Participles(Surroundings):
             described = tags[index] == "V" and tags[index - 1] in "OX" and tags[index + 1] in "PT"
             # "troops sent to fight in Chad were killed"
             behind = index + (3 if tags[index + 1] == "T" else 1)
+            described = described or self._is_inserted_participle(index)
             if described and self._is_clause_of(index):
                 continue  # "the talks that Chad held with Niger went on"
-            if described and self._may_be_reduced(index) and self._finite_behind(behind):
+            finite = tags[index - 1] == "," or self._finite_behind(behind)
+            if described and self._may_be_reduced(index) and finite:
                 tags[index] = "E"
+
+    def _is_inserted_participle(self, index: int) -> bool:
+        """Tell the "signed" of "the pact, signed in Rome by Ruto, was": between commas."""
+        tags = self.tags
+        apart = tags[index] == "V" and tags[index - 1] == "," and tags[index + 1] == "P"
+        if not apart or index < 2 or tags[index - 2] not in "OX":
+            return False
+        end = index + 1
+        while end < len(tags) and tags[end] in "PXODt#BC":
+            end += 1
+        return tags[end : end + 1] == [","] and tags[end + 1 : end + 2] in (["V"], ["A"], ["M"])
 
     def _is_clause_of(self, verb: int) -> bool:
         """Tell whether a relative pronoun stands before the name before a verb."""

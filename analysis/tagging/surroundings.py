@@ -27,10 +27,14 @@ class Surroundings:
         return self.lower[index + 1] if index + 1 < len(self.lower) else ""
 
     def _left(self) -> str:
+        """Return the letter left of a word; adverbs do not count, nor a mark: "to “destroy” it"."""
+        quoted = False
         for tag in reversed(self.tags):
-            if tag != "B":
-                return tag
-        return ";"
+            if tag == "Q" and not quoted:
+                quoted = True
+            elif tag != "B":
+                return "Q" if quoted and tag not in "TM" else tag
+        return "Q" if quoted else ";"
 
     def _after_auxiliary(self) -> bool:
         for tag in reversed(self.tags):

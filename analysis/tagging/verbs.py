@@ -18,6 +18,7 @@ TELLERS = 10
 STANCES = frozenset({"anti", "pro"})
 # An object, or a particle, begins with one of these.
 OBJECT_OPENERS = frozenset("the a an its their his her all any up out off".split())
+ARTICLES = frozenset("the a an its their his her".split())
 # "Oslo and Rome plan to meet": a sentence that names open has its verb there.
 INTENT = frozenset({"to"})
 # Left of a word that may be noun or verb, these make it a verb.
@@ -140,7 +141,7 @@ class Verbs(Participles):
         if not nounish:  # "rights advocates said"
             told = left == "O" and following in self.grammar.lexicon["people_do"]
             return "O" if told else "V"
-        if self._ends_with_teller(index):
+        if self._ends_with_teller(index) or self._has_object(index, left, following):
             return "V"
         named = left in "XpR" or (left == "," and self._behind_insertion())
         subject = named and self.lower[index - 1] != "that"
@@ -150,6 +151,18 @@ class Verbs(Participles):
             return "O"
         noun = self._is_possessed(index) or self._is_compound(following) or self._is_hyphenated()
         return "O" if noun else "V"
+
+    def _has_object(self, index: int, left: str, following: str) -> bool:
+        """Tell "the text demands a halt", "and claims that" from "weeks of peace talks the two"."""
+        if left not in "OC" or following not in (ARTICLES | {"that"} if left == "C" else ARTICLES):
+            return False
+        before = index - 2 if left == "C" else index - 1
+        if self._is_plural(before):
+            return False  # "reports and claims that"
+        at = index - 1
+        while at > 0 and self.tags[at] in "XDO#":
+            at -= 1
+        return self.tags[at] != "P"
 
     def _ends_with_teller(self, index: int) -> bool:
         """Tell "…, claims Oslo." from "…, claims of theft"."""

@@ -26,6 +26,8 @@ AMBIGUOUS = frozenset(
 )
 # Words of a closed class that are adverbs before some words.
 ADVERBIAL = frozenset({"once", "so", "since", "next"})
+# Behind a name these stress it; behind a verb they are its object.
+REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
 # Behind these a word in -ed is a verb that no list has.
 UNLISTED_LEFT = frozenset("AXpR")
 
@@ -49,6 +51,8 @@ class Tagger(Verbs):
                 tags.append("O")
             elif word in MARKS:
                 tags.append(MARKS[word])
+            elif word in REFLEXIVES and tags and tags[-1] in "XOp":
+                tags.append("B")  # "Ruto himself denied it"
             elif word in classes:
                 letter = self._closed(index, word) if word in AMBIGUOUS else classes[word]
                 # "itself" is a pronoun that names no actor: a p has a mention, always.
@@ -88,7 +92,8 @@ class Tagger(Verbs):
             return self._to(index, following, left)
         if word == "that":
             clause = following in self.grammar.classes or following in self.grammar.verb_forms
-            return "R" if clause or left in "OX" else "D"  # else "that country"
+            named = self.actors[index + 1 : index + 2] not in ([], [-1])
+            return "R" if clause or named or left in "OX" else "D"  # else "that country"
         if word in ("over", "about", "around") and following[:1].isdigit():
             return "B"  # "sent over 100 containers"
         if word == "may" and self.words[index] == "May" and left not in ";Q":
@@ -139,8 +144,16 @@ class Tagger(Verbs):
             or word in ("a", "half", "several")
         )
 
+    def _past_quotes(self, index: int, following: str) -> str:
+        """Return the word behind a mark and its adverb: "vowed to “firmly oppose”"."""
+        if following not in QUOTE_MARKS:
+            return following
+        word = self._following(index + 1)
+        return self._following(index + 2) if word.endswith("ly") else word
+
     def _to(self, index: int, following: str, left: str) -> str:
         """Tell "agreed to visit" from "a trip to Oslo" and "turned to aid"."""
+        following = self._past_quotes(index, following)
         if following == "date" or (index and self.lower[index - 1] in (*NOUN_FOLLOWS, following)):
             return "P"  # "face to face", too
         if following in ("be", "have", "do", "not") or self.grammar.classes.get(following) == "B":
