@@ -40,6 +40,8 @@ class Match:
     resolver: SurfaceResolver
     negated: bool = False
     passive: bool = False
+    # Told as untrue, denied or imagined: one of the words of roles/reality.py, "" = as a fact.
+    unreality: str = ""
 
     def mention(self, slot: str) -> Filler | None:
         """Return the first filler of a slot that is a named actor or a noun phrase."""
@@ -128,6 +130,7 @@ def _match(
         resolver,
         negated=is_verb and resolver.is_negated(token),
         passive=is_verb and resolver.is_passive(token),
+        unreality=resolver.unreality(token) if rule.table != "statements" else "",
     )
 
 

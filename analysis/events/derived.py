@@ -46,7 +46,7 @@ INFERRED = frozenset({"transfer.use_foreign", "transfer.debris"})
 
 
 def events_of_visits(
-    reading: Reading, visits: list[Row], statements: list[Statement]
+    reading: Reading, matches: list[Match], visits: list[Row], statements: list[Statement]
 ) -> Iterator[Row]:
     """Yield one event a visit, the visitor as actor and the host or its state as recipient."""
     by_id = _statements_by_id(statements)
@@ -62,7 +62,11 @@ def events_of_visits(
         if visit["kind"] == "multilateral" and mode == "visit":
             mode = "multilateral"
         statement = by_id.get(visit["statement_id"])
-        if event_type == "CONSULT" and _is_hearsay(reading, statement, visitor, host):
+        hearsay = _is_hearsay(reading, statement, visitor, host) or any(
+            is_claimed(reading, match, (visitor, host))
+            for match in _find_tellers(reading, matches, visit)
+        )
+        if event_type == "CONSULT" and hearsay:
             status = "alleged"
         yield make_event(
             visit,
@@ -206,4 +210,4 @@ def _find_tellers(reading: Reading, matches: list[Match], row: Row) -> list[Matc
 
 def _names_item(reading: Reading, match: Match, row: Row) -> bool:
     fillers = match.fillers.get("item", ())
-    return any(row["item"] in reading.text.span(filler.first, filler.end) for filler in fillers)
+    return any(row.get("item", "") in reading.text.span(filler.first, filler.end) for filler in fillers)

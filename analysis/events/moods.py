@@ -10,7 +10,8 @@ UNREAL = frozenset("could may might can should must ought".split())
 CONDITIONS = frozenset("if unless whether".split())
 # "Hostile, if not violent" sets no condition.
 CONCESSIVE = frozenset("not any only necessary needed anything".split())
-REFUSALS = frozenset("refuse decline reject oppose veto".split())
+# "Ruled out meeting" and "ruled against meeting" too.
+REFUSALS = frozenset("refuse decline reject oppose veto rule".split())
 # Who does one of these to meet somebody has met.
 JOURNEYS = frozenset("travel fly arrive come go gather assemble convene visit return".split())
 

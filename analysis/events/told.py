@@ -154,6 +154,8 @@ def _judge_refusal(reading: Reading, match: Match, event_type: str) -> str:
 def _judge_clause(reading: Reading, match: Match) -> str:
     """Return the status that the clause itself gives; "" where nothing happens in it."""
     tag = reading.tags[match.trigger]
+    if match.unreality:
+        return ""
     if tag not in "VIGEA":
         return _judge_noun(reading, match)
     if match.negated or match.resolver.is_negated(match.trigger):

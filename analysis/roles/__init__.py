@@ -7,7 +7,8 @@ to its antecedent, a participle or infinitive to the subject of the verb that go
 
 Each module is a layer on the one before: clause.py (verb groups and noun phrases), places.py
 ("there", "the city"), phrases.py (what stands behind a word), joined.py, control.py (who does what
-an infinitive says), subjects.py, objects.py, nouns.py, origins.py (who made or has a thing).
+an infinitive says), subjects.py, objects.py, nouns.py, origins.py (who made or has a thing),
+reality.py (what is denied, asked or imagined).
 """
 
 from __future__ import annotations
@@ -16,11 +17,21 @@ from typing import Protocol
 
 from analysis.roles.clause import VERBS
 from analysis.roles.filler import Filler
-from analysis.roles.origins import Origins
 from analysis.roles.phrases import HERE
 from analysis.roles.places import TOLD_BEFORE
+from analysis.roles.reality import DENIED, IMAGINED, UNTRUE, Reality
 
-__all__ = ["HERE", "TOLD_BEFORE", "VERBS", "Filler", "Resolver", "SurfaceResolver"]
+__all__ = [
+    "DENIED",
+    "HERE",
+    "IMAGINED",
+    "TOLD_BEFORE",
+    "UNTRUE",
+    "VERBS",
+    "Filler",
+    "Resolver",
+    "SurfaceResolver",
+]
 
 
 class Resolver(Protocol):
@@ -41,7 +52,7 @@ class Resolver(Protocol):
         """Whose it is, of a noun: "Putin's visit", "Russian deliveries", "a visit by Putin"."""
 
 
-class SurfaceResolver(Origins):
+class SurfaceResolver(Reality):
     """Finds roles in one sentence from its tags."""
 
     name = "surface"

@@ -9,7 +9,7 @@ from analysis.evidence import Row
 from analysis.items import ItemMention
 from analysis.matching import Match
 from analysis.reading import Reading
-from analysis.roles import Filler
+from analysis.roles import IMAGINED, UNTRUE, Filler
 from analysis.rulebook import Rulebook
 from analysis.statements import Statement, governing
 from analysis.transfer_allegations.claimants import find_claimants, find_teller
@@ -116,7 +116,7 @@ class _Reader:
         """Return one transfer a supplier and recipient; several of either may be joined."""
         statement = governing(self.statements, match.trigger)
         items = self.goods.of(match)
-        negated = match.negated or self.goods.are_lacking(items)
+        negated = match.negated or match.unreality == UNTRUE or self.goods.are_lacking(items)
         if self._is_thought(match) or (negated and statement is None):
             return []
         if not items and any(slot.name in ITEM for slot in match.rule.slots):
@@ -150,6 +150,8 @@ class _Reader:
         lower, tags = self.reading.text.lower, self.reading.tags
         words = lower[match.sentence.first : match.trigger]
         lexicon = self.lexicon
+        if match.unreality == IMAGINED:
+            return True
         weighed = words[-2:] == ["whether", "to"]
         supposed = not weighed and not lexicon["supposing"].isdisjoint(words)
         if supposed or words[:1] == ["were"]:

@@ -26,6 +26,8 @@ NATURES = {
 CLAIMED = frozenset({"that", "of", "about", "it"})
 # How far behind "denied that" a transfer is still what is denied.
 DENIAL = 16
+# So near before a transfer "alleged" and "allegedly" are about it.
+RESERVED = 3
 # A clause that begins with its gerund stands behind one of these; its verb is one of those.
 IMAGINED_LEFT = frozenset("RV;QS")
 IMAGINING = frozenset({"would", "could", "might", "may", "should", "must"})
@@ -117,9 +119,12 @@ def _is_denied(reading: Reading, transfer: Transfer) -> bool:
 
 
 def _is_claimed(reading: Reading, transfer: Transfer) -> bool:
-    """Tell "accusations that it armed the rebels", a claim that nobody here makes."""
+    """Tell "accusations that it armed the rebels", "allegedly sent": nobody here claims it."""
     match, lower = transfer.match, reading.text.lower
     claiming = reading.grammar.lexicon["claiming"]
+    before = lower[max(match.sentence.first, match.trigger - RESERVED) : match.trigger]
+    if not reading.grammar.lexicon["allegedly"].isdisjoint(before):
+        return True
     if reading.tags[match.trigger] == "G":
         punished = not SANCTIONS.isdisjoint(lower[match.sentence.first : match.trigger])
         if lower[match.trigger - 1] == "for" or punished:

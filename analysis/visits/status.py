@@ -20,6 +20,8 @@ CONDITIONS = frozenset(["if", "unless", "whether"])
 
 def is_told(reading: Reading, match: Match) -> bool:
     """Tell whether the words tell of a visit: not of a refusal, a request or a condition."""
+    if match.unreality:
+        return False
     group = _group(reading, match, match.trigger)
     if match.negated:  # "will not travel" calls a journey off
         return not FUTURE.isdisjoint(group) and match.rule.set.keys().isdisjoint(("now", "travel"))
@@ -51,7 +53,7 @@ def _is_unsettled(reading: Reading, match: Match, governor: int) -> bool:
     if lower[governor] in reading.grammar.lexicon["unsettled"]:
         return True
     lemmas = {*reading.lemmas(governor), lower[governor]} - {"invite", "order", "stop"}
-    return not (classes["refused"] | classes["requested"]).isdisjoint(lemmas)
+    return not (classes["refused"] | classes["requested"] | classes["denied"]).isdisjoint(lemmas)
 
 
 def _is_condition(reading: Reading, match: Match) -> bool:
