@@ -28,13 +28,13 @@ def is_claimed(reading: Reading, match: Match, parties: Iterable[Party]) -> bool
     """Tell whether words around an event say that it is a claim, and not one of its parties'."""
     sentence, trigger = match.sentence, match.trigger
     return (
-        _has_reserve(reading, sentence, trigger)
+        has_reserve(reading, sentence, trigger)
         or _hangs_on_claim(reading, match, {party.country for party in parties})
         or _is_attributed(reading, sentence, trigger, {party.country for party in parties})
     )
 
 
-def _has_reserve(reading: Reading, sentence: Sentence, trigger: int) -> bool:
+def has_reserve(reading: Reading, sentence: Sentence, trigger: int) -> bool:
     """Tell whether a word of reserve stands near: "reportedly sent", "sent, allegedly by Chad"."""
     reserve, lower = reading.grammar.lexicon["reserve"], reading.text.lower
     start = max(sentence.first, trigger - RESERVE_REACH)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.events.claims import is_claimed
+from analysis.events.claims import has_reserve, is_claimed
 from analysis.events.party import Party
 from analysis.events.rows import make_event
 from analysis.events.told import accuses, is_denied, tells_of_itself
@@ -63,7 +63,7 @@ def events_of_visits(
             mode = "multilateral"
         statement = by_id.get(visit["statement_id"])
         hearsay = _is_hearsay(reading, statement, visitor, host) or any(
-            is_claimed(reading, match, (visitor, host))
+            has_reserve(reading, match.sentence, match.trigger)
             for match in _find_tellers(reading, matches, visit)
         )
         if event_type == "CONSULT" and hearsay:
@@ -156,6 +156,8 @@ def _is_hearsay(reading: Reading, statement: Statement | None, *parties: Party) 
     """Tell whether somebody says so who is no party to it, or perhaps none: "…, it said"."""
     if statement is None:
         return False
+    if statement.act == "decline":
+        return True  # who will not confirm it does not say so
     return _ends_vaguely(reading, statement) or not tells_of_itself(reading, statement, parties)
 
 
@@ -210,4 +212,6 @@ def _find_tellers(reading: Reading, matches: list[Match], row: Row) -> list[Matc
 
 def _names_item(reading: Reading, match: Match, row: Row) -> bool:
     fillers = match.fillers.get("item", ())
-    return any(row.get("item", "") in reading.text.span(filler.first, filler.end) for filler in fillers)
+    return any(
+        row.get("item", "") in reading.text.span(filler.first, filler.end) for filler in fillers
+    )

@@ -51,6 +51,8 @@ BACKING = frozenset({"support", "backing", "solidarity"})
 # What people and bodies of one state do to one another; to order is no more than to lead.
 AT_HOME = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
 ORDERING = frozenset("order instruct tell direct command ask say".split())
+# "Ruled out talks" is a refusal, whatever it is to those at home.
+RULING_OUT = "statement.rule_out"
 # A harm that is sworn to somebody is a threat whatever it is.
 VOWING = frozenset("threaten vow swear pledge promise".split())
 # How far behind "vowed" the words stand that make a promise a threat.
@@ -64,7 +66,7 @@ def events_of_statements(
     for statement in statements:
         act = _own_act(reading, statement)
         event_type = TYPES.get(act)
-        if event_type is None:
+        if event_type is None or statement.match.rule.id == RULING_OUT:
             continue
         kind = _kind(reading, statement, event_type, rulebook)
         if kind is None:

@@ -8,7 +8,7 @@ to its antecedent, a participle or infinitive to the subject of the verb that go
 Each module is a layer on the one before: clause.py (verb groups and noun phrases), places.py
 ("there", "the city"), phrases.py (what stands behind a word), joined.py, control.py (who does what
 an infinitive says), subjects.py, objects.py, nouns.py, origins.py (who made or has a thing),
-reality.py (what is denied, asked or imagined).
+verdicts.py (what becomes of a claim), reality.py (what is asked or imagined).
 """
 
 from __future__ import annotations
@@ -19,7 +19,8 @@ from analysis.roles.clause import VERBS
 from analysis.roles.filler import Filler
 from analysis.roles.phrases import HERE
 from analysis.roles.places import TOLD_BEFORE
-from analysis.roles.reality import DENIED, IMAGINED, UNTRUE, Reality
+from analysis.roles.reality import IMAGINED, Reality
+from analysis.roles.verdicts import DENIED, UNTRUE
 
 __all__ = [
     "DENIED",

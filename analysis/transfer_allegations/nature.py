@@ -10,34 +10,22 @@ from __future__ import annotations
 
 from analysis.reading import Reading
 from analysis.statements import Statement
+from analysis.transfer_allegations.governed import IMAGINING, find_governed
 from analysis.transfer_allegations.parties import Parties
 from analysis.transfer_allegations.transfer import Transfer
 
-# Groups of governing words and the nature that each gives, in the order they are asked.
-NATURES = {
-    "announced": "announced",
-    "requested": "requested",
-    "refused": "blocked",
-    "considered": "considered",
-    "planned": "planned",
-    "alleged": "alleged",
-}
 # What stands between "accusations" and what is claimed.
 CLAIMED = frozenset({"that", "of", "about", "it"})
 # How far behind "denied that" a transfer is still what is denied.
 DENIAL = 16
 # So near before a transfer "alleged" and "allegedly" are about it.
 RESERVED = 3
-# A clause that begins with its gerund stands behind one of these; its verb is one of those.
-IMAGINED_LEFT = frozenset("RV;QS")
-IMAGINING = frozenset({"would", "could", "might", "may", "should", "must"})
 BEGINNING = frozenset({"begin", "start", "finish", "complete"})
 # How past forms end: "provided", "sent", "gave", "shipped", "sold".
 PAST = ("ed", "t", "ave", "old")
 SANCTIONS = frozenset({"sanctions", "sanctioned", "sanctioning", "blacklisted"})
 # Who says so with these has been told of what will come.
 TELLING = frozenset({"say", "promise", "confirm", "praise"})
-NEGATED = {"refused": "considered"}
 
 
 def find_nature(reading: Reading, parties: Parties, transfer: Transfer) -> str:
@@ -48,7 +36,7 @@ def find_nature(reading: Reading, parties: Parties, transfer: Transfer) -> str:
         return "denied_only" if denied or speaks_for_party(parties, transfer) else ""
     if denied or _is_denied(reading, transfer):
         return "denied_only"
-    governed, told = _governed(reading, transfer), transfer.match.rule.set.get("nature")
+    governed, told = find_governed(reading, transfer), transfer.match.rule.set.get("nature")
     if governed == told == "blocked":
         governed = "announced"  # "refused to renew an embargo"
     elif told == "blocked" and governed in ("planned", "announced"):
@@ -155,6 +143,8 @@ def speaks_for_supplier(parties: Parties, transfer: Transfer) -> bool:
     statement = transfer.statement
     if statement is None or transfer.supplier is None:
         return False
+    if statement.act == "decline":
+        return False  # "would not confirm that it had sent", which others claim
     supplier = parties.reading.mentions[transfer.supplier.mention].country
     sides = {
         parties.reading.mentions[f.mention].country for f in statement.speakers if f.mention >= 0
@@ -171,99 +161,6 @@ def speaks_for_party(parties: Parties, transfer: Transfer) -> bool:
     ends = {mentions[end.mention].country for end in (transfer.supplier, transfer.recipient) if end}
     sides = {mentions[f.mention].country for f in statement.speakers if f.mention >= 0}
     return not ends.isdisjoint(sides - {""})
-
-
-def _governed(reading: Reading, transfer: Transfer) -> str | None:
-    """Return the nature that the governing word gives; None = it gives none."""
-    match, lexicon = transfer.match, reading.grammar.lexicon
-    if reading.tags[match.trigger] not in "VIGE" or _is_deed(reading, match.trigger):
-        return _governed_noun(reading, transfer)
-    if not lexicon["firing"].isdisjoint(reading.lemmas(match.trigger)):
-        return None  # who may fire it has it already
-    resolver = match.resolver
-    group = reading.text.lower[resolver.group_start(match.trigger) : match.trigger]
-    if group[-2:] == ["no", "longer"]:
-        return "blocked"
-    before = reading.text.lower[max(match.sentence.first, match.trigger - 2) : match.trigger]
-    if not lexicon["possibly"].isdisjoint(group) or before == ["whether", "to"]:
-        return "considered"
-    if not lexicon["wanted"].isdisjoint(group):
-        return "requested"
-    if reading.tags[match.trigger] == "G" and not lexicon["weighing"].isdisjoint(before[:1]):
-        return "considered"  # "discussed the possibility of sending"
-    governor = resolver.governor(match.trigger)
-    if governor < 0:
-        return "considered" if _is_imagined(reading, transfer) else None
-    above = resolver.verb_before(governor) if reading.tags[governor] == "O" else -1
-    if above >= 0 and not reading.grammar.governors["refused"].isdisjoint(reading.lemmas(above)):
-        return "blocked"  # "rejected a request to send"
-    return _nature_of(reading, transfer, governor)
-
-
-def _is_deed(reading: Reading, verb: int) -> bool:
-    """Tell "the sending of tanks", a noun."""
-    return reading.tags[verb] == "G" and reading.text.lower[verb + 1 : verb + 2] == ["of"]
-
-
-def _governed_noun(reading: Reading, transfer: Transfer) -> str | None:
-    """Read "suspended the delivery", "discussed a sale": the verb whose object the noun is."""
-    match = transfer.match
-    verb = match.resolver.verb_before(match.trigger - 1)
-    if verb < 0 or match.trigger - verb > 8:
-        return None
-    lower, lexicon = reading.text.lower, reading.grammar.lexicon
-    banned = not lexicon["bans"].isdisjoint(lower[verb : match.trigger])
-    if banned and lower[verb] in lexicon["lifting"]:
-        return "announced"  # "lifted the hold on deliveries"
-    return _nature_of(reading, transfer, verb)
-
-
-def _is_imagined(reading: Reading, transfer: Transfer) -> bool:
-    """Tell "sending tanks would help", of which nobody says that it happens."""
-    match, tags = transfer.match, reading.tags
-    opens = tags[match.trigger] == "G" and tags[match.trigger - 1] in IMAGINED_LEFT
-    if not opens:
-        return False
-    for token in range(match.trigger + 1, match.sentence.end):
-        if tags[token] in "AM":
-            return reading.text.lower[token] in IMAGINING
-        if tags[token] in "VSR;,":
-            return False
-    return False
-
-
-def _nature_of(reading: Reading, transfer: Transfer, governor: int) -> str | None:
-    if reading.text.lower[governor + 1] == "out" and "call" in reading.lemmas(governor):
-        return None  # "called out Iran for sending" asks for nothing
-    lemmas = {*reading.lemmas(governor), reading.text.lower[governor]}
-    governors = reading.grammar.governors
-    lacking = reading.grammar.lexicon["lacking"]  # "no immediate plans to send"
-    if reading.tags[governor] in "VIGE":
-        negated = transfer.match.resolver.is_negated(governor)
-    else:
-        negated = not lacking.isdisjoint(reading.text.lower[max(0, governor - 2) : governor])
-    for group, nature in NATURES.items():
-        if lemmas & {word.removeprefix("be ") for word in governors[group]}:
-            negated = negated or _is_refused(reading, transfer, governor)
-            if group == "refused" and _is_lifted(reading, transfer, governor):
-                return "announced"
-            return NEGATED.get(group, "") if negated else nature
-    return None
-
-
-def _is_lifted(reading: Reading, transfer: Transfer, governor: int) -> bool:
-    """Tell "lifted a ban on supplying", after which it will come."""
-    before = reading.text.lower[max(transfer.match.sentence.first, governor - 3) : governor]
-    return not reading.grammar.lexicon["lifting"].isdisjoint(before)
-
-
-def _is_refused(reading: Reading, transfer: Transfer, governor: int) -> bool:
-    """Tell "refused to rule out sending", which leaves it open."""
-    resolver, refusing = transfer.match.resolver, reading.grammar.governors["refused"]
-    above = resolver.governor(governor) if reading.tags[governor] in "IG" else -1
-    if above >= 0 and reading.text.lower[above] in reading.grammar.lexicon["refusals"]:
-        return True
-    return above >= 0 and not refusing.isdisjoint(reading.lemmas(above))
 
 
 def _is_done(reading: Reading, transfer: Transfer) -> bool:

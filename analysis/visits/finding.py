@@ -15,14 +15,20 @@ from analysis.visits.hosts import list_meetings
 from analysis.visits.implied import imply_months
 from analysis.visits.journeys import join_journeys
 from analysis.visits.rows import Background, make_row
-from analysis.visits.status import is_told
+from analysis.visits.status import is_denied, is_told
 
 
 def find_visits(
     reading: Reading, matches: list[Match], statements: list[Statement], rulebook: Rulebook
 ) -> list[Row]:
     """Return rows of VISITS: one visitor, destination country and journey."""
-    told = [m for m in matches if m.rule.table == "visits" and is_told(reading, m)]
+    told = [
+        match
+        for match in matches
+        if match.rule.table == "visits"
+        and is_told(reading, match)
+        and not is_denied(reading, match, statements)
+    ]
     known = Background(statements, list_meetings(reading, told), list_arrivals(reading, told))
     rows: list[Row] = []
     taken: set[int] = set()

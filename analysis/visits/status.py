@@ -6,6 +6,7 @@ from analysis.dates import first_day, last_day
 from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.roles import VERBS
+from analysis.statements import Statement
 from analysis.visits.dating import VisitDate
 
 FUTURE = frozenset(["will", "would", "shall", "'ll", "’ll", "may", "might"])
@@ -15,6 +16,8 @@ TAKING_UP = frozenset(["it", "both", "they", "which"])
 # Who is "the first to visit" has visited.
 RANKS = frozenset({"first", "second", "third", "last", "only", "latest", "highest", "most"})
 TIMES = frozenset(["after", "before", "since", "while", "when", "upon", "until"])
+# What stands behind these is none of what is denied: "denied it while visiting".
+APART = ",;SRP"
 CONDITIONS = frozenset(["if", "unless", "whether"])
 
 
@@ -34,6 +37,24 @@ def is_told(reading: Reading, match: Match) -> bool:
         return True
     governor = match.resolver.governor(match.trigger)
     return governor < 0 or not _is_unsettled(reading, match, governor)
+
+
+def is_denied(reading: Reading, match: Match, statements: list[Statement]) -> bool:
+    """Tell "denied that he had visited Oslo" from "denied it on a visit to Oslo"."""
+    deed = reading.tags[match.trigger] in VERBS
+    for statement in statements:
+        cue = statement.match.trigger
+        if statement.act != "deny" or cue >= match.trigger or not statement.covers(match.trigger):
+            continue
+        if statement.sentence is not match.sentence:
+            continue
+        if match.resolver.claim_before(match.trigger) > cue:
+            return True
+        between = range(cue, match.trigger)
+        apart = any(reading.tags[t] in APART and reading.text.lower[t] != "that" for t in between)
+        if deed and not apart:
+            return True
+    return False
 
 
 def _is_told_of_time(reading: Reading, match: Match) -> bool:

@@ -1,0 +1,135 @@
+"""What becomes of a claim: "reports of a visit were false", "cleared Oslo of sending tanks"."""
+
+from __future__ import annotations
+
+from analysis.roles.clause import VERBS
+from analysis.roles.origins import Origins
+
+# Called untrue by whoever tells of it; denied by others.
+UNTRUE, DENIED = "untrue", "denied"
+OPENING = frozenset({"of", "that", "about", "it", "he", "she", "they"})
+PROVEN = (["turned", "out"], ["proved"], ["proven"], ["turn", "out"], ["deemed"], ["found"])
+HAPPENING = frozenset({"happen", "occur", "take", "materialise", "materialize", "exist", "go"})
+# These with an infinitive of proof behind leave a claim unproven; by mistake one accuses.
+UNABLE = frozenset("fail unable challenge struggle refuse try seek".split())
+WRONGLY = frozenset({"wrongly", "wrongfully", "falsely", "mistakenly", "erroneously"})
+# How far behind its verb a verdict stands, and before what is claimed the claim and its "it".
+VERDICT, CLAIM, IMPERSONAL = 5, 12, 8
+
+
+class Verdicts(Origins):
+    """Tells what is said to be untrue, or only claimed and denied."""
+
+    def claim_before(self, trigger: int) -> int:
+        """Return the noun of the claim that something is: "reports of", "the idea that"; or -1."""
+        claims = self.reading.grammar.lexicon["claimed_by_noun"]
+        for token in range(trigger - 1, max(self.first, trigger - CLAIM) - 1, -1):
+            if self.tags[token] == ";" or (self.tags[token] == "V" and token < trigger - 1):
+                return -1
+            if self.lower[token] in claims and self.lower[token + 1] in OPENING:
+                return token
+        return -1
+
+    def verdict(self, trigger: int, *, deed: bool) -> str:
+        """Return UNTRUE or DENIED for a claim that is judged so, "" for any other."""
+        if deed and self._is_cleared(trigger):
+            return UNTRUE
+        claim = self.claim_before(trigger)
+        if claim >= 0:
+            return UNTRUE if self._is_no_claim(claim) else self._judged_behind(trigger)
+        if self._is_called_untrue(trigger) or (not deed and self._never_happened(trigger)):
+            return UNTRUE
+        return ""
+
+    def _is_no_claim(self, claim: int) -> bool:
+        """Tell "contrary to reports", "false claims", "no truth in", "retracted its accusation"."""
+        before = range(max(self.first, claim - 3), claim)
+        words = self.lower[before.start : claim]
+        retracting = self.reading.grammar.lexicon["retracting"]
+        return (
+            words[-2:] == ["contrary", "to"]
+            or words[-1:] in (["false"], ["fake"])
+            or (words[-1:] != ["the"] and "truth" in words)
+            or self.lower[max(self.first, claim - 4) : claim][:2] == ["no", "truth"]
+            or any(not retracting.isdisjoint(self.reading.lemmas(token)) for token in before)
+        )
+
+    def _judged_behind(self, trigger: int) -> str:
+        """Return what is said behind of a claim: "… were false", "… turned out to be wrong"."""
+        untrue, denying = self.reading.grammar.lexicon["untrue"], self.reading.grammar.governors
+        for token in range(trigger + 1, self.end):
+            if self.tags[token] == ";":
+                break
+            if self.tags[token] == "E" and not denying["denied"].isdisjoint(
+                self.reading.lemmas(token)
+            ):
+                return DENIED if self.is_passive(token) and not self.is_negated(token) else ""
+            proven = any(self.lower[token : token + len(words)] == words for words in PROVEN)
+            if not proven and not self._is_copula(token):
+                continue
+            said = self.lower[token + 1 : min(self.end, token + 1 + VERDICT)]
+            if not untrue.isdisjoint(said) and "not" not in said:
+                return UNTRUE
+            if ["not", "true"] in (said[:2], said[1:3]):
+                return UNTRUE
+        return ""
+
+    def _is_copula(self, token: int) -> bool:
+        return self.tags[token] == "A" and self.lower[token] in self.reading.grammar_be
+
+    def _is_called_untrue(self, trigger: int) -> bool:
+        """Tell "it is untrue that", "it would be wrong to say that", "nothing suggests that"."""
+        that = self._that_before(trigger)
+        if that < 0:
+            return False
+        before = self.lower[max(self.first, that - VERDICT) : that]
+        if "nothing" in before:
+            return True
+        untrue = not self.reading.grammar.lexicon["untrue"].isdisjoint(before)
+        impersonal = "it" in self.lower[max(self.first, that - IMPERSONAL) : that]
+        return impersonal and (untrue or before[-2:] in (["not", "true"], ["n't", "true"]))
+
+    def _that_before(self, trigger: int) -> int:
+        """Return the "that" nearest before a trigger in its sentence, or -1."""
+        for token in range(trigger - 1, self.first, -1):
+            if self.tags[token] == ";":
+                return -1
+            if self.lower[token] == "that":
+                return token
+        return -1
+
+    def _is_unproven(self, trigger: int) -> bool:
+        """Tell "failed to prove that", "could not verify that", "apologised for saying that"."""
+        verb = self._that_before(trigger) - 1
+        if verb < self.first or self.tags[verb] not in VERBS:
+            return False
+        lexicon, lemmas = self.reading.grammar.lexicon, self.reading.lemmas
+        governor = self.governor(verb)
+        above = {*lemmas(governor), self.lower[governor]} if governor >= 0 else set()
+        if above & lexicon["retracting"]:
+            return True
+        proving = not lexicon["proving"].isdisjoint(lemmas(verb))
+        return proving and (self.is_negated(verb) or bool(above & UNABLE))
+
+    def _is_cleared(self, verb: int) -> bool:
+        """Tell "cleared Oslo of sending", "falsely accused of sending"."""
+        governor = self.governor(verb) if self.tags[verb] == "G" else -1
+        if governor < 0:
+            return False
+        clearing = self.reading.grammar.lexicon["clearing"]
+        cleared = not clearing.isdisjoint(self.reading.lemmas(governor))
+        return cleared or self.lower[governor - 1] in WRONGLY
+
+    def _never_happened(self, noun: int) -> bool:
+        """Tell "the delivery never took place" and "the deliveries are an invention"."""
+        for token in range(noun + 1, self.end):
+            if self.tags[token] in ",;SRQ":
+                return False
+            if self._is_copula(token) and self.tags[token + 1] not in VERBS:
+                said = self.lower[token + 1 : min(self.end, token + 4)]
+                return not self.reading.grammar.lexicon["made_up"].isdisjoint(said)
+            if self.tags[token] in VERBS and self.tags[token] != "E":
+                happening = not HAPPENING.isdisjoint(self.reading.lemmas(token))
+                ahead = self.lower[token] != "go" or self.lower[token + 1] == "ahead"
+                return happening and ahead and self.is_negated(token)
+        return False
