@@ -21,6 +21,7 @@ from analysis.statements.content import (
 )
 from analysis.statements.going_on import who_goes_on
 from analysis.statements.meaning import find_meaning
+from analysis.statements.predicates import on_its_verb
 from analysis.statements.speakers import FIRST_PERSON, SpeakerFinder
 from analysis.statements.statement import Statement
 from analysis.statements.targets import own_countries
@@ -41,8 +42,8 @@ def find_statements(reading: Reading, matches: list[Match], rulebook: Rulebook) 
     taken: set[int] = set()
     quoted: list[Match] = []
     issued: list[Match] = []
-    for match in matches:
-        if match.rule.table != "statements" or match.trigger in taken:
+    for match in _on_verbs(reading, matches):
+        if match.trigger in taken:
             continue
         if match.rule.set.get("speaker") == "issuer":
             issued.append(match)
@@ -67,6 +68,17 @@ def find_statements(reading: Reading, matches: list[Match], rulebook: Rulebook) 
         find_meaning(reading, number, statements, rulebook, analysts)
     join_repetitions(reading, statements)
     return statements
+
+
+def _on_verbs(reading: Reading, matches: list[Match]) -> Iterator[Match]:
+    """Yield the matches of this table's rules, those of adjectives at the "is" before them."""
+    for match in matches:
+        if match.rule.table != "statements":
+            continue
+        predicate = match.rule.set.get("speaker") == "predicate"
+        found = on_its_verb(reading, match) if predicate else match
+        if found is not None:
+            yield found
 
 
 def _statement(

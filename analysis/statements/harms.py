@@ -5,7 +5,9 @@ from __future__ import annotations
 from analysis.statements.demands import Demands
 
 # Phrases that warn in the present, by how they begin, and after a "be" of the present.
-PRESENT = frozenset("is are there only option options risks risked".split())
+PRESENT = frozenset(
+    "is are there only option options risks risked do reserve reserves reserved".split()
+)
 BEING = frozenset({"is", "are", "'s", "’s", "'re", "’re"})
 FUTURE = frozenset({"will", "would", "'ll", "’ll"})
 POSSIBLE = FUTURE | {"could", "may", "might", "can"}

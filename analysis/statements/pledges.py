@@ -18,6 +18,8 @@ GIVING = frozenset({"will", "would", "shall", "to", "soon"})
 # So near behind its verb stands what is held.
 GATHERING_WITHIN = 6
 BEGINNING = frozenset({"begin", "start"})
+# So near before the subject of a modal verb stands the "if" or "whether" of its clause.
+SUBORDINATED = 6
 COLLECTIVE = frozenset({"state", "capital", "metonym", "organisation", "group", "institution"})
 
 
@@ -36,8 +38,17 @@ class Pledges(OwnSide):
             subject = at - 1
             while subject > self.first and self.tags[subject] in "ABNQ":
                 subject -= 1
-            if "S" not in self.tags[max(self.first, subject - 6) : subject]:  # "whether it must"
+            if not self._is_conditional(subject):
                 yield subject, after
+
+    def _is_conditional(self, subject: int) -> bool:
+        """Tell "whether it must", "if they will" from "if they attack, we will"."""
+        for before in range(subject - 1, max(self.first, subject - SUBORDINATED) - 1, -1):
+            if self.tags[before] == "S":
+                return True
+            if self.tags[before] == ",":
+                break
+        return False
 
     def promised(self) -> int:
         """Return the verb of what one's own side will do, or -1; who asks promises nothing."""

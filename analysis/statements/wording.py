@@ -47,6 +47,8 @@ class ContentReader(Harms):
         """Set act and targets of the statement by what is said; "say" stays where nothing tells."""
         if self._is_media():
             self._take("say", [])
+        elif self._has("decline"):
+            self._take("decline", [])
         elif self._denies():
             self.statement.act = "deny"
         elif self.warns():
