@@ -45,7 +45,7 @@ def names(reading, fillers: list[Filler]) -> list[str]:  # type: ignore[no-untyp
             ["Chad"],
         ),
         ("Norway could not confirm it – but sent tanks.", "sent", ["Norway"]),
-        ("It passed as others including Norway sent tanks.", "sent", ["others"]),
+        ("Others including Norway sent tanks to Chad.", "sent", ["Others"]),
         ("Tanks, sent from Oslo by Norway and Sweden, were seen.", "sent", ["Norway", "Sweden"]),
         ("Norway vowed to “openly send” tanks.", "send", ["Norway"]),
         ("Chad agreed for Norway to send tanks.", "send", ["Norway"]),

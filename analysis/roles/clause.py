@@ -108,9 +108,18 @@ class Clause:
         return index - 1 if by and self.tags[index - 1] == "O" else -1
 
     def verb_before(self, index: int) -> int:
-        """Return the nearest verb left of a noun phrase in the same clause, or -1."""
+        """Return the nearest verb left of a noun phrase in the same clause, or -1.
+
+        What is quoted there is stepped over: "called the raid “lawful” and sent".
+        """
+        quoted = self.quotes[index + 1] if index + 1 < self.end else 0
         while index >= self.first:
             tag = self.tags[index]
+            if tag == "Q" and self.quotes[index] and self.quotes[index] != quoted:
+                before = self._before_quotation(index)
+                # "Must “restore order” and said": what is quoted holds the verb itself.
+                index = index - 1 if self.tags[before] in "TM" else before
+                continue
             if tag in VERBS:
                 return index
             if tag in ";SRQ":

@@ -64,7 +64,7 @@ PARTS_OF_LANDS = frozenset(
 )
 
 
-# Phrases with these belong to the noun before: "after officials including Ruto left".
+# Phrases with these belong to the noun before.
 PASSED = frozenset({"of", *LISTING})
 
 
@@ -150,8 +150,9 @@ class Subjects(Control):
                     return filler
                 if tag == "t":
                     adjacent = stop  # "after Norway in January sent"
-                if index == adjacent and self.lower[stop + 1] in PASSED:
-                    adjacent = stop
+                passed = self.lower[stop + 1] in PASSED or self.tags[stop] == "C"
+                if index == adjacent and passed:
+                    adjacent = stop  # "after officials including Ruto left", "and in return sent"
                 index = stop
                 continue
             if tag == ",":
@@ -180,7 +181,11 @@ class Subjects(Control):
 
     def _before_dashes(self, dash: int) -> int:
         """Step over "– … –" to the word before it; out of the sentence where there is one only."""
-        pair = [i for i in range(self.first, dash) if self.lower[i] == self.lower[dash]]
+        pair = [
+            i
+            for i in range(self.first, dash)
+            if self.lower[i] == self.lower[dash] and self.tags[i] == ";"  # no "70-year-old"
+        ]
         return pair[-1] - 1 if pair else self.first - 1
 
     def _person_before_who(self, relative: int) -> Filler | None:
@@ -225,11 +230,25 @@ class Subjects(Control):
             ):
                 return index, filler  # "images showing Iran has sent drones"
             return before - 1, None  # the object of a participle: "officials visiting Moscow said"
+        if self._is_apposed(filler, before):
+            return before - 1, None
         if before >= self.first and self.tags[before] in "VE":
             relative = self._relative_of(before)
             if relative >= 0:
                 return relative, None
         return index, filler
+
+    def _is_apposed(self, filler: Filler, before: int) -> bool:
+        """Tell "Ruto, a farmer from Eldoret, said" from "In Oslo, a farmer said"."""
+        described = filler.mention < 0 and self.lower[filler.first] in ("a", "an")
+        if (
+            not described
+            or before <= self.first
+            or self.tags[before - 1 : before + 1] != ["X", ","]
+        ):
+            return False
+        start = self._mention_filler(before - 1, "described").first
+        return start == self.first or self.tags[start - 1] in "D;SRQ"
 
     def _over_joined(self, before: int) -> int:
         """Return the "from" of "ministers from France and | Germany"; else `before` itself."""

@@ -22,8 +22,10 @@ __all__ = ["tag_words"]
 
 def tag_words(text: Text, actors: Sequence[int], grammar: Grammar) -> list[str]:
     """Return one letter a token; `actors` holds the mention each token belongs to, or -1."""
-    tags = Tagger(text, actors, grammar).tag()
+    tagger = Tagger(text, actors, grammar)
+    tags = tagger.tag()
     for index in find_tokens(text.lower, grammar.times):
-        if tags[index] == "O":
-            tags[index] = "t"  # "May" of "Theresa May" belongs to the name
+        # "May" of "Theresa May" belongs to the name, "year" of "70-year-old" to what it describes.
+        if tags[index] == "O" and index not in tagger.compounds:
+            tags[index] = "t"
     return tags

@@ -135,7 +135,7 @@ class Verbs(Participles):
         return self.lower[at - 1] if behind else self.lower[index - 1]
 
     def _third_person(self, index: int, left: str, *, nounish: bool) -> str:
-        if left in NOMINAL_LEFT or left in "TM":
+        if left in NOMINAL_LEFT or left in "TMVIGEA":  # "to receive loans"
             return "O"
         following = self._following(index)
         if not nounish:  # "rights advocates said"
