@@ -40,6 +40,8 @@ def tag(words: str, grammar: Grammar) -> str:
         ("they left and claims that it failed", "p V C V R p V"),
         ("reports and claims that it failed", "O C O R p V"),
         ("weeks of peace talks the two led", "t P O O D # V"),
+        ("they shook hands and left", "p V O C V"),
+        ("the 70-year-old league speeded it up", "D O O O O O O V p P"),
     ],
     ids=lambda value: value if " " in value and value[0].islower() else "",
 )
