@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
+from analysis.actors.entries import Actor, Name, NameKind, Office
 from analysis.actors.mention import Mention
 from analysis.errors import RuleError
 from analysis.inflection import plural
@@ -19,9 +19,6 @@ from analysis.schema import ACTOR_KINDS
 from analysis.strict_yaml import load_yaml
 from analysis.text import load_tokenizer
 
-NameKind = Literal[
-    "state", "demonym", "capital", "metonym", "city", "nickname", "actor", "surname", "none"
-]
 # Where one word is several things, the first of these is meant.
 PRECEDENCE: tuple[NameKind, ...] = (
     "none",
@@ -40,50 +37,6 @@ FAMILY_NAME_FIRST = frozenset({"PRK", "KOR", "CHN", "TWN", "HKG", "VNM", "KHM", 
 
 # "The Republic of Kenya", "the State of Qatar".
 STATE_FORMS = (["republic"], ["kingdom"], ["state"], ["federation"], ["sultanate"], ["emirate"])
-
-
-@dataclass(frozen=True, slots=True)
-class Office:
-    """One office that one person held, with its dates; an empty date is open."""
-
-    role: str
-    start: str
-    end: str
-
-    def held_on(self, day: dt.date | None) -> bool:
-        """Tell whether the office was held on that day; True where the day is unknown."""
-        if day is None:
-            return not self.end
-        iso = day.isoformat()
-        return self.start <= iso and (not self.end or iso <= self.end + "~")
-
-
-@dataclass(frozen=True, slots=True)
-class Actor:
-    """One actor of the dictionary."""
-
-    actor_id: str
-    name: str
-    kind: str
-    country: str
-    sector: str
-    surname: str = ""
-    offices: tuple[Office, ...] = ()
-
-    def role_on(self, day: dt.date | None) -> str:
-        """Return the office held on that day, the latest one where several were."""
-        held = [office.role for office in self.offices if office.held_on(day)]
-        return held[-1] if held else ""
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """One thing that a name may stand for."""
-
-    kind: NameKind
-    actor_id: str
-    country: str
-    canonical: str
 
 
 @dataclass(frozen=True)
@@ -162,6 +115,16 @@ class ActorBook:
         for actor in self.actors.values():
             for word in sorted({office.role.split()[-1] for office in actor.offices}):
                 found[actor.country, word].append(actor)
+        return found
+
+    @cached_property
+    def last_words(self) -> dict[str, list[str]]:
+        """Office-holders by the word that a title leaves of their name: "Secretary | Rice"."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for actor in self.actors.values():
+            if actor.offices and " " in actor.name:
+                family_first = actor.country in FAMILY_NAME_FIRST
+                found[actor.name.split()[0 if family_first else -1]].append(actor.actor_id)
         return found
 
     def find(self, words: list[str]) -> dict[int, tuple[int, tuple[Name, ...]]]:
@@ -253,7 +216,12 @@ def _read_actor(entry: dict[str, Any], path: Path) -> Actor:
             f"{path}: {entry['id']} is of kind {entry['kind']}; use one of {ACTOR_KINDS}."
         )
     offices = tuple(
-        Office(office["role"], office.get("from") or "", office.get("to") or "")
+        Office(
+            office["role"],
+            office.get("from") or "",
+            office.get("to") or "",
+            office.get("country") or "",
+        )
         for office in entry.get("offices") or []
     )
     return Actor(

@@ -9,6 +9,9 @@ from collections.abc import Sequence
 from analysis.actors.book import FAMILY_NAME_FIRST, ActorBook
 from analysis.actors.mention import Mention
 
+# So many years after somebody left office, the family name alone still means nobody older.
+REMEMBERED = 8
+
 
 class Memory:
     """Names met, by every short form they can be taken up with."""
@@ -50,10 +53,11 @@ class Memory:
     def known_person(self, first: int, end: int, actor_id: str) -> Mention:
         """Return a mention of a person of the dictionary, with the office held on the day."""
         actor = self.book.actors[actor_id]
-        last = actor.offices[-1].role if actor.offices else ""
-        role = actor.role_on(self.published) or last
+        office = actor.office_by(self.published)
+        role = office.role if office else ""
+        serves = office.country if office and office.held_on(self.published) else ""
         return Mention(
-            first, end, "person", actor_id, actor.name, actor.country,
+            first, end, "person", actor_id, actor.name, serves or actor.country,
             role=role, official=bool(actor.offices), known=True,
         )  # fmt: skip
 
@@ -66,17 +70,36 @@ class Memory:
         if met:
             return met[-1]
         in_office = [a for a in candidates if self.book.actors[a].role_on(self.published)]
-        if len(in_office) == 1:
-            return in_office[0]
+        likely = in_office or [a for a in candidates if self._is_remembered(a)]
+        if len(likely) == 1:
+            return likely[0]
         if only_clear and len(candidates) > 1:
             return ""
         named = Counter(mention.country for mention in self._mentions)
         return max(in_office or candidates, key=lambda a: named[self.book.actors[a].country])
 
+    def _is_remembered(self, actor_id: str) -> bool:
+        """Tell whether somebody left office so lately that a family name still means him."""
+        actor = self.book.actors[actor_id]
+        if self.published is None or actor.country in FAMILY_NAME_FIRST:
+            return False
+        return 0 < actor.left_by(self.published) <= REMEMBERED
+
     def _is_anybody(self, actor_id: str) -> bool:
         """Tell whether a family name that many bear says nothing: "Mr. Zhu", long out of office."""
         actor = self.book.actors[actor_id]
         return actor.country in FAMILY_NAME_FIRST and not actor.role_on(self.published)
+
+    def office_holder(self, name: str, role: str, country: str) -> str:
+        """Return who bears a family name and holds such an office on the day: "Secretary Rice"."""
+        head = role.lower().split()[-1:]
+        held = {
+            a: self.book.actors[a].role_on(self.published).lower().split()
+            for a in self.book.last_words.get(name, ())
+            if not country or self.book.actors[a].serves(country)
+        }
+        found = [actor_id for actor_id, words in held.items() if set(head) & set(words)]
+        return found[0] if len(found) == 1 and self.published is not None else ""
 
     def person_named(self, name: str, country: str) -> str:
         """Return the dictionary's person of that name; a family name needs the country too."""
@@ -92,7 +115,7 @@ class Memory:
         same = [
             actor_id
             for actor_id in self.book.surnames.get(last, ())
-            if country in ("", self.book.actors[actor_id].country)
+            if (not country or self.book.actors[actor_id].serves(country))
             and (alone or self.book.actors[actor_id].name[0] == name[0])
             and not (alone and self._is_anybody(actor_id))
         ]

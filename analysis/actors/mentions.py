@@ -8,7 +8,9 @@ from dataclasses import replace
 from itertools import compress, count
 from operator import ne
 
-from analysis.actors.book import ActorBook, Name
+from analysis.actors.apposition import Appositions
+from analysis.actors.book import ActorBook
+from analysis.actors.entries import Name
 from analysis.actors.memory import Memory
 from analysis.actors.mention import Mention, MentionKind, slug
 from analysis.actors.spans import Spans
@@ -17,16 +19,16 @@ from analysis.grammar import Grammar
 from analysis.text import Text, find_tokens, load_tokenizer
 
 PLURAL_PRONOUNS = frozenset({"they", "we", "them", "us"})
-# The town of a dateline has so many words.
 # Kinds of names that a hyphen joins to a state: "Russia-US talks".
+NAMED_BODIES = frozenset({"organisation", "institution", "group"})
 PAIRED = frozenset({"state", "capital", "demonym", "metonym"})
+# The town of a dateline has so many words.
 TOWN_WORDS = 3
 
 # What news about Korea calls its two states for short.
 # What stands between names in a list.
 LISTING = frozenset({",", "and", "or"})
 LISTS = ({","}, {"and"}, {"or"}, {",", "and"}, {",", "or"})
-HEADS = (["head"], ["chief"], ["boss"])
 HALVES = {"North": "PRK", "South": "KOR"}
 
 
@@ -48,6 +50,9 @@ class MentionFinder:
         self.mentions: list[Mention] = []
         self.memory = Memory(book, published, self.mentions)
         self.titles = TitleReader(self.spans, self.memory)
+        self.beside = Appositions(self.spans, self.titles)
+        # Bodies by the short form that the text gives them: "the General Directorate (GD)".
+        self.short: dict[str, Mention] = {}
 
     def remember(self, context: str) -> None:
         """Take the full names of another text, such as the title, as met already."""
@@ -69,6 +74,8 @@ class MentionFinder:
                 self.memory.learn(mention, self.text.span(mention.first, mention.end))
             self.mentions.append(mention)
             covered = mention.end
+            if mention.kind in NAMED_BODIES and (short := self.spans.short_form(covered)):
+                self.short[short] = mention
         return self.mentions
 
     def _candidates(self) -> list[int]:
@@ -88,16 +95,18 @@ class MentionFinder:
         meanings = self.spans.names.get(index)
         mention = None
         if meanings:
-            if meanings[1][0].kind == "none":
-                return None  # "South China Sea"
+            if meanings[1][0].kind == "none" or self.spans.names_a_thing(index):
+                return None  # "South China Sea", "the USS Gerald R. Ford"
             mention = self._dictionary_name(index, *meanings)
+        if word in self.short and not meanings and self.text.words[index - 1] != "(":
+            mention = self.short[word].again(index, index + 1)
         if mention is None and lower in self.grammar.actor_pronouns and word != "US":
             plural = lower in PLURAL_PRONOUNS
             return Mention(index, index + 1, "pronoun", "", word, "", via="pronoun", plural=plural)
         if mention is None and lower in self.book.titles.openers:
             mention = self.titles.read(index, index, None)
             if mention is not None and mention.kind == "person" and not mention.country:
-                mention = self._apposed(mention)
+                mention = self.beside.apposed(mention)
         if mention is None and word in HALVES:
             mention = self._half(index, HALVES[word])
         if mention is None and index == 0 and word.isupper():
@@ -152,7 +161,9 @@ class MentionFinder:
                 index, end, kind, actor.actor_id, actor.name, actor.country,
                 known=True, official=True,
             )  # fmt: skip
-        longer = self.spans.name_end(index) > end and end not in self.spans.names
+        name_end = self.spans.name_end(index)
+        longer = name_end > end and end not in self.spans.names
+        longer = longer and self.spans.behind_body(index, name_end) == index
         longer = longer and self.text.lower[end] not in self.grammar.lexicon["site_words"]
         longer = longer and not self._is_hyphened(end)
         if longer and best.kind in ("state", "city", "capital"):
@@ -236,9 +247,10 @@ class MentionFinder:
         end = self.spans.name_end(index)
         if end == index:
             return None
-        titled = self._titled_inside(index, end)
+        titled = self.beside.titled_inside(index, end)
         if titled is not None:
             return titled
+        start, index = index, self.spans.behind_body(index, end)
         plain = self.spans.opens_sentence(index) and self.spans.is_plain_word(index)
         if plain and end - index > 1:
             return None
@@ -249,48 +261,12 @@ class MentionFinder:
         met = None if plain else self.memory.taken_up(name, index, end)
         if met or not self._may_be_person(name, index, end):
             return met
-        return self._apposed(Mention(index, end, "name", f"person:{slug(name)}", name, ""))
-
-    def _titled_inside(self, index: int, end: int) -> Mention | None:
-        """Read "Fisheries Minister Ana Silva", whose topic no list has."""
-        for start in range(index + 1, end - 1):
-            if self.text.lower[start] in self.grammar.lexicon["inner_titles"]:
-                found = self.titles.read(start, start, None)
-                if found is not None and found.kind == "person":
-                    return replace(found, first=index)
-        return None
+        found = Mention(index, end, "name", f"person:{slug(name)}", name, "")
+        found = self.beside.behind_body(found, start, self.mentions[-1] if self.mentions else None)
+        return found if found.country else self.beside.apposed(found)
 
     def _may_be_person(self, name: str, index: int, end: int) -> bool:
         if " " not in name or name.isupper() or any(map(str.isdigit, name)):
             return False
         things = self.grammar.lexicon["not_persons"]
         return things.isdisjoint(self.text.lower[index:end])
-
-    def _apposed(self, mention: Mention) -> Mention:
-        """Read the title that follows a name: "Maria Zakharova, the Russian … spokeswoman,"."""
-        words, lower, count = self.text.words, self.text.lower, len(self.text.words)
-        index = mention.end
-        if index + 1 >= count or words[index] != ",":
-            return mention
-        index += 1
-        while index < count and lower[index] in ("the", "a", "an", "who", "is"):
-            index += 1
-        base = self.spans.state_like(index)
-        after = self.spans.names[index][0] if base else index
-        titled = self.titles.read(index, after, base) if index < count else None
-        if titled is None or titled.kind != "title":
-            return self._heading(mention, index)
-        role, official = titled.role, titled.official
-        return replace(mention, kind="person", country=titled.country, role=role, official=official)
-
-    def _heading(self, mention: Mention, index: int) -> Mention:
-        """Read "Ivan Holm, head of Chad's security service": somebody of that state."""
-        lower = self.text.lower
-        if lower[index : index + 1] not in HEADS or lower[index + 1 : index + 2] != ["of"]:
-            return mention
-        body = index + 2 + (lower[index + 2 : index + 3] == ["the"])
-        base = self.spans.state_like(body)
-        if base is None or self.spans.name_end(body) > self.spans.names[body][0]:
-            return mention  # "head of Chad Airlines"
-        role = self.text.span(index, self.spans.names[body][0])
-        return replace(mention, kind="person", country=base.country, role=role)

@@ -8,6 +8,7 @@ import re
 from analysis.actors.book import ActorBook
 from analysis.actors.home import find_home, is_domestic
 from analysis.actors.mention import Mention, is_one_of_many
+from analysis.actors.offices import RANKS, find_holder, office_words
 from analysis.text import Text
 
 PERSONS = frozenset({"person", "name", "title"})
@@ -177,14 +178,17 @@ class _Resolver:
         if head == "counterpart":
             self._take_counterpart(mention)
             return
-        words = set(SAID_FOR.get(role, role).split())
+        words = office_words(SAID_FOR.get(role, role))
         if role == "top diplomat" and not mention.country:
             self._take_latest(mention, self._office_class(role))
             return
         for wanted in (words, {head}):  # "the foreign secretary" before any secretary
             for person in reversed(self.people):
-                held = set(person.role.lower().split())
-                if person.actor_id and wanted <= held and mention.country in ("", person.country):
+                held = office_words(person.role)
+                ranked = held & RANKS != words & RANKS
+                if ranked or not (person.actor_id and wanted <= held):
+                    continue
+                if mention.country in ("", person.country):
                     self._take(mention, person)
                     return
         if not mention.country and mention.first and self.text.lower[mention.first - 1] == "the":
@@ -200,21 +204,9 @@ class _Resolver:
             self._take_latest(mention, heads, alone=True)
             if mention.actor_id:
                 return
-        leader = "president" if head == "leader" else head
-        holders = [
-            actor
-            for actor in self.book.holders.get((mention.country, leader), ())
-            or self.book.holders.get((mention.country, head), ())
-            if actor.role_on(self.published).lower().endswith(role if head != "leader" else leader)
-        ]
-        # The president before the vice president.
-        holders = [a for a in holders if a.role_on(self.published).lower() == role] or holders
-        if len(holders) == 1 and self.published is not None:
-            mention.actor_id, mention.name, mention.known = (
-                holders[0].actor_id,
-                holders[0].name,
-                True,
-            )
+        holder = find_holder(self.book, mention, role, self.published)
+        if holder is not None and self.published is not None:
+            mention.actor_id, mention.name, mention.known = holder.actor_id, holder.name, True
 
     def resolve_body(self, mention: Mention, home: str) -> None:
         """Give "the foreign ministry" the state whose ministry was named before, or the home."""

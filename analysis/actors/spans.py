@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from analysis.actors.book import ActorBook, Name
+from analysis.actors.book import ActorBook
+from analysis.actors.entries import Name
 from analysis.grammar import Grammar
 from analysis.text import Text
 
@@ -111,3 +112,26 @@ class Spans:
                 break
             end += 2
         return end
+
+    def short_form(self, index: int) -> str:
+        """Return the capitals in brackets at a token that name what stands before: "(GID)"."""
+        words = self.text.words[index : index + 3]
+        fits = len(words) == 3 and words[0] == "(" and words[2] == ")" and words[1].isalpha()
+        return words[1] if fits and words[1].isupper() and len(words[1]) > 1 else ""
+
+    def behind_body(self, index: int, end: int) -> int:
+        """Return where a person's name begins behind a body's: "Security Office | Ana Holm"."""
+        bodies = self.grammar.lexicon["body_ends"]
+        last = [at for at in range(index, end) if self.text.lower[at] in bodies]
+        return last[-1] + 1 if last and last[-1] + 2 < end else index
+
+    def names_a_thing(self, index: int) -> bool:
+        """Tell a ship, airport or school from the person it is named after."""
+        end, names = self.names[index]
+        if names[0].kind not in ("actor", "surname") or " " not in self.text.span(index, end):
+            return False
+        lexicon, behind = self.grammar.lexicon, self.text.lower[end : end + 1]
+        before = self.text.lower[max(0, index - 1) : index]
+        named = self.text.words[end : end + 1] and self.text.words[end][0].isupper()
+        site = named and not lexicon["named_sites"].isdisjoint(behind)
+        return bool(site) or not lexicon["ship_words"].isdisjoint([*before, *behind])

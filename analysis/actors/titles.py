@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from analysis.actors.book import Name
+from analysis.actors.entries import Name
 from analysis.actors.memory import Memory
 from analysis.actors.mention import Mention, slug
 from analysis.actors.spans import Spans
@@ -47,9 +47,16 @@ class TitleReader:
         name_end = self._name_behind(end, head_class)
         if name_end > end:
             return self._person(first, start, end, name_end, country, head_class)
-        if head_class == HONORIFIC:
-            return None
+        private = self.text.lower[first - 1 : first] or [""]
+        if head_class == HONORIFIC or (
+            not country and private[0] in self.lexicon["private_offices"]
+        ):
+            return None  # "Mr", "the college president"
         return self._role(first, start, end, country, head_class, base)
+
+    def _is_private(self, first: int) -> bool:
+        """Tell "the college president" from the president."""
+        return not self.lexicon["private_offices"].isdisjoint(self.text.lower[first - 1 : first])
 
     def _describes(self, word: int) -> bool:
         """Tell whether a title is an adjective: "an official visit", not "an official said"."""
@@ -205,21 +212,35 @@ class TitleReader:
         start = end
         if words[end] == "," and end + 1 < count:  # "the foreign minister, Sergei Lavrov,"
             stop = spans.name_end(end + 1)
-            if stop - end - 1 < 2 or stop >= count or words[stop] not in (",", "."):
+            if stop - end - 1 < 2 or stop >= count or words[stop] not in (",", ".", "and", "also"):
                 return end
             start = end + 1
-        if start in spans.names and spans.names[start][1][0].kind not in ("actor", "surname"):
+        place = start in spans.names and spans.names[start][1][0].kind not in ("actor", "surname")
+        if place and not self._is_given_name(start):
             return end
         return max(end, spans.name_end(start)) if spans.name_end(start) > start else end
+
+    def _is_given_name(self, index: int) -> bool:
+        """Tell the place in "President Milan Holm", where a family name stands behind it."""
+        behind, last = self.spans.names[index]
+        if behind >= len(self.text.words) or last[0].kind not in ("city", "capital", "state"):
+            return False
+        if self.text.words[index].isupper() or self.titles.at(self.text.lower, behind):
+            return False  # "UK Gen. Ana Silva"
+        family = self.text.words[behind][0].isupper() and behind not in self.spans.names
+        return family and self.spans.name_end(index) > behind
 
     def _person(
         self, first: int, start: int, end: int, name_end: int, country: str, head_class: str
     ) -> Mention:
-        name = self.text.span(end + (self.text.words[end] == ","), name_end)
+        start_name = self.spans.behind_body(end + (self.text.words[end] == ","), name_end)
+        name = self.text.span(start_name, name_end)
         role, official = self._name_office(start, end), head_class == "person"
         if head_class == HONORIFIC or role.lower() == COUNTERPART:
             role = ""
         known = self.memory.person_named(name, country)
+        if not known and role and " " not in name and self.memory.met(name) is None:
+            known = self.memory.office_holder(name, role, country)
         if known:
             found = self.memory.known_person(first, name_end, known)
             return replace(found, role=role or found.role, official=official or found.official)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from analysis.actors import ActorBook
-from analysis.actors.book import Actor
+from analysis.actors.entries import Actor
 from analysis.events.party import Party
 from analysis.plover import load_plover
 from analysis.reading import Reading

@@ -1,0 +1,40 @@
+"""Who holds an office: "the Chadian leader", "the UN secretary-general"."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from analysis.actors.book import ActorBook
+from analysis.actors.entries import Actor
+from analysis.actors.mention import Mention
+
+# Who holds one of these ranks holds no other: no "vice president" is "the president".
+RANKS = frozenset(
+    "vice deputy assistant under opposition rebel party supreme spiritual religious junta coup "
+    "separatist guerrilla militia crown house majority minority congregation union group".split()
+)
+
+
+def office_words(role: str) -> frozenset[str]:
+    """Return the words of an office in any order: "Secretary-General of the United Nations"."""
+    plain = role.lower().replace("united nations", "un").replace("u.n.", "un").replace("-", " ")
+    return frozenset(plain.split()) - {"of", "the"}
+
+
+def find_holder(book: ActorBook, mention: Mention, role: str, day: dt.date | None) -> Actor | None:
+    """Return the one person of the dictionary who held an office of a state on that day."""
+    head = role.rsplit(maxsplit=1)[-1]
+    rules = head == "leader" and RANKS.isdisjoint(office_words(role))  # "the longtime leader"
+    leader = "president" if rules else head
+    holders = [
+        actor
+        for actor in book.holders.get((mention.country, leader), ())
+        or book.holders.get((mention.country, head), ())
+        if actor.role_on(day).lower().endswith(leader if rules else role)
+    ]
+    if mention.country == "IGO":  # many bodies have a secretary-general
+        named = office_words(mention.name)
+        holders = [actor for actor in holders if office_words(actor.role_on(day)) == named]
+    # The president before the vice president.
+    holders = [actor for actor in holders if actor.role_on(day).lower() == role] or holders
+    return holders[0] if len(holders) == 1 else None

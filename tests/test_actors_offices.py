@@ -1,0 +1,87 @@
+"""Who holds an office: families of titles, ranks, and names that a ship or airport bears."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+
+def named(reading) -> list[tuple[str, str]]:  # type: ignore[no-untyped-def]
+    """Return name and state of everybody named by name or title."""
+    kinds = ("person", "name", "title")
+    return [(m.name, m.country) for m in reading.mentions if m.kind in kinds]
+
+
+@pytest.mark.parametrize(
+    ("published", "text", "name"),
+    [
+        ("1990-05-05", "President Bush spoke.", "George H.W. Bush"),
+        ("2006-05-05", "President Bush spoke.", "George W. Bush"),
+        ("2012-05-05", "Bush spoke.", "George W. Bush"),
+        ("1990-05-05", "Secretary Baker spoke.", "James Baker"),
+        ("1984-05-05", "Foreign Minister Andrei A. Gromyko spoke.", "Andrei Gromyko"),
+    ],
+)
+def test_of_one_family_name_who_was_in_office_is_meant(read, published, text, name) -> None:  # type: ignore[no-untyped-def]
+    assert named(read(text, published=dt.date.fromisoformat(published)))[0][0] == name
+
+
+def test_an_office_abroad_gives_its_own_state_while_it_is_held(read) -> None:  # type: ignore[no-untyped-def]
+    text = "Eduard Shevardnadze spoke."
+    assert named(read(text, published=dt.date.fromisoformat("1988-05-05"))) == [
+        ("Eduard Shevardnadze", "SUN")
+    ]
+    assert named(read(text, published=dt.date.fromisoformat("1999-05-05"))) == [
+        ("Eduard Shevardnadze", "GEO")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Iran's supreme leader spoke.", "Ali Khamenei"),
+        ("The Venezuelan leader spoke.", "Hugo Chavez"),
+        ("The Zambian opposition leader spoke.", "Zambian opposition leader"),
+        ("The UN secretary-general spoke.", "Ban Ki-moon"),
+    ],
+)
+def test_a_leader_of_another_rank_is_not_the_president(read, text, name) -> None:  # type: ignore[no-untyped-def]
+    assert named(read(text, published=dt.date.fromisoformat("2012-05-05")))[0][0] == name
+
+
+def test_a_vice_president_is_not_the_president_named_before(read) -> None:  # type: ignore[no-untyped-def]
+    reading = read("Zambian President Ana Silva met Omar Banda. The vice president left.")
+    assert named(reading)[-1] == ("vice president", "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The aircraft carrier Charles de Gaulle left Toulon.",
+        "The USS Gerald R. Ford Carrier Strike Group moved east.",
+        "They landed at Indira Gandhi International Airport.",
+    ],
+)
+def test_what_is_named_after_somebody_is_nobody(read, text) -> None:  # type: ignore[no-untyped-def]
+    assert named(read(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("Serbian President Milan Petric spoke.", "Milan Petric", "SRB"),
+        ("The Chadian Foreign Minister, Ana Silva and Omar Banda spoke.", "Ana Silva", "TCD"),
+        ("The Irish Taoiseach Ana Silva spoke.", "Ana Silva", "IRL"),
+        ("State Councilor Li Wenhua spoke.", "Li Wenhua", "CHN"),
+        ("The head of the Security Office Ana Silva spoke.", "Ana Silva", ""),
+    ],
+)
+def test_where_a_name_begins_behind_its_title(read, text, name, country) -> None:  # type: ignore[no-untyped-def]
+    assert (name, country) in named(read(text))
+
+
+def test_a_body_is_known_by_the_short_form_the_text_gives_it(read) -> None:  # type: ignore[no-untyped-def]
+    reading = read("Namibia's Foreign Ministry (NFM) denied it. The NFM said no more.")
+    bodies = [m for m in reading.mentions if m.kind == "institution"]
+    assert [m.actor_id for m in bodies] == ["nam-foreign-ministry"] * 2
