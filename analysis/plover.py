@@ -57,6 +57,7 @@ class Plover:
     ruling: frozenset[str]
     far_afield: frozenset[str]
     nameless: frozenset[str]
+    forces_of_state: frozenset[str]
     organs: Mapping[str, str]
     people: frozenset[str]
     hostile: frozenset[str]
@@ -123,6 +124,7 @@ def load_plover(path: Path = PLOVER) -> Plover:
         frozenset(entry["ruling"]),
         frozenset(entry["far_afield"]),
         frozenset(entry["nameless"]),
+        frozenset(entry["forces_of_state"]),
         _by_word(entry["organs"]),
         frozenset(entry["people"]),
         frozenset(entry["hostile"]),

@@ -14,7 +14,7 @@ from itertools import compress, count, pairwise
 import spacy
 from spacy.vocab import Vocab
 
-from analysis.tokens import ChunkTokenizer
+from analysis.tokens import COMPOUNDS, ChunkTokenizer
 
 ABBREVIATIONS = frozenset(
     (
@@ -100,7 +100,7 @@ def read_text(text: str) -> Text:
     for sentence in sentences:
         length = sentence.end - sentence.first
         sentence_of[sentence.first : sentence.end] = [sentence.number] * length
-    lower = list(map(str.lower, words))
+    lower = [COMPOUNDS.get(word, word) for word in map(str.lower, words)]
     quotes = _number_quotations(words, tokens.spaced)
     return Text(text, words, lower, starts, tokens.spaced, quotes, sentences, sentence_of)
 

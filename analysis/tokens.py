@@ -19,6 +19,13 @@ GAP = re.compile(r" (?<=\S )(?=\S)")
 WORD = re.compile(r"(\S+ ?)(\s*)")
 # spaCy leaves "U.S.-made" whole, but cuts "US-made" at its hyphen.
 ABBREVIATED = re.compile(r"(U\.S\.|U\.K\.|U\.N\.|E\.U\.)-(\w.*)")
+# spaCy cuts these at their hyphen; kept whole they are read as the words without one.
+COMPOUNDS = {
+    word: word.replace("-", "")
+    for word in (
+        "cease-fire cease-fires pull-out pull-outs air-strike air-strikes build-up build-ups"
+    ).split()
+}
 # A chunk costs about 200 bytes; the vocabulary of a few thousand articles fits.
 MOST_REMEMBERED = 200_000
 
@@ -88,6 +95,8 @@ class ChunkTokenizer:
         if plain and word not in self._special and chunk not in self._special:
             return [word, mark] if mark else [word]
         parts = [token.text for token in self.tokenizer(chunk)]
+        if "-" in parts:
+            parts = _join_compounds(parts)
         if ".-" not in chunk:
             return parts
         return [piece for part in parts for piece in self._cut_abbreviated(part)]
@@ -96,3 +105,14 @@ class ChunkTokenizer:
         """Cut "U.S.-made" as "US-made" is cut."""
         found = ABBREVIATED.fullmatch(part)
         return [found[1], "-", *self._cut(found[2])] if found else [part]
+
+
+def _join_compounds(parts: list[str]) -> list[str]:
+    """Join what was cut at the hyphen of a compound: "cease", "-", "fire"."""
+    joined: list[str] = []
+    for part in parts:
+        if joined[-1:] == ["-"] and f"{''.join(joined[-2:])}{part}".lower() in COMPOUNDS:
+            joined[-2:] = [f"{joined[-2]}-{part}"]
+        else:
+            joined.append(part)
+    return joined

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from itertools import pairwise
 
 from analysis.actors import ActorBook
 from analysis.actors.entries import Actor
@@ -27,6 +28,7 @@ OWNS = (["'"], ["’"], ["'s"], ["’s"])
 LEADS = frozenset({"in", "of", "from"})
 # Behind these stands where something happens.
 WHERE = frozenset("in across throughout around".split())
+FORCES = frozenset({"forces", "force", "services", "apparatus"})
 # The sector of a state's government, in a rule.
 STATE = "state"
 # The country of those whose state the phrase does not say.
@@ -41,7 +43,7 @@ def put_on_side(reading: Reading, filler: Filler, party: Party) -> Party:
     while first and reading.tags[first - 1] == "O":
         first -= 1
     head = head_of(reading, filler)
-    sector = _sector(lower[first : filler.end], head)
+    sector = sector_of(lower[first : filler.end], head)
     if not sector:
         organ = _organ([*lower[first : filler.end], head])
         if party.word and not organ:
@@ -57,8 +59,10 @@ def put_on_side(reading: Reading, filler: Filler, party: Party) -> Party:
 def name_domestic(reading: Reading, filler: Filler) -> list[Party]:
     """Return the party that a phrase without a state names: "protesters", "the opposition"."""
     head, plover = head_of(reading, filler), load_plover()
-    sector = _sector(reading.text.lower[filler.first : filler.end], head)
-    if sector or head in plover.ruling:
+    sector = sector_of(reading.text.lower[filler.first : filler.end], head)
+    words = reading.text.lower[filler.first : filler.end]
+    forces = head in FORCES and not plover.forces_of_state.isdisjoint(words)
+    if sector or forces or head in plover.ruling:
         return [make_party(UNSAID, sector, head)]
     return []
 
@@ -88,7 +92,7 @@ def _is_side(word: str) -> bool:
 
 def _party_in(reading: Reading, first: int, head: int, sentence: Sentence) -> Party:
     lower = reading.text.lower
-    sector = _sector(lower[first : head + 1], lower[head])
+    sector = sector_of(lower[first : head + 1], lower[head])
     return make_party(_state_of(reading, first, head + 1, sentence.end), sector, lower[head])
 
 
@@ -187,6 +191,19 @@ def _is_group(actor: Actor) -> bool:
     return actor.kind == "group" and actor.sector not in STATE_SECTORS
 
 
+def at_their_place(
+    actors: list[Party], places: list[Party], event_type: str
+) -> tuple[list[Party], list[Party]]:
+    """Return who was struck where only the state is told in which rebels struck: its people.
+
+    Otherwise whom it is done to is named, but not known, and nothing is told.
+    """
+    states = {party.country for party in actors if party.sector == "rebels"}
+    if event_type != "ASSAULT" or not states or {party.country for party in places} != states:
+        return [], []
+    return actors, [make_party(state, "civilians", "") for state in sorted(states)]
+
+
 def at_home(actors: list[Party]) -> list[Party]:
     """Return towards whom people act where nobody is named: "students are demanding an end"."""
     people = load_plover().sectors.values()
@@ -238,14 +255,16 @@ def _state_of(reading: Reading, first: int, end: int, last: int) -> str:
     return next(states, UNSAID)
 
 
-def _sector(words: list[str], head: str) -> str:
+def sector_of(words: list[str], head: str) -> str:
     """Return whose side a phrase names: "" for a state's own people.
 
     Some words tell the side wherever they stand: "opposition lawmakers", "student leaders".
     """
     plover = load_plover()
     sided = next((plover.sided[word] for word in words if word in plover.sided), "")
-    return sided or plover.sectors.get(head, "")
+    pairs = (f"{first} {second}" for first, second in pairwise(words))
+    described = next((plover.sectors[pair] for pair in pairs if pair in plover.sectors), "")
+    return sided or plover.sectors.get(head, "") or described
 
 
 def _organ(words: Iterable[str]) -> str:

@@ -14,6 +14,9 @@ CONCESSIVE = frozenset("not any only necessary needed anything".split())
 REFUSALS = frozenset("refuse decline reject oppose veto rule".split())
 # Who does one of these to meet somebody has met.
 JOURNEYS = frozenset("travel fly arrive come go gather assemble convene visit return".split())
+# What has been reached or announced "to" do something will be done.
+DEALS = frozenset("deal agreement accord pact plan plans".split())
+REACHED = frozenset("announce reach sign strike unveil approve ink conclude clinch".split())
 
 
 def judge_mood(reading: Reading, match: Match, start: int) -> str:
@@ -88,3 +91,12 @@ def judge_predicate(reading: Reading, match: Match, start: int) -> str:
         if tags[index] in "VA,;SRQC":
             return ""
     return ""
+
+
+def is_reached(reading: Reading, match: Match, governor: int) -> bool:
+    """Tell "announced a deal with Chad to open" from "efforts for a deal to open"."""
+    is_noun = reading.tags[governor] == "O"
+    verb = match.resolver.verb_before(governor - 1) if is_noun else governor
+    if verb < 0 or reading.tags[verb] not in "VEG" or REACHED.isdisjoint(reading.lemmas(verb)):
+        return False
+    return not DEALS.isdisjoint(reading.text.lower[verb : match.trigger])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from analysis.actors import Mention
-from analysis.events.domestic import head_of, is_joined, name_domestic, put_on_side
+from analysis.events.domestic import head_of, is_joined, name_domestic, put_on_side, sector_of
 from analysis.events.party import Party, as_party
 from analysis.plover import load_plover
 from analysis.reading import Reading
@@ -136,8 +136,8 @@ def drop_media(rulebook: Rulebook, parties: list[Party]) -> list[Party]:
 
 def _acts(reading: Reading, filler: Filler, civilian: bool) -> bool:
     head, plover = head_of(reading, filler), load_plover()
-    sided = not plover.sided.keys().isdisjoint(reading.text.lower[filler.first : filler.end])
-    known = civilian or sided or head in plover.acting_for_states or head in plover.sectors
+    sided = sector_of(reading.text.lower[filler.first : filler.end], head)
+    known = civilian or bool(sided) or head in plover.acting_for_states
     if filler.mention < 0:
         return filler.item >= 0 or known or _is_company(reading, filler)
     mention = reading.mentions[filler.mention]

@@ -22,7 +22,11 @@ OWN = frozenset({"its", "his", "her", "their"})
 CONFLICT = frozenset("ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT".split())
 MATERIAL_CONFLICT = frozenset({"COERCE", "ASSAULT"})
 # What leads from what a preposition governs to whose it is: "attacks on | camps in Chad".
-BEHIND = {"PROTEST": PROPOSERS, "ASSAULT": frozenset({"of", "in"})}
+BEHIND = {
+    "PROTEST": PROPOSERS,
+    "ASSAULT": frozenset({"of", "in"}),
+    "SANCTION": frozenset({"of", "from"}),
+}
 PARTICLES = (["down"], ["off"], ["up"], ["out"])
 # Tags behind which another clause begins.
 CLAUSE_ENDS = frozenset("VSMA;Q")

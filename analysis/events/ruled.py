@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from analysis.events.apart import set_apart
-from analysis.events.domestic import settle, stand_in
+from analysis.events.domestic import at_their_place, settle, stand_in
 from analysis.events.modes import find_mode
 from analysis.events.parties import (
     RECIPROCAL,
@@ -167,7 +167,7 @@ def _is_foreground(reading: Reading, match: Match) -> bool:
     if tags[index] in "VIG" and not CONDEMNING.isdisjoint(reading.lemmas(index)):
         return True
     harmed = match.resolver.verb_before(index)
-    return lower[index] in ("in", "by") and harmed >= 0 and lower[harmed] in HARMED
+    return lower[index] in ("in", "by", "during") and harmed >= 0 and lower[harmed] in HARMED
 
 
 def _sides(
@@ -195,7 +195,7 @@ def _sides(
     place = reading, match.sentence, rulebook.actors
     sides = settle(*place, (actors, recipients))
     if recipients and not sides[1]:
-        return [], []  # whom it is done to is named, but not known
+        sides = at_their_place(sides[0], recipients, match.rule.set["event_type"])
     together = mutual and len({party.side for party in sides[0]}) > 1
     if not together and _is_object(reading, match):
         sides = stand_in(*place, sides, match.rule.set)

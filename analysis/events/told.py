@@ -11,6 +11,7 @@ from analysis.events.moods import (
     REFUSALS,
     UNREAL,
     is_conditional,
+    is_reached,
     judge_mood,
     judge_predicate,
     judge_purpose,
@@ -22,7 +23,7 @@ from analysis.reading import Reading
 from analysis.statements import Statement, governing
 
 # An infinitive behind these has happened.
-ACHIEVED = frozenset("begin start continue manage move help resume rush join".split())
+ACHIEVED = frozenset("begin start continue manage move help resume rush join scramble".split())
 # These say that what follows did not happen, without a refusal to anybody.
 UNDONE = frozenset(
     "fail stop cease prevent avoid forget deny dismiss refute dispute disavow ban bar forbid"
@@ -31,7 +32,6 @@ UNDONE = frozenset(
 # What is hoped or proposed may never come.
 WISHES = frozenset("hope expect fear predict suggest propose recommend want".split())
 LIKELY = frozenset({"likely", "certain", "sure"})
-# What is doubted is not told.
 DOUBTS = frozenset({"doubt", "question"})
 COMING = frozenset(
     "planned upcoming expected possible potential forthcoming future scheduled proposed".split()
@@ -239,6 +239,8 @@ def _judge_governed(reading: Reading, match: Match, governor: int) -> str:
         return ""
     to_do = reading.tags[match.trigger] == "I" and reading.text.lower[governor - 1] != "any"
     decided = DECIDED if to_do else OFFERED
+    if to_do and is_reached(reading, match, governor):
+        return "planned"
     # In this order: a verb may stand in several groups.
     ranked = (
         (REFUSALS, "refused"),
@@ -256,9 +258,8 @@ def _judge_governed(reading: Reading, match: Match, governor: int) -> str:
         # What is only to be said makes no statement, but what will be said may.
         ahead = reading.text.lower[match.resolver.group_start(governor) : governor]
         return "" if not {"would", *FUTURE, *UNREAL}.isdisjoint(ahead) else "occurred"
-    return (
-        "occurred" if reading.tags[governor] != "O" and reading.tags[match.trigger] == "G" else ""
-    )
+    done = reading.tags[governor] != "O" and reading.tags[match.trigger] == "G"
+    return "occurred" if done else ""
 
 
 # The statement around

@@ -251,7 +251,7 @@ class Clause:
         return (
             mention.possessive
             or mention.kind == "demonym"
-            or mention.kind in ("state", "metonym", "organisation")
+            or mention.kind in ("state", "metonym", "organisation", "institution")
         )
 
     def _mention_filler(self, index: int, how: str) -> Filler:

@@ -12,6 +12,12 @@ CLAUSE_PREPOSITIONS = frozenset({"after", "before", "since", "until", "as", "tha
 LISTING = frozenset({"including", "like"})
 # Who leads a body does what it does.
 LEADING = frozenset({"led", "headed", "chaired"})
+# Whose these are does what they do: "the navies of Chad and Mali trained".
+BODIES = frozenset(
+    "armies navies militaries forces governments leaders presidents ministers premiers parliaments"
+    " officials delegates delegations representatives diplomats troops soldiers coastguards chiefs"
+    " monarchs envoys".split()
+)
 COMPANY = frozenset({"his", "her"})
 # Who stands behind these before an infinitive is to do it: "a plan by Oslo and Rome to send".
 AGENTS_OF = frozenset({"by", "for"})
@@ -61,7 +67,8 @@ class Joined(Phrases):
                 return found  # "called out Iran and Syria"
             led = self.lower[head] == "by" and self.lower[head - 1] in LEADING
             agents = self.lower[head] in AGENTS_OF and filler.how == BEFORE_INFINITIVE
-            listing = led or agents or self.lower[head] in CLAUSE_PREPOSITIONS | LISTING
+            bodies = self.lower[head] == "of" and self.lower[head - 1] in BODIES
+            listing = led or agents or bodies or self.lower[head] in CLAUSE_PREPOSITIONS | LISTING
             return found if listing or self.tags[head] != "P" else [filler]
         return found
 

@@ -22,6 +22,8 @@ COMPOUND = frozenset(
 )
 # Sums are "in" what they pay for.
 MONEY = frozenset("$ € £ dollars euros pounds".split())
+# They open a clause about the noun before: "two soldiers they had held".
+SUBJECT_PRONOUNS = frozenset({"he", "she", "they", "we", "i"})
 # Participles of what takes place.
 HELD = frozenset({"held", "hosted", "convened", "organised", "organized"})
 # "To Oslo, a Russian rival": what these begin behind a name and a comma describes it.
@@ -130,6 +132,8 @@ class Phrases(Places):
                     return  # "the arms its forces use"
                 continue
             if tag in "Xp":
+                if index > start + 1 and self.lower[index] in SUBJECT_PRONOUNS:
+                    return  # "freed two soldiers they had held"
                 mention = self.reading.mentions[self.reading.mention_at[index]]
                 items = list(self.reading.items_between(index, mention.end))
                 if items:  # "North Korean soldiers" are what is sent, or to whom

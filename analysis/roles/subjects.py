@@ -19,28 +19,15 @@ COLLECTIVES = frozenset({"group", "team", "delegation", "handful", "party", "pan
 PARTS = frozenset({"first", "last", "most", "some", "all", "many", "each", "half", "several"})
 # "Thanked Portugal for the Ukrainians who arrived": whoever else is named, it is they.
 WHO = frozenset({"person", "title", "group"})
+CLOSING = DASHES | {")"}
+# So many tokens at most stand from "(" to ")" around a short form.
+BRACKETED = 6
 # Verbs that a whole clause may follow without "that".
 CLAUSE_TAKERS = frozenset(
-    [
-        "show",
-        "say",
-        "suggest",
-        "indicate",
-        "claim",
-        "allege",
-        "warn",
-        "confirm",
-        "reveal",
-        "prove",
-        "mean",
-        "insist",
-        "add",
-        "believe",
-        "think",
-        "report",
-        "note",
-        "argue",
-    ]
+    (
+        "show say suggest indicate claim allege warn confirm reveal prove mean insist add believe "
+        "think report note argue"
+    ).split()
 )
 
 # Nouns for words spoken or written: their author speaks.
@@ -170,8 +157,10 @@ class Subjects(Control):
             if tag in "PB":
                 index -= 1
                 continue
-            if tag == ";" and self.lower[index] in DASHES:
-                index = self._before_dashes(index)
+            if tag == ";" and self.lower[index] in CLOSING:
+                before = self._before_inserted_part(index)
+                adjacent = before if index == adjacent else adjacent  # "the coast guard (GCG) held"
+                index = before
                 continue
             if tag in VERBS:
                 index = self._before_relative_verb(index)
@@ -179,14 +168,16 @@ class Subjects(Control):
             return None
         return None
 
-    def _before_dashes(self, dash: int) -> int:
-        """Step over "– … –" to the word before it; out of the sentence where there is one only."""
-        pair = [
+    def _before_inserted_part(self, closing: int) -> int:
+        """Step over "– … –" or a short form in brackets; out of the sentence where none opens."""
+        dash = self.lower[closing] in DASHES
+        mark, first = (self.lower[closing], self.first) if dash else ("(", closing - BRACKETED)
+        opening = [
             i
-            for i in range(self.first, dash)
-            if self.lower[i] == self.lower[dash] and self.tags[i] == ";"  # no "70-year-old"
+            for i in range(max(self.first, first), closing)
+            if self.lower[i] == mark and (self.tags[i] == ";" or not dash)  # no "70-year-old"
         ]
-        return pair[-1] - 1 if pair else self.first - 1
+        return opening[-1] - 1 if opening else self.first - 1
 
     def _person_before_who(self, relative: int) -> Filler | None:
         """The person right before "who", be it subject or not: "talks with Kerry, who is …"."""

@@ -76,7 +76,7 @@ class Verbs(Participles):
             return "V"  # "Ruto and Kishida, close allies, visit Oslo"
         if nounish and left != "R":
             finite = self._speaks_in_plural(index) or self._acts_behind_names(index)
-            return "V" if finite else "O"
+            return "V" if finite or self._opens_headline(index) else "O"
         if left in "XO,;#Q" and self._claims(index):
             return "V"
         return "V" if left in "XORC" and self._agrees(index) else "O"
@@ -109,6 +109,17 @@ class Verbs(Participles):
                 first -= 1
             return names and (first == 0 or self.tags[first] in ";QSR")
         return names or self.lower[at] == "that"
+
+    def _opens_headline(self, index: int) -> bool:
+        """Tell "Oslo, Rome sign pact", where two names and a verb open the sentence."""
+        if self.lower[index] not in self.grammar.lexicon["headline_verbs"]:
+            return False
+        at = len(self.tags) - 1
+        while at > 0 and self.tags[at] in "X,C":
+            at -= 1
+        opening = self.tags[at] in ";QSX"
+        joined = {self.tags[before] for before in range(at, len(self.tags))} & {",", "C"}
+        return opening and bool(joined) and self.tags[-1] == "X"
 
     def _speaks_in_plural(self, index: int) -> bool:
         """Tell "officials claim Iran sent it" and "…, sources claim." from "the claim"."""
