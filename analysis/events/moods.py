@@ -14,6 +14,7 @@ CONCESSIVE = frozenset("not any only necessary needed anything".split())
 REFUSALS = frozenset("refuse decline reject oppose veto rule".split())
 # Who does one of these to meet somebody has met.
 JOURNEYS = frozenset("travel fly arrive come go gather assemble convene visit return".split())
+LIKELY = frozenset({"likely", "certain", "sure"})
 # What has been reached or announced "to" do something will be done.
 DEALS = frozenset("deal agreement accord pact plan plans".split())
 REACHED = frozenset("announce reach sign strike unveil approve ink conclude clinch".split())
@@ -100,3 +101,9 @@ def is_reached(reading: Reading, match: Match, governor: int) -> bool:
     if verb < 0 or reading.tags[verb] not in "VEG" or REACHED.isdisjoint(reading.lemmas(verb)):
         return False
     return not DEALS.isdisjoint(reading.text.lower[verb : match.trigger])
+
+
+def is_to(lower: list[str], start: int) -> bool:
+    """Tell "is to invest", "is likely to invest" from other infinitives."""
+    be = start - 3 if lower[start - 2] in LIKELY else start - 2
+    return lower[start - 1] == "to" and lower[be] in ("is", "are")

@@ -12,6 +12,7 @@ from analysis.events.moods import (
     UNREAL,
     is_conditional,
     is_reached,
+    is_to,
     judge_mood,
     judge_predicate,
     judge_purpose,
@@ -31,7 +32,6 @@ UNDONE = frozenset(
 )
 # What is hoped or proposed may never come.
 WISHES = frozenset("hope expect fear predict suggest propose recommend want".split())
-LIKELY = frozenset({"likely", "certain", "sure"})
 DOUBTS = frozenset({"doubt", "question"})
 COMING = frozenset(
     "planned upcoming expected possible potential forthcoming future scheduled proposed".split()
@@ -173,14 +173,8 @@ def _judge_clause(reading: Reading, match: Match) -> str:
         before = reading.text.lower[start - 1] if start > match.sentence.first else ""
         return "" if before in NO_DEED else _ongoing(reading.text.lower[start : match.trigger])
     if tag == "I":
-        return "planned" if _is_to(reading.text.lower, start) else ""
+        return "planned" if is_to(reading.text.lower, start) else ""
     return "occurred"
-
-
-def _is_to(lower: list[str], start: int) -> bool:
-    """Tell "is to invest", "is likely to invest" from other infinitives."""
-    be = start - 3 if lower[start - 2] in LIKELY else start - 2
-    return lower[start - 1] == "to" and lower[be] in ("is", "are")
 
 
 def _judge_noun(reading: Reading, match: Match) -> str:
