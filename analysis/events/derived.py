@@ -89,7 +89,7 @@ def events_of_transfers(
         told_by = _find_tellers(reading, matches, row)
         if any(_ends_at_border(reading, m) or _marches_in(reading, m) for m in told_by):
             continue
-        if any(is_denied(statements, match.trigger) for match in told_by):
+        if any(m.unreality or is_denied(statements, m.trigger) for m in told_by):
             continue
         statement = by_id.get(row.get("statement_id", ""))
         if statement is not None and accuses(statement):

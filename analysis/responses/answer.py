@@ -33,7 +33,13 @@ DEFINITE = frozenset({"the", "this", "that", "these", "those", "such", "its", "t
 # What is declined by those who leave open whether it happened.
 DECLINED = frozenset(
     "comment comments commented commenting confirm confirmed confirming deny denied denying"
-    " denial".split()
+    " denial drawn".split()
+)
+COMMENTED = frozenset({"comment", "comments", "commented", "commenting", "drawn"})
+# Words for whatever was told before.
+MATTERS = frozenset(
+    "matter matters issue case subject affair details specifics questions reporting article"
+    " leak leaks documents intelligence whether".split()
 )
 # A claim whose words follow says itself what is denied: "refuted the claim that it was late".
 OWN_WORDS = frozenset("that of about it he they".split())
@@ -84,7 +90,8 @@ def find_reach(reading: Reading, answer: Answer, rulebook: Rulebook) -> int:
     gives = _does(reading, answer, rulebook.transfer_verbs & rulebook.acts.speech.arming)
     if statement.act == "decline":
         own = not gives and lower[statement.match.end].endswith("ing")
-        return 0 if own or DECLINED.isdisjoint(said) else NEAR
+        other = _has_own_matter(reading, answer, rulebook)
+        return 0 if own or other or DECLINED.isdisjoint(said) else NEAR
     if statement.act == "accuse":
         return NEAR
     first = sentence.first if statement.match.passive else answer.first
@@ -172,6 +179,21 @@ def _points_back(reading: Reading, token: int, end: int) -> bool:
         return True
     # "Acknowledged that even if …" has a clause behind.
     return tag in ";,PtQC" or (tag == "B" and word != "that")
+
+
+def _has_own_matter(reading: Reading, answer: Answer, rulebook: Rulebook) -> bool:
+    """Tell "declined to comment on the budget" from "on the report", "on it", "on the rifles"."""
+    lower, lexicon = reading.text.lower, reading.grammar.lexicon
+    end = answer.statement.sentence.end
+    behind = range(answer.statement.match.trigger, min(end, answer.statement.match.trigger + SHORT))
+    start = next((t + 1 for t in behind if lower[t] in COMMENTED), end)
+    if start >= end or lower[start] not in ("on", "about"):
+        return False
+    matter = lower[start + 1 : end]
+    named = next(reading.items_between(start, end), None) is not None
+    known = rulebook.acts.speech.claims | lexicon["transferring"] | lexicon["dealing"]
+    known = known | lexicon["moves"] | MATTERS | PRONOUNS | ANAPHORA
+    return not named and known.isdisjoint(matter)
 
 
 def _has_own_content(reading: Reading, answer: Answer, rulebook: Rulebook) -> bool:

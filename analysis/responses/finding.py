@@ -36,6 +36,8 @@ FIRM = frozenset({"announced", "requested", "blocked"})
 PARTAKING = frozenset({"involvement", "role", "part", "participation"})
 # Whoever does one of these to arms is at the receiving end.
 RECEIVING = frozenset("receive buy import purchase acquire obtain procure get use".split())
+# What a denial in one of the first sentences is about may follow within so many more.
+LEAD, NEXT = 2, 3
 DESTINATION = frozenset("to into for in with".split())
 
 
@@ -90,6 +92,7 @@ def _answers_otherwise(
         and other.match.trigger < statement.match.trigger
         and other.act in ("say", "accuse", "assess")
         and other.speakers != statement.speakers
+        and not (other.covers(statement.match.trigger) and other.act == "say")
     ]
     told = any(_tells(other, row) for other in before for row in allegations)
     return bool(before) and not told
@@ -156,6 +159,7 @@ def _told_before(
         if first <= last[id(row)]
         and (both or (_is_party(answer, row) and _can_be_meant(reading, answer, row)))
     ]
+    before = before or _told_next(reading, answer, allegations)
     before = _with_end_named(reading, answer, before)
     # "Amman and Rabat rejected the reports": each means what it is party to.
     each = [SIDES] if both else [(country,) for country in sorted(answer.countries)]
@@ -164,6 +168,30 @@ def _told_before(
         mine = [row for row in before if both or _is_end(countries, row)]
         meant += [max(mine, key=lambda row: last[id(row)])] if mine else []
     return list({id(row): row for row in meant}.values())
+
+
+def _told_next(reading: Reading, answer: Answer, allegations: list[Row]) -> list[Row]:
+    """Return what a lead denies before it is told: "Oslo denied the report. Rome had said …".
+
+    Only what others claim, and the first of it.
+    """
+    statement, text = answer.statement, reading.text
+    cue = statement.match
+    pointing = text.lower[cue.end : cue.end + 1] in (["that"], ["this"])
+    if statement.act != "deny" or statement.sentence.number >= LEAD or pointing or cue.rule.nouns:
+        return []
+    start = statement.sentence.char_start
+    end = text.sentences[min(len(text.sentences) - 1, statement.sentence.number + NEXT)].char_start
+    told = [
+        row
+        for row in allegations
+        if start < row["start"] <= end
+        and row["nature"] not in FIRM
+        and row["claimant_country"] not in answer.countries
+        and _is_party(answer, row)
+        and _can_be_meant(reading, answer, row)
+    ]
+    return sorted(told, key=lambda row: row["start"])[:1]
 
 
 def _can_be_meant(reading: Reading, answer: Answer, row: Row) -> bool:

@@ -18,6 +18,7 @@ COUNTED = frozenset({"fewer", "less", "more", "doubt", "sooner", "wonder", "secr
 SINGLE = (["a", "single"], ["one"])
 DOER = frozenset("DOX#EBp")
 BETWEEN = frozenset({"of", "in", "from", "nor"})
+SAYING = frozenset("say insist maintain claim state add assert swear stress argue".split())
 BARELY = frozenset({"hardly", "scarcely"})
 IMAGINING = frozenset({"imagine", "suppose", "imagining", "supposing"})
 # "Had Oslo sent", "Were Oslo to send", "Should Oslo send".
@@ -35,7 +36,7 @@ class Reality(Verdicts):
         deed = self.tags[trigger] in VERBS
         if self._is_asked or self._is_supposed(trigger) or (deed and self._is_missed(trigger)):
             return IMAGINED
-        if deed and (self._is_not_done(trigger) or self._nobody_does(trigger)):
+        if deed and (self._is_not_done(trigger) or self.is_nobodys(trigger)):
             return UNTRUE
         if not deed and self._is_lacking(trigger):
             return UNTRUE
@@ -83,13 +84,13 @@ class Reality(Verdicts):
             or near[-1:] in (["almost"], ["nearly"])
         )
 
-    def _nobody_does(self, verb: int) -> bool:
+    def is_nobodys(self, verb: int) -> bool:
         """Tell "no Norwegian minister has travelled", "neither Oslo nor Chad sent any"."""
         token = self.group_start(verb) - 1
         while token >= self.first:
             word, behind = self.lower[token], self.lower[token + 1 : token + 3]
             if word in NONE and behind[0] not in COUNTED:
-                return token == self.first or self.tags[token - 1] not in "PVIGEA"
+                return token == self.first or self._may_begin_clause(token)
             if word == "not" and (behind in SINGLE or behind[:1] in SINGLE):
                 return True
             if self.tags[token] in "AM":  # "not once did Oslo send"
@@ -99,6 +100,12 @@ class Reality(Verdicts):
                 return False
             token -= 1
         return False
+
+    def _may_begin_clause(self, token: int) -> bool:
+        """Tell "insists no tanks were sent" from "met no minister who"."""
+        before = self.tags[token - 1]
+        saying = before == "V" and not SAYING.isdisjoint(self.reading.lemmas(token - 1))
+        return saying or before not in "PVIGEA"
 
     def _is_lacking(self, noun: int) -> bool:
         """Tell "there was no visit" from "a visit"."""

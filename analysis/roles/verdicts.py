@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.roles.clause import VERBS
 from analysis.roles.origins import Origins
 
-# Called untrue by whoever tells of it; denied by others.
+# Called untrue by whoever tells of it; claimed by some and denied by others.
 UNTRUE, DENIED = "untrue", "denied"
 OPENING = frozenset({"of", "that", "about", "it", "he", "she", "they"})
 PROVEN = (["turned", "out"], ["proved"], ["proven"], ["turn", "out"], ["deemed"], ["found"])
@@ -55,7 +55,7 @@ class Verdicts(Origins):
         )
 
     def _judged_behind(self, trigger: int) -> str:
-        """Return what is said behind of a claim: "… were false", "… turned out to be wrong"."""
+        """Return DENIED for a claim of which that is said: "… were false", "… proved wrong"."""
         untrue, denying = self.reading.grammar.lexicon["untrue"], self.reading.grammar.governors
         for token in range(trigger + 1, self.end):
             if self.tags[token] == ";":
@@ -69,9 +69,9 @@ class Verdicts(Origins):
                 continue
             said = self.lower[token + 1 : min(self.end, token + 1 + VERDICT)]
             if not untrue.isdisjoint(said) and "not" not in said:
-                return UNTRUE
+                return DENIED
             if ["not", "true"] in (said[:2], said[1:3]):
-                return UNTRUE
+                return DENIED
         return ""
 
     def _is_copula(self, token: int) -> bool:

@@ -86,8 +86,10 @@ def _said_clause(reading: Reading, match: Match, speakers: list[Filler]) -> tupl
     before = sentence.first, closing
     if not any(tag in "VAM" for tag in tags[slice(*before)]) and not any(quotes[slice(*before)]):
         return behind
-    if tags[match.end] == ";" and reading.text.lower[match.end] in DASHES:
-        return before  # "…, Oslo says - a claim that Rome calls “nonsense”"
+    dash = tags[match.end] == ";" and reading.text.lower[match.end] in DASHES
+    of = reading.text.lower[match.end] == "of" and any(quotes[slice(*before)])
+    if dash or of:
+        return before  # "…, Oslo says - a claim that Rome calls “nonsense”", "“…,” he said of it"
     quoted_before, quoted_behind = any(quotes[slice(*before)]), any(quotes[slice(*behind)])
     if quoted_behind:
         return (sentence.first, sentence.end) if quoted_before else behind

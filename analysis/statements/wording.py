@@ -8,7 +8,7 @@ from analysis.rulebook import Rulebook
 from analysis.statements.demands import NOBODY
 from analysis.statements.harms import Harms
 from analysis.statements.statement import Statement
-from analysis.statements.targets import is_media, named_others
+from analysis.statements.targets import is_media, named_others, own_countries
 
 # A judgement with so narrow a band is an assessment; "may" and "possibly" are not.
 WIDEST_BAND = 25
@@ -25,6 +25,11 @@ NEGATIONS = frozenset(
     {"no", "nobody", "none", "not", "n't", "n’t", "never", "neither", "nor", "without"}
 )
 NEGATED_WITHIN = 3
+# So near behind "sent no" stands what was not sent.
+LACKED = 5
+# What arms that are sent do.
+GOING = frozenset({"go", "reach", "arrive", "leave"})
+DEALINGS = frozenset({"dealings", "trade", "transactions", "exports", "imports", "contracts"})
 # So near behind a claim stands what it is called.
 CLAIMED_WITHIN = 7
 
@@ -133,16 +138,57 @@ class ContentReader(Harms):
             self.is_own(subject) for subject, _ in self.modal_verbs("deny")
         ):
             return True
-        if self._never_did() or self._dismisses():
+        if self._never_did() or self._dismisses() or self._has_no_dealings():
             return True
         wrongs = self.acts.speech.wrongs
         for token in range(self.first, self.reach):
-            if self.tags[token] in "VIGE" and not wrongs.isdisjoint(self.reading.lemmas(token)):
-                resolver = self.statement.match.resolver
-                start = resolver.group_start(token)
-                if "N" in self.tags[start:token] and "M" not in self.tags[start:token]:
-                    return self.is_own(start - 1)
+            if self.tags[token] not in "VIGE":
+                continue
+            lemmas = set(self.reading.lemmas(token))
+            if lemmas & (wrongs | GOING):
+                start = self.statement.match.resolver.group_start(token)
+                if "M" in self.tags[start:token]:
+                    continue
+                if "N" in self.tags[start:token] and lemmas & wrongs:
+                    return self.is_own(start - 1) or self._is_of_own_state(start - 1)
+                if self._gives_none(token, start):
+                    return True
         return False
+
+    def _has_no_dealings(self) -> bool:
+        """Tell "there have been no arms deals with Chad", where the speaker's side is meant."""
+        lexicon = self.reading.grammar.lexicon
+        for no in range(self.first, self.reach):
+            near = range(no + 1, min(self.end, no + LACKED))
+            deals = (lexicon["transferring"] | lexicon["dealing"] | DEALINGS).intersection(
+                self.lower[near.start : near.stop]
+            )
+            arms = next(self.reading.items_between(near.start, near.stop), None)
+            if self.lower[no] == "no" and deals and arms is not None:
+                return self._only_own(no)
+        return False
+
+    def _gives_none(self, verb: int, start: int) -> bool:
+        """Tell "it sent no tanks" and, where only the speaker's side can be meant, "no tanks were".
+
+        "Not a single tank has gone" and "none of the tanks was sold" too.
+        """
+        giving = self.acts.speech.arming | GOING
+        items = self.reading.items_between
+        if giving.isdisjoint(self.reading.lemmas(verb)):
+            return False
+        if self.lower[verb + 1 : verb + 2] == ["no"]:
+            behind = range(verb + 2, min(self.end, verb + 2 + LACKED))
+            lacked = next(items(behind.start, behind.stop), None) is not None
+            return lacked and self.is_own(start - 1)
+        lacked = self.statement.match.resolver.is_nobodys(verb)
+        return lacked and next(items(self.first, verb), None) is not None and self._only_own(verb)
+
+    def _only_own(self, verb: int) -> bool:
+        """Tell whether no other state stands before a verb or does it: "no tanks were sent"."""
+        own = own_countries(self.reading, self.statement)
+        named = {mention.country for _, mention in self.reading.mentions_between(self.first, verb)}
+        return bool(own) and named - {""} <= own and "by" not in self.lower[verb : self.end]
 
     def _dismisses(self) -> bool:
         """Tell whether a claim is called untrue: "the reports were ludicrous"."""
@@ -163,10 +209,12 @@ class ContentReader(Harms):
             if self.lower[never] != "never":
                 continue
             verb = never + 1
-            while verb < self.end and self.tags[verb] in "ABQ":
+            had = self.lower[verb : verb + 1] in (["had"], ["have"])  # "never had any deals"
+            while not had and verb < self.end and self.tags[verb] in "ABQ":
                 verb += 1
             own = self.statement.match.resolver.group_start(verb) - 1 if verb < self.end else -1
-            done = verb < self.end and self.tags[verb] in "VE" and "M" not in self.tags[own:verb]
+            done = verb < self.end and (had or self.tags[verb] in "VE")
+            done = done and "M" not in self.tags[own:verb]
             lemmas = self.reading.lemmas(verb) if done else ()
             if done and self.is_own(own) and self.acts.speech.feelings.isdisjoint(lemmas):
                 return True

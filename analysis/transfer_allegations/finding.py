@@ -203,6 +203,8 @@ class _Reader:
             return True
         if slot == "maker":  # "Chad's arms imports" are none of Chad's making
             return any(filler.mention == own.mention for own in match.fillers.get("recipient", []))
+        if slot in ("origin", "supplier") and self.parties.is_menace(filler):
+            return True
         if slot == "origin":
             before = filler.first - 1 - (tags[filler.first - 1] == "D")
             return lower[before] == "by" and before > trigger and tags[before - 1] in "EV"

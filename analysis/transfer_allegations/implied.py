@@ -6,7 +6,13 @@ from collections import Counter
 
 from analysis.reading import Reading
 from analysis.roles import Filler
-from analysis.sorts import as_party
+from analysis.transfer_allegations.addressed import (
+    accused,
+    announcing,
+    asking,
+    choosing,
+    other_than,
+)
 from analysis.transfer_allegations.parties import Parties
 from analysis.transfer_allegations.transfer import Transfer
 
@@ -41,11 +47,11 @@ def imply_ends(parties: Parties, transfers: list[Transfer]) -> None:
                 continue
             found = (
                 found
-                or _accused(parties, transfer, slot, other)
-                or _announcing(parties, transfer, slot, other)
+                or accused(parties, transfer, slot, other)
+                or announcing(parties, transfer, slot, other)
                 or _told_before(parties, transfer, transfers[:index], slot, other)
-                or _asking(parties, transfer, slot, other)
-                or _choosing(parties, transfer, slot, other)
+                or asking(parties, transfer, slot, other)
+                or choosing(parties, transfer, slot, other)
             )
             if found is not None:
                 setattr(transfer, slot, found)
@@ -198,7 +204,7 @@ def _denying(parties: Parties, transfer: Transfer, other: str) -> Filler | None:
     admitted = statement.act in acts and told_of
     if not transfer.negated and not admitted:
         return None
-    return _other_than(parties, statement.speakers, getattr(transfer, other))
+    return other_than(parties, statement.speakers, getattr(transfer, other))
 
 
 def _speaking_for_itself(
@@ -213,66 +219,17 @@ def _speaking_for_itself(
     subjects = match.resolver.subject(match.trigger)
     text = parties.reading.text
     own = (text.lower[filler.first : filler.end] for filler in subjects)
+    if statement.act == "accuse":
+        return None  # nobody accuses "the country" of their own
     if not any(words in OWN_SIDE for words in own):
         return None
-    return _other_than(parties, statement.speakers, getattr(transfer, other))
+    return other_than(parties, statement.speakers, getattr(transfer, other))
 
 
 def _has_receiving_subject(transfer: Transfer) -> bool:
     """Tell a verb such as "buy", whose subject gets what it tells of."""
     slots = transfer.match.rule.slots
     return any(named.name == "recipient" and named.role == "subject" for named in slots)
-
-
-def _accused(parties: Parties, transfer: Transfer, slot: str, other: str) -> Filler | None:
-    """Return whom an accusation, request or thanks is addressed to: the supplier."""
-    statement = transfer.statement
-    if slot != "supplier" or statement is None:
-        return None
-    if statement.act not in ("accuse", "request", "praise"):
-        return None
-    return _other_than(parties, statement.targets, getattr(transfer, other))
-
-
-def _announcing(parties: Parties, transfer: Transfer, slot: str, other: str) -> Filler | None:
-    """Return who announces what will be sent: "Oslo announced that tanks would be delivered"."""
-    statement = transfer.statement
-    if slot != "supplier" or statement is None:
-        return None
-    grammar = parties.reading.grammar
-    lemmas = parties.reading.lemmas(statement.match.trigger)
-    if grammar.governors["announced"].isdisjoint(lemmas) or statement.act == "confirm":
-        return None
-    return _other_than(parties, statement.speakers, getattr(transfer, other))
-
-
-def _asking(parties: Parties, transfer: Transfer, slot: str, other: str) -> Filler | None:
-    """Return who asks or thanks for it: the recipient."""
-    statement = transfer.statement
-    if slot != "recipient" or statement is None or statement.act not in ("request", "praise"):
-        return None
-    return _other_than(parties, statement.speakers, getattr(transfer, other))
-
-
-def _choosing(parties: Parties, transfer: Transfer, slot: str, other: str) -> Filler | None:
-    """Return who chose the supplier: "Peru picked Saab to supply jets"."""
-    match = transfer.match
-    governor = match.resolver.governor(match.trigger) if slot == "recipient" else -1
-    if governor < 0:
-        governor = match.resolver.verb_before(match.trigger - 1) if slot == "recipient" else -1
-    choosing = parties.reading.grammar.lexicon["choosing"]
-    if governor < 0 or choosing.isdisjoint(parties.reading.lemmas(governor)):
-        return None
-    return _other_than(parties, match.resolver.subject(governor), getattr(transfer, other))
-
-
-def _other_than(parties: Parties, fillers: list[Filler], end: Filler) -> Filler | None:
-    for filler in fillers:
-        party = as_party(filler, parties.reading, whose=True)  # "Joe Biden's administration"
-        key = parties.key(party)
-        if key and key not in ("IGO", parties.key(end)):
-            return party
-    return None
 
 
 def _told_before(

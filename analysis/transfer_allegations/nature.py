@@ -9,6 +9,7 @@ outlet reported it.
 from __future__ import annotations
 
 from analysis.reading import Reading
+from analysis.roles import DENIED
 from analysis.statements import Statement
 from analysis.transfer_allegations.governed import IMAGINING, find_governed
 from analysis.transfer_allegations.parties import Parties
@@ -111,7 +112,7 @@ def _is_claimed(reading: Reading, transfer: Transfer) -> bool:
     match, lower = transfer.match, reading.text.lower
     claiming = reading.grammar.lexicon["claiming"]
     before = lower[max(match.sentence.first, match.trigger - RESERVED) : match.trigger]
-    if not reading.grammar.lexicon["allegedly"].isdisjoint(before):
+    if match.unreality == DENIED or not reading.grammar.lexicon["allegedly"].isdisjoint(before):
         return True
     if reading.tags[match.trigger] == "G":
         punished = not SANCTIONS.isdisjoint(lower[match.sentence.first : match.trigger])

@@ -109,3 +109,9 @@ class Parties:
             if mention.is_place and text.lower[filler.end] in ("in", "of"):
                 return mention.country
         return ""
+
+    def is_menace(self, filler: Filler) -> bool:
+        """Tell "to meet the threat from the rebels" from "bought from the rebels"."""
+        lower, at = self.reading.text.lower, filler.first - 1
+        at -= self.reading.tags[at] == "D"
+        return lower[at] == "from" and lower[at - 1] in self.reading.grammar.lexicon["menaces"]
