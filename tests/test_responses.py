@@ -38,6 +38,9 @@ def answers(code: Code, text: str) -> set[tuple[str, str]]:
         ("“This is a lie,” Sudan's foreign minister said.", "SDN", "denied"),
         ("It was a claim that Khartoum rejected.", "SDN", "denied"),
         ("Khartoum declined to comment.", "SDN", "declined"),
+        ("Khartoum refused to be drawn on the matter.", "SDN", "declined"),
+        ("Khartoum said it would neither confirm nor deny the report.", "SDN", "declined"),
+        ("Khartoum poured cold water on the reports.", "SDN", "denied"),
         ("The Sudanese government neither confirmed nor denied it.", "SDN", "declined"),
     ],
 )
@@ -58,6 +61,27 @@ def test_a_denial_tells_its_own_transfer(code: Code) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Sudan insists it sent no rockets to Chad.",
+        "Sudan insists no rockets were sent to Chad.",
+        "“Not a single rocket has gone to Chad,” Sudan's president said.",
+        "Sudan's president told reporters that no rockets had been sold to Chad.",
+        "Sudan's president told Kenya's leader that Sudanese firms are not supplying rockets to Chad.",
+        "Sudan's envoy rubbished suggestions that his country had sent rockets to Chad.",
+    ],
+)
+def test_a_denial_in_its_own_words(code: Code, text: str) -> None:
+    assert answers(code, text) == {("SDN", "denied")}
+    assert not any(row["event_type"] == "AID" for row in code(text)["events"])
+
+
+def test_a_lead_denies_what_is_told_behind_it(code: Code) -> None:
+    text = "Sudan dismissed the allegations as baseless. Kenya said Sudan was shipping rockets to Chad."
+    assert answers(code, text) == {("SDN", "denied")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Khartoum refuted Chad's claim that it had not been invited.",
         "Khartoum confirmed that it will hold elections.",
         "Kenya denied that its minister had resigned.",
@@ -71,6 +95,8 @@ def test_a_denial_tells_its_own_transfer(code: Code) -> None:
         "Kenya said the harvest was lost, but Khartoum disputed that claim.",
         "Khartoum neither confirmed nor denied having seen the letter.",
         "Khartoum did not respond to a request for comment.",
+        "Khartoum declined to comment on the budget.",
+        "Khartoum has no doubt that the harvest was lost.",
         "Chad defended its purchase of the rockets as useful.",
         "Chad said that Khartoum owed it money. Khartoum denied that and called for talks.",
         "Khartoum acknowledged that even if it wins, its army will be weak.",

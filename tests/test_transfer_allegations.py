@@ -417,3 +417,15 @@ def test_mere_technology_is_military_by_its_sentence(code: Code) -> None:
 def test_who_says_that_a_port_serves_smugglers_smuggles_nothing(code: Code) -> None:
     text = "Peru armed Chile. Kenya and Chad say that Oman is a hub for smuggling Peruvian rockets."
     assert {row["supplier_country"] for row in transfers(code, text)} == {"PER"}
+
+
+def test_who_threatens_is_no_supplier(code: Code) -> None:
+    text = "Togo is buying arms from Ghana to meet the threat from Boko Haram."
+    rows = code(text)["transfer_allegations"]
+    assert [row["supplier_country"] for row in rows] == ["GHA"]
+
+
+def test_an_ambassador_accuses_no_country_of_his_own(code: Code) -> None:
+    text = "The Togolese ambassador to Ghana accused the country of providing weapons to Benin."
+    rows = code(text)["transfer_allegations"]
+    assert "TGO" not in [row["supplier_country"] for row in rows]

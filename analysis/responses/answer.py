@@ -19,8 +19,6 @@ BEHIND = 12
 # What an answer refers back with: by itself, or where no clause of its own follows.
 ANAPHORA = frozenset("so such involvement wrongdoing".split())
 PRONOUNS = frozenset("it this that them these those".split())
-# Whoever defends trade denies the arms in it, and not the trade.
-DEFENDING = "statement.defend"
 # What is said that somebody else may deny.
 CLAIMING = frozenset({"say", "accuse", "assess"})
 # "These are lies", "that was never so".
@@ -96,7 +94,7 @@ def find_reach(reading: Reading, answer: Answer, rulebook: Rulebook) -> int:
         return NEAR
     first = sentence.first if statement.match.passive else answer.first
     matter = lower[first : sentence.end]
-    if statement.match.rule.id == DEFENDING:
+    if statement.defends:
         defended = lower[statement.match.end : clause_end(reading, answer)]
         return 0 if lexicon["defended"].isdisjoint(defended) else FAR
     named = next(reading.items_between(first, sentence.end), None) is not None

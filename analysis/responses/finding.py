@@ -12,7 +12,6 @@ from collections.abc import Collection, Iterable
 from analysis.evidence import Row, describe, make_id, merge_repeats
 from analysis.reading import Reading
 from analysis.responses.answer import (
-    DEFENDING,
     Answer,
     calls_it_a_lie,
     clause_end,
@@ -22,7 +21,7 @@ from analysis.responses.answer import (
 )
 from analysis.roles import Filler
 from analysis.rulebook import Rulebook
-from analysis.statements import Statement, country_of, judge_confidence, name_actor
+from analysis.statements import Statement, country_of, judge_confidence, name_actor, own_countries
 
 STANCES = {"deny": "denied", "confirm": "confirmed", "decline": "declined"}
 ENDS = ("supplier", "supplier_country", "recipient", "recipient_country")
@@ -54,7 +53,7 @@ def find_responses(
             continue
         answer = read_answer(reading, statement)
         others = statements, allegations
-        if _withholds(reading, statement) or _answers_otherwise(statement, *others):
+        if _withholds(reading, statement) or _answers_otherwise(reading, answer, *others):
             continue
         if means_another(reading, answer, *others):
             continue
@@ -80,9 +79,10 @@ def _withholds(reading: Reading, statement: Statement) -> bool:
 
 
 def _answers_otherwise(
-    statement: Statement, statements: list[Statement], allegations: list[Row]
+    reading: Reading, answer: Answer, statements: list[Statement], allegations: list[Row]
 ) -> bool:
     """Tell whether an answer is to a claim in its own sentence that tells of no transfer."""
+    statement = answer.statement
     if statement.denied or any(_tells(statement, row) for row in allegations):
         return False
     before = [
@@ -92,7 +92,8 @@ def _answers_otherwise(
         and other.match.trigger < statement.match.trigger
         and other.act in ("say", "accuse", "assess")
         and other.speakers != statement.speakers
-        and not (other.covers(statement.match.trigger) and other.act == "say")
+        # "Oslo said that it would neither confirm nor deny it"
+        and not (answer.countries and own_countries(reading, other) == answer.countries)
     ]
     told = any(_tells(other, row) for other in before for row in allegations)
     return bool(before) and not told
@@ -114,7 +115,7 @@ def _answered(
         return denied
     told = denied or [row for row in allegations if _tells(answer.statement, row)]
     both = any(_are_both(reading, speaker) for speaker in answer.statement.speakers)
-    if told and answer.statement.match.rule.id == DEFENDING:
+    if told and answer.statement.defends:
         return []  # who defends what it bought or sold denies nothing
     if told and answer.countries and not both:
         told = [row for row in told if _is_party(answer, row)]
@@ -220,7 +221,7 @@ def _with_end_named(reading: Reading, answer: Answer, rows: list[Row]) -> list[R
     named = {mention.country for _, mention in reading.mentions_between(first, end)}
     named -= answer.countries | {"", "IGO"}
     same = [row for row in rows if not named.isdisjoint(row.get(side, "") for side in SIDES)]
-    only = answer.statement.match.rule.id == DEFENDING
+    only = answer.statement.defends
     elsewhere = named and not PARTAKING.isdisjoint(reading.text.lower[first:end])
     return same if same or only or elsewhere else rows
 

@@ -12,7 +12,6 @@ DASHES = frozenset({"-", "–", "—", "--"})
 ACTIVITIES = frozenset({"training", "funding", "financing", "planning", "tracking"})
 # "Has for years denied": a time between an auxiliary and its verb.
 TIME_BETWEEN = frozenset({"for", "since", "over", "in"})
-DASHES = frozenset({"-", "–", "—", "--"})
 # Days that are adverbs, and how many words "on the evening of May 3" has at most.
 DAYS = frozenset({"today", "tomorrow", "yesterday", "tonight"})
 TIME_WORDS = 6
@@ -263,7 +262,7 @@ class Clause:
 
     def _before_relative(self, index: int) -> int:
         index -= 1
-        while index >= self.first and (self.tags[index] in ",Q" or self.lower[index] in DASHES):
+        while index >= self.first and self.tags[index] in ",Q":
             index -= 1
         return index
 

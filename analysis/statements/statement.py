@@ -46,6 +46,11 @@ class Statement:
             return self.own_words
         return self.repeats
 
+    @property
+    def defends(self) -> bool:
+        """Tell whether it defends what was done, which denies no part of it."""
+        return self.match.rule.id.startswith("statement.defend")
+
     def said(self) -> tuple[int, int]:
         """Return the tokens of the content in the sentence of the cue, the cue left out."""
         first = max(self.first, self.sentence.first)

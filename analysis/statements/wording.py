@@ -209,7 +209,7 @@ class ContentReader(Harms):
             if self.lower[never] != "never":
                 continue
             verb = never + 1
-            had = self.lower[verb : verb + 1] in (["had"], ["have"])  # "never had any deals"
+            had = self.lower[verb : verb + 1] == ["had"]  # "never had any deals"
             while not had and verb < self.end and self.tags[verb] in "ABQ":
                 verb += 1
             own = self.statement.match.resolver.group_start(verb) - 1 if verb < self.end else -1

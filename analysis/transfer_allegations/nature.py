@@ -32,7 +32,7 @@ TELLING = frozenset({"say", "promise", "confirm", "praise"})
 def find_nature(reading: Reading, parties: Parties, transfer: Transfer) -> str:
     """Return the nature of a transfer, "" for one that nobody says happens."""
     statement = transfer.statement
-    denied = statement is not None and statement.act == "deny" and not _is_defended(statement)
+    denied = statement is not None and statement.act == "deny" and not statement.defends
     if transfer.negated:
         return "denied_only" if denied or speaks_for_party(parties, transfer) else ""
     if denied or _is_denied(reading, transfer):
@@ -65,11 +65,6 @@ def find_nature(reading: Reading, parties: Parties, transfer: Transfer) -> str:
         return "announced" if speaks_for_party(parties, transfer) else "alleged"
     asked = statement.act == "request" and not _is_done(reading, transfer)
     return "requested" if asked else "alleged"
-
-
-def _is_defended(statement: Statement) -> bool:
-    """Tell "defended its purchases", which denies none of them."""
-    return statement.match.rule.id == "statement.defend"
 
 
 def _is_cue(transfer: Transfer) -> bool:
