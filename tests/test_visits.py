@@ -432,3 +432,67 @@ def test_a_date_may_be_of_something_else_than_the_journey(code, text, date) -> N
 def test_a_span_without_visits_is_no_date_of_one(code) -> None:  # type: ignore[no-untyped-def]
     text = f"It was the first visit to Ghana by {RUTO} in a decade."
     assert journeys(code, text, "date", "status") == [("", "occurred")]
+
+
+# Officials without a state
+
+
+@pytest.mark.parametrize(
+    ("text", "visits"),
+    [
+        ("Foreign Minister Pavel Horak arrived in Ghana on Monday.", [("Pavel Horak", "", "GHA")]),
+        (
+            "Interior Minister Pavel Horak left for Accra on Monday on an official visit.",
+            [("Pavel Horak", "", "GHA")],
+        ),
+        ("Interior Minister Pavel Horak arrived in Accra on Monday.", []),
+        ("Foreign Minister Pavel Horak returned to Ghana on Monday.", []),
+        (
+            f"{MACRON} and Trade Minister Paul Durand flew to Accra on Monday.",
+            [("Emmanuel Macron", "FRA", "GHA"), ("Paul Durand", "FRA", "GHA")],
+        ),
+        (
+            f"{MACRON} arrived in Accra on Monday. He was accompanied by Minister of Trade Paul "
+            "Durand and Army Chief of Staff Luc Moreau.",
+            [
+                ("Emmanuel Macron", "FRA", "GHA"),
+                ("Luc Moreau", "FRA", "GHA"),
+                ("Paul Durand", "FRA", "GHA"),
+            ],
+        ),
+        (
+            "A Kenyan military delegation led by Gen. Peter Otieno left for Accra on Monday.",
+            [("Peter Otieno", "KEN", "GHA")],
+        ),
+        (
+            "Crown Prince Anders of Norway landed in Accra on Monday.",
+            [("Anders", "NOR", "GHA")],
+        ),
+        (
+            "Secretary of State Paul Hopkins wound up a visit to Ghana on Monday.",
+            [("Paul Hopkins", "USA", "GHA")],
+        ),
+    ],
+)
+def test_officials_named_without_a_state(code, text, visits):  # type: ignore[no-untyped-def]
+    assert journeys(code, text, "visitor", "visitor_country", "country") == visits
+
+
+def test_who_is_ranked_among_visitors_is_named_behind(code):  # type: ignore[no-untyped-def]
+    text = "The last French president to visit Ghana was François Hollande in 2013."
+    assert journeys(code, text, "visitor", "country", "date") == [
+        ("Francois Hollande", "GHA", "2013")
+    ]
+
+
+def test_who_goes_himself_goes(code):  # type: ignore[no-untyped-def]
+    text = f"{MACRON} himself travels to Accra on Friday."
+    assert journeys(code, text, "visitor", "country") == [("Emmanuel Macron", "GHA")]
+
+
+def test_a_tour_begins_in_the_first_country(code):  # type: ignore[no-untyped-def]
+    text = (
+        f"{MACRON} left on Monday for a tour of Kenya and Ghana. He will fly to Accra for a "
+        "two-day visit starting on Saturday."
+    )
+    assert ("GHA", "2024-06-22") in journeys(code, text, "country", "date")

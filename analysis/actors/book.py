@@ -57,7 +57,8 @@ class Titles:
         """Return the one state that has such titles, or ''."""
         title = list(words)
         pairs = [" ".join(pair) for pair in pairwise(title)] if "general" not in title else []
-        return next((self.states[name] for name in (*title, *pairs) if name in self.states), "")
+        names = (*title, *pairs, " ".join(title[-3:]))
+        return next((self.states[name] for name in names if name in self.states), "")
 
     @cached_property
     def openers(self) -> frozenset[str]:

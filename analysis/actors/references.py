@@ -6,6 +6,7 @@ import datetime as dt
 import re
 
 from analysis.actors.book import ActorBook
+from analysis.actors.company import state_of_company
 from analysis.actors.home import find_home, is_domestic
 from analysis.actors.mention import Mention, is_one_of_many
 from analysis.actors.offices import RANKS, find_holder, office_words
@@ -44,7 +45,8 @@ def resolve_references(
     """Give pronouns and bare titles ("the minister") the actor named before; in place."""
     resolver = _Resolver(text, book, published)
     home = find_home(mentions)
-    for mention in mentions:
+    for number, mention in enumerate(mentions):
+        mention.country = mention.country or state_of_company(mentions, number, text)
         if mention.kind == "person" and not mention.country and is_domestic(mention.role):
             mention.country = home
         if mention.kind == "pronoun":

@@ -13,6 +13,11 @@ from analysis.actors.spans import Spans
 HONORIFIC = "honorific"
 # Holds the office of somebody else: a title, but no role.
 COUNTERPART = "counterpart"
+# They are of parts of a state, which may be called like one: "Senator X of Georgia".
+OF_A_PART = frozenset(
+    "gov. governor sen. senator rep. representative mayor congressman congresswoman bishop "
+    "archbishop cardinal sheriff judge".split()
+)
 # A topic that no list has is so many words long: "roads and urban transport minister".
 MAX_TOPIC = 5
 
@@ -46,6 +51,7 @@ class TitleReader:
         country = base.country if base else self.titles.state_of(self.text.lower[start:end])
         name_end = self._name_behind(end, head_class)
         if name_end > end:
+            country = country or self._state_behind(name_end, head_class, end)
             return self._person(first, start, end, name_end, country, head_class)
         private = self.text.lower[first - 1 : first] or [""]
         if head_class == HONORIFIC or (
@@ -75,6 +81,8 @@ class TitleReader:
         start, head, head_class = index, -1, ""
         while index < count:
             title = self.titles.at(lower, index)
+            if head >= 0 and self._is_somebody(index):
+                break  # "Foreign Minister Shah Mahmood Qureshi"
             if lower[index] == "official" and self._describes_a_thing(index):
                 break
             if lower[index] in self.titles.short and not self._is_office(index):
@@ -97,6 +105,13 @@ class TitleReader:
             else:
                 break
         return head, head_class, base
+
+    def _is_somebody(self, index: int) -> bool:
+        """Tell whether a full name of the dictionary begins here, whose first word is a title."""
+        found = self.spans.names.get(index)
+        if found is None or found[0] - index < 2 or found[1][0].kind != "actor":
+            return False
+        return self.spans.book.actors[found[1][0].actor_id].kind == "person"
 
     def _topic_ends(self, index: int, base: Name) -> int:
         """Return where the title behind a topic that no list has begins; 0 = there is none."""
@@ -157,6 +172,14 @@ class TitleReader:
             end = stop
         return end, base
 
+    def _state_behind(self, name_end: int, head_class: str, end: int) -> str:
+        """Read "Crown Prince X of Norway", "President X of Kenya"; governors are of parts of one."""
+        of_state = self.text.lower[name_end : name_end + 1] == ["of"]
+        if head_class != "person" or not of_state or self.text.lower[end - 1] in OF_A_PART:
+            return ""
+        name = self.spans.state_like(name_end + 1)
+        return name.country if name is not None and name.kind == "state" else ""
+
     def _is_owned(self, start: int) -> bool:
         """Tell "Chad's allies" from "Chadian allies", who may be Chad's or from there."""
         return start > 0 and self.spans.is_possessive(start - 1)
@@ -198,7 +221,9 @@ class TitleReader:
             or (capital and words[stop][0].isupper() and stop not in self.spans.names)
         ):
             stop += 1
-            if lower[stop - 1] in ("affairs", "security") and lower[stop : stop + 1] != ["and"]:
+            topical = lower[stop - 1] in self.lexicon["title_topics"]
+            goes_on = lower[stop : stop + 1] and lower[stop] in self.lexicon["title_topics"]
+            if topical and not goes_on and lower[stop - 1] not in ("and", "the"):
                 break  # "for Political Affairs Ana Silva"
         while stop > index and lower[stop - 1] in ("and", "the"):
             stop -= 1

@@ -79,7 +79,8 @@ class Control(Joined):
         if had > verb and self.lower[had] in HAVE:
             verb = had  # "says that Kenya has the right to use"
         is_noun = self.tags[index] == "O"
-        meant = self._apposed_to_rank(index) or (self._permitted(index) if is_noun else None)
+        meant = self._apposed_to_rank(index) or self._named_behind_rank(index)
+        meant = meant or (self._permitted(index) if is_noun else None)
         if meant is not None:
             return meant
         if is_noun:
@@ -136,6 +137,22 @@ class Control(Joined):
             return None
         named = self.tags[start - 1] == "X"
         return self._mention_filler(start - 1, "before a rank in apposition") if named else None
+
+    def _named_behind_rank(self, index: int) -> Filler | None:
+        """Return Obama of "The first president to visit Cuba was Obama"."""
+        start = index
+        while start >= self.first and self.tags[start] in "XO#DB":
+            start -= 1
+        opens = start < self.first or self.tags[start] in ";,SQ"
+        if not opens or RANKS.isdisjoint(self.lower[start + 1 : index + 1]):
+            return None
+        for token in range(index + 3, self.end - 1):
+            if self.lower[token] in self.reading.grammar_be:
+                named = self.tags[token + 1] == "X"
+                return self._mention_filler(token + 1, "named behind a rank") if named else None
+            if self.tags[token] not in "XODP#":
+                break
+        return None
 
     def _participle_subject(self, verb: int, left: int, depth: int) -> Filler | None:
         tag = self.tags[left]

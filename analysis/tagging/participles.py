@@ -17,6 +17,7 @@ CLAIMING = frozenset(
 ASKED = frozenset("about whether if how why what when who".split())
 # A past form behind these is a clause cut short: "more than expected", "as planned".
 COMPARING = frozenset({"as", "than", "like"})
+LEADING = frozenset({"led", "headed", "chaired"})
 # Left of a word that may be noun or verb, these make it a noun.
 NOMINAL_LEFT = frozenset("DP#")
 # Behind a verb these belong to it rather than to a noun.
@@ -55,7 +56,10 @@ class Participles(Surroundings):
         opening = index in self.firsts and self._leads_on(following)
         titled = left == "O" and following in OPENING  # "a forum titled “Peace”"
         titled = titled and self.lower[index] in self.grammar.lexicon["titled"]
-        return "E" if opening or titled or (left in "O,;" and following == "by") else "V"
+        # "A Kenyan delegation led by its minister left", unlike "Kenya won by a goal".
+        body = left == "X" and self.lower[index] in LEADING
+        done_by = following == "by" and (left in "O,;" or body)
+        return "E" if opening or titled or done_by else "V"
 
     def _leads_on(self, following: str) -> bool:
         """Tell "Asked about it, Oslo" and "Armed with rifles, they" from "Said a spokesman:"."""
@@ -89,6 +93,8 @@ class Participles(Surroundings):
             if tag == "V":  # "tested a missile bought from", not "said a missile flew to"
                 lemmas = self.grammar.lemmas(self.lower[index])
                 return self.grammar.never_reduced.isdisjoint(lemmas) and CLAIMING.isdisjoint(lemmas)
+            if tag == "P" and self.lower[index] == "by" and self.tags[index - 1] == "E":
+                return self._has_verb()  # "a delegation led by Holm left for"
             if tag in "GIAPE":
                 return tag != "P" or not counted  # not "in 2023 Serbia sold"
             if tag not in "OXDB#":

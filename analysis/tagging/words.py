@@ -56,7 +56,7 @@ class Tagger(Verbs):
             elif word in classes:
                 letter = self._closed(index, word) if word in AMBIGUOUS else classes[word]
                 # "itself" is a pronoun that names no actor: a p has a mention, always.
-                tags.append("O" if letter == "p" else letter)
+                tags.append(self._reflexive(word) if letter == "p" else letter)
             elif word in verb_forms:
                 tags.append(self._verb(index, word))
             else:
@@ -71,6 +71,11 @@ class Tagger(Verbs):
             named = self.lower[index] == "(" and self.lower[index + 2] == ")"
             if named and self.words[index + 1].isupper() and self.tags[index + 3] == "O":
                 self.tags[index] = self.tags[index + 2] = "O"
+
+    def _reflexive(self, word: str) -> str:
+        """Read "the minister himself travelled" as an adverb, "defended himself" as an object."""
+        stressed = word.endswith(("self", "selves")) and self._left() in "Xp"
+        return "B" if stressed else "O"
 
     def _open(self, index: int, word: str) -> str:
         if word[0].isdigit():

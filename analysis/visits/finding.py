@@ -9,6 +9,7 @@ from analysis.reading import Reading
 from analysis.rulebook import Rulebook
 from analysis.statements import Statement
 from analysis.visits.dating import list_arrivals
+from analysis.visits.abroad import goes_abroad
 from analysis.visits.destinations import Destination, find_destinations
 from analysis.visits.guests import list_travellers, who_is_abroad
 from analysis.visits.hosts import list_meetings
@@ -55,14 +56,16 @@ def _rows(
             filler = who_is_abroad(reading, found, destination.country)
             mention = reading.mentions[filler.mention]
             key = mention.name, destination.country
-            if _is_home(reading, mention, destination) or key in seen:
+            if _is_home(reading, match, mention, destination) or key in seen:
                 continue
             seen.add(key)
             rows.append(make_row(reading, match, filler, destination, known))
     return rows
 
 
-def _is_home(reading: Reading, guest: Mention, destination: Destination) -> bool:
+def _is_home(reading: Reading, match: Match, guest: Mention, destination: Destination) -> bool:
     """Tell whether somebody is at home there, as officials of the European Union in Brussels."""
+    if not guest.country:
+        return not goes_abroad(reading, match, guest, destination)
     seat = destination.city.lower() in reading.grammar.lexicon["seats"]
-    return guest.country in ("", destination.country) or (guest.country == "IGO" and seat)
+    return guest.country == destination.country or (guest.country == "IGO" and seat)

@@ -22,6 +22,9 @@ SEVERAL = frozenset({"they", "them"})
 WITHIN = 2
 # A phrase in apposition begins so many tokens behind.
 APPOSED = 4
+# Behind a delegation so soon "led by" is told, and behind that a name.
+LED_WITHIN = 3
+NAMED_WITHIN = 9
 # "First" stands so near to the visit.
 RANKED = 5
 # What stands between the names of a list.
@@ -51,7 +54,7 @@ def list_travellers(reading: Reading, match: Match, book: ActorBook) -> Iterator
             if person.mention < 0:
                 continue
             if _is_traveller(reading.mentions[person.mention], reading, match):
-                yield _leader(reading, person)
+                yield _leader(reading, match, person)
 
 
 def _listed_behind(reading: Reading, match: Match, filler: Filler) -> list[Filler]:
@@ -201,12 +204,13 @@ def _is_anybody(reading: Reading, match: Match, mention: Mention) -> bool:
     )
 
 
-def _leader(reading: Reading, filler: Filler) -> Filler:
+def _leader(reading: Reading, match: Match, filler: Filler) -> Filler:
     """Return the person behind "a delegation led by"; without one the delegation itself."""
     lower = reading.text.lower
-    for token in range(filler.end, min(filler.end + 3, len(lower) - 2)):
+    last = min(max(filler.end + LED_WITHIN, match.trigger), len(lower) - 2)
+    for token in range(filler.end, last):
         if lower[token] in ("led", "headed") and lower[token + 1] == "by":
-            for number, mention in reading.mentions_between(token + 2, token + 5):
+            for number, mention in reading.mentions_between(token + 2, token + 2 + NAMED_WITHIN):
                 if mention.kind in ("person", "title") and mention.official:
                     return replace(
                         filler, first=mention.first, end=mention.end, mention=number, how="led by"

@@ -13,6 +13,7 @@ PUT_OFF = ("postponed", "cancelled")
 def join_journeys(rows: list[Row]) -> list[Row]:
     """One row a visitor, country and journey; reports of one journey agree in date, if any."""
     journeys: list[list[Row]] = []
+    _mark_tours(rows)
     for row in rows:
         for journey in journeys:
             if _same_journey(journey[0], row) and all(
@@ -22,7 +23,20 @@ def join_journeys(rows: list[Row]) -> list[Row]:
                 break
         else:
             journeys.append([row])
-    return [_join(journey) for journey in journeys]
+    joined = [_join(journey) for journey in journeys]
+    for row in joined:
+        del row["tour"]
+    return joined
+
+
+def _mark_tours(rows: list[Row]) -> None:
+    """Mark reports of several countries at once: their date is that of the first of them."""
+    countries: dict[tuple[str, str], list[str]] = {}
+    for row in rows:
+        countries.setdefault((row["visitor"], row["sentence_id"]), []).append(row["country"])
+    for row in rows:
+        first = countries[row["visitor"], row["sentence_id"]][0]
+        row["tour"] = first != row["country"]
 
 
 def _same_journey(one: Row, other: Row) -> bool:
@@ -46,7 +60,7 @@ def _date_worth(row: Row) -> int:
     """A day is worth more than a span, what is said more than what is implied."""
     if not row.get("date"):
         return 0
-    if "date" in row["implied"]:
+    if "date" in row["implied"] or row["tour"]:
         return 4
     length = (last_day(row["date_end"]) - first_day(row["date"])).days
     return 10 - 2 * sum(length > limit for limit in (0, 3, 6, 31))
@@ -70,7 +84,10 @@ def _join(journey: list[Row]) -> Row:
 def _take_best_date(best: Row, told: list[Row], journey: list[Row]) -> None:
     """Take the most precise date of the reports that share the status, else of any."""
     for rows in (told, journey):
-        dated = max(rows, key=_date_worth)
+        most = max(map(_date_worth, rows))
+        worthy = [row for row in rows if _date_worth(row) == most]
+        # Of several days told of a journey the first is when it begins.
+        dated = min(worthy, key=lambda row: row.get("date") or "")
         if dated.get("date"):
             best |= {name: dated[name] for name in ("date", "date_end", "date_precision")}
             implied = ["date"] if "date" in dated["implied"] else []

@@ -43,10 +43,11 @@ def make_row(
     row |= {"host_id": host.actor_id if host else "", "host": host.name if host else ""}
     told = status_in_words(reading, match)
     date = date_visit(reading, match, told, guest, destination, known.arrivals)
-    if destination.like and destination.like.get("date") and (date is None or date.implied):
-        date = VisitDate(
-            *(destination.like[name] for name in ("date", "date_end", "date_precision"))
-        )
+    like = destination.like
+    undated = date is None or date.implied
+    beside = not reading.dates_in(match.sentence) and like and "date" not in like["implied"]
+    if like and like.get("date") and (undated or beside):
+        date = VisitDate(*(like[name] for name in ("date", "date_end", "date_precision")))
     row["status"] = find_status(reading, told, date)
     if date is not None:
         row |= date.columns

@@ -1,0 +1,49 @@
+"""The state of an official who is named without one, in the company of one who has it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from analysis.actors.mention import Mention
+from analysis.text import Text
+
+PEOPLE = frozenset({"person", "title", "pronoun"})
+JOINED = ([","], ["and"], [",", "and"])
+LED = (["led", "by"], ["headed", "by"])
+# Whoever is so joined to the subject belongs to it.
+ACCOMPANYING = frozenset({"accompanied", "joined", "flanked", "escorted"})
+WITH = (["along", "with"], ["together", "with"])
+# Between the preposition and the first of those who come along.
+NEAR = 3
+
+
+def state_of_company(mentions: Sequence[Mention], number: int, text: Text) -> str:
+    """Return the state of who is joined to an official, leads a delegation or comes along; or ''.
+
+    "Chad's president and Trade Minister X", "a Chadian delegation led by Gen. X", "Chad's
+    president, accompanied by Trade Minister X".
+    """
+    mention = mentions[number]
+    if number == 0 or mention.kind != "person" or mention.country or not mention.official:
+        return ""
+    if text.words[mention.first] == mention.name.split()[0]:
+        return ""  # a name alone: "the pope and Dolan"
+    before = mentions[number - 1]
+    between = text.lower[before.end : mention.first]
+    if before.kind in PEOPLE and between in JOINED:
+        return before.country
+    if before.kind == "group" and between in LED:
+        return before.country
+    coming = between[-1:] == ["by"] and not ACCOMPANYING.isdisjoint(between[-NEAR:])
+    if coming or between[-2:] in WITH:
+        return _subject(mentions, number, text)
+    return ""
+
+
+def _subject(mentions: Sequence[Mention], number: int, text: Text) -> str:
+    """Return the state of the first person that a sentence names before a mention."""
+    sentence = text.sentence_of[mentions[number].first]
+    for before in mentions[:number]:
+        if text.sentence_of[before.first] == sentence and before.kind in PEOPLE:
+            return before.country
+    return ""
