@@ -9,8 +9,8 @@ from analysis.actors.entries import Name
 from analysis.actors.memory import Memory
 from analysis.actors.mention import Mention, slug
 from analysis.actors.spans import Spans
+from analysis.actors.topics import HONORIFIC, TopicReader
 
-HONORIFIC = "honorific"
 # Holds the office of somebody else: a title, but no role.
 COUNTERPART = "counterpart"
 # They are of parts of a state, which may be called like one: "Senator X of Georgia".
@@ -18,19 +18,14 @@ OF_A_PART = frozenset(
     "gov. governor sen. senator rep. representative mayor congressman congresswoman bishop "
     "archbishop cardinal sheriff judge".split()
 )
-# A topic that no list has is so many words long: "roads and urban transport minister".
-MAX_TOPIC = 5
 
 
-class TitleReader:
+class TitleReader(TopicReader):
     """Reads titles in one text."""
 
     def __init__(self, spans: Spans, memory: Memory):
-        self.spans = spans
+        super().__init__(spans)
         self.memory = memory
-        self.text = spans.text
-        self.titles = spans.book.titles
-        self.lexicon = spans.grammar.lexicon
 
     def read(self, first: int, after: int, base: Name | None) -> Mention | None:
         """Read "[Russia's] [deputy] foreign minister [of …] [Name]".
@@ -113,28 +108,6 @@ class TitleReader:
             return False
         return self.spans.book.actors[found[1][0].actor_id].kind == "person"
 
-    def _topic_ends(self, index: int, base: Name) -> int:
-        """Return where the title behind a topic that no list has begins; 0 = there is none."""
-        owned = base.kind == "demonym" or self.spans.is_possessive(index - 1)
-        owned = owned or self.text.lower[index - 1] in self.lexicon["adjective_names"]
-        for stop in range(index, min(index + MAX_TOPIC, len(self.text.words))):
-            word = self.text.lower[stop]
-            topical = word in self.lexicon["topic_heads"]
-            title = self.titles.at(self.text.lower, stop) if owned or topical else None
-            if stop > index and title is not None and title[1] != HONORIFIC:
-                joins = "and" in self.text.lower[index:stop]
-                return stop if topical or not joins else 0
-            if not (self._is_topic(stop) or (stop > index and word == "and")):
-                return 0
-        return 0
-
-    def _is_topic(self, index: int) -> bool:
-        """Tell whether a word can say what a minister or body is for."""
-        word, grammar = self.text.lower[index], self.spans.grammar
-        if not word.isalpha() or word in grammar.closed or index in self.spans.names:
-            return False
-        return word not in grammar.verb_forms or word in grammar.noun_verbs
-
     def _is_office(self, index: int) -> bool:
         """Tell "the Israeli PM" from "3 pm"."""
         before = self.text.lower[index - 1] if index else ""
@@ -173,7 +146,7 @@ class TitleReader:
         return end, base
 
     def _state_behind(self, name_end: int, head_class: str, end: int) -> str:
-        """Read "Crown Prince X of Norway", "President X of Kenya"; governors are of parts of one."""
+        """Read "Crown Prince X of Norway"; but a governor is of a part of one."""
         of_state = self.text.lower[name_end : name_end + 1] == ["of"]
         if head_class != "person" or not of_state or self.text.lower[end - 1] in OF_A_PART:
             return ""
@@ -198,36 +171,6 @@ class TitleReader:
         if lower[end - 1] not in self.lexicon["sent_from"] or lower[end : end + 1] != ["from"]:
             return None
         return self.spans.state_like(end + 1 + (lower[end + 1 : end + 2] == ["the"]))
-
-    def _body_end(self, index: int) -> int:
-        """Return where "Defence Ministry", "army" behind "for the Russian" ends."""
-        lower, words, count = self.text.lower, self.text.words, len(self.text.words)
-        stop = index
-        while stop < count:
-            title = self.titles.at(lower, stop)
-            if title is not None and title[1] in ("institution", "group"):
-                return title[0]
-            if not (lower[stop] in self.titles.modifiers or words[stop][0].isupper()):
-                return stop
-            stop += 1
-        return stop
-
-    def _topic_end(self, index: int, *, capital: bool) -> int:
-        """Return where "National Defence", "state" ends."""
-        lower, words, count = self.text.lower, self.text.words, len(self.text.words)
-        stop = index
-        while stop < count and (
-            lower[stop] in self.lexicon["title_topics"]
-            or (capital and words[stop][0].isupper() and stop not in self.spans.names)
-        ):
-            stop += 1
-            topical = lower[stop - 1] in self.lexicon["title_topics"]
-            goes_on = lower[stop : stop + 1] and lower[stop] in self.lexicon["title_topics"]
-            if topical and not goes_on and lower[stop - 1] not in ("and", "the"):
-                break  # "for Political Affairs Ana Silva"
-        while stop > index and lower[stop - 1] in ("and", "the"):
-            stop -= 1
-        return stop
 
     def _name_behind(self, end: int, head_class: str) -> int:
         """Return where the name after a title ends; `end` itself where there is none."""

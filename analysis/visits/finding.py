@@ -8,8 +8,8 @@ from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.rulebook import Rulebook
 from analysis.statements import Statement
-from analysis.visits.dating import list_arrivals
 from analysis.visits.abroad import goes_abroad
+from analysis.visits.dating import list_arrivals
 from analysis.visits.destinations import Destination, find_destinations
 from analysis.visits.guests import list_travellers, who_is_abroad
 from analysis.visits.hosts import list_meetings
