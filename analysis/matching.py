@@ -12,6 +12,8 @@ from analysis.rules import ITEMS, Rule, Slot
 from analysis.sorts import as_items, as_party, fits, suits
 from analysis.text import Sentence, find_tokens
 
+# These may end a verb of several words: "turn down", "brush aside".
+ADVERBS = frozenset("down off out up away back aside".split())
 # Forms of "have" that may be a verb of their own.
 FULL_HAVE = frozenset(["have", "has", "had"])
 # Roles that need no more than the trigger, and how the resolver calls them.
@@ -129,7 +131,7 @@ def _match(
         fillers,
         resolver,
         negated=is_verb and resolver.is_negated(token),
-        passive=is_verb and resolver.is_passive(token),
+        passive=is_verb and bool(rule.verbs) and resolver.is_passive(token),
         unreality=resolver.unreality(token) if rule.table != "statements" else "",
     )
 
@@ -200,7 +202,9 @@ def _fill_role(slot: Slot, resolver: SurfaceResolver, token: int, last: int) -> 
             return found
         return [part for filler in found for part in resolver.with_measured(filler)]
     if role == "object":
-        return resolver.object(token) if last == token else resolver.object_behind(last)
+        # "The plan was turned down": its object stands before, as that of a single word does.
+        whole = last == token or (resolver.lower[last] in ADVERBS and resolver.is_passive(token))
+        return resolver.object(token) if whole else resolver.object_behind(last)
     if role == "phrase":
         return resolver.phrases(last, slot.prepositions)
     if role == "attached":

@@ -168,3 +168,9 @@ def test_the_leader_of_a_state_is_who_heads_it_or_its_government(read, text, nam
 
 def test_a_family_name_of_many_is_nobody_long_out_of_office(read) -> None:  # type: ignore[no-untyped-def]
     assert [m.actor_id for m in read("Mr. Zhu, a patient, left.").mentions] == ["person:zhu"]
+
+
+@pytest.mark.parametrize(("year", "actor"), [(2006, "condoleezza-rice"), (2016, "person:rice")])
+def test_an_office_tells_who_of_a_common_family_name_is_meant(read, year, actor) -> None:  # type: ignore[no-untyped-def]
+    found = read("Secretary of State Rice left.", published=dt.date(year, 6, 1)).mentions
+    assert [m.actor_id for m in found] == [actor]

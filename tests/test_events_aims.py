@@ -73,3 +73,51 @@ def test_rebels_in_a_state_are_a_side_of_it(code: Coder) -> None:
 def test_who_urges_others_to_buy_asks_and_the_buyer_does_not(code: Coder) -> None:
     text = "Norway urged Chad to buy French helicopters."
     assert not [row for row in events(code, text) if row.startswith("TCD REQUEST")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Uganda proposed talks, but Kenya rejected the offer.",
+        "Uganda offered a truce. Kenya rejected the offer.",
+        "The Ugandan president called for talks. His proposal was rejected by Kenya.",
+        "Kenya was quick to reject Uganda's offer.",
+        "Kenya ruled out any deal with Uganda.",
+        "Kenya's rejection of Uganda's offer came on Sunday.",
+    ],
+)
+def test_who_made_the_offer_that_is_refused_may_be_named_before(code: Coder, text: str) -> None:
+    assert any(row.startswith("KEN REJECT") and " UGA " in row for row in events(code, text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Uganda marched on. Kenya rejected the offer.",
+        "Kenya would be forced to reject Uganda's offer.",
+        "Uganda offered a truce. Kenya had also rejected the plan.",
+    ],
+)
+def test_a_refusal_without_an_offer_is_none(code: Coder, text: str) -> None:
+    assert not [row for row in events(code, text) if "REJECT" in row and "occurred" in row]
+
+
+def test_blame_goes_on_with_whom_it_began(code: Coder) -> None:
+    text = "Algeria demanded an explanation from Morocco and condemned the shooting."
+    assert "DZA ACCUSE disapprove MAR occurred" in events(code, text)
+
+
+def test_a_crowd_is_of_the_state_it_stands_in(code: Coder) -> None:
+    text = "Protesters stormed the Ugandan embassy in Nairobi."
+    assert events(code, text) == ["KEN PROTEST riot UGA occurred"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Uganda's army rejected a truce offer made by the rebels.",
+        "Tuareg rebels in Niger accused the government of breaking the truce.",
+    ],
+)
+def test_rebels_and_their_government_are_of_one_state(code: Coder, text: str) -> None:
+    assert len(events(code, text)) == 1

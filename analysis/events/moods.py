@@ -11,13 +11,21 @@ CONDITIONS = frozenset("if unless whether".split())
 # "Hostile, if not violent" sets no condition.
 CONCESSIVE = frozenset("not any only necessary needed anything".split())
 # "Ruled out meeting" and "ruled against meeting" too.
-REFUSALS = frozenset("refuse decline reject oppose veto rule".split())
+REFUSALS = frozenset("refuse decline reject oppose veto rule refusal".split())
 # Who does one of these to meet somebody has met.
 JOURNEYS = frozenset("travel fly arrive come go gather assemble convene visit return".split())
 LIKELY = frozenset({"likely", "certain", "sure"})
 # What has been reached or announced "to" do something will be done.
 DEALS = frozenset("deal agreement accord pact plan plans".split())
 REACHED = frozenset("announce reach sign strike unveil approve ink conclude clinch".split())
+# Whoever is one of these to do something has done it.
+PROMPT = frozenset("quick prompt swift first fast forced obliged compelled".split())
+
+
+def is_prompt(lower: list[str], start: int) -> bool:
+    """Tell who was "quick to" do something, which was done."""
+    told = not (FUTURE | UNREAL | {"would"}).intersection(lower[max(0, start - 5) : start - 2])
+    return told and lower[start - 1] == "to" and lower[start - 2] in PROMPT
 
 
 def judge_mood(reading: Reading, match: Match, start: int) -> str:

@@ -28,6 +28,8 @@ BY = frozenset({"by"})
 HITTING = frozenset("of on against upon at to".split())
 # Behind these stands who is blamed, where the deed is not told.
 BLAMING = frozenset("about over by in with of at on as after toward towards".split())
+# "Launched a scathing attack on Chad" blames Chad.
+LAUNCHING = frozenset("launch mount begin unleash make".split())
 # What one violates is one's own: "a violation of Chad's obligations".
 PLEDGED = frozenset("obligations obligation commitments commitment promises pledges".split())
 REFERRING = frozenset("reference response reply warning message opposition".split())
@@ -113,7 +115,8 @@ def is_blamed(reading: Reading, statement: Statement, filler: Filler) -> bool:
     if lead < 0:
         return True
     word, noun = lower[lead], lower[_before_marks(reading, lead)]
-    if word in HITTING and noun in plover.harms:
+    launched = not LAUNCHING.isdisjoint(reading.lemmas(statement.match.trigger))
+    if word in HITTING and noun in plover.harms and not launched:
         return not PLEDGED.isdisjoint(lower[filler.end : filler.end + 4])
     if filler.how != NAMED_BEHIND:
         return True

@@ -38,6 +38,8 @@ def find_recipients(reading: Reading, match: Match, acting: set[str]) -> list[Pa
     Of "ambushed a patrol in Chad" it is the patrol where no other state's people act.
     """
     slots = [slot for slot in match.rule.slots if slot.name in RECIPIENTS]
+    if match.rule.set["event_type"] == "ACCUSE" and _is_of_harm(reading, match.end):
+        return []
     named: list[Party] = []
     inside: list[Party] = []
     for slot in slots:
@@ -86,10 +88,7 @@ def _owners(reading: Reading, match: Match, slot: Slot) -> list[Party]:
         if match.passive or consult:
             return []
         before = PROPOSERS if match.rule.set["event_type"] in ("REJECT", "AGREE") else OF
-        first = _behind_particle(reading, match)
-        if match.rule.set["event_type"] == "ACCUSE" and _is_of_harm(reading, first):
-            return []
-        return owned_parties(reading, match.sentence, first, before)
+        return owned_parties(reading, match.sentence, _behind_particle(reading, match), before)
     lower, tags = reading.text.lower, reading.tags
     for index in range(match.end, min(match.end + slot.within, match.sentence.end)):
         if tags[index] in CLAUSE_ENDS:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from analysis.events.answered import find_proposer
 from analysis.events.apart import set_apart
-from analysis.events.domestic import at_their_place, settle, stand_in
 from analysis.events.modes import find_mode
 from analysis.events.parties import (
     RECIPROCAL,
@@ -18,6 +18,7 @@ from analysis.events.parties import (
 from analysis.events.party import Party, as_party
 from analysis.events.recipients import MATERIAL_CONFLICT, find_recipients
 from analysis.events.rows import date_columns, make_event
+from analysis.events.settling import at_their_place, settle, stand_in
 from analysis.events.told import judge_telling
 from analysis.evidence import Row, describe
 from analysis.matching import Match
@@ -187,13 +188,17 @@ def _sides(
     actors = drop_media(rulebook, actors)
     if not actors and "by" not in match.rule.set:
         return [], []
-    recipients = find_recipients(reading, match, {party.country for party in actors})
+    acting = {party.country for party in actors}
+    recipients = find_recipients(reading, match, acting)
+    if not recipients and match.rule.set["event_type"] == "REJECT":
+        recipients = find_proposer(reading, match, acting)
     if match.rule.set["event_type"] == "CONSULT":
         recipients = drop_media(rulebook, recipients)
     if mutual and not recipients:
         actors = _hyphened(reading, match) + actors + _named_before(reading, match, actors)
     place = reading, match.sentence, rulebook.actors
-    sides = settle(*place, (actors, recipients))
+    crowded = match.rule.set["event_type"] == "PROTEST"
+    sides = settle(*place, (actors, recipients), crowded=crowded)
     if recipients and not sides[1]:
         sides = at_their_place(sides[0], recipients, match.rule.set["event_type"])
     together = mutual and len({party.side for party in sides[0]}) > 1

@@ -8,7 +8,7 @@ from itertools import pairwise
 from analysis.events.accusing import accuses_by_content
 from analysis.events.aims import find_aim
 from analysis.events.apart import set_apart
-from analysis.events.domestic import at_home, domestic_behind, settle
+from analysis.events.domestic import domestic_behind
 from analysis.events.parties import (
     RECIPROCAL,
     divide,
@@ -18,6 +18,7 @@ from analysis.events.parties import (
 )
 from analysis.events.party import Party
 from analysis.events.rows import date_columns, make_event
+from analysis.events.settling import at_home, settle
 from analysis.events.threats import (
     announces_answer,
     announces_deed,
@@ -45,16 +46,18 @@ ALLEGING = frozenset("accuse allege blame charge fault".split())
 # Receiving somebody is no praise, an invitation is an offer to meet, and a summons a rebuke, which
 # a rule of events.yaml finds.
 RECEIVING, INVITING, SUMMONING = "welcome", "invite", "summon"
+# What is ruled out is refused, though the statement promises not to do it.
+RULED_OUT = "statement.rule_out"
 # Who reaffirms support backs, who pledges it agrees to give it.
 REAFFIRMING = frozenset("reaffirm reiterate renew affirm restate repeat underscore".split())
 BACKING = frozenset({"support", "backing", "solidarity"})
 # What people and bodies of one state do to one another; to order is no more than to lead.
 AT_HOME = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
+BLAMING = frozenset({"accuse", "request", "warn"})
 ORDERING = frozenset("order instruct tell direct command ask say".split())
-# "Ruled out talks" is a refusal, whatever it is to those at home.
-RULING_OUT = "statement.rule_out"
 # A harm that is sworn to somebody is a threat whatever it is.
 VOWING = frozenset("threaten vow swear pledge promise".split())
+THREATS = frozenset("threat threats ultimatum ultimatums".split())
 # How far behind "vowed" the words stand that make a promise a threat.
 VOW_REACH = 7
 
@@ -63,16 +66,20 @@ def events_of_statements(
     reading: Reading, statements: list[Statement], rulebook: Rulebook
 ) -> Iterator[Row]:
     """Yield one event a statement that is an act towards another state or body."""
+    blamed: tuple[Statement, list[Party]] | None = None
     for statement in statements:
         act = _own_act(reading, statement)
         event_type = TYPES.get(act)
-        if event_type is None or statement.match.rule.id == RULING_OUT:
+        if event_type is None:
             continue
         kind = _kind(reading, statement, event_type, rulebook)
         if kind is None:
             continue
         actors = drop_media(rulebook, find_actors(reading, statement.speakers))
         targets = find_aim(reading, statement, act)
+        if act == "accuse" and not targets and blamed is not None:
+            targets = blamed[1] if _goes_on(reading, statement, blamed[0]) else []
+        blamed = (statement, targets) if act in BLAMING and targets else blamed
         if kind[0] == "THREATEN":
             provoker = find_provoker(reading, statement)
             targets = provoker or targets or find_threatened(reading, statement)
@@ -96,6 +103,14 @@ def events_of_statements(
         if telling.event_type == "AGREE" and status == "occurred":
             status = "planned"  # what is promised has yet to be done
         yield _row(reading, statement, (telling.event_type, telling.mode), sides, status)
+
+
+def _goes_on(reading: Reading, statement: Statement, before: Statement) -> bool:
+    """Tell whether an act is joined to one before: "demanded that Chad explain, and condemned"."""
+    start = statement.match.resolver.group_start(statement.match.trigger)
+    joined = start > statement.sentence.first and reading.tags[start - 1] == "C"
+    same = {filler.first for filler in statement.speakers} & {f.first for f in before.speakers}
+    return joined and bool(same) and before.sentence is statement.sentence
 
 
 def _names_object(reading: Reading, statement: Statement) -> bool:
@@ -149,12 +164,16 @@ def _kind(
         return event_type, "disapprove" if ALLEGING.isdisjoint(lemmas) else "allege"
     if event_type == "REQUEST" and SUMMONING in lemmas:
         return None
+    if event_type == "AGREE" and statement.match.rule.id == RULED_OUT:
+        return "REJECT", load_plover().mode_of("REJECT", words)
     if event_type == "REQUEST" and INVITING not in lemmas:
         return event_type, load_plover().mode_of(event_type, words)
     if event_type == "SUPPORT":
         received = RECEIVING in lemmas and _are_received(reading, statement)
         return None if received else (event_type, "")
-    if event_type == "THREATEN" and VOWING.isdisjoint(lemmas):
+    # "The threat to close the border", not "the threat of a storm".
+    threatens = reading.text.lower[statement.match.trigger] in THREATS and words[:1] == ["to"]
+    if event_type == "THREATEN" and VOWING.isdisjoint(lemmas) and not threatens:
         own = announces_answer(reading, statement)
         own = own or statement.match.rule.set["act"] == "say"
         if not own and not is_threat(reading, statement, words, rulebook):

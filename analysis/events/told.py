@@ -11,6 +11,7 @@ from analysis.events.moods import (
     REFUSALS,
     UNREAL,
     is_conditional,
+    is_prompt,
     is_reached,
     is_to,
     judge_mood,
@@ -164,13 +165,14 @@ def _judge_clause(reading: Reading, match: Match) -> str:
     mood = judge_mood(reading, match, start)
     if mood:
         return mood
-    if tag == "G" and start > match.sentence.first and reading.text.lower[start - 1] in BESIDE:
+    before = reading.text.lower[start - 1] if start > match.sentence.first else ""
+    prompt = tag == "I" and is_prompt(reading.text.lower, start)
+    if prompt or (tag == "G" and before in BESIDE):
         return "occurred"
     governor = match.resolver.governor(match.trigger)
     if governor >= 0:
         return _judge_governed(reading, match, governor)
     if tag == "G":
-        before = reading.text.lower[start - 1] if start > match.sentence.first else ""
         return "" if before in NO_DEED else _ongoing(reading.text.lower[start : match.trigger])
     if tag == "I":
         return "planned" if is_to(reading.text.lower, start) else ""

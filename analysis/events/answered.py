@@ -1,0 +1,64 @@
+"""Whose proposal is refused where its name stands before: "Mali offered talks. Chad refused"."""
+
+from __future__ import annotations
+
+from analysis.events.domestic import OFFERS
+from analysis.events.parties import find_parties
+from analysis.events.party import Party, as_party
+from analysis.matching import Match
+from analysis.reading import Reading
+
+# "The offer", "that demand": one told before.
+DEFINITE = frozenset("the that this these those his her its their".split())
+OFFERING = frozenset(
+    "offer propose suggest demand request urge ask call insist invite want seek present table"
+    " float submit issue appeal".split()
+)
+
+
+def find_proposer(reading: Reading, match: Match, acting: set[str]) -> list[Party]:
+    """Return who put forward what is refused, named in the sentence or the one before it."""
+    noun, relative = _refused(reading, match)
+    start = match.resolver.group_start(match.trigger)
+    if noun < 0 or "also" in reading.text.lower[start : match.trigger]:
+        return []  # who also rejects it, answers a third
+    owned = () if relative else match.resolver.owner(noun)
+    owners = [party for party in find_parties(reading, owned) if party.country not in acting]
+    if owners:
+        return owners
+    first = match.sentence.first
+    named = _only_other(reading, first, noun, acting)
+    if named or match.sentence.number == 0 or relative:
+        return named
+    before = reading.text.sentences[match.sentence.number - 1]
+    return _only_other(reading, before.first, before.end, acting)
+
+
+def _refused(reading: Reading, match: Match) -> tuple[int, bool]:
+    """Return the noun of what is refused, and whether it stands before "that Chad refused"."""
+    lower, tags = reading.text.lower, reading.tags
+    if match.passive:
+        for filler in match.resolver.object(match.trigger):
+            if lower[filler.first] in DEFINITE and lower[filler.end - 1] in OFFERS:
+                return filler.end - 1, False
+        return -1, False
+    index = match.end
+    if lower[index : index + 1] and lower[index] in DEFINITE:
+        while index + 1 < match.sentence.end and tags[index + 1] in "OE#":
+            index += 1
+        return (index, False) if lower[index] in OFFERS else (-1, False)
+    noun = match.resolver.antecedent(match.trigger)
+    return (noun, True) if noun >= 0 and lower[noun] in OFFERS else (-1, False)
+
+
+def _only_other(reading: Reading, first: int, end: int, acting: set[str]) -> list[Party]:
+    """Return the only other side named, where somebody offers or asks for something."""
+    offers = any(
+        reading.text.lower[token] in OFFERS or not OFFERING.isdisjoint(reading.lemmas(token))
+        for token in range(first, end)
+    )
+    if not offers:
+        return []
+    named = (as_party(mention) for _, mention in reading.mentions_between(first, end))
+    others = [party for party in named if party is not None and party.country not in acting]
+    return others[:1] if len({party.country for party in others} - {""}) == 1 else []

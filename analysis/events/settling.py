@@ -1,0 +1,191 @@
+"""Which state those belong to whose phrase does not say it: "protesters", "the government".
+
+It is the one state their sentence names, that of the other side, or where a crowd stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from analysis.actors import ActorBook
+from analysis.actors.entries import Actor
+from analysis.events.domestic import UNSAID, is_leaning, make_party
+from analysis.events.party import Party
+from analysis.plover import load_plover
+from analysis.reading import Reading
+from analysis.text import Sentence
+
+# Behind these stands where something happens.
+WHERE = frozenset("in across throughout around".split())
+# Where rebels deal with these, it is those of their own state.
+RULERS = frozenset("government army military authorities regime junta president parliament".split())
+# The sector of a state's government, in a rule.
+STATE = "state"
+# Groups of these sectors act for their state.
+STATE_SECTORS = frozenset({"GOV", "MIL", "SPY"})
+
+
+def settle(
+    reading: Reading,
+    sentence: Sentence,
+    book: ActorBook,
+    sides: tuple[list[Party], list[Party]],
+    *,
+    crowded: bool = False,
+) -> tuple[list[Party], list[Party]]:
+    """Give parties without a state the only one that the sentence names.
+
+    `crowded`: people are of the state they stand in: "protesters stormed the embassy in Oslo".
+    Without a state, gunmen and protesters act in their own name; the rest is left out.
+    """
+    unsaid = any(party.country == UNSAID for side in sides for party in side)
+    home = _only_state(reading, sentence, book) if unsaid else ""
+    place = _setting(reading, sentence) if crowded and unsaid and not home else ""
+    near = home or _home_of_sides(sides)
+    settled = [
+        [_settle(party, near or (place if _is_crowd(party) else ""), book) for party in side]
+        for side in sides
+    ]
+    actors, recipients = ([party for party in side if party is not None] for side in settled)
+    recipients = [
+        party
+        for party in recipients
+        if not (_is_setting(party, actors) or _is_own_body(party, actors))
+    ]
+    countries = {party.country for party in actors}
+    if recipients and countries.isdisjoint(party.country for party in recipients):
+        return _as_states(actors), _as_states(recipients)
+    return actors, recipients
+
+
+def stand_in(
+    reading: Reading,
+    sentence: Sentence,
+    book: ActorBook,
+    sides: tuple[list[Party], list[Party]],
+    values: Mapping[str, str],
+) -> tuple[list[Party], list[Party]]:
+    """Fill a side that the text leaves out, where a rule says whose it is: its state's own.
+
+    `home` is the sector to whom it is done ("state" is the government): strikers strike against
+    their government. `by` is the sector of who does it: "riots broke out in Nairobi".
+    """
+    actors, recipients = sides
+    if not actors and "by" in values:
+        state = _only_state(reading, sentence, book) or _setting(reading, sentence)
+        actors = [make_party(state, values["by"], "")] if state else []
+    if "home" not in values or not actors or not _stands_for_state(actors[0], book):
+        return sides[0], recipients
+    country, sector = actors[0].country, values["home"].removeprefix(STATE)
+    if not recipients and _only_state(reading, sentence, book) == country:
+        recipients = [make_party(country, sector, "")]
+    at_home = country in {party.country for party in recipients}
+    if at_home and not sector and not actors[0].sector:
+        if values["event_type"] != "PROTEST":
+            return sides  # no army marches on its own government where nobody says so
+        actors = [make_party(country, "civilians", actors[0].word)]
+    return actors, recipients
+
+
+def _stands_for_state(party: Party, book: ActorBook) -> bool:
+    """Tell a state, its officials and its people from its companies."""
+    actor = book.actors.get(party.actor_id)
+    acts = actor is None or actor.kind in ("person", "state", "armed_force", "agency")
+    return acts and party.country not in ("", "IGO")
+
+
+def _is_own_body(party: Party, actors: list[Party]) -> bool:
+    """Tell a body from the person who may speak for it: "the bloc's envoy", "the bloc"."""
+    sides = [party, *(actor for actor in actors if actor.country == party.country)]
+    return party.country == "IGO" and len(sides) > 1 and not all(side.sector for side in sides)
+
+
+def _as_states(parties: list[Party]) -> list[Party]:
+    """Let people who deal with another state count as theirs: its citizens, not its rebels."""
+    people = load_plover().people
+    return [
+        replace(party, actor_id=party.country, sector="")
+        if party.sector in people and party.actor_id.endswith(f":{party.sector}")
+        else party
+        for party in parties
+    ]
+
+
+def _home_of_sides(sides: tuple[list[Party], list[Party]]) -> str:
+    """Return the state whose rebels or people deal with "the government"."""
+    parties = [party for side in sides for party in side]
+    said = {party.country for party in parties if party.country != UNSAID}
+    inside = all(party.sector for party in parties if party.country != UNSAID)
+    ruled = all(party.word in RULERS for party in parties if party.country == UNSAID)
+    return said.pop() if len(said) == 1 and inside and ruled else ""
+
+
+def _is_crowd(party: Party) -> bool:
+    return party.sector == "civilians"
+
+
+def _settle(party: Party, home: str, book: ActorBook) -> Party | None:
+    actor, plover = book.actors.get(party.actor_id), load_plover()
+    if actor is not None and (actor.kind == "igo" or _is_group(actor)):
+        return replace(party, sector=party.actor_id)
+    if party.country != UNSAID:
+        return party
+    # Those whom the soldiers of a great power fight are seldom its own.
+    abroad = party.sector == "rebels" and home in plover.far_afield
+    if home and not abroad:
+        return make_party(home, party.sector, party.word)
+    return Party(party.word, "", word=party.word) if party.word in plover.nameless else None
+
+
+def _is_group(actor: Actor) -> bool:
+    return actor.kind == "group" and actor.sector not in STATE_SECTORS
+
+
+def at_their_place(
+    actors: list[Party], places: list[Party], event_type: str
+) -> tuple[list[Party], list[Party]]:
+    """Return who was struck where only the state is told in which rebels struck: its people.
+
+    Otherwise whom it is done to is named, but not known, and nothing is told.
+    """
+    states = {party.country for party in actors if party.sector == "rebels"}
+    if event_type != "ASSAULT" or not states or {party.country for party in places} != states:
+        return [], []
+    return actors, [make_party(state, "civilians", "") for state in sorted(states)]
+
+
+def at_home(actors: list[Party]) -> list[Party]:
+    """Return towards whom people act where nobody is named: "students are demanding an end"."""
+    people = load_plover().sectors.values()
+    sided = (party.country for party in actors if party.sector in people and party.country)
+    return [Party(country, country) for country in sided][:1]
+
+
+def _is_setting(party: Party, actors: list[Party]) -> bool:
+    """Tell where somebody acts from towards whom: "the rebels said in Chad"."""
+    plain = party.actor_id == party.country and not party.sector
+    inside = any(actor.sector and actor.country == party.country for actor in actors)
+    plover, word = load_plover(), party.word
+    body = word in plover.ruling or word in plover.acting_for_states
+    return inside and plain and not body and word not in ("demonym", "group")
+
+
+def _only_state(reading: Reading, sentence: Sentence, book: ActorBook) -> str:
+    found: set[str] = set()
+    for _, mention in reading.mentions_between(sentence.first, sentence.end):
+        actor = book.actors.get(mention.actor_id)
+        leaning = is_leaning(reading, mention.first, mention.end)
+        medium = actor is not None and actor.kind == "media"
+        if mention.country not in ("", "IGO") and not leaning and not medium:
+            found.add(mention.country)
+    return found.pop() if len(found) == 1 else ""
+
+
+def _setting(reading: Reading, sentence: Sentence) -> str:
+    """Return the state in which something happens: "spread across Georgia"."""
+    for _, mention in reading.mentions_between(sentence.first, sentence.end):
+        before = reading.text.lower[max(0, mention.first - 3) : mention.first]
+        if mention.is_place and not WHERE.isdisjoint(before):
+            return mention.country
+    return ""
