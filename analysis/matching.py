@@ -189,8 +189,16 @@ def _fill(
     return [
         filler
         for filler in found
-        if filler.first - last <= slot.within and fits(slot, filler, reading)
+        if filler.first - last <= slot.within
+        and fits(slot, filler, reading)
+        and not _is_ruled_out(reading, filler)
     ]
+
+
+def _is_ruled_out(reading: Reading, filler: Filler) -> bool:
+    """Tell "Oslo, not Chad, sent it" and "sent doctors, not tanks"."""
+    before = filler.first - 1 - (reading.tags[filler.first - 1] == "D")
+    return before > 0 and reading.text.lower[before] == "not" and reading.tags[before - 1] in ",;"
 
 
 def _fill_role(slot: Slot, resolver: SurfaceResolver, token: int, last: int) -> list[Filler]:

@@ -21,11 +21,15 @@ BETWEEN = frozenset({"of", "in", "from", "nor"})
 SAYING = frozenset("say insist maintain claim state add assert swear stress argue".split())
 BARELY = frozenset({"hardly", "scarcely"})
 IMAGINING = frozenset({"imagine", "suppose", "imagining", "supposing"})
+# These with an infinitive of proof behind leave a claim unproven.
+UNABLE = frozenset("fail unable challenge struggle refuse try seek".split())
 # "Had Oslo sent", "Were Oslo to send", "Should Oslo send".
 INVERTED = frozenset({"had", "were", "should"})
 # "Not once did Oslo send", "at no time has it sent".
 NEVER = frozenset({"not", "never", "no"})
 FRONTED = 4
+# So near behind "wished" stands what was not done.
+WISHED = 4
 
 
 class Reality(Verdicts):
@@ -65,10 +69,13 @@ class Reality(Verdicts):
         return False
 
     def _is_missed(self, verb: int) -> bool:
-        """Tell "would have sent", "should have sent", "pretended to send"."""
+        """Tell "would have sent", "should have sent", "wished it had", "pretended to send"."""
         group = self.lower[self.group_start(verb) : verb]
         if "have" in group and self.tags[verb] == "E":
             return "would" in group or "should" in group
+        near = range(max(self.first, verb - WISHED), verb)
+        if "had" in group and any("wish" in self.reading.lemmas(token) for token in near):
+            return True
         governor = self.governor(verb) if self.tags[verb] == "I" else -1
         return governor >= 0 and "pretend" in self.reading.lemmas(governor)
 
@@ -115,3 +122,21 @@ class Reality(Verdicts):
                 return True
             token -= 1
         return token >= self.first and self.lower[token] == "without"
+
+    def _is_unproven(self, trigger: int) -> bool:
+        """Tell "failed to prove that", "could not verify that", "apologised for saying that"."""
+        verb = self.that_before(trigger) - 1
+        if verb < self.first or self.tags[verb] not in VERBS:
+            return False
+        lexicon, lemmas = self.reading.grammar.lexicon, self.reading.lemmas
+        governor = self.governor(verb)
+        above = {*lemmas(governor), self.lower[governor]} if governor >= 0 else set()
+        if above & lexicon["retracting"]:
+            return True
+        proving = not lexicon["proving"].isdisjoint(lemmas(verb))
+        return proving and (
+            self.is_negated(verb)
+            or self.is_nobodys(verb)
+            or self.lower[verb - 1] == "few"
+            or bool(above & UNABLE)
+        )

@@ -10,8 +10,8 @@ UNTRUE, DENIED = "untrue", "denied"
 OPENING = frozenset({"of", "that", "about", "it", "he", "she", "they"})
 PROVEN = (["turned", "out"], ["proved"], ["proven"], ["turn", "out"], ["deemed"], ["found"])
 HAPPENING = frozenset({"happen", "occur", "take", "materialise", "materialize", "exist", "go"})
-# These with an infinitive of proof behind leave a claim unproven; by mistake one accuses.
-UNABLE = frozenset("fail unable challenge struggle refuse try seek".split())
+# By mistake one accuses.
+NOT_SO = (["not", "true"], ["n't", "true"], ["not", "clear"], ["not", "certain"])
 WRONGLY = frozenset({"wrongly", "wrongfully", "falsely", "mistakenly", "erroneously"})
 # How far behind its verb a verdict stands, and before what is claimed the claim and its "it".
 VERDICT, CLAIM, IMPERSONAL = 5, 12, 8
@@ -79,7 +79,7 @@ class Verdicts(Origins):
 
     def _is_called_untrue(self, trigger: int) -> bool:
         """Tell "it is untrue that", "it would be wrong to say that", "nothing suggests that"."""
-        that = self._that_before(trigger)
+        that = self.that_before(trigger)
         if that < 0:
             return False
         before = self.lower[max(self.first, that - VERDICT) : that]
@@ -87,9 +87,9 @@ class Verdicts(Origins):
             return True
         untrue = not self.reading.grammar.lexicon["untrue"].isdisjoint(before)
         impersonal = "it" in self.lower[max(self.first, that - IMPERSONAL) : that]
-        return impersonal and (untrue or before[-2:] in (["not", "true"], ["n't", "true"]))
+        return impersonal and (untrue or before[-2:] in NOT_SO)
 
-    def _that_before(self, trigger: int) -> int:
+    def that_before(self, trigger: int) -> int:
         """Return the "that" nearest before a trigger in its sentence, or -1."""
         for token in range(trigger - 1, self.first, -1):
             if self.tags[token] == ";":
@@ -97,19 +97,6 @@ class Verdicts(Origins):
             if self.lower[token] == "that":
                 return token
         return -1
-
-    def _is_unproven(self, trigger: int) -> bool:
-        """Tell "failed to prove that", "could not verify that", "apologised for saying that"."""
-        verb = self._that_before(trigger) - 1
-        if verb < self.first or self.tags[verb] not in VERBS:
-            return False
-        lexicon, lemmas = self.reading.grammar.lexicon, self.reading.lemmas
-        governor = self.governor(verb)
-        above = {*lemmas(governor), self.lower[governor]} if governor >= 0 else set()
-        if above & lexicon["retracting"]:
-            return True
-        proving = not lexicon["proving"].isdisjoint(lemmas(verb))
-        return proving and (self.is_negated(verb) or bool(above & UNABLE))
 
     def _is_cleared(self, verb: int) -> bool:
         """Tell "cleared Oslo of sending", "falsely accused of sending"."""

@@ -67,6 +67,8 @@ def _is_deed(reading: Reading, verb: int) -> bool:
 def _governed_noun(reading: Reading, transfer: Transfer) -> str | None:
     """Read "suspended the delivery", "discussed a sale": the verb whose object the noun is."""
     match = transfer.match
+    if _came_to_nothing(reading, transfer):
+        return "blocked"
     verb = match.resolver.verb_before(match.trigger - 1)
     if verb < 0 or match.trigger - verb > 8:
         return None
@@ -75,6 +77,25 @@ def _governed_noun(reading: Reading, transfer: Transfer) -> str | None:
     if banned and lower[verb] in lexicon["lifting"]:
         return "announced"  # "lifted the hold on deliveries"
     return _nature_of(reading, transfer, verb)
+
+
+def _came_to_nothing(reading: Reading, transfer: Transfer) -> bool:
+    """Tell "the sale collapsed", "the delivery of tanks to Chad was suspended"."""
+    match, tags, lower = transfer.match, reading.tags, reading.text.lower
+    if tags[match.trigger] != "O":
+        return False
+    lexicon, governors = reading.grammar.lexicon, reading.grammar.governors
+    for token in range(match.end, match.sentence.end):
+        if tags[token] in ",;SRQCT":
+            return False
+        lemmas = set(reading.lemmas(token)) if tags[token] in "VE" else set()
+        if tags[token] == "V":
+            fell = "fall" in lemmas and lower[token + 1] in ("through", "apart")
+            return fell or bool(lemmas & lexicon["failing"])
+        if tags[token] == "E" and "A" in tags[token - 2 : token]:
+            stopped = lemmas & (governors["refused"] | lexicon["giving_up"])
+            return bool(stopped) and not match.resolver.is_negated(token)
+    return False
 
 
 def _is_imagined(reading: Reading, transfer: Transfer) -> bool:
