@@ -48,6 +48,13 @@ Ghana refused to confirm that it had sent tanks to Togo.
 Ghana did not deny that it had sent tanks to Togo.
 Ghana allegedly sent tanks to Togo.
 Ghana ruled out sending tanks to Togo.
+Ghana wished it had sent tanks to Togo.
+It is not clear that Ghana ever sent tanks to Togo.
+Nobody believes that Ghana sent tanks to Togo.
+Perhaps Ghana sent tanks to Togo.
+Ghana said that it was Benin, not Ghana, that had sent tanks to Togo.
+The sale of Ghanaian tanks to Togo collapsed.
+The delivery of Ghanaian tanks to Togo was cancelled.
 """.strip().splitlines()
 
 NO_VISITS = """
