@@ -11,7 +11,9 @@ DASHES = frozenset({"-", "–", "—", "--"})
 # Gerunds that are nouns unless an object follows.
 ACTIVITIES = frozenset({"training", "funding", "financing", "planning", "tracking"})
 # "Has for years denied": a time between an auxiliary and its verb.
-TIME_BETWEEN = frozenset({"for", "since", "over", "in"})
+TIME_BETWEEN = frozenset({"for", "since", "over", "in", "on", "at"})
+# "Has for the first time denied": nouns of time that are tagged as any noun.
+TIMES = frozenset({"time", "times", "past", "occasion", "occasions"})
 # Days that are adverbs, and how many words "on the evening of May 3" has at most.
 DAYS = frozenset({"today", "tomorrow", "yesterday", "tonight"})
 TIME_WORDS = 6
@@ -73,10 +75,12 @@ class Clause:
 
     def _over_time(self, index: int) -> int:
         """Return the "for" of "has for years", where [index] is what follows; else `index`."""
-        if index <= self.first or self.tags[index - 1] != "t":
+        if index <= self.first or not (
+            self.tags[index - 1] == "t" or self.lower[index - 1] in TIMES
+        ):
             return index
         before = index - 1
-        while before > self.first and self.tags[before] in "tD#O":
+        while before > self.first and self.tags[before] in "tD#OB":
             before -= 1
         between = self.lower[before] in TIME_BETWEEN and self.tags[before - 1] == "A"
         return before if between and before > self.first else index

@@ -19,16 +19,20 @@ from analysis.statements.content import (
     join_repetitions,
     say_throughout,
 )
-from analysis.statements.going_on import who_goes_on
+from analysis.statements.going_on import goes_on_for_all, who_goes_on
+from analysis.statements.headlines import read_headlines
 from analysis.statements.meaning import find_meaning
 from analysis.statements.predicates import on_its_verb
 from analysis.statements.speakers import FIRST_PERSON, SpeakerFinder
 from analysis.statements.statement import Statement
 from analysis.statements.targets import own_countries
+from analysis.statements.transcripts import find_turns, list_turns
 
 # Behind these a clause only asks whether something is said.
 CONDITIONS = frozenset({"if", "unless", "whether"})
 NONE = frozenset({"neither", "nor", "no", "none"})
+# "called on Oslo to condemn it" asks for it.
+CALLED = frozenset({"on", "upon", "for"})
 # What the accused do, and not the accuser.
 ANSWERING = frozenset({"deny", "confirm", "decline"})
 # "by saying" speaks; "accused of saying" and "charged with threatening" do not.
@@ -58,10 +62,15 @@ def find_statements(reading: Reading, matches: list[Match], rulebook: Rulebook) 
             taken.update(range(match.trigger, match.end))
             statements.append(statement)
     attach_quotations(reading, statements)
+    turns = find_turns(reading)
+    labelling = next(rule for rule in rulebook.rules if rule.set.get("speaker") == "label")
+    statements += list(list_turns(reading, turns, labelling, statements))
+    statements += list(read_headlines(reading, words, labelling, statements))
     statements += _own_words(reading, quoted, statements, taken)
     statements += further_sentences(reading, statements)
-    statements += _issued(reading, issued, statements)
-    statements += _announced(reading, rulebook, statements)
+    if not turns:
+        statements += _issued(reading, issued, statements)
+        statements += _announced(reading, rulebook, statements)
     statements.sort(key=lambda s: (s.sentence.number, s.match.trigger))
     analysts = find_analysts(reading, words)
     for number in range(len(statements)):
@@ -87,6 +96,8 @@ def _statement(
     speakers = finder.of_match(match)
     if before:
         speakers = finder.going_on(match, speakers, before[-1].speakers) or speakers
+    if before:
+        speakers = goes_on_for_all(reading, speakers, before[-1]) or speakers
     if before and match.rule.set["act"] in ANSWERING:
         speakers = _accused_before(reading, speakers, before[-1]) or speakers
     if not speakers or _is_none(reading, speakers[0]):
@@ -156,6 +167,8 @@ def _is_occasion(reading: Reading, match: Match, governor: int, words: SpeechWor
     noun = reading.tags[governor] == "O"
     verb = match.resolver.verb_before(governor) if noun else governor
     if verb < 0 or "M" in reading.tags[match.resolver.group_start(verb) : verb]:
+        return False
+    if reading.text.lower[verb + 1] in CALLED:
         return False
     return not words.occasions.isdisjoint(reading.lemmas(verb))
 

@@ -40,6 +40,18 @@ def who_goes_on(
     return [] if about else speakers
 
 
+def goes_on_for_all(reading: Reading, speakers: list[Filler], last: Statement) -> list[Filler]:
+    """Return all who spoke last where "they" was read as one of them; empty = it was not."""
+    if len(speakers) != 1 or len(last.speakers) < 2 or speakers[0].mention < 0:
+        return []
+    pronoun = reading.mentions[speakers[0].mention]
+    if reading.text.lower[pronoun.first] != "they" or _distance(reading, speakers[0], last) > NEAR:
+        return []
+    numbers = [filler.mention for filler in last.speakers]
+    names = {reading.mentions[number].name for number in numbers if number >= 0}
+    return last.speakers if pronoun.name in names else []
+
+
 def _are_about(reading: Reading, said: tuple[int, int], meant: Mention) -> bool:
     """Tell whether the words said, or what is quoted of them, name whom a pronoun seems to mean."""
     quotes = reading.text.quotes

@@ -12,7 +12,9 @@ from analysis.text import Sentence
 OPENERS: tuple[list[str], ...] = ([], ["quote", "from"], ["quote", "of"], ["quote", ":"])
 LONGEST = 7
 CLAUSAL = frozenset("VGAM")
-PLAIN = frozenset("DOX#")
+PLAIN = frozenset("DOX#E")
+# Participles before "report" that open a line look like verbs.
+LEAKED = frozenset({"leaked", "published", "declassified", "unpublished", "classified"})
 
 
 def find_label(
@@ -48,7 +50,8 @@ def _before_clause(reading: Reading, words: SpeechWords, first: int, colon: int)
     capitals, head = reading.text.words[colon - 1].isupper(), reading.text.lower[colon - 1]
     noun = head in words.documents | words.speaking
     if number < 0:
-        plain = PLAIN.issuperset(reading.tags[first:colon])
+        opened = first + (reading.text.lower[first] in LEAKED)
+        plain = PLAIN.issuperset(reading.tags[opened:colon])
         return [label] if noun and plain and not capitals else []  # not "FILE: a bomber"
     named = reading.mentions[number]
     body = named.kind in NAMED and (head in words.bodies or capitals)

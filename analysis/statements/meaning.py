@@ -23,7 +23,9 @@ def find_meaning(
     statement = statements[number]
     first, end = statement.said()
     statement.hedge = rulebook.likelihood.find(reading.text.lower, first, end)
-    if statement.act == "say":
+    if statement.match.rule.set.get("only") == "words":
+        statement.targets = []
+    elif statement.act == "say":
         ContentReader(reading, statement, rulebook, analysts).find_act()
     else:
         statement.targets = find_targets(reading, statement, statements[:number], rulebook)

@@ -65,7 +65,7 @@ class ParticipleSubjects(ABC):
         if tag == "C" and (first := self._participle_before(left - 1)) >= 0:
             return self.of_verb(first, steps + 1)
         if tag in "XpO#" and not (tag == "O" and self.reading.lemmas(left)):
-            return self._accompanying(left) or self.phrases.region(left)[0]
+            return self._accompanying(left) or self._described(left, steps)
         before = self.phrases.verb_before(left - (tag in "PSC,"))
         if before < 0:
             return (
@@ -75,6 +75,15 @@ class ParticipleSubjects(ABC):
                 or self.phrases.region(left - 1)[0]
             )
         return self.subject_before(self._told_by(before), steps)
+
+    def _described(self, left: int, steps: int) -> list[Filler]:
+        """Return what a participle describes; of "a statement on air saying" whose it is."""
+        found = self.phrases.region(left)[0]
+        if len(found) != 1 or found[0].mention >= 0:
+            return found
+        head = found[0].end - 1
+        written = self.lower[head] in self.words.documents
+        return self._author_of(head, steps) if written else found
 
     def _accompanying(self, index: int) -> list[Filler]:
         """Return who accompanies: "with Oslo promising help", "with the head of it saying"."""
@@ -130,6 +139,8 @@ class ParticipleSubjects(ABC):
         """Whose a document is: "Oslo issued a statement saying"; else it speaks itself."""
         start, filler = self.phrases.phrase_ending(document)
         verb = start - 1
+        if verb > self.first and self.tags[verb] in "Xp" and self.tags[start] == "D":
+            verb = self.phrases.phrase_ending(verb)[0] - 1  # "sent Oslo a letter saying"
         written = verb >= self.first and not self.words.issuing.isdisjoint(
             self.reading.lemmas(verb)
         )

@@ -223,6 +223,8 @@ class PhraseReader(RightPhrases):
             return filler
         end = filler.end
         while end + 1 < self.end and self.lower[end] in COMPLEMENT:
+            if self.lower[end] == "in" and self.lower[end + 1] in ("a", "an"):
+                break  # "the ministry in a statement said"
             inner, after = self._right_phrase(end + 1)
             if inner is None or self.tags[after - 1] == "t" or self.tags[end + 1] == "p":
                 break

@@ -11,7 +11,7 @@ from analysis.statements.participles import MAX_STEPS, ParticipleSubjects
 DASHES = frozenset({"-", "–", "—", "--"})
 FIRST_PERSON = frozenset({"we", "i"})
 # They name some of those who speak.
-AMONG = frozenset({"including", "notably"})
+AMONG = frozenset({"including", "notably", "them"})
 # Behind these phrases stands who says so.
 NAMING = frozenset({"according", "citing", "quoting"})
 
@@ -41,6 +41,7 @@ class SpeakerFinder(ParticipleSubjects):
     def _named_among(self, filler: Filler) -> list[Filler]:
         """Return the names in "officials, including the premier and Ana Silva, warned"."""
         index = filler.end + (self.lower[filler.end : filler.end + 1] == [","])
+        index += self.lower[index : index + 2] == ["among", "them"]
         if index >= self.end or self.lower[index] not in AMONG:
             return []
         return [name for name in self.phrases.right(index)[0] if name.mention >= 0]
