@@ -26,7 +26,7 @@ from analysis.statements.predicates import on_its_verb
 from analysis.statements.speakers import FIRST_PERSON, SpeakerFinder
 from analysis.statements.statement import Statement
 from analysis.statements.targets import own_countries
-from analysis.statements.transcripts import find_turns, list_turns
+from analysis.statements.transcripts import Turn, find_turns, list_turns
 
 # Behind these a clause only asks whether something is said.
 CONDITIONS = frozenset({"if", "unless", "whether"})
@@ -63,9 +63,7 @@ def find_statements(reading: Reading, matches: list[Match], rulebook: Rulebook) 
             statements.append(statement)
     attach_quotations(reading, statements)
     turns = find_turns(reading)
-    labelling = next(rule for rule in rulebook.rules if rule.set.get("speaker") == "label")
-    statements += list(list_turns(reading, turns, labelling, statements))
-    statements += list(read_headlines(reading, words, labelling, statements))
+    statements += _labelled(reading, rulebook, turns, statements)
     statements += _own_words(reading, quoted, statements, taken)
     statements += further_sentences(reading, statements)
     if not turns:
@@ -257,6 +255,18 @@ def _issued(
             told.add(sentence.number)
             speaker = Filler(match.trigger, match.end, mention=number, how="who issues the text")
             yield say_throughout(reading, match, sentence, [speaker])
+
+
+def _labelled(
+    reading: Reading, rulebook: Rulebook, turns: list[Turn], statements: list[Statement]
+) -> list[Statement]:
+    """Return what labels tell: the turns of a transcript, sources at the end of headlines."""
+    rule = next((rule for rule in rulebook.rules if rule.set.get("speaker") == "label"), None)
+    if rule is None:
+        return []
+    found = list(list_turns(reading, turns, rule, statements))
+    words = rulebook.acts.speech
+    return found + list(read_headlines(reading, words, rule, statements + found))
 
 
 def _issuer_named(reading: Reading, issuer: Issuer) -> int:
