@@ -93,7 +93,7 @@ def _tag_triggers(reading: Reading) -> list[str]:
     tags = list(reading.tags)
     for token in find_tokens(reading.text.lower, FULL_HAVE):
         following = next((tag for tag in tags[token + 1 : token + 4] if tag != "B"), "")
-        if following and following in "DO#":
+        if (following and following in "DO#") or max(reading.item_at[token + 1 : token + 2]) >= 0:
             tags[token] = "V"
     return tags
 

@@ -194,13 +194,26 @@ class Control(Joined):
             accused = self.object(before)
             if accused and accused[0].mention < 0 and self.tags[before] == "E":
                 return self._before_blamed(before)
+            accused = accused or self._behind_relative(before)
             if accused:
                 return self._last_joined(accused)
+            if self.lower[before + 1] == "by":  # "stands accused by Kenya of"
+                return self.find_subject(self.verb_before(before - 1), depth + 1)
             if self.tags[index] in "XO" and index > before + 1:
                 return self._noun_phrase_ending(index)  # "sanctioned Chinese firms for"
         if self.lower[left] == "for" and "sanctions" in self.lower[before + 1 : index]:
             return self._noun_phrase_ending(index)  # "sanctions on Chinese firms for"
         return self.find_subject(before, depth + 1) if before >= 0 else self._leading(verb)
+
+    def _behind_relative(self, verb: int) -> list[Filler]:
+        """Read "Oman, which Kenya accuses of", where Oman is accused."""
+        subject = self.find_subject(verb, 0)
+        index = subject.first - 1 if subject is not None else -1
+        if index <= self.first or self.tags[index] != "R":
+            return []
+        before = self._before_relative(index)
+        named = before >= self.first and self.tags[before] == "X"
+        return [self._mention_filler(before, "before a relative clause")] if named else []
 
     def _is_listed(self, verb: int, preposition: int) -> bool:
         """Tell "put two firms on a blacklist for selling", where they sold."""

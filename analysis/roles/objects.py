@@ -21,6 +21,10 @@ HELP = frozenset(
         "train",
         "advise",
         "equip",
+        "resupply",
+        "rearm",
+        "prop",
+        "sustain",
     ]
 )
 
@@ -84,9 +88,9 @@ class Objects(Subjects):
         return [part for part in self._right(index) if part.item >= 0] if timed else []
 
     def _behind_recipient(self, trigger: int) -> list[Filler]:
-        """Read "handed over to Chad twelve tanks": the object behind who gets it."""
+        """Read "handed over to Chad twelve tanks", "received from Oslo": the object behind it."""
         index = trigger + 1 + (self.lower[trigger + 1 : trigger + 2] == ["over"])
-        if self.lower[index : index + 1] != ["to"]:
+        if self.lower[index : index + 1] not in (["to"], ["from"]):
             return []
         index += 1 + (self.tags[index + 1 : index + 2] == ["D"])
         if index >= self.end or self.tags[index] != "X":
@@ -162,14 +166,21 @@ class Objects(Subjects):
             if verb >= 0 and HELP & set(self.reading.lemmas(verb)):
                 return self._helped(verb)
         for index in range(token + 1, self.end - 1):
-            verb = index + 1 + (self.tags[index + 1] == "B")  # "to directly help"
-            if self.tags[index] == "T" and HELP & set(self.reading.lemmas(min(verb, self.end - 1))):
-                return self._helped(verb)
+            for verb in range(index + 1, index + 3):  # "to help", "to directly help"
+                if self.tags[index] == "T" and self._helps(verb):
+                    return self._helped(verb)
+                if self.tags[verb : verb + 1] != ["B"]:
+                    break
             if self.lower[index : index + 3] == ["in", "support", "of"]:
                 return self._helped(index + 2)
             if self.tags[index] in ";S" or (self.tags[index] == "V" and index > token + 1):
                 break
         return []
+
+    def _helps(self, verb: int) -> bool:
+        if verb >= self.end:
+            return False
+        return self.lower[verb] in HELP or not HELP.isdisjoint(self.reading.lemmas(verb))
 
     def _helped(self, word: int) -> list[Filler]:
         """Return the first name behind "help", "fight alongside", "in support of", owners too."""

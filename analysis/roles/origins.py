@@ -84,9 +84,14 @@ class Origins(Nouns):
             if self.lower[index] in self.reading.possessive_pronouns:
                 whose = self._antecedent(index)  # "says its troops are in Oman"
                 return whose.mention if whose else -1
-            if self.tags[index] not in "OE#;" or self.lower[index] in MARKS:
+            if not self._describes(index) or self.lower[index] in MARKS:
                 break
         return -1
+
+    def _describes(self, index: int) -> bool:
+        """Tell what may stand between a maker and an item: "Iranian-made ballistic and cruise"."""
+        joined = self.tags[index] == "C" and self.reading.item_at[index - 1] < 0
+        return self.tags[index] in "OE#;" or (joined and self.tags[index - 1] in "OE")
 
     def attached(self, verb: int, prepositions: frozenset[str]) -> list[Filler]:
         """What a preposition behind the subject names: "arms from Croatia reached the rebels"."""

@@ -97,11 +97,15 @@ class Verbs(Participles):
         Such a verb has its object behind.
         """
         following = self._following(index)
-        if self.tags[-1:] != ["X"] or following not in OBJECT_OPENERS | INTENT:
+        if self.tags[-1:] != ["X"]:
             return False
         at = len(self.tags) - 1
         while at > 0 and self.tags[at] == "X":
             at -= 1
+        if self._is_demanded(at):
+            return True
+        if following not in OBJECT_OPENERS | INTENT:
+            return False
         names = self.tags[at] == "C" and self.tags[at - 1] == "X"
         if following in INTENT:
             first = at - 1
@@ -120,6 +124,12 @@ class Verbs(Participles):
         opening = self.tags[at] in ";QSX"
         joined = {self.tags[before] for before in range(at, len(self.tags))} & {",", "C"}
         return opening and bool(joined) and self.tags[-1] == "X"
+
+    def _is_demanded(self, that: int) -> bool:
+        """Tell "demanded that Oslo halt sales": what is asked for has a bare verb."""
+        asking = self.grammar.governors["requested"]
+        asked = self.grammar.lemmas(self.lower[that - 1]) if that > 0 else []
+        return self.lower[that] == "that" and not asking.isdisjoint(asked)
 
     def _speaks_in_plural(self, index: int) -> bool:
         """Tell "officials claim Iran sent it" and "…, sources claim." from "the claim"."""

@@ -13,10 +13,11 @@ from analysis.roles import IMAGINED, UNTRUE, Filler
 from analysis.rulebook import Rulebook
 from analysis.statements import Statement, governing
 from analysis.transfer_allegations.claimants import find_claimants, find_teller
-from analysis.transfer_allegations.goods import ITEM, Goods
+from analysis.transfer_allegations.goods import ITEM, Goods, deal_out
 from analysis.transfer_allegations.implied import imply_ends
 from analysis.transfer_allegations.nature import find_denials, find_nature
 from analysis.transfer_allegations.parties import Parties
+from analysis.transfer_allegations.pronouns import find_meant
 from analysis.transfer_allegations.repeating import Repeaters, Told
 from analysis.transfer_allegations.rows import make_rows, merge_rows, name_ends, repeat_rows
 from analysis.transfer_allegations.standing import drop_weak, is_whole
@@ -42,6 +43,8 @@ PROVEN = 3
 # What is itself sent to bring arms.
 VEHICLES = frozenset({"aircraft", "naval"})
 INSTEAD = (["instead", "of"], ["rather", "than"])
+# They begin what is no part of a transfer.
+DESPITE = frozenset({"despite", "amid", "amidst", "notwithstanding", "defying"})
 NOBODY: list[Filler | None] = [None]
 
 
@@ -90,18 +93,6 @@ def find_transfer_allegations(
     return merge_rows(rows)
 
 
-def _deal_out(
-    items: list[ItemMention], ends: list[Filler]
-) -> dict[Filler | None, list[ItemMention]]:
-    """Read "tanks to Chad and drones to Mali": which end gets which items; empty = all get all."""
-    dealt: dict[Filler | None, list[ItemMention]] = {}
-    begin = 0
-    for end in sorted(ends, key=lambda end: end.first):
-        dealt[end] = [item for item in items if begin <= item.first < end.first]
-        begin = end.first
-    return dealt if len(dealt) > 1 and all(dealt.values()) else {}
-
-
 class _Reader:
     """Reads the transfers that the matches in one article tell of."""
 
@@ -126,6 +117,7 @@ class _Reader:
         recipients = self._ends(match, RECIPIENT, items, statement, taken)
         if all(item.item.kind != "personnel" for item in items):
             recipients = self._helped(match, recipients, taken)
+        recipients = recipients or find_meant(self.parties, match, taken)
         traded = match.rule.set.get("direction") == "exporter"
         if not (recipients or traded) and self._ends(match, ("recipient",), items, statement):
             return []  # "Russian forces used Russian guns"
@@ -135,7 +127,7 @@ class _Reader:
         if own and (self._is_anothers(match, items, suppliers) or self._is_averted(match, items)):
             return []
         pairs = list(product([*suppliers] or NOBODY, [*recipients] or NOBODY))
-        dealt = _deal_out(items, suppliers) or _deal_out(items, recipients)
+        dealt = deal_out(items, suppliers) or deal_out(items, recipients)
         return [
             Transfer(
                 match, one, other,
@@ -199,6 +191,8 @@ class _Reader:
         Such a deal is that of the state whose soldiers or arms are sent.
         """
         tags, lower, trigger = self.reading.tags, self.reading.text.lower, match.trigger
+        if not DESPITE.isdisjoint(lower[match.end : filler.first]):
+            return True  # "bought it from Oslo despite warnings from Rome"
         if slot == "supplier" and self._is_maker_of_other(filler, match, items):
             return True
         if slot == "maker":  # "Chad's arms imports" are none of Chad's making

@@ -5,6 +5,7 @@ from __future__ import annotations
 from analysis.items import ItemMention
 from analysis.matching import Match
 from analysis.reading import Reading
+from analysis.roles import Filler
 
 ITEM = ("item", "direct", "made_of", "banned")
 GIVING = frozenset({"give", "grant"})
@@ -70,3 +71,15 @@ class Goods:
         words = self.reading.text.lower[match.sentence.first : match.sentence.end]
         soldiers = any(item.item.kind == "personnel" for item in items)
         return soldiers and not self.lexicon["invading"].isdisjoint(words)
+
+
+def deal_out(
+    items: list[ItemMention], ends: list[Filler]
+) -> dict[Filler | None, list[ItemMention]]:
+    """Read "tanks to Chad and drones to Mali": which end gets which items; empty = all get all."""
+    dealt: dict[Filler | None, list[ItemMention]] = {}
+    begin = 0
+    for end in sorted(ends, key=lambda end: end.first):
+        dealt[end] = [item for item in items if begin <= item.first < end.first]
+        begin = end.first
+    return dealt if len(dealt) > 1 and all(dealt.values()) else {}

@@ -20,6 +20,8 @@ IMAGINING = frozenset({"would", "could", "might", "may", "should", "must"})
 # What a law "would allow" somebody to send is not sent.
 ENABLING = frozenset("allow permit enable let empower oblige require help".split())
 NEGATED = {"refused": "considered"}
+# Who does so with another to send something asks for it.
+WANTING = frozenset({"want", "wish", "prefer"})
 
 
 def find_governed(reading: Reading, transfer: Transfer) -> str | None:
@@ -116,6 +118,7 @@ def _nature_of(reading: Reading, transfer: Transfer, governor: int) -> str | Non
     if reading.text.lower[governor + 1] == "out" and "call" in reading.lemmas(governor):
         return None  # "called out Iran for sending" asks for nothing
     lemmas = {*reading.lemmas(governor), reading.text.lower[governor]}
+    lemmas |= {f"{lemma} {reading.text.lower[governor + 1]}" for lemma in lemmas}  # "turn down"
     governors = reading.grammar.governors
     lacking = reading.grammar.lexicon["lacking"]  # "no immediate plans to send"
     if reading.tags[governor] in "VIGE":
@@ -131,8 +134,17 @@ def _nature_of(reading: Reading, transfer: Transfer, governor: int) -> str | Non
             negated = negated or _is_refused(reading, transfer, governor)
             if group == "refused" and _is_lifted(reading, transfer, governor):
                 return "announced"
-            return NEGATED.get(group, "") if negated else nature
+            if negated:
+                return NEGATED.get(group, "")
+            return "requested" if _is_wanted_of(transfer, governor, lemmas) else nature
     return None
+
+
+def _is_wanted_of(transfer: Transfer, governor: int, lemmas: set[str]) -> bool:
+    """Tell "wants Oslo to send" from "Oslo wants to send"."""
+    supplier = transfer.supplier
+    between = supplier is not None and governor < supplier.first < transfer.match.trigger
+    return between and not WANTING.isdisjoint(lemmas)
 
 
 def _is_lifted(reading: Reading, transfer: Transfer, governor: int) -> bool:

@@ -40,8 +40,8 @@ def find_nature(reading: Reading, parties: Parties, transfer: Transfer) -> str:
     governed, told = find_governed(reading, transfer), transfer.match.rule.set.get("nature")
     if governed == told == "blocked":
         governed = "announced"  # "refused to renew an embargo"
-    elif told == "blocked" and governed in ("planned", "announced"):
-        governed = told  # "decided to suspend deliveries"
+    elif told == "blocked" and governed in ("planned", "announced", "requested"):
+        governed = told  # "decided to suspend deliveries", "urged Oslo to halt them"
     if governed is None:
         governed = told
     if governed == "considered" and _is_cue(transfer):

@@ -1,0 +1,37 @@
+"""Whom a pronoun behind the word of a transfer means."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from analysis.matching import Match
+from analysis.roles import Filler
+from analysis.transfer_allegations.parties import Parties
+
+# Whoever "it" and "them" may mean in such a sentence.
+NAMED = frozenset({"state", "capital", "metonym", "group", "organisation", "institution"})
+# Behind these stands a mere place.
+AT = frozenset({"in", "from", "at", "near"})
+
+
+def find_meant(parties: Parties, match: Match, givers: Collection[str]) -> list[Filler]:
+    """Read "Oman backs Chad, giving it arms": "it" is the other one, not who gives."""
+    if not any(_is_giver(parties, filler, givers) for filler in _objects(match)):
+        return []
+    reading = parties.reading
+    for number, mention in reading.mentions_between(match.sentence.first, match.trigger):
+        filler = Filler(mention.first, mention.end, mention=number, how="meant by the pronoun")
+        placed = reading.text.lower[mention.first - 1] in AT
+        if mention.kind in NAMED and not placed and parties.key(filler) not in ("", *givers):
+            return [filler]
+    return []
+
+
+def _objects(match: Match) -> list[Filler]:
+    slots = [slot.name for slot in match.rule.slots if slot.role == "object"]
+    return [filler for slot in slots for filler in match.fillers.get(slot, [])]
+
+
+def _is_giver(parties: Parties, filler: Filler, givers: Collection[str]) -> bool:
+    pronoun = filler.mention >= 0 and parties.reading.mentions[filler.mention].kind == "pronoun"
+    return pronoun and parties.key(filler) in givers
