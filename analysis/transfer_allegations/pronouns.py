@@ -21,7 +21,7 @@ def find_meant(parties: Parties, match: Match, givers: Collection[str]) -> list[
     reading = parties.reading
     for number, mention in reading.mentions_between(match.sentence.first, match.trigger):
         filler = Filler(mention.first, mention.end, mention=number, how="meant by the pronoun")
-        placed = reading.text.lower[mention.first - 1] in AT
+        placed = mention.possessive or reading.text.lower[mention.first - 1] in AT
         if mention.kind in NAMED and not placed and parties.key(filler) not in ("", *givers):
             return [filler]
     return []
