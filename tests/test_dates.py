@@ -364,3 +364,32 @@ def test_whatever_is_found_lies_in_the_calendar_and_in_the_text(
 @given(st.text(max_size=200), st.dates())
 def test_any_text_can_be_read(text: str, published: dt.date) -> None:
     find_dates(text, published)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "He toured in the last week of May.",
+            "the last week of May=2024-05-25..2024-05-31/week",
+        ),
+        (
+            "He will come in the first week of December.",
+            "the first week of December=2024-12-01..2024-12-07/week",
+        ),
+        ("It met on the first Monday of June.", "the first Monday of June=2024-06-03"),
+        ("It met on the last Friday in May 2023.", "the last Friday in May 2023=2023-05-26"),
+        (
+            "He came in the autumn of last year.",
+            "autumn of last year=2023-09..2023-11/month",
+        ),
+        ("He came last week on Tuesday.", "last week on Tuesday=2024-10-08"),
+        ("He will come next week Tuesday.", "next week Tuesday=2024-10-22"),
+    ],
+)
+def test_a_part_of_a_named_period_is_read(text: str, expected: str) -> None:
+    assert read(text) == expected
+
+
+def test_what_is_put_off_until_a_month_looks_ahead() -> None:
+    assert read("He rescheduled his visit to Ghana for May.") == "May=2025-05/month"

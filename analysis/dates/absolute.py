@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from analysis.dates.periods import Period, day, days, month, part_of, season, year
+from analysis.dates.periods import ONE_DAY, Period, day, days, month, part_of, season, year
 from analysis.dates.setting import (
     SHIFTS,
     Setting,
@@ -18,9 +18,11 @@ from analysis.dates.setting import (
     named_part,
     through,
 )
-from analysis.dates.words import read_month
+from analysis.dates.words import WEEKDAYS, read_month
 
 MONTHS_A_YEAR = 12
+ORDINALS = {"first": 0, "opening": 0, "second": 1, "third": 2, "fourth": 3}
+LAST = frozenset({"last", "final", "closing"})
 
 
 def _number_of_day(text: str) -> int:
@@ -113,6 +115,29 @@ def read_month_name(match: re.Match[str], setting: Setting) -> Period | None:
             return None
         whole = found
     return part_of(whole, named_part(match))
+
+
+def read_week_of_month(match: re.Match[str], setting: Setting) -> Period | None:
+    """The first week of July; the last week of May 2023: seven days from its 1st, 8th, …"""
+    whole = read_month_name(match, setting)
+    if whole is None:
+        return None
+    back = -1 if match["nth"].lower() in LAST else 1
+    first = whole.first if back > 0 else whole.last - ONE_DAY * 6
+    first += ONE_DAY * 7 * ORDINALS.get(match["nth"].lower(), 0)
+    return Period(first, first + ONE_DAY * 6, "week")
+
+
+def read_weekday_of_month(match: re.Match[str], setting: Setting) -> Period | None:
+    """The first Monday of June; the last Friday in May 2023."""
+    whole = read_month_name(match, setting)
+    if whole is None:
+        return None
+    weekday, nth = WEEKDAYS.index(match["w"]), match["nth"].lower()
+    if nth in LAST:
+        return day(whole.last - ONE_DAY * ((whole.last.weekday() - weekday) % 7))
+    first = whole.first + ONE_DAY * ((weekday - whole.first.weekday()) % 7)
+    return day(first + ONE_DAY * 7 * ORDINALS[nth])
 
 
 def _shifted_month(number: int, shift: int, published: dt.date) -> Period:

@@ -74,6 +74,16 @@ _NUMERIC = (
         ),
     ),
 )
+_NTH = r"(?:the\s+)?(?P<nth>(?i:first|opening|second|third|fourth|last|final|closing))"
+_OF_MONTH = list_expressions(
+    MONTH_CUES,
+    "first opening second third fourth last final closing",
+    (absolute.read_week_of_month, rf"\b{_NTH}\s+week\s+(?:of|in)\s+{_MO}{_OF_YEAR}"),
+    (
+        absolute.read_weekday_of_month,
+        rf"\b{_NTH}\s+(?P<w>{WEEKDAY})\s+(?:of|in)\s+{_MO}{_OF_YEAR}",
+    ),
+)
 _MONTHS = (
     *list_expressions(
         MONTH_CUES,
@@ -113,6 +123,10 @@ _SEASONS = list_expressions(
     SEASON_CUES,
     "",
     (absolute.read_season, rf"\b(?P<s>(?i:{SEASON}))(?:\s+of)?,?\s+{_A_YEAR}"),
+    (
+        absolute.read_season,
+        rf"\b(?P<s>(?i:{SEASON}))\s+of\s+(?P<ry>this|last|next)\s+year\b",
+    ),
     (absolute.read_season, rf"\b(?P<q>(?i:last|next|this|past))\s+(?P<s>{SEASON})\b"),
     (absolute.read_season, rf"\b(?i:in)\s+(?P<date>the\s+(?P<s>{SEASON}))\b(?!\s+of\b)"),
 )
@@ -135,4 +149,4 @@ _YEARS = list_expressions(
     ),
 )
 
-ABSOLUTE = (*_DAYS, *_NUMERIC, *_MONTHS, *_SEASONS, *_YEARS)
+ABSOLUTE = (*_DAYS, *_NUMERIC, *_OF_MONTH, *_MONTHS, *_SEASONS, *_YEARS)

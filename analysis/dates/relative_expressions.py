@@ -53,6 +53,14 @@ _WEEKDAYS = (
         ),
     ),
     *list_expressions(
+        WEEKDAY_CUES,
+        "week",
+        (
+            relative.read_weekday,
+            rf"\b(?i:(?P<rw>last|next|this)\s+week)(?:\s+on)?\s+(?P<w>{WEEKDAY})",
+        ),
+    ),
+    *list_expressions(
         WEEKDAY_CUES, "", (relative.read_weekday, rf"(?P<w>{WEEKDAY}){_TIME_OF_DAY}{_OF_WEEK}")
     ),
 )

@@ -24,6 +24,8 @@ _AHEAD = (
     r"|\b(?:due|upcoming|forthcoming|ahead of|on the eve of|plans? (?:for|in|on)|no later than)\b"
     r"|\b(?:is|are) (?:headed|bound|en route|on (?:his|her|their) way)\b"
     rf"|\b(?:{_PRESENT})\b"
+    r"|\b(?:rescheduled|postponed|delayed|deferred|moved|shifted|put off|pushed back)\b[^.;,]*"
+    r"\b(?:for|to|until|till)(?: (?:early|mid|late))?\s*$"
     r"|\b(?:starting|beginning|commencing)(?: on| from)?(?=\s*$)"
     r"|\b(?:is|are|be)\s+(?:(?:not|also|now|\w+ly)\s+)*\w+ing\b"
 )

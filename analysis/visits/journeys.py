@@ -97,7 +97,8 @@ def _take_best_date(best: Row, told: list[Row], journey: list[Row]) -> None:
 
 def _last_status(journey: list[Row]) -> str:
     """A journey that was put off or called off stays so unless it is planned anew afterwards."""
-    status = max(journey, key=lambda row: (_worth(row), -row["start"]))["status"]
+    own = [row for row in journey if not row["tour"]] or journey
+    status = max(own, key=lambda row: (_worth(row), -row["start"]))["status"]
     said = -1
     for row in sorted(journey, key=lambda row: row["start"]):
         anew = status in PUT_OFF and row["status"] == "planned" and row["start"] > said

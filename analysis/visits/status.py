@@ -13,6 +13,8 @@ FUTURE = frozenset(["will", "would", "shall", "'ll", "’ll", "may", "might"])
 UNREAL = frozenset(["should", "must", "could", "can", "ought"])
 # Subjects that take up a journey: "…, but both were postponed".
 TAKING_UP = frozenset(["it", "both", "they", "which"])
+BEING = frozenset(["is", "are", "was", "were"])
+TAKEN_UP = frozenset(["it", "both", "them", "altogether", "entirely", "outright"])
 # Who is "the first to visit" has visited.
 RANKS = frozenset({"first", "second", "third", "last", "only", "latest", "highest", "most"})
 TIMES = frozenset(["after", "before", "since", "while", "when", "upon", "until"])
@@ -90,9 +92,11 @@ def status_in_words(reading: Reading, match: Match) -> str:
         return "cancelled"
     if reading.tags[match.trigger] == "M" and reading.text.lower[match.trigger] in FUTURE:
         return "planned"
-    told = match.rule.set.get("status") or _put_off_later(reading, match)
+    told = str(match.rule.set.get("status") or "")
+    if told in ("", "postponed", "planned"):  # what was put off may be called off since
+        told = _given_up(reading, match) or told or _put_off_later(reading, match)
     if told:
-        return str(told)
+        return told
     if reading.tags[match.trigger] == "O" or match.rule.nouns:
         return _status_of_noun(reading, match)
     verb = match.trigger
@@ -111,18 +115,37 @@ def _is_unmade(reading: Reading, match: Match) -> bool:
     return reading.text.lower[start] == "have" and before in (["was", "to"], ["were", "to"])
 
 
+def _given_up(reading: Reading, match: Match) -> str:
+    """Read "had put it off and cancelled it on Monday", "was due to come but pulled out"."""
+    lower, lexicon = reading.text.lower, reading.grammar.lexicon
+    for token in range(match.end, match.sentence.end - 2):
+        if reading.tags[token] not in "VE":
+            continue
+        pair = f"{lower[token]} {lower[token + 1]}"
+        off = not lexicon["cancelled"].isdisjoint((lower[token], pair))
+        if lower[token] == "called" and lower[token + 2] == "off":
+            return "cancelled"  # "called it off"
+        if off and not TAKEN_UP.isdisjoint(lower[token + 1 : token + 4]):
+            return "cancelled"
+        if pair in lexicon["stayed_away"] and "but" in lower[token - 3 : token]:
+            return "cancelled"
+    return ""
+
+
 def _put_off_later(reading: Reading, match: Match) -> str:
     """Read what the rest of the sentence says of the journey: "his trip to Oslo was postponed"."""
     lower, tags, lexicon = reading.text.lower, reading.tags, reading.grammar.lexicon
     noun = match.trigger if lower[match.trigger] in lexicon["journeys"] else -1
     for token in range(match.end, match.sentence.end - 1):
-        if lower[token] in lexicon["journeys"] and tags[token] == "O":
+        own = tags[token] == "O" and {"S", "R"}.isdisjoint(tags[match.end : token])
+        if own and lower[token] in lexicon["journeys"]:
             noun = token
         words = (lower[token], f"{lower[token]} {lower[token + 1]}")
         if noun < 0 or tags[token] != "E" or not match.resolver.is_passive(token):
             continue
-        subject = lower[match.resolver.group_start(token) - 1]
-        elsewhere = subject not in TAKING_UP and not set(",VSR;").isdisjoint(tags[noun:token])
+        start = match.resolver.group_start(token) - 1
+        finite = "SR;A" if tags[start] == "," else ",VSR;"  # "his trip, first put off, was"
+        elsewhere = lower[start] not in TAKING_UP and not set(finite).isdisjoint(tags[noun:start])
         if match.resolver.is_negated(token) or elsewhere:
             continue  # what is put off is something else
         for status in ("postponed", "cancelled"):
@@ -142,7 +165,7 @@ def _status_of_verb(reading: Reading, match: Match, verb: int) -> str:
             return _status_of_verb(reading, match, main)
     if governor >= 0:
         return _status_of_governor(reading, match, governor)
-    if reading.tags[verb] == "I" and reading.text.lower[verb - 2] in ("is", "are"):
+    if reading.tags[verb] == "I" and reading.text.lower[verb - 2] in BEING:
         return "planned"  # "is to visit"
     if reading.text.lower[verb] in ("is", "are") or (
         reading.tags[verb] == "V" and _is_present(reading, verb)
