@@ -85,3 +85,25 @@ def test_a_body_is_known_by_the_short_form_the_text_gives_it(read) -> None:  # t
     reading = read("Namibia's Foreign Ministry (NFM) denied it. The NFM said no more.")
     bodies = [m for m in reading.mentions if m.kind == "institution"]
     assert [m.actor_id for m in bodies] == ["nam-foreign-ministry"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Sheikh Khaled bin Saud met Omar Banda. Sheikh Khaled spoke.", "Khaled bin Saud"),
+        ("Mr. Ana Silvan spoke. MR. SILVAN: No.", "Ana Silvan"),
+        ("Democrat Hillary Clinton spoke.", "Hillary Clinton"),
+        ("He met Donald Trump Chinese President Xi Jinping said.", "Xi Jinping"),
+    ],
+)
+def test_a_name_is_taken_up_and_cut_as_it_is_meant(read, text, name) -> None:  # type: ignore[no-untyped-def]
+    assert named(read(text))[-1][0] == name
+
+
+def test_an_office_without_a_state_is_of_where_the_report_comes_from(read) -> None:  # type: ignore[no-untyped-def]
+    text = "HARARE, May 3 (Reuters) - Finance Minister Ana Silva spoke in Zambia."
+    assert named(read(text)) == [("Ana Silva", "ZWE")]
+
+
+def test_a_college_president_is_of_no_state(read) -> None:  # type: ignore[no-untyped-def]
+    assert named(read("Zambian President Ana Silva met a college president."))[1:] == []

@@ -11,6 +11,8 @@ from analysis.actors.mention import Mention
 
 # So many years after somebody left office, the family name alone still means nobody older.
 REMEMBERED = 8
+# Their bearers are taken up by title and given name: "Sheikh Khaled".
+ROYAL = frozenset("sheikh sheik shaikh sheikha prince princess king queen emir sultan".split())
 
 
 class Memory:
@@ -22,6 +24,8 @@ class Memory:
         self._mentions = mentions  # all of the text so far, as they are found
         self._people: set[str] = set()
         self._short: dict[str, list[Mention]] = {}
+        # What transcripts write in capitals: "MR. HOLM: Good afternoon."
+        self._capitals: dict[str, str] = {}
 
     def learn(self, mention: Mention, written: str) -> None:
         """Remember a person by full name, family name and the last word as written."""
@@ -33,12 +37,14 @@ class Memory:
             keys.add(self.book.actors[mention.actor_id].surname)
         elif written and not family_first:
             keys.add(written.rsplit(maxsplit=1)[-1])
+        keys.update(_royal_forms(mention, written))
         for key in keys - {""}:
             self._short.setdefault(key, []).append(mention)
+            self._capitals[key.upper()] = key
 
     def met(self, name: str) -> Mention | None:
         """Return who a short name means: of two Kims the one the text has named more often."""
-        met = self._short.get(name)
+        met = self._short.get(name if not name.isupper() else self._capitals.get(name, name))
         if not met:
             return None
         counts = Counter(mention.actor_id for mention in met)
@@ -107,6 +113,9 @@ class Memory:
         full = [a for a in full if self.book.actors[a].kind == "person"]
         if full:
             return self.best(full)
+        first, *middle = name.split()
+        if middle[:1] == ["bin"] and len(middle) > 2:  # "Khaled bin Saud bin Saqr Al Qasimi"
+            return self.person_named(" ".join([first, *middle[:2]]), country)
         alone = " " not in name
         last = name.rsplit(maxsplit=1)[-1]
         met = self.met(last) if alone else None
@@ -120,3 +129,10 @@ class Memory:
             and not (alone and self._is_anybody(actor_id))
         ]
         return self.best(same, only_clear=alone) if same else ""
+
+
+def _royal_forms(mention: Mention, written: str) -> set[str]:
+    """Return how royals are taken up: "sheikh Khaled", by the title and the given name."""
+    words = [word.lower() for word in (*mention.role.split(), *written.split())]
+    given = next((w for w in mention.name.split() if w.lower() not in ROYAL), "")
+    return {f"{title} {given}" for title in ROYAL.intersection(words) if given}

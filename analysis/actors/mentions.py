@@ -250,6 +250,9 @@ class MentionFinder:
         titled = self.beside.titled_inside(index, end)
         if titled is not None:
             return titled
+        inside = self.spans.known_inside(index, end)
+        if inside:
+            return self._dictionary_name(inside, *self.spans.names[inside])
         start, index = index, self.spans.behind_body(index, end)
         plain = self.spans.opens_sentence(index) and self.spans.is_plain_word(index)
         if plain and end - index > 1:

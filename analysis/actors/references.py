@@ -44,7 +44,7 @@ def resolve_references(
 ) -> None:
     """Give pronouns and bare titles ("the minister") the actor named before; in place."""
     resolver = _Resolver(text, book, published)
-    home = find_home(mentions)
+    home = find_home(mentions, text)
     for number, mention in enumerate(mentions):
         mention.country = mention.country or state_of_company(mentions, number, text)
         if mention.kind == "person" and not mention.country and is_domestic(mention.role):
@@ -215,7 +215,9 @@ class _Resolver:
         role = mention.role.lower()
         before = self.text.lower[mention.first - 1] if mention.first else ""
         named = self.text.words[mention.first][0].isupper()
-        if STATE_BODIES.isdisjoint(role.split()[-1:]) or not (before == "the" or named):
+        of_state = role.startswith(("ministry of", "department of"))
+        of_state = of_state or not STATE_BODIES.isdisjoint(role.split()[-1:])
+        if not of_state or not (before == "the" or named):
             return
         mention.country = self.bodies.get(role, home if home not in NO_MINISTRIES else "")
         mention.official = True

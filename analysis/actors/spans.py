@@ -65,7 +65,7 @@ class Spans:
             if end > index and end in self.things:
                 break  # "gave Chad Patriot missiles"
             if self._belongs_to_name(end):
-                if end > index and self._is_title_of_another(end):
+                if end > index and (self._is_title_of_another(end) or self._is_of_a_state(end)):
                     break
                 end = self._after_hyphens(end + 1)
             elif end > index and self._runs_past(end - 1, end):
@@ -99,6 +99,12 @@ class Spans:
         if lower in self.grammar.calendar and self.text.lower[index - 1] in HONORIFICS:
             return capital  # "Mrs May"
         return capital and lower not in self.grammar.closed and lower not in self.grammar.calendar
+
+    def _is_of_a_state(self, index: int) -> bool:
+        """Tell the state of a title behind a name: "Donald Trump | Chinese President Xi"."""
+        after, names = self.names.get(index, (0, ()))
+        state = bool(names) and names[0].kind in ("state", "demonym")
+        return state and self.book.titles.at(self.text.lower, after) is not None
 
     def _is_title_of_another(self, index: int) -> bool:
         title = self.text.lower[index] in self.book.titles.phrases
@@ -135,3 +141,22 @@ class Spans:
         named = self.text.words[end : end + 1] and self.text.words[end][0].isupper()
         site = named and not lexicon["named_sites"].isdisjoint(behind)
         return bool(site) or not lexicon["ship_words"].isdisjoint([*before, *behind])
+
+    def is_given_name(self, index: int) -> bool:
+        """Tell the place in "President Milan Holm", where a family name stands behind it."""
+        behind, last = self.names[index]
+        if behind >= len(self.text.words) or last[0].kind not in ("city", "capital", "state"):
+            return False
+        if self.text.words[index].isupper() or self.book.titles.at(self.text.lower, behind):
+            return False  # "UK Gen. Ana Silva"
+        family = self.text.words[behind][0].isupper() and behind not in self.names
+        return family and self.name_end(index) > behind
+
+    def known_inside(self, index: int, end: int) -> int:
+        """Return where a known full name ends a run of capitals: "Democrat | Hillary Clinton"."""
+        for at in range(index + 1, end - 1):
+            stop, names = self.names.get(at, (0, ()))
+            if stop == end > at + 1 and names[0].kind == "actor":
+                person = self.book.actors[names[0].actor_id].kind == "person"
+                return at if person else 0
+        return 0

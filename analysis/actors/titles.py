@@ -18,6 +18,8 @@ OF_A_PART = frozenset(
     "gov. governor sen. senator rep. representative mayor congressman congresswoman bishop "
     "archbishop cardinal sheriff judge".split()
 )
+# What one is by birth says less than the office that the dictionary knows.
+BORN = frozenset({"sheikh", "sheik", "shaikh", "prince", "princess"})
 
 
 class TitleReader(TopicReader):
@@ -184,19 +186,9 @@ class TitleReader(TopicReader):
                 return end
             start = end + 1
         place = start in spans.names and spans.names[start][1][0].kind not in ("actor", "surname")
-        if place and not self._is_given_name(start):
+        if place and not self.spans.is_given_name(start):
             return end
         return max(end, spans.name_end(start)) if spans.name_end(start) > start else end
-
-    def _is_given_name(self, index: int) -> bool:
-        """Tell the place in "President Milan Holm", where a family name stands behind it."""
-        behind, last = self.spans.names[index]
-        if behind >= len(self.text.words) or last[0].kind not in ("city", "capital", "state"):
-            return False
-        if self.text.words[index].isupper() or self.titles.at(self.text.lower, behind):
-            return False  # "UK Gen. Ana Silva"
-        family = self.text.words[behind][0].isupper() and behind not in self.spans.names
-        return family and self.spans.name_end(index) > behind
 
     def _person(
         self, first: int, start: int, end: int, name_end: int, country: str, head_class: str
@@ -211,8 +203,11 @@ class TitleReader(TopicReader):
             known = self.memory.office_holder(name, role, country)
         if known:
             found = self.memory.known_person(first, name_end, known)
-            return replace(found, role=role or found.role, official=official or found.official)
-        met = self.memory.taken_up(name, first, name_end)
+            role = found.role if role.lower() in BORN else role or found.role
+            return replace(found, role=role, official=official or found.official)
+        royal = f"{role.lower().split()[-1]} {name}" if role else name
+        met = self.memory.taken_up(royal, first, name_end)
+        met = met or self.memory.taken_up(name, first, name_end)
         if met and (not country or met.country in ("", country)):
             return replace(
                 met, via="name", role=role or met.role, official=official or met.official,
@@ -224,7 +219,11 @@ class TitleReader(TopicReader):
         )  # fmt: skip
 
     def _name_office(self, start: int, end: int) -> str:
-        """Return a title as written; "PM" as "prime minister"."""
+        """Return a title as written but for forms of address; "PM" as "prime minister"."""
+        address = self.titles.at(self.text.lower, start)
+        while address is not None and address[1] == HONORIFIC and address[0] < end:
+            start = address[0]
+            address = self.titles.at(self.text.lower, start)
         short = self.titles.short.get(self.text.lower[end - 1])
         if short is None:
             return self.text.span(start, end)
