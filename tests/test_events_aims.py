@@ -121,3 +121,14 @@ def test_a_crowd_is_of_the_state_it_stands_in(code: Coder) -> None:
 )
 def test_rebels_and_their_government_are_of_one_state(code: Coder, text: str) -> None:
     assert len(events(code, text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The talks between Kenya and Uganda will be held on Monday.",
+        "It will be the first meeting between the presidents of Kenya and Uganda.",
+    ],
+)
+def test_a_meeting_that_will_be_is_agreed(code: Coder, text: str) -> None:
+    assert [row for row in events(code, text) if row.startswith("KEN")] == ["KEN AGREE UGA planned"]

@@ -92,12 +92,16 @@ def judge_predicate(reading: Reading, match: Match, start: int) -> str:
         says = tags[index] == "V" and not saying.isdisjoint(reading.lemmas(index))
         if tags[index] in ",;SRQ" or says:
             break
+        if tags[index] == "A" and tags[index - 1] == "M" and index == start - 1:
+            # "It will be the first meeting": the noun is what will be.
+            return "planned" if reading.text.lower[index - 1] in FUTURE else "hypothetical"
         if tags[index] in "VIGEA":
             return ""  # an object, or something further on
     for index in range(match.end, end):
         if tags[index] == "M":
             return "planned" if reading.text.lower[index] in FUTURE else "hypothetical"
-        if tags[index] in "VA,;SRQC":
+        joined = tags[index] == "C" and tags[index + 1 : index + 2] in (["X"], ["D"])
+        if tags[index] in "VA,;SRQC" and not joined:
             return ""
     return ""
 

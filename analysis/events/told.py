@@ -35,7 +35,8 @@ UNDONE = frozenset(
 WISHES = frozenset("hope expect fear predict suggest propose recommend want".split())
 DOUBTS = frozenset({"doubt", "question"})
 COMING = frozenset(
-    "planned upcoming expected possible potential forthcoming future scheduled proposed".split()
+    "planned upcoming expected possible potential forthcoming future scheduled proposed"
+    " next".split()
 )
 # What stands behind these has yet to come, if it does.
 ABOUT = frozenset(
