@@ -429,3 +429,12 @@ def test_an_ambassador_accuses_no_country_of_his_own(code: Code) -> None:
     text = "The Togolese ambassador to Ghana accused the country of providing weapons to Benin."
     rows = code(text)["transfer_allegations"]
     assert "TGO" not in [row["supplier_country"] for row in rows]
+
+
+def test_armed_groups_are_of_the_one_state_in_which_the_text_says_they_fight(code: Code) -> None:
+    told = "Benin accused Ghana of sending rifles to the rebels."
+    fought = "The war in Togo has killed thousands. " + told
+    elsewhere = "The war in Togo and the fighting in Mali go on. " + told
+    for text, country in ((fought, "TGO"), (elsewhere, ""), (told, "")):
+        rows = code(text)["transfer_allegations"]
+        assert [row["recipient_country"] for row in rows] == [country]

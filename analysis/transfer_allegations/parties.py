@@ -100,7 +100,21 @@ class Parties:
                 country = own or self._place_behind(other)
                 if country:
                     return country
-        return ""
+        return self._where_fought(self.reading.mentions[filler.mention].country)
+
+    def _where_fought(self, sponsor: str) -> str:
+        """Return the one state in which the text says that others fight: "the war in Chad"."""
+        lower, tags = self.reading.text.lower, self.reading.tags
+        fighting = self.armed | self.reading.grammar.lexicon["warfare"]
+        found = set()
+        for mention in self.reading.mentions:
+            at = mention.first - 1
+            at -= tags[at] in "OE"  # "in eastern Chad"
+            fought = at > 0 and lower[at] in ("in", "of") and lower[at - 1] in fighting
+            if fought and mention.is_place:
+                found.add(mention.country)
+        found -= {"", sponsor}
+        return found.pop() if len(found) == 1 else ""
 
     def _place_behind(self, filler: Filler) -> str:
         text = self.reading.text
