@@ -121,6 +121,7 @@ class Clause:
             tag = self.tags[index]
             if tag == "Q" and self.quotes[index] and self.quotes[index] != quoted:
                 before = self._before_quotation(index)
+                before -= self.tags[before] == "R"  # "added that “…” and accused"
                 # "Must “restore order” and said": what is quoted holds the verb itself.
                 index = index - 1 if self.tags[before] in "TM" else before
                 continue
@@ -192,7 +193,9 @@ class Clause:
         nearest = self.verb_before(self._before_marks(conjunction))
         if self.tags[start] not in "AM" or start < conjunction:
             told = "d" in self.reading.grammar.form_letters.get(self.lower[verb], "")
-            return self._past_verb(nearest) if told and self.tags[verb] == "V" else nearest
+            if not told or self.tags[verb] != "V":
+                return nearest
+            return self._main_verb(conjunction, nearest) if nearest >= 0 else nearest
         auxiliary = self.lower[start]
         for index in range(conjunction - 1, self.first, -1):
             if self.tags[index] in ";Q":
@@ -209,11 +212,16 @@ class Clause:
             index -= 1
         return index
 
-    def _past_verb(self, nearest: int) -> int:
+    def _main_verb(self, conjunction: int, nearest: int) -> int:
         """Return the verb that one in the past tense is joined to: no infinitive, nor with "would".
 
-        In "voiced hope that Oslo would help them build it, and stressed" it is "voiced".
+        In "voiced hope that Oslo would help them build it, and stressed" it is "voiced", in "met
+        Ruto, who praised the deal, and left" it is "met".
         """
+        relative = self._relative_of(nearest) if self.tags[conjunction - 1] == "," else -1
+        if relative >= 0:
+            index = self.verb_before(relative - 1)
+            return index if index >= 0 else nearest
         index = nearest
         while index >= 0 and self.tags[index] in "IG":
             start = self.group_start(index)

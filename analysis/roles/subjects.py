@@ -250,9 +250,17 @@ class Subjects(Control):
             index = self._mention_filler(index - 1, "joined").first - 1
             listed = True
         described = index > self.first and self.tags[index - 1] == "X"
-        # "At talks in Oslo, Chad and Mali signed": what a comma closes is no list.
-        whence = WHENCE if self.tags[index + 1 : before].count(",") == 0 else FROM
+        # "With officials in Oslo, Chad and Mali signed": what a comma closes is no list.
+        closed = self.tags[index + 1 : before].count(",") > 0 and self._is_governed(index - 1)
+        whence = FROM if closed else WHENCE
         return index if listed and described and self.lower[index] in whence else before
+
+    def _is_governed(self, name: int) -> bool:
+        """Tell whether a preposition stands before the noun phrase that ends in a name."""
+        index = self._mention_filler(name, "described").first - 1
+        while index >= self.first and self.tags[index] in "XOD#":
+            index -= 1
+        return index >= self.first and self.tags[index] == "P"
 
     def _before_time(self, index: int) -> int:
         """Step left over a time: "the government | last month | imposed"."""
