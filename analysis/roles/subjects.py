@@ -251,7 +251,7 @@ class Subjects(Control):
             listed = True
         described = index > self.first and self.tags[index - 1] == "X"
         # "With officials in Oslo, Chad and Mali signed": what a comma closes is no list.
-        closed = self.tags[index + 1 : before].count(",") > 0 and self._is_governed(index - 1)
+        closed = described and "," in self.tags[index + 1 : before] and self._is_governed(index - 1)
         whence = FROM if closed else WHENCE
         return index if listed and described and self.lower[index] in whence else before
 
