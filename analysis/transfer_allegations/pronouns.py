@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 from analysis.matching import Match
 from analysis.roles import Filler
+from analysis.statements import Statement
 from analysis.transfer_allegations.parties import Parties
 
 # Whoever "it" and "them" may mean in such a sentence.
@@ -25,6 +26,28 @@ def find_meant(parties: Parties, match: Match, givers: Collection[str]) -> list[
         if mention.kind in NAMED and not placed and parties.key(filler) not in ("", *givers):
             return [filler]
     return []
+
+
+def clear_accusers(
+    parties: Parties,
+    statements: list[Statement],
+    claim: Statement | None,
+    suppliers: list[Filler],
+) -> list[Filler]:
+    """Read "Oman rejected Chad's claim that it sent arms": "it" is who rejects the claim."""
+    if claim is None:
+        return suppliers
+    accusers = {parties.key(speaker) for speaker in claim.speakers}
+    rejecting = [
+        speaker
+        for other in statements
+        if other.act == "deny" and other.covers(claim.match.trigger)
+        for speaker in other.speakers
+        if other.sentence is claim.sentence and parties.key(speaker) not in ("", *accusers)
+    ]
+    if not rejecting:
+        return suppliers
+    return [rejecting[0] if _is_giver(parties, one, accusers) else one for one in suppliers]
 
 
 def _objects(match: Match) -> list[Filler]:
