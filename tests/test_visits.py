@@ -465,6 +465,10 @@ def test_a_span_without_visits_is_no_date_of_one(code) -> None:  # type: ignore[
             [("Peter Otieno", "KEN", "GHA")],
         ),
         (
+            "The UN secretary-general's special envoy Paul Hopkins arrived in Accra on Monday.",
+            [("Paul Hopkins", "IGO", "GHA")],
+        ),
+        (
             "Crown Prince Anders of Norway landed in Accra on Monday.",
             [("Anders", "NOR", "GHA")],
         ),

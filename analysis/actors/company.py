@@ -13,6 +13,8 @@ LED = (["led", "by"], ["headed", "by"])
 # Whoever is so joined to the subject belongs to it.
 ACCOMPANYING = frozenset({"accompanied", "joined", "flanked", "escorted"})
 WITH = (["along", "with"], ["together", "with"])
+OWNING = (["'s"], ["’s"])
+SENT = frozenset({"envoy", "representative", "adviser", "advisor", "aide", "emissary"})
 # Between the preposition and the first of those who come along.
 NEAR = 3
 
@@ -24,7 +26,11 @@ def state_of_company(mentions: Sequence[Mention], number: int, text: Text) -> st
     president, accompanied by Trade Minister X".
     """
     mention = mentions[number]
-    if number == 0 or mention.kind != "person" or mention.country or not mention.official:
+    if number == 0 or mention.country or not mention.official:
+        return ""
+    if _is_sent_by(mentions[number - 1], mention, text):
+        return mentions[number - 1].country
+    if mention.kind != "person":
         return ""
     if text.words[mention.first] == mention.name.split()[0]:
         return ""  # a name alone: "the pope and Dolan"
@@ -38,6 +44,13 @@ def state_of_company(mentions: Sequence[Mention], number: int, text: Text) -> st
     if coming or between[-2:] in WITH:
         return _subject(mentions, number, text)
     return ""
+
+
+def _is_sent_by(before: Mention, mention: Mention, text: Text) -> bool:
+    """Tell "the UN chief's special envoy X", who is of the UN; a counterpart is of another."""
+    owned = before.possessive and text.lower[before.end : mention.first] in OWNING
+    sent = not SENT.isdisjoint(mention.role.lower().split())
+    return owned and sent and before.kind in PEOPLE and mention.kind in ("person", "title")
 
 
 def _subject(mentions: Sequence[Mention], number: int, text: Text) -> str:
