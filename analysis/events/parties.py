@@ -55,6 +55,9 @@ def _parties_of(reading: Reading, filler: Filler) -> Iterator[Party]:
         yield from (put_on_side(reading, filler, party) for party in known)
     elif filler.item < 0:
         yield from name_domestic(reading, filler)
+    elif reading.items[filler.item].item.kind == "personnel":
+        # Soldiers on the streets are their state's; workers are a good that is sent.
+        yield from (party for party in name_domestic(reading, filler) if not party.sector)
 
 
 def _named(reading: Reading, filler: Filler) -> Iterator[Mention]:

@@ -26,6 +26,7 @@ BEHIND = {
     "PROTEST": PROPOSERS,
     "ASSAULT": frozenset({"of", "in"}),
     "SANCTION": frozenset({"of", "from"}),
+    "MOBILIZE": frozenset({"of", "with", "in"}),
 }
 PARTICLES = (["down"], ["off"], ["up"], ["out"])
 # Tags behind which another clause begins.
