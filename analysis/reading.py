@@ -67,11 +67,10 @@ class Reading:
             if number >= 0:
                 yield number, self.items[number]
 
-    def mentions_between(self, first: int, end: int) -> Iterator[tuple[int, Mention]]:
-        """Yield number and mention of the actors named in a token range."""
-        for number in dict.fromkeys(self.mention_at[first:end]):
-            if number >= 0:
-                yield number, self.mentions[number]
+    def mentions_between(self, first: int, end: int) -> list[tuple[int, Mention]]:
+        """Return number and mention of the actors named in a token range."""
+        numbers = dict.fromkeys(self.mention_at[first:end])
+        return [(number, self.mentions[number]) for number in numbers if number >= 0]
 
     def words(self, sentence: Sentence) -> str:
         """Return a sentence character for character."""
@@ -156,8 +155,8 @@ def _is_cut(mention: Mention, items: list[ItemMention]) -> bool:
 
 def _is_past(mention: Mention, text: Text) -> bool:
     """Tell "ex-Soviet", "post-Soviet", which tell what somebody was."""
-    before = text.lower[max(0, mention.first - 2) : mention.first]
-    return before in (["ex", "-"], ["post", "-"])
+    first, lower = mention.first, text.lower
+    return first > 1 and lower[first - 1] == "-" and lower[first - 2] in ("ex", "post")
 
 
 def _names_a_body(item: ItemMention, mentions: list[Mention], mention_at: list[int]) -> bool:

@@ -156,6 +156,12 @@ class Rule:
         )
 
     @cached_property
+    def noun_words(self) -> frozenset[str]:
+        """Nouns of which a sentence must have one, or the rule finds nothing there; empty = any."""
+        nouns = (s.words for s in self.slots if s.want == "noun" and s.name in self.require)
+        return next(nouns, frozenset())
+
+    @cached_property
     def saying(self) -> Rule:
         """The same rule for words that are only said."""
         return replace(self, set={**self.set, "act": "say"})

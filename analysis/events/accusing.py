@@ -8,6 +8,7 @@ from analysis.events.threats import content_end
 from analysis.plover import load_plover
 from analysis.reading import Reading
 from analysis.statements import Statement
+from analysis.text import find_tokens
 
 # "Is a crime", and how far behind the verb the word for it stands.
 COPULAS = frozenset("is are was were".split())
@@ -38,10 +39,12 @@ def _brands(reading: Reading, statement: Statement, targets: list[Party]) -> boo
     branding = load_plover().branding
     if targets[0].country in ("", "IGO"):
         return False  # who is told of it, as a rule
-    for token in range(statement.first, content_end(statement)):
-        if reading.text.lower[token] not in COPULAS or reading.tags[token] != "A":
+    end = content_end(statement)
+    for at in find_tokens(reading.text.lower[statement.first : end], COPULAS):
+        token = statement.first + at
+        if reading.tags[token] != "A":
             continue
-        behind = reading.text.lower[token + 1 : min(token + BRAND_REACH, content_end(statement))]
+        behind = reading.text.lower[token + 1 : min(token + BRAND_REACH, end)]
         blamed = behind[:2] == ["to", "blame"]  # "said that Chad was to blame"
         if (branding.isdisjoint(behind) and not blamed) or "not" in behind:
             continue

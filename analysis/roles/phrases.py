@@ -54,7 +54,8 @@ class Phrases(Places):
         passed = trigger
         for index in range(trigger + 1, self.end):
             tag = tags[index]
-            passed = max(passed, self._end_of_name(index))
+            if tag == "Q" or lower[index] == "(":
+                passed = max(passed, self._end_of_name(index))
             if index <= passed:
                 continue
             if tag in "PT":

@@ -9,6 +9,7 @@ from analysis.statements.pledges import Pledges
 NOBODY = frozenset("you people he she i him one everyone nobody children families".split())
 # Behind these a clause with a bare verb is a demand: "insists that Chad withdraw".
 WISHING = frozenset("insist propose suggest recommend".split())
+NEED = frozenset({"need", "needs", "needed"})
 # So near behind "we need" stands what is asked for.
 NEEDED_WITHIN = 6
 # So near behind "told" begins whoever is told to do something.
@@ -83,8 +84,8 @@ class Demands(Pledges):
 
     def _needs(self) -> bool:
         """Tell "we need more shells", which asks for them, from "they need sleep"."""
-        for verb in range(self.first + 1, self.reach):
-            if self.tags[verb] == "V" and self.lower[verb] in ("need", "needs", "needed"):
+        for verb in self.find(NEED, self.reach):
+            if self.tags[verb] == "V" and verb > self.first:
                 subject = self.statement.match.resolver.group_start(verb) - 1
                 near = self.lower[verb + 1 : min(self.end, verb + NEEDED_WITHIN)]
                 if self.is_own(subject) and not self.acts.speech.needed.isdisjoint(near):

@@ -60,11 +60,11 @@ class Harms(Demands):
     def foresees_harm(self) -> bool:
         """Tell whether something may end badly: "could lead to war", "will bring on chaos"."""
         speech = self.acts.speech
-        for modal in range(self.first, self.reach):
+        for modal in self.find(POSSIBLE, self.reach):
             verb = modal + 1
             while verb < self.end and self.tags[verb] in "BQ":
                 verb += 1
-            if self.lower[modal] not in POSSIBLE or verb >= self.end:
+            if verb >= self.end:
                 continue
             near = self.lower[verb + 1 : min(self.end, verb + HARM_WITHIN)]
             leads = not speech.leading.isdisjoint(self.reading.lemmas(verb))

@@ -14,6 +14,7 @@ REACH = 40
 # What one is ready for is a promise, be it only to talk.
 OFFERING = frozenset("willing ready prepared open".split())
 # Before the "be" of what will be done, and verbs that only tell of a beginning.
+BE = frozenset({"be"})
 GIVING = frozenset({"will", "would", "shall", "to", "soon"})
 # So near behind its verb stands what is held.
 GATHERING_WITHIN = 6
@@ -71,8 +72,8 @@ class Pledges(OwnSide):
         number = self.statement.speakers[0].mention
         if number < 0 or not self.reading.mentions[number].country:
             return False
-        for be in range(self.first + 1, self.reach - 1):
-            ahead = self.lower[be] == "be" and self.lower[be - 1] in GIVING
+        for be in self.find(BE, self.reach - 1):
+            ahead = be > self.first and self.lower[be - 1] in GIVING
             verb = be + 2 if self.tags[be + 1] == "B" else be + 1
             if not ahead or verb >= self.end or self.lower[verb + 1 : verb + 2] == ["by"]:
                 continue

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterator
+
 from analysis.acts import ContentActs
 from analysis.reading import Reading
 from analysis.statements.statement import Statement
 from analysis.statements.targets import own_countries
+from analysis.text import find_tokens
 
 # What these do, "the police chief" or "the army" does.
 OWN_BODIES = frozenset("police army troops forces soldiers military government navy guards".split())
@@ -25,6 +28,10 @@ class OwnSide:
         self.acts = acts
         self.first, self.end = statement.said()
         self.lower, self.tags = reading.text.lower, reading.tags
+
+    def find(self, sought: Container[str], end: int) -> Iterator[int]:
+        """Yield the tokens of what is said, up to an end, that are one of some words."""
+        return (self.first + at for at in find_tokens(self.lower[self.first : end], sought))
 
     def is_own(self, subject: int) -> bool:
         """Tell whether a subject that ends at a token is the speaker or the speaker's state."""

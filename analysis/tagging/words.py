@@ -163,8 +163,7 @@ class Tagger(Verbs):
             return "P"  # "face to face", too
         if following in ("be", "have", "do", "not") or self.grammar.classes.get(following) == "B":
             return "T"
-        forms = self.grammar.verb_forms.get(following, ())
-        if not any("i" in letters for _, letters in forms):
+        if "i" not in self.grammar.form_letters.get(following, ""):
             return "P"
         nounish = following in self.grammar.noun_verbs and following not in (
             "help",

@@ -61,6 +61,8 @@ class Repeaters:
     def find(self, statements: list[Statement]) -> Iterator[tuple[Transfer, str, Statement]]:
         """Yield each transfer told again, its nature, and the statement that does so."""
         sentences = {one.transfer.match.sentence.number for one in self.told}
+        if not sentences:
+            return  # nothing to tell again, as in most articles
         for statement in statements:
             if statement.sentence.number in sentences:
                 continue
