@@ -351,9 +351,10 @@ def test_an_article_that_coding_breaks_off_at_is_refused_and_the_others_coded(
         pd.testing.assert_frame_equal(load_all(tmp_path)[name], rows)
 
 
-def test_a_text_may_break_off_anywhere(code) -> None:  # type: ignore[no-untyped-def]
-    """Fetched texts and headlines end without a mark, or in the middle of a sentence."""
+def test_a_text_may_begin_and_break_off_anywhere(code) -> None:  # type: ignore[no-untyped-def]
+    """Fetched texts and headlines begin or end in the middle of a sentence, without a mark."""
     for text in pd.read_csv(GOLD / "sentences.csv", dtype="str")["text"]:
         words = text.rstrip(".!?”").split()
-        for end in (len(words), len(words) // 2):
-            code(" ".join(words[:end]))
+        half = len(words) // 2
+        for part in (words, words[:half], words[half:]):
+            code(" ".join(part))

@@ -116,7 +116,7 @@ class Verbs(Participles):
 
     def _opens_headline(self, index: int) -> bool:
         """Tell "Oslo, Rome sign pact", where two names and a verb open the sentence."""
-        if self.lower[index] not in self.grammar.lexicon["headline_verbs"]:
+        if index == 0 or self.lower[index] not in self.grammar.lexicon["headline_verbs"]:
             return False
         at = len(self.tags) - 1
         while at > 0 and self.tags[at] in "X,C":
