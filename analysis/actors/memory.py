@@ -114,6 +114,8 @@ class Memory:
         if full:
             return self.best(full)
         first, *middle = name.split()
+        if first.lower() in ROYAL and middle:  # "His Highness | Sheikh Khaled bin Saud"
+            return self.person_named(" ".join(middle), country)
         if middle[:1] == ["bin"] and len(middle) > 2:  # "Khaled bin Saud bin Saqr Al Qasimi"
             return self.person_named(" ".join([first, *middle[:2]]), country)
         alone = " " not in name
