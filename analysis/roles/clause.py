@@ -183,61 +183,6 @@ class Clause:
         is_copula = before >= self.first and self.lower[before] in self.reading.grammar_be
         return before if is_copula and self.tags[before] == "A" else -1
 
-    def joined_verb(self, conjunction: int, verb: int) -> int:
-        """Return the verb that an "and" joins a verb to, or -1.
-
-        The one with the same auxiliary before the nearest: in "has said that the bridge is closed
-        and has accused", it is "has said".
-        """
-        start = self.group_start(verb)
-        nearest = self.verb_before(self._before_marks(conjunction))
-        if self.tags[start] not in "AM" or start < conjunction:
-            told = "d" in self.reading.grammar.form_letters.get(self.lower[verb], "")
-            if not told or self.tags[verb] != "V":
-                return nearest
-            return self._main_verb(conjunction, nearest) if nearest >= 0 else nearest
-        auxiliary = self.lower[start]
-        for index in range(conjunction - 1, self.first, -1):
-            if self.tags[index] in ";Q":
-                break
-            if self.lower[index] == auxiliary and self.tags[index] == self.tags[start]:
-                verb = next(i for i in range(index, conjunction + 1) if self.tags[i] not in "AMBN")
-                return verb if self.tags[verb] in VERBS else nearest
-        return nearest
-
-    def _before_marks(self, conjunction: int) -> int:
-        """Return the word before an "and" and the comma or dash before it."""
-        index = conjunction - 1
-        while index > self.first and (self.tags[index] == "," or self.lower[index] in DASHES):
-            index -= 1
-        return index
-
-    def _main_verb(self, conjunction: int, nearest: int) -> int:
-        """Return the verb that one in the past tense is joined to: no infinitive, nor with "would".
-
-        In "voiced hope that Oslo would help them build it, and stressed" it is "voiced", in "met
-        Ruto, who praised the deal, and left" it is "met".
-        """
-        relative = self._relative_of(nearest) if self.tags[conjunction - 1] == "," else -1
-        if relative >= 0:
-            index = self.verb_before(relative - 1)
-            return index if index >= 0 else nearest
-        index = nearest
-        while index >= 0 and self.tags[index] in "IG":
-            start = self.group_start(index)
-            content = self.tags[start] == "M"
-            index = self._verb_outside(start) if content else self.verb_before(start - 1)
-        return index if index >= 0 else nearest
-
-    def _verb_outside(self, index: int) -> int:
-        """Return the verb whose content a clause is: "said" of "said that Oslo would"; or -1."""
-        verb = self.verb_before(index - 1)
-        if verb >= 0:
-            return verb
-        while index >= self.first and self.tags[index] not in "RS":
-            index -= 1
-        return self.verb_before(index - 1)
-
     # Noun phrases
 
     def _noun_phrase_ending(self, index: int) -> Filler:
