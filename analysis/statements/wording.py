@@ -25,6 +25,7 @@ NEGATIONS = frozenset(
     {"no", "nobody", "none", "not", "n't", "n’t", "never", "neither", "nor", "without"}
 )
 NEGATED_WITHIN = 3
+NO = frozenset({"no"})
 # So near behind "sent no" stands what was not sent.
 LACKED = 5
 # What arms that are sent do.
@@ -158,13 +159,12 @@ class ContentReader(Harms):
     def _has_no_dealings(self) -> bool:
         """Tell "there have been no arms deals with Chad", where the speaker's side is meant."""
         lexicon = self.reading.grammar.lexicon
-        for no in range(self.first, self.reach):
+        dealings = lexicon["transferring"] | lexicon["dealing"] | DEALINGS
+        for no in self.find(NO, self.reach):
             near = range(no + 1, min(self.end, no + LACKED))
-            deals = (lexicon["transferring"] | lexicon["dealing"] | DEALINGS).intersection(
-                self.lower[near.start : near.stop]
-            )
+            deals = not dealings.isdisjoint(self.lower[near.start : near.stop])
             arms = next(self.reading.items_between(near.start, near.stop), None)
-            if self.lower[no] == "no" and deals and arms is not None:
+            if deals and arms is not None:
                 return self._only_own(no)
         return False
 

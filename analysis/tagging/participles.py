@@ -119,10 +119,10 @@ class Participles(Surroundings):
             # "troops sent to fight in Chad were killed"
             behind = index + (3 if tags[index + 1] == "T" else 1)
             described = described or self._is_inserted_participle(index)
-            if described and self._is_clause_of(index):
+            if not described or self._is_clause_of(index):
                 continue  # "the talks that Chad held with Niger went on"
             finite = tags[index - 1] == "," or self._finite_behind(behind)
-            if described and self._may_be_reduced(index) and finite:
+            if finite and self._may_be_reduced(index):
                 tags[index] = "E"
 
     def _is_inserted_participle(self, index: int) -> bool:
