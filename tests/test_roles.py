@@ -56,6 +56,7 @@ def names(reading, fillers: list[Filler]) -> list[str]:  # type: ignore[no-untyp
         ("In Oslo, Norway and Sweden sent tanks.", "sent", ["Norway", "Sweden"]),
         ("Norway met Sweden, which praised the plan, and sent tanks.", "sent", ["Norway"]),
         ("Norway added that “the plan is bad” and sent tanks.", "sent", ["Norway"]),
+        ("Photographs showing Norway sent tanks were published.", "sent", ["Norway"]),
         ("Tanks, sent from Oslo by Norway and Sweden, were seen.", "sent", ["Norway", "Sweden"]),
         ("Norway vowed to “openly send” tanks.", "send", ["Norway"]),
         ("Chad agreed for Norway to send tanks.", "send", ["Norway"]),

@@ -23,7 +23,12 @@ CLOSING = DASHES | {")"}
 # So many tokens at most stand from "(" to ")" around a short form.
 BRACKETED = 6
 # Verbs that a whole clause may follow without "that".
-CLAUSE_TAKERS = frozenset((" ").split())
+CLAUSE_TAKERS = frozenset(
+    (
+        "show say suggest indicate claim allege warn confirm reveal prove mean insist add believe "
+        "think report note argue"
+    ).split()
+)
 
 # Nouns for words spoken or written: their author speaks.
 DOCUMENTS = frozenset(

@@ -146,7 +146,7 @@ class ContentReader(Harms):
             if self.tags[token] not in "VIGE":
                 continue
             lemmas = set(self.reading.lemmas(token))
-            if lemmas & (wrongs | GOING):
+            if not (lemmas.isdisjoint(wrongs) and lemmas.isdisjoint(GOING)):
                 start = self.statement.match.resolver.group_start(token)
                 if "M" in self.tags[start:token]:
                     continue

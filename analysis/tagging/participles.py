@@ -115,7 +115,9 @@ class Participles(Surroundings):
         """Mark "briefed" in "officials briefed on it said": the finite verb is another one."""
         tags = self.tags
         for index in range(1, len(tags) - 1):
-            described = tags[index] == "V" and tags[index - 1] in "OX" and tags[index + 1] in "PT"
+            if tags[index] != "V":
+                continue
+            described = tags[index - 1] in "OX" and tags[index + 1] in "PT"
             # "troops sent to fight in Chad were killed"
             behind = index + (3 if tags[index + 1] == "T" else 1)
             described = described or self._is_inserted_participle(index)
@@ -128,8 +130,12 @@ class Participles(Surroundings):
     def _is_inserted_participle(self, index: int) -> bool:
         """Tell the "signed" of "the pact, signed in Rome by Ruto, was": between commas."""
         tags = self.tags
-        apart = tags[index] == "V" and tags[index - 1] == "," and tags[index + 1] == "P"
-        if not apart or index < 2 or tags[index - 2] not in "OX":
+        if (
+            tags[index - 1] != ","
+            or tags[index + 1] != "P"
+            or index < 2
+            or tags[index - 2] not in "OX"
+        ):
             return False
         end = index + 1
         while end < len(tags) and tags[end] in "PXODt#BC":
