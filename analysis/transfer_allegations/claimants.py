@@ -48,10 +48,10 @@ def find_claimants(
 def _doing(transfer: Transfer, statements: list[Statement]) -> Iterator[Statement]:
     """Yield what is done by the word that tells it: "thanked Oslo for", "confirmed the sale of".
 
-    What others say was done so is their claim, but for a request.
+    What others say was done so is their claim.
     """
     for other in statements:
-        alone = transfer.statement is None or other.act == "request"
+        alone = transfer.statement in (None, other)
         if alone and other.match.trigger == transfer.match.trigger and other.act != "deny":
             yield other
 
