@@ -104,6 +104,8 @@ def events_of_transfers(
         event_type, mode, status = kind
         if event_type == "REQUEST" and _asks_for_others(row, statement, recipient):
             continue
+        if event_type == "REQUEST" and _is_hearsay(reading, statement, supplier, recipient):
+            status = "alleged"  # "Oslo said Chad had asked for jets"
         sides = ([recipient], [supplier]) if event_type == "REQUEST" else ([supplier], [recipient])
         yield make_event(
             row,
