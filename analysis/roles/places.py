@@ -37,9 +37,7 @@ class Places(Clause):
         while index < min(self.end, start + 4) and self.tags[index] in "OX#":
             word = self.lower[index]
             if word in lexicon["place_nouns"] and self._ends_phrase(index):
-                towns = word in lexicon["town_nouns"]
-                told = self._last(start, index + 1, towns=towns)
-                return told or (self._dateline(start) if towns else None)
+                return self._last(start, index + 1, towns=word in lexicon["town_nouns"])
             index += 1
         return None
 
@@ -63,12 +61,7 @@ class Places(Clause):
         begin = sentences[max(0, number - WITHIN)].first
         for index in range(first - 1, begin - 1, -1):
             found = self.reading.mention_at[index]
-            if found < 0:
-                continue
-            mention = self.reading.mentions[found]
-            # "Urged Latvia to wait, during a visit to the country": in one sentence its name will do.
-            named = index >= self.first and not towns and mention.kind == "state"
-            if (named and not mention.possessive) or self._is_told(mention, towns=towns):
+            if found >= 0 and self._is_told(self.reading.mentions[found], towns=towns):
                 return Filler(first, end, mention=found, how=TOLD_BEFORE)
         return None
 

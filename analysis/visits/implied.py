@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import itertools
 
-from analysis.dates import first_day
+from analysis.dates import first_day, last_day
 from analysis.evidence import Row
 from analysis.reading import Reading
 
@@ -34,7 +34,11 @@ def imply_months(reading: Reading, rows: list[Row], present: frozenset[str]) -> 
         if row.get("date") or _is_of_the_past(reading, row):
             continue
         fresh = row["rule_id"] in present or "country" in row["implied"]
-        month = _month_beside(row, dated) or _month_of_news(reading, row, published, fresh=fresh)
+        month = (
+            _month_beside(row, dated)
+            or _month_before(reading, row, published)
+            or _month_of_news(reading, row, published, fresh=fresh)
+        )
         if month:
             row |= {"date": month, "date_end": month, "date_precision": "month"}
             row["implied"] = [*row["implied"], "date"]
@@ -54,6 +58,16 @@ def _month_beside(row: Row, dated: list[Row]) -> str:
         ):
             return str(other["date"][:7])
     return ""
+
+
+def _month_before(reading: Reading, row: Row, published: dt.date) -> str:
+    """Return the month of the leg before: "… will meet Ruto this week. From there, he goes to"."""
+    number = _number(row)
+    if reading.text.lower[slice(*_tokens(reading, row))][:2] != ["from", "there"] or not number:
+        return ""
+    dates = [d for d in reading.dates_in(reading.text.sentences[number - 1]) if d.date_end]
+    recent = bool(dates) and abs((last_day(dates[-1].date_end) - published).days) <= RECENT
+    return dates[-1].date_end[:7] if recent else ""
 
 
 def _month_of_news(reading: Reading, row: Row, published: dt.date, *, fresh: bool) -> str:
