@@ -24,7 +24,9 @@ def share_axis(most: float) -> dict[str, Any]:
     """Return the ticks of an axis of percentages up to `most`; beyond it only texts may stand."""
     most = min(most, 100)
     step = next(step for step in (1, 2, 5, 10, 20) if most <= 5 * step)
-    return {"ticksuffix": "%", "tickvals": list(range(0, math.ceil(most / step) * step + 1, step))}
+    ticks = list(range(0, math.ceil(most / step) * step + 1, step))
+    # Ticks that are listed get no suffix.
+    return {"tickvals": ticks, "ticktext": [f"{tick}%" for tick in ticks]}
 
 
 def day_axis(days: Iterable[Any], *, nticks: int = 6) -> dict[str, Any]:
