@@ -16,6 +16,7 @@ from spacy.vocab import Vocab
 
 from analysis.tokens import COMPOUNDS, ChunkTokenizer
 
+DASHES = frozenset({"-", "–", "—", "--"})
 ABBREVIATIONS = frozenset(
     (
         "mr mrs ms dr prof gen sen rep gov col lt maj sgt adm capt cmdr brig st jr sr u.s u.n u.k "

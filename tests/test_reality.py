@@ -118,3 +118,17 @@ def test_a_visit_during_which_something_is_denied_took_place(code: Code) -> None
 def test_a_visit_that_is_only_reported_to_have_been_is_an_alleged_event(code: Code) -> None:
     events = code("Ghana's president reportedly visited Lomé in May.")["events"]
     assert [event["status"] for event in events] == ["alleged"]
+
+
+@pytest.mark.parametrize(
+    ("text", "attacks"),
+    [
+        ("Ghana committed to deploying missiles targeting Togo.", False),
+        ("Ghanaian rockets targeting Togo killed five people.", True),
+        ("Ghana launched strikes targeting Togo.", True),
+    ],
+)
+def test_weapons_that_are_only_aimed_at_somebody_attack_nobody(
+    code: Code, text: str, attacks: bool
+) -> None:
+    assert any(row["event_type"] == "ASSAULT" for row in code(text)["events"]) is attacks

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from analysis.actors.mention import Mention
-from analysis.text import Text
+from analysis.text import DASHES, Text
 
 STATES = frozenset({"state", "capital", "metonym", "demonym", "institution"})
 # Offices that news of one state's doings names without the state.
@@ -14,8 +14,7 @@ SECRETARIES = frozenset({"foreign secretary", "defence secretary", "cabinet secr
 # The state that an article is about has so many namings, and so many times those of the next.
 HOME_NAMINGS = 3
 HOME_LEAD = 1.5
-# A dateline ends in one of these, so many tokens behind its town.
-DASHES = frozenset({"-", "–", "—", "--"})
+# A dateline ends in a dash, so many tokens at most behind its town.
 DATELINE = 14
 
 

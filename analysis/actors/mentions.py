@@ -19,8 +19,9 @@ from analysis.grammar import Grammar
 from analysis.text import Text, find_tokens, load_tokenizer
 
 PLURAL_PRONOUNS = frozenset({"they", "we", "them", "us"})
-# Kinds of names that a hyphen joins to a state: "Russia-US talks".
+# Kinds of names that a text may give a short form: "the General Directorate (GD)".
 NAMED_BODIES = frozenset({"organisation", "institution", "group"})
+# Kinds of names that a hyphen joins to a state: "Russia-US talks".
 PAIRED = frozenset({"state", "capital", "demonym", "metonym"})
 # The town of a dateline has so many words.
 TOWN_WORDS = 3

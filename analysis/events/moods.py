@@ -28,6 +28,17 @@ def is_prompt(lower: list[str], start: int) -> bool:
     return told and lower[start - 1] == "to" and lower[start - 2] in PROMPT
 
 
+def only_aims(reading: Reading, match: Match) -> bool:
+    """Tell "deployed rockets targeting Chad" from "rockets targeting Chad killed two"."""
+    aiming, firing = (reading.grammar.lexicon[name] for name in ("aiming", "firing"))
+    trigger = match.trigger
+    if reading.tags[trigger] != "G" or aiming.isdisjoint(reading.lemmas(trigger)):
+        return False
+    verb = match.resolver.verb_before(trigger - 1)
+    fired = verb < 0 or not firing.isdisjoint(reading.lemmas(verb))
+    return reading.item_at[trigger - 1] >= 0 and not fired
+
+
 def judge_mood(reading: Reading, match: Match, start: int) -> str:
     """Return planned or hypothetical where auxiliaries or an "if" say so."""
     group = set(reading.text.lower[start : match.trigger])

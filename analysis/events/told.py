@@ -17,6 +17,7 @@ from analysis.events.moods import (
     judge_mood,
     judge_predicate,
     judge_purpose,
+    only_aims,
 )
 from analysis.events.parties import find_parties
 from analysis.events.party import Party
@@ -156,7 +157,7 @@ def _judge_refusal(reading: Reading, match: Match, event_type: str) -> str:
 def _judge_clause(reading: Reading, match: Match) -> str:
     """Return the status that the clause itself gives; "" where nothing happens in it."""
     tag = reading.tags[match.trigger]
-    if match.unreality:
+    if match.unreality or only_aims(reading, match):
         return ""
     if tag not in "VIGEA":
         return _judge_noun(reading, match)

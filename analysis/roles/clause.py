@@ -7,7 +7,6 @@ from analysis.roles.filler import Filler
 from analysis.text import Sentence
 
 VERBS = frozenset("VIGE")
-DASHES = frozenset({"-", "–", "—", "--"})
 # Gerunds that are nouns unless an object follows.
 ACTIVITIES = frozenset({"training", "funding", "financing", "planning", "tracking"})
 # "Has for years denied": a time between an auxiliary and its verb.

@@ -112,9 +112,8 @@ class Control(Joined):
         index = name.first - 1
         while index > self.first and self.tags[index] in "XCD":
             index -= 1
-        passive = (
-            self.lower[index] == "by" and self.tags[index - 1] in VERBS
-        )  # "believed by Oslo to"
+        # "Believed by Oslo to have sent".
+        passive = self.lower[index] == "by" and self.tags[index - 1] in VERBS
         return index > self.first and self.lower[index] in AGENTS_OF and not passive
 
     def _ranking(self, index: int) -> int:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from analysis.roles.clause import DASHES, VERBS
+from analysis.roles.clause import VERBS
 from analysis.roles.filler import Filler
 from analysis.roles.phrases import PARTICLES, Phrases
+from analysis.tagging.participles import LEADING
+from analysis.text import DASHES
 
 # A name right before the verb is its subject even after these: "after Russia sent …".
 CLAUSE_PREPOSITIONS = frozenset({"after", "before", "since", "until", "as", "than", "with"})
 # They open a list of those who do it: "leaders including Ruto and Kishida".
 LISTING = frozenset({"including", "like"})
-# Who leads a body does what it does.
-LEADING = frozenset({"led", "headed", "chaired"})
 # Whose these are does what they do: "the navies of Chad and Mali trained".
 BODIES = frozenset(
     "armies navies militaries forces governments leaders presidents ministers premiers parliaments"

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from analysis.roles.clause import DASHES, VERBS
+from analysis.roles.clause import VERBS
 from analysis.roles.control import Control
 from analysis.roles.filler import Filler
-from analysis.roles.joined import CLAUSE_PREPOSITIONS, LEADING, LISTING
+from analysis.roles.joined import CLAUSE_PREPOSITIONS, LISTING
+from analysis.tagging.participles import LEADING
+from analysis.text import DASHES
 
 # Those of a state who act on their own; what "that" or "which" opens behind them is about them.
 AGENTS = frozenset(

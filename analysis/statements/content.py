@@ -9,12 +9,11 @@ from analysis.reading import Reading
 from analysis.roles import Filler, SurfaceResolver
 from analysis.statements.statement import Statement
 from analysis.statements.targets import own_countries
-from analysis.text import Sentence
+from analysis.text import DASHES, Sentence
 
 CONTENT_OPENERS = frozenset({"of", "for", "that", "over"})
 TELL = "statement.tell"
 SAID = frozenset("said says told added warned announced".split())
-DASHES = frozenset({"-", "–", "—", "--"})
 # "…, a statement from Oslo said".
 AUTHORED = frozenset({"from", "by"})
 # A clause before "…, officials said" has at least so many tokens.

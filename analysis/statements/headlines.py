@@ -12,12 +12,12 @@ from analysis.rules import Rule
 from analysis.sorts import ACTING
 from analysis.statements.content import say_throughout
 from analysis.statements.statement import Statement
-from analysis.text import Sentence
+from analysis.text import DASHES, Sentence
 
 # A headline has at most so many tokens, and who is named at its end so many.
 LONGEST = 25
 NAME = 5
-MARKS = frozenset({":", "-", "–", "—", "--"})
+MARKS = DASHES | {":"}
 CLAUSAL = frozenset("VM")
 PLAIN = frozenset("DOX#")
 

@@ -13,8 +13,8 @@ from analysis.statements.statement import Statement
 REACH = 40
 # What one is ready for is a promise, be it only to talk.
 OFFERING = frozenset("willing ready prepared open".split())
-# Before the "be" of what will be done, and verbs that only tell of a beginning.
 BE = frozenset({"be"})
+# Before the "be" of what will be done, and verbs that only tell of a beginning.
 GIVING = frozenset({"will", "would", "shall", "to", "soon"})
 # So near behind its verb stands what is held.
 GATHERING_WITHIN = 6

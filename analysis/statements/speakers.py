@@ -7,8 +7,8 @@ from analysis.roles import Filler
 from analysis.statements.labels import find_label
 from analysis.statements.pairs import find_pair
 from analysis.statements.participles import MAX_STEPS, ParticipleSubjects
+from analysis.text import DASHES
 
-DASHES = frozenset({"-", "–", "—", "--"})
 FIRST_PERSON = frozenset({"we", "i"})
 # They name some of those who speak.
 AMONG = frozenset({"including", "notably", "them"})

@@ -49,7 +49,7 @@ class Statement:
     @property
     def defends(self) -> bool:
         """Tell whether it defends what was done, which denies no part of it."""
-        return self.match.rule.id.startswith("statement.defend")
+        return "defends" in self.match.rule.set
 
     def said(self) -> tuple[int, int]:
         """Return the tokens of the content in the sentence of the cue, the cue left out."""

@@ -189,8 +189,8 @@ def _is_of_another(reading: Reading, match: Match, date: DateMention) -> bool:
     spanned = date.precision == "year" and before.rstrip().endswith(" in")
     if before.rstrip().endswith("since") or (spanned and "first" in before.split()):
         return True  # "the first visit since 2009", "in a decade"
-    if "undated" in match.resolver.words or _is_of_other_deed(reading, match, date):
-        return True  # an undated picture bears the day on which it was handed out
+    if _is_of_other_deed(reading, match, date):
+        return True
     at = reading.text.starts[match.trigger] - match.sentence.char_start
     if date.start > at or match.resolver.preposition_over(match.trigger) not in ("after", "before"):
         return False

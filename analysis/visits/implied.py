@@ -63,7 +63,8 @@ def _month_beside(row: Row, dated: list[Row]) -> str:
 def _month_before(reading: Reading, row: Row, published: dt.date) -> str:
     """Return the month of the leg before: "… will meet Ruto this week. From there, he goes to"."""
     number = _number(row)
-    if reading.text.lower[slice(*_tokens(reading, row))][:2] != ["from", "there"] or not number:
+    first, second = (*reading.text.lower[slice(*_tokens(reading, row))], "")[:2]
+    if reading.grammar.lexicon["next_leg"].isdisjoint((first, f"{first} {second}")) or not number:
         return ""
     dates = [d for d in reading.dates_in(reading.text.sentences[number - 1]) if d.date_end]
     recent = bool(dates) and abs((last_day(dates[-1].date_end) - published).days) <= RECENT
