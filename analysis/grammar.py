@@ -11,6 +11,14 @@ from pathlib import Path
 from analysis.inflection import VerbForms
 from analysis.strict_yaml import load_yaml
 
+# Closed sets that several readers ask for.
+ARTICLES = frozenset("the a an its their his her".split())
+CONDITIONS = frozenset({"if", "unless", "whether"})
+COPULAS = frozenset({"is", "are", "was", "were"})
+FIRST_PERSON = frozenset({"we", "i", "our", "my"})
+# Of "have", what may be a verb of its own.
+HAVE = frozenset({"have", "has", "had"})
+POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 # Beside the governors of grammar.yaml, these have an infinitive behind them: "began to attack".
 ASPECT = frozenset(["begin", "start", "continue", "try", "attempt", "manage"])
 

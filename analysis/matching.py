@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from analysis.grammar import HAVE
 from analysis.reading import Reading
 from analysis.roles import HERE, TOLD_BEFORE, Filler, SurfaceResolver
 from analysis.rulebook import Rulebook
@@ -14,8 +15,6 @@ from analysis.text import Sentence, find_tokens
 
 # These may end a verb of several words: "turn down", "brush aside".
 ADVERBS = frozenset("down off out up away back aside".split())
-# Forms of "have" that may be a verb of their own.
-FULL_HAVE = frozenset(["have", "has", "had"])
 # Roles that need no more than the trigger, and how the resolver calls them.
 OF_NOUN = {
     "modifier": "modifier",
@@ -93,7 +92,7 @@ def _list_sorts(reading: Reading, sentence: Sentence, resolver: SurfaceResolver)
 def _tag_triggers(reading: Reading) -> list[str]:
     """Return the tags; that of a verb where "have" is one: "had talks"."""
     tags = list(reading.tags)
-    for token in find_tokens(reading.text.lower, FULL_HAVE):
+    for token in find_tokens(reading.text.lower, HAVE):
         following = next((tag for tag in tags[token + 1 : token + 4] if tag != "B"), "")
         if (following and following in "DO#") or max(reading.item_at[token + 1 : token + 2]) >= 0:
             tags[token] = "V"
@@ -145,7 +144,7 @@ def _may_be_passive(reading: Reading, token: int) -> bool:
     for before in range(token - 1, max(-1, token - 4), -1):
         if reading.tags[before] not in "ABN" or reading.text.lower[before] in reading.grammar_be:
             return True
-        if reading.text.lower[before] in FULL_HAVE:
+        if reading.text.lower[before] in HAVE:
             return False
     return True
 

@@ -7,13 +7,16 @@ from collections.abc import Container
 
 from analysis.actors.book import ActorBook, load_actors
 from analysis.actors.issuer import Issuer, find_issuer, give_words_to
-from analysis.actors.mention import Mention
+from analysis.actors.mention import BODIES, PERSONAL, PERSONS, Mention
 from analysis.actors.mentions import MentionFinder
 from analysis.actors.references import resolve_references
 from analysis.grammar import Grammar
 from analysis.text import Text
 
 __all__ = [
+    "BODIES",
+    "PERSONAL",
+    "PERSONS",
     "ActorBook",
     "Issuer",
     "Mention",

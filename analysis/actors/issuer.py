@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from analysis.actors.book import ActorBook
 from analysis.actors.mention import Mention, slug
+from analysis.grammar import FIRST_PERSON
 from analysis.text import Sentence, Text, load_tokenizer
 
-FIRST_PERSON = frozenset({"we", "i", "us", "me"})
+AUTHOR = frozenset({"we", "i", "us", "me"})
 # "… issued the following press statement", "… made public a statement as follows".
 ANNOUNCING = frozenset({"following", "follows"})
 ISSUING = frozenset({"issued", "released", "published", "public", "gave", "posted", "read"})
@@ -24,7 +25,6 @@ BODIES = frozenset({"institution", "organisation", "group", "name"})
 ARTICLES = frozenset({"the", "a", "an"})
 OF = frozenset({"of", "for", "at", "in"})
 # A text is a statement as a whole if so many of its sentences, and so large a share, have these.
-OWN = frozenset({"we", "i", "our", "my"})
 FEWEST, OWN_SHARE = 2, 0.2
 # A statement is announced among so many first sentences.
 OPENING = 5
@@ -66,7 +66,7 @@ def _is_statement(text: Text) -> bool:
     speaking = {
         text.sentence_of[token]
         for token, word in enumerate(text.lower)
-        if word in OWN and not text.quotes[token]
+        if word in FIRST_PERSON and not text.quotes[token]
     }
     return len(speaking) >= max(FEWEST, len(text.sentences) * OWN_SHARE)
 
@@ -127,7 +127,7 @@ def _body(text: Text, announcement: Sentence) -> int:
 def give_words_to(issuer: Issuer, mentions: Sequence[Mention], text: Text) -> None:
     """Let "we" and "I" outside quotations stand for the issuer; in place."""
     for mention in mentions:
-        first_person = mention.kind == "pronoun" and text.lower[mention.first] in FIRST_PERSON
+        first_person = mention.kind == "pronoun" and text.lower[mention.first] in AUTHOR
         if first_person and not text.quotes[mention.first] and mention.first >= issuer.body:
             whole = issuer.mention
             mention.actor_id, mention.name, mention.country = (

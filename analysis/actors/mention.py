@@ -12,6 +12,10 @@ MentionKind = Literal[
     "institution", "name", "pronoun",
 ]  # fmt: skip
 
+# Kinds of mentions: somebody, somebody or a pronoun, and what acts as a body.
+PERSONS = frozenset({"person", "title", "name"})
+PERSONAL = PERSONS | {"pronoun"}
+BODIES = frozenset({"state", "capital", "metonym", "organisation", "institution", "group"})
 INDEFINITE = frozenset({"a", "an", "another"})
 # No article stands before these and belongs to what stands behind.
 ENDING = frozenset("the his her its their in of from with for at on by to as and said".split())

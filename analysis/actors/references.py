@@ -8,11 +8,11 @@ import re
 from analysis.actors.book import ActorBook
 from analysis.actors.company import state_of_company
 from analysis.actors.home import find_home, is_domestic
-from analysis.actors.mention import Mention, is_one_of_many
+from analysis.actors.mention import BODIES, PERSONS, Mention, is_one_of_many
 from analysis.actors.offices import RANKS, find_holder, office_words
+from analysis.grammar import ARTICLES
 from analysis.text import Text
 
-PERSONS = frozenset({"person", "name", "title"})
 # Bodies that news of one state's doings names without the state.
 STATE_BODIES = frozenset("ministry parliament army government presidency mfa military navy".split())
 # Whose departments are never called so.
@@ -24,7 +24,6 @@ PLURAL_TITLE = re.compile(r"\w+s")
 # So many people named last can be meant by a pronoun where nobody leads a sentence.
 MOST_PEOPLE = 6
 PREPOSITIONS = frozenset("in of from with for at on by against to between into under than".split())
-DETERMINERS = frozenset("the a an his her its their".split())
 # Whoever stands behind these did what a clause behind one of REASONS tells.
 BLAMING = frozenset(
     "criticised criticized criticises criticizes condemned condemns denounced denounces blamed "
@@ -36,7 +35,6 @@ REASONS = frozenset("because after since if unless when should".split())
 MEANT = ("actor_id", "name", "country", "role", "official", "known")
 # "'s", a noun, perhaps an adjective, "that".
 OWN_CLAIM = 4
-BODIES = frozenset({"state", "capital", "metonym", "organisation", "institution", "group"})
 
 
 def resolve_references(
@@ -120,7 +118,7 @@ class _Resolver:
     def _word_before(self, mention: Mention) -> str:
         """Return the word before a mention and its determiner, or ""."""
         index = mention.first - 1
-        while index >= 0 and self.text.lower[index] in DETERMINERS:
+        while index >= 0 and self.text.lower[index] in ARTICLES:
             index -= 1
         return self.text.lower[index] if index >= 0 else ""
 

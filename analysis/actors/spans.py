@@ -6,10 +6,9 @@ from collections.abc import Container
 
 from analysis.actors.book import ActorBook
 from analysis.actors.entries import Name
-from analysis.grammar import Grammar
+from analysis.grammar import POSSESSIVES, Grammar
 from analysis.text import Text
 
-POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 # Dictionary names that stand for a state when a title or group follows.
 STATE_LIKE = frozenset({"state", "demonym", "capital", "metonym", "actor"})
 # "May" behind one of these is nobody's month.
@@ -35,7 +34,8 @@ class Spans:
         word = text.lower[index]
         if word in ("'s", "’s"):
             return True
-        return word in POSSESSIVE and text.words[index - 1].endswith("s") and not text.quotes[index]
+        plural = text.words[index - 1].endswith("s")
+        return word in POSSESSIVES and plural and not text.quotes[index]
 
     def state_like(self, index: int) -> Name | None:
         """Return the state, or body that belongs to one, whose name starts at a token."""

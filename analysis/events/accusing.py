@@ -5,13 +5,13 @@ from __future__ import annotations
 from analysis.events.parties import find_parties
 from analysis.events.party import Party, as_party
 from analysis.events.threats import content_end
+from analysis.grammar import COPULAS
 from analysis.plover import load_plover
 from analysis.reading import Reading
 from analysis.statements import Statement
 from analysis.text import find_tokens
 
 # "Is a crime", and how far behind the verb the word for it stands.
-COPULAS = frozenset("is are was were".split())
 BRAND_REACH = 7
 # Behind these nothing is said to be so.
 UNSURE = frozenset("if whether would could might may will unless should".split())

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from analysis.grammar import CONDITIONS
 from analysis.matching import Match
 from analysis.reading import Reading
 
 FUTURE = frozenset("will shall 'll ’ll".split())
 UNREAL = frozenset("could may might can should must ought".split())
-CONDITIONS = frozenset("if unless whether".split())
 # "Hostile, if not violent" sets no condition.
 CONCESSIVE = frozenset("not any only necessary needed anything".split())
 # "Ruled out meeting" and "ruled against meeting" too.

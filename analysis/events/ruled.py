@@ -43,7 +43,7 @@ AT_HOME = MATERIAL_CONFLICT | {"ACCUSE", "REJECT"}
 HYPHENS = frozenset("-–/")
 TOGETHER = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
 # Who speaks means his own side.
-FIRST_PERSON = frozenset({"we", "i", "its", "their"})
+OWN_SIDE = frozenset({"we", "i", "its", "their"})
 # How the ids of people begin whom no list has.
 PERSON = "person:"
 # What is given way in must be the object, where a rule tells of it at home.
@@ -222,7 +222,7 @@ def _pair(reading: Reading, match: Match) -> list[Party]:
 
 def _speaking_of_us(reading: Reading, match: Match, statements: list[Statement]) -> list[Party]:
     """Return who says "we", or tells of its own: "the bank said its board had lent Mali"."""
-    us = any(reading.text.lower[f.first] in FIRST_PERSON for f in match.fillers.get("actor", ()))
+    us = any(reading.text.lower[f.first] in OWN_SIDE for f in match.fillers.get("actor", ()))
     statement = governing(statements, match.trigger) if us else None
     return find_actors(reading, statement.speakers) if statement is not None else []
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from analysis.evidence import Row
+from analysis.grammar import COPULAS
 from analysis.reading import Reading
 from analysis.rulebook import Rulebook
 from analysis.statements import Statement, name_actor
@@ -21,8 +22,6 @@ ANAPHORA = frozenset("so such involvement wrongdoing".split())
 PRONOUNS = frozenset("it this that them these those".split())
 # What is said that somebody else may deny.
 CLAIMING = frozenset({"say", "accuse", "assess"})
-# "These are lies", "that was never so".
-COPULAS = frozenset({"is", "are", "was", "were"})
 DENIALS = frozenset({"denial", "denials", "rebuttal", "rebuttals"})
 # "Denied any role." with nothing behind.
 SHARES = frozenset({"role", "part", "hand", "knowledge", "responsibility"})

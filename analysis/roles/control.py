@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 
+from analysis.grammar import HAVE
 from analysis.roles.clause import VERBS
 from analysis.roles.filler import Filler
 from analysis.roles.joined import AGENTS_OF, BEFORE_INFINITIVE, Joined
@@ -26,7 +27,6 @@ MEANS = frozenset({"use", "employ"})
 SAYING = frozenset({"say", "claim", "report", "add", "show", "believe", "think", "warn", "allege"})
 # "It requires sending arms" leaves open who sends.
 IMPERSONAL = frozenset({"require", "involve", "entail", "mean", "include"})
-HAVE = frozenset({"have", "has", "had"})
 # They tell whose member somebody is.
 MEMBERSHIP = frozenset({"among", "of"})
 # When somebody does what the main clause tells, before or after doing something else.

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from analysis.actors import PERSONAL
+from analysis.grammar import POSSESSIVES
 from analysis.roles.control import OBJECT_CONTROL
 from analysis.roles.filler import Filler
 from analysis.roles.objects import Objects
 
-OWNING = frozenset({"'s", "’s", "'", "’"})
 # What follows these is why somebody is blamed or thanked.
 BLAMING = frozenset({"for", "over", "about", "despite"})
 HIS = frozenset({"his", "her"})
-PERSONAL = frozenset({"person", "title", "name", "pronoun"})
 # They are not the one person whom "his" is of.
 IMPERSONAL = frozenset({"they", "it", "we", "these", "those"})
 # What describes a noun behind it: "the White House meeting", "the G20 summit".
@@ -25,7 +25,7 @@ class Nouns(Objects):
         index = trigger - 1
         while index >= self.first and index >= trigger - 7:
             tag = self.tags[index]
-            if self.lower[index] in OWNING and self.tags[index - 1] == "X":
+            if self.lower[index] in POSSESSIVES and self.tags[index - 1] == "X":
                 return self._joined_left(self._mention_filler(index - 1, "owner"))
             if self.lower[index] == "whose":
                 before = self._before_relative(index)
@@ -41,7 +41,8 @@ class Nouns(Objects):
                     return [self._mention_filler(index, "adjective")]
                 break
             topical = self.lower[index] in ("about", "over")  # "Clinton's claims about shipments"
-            repeated = tag == "V" and self.lower[index - 1] in OWNING  # "Oslo's repeated denials"
+            # "Oslo's repeated denials"
+            repeated = tag == "V" and self.lower[index - 1] in POSSESSIVES
             between = tag in "O#EGBt" or self.lower[index] == "-" or repeated
             if topical or not between:
                 break

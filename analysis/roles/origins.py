@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from analysis.roles.control import HAVE, OBJECT_CONTROL
+from analysis.grammar import HAVE
+from analysis.roles.control import OBJECT_CONTROL
 from analysis.roles.filler import Filler
 from analysis.roles.nouns import Nouns
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from analysis.actors import Issuer
 from analysis.acts import SpeechWords
+from analysis.grammar import CONDITIONS
 from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.roles import Filler, SurfaceResolver
@@ -23,13 +24,11 @@ from analysis.statements.going_on import goes_on_for_all, who_goes_on
 from analysis.statements.headlines import read_headlines
 from analysis.statements.meaning import find_meaning
 from analysis.statements.predicates import on_its_verb
-from analysis.statements.speakers import FIRST_PERSON, SpeakerFinder
+from analysis.statements.speakers import I_OR_WE, SpeakerFinder
 from analysis.statements.statement import Statement
 from analysis.statements.targets import own_countries
 from analysis.statements.transcripts import Turn, find_turns, list_turns
 
-# Behind these a clause only asks whether something is said.
-CONDITIONS = frozenset({"if", "unless", "whether"})
 NONE = frozenset({"neither", "nor", "no", "none"})
 # "called on Oslo to condemn it" asks for it.
 CALLED = frozenset({"on", "upon", "for"})
@@ -202,7 +201,7 @@ def _speaks_itself(reading: Reading, match: Match) -> bool:
     if governor >= 0 and reading.tags[governor] in "VI":
         trigger = governor  # "we continue to urge"
     start = match.resolver.group_start(trigger)
-    if start == match.sentence.first or reading.text.lower[start - 1] not in FIRST_PERSON:
+    if start == match.sentence.first or reading.text.lower[start - 1] not in I_OR_WE:
         return False
     number = reading.mention_at[start - 1]
     issued = number >= 0 and bool(reading.mentions[number].name)

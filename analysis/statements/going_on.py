@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from analysis.actors import Mention
+from analysis.actors import PERSONS, Mention
 from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.statements.statement import Statement
 
-PEOPLE = frozenset({"person", "name", "title"})
 # So many sentences back a speaker is still meant.
 NEAR = 2
 # Auxiliaries and adverbs between a pronoun and its verb.
@@ -70,7 +69,7 @@ def _distance(reading: Reading, pronoun: Filler, last: Statement) -> int:
 def _can_mean(reading: Reading, word: str, speakers: list[Filler]) -> bool:
     """Tell whether "it", "they", "he" or "she" can stand for those who spoke."""
     numbers = [filler.mention for filler in speakers]
-    people = any(n >= 0 and reading.mentions[n].kind in PEOPLE for n in numbers)
+    people = any(n >= 0 and reading.mentions[n].kind in PERSONS for n in numbers)
     several = len(speakers) > 1 or reading.text.lower[speakers[0].end - 1].endswith("s")
     if word == "they":
         return several or not people

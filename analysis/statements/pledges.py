@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from analysis.actors import BODIES
 from analysis.acts import ContentActs
 from analysis.reading import Reading
 from analysis.statements.sides import OwnSide
@@ -21,7 +22,6 @@ GATHERING_WITHIN = 6
 BEGINNING = frozenset({"begin", "start"})
 # So near before the subject of a modal verb stands the "if" or "whether" of its clause.
 SUBORDINATED = 6
-COLLECTIVE = frozenset({"state", "capital", "metonym", "organisation", "group", "institution"})
 
 
 class Pledges(OwnSide):
@@ -111,7 +111,7 @@ class Pledges(OwnSide):
         if self.tags[verb] not in "IG" or "N" in self.tags[subject:verb]:
             return False
         number = self.reading.mention_at[subject]
-        state = number >= 0 and self.reading.mentions[number].kind in COLLECTIVE
+        state = number >= 0 and self.reading.mentions[number].kind in BODIES
         announced = self.lower[self.statement.match.trigger].startswith("announc")
         personal = self.lower[subject] != "we" and not state and not announced
         appointments = self.acts.speech.appointments

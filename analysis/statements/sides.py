@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 
 from analysis.acts import ContentActs
+from analysis.grammar import FIRST_PERSON
 from analysis.reading import Reading
 from analysis.statements.statement import Statement
 from analysis.statements.targets import own_countries
@@ -16,7 +17,6 @@ OWN_BODIES = frozenset("police army troops forces soldiers military government n
 HOME = frozenset({"country", "nation", "kingdom", "republic"})
 SAME_BODY = {"army": "troops", "military": "forces"}
 STATES = frozenset({"state", "capital", "metonym", "institution"})
-FIRST_PERSON = frozenset({"we", "i", "our", "my"})
 
 
 class OwnSide:

@@ -9,7 +9,7 @@ from analysis.statements.pairs import find_pair
 from analysis.statements.participles import MAX_STEPS, ParticipleSubjects
 from analysis.text import DASHES
 
-FIRST_PERSON = frozenset({"we", "i"})
+I_OR_WE = frozenset({"we", "i"})
 # They name some of those who speak.
 AMONG = frozenset({"including", "notably", "them"})
 # Behind these phrases stands who says so.

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from analysis.actors import PERSONS
 from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.roles import Filler, SurfaceResolver
@@ -22,7 +23,6 @@ LONGEST = 10
 COLONS = frozenset({":", "):"})
 ASKING = frozenset({"q", "question", "reporter", "journalist", "moderator", "interviewer"})
 REPLYING = frozenset({"a", "answer", "response"})
-PEOPLE = frozenset({"person", "title", "name"})
 # So many labels make a transcript of a text in which nobody is labelled as asking.
 FEWEST = 3
 
@@ -76,7 +76,7 @@ def _labelled(reading: Reading, sentence: Sentence, colon: int) -> Filler | None
         return None
     named = reading.mentions[number]
     alone = named.end == colon or lower[named.end] == "("
-    if named.first != first or named.kind not in PEOPLE or not named.name or not alone:
+    if named.first != first or named.kind not in PERSONS or not named.name or not alone:
         return None
     return Filler(named.first, named.end, mention=number, how="whose turn it is")
 
@@ -84,7 +84,7 @@ def _labelled(reading: Reading, sentence: Sentence, colon: int) -> Filler | None
 def _first_person(reading: Reading, before: int) -> Filler | None:
     """Return who is first named in a text: whom the interview is with."""
     for number, mention in reading.mentions_between(0, before):
-        if mention.kind in PEOPLE and mention.name:
+        if mention.kind in PERSONS and mention.name:
             return Filler(mention.first, mention.end, mention=number, how="who is interviewed")
     return None
 

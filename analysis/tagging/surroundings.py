@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from analysis.grammar import Grammar
+from analysis.grammar import POSSESSIVES, Grammar
 from analysis.text import Text
 
-POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 # A clause that begins with one of these has a verb of its own.
 CLAUSE_PREPOSITIONS = frozenset("after before since until till as than like".split())
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from analysis.grammar import ARTICLES, POSSESSIVES
 from analysis.tagging.participles import NOMINAL_LEFT, Participles
-from analysis.tagging.surroundings import CLAUSE_PREPOSITIONS, POSSESSIVES
+from analysis.tagging.surroundings import CLAUSE_PREPOSITIONS
 
 # Plurals that news prose puts behind a state: "Iran talks in Vienna", "Russia exports to India".
 TALKS = frozenset(
@@ -18,7 +19,6 @@ TELLERS = 10
 STANCES = frozenset({"anti", "pro"})
 # An object, or a particle, begins with one of these.
 OBJECT_OPENERS = frozenset("the a an its their his her all any up out off".split())
-ARTICLES = frozenset("the a an its their his her".split())
 # "Oslo and Rome plan to meet": a sentence that names open has its verb there.
 INTENT = frozenset({"to"})
 # Left of a word that may be noun or verb, these make it a verb.

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from analysis.actors import BODIES
 from analysis.matching import Match
 from analysis.roles import Filler
 from analysis.statements import Statement
 from analysis.transfer_allegations.parties import Parties
 
-# Whoever "it" and "them" may mean in such a sentence.
-NAMED = frozenset({"state", "capital", "metonym", "group", "organisation", "institution"})
 # Behind these stands a mere place.
 AT = frozenset({"in", "from", "at", "near"})
 
@@ -23,7 +22,7 @@ def find_meant(parties: Parties, match: Match, givers: Collection[str]) -> list[
     for number, mention in reading.mentions_between(match.sentence.first, match.trigger):
         filler = Filler(mention.first, mention.end, mention=number, how="meant by the pronoun")
         placed = mention.possessive or reading.text.lower[mention.first - 1] in AT
-        if mention.kind in NAMED and not placed and parties.key(filler) not in ("", *givers):
+        if mention.kind in BODIES and not placed and parties.key(filler) not in ("", *givers):
             return [filler]
     return []
 

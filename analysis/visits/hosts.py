@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from analysis.actors import PERSONAL
 from analysis.actors.mention import Mention
 from analysis.matching import Match
 from analysis.reading import Reading
@@ -12,7 +13,6 @@ from analysis.roles import Filler
 SIDES = ("visitor", "host", "partner", "with_partner")
 # A meeting this many sentences away still belongs to the visit.
 NEAR = 15
-HOSTS = ("person", "title", "pronoun", "name")
 INVITING = (["invitation", "of"], ["invitation", "from"], ["guest", "of"], ["host", ","])
 
 
@@ -43,7 +43,7 @@ def find_host(
     for slot in ("host", "partner", "with_partner", "visitor"):
         for filler in match.fillers.get(slot, []):
             mention = reading.mentions[filler.mention] if filler.mention >= 0 else None
-            if mention is None or filler.mention == visitor.mention or mention.kind not in HOSTS:
+            if mention is None or filler.mention == visitor.mention or mention.kind not in PERSONAL:
                 continue
             # Who is named as the host receives at the seat of a body too.
             if mention.country == country or (slot, mention.country) == ("host", "IGO"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.dates import first_day, last_day
+from analysis.grammar import CONDITIONS, COPULAS
 from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.roles import VERBS
@@ -13,14 +14,12 @@ FUTURE = frozenset(["will", "would", "shall", "'ll", "’ll", "may", "might"])
 UNREAL = frozenset(["should", "must", "could", "can", "ought"])
 # Subjects that take up a journey: "…, but both were postponed".
 TAKING_UP = frozenset(["it", "both", "they", "which"])
-BEING = frozenset(["is", "are", "was", "were"])
 TAKEN_UP = frozenset(["it", "both", "them", "altogether", "entirely", "outright"])
 # Who is "the first to visit" has visited.
 RANKS = frozenset({"first", "second", "third", "last", "only", "latest", "highest", "most"})
 TIMES = frozenset(["after", "before", "since", "while", "when", "upon", "until"])
 # What stands behind these is none of what is denied: "denied it while visiting".
 APART = ",;SRP"
-CONDITIONS = frozenset(["if", "unless", "whether"])
 
 
 def is_told(reading: Reading, match: Match) -> bool:
@@ -165,7 +164,7 @@ def _status_of_verb(reading: Reading, match: Match, verb: int) -> str:
             return _status_of_verb(reading, match, main)
     if governor >= 0:
         return _status_of_governor(reading, match, governor)
-    if reading.tags[verb] == "I" and reading.text.lower[verb - 2] in BEING:
+    if reading.tags[verb] == "I" and reading.text.lower[verb - 2] in COPULAS:
         return "planned"  # "is to visit"
     if reading.text.lower[verb] in ("is", "are") or (
         reading.tags[verb] == "V" and _is_present(reading, verb)

@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from analysis.actors import PERSONAL
 from analysis.actors.mention import Mention
 from analysis.matching import Match
 from analysis.reading import Reading
+from analysis.text import DASHES
 
 # A text opens with its town so soon, and the mark behind it comes so soon.
 OPENING = 3
 DATELINE = 12
 # "ACCRA, 3 May (Agency) -", "ACCRA, 3 May. /Agency/".
-MARKS = frozenset({"-", "–", "—", "--"})
 # In so many sentences at the beginning an article tells its news.
 LEAD = 3
-PERSONS = frozenset({"person", "title", "name", "pronoun"})
 PARTNERS = ("partner", "with_partner")
 # How many sentences away the place of an event may be named, and that of any meeting.
 NEAR = 12
@@ -88,7 +88,7 @@ def _venue_in_title(reading: Reading, noun: str) -> Mention | None:
 def find_meeting_place(reading: Reading, match: Match) -> Mention | None:
     """Return where people met of whom one is at home there: told beside, or in the dateline."""
     visitor = match.mention("visitor")
-    person = visitor is not None and reading.mentions[visitor.mention].kind in PERSONS
+    person = visitor is not None and reading.mentions[visitor.mention].kind in PERSONAL
     if not person or reading.tags[match.trigger] == "I":
         return None  # "wants to meet" and "may meet" need not come about there
     partners = [
@@ -133,7 +133,7 @@ def find_dateline(reading: Reading) -> Mention | None:
         return None
     town = reading.mentions[number]
     for token in range(town.end, min(len(reading.tags), town.end + DATELINE)):
-        if reading.text.lower[token] in MARKS or reading.text.lower[token][0] == "/":
+        if reading.text.lower[token] in DASHES or reading.text.lower[token][0] == "/":
             return town
         if reading.tags[token] in "VMI":
             break
