@@ -16,7 +16,7 @@ NATURES = {
 }
 # A clause that begins with its gerund stands behind one of these; its verb is one of those.
 IMAGINED_LEFT = frozenset("RV;QS")
-IMAGINING = frozenset({"would", "could", "might", "may", "should", "must"})
+UNCERTAIN = frozenset({"would", "could", "might", "may", "should", "must"})
 # What a law "would allow" somebody to send is not sent.
 ENABLING = frozenset("allow permit enable let empower oblige require help".split())
 NEGATED = {"refused": "considered"}
@@ -108,7 +108,7 @@ def _is_imagined(reading: Reading, transfer: Transfer) -> bool:
         return False
     for token in range(match.trigger + 1, match.sentence.end):
         if tags[token] in "AM":
-            return reading.text.lower[token] in IMAGINING
+            return reading.text.lower[token] in UNCERTAIN
         if tags[token] in "VSR;,":
             return False
     return False
@@ -127,7 +127,7 @@ def _nature_of(reading: Reading, transfer: Transfer, governor: int) -> str | Non
         negated = not lacking.isdisjoint(reading.text.lower[max(0, governor - 2) : governor])
     if lemmas & ENABLING:
         before = reading.text.lower[transfer.match.resolver.group_start(governor) : governor]
-        likely = None if IMAGINING.isdisjoint(before) else "considered"
+        likely = None if UNCERTAIN.isdisjoint(before) else "considered"
         return "blocked" if negated else likely
     for group, nature in NATURES.items():
         if lemmas & {word.removeprefix("be ") for word in governors[group]}:

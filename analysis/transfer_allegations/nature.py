@@ -11,7 +11,7 @@ from __future__ import annotations
 from analysis.reading import Reading
 from analysis.roles import DENIED
 from analysis.statements import Statement
-from analysis.transfer_allegations.governed import IMAGINING, find_governed
+from analysis.transfer_allegations.governed import UNCERTAIN, find_governed
 from analysis.transfer_allegations.parties import Parties
 from analysis.transfer_allegations.transfer import Transfer
 
@@ -167,9 +167,9 @@ def _is_done(reading: Reading, transfer: Transfer) -> bool:
         if governor < 0 or BEGINNING.isdisjoint(reading.lemmas(governor)):
             return False
         group = reading.text.lower[match.resolver.group_start(governor) : governor]
-        return tags[governor] in "VE" and IMAGINING.isdisjoint(group)
+        return tags[governor] in "VE" and UNCERTAIN.isdisjoint(group)
     group = reading.text.lower[match.resolver.group_start(match.trigger) : match.trigger]
-    ongoing = "being" in group or not IMAGINING.isdisjoint(group)
+    ongoing = "being" in group or not UNCERTAIN.isdisjoint(group)
     past = tags[match.trigger] == "E" or reading.text.lower[match.trigger].endswith(PAST)
     return (
         tags[match.trigger] in "VE" and past and not ongoing and not _is_coming(reading, transfer)
