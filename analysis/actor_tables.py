@@ -24,6 +24,12 @@ KINDS = {
 }
 
 
+# The last word of an institution that bears arms.
+ARMED = frozenset(
+    "army navy military guard guards force forces marines troops corps fleet militia".split()
+)
+
+
 def list_mentions(reading: Reading) -> list[Row]:
     """Return rows of MENTIONS: one naming of an actor, cities left out."""
     rows: list[Row] = []
@@ -76,9 +82,15 @@ def _describe_actor(reading: Reading, mention: Mention, rulebook: Rulebook) -> R
     return {
         "actor_id": mention.actor_id,
         "name": mention.name,
-        "kind": KINDS[mention.kind],
+        "kind": _kind_of(mention),
         "country": mention.country,
         "sector": "GOV" if mention.official else "",
         "role": mention.role,
         "known": False,
     }
+
+
+def _kind_of(mention: Mention) -> str:
+    """Return an actor's kind; an institution that bears arms is an armed force."""
+    armed = ARMED.intersection(mention.role.lower().split()[-1:])
+    return "armed_force" if armed and mention.kind == "institution" else KINDS[mention.kind]

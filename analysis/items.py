@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -14,6 +15,9 @@ from analysis.quantities import ITEMS_TOO, UNITS, Quantity, is_share, plural_uni
 from analysis.schema import CATEGORIES
 from analysis.strict_yaml import load_yaml
 from analysis.text import Text, load_tokenizer
+
+# What an entry of the file may say.
+KEYS = frozenset("id name category origin aliases needs plural".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +138,7 @@ def load_items(path: Path) -> ItemBook:
         raise RuleError(f"{path}: categories must be exactly {', '.join(CATEGORIES)}.")
     book = ItemBook({}, {})
     split = load_tokenizer().split
+    _refuse_repeated(entry["items"], path)
     for designation in (True, False):
         for line in entry["items" if designation else "generic"]:
             item = _read_item(line, kinds, path, designation=designation)
@@ -148,6 +153,13 @@ def load_items(path: Path) -> ItemBook:
     return book
 
 
+def _refuse_repeated(lines: Sequence[Mapping[str, str]], path: Path) -> None:
+    ids = Counter(line.get("id") for line in lines)
+    repeated = next((name for name, times in ids.items() if name and times > 1), None)
+    if repeated:
+        raise RuleError(f"{path}: {repeated} appears twice. Merge the two.")
+
+
 def _read_item(
     line: Mapping[str, str], kinds: Mapping[str, str], path: Path, *, designation: bool
 ) -> Item:
@@ -157,6 +169,12 @@ def _read_item(
         raise RuleError(
             f"{path}: {line.get('name')} has category {category!r}; use one of {known}."
         )
+    unknown = sorted(set(line) - KEYS)
+    if unknown or not isinstance(line.get("aliases") or [], list):
+        fault = f"has unknown keys {unknown}" if unknown else "has 'aliases' that are no list"
+        raise RuleError(f"{path}: {line.get('name')} {fault}. See the head of the file.")
+    if line.get("needs", "transfer") != "transfer":
+        raise RuleError(f"{path}: {line['name']} needs {line['needs']!r}. Use transfer.")
     return Item(
         line["name"],
         category,

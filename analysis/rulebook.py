@@ -133,5 +133,6 @@ def _refuse_repeated_ids(rules: Iterable[Rule], folder: Path) -> None:
     seen: set[str] = set()
     for rule in rules:
         if rule.id in seen:
-            raise RuleError(f"{folder}: rule {rule.id} appears twice. Give one of them another id.")
+            where = folder / f"{rule.table}.yaml"
+            raise RuleError(f"{where}: rule {rule.id} appears twice. Give one of them another id.")
         seen.add(rule.id)

@@ -16,6 +16,7 @@ from typing import Any
 
 from analysis.errors import RuleError
 from analysis.inflection import plural
+from analysis.rule_shapes import check_shape
 from analysis.strict_yaml import load_yaml
 
 ROLES = (
@@ -169,10 +170,15 @@ class Rule:
 
 def load_rules(path: Path, table: str) -> list[Rule]:
     """Read a rule file; raise RuleError at the first rule that cannot be used."""
-    return [_read_rule(entry, path, table) for entry in load_yaml(path) or []]
+    entries = load_yaml(path)
+    if not entries or not isinstance(entries, list):
+        raise RuleError(f"{path}: it is no list of rules. Begin each rule with '- id: …'.")
+    return [_read_rule(entry, path, table) for entry in entries]
 
 
-def _read_rule(entry: Mapping[str, Any], path: Path, table: str) -> Rule:
+def _read_rule(entry: Any, path: Path, table: str) -> Rule:
+    if not isinstance(entry, dict):
+        raise RuleError(f"{path}: {entry!r} is no rule. Begin each rule with '- id: …'.")
     where = f"{path}: rule {entry.get('id', '?')}"
     unknown = set(entry) - KEYS
     if unknown:
@@ -180,6 +186,7 @@ def _read_rule(entry: Mapping[str, Any], path: Path, table: str) -> Rule:
     for key in ("id", "trigger", "matches"):
         if not entry.get(key):
             raise RuleError(f"{where} has no '{key}'. Every rule needs one.")
+    check_shape(entry, where, table)
     slots = tuple(
         _read_slot(name, slot, where) for name, slot in (entry.get("slots") or {}).items()
     )

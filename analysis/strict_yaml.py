@@ -84,7 +84,7 @@ def _explain(where: str) -> Iterator[None]:
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = f", line {mark.line + 1}" if mark else ""
-        problem = getattr(error, "problem", None) or str(error)
+        problem = getattr(error, "problem", None) or str(error).splitlines()[0]
         raise RuleError(f"{where}{line}: {problem}. Correct the YAML.") from error
     except RecursionError as error:
         raise RuleError(f"{where}: an entry holds itself. Correct the YAML.") from error

@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
 
 import pytest
+
+from analysis.actor_tables import list_actors
+from analysis.actors.checks import check_actor
+from analysis.coding import shared_rulebook
+from analysis.errors import RuleError
 
 
 def people(reading) -> list[tuple[str, str]]:  # type: ignore[no-untyped-def]
@@ -174,3 +180,34 @@ def test_a_family_name_of_many_is_nobody_long_out_of_office(read) -> None:  # ty
 def test_an_office_tells_who_of_a_common_family_name_is_meant(read, year, actor) -> None:  # type: ignore[no-untyped-def]
     found = read("Secretary of State Rice left.", published=dt.date(year, 6, 1)).mentions
     assert [m.actor_id for m in found] == [actor]
+
+
+def test_bodies_sites_and_texts_are_no_persons(read) -> None:  # type: ignore[no-untyped-def]
+    text = (
+        "Officials opened the Holm Dam and the Marrow Creek. The National Prayer Breakfast and "
+        "Northern Development Fund were praised, as Republican Ana Holm told Acme Trading Corp."
+    )
+    assert people(read(text)) == [("Ana Holm", "")]
+
+
+def test_an_army_is_an_armed_force(read) -> None:  # type: ignore[no-untyped-def]
+    rows = list_actors(read("Chad's army and its finance ministry met."), shared_rulebook())
+    assert "armed_force" in {row["kind"] for row in rows if row["country"] == "TCD"}
+
+
+@pytest.mark.parametrize(
+    ("change", "complaint"),
+    [
+        ({"kind": "persn"}, "of kind persn"),
+        ({"country": "NO"}, "'NO' is no country"),
+        ({"name": ""}, "has no 'name'"),
+        ({"surnme": "Holm"}, "unknown keys"),
+        ({"aliases": "Ana"}, "'aliases' is no list"),
+        ({"offices": "minister"}, "no list of offices"),
+        ({"offices": [{"role": "minister", "from": "2024-13"}]}, "'from' is '2024-13'"),
+    ],
+)
+def test_an_entry_that_cannot_be_used_is_refused(change, complaint) -> None:  # type: ignore[no-untyped-def]
+    entry = {"id": "ana-holm", "name": "Ana Holm", "kind": "person", "country": "NOR", **change}
+    with pytest.raises(RuleError, match=complaint):
+        check_actor(entry, Path("actors.yaml"), {"NOR"})

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+from analysis.actors.checks import check_actor
 from analysis.actors.entries import Actor, Name, NameKind, Office
 from analysis.actors.mention import Mention
 from analysis.errors import RuleError
 from analysis.inflection import plural
 from analysis.phrase_index import PhraseIndex
-from analysis.schema import ACTOR_KINDS
 from analysis.strict_yaml import load_yaml
 from analysis.text import load_tokenizer
 
@@ -157,7 +157,7 @@ def load_actors(folder: Path) -> ActorBook:
         for name in _state_names(code, entry):
             names[name[0]].add(name[1])
     for entry in people["actors"]:
-        actor = _read_actor(entry, folder / "actors.yaml")
+        actor = _read_actor(entry, folder / "actors.yaml", countries)
         if actor.actor_id in actors:
             raise RuleError(
                 f"{folder / 'actors.yaml'}: {actor.actor_id} appears twice. Merge the two."
@@ -208,14 +208,8 @@ def _state_names(code: str, entry: dict[str, Any]) -> Iterable[tuple[str, Name]]
             )
 
 
-def _read_actor(entry: dict[str, Any], path: Path) -> Actor:
-    for key in ("id", "name", "kind", "country"):
-        if not entry.get(key):
-            raise RuleError(f"{path}: entry {entry.get('id', entry)} has no '{key}'. Add it.")
-    if entry["kind"] not in ACTOR_KINDS:
-        raise RuleError(
-            f"{path}: {entry['id']} is of kind {entry['kind']}; use one of {ACTOR_KINDS}."
-        )
+def _read_actor(entry: dict[str, Any], path: Path, countries: Container[str]) -> Actor:
+    check_actor(entry, path, countries)
     offices = tuple(
         Office(
             office["role"],
