@@ -33,7 +33,7 @@ OFFERS = frozenset(
 )
 MADE = frozenset(
     "made proposed put tabled presented submitted issued drafted sponsored floated offered"
-    " announced demanded".split()
+    " announced demanded declared called suggested extended advanced".split()
 )
 # The country of those whose state the phrase does not say.
 UNSAID = "?"
@@ -67,6 +67,35 @@ def name_domestic(reading: Reading, filler: Filler) -> list[Party]:
     if sector or forces or head in plover.ruling:
         return [make_party(UNSAID, sector, head)]
     return []
+
+
+def rulers_beside(reading: Reading, filler: Filler, named: list[Party]) -> list[Party]:
+    """Return the other of "the government and rebels", two sides in one phrase or in two."""
+    words = reading.text.lower[filler.first : filler.end]
+    if filler.item >= 0 or len(named) > 1:
+        return []
+    plover = load_plover()
+    if "and" not in words:
+        return _joined_side(reading, filler) if words[-1] in plover.ruling else []
+    at = words.index("and")
+    ruling = next((word for word in words[:at] if word in plover.ruling), "")
+    if not ruling or not any(_is_side(word) for word in words[at:]):
+        return []
+    return [make_party(named[0].country if named else UNSAID, "", ruling)]
+
+
+def _joined_side(reading: Reading, filler: Filler) -> list[Party]:
+    """Return who is joined to a government: "Liberia's rebel movement and | the government"."""
+    tags, lower, last = reading.tags, reading.text.lower, filler.first - 2
+    if last < 0 or tags[last + 1] != "C" or not _is_side(lower[last]):
+        return []
+    first = last
+    while first and tags[first - 1] in INSIDE:
+        first -= 1
+    sector = sector_of(lower[first : last + 1], lower[last])
+    return (
+        [make_party(_state_of(reading, first, last, last), sector, lower[last])] if sector else []
+    )
 
 
 def domestic_behind(

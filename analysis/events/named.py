@@ -19,7 +19,7 @@ INSERTED = 9
 # What a noun phrase consists of.
 PHRASE = frozenset("DOEXB#GC")
 # Right behind the verb or noun of asking stands whom it is put to.
-ADDRESSING = frozenset("to on upon for that".split())
+ADDRESSING = frozenset("to on upon for that with".split())
 # "An end to Chadian raids".
 ENDING = frozenset("end halt stop limit limits restrictions changes".split())
 TALKING = frozenset({"with", "between"})

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from analysis.actors import Mention
-from analysis.events.domestic import head_of, is_joined, name_domestic, put_on_side, sector_of
+from analysis.events.domestic import (
+    head_of,
+    is_joined,
+    name_domestic,
+    put_on_side,
+    rulers_beside,
+    sector_of,
+)
 from analysis.events.party import Party, as_party
 from analysis.plover import load_plover
 from analysis.reading import Reading
@@ -51,6 +58,7 @@ def find_parties(reading: Reading, fillers: Iterable[Filler]) -> list[Party]:
 def _parties_of(reading: Reading, filler: Filler) -> Iterator[Party]:
     named = [as_party(mention) for mention in _named(reading, filler)]
     known = [party for party in named if party is not None]
+    yield from rulers_beside(reading, filler, known)
     if known:
         yield from (put_on_side(reading, filler, party) for party in known)
     elif filler.item < 0:
@@ -64,7 +72,9 @@ def _named(reading: Reading, filler: Filler) -> Iterator[Mention]:
     """Yield who is named in a phrase, before it, or behind its "of"."""
     mention = reading.mentions[filler.mention] if filler.mention >= 0 else None
     if mention is not None and (mention.country or mention.kind not in BARE_KINDS):
-        yield mention
+        people = mention.kind in ("title", "group")
+        joined = list(_behind_of(reading, mention.end, HOME)) if people else []
+        yield from joined if len(joined) > 1 else [mention]  # "diplomats | from Chad and Mali"
         return
     first = filler.first
     # Whose it is may stand outside its tokens: "Russian air defence | forces", "Iranian | drones".

@@ -17,6 +17,7 @@ from analysis.rules import Slot
 RECIPIENTS = frozenset({"recipient", "towards", "whose"})
 # Whose the object is may stand behind these: "rejected a request by Chad", "a plan from Chad".
 PROPOSERS = frozenset("of by from".split())
+OWNING = {"REJECT": PROPOSERS, "AGREE": PROPOSERS, "ACCUSE": frozenset({"of", "by"})}
 # "Evacuated its citizens" is nothing that one side does for another, "shelled its citizens" is.
 OWN = frozenset({"its", "his", "her", "their"})
 CONFLICT = frozenset("ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT".split())
@@ -88,7 +89,7 @@ def _owners(reading: Reading, match: Match, slot: Slot) -> list[Party]:
         consult = match.rule.set["event_type"] == "CONSULT"
         if match.passive or consult:
             return []
-        before = PROPOSERS if match.rule.set["event_type"] in ("REJECT", "AGREE") else OF
+        before = OWNING.get(match.rule.set["event_type"], OF)
         return owned_parties(reading, match.sentence, _behind_particle(reading, match), before)
     lower, tags = reading.text.lower, reading.tags
     for index in range(match.end, min(match.end + slot.within, match.sentence.end)):

@@ -8,7 +8,7 @@ from itertools import pairwise
 from analysis.events.accusing import accuses_by_content
 from analysis.events.aims import find_aim
 from analysis.events.apart import set_apart
-from analysis.events.domestic import domestic_behind
+from analysis.events.domestic import domestic_behind, head_of
 from analysis.events.parties import (
     RECIPROCAL,
     divide,
@@ -187,8 +187,18 @@ def _kind(
 
 def _are_received(reading: Reading, statement: Statement) -> bool:
     """Tell guests from what is theirs: "welcomed Chad's president", "welcomed Chad's decision"."""
-    named = [reading.mentions[f.mention] for f in statement.targets if f.mention >= 0]
-    return bool(named) and not named[0].possessive
+    named = [filler for filler in statement.targets if filler.mention >= 0]
+    if not named:
+        return False
+    mention, first = reading.mentions[named[0].mention], statement.match.end
+    between = reading.tags[first : mention.first]
+    # "Welcomed the release of prisoners by Chad", "a delegation from Chad".
+    head = reading.text.lower[first + between.index("P") - 1] if "P" in between else ""
+    thing = mention.kind == "demonym" and head_of(reading, named[0])
+    comes = load_plover().acting_for_states | load_plover().civilians
+    if "O" in between and head and head not in comes:
+        return False
+    return not mention.possessive and (not thing or thing in comes)
 
 
 def _is_mutual(reading: Reading, statement: Statement) -> bool:

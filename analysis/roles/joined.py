@@ -34,9 +34,10 @@ class Joined(Phrases):
             return [*self._whose_company(filler), filler]
         index = filler.first - 1
         while index > self.first and (
-            self.tags[index] == "O" or (self.tags[index] == "X" and self._is_demonym(index))
+            self.tags[index] == "O"
+            or (self.tags[index] == "X" and (self._is_demonym(index) or self._owns(index)))
         ):
-            index -= 1  # "and his Chinese counterpart Wang Yi"
+            index -= 1  # "and his Chinese counterpart Wang Yi", "and Chad's Ali Sow"
         joined = False
         while index > self.first:
             tag = self.tags[index]
@@ -71,6 +72,11 @@ class Joined(Phrases):
             listing = led or agents or bodies or self.lower[head] in CLAUSE_PREPOSITIONS | LISTING
             return found if listing or self.tags[head] != "P" else [filler]
         return found
+
+    def _owns(self, index: int) -> bool:
+        """Tell the last word of a name whose something is: "Chad" of "Chad's"."""
+        number = self.reading.mention_at[index]
+        return number >= 0 and self.reading.mentions[number].possessive
 
     def _whose_company(self, filler: Filler) -> list[Filler]:
         """Return the name joined to a noun phrase of its own: "Ruto and his wife flew"."""
