@@ -92,7 +92,11 @@ class ContentActs:
     def find_said(self, lower: list[str], tags: list[str], first: int, end: int) -> dict[str, int]:
         """Return the same, also over quotation marks and adverbs: "was “wholly unacceptable”"."""
         found = self.find(lower, first, end)
-        kept = [t for t in range(first, end) if not self._is_passed_over(lower[t], tags[t])]
+        kept = [
+            token
+            for token in range(first, end)
+            if tags[token] not in "BQ" or not self._is_passed_over(lower[token], tags[token])
+        ]
         if len(kept) < end - first:
             words = [lower[token] for token in kept]
             for act, at in self.find(words, 0, len(words)).items():

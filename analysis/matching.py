@@ -63,11 +63,9 @@ def find_matches(reading: Reading, rulebook: Rulebook) -> list[Match]:
         for token, end, rules in triggers:
             for rule in rules.get(tags[token], ()):
                 # Most fail at these; where the words stand is asked below.
-                if rule.with_words and rule.with_words.isdisjoint(words):
-                    continue
-                if rule.noun_words and rule.noun_words.isdisjoint(words):
-                    continue
                 if not rule.needs <= named or not rule.unless.isdisjoint(words):
+                    continue
+                if any(map(words.isdisjoint, rule.wanted)):
                     continue
                 match = _match(rule, reading, resolver, sentence, token, end)
                 if match is not None:

@@ -33,6 +33,7 @@ from analysis.rulebook import Rulebook
 from analysis.schema import ACTORS, CODED, MEMBERS, TABLES
 from analysis.second_opinion import Parser, note_agreement
 from analysis.statements import find_statements, list_statements, number_statements
+from analysis.strict_yaml import collection_paused
 from analysis.ties import merge_ties
 from analysis.transfer_allegations import find_transfer_allegations
 from analysis.trips import merge_trips
@@ -41,6 +42,7 @@ from analysis.visits import find_visits
 Tables = dict[str, pd.DataFrame]
 
 
+@collection_paused()  # nothing of an article is garbage before it is coded
 def code_article(
     article: Article, rulebook: Rulebook, parser: Parser | None = None
 ) -> dict[str, list[Row]]:

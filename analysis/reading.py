@@ -69,8 +69,13 @@ class Reading:
 
     def mentions_between(self, first: int, end: int) -> list[tuple[int, Mention]]:
         """Return number and mention of the actors named in a token range."""
-        numbers = dict.fromkeys(self.mention_at[first:end])
-        return [(number, self.mentions[number]) for number in numbers if number >= 0]
+        inside = self.mention_at[first:end]
+        last = max(inside, default=-1)
+        if last < 0:
+            return []
+        # They are numbered from left to right, and none lies inside another.
+        begin = next(number for number in inside if number >= 0)
+        return list(enumerate(self.mentions[begin : last + 1], begin))
 
     def words(self, sentence: Sentence) -> str:
         """Return a sentence character for character."""

@@ -83,6 +83,12 @@ class Rulebook:
         return {rule.id: place for place, rule in enumerate(self.rules)}
 
     @cached_property
+    def by_speaker(self) -> dict[str, Rule]:
+        """The first rule of each word that says where to look for the speaker."""
+        speaking = (rule for rule in reversed(self.rules) if "speaker" in rule.set)
+        return {rule.set["speaker"]: rule for rule in speaking}
+
+    @cached_property
     def by_table(self) -> dict[str, list[Rule]]:
         """The rules of each table in the order of their file."""
         return {table: [r for r in self.rules if r.table == table] for table in RULE_FILES}

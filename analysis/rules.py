@@ -16,6 +16,7 @@ from typing import Any
 
 from analysis.errors import RuleError
 from analysis.inflection import plural
+from analysis.roles.phrases import HERE, THERE
 from analysis.rule_shapes import check_shape
 from analysis.strict_yaml import load_yaml
 
@@ -90,6 +91,11 @@ class Slot:
     words: frozenset[str] = frozenset()
     within: int = 99
 
+    @property
+    def leads(self) -> frozenset[str]:
+        """The words that may lead to a phrase: its prepositions, or "there" in their place."""
+        return self.prepositions | (HERE if self.prepositions & THERE else frozenset())
+
 
 @dataclass(frozen=True)
 class Example:
@@ -161,6 +167,18 @@ class Rule:
         """Nouns of which a sentence must have one, or the rule finds nothing there; empty = any."""
         nouns = (s.words for s in self.slots if s.want == "noun" and s.name in self.require)
         return next(nouns, frozenset())
+
+    @cached_property
+    def wanted(self) -> tuple[frozenset[str], ...]:
+        """Sets of words: a sentence must have a word of each, or the rule finds nothing there."""
+        groups = [frozenset([name]) for name in self.require] + list(self.any_of)
+        sought = [[slot for slot in self.slots if slot.name in group] for group in groups]
+        led = [
+            frozenset[str]().union(*(slot.leads for slot in slots))
+            for slots in sought
+            if all(slot.role == "phrase" for slot in slots)
+        ]
+        return tuple(words for words in (self.with_words, self.noun_words, *led) if words)
 
     @cached_property
     def saying(self) -> Rule:

@@ -92,7 +92,7 @@ def _explain(where: str) -> Iterator[None]:
 
 @contextmanager
 def collection_paused() -> Iterator[None]:
-    """Make many objects that all stay: looking for garbage among them takes twice the time."""
+    """Make many objects that all stay: looking for garbage among them only takes time."""
     enabled = gc.isenabled()
     gc.disable()
     try:

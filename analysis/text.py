@@ -101,7 +101,9 @@ def read_text(text: str) -> Text:
     for sentence in sentences:
         length = sentence.end - sentence.first
         sentence_of[sentence.first : sentence.end] = [sentence.number] * length
-    lower = [COMPOUNDS.get(word, word) for word in map(str.lower, words)]
+    lower = list(map(str.lower, words))
+    if not COMPOUNDS.keys().isdisjoint(lower):
+        lower = [COMPOUNDS.get(word, word) for word in lower]
     quotes = _number_quotations(words, tokens.spaced)
     return Text(text, words, lower, starts, tokens.spaced, quotes, sentences, sentence_of)
 
@@ -112,8 +114,12 @@ def _sentence_starts(words: list[str], spaced: list[bool], text: str) -> list[in
     hard_wrapped = _is_hard_wrapped(text)
     starts = [0]
     length = len(words)
-    index = 0
-    while index < length - 1:
+    # Most words end nothing: each is looked at once, however often the text has it.
+    ending = {word for word in set(words) if word[-1] in ".!?…" or "\n" in word}
+    passed = 0
+    for index in find_tokens(words, ending):
+        if index < passed or index >= length - 1:
+            continue
         word = words[index]
         if "\n" in word:
             ends = words[index - 1][-1:] in '.!?:”"’' if index else True
@@ -123,8 +129,7 @@ def _sentence_starts(words: list[str], spaced: list[bool], text: str) -> list[in
             after = _after_closers(words, spaced, index)
             if after < length and _ends_sentence(words, index, after):
                 starts.append(after)
-                index = after - 1
-        index += 1
+                passed = after
     return sorted(set(starts))
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, chain
 from operator import add
 
 from spacy.tokenizer import Tokenizer
@@ -49,18 +49,13 @@ class ChunkTokenizer:
 
     def split(self, text: str) -> Tokens:
         """Return a text's tokens as lists."""
-        words: list[str] = []
-        spaced: list[bool] = []
         known = self._known
         chunks = GAP.split(text)
         last = chunks.pop()
-        for chunk in chunks:
-            parts, apart = known.get(chunk) or self._split_chunk(chunk)
-            words += parts
-            spaced += apart
-        parts, apart = self._split_words(last)  # no space behind it
-        words += parts
-        spaced += apart
+        split = [known.get(chunk) or self._split_chunk(chunk) for chunk in chunks]
+        split.append(self._split_words(last))  # no space behind it
+        words = list(chain.from_iterable([parts for parts, _ in split]))
+        spaced = list(chain.from_iterable([apart for _, apart in split]))
         ends = accumulate(map(add, map(len, words), spaced), initial=0)
         return Tokens(words, list(ends)[:-1], spaced)
 

@@ -136,5 +136,7 @@ class Memory:
 def _royal_forms(mention: Mention, written: str) -> set[str]:
     """Return how royals are taken up: "sheikh Khaled", by the title and the given name."""
     words = [word.lower() for word in (*mention.role.split(), *written.split())]
+    if ROYAL.isdisjoint(words):
+        return set()
     given = next((w for w in mention.name.split() if w.lower() not in ROYAL), "")
     return {f"{title} {given}" for title in ROYAL.intersection(words) if given}

@@ -24,6 +24,8 @@ class Spans:
         self.grammar = grammar
         self.things = things
         self.names = book.find(text.words)
+        # Where each name ends: several readings of a name ask for it.
+        self._ends: dict[int, int] = {}
         self.sentence_firsts = {sentence.first for sentence in text.sentences}
 
     def is_possessive(self, index: int) -> bool:
@@ -59,6 +61,11 @@ class Spans:
 
     def name_end(self, index: int) -> int:
         """Return where the capitalised name that starts at a token ends."""
+        if index not in self._ends:
+            self._ends[index] = self._seek_end(index)
+        return self._ends[index]
+
+    def _seek_end(self, index: int) -> int:
         count = len(self.text.words)
         end = index
         while end < count:

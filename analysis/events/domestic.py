@@ -50,7 +50,7 @@ def put_on_side(reading: Reading, filler: Filler, party: Party) -> Party:
         organ = _organ([*lower[first : filler.end], head])
         if party.word and not organ:
             return party
-        return replace(party, word=party.word or head, organ=organ)
+        return Party(party.actor_id, party.country, party.sector, party.word or head, organ)
     if is_leaning(reading, filler.first, filler.end):
         return make_party(UNSAID, sector, head)
     if party.actor_id == party.country:
@@ -158,10 +158,16 @@ def sector_of(words: list[str], head: str) -> str:
     Some words tell the side wherever they stand: "opposition lawmakers", "student leaders".
     """
     plover = load_plover()
-    sided = next((plover.sided[word] for word in words if word in plover.sided), "")
-    pairs = (f"{first} {second}" for first, second in pairwise(words))
-    described = next((plover.sectors[pair] for pair in pairs if pair in plover.sectors), "")
-    return sided or plover.sectors.get(head, "") or described
+    sided, sectors = plover.sided, plover.sectors
+    for word in words:
+        if word in sided:
+            return sided[word]
+    if head in sectors:
+        return sectors[head]
+    for first, second in pairwise(words):
+        if (pair := f"{first} {second}") in sectors:
+            return sectors[pair]
+    return ""
 
 
 def _organ(words: Iterable[str]) -> str:
@@ -182,10 +188,10 @@ def head_of(reading: Reading, filler: Filler) -> str:
     if lower[index - 1] in QUANTITIES and lower[index : index + 1] == ["of"]:
         index += 1  # "hundreds | of Iranian troops"
     elif not demonym:
-        inside = range(filler.first + 1, index) if filler.mention < 0 else ()
-        leads = (token for token in inside if lower[token] in LEADS)
-        lead = next((token for token in leads if lower[token - 1] not in QUANTITIES), index)
-        return lower[lead - 1]  # "the government of Ecuador", "the rebels in Chad"
+        for token in range(filler.first + 1, index) if filler.mention < 0 else ():
+            if lower[token] in LEADS and lower[token - 1] not in QUANTITIES:
+                return lower[token - 1]  # "the government of Ecuador", "the rebels in Chad"
+        return lower[index - 1]
     while index < len(tags) and (tags[index] in "DOX#E" or is_joined(tags, index, len(tags))):
         index += 1
     return lower[index - 1]

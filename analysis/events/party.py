@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from analysis.actors import Mention
 
 
-@dataclass(frozen=True, slots=True)
+# Never changed once made, as a filler (roles/filler.py).
+@dataclass(slots=True, unsafe_hash=True)
 class Party:
     """One actor in an event. A body without a state is known by its id alone.
 

@@ -33,6 +33,7 @@ class Clause:
         self.subjects: dict[tuple[int, int], Filler | None] = {}
         self.objects: dict[int, list[Filler]] = {}
         self.leads: dict[int, list[int]] = {}
+        self.starts: dict[int, int] = {}
 
     # The verb group
 
@@ -60,17 +61,20 @@ class Clause:
 
     def group_start(self, verb: int) -> int:
         """Return the first token of the verb group: auxiliaries, adverbs, negations."""
-        index = verb
+        if verb not in self.starts:
+            self.starts[verb] = self._seek_start(verb)
+        return self.starts[verb]
+
+    def _seek_start(self, verb: int) -> int:
+        index, tags = verb, self.tags
+        # In "vowed to “destroy” it" only a part of the group is quoted.
         while index > self.first and (
-            self.tags[index - 1] in "AMBN" or self._is_quoted_inside(index - 1)
+            tags[index - 1] in "AMBN"
+            or (tags[index - 1] == "Q" and index - 1 > self.first and tags[index - 2] in "TM")
         ):
             index -= 1
         start = self._over_time(index)
         return index if start == index else self.group_start(start)
-
-    def _is_quoted_inside(self, mark: int) -> bool:
-        """Tell the mark of "vowed to “destroy” it", where only a part of the group is quoted."""
-        return self.tags[mark] == "Q" and mark > self.first and self.tags[mark - 1] in "TM"
 
     def _over_time(self, index: int) -> int:
         """Return the "for" of "has for years", where [index] is what follows; else `index`."""

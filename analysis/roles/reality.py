@@ -37,6 +37,15 @@ class Reality(Verdicts):
 
     def unreality(self, trigger: int) -> str:
         """Return UNTRUE, DENIED or IMAGINED for what is told as not being so, "" for a fact."""
+        if trigger not in self._judged:
+            self._judged[trigger] = self._judge(trigger)
+        return self._judged[trigger]
+
+    @cached_property
+    def _judged(self) -> dict[int, str]:
+        return {}
+
+    def _judge(self, trigger: int) -> str:
         deed = self.tags[trigger] in VERBS
         if self._is_asked or self._is_supposed(trigger) or (deed and self._is_missed(trigger)):
             return IMAGINED

@@ -260,7 +260,7 @@ def _labelled(
     reading: Reading, rulebook: Rulebook, turns: list[Turn], statements: list[Statement]
 ) -> list[Statement]:
     """Return what labels tell: the turns of a transcript, sources at the end of headlines."""
-    rule = next((rule for rule in rulebook.rules if rule.set.get("speaker") == "label"), None)
+    rule = rulebook.by_speaker.get("label")
     if rule is None:
         return []
     found = list(list_turns(reading, turns, rule, statements))
@@ -283,7 +283,7 @@ def _announced(
     issuer = reading.issuer
     if issuer is None or issuer.body < 0:
         return
-    rule = next(rule for rule in rulebook.rules if rule.set.get("speaker") == "issuer")
+    rule = rulebook.by_speaker["issuer"]
     told = {statement.sentence.number for statement in statements}
     named = _issuer_named(reading, issuer)
     if named < 0:
