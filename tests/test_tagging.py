@@ -83,6 +83,10 @@ def test_a_participle_is_told_from_a_finite_verb(words: str, letter: str, gramma
         ("up to 40 rounds", "B B # O"),
         ("at least twelve rounds", "B O # O"),
         ("as many as 40 rounds", "P D B # O"),
+        ("they agreed that tariffs hurt", "p V R O V"),
+        ("they said that Moyo left", "p V R O V"),
+        ("they left that fortress", "p V D O"),
+        ("analysts - some of them old - argue that it failed", "O ; D P p O ; V R p V"),
     ],
 )
 def test_small_words_are_read_in_context(words: str, tags: str, grammar: Grammar) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from analysis.grammar import ARTICLES, POSSESSIVES
 from analysis.tagging.participles import NOMINAL_LEFT, Participles
 from analysis.tagging.surroundings import CLAUSE_PREPOSITIONS
+from analysis.text import DASHES
 
 # Plurals that news prose puts behind a state: "Iran talks in Vienna", "Russia exports to India".
 TALKS = frozenset(
@@ -233,7 +234,7 @@ class Verbs(Participles):
         tags, lower = self.tags, self.lower
         if lower[index - 1] == "both":
             return True  # "Both deny it"
-        at = index - 1
+        at = self._before_inserted(index - 1)
         while at >= 0:
             if tags[at] == "B":
                 at -= 1
@@ -250,6 +251,13 @@ class Verbs(Participles):
             if tags[at] == "V" and self._is_plural(at - 1):
                 return True  # "officials briefed on it say"
         return False
+
+    def _before_inserted(self, closing: int) -> int:
+        """Step over "– … –" right before a verb: "officials - some of them old - argue"."""
+        if self.lower[closing] not in DASHES:
+            return closing
+        opening = (at for at in range(closing - 1, 0, -1) if self.lower[at] in DASHES)
+        return next(opening, closing + 1) - 1
 
     def _is_plural(self, index: int) -> bool:
         """Tell whether a word can be a plural: "ships", "people"."""

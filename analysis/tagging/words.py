@@ -27,6 +27,8 @@ AMBIGUOUS = frozenset(
 # Words of a closed class that are adverbs before some words.
 ADVERBIAL = frozenset({"once", "so", "since", "next"})
 # Behind a name these stress it; behind a verb they are its object.
+# Behind "that" a word in s is a plural, and no "that" stands before it as before a noun; not these.
+SINGULAR_ENDS = ("ss", "us", "is", "news", "series")
 REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
 # Behind these a word in -ed is a verb that no list has.
 UNLISTED_LEFT = frozenset("AXpR")
@@ -96,9 +98,7 @@ class Tagger(Verbs):
         if word == "to":
             return self._to(index, following, left)
         if word == "that":
-            clause = following in self.grammar.classes or following in self.grammar.verb_forms
-            named = self.actors[index + 1 : index + 2] not in ([], [-1])
-            return "R" if clause or named or left in "OX" else "D"  # else "that country"
+            return "R" if left in "OX" or self._opens_clause(index, following, left) else "D"
         if word in ("over", "about", "around") and following[:1].isdigit():
             return "B"  # "sent over 100 containers"
         if word == "may" and self.words[index] == "May" and left not in ";Q":
@@ -111,6 +111,15 @@ class Tagger(Verbs):
             return self._shared(word, following, left)
         joins = word == "with" and index and self.lower[index - 1] in ("along", "together")
         return "C" if joins else self.grammar.classes[word]  # "tanks along with shells"
+
+    def _opens_clause(self, index: int, following: str, left: str) -> bool:
+        """Tell "said that it", "that Ruto", "that sales are" from "that country"."""
+        if following in self.grammar.classes or following in self.grammar.verb_forms:
+            return True
+        if following.endswith("s") and not following.endswith(SINGULAR_ENDS):
+            return True
+        named = self.actors[index + 1 : index + 2] not in ([], [-1])
+        return named or (left in "VGIE" and self.words[index + 1][:1].isupper())
 
     def _is_adverb(self, index: int, word: str, following: str) -> bool:
         """Tell "once more", "to do so", "has since said" from words that open a clause."""
