@@ -34,6 +34,12 @@ def accuses_by_content(reading: Reading, statement: Statement) -> bool:
     return False
 
 
+def _is_blame(behind: list[str]) -> bool:
+    """Tell "said that Chad was to blame", "was responsible for the raid", "was behind it"."""
+    held = behind[:1] == ["behind"] or "responsible" in behind[:2]
+    return behind[:2] == ["to", "blame"] or (held and not load_plover().harms.isdisjoint(behind))
+
+
 def _brands(reading: Reading, statement: Statement, targets: list[Party]) -> bool:
     """Tell "said that Chadian raids were a crime" from what else is said of somebody."""
     branding = load_plover().branding
@@ -45,7 +51,7 @@ def _brands(reading: Reading, statement: Statement, targets: list[Party]) -> boo
         if reading.tags[token] != "A":
             continue
         behind = reading.text.lower[token + 1 : min(token + BRAND_REACH, end)]
-        blamed = behind[:2] == ["to", "blame"]  # "said that Chad was to blame"
+        blamed = _is_blame(behind)
         if (branding.isdisjoint(behind) and not blamed) or "not" in behind:
             continue
         subject = statement.match.resolver.surface_subject(token + 1)

@@ -76,7 +76,7 @@ def rulers_beside(reading: Reading, filler: Filler, named: list[Party]) -> list[
         return []
     plover = load_plover()
     if "and" not in words:
-        return _joined_side(reading, filler) if words[-1] in plover.ruling else []
+        return _joined_side(reading, filler)
     at = words.index("and")
     ruling = next((word for word in words[:at] if word in plover.ruling), "")
     if not ruling or not any(_is_side(word) for word in words[at:]):
@@ -85,17 +85,24 @@ def rulers_beside(reading: Reading, filler: Filler, named: list[Party]) -> list[
 
 
 def _joined_side(reading: Reading, filler: Filler) -> list[Party]:
-    """Return who is joined to a government: "Liberia's rebel movement and | the government"."""
+    """Return who is joined to a government, or whose government to a side: "the army and | rebels".
+
+    Of a government and its rebels, one stands before the "and" and the other behind.
+    """
     tags, lower, last = reading.tags, reading.text.lower, filler.first - 2
-    if last < 0 or tags[last + 1] != "C" or not _is_side(lower[last]):
+    last -= last >= 0 and tags[last + 1] == "D"
+    if last < 0 or tags[last + 1] != "C":
         return []
-    first = last
+    first, plover = last, load_plover()
     while first and tags[first - 1] in INSIDE:
         first -= 1
     sector = sector_of(lower[first : last + 1], lower[last])
-    return (
-        [make_party(_state_of(reading, first, last, last), sector, lower[last])] if sector else []
-    )
+    rules, ruled = lower[last] in plover.ruling, lower[filler.end - 1] in plover.ruling
+    if rules == ruled or not (ruled or rules) or not (sector or rules):
+        return []
+    if rules and not sector_of(lower[filler.first : filler.end], lower[filler.end - 1]):
+        return []
+    return [make_party(_state_of(reading, first, last, last), sector, lower[last])]
 
 
 def domestic_behind(

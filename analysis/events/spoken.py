@@ -45,8 +45,9 @@ TYPES = {
 ALLEGING = frozenset("accuse allege blame charge fault".split())
 # Receiving somebody is no praise, an invitation is an offer to meet, and a summons a rebuke, which
 # a rule of events.yaml finds.
-RECEIVING, INVITING, SUMMONING = "welcome", "invite", "summon"
+RECEIVING, INVITING, SUMMONING, CALLING = "welcome", "invite", "summon", "call"
 # What is ruled out is refused, though the statement promises not to do it.
+ASKED = frozenset("to for not that".split())
 RULED_OUT = "statement.rule_out"
 # Who reaffirms support backs, who pledges it agrees to give it.
 REAFFIRMING = frozenset("reaffirm reiterate renew affirm restate repeat underscore".split())
@@ -162,7 +163,9 @@ def _kind(
     words = reading.text.lower[statement.match.end : content_end(statement)]
     if event_type == "ACCUSE":
         return event_type, "disapprove" if ALLEGING.isdisjoint(lemmas) else "allege"
-    if event_type == "REQUEST" and SUMMONING in lemmas:
+    if event_type == "REQUEST" and (
+        SUMMONING in lemmas or (CALLING in lemmas and _is_courtesy(words))
+    ):
         return None
     if event_type == "AGREE" and statement.match.rule.id == RULED_OUT:
         return "REJECT", load_plover().mode_of("REJECT", words)
@@ -183,6 +186,11 @@ def _kind(
     elif event_type != "THREATEN" and load_plover().hostile.isdisjoint(words[:VOW_REACH]):
         return "AGREE", ""
     return "THREATEN", load_plover().mode_of("THREATEN", words)
+
+
+def _is_courtesy(words: list[str]) -> bool:
+    """Tell "called on the president in Oslo", a visit, from "called on him to act"."""
+    return words[:1] == ["on"] and ASKED.isdisjoint(words)
 
 
 def _are_received(reading: Reading, statement: Statement) -> bool:

@@ -80,7 +80,8 @@ class Verbs(Participles):
             return "V" if finite or self._opens_headline(index) else "O"
         if left in "XO,;#Q" and self._claims(index):
             return "V"
-        return "V" if left in "XORC" and self._agrees(index) else "O"
+        finite = left in "XORC" and self._agrees(index)
+        return "V" if finite or self._opens_headline(index) else "O"
 
     def _claims(self, index: int) -> bool:
         """Tell "critics in Oslo, many of them old, argue that": what only a verb can be."""
