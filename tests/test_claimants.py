@@ -28,6 +28,19 @@ def claims(code, text: str) -> list[tuple[str, str, str]]:  # type: ignore[no-un
             {("senior Chadian intelligence official", "TCD")},
         ),
         (
+            "Sudan sold rifles to Niger, Norwegian daily Aftenposten reported.",
+            {("Aftenposten", "NOR")},
+        ),
+        (
+            "Sudan sold rifles to Niger, Chad's army chief said on Monday.",
+            {("Chad's army chief", "TCD")},
+        ),
+        (
+            "Rebels used rifles, which, according to Chadian diplomats, were sold to Niger by "
+            "Sudan.",
+            {("Chadian diplomats", "TCD")},
+        ),
+        (
             "Ivan Holm, head of Chad's security service, said Sudan had sent rifles to Niger.",
             {("Ivan Holm", "TCD")},
         ),

@@ -26,6 +26,8 @@ def find_content(reading: Reading, match: Match, speakers: list[Filler]) -> tupl
     """Return the tokens [first, end) of what is said."""
     sentence, where = match.sentence, match.rule.set["content"]
     if where == "sentence":
+        if _is_inserted(reading, match, speakers):
+            return _last_clause(reading, sentence.first, match.trigger), sentence.end
         if match.trigger - sentence.first > SHORTEST_CLAUSE:
             return _last_clause(reading, sentence.first, match.trigger), match.trigger
         comma = next(
@@ -53,6 +55,17 @@ def _last_clause(reading: Reading, first: int, end: int) -> int:
     return start
 
 
+def _is_inserted(reading: Reading, match: Match, speakers: list[Filler]) -> bool:
+    """Tell "the guns, which, according to Oslo, were sent": the clause goes on behind it."""
+    tags, end = reading.tags, max([match.end, *(filler.end for filler in speakers)])
+    before = tags[match.trigger - 1] if match.trigger > match.sentence.first else ""
+    return (
+        before == ","
+        and tags[end : end + 1] == [","]
+        and tags[end + 1 : end + 2] in (["A"], ["V"], ["M"])
+    )
+
+
 def is_claim(reading: Reading, first: int, end: int) -> bool:
     """Tell whether what is said has a verb or is quoted: not in "reported a loss"."""
     quoted = any(reading.text.quotes[first:end])
@@ -75,6 +88,7 @@ def _said_clause(reading: Reading, match: Match, speakers: list[Filler]) -> tupl
     closing = start - 1
     while closing > sentence.first and (
         tags[closing] in "DOEB#"
+        or _is_origin(reading, closing)
         or (reading.text.lower[closing] in AUTHORED and tags[closing - 1] == "O")
     ):
         closing -= 1
@@ -96,6 +110,15 @@ def _said_clause(reading: Reading, match: Match, speakers: list[Filler]) -> tupl
     more = any(tag in "VAM" for tag in tags[slice(*behind)])
     after = tags[_behind_told(match)]
     return before if quoted_before or not more or after in "PtB#,;" else behind
+
+
+def _is_origin(reading: Reading, token: int) -> bool:
+    """Tell "…, Italian daily La Stampa said", "…, Chad's army chief said": whose speaker it is."""
+    number = reading.mention_at[token]
+    if number < 0:
+        return False
+    mention = reading.mentions[number]
+    return mention.kind == "demonym" or mention.possessive
 
 
 def _behind_told(match: Match) -> int:
