@@ -27,6 +27,8 @@ def find_content(reading: Reading, match: Match, speakers: list[Filler]) -> tupl
     sentence, where = match.sentence, match.rule.set["content"]
     if where == "sentence":
         if _is_inserted(reading, match, speakers):
+            if reading.tags[match.trigger - 2] == "R":
+                return match.trigger - 2, sentence.end  # nothing before "which, they say, …"
             return _last_clause(reading, sentence.first, match.trigger), sentence.end
         if match.trigger - sentence.first > SHORTEST_CLAUSE:
             return _last_clause(reading, sentence.first, match.trigger), match.trigger
