@@ -16,6 +16,19 @@ def answers(code: Code, text: str) -> set[tuple[str, str]]:
     return {(row["by_country"], row["stance"]) for row in code(text)["responses"]}
 
 
+def test_an_answer_may_give_what_was_named_before(code) -> None:  # type: ignore[no-untyped-def]
+    text = "Togo said the rockets came from Ghana. Ghana denied giving them to Mali."
+    assert answers(code, text) == {("GHA", "denied")}
+    owned = "Ghana's army admitted the rockets belonged to Ghana but denied giving them to rebels in Mali."
+    assert ("GHA", "denied") in answers(code, owned)
+    assert ("GHA", "confirmed") not in answers(code, owned)
+
+
+def test_what_is_neither_confirmed_nor_denied_names_its_transfer(code) -> None:  # type: ignore[no-untyped-def]
+    text = "Ghana refused to confirm or deny reports that it sold mortars to Mali."
+    assert answers(code, text) == {("GHA", "declined")}
+
+
 @pytest.mark.parametrize(
     ("text", "by", "stance"),
     [

@@ -36,6 +36,8 @@ def acts(code, text: str) -> list[tuple[str, str, str]]:  # type: ignore[no-unty
         ("The Peruvian president told Chile to withdraw its troops.", "request"),
         ("“We need more shells,” the Peruvian president said.", "request"),
         ("The Peruvian president said Chile, its old rival, must withdraw.", "request"),
+        ("Peru does not believe that Chile will withdraw.", "assess"),
+        ("The Peruvian president said the government would defend the port.", "promise"),
     ],
 )
 def test_a_neutral_verb_does_what_is_said(code, text, act) -> None:  # type: ignore[no-untyped-def]

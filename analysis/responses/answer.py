@@ -139,6 +139,15 @@ def means_another(
     return bool(claimed) and not arms and not told
 
 
+def gives_what_was_named(reading: Reading, answer: Answer, verb: int) -> bool:
+    """Tell "denied supplying them", where its sentence or the one before names the goods."""
+    if reading.text.lower[verb + 1 : verb + 2] not in (["them"], ["it"]):
+        return False
+    sentence = answer.statement.sentence
+    before = reading.text.sentences[max(0, sentence.number - 1)].first
+    return next(reading.items_between(before, answer.first), None) is not None
+
+
 def _does(reading: Reading, answer: Answer, verbs: frozenset[str]) -> bool:
     """Tell "denied that it is giving rockets" from "denied that it had fired rockets"."""
     return any(

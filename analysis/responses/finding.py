@@ -12,10 +12,12 @@ from collections.abc import Collection, Iterable
 from analysis.evidence import Row, describe, make_id, merge_repeats
 from analysis.reading import Reading
 from analysis.responses.answer import (
+    DECLINED,
     Answer,
     calls_it_a_lie,
     clause_end,
     find_reach,
+    gives_what_was_named,
     means_another,
     read_answer,
 )
@@ -275,13 +277,17 @@ def _is_end(countries: Collection[str], row: Row) -> bool:
 def _told_inside(reading: Reading, answer: Answer, rulebook: Rulebook) -> Row | None:
     """Read "denied sending troops to Mali": what is denied of the speaker's own state."""
     arming = rulebook.acts.speech.arming & rulebook.transfer_verbs
-    if not answer.countries or next(reading.items_between(answer.first, answer.end), None) is None:
+    if not answer.countries:
         return None
+    named = next(reading.items_between(answer.first, answer.end), None) is not None
     for token in range(answer.first, answer.end):
         lemmas = set(reading.lemmas(token)) if reading.tags[token] in "VIGE" else set()
-        if reading.tags[token] == "C" and reading.tags[token + 1] in "VA":
+        behind = token + 1
+        if reading.tags[token] == "C" and reading.tags[behind] in "VA":
+            if answer.statement.act == "decline" and reading.text.lower[behind] in DECLINED:
+                continue  # "refused to confirm or deny that"
             break  # "denies this and says the West arms …" goes on with something else
-        if not arming & lemmas:
+        if not arming & lemmas or not (named or gives_what_was_named(reading, answer, token)):
             continue
         for other in _destinations(reading, token + 1, answer):
             ends = ("recipient", "supplier") if RECEIVING & lemmas else ("supplier", "recipient")

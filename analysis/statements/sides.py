@@ -13,8 +13,8 @@ from analysis.text import find_tokens
 
 # What these do, "the police chief" or "the army" does.
 OWN_BODIES = frozenset("police army troops forces soldiers military government navy guards".split())
-# "The country" in an official's indirect speech is the official's own.
-HOME = frozenset({"country", "nation", "kingdom", "republic"})
+# "The country", "the government" in an official's indirect speech is the official's own.
+HOME = frozenset({"country", "nation", "kingdom", "republic", "government"})
 SAME_BODY = {"army": "troops", "military": "forces"}
 STATES = frozenset({"state", "capital", "metonym", "institution"})
 
