@@ -393,3 +393,15 @@ def test_whoever_is_told_of_in_a_quotation_does_not_speak_it(code) -> None:  # t
 def test_an_act_and_the_words_that_do_it_again_are_one_row(code) -> None:  # type: ignore[no-untyped-def]
     rows = acts(code, "Peru called on Chile to leave the island, saying the raids must stop.")
     assert rows == [("PER", "request", "CHL")]
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Peru promised to send two German tanks to Kenya.", "KEN"),
+        ("Peru announced plans to buy a US-made Patriot system.", ""),
+    ],
+)
+def test_whose_make_a_thing_is_gets_no_promise(code, text, country) -> None:  # type: ignore[no-untyped-def]
+    rows = [row for row in code(text)["statements"] if row["act"] == "promise"]
+    assert [row.get("target_country", "") for row in rows] == [country]

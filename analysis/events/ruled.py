@@ -85,7 +85,7 @@ def _event(
     if not _has_object(reading, match) or not _is_foreground(reading, match):
         return None
     sides = _sides(reading, match, statements, rulebook)
-    if not all(sides) or _is_war_of_words(match, sides, rulebook):
+    if not all(sides) or _is_war_of_words(reading, match, sides, rulebook):
         return None
     event_type = values["event_type"]
     mode = values.get("mode") or find_mode(reading, match, event_type, sides)
@@ -112,9 +112,9 @@ def _event(
 
 
 def _is_war_of_words(
-    match: Match, sides: tuple[list[Party], list[Party]], rulebook: Rulebook
+    reading: Reading, match: Match, sides: tuple[list[Party], list[Party]], rulebook: Rulebook
 ) -> bool:
-    """Tell a debate from an attack: "Silva hit Costa over the bill" strikes nobody."""
+    """Tell a debate from an attack: "Silva hit Costa over the bill", "attacked Oslo for voting"."""
     known = rulebook.actors.actors
     people = [
         party.actor_id.startswith(PERSON)
@@ -122,7 +122,19 @@ def _is_war_of_words(
         for side in sides
         for party in side
     ]
-    return match.rule.set["event_type"] == "ASSAULT" and all(people)
+    if match.rule.set["event_type"] != "ASSAULT":
+        return False
+    return all(people) or (not match.passive and _tells_why(reading, match))
+
+
+def _tells_why(reading: Reading, match: Match) -> bool:
+    """Tell what one is attacked for in words: "attacked Oslo for voting against it"."""
+    for token in range(match.end, min(match.end + OBJECT_REACH, match.sentence.end - 1)):
+        if reading.tags[token] not in "DOXE#P":
+            return False
+        if reading.text.lower[token] == "for":
+            return reading.tags[token + 1] == "G"
+    return False
 
 
 def _has_object(reading: Reading, match: Match) -> bool:

@@ -30,6 +30,7 @@ from analysis.statements.targets import own_countries
 from analysis.statements.transcripts import Turn, find_turns, list_turns
 
 NONE = frozenset({"neither", "nor", "no", "none"})
+NOBODY = NONE | {"nobody", "nothing"}
 # "called on Oslo to condemn it" asks for it.
 CALLED = frozenset({"on", "upon", "for"})
 # What the accused do, and not the accuser.
@@ -136,8 +137,9 @@ def _is_realised(reading: Reading, match: Match, words: SpeechWords) -> bool:
         return True
     end = match.end
     done = lower[end : end + 1] == ["on"] and tags[end + 1 : end + 2] == ["G"]
-    if match.negated or done or _is_noun(reading, match, words):
-        return False  # "insisted on selling" tells what was done
+    at_nobody = match.rule.set["act"] in ("accuse", "praise") and lower[end] in NOBODY
+    if match.negated or done or at_nobody or _is_noun(reading, match, words):
+        return False  # "insisted on selling" tells what was done, "blamed no one" of no blame
     start = match.resolver.group_start(match.trigger)
     if "M" in tags[start : match.trigger]:
         return False

@@ -16,6 +16,9 @@ from analysis.statements.statement import Statement
 LOCATING = frozenset("in inside into near across around outside within alongside beside".split())
 # Acts whose target may stand before the verb: "the drone entered Iran, which condemned it".
 AGAINST = frozenset({"accuse", "warn"})
+# Acts about things that somebody is to get.
+OFFERING = frozenset({"promise", "request"})
+MADE = frozenset("made built produced manufactured designed supplied origin".split())
 # So far back stands what a denial answers.
 ANSWERED_WITHIN = 4
 AIMING = frozenset({"at", "against", "on"})
@@ -111,11 +114,24 @@ def named_others(
             continue
         if not _is_other(reading, statement, number):
             continue
+        if statement.act in OFFERING and _is_maker(reading, number):
+            continue
         found = Filler(mention.first, mention.end, mention=number, how=NAMED_BEHIND)
         if not _is_located(reading, mention.first):
             return [found]
         placed.append(found)
     return placed[:1] if statement.act == "accuse" else []
+
+
+def _is_maker(reading: Reading, number: int) -> bool:
+    """Tell whose make something is, "German tanks", "US-made shells", from whom it is for."""
+    mention = reading.mentions[number]
+    behind = reading.text.lower[mention.end : mention.end + 2]
+    if behind[:1] == ["-"]:
+        return behind[-1] in MADE
+    number = reading.item_at[mention.end] if mention.end < len(reading.item_at) else -1
+    item = number >= 0 and reading.items[number].item.kind != "personnel"
+    return item and mention.kind == "demonym"
 
 
 def is_media(reading: Reading, number: int, book: ActorBook) -> bool:
