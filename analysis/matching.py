@@ -15,6 +15,8 @@ from analysis.text import Sentence, find_tokens
 
 # These may end a verb of several words: "turn down", "brush aside".
 ADVERBS = frozenset("down off out up away back aside".split())
+# What stands behind these was not taken: "Mali rather than Chad".
+INSTEAD = (["rather", "than"], ["instead", "of"])
 # Roles that need no more than the trigger, and how the resolver calls them.
 OF_NOUN = {
     "modifier": "modifier",
@@ -195,9 +197,17 @@ def _fill(
 
 
 def _is_ruled_out(reading: Reading, filler: Filler) -> bool:
-    """Tell "Oslo, not Chad, sent it" and "sent doctors, not tanks"."""
-    before = filler.first - 1 - (reading.tags[filler.first - 1] == "D")
-    return before > 0 and reading.text.lower[before] == "not" and reading.tags[before - 1] in ",;"
+    """Tell "Oslo, not Chad, sent it", "not to Chad but to Mali", "Mali rather than Chad"."""
+    tags, lower = reading.tags, reading.text.lower
+    before = filler.first - 1 - (tags[filler.first - 1] == "D")
+    if lower[before - 1 : before + 1] in INSTEAD:
+        return True
+    if tags[before] == "P":
+        before -= 1
+    if before <= 0 or lower[before] != "not":
+        return False
+    end = filler.end + (lower[filler.end] == ",")
+    return tags[before - 1] in ",;" or lower[end : end + 1] == ["but"]
 
 
 def _fill_role(slot: Slot, resolver: SurfaceResolver, token: int, last: int) -> list[Filler]:

@@ -37,6 +37,11 @@ def names(reading, fillers: list[Filler]) -> list[str]:  # type: ignore[no-untyp
         ("Norway condemned the raid and sent tanks to Chad.", "sent", ["Norway"]),
         ("A plan by Norway and Sweden to send tanks failed.", "send", ["Norway", "Sweden"]),
         ("Norway itself sent tanks to Chad.", "sent", ["Norway"]),
+        ("Norway as well as Sweden sent tanks.", "sent", ["Norway", "Sweden"]),
+        ("Norway, as well as Sweden, sent tanks.", "sent", ["Norway", "Sweden"]),
+        ("Norway, in addition to Sweden, sent tanks.", "sent", ["Norway", "Sweden"]),
+        ("Not only Norway but also Sweden sent tanks.", "sent", ["Norway", "Sweden"]),
+        ("Norway rather than Sweden sent tanks.", "sent", ["Norway"]),
         ("Norway voiced hope that Chad would agree, and sent tanks.", "sent", ["Norway"]),
         ("Norway said Chad had agreed and sent tanks.", "sent", ["Chad"]),
         (

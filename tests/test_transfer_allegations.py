@@ -51,6 +51,23 @@ def test_ends_are_found_in_every_voice(
     assert (supplier, recipient) in ends(transfers(code, text))
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Peru sent tanks not to Kenya but to Chile.", {("PER", "CHL")}),
+        ("It was not Kenya but Peru that sent tanks to Chile.", {("PER", "CHL")}),
+        ("Peru sent tanks to Chile rather than Kenya.", {("PER", "CHL")}),
+        ("Peru sent tanks to Chile instead of Kenya.", {("PER", "CHL")}),
+        ("Peru sent tanks to Chile as well as Kenya.", {("PER", "CHL"), ("PER", "KEN")}),
+        ("Tanks were sent to Chile by Peru as well as Kenya.", {("PER", "CHL"), ("KEN", "CHL")}),
+    ],
+)
+def test_who_is_named_beside_is_told_from_who_is_named_instead(
+    code: Code, text: str, found: set[tuple[str, str]]
+) -> None:
+    assert ends(transfers(code, text)) == found
+
+
 def test_who_speaks_behind_a_list_is_no_recipient(code: Code) -> None:
     rows = transfers(code, "Iran is arming the Houthis, the Saudi-led coalition said.")
     assert [row["recipient"] for row in rows] == ["Houthis"]

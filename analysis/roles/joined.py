@@ -44,6 +44,8 @@ class Joined(Phrases):
             if tag == "C" or (tag == "," and joined) or tag == "D":
                 joined = joined or tag == "C"
                 index -= 1
+            elif tag == "B" and self.tags[index - 1] == "C":
+                index -= 1  # "Oslo but also Rome"
             elif tag in "Xp" and joined:
                 before = self._mention_filler(index, "joined to the subject")
                 if self.reading.mentions[before.mention].possessive:

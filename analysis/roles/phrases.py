@@ -248,9 +248,11 @@ class Phrases(Places):
         return index < self.end and self.reading.item_at[index] >= 0
 
     def _joined_behind(self, preposition: int, index: int) -> int:
-        """Return where the next of a list begins: behind "and", ",", ", and"; -1 = nowhere."""
+        """Return where the next of a list begins: behind ", and", "as well as"; -1 = nowhere."""
         pair = self.tags[index] == "C" and self.lower[preposition] == "between"
-        following = index + 1 + (self.tags[index : index + 2] == [",", "C"])
+        following = index + 1
+        while following < self.end and self.tags[following] == "C":
+            following += 1
         if self.tags[index] not in "C," or following >= self.end:
             return -1
         if self.tags[index] == "," and self.lower[following] in DESCRIBING:

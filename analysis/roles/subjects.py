@@ -53,6 +53,11 @@ PARTS_OF_LANDS = frozenset(
 )
 
 
+# Who stands behind these does it too: "Oslo, along with Rome, sent it".
+ALONG = (
+    ["along", "with"], ["together", "with"], ["as", "well", "as"], ["alongside"],
+    ["in", "addition", "to"],
+)  # fmt: skip
 # Phrases with these belong to the noun before.
 PASSED = frozenset({"of", *LISTING})
 
@@ -73,13 +78,14 @@ class Subjects(Control):
 
     def _along_with(self, end: int) -> list[Filler]:
         """Return those in "the Russians, along with Iran and Syria, have"."""
-        along = self.lower[end : end + 1] == [","] and self.lower[end + 1 : end + 3]
-        if along not in (["along", "with"], ["together", "with"]):
+        behind = self.lower[end + 1 : end + 4]
+        if self.lower[end : end + 1] != [","] or not any(behind[: len(a)] == a for a in ALONG):
             return []
-        stop = next((i for i in range(end + 3, self.end) if self.tags[i] not in "XCD"), self.end)
+        first = end + 1 + next(len(a) for a in ALONG if behind[: len(a)] == a)
+        stop = next((i for i in range(first, self.end) if self.tags[i] not in "XCD"), self.end)
         found = [
             Filler(mention.first, mention.end, mention=number, how="along with the subject")
-            for number, mention in self.reading.mentions_between(end + 3, stop)
+            for number, mention in self.reading.mentions_between(first, stop)
         ]
         return found if self.tags[stop : stop + 1] == [","] else []
 
@@ -276,7 +282,8 @@ class Subjects(Control):
         """Tell whether a phrase behind a preposition is the subject of a verb all the same."""
         word = self.lower[preposition]
         alone = self.tags[verb] == "G" and self.group_start(verb) == verb  # no "are sending"
-        near = index == adjacent and (word in CLAUSE_PREPOSITIONS or alone)
+        rather = word == "than" and self.lower[preposition - 1] == "rather"
+        near = index == adjacent and (word in CLAUSE_PREPOSITIONS or alone) and not rather
         named = filler.mention >= 0 or "X" in self.tags[filler.first : filler.end]
         bulk = index == adjacent and self.lower[index + 1] == "of"
         if (bulk and word in CLAUSE_PREPOSITIONS) or (near and named):

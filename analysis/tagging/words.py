@@ -109,8 +109,23 @@ class Tagger(Verbs):
             return "A" if left in "pRS" else "O"  # "it's", "who's"; else the possessive
         if word in ("all", "both", "each"):
             return self._shared(word, following, left)
-        joins = word == "with" and index and self.lower[index - 1] in ("along", "together")
-        return "C" if joins else self.grammar.classes[word]  # "tanks along with shells"
+        return "C" if self._joins(index, word, left) else self.grammar.classes[word]
+
+    def _joins(self, index: int, word: str, left: str) -> bool:
+        """Tell "tanks along with shells", "tanks as well as shells" from "fights as well as Oslo".
+
+        All three words of "as well as" join.
+        """
+        if word == "with":
+            return index > 0 and self.lower[index - 1] in ("along", "together")
+        if word != "as":
+            return False
+        if self.lower[index + 1 : index + 3] == ["well", "as"]:
+            return left in "XOp,Q"
+        closes = self.lower[index - 2 : index] == ["as", "well"] and self.tags[index - 2] == "C"
+        if closes:
+            self.tags[index - 1] = "C"
+        return closes
 
     def _opens_clause(self, index: int, following: str, left: str) -> bool:
         """Tell "said that it", "that Ruto", "that sales are" from "that country"."""
