@@ -393,3 +393,21 @@ def test_a_part_of_a_named_period_is_read(text: str, expected: str) -> None:
 
 def test_what_is_put_off_until_a_month_looks_ahead() -> None:
     assert read("He rescheduled his visit to Ghana for May.") == "May=2025-05/month"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("She comes the week after next.", "the week after next=2024-10-28..2024-11-03/week"),
+        ("She came the month before last.", "the month before last=2024-08/month"),
+        ("She comes on the 3rd of next month.", "the 3rd of next month=2024-11-03"),
+        ("She came on the 30th of last month.", "the 30th of last month=2024-09-30"),
+        ("She comes late in the month.", "late in the month=2024-10-21..2024-10-31/week"),
+        (
+            "She will visit between October 30 and November 2.",
+            "October 30 and November 2=2024-10-30..2024-11-02",
+        ),
+    ],
+)
+def test_counts_by_the_month_or_week_of_publication(text: str, expected: str) -> None:
+    assert read(text) == expected

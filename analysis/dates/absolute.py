@@ -81,6 +81,15 @@ def read_day_of_month(match: re.Match[str], setting: Setting) -> Period | None:
     return day(fitting[0] if ahead else fitting[-1]) if fitting else None
 
 
+def read_day_of_near_month(match: re.Match[str], setting: Setting) -> Period | None:
+    """The 20th of this month, the 3rd of next month."""
+    published = setting.published
+    if published is None:
+        return None
+    whole = month(published.year, published.month + SHIFTS[group(match, "q")])
+    return day(whole.first.replace(day=_number_of_day(match["d"])))
+
+
 def read_days(match: re.Match[str], setting: Setting) -> Period | None:
     """June 18-19; from 18 to 20 June 2024."""
     first = _day(match, match["d"], setting)

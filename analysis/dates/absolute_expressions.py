@@ -47,6 +47,14 @@ _DAYS = (
         DAY_NUMBER_CUES,
         (absolute.read_days_across, rf"{_MO}\s+{_D}{_TO}{_MO2}\s+{_D2}{_OF_YEAR}"),
         (absolute.read_days_across, rf"{_D}\s+{_MO}{_TO}{_D2}\s+{_MO2}{_OF_YEAR}"),
+        (
+            absolute.read_days_across,
+            rf"\b(?i:between)\s+(?P<date>{_MO}\s+{_D}\s+and\s+{_MO2}\s+{_D2}{_OF_YEAR})",
+        ),
+        (
+            absolute.read_days_across,
+            rf"\b(?i:between)\s+(?P<date>{_D}\s+{_MO}\s+and\s+{_D2}\s+{_MO2}{_OF_YEAR})",
+        ),
         (absolute.read_days, rf"{_D}{_AND}{_D2}\s+(?:of\s+)?{_MO}{_OF_YEAR}"),
         (absolute.read_days, rf"{_MO}\s+{_D}{_AND}{_D2}(?!\s+{MONTH}){_OF_YEAR}"),
         (absolute.read_day, rf"{_ON}{_D}\s+(?:of\s+)?{_MO}{_OF_YEAR}"),
@@ -66,6 +74,11 @@ _NUMERIC = (
     *list_expressions(
         DAY_OF_MONTH_CUES,
         "",
+        (
+            absolute.read_day_of_near_month,
+            r"\b(?P<date>the\s+(?P<d>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))\s+(?:of\s+)?"
+            r"(?P<q>last|this|next)\s+month)\b",
+        ),
         (
             absolute.read_day_of_month,
             r"\b(?i:on|from|until|till|by|since|before|after)\s+(?P<date>the\s+"

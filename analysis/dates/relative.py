@@ -122,6 +122,16 @@ def _weekend(match: re.Match[str], which: str, setting: Setting) -> Period | Non
     return own if ahead else before
 
 
+def read_two_away(match: re.Match[str], setting: Setting) -> Period | None:
+    """The week after next, the month before last."""
+    published, sign = setting.published, 1 if group(match, "way").startswith("after") else -1
+    if published is None:
+        return None
+    if group(match, "u") == "weekend":
+        return weekend(published + ONE_DAY * 14 * sign)
+    return around(published, group(match, "u"), 2 * sign)
+
+
 def read_distance(match: re.Match[str], setting: Setting) -> Period | None:
     """Two days ago, in two weeks' time; two days earlier or later than the date told before."""
     unit, way = _unit(match), group(match, "way")

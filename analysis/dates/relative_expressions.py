@@ -135,10 +135,10 @@ _PERIODS = (
     ),
     *list_expressions(
         UNIT_CUES,
-        "beginning start middle end",
+        "beginning start middle end early late",
         (
             relative.read_near_period,
-            r"\b(?i:(?:the\s+)?(?P<part>beginning|start|middle|end)\s+of\s+(?P<q>the)\s+"
+            r"\b(?i:(?:the\s+)?(?P<part>beginning|start|middle|end|early|late)\s+(?:of|in)\s+(?P<q>the)\s+"
             r"(?P<u>week|weekend|month|quarter|year))\b",
         ),
     ),
@@ -149,6 +149,14 @@ _PERIODS = (
             relative.read_near_period,
             rf"\b(?i:(?P<q>the|this\s+past|the\s+past)\s+(?P<u>weekend)){_WHOLE}(?!\s+of\b)",
         ),
+    ),
+)
+_TWO_AWAY = list_expressions(
+    UNIT_CUES,
+    "after before",
+    (
+        relative.read_two_away,
+        r"\b(?i:the\s+(?P<u>week|weekend|month|year)\s+(?P<way>after\s+next|before\s+last))\b",
     ),
 )
 _FROM_DATE_TOLD = (
@@ -184,4 +192,12 @@ _FROM_DATE_TOLD = (
     ),
 )
 
-RELATIVE = (*_NEAR_DAYS, *_WEEKDAYS, *_DISTANT, *_STRETCHES, *_PERIODS, *_FROM_DATE_TOLD)
+RELATIVE = (
+    *_NEAR_DAYS,
+    *_TWO_AWAY,
+    *_WEEKDAYS,
+    *_DISTANT,
+    *_STRETCHES,
+    *_PERIODS,
+    *_FROM_DATE_TOLD,
+)

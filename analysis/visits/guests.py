@@ -25,6 +25,8 @@ APPOSED = 4
 # Behind a delegation so soon "led by" is told, and behind that a name.
 LED_WITHIN = 3
 NAMED_WITHIN = 9
+# Who is known only as such speaks at home of somebody else's journey.
+SPEAKING = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 # "First" stands so near to the visit.
 RANKED = 5
 # What stands between the names of a list.
@@ -184,7 +186,8 @@ def _is_traveller(mention: Mention, reading: Reading, match: Match) -> bool:
         return False  # a state, or a body
     moves = "place" not in match.rule.set and match.rule.set.keys().isdisjoint(("travel", "now"))
     resident = not reading.grammar.lexicon["residents"].isdisjoint(mention.role.lower().split())
-    if resident and not moves:
+    nameless = mention.kind == "title" and not SPEAKING.isdisjoint(words)
+    if nameless or (resident and not moves):
         return False
     if _is_anybody(reading, match, mention):
         return False

@@ -126,6 +126,9 @@ def _given_up(reading: Reading, match: Match) -> str:
             return "cancelled"  # "called it off"
         if off and not TAKEN_UP.isdisjoint(lower[token + 1 : token + 4]):
             return "cancelled"
+        own = "but" in lower[token - 3 : token]  # "was to visit, but cancelled the trip"
+        if off and own and not lexicon["journeys"].isdisjoint(lower[token + 1 : token + 5]):
+            return "cancelled"
         if pair in lexicon["stayed_away"] and "but" in lower[token - 3 : token]:
             return "cancelled"
     return ""
