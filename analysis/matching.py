@@ -67,11 +67,13 @@ def find_matches(reading: Reading, rulebook: Rulebook) -> list[Match]:
                 # Most fail at these; where the words stand is asked below.
                 if not rule.needs <= named or not rule.unless.isdisjoint(words):
                     continue
-                if any(map(words.isdisjoint, rule.wanted)):
-                    continue
-                match = _match(rule, reading, resolver, sentence, token, end)
-                if match is not None:
-                    matches.append(match)
+                for wanted in rule.wanted:
+                    if wanted.isdisjoint(words):
+                        break
+                else:
+                    match = _match(rule, reading, resolver, sentence, token, end)
+                    if match is not None:
+                        matches.append(match)
     return sorted(matches, key=lambda match: (match.trigger, rulebook.places[match.rule.id]))
 
 

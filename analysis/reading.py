@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from analysis.actors import (
     ActorBook,
@@ -89,6 +90,11 @@ class Reading:
                 self.words(sentence), self.article.published, previous
             )
         return self._dates[sentence.number]
+
+    @cached_property
+    def parties(self) -> dict[Any, list[Any]]:
+        """The parties of events that each filler names: many rules ask (events/parties.py)."""
+        return {}
 
     @cached_property
     def _dates(self) -> dict[int, list[DateMention]]:

@@ -51,8 +51,12 @@ def find_parties(reading: Reading, fillers: Iterable[Filler]) -> list[Party]:
 
     Those of a state that the text does not name ("protesters") have the country "?".
     """
-    found = (party for filler in fillers for party in _parties_of(reading, filler))
-    return list(dict.fromkeys(found))
+    known, found = reading.parties, dict[Party, None]()
+    for filler in fillers:
+        if filler not in known:
+            known[filler] = list(_parties_of(reading, filler))
+        found.update(dict.fromkeys(known[filler]))
+    return list(found)
 
 
 def _parties_of(reading: Reading, filler: Filler) -> Iterator[Party]:
