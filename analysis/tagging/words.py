@@ -44,21 +44,15 @@ class Tagger(Verbs):
     def tag(self) -> list[str]:
         """Return one letter a token."""
         tags, actors, compounds = self.tags, self.actors, self.compounds
-        classes, verb_forms = self.grammar.classes, self.grammar.verb_forms
+        settled, verb_forms = _settle(self.grammar), self.grammar.verb_forms
         for index, word in enumerate(self.lower):
             if actors[index] >= 0 and word not in ("'s", "’s"):
                 pronoun = word in self.grammar.actor_pronouns and self.words[index] != "US"
                 tags.append("p" if pronoun else "X")
             elif index in compounds:
                 tags.append("O")
-            elif word in MARKS:
-                tags.append(MARKS[word])
-            elif word in REFLEXIVES and tags and tags[-1] in "XOp":
-                tags.append("B")  # "Ruto himself denied it"
-            elif word in classes:
-                letter = self._closed(index, word) if word in AMBIGUOUS else classes[word]
-                # "itself" is a pronoun that names no actor: a p has a mention, always.
-                tags.append(self._reflexive(word) if letter == "p" else letter)
+            elif word in settled:
+                tags.append(settled[word] or self._unsettled(index, word))
             elif word in verb_forms:
                 tags.append(self._verb(index, word))
             else:
@@ -73,6 +67,13 @@ class Tagger(Verbs):
             named = self.lower[index] == "(" and self.lower[index + 2] == ")"
             if named and self.words[index + 1].isupper() and self.tags[index + 3] == "O":
                 self.tags[index] = self.tags[index + 2] = "O"
+
+    def _unsettled(self, index: int, word: str) -> str:
+        if word in REFLEXIVES and self.tags and self.tags[-1] in "XOp":
+            return "B"  # "Ruto himself denied it"
+        letter = self._closed(index, word) if word in AMBIGUOUS else self.grammar.classes[word]
+        # "itself" is a pronoun that names no actor: a p has a mention, always.
+        return self._reflexive(word) if letter == "p" else letter
 
     def _reflexive(self, word: str) -> str:
         """Read "the minister himself travelled" as an adverb, "defended himself" as an object."""
@@ -198,6 +199,12 @@ class Tagger(Verbs):
             return "T"
         lemmas = self.grammar.lemmas(self.lower[index - 1])
         return "P" if self.grammar.governing.isdisjoint(lemmas) else "T"
+
+
+def _settle(grammar: Grammar) -> dict[str, str]:
+    """Return the letter of each mark and word of a closed class, "" where others decide."""
+    letters = {word: "" if letter == "p" else letter for word, letter in grammar.classes.items()}
+    return letters | dict.fromkeys((*AMBIGUOUS, *REFLEXIVES), "") | MARKS
 
 
 def _list_compounds(text: Text) -> set[int]:
