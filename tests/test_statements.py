@@ -405,3 +405,12 @@ def test_an_act_and_the_words_that_do_it_again_are_one_row(code) -> None:  # typ
 def test_whose_make_a_thing_is_gets_no_promise(code, text, country) -> None:  # type: ignore[no-untyped-def]
     rows = [row for row in code(text)["statements"] if row["act"] == "promise"]
     assert [row.get("target_country", "") for row in rows] == [country]
+
+
+def test_a_meeting_is_read_turn_by_turn_and_a_table_of_votes_is_not(code) -> None:  # type: ignore[no-untyped-def]
+    meeting = (
+        "William Ruto: Hello.\n\nMusalia Mudavadi: We met.\n\nIt rained.\n\nWilliam Ruto: Good."
+    )
+    assert said(code, meeting).count(("Musalia Mudavadi", "say")) == 2
+    votes = "William Ruto: 1,501 votes.\n\nRaila Odinga: 700.\n\nWilliam Ruto: 51 percent."
+    assert said(code, votes) == []

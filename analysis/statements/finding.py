@@ -46,6 +46,8 @@ def find_statements(reading: Reading, matches: list[Match], rulebook: Rulebook) 
     taken: set[int] = set()
     quoted: list[Match] = []
     issued: list[Match] = []
+    turns = find_turns(reading, rulebook.actors)
+    taken.update(turn.body - 1 for turn in turns if turn.speaker is None)
     for match in _on_verbs(reading, matches):
         if match.trigger in taken:
             continue
@@ -62,7 +64,6 @@ def find_statements(reading: Reading, matches: list[Match], rulebook: Rulebook) 
             taken.update(range(match.trigger, match.end))
             statements.append(statement)
     attach_quotations(reading, statements)
-    turns = find_turns(reading)
     statements += _labelled(reading, rulebook, turns, statements)
     statements += _own_words(reading, quoted, statements, taken)
     statements += further_sentences(reading, statements)

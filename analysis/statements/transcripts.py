@@ -1,4 +1,4 @@
-"""Briefings and interviews: who is named before a colon says all until the next such label.
+"""Briefings, meetings and interviews: who is named before a colon says all until the next label.
 
 Officials and whoever is labelled in capitals, as spokespeople are; an actor's or an athlete's
 interview is no source here.
@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from analysis.actors import PERSONS
+from analysis.actors import PERSONS, ActorBook
 from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.roles import Filler, SurfaceResolver
 from analysis.rules import Rule
 from analysis.statements.content import say_throughout
 from analysis.statements.statement import Statement
+from analysis.statements.targets import is_media
 from analysis.text import Sentence
 
 # A label has at most so many tokens, its colon included.
@@ -36,7 +37,7 @@ class Turn:
     speaker: Filler | None
 
 
-def find_turns(reading: Reading) -> list[Turn]:
+def find_turns(reading: Reading, book: ActorBook) -> list[Turn]:
     """Return the turns of a transcript in order; empty where the text is none."""
     lower = reading.text.lower
     turns: list[Turn] = []
@@ -48,7 +49,9 @@ def find_turns(reading: Reading) -> list[Turn]:
         colon = next((at for at, word in enumerate(near) if word in COLONS), 0)
         if not colon:
             continue
-        asks = near[:colon] in ([word] for word in ASKING)
+        asks = near[:colon] in ([word] for word in ASKING) or _is_outlet(
+            reading, book, sentence, colon
+        )
         speaker = None if asks else _labelled(reading, sentence, sentence.first + colon)
         if asks or speaker is not None:
             label = reading.text.words[sentence.first : sentence.first + colon]
@@ -58,8 +61,24 @@ def find_turns(reading: Reading) -> list[Turn]:
             if speaker is not None and not _is_source(reading, speaker, capitals=capitals):
                 speaker = None
             turns.append(Turn(sentence.number, sentence.first + colon + 1, speaker))
-    told = [turn for turn in turns if turn.speaker is not None]
-    return turns if told and (asked or (shouted and len(told) >= FEWEST)) else []
+    told = [turn.speaker for turn in turns if turn.speaker is not None]
+    many = len(told) >= FEWEST and (shouted or _alternate(reading, told))
+    return turns if told and (asked or many) else []
+
+
+def _is_outlet(reading: Reading, book: ActorBook, sentence: Sentence, colon: int) -> bool:
+    """Tell "AFP: Can you confirm this?", where a ministry's page names who asks."""
+    number = reading.mention_at[sentence.first]
+    if number < 0 or not is_media(reading, number, book):
+        return False
+    named = reading.mentions[number]
+    return (named.first, named.end) == (sentence.first, sentence.first + colon)
+
+
+def _alternate(reading: Reading, told: list[Filler]) -> bool:
+    """Tell the turns of a meeting, where somebody speaks again, from reactions by many."""
+    names = [reading.mentions[speaker.mention].name for speaker in told]
+    return 1 < len(set(names)) < len(names)
 
 
 def _is_source(reading: Reading, speaker: Filler, *, capitals: bool) -> bool:
@@ -77,7 +96,8 @@ def _labelled(reading: Reading, sentence: Sentence, colon: int) -> Filler | None
     if number < 0:
         return None
     named = reading.mentions[number]
-    alone = named.end == colon or lower[named.end] == "("
+    counted = reading.tags[colon + 1 : colon + 2] == ["#"]  # "Silva: 1,501 votes"
+    alone = (named.end == colon or lower[named.end] == "(") and not counted
     if named.first != first or named.kind not in PERSONS or not named.name or not alone:
         return None
     return Filler(named.first, named.end, mention=number, how="whose turn it is")
