@@ -95,10 +95,9 @@ def _statement(
     speakers = finder.of_match(match)
     if before:
         speakers = finder.going_on(match, speakers, before[-1].speakers) or speakers
-    if before:
         speakers = goes_on_for_all(reading, speakers, before[-1]) or speakers
-    if before and match.rule.set["act"] in ANSWERING:
-        speakers = _accused_before(reading, speakers, before[-1]) or speakers
+        if match.rule.set["act"] in ANSWERING:
+            speakers = _accused_before(reading, speakers, before[-1]) or speakers
     if not speakers or _is_none(reading, speakers[0]):
         return None
     first, end = find_content(reading, match, speakers)
