@@ -28,12 +28,17 @@ class Clause:
         self.tags = reading.tags
         self.lower = reading.text.lower
         self.quotes = reading.text.quotes
+        self.lexicon = reading.grammar.lexicon
         self.words = frozenset(self.lower[self.first : self.end])
         # What has been sought, by the token and what else it depends on: rules ask it repeatedly.
         self.subjects: dict[tuple[int, int], Filler | None] = {}
         self.objects: dict[int, list[Filler]] = {}
         self.leads: dict[int, list[int]] = {}
         self.starts: dict[int, int] = {}
+
+    def verb_is(self, name: str, verb: int) -> bool:
+        """Tell whether a verb is on a list of grammar.yaml, in whatever form."""
+        return not self.lexicon[name].isdisjoint(self.reading.lemmas(verb))
 
     # The verb group
 

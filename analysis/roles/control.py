@@ -9,16 +9,6 @@ from analysis.roles.clause import VERBS
 from analysis.roles.filler import Filler
 from analysis.roles.joined import AGENTS_OF, BEFORE_INFINITIVE, Joined
 
-OBJECT_CONTROL = frozenset(
-    (
-        "accuse suspect blame criticise criticize condemn charge ask urge tell order call press "
-        "warn invite allow help force want expect encourage persuade pressure beg implore "
-        "instruct request permit enable advise prompt lead stop prevent bar ban prohibit see "
-        "catch thank praise sanction denounce slam send dispatch designate blacklist penalise "
-        "penalize punish target fine indict choose select pick hire contract commission authorise "
-        "authorize license"
-    ).split()
-)
 # Who is the first to do it does it.
 RANKS = frozenset({"first", "second", "third", "last", "only", "latest"})
 
@@ -72,7 +62,7 @@ class Control(Joined):
             if self._is_agent(name):
                 return name  # "a decision by Putin to sell", "for Iran and Syria to stop"
             verb = self.verb_before(index)
-            if verb >= 0 and not OBJECT_CONTROL.isdisjoint(self.reading.lemmas(verb)):
+            if verb >= 0 and self.verb_is("object_control", verb):
                 return self._mention_filler(index, "object of the governing verb")
         verb = self.verb_before(index)
         had = self.predicate_before(index)
@@ -98,7 +88,7 @@ class Control(Joined):
             return self.find_subject(copula, depth + 1)
         phrase = self._noun_phrase_ending(index)
         owned = self.lower[phrase.first] in self.reading.possessive_pronouns
-        if verb >= 0 and not (owned or OBJECT_CONTROL.isdisjoint(self.reading.lemmas(verb))):
+        if verb >= 0 and not owned and self.verb_is("object_control", verb):
             return phrase  # "prompting Western states to send", no "for its decision to send"
         return next(iter(self.owner(index)), None)
 
@@ -189,7 +179,7 @@ class Control(Joined):
         if self._is_listed(before, left):
             behind = (i for i in range(before + 1, left) if self.tags[i] == "P")
             return Filler(before + 1, next(behind, left), how="put on a list")
-        if before >= 0 and not OBJECT_CONTROL.isdisjoint(self.reading.lemmas(before)):
+        if before >= 0 and self.verb_is("object_control", before):
             accused = self.object(before)
             if accused and accused[0].mention < 0 and self.tags[before] == "E":
                 return self._before_blamed(before)
@@ -245,7 +235,7 @@ class Control(Joined):
 
     def _permitted(self, noun: int) -> Filler | None:
         """Who is to do what leave or talks are for, or a request that is rejected."""
-        verb, lexicon = self.verb_before(noun), self.reading.grammar.lexicon
+        verb, lexicon = self.verb_before(noun), self.lexicon
         copula = self.predicate_before(noun)
         if copula > verb and self.preposition_over(noun) in ("with", "in"):
             return self.find_subject(copula, 1)  # "is in talks to buy", "with firms to sell"

@@ -12,12 +12,6 @@ from analysis.text import DASHES
 CLAUSE_PREPOSITIONS = frozenset({"after", "before", "since", "until", "as", "than", "with"})
 # They open a list of those who do it: "leaders including Ruto and Kishida".
 LISTING = frozenset({"including", "like"})
-# Whose these are does what they do: "the navies of Chad and Mali trained".
-BODIES = frozenset(
-    "armies navies militaries forces governments leaders presidents ministers premiers parliaments"
-    " officials delegates delegations representatives diplomats troops soldiers coastguards chiefs"
-    " monarchs envoys".split()
-)
 COMPANY = frozenset({"his", "her"})
 # Who stands behind these before an infinitive is to do it: "a plan by Oslo and Rome to send".
 AGENTS_OF = frozenset({"by", "for"})
@@ -70,7 +64,9 @@ class Joined(Phrases):
                 return found  # "called out Iran and Syria"
             led = self.lower[head] == "by" and self.lower[head - 1] in LEADING
             agents = self.lower[head] in AGENTS_OF and filler.how == BEFORE_INFINITIVE
-            bodies = self.lower[head] == "of" and self.lower[head - 1] in BODIES
+            bodies = (
+                self.lower[head] == "of" and self.lower[head - 1] in self.lexicon["acting_bodies"]
+            )
             listing = led or agents or bodies or self.lower[head] in CLAUSE_PREPOSITIONS | LISTING
             return found if listing or self.tags[head] != "P" else [filler]
         return found

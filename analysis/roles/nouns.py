@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from analysis.actors import PERSONAL
 from analysis.grammar import POSSESSIVES
-from analysis.roles.control import OBJECT_CONTROL
 from analysis.roles.filler import Filler
 from analysis.roles.objects import Objects
 
@@ -91,7 +90,7 @@ class Nouns(Objects):
             return None
         name = self._mention_filler(before, "blamed or thanked for it")
         preposed = self.tags[name.first - 1] == "P"
-        blaming = verb >= 0 and not OBJECT_CONTROL.isdisjoint(self.reading.lemmas(verb))
+        blaming = verb >= 0 and self.verb_is("object_control", verb)
         return name if blaming or preposed else None
 
     def _before_inserted(self, index: int) -> Filler | None:
@@ -261,7 +260,7 @@ class Nouns(Objects):
 
     def _opens_topic(self, index: int) -> bool:
         """Tell "on the war in Yemen" from "on the sidelines of a summit in Oslo"."""
-        lexicon = self.reading.grammar.lexicon
+        lexicon = self.lexicon
         occasion = not lexicon["occasions"].isdisjoint(self.lower[index : index + 4])
         return self.lower[index] in lexicon["before_topics"] and not occasion
 

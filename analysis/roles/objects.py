@@ -5,29 +5,6 @@ from __future__ import annotations
 from analysis.roles.filler import Filler
 from analysis.roles.subjects import Subjects
 
-# What one side does for another in a purpose clause.
-HELP = frozenset(
-    [
-        "help",
-        "aid",
-        "assist",
-        "support",
-        "back",
-        "bolster",
-        "reinforce",
-        "defend",
-        "protect",
-        "fight",
-        "train",
-        "advise",
-        "equip",
-        "resupply",
-        "rearm",
-        "prop",
-        "sustain",
-    ]
-)
-
 # They open a list of what something is made up of.
 INCLUDING = frozenset({"including", "comprising", "namely"})
 
@@ -163,7 +140,7 @@ class Objects(Subjects):
         """Whom it helps: "to help Russia", "in support of the rebels", "helps Russia by …"."""
         if self.lower[token - 1] == "by" and self.tags[token] == "G":
             verb = next((i for i in range(token - 2, self.first, -1) if self.tags[i] in "VIG"), -1)
-            if verb >= 0 and HELP & set(self.reading.lemmas(verb)):
+            if verb >= 0 and self.verb_is("helping", verb):
                 return self._helped(verb)
         for index in range(token + 1, self.end - 1):
             for verb in range(index + 1, index + 3):  # "to help", "to directly help"
@@ -180,7 +157,7 @@ class Objects(Subjects):
     def _helps(self, verb: int) -> bool:
         if verb >= self.end:
             return False
-        return self.lower[verb] in HELP or not HELP.isdisjoint(self.reading.lemmas(verb))
+        return self.lower[verb] in self.lexicon["helping"] or self.verb_is("helping", verb)
 
     def _helped(self, word: int) -> list[Filler]:
         """Return the first name behind "help", "fight alongside", "in support of", owners too."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from analysis.grammar import HAVE
-from analysis.roles.control import OBJECT_CONTROL
 from analysis.roles.filler import Filler
 from analysis.roles.nouns import Nouns
 
@@ -112,7 +111,7 @@ class Origins(Nouns):
         if self.lower[index] not in ("over", "for", "about"):
             return []
         verb = self.verb_before(index - 1)
-        if verb < 0 or OBJECT_CONTROL.isdisjoint(self.reading.lemmas(verb)):
+        if verb < 0 or not self.verb_is("object_control", verb):
             return []
         return [filler for filler in self.object(verb) if filler.mention >= 0]
 
@@ -123,7 +122,7 @@ class Origins(Nouns):
         verb = self.predicate_before(participle - 1)
         if verb < 0:
             return []
-        holding = self.reading.grammar.lexicon["holding"]
+        holding = self.lexicon["holding"]
         held = self.lower[verb] in HAVE or not holding.isdisjoint(self.reading.lemmas(verb))
         return self.subject(verb) if held and not self.is_passive(verb) else []
 
@@ -132,7 +131,7 @@ class Origins(Nouns):
         subject = self.find_subject(verb, 0)
         if subject is None or not self.first < subject.end < self.end:
             return []
-        user, using = subject.end, self.reading.grammar.lexicon["holding"]
+        user, using = subject.end, self.lexicon["holding"]
         if self.tags[user] == "E" and self.lower[user + 1 : user + 2] == ["by"]:
             return [] if using.isdisjoint(self.reading.lemmas(user)) else self.subject(user)
         return []

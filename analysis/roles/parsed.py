@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Doc, Token
 
 from analysis.reading import Reading
-from analysis.roles.control import OBJECT_CONTROL
 from analysis.roles.filler import Filler
 from analysis.text import Sentence
 
@@ -103,7 +102,7 @@ class ParsedResolver:
             passive = _children(head, PASSIVE_SUBJECTS)
             return passive or self._subjects(head, steps + 1)
         if verb.dep_ in COMPLEMENTS:
-            if not OBJECT_CONTROL.isdisjoint(self._lemmas(head)):
+            if not self.reading.grammar.lexicon["object_control"].isdisjoint(self._lemmas(head)):
                 controllers = self._objects(head)
                 if controllers:
                     return controllers

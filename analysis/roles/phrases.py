@@ -75,7 +75,7 @@ class Phrases(Places):
         """
         if self.lower[mark] == "(" and self.lower[mark + 2 : mark + 3] == [")"]:
             return mark + 2
-        titled = self.lower[mark - 1] in self.reading.grammar.lexicon["titled"]
+        titled = self.lower[mark - 1] in self.lexicon["titled"]
         if not titled or self.tags[mark] != "Q":
             return -1
         end = mark
@@ -238,7 +238,7 @@ class Phrases(Places):
 
     def _is_body(self, noun: int) -> bool:
         """Tell "to the government of Chad" from what else belongs to a state."""
-        return self.lower[noun] in self.reading.grammar.lexicon["state_bodies"]
+        return self.lower[noun] in self.lexicon["state_bodies"]
 
     def _measures(self, of: int) -> bool:
         """Tell "with a large number of shells" from "with the help of Iran"."""
@@ -262,7 +262,7 @@ class Phrases(Places):
 
     def _own_forces(self, owner: int) -> bool:
         """Tell "for Russia's war", "to Assad's army" from what merely belongs to somebody."""
-        forces = self.reading.grammar.lexicon["own_forces"]
+        forces = self.lexicon["own_forces"]
         return not forces.isdisjoint(self.lower[owner : min(self.end, owner + 4)])
 
     def _with_items(self, filler: Filler) -> list[Filler]:

@@ -33,7 +33,7 @@ class Places(Clause):
         """Read the noun phrase that starts at a token as a place, if it is "the city" or such."""
         if start + 1 >= self.end or self.lower[start] not in POINTING:
             return None
-        lexicon, index = self.reading.grammar.lexicon, start + 1
+        lexicon, index = self.lexicon, start + 1
         while index < min(self.end, start + 4) and self.tags[index] in "OX#":
             word = self.lower[index]
             if word in lexicon["place_nouns"] and self._ends_phrase(index):
@@ -52,7 +52,7 @@ class Places(Clause):
         """Tell the "of" of "the Swiss resort of Davos", behind which the place is named."""
         if self.lower[index] != "of" or index + 1 >= self.end or self.tags[index + 1] != "X":
             return False
-        return self.lower[index - 1] in self.reading.grammar.lexicon["place_nouns"]
+        return self.lower[index - 1] in self.lexicon["place_nouns"]
 
     def _last(self, first: int, end: int, *, towns: bool) -> Filler | None:
         """Return the last place that something is said to have happened in, as [first, end)."""

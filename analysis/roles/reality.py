@@ -92,7 +92,7 @@ class Reality(Verdicts):
         """Tell "without sending", "has yet to send", "hardly ever sent", "nearly sent"."""
         start = self.group_start(verb)
         before = self.lower[max(self.first, start - 2) : start]
-        undone = self.reading.grammar.lexicon["undone"]
+        undone = self.lexicon["undone"]
         near = self.lower[max(self.first, verb - 3) : verb]
         return (
             not undone.isdisjoint((" ".join(before), *before[-1:]))
@@ -137,7 +137,7 @@ class Reality(Verdicts):
         verb = self.that_before(trigger) - 1
         if verb < self.first or self.tags[verb] not in VERBS:
             return False
-        lexicon, lemmas = self.reading.grammar.lexicon, self.reading.lemmas
+        lexicon, lemmas = self.lexicon, self.reading.lemmas
         governor = self.governor(verb)
         above = {*lemmas(governor), self.lower[governor]} if governor >= 0 else set()
         if above & lexicon["retracting"]:

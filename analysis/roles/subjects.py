@@ -9,12 +9,6 @@ from analysis.roles.joined import CLAUSE_PREPOSITIONS, LISTING
 from analysis.tagging.participles import LEADING
 from analysis.text import DASHES
 
-# Those of a state who act on their own; what "that" or "which" opens behind them is about them.
-AGENTS = frozenset(
-    "company companies firm firms entity entities bank banks contractor contractors supplier "
-    "suppliers manufacturer manufacturers maker makers dealer dealers trader traders network "
-    "networks individuals businesses corporations shipyards".split()
-)
 # "A group of senators" are senators.
 COLLECTIVES = frozenset({"group", "team", "delegation", "handful", "party", "panel", "number"})
 # "The first of the tanks arrived": the tanks did; of "none of the tanks" nobody did.
@@ -24,33 +18,12 @@ WHO = frozenset({"person", "title", "group"})
 CLOSING = DASHES | {")"}
 # So many tokens at most stand from "(" to ")" around a short form.
 BRACKETED = 6
-# Verbs that a whole clause may follow without "that".
-CLAUSE_TAKERS = frozenset(
-    (
-        "show say suggest indicate claim allege warn confirm reveal prove mean insist add believe "
-        "think report note argue"
-    ).split()
-)
 
-# Nouns for words spoken or written: their author speaks.
-DOCUMENTS = frozenset(
-    (
-        "statement report readout article message letter speech address interview commentary "
-        "editorial post briefing release communique communiqué account assessment analysis memo "
-        "dispatch document declaration remarks comments"
-    ).split()
-)
 
 # What leads from people to their states: "ministers from Chad and Mali met".
 WHENCE, FROM = frozenset({"from", "of", "in"}), frozenset({"from"})
 # Behind a noun these describe it: "forces loyal to the general advanced".
 POSTPOSED = frozenset("loyal close hostile opposed sympathetic faithful allied friendly".split())
-# Between a preposition and a place these belong to the place.
-PARTS_OF_LANDS = frozenset(
-    "northern southern eastern western central northeastern northwestern southeastern southwestern"
-    " north-east north-west south-east south-west northeast northwest southeast southwest upper"
-    " lower rural coastal".split()
-)
 
 
 # Who stands behind these does it too: "Oslo, along with Rome, sent it".
@@ -199,7 +172,11 @@ class Subjects(Control):
         """Who is right before "who" or "that": a person, or firms of a state; None = read on."""
         person = self._person_before_who(relative)
         index = self._before_relative(relative)
-        if person is not None or index < self.first or self.lower[index] not in AGENTS:
+        if (
+            person is not None
+            or index < self.first
+            or self.lower[index] not in self.lexicon["state_firms"]
+        ):
             return person
         agents = self._noun_phrase_ending(index)  # "sanctions against Czech companies that sell"
         return agents if "X" in self.tags[agents.first : agents.end] else None
@@ -211,7 +188,7 @@ class Subjects(Control):
         filler = self._noun_phrase_ending(index)
         before = filler.first - 1
         while before > self.first and (
-            self.tags[before] == "D" or self.lower[before] in PARTS_OF_LANDS
+            self.tags[before] == "D" or self.lower[before] in self.lexicon["parts_of_lands"]
         ):
             before -= 1
         before = self._over_joined(before)
@@ -222,11 +199,7 @@ class Subjects(Control):
         if pair >= 0:
             return pair - 1, None
         if before >= self.first and self.tags[before] == "G" and self.group_start(before) == before:
-            if (
-                index == adjacent
-                and filler.mention >= 0
-                and not CLAUSE_TAKERS.isdisjoint(self.reading.lemmas(before))
-            ):
+            if index == adjacent and filler.mention >= 0 and self.verb_is("clause_takers", before):
                 return index, filler  # "images showing Iran has sent drones"
             return before - 1, None  # the object of a participle: "officials visiting Moscow said"
         if self._is_apposed(filler, before):
@@ -318,4 +291,4 @@ class Subjects(Control):
         return counted or self.lower[index] in PARTS
 
     def _is_document(self, index: int) -> bool:
-        return index >= self.first and self.lower[index] in DOCUMENTS
+        return index >= self.first and self.lower[index] in self.lexicon["authored"]

@@ -22,7 +22,7 @@ class Verdicts(Origins):
 
     def claim_before(self, trigger: int) -> int:
         """Return the noun of the claim that something is: "reports of", "the idea that"; or -1."""
-        claims = self.reading.grammar.lexicon["claimed_by_noun"]
+        claims = self.lexicon["claimed_by_noun"]
         for token in range(trigger - 1, max(self.first, trigger - CLAIM) - 1, -1):
             if self.tags[token] == ";" or (self.tags[token] == "V" and token < trigger - 1):
                 return -1
@@ -45,7 +45,7 @@ class Verdicts(Origins):
         """Tell "contrary to reports", "false claims", "no truth in", "retracted its accusation"."""
         before = range(max(self.first, claim - 3), claim)
         words = self.lower[before.start : claim]
-        retracting = self.reading.grammar.lexicon["retracting"]
+        retracting = self.lexicon["retracting"]
         return (
             words[-2:] == ["contrary", "to"]
             or words[-1:] in (["false"], ["fake"])
@@ -56,7 +56,7 @@ class Verdicts(Origins):
 
     def _judged_behind(self, trigger: int) -> str:
         """Return DENIED for a claim of which that is said: "… were false", "… proved wrong"."""
-        untrue, denying = self.reading.grammar.lexicon["untrue"], self.reading.grammar.governors
+        untrue, denying = self.lexicon["untrue"], self.reading.grammar.governors
         for token in range(trigger + 1, self.end):
             if self.tags[token] == ";":
                 break
@@ -85,7 +85,7 @@ class Verdicts(Origins):
         before = self.lower[max(self.first, that - VERDICT) : that]
         if "nothing" in before:
             return True
-        untrue = not self.reading.grammar.lexicon["untrue"].isdisjoint(before)
+        untrue = not self.lexicon["untrue"].isdisjoint(before)
         impersonal = "it" in self.lower[max(self.first, that - IMPERSONAL) : that]
         return impersonal and (untrue or before[-2:] in NOT_SO)
 
@@ -103,7 +103,7 @@ class Verdicts(Origins):
         governor = self.governor(verb) if self.tags[verb] == "G" else -1
         if governor < 0:
             return False
-        clearing = self.reading.grammar.lexicon["clearing"]
+        clearing = self.lexicon["clearing"]
         cleared = not clearing.isdisjoint(self.reading.lemmas(governor))
         return cleared or self.lower[governor - 1] in WRONGLY
 
@@ -114,7 +114,7 @@ class Verdicts(Origins):
                 return False
             if self._is_copula(token) and self.tags[token + 1] not in VERBS:
                 said = self.lower[token + 1 : min(self.end, token + 4)]
-                return not self.reading.grammar.lexicon["made_up"].isdisjoint(said)
+                return not self.lexicon["made_up"].isdisjoint(said)
             if self.tags[token] in VERBS and self.tags[token] != "E":
                 happening = not HAPPENING.isdisjoint(self.reading.lemmas(token))
                 ahead = self.lower[token] != "go" or self.lower[token + 1] == "ahead"

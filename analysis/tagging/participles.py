@@ -8,11 +8,6 @@ from analysis.tagging.surroundings import CLAUSE_PREPOSITIONS, Surroundings
 REDUCED_BEFORE = frozenset({"to", "by", "from", "in", "for", "of"})
 # "A firm accused of" has no object: never finite where another verb is.
 BLAMED = frozenset({"accused", "suspected", "convicted"})
-# A whole clause may follow these without "that".
-CLAIMING = frozenset(
-    "believe think know show suggest mean reveal confirm allege deny estimate fear hope feel see "
-    "indicate prove find hear understand".split()
-)
 # Behind "asked" at the beginning of a sentence.
 ASKED = frozenset("about whether if how why what when who".split())
 # A past form behind these is a clause cut short: "more than expected", "as planned".
@@ -92,7 +87,9 @@ class Participles(Surroundings):
             tag = self.tags[index]
             if tag == "V":  # "tested a missile bought from", not "said a missile flew to"
                 lemmas = self.grammar.lemmas(self.lower[index])
-                return self.grammar.never_reduced.isdisjoint(lemmas) and CLAIMING.isdisjoint(lemmas)
+                return self.grammar.never_reduced.isdisjoint(lemmas) and self.grammar.lexicon[
+                    "clause_takers"
+                ].isdisjoint(lemmas)
             if tag == "P" and self.lower[index] == "by" and self.tags[index - 1] == "E":
                 return self._has_verb()  # "a delegation led by Holm left for"
             if tag in "GIAPE":
