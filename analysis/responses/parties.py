@@ -1,0 +1,33 @@
+"""Whether those who answer are a side of a transfer."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from analysis.evidence import Row
+from analysis.reading import Reading
+from analysis.responses.answer import Answer
+from analysis.roles import Filler
+
+SIDES = ("supplier_country", "recipient_country")
+# How statements note that "both governments" was read as the last two named.
+PAIRED = "one of two before"
+
+
+def are_both(reading: Reading, speaker: Filler) -> bool:
+    """Tell "both governments", "the two countries": either side of what was told."""
+    words = reading.text.lower[max(0, speaker.first - 1) : speaker.end]
+    if speaker.how == PAIRED:
+        return True
+    named = speaker.mention >= 0 and reading.mentions[speaker.mention].country
+    return not named and ("both" in words or "two" in words)
+
+
+def is_party(answer: Answer, row: Row) -> bool:
+    """Tell whether a transfer has the state of an answer on either side."""
+    return is_end(answer.countries, row)
+
+
+def is_end(countries: Collection[str], row: Row) -> bool:
+    """Tell whether one of some states is on either side of a transfer."""
+    return any(row.get(side, "") in countries for side in SIDES)

@@ -1,0 +1,107 @@
+"""The transfer that an answer refers back to: "denied it", "called the reports baseless"."""
+
+from __future__ import annotations
+
+from analysis.evidence import Row
+from analysis.reading import Reading
+from analysis.responses.answer import Answer, clause_end, find_reach
+from analysis.responses.parties import SIDES, are_both, is_end, is_party
+from analysis.rulebook import Rulebook
+
+# What its own side makes known is nothing that a denial or a lie is about.
+FIRM = frozenset({"announced", "requested", "blocked"})
+# "Denied a role in Mali's war": what is denied has a place of its own.
+PARTAKING = frozenset({"involvement", "role", "part", "participation"})
+# What a denial in one of the first sentences is about may follow within so many more.
+LEAD, NEXT = 2, 3
+
+
+def told_before(
+    reading: Reading, answer: Answer, allegations: list[Row], rulebook: Rulebook
+) -> list[Row]:
+    """Return the transfer told last before an answer that only refers back."""
+    statement = answer.statement
+    reach = find_reach(reading, answer, rulebook)
+    if not reach:
+        return []
+    both = any(are_both(reading, speaker) for speaker in statement.speakers)
+    first = reading.text.sentences[max(0, statement.sentence.number - reach)].char_start
+    at = statement.sentence.char_start
+    last = {id(row): _last_told(reading, row, at) for row in allegations}
+    before = [
+        row
+        for row in allegations
+        if first <= last[id(row)]
+        and (both or (is_party(answer, row) and _can_be_meant(reading, answer, row)))
+    ]
+    before = before or told_next(reading, answer, allegations)
+    before = _with_end_named(reading, answer, before)
+    # "Amman and Rabat rejected the reports": each means what it is party to.
+    each = [SIDES] if both else [(country,) for country in sorted(answer.countries)]
+    meant = []
+    for countries in each:
+        mine = [row for row in before if both or is_end(countries, row)]
+        meant += [max(mine, key=lambda row: last[id(row)])] if mine else []
+    return list({id(row): row for row in meant}.values())
+
+
+def told_next(reading: Reading, answer: Answer, allegations: list[Row]) -> list[Row]:
+    """Return what a lead denies before it is told: "Oslo denied the report. Rome had said …".
+
+    Only what others claim, and the first of it.
+    """
+    statement, text = answer.statement, reading.text
+    cue = statement.match
+    pointing = text.lower[cue.end : cue.end + 1] in (["that"], ["this"])
+    if statement.act != "deny" or statement.sentence.number >= LEAD or pointing or cue.rule.nouns:
+        return []
+    start = statement.sentence.char_start
+    end = text.sentences[min(len(text.sentences) - 1, statement.sentence.number + NEXT)].char_start
+    told = [
+        row
+        for row in allegations
+        if start < row["start"] <= end
+        and row["nature"] not in FIRM
+        and row["claimant_country"] not in answer.countries
+        and is_party(answer, row)
+        and _can_be_meant(reading, answer, row)
+    ]
+    return sorted(told, key=lambda row: row["start"])[:1]
+
+
+def _can_be_meant(reading: Reading, answer: Answer, row: Row) -> bool:
+    """Tell whether an answer of this kind can answer a transfer so told."""
+    act = answer.statement.act
+    own = row["claimant_country"] in answer.countries
+    if act in ("deny", "accuse") and row["nature"] in FIRM and own:
+        return False
+    if act != "accuse":
+        return True
+    first, end = answer.statement.said()
+    named = {mention.country for _, mention in reading.mentions_between(first, end)}
+    named |= {
+        reading.mentions[f.mention].country for f in answer.statement.targets if f.mention >= 0
+    }
+    return bool(row["claimant_country"]) and row["claimant_country"] in named
+
+
+def _with_end_named(reading: Reading, answer: Answer, rows: list[Row]) -> list[Row]:
+    """Keep, of transfers that an answer may be about, those whose other end it names, if any.
+
+    Where it names only others, "denied a role in Mali's war", it is about none of them.
+    """
+    first = answer.statement.match.end
+    end = clause_end(reading, answer)
+    named = {mention.country for _, mention in reading.mentions_between(first, end)}
+    named -= answer.countries | {"", "IGO"}
+    same = [row for row in rows if not named.isdisjoint(row.get(side, "") for side in SIDES)]
+    only = answer.statement.defends
+    elsewhere = named and not PARTAKING.isdisjoint(reading.text.lower[first:end])
+    return same if same or only or elsewhere else rows
+
+
+def _last_told(reading: Reading, row: Row, before: int) -> int:
+    """Return where a transfer was told last up to an offset, -1 if only later."""
+    text = reading.article.text
+    starts = [int(row["start"]), *(text.find(sentence) for sentence in row["also"])]
+    return max((start for start in starts if start <= before), default=-1)
