@@ -177,3 +177,21 @@ def test_each_of_two_who_answer_means_what_it_is_party_to(code: Code) -> None:
         ("PER", "PER"),
         ("BRA", "BRA"),
     }
+
+
+@pytest.mark.parametrize(
+    ("claim", "recipients"),
+    [
+        ("Togo says Ghana sent mortars to Mali and Niger, which Ghana denies.", {"Mali", "Niger"}),
+        ("Togo says Ghana sent mortars to Mali and Niger. Ghana denied it.", {"Mali", "Niger"}),
+        ("Togo says Ghana sent mortars to Mali and Niger. Niger denied it.", {"Niger"}),
+        ("Togo says Ghana sent mortars to Mali. Benin says Ghana sent troops to Niger. "
+         "Ghana denied it.", {"Niger"}),
+        ("Togo accuses Ghana of sending mortars to the rebels in Mali and troops to Mali. "
+         "Ghana denied both.", {"rebels", "Mali"}),
+    ],
+)  # fmt: skip
+def test_a_denial_answers_all_that_the_claim_tells(
+    code: Code, claim: str, recipients: set[str]
+) -> None:
+    assert {row["recipient"] for row in code(claim)["responses"]} == recipients

@@ -10,7 +10,7 @@ from __future__ import annotations
 from analysis.evidence import Row, describe, make_id, merge_repeats
 from analysis.reading import Reading
 from analysis.responses.answer import Answer, calls_it_a_lie, means_another, read_answer
-from analysis.responses.parties import SIDES, are_both, is_party
+from analysis.responses.parties import ENDS, SIDES, are_both, is_party
 from analysis.responses.told_before import FIRM, told_before
 from analysis.responses.told_inside import told_inside
 from analysis.roles import Filler
@@ -18,8 +18,7 @@ from analysis.rulebook import Rulebook
 from analysis.statements import Statement, judge_confidence, name_actor, own_countries
 
 STANCES = {"deny": "denied", "confirm": "confirmed", "decline": "declined"}
-ENDS = ("supplier", "supplier_country", "recipient", "recipient_country")
-KEY = ("supplier_country", "recipient_country", "by", "stance")
+KEY = (*ENDS, "by", "stance")
 
 
 def find_responses(
@@ -125,7 +124,7 @@ def _is_answered(answer: Answer, ends: Row, allegations: list[Row]) -> bool:
 
 
 def _same_sides(row: Row, other: Row) -> bool:
-    return all(row.get(side, "") == other.get(side, "") for side in SIDES)
+    return all(row.get(end, "") == other.get(end, "") for end in ENDS)
 
 
 def _both_ends(row: Row, transfer: Row) -> list[Row]:

@@ -9,6 +9,8 @@ from analysis.reading import Reading
 from analysis.responses.answer import Answer
 from analysis.roles import Filler
 
+# An armed group is an end of its own, beside the state it is based in.
+ENDS = ("supplier", "supplier_country", "recipient", "recipient_country")
 SIDES = ("supplier_country", "recipient_country")
 # How statements note that "both governments" was read as the last two named.
 PAIRED = "one of two before"

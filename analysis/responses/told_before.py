@@ -5,13 +5,15 @@ from __future__ import annotations
 from analysis.evidence import Row
 from analysis.reading import Reading
 from analysis.responses.answer import Answer, clause_end, find_reach
-from analysis.responses.parties import SIDES, are_both, is_end, is_party
+from analysis.responses.parties import ENDS, SIDES, are_both, is_end, is_party
 from analysis.rulebook import Rulebook
 
 # What its own side makes known is nothing that a denial or a lie is about.
 FIRM = frozenset({"announced", "requested", "blocked"})
 # "Denied a role in Mali's war": what is denied has a place of its own.
 PARTAKING = frozenset({"involvement", "role", "part", "participation"})
+# Transfers told in one sentence are one claim if these agree.
+CLAIM = ("claimant", "act", "nature")
 # What a denial in one of the first sentences is about may follow within so many more.
 LEAD, NEXT = 2, 3
 
@@ -19,7 +21,7 @@ LEAD, NEXT = 2, 3
 def told_before(
     reading: Reading, answer: Answer, allegations: list[Row], rulebook: Rulebook
 ) -> list[Row]:
-    """Return the transfer told last before an answer that only refers back."""
+    """Return the transfers claimed last before an answer that only refers back."""
     statement = answer.statement
     reach = find_reach(reading, answer, rulebook)
     if not reach:
@@ -41,8 +43,21 @@ def told_before(
     meant = []
     for countries in each:
         mine = [row for row in before if both or is_end(countries, row)]
-        meant += [max(mine, key=lambda row: last[id(row)])] if mine else []
+        meant += _claimed_last(mine, last)
     return list({id(row): row for row in meant}.values())
+
+
+def _claimed_last(rows: list[Row], last: dict[int, int]) -> list[Row]:
+    """Return the transfer told last, with those to others that the same claim tells of.
+
+    "Rome said that Chad armed Mali and Niger. Chad denied it." answers both.
+    """
+    if not rows:
+        return []
+    latest = max(rows, key=lambda row: last[id(row)])
+    claim = last[id(latest)], *(latest[part] for part in CLAIM)
+    same = [row for row in rows if (last[id(row)], *(row[part] for part in CLAIM)) == claim]
+    return list({tuple(row.get(end, "") for end in ENDS): row for row in (*same, latest)}.values())
 
 
 def told_next(reading: Reading, answer: Answer, allegations: list[Row]) -> list[Row]:
