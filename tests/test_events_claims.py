@@ -28,6 +28,9 @@ def statuses(code: Coder, text: str) -> list[str]:
         "Chad is reportedly sending drones to Sudan.",
         "Sudan said Chadian officers were working in Sudan.",
         "Pentagon: Chad sent drones to Sudan",
+        "UN experts: Chad sent drones to Sudan",
+        "Sudan said Chad sent drones to the RSF.",
+        "Sudan said that Chad sent drones to the RSF, a charge Chad called baseless.",
         "Intelligence report: Chad flying drones to Sudan",
         "Eritrea allegedly bombed Kenyan towns.",
         "The court was told that Chad had shipped mortars to Sudan.",
@@ -58,6 +61,19 @@ def test_the_text_and_the_own_side_tell_facts(code: Coder, text: str, expected: 
 def test_what_is_to_be_sent_is_planned_whoever_says_so(code: Coder) -> None:
     rows = code("Chad will send Libya 40 tanks, Kenya's defence minister announced.")["events"]
     assert [(row["event_type"], row["status"]) for row in rows] == [("AGREE", "planned")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad to send drones to Sudan",
+        "Chad, Kenya to send drones to Sudan - sources",
+        "Exclusive: Chad to send drones to Sudan, minister says",
+    ],
+)
+def test_what_a_headline_says_is_to_come_is_planned(code: Coder, text: str) -> None:
+    rows = code(text)["events"]
+    assert {(row["event_type"], row["status"]) for row in rows} == {("AGREE", "planned")}
 
 
 def test_whoever_says_so_makes_it_a_claim(code: Coder) -> None:

@@ -414,3 +414,21 @@ def test_a_meeting_is_read_turn_by_turn_and_a_table_of_votes_is_not(code) -> Non
     assert said(code, meeting).count(("Musalia Mudavadi", "say")) == 2
     votes = "William Ruto: 1,501 votes.\n\nRaila Odinga: 700.\n\nWilliam Ruto: 51 percent."
     assert said(code, votes) == []
+
+
+@pytest.mark.parametrize(
+    "comment",
+    [
+        "an allegation that Chad denies",
+        "a charge Chad called baseless",
+        "accusations dismissed by Chad as false",
+        "which Chad calls a lie",
+        "something Chad denies",
+    ],
+)
+def test_what_another_says_of_a_claim_is_no_part_of_it(code, comment) -> None:  # type: ignore[no-untyped-def]
+    rows = code(f"Kenya said that Chad sent rifles to Mali, {comment}.")
+    acts = {(row["speaker_country"], row["act"]) for row in rows["statements"]}
+    assert ("KEN", "say") in acts
+    assert ("KEN", "deny") not in acts
+    assert [row["by_country"] for row in rows["responses"]] == ["TCD"]

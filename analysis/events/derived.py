@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from analysis.actors import ActorBook
 from analysis.events.claims import has_reserve, is_claimed
 from analysis.events.party import Party
 from analysis.events.rows import make_event
+from analysis.events.settling import is_group
 from analysis.events.told import accuses, is_denied, tells_of_itself
 from analysis.evidence import Row
 from analysis.matching import Match
@@ -78,7 +81,11 @@ def events_of_visits(
 
 
 def events_of_transfers(
-    reading: Reading, matches: list[Match], allegations: list[Row], statements: list[Statement]
+    reading: Reading,
+    matches: list[Match],
+    allegations: list[Row],
+    statements: list[Statement],
+    book: ActorBook,
 ) -> Iterator[Row]:
     """Yield one event a transfer, the supplier as actor; of a request, who asks for it."""
     by_id = _statements_by_id(statements)
@@ -95,9 +102,11 @@ def events_of_transfers(
         if statement is not None and accuses(statement):
             continue  # the accusation is the event
         # Whose soldiers stand in a state is for their own state to tell: they may be no help.
-        telling = (supplier,) if row["kind"] == "personnel" else (supplier, recipient)
+        telling = [supplier] if row["kind"] == "personnel" else [supplier, recipient]
+        telling = [_who_may_tell(party, book) for party in telling]
+        states = [party for party in telling if party.country]
         hearsay = _is_hearsay(reading, statement, *telling)
-        hearsay = hearsay or any(is_claimed(reading, match, telling) for match in told_by)
+        hearsay = hearsay or any(is_claimed(reading, match, states) for match in told_by)
         kind = _kind_of_transfer(reading, row, told_by, hearsay=hearsay)
         if kind is None:
             continue
@@ -114,6 +123,12 @@ def events_of_transfers(
             status=status,
             statement_id=row.get("statement_id", ""),
         )
+
+
+def _who_may_tell(party: Party, book: ActorBook) -> Party:
+    """Return a group without its state, which does not tell what its rebels were sent."""
+    actor = book.actors.get(party.actor_id)
+    return replace(party, country="") if actor is not None and is_group(actor) else party
 
 
 def _asks_for_others(row: Row, statement: Statement | None, recipient: Party) -> bool:

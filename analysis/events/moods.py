@@ -6,7 +6,8 @@ from analysis.grammar import CONDITIONS
 from analysis.matching import Match
 from analysis.reading import Reading
 
-FUTURE = frozenset("will shall 'll ’ll".split())
+# Of a verb group; "to" is part of one in headlines only: "Oslo to send tanks".
+FUTURE = frozenset("will shall 'll ’ll to".split())
 UNREAL = frozenset("could may might can should must ought".split())
 # "Hostile, if not violent" sets no condition.
 CONCESSIVE = frozenset("not any only necessary needed anything".split())
@@ -24,7 +25,8 @@ PROMPT = frozenset("quick prompt swift first fast forced obliged compelled".spli
 
 def is_prompt(lower: list[str], start: int) -> bool:
     """Tell who was "quick to" do something, which was done."""
-    told = not (FUTURE | UNREAL | {"would"}).intersection(lower[max(0, start - 5) : start - 2])
+    ahead = FUTURE | UNREAL | {"would"}
+    told = ahead.isdisjoint(lower[max(0, start - 5) : start - 2])
     return told and lower[start - 1] == "to" and lower[start - 2] in PROMPT
 
 

@@ -127,7 +127,7 @@ def _is_crowd(party: Party) -> bool:
 
 def _settle(party: Party, home: str, book: ActorBook) -> Party | None:
     actor, plover = book.actors.get(party.actor_id), load_plover()
-    if actor is not None and (actor.kind == "igo" or _is_group(actor)):
+    if actor is not None and (actor.kind == "igo" or is_group(actor)):
         return replace(party, sector=party.actor_id)
     if party.country != UNSAID:
         return party
@@ -138,7 +138,8 @@ def _settle(party: Party, home: str, book: ActorBook) -> Party | None:
     return Party(party.word, "", word=party.word) if party.word in plover.nameless else None
 
 
-def _is_group(actor: Actor) -> bool:
+def is_group(actor: Actor) -> bool:
+    """Tell an armed group or movement from those who act for their state."""
     return actor.kind == "group" and actor.sector not in STATE_SECTORS
 
 

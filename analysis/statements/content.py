@@ -24,6 +24,32 @@ BEFORE_THAT = 7
 
 def find_content(reading: Reading, match: Match, speakers: list[Filler]) -> tuple[int, int]:
     """Return the tokens [first, end) of what is said."""
+    first, end = _find_clause(reading, match, speakers)
+    return first, _before_comment(reading, first, end) if first >= match.end else end
+
+
+def _before_comment(reading: Reading, first: int, end: int) -> int:
+    """Return where a comment begins: "…, a charge Oslo denies", "…, which it calls a lie"."""
+    tags, lower, lexicon = reading.tags, reading.text.lower, reading.grammar.lexicon
+    for comma in range(first + SHORTEST_CLAUSE, end - 2):
+        if tags[comma] != "," or reading.text.quotes[comma]:
+            continue
+        noun = comma + 1 + (tags[comma + 1] == "D")
+        if lower[noun] == "something" and tags[noun + 1] in "XOR":
+            return comma
+        # No "…, reports Reuters", where only the article tells a noun from the verb.
+        behind = "XpREV" if noun > comma + 1 else "RE"
+        if lower[noun] in lexicon["claims"] and tags[noun + 1] in behind:
+            return comma
+        # What "he" calls it may be in the speaker's own words.
+        verb = next((t for t in range(comma + 2, end) if tags[t] not in "XDO#AB"), end)
+        called = lower[comma + 1] == "which" and verb > comma + 2 and verb < end
+        if called and not lexicon["commenting"].isdisjoint(reading.lemmas(verb)):
+            return comma
+    return end
+
+
+def _find_clause(reading: Reading, match: Match, speakers: list[Filler]) -> tuple[int, int]:
     sentence, where = match.sentence, match.rule.set["content"]
     if where == "sentence":
         if _is_inserted(reading, match, speakers):

@@ -54,7 +54,8 @@ def _before_clause(reading: Reading, words: SpeechWords, first: int, colon: int)
         plain = PLAIN.issuperset(reading.tags[opened:colon])
         return [label] if noun and plain and not capitals else []  # not "FILE: a bomber"
     named = reading.mentions[number]
-    body = named.kind in NAMED and (head in words.bodies or capitals)
+    members = noun and reading.text.words[colon - 1].islower()  # "UN experts", no "Islamic State"
+    body = named.kind in NAMED and (head in words.bodies or capitals or members)
     person = named.kind in ("person", "title", "metonym")
     speaks = body or person or (named.kind == "group" and noun)
     return [label] if speaks and named.first == first else []

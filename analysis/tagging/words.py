@@ -186,6 +186,8 @@ class Tagger(Verbs):
         following = self._past_quotes(index, following)
         if following == "date" or (index and self.lower[index - 1] in (*NOUN_FOLLOWS, following)):
             return "P"  # "face to face", too
+        if self._is_headline(index, following, left):
+            return "M"
         if following in ("be", "have", "do", "not") or self.grammar.classes.get(following) == "B":
             return "T"
         if "i" not in self.grammar.form_letters.get(following, ""):
@@ -199,6 +201,15 @@ class Tagger(Verbs):
             return "T"
         lemmas = self.grammar.lemmas(self.lower[index - 1])
         return "P" if self.grammar.governing.isdisjoint(lemmas) else "T"
+
+    def _is_headline(self, index: int, following: str, left: str) -> bool:
+        """Tell "Oslo to send tanks", where nothing but who will do it stands before."""
+        if left != "X" or "i" not in self.grammar.form_letters.get(following, ""):
+            return False
+        at = index - 1
+        while at >= 0 and self.tags[at] in "XDO#C,":
+            at -= 1
+        return at < 0 or self.tags[at] == ";"
 
 
 def _settle(grammar: Grammar) -> dict[str, str]:

@@ -193,5 +193,5 @@ def _is_reserved(reading: Reading, transfer: Transfer) -> bool:
 def _is_coming(reading: Reading, transfer: Transfer) -> bool:
     match = transfer.match
     start = match.resolver.group_start(match.trigger)
-    future = reading.grammar.lexicon["future"]
+    future = reading.grammar.lexicon["future"] | {"to"}  # a headline's: "Oslo to send tanks"
     return not future.isdisjoint(reading.text.lower[start : match.trigger])

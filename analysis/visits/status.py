@@ -10,7 +10,8 @@ from analysis.roles import VERBS
 from analysis.statements import Statement
 from analysis.visits.dating import VisitDate
 
-FUTURE = frozenset(["will", "would", "shall", "'ll", "’ll", "may", "might"])
+# Of a verb group; "to" is part of one in headlines only: "Ruto to visit Oslo".
+FUTURE = frozenset(["will", "would", "shall", "'ll", "’ll", "may", "might", "to"])
 UNREAL = frozenset(["should", "must", "could", "can", "ought"])
 # Subjects that take up a journey: "…, but both were postponed".
 TAKING_UP = frozenset(["it", "both", "they", "which"])
