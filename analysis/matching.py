@@ -28,6 +28,7 @@ OF_NOUN = {
     "near": "near",
     "blamed": "blamed",
     "holder": "holder",
+    "partner": "partner",
 }
 
 

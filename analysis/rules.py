@@ -31,6 +31,7 @@ ROLES = (
     "maker",
     "clause",
     "fronted",
+    "partner",
     "modifier",
     "near",
     "itself",

@@ -86,6 +86,10 @@ def test_a_participle_is_told_from_a_finite_verb(words: str, letter: str, gramma
         ("they agreed that tariffs hurt", "p V R O V"),
         ("they said that Moyo left", "p V R O V"),
         ("they left that fortress", "p V D O"),
+        ("the weekly magazine left", "D O O V"),
+        ("they left weekly", "p V B"),
+        ("the family left", "D O V"),
+        ("flight tracking data", "O O O"),
         ("analysts - some of them old - argue that it failed", "O ; D P p O ; V R p V"),
     ],
 )

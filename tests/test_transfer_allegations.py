@@ -455,3 +455,23 @@ def test_armed_groups_are_of_the_one_state_in_which_the_text_says_they_fight(cod
     for text, country in ((fought, "TGO"), (elsewhere, ""), (told, "")):
         rows = code(text)["transfer_allegations"]
         assert [row["recipient_country"] for row in rows] == [country]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Togo's army shot down two planes as they were delivering weapons to Ghana.",
+        "Togo sent two planes with relief supplies to Ghana.",
+        "Togo sold 40 aircraft to an airline in Ghana.",
+        "Togolese troops entered Ghana.",
+        "Togo and Ghana signed a contract to supply 40 tanks.",
+        "Togo worked with Ghana to sell tanks.",
+    ],
+)
+def test_where_no_arms_are_given_nobody_is_armed(code: Code, text: str) -> None:
+    assert not transfers(code, text)
+
+
+def test_no_item_is_part_of_the_name_of_a_body(code: Code) -> None:
+    text = "Peru sold Chile rockets. Debris was shown, Conflict Armament Research said."
+    assert ends(transfers(code, text)) == {("PER", "CHL")}

@@ -103,6 +103,19 @@ class Origins(Nouns):
                 return list(self._inside(index))
         return []
 
+    def partner(self, verb: int) -> list[Filler]:
+        """With whom it is agreed to do it: "signed a deal with Chile to sell tanks"."""
+        to = self.group_start(verb) - 1
+        index = to - 1
+        while index > self.first and self.tags[index] in "XODC,#":
+            index -= 1
+        if index <= self.first or self.tags[to] != "T" or self.lower[index] != "with":
+            return []
+        agreeing = self.reading.grammar.lexicon["agreeing"]
+        agreed = max(self.first, self.predicate_before(index - 1))
+        words = {*self.reading.lemmas(agreed), *self.lower[agreed:index]}
+        return [] if agreeing.isdisjoint(words) else list(self._inside(index))
+
     def blamed(self, noun: int) -> list[Filler]:
         """Who is blamed or thanked for what a noun tells: "criticised Oslo over its arms sales"."""
         index = noun - 1

@@ -22,6 +22,9 @@ STANCES = frozenset({"anti", "pro"})
 OBJECT_OPENERS = frozenset("the a an its their his her all any up out off".split())
 # "Oslo and Rome plan to meet": a sentence that names open has its verb there.
 INTENT = frozenset({"to"})
+# "Flight tracking data", "a monitoring group": behind the first these are told by, or do it.
+TRACKING = frozenset({"tracking", "monitoring"})
+TRACKED = frozenset("data website websites site sites service services group records app".split())
 # Left of a word that may be noun or verb, these make it a verb.
 VERBAL_LEFT = frozenset("TMNp")
 
@@ -39,7 +42,7 @@ class Verbs(Participles):
         if "g" in forms:
             each = index and self.lower[index - 1] == "each"  # "each blaming the other"
             attributive = (left == "D" and not each) or self._is_possessed(index)
-            attributive = attributive or self._is_named_for(index)
+            attributive = attributive or self._is_named_for(index) or self._is_of_data(index)
             return "O" if attributive and self._following(index) != "of" else "G"
         if "d" in forms or "n" in forms:
             bare = "i" in forms and "d" not in forms and left in "XOR"  # "the tanks come from"
@@ -54,6 +57,10 @@ class Verbs(Participles):
         if "i" in forms:
             return self._base(index, left, nounish=nounish)
         return self._third_person(index, left, nounish=nounish)
+
+    def _is_of_data(self, index: int) -> bool:
+        """Tell "flight tracking data" from "officials tracking ships"."""
+        return self.lower[index] in TRACKING and self._following(index) in TRACKED
 
     def _is_named_for(self, index: int) -> bool:
         """Tell "an Oval Office meeting", where the article shows that a name only describes."""

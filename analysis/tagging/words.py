@@ -29,6 +29,9 @@ ADVERBIAL = frozenset({"once", "so", "since", "next"})
 # Behind a name these stress it; behind a verb they are its object.
 # Behind "that" a word in s is a plural, and no "that" stands before it as before a noun; not these.
 SINGULAR_ENDS = ("ss", "us", "is", "news", "series")
+# No adverbs for all their ending; PERIODICAL are none behind an article: "the weekly Der …".
+LY_NOUNS = frozenset({"family", "assembly", "anomaly", "monopoly", "firefly", "butterfly"})
+PERIODICAL = frozenset({"weekly", "daily", "monthly", "fortnightly", "quarterly"})
 REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
 # Behind these a word in -ed is a verb that no list has.
 UNLISTED_LEFT = frozenset("AXpR")
@@ -86,7 +89,8 @@ class Tagger(Verbs):
         if word.isspace():  # inside a sentence a second space, or a wrapped line, says nothing
             return ";" if index in self.ends else "B"
         if word.endswith("ly") and len(word) > 4:
-            return "B"
+            titled = word in PERIODICAL and self._left() == "D"
+            return "O" if titled or word in LY_NOUNS else "B"
         if word.endswith("ed") and self._left() in UNLISTED_LEFT and self.words[index].islower():
             return "E" if self._after_auxiliary() else "V"
         return "O"

@@ -13,7 +13,7 @@ from analysis.roles import IMAGINED, UNTRUE, Filler
 from analysis.rulebook import Rulebook
 from analysis.statements import Statement, governing
 from analysis.transfer_allegations.claimants import find_claimants, find_teller
-from analysis.transfer_allegations.goods import ITEM, Goods, deal_out
+from analysis.transfer_allegations.goods import ITEM, VEHICLES, Goods, deal_out
 from analysis.transfer_allegations.implied import imply_ends
 from analysis.transfer_allegations.nature import find_denials, find_nature
 from analysis.transfer_allegations.parties import Parties
@@ -24,7 +24,7 @@ from analysis.transfer_allegations.standing import drop_weak, is_whole
 from analysis.transfer_allegations.transfer import Transfer
 
 # Slots of either end, the surest first.
-SUPPLIER = ("supplier", "attached", "origin", "maker", "blamed", "carrier")
+SUPPLIER = ("supplier", "attached", "origin", "maker", "blamed", "carrier", "seller")
 RECIPIENT = (
     "recipient",
     "beneficiary",
@@ -35,13 +35,12 @@ RECIPIENT = (
     "place",
     "holder",
     "buyer",
+    "partner",
 )
 # So near before an item stands its maker: "Iranian-made".
 MADE = 3
 # "No hard evidence": so near behind "no" stands what is lacking.
 PROVEN = 3
-# What is itself sent to bring arms.
-VEHICLES = frozenset({"aircraft", "naval"})
 INSTEAD = (["instead", "of"], ["rather", "than"])
 # They begin what is no part of a transfer.
 DESPITE = frozenset({"despite", "amid", "amidst", "notwithstanding", "defying"})
@@ -195,6 +194,8 @@ class _Reader:
         if not DESPITE.isdisjoint(lower[match.end : filler.first]):
             return True  # "bought it from Oslo despite warnings from Rome"
         if slot == "supplier" and self._is_maker_of_other(filler, match, items):
+            return True
+        if slot in ("supplier", "carrier") and self.goods.are_carriers(filler, match):
             return True
         if slot == "maker":  # "Chad's arms imports" are none of Chad's making
             return any(filler.mention == own.mention for own in match.fillers.get("recipient", []))

@@ -9,6 +9,14 @@ from analysis.roles import Filler
 
 ITEM = ("item", "direct", "made_of", "banned")
 GIVING = frozenset({"give", "grant"})
+# What is itself sent to bring arms, or help.
+VEHICLES = frozenset({"aircraft", "naval"})
+# How the words for several of them end.
+MANY = ("s", "aircraft")
+# By these a plane or ship is sent for a while.
+LENT = frozenset({"send", "dispatch", "deploy", "fly"})
+# In the names of these an item is none.
+NAMED = frozenset({"organisation", "institution"})
 # So far before an item "neither" says that there was none.
 LACKING = 4
 
@@ -33,6 +41,7 @@ class Goods:
             for item in items
             if (not only or item.item.category in only)
             and not self._is_civil(item, match)
+            and not self._is_in_name(item)
             and (banned or not self._only_qualifies(item, match))
         ]
 
@@ -42,9 +51,25 @@ class Goods:
         before = [lower[max(0, item.start - LACKING) : item.first] for item in items]
         return any("no" in words[-2:] or "neither" in words for words in before)
 
+    def are_carriers(self, doer: Filler, match: Match) -> bool:
+        """Tell "downed two planes as they brought arms": planes did, whoever downed them."""
+        lower = self.reading.text.lower
+        before = set(lower[match.sentence.first : doer.first]) & self.lexicon["carriers"]
+        return lower[doer.first] == "they" and any(word.endswith(MANY) for word in before)
+
+    def _is_in_name(self, item: ItemMention) -> bool:
+        """Tell "Armament" in the name of an institute from what is given."""
+        number = self.reading.mention_at[item.first]
+        if number < 0:
+            return False
+        mention = self.reading.mentions[number]
+        return mention.kind in NAMED and item.end <= mention.end
+
     def _is_civil(self, item: ItemMention, match: Match) -> bool:
-        """Tell "technology" that nothing in its sentence makes military."""
+        """Tell an airline's aircraft and "technology" that nothing there makes military."""
         words = self.reading.text.lower[match.sentence.first : match.sentence.end]
+        if item.item.category == "aircraft" and not self.lexicon["airlines"].isdisjoint(words):
+            return self.lexicon["warlike"].isdisjoint(words)
         return item.item.name == "technology" and self.lexicon["warlike"].isdisjoint(words)
 
     def _only_qualifies(self, item: ItemMention, match: Match) -> bool:
@@ -63,6 +88,10 @@ class Goods:
 
     def _only_carries(self, item: ItemMention, match: Match) -> bool:
         """Tell a plane or ship that comes and goes, and may carry arms, from one that is given."""
+        if item.item.category in VEHICLES and LENT & set(self.reading.lemmas(match.trigger)):
+            words = self.reading.text.lower[match.sentence.first : match.sentence.end]
+            if not self.lexicon["mercy"].isdisjoint(words):
+                return True  # "sent its C-17 to evacuate citizens"
         moves = match.rule.set.get("moves") and not item.item.designation
         return bool(moves) and self.reading.text.lower[item.end - 1] in self.lexicon["carriers"]
 

@@ -47,6 +47,7 @@ def imply_ends(parties: Parties, transfers: list[Transfer]) -> None:
                 continue
             found = (
                 found
+                or _passing_on(parties, transfer, transfers[:index], slot)
                 or accused(parties, transfer, slot, other)
                 or announcing(parties, transfer, slot, other)
                 or _told_before(parties, transfer, transfers[:index], slot, other)
@@ -137,6 +138,22 @@ def _imply_only_supplier(parties: Parties, transfers: list[Transfer]) -> None:
 def _is_pronoun(parties: Parties, filler: Filler) -> bool:
     """Tell whether "it", "they" or "he" stands there, of whom the text said more before."""
     return filler.mention >= 0 and parties.reading.mentions[filler.mention].kind == "pronoun"
+
+
+def _passing_on(
+    parties: Parties, transfer: Transfer, before: list[Transfer], slot: str
+) -> Filler | None:
+    """Return Chad of "the missiles, delivered to Chad, were transferred to Mali"."""
+    lexicon, lemmas = parties.reading.grammar.lexicon, parties.reading.lemmas
+    if slot != "supplier" or lexicon["passing_on"].isdisjoint(lemmas(transfer.match.trigger)):
+        return None
+    for earlier in reversed(before):
+        if earlier.match.sentence is not transfer.match.sentence:
+            return None
+        same = any(item in earlier.items for item in transfer.items)
+        if same and parties.key(earlier.recipient) not in ("", parties.key(transfer.recipient)):
+            return earlier.recipient
+    return None
 
 
 def _turns_round(parties: Parties, transfer: Transfer) -> bool:
