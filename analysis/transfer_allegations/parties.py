@@ -77,8 +77,6 @@ class Parties:
         return mention.name
 
     def _is_armed_group(self, mention: Mention) -> bool:
-        if mention.kind == "title":  # "the insurgents", no "rebel leader"
-            return not mention.actor_id and self.reading.text.lower[mention.end - 1] in self.armed
         if mention.kind not in ("group", "name", "organisation"):
             return False
         return not self.armed.isdisjoint(self.reading.text.lower[mention.first : mention.end])
