@@ -190,6 +190,36 @@ def test_bodies_sites_and_texts_are_no_persons(read) -> None:  # type: ignore[no
     assert people(read(text)) == [("Ana Holm", "")]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "PAYMENTS Larsen.",
+        "The fleet joined USS Harlan Cole.",
+        "Attends Larsen.",
+        "PresidentLarsen Holm spoke.",
+        "The depot in Port Larsen burned. Later Port Larsen was quiet.",
+        "Crowds in New Larsen cheered.",
+    ],
+)
+def test_headings_ships_and_places_are_no_persons(read, text: str) -> None:  # type: ignore[no-untyped-def]
+    assert people(read(text)) == []
+
+
+def test_a_state_inside_a_headline_is_the_state_but_people_are_called_like_some(read) -> None:  # type: ignore[no-untyped-def]
+    reading = read("Invasion Serbia. Jordan Holm and Ana Chad came.")
+    assert people(reading) == [("Jordan Holm", ""), ("Ana Chad", "")]
+    assert [m.country for m in reading.mentions if m.kind == "state"] == ["SRB"]
+
+
+def test_a_company_is_an_organisation_and_a_working_group_is_none(read) -> None:  # type: ignore[no-untyped-def]
+    actors = list_actors(
+        read("Holm Trading Corp. paid. The Larsen Working Group met."), shared_rulebook()
+    )
+    assert [(a["actor_id"], a["kind"]) for a in actors] == [
+        ("organisation:holm-trading-corp", "organisation")
+    ]
+
+
 def test_an_army_is_an_armed_force(read) -> None:  # type: ignore[no-untyped-def]
     rows = list_actors(read("Chad's army and its finance ministry met."), shared_rulebook())
     assert "armed_force" in {row["kind"] for row in rows if row["country"] == "TCD"}

@@ -104,6 +104,12 @@ class ActorBook:
         return PhraseIndex((split(name).words, meanings) for name, meanings in self.names.items())
 
     @cached_property
+    def given_names(self) -> frozenset[str]:
+        """How the names of the persons begin; most people are called like one of them."""
+        people = (actor.name for actor in self.actors.values() if actor.kind == "person")
+        return frozenset(name.split()[0] for name in people if " " in name)
+
+    @cached_property
     def capitals(self) -> dict[str, str]:
         """The seat of government of each state."""
         kinds = (name for names in self.names.values() for name in names if name.kind == "capital")

@@ -14,6 +14,7 @@ from analysis.actors.entries import Name
 from analysis.actors.memory import Memory
 from analysis.actors.mention import Mention, MentionKind, slug
 from analysis.actors.spans import Spans
+from analysis.actors.strangers import Strangers
 from analysis.actors.titles import TitleReader
 from analysis.grammar import Grammar
 from analysis.text import Text, find_tokens, load_tokenizer
@@ -31,9 +32,6 @@ TOWN_WORDS = 3
 LISTING = frozenset({",", "and", "or"})
 LISTS = ({","}, {"and"}, {"or"}, {",", "and"}, {",", "or"})
 HALVES = {"North": "PRK", "South": "KOR"}
-# No person's name stands right behind one of these, and no other marks are in one.
-ARTICLES = frozenset({"the", "a", "an"})
-NAME_MARKS = frozenset(" .-'’")
 
 
 class MentionFinder:
@@ -55,6 +53,7 @@ class MentionFinder:
         self.memory = Memory(book, published, self.mentions)
         self.titles = TitleReader(self.spans, self.memory)
         self.beside = Appositions(self.spans, self.titles)
+        self.strangers = Strangers(self.spans)
         # Bodies by the short form that the text gives them: "the General Directorate (GD)".
         self.short: dict[str, Mention] = {}
 
@@ -266,30 +265,10 @@ class MentionFinder:
         if known:
             return self.memory.known_person(index, end, known)
         met = None if plain else self.memory.taken_up(name, index, end)
-        if met or not self._may_be_person(name, index, end, inside=index > start):
+        if met:
             return met
+        if not self.strangers.may_be_person(name, index, end, inside=index > start):
+            return self.strangers.company(index, end)
         found = Mention(index, end, "name", f"person:{slug(name)}", name, "")
         found = self.beside.behind_body(found, start, self.mentions[-1] if self.mentions else None)
         return found if found.country else self.beside.apposed(found)
-
-    def _may_be_person(self, name: str, index: int, end: int, *, inside: bool) -> bool:
-        if " " not in name or name.isupper() or not _marks(name) <= NAME_MARKS:
-            return False
-        lexicon, before = self.grammar.lexicon, self.text.lower[index - 1]
-        things = lexicon["not_persons"]
-        if before in ARTICLES or self._is_of_a_people(index, end):
-            return False  # "the Aswan Dam", "Cuban Educational Travel"
-        thing = not inside and before in things and before not in lexicon["labels"]
-        if thing and self.text.words[index - 1][0].isupper():
-            return False  # "National | Prayer Breakfast", but "Republican | Ana Holm"
-        return things.isdisjoint(self.text.lower[index:end])
-
-    def _is_of_a_people(self, index: int, end: int) -> bool:
-        """Tell whether a capitalised name begins with the adjective of a state."""
-        behind, names = self.spans.names.get(index, (end, ()))
-        return behind < end and bool(names) and names[0].kind == "demonym"
-
-
-def _marks(name: str) -> frozenset[str]:
-    """Return what stands between the letters of a name."""
-    return frozenset(letter for letter in name if not letter.isalpha())

@@ -141,6 +141,8 @@ class Spans:
     def names_a_thing(self, index: int) -> bool:
         """Tell a ship, airport or school from the person it is named after."""
         end, names = self.names[index]
+        if index and self.text.words[index - 1] in ("USS", "HMS"):
+            return True
         if names[0].kind not in ("actor", "surname") or " " not in self.text.span(index, end):
             return False
         lexicon, behind = self.grammar.lexicon, self.text.lower[end : end + 1]

@@ -11,8 +11,8 @@ from analysis.countries import is_country, list_countries
 from analysis.strict_yaml import load_yaml
 
 _ACTORS = Path(__file__).parents[1] / "dictionaries" / "actors.yaml"
-# Ids that are made from the text: `person:abdul-noor`, `irn-foreign-ministry`.
-_MADE = re.compile(r"person:[\w.'-]+|([a-z]{3})-[\w.'-]+")
+# Ids made from the text: `person:abdul-noor`, `organisation:noor-ltd`, `irn-foreign-ministry`.
+_MADE = re.compile(r"(?:person|organisation):[\w.'-]+|([a-z]{3})-[\w.'-]+")
 
 
 def explain_actor(actor: str) -> str:
