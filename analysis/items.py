@@ -137,7 +137,7 @@ def load_items(path: Path) -> ItemBook:
     if set(kinds) != set(CATEGORIES):
         raise RuleError(f"{path}: categories must be exactly {', '.join(CATEGORIES)}.")
     book = ItemBook({}, {})
-    split = load_tokenizer().split
+    split = load_tokenizer().words
     _refuse_repeated(entry["items"], path)
     for designation in (True, False):
         for line in entry["items" if designation else "generic"]:
@@ -145,7 +145,7 @@ def load_items(path: Path) -> ItemBook:
             for name in [line["name"], *line.get("aliases", [])]:
                 given = line.get("plural") if name == line["name"] else None
                 for form in {name, given or plural(name)}:
-                    words = split(form).words
+                    words = split(form)
                     if designation:
                         book.designations.setdefault(" ".join(words), item)
                     else:

@@ -28,9 +28,10 @@ class PhraseIndex(Generic[Value]):
         for (first, *others), _ in listed:
             self._by_word.setdefault(first, {"": []})[others[0] if others else ""] = []
         for (first, *others), value in listed:
-            for second, found in self._by_word[first].items():
-                if not others or others[0] == second:
-                    found.append((1 + len(others), others[1:], value))
+            by_next = self._by_word[first]
+            entry = (1 + len(others), others[1:], value)
+            for found in (by_next[others[0]],) if others else by_next.values():
+                found.append(entry)
 
     def __contains__(self, word: str) -> bool:
         """Tell whether a phrase begins with a word."""

@@ -59,6 +59,10 @@ class ChunkTokenizer:
         ends = accumulate(map(add, map(len, words), spaced), initial=0)
         return Tokens(words, list(ends)[:-1], spaced)
 
+    def words(self, phrase: str) -> list[str]:
+        """Return the tokens of a name or phrase alone: dictionaries have tens of thousands."""
+        return self._split_words(phrase)[0]
+
     def _split_chunk(self, chunk: str) -> tuple[list[str], list[bool]]:
         """Split a chunk with a space behind it, and remember how."""
         if len(self._known) >= MOST_REMEMBERED:
@@ -86,8 +90,7 @@ class ChunkTokenizer:
     def _cut(self, chunk: str) -> list[str]:
         """Return the tokens of a chunk; a plain word holds no affix for spaCy to search."""
         word, mark = (chunk[:-1], chunk[-1]) if chunk[-1] in ",." else (chunk, "")
-        plain = word.isalpha() and word.isascii() and word[-1].islower()
-        if plain and word not in self._special and chunk not in self._special:
+        if self._is_plain(word, mark) and word not in self._special and chunk not in self._special:
             return [word, mark] if mark else [word]
         parts = [token.text for token in self.tokenizer(chunk)]
         if "-" in parts:
@@ -95,6 +98,14 @@ class ChunkTokenizer:
         if ".-" not in chunk:
             return parts
         return [piece for part in parts for piece in self._cut_abbreviated(part)]
+
+    def _is_plain(self, word: str, mark: str) -> bool:
+        """Tell words and "T72", which spaCy leaves whole, from "20km", and "act." from "U."."""
+        if not (word.isalnum() and word.isascii()):
+            return False
+        if mark:
+            return word.isalpha() and word[-1].islower()
+        return word.isalpha() or word[-1].isdigit()
 
     def _cut_abbreviated(self, part: str) -> list[str]:
         """Cut "U.S.-made" as "US-made" is cut."""

@@ -22,6 +22,11 @@ WORDS = [
     "e.g.",
     "-",
     "AC/DC…",
+    "NATO",
+    "NATO.",
+    "T72",
+    "20km",
+    "1998,",
 ]
 
 
@@ -45,6 +50,11 @@ def test_spaces_are_divided_as_spacy_divides_them(text: str) -> None:
 @given(st.lists(st.sampled_from(WORDS)), st.sampled_from([" ", "  ", "\n", " \n"]))
 def test_a_text_of_news_words_gives_the_tokens_of_spacy(words: list[str], between: str) -> None:
     assert split(between.join(words)) == as_spacy(between.join(words))
+
+
+@given(st.lists(st.sampled_from(WORDS)).map(" ".join))
+def test_a_name_has_the_words_that_it_has_in_a_text(name: str) -> None:
+    assert load_tokenizer().words(name) == load_tokenizer().split(name).words
 
 
 @pytest.mark.parametrize("maker", ["U.S.", "U.K.", "U.N."])

@@ -100,8 +100,8 @@ class ActorBook:
     @cached_property
     def _phrases(self) -> PhraseIndex[tuple[Name, ...]]:
         """Every name as written, by its tokens."""
-        split = load_tokenizer().split
-        return PhraseIndex((split(name).words, meanings) for name, meanings in self.names.items())
+        words = load_tokenizer().words
+        return PhraseIndex((words(name), meanings) for name, meanings in self.names.items())
 
     @cached_property
     def given_names(self) -> frozenset[str]:
@@ -238,7 +238,7 @@ def _read_actor(entry: dict[str, Any], path: Path, countries: Container[str]) ->
 
 def _read_titles(entry: dict[str, Any]) -> Titles:
     classes: dict[tuple[str, ...], str] = {}
-    split = load_tokenizer().split
+    split = load_tokenizer().words
     for title_class in ("person", "other_person", "group", "institution", "honorific"):
         for title in entry[title_class]:
             plurals = () if title_class in ("group", "honorific") else (plural(title),)
@@ -246,7 +246,7 @@ def _read_titles(entry: dict[str, Any]) -> Titles:
                 as_class = "group" if form != title and title_class == "person" else title_class
                 # "Gen." is one token and "gen." two: abbreviations are split by their capitals.
                 for written in (form, form.title()) if "." in form else (form,):
-                    words = tuple(word.lower() for word in split(written).words)
+                    words = tuple(word.lower() for word in split(written))
                     classes.setdefault(words, as_class)
     phrases = PhraseIndex((list(words), as_class) for words, as_class in classes.items())
     modifiers = frozenset(word.lower() for word in entry["modifiers"])

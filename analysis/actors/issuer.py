@@ -104,7 +104,7 @@ def _publisher(book: ActorBook, outlet: str) -> Mention | None:
     name = outlet.split(" (", maxsplit=1)[0].removeprefix("The ")
     found = book.names.get(name, ())
     if not found and not GOVERNMENT.isdisjoint(name.lower().split()):
-        words = load_tokenizer().split(name).words
+        words = load_tokenizer().words(name)
         found = next((names for _, names in book.find(words).values()), ())
     for meaning in found:
         actor = book.actors.get(meaning.actor_id)

@@ -57,10 +57,6 @@ class TitleReader(TopicReader):
             return None  # "Mr", "the college president"
         return self._role(first, start, end, country, head_class, base)
 
-    def _is_private(self, first: int) -> bool:
-        """Tell "the college president" from the president."""
-        return not self.lexicon["private_offices"].isdisjoint(self.text.lower[first - 1 : first])
-
     def _describes(self, word: int) -> bool:
         """Tell whether a title is an adjective: "an official visit", not "an official said"."""
         lower, grammar = self.text.lower, self.spans.grammar

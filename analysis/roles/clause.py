@@ -50,9 +50,8 @@ class Clause:
         while index >= self.first and self.tags[index] in "BNC":
             index -= 1
         index = self._over_time(index + 1) - 1
-        if index >= self.first and self.tags[index] == "A":
-            return self.lower[index] in self.reading.grammar_be
-        return not (index >= self.first and self.tags[index] == "A")
+        alone = index < self.first or self.tags[index] != "A"
+        return alone or self.lower[index] in self.reading.grammar_be
 
     def is_negated(self, verb: int) -> bool:
         """Tell whether the verb group holds a negation, "not only" apart."""
@@ -178,10 +177,9 @@ class Clause:
             index -= 1
         if index < self.first or self.tags[index] != "P":
             return ""
-        before = self.lower[index - 1] if index > self.first else ""
-        return (
-            f"{before} of" if (before, self.lower[index]) == ("ahead", "of") else self.lower[index]
-        )
+        word = self.lower[index]
+        ahead = word == "of" and index > self.first and self.lower[index - 1] == "ahead"
+        return "ahead of" if ahead else word
 
     def _copula_before(self, index: int) -> int:
         """Return the "be" right before an adjective: "is due", "was not likely"; -1 = none."""
