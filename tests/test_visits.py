@@ -527,3 +527,43 @@ def test_a_tour_begins_in_the_first_country(code):  # type: ignore[no-untyped-de
 )
 def test_what_was_put_off_may_be_called_off_since(code, text, status):  # type: ignore[no-untyped-def]
     assert journeys(code, text, "country", "status") == [("GHA", status)]
+
+
+@pytest.mark.parametrize(
+    ("text", "visits"),
+    [
+        (f"{MACRON} praised Ghana on a visit to the country on Monday.", [("GHA", "2024-06-17")]),
+        (f"{MACRON} was in Accra in February and again in May.", [("GHA", "2024-02"), ("GHA", "2024-05")]),
+        (f"{MACRON} visited Paris, Texas, on Monday.", [("USA", "2024-06-17")]),
+        (f"{MACRON} visited Rome, Ga., on Monday.", [("USA", "2024-06-17")]),
+        (f"In the novel, {MACRON} travels to Accra.", []),
+        (f"In the Accra establishment, {MACRON} is liked and has called for calm.", []),
+        ('The ferry "Queen of Denmark" arrived in Oslo on Monday.', []),
+    ],
+)  # fmt: skip
+def test_where_and_when_a_journey_leads(code, text, visits):  # type: ignore[no-untyped-def]
+    assert journeys(code, text, "country", "date") == visits
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        ("The trip has since been called off.", "cancelled"),
+        ("This visit was postponed.", "postponed"),
+        ("Olaf Scholz's visit was postponed.", "planned"),
+    ],
+)
+def test_what_becomes_of_a_plan_is_told_behind_it(code, told, status):  # type: ignore[no-untyped-def]
+    text = f"{MACRON} will visit Ghana on Friday. {told}"
+    assert journeys(code, text, "visitor", "status") == [("Emmanuel Macron", status)]
+
+
+def test_who_is_with_a_visitor_named_behind_goes_too(code):  # type: ignore[no-untyped-def]
+    text = (
+        f"{MACRON}, accompanied by Defence Minister Sébastien Lecornu, arrived in Accra on Monday."
+    )
+    assert ("Sebastien Lecornu", "GHA") in journeys(code, text, "visitor", "country")
+
+
+def test_a_mock_target_is_not_attacked(code):  # type: ignore[no-untyped-def]
+    assert code("North Korea fired missiles at a mock South Korean base on Monday.")["events"] == []

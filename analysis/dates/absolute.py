@@ -18,7 +18,7 @@ from analysis.dates.setting import (
     named_part,
     through,
 )
-from analysis.dates.words import WEEKDAYS, read_month
+from analysis.dates.words import HOLIDAYS, read_month, read_weekday_name
 
 MONTHS_A_YEAR = 12
 ORDINALS = {"first": 0, "opening": 0, "second": 1, "third": 2, "fourth": 3}
@@ -41,7 +41,8 @@ def _year(match: re.Match[str], setting: Setting) -> int | None:
 def _day(match: re.Match[str], number: str, setting: Setting, weekday: str = "") -> dt.date | None:
     named = _year(match, setting)
     if named is None:
-        return choose_day(match, _number_of_day(number), setting, weekday)
+        at = read_month(match["mo"]), _number_of_day(number)
+        return choose_day(match, *at, setting, weekday)
     return dt.date(named, read_month(match["mo"]), _number_of_day(number))
 
 
@@ -88,6 +89,13 @@ def read_day_of_near_month(match: re.Match[str], setting: Setting) -> Period | N
         return None
     whole = month(published.year, published.month + SHIFTS[group(match, "q")])
     return day(whole.first.replace(day=_number_of_day(match["d"])))
+
+
+def read_holiday(match: re.Match[str], setting: Setting) -> Period | None:
+    """Christmas Day; New Year's Eve 2023."""
+    at, named = HOLIDAYS[group(match, "holiday").replace("’", "'")], _year(match, setting)
+    found = dt.date(named, *at) if named else choose_day(match, *at, setting, "")
+    return day(found) if found else None
 
 
 def read_days(match: re.Match[str], setting: Setting) -> Period | None:
@@ -142,7 +150,7 @@ def read_weekday_of_month(match: re.Match[str], setting: Setting) -> Period | No
     whole = read_month_name(match, setting)
     if whole is None:
         return None
-    weekday, nth = WEEKDAYS.index(match["w"]), match["nth"].lower()
+    weekday, nth = read_weekday_name(match["w"]), match["nth"].lower()
     if nth in LAST:
         return day(whole.last - ONE_DAY * ((whole.last.weekday() - weekday) % 7))
     first = whole.first + ONE_DAY * ((weekday - whole.first.weekday()) % 7)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.dates import absolute
+from analysis.dates import absolute, relative
 from analysis.dates.expressions import list_expressions
 from analysis.dates.words import (
     CLEAR_MONTH,
@@ -10,6 +10,8 @@ from analysis.dates.words import (
     DAY,
     DAY_NUMBER_CUES,
     DAY_OF_MONTH_CUES,
+    HOLIDAY_CUES,
+    HOLIDAYS,
     MARCH_CUES,
     MONTH,
     MONTH_CUES,
@@ -143,6 +145,23 @@ _SEASONS = list_expressions(
     (absolute.read_season, rf"\b(?P<q>(?i:last|next|this|past))\s+(?P<s>{SEASON})\b"),
     (absolute.read_season, rf"\b(?i:in)\s+(?P<date>the\s+(?P<s>{SEASON}))\b(?!\s+of\b)"),
 )
+_HOLIDAYS = list_expressions(
+    HOLIDAY_CUES,
+    "",
+    (
+        absolute.read_holiday,
+        rf"\b(?P<holiday>(?i:{'|'.join(HOLIDAYS)}))\b{_OF_YEAR}".replace("'", "['’]"),
+    ),
+)
+_HALVES = list_expressions(
+    frozenset(("half",)),
+    "",
+    (
+        relative.read_half,
+        r"\b(?i:(?:the\s+)?(?P<half>first|second|latter)\s+half\s+of\s+(?:(?P<q>the|this|last|next)"
+        rf"\s+year\b|(?P<y>{YEAR})))",
+    ),
+)
 _YEARS = list_expressions(
     YEAR_CUES,
     "",
@@ -162,4 +181,4 @@ _YEARS = list_expressions(
     ),
 )
 
-ABSOLUTE = (*_DAYS, *_NUMERIC, *_OF_MONTH, *_MONTHS, *_SEASONS, *_YEARS)
+ABSOLUTE = (*_HOLIDAYS, *_HALVES, *_DAYS, *_NUMERIC, *_OF_MONTH, *_MONTHS, *_SEASONS, *_YEARS)

@@ -22,7 +22,7 @@ from analysis.dates.periods import (
     year,
 )
 from analysis.dates.setting import SHIFTS, Setting, choose_weekday, group, named_part
-from analysis.dates.words import WEEKDAYS, read_number
+from analysis.dates.words import read_number, read_weekday_name
 
 _COUNTED_BEFORE = re.compile(r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\s+[a-z]+\s+$")
 _DAY_SHIFTS = {"yesterday": -1, "last night": -1, "tomorrow": 1}
@@ -40,7 +40,10 @@ def read_weekday(match: re.Match[str], setting: Setting) -> Period | None:
     if group(match, "rw"):
         return day(_in_week(published + ONE_DAY * 7 * SHIFTS[group(match, "rw")], name))
     if which in ("last", "next", "coming"):
-        return _weekday_from(published, name, -1 if which == "last" else 1)
+        # Whoever says "next Tuesday" on a Monday does not mean tomorrow.
+        tomorrow = which == "next" and published + ONE_DAY == _in_week(published + ONE_DAY, name)
+        start = published + ONE_DAY if tomorrow else published
+        return _weekday_from(start, name, -1 if which == "last" else 1)
     if which == "this" and not setting.looks_ahead(match):
         return day(_in_week(published, name))
     found = choose_weekday(match, name, setting)
@@ -54,16 +57,38 @@ def read_weekdays(match: re.Match[str], setting: Setting) -> Period | None:
     return days(first, last.first) if first and last else None
 
 
+def read_weeks_from(match: re.Match[str], setting: Setting) -> Period | None:
+    """A week from Monday; two weeks from Friday."""
+    published = setting.published
+    if published is None:
+        return None
+    yesterday = published - ONE_DAY
+    first = _weekday_from(yesterday, match["w"], 1)
+    return day(first.first + ONE_DAY * 7 * _units(match)) if first else None
+
+
+def read_half(match: re.Match[str], setting: Setting) -> Period | None:
+    """The first half of 2023; the second half of the year."""
+    if group(match, "y"):
+        number = int(match["y"])
+    elif setting.published:
+        number = setting.published.year + SHIFTS[group(match, "q")]
+    else:
+        return None
+    begins = 1 if group(match, "half") == "first" else 7
+    return Period(month(number, begins).first, month(number, begins + 5).last, "month")
+
+
 def _weekday_from(date: dt.date | None, name: str, direction: int) -> Period | None:
     """Return the first day of that name after a date, or the last one before it."""
     if date is None:
         return None
-    apart = direction * (WEEKDAYS.index(name) - date.weekday()) % 7 or 7
+    apart = direction * (read_weekday_name(name) - date.weekday()) % 7 or 7
     return day(date + ONE_DAY * direction * apart)
 
 
 def _in_week(date: dt.date, name: str) -> dt.date:
-    return week(date).first + ONE_DAY * WEEKDAYS.index(name)
+    return week(date).first + ONE_DAY * read_weekday_name(name)
 
 
 def read_near_day(match: re.Match[str], setting: Setting) -> Period | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from analysis.dates.periods import ONE_DAY, Period, month
 from analysis.dates.tense import looks_ahead
-from analysis.dates.words import WEEKDAYS, read_month
+from analysis.dates.words import read_month, read_weekday_name
 
 _RANKS = {"day": 0, "week": 1, "month": 2, "quarter": 2, "year": 3, "decade": 3}
 # How much farther a date may seem when the verb points the other way. Whoever means last year's
@@ -54,7 +54,9 @@ def named_part(match: re.Match[str]) -> str:
     return _PARTS.get(part, part)
 
 
-def choose_day(match: re.Match[str], number: int, setting: Setting, weekday: str) -> dt.date | None:
+def choose_day(
+    match: re.Match[str], month_number: int, number: int, setting: Setting, weekday: str
+) -> dt.date | None:
     """Choose the year of a day and month: the nearest that tense and weekday speak for."""
     published = setting.published
     if published is None:
@@ -65,11 +67,11 @@ def choose_day(match: re.Match[str], number: int, setting: Setting, weekday: str
         days = (date - published).days
         if (ahead is True and days < 0) or (ahead is False and days > 0):
             days *= _AGAINST_TENSE
-        if weekday and date.weekday() != WEEKDAYS.index(weekday):
+        if weekday and date.weekday() != read_weekday_name(weekday):
             days *= _AGAINST_WEEKDAY
         return abs(days)
 
-    return min(_same_day(published.year, read_month(match["mo"]), number), key=distance)
+    return min(_same_day(published.year, month_number, number), key=distance)
 
 
 def _same_day(year: int, month_number: int, number: int) -> list[dt.date]:
@@ -107,7 +109,7 @@ def choose_weekday(match: re.Match[str], name: str, setting: Setting) -> dt.date
     published = setting.published
     if published is None:
         return None
-    back = (published.weekday() - WEEKDAYS.index(name)) % 7
+    back = (published.weekday() - read_weekday_name(name)) % 7
     if back and setting.looks_ahead(match):
         return published + ONE_DAY * (7 - back)
     return published - ONE_DAY * back

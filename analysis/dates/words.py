@@ -13,6 +13,13 @@ NUMBERS = {
     "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18,
     "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60,
 }  # fmt: skip
+# Days of the calendar that have names.
+HOLIDAYS = {
+    "new year's day": (1, 1), "valentine's day": (2, 14), "may day": (5, 1),
+    "christmas eve": (12, 24), "christmas day": (12, 25), "boxing day": (12, 26),
+    "new year's eve": (12, 31),
+}  # fmt: skip
+_SHORT_WEEKDAYS = "Mon Tues Tue Weds Wed Thurs Thur Thu Fri Sat"
 _ABBREVIATIONS = "Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec".replace(" ", "|")
 
 
@@ -27,6 +34,11 @@ def read_month(text: str) -> int:
     return [month[:3] for month in MONTHS].index(text[:3]) + 1
 
 
+def read_weekday_name(text: str) -> int:
+    """Return the number of a weekday from its name or abbreviation; Monday is 0."""
+    return [weekday[:3] for weekday in WEEKDAYS].index(text[:3])
+
+
 def both_cases(words: str) -> frozenset[str]:
     """Return the words as they stand within a sentence and at its start."""
     return frozenset(words.split()) | {word.capitalize() for word in words.split()}
@@ -35,7 +47,8 @@ def both_cases(words: str) -> frozenset[str]:
 # Cues: an expression is looked for only where a text has one of its words.
 MONTH_CUES = frozenset([*MONTHS, *_ABBREVIATIONS.split("|")])
 MARCH_CUES = frozenset(("March", "May"))
-WEEKDAY_CUES = frozenset(WEEKDAYS)
+WEEKDAY_CUES = frozenset([*WEEKDAYS, *_SHORT_WEEKDAYS.split()])
+HOLIDAY_CUES = frozenset(("Day", "Eve"))
 YEAR_CUES = frozenset(str(number) for number in range(1900, 2100))
 DAY_NUMBER_CUES = frozenset(f"{number:{form}}" for number in range(1, 32) for form in ("d", "02d"))
 NEAR_DAY_CUES = both_cases(
@@ -59,7 +72,7 @@ CLEAR_MONTH = (
     rf"\b(?:(?:{'|'.join(name for name in MONTHS if name not in MARCH_CUES)})\b"
     r"|(?:Jan|Feb|Apr|Aug|Sept|Sep|Oct|Nov|Dec)\.)"
 )
-WEEKDAY = rf"\b(?:{'|'.join(WEEKDAYS)})\b"
+WEEKDAY = rf"\b(?:(?:{'|'.join(WEEKDAYS)})\b|(?:{_SHORT_WEEKDAYS.replace(' ', '|')})\.)"
 DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?\b(?![,.]\d)"
 NUMBER = rf"\b(?:\d{{1,4}}|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
 UNIT = "days?|weeks?|months?|years?|decades?|fortnights?"

@@ -12,6 +12,7 @@ WITHIN = 3
 # A dateline names its town in so many words: "NEW DELHI, 3 May (Agency) -".
 DATELINE = 3
 POINTING = frozenset({"the", "that", "this"})
+JOURNEYS = frozenset({"visit", "visits", "trip", "trips", "tour", "journey"})
 # What one says of a place behind these has happened there.
 LOCATING = frozenset({"in", "to", "at", "for", "into", "near"})
 
@@ -37,7 +38,9 @@ class Places(Clause):
         while index < min(self.end, start + 4) and self.tags[index] in "OX#":
             word = self.lower[index]
             if word in lexicon["place_nouns"] and self._ends_phrase(index):
-                return self._last(start, index + 1, towns=word in lexicon["town_nouns"])
+                towns = word in lexicon["town_nouns"]
+                last = self._last(start, index + 1, towns=towns)
+                return last or (None if towns else self._state_visited(start, index + 1))
             index += 1
         return None
 
@@ -62,6 +65,16 @@ class Places(Clause):
         for index in range(first - 1, begin - 1, -1):
             found = self.reading.mention_at[index]
             if found >= 0 and self._is_told(self.reading.mentions[found], towns=towns):
+                return Filler(first, end, mention=found, how=TOLD_BEFORE)
+        return None
+
+    def _state_visited(self, first: int, end: int) -> Filler | None:
+        """Read "praised Chad on a visit to the country": the state named last in its sentence."""
+        if first - 2 < self.first or self.lower[first - 2] not in JOURNEYS:
+            return None
+        for index in range(first - 1, self.first - 1, -1):
+            found = self.reading.mention_at[index]
+            if found >= 0 and self.reading.mentions[found].kind == "state":
                 return Filler(first, end, mention=found, how=TOLD_BEFORE)
         return None
 

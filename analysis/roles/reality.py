@@ -28,6 +28,8 @@ INVERTED = frozenset({"had", "were", "should"})
 # "Not once did Oslo send", "at no time has it sent".
 NEVER = frozenset({"not", "never", "no"})
 FRONTED = 4
+# A work is named so soon, and a target so near behind what is fired at it.
+TITLE, TARGET = 8, 7
 # So near behind "wished" stands what was not done.
 WISHED = 4
 
@@ -49,6 +51,8 @@ class Reality(Verdicts):
         deed = self.tags[trigger] in VERBS
         if self._is_asked or self._is_supposed(trigger) or (deed and self._is_missed(trigger)):
             return IMAGINED
+        if self._is_fiction or self._is_rehearsed(trigger):
+            return IMAGINED
         if deed and (self._is_not_done(trigger) or self.is_nobodys(trigger)):
             return UNTRUE
         if not deed and self._is_lacking(trigger):
@@ -64,6 +68,32 @@ class Reality(Verdicts):
         while opening < self.end - 1 and self.tags[opening] in "QC":
             opening += 1
         return self.tags[opening] in "AM" and "?" in self.lower[self.end - 2 : self.end]
+
+    @cached_property
+    def _is_fiction(self) -> bool:
+        """Tell "In the novel, Oslo sends tanks", and what a scenario has happen."""
+        if self.lower[self.first] != "in":
+            return False
+        fiction = self.reading.grammar.lexicon["fiction"]
+        for token in range(self.first + 1, min(self.end - 1, self.first + TITLE)):
+            if self.tags[token] in "VMASR,;":
+                break
+            named = (self.lower[token], f"{self.lower[token - 1]} {self.lower[token]}")
+            if not fiction.isdisjoint(named):
+                return self.tags[token + 1] == "," or self.lower[token + 1] == "by"
+        return False
+
+    def _is_rehearsed(self, trigger: int) -> bool:
+        """Tell "a mock attack on", "fired missiles at a mock base" from what was attacked."""
+        mock = self.reading.grammar.lexicon["mock"]
+        if mock.isdisjoint(self.words):
+            return False
+        near = range(max(self.first, trigger - 3), min(self.end, trigger + TARGET))
+        for token in near:
+            between = self.tags[min(token, trigger) + 1 : max(token, trigger)]
+            if self.lower[token] in mock and {"V", "M", "A", ",", ";"}.isdisjoint(between):
+                return True
+        return False
 
     def _is_supposed(self, trigger: int) -> bool:
         """Tell "had Oslo sent" and "imagine Oslo sending" from what was sent."""
@@ -139,6 +169,8 @@ class Reality(Verdicts):
             return False
         lexicon, lemmas = self.lexicon, self.reading.lemmas
         governor = self.governor(verb)
+        if "imagine" in lemmas(verb):
+            return True
         above = {*lemmas(governor), self.lower[governor]} if governor >= 0 else set()
         if above & lexicon["retracting"]:
             return True

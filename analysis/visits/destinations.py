@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from analysis.actors.mention import Mention
 from analysis.evidence import Row
@@ -17,6 +17,7 @@ AHEAD = frozenset({"eve", "ahead", "prior"})
 EARLIER = frozenset({"before", "since", "until", "prior"})
 # Behind one of those the next leg may have its own preposition: "to Oslo and then on to Riga".
 ONWARD = frozenset({"to", "in", "on", "later", "finally", "onward", "onwards", "also"})
+SUBURBS = frozenset({"suburb", "suburbs", "area", "region", "district", "headquarters", "office"})
 # How the place is found that only other words of the text tell, by what `set.place` says.
 VENUES = {"event": find_venue, "dateline": find_meeting_place, "opening": find_opening}
 # Meetings that a town's name describes are in the town: "the Accra summit".
@@ -70,7 +71,7 @@ def _places(reading: Reading, match: Match) -> list[Mention]:
     for filler in places or _fronted(reading, match):
         if found and not _joins(reading, match, end, filler.first):
             break
-        found.append(reading.mentions[filler.mention])
+        found.append(_in_america(reading, reading.mentions[filler.mention]))
         end = filler.end
     return found
 
@@ -79,7 +80,33 @@ def _fronted(reading: Reading, match: Match) -> list[Filler]:
     """Return the places that open the sentence, but not "on the eve of his trip to"."""
     front = match.fillers.get("front", [])
     words = reading.text.lower[match.sentence.first : front[0].first] if front else []
-    return front if AHEAD.isdisjoint(words) else []
+    return [f for f in front if not _describes(reading, f)] if AHEAD.isdisjoint(words) else []
+
+
+def _describes(reading: Reading, filler: Filler) -> bool:
+    """Tell "In the Washington establishment" from "In the Washington suburb of …"."""
+    lower, behind = reading.text.lower, reading.text.lower[filler.end]
+    described = lower[filler.first - 1] == "the" and reading.tags[filler.end] == "O"
+    town = reading.mentions[filler.mention].kind in ("capital", "city")
+    sites = HELD | SUBURBS | reading.grammar.lexicon["place_nouns"]
+    return described and town and behind not in sites
+
+
+def _in_america(reading: Reading, place: Mention) -> Mention:
+    """Read "Paris, Texas" as the town that it is."""
+    if reading.text.lower[place.end : place.end + 1] != [","] or place.country == "USA":
+        return place
+    states = reading.grammar.lexicon["american_states"]
+    for words in (1, 2):
+        end = place.end + 1 + words
+        if " ".join(reading.text.lower[place.end + 1 : end]) in states:
+            listed = reading.text.lower[end : end + 1] == ["and"]  # "to Jordan, Maine and Iraq"
+            return place if listed else replace(place, country="USA", city=_name(reading, place))
+    return place
+
+
+def _name(reading: Reading, place: Mention) -> str:
+    return " ".join(reading.text.words[place.first : place.end])
 
 
 def _joins(reading: Reading, match: Match, first: int, end: int) -> bool:

@@ -15,6 +15,7 @@ from analysis.visits.guests import list_travellers, who_is_abroad
 from analysis.visits.hosts import list_meetings
 from analysis.visits.implied import imply_months
 from analysis.visits.journeys import join_journeys
+from analysis.visits.retold import put_off, told_again
 from analysis.visits.rows import Background, make_row
 from analysis.visits.status import is_denied, is_told
 
@@ -33,7 +34,8 @@ def find_visits(
     known = Background(statements, list_meetings(reading, told), list_arrivals(reading, told))
     rows: list[Row] = []
     taken: set[int] = set()
-    for match in told:
+    # Who accompanies somebody goes where that one goes, who may be named behind.
+    for match in sorted(told, key=lambda match: match.rule.set.get("place") == "leader"):
         beside = "beside" in match.rule.set
         if beside or match.trigger not in taken:
             found = _rows(reading, match, rulebook, known, rows)
@@ -48,6 +50,8 @@ def find_visits(
 def _rows(
     reading: Reading, match: Match, rulebook: Rulebook, known: Background, before: list[Row]
 ) -> list[Row]:
+    if match.rule.set.get("place") == "told":
+        return list(put_off(reading, match, before))
     rows = []
     travellers = list(list_travellers(reading, match, rulebook.actors))
     seen: set[tuple[str, str]] = set()
@@ -59,7 +63,8 @@ def _rows(
             if _is_home(reading, match, mention, destination) or key in seen:
                 continue
             seen.add(key)
-            rows.append(make_row(reading, match, filler, destination, known))
+            row = make_row(reading, match, filler, destination, known)
+            rows += [row, *told_again(reading, match, row)]
     return rows
 
 

@@ -25,6 +25,10 @@ APPOSED = 4
 # Behind a delegation so soon "led by" is told, and behind that a name.
 LED_WITHIN = 3
 NAMED_WITHIN = 9
+# Their names are like titles.
+VESSELS = frozenset(
+    "ship ferry liner vessel tanker freighter yacht boat steamer trawler frigate destroyer".split()
+)
 # Who is known only as such speaks at home of somebody else's journey.
 SPEAKING = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 # "First" stands so near to the visit.
@@ -187,13 +191,21 @@ def _is_traveller(mention: Mention, reading: Reading, match: Match) -> bool:
     moves = "place" not in match.rule.set and match.rule.set.keys().isdisjoint(("travel", "now"))
     resident = not reading.grammar.lexicon["residents"].isdisjoint(mention.role.lower().split())
     nameless = mention.kind == "title" and not SPEAKING.isdisjoint(words)
-    if nameless or (resident and not moves):
+    if nameless or (resident and not moves) or _is_vessel(reading, mention):
         return False
     if _is_anybody(reading, match, mention):
         return False
     if mention.kind in ("group", "institution"):
         return not reading.grammar.lexicon["delegations"].isdisjoint(words)
     return True
+
+
+def _is_vessel(reading: Reading, mention: Mention) -> bool:
+    """Tell the ferry "Queen of Denmark" from the queen."""
+    before = reading.text.lower[max(0, mention.first - 2) : mention.first]
+    quoted = bool(before) and reading.tags[mention.first - 1] == "Q"
+    vessel = before[:1] if quoted else before[-1:]
+    return mention.kind == "title" and not VESSELS.isdisjoint(vessel)
 
 
 def _is_anybody(reading: Reading, match: Match, mention: Mention) -> bool:

@@ -1,0 +1,62 @@
+"""Journeys that the text takes up without naming them: "the trip was put off", "again in May"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from analysis.evidence import Row, describe, make_id
+from analysis.matching import Match
+from analysis.reading import Reading
+from analysis.visits.dating import VisitDate
+from analysis.visits.status import find_status
+
+# So many sentences behind a plan is told what became of it.
+WITHIN = 2
+# The journey is the one told last: "the visit", not "a visit" nor "Biden's visit".
+POINTING = frozenset({"the", "this", "that", "his", "her", "their"})
+# What stands before the second date of two: "in May and again in June".
+LEADING = frozenset({"in", "on", "at", "during", "early", "late", "earlier", "later"})
+
+
+def put_off(reading: Reading, match: Match, before: list[Row]) -> Iterator[Row]:
+    """Yield the journeys planned in the sentence before, with what becomes of them in this one."""
+    journey = match.fillers["journey"][0]
+    named = "X" in reading.tags[journey.first : match.trigger]
+    if named or POINTING.isdisjoint(reading.text.lower[journey.first : journey.end]):
+        return
+    last = max((_number(row) for row in before), default=-1)
+    if not 0 < match.sentence.number - last <= WITHIN:
+        return
+    for row in [row for row in before if _number(row) == last and row["status"] == "planned"]:
+        told = describe(
+            reading,
+            match.sentence,
+            rule_id=match.rule.id,
+            confidence=row["confidence"],
+            implied=row["implied"],
+        )
+        yield _identified(row | told | {"status": match.rule.set["status"]})
+
+
+def told_again(reading: Reading, match: Match, row: Row) -> Iterator[Row]:
+    """Yield the second journey of "visited Chad in February and again in May"."""
+    lower = reading.text.lower
+    if "again" not in lower[match.end : match.sentence.end] or not row.get("date"):
+        return
+    for date in reading.dates_in(match.sentence):
+        token = bisect_left(reading.text.starts, match.sentence.char_start + date.start) - 1
+        token -= lower[token] in LEADING
+        if lower[token - 1 : token + 1] == ["and", "again"] and date.date not in ("", row["date"]):
+            found = VisitDate(date.date, date.date_end, date.precision)
+            status = find_status(reading, row["status"], found)
+            yield _identified(row | found.columns | {"status": status})
+
+
+def _identified(row: Row) -> Row:
+    slots = ("visitor", "country", "status", "date")
+    return row | {"visit_id": make_id("visits", row, slots), "implied": list(row["implied"])}
+
+
+def _number(row: Row) -> int:
+    return int(row["sentence_id"].rsplit(":", 1)[1])
