@@ -86,6 +86,13 @@ def test_what_was_told_behind_closed_doors_is_a_claim(code: Coder) -> None:
     assert [row["status"] for row in code(text)["events"]] == ["alleged"]
 
 
+@pytest.mark.parametrize("teller", ["his office", "his spokesman"])
+def test_whose_office_it_is_tells_of_himself(code: Coder, teller: str) -> None:
+    rows = code(f"Kenyan President William Ruto arrived in Oslo on Monday, {teller} said.")
+    assert [row["status"] for row in rows["events"]] == ["occurred"]
+    assert [row["speaker_country"] for row in rows["statements"]] == ["KEN"]
+
+
 def test_a_party_tells_of_itself_as_fact(code: Coder) -> None:
     text = "Togo's army (TAF) said it had bombed a camp in Benin."
     assert [row["status"] for row in code(text)["events"]] == ["occurred"]

@@ -23,7 +23,7 @@ from analysis.events.parties import find_parties
 from analysis.events.party import Party
 from analysis.matching import Match
 from analysis.reading import Reading
-from analysis.statements import Statement, governing
+from analysis.statements import Statement, country_of, governing
 
 # An infinitive behind these has happened.
 ACHIEVED = frozenset("begin start continue manage move help resume rush join scramble".split())
@@ -135,6 +135,7 @@ def tells_of_itself(reading: Reading, statement: Statement, parties: Iterable[Pa
     """Tell whether the speaker belongs to one of the parties."""
     speakers = find_parties(reading, statement.speakers)
     known = {party.side for party in speakers} | {party.actor_id for party in speakers}
+    known |= {country_of(reading, filler) for filler in statement.speakers} - {""}  # "his office"
     return any(party.side in known or party.actor_id in known for party in parties)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.actors import BODIES, PERSONS
 from analysis.evidence import Row
 from analysis.reading import Reading
 from analysis.roles import Filler
@@ -67,9 +68,21 @@ def country_of(reading: Reading, filler: Filler) -> str:
         return reading.mentions[filler.mention].country
     owners = reading.mentions_between(filler.first, filler.end)
     country = next((mention.country for _, mention in owners if mention.country), "")
+    country = country or _country_of_owner(reading, filler)
     words = reading.text.lower[filler.first : filler.end]
     foreign = country and not reading.grammar.lexicon["foreigners"].isdisjoint(words)
     return "" if foreign else country
+
+
+def _country_of_owner(reading: Reading, filler: Filler) -> str:
+    """Return the one state that "his office" and "its army" behind a clause may be of."""
+    kinds = {"his": PERSONS, "her": PERSONS, "its": BODIES}.get(reading.text.lower[filler.first])
+    if kinds is None:
+        return ""
+    sentence = reading.text.sentences[reading.text.sentence_of[filler.first]]
+    before = reading.mentions_between(sentence.first, filler.first)
+    owners = {mention.country for _, mention in before if mention.kind in kinds} - {""}
+    return owners.pop() if len(owners) == 1 else ""
 
 
 def judge_confidence(reading: Reading, fillers: list[Filler]) -> str:
