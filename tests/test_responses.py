@@ -195,3 +195,13 @@ def test_a_denial_answers_all_that_the_claim_tells(
     code: Code, claim: str, recipients: set[str]
 ) -> None:
     assert {row["recipient"] for row in code(claim)["responses"]} == recipients
+
+
+def test_who_is_only_told_of_by_the_outlet_to_have_sold_arms_denies_its_own_matter(
+    code: Code,
+) -> None:
+    assert not answers(code, "Ghana, which sold Mali tanks, denied it had attacked the town.")
+
+
+def test_those_who_accuse_somebody_are_no_speakers(code: Code) -> None:
+    assert not code("The minister met those who had accused Mali of lying.")["statements"]

@@ -9,7 +9,13 @@ from __future__ import annotations
 
 from analysis.evidence import Row, describe, make_id, merge_repeats
 from analysis.reading import Reading
-from analysis.responses.answer import Answer, calls_it_a_lie, means_another, read_answer
+from analysis.responses.answer import (
+    Answer,
+    calls_it_a_lie,
+    find_reach,
+    means_another,
+    read_answer,
+)
 from analysis.responses.parties import ENDS, SIDES, are_both, is_party
 from analysis.responses.told_before import FIRM, told_before
 from analysis.responses.told_inside import told_inside
@@ -98,6 +104,9 @@ def _answered(
     both = any(are_both(reading, speaker) for speaker in answer.statement.speakers)
     if told and answer.statement.defends:
         return []  # who defends what it bought or sold denies nothing
+    if told and not denied and not any("statement_id" in row for row in told):
+        # "Chad, which sold Mali tanks, denied it had attacked": the outlet tells of the tanks.
+        told = told if find_reach(reading, answer, rulebook) else []
     if told and answer.countries and not both:
         told = [row for row in told if is_party(answer, row)]
         if not told:

@@ -28,9 +28,8 @@ from analysis.statements.speakers import I_OR_WE, SpeakerFinder
 from analysis.statements.statement import Statement
 from analysis.statements.targets import own_countries
 from analysis.statements.transcripts import Turn, find_turns, list_turns
+from analysis.statements.voices import NOBODY, names_nobody
 
-NONE = frozenset({"neither", "nor", "no", "none"})
-NOBODY = NONE | {"nobody", "nothing"}
 # "called on Oslo to condemn it" asks for it.
 CALLED = frozenset({"on", "upon", "for"})
 # What the accused do, and not the accuser.
@@ -98,7 +97,7 @@ def _statement(
         speakers = goes_on_for_all(reading, speakers, before[-1]) or speakers
         if match.rule.set["act"] in ANSWERING:
             speakers = _accused_before(reading, speakers, before[-1]) or speakers
-    if not speakers or _is_none(reading, speakers[0]):
+    if not speakers or names_nobody(reading, match, speakers[0]):
         return None
     first, end = find_content(reading, match, speakers)
     speakers = who_goes_on(match, speakers, (first, end), before)
@@ -123,11 +122,6 @@ def _accused_before(
     if mention.kind != "pronoun" or mention.country not in own_countries(reading, before):
         return None
     return accused if accused[0].mention >= 0 else None
-
-
-def _is_none(reading: Reading, speaker: Filler) -> bool:
-    """Tell "neither Oslo nor Chad denied it"."""
-    return reading.text.lower[speaker.first - 1] in NONE
 
 
 def _is_realised(reading: Reading, match: Match, words: SpeechWords) -> bool:

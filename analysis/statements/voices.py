@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analysis.actors import Mention
 from analysis.acts import SpeechWords
+from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.sorts import ACTING
@@ -15,6 +16,18 @@ SAME = {"paper": "newspaper", "service": "agency"}
 NAMED = frozenset({"organisation", "institution"})
 # "60 % of voters": what they are a share of is the head.
 SHARES = frozenset({"%", "percent", "cent", "one"})
+NONE = frozenset({"neither", "nor", "no", "none"})
+NOBODY = NONE | {"nobody", "nothing"}
+ANYBODY = tuple([who, "who"] for who in "those anyone anybody everyone everybody people".split())
+
+
+def names_nobody(reading: Reading, match: Match, speaker: Filler) -> bool:
+    """Tell "neither Oslo nor Chad denied it", and "those who accuse Oslo", whoever they are."""
+    lower = reading.text.lower
+    if lower[speaker.first - 1] in NONE:
+        return True
+    before = lower[speaker.end - 1 : match.resolver.group_start(match.trigger)]
+    return match.rule.set["act"] != "say" and before in ANYBODY
 
 
 class Voices:
