@@ -30,6 +30,11 @@ def sides(code: Coder, text: str) -> list[str]:
         # Whoever is hit counts before where it happened.
         ("Rebels ambushed a police patrol in Togo.", "ASSAULT TGO:rebels TGO"),
         ("Gunmen shot dead a Togolese judge in Lomé.", "ASSAULT TGO:rebels TGO"),
+        # Who tells of the victims is their side.
+        (
+            "Two soldiers were killed when rebels struck, Togo's army said.",
+            "ASSAULT TGO:rebels TGO",
+        ),
         # An adjective tells whose it is.
         ("Togolese nurses rejected a government pay offer.", "REJECT TGO:civilians TGO"),
     ],
@@ -73,3 +78,8 @@ def test_a_threat_may_aim_at_somebody_with_a_noun(code: Coder) -> None:
 def test_whoever_blasts_somebody_accuses(code: Coder) -> None:
     told = sides(code, "Togolese authorities blasted Ghana for closing the border.")
     assert not [event for event in told if event.startswith("ASSAULT")]
+
+
+def test_a_great_power_does_not_fight_rebels_of_its_own(code: Coder) -> None:
+    text = "Two soldiers were killed when gunmen attacked a post, Israel's army said."
+    assert sides(code, text) == []

@@ -42,6 +42,9 @@ MADE = frozenset(
 # Whose name stands before one of these imposes them: "lifted US sanctions".
 MEASURES = frozenset("sanctions tariffs sanction embargo tariff arms-embargo".split())
 MEASURES_REACH = 4
+# What several states before it may have each: "the Omani and | Kenyan navies".
+SHARED = frozenset({"institution", "group"})
+OWNERSHIP = frozenset({"'s", "’s"})
 # A body whose state may stand before it.
 BARE_KINDS = frozenset({"group", "institution", "title", "organisation"})
 
@@ -78,7 +81,12 @@ def _named(reading: Reading, filler: Filler) -> Iterator[Mention]:
     if mention is not None and (mention.country or mention.kind not in BARE_KINDS):
         people = mention.kind in ("title", "group")
         joined = list(_behind_of(reading, mention.end, HOME)) if people else []
-        yield from joined if len(joined) > 1 else [mention]  # "diplomats | from Chad and Mali"
+        if len(joined) > 1:
+            yield from joined  # "diplomats | from Chad and Mali"
+            return
+        if mention.kind in SHARED:
+            yield from _joined_before(reading, mention.first)
+        yield mention
         return
     first = filler.first
     # Whose it is may stand outside its tokens: "Russian air defence | forces", "Iranian | drones".
@@ -112,9 +120,12 @@ def is_maker(reading: Reading, mention: Mention) -> bool:
 def _joined_before(reading: Reading, first: int) -> Iterator[Mention]:
     """Yield the states joined to the one a phrase begins with: "Iraqi and | Kuwaiti engineers"."""
     index = first - 1
-    while index > 0 and reading.tags[index] in "C," and reading.mention_at[index - 1] >= 0:
-        mention = reading.mentions[reading.mention_at[index - 1]]
-        if mention.kind != "demonym":
+    while index > 0 and reading.tags[index] in "C,":
+        before = index - 1 - (reading.text.lower[index - 1] in OWNERSHIP)
+        if before < 0 or reading.mention_at[before] < 0:
+            return
+        mention = reading.mentions[reading.mention_at[before]]
+        if mention.kind != "demonym" and before == index - 1:
             return
         yield mention
         index = mention.first - 1

@@ -26,7 +26,7 @@ MATERIAL_CONFLICT = frozenset({"COERCE", "ASSAULT"})
 BEHIND = {
     "PROTEST": PROPOSERS,
     "ASSAULT": frozenset({"of", "in"}),
-    "SANCTION": frozenset({"of", "from"}),
+    "SANCTION": frozenset({"of", "from", "to"}),  # "companies linked to Chad"
     "MOBILIZE": frozenset({"of", "with", "in"}),
 }
 PARTICLES = (["down"], ["off"], ["up"], ["out"])

@@ -74,9 +74,9 @@ def stand_in(
     actors, recipients = sides
     if not actors and "by" in values:
         state = _only_state(reading, sentence, book) or _setting(reading, sentence)
-        actors = [make_party(state, values["by"], "")] if state else []
+        actors = [make_party(state, values["by"], "")] if _has_own(state, values["by"]) else []
     if "home" not in values or not actors or not _stands_for_state(actors[0], book):
-        return sides[0], recipients
+        return actors, recipients
     country, sector = actors[0].country, values["home"].removeprefix(STATE)
     if not recipients and _only_state(reading, sentence, book) == country:
         recipients = [make_party(country, sector, "")]
@@ -86,6 +86,11 @@ def stand_in(
             return sides  # no army marches on its own government where nobody says so
         actors = [make_party(country, "civilians", actors[0].word)]
     return actors, recipients
+
+
+def _has_own(state: str, sector: str) -> bool:
+    """Tell whether a sector is a state's own: whom a great power's soldiers fight seldom is."""
+    return bool(state) and not (sector == "rebels" and state in load_plover().far_afield)
 
 
 def _stands_for_state(party: Party, book: ActorBook) -> bool:

@@ -61,6 +61,8 @@ VOWING = frozenset("threaten vow swear pledge promise".split())
 THREATS = frozenset("threat threats ultimatum ultimatums".split())
 # How far behind "vowed" the words stand that make a promise a threat.
 VOW_REACH = 7
+# "Vowed to strike back" threatens, "to strike a deal" does not.
+BLOWS = frozenset("strike hit fight shoot fire".split())
 
 
 def events_of_statements(
@@ -183,9 +185,15 @@ def _kind(
             return None
     elif not REAFFIRMING.isdisjoint(lemmas) and not BACKING.isdisjoint(words[:VOW_REACH]):
         return "SUPPORT", ""
-    elif event_type != "THREATEN" and load_plover().hostile.isdisjoint(words[:VOW_REACH]):
+    elif event_type != "THREATEN" and not _is_hostile(words[:VOW_REACH]):
         return "AGREE", ""
     return "THREATEN", load_plover().mode_of("THREATEN", words)
+
+
+def _is_hostile(words: list[str]) -> bool:
+    """Tell whether what is vowed is a blow: "to retaliate", "to strike back"."""
+    back = (word in BLOWS and next_word == "back" for word, next_word in pairwise(words))
+    return not load_plover().hostile.isdisjoint(words) or any(back)
 
 
 def _is_courtesy(words: list[str]) -> bool:

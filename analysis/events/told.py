@@ -54,6 +54,8 @@ TALKED_OF = frozenset(
 )
 # A participle behind these is no deed.
 NO_DEED = frozenset("without from against of".split())
+# … but what one takes "the step of" doing is done.
+STEPS = frozenset({"step", "measure"})
 # Deeds that are told as claims rather than done on the word of one reporter.
 MATERIAL = frozenset({"AID", "COOPERATE", "ASSAULT", "COERCE", "MOBILIZE"})
 FACTS = frozenset({"occurred", "ongoing"})
@@ -176,7 +178,12 @@ def _judge_clause(reading: Reading, match: Match) -> str:
     if governor >= 0:
         return _judge_governed(reading, match, governor)
     if tag == "G":
-        return "" if before in NO_DEED else _ongoing(reading.text.lower[start : match.trigger])
+        taken = start > match.sentence.first + 1 and reading.text.lower[start - 2] in STEPS
+        return (
+            ""
+            if before in NO_DEED and not taken
+            else _ongoing(reading.text.lower[start : match.trigger])
+        )
     if tag == "I":
         return "planned" if is_to(reading.text.lower, start) else ""
     return "occurred"
