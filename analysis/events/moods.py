@@ -142,3 +142,12 @@ def is_to(lower: list[str], start: int) -> bool:
     """Tell "is to invest", "is likely to invest" from other infinitives."""
     be = start - 3 if lower[start - 2] in LIKELY else start - 2
     return lower[start - 1] == "to" and lower[be] in ("is", "are")
+
+
+def is_step_taken(reading: Reading, match: Match, start: int) -> bool:
+    """Tell what is done by way of a step: "took the rare step of expelling"."""
+    if reading.text.lower[start - 2 : start] != ["step", "of"]:
+        return False
+    verb = match.resolver.verb_before(start - 3)
+    done = verb >= 0 and reading.tags[verb] == "V" and "take" in reading.lemmas(verb)
+    return done and not match.resolver.is_negated(verb)

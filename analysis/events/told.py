@@ -13,6 +13,7 @@ from analysis.events.moods import (
     is_conditional,
     is_prompt,
     is_reached,
+    is_step_taken,
     is_to,
     judge_mood,
     judge_predicate,
@@ -54,8 +55,6 @@ TALKED_OF = frozenset(
 )
 # A participle behind these is no deed.
 NO_DEED = frozenset("without from against of".split())
-# … but what one takes "the step of" doing is done.
-STEPS = frozenset({"step", "measure"})
 # Deeds that are told as claims rather than done on the word of one reporter.
 MATERIAL = frozenset({"AID", "COOPERATE", "ASSAULT", "COERCE", "MOBILIZE"})
 FACTS = frozenset({"occurred", "ongoing"})
@@ -172,18 +171,13 @@ def _judge_clause(reading: Reading, match: Match) -> str:
         return mood
     before = reading.text.lower[start - 1] if start > match.sentence.first else ""
     prompt = tag == "I" and is_prompt(reading.text.lower, start)
-    if prompt or (tag == "G" and before in BESIDE):
+    if prompt or (tag == "G" and (before in BESIDE or is_step_taken(reading, match, start))):
         return "occurred"
     governor = match.resolver.governor(match.trigger)
     if governor >= 0:
         return _judge_governed(reading, match, governor)
     if tag == "G":
-        taken = start > match.sentence.first + 1 and reading.text.lower[start - 2] in STEPS
-        return (
-            ""
-            if before in NO_DEED and not taken
-            else _ongoing(reading.text.lower[start : match.trigger])
-        )
+        return "" if before in NO_DEED else _ongoing(reading.text.lower[start : match.trigger])
     if tag == "I":
         return "planned" if is_to(reading.text.lower, start) else ""
     return "occurred"
