@@ -238,13 +238,12 @@ def _judge_governed(reading: Reading, match: Match, governor: int) -> str:
     if match.resolver.is_negated(governor) or lemmas & (UNDONE | TALKED_OF):
         return ""
     to_do = reading.tags[match.trigger] == "I" and reading.text.lower[governor - 1] != "any"
-    decided = DECIDED if to_do else OFFERED
     if to_do and is_reached(reading, match, governor):
         return "planned"
     # In this order: a verb may stand in several groups.
     ranked = (
         (REFUSALS, "refused"),
-        (groups["planned"] | decided, "planned"),
+        (groups["planned"] | (DECIDED if to_do else OFFERED), "planned"),
         (groups["requested"], ""),
         (groups["considered"], "hypothetical"),
         # "charges of bombing" tell of a bombing that is alleged, "the means of bombing" of none.
