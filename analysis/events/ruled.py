@@ -195,7 +195,9 @@ def _sides(
         actors = find_actors(reading, match.fillers["around"])
     if not actors and match.passive:
         # "A Swede was jailed in Iran": the state where they are held holds them.
-        actors = find_parties(reading, match.fillers.get("where") or match.fillers.get("held", ()))
+        actors = find_parties(
+            reading, match.fillers.get("where", ()) or match.fillers.get("held", ())
+        )
     actors = actors or _pair(reading, match) or _speaking_of_us(reading, match, statements)
     actors = drop_media(rulebook, actors)
     if not actors and "by" not in match.rule.set:
