@@ -134,9 +134,12 @@ def is_denied(statements: list[Statement], token: int) -> bool:
 
 def tells_of_itself(reading: Reading, statement: Statement, parties: Iterable[Party]) -> bool:
     """Tell whether the speaker belongs to one of the parties."""
-    speakers = find_parties(reading, statement.speakers)
-    known = {party.side for party in speakers} | {party.actor_id for party in speakers}
-    known |= {country_of(reading, filler) for filler in statement.speakers} - {""}  # "his office"
+    known = {country_of(reading, filler) for filler in statement.speakers} - {""}  # "his office"
+    known.update(
+        name
+        for party in find_parties(reading, statement.speakers)
+        for name in (party.side, party.actor_id)
+    )
     return any(party.side in known or party.actor_id in known for party in parties)
 
 
