@@ -164,6 +164,7 @@ for command in [*fleeing, ["env", "-i", "setsid", "--fork", "sleep", {naked!r}]]
 pathlib.Path({started!r}).touch()
 time.sleep(600)"""
 
+FLEEING = 3
 
 RUN = ["-m", "analysis", "run", "weekly"]
 # What `attache report` does once it has coded.
@@ -202,7 +203,8 @@ class Office:
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
-        while not self.started.exists():
+        # A child that was started is not yet "sleep": that it becomes a moment later.
+        while not self.started.exists() or self.list_processes().count("sleep") < FLEEING:
             assert process.poll() is None
             time.sleep(0.05)
         return process
@@ -236,7 +238,7 @@ def test_a_killed_runner_is_told_of_and_leaves_no_process_behind(office: Office)
     runner = office.start()
     (under_way,) = read_runs(office.folder)
     assert under_way.state == "running"
-    assert office.list_processes().count("sleep") == 3
+    assert office.list_processes().count("sleep") == FLEEING
     runner.kill()
     runner.wait()
     (dead,) = read_runs(office.folder)
