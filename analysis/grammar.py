@@ -12,7 +12,8 @@ from analysis.inflection import VerbForms
 from analysis.strict_yaml import load_yaml
 
 # Closed sets that several readers ask for.
-ARTICLES = frozenset("the a an its their his her".split())
+ARTICLES = frozenset({"the", "a", "an"})
+DETERMINERS = ARTICLES | {"its", "their", "his", "her"}
 CONDITIONS = frozenset({"if", "unless", "whether"})
 COPULAS = frozenset({"is", "are", "was", "were"})
 FIRST_PERSON = frozenset({"we", "i", "our", "my"})
@@ -23,7 +24,8 @@ POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 ASPECT = frozenset(["begin", "start", "continue", "try", "attempt", "manage"])
 
 
-@dataclass(frozen=True)
+# By identity: what is found of a grammar is remembered.
+@dataclass(frozen=True, eq=False)
 class Grammar:
     """Closed word classes and verb forms."""
 

@@ -184,7 +184,7 @@ def test_an_office_tells_who_of_a_common_family_name_is_meant(read, year, actor)
 
 def test_bodies_sites_and_texts_are_no_persons(read) -> None:  # type: ignore[no-untyped-def]
     text = (
-        "Officials opened the Holm Dam and the Marrow Creek. The National Prayer Breakfast and "
+        "Officials opened the Holm Dam and the Marrow Creek. The National Harvest Supper and "
         "Northern Development Fund were praised, as Republican Ana Holm told Acme Trading Corp."
     )
     assert people(read(text)) == [("Ana Holm", "")]

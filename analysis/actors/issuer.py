@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from analysis.actors.book import ActorBook
 from analysis.actors.mention import Mention, slug
-from analysis.grammar import FIRST_PERSON
+from analysis.grammar import ARTICLES, FIRST_PERSON
 from analysis.text import Sentence, Text, load_tokenizer
 
 AUTHOR = frozenset({"we", "i", "us", "me"})
@@ -22,7 +22,6 @@ GOVERNMENT = frozenset(
 )
 AUTHORS = frozenset({"person", "title", "institution", "organisation", "group", "name"})
 BODIES = frozenset({"institution", "organisation", "group", "name"})
-ARTICLES = frozenset({"the", "a", "an"})
 OF = frozenset({"of", "for", "at", "in"})
 # A text is a statement as a whole if so many of its sentences, and so large a share, have these.
 FEWEST, OWN_SHARE = 2, 0.2

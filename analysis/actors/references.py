@@ -10,7 +10,7 @@ from analysis.actors.company import state_of_company
 from analysis.actors.home import find_home, is_domestic
 from analysis.actors.mention import BODIES, PERSONS, Mention, is_one_of_many
 from analysis.actors.offices import RANKS, find_holder, office_words
-from analysis.grammar import ARTICLES
+from analysis.grammar import DETERMINERS
 from analysis.text import Text
 
 # Bodies that news of one state's doings names without the state.
@@ -118,7 +118,7 @@ class _Resolver:
     def _word_before(self, mention: Mention) -> str:
         """Return the word before a mention and its determiner, or ""."""
         index = mention.first - 1
-        while index >= 0 and self.text.lower[index] in ARTICLES:
+        while index >= 0 and self.text.lower[index] in DETERMINERS:
             index -= 1
         return self.text.lower[index] if index >= 0 else ""
 

@@ -6,15 +6,15 @@ import re
 
 from analysis.actors.mention import Mention, slug
 from analysis.actors.spans import Spans
+from analysis.grammar import ARTICLES
 
-# No person's name stands right behind one of these, and no other marks are in one.
-ARTICLES = frozenset({"the", "a", "an"})
+# No other marks are in a person's name.
 NAME_MARKS = frozenset(" .-'’")
-# "WATCH Clashes", "USS Peary", "PAYMENTS China": not "J. Holm", nor "HOLM Ana Maria" in full.
+# "LIVE Updates", "USS Marrow", "TRADE Chad": not "J. Holm", nor "HOLM Ana Maria" in full.
 CAPITALS = re.compile(r"[A-Z]{2,}")
 # A space got lost: "PresidentAna Holm".
 GLUED = re.compile(r"[a-z]{6,}[A-Z]")
-# Endings of nouns for ideas and deeds, which no name has: "Disaster Relocation".
+# Endings of nouns for ideas and deeds, which no name has: "Harbour Construction".
 NOUN_ENDINGS = ("ism", "tion", "sion", "tions", "sions")
 
 
@@ -35,16 +35,16 @@ class Strangers:
         lexicon, before = self.grammar.lexicon, self.text.lower[index - 1]
         things = lexicon["not_persons"]
         if before in ARTICLES or self._is_of_a_people(index, end):
-            return False  # "the Aswan Dam", "Cuban Educational Travel"
+            return False  # "the Marrow Dam", "Chadian Winter Fair"
         thing = not inside and before in things and before not in lexicon["labels"]
         if thing and self.text.words[index - 1][0].isupper():
-            return False  # "National | Prayer Breakfast", but "Republican | Ana Holm"
+            return False  # "National | Harvest Supper", but "Republican | Ana Holm"
         if not things.isdisjoint(self.text.lower[index:end]) or self._goes_on(index):
             return False
         return not (self._is_heading(name, index, end) or self._is_place(name, index))
 
     def _goes_on(self, index: int) -> bool:
-        """Tell the rest of what is no name: "Joint | Strike Fighter", "USS | Ana Holm"."""
+        """Tell the rest of what is no name: "Greater | Marrow Harbour", "USS | Ana Holm"."""
         before, lexicon = self.text.words[index - 1], self.grammar.lexicon
         if before.lower() in lexicon["ship_words"] or GLUED.search(before):
             return True
@@ -62,7 +62,7 @@ class Strangers:
         return Mention(index, end, "organisation", f"organisation:{slug(name)}", name, "")
 
     def _is_heading(self, name: str, index: int, end: int) -> bool:
-        """Tell a headline's words and glued words from a name: "Visits Serbia"."""
+        """Tell a headline's words and glued words from a name: "Visits Chad"."""
         first, lexicon = self.text.words[index], self.grammar.lexicon
         if first in self.spans.book.given_names:
             return False
@@ -81,7 +81,7 @@ class Strangers:
         return inflected and word.endswith(("s", "ed"))
 
     def _holds_a_state(self, index: int, end: int) -> bool:
-        """Tell "Tanker Iran" from "Jordan Holm": no person is called like this state."""
+        """Tell "Ferry Chad" from "Jordan Holm": no person is called like this state."""
         for at in range(index, end):
             names = self.spans.names.get(at, (0, ()))[1]
             state = bool(names) and names[0].kind in ("state", "demonym")

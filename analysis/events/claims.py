@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from analysis.events.parties import find_parties
 from analysis.events.party import Party
 from analysis.matching import Match
 from analysis.reading import Reading
+from analysis.statements import Statement, country_of
 from analysis.text import Sentence
 
 # How far before its verb a claim may be named, and a word of reserve may stand.
@@ -32,6 +34,17 @@ def is_claimed(reading: Reading, match: Match, parties: Iterable[Party]) -> bool
         or _hangs_on_claim(reading, match, {party.country for party in parties})
         or _is_attributed(reading, sentence, trigger, {party.country for party in parties})
     )
+
+
+def tells_of_itself(reading: Reading, statement: Statement, parties: Iterable[Party]) -> bool:
+    """Tell whether the speaker belongs to one of the parties."""
+    known = {country_of(reading, filler) for filler in statement.speakers} - {""}  # "his office"
+    known.update(
+        name
+        for party in find_parties(reading, statement.speakers)
+        for name in (party.side, party.actor_id)
+    )
+    return any(party.side in known or party.actor_id in known for party in parties)
 
 
 def has_reserve(reading: Reading, sentence: Sentence, trigger: int) -> bool:

@@ -25,7 +25,7 @@ PROMPT = frozenset("quick prompt swift first fast forced obliged compelled".spli
 
 def is_prompt(lower: list[str], start: int) -> bool:
     """Tell who was "quick to" do something, which was done."""
-    ahead = FUTURE | UNREAL | {"would"}
+    ahead = (FUTURE | UNREAL | {"would"}) - {"to"}
     told = ahead.isdisjoint(lower[max(0, start - 5) : start - 2])
     return told and lower[start - 1] == "to" and lower[start - 2] in PROMPT
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from analysis.events.claims import is_claimed
+from analysis.events.claims import is_claimed, tells_of_itself
 from analysis.events.moods import (
     FUTURE,
     REFUSALS,
@@ -20,11 +20,10 @@ from analysis.events.moods import (
     judge_purpose,
     only_aims,
 )
-from analysis.events.parties import find_parties
 from analysis.events.party import Party
 from analysis.matching import Match
 from analysis.reading import Reading
-from analysis.statements import Statement, country_of, governing
+from analysis.statements import Statement, governing
 
 # An infinitive behind these has happened.
 ACHIEVED = frozenset("begin start continue manage move help resume rush join scramble".split())
@@ -130,17 +129,6 @@ def is_denied(statements: list[Statement], token: int) -> bool:
         if statement.covers(token) and not joined:
             return True
     return False
-
-
-def tells_of_itself(reading: Reading, statement: Statement, parties: Iterable[Party]) -> bool:
-    """Tell whether the speaker belongs to one of the parties."""
-    known = {country_of(reading, filler) for filler in statement.speakers} - {""}  # "his office"
-    known.update(
-        name
-        for party in find_parties(reading, statement.speakers)
-        for name in (party.side, party.actor_id)
-    )
-    return any(party.side in known or party.actor_id in known for party in parties)
 
 
 def _judge_refusal(reading: Reading, match: Match, event_type: str) -> str:

@@ -111,7 +111,7 @@ class Origins(Nouns):
             index -= 1
         if index <= self.first or self.tags[to] != "T" or self.lower[index] != "with":
             return []
-        agreeing = self.reading.grammar.lexicon["agreeing"]
+        agreeing = self.lexicon["agreeing"]
         agreed = max(self.first, self.predicate_before(index - 1))
         words = {*self.reading.lemmas(agreed), *self.lower[agreed:index]}
         return [] if agreeing.isdisjoint(words) else list(self._inside(index))

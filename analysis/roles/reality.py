@@ -74,7 +74,7 @@ class Reality(Verdicts):
         """Tell "In the novel, Oslo sends tanks", and what a scenario has happen."""
         if self.lower[self.first] != "in":
             return False
-        fiction = self.reading.grammar.lexicon["fiction"]
+        fiction = self.lexicon["fiction"]
         for token in range(self.first + 1, min(self.end - 1, self.first + TITLE)):
             if self.tags[token] in "VMASR,;":
                 break
@@ -85,7 +85,7 @@ class Reality(Verdicts):
 
     def _is_rehearsed(self, trigger: int) -> bool:
         """Tell "a mock attack on", "fired missiles at a mock base" from what was attacked."""
-        mock = self.reading.grammar.lexicon["mock"]
+        mock = self.lexicon["mock"]
         if mock.isdisjoint(self.words):
             return False
         near = range(max(self.first, trigger - 3), min(self.end, trigger + TARGET))

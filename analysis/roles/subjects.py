@@ -51,10 +51,11 @@ class Subjects(Control):
 
     def _along_with(self, end: int) -> list[Filler]:
         """Return those in "the Russians, along with Iran and Syria, have"."""
-        behind = self.lower[end + 1 : end + 4]
-        if self.lower[end : end + 1] != [","] or not any(behind[: len(a)] == a for a in ALONG):
+        behind = self.lower[end + 1 : end + 4] if self.lower[end : end + 1] == [","] else []
+        along = next((words for words in ALONG if behind[: len(words)] == words), None)
+        if along is None:
             return []
-        first = end + 1 + next(len(a) for a in ALONG if behind[: len(a)] == a)
+        first = end + 1 + len(along)
         stop = next((i for i in range(first, self.end) if self.tags[i] not in "XCD"), self.end)
         found = [
             Filler(mention.first, mention.end, mention=number, how="along with the subject")

@@ -141,7 +141,7 @@ def _said_clause(reading: Reading, match: Match, speakers: list[Filler]) -> tupl
 
 
 def _is_origin(reading: Reading, token: int) -> bool:
-    """Tell "…, Italian daily La Stampa said", "…, Chad's army chief said": whose speaker it is."""
+    """Tell "…, Norwegian daily Aftenposten said", "…, Chad's army said": whose speaker it is."""
     number = reading.mention_at[token]
     if number < 0:
         return False

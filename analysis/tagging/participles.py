@@ -87,9 +87,8 @@ class Participles(Surroundings):
             tag = self.tags[index]
             if tag == "V":  # "tested a missile bought from", not "said a missile flew to"
                 lemmas = self.grammar.lemmas(self.lower[index])
-                return self.grammar.never_reduced.isdisjoint(lemmas) and self.grammar.lexicon[
-                    "clause_takers"
-                ].isdisjoint(lemmas)
+                takers = self.grammar.lexicon["clause_takers"]
+                return self.grammar.never_reduced.isdisjoint(lemmas) and takers.isdisjoint(lemmas)
             if tag == "P" and self.lower[index] == "by" and self.tags[index - 1] == "E":
                 return self._has_verb()  # "a delegation led by Holm left for"
             if tag in "GIAPE":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.grammar import ARTICLES, POSSESSIVES
+from analysis.grammar import DETERMINERS, POSSESSIVES
 from analysis.tagging.participles import NOMINAL_LEFT, Participles
 from analysis.tagging.surroundings import CLAUSE_PREPOSITIONS
 from analysis.text import DASHES
@@ -184,7 +184,9 @@ class Verbs(Participles):
 
     def _has_object(self, index: int, left: str, following: str) -> bool:
         """Tell "the text demands a halt", "and claims that" from "weeks of peace talks the two"."""
-        if left not in "OC" or following not in (ARTICLES | {"that"} if left == "C" else ARTICLES):
+        if left not in "OC" or following not in (
+            DETERMINERS | {"that"} if left == "C" else DETERMINERS
+        ):
             return False
         before = index - 2 if left == "C" else index - 1
         if self._is_plural(before):

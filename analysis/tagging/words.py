@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from analysis.grammar import Grammar
 from analysis.tagging.verbs import Verbs
@@ -216,6 +217,7 @@ class Tagger(Verbs):
         return at < 0 or self.tags[at] == ";"
 
 
+@cache
 def _settle(grammar: Grammar) -> dict[str, str]:
     """Return the letter of each mark and word of a closed class, "" where others decide."""
     letters = {word: "" if letter == "p" else letter for word, letter in grammar.classes.items()}

@@ -14,10 +14,10 @@ from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.rulebook import Rulebook
 from analysis.statements import Statement, own_countries
+from analysis.transfer_allegations.claimants import TELLING
 from analysis.transfer_allegations.parties import Parties
 from analysis.transfer_allegations.transfer import Transfer
 
-TELLING = frozenset({"say", "accuse", "assess", "confirm", "promise"})
 CLAUSE_ONLY = frozenset({"accuse", "confirm"})
 SAME = frozenset({"same", "similar", "such"})
 DEFINITE = SAME | frozenset({"the", "these", "those", "this", "that", "its", "their"})

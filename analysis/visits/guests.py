@@ -10,6 +10,7 @@ from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.statements import find_pair
+from analysis.visits.journeys import PUT_OFF
 from analysis.visits.offices import list_holders
 
 # Officials of these kinds travel; a state alone does not.
@@ -17,7 +18,6 @@ TRAVELLERS = frozenset({"person", "title", "pronoun", "group", "institution"})
 # Slots of a rule whose set.travel is "all": who is not at home there has travelled.
 PARTNERS = ("partner", "with_partner", "leader")
 # Several people who were named before, and how many sentences before.
-PUT_OFF = ("postponed", "cancelled")
 SEVERAL = frozenset({"they", "them"})
 WITHIN = 2
 # A phrase in apposition begins so many tokens behind.
