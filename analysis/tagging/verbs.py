@@ -184,9 +184,8 @@ class Verbs(Participles):
 
     def _has_object(self, index: int, left: str, following: str) -> bool:
         """Tell "the text demands a halt", "and claims that" from "weeks of peace talks the two"."""
-        if left not in "OC" or following not in (
-            DETERMINERS | {"that"} if left == "C" else DETERMINERS
-        ):
+        opens = following in DETERMINERS or (left == "C" and following == "that")
+        if left not in "OC" or not opens:
             return False
         before = index - 2 if left == "C" else index - 1
         if self._is_plural(before):
