@@ -22,6 +22,7 @@ def threats(code: Coder, text: str) -> list[tuple[str, str]]:
     [
         "Togo warned Ghana to stop the flights over the lagoon.",
         "Togo warned Ghana over the flights.",
+        "Togo warned Ghana of a harsh response if it helps Benin.",
         "Togo would respond to any attack by Ghana, its defence minister said.",
         "Ghana will pay a heavy price if it attacks, Togo's president said.",
         "If Ghana attacks, the answer would be crushing, Togo's foreign minister said.",

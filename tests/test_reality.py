@@ -20,6 +20,8 @@ Not a single Ghanaian soldier was sent to Togo.
 Ghana hardly ever sent arms to Togo.
 Ghana nearly sent troops to Togo in 2012.
 Ghana has yet to deliver the rockets to Togo.
+Ghana has made no move to send tanks to Togo.
+Ghana took no decision to send tanks to Togo.
 Ghana never got round to delivering the tanks to Togo.
 Ghana is in no position to send tanks to Togo.
 Far from delivering tanks to Togo, Ghana closed the border.

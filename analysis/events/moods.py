@@ -56,7 +56,9 @@ def is_conditional(reading: Reading, match: Match, start: int) -> bool:
     """Tell whether an "if" opens the clause."""
     for index in range(start - 1, match.sentence.first - 1, -1):
         if reading.text.lower[index] in ("until", "till"):
-            return "V" not in reading.tags[index:start]
+            # "It was not until May that Chad asked": it did.
+            only_then = {"not", "n't", "n’t"} & set(reading.text.lower[max(0, index - 2) : index])
+            return "V" not in reading.tags[index:start] and not only_then
         if reading.tags[index] == "S":
             word = reading.text.lower[index]
             concedes = word == "if" and reading.text.lower[index + 1] in CONCESSIVE

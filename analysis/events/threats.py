@@ -118,6 +118,9 @@ def find_provoker(reading: Reading, statement: Statement) -> list[Party]:
     for token in range(statement.first, end):
         if lower[token] != "if" and not _is_provoking(reading, token, end):
             continue
+        told = reading.tags[statement.match.end : token]
+        if reading.tags[token + 1] == "p" and statement.targets and "V" not in told:
+            continue  # "warned Chad of sanctions if it helps Mali": whoever is addressed
         for _, mention in reading.mentions_between(token, min(end, token + PROVOKER_REACH)):
             party = as_party(mention)
             if party is not None and party.side not in said and mention.kind != "pronoun":

@@ -228,6 +228,8 @@ def _judge_governed(reading: Reading, match: Match, governor: int) -> str:
         return "refused" if reading.text.lower[governor - 1] == "no" else ""
     if match.resolver.is_negated(governor) or lemmas & (UNDONE | TALKED_OF):
         return ""
+    if "want" in lemmas and "X" in reading.tags[governor : match.trigger]:
+        return ""  # "wants Chad to withdraw"
     to_do = reading.tags[match.trigger] == "I" and reading.text.lower[governor - 1] != "any"
     if to_do and is_reached(reading, match, governor):
         return "planned"

@@ -30,6 +30,9 @@ NEVER = frozenset({"not", "never", "no"})
 FRONTED = 4
 # A work is named so soon, and a target so near behind what is fired at it.
 TITLE, TARGET = 8, 7
+# "Has made no move to attack": who takes none of these does nothing.
+STEPS = frozenset("move moves step steps attempt attempts effort efforts decision".split())
+TAKING = frozenset("make take have do undertake".split())
 # So near behind "wished" stands what was not done.
 WISHED = 4
 
@@ -128,7 +131,18 @@ class Reality(Verdicts):
             not undone.isdisjoint((" ".join(before), *before[-1:]))
             or not BARELY.isdisjoint(near)
             or near[-1:] in (["almost"], ["nearly"])
+            or (self.tags[verb] == "I" and self.is_no_step(verb))
         )
+
+    def is_no_step(self, verb: int) -> bool:
+        """Tell "is making no moves to attack" from "made a decision to attack"."""
+        noun = self.governor(verb)
+        if noun < 0 or self.lower[noun] not in STEPS:
+            return False
+        taken = self.verb_before(noun - 1)
+        if taken < 0 or TAKING.isdisjoint(self.reading.lemmas(taken)):
+            return False
+        return self.is_negated(taken) or "no" in self.lower[taken:noun]
 
     def is_nobodys(self, verb: int) -> bool:
         """Tell "no Norwegian minister has travelled", "neither Oslo nor Chad sent any"."""

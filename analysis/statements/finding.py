@@ -161,6 +161,8 @@ def _is_occasion(reading: Reading, match: Match, governor: int, words: SpeechWor
     verb = match.resolver.verb_before(governor) if noun else governor
     if verb < 0 or "M" in reading.tags[match.resolver.group_start(verb) : verb]:
         return False
+    if match.resolver.is_no_step(match.trigger):
+        return False
     if reading.text.lower[verb + 1] in CALLED:
         return False
     return not words.occasions.isdisjoint(reading.lemmas(verb))

@@ -12,9 +12,9 @@ from analysis.text import Text
 QUOTE_MARKS = frozenset({"“", "”", '"', "``", "''", "‘", "«", "»"})
 CLAUSE_MARKS = frozenset({";", ":", "—", "–", "--", "(", ")", "[", "]", ".", "?", "!", "…", "-"})
 MARKS = dict.fromkeys(QUOTE_MARKS, "Q") | dict.fromkeys(CLAUSE_MARKS, ";") | {",": ","}
-# Before a number, a hedge rather than a preposition: the word and what stands before it.
 # "to" behind these is followed by a noun, though "people" and "sources" could be verbs.
 NOUN_FOLLOWS = frozenset({"according", "contrary", "thanks", "prior"})
+# Before a number, a hedge rather than a preposition: the word and what stands before it.
 HEDGED = {
     "than": ("more", "less", "fewer", "other"),
     "to": ("up", "close"),
@@ -27,13 +27,15 @@ AMBIGUOUS = frozenset(
 )
 # Words of a closed class that are adverbs before some words.
 ADVERBIAL = frozenset({"once", "so", "since", "next"})
-# Behind a name these stress it; behind a verb they are its object.
 # Behind "that" a word in s is a plural, and no "that" stands before it as before a noun; not these.
 SINGULAR_ENDS = ("ss", "us", "is", "news", "series")
 # No adverbs for all their ending; PERIODICAL are none behind an article: "the weekly Der …".
 LY_NOUNS = frozenset({"family", "assembly", "anomaly", "monopoly", "firefly", "butterfly"})
 PERIODICAL = frozenset({"weekly", "daily", "monthly", "fortnightly", "quarterly"})
+# Behind a name these stress it; behind a verb they are its object.
 REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
+# Before "of" and without an article these are prepositions: "fighting south of Oslo".
+DIRECTIONS = frozenset("north south east west northeast northwest southeast southwest".split())
 # Behind these a word in -ed is a verb that no list has.
 UNLISTED_LEFT = frozenset("AXpR")
 
@@ -92,6 +94,8 @@ class Tagger(Verbs):
         if word.endswith("ly") and len(word) > 4:
             titled = word in PERIODICAL and self._left() == "D"
             return "O" if titled or word in LY_NOUNS else "B"
+        if word in DIRECTIONS and self._following(index) == "of" and self._left() in "VGIEP":
+            return "P"
         if word.endswith("ed") and self._left() in UNLISTED_LEFT and self.words[index].islower():
             return "E" if self._after_auxiliary() else "V"
         return "O"
