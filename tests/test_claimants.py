@@ -90,6 +90,11 @@ def test_claimants_have_their_full_name_and_state(code, text, expected) -> None:
     assert {claim[:2] for claim in claims(code, text)} == expected
 
 
+def test_adjectives_joined_before_their_noun_are_no_claimant(code) -> None:  # type: ignore[no-untyped-def]
+    told = claims(code, "Chad sent drones to Niger, port and security officials said.")
+    assert {claimant for claimant, *_ in told} == {"port and security officials"}
+
+
 def test_who_heads_a_body_issues_its_statement(code) -> None:  # type: ignore[no-untyped-def]
     text = (
         "Lima, May 3 -- The chief of the News Section of the Peruvian Foreign Ministry issued "

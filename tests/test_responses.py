@@ -147,6 +147,11 @@ def test_words_that_answer(code: Code, answer: str, stance: str) -> None:
     assert [row["stance"] for row in code(text)["responses"]] == [stance]
 
 
+def test_who_accuses_does_not_deny_what_others_call_absurd(code: Code) -> None:
+    text = "Bolivia accused Peru of selling rockets to Chile; Lima called the charge absurd."
+    assert [row["by_country"] for row in code(text)["responses"]] == ["PER"]
+
+
 def test_both_deny_it(code: Code) -> None:
     text = "Bolivia accused Peru of selling rockets to Chile. Both deny it."
     assert {row["by_country"] for row in code(text)["responses"]} == {"PER", "CHL"}

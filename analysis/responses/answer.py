@@ -70,6 +70,8 @@ def clause_end(reading: Reading, answer: Answer) -> int:
 def calls_it_a_lie(reading: Reading, statement: Statement, rulebook: Rulebook) -> bool:
     """Tell "accused Oslo of spreading lies", which denies what Oslo claims."""
     first, end = statement.said()
+    # "accused Oslo of lying; Oslo called it absurd": behind the mark others have the word.
+    end = next((token for token in range(first, end) if reading.text.lower[token] == ";"), end)
     dismissive = rulebook.acts.speech.dismissive
     return statement.act == "accuse" and not dismissive.isdisjoint(reading.text.lower[first:end])
 

@@ -131,8 +131,21 @@ class PhraseReader(RightPhrases):
 
     def _joins_adjectives(self, index: int) -> bool:
         """Tell "foreign and defence ministries" from "Paris and Berlin"."""
-        around = self.tags[index - 1 : index] + self.tags[index + 1 : index + 2]
-        return self.tags[index] == "C" and around == ["O", "O"] and index - 1 > self.first
+        if self.tags[index] != "C" or index - 1 < self.first or self.tags[index - 1] != "O":
+            return False
+        if self.tags[index + 1] == "O":
+            return index - 1 > self.first
+        number = self.reading.mention_at[index + 1]
+        if number < 0 or not self._is_lone_singular(index - 1):
+            return False
+        mention = self.reading.mentions[number]  # "port and security officials"
+        many = mention.end > mention.first + 1 and self.lower[mention.end - 1].endswith("s")
+        return many and mention.kind in ("title", "group") and not mention.country
+
+    def _is_lone_singular(self, noun: int) -> bool:
+        """Tell a noun that describes, as "port" in "port and security officials"."""
+        alone = noun == self.first or self.tags[noun - 1] in ",;SQR"
+        return alone and not self.lower[noun].endswith("s")
 
     def preposition_of(self, start: int) -> int:
         """Return the preposition that governs the phrase that starts at a token, or -1."""
