@@ -27,7 +27,7 @@ SETTINGS: dict[str, dict[str, Collection[str]]] = {
     "visits": {
         "status": VISIT_STATUS, "place": ("host", "event", "leader", "dateline", "opening", "told"),
         "now": ("head",), "travel": ("all",), "beside": ("others",), "on_site": YES,
-        "country": (), "city": (),
+        "leg": ("later",), "country": (), "city": (),
     },
     "transfer_allegations": {
         "weak": YES, "only": (), "nature": NATURES, "direction": ("exporter",), "moves": YES,

@@ -63,6 +63,10 @@ def as_party(filler: Filler, reading: Reading, *, whose: bool) -> Filler:
             continue  # a ship's flag says little of who sends it
         if mention.country and (mention.possessive or mention.kind in ("demonym", "state")):
             return Filler(filler.first, filler.end, mention=number, how=f"owner, {filler.how}")
+    owner = reading.text.owners.get(filler.first, -1) if whose else -1
+    if owner >= 0 and reading.mention_at[owner] >= 0:  # "Her tour", of the person named before
+        number = reading.mention_at[owner]
+        return Filler(filler.first, filler.end, mention=number, how=f"owner, {filler.how}")
     return filler
 
 

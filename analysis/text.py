@@ -7,7 +7,7 @@ breaks, quotations and abbreviations of news, which spaCy's sentencizer does not
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from itertools import compress, count, pairwise
 
@@ -52,7 +52,11 @@ class Sentence:
 
 @dataclass(slots=True)
 class Text:
-    """One article's text, read: parallel lists over its tokens, and its sentences."""
+    """One article's text, read: parallel lists over its tokens, and its sentences.
+
+    `owners` tells whom "his" and "her" at the head of a sentence mean: their token, that of the
+    person named before.
+    """
 
     raw: str
     words: list[str]
@@ -62,6 +66,7 @@ class Text:
     quotes: list[int]
     sentences: list[Sentence]
     sentence_of: list[int]
+    owners: dict[int, int] = field(default_factory=dict)
 
     def span(self, first: int, end: int) -> str:
         """Return the characters of tokens [first, end) without the space that follows."""

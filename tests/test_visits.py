@@ -567,3 +567,31 @@ def test_who_is_with_a_visitor_named_behind_goes_too(code):  # type: ignore[no-u
 
 def test_a_mock_target_is_not_attacked(code):  # type: ignore[no-untyped-def]
     assert code("North Korea fired missiles at a mock South Korean base on Monday.")["events"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "visits"),
+    [
+        (f"{EIDE} flew home on Monday. His trip to Accra had been long.", [("GHA", "occurred")]),
+        (f"{EIDE}'s Accra trip has been postponed.", [("GHA", "postponed")]),
+        (f"{EIDE} said that his trip to Accra had been postponed.", [("GHA", "postponed")]),
+        (f"{EIDE} cut short his visit to Ghana.", [("GHA", "occurred")]),
+        (f"{RUTO} will raise it with {EIDE} before he visits Ghana.", [("GHA", "planned")]),
+        (f"{EIDE} arrived in London, Ontario, on Monday.", [("CAN", "occurred")]),
+        ("While in Moscow, he met with Soviet leader Mikhail Gorbachev.", []),
+    ],
+)
+def test_whose_journey_leads_where(code, text, visits):  # type: ignore[no-untyped-def]
+    assert journeys(code, text, "country", "status") == visits
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        (f"{EIDE} flew to Riga on Friday, a day after he returned from Accra.", ["13", "14"]),
+        (f"{EIDE} flew to Riga on Friday, two days after his visit to Ghana.", ["12", "14"]),
+        (f"{EIDE} is in Riga on a tour that also includes Ghana.", ["", "20"]),
+    ],
+)
+def test_each_leg_has_its_own_day(code, text, dates):  # type: ignore[no-untyped-def]
+    assert [day[0][8:] for day in journeys(code, text, "date")] == dates

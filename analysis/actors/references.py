@@ -8,6 +8,7 @@ import re
 from analysis.actors.book import ActorBook
 from analysis.actors.company import state_of_company
 from analysis.actors.home import find_home, is_domestic
+from analysis.actors.issuer import passes_on
 from analysis.actors.mention import BODIES, PERSONS, Mention, is_one_of_many
 from analysis.actors.offices import RANKS, find_holder, office_words
 from analysis.grammar import DETERMINERS
@@ -33,6 +34,9 @@ BLAMING = frozenset(
 REASONS = frozenset("because after since if unless when should".split())
 # What a pronoun takes from whom it means.
 MEANT = ("actor_id", "name", "country", "role", "official", "known")
+# "His visit", "But her trip": whom they mean is asked so near to the head of a sentence.
+OWNERS = {"his": "he", "her": "she"}
+OPENING = 4
 # "'s", a noun, perhaps an adjective, "that".
 OWN_CLAIM = 4
 
@@ -44,6 +48,7 @@ def resolve_references(
     resolver = _Resolver(text, book, published)
     home = find_home(mentions, text)
     for number, mention in enumerate(mentions):
+        resolver.note_owner(mention)
         mention.country = mention.country or state_of_company(mentions, number, text)
         if mention.kind == "person" and not mention.country and is_domestic(mention.role):
             mention.country = home
@@ -78,6 +83,18 @@ class _Resolver:
         # The state of each ministry named so far, by what it is called.
         self.bodies: dict[str, str] = {}
 
+    def note_owner(self, mention: Mention) -> None:
+        """Remember whom "his" or "her" at the head of the sentence of its first mention means."""
+        number = self.text.sentence_of[mention.first]
+        if number == self.sentence:
+            return
+        first = self.text.sentences[number].first
+        for token in range(first, min(first + OPENING, mention.first)):
+            pronoun = OWNERS.get(self.text.lower[token])
+            person = self._person_meant(pronoun) if pronoun else None
+            if person is not None and not self.text.quotes[token]:
+                self.text.owners[token] = person.first
+
     def note(self, mention: Mention) -> None:
         """Remember a mention; the first person named outside a phrase leads its sentence."""
         number = self.text.sentence_of[mention.first]
@@ -86,7 +103,7 @@ class _Resolver:
             self.person_before = self.person_now or self.person_before
             self.body_before = self.body_now or self.body_before
             self.person_now = self.body_now = self.blamed = None
-        if self.text.quotes[mention.first] or self._passes_on(mention):
+        if self.text.quotes[mention.first] or passes_on(mention, self.text):
             return
         self.blamed = mention if self._blames(mention) else self.blamed
         if mention.kind == "institution":
@@ -103,14 +120,6 @@ class _Resolver:
             self.person_now = self.person_now or mention
         elif mention.kind in BODIES:
             self.body_now = self.body_now or mention
-
-    def _passes_on(self, mention: Mention) -> bool:
-        """Tell the agency of a dateline, "OSLO (Reuters) -", whom no pronoun means."""
-        before = self.text.lower[mention.first - 1 : mention.first]
-        behind = self.text.lower[mention.end : mention.end + 2]
-        dash = behind[1:] in (["-"], ["–"], ["—"], ["--"])
-        bracketed = before == ["("] and behind[:1] == [")"]
-        return mention.kind == "organisation" and bracketed and dash
 
     def _in_phrase(self, mention: Mention) -> bool:
         return self._word_before(mention) in PREPOSITIONS

@@ -41,6 +41,11 @@ _BACK = (
     r"|paid|showed|knew|thought|heard|rose|drew|fought|sought|kept|stood|spent|felt|lost|laid|rode"
     r"|drove|chose|taught|swore|withdrew|became|upheld|undertook|oversaw|sat)\b"
 )
+# Without a verb before it, as in headlines: "Ruto to visit Oslo in May".
+_BARE = re.compile(
+    r"\bto (?:visit|travel|meet|host|hold|attend|fly|head|tour|arrive|address|receive|welcome|join"
+    r"|go|make|pay|open|begin|start|return|deliver|send|supply)\b"
+)
 _TENSE = re.compile(rf"(?P<ahead>{_AHEAD})|(?P<pledged>{_PLEDGED})|(?P<back>{_BACK})")
 _CLAUSE_BREAK = re.compile(r"[,;:—–“”\"()]| - |\b(?:and|but|while|as|that|who|which|where)\b")
 _END_OF_CLAUSE = re.compile(r"[,;.—“”\"()]")
@@ -64,6 +69,8 @@ def _signs(text: str, start: int, end: int) -> Iterator[bool]:
     if following:
         yield following.lastgroup == "ahead"
     yield from _nearest(before)
+    if _BARE.search(before):
+        yield True
 
 
 def _nearest(words: str) -> list[bool]:

@@ -36,6 +36,10 @@ class Nouns(Objects):
                     return self._joined_left(filler)
                 return [filler] if filler else []
             if tag == "X":
+                whose = self._whose_place(index)
+                if whose:
+                    index = whose
+                    continue
                 if self._modifies(index):
                     return [self._mention_filler(index, "adjective")]
                 break
@@ -47,6 +51,15 @@ class Nouns(Objects):
                 break
             index -= 1
         return self._named_behind(trigger)
+
+    def _whose_place(self, index: int) -> int:
+        """Return the mark of the owner before a place: of "Putin's Astana trip"; or 0."""
+        place = self.reading.mentions[self.reading.mention_at[index]]
+        before = place.first - 1
+        owned = before > self.first and (
+            self.lower[before] in POSSESSIVES or self.lower[before] in HIS
+        )
+        return before if owned and place.is_place and not place.possessive else 0
 
     def _named_behind(self, noun: int) -> list[Filler]:
         index = noun + 1
@@ -69,7 +82,7 @@ class Nouns(Objects):
         inserted = self._before_inserted(pronoun - 1)
         if inserted is not None:
             return inserted
-        verb = self.verb_before(pronoun - 1)
+        verb = self.verb_before(pronoun - 1 - (self.lower[pronoun - 1] == "that"))
         blamed = self._blamed_before(pronoun, verb)
         if blamed is not None:
             return blamed
@@ -79,7 +92,9 @@ class Nouns(Objects):
         for index in range(pronoun + 1, self.end):  # "During his visit to Moscow, Kim …"
             if self.tags[index] == "," and index + 1 < self.end and self.tags[index + 1] in "Xp":
                 return self._mention_filler(index + 1, "subject of the main clause")
-        return None
+        owner = self.reading.text.owners.get(pronoun, -1)
+        named = owner >= 0 and self.reading.mention_at[owner] >= 0
+        return self._mention_filler(owner, "person named before") if named else None
 
     def _blamed_before(self, pronoun: int, verb: int) -> Filler | None:
         """Who "its" is in "thanked Oslo for its decision", "sanctions on Iran over its drones"."""

@@ -14,6 +14,13 @@ COMING_BACK = frozenset({"return", "go", "come back", "fly back", "fly home", "g
 # Visits so called are made abroad.
 FORMAL = frozenset({("official", "visit"), ("state", "visit"), ("goodwill", "visit")})
 ABROAD = frozenset({"counterpart", "bilateral"})
+# Whose states are no more were at home in what is now another's.
+SUCCESSORS = {"SUN": "RUS", "YUG": "SRB", "CSK": "CZE", "DDR": "DEU"}
+
+
+def is_at_home(guest: Mention, country: str) -> bool:
+    """Tell whether a country is the guest's own: Moscow was that of a Soviet leader."""
+    return country in (guest.country, SUCCESSORS.get(guest.country))
 
 
 def goes_abroad(reading: Reading, match: Match, guest: Mention, destination: Destination) -> bool:

@@ -12,6 +12,7 @@ from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.statements import Statement
 from analysis.text import Sentence
+from analysis.visits.apart import BESIDE_CUE, days_away, is_of_another
 from analysis.visits.destinations import Destination
 
 # An official who speaks in a foreign town at the head of the news is there now.
@@ -31,8 +32,6 @@ MONTHS = frozenset(
     "january february march april may june july august september october november december "
     "jan. feb. mar. apr. aug. sept. oct. nov. dec.".split()
 )
-# What may stand between a verb of speech and the date of saying it: "said on Monday".
-BESIDE_CUE = frozenset("PDtB#")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +87,7 @@ def list_arrivals(reading: Reading, matches: list[Match]) -> list[Arrival]:
         date = pick_date(reading, match)
         if date is None or match.negated or not _is_recent(reading, date):
             continue
-        if _is_of_another(reading, match, date):
+        if is_of_another(reading, match, date):
             continue
         guests = [
             reading.mentions[f.mention] for f in match.fillers.get("visitor", []) if f.mention >= 0
@@ -120,12 +119,16 @@ def date_visit(
         date
         for date in reading.dates_in(match.sentence)
         if _fits(reading, date, told)
-        and not _is_of_another(reading, match, date)
+        and not is_of_another(reading, match, date)
         and not (date.precision in COARSE and _is_of_clause(reading, match, date))
     ]
     dates = [date for date in dates if date.date] or dates
     country = destination.country
     found = _behind_place(reading, match, destination, dates) or _nearest(reading, match, dates)
+    if match.rule.set.get("leg") == "later":
+        return None  # the day of the first leg is not that of the others
+    if found is None:
+        found = days_away(reading, match)
     if found is None:
         found = _told_elsewhere(reading, match, told, guest, country, arrivals)
     if found is None and not _is_now(reading, match, told):
@@ -176,45 +179,11 @@ def _fits(reading: Reading, date: DateMention, told: str) -> bool:
         return days <= (LATE if late else 0)
     if told in ("postponed", "cancelled"):  # a day of last week is that of the news
         days = (published - last_day(date.date_end)).days
-        return date.precision != "day" or not 0 < days <= LAST_DAYS
+        return date.precision != "day" or not 0 <= days <= LAST_DAYS
     begins = first_day(date.date)
     return (
         told != "occurred" or begins < published or last_day(date.date_end) == begins <= published
     )
-
-
-def _is_of_another(reading: Reading, match: Match, date: DateMention) -> bool:
-    """Tell "the first visit since 2009", and "in May, a week after a visit by", of other days."""
-    before = reading.words(match.sentence)[: date.start].lower()
-    spanned = date.precision == "year" and before.rstrip().endswith(" in")
-    if before.rstrip().endswith("since") or (spanned and "first" in before.split()):
-        return True  # "the first visit since 2009", "in a decade"
-    if _is_of_other_deed(reading, match, date):
-        return True
-    at = reading.text.starts[match.trigger] - match.sentence.char_start
-    if date.start > at or match.resolver.preposition_over(match.trigger) not in ("after", "before"):
-        return False
-    tokens = range(max(match.sentence.first + 1, match.trigger - 5), match.trigger)
-    return any(
-        reading.text.lower[token] in ("after", "before") and reading.tags[token - 1] == "t"
-        for token in tokens
-    )
-
-
-def _is_of_other_deed(reading: Reading, match: Match, date: DateMention) -> bool:
-    """Tell "his trip, announced in April", and "ends on Friday", from the day it begins."""
-    lexicon, lower = reading.grammar.lexicon, reading.text.lower
-    token = bisect_left(reading.text.starts, match.sentence.char_start + date.start) - 1
-    while token > match.trigger and reading.tags[token] in BESIDE_CUE:
-        token -= 1
-    ending = not lexicon["ending"].isdisjoint(reading.lemmas(token))
-    ending = ending or not lexicon["ending"].isdisjoint(reading.lemmas(match.trigger))
-    published = reading.article.published
-    if ending and published is not None and date.date:
-        return first_day(date.date) >= published
-    first_planned = lower[token - 1] in lexicon["at_first"]
-    apart = first_planned or not lexicon["dated_apart"].isdisjoint(reading.lemmas(token))
-    return token >= match.end and reading.tags[token] in "EV" and apart
 
 
 def _is_of_clause(reading: Reading, match: Match, date: DateMention) -> bool:
@@ -246,9 +215,23 @@ def _date_beside(reading: Reading, match: Match, told: str, country: str) -> Dat
     for sentence in _beside(reading, match.sentence):
         places = {m.country for _, m in reading.mentions_between(sentence.first, sentence.end)}
         dates = [date for date in reading.dates_in(sentence) if date.precision in ("day", "week")]
+        dates = _behind_country(reading, sentence, country, dates) or dates
         if country in places and len(dates) == 1 and _fits(reading, dates[0], told):
             return dates[0]
     return None
+
+
+def _behind_country(
+    reading: Reading, sentence: Sentence, country: str, dates: list[DateMention]
+) -> list[DateMention]:
+    """Return the days that stand right behind a place of the country: "to Chad on 27 April"."""
+    ends = [
+        mention.end
+        for _, mention in reading.mentions_between(sentence.first, sentence.end)
+        if mention.country == country and mention.is_place
+    ]
+    starts = [bisect_left(reading.text.starts, sentence.char_start + d.start) for d in dates]
+    return [d for d, at in zip(dates, starts, strict=True) if any(0 <= at - e <= 1 for e in ends)]
 
 
 def _beside(reading: Reading, sentence: Sentence) -> Iterator[Sentence]:

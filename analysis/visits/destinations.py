@@ -18,6 +18,8 @@ EARLIER = frozenset({"before", "since", "until", "prior"})
 # Behind one of those the next leg may have its own preposition: "to Oslo and then on to Riga".
 ONWARD = frozenset({"to", "in", "on", "later", "finally", "onward", "onwards", "also"})
 SUBURBS = frozenset({"suburb", "suburbs", "area", "region", "district", "headquarters", "office"})
+# Parts of countries whose names stand behind those of their towns.
+REGIONS = {"american_states": "USA", "canadian_provinces": "CAN"}
 # How the place is found that only other words of the text tell, by what `set.place` says.
 VENUES = {"event": find_venue, "dateline": find_meeting_place, "opening": find_opening}
 # Meetings that a town's name describes are in the town: "the Accra summit".
@@ -71,7 +73,7 @@ def _places(reading: Reading, match: Match) -> list[Mention]:
     for filler in places or _fronted(reading, match):
         if found and not _joins(reading, match, end, filler.first):
             break
-        found.append(_in_america(reading, reading.mentions[filler.mention]))
+        found.append(_overseas(reading, reading.mentions[filler.mention]))
         end = filler.end
     return found
 
@@ -92,16 +94,18 @@ def _describes(reading: Reading, filler: Filler) -> bool:
     return described and town and behind not in sites
 
 
-def _in_america(reading: Reading, place: Mention) -> Mention:
-    """Read "Paris, Texas" as the town that it is."""
-    if reading.text.lower[place.end : place.end + 1] != [","] or place.country == "USA":
+def _overseas(reading: Reading, place: Mention) -> Mention:
+    """Read "Paris, Texas" and "London, Ontario" as the towns that they are."""
+    if reading.text.lower[place.end : place.end + 1] != [","]:
         return place
-    states = reading.grammar.lexicon["american_states"]
-    for words in (1, 2):
-        end = place.end + 1 + words
-        if " ".join(reading.text.lower[place.end + 1 : end]) in states:
-            listed = reading.text.lower[end : end + 1] == ["and"]  # "to Jordan, Maine and Iraq"
-            return place if listed else replace(place, country="USA", city=_name(reading, place))
+    for region, country in REGIONS.items():
+        for words in (1, 2):
+            end = place.end + 1 + words
+            named = " ".join(reading.text.lower[place.end + 1 : end])
+            if named in reading.grammar.lexicon[region] and place.country != country:
+                listed = reading.text.lower[end : end + 1] == ["and"]  # "Jordan, Maine and Iraq"
+                city = _name(reading, place)
+                return place if listed else replace(place, country=country, city=city)
     return place
 
 

@@ -8,7 +8,7 @@ from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.rulebook import Rulebook
 from analysis.statements import Statement
-from analysis.visits.abroad import goes_abroad
+from analysis.visits.abroad import goes_abroad, is_at_home
 from analysis.visits.dating import list_arrivals
 from analysis.visits.destinations import Destination, find_destinations
 from analysis.visits.guests import list_travellers, who_is_abroad
@@ -73,4 +73,4 @@ def _is_home(reading: Reading, match: Match, guest: Mention, destination: Destin
     if not guest.country:
         return not goes_abroad(reading, match, guest, destination)
     seat = destination.city.lower() in reading.grammar.lexicon["seats"]
-    return guest.country == destination.country or (guest.country == "IGO" and seat)
+    return is_at_home(guest, destination.country) or (guest.country == "IGO" and seat)

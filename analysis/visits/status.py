@@ -8,6 +8,7 @@ from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.roles import VERBS
 from analysis.statements import Statement
+from analysis.visits.apart import TO_COME, is_present, opening
 from analysis.visits.dating import VisitDate
 
 # Of a verb group; "to" is part of one in headlines only: "Ruto to visit Oslo".
@@ -171,9 +172,9 @@ def _status_of_verb(reading: Reading, match: Match, verb: int) -> str:
     if reading.tags[verb] == "I" and reading.text.lower[verb - 2] in COPULAS:
         return "planned"  # "is to visit"
     if reading.text.lower[verb] in ("is", "are") or (
-        reading.tags[verb] == "V" and _is_present(reading, verb)
+        reading.tags[verb] == "V" and is_present(reading, verb)
     ):
-        return "ongoing"
+        return "planned" if opening(reading, match) in TO_COME else "ongoing"
     if reading.tags[verb] == "G" and not {"is", "are", "'s", "’s"}.isdisjoint(group):
         return "ongoing"
     past = reading.tags[verb] in "VE" or reading.text.lower[verb] in ("was", "were")
@@ -237,13 +238,6 @@ def _is_planned(reading: Reading, match: Match, verb: int) -> bool:
         return False
     lemmas = {*reading.lemmas(governor), reading.text.lower[governor]}
     return not reading.grammar.lexicon["planning"].isdisjoint(lemmas)
-
-
-def _is_present(reading: Reading, verb: int) -> bool:
-    """Tell whether a finite verb is in the present tense: "visits", "they meet"."""
-    word = reading.text.lower[verb]
-    forms = "".join(forms for _, forms in reading.grammar.verb_forms.get(word, ()))
-    return "d" not in forms and ("s" in forms or "i" in forms)
 
 
 def _group(reading: Reading, match: Match, verb: int) -> list[str]:

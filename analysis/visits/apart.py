@@ -1,0 +1,95 @@
+"""Which days told beside a visit are those of something else: "a week after his visit to"."""
+
+from __future__ import annotations
+
+import datetime as dt
+from bisect import bisect_left
+from dataclasses import replace
+
+from analysis.dates import DateMention, first_day
+from analysis.dates.words import NUMBERS
+from analysis.matching import Match
+from analysis.reading import Reading
+
+# What may stand between a verb of speech and the date of saying it: "said on Monday".
+BESIDE_CUE = frozenset("PDtB#")
+# What may part a visit from the day told before it, and how far before a noun it may stand.
+TIME_APART = frozenset({"after", "before"})
+APART_WITHIN = 5
+# The present tense behind these is of what is to come: "before he visits Oslo".
+TO_COME = frozenset(["after", "before", "when", "until", "once"])
+
+
+def is_of_another(reading: Reading, match: Match, date: DateMention) -> bool:
+    """Tell "the first visit since 2009", and "in May, a week after a visit by", of other days."""
+    before = reading.words(match.sentence)[: date.start].lower()
+    spanned = date.precision == "year" and before.rstrip().endswith(" in")
+    if before.rstrip().endswith("since") or (spanned and "first" in before.split()):
+        return True  # "the first visit since 2009", "in a decade"
+    if _is_of_other_deed(reading, match, date):
+        return True
+    apart = _apart(reading, match)
+    return apart >= 0 and match.sentence.char_start + date.start < reading.text.starts[apart]
+
+
+def _is_of_other_deed(reading: Reading, match: Match, date: DateMention) -> bool:
+    """Tell "his trip, announced in April", and "ends on Friday", from the day it begins."""
+    lexicon, lower = reading.grammar.lexicon, reading.text.lower
+    token = bisect_left(reading.text.starts, match.sentence.char_start + date.start) - 1
+    while token > match.trigger and reading.tags[token] in BESIDE_CUE:
+        token -= 1
+    ending = not lexicon["ending"].isdisjoint(reading.lemmas(token))
+    ending = ending or not lexicon["ending"].isdisjoint(reading.lemmas(match.trigger))
+    published = reading.article.published
+    if ending and published is not None and date.date:
+        return first_day(date.date) >= published
+    first_planned = lower[token - 1] in lexicon["at_first"]
+    apart = first_planned or not lexicon["dated_apart"].isdisjoint(reading.lemmas(token))
+    return token >= match.end and reading.tags[token] in "EV" and apart
+
+
+def _apart(reading: Reading, match: Match) -> int:
+    """Return the "after" of "a day after his visit to", "a week before he flew to", or -1.
+
+    Without a time before it, only where the visit is still to come: "before he flies to".
+    """
+    visitor = match.mention("visitor")
+    clause = visitor is not None and match.sentence.first < visitor.first < match.trigger
+    nouns = match.resolver.preposition_over(match.trigger) in TIME_APART
+    first = match.trigger - APART_WITHIN if nouns else match.resolver.group_start(match.trigger) - 1
+    if visitor is not None and clause and reading.text.lower[visitor.first - 1] in TIME_APART:
+        first = visitor.first - 1
+    for token in range(max(match.sentence.first + 1, first), match.trigger):
+        if reading.text.lower[token] in TIME_APART:
+            ahead = opening(reading, match) in TO_COME and is_present(reading, match.trigger)
+            return token if ahead or reading.tags[token - 1] == "t" else -1
+    return -1
+
+
+def days_away(reading: Reading, match: Match) -> DateMention | None:
+    """Read "on Friday, two days after his visit to" as a Wednesday."""
+    apart = _apart(reading, match)
+    words = reading.text.lower[apart - 2 : apart] if apart >= 2 else []
+    if len(words) < 2 or words[1] not in ("day", "days"):
+        return None
+    limit = reading.text.starts[apart] - match.sentence.char_start
+    told = [d for d in reading.dates_in(match.sentence) if d.precision == "day" and d.end < limit]
+    if not told or words[0] not in NUMBERS:
+        return None
+    sign = -1 if reading.text.lower[apart] == "after" else 1
+    day = first_day(told[-1].date) + dt.timedelta(days=sign * NUMBERS[words[0]])
+    return replace(told[-1], date=day.isoformat(), date_end=day.isoformat())
+
+
+def opening(reading: Reading, match: Match) -> str:
+    """Return the word before the visitor of a clause: "before" of "before he visits Oslo"."""
+    visitor = match.mention("visitor")
+    named = visitor is not None and match.sentence.first < visitor.first < match.trigger
+    return reading.text.lower[visitor.first - 1] if visitor is not None and named else ""
+
+
+def is_present(reading: Reading, verb: int) -> bool:
+    """Tell whether a finite verb is in the present tense: "visits", "they meet"."""
+    word = reading.text.lower[verb]
+    forms = "".join(forms for _, forms in reading.grammar.verb_forms.get(word, ()))
+    return "d" not in forms and ("s" in forms or "i" in forms)
