@@ -35,8 +35,8 @@ SETTINGS: dict[str, dict[str, Collection[str]]] = {
     },
     "events": {
         "event_type": (), "mode": (), "context": (), "mutual": YES, "foreground": YES,
-        "journey": YES, "home": ("civilians", "state"), "civilian": YES,
-        "by": ("civilians", "rebels"),
+        "beside": YES, "journey": YES, "home": ("civilians", "state"), "civilian": YES,
+        "by": ("civilians", "rebels", "state"),
     },
 }  # fmt: skip
 

@@ -106,6 +106,8 @@ class Example:
     row: Mapping[str, str]
 
 
+# How far behind its trigger a rule's `with` may stand where the rule does not say.
+ANYWHERE = 999
 # What a slot for things sent may want.
 ITEMS = frozenset({"item", "arms", "personnel"})
 # These are sought far and wide.
@@ -230,7 +232,7 @@ def _read_rule(entry: Any, path: Path, table: str) -> Rule:
         before=frozenset(entry.get("before", ())),
         under=frozenset(entry.get("under", ())),
         with_words=frozenset(entry.get("with", ())),
-        reach=int(entry.get("reach", 999)),
+        reach=int(entry.get("reach", ANYWHERE)),
         unless=frozenset(entry.get("unless", ())),
         helps=entry.get("helps", "no") == "yes",
         set=dict(entry.get("set") or {}),

@@ -255,7 +255,10 @@ def imposes(reading: Reading, mention: Mention) -> bool:
 
 def _is_owning(lower: list[str], index: int) -> bool:
     """Tell whether a word leads to an owner: "a tanker | belonging to a Greek firm"."""
-    return lower[index] in OWNED or (lower[index] in ("to", "by") and lower[index - 1] in OWNED)
+    word, before, behind = lower[index], lower[index - 1], lower[index + 1 : index + 2]
+    if word in OWNED or (word in LINKED and not LINKING.isdisjoint(behind)):
+        return True
+    return (word in LINKING and before in LINKED) or (word in ("to", "by") and before in OWNED)
 
 
 def _is_when(tags: list[str], index: int) -> bool:

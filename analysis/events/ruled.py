@@ -18,12 +18,13 @@ from analysis.events.parties import (
 from analysis.events.party import Party, as_party
 from analysis.events.recipients import MATERIAL_CONFLICT, find_recipients
 from analysis.events.rows import date_columns, make_event
-from analysis.events.settling import at_their_place, settle, stand_in
+from analysis.events.settling import at_their_place, only_other, settle, stand_in
 from analysis.events.told import judge_telling
 from analysis.evidence import Row, describe
 from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.rulebook import Rulebook
+from analysis.rules import ANYWHERE
 from analysis.statements import Statement, find_pair, governing, judge_confidence
 from analysis.visits import pick_date
 
@@ -35,7 +36,9 @@ READY = frozenset("ready prepared open hope hopes call calls called plea push wa
 # "killed in an attack" tells of the attack, "since the attack" has it as its setting.
 HARMED = frozenset("killed wounded injured died hurt destroyed damaged hit displaced".split())
 # A deed that is condemned is told by whoever condemns it.
-CONDEMNING = frozenset("condemn denounce decry deplore slam blast criticise criticize".split())
+CONDEMNING = frozenset(
+    "protest condemn denounce decry deplore slam blast criticise criticize".split()
+)
 # How far behind a verb its object may end: "imposed new and much tougher economic sanctions".
 OBJECT_REACH = 9
 # What people and bodies of one state do to one another.
@@ -115,16 +118,15 @@ def _is_war_of_words(
     reading: Reading, match: Match, sides: tuple[list[Party], list[Party]], rulebook: Rulebook
 ) -> bool:
     """Tell a debate from an attack: "Silva hit Costa over the bill", "attacked Oslo for voting"."""
-    known = rulebook.actors.actors
-    people = [
-        party.actor_id.startswith(PERSON)
-        or (party.actor_id in known and known[party.actor_id].kind == "person")
-        for side in sides
-        for party in side
-    ]
+    people = [_is_person(party, rulebook) for side in sides for party in side]
     if match.rule.set["event_type"] != "ASSAULT":
         return False
     return all(people) or (not match.passive and _tells_why(reading, match))
+
+
+def _is_person(party: Party, rulebook: Rulebook) -> bool:
+    actor = rulebook.actors.actors.get(party.actor_id)
+    return party.actor_id.startswith(PERSON) or (actor is not None and actor.kind == "person")
 
 
 def _tells_why(reading: Reading, match: Match) -> bool:
@@ -143,7 +145,8 @@ def _has_object(reading: Reading, match: Match) -> bool:
     first = max(match.sentence.first, match.trigger - OBJECT_REACH) if match.passive else match.end
     # What they protest for may stand at the end: "gathered outside the embassy … to protest".
     far = match.rule.set.get("event_type") == "PROTEST"
-    near = reading.text.lower[first : match.sentence.end if far else match.end + OBJECT_REACH]
+    reach = OBJECT_REACH if match.rule.reach == ANYWHERE else match.rule.reach
+    near = reading.text.lower[first : match.sentence.end if far else match.end + reach]
     # "Signed no agreements".
     if not wanted or (near[:1] != ["no"] and not wanted.isdisjoint(near)):
         return True
@@ -215,6 +218,11 @@ def _sides(
     sides = settle(*place, (actors, recipients), crowded=crowded)
     if recipients and not sides[1]:
         sides = at_their_place(sides[0], recipients, match.rule.set["event_type"])
+    if sides[0] and not sides[1] and match.rule.set.get("beside") == "yes":
+        telling = [f for s in statements if s.act != "request" for f in s.speakers]
+        told = {filler.mention for filler in telling}
+        if not any(_is_person(party, rulebook) for party in sides[0]):
+            sides = sides[0], only_other(*place, sides[0], told)
     together = mutual and len({party.side for party in sides[0]}) > 1
     if not together and _is_object(reading, match):
         sides = stand_in(*place, sides, match.rule.set)

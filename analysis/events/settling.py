@@ -5,7 +5,7 @@ It is the one state their sentence names, that of the other side, or where a cro
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from analysis.actors import ActorBook
@@ -22,6 +22,8 @@ WHERE = frozenset("in across throughout around".split())
 RULERS = frozenset("government army military authorities regime junta president parliament".split())
 # The sector of a state's government, in a rule.
 STATE = "state"
+# So many sentences back a text may have said where it happens.
+BEFORE = 2
 # Groups of these sectors act for their state.
 STATE_SECTORS = frozenset({"GOV", "MIL", "SPY"})
 
@@ -74,10 +76,14 @@ def stand_in(
     actors, recipients = sides
     if not actors and "by" in values:
         state = _only_state(reading, sentence, book) or _setting(reading, sentence)
-        actors = [make_party(state, values["by"], "")] if _has_own(state, values["by"]) else []
+        sector = values["by"].removeprefix(STATE)
+        actors = [make_party(state, sector, "")] if _has_own(state, sector) else []
     if "home" not in values or not actors or not _stands_for_state(actors[0], book):
         return actors, recipients
     country, sector = actors[0].country, values["home"].removeprefix(STATE)
+    abroad = not actors[0].sector and country in load_plover().far_afield
+    if abroad and values["event_type"] == "ASSAULT":
+        return sides
     if not recipients and _only_state(reading, sentence, book) == country:
         recipients = [make_party(country, sector, "")]
     at_home = country in {party.country for party in recipients}
@@ -94,9 +100,10 @@ def _has_own(state: str, sector: str) -> bool:
 
 
 def _stands_for_state(party: Party, book: ActorBook) -> bool:
-    """Tell a state, its officials and its people from its companies."""
+    """Tell a state, its officials, people and rebels from its companies."""
     actor = book.actors.get(party.actor_id)
-    acts = actor is None or actor.kind in ("person", "state", "armed_force", "agency")
+    kinds = ("person", "state", "armed_force", "agency", "group")
+    acts = actor is None or actor.kind in kinds
     return acts and party.country not in ("", "IGO")
 
 
@@ -177,15 +184,41 @@ def _is_setting(party: Party, actors: list[Party]) -> bool:
     return inside and plain and not body and word not in ("demonym", "group")
 
 
+def only_other(
+    reading: Reading, sentence: Sentence, book: ActorBook, acting: list[Party], told: set[int]
+) -> list[Party]:
+    """Return the one state beside the actors' own that a sentence names.
+
+    `told` are the mentions of who tells it: "three died, a Chadian officer said".
+    """
+    own = {party.country for party in acting}
+    if not own or own & {"", "IGO", UNSAID}:
+        return []
+    others = _states_in(reading, sentence, book, told) - own
+    return [Party(state, state) for state in others] if len(others) == 1 else []
+
+
 def _only_state(reading: Reading, sentence: Sentence, book: ActorBook) -> str:
+    """Return the one state a sentence names; where it names none, the one told of before it."""
+    for near in reading.text.sentences[sentence.number :: -1][: BEFORE + 1]:
+        found = _states_in(reading, near, book)
+        if found or any(m.country for _, m in reading.mentions_between(near.first, near.end)):
+            return found.pop() if len(found) == 1 else ""
+    return ""
+
+
+def _states_in(
+    reading: Reading, sentence: Sentence, book: ActorBook, told: Collection[int] = ()
+) -> set[str]:
     found: set[str] = set()
-    for _, mention in reading.mentions_between(sentence.first, sentence.end):
+    for number, mention in reading.mentions_between(sentence.first, sentence.end):
         actor = book.actors.get(mention.actor_id)
         leaning = is_leaning(reading, mention.first, mention.end)
         medium = actor is not None and actor.kind == "media"
-        if mention.country not in ("", "IGO") and not leaning and not medium:
+        known = mention.country not in ("", "IGO") and number not in told
+        if known and not leaning and not medium:
             found.add(mention.country)
-    return found.pop() if len(found) == 1 else ""
+    return found
 
 
 def _setting(reading: Reading, sentence: Sentence) -> str:

@@ -117,7 +117,7 @@ class Subjects(Control):
                 stop, filler = self._phrase_left(index, adjacent, verb)
                 if filler is not None:
                     return filler
-                if tag == "t":
+                if self._is_time(index):
                     adjacent = stop  # "after Norway in January sent"
                 passed = self.lower[stop + 1] in PASSED or self.tags[stop] == "C"
                 if index == adjacent and passed:
@@ -184,7 +184,7 @@ class Subjects(Control):
 
     def _phrase_left(self, index: int, adjacent: int, verb: int) -> tuple[int, Filler | None]:
         """Read one noun phrase leftwards: (where to go on, its filler if it is the subject)."""
-        if self.tags[index] == "t":
+        if self._is_time(index):
             return self._before_time(index), None
         filler = self._noun_phrase_ending(index)
         before = filler.first - 1
@@ -243,6 +243,10 @@ class Subjects(Control):
         while index >= self.first and self.tags[index] in "XOD#":
             index -= 1
         return index >= self.first and self.tags[index] == "P"
+
+    def _is_time(self, index: int) -> bool:
+        """Tell a day or year too: "Norway on April | 5 | sent", "in March | 2014 | sent"."""
+        return self.tags[index] == "t" or self.tags[index - 1 : index + 1] == ["t", "#"]
 
     def _before_time(self, index: int) -> int:
         """Step left over a time: "the government | last month | imposed"."""
