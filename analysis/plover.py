@@ -69,6 +69,7 @@ class Plover:
     provoking: frozenset[str]
     costs: frozenset[str]
     harms: frozenset[str]
+    domestic: frozenset[str]
     drawing: frozenset[str]
     talks: frozenset[str]
     leaving: frozenset[str]
@@ -136,6 +137,7 @@ def load_plover(path: Path = PLOVER) -> Plover:
         frozenset(entry["provoking"]),
         frozenset(entry["costs"]),
         frozenset(entry["harms"]),
+        frozenset(entry["domestic"]),
         frozenset(entry["drawing"]),
         frozenset(entry["talks"]),
         frozenset(entry["leaving"]),

@@ -8,6 +8,7 @@ from analysis.events.party import Party
 from analysis.events.threats import content_end
 from analysis.plover import load_plover
 from analysis.reading import Reading
+from analysis.roles import Filler
 from analysis.statements import Statement
 
 # Behind these words stands whose deed is disapproved of, or who has to act; and how far they reach.
@@ -19,6 +20,7 @@ BEFORE_TARGET = {
 HELD = frozenset("held detained jailed imprisoned captured arrested abducted".split())
 THEM = (["them"], ["him"], ["her"])
 WITH = frozenset({"with"})
+WHERE = frozenset("in by of".split())
 # How far behind a deed stands by whom it was done.
 DOER_REACH = 14
 
@@ -67,7 +69,17 @@ def _told_of(reading: Reading, statement: Statement) -> list[Party]:
         subject = match.resolver.clause_subject(match.trigger)
     else:
         return []
-    return find_parties(reading, subject)
+    return find_parties(reading, subject) or _at_home(reading, subject)
+
+
+def _at_home(reading: Reading, subject: list[Filler]) -> list[Party]:
+    """Return where a state does what it does to its own: "the crackdown in Chad was condemned"."""
+    for filler in subject:
+        told = filler.mention < 0 and reading.text.lower[filler.end - 1] in load_plover().domestic
+        if told and reading.text.lower[filler.end] in WHERE:
+            sentence = reading.text.sentences[reading.text.sentence_of[filler.first]]
+            return owned_parties(reading, sentence, filler.end, WHERE)
+    return []
 
 
 def _is_drawn(reading: Reading, statement: Statement) -> bool:

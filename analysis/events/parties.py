@@ -87,6 +87,8 @@ def _named(reading: Reading, filler: Filler) -> Iterator[Mention]:
         if mention.kind in SHARED:
             yield from _joined_before(reading, mention.first)
         yield mention
+        if people and HOME.intersection(reading.text.lower[mention.first : mention.end]):
+            yield from _joined_behind(reading, mention.end)
         return
     first = filler.first
     # Whose it is may stand outside its tokens: "Russian air defence | forces", "Iranian | drones".
@@ -129,6 +131,17 @@ def _joined_before(reading: Reading, first: int) -> Iterator[Mention]:
             return
         yield mention
         index = mention.first - 1
+
+
+def _joined_behind(reading: Reading, end: int) -> Iterator[Mention]:
+    """Yield the states joined to the last one of a phrase: "the leaders of Chad | and Niger"."""
+    tags = reading.tags
+    while is_joined(tags, end, len(tags)) and tags[end] == "C":
+        mention = reading.mentions[reading.mention_at[end + 1]]
+        if mention.kind != "state" or mention.possessive:
+            return
+        yield mention
+        end = mention.end
 
 
 def _behind_of(reading: Reading, index: int, leads: frozenset[str]) -> Iterator[Mention]:
@@ -175,7 +188,7 @@ def _acts(reading: Reading, filler: Filler, civilian: bool) -> bool:
     if mention.kind == "city":
         return False
     # What a rule seeks behind "from" or "by" acts: "got a loan from Chad".
-    if not filler.how.startswith("after ") and _is_location(reading, mention):
+    if not filler.how.startswith(("after ", "owner")) and _is_location(reading, mention):
         return False
     if mention.kind in ("title", "group") and known:
         return True  # "Iranian gunmen" hold no office, and act

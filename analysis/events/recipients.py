@@ -17,7 +17,14 @@ from analysis.rules import Slot
 RECIPIENTS = frozenset({"recipient", "towards", "whose"})
 # Whose the object is may stand behind these: "rejected a request by Chad", "a plan from Chad".
 PROPOSERS = frozenset("of by from".split())
-OWNING = {"REJECT": PROPOSERS, "AGREE": PROPOSERS, "ACCUSE": frozenset({"of", "by"})}
+OWNING = {
+    "REJECT": PROPOSERS,
+    "AGREE": PROPOSERS,
+    "ACCUSE": frozenset({"of", "by"}),
+    "CONCEDE": frozenset({"of", "from"}),  # "let in lorries from Chad"
+}
+# What somebody put forward stands before these in the passive.
+PROPOSED = frozenset({"REJECT", "AGREE"})
 # "Evacuated its citizens" is nothing that one side does for another, "shelled its citizens" is.
 OWN = frozenset({"its", "his", "her", "their"})
 CONFLICT = frozenset("ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT".split())
@@ -66,7 +73,7 @@ def _affected(reading: Reading, fillers: Iterable[Filler]) -> list[Filler]:
 def _domestic(reading: Reading, match: Match, slot: Slot) -> list[Party]:
     """Return the side of a state that stands as object, or behind a preposition of the slot."""
     lower, tags = reading.text.lower, reading.tags
-    loose = match.rule.set["event_type"] in CONFLICT | {"AGREE"}
+    loose = match.rule.set["event_type"] in CONFLICT | {"AGREE", "CONCEDE"}
     if slot.role == "object":
         own = lower[match.end : match.end + 1] != [] and lower[match.end] in OWN
         skip = match.passive or (own and match.rule.set["event_type"] not in MATERIAL_CONFLICT)
@@ -86,10 +93,12 @@ def _owners(reading: Reading, match: Match, slot: Slot) -> list[Party]:
     """Return whose the object is, or what a preposition leads to: "attacks on Iraq's north"."""
     if slot.role == "object":
         # One meets people, not what is theirs.
-        consult = match.rule.set["event_type"] == "CONSULT"
-        if match.passive or consult:
+        event_type = match.rule.set["event_type"]
+        if match.passive:
+            return _proposers(reading, match) if event_type in PROPOSED else []
+        if event_type == "CONSULT":
             return []
-        before = OWNING.get(match.rule.set["event_type"], OF)
+        before = OWNING.get(event_type, OF)
         return owned_parties(reading, match.sentence, _behind_particle(reading, match), before)
     lower, tags = reading.text.lower, reading.tags
     for index in range(match.end, min(match.end + slot.within, match.sentence.end)):
@@ -98,6 +107,14 @@ def _owners(reading: Reading, match: Match, slot: Slot) -> list[Party]:
         if lower[index] in slot.prepositions:
             before = BEHIND.get(match.rule.set["event_type"], OF)
             return owned_parties(reading, match.sentence, index + 1, before)
+    return []
+
+
+def _proposers(reading: Reading, match: Match) -> list[Party]:
+    """Return who made what is refused or granted: "an offer of talks by Chad was rejected"."""
+    for filler in match.resolver.object(match.trigger):
+        if filler.mention < 0 and reading.text.lower[filler.end] in PROPOSERS:
+            return owned_parties(reading, match.sentence, filler.end, PROPOSERS)
     return []
 
 

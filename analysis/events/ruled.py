@@ -51,6 +51,8 @@ OWN_SIDE = frozenset({"we", "i", "its", "their"})
 PERSON = "person:"
 # What is given way in must be the object, where a rule tells of it at home.
 YIELDING = frozenset({"CONCEDE", "RETREAT"})
+# Who is let go must be the object: not so in "handed over a note to diplomats".
+RELEASE = "release"
 
 
 def events_of_rules(
@@ -149,7 +151,7 @@ def _has_object(reading: Reading, match: Match) -> bool:
     near = reading.text.lower[first : match.sentence.end if far else match.end + reach]
     # "Signed no agreements".
     if not wanted or (near[:1] != ["no"] and not wanted.isdisjoint(near)):
-        return True
+        return match.rule.set.get("mode") != RELEASE or _is_object(reading, match)
     antecedent = match.resolver.antecedent(match.trigger)
     return antecedent >= 0 and reading.text.lower[antecedent] in wanted
 
@@ -209,7 +211,7 @@ def _sides(
     recipients = find_recipients(reading, match, acting)
     if not recipients and match.rule.set["event_type"] == "REJECT":
         recipients = find_proposer(reading, match, acting)
-    if match.rule.set["event_type"] == "CONSULT":
+    if match.rule.set["event_type"] in ("CONSULT", "REQUEST"):
         recipients = drop_media(rulebook, recipients)
     if mutual and not recipients:
         actors = _hyphened(reading, match) + actors + _named_before(reading, match, actors)

@@ -20,6 +20,7 @@ from analysis.text import Sentence
 WHERE = frozenset("in across throughout around".split())
 # Where rebels deal with these, it is those of their own state.
 RULERS = frozenset("government army military authorities regime junta president parliament".split())
+NUMBER_OF_SIDES = 2
 # The sector of a state's government, in a rule.
 STATE = "state"
 # So many sentences back a text may have said where it happens.
@@ -44,7 +45,7 @@ def settle(
     unsaid = any(party.country == UNSAID for side in sides for party in side)
     home = _only_state(reading, sentence, book) if unsaid else ""
     place = _setting(reading, sentence) if crowded and unsaid and not home else ""
-    near = home or _home_of_sides(sides)
+    near = home or _home_of_sides(sides) or _home_of_pair(sides)
     settled = [
         [_settle(party, near or (place if _is_crowd(party) else ""), book) for party in side]
         for side in sides
@@ -131,6 +132,15 @@ def _home_of_sides(sides: tuple[list[Party], list[Party]]) -> str:
     inside = all(party.sector for party in parties if party.country != UNSAID)
     ruled = all(party.word in RULERS for party in parties if party.country == UNSAID)
     return said.pop() if len(said) == 1 and inside and ruled else ""
+
+
+def _home_of_pair(sides: tuple[list[Party], list[Party]]) -> str:
+    """Return the state of rebels who are named beside one: "talks between Chad and rebels"."""
+    if sides[1] or len(sides[0]) != NUMBER_OF_SIDES:
+        return ""
+    state, other = sorted(sides[0], key=lambda party: party.country == UNSAID)
+    own = state.country not in ("", "IGO") and not state.sector
+    return state.country if own and other.sector in ("rebels", "opposition") else ""
 
 
 def _is_crowd(party: Party) -> bool:

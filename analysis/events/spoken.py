@@ -46,6 +46,8 @@ ALLEGING = frozenset("accuse allege blame charge fault".split())
 # Receiving somebody is no praise, an invitation is an offer to meet, and a summons a rebuke, which
 # a rule of events.yaml finds.
 RECEIVING, INVITING, SUMMONING, CALLING = "welcome", "invite", "summon", "call"
+# Several who agree to something agree with one another.
+AGREEING = "agree"
 # What is ruled out is refused, though the statement promises not to do it.
 ASKED = frozenset("to for not that".split())
 RULED_OUT = "statement.rule_out"
@@ -94,7 +96,8 @@ def events_of_statements(
             sides = sides[0], at_home(sides[0])
         if kind[0] in AT_HOME and _names_object(reading, statement):
             sides = set_apart(*sides)
-        sides = divide(*sides, mutual=_is_mutual(reading, statement))
+        agreed = not targets and AGREEING in reading.lemmas(statement.match.trigger)
+        sides = divide(*sides, mutual=agreed or _is_mutual(reading, statement))
         if not all(sides):
             continue
         telling = judge_telling(reading, statement.match, statements, (*kind, "diplomatic"), sides)
@@ -103,7 +106,7 @@ def events_of_statements(
         status = telling.status
         if status == "hypothetical" and statement.end <= statement.match.trigger:
             status = "occurred"  # the "if" is in what is said
-        if telling.event_type == "AGREE" and status == "occurred":
+        if telling.event_type == "AGREE" and status == "occurred" and not agreed:
             status = "planned"  # what is promised has yet to be done
         yield _row(reading, statement, (telling.event_type, telling.mode), sides, status)
 

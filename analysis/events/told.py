@@ -64,6 +64,7 @@ INTENTIONS = frozenset("intention intentions desire wish interest".split())
 # Behind these an infinitive, or what is offered, is what somebody will do.
 OFFERED = frozenset({"offer"})
 DECIDED = OFFERED | frozenset("decision vow pledge promise".split())
+PROMISING = frozenset("agree pledge promise vow commit undertake offer".split())
 # A hostile act that is announced is a threat; the mode says with what.
 THREATS = {
     "ASSAULT": "violence",
@@ -110,7 +111,15 @@ def judge_telling(
     if kind[0] in MATERIAL and status in FACTS and is_claimed(reading, match, sides[0]):
         status = "alleged"
     event_type, mode = _retype(kind, "refused" if told == "refused" else status)
+    if event_type == "CONCEDE" and status == "planned" and _is_promised(reading, match):
+        event_type, mode = "AGREE", ""
     return Telling(event_type, mode, "occurred" if status == "refused" else status, statement)
+
+
+def _is_promised(reading: Reading, match: Match) -> bool:
+    """Tell "agreed to lift the ban", an agreement, from "will lift the ban", a concession."""
+    governor = match.resolver.governor(match.trigger)
+    return governor >= 0 and not PROMISING.isdisjoint(reading.lemmas(governor))
 
 
 def accuses(statement: Statement) -> bool:

@@ -176,7 +176,7 @@ class Nouns(Objects):
             before -= 1
         if before > self.first and self.tags[before] == "R":  # "Kerry, who on a visit to Seoul"
             before = self._before_relative(before)
-        if before >= self.first and self.tags[before] == "X":
+        if before >= self.first and self.tags[before] == "X" and not self._owns(before):
             return [self._mention_filler(before, "named before the phrase")]
         opening = self._opening_subject(noun)
         return [opening] if opening else self._subject_behind(noun)

@@ -232,6 +232,9 @@ class Subjects(Control):
             index = self._mention_filler(index - 1, "joined").first - 1
             listed = True
         described = index > self.first and self.tags[index - 1] == "X"
+        bodies = index > self.first and self.lower[index - 1] in self.lexicon["acting_bodies"]
+        if listed and bodies and self.lower[index] in FROM:
+            return index  # "delegations from Chad and Niger"
         # "With officials in Oslo, Chad and Mali signed": what a comma closes is no list.
         closed = described and "," in self.tags[index + 1 : before] and self._is_governed(index - 1)
         whence = FROM if closed else WHENCE

@@ -16,7 +16,8 @@ STATES = frozenset(
 STATE_KINDS = frozenset({"state", "capital", "metonym"})
 # "The sides", "the parties" are the two that a sentence brought together, be it by their leaders.
 ALONE = (["the", "sides"], ["the", "parties"])
-EITHER_KIND = STATE_KINDS | {"person", "title"}
+PEOPLE_KINDS = frozenset({"person", "title"})
+EITHER_KIND = STATE_KINDS | PEOPLE_KINDS
 NUMBER = 2
 # They are named in the same sentence or in so many before it.
 WITHIN = 3
@@ -34,7 +35,7 @@ def find_pair(reading: Reading, filler: Filler) -> list[Filler]:
     if words.isdisjoint(TWO):
         return []
     if not words.isdisjoint(PEOPLE):
-        return _last_two(reading, filler, frozenset({"person"}))
+        return _last_two(reading, filler, PEOPLE_KINDS)
     return [] if words.isdisjoint(STATES) else _last_two(reading, filler, STATE_KINDS)
 
 

@@ -25,6 +25,8 @@ AIMING = frozenset({"at", "against", "on"})
 OUT_OF = ("out", "of")
 EACH_OTHER = frozenset({"each other", "one another", "the other", "each side"})
 CREDIT_MARKS = frozenset("([/")
+# These sum up what was told before: "closed the strait, a step that Oslo condemned".
+SUMMING = frozenset("move step decision act action measure deed practice policy".split())
 # How somebody comes to be a target who only is named somewhere behind the verb.
 NAMED_BEHIND = "named behind"
 # Who stands "by" these, or out "of" something, is not aimed at.
@@ -80,7 +82,10 @@ def _points_back(reading: Reading, statement: Statement) -> bool:
     """Tell "which condemned it" and "Iran, which Oslo accuses": who is meant stands before."""
     match, tags = statement.match, reading.tags
     first = statement.speakers[0].first
-    relative = first > statement.sentence.first and tags[first - 1] == "R"
+    inside = first > statement.sentence.first
+    # "A move Oslo called illegal": what a noun before its speaker sums up.
+    summed = inside and reading.text.lower[first - 1] in SUMMING and tags[first - 2] == "D"
+    relative = summed or (inside and tags[first - 1] == "R")
     return relative or (match.end < statement.sentence.end and tags[match.end] == "p")
 
 
