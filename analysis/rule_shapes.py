@@ -20,7 +20,7 @@ PATTERN = re.compile(r"\w[*+?(\[|\\^]|\.\*")
 # What `set` may say in each table: a key and its values; no values = any text.
 SETTINGS: dict[str, dict[str, Collection[str]]] = {
     "statements": {
-        "act": ACTS, "content": ("behind", "clause", "sentence", "of", "claim"),
+        "act": ACTS, "content": ("behind", "clause", "sentence", "of", "claim", "quoted"),
         "speaker": ("any", "predicate", "label", "issuer"), "target": ("mutual",),
         "repeats": YES, "defends": YES, "only": ("measures", "deeds", "words"),
     },

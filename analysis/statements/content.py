@@ -66,7 +66,7 @@ def _find_clause(reading: Reading, match: Match, speakers: list[Filler]) -> tupl
         for token in range(match.end, sentence.end):
             if reading.text.lower[token] in CONTENT_OPENERS:
                 return token + 1, sentence.end
-    if where in ("clause", "claim"):
+    if where in ("clause", "claim", "quoted"):
         return _said_clause(reading, match, speakers)
     return match.end, sentence.end
 
@@ -92,6 +92,26 @@ def _is_inserted(reading: Reading, match: Match, speakers: list[Filler]) -> bool
         and tags[end : end + 1] == [","]
         and tags[end + 1 : end + 2] in (["A"], ["V"], ["M"])
     )
+
+
+def is_said(reading: Reading, match: Match, speakers: list[Filler], said: tuple[int, int]) -> bool:
+    """Tell whether what is said is what a rule asks for."""
+    where = match.rule.set["content"]
+    if where == "quoted":
+        return _is_beside_quotation(reading, match, speakers)
+    return where != "claim" or is_claim(reading, *said)
+
+
+def _is_beside_quotation(reading: Reading, match: Match, speakers: list[Filler]) -> bool:
+    """Tell “…,” sighed X, “…,” X sighed and "X sighed: “…”" from "sighed over the “reform”"."""
+    tags, behind = reading.tags, match.end
+    if reading.text.quotes[match.trigger]:
+        return False
+    while behind < match.sentence.end - 1 and tags[behind] in "B,;":
+        behind += 1
+    start = min([match.trigger, *(filler.first for filler in speakers)])
+    before = start - 1 - (tags[start - 1] == ",")
+    return tags[behind] == "Q" or (before >= match.sentence.first and tags[before] == "Q")
 
 
 def is_claim(reading: Reading, first: int, end: int) -> bool:

@@ -16,7 +16,7 @@ from analysis.statements.content import (
     attach_quotations,
     find_content,
     further_sentences,
-    is_claim,
+    is_said,
     join_repetitions,
     say_throughout,
 )
@@ -103,7 +103,7 @@ def _statement(
     speakers = who_goes_on(match, speakers, (first, end), before)
     if not speakers:
         return None
-    if match.rule.set["content"] == "claim" and not is_claim(reading, first, end):
+    if not is_said(reading, match, speakers, (first, end)):
         return None
     statement = Statement(match, match.sentence, speakers, match.rule.set["act"], first, end)
     statement.quotation = max(reading.text.quotes[first:end], default=0)

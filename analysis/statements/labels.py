@@ -11,6 +11,8 @@ from analysis.text import Sentence
 # What may stand before a name that labels a quotation.
 OPENERS: tuple[list[str], ...] = ([], ["quote", "from"], ["quote", "of"], ["quote", ":"])
 LONGEST = 7
+# "Ruto on the raid: “…”".
+ABOUT = frozenset({"on", "about"})
 CLAUSAL = frozenset("VGAM")
 PLAIN = frozenset("DOX#E")
 # Participles before "report" that open a line look like verbs.
@@ -30,6 +32,7 @@ def find_label(
 
 
 def _before_quotation(reading: Reading, first: int, colon: int) -> list[Filler]:
+    colon = _before_topic(reading, first, colon)
     number = reading.mention_at[colon - 1] if colon > first else -1
     if number < 0:
         return []
@@ -38,6 +41,15 @@ def _before_quotation(reading: Reading, first: int, colon: int) -> list[Filler]:
     if not alone or named.kind not in ("person", "title", "name") or named.possessive:
         return []
     return [Filler(named.first, named.end, mention=number, how="before the colon")]
+
+
+def _before_topic(reading: Reading, first: int, colon: int) -> int:
+    """Return where a name ends that has its topic behind: "Ruto on the raid: “…”"."""
+    for at in range(first + 1, min(colon, first + LONGEST)):
+        if reading.tags[at] not in "XO":
+            about = reading.text.lower[at] in ABOUT
+            return at if about and CLAUSAL.isdisjoint(reading.tags[at:colon]) else colon
+    return colon
 
 
 def _before_clause(reading: Reading, words: SpeechWords, first: int, colon: int) -> list[Filler]:

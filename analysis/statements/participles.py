@@ -153,7 +153,7 @@ class ParticipleSubjects(ABC):
         verb = self.phrases.verb_before(index - 1)
         if verb < 0 or self.words.passing.isdisjoint(self.reading.lemmas(verb)):
             return self.of_verb(verb, steps + 1) if verb >= 0 else []
-        if self.tags[verb] == "E" and self.resolver.group_start(verb) < verb:
+        if self.resolver.group_start(verb) < verb and self.resolver.is_passive(verb):
             return self.of_finite(verb, self.resolver.group_start(verb) - 1, steps + 1)
         return self.phrases.right(verb)[0]
 

@@ -81,6 +81,8 @@ class PhraseReader(RightPhrases):
 
     def starts_clause(self, index: int) -> bool:
         """Tell whether a clause can begin right behind a token."""
+        if index >= self.first and self.lower[index] == "both":
+            index -= 1
         return index < self.first or self.tags[index] in ",;SQCR" or self.is_speech(index)
 
     def opens_clause(self, index: int) -> bool:

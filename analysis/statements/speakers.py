@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from analysis.actors import PERSONS
+from analysis.grammar import COPULAS
 from analysis.matching import Match
 from analysis.roles import Filler
-from analysis.statements.labels import find_label
+from analysis.statements.inversion import Inversion
+from analysis.statements.labels import CLAUSAL, find_label
 from analysis.statements.pairs import find_pair
-from analysis.statements.participles import MAX_STEPS, ParticipleSubjects
+from analysis.statements.participles import MAX_STEPS
 from analysis.text import DASHES
 
 I_OR_WE = frozenset({"we", "i"})
 # They name some of those who speak.
 AMONG = frozenset({"including", "notably", "them"})
 # Behind these phrases stands who says so.
-NAMING = frozenset({"according", "citing", "quoting"})
+NAMING = frozenset({"according", "citing", "quoting", "in"})
+# Who is this to say something says it.
+HEARD = frozenset({"hear", "overhear", "report"})
 
 
-class SpeakerFinder(ParticipleSubjects):
+class SpeakerFinder(Inversion):
     """Finds who speaks in one sentence."""
 
     def of_match(self, match: Match) -> list[Filler]:
@@ -25,6 +30,7 @@ class SpeakerFinder(ParticipleSubjects):
             found = match.fillers["speaker"]
         elif match.rule.set.get("speaker") == "label":
             found = find_label(self.reading, self.words, match.sentence, match.trigger)
+            found = found or self._before_colon(match.trigger)
         elif match.rule.phrases and self.lower[match.trigger] in NAMING:
             found = self.phrases.right(match.end - 1)[0]
         else:
@@ -37,6 +43,24 @@ class SpeakerFinder(ParticipleSubjects):
             for speaker in find_pair(self.reading, filler) or [self.voices.author(filler)]
         ]
         return [filler for filler in told if self.voices.speaks(filler, any_noun=any_noun)]
+
+    def _before_colon(self, colon: int) -> list[Filler]:
+        """Return who does what a quotation illustrates: "Ruto was blunt: “We will not go.”"."""
+        behind = colon + 1
+        quoted = self.tags[behind : behind + 1] == ["Q"]
+        if not quoted or CLAUSAL.isdisjoint(self.tags[behind : self.end]):
+            return []
+        verbs = [t for t in range(self.first, colon) if self.tags[t] in "VA" and not self.quotes[t]]
+        if not verbs or any(self.is_speech(verb) for verb in verbs):
+            return []
+        found = self.of_finite(verbs[-1], self.resolver.group_start(verbs[-1]) - 1, 0)
+        people = [one for one in found if self._is_person(one)]
+        return people if len(found) == 1 else []
+
+    def _is_person(self, filler: Filler) -> bool:
+        mentions = self.reading.mentions
+        person = filler.mention >= 0 and mentions[filler.mention].kind in PERSONS
+        return person or self.lower[filler.first] in ("he", "she")
 
     def _named_among(self, filler: Filler) -> list[Filler]:
         """Return the names in "officials, including the premier and Ana Silva, warned"."""
@@ -73,7 +97,8 @@ class SpeakerFinder(ParticipleSubjects):
         """Return the subject of a verb, or the by-phrase of a passive."""
         if steps > MAX_STEPS or verb < self.first:
             return []
-        if self.resolver.is_passive(verb):
+        passed_on = steps and not HEARD.isdisjoint(self.reading.lemmas(verb))
+        if self.resolver.is_passive(verb) and not passed_on:  # not "was heard to say"
             return self._by_phrase(verb)
         left = self.resolver.group_start(verb) - 1
         if left >= self.first and self.tags[left] == "T":
@@ -101,12 +126,12 @@ class SpeakerFinder(ParticipleSubjects):
 
     def of_finite(self, verb: int, left: int, steps: int) -> list[Filler]:
         """Return the subject of a finite verb, where `left` is the token before its group."""
-        if self._follows_quotation(left):
-            found = self._inverted(verb)
+        if self.follows_quotation(left):
+            found = self.inverted(verb)
             if found:
                 return found
         found = self._left_subject(verb, left, steps)
-        return found or self._inverted(verb, left) or self._far_subject(verb)
+        return found or self.inverted(verb, left) or self._far_subject(verb)
 
     def _far_subject(self, verb: int) -> list[Filler]:
         """Whom a relative clause is about: "X, who left when Y came, said"."""
@@ -117,30 +142,6 @@ class SpeakerFinder(ParticipleSubjects):
                 return self._antecedent(relative)
         return []
 
-    def _follows_quotation(self, left: int) -> bool:
-        if left <= self.first:
-            return left == self.first and self.tags[left] == "Q"
-        single = self.lower[left] in ("'", "’") and self.tags[left - 1] in ",;"
-        behind = self.tags[left] == "," and self.tags[left - 1] == "Q"
-        return self.tags[left] == "Q" or behind or single
-
-    def _inverted(self, verb: int, left: int = -2) -> list[Filler]:
-        """The name behind the verb: “…,” said X; "The road is open, said X"."""
-        if (
-            self.words.inverting.isdisjoint(self.reading.lemmas(verb))
-            or self.tags[verb] not in "VE"
-        ):
-            return []
-        found, after = self.phrases.right(verb)
-        inserted = self.tags[after : after + 1] == [","]  # "The deal, says X, is weak"
-        told = inserted or any(tag in "VAM" for tag in self.tags[self.first : left])
-        if left > self.first and (self.tags[left] != "," or not told):
-            return []
-        if after >= self.end or self.tags[after] not in "VAMXO#":
-            return found
-        issued = not self.words.issuing.isdisjoint(self.reading.lemmas(after))
-        return found if issued else []  # "said the statement posted on its page"
-
     def _left_subject(self, verb: int, index: int, steps: int) -> list[Filler]:
         index = self._step_out(verb, index)
         if index < self.first:
@@ -148,6 +149,8 @@ class SpeakerFinder(ParticipleSubjects):
         tag = self.tags[index]
         if tag in "PXpO#EtB" or self.phrases.is_quantifier(index):
             found, boundary = self.phrases.region(index)
+            if found and self._is_predicate(found, boundary):
+                return []
             if found:
                 return self._apposed_to(found, boundary, verb)
             index, tag = boundary, self.tags[boundary] if boundary >= self.first else "S"
@@ -159,11 +162,21 @@ class SpeakerFinder(ParticipleSubjects):
             return self._antecedent(index)
         return []
 
+    def _is_predicate(self, found: list[Filler], boundary: int) -> bool:
+        """Tell "X, who left as talks were secret, said" by the bare word behind "were"."""
+        bare = len(found) == 1 and found[0].mention < 0 and found[0].end - found[0].first == 1
+        return bare and boundary >= self.first and self.lower[boundary] in COPULAS
+
     def _joined(self, conjunction: int, verb: int) -> int:
         """Return the verb that "and" joins one to: the "has said" before "and has accused"."""
         if self.tags[self.resolver.group_start(verb)] == "A":
             return self.resolver.joined_verb(conjunction, verb)
-        return self.phrases.verb_before(conjunction - 1)
+        before = self.phrases.verb_before(conjunction - 1)
+        while self.lower[before - 1] == "as" and self.tags[before] == "G" and before > self.first:
+            if self.is_speech(before):
+                break
+            before = self.phrases.verb_before(before - 1)  # "called it misleading and warned"
+        return before
 
     def _reporting(self, verb: int) -> int:
         """Return the verb of speech around a clause: "said Oslo would wait, and called for it"."""

@@ -40,7 +40,10 @@ class Participles(Surroundings):
             return "O"
         if self.tags and self.tags[-1] == "," and following in ("to", ",") and "n" in forms:
             # "75 rockets, delivered to Chad last week"; a caption: "Ruto, left, shakes hands"
-            return "E" if self._may_describe(index) or following == "," else "V"
+            described = (
+                not self._speaks_on(index) if following == "," else self._may_describe(index)
+            )
+            return "E" if described else "V"
         blamed = following == "of" and self.lower[index] in BLAMED
         behind_object = left in "OX" and following in REDUCED_BEFORE and self._ends_object()
         if index and self.lower[index - 1] in self.grammar.times:
@@ -60,6 +63,11 @@ class Participles(Surroundings):
         """Tell "Asked about it, Oslo" and "Armed with rifles, they" from "Said a spokesman:"."""
         leads = self.grammar.classes.get(following) in ("P", "S") and following != "to"
         return leads or following in ASKED
+
+    def _speaks_on(self, index: int) -> bool:
+        """Tell "Ruto, the premier, said, “We …”" from "Ruto, left, shakes hands"."""
+        speech = self.lower[index] in self.grammar.lexicon["people_do"]
+        return speech or not OPENING.isdisjoint(self.lower[index + 2 : index + 3])
 
     def _lacks_object(self, index: int, following: str) -> bool:
         """Tell "once an officer, accused of theft" from "accused Oslo of theft"."""

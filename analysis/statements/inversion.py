@@ -1,0 +1,56 @@
+"""Who stands behind the verb of speech: “…,” said X; "The deal, says X, is weak"."""
+
+from __future__ import annotations
+
+from analysis.roles import Filler
+from analysis.statements.participles import ParticipleSubjects
+
+
+class Inversion(ParticipleSubjects):
+    """Finds the subject behind a finite verb; before it is the heir's."""
+
+    def follows_quotation(self, left: int) -> bool:
+        """Tell whether a token, that before a verb, closes a quotation."""
+        if left <= self.first:
+            return left == self.first and self.tags[left] == "Q"
+        single = self.lower[left] in ("'", "’") and self.tags[left - 1] in ",;"
+        behind = self.tags[left] == "," and self.tags[left - 1] == "Q"
+        return self.tags[left] == "Q" or behind or single
+
+    def inverted(self, verb: int, left: int = -2) -> list[Filler]:
+        """The name behind the verb: “…,” said X; "The road is open, said X".
+
+        `left` is the token before the verb, -2 = a quotation is known to stand there.
+        """
+        if (
+            self.words.inverting.isdisjoint(self.reading.lemmas(verb))
+            or self.tags[verb] not in "VE"
+        ):
+            return []
+        found, after = self.phrases.right(verb)
+        if not found and (left < 0 or self.follows_quotation(left)):
+            found, after = self._behind_phrase(verb)
+        inserted = self.tags[self._behind_complement(after)] == ","  # "The deal, says X, is weak"
+        told = inserted or any(tag in "VAM" for tag in self.tags[self.first : left])
+        if left > self.first and (self.tags[left] != "," or not told):
+            return []
+        if after >= self.end or self.tags[after] not in "VAMXO#":
+            return found
+        issued = not self.words.issuing.isdisjoint(self.reading.lemmas(after))
+        return found if issued else []  # "said the statement posted on its page"
+
+    def _behind_phrase(self, verb: int) -> tuple[list[Filler], int]:
+        """Read the author behind a phrase, last in a sentence: “…,” said in a note the rebels."""
+        at = verb + 1
+        while at < self.end - 1 and self.tags[at] in "PDOBtX":
+            if self.tags[at] == "D" and self.tags[at - 1] in "OtX":
+                break
+            at += 1
+        found, after = self.phrases.right(at - 1)
+        return (found, after) if self.tags[self._behind_complement(after)] == ";" else ([], after)
+
+    def _behind_complement(self, index: int) -> int:
+        """Step over what describes a phrase: "said a man with knowledge of the talks, …"."""
+        while index < self.end - 1 and self.tags[index] in "PDOXBt":
+            index += 1
+        return min(index, self.end - 1)
