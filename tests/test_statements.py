@@ -272,10 +272,27 @@ def test_a_question_asks_nobody_to_act(code) -> None:  # type: ignore[no-untyped
         ("Rights advocates said Peru fired first.", "Rights advocates"),
         ("In saying that Peru fired first, Ana Silva was wrong.", "Ana Silva"),
         ("After saying that Peru fired first, Ana Silva only left at noon.", "Ana Silva"),
+        ("Ana Silva, one of the miners’ delegates, said, “We will stay.”", "Ana Silva"),
+        ("A diplomat who left as the talks were secret said the dam was full.", "diplomat"),
+        (
+            "The dam, said a person familiar with the plans, is full.",
+            "person familiar with the plans",
+        ),
+        ("“It is full”, said on Monday in Lima the head of the union.", "head of the union"),
+        ("Chad read the figures as rising and warned of a flood.", "Chad"),
+        ("Reuters had quoted Ana Silva as saying: “The dam is full.”", "Ana Silva"),
+        ("Ana Silva was heard to say that the dam was full.", "Ana Silva"),
+        ("Chad's President Mahamat Deby shook his head: “The dam is full.”", "Mahamat Idriss Deby"),
+        ("Chad's President Mahamat Deby on the flood: “The dam is full.”", "Mahamat Idriss Deby"),
     ],
 )
 def test_who_speaks_is_found_past_what_stands_between(code, text, speaker) -> None:  # type: ignore[no-untyped-def]
     assert [row["speaker"] for row in code(text)["statements"]] == [speaker]
+
+
+def test_both_who_are_named_speak(code) -> None:  # type: ignore[no-untyped-def]
+    rows = code("Both the president and the premier of Peru said the dam was full.")["statements"]
+    assert [row["speaker"] for row in rows] == ["president", "premier of Peru"]
 
 
 def test_they_are_the_several_who_spoke_last(code) -> None:  # type: ignore[no-untyped-def]

@@ -40,10 +40,9 @@ class Participles(Surroundings):
             return "O"
         if self.tags and self.tags[-1] == "," and following in ("to", ",") and "n" in forms:
             # "75 rockets, delivered to Chad last week"; a caption: "Ruto, left, shakes hands"
-            described = (
-                not self._speaks_on(index) if following == "," else self._may_describe(index)
-            )
-            return "E" if described else "V"
+            describes = following != "," and self._may_describe(index)
+            caption = following == "," and not self._speaks_on(index)
+            return "E" if describes or caption else "V"
         blamed = following == "of" and self.lower[index] in BLAMED
         behind_object = left in "OX" and following in REDUCED_BEFORE and self._ends_object()
         if index and self.lower[index - 1] in self.grammar.times:
