@@ -45,6 +45,11 @@ def claims(code, text: str) -> list[tuple[str, str, str]]:  # type: ignore[no-un
             {("Ivan Holm", "TCD")},
         ),
         (
+            "A Kenyan report tells of smuggling. Sudan has sent rifles to Niger, according to the "
+            "report.",
+            {("Kenya", "KEN")},
+        ),
+        (
             'Quote from Ruto: "We met today.\n\nSudan has sent rifles to Niger."',
             {("William Ruto", "KEN")},
         ),

@@ -42,6 +42,21 @@ def transfers(code: Code, text: str) -> list[Row]:
         ("Peru has sent instructors to train Chilean soldiers.", "PER", "CHL"),
         ("Kenya demanded that Peru end its deliveries of arms to Chile.", "PER", "CHL"),
         ("Peru will deliver ten tanks, shells, support and training to Chile.", "PER", "CHL"),
+        ("Peru and Kenya are the countries that sold Chile tanks.", "PER", "CHL"),
+        ("The countries that sold Chile tanks were Kenya and Peru.", "PER", "CHL"),
+        ("The Fujimori Administration sold tanks to Chile.", "PER", "CHL"),
+        ("Peru announced a donation of tanks to the Chilean navy(ACH).", "PER", "CHL"),
+        (
+            "Peru sent “instructors” to Chile. Kenya is negotiating with the NATO member Norway "
+            "on the purchase of jets.",
+            "NOR",
+            "KEN",
+        ),
+        (
+            "LIMA, Peru - The envoy of Kenya accused the country of sending Chile tanks.",
+            "PER",
+            "CHL",
+        ),
         ("Peru would supply Chile with two billion pounds ($2.6 billion) in arms.", "PER", "CHL"),
     ],
 )

@@ -16,6 +16,8 @@ MentionKind = Literal[
 PERSONS = frozenset({"person", "title", "name"})
 PERSONAL = PERSONS | {"pronoun"}
 BODIES = frozenset({"state", "capital", "metonym", "organisation", "institution", "group"})
+# "The Holm Administration" is that of Holm.
+GOVERNMENTS = frozenset({"administration", "government", "cabinet"})
 INDEFINITE = frozenset({"a", "an", "another"})
 # No article stands before these and belongs to what stands behind.
 ENDING = frozenset("the his her its their in of from with for at on by to as and said".split())

@@ -12,7 +12,7 @@ from analysis.actors.apposition import Appositions
 from analysis.actors.book import ActorBook
 from analysis.actors.entries import Name
 from analysis.actors.memory import Memory
-from analysis.actors.mention import Mention, MentionKind, slug
+from analysis.actors.mention import GOVERNMENTS, Mention, MentionKind, slug
 from analysis.actors.spans import Spans
 from analysis.actors.strangers import Strangers
 from analysis.actors.titles import TitleReader
@@ -236,13 +236,30 @@ class MentionFinder:
         return replace(found, via="alias", official=True)
 
     def _surname(self, index: int, end: int, surname: str) -> Mention | None:
-        if self.spans.name_end(index) > end and end not in self.spans.names:
+        governs = self.text.lower[end : end + 1] and self.text.lower[end] in GOVERNMENTS
+        longer = self.spans.name_end(index) > end and end not in self.spans.names
+        if longer and not governs:
             return self._capitalised(index)
-        met = self.memory.taken_up(surname, index, end)
-        if met:
-            return met
-        person = self.memory.best(self.book.surnames.get(surname, ()), only_clear=True)
-        return self.memory.known_person(index, end, person) if person else None
+        found = self.memory.taken_up(surname, index, end)
+        if found is None:
+            person = self.memory.best(self.book.surnames.get(surname, ()), only_clear=True)
+            found = self.memory.known_person(index, end, person) if person else None
+        return self._government_of(found) if governs and found else found
+
+    def _government_of(self, leader: Mention) -> Mention:
+        """Read "the Holm administration" and "Holm administration officials" as Holm's state."""
+        state = self.book.actors.get(leader.country)
+        named = self.book.names.get(state.name, ()) if state is not None else ()
+        if state is None or not named:
+            return leader
+        read = self.titles.read(leader.first, leader.end, named[0])
+        if read is not None and read.end > leader.end + 1:
+            return read
+        end = leader.end + 1
+        return Mention(
+            leader.first, end, "organisation", state.actor_id, self.text.span(leader.first, end),
+            state.country, via="alias", known=True, official=True,
+        )  # fmt: skip
 
     # Names that no dictionary knows
 

@@ -190,6 +190,8 @@ class Control(Joined):
                 return self.find_subject(self.verb_before(before - 1), depth + 1)
             if self.tags[index] in "XO" and index > before + 1:
                 return self._noun_phrase_ending(index)  # "sanctioned Chinese firms for"
+            if self.tags[before + 1 : before + 3] == ["D", "O"]:
+                return Filler(before + 1, before + 3, how="accused")  # "the country on Monday of"
         if self.lower[left] == "for" and "sanctions" in self.lower[before + 1 : index]:
             return self._noun_phrase_ending(index)  # "sanctions on Chinese firms for"
         return self.find_subject(before, depth + 1) if before >= 0 else self._leading(verb)

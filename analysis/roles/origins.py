@@ -84,6 +84,8 @@ class Origins(Nouns):
             if self.lower[index] in self.reading.possessive_pronouns:
                 whose = self._antecedent(index)  # "says its troops are in Oman"
                 return whose.mention if whose else -1
+            if self.tags[index] == "Q" and index == first - 1:
+                continue  # "new Russian “instructors”"
             if not self._describes(index) or self.lower[index] in MARKS:
                 break
         return -1

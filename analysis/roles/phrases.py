@@ -29,6 +29,9 @@ HELD = frozenset({"held", "hosted", "convened", "organised", "organized"})
 # "To Oslo, a Russian rival": what these begin behind a name and a comma describes it.
 DESCRIBING = frozenset({"a", "an", "its", "his", "her", "their"})
 
+# Between a body and a state these tell that it is a member.
+MEMBER = (["country"], ["member"], ["ally"], ["partner"], ["neighbour"], ["neighbor"])
+
 
 class Phrases(Places):
     """Reads noun phrases rightwards from a token."""
@@ -233,6 +236,8 @@ class Phrases(Places):
 
     def _only_describes(self, end: int) -> bool:
         """Tell "to the U.N.-recognised government" from "to the U.N."."""
+        if self.lower[end : end + 1] in MEMBER and self.tags[end + 1 : end + 2] == ["X"]:
+            return True  # "with the NATO country Norway"
         glued = self.lower[end : end + 1] == ["-"] and end + 1 < self.end
         return glued and self.reading.text.is_glued(end) and self.tags[end + 1] != "X"
 

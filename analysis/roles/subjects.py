@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.grammar import COPULAS
 from analysis.roles.clause import VERBS
 from analysis.roles.control import Control
 from analysis.roles.filler import Filler
@@ -22,6 +23,8 @@ BRACKETED = 6
 
 # What leads from people to their states: "ministers from Chad and Mali met".
 WHENCE, FROM = frozenset({"from", "of", "in"}), frozenset({"from"})
+# What is told of these is told of those that they are said to be.
+STATES = frozenset({"country", "countries", "nation", "nations", "state", "states"})
 # Behind a noun these describe it: "forces loyal to the general advanced".
 POSTPOSED = frozenset("loyal close hostile opposed sympathetic faithful allied friendly".split())
 
@@ -171,8 +174,8 @@ class Subjects(Control):
 
     def _antecedent_of(self, relative: int) -> Filler | None:
         """Who is right before "who" or "that": a person, or firms of a state; None = read on."""
-        person = self._person_before_who(relative)
         index = self._before_relative(relative)
+        person = self._person_before_who(relative) or self._named_as(index)
         if (
             person is not None
             or index < self.first
@@ -181,6 +184,24 @@ class Subjects(Control):
             return person
         agents = self._noun_phrase_ending(index)  # "sanctions against Czech companies that sell"
         return agents if "X" in self.tags[agents.first : agents.end] else None
+
+    def _named_as(self, noun: int) -> Filler | None:
+        """Who "the countries" are: "Oslo was the country that", "the countries that did are"."""
+        if noun < self.first or self.lower[noun] not in STATES:
+            return None
+        copula = noun - 1
+        while copula > self.first and (self.tags[copula] in "DO#BE" or self.lower[copula] == "of"):
+            copula -= 1
+        if self.lower[copula] in self.reading.grammar_be:
+            return self.find_subject(copula, 1)
+        for token in range(noun + 3, self.end - 1):
+            if self.lower[token] in COPULAS and self.tags[token - 1] in "OX":
+                behind = list(self._right(token))
+                named = [one for one in behind if self._is_known(one)]
+                return self._last_joined(named) if named and named == behind else None
+            if self.tags[token] in ",;":
+                break
+        return None
 
     def _phrase_left(self, index: int, adjacent: int, verb: int) -> tuple[int, Filler | None]:
         """Read one noun phrase leftwards: (where to go on, its filler if it is the subject)."""

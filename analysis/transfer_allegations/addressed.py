@@ -7,6 +7,9 @@ from analysis.sorts import as_party
 from analysis.transfer_allegations.parties import Parties
 from analysis.transfer_allegations.transfer import Transfer
 
+# What "the country" may be called.
+LANDS = frozenset({"state", "capital", "demonym", "city"})
+
 
 def accused(parties: Parties, transfer: Transfer, slot: str, other: str) -> Filler | None:
     """Return whom an accusation, request or thanks is addressed to: the supplier."""
@@ -15,7 +18,25 @@ def accused(parties: Parties, transfer: Transfer, slot: str, other: str) -> Fill
         return None
     if statement.act not in ("accuse", "request", "praise"):
         return None
-    return other_than(parties, statement.targets, getattr(transfer, other))
+    known = getattr(transfer, other)
+    return other_than(parties, statement.targets, known) or _the_country(parties, transfer, known)
+
+
+def _the_country(parties: Parties, transfer: Transfer, known: Filler) -> Filler | None:
+    """Read "the envoy to Oslo accused the country of": the state named last that is not theirs."""
+    statement, reading = transfer.statement, parties.reading
+    if statement is None or statement.act != "accuse":
+        return None
+    trigger = statement.match.trigger
+    if reading.text.lower[trigger + 1 : trigger + 3] != ["the", "country"]:
+        return None
+    own = {parties.key(speaker) for speaker in statement.speakers}
+    for number in range(len(reading.mentions) - 1, -1, -1):
+        mention = reading.mentions[number]
+        if mention.first < trigger and mention.kind in LANDS and mention.country not in own:
+            named = Filler(mention.first, mention.end, mention=number, how="the country meant")
+            return other_than(parties, [named], known)
+    return None
 
 
 def announcing(parties: Parties, transfer: Transfer, slot: str, other: str) -> Filler | None:

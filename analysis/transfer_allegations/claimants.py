@@ -39,6 +39,7 @@ def find_claimants(
     ]
     told: list[Claimant] = [(speaker, other) for other in telling for speaker in other.speakers]
     told = [claim for claim in told if not _is_proof(reading, claim[0])] or told
+    told = [(_author_of(reading, speaker), other) for speaker, other in told]
     announcer = _announcer(reading, transfer) if nature == "announced" else None
     if announcer is not None and not _speaks_already(reading, announcer, told):
         told.append((announcer, None))
@@ -60,6 +61,23 @@ def _is_proof(reading: Reading, speaker: Filler) -> bool:
     """Tell what is cited without whose it is: "citing intelligence"."""
     bare = speaker.mention < 0 and speaker.end - speaker.first == 1
     return bare and reading.text.lower[speaker.first] in reading.grammar.lexicon["proof"]
+
+
+def _author_of(reading: Reading, speaker: Filler) -> Filler:
+    """Read "the report" as those of whose report the article told before."""
+    lower = reading.text.lower
+    if speaker.mention >= 0 or lower[speaker.end - 1] not in reading.grammar.lexicon["authored"]:
+        return speaker
+    head = lower[speaker.end - 1].removesuffix("s")
+    for token in range(speaker.first - 1, 0, -1):
+        if lower[token] == head:
+            named = reading.mention_at[token - 1]
+            if named < 0 and lower[token + 1] in ("by", "from", "of"):
+                named = reading.mention_at[token + 2 + (reading.tags[token + 2] == "D")]
+            if named >= 0:
+                mention = reading.mentions[named]
+                return Filler(mention.first, mention.end, named, how="whose report it is")
+    return speaker
 
 
 def _adding(

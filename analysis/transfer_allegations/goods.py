@@ -17,6 +17,9 @@ MANY = ("s", "aircraft")
 LENT = frozenset({"send", "dispatch", "deploy", "fly"})
 # In the names of these an item is none.
 NAMED = frozenset({"organisation", "institution"})
+SUMS = frozenset({"arms", "weapon", "weapons", "weaponry", "equipment", "gear", "hardware"})
+# Behind a general word these tell what it sums up.
+INCLUDING = frozenset({"including", "such", "like", "namely", "ranging"})
 # So far before an item "neither" says that there was none.
 LACKING = 4
 
@@ -36,6 +39,7 @@ class Goods:
         items = [self.reading.items[filler.item] for filler in found]
         if self._is_invasion(items, match):
             return []
+        items = self._without_headings(items)
         return [
             item
             for item in items
@@ -44,6 +48,21 @@ class Goods:
             and not self._is_in_name(item)
             and (banned or not self._only_qualifies(item, match))
         ]
+
+    def _without_headings(self, items: list[ItemMention]) -> list[ItemMention]:
+        """Leave out "other weapons", "weapons including" where what they sum up is told."""
+        lower = self.reading.text.lower
+        named = [
+            item
+            for item in items
+            if item.item.category != "unspecified"
+            or lower[item.end - 1] not in SUMS
+            or not (
+                "other" in lower[item.start - 1 : item.first + 1]
+                or not INCLUDING.isdisjoint(lower[item.end : item.end + 2])
+            )
+        ]
+        return named or items
 
     def are_lacking(self, items: list[ItemMention]) -> bool:
         """Tell "no rockets were supplied" and "gave them neither tanks nor drones"."""

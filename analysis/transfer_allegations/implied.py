@@ -42,7 +42,7 @@ def imply_ends(parties: Parties, transfers: list[Transfer]) -> None:
             found = _denying(parties, transfer, other) or _speaking_for_itself(
                 parties, transfer, slot, other
             )
-            receives = slot == "recipient" and _has_receiving_subject(transfer)
+            receives = slot == "recipient" and transfer.is_bought
             if found is None and (receives or _is_said(parties, transfer, slot)):
                 continue
             found = (
@@ -100,7 +100,7 @@ def _imply_topic(parties: Parties, transfers: list[Transfer]) -> None:
     named = next(t.recipient for t in transfers if parties.key(t.recipient) == topic)
     for transfer in transfers:
         weak = transfer.match.rule.set.get("weak") or transfer.recipient is not None
-        if weak or _has_receiving_subject(transfer):
+        if weak or transfer.is_bought:
             continue
         if parties.key(transfer.supplier) in ("", topic) or _is_rejected_by(
             parties, transfer, topic
@@ -231,7 +231,7 @@ def _speaking_for_itself(
     statement, match = transfer.statement, transfer.match
     if statement is None or parties.reading.tags[match.trigger] not in "VIGE":
         return None
-    if (slot == "recipient") != _has_receiving_subject(transfer):
+    if (slot == "recipient") != transfer.is_bought:
         return None
     subjects = match.resolver.subject(match.trigger)
     text = parties.reading.text
@@ -241,12 +241,6 @@ def _speaking_for_itself(
     if not any(words in OWN_SIDE for words in own):
         return None
     return other_than(parties, statement.speakers, getattr(transfer, other))
-
-
-def _has_receiving_subject(transfer: Transfer) -> bool:
-    """Tell a verb such as "buy", whose subject gets what it tells of."""
-    slots = transfer.match.rule.slots
-    return any(named.name == "recipient" and named.role == "subject" for named in slots)
 
 
 def _told_before(

@@ -63,8 +63,15 @@ def find_nature(reading: Reading, parties: Parties, transfer: Transfer) -> str:
         return "reported" if _is_done(reading, transfer) else "announced"
     if statement.act in TELLING and _is_coming(reading, transfer):
         return "announced" if speaks_for_party(parties, transfer) else "alleged"
-    asked = statement.act == "request" and not _is_done(reading, transfer)
-    return "requested" if asked else "alleged"
+    return _as_told(reading, parties, transfer, statement)
+
+
+def _as_told(reading: Reading, parties: Parties, transfer: Transfer, statement: Statement) -> str:
+    """Return what somebody makes of it who is not of the supplier's side."""
+    done = _is_done(reading, transfer)
+    if transfer.is_bought and statement.act == "say" and done:
+        return "reported" if speaks_for_party(parties, transfer) else "alleged"
+    return "requested" if statement.act == "request" and not done else "alleged"
 
 
 def _is_cue(transfer: Transfer) -> bool:

@@ -47,6 +47,12 @@ class Parties:
         key, mention = self.key(filler), self.reading.mentions[filler.mention]
         return bool(key) and key != mention.country
 
+    def is_outlet(self, filler: Filler) -> bool:
+        """Tell a newspaper or agency, which speaks for no state, from a body of one."""
+        number = filler.mention
+        actor = self.actors.get(self.reading.mentions[number].actor_id) if number >= 0 else None
+        return actor is not None and actor.kind == "media"
+
     def columns(self, filler: Filler, slot: str) -> Row:
         """Return id, name and country of an end; people and bodies of a state give the state."""
         mention = self.reading.mentions[filler.mention]

@@ -181,10 +181,17 @@ class Repeaters:
         named = set(self._named(first, end)) - own
         if not named <= {supplier, self.parties.key(transfer.recipient)}:
             return False
-        given = supplier in named or supplier in own
+        receiving = self.parties.key(transfer.recipient) in own and self._is_settled(told)
+        receiving = receiving and not any(map(self.parties.is_outlet, statement.speakers))
+        given = supplier in named or supplier in own or receiving
         if self._names_transfer(statement):
             return given or statement.act == "accuse" or self._announces(statement, told)
         return self._names_items(statement, transfer, given=given)
+
+    @staticmethod
+    def _is_settled(told: Told) -> bool:
+        """Tell what both sides may speak of from what one of them alleges."""
+        return told.nature in ("announced", "planned", "reported")
 
     def _announces(self, statement: Statement, told: Told) -> bool:
         """Tell "the sale was announced by …" from what else is said of a sale."""

@@ -96,7 +96,7 @@ def _owns_up(row: Row, claimant: Claimant) -> bool:
     """Tell who says what the own side gave, or thanks for what it got."""
     side = row["claimant_country"]
     if side and side == row.get("recipient_country"):
-        return claimant[1] is not None and claimant[1].act == "praise"
+        return claimant[1] is not None and claimant[1].act != "accuse"
     return bool(side) and side == row.get("supplier_country")
 
 

@@ -21,3 +21,9 @@ class Transfer:
     statement: Statement | None
     implied: list[str] = field(default_factory=list)
     negated: bool = False
+
+    @property
+    def is_bought(self) -> bool:
+        """Tell a verb such as "buy", whose subject gets what it tells of."""
+        slots = self.match.rule.slots
+        return any(slot.name == "recipient" and slot.role == "subject" for slot in slots)
