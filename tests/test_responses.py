@@ -54,6 +54,11 @@ def test_what_is_neither_confirmed_nor_denied_names_its_transfer(code) -> None: 
         ("Khartoum refused to be drawn on the matter.", "SDN", "declined"),
         ("Khartoum said it would neither confirm nor deny the report.", "SDN", "declined"),
         ("Khartoum poured cold water on the reports.", "SDN", "denied"),
+        ("Sudanese officials insisted they had not.", "SDN", "denied"),
+        ("Sudan's president said: “It is nonsense.”", "SDN", "denied"),
+        ("“It is a lie,” said a spokesman for Sudan's foreign ministry.", "SDN", "denied"),
+        ("Kenya's envoy said Khartoum had already rejected the report.", "SDN", "denied"),
+        ("Sudanese officials laughed the story off.", "SDN", "denied"),
         ("The Sudanese government neither confirmed nor denied it.", "SDN", "declined"),
     ],
 )
@@ -80,11 +85,20 @@ def test_a_denial_tells_its_own_transfer(code: Code) -> None:
         "Sudan's president told reporters that no rockets had been sold to Chad.",
         "Sudan's president told Kenya's leader that Sudanese firms are not supplying rockets to Chad.",
         "Sudan's envoy rubbished suggestions that his country had sent rockets to Chad.",
+        "SUDAN's army denied sending rockets to Chad.",
+        "Sudan denied having soldiers in Chad.",
+        "Sudan denied that its soldiers were in Chad.",
+        "Sudan denied claims by Chad that it had sent rockets into the country.",
     ],
 )
 def test_a_denial_in_its_own_words(code: Code, text: str) -> None:
     assert answers(code, text) == {("SDN", "denied")}
     assert not any(row["event_type"] == "AID" for row in code(text)["events"])
+
+
+def test_who_is_contradicted_denies_nothing(code: Code) -> None:
+    text = TOLD.strip().rstrip(".") + ", but Khartoum said no such shipment had been made."
+    assert answers(code, text) == {("SDN", "denied")}
 
 
 def test_a_lead_denies_what_is_told_behind_it(code: Code) -> None:
@@ -112,6 +126,9 @@ def test_a_lead_denies_what_is_told_behind_it(code: Code) -> None:
         "Khartoum has no doubt that the harvest was lost.",
         "Chad defended its purchase of the rockets as useful.",
         "Chad said that Khartoum owed it money. Khartoum denied that and called for talks.",
+        "Khartoum acknowledged that Kenya does not supply the rockets.",
+        "Khartoum acknowledged reports that Kenya had supplied the rockets.",
+        "Khartoum is not planning to sell them more rockets, its army said.",
         "Khartoum acknowledged that even if it wins, its army will be weak.",
     ],
 )

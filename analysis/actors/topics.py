@@ -6,6 +6,7 @@ from analysis.actors.entries import Name
 from analysis.actors.spans import Spans
 
 HONORIFIC = "honorific"
+BODIES = frozenset({"institution", "group"})
 # A topic that no list has is so many words long: "roads and urban transport minister".
 MAX_TOPIC = 5
 
@@ -64,9 +65,15 @@ class TopicReader:
         stop = index
         while stop < count:
             title = self.titles.at(lower, stop)
-            if title is not None and title[1] in ("institution", "group"):
+            if title is not None and title[1] in BODIES:
                 return title[0]
             if not (lower[stop] in self.titles.modifiers or words[stop][0].isupper()):
                 return stop
             stop += 1
         return stop
+
+    def _owned_body_end(self, index: int) -> int:
+        """Return where "foreign ministry" behind "for Chad's" ends; `index` where there is none."""
+        stop = self._body_end(index + 1)
+        body = self.titles.at(self.text.lower, stop - 1) if stop > index + 1 else None
+        return stop if body is not None and body[1] in BODIES else index

@@ -20,6 +20,8 @@ BEHIND = 12
 # What an answer refers back with: by itself, or where no clause of its own follows.
 ANAPHORA = frozenset("so such involvement wrongdoing".split())
 PRONOUNS = frozenset("it this that them these those".split())
+# "Insisted that it had not."
+NOT = frozenset({"not", "n't", "n’t"})
 # What is said that somebody else may deny.
 CLAIMING = frozenset({"say", "accuse", "assess"})
 DENIALS = frozenset({"denial", "denials", "rebuttal", "rebuttals"})
@@ -116,6 +118,7 @@ def find_reach(reading: Reading, answer: Answer, rulebook: Rulebook) -> int:
         )
     else:
         refers = len(said) < SHORT or _refers_back(reading, answer, rulebook)
+        refers = refers or not NOT.isdisjoint(lower[sentence.end - 2 : sentence.end])
     return NEAR if refers and not _has_own_content(reading, answer, rulebook) else 0
 
 
@@ -139,6 +142,12 @@ def means_another(
     arms = any(not item.item.needs_transfer for _, item in items)
     told = any(row["start"] == sentence.char_start for row in allegations)
     return bool(claimed) and not arms and not told
+
+
+def confirms_nothing(reading: Reading, answer: Answer) -> bool:
+    """Tell "admitted that Oslo does not supply it" from "admitted it"."""
+    behind = reading.tags[answer.statement.match.end : clause_end(reading, answer)]
+    return answer.statement.act == "confirm" and "N" in behind
 
 
 def gives_what_was_named(reading: Reading, answer: Answer, verb: int) -> bool:
@@ -183,7 +192,8 @@ def _points_back(reading: Reading, token: int, end: int) -> bool:
     if token + 1 >= end:
         return True
     word, tag = reading.text.lower[token], reading.tags[token + 1]
-    if word != "it" and reading.text.lower[token + 1] in COPULAS:
+    quoted = reading.text.quotes[token] > 0  # nobody calls itself "it" there
+    if (word != "it" or quoted) and reading.text.lower[token + 1] in COPULAS:
         return True
     # "Acknowledged that even if …" has a clause behind.
     return tag in ";,PtQC" or (tag == "B" and word != "that")

@@ -12,6 +12,7 @@ from analysis.reading import Reading
 from analysis.responses.answer import (
     Answer,
     calls_it_a_lie,
+    confirms_nothing,
     find_reach,
     means_another,
     read_answer,
@@ -42,7 +43,7 @@ def find_responses(
         others = statements, allegations
         if _withholds(reading, statement) or _answers_otherwise(reading, answer, *others):
             continue
-        if means_another(reading, answer, *others):
+        if means_another(reading, answer, *others) or confirms_nothing(reading, answer):
             continue
         for transfer in _answered(reading, answer, allegations, rulebook):
             claim = _claim(transfer, allegations, statement)
@@ -79,11 +80,22 @@ def _answers_otherwise(
         and other.match.trigger < statement.match.trigger
         and other.act in ("say", "accuse", "assess")
         and other.speakers != statement.speakers
+        and not _passes_on(reading, other, statement)
         # "Oslo said that it would neither confirm nor deny it"
         and not (answer.countries and own_countries(reading, other) == answer.countries)
     ]
     told = any(_tells(other, row) for other in before for row in allegations)
     return bool(before) and not told
+
+
+def _passes_on(reading: Reading, other: Statement, answer: Statement) -> bool:
+    """Tell "Oslo said Chad had denied the report", where all that is said is that answer."""
+    if answer.match.rule.nouns:
+        return False
+    between = reading.tags[
+        other.match.end : answer.match.resolver.group_start(answer.match.trigger)
+    ]
+    return other.covers(answer.match.trigger) and not any(tag in "VAMEIGR," for tag in between)
 
 
 def _is_side(row: Row) -> bool:

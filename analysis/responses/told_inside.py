@@ -13,7 +13,14 @@ from analysis.statements import country_of, name_actor
 
 # Whoever does one of these to arms is at the receiving end.
 RECEIVING = frozenset("receive buy import purchase acquire obtain procure get use".split())
-DESTINATION = frozenset("to into for in with".split())
+DESTINATION = frozenset("to into for in with inside".split())
+# "Sent troops into the country": that of whoever says so.
+LANDS = frozenset({"country", "kingdom"})
+# "Having soldiers on the ground in Chad": so near before and behind stand the verb and the place.
+HOLDING = frozenset({"having", "has", "have", "had", "keeping", "stationing", "maintaining"})
+INSIDE = frozenset({"in", "inside", "on", "present", "stationed", "fighting"})
+HELD = 4
+NEAR = 7
 
 
 def told_inside(reading: Reading, answer: Answer, rulebook: Rulebook) -> Row | None:
@@ -31,15 +38,37 @@ def told_inside(reading: Reading, answer: Answer, rulebook: Rulebook) -> Row | N
             break  # "denies this and says the West arms …" goes on with something else
         if not arming & lemmas or not (named or gives_what_was_named(reading, answer, token)):
             continue
-        for other in _destinations(reading, token + 1, answer):
-            ends = ("recipient", "supplier") if RECEIVING & lemmas else ("supplier", "recipient")
-            own = _own_end(reading, answer.statement.speakers[0], ends[0])
+        ends = ("recipient", "supplier") if RECEIVING & lemmas else ("supplier", "recipient")
+        own = _own_end(reading, answer, rulebook, ends[0])
+        origins = _origins(reading, token + 1, answer) if RECEIVING & lemmas else ()
+        for other in (*_destinations(reading, token + 1, answer.end, answer), *origins):
             return own | name_actor(reading, other, ends[1])
+        if land := _land_meant(reading, token + 1, answer):
+            return own | _name_state(land, rulebook, ends[1])
+    return _read_presence(reading, answer, rulebook) if named else None
+
+
+def _read_presence(reading: Reading, answer: Answer, rulebook: Rulebook) -> Row | None:
+    """Read "denied that its soldiers were in Mali", "denied having advisers there"."""
+    lower = reading.text.lower
+    for _, item in reading.items_between(answer.statement.match.end, answer.end):
+        behind = item.end
+        while reading.tags[behind] in "AN":
+            behind += 1
+        if item.item.kind != "personnel" or lower[behind] not in INSIDE:
+            continue
+        clause = reading.tags[item.end : behind]
+        has = not HOLDING.isdisjoint(lower[max(answer.first, item.start - HELD) : item.start])
+        place = min(answer.end, behind + NEAR)
+        for other in _destinations(reading, behind, place, answer) if clause or has else ():
+            return _own_end(reading, answer, rulebook, "supplier") | name_actor(
+                reading, other, "recipient"
+            )
     return None
 
 
-def _destinations(reading: Reading, first: int, answer: Answer) -> Iterable[Filler]:
-    for number, mention in reading.mentions_between(first, answer.end):
+def _destinations(reading: Reading, first: int, end: int, answer: Answer) -> Iterable[Filler]:
+    for number, mention in reading.mentions_between(first, end):
         before = reading.text.lower[mention.first - 1]
         if before == "the":
             before = reading.text.lower[mention.first - 2]
@@ -47,8 +76,31 @@ def _destinations(reading: Reading, first: int, answer: Answer) -> Iterable[Fill
             yield Filler(mention.first, mention.end, mention=number)
 
 
-def _own_end(reading: Reading, speaker: Filler, slot: str) -> Row:
+def _origins(reading: Reading, first: int, answer: Answer) -> Iterable[Filler]:
+    """Yield whose arms "received Chadian rockets" tells of."""
+    for _, item in reading.items_between(first, answer.end):
+        number = reading.mention_at[item.start - 1]
+        mention = reading.mentions[number] if number >= 0 else None
+        if mention is not None and mention.country and mention.country not in answer.countries:
+            yield Filler(mention.first, mention.end, mention=number)
+
+
+def _land_meant(reading: Reading, first: int, answer: Answer) -> str:
+    """Return the one other state named before "into the country", or ""."""
+    lower = reading.text.lower
+    land = next((t for t in range(first + 2, answer.end) if lower[t] in LANDS), -1)
+    if land < 0 or lower[land - 1] != "the" or lower[land - 2] not in DESTINATION:
+        return ""
+    before = reading.mentions_between(answer.first, first)
+    others = {mention.country for _, mention in before} - answer.countries - {"", "IGO"}
+    return others.pop() if len(others) == 1 else ""
+
+
+def _own_end(reading: Reading, answer: Answer, rulebook: Rulebook, slot: str) -> Row:
     """Name the speaker's state as one end of the transfer."""
-    country = country_of(reading, speaker)
-    name = next((m.name for m in reading.mentions if m.actor_id == country), country)
+    return _name_state(country_of(reading, answer.statement.speakers[0]), rulebook, slot)
+
+
+def _name_state(country: str, rulebook: Rulebook, slot: str) -> Row:
+    name = rulebook.actors.actors[country].name if country in rulebook.actors.actors else country
     return {f"{slot}_id": country, slot: name, f"{slot}_country": country}

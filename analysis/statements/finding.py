@@ -14,6 +14,7 @@ from analysis.rulebook import Rulebook
 from analysis.statements.analysts import find_analysts
 from analysis.statements.content import (
     attach_quotations,
+    end_before_others,
     find_content,
     further_sentences,
     is_said,
@@ -62,6 +63,7 @@ def find_statements(reading: Reading, matches: list[Match], rulebook: Rulebook) 
         if statement is not None:
             taken.update(range(match.trigger, match.end))
             statements.append(statement)
+    end_before_others(reading, statements)
     attach_quotations(reading, statements)
     statements += _labelled(reading, rulebook, turns, statements)
     statements += _own_words(reading, quoted, statements, taken)

@@ -13,6 +13,8 @@ from analysis.statements.voices import Voices
 
 # So many verbs are passed on the way to who speaks.
 MAX_STEPS = 4
+# A clause stands behind these, but nobody speaks.
+MEANT = frozenset({"mean", "ensure"})
 
 
 class ParticipleSubjects(ABC):
@@ -120,7 +122,8 @@ class ParticipleSubjects(ABC):
     def _told_by(self, verb: int) -> int:
         """Return the verb of speech around a verb: "said a fund had paid, stressing that"."""
         for before in range(verb, self.first - 1, -1):
-            if self.tags[before] == "V" and self.is_speech(before):
+            speaks = self.tags[before] == "V" and self.is_speech(before)
+            if speaks and MEANT.isdisjoint(self.reading.lemmas(before)):
                 return before
             if self.tags[before] in ",;QS":
                 break

@@ -48,6 +48,7 @@ class ContentReader(Harms):
         super().__init__(reading, statement, rulebook.acts)
         self.analysts = analysts
         self.book = rulebook.actors
+        self.giving = rulebook.transfer_verbs
 
     def find_act(self) -> None:
         """Set act and targets of the statement by what is said; "say" stays where nothing tells."""
@@ -139,7 +140,7 @@ class ContentReader(Harms):
             self.is_own(subject) for subject, _ in self.modal_verbs("deny")
         ):
             return True
-        if self._never_did() or self._dismisses() or self._has_no_dealings():
+        if self._never_did() or self._dismisses() or self._has_no_dealings() or self._did_not():
             return True
         wrongs = self.acts.speech.wrongs
         for token in range(self.first, self.reach):
@@ -151,10 +152,24 @@ class ContentReader(Harms):
                 if "M" in self.tags[start:token]:
                     continue
                 if "N" in self.tags[start:token] and lemmas & wrongs:
+                    if self._is_plan_to_give(token):
+                        continue
                     return self.is_own(start - 1) or self._is_of_own_state(start - 1)
                 if self._gives_none(token, start):
                     return True
         return False
+
+    def _is_plan_to_give(self, verb: int) -> bool:
+        """Tell "is not planning to send guns", which refuses, from "is not planning to attack"."""
+        planned = self.lower[verb] == "planning" and self.lower[verb + 1] == "to"
+        return planned and not self.giving.isdisjoint(self.reading.lemmas(verb + 2))
+
+    def _did_not(self) -> bool:
+        """Tell "they had not", which says no more than that one's own side did not."""
+        last = self.end - 1
+        while last > self.first and self.tags[last] in ";Q":
+            last -= 1
+        return self.tags[last - 1 : last + 1] == ["A", "N"] and self.is_own(last - 2)
 
     def _has_no_dealings(self) -> bool:
         """Tell "there have been no arms deals with Chad", where the speaker's side is meant."""
