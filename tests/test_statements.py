@@ -295,6 +295,18 @@ def test_both_who_are_named_speak(code) -> None:  # type: ignore[no-untyped-def]
     assert [row["speaker"] for row in rows] == ["president", "premier of Peru"]
 
 
+def test_words_that_a_line_leads_to_are_the_speakers_to_the_end(code) -> None:  # type: ignore[no-untyped-def]
+    text = "A spokesman for Peru's navy met the press.\n\nHe said:\n\nThe dam is full.\n\nWe wait."
+    rows = code(text)["statements"]
+    assert {row["speaker_country"] for row in rows} == {"PER"}
+    assert [row["evidence"] for row in rows][-2:] == ["The dam is full.", "We wait."]
+
+
+def test_he_is_the_officer_who_spoke_last_and_not_whoever_was_named_before(code) -> None:  # type: ignore[no-untyped-def]
+    text = "Ana Silva and Juan Rey, a minister, left. The dam was full, an officer said. He said it held."
+    assert [row["speaker"] for row in code(text)["statements"]] == ["officer", "officer"]
+
+
 def test_they_are_the_several_who_spoke_last(code) -> None:  # type: ignore[no-untyped-def]
     said = code("Ana Silva and Luis Rey said it was over. They added that it would rain.")
     assert [row["speaker"] for row in said["statements"]] == ["Ana Silva", "Luis Rey"] * 2

@@ -22,11 +22,15 @@ GOVERNMENT = frozenset(
 )
 AUTHORS = frozenset({"person", "title", "institution", "organisation", "group", "name"})
 BODIES = frozenset({"institution", "organisation", "group", "name"})
+# "He said:", "The statement reads:".
+LEADING = tuple([verb, ":"] for verb in ("said", "says", "stated", "reads", "read"))
 OF = frozenset({"of", "for", "at", "in"})
 # A text is a statement as a whole if so many of its sentences, and so large a share, have these.
 FEWEST, OWN_SHARE = 2, 0.2
 # A statement is announced among so many first sentences.
 OPENING = 5
+# "He said:" leads to all that follows among so many.
+LED_TO_WITHIN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,21 +56,61 @@ def find_issuer(
 ) -> Issuer | None:
     """Return whose statement an article is: as announced, or by an outlet that is no medium."""
     for sentence in text.sentences[:OPENING]:
-        words = text.lower[sentence.first : sentence.end]
-        if STATEMENTS.isdisjoint(words) or ISSUING.isdisjoint(words):
+        led_to = _leads_to_words(text, sentence)
+        if not (led_to or _announces(text, sentence)):
             continue
-        if ANNOUNCING.isdisjoint(words) and ":" not in words[-2:]:
-            continue
-        for number, mention in enumerate(mentions):
-            inside = sentence.first <= mention.first < sentence.end
-            if inside and mention.kind in AUTHORS and not _is_media(mention, book):
-                mention.country = mention.country or _state_in(sentence, mentions[number:])
-                _take_office(text, sentence, mention, mentions[number - 1 : number])
-                return Issuer(mention, number, _body(text, sentence))
+        number = _author(text, sentence, mentions, book, led_to=led_to)
+        if number >= 0:
+            mention = mentions[number]
+            mention.country = mention.country or _state_in(sentence, mentions[number:])
+            _take_office(text, sentence, mention, mentions[number - 1 : number])
+            return Issuer(mention, number, _body(text, sentence))
     publisher = _publisher(book, outlet)
     if publisher is None:
         return None
     return Issuer(publisher, body=0 if _is_statement(text) else -1)
+
+
+def _announces(text: Text, sentence: Sentence) -> bool:
+    """Tell "issued the following statement", "gave an answer as follows:"."""
+    words = text.lower[sentence.first : sentence.end]
+    if STATEMENTS.isdisjoint(words) or ISSUING.isdisjoint(words):
+        return False
+    return not ANNOUNCING.isdisjoint(words) or ":" in words[-2:]
+
+
+def _leads_to_words(text: Text, sentence: Sentence) -> bool:
+    """Tell "He said:" that ends a line, with words behind it that stand in no quotation marks."""
+    behind = sentence.end
+    if sentence.number >= LED_TO_WITHIN:
+        return False  # one source of many
+    while behind < len(text.words) and text.words[behind].isspace():
+        behind += 1
+    if text.lower[sentence.end - 2 : sentence.end] not in LEADING or behind == len(text.words):
+        return False
+    return not text.quotes[behind] and text.words[behind][0].isalpha()
+
+
+def _author(
+    text: Text, sentence: Sentence, mentions: Sequence[Mention], book: ActorBook, *, led_to: bool
+) -> int:
+    """Return the mention of whose statement a sentence announces, or -1.
+
+    "The ministry's spokesman, Ana Silva, said:" names the speaker last; "he" was named before.
+    """
+    start = 0 if led_to else sentence.first
+    able = [
+        number
+        for number, mention in enumerate(mentions)
+        if start <= mention.first < sentence.end
+        and mention.kind in AUTHORS
+        and not _is_media(mention, book)
+        and text.lower[mention.first - 1] != "("  # the agency of a dateline
+    ]
+    here = [number for number in able if mentions[number].first >= sentence.first]
+    if led_to and here:
+        return here[-1]
+    return able[0] if able else -1
 
 
 def _is_statement(text: Text) -> bool:

@@ -21,7 +21,7 @@ from analysis.statements.content import (
     join_repetitions,
     say_throughout,
 )
-from analysis.statements.going_on import goes_on_for_all, who_goes_on
+from analysis.statements.going_on import goes_on_for_all, goes_on_unnamed, who_goes_on
 from analysis.statements.headlines import read_headlines
 from analysis.statements.meaning import find_meaning
 from analysis.statements.predicates import on_its_verb
@@ -56,7 +56,7 @@ def find_statements(reading: Reading, matches: list[Match], rulebook: Rulebook) 
             continue
         if not _is_realised(reading, match, words):
             continue
-        if _speaks_itself(reading, match):
+        if _speaks_itself(reading, match, in_turn=bool(turns)):
             quoted.append(match)
             continue
         statement = _statement(reading, match, SpeakerFinder(reading, match, words), statements)
@@ -93,10 +93,12 @@ def _on_verbs(reading: Reading, matches: list[Match]) -> Iterator[Match]:
 def _statement(
     reading: Reading, match: Match, finder: SpeakerFinder, before: list[Statement]
 ) -> Statement | None:
+    words = finder.words
     speakers = finder.of_match(match)
     if before:
         speakers = finder.going_on(match, speakers, before[-1].speakers) or speakers
         speakers = goes_on_for_all(reading, speakers, before[-1]) or speakers
+        speakers = goes_on_unnamed(reading, speakers, before[-1], words) or speakers
         if match.rule.set["act"] in ANSWERING:
             speakers = _accused_before(reading, speakers, before[-1]) or speakers
     if not speakers or names_nobody(reading, match, speakers[0]):
@@ -194,8 +196,11 @@ def _is_infinitive(reading: Reading, match: Match, conjunction: int) -> bool:
     return False
 
 
-def _speaks_itself(reading: Reading, match: Match) -> bool:
-    """Tell whether "we" or "I" do it in what is said: “We urge both sides …”."""
+def _speaks_itself(reading: Reading, match: Match, *, in_turn: bool) -> bool:
+    """Tell whether "we" or "I" do it in what is said: “We urge both sides …”.
+
+    `in_turn`: the text is a transcript, where they are whose turn it is.
+    """
     trigger = match.trigger
     governor = match.resolver.governor(trigger) if reading.tags[trigger] == "I" else -1
     if governor >= 0 and reading.tags[governor] in "VI":
@@ -205,7 +210,7 @@ def _speaks_itself(reading: Reading, match: Match) -> bool:
         return False
     number = reading.mention_at[start - 1]
     issued = number >= 0 and bool(reading.mentions[number].name)
-    return bool(reading.text.quotes[match.trigger]) or not issued
+    return bool(reading.text.quotes[match.trigger]) or in_turn or not issued
 
 
 def _own_words(

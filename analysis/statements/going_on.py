@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.actors import PERSONS, Mention
+from analysis.acts import SpeechWords
 from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.roles import Filler
@@ -10,6 +11,8 @@ from analysis.statements.statement import Statement
 
 # So many sentences back a speaker is still meant.
 NEAR = 2
+# "An army officer": so many words before the noun may belong to it.
+INDEFINITE, DESCRIBED = frozenset({"a", "an"}), 4
 # Auxiliaries and adverbs between a pronoun and its verb.
 GROUP = range(3)
 
@@ -49,6 +52,38 @@ def goes_on_for_all(reading: Reading, speakers: list[Filler], last: Statement) -
     numbers = [filler.mention for filler in last.speakers]
     names = {reading.mentions[number].name for number in numbers if number >= 0}
     return last.speakers if pronoun.name in names else []
+
+
+def goes_on_unnamed(
+    reading: Reading, speakers: list[Filler], last: Statement, words: SpeechWords
+) -> list[Filler]:
+    """Return the "officer" who spoke last where "he" was read as somebody named before.
+
+    Empty = it was not, or somebody else is named in what the officer says.
+    """
+    before = last.speakers[0]
+    if len(speakers) != 1 or speakers[0].mention < 0 or before.mention >= 0:
+        return []
+    pronoun, head = speakers[0], reading.text.lower[before.end - 1]
+    known = reading.text.lower[pronoun.first] in ("he", "she") and head in words.speaking
+    distance = _distance(reading, pronoun, last)
+    if not known or distance not in range(1, NEAR) or head in words.bodies or head.endswith("s"):
+        return []
+    named = reading.mentions_between(last.sentence.first, pronoun.first)
+    others = any(m.kind in PERSONS and m.name for _, m in named)
+    return [] if others or not _is_introduced(reading, before) else last.speakers
+
+
+def _is_introduced(reading: Reading, speaker: Filler) -> bool:
+    """Tell "an officer", then "the officer", from "the actor", who has been named."""
+    lower = reading.text.lower
+    if lower[speaker.first] != "the":
+        return True
+    head = lower[speaker.end - 1]
+    return any(
+        lower[token] == head and not INDEFINITE.isdisjoint(lower[max(0, token - DESCRIBED) : token])
+        for token in range(speaker.first)
+    )
 
 
 def _are_about(reading: Reading, said: tuple[int, int], meant: Mention) -> bool:
