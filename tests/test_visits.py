@@ -579,6 +579,21 @@ def test_a_mock_target_is_not_attacked(code):  # type: ignore[no-untyped-def]
         (f"{RUTO} will raise it with {EIDE} before he visits Ghana.", [("GHA", "planned")]),
         (f"{EIDE} arrived in London, Ontario, on Monday.", [("CAN", "occurred")]),
         ("While in Moscow, he met with Soviet leader Mikhail Gorbachev.", []),
+        (f"“I will visit Ghana,” {EIDE} told reporters.", [("GHA", "planned")]),
+        (
+            f"{EIDE} will travel to Accra, Ghana; Lagos, Nigeria; and Chad.",
+            [("GHA", "planned"), ("NGA", "planned"), ("TCD", "planned")],
+        ),
+        (
+            f"{EIDE}'s visit to Ghana, which was set for Monday, was called off.",
+            [("GHA", "cancelled")],
+        ),
+        (
+            f"A visit by {EIDE} to Ghana planned for next week was called off.",
+            [("GHA", "cancelled")],
+        ),
+        (f"Oslo announced the cancellation of {EIDE}'s visit to Ghana.", [("GHA", "cancelled")]),
+        (f"With the port in Ghana closed, {EIDE} and {RUTO} will hold talks on Friday.", []),
     ],
 )
 def test_whose_journey_leads_where(code, text, visits):  # type: ignore[no-untyped-def]
@@ -590,6 +605,9 @@ def test_whose_journey_leads_where(code, text, visits):  # type: ignore[no-untyp
     [
         (f"{EIDE} flew to Riga on Friday, a day after he returned from Accra.", ["13", "14"]),
         (f"{EIDE} flew to Riga on Friday, two days after his visit to Ghana.", ["12", "14"]),
+        (f"{EIDE} left Accra on Friday after his visit from 11 to 13 June.", ["11"]),
+        (f"Ahead of his visit to Ghana on Monday, {EIDE} praised it.", ["24"]),
+        (f"{EIDE}'s trip to Ghana follows a visit by {RUTO} on 3 June.", [""]),
         (f"{EIDE} is in Riga on a tour that also includes Ghana.", ["", "20"]),
     ],
 )

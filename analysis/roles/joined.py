@@ -26,7 +26,7 @@ class Joined(Phrases):
         found = [filler]
         if filler.mention < 0:
             return [*self._whose_company(filler), filler]
-        index = filler.first - 1
+        index = self._before_abbreviated(filler.first - 1)
         while index > self.first and (
             self.tags[index] == "O"
             or (self.tags[index] == "X" and (self._is_demonym(index) or self._owns(index)))
@@ -70,6 +70,14 @@ class Joined(Phrases):
             listing = led or agents or bodies or self.lower[head] in CLAUSE_PREPOSITIONS | LISTING
             return found if listing or self.tags[head] != "P" else [filler]
         return found
+
+    def _before_abbreviated(self, index: int) -> int:
+        """Pass the state of "and his Central African Republic (CAR) counterpart"."""
+        if index < self.first + 4 or self.lower[index] != ")" or self.lower[index - 2] != "(":
+            return index
+        number = self.reading.mention_at[index - 3]
+        state = number >= 0 and self.reading.mentions[number].kind == "state"
+        return self.reading.mentions[number].first - 1 if state else index
 
     def _owns(self, index: int) -> bool:
         """Tell the last word of a name whose something is: "Chad" of "Chad's"."""

@@ -16,6 +16,12 @@ IMPERSONAL = frozenset({"they", "it", "we", "these", "those"})
 ATTRIBUTES = frozenset({"state", "capital", "city", "metonym", "demonym", "organisation"})
 
 
+# What these open at the head of a sentence goes along with what it tells.
+ATTENDANT = frozenset(
+    {"with", "despite", "amid", "given", "because", "as", "without", "like", "unlike"}
+)
+
+
 class Nouns(Objects):
     """Finds owners, compounds and what is said of a noun."""
 
@@ -263,7 +269,7 @@ class Nouns(Objects):
             )
         ):
             index += 1
-        opens = index < trigger and self.tags[index] == "P"
+        opens = index < trigger and self.tags[index] == "P" and self.lower[index] not in ATTENDANT
         while opens and index < trigger and self.tags[index] in "PXDO#t,;":
             if self.tags[index] == "P" and self.lower[index] in prepositions:
                 found = list(self._inside(index))

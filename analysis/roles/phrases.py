@@ -217,6 +217,9 @@ class Phrases(Places):
             if self.lower[index] == "of" and (self._is_body(index - 1) or self._measures(index)):
                 index += 1
                 continue
+            if self.lower[index] == ";" and not empty and self._lists_places(index):
+                index += 1 + (self.tags[index + 1] == "C")
+                continue
             named = not empty or self.tags[index - 1] == "O"  # "with fuel and shells"
             joined = self._joined_behind(preposition, index) if named else -1
             if not listed and self.tags[index : index + 2] == [",", "C"]:
@@ -233,6 +236,14 @@ class Phrases(Places):
         place = self.place_behind(preposition + 1) if empty else None
         if place is not None:
             yield place
+
+    def _lists_places(self, mark: int) -> bool:
+        """Tell the marks of "to Hanoi, Vietnam; Manila, Philippines; and Singapore"."""
+        following = mark + 1 + (self.tags[mark + 1 : mark + 2] == ["C"])
+        if self.tags[following : following + 1] != ["X"] or self.tags[mark - 1] != "X":
+            return False
+        ends = self.reading.mention_at[mark - 1], self.reading.mention_at[following]
+        return all(self.reading.mentions[number].is_place for number in ends)
 
     def _only_describes(self, end: int) -> bool:
         """Tell "to the U.N.-recognised government" from "to the U.N."."""

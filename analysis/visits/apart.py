@@ -26,7 +26,7 @@ def is_of_another(reading: Reading, match: Match, date: DateMention) -> bool:
     spanned = date.precision == "year" and before.rstrip().endswith(" in")
     if before.rstrip().endswith("since") or (spanned and "first" in before.split()):
         return True  # "the first visit since 2009", "in a decade"
-    if _is_of_other_deed(reading, match, date):
+    if _is_of_other_deed(reading, match, date) or _is_of_other_journey(reading, match, date):
         return True
     apart = _apart(reading, match)
     return apart >= 0 and match.sentence.char_start + date.start < reading.text.starts[apart]
@@ -48,11 +48,26 @@ def _is_of_other_deed(reading: Reading, match: Match, date: DateMention) -> bool
     return token >= match.end and reading.tags[token] in "EV" and apart
 
 
+def _is_of_other_journey(reading: Reading, match: Match, date: DateMention) -> bool:
+    """Tell "his trip to Oslo follows a visit by Ruto last month", which dates the second."""
+    token = bisect_left(reading.text.starts, match.sentence.char_start + date.start)
+    if reading.tags[match.trigger] != "O":
+        return False
+    told = ""
+    for between in range(match.end, token):
+        told += reading.tags[between] if reading.tags[between] in "V" else ""
+        if told and reading.text.lower[between] in reading.grammar.lexicon["visits"]:
+            return True
+    return False
+
+
 def _apart(reading: Reading, match: Match) -> int:
     """Return the "after" of "a day after his visit to", "a week before he flew to", or -1.
 
     Without a time before it, only where the visit is still to come: "before he flies to".
     """
+    if reading.text.lower[match.trigger] in TIME_APART:  # "days after returning from"
+        return match.trigger if reading.tags[match.trigger - 1] == "t" else -1
     visitor = match.mention("visitor")
     clause = visitor is not None and match.sentence.first < visitor.first < match.trigger
     nouns = match.resolver.preposition_over(match.trigger) in TIME_APART

@@ -21,6 +21,8 @@ HEAD = 3
 LONGEST = 400
 # A year in the same sentence is rarely that of the visit where a day is named too.
 COARSE = {"month": 20, "year": 80, "unresolved": 80}
+# "From May 3 to 5" is that of the visit, though "on Monday" may stand nearer.
+SPAN = 60
 # News is of visits so many days away, and dates them so many sentences away.
 RECENT = 30
 LAST_DAYS = 7
@@ -161,7 +163,8 @@ def _nearest(reading: Reading, match: Match, dates: list[DateMention]) -> DateMe
 
     def distance(date: DateMention) -> int:
         away = date.start - at if date.start > at else (at - date.end) + 25
-        return away + COARSE.get(date.precision, 0)
+        several = date.precision == "day" and date.date != date.date_end
+        return away + COARSE.get(date.precision, 0) - several * SPAN
 
     return min(dates, key=distance) if dates else None
 

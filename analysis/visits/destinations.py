@@ -11,7 +11,7 @@ from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.visits.venues import find_meeting_place, find_opening, find_venue
 
-JOINING = frozenset({",", "and", "or", "the", "then", "&"})
+JOINING = frozenset({",", ";", "and", "or", "the", "then", "&"})
 # "Met before the opening of the embassy in Oslo" tells where the embassy is.
 AHEAD = frozenset({"eve", "ahead", "prior"})
 EARLIER = frozenset({"before", "since", "until", "prior"})

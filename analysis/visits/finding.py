@@ -11,7 +11,7 @@ from analysis.statements import Statement
 from analysis.visits.abroad import goes_abroad, is_at_home
 from analysis.visits.dating import list_arrivals
 from analysis.visits.destinations import Destination, find_destinations
-from analysis.visits.guests import list_travellers, who_is_abroad
+from analysis.visits.guests import list_travellers, who_is_abroad, who_says_so
 from analysis.visits.hosts import list_meetings
 from analysis.visits.implied import imply_months
 from analysis.visits.journeys import join_journeys
@@ -53,6 +53,7 @@ def _rows(
     if match.rule.set.get("place") == "told":
         return list(put_off(reading, match, before))
     rows = []
+    match.fillers["visitor"] = who_says_so(reading, match, known.statements)
     travellers = list(list_travellers(reading, match, rulebook.actors))
     seen: set[tuple[str, str]] = set()
     for destination in find_destinations(reading, match, before):

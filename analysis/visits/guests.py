@@ -9,7 +9,7 @@ from analysis.actors import ActorBook, Mention
 from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.roles import Filler
-from analysis.statements import find_pair
+from analysis.statements import Statement, find_pair, governing
 from analysis.visits.journeys import PUT_OFF
 from analysis.visits.offices import list_holders
 
@@ -158,6 +158,23 @@ def who_is_abroad(reading: Reading, filler: Filler, country: str) -> Filler:
         and mention.country not in ("", country)
     ]
     return replace(filler, mention=people[-1]) if people else filler
+
+
+def who_says_so(reading: Reading, match: Match, statements: list[Statement]) -> list[Filler]:
+    """Return the visitors of a match; the "I" of a quotation is who speaks."""
+    found = match.fillers.get("visitor", [])
+    if not any(reading.text.lower[filler.first] == "i" for filler in found):
+        return found
+    statement = governing(statements, match.trigger)
+    if statement is None or len(statement.speakers) != 1:
+        return found
+    speaker = statement.speakers[0]
+    return [
+        replace(filler, mention=speaker.mention)
+        if reading.text.lower[filler.first] == "i"
+        else filler
+        for filler in found
+    ]
 
 
 def _is_of_another(reading: Reading, match: Match) -> bool:

@@ -88,6 +88,8 @@ def _is_of_the_past(reading: Reading, row: Row) -> bool:
     ):
         return True  # "two months after his visit"
     years = any(len(word) == 4 and word.isdigit() and word[:2] in ("19", "20") for word in words)
+    if row["status"] == "planned":
+        return years  # "she will then go on to"
     return years or not reading.grammar.lexicon["long_ago"].isdisjoint(words)
 
 

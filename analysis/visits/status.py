@@ -17,6 +17,17 @@ UNREAL = frozenset(["should", "must", "could", "can", "ought"])
 # Subjects that take up a journey: "…, but both were postponed".
 TAKING_UP = frozenset(["it", "both", "they", "which"])
 TAKEN_UP = frozenset(["it", "both", "them", "altogether", "entirely", "outright"])
+# Behind a journey these tell for when it was planned.
+SCHEDULED = frozenset(["planned", "scheduled", "slated", "set", "due"])
+# "The cancellation of his visit to Oslo".
+PUT_OFF_BY_NOUN = {
+    "cancellation": "cancelled",
+    "cancelation": "cancelled",
+    "postponement": "postponed",
+    "suspension": "postponed",
+    "deferral": "postponed",
+}
+PUT_OFF_WITHIN = 9
 # Who is "the first to visit" has visited.
 RANKS = frozenset({"first", "second", "third", "last", "only", "latest", "highest", "most"})
 TIMES = frozenset(["after", "before", "since", "while", "when", "upon", "until"])
@@ -148,14 +159,24 @@ def _put_off_later(reading: Reading, match: Match) -> str:
         if noun < 0 or tags[token] != "E" or not match.resolver.is_passive(token):
             continue
         start = match.resolver.group_start(token) - 1
-        finite = "SR;A" if tags[start] == "," else ",VSR;"  # "his trip, first put off, was"
-        elsewhere = lower[start] not in TAKING_UP and not set(finite).isdisjoint(tags[noun:start])
+        elsewhere = lower[start] not in TAKING_UP and _parts(reading, noun, start)
         if match.resolver.is_negated(token) or elsewhere:
             continue  # what is put off is something else
         for status in ("postponed", "cancelled"):
             if not lexicon[status].isdisjoint(words):
                 return status
     return ""
+
+
+def _parts(reading: Reading, noun: int, end: int) -> bool:
+    """Tell whether another clause begins between: but "his trip, which was set for May, was"."""
+    tags, lower = reading.tags, reading.text.lower
+    if tags[end] == "," and "," in tags[noun:end]:
+        return not set("SR;A").isdisjoint(tags[noun : tags.index(",", noun)])
+    return any(
+        tags[token] in ",VSR;" and not (lower[token] in SCHEDULED and tags[token + 1] in "Pt")
+        for token in range(noun, end)
+    )
 
 
 def _status_of_verb(reading: Reading, match: Match, verb: int) -> str:
@@ -202,6 +223,7 @@ def _status_of_noun(reading: Reading, match: Match) -> str:
         return "planned"  # "his trip will be to Oslo"
     verb = match.resolver.predicate_before(token - 1)
     put_off = _put_off_by(reading, match, verb) if verb >= 0 else ""
+    put_off = put_off or _put_off_by_noun(reading, match)
     ahead = " ".join(before)
     if put_off:
         return put_off  # "postponed his upcoming trip"
@@ -229,6 +251,17 @@ def _put_off_by(reading: Reading, match: Match, verb: int) -> str:
     if match.resolver.preposition_over(match.trigger):
         return ""
     return next((s for s in ("postponed", "cancelled") if not lexicon[s].isdisjoint(words)), "")
+
+
+def _put_off_by_noun(reading: Reading, match: Match) -> str:
+    """Read "the cancellation of his visit to"; a postponement of something else is none."""
+    lower, first = reading.text.lower, match.sentence.first
+    for token in range(match.trigger - 1, max(first, match.trigger - PUT_OFF_WITHIN) - 1, -1):
+        if reading.tags[token] in "VMA,;SR":
+            break
+        if lower[token] in PUT_OFF_BY_NOUN and lower[token + 1] == "of":
+            return PUT_OFF_BY_NOUN[lower[token]]
+    return ""
 
 
 def _is_planned(reading: Reading, match: Match, verb: int) -> bool:

@@ -133,7 +133,7 @@ def find_dateline(reading: Reading) -> Mention | None:
         return None
     town = reading.mentions[number]
     for token in range(town.end, min(len(reading.tags), town.end + DATELINE)):
-        if reading.text.lower[token] in DASHES or reading.text.lower[token][0] == "/":
+        if reading.text.lower[token] in DASHES or reading.text.lower[token][0] in "/_":
             return town
         if reading.tags[token] in "VMI":
             break
