@@ -53,7 +53,7 @@ def transfers(code: Code, text: str) -> list[Row]:
             "KEN",
         ),
         (
-            "LIMA, Peru - The envoy of Kenya accused the country of sending Chile tanks.",
+            "LIMA, Peru - The envoy of Kenya accused the country of sending tanks to Chile.",
             "PER",
             "CHL",
         ),

@@ -183,6 +183,7 @@ def _is_said(parties: Parties, transfer: Transfer, slot: str) -> bool:
         return any(
             not parties.key(filler)
             and not _is_pronoun(parties, filler)
+            and reading.text.lower[filler.first : filler.end] not in OWN_SIDE
             and sent.isdisjoint(range(filler.first, filler.end))
             for filler in match.resolver.subject(match.trigger)
         )
