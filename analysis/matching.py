@@ -29,6 +29,7 @@ OF_NOUN = {
     "blamed": "blamed",
     "holder": "holder",
     "partner": "partner",
+    "whence": "whence",
 }
 
 

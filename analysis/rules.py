@@ -39,6 +39,7 @@ ROLES = (
     "attached",
     "blamed",
     "holder",
+    "whence",
 )
 WANTS = (
     "actor",

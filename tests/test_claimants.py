@@ -50,6 +50,10 @@ def claims(code, text: str) -> list[tuple[str, str, str]]:  # type: ignore[no-un
             {("Kenya", "KEN")},
         ),
         (
+            "Kenya and Chad accuse each other of arming the M23 rebels.",
+            {("Kenya", "KEN"), ("Chad", "TCD")},
+        ),
+        (
             'Quote from Ruto: "We met today.\n\nSudan has sent rifles to Niger."',
             {("William Ruto", "KEN")},
         ),

@@ -16,6 +16,11 @@ COMPANY = frozenset({"his", "her"})
 # Who stands behind these before an infinitive is to do it: "a plan by Oslo and Rome to send".
 AGENTS_OF = frozenset({"by", "for"})
 BEFORE_INFINITIVE = "named before the infinitive"
+# Who stands behind these does it too: "Oslo, along with Rome, sent it".
+ALONG = (
+    ["along", "with"], ["together", "with"], ["as", "well", "as"], ["alongside"],
+    ["in", "addition", "to"],
+)  # fmt: skip
 
 
 class Joined(Phrases):
@@ -91,6 +96,28 @@ class Joined(Phrases):
         if not own or self.tags[joined] != "C" or self.tags[joined - 1] != "X":
             return []
         return self._joined_left(self._mention_filler(joined - 1, "joined to the subject"))
+
+    def _along_with(self, end: int) -> list[Filler]:
+        """Return those in "the Russians, along with Iran and Syria, have"."""
+        behind = self.lower[end + 1 : end + 4] if self.lower[end : end + 1] == [","] else []
+        along = next((words for words in ALONG if behind[: len(words)] == words), None)
+        if along is None:
+            return []
+        first = end + 1 + len(along)
+        stop = next((i for i in range(first, self.end) if self.tags[i] not in "XCD"), self.end)
+        found = [
+            Filler(mention.first, mention.end, mention=number, how="along with the subject")
+            for number, mention in self.reading.mentions_between(first, stop)
+        ]
+        return found if self.tags[stop : stop + 1] == [","] else []
+
+    def _before_pair(self, conjunction: int) -> int:
+        """Return the "between" of "talks between Ruto and | Kishida", or -1."""
+        index = conjunction
+        while index > self.first and self.tags[index] in "XODC,#":
+            index -= 1
+        joined = conjunction >= self.first and self.tags[conjunction] == "C"
+        return index if joined and self.lower[index] == "between" else -1
 
     def _last_joined(self, fillers: list[Filler]) -> Filler:
         """Return the last of "Iran and Syria", from which those before it are found."""

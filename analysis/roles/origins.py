@@ -95,6 +95,16 @@ class Origins(Nouns):
         joined = self.tags[index] == "C" and self.reading.item_at[index - 1] < 0
         return self.tags[index] in "OE#;" or (joined and self.tags[index - 1] in "OE")
 
+    def whence(self, token: int) -> list[Filler]:
+        """The place last named before a token from which something comes, or where it is made."""
+        for index in range(token - 1, self.first, -1):
+            if self.lower[index] == ";":
+                break
+            made = self.lower[index] == "in" and self.lower[index - 1] in MAKING
+            if (made or self.lower[index] == "from") and self.tags[index + 1] == "X":
+                return [self._mention_filler(index + 1, "whence it comes")]
+        return []
+
     def attached(self, verb: int, prepositions: frozenset[str]) -> list[Filler]:
         """What a preposition behind the subject names: "arms from Croatia reached the rebels"."""
         subject = self.find_subject(verb, 0)

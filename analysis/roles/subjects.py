@@ -29,11 +29,6 @@ STATES = frozenset({"country", "countries", "nation", "nations", "state", "state
 POSTPOSED = frozenset("loyal close hostile opposed sympathetic faithful allied friendly".split())
 
 
-# Who stands behind these does it too: "Oslo, along with Rome, sent it".
-ALONG = (
-    ["along", "with"], ["together", "with"], ["as", "well", "as"], ["alongside"],
-    ["in", "addition", "to"],
-)  # fmt: skip
 # Phrases with these belong to the noun before.
 PASSED = frozenset({"of", *LISTING})
 
@@ -51,20 +46,6 @@ class Subjects(Control):
         """The noun phrase that the verb agrees with, with those joined to it."""
         filler = self.find_subject(verb, 0)
         return [*self._joined_left(filler), *self._along_with(filler.end)] if filler else []
-
-    def _along_with(self, end: int) -> list[Filler]:
-        """Return those in "the Russians, along with Iran and Syria, have"."""
-        behind = self.lower[end + 1 : end + 4] if self.lower[end : end + 1] == [","] else []
-        along = next((words for words in ALONG if behind[: len(words)] == words), None)
-        if along is None:
-            return []
-        first = end + 1 + len(along)
-        stop = next((i for i in range(first, self.end) if self.tags[i] not in "XCD"), self.end)
-        found = [
-            Filler(mention.first, mention.end, mention=number, how="along with the subject")
-            for number, mention in self.reading.mentions_between(first, stop)
-        ]
-        return found if self.tags[stop : stop + 1] == [","] else []
 
     def inverted_subject(self, verb: int) -> list[Filler]:
         """The name behind a verb of speech: “…,” said the minister."""
@@ -305,14 +286,6 @@ class Subjects(Control):
     def _is_postposed(self, index: int) -> bool:
         """Tell an adjective behind its noun: "forces | loyal | to the general"."""
         return self.lower[index] in POSTPOSED and self.lower[index + 1 : index + 2] == ["to"]
-
-    def _before_pair(self, conjunction: int) -> int:
-        """Return the "between" of "talks between Ruto and | Kishida", or -1."""
-        index = conjunction
-        while index > self.first and self.tags[index] in "XODC,#":
-            index -= 1
-        joined = conjunction >= self.first and self.tags[conjunction] == "C"
-        return index if joined and self.lower[index] == "between" else -1
 
     def _counts_out(self, index: int, filler: Filler) -> bool:
         """Tell "the first of the tanks", "three of the tanks" from "the owner of the tanks"."""

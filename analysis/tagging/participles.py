@@ -98,6 +98,8 @@ class Participles(Surroundings):
                 return self.grammar.never_reduced.isdisjoint(lemmas) and takers.isdisjoint(lemmas)
             if tag == "P" and self.lower[index] == "by" and self.tags[index - 1] == "E":
                 return self._has_verb()  # "a delegation led by Holm left for"
+            if tag == "P" and self.lower[index] == "of":
+                continue  # "received the first of 36 jets bought from"
             if tag in "GIAPE":
                 return tag != "P" or not counted  # not "in 2023 Serbia sold"
             if tag not in "OXDB#":

@@ -40,6 +40,7 @@ def find_claimants(
     told: list[Claimant] = [(speaker, other) for other in telling for speaker in other.speakers]
     told = [claim for claim in told if not _is_proof(reading, claim[0])] or told
     told = [(_author_of(reading, speaker), other) for speaker, other in told]
+    told = [claim for claim in told if not _accuses_itself(reading, transfer, claim)] or told
     announcer = _announcer(reading, transfer) if nature == "announced" else None
     if announcer is not None and not _speaks_already(reading, announcer, told):
         told.append((announcer, None))
@@ -78,6 +79,16 @@ def _author_of(reading: Reading, speaker: Filler) -> Filler:
                 mention = reading.mentions[named]
                 return Filler(mention.first, mention.end, named, how="whose report it is")
     return speaker
+
+
+def _accuses_itself(reading: Reading, transfer: Transfer, claim: Claimant) -> bool:
+    """Tell whose accusation is of others: "Oslo and Rome accuse each other of arming rebels"."""
+    speaker, statement = claim
+    accused = statement is not None and statement.act == "accuse" and transfer.supplier is not None
+    if not accused or speaker.mention < 0 or transfer.supplier is None:
+        return False
+    state = reading.mentions[speaker.mention].country
+    return bool(state) and state == reading.mentions[transfer.supplier.mention].country
 
 
 def _adding(

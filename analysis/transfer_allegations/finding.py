@@ -24,7 +24,7 @@ from analysis.transfer_allegations.standing import drop_weak, is_whole
 from analysis.transfer_allegations.transfer import Transfer
 
 # Slots of either end, the surest first.
-SUPPLIER = ("supplier", "attached", "origin", "maker", "blamed", "carrier", "seller")
+SUPPLIER = ("supplier", "attached", "origin", "whence", "maker", "blamed", "carrier", "seller")
 RECIPIENT = (
     "recipient",
     "beneficiary",
