@@ -14,7 +14,10 @@ CONCESSIVE = frozenset("not any only necessary needed anything".split())
 # "Ruled out meeting" and "ruled against meeting" too.
 REFUSALS = frozenset("refuse decline reject oppose veto rule refusal".split())
 # Who does one of these to meet somebody has met.
-JOURNEYS = frozenset("travel fly arrive come go gather assemble convene visit return".split())
+JOURNEYS = frozenset(
+    "travel fly arrive come go gather assemble convene visit return"
+    " sail dock deploy station".split()
+)
 LIKELY = frozenset({"likely", "certain", "sure"})
 # What has been reached or announced "to" do something will be done.
 DEALS = frozenset("deal agreement accord pact plan plans".split())
@@ -82,11 +85,13 @@ def judge_purpose(reading: Reading, match: Match, event_type: str) -> str:
     """Return the status of what people go somewhere for: "blocked a road to protest"."""
     if reading.tags[match.trigger] != "I" or match.negated:
         return ""
-    if event_type == "CONSULT":
+    if event_type in ("CONSULT", "COOPERATE"):
         return _judge_journey(reading, match)
     if event_type != "PROTEST":
         return ""
     governor = match.resolver.governor(match.trigger)
+    if governor >= 0 and reading.tags[governor] == "O":  # "joined a march to protest"
+        governor = match.resolver.predicate_before(governor - 1)
     done = governor >= 0 and reading.tags[governor] in "VE"
     wished = done and not match.resolver.is_negated(governor)
     groups = reading.grammar.governors
@@ -101,10 +106,12 @@ def _judge_journey(reading: Reading, match: Match) -> str:
     if reading.text.lower[to] != "to" or verb < 0 or match.resolver.is_negated(verb):
         return ""
     there = "be" in reading.lemmas(verb) and reading.text.lower[verb + 1] in ("in", "at")
-    if reading.tags[verb] not in "VAI" or not (there or JOURNEYS & set(reading.lemmas(verb))):
+    if reading.tags[verb] not in "VAIE" or not (there or JOURNEYS & set(reading.lemmas(verb))):
         return ""
-    start = match.resolver.group_start(verb)
-    return judge_mood(reading, match, start) if start < verb else "occurred"
+    group = set(reading.text.lower[match.resolver.group_start(verb) : verb])
+    if group & UNREAL:
+        return "hypothetical"
+    return "planned" if group & (FUTURE | {"would"}) else "occurred"
 
 
 def judge_predicate(reading: Reading, match: Match, start: int) -> str:

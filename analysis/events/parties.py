@@ -34,6 +34,9 @@ LINKED = frozenset(
     "linked tied allied loyal affiliated connected aligned working belonging".split()
 )
 LINKING = frozenset({"to", "with", "for"})
+# "Rockets fired by Chad", "shells fired from Chad" are Chad's.
+FIRED = frozenset("fired launched dropped planted flown sent lobbed operated piloted".split())
+FIRING = frozenset({"by", "from"})
 LOCATING = frozenset("in at near into from to across inside outside".split())
 # Who made or gave a thing is not hit with it: "shot down Iranian-made drones".
 MADE = frozenset(
@@ -110,6 +113,8 @@ def _named(reading: Reading, filler: Filler) -> Iterator[Mention]:
     behind = filler.end
     if reading.text.lower[behind : behind + 1] and reading.text.lower[behind] in LINKED:
         behind, leads = behind + 1, LINKING
+    elif reading.text.lower[behind : behind + 1] and reading.text.lower[behind] in FIRED:
+        behind, leads, people = behind + 1, FIRING, True
     yield from inside[:1] or (_behind_of(reading, behind, leads) if people else ())
 
 

@@ -16,9 +16,9 @@ from analysis.events.parties import (
     find_parties,
 )
 from analysis.events.party import Party, as_party
-from analysis.events.recipients import MATERIAL_CONFLICT, find_recipients
+from analysis.events.recipients import MATERIAL_CONFLICT, find_post, find_recipients
 from analysis.events.rows import date_columns, make_event
-from analysis.events.settling import at_their_place, only_other, settle, stand_in
+from analysis.events.settling import at_their_place, is_person, only_other, settle, stand_in
 from analysis.events.told import judge_telling
 from analysis.evidence import Row, describe
 from analysis.matching import Match
@@ -47,8 +47,6 @@ HYPHENS = frozenset("-–/")
 TOGETHER = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
 # Who speaks means his own side.
 OWN_SIDE = frozenset({"we", "i", "its", "their"})
-# How the ids of people begin whom no list has.
-PERSON = "person:"
 # What is given way in must be the object, where a rule tells of it at home.
 YIELDING = frozenset({"CONCEDE", "RETREAT"})
 # Who is let go must be the object: not so in "handed over a note to diplomats".
@@ -120,15 +118,10 @@ def _is_war_of_words(
     reading: Reading, match: Match, sides: tuple[list[Party], list[Party]], rulebook: Rulebook
 ) -> bool:
     """Tell a debate from an attack: "Silva hit Costa over the bill", "attacked Oslo for voting"."""
-    people = [_is_person(party, rulebook) for side in sides for party in side]
+    people = [is_person(party, rulebook.actors) for side in sides for party in side]
     if match.rule.set["event_type"] != "ASSAULT":
         return False
     return all(people) or (not match.passive and _tells_why(reading, match))
-
-
-def _is_person(party: Party, rulebook: Rulebook) -> bool:
-    actor = rulebook.actors.actors.get(party.actor_id)
-    return party.actor_id.startswith(PERSON) or (actor is not None and actor.kind == "person")
 
 
 def _tells_why(reading: Reading, match: Match) -> bool:
@@ -211,6 +204,8 @@ def _sides(
     recipients = find_recipients(reading, match, acting)
     if not recipients and match.rule.set["event_type"] == "REJECT":
         recipients = find_proposer(reading, match, acting)
+    if match.rule.set.get("mode") == "withdraw":
+        recipients = find_post(reading, match, rulebook.actors) or recipients
     if match.rule.set["event_type"] in ("CONSULT", "REQUEST"):
         recipients = drop_media(rulebook, recipients)
     if mutual and not recipients:
@@ -218,13 +213,13 @@ def _sides(
     place = reading, match.sentence, rulebook.actors
     crowded = match.rule.set["event_type"] == "PROTEST"
     sides = settle(*place, (actors, recipients), crowded=crowded)
-    if recipients and not sides[1]:
-        sides = at_their_place(sides[0], recipients, match.rule.set["event_type"])
     if sides[0] and not sides[1] and match.rule.set.get("beside") == "yes":
         telling = [f for s in statements if s.act != "request" for f in s.speakers]
         told = {filler.mention for filler in telling}
-        if not any(_is_person(party, rulebook) for party in sides[0]):
+        if not any(is_person(party, rulebook.actors) for party in sides[0]):
             sides = sides[0], only_other(*place, sides[0], told)
+    elif recipients and not sides[1]:
+        sides = at_their_place(sides[0], recipients, match.rule.set["event_type"])
     together = mutual and len({party.side for party in sides[0]}) > 1
     if not together and _is_object(reading, match):
         sides = stand_in(*place, sides, match.rule.set)

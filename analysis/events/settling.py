@@ -23,6 +23,8 @@ RULERS = frozenset("government army military authorities regime junta president 
 NUMBER_OF_SIDES = 2
 # The sector of a state's government, in a rule.
 STATE = "state"
+# How the ids of people begin whom no list has.
+PERSON = "person:"
 # So many sentences back a text may have said where it happens.
 BEFORE = 2
 # Groups of these sectors act for their state.
@@ -85,7 +87,8 @@ def stand_in(
     abroad = not actors[0].sector and country in load_plover().far_afield
     if abroad and values["event_type"] == "ASSAULT":
         return sides
-    if not recipients and _only_state(reading, sentence, book) == country:
+    own = bool(sector) and all(party.side == country for party in recipients)
+    if (own and recipients) or (not recipients and _only_state(reading, sentence, book) == country):
         recipients = [make_party(country, sector, "")]
     at_home = country in {party.country for party in recipients}
     if at_home and not sector and not actors[0].sector:
@@ -160,6 +163,12 @@ def _settle(party: Party, home: str, book: ActorBook) -> Party | None:
     return Party(party.word, "", word=party.word) if party.word in plover.nameless else None
 
 
+def is_person(party: Party, book: ActorBook) -> bool:
+    """Tell a person, on a list or not, from a state or body."""
+    actor = book.actors.get(party.actor_id)
+    return party.actor_id.startswith(PERSON) or (actor is not None and actor.kind == "person")
+
+
 def is_group(actor: Actor) -> bool:
     """Tell an armed group or movement from those who act for their state."""
     return actor.kind == "group" and actor.sector not in STATE_SECTORS
@@ -202,7 +211,7 @@ def only_other(
     `told` are the mentions of who tells it: "three died, a Chadian officer said".
     """
     own = {party.country for party in acting}
-    if not own or own & {"", "IGO", UNSAID}:
+    if not own or own & {"", UNSAID}:
         return []
     others = _states_in(reading, sentence, book, told) - own
     return [Party(state, state) for state in others] if len(others) == 1 else []

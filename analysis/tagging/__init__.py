@@ -26,6 +26,7 @@ def tag_words(text: Text, actors: Sequence[int], grammar: Grammar) -> list[str]:
     tags = tagger.tag()
     for index in find_tokens(text.lower, grammar.times):
         # "May" of "Theresa May" belongs to the name, "year" of "70-year-old" to what it describes.
-        if tags[index] == "O" and index not in tagger.compounds:
+        walked = text.words[index] == "march"
+        if tags[index] == "O" and index not in tagger.compounds and not walked:
             tags[index] = "t"
     return tags
