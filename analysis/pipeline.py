@@ -42,7 +42,6 @@ from analysis.visits import find_visits
 Tables = dict[str, pd.DataFrame]
 
 
-@collection_paused()  # nothing of an article is garbage before it is coded
 def code_article(
     article: Article, rulebook: Rulebook, parser: Parser | None = None
 ) -> dict[str, list[Row]]:
@@ -72,6 +71,7 @@ def code_article(
     return rows
 
 
+@collection_paused()  # what little is garbage goes with the batch
 def code_articles(
     articles: pd.DataFrame, rulebook: Rulebook, parser: Parser | None = None
 ) -> Tables:

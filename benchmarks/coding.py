@@ -26,6 +26,7 @@ from analysis.matching import find_matches
 from analysis.pipeline import code_article, to_articles
 from analysis.reading import Article, Reading, read_article
 from analysis.rulebook import Rulebook
+from analysis.strict_yaml import collection_paused
 from analysis.text import read_text
 
 SAMPLE = Path(__file__).parent.parent / "data" / "articles" / "sample"
@@ -65,6 +66,7 @@ def main() -> None:
     print(f"one table of {len(rows)} rows {frame * 1000:.1f} ms; peak memory {peak:,.0f} MB")
 
 
+@collection_paused()
 def code(articles: list[Article], rulebook: Rulebook) -> None:
     """Code articles as `attache extract` does, which keeps the rows of a batch at a time."""
     for first in range(0, len(articles), BATCH):
