@@ -147,6 +147,29 @@ def test_what_somebody_is_blamed_for_they_did(read, text: str, country: str) -> 
 
 
 @pytest.mark.parametrize(
+    "dateline",
+    ["NAIROBI, Kenya --", "Nairobi, Kenya (Agency) -", "NAIROBI, Kenya, May 3:", "NAIROBI --"],
+)
+def test_no_pronoun_means_the_place_of_the_dateline(read, dateline: str) -> None:  # type: ignore[no-untyped-def]
+    reading = read(f"{dateline} Ethiopia said it had sent rifles to Somalia.")
+    assert [m.country for m in reading.mentions if m.kind == "pronoun"] == ["ETH"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Fidesz", "Jobbik"),
+        ("Fianna Fail", "Fine Gael"),
+        ("Lok Sabha", "Rajya Sabha"),
+        ("Sinaloa Cartel", "Jalisco cartel"),
+    ],
+)
+def test_rivals_are_actors_of_their_own(read, one: str, other: str) -> None:  # type: ignore[no-untyped-def]
+    reading = read(f"{one} and {other} disagreed.")
+    assert len({mention.actor_id for mention in reading.mentions}) == 2
+
+
+@pytest.mark.parametrize(
     ("state", "year", "country"),
     [("Jordan", 2012, "JOR"), ("Saudi Arabia", 2012, "SAU"), ("Saudi Arabia", 2024, "JOR")],
 )

@@ -125,6 +125,7 @@ def test_who_travels(code, text, visits) -> None:  # type: ignore[no-untyped-def
         f"{SCHOLZ} urged {MACRON} to visit Kenya.",
         f"{MACRON} has no plans to visit Kenya.",
         f"If {MACRON} visits Kenya, prices will fall.",
+        f"There is no decision yet on {MACRON}'s trip to Kenya.",
         f"{MACRON} should visit Kenya.",
         f"{MACRON} met {SCHOLZ} to discuss the war in Sudan.",
         f"{MACRON} held talks with {SCHOLZ} on the crisis in Sudan.",

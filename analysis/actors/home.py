@@ -21,25 +21,33 @@ DATELINE = 14
 def find_home(mentions: list[Mention], text: Text) -> str:
     """Return the state that an article is about: whose "finance minister" needs no state; or ''.
 
-    It is where the report comes from, if it names that state often, or names no other more.
+    It is where the report comes from, if it names that state often or names no other more; else
+    the state named most, by far or as it opens the text.
     """
     counts = Counter(m.country for m in mentions if m.kind in STATES and m.country)
-    origin = _origin(mentions, text)
+    opening = mentions[0].country if mentions and mentions[0].first == 0 else ""
+    origin = opening if dateline_end(mentions, text) else ""
     if counts[origin] >= HOME_NAMINGS:
         return origin
-    leading = [*counts.most_common(2), ("", 0)]
-    if not counts or leading[0][1] < max(HOME_NAMINGS, HOME_LEAD * leading[1][1]):
-        return origin
-    return leading[0][0]
+    (first, most), (_, next_most) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
+    lead = 1 if first == opening and most > next_most else HOME_LEAD
+    return first if most >= max(HOME_NAMINGS, lead * next_most) else origin
 
 
-def _origin(mentions: list[Mention], text: Text) -> str:
-    """Return the state of a dateline: "HARARE, May 3 (Reuters) -"; or ''."""
+def dateline_end(mentions: list[Mention], text: Text) -> int:
+    """Return where the text begins behind "HARARE, Zimbabwe (Reuters) -"; 0 = no dateline."""
     town = mentions[0] if mentions else None
     if town is None or town.first > 0 or not town.is_place:
-        return ""
-    ended = not DASHES.isdisjoint(text.lower[town.end : town.end + DATELINE])
-    return town.country if ended else ""
+        return 0
+    listed = False
+    for token in range(town.end, min(len(text.words), town.end + DATELINE)):
+        word = text.words[token]
+        if word in DASHES or (word == ":" and listed):
+            return token + 1
+        if word.islower() and text.words[token - 1] != "(":
+            return 0  # a clause, not "(dpa)"
+        listed = listed or word == ","
+    return 0
 
 
 def is_domestic(role: str) -> bool:

@@ -7,7 +7,7 @@ import re
 
 from analysis.actors.book import ActorBook
 from analysis.actors.company import state_of_company
-from analysis.actors.home import find_home, is_domestic
+from analysis.actors.home import dateline_end, find_home, is_domestic
 from analysis.actors.issuer import passes_on
 from analysis.actors.mention import BODIES, PERSONS, Mention, is_one_of_many
 from analysis.actors.offices import RANKS, find_holder, office_words
@@ -45,7 +45,7 @@ def resolve_references(
     mentions: list[Mention], text: Text, book: ActorBook, published: dt.date | None
 ) -> None:
     """Give pronouns and bare titles ("the minister") the actor named before; in place."""
-    resolver = _Resolver(text, book, published)
+    resolver = _Resolver(text, book, published, dateline_end(mentions, text))
     home = find_home(mentions, text)
     for number, mention in enumerate(mentions):
         resolver.note_owner(mention)
@@ -64,8 +64,10 @@ def resolve_references(
 class _Resolver:
     """Keeps who is most in mind while the mentions are read in order."""
 
-    def __init__(self, text: Text, book: ActorBook, published: dt.date | None):
+    def __init__(self, text: Text, book: ActorBook, published: dt.date | None, body: int):
         self.text = text
+        # The first token behind the dateline, whose places no pronoun means.
+        self.body = body
         self.book = book
         self.published = published
         self.people: list[Mention] = []
@@ -103,6 +105,8 @@ class _Resolver:
             self.person_before = self.person_now or self.person_before
             self.body_before = self.body_now or self.body_before
             self.person_now = self.body_now = self.blamed = None
+        if mention.first < self.body:
+            return
         if self.text.quotes[mention.first] or passes_on(mention, self.text):
             return
         self.blamed = mention if self._blames(mention) else self.blamed

@@ -45,7 +45,11 @@ def is_told(reading: Reading, match: Match) -> bool:
     if not UNREAL.isdisjoint(group) or _is_condition(reading, match):
         return False
     if reading.tags[match.trigger] == "O":
-        near = reading.text.lower[max(match.sentence.first, match.trigger - 4) : match.trigger]
+        # "No decision on | Ruto's trip": what is left open stands before whose trip it is.
+        visitor = match.mention("visitor")
+        owner = visitor.first if visitor and visitor.first < match.trigger else match.trigger
+        first = max(match.sentence.first, owner - 4)
+        near = reading.text.lower[first : match.trigger]
         return reading.grammar.lexicon["unsettled"].isdisjoint(near)
     if _is_told_of_time(reading, match):
         return True
