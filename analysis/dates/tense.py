@@ -9,7 +9,7 @@ from collections.abc import Iterator
 _VERB = r"(?:\s+(?:not|also|then|be|been|\w+ly))*\s+\w+"
 _BEFORE_INFINITIVE = (
     "expected|due|set|scheduled|slated|plans?|planning|going|poised|hopes?|hoping|intends?|agrees?"
-    "|wants?|ready|about|invited|prepares|preparing|vows|pledges|promises|is|are"
+    "|wants?|ready|about|invited|invitation|decision|intention|proposal|prepares|preparing|vows|pledges|promises|is|are"
 )
 _PRESENT = (
     "addresses|arrives|attends|begins|comes|concludes|convenes|departs|embarks|ends|flies|gathers"

@@ -17,7 +17,11 @@ NUMBERS = {
 HOLIDAYS = {
     "new year's day": (1, 1), "valentine's day": (2, 14), "may day": (5, 1),
     "christmas eve": (12, 24), "christmas day": (12, 25), "boxing day": (12, 26),
-    "new year's eve": (12, 31),
+    "new year's eve": (12, 31), "international women's day": (3, 8),
+    "st. patrick's day": (3, 17), "st patrick's day": (3, 17), "anzac day": (4, 25),
+    "victory day": (5, 9), "juneteenth": (6, 19), "canada day": (7, 1), "bastille day": (7, 14),
+    "fourth of july": (7, 4), "halloween": (10, 31), "armistice day": (11, 11),
+    "remembrance day": (11, 11), "veterans day": (11, 11),
 }  # fmt: skip
 _SHORT_WEEKDAYS = "Mon Tues Tue Weds Wed Thurs Thur Thu Fri Sat"
 _ABBREVIATIONS = "Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec".replace(" ", "|")
@@ -48,7 +52,7 @@ def both_cases(words: str) -> frozenset[str]:
 MONTH_CUES = frozenset([*MONTHS, *_ABBREVIATIONS.split("|")])
 MARCH_CUES = frozenset(("March", "May"))
 WEEKDAY_CUES = frozenset([*WEEKDAYS, *_SHORT_WEEKDAYS.split()])
-HOLIDAY_CUES = frozenset(("Day", "Eve"))
+HOLIDAY_CUES = frozenset(("Day", "Eve", "Halloween", "Juneteenth", "Fourth"))
 YEAR_CUES = frozenset(str(number) for number in range(1900, 2100))
 DAY_NUMBER_CUES = frozenset(f"{number:{form}}" for number in range(1, 32) for form in ("d", "02d"))
 NEAR_DAY_CUES = both_cases(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from analysis.dates import DateMention, first_day, last_day
 from analysis.evidence import Row
@@ -21,6 +21,8 @@ HEAD = 3
 LONGEST = 400
 # A year in the same sentence is rarely that of the visit where a day is named too.
 COARSE = {"month": 20, "year": 80, "unresolved": 80}
+# The day behind the place that one leaves is not when one came.
+LEAVING = frozenset({"leave", "depart"})
 # "From May 3 to 5" is that of the visit, though "on Monday" may stand nearer.
 SPAN = 60
 # News is of visits so many days away, and dates them so many sentences away.
@@ -119,7 +121,7 @@ def date_visit(
     """Return when a visit takes place; `told` is the status that the words tell, "" = none."""
     dates = [
         date
-        for date in reading.dates_in(match.sentence)
+        for date in (_turned(reading, date, told) for date in reading.dates_in(match.sentence))
         if _fits(reading, date, told)
         and not is_of_another(reading, match, date)
         and not (date.precision in COARSE and _is_of_clause(reading, match, date))
@@ -147,7 +149,8 @@ def _behind_place(
     reading: Reading, match: Match, destination: Destination, dates: list[DateMention]
 ) -> DateMention | None:
     """Return the day right behind a place where several are named: "Rome today and Oslo on …"."""
-    if destination.end < 0 or len(dates) < SEVERAL:
+    leaving = not LEAVING.isdisjoint(reading.lemmas(match.trigger))
+    if destination.end < 0 or len(dates) < SEVERAL or leaving:
         return None
     start = match.sentence.char_start
     for date in dates:
@@ -167,6 +170,21 @@ def _nearest(reading: Reading, match: Match, dates: list[DateMention]) -> DateMe
         return away + COARSE.get(date.precision, 0) - several * SPAN
 
     return min(dates, key=distance) if dates else None
+
+
+def _turned(reading: Reading, date: DateMention, told: str) -> DateMention:
+    """Read the month of a plan as the next of that name, where that one is nearer than the last."""
+    published = reading.article.published
+    month = date.precision in ("day", "month") and "-02-29" not in date.date
+    named = not MONTHS.isdisjoint(date.text.lower().replace(",", " ").split())
+    if told != "planned" or published is None or not (month and named) or date.text[-4:].isdigit():
+        return date
+    behind, year = first_day(date.date), int(date.date[:4])
+    coming = f"{year + 1}{date.date[4:]}"
+    if last_day(date.date_end) >= published or first_day(coming) - published > published - behind:
+        return date
+    end = f"{int(date.date_end[:4]) + 1}{date.date_end[4:]}"
+    return replace(date, date=coming, date_end=end)
 
 
 def _fits(reading: Reading, date: DateMention, told: str) -> bool:

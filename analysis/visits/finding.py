@@ -15,7 +15,7 @@ from analysis.visits.guests import list_travellers, who_is_abroad, who_says_so
 from analysis.visits.hosts import list_meetings
 from analysis.visits.implied import imply_months
 from analysis.visits.journeys import join_journeys
-from analysis.visits.retold import put_off, told_again
+from analysis.visits.retold import put_later, put_off, told_again
 from analysis.visits.rows import Background, make_row
 from analysis.visits.status import is_denied, is_told
 
@@ -52,7 +52,7 @@ def _rows(
 ) -> list[Row]:
     if match.rule.set.get("place") == "told":
         return list(put_off(reading, match, before))
-    rows = []
+    rows: list[Row] = []
     match.fillers["visitor"] = who_says_so(reading, match, known.statements)
     travellers = list(list_travellers(reading, match, rulebook.actors))
     seen: set[tuple[str, str]] = set()
@@ -65,6 +65,8 @@ def _rows(
                 continue
             seen.add(key)
             row = make_row(reading, match, filler, destination, known)
+            if row["visitor"] in {before["visitor"] for before in rows}:
+                put_later(reading, match, row)
             rows += [row, *told_again(reading, match, row)]
     return rows
 

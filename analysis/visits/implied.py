@@ -17,6 +17,8 @@ BESIDE = 2
 RECENT = 30
 # Others came to the same town so many sentences away.
 NEAR = 10
+# On the last of these a journey goes on.
+LAST_LEGS = frozenset(("last", leg) for leg in ("day", "leg", "stop", "stage", "evening"))
 # An undated visit told this early is what the news is about.
 HEAD = 4
 
@@ -87,6 +89,8 @@ def _is_of_the_past(reading: Reading, row: Row) -> bool:
         time in times and word in ("after", "before") for time, word in itertools.pairwise(words)
     ):
         return True  # "two months after his visit"
+    legs = {at + 1 for at, two in enumerate(itertools.pairwise(words)) if two in LAST_LEGS}
+    words = [word for at, word in enumerate(words, 1) if at not in legs]
     years = any(len(word) == 4 and word.isdigit() and word[:2] in ("19", "20") for word in words)
     if row["status"] == "planned":
         return years  # "she will then go on to"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from analysis.dates import first_day
 from analysis.evidence import Row, describe, make_id
 from analysis.matching import Match
 from analysis.reading import Reading
@@ -15,6 +16,11 @@ from analysis.visits.status import find_status
 WITHIN = 2
 # The journey is the one told last: "the visit", not "a visit" nor "Biden's visit".
 POINTING = frozenset({"the", "this", "that", "his", "her", "their"})
+# With these a tour begins; so many days later its other countries are still ahead.
+BEGINNING = frozenset(
+    {"begin", "start", "kick off", "leave", "depart", "set off", "set out", "embark"}
+)
+JUST = 1
 # What stands before the second date of two: "in May and again in June".
 LEADING = frozenset({"in", "on", "at", "during", "early", "late", "earlier", "later"})
 
@@ -51,6 +57,24 @@ def told_again(reading: Reading, match: Match, row: Row) -> Iterator[Row]:
             found = VisitDate(date.date, date.date_end, date.precision)
             status = find_status(reading, row["status"], found)
             yield _identified(row | found.columns | {"status": status})
+
+
+def put_later(reading: Reading, match: Match, row: Row) -> None:
+    """Make a later country of a tour that has just begun one that is still to come; in place."""
+    published = reading.article.published
+    begun = not BEGINNING.isdisjoint(reading.lemmas(match.trigger)) or any(
+        not BEGINNING.isdisjoint(reading.lemmas(token))
+        for token in range(match.resolver.verb_before(match.trigger), match.trigger)
+        if token >= 0 and reading.tags[token] in "VE"
+    )
+    if not begun or published is None or row["status"] not in ("occurred", "ongoing"):
+        return
+    if row.get("date_precision") != "day" or row["date"] != row["date_end"]:
+        return
+    if 0 <= (published - first_day(row["date"])).days <= JUST:
+        month = row["date"][:7]
+        row |= {"status": "planned", "date": month, "date_end": month, "date_precision": "month"}
+        row["implied"] = [*row["implied"], "date"]
 
 
 def _identified(row: Row) -> Row:

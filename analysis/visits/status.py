@@ -190,8 +190,10 @@ def _status_of_verb(reading: Reading, match: Match, verb: int) -> str:
     governor = match.resolver.governor(verb)
     if reading.tags[verb] == "G" and reading.tags[verb - 1] == "P":
         main = match.resolver.verb_before(verb - 2)
-        if main >= 0:  # "won him over by travelling to"
-            return _status_of_verb(reading, match, main)
+        if main >= 0:  # "won him over by travelling to", "arrives in Oslo before flying to"
+            status = _status_of_verb(reading, match, main)
+            ahead = status == "ongoing" and reading.text.lower[verb - 1] == "before"
+            return "planned" if ahead else status
     if governor >= 0:
         return _status_of_governor(reading, match, governor)
     if reading.tags[verb] == "I" and reading.text.lower[verb - 2] in COPULAS:
