@@ -609,8 +609,16 @@ def test_whose_journey_leads_where(code, text, visits):  # type: ignore[no-untyp
         (f"{EIDE} left Accra on Friday after his visit from 11 to 13 June.", ["11"]),
         (f"Ahead of his visit to Ghana on Monday, {EIDE} praised it.", ["24"]),
         (f"{EIDE}'s trip to Ghana follows a visit by {RUTO} on 3 June.", [""]),
+        (f"{EIDE} left on Wednesday on a tour of Ghana and Chad.", ["", "19"]),
+        (f"{EIDE} arrives in Riga on Friday before flying to Accra.", ["", "21"]),
+        (f"On the last day of his visit to Ghana, {EIDE} praised it.", [""]),
         (f"{EIDE} is in Riga on a tour that also includes Ghana.", ["", "20"]),
     ],
 )
 def test_each_leg_has_its_own_day(code, text, dates):  # type: ignore[no-untyped-def]
     assert [day[0][8:] for day in journeys(code, text, "date")] == dates
+
+
+def test_a_plan_for_a_month_is_for_the_next_of_that_name(code):  # type: ignore[no-untyped-def]
+    text = f"{EIDE} accepted an invitation to visit Ghana in July."
+    assert journeys(code, text, "date", "status") == [("2024-07", "planned")]
