@@ -23,6 +23,8 @@ RULERS = frozenset("government army military authorities regime junta president 
 NUMBER_OF_SIDES = 2
 # The sector of a state's government, in a rule.
 STATE = "state"
+# Behind these stands whose company is kept.
+WITH = frozenset({"with", "alongside", "like", "unlike"})
 # How the ids of people begin whom no list has.
 PERSON = "person:"
 # So many sentences back a text may have said where it happens.
@@ -85,7 +87,8 @@ def stand_in(
         return actors, recipients
     country, sector = actors[0].country, values["home"].removeprefix(STATE)
     abroad = not actors[0].sector and country in load_plover().far_afield
-    if abroad and values["event_type"] == "ASSAULT":
+    military = actors[0].organ == "military"
+    if abroad and (values["event_type"] == "ASSAULT" or military):
         return sides
     own = bool(sector) and all(party.side == country for party in recipients)
     if (own and recipients) or (not recipients and _only_state(reading, sentence, book) == country):
@@ -208,12 +211,18 @@ def only_other(
 ) -> list[Party]:
     """Return the one state beside the actors' own that a sentence names.
 
-    `told` are the mentions of who tells it: "three died, a Chadian officer said".
+    `told` are the mentions of who tells it: "three died, a Chadian officer said". In "imposed
+    sanctions after talks with Chad" it is done to others.
     """
     own = {party.country for party in acting}
     if not own or own & {"", UNSAID}:
         return []
-    others = _states_in(reading, sentence, book, told) - own
+    company = {
+        number
+        for number, mention in reading.mentions_between(sentence.first, sentence.end)
+        if not WITH.isdisjoint(reading.text.lower[max(0, mention.first - 2) : mention.first])
+    }
+    others = _states_in(reading, sentence, book, told | company) - own
     return [Party(state, state) for state in others] if len(others) == 1 else []
 
 
