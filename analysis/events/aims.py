@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from analysis.events.named import BY, OBLIGING, is_asked, is_blamed
-from analysis.events.parties import find_parties, owned_parties
+from analysis.events.owners import owned_parties
+from analysis.events.parties import find_parties
 from analysis.events.party import Party
 from analysis.events.threats import content_end
 from analysis.plover import load_plover

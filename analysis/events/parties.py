@@ -13,38 +13,22 @@ from analysis.events.domestic import (
     rulers_beside,
     sector_of,
 )
+from analysis.events.owners import LINKED, LINKING, is_maker
 from analysis.events.party import Party, as_party
 from analysis.plover import load_plover
 from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.rulebook import Rulebook
-from analysis.text import Sentence
 
-# Before the name that tells whose it is: "two detained | American reporters".
-INSIDE_PHRASE = frozenset("DO#EBt")
 HOME = frozenset({"of", "from"})
-OF = frozenset({"of"})
 # "Officials from the governments of Chad and Mali".
 GOVERNING = frozenset("government governments ministry ministries parliaments armies".split())
 # Words of two sides that do the same: "pledged help to each other".
 RECIPROCAL = frozenset({("each", "other"), ("one", "another")})
-OWNED = frozenset("belonging owned operated controlled run held chartered".split())
-# "Hackers linked to Chad", "gunmen working for Chad".
-LINKED = frozenset(
-    "linked tied allied loyal affiliated connected aligned working belonging".split()
-)
-LINKING = frozenset({"to", "with", "for"})
 # "Rockets fired by Chad", "shells fired from Chad" are Chad's.
 FIRED = frozenset("fired launched dropped planted flown sent lobbed operated piloted".split())
 FIRING = frozenset({"by", "from"})
 LOCATING = frozenset("in at near into from to across inside outside".split())
-# Who made or gave a thing is not hit with it: "shot down Iranian-made drones".
-MADE = frozenset(
-    "made built designed supplied manufactured produced donated developed provided".split()
-)
-# Whose name stands before one of these imposes them: "lifted US sanctions".
-MEASURES = frozenset("sanctions tariffs sanction embargo tariff arms-embargo".split())
-MEASURES_REACH = 4
 # What several states before it may have each: "the Omani and | Kenyan navies".
 SHARED = frozenset({"institution", "group"})
 OWNERSHIP = frozenset({"'s", "’s"})
@@ -116,12 +100,6 @@ def _named(reading: Reading, filler: Filler) -> Iterator[Mention]:
     elif reading.text.lower[behind : behind + 1] and reading.text.lower[behind] in FIRED:
         behind, leads, people = behind + 1, FIRING, True
     yield from inside[:1] or (_behind_of(reading, behind, leads) if people else ())
-
-
-def is_maker(reading: Reading, mention: Mention) -> bool:
-    """Tell whose make something is: "Turkish-made drones"."""
-    behind = reading.text.lower[mention.end : mention.end + 2]
-    return behind[:1] == ["-"] and not MADE.isdisjoint(behind)
 
 
 def _joined_before(reading: Reading, first: int) -> Iterator[Mention]:
@@ -220,68 +198,6 @@ def _is_location(reading: Reading, mention: Mention) -> bool:
     if closed and index > 1 and tags[index - 1] == "," and tags[index - 2] == "X":
         index = reading.mentions[reading.mention_at[index - 2]].first
     return mention.is_place and index > 0 and lower[index - 1] in LOCATING
-
-
-def owned_parties(
-    reading: Reading, sentence: Sentence, behind: int, before: frozenset[str] = OF
-) -> list[Party]:
-    """Return whose the object is: "bombed | Ukrainian cities", "rejected | an offer of Iran".
-
-    `before` are the prepositions that may lead to the name.
-    """
-    found = (as_party(mention) for mention in _owners(reading, sentence, behind, before))
-    return list(dict.fromkeys(party for party in found if party is not None))
-
-
-def _owners(
-    reading: Reading, sentence: Sentence, index: int, before: frozenset[str]
-) -> Iterator[Mention]:
-    tags, lower = reading.tags, reading.text.lower
-    while index < sentence.end:
-        if reading.mention_at[index] >= 0:
-            mention = reading.mentions[reading.mention_at[index]]
-            if is_maker(reading, mention) or imposes(reading, mention):
-                return
-            yield mention
-            if not is_joined(tags, mention.end, sentence.end):
-                return
-            index = mention.end + 1
-        elif (
-            tags[index] in INSIDE_PHRASE
-            or lower[index] in before
-            or _is_when(tags, index)
-            or _is_owning(lower, index)
-        ):
-            index += 1
-        else:
-            return
-
-
-def imposes(reading: Reading, mention: Mention) -> bool:
-    """Tell whose measures they are: "lifted | US sanctions on Chad"."""
-    lower = reading.text.lower
-    against = mention.first and lower[mention.first - 1] == "-"  # "anti-Chadian"
-    if mention.possessive or against:
-        return False
-    for token in range(mention.end, min(mention.end + MEASURES_REACH, len(lower))):
-        if lower[token] in MEASURES:
-            return True
-        if reading.tags[token] not in "OE":
-            break
-    return False
-
-
-def _is_owning(lower: list[str], index: int) -> bool:
-    """Tell whether a word leads to an owner: "a tanker | belonging to a Greek firm"."""
-    word, before, behind = lower[index], lower[index - 1], lower[index + 1 : index + 2]
-    if word in OWNED or (word in LINKED and not LINKING.isdisjoint(behind)):
-        return True
-    return (word in LINKING and before in LINKED) or (word in ("to", "by") and before in OWNED)
-
-
-def _is_when(tags: list[str], index: int) -> bool:
-    """Tell whether a preposition opens a time: "condemned on Sunday the Iranian plan"."""
-    return tags[index] == "P" and tags[index + 1 : index + 2] == ["t"]
 
 
 def divide(

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from analysis.actors import ActorBook
 from analysis.events.domestic import UNSAID, domestic_behind
-from analysis.events.parties import OF, find_parties, imposes, owned_parties
+from analysis.events.owners import OF, imposes, owned_parties
+from analysis.events.parties import find_parties
 from analysis.events.party import Party
 from analysis.matching import Match
 from analysis.plover import load_plover

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 
-from analysis.actors import ActorBook
+from analysis.actors import ActorBook, Mention
 from analysis.actors.entries import Actor
 from analysis.events.domestic import UNSAID, is_leaning, make_party
 from analysis.events.party import Party
@@ -23,8 +23,6 @@ RULERS = frozenset("government army military authorities regime junta president 
 NUMBER_OF_SIDES = 2
 # The sector of a state's government, in a rule.
 STATE = "state"
-# Behind these stands whose company is kept.
-WITH = frozenset({"with", "alongside", "like", "unlike"})
 # How the ids of people begin whom no list has.
 PERSON = "person:"
 # So many sentences back a text may have said where it happens.
@@ -217,13 +215,15 @@ def only_other(
     own = {party.country for party in acting}
     if not own or own & {"", UNSAID}:
         return []
-    company = {
-        number
-        for number, mention in reading.mentions_between(sentence.first, sentence.end)
-        if not WITH.isdisjoint(reading.text.lower[max(0, mention.first - 2) : mention.first])
-    }
-    others = _states_in(reading, sentence, book, told | company) - own
+    named = reading.mentions_between(sentence.first, sentence.end)
+    talked = {number for number, mention in named if _is_talked_with(reading, mention)}
+    others = _states_in(reading, sentence, book, told | talked) - own
     return [Party(state, state) for state in others] if len(others) == 1 else []
+
+
+def _is_talked_with(reading: Reading, mention: Mention) -> bool:
+    before = reading.text.lower[max(0, mention.first - 3) : mention.first]
+    return "with" in before[1:] and not load_plover().talks.isdisjoint(before)
 
 
 def _only_state(reading: Reading, sentence: Sentence, book: ActorBook) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from analysis.events.parties import find_parties, owned_parties
+from analysis.events.owners import owned_parties
+from analysis.events.parties import find_parties
 from analysis.events.party import Party, as_party
 from analysis.plover import load_plover
 from analysis.reading import Reading

@@ -1,0 +1,96 @@
+"""Whose something is: "bombed Ukrainian cities", "rejected an offer of Iran"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from analysis.actors import Mention
+from analysis.events.domestic import is_joined
+from analysis.events.party import Party, as_party
+from analysis.reading import Reading
+from analysis.text import Sentence
+
+# Before the name that tells whose it is: "two detained | American reporters".
+INSIDE_PHRASE = frozenset("DO#EBt")
+OWNED = frozenset("belonging owned operated controlled run held chartered".split())
+# Who made or gave a thing is not hit with it: "shot down Iranian-made drones".
+MADE = frozenset(
+    "made built designed supplied manufactured produced donated developed provided".split()
+)
+# Whose name stands before one of these imposes them: "lifted US sanctions".
+MEASURES = frozenset("sanctions tariffs sanction embargo tariff arms-embargo".split())
+MEASURES_REACH = 4
+# "Hackers linked to Chad", "gunmen working for Chad".
+LINKED = frozenset(
+    "linked tied allied loyal affiliated connected aligned working belonging".split()
+)
+LINKING = frozenset({"to", "with", "for"})
+OF = frozenset({"of"})
+
+
+def owned_parties(
+    reading: Reading, sentence: Sentence, behind: int, before: frozenset[str] = OF
+) -> list[Party]:
+    """Return whose the object is: "bombed | Ukrainian cities", "rejected | an offer of Iran".
+
+    `before` are the prepositions that may lead to the name.
+    """
+    found = (as_party(mention) for mention in _owners(reading, sentence, behind, before))
+    return list(dict.fromkeys(party for party in found if party is not None))
+
+
+def _owners(
+    reading: Reading, sentence: Sentence, index: int, before: frozenset[str]
+) -> Iterator[Mention]:
+    tags, lower = reading.tags, reading.text.lower
+    while index < sentence.end:
+        if reading.mention_at[index] >= 0:
+            mention = reading.mentions[reading.mention_at[index]]
+            if is_maker(reading, mention) or imposes(reading, mention):
+                return
+            yield mention
+            if not is_joined(tags, mention.end, sentence.end):
+                return
+            index = mention.end + 1
+        elif (
+            tags[index] in INSIDE_PHRASE
+            or lower[index] in before
+            or _is_when(tags, index)
+            or _is_owning(lower, index)
+        ):
+            index += 1
+        else:
+            return
+
+
+def imposes(reading: Reading, mention: Mention) -> bool:
+    """Tell whose measures they are: "lifted | US sanctions on Chad"."""
+    lower = reading.text.lower
+    against = mention.first and lower[mention.first - 1] == "-"  # "anti-Chadian"
+    if mention.possessive or against:
+        return False
+    for token in range(mention.end, min(mention.end + MEASURES_REACH, len(lower))):
+        if lower[token] in MEASURES:
+            return True
+        if reading.tags[token] not in "OE":
+            break
+    return False
+
+
+def is_maker(reading: Reading, mention: Mention) -> bool:
+    """Tell whose make something is: "Turkish-made drones"."""
+    behind = reading.text.lower[mention.end : mention.end + 2]
+    return behind[:1] == ["-"] and not MADE.isdisjoint(behind)
+
+
+def _is_owning(lower: list[str], index: int) -> bool:
+    """Tell whether a word leads to an owner: "a tanker | belonging to a Greek firm"."""
+    word, before, behind = lower[index], lower[index - 1], lower[index + 1 : index + 2]
+    if word in OWNED or (word in LINKED and not LINKING.isdisjoint(behind)):
+        return True
+    return (word in LINKING and before in LINKED) or (word in ("to", "by") and before in OWNED)
+
+
+def _is_when(tags: list[str], index: int) -> bool:
+    """Tell whether a preposition opens a time: "condemned on Sunday the Iranian plan"."""
+    return tags[index] == "P" and tags[index + 1 : index + 2] == ["t"]
