@@ -461,3 +461,23 @@ def test_what_another_says_of_a_claim_is_no_part_of_it(code, comment) -> None:  
     assert ("KEN", "say") in acts
     assert ("KEN", "deny") not in acts
     assert [row["by_country"] for row in rows["responses"]] == ["TCD"]
+
+
+def test_whoever_contradicts_ends_what_is_said(code) -> None:  # type: ignore[no-untyped-def]
+    text = "Kenya said that Chad sent rifles to Mali, but Chad called it a lie."
+    assert said(code, text) == [("Kenya", "say"), ("Chad", "deny")]
+
+
+def test_it_does_not_accuse_itself(code) -> None:  # type: ignore[no-untyped-def]
+    text = "Chad is poor. Kenya blamed Chad for the raid. It also accuses Chad of lying."
+    assert said(code, text) == [("Kenya", "accuse"), ("Kenya", "accuse")]
+
+
+def test_who_backs_whom_is_condemned_is_not(code) -> None:  # type: ignore[no-untyped-def]
+    rows = code("Kenya condemned the raid by Chad-backed rebels.")["statements"]
+    assert not any(row.get("target_country") for row in rows)
+
+
+def test_the_ministry_speaks_for_the_state_it_tells_of(code) -> None:  # type: ignore[no-untyped-def]
+    text = "Kenya will continue to provide aid to Chad, the ministry said."
+    assert said(code, text) == [("ministry", "promise")]

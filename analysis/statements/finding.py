@@ -21,13 +21,18 @@ from analysis.statements.content import (
     join_repetitions,
     say_throughout,
 )
-from analysis.statements.going_on import goes_on_for_all, goes_on_unnamed, who_goes_on
+from analysis.statements.going_on import (
+    accused_before,
+    aims_at_itself,
+    goes_on_for_all,
+    goes_on_unnamed,
+    who_goes_on,
+)
 from analysis.statements.headlines import read_headlines
 from analysis.statements.meaning import find_meaning
 from analysis.statements.predicates import on_its_verb
 from analysis.statements.speakers import I_OR_WE, SpeakerFinder
 from analysis.statements.statement import Statement
-from analysis.statements.targets import own_countries
 from analysis.statements.transcripts import Turn, find_turns, list_turns
 from analysis.statements.voices import NOBODY, names_nobody
 
@@ -100,7 +105,9 @@ def _statement(
         speakers = goes_on_for_all(reading, speakers, before[-1]) or speakers
         speakers = goes_on_unnamed(reading, speakers, before[-1], words) or speakers
         if match.rule.set["act"] in ANSWERING:
-            speakers = _accused_before(reading, speakers, before[-1]) or speakers
+            speakers = accused_before(reading, speakers, before[-1]) or speakers
+        elif aims_at_itself(reading, match, speakers):
+            speakers = before[-1].speakers
     if not speakers or names_nobody(reading, match, speakers[0]):
         return None
     first, end = find_content(reading, match, speakers)
@@ -112,20 +119,6 @@ def _statement(
     statement = Statement(match, match.sentence, speakers, match.rule.set["act"], first, end)
     statement.quotation = max(reading.text.quotes[first:end], default=0)
     return statement
-
-
-def _accused_before(
-    reading: Reading, speakers: list[Filler], before: Statement
-) -> list[Filler] | None:
-    """Return whom "it" means that denies what its own side is accused of; None = nobody else."""
-    fillers = before.match.fillers
-    accused = fillers.get("target_on") or fillers.get("target")
-    if not accused or before.act != "accuse" or len(speakers) != 1 or speakers[0].mention < 0:
-        return None
-    mention = reading.mentions[speakers[0].mention]
-    if mention.kind != "pronoun" or mention.country not in own_countries(reading, before):
-        return None
-    return accused if accused[0].mention >= 0 else None
 
 
 def _is_realised(reading: Reading, match: Match, words: SpeechWords) -> bool:

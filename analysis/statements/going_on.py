@@ -8,6 +8,7 @@ from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.statements.statement import Statement
+from analysis.statements.targets import own_countries
 
 # So many sentences back a speaker is still meant.
 NEAR = 2
@@ -109,3 +110,31 @@ def _can_mean(reading: Reading, word: str, speakers: list[Filler]) -> bool:
     if word == "they":
         return several or not people
     return len(speakers) == 1 and people == (word != "it")
+
+
+def accused_before(
+    reading: Reading, speakers: list[Filler], before: Statement
+) -> list[Filler] | None:
+    """Return whom "it" means that denies what its own side is accused of; None = nobody else."""
+    fillers = before.match.fillers
+    accused = fillers.get("target_on") or fillers.get("target")
+    if not accused or before.act != "accuse" or len(speakers) != 1 or speakers[0].mention < 0:
+        return None
+    mention = reading.mentions[speakers[0].mention]
+    if mention.kind != "pronoun" or mention.country not in own_countries(reading, before):
+        return None
+    return accused if accused[0].mention >= 0 else None
+
+
+def aims_at_itself(reading: Reading, match: Match, speakers: list[Filler]) -> bool:
+    """Tell whether "it" was read as the state that it accuses: "It also blames Chad"."""
+    accused = [f for f in match.fillers.get("target", ()) if f.mention >= 0]
+    pronoun = len(speakers) == 1 and speakers[0].mention >= 0
+    if not accused or not pronoun or match.rule.set["act"] != "accuse":
+        return False
+    speaker, target = (reading.mentions[f.mention] for f in (speakers[0], accused[0]))
+    return (
+        speaker.kind == "pronoun"
+        and target.kind != "pronoun"
+        and (bool(speaker.country) and speaker.country == target.country)
+    )

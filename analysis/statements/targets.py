@@ -18,6 +18,10 @@ LOCATING = frozenset("in inside into near across around outside within alongside
 AGAINST = frozenset({"accuse", "warn"})
 # Acts about things that somebody is to get.
 OFFERING = frozenset({"promise", "request"})
+BACKED = frozenset(
+    "made built supplied designed backed aligned allied supported sponsored funded financed trained"
+    " armed equipped linked affiliated".split()
+)
 MADE = frozenset("made built produced manufactured designed supplied origin".split())
 # So far back stands what a denial answers.
 ANSWERED_WITHIN = 4
@@ -121,11 +125,20 @@ def named_others(
             continue
         if statement.act in OFFERING and _is_maker(reading, number):
             continue
+        if _is_backer(reading, number):
+            continue
         found = Filler(mention.first, mention.end, mention=number, how=NAMED_BEHIND)
         if not _is_located(reading, mention.first):
             return [found]
         placed.append(found)
     return placed[:1] if statement.act == "accuse" else []
+
+
+def _is_backer(reading: Reading, number: int) -> bool:
+    """Tell who only stands behind "Chad-backed rebels" and "US-made shells"."""
+    end = reading.mentions[number].end
+    dash, backed = reading.text.lower[end : end + 2]
+    return dash == "-" and backed in BACKED
 
 
 def _is_maker(reading: Reading, number: int) -> bool:
