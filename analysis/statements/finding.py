@@ -14,13 +14,13 @@ from analysis.rulebook import Rulebook
 from analysis.statements.analysts import find_analysts
 from analysis.statements.content import (
     attach_quotations,
-    end_before_others,
     find_content,
     further_sentences,
     is_said,
     join_repetitions,
     say_throughout,
 )
+from analysis.statements.contrasts import end_before_others
 from analysis.statements.going_on import (
     accused_before,
     aims_at_itself,
