@@ -157,6 +157,9 @@ class Origins(Nouns):
         if subject is None or not self.first < subject.end < self.end:
             return []
         user, using = subject.end, self.lexicon["holding"]
+        taken = not self.lexicon["taking"].isdisjoint(self.reading.lemmas(user))
+        if taken and self.lower[user + 1 : user + 2] == ["from"]:
+            return list(self._inside(user + 1))  # "rockets captured from the rebels were"
         if self.tags[user] == "E" and self.lower[user + 1 : user + 2] == ["by"]:
             return [] if using.isdisjoint(self.reading.lemmas(user)) else self.subject(user)
         return []

@@ -70,8 +70,8 @@ def _author_of(reading: Reading, speaker: Filler) -> Filler:
     if speaker.mention >= 0 or lower[speaker.end - 1] not in reading.grammar.lexicon["authored"]:
         return speaker
     head = lower[speaker.end - 1].removesuffix("s")
-    for token in range(speaker.first - 1, 0, -1):
-        if lower[token] == head:
+    for token in range(speaker.end - 1, 0, -1):
+        if lower[token].removesuffix("s") == head:
             named = reading.mention_at[token - 1]
             if named < 0 and lower[token + 1] in ("by", "from", "of"):
                 named = reading.mention_at[token + 2 + (reading.tags[token + 2] == "D")]

@@ -9,7 +9,7 @@ from analysis.evidence import Row
 from analysis.items import ItemMention
 from analysis.matching import Match
 from analysis.reading import Reading
-from analysis.roles import IMAGINED, UNTRUE, Filler
+from analysis.roles import UNTRUE, Filler
 from analysis.rulebook import Rulebook
 from analysis.statements import Statement, governing
 from analysis.transfer_allegations.claimants import find_claimants, find_teller
@@ -21,6 +21,7 @@ from analysis.transfer_allegations.pronouns import clear_accusers, find_meant
 from analysis.transfer_allegations.repeating import Repeaters, Told
 from analysis.transfer_allegations.rows import make_rows, merge_rows, name_ends, repeat_rows
 from analysis.transfer_allegations.standing import drop_weak, is_whole
+from analysis.transfer_allegations.thought import is_thought
 from analysis.transfer_allegations.transfer import Transfer
 
 # Slots of either end, the surest first.
@@ -39,9 +40,6 @@ RECIPIENT = (
 )
 # So near before an item stands its maker: "Iranian-made".
 MADE = 3
-# "No hard evidence": so near behind "no" stands what is lacking.
-PROVEN = 3
-INSTEAD = (["instead", "of"], ["rather", "than"])
 # They begin what is no part of a transfer.
 DESPITE = frozenset({"despite", "amid", "amidst", "notwithstanding", "defying"})
 NOBODY: list[Filler | None] = [None]
@@ -107,7 +105,7 @@ class _Reader:
         statement = governing(self.statements, match.trigger)
         items = self.goods.of(match)
         negated = match.negated or match.unreality == UNTRUE or self.goods.are_lacking(items)
-        if self._is_thought(match) or (negated and statement is None):
+        if is_thought(self.reading, match) or (negated and statement is None):
             return []
         if not items and any(slot.name in ITEM for slot in match.rule.slots):
             return []
@@ -136,32 +134,6 @@ class _Reader:
             )
             for one, other in pairs
         ]  # fmt: skip
-
-    def _is_thought(self, match: Match) -> bool:
-        """Tell what is only supposed, or told as not being so."""
-        lower, tags = self.reading.text.lower, self.reading.tags
-        words = lower[match.sentence.first : match.trigger]
-        lexicon = self.lexicon
-        if match.unreality == IMAGINED:
-            return True
-        weighed = words[-2:] == ["whether", "to"]
-        supposed = not weighed and not lexicon["supposing"].isdisjoint(words)
-        if supposed or words[:1] == ["were"]:
-            return True
-        averted = words[-1:] == ["against"] or words[-2:] in INSTEAD
-        if averted or self._is_unproven(words):
-            return True
-        before = lower[max(match.sentence.first, match.trigger - 3) : match.trigger]
-        is_noun = tags[match.trigger] in "OG" and before[-2:] != ["no", "longer"]
-        return is_noun and not lexicon["lacking"].isdisjoint(before)
-
-    def _is_unproven(self, words: list[str]) -> bool:
-        """Tell "there is no evidence that Oslo sent"."""
-        proof = self.lexicon["proof"]
-        return any(
-            word == "no" and not proof.isdisjoint(words[at + 1 : at + PROVEN])
-            for at, word in enumerate(words)
-        )
 
     def _ends(
         self,

@@ -8,6 +8,7 @@ outlet reported it.
 
 from __future__ import annotations
 
+from analysis.grammar import COPULAS
 from analysis.reading import Reading
 from analysis.roles import DENIED
 from analysis.statements import Statement
@@ -200,5 +201,7 @@ def _is_reserved(reading: Reading, transfer: Transfer) -> bool:
 def _is_coming(reading: Reading, transfer: Transfer) -> bool:
     match = transfer.match
     start = match.resolver.group_start(match.trigger)
+    if reading.text.lower[start - 1] == "to" and reading.text.lower[start - 2] in COPULAS:
+        return True  # "Oslo is to deliver tanks"
     future = reading.grammar.lexicon["future"] | {"to"}  # a headline's: "Oslo to send tanks"
     return not future.isdisjoint(reading.text.lower[start : match.trigger])
