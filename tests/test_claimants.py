@@ -54,6 +54,10 @@ def claims(code, text: str) -> list[tuple[str, str, str]]:  # type: ignore[no-un
             {("Kenya", "KEN"), ("Chad", "TCD")},
         ),
         (
+            "Sudan sent Niger rifles, according to a secret report by Kenyan diplomats.",
+            {("Kenyan diplomats", "KEN")},
+        ),
+        (
             'Quote from Ruto: "We met today.\n\nSudan has sent rifles to Niger."',
             {("William Ruto", "KEN")},
         ),

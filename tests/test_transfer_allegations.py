@@ -75,6 +75,8 @@ def test_ends_are_found_in_every_voice(
         ("It was not Kenya but Peru that sent tanks to Chile.", {("PER", "CHL")}),
         ("Peru sent tanks to Chile rather than Kenya.", {("PER", "CHL")}),
         ("Peru sent tanks to Chile instead of Kenya.", {("PER", "CHL")}),
+        ("The report does not say that Peru sent tanks to Chile.", set()),
+        ("Chile received the bodies of soldiers from Peru.", set()),
         ("Peru sent tanks to Chile as well as Kenya.", {("PER", "CHL"), ("PER", "KEN")}),
         ("Tanks were sent to Chile by Peru as well as Kenya.", {("PER", "CHL"), ("KEN", "CHL")}),
     ],
