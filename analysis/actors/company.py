@@ -8,6 +8,9 @@ from analysis.actors.mention import Mention
 from analysis.text import Text
 
 PEOPLE = frozenset({"person", "title", "pronoun"})
+# Words of an owner: "His visit", "But her trip", so near to the head of a sentence.
+OWNERS = {"his": "he", "her": "she"}
+OPENING = 4
 JOINED = ([","], ["and"], [",", "and"])
 LED = (["led", "by"], ["headed", "by"])
 # Whoever is so joined to the subject belongs to it.
@@ -17,6 +20,15 @@ OWNING = (["'s"], ["’s"])
 SENT = frozenset({"envoy", "representative", "adviser", "advisor", "aide", "emissary"})
 # Between the preposition and the first of those who come along.
 NEAR = 3
+
+
+def opening_owner(text: Text, mention: Mention) -> tuple[int, str]:
+    """Return the "his" or "her" that opens the sentence of a mention, and its pronoun; or -1."""
+    first = text.sentences[text.sentence_of[mention.first]].first
+    for token in range(first, min(first + OPENING, mention.first)):
+        if text.lower[token] in OWNERS and not text.quotes[token]:
+            return token, OWNERS[text.lower[token]]
+    return -1, ""
 
 
 def state_of_company(mentions: Sequence[Mention], number: int, text: Text) -> str:

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 
 from analysis.actors.book import ActorBook
-from analysis.actors.company import state_of_company
+from analysis.actors.company import opening_owner, state_of_company
 from analysis.actors.home import dateline_end, find_home, is_domestic
 from analysis.actors.issuer import passes_on
 from analysis.actors.mention import BODIES, PERSONS, Mention, is_one_of_many
@@ -34,9 +34,6 @@ BLAMING = frozenset(
 REASONS = frozenset("because after since if unless when should".split())
 # What a pronoun takes from whom it means.
 MEANT = ("actor_id", "name", "country", "role", "official", "known")
-# "His visit", "But her trip": whom they mean is asked so near to the head of a sentence.
-OWNERS = {"his": "he", "her": "she"}
-OPENING = 4
 # "'s", a noun, perhaps an adjective, "that".
 OWN_CLAIM = 4
 
@@ -87,15 +84,13 @@ class _Resolver:
 
     def note_owner(self, mention: Mention) -> None:
         """Remember whom "his" or "her" at the head of the sentence of its first mention means."""
-        number = self.text.sentence_of[mention.first]
-        if number == self.sentence:
+        if self.text.sentence_of[mention.first] == self.sentence:
             return
-        first = self.text.sentences[number].first
-        for token in range(first, min(first + OPENING, mention.first)):
-            pronoun = OWNERS.get(self.text.lower[token])
-            person = self._person_meant(pronoun) if pronoun else None
-            if person is not None and not self.text.quotes[token]:
-                self.text.owners[token] = person.first
+        token, pronoun = opening_owner(self.text, mention)
+        person = self._person_meant(pronoun) if pronoun else None
+        named = {p.name for p in self.people if self.text.sentence_of[p.first] == self.sentence}
+        if person and (len(named) < 2 or self.book.pronoun_of(person) == pronoun):
+            self.text.owners[token] = person.first
 
     def note(self, mention: Mention) -> None:
         """Remember a mention; the first person named outside a phrase leads its sentence."""

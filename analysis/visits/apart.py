@@ -29,7 +29,12 @@ def is_of_another(reading: Reading, match: Match, date: DateMention) -> bool:
     if _is_of_other_deed(reading, match, date) or _is_of_other_journey(reading, match, date):
         return True
     apart = _apart(reading, match)
-    return apart >= 0 and match.sentence.char_start + date.start < reading.text.starts[apart]
+    if apart < 0:
+        return False
+    token = bisect_left(reading.text.starts, match.sentence.char_start + date.start)
+    if reading.tags[apart - 1] == "t" and "," in reading.tags[match.end : token]:
+        return True  # "a week after he visited Oslo, Ruto flew to Rome on Monday"
+    return token < apart
 
 
 def _is_of_other_deed(reading: Reading, match: Match, date: DateMention) -> bool:

@@ -1,0 +1,86 @@
+"""What the words around a journey say of its end: put off, called off, given up."""
+
+from __future__ import annotations
+
+from analysis.matching import Match
+from analysis.reading import Reading
+
+# Subjects that take up a journey: "…, but both were postponed".
+TAKING_UP = frozenset(["it", "both", "they", "which"])
+TAKEN_UP = frozenset(["it", "both", "them", "altogether", "entirely", "outright"])
+# Behind a journey these tell for when it was planned.
+SCHEDULED = frozenset(["planned", "scheduled", "slated", "set", "due"])
+# "The cancellation of his visit to Oslo".
+PUT_OFF_BY_NOUN = {
+    "cancellation": "cancelled",
+    "cancelation": "cancelled",
+    "postponement": "postponed",
+    "suspension": "postponed",
+    "deferral": "postponed",
+}
+PUT_OFF_WITHIN = 9
+
+
+def given_up(reading: Reading, match: Match) -> str:
+    """Read "had put it off and cancelled it on Monday", "was due to come but pulled out"."""
+    lower, lexicon = reading.text.lower, reading.grammar.lexicon
+    for token in range(match.end, match.sentence.end - 2):
+        if reading.tags[token] not in "VE":
+            continue
+        pair = f"{lower[token]} {lower[token + 1]}"
+        off = not lexicon["cancelled"].isdisjoint((lower[token], pair))
+        if lower[token] == "called" and lower[token + 2] == "off":
+            return "cancelled"  # "called it off"
+        if off and not TAKEN_UP.isdisjoint(lower[token + 1 : token + 4]):
+            return "cancelled"
+        own = "but" in lower[token - 3 : token]  # "was to visit, but cancelled the trip"
+        if off and own and not lexicon["journeys"].isdisjoint(lower[token + 1 : token + 5]):
+            return "cancelled"
+        if pair in lexicon["stayed_away"] and "but" in lower[token - 3 : token]:
+            return "cancelled"
+    return ""
+
+
+def put_off_later(reading: Reading, match: Match) -> str:
+    """Read what the rest of the sentence says of the journey: "his trip to Oslo was postponed"."""
+    lower, tags, lexicon = reading.text.lower, reading.tags, reading.grammar.lexicon
+    noun = match.trigger if lower[match.trigger] in lexicon["journeys"] else -1
+    for token in range(match.end, match.sentence.end - 1):
+        own = tags[token] == "O" and {"S", "R"}.isdisjoint(tags[match.end : token])
+        if own and lower[token] in lexicon["journeys"]:
+            noun = token
+        words = (lower[token], f"{lower[token]} {lower[token + 1]}")
+        if noun < 0 or tags[token] != "E" or not match.resolver.is_passive(token):
+            continue
+        start = match.resolver.group_start(token) - 1
+        elsewhere = lower[start] not in TAKING_UP and _parts(reading, noun, start)
+        if match.resolver.is_negated(token) or elsewhere:
+            continue  # what is put off is something else
+        for status in ("postponed", "cancelled"):
+            if not lexicon[status].isdisjoint(words):
+                return status
+    return ""
+
+
+def _parts(reading: Reading, noun: int, end: int) -> bool:
+    """Tell whether another clause begins between: but "his trip, which was set for May, was"."""
+    tags, lower = reading.tags, reading.text.lower
+    if tags[end] == "," and "," in tags[noun:end]:
+        return not set("SR;A").isdisjoint(tags[noun : tags.index(",", noun)])
+    return any(
+        tags[token] in ",VSR;" and not (lower[token] in SCHEDULED and tags[token + 1] in "Pt")
+        for token in range(noun, end)
+    )
+
+
+def put_off_by_noun(reading: Reading, match: Match) -> str:
+    """Read "the cancellation of his visit to"; a postponement of something else is none."""
+    lower, first = reading.text.lower, match.sentence.first
+    for token in range(match.trigger - 1, max(first, match.trigger - PUT_OFF_WITHIN) - 1, -1):
+        if reading.tags[token] in "VMA,;SR" or (
+            reading.tags[token] == "P" and lower[token] != "of"
+        ):
+            break
+        if lower[token] in PUT_OFF_BY_NOUN and lower[token + 1] == "of":
+            return PUT_OFF_BY_NOUN[lower[token]]
+    return ""
