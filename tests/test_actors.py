@@ -243,6 +243,26 @@ def test_a_company_is_an_organisation_and_a_working_group_is_none(read) -> None:
     ]
 
 
+def test_a_coach_is_no_minister_of_that_name(read) -> None:  # type: ignore[no-untyped-def]
+    text = "Foreign Minister Wang Yi left Lima. Coach Wang said the team was ready."
+    assert people(read(text)) == [("Wang Yi", "CHN")]
+
+
+def test_a_name_that_only_owns_something_is_not_taken_up(read) -> None:  # type: ignore[no-untyped-def]
+    text = "Peruvian Minister Kim Sung-hwan met Kim Jong Il's envoy. Kim said so."
+    assert people(read(text))[-1] == ("Kim Sung-hwan", "KOR")
+
+
+def test_a_leaders_wife_is_not_the_leader(read) -> None:  # type: ignore[no-untyped-def]
+    assert people(read("Jill Biden said so. Julia Biden said so."))[0][0] == "Jill Biden"
+    assert ("Joe Biden", "USA") not in people(read("Jane Biden said so."))
+
+
+def test_it_is_not_the_state_that_backs_a_militia(read) -> None:  # type: ignore[no-untyped-def]
+    reading = read("The Chad-backed militia said it had fired.")
+    assert [m.country for m in reading.mentions if m.kind == "pronoun"] == [""]
+
+
 def test_an_army_is_an_armed_force(read) -> None:  # type: ignore[no-untyped-def]
     rows = list_actors(read("Chad's army and its finance ministry met."), shared_rulebook())
     assert "armed_force" in {row["kind"] for row in rows if row["country"] == "TCD"}

@@ -7,7 +7,7 @@ from collections.abc import Container
 
 from analysis.actors.book import ActorBook, load_actors
 from analysis.actors.issuer import Issuer, find_issuer, give_words_to
-from analysis.actors.mention import BODIES, PERSONAL, PERSONS, Mention
+from analysis.actors.mention import BODIES, PERSONAL, PERSONS, Mention, is_hyphened
 from analysis.actors.mentions import MentionFinder
 from analysis.actors.references import resolve_references
 from analysis.grammar import Grammar
@@ -23,6 +23,7 @@ __all__ = [
     "find_issuer",
     "find_mentions",
     "give_words_to",
+    "is_hyphened",
     "load_actors",
 ]
 

@@ -49,7 +49,9 @@ class Memory:
             return None
         counts = Counter(mention.actor_id for mention in met)
         most = max(counts.values())
-        return next(mention for mention in reversed(met) if counts[mention.actor_id] == most)
+        often = [mention for mention in met if counts[mention.actor_id] == most]
+        # "Kim Sung-hwan met Kim Jong Il's envoy": who only owns something is not taken up.
+        return next((m for m in reversed(often) if not m.possessive), often[-1])
 
     def taken_up(self, name: str, first: int, end: int) -> Mention | None:
         """Return a mention of who a short name means, at other tokens."""
@@ -91,6 +93,14 @@ class Memory:
             return False
         return 0 < actor.left_by(self.published) <= REMEMBERED
 
+    def _may_be_called(self, actor_id: str, name: str) -> bool:
+        """Tell "J. Holm" and another spelling from another member of the family."""
+        actor = self.book.actors[actor_id]
+        stranger = Mention(0, 0, "name", "", name, "")
+        known = Mention(0, 0, "person", actor_id, actor.name, actor.country)
+        genders = {self.book.pronoun_of(stranger), self.book.pronoun_of(known)}
+        return actor.name[0] == name[0] and len(genders - {""}) < 2
+
     def _is_anybody(self, actor_id: str) -> bool:
         """Tell whether a family name that many bear says nothing: "Mr. Zhu", long out of office."""
         actor = self.book.actors[actor_id]
@@ -127,7 +137,7 @@ class Memory:
             actor_id
             for actor_id in self.book.surnames.get(last, ())
             if (not country or self.book.actors[actor_id].serves(country))
-            and (alone or self.book.actors[actor_id].name[0] == name[0])
+            and (alone or self._may_be_called(actor_id, name))
             and not (alone and self._is_anybody(actor_id))
         ]
         return self.best(same, only_clear=alone) if same else ""

@@ -7,6 +7,8 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Literal
 
+from analysis.text import Text
+
 MentionKind = Literal[
     "person", "title", "state", "demonym", "capital", "metonym", "city", "organisation", "group",
     "institution", "name", "pronoun",
@@ -62,6 +64,16 @@ def slug(name: str) -> str:
     """Return a name as lower-case ASCII words joined with hyphens."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
+
+
+def is_hyphened(text: Text, mention: Mention) -> bool:
+    """Tell the state that only describes: "the Iran-backed militia", "the anti-Chad coalition".
+
+    Whoever is "Seoul-based" is of that state.
+    """
+    joining, following = (text.lower[mention.end : mention.end + 2] + ["", ""])[:2]
+    joined = joining == "-" and following != "based" and text.is_glued(mention.end)
+    return joined or text.lower[max(0, mention.first - 2) : mention.first] == ["anti", "-"]
 
 
 def is_one_of_many(lower: list[str], first: int) -> bool:

@@ -241,6 +241,8 @@ class MentionFinder:
         if longer and not governs:
             return self._capitalised(index)
         found = self.memory.taken_up(surname, index, end)
+        if self.strangers.is_private(index, found):
+            return None
         if found is None:
             person = self.memory.best(self.book.surnames.get(surname, ()), only_clear=True)
             found = self.memory.known_person(index, end, person) if person else None
@@ -282,7 +284,7 @@ class MentionFinder:
         if known:
             return self.memory.known_person(index, end, known)
         met = None if plain else self.memory.taken_up(name, index, end)
-        if met:
+        if met and not self.strangers.is_private(index, met):
             return met
         if not self.strangers.may_be_person(name, index, end, inside=index > start):
             return self.strangers.company(index, end)

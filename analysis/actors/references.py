@@ -9,7 +9,7 @@ from analysis.actors.book import ActorBook
 from analysis.actors.company import opening_owner, state_of_company
 from analysis.actors.home import dateline_end, find_home, is_domestic
 from analysis.actors.issuer import passes_on
-from analysis.actors.mention import BODIES, PERSONS, Mention, is_one_of_many
+from analysis.actors.mention import BODIES, PERSONS, Mention, is_hyphened, is_one_of_many
 from analysis.actors.offices import RANKS, find_holder, office_words
 from analysis.grammar import DETERMINERS
 from analysis.text import Text
@@ -112,16 +112,14 @@ class _Resolver:
         elif mention.kind == "title" and mention.country and not mention.actor_id:
             self.described.append(mention)
         self.owner = mention if mention.possessive and mention.kind in BODIES else None
-        if mention.possessive or self._in_phrase(mention):
+        phrase = self._word_before(mention) in PREPOSITIONS or is_hyphened(self.text, mention)
+        if mention.possessive or phrase:
             return
         personal = mention.kind == "pronoun" and self.text.lower[mention.first] in ("he", "she")
         if mention.kind in PERSONS or (personal and mention.name):
             self.person_now = self.person_now or mention
         elif mention.kind in BODIES:
             self.body_now = self.body_now or mention
-
-    def _in_phrase(self, mention: Mention) -> bool:
-        return self._word_before(mention) in PREPOSITIONS
 
     def _word_before(self, mention: Mention) -> str:
         """Return the word before a mention and its determiner, or ""."""
@@ -184,6 +182,7 @@ class _Resolver:
             owned = self._state_of_owner(self.text.lower[mention.first - 1])
             mention.country = owned
         if head == "counterpart":
+            mention.country = "" if owned else mention.country  # of another state than "his"
             self._take_counterpart(mention)
             return
         words = office_words(SAID_FOR.get(role, role))

@@ -43,6 +43,11 @@ class Strangers:
             return False
         return not (self._is_heading(name, index, end) or self._is_place(name, index))
 
+    def is_private(self, index: int, met: Mention | None) -> bool:
+        """Tell "Coach Wang" from the minister, also where the text has named him."""
+        private = self.text.lower[index - 1] in self.grammar.lexicon["private_roles"]
+        return index > 0 and private and (met is None or met.known)
+
     def _goes_on(self, index: int) -> bool:
         """Tell the rest of what is no name: "Greater | Marrow Harbour", "USS | Ana Holm"."""
         before, lexicon = self.text.words[index - 1], self.grammar.lexicon

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.actors import BODIES, PERSONS
+from analysis.actors import BODIES, PERSONS, Mention, is_hyphened
 from analysis.evidence import Row
 from analysis.reading import Reading
 from analysis.roles import Filler
@@ -67,11 +67,19 @@ def country_of(reading: Reading, filler: Filler) -> str:
     if filler.mention >= 0:
         return reading.mentions[filler.mention].country
     owners = reading.mentions_between(filler.first, filler.end)
-    country = next((mention.country for _, mention in owners if mention.country), "")
+    owning = [mention for _, mention in owners if not _is_behind(reading, mention)]
+    country = next((mention.country for mention in owning if mention.country), "")
     country = country or _country_of_owner(reading, filler)
     words = reading.text.lower[filler.first : filler.end]
     foreign = country and not reading.grammar.lexicon["foreigners"].isdisjoint(words)
     return "" if foreign else country
+
+
+def _is_behind(reading: Reading, mention: Mention) -> bool:
+    """Tell the state of "Chad-backed rebels" or "the anti-Chad coalition" from whose they are."""
+    lower, lexicon = reading.text.lower, reading.grammar.lexicon
+    backed = lower[mention.end] != "-" or lower[mention.end + 1] in lexicon["backed"]
+    return backed and is_hyphened(reading.text, mention)
 
 
 def _country_of_owner(reading: Reading, filler: Filler) -> str:
