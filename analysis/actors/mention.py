@@ -71,8 +71,8 @@ def is_hyphened(text: Text, mention: Mention) -> bool:
 
     Whoever is "Seoul-based" is of that state.
     """
-    joining, following = (text.lower[mention.end : mention.end + 2] + ["", ""])[:2]
-    joined = joining == "-" and following != "based" and text.is_glued(mention.end)
+    behind = text.lower[mention.end : mention.end + 2]
+    joined = behind[:1] == ["-"] and behind != ["-", "based"] and text.is_glued(mention.end)
     return joined or text.lower[max(0, mention.first - 2) : mention.first] == ["anti", "-"]
 
 
