@@ -144,7 +144,7 @@ def _kind_of_transfer(
     nature = row["nature"]
     if nature == "announced" and any(_is_done(reading, match) for match in told_by):
         nature = "reported"
-    if nature == "blocked" and any(_is_stopped(reading, match) for match in told_by):
+    if nature == "blocked" and any(_is_stopped(match) for match in told_by):
         return "SANCTION", "discontinue", "occurred"
     if nature == "alleged" and told_by and all(_is_ahead(reading, match) for match in told_by):
         nature = "planned"
@@ -197,9 +197,10 @@ def _is_ahead(reading: Reading, match: Match) -> bool:
     return not AHEAD.isdisjoint(group)
 
 
-def _is_stopped(reading: Reading, match: Match) -> bool:
-    """Tell deliveries that were stopped from those that were refused."""
-    return not STOPPING.isdisjoint(reading.lemmas(match.trigger))
+def _is_stopped(match: Match) -> bool:
+    """Tell deliveries that were stopped or banned from those that were refused."""
+    stopping = not STOPPING.isdisjoint(match.resolver.reading.lemmas(match.trigger))
+    return stopping or "banned" in match.rule.set
 
 
 def _ends_at_border(reading: Reading, match: Match) -> bool:

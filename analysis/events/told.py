@@ -237,6 +237,8 @@ def _judge_governed(reading: Reading, match: Match, governor: int) -> str:
         return "refused" if reading.text.lower[governor - 1] == "no" else ""
     if match.resolver.is_negated(governor) or lemmas & (UNDONE | TALKED_OF):
         return ""
+    if "vote" in lemmas and match.rule.set.get("event_type") == "SANCTION":
+        return "occurred"  # the vote is the measure
     if "want" in lemmas and "X" in reading.tags[governor : match.trigger]:
         return ""  # "wants Chad to withdraw"
     to_do = reading.tags[match.trigger] == "I" and reading.text.lower[governor - 1] != "any"

@@ -20,6 +20,7 @@ PARTICLES = frozenset({"out", "off", "up", "over", "down", "back", "away"})
 COMPOUND = frozenset(
     "response addition due according prior relation regard contrast thanks reaction next".split()
 )
+TELLING = frozenset("warning signal message challenge rebuke threat response answer reply".split())
 # Sums are "in" what they pay for.
 MONEY = frozenset("$ € £ dollars euros pounds".split())
 # They open a clause about the noun before: "two soldiers they had held".
@@ -63,13 +64,19 @@ class Phrases(Places):
                 continue
             if tag in "PT":
                 infinitive = tag == "T" and tags[index + 1 : index + 2] == ["I"]
-                if lower[index - 1] not in COMPOUND and not infinitive:
+                told = index - 1 > trigger and self._is_message(index - 1)
+                if not (lower[index - 1] in COMPOUND or infinitive or told):
                     found.append(index)
             elif lower[index] in HERE:
                 found.append(index)
             elif tag in "S;RQVM,C" and self._stops(index, trigger):
                 break
         return found
+
+    def _is_message(self, noun: int) -> bool:
+        """Tell "sent jets as a warning | to Chad", where nothing is sent to Chad."""
+        as_one = self.lower[noun - 2 : noun] in (["as", "a"], ["in", "a"])
+        return as_one and self.lower[noun] in TELLING
 
     def _end_of_name(self, mark: int) -> int:
         """Return the last token of a title or abbreviation that a mark opens, or -1.

@@ -56,7 +56,7 @@ class Tagger(Verbs):
                 pronoun = word in self.grammar.actor_pronouns and self.words[index] != "US"
                 tags.append("p" if pronoun else "X")
             elif index in compounds:
-                tags.append("O")
+                tags.append(compounds[index])
             elif word in settled:
                 tags.append(settled[word] or self._unsettled(index, word))
             elif word in verb_forms:
@@ -228,11 +228,12 @@ def _settle(grammar: Grammar) -> dict[str, str]:
     return letters | dict.fromkeys((*AMBIGUOUS, *REFLEXIVES), "") | MARKS
 
 
-def _list_compounds(text: Text) -> set[int]:
-    """Return the tokens that are part of a hyphenated word such as "long-range"."""
-    compounds: set[int] = set()
+def _list_compounds(text: Text) -> dict[int, str]:
+    """Return the letters of what a hyphen joins: nouns as "long-range", numbers as "13-0"."""
+    compounds: dict[int, str] = {}
     for index, word in enumerate(text.words):
         joins = word == "-" and text.is_glued(index) and index + 1 < len(text.words)
         if joins and text.is_glued(index + 1):
-            compounds.update((index - 1, index, index + 1))
+            numbers = text.words[index - 1].isdigit() and text.words[index + 1].isdigit()
+            compounds.update(dict.fromkeys((index - 1, index, index + 1), "#" if numbers else "O"))
     return compounds
