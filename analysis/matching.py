@@ -17,6 +17,10 @@ from analysis.text import Sentence, find_tokens
 ADVERBS = frozenset("down off out up away back aside".split())
 # What stands behind these was not taken: "Mali rather than Chad".
 INSTEAD = (["rather", "than"], ["instead", "of"])
+# How far behind its trigger a filler may stand where a rule does not say.
+FAR = 99
+# In these tables all count whom "and" joins to one who stands near enough.
+LISTING = frozenset({"events", "statements"})
 # Roles that need no more than the trigger, and how the resolver calls them.
 OF_NOUN = {
     "modifier": "modifier",
@@ -117,7 +121,7 @@ def _match(
         return None
     fillers: dict[str, list[Filler]] = {}
     for slot, demands in rule.attempts:
-        found = _fill(slot, reading, resolver, token, end)
+        found = _fill(slot, reading, resolver, token, end, joined=rule.table in LISTING)
         if (
             found and rule.table != "visits"
         ):  # other tables take places as actors, and "there" is none
@@ -181,6 +185,8 @@ def _fill(
     resolver: SurfaceResolver,
     token: int,
     end: int,
+    *,
+    joined: bool,
 ) -> list[Filler]:
     last = end - 1
     found: Iterable[Filler] = _fill_role(slot, resolver, token, last)
@@ -191,13 +197,20 @@ def _fill(
         found = [as_party(filler, reading, whose=whose) for filler in found]
     elif slot.want in ITEMS:
         found = [item for filler in found for item in as_items(filler, reading)]
-    return [
-        filler
-        for filler in found
-        if filler.first - last <= slot.within
-        and fits(slot, filler, reading)
-        and not _is_ruled_out(reading, filler)
-    ]
+    near = [filler for filler in found if filler.first - last <= slot.within]
+    if near and joined and slot.within < FAR:
+        near = _with_joined(reading, near, [f for f in found if f.first - last > slot.within])
+    return [f for f in near if fits(slot, f, reading) and not _is_ruled_out(reading, f)]
+
+
+def _with_joined(reading: Reading, near: list[Filler], far: list[Filler]) -> list[Filler]:
+    """Add those further on who are joined to the last one: "from | Chad, Mali and Niger"."""
+    for filler in far:
+        between = reading.tags[near[-1].end : filler.first]
+        if not between or any(tag not in ",CD" for tag in between):
+            break
+        near = [*near, filler]
+    return near
 
 
 def _is_ruled_out(reading: Reading, filler: Filler) -> bool:

@@ -69,6 +69,7 @@ class Plover:
     provoking: frozenset[str]
     costs: frozenset[str]
     harms: frozenset[str]
+    harmless: frozenset[str]
     domestic: frozenset[str]
     drawing: frozenset[str]
     talks: frozenset[str]
@@ -137,6 +138,7 @@ def load_plover(path: Path = PLOVER) -> Plover:
         frozenset(entry["provoking"]),
         frozenset(entry["costs"]),
         frozenset(entry["harms"]),
+        frozenset(entry["harmless"]),
         frozenset(entry["domestic"]),
         frozenset(entry["drawing"]),
         frozenset(entry["talks"]),

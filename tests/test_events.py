@@ -13,8 +13,7 @@ from hypothesis import strategies as st
 from analysis import schema
 from analysis.codebook_page import refresh_page
 from analysis.errors import RuleError
-from analysis.events.parties import divide
-from analysis.events.party import Party
+from analysis.events.party import Party, divide
 from analysis.evidence import Row
 from analysis.examples import find_failures
 from analysis.plover import load_plover

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from analysis.actors import ActorBook
+from analysis.events.around import accuses, is_denied
 from analysis.events.claims import has_reserve, is_claimed, tells_of_itself
 from analysis.events.party import Party
 from analysis.events.rows import make_event
 from analysis.events.settling import is_group
-from analysis.events.told import accuses, is_denied
 from analysis.evidence import Row
 from analysis.matching import Match
 from analysis.reading import Reading

@@ -22,6 +22,9 @@ LIKELY = frozenset({"likely", "certain", "sure"})
 # What has been reached or announced "to" do something will be done.
 DEALS = frozenset("deal agreement accord pact plan plans".split())
 REACHED = frozenset("announce reach sign strike unveil approve ink conclude clinch".split())
+# Talks that are this have yet to come; those that were put off never came.
+ARRANGED = frozenset("schedule plan expect slate due set arrange".split())
+OFF = frozenset("postpone cancel delay shelve scrap call suspend rule avert off".split())
 # Whoever is one of these to do something has done it.
 PROMPT = frozenset("quick prompt swift first fast forced obliged compelled".split())
 
@@ -119,10 +122,11 @@ def judge_predicate(reading: Reading, match: Match, start: int) -> str:
     tags, first, end = reading.tags, match.sentence.first, match.sentence.end
     if match.rule.table == "statements":
         return ""  # what is asked for, "should stop", is asked all the same
-    saying = reading.grammar.governors["alleged"]
+    saying, ahead = reading.grammar.governors["alleged"], FUTURE
     for index in range(start - 1, first - 1, -1):
         says = tags[index] == "V" and not saying.isdisjoint(reading.lemmas(index))
         if tags[index] in ",;SRQ" or says:
+            ahead = FUTURE | {"would"} if says else FUTURE  # "said talks would resume"
             break
         if tags[index] == "A" and tags[index - 1] == "M" and index == start - 1:
             # "It will be the first meeting": the noun is what will be.
@@ -131,11 +135,26 @@ def judge_predicate(reading: Reading, match: Match, start: int) -> str:
             return ""  # an object, or something further on
     for index in range(match.end, end):
         if tags[index] == "M":
-            return "planned" if reading.text.lower[index] in FUTURE else "hypothetical"
+            return "planned" if reading.text.lower[index] in ahead else "hypothetical"
+        if tags[index] == "A":
+            return _judge_arranged(reading, match, index)
         joined = tags[index] == "C" and tags[index + 1 : index + 2] in (["X"], ["D"])
         if tags[index] in "VA,;SRQC" and not joined:
             return ""
     return ""
+
+
+def _judge_arranged(reading: Reading, match: Match, auxiliary: int) -> str:
+    """Return the status of talks that "are scheduled for Monday", or "were cancelled"."""
+    index = auxiliary
+    while index < match.sentence.end and reading.tags[index] in "ABN":
+        index += 1
+    if match.rule.set.get("event_type") != "CONSULT" or index >= match.sentence.end:
+        return ""
+    lemmas = {*reading.lemmas(index), reading.text.lower[index]}
+    if not lemmas.isdisjoint(OFF):
+        return "denied"
+    return "" if lemmas.isdisjoint(ARRANGED) else "planned"
 
 
 def is_reached(reading: Reading, match: Match, governor: int) -> bool:

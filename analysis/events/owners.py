@@ -17,6 +17,10 @@ OWNED = frozenset("belonging owned operated controlled run held chartered".split
 MADE = frozenset(
     "made built designed supplied manufactured produced donated developed provided".split()
 )
+# … nor does who only backs those who act: "US-backed Kurdish forces".
+BACKED = frozenset(
+    "backed supported sponsored funded financed trained armed equipped allied aligned".split()
+)
 # Whose name stands before one of these imposes them: "lifted US sanctions".
 MEASURES = frozenset("sanctions tariffs sanction embargo tariff arms-embargo".split())
 MEASURES_REACH = 4
@@ -77,10 +81,10 @@ def imposes(reading: Reading, mention: Mention) -> bool:
     return False
 
 
-def is_maker(reading: Reading, mention: Mention) -> bool:
+def is_maker(reading: Reading, mention: Mention, made: frozenset[str] = MADE) -> bool:
     """Tell whose make something is: "Turkish-made drones"."""
     behind = reading.text.lower[mention.end : mention.end + 2]
-    return behind[:1] == ["-"] and not MADE.isdisjoint(behind)
+    return behind[:1] == ["-"] and not made.isdisjoint(behind)
 
 
 def _is_owning(lower: list[str], index: int) -> bool:

@@ -13,7 +13,7 @@ from analysis.events.domestic import (
     rulers_beside,
     sector_of,
 )
-from analysis.events.owners import LINKED, LINKING, is_maker
+from analysis.events.owners import BACKED, LINKED, LINKING, MADE, is_maker
 from analysis.events.party import Party, as_party
 from analysis.plover import load_plover
 from analysis.reading import Reading
@@ -84,7 +84,7 @@ def _named(reading: Reading, filler: Filler) -> Iterator[Mention]:
     inside = [
         m
         for _, m in reading.mentions_between(first, filler.end)
-        if m.country and not is_maker(reading, m)
+        if m.country and not is_maker(reading, m, MADE | BACKED)
     ]
     people = filler.item < 0 or reading.items[filler.item].item.kind == "personnel"
     # "protesters | in Karachi" and "officials | in Karachi" are Pakistan's.
@@ -198,25 +198,3 @@ def _is_location(reading: Reading, mention: Mention) -> bool:
     if closed and index > 1 and tags[index - 1] == "," and tags[index - 2] == "X":
         index = reading.mentions[reading.mention_at[index - 2]].first
     return mention.is_place and index > 0 and lower[index - 1] in LOCATING
-
-
-def divide(
-    actors: list[Party], recipients: list[Party], *, mutual: bool
-) -> tuple[list[Party], list[Party]]:
-    """Return both sides, no state on both; of parties that act together the first is the actor."""
-    if mutual and not recipients and actors:
-        first = actors[0].side
-        recipients = [party for party in actors if party.side != first]
-        actors = [party for party in actors if party.side == first]
-    sides = {party.side for party in actors}
-    recipients = [party for party in recipients if party.side not in sides]
-    return _once_a_state(actors), _once_a_state(recipients)
-
-
-def _once_a_state(parties: list[Party]) -> list[Party]:
-    """Leave out a state named beside its own official: "the king of Morocco"."""
-    named = {
-        party.country for party in parties if party.actor_id != party.country and not party.sector
-    }
-    kept = {party.actor_id: party for party in parties if party.actor_id not in named}
-    return list(kept.values())

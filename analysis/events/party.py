@@ -35,3 +35,25 @@ def as_party(mention: Mention) -> Party | None:
         return None
     kind = "" if mention.is_place else mention.kind
     return Party(mention.actor_id or mention.country, mention.country, word=kind)
+
+
+def divide(
+    actors: list[Party], recipients: list[Party], *, mutual: bool
+) -> tuple[list[Party], list[Party]]:
+    """Return both sides, no state on both; of parties that act together the first is the actor."""
+    if mutual and not recipients and actors:
+        first = actors[0].side
+        recipients = [party for party in actors if party.side != first]
+        actors = [party for party in actors if party.side == first]
+    sides = {party.side for party in actors}
+    recipients = [party for party in recipients if party.side not in sides]
+    return _once_a_state(actors), _once_a_state(recipients)
+
+
+def _once_a_state(parties: list[Party]) -> list[Party]:
+    """Leave out a state named beside its own official: "the king of Morocco"."""
+    named = {
+        party.country for party in parties if party.actor_id != party.country and not party.sector
+    }
+    kept = {party.actor_id: party for party in parties if party.actor_id not in named}
+    return list(kept.values())

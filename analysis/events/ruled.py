@@ -10,15 +10,15 @@ from analysis.events.apart import set_apart
 from analysis.events.modes import find_mode
 from analysis.events.parties import (
     RECIPROCAL,
-    divide,
     drop_media,
     find_actors,
     find_parties,
 )
-from analysis.events.party import Party, as_party
+from analysis.events.party import Party, as_party, divide
 from analysis.events.recipients import MATERIAL_CONFLICT, find_post, find_recipients
 from analysis.events.rows import date_columns, make_event
 from analysis.events.settling import at_their_place, is_person, only_other, settle, stand_in
+from analysis.events.talks import stands_around
 from analysis.events.told import judge_telling
 from analysis.evidence import Row, describe
 from analysis.matching import Match
@@ -28,11 +28,6 @@ from analysis.rules import ANYWHERE
 from analysis.statements import Statement, find_pair, governing, judge_confidence
 from analysis.visits import pick_date
 
-# Before a noun, these make the subject of the clause around it (slot `around`) take part in it.
-AROUND = frozenset("after during for following".split())
-WITHIN = frozenset({"in", "at"})
-# "Ready for talks" tells of none.
-READY = frozenset("ready prepared open hope hopes call calls called plea push wait waiting".split())
 # "killed in an attack" tells of the attack, "since the attack" has it as its setting.
 HARMED = frozenset("killed wounded injured died hurt destroyed damaged hit displaced".split())
 # A deed that is condemned is told by whoever condemns it.
@@ -189,7 +184,7 @@ def _sides(
     mutual = match.rule.set.get("mutual") == "yes"
     actors = find_actors(reading, match.fillers.get("actor", ()), civilian=civilian)
     actors += find_parties(reading, match.fillers.get("parties", ()))
-    if not actors and "around" in match.fillers and _stands_around(reading, match):
+    if not actors and "around" in match.fillers and stands_around(reading, match):
         actors = find_actors(reading, match.fillers["around"])
     if not actors and match.passive:
         # "A Swede was jailed in Iran": the state where they are held holds them.
@@ -279,16 +274,3 @@ def _is_reciprocal(reading: Reading, match: Match) -> bool:
     behind = lower[match.trigger : match.trigger + OBJECT_REACH]
     pairs = set(pairwise(behind))
     return bool(pairs & RECIPROCAL) or ("each" in before and "other" in behind)
-
-
-def _stands_around(reading: Reading, match: Match) -> bool:
-    """Tell who takes part from who speaks of it: "after long talks", "praised the talks"."""
-    index = match.trigger - 1
-    while index > match.sentence.first and reading.tags[index] in "DOE#":
-        index -= 1
-    # "In a meeting with", not "an impasse in talks with".
-    held = reading.tags[index + 1] == "D" or index == match.sentence.first
-    word, before = reading.text.lower[index], reading.text.lower[max(0, index - 1)]
-    if word == "for" and before in READY:
-        return False
-    return word in AROUND or (word in WITHIN and held)

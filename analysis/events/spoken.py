@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from analysis.actors import PERSONS
 from analysis.events.accusing import accuses_by_content
 from analysis.events.aims import find_aim
 from analysis.events.apart import set_apart
 from analysis.events.domestic import domestic_behind, head_of
 from analysis.events.parties import (
     RECIPROCAL,
-    divide,
     drop_media,
     find_actors,
     find_parties,
 )
-from analysis.events.party import Party
+from analysis.events.party import Party, divide
 from analysis.events.rows import date_columns, make_event
 from analysis.events.settling import at_home, settle
 from analysis.events.threats import (
@@ -47,9 +47,11 @@ ALLEGING = frozenset("accuse allege blame charge fault".split())
 # a rule of events.yaml finds.
 RECEIVING, INVITING, SUMMONING, CALLING = "welcome", "invite", "summon", "call"
 # Several who agree to something agree with one another.
-AGREEING = "agree"
+AGREEING, JOINTLY = "agree", frozenset({"together", "jointly"})
 # What is ruled out is refused, though the statement promises not to do it.
 ASKED = frozenset("to for not that".split())
+# What one calls on somebody to do oneself.
+CALLER_DOES = frozenset("discuss exchange brief congratulate convey bid pay present".split())
 RULED_OUT = "statement.rule_out"
 # Who reaffirms support backs, who pledges it agrees to give it.
 REAFFIRMING = frozenset("reaffirm reiterate renew affirm restate repeat underscore".split())
@@ -96,7 +98,7 @@ def events_of_statements(
             sides = sides[0], at_home(sides[0])
         if kind[0] in AT_HOME and _names_object(reading, statement):
             sides = set_apart(*sides)
-        agreed = not targets and AGREEING in reading.lemmas(statement.match.trigger)
+        agreed = not targets and _is_agreed(reading, statement)
         sides = divide(*sides, mutual=agreed or _is_mutual(reading, statement))
         if not all(sides):
             continue
@@ -109,6 +111,12 @@ def events_of_statements(
         if telling.event_type == "AGREE" and status == "occurred" and not agreed:
             status = "planned"  # what is promised has yet to be done
         yield _row(reading, statement, (telling.event_type, telling.mode), sides, status)
+
+
+def _is_agreed(reading: Reading, statement: Statement) -> bool:
+    """Tell what several promise one another: "agreed to act", "pledged to act together"."""
+    words = reading.text.lower[statement.match.end : content_end(statement)]
+    return AGREEING in reading.lemmas(statement.match.trigger) or not JOINTLY.isdisjoint(words)
 
 
 def _goes_on(reading: Reading, statement: Statement, before: Statement) -> bool:
@@ -169,7 +177,7 @@ def _kind(
     if event_type == "ACCUSE":
         return event_type, "disapprove" if ALLEGING.isdisjoint(lemmas) else "allege"
     if event_type == "REQUEST" and (
-        SUMMONING in lemmas or (CALLING in lemmas and _is_courtesy(words))
+        SUMMONING in lemmas or (CALLING in lemmas and _is_courtesy(reading, statement, words))
     ):
         return None
     if event_type == "AGREE" and statement.match.rule.id == RULED_OUT:
@@ -181,14 +189,17 @@ def _kind(
         return None if received else (event_type, "")
     # "The threat to close the border", not "the threat of a storm".
     threatens = reading.text.lower[statement.match.trigger] in THREATS and words[:1] == ["to"]
-    if event_type == "THREATEN" and VOWING.isdisjoint(lemmas) and not threatens:
-        own = announces_answer(reading, statement)
-        own = own or statement.match.rule.set["act"] == "say"
-        if not own and not is_threat(reading, statement, words, rulebook):
-            return None
-    elif not REAFFIRMING.isdisjoint(lemmas) and not BACKING.isdisjoint(words[:VOW_REACH]):
+    if event_type == "THREATEN":
+        if VOWING.isdisjoint(lemmas) and not threatens:
+            own = announces_answer(reading, statement)
+            own = own or statement.match.rule.set["act"] == "say"
+            idle = not own and not is_threat(reading, statement, words, rulebook)
+        else:  # "threatens to top the group"
+            idle = not load_plover().harmless.isdisjoint(words[:2])
+        return None if idle else (event_type, load_plover().mode_of(event_type, words))
+    if not REAFFIRMING.isdisjoint(lemmas) and not BACKING.isdisjoint(words[:VOW_REACH]):
         return "SUPPORT", ""
-    elif event_type != "THREATEN" and not _is_hostile(words[:VOW_REACH]):
+    if not _is_hostile(words[:VOW_REACH]):
         return "AGREE", ""
     return "THREATEN", load_plover().mode_of("THREATEN", words)
 
@@ -199,9 +210,14 @@ def _is_hostile(words: list[str]) -> bool:
     return not load_plover().hostile.isdisjoint(words) or any(back)
 
 
-def _is_courtesy(words: list[str]) -> bool:
+def _is_courtesy(reading: Reading, statement: Statement, words: list[str]) -> bool:
     """Tell "called on the president in Oslo", a visit, from "called on him to act"."""
-    return words[:1] == ["on"] and ASKED.isdisjoint(words)
+    on = reading.text.lower[statement.match.end - 1] == "on" or words[:1] == ["on"]
+    people = (reading.mentions[f.mention].kind for f in statement.targets if f.mention >= 0)
+    if not on or next(people, "") not in PERSONS:
+        return False
+    visits = any(word == "to" and next_word in CALLER_DOES for word, next_word in pairwise(words))
+    return visits or ASKED.isdisjoint(words)
 
 
 def _are_received(reading: Reading, statement: Statement) -> bool:

@@ -5,6 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from analysis.events.around import (
+    accuses,
+    is_answered,
+    is_blamed_for,
+    is_denied,
+    is_promised,
+    is_vetoed,
+)
 from analysis.events.claims import is_claimed, tells_of_itself
 from analysis.events.moods import (
     FUTURE,
@@ -39,6 +47,7 @@ COMING = frozenset(
     "planned upcoming expected possible potential forthcoming future scheduled proposed"
     " next".split()
 )
+DUE = frozenset("expected due scheduled slated".split())
 # What stands behind these has yet to come, if it does.
 ABOUT = frozenset(
     "call calls hope hopes plan plans prospect prospects chance chances possibility proposal offer"
@@ -60,11 +69,12 @@ FACTS = frozenset({"occurred", "ongoing"})
 PLEDGES = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 # What it is a refusal not to do; and what one has who does not want to.
 REFUSED = PLEDGES | {"AGREE", "CONCEDE", "RETREAT"}
+# What is refused to others than the one whom it would hit.
+HARD_WORDS = frozenset("SANCTION COERCE ACCUSE THREATEN PROTEST REQUEST REJECT".split())
 INTENTIONS = frozenset("intention intentions desire wish interest".split())
 # Behind these an infinitive, or what is offered, is what somebody will do.
 OFFERED = frozenset({"offer"})
 DECIDED = OFFERED | frozenset("decision vow pledge promise".split())
-PROMISING = frozenset("agree pledge promise vow commit undertake offer".split())
 # A hostile act that is announced is a threat; the mode says with what.
 THREATS = {
     "ASSAULT": "violence",
@@ -102,42 +112,22 @@ def judge_telling(
     if status in ("", "denied") or is_denied(statements, match.trigger):
         return None
     told, statement = status, governing(statements, match.trigger)
+    if statement is not None and is_answered(match, statement):
+        statement = None
     if statement is not None and statement.match.trigger != match.trigger:
         status = _judge_inside(reading, match, statement, status, sides)
         if not status:
             return None
-    if kind[0] == "AID" and statement is not None and accuses(statement):
+    if statement is not None and accuses(statement) and is_blamed_for(reading, match, kind[0]):
         return None  # the accusation is the event
     if kind[0] in MATERIAL and status in FACTS and is_claimed(reading, match, sides[0]):
         status = "alleged"
+    if told == "refused" and kind[0] in HARD_WORDS and not is_vetoed(reading, match):
+        return None  # "refused to condemn Chad": it is others whom that refuses something
     event_type, mode = _retype(kind, "refused" if told == "refused" else status)
-    if event_type == "CONCEDE" and status == "planned" and _is_promised(reading, match):
+    if event_type == "CONCEDE" and status == "planned" and is_promised(reading, match):
         event_type, mode = "AGREE", ""
     return Telling(event_type, mode, "occurred" if status == "refused" else status, statement)
-
-
-def _is_promised(reading: Reading, match: Match) -> bool:
-    """Tell "agreed to lift the ban", an agreement, from "will lift the ban", a concession."""
-    governor = match.resolver.governor(match.trigger)
-    return governor >= 0 and not PROMISING.isdisjoint(reading.lemmas(governor))
-
-
-def accuses(statement: Statement) -> bool:
-    """Tell whether accusing words, said of somebody, carry a claim."""
-    return bool(statement.targets) and statement.match.rule.set["act"] in ("accuse", "warn")
-
-
-def is_denied(statements: list[Statement], token: int) -> bool:
-    """Tell whether a denial covers a token, even a claim that is told inside the denial."""
-    own = {f.mention for s in statements if s.match.trigger == token for f in s.speakers}
-    for statement in statements:
-        if statement.act != "deny" or statement.match.trigger == token:
-            continue
-        # "rejected the claim and urged Chad to wait": the second is the same speaker's own act.
-        joined = own and own == {filler.mention for filler in statement.speakers}
-        if statement.covers(token) and not joined:
-            return True
-    return False
 
 
 def _judge_refusal(reading: Reading, match: Match, event_type: str) -> str:
@@ -195,6 +185,8 @@ def _judge_noun(reading: Reading, match: Match) -> str:
         return "planned"
     if ahead := judge_predicate(reading, match, start):
         return ahead
+    if lower[start - 1] == "for" and not DUE.isdisjoint(lower[max(first, start - 12) : start]):
+        return "planned"  # "is expected in Oslo on Friday for talks"
     index = start - 1
     if index > first and tags[index] in "PT":
         index -= 1

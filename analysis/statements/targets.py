@@ -23,6 +23,8 @@ BACKED = frozenset(
     " armed equipped linked affiliated".split()
 )
 MADE = frozenset("made built produced manufactured designed supplied origin".split())
+# "Agreed to a US-brokered truce".
+BROKERED = frozenset("brokered mediated backed sponsored drafted negotiated led funded".split())
 # So far back stands what a denial answers.
 ANSWERED_WITHIN = 4
 AIMING = frozenset({"at", "against", "on"})
@@ -146,7 +148,7 @@ def _is_maker(reading: Reading, number: int) -> bool:
     mention = reading.mentions[number]
     behind = reading.text.lower[mention.end : mention.end + 2]
     if behind[:1] == ["-"]:
-        return behind[-1] in MADE
+        return behind[-1] in MADE or behind[-1] in BROKERED
     number = reading.item_at[mention.end] if mention.end < len(reading.item_at) else -1
     item = number >= 0 and reading.items[number].item.kind != "personnel"
     return item and mention.kind == "demonym"

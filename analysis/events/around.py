@@ -1,0 +1,55 @@
+"""What the statement around an event, or the verb that governs it, makes of it."""
+
+from __future__ import annotations
+
+from analysis.matching import Match
+from analysis.reading import Reading
+from analysis.statements import Statement
+
+# What one of these governs is agreed to rather than conceded.
+PROMISING = frozenset("agree pledge promise vow commit undertake offer".split())
+
+
+def accuses(statement: Statement) -> bool:
+    """Tell whether accusing words, said of somebody, carry a claim."""
+    return bool(statement.targets) and statement.match.rule.set["act"] in ("accuse", "warn")
+
+
+def is_denied(statements: list[Statement], token: int) -> bool:
+    """Tell whether a denial covers a token, even a claim that is told inside the denial."""
+    own = {f.mention for s in statements if s.match.trigger == token for f in s.speakers}
+    for statement in statements:
+        if statement.act != "deny" or statement.match.trigger == token:
+            continue
+        # "rejected the claim and urged Chad to wait": the second is the same speaker's own act.
+        joined = own and own == {filler.mention for filler in statement.speakers}
+        if statement.covers(token) and not joined:
+            return True
+    return False
+
+
+def is_blamed_for(reading: Reading, match: Match, event_type: str) -> bool:
+    """Tell whether aid is what somebody is accused of, or "backing rebels" is."""
+    if event_type != "SUPPORT" or reading.tags[match.trigger] != "G":
+        return event_type == "AID"
+    start = match.resolver.group_start(match.trigger)
+    return reading.text.lower[start - 1] in ("of", "for")
+
+
+def is_answered(match: Match, statement: Statement) -> bool:
+    """Tell what is done about a request from what it asks for: "a call by Chad was rejected"."""
+    if not match.passive or not statement.match.rule.nouns:
+        return False
+    subject = match.resolver.surface_subject(match.trigger)
+    return any(filler.first <= statement.match.trigger < filler.end for filler in subject)
+
+
+def is_promised(reading: Reading, match: Match) -> bool:
+    """Tell "agreed to lift the ban", an agreement, from "will lift the ban", a concession."""
+    governor = match.resolver.governor(match.trigger)
+    return governor >= 0 and not PROMISING.isdisjoint(reading.lemmas(governor))
+
+
+def is_vetoed(reading: Reading, match: Match) -> bool:
+    """Tell "used its veto to stop the loan", which is refused to whoever was to get it."""
+    return reading.text.lower[match.resolver.governor(match.trigger)] == "veto"
