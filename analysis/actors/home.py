@@ -8,6 +8,8 @@ from analysis.actors.mention import Mention
 from analysis.text import DASHES, Text
 
 STATES = frozenset({"state", "capital", "metonym", "demonym", "institution"})
+# A text that opens with one of these is about it, not with "The Secretary of State".
+PLACES = frozenset({"state", "capital", "city"})
 # Offices that news of one state's doings names without the state.
 DOMESTIC = frozenset({"minister", "premier", "president", "government", "undersecretary"})
 SECRETARIES = frozenset({"foreign secretary", "defence secretary", "cabinet secretary"})
@@ -25,7 +27,8 @@ def find_home(mentions: list[Mention], text: Text) -> str:
     the state named most, by far or as it opens the text.
     """
     counts = Counter(m.country for m in mentions if m.kind in STATES and m.country)
-    opening = mentions[0].country if mentions and mentions[0].first == 0 else ""
+    opens = bool(mentions) and mentions[0].first == 0 and mentions[0].kind in PLACES
+    opening = mentions[0].country if opens else ""
     origin = opening if dateline_end(mentions, text) else ""
     if counts[origin] >= HOME_NAMINGS:
         return origin
