@@ -22,6 +22,10 @@ OF_A_PART = frozenset(
 BORN = frozenset({"sheikh", "sheik", "shaikh", "prince", "princess"})
 
 
+# "A source of drones" is nobody.
+THINGS = (["source", "of"], ["sources", "of"])
+
+
 class TitleReader(TopicReader):
     """Reads titles in one text."""
 
@@ -39,6 +43,8 @@ class TitleReader(TopicReader):
         if head < 0 or (base is None and head - first == 1 and head_class == "institution"):
             return None
         if base is None and head - first == 1 and self._describes(first):
+            return None
+        if self.text.lower[head - 1 : head + 1] in THINGS:
             return None
         end, base = self._title_of(head, base)
         if head_class in ("group", "institution") and base is None:
