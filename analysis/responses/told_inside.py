@@ -14,10 +14,15 @@ from analysis.statements import country_of, name_actor
 # Whoever does one of these to arms is at the receiving end.
 RECEIVING = frozenset("receive buy import purchase acquire obtain procure get use".split())
 DESTINATION = frozenset("to into for in with inside".split())
+# "Arms trade with Chad", "purchases from Chad".
+TRADES = frozenset({"trade", "dealings", "exports", "export", "consignment", "consignments"})
+BOUGHT = frozenset({"purchase", "purchases", "imports", "import", "acquisition", "procurement"})
+TOWARDS = frozenset({"to", "with", "into"})
+SOURCE = frozenset({"from"})
 # "Sent troops into the country": that of whoever says so.
 LANDS = frozenset({"country", "kingdom"})
 # "Having soldiers on the ground in Chad": so near before and behind stand the verb and the place.
-HOLDING = frozenset({"having", "has", "have", "had", "keeping", "stationing", "maintaining"})
+HOLDING = frozenset("having has have had keeping stationing maintaining no".split())
 INSIDE = frozenset({"in", "inside", "on", "present", "stationed", "fighting"})
 HELD = 4
 NEAR = 7
@@ -45,20 +50,43 @@ def told_inside(reading: Reading, answer: Answer, rulebook: Rulebook) -> Row | N
             return own | name_actor(reading, other, ends[1])
         if land := _land_meant(reading, token + 1, answer):
             return own | _name_state(land, rulebook, ends[1])
-    return _read_presence(reading, answer, rulebook) if named else None
+    if not named:
+        return None
+    return _read_presence(reading, answer, rulebook) or _read_dealing(reading, answer, rulebook)
+
+
+def _read_dealing(reading: Reading, answer: Answer, rulebook: Rulebook) -> Row | None:
+    """Read "would not discuss the reported sale of rockets to Mali", "no arms trade with Mali"."""
+    lower, lexicon = reading.text.lower, reading.grammar.lexicon
+    dealings = lexicon["transferring"] | TRADES | BOUGHT
+    noun = next((t for t in range(answer.first, answer.end) if lower[t] in dealings), -1)
+    if noun < 0 or reading.tags[noun] not in "OI":
+        return None
+    before = {mention.country for _, mention in reading.mentions_between(answer.first, noun)}
+    near = reading.items_between(max(answer.first, noun - HELD), min(answer.end, noun + NEAR))
+    if before - answer.countries - {""} or next(near, None) is None:
+        return None  # "would not discuss Chadian arms sales to Mali": not its own
+    ends = ("recipient", "supplier") if lower[noun] in BOUGHT else ("supplier", "recipient")
+    towards = SOURCE if lower[noun] in BOUGHT else TOWARDS
+    for other in _named_behind(reading, noun + 1, answer.end, answer, towards):
+        return _own_end(reading, answer, rulebook, ends[0]) | name_actor(reading, other, ends[1])
+    return None
 
 
 def _read_presence(reading: Reading, answer: Answer, rulebook: Rulebook) -> Row | None:
     """Read "denied that its soldiers were in Mali", "denied having advisers there"."""
     lower = reading.text.lower
-    for _, item in reading.items_between(answer.statement.match.end, answer.end):
+    for _, item in reading.items_between(answer.first, answer.end):
         behind = item.end
         while reading.tags[behind] in "AN":
             behind += 1
         if item.item.kind != "personnel" or lower[behind] not in INSIDE:
             continue
         clause = reading.tags[item.end : behind]
-        has = not HOLDING.isdisjoint(lower[max(answer.first, item.start - HELD) : item.start])
+        before = range(max(answer.first, item.first - HELD), item.first)
+        if _of_others(reading, before.start, item.end, answer):
+            continue
+        has = not HOLDING.isdisjoint(lower[before.start : before.stop])
         place = min(answer.end, behind + NEAR)
         for other in _destinations(reading, behind, place, answer) if clause or has else ():
             return _own_end(reading, answer, rulebook, "supplier") | name_actor(
@@ -67,12 +95,25 @@ def _read_presence(reading: Reading, answer: Answer, rulebook: Rulebook) -> Row 
     return None
 
 
+def _of_others(reading: Reading, first: int, end: int, answer: Answer) -> bool:
+    """Tell "no Chadian soldiers", where Mali speaks."""
+    named = {mention.country for _, mention in reading.mentions_between(first, end)}
+    return bool(named - answer.countries - {""})
+
+
 def _destinations(reading: Reading, first: int, end: int, answer: Answer) -> Iterable[Filler]:
+    return _named_behind(reading, first, end, answer, DESTINATION)
+
+
+def _named_behind(
+    reading: Reading, first: int, end: int, answer: Answer, prepositions: frozenset[str]
+) -> Iterable[Filler]:
+    """Yield other states that stand behind one of some prepositions."""
     for number, mention in reading.mentions_between(first, end):
         before = reading.text.lower[mention.first - 1]
         if before == "the":
             before = reading.text.lower[mention.first - 2]
-        if before in DESTINATION and mention.country and mention.country not in answer.countries:
+        if before in prepositions and mention.country and mention.country not in answer.countries:
             yield Filler(mention.first, mention.end, mention=number)
 
 

@@ -31,6 +31,7 @@ LACKED = 5
 # What arms that are sent do.
 GOING = frozenset({"go", "reach", "arrive", "leave"})
 DEALINGS = frozenset({"dealings", "trade", "transactions", "exports", "imports", "contracts"})
+INSIDE = frozenset({"in", "inside", "on"})
 # So near behind a claim stands what it is called.
 CLAIMED_WITHIN = 7
 
@@ -181,7 +182,17 @@ class ContentReader(Harms):
             arms = next(self.reading.items_between(near.start, near.stop), None)
             if deals and arms is not None:
                 return self._only_own(no)
+            if arms is not None and arms[1].item.kind == "personnel":
+                return self._has_none_in(no, arms[1].end)
         return False
+
+    def _has_none_in(self, no: int, end: int) -> bool:
+        """Tell "has no soldiers in Chad", "no Omani advisers were in Chad", said by Oman."""
+        own = own_countries(self.reading, self.statement)
+        whose = {mention.country for _, mention in self.reading.mentions_between(no, end)}
+        behind = next((t for t in range(end, self.end) if self.tags[t] not in "AEB"), self.end)
+        inside = behind < self.end and self.lower[behind] in INSIDE
+        return inside and whose - {""} <= own and self._only_own(no)
 
     def _gives_none(self, verb: int, start: int) -> bool:
         """Tell "it sent no tanks" and, where only the speaker's side can be meant, "no tanks were".
