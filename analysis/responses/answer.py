@@ -95,7 +95,7 @@ def find_reach(reading: Reading, answer: Answer, rulebook: Rulebook) -> int:
         return 0 if own or other or DECLINED.isdisjoint(said) else NEAR
     if statement.act == "accuse":
         return NEAR
-    first = sentence.first if statement.match.passive else answer.first
+    first = sentence.first if _stands_before(answer) else answer.first
     matter = lower[first : sentence.end]
     if statement.defends:
         defended = lower[statement.match.end : clause_end(reading, answer)]
@@ -167,10 +167,16 @@ def _does(reading: Reading, answer: Answer, verbs: frozenset[str]) -> bool:
     )
 
 
+def _stands_before(answer: Answer) -> bool:
+    """Tell "the report was denied by Oslo", "… in Oslo": what is denied stands before."""
+    match = answer.statement.match
+    return match.passive or (match.rule.set["content"] == "sentence" and bool(match.rule.phrases))
+
+
 def _refers_back(reading: Reading, answer: Answer, rulebook: Rulebook) -> bool:
     """Tell whether a denial names a claim, or points at one: "denied it", "such plans"."""
     match, sentence = answer.statement.match, answer.statement.sentence
-    first = sentence.first if match.passive else match.trigger + 1
+    first = sentence.first if _stands_before(answer) else match.trigger + 1
     end = min(sentence.end, match.trigger + BEHIND)
     if answer.end <= match.trigger:  # "“This is a lie,” he said"
         first, end = answer.first, answer.end

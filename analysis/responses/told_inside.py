@@ -17,6 +17,7 @@ DESTINATION = frozenset("to into for in with inside".split())
 # "Arms trade with Chad", "purchases from Chad".
 TRADES = frozenset({"trade", "dealings", "exports", "export", "consignment", "consignments"})
 BOUGHT = frozenset({"purchase", "purchases", "imports", "import", "acquisition", "procurement"})
+BANS = frozenset({"ban", "bans", "embargo", "sanctions", "talks", "negotiations", "licence", "budget"})
 TOWARDS = frozenset({"to", "with", "into"})
 SOURCE = frozenset({"from"})
 # "Sent troops into the country": that of whoever says so.
@@ -66,6 +67,8 @@ def _read_dealing(reading: Reading, answer: Answer, rulebook: Rulebook) -> Row |
     near = reading.items_between(max(answer.first, noun - HELD), min(answer.end, noun + NEAR))
     if before - answer.countries - {""} or next(near, None) is None:
         return None  # "would not discuss Chadian arms sales to Mali": not its own
+    if not BANS.isdisjoint(lower[answer.first : noun]):
+        return None  # "would not discuss the ban on arms sales to Mali"
     ends = ("recipient", "supplier") if lower[noun] in BOUGHT else ("supplier", "recipient")
     towards = SOURCE if lower[noun] in BOUGHT else TOWARDS
     for other in _named_behind(reading, noun + 1, answer.end, answer, towards):

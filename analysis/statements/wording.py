@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.grammar import CONDITIONS
 from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.rulebook import Rulebook
@@ -31,6 +32,10 @@ LACKED = 5
 # What arms that are sent do.
 GOING = frozenset({"go", "reach", "arrive", "leave"})
 DEALINGS = frozenset({"dealings", "trade", "transactions", "exports", "imports", "contracts"})
+# "Does not hide that it sends them" owns up to it.
+HIDDEN = (["hide", "that"], ["hidden", "that"], ["hiding", "that"], ["conceal", "that"])
+# So far before "indeed" a condition makes it no admission.
+INDEED, BEFORE = frozenset({"indeed"}), 6
 INSIDE = frozenset({"in", "inside", "on"})
 # So near behind a claim stands what it is called.
 CLAIMED_WITHIN = 7
@@ -61,6 +66,8 @@ class ContentReader(Harms):
             self.statement.act = "deny"
         elif self.warns():
             self._take("warn", [])
+        elif self._owns_up():
+            self._take("confirm", [])
         elif (act := self._worded("confirm", "accuse", "promise")) != "say":
             self._take(act, [])
         elif self._praises():
@@ -152,6 +159,8 @@ class ContentReader(Harms):
                 start = self.statement.match.resolver.group_start(token)
                 if "M" in self.tags[start:token]:
                     continue
+                if self.lower[token : token + 2] in HIDDEN:
+                    continue
                 if "N" in self.tags[start:token] and lemmas & wrongs:
                     if self._is_plan_to_give(token):
                         continue
@@ -164,6 +173,15 @@ class ContentReader(Harms):
         """Tell "is not planning to send guns", which refuses, from "is not planning to attack"."""
         planned = self.lower[verb] == "planning" and self.lower[verb + 1] == "to"
         return planned and not self.giving.isdisjoint(self.reading.lemmas(verb + 2))
+
+    def _owns_up(self) -> bool:
+        """Tell "it had indeed sold them" from "if it has indeed sold them"."""
+        return any(
+            self.tags[indeed - 1] == "A"
+            and (self.is_own(indeed - 2) or self._is_of_own_state(indeed - 2))
+            and CONDITIONS.isdisjoint(self.lower[max(self.first, indeed - BEFORE) : indeed])
+            for indeed in self.find(INDEED, self.reach)
+        )
 
     def _did_not(self) -> bool:
         """Tell "they had not", which says no more than that one's own side did not."""
@@ -191,8 +209,10 @@ class ContentReader(Harms):
         own = own_countries(self.reading, self.statement)
         whose = {mention.country for _, mention in self.reading.mentions_between(no, end)}
         behind = next((t for t in range(end, self.end) if self.tags[t] not in "AEB"), self.end)
-        inside = behind < self.end and self.lower[behind] in INSIDE
-        return inside and whose - {""} <= own and self._only_own(no)
+        inside = behind < self.end - 1 and self.lower[behind] in INSIDE
+        place = self.reading.mention_at[behind + 1] if inside else -1
+        where = self.reading.mentions[place].country if place >= 0 else ""
+        return bool(where) and where not in own and whose - {""} <= own and self._only_own(no)
 
     def _gives_none(self, verb: int, start: int) -> bool:
         """Tell "it sent no tanks" and, where only the speaker's side can be meant, "no tanks were".
