@@ -17,7 +17,15 @@ from analysis.responses.answer import (
     means_another,
     read_answer,
 )
-from analysis.responses.parties import ENDS, SIDES, are_both, is_party
+from analysis.responses.parties import (
+    ENDS,
+    SIDES,
+    WAY,
+    are_both,
+    is_party,
+    on_way,
+    passes_its_land,
+)
 from analysis.responses.told_before import FIRM, told_before
 from analysis.responses.told_inside import told_inside
 from analysis.roles import Filler
@@ -53,7 +61,7 @@ def find_responses(
                 row = _row(reading, statement, speaker, answered, stance)
                 if are_both(reading, speaker):
                     rows += _both_ends(row, answered)
-                elif _is_side(row):
+                elif WAY in transfer or _is_side(row):
                     rows.append(row)
     return merge_repeats(rows, KEY)
 
@@ -120,7 +128,10 @@ def _answered(
         # "Chad, which sold Mali tanks, denied it had attacked": the outlet tells of the tanks.
         told = told if find_reach(reading, answer, rulebook) else []
     if told and answer.countries and not both:
+        others = told
         told = [row for row in told if is_party(answer, row)]
+        if not told and answer.statement.act == "deny" and passes_its_land(reading, answer):
+            return [on_way(row) for row in others]
         if not told:
             return []  # what others do is no answer's matter: "Spain confirmed that Mali …"
     if told:

@@ -17,7 +17,9 @@ DESTINATION = frozenset("to into for in with inside".split())
 # "Arms trade with Chad", "purchases from Chad".
 TRADES = frozenset({"trade", "dealings", "exports", "export", "consignment", "consignments"})
 BOUGHT = frozenset({"purchase", "purchases", "imports", "import", "acquisition", "procurement"})
-BANS = frozenset({"ban", "bans", "embargo", "sanctions", "talks", "negotiations", "licence", "budget"})
+BANS = frozenset(
+    {"ban", "bans", "embargo", "sanctions", "talks", "negotiations", "licence", "budget"}
+)
 TOWARDS = frozenset({"to", "with", "into"})
 SOURCE = frozenset({"from"})
 # "Sent troops into the country": that of whoever says so.
