@@ -136,6 +136,41 @@ def test_an_answer_to_something_else_is_no_response(code: Code, text: str) -> No
     assert answers(code, TOLD + text) == set()
 
 
+@pytest.mark.parametrize(
+    ("text", "by", "stance"),
+    [
+        ("Peru refused to discuss the reported sale of rockets to Chile.", "PER", "declined"),
+        ("Peru would neither confirm nor deny rocket sales to Chile.", "PER", "declined"),
+        ("Peru's foreign minister said it had no arms trade with Chile.", "PER", "denied"),
+        ("Peru said it had no soldiers in Chile.", "PER", "denied"),
+        ("“There are no Peruvian advisers in Chile,” Peru's army said.", "PER", "denied"),
+        ("Peru said it had indeed delivered rockets to Chile.", "PER", "confirmed"),
+        ("Peru made no secret of its rocket sales to Chile.", "PER", "confirmed"),
+        ("Reports that Peru sold rockets to Chile were denied in Lima.", "PER", "denied"),
+        ("Kenya denied that rockets from Peru reached Chile through its ports.", "KEN", "denied"),
+        ("Peru sent Chile rockets through Kenya, experts say. Kenya denied it.", "KEN", "denied"),
+    ],
+)
+def test_an_answer_that_tells_its_transfer(code: Code, text: str, by: str, stance: str) -> None:
+    assert answers(code, text) == {(by, stance)}
+    ends = {(row["supplier_country"], row["recipient_country"]) for row in code(text)["responses"]}
+    assert ends == {("PER", "CHL")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru refused to discuss the ban on rocket sales to Chile.",
+        "Peru declined to discuss Bolivian rocket sales to Chile.",
+        "Peru said there were no Bolivian soldiers in Chile.",
+        "Peru said no soldiers were in the camp in Chile's north.",
+        "Peru sent Chile rockets through Kenya, experts say. Oman denied it.",
+    ],
+)
+def test_an_answer_that_tells_of_others_is_no_response(code: Code, text: str) -> None:
+    assert answers(code, text) == set()
+
+
 def test_a_response_names_the_allegation_it_answers(code: Code) -> None:
     coded = code(TOLD + "Khartoum rejects such accusations.")
     told = {row["allegation_id"] for row in coded["transfer_allegations"]}
