@@ -176,6 +176,11 @@ def test_what_is_approved_or_promised_has_not_been_sent(code: Coder, text: str) 
     assert not any("AID" in event for event in found)
 
 
+def test_a_state_does_not_know_what_its_rebels_were_sent(code: Coder) -> None:
+    text = "Chad's president said Serbia supplies howitzers to militants in Chad."
+    assert events(code, text) == ["SRB AID TCD alleged"]
+
+
 def test_what_is_only_denied_is_no_event(code: Coder) -> None:
     assert events(code, "Serbia denied that it had delivered howitzers to Chad.") == []
     assert events(code, "Serbia denied attacking Chad.") == []

@@ -8,6 +8,7 @@ import re
 from analysis.actors.book import ActorBook
 from analysis.actors.company import opening_owner, state_of_company
 from analysis.actors.home import dateline_end, find_home, is_domestic
+from analysis.actors.introduced import Introductions
 from analysis.actors.issuer import passes_on
 from analysis.actors.mention import BODIES, PERSONS, Mention, is_hyphened, is_one_of_many
 from analysis.actors.offices import RANKS, find_holder, office_words
@@ -43,6 +44,7 @@ def resolve_references(
 ) -> None:
     """Give pronouns and bare titles ("the minister") the actor named before; in place."""
     resolver = _Resolver(text, book, published, dateline_end(mentions, text))
+    introductions = Introductions(text)
     home = find_home(mentions, text)
     for number, mention in enumerate(mentions):
         resolver.note_owner(mention)
@@ -53,6 +55,9 @@ def resolve_references(
             resolver.resolve_pronoun(mention)
         elif mention.kind == "title":
             resolver.resolve_title(mention)
+            introductions.note(mention)
+        elif mention.kind == "name" and not mention.country:
+            introductions.introduce(mention)
         elif mention.kind == "group" and not mention.country:
             resolver.resolve_body(mention, home)
         resolver.note(mention)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from analysis.actors import ActorBook
 from analysis.events.around import accuses, is_denied
 from analysis.events.claims import has_reserve, is_claimed, tells_of_itself
+from analysis.events.domestic import make_party, sector_of
 from analysis.events.party import Party
 from analysis.events.rows import make_event
 from analysis.events.settling import is_group
@@ -128,7 +129,8 @@ def events_of_transfers(
 def _who_may_tell(party: Party, book: ActorBook) -> Party:
     """Return a group without its state, which does not tell what its rebels were sent."""
     actor = book.actors.get(party.actor_id)
-    return replace(party, country="") if actor is not None and is_group(actor) else party
+    grouped = bool(party.sector) or (actor is not None and is_group(actor))
+    return replace(party, country="") if grouped else party
 
 
 def _asks_for_others(row: Row, statement: Statement | None, recipient: Party) -> bool:
@@ -166,6 +168,10 @@ def _statements_by_id(statements: list[Statement]) -> dict[str, Statement]:
 
 def _party(row: Row, slot: str) -> Party | None:
     actor, country = row.get(f"{slot}_id", ""), row.get(f"{slot}_country", "")
+    words = row[slot].lower().split()
+    sector = sector_of(words, words[-1]) if words and country and not actor else ""
+    if sector:
+        return make_party(country, sector, words[-1])  # "militants in Kenya"
     return Party(actor or country, country) if actor or country else None
 
 
