@@ -12,7 +12,7 @@ UNREAL = frozenset("could may might can should must ought".split())
 # "Hostile, if not violent" sets no condition.
 CONCESSIVE = frozenset("not any only necessary needed anything".split())
 # "Ruled out meeting" and "ruled against meeting" too.
-REFUSALS = frozenset("refuse decline reject oppose veto rule refusal".split())
+REFUSALS = frozenset("refuse decline reject oppose veto rule refusal shy balk baulk".split())
 # Who does one of these to meet somebody has met.
 JOURNEYS = frozenset(
     "travel fly arrive come go gather assemble convene visit return"

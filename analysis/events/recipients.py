@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from analysis.actors import ActorBook
 from analysis.events.domestic import UNSAID, domestic_behind
 from analysis.events.owners import OF, imposes, owned_parties
 from analysis.events.parties import find_parties
@@ -39,8 +38,6 @@ BEHIND = {
     "MOBILIZE": frozenset({"of", "with", "in"}),
 }
 PARTICLES = (["down"], ["off"], ["up"], ["out"])
-# How far behind its verb an envoy stands who is called home.
-POST_REACH = 5
 # Tags behind which another clause begins.
 CLAUSE_ENDS = frozenset("VSMA;Q")
 
@@ -66,18 +63,6 @@ def find_recipients(reading: Reading, match: Match, acting: set[str]) -> list[Pa
     fits = UNSAID in acting or {party.country for party in named} <= at_home
     fits = fits and (not named or match.rule.set["event_type"] in CONFLICT)
     return inside if inside and plain and fits else named
-
-
-def find_post(reading: Reading, match: Match, book: ActorBook) -> list[Party]:
-    """Return where an envoy was sent who is called home: "recalled its ambassador to Chad"."""
-    behind = reading.mentions_between(match.end, min(match.end + POST_REACH, match.sentence.end))
-    for _, mention in behind:
-        words = reading.text.words[mention.first : mention.end]
-        if mention.kind == "title" and "to" in words:
-            post = " ".join(words[words.index("to") + 1 :]).removeprefix("the ")
-            named = [name for name in book.names.get(post, ()) if name.country]
-            return [Party(name.country, name.country) for name in named[:1]]
-    return []
 
 
 def _affected(reading: Reading, fillers: Iterable[Filler]) -> list[Filler]:

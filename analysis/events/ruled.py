@@ -15,7 +15,8 @@ from analysis.events.parties import (
     find_parties,
 )
 from analysis.events.party import Party, as_party, divide
-from analysis.events.recipients import MATERIAL_CONFLICT, find_post, find_recipients
+from analysis.events.posts import find_post, places_left
+from analysis.events.recipients import MATERIAL_CONFLICT, find_recipients
 from analysis.events.rows import date_columns, make_event
 from analysis.events.settling import at_their_place, is_person, only_other, settle, stand_in
 from analysis.events.talks import stands_around
@@ -190,7 +191,7 @@ def _sides(
         # "A Swede was jailed in Iran": the state where they are held holds them.
         actors = find_parties(
             reading, match.fillers.get("where", ()) or match.fillers.get("held", ())
-        )
+        ) or places_left(reading, match)
     actors = actors or _pair(reading, match) or _speaking_of_us(reading, match, statements)
     actors = drop_media(rulebook, actors)
     if not actors and "by" not in match.rule.set:
@@ -210,7 +211,8 @@ def _sides(
     sides = settle(*place, (actors, recipients), crowded=crowded)
     if sides[0] and not sides[1] and match.rule.set.get("beside") == "yes":
         telling = [f for s in statements if s.act != "request" for f in s.speakers]
-        told = {filler.mention for filler in telling}
+        # "The islands, which Chad claims": Chad tells of nothing.
+        told = {f.mention for f in telling if reading.tags[f.first - 1 : f.first] != ["R"]}
         if not any(is_person(party, rulebook.actors) for party in sides[0]):
             sides = sides[0], only_other(*place, sides[0], told)
     elif recipients and not sides[1]:

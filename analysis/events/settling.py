@@ -27,6 +27,10 @@ STATE = "state"
 PERSON = "person:"
 # So many sentences back a text may have said where it happens.
 BEFORE = 2
+# Before "in", these tell where a body meets.
+MEETING = frozenset("meeting met meet gathered gathering convened assembled summit".split())
+# Behind a relative pronoun these lead to whom others deal with, so many tokens further at most.
+DEALING, CLAUSE_REACH = frozenset({"to", "with", "for"}), 7
 # Groups of these sectors act for their state.
 STATE_SECTORS = frozenset({"GOV", "MIL", "SPY"})
 
@@ -216,14 +220,24 @@ def only_other(
     if not own or own & {"", UNSAID}:
         return []
     named = reading.mentions_between(sentence.first, sentence.end)
-    talked = {number for number, mention in named if _is_talked_with(reading, mention)}
-    others = _states_in(reading, sentence, book, told | talked) - own
+    aside = {number for number, mention in named if _is_aside(reading, mention)}
+    others = _states_in(reading, sentence, book, told | aside) - own
     return [Party(state, state) for state in others] if len(others) == 1 else []
 
 
-def _is_talked_with(reading: Reading, mention: Mention) -> bool:
-    before = reading.text.lower[max(0, mention.first - 3) : mention.first]
-    return "with" in before[1:] and not load_plover().talks.isdisjoint(before)
+def _is_aside(reading: Reading, mention: Mention) -> bool:
+    """Tell whom one talks with, where one meets, and whom somebody else deals with.
+
+    "After talks with Chad", "leaders meeting in Lusaka", "firms that sell arms to Chad".
+    """
+    first, lower = mention.first, reading.text.lower
+    before = lower[max(0, first - 3) : first]
+    if "with" in before[1:] and not load_plover().talks.isdisjoint(before):
+        return True
+    if before[-1:] == ["in"] and not MEETING.isdisjoint(before):
+        return True
+    relative = "R" in reading.tags[max(0, first - CLAUSE_REACH) : first]
+    return relative and not DEALING.isdisjoint(before[1:])
 
 
 def _only_state(reading: Reading, sentence: Sentence, book: ActorBook) -> str:

@@ -1,0 +1,37 @@
+"""Where an envoy was posted who is called home, and what one leaves who is sent away."""
+
+from __future__ import annotations
+
+from analysis.actors import ActorBook
+from analysis.events.parties import find_parties
+from analysis.events.party import Party
+from analysis.matching import Match
+from analysis.reading import Reading
+
+# How far behind its verb an envoy stands who is called home.
+POST_REACH = 5
+# How far behind "ordered" and "given" an envoy is told to leave.
+LEAVE_REACH = 8
+LEAVING = frozenset({"leave", "quit"})
+
+
+def find_post(reading: Reading, match: Match, book: ActorBook) -> list[Party]:
+    """Return where an envoy was sent who is called home: "recalled its ambassador to Chad"."""
+    behind = reading.mentions_between(match.end, min(match.end + POST_REACH, match.sentence.end))
+    for _, mention in behind:
+        words = reading.text.words[mention.first : mention.end]
+        if mention.kind == "title" and "to" in words:
+            post = " ".join(words[words.index("to") + 1 :]).removeprefix("the ")
+            named = [name for name in book.names.get(post, ()) if name.country]
+            return [Party(name.country, name.country) for name in named[:1]]
+    return []
+
+
+def places_left(reading: Reading, match: Match) -> list[Party]:
+    """Return who sends an envoy away, by what he leaves: "was told to leave | Nairobi"."""
+    if match.rule.set.get("mode") != "expel":
+        return []
+    for token in range(match.end, min(match.end + LEAVE_REACH, match.sentence.end)):
+        if reading.text.lower[token] in LEAVING and reading.tags[token] == "I":
+            return find_parties(reading, match.resolver.object(token))
+    return []
