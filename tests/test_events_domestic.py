@@ -83,3 +83,25 @@ def test_whoever_blasts_somebody_accuses(code: Coder) -> None:
 def test_a_great_power_does_not_fight_rebels_of_its_own(code: Coder) -> None:
     text = "Two soldiers were killed when gunmen attacked a post, Israel's army said."
     assert sides(code, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "African Union leaders meeting in Lusaka shied away from imposing sanctions.",
+        "African Union leaders meeting in Lusaka imposed sanctions.",
+        "Chad imposed sanctions on firms that sell spare parts to Mali.",
+    ],
+)
+def test_nobody_is_hit_who_is_only_host_or_customer(code: Coder, text: str) -> None:
+    assert sides(code, text) == []
+
+
+def test_who_is_told_to_leave_leaves_whoever_says_so(code: Coder) -> None:
+    told = sides(code, "Two Chadian envoys were told to leave Lusaka within a week.")
+    assert told == ["SANCTION ZMB TCD"]
+
+
+def test_troops_that_deter_a_third_help_nobody(code: Coder) -> None:
+    told = sides(code, "Denmark is deploying 500 troops in Lithuania to deter Belarus.")
+    assert told == ["MOBILIZE DNK BLR"]

@@ -40,6 +40,8 @@ STOPPING = frozenset("halt suspend freeze stop end cut pause cease".split())
 # How far behind its verb a border makes a transfer a deployment.
 BORDER_REACH = 12
 MARCHING = frozenset("send order deploy move dispatch pour push".split())
+DEPLOYING = MARCHING | {"station", "base", "position"}
+DETERRING = frozenset({"deter", "intimidate", "deterrent"})
 # What says that soldiers sent "into" a state come to its help, or that goods are brought there.
 HELPING = frozenset(
     "help helps support supports assist aid peacekeepers peacekeeping train defend protect supply"
@@ -97,6 +99,8 @@ def events_of_transfers(
         told_by = _find_tellers(reading, matches, row)
         if any(_ends_at_border(reading, m) or _marches_in(reading, m) for m in told_by):
             continue
+        if any(_deters(reading, m) for m in told_by):
+            continue  # a third is threatened, which a rule tells
         if any(m.unreality or is_denied(statements, m.trigger) for m in told_by):
             continue
         statement = by_id.get(row.get("statement_id", ""))
@@ -222,6 +226,13 @@ def _marches_in(reading: Reading, match: Match) -> bool:
         return False
     helps = not HELPING.isdisjoint(lower[match.sentence.first : match.sentence.end])
     return "into" in lower[match.end : end] and not helps
+
+
+def _deters(reading: Reading, match: Match) -> bool:
+    """Tell a show of force towards a third: "deployed troops in Chad to deter Mali"."""
+    behind = reading.text.lower[match.end : min(match.sentence.end, match.end + BORDER_REACH)]
+    deploys = not DEPLOYING.isdisjoint(reading.lemmas(match.trigger))
+    return deploys and not DETERRING.isdisjoint(behind)
 
 
 def _find_tellers(reading: Reading, matches: list[Match], row: Row) -> list[Match]:

@@ -29,8 +29,13 @@ def find_post(reading: Reading, match: Match, book: ActorBook) -> list[Party]:
 
 def places_left(reading: Reading, match: Match) -> list[Party]:
     """Return who sends an envoy away, by what he leaves: "was told to leave | Nairobi"."""
-    if match.rule.set.get("mode") != "expel":
-        return []
+    sent = [
+        reading.mentions[f.mention].kind
+        for f in match.resolver.object(match.trigger)
+        if f.mention >= 0
+    ]
+    if match.rule.set.get("mode") != "expel" or "state" in sent:
+        return []  # "Chad was forced to leave Mali": its army
     for token in range(match.end, min(match.end + LEAVE_REACH, match.sentence.end)):
         if reading.text.lower[token] in LEAVING and reading.tags[token] == "I":
             return find_parties(reading, match.resolver.object(token))

@@ -29,8 +29,12 @@ PERSON = "person:"
 BEFORE = 2
 # Before "in", these tell where a body meets.
 MEETING = frozenset("meeting met meet gathered gathering convened assembled summit".split())
-# Behind a relative pronoun these lead to whom others deal with, so many tokens further at most.
-DEALING, CLAUSE_REACH = frozenset({"to", "with", "for"}), 7
+# "That sell arms to Chad": so many tokens at most stand between "that" and the name.
+DEALING = frozenset(
+    "sell sells sold selling supply supplies supplied ship shipped export exported exports trade"
+    " traded deal dealt deals work works worked provide provided provides do did does".split()
+)
+CLAUSE_REACH = 8
 # Groups of these sectors act for their state.
 STATE_SECTORS = frozenset({"GOV", "MIL", "SPY"})
 
@@ -236,8 +240,9 @@ def _is_aside(reading: Reading, mention: Mention) -> bool:
         return True
     if before[-1:] == ["in"] and not MEETING.isdisjoint(before):
         return True
-    relative = "R" in reading.tags[max(0, first - CLAUSE_REACH) : first]
-    return relative and not DEALING.isdisjoint(before[1:])
+    near = slice(max(0, first - CLAUSE_REACH), first)
+    deals = "R" in reading.tags[near] and not DEALING.isdisjoint(lower[near])
+    return deals and not {"to", "with", "for"}.isdisjoint(before[1:])
 
 
 def _only_state(reading: Reading, sentence: Sentence, book: ActorBook) -> str:

@@ -8,6 +8,8 @@ from analysis.tagging.surroundings import CLAUSE_PREPOSITIONS, Surroundings
 REDUCED_BEFORE = frozenset({"to", "by", "from", "in", "for", "of"})
 # "A firm accused of" has no object: never finite where another verb is.
 BLAMED = frozenset({"accused", "suspected", "convicted"})
+# Which list holds the participles that stand before these words without an object.
+MARKED = {"of": "accused_of", "on": "blamed_on", "in": "done_in", "off": "done_in"}
 # Behind "asked" at the beginning of a sentence.
 ASKED = frozenset("about whether if how why what when who".split())
 # A past form behind these is a clause cut short: "more than expected", "as planned".
@@ -70,7 +72,7 @@ class Participles(Surroundings):
 
     def _lacks_object(self, index: int, following: str) -> bool:
         """Tell "once an officer, accused of theft" from "accused Oslo of theft"."""
-        marked = {"of": "accused_of", "on": "blamed_on"}.get(following, "")
+        marked = MARKED.get(following, "")
         if not marked or self.lower[index] not in self.grammar.lexicon[marked]:
             return False
         before = next((tag for tag in reversed(self.tags) if tag not in "XOD"), ";")
