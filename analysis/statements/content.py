@@ -13,6 +13,8 @@ from analysis.text import DASHES, Sentence
 
 CONTENT_OPENERS = frozenset({"of", "for", "that", "over"})
 TELL = "statement.tell"
+# What these open is no part of what the sentence tells.
+DESPITE = frozenset({"despite", "amid", "amidst", "notwithstanding"})
 SAID = frozenset("said says told added warned announced".split())
 # "…, a statement from Oslo said".
 AUTHORED = frozenset({"from", "by"})
@@ -68,7 +70,17 @@ def _find_clause(reading: Reading, match: Match, speakers: list[Filler]) -> tupl
                 return token + 1, sentence.end
     if where in ("clause", "claim", "quoted"):
         return _said_clause(reading, match, speakers)
-    return match.end, sentence.end
+    return match.end, _after_despite(reading, match)
+
+
+def _after_despite(reading: Reading, match: Match) -> int:
+    """Return where "despite doubts voiced by Oslo, …" ends; else the end of the sentence."""
+    sentence, lower = match.sentence, reading.text.lower
+    if lower[sentence.first] in DESPITE and reading.tags[match.trigger] in "EG":
+        for token in range(match.end, sentence.end):
+            if reading.tags[token] == ",":
+                return token
+    return sentence.end
 
 
 def _last_clause(reading: Reading, first: int, end: int) -> int:
@@ -146,7 +158,7 @@ def _said_clause(reading: Reading, match: Match, speakers: list[Filler]) -> tupl
         return behind
     before = sentence.first, closing
     if not any(tag in "VAM" for tag in tags[slice(*before)]) and not any(quotes[slice(*before)]):
-        return behind
+        return before if _is_headline(reading, match, before[0]) else behind
     dash = tags[match.end] == ";" and reading.text.lower[match.end] in DASHES
     of = reading.text.lower[match.end] == "of" and any(quotes[slice(*before)])
     if dash or of:
@@ -158,6 +170,13 @@ def _said_clause(reading: Reading, match: Match, speakers: list[Filler]) -> tupl
     more = any(tag in "VAM" for tag in tags[slice(*behind)])
     after = tags[_behind_told(match)]
     return before if quoted_before or not more or after in "PtB#,;" else behind
+
+
+def _is_headline(reading: Reading, match: Match, first: int) -> bool:
+    """Tell "Oslo arming rebels, officials say", where a participle stands for the verb."""
+    tags = reading.tags
+    ends = set(tags[match.end : match.sentence.end]) <= set(";B")
+    return ends and tags[first] == "X" and "G" in tags[first : match.trigger]
 
 
 def _is_origin(reading: Reading, token: int) -> bool:

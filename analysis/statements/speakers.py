@@ -229,8 +229,10 @@ class SpeakerFinder(Inversion):
         if plain and not parenthetic and boundary > self.first and self.tags[boundary] == ",":
             outer, start = self.phrases.region(boundary - 1)
             named = bool(outer) and outer[0].mention >= 0 and self.phrases.starts_clause(start)
-            # "Oslo has sent tanks to the rebels, a commander said": a clause is no insertion.
-            if named and not any(tag in "VAM" for tag in self.tags[outer[0].end : boundary]):
+            # "Oslo has sent tanks to the rebels, a commander said", "Oslo arming rebels, officials
+            # say": a clause is no insertion.
+            verbs = "VAMG" if self.tags[verb + 1 : verb + 2] in ([], [";"]) else "VAM"
+            if named and not any(tag in verbs for tag in self.tags[outer[0].end : boundary]):
                 return outer
         return found
 

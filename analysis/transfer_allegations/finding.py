@@ -42,6 +42,8 @@ RECIPIENT = (
 MADE = 3
 # They begin what is no part of a transfer.
 DESPITE = frozenset({"despite", "amid", "amidst", "notwithstanding", "defying"})
+# They ban what others send.
+COUNCILS = frozenset({"un-security-council", "united-nations"})
 NOBODY: list[Filler | None] = [None]
 
 
@@ -152,6 +154,7 @@ class _Reader:
                 and self._fits(filler, slot, items)
                 and not self._only_tells(filler, match, statement)
                 and not self._is_apart(filler, slot, match, items)
+                and not (match.rule.set.get("banned") and self.parties.key(filler) in COUNCILS)
             ]
             if found:
                 return found

@@ -15,6 +15,8 @@ VEHICLES = frozenset({"aircraft", "naval"})
 MANY = ("s", "aircraft")
 # By these a plane or ship is sent for a while.
 LENT = frozenset({"send", "dispatch", "deploy", "fly"})
+# Of labour that a place has to offer.
+CHEAP = frozenset({"cheap", "cheaper", "inexpensive", "low-cost", "affordable"})
 # In the names of these an item is none.
 NAMED = frozenset({"organisation", "institution"})
 SUMS = frozenset({"arms", "weapon", "weapons", "weaponry", "equipment", "gear", "hardware"})
@@ -101,7 +103,8 @@ class Goods:
         about = lower[of] == "of" and lower[of - 1] in lexicon["not_given"]
         about = about or self._only_carries(item, match)
         attack = not lexicon["homemade"].isdisjoint(lower[item.first - 1 : item.end - 1])
-        # "Gave soldiers more leeway" gives no soldiers.
+        # "Gave soldiers more leeway" gives no soldiers, "offers cheap labour" sends none.
+        about = about or lower[item.first - 1] in CHEAP or lower[item.first] in CHEAP
         given = item.item.kind == "personnel" and GIVING & set(self.reading.lemmas(match.trigger))
         return bool(about or attack or given or not lexicon["not_sent"].isdisjoint(behind))
 

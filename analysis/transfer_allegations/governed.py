@@ -20,6 +20,8 @@ UNCERTAIN = frozenset({"would", "could", "might", "may", "should", "must"})
 # What a law "would allow" somebody to send is not sent.
 ENABLING = frozenset("allow permit enable let empower oblige require help".split())
 NEGATED = {"refused": "considered"}
+# Who hopes or refuses to do so with a deal hopes for it or refuses it.
+SEALING = frozenset("seal secure sign clinch win finalise finalize conclude close reach".split())
 # Who does so with another to send something asks for it.
 WANTING = frozenset({"want", "wish", "prefer"})
 
@@ -78,7 +80,10 @@ def _governed_noun(reading: Reading, transfer: Transfer) -> str | None:
     banned = not lexicon["bans"].isdisjoint(lower[verb : match.trigger])
     if banned and lower[verb] in lexicon["lifting"]:
         return "announced"  # "lifted the hold on deliveries"
-    return _nature_of(reading, transfer, verb)
+    nature = _nature_of(reading, transfer, verb)
+    sealing = reading.tags[verb] in "IG" and not SEALING.isdisjoint(reading.lemmas(verb))
+    above = match.resolver.governor(verb) if nature is None and sealing else -1
+    return _nature_of(reading, transfer, above) if above >= 0 else nature
 
 
 def _came_to_nothing(reading: Reading, transfer: Transfer) -> bool:

@@ -26,6 +26,10 @@ BY = 6
 # "We" and, in an official's mouth, "the country" is the speaker's own.
 OWN_SIDE = (["we"], ["i"], ["the", "country"], ["country"])
 TOWARDS = frozenset({"to", "into", "across"})
+# What a state may do with arms and soldiers of its own.
+MOVING = frozenset({"deployment", "deployments", "movement", "movements"})
+# Behind these, whose war or ally it is tells whom the arms are for.
+OF_OTHERS = frozenset({"in", "as"})
 ENDS = (("recipient", "supplier"), ("supplier", "recipient"))
 
 
@@ -42,7 +46,7 @@ def imply_ends(parties: Parties, transfers: list[Transfer]) -> None:
             found = _denying(parties, transfer, other) or _speaking_for_itself(
                 parties, transfer, slot, other
             )
-            receives = slot == "recipient" and transfer.is_bought
+            receives = slot == "recipient" and (transfer.is_bought or _only_moves(parties, transfer))
             if found is None and (receives or _is_said(parties, transfer, slot)):
                 continue
             found = (
@@ -100,7 +104,7 @@ def _imply_topic(parties: Parties, transfers: list[Transfer]) -> None:
     named = next(t.recipient for t in transfers if parties.key(t.recipient) == topic)
     for transfer in transfers:
         weak = transfer.match.rule.set.get("weak") or transfer.recipient is not None
-        if weak or transfer.is_bought:
+        if weak or transfer.is_bought or _only_moves(parties, transfer):
             continue
         if parties.key(transfer.supplier) in ("", topic) or _is_rejected_by(
             parties, transfer, topic
@@ -133,6 +137,11 @@ def _imply_only_supplier(parties: Parties, transfers: list[Transfer]) -> None:
         if not _is_said(parties, transfer, "supplier"):
             transfer.supplier = told[0]
             transfer.implied.append("supplier")
+
+
+def _only_moves(parties: Parties, transfer: Transfer) -> bool:
+    """Tell "the deployment of a frigate", "troop movements", of a state's own for all one knows."""
+    return parties.reading.text.lower[transfer.match.trigger] in MOVING
 
 
 def _is_pronoun(parties: Parties, filler: Filler) -> bool:
@@ -194,9 +203,9 @@ def _is_said(parties: Parties, transfer: Transfer, slot: str) -> bool:
             return False
         if reading.text.lower[token] in TOWARDS and reading.tags[token] == "P":
             return True
-        owner = reading.mention_at[token + 1] if reading.text.lower[token] == "in" else -1
+        owner = reading.mention_at[token + 1] if reading.text.lower[token] in OF_OTHERS else -1
         if owner >= 0 and reading.mentions[owner].possessive:
-            return True  # "providing arms in Chad's war"
+            return True  # "providing arms in Chad's war", "as Chad's ally"
     return False
 
 
