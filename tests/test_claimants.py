@@ -14,6 +14,9 @@ def claims(code, text: str) -> list[tuple[str, str, str]]:  # type: ignore[no-un
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Sudan arming rebels in Niger, diplomats say", {("diplomats", "")}),
+        ("Aerial photos show that Sudan shipped rifles to Niger.", {("Aerial photos", "")}),
+        ("An inquiry by Kenya found that Sudan sent Niger rifles.", {("Kenya", "KEN")}),
         (
             "Chadian and Malian officials maintain that Sudan shipped rifles to Niger.",
             {("Chadian officials", "TCD"), ("Malian officials", "MLI")},

@@ -494,3 +494,38 @@ def test_where_no_arms_are_given_nobody_is_armed(code: Code, text: str) -> None:
 def test_no_item_is_part_of_the_name_of_a_body(code: Code) -> None:
     text = "Peru sold Chile rockets. Debris was shown, Conflict Armament Research said."
     assert ends(transfers(code, text)) == {("PER", "CHL")}
+
+
+@pytest.mark.parametrize(
+    ("text", "nature"),
+    [
+        ("Chile thanks Peru for tank pledge.", "announced"),
+        ("Chile welcomed Peru's decision to supply tanks.", "announced"),
+        ("Kenya urged Peru to curb deliveries of tanks to Chile.", "alleged"),
+        ("Talks on the sale of Peruvian tanks to Chile have begun.", "considered"),
+        ("Chile is interested in buying Peruvian tanks.", "considered"),
+        ("Chile hopes to clinch a deal for Peruvian tanks.", "planned"),
+        ("Chile defended its purchase of Peruvian tanks.", "reported"),
+        ("Despite doubts voiced by Kenya, Peru sold Chile tanks.", "reported"),
+    ],
+)
+def test_how_far_who_is_thanked_asked_or_bargained_with_has_sent_it(
+    code: Code, text: str, nature: str
+) -> None:
+    assert {row["nature"] for row in transfers(code, text)} == {nature}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru sold Chile tanks. Kenya is uneasy over Bolivian troop movements.",
+        "Peru sold Chile tanks. Kenya praised the deployment of a Bolivian frigate.",
+        "Peru sold Chile tanks. Bolivia supplies military aid as Kenya's ally.",
+        "Peru sold Chile tanks. The Security Council imposed an arms embargo on Kenya.",
+        "Peru sold Chile tanks. Bolivia offers cheap labour for Kenyan companies.",
+    ],
+)
+def test_what_is_a_states_own_or_goes_elsewhere_goes_to_nobody_told_of(
+    code: Code, text: str
+) -> None:
+    assert ends(transfers(code, text)) == {("PER", "CHL")}

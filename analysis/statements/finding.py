@@ -16,7 +16,6 @@ from analysis.statements.content import (
     attach_quotations,
     find_content,
     further_sentences,
-    is_said,
     join_repetitions,
     say_throughout,
 )
@@ -35,6 +34,7 @@ from analysis.statements.speakers import I_OR_WE, SpeakerFinder
 from analysis.statements.statement import Statement
 from analysis.statements.transcripts import Turn, find_turns, list_turns
 from analysis.statements.voices import NOBODY, names_nobody
+from analysis.statements.wanted import is_said
 
 # "called on Oslo to condemn it" asks for it.
 CALLED = frozenset({"on", "upon", "for"})

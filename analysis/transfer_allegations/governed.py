@@ -60,6 +60,8 @@ def _by_words_before(reading: Reading, verb: int, group: list[str], before: list
         return "requested"
     if reading.tags[verb] == "G" and not lexicon["weighing"].isdisjoint(before[:1]):
         return "considered"  # "discussed the possibility of sending"
+    if before == ["interested", "in"]:
+        return "considered"
     return "planned" if before == ["about", "to"] else ""
 
 
@@ -73,6 +75,8 @@ def _governed_noun(reading: Reading, transfer: Transfer) -> str | None:
     match = transfer.match
     if _came_to_nothing(reading, transfer):
         return "blocked"
+    if _is_talked_of(reading, match.trigger):
+        return "considered"
     verb = match.resolver.verb_before(match.trigger - 1)
     if verb < 0 or match.trigger - verb > 8:
         return None
@@ -84,6 +88,15 @@ def _governed_noun(reading: Reading, transfer: Transfer) -> str | None:
     sealing = reading.tags[verb] in "IG" and not SEALING.isdisjoint(reading.lemmas(verb))
     above = match.resolver.governor(verb) if nature is None and sealing else -1
     return _nature_of(reading, transfer, above) if above >= 0 else nature
+
+
+def _is_talked_of(reading: Reading, noun: int) -> bool:
+    """Tell "talks on the sale of tanks", "the prospect of arms deliveries"."""
+    tags, lower, at = reading.tags, reading.text.lower, noun - 1
+    while at > 0 and tags[at] in "DXO":
+        at -= 1
+    weighed = lower[at - 1] in reading.grammar.lexicon["weighing"]
+    return at > 0 and weighed and lower[at] in ("of", "on", "over", "about")
 
 
 def _came_to_nothing(reading: Reading, transfer: Transfer) -> bool:

@@ -46,7 +46,9 @@ def imply_ends(parties: Parties, transfers: list[Transfer]) -> None:
             found = _denying(parties, transfer, other) or _speaking_for_itself(
                 parties, transfer, slot, other
             )
-            receives = slot == "recipient" and (transfer.is_bought or _only_moves(parties, transfer))
+            receives = slot == "recipient" and (
+                transfer.is_bought or _only_moves(parties, transfer)
+            )
             if found is None and (receives or _is_said(parties, transfer, slot)):
                 continue
             found = (
@@ -77,8 +79,11 @@ def _take_ends(parties: Parties, transfer: Transfer, before: list[Transfer]) -> 
     ends = {(parties.key(one.supplier), parties.key(one.recipient)) for one in whole}
     told = told or (whole if len(ends) == 1 else [])  # the article tells of one supplier only
     if transfer.supplier is not None:
-        return
-    if told:
+        same = [one for one in told if parties.key(one.supplier) == parties.key(transfer.supplier)]
+        if same and transfer.recipient is None:
+            transfer.recipient = same[-1].recipient
+            transfer.implied.append("recipient")
+    elif told:
         transfer.supplier = told[-1].supplier
         transfer.recipient = transfer.recipient or told[-1].recipient
         transfer.implied.append("supplier")

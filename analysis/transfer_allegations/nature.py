@@ -25,6 +25,9 @@ RESERVED = 3
 BEGINNING = frozenset({"begin", "start", "finish", "complete"})
 # How past forms end: "provided", "sent", "gave", "shipped", "sold".
 PAST = ("ed", "t", "ave", "old")
+PLEDGES = frozenset({"pledge", "pledges", "promise", "promises", "commitment", "commitments"})
+# So near before an item stands the pledge "of" it.
+PLEDGE = 4
 SANCTIONS = frozenset({"sanctions", "sanctioned", "sanctioning", "blacklisted"})
 # Who says so with these has been told of what will come.
 TELLING = frozenset({"say", "promise", "confirm", "praise"})
@@ -44,14 +47,16 @@ def find_nature(reading: Reading, parties: Parties, transfer: Transfer) -> str:
     elif told == "blocked" and governed in ("planned", "announced", "requested"):
         governed = told  # "decided to suspend deliveries", "urged Oslo to halt them"
     if governed is None:
-        governed = told
+        governed = told or ("announced" if _is_pledged(reading, transfer) else None)
     if governed == "considered" and _is_cue(transfer):
         governed = None  # "thought by Oslo to have sent"
-    if governed == "blocked" and _is_to_be_stopped(reading, parties, transfer):
+    if governed in ("blocked", "requested") and _is_to_be_stopped(reading, parties, transfer):
         governed = "alleged"
     if governed is not None:
         # What somebody else says that a supplier approved is their claim, not its announcement.
         own = statement is None or speaks_for_supplier(parties, transfer)
+        # Who thanks for a pledge has been told of it.
+        own = own or (statement.act == "praise" and speaks_for_party(parties, transfer))
         if governed == "planned" and own and _is_announced(reading, transfer):
             return "announced"  # "announced that it plans to send"
         return "alleged" if governed == "announced" and not own else governed
@@ -67,12 +72,29 @@ def find_nature(reading: Reading, parties: Parties, transfer: Transfer) -> str:
     return _as_told(reading, parties, transfer, statement)
 
 
+def _is_pledged(reading: Reading, transfer: Transfer) -> bool:
+    """Tell "thanked Oslo for its pledge of tanks", "for the tank pledge" from what was given."""
+    match, lower = transfer.match, reading.text.lower
+    return reading.tags[match.trigger] in "VIGE" and any(
+        not PLEDGES.isdisjoint(
+            (
+                *lower[item.end : item.end + 1],
+                *lower[max(match.end, item.start - PLEDGE) : item.first],
+            )
+        )
+        for item in transfer.items
+    )
+
+
 def _as_told(reading: Reading, parties: Parties, transfer: Transfer, statement: Statement) -> str:
     """Return what somebody makes of it who is not of the supplier's side."""
     done = _is_done(reading, transfer)
+    if statement.defends and speaks_for_party(parties, transfer):
+        return "reported"  # whoever defends a purchase admits it
     if transfer.is_bought and statement.act == "say" and done:
         return "reported" if speaks_for_party(parties, transfer) else "alleged"
-    return "requested" if statement.act == "request" and not done else "alleged"
+    asked = statement.act == "request" and not _is_to_be_stopped(reading, parties, transfer)
+    return "requested" if asked and not done else "alleged"
 
 
 def _is_cue(transfer: Transfer) -> bool:
@@ -86,7 +108,7 @@ def _is_cue(transfer: Transfer) -> bool:
 def _is_to_be_stopped(reading: Reading, parties: Parties, transfer: Transfer) -> bool:
     """Tell "called on Oslo to stop sending arms": whoever asks for that says that it sends some."""
     statement, trigger = transfer.statement, transfer.match.trigger
-    if statement is None or statement.act != "request" or speaks_for_supplier(parties, transfer):
+    if statement is None or speaks_for_supplier(parties, transfer):
         return False
     stopping = reading.grammar.lexicon["stopping"]
     asked = range(statement.match.trigger + 1, trigger + 1)

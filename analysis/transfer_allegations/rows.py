@@ -140,7 +140,8 @@ def _claim(reading: Reading, claimant: Claimant | None) -> Row:
     row = name_actor(reading, speaker, "claimant") | {"act": "say"}
     if statement is None:
         return row
-    row |= {"act": statement.act, "statement_id": next(iter(statement.row_ids), "")}
+    act = "confirm" if statement.defends else statement.act  # what is defended is admitted
+    row |= {"act": act, "statement_id": next(iter(statement.row_ids), "")}
     if statement.hedge:
         row["likelihood"] = reading.text.span(statement.hedge.first, statement.hedge.end)
         row |= {"likelihood_low": statement.hedge.low, "likelihood_high": statement.hedge.high}

@@ -1,0 +1,33 @@
+"""Whether what is said is of the kind that a rule asks for: a claim, or a quotation."""
+
+from __future__ import annotations
+
+from analysis.matching import Match
+from analysis.reading import Reading
+from analysis.roles import Filler
+
+
+def is_said(reading: Reading, match: Match, speakers: list[Filler], said: tuple[int, int]) -> bool:
+    """Tell whether what is said is what a rule asks for."""
+    where = match.rule.set["content"]
+    if where == "quoted":
+        return _is_beside_quotation(reading, match, speakers)
+    return where != "claim" or is_claim(reading, *said)
+
+
+def _is_beside_quotation(reading: Reading, match: Match, speakers: list[Filler]) -> bool:
+    """Tell “…,” sighed X, “…,” X sighed and "X sighed: “…”" from "sighed over the “reform”"."""
+    tags, behind = reading.tags, match.end
+    if reading.text.quotes[match.trigger]:
+        return False
+    while behind < match.sentence.end - 1 and tags[behind] in "B,;":
+        behind += 1
+    start = min([match.trigger, *(filler.first for filler in speakers)])
+    before = start - 1 - (tags[start - 1] == ",")
+    return tags[behind] == "Q" or (before >= match.sentence.first and tags[before] == "Q")
+
+
+def is_claim(reading: Reading, first: int, end: int) -> bool:
+    """Tell whether what is said has a verb or is quoted: not in "reported a loss"."""
+    quoted = any(reading.text.quotes[first:end])
+    return quoted or any(tag in "VAM" for tag in reading.tags[first:end])
