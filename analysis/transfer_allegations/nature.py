@@ -55,8 +55,8 @@ def find_nature(reading: Reading, parties: Parties, transfer: Transfer) -> str:
     if governed is not None:
         # What somebody else says that a supplier approved is their claim, not its announcement.
         own = statement is None or speaks_for_supplier(parties, transfer)
-        # Who thanks for a pledge has been told of it.
-        own = own or (statement.act == "praise" and speaks_for_party(parties, transfer))
+        if statement is not None and statement.act == "praise":
+            own = own or speaks_for_party(parties, transfer)  # has been told of the pledge
         if governed == "planned" and own and _is_announced(reading, transfer):
             return "announced"  # "announced that it plans to send"
         return "alleged" if governed == "announced" and not own else governed

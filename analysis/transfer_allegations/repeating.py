@@ -30,6 +30,9 @@ FAR = 12
 PHRASE = 4
 # They tell of transfers only behind others: "a package that includes tanks", "has rockets".
 HOLDING = frozenset({"include", "contain", "comprise", "feature", "have", "keep", "maintain"})
+# So near behind a transfer "the weapons" are those.
+AT_ONCE = 2
+COMING = frozenset({"come", "arrive", "reach", "land"})
 # What is asked for or held up is not told as done.
 AHEAD = frozenset({"announced", "planned"})
 # Beside the announcing verbs of grammar.yaml, these make known what is done.
@@ -56,6 +59,7 @@ class Repeaters:
         self.lexicon = self.reading.grammar.lexicon
         self.claims = rulebook.acts.speech.claims
         self.giving = rulebook.transfer_verbs - HOLDING
+        self.given = self.giving | COMING
         self.told = [one for one in told if one.nature not in UNDONE]
 
     def find(self, statements: list[Statement]) -> Iterator[tuple[Transfer, str, Statement]]:
@@ -183,10 +187,19 @@ class Repeaters:
             return False
         receiving = self.parties.key(transfer.recipient) in own and self._is_settled(told)
         receiving = receiving and not any(map(self.parties.is_outlet, statement.speakers))
-        given = supplier in named or supplier in own or receiving
+        given = supplier in named or supplier in own or receiving or self._goes_on(statement, told)
         if self._names_transfer(statement):
             return given or statement.act == "accuse" or self._announces(statement, told)
         return self._names_items(statement, transfer, given=given)
+
+    def _goes_on(self, statement: Statement, told: Told) -> bool:
+        """Tell "Oslo said the weapons had come by air", of those told of just before."""
+        distance = statement.sentence.number - told.transfer.match.sentence.number
+        if not 0 < distance <= AT_ONCE or statement.act not in TELLING:
+            return False
+        first, end = self._said(statement)
+        items = [item.end - 1 for _, item in self.reading.items_between(first, end)]
+        return any(map(self._is_definite, items))
 
     @staticmethod
     def _is_settled(told: Told) -> bool:
@@ -227,7 +240,7 @@ class Repeaters:
         kinds = {item.item.kind for item in transfer.items}
         supplier = self.parties.key(transfer.supplier)
         given = given and any(
-            not self.giving.isdisjoint(self.reading.lemmas(token))
+            not self.given.isdisjoint(self.reading.lemmas(token))
             for token in range(first, end)
             if self._is_finite(token)
         )
