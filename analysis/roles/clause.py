@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.dates.words import YEAR_CUES
 from analysis.reading import Reading
 from analysis.roles.filler import Filler
 from analysis.text import Sentence
@@ -160,12 +161,13 @@ class Clause:
         return index
 
     def past_times(self, index: int) -> int:
-        """Step right over a time: "on Monday", "tomorrow", "early next week"."""
+        """Step right over a time: "on Monday", "tomorrow", "early next week", "in 2001"."""
         end = index
         for token in range(index, min(self.end, index + TIME_WORDS)):
             if self.tags[token] not in "PDB#t":
                 break
             timed = self.tags[token] == "t" or self.lower[token] in DAYS
+            timed = timed or (self.lower[token] in YEAR_CUES and self.lower[token - 1] == "in")
             if timed or (self.tags[token] == "#" and index < token == end):
                 end = token + 1
         return end

@@ -49,14 +49,12 @@ class Joined(Phrases):
                 before = self._mention_filler(index, "joined to the subject")
                 if self.reading.mentions[before.mention].possessive:
                     break
-                if (
-                    self.tags[index + 1] == ","
-                    and before.first > self.first
-                    and self.tags[before.first - 1] == "P"
-                ):
+                head = self._before_owner(before.first - 1)
+                governed = self.tags[index + 1] == "," and head >= self.first
+                if governed and self.tags[head] == "P" and self.lower[head] not in LISTING:
                     break  # "At a summit in Lusaka, Zambia and Malawi signed"
                 found.insert(0, before)
-                index = before.first - 1
+                index = head
             else:
                 break
         if index == self.first and joined and self.tags[index] == "X":
@@ -75,6 +73,12 @@ class Joined(Phrases):
             listing = led or agents or bodies or self.lower[head] in CLAUSE_PREPOSITIONS | LISTING
             return found if listing or self.tags[head] != "P" else [filler]
         return found
+
+    def _before_owner(self, index: int) -> int:
+        """Pass whose official somebody is: the state of "Chad's Ali Sow, Mali's … and"."""
+        if index > self.first and self.tags[index] == "O" and self._owns(index - 1):
+            return self._mention_filler(index - 1, "owner").first - 1
+        return index
 
     def _before_abbreviated(self, index: int) -> int:
         """Pass the state of "and his Central African Republic (CAR) counterpart"."""

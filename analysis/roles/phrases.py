@@ -156,10 +156,9 @@ class Phrases(Places):
                 index = mention.end
                 continue
             if tag == "P" and not self._goes_on(index, start):
-                if index == start + 1 and self.lower[index] in PARTICLES:
-                    index += 1
-                    continue  # "called out Iran"
-                return
+                particle = index == start + 1 and self.lower[index] in PARTICLES
+                index = index + 1 if particle else self.gapped(index)
+                continue  # "called out Iran"
             if self.lower[index] == ";" and self._continues_list(index + 1):
                 index += 1
                 continue

@@ -57,6 +57,17 @@ class Places(Clause):
             return False
         return self.lower[index - 1] in self.lexicon["place_nouns"]
 
+    def gapped(self, index: int) -> int:
+        """Return where the next object of "visited Chad in 2001 and | Mali in 1996" is, or the end.
+
+        Without a time of its own it is of another clause: "visited Chad in 2001 and Mali agreed".
+        """
+        joined = self.past_times(index)
+        if joined == index or self.tags[joined : joined + 2] not in (["C", "X"], [",", "X"]):
+            return self.end
+        behind = self.reading.mentions[self.reading.mention_at[joined + 1]].end
+        return joined + 1 if self.past_times(behind) > behind else self.end
+
     def _last(self, first: int, end: int, *, towns: bool) -> Filler | None:
         """Return the last place that something is said to have happened in, as [first, end)."""
         sentences = self.reading.text.sentences

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.grammar import DETERMINERS, POSSESSIVES
-from analysis.tagging.participles import NOMINAL_LEFT, Participles
+from analysis.tagging.participles import LEADING, NOMINAL_LEFT, Participles
 from analysis.tagging.surroundings import CLAUSE_PREPOSITIONS
 from analysis.text import DASHES
 
@@ -246,7 +246,8 @@ class Verbs(Participles):
             at -= 1
         if at < 0 or self.tags[-1] != "X":
             return False
-        clausal = self.lower[at] in CLAUSE_PREPOSITIONS
+        led = self.lower[at] == "by" and self.lower[at - 1] in LEADING  # "led by Ruto visits"
+        clausal = led or self.lower[at] in CLAUSE_PREPOSITIONS
         return self.tags[at] in "IGE" or (self.tags[at] == "P" and not clausal)
 
     def _agrees(self, index: int) -> bool:

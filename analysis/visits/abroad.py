@@ -14,6 +14,11 @@ COMING_BACK = frozenset({"return", "go", "come back", "fly back", "fly home", "g
 # Visits so called are made abroad.
 FORMAL = frozenset({("official", "visit"), ("state", "visit"), ("goodwill", "visit")})
 ABROAD = frozenset({"counterpart", "bilateral"})
+# As these one lives abroad; so many words behind the place they stand.
+RESIDENTS = frozenset(
+    "ambassador consul diplomat student pupil refugee correspondent child".split()
+)
+AS_WITHIN = 4
 # Whose states are no more were at home in what is now another's.
 SUCCESSORS = {"SUN": "RUS", "YUG": "SRB", "CSK": "CZE", "DDR": "DEU"}
 
@@ -40,3 +45,13 @@ def goes_abroad(reading: Reading, match: Match, guest: Mention, destination: Des
         return "return" not in lower[match.sentence.first : match.sentence.end]
     words = lower[match.sentence.first : match.sentence.end]
     return not (ABROAD.isdisjoint(words) and FORMAL.isdisjoint(pairwise(words)))
+
+
+def lives_there(reading: Reading, destination: Destination) -> bool:
+    """Tell "was in Oslo as ambassador", "is in Oslo in exile" from a visit."""
+    if destination.end < 0:
+        return False
+    behind = reading.text.lower[destination.end : destination.end + 1 + AS_WITHIN]
+    if behind[:2] == ["in", "exile"]:
+        return True
+    return behind[:1] == ["as"] and not RESIDENTS.isdisjoint(behind)

@@ -8,10 +8,11 @@ from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.rulebook import Rulebook
 from analysis.statements import Statement
-from analysis.visits.abroad import goes_abroad, is_at_home
+from analysis.visits.abroad import goes_abroad, is_at_home, lives_there
 from analysis.visits.dating import list_arrivals
 from analysis.visits.destinations import Destination, find_destinations
 from analysis.visits.guests import list_travellers, who_is_abroad, who_says_so
+from analysis.visits.headings import who_opens
 from analysis.visits.hosts import list_meetings
 from analysis.visits.implied import imply_months
 from analysis.visits.journeys import join_journeys
@@ -53,10 +54,14 @@ def _rows(
     if match.rule.set.get("place") == "told":
         return list(put_off(reading, match, before))
     rows: list[Row] = []
+    if "heading" in match.rule.set:
+        match.fillers["visitor"] = who_opens(reading, match)
     match.fillers["visitor"] = who_says_so(reading, match, known.statements)
     travellers = list(list_travellers(reading, match, rulebook.actors))
     seen: set[tuple[str, str]] = set()
     for destination in find_destinations(reading, match, before):
+        if lives_there(reading, destination):
+            continue
         for found in travellers:
             filler = who_is_abroad(reading, found, destination.country)
             mention = reading.mentions[filler.mention]

@@ -10,6 +10,7 @@ from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.statements import Statement, find_pair, governing
+from analysis.text import DASHES
 from analysis.visits.journeys import PUT_OFF
 from analysis.visits.offices import list_holders
 
@@ -34,7 +35,8 @@ SPEAKING = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 # "First" stands so near to the visit.
 RANKED = 5
 # What stands between the names of a list.
-LIST_WORDS = frozenset(", and of from the including among them like such as : - – — (".split())
+LIST_WORDS = frozenset(", 's ’s and of from the including among them like such as".split())
+LIST_WORDS |= {":", "(", *DASHES}
 
 
 def list_travellers(reading: Reading, match: Match, book: ActorBook) -> Iterator[Filler]:

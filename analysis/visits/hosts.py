@@ -13,7 +13,15 @@ from analysis.roles import Filler
 SIDES = ("visitor", "host", "partner", "with_partner")
 # A meeting this many sentences away still belongs to the visit.
 NEAR = 15
-INVITING = (["invitation", "of"], ["invitation", "from"], ["guest", "of"], ["host", ","])
+INVITING = (
+    ["invitation", "of"], ["invitation", "from"], ["guest", "of"], ["host", ","],
+    ["welcome", "from"], ["reception", "from"], ["he", "and"], ["she", "and"],
+)  # fmt: skip
+HIS_HOST = ([",", "his", "host"], [",", "her", "host"], [",", "their", "host"])
+# How far behind the host stands the guest: "will also host | him".
+GUEST_WITHIN = 9
+GUESTS = frozenset({"him", "her", "them"})
+HONOURS = frozenset({"honour", "honor"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +84,21 @@ def _met_nearby(reading: Reading, match: Match, country: str) -> Mention | None:
                 first -= 1
             before = reading.text.lower[max(0, first - 2) : first]
             met = (before[-1:] and before[-1] in meeting) or before in INVITING
-            if mention.kind in ("person", "title") and mention.country == country and met:
+            receives = mention.kind in ("person", "title") and mention.country == country
+            if receives and (met or _receives_behind(reading, mention)):
                 return mention
     return None
+
+
+def _receives_behind(reading: Reading, host: Mention) -> bool:
+    """Tell "Ruto will host him", "Ruto gave a dinner in his honour", "said Ruto, his host"."""
+    lower, receiving = reading.text.lower, reading.grammar.lexicon["receiving"]
+    if lower[host.end : host.end + 3] in HIS_HOST:
+        return True
+    for token in range(host.end, min(len(lower) - 1, host.end + GUEST_WITHIN)):
+        if reading.tags[token] in ";SRX":
+            break
+        guest = lower[token + 1] in GUESTS and not receiving.isdisjoint(reading.lemmas(token))
+        if guest or (lower[token] in HONOURS and lower[token - 2] == "in"):
+            return True
+    return False

@@ -47,6 +47,9 @@ def _same_journey(one: Row, other: Row) -> bool:
 def _dates_agree(one: Row, other: Row) -> bool:
     """Tell whether two reports can be of one journey: their dates overlap or nearly do."""
     if not one.get("date") or not other.get("date"):
+        dated, undated = (one, other) if one.get("date") else (other, one)
+        if undated["status"] == "planned" and dated["status"] == "occurred":
+            return len(dated["date"]) > 4  # "will go to a country he last visited in 2010"
         # A put-off trip and its new date are two pieces of news about one journey.
         return True
     slack = dt.timedelta(days=3)

@@ -18,17 +18,24 @@ UNREAL = frozenset(["should", "must", "could", "can", "ought"])
 # Who is "the first to visit" has visited.
 RANKS = frozenset({"first", "second", "third", "last", "only", "latest", "highest", "most"})
 TIMES = frozenset(["after", "before", "since", "while", "when", "upon", "until"])
+# By these one takes part from afar; one travels to no "virtual summit".
+REMOTE = frozenset("video videolink videoconference teleconference zoom hologram".split())
+LINKED = frozenset({"by", "via", "through", "over"})
 # What stands behind these is none of what is denied: "denied it while visiting".
 APART = ",;SRP"
 
 
 def is_told(reading: Reading, match: Match) -> bool:
     """Tell whether the words tell of a visit: not of a refusal, a request or a condition."""
-    if match.unreality:
+    if match.unreality or _is_remote(reading, match):
         return False
     group = _group(reading, match, match.trigger)
-    if match.negated:  # "will not travel" calls a journey off
-        return not FUTURE.isdisjoint(group) and match.rule.set.keys().isdisjoint(("now", "travel"))
+    if match.negated:  # "will not travel" calls a journey off, "will never travel" none
+        return (
+            "never" not in group
+            and not FUTURE.isdisjoint(group)
+            and match.rule.set.keys().isdisjoint(("now", "travel"))
+        )
     if not UNREAL.isdisjoint(group) or _is_condition(reading, match):
         return False
     if reading.tags[match.trigger] == "O":
@@ -42,6 +49,22 @@ def is_told(reading: Reading, match: Match) -> bool:
         return True
     governor = match.resolver.governor(match.trigger)
     return governor < 0 or not _is_unsettled(reading, match, governor)
+
+
+def _is_remote(reading: Reading, match: Match) -> bool:
+    """Tell "addressed the summit in Oslo by video link" from being there."""
+    known = match.resolver.words
+    if ("virtual" not in known and known.isdisjoint(REMOTE)) or match.rule.set.keys().isdisjoint(
+        ("now", "travel", "place")
+    ):
+        return False
+    lower = reading.text.lower
+    for token in range(match.trigger, match.sentence.end - 1):
+        linked = lower[token] in LINKED and not REMOTE.isdisjoint(lower[token + 1 : token + 3])
+        event = lower[token + 1] in reading.grammar.lexicon["events"]
+        if linked or (lower[token] == "virtual" and event):
+            return True
+    return False
 
 
 def is_denied(reading: Reading, match: Match, statements: list[Statement]) -> bool:

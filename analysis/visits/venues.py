@@ -96,8 +96,10 @@ def find_meeting_place(reading: Reading, match: Match) -> Mention | None:
     ]
     states = {reading.mentions[filler.mention].country for filler in partners}
     town = find_dateline(reading)
-    if town is not None and town.country in states:
-        return town
+    seat = town is not None and town.city.lower() in reading.grammar.lexicon["seats"]
+    several = partners or len(match.fillers["visitor"]) > 1
+    if town is not None and (town.country in states or (seat and several)):
+        return town  # a report from Geneva tells of who meets there
     states |= {reading.mentions[f.mention].country for f in match.fillers["visitor"][:1]}
     return _told_behind(reading, match, states) if partners else None
 
