@@ -100,6 +100,8 @@ class MentionFinder:
         if meanings:
             if meanings[1][0].kind == "none" or self.spans.names_a_thing(index):
                 return None  # "South China Sea", "the USS Gerald R. Ford"
+            if meanings[1][0].kind == "demonym" and self.text.lower[index - 1] == "ethnic":
+                return None  # "ethnic Albanian rebels" are not of Albania
             mention = self._dictionary_name(index, *meanings)
         if word in self.short and not meanings and self.text.words[index - 1] != "(":
             mention = self.short[word].again(index, index + 1)
