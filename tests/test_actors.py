@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -181,11 +182,59 @@ def test_no_pronoun_means_the_place_of_the_dateline(read, dateline: str) -> None
         ("Fianna Fail", "Fine Gael"),
         ("Lok Sabha", "Rajya Sabha"),
         ("Sinaloa Cartel", "Jalisco cartel"),
+        ("El Pais", "El Mundo"),
+        ("Cyprus News Agency", "Cyprus Mail"),
     ],
 )
 def test_rivals_are_actors_of_their_own(read, one: str, other: str) -> None:  # type: ignore[no-untyped-def]
     reading = read(f"{one} and {other} disagreed.")
     assert len({mention.actor_id for mention in reading.mentions}) == 2
+
+
+@pytest.mark.parametrize("people", ["Russians", "Hungarian fighters", "Chinese"])
+def test_an_ethnic_group_is_of_no_state(read, people: str) -> None:  # type: ignore[no-untyped-def]
+    assert [m.country for m in read(f"The ethnic {people} left.").mentions if m.country] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Bosnian Serb leaders agreed.", "BIH"),
+        ("Kosovo Serbs agreed.", "XKX"),
+        ("Iraqi Kurds agreed.", "IRQ"),
+    ],
+)
+def test_a_people_in_another_state_is_a_party_of_that_state_but_not_the_state(
+    read, text: str, country: str
+) -> None:  # type: ignore[no-untyped-def]
+    [party] = read(text).mentions
+    assert (party.country, party.actor_id == country) == (country, False)
+
+
+def test_a_company_named_after_its_state_is_not_the_state() -> None:
+    book = shared_rulebook().actors
+    firms = [actor for actor in book.actors.values() if actor.sector == "BUS"]
+    assert len(firms) > 200
+    assert {book.names[firm.name][0].actor_id for firm in firms} == {f.actor_id for f in firms}
+
+
+# Rivals who both governed, and a minister on leave.
+TWICE = {("LBY", "prime minister"), ("CIV", "president"), ("MDG", "president")}
+OFFICES = {"president", "prime minister", "king", "emir", "chancellor", "premier"}
+
+
+def test_an_office_has_one_holder_at_a_time() -> None:
+    """Where the days are known; a handover may take a few."""
+    terms: dict[tuple[str, str], list[tuple[str, str, str]]] = {}
+    for actor in shared_rulebook().actors.actors.values():
+        for held in actor.offices:
+            term = (held.start, held.end or "9999-12-31", actor.name)
+            terms.setdefault((held.country or actor.country, held.role), []).append(term)
+    for office in sorted(terms.keys() - TWICE):
+        known = sorted(t for t in terms[office] if len(t[0]) == len(t[1]) == 10)
+        for (_, end, before), (start, _, after) in pairwise(known if office[1] in OFFICES else []):
+            days = (dt.date.fromisoformat(end) - dt.date.fromisoformat(start)).days
+            assert days < 10, (office, before, after)
 
 
 @pytest.mark.parametrize(
