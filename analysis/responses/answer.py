@@ -78,6 +78,12 @@ def calls_it_a_lie(reading: Reading, statement: Statement, rulebook: Rulebook) -
     return statement.act == "accuse" and not dismissive.isdisjoint(reading.text.lower[first:end])
 
 
+def names_nobody(reading: Reading, statement: Statement) -> bool:
+    """Tell "an official who declined to be named", which refuses no answer."""
+    behind = reading.text.lower[statement.match.end : statement.match.end + 3]
+    return statement.act == "decline" and "be" in behind[:2] and "drawn" not in behind
+
+
 def find_reach(reading: Reading, answer: Answer, rulebook: Rulebook) -> int:
     """Return how many sentences back an answer refers; 0 = it is about something else.
 

@@ -15,6 +15,7 @@ from analysis.responses.answer import (
     confirms_nothing,
     find_reach,
     means_another,
+    names_nobody,
     read_answer,
 )
 from analysis.responses.parties import (
@@ -45,7 +46,7 @@ def find_responses(
         stance = STANCES.get(statement.act)
         if stance is None and (statement.denied or calls_it_a_lie(reading, statement, rulebook)):
             stance = "denied"
-        if stance is None:
+        if stance is None or names_nobody(reading, statement):
             continue
         answer = read_answer(reading, statement)
         others = statements, allegations

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 
 from analysis.evidence import Row
 from analysis.reading import Reading
@@ -15,7 +16,7 @@ from analysis.statements import country_of, name_actor
 RECEIVING = frozenset("receive buy import purchase acquire obtain procure get use".split())
 DESTINATION = frozenset("to into for in with inside".split())
 # "Arms trade with Chad", "purchases from Chad".
-TRADES = frozenset({"trade", "dealings", "exports", "export", "consignment", "consignments"})
+TRADES = frozenset({"arrival", "trade", "dealings", "exports", "export", "consignment", "consignments"})
 BOUGHT = frozenset({"purchase", "purchases", "imports", "import", "acquisition", "procurement"})
 BANS = frozenset(
     {"ban", "bans", "embargo", "sanctions", "talks", "negotiations", "licence", "budget"}
@@ -34,13 +35,15 @@ NEAR = 7
 def told_inside(reading: Reading, answer: Answer, rulebook: Rulebook) -> Row | None:
     """Read "denied sending troops to Mali": what is denied of the speaker's own state."""
     arming = rulebook.acts.speech.arming & rulebook.transfer_verbs
-    if not answer.countries:
+    if not answer.countries - {"IGO"}:
         return None
     named = next(reading.items_between(answer.first, answer.end), None) is not None
     for token in range(answer.first, answer.end):
         lemmas = set(reading.lemmas(token)) if reading.tags[token] in "VIGE" else set()
         behind = token + 1
         if reading.tags[token] == "C" and reading.tags[behind] in "VA":
+            if "N" in reading.tags[behind : behind + 2]:
+                continue  # "is neutral and has not sent arms"
             if answer.statement.act == "decline" and reading.text.lower[behind] in DECLINED:
                 continue  # "refused to confirm or deny that"
             break  # "denies this and says the West arms …" goes on with something else
@@ -71,10 +74,12 @@ def _read_dealing(reading: Reading, answer: Answer, rulebook: Rulebook) -> Row |
         return None  # "would not discuss Chadian arms sales to Mali": not its own
     if not BANS.isdisjoint(lower[answer.first : noun]):
         return None  # "would not discuss the ban on arms sales to Mali"
-    ends = ("recipient", "supplier") if lower[noun] in BOUGHT else ("supplier", "recipient")
-    towards = SOURCE if lower[noun] in BOUGHT else TOWARDS
-    for other in _named_behind(reading, noun + 1, answer.end, answer, towards):
-        return _own_end(reading, answer, rulebook, ends[0]) | name_actor(reading, other, ends[1])
+    own = partial(_own_end, reading, answer, rulebook)
+    if lower[noun] not in BOUGHT:
+        for other in _named_behind(reading, noun + 1, answer.end, answer, TOWARDS):
+            return own("supplier") | name_actor(reading, other, "recipient")
+    for other in _origins(reading, noun + 1, answer):
+        return own("recipient") | name_actor(reading, other, "supplier")
     return None
 
 
@@ -123,7 +128,11 @@ def _named_behind(
 
 
 def _origins(reading: Reading, first: int, answer: Answer) -> Iterable[Filler]:
-    """Yield whose arms "received Chadian rockets" tells of."""
+    """Yield whose arms "received Chadian rockets", "received rockets from Chad" tell of."""
+    for other in _named_behind(reading, first, answer.end, answer, SOURCE):
+        before = reading.items_between(max(answer.first, first - HELD), other.first)
+        if next(before, None) is not None:  # not in "received a letter from Chad on the rockets"
+            yield other
     for _, item in reading.items_between(first, answer.end):
         number = reading.mention_at[item.start - 1]
         mention = reading.mentions[number] if number >= 0 else None

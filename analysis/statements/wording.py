@@ -164,6 +164,8 @@ class ContentReader(Harms):
                 if "N" in self.tags[start:token] and lemmas & wrongs:
                     if self._is_plan_to_give(token):
                         continue
+                    if self.tags[start - 1] == "C":  # "it is neutral and has not sent arms"
+                        start = self.first + 1
                     return self.is_own(start - 1) or self._is_of_own_state(start - 1)
                 if self._gives_none(token, start):
                     return True
