@@ -21,6 +21,7 @@ BOUGHT = frozenset({"purchase", "purchases", "imports", "import", "acquisition",
 BANS = frozenset(
     {"ban", "bans", "embargo", "sanctions", "talks", "negotiations", "licence", "budget"}
 )
+GOT = BOUGHT | {"arrival", "delivery", "deliveries", "shipment", "shipments", "supplies"}
 TOWARDS = frozenset({"to", "with", "into"})
 SOURCE = frozenset({"from"})
 # "Sent troops into the country": that of whoever says so.
@@ -78,7 +79,7 @@ def _read_dealing(reading: Reading, answer: Answer, rulebook: Rulebook) -> Row |
     if lower[noun] not in BOUGHT:
         for other in _named_behind(reading, noun + 1, answer.end, answer, TOWARDS):
             return own("supplier") | name_actor(reading, other, "recipient")
-    for other in _origins(reading, noun + 1, answer):
+    for other in _origins(reading, noun + 1, answer) if lower[noun] in GOT else ():
         return own("recipient") | name_actor(reading, other, "supplier")
     return None
 
