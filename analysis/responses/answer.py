@@ -217,8 +217,8 @@ def _has_own_matter(reading: Reading, answer: Answer, rulebook: Rulebook) -> boo
     end = answer.statement.sentence.end
     behind = range(answer.statement.match.trigger, min(end, answer.statement.match.trigger + SHORT))
     start = next((t + 1 for t in behind if lower[t] in COMMENTED), end)
-    if start >= end or lower[start] not in ("on", "about"):
-        return False
+    if start >= end - 1 or lower[start] not in ("on", "about") or reading.tags[start + 1] == "t":
+        return False  # "declined to comment on Friday"
     matter = lower[start + 1 : end]
     named = next(reading.items_between(start, end), None) is not None
     known = rulebook.acts.speech.claims | lexicon["transferring"] | lexicon["dealing"]
