@@ -116,6 +116,10 @@ def find_reach(reading: Reading, answer: Answer, rulebook: Rulebook) -> int:
         return FAR
     if statement.act == "deny" and gives:
         return NEAR
+    if gives and any(
+        gives_what_was_named(reading, answer, t) for t in range(answer.first, answer.end)
+    ):
+        return NEAR  # "acknowledged having received them"
     if statement.act == "confirm":
         taken_up = rulebook.acts.speech.claims | lexicon["dealing"] | lexicon["moves"]
         refers = _points_back(reading, trigger + 1, sentence.end) or any(

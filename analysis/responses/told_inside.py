@@ -16,7 +16,7 @@ from analysis.statements import country_of, name_actor
 RECEIVING = frozenset("receive buy import purchase acquire obtain procure get use".split())
 DESTINATION = frozenset("to into for in with inside".split())
 # "Arms trade with Chad", "purchases from Chad".
-TRADES = frozenset({"arrival", "trade", "dealings", "exports", "export", "consignment", "consignments"})
+TRADES = frozenset({"arrival", "trade", "dealings", "exports", "export", "consignments"})
 BOUGHT = frozenset({"purchase", "purchases", "imports", "import", "acquisition", "procurement"})
 BANS = frozenset(
     {"ban", "bans", "embargo", "sanctions", "talks", "negotiations", "licence", "budget"}
