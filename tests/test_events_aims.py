@@ -132,3 +132,14 @@ def test_rebels_and_their_government_are_of_one_state(code: Coder, text: str) ->
 )
 def test_a_meeting_that_will_be_is_agreed(code: Coder, text: str) -> None:
     assert [row for row in events(code, text) if row.startswith("KEN")] == ["KEN AGREE UGA planned"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru and Chile shut their border. Kenya urged both governments to talk.",
+        "Peru and Chile shut their border. Boats waited. Kenya called on the two countries to talk.",
+    ],
+)
+def test_both_governments_are_the_two_named_before(code: Coder, text: str) -> None:
+    assert any(row.startswith("KEN REQUEST meet PER+CHL") for row in events(code, text))

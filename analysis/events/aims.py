@@ -10,7 +10,7 @@ from analysis.events.threats import content_end
 from analysis.plover import load_plover
 from analysis.reading import Reading
 from analysis.roles import Filler
-from analysis.statements import Statement
+from analysis.statements import Statement, find_pair
 
 # Behind these words stands whose deed is disapproved of, or who has to act; and how far they reach.
 BEFORE_TARGET = {
@@ -32,7 +32,7 @@ def find_aim(reading: Reading, statement: Statement, act: str) -> list[Party]:
     judge = {"request": is_asked, "accuse": is_blamed}.get(act)
     if judge is not None:
         aimed = [filler for filler in aimed if judge(reading, statement, filler)]
-    found = _met(reading, statement) or find_parties(reading, aimed)
+    found = _met(reading, statement) or find_parties(reading, aimed) or _both(reading, aimed)
     if found or (act == "request" and match.rule.set["act"] != "request"):
         return found or _obliged(reading, statement)
     if act == "accuse":
@@ -45,6 +45,11 @@ def find_aim(reading: Reading, statement: Statement, act: str) -> list[Party]:
     if act == "request":
         found = _holders(reading, statement) or found or _obliged(reading, statement)
     return found if hurt else found or _led_to(reading, statement, act)
+
+
+def _both(reading: Reading, aimed: list[Filler]) -> list[Party]:
+    """Return the two states that "both governments", "the two countries" are."""
+    return find_parties(reading, (one for filler in aimed for one in find_pair(reading, filler)))
 
 
 def _led_to(reading: Reading, statement: Statement, act: str) -> list[Party]:

@@ -173,9 +173,10 @@ def _statements_by_id(statements: list[Statement]) -> dict[str, Statement]:
 def _party(row: Row, slot: str) -> Party | None:
     actor, country = row.get(f"{slot}_id", ""), row.get(f"{slot}_country", "")
     words = row[slot].lower().split()
-    sector = sector_of(words, words[-1]) if words and country and not actor else ""
+    unnamed = words and country and actor in ("", country)
+    sector = sector_of(words, words[-1]) if unnamed else ""
     if sector:
-        return make_party(country, sector, words[-1])  # "militants in Kenya"
+        return make_party(country, sector, words[-1])  # "militants in Kenya", "Kenyan rebels"
     return Party(actor or country, country) if actor or country else None
 
 
