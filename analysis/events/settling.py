@@ -230,13 +230,15 @@ def only_other(
 
 
 def _is_aside(reading: Reading, mention: Mention) -> bool:
-    """Tell whom one talks with, where one meets, and whom somebody else deals with.
+    """Tell whom one talks with, where one meets or goes, and whom somebody else deals with.
 
     "After talks with Chad", "leaders meeting in Lusaka", "firms that sell arms to Chad".
     """
     first, lower = mention.first, reading.text.lower
     before = lower[max(0, first - 3) : first]
     if "with" in before[1:] and not load_plover().talks.isdisjoint(before):
+        return True
+    if mention.kind == "city" and before[-1:] == ["to"]:
         return True
     if before[-1:] == ["in"] and not MEETING.isdisjoint(before):
         return True
