@@ -622,3 +622,15 @@ def test_each_leg_has_its_own_day(code, text, dates):  # type: ignore[no-untyped
 def test_a_plan_for_a_month_is_for_the_next_of_that_name(code):  # type: ignore[no-untyped-def]
     text = f"{EIDE} accepted an invitation to visit Ghana in July."
     assert journeys(code, text, "date", "status") == [("2024-07", "planned")]
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        (f"{EIDE} will go to Ghana, a country he last visited in 2010.", ["", "2010"]),
+        (f"{EIDE} will visit Ghana. {RUTO} met Eide in Ghana years ago.", [""]),
+    ],
+)
+def test_a_plan_is_another_journey_than_one_of_a_past_year(code, text, dates):  # type: ignore[no-untyped-def]
+    rows = [row for row in code(text)["visits"] if row["visitor"] == "Espen Barth Eide"]
+    assert sorted(row.get("date", "") for row in rows) == dates

@@ -49,7 +49,8 @@ def _dates_agree(one: Row, other: Row) -> bool:
     if not one.get("date") or not other.get("date"):
         dated, undated = (one, other) if one.get("date") else (other, one)
         if undated["status"] == "planned" and dated["status"] == "occurred":
-            return len(dated["date"]) > 4  # "will go to a country he last visited in 2010"
+            # "Will go to Ghana, a country he last visited in 2010".
+            return len(dated.get("date") or "") != len("2010")
         # A put-off trip and its new date are two pieces of news about one journey.
         return True
     slack = dt.timedelta(days=3)

@@ -17,10 +17,13 @@ FUTURE = frozenset(["will", "would", "shall", "'ll", "’ll", "may", "might", "t
 UNREAL = frozenset(["should", "must", "could", "can", "ought"])
 # Who is "the first to visit" has visited.
 RANKS = frozenset({"first", "second", "third", "last", "only", "latest", "highest", "most"})
+WISHING = frozenset({"want", "wish", "like", "prefer", "need"})
 TIMES = frozenset(["after", "before", "since", "while", "when", "upon", "until"])
 # By these one takes part from afar; one travels to no "virtual summit".
-REMOTE = frozenset("video videolink videoconference teleconference zoom hologram".split())
-LINKED = frozenset({"by", "via", "through", "over"})
+REMOTE = frozenset(
+    "video videolink videoconference teleconference zoom hologram screen screens".split()
+)
+LINKED = frozenset({"by", "via", "through", "over", "on"})
 # What stands behind these is none of what is denied: "denied it while visiting".
 APART = ",;SRP"
 
@@ -59,7 +62,7 @@ def _is_remote(reading: Reading, match: Match) -> bool:
     ):
         return False
     lower = reading.text.lower
-    for token in range(match.trigger, match.sentence.end - 1):
+    for token in range(match.sentence.first, match.sentence.end - 1):
         linked = lower[token] in LINKED and not REMOTE.isdisjoint(lower[token + 1 : token + 3])
         event = lower[token + 1] in reading.grammar.lexicon["events"]
         if linked or (lower[token] == "virtual" and event):
@@ -102,6 +105,9 @@ def _is_unsettled(reading: Reading, match: Match, governor: int) -> bool:
     if lower[governor] in reading.grammar.lexicon["unsettled"]:
         return True
     lemmas = {*reading.lemmas(governor), lower[governor]} - {"invite", "order", "stop"}
+    visitor = match.mention("visitor")
+    if visitor is not None and governor < visitor.first < match.trigger and lemmas & WISHING:
+        return True  # "farmers want him to visit", unlike "he wants to visit"
     return not (classes["refused"] | classes["requested"] | classes["denied"]).isdisjoint(lemmas)
 
 
