@@ -65,7 +65,7 @@ def find_matches(reading: Reading, rulebook: Rulebook) -> list[Match]:
     tags = _tag_triggers(reading)
     for sentence in reading.text.sentences:
         resolver = SurfaceResolver(reading, sentence)
-        words = resolver.words
+        words = _list_words(reading, resolver)
         named = _list_sorts(reading, sentence, resolver)
         triggers = rulebook.triggers.find(lower, sentence.first, sentence.end)
         for token, end, rules in triggers:
@@ -81,6 +81,14 @@ def find_matches(reading: Reading, rulebook: Rulebook) -> list[Match]:
                     if match is not None:
                         matches.append(match)
     return sorted(matches, key=lambda match: (match.trigger, rulebook.places[match.rule.id]))
+
+
+def _list_words(reading: Reading, resolver: SurfaceResolver) -> frozenset[str]:
+    """Return a sentence's words; the month of May is not the verb that makes things uncertain."""
+    words = resolver.words
+    if "may" in words and "may" not in reading.text.words[resolver.first : resolver.end]:
+        return words - {"may"}
+    return words
 
 
 def _list_sorts(reading: Reading, sentence: Sentence, resolver: SurfaceResolver) -> set[str]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from analysis.errors import RuleError
+from analysis.phrase_index import PhraseIndex
 from analysis.schema import EVENT_TYPES
 from analysis.strict_yaml import load_yaml
 
@@ -61,6 +62,7 @@ class Plover:
     organs: Mapping[str, str]
     people: frozenset[str]
     hostile: frozenset[str]
+    menaces: PhraseIndex[str]
     answers: frozenset[str]
     provocations: frozenset[str]
     accusing: frozenset[str]
@@ -130,6 +132,7 @@ def load_plover(path: Path = PLOVER) -> Plover:
         _by_word(entry["organs"]),
         frozenset(entry["people"]),
         frozenset(entry["hostile"]),
+        PhraseIndex((phrase.split(), phrase) for phrase in entry["menaces"]),
         frozenset(entry["answers"]),
         frozenset(entry["provocations"]),
         frozenset(entry["accusing"]),

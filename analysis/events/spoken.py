@@ -26,6 +26,7 @@ from analysis.events.threats import (
     find_provoker,
     find_threatened,
     is_threat,
+    menaces,
 )
 from analysis.events.told import judge_telling
 from analysis.evidence import Row, describe
@@ -67,6 +68,9 @@ THREATS = frozenset("threat threats ultimatum ultimatums".split())
 VOW_REACH = 7
 # "Vowed to strike back" threatens, "to strike a deal" does not.
 BLOWS = frozenset("strike hit fight shoot fire".split())
+# … and so does to fight on; to respond threatens where it answers a blow or is one.
+FIGHTING_ON = frozenset({("fight", "on"), ("fight", "until"), ("fighting", "until")})
+RESPONDING = frozenset("respond response".split())
 
 
 def events_of_statements(
@@ -94,7 +98,8 @@ def events_of_statements(
             behind = domestic_behind(reading, statement.sentence, statement.match.end)
             targets = [party for party in behind if party.sector != "prisoners"]
         sides = settle(reading, statement.sentence, rulebook.actors, (actors, targets))
-        if kind[0] == "REQUEST" and not sides[1]:
+        at_rulers = kind[0] == "REQUEST" or _threatens_to(reading, statement, kind[0])
+        if at_rulers and not sides[1]:
             sides = sides[0], at_home(sides[0])
         if kind[0] in AT_HOME and _names_object(reading, statement):
             sides = set_apart(*sides)
@@ -119,6 +124,12 @@ def _is_agreed(reading: Reading, statement: Statement) -> bool:
     return AGREEING in reading.lemmas(statement.match.trigger) or not JOINTLY.isdisjoint(words)
 
 
+def _threatens_to(reading: Reading, statement: Statement, event_type: str) -> bool:
+    """Tell "threatened to boycott the vote" from "threatens the peace"."""
+    end = statement.match.end
+    return event_type == "THREATEN" and reading.text.lower[end : end + 1] == ["to"]
+
+
 def _goes_on(reading: Reading, statement: Statement, before: Statement) -> bool:
     """Tell whether an act is joined to one before: "demanded that Chad explain, and condemned"."""
     start = statement.match.resolver.group_start(statement.match.trigger)
@@ -140,7 +151,7 @@ def _own_act(reading: Reading, statement: Statement) -> str:
     act = statement.match.rule.set["act"]
     if act != "say" or statement.act == "request":
         return statement.act if statement.act == "request" else act
-    if announces_answer(reading, statement) or announces_deed(reading, statement):
+    if any(tells(reading, statement) for tells in (announces_answer, announces_deed, menaces)):
         return "warn"
     return "accuse" if accuses_by_content(reading, statement) else act
 
@@ -206,8 +217,13 @@ def _kind(
 
 def _is_hostile(words: list[str]) -> bool:
     """Tell whether what is vowed is a blow: "to retaliate", "to strike back"."""
-    back = (word in BLOWS and next_word == "back" for word, next_word in pairwise(words))
-    return not load_plover().hostile.isdisjoint(words) or any(back)
+    plover = load_plover()
+    if not RESPONDING.isdisjoint(words):
+        return not plover.provocations.isdisjoint(words)
+    pairs = list(pairwise(words))
+    back = any(verb in BLOWS and behind == "back" for verb, behind in pairs)
+    blows = back or not FIGHTING_ON.isdisjoint(pairs)
+    return blows or not plover.hostile.isdisjoint(words)
 
 
 def _is_courtesy(reading: Reading, statement: Statement, words: list[str]) -> bool:

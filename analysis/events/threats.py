@@ -20,6 +20,8 @@ AHEAD = frozenset("will would shall 'll ’ll".split())
 BEFORE, BEHIND = 6, 8
 # … and how far behind "if" who provokes it.
 PROVOKER_REACH = 6
+# What the other side does would call the deed off: "would attack unless Chad withdrew".
+UNLESS = frozenset({"if", "unless"})
 # A warning with one of these behind its addressee is about what that side does.
 ABOUT_DEEDS = frozenset("over about".split())
 
@@ -44,11 +46,22 @@ def announces_answer(reading: Reading, statement: Statement) -> bool:
     return False
 
 
+def menaces(reading: Reading, statement: Statement) -> bool:
+    """Tell whether words said of another are a threat by themselves: "Chad will regret it"."""
+    if statement.act != "warn" or not statement.targets:
+        return False
+    first, end = statement.first, content_end(statement)
+    return next(iter(load_plover().menaces.find(reading.text.lower, first, end)), None) is not None
+
+
 def announces_deed(reading: Reading, statement: Statement) -> bool:
     """Tell whether a warning tells what the speaker's own side will do: "will strike, he said"."""
-    if statement.act != "warn" or not statement.targets or not tells_own_deed(reading, statement):
-        return False
     plover, first, end = load_plover(), statement.first, content_end(statement)
+    conditional = not UNLESS.isdisjoint(reading.text.lower[first:end])
+    if not statement.targets or not (statement.act == "warn" or conditional):
+        return False
+    if not tells_own_deed(reading, statement):
+        return False
     known = plover.deeds | plover.answers | plover.hostile
     for token in range(first, end):
         if reading.text.lower[token] in AHEAD or reading.text.lower[token] == "would":

@@ -12,6 +12,9 @@ from analysis.text import DASHES
 CLAUSE_PREPOSITIONS = frozenset({"after", "before", "since", "until", "as", "than", "with"})
 # They open a list of those who do it: "leaders including Ruto and Kishida".
 LISTING = frozenset({"including", "like"})
+# What the first clause of a headline of two holds, and how a sentence that is none ends.
+HEADLINE = frozenset("XODPV#EtB")
+STOPS = frozenset('. ! ? " ” ’ …'.split())
 COMPANY = frozenset({"his", "her"})
 # Who stands behind these before an infinitive is to do it: "a plan by Oslo and Rome to send".
 AGENTS_OF = frozenset({"by", "for"})
@@ -154,6 +157,25 @@ class Joined(Phrases):
                 verb = next(i for i in range(index, conjunction + 1) if self.tags[i] not in "AMBN")
                 return verb if self.tags[verb] in VERBS else nearest
         return nearest
+
+    def headline_verb(self, comma: int) -> int:
+        """Return the verb whose subject goes on behind a comma: "Oslo shuts port, warns Rome".
+
+        Only headlines leave out the "and"; elsewhere and in other clauses it is -1.
+        """
+        if self.tags[comma] != "," or self.reading.text.lower[self._last_word()] in STOPS:
+            return -1
+        before = self.tags[self.first : comma]
+        if not HEADLINE.issuperset(before) or before.count("V") != 1:
+            return -1
+        return self.first + before.index("V")
+
+    def _last_word(self) -> int:
+        """Return the last token of the sentence that is no line break."""
+        last = self.end - 1
+        while last > self.first and self.lower[last].isspace():
+            last -= 1
+        return last
 
     def _before_marks(self, conjunction: int) -> int:
         """Return the word before an "and" and the comma or dash before it."""

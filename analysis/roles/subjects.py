@@ -109,6 +109,11 @@ class Subjects(Control):
                 index = stop
                 continue
             if tag == ",":
+                if (
+                    index == self.group_start(verb) - 1
+                    and (first := self.headline_verb(index)) >= 0
+                ):
+                    return self.find_subject(first, depth + 1)
                 before = self._before_insertion(index)
                 adjacent = before if index == adjacent else adjacent  # "as Oslo, at last, sent"
                 index = before
