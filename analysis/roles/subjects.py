@@ -82,6 +82,8 @@ class Subjects(Control):
         having = self.lower[left + 1] == "having"  # "suspected of having sent"
         if having or (self.tags[verb] == "G" and "A" not in self.tags[left + 1 : verb]):
             return self._participle_subject(verb, left, depth)
+        if (first := self.headline_verb(left)) >= 0:
+            return self.find_subject(first, depth + 1)
         return self._walk_left(left, left, depth, verb)
 
     def _walk_left(self, index: int, adjacent: int, depth: int, verb: int) -> Filler | None:
@@ -109,11 +111,6 @@ class Subjects(Control):
                 index = stop
                 continue
             if tag == ",":
-                if (
-                    index == self.group_start(verb) - 1
-                    and (first := self.headline_verb(index)) >= 0
-                ):
-                    return self.find_subject(first, depth + 1)
                 before = self._before_insertion(index)
                 adjacent = before if index == adjacent else adjacent  # "as Oslo, at last, sent"
                 index = before
