@@ -30,10 +30,18 @@ def test_who_suffers_a_deed_is_not_blamed_for_it(code: Coder, text: str) -> None
         "The Moroccan raid was condemned by Algeria.",
         "The Moroccan raid drew condemnation from Algeria.",
         "Algeria condemned the killing of two shepherds by Moroccan soldiers.",
+        "Morocco's decision to close the border was condemned by Algeria.",
+        "The move by Morocco was condemned by Algeria.",
+        "Algeria recalls envoy, condemns Morocco",
     ],
 )
 def test_whose_deed_is_blamed_is_accused(code: Coder, text: str) -> None:
     assert any(row.startswith("DZA ACCUSE disapprove MAR") for row in events(code, text))
+
+
+def test_who_speaks_of_others_is_blamed_for_it(code: Coder) -> None:
+    told = events(code, "Peru criticised Bolivia's remarks about Ecuadorian generals.")
+    assert next(row for row in told if "ACCUSE" in row).startswith("PER ACCUSE disapprove BOL")
 
 
 @pytest.mark.parametrize(

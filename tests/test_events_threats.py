@@ -26,6 +26,10 @@ def threats(code: Coder, text: str) -> list[tuple[str, str]]:
         "Togo would respond to any attack by Ghana, its defence minister said.",
         "Ghana will pay a heavy price if it attacks, Togo's president said.",
         "If Ghana attacks, the answer would be crushing, Togo's foreign minister said.",
+        "Togo said Ghana would regret the raid.",
+        "Any Ghanaian raid would be met with force, Togo's president said.",
+        "Togo promised a tough response to Ghana.",
+        "Togo closes port, threatens Ghana",
     ],
 )
 def test_a_warning_about_its_deeds_threatens_the_addressee(code: Coder, text: str) -> None:
@@ -123,3 +127,21 @@ def test_what_one_takes_the_step_of_doing_is_done(code: Coder) -> None:
 def test_firms_linked_to_a_state_are_sanctioned_as_its_own(code: Coder) -> None:
     told = kinds(code, "Togo imposed sanctions on companies linked to Ghana's army.")
     assert told == ["TGO SANCTION GHA"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Togo said it was not making moves to threaten Ghana.",
+        "Togo promised a swift response to Ghana's plea for seed.",
+    ],
+)
+def test_what_hurts_nobody_does_not_threaten(code: Coder, text: str) -> None:
+    assert threats(code, text) == []
+
+
+def test_the_opposition_threatens_its_government(code: Coder) -> None:
+    told = code("The opposition threatened to boycott the election in Malawi.")["events"]
+    assert [(row["actor_ids"], row["recipient_ids"]) for row in told] == [
+        (["MWI:opposition"], ["MWI"])
+    ]

@@ -24,6 +24,8 @@ WITH = frozenset({"with"})
 WHERE = frozenset("in by of".split())
 # How far behind a deed stands by whom it was done.
 DOER_REACH = 14
+# What stands before a passive whose subject is a deed with all that belongs to it.
+LONG_SUBJECT = frozenset("XODP#EBGTI")
 
 
 def find_aim(reading: Reading, statement: Statement, act: str) -> list[Party]:
@@ -37,6 +39,8 @@ def find_aim(reading: Reading, statement: Statement, act: str) -> list[Party]:
         return found or _obliged(reading, statement)
     if act == "accuse":
         found = _told_of(reading, statement) or _doer(reading, statement)
+    elif act == "praise" and match.passive:
+        found = _told_of(reading, statement)
     if found or match.passive:
         return found
     hurt = len(aimed) < len(statement.targets)
@@ -75,7 +79,21 @@ def _told_of(reading: Reading, statement: Statement) -> list[Party]:
         subject = match.resolver.clause_subject(match.trigger)
     else:
         return []
-    return find_parties(reading, subject) or _at_home(reading, subject)
+    found = find_parties(reading, subject) or _at_home(reading, subject)
+    return found or (_whose_deed(reading, statement) if match.passive else [])
+
+
+def _whose_deed(reading: Reading, statement: Statement) -> list[Party]:
+    """Return whose a deed is that is told at length: "Chad's move to | close it was condemned"."""
+    sentence = statement.sentence
+    start = statement.match.resolver.group_start(statement.match.trigger)
+    if not LONG_SUBJECT.issuperset(reading.tags[sentence.first : start]):
+        return []
+    for number, mention in reading.mentions_between(sentence.first, start):
+        by = reading.text.lower[mention.first - 1] == "by" and mention.first > sentence.first
+        own = [Filler(mention.first, mention.end, mention=number)]
+        return find_parties(reading, own) if mention.possessive or by else []
+    return []
 
 
 def _at_home(reading: Reading, subject: list[Filler]) -> list[Party]:

@@ -140,7 +140,8 @@ def _is_realised(reading: Reading, match: Match, words: SpeechWords) -> bool:
     if tags[before] == "T":
         governor = match.resolver.governor(match.trigger)
         realised = governor >= 0 and not words.realised.isdisjoint(reading.lemmas(governor))
-        return realised or _is_occasion(reading, match, governor, words)
+        done = realised or _is_occasion(reading, match, governor, words)
+        return done and not match.resolver.is_no_step(match.trigger)
     if tag == "G" and tags[before] == "P":
         return lower[before] not in UNREALISED_BEFORE
     if tags[before] == "C" and _is_infinitive(reading, match, before):
@@ -157,8 +158,6 @@ def _is_occasion(reading: Reading, match: Match, governor: int, words: SpeechWor
     noun = reading.tags[governor] == "O"
     verb = match.resolver.verb_before(governor) if noun else governor
     if verb < 0 or "M" in reading.tags[match.resolver.group_start(verb) : verb]:
-        return False
-    if match.resolver.is_no_step(match.trigger):
         return False
     if reading.text.lower[verb + 1] in CALLED:
         return False

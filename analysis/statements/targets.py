@@ -32,6 +32,9 @@ OUT_OF = ("out", "of")
 EACH_OTHER = frozenset({"each other", "one another", "the other", "each side"})
 CREDIT_MARKS = frozenset("([/")
 # These sum up what was told before: "closed the strait, a step that Oslo condemned".
+# "Oslo's remarks about Chad": whose they are, so many tokens on, and before what they are about.
+OWNS, WHOSE_WORDS = frozenset({"'s", "’s", "'", "’"}), 6
+TOPICS = frozenset("about on regarding concerning over".split())
 SUMMING = frozenset("move step decision act action measure deed practice policy".split())
 # How somebody comes to be a target who only is named somewhere behind the verb.
 NAMED_BEHIND = "named behind"
@@ -51,6 +54,9 @@ def find_targets(
     match, fillers = statement.match, statement.match.fillers
     if len(statement.speakers) > 1 and _is_mutual(reading, statement):
         return [filler for filler in statement.speakers if filler.mention >= 0]
+    owned = _whose_words(reading, statement, rulebook) if statement.act == "accuse" else None
+    if owned is not None:
+        return owned
     found = fillers.get("target_on") or fillers.get("target") or fillers.get("towards") or []
     found = [filler for filler in found if _is_other(reading, statement, filler.mention)]
     found = found or _unnamed(reading, statement, rulebook)
@@ -65,6 +71,24 @@ def find_targets(
     if not behind and statement.act in AGAINST and _points_back(reading, statement):
         return named_others(reading, statement, (statement.sentence.first, match.trigger), book)
     return behind
+
+
+def _whose_words(reading: Reading, statement: Statement, rulebook: Rulebook) -> list[Filler] | None:
+    """Return who spoke where words are blamed, perhaps nobody known; None where no words are.
+
+    "Criticised Silva's remarks about Chad" blames Silva.
+    """
+    lower, first = reading.text.lower, statement.match.end
+    words = rulebook.acts.speech.claims | rulebook.acts.speech.messages
+    for token in range(first, min(first + WHOSE_WORDS, statement.sentence.end - 2)):
+        if lower[token] not in OWNS or lower[token + 1] not in words:
+            continue
+        number = reading.mention_at[token - 1]
+        if number < 0 or not _is_other(reading, statement, number):
+            return [] if lower[token + 2] in TOPICS else None
+        mention = reading.mentions[number]
+        return [Filler(mention.first, mention.end, mention=number, how="whose words")]
+    return None
 
 
 def _is_mutual(reading: Reading, statement: Statement) -> bool:
