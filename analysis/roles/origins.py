@@ -9,6 +9,7 @@ from analysis.roles.nouns import Nouns
 # Between these and an item nobody is named who makes it.
 MARKS = frozenset({".", ";", ":", "(", ")"})
 MAKING = frozenset({"made", "manufactured", "produced", "built", "designed"})
+ORIGIN = frozenset({"origin", "manufacture", "make", "provenance", "design", "production"})
 
 
 class Origins(Nouns):
@@ -40,11 +41,16 @@ class Origins(Nouns):
         return makers
 
     def _made_in(self, end: int) -> int:
-        """Return the mention of "drones made in Turkey", "built by Turkey", or -1."""
-        if end + 2 >= self.end or self.lower[end] not in MAKING:
+        """Return the mention of "drones made in Turkey", "of Turkish origin", or -1."""
+        if end + 2 >= self.end:
             return -1
-        named = self.lower[end + 1] in ("in", "by") and self.tags[end + 2] == "X"
-        return self.reading.mention_at[end + 2] if named else -1
+        if self.lower[end] == "of" and (named := self.reading.mention_at[end + 1]) >= 0:
+            behind = self.reading.mentions[named].end
+            return named if not ORIGIN.isdisjoint(self.lower[behind : behind + 1]) else -1
+        if self.lower[end] not in MAKING:
+            return -1
+        told = self.lower[end + 1] in ("in", "by") and self.tags[end + 2] == "X"
+        return self.reading.mention_at[end + 2] if told else -1
 
     def _stands_alone(self, first: int, end: int, item: int) -> bool:
         """Tell "Chad rockets" from "sent Chad rockets", where Chad gets them."""
