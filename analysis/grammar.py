@@ -13,9 +13,12 @@ from analysis.strict_yaml import load_yaml
 
 # Closed sets that several readers ask for.
 ARTICLES = frozenset({"the", "a", "an"})
-DETERMINERS = ARTICLES | {"its", "their", "his", "her"}
+POSSESSIVE_PRONOUNS = frozenset({"his", "her", "its", "their"})
+DETERMINERS = ARTICLES | POSSESSIVE_PRONOUNS
 CONDITIONS = frozenset({"if", "unless", "whether"})
 COPULAS = frozenset({"is", "are", "was", "were"})
+# With "get", which makes passives as "be" does: "got arrested".
+BE = COPULAS | {"be", "been", "being", "get", "got"}
 FIRST_PERSON = frozenset({"we", "i", "our", "my"})
 # Of "have", what may be a verb of its own.
 HAVE = frozenset({"have", "has", "had"})

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from analysis.grammar import HAVE
+from analysis.grammar import BE, HAVE
 from analysis.reading import Reading
-from analysis.roles import HERE, TOLD_BEFORE, Filler, SurfaceResolver
+from analysis.roles import HERE, TOLD_BEFORE, VERBS, Filler, SurfaceResolver
 from analysis.rulebook import Rulebook
-from analysis.rules import ITEMS, Rule, Slot
+from analysis.rules import ANYWHERE, ITEMS, Rule, Slot
 from analysis.sorts import as_items, as_party, fits, suits
 from analysis.text import Sentence, find_tokens
 
@@ -17,23 +17,21 @@ from analysis.text import Sentence, find_tokens
 ADVERBS = frozenset("down off out up away back aside".split())
 # What stands behind these was not taken: "Mali rather than Chad".
 INSTEAD = (["rather", "than"], ["instead", "of"])
-# How far behind its trigger a filler may stand where a rule does not say.
-FAR = 99
 # In these tables all count whom "and" joins to one who stands near enough.
 LISTING = frozenset({"events", "statements"})
-# Roles that need no more than the trigger, and how the resolver calls them.
-OF_NOUN = {
-    "modifier": "modifier",
-    "owner": "owner",
-    "maker": "maker",
-    "itself": "itself",
-    "predicate": "predicate_subject",
-    "clause": "clause_subject",
-    "near": "near",
-    "blamed": "blamed",
-    "holder": "holder",
-    "partner": "partner",
-    "whence": "whence",
+# How roles that need no more than the trigger are filled.
+BY_TRIGGER: dict[str, Callable[[SurfaceResolver, int], list[Filler]]] = {
+    "modifier": SurfaceResolver.modifier,
+    "owner": SurfaceResolver.owner,
+    "maker": SurfaceResolver.maker,
+    "itself": SurfaceResolver.itself,
+    "predicate": SurfaceResolver.predicate_subject,
+    "clause": SurfaceResolver.clause_subject,
+    "near": SurfaceResolver.near,
+    "blamed": SurfaceResolver.blamed,
+    "holder": SurfaceResolver.holder,
+    "partner": SurfaceResolver.partner,
+    "whence": SurfaceResolver.whence,
 }
 
 
@@ -52,8 +50,8 @@ class Match:
     # Told as untrue, denied or imagined: one of the words of roles/reality.py, "" = as a fact.
     unreality: str = ""
 
-    def mention(self, slot: str) -> Filler | None:
-        """Return the first filler of a slot that is a named actor or a noun phrase."""
+    def first_filler(self, slot: str) -> Filler | None:
+        """Return the first of those who fill a slot."""
         fillers = self.fillers.get(slot)
         return fillers[0] if fillers else None
 
@@ -61,43 +59,40 @@ class Match:
 def find_matches(reading: Reading, rulebook: Rulebook) -> list[Match]:
     """Return every match in the text, in order of trigger and rule file."""
     matches: list[Match] = []
-    lower = reading.text.lower
-    tags = _tag_triggers(reading)
+    lower, tags = reading.text.lower, _tag_triggers(reading)
     for sentence in reading.text.sentences:
         resolver = SurfaceResolver(reading, sentence)
-        words = _list_words(reading, resolver)
-        named = _list_sorts(reading, sentence, resolver)
-        triggers = rulebook.triggers.find(lower, sentence.first, sentence.end)
-        for token, end, rules in triggers:
+        words, named = _list_words(resolver), _list_sorts(resolver)
+        for token, end, rules in rulebook.triggers.find(lower, sentence.first, sentence.end):
             for rule in rules.get(tags[token], ()):
-                # Most fail at these; where the words stand is asked below.
-                if not rule.needs <= named or not rule.unless.isdisjoint(words):
-                    continue
-                for wanted in rule.wanted:
-                    if wanted.isdisjoint(words):
-                        break
-                else:
-                    match = _match(rule, reading, resolver, sentence, token, end)
+                # Most fail at these; where the words stand is asked in _match.
+                if (
+                    rule.needs <= named
+                    and rule.unless.isdisjoint(words)
+                    and not any(map(words.isdisjoint, rule.wanted))
+                ):
+                    match = _match(rule, resolver, token, end)
                     if match is not None:
                         matches.append(match)
     return sorted(matches, key=lambda match: (match.trigger, rulebook.places[match.rule.id]))
 
 
-def _list_words(reading: Reading, resolver: SurfaceResolver) -> frozenset[str]:
+def _list_words(resolver: SurfaceResolver) -> frozenset[str]:
     """Return a sentence's words; the month of May is not the verb that makes things uncertain."""
-    words = resolver.words
-    if "may" in words and "may" not in reading.text.words[resolver.first : resolver.end]:
+    words, first, end = resolver.words, resolver.first, resolver.end
+    if "may" in words and "may" not in resolver.reading.text.words[first:end]:
         return words - {"may"}
     return words
 
 
-def _list_sorts(reading: Reading, sentence: Sentence, resolver: SurfaceResolver) -> set[str]:
+def _list_sorts(resolver: SurfaceResolver) -> set[str]:
     """Return which of the things that rules need a sentence may name: items, places, towns."""
-    named = {"item"} if max(reading.item_at[sentence.first : sentence.end]) >= 0 else set()
-    lexicon = reading.grammar.lexicon
-    if not (resolver.words.isdisjoint(HERE) and resolver.words.isdisjoint(lexicon["place_nouns"])):
+    reading, first, end = resolver.reading, resolver.first, resolver.end
+    named = {"item"} if max(reading.item_at[first:end]) >= 0 else set()
+    place_nouns = resolver.lexicon["place_nouns"]
+    if not (resolver.words.isdisjoint(HERE) and resolver.words.isdisjoint(place_nouns)):
         return named | {"place", "town"}  # one told before
-    for _, mention in reading.mentions_between(sentence.first, sentence.end):
+    for _, mention in reading.mentions_between(first, end):
         if suits("town", mention):
             return named | {"place", "town"}
         if mention.is_place or mention.kind == "demonym":
@@ -115,42 +110,34 @@ def _tag_triggers(reading: Reading) -> list[str]:
     return tags
 
 
-def _match(
-    rule: Rule,
-    reading: Reading,
-    resolver: SurfaceResolver,
-    sentence: Sentence,
-    token: int,
-    end: int,
-) -> Match | None:
-    if not _allows(rule, reading, resolver, token, end):
+def _match(rule: Rule, resolver: SurfaceResolver, token: int, end: int) -> Match | None:
+    if not _allows(rule, resolver, token, end):
         return None
     if rule.under and resolver.preposition_over(token) not in rule.under:
         return None
-    fillers: dict[str, list[Filler]] = {}
-    for slot, demands in rule.attempts:
-        found = _fill(slot, reading, resolver, token, end, joined=rule.table in LISTING)
-        if (
-            found and rule.table != "visits"
-        ):  # other tables take places as actors, and "there" is none
+    match = Match(rule, resolver.sentence, token, end, {}, resolver)
+    if not _fill_slots(match):
+        return None
+    if resolver.tags[token] in VERBS:
+        match.negated = resolver.is_negated(token)
+        match.passive = bool(rule.verbs) and resolver.is_passive(token)
+    if rule.table != "statements":
+        match.unreality = resolver.unreality(token)
+    return match
+
+
+def _fill_slots(match: Match) -> bool:
+    """Fill the slots of a match; False as soon as one that must be filled stays empty."""
+    for slot, demands in match.rule.attempts:
+        found = _fill(slot, match)
+        if found and match.rule.table != "visits":
+            # Other tables take places as actors, and "there" is none.
             found = [filler for filler in found if filler.how != TOLD_BEFORE]
         if found:
-            fillers[slot.name] = found
-        for group in demands:
-            if group.isdisjoint(fillers):
-                return None
-    is_verb = reading.tags[token] in "VIGE"
-    return Match(
-        rule,
-        sentence,
-        token,
-        end,
-        fillers,
-        resolver,
-        negated=is_verb and resolver.is_negated(token),
-        passive=is_verb and bool(rule.verbs) and resolver.is_passive(token),
-        unreality=resolver.unreality(token) if rule.table != "statements" else "",
-    )
+            match.fillers[slot.name] = found
+        if any(group.isdisjoint(match.fillers) for group in demands):
+            return False
+    return True
 
 
 def _may_be_passive(reading: Reading, token: int) -> bool:
@@ -158,28 +145,28 @@ def _may_be_passive(reading: Reading, token: int) -> bool:
     if reading.tags[token] != "E":
         return False
     for before in range(token - 1, max(-1, token - 4), -1):
-        if reading.tags[before] not in "ABN" or reading.text.lower[before] in reading.grammar_be:
+        if reading.tags[before] not in "ABN" or reading.text.lower[before] in BE:
             return True
         if reading.text.lower[before] in HAVE:
             return False
     return True
 
 
-def _allows(rule: Rule, reading: Reading, resolver: SurfaceResolver, token: int, end: int) -> bool:
-    lower, sentence = reading.text.lower, resolver
-    following = lower[end] if end < sentence.end else ""
+def _allows(rule: Rule, resolver: SurfaceResolver, token: int, end: int) -> bool:
+    lower, reading = resolver.lower, resolver.reading
+    following = lower[end] if end < resolver.end else ""
     if rule.follows and following not in rule.follows:
         return False
     if following in rule.not_follows:
         counted = lower[end : end + 2] == ["up", "to"] and reading.tags[end] in "#B"
         if not counted:  # but "sent up to 40 tanks"
             return False
-    if rule.before and (token == sentence.first or lower[token - 1] not in rule.before):
+    if rule.before and (token == resolver.first or lower[token - 1] not in rule.before):
         return False
     if not rule.with_words:
         return True
-    behind = sentence.first if _may_be_passive(reading, token) else end
-    reach = min(sentence.end, end + rule.reach)
+    behind = resolver.first if _may_be_passive(reading, token) else end
+    reach = min(resolver.end, end + rule.reach)
     if not rule.with_words.isdisjoint(lower[behind:reach]):
         return True
     # "A claim that Oslo rejects"; visits have rules of their own for "talks that Oslo held".
@@ -187,17 +174,9 @@ def _allows(rule: Rule, reading: Reading, resolver: SurfaceResolver, token: int,
     return antecedent >= 0 and lower[antecedent] in rule.with_words
 
 
-def _fill(
-    slot: Slot,
-    reading: Reading,
-    resolver: SurfaceResolver,
-    token: int,
-    end: int,
-    *,
-    joined: bool,
-) -> list[Filler]:
-    last = end - 1
-    found: Iterable[Filler] = _fill_role(slot, resolver, token, last)
+def _fill(slot: Slot, match: Match) -> list[Filler]:
+    reading, last = match.resolver.reading, match.end - 1
+    found: Iterable[Filler] = _fill_role(slot, match.resolver, match.trigger, last)
     if not found:
         return []
     if slot.want == "party":
@@ -206,7 +185,7 @@ def _fill(
     elif slot.want in ITEMS:
         found = [item for filler in found for item in as_items(filler, reading)]
     near = [filler for filler in found if filler.first - last <= slot.within]
-    if near and joined and slot.within < FAR:
+    if near and match.rule.table in LISTING and slot.within < ANYWHERE:
         near = _with_joined(reading, near, [f for f in found if f.first - last > slot.within])
     return [f for f in near if fits(slot, f, reading) and not _is_ruled_out(reading, f)]
 
@@ -255,7 +234,6 @@ def _fill_role(slot: Slot, resolver: SurfaceResolver, token: int, last: int) -> 
         return resolver.fronted(token, slot.prepositions)
     if role == "compound":
         return resolver.compound(token, last)
-    if role in OF_NOUN:
-        finder: Callable[[int], list[Filler]] = getattr(resolver, OF_NOUN[role])
-        return finder(token)
+    if role in BY_TRIGGER:
+        return BY_TRIGGER[role](resolver, token)
     return resolver.purpose(last) if role == "purpose" else resolver.inverted_subject(last)

@@ -48,16 +48,6 @@ class Reading:
     grammar: Grammar
     issuer: Issuer | None = None
 
-    @cached_property
-    def grammar_be(self) -> frozenset[str]:
-        """Forms of "be"."""
-        return frozenset(("is", "was", "are", "were", "be", "been", "being", "get", "got"))
-
-    @property
-    def possessive_pronouns(self) -> tuple[str, ...]:
-        """Words that own what follows them."""
-        return ("his", "her", "its", "their")
-
     def lemmas(self, token: int) -> list[str]:
         """Return the verbs that a token may be a form of."""
         return self.grammar.lemmas(self.text.lower[token])

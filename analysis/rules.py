@@ -77,6 +77,8 @@ KEYS = frozenset(
         "ignores",
     ]
 )
+# `reach` and `within` of a rule that does not say how far behind its trigger it looks.
+ANYWHERE = 999
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,7 @@ class Slot:
     want: str
     prepositions: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
-    within: int = 99
+    within: int = ANYWHERE
 
     @property
     def leads(self) -> frozenset[str]:
@@ -107,8 +109,6 @@ class Example:
     row: Mapping[str, str]
 
 
-# How far behind its trigger a rule's `with` may stand where the rule does not say.
-ANYWHERE = 999
 # What a slot for things sent may want.
 ITEMS = frozenset({"item", "arms", "personnel"})
 # These are sought far and wide.
@@ -252,5 +252,10 @@ def _read_slot(name: str, slot: Mapping[str, Any], where: str) -> Slot:
         raise RuleError(f"{where}: slot {name} is a {role} without 'preposition'. List them.")
     words = frozenset(form for word in slot.get("words", ()) for form in (word, plural(word)))
     return Slot(
-        name, role, want, frozenset(slot.get("preposition", ())), words, int(slot.get("within", 99))
+        name,
+        role,
+        want,
+        frozenset(slot.get("preposition", ())),
+        words,
+        int(slot.get("within", ANYWHERE)),
     )

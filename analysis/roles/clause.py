@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.dates.words import YEAR_CUES
+from analysis.grammar import BE
 from analysis.reading import Reading
 from analysis.roles.filler import Filler
 from analysis.text import Sentence
@@ -24,6 +25,7 @@ class Clause:
 
     def __init__(self, reading: Reading, sentence: Sentence):
         self.reading = reading
+        self.sentence = sentence
         self.first = sentence.first
         self.end = sentence.end
         self.tags = reading.tags
@@ -52,7 +54,7 @@ class Clause:
             index -= 1
         index = self._over_time(index + 1) - 1
         alone = index < self.first or self.tags[index] != "A"
-        return alone or self.lower[index] in self.reading.grammar_be
+        return alone or self.lower[index] in BE
 
     def is_negated(self, verb: int) -> bool:
         """Tell whether the verb group holds a negation, "not only" apart."""
@@ -188,7 +190,7 @@ class Clause:
         before = index - 1
         while before >= self.first and self.tags[before] in "BN":
             before -= 1
-        is_copula = before >= self.first and self.lower[before] in self.reading.grammar_be
+        is_copula = before >= self.first and self.lower[before] in BE
         return before if is_copula and self.tags[before] == "A" else -1
 
     # Noun phrases

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 
-from analysis.grammar import HAVE
+from analysis.grammar import BE, HAVE, POSSESSIVE_PRONOUNS
 from analysis.roles.clause import VERBS
 from analysis.roles.filler import Filler
 from analysis.roles.joined import AGENTS_OF, BEFORE_INFINITIVE, Joined
@@ -87,7 +87,7 @@ class Control(Joined):
         if copula >= 0:  # "is due to arrive", "was likely to attend"
             return self.find_subject(copula, depth + 1)
         phrase = self._noun_phrase_ending(index)
-        owned = self.lower[phrase.first] in self.reading.possessive_pronouns
+        owned = self.lower[phrase.first] in POSSESSIVE_PRONOUNS
         if verb >= 0 and not owned and self.verb_is("object_control", verb):
             return phrase  # "prompting Western states to send", no "for its decision to send"
         return next(iter(self.owner(index)), None)
@@ -114,7 +114,7 @@ class Control(Joined):
         if start < self.first or RANKS.isdisjoint(self.lower[start + 1 : index + 1]):
             return -1
         becomes = "become" in self.reading.lemmas(start)
-        return start if becomes or self.lower[start] in self.reading.grammar_be else -1
+        return start if becomes or self.lower[start] in BE else -1
 
     def _apposed_to_rank(self, index: int) -> Filler | None:
         """Return Obama of "Obama, the first president to visit Cuba, said"."""
@@ -136,7 +136,7 @@ class Control(Joined):
         if not opens or RANKS.isdisjoint(self.lower[start + 1 : index + 1]):
             return None
         for token in range(index + 3, self.end - 1):
-            if self.lower[token] in self.reading.grammar_be:
+            if self.lower[token] in BE:
                 named = self.tags[token + 1] == "X"
                 return self._mention_filler(token + 1, "named behind a rank") if named else None
             if self.tags[token] not in "XODP#":
@@ -277,7 +277,7 @@ class Control(Joined):
             return -1
         while index >= self.first and self.tags[index] in "P#DBO":
             index -= 1
-        is_copula = index >= self.first and self.lower[index] in self.reading.grammar_be
+        is_copula = index >= self.first and self.lower[index] in BE
         return index if is_copula else -1
 
     def _is_unnamed(self, name: Filler) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.actors import PERSONAL
-from analysis.grammar import POSSESSIVES
+from analysis.grammar import BE, POSSESSIVE_PRONOUNS, POSSESSIVES
 from analysis.roles.filler import Filler
 from analysis.roles.objects import Objects
 
@@ -36,7 +36,7 @@ class Nouns(Objects):
                 before = self._before_relative(index)
                 named = before >= self.first and self.tags[before] == "X"
                 return [self._mention_filler(before, "before whose")] if named else []
-            if self.lower[index] in self.reading.possessive_pronouns:
+            if self.lower[index] in POSSESSIVE_PRONOUNS:
                 filler = self._antecedent(index)
                 if filler and self.lower[index] == "their":
                     return self._joined_left(filler)
@@ -215,7 +215,7 @@ class Nouns(Objects):
         if index < self.first:
             return -1
         becomes = "become" in self.reading.lemmas(index) and self.tags[index] in "VEI"
-        return index if becomes or self.lower[index] in self.reading.grammar_be else -1
+        return index if becomes or self.lower[index] in BE else -1
 
     def predicate_subject(self, noun: int) -> list[Filler]:
         """Whom a noun is said to be: "Russia is the main supplier", "is one of the donors"."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.grammar import HAVE
+from analysis.grammar import HAVE, POSSESSIVE_PRONOUNS
 from analysis.roles.filler import Filler
 from analysis.roles.nouns import Nouns
 
@@ -87,7 +87,7 @@ class Origins(Nouns):
                     )
                 )
                 return number if named else -1
-            if self.lower[index] in self.reading.possessive_pronouns:
+            if self.lower[index] in POSSESSIVE_PRONOUNS:
                 whose = self._antecedent(index)  # "says its troops are in Oman"
                 return whose.mention if whose else -1
             if self.tags[index] == "Q" and index == first - 1:

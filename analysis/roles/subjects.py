@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.grammar import COPULAS
+from analysis.grammar import BE, COPULAS
 from analysis.roles.clause import VERBS
 from analysis.roles.control import Control
 from analysis.roles.filler import Filler
@@ -175,7 +175,7 @@ class Subjects(Control):
         copula = noun - 1
         while copula > self.first and (self.tags[copula] in "DO#BE" or self.lower[copula] == "of"):
             copula -= 1
-        if self.lower[copula] in self.reading.grammar_be:
+        if self.lower[copula] in BE:
             return self.find_subject(copula, 1)
         for token in range(noun + 3, self.end - 1):
             if self.lower[token] in COPULAS and self.tags[token - 1] in "OX":

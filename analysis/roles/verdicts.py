@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.grammar import BE
 from analysis.roles.clause import VERBS
 from analysis.roles.origins import Origins
 
@@ -75,7 +76,7 @@ class Verdicts(Origins):
         return ""
 
     def _is_copula(self, token: int) -> bool:
-        return self.tags[token] == "A" and self.lower[token] in self.reading.grammar_be
+        return self.tags[token] == "A" and self.lower[token] in BE
 
     def _is_called_untrue(self, trigger: int) -> bool:
         """Tell "it is untrue that", "it would be wrong to say that", "nothing suggests that"."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from analysis.grammar import BE
 from analysis.matching import Match
 from analysis.reading import Reading
 
@@ -20,7 +21,7 @@ def on_its_verb(reading: Reading, match: Match) -> Match | None:
     verb = match.trigger - 1
     while verb > first and tags[verb] == "B":
         verb -= 1
-    if verb <= first or not (lower[verb] in reading.grammar_be or lower[verb] in LINKING):
+    if verb <= first or not (lower[verb] in BE or lower[verb] in LINKING):
         return None
     start = match.resolver.group_start(verb)
     group = tags[start:verb]

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from analysis.grammar import POSSESSIVE_PRONOUNS
 from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.rulebook import Rulebook
@@ -256,7 +257,7 @@ class Repeaters:
 
     def _is_own(self, item: int) -> bool:
         """Tell "accused Oslo of having its troops lead the attack"."""
-        return self.reading.text.lower[item - 1] in self.reading.possessive_pronouns
+        return self.reading.text.lower[item - 1] in POSSESSIVE_PRONOUNS
 
     def _is_finite(self, token: int) -> bool:
         """Tell "had deployed" and "deploying" from "the deployed missiles"."""

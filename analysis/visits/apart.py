@@ -73,7 +73,7 @@ def _apart(reading: Reading, match: Match) -> int:
     """
     if reading.text.lower[match.trigger] in TIME_APART:  # "days after returning from"
         return match.trigger if reading.tags[match.trigger - 1] == "t" else -1
-    visitor = match.mention("visitor")
+    visitor = match.first_filler("visitor")
     clause = visitor is not None and match.sentence.first < visitor.first < match.trigger
     nouns = match.resolver.preposition_over(match.trigger) in TIME_APART
     first = match.trigger - APART_WITHIN if nouns else match.resolver.group_start(match.trigger) - 1
@@ -103,7 +103,7 @@ def days_away(reading: Reading, match: Match) -> DateMention | None:
 
 def opening(reading: Reading, match: Match) -> str:
     """Return the word before the visitor of a clause: "before" of "before he visits Oslo"."""
-    visitor = match.mention("visitor")
+    visitor = match.first_filler("visitor")
     named = visitor is not None and match.sentence.first < visitor.first < match.trigger
     return reading.text.lower[visitor.first - 1] if visitor is not None and named else ""
 

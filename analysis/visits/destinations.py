@@ -177,7 +177,7 @@ def _journey_of(reading: Reading, match: Match, before: list[Row]) -> list[Desti
 
 def _implied_place(reading: Reading, match: Match) -> Destination | None:
     if match.rule.set.get("place") == "host":
-        host = match.mention("host")
+        host = match.first_filler("host")
         if host and host.mention >= 0 and reading.mentions[host.mention].country not in ("", "IGO"):
             return Destination(reading.mentions[host.mention].country, "", ("city",))
     told = str(match.rule.set.get("place", ""))
@@ -191,7 +191,7 @@ def _implied_place(reading: Reading, match: Match) -> Destination | None:
 
 def _place_near(reading: Reading, match: Match) -> Destination | None:
     """A trip that was put off often has its destination in the clause or sentence before."""
-    visitor = match.mention("visitor")
+    visitor = match.first_filler("visitor")
     home = reading.mentions[visitor.mention].country if visitor and visitor.mention >= 0 else ""
     number = match.sentence.number
     for sentence in reversed(reading.text.sentences[max(0, number - 1) : number + 1]):

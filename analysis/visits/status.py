@@ -43,7 +43,7 @@ def is_told(reading: Reading, match: Match) -> bool:
         return False
     if reading.tags[match.trigger] == "O":
         # "No decision on | Ruto's trip": what is left open stands before whose trip it is.
-        visitor = match.mention("visitor")
+        visitor = match.first_filler("visitor")
         owner = visitor.first if visitor and visitor.first < match.trigger else match.trigger
         first = max(match.sentence.first, owner - 4)
         near = reading.text.lower[first : match.trigger]
@@ -112,7 +112,7 @@ def _is_unsettled(reading: Reading, match: Match, governor: int) -> bool:
 
 
 def _is_condition(reading: Reading, match: Match) -> bool:
-    visitor = match.mention("visitor")
+    visitor = match.first_filler("visitor")
     first = visitor.first - 1 if visitor else match.trigger - 1
     words = reading.text.lower[max(match.sentence.first, first - 1) : first + 1]
     return not CONDITIONS.isdisjoint(words)

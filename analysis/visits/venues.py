@@ -87,7 +87,7 @@ def _venue_in_title(reading: Reading, noun: str) -> Mention | None:
 
 def find_meeting_place(reading: Reading, match: Match) -> Mention | None:
     """Return where people met of whom one is at home there: told beside, or in the dateline."""
-    visitor = match.mention("visitor")
+    visitor = match.first_filler("visitor")
     person = visitor is not None and reading.mentions[visitor.mention].kind in PERSONAL
     if not person or reading.tags[match.trigger] == "I":
         return None  # "wants to meet" and "may meet" need not come about there
