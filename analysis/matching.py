@@ -66,11 +66,12 @@ def find_matches(reading: Reading, rulebook: Rulebook) -> list[Match]:
         for token, end, rules in rulebook.triggers.find(lower, sentence.first, sentence.end):
             for rule in rules.get(tags[token], ()):
                 # Most fail at these; where the words stand is asked in _match.
-                if (
-                    rule.needs <= named
-                    and rule.unless.isdisjoint(words)
-                    and not any(map(words.isdisjoint, rule.wanted))
-                ):
+                if not rule.needs <= named or not rule.unless.isdisjoint(words):
+                    continue
+                for wanted in rule.wanted:
+                    if wanted.isdisjoint(words):
+                        break
+                else:
                     match = _match(rule, resolver, token, end)
                     if match is not None:
                         matches.append(match)
@@ -135,8 +136,9 @@ def _fill_slots(match: Match) -> bool:
             found = [filler for filler in found if filler.how != TOLD_BEFORE]
         if found:
             match.fillers[slot.name] = found
-        if any(group.isdisjoint(match.fillers) for group in demands):
-            return False
+        for group in demands:
+            if group.isdisjoint(match.fillers):
+                return False
     return True
 
 

@@ -12,6 +12,7 @@ from analysis.actors import (
     ActorBook,
     Issuer,
     Mention,
+    find_dateline,
     find_issuer,
     find_mentions,
     give_words_to,
@@ -47,6 +48,13 @@ class Reading:
     tags: list[str]
     grammar: Grammar
     issuer: Issuer | None = None
+
+    @cached_property
+    def town(self) -> Mention | None:
+        """The town of the dateline: where the report comes from."""
+        dateline = find_dateline(self.mentions, self.text)
+        at_town = dateline is not None and dateline.place.kind in ("capital", "city")
+        return dateline.place if dateline is not None and at_town else None
 
     def lemmas(self, token: int) -> list[str]:
         """Return the verbs that a token may be a form of."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
+from analysis.actors.dateline import Dateline
 from analysis.actors.mention import Mention
-from analysis.text import DASHES, Text
 
 STATES = frozenset({"state", "capital", "metonym", "demonym", "institution"})
 # A text that opens with one of these is about it, not with "The Secretary of State".
@@ -16,11 +16,9 @@ SECRETARIES = frozenset({"foreign secretary", "defence secretary", "cabinet secr
 # The state that an article is about has so many namings, and so many times those of the next.
 HOME_NAMINGS = 3
 HOME_LEAD = 1.5
-# A dateline ends in a dash, so many tokens at most behind its town.
-DATELINE = 14
 
 
-def find_home(mentions: list[Mention], text: Text) -> str:
+def find_home(mentions: list[Mention], dateline: Dateline | None) -> str:
     """Return the state that an article is about: whose "finance minister" needs no state; or ''.
 
     It is where the report comes from, if it names that state often or names no other more; else
@@ -29,28 +27,12 @@ def find_home(mentions: list[Mention], text: Text) -> str:
     counts = Counter(m.country for m in mentions if m.kind in STATES and m.country)
     opens = bool(mentions) and mentions[0].first == 0 and mentions[0].kind in PLACES
     opening = mentions[0].country if opens else ""
-    origin = opening if dateline_end(mentions, text) else ""
+    origin = dateline.place.country if dateline is not None else ""
     if counts[origin] >= HOME_NAMINGS:
         return origin
     (first, most), (_, next_most) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
     lead = 1 if first == opening and most > next_most else HOME_LEAD
     return first if most >= max(HOME_NAMINGS, lead * next_most) else origin
-
-
-def dateline_end(mentions: list[Mention], text: Text) -> int:
-    """Return where the text begins behind "HARARE, Zimbabwe (Reuters) -"; 0 = no dateline."""
-    town = mentions[0] if mentions else None
-    if town is None or town.first > 0 or not town.is_place:
-        return 0
-    listed = False
-    for token in range(town.end, min(len(text.words), town.end + DATELINE)):
-        word = text.words[token]
-        if word in DASHES or (word == ":" and listed):
-            return token + 1
-        if word.islower() and text.words[token - 1] != "(":
-            return 0  # a clause, not "(dpa)"
-        listed = listed or word == ","
-    return 0
 
 
 def is_domestic(role: str) -> bool:

@@ -7,7 +7,8 @@ import re
 
 from analysis.actors.book import ActorBook
 from analysis.actors.company import opening_owner, state_of_company
-from analysis.actors.home import dateline_end, find_home, is_domestic
+from analysis.actors.dateline import find_dateline
+from analysis.actors.home import find_home, is_domestic
 from analysis.actors.introduced import Introductions
 from analysis.actors.issuer import passes_on
 from analysis.actors.mention import BODIES, PERSONS, Mention, is_hyphened, is_one_of_many
@@ -43,9 +44,10 @@ def resolve_references(
     mentions: list[Mention], text: Text, book: ActorBook, published: dt.date | None
 ) -> None:
     """Give pronouns and bare titles ("the minister") the actor named before; in place."""
-    resolver = _Resolver(text, book, published, dateline_end(mentions, text))
+    dateline = find_dateline(mentions, text)
+    home = find_home(mentions, dateline)
+    resolver = _Resolver(text, book, published, dateline.end if dateline is not None else 0)
     introductions = Introductions(text)
-    home = find_home(mentions, text)
     for number, mention in enumerate(mentions):
         resolver.note_owner(mention)
         mention.country = mention.country or state_of_company(mentions, number, text)

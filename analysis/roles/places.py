@@ -9,8 +9,6 @@ from analysis.roles.filler import Filler
 TOLD_BEFORE = "place told before"
 # A place is told of so many sentences before it is taken up.
 WITHIN = 3
-# A dateline names its town in so many words: "NEW DELHI, 3 May (Agency) -".
-DATELINE = 3
 POINTING = frozenset({"the", "that", "this"})
 JOURNEYS = frozenset({"visit", "visits", "trip", "trips", "tour", "journey"})
 # What one says of a place behind these has happened there.
@@ -24,7 +22,8 @@ class Places(Clause):
         """Read "there" as the last place named, "here" as that of the dateline."""
         word = self.lower[index]
         if word == "here":
-            return self._dateline(index)
+            town = self.reading.town  # which opens the text
+            return Filler(index, index + 1, mention=0, how=TOLD_BEFORE) if town else None
         following = self.tags[index + 1 : index + 2]
         if word != "there" or following in (["A"], ["M"], ["V"]):
             return None  # "there is", "there will be", "officials there say"
@@ -99,9 +98,3 @@ class Places(Clause):
             return False
         located = self.lower[before] in LOCATING or "visit" in self.reading.lemmas(before)
         return located and not (towns and mention.kind == "state")
-
-    def _dateline(self, index: int) -> Filler | None:
-        number = next((n for n in self.reading.mention_at[:DATELINE] if n >= 0), -1)
-        if number < 0 or self.reading.mentions[number].kind not in ("capital", "city"):
-            return None
-        return Filler(index, index + 1, mention=number, how=TOLD_BEFORE)

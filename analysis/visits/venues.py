@@ -9,12 +9,7 @@ from analysis.actors import PERSONAL
 from analysis.actors.mention import Mention
 from analysis.matching import Match
 from analysis.reading import Reading
-from analysis.text import DASHES
 
-# A text opens with its town so soon, and the mark behind it comes so soon.
-OPENING = 3
-DATELINE = 12
-# "ACCRA, 3 May (Agency) -", "ACCRA, 3 May. /Agency/".
 # In so many sentences at the beginning an article tells its news.
 LEAD = 3
 PARTNERS = ("partner", "with_partner")
@@ -95,7 +90,7 @@ def find_meeting_place(reading: Reading, match: Match) -> Mention | None:
         filler for slot in PARTNERS for filler in match.fillers.get(slot, []) if filler.mention >= 0
     ]
     states = {reading.mentions[filler.mention].country for filler in partners}
-    town = find_dateline(reading)
+    town = reading.town
     seat = town is not None and town.city.lower() in reading.grammar.lexicon["seats"]
     several = partners or len(match.fillers["visitor"]) > 1
     if town is not None and (town.country in states or (seat and several)):
@@ -121,22 +116,8 @@ def _told_behind(reading: Reading, match: Match, states: set[str]) -> Mention | 
 
 def find_opening(reading: Reading, match: Match) -> Mention | None:
     """Return the town of the dateline for a meeting told at once, unless it has its own place."""
-    town = find_dateline(reading) if match.sentence.number < LEAD else None
+    town = reading.town if match.sentence.number < LEAD else None
     elsewhere = reading.text.lower[match.end] in ("in", "at", "on") and (
         reading.tags[match.end + 1] not in "t#"
     )
     return None if elsewhere else town
-
-
-def find_dateline(reading: Reading) -> Mention | None:
-    """Return the town that a text opens with: "ACCRA, May 3 (Agency) -"."""
-    number = next((n for n in reading.mention_at[:OPENING] if n >= 0), -1)
-    if number < 0 or reading.mentions[number].kind not in ("capital", "city"):
-        return None
-    town = reading.mentions[number]
-    for token in range(town.end, min(len(reading.tags), town.end + DATELINE)):
-        if reading.text.lower[token] in DASHES or reading.text.lower[token][0] in "/_":
-            return town
-        if reading.tags[token] in "VMI":
-            break
-    return None

@@ -1,0 +1,49 @@
+"""The dateline that a report opens with: "ACCRA, Ghana, 3 May (Agency) -"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from analysis.actors.mention import Mention
+from analysis.text import DASHES, Text
+
+# The town stands among so many first tokens, and the mark that ends the line so soon behind it.
+OPENING, LONGEST = 3, 14
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """The place that a text opens with, and the token at which the text itself begins."""
+
+    place: Mention
+    end: int
+
+
+def find_dateline(mentions: Sequence[Mention], text: Text) -> Dateline | None:
+    """Return the dateline of a text, None where it has none: a place, no clause, and a mark.
+
+    "HARARE, Zimbabwe (Agency) -", "ACCRA/LAGOS, 3 May: ", "ACCRA, 3 May. /Agency/".
+    """
+    place = mentions[0] if mentions else None
+    if place is None or place.first >= OPENING or not place.is_place:
+        return None
+    if any(word.islower() for word in text.words[: place.first]):
+        return None
+    listed, bracketed = place.first > 0, False
+    for token in range(place.end, min(len(text.words), place.end + LONGEST)):
+        word = text.words[token]
+        if _ends(text, token) or (word in ":." and listed):
+            return Dateline(place, token + 1)
+        if word.islower() and not bracketed:
+            return None  # a clause, not "(dpa)"
+        listed = listed or word == ","
+        bracketed = word == "(" or (bracketed and word != ")")
+    return None
+
+
+def _ends(text: Text, token: int) -> bool:
+    """Tell the dash and the "/Agency/" of a dateline from "ACCRA/LAGOS" and "US-led"."""
+    word = text.words[token]
+    joins = word in "-/" and text.is_glued(token) and text.is_glued(token + 1)
+    return (word in DASHES or word[0] in "/_") and not joins
