@@ -168,8 +168,12 @@ def test_what_somebody_is_blamed_for_they_did(read, text: str, country: str) -> 
 
 @pytest.mark.parametrize(
     "dateline",
-    ["NAIROBI, Kenya --", "Nairobi, Kenya (Agency) -", "NAIROBI, Kenya, May 3:", "NAIROBI --"],
-)
+    [
+        "NAIROBI, Kenya --", "Nairobi, Kenya (Agency) -", "NAIROBI, Kenya, May 3:", "NAIROBI --",
+        "NAIROBI, May 3. /Agency/.", "NAIROBI, 3 May.", "NAIROBI/ACCRA (Agency) -",
+        "NAIROBI, May 3 (Agency with Other Agency) -",
+    ],
+)  # fmt: skip
 def test_no_pronoun_means_the_place_of_the_dateline(read, dateline: str) -> None:  # type: ignore[no-untyped-def]
     reading = read(f"{dateline} Ethiopia said it had sent rifles to Somalia.")
     assert [m.country for m in reading.mentions if m.kind == "pronoun"] == ["ETH"]
