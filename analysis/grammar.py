@@ -13,7 +13,8 @@ from analysis.strict_yaml import load_yaml
 
 # Closed sets that several readers ask for.
 ARTICLES = frozenset({"the", "a", "an"})
-POSSESSIVE_PRONOUNS = frozenset({"his", "her", "its", "their"})
+HIS_OR_HER = frozenset({"his", "her"})
+POSSESSIVE_PRONOUNS = HIS_OR_HER | {"its", "their"}
 DETERMINERS = ARTICLES | POSSESSIVE_PRONOUNS
 CONDITIONS = frozenset({"if", "unless", "whether"})
 COPULAS = frozenset({"is", "are", "was", "were"})
@@ -22,7 +23,8 @@ BE = COPULAS | {"be", "been", "being", "get", "got"}
 FIRST_PERSON = frozenset({"we", "i", "our", "my"})
 # Of "have", what may be a verb of its own.
 HAVE = frozenset({"have", "has", "had"})
-POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+# They make an owner of the word before.
+POSSESSIVE_MARKS = frozenset({"'s", "’s", "'", "’"})
 # Beside the governors of grammar.yaml, these have an infinitive behind them: "began to attack".
 ASPECT = frozenset(["begin", "start", "continue", "try", "attempt", "manage"])
 

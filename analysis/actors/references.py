@@ -13,7 +13,7 @@ from analysis.actors.introduced import Introductions
 from analysis.actors.issuer import passes_on
 from analysis.actors.mention import BODIES, PERSONS, Mention, is_hyphened, is_one_of_many
 from analysis.actors.offices import RANKS, find_holder, office_words
-from analysis.grammar import DETERMINERS
+from analysis.grammar import DETERMINERS, HIS_OR_HER
 from analysis.text import Text
 
 # Bodies that news of one state's doings names without the state.
@@ -257,7 +257,7 @@ class _Resolver:
         """Read "his Chinese counterpart" as who holds that office in the other state."""
         owner = self.person_now or self.person_before
         pronoun = self.text.lower[mention.first - 1] if mention.first else ""
-        if owner is not None and pronoun in ("his", "her") and owner.country != mention.country:
+        if owner is not None and pronoun in HIS_OR_HER and owner.country != mention.country:
             self._take_holder(mention, self._equals(owner))
 
     def _take_holder(self, mention: Mention, offices: frozenset[str]) -> None:
@@ -290,7 +290,7 @@ class _Resolver:
 
     def _state_of_owner(self, pronoun: str) -> str:
         """Return whose "his spokesman", "its ambassador" is: the state of who is in mind."""
-        if pronoun in ("his", "her"):
+        if pronoun in HIS_OR_HER:
             owner = self.person_now or self.person_before
         elif pronoun in ("its", "their"):
             owner = self.body_now or self.body_before

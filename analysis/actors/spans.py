@@ -6,7 +6,7 @@ from collections.abc import Container
 
 from analysis.actors.book import ActorBook
 from analysis.actors.entries import Name
-from analysis.grammar import POSSESSIVES, Grammar
+from analysis.grammar import POSSESSIVE_MARKS, Grammar
 from analysis.text import DASHES, Text
 
 # Dictionary names that stand for a state when a title or group follows.
@@ -54,7 +54,7 @@ class Spans:
         if word in ("'s", "’s"):
             return True
         plural = text.words[index - 1].endswith("s")
-        return word in POSSESSIVES and plural and not text.quotes[index]
+        return word in POSSESSIVE_MARKS and plural and not text.quotes[index]
 
     def state_like(self, index: int) -> Name | None:
         """Return the state, or body that belongs to one, whose name starts at a token."""

@@ -7,10 +7,8 @@ from abc import abstractmethod
 from analysis.grammar import BE, HAVE, POSSESSIVE_PRONOUNS
 from analysis.roles.clause import VERBS
 from analysis.roles.filler import Filler
-from analysis.roles.joined import AGENTS_OF, BEFORE_INFINITIVE, Joined
-
-# Who is the first to do it does it.
-RANKS = frozenset({"first", "second", "third", "last", "only", "latest"})
+from analysis.roles.joined import AGENTS_OF, BEFORE_INFINITIVE
+from analysis.roles.ranks import Ranks
 
 # What one does something with; not whoever is behind a verb of saying: "said rebels using drones".
 MEANS = frozenset({"use", "employ"})
@@ -28,7 +26,7 @@ BLACKLISTS = frozenset({"blacklist", "blacklists", "list", "lists"})
 GRANTING = frozenset({"give", "grant", "issue", "deny", "refuse", "offer"})
 
 
-class Control(Joined):
+class Control(Ranks):
     """Finds who is to do it by the object, owner or main clause that controls the verb."""
 
     @abstractmethod
@@ -105,43 +103,6 @@ class Control(Joined):
         # "Believed by Oslo to have sent".
         passive = self.lower[index] == "by" and self.tags[index - 1] in VERBS
         return index > self.first and self.lower[index] in AGENTS_OF and not passive
-
-    def _ranking(self, index: int) -> int:
-        """Return the "became" of "Obama became the first president to visit", or -1."""
-        start = index
-        while start >= self.first and (self.tags[start] in "XO#DEB" or self.lower[start] == "of"):
-            start -= 1
-        if start < self.first or RANKS.isdisjoint(self.lower[start + 1 : index + 1]):
-            return -1
-        becomes = "become" in self.reading.lemmas(start)
-        return start if becomes or self.lower[start] in BE else -1
-
-    def _apposed_to_rank(self, index: int) -> Filler | None:
-        """Return Obama of "Obama, the first president to visit Cuba, said"."""
-        start = index
-        while start >= self.first and self.tags[start] in "XO#DEB":
-            start -= 1
-        ranked = not RANKS.isdisjoint(self.lower[start + 1 : index + 1])
-        if not ranked or start <= self.first or self.tags[start] != ",":
-            return None
-        named = self.tags[start - 1] == "X"
-        return self._mention_filler(start - 1, "before a rank in apposition") if named else None
-
-    def _named_behind_rank(self, index: int) -> Filler | None:
-        """Return Obama of "The first president to visit Cuba was Obama"."""
-        start = index
-        while start >= self.first and self.tags[start] in "XO#DB":
-            start -= 1
-        opens = start < self.first or self.tags[start] in ";,SQ"
-        if not opens or RANKS.isdisjoint(self.lower[start + 1 : index + 1]):
-            return None
-        for token in range(index + 3, self.end - 1):
-            if self.lower[token] in BE:
-                named = self.tags[token + 1] == "X"
-                return self._mention_filler(token + 1, "named behind a rank") if named else None
-            if self.tags[token] not in "XODP#":
-                break
-        return None
 
     def _participle_subject(self, verb: int, left: int, depth: int) -> Filler | None:
         tag = self.tags[left]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.grammar import HIS_OR_HER
 from analysis.roles.clause import VERBS
 from analysis.roles.filler import Filler
 from analysis.roles.phrases import PARTICLES, Phrases
@@ -12,10 +13,11 @@ from analysis.text import DASHES
 CLAUSE_PREPOSITIONS = frozenset({"after", "before", "since", "until", "as", "than", "with"})
 # They open a list of those who do it: "leaders including Ruto and Kishida".
 LISTING = frozenset({"including", "like"})
+BEFORE_SUBJECTS = CLAUSE_PREPOSITIONS | LISTING
+JOINED = "joined to the subject"
 # What the first clause of a headline of two holds, and how a sentence that is none ends.
 HEADLINE = frozenset("XODPV#EtB")
 STOPS = frozenset('. ! ? " ” ’ …'.split())
-COMPANY = frozenset({"his", "her"})
 # Who stands behind these before an infinitive is to do it: "a plan by Oslo and Rome to send".
 AGENTS_OF = frozenset({"by", "for"})
 BEFORE_INFINITIVE = "named before the infinitive"
@@ -31,16 +33,20 @@ class Joined(Phrases):
 
     def _joined_left(self, filler: Filler) -> list[Filler]:
         """Add the names joined to a subject: "the US, South Korea and Ukraine"."""
-        found = [filler]
         if filler.mention < 0:
             return [*self._whose_company(filler), filler]
-        index = self._before_abbreviated(filler.first - 1)
+        found = self._list_ending(filler)
+        return [filler] if len(found) > 1 and self._is_governed_list(found) else found
+
+    def _list_ending(self, last: Filler) -> list[Filler]:
+        """Return the names of the list that ends with one, in their order."""
+        found, joined = [last], False
+        index = self._before_abbreviated(last.first - 1)
         while index > self.first and (
             self.tags[index] == "O"
             or (self.tags[index] == "X" and (self._is_demonym(index) or self._owns(index)))
         ):
             index -= 1  # "and his Chinese counterpart Wang Yi", "and Chad's Ali Sow"
-        joined = False
         while index > self.first:
             tag = self.tags[index]
             if tag == "C" or (tag == "," and joined) or tag == "D":
@@ -49,33 +55,39 @@ class Joined(Phrases):
             elif tag == "B" and self.tags[index - 1] == "C":
                 index -= 1  # "Oslo but also Rome"
             elif tag in "Xp" and joined:
-                before = self._mention_filler(index, "joined to the subject")
-                if self.reading.mentions[before.mention].possessive:
-                    break
+                before = self._mention_filler(index, JOINED)
                 head = self._before_owner(before.first - 1)
-                governed = self.tags[index + 1] == "," and head >= self.first
-                if governed and self.tags[head] == "P" and self.lower[head] not in LISTING:
-                    break  # "At a summit in Lusaka, Zambia and Malawi signed"
+                if self._is_no_part(before, head):
+                    break
                 found.insert(0, before)
                 index = head
             else:
                 break
         if index == self.first and joined and self.tags[index] == "X":
-            found.insert(0, self._mention_filler(index, "joined to the subject"))
+            found.insert(0, self._mention_filler(index, JOINED))
+        return found
+
+    def _is_no_part(self, name: Filler, head: int) -> bool:
+        """Tell the owner "Oslo's" and the place of "At a summit in Lusaka, Zambia and Malawi"."""
+        placed = self.tags[name.end] == "," and head >= self.first and self.tags[head] == "P"
+        owns = self.reading.mentions[name.mention].possessive
+        return owns or (placed and self.lower[head] not in LISTING)
+
+    def _is_governed_list(self, found: list[Filler]) -> bool:
+        """Tell "after talks with Chad and Mali | sent" from "a group led by Chad and Mali sent"."""
         head = found[0].first - 1
         while head >= self.first and self.tags[head] in "DO":
             head -= 1
-        if len(found) > 1 and head >= self.first and self.tags[head] in "PVG":
-            if self.lower[head] in PARTICLES and self.tags[head - 1] in VERBS:
-                return found  # "called out Iran and Syria"
-            led = self.lower[head] == "by" and self.lower[head - 1] in LEADING
-            agents = self.lower[head] in AGENTS_OF and filler.how == BEFORE_INFINITIVE
-            bodies = (
-                self.lower[head] == "of" and self.lower[head - 1] in self.lexicon["acting_bodies"]
-            )
-            listing = led or agents or bodies or self.lower[head] in CLAUSE_PREPOSITIONS | LISTING
-            return found if listing or self.tags[head] != "P" else [filler]
-        return found
+        if head < self.first or self.tags[head] != "P":
+            return False
+        word, before = self.lower[head], self.lower[head - 1]
+        return not (
+            word in BEFORE_SUBJECTS
+            or (word in AGENTS_OF and found[-1].how == BEFORE_INFINITIVE)
+            or (word == "by" and before in LEADING)
+            or (word == "of" and before in self.lexicon["acting_bodies"])
+            or (word in PARTICLES and self.tags[head - 1] in VERBS)  # "called out Iran and Syria"
+        )
 
     def _before_owner(self, index: int) -> int:
         """Pass whose official somebody is: the state of "Chad's Ali Sow, Mali's … and"."""
@@ -99,10 +111,10 @@ class Joined(Phrases):
     def _whose_company(self, filler: Filler) -> list[Filler]:
         """Return the name joined to a noun phrase of its own: "Ruto and his wife flew"."""
         joined = filler.first - 1
-        own = joined > self.first and self.lower[filler.first] in COMPANY
+        own = joined > self.first and self.lower[filler.first] in HIS_OR_HER
         if not own or self.tags[joined] != "C" or self.tags[joined - 1] != "X":
             return []
-        return self._joined_left(self._mention_filler(joined - 1, "joined to the subject"))
+        return self._joined_left(self._mention_filler(joined - 1, JOINED))
 
     def _along_with(self, end: int) -> list[Filler]:
         """Return those in "the Russians, along with Iran and Syria, have"."""

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from analysis.actors import PERSONAL
-from analysis.grammar import BE, POSSESSIVE_PRONOUNS, POSSESSIVES
+from analysis.grammar import BE, HIS_OR_HER, POSSESSIVE_MARKS, POSSESSIVE_PRONOUNS
 from analysis.roles.filler import Filler
 from analysis.roles.objects import Objects
 
 # What follows these is why somebody is blamed or thanked.
-BLAMING = frozenset({"for", "over", "about", "despite"})
-HIS = frozenset({"his", "her"})
+BLAMED_FOR = frozenset({"for", "over", "about", "despite"})
 # They are not the one person whom "his" is of.
 IMPERSONAL = frozenset({"they", "it", "we", "these", "those"})
 # What describes a noun behind it: "the White House meeting", "the G20 summit".
 ATTRIBUTES = frozenset({"state", "capital", "city", "metonym", "demonym", "organisation"})
-
-
 # What these open at the head of a sentence goes along with what it tells.
 ATTENDANT = frozenset(
     {"with", "despite", "amid", "given", "because", "as", "without", "like", "unlike"}
@@ -30,7 +27,7 @@ class Nouns(Objects):
         index = trigger - 1
         while index >= self.first and index >= trigger - 7:
             tag = self.tags[index]
-            if self.lower[index] in POSSESSIVES and self.tags[index - 1] == "X":
+            if self.lower[index] in POSSESSIVE_MARKS and self.tags[index - 1] == "X":
                 return self._joined_left(self._mention_filler(index - 1, "owner"))
             if self.lower[index] == "whose":
                 before = self._before_relative(index)
@@ -51,7 +48,7 @@ class Nouns(Objects):
                 break
             topical = self.lower[index] in ("about", "over")  # "Clinton's claims about shipments"
             # "Oslo's repeated denials"
-            repeated = tag == "V" and self.lower[index - 1] in POSSESSIVES
+            repeated = tag == "V" and self.lower[index - 1] in POSSESSIVE_MARKS
             between = tag in "O#EGBt" or self.lower[index] == "-" or repeated
             if topical or not between:
                 break
@@ -63,7 +60,7 @@ class Nouns(Objects):
         place = self.reading.mentions[self.reading.mention_at[index]]
         before = place.first - 1
         owned = before > self.first and (
-            self.lower[before] in POSSESSIVES or self.lower[before] in HIS
+            self.lower[before] in POSSESSIVE_MARKS or self.lower[before] in HIS_OR_HER
         )
         return before if owned and place.is_place and not place.possessive else 0
 
@@ -94,7 +91,9 @@ class Nouns(Objects):
             return blamed
         if verb >= 0:
             found = self.find_subject(verb, 1)
-            return self._person_before(pronoun, found) if self.lower[pronoun] in HIS else found
+            return (
+                self._person_before(pronoun, found) if self.lower[pronoun] in HIS_OR_HER else found
+            )
         for index in range(pronoun + 1, self.end):  # "During his visit to Moscow, Kim …"
             if self.tags[index] == "," and index + 1 < self.end and self.tags[index + 1] in "Xp":
                 return self._mention_filler(index + 1, "subject of the main clause")
@@ -105,7 +104,7 @@ class Nouns(Objects):
     def _blamed_before(self, pronoun: int, verb: int) -> Filler | None:
         """Who "its" is in "thanked Oslo for its decision", "sanctions on Iran over its drones"."""
         before = pronoun - 2
-        if self.lower[pronoun] in HIS or self.lower[pronoun - 1] not in BLAMING:
+        if self.lower[pronoun] in HIS_OR_HER or self.lower[pronoun - 1] not in BLAMED_FOR:
             return None
         if before <= self.first or self.tags[before] != "X":
             return None

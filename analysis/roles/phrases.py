@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from analysis.grammar import POSSESSIVE_PRONOUNS
 from analysis.items import ItemMention
 from analysis.roles.filler import Filler
 from analysis.roles.places import Places
@@ -20,6 +21,7 @@ PARTICLES = frozenset({"out", "off", "up", "over", "down", "back", "away"})
 COMPOUND = frozenset(
     "response addition due according prior relation regard contrast thanks reaction next".split()
 )
+# "As a warning | to Oslo" is for Oslo to hear.
 TELLING = frozenset("warning signal message challenge rebuke threat response answer reply".split())
 # Sums are "in" what they pay for.
 MONEY = frozenset("$ € £ dollars euros pounds".split())
@@ -28,8 +30,7 @@ SUBJECT_PRONOUNS = frozenset({"he", "she", "they", "we", "i"})
 # Participles of what takes place.
 HELD = frozenset({"held", "hosted", "convened", "organised", "organized"})
 # "To Oslo, a Russian rival": what these begin behind a name and a comma describes it.
-DESCRIBING = frozenset({"a", "an", "its", "his", "her", "their"})
-
+DESCRIBING = POSSESSIVE_PRONOUNS | {"a", "an"}
 # Between a body and a state these tell that it is a member.
 MEMBER = (["country"], ["member"], ["ally"], ["partner"], ["neighbour"], ["neighbor"])
 
@@ -162,17 +163,20 @@ class Phrases(Places):
             if self.lower[index] == ";" and self._continues_list(index + 1):
                 index += 1
                 continue
-            if tag in "VIASRTM;" or (
-                tag == "G"
-                and self.reading.item_at[index] < 0
-                and self.tags[index - 1] not in "DO,C"
-            ):
-                return
-            if tag == "C" and self._opens_clause(index + 1):
-                return
-            if tag == "," and not self._continues_list(index + 1):
+            if self._ends_noun_phrases(index):
                 return
             index += 1
+
+    def _ends_noun_phrases(self, index: int) -> bool:
+        """Tell a token behind a verb at which no further object of it can follow."""
+        tag = self.tags[index]
+        if tag == "C":
+            return self._opens_clause(index + 1)
+        if tag == ",":
+            return not self._continues_list(index + 1)
+        if tag == "G":
+            return self.reading.item_at[index] < 0 and self.tags[index - 1] not in "DO,C"
+        return tag in "VIASRTM;"
 
     def _goes_on(self, preposition: int, start: int) -> bool:
         """Tell "dozens of tanks", "such arms as tanks" from where a noun phrase ends."""
@@ -215,33 +219,45 @@ class Phrases(Places):
                     empty = False
                 index = mention.end
                 continue
-            # "armed them with “small arms”", "with “light” mortars"
-            quoted = tag == "Q" and (index == preposition + 1 or self.is_short_quotation(index))
-            if tag in "DO#tB" or (tag in "GE" and empty) or quoted or self._names_a_place(index):
-                index += 1
-                continue
-            if self.lower[index] == "of" and (self._is_body(index - 1) or self._measures(index)):
+            if self._is_inside(preposition, index, empty=empty):
                 index += 1
                 continue
             if self.lower[index] == ";" and not empty and self._lists_places(index):
                 index += 1 + (self.tags[index + 1] == "C")
                 continue
             named = not empty or self.tags[index - 1] == "O"  # "with fuel and shells"
-            joined = self._joined_behind(preposition, index) if named else -1
-            if not listed and self.tags[index : index + 2] == [",", "C"]:
-                break  # "in Oslo last May, and Rome, Paris and Bonn agreed"
-            if joined < 0 and listed and self.tags[index : index + 2] == ["C", "X"]:
-                joined = index + 1  # "the tour of Chad, Mali and Niger began"
-            listed = listed or (joined >= 0 and self.tags[index] == ",")
-            after = self.past_times(index)
-            if joined < 0 and named and after > index and self.tags[after : after + 1] == ["C"]:
-                joined = self._joined_behind(preposition, after)  # "to Rome today and Oslo on …"
-            if joined < 0:
+            following = self._next_of_list(preposition, index, named=named, listed=listed)
+            if following < 0:
                 break
-            index = joined
+            listed = listed or self.tags[index] == ","
+            index = following
         place = self.place_behind(preposition + 1) if empty else None
         if place is not None:
             yield place
+
+    def _is_inside(self, preposition: int, index: int, *, empty: bool) -> bool:
+        """Tell a token that stands in the phrase of a preposition and names nothing itself."""
+        tag = self.tags[index]
+        if tag in "DO#tB" or (tag in "GE" and empty) or self._names_a_place(index):
+            return True
+        if tag == "Q":  # "armed them with “small arms”", "with “light” mortars"
+            return index == preposition + 1 or self.is_short_quotation(index)
+        return self.lower[index] == "of" and (self._is_body(index - 1) or self._measures(index))
+
+    def _next_of_list(self, preposition: int, index: int, *, named: bool, listed: bool) -> int:
+        """Return where the list behind a preposition goes on, -1 = nowhere.
+
+        `named`: there is something to join to; `listed`: a comma has joined one before.
+        """
+        if not listed and self.tags[index : index + 2] == [",", "C"]:
+            return -1  # "in Oslo last May, and Rome, Paris and Bonn agreed"
+        joined = self._joined_behind(preposition, index) if named else -1
+        if joined < 0 and listed and self.tags[index : index + 2] == ["C", "X"]:
+            return index + 1  # "the tour of Chad, Mali and Niger began"
+        after = self.past_times(index)
+        if joined < 0 and named and after > index and self.tags[after : after + 1] == ["C"]:
+            return self._joined_behind(preposition, after)  # "to Rome today and Oslo on …"
+        return joined
 
     def _lists_places(self, mark: int) -> bool:
         """Tell the marks of "to Hanoi, Vietnam; Manila, Philippines; and Singapore"."""

@@ -19,16 +19,13 @@ WHO = frozenset({"person", "title", "group"})
 CLOSING = DASHES | {")"}
 # So many tokens at most stand from "(" to ")" around a short form.
 BRACKETED = 6
-
-
 # What leads from people to their states: "ministers from Chad and Mali met".
-WHENCE, FROM = frozenset({"from", "of", "in"}), frozenset({"from"})
+WHENCE = frozenset({"from", "of", "in"})
+FROM = frozenset({"from"})
 # What is told of these is told of those that they are said to be.
-STATES = frozenset({"country", "countries", "nation", "nations", "state", "states"})
+STATE_NOUNS = frozenset({"country", "countries", "nation", "nations", "state", "states"})
 # Behind a noun these describe it: "forces loyal to the general advanced".
 POSTPOSED = frozenset("loyal close hostile opposed sympathetic faithful allied friendly".split())
-
-
 # Phrases with these belong to the noun before.
 PASSED = frozenset({"of", *LISTING})
 
@@ -96,22 +93,18 @@ class Subjects(Control):
                     return meant
                 index = self._before_relative(index)
                 continue
-            if self._is_postposed(index):
+            if tag in "PB" or self._is_postposed(index):
                 index -= 1
                 continue
             if tag in "XpO#Dt":
                 stop, filler = self._phrase_left(index, adjacent, verb)
                 if filler is not None:
                     return filler
-                if self._is_time(index):
-                    adjacent = stop  # "after Norway in January sent"
-                passed = self.lower[stop + 1] in PASSED or self.tags[stop] == "C"
-                if index == adjacent and passed:
-                    adjacent = stop  # "after officials including Ruto left", "and in return sent"
+                adjacent = self._next_to_verb(index, stop, adjacent)
                 index = stop
                 continue
-            if tag == ",":
-                before = self._before_insertion(index)
+            if tag == "," or (tag == ";" and self.lower[index] in CLOSING):
+                before = self._before_insertion_or_part(index)
                 adjacent = before if index == adjacent else adjacent  # "as Oslo, at last, sent"
                 index = before
                 continue
@@ -122,19 +115,25 @@ class Subjects(Control):
             if tag == "Q" and self.quotes[index]:
                 index = self._before_quotation(index)
                 continue
-            if tag in "PB":
-                index -= 1
-                continue
-            if tag == ";" and self.lower[index] in CLOSING:
-                before = self._before_inserted_part(index)
-                adjacent = before if index == adjacent else adjacent  # "the coast guard (GCG) held"
-                index = before
-                continue
             if tag in VERBS:
                 index = self._before_relative_verb(index)
                 continue
             return None
         return None
+
+    def _next_to_verb(self, index: int, stop: int, adjacent: int) -> int:
+        """Return the token that counts as right before the verb once [stop, index] is passed."""
+        if self._is_time(index):
+            return stop  # "after Norway in January sent"
+        passed = self.lower[stop + 1] in PASSED or self.tags[stop] == "C"
+        # "After officials including Ruto left", "and in return sent".
+        return stop if index == adjacent and passed else adjacent
+
+    def _before_insertion_or_part(self, closing: int) -> int:
+        """Step over ", … ,", "– … –" or "(…)" to the word before it."""
+        if self.tags[closing] == ",":
+            return self._before_insertion(closing)
+        return self._before_inserted_part(closing)
 
     def _before_inserted_part(self, closing: int) -> int:
         """Step over "– … –" or a short form in brackets; out of the sentence where none opens."""
@@ -170,7 +169,7 @@ class Subjects(Control):
 
     def _named_as(self, noun: int) -> Filler | None:
         """Who "the countries" are: "Oslo was the country that", "the countries that did are"."""
-        if noun < self.first or self.lower[noun] not in STATES:
+        if noun < self.first or self.lower[noun] not in STATE_NOUNS:
             return None
         copula = noun - 1
         while copula > self.first and (self.tags[copula] in "DO#BE" or self.lower[copula] == "of"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from analysis.grammar import POSSESSIVES, Grammar
+from analysis.grammar import POSSESSIVE_MARKS, Grammar
 from analysis.text import Text
 
 # A clause that begins with one of these has a verb of its own.
@@ -53,5 +53,5 @@ class Surroundings:
         return index > 0 and self.tags[index] == "P" and self.tags[index - 1] == "A"
 
     def _is_possessed(self, index: int) -> bool:
-        owns = index > 0 and self.lower[index - 1] in POSSESSIVES
+        owns = index > 0 and self.lower[index - 1] in POSSESSIVE_MARKS
         return owns and self.tags[-1] != "A"  # "it's aiding"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.grammar import DETERMINERS, POSSESSIVES
+from analysis.grammar import DETERMINERS, POSSESSIVE_MARKS
 from analysis.tagging.participles import LEADING, NOMINAL_LEFT, Participles
 from analysis.tagging.surroundings import CLAUSE_PREPOSITIONS
 from analysis.text import DASHES
@@ -287,4 +287,4 @@ class Verbs(Participles):
         """Tell whether a word can be a plural: "ships", "people"."""
         word = self.lower[index]
         plural = word.endswith("s") or word in self.grammar.lexicon["people"]
-        return plural and word not in POSSESSIVES
+        return plural and word not in POSSESSIVE_MARKS

@@ -1,0 +1,50 @@
+"""Who is the first, last or only one to do something does it: "the first leader to visit Oslo"."""
+
+from __future__ import annotations
+
+from analysis.grammar import BE
+from analysis.roles.filler import Filler
+from analysis.roles.joined import Joined
+
+RANKS = frozenset({"first", "second", "third", "last", "only", "latest"})
+
+
+class Ranks(Joined):
+    """Finds whom a sentence gives a rank, before an infinitive."""
+
+    def _ranking(self, index: int) -> int:
+        """Return the "became" of "Obama became the first president to visit", or -1."""
+        start = index
+        while start >= self.first and (self.tags[start] in "XO#DEB" or self.lower[start] == "of"):
+            start -= 1
+        if start < self.first or RANKS.isdisjoint(self.lower[start + 1 : index + 1]):
+            return -1
+        becomes = "become" in self.reading.lemmas(start)
+        return start if becomes or self.lower[start] in BE else -1
+
+    def _apposed_to_rank(self, index: int) -> Filler | None:
+        """Return Obama of "Obama, the first president to visit Cuba, said"."""
+        start = index
+        while start >= self.first and self.tags[start] in "XO#DEB":
+            start -= 1
+        ranked = not RANKS.isdisjoint(self.lower[start + 1 : index + 1])
+        if not ranked or start <= self.first or self.tags[start] != ",":
+            return None
+        named = self.tags[start - 1] == "X"
+        return self._mention_filler(start - 1, "before a rank in apposition") if named else None
+
+    def _named_behind_rank(self, index: int) -> Filler | None:
+        """Return Obama of "The first president to visit Cuba was Obama"."""
+        start = index
+        while start >= self.first and self.tags[start] in "XO#DB":
+            start -= 1
+        opens = start < self.first or self.tags[start] in ";,SQ"
+        if not opens or RANKS.isdisjoint(self.lower[start + 1 : index + 1]):
+            return None
+        for token in range(index + 3, self.end - 1):
+            if self.lower[token] in BE:
+                named = self.tags[token + 1] == "X"
+                return self._mention_filler(token + 1, "named behind a rank") if named else None
+            if self.tags[token] not in "XODP#":
+                break
+        return None
