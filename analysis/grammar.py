@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -27,12 +27,34 @@ HAVE = frozenset({"have", "has", "had"})
 POSSESSIVE_MARKS = frozenset({"'s", "’s", "'", "’"})
 # Beside the governors of grammar.yaml, these have an infinitive behind them: "began to attack".
 ASPECT = frozenset(["begin", "start", "continue", "try", "attempt", "manage"])
+# Pronouns that may mean an actor.
+ACTOR_PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "him", "them", "us"})
+# The closed classes of grammar.yaml and their letters, which tagging/__init__.py explains.
+LETTERS = {
+    "determiners": "D",
+    "adverbs": "B",
+    "numbers": "#",
+    "pronouns": "p",
+    "subordinators": "S",
+    "conjunctions": "C",
+    "relatives": "R",
+    "negations": "N",
+    "modals": "M",
+    "do": "A",
+    "have": "A",
+    "be": "A",
+    "prepositions": "P",
+}
 
 
 # By identity: what is found of a grammar is remembered.
 @dataclass(frozen=True, eq=False)
 class Grammar:
-    """Closed word classes and verb forms."""
+    """Closed word classes and verb forms.
+
+    `classes` gives each word of a closed class its letter, `verb_forms` each form of a verb its
+    lemmas with what it is of them: i base, s third person, d past, n participle, g -ing.
+    """
 
     classes: dict[str, str]
     verb_forms: dict[str, list[tuple[str, str]]]
@@ -70,7 +92,7 @@ class Grammar:
 
     @cached_property
     def form_letters(self) -> dict[str, str]:
-        """What each verb form may be, by all its readings: i base, s third person, d past …."""
+        """What each verb form may be, by all its readings."""
         readings = self.verb_forms.items()
         return {form: "".join(letters for _, letters in found) for form, found in readings}
 
@@ -86,51 +108,44 @@ class Grammar:
 def load_grammar(path: Path, rule_verbs: Iterable[str]) -> Grammar:
     """Read grammar.yaml; `rule_verbs` are the lemmas that rules use as triggers."""
     entry = load_yaml(path)
-    letters = {
-        "determiners": "D",
-        "adverbs": "B",
-        "numbers": "#",
-        "pronouns": "p",
-        "subordinators": "S",
-        "conjunctions": "C",
-        "relatives": "R",
-        "negations": "N",
-        "modals": "M",
-        "do": "A",
-        "have": "A",
-        "be": "A",
-        "prepositions": "P",
-    }
-    classes: dict[str, str] = {}
-    for group, letter in letters.items():
-        for word in entry[group]:
-            if group != "prepositions" or word not in classes:
-                classes[word] = letter
-    classes["to"] = "P"
+    classes = _read_classes(entry)
     forms = VerbForms(
         entry["irregular_verbs"],
         frozenset(entry["doubling_verbs"]),
         frozenset(entry["double_l_verbs"]),
     )
-    noun_verbs = frozenset(entry["noun_verbs"])
-    rare_verbs = frozenset(entry["rare_verbs"])
-    lemmas = {*entry["verbs"], *noun_verbs, *rare_verbs, *entry["irregular_verbs"]}
-    lemmas |= {verb.split()[0] for verb in rule_verbs}
+    triggers = {verb.split()[0] for verb in rule_verbs}
+    noun_verbs, rare_verbs = frozenset(entry["noun_verbs"]), frozenset(entry["rare_verbs"])
+    lemmas = {*entry["verbs"], *noun_verbs, *rare_verbs, *entry["irregular_verbs"], *triggers}
     verb_forms: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for lemma in sorted(lemmas):
-        for form, tags in forms.of(lemma).items():
+        for form, letters in forms.of(lemma).items():
             if form not in classes:
-                verb_forms[form].append((lemma, tags))
-    noun_forms = noun_verbs | {
-        form for lemma in noun_verbs for form, tags in forms.of(lemma).items() if tags in ("i", "s")
-    }
+                verb_forms[form].append((lemma, letters))
+    plain = (
+        form
+        for lemma in noun_verbs
+        for form, letters in forms.of(lemma).items()
+        if letters in ("i", "s")
+    )
     return Grammar(
         classes,
         dict(verb_forms),
-        noun_forms,
-        rare_verbs - {verb.split()[0] for verb in rule_verbs},
-        frozenset({"he", "she", "they", "it", "we", "i", "him", "them", "us"}),
+        noun_verbs.union(plain),
+        rare_verbs - triggers,
+        ACTOR_PRONOUNS,
         {group: frozenset(words) for group, words in entry["governors"].items()},
         {group: frozenset(words) for group, words in entry["lexicon"].items()},
         forms,
     )
+
+
+def _read_classes(entry: Mapping[str, list[str]]) -> dict[str, str]:
+    """Return the letter of each word of a closed class; of a preposition only if it is no other."""
+    classes: dict[str, str] = {}
+    for group, letter in LETTERS.items():
+        for word in entry[group]:
+            if group != "prepositions" or word not in classes:
+                classes[word] = letter
+    classes["to"] = "P"
+    return classes

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING
 
 from analysis.actors import (
     ActorBook,
@@ -21,7 +21,11 @@ from analysis.dates import DateMention, find_dates
 from analysis.grammar import Grammar
 from analysis.items import ItemBook, ItemMention
 from analysis.tagging import tag_words
-from analysis.text import Sentence, Text, read_text
+from analysis.text import Sentence, Text, find_tokens, read_text
+
+if TYPE_CHECKING:
+    from analysis.events.party import Party
+    from analysis.roles.filler import Filler
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,11 @@ class Article:
 
 @dataclass
 class Reading:
-    """Everything known about one article before the rules are applied."""
+    """Everything known about one article before the rules are applied.
+
+    `mention_at` and `item_at` give for each token the number of the mention or item that it
+    belongs to, -1 = none; `tags` a letter for each (tagging/__init__.py explains them).
+    """
 
     article: Article
     text: Text
@@ -90,8 +98,8 @@ class Reading:
         return self._dates[sentence.number]
 
     @cached_property
-    def parties(self) -> dict[Any, list[Any]]:
-        """The parties of events that each filler names: many rules ask (events/parties.py)."""
+    def parties(self) -> dict[Filler, list[Party]]:
+        """What events/parties.py has found each filler to name: many rules ask."""
         return {}
 
     @cached_property
@@ -106,11 +114,6 @@ class Reading:
         return None
 
 
-def _is_deed(tags: list[str], token: int) -> bool:
-    """Tell the noun of "Indian shelling across the line" from a participle with an object."""
-    return tags[token + 1 : token + 2] == [] or tags[token + 1] in "PVAM,;C"
-
-
 def read_article(article: Article, actors: ActorBook, items: ItemBook, grammar: Grammar) -> Reading:
     """Read one article: split it, find who and what is named, and tag its words."""
     text = read_text(article.text)
@@ -121,38 +124,54 @@ def read_article(article: Article, actors: ActorBook, items: ItemBook, grammar: 
     if issuer is not None:
         give_words_to(issuer, mentions, text)
     mentions = [m for m in mentions if not (_is_cut(m, named) or _is_past(m, text))]
-    mention_at = [-1] * len(text.words)
-    for number, mention in enumerate(mentions):
-        for token in range(mention.first, mention.end):
-            mention_at[token] = number
+    mention_at = _number_tokens(mentions, len(text.words))
     found = [item for item in named if not _names_a_body(item, mentions, mention_at)]
-    item_at = [-1] * len(text.words)
-    for number, item in enumerate(found):
-        for token in range(item.first, item.end):
-            item_at[token] = number
+    item_at = _number_tokens(found, len(text.words))
     tags = tag_words(text, mention_at, grammar)
-    for token, tag in enumerate(tags):
-        if tag not in "VG":
-            continue
-        here = found[item_at[token]] if item_at[token] >= 0 else None
-        number = mention_at[token - 1] if token else -1
-        adjective = number >= 0 and mentions[number].kind == "demonym"
-        if tag == "V" and _is_noun(text.lower[token], here, grammar, adjective=adjective):
-            tags[token] = "O"  # "precision guided missiles", "Iranian rockets"
-        elif tag == "G" and adjective and _is_deed(tags, token):
+    reading = Reading(article, text, mentions, mention_at, found, item_at, tags, grammar, issuer)
+    _mark_nouns(reading)
+    _mark_prices(reading)
+    return reading
+
+
+def _number_tokens(found: Sequence[Mention | ItemMention], count: int) -> list[int]:
+    """Return for each token the number of the mention that it belongs to, or -1."""
+    numbers = [-1] * count
+    for number, mention in enumerate(found):
+        for token in range(mention.first, mention.end):
+            numbers[token] = number
+    return numbers
+
+
+def _mark_nouns(reading: Reading) -> None:
+    """Tag as nouns what looks like verbs: "precision guided missiles", "Iranian rockets"."""
+    tags = reading.tags
+    for token in find_tokens(tags, frozenset("VG")):
+        number = reading.mention_at[token - 1] if token else -1
+        adjective = number >= 0 and reading.mentions[number].kind == "demonym"
+        if tags[token] == "V":
+            noun = _is_item(reading, token) or (
+                adjective and reading.text.lower[token] in reading.grammar.noun_verbs
+            )
+        else:  # "Indian shelling across the line" has no object
+            noun = adjective and "".join(tags[token + 1 : token + 2]) in "PVAM,;C"
+        if noun:
             tags[token] = "O"
-    for item in found:
+
+
+def _mark_prices(reading: Reading) -> None:
+    """Tag as a number what stands inside a price: "$250m (£190m) in military aid"."""
+    for item in reading.items:
         for token in range(item.start, item.first):
-            if tags[token] in "P;C":
-                tags[token] = "#"  # "$250m (£190m) in military aid"
-    return Reading(article, text, mentions, mention_at, found, item_at, tags, grammar, issuer)
+            if reading.tags[token] in "P;C":
+                reading.tags[token] = "#"
 
 
-def _is_noun(word: str, item: ItemMention | None, grammar: Grammar, *, adjective: bool) -> bool:
-    """Tell "Russia weapons sales", "Iranian rockets" from "Iran arms the rebels"."""
-    if item is not None and (item.end - item.first > 1 or not item.item.needs_transfer):
-        return True
-    return adjective and word in grammar.noun_verbs
+def _is_item(reading: Reading, token: int) -> bool:
+    """Tell "Russia weapons sales" from "Iran arms the rebels"."""
+    number = reading.item_at[token]
+    item = reading.items[number] if number >= 0 else None
+    return item is not None and (item.end - item.first > 1 or not item.item.needs_transfer)
 
 
 def _is_cut(mention: Mention, items: list[ItemMention]) -> bool:

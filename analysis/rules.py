@@ -199,15 +199,7 @@ def load_rules(path: Path, table: str) -> list[Rule]:
 
 
 def _read_rule(entry: Any, path: Path, table: str) -> Rule:
-    if not isinstance(entry, dict):
-        raise RuleError(f"{path}: {entry!r} is no rule. Begin each rule with '- id: …'.")
-    where = f"{path}: rule {entry.get('id', '?')}"
-    unknown = set(entry) - KEYS
-    if unknown:
-        raise RuleError(f"{where} has unknown keys {sorted(unknown)}. Known are {sorted(KEYS)}.")
-    for key in ("id", "trigger", "matches"):
-        if not entry.get(key):
-            raise RuleError(f"{where} has no '{key}'. Every rule needs one.")
+    where = _check_keys(entry, path)
     check_shape(entry, where, table)
     slots = tuple(
         _read_slot(name, slot, where) for name, slot in (entry.get("slots") or {}).items()
@@ -240,6 +232,20 @@ def _read_rule(entry: Any, path: Path, table: str) -> Rule:
         matches=tuple(Example(e["text"], e.get("row") or {}) for e in entry["matches"]),
         ignores=tuple(entry.get("ignores") or ()),
     )
+
+
+def _check_keys(entry: Any, path: Path) -> str:
+    """Return where a rule stands; raise RuleError where it lacks a key or has one too many."""
+    if not isinstance(entry, dict):
+        raise RuleError(f"{path}: {entry!r} is no rule. Begin each rule with '- id: …'.")
+    where = f"{path}: rule {entry.get('id', '?')}"
+    unknown = set(entry) - KEYS
+    if unknown:
+        raise RuleError(f"{where} has unknown keys {sorted(unknown)}. Known are {sorted(KEYS)}.")
+    for key in ("id", "trigger", "matches"):
+        if not entry.get(key):
+            raise RuleError(f"{where} has no '{key}'. Every rule needs one.")
+    return where
 
 
 def _read_slot(name: str, slot: Mapping[str, Any], where: str) -> Slot:

@@ -196,15 +196,9 @@ class _Resolver:
         if role == "top diplomat" and not mention.country:
             self._take_latest(mention, self._office_class(role))
             return
-        for wanted in (words, {head}):  # "the foreign secretary" before any secretary
-            for person in reversed(self.people):
-                held = office_words(person.role)
-                ranked = held & RANKS != words & RANKS
-                if ranked or not (person.actor_id and wanted <= held):
-                    continue
-                if mention.country in ("", person.country):
-                    self._take(mention, person)
-                    return
+        for wanted in (words, frozenset({head})):  # "the foreign secretary" before any secretary
+            if self._take_named(mention, wanted, words & RANKS):
+                return
         if not mention.country and mention.first and self.text.lower[mention.first - 1] == "the":
             self._take_described(mention)
             return
@@ -221,6 +215,17 @@ class _Resolver:
         holder = find_holder(self.book, mention, role, self.published)
         if holder is not None and self.published is not None:
             mention.actor_id, mention.name, mention.known = holder.actor_id, holder.name, True
+
+    def _take_named(self, mention: Mention, words: frozenset[str], ranks: frozenset[str]) -> bool:
+        """Give a title the person named last in an office of these words and ranks, if any."""
+        for person in reversed(self.people):
+            held = office_words(person.role)
+            if not person.actor_id or not words <= held or held & RANKS != ranks:
+                continue
+            if mention.country in ("", person.country):
+                self._take(mention, person)
+                return True
+        return False
 
     def resolve_body(self, mention: Mention, home: str) -> None:
         """Give "the foreign ministry" the state whose ministry was named before, or the home."""
