@@ -36,6 +36,19 @@ SENTENCE_OPENERS = frozenset(
 PADDING = ("\n", "\n")
 CLOSERS = frozenset("”’\"')]»") | {"''"}
 OPENERS = frozenset("“‘\"'([«—–-")
+# The marks that close a quotation, by the mark that opens it; straight and curly ones get mixed.
+CLOSING = {
+    "“": ("”", '"', "''"),
+    '"': ('"', "”", "''"),
+    "``": ("''",),
+    "''": ("''",),
+    "«": ("»",),
+    "‘": ("’",),
+}
+# So many tokens at most may be quoted once more inside a quotation.
+NESTED = 8
+# A quotation goes on over the end of a paragraph if it is closed so many tokens later.
+FURTHER = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,23 +185,6 @@ def _ends_sentence(words: list[str], index: int, after: int) -> bool:
         return False
     first = following[:1]
     return first.isupper() or first.isdigit() or first in OPENERS
-
-
-# The marks that close a quotation, by the mark that opens it; straight and curly ones get mixed.
-CLOSING = {
-    "“": ("”", '"', "''"),
-    '"': ('"', "”", "''"),
-    "``": ("''",),
-    "''": ("''",),
-    "«": ("»",),
-    "‘": ("’",),
-}
-
-
-# So many tokens at most may be quoted once more inside a quotation.
-NESTED = 8
-# A quotation goes on over the end of a paragraph if it is closed so many tokens later.
-FURTHER = 120
 
 
 def _number_quotations(words: list[str], spaced: list[bool]) -> list[int]:

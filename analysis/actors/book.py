@@ -33,8 +33,6 @@ PRECEDENCE: tuple[NameKind, ...] = (
 )
 # States whose people put the family name first.
 FAMILY_NAME_FIRST = frozenset({"PRK", "KOR", "CHN", "TWN", "HKG", "VNM", "KHM", "SGP", "HUN"})
-
-
 # "The Republic of Kenya", "the State of Qatar".
 STATE_FORMS = (["republic"], ["kingdom"], ["state"], ["federation"], ["sultanate"], ["emirate"])
 

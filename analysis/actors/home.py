@@ -7,9 +7,9 @@ from collections import Counter
 from analysis.actors.dateline import Dateline
 from analysis.actors.mention import Mention
 
-STATES = frozenset({"state", "capital", "metonym", "demonym", "institution"})
+STATE_KINDS = frozenset({"state", "capital", "metonym", "demonym", "institution"})
 # A text that opens with one of these is about it, not with "The Secretary of State".
-PLACES = frozenset({"state", "capital", "city"})
+PLACE_KINDS = frozenset({"state", "capital", "city"})
 # Offices that news of one state's doings names without the state.
 DOMESTIC = frozenset({"minister", "premier", "president", "government", "undersecretary"})
 SECRETARIES = frozenset({"foreign secretary", "defence secretary", "cabinet secretary"})
@@ -24,8 +24,8 @@ def find_home(mentions: list[Mention], dateline: Dateline | None) -> str:
     It is where the report comes from, if it names that state often or names no other more; else
     the state named most, by far or as it opens the text.
     """
-    counts = Counter(m.country for m in mentions if m.kind in STATES and m.country)
-    opens = bool(mentions) and mentions[0].first == 0 and mentions[0].kind in PLACES
+    counts = Counter(m.country for m in mentions if m.kind in STATE_KINDS and m.country)
+    opens = bool(mentions) and mentions[0].first == 0 and mentions[0].kind in PLACE_KINDS
     opening = mentions[0].country if opens else ""
     origin = dateline.place.country if dateline is not None else ""
     if counts[origin] >= HOME_NAMINGS:

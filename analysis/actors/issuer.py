@@ -10,7 +10,8 @@ from analysis.actors.mention import Mention, slug
 from analysis.grammar import ARTICLES, FIRST_PERSON
 from analysis.text import Sentence, Text, load_tokenizer
 
-AUTHOR = frozenset({"we", "i", "us", "me"})
+# Outside quotations these are whoever issues the text.
+WE_OR_I = frozenset({"we", "i", "us", "me"})
 # "… issued the following press statement", "… made public a statement as follows".
 ANNOUNCING = frozenset({"following", "follows"})
 ISSUING = frozenset({"issued", "released", "published", "public", "gave", "posted", "read"})
@@ -20,10 +21,11 @@ STATEMENTS = frozenset(
 GOVERNMENT = frozenset(
     "government ministry department office embassy mission presidency cabinet delegation".split()
 )
-AUTHORS = frozenset({"person", "title", "institution", "organisation", "group", "name"})
-BODIES = frozenset({"institution", "organisation", "group", "name"})
+AUTHOR_KINDS = frozenset({"person", "title", "institution", "organisation", "group", "name"})
+BODY_KINDS = frozenset({"institution", "organisation", "group", "name"})
 # "He said:", "The statement reads:".
 LEADING = tuple([verb, ":"] for verb in ("said", "says", "stated", "reads", "read"))
+# Before a body these make its head of a title: "the chief of the Press Office".
 OF = frozenset({"of", "for", "at", "in"})
 # A text is a statement as a whole if so many of its sentences, and so large a share, have these.
 FEWEST, OWN_SHARE = 2, 0.2
@@ -103,7 +105,7 @@ def _author(
         number
         for number, mention in enumerate(mentions)
         if start <= mention.first < sentence.end
-        and mention.kind in AUTHORS
+        and mention.kind in AUTHOR_KINDS
         and not _is_media(mention, book)
         and text.lower[mention.first - 1] != "("  # the agency of a dateline
     ]
@@ -137,7 +139,7 @@ def _take_office(text: Text, sentence: Sentence, body: Mention, before: Sequence
     first += text.lower[first] in ARTICLES
     last = before[0].end if before else 0
     words = text.lower[first : body.first]
-    if body.kind not in BODIES or first < last or OF.isdisjoint(words):
+    if body.kind not in BODY_KINDS or first < last or OF.isdisjoint(words):
         return
     if not (ISSUING | STATEMENTS).isdisjoint(words):
         return  # "the statement released by the foreign ministers of Oslo and Rome"
@@ -179,7 +181,7 @@ def _body(text: Text, announcement: Sentence) -> int:
 def give_words_to(issuer: Issuer, mentions: Sequence[Mention], text: Text) -> None:
     """Let "we" and "I" outside quotations stand for the issuer; in place."""
     for mention in mentions:
-        first_person = mention.kind == "pronoun" and text.lower[mention.first] in AUTHOR
+        first_person = mention.kind == "pronoun" and text.lower[mention.first] in WE_OR_I
         if first_person and not text.quotes[mention.first] and mention.first >= issuer.body:
             whole = issuer.mention
             mention.actor_id, mention.name, mention.country = (

@@ -26,11 +26,10 @@ NAMED_BODIES = frozenset({"organisation", "institution", "group"})
 PAIRED = frozenset({"state", "capital", "demonym", "metonym"})
 # The town of a dateline has so many words.
 TOWN_WORDS = 3
-
-# What news about Korea calls its two states for short.
 # What stands between names in a list.
 LISTING = frozenset({",", "and", "or"})
 LISTS = ({","}, {"and"}, {"or"}, {",", "and"}, {",", "or"})
+# What news about Korea calls its two states for short.
 HALVES = {"North": "PRK", "South": "KOR"}
 
 

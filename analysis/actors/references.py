@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from analysis.actors.blame import blames, word_before
 from analysis.actors.book import ActorBook
 from analysis.actors.company import opening_owner, state_of_company
 from analysis.actors.dateline import find_dateline
@@ -13,7 +14,7 @@ from analysis.actors.introduced import Introductions
 from analysis.actors.issuer import passes_on
 from analysis.actors.mention import BODIES, PERSONS, Mention, is_hyphened, is_one_of_many
 from analysis.actors.offices import RANKS, find_holder, office_words
-from analysis.grammar import DETERMINERS, HIS_OR_HER
+from analysis.grammar import HIS_OR_HER
 from analysis.text import Text
 
 # Bodies that news of one state's doings names without the state.
@@ -27,12 +28,7 @@ PLURAL_TITLE = re.compile(r"\w+s")
 # So many people named last can be meant by a pronoun where nobody leads a sentence.
 MOST_PEOPLE = 6
 PREPOSITIONS = frozenset("in of from with for at on by against to between into under than".split())
-# Whoever stands behind these did what a clause behind one of REASONS tells.
-BLAMING = frozenset(
-    "criticised criticized criticises criticizes condemned condemns denounced denounces blamed "
-    "blames accused accuses slammed sanctioned sanctions punished regards considers views warned "
-    "threatened rebuked faulted kicked expelled ousted suspended barred banned excluded".split()
-)
+# They open a clause about what somebody blamed did.
 REASONS = frozenset("because after since if unless when should".split())
 # What a pronoun takes from whom it means.
 MEANT = ("actor_id", "name", "country", "role", "official", "known")
@@ -111,7 +107,7 @@ class _Resolver:
             return
         if self.text.quotes[mention.first] or passes_on(mention, self.text):
             return
-        self.blamed = mention if self._blames(mention) else self.blamed
+        self.blamed = mention if blames(self.text, mention) else self.blamed
         if mention.kind == "institution":
             self.bodies[mention.role.lower()] = mention.country
         if mention.kind in PERSONS and mention.kind != "title":
@@ -119,7 +115,7 @@ class _Resolver:
         elif mention.kind == "title" and mention.country and not mention.actor_id:
             self.described.append(mention)
         self.owner = mention if mention.possessive and mention.kind in BODIES else None
-        phrase = self._word_before(mention) in PREPOSITIONS or is_hyphened(self.text, mention)
+        phrase = word_before(self.text, mention) in PREPOSITIONS or is_hyphened(self.text, mention)
         if mention.possessive or phrase:
             return
         personal = mention.kind == "pronoun" and self.text.lower[mention.first] in ("he", "she")
@@ -127,19 +123,6 @@ class _Resolver:
             self.person_now = self.person_now or mention
         elif mention.kind in BODIES:
             self.body_now = self.body_now or mention
-
-    def _word_before(self, mention: Mention) -> str:
-        """Return the word before a mention and its determiner, or ""."""
-        index = mention.first - 1
-        while index >= 0 and self.text.lower[index] in DETERMINERS:
-            index -= 1
-        return self.text.lower[index] if index >= 0 else ""
-
-    def _blames(self, mention: Mention) -> bool:
-        """Tell the state in "criticised Chad", "sanctions on Chad": what it did comes behind."""
-        before = self.text.lower[max(0, mention.first - 2) : mention.first]
-        punished = before[:1] == ["sanctions"] and before[-1:] in (["on"], ["against"])
-        return mention.kind in BODIES and (punished or self._word_before(mention) in BLAMING)
 
     def resolve_pronoun(self, mention: Mention) -> None:
         """he, she: the person who leads this or the last sentence; they, it: a body; not we, I."""
@@ -153,7 +136,7 @@ class _Resolver:
             source = self._person_meant("she" if word == "she" else "he")
         elif word in ("it", "they", "them"):
             source = self.body_now or self.body_before
-            if fresh and self.blamed and self._word_before(mention) in REASONS:
+            if fresh and self.blamed and word_before(self.text, mention) in REASONS:
                 source = self.blamed  # "criticised Chad because it had …"
             source = self.owner if self._is_of_owner(mention) else source
         else:

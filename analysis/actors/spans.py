@@ -13,7 +13,6 @@ from analysis.text import DASHES, Text
 STATE_LIKE = frozenset({"state", "demonym", "capital", "metonym", "actor"})
 # "May" behind one of these is nobody's month.
 HONORIFICS = frozenset({"mr", "mrs", "ms", "mr.", "mrs.", "ms.", "miss"})
-
 # The name in capitals that opens a report: so many words at most, none an abbreviation.
 LONGEST_NAME = 3
 SHORTEST_NAME = 4

@@ -20,8 +20,6 @@ OF_A_PART = frozenset(
 )
 # What one is by birth says less than the office that the dictionary knows.
 BORN = frozenset({"sheikh", "sheik", "shaikh", "prince", "princess"})
-
-
 # "A source of drones" is nobody.
 THINGS = (["source", "of"], ["sources", "of"])
 

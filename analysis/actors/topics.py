@@ -5,8 +5,9 @@ from __future__ import annotations
 from analysis.actors.entries import Name
 from analysis.actors.spans import Spans
 
+# Classes of titles in actors.yaml: "Mr", which is no office, and those of bodies.
 HONORIFIC = "honorific"
-BODIES = frozenset({"institution", "group"})
+BODY_CLASSES = frozenset({"institution", "group"})
 # A topic that no list has is so many words long: "roads and urban transport minister".
 MAX_TOPIC = 5
 
@@ -65,7 +66,7 @@ class TopicReader:
         stop = index
         while stop < count:
             title = self.titles.at(lower, stop)
-            if title is not None and title[1] in BODIES:
+            if title is not None and title[1] in BODY_CLASSES:
                 return title[0]
             if not (lower[stop] in self.titles.modifiers or words[stop][0].isupper()):
                 return stop
@@ -76,4 +77,4 @@ class TopicReader:
         """Return where "foreign ministry" behind "for Chad's" ends; `index` where there is none."""
         stop = self._body_end(index + 1)
         body = self.titles.at(self.text.lower, stop - 1) if stop > index + 1 else None
-        return stop if body is not None and body[1] in BODIES else index
+        return stop if body is not None and body[1] in BODY_CLASSES else index

@@ -5,22 +5,22 @@ it meets a structure that it cannot read it returns nothing rather than the near
 follow the order of news prose: insertions between commas are stepped over, a relative pronoun leads
 to its antecedent, a participle or infinitive to the subject of the verb that governs it.
 
-Each module is a layer on the one before: clause.py (verb groups and noun phrases), places.py
-("there", "the city"), phrases.py (what stands behind a word), joined.py (what "and" joins),
-ranks.py ("the first to do it"), control.py (who does what an infinitive says), subjects.py,
-objects.py, nouns.py, origins.py (who made or has a thing), verdicts.py (what becomes of a claim),
-reality.py (what is asked or imagined).
+Each module is a layer on the one before: verb_groups.py, clause.py (noun phrases, where a clause
+ends), places.py ("there", "the city"), phrases.py (what stands behind a word), joined.py (what
+"and" joins), ranks.py ("the first to do it"), control.py (who does what an infinitive says),
+subjects.py, objects.py, nouns.py, origins.py (who made or has a thing), verdicts.py (what becomes
+of a claim), reality.py (what is asked or imagined).
 """
 
 from __future__ import annotations
 
 from typing import Protocol
 
-from analysis.roles.clause import VERBS
 from analysis.roles.filler import Filler
 from analysis.roles.phrases import HERE
 from analysis.roles.places import TOLD_BEFORE
 from analysis.roles.reality import IMAGINED, Reality
+from analysis.roles.verb_groups import VERBS
 from analysis.roles.verdicts import DENIED, UNTRUE
 
 __all__ = [

@@ -5,10 +5,10 @@ from __future__ import annotations
 from abc import abstractmethod
 
 from analysis.grammar import BE, HAVE, POSSESSIVE_PRONOUNS
-from analysis.roles.clause import VERBS
 from analysis.roles.filler import Filler
 from analysis.roles.joined import AGENTS_OF, BEFORE_INFINITIVE
 from analysis.roles.ranks import Ranks
+from analysis.roles.verb_groups import VERBS
 
 # What one does something with; not whoever is behind a verb of saying: "said rebels using drones".
 MEANS = frozenset({"use", "employ"})

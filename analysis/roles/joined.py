@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from analysis.grammar import HIS_OR_HER
-from analysis.roles.clause import VERBS
 from analysis.roles.filler import Filler
 from analysis.roles.phrases import PARTICLES, Phrases
+from analysis.roles.verb_groups import VERBS
 from analysis.tagging.participles import LEADING
 from analysis.text import DASHES
 

@@ -13,8 +13,6 @@ from analysis.roles.places import Places
 THERE = frozenset({"in", "to", "at"})
 # These take up a place told before.
 HERE = frozenset({"there", "here"})
-# A quotation of fewer tokens than this quotes a word, not a clause.
-SHORT = 5
 # Behind a verb these belong to it.
 PARTICLES = frozenset({"out", "off", "up", "over", "down", "back", "away"})
 # "In response to Iran" leads nowhere: with "to" these are prepositions of their own.
@@ -30,8 +28,10 @@ SUBJECT_PRONOUNS = frozenset({"he", "she", "they", "we", "i"})
 # Participles of what takes place.
 HELD = frozenset({"held", "hosted", "convened", "organised", "organized"})
 # "To Oslo, a Russian rival": what these begin behind a name and a comma describes it.
-DESCRIBING = POSSESSIVE_PRONOUNS | {"a", "an"}
-# Between a body and a state these tell that it is a member.
+DESCRIBING = POSSESSIVE_PRONOUNS | {
+    "a",
+    "an",
+}  # Between a body and a state these tell that it is a member.
 MEMBER = (["country"], ["member"], ["ally"], ["partner"], ["neighbour"], ["neighbor"])
 
 
@@ -114,18 +114,6 @@ class Phrases(Places):
         """Tell "talks with Kerry held in Oslo" from a verb with a subject of its own."""
         held = self.lower[verb] in HELD and self.tags[verb + 1 : verb + 2] == ["P"]
         return held and self.tags[trigger] == "O"
-
-    def is_short_quotation(self, mark: int) -> bool:
-        """Tell a mark around a word or two only: sold 600 "bunker buster" bombs to Chad."""
-        for near in (range(mark + 1, mark + SHORT), range(mark - 1, mark - SHORT, -1)):
-            between = ""
-            for index in near:
-                if not self.first <= index < self.end or self.tags[index] in "VAMSR,;":
-                    break
-                if self.tags[index] == "Q" and between:
-                    return True
-                between += self.tags[index]
-        return False
 
     def object_behind(self, token: int) -> list[Filler]:
         """What stands right behind a trigger of several words."""
@@ -258,14 +246,6 @@ class Phrases(Places):
         if joined < 0 and named and after > index and self.tags[after : after + 1] == ["C"]:
             return self._joined_behind(preposition, after)  # "to Rome today and Oslo on …"
         return joined
-
-    def _lists_places(self, mark: int) -> bool:
-        """Tell the marks of "to Hanoi, Vietnam; Manila, Philippines; and Singapore"."""
-        following = mark + 1 + (self.tags[mark + 1 : mark + 2] == ["C"])
-        if self.tags[following : following + 1] != ["X"] or self.tags[mark - 1] != "X":
-            return False
-        ends = self.reading.mention_at[mark - 1], self.reading.mention_at[following]
-        return all(self.reading.mentions[number].is_place for number in ends)
 
     def _only_describes(self, end: int) -> bool:
         """Tell "to the U.N.-recognised government" from "to the U.N."."""

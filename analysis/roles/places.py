@@ -67,6 +67,14 @@ class Places(Clause):
         behind = self.reading.mentions[self.reading.mention_at[joined + 1]].end
         return joined + 1 if self.past_times(behind) > behind else self.end
 
+    def _lists_places(self, mark: int) -> bool:
+        """Tell the marks of "to Hanoi, Vietnam; Manila, Philippines; and Singapore"."""
+        following = mark + 1 + (self.tags[mark + 1 : mark + 2] == ["C"])
+        if self.tags[following : following + 1] != ["X"] or self.tags[mark - 1] != "X":
+            return False
+        ends = self.reading.mention_at[mark - 1], self.reading.mention_at[following]
+        return all(self.reading.mentions[number].is_place for number in ends)
+
     def _last(self, first: int, end: int, *, towns: bool) -> Filler | None:
         """Return the last place that something is said to have happened in, as [first, end)."""
         sentences = self.reading.text.sentences

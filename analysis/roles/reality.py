@@ -8,16 +8,19 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from analysis.roles.clause import VERBS
+from analysis.roles.verb_groups import VERBS
 from analysis.roles.verdicts import UNTRUE, Verdicts
 
 IMAGINED = "imagined"
-# A doer: "no Norwegian minister", "none of the ships", "neither Oslo nor Chad".
+# Before a doer: "no Norwegian minister", "none of the ships", "neither Oslo nor Chad"; but not
+# "no fewer than ten ministers". Behind "not": "not a single minister".
 NONE = frozenset({"no", "neither", "none", "nobody"})
 COUNTED = frozenset({"fewer", "less", "more", "doubt", "sooner", "wonder", "secret"})
 SINGLE = (["a", "single"], ["one"])
+# Tags and words of the doer, between these and its verb.
 DOER = frozenset("DOX#EBp")
 BETWEEN = frozenset({"of", "in", "from", "nor"})
+# "Insists no tanks were sent": what is said begins with "no".
 SAYING = frozenset("say insist maintain claim state add assert swear stress argue".split())
 BARELY = frozenset({"hardly", "scarcely"})
 IMAGINING = frozenset({"imagine", "suppose", "imagining", "supposing"})

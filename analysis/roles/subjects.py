@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from analysis.grammar import BE, COPULAS
-from analysis.roles.clause import VERBS
 from analysis.roles.control import Control
 from analysis.roles.filler import Filler
 from analysis.roles.joined import CLAUSE_PREPOSITIONS, LISTING
+from analysis.roles.verb_groups import VERBS
 from analysis.tagging.participles import LEADING
 from analysis.text import DASHES
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from analysis.grammar import BE
-from analysis.roles.clause import VERBS
 from analysis.roles.origins import Origins
+from analysis.roles.verb_groups import VERBS
 
 # Called untrue by whoever tells of it; claimed by some and denied by others.
 UNTRUE, DENIED = "untrue", "denied"

@@ -27,8 +27,6 @@ TRACKING = frozenset({"tracking", "monitoring"})
 TRACKED = frozenset("data website websites site sites service services group records app".split())
 # Left of a word that may be noun or verb, these make it a verb.
 VERBAL_LEFT = frozenset("TMNp")
-
-
 # Behind "calls" these make a verb of it.
 CALLED = frozenset({"on", "upon"})
 

@@ -1,0 +1,196 @@
+"""The verbs of one sentence by their tags: what belongs to each, and which one governs it."""
+
+from __future__ import annotations
+
+from analysis.dates.words import YEAR_CUES
+from analysis.grammar import BE
+from analysis.reading import Reading
+from analysis.roles.filler import Filler
+from analysis.text import Sentence
+
+VERBS = frozenset("VIGE")
+# "Has for years denied": a time between an auxiliary and its verb.
+TIME_BETWEEN = frozenset({"for", "since", "over", "in", "on", "at"})
+# "Has for the first time denied": nouns of time that are tagged as any noun.
+TIMES = frozenset({"time", "times", "past", "occasion", "occasions"})
+# Days that are adverbs, and how many words "on the evening of May 3" has at most.
+DAYS = frozenset({"today", "tomorrow", "yesterday", "tonight"})
+TIME_WORDS = 6
+
+
+class VerbGroups:
+    """One sentence, read outwards from a token; tagging/__init__.py explains the tags."""
+
+    def __init__(self, reading: Reading, sentence: Sentence):
+        self.reading = reading
+        self.sentence = sentence
+        self.first = sentence.first
+        self.end = sentence.end
+        self.tags = reading.tags
+        self.lower = reading.text.lower
+        self.quotes = reading.text.quotes
+        self.lexicon = reading.grammar.lexicon
+        self.words = frozenset(self.lower[self.first : self.end])
+        # What has been sought, by the token and what else it depends on: rules ask it repeatedly.
+        self.subjects: dict[tuple[int, int], Filler | None] = {}
+        self.objects: dict[int, list[Filler]] = {}
+        self.leads: dict[int, list[int]] = {}
+        self.starts: dict[int, int] = {}
+
+    def verb_is(self, name: str, verb: int) -> bool:
+        """Tell whether a verb is on a list of grammar.yaml, in whatever form."""
+        return not self.lexicon[name].isdisjoint(self.reading.lemmas(verb))
+
+    def is_passive(self, verb: int) -> bool:
+        """Tell whether a participle stands after a form of "be", or alone after its noun."""
+        if self.tags[verb] != "E":
+            return False
+        index = verb - 1
+        while index >= self.first and self.tags[index] in "BNC":
+            index -= 1
+        index = self._over_time(index + 1) - 1
+        alone = index < self.first or self.tags[index] != "A"
+        return alone or self.lower[index] in BE
+
+    def is_negated(self, verb: int) -> bool:
+        """Tell whether the verb group holds a negation, "not only" apart."""
+        start = self.group_start(verb)
+        for index in range(verb - 1, max(self.first, start - 1) - 1, -1):
+            if self.tags[index] == "N" and self.lower[index + 1] not in ("only", "just"):
+                return True
+        if start - 2 >= self.first and self.tags[start - 1] == "T" and self.tags[start - 2] == "N":
+            return self.lower[start] not in ("only", "just")  # "warned the West not to supply"
+        return self.lower[verb - 1] == "no" if verb > self.first else False
+
+    def group_start(self, verb: int) -> int:
+        """Return the first token of the verb group: auxiliaries, adverbs, negations."""
+        if verb not in self.starts:
+            self.starts[verb] = self._seek_start(verb)
+        return self.starts[verb]
+
+    def _seek_start(self, verb: int) -> int:
+        index, tags = verb, self.tags
+        # In "vowed to “destroy” it" only a part of the group is quoted.
+        while index > self.first and (
+            tags[index - 1] in "AMBN"
+            or (tags[index - 1] == "Q" and index - 1 > self.first and tags[index - 2] in "TM")
+        ):
+            index -= 1
+        start = self._over_time(index)
+        return index if start == index else self.group_start(start)
+
+    def _over_time(self, index: int) -> int:
+        """Return the "for" of "has for years", where [index] is what follows; else `index`."""
+        if index <= self.first or not (
+            self.tags[index - 1] == "t" or self.lower[index - 1] in TIMES
+        ):
+            return index
+        before = index - 1
+        while before > self.first and self.tags[before] in "tD#OB":
+            before -= 1
+        between = self.lower[before] in TIME_BETWEEN and self.tags[before - 1] == "A"
+        return before if between and before > self.first else index
+
+    def governor(self, verb: int) -> int:
+        """Return the word that governs an infinitive: "agreed" in "agreed to send"; -1 = none."""
+        index = self.group_start(verb) - 1
+        if index < self.first:
+            return -1
+        if self.tags[verb] == "G" and self.tags[index] in VERBS:
+            return index  # "considered sending"
+        if self.tags[index] == "T" or (self.tags[verb] == "G" and self.tags[index] == "P"):
+            index -= 1
+            while index >= self.first and self.tags[index] == "B":
+                index -= 1
+            if index < self.first:
+                return -1
+            if self.tags[index] in VERBS or self.tags[index] == "O":
+                return index
+            noun = self._noun_with_agent(index)
+            return noun if noun >= 0 else self.verb_before(index)
+        return -1
+
+    def _noun_with_agent(self, index: int) -> int:
+        """Return the "decision" of "a decision by Oslo to send", where `index` is "Oslo"; or -1."""
+        while index > self.first and self.tags[index] in "XD":
+            index -= 1
+        by = self.lower[index] in ("by", "for") and index > self.first
+        return index - 1 if by and self.tags[index - 1] == "O" else -1
+
+    def verb_before(self, index: int) -> int:
+        """Return the nearest verb left of a noun phrase in the same clause, or -1.
+
+        What is quoted there is stepped over: "called the raid “lawful” and sent".
+        """
+        quoted = self.quotes[index + 1] if index + 1 < self.end else 0
+        while index >= self.first:
+            tag = self.tags[index]
+            if tag == "Q" and self.quotes[index] and self.quotes[index] != quoted:
+                before = self._before_quotation(index)
+                before -= self.tags[before] == "R"  # "added that “…” and accused"
+                # "Must “restore order” and said": what is quoted holds the verb itself.
+                index = index - 1 if self.tags[before] in "TM" else before
+                continue
+            if tag in VERBS:
+                return index
+            if tag in ";SRQ":
+                return -1
+            index -= 1
+        return -1
+
+    def _before_quotation(self, index: int) -> int:
+        number = self.quotes[index]
+        while index >= self.first and self.quotes[index] == number:
+            index -= 1
+        return index
+
+    def predicate_before(self, index: int) -> int:
+        """Return the nearest verb left of a noun phrase, "was" in "was on a visit" too, or -1."""
+        while index >= self.first and self.tags[index] not in ";SRQ":
+            if self.tags[index] in VERBS or self.tags[index] == "A":
+                return index
+            index -= 1
+        return -1
+
+    def _before_adverbial(self, index: int) -> int:
+        """Step left over adverbs and times: "sent him [earlier this month] to meet"."""
+        while index >= self.first and self.tags[index] in "Bt":
+            timed = self.tags[index] == "t"
+            index -= 1
+            if timed:
+                while index >= self.first and self.tags[index] in "D#t":
+                    index -= 1
+                if index >= self.first and self.lower[index] in ("on", "in", "during"):
+                    index -= 1
+        return index
+
+    def past_times(self, index: int) -> int:
+        """Step right over a time: "on Monday", "tomorrow", "early next week", "in 2001"."""
+        end = index
+        for token in range(index, min(self.end, index + TIME_WORDS)):
+            if self.tags[token] not in "PDB#t":
+                break
+            timed = self.tags[token] == "t" or self.lower[token] in DAYS
+            timed = timed or (self.lower[token] in YEAR_CUES and self.lower[token - 1] == "in")
+            if timed or (self.tags[token] == "#" and index < token == end):
+                end = token + 1
+        return end
+
+    def preposition_over(self, noun: int) -> str:
+        """Return the preposition that governs a noun: "during a state visit"; "" = none."""
+        index = noun - 1
+        while index >= self.first and self.tags[index] in "DO#EGtX":
+            index -= 1
+        if index < self.first or self.tags[index] != "P":
+            return ""
+        word = self.lower[index]
+        ahead = word == "of" and index > self.first and self.lower[index - 1] == "ahead"
+        return "ahead of" if ahead else word
+
+    def _copula_before(self, index: int) -> int:
+        """Return the "be" right before an adjective: "is due", "was not likely"; -1 = none."""
+        before = index - 1
+        while before >= self.first and self.tags[before] in "BN":
+            before -= 1
+        is_copula = before >= self.first and self.lower[before] in BE
+        return before if is_copula and self.tags[before] == "A" else -1
