@@ -136,7 +136,7 @@ def _may_travel(reading: Reading, book: ActorBook, partner: Filler) -> bool:
 
 def _is_met_elsewhere(reading: Reading, match: Match, partner: Filler) -> bool:
     """Tell the second of "met Ruto in Nairobi and Tinubu in Abuja" from who met in Nairobi."""
-    place = match.mention("place")
+    place = match.first_filler("place")
     behind = place is not None and match.trigger < place.end <= partner.first
     return behind and reading.text.lower[partner.end : partner.end + 1] in (["in"], ["at"])
 

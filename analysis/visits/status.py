@@ -105,7 +105,7 @@ def _is_unsettled(reading: Reading, match: Match, governor: int) -> bool:
     if lower[governor] in reading.grammar.lexicon["unsettled"]:
         return True
     lemmas = {*reading.lemmas(governor), lower[governor]} - {"invite", "order", "stop"}
-    visitor = match.mention("visitor")
+    visitor = match.first_filler("visitor")
     if visitor is not None and governor < visitor.first < match.trigger and lemmas & WISHING:
         return True  # "farmers want him to visit", unlike "he wants to visit"
     return not (classes["refused"] | classes["requested"] | classes["denied"]).isdisjoint(lemmas)
