@@ -132,7 +132,7 @@ def test_firms_linked_to_a_state_are_sanctioned_as_its_own(code: Coder) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Togo said it was not making moves to threaten Ghana.",
+        "Togo said it was making no moves to attack Ghana.",
         "Togo promised a swift response to Ghana's plea for seed.",
     ],
 )

@@ -117,7 +117,7 @@ class Joined(Phrases):
         return self._joined_left(self._mention_filler(joined - 1, JOINED))
 
     def _along_with(self, end: int) -> list[Filler]:
-        """Return those in "the Russians, along with Iran and Syria, have"."""
+        """Return those in "the Swedes, along with Chad and Mali, have"."""
         behind = self.lower[end + 1 : end + 4] if self.lower[end : end + 1] == [","] else []
         along = next((words for words in ALONG if behind[: len(words)] == words), None)
         if along is None:

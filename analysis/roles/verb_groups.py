@@ -59,7 +59,7 @@ class VerbGroups:
             if self.tags[index] == "N" and self.lower[index + 1] not in ("only", "just"):
                 return True
         if start - 2 >= self.first and self.tags[start - 1] == "T" and self.tags[start - 2] == "N":
-            return self.lower[start] not in ("only", "just")  # "warned the West not to supply"
+            return self.lower[start] not in ("only", "just")  # "warned Oslo not to supply"
         return self.lower[verb - 1] == "no" if verb > self.first else False
 
     def group_start(self, verb: int) -> int:
