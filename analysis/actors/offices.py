@@ -26,15 +26,16 @@ def find_holder(book: ActorBook, mention: Mention, role: str, day: dt.date | Non
     head = role.rsplit(maxsplit=1)[-1]
     rules = head == "leader" and RANKS.isdisjoint(office_words(role))  # "the longtime leader"
     leader = "president" if rules else head
+    wanted = leader if rules else role
     holders = [
         actor
         for actor in book.holders.get((mention.country, leader), ())
         or book.holders.get((mention.country, head), ())
-        if actor.role_on(day).lower().endswith(leader if rules else role)
+        if actor.role_on(day).lower().endswith(wanted)
     ]
     if mention.country == "IGO":  # many bodies have a secretary-general
         named = office_words(mention.name)
         holders = [actor for actor in holders if office_words(actor.role_on(day)) == named]
     # The president before the vice president.
-    holders = [actor for actor in holders if actor.role_on(day).lower() == role] or holders
+    holders = [actor for actor in holders if actor.role_on(day).lower() == wanted] or holders
     return holders[0] if len(holders) == 1 else None
