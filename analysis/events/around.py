@@ -6,6 +6,8 @@ from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.statements import Statement
 
+# What a body of states does so is done.
+DECIDING = frozenset({"agree", "decide", "resolve"})
 # What one of these governs is agreed to rather than conceded.
 PROMISING = frozenset("agree pledge promise vow commit undertake offer".split())
 
@@ -53,3 +55,11 @@ def is_promised(reading: Reading, match: Match) -> bool:
 def is_vetoed(reading: Reading, match: Match) -> bool:
     """Tell "used its veto to stop the loan", which is refused to whoever was to get it."""
     return reading.text.lower[match.resolver.governor(match.trigger)] == "veto"
+
+
+def is_decided(reading: Reading, match: Match, lemmas: set[str]) -> bool:
+    """Tell a measure that is voted, or that a body of states agrees on, from a mere plan."""
+    if "vote" in lemmas:
+        return True
+    bodies = (reading.mentions[f.mention] for f in match.fillers.get("actor", ()) if f.mention >= 0)
+    return not DECIDING.isdisjoint(lemmas) and any(m.country == "IGO" for m in bodies)

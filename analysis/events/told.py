@@ -9,6 +9,7 @@ from analysis.events.around import (
     accuses,
     is_answered,
     is_blamed_for,
+    is_decided,
     is_denied,
     is_promised,
     is_vetoed,
@@ -229,8 +230,8 @@ def _judge_governed(reading: Reading, match: Match, governor: int) -> str:
         return "refused" if reading.text.lower[governor - 1] == "no" else ""
     if match.resolver.is_negated(governor) or lemmas & (UNDONE | TALKED_OF):
         return ""
-    if "vote" in lemmas and match.rule.set.get("event_type") == "SANCTION":
-        return "occurred"  # the vote is the measure
+    if match.rule.set.get("event_type") == "SANCTION" and is_decided(reading, match, lemmas):
+        return "occurred"
     if "want" in lemmas and "X" in reading.tags[governor : match.trigger]:
         return ""  # "wants Chad to withdraw"
     to_do = reading.tags[match.trigger] == "I" and reading.text.lower[governor - 1] != "any"

@@ -124,6 +124,9 @@ class Participles(Surroundings):
         for index in range(1, len(tags) - 1):
             if tags[index] != "V":
                 continue
+            if self._has_agent_behind(index) and self._may_be_reduced(index):
+                tags[index] = "E"
+                continue
             described = tags[index - 1] in "OX" and tags[index + 1] in "PT"
             # "troops sent to fight in Chad were killed"
             behind = index + (3 if tags[index + 1] == "T" else 1)
@@ -133,6 +136,25 @@ class Participles(Surroundings):
             finite = tags[index - 1] == "," or self._finite_behind(behind)
             if finite and self._may_be_reduced(index):
                 tags[index] = "E"
+
+    def _has_agent_behind(self, index: int) -> bool:
+        """Tell "lifted the sanctions lately imposed on Oslo by Chad", whose verb stands before."""
+        tags, before = self.tags, index - 1
+        while before > 0 and tags[before] == "B":
+            before -= 1
+        if tags[before] not in "OX" or tags[index + 1] != "P":
+            return False
+        by = next((at for at in range(index + 2, len(tags)) if self._ends_phrase(at)), -1)
+        if by < 0 or self.lower[by] != "by" or tags[by + 1 : by + 2] not in (["X"], ["D"]):
+            return False
+        while before >= 0 and tags[before] != ";":
+            if tags[before] in "VA":
+                return True
+            before -= 1
+        return False
+
+    def _ends_phrase(self, at: int) -> bool:
+        return self.tags[at] not in "PXODt#BC" or self.lower[at] == "by"
 
     def _is_inserted_participle(self, index: int) -> bool:
         """Tell the "signed" of "the pact, signed in Rome by Ruto, was": between commas."""
