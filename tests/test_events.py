@@ -63,6 +63,12 @@ def test_who_is_only_spoken_of_takes_no_part(code: Coder, text: str) -> None:
     [
         ("The pact would trigger talks between Chad and Niger.", "TCD CONSULT NER hypothetical"),
         ("It was not until May that Ghana asked Togo for help.", "GHA REQUEST assist TGO occurred"),
+        (
+            "Togo's parliament will vote to impose sanctions on Mali.",
+            "TGO THREATEN restrict MLI planned",
+        ),
+        ("The AU may agree to impose sanctions on Mali.", "IGO THREATEN restrict MLI planned"),
+        ("The AU agreed to impose sanctions on Mali.", "IGO SANCTION discontinue MLI occurred"),
         ("Thailand's decision to expel Lao diplomats hurt.", "THA THREATEN expel LAO planned"),
         ("Chad and Niger, tense if not hostile, signed a pact.", "TCD SUPPORT NER occurred"),
         ("Mali stressed the need for Niger to withdraw.", "MLI REQUEST yield NER occurred"),

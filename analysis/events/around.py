@@ -54,11 +54,16 @@ def is_promised(reading: Reading, match: Match) -> bool:
 
 def is_vetoed(reading: Reading, match: Match) -> bool:
     """Tell "used its veto to stop the loan", which is refused to whoever was to get it."""
-    return reading.text.lower[match.resolver.governor(match.trigger)] == "veto"
+    governor = match.resolver.governor(match.trigger)
+    return governor >= 0 and reading.text.lower[governor] == "veto"
 
 
-def is_decided(reading: Reading, match: Match, lemmas: set[str]) -> bool:
-    """Tell a measure that is voted, or that a body of states agrees on, from a mere plan."""
+def is_decided(reading: Reading, match: Match, governor: int) -> bool:
+    """Tell a measure that was voted, or that a body of states agreed on, from a mere plan."""
+    start = match.resolver.group_start(governor)
+    if reading.tags[governor] not in "VE" or "M" in reading.tags[start:governor]:
+        return False  # "will vote to", "may agree to", "failed to agree to"
+    lemmas = reading.lemmas(governor)
     if "vote" in lemmas:
         return True
     bodies = (reading.mentions[f.mention] for f in match.fillers.get("actor", ()) if f.mention >= 0)

@@ -24,6 +24,7 @@ from analysis.events.told import judge_telling
 from analysis.evidence import Row, describe
 from analysis.matching import Match
 from analysis.reading import Reading
+from analysis.roles import Filler
 from analysis.rulebook import Rulebook
 from analysis.rules import ANYWHERE
 from analysis.statements import Statement, find_pair, governing, judge_confidence
@@ -183,7 +184,10 @@ def _sides(
     """Return actors and recipients, on different sides."""
     civilian = match.rule.set["event_type"] == "PROTEST" or "civilian" in match.rule.set
     mutual = match.rule.set.get("mutual") == "yes"
-    actors = find_actors(reading, match.fillers.get("actor", ()), civilian=civilian)
+    doing = match.fillers.get("actor", [])
+    if match.rule.set["event_type"] == "CONSULT":
+        doing = [filler for filler in doing if not _is_goods(reading, filler)]
+    actors = find_actors(reading, doing, civilian=civilian)
     actors += find_parties(reading, match.fillers.get("parties", ()))
     if not actors and "around" in match.fillers and stands_around(reading, match):
         actors = find_actors(reading, match.fillers["around"])
@@ -223,6 +227,11 @@ def _sides(
     if match.rule.set["event_type"] in AT_HOME and all(sides):
         sides = set_apart(*sides, bodies_only=match.rule.set["event_type"] in MATERIAL_CONFLICT)
     return divide(*sides, mutual=mutual or _is_reciprocal(reading, match))
+
+
+def _is_goods(reading: Reading, filler: Filler) -> bool:
+    """Tell "received Chadian tanks" from "received Chadian generals", who are guests."""
+    return max(reading.item_at[filler.first : filler.end + 1], default=-1) >= 0
 
 
 def _pair(reading: Reading, match: Match) -> list[Party]:

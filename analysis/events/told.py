@@ -230,7 +230,7 @@ def _judge_governed(reading: Reading, match: Match, governor: int) -> str:
         return "refused" if reading.text.lower[governor - 1] == "no" else ""
     if match.resolver.is_negated(governor) or lemmas & (UNDONE | TALKED_OF):
         return ""
-    if match.rule.set.get("event_type") == "SANCTION" and is_decided(reading, match, lemmas):
+    if match.rule.set.get("event_type") == "SANCTION" and is_decided(reading, match, governor):
         return "occurred"
     if "want" in lemmas and "X" in reading.tags[governor : match.trigger]:
         return ""  # "wants Chad to withdraw"
