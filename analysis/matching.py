@@ -32,6 +32,7 @@ BY_TRIGGER: dict[str, Callable[[SurfaceResolver, int], list[Filler]]] = {
     "holder": SurfaceResolver.holder,
     "partner": SurfaceResolver.partner,
     "whence": SurfaceResolver.whence,
+    "author": SurfaceResolver.author,
 }
 
 

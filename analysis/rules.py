@@ -40,6 +40,7 @@ ROLES = (
     "blamed",
     "holder",
     "whence",
+    "author",
 )
 WANTS = (
     "actor",
@@ -112,7 +113,7 @@ class Example:
 # What a slot for things sent may want.
 ITEMS = frozenset({"item", "arms", "personnel"})
 # These are sought far and wide.
-COSTLY_ROLES = frozenset({"subject", "owner", "clause", "predicate"})
+COSTLY_ROLES = frozenset({"subject", "owner", "clause", "predicate", "author"})
 # A slot, and the sets of slots of which one must be filled once it has been tried.
 Attempt = tuple[Slot, list[frozenset[str]]]
 

@@ -24,6 +24,8 @@ INSIDE = frozenset("DOXE#Gtp")
 OWNS = (["'"], ["’"], ["'s"], ["’s"])
 # Behind a head these lead to its state: "rebels in Chad", "students from Mali".
 LEADS = frozenset({"in", "of", "from"})
+# What acts is a state's own where one of these stands before it: "government warplanes".
+STATE_ARMS = frozenset("government army military police navy regime junta".split())
 FORCES = frozenset({"forces", "force", "services", "apparatus"})
 # What one side puts before another, and how it is said to be theirs.
 OFFERS = frozenset(
@@ -64,7 +66,8 @@ def name_domestic(reading: Reading, filler: Filler) -> list[Party]:
     sector = sector_of(reading.text.lower[filler.first : filler.end], head)
     words = reading.text.lower[filler.first : filler.end]
     forces = head in FORCES and not plover.forces_of_state.isdisjoint(words)
-    if sector or forces or head in plover.ruling:
+    arms = head in plover.acting_for_states and not STATE_ARMS.isdisjoint(words[:-1])
+    if sector or forces or arms or head in plover.ruling:
         return [make_party(UNSAID, sector, head)]
     return []
 

@@ -165,7 +165,7 @@ def _is_foreground(reading: Reading, match: Match) -> bool:
 
     A deed that a noun names is told where the noun is a subject, or somebody was killed in it.
     """
-    if match.rule.set.get("foreground") != "yes":
+    if match.rule.set.get("foreground") != "yes" or match.fillers.get("author"):
         return True
     lower, tags, index = reading.text.lower, reading.tags, match.trigger - 1
     while index >= match.sentence.first and tags[index] in "DOE#GXtB":
@@ -184,7 +184,7 @@ def _sides(
     """Return actors and recipients, on different sides."""
     civilian = match.rule.set["event_type"] == "PROTEST" or "civilian" in match.rule.set
     mutual = match.rule.set.get("mutual") == "yes"
-    doing = match.fillers.get("actor", [])
+    doing = _doers(match)
     if match.rule.set["event_type"] == "CONSULT":
         doing = [filler for filler in doing if not _is_goods(reading, filler)]
     actors = find_actors(reading, doing, civilian=civilian)
@@ -227,6 +227,12 @@ def _sides(
     if match.rule.set["event_type"] in AT_HOME and all(sides):
         sides = set_apart(*sides, bodies_only=match.rule.set["event_type"] in MATERIAL_CONFLICT)
     return divide(*sides, mutual=mutual or _is_reciprocal(reading, match))
+
+
+def _doers(match: Match) -> list[Filler]:
+    """Return who does it: of "announced the arrest of a Swede" not the Swede, whose it is not."""
+    actors, authors = match.fillers.get("actor", []), match.fillers.get("author", [])
+    return [filler for filler in actors if filler.first < match.trigger] or authors or actors
 
 
 def _is_goods(reading: Reading, filler: Filler) -> bool:

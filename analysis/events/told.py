@@ -193,7 +193,7 @@ def _judge_noun(reading: Reading, match: Match) -> str:
         index -= 1
     if index < first:
         return "occurred"
-    return _judge_bringer(reading, match, index) or _judge_holder(reading, index)
+    return _judge_bringer(reading, match, index) or _judge_holder(reading, match, index)
 
 
 def _judge_bringer(reading: Reading, match: Match, verb: int) -> str:
@@ -206,10 +206,12 @@ def _judge_bringer(reading: Reading, match: Match, verb: int) -> str:
     return "planned" if group & FUTURE else ""
 
 
-def _judge_holder(reading: Reading, index: int) -> str:
+def _judge_holder(reading: Reading, match: Match, index: int) -> str:
     """Return the status by what a noun hangs on: "planned talks", "called for talks"."""
     groups = reading.grammar.governors
     words = {reading.text.lower[index], *reading.lemmas(index)}
+    if match.fillers.get("author") and words & {"order", "ordered"}:
+        return "occurred"  # who has ordered an arrest has brought it about
     if words & (UNDONE | ABOUT | groups["requested"] | groups["denied"]):
         return ""
     if words & groups["planned"]:

@@ -134,6 +134,22 @@ class Origins(Nouns):
         words = {*self.reading.lemmas(agreed), *self.lower[agreed:index]}
         return [] if agreeing.isdisjoint(words) else list(self._inside(index))
 
+    def author(self, noun: int) -> list[Filler]:
+        """Who brings about what a noun tells: "announced the expulsion", "ordered his arrest"."""
+        index = noun - 1
+        while index > self.first and self.tags[index] in "DO#EGtB" and not self._brings(index):
+            index -= 1
+        index -= self.lower[index] == "out"
+        return self.subject(index) if index >= self.first and self._brings(index) else []
+
+    def _brings(self, verb: int) -> bool:
+        """Tell whether a verb brings its object about: not in "plans to order", "did not order"."""
+        if self.lexicon["bringing"].isdisjoint(self.reading.lemmas(verb)):
+            return False
+        planned = self.tags[verb] == "I" and self.tags[self.group_start(verb) - 1] == "T"
+        is_verb = self.tags[verb] in "VIGE" and not planned
+        return is_verb and not self.is_passive(verb) and not self.is_negated(verb)
+
     def blamed(self, noun: int) -> list[Filler]:
         """Who is blamed or thanked for what a noun tells: "criticised Oslo over its arms sales"."""
         index = noun - 1
