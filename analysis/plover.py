@@ -57,6 +57,7 @@ class Plover:
     sided: Mapping[str, str]
     ruling: frozenset[str]
     far_afield: frozenset[str]
+    invaded: frozenset[str]
     nameless: frozenset[str]
     forces_of_state: frozenset[str]
     organs: Mapping[str, str]
@@ -127,6 +128,7 @@ def load_plover(path: Path = PLOVER) -> Plover:
         _by_word(entry["sided"]),
         frozenset(entry["ruling"]),
         frozenset(entry["far_afield"]),
+        frozenset(entry["invaded"]),
         frozenset(entry["nameless"]),
         frozenset(entry["forces_of_state"]),
         _by_word(entry["organs"]),

@@ -92,7 +92,8 @@ def stand_in(
     if "home" not in values or not actors or not _stands_for_state(actors[0], book):
         return actors, recipients
     country, sector = actors[0].country, values["home"].removeprefix(STATE)
-    abroad = not actors[0].sector and country in load_plover().far_afield
+    plover = load_plover()
+    abroad = not actors[0].sector and country in plover.far_afield | plover.invaded
     military = actors[0].organ == "military"
     if abroad and (values["event_type"] == "ASSAULT" or military):
         return sides
@@ -109,7 +110,8 @@ def stand_in(
 
 def _has_own(state: str, sector: str) -> bool:
     """Tell whether a sector is a state's own: whom a great power's soldiers fight seldom is."""
-    return bool(state) and not (sector == "rebels" and state in load_plover().far_afield)
+    plover = load_plover()
+    return bool(state) and not (sector == "rebels" and state in plover.far_afield | plover.invaded)
 
 
 def _stands_for_state(party: Party, book: ActorBook) -> bool:
