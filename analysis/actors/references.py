@@ -14,7 +14,7 @@ from analysis.actors.introduced import Introductions
 from analysis.actors.issuer import passes_on
 from analysis.actors.mention import BODIES, PERSONS, Mention, is_hyphened, is_one_of_many
 from analysis.actors.offices import RANKS, find_holder, office_words
-from analysis.grammar import HIS_OR_HER
+from analysis.grammar import HIS_OR_HER, POSSESSIVE_MARKS
 from analysis.text import Text
 
 # Bodies that news of one state's doings names without the state.
@@ -48,7 +48,7 @@ def resolve_references(
         resolver.note_owner(mention)
         mention.country = mention.country or state_of_company(mentions, number, text)
         if mention.kind == "person" and not mention.country and is_domestic(mention.role):
-            mention.country = home
+            mention.country = resolver.state_of_owner(mention.first - 1) or home
         if mention.kind == "pronoun":
             resolver.resolve_pronoun(mention)
         elif mention.kind == "title":
@@ -169,7 +169,7 @@ class _Resolver:
             return
         owned = ""
         if mention.first and not mention.country:
-            owned = self._state_of_owner(self.text.lower[mention.first - 1])
+            owned = self.state_of_owner(mention.first - 1)
             mention.country = owned
         if head == "counterpart":
             mention.country = "" if owned else mention.country  # of another state than "his"
@@ -276,15 +276,21 @@ class _Resolver:
         equals = self.book.titles.equals
         return next((offices for offices in equals if not offices.isdisjoint(roles)), frozenset())
 
-    def _state_of_owner(self, pronoun: str) -> str:
-        """Return whose "his spokesman", "its ambassador" is: the state of who is in mind."""
+    def state_of_owner(self, token: int) -> str:
+        """Return whose "his spokesman", "the country's premier" is: the state of who is in mind."""
+        pronoun = self.text.lower[token]
         if pronoun in HIS_OR_HER:
             owner = self.person_now or self.person_before
-        elif pronoun in ("its", "their"):
+        elif pronoun in ("its", "their") or self._is_of_the_country(token):
             owner = self.body_now or self.body_before
         else:
             return ""
         return owner.country if owner is not None else ""
+
+    def _is_of_the_country(self, mark: int) -> bool:
+        """Tell "the country's" by its last token."""
+        whose = self.text.lower[max(0, mark - 2) : mark + 1]
+        return whose[:2] in (["the", "country"], ["the", "nation"]) and whose[2] in POSSESSIVE_MARKS
 
     @staticmethod
     def _take(mention: Mention, person: Mention) -> None:

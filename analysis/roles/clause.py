@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from analysis.grammar import COPULAS, HAVE
 from analysis.roles.filler import Filler
 from analysis.roles.verb_groups import VERBS, VerbGroups
 
 # Gerunds that are nouns unless an object follows.
 ACTIVITIES = frozenset({"training", "funding", "financing", "planning", "tracking"})
+# Auxiliaries that a clause of its own has.
+FINITE = COPULAS | HAVE
 # A quotation of fewer tokens than this quotes a word, not a clause.
 SHORT = 5
 
@@ -86,6 +89,12 @@ class Clause(VerbGroups):
         if self._is_activity(index):
             return False
         return self.tags[index] in "GRSM" or self._opens_clause(index)
+
+    def _is_of_main(self, auxiliary: int, verb: int) -> bool:
+        """Tell "rockets sent to Chad | were seized by Oslo": what follows is of the main clause."""
+        # "Sent rockets it had bought to Chad", "met and had talks with Chad".
+        other = self.tags[auxiliary - 1] in "pC"
+        return self.tags[verb] in "VE" and self.lower[auxiliary] in FINITE and not other
 
     def _is_activity(self, index: int) -> bool:
         """Tell "arms, support and training to Chad", a noun, from "training its soldiers"."""

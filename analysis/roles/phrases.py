@@ -70,7 +70,7 @@ class Phrases(Places):
                     found.append(index)
             elif lower[index] in HERE:
                 found.append(index)
-            elif tag in "S;RQVM,C" and self._stops(index, trigger):
+            elif tag in "S;RQVM,CA" and self._stops(index, trigger):
                 break
         return found
 
@@ -103,6 +103,8 @@ class Phrases(Places):
             return True
         if index == trigger + 1:
             return False
+        if tag == "A":
+            return self._is_of_main(index, trigger)
         if tag == "R":
             return self.tags[index - 1] != "P"
         if tag == "Q":

@@ -71,7 +71,7 @@ def choosing(parties: Parties, transfer: Transfer, slot: str, other: str) -> Fil
     return other_than(parties, match.resolver.subject(governor), getattr(transfer, other))
 
 
-def other_than(parties: Parties, fillers: list[Filler], end: Filler) -> Filler | None:
+def other_than(parties: Parties, fillers: list[Filler], end: Filler | None) -> Filler | None:
     """Return the first party of these that is not the end known already."""
     for filler in fillers:
         party = as_party(filler, parties.reading, whose=True)  # "Joe Biden's administration"

@@ -44,6 +44,8 @@ MADE = 3
 DESPITE = frozenset({"despite", "amid", "amidst", "notwithstanding", "defying"})
 # They ban what others send.
 COUNCILS = frozenset({"un-security-council", "united-nations"})
+# Whose decision it is to send does so, whoever made what is sent.
+DECIDED = frozenset({"decision", "decisions"})
 NOBODY: list[Filler | None] = [None]
 
 
@@ -180,6 +182,7 @@ class _Reader:
             before = filler.first - 1 - (tags[filler.first - 1] == "D")
             return lower[before] == "by" and before > trigger and tags[before - 1] in "EV"
         on = lower[trigger - 1] in ("on", "about") and tags[trigger - 2] == "O"
+        on = on and lower[trigger - 2] not in DECIDED
         made = tags[trigger] == "G" and "maker" in match.fillers
         return slot == "supplier" and on and made
 

@@ -40,6 +40,9 @@ def imply_ends(parties: Parties, transfers: list[Transfer]) -> None:
             _take_ends(parties, transfer, transfers[:index])
         if transfer.match.rule.set.get("weak"):
             continue  # tells of a transfer only by naming both ends
+        if transfer.supplier is None and transfer.recipient is None:
+            transfer.supplier = _speaking_for_itself(parties, transfer, "supplier", "recipient")
+            transfer.implied += ["supplier"] if transfer.supplier is not None else []
         for slot, other in ENDS:
             if getattr(transfer, slot) is not None or getattr(transfer, other) is None:
                 continue
