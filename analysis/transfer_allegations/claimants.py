@@ -41,6 +41,7 @@ def find_claimants(
     told = [claim for claim in told if not _is_proof(reading, claim[0])] or told
     told = [(_author_of(reading, speaker), other) for speaker, other in told]
     told = [claim for claim in told if not _accuses_itself(reading, transfer, claim)] or told
+    told = [claim for claim in told if not _tells_of_own(transfer, claim)] or told
     announcer = _announcer(reading, transfer) if nature == "announced" else None
     if announcer is not None and not _speaks_already(reading, announcer, told):
         told.append((announcer, None))
@@ -89,6 +90,15 @@ def _accuses_itself(reading: Reading, transfer: Transfer, claim: Claimant) -> bo
         return False
     state = reading.mentions[speaker.mention].country
     return bool(state) and state == reading.mentions[transfer.supplier.mention].country
+
+
+def _tells_of_own(transfer: Transfer, claim: Claimant) -> bool:
+    """Tell who announces only what is theirs: "Oslo and Rome announced aid for Chad"."""
+    speaker, statement = claim
+    joint, supplier = [one.mention for one in transfer.joint_suppliers], transfer.supplier
+    if statement is None or supplier is None or speaker.mention not in joint or len(joint) < 2:
+        return False
+    return statement.match.trigger <= transfer.match.trigger and speaker.mention != supplier.mention
 
 
 def _adding(

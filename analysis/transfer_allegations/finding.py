@@ -17,7 +17,7 @@ from analysis.transfer_allegations.goods import ITEM, VEHICLES, Goods, deal_out
 from analysis.transfer_allegations.implied import imply_ends
 from analysis.transfer_allegations.nature import find_denials, find_nature
 from analysis.transfer_allegations.parties import Parties
-from analysis.transfer_allegations.pronouns import clear_accusers, find_meant
+from analysis.transfer_allegations.pronouns import all_meant, clear_accusers, find_meant
 from analysis.transfer_allegations.repeating import Repeaters, Told
 from analysis.transfer_allegations.rows import make_rows, merge_rows, name_ends, repeat_rows
 from analysis.transfer_allegations.standing import drop_weak, is_whole
@@ -115,6 +115,8 @@ class _Reader:
             return []
         suppliers = self._ends(match, SUPPLIER, items, statement)
         suppliers = clear_accusers(self.parties, self.statements, statement, suppliers)
+        if together := all_meant(self.parties, statement, suppliers):
+            suppliers = match.fillers["supplier"] = together
         taken = {self.parties.key(filler) for filler in suppliers}
         recipients = self._ends(match, RECIPIENT, items, statement, taken)
         if all(item.item.kind != "personnel" for item in items):

@@ -11,7 +11,7 @@ from __future__ import annotations
 from analysis.grammar import COPULAS
 from analysis.reading import Reading
 from analysis.roles import DENIED
-from analysis.statements import Statement
+from analysis.statements import Statement, own_countries
 from analysis.transfer_allegations.governed import UNCERTAIN, find_governed
 from analysis.transfer_allegations.parties import Parties
 from analysis.transfer_allegations.transfer import Transfer
@@ -171,11 +171,9 @@ def speaks_for_supplier(parties: Parties, transfer: Transfer) -> bool:
         return False
     if statement.act == "decline":
         return False  # "would not confirm that it had sent", which others claim
-    supplier = parties.reading.mentions[transfer.supplier.mention].country
-    sides = {
-        parties.reading.mentions[f.mention].country for f in statement.speakers if f.mention >= 0
-    }
-    return bool(supplier) and supplier in sides
+    mentions = parties.reading.mentions
+    suppliers = {mentions[filler.mention].country for filler in transfer.joint_suppliers}
+    return not suppliers.isdisjoint(own_countries(parties.reading, statement))
 
 
 def speaks_for_party(parties: Parties, transfer: Transfer) -> bool:
@@ -184,9 +182,9 @@ def speaks_for_party(parties: Parties, transfer: Transfer) -> bool:
     if statement is None:
         return False
     mentions = parties.reading.mentions
-    ends = {mentions[end.mention].country for end in (transfer.supplier, transfer.recipient) if end}
-    sides = {mentions[f.mention].country for f in statement.speakers if f.mention >= 0}
-    return not ends.isdisjoint(sides - {""})
+    ends = [*transfer.joint_suppliers, *([transfer.recipient] if transfer.recipient else [])]
+    sides = {mentions[end.mention].country for end in ends}
+    return not sides.isdisjoint(own_countries(parties.reading, statement))
 
 
 def _is_done(reading: Reading, transfer: Transfer) -> bool:

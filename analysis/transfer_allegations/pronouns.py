@@ -27,6 +27,14 @@ def find_meant(parties: Parties, match: Match, givers: Collection[str]) -> list[
     return []
 
 
+def all_meant(parties: Parties, claim: Statement | None, suppliers: list[Filler]) -> list[Filler]:
+    """Return the speakers of "Oslo and Rome said they would send", where "they" are all those."""
+    if claim is None or len(suppliers) != 1 or len(claim.speakers) < 2:
+        return []
+    plural = parties.reading.text.lower[suppliers[0].first] in ("they", "we")
+    return claim.speakers if plural and all(map(parties.key, claim.speakers)) else []
+
+
 def clear_accusers(
     parties: Parties,
     statements: list[Statement],

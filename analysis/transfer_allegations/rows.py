@@ -35,6 +35,7 @@ def make_rows(
 ) -> list[Row]:
     """Return one row a claimant and item class."""
     rows = []
+    joint = {reading.mentions[one.mention].country for one in transfer.joint_suppliers}
     for (kind, category), items in _classes(transfer).items():
         told = _tell(reading, parties, transfer, items)
         told |= {"kind": kind, "category": category, "nature": nature}
@@ -44,7 +45,7 @@ def make_rows(
             own = _own_state(reading, row, claimant)
             row["claimant_country"] = row["claimant_country"] or own
             told_as = "announced" if own and nature == "alleged" else nature
-            row["nature"] = _nature_for(row, told_as, claimant)
+            row["nature"] = _nature_for(row, told_as, claimant, joint)
             row["confidence"] = _confidence(reading, transfer, claimant)
             row["allegation_id"] = make_id("transfer_allegations", row, ID_SLOTS)
             rows.append(row)
@@ -71,11 +72,14 @@ def repeat_rows(
     return rows
 
 
-def _nature_for(row: Row, nature: str, claimant: Claimant | None) -> str:
-    """Return how far a claimant tells it: only either side announces it, others allege it."""
+def _nature_for(row: Row, nature: str, claimant: Claimant | None, joint: set[str]) -> str:
+    """Return how far a claimant tells it: only either side announces it, others allege it.
+
+    `joint` are the states that supply it together.
+    """
     if nature == "reported" and claimant is not None and not _owns_up(row, claimant):
         return "alleged"
-    outsider = row["claimant_country"] not in ("", row.get("supplier_country"))
+    outsider = row["claimant_country"] not in ("", row.get("supplier_country"), *joint)
     foreign = outsider and row["claimant_country"] != row.get("recipient_country")
     return "alleged" if nature == "announced" and foreign else nature
 

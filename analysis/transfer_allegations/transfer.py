@@ -23,6 +23,14 @@ class Transfer:
     negated: bool = False
 
     @property
+    def joint_suppliers(self) -> list[Filler]:
+        """Whoever supplies it, and those who do so jointly: "Oslo and Rome will send"."""
+        joined = self.match.fillers.get("supplier", [])
+        if self.supplier is None or self.supplier in joined:
+            return joined
+        return [self.supplier]
+
+    @property
     def is_bought(self) -> bool:
         """Tell a verb such as "buy", whose subject gets what it tells of."""
         slots = self.match.rule.slots
