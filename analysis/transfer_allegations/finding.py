@@ -67,7 +67,7 @@ def find_transfer_allegations(
             taken.add(match.trigger)
             transfers.extend(found)
     imply_ends(parties, transfers)
-    transfers = drop_weak(parties, transfers)
+    transfers = drop_weak(parties, transfers, reader.untold)
     rows: list[Row] = []
     told: list[Told] = []
     for transfer in transfers:
@@ -103,6 +103,8 @@ class _Reader:
         self.statements = statements
         self.lexicon = reading.grammar.lexicon
         self.goods = Goods(reading)
+        # Where items begin of which a verb says that nobody sends them.
+        self.untold: set[int] = set()
 
     def read(self, match: Match) -> list[Transfer]:
         """Return one transfer a supplier and recipient; several of either may be joined."""
@@ -110,6 +112,7 @@ class _Reader:
         items = self.goods.of(match)
         negated = match.negated or match.unreality == UNTRUE or self.goods.are_lacking(items)
         if is_thought(self.reading, match) or (negated and statement is None):
+            self.untold |= {item.first for item in items}
             return []
         if not items and any(slot.name in ITEM for slot in match.rule.slots):
             return []

@@ -20,6 +20,8 @@ UNCERTAIN = frozenset({"would", "could", "might", "may", "should", "must"})
 # What a law "would allow" somebody to send is not sent.
 ENABLING = frozenset("allow permit enable let empower oblige require help".split())
 NEGATED = {"refused": "considered"}
+# Whoever has not done so yet weighs it.
+DECIDING = frozenset({"decide", "decision", "decisions"})
 # Who hopes or refuses to do so with a deal hopes for it or refuses it.
 SEALING = frozenset("seal secure sign clinch win finalise finalize conclude close reach".split())
 # Who does so with another to send something asks for it.
@@ -143,6 +145,8 @@ def _nature_of(reading: Reading, transfer: Transfer, governor: int) -> str | Non
         negated = transfer.match.resolver.is_negated(governor)
     else:
         negated = not lacking.isdisjoint(reading.text.lower[max(0, governor - 2) : governor])
+        above = transfer.match.resolver.verb_before(governor)
+        negated = negated or (above >= 0 and transfer.match.resolver.is_negated(above))
     if lemmas & ENABLING:
         before = reading.text.lower[transfer.match.resolver.group_start(governor) : governor]
         likely = None if UNCERTAIN.isdisjoint(before) else "considered"
@@ -153,7 +157,7 @@ def _nature_of(reading: Reading, transfer: Transfer, governor: int) -> str | Non
             if group == "refused" and _is_lifted(reading, transfer, governor):
                 return "announced"
             if negated:
-                return NEGATED.get(group, "")
+                return "considered" if lemmas & DECIDING else NEGATED.get(group, "")
             return "requested" if _is_wanted_of(transfer, governor, lemmas) else nature
     return None
 

@@ -6,9 +6,12 @@ from analysis.transfer_allegations.parties import Parties
 from analysis.transfer_allegations.transfer import Transfer
 
 
-def drop_weak(parties: Parties, transfers: list[Transfer]) -> list[Transfer]:
-    """Leave out what only a noun tells of items of which a verb tells already."""
-    told = {
+def drop_weak(parties: Parties, transfers: list[Transfer], untold: set[int]) -> list[Transfer]:
+    """Leave out what only a noun tells of items of which a verb tells already.
+
+    `untold` is where items begin that nobody sends: "no plans to send German tanks to Chad".
+    """
+    told = untold | {
         item.first
         for transfer in transfers
         if not _is_weak(transfer) and is_whole(parties, transfer)
