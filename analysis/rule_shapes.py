@@ -21,7 +21,7 @@ PATTERN = re.compile(r"\w[*+?(\[|\\^]|\.\*")
 SETTINGS: dict[str, dict[str, Collection[str]]] = {
     "statements": {
         "act": ACTS, "content": ("behind", "clause", "sentence", "of", "claim", "quoted"),
-        "speaker": ("any", "predicate", "label", "issuer"), "target": ("mutual",),
+        "speaker": ("any", "written", "predicate", "label", "issuer"), "target": ("mutual",),
         "repeats": YES, "defends": YES, "only": ("measures", "deeds", "words"),
     },
     "visits": {

@@ -45,6 +45,8 @@ CLOSING = {
     "«": ("»",),
     "‘": ("’",),
 }
+# Old wire copy has it for a quotation mark.
+PRIME = "″"
 # So many tokens at most may be quoted once more inside a quotation.
 NESTED = 8
 # A quotation goes on over the end of a paragraph if it is closed so many tokens later.
@@ -108,7 +110,7 @@ def load_tokenizer() -> ChunkTokenizer:
 
 def read_text(text: str) -> Text:
     """Split a text into tokens, quotations and sentences."""
-    tokens = load_tokenizer().split(text)
+    tokens = load_tokenizer().split(text.replace(PRIME, '"'))
     words, starts = tokens.words, tokens.starts
     words.extend(PADDING)
     starts.extend(len(text) for _ in PADDING)

@@ -481,3 +481,36 @@ def test_who_backs_whom_is_condemned_is_not(code) -> None:  # type: ignore[no-un
 def test_the_ministry_speaks_for_the_state_it_tells_of(code) -> None:  # type: ignore[no-untyped-def]
     text = "Kenya will continue to provide aid to Chad, the ministry said."
     assert said(code, text) == [("ministry", "promise")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru closed the border after Chile sent troops, calling the move illegal.",
+        "Peru rejected the idea that Chile could leave the pact, calling it binding but illegal.",
+        "Peru has met Bolivia, which borders Chile, and condemned the raid.",
+        "Peru has backed the pact - at one point, with Chile - but has condemned the raid.",
+        "Peru has so far condemned the raid.",
+        "Peru has to date condemned the raid.",
+        "Having condemned the raid, Peru recalled its envoy.",
+    ],
+)
+def test_whoever_the_main_clause_is_about_speaks(code, text) -> None:  # type: ignore[no-untyped-def]
+    assert ("PER", "accuse") in [row[:2] for row in acts(code, text)]
+    assert {country for country, _, _ in acts(code, text)} == {"PER"}
+
+
+def test_who_denies_in_a_relative_clause_goes_on(code) -> None:  # type: ignore[no-untyped-def]
+    text = "Peru has met Chile, which denied the raid, saying it had left."
+    assert {row[0] for row in acts(code, text)} == {"CHL"}
+
+
+def test_who_is_accused_speaks_as_little_as_who_spoke_last(code) -> None:  # type: ignore[no-untyped-def]
+    text = "Peru's president said the talks went on. He was accused of lying in 2015."
+    assert [row[1] for row in acts(code, text)] == ["say"]
+
+
+def test_primes_quote_in_old_wire_copy(code) -> None:  # type: ignore[no-untyped-def]
+    row = code("″We condemn Chile,″ the Peruvian president said.")["statements"][0]
+    assert row["quoted"]
+    assert row["act"] == "accuse"

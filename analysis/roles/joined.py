@@ -155,14 +155,15 @@ class Joined(Phrases):
         and has accused", it is "has said".
         """
         start = self.group_start(verb)
-        nearest = self.verb_before(self._before_marks(conjunction))
+        left = self._before_marks(conjunction)
+        nearest = self.verb_before(left)
         if self.tags[start] not in "AM" or start < conjunction:
             told = "d" in self.reading.grammar.form_letters.get(self.lower[verb], "")
             if not told or self.tags[verb] != "V":
                 return nearest
             return self._main_verb(conjunction, nearest) if nearest >= 0 else nearest
         auxiliary = self.lower[start]
-        for index in range(conjunction - 1, self.first, -1):
+        for index in range(left, self.first, -1):
             if self.tags[index] in ";Q":
                 break
             if self.lower[index] == auxiliary and self.tags[index] == self.tags[start]:
@@ -190,9 +191,12 @@ class Joined(Phrases):
         return last
 
     def _before_marks(self, conjunction: int) -> int:
-        """Return the word before an "and" and the comma or dash before it."""
+        """Return the word before an "and" and the comma or dash, or "- … -", before it."""
         index = conjunction - 1
         while index > self.first and (self.tags[index] == "," or self.lower[index] in DASHES):
+            if self.lower[index] in DASHES:
+                dashes = (at for at in range(index - 1, self.first, -1) if self.lower[at] in DASHES)
+                index = next(dashes, index)
             index -= 1
         return index
 

@@ -182,7 +182,9 @@ def _is_infinitive(reading: Reading, match: Match, conjunction: int) -> bool:
     for token in range(conjunction - 1, match.sentence.first, -1):
         if reading.tags[token] == "I":
             start = match.resolver.group_start(token)
-            return reading.tags[start - 1] == "T" or "M" in reading.tags[start:token]
+            governed = reading.tags[start - 1] == "T" or "M" in reading.tags[start:token]
+            # "want to leave, and argue that", not "to leave, stay away, and admit"
+            return governed and reading.tags[token:conjunction].count(",") != 1
         if reading.tags[token] in "VRS;":
             break
     return False

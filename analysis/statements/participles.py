@@ -76,7 +76,25 @@ class ParticipleSubjects(ABC):
                 or self.phrases.right(self.first - 1)[0]
                 or self.phrases.region(left - 1)[0]
             )
-        return self.subject_before(self._told_by(before), steps)
+        outer = self.subject_around(before, steps) if tag == "," else []
+        return outer or self.subject_before(self._told_by(before), steps)
+
+    def subject_around(self, verb: int, steps: int) -> list[Filler]:
+        """Return the subject of the clause around a verb's: "left after Rome had moved, saying".
+
+        Empty where there is none, or none that speaks. Who denies or says something goes on
+        alone: "quoted Ruto, who denied it, saying".
+        """
+        found: list[Filler] = []
+        while steps < MAX_STEPS and not self.is_speech(verb):
+            opener = self.phrases.opener_of(verb)
+            outer = self.phrases.verb_before(opener - 1) if opener > self.first else -1
+            if outer < 0:
+                break
+            steps, verb = steps + 1, self._told_by(outer)
+            subject = self.subject_before(verb, steps)
+            found = subject if self.voices.is_somebody(subject) else found
+        return found
 
     def _described(self, left: int, steps: int) -> list[Filler]:
         """Return what a participle describes; of "a statement on air saying" whose it is."""

@@ -218,6 +218,25 @@ class PhraseReader(RightPhrases):
             index -= 1
         return -1
 
+    def opener_of(self, verb: int) -> int:
+        """Return the word that opens a verb's clause: "that", "who", "if", "after"; -1 = none."""
+        index = self.resolver.group_start(verb) - 1
+        while index >= self.first and self.tags[index] not in ";Q":
+            if self.tags[index] in "RS" or self.lower[index] in CLAUSE_OPENERS:
+                return index
+            if self.tags[index] == ",":
+                index = self._before_aside(index)
+            index -= 1
+        return -1
+
+    def _before_aside(self, closing: int) -> int:
+        """Step from the comma behind ", which …" to that before it; else out of the sentence."""
+        for index in range(closing - 1, self.first, -1):
+            if self.tags[index] in ",;Q":
+                opens = self.tags[index] == "," and self.tags[index + 1] == "R"
+                return index if opens else self.first
+        return self.first
+
     def _opening_of(self, closing: int) -> int:
         """Return the first token of the quotation that a quotation mark closes."""
         number, index = self.reading.text.quotes[closing], closing

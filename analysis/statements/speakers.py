@@ -35,14 +35,14 @@ class SpeakerFinder(Inversion):
             found = self.phrases.right(match.end - 1)[0]
         else:
             found = self.of_verb(match.trigger)
-        any_noun = match.rule.set.get("speaker") == "any"
+        wanted = match.rule.set.get("speaker", "")
         found = [part for filler in found for part in (filler, *self._named_among(filler))]
         told = [
             speaker
             for filler in found
             for speaker in find_pair(self.reading, filler) or [self.voices.author(filler)]
         ]
-        return [filler for filler in told if self.voices.speaks(filler, any_noun=any_noun)]
+        return [filler for filler in told if self.voices.speaks(filler, wanted)]
 
     def _before_colon(self, colon: int) -> list[Filler]:
         """Return who does what a quotation illustrates: "Ruto was blunt: “We will not go.”"."""
@@ -75,6 +75,7 @@ class SpeakerFinder(Inversion):
         if not speakers:
             pronoun = self.resolver.group_start(match.trigger) - 1
             known = pronoun >= self.first and not self.quotes[pronoun]
+            known = known and not self.resolver.is_passive(match.trigger)  # "he was denied it"
             return self._meant_by(self.lower[pronoun], before) if known else []
         head = self.lower[self.voices.head(speakers[0])]
         definite = speakers[0].mention < 0 and self.lower[speakers[0].first] == "the"
@@ -105,6 +106,8 @@ class SpeakerFinder(Inversion):
             return self._governor_subject(left - 1, steps)
         if self.tags[verb] == "G" and set(self.tags[left + 1 : verb]) <= {"B"}:
             return self.of_participle(verb, steps)
+        if self.lower[left + 1] == "having":
+            return self.of_participle(left + 1, steps)
         return self.of_finite(verb, left, steps)
 
     def _by_phrase(self, verb: int) -> list[Filler]:
@@ -159,7 +162,9 @@ class SpeakerFinder(Inversion):
         if tag == ",":
             return self._before_insertion(index)
         if tag == "C":
-            return self.subject_before(self._reporting(self._joined(index, verb)), steps)
+            joined = self._reporting(self._joined(index, verb))
+            outer = self.subject_around(joined, steps) if self.tags[index - 1] == "," else []
+            return outer or self.subject_before(joined, steps)
         if tag == "R" and self.lower[index] not in ("what", "whatever"):
             return self._antecedent(index)
         return []
@@ -279,6 +284,8 @@ class SpeakerFinder(Inversion):
             return [nearest]  # "a rise in those who say"
         found, _ = self.phrases.region(index)
         personal = self.lower[relative] in ("who", "whom")
+        if personal and not self.voices.is_somebody(found[-1:]):
+            found = [nearest]  # "a list of rebels who warn"
         if nearest.mention >= 0:
             kind = self.reading.mentions[nearest.mention].kind
             if personal == (kind in ("person", "title", "name", "group")):

@@ -79,8 +79,8 @@ class Voices:
         words = self.reading.grammar.lexicon.get(called, frozenset())
         return mention.kind in NAMED and not words.isdisjoint(mention.name.lower().split())
 
-    def speaks(self, filler: Filler, *, any_noun: bool) -> bool:
-        """Tell whether a phrase can be speaker; `any_noun` where the verb itself proves it."""
+    def speaks(self, filler: Filler, wanted: str) -> bool:
+        """Tell whether a phrase can be speaker; `wanted` is what the rule says of speakers."""
         if filler.mention >= 0:
             mention = self.reading.mentions[filler.mention]
             named = mention.name and mention.kind in ACTING
@@ -88,10 +88,19 @@ class Voices:
         head = self.head(filler)
         written, word = self.reading.text.words[head], self.lower[head]
         named_thing = written[0].isupper() and head > self.phrases.first
-        if not written[0].isalpha() or (word in self.words.silent and not named_thing):
+        silent = word in self.words.silent and not named_thing and wanted != "written"
+        if not written[0].isalpha() or silent:
             return False
         speaking = word in self.words.speaking or word in self.words.documents
-        return any_noun or named_thing or speaking
+        return wanted in ("any", "written") or named_thing or speaking
+
+    def is_somebody(self, found: list[Filler]) -> bool:
+        """Tell whether the first of some phrases names an actor or people, and no paper."""
+        if not found:
+            return False
+        named = found[0].mention >= 0 and self.speaks(found[0], "")
+        people = self.words.speaking | self.words.judging
+        return named or self.lower[self.head(found[0])] in people
 
     def head(self, filler: Filler) -> int:
         """Return the head noun of a phrase: "spokesman" of "a spokesman for the army"."""

@@ -9,6 +9,10 @@ from analysis.text import Text
 
 # A clause that begins with one of these has a verb of its own.
 CLAUSE_PREPOSITIONS = frozenset("after before since until till as than like".split())
+# So far before the verb stands the comma in "…, two senior officials claim".
+TELLERS = 10
+# With the particle behind it a plural is a verb: "as the bank points out".
+PARTICLES = {"points": ("out",), "rules": ("out",), "spells": ("out",), "hits": ("back", "out")}
 
 
 class Surroundings:
@@ -55,3 +59,15 @@ class Surroundings:
     def _is_possessed(self, index: int) -> bool:
         owns = index > 0 and self.lower[index - 1] in POSSESSIVE_MARKS
         return owns and self.tags[-1] != "A"  # "it's aiding"
+
+    def _is_surely_told(self, index: int, following: str) -> bool:
+        """Tell "“…,” the document states." and "as the bank points out" from plurals."""
+        if following in PARTICLES.get(self.lower[index], ()):
+            return True
+        lemmas = self.grammar.lemmas(self.lower[index])
+        if following not in (".", ",") or self.grammar.lexicon["claiming_bases"].isdisjoint(lemmas):
+            return False
+        at = index - 1
+        while at > max(0, index - TELLERS) and self.tags[at] in "XDOP":
+            at -= 1
+        return at < index - 1 and self.tags[at] == "Q"

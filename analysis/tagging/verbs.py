@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.grammar import DETERMINERS, POSSESSIVE_MARKS
 from analysis.tagging.participles import LEADING, NOMINAL_LEFT, Participles
-from analysis.tagging.surroundings import CLAUSE_PREPOSITIONS
+from analysis.tagging.surroundings import CLAUSE_PREPOSITIONS, TELLERS
 from analysis.text import DASHES
 
 # Plurals that news prose puts behind a state: "Iran talks in Vienna", "Russia exports to India".
@@ -14,8 +14,6 @@ TALKS = frozenset(
 BEHIND_TALKS = frozenset({"to", "with", "in", "on", "against"})
 # So many tokens at most stand between the commas of an insertion, these included.
 INSERTED = 7
-# So far before the verb stands the comma in "…, two senior officials claim".
-TELLERS = 10
 # With a hyphen and a name behind them these are adjectives.
 STANCES = frozenset({"anti", "pro"})
 # An object, or a particle, begins with one of these.
@@ -174,6 +172,8 @@ class Verbs(Participles):
             told = left == "O" and following in self.grammar.lexicon["people_do"]
             return "O" if told else "V"
         if self._ends_with_teller(index) or self._has_object(index, left, following):
+            return "V"
+        if self._is_surely_told(index, following):
             return "V"
         named = left in "XpR" or (left == "," and self._behind_insertion())
         if left == "C" and following in CALLED and self._goes_on(index):

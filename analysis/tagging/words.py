@@ -22,15 +22,20 @@ HEDGED = {
 }
 # The words of closed classes whose letter depends on what stands around; the rest have one.
 AMBIGUOUS = frozenset(
-    "next no to that over about around may once 's ’s all both each with at up than as since "
+    "next no so to that over about around may once 's ’s all both each with at up than as since "
     "between".split()
 )
 # Words of a closed class that are adverbs before some words.
 ADVERBIAL = frozenset({"once", "so", "since", "next"})
+# "Has so far pledged", "has to date pledged": what stands behind "so" and "to".
+UNTIL_NOW = {"so": "far", "to": "date"}
 # Behind "that" a word in s is a plural, and no "that" stands before it as before a noun; not these.
 SINGULAR_ENDS = ("ss", "us", "is", "news", "series")
 # No adverbs for all their ending; PERIODICAL are none behind an article: "the weekly Der …".
-LY_NOUNS = frozenset({"family", "assembly", "anomaly", "monopoly", "firefly", "butterfly"})
+LY_NOUNS = frozenset(
+    "family assembly anomaly monopoly firefly butterfly kelly sally molly emily holly polly billy "
+    "kimberly beverly connolly connelly donnelly reilly o'reilly o’reilly daly healy".split()
+)
 PERIODICAL = frozenset({"weekly", "daily", "monthly", "fortnightly", "quarterly"})
 # Behind a name these stress it; behind a verb they are its object.
 REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
@@ -166,7 +171,10 @@ class Tagger(Verbs):
         return "O" if alone and left in ";SC" else self.grammar.classes[word]
 
     def _counts(self, index: int, word: str, following: str) -> bool:
-        """Tell whether a word hedges a number: "more than 100", "up to 30", "at least twelve"."""
+        """Tell a hedge, "more than 100", "up to 30", "at least twelve", or "has so far sent"."""
+        if UNTIL_NOW.get(word) == following and self.tags[-1:] == ["A"]:
+            self.compounds[index + 1] = "B"
+            return True
         if word == "at":
             return following in ("least", "most")
         if word == "between":  # "between 40 and 60 tanks"
