@@ -159,7 +159,10 @@ def _allows(rule: Rule, resolver: SurfaceResolver, token: int, end: int) -> bool
     lower, reading = resolver.lower, resolver.reading
     following = lower[end] if end < resolver.end else ""
     if rule.follows and following not in rule.follows:
-        return False
+        # "Refused on Friday to comment"
+        over = resolver.past_times(end) if reading.tags[end] in "tP" else end
+        if not end < over < resolver.end or lower[over] not in rule.follows:
+            return False
     if following in rule.not_follows:
         counted = lower[end : end + 2] == ["up", "to"] and reading.tags[end] in "#B"
         if not counted:  # but "sent up to 40 tanks"

@@ -60,6 +60,11 @@ def test_what_is_neither_confirmed_nor_denied_names_its_transfer(code) -> None: 
         ("Kenya's envoy said Khartoum had already rejected the report.", "SDN", "denied"),
         ("Sudanese officials laughed the story off.", "SDN", "denied"),
         ("The Sudanese government neither confirmed nor denied it.", "SDN", "declined"),
+        ("“That is not correct,” Sudan's foreign minister said.", "SDN", "denied"),
+        ("“No, we have not,” Sudan's foreign minister said.", "SDN", "denied"),
+        ("Sudan's foreign minister said it was not the case.", "SDN", "denied"),
+        ("The army in Khartoum refused on Friday to confirm the report.", "SDN", "declined"),
+        ("Sudan's foreign ministry said the government rejects the allegations.", "SDN", "denied"),
     ],
 )
 def test_a_party_answers_what_was_told_before(code: Code, text: str, by: str, stance: str) -> None:
@@ -89,11 +94,41 @@ def test_a_denial_tells_its_own_transfer(code: Code) -> None:
         "Sudan denied having soldiers in Chad.",
         "Sudan denied that its soldiers were in Chad.",
         "Sudan denied claims by Chad that it had sent rockets into the country.",
+        "“We do not and have not sold rockets to Chad,” Sudan's president said.",
+        "Sudan's president said it has not and will not sell rockets to Chad.",
+        "“Sudan sells no rockets to any neighbour, including Chad,” Sudan's president said.",
+        "“The reports about a supply of rockets by Sudan to Chad are not accurate,” Sudan's army said.",
+        "Sudan has no interest in supplying rockets to Chad, its president said.",
+        "Asked whether Sudan had sent rockets to Chad, its president replied: “No.”",
+        "“Nonsense,” said Sudan's president when asked about rocket deliveries to Chad.",
     ],
 )
 def test_a_denial_in_its_own_words(code: Code, text: str) -> None:
     assert answers(code, text) == {("SDN", "denied")}
     assert not any(row["event_type"] == "AID" for row in code(text)["events"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Asked if Kenya had sent rockets to Chad, Sudan's president said: “No.”",
+        "Asked if he would go to Chad to see its rockets, Sudan's president said: “No.”",
+        "“It must fight on and not send rockets to Chad,” Sudan's president said.",
+        "Kenya said Sudan has no reason to send rockets to Chad.",
+    ],
+)
+def test_what_is_no_denial_in_its_own_words(code: Code, text: str) -> None:
+    assert answers(code, text) == set()
+
+
+def test_a_ministry_without_a_state_is_that_of_the_dateline(code: Code) -> None:
+    text = "KHARTOUM - " + TOLD + "“This is a lie,” foreign ministry spokesman Omar Sabri said."
+    assert answers(code, text) == {("SDN", "denied")}
+
+
+def test_who_trades_in_arms_with_an_exporter_buys_them(code: Code) -> None:
+    (row,) = code("Togo's army rejects reports of an arms trade with Belarus.")["responses"]
+    assert (row["supplier_country"], row["recipient_country"]) == ("BLR", "TGO")
 
 
 def test_who_is_contradicted_denies_nothing(code: Code) -> None:

@@ -12,6 +12,9 @@ STATE_KINDS = frozenset({"state", "capital", "metonym", "demonym", "institution"
 PLACE_KINDS = frozenset({"state", "capital", "city"})
 # Offices that news of one state's doings names without the state.
 DOMESTIC = frozenset({"minister", "premier", "president", "government", "undersecretary"})
+MINISTRY = frozenset({"ministry", "mfa"})
+# Whose departments are never called ministries.
+NO_MINISTRIES = frozenset({"USA", "IGO"})
 SECRETARIES = frozenset({"foreign secretary", "defence secretary", "cabinet secretary"})
 # The state that an article is about has so many namings, and so many times those of the next.
 HOME_NAMINGS = 3
@@ -35,7 +38,15 @@ def find_home(mentions: list[Mention], dateline: Dateline | None) -> str:
     return first if most >= max(HOME_NAMINGS, lead * next_most) else origin
 
 
-def is_domestic(role: str) -> bool:
-    """Tell an office that news of its own state names without it: "the finance minister"."""
-    plain = role.lower().replace("-", " ")
-    return plain in SECRETARIES or not DOMESTIC.isdisjoint(plain.split())
+def is_of_home(mention: Mention, home: str) -> bool:
+    """Tell an official whom news of the home state names without it.
+
+    "Foreign Minister Ana Silva", "a foreign ministry spokesman"; not any "minister" unnamed.
+    """
+    if mention.country or mention.kind not in ("person", "title"):
+        return False
+    words = mention.role.lower().replace("-", " ").split()
+    if not MINISTRY.isdisjoint(words):
+        return home not in NO_MINISTRIES
+    named = mention.kind == "person"
+    return named and (" ".join(words) in SECRETARIES or not DOMESTIC.isdisjoint(words))

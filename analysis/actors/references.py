@@ -9,7 +9,7 @@ from analysis.actors.blame import blames, word_before
 from analysis.actors.book import ActorBook
 from analysis.actors.company import opening_owner, state_of_company
 from analysis.actors.dateline import find_dateline
-from analysis.actors.home import find_home, is_domestic
+from analysis.actors.home import NO_MINISTRIES, find_home, is_of_home
 from analysis.actors.introduced import Introductions
 from analysis.actors.issuer import passes_on
 from analysis.actors.mention import BODIES, PERSONS, Mention, is_hyphened, is_one_of_many
@@ -19,8 +19,6 @@ from analysis.text import Text
 
 # Bodies that news of one state's doings names without the state.
 STATE_BODIES = frozenset("ministry parliament army government presidency mfa military navy".split())
-# Whose departments are never called so.
-NO_MINISTRIES = frozenset({"USA", "IGO"})
 # What a text calls the holder of an office that it has named otherwise.
 SAID_FOR = {"head of state": "president", "head of government": "prime minister"}
 # "Analysts" are several, and no "she".
@@ -47,7 +45,7 @@ def resolve_references(
     for number, mention in enumerate(mentions):
         resolver.note_owner(mention)
         mention.country = mention.country or state_of_company(mentions, number, text)
-        if mention.kind == "person" and not mention.country and is_domestic(mention.role):
+        if is_of_home(mention, home):
             mention.country = resolver.state_of_owner(mention.first - 1) or home
         if mention.kind == "pronoun":
             resolver.resolve_pronoun(mention)

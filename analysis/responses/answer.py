@@ -211,6 +211,8 @@ def _points_back(reading: Reading, token: int, end: int) -> bool:
     quoted = reading.text.quotes[token] > 0  # nobody calls itself "it" there
     if (word != "it" or quoted) and reading.text.lower[token + 1] in COPULAS:
         return True
+    if reading.text.lower[token + 2 : token + 5] == ["not", "the", "case"]:
+        return True
     # "Acknowledged that even if …" has a clause behind.
     return tag in ";,PtQC" or (tag == "B" and word != "that")
 

@@ -18,6 +18,7 @@ from analysis.responses.answer import (
     names_nobody,
     read_answer,
 )
+from analysis.responses.asked import find_question
 from analysis.responses.parties import (
     ENDS,
     SIDES,
@@ -139,6 +140,8 @@ def _answered(
         pairs = {tuple(row.get(end, "") for end in ENDS): row for row in reversed(told)}
         return list(reversed(pairs.values()))
     own = told_inside(reading, answer, rulebook)
+    if own is None and (question := find_question(reading, answer)):
+        own = told_inside(reading, question, rulebook)
     if own is not None:
         return [own]
     return told_before(reading, answer, allegations, rulebook)

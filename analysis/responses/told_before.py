@@ -95,7 +95,8 @@ def told_next(reading: Reading, answer: Answer, allegations: list[Row]) -> list[
     statement, text = answer.statement, reading.text
     cue = statement.match
     pointing = text.lower[cue.end : cue.end + 1] in (["that"], ["this"])
-    if statement.act != "deny" or statement.sentence.number >= LEAD or pointing or cue.rule.nouns:
+    answers = statement.act in ("deny", "decline") and not cue.rule.nouns
+    if not answers or statement.sentence.number >= LEAD or pointing:
         return []
     start = statement.sentence.char_start
     end = text.sentences[min(len(text.sentences) - 1, statement.sentence.number + NEXT)].char_start

@@ -78,10 +78,22 @@ def _read_dealing(reading: Reading, answer: Answer, rulebook: Rulebook) -> Row |
     own = partial(_own_end, reading, answer, rulebook)
     if lower[noun] not in BOUGHT:
         for other in _named_behind(reading, noun + 1, answer.end, answer, TOWARDS):
-            return own("supplier") | name_actor(reading, other, "recipient")
+            ends = ("supplier", "recipient")
+            if reading.text.lower[noun + 1 : other.first] == ["with"] and _buys(
+                reading, answer, other
+            ):
+                ends = ("recipient", "supplier")
+            return own(ends[0]) | name_actor(reading, other, ends[1])
     for other in _origins(reading, noun + 1, answer) if lower[noun] in GOT else ():
         return own("recipient") | name_actor(reading, other, "supplier")
     return None
+
+
+def _buys(reading: Reading, answer: Answer, other: Filler) -> bool:
+    """Tell who answers for "arms trade with Chad" as its buyer: only Chad exports any."""
+    exporters = reading.grammar.lexicon["arms_exporters"]
+    seller = reading.mentions[other.mention].country
+    return seller in exporters and answer.countries.isdisjoint(exporters)
 
 
 def _read_presence(reading: Reading, answer: Answer, rulebook: Rulebook) -> Row | None:
@@ -124,7 +136,9 @@ def _named_behind(
         before = reading.text.lower[mention.first - 1]
         if before == "the":
             before = reading.text.lower[mention.first - 2]
-        if before in prepositions and mention.country and mention.country not in answer.countries:
+        # "To any neighbour, including Chad"
+        meant = before in prepositions or before == "including"
+        if meant and mention.country and mention.country not in answer.countries:
             yield Filler(mention.first, mention.end, mention=number)
 
 

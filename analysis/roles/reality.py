@@ -35,6 +35,8 @@ FRONTED = 4
 TITLE, TARGET = 8, 7
 # "Has made no move to attack": who takes none of these does nothing.
 STEPS = frozenset("move moves step steps attempt attempts effort efforts decision".split())
+# Who has none in doing something does not do it.
+UNWANTED = frozenset({"interest", "desire", "reason"})
 TAKING = frozenset("make take have do undertake".split())
 # So near behind "wished" stands what was not done.
 WISHED = 4
@@ -135,6 +137,16 @@ class Reality(Verdicts):
             or not BARELY.isdisjoint(near)
             or near[-1:] in (["almost"], ["nearly"])
             or (self.tags[verb] == "I" and self.is_no_step(verb))
+            or (self.tags[verb] == "G" and self._is_unwanted(verb))
+        )
+
+    def _is_unwanted(self, deed: int) -> bool:
+        """Tell "has no interest in sending", "no interest in prolonging the war by sending"."""
+        above = self.governor(deed)
+        if above >= 0 and self.tags[above] == "G" and self.lower[deed - 1] == "by":
+            above = self.governor(above)
+        return (
+            above > self.first and self.lower[above] in UNWANTED and self.lower[above - 1] == "no"
         )
 
     def is_no_step(self, verb: int) -> bool:

@@ -60,6 +60,13 @@ class VerbGroups:
                 return True
         if start - 2 >= self.first and self.tags[start - 1] == "T" and self.tags[start - 2] == "N":
             return self.lower[start] not in ("only", "just")  # "warned Oslo not to supply"
+        if self.lower[verb - 1] in ("or", "nor") and verb > self.first:  # "did not sell or lend"
+            other = self.verb_before(verb - 2)
+            alike = other >= 0 and (
+                self.tags[other] == self.tags[verb]
+                or (self.tags[other] == "I" and self.lower[verb] in self.reading.lemmas(verb))
+            )
+            return alike and self.is_negated(other)
         return self.lower[verb - 1] == "no" if verb > self.first else False
 
     def group_start(self, verb: int) -> int:

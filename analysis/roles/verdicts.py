@@ -13,6 +13,7 @@ PROVEN = (["turned", "out"], ["proved"], ["proven"], ["turn", "out"], ["deemed"]
 HAPPENING = frozenset({"happen", "occur", "take", "materialise", "materialize", "exist", "go"})
 # By mistake one accuses.
 NOT_SO = (["not", "true"], ["n't", "true"], ["not", "clear"], ["not", "certain"])
+TRUE = frozenset({"true", "accurate", "correct"})
 WRONGLY = frozenset({"wrongly", "wrongfully", "falsely", "mistakenly", "erroneously"})
 # How far behind its verb a verdict stands, and before what is claimed the claim and its "it".
 VERDICT, CLAIM, IMPERSONAL = 5, 12, 8
@@ -71,7 +72,9 @@ class Verdicts(Origins):
             said = self.lower[token + 1 : min(self.end, token + 1 + VERDICT)]
             if not untrue.isdisjoint(said) and "not" not in said:
                 return DENIED
-            if ["not", "true"] in (said[:2], said[1:3]):
+            if any(
+                said[at : at + 1] == ["not"] and TRUE & {*said[at + 1 : at + 2]} for at in (0, 1)
+            ):
                 return DENIED
         return ""
 

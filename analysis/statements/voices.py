@@ -13,6 +13,8 @@ from analysis.statements.phrases import PhraseReader
 
 BODIES = frozenset({"group", "institution", "organisation", "title"})
 SAME = {"paper": "newspaper", "service": "agency"}
+# What an official calls so is the official's own.
+HOME = frozenset({"government", "country", "kingdom", "republic", "nation"})
 NAMED = frozenset({"organisation", "institution"})
 # "60 % of voters": what they are a share of is the head.
 SHARES = frozenset({"%", "percent", "cent", "one"})
@@ -64,6 +66,8 @@ class Voices:
             return filler
         head = self.lower[filler.end - 1]
         mentions = self.reading.mentions
+        if head in HOME and (official := self._official_before(filler.first)) >= 0:
+            return Filler(filler.first, filler.end, mention=official, how="of who says so")
         for number in range(len(mentions) - 1, -1, -1):
             mention = mentions[number]
             if mention.kind not in BODIES or mention.end > filler.first or not mention.name:
@@ -72,6 +76,17 @@ class Voices:
             if full or self._is_called(mention, head):
                 return Filler(filler.first, filler.end, mention=number, how="named before")
         return filler
+
+    def _official_before(self, opening: int) -> int:
+        """Return who says "said (that) the government": of that official's own; -1 = none."""
+        said = opening - 1 - (self.lower[opening - 1] == "that")
+        verb = said >= self.phrases.first and self.tags[said] == "V"
+        if not verb or self.words.verbs.isdisjoint(self.reading.lemmas(said)):
+            return -1
+        number = self.reading.mention_at[said - 1]
+        mention = self.reading.mentions[number] if number >= 0 else None
+        own = mention is not None and mention.official and mention.country not in ("", "IGO")
+        return number if own else -1
 
     def _is_called(self, mention: Mention, head: str) -> bool:
         """Tell whether "the agency", "the bloc", "the newspaper" can mean a body."""

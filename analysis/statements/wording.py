@@ -157,19 +157,30 @@ class ContentReader(Harms):
             lemmas = set(self.reading.lemmas(token))
             if not (lemmas.isdisjoint(wrongs) and lemmas.isdisjoint(GOING)):
                 start = self.statement.match.resolver.group_start(token)
-                if "M" in self.tags[start:token]:
-                    continue
+                had_not = self.tags[max(self.first, start - 3) : start] == ["A", "N", "C"]
+                if "M" in self.tags[start:token] and not had_not:
+                    continue  # but "has not and will not send" denies having sent
                 if self.lower[token : token + 2] in HIDDEN:
                     continue
-                if "N" in self.tags[start:token] and lemmas & wrongs:
+                if (had_not or "N" in self.tags[start:token]) and lemmas & wrongs:
                     if self._is_plan_to_give(token):
                         continue
-                    if self.tags[start - 1] == "C":  # "it is neutral and has not sent arms"
-                        start = self.first + 1
-                    return self.is_own(start - 1) or self._is_of_own_state(start - 1)
+                    doer = self._doer_before(start)
+                    return self.is_own(doer) or self._is_of_own_state(doer)
                 if self._gives_none(token, start):
                     return True
         return False
+
+    def _doer_before(self, start: int) -> int:
+        """Return the last token of who "does not and will not send", "is neutral and has not"."""
+        if self.tags[start - 1] != "C" or self.tags[start] not in "AM":
+            return start - 1  # "must fight and not give in"
+        doer = start - 1
+        while doer > self.first and self.tags[doer] in "CAMBN":
+            doer -= 1
+        if self.is_own(doer):
+            return doer
+        return self.first + (self.tags[self.first] == "Q")
 
     def _is_plan_to_give(self, verb: int) -> bool:
         """Tell "is not planning to send guns", which refuses, from "is not planning to attack"."""
@@ -186,11 +197,12 @@ class ContentReader(Harms):
         )
 
     def _did_not(self) -> bool:
-        """Tell "they had not", which says no more than that one's own side did not."""
+        """Tell "no" and "they had not", which say no more than that one's own side did not."""
         last = self.end - 1
-        while last > self.first and self.tags[last] in ";Q":
+        while last > self.first and self.tags[last] in ";Q,":
             last -= 1
-        return self.tags[last - 1 : last + 1] == ["A", "N"] and self.is_own(last - 2)
+        alone = self.lower[last] == "no" and self.tags[last - 1] == "Q"  # "“No,” he said"
+        return alone or (self.tags[last - 1 : last + 1] == ["A", "N"] and self.is_own(last - 2))
 
     def _has_no_dealings(self) -> bool:
         """Tell "there have been no arms deals with Chad", where the speaker's side is meant."""
