@@ -172,12 +172,18 @@ def _allows(rule: Rule, resolver: SurfaceResolver, token: int, end: int) -> bool
     if not rule.with_words:
         return True
     behind = resolver.first if _may_be_passive(reading, token) else end
-    reach = min(resolver.end, end + rule.reach)
+    reach = reach_over(lower, end, rule.reach, resolver.end)
     if not rule.with_words.isdisjoint(lower[behind:reach]):
         return True
     # "A claim that Oslo rejects"; visits have rules of their own for "talks that Oslo held".
     antecedent = resolver.antecedent(token) if rule.table in ("events", "statements") else -1
     return antecedent >= 0 and lower[antecedent] in rule.with_words
+
+
+def reach_over(lower: list[str], first: int, reach: int, end: int) -> int:
+    """Return how far a reach goes from a token; a word with hyphens counts as one."""
+    hyphens = lower[first : first + reach].count("-")
+    return min(end, first + reach + 2 * hyphens)
 
 
 def _fill(slot: Slot, match: Match) -> list[Filler]:

@@ -17,9 +17,23 @@ LED = (["led", "by"], ["headed", "by"])
 ACCOMPANYING = frozenset({"accompanied", "joined", "flanked", "escorted"})
 WITH = (["along", "with"], ["together", "with"])
 OWNING = (["'s"], ["’s"])
-SENT = frozenset({"envoy", "representative", "adviser", "advisor", "aide", "emissary"})
+SENT = frozenset(
+    "ambassador consul delegate negotiator envoy representative adviser advisor aide"
+    " emissary".split()
+)
 # Between the preposition and the first of those who come along.
 NEAR = 3
+
+
+def is_sent(role: str) -> bool:
+    """Tell an office that one holds for somebody else: "its ambassador to Chad"."""
+    return not SENT.isdisjoint(role.lower().split())
+
+
+def is_of_the_country(text: Text, mark: int) -> bool:
+    """Tell "the country's" by its last token."""
+    whose = text.lower[max(0, mark - 2) : mark + 1]
+    return whose[:2] in (["the", "country"], ["the", "nation"]) and whose[2:] in OWNING
 
 
 def opening_owner(text: Text, mention: Mention) -> tuple[int, str]:
@@ -61,8 +75,12 @@ def state_of_company(mentions: Sequence[Mention], number: int, text: Text) -> st
 def _is_sent_by(before: Mention, mention: Mention, text: Text) -> bool:
     """Tell "the UN chief's special envoy X", who is of the UN; a counterpart is of another."""
     owned = before.possessive and text.lower[before.end : mention.first] in OWNING
-    sent = not SENT.isdisjoint(mention.role.lower().split())
-    return owned and sent and before.kind in PEOPLE and mention.kind in ("person", "title")
+    return (
+        owned
+        and is_sent(mention.role)
+        and before.kind in PEOPLE
+        and mention.kind in ("person", "title")
+    )
 
 
 def _subject(mentions: Sequence[Mention], number: int, text: Text) -> str:

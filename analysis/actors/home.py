@@ -15,6 +15,8 @@ DOMESTIC = frozenset({"minister", "premier", "president", "government", "underse
 MINISTRY = frozenset({"ministry", "mfa"})
 # Whose departments are never called ministries.
 NO_MINISTRIES = frozenset({"USA", "IGO"})
+# … and bodies.
+STATE_BODIES = frozenset("ministry parliament army government presidency mfa military navy".split())
 SECRETARIES = frozenset({"foreign secretary", "defence secretary", "cabinet secretary"})
 # The state that an article is about has so many namings, and so many times those of the next.
 HOME_NAMINGS = 3
@@ -50,3 +52,10 @@ def is_of_home(mention: Mention, home: str) -> bool:
         return home not in NO_MINISTRIES
     named = mention.kind == "person"
     return named and (" ".join(words) in SECRETARIES or not DOMESTIC.isdisjoint(words))
+
+
+def is_state_body(role: str) -> bool:
+    """Tell a body that every state has: "the ministry of defence", "the army"."""
+    if role.startswith(("ministry of", "department of")):
+        return True
+    return not STATE_BODIES.isdisjoint(role.split()[-1:])

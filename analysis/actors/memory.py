@@ -11,6 +11,8 @@ from analysis.actors.mention import Mention
 
 # So many years after somebody left office, the family name alone still means nobody older.
 REMEMBERED = 8
+# Which a family name taken up may leave out: "al-Holm", later "Holm".
+ARTICLES = ("al-", "Al-", "el-", "El-")
 # Their bearers are taken up by title and given name: "Sheikh Khaled".
 ROYAL = frozenset("sheikh sheik shaikh sheikha prince princess king queen emir sultan".split())
 
@@ -38,6 +40,7 @@ class Memory:
         elif written and not family_first:
             keys.add(written.rsplit(maxsplit=1)[-1])
         keys.update(_royal_forms(mention, written))
+        keys.update(key[3:] for key in tuple(keys) if key.startswith(ARTICLES))
         for key in keys - {""}:
             self._short.setdefault(key, []).append(mention)
             self._capitals[key.upper()] = key

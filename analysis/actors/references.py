@@ -7,18 +7,21 @@ import re
 
 from analysis.actors.blame import blames, word_before
 from analysis.actors.book import ActorBook
-from analysis.actors.company import opening_owner, state_of_company
+from analysis.actors.company import (
+    is_of_the_country,
+    is_sent,
+    opening_owner,
+    state_of_company,
+)
 from analysis.actors.dateline import find_dateline
-from analysis.actors.home import NO_MINISTRIES, find_home, is_of_home
+from analysis.actors.home import NO_MINISTRIES, find_home, is_of_home, is_state_body
 from analysis.actors.introduced import Introductions
 from analysis.actors.issuer import passes_on
 from analysis.actors.mention import BODIES, PERSONS, Mention, is_hyphened, is_one_of_many
 from analysis.actors.offices import RANKS, find_holder, office_words
-from analysis.grammar import HIS_OR_HER, POSSESSIVE_MARKS
+from analysis.grammar import HIS_OR_HER
 from analysis.text import Text
 
-# Bodies that news of one state's doings names without the state.
-STATE_BODIES = frozenset("ministry parliament army government presidency mfa military navy".split())
 # What a text calls the holder of an office that it has named otherwise.
 SAID_FOR = {"head of state": "president", "head of government": "prime minister"}
 # "Analysts" are several, and no "she".
@@ -26,6 +29,7 @@ PLURAL_TITLE = re.compile(r"\w+s")
 # So many people named last can be meant by a pronoun where nobody leads a sentence.
 MOST_PEOPLE = 6
 PREPOSITIONS = frozenset("in of from with for at on by against to between into under than".split())
+POSTED = frozenset({"in", "to", "at"})
 # They open a clause about what somebody blamed did.
 REASONS = frozenset("because after since if unless when should".split())
 # What a pronoun takes from whom it means.
@@ -47,6 +51,8 @@ def resolve_references(
         mention.country = mention.country or state_of_company(mentions, number, text)
         if is_of_home(mention, home):
             mention.country = resolver.state_of_owner(mention.first - 1) or home
+        elif mention.kind == "person" and not mention.country and is_sent(mention.role):
+            mention.country = resolver.state_of_owner(mention.first - 1)
         if mention.kind == "pronoun":
             resolver.resolve_pronoun(mention)
         elif mention.kind == "title":
@@ -186,7 +192,8 @@ class _Resolver:
         if not mention.country or owned:
             return
         if {"top", "diplomat"} <= words:
-            self._take_holder(mention, self._office_class("top diplomat"))
+            if self.text.lower[mention.end] not in POSTED:  # "the top diplomat in Oslo"
+                self._take_holder(mention, self._office_class("top diplomat"))
             return
         if role == "leader":  # of the state, or of its government
             heads = self._office_class("president") | self._office_class("prime minister")
@@ -213,9 +220,7 @@ class _Resolver:
         role = mention.role.lower()
         before = self.text.lower[mention.first - 1] if mention.first else ""
         named = self.text.words[mention.first][0].isupper()
-        of_state = role.startswith(("ministry of", "department of"))
-        of_state = of_state or not STATE_BODIES.isdisjoint(role.split()[-1:])
-        if not of_state or not (before == "the" or named):
+        if not is_state_body(role) or not (before == "the" or named):
             return
         mention.country = self.bodies.get(role, home if home not in NO_MINISTRIES else "")
         mention.official = True
@@ -279,16 +284,11 @@ class _Resolver:
         pronoun = self.text.lower[token]
         if pronoun in HIS_OR_HER:
             owner = self.person_now or self.person_before
-        elif pronoun in ("its", "their") or self._is_of_the_country(token):
+        elif pronoun in ("its", "their") or is_of_the_country(self.text, token):
             owner = self.body_now or self.body_before
         else:
             return ""
         return owner.country if owner is not None else ""
-
-    def _is_of_the_country(self, mark: int) -> bool:
-        """Tell "the country's" by its last token."""
-        whose = self.text.lower[max(0, mark - 2) : mark + 1]
-        return whose[:2] in (["the", "country"], ["the", "nation"]) and whose[2] in POSSESSIVE_MARKS
 
     @staticmethod
     def _take(mention: Mention, person: Mention) -> None:

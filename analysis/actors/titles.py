@@ -157,9 +157,13 @@ class TitleReader(TopicReader):
         name = self.spans.state_like(name_end + 1)
         return name.country if name is not None and name.kind == "state" else ""
 
-    def _is_owned(self, start: int) -> bool:
-        """Tell "Chad's allies" from "Chadian allies", who may be Chad's or from there."""
-        return start > 0 and self.spans.is_possessive(start - 1)
+    def _is_foreign(self, start: int, end: int) -> bool:
+        """Tell "Chad's allies", "an ally of Chad" from "Chadian allies", who may be from there."""
+        lower, foreign = self.text.lower, self.lexicon["foreigners"]
+        if lower[end - 1] in foreign:
+            return start > 0 and self.spans.is_possessive(start - 1)
+        of = next((at for at in range(start, end) if lower[at] == "of"), start)
+        return lower[of - 1] in foreign and of > start
 
     def _seat_of(self, end: int) -> Name | None:
         """Read "officials in Seoul" as those of the state; Seoul stays a place of its own."""
@@ -236,7 +240,7 @@ class TitleReader(TopicReader):
     ) -> Mention:
         """Return a title without a name: "the president", "US officials", "Iran's army"."""
         phrase, role = self.text.span(first, end), self._name_office(start, end)
-        if self.text.lower[end - 1] in self.lexicon["foreigners"] and self._is_owned(start):
+        if self._is_foreign(start, end):
             country, base = "", None
         found = Mention(first, end, "group", country, phrase, country, role=role, via="title")
         found.official = head_class != "other_person"

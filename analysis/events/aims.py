@@ -22,6 +22,8 @@ HELD = frozenset("held detained jailed imprisoned captured arrested abducted".sp
 THEM = (["them"], ["him"], ["her"])
 WITH = frozenset({"with"})
 WHERE = frozenset("in by of".split())
+# "By aircraft from Chad", "by soldiers of Chad".
+DOERS = frozenset({"of", "from"})
 # How far behind a deed stands by whom it was done.
 DOER_REACH = 14
 # What stands before a passive whose subject is a deed with all that belongs to it.
@@ -119,7 +121,7 @@ def _doer(reading: Reading, statement: Statement) -> list[Party]:
         if reading.tags[token] in "VS;":
             break
         if reading.text.lower[token] in BY and reading.tags[token + 1 : token + 2] != ["G"]:
-            return owned_parties(reading, statement.sentence, token + 1)
+            return owned_parties(reading, statement.sentence, token + 1, DOERS)
     return []
 
 

@@ -46,6 +46,16 @@ def is_answered(match: Match, statement: Statement) -> bool:
     return any(filler.first <= statement.match.trigger < filler.end for filler in subject)
 
 
+def stands_apart(reading: Reading, match: Match) -> bool:
+    """Tell what others do from what is said: "called for calm, with Chad blaming Mali"."""
+    if reading.tags[match.trigger] != "G":
+        return False
+    index = match.resolver.group_start(match.trigger) - 1
+    while index > match.sentence.first and reading.tags[index] in "DXOE":
+        index -= 1
+    return reading.text.lower[index] == "with" and reading.tags[index - 1] == ","
+
+
 def is_promised(reading: Reading, match: Match) -> bool:
     """Tell "agreed to lift the ban", an agreement, from "will lift the ban", a concession."""
     governor = match.resolver.governor(match.trigger)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from analysis.actors import Mention
 from analysis.events.domestic import is_joined
 from analysis.events.party import Party, as_party
+from analysis.grammar import POSSESSIVE_PRONOUNS
 from analysis.reading import Reading
 from analysis.text import Sentence
 
@@ -30,6 +31,8 @@ LINKED = frozenset(
 )
 LINKING = frozenset({"to", "with", "for"})
 OF = frozenset({"of"})
+OWNERSHIP = frozenset({"'s", "’s"})
+ALLIES = (["ally"], ["allies"])
 
 
 def owned_parties(
@@ -51,6 +54,8 @@ def _owners(
         if reading.mention_at[index] >= 0:
             mention = reading.mentions[reading.mention_at[index]]
             if is_maker(reading, mention) or imposes(reading, mention):
+                return
+            if is_allied(reading, mention):
                 return
             yield mention
             if not is_joined(tags, mention.end, sentence.end):
@@ -79,6 +84,20 @@ def imposes(reading: Reading, mention: Mention) -> bool:
         if reading.tags[token] not in "OE":
             break
     return False
+
+
+def is_allied(reading: Reading, mention: Mention) -> bool:
+    """Tell "the close Russian ally", another state, from "its Russian ally", which is Russia."""
+    lower, tags, first = reading.text.lower, reading.tags, mention.first
+    if mention.kind not in ("demonym", "state") or mention.possessive:
+        return False
+    if lower[first - 1] == "of" and [lower[first - 2]] in ALLIES:
+        return True
+    if lower[mention.end : mention.end + 1] not in ALLIES:
+        return False
+    while first and tags[first - 1] in "OE#":
+        first -= 1
+    return lower[first] not in OWNERSHIP and lower[first - 1] not in POSSESSIVE_PRONOUNS
 
 
 def is_maker(reading: Reading, mention: Mention, made: frozenset[str] = MADE) -> bool:

@@ -13,7 +13,7 @@ from analysis.events.domestic import (
     rulers_beside,
     sector_of,
 )
-from analysis.events.owners import BACKED, LINKED, LINKING, MADE, is_maker
+from analysis.events.owners import BACKED, LINKED, LINKING, MADE, OWNERSHIP, is_allied, is_maker
 from analysis.events.party import Party, as_party
 from analysis.plover import load_plover
 from analysis.reading import Reading
@@ -31,7 +31,6 @@ FIRING = frozenset({"by", "from"})
 LOCATING = frozenset("in at near into from to across inside outside".split())
 # What several states before it may have each: "the Omani and | Kenyan navies".
 SHARED = frozenset({"institution", "group"})
-OWNERSHIP = frozenset({"'s", "’s"})
 # A body whose state may stand before it.
 BARE_KINDS = frozenset({"group", "institution", "title", "organisation"})
 
@@ -65,6 +64,8 @@ def _parties_of(reading: Reading, filler: Filler) -> Iterator[Party]:
 def _named(reading: Reading, filler: Filler) -> Iterator[Mention]:
     """Yield who is named in a phrase, before it, or behind its "of"."""
     mention = reading.mentions[filler.mention] if filler.mention >= 0 else None
+    if mention is not None and is_allied(reading, mention):
+        return
     if mention is not None and (mention.country or mention.kind not in BARE_KINDS):
         people = mention.kind in ("title", "group")
         joined = list(_behind_of(reading, mention.end, HOME)) if people else []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.actors import ActorBook
+from analysis.actors import ActorBook, Mention
 from analysis.events.parties import find_parties
 from analysis.events.party import Party
 from analysis.matching import Match
@@ -18,13 +18,25 @@ LEAVING = frozenset({"leave", "quit"})
 def find_post(reading: Reading, match: Match, book: ActorBook) -> list[Party]:
     """Return where an envoy was sent who is called home: "recalled its ambassador to Chad"."""
     behind = reading.mentions_between(match.end, min(match.end + POST_REACH, match.sentence.end))
-    for _, mention in behind:
-        words = reading.text.words[mention.first : mention.end]
-        if mention.kind == "title" and "to" in words:
-            post = " ".join(words[words.index("to") + 1 :]).removeprefix("the ")
-            named = [name for name in book.names.get(post, ()) if name.country]
-            return [Party(name.country, name.country) for name in named[:1]]
-    return []
+    posted = (mention for _, mention in behind if mention.kind == "title")
+    return next((post for mention in posted if (post := _post_of(reading, mention, book))), [])
+
+
+def find_host(reading: Reading, match: Match, book: ActorBook) -> list[Party]:
+    """Return who summons an envoy, by where he is posted: "Chad's ambassador to Mali was"."""
+    called = [reading.mentions[f.mention] for f in match.fillers["recipient"] if f.mention >= 0]
+    return _post_of(reading, called[0], book) if len(called) == 1 else []
+
+
+def _post_of(reading: Reading, mention: Mention, book: ActorBook) -> list[Party]:
+    words = reading.text.words[mention.first : mention.end]
+    if "to" not in words:
+        return []
+    behind = words[words.index("to") + 1 :]
+    end = behind.index(",") if "," in behind else len(behind)  # "to Mali, Ana Silva"
+    post = " ".join(behind[:end]).removeprefix("the ")
+    named = [name for name in book.names.get(post, ()) if name.country]
+    return [Party(name.country, name.country) for name in named[:1]]
 
 
 def places_left(reading: Reading, match: Match) -> list[Party]:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from analysis.events.answered import find_proposer
 from analysis.events.apart import set_apart
+from analysis.events.homes import only_other
 from analysis.events.modes import find_mode
 from analysis.events.parties import (
     RECIPROCAL,
@@ -15,14 +16,14 @@ from analysis.events.parties import (
     find_parties,
 )
 from analysis.events.party import Party, as_party, divide
-from analysis.events.posts import find_post, places_left
+from analysis.events.posts import find_host, find_post, places_left
 from analysis.events.recipients import MATERIAL_CONFLICT, find_recipients
 from analysis.events.rows import date_columns, make_event
-from analysis.events.settling import at_their_place, is_person, only_other, settle, stand_in
+from analysis.events.settling import at_their_place, is_person, settle, stand_in
 from analysis.events.talks import stands_around
 from analysis.events.told import judge_telling
 from analysis.evidence import Row, describe
-from analysis.matching import Match
+from analysis.matching import Match, reach_over
 from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.rulebook import Rulebook
@@ -48,6 +49,8 @@ OWN_SIDE = frozenset({"we", "i", "its", "their"})
 YIELDING = frozenset({"CONCEDE", "RETREAT"})
 # Who is let go must be the object: not so in "handed over a note to diplomats".
 RELEASE = "release"
+# Who is summoned may tell where he is posted.
+SUMMONED = "event.summoned"
 
 
 def events_of_rules(
@@ -137,8 +140,10 @@ def _has_object(reading: Reading, match: Match) -> bool:
     first = max(match.sentence.first, match.trigger - OBJECT_REACH) if match.passive else match.end
     # What they protest for may stand at the end: "gathered outside the embassy … to protest".
     far = match.rule.set.get("event_type") == "PROTEST"
-    reach = OBJECT_REACH if match.rule.reach == ANYWHERE else match.rule.reach
-    near = reading.text.lower[first : match.sentence.end if far else match.end + reach]
+    stop = match.end + OBJECT_REACH
+    if match.rule.reach < ANYWHERE:
+        stop = reach_over(reading.text.lower, match.end, match.rule.reach, match.sentence.end)
+    near = reading.text.lower[first : match.sentence.end if far else stop]
     # "Signed no agreements".
     if not wanted or (near[:1] != ["no"] and not wanted.isdisjoint(near)):
         return match.rule.set.get("mode") != RELEASE or _is_object(reading, match)
@@ -196,6 +201,8 @@ def _sides(
         actors = find_parties(
             reading, match.fillers.get("where", ()) or match.fillers.get("held", ())
         ) or places_left(reading, match)
+        if not actors and match.rule.id == SUMMONED:
+            actors = find_host(reading, match, rulebook.actors)
     actors = actors or _pair(reading, match) or _speaking_of_us(reading, match, statements)
     actors = drop_media(rulebook, actors)
     if not actors and "by" not in match.rule.set:

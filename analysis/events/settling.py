@@ -5,19 +5,18 @@ It is the one state their sentence names, that of the other side, or where a cro
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
-from analysis.actors import ActorBook, Mention
+from analysis.actors import ActorBook
 from analysis.actors.entries import Actor
-from analysis.events.domestic import UNSAID, is_leaning, make_party
+from analysis.events.domestic import UNSAID, make_party
+from analysis.events.homes import home_of, only_state, setting_of
 from analysis.events.party import Party
 from analysis.plover import load_plover
 from analysis.reading import Reading
 from analysis.text import Sentence
 
-# Behind these stands where something happens.
-WHERE = frozenset("in across throughout around".split())
 # Where rebels deal with these, it is those of their own state.
 RULERS = frozenset("government army military authorities regime junta president parliament".split())
 NUMBER_OF_SIDES = 2
@@ -25,16 +24,6 @@ NUMBER_OF_SIDES = 2
 STATE = "state"
 # How the ids of people begin whom no list has.
 PERSON = "person:"
-# So many sentences back a text may have said where it happens.
-BEFORE = 2
-# Before "in", these tell where a body meets.
-MEETING = frozenset("meeting met meet gathered gathering convened assembled summit".split())
-# "That sell arms to Chad": so many tokens at most stand between "that" and the name.
-DEALING = frozenset(
-    "sell sells sold selling supply supplies supplied ship shipped export exported exports trade"
-    " traded deal dealt deals work works worked provide provided provides do did does".split()
-)
-CLAUSE_REACH = 8
 # Groups of these sectors act for their state.
 STATE_SECTORS = frozenset({"GOV", "MIL", "SPY"})
 
@@ -53,8 +42,8 @@ def settle(
     Without a state, gunmen and protesters act in their own name; the rest is left out.
     """
     unsaid = any(party.country == UNSAID for side in sides for party in side)
-    home = _only_state(reading, sentence, book) if unsaid else ""
-    place = _setting(reading, sentence) if crowded and unsaid and not home else ""
+    home = home_of(reading, sentence, book, sides) if unsaid else ""
+    place = setting_of(reading, sentence) if crowded and unsaid and not home else ""
     near = home or _home_of_sides(sides) or _home_of_pair(sides)
     settled = [
         [_settle(party, near or (place if _is_crowd(party) else ""), book) for party in side]
@@ -64,7 +53,7 @@ def settle(
     recipients = [
         party
         for party in recipients
-        if not (_is_setting(party, actors) or _is_own_body(party, actors))
+        if not (_issetting_of(party, actors) or _is_own_body(party, actors))
     ]
     countries = {party.country for party in actors}
     if recipients and countries.isdisjoint(party.country for party in recipients):
@@ -86,7 +75,7 @@ def stand_in(
     """
     actors, recipients = sides
     if not actors and "by" in values:
-        state = _only_state(reading, sentence, book) or _setting(reading, sentence)
+        state = only_state(reading, sentence, book) or setting_of(reading, sentence)
         sector = values["by"].removeprefix(STATE)
         actors = [make_party(state, sector, "")] if _has_own(state, sector) else []
     if "home" not in values or not actors or not _stands_for_state(actors[0], book):
@@ -98,7 +87,7 @@ def stand_in(
     if abroad and (values["event_type"] == "ASSAULT" or military):
         return sides
     own = bool(sector) and all(party.side == country for party in recipients)
-    if (own and recipients) or (not recipients and _only_state(reading, sentence, book) == country):
+    if (own and recipients) or (not recipients and only_state(reading, sentence, book) == country):
         recipients = [make_party(country, sector, "")]
     at_home = country in {party.country for party in recipients}
     if at_home and not sector and not actors[0].sector:
@@ -205,88 +194,10 @@ def at_home(actors: list[Party]) -> list[Party]:
     return [Party(country, country) for country in sided][:1]
 
 
-def _is_setting(party: Party, actors: list[Party]) -> bool:
+def _issetting_of(party: Party, actors: list[Party]) -> bool:
     """Tell where somebody acts from towards whom: "the rebels said in Chad"."""
     plain = party.actor_id == party.country and not party.sector
     inside = any(actor.sector and actor.country == party.country for actor in actors)
     plover, word = load_plover(), party.word
     body = word in plover.ruling or word in plover.acting_for_states
     return inside and plain and not body and word not in ("demonym", "group")
-
-
-def only_other(
-    reading: Reading, sentence: Sentence, book: ActorBook, acting: list[Party], told: set[int]
-) -> list[Party]:
-    """Return the one state beside the actors' own that a sentence names.
-
-    `told` are the mentions of who tells it: "three died, a Chadian officer said". In "imposed
-    sanctions after talks with Chad" it is done to others.
-    """
-    own = {party.country for party in acting}
-    if not own or own & {"", UNSAID}:
-        return []
-    named = reading.mentions_between(sentence.first, sentence.end)
-    aside = {number for number, mention in named if _is_aside(reading, mention)}
-    others = _states_in(reading, sentence, book, told | aside) - own
-    return [Party(state, state) for state in others] if len(others) == 1 else []
-
-
-def _is_aside(reading: Reading, mention: Mention) -> bool:
-    """Tell whom one talks with, where one meets or goes, and whom somebody else deals with.
-
-    "After talks with Chad", "leaders meeting in Lusaka", "firms that sell arms to Chad".
-    """
-    first, lower = mention.first, reading.text.lower
-    before = lower[max(0, first - 3) : first]
-    if "with" in before[1:] and not load_plover().talks.isdisjoint(before):
-        return True
-    if mention.kind == "city" and before[-1:] == ["to"]:
-        return True
-    if before[-1:] == ["in"] and not MEETING.isdisjoint(before):
-        return True
-    near = slice(max(0, first - CLAUSE_REACH), first)
-    deals = "R" in reading.tags[near] and not DEALING.isdisjoint(lower[near])
-    return deals and not {"to", "with", "for"}.isdisjoint(before[1:])
-
-
-def _only_state(reading: Reading, sentence: Sentence, book: ActorBook) -> str:
-    """Return the one state a sentence names; where it names none, the one told of before it."""
-    for near in reading.text.sentences[sentence.number :: -1][: BEFORE + 1]:
-        found = _states_in(reading, near, book)
-        if len(found) > 1:
-            named = reading.mentions_between(near.first, near.end)
-            found = _states_in(
-                reading, near, book, {n for n, mention in named if _is_next_door(reading, mention)}
-            )
-        if found or any(m.country for _, m in reading.mentions_between(near.first, near.end)):
-            return found.pop() if len(found) == 1 else ""
-    return ""
-
-
-def _is_next_door(reading: Reading, mention: Mention) -> bool:
-    """Tell whose border it is near which something happens: "in Niger, near the border with"."""
-    before = reading.text.lower[max(0, mention.first - 2) : mention.first]
-    return before[-1:] == ["neighbouring"] or before in (["border", "with"], ["frontier", "with"])
-
-
-def _states_in(
-    reading: Reading, sentence: Sentence, book: ActorBook, told: Collection[int] = ()
-) -> set[str]:
-    found: set[str] = set()
-    for number, mention in reading.mentions_between(sentence.first, sentence.end):
-        actor = book.actors.get(mention.actor_id)
-        leaning = is_leaning(reading, mention.first, mention.end)
-        medium = actor is not None and actor.kind == "media"
-        known = mention.country not in ("", "IGO") and number not in told
-        if known and not leaning and not medium:
-            found.add(mention.country)
-    return found
-
-
-def _setting(reading: Reading, sentence: Sentence) -> str:
-    """Return the state in which something happens: "spread across Georgia"."""
-    for _, mention in reading.mentions_between(sentence.first, sentence.end):
-        before = reading.text.lower[max(0, mention.first - 3) : mention.first]
-        if mention.is_place and not WHERE.isdisjoint(before):
-            return mention.country
-    return ""

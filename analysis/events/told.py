@@ -13,6 +13,7 @@ from analysis.events.around import (
     is_denied,
     is_promised,
     is_vetoed,
+    stands_apart,
 )
 from analysis.events.claims import is_claimed, tells_of_itself
 from analysis.events.moods import (
@@ -30,12 +31,15 @@ from analysis.events.moods import (
     only_aims,
 )
 from analysis.events.party import Party
+from analysis.events.retyping import PLEDGES, retype
 from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.statements import Statement, governing
 
 # An infinitive behind these has happened.
 ACHIEVED = frozenset("begin start continue manage move help resume rush join scramble".split())
+# … and so has one behind these, once they did it.
+CAUSING = frozenset("lead prompt force compel cause drive oblige induce".split())
 # These say that what follows did not happen, without a refusal to anybody.
 UNDONE = frozenset(
     "fail stop cease prevent avoid forget deny dismiss refute dispute disavow ban bar forbid"
@@ -67,7 +71,6 @@ NO_DEED = frozenset("without from against of".split())
 # Deeds that are told as claims rather than done on the word of one reporter.
 MATERIAL = frozenset({"AID", "COOPERATE", "ASSAULT", "COERCE", "MOBILIZE"})
 FACTS = frozenset({"occurred", "ongoing"})
-PLEDGES = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 # What it is a refusal not to do; and what one has who does not want to.
 REFUSED = PLEDGES | {"AGREE", "CONCEDE", "RETREAT"}
 # What is refused to others than the one whom it would hit.
@@ -76,15 +79,6 @@ INTENTIONS = frozenset("intention intentions desire wish interest".split())
 # Behind these an infinitive, or what is offered, is what somebody will do.
 OFFERED = frozenset({"offer"})
 DECIDED = OFFERED | frozenset("decision vow pledge promise".split())
-# A hostile act that is announced is a threat; the mode says with what.
-THREATS = {
-    "ASSAULT": "violence",
-    "MOBILIZE": "violence",
-    "COERCE": "restrict",
-    "SANCTION": "restrict",
-}
-THREAT_MODES = {"expel": "expel", "arrest": "arrest"}
-REFUSAL_MODES = {"CONSULT": "meet", "CONCEDE": "yield", "RETREAT": "yield"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +107,10 @@ def judge_telling(
     if status in ("", "denied") or is_denied(statements, match.trigger):
         return None
     told, statement = status, governing(statements, match.trigger)
-    if statement is not None and is_answered(match, statement):
+    aside = statement is not None and statement.match.trigger != match.trigger
+    if statement is not None and (
+        is_answered(match, statement) or (aside and stands_apart(reading, match))
+    ):
         statement = None
     if statement is not None and statement.match.trigger != match.trigger:
         status = _judge_inside(reading, match, statement, status, sides)
@@ -125,7 +122,7 @@ def judge_telling(
         status = "alleged"
     if told == "refused" and kind[0] in HARD_WORDS and not is_vetoed(reading, match):
         return None  # "refused to condemn Chad": it is others whom that refuses something
-    event_type, mode = _retype(kind, "refused" if told == "refused" else status)
+    event_type, mode = retype(kind, "refused" if told == "refused" else status)
     if event_type == "CONCEDE" and status == "planned" and is_promised(reading, match):
         event_type, mode = "AGREE", ""
     return Telling(event_type, mode, "occurred" if status == "refused" else status, statement)
@@ -248,6 +245,7 @@ def _judge_governed(reading: Reading, match: Match, governor: int) -> str:
         # "charges of bombing" tell of a bombing that is alleged, "the means of bombing" of none.
         (groups["alleged"] | reading.grammar.lexicon["claims"], "alleged"),
         (ACHIEVED, "occurred"),
+        (CAUSING if to_do and reading.tags[governor] == "V" else frozenset(), "occurred"),
     )
     for known, status in ranked:
         if not known.isdisjoint(lemmas):
@@ -280,21 +278,3 @@ def _judge_inside(
     if status in ("planned", "hypothetical") or tells_of_itself(reading, statement, sides[0]):
         return status
     return "alleged"
-
-
-def _retype(kind: tuple[str, str, str], status: str) -> tuple[str, str]:
-    """Return type and mode of what is pledged, threatened or refused rather than done."""
-    event_type, mode, context = kind
-    if status == "refused":
-        return "REJECT", REFUSAL_MODES.get(event_type, "assist" if event_type in PLEDGES else "")
-    if status != "planned":
-        return event_type, mode
-    if event_type in PLEDGES:
-        return "AGREE", ""
-    if event_type == "RETREAT":
-        return "CONCEDE", ""
-    if event_type in THREATS:
-        threat = THREAT_MODES.get(mode, THREATS[event_type])
-        cuts_ties = threat == "restrict" and context == "diplomatic"
-        return "THREATEN", "relations" if cuts_ties else threat
-    return event_type, mode

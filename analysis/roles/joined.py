@@ -15,6 +15,9 @@ CLAUSE_PREPOSITIONS = frozenset({"after", "before", "since", "until", "as", "tha
 LISTING = frozenset({"including", "like"})
 BEFORE_SUBJECTS = CLAUSE_PREPOSITIONS | LISTING
 JOINED = "joined to the subject"
+# What leads from people to their states: "ministers from Chad and Mali met".
+WHENCE = frozenset({"from", "of", "in"})
+FROM = frozenset({"from"})
 # What the first clause of a headline of two holds, and how a sentence that is none ends.
 HEADLINE = frozenset("XODPV#EtB")
 STOPS = frozenset('. ! ? " ” ’ …'.split())
@@ -55,7 +58,7 @@ class Joined(Phrases):
             elif tag == "B" and self.tags[index - 1] == "C":
                 index -= 1  # "Oslo but also Rome"
             elif tag in "Xp" and joined:
-                before = self._mention_filler(index, JOINED)
+                before = self._holder(self._mention_filler(index, JOINED))
                 head = self._before_owner(before.first - 1)
                 if self._is_no_part(before, head):
                     break
@@ -66,6 +69,46 @@ class Joined(Phrases):
         if index == self.first and joined and self.tags[index] == "X":
             found.insert(0, self._mention_filler(index, JOINED))
         return found
+
+    def _is_person(self, filler: Filler) -> bool:
+        return filler.mention >= 0 and self.reading.mentions[filler.mention].kind == "person"
+
+    def _holder(self, name: Filler) -> Filler:
+        """Return the person of "Ruto of Kenya" by the state; any other name itself."""
+        of = name.first - 1
+        if of <= self.first or self.lower[of] != "of" or self.tags[of - 1] != "X":
+            return name
+        before = self._mention_filler(of - 1, JOINED)
+        return before if self._is_person(before) else name
+
+    def _over_joined(self, before: int, filler: Filler) -> int:
+        """Return the "from" of "ministers from France and | Germany"; else `before` itself.
+
+        In "Silva of France and | Costa of Malta" the states are no list with the people.
+        """
+        index, listed, person = before, False, self._is_person(filler)
+        while index > self.first and self.tags[index - 1] == "X":
+            if person and not self._is_person(self._mention_filler(index - 1, JOINED)):
+                break
+            if self.tags[index] != ("," if listed else "C"):
+                break
+            index = self._mention_filler(index - 1, "joined").first - 1
+            listed = True
+        described = index > self.first and self.tags[index - 1] == "X"
+        bodies = index > self.first and self.lower[index - 1] in self.lexicon["acting_bodies"]
+        if listed and bodies and self.lower[index] in FROM:
+            return index  # "delegations from Chad and Niger"
+        # "With officials in Oslo, Chad and Mali signed": what a comma closes is no list.
+        closed = described and "," in self.tags[index + 1 : before] and self._is_governed(index - 1)
+        whence = FROM if closed else WHENCE
+        return index if listed and described and self.lower[index] in whence else before
+
+    def _is_governed(self, name: int) -> bool:
+        """Tell whether a preposition stands before the noun phrase that ends in a name."""
+        index = self._mention_filler(name, "described").first - 1
+        while index >= self.first and self.tags[index] in "XOD#":
+            index -= 1
+        return index >= self.first and self.tags[index] == "P"
 
     def _is_no_part(self, name: Filler, head: int) -> bool:
         """Tell the owner "Oslo's" and the place of "At a summit in Lusaka, Zambia and Malawi"."""

@@ -19,9 +19,6 @@ WHO = frozenset({"person", "title", "group"})
 CLOSING = DASHES | {")"}
 # So many tokens at most stand from "(" to ")" around a short form.
 BRACKETED = 6
-# What leads from people to their states: "ministers from Chad and Mali met".
-WHENCE = frozenset({"from", "of", "in"})
-FROM = frozenset({"from"})
 # What is told of these is told of those that they are said to be.
 STATE_NOUNS = frozenset({"country", "countries", "nation", "nations", "state", "states"})
 # Behind a noun these describe it: "forces loyal to the general advanced".
@@ -195,7 +192,7 @@ class Subjects(Control):
             self.tags[before] == "D" or self.lower[before] in self.lexicon["parts_of_lands"]
         ):
             before -= 1
-        before = self._over_joined(before)
+        before = self._over_joined(before, filler)
         if before >= self.first and self.tags[before] == "P":
             governed = self._governed_subject(filler, before, index, adjacent, verb)
             return (index, filler) if governed else (before - 1, None)
@@ -225,30 +222,6 @@ class Subjects(Control):
             return False
         start = self._mention_filler(before - 1, "described").first
         return start == self.first or self.tags[start - 1] in "D;SRQ"
-
-    def _over_joined(self, before: int) -> int:
-        """Return the "from" of "ministers from France and | Germany"; else `before` itself."""
-        index, listed = before, False
-        while index > self.first and self.tags[index - 1] == "X":
-            if self.tags[index] != ("," if listed else "C"):
-                break
-            index = self._mention_filler(index - 1, "joined").first - 1
-            listed = True
-        described = index > self.first and self.tags[index - 1] == "X"
-        bodies = index > self.first and self.lower[index - 1] in self.lexicon["acting_bodies"]
-        if listed and bodies and self.lower[index] in FROM:
-            return index  # "delegations from Chad and Niger"
-        # "With officials in Oslo, Chad and Mali signed": what a comma closes is no list.
-        closed = described and "," in self.tags[index + 1 : before] and self._is_governed(index - 1)
-        whence = FROM if closed else WHENCE
-        return index if listed and described and self.lower[index] in whence else before
-
-    def _is_governed(self, name: int) -> bool:
-        """Tell whether a preposition stands before the noun phrase that ends in a name."""
-        index = self._mention_filler(name, "described").first - 1
-        while index >= self.first and self.tags[index] in "XOD#":
-            index -= 1
-        return index >= self.first and self.tags[index] == "P"
 
     def _is_time(self, index: int) -> bool:
         """Tell a day or year too: "Norway on April | 5 | sent", "in March | 2014 | sent"."""

@@ -9,15 +9,20 @@ from analysis.roles import Filler
 from analysis.text import Sentence
 
 TWO = frozenset({"two", "both", "pair"})
+BEFORE = TWO | {"the"}
 PEOPLE = frozenset("leaders presidents ministers premiers men women pair counterparts".split())
 STATES = frozenset(
     "sides parties countries nations governments states neighbours neighbors allies".split()
 )
 STATE_KINDS = frozenset({"state", "capital", "metonym"})
-# "The sides", "the parties" are the two that a sentence brought together, be it by their leaders.
+# "The sides", "the ministers" are the two that a sentence brought together.
 ALONE = (["the", "sides"], ["the", "parties"])
+LEADERS = frozenset("leaders presidents ministers premiers counterparts".split())
 PEOPLE_KINDS = frozenset({"person", "title"})
 EITHER_KIND = STATE_KINDS | PEOPLE_KINDS
+BODY_KINDS = EITHER_KIND | {"demonym", "group", "institution"}
+# They speak for one side, and are none of its leaders.
+SPEAKING = "spoke"
 NUMBER = 2
 # They are named in the same sentence or in so many before it.
 WITHIN = 3
@@ -26,17 +31,22 @@ WITHIN = 3
 def find_pair(reading: Reading, filler: Filler) -> list[Filler]:
     """Return the two that a phrase such as "both leaders" stands for, or nothing."""
     first = filler.first
-    if first and reading.text.lower[first - 1] in TWO:
+    if first and reading.text.lower[first - 1] in BEFORE:
         first -= 1
     phrase = reading.text.lower[first : filler.end]
-    if phrase in ALONE or reading.text.lower[max(0, first - 1) : filler.end] in ALONE:
+    if phrase in ALONE:
         return _last_two(reading, filler, EITHER_KIND, together=True)
+    if phrase[0] == "the" and len(phrase) == NUMBER and phrase[1] in LEADERS:
+        return _last_two(reading, filler, PEOPLE_KINDS, together=True)
     words = set(phrase)
     if words.isdisjoint(TWO):
         return []
     if not words.isdisjoint(PEOPLE):
         return _last_two(reading, filler, PEOPLE_KINDS)
-    return [] if words.isdisjoint(STATES) else _last_two(reading, filler, STATE_KINDS)
+    if words.isdisjoint(STATES):
+        return []
+    named = _last_two(reading, filler, STATE_KINDS)
+    return named or _last_two(reading, filler, BODY_KINDS, together=True)
 
 
 def _last_two(
@@ -58,7 +68,7 @@ def _last_two(
         named: dict[str, Filler] = {}
         end = min(sentence.end, filler.first)
         for number, mention in reading.mentions_between(sentence.first, end):
-            if mention.kind in kinds and mention.country:
+            if mention.kind in kinds and mention.country and SPEAKING not in mention.role:
                 one = Filler(filler.first, filler.end, mention=number, how="one of two before")
                 named.setdefault(mention.country, one)
         if len(named) > 1:

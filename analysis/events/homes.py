@@ -1,0 +1,121 @@
+"""Which states a sentence and those before it name, and whose "the government" is."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Collection
+
+from analysis.actors import BODIES, ActorBook, Mention
+from analysis.events.domestic import UNSAID, is_leaning
+from analysis.events.party import Party
+from analysis.plover import load_plover
+from analysis.reading import Reading
+from analysis.text import Sentence
+
+# Behind these stands where something happens.
+WHERE = frozenset("in across throughout around".split())
+# So many sentences back a text may have said where it happens.
+BEFORE = 2
+# Before "in", these tell where a body meets.
+MEETING = frozenset("meeting met meet gathered gathering convened assembled summit".split())
+# "That sell arms to Chad": so many tokens at most stand between "that" and the name.
+DEALING = frozenset(
+    "sell sells sold selling supply supplies supplied ship shipped export exported exports trade"
+    " traded deal dealt deals work works worked provide provided provides do did does".split()
+)
+CLAUSE_REACH = 8
+
+
+def only_other(
+    reading: Reading, sentence: Sentence, book: ActorBook, acting: list[Party], told: set[int]
+) -> list[Party]:
+    """Return the one state beside the actors' own that a sentence names.
+
+    `told` are the mentions of who tells it: "three died, a Chadian officer said". In "imposed
+    sanctions after talks with Chad" it is done to others.
+    """
+    own = {party.country for party in acting}
+    if not own or own & {"", UNSAID}:
+        return []
+    named = reading.mentions_between(sentence.first, sentence.end)
+    aside = {number for number, mention in named if _is_aside(reading, mention)}
+    others = _states_in(reading, sentence, book, told | aside) - own
+    return [Party(state, state) for state in others] if len(others) == 1 else []
+
+
+def _is_aside(reading: Reading, mention: Mention) -> bool:
+    """Tell whom one talks with, where one meets or goes, and whom somebody else deals with.
+
+    "After talks with Chad", "leaders meeting in Lusaka", "firms that sell arms to Chad".
+    """
+    first, lower = mention.first, reading.text.lower
+    before = lower[max(0, first - 3) : first]
+    if "with" in before[1:] and not load_plover().talks.isdisjoint(before):
+        return True
+    if mention.kind == "city" and before[-1:] == ["to"]:
+        return True
+    if before[-1:] == ["in"] and not MEETING.isdisjoint(before):
+        return True
+    near = slice(max(0, first - CLAUSE_REACH), first)
+    deals = "R" in reading.tags[near] and not DEALING.isdisjoint(lower[near])
+    return deals and not {"to", "with", "for"}.isdisjoint(before[1:])
+
+
+def home_of(
+    reading: Reading, sentence: Sentence, book: ActorBook, sides: tuple[list[Party], list[Party]]
+) -> str:
+    """Return whose "the rebels" are: of the other side, or of those so called before."""
+    if any(m.country for _, m in reading.mentions_between(sentence.first, sentence.end)):
+        return only_state(reading, sentence, book)
+    parties = [party for side in sides for party in side]
+    told = {party.country for party in parties} - {"", "IGO", UNSAID}
+    words = {party.word for party in parties if party.country == UNSAID}
+    number = bisect_left(reading.mentions, sentence.first, key=lambda m: m.first)
+    for mention in reversed(reading.mentions[:number]) if not told else ():
+        full = mention.country and mention.kind in BODIES and mention.end - mention.first > 1
+        if full and reading.text.lower[mention.end - 1] in words:
+            return mention.country
+    return told.pop() if len(told) == 1 else only_state(reading, sentence, book)
+
+
+def only_state(reading: Reading, sentence: Sentence, book: ActorBook) -> str:
+    """Return the one state a sentence names; where it names none, the one told of before it."""
+    for near in reading.text.sentences[sentence.number :: -1][: BEFORE + 1]:
+        found = _states_in(reading, near, book)
+        if len(found) > 1:
+            named = reading.mentions_between(near.first, near.end)
+            found = _states_in(
+                reading, near, book, {n for n, mention in named if _is_next_door(reading, mention)}
+            )
+        if found or any(m.country for _, m in reading.mentions_between(near.first, near.end)):
+            return found.pop() if len(found) == 1 else ""
+    return ""
+
+
+def _is_next_door(reading: Reading, mention: Mention) -> bool:
+    """Tell whose border it is near which something happens: "in Niger, near the border with"."""
+    before = reading.text.lower[max(0, mention.first - 2) : mention.first]
+    return before[-1:] == ["neighbouring"] or before in (["border", "with"], ["frontier", "with"])
+
+
+def _states_in(
+    reading: Reading, sentence: Sentence, book: ActorBook, told: Collection[int] = ()
+) -> set[str]:
+    found: set[str] = set()
+    for number, mention in reading.mentions_between(sentence.first, sentence.end):
+        actor = book.actors.get(mention.actor_id)
+        leaning = is_leaning(reading, mention.first, mention.end)
+        medium = actor is not None and actor.kind == "media"
+        known = mention.country not in ("", "IGO") and number not in told
+        if known and not leaning and not medium:
+            found.add(mention.country)
+    return found
+
+
+def setting_of(reading: Reading, sentence: Sentence) -> str:
+    """Return the state in which something happens: "spread across Georgia"."""
+    for _, mention in reading.mentions_between(sentence.first, sentence.end):
+        before = reading.text.lower[max(0, mention.first - 3) : mention.first]
+        if mention.is_place and not WHERE.isdisjoint(before):
+            return mention.country
+    return ""
