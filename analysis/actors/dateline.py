@@ -23,13 +23,17 @@ class Dateline:
 def find_dateline(mentions: Sequence[Mention], text: Text) -> Dateline | None:
     """Return the dateline of a text, None where it has none: a place, no clause, and a mark.
 
-    "HARARE, Zimbabwe (Agency) -", "ACCRA/LAGOS, 3 May: ", "ACCRA, 3 May. /Agency/".
+    "HARARE, Zimbabwe (Agency) -", "ACCRA/LAGOS, 3 May: ", "ACCRA, 3 May. /Agency/", "ACCRA: ".
     """
     place = mentions[0] if mentions else None
     if place is None or place.first >= OPENING or not place.is_place:
         return None
     if any(word.islower() for word in text.words[: place.first]):
         return None
+    # "Accra: the law stands" may be what a government says.
+    town = text.words[place.end - 1].isupper() or place.kind == "city"
+    if town and text.words[place.end : place.end + 1] == [":"]:
+        return Dateline(place, place.end + 1)
     listed, bracketed = place.first > 0, False
     for token in range(place.end, min(len(text.words), place.end + LONGEST)):
         word = text.words[token]

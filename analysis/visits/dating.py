@@ -152,13 +152,24 @@ def _behind_place(
     leaving = not LEAVING.isdisjoint(reading.lemmas(match.trigger))
     if destination.end < 0 or len(dates) < SEVERAL or leaving:
         return None
-    start = match.sentence.char_start
+    start, end = match.sentence.char_start, _end_of_list(reading, destination.end)
     for date in dates:
         first = bisect_left(reading.text.starts, start + date.start)
         last = bisect_left(reading.text.starts, start + date.end)
-        if destination.end <= first and match.resolver.past_times(destination.end) >= last:
+        if end <= first and match.resolver.past_times(end) >= last:
             return date
     return None
+
+
+def _end_of_list(reading: Reading, end: int) -> int:
+    """Return the end of the places joined to one: "to Oslo | and Riga on Monday"."""
+    while reading.tags[end : end + 1] and reading.tags[end] in ",C":
+        behind = end + 1 + (reading.tags[end + 1] == "C")
+        number = reading.mention_at[behind]
+        if number < 0 or not reading.mentions[number].is_place:
+            break
+        end = reading.mentions[number].end
+    return end
 
 
 def _nearest(reading: Reading, match: Match, dates: list[DateMention]) -> DateMention | None:

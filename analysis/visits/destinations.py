@@ -9,6 +9,7 @@ from analysis.evidence import Row
 from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.roles import Filler
+from analysis.visits.legs import begins_leg
 from analysis.visits.venues import find_meeting_place, find_opening, find_venue
 
 JOINING = frozenset({",", ";", "and", "or", "the", "then", "&"})
@@ -117,7 +118,7 @@ def _joins(reading: Reading, match: Match, first: int, end: int) -> bool:
     """Tell whether words between two places make a list of them, each maybe with its day."""
     between = reading.text.lower[match.resolver.past_times(first) : end]
     onward = JOINING | ONWARD if not JOINING.isdisjoint(between) else JOINING
-    return onward.issuperset(between)
+    return onward.issuperset(between) or begins_leg(reading, match, first, end)
 
 
 def _is_of(reading: Reading, match: Match, filler: Filler) -> bool:

@@ -16,6 +16,7 @@ from analysis.visits.headings import who_opens
 from analysis.visits.hosts import list_meetings
 from analysis.visits.implied import imply_months
 from analysis.visits.journeys import join_journeys
+from analysis.visits.legs import is_of_leg
 from analysis.visits.retold import put_later, put_off, told_again
 from analysis.visits.rows import Background, make_row
 from analysis.visits.status import is_denied, is_told
@@ -59,7 +60,8 @@ def _rows(
     match.fillers["visitor"] = who_says_so(reading, match, known.statements)
     travellers = list(list_travellers(reading, match, rulebook.actors))
     seen: set[tuple[str, str]] = set()
-    for destination in find_destinations(reading, match, before):
+    legs = find_destinations(reading, match, before)
+    for destination in legs:
         if lives_there(reading, destination):
             continue
         for found in travellers:
@@ -67,6 +69,8 @@ def _rows(
             mention = reading.mentions[filler.mention]
             key = mention.name, destination.country
             if _is_home(reading, match, mention, destination) or key in seen:
+                continue
+            if not is_of_leg(reading, match, found, destination, legs):
                 continue
             seen.add(key)
             row = make_row(reading, match, filler, destination, known)

@@ -46,8 +46,7 @@ def list_travellers(reading: Reading, match: Match, book: ActorBook) -> Iterator
         return
     if match.rule.set.get("travel") == "all":
         partners = [filler for slot in PARTNERS for filler in match.fillers.get(slot, [])]
-        here = [p for p in partners if not _is_met_elsewhere(reading, match, p)]
-        fillers += [p for p in here if p.mention < 0 or _may_travel(reading, book, p)]
+        fillers += [p for p in partners if p.mention < 0 or _may_travel(reading, book, p)]
     named = {filler.mention for filler in fillers}
     for filler in fillers:
         guest = _holder(reading, filler)
@@ -132,13 +131,6 @@ def _may_travel(reading: Reading, book: ActorBook, partner: Filler) -> bool:
     """Tell whom one meets abroad by name or office from "Chinese officials", who may live there."""
     kind = reading.mentions[partner.mention].kind
     return kind != "group" or bool(list_holders(reading, book, partner))
-
-
-def _is_met_elsewhere(reading: Reading, match: Match, partner: Filler) -> bool:
-    """Tell the second of "met Ruto in Nairobi and Tinubu in Abuja" from who met in Nairobi."""
-    place = match.first_filler("place")
-    behind = place is not None and match.trigger < place.end <= partner.first
-    return behind and reading.text.lower[partner.end : partner.end + 1] in (["in"], ["at"])
 
 
 def _named_behind(reading: Reading, filler: Filler) -> Filler:

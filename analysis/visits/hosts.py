@@ -9,6 +9,7 @@ from analysis.actors.mention import Mention
 from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.roles import Filler
+from analysis.visits.destinations import Destination
 
 SIDES = ("visitor", "host", "partner", "with_partner")
 # A meeting this many sentences away still belongs to the visit.
@@ -45,9 +46,14 @@ def list_meetings(reading: Reading, matches: list[Match]) -> list[Meeting]:
 
 
 def find_host(
-    reading: Reading, match: Match, visitor: Filler, country: str, meetings: list[Meeting]
+    reading: Reading,
+    match: Match,
+    visitor: Filler,
+    destination: Destination,
+    meetings: list[Meeting],
 ) -> Mention | None:
     """Return who receives the visitor there: named by the rule, or met in sentences near by."""
+    country = destination.country
     for slot in ("host", "partner", "with_partner", "visitor"):
         for filler in match.fillers.get(slot, []):
             mention = reading.mentions[filler.mention] if filler.mention >= 0 else None
@@ -57,9 +63,22 @@ def find_host(
             if mention.country == country or (slot, mention.country) == ("host", "IGO"):
                 return mention
     guest = reading.mentions[visitor.mention]
+    beside = _met_in_place(reading, match, destination)
+    if beside is not None and beside.country == country and beside.name != guest.name:
+        return beside
     return _met_in(meetings, guest, country, match.sentence.number) or _met_nearby(
         reading, match, country
     )
+
+
+def _met_in_place(reading: Reading, match: Match, destination: Destination) -> Mention | None:
+    """Return the person named right before the place: "and President Ruto in Nairobi"."""
+    if destination.end <= match.trigger:
+        return None
+    place = reading.mentions[reading.mention_at[destination.end - 1]].first
+    number = reading.mention_at[place - 2] if reading.text.lower[place - 1] in ("in", "at") else -1
+    person = reading.mentions[number] if number >= 0 else None
+    return person if person and person.name and person.kind in PERSONAL else None
 
 
 def _met_in(meetings: list[Meeting], guest: Mention, country: str, sentence: int) -> Mention | None:

@@ -30,7 +30,7 @@ def make_row(
 ) -> Row:
     """Return the row of one visitor and one destination."""
     country, guest = destination.country, reading.mentions[visitor.mention].name
-    host = find_host(reading, match, visitor, country, known.meetings)
+    host = find_host(reading, match, visitor, destination, known.meetings)
     row = describe(
         reading,
         match.sentence,

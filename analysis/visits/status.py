@@ -158,10 +158,10 @@ def _status_of_verb(reading: Reading, match: Match, verb: int) -> str:
             status = _status_of_verb(reading, match, main)
             ahead = status == "ongoing" and reading.text.lower[verb - 1] == "before"
             return "planned" if ahead else status
-    if governor >= 0:
-        return _status_of_governor(reading, match, governor)
     if reading.tags[verb] == "I" and reading.text.lower[verb - 2] in COPULAS:
         return "planned"  # "is to visit"
+    if governor >= 0:
+        return _status_of_governor(reading, match, governor)
     if reading.text.lower[verb] in ("is", "are") or (
         reading.tags[verb] == "V" and is_present(reading, verb)
     ):
