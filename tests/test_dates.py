@@ -55,6 +55,15 @@ def read(text: str, published: dt.date | None = MONDAY, told: DateMention | None
         ("He will speak on New Year’s Day.", "New Year’s Day=2025-01-01"),
         ("He spoke on New Year's Eve 2019.", "New Year's Eve 2019=2019-12-31"),
         ("Leap day was on February 29.", "February 29=2024-02-29"),
+        ("They met on Good Friday.", "Good Friday=2024-03-29"),
+        ("They will meet on Easter Monday.", "Easter Monday=2025-04-21"),
+        ("He came at Easter 2019.", "Easter 2019=2019-04-21"),
+        ("He will come on Thanksgiving Day.", "Thanksgiving Day=2024-11-28"),
+        ("He spoke on Labor Day.", "Labor Day=2024-09-02"),
+        (
+            "The forum is being held from Friday to Wednesday.",
+            "Friday to Wednesday=2024-10-11..2024-10-16",
+        ),
     ],
 )
 def test_a_day_is_read_in_every_spelling(text: str, expected: str) -> None:

@@ -8,9 +8,10 @@ from analysis.actors.book import ActorBook
 from analysis.actors.entries import Actor
 from analysis.actors.mention import Mention
 
-# Who holds one of these ranks holds no other: no "vice president" is "the president".
+# Who holds one of these ranks holds no other: no "vice president" is "the president", no
+# "prime minister" "the minister".
 RANKS = frozenset(
-    "vice deputy assistant under opposition rebel party supreme spiritual religious junta coup "
+    "prime vice deputy assistant under opposition rebel party supreme spiritual religious junta coup "
     "separatist guerrilla militia crown house majority minority congregation union group".split()
 )
 

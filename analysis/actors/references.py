@@ -184,7 +184,8 @@ class _Resolver:
             self._take_latest(mention, self._office_class(role))
             return
         for wanted in (words, frozenset({head})):  # "the foreign secretary" before any secretary
-            if self._take_named(mention, wanted, words & RANKS):
+            led = [p for p in (self.person_now, self.person_before) if p and wanted is words]
+            if self._take_named(mention, wanted, words & RANKS, led):
                 return
         if not mention.country and mention.first and self.text.lower[mention.first - 1] == "the":
             self._take_described(mention)
@@ -204,9 +205,14 @@ class _Resolver:
         if holder is not None and self.published is not None:
             mention.actor_id, mention.name, mention.known = holder.actor_id, holder.name, True
 
-    def _take_named(self, mention: Mention, words: frozenset[str], ranks: frozenset[str]) -> bool:
-        """Give a title the person named last in an office of these words and ranks, if any."""
-        for person in reversed(self.people):
+    def _take_named(
+        self, mention: Mention, words: frozenset[str], ranks: frozenset[str], led: list[Mention]
+    ) -> bool:
+        """Give a title a person in an office of these words and ranks, if any.
+
+        Those who lead this sentence or the last are meant before any named later.
+        """
+        for person in [*led, *reversed(self.people)]:
             held = office_words(person.role)
             if not person.actor_id or not words <= held or held & RANKS != ranks:
                 continue

@@ -8,17 +8,35 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from analysis.dates.periods import ONE_DAY, Period, day, days, month, part_of, season, year
+from analysis.dates.periods import (
+    ONE_DAY,
+    Period,
+    day,
+    days,
+    easter,
+    month,
+    nth_weekday,
+    part_of,
+    season,
+    year,
+)
 from analysis.dates.setting import (
     SHIFTS,
     Setting,
     choose_day,
     choose_month,
+    choose_nearest,
     group,
     named_part,
     through,
 )
-from analysis.dates.words import HOLIDAYS, read_month, read_weekday_name
+from analysis.dates.words import (
+    EASTER_HOLIDAYS,
+    HOLIDAYS,
+    WEEKDAY_HOLIDAYS,
+    read_month,
+    read_weekday_name,
+)
 
 MONTHS_A_YEAR = 12
 ORDINALS = {"first": 0, "opening": 0, "second": 1, "third": 2, "fourth": 3}
@@ -98,6 +116,25 @@ def read_holiday(match: re.Match[str], setting: Setting) -> Period | None:
     return day(found) if found else None
 
 
+def read_movable(match: re.Match[str], setting: Setting) -> Period | None:
+    """Good Friday; Thanksgiving last year. Without a year, the nearest that the tense speaks for."""
+    name, named, published = group(match, "holiday"), _year(match, setting), setting.published
+    if named is not None:
+        return day(_movable(name, named))
+    if published is None:
+        return None
+    near = [_movable(name, published.year + shift) for shift in (-1, 0, 1)]
+    found = choose_nearest(match, near, setting)
+    return day(found) if found else None
+
+
+def _movable(name: str, year_number: int) -> dt.date:
+    if name in EASTER_HOLIDAYS:
+        return easter(year_number) + ONE_DAY * EASTER_HOLIDAYS[name]
+    number, weekday, nth = WEEKDAY_HOLIDAYS[name]
+    return nth_weekday(month(year_number, number), weekday, nth)
+
+
 def read_days(match: re.Match[str], setting: Setting) -> Period | None:
     """June 18-19; from 18 to 20 June 2024."""
     first = _day(match, match["d"], setting)
@@ -150,11 +187,9 @@ def read_weekday_of_month(match: re.Match[str], setting: Setting) -> Period | No
     whole = read_month_name(match, setting)
     if whole is None:
         return None
-    weekday, nth = read_weekday_name(match["w"]), match["nth"].lower()
-    if nth in LAST:
-        return day(whole.last - ONE_DAY * ((whole.last.weekday() - weekday) % 7))
-    first = whole.first + ONE_DAY * ((weekday - whole.first.weekday()) % 7)
-    return day(first + ONE_DAY * 7 * ORDINALS[nth])
+    nth = match["nth"].lower()
+    number = -1 if nth in LAST else ORDINALS[nth] + 1
+    return day(nth_weekday(whole, read_weekday_name(match["w"]), number))
 
 
 def _shifted_month(number: int, shift: int, published: dt.date) -> Period:

@@ -10,16 +10,19 @@ from analysis.dates.words import (
     DAY,
     DAY_NUMBER_CUES,
     DAY_OF_MONTH_CUES,
+    EASTER_HOLIDAYS,
     HOLIDAY_CUES,
     HOLIDAYS,
     MARCH_CUES,
     MONTH,
     MONTH_CUES,
+    MOVABLE_CUES,
     NUMERIC_CUES,
     PART,
     SEASON,
     SEASON_CUES,
     WEEKDAY,
+    WEEKDAY_HOLIDAYS,
     YEAR,
     YEAR_CUES,
 )
@@ -153,13 +156,28 @@ _HOLIDAYS = list_expressions(
         rf"\b(?P<holiday>(?i:{'|'.join(HOLIDAYS)}))\b{_OF_YEAR}".replace("'", "['’]"),
     ),
 )
+_MOVABLE = list_expressions(
+    MOVABLE_CUES,
+    "",
+    (
+        absolute.read_movable,
+        # Longest first; Easter has an island, and an uprising.
+        rf"\b(?P<holiday>(?i:{'|'.join(sorted({**EASTER_HOLIDAYS, **WEEKDAY_HOLIDAYS}, key=len)[::-1])}))"
+        rf"\b(?!\s+[A-Z]){_OF_YEAR}",
+    ),
+)
 _HALVES = list_expressions(
-    frozenset(("half",)),
+    frozenset(("half", "quarter")),
     "",
     (
         relative.read_half,
         r"\b(?i:(?:the\s+)?(?P<half>first|second|latter)\s+half\s+of\s+(?:(?P<q>the|this|last|next)"
         rf"\s+year\b|(?P<y>{YEAR})))",
+    ),
+    (
+        relative.read_quarter,
+        r"\b(?i:(?:the\s+)?(?P<nth>first|second|third|fourth|last|final)\s+quarter\s+of\s+"
+        rf"(?:(?P<q>the|this|last|next)\s+year\b|(?P<y>{YEAR})))",
     ),
 )
 _YEARS = list_expressions(
@@ -181,4 +199,4 @@ _YEARS = list_expressions(
     ),
 )
 
-ABSOLUTE = (*_HOLIDAYS, *_HALVES, *_DAYS, *_NUMERIC, *_OF_MONTH, *_MONTHS, *_SEASONS, *_YEARS)
+ABSOLUTE = (*_HOLIDAYS, *_MOVABLE, *_HALVES, *_DAYS, *_NUMERIC, *_OF_MONTH, *_MONTHS, *_SEASONS, *_YEARS)

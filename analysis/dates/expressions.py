@@ -9,7 +9,16 @@ from functools import cached_property
 
 from analysis.dates.periods import Period
 from analysis.dates.setting import Setting
-from analysis.dates.words import MONTH_CUES, WEEKDAY, WEEKDAY_CUES, YEAR, YEAR_CUES, both_cases
+from analysis.dates.words import (
+    MONTH_CUES,
+    NUMBER,
+    UNIT_CUES,
+    WEEKDAY,
+    WEEKDAY_CUES,
+    YEAR,
+    YEAR_CUES,
+    both_cases,
+)
 
 Resolver = Callable[[re.Match[str], Setting], Period | None]
 
@@ -57,14 +66,20 @@ def list_expressions(
 NO_DATES = (
     *list_expressions(
         WEEKDAY_CUES,
-        "every each black bloody good super ash palm easter maundy cyber shrove times telegraph"
+        "every each black bloody super cyber shrove times telegraph"
         " mirror mail express herald",
         (
             None,
-            r"\b(?i:every|each|black|bloody|good|super|ash|palm|easter|maundy|cyber|shrove)\s+"
+            r"\b(?i:every|each|black|bloody|super|cyber|shrove)\s+"
             rf"(?P<date>{WEEKDAY})",
         ),
         (None, r"\bSunday\s+(?:Times|Telegraph|Mirror|Mail|Express|Herald)\b"),
+    ),
+    # "The visit will last two days".
+    *list_expressions(
+        UNIT_CUES,
+        "last",
+        (None, rf"\b(?i:will|would|to|may|might|can|could|should|not)\s+(?P<date>last\s+{NUMBER})"),
     ),
     *list_expressions(
         YEAR_CUES,

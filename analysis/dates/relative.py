@@ -16,6 +16,7 @@ from analysis.dates.periods import (
     days,
     month,
     part_of,
+    quarter,
     stretch,
     week,
     weekend,
@@ -25,6 +26,9 @@ from analysis.dates.setting import SHIFTS, Setting, choose_weekday, group, named
 from analysis.dates.words import read_number, read_weekday_name
 
 _COUNTED_BEFORE = re.compile(r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\s+[a-z]+\s+$")
+# What is under way.
+_NOW = re.compile(r"\b(?:is|are)\s+(?:\w+ly\s+)?(?!going|expecting|planning|due)\w+ing\b")
+_QUARTERS = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": 3, "final": 3}
 _DAY_SHIFTS = {"yesterday": -1, "last night": -1, "tomorrow": 1}
 
 
@@ -54,7 +58,13 @@ def read_weekdays(match: re.Match[str], setting: Setting) -> Period | None:
     """From Monday to Wednesday; Thursday through Saturday."""
     first = choose_weekday(match, match["w"], setting)
     last = _weekday_from(first, match["w2"], 1)
-    return days(first, last.first) if first and last else None
+    if first is None or last is None:
+        return None
+    whole, week_long = days(first, last.first), ONE_DAY * 7
+    if setting.published and _NOW.search(setting.text):  # "is hosting talks from Monday to Friday"
+        now = days(whole.first - week_long, whole.last - week_long)
+        return now if now.first < setting.published <= now.last else whole
+    return whole
 
 
 def read_weeks_from(match: re.Match[str], setting: Setting) -> Period | None:
@@ -69,14 +79,25 @@ def read_weeks_from(match: re.Match[str], setting: Setting) -> Period | None:
 
 def read_half(match: re.Match[str], setting: Setting) -> Period | None:
     """The first half of 2023; the second half of the year."""
-    if group(match, "y"):
-        number = int(match["y"])
-    elif setting.published:
-        number = setting.published.year + SHIFTS[group(match, "q")]
-    else:
+    number = _year_of_part(match, setting)
+    if number is None:
         return None
     begins = 1 if group(match, "half") == "first" else 7
     return Period(month(number, begins).first, month(number, begins + 5).last, "month")
+
+
+def read_quarter(match: re.Match[str], setting: Setting) -> Period | None:
+    """The third quarter of 2023; the last quarter of the year."""
+    number = _year_of_part(match, setting)
+    if number is None:
+        return None
+    return quarter(dt.date(number, 1, 1), _QUARTERS[group(match, "nth")])
+
+
+def _year_of_part(match: re.Match[str], setting: Setting) -> int | None:
+    if group(match, "y"):
+        return int(match["y"])
+    return setting.published.year + SHIFTS[group(match, "q")] if setting.published else None
 
 
 def _weekday_from(date: dt.date | None, name: str, direction: int) -> Period | None:
