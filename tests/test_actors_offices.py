@@ -55,6 +55,13 @@ def test_a_vice_president_is_not_the_president_named_before(read) -> None:  # ty
     assert named(reading)[-1] == ("vice president", "")
 
 
+def test_an_office_is_that_of_who_leads_the_sentence_before(read) -> None:  # type: ignore[no-untyped-def]
+    text = "Foreign Minister Ana Silva flew to Accra at the request of Foreign Minister Omar Banda."
+    assert named(read(f"{text} The foreign minister praised it."))[-1][0] == "Ana Silva"
+    text = "Foreign Minister Ana Silva met Prime Minister Omar Banda."
+    assert named(read(f"Talks were long. {text} The minister praised it."))[-1][0] == "Ana Silva"
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -316,6 +316,8 @@ def test_in_an_undated_article_only_absolute_dates_resolve(text: str, expected: 
         "Jan Novak, the minister, agreed.",
         "They meet on June 31.",
         "He gave a two-day, year-long account of it.",
+        "The visit will last two days.",
+        "He sailed to Easter Island.",
     ],
 )
 def test_words_that_look_like_dates_are_none(text: str) -> None:

@@ -619,6 +619,50 @@ def test_each_leg_has_its_own_day(code, text, dates):  # type: ignore[no-untyped
     assert [day[0][8:] for day in journeys(code, text, "date")] == dates
 
 
+@pytest.mark.parametrize(
+    ("text", "visits"),
+    [
+        (
+            f"{RUTO} met {SCHOLZ} in Berlin on Monday and {MACRON} in Paris on Tuesday.",
+            [("DEU", "Olaf Scholz", "17"), ("FRA", "Emmanuel Macron", "18")],
+        ),
+        (
+            f"{RUTO} flew to Riga for a forum on Sunday and to Accra and Oslo on Monday.",
+            [("GHA", "", "17"), ("LVA", "", "16"), ("NOR", "", "17")],
+        ),
+        (
+            f"{RUTO} arrived in Riga on Monday for talks on aid to Chad and to Mali.",
+            [("LVA", "", "17")],
+        ),
+        (
+            f"{RUTO} met {SCHOLZ} in Riga and {MACRON} in Paris.",
+            [("FRA", "Emmanuel Macron", ""), ("LVA", "", "")],
+        ),
+    ],
+)
+def test_a_clause_may_tell_of_several_legs(code, text, visits):  # type: ignore[no-untyped-def]
+    told = journeys(code, text, "country", "host", "date", "visitor")
+    assert [(c, h, d[8:]) for c, h, d, who in told if who == "William Ruto"] == visits
+
+
+@pytest.mark.parametrize(
+    ("text", "begun"),
+    [
+        (f"{EIDE} returned on Monday after a four-day visit to Ghana.", "2024-06-14"),
+        (f"{EIDE} left Accra on Monday after a two-day visit.", "2024-06-16"),
+        (f"{EIDE}, on coming home on Monday, hailed his trip to Ghana.", "2024-06"),
+        (f"{EIDE}'s visit to Ghana on Friday will last three days.", "2024-06-21"),
+    ],
+)
+def test_a_journey_is_dated_by_when_it_began(code, text, begun):  # type: ignore[no-untyped-def]
+    assert journeys(code, text, "date") == [(begun,)]
+
+
+def test_who_came_and_who_left_made_one_journey(code):  # type: ignore[no-untyped-def]
+    text = f"{EIDE} arrived in Accra on 2 June. He left Accra on Monday after talks."
+    assert journeys(code, text, "country", "date") == [("GHA", "2024-06-02")]
+
+
 def test_a_plan_for_a_month_is_for_the_next_of_that_name(code):  # type: ignore[no-untyped-def]
     text = f"{EIDE} accepted an invitation to visit Ghana in July."
     assert journeys(code, text, "date", "status") == [("2024-07", "planned")]

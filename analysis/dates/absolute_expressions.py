@@ -199,4 +199,14 @@ _YEARS = list_expressions(
     ),
 )
 
-ABSOLUTE = (*_HOLIDAYS, *_MOVABLE, *_HALVES, *_DAYS, *_NUMERIC, *_OF_MONTH, *_MONTHS, *_SEASONS, *_YEARS)
+ABSOLUTE = (
+    *_HOLIDAYS,
+    *_MOVABLE,
+    *_HALVES,
+    *_DAYS,
+    *_NUMERIC,
+    *_OF_MONTH,
+    *_MONTHS,
+    *_SEASONS,
+    *_YEARS,
+)

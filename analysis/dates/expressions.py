@@ -66,8 +66,7 @@ def list_expressions(
 NO_DATES = (
     *list_expressions(
         WEEKDAY_CUES,
-        "every each black bloody super cyber shrove times telegraph"
-        " mirror mail express herald",
+        "every each black bloody super cyber shrove times telegraph mirror mail express herald",
         (
             None,
             r"\b(?i:every|each|black|bloody|super|cyber|shrove)\s+"

@@ -40,7 +40,11 @@ def is_of_another(reading: Reading, match: Match, date: DateMention) -> bool:
 def _is_of_other_deed(reading: Reading, match: Match, date: DateMention) -> bool:
     """Tell "his trip, announced in April", and "ends on Friday", from the day it begins."""
     lexicon, lower = reading.grammar.lexicon, reading.text.lower
-    token = bisect_left(reading.text.starts, match.sentence.char_start + date.start) - 1
+    first = token = bisect_left(reading.text.starts, match.sentence.char_start + date.start) - 1
+    if "home" in lower[first - 1 : first + 1]:
+        return lower[match.end : match.end + 1] != [
+            "home"
+        ]  # "arriving home on Monday, hailed his trip"
     while token > match.trigger and reading.tags[token] in BESIDE_CUE:
         token -= 1
     ending = not lexicon["ending"].isdisjoint(reading.lemmas(token))

@@ -14,6 +14,7 @@ from analysis.statements import Statement
 from analysis.text import Sentence
 from analysis.visits.apart import BESIDE_CUE, days_away, is_of_another
 from analysis.visits.destinations import Destination
+from analysis.visits.ends import begin, find_length, is_over
 
 # An official who speaks in a foreign town at the head of the news is there now.
 HEAD = 3
@@ -46,6 +47,8 @@ class VisitDate:
     date_end: str
     precision: str
     implied: bool = False
+    # The text tells when the journey ended.
+    ended: bool = False
 
     @property
     def columns(self) -> Row:
@@ -119,16 +122,20 @@ def date_visit(
     arrivals: list[Arrival],
 ) -> VisitDate | None:
     """Return when a visit takes place; `told` is the status that the words tell, "" = none."""
+    length = find_length(reading, match) if told != "planned" else None
     dates = [
         date
         for date in (_turned(reading, date, told) for date in reading.dates_in(match.sentence))
         if _fits(reading, date, told)
-        and not is_of_another(reading, match, date)
+        and not (not length and is_of_another(reading, match, date))
         and not (date.precision in COARSE and _is_of_clause(reading, match, date))
     ]
     dates = [date for date in dates if date.date] or dates
     country = destination.country
     found = _behind_place(reading, match, destination, dates) or _nearest(reading, match, dates)
+    ended = found is not None and told != "planned" and is_over(reading, match)
+    if found is not None and length:
+        found = begin(found, length)
     if match.rule.set.get("leg") == "later":
         return None  # the day of the first leg is not that of the others
     if found is None:
@@ -138,7 +145,7 @@ def date_visit(
     if found is None and not _is_now(reading, match, told):
         found = _date_beside(reading, match, told, country)
     if found is not None:
-        return VisitDate(found.date, found.date_end, found.precision)
+        return VisitDate(found.date, found.date_end, found.precision, ended=ended)
     if _is_now(reading, match, told) and reading.article.published:
         today = reading.article.published.isoformat()
         return VisitDate(today, today, "day", implied=True)
@@ -189,6 +196,8 @@ def _turned(reading: Reading, date: DateMention, told: str) -> DateMention:
     month = date.precision in ("day", "month") and "-02-29" not in date.date
     named = not MONTHS.isdisjoint(date.text.lower().replace(",", " ").split())
     if told != "planned" or published is None or not (month and named) or date.text[-4:].isdigit():
+        return date
+    if date.text.lower().startswith("last "):
         return date
     behind, year = first_day(date.date), int(date.date[:4])
     coming = f"{year + 1}{date.date[4:]}"

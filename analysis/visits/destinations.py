@@ -24,6 +24,7 @@ REGIONS = {"american_states": "USA", "canadian_provinces": "CAN"}
 # How the place is found that only other words of the text tell, by what `set.place` says.
 VENUES = {"event": find_venue, "dateline": find_meeting_place, "opening": find_opening}
 # Meetings that a town's name describes are in the town: "the Accra summit".
+TAKING_PLACE = frozenset({"hold", "host", "convene", "conduct", "begin", "stage", "organise"})
 HELD = frozenset({"summit", "conference", "forum", "meeting", "talks", "negotiations", "parade"})
 
 
@@ -140,8 +141,10 @@ def _is_of(reading: Reading, match: Match, filler: Filler) -> bool:
     for token in range(match.end, own):
         noun = lower[token] in match.rule.with_words | {"meeting"} or tags[token - 1] == "D"
         doing = tags[token] == "G" and not noun
+        done = match.rule.nouns and tags[token] == "E" and _is_other_deed(reading, token)
         if (
             doing
+            or done
             or tags[token] in "IV"
             or (lower[token] in EARLIER and tags[token + 1] not in "t#")
             or (
@@ -153,6 +156,12 @@ def _is_of(reading: Reading, match: Match, filler: Filler) -> bool:
         ):
             return False
     return True
+
+
+def _is_other_deed(reading: Reading, verb: int) -> bool:
+    """Tell "talks that are watched in Oslo" from "talks planned in Oslo", "to be held in Oslo"."""
+    told = {*reading.lemmas(verb), reading.text.lower[verb]}
+    return told.isdisjoint(TAKING_PLACE | reading.grammar.lexicon["planning"])
 
 
 def _own_preposition(reading: Reading, match: Match, filler: Filler) -> int:

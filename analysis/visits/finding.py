@@ -17,7 +17,7 @@ from analysis.visits.hosts import list_meetings
 from analysis.visits.implied import imply_months
 from analysis.visits.journeys import join_journeys
 from analysis.visits.legs import is_of_leg
-from analysis.visits.retold import put_later, put_off, told_again
+from analysis.visits.retold import put_later, put_off, take_status, told_again, who_told
 from analysis.visits.rows import Background, make_row
 from analysis.visits.status import is_denied, is_told
 
@@ -57,6 +57,9 @@ def _rows(
     rows: list[Row] = []
     if "heading" in match.rule.set:
         match.fillers["visitor"] = who_opens(reading, match)
+    taken_up = match.rule.set.get("visitor") == "told" and "visitor" not in match.fillers
+    if taken_up:
+        match.fillers["visitor"] = who_told(reading, match, before)
     match.fillers["visitor"] = who_says_so(reading, match, known.statements)
     travellers = list(list_travellers(reading, match, rulebook.actors))
     seen: set[tuple[str, str]] = set()
@@ -74,6 +77,8 @@ def _rows(
                 continue
             seen.add(key)
             row = make_row(reading, match, filler, destination, known)
+            if taken_up:
+                take_status(row, before)
             if row["visitor"] in {before["visitor"] for before in rows}:
                 put_later(reading, match, row)
             rows += [row, *told_again(reading, match, row)]

@@ -7,6 +7,8 @@ import datetime as dt
 from analysis.dates import first_day, last_day
 from analysis.evidence import Row
 
+# Who left so many days after somebody had arrived made one journey.
+LONGEST_STAY = dt.timedelta(days=40)
 PUT_OFF = ("postponed", "cancelled")
 
 
@@ -25,7 +27,7 @@ def join_journeys(rows: list[Row]) -> list[Row]:
             journeys.append([row])
     joined = [_join(journey) for journey in journeys]
     for row in joined:
-        del row["tour"]
+        del row["tour"], row["ended"]
     return joined
 
 
@@ -54,6 +56,10 @@ def _dates_agree(one: Row, other: Row) -> bool:
         # A put-off trip and its new date are two pieces of news about one journey.
         return True
     slack = dt.timedelta(days=3)
+    for ended, begun in ((one, other), (other, one)):
+        stay = first_day(ended["date"]) - first_day(begun["date"])
+        if ended["ended"] and dt.timedelta() <= stay <= LONGEST_STAY:
+            return begun["status"] != "planned"  # "arrived on 1 May", "left on 9 May"
     return (
         first_day(one["date"]) <= last_day(other["date_end"]) + slack
         and first_day(other["date"]) <= last_day(one["date_end"]) + slack

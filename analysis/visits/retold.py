@@ -9,10 +9,11 @@ from analysis.dates import first_day
 from analysis.evidence import Row, describe, make_id
 from analysis.matching import Match
 from analysis.reading import Reading
+from analysis.roles import Filler
 from analysis.visits.dating import VisitDate
 from analysis.visits.status import find_status
 
-# So many sentences behind a plan is told what became of it.
+# So many sentences behind a plan is told what became of it, and where else it leads.
 WITHIN = 2
 # The journey is the one told last: "the visit", not "a visit" nor "Biden's visit".
 POINTING = frozenset({"the", "this", "that", "his", "her", "their"})
@@ -23,6 +24,28 @@ BEGINNING = frozenset(
 JUST = 1
 # What stands before the second date of two: "in May and again in June".
 LEADING = frozenset({"in", "on", "at", "during", "early", "late", "earlier", "later"})
+
+
+def who_told(reading: Reading, match: Match, before: list[Row]) -> list[Filler]:
+    """Return whose "the trip" is that a sentence takes up: who alone is said to travel before."""
+    journey = match.fillers["journey"][0]
+    if POINTING.isdisjoint(reading.text.lower[journey.first : journey.end]):
+        return []
+    last = max((_number(row) for row in before), default=-1)
+    names = {row["visitor"] for row in before if _number(row) == last}
+    number = next((n for n, m in enumerate(reading.mentions) if {m.name} == names), -1)
+    if number < 0 or not 0 <= match.sentence.number - last <= WITHIN:
+        return []
+    return [Filler(journey.first, journey.end, mention=number, how="whose journey it is")]
+
+
+def take_status(row: Row, before: list[Row]) -> None:
+    """Give a later leg, told in the present tense, the status of the journey; in place."""
+    last = [other for other in before if other["visitor"] == row["visitor"]][-1]
+    if row["status"] == "ongoing":
+        row["status"] = last["status"]
+        for name in ("date", "date_end", "date_precision"):
+            row.pop(name, None)
 
 
 def put_off(reading: Reading, match: Match, before: list[Row]) -> Iterator[Row]:

@@ -52,6 +52,7 @@ def make_row(
     if date is not None:
         row |= date.columns
         row["implied"] += ["date"] if date.implied else []
+    row["ended"] = date is not None and date.ended
     row["kind"] = _kind(reading, match, host, country)
     statement = governing(known.statements, match.trigger)
     row["statement_id"] = statement.row_ids[0] if statement and statement.row_ids else ""
