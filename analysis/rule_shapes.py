@@ -25,7 +25,8 @@ SETTINGS: dict[str, dict[str, Collection[str]]] = {
         "repeats": YES, "defends": YES, "only": ("measures", "deeds", "words"),
     },
     "visits": {
-        "status": VISIT_STATUS, "place": ("host", "event", "leader", "dateline", "opening", "told"), "visitor": ("told",),
+        "status": VISIT_STATUS, "place": ("host", "event", "leader", "dateline", "opening", "told"),
+        "visitor": ("told",),
         "now": ("head",), "travel": ("all",), "beside": ("others",), "on_site": YES, "heading": YES,
         "leg": ("later",), "country": (), "city": (),
     },

@@ -11,8 +11,8 @@ from analysis.actors.mention import Mention
 # Who holds one of these ranks holds no other: no "vice president" is "the president", no
 # "prime minister" "the minister".
 RANKS = frozenset(
-    "prime vice deputy assistant under opposition rebel party supreme spiritual religious junta coup "
-    "separatist guerrilla militia crown house majority minority congregation union group".split()
+    "prime vice deputy assistant under opposition rebel party supreme spiritual religious junta "
+    "coup separatist guerrilla militia crown house majority minority congregation union group".split()
 )
 
 

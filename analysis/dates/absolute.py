@@ -117,7 +117,7 @@ def read_holiday(match: re.Match[str], setting: Setting) -> Period | None:
 
 
 def read_movable(match: re.Match[str], setting: Setting) -> Period | None:
-    """Good Friday; Thanksgiving last year. Without a year, the nearest that the tense speaks for."""
+    """Good Friday; Thanksgiving last year. Without a year, the nearest that tense speaks for."""
     name, named, published = group(match, "holiday"), _year(match, setting), setting.published
     if named is not None:
         return day(_movable(name, named))

@@ -156,14 +156,14 @@ _HOLIDAYS = list_expressions(
         rf"\b(?P<holiday>(?i:{'|'.join(HOLIDAYS)}))\b{_OF_YEAR}".replace("'", "['’]"),
     ),
 )
+# Longest first; Easter has an island, and an uprising.
+_MOVABLE_NAMES = "|".join(sorted({**EASTER_HOLIDAYS, **WEEKDAY_HOLIDAYS}, key=len, reverse=True))
 _MOVABLE = list_expressions(
     MOVABLE_CUES,
     "",
     (
         absolute.read_movable,
-        # Longest first; Easter has an island, and an uprising.
-        rf"\b(?P<holiday>(?i:{'|'.join(sorted({**EASTER_HOLIDAYS, **WEEKDAY_HOLIDAYS}, key=len)[::-1])}))"
-        rf"\b(?!\s+[A-Z]){_OF_YEAR}",
+        rf"\b(?P<holiday>(?i:{_MOVABLE_NAMES}))\b(?!\s+[A-Z]){_OF_YEAR}",
     ),
 )
 _HALVES = list_expressions(
