@@ -12,7 +12,8 @@ from analysis.actors.mention import Mention
 # "prime minister" "the minister".
 RANKS = frozenset(
     "prime vice deputy assistant under opposition rebel party supreme spiritual religious junta "
-    "coup separatist guerrilla militia crown house majority minority congregation union group".split()
+    "coup separatist guerrilla militia crown house majority minority congregation union "
+    "group".split()
 )
 
 

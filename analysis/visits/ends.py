@@ -19,7 +19,7 @@ LEAVING = frozenset(
 BEHIND = frozenset({"after", "following"})
 END_OF = 5
 _LENGTH = re.compile(
-    rf"(?!\ban?\b){NUMBER.replace('?:', '?P<n>', 1)}[\s-](?P<u>day|week|month)\b|\b(?P<u2>week|month)-long\b"
+    rf"(?!\ban?\b)(?P<n>{NUMBER})[\s-](?P<u>day|week|month)\b|\b(?P<u2>week|month)-long\b"
     rf"|\b(?:after|spending|spent)\s+(?P<n3>{NUMBER})\s+(?P<u3>day|week)s\b",
     re.IGNORECASE,
 )

@@ -59,7 +59,7 @@ def _dates_agree(one: Row, other: Row) -> bool:
     for ended, begun in ((one, other), (other, one)):
         stay = first_day(ended["date"]) - first_day(begun["date"])
         if ended["ended"] and dt.timedelta() <= stay <= LONGEST_STAY:
-            return begun["status"] != "planned"  # "arrived on 1 May", "left on 9 May"
+            return bool(begun["status"] != "planned")  # "arrived on 1 May", "left on 9 May"
     return (
         first_day(one["date"]) <= last_day(other["date_end"]) + slack
         and first_day(other["date"]) <= last_day(one["date_end"]) + slack
