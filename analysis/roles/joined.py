@@ -23,6 +23,8 @@ HEADLINE = frozenset("XODPV#EtB")
 STOPS = frozenset('. ! ? " ” ’ …'.split())
 # Who stands behind these before an infinitive is to do it: "a plan by Oslo and Rome to send".
 AGENTS_OF = frozenset({"by", "for"})
+# … and behind a request, "to": "a call to Iran and Syria to stop".
+ADDRESSED = AGENTS_OF | {"to"}
 BEFORE_INFINITIVE = "named before the infinitive"
 # Who stands behind these does it too: "Oslo, along with Rome, sent it".
 ALONG = (
@@ -126,7 +128,7 @@ class Joined(Phrases):
         word, before = self.lower[head], self.lower[head - 1]
         return not (
             word in BEFORE_SUBJECTS
-            or (word in AGENTS_OF and found[-1].how == BEFORE_INFINITIVE)
+            or (word in ADDRESSED and found[-1].how == BEFORE_INFINITIVE)
             or (word == "by" and before in LEADING)
             or (word == "of" and before in self.lexicon["acting_bodies"])
             or (word in PARTICLES and self.tags[head - 1] in VERBS)  # "called out Iran and Syria"

@@ -118,11 +118,17 @@ class VerbGroups:
         return -1
 
     def _noun_with_agent(self, index: int) -> int:
-        """Return the "decision" of "a decision by Oslo to send", where `index` is "Oslo"; or -1."""
-        while index > self.first and self.tags[index] in "XD":
+        """Return the "decision" of "a decision by Oslo to send", where `index` is "Oslo"; or -1.
+
+        So the "appeal" of "an appeal to Oslo to send", too.
+        """
+        while index > self.first and self.tags[index] in "XDOC":
             index -= 1
-        by = self.lower[index] in ("by", "for") and index > self.first
-        return index - 1 if by and self.tags[index - 1] == "O" else -1
+        word, noun = self.lower[index], index - 1
+        if noun < self.first or self.tags[noun] != "O":
+            return -1
+        asked = word == "to" and self.lower[noun] in self.lexicon["addressed_requests"]
+        return noun if word in ("by", "for") or asked else -1
 
     def verb_before(self, index: int) -> int:
         """Return the nearest verb left of a noun phrase in the same clause, or -1.

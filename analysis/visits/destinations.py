@@ -15,6 +15,8 @@ from analysis.visits.venues import find_meeting_place, find_opening, find_venue
 JOINING = frozenset({",", ";", "and", "or", "the", "then", "&"})
 # "Met before the opening of the embassy in Oslo" tells where the embassy is.
 AHEAD = frozenset({"eve", "ahead", "prior"})
+# A journey behind these is another than the one that is told.
+OTHER_TIMES = frozenset({"ahead of", "before", "after", "until", "since", "about"})
 EARLIER = frozenset({"before", "since", "until", "prior"})
 # Behind one of those the next leg may have its own preposition: "to Oslo and then on to Riga".
 ONWARD = frozenset({"to", "in", "on", "later", "finally", "onward", "onwards", "also"})
@@ -80,6 +82,11 @@ def _places(reading: Reading, match: Match) -> list[Mention]:
     return found
 
 
+def _is_another(match: Match, journey: int) -> bool:
+    """Tell "left Rome ahead of his visit to Oslo", which is still to come."""
+    return journey > match.trigger and match.resolver.preposition_over(journey) in OTHER_TIMES
+
+
 def _fronted(reading: Reading, match: Match) -> list[Filler]:
     """Return the places that open the sentence, but not "on the eve of his trip to"."""
     front = match.fillers.get("front", [])
@@ -132,6 +139,8 @@ def _is_of(reading: Reading, match: Match, filler: Filler) -> bool:
         town = reading.mentions[filler.mention].kind in ("capital", "city")
         return town and not HELD.isdisjoint(behind)  # not "took part in North Korea talks"
     own = _own_preposition(reading, match, filler)
+    if lower[own - 1] in lexicon["journeys"] and _is_another(match, own - 1):
+        return False
     if lower[own] == "at" and reading.mentions[filler.mention].kind == "metonym":
         return True  # "pressed her on the war at the White House"
     located = own - 1 > match.trigger and lower[own] in ("in", "at")
