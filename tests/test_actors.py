@@ -36,6 +36,7 @@ def people(reading) -> list[tuple[str, str]]:  # type: ignore[no-untyped-def]
             "IGO",
         ),
         ("Republican Senator Ana Silva said so.", "Ana Silva", "USA"),
+        ("Special envoy Elliott Abrams said so.", "Elliott Abrams", "USA"),
     ],
 )
 def test_a_form_of_address_is_no_part_of_the_name(read, text, name, country) -> None:  # type: ignore[no-untyped-def]

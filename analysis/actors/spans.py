@@ -85,8 +85,8 @@ class Spans:
         count = len(self.text.words)
         end = index
         while end < count:
-            if end > index and end in self.things:
-                break  # "gave Chad Patriot missiles"
+            if end > index and end in self.things and not self._runs_past(end - 1, end):
+                break  # "gave Chad Patriot missiles", but "Elliott Abrams"
             if self._belongs_to_name(end):
                 if end > index and (self._is_title_of_another(end) or self._is_of_a_state(end)):
                     break

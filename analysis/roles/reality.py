@@ -16,7 +16,11 @@ IMAGINED = "imagined"
 # "no fewer than ten ministers". Behind "not": "not a single minister".
 NONE = frozenset({"no", "neither", "none", "nobody"})
 COUNTED = frozenset({"fewer", "less", "more", "doubt", "sooner", "wonder", "secret"})
+# "No shortage of tanks": there are enough.
+PLANS = frozenset({"plan", "plans", "request", "requests", "proposal", "proposals", "contract"})
+PLENTY = frozenset({"shortage", "lack", "end", "sign", "shortfall", "scarcity", "dearth"})
 SINGLE = (["a", "single"], ["one"])
+BOUNDED = COUNTED - {"more"}
 # Tags and words of the doer, between these and its verb.
 DOER = frozenset("DOX#EBp")
 BETWEEN = frozenset({"of", "in", "from", "nor"})
@@ -183,13 +187,18 @@ class Reality(Verdicts):
         return saying or before not in "PVIGEA"
 
     def _is_lacking(self, noun: int) -> bool:
-        """Tell "there was no visit" from "a visit"."""
+        """Tell "there was no visit", "no more deliveries of tanks" from "a visit"."""
         token = noun - 1
-        while token >= self.first and self.tags[token] in "DOE#GXB":
-            if self.lower[token] == "no" and self.lower[token + 1] not in COUNTED:
-                return True
+        while token >= self.first and (self.tags[token] in "DOE#GXB" or self._is_of(token)):
+            if self.lower[token] == "no" and self.lower[token + 1] not in BOUNDED:
+                return self.lower[token + 1 : token + 3] != ["more", "than"]
             token -= 1
         return token >= self.first and self.lower[token] == "without"
+
+    def _is_of(self, token: int) -> bool:
+        """Tell "deliveries of tanks", "plans for sales" from "a shortage of tanks"."""
+        word, before = self.lower[token], self.lower[token - 1]
+        return (word == "of" and before not in PLENTY) or (word == "for" and before in PLANS)
 
     def _is_unproven(self, trigger: int) -> bool:
         """Tell "failed to prove that", "could not verify that", "apologised for saying that"."""

@@ -39,6 +39,8 @@ SUMMING = frozenset("move step decision act action measure deed practice policy"
 # How somebody comes to be a target who only is named somewhere behind the verb.
 NAMED_BEHIND = "named behind"
 # Who stands "by" these, or out "of" something, is not aimed at.
+# Before a body of states these tell who hears a complaint.
+ADDRESSING = frozenset({"to", "with", "before", "at"})
 BESIDE = frozenset("flanked accompanied joined surrounded followed watched".split())
 
 
@@ -61,16 +63,33 @@ def find_targets(
     found = [filler for filler in found if _is_other(reading, statement, filler.mention)]
     found = found or _unnamed(reading, statement, rulebook)
     if found:
-        return found[:3]
+        return _blamed_before(reading, statement, rulebook.actors, found) or found[:3]
     if match.passive:
         return [f for f in match.resolver.surface_subject(match.trigger) if f.mention >= 0][:1]
     if statement.act == "deny":
         return _accuser(reading, statement, before, rulebook)
     book = rulebook.actors
     behind = named_others(reading, statement, (match.end, _clause_end(reading, statement)), book)
+    behind = (behind and _blamed_before(reading, statement, book, behind)) or behind
     if not behind and statement.act in AGAINST and _points_back(reading, statement):
         return named_others(reading, statement, (statement.sentence.first, match.trigger), book)
     return behind
+
+
+def _blamed_before(
+    reading: Reading, statement: Statement, book: ActorBook, heard_by: list[Filler]
+) -> list[Filler]:
+    """Return whom a complaint is about that a body of states hears: "protested to the UN over"."""
+    if statement.act != "accuse" or not all(_hears(reading, filler) for filler in heard_by):
+        return []
+    end = _clause_end(reading, statement)
+    return named_others(reading, statement, (statement.match.end, end), book, bodies=False)
+
+
+def _hears(reading: Reading, filler: Filler) -> bool:
+    before = filler.first - 1 - (reading.tags[filler.first - 1] == "D")
+    body = filler.mention >= 0 and reading.mentions[filler.mention].country == "IGO"
+    return body and reading.text.lower[before] in ADDRESSING
 
 
 def _whose_words(reading: Reading, statement: Statement, rulebook: Rulebook) -> list[Filler] | None:
@@ -135,10 +154,18 @@ def _unnamed(reading: Reading, statement: Statement, rulebook: Rulebook) -> list
 
 
 def named_others(
-    reading: Reading, statement: Statement, where: tuple[int, int], book: ActorBook
+    reading: Reading,
+    statement: Statement,
+    where: tuple[int, int],
+    book: ActorBook,
+    *,
+    bodies: bool = True,
 ) -> list[Filler]:
-    """The first state or body in a token range that is not the speaker's own; places come last."""
-    own = own_countries(reading, statement)
+    """The first state or body in a token range that is not the speaker's own; places come last.
+
+    `bodies`: bodies of states count, too.
+    """
+    own = own_countries(reading, statement) | (set() if bodies else {"IGO"})
     placed: list[Filler] = []
     for number, mention in reading.mentions_between(*where):
         if not mention.country or mention.country in own:

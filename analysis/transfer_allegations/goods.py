@@ -18,7 +18,7 @@ LENT = frozenset({"send", "dispatch", "deploy", "fly"})
 # Of labour that a place has to offer.
 CHEAP = frozenset({"cheap", "cheaper", "inexpensive", "low-cost", "affordable"})
 # In the names of these an item is none.
-NAMED = frozenset({"organisation", "institution"})
+NAMED = frozenset({"organisation", "institution", "person"})
 SUMS = frozenset({"arms", "weapon", "weapons", "weaponry", "equipment", "gear", "hardware"})
 # Behind a general word these tell what it sums up.
 INCLUDING = frozenset({"including", "such", "like", "namely", "ranging"})
@@ -79,7 +79,7 @@ class Goods:
         return lower[doer.first] == "they" and any(word.endswith(MANY) for word in before)
 
     def _is_in_name(self, item: ItemMention) -> bool:
-        """Tell "Armament" in the name of an institute from what is given."""
+        """Tell "Armament" in an institute's name, "Abrams" in a person's, from what is given."""
         number = self.reading.mention_at[item.first]
         if number < 0:
             return False

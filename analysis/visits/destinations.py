@@ -16,7 +16,7 @@ JOINING = frozenset({",", ";", "and", "or", "the", "then", "&"})
 # "Met before the opening of the embassy in Oslo" tells where the embassy is.
 AHEAD = frozenset({"eve", "ahead", "prior"})
 # A journey behind these is another than the one that is told.
-OTHER_TIMES = frozenset({"ahead of", "before", "after", "until", "since", "about"})
+OTHER_TIMES = frozenset({"ahead of", "before", "until", "about"})
 EARLIER = frozenset({"before", "since", "until", "prior"})
 # Behind one of those the next leg may have its own preposition: "to Oslo and then on to Riga".
 ONWARD = frozenset({"to", "in", "on", "later", "finally", "onward", "onwards", "also"})
