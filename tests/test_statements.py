@@ -514,3 +514,32 @@ def test_primes_quote_in_old_wire_copy(code) -> None:  # type: ignore[no-untyped
     row = code("″We condemn Chile,″ the Peruvian president said.")["statements"][0]
     assert row["quoted"]
     assert row["act"] == "accuse"
+
+
+def test_what_ones_own_government_does_one_does(code) -> None:  # type: ignore[no-untyped-def]
+    text = "The Peruvian president said his government rejects the accusations by Chile."
+    row = next(row for row in code(text)["statements"] if row["act"] == "deny")
+    assert row["speaker_id"] != ""
+
+
+def test_the_government_is_that_of_the_state_that_spoke_last(code) -> None:  # type: ignore[no-untyped-def]
+    text = "Peru has pledged to cut taxes. Still, the government said the plan was a draft."
+    assert [row[0] for row in acts(code, text)] == ["PER", "PER"]
+    text = "Peru condemned Chile. The government said the plan was a draft."
+    assert [row[0] for row in acts(code, text)] == ["PER", ""]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The paper included a call for a body led by Peru to ease tensions.",
+        "Peru handled the case according to law.",
+    ],
+)
+def test_who_only_leads_or_keeps_to_it_says_nothing(code, text) -> None:  # type: ignore[no-untyped-def]
+    assert acts(code, text) == []
+
+
+def test_two_clauses_before_said_are_no_insertion(code) -> None:  # type: ignore[no-untyped-def]
+    text = "The envoys quarrelled on Monday, but Chile signed on Friday, said Peru's envoy."
+    assert [row[0] for row in acts(code, text)] == ["PER"]

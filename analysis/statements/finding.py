@@ -23,8 +23,8 @@ from analysis.statements.contrasts import end_before_others
 from analysis.statements.going_on import (
     accused_before,
     aims_at_itself,
-    goes_on_for_all,
-    goes_on_unnamed,
+    goes_on_for_another,
+    speak_for_their_own,
     who_goes_on,
 )
 from analysis.statements.headlines import read_headlines
@@ -68,6 +68,7 @@ def find_statements(reading: Reading, matches: list[Match], rulebook: Rulebook) 
         if statement is not None:
             taken.update(range(match.trigger, match.end))
             statements.append(statement)
+    speak_for_their_own(reading, statements)
     end_before_others(reading, statements)
     attach_quotations(reading, statements)
     statements += _labelled(reading, rulebook, turns, statements)
@@ -102,8 +103,7 @@ def _statement(
     speakers = finder.of_match(match)
     if before:
         speakers = finder.going_on(match, speakers, before[-1].speakers) or speakers
-        speakers = goes_on_for_all(reading, speakers, before[-1]) or speakers
-        speakers = goes_on_unnamed(reading, speakers, before[-1], words) or speakers
+        speakers = goes_on_for_another(reading, speakers, before[-1], words)
         if match.rule.set["act"] in ANSWERING:
             speakers = accused_before(reading, speakers, before[-1]) or speakers
         elif aims_at_itself(reading, match, speakers):

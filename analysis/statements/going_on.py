@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from analysis.actors import PERSONS, Mention
 from analysis.acts import SpeechWords
+from analysis.grammar import POSSESSIVE_PRONOUNS
 from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.roles import Filler
-from analysis.statements.statement import Statement
+from analysis.statements.statement import Statement, governing
 from analysis.statements.targets import own_countries
 
 # So many sentences back a speaker is still meant.
 NEAR = 2
 # "An army officer": so many words before the noun may belong to it.
 INDEFINITE, DESCRIBED = frozenset({"a", "an"}), 4
+# What "his" and "its" before these do, who says so does.
+HOME = frozenset("country government nation administration side people state republic".split())
+STATES = frozenset({"state", "capital", "metonym"})
 # Auxiliaries and adverbs between a pronoun and its verb.
 GROUP = range(3)
 
@@ -43,7 +47,46 @@ def who_goes_on(
     return [] if about else speakers
 
 
-def goes_on_for_all(reading: Reading, speakers: list[Filler], last: Statement) -> list[Filler]:
+def speak_for_their_own(reading: Reading, statements: list[Statement]) -> None:
+    """Give what "his government rejects" to who says so; in place."""
+    lower = reading.text.lower
+    for statement in statements:
+        own, trigger = statement.speakers[0], statement.match.trigger
+        if own.mention >= 0 or lower[own.first] not in POSSESSIVE_PRONOUNS | {"our", "my"}:
+            continue
+        if lower[own.end - 1] not in HOME:
+            continue
+        told = [s for s in statements if s.sentence is statement.sentence and s.covers(trigger)]
+        around = governing([s for s in told if s is not statement], trigger)
+        if around is not None and around.match.end <= own.first:
+            statement.speakers = around.speakers
+
+
+def goes_on_for_another(
+    reading: Reading, speakers: list[Filler], last: Statement, words: SpeechWords
+) -> list[Filler]:
+    """Return who spoke last where "they", "he", "the government" goes on; else `speakers`."""
+    speakers = _goes_on_for_state(reading, speakers, last) or speakers
+    speakers = _goes_on_for_all(reading, speakers, last) or speakers
+    return _goes_on_unnamed(reading, speakers, last, words) or speakers
+
+
+def _goes_on_for_state(reading: Reading, speakers: list[Filler], last: Statement) -> list[Filler]:
+    """Return the state that spoke last where "the government" can be no other's; else nobody."""
+    before, body = last.speakers[0], speakers[0] if speakers else None
+    if body is None or len(speakers) > 1 or body.mention >= 0 or before.mention < 0:
+        return []
+    if " ".join(reading.text.lower[body.first : body.end]) not in ("the government", "the country"):
+        return []
+    mention = reading.mentions[before.mention]
+    near = _distance(reading, body, last) in range(1, NEAR + 1)
+    if not near or not mention.country or mention.kind not in STATES:
+        return []
+    named = reading.mentions_between(last.sentence.first, body.first)
+    return [] if {m.country for _, m in named} - {"", mention.country} else last.speakers
+
+
+def _goes_on_for_all(reading: Reading, speakers: list[Filler], last: Statement) -> list[Filler]:
     """Return all who spoke last where "they" was read as one of them; empty = it was not."""
     if len(speakers) != 1 or len(last.speakers) < 2 or speakers[0].mention < 0:
         return []
@@ -55,7 +98,7 @@ def goes_on_for_all(reading: Reading, speakers: list[Filler], last: Statement) -
     return last.speakers if pronoun.name in names else []
 
 
-def goes_on_unnamed(
+def _goes_on_unnamed(
     reading: Reading, speakers: list[Filler], last: Statement, words: SpeechWords
 ) -> list[Filler]:
     """Return the "officer" who spoke last where "he" was read as somebody named before.

@@ -27,7 +27,7 @@ class SpeakerFinder(Inversion):
     def of_match(self, match: Match) -> list[Filler]:
         """Return who speaks by a match, the first named first; empty = nobody to be made out."""
         if "speaker" in match.fillers:
-            found = match.fillers["speaker"]
+            found = [f for f in match.fillers["speaker"] if not self.voices.does_else(match, f)]
         elif match.rule.set.get("speaker") == "label":
             found = find_label(self.reading, self.words, match.sentence, match.trigger)
             found = found or self._before_colon(match.trigger)
@@ -251,6 +251,8 @@ class SpeakerFinder(Inversion):
             if self.tags[opening] == ";" and self.lower[opening] not in ("-", "(", ")", "."):
                 break
             if self.tags[opening] == ",":
+                if self.tags[opening + 1] == "C" and "V" in self.tags[opening:comma]:
+                    break  # "Oslo left, but Rome stayed, said X"
                 found, boundary = self.phrases.region(self._step_out(comma, opening - 1))
                 opens = self.phrases.starts_clause(boundary) or self.phrases.opens_clause(boundary)
                 if found and opens and not self._is_aside(found[-1]):

@@ -18,6 +18,8 @@ HOME = frozenset({"government", "country", "kingdom", "republic", "nation"})
 NAMED = frozenset({"organisation", "institution"})
 # "60 % of voters": what they are a share of is the head.
 SHARES = frozenset({"%", "percent", "cent", "one"})
+# "The foreign ministry" has so many words behind its article.
+DESCRIBED = range(1, 4)
 NONE = frozenset({"neither", "nor", "no", "none"})
 NOBODY = NONE | {"nobody", "nothing"}
 ANYBODY = tuple([who, "who"] for who in "those anyone anybody everyone everybody people".split())
@@ -60,11 +62,11 @@ class Voices:
         return filler
 
     def _named_before(self, filler: Filler) -> Filler:
-        """Read "the ministry" as the ministry that was named in full before."""
-        bare = filler.mention < 0 and filler.end - filler.first == 2
-        if not bare or self.lower[filler.first] != "the":
+        """Read "the ministry", "the foreign ministry" as the one that was named in full before."""
+        size = filler.end - filler.first - 1
+        if filler.mention >= 0 or size not in DESCRIBED or self.lower[filler.first] != "the":
             return filler
-        head = self.lower[filler.end - 1]
+        words = self.lower[filler.first + 1 : filler.end]
         mentions = self.reading.mentions
         if head in HOME and (official := self._official_before(filler.first)) >= 0:
             return Filler(filler.first, filler.end, mention=official, how="of who says so")
@@ -72,8 +74,9 @@ class Voices:
             mention = mentions[number]
             if mention.kind not in BODIES or mention.end > filler.first or not mention.name:
                 continue
-            full = mention.end - mention.first > 1 and self.lower[mention.end - 1] == head
-            if full or self._is_called(mention, head):
+            full = mention.end - mention.first > size
+            full = full and self.lower[mention.end - size : mention.end] == words
+            if full or (size == 1 and self._is_called(mention, words[0])):
                 return Filler(filler.first, filler.end, mention=number, how="named before")
         return filler
 
@@ -108,6 +111,14 @@ class Voices:
             return False
         speaking = word in self.words.speaking or word in self.words.documents
         return wanted in ("any", "written") or named_thing or speaking
+
+    def does_else(self, match: Match, filler: Filler) -> bool:
+        """Tell "a call for a body led by Ruto", who does not call, from "a call made by Ruto"."""
+        participle = filler.first - 2 - (self.tags[filler.first - 1] == "D")
+        led = participle >= match.end and self.tags[participle] in "EV"
+        if not led or self.lower[participle + 1] != "by":
+            return False
+        return self.words.issuing.isdisjoint(self.reading.lemmas(participle))
 
     def is_somebody(self, found: list[Filler]) -> bool:
         """Tell whether the first of some phrases names an actor or people, and no paper."""

@@ -30,7 +30,7 @@ NO = frozenset({"no"})
 # So near behind "sent no" stands what was not sent.
 LACKED = 5
 # What arms that are sent do.
-GOING = frozenset({"go", "reach", "arrive", "leave"})
+GOING = frozenset({"go", "reach", "arrive", "leave", "enter", "cross", "set"})
 DEALINGS = frozenset({"dealings", "trade", "transactions", "exports", "imports", "contracts"})
 # "Does not hide that it sends them" owns up to it.
 HIDDEN = (["hide", "that"], ["hidden", "that"], ["hiding", "that"], ["conceal", "that"])
