@@ -68,7 +68,11 @@ class Voices:
             return filler
         words = self.lower[filler.first + 1 : filler.end]
         mentions = self.reading.mentions
-        if head in HOME and (official := self._official_before(filler.first)) >= 0:
+        if (
+            words[-1] in HOME
+            and size == 1
+            and (official := self._official_before(filler.first)) >= 0
+        ):
             return Filler(filler.first, filler.end, mention=official, how="of who says so")
         for number in range(len(mentions) - 1, -1, -1):
             mention = mentions[number]
