@@ -23,6 +23,8 @@ ACTING = frozenset(
         "pronoun",
     }
 )
+# Before a noun these tell whose it is: "Chadian planes", "Chadian military planes".
+OWNING = frozenset({"demonym", "state", "institution"})
 # States that are towns.
 CITY_STATES = frozenset(["SGP", "HKG", "MAC", "MCO", "VAT"])
 # What is of a state and can be entered.
@@ -61,7 +63,7 @@ def as_party(filler: Filler, reading: Reading, *, whose: bool) -> Filler:
     for number, mention in reading.mentions_between(filler.first, filler.end):
         if "flagged" in reading.text.lower[mention.end : mention.end + 2]:
             continue  # a ship's flag says little of who sends it
-        if mention.country and (mention.possessive or mention.kind in ("demonym", "state")):
+        if mention.country and (mention.possessive or mention.kind in OWNING):
             return Filler(filler.first, filler.end, mention=number, how=f"owner, {filler.how}")
     owner = reading.text.owners.get(filler.first, -1) if whose else -1
     if owner >= 0 and reading.mention_at[owner] >= 0:  # "Her tour", of the person named before

@@ -88,7 +88,8 @@ class Control(Ranks):
             return self.find_subject(copula, depth + 1)
         phrase = self._noun_phrase_ending(index)
         owned = self.lower[phrase.first] in POSSESSIVE_PRONOUNS
-        if verb >= 0 and not owned and self.verb_is("object_control", verb):
+        given_up = self.lower[verb + 1] == "off"  # "called off a contract to sell"
+        if verb >= 0 and not (owned or given_up) and self.verb_is("object_control", verb):
             return phrase  # "prompting Western states to send", no "for its decision to send"
         return next(iter(self.owner(index)), None)
 

@@ -99,6 +99,8 @@ class Origins(Nouns):
     def _describes(self, index: int) -> bool:
         """Tell what may stand between a maker and an item: "Iranian-made ballistic and cruise"."""
         joined = self.tags[index] == "C" and self.reading.item_at[index - 1] < 0
+        if self.lower[index] in self.lexicon["attributes"]:
+            return True  # "Iranian advanced missiles"
         return self.tags[index] in "OE#;" or (joined and self.tags[index - 1] in "OE")
 
     def whence(self, token: int) -> list[Filler]:

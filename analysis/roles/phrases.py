@@ -165,7 +165,7 @@ class Phrases(Places):
         if tag == ",":
             return not self._continues_list(index + 1)
         if tag == "G":
-            return self.reading.item_at[index] < 0 and self.tags[index - 1] not in "DO,C"
+            return self.reading.item_at[index] < 0 and self.tags[index - 1] not in "DO,C#"
         return tag in "VIASRTM;"
 
     def _goes_on(self, preposition: int, start: int) -> bool:

@@ -23,7 +23,7 @@ HEDGED = {
 # The words of closed classes whose letter depends on what stands around; the rest have one.
 AMBIGUOUS = frozenset(
     "next no so to that over about around may once 's ’s all both each with at up than as since "
-    "between".split()
+    "between most".split()
 )
 # Words of a closed class that are adverbs before some words.
 ADVERBIAL = frozenset({"once", "so", "since", "next"})
@@ -112,6 +112,8 @@ class Tagger(Verbs):
             return "B"
         if word == "to":
             return self._to(index, following, left)
+        if word == "most":  # "was most likely sent"
+            return "B" if left == "A" and following.endswith("ly") else "D"
         if word == "that":
             return "R" if left in "OX" or self._opens_clause(index, following, left) else "D"
         if word in ("over", "about", "around") and following[:1].isdigit():

@@ -15,6 +15,7 @@ from analysis.statements import Statement, governing
 from analysis.transfer_allegations.claimants import find_claimants, find_teller
 from analysis.transfer_allegations.goods import ITEM, VEHICLES, Goods, deal_out
 from analysis.transfer_allegations.implied import imply_ends
+from analysis.transfer_allegations.lands import find_land
 from analysis.transfer_allegations.nature import find_denials, find_nature
 from analysis.transfer_allegations.parties import Parties
 from analysis.transfer_allegations.pronouns import all_meant, clear_accusers, find_meant
@@ -125,6 +126,7 @@ class _Reader:
         if all(item.item.kind != "personnel" for item in items):
             recipients = self._helped(match, recipients, taken)
         recipients = recipients or find_meant(self.parties, match, taken)
+        recipients = recipients or find_land(self.parties, match, statement, taken)
         traded = match.rule.set.get("direction") == "exporter"
         if not (recipients or traded) and self._ends(match, ("recipient",), items, statement):
             return []  # "Russian forces used Russian guns"

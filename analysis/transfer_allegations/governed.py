@@ -22,6 +22,7 @@ ENABLING = frozenset("allow permit enable let empower oblige require help".split
 NEGATED = {"refused": "considered"}
 # Whoever has not done so yet weighs it.
 DECIDING = frozenset({"decide", "decision", "decisions"})
+TRYING = frozenset({"seek", "try", "attempt", "want", "continue", "begin"})
 # Who hopes or refuses to do so with a deal hopes for it or refuses it.
 SEALING = frozenset("seal secure sign clinch win finalise finalize conclude close reach".split())
 # Who does so with another to send something asks for it.
@@ -42,12 +43,34 @@ def find_governed(reading: Reading, transfer: Transfer) -> str | None:
         return nature
     governor = resolver.governor(match.trigger)
     if governor < 0:
-        return "considered" if _is_imagined(reading, transfer) else None
+        return "considered" if is_imagined(reading, transfer) else None
     above = resolver.verb_before(governor) if reading.tags[governor] == "O" else -1
-    given_up = reading.grammar.governors["refused"] | lexicon["giving_up"]
-    if above >= 0 and not given_up.isdisjoint(reading.lemmas(above)):
+    if reading.text.lower[match.trigger - 1] == "by" and reading.tags[match.trigger] == "G":
+        return _nature_of_means(reading, transfer, above)
+    if above >= 0 and _gives_up(reading, above):
         return "blocked"  # "rejected a request to send"
     return _nature_of(reading, transfer, governor)
+
+
+def _gives_up(reading: Reading, verb: int) -> bool:
+    """Tell "rejected", "scrapped" and "called off"."""
+    given_up = reading.grammar.governors["refused"] | reading.grammar.lexicon["giving_up"]
+    lemmas = {*reading.lemmas(verb)}
+    lemmas |= {f"{lemma} {reading.text.lower[verb + 1]}" for lemma in lemmas}
+    return not given_up.isdisjoint(lemmas)
+
+
+def _nature_of_means(reading: Reading, transfer: Transfer, verb: int) -> str | None:
+    """Return the nature of "plans to help Chad by sending arms", where `verb` is "help"."""
+    if verb < 0:
+        return None
+    resolver = transfer.match.resolver
+    if resolver.is_negated(verb):
+        return ""
+    governor = resolver.governor(verb)
+    # Who tries to help by sending arms sends them.
+    tried = governor < 0 or not TRYING.isdisjoint(reading.lemmas(governor))
+    return None if tried else _nature_of(reading, transfer, governor)
 
 
 def _by_words_before(reading: Reading, verb: int, group: list[str], before: list[str]) -> str:
@@ -120,7 +143,7 @@ def _came_to_nothing(reading: Reading, transfer: Transfer) -> bool:
     return False
 
 
-def _is_imagined(reading: Reading, transfer: Transfer) -> bool:
+def is_imagined(reading: Reading, transfer: Transfer) -> bool:
     """Tell "sending tanks would help", of which nobody says that it happens."""
     match, tags = transfer.match, reading.tags
     opens = tags[match.trigger] == "G" and tags[match.trigger - 1] in IMAGINED_LEFT

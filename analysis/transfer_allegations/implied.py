@@ -13,6 +13,7 @@ from analysis.transfer_allegations.addressed import (
     choosing,
     other_than,
 )
+from analysis.transfer_allegations.governed import is_imagined
 from analysis.transfer_allegations.parties import Parties
 from analysis.transfer_allegations.transfer import Transfer
 
@@ -49,6 +50,8 @@ def imply_ends(parties: Parties, transfers: list[Transfer]) -> None:
             found = _denying(parties, transfer, other) or _speaking_for_itself(
                 parties, transfer, slot, other
             )
+            if slot == "supplier" and is_imagined(parties.reading, transfer):
+                continue  # "supplying tanks would not help", whoever did
             receives = slot == "recipient" and (
                 transfer.is_bought or _only_moves(parties, transfer)
             )

@@ -173,7 +173,14 @@ def speaks_for_supplier(parties: Parties, transfer: Transfer) -> bool:
         return False  # "would not confirm that it had sent", which others claim
     mentions = parties.reading.mentions
     suppliers = {mentions[filler.mention].country for filler in transfer.joint_suppliers}
-    return not suppliers.isdisjoint(own_countries(parties.reading, statement))
+    return not suppliers.isdisjoint(_sides(parties, statement))
+
+
+def _sides(parties: Parties, statement: Statement) -> set[str]:
+    """Return the states of those who speak, "IGO" for a body of several."""
+    mentions = parties.reading.mentions
+    named = {mentions[one.mention].country for one in statement.speakers if one.mention >= 0}
+    return (named | own_countries(parties.reading, statement)) - {""}
 
 
 def speaks_for_party(parties: Parties, transfer: Transfer) -> bool:
@@ -184,7 +191,7 @@ def speaks_for_party(parties: Parties, transfer: Transfer) -> bool:
     mentions = parties.reading.mentions
     ends = [*transfer.joint_suppliers, *([transfer.recipient] if transfer.recipient else [])]
     sides = {mentions[end.mention].country for end in ends}
-    return not sides.isdisjoint(own_countries(parties.reading, statement))
+    return not sides.isdisjoint(_sides(parties, statement))
 
 
 def _is_done(reading: Reading, transfer: Transfer) -> bool:
