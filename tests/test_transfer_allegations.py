@@ -23,6 +23,13 @@ def transfers(code: Code, text: str) -> list[Row]:
     ("text", "supplier", "recipient"),
     [
         ("Rockets supplied by Peru to Chile were found in the port.", "PER", "CHL"),
+        ("Rockets sent from Peru to Chile were seized by Kenyan police.", "PER", "CHL"),
+        ("Chile complained that rockets are smuggled into the country from Peru.", "PER", "CHL"),
+        (
+            "Peru had made no decision yet, but called off a deal to sell jets to Chile.",
+            "PER",
+            "CHL",
+        ),
         ("The army shot down drones sold to Chile by Peru.", "PER", "CHL"),
         ("The weapons Peru has sent to Chile were old.", "PER", "CHL"),
         ("Kenya and Peru are among the states sending shells to Chile.", "PER", "CHL"),
@@ -139,6 +146,11 @@ def test_an_end_that_is_named_but_no_party_is_not_replaced(code: Code) -> None:
         ("Peru should send shells to Chile, Kenya said.", "requested"),
         ("Peru has stopped sending shells to Chile.", "blocked"),
         ("Peru has denied sending shells to Chile.", "denied_only"),
+        ("Peru and Kenya will send shells to Chile, Peru said.", "announced"),
+        ("Peru has sent shells to Chile, the country's president said.", "reported"),
+        ("Peru plans to help by sending shells to Chile.", "planned"),
+        ("Peru called off a contract to sell shells to Chile.", "blocked"),
+        ("Peru has not decided to send shells to Chile.", "considered"),
     ],
 )
 def test_nature_follows_its_written_rule(code: Code, text: str, nature: str) -> None:
@@ -158,6 +170,9 @@ def test_nature_follows_its_written_rule(code: Code, text: str, nature: str) -> 
         "Chile condemned a Peruvian missile test in its letter to Kenya.",
         "Peru's arms export controls on Chile are strict.",
         "Peru sent its ambassador to Chile.",
+        "Peru does not plan to weaken its army by sending shells to Chile.",
+        "Peru has no plans to send Kenyan shells to Chile.",
+        "Peru sent a frigate to watch the coast of Chile.",
     ],
 )
 def test_what_is_no_transfer_gives_no_row(code: Code, text: str) -> None:

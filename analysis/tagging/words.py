@@ -108,12 +108,11 @@ class Tagger(Verbs):
     def _closed(self, index: int, word: str) -> str:
         following = self._following(index)
         left = self.tags[-1] if self.tags else ";"
-        if self._counts(index, word, following) or (word, following) == ("no", "longer"):
+        degree = word == "most" and left == "A" and following.endswith("ly")  # "most likely sent"
+        if degree or self._counts(index, word, following) or (word, following) == ("no", "longer"):
             return "B"
         if word == "to":
             return self._to(index, following, left)
-        if word == "most":  # "was most likely sent"
-            return "B" if left == "A" and following.endswith("ly") else "D"
         if word == "that":
             return "R" if left in "OX" or self._opens_clause(index, following, left) else "D"
         if word in ("over", "about", "around") and following[:1].isdigit():

@@ -114,8 +114,16 @@ class Goods:
             words = self.reading.text.lower[match.sentence.first : match.sentence.end]
             if not self.lexicon["mercy"].isdisjoint(words):
                 return True  # "sent its C-17 to evacuate citizens"
+            if self._has_errand(item):
+                return True  # "sent a destroyer to track it"
         moves = match.rule.set.get("moves") and not item.item.designation
         return bool(moves) and self.reading.text.lower[item.end - 1] in self.lexicon["carriers"]
+
+    def _has_errand(self, item: ItemMention) -> bool:
+        """Tell "sent a destroyer | to track the ship" from "to Chad", "to help Chad"."""
+        tags, end = self.reading.tags, item.end
+        errand = tags[end : end + 2] == ["T", "I"]
+        return errand and self.lexicon["helping"].isdisjoint(self.reading.lemmas(end + 1))
 
     def _is_invasion(self, items: list[ItemMention], match: Match) -> bool:
         """Tell whether soldiers, and what they bring, come to invade."""

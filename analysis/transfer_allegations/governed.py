@@ -22,6 +22,8 @@ ENABLING = frozenset("allow permit enable let empower oblige require help".split
 NEGATED = {"refused": "considered"}
 # Whoever has not done so yet weighs it.
 DECIDING = frozenset({"decide", "decision", "decisions"})
+# Behind these stands what others think of.
+CONCERNING = frozenset({"over", "about", "regarding", "concerning"})
 TRYING = frozenset({"seek", "try", "attempt", "want", "continue", "begin"})
 # Who hopes or refuses to do so with a deal hopes for it or refuses it.
 SEALING = frozenset("seal secure sign clinch win finalise finalize conclude close reach".split())
@@ -46,7 +48,7 @@ def find_governed(reading: Reading, transfer: Transfer) -> str | None:
         return "considered" if is_imagined(reading, transfer) else None
     above = resolver.verb_before(governor) if reading.tags[governor] == "O" else -1
     if reading.text.lower[match.trigger - 1] == "by" and reading.tags[match.trigger] == "G":
-        return _nature_of_means(reading, transfer, above)
+        return _nature_of_means(reading, transfer, above if above >= 0 else governor)
     if above >= 0 and _gives_up(reading, above):
         return "blocked"  # "rejected a request to send"
     return _nature_of(reading, transfer, governor)
@@ -109,6 +111,8 @@ def _governed_noun(reading: Reading, transfer: Transfer) -> str | None:
     banned = not lexicon["bans"].isdisjoint(lower[verb : match.trigger])
     if banned and lower[verb] in lexicon["lifting"]:
         return "announced"  # "lifted the hold on deliveries"
+    if match.resolver.preposition_over(match.trigger) in CONCERNING:
+        return None  # "rejected Chad's concern over its purchase"
     nature = _nature_of(reading, transfer, verb)
     sealing = reading.tags[verb] in "IG" and not SEALING.isdisjoint(reading.lemmas(verb))
     above = match.resolver.governor(verb) if nature is None and sealing else -1

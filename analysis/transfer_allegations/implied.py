@@ -14,12 +14,12 @@ from analysis.transfer_allegations.addressed import (
     other_than,
 )
 from analysis.transfer_allegations.governed import is_imagined
+from analysis.transfer_allegations.packages import SAME_TOPIC, take_ends
 from analysis.transfer_allegations.parties import Parties
 from analysis.transfer_allegations.transfer import Transfer
 
 # How many sentences back a transfer still says who is meant.
 SAME_END = 8
-SAME_TOPIC = 3
 # What only a noun tells of is what was told so many sentences before.
 NEAR_NOUN = 2
 # So far behind a passive "by" may name who does it.
@@ -38,7 +38,7 @@ def imply_ends(parties: Parties, transfers: list[Transfer]) -> None:
     """Fill ends left unsaid, in place, and note which."""
     for index, transfer in enumerate(transfers):
         if transfer.match.rule.set.get("package"):
-            _take_ends(parties, transfer, transfers[:index])
+            take_ends(parties, transfer, transfers[:index])
         if transfer.match.rule.set.get("weak"):
             continue  # tells of a transfer only by naming both ends
         if transfer.supplier is None and transfer.recipient is None:
@@ -71,32 +71,6 @@ def imply_ends(parties: Parties, transfers: list[Transfer]) -> None:
                 transfer.implied.append(slot)
     _imply_topic(parties, transfers)
     _imply_only_supplier(parties, transfers)
-
-
-def _take_ends(parties: Parties, transfer: Transfer, before: list[Transfer]) -> None:
-    """Give a package the ends it was told of with; else who tells of it, if that exports arms."""
-    statement, exporters = transfer.statement, parties.reading.grammar.lexicon["arms_exporters"]
-    whole = [one for one in before if one.supplier is not None and one.recipient is not None]
-    told = [
-        one
-        for one in whole
-        if transfer.match.sentence.number - one.match.sentence.number <= SAME_TOPIC
-    ]
-    ends = {(parties.key(one.supplier), parties.key(one.recipient)) for one in whole}
-    told = told or (whole if len(ends) == 1 else [])  # the article tells of one supplier only
-    if transfer.supplier is not None:
-        same = [one for one in told if parties.key(one.supplier) == parties.key(transfer.supplier)]
-        if same and transfer.recipient is None:
-            transfer.recipient = same[-1].recipient
-            transfer.implied.append("recipient")
-    elif told:
-        transfer.supplier = told[-1].supplier
-        transfer.recipient = transfer.recipient or told[-1].recipient
-        transfer.implied.append("supplier")
-    elif statement is not None:
-        sellers = [one for one in statement.speakers if parties.key(one) in exporters]
-        transfer.supplier = sellers[0] if sellers else None
-        transfer.implied.append("supplier")
 
 
 def _imply_topic(parties: Parties, transfers: list[Transfer]) -> None:

@@ -34,6 +34,10 @@ HOLDING = frozenset({"include", "contain", "comprise", "feature", "have", "keep"
 # So near behind a transfer "the weapons" are those.
 AT_ONCE = 2
 COMING = frozenset({"come", "arrive", "reach", "land"})
+# By these one tells of what one has been given.
+RECEIVING = COMING | frozenset(
+    "receive get buy acquire obtain purchase order procure import".split()
+)
 # What is asked for or held up is not told as done.
 AHEAD = frozenset({"announced", "planned"})
 # Beside the announcing verbs of grammar.yaml, these make known what is done.
@@ -191,7 +195,8 @@ class Repeaters:
         given = supplier in named or supplier in own or receiving or self._goes_on(statement, told)
         if self._names_transfer(statement):
             return given or statement.act == "accuse" or self._announces(statement, told)
-        return self._names_items(statement, transfer, given=given)
+        received = receiving and supplier not in named | own
+        return self._names_items(statement, transfer, given=given, received=received)
 
     def _goes_on(self, statement: Statement, told: Told) -> bool:
         """Tell "Oslo said the weapons had come by air", of those told of just before."""
@@ -234,14 +239,20 @@ class Repeaters:
             first -= 1
         return lower[first] in DEFINITE and tags[first] != "R"
 
-    def _names_items(self, statement: Statement, transfer: Transfer, *, given: bool) -> bool:
-        """Tell "the Sudanese rockets", or the same items where Sudan is said to give some."""
+    def _names_items(
+        self, statement: Statement, transfer: Transfer, *, given: bool, received: bool
+    ) -> bool:
+        """Tell "the Sudanese rockets", or the same items where Sudan is said to give some.
+
+        `received`: who got them speaks, and tells of it by getting some.
+        """
         first, end = self._said(statement)
         sent = {item.item.category for item in transfer.items} | {"unspecified"}
         kinds = {item.item.kind for item in transfer.items}
         supplier = self.parties.key(transfer.supplier)
+        giving = RECEIVING if received else self.given
         given = given and any(
-            not self.given.isdisjoint(self.reading.lemmas(token))
+            not giving.isdisjoint(self.reading.lemmas(token))
             for token in range(first, end)
             if self._is_finite(token)
         )
