@@ -27,6 +27,11 @@ ACTING = frozenset(
 OWNING = frozenset({"demonym", "state", "institution"})
 # States that are towns.
 CITY_STATES = frozenset(["SGP", "HKG", "MAC", "MCO", "VAT"])
+# "Chad's main ally" is not Chad.
+ANOTHER = frozenset(
+    "ally allies partner partners rival rivals neighbour neighbours neighbor neighbors enemy "
+    "enemies foe foes adversary adversaries".split()
+)
 # What is of a state and can be entered.
 LANDS = frozenset(
     "territory soil front frontline frontlines lines army forces troops border region province "
@@ -60,6 +65,8 @@ def as_party(filler: Filler, reading: Reading, *, whose: bool) -> Filler:
         if number < 0 or reading.mentions[number].kind not in ("demonym", "state"):
             return filler
         return Filler(filler.first, filler.end, mention=number, how=f"owner, {filler.how}")
+    if reading.text.lower[filler.end - 1] in ANOTHER:
+        return filler
     for number, mention in reading.mentions_between(filler.first, filler.end):
         if "flagged" in reading.text.lower[mention.end : mention.end + 2]:
             continue  # a ship's flag says little of who sends it

@@ -99,6 +99,8 @@ def test_a_denial_tells_its_own_transfer(code: Code) -> None:
         "“Sudan sells no rockets to any neighbour, including Chad,” Sudan's president said.",
         "“The reports about a supply of rockets by Sudan to Chad are not accurate,” Sudan's army said.",
         "Sudan has no interest in supplying rockets to Chad, its president said.",
+        "Sudan's army said not a single unit of its rockets or shells was sold to Chad.",
+        "Sudan's envoy said Sudan seized its rockets in Libya and did not give any rockets to Chad.",
         "Asked whether Sudan had sent rockets to Chad, its president replied: “No.”",
         "“Nonsense,” said Sudan's president when asked about rocket deliveries to Chad.",
     ],
@@ -115,10 +117,28 @@ def test_a_denial_in_its_own_words(code: Code, text: str) -> None:
         "Asked if he would go to Chad to see its rockets, Sudan's president said: “No.”",
         "“It must fight on and not send rockets to Chad,” Sudan's president said.",
         "Kenya said Sudan has no reason to send rockets to Chad.",
+        "Kenya confirmed that rockets made in Sudan had been sent and that most had reached Chad.",
+        "Sudan's army confirmed that rockets sent by Kenya had reached Chad.",
     ],
 )
 def test_what_is_no_denial_in_its_own_words(code: Code, text: str) -> None:
     assert answers(code, text) == set()
+
+
+def test_who_confirms_one_thing_and_withholds_another_declines(code: Code) -> None:
+    text = "Sudan confirmed the rockets were old but refused to say whether they were sold to Chad."
+    assert answers(code, TOLD + text) == {("SDN", "declined")}
+
+
+def test_a_denial_is_about_the_claim_of_others_and_not_an_earlier_denial(code: Code) -> None:
+    text = "Sudan denied selling rockets to Mali. Its president called the report a lie."
+    rows = code(TOLD + text)["responses"]
+    assert {row["recipient_country"] for row in rows} == {"TCD", "MLI"}
+
+
+def test_who_denies_backing_rebels_denies_no_other_deal(code: Code) -> None:
+    text = "Sudan denied that it was backing rebels in Libya."
+    assert answers(code, TOLD + text) == set()
 
 
 def test_a_ministry_without_a_state_is_that_of_the_dateline(code: Code) -> None:

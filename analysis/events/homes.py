@@ -13,7 +13,7 @@ from analysis.reading import Reading
 from analysis.text import Sentence
 
 # Behind these stands where something happens.
-WHERE = frozenset("in across throughout around through".split())
+WHERE = frozenset("in across throughout around".split())
 # So many sentences back a text may have said where it happens.
 BEFORE = 2
 # Before "in", these tell where a body meets.
@@ -115,9 +115,7 @@ def _states_in(
 def setting_of(reading: Reading, sentence: Sentence) -> str:
     """Return the state in which something happens: "spread across Georgia"."""
     for _, mention in reading.mentions_between(sentence.first, sentence.end):
-        index = mention.first - 1
-        while index > sentence.first and reading.tags[index] in "DO":
-            index -= 1  # "in | central Athens"
-        if mention.is_place and reading.text.lower[index] in WHERE:
+        before = reading.text.lower[max(0, mention.first - 3) : mention.first]
+        if mention.is_place and not WHERE.isdisjoint(before):
             return mention.country
     return ""

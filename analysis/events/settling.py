@@ -43,17 +43,17 @@ def settle(
     """
     unsaid = any(party.country == UNSAID for side in sides for party in side)
     home = home_of(reading, sentence, book, sides) if unsaid else ""
-    place = setting_of(reading, sentence) if crowded and unsaid else ""
+    place = setting_of(reading, sentence) if crowded and unsaid and not home else ""
     near = home or _home_of_sides(sides) or _home_of_pair(sides)
     settled = [
-        [_settle(party, (place if party.sector else "") or near, book) for party in side]
+        [_settle(party, near or (place if _is_crowd(party) else ""), book) for party in side]
         for side in sides
     ]
     actors, recipients = ([party for party in side if party is not None] for side in settled)
     recipients = [
         party
         for party in recipients
-        if not (_is_setting(party, actors) or _is_own_body(party, actors))
+        if not (_issetting_of(party, actors) or _is_own_body(party, actors))
     ]
     countries = {party.country for party in actors}
     if recipients and countries.isdisjoint(party.country for party in recipients):
@@ -146,6 +146,10 @@ def _home_of_pair(sides: tuple[list[Party], list[Party]]) -> str:
     return state.country if own and other.sector in ("rebels", "opposition") else ""
 
 
+def _is_crowd(party: Party) -> bool:
+    return party.sector == "civilians"
+
+
 def _settle(party: Party, home: str, book: ActorBook) -> Party | None:
     actor, plover = book.actors.get(party.actor_id), load_plover()
     if actor is not None and (actor.kind == "igo" or is_group(actor)):
@@ -190,7 +194,7 @@ def at_home(actors: list[Party]) -> list[Party]:
     return [Party(country, country) for country in sided][:1]
 
 
-def _is_setting(party: Party, actors: list[Party]) -> bool:
+def _issetting_of(party: Party, actors: list[Party]) -> bool:
     """Tell where somebody acts from towards whom: "the rebels said in Chad"."""
     plain = party.actor_id == party.country and not party.sector
     inside = any(actor.sector and actor.country == party.country for actor in actors)

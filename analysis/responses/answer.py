@@ -54,12 +54,28 @@ class Answer:
     end: int
 
 
-def read_answer(reading: Reading, statement: Statement) -> Answer:
-    """Return an answer with the states whose it is and what it says in its own sentence."""
+def read_answer(reading: Reading, statement: Statement, others: list[Statement]) -> Answer:
+    """Return an answer with the states whose it is and what it says in its own sentence.
+
+    It ends where the same speakers go on with another act: "confirmed the sale but refused to".
+    """
     named = [name_actor(reading, filler, "by") for filler in statement.speakers]
     countries = frozenset(str(row["by_country"]) for row in named) - {""}
     first = max(statement.first, statement.sentence.first)
-    return Answer(statement, countries, first, min(statement.end, statement.sentence.end))
+    end = min([statement.end, statement.sentence.end, *_next_acts(reading, statement, others)])
+    return Answer(statement, countries, first, end)
+
+
+def _next_acts(reading: Reading, statement: Statement, others: list[Statement]) -> list[int]:
+    """Return where further verbs of the same speakers begin, joined to that of an answer."""
+    starts = [
+        other.match.resolver.group_start(other.match.trigger) - 1
+        for other in others
+        if other.sentence is statement.sentence
+        and other.match.trigger > statement.match.end
+        and other.speakers == statement.speakers
+    ]
+    return [start for start in starts if reading.tags[start] == "C"]
 
 
 def clause_end(reading: Reading, answer: Answer) -> int:
@@ -98,7 +114,8 @@ def find_reach(reading: Reading, answer: Answer, rulebook: Rulebook) -> int:
     if statement.act == "decline":
         own = not gives and lower[statement.match.end].endswith("ing")
         other = _has_own_matter(reading, answer, rulebook)
-        return 0 if own or other or DECLINED.isdisjoint(said) else NEAR
+        withheld = gives and "whether" in said  # "would not say whether it had sold them"
+        return NEAR if withheld or not (own or other or DECLINED.isdisjoint(said)) else 0
     if statement.act == "accuse":
         return NEAR
     first = sentence.first if _stands_before(answer) else answer.first

@@ -49,7 +49,7 @@ def find_responses(
             stance = "denied"
         if stance is None or names_nobody(reading, statement):
             continue
-        answer = read_answer(reading, statement)
+        answer = read_answer(reading, statement, statements)
         others = statements, allegations
         if _withholds(reading, statement) or _answers_otherwise(reading, answer, *others):
             continue

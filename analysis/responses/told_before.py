@@ -12,6 +12,8 @@ from analysis.rulebook import Rulebook
 FIRM = frozenset({"announced", "requested", "blocked"})
 # "Denied a role in Mali's war": what is denied has a place of its own.
 PARTAKING = frozenset({"involvement", "role", "part", "participation"})
+# "Denied that it backs the rebels in Mali" too.
+BACKING = frozenset("aid support back help assist fund finance shelter harbour harbor".split())
 # Transfers told in one sentence are one claim if these agree.
 CLAIM = ("claimant", "act", "nature")
 # By these, arms pass a third state; with these, it has a hand in it.
@@ -46,7 +48,8 @@ def told_before(
     before = before or told_next(reading, answer, allegations)
     if not before:
         return _told_of_way(reading, answer, allegations)
-    before = _with_end_named(reading, answer, before)
+    others = [row for row in before if not _is_own(answer, row)]
+    before = _with_end_named(reading, answer, others or before)
     # "Amman and Rabat rejected the reports": each means what it is party to.
     each = [SIDES] if both else [(country,) for country in sorted(answer.countries)]
     meant = []
@@ -128,6 +131,11 @@ def _can_be_meant(reading: Reading, answer: Answer, row: Row) -> bool:
     return bool(row["claimant_country"]) and row["claimant_country"] in named
 
 
+def _is_own(answer: Answer, row: Row) -> bool:
+    """Tell what somebody's own denial told: of it the next one is not about."""
+    return row["nature"] == "denied_only" and row["claimant_country"] in answer.countries
+
+
 def _with_end_named(reading: Reading, answer: Answer, rows: list[Row]) -> list[Row]:
     """Keep, of transfers that an answer may be about, those whose other end it names, if any.
 
@@ -139,7 +147,10 @@ def _with_end_named(reading: Reading, answer: Answer, rows: list[Row]) -> list[R
     named -= answer.countries | {"", "IGO"}
     same = [row for row in rows if not named.isdisjoint(row.get(side, "") for side in SIDES)]
     only = answer.statement.defends
-    elsewhere = named and not PARTAKING.isdisjoint(reading.text.lower[first:end])
+    elsewhere = named and (
+        not PARTAKING.isdisjoint(reading.text.lower[first:end])
+        or any(not BACKING.isdisjoint(reading.lemmas(token)) for token in range(first, end))
+    )
     return same if same or only or elsewhere else rows
 
 

@@ -50,6 +50,8 @@ def told_inside(reading: Reading, answer: Answer, rulebook: Rulebook) -> Row | N
             break  # "denies this and says the West arms …" goes on with something else
         if not arming & lemmas or not (named or gives_what_was_named(reading, answer, token)):
             continue
+        if _is_anothers(reading, answer, token):
+            continue
         ends = ("recipient", "supplier") if RECEIVING & lemmas else ("supplier", "recipient")
         own = _own_end(reading, answer, rulebook, ends[0])
         origins = _origins(reading, token + 1, answer) if RECEIVING & lemmas else ()
@@ -60,6 +62,21 @@ def told_inside(reading: Reading, answer: Answer, rulebook: Rulebook) -> Row | N
     if not named:
         return None
     return _read_presence(reading, answer, rulebook) or _read_dealing(reading, answer, rulebook)
+
+
+def _is_anothers(reading: Reading, answer: Answer, verb: int) -> bool:
+    """Tell what others do; whoever confirms what "was sent" need not have sent it."""
+    resolver = answer.statement.match.resolver
+    if not resolver.first <= verb < resolver.end:
+        return False
+    if answer.statement.act == "confirm" and resolver.is_passive(verb):
+        return True
+    doers = {
+        reading.mentions[filler.mention].country
+        for filler in resolver.subject(verb)
+        if filler.mention >= 0
+    }
+    return bool(doers) and "" not in doers and doers.isdisjoint(answer.countries)
 
 
 def _read_dealing(reading: Reading, answer: Answer, rulebook: Rulebook) -> Row | None:

@@ -11,7 +11,7 @@ ACTIVITIES = frozenset({"training", "funding", "financing", "planning", "trackin
 # Auxiliaries that a clause of its own has.
 FINITE = COPULAS | HAVE
 # A quotation of fewer tokens than this quotes a word, not a clause.
-SHORT = 5
+SHORT = 8
 
 
 class Clause(VerbGroups):

@@ -156,8 +156,11 @@ class Control(Ranks):
                 return self._noun_phrase_ending(index)  # "sanctioned Chinese firms for"
             if self.tags[before + 1 : before + 3] == ["D", "O"]:
                 return Filler(before + 1, before + 3, how="accused")  # "the country on Monday of"
-        if self.lower[left] == "for" and "sanctions" in self.lower[before + 1 : index]:
-            return self._noun_phrase_ending(index)  # "sanctions on Chinese firms for"
+        if self.lower[left] == "for":
+            punished = self._noun_phrase_ending(index)
+            acted = self.lower[punished.first - (1 + (self.tags[punished.first - 1] == "D"))]
+            if acted == "against" or "sanctions" in self.lower[before + 1 : index]:
+                return punished  # "sanctions on Chinese firms for", "acted against Chad for"
         return self.find_subject(before, depth + 1) if before >= 0 else self._leading(verb)
 
     def _behind_relative(self, verb: int) -> list[Filler]:

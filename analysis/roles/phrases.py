@@ -32,6 +32,8 @@ DESCRIBING = POSSESSIVE_PRONOUNS | {
     "a",
     "an",
 }  # Between a body and a state these tell that it is a member.
+# "A group with ties to Chad": nothing goes there.
+LINKS = frozenset("link links ties connections linked tied close loyal allied affiliated".split())
 MEMBER = (["country"], ["member"], ["ally"], ["partner"], ["neighbour"], ["neighbor"])
 
 
@@ -66,7 +68,8 @@ class Phrases(Places):
             if tag in "PT":
                 infinitive = tag == "T" and tags[index + 1 : index + 2] == ["I"]
                 told = index - 1 > trigger and self._is_message(index - 1)
-                if not (lower[index - 1] in COMPOUND or infinitive or told):
+                linked = lower[index - 1] in LINKS and lower[index] == "to"
+                if not (lower[index - 1] in COMPOUND or infinitive or told or linked):
                     found.append(index)
             elif lower[index] in HERE:
                 found.append(index)

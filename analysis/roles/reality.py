@@ -23,7 +23,7 @@ SINGLE = (["a", "single"], ["one"])
 BOUNDED = COUNTED - {"more"}
 # Tags and words of the doer, between these and its verb.
 DOER = frozenset("DOX#EBp")
-BETWEEN = frozenset({"of", "in", "from", "nor"})
+BETWEEN = frozenset({"of", "in", "from", "nor", "or"})
 # "Insists no tanks were sent": what is said begins with "no".
 SAYING = frozenset("say insist maintain claim state add assert swear stress argue".split())
 BARELY = frozenset({"hardly", "scarcely"})

@@ -165,13 +165,13 @@ class ContentReader(Harms):
                 if (had_not or "N" in self.tags[start:token]) and lemmas & wrongs:
                     if self._is_plan_to_give(token):
                         continue
-                    doer = self._doer_before(start)
+                    doer = self._doer_before(token, start)
                     return self.is_own(doer) or self._is_of_own_state(doer)
                 if self._gives_none(token, start):
                     return True
         return False
 
-    def _doer_before(self, start: int) -> int:
+    def _doer_before(self, verb: int, start: int) -> int:
         """Return the last token of who "does not and will not send", "is neutral and has not"."""
         if self.tags[start - 1] != "C" or self.tags[start] not in "AM":
             return start - 1  # "must fight and not give in"
@@ -180,7 +180,8 @@ class ContentReader(Harms):
             doer -= 1
         if self.is_own(doer):
             return doer
-        return self.first + (self.tags[self.first] == "Q")
+        shared = self.statement.match.resolver.subject(verb)
+        return shared[0].end - 1 if shared else self.first + (self.tags[self.first] == "Q")
 
     def _is_plan_to_give(self, verb: int) -> bool:
         """Tell "is not planning to send guns", which refuses, from "is not planning to attack"."""

@@ -25,6 +25,8 @@ TRACKING = frozenset({"tracking", "monitoring"})
 TRACKED = frozenset("data website websites site sites service services group records app".split())
 # Left of a word that may be noun or verb, these make it a verb.
 VERBAL_LEFT = frozenset("TMNp")
+# Several people, whose verb has no "s".
+SEVERAL = frozenset({"people", "men", "women", "children", "police", "dozen"})
 # Behind "calls" these make a verb of it.
 CALLED = frozenset({"on", "upon"})
 
@@ -78,7 +80,7 @@ class Verbs(Participles):
     def _base(self, index: int, left: str, *, nounish: bool) -> str:
         if left in VERBAL_LEFT:
             return "V" if left == "p" else "I"
-        if left in NOMINAL_LEFT:
+        if left in NOMINAL_LEFT or (left == "O" and self._is_of_one(index)):
             return "O"
         if self.lower[index] == "visit" and left in "X," and self._is_before_name(index):
             return "V"  # "Ruto and Kishida, close allies, visit Oslo"
@@ -96,6 +98,15 @@ class Verbs(Participles):
             self.lower[index] in self.grammar.lexicon["people_do"]
             and self._following(index) == "that"
         )
+
+    def _is_of_one(self, index: int) -> bool:
+        """Tell "a media report", where one does not "report", from "a few officials report"."""
+        before = self.lower[index - 1]
+        at = index - 1
+        while at > 0 and self.tags[at] in "OX":
+            at -= 1
+        several = before.endswith("s") or before in SEVERAL
+        return self.lower[at] in ("a", "an") and at < index - 1 and not several
 
     def _is_before_name(self, index: int) -> bool:
         return index + 1 < len(self.actors) and self.actors[index + 1] >= 0
