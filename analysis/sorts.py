@@ -38,6 +38,9 @@ LANDS = frozenset(
     "enclave exclave".split()
 )
 
+# Whose such a thing is has it abroad: "his Chadian visit".
+ABROAD = frozenset({"visit", "trip", "tour", "stopover", "journey"})
+
 
 def as_items(filler: Filler, reading: Reading) -> Iterable[Filler]:
     """Read the items inside a phrase: "North Korean soldiers", "a batch of shells"."""
@@ -121,6 +124,8 @@ def fits(slot: Slot, filler: Filler, reading: Reading) -> bool:
     if filler.how == TOLD_BEFORE and want not in ("place", "town"):
         return False
     if want == "place" and mention.kind == "demonym" and mention.end < len(lower):
+        if slot.role == "modifier" and lower[mention.end] in ABROAD:
+            return True  # "his Chadian visit"
         return not LANDS.isdisjoint(lower[mention.end : mention.end + 2])  # "on Chadian soil"
     return suits(want, mention)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 
+from analysis.actors import PERSONAL
 from analysis.grammar import BE, HAVE, POSSESSIVE_PRONOUNS
 from analysis.roles.filler import Filler
 from analysis.roles.joined import AGENTS_OF, BEFORE_INFINITIVE
@@ -17,6 +18,7 @@ SAYING = frozenset({"say", "claim", "report", "add", "show", "believe", "think",
 IMPERSONAL = frozenset({"require", "involve", "entail", "mean", "include"})
 # They tell whose member somebody is.
 MEMBERSHIP = frozenset({"among", "of"})
+COUNTS = frozenset({"one", "some", "many", "several", "most", "part"})
 # When somebody does what the main clause tells, before or after doing something else.
 TEMPORAL = frozenset({"after", "before", "since", "upon", "while", "when"})
 # Who is put on one of these for something has done it.
@@ -242,6 +244,9 @@ class Control(Ranks):
             index -= 1
         if index < self.first or self.lower[index] not in MEMBERSHIP:
             return -1
+        counted = self.tags[index - 1] == "#" or self.lower[index - 1] in COUNTS
+        if self.lower[index] == "of" and not counted:
+            return -1  # "the head of the states", no "one of the states"
         while index >= self.first and self.tags[index] in "P#DBO":
             index -= 1
         is_copula = index >= self.first and self.lower[index] in BE
@@ -263,6 +268,7 @@ class Control(Ranks):
                         break
                 if not found:
                     return None
-                if self.tags[found[-1].end : found[-1].end + 1] != [","]:
+                person = self.reading.mentions[found[-1].mention].kind in PERSONAL
+                if person or self.tags[found[-1].end : found[-1].end + 1] != [","]:
                     return found[-1]  # else a place: "In Accra, Ghana, the minister said"
         return found[0] if found else None

@@ -62,7 +62,8 @@ class Nouns(Objects):
         owned = before > self.first and (
             self.lower[before] in POSSESSIVE_MARKS or self.lower[before] in HIS_OR_HER
         )
-        return before if owned and place.is_place and not place.possessive else 0
+        there = place.is_place or place.kind == "demonym"  # "his Chadian trip"
+        return before if owned and there and not place.possessive else 0
 
     def _named_behind(self, noun: int) -> list[Filler]:
         index = noun + 1
@@ -75,7 +76,7 @@ class Nouns(Objects):
                     found = [f for f in found if mentions[f.mention].kind in PERSONAL]
                 if found:
                     return found
-            if self.tags[index] in "VSR;Q,":
+            if self.tags[index] in "VSR;Q,G" or self.lower[index] in ("after", "following"):
                 break
             index += 1
         return []

@@ -155,6 +155,9 @@ class Subjects(Control):
         """Who is right before "who" or "that": a person, or firms of a state; None = read on."""
         index = self._before_relative(relative)
         person = self._person_before_who(relative) or self._named_as(index)
+        members = self._members(index) if person is None or self._is_group(person) else -1
+        if members >= 0:  # "Ruto was among the leaders who"
+            return self.find_subject(members, 1)
         if (
             person is not None
             or index < self.first
@@ -163,6 +166,9 @@ class Subjects(Control):
             return person
         agents = self._noun_phrase_ending(index)  # "sanctions against Czech companies that sell"
         return agents if "X" in self.tags[agents.first : agents.end] else None
+
+    def _is_group(self, filler: Filler) -> bool:
+        return filler.mention >= 0 and self.reading.mentions[filler.mention].kind == "group"
 
     def _named_as(self, noun: int) -> Filler | None:
         """Who "the countries" are: "Oslo was the country that", "the countries that did are"."""

@@ -231,6 +231,10 @@ def _is_of_clause(reading: Reading, match: Match, date: DateMention) -> bool:
     """Tell whether a date stands in a clause of its own: "talks on troops who left in May"."""
     token = bisect_left(reading.text.starts, match.sentence.char_start + date.start)
     between = reading.tags[match.end : token]
+    words = reading.text.lower[match.end : token]
+    planning = reading.grammar.lexicon["planning"]
+    if any(not planning.isdisjoint((word, *reading.grammar.lemmas(word))) for word in words[-4:]):
+        return False  # "a visit by Ruto that had been planned for May"
     return not {"R", "S"}.isdisjoint(between) and not {"V", "M", "A"}.isdisjoint(between)
 
 

@@ -27,7 +27,7 @@ def join_journeys(rows: list[Row]) -> list[Row]:
             journeys.append([row])
     joined = [_join(journey) for journey in journeys]
     for row in joined:
-        del row["tour"], row["ended"]
+        del row["tour"], row["ended"], row["given_up"]
     return joined
 
 
@@ -112,6 +112,7 @@ def _last_status(journey: list[Row]) -> str:
     said = -1
     for row in sorted(journey, key=lambda row: row["start"]):
         anew = status in PUT_OFF and row["status"] == "planned" and row["start"] > said
+        anew = anew and not row["given_up"]
         if row["status"] in PUT_OFF or anew:
             status, said = row["status"], row["start"]
     return str(status)

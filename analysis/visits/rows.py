@@ -13,7 +13,7 @@ from analysis.statements import Statement, governing, judge_confidence, name_act
 from analysis.visits.dating import Arrival, VisitDate, date_visit
 from analysis.visits.destinations import Destination
 from analysis.visits.hosts import Meeting, find_host
-from analysis.visits.status import find_status, status_in_words
+from analysis.visits.status import find_status, is_past_plan, status_in_words
 
 
 @dataclass(frozen=True)
@@ -53,6 +53,7 @@ def make_row(
         row |= date.columns
         row["implied"] += ["date"] if date.implied else []
     row["ended"] = date is not None and date.ended
+    row["given_up"] = told == "planned" and is_past_plan(reading, match)
     row["kind"] = _kind(reading, match, host, country)
     statement = governing(known.statements, match.trigger)
     row["statement_id"] = statement.row_ids[0] if statement and statement.row_ids else ""

@@ -140,6 +140,16 @@ def status_in_words(reading: Reading, match: Match) -> str:
     return _status_of_verb(reading, match, verb)
 
 
+def is_past_plan(reading: Reading, match: Match) -> bool:
+    """Tell "had been due to fly to Oslo", "was to meet him there" from "is due to"."""
+    noun = reading.tags[match.trigger] == "O"
+    verb = match.resolver.predicate_before(match.trigger) if noun else match.trigger
+    governor = match.resolver.governor(verb) if verb >= 0 else -1
+    verb = governor if governor >= 0 else verb
+    first = max(match.sentence.first, match.resolver.group_start(verb) - 2)
+    return not {"had", "was", "were"}.isdisjoint(reading.text.lower[first:verb])
+
+
 def _is_unmade(reading: Reading, match: Match) -> bool:
     """Tell "was to have flown to Oslo", which came to nothing."""
     start = match.resolver.group_start(match.trigger)
