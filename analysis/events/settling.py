@@ -53,7 +53,7 @@ def settle(
     recipients = [
         party
         for party in recipients
-        if not (_issetting_of(party, actors) or _is_own_body(party, actors))
+        if not (_is_setting(party, actors) or _is_own_body(party, actors))
     ]
     countries = {party.country for party in actors}
     if recipients and countries.isdisjoint(party.country for party in recipients):
@@ -181,6 +181,9 @@ def at_their_place(
 
     Otherwise whom it is done to is named, but not known, and nothing is told.
     """
+    own = {party.country for party in actors}
+    if event_type == "PROTEST" and {party.country for party in places} == own:
+        return actors, []  # "Greek drivers blocked Athens airport": it is against their own state
     states = {party.country for party in actors if party.sector == "rebels"}
     if event_type != "ASSAULT" or not states or {party.country for party in places} != states:
         return [], []
@@ -194,7 +197,7 @@ def at_home(actors: list[Party]) -> list[Party]:
     return [Party(country, country) for country in sided][:1]
 
 
-def _issetting_of(party: Party, actors: list[Party]) -> bool:
+def _is_setting(party: Party, actors: list[Party]) -> bool:
     """Tell where somebody acts from towards whom: "the rebels said in Chad"."""
     plain = party.actor_id == party.country and not party.sector
     inside = any(actor.sector and actor.country == party.country for actor in actors)
