@@ -13,7 +13,7 @@ from analysis.reading import Reading
 from analysis.text import Sentence
 
 # Behind these stands where something happens.
-WHERE = frozenset("in across throughout around".split())
+WHERE = frozenset("in across throughout around through outside near".split())
 # So many sentences back a text may have said where it happens.
 BEFORE = 2
 # Before "in", these tell where a body meets.

@@ -91,7 +91,7 @@ def stand_in(
         recipients = [make_party(country, sector, "")]
     at_home = country in {party.country for party in recipients}
     if at_home and not sector and not actors[0].sector:
-        if values["event_type"] != "PROTEST":
+        if values["event_type"] != "PROTEST" or not actors[0].word:
             return sides  # no army marches on its own government where nobody says so
         actors = [make_party(country, "civilians", actors[0].word)]
     return actors, recipients
