@@ -357,3 +357,11 @@ def test_an_entry_that_cannot_be_used_is_refused(change, complaint) -> None:  # 
     entry = {"id": "ana-holm", "name": "Ana Holm", "kind": "person", "country": "NOR", **change}
     with pytest.raises(RuleError, match=complaint):
         check_actor(entry, Path("actors.yaml"), {"NOR"})
+
+
+def test_a_party_is_of_the_state_that_is_named_with_it(read) -> None:  # type: ignore[no-untyped-def]
+    text = "Albania's Democratic Party won. The Democratic Party had been in opposition."
+    parties = [m for m in read(text).mentions if m.name == "Democratic Party"]
+    assert [m.country for m in parties] == ["ALB", "ALB"]
+    parties = read("US Democratic Party leaders won in pro-Israel Democratic Party seats.").mentions
+    assert {m.country for m in parties if m.name == "Democratic Party"} == {"USA"}

@@ -543,3 +543,27 @@ def test_who_only_leads_or_keeps_to_it_says_nothing(code, text) -> None:  # type
 def test_two_clauses_before_said_are_no_insertion(code) -> None:  # type: ignore[no-untyped-def]
     text = "The envoys quarrelled on Monday, but Chile signed on Friday, said Peru's envoy."
     assert [row[0] for row in acts(code, text)] == ["PER"]
+
+
+def test_adjectives_that_and_joins_are_one_source(code) -> None:  # type: ignore[no-untyped-def]
+    text = "The bridge is open, according to current and former Peruvian officials."
+    rows = code(text)["statements"]
+    assert [row["speaker"] for row in rows] == ["former Peruvian officials"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Strikers demand that the Peruvian government resign.",
+        "Peruvians blame the government for the crisis.",
+    ],
+)
+def test_people_do_what_could_be_a_noun(code, text) -> None:  # type: ignore[no-untyped-def]
+    assert len(acts(code, text)) == 1
+
+
+def test_who_is_said_to_be_determined_has_promised_nothing(code) -> None:  # type: ignore[no-untyped-def]
+    text = "The Peruvian president said Chile was determined to win the war."
+    assert [row[0] for row in acts(code, text)] == ["PER"]
+    text = "The Peruvian president said his country was determined to win the war."
+    assert ("PER", "promise") in [row[:2] for row in acts(code, text)]

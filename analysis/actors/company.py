@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from analysis.actors.mention import Mention
+from analysis.actors.mention import Mention, slug
 from analysis.text import Text
 
 PEOPLE = frozenset({"person", "title", "pronoun"})
@@ -23,6 +23,28 @@ SENT = frozenset(
 )
 # Between the preposition and the first of those who come along.
 NEAR = 3
+
+
+def disown(mention: Mention, before: Sequence[Mention], text: Text) -> Mention:
+    """Give "Chad's Democratic Party" and "the Chadian Democratic Party" to Chad, and to no other.
+
+    So is whatever is called the same further on in the text.
+    """
+    country = _owner_of_party(mention, before[-1], text) if before else ""
+    if not country or country == mention.country:
+        same = (m for m in before if m.name == mention.name and m.actor_id != mention.actor_id)
+        country = next((m.country for m in same if m.kind == mention.kind), "")
+    if not country:
+        return mention
+    own_id = f"organisation:{slug(f'{country} {mention.name}')}"
+    return Mention(mention.first, mention.end, mention.kind, own_id, mention.name, country)
+
+
+def _owner_of_party(party: Mention, owner: Mention, text: Text) -> str:
+    """Return the state right before a party's name; "" = none: "pro-Chad Democrats"."""
+    beside = text.lower[owner.end : party.first] in (*OWNING, [])
+    describes = owner.kind in ("state", "demonym") and text.lower[owner.first - 1] != "-"
+    return owner.country if beside and describes else ""
 
 
 def is_sent(role: str) -> bool:

@@ -10,6 +10,7 @@ from operator import ne
 
 from analysis.actors.apposition import Appositions
 from analysis.actors.book import ActorBook
+from analysis.actors.company import disown
 from analysis.actors.entries import Name
 from analysis.actors.memory import Memory
 from analysis.actors.mention import GOVERNMENTS, Mention, MentionKind, slug
@@ -102,6 +103,9 @@ class MentionFinder:
             if meanings[1][0].kind == "demonym" and self.text.lower[index - 1] == "ethnic":
                 return None  # "ethnic Albanian rebels" are not of Albania
             mention = self._dictionary_name(index, *meanings)
+            actor = self.book.actors.get(mention.actor_id) if mention is not None else None
+            if mention is not None and actor is not None and actor.sector == "PTY":
+                mention = disown(mention, self.mentions, self.text)
         if word in self.short and not meanings and self.text.words[index - 1] != "(":
             mention = self.short[word].again(index, index + 1)
         if mention is None and lower in self.grammar.actor_pronouns and word != "US":

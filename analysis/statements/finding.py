@@ -24,7 +24,7 @@ from analysis.statements.going_on import (
     accused_before,
     aims_at_itself,
     goes_on_for_another,
-    speak_for_their_own,
+    settle_sides,
     who_goes_on,
 )
 from analysis.statements.headlines import read_headlines
@@ -68,7 +68,7 @@ def find_statements(reading: Reading, matches: list[Match], rulebook: Rulebook) 
         if statement is not None:
             taken.update(range(match.trigger, match.end))
             statements.append(statement)
-    speak_for_their_own(reading, statements)
+    statements = settle_sides(reading, statements)
     end_before_others(reading, statements)
     attach_quotations(reading, statements)
     statements += _labelled(reading, rulebook, turns, statements)

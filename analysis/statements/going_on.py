@@ -47,19 +47,41 @@ def who_goes_on(
     return [] if about else speakers
 
 
-def speak_for_their_own(reading: Reading, statements: list[Statement]) -> None:
-    """Give what "his government rejects" to who says so; in place."""
-    lower = reading.text.lower
+def settle_sides(reading: Reading, statements: list[Statement]) -> list[Statement]:
+    """Give what "his government rejects" to who says so; in place.
+
+    Who is said by another to be determined has promised nothing: such statements are left out.
+    """
+    kept = []
     for statement in statements:
-        own, trigger = statement.speakers[0], statement.match.trigger
-        if own.mention >= 0 or lower[own.first] not in POSSESSIVE_PRONOUNS | {"our", "my"}:
-            continue
-        if lower[own.end - 1] not in HOME:
-            continue
-        told = [s for s in statements if s.sentence is statement.sentence and s.covers(trigger)]
-        around = governing([s for s in told if s is not statement], trigger)
-        if around is not None and around.match.end <= own.first:
-            statement.speakers = around.speakers
+        trigger, speaker = statement.match.trigger, statement.speakers[0]
+        around = governing(
+            [s for s in statements if s is not statement and s.sentence is statement.sentence],
+            trigger,
+        )
+        if around is not None and around.match.end <= speaker.first:
+            if _is_own_state(reading, speaker):
+                statement.speakers = around.speakers
+            elif _is_only_described(reading, statement, around):
+                continue
+        kept.append(statement)
+    return kept
+
+
+def _is_own_state(reading: Reading, speaker: Filler) -> bool:
+    """Tell "his government" and "our country" from "his aide"."""
+    whose = reading.text.lower[speaker.first] in POSSESSIVE_PRONOUNS | {"our", "my"}
+    return speaker.mention < 0 and whose and reading.text.lower[speaker.end - 1] in HOME
+
+
+def _is_only_described(reading: Reading, statement: Statement, around: Statement) -> bool:
+    """Tell "said Chad was determined to win", where Chad and its officials say nothing."""
+    rule = statement.match.rule.set
+    if rule.get("speaker") != "predicate" or rule["act"] != "promise":
+        return False
+    number = statement.speakers[0].mention
+    country = reading.mentions[number].country if number >= 0 else ""
+    return bool(country) and country not in own_countries(reading, around)
 
 
 def goes_on_for_another(

@@ -54,12 +54,16 @@ class Voices:
             opener += 1  # "a report published by the UN"
         if opener < self.phrases.end and self.lower[opener] in ("by", "from", "of"):
             found = self.phrases.right(opener)[0]
-            if found and found[0].mention >= 0:
+            if found and (found[0].mention >= 0 or self._is_titled(found[0])):
                 return found[0]
         for number, mention in self.reading.mentions_between(filler.first, filler.end):
             if mention.kind in ACTING and (mention.possessive or mention.kind == "organisation"):
                 return Filler(mention.first, mention.end, mention=number, how="author")
         return filler
+
+    def _is_titled(self, filler: Filler) -> bool:
+        """Tell the "Workers Party" of "a statement by the Workers Party" from "the year"."""
+        return self.reading.text.words[filler.end - 1][:1].isupper()
 
     def _named_before(self, filler: Filler) -> Filler:
         """Read "the ministry", "the foreign ministry" as the one that was named in full before."""

@@ -25,6 +25,11 @@ AMBIGUOUS = frozenset(
     "next no so to that over about around may once 's ’s all both each with at up than as since "
     "between most".split()
 )
+# Joined before one noun these describe it: "current and former officials".
+DESCRIBING = frozenset(
+    "current former present past retired serving active senior junior local foreign national "
+    "regional federal civilian public domestic international political economic religious".split()
+)
 # Words of a closed class that are adverbs before some words.
 ADVERBIAL = frozenset({"once", "so", "since", "next"})
 # "Has so far pledged", "has to date pledged": what stands behind "so" and "to".
@@ -62,6 +67,8 @@ class Tagger(Verbs):
                 tags.append("p" if pronoun else "X")
             elif index in compounds:
                 tags.append(compounds[index])
+            elif word == "and" and self._describes(index):
+                tags.append("O")
             elif word in settled:
                 tags.append(settled[word] or self._unsettled(index, word))
             elif word in verb_forms:
@@ -71,6 +78,11 @@ class Tagger(Verbs):
         self._mark_reduced()
         self._mark_abbreviations()
         return tags
+
+    def _describes(self, index: int) -> bool:
+        """Tell "current and former officials" from "officials and soldiers"."""
+        beside = {self.lower[index - 1], self._following(index)}
+        return index > 0 and len(beside) > 1 and beside <= DESCRIBING
 
     def _mark_abbreviations(self) -> None:
         """Read "the African Union (AU) summit" as one noun phrase."""
