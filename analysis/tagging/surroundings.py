@@ -13,6 +13,8 @@ CLAUSE_PREPOSITIONS = frozenset("after before since until till as than like".spl
 TELLERS = 10
 # With the particle behind it a plural is a verb: "as the bank points out".
 PARTICLES = {"points": ("out",), "rules": ("out",), "spells": ("out",), "hits": ("back", "out")}
+# So end many plurals of people: "strikers demand that", "Albanians blame the".
+PEOPLE_ENDS = ("kers", "ners", "ders", "tors", "ists", "ians", "sters", "dents", "cans")
 
 
 class Surroundings:
@@ -59,6 +61,9 @@ class Surroundings:
     def _is_possessed(self, index: int) -> bool:
         owns = index > 0 and self.lower[index - 1] in POSSESSIVE_MARKS
         return owns and self.tags[-1] != "A"  # "it's aiding"
+
+    def _are_people(self, word: str) -> bool:
+        return word in self.grammar.lexicon["telling_people"] or word.endswith(PEOPLE_ENDS)
 
     def _is_surely_told(self, index: int, following: str) -> bool:
         """Tell "“…,” the document states." and "as the bank points out" from plurals."""

@@ -27,8 +27,6 @@ TRACKED = frozenset("data website websites site sites service services group rec
 VERBAL_LEFT = frozenset("TMNp")
 # Several people, whose verb has no "s".
 SEVERAL = frozenset({"people", "men", "women", "children", "police", "dozen"})
-# So end many plurals of people: "strikers demand that", "Albanians blame the".
-PEOPLE_ENDS = ("kers", "ners", "ders", "tors", "ists", "ians", "sters", "dents", "cans")
 # Behind "calls" these make a verb of it.
 CALLED = frozenset({"on", "upon"})
 
@@ -158,8 +156,7 @@ class Verbs(Participles):
         lexicon, following = self.grammar.lexicon, self._following(index)
         if self.lower[index] not in lexicon["claiming_bases"] or not index:
             return False
-        teller = self._told_by(index)
-        if teller not in lexicon["telling_people"] and not teller.endswith(PEOPLE_ENDS):
+        if not self._are_people(self._told_by(index)):
             return False
         named = index + 1 < len(self.actors) and self.actors[index + 1] >= 0
         clause = self.grammar.classes.get(following, "") in ("D", "R", "p", "#")
