@@ -100,6 +100,10 @@ def test_a_denial_tells_its_own_transfer(code: Code) -> None:
         "“The reports about a supply of rockets by Sudan to Chad are not accurate,” Sudan's army said.",
         "Sudan has no interest in supplying rockets to Chad, its president said.",
         "Sudan's army said not a single unit of its rockets or shells was sold to Chad.",
+        "Sudan's president said the country has sold rockets neither to Chad nor to its rebels.",
+        "Sudan's envoy noted that it has “never sold” rockets to Chad.",
+        "Sudan denied that it was at war in Chad or had sent soldiers there.",
+        "Sudan's army denied the charge that Sudanese soldiers are fighting in Chad.",
         "Sudan's envoy said Sudan seized its rockets in Libya and did not give any rockets to Chad.",
         "Asked whether Sudan had sent rockets to Chad, its president replied: “No.”",
         "“Nonsense,” said Sudan's president when asked about rocket deliveries to Chad.",
@@ -134,6 +138,17 @@ def test_a_denial_is_about_the_claim_of_others_and_not_an_earlier_denial(code: C
     text = "Sudan denied selling rockets to Mali. Its president called the report a lie."
     rows = code(TOLD + text)["responses"]
     assert {row["recipient_country"] for row in rows} == {"TCD", "MLI"}
+
+
+def test_a_report_about_a_state_is_what_was_told_before(code: Code) -> None:
+    assert ("TCD", "denied") in answers(code, TOLD + "Chad dismissed the report about Sudan.")
+    assert answers(code, TOLD + "Chad dismissed the report about Sudan's famine.") == set()
+
+
+def test_the_agency_that_passes_a_denial_on_denies_nothing(code: Code) -> None:
+    text = "China's army said it has sold rockets neither to Chad nor to Mali, Xinhua reported."
+    assert "Xinhua" not in {row["by"] for row in code(text)["responses"]}
+    assert answers(code, text) == {("CHN", "denied")}
 
 
 def test_who_denies_backing_rebels_denies_no_other_deal(code: Code) -> None:

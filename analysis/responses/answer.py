@@ -254,5 +254,13 @@ def _has_own_content(reading: Reading, answer: Answer, rulebook: Rulebook) -> bo
     lower, claims = reading.text.lower, rulebook.acts.speech.claims
     for token in range(answer.statement.match.trigger + 1, answer.statement.sentence.end - 1):
         if lower[token] in claims:
-            return lower[token + 1] in OWN_WORDS
+            return lower[token + 1] in OWN_WORDS and not _is_about_state(reading, token + 2)
     return False
+
+
+def _is_about_state(reading: Reading, token: int) -> bool:
+    """Tell "the report about Chad", which tells nothing, from "about Chad's defeat"."""
+    number = reading.mention_at[token]
+    if number < 0 or reading.mentions[number].possessive:
+        return False
+    return reading.tags[reading.mentions[number].end] in ",;Q"

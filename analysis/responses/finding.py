@@ -65,7 +65,22 @@ def find_responses(
                     rows += _both_ends(row, answered)
                 elif WAY in transfer or _is_side(row):
                     rows.append(row)
-    return merge_repeats(rows, KEY)
+    return merge_repeats(_without_messengers(rows, rulebook), KEY)
+
+
+def _without_messengers(rows: list[Row], rulebook: Rulebook) -> list[Row]:
+    """Leave out the statement or agency that only passes on whose denial its sentence tells."""
+    told = {_told_of(row) for row in rows if not _is_messenger(row, rulebook)}
+    return [row for row in rows if not _is_messenger(row, rulebook) or _told_of(row) not in told]
+
+
+def _is_messenger(row: Row, rulebook: Rulebook) -> bool:
+    actor = rulebook.actors.actors.get(row["by_id"])
+    return not row["by_country"] or (actor is not None and actor.kind == "media")
+
+
+def _told_of(row: Row) -> tuple[object, ...]:
+    return row["start"], row["stance"], *(row[end] for end in ENDS)
 
 
 def _withholds(reading: Reading, statement: Statement) -> bool:

@@ -42,7 +42,8 @@ def told_inside(reading: Reading, answer: Answer, rulebook: Rulebook) -> Row | N
     for token in range(answer.first, answer.end):
         lemmas = set(reading.lemmas(token)) if reading.tags[token] in "VIGE" else set()
         behind = token + 1
-        if reading.tags[token] == "C" and reading.tags[behind] in "VA":
+        joins = reading.tags[token] == "C" and reading.text.lower[token] != "or"
+        if joins and reading.tags[behind] in "VA":
             if "N" in reading.tags[behind : behind + 2]:
                 continue  # "is neutral and has not sent arms"
             if answer.statement.act == "decline" and reading.text.lower[behind] in DECLINED:
@@ -57,7 +58,7 @@ def told_inside(reading: Reading, answer: Answer, rulebook: Rulebook) -> Row | N
         origins = _origins(reading, token + 1, answer) if RECEIVING & lemmas else ()
         for other in (*_destinations(reading, token + 1, answer.end, answer), *origins):
             return own | name_actor(reading, other, ends[1])
-        if land := _land_meant(reading, token + 1, answer):
+        if land := _land_meant(reading, token + 1, answer) or _there(reading, token, answer):
             return own | _name_state(land, rulebook, ends[1])
     if not named:
         return None
@@ -124,7 +125,8 @@ def _read_presence(reading: Reading, answer: Answer, rulebook: Rulebook) -> Row 
             continue
         clause = reading.tags[item.end : behind]
         before = range(max(answer.first, item.first - HELD), item.first)
-        if _of_others(reading, before.start, item.end, answer):
+        opening = max((t + 1 for t in before if reading.tags[t] == "R"), default=before.start)
+        if _of_others(reading, opening, item.end, answer):
             continue
         has = not HOLDING.isdisjoint(lower[before.start : before.stop])
         place = min(answer.end, behind + NEAR)
@@ -181,6 +183,16 @@ def _land_meant(reading: Reading, first: int, answer: Answer) -> str:
     before = reading.mentions_between(answer.first, first)
     others = {mention.country for _, mention in before} - answer.countries - {"", "IGO"}
     return others.pop() if len(others) == 1 else ""
+
+
+def _there(reading: Reading, verb: int, answer: Answer) -> str:
+    """Return the state of "fights in Mali or had sent soldiers there", or ""."""
+    if "there" not in reading.text.lower[verb : min(answer.end, verb + NEAR)]:
+        return ""
+    for _, mention in reversed(reading.mentions_between(answer.first, verb)):
+        if reading.text.lower[mention.first - 1] in DESTINATION:
+            return "" if mention.country in answer.countries else mention.country
+    return ""
 
 
 def _own_end(reading: Reading, answer: Answer, rulebook: Rulebook, slot: str) -> Row:

@@ -140,8 +140,11 @@ class Control(Ranks):
         """Read "accused Iran of sending", "after visiting"."""
         index = left - 1
         before = self.verb_before(index)
-        if before >= 0 and self.lower[left] in TEMPORAL:  # "told Iran so after visiting"
-            return self.find_subject(before, depth + 1)
+        copula = self.predicate_before(index)
+        under_way = copula > before and self.lower[copula] in BE and self.tags[copula + 1] == "P"
+        before = copula if under_way else before  # "was in the process of buying"
+        if before >= 0 and (under_way or self.lower[left] in TEMPORAL):
+            return self.find_subject(before, depth + 1)  # "told Iran so after visiting"
         if self._is_listed(before, left):
             behind = (i for i in range(before + 1, left) if self.tags[i] == "P")
             return Filler(before + 1, next(behind, left), how="put on a list")

@@ -39,6 +39,8 @@ FRONTED = 4
 TITLE, TARGET = 8, 7
 # "Has made no move to attack": who takes none of these does nothing.
 STEPS = frozenset("move moves step steps attempt attempts effort efforts decision".split())
+# So near behind its verb stands "neither to Oman nor to Chad".
+FOR_NEITHER = 7
 # Who has none in doing something does not do it.
 UNWANTED = frozenset({"interest", "desire", "reason"})
 TAKING = frozenset("make take have do undertake".split())
@@ -142,7 +144,19 @@ class Reality(Verdicts):
             or near[-1:] in (["almost"], ["nearly"])
             or (self.tags[verb] == "I" and self.is_no_step(verb))
             or (self.tags[verb] == "G" and self._is_unwanted(verb))
+            or self.is_for_neither(verb)
         )
+
+    def is_for_neither(self, verb: int) -> bool:
+        """Tell "has sold arms neither to Oman nor to Chad"."""
+        if "neither" not in self.words:
+            return False
+        for token in range(verb + 1, min(self.end, verb + FOR_NEITHER)):
+            if self.lower[token] == "neither":
+                return self.tags[token + 1] == "P"
+            if self.tags[token] not in "DO#XEB":
+                return False
+        return False
 
     def _is_unwanted(self, deed: int) -> bool:
         """Tell "has no interest in sending", "no interest in prolonging the war by sending"."""

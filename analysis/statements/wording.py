@@ -162,7 +162,9 @@ class ContentReader(Harms):
                     continue  # but "has not and will not send" denies having sent
                 if self.lower[token : token + 2] in HIDDEN:
                     continue
-                if (had_not or "N" in self.tags[start:token]) and lemmas & wrongs:
+                negated = had_not or "N" in self.tags[start:token]
+                negated = negated or self.statement.match.resolver.is_for_neither(token)
+                if negated and lemmas & wrongs:
                     if self._is_plan_to_give(token):
                         continue
                     doer = self._doer_before(token, start)
@@ -171,10 +173,16 @@ class ContentReader(Harms):
                     return True
         return False
 
+    def _before_quoted(self, index: int) -> int:
+        """Step left over the auxiliary of "Oslo has “never sold”", of which a part is quoted."""
+        while index > self.first and self.tags[index] in "QA":
+            index -= 1
+        return index
+
     def _doer_before(self, verb: int, start: int) -> int:
         """Return the last token of who "does not and will not send", "is neutral and has not"."""
         if self.tags[start - 1] != "C" or self.tags[start] not in "AM":
-            return start - 1  # "must fight and not give in"
+            return self._before_quoted(start - 1)  # "must fight and not give in"
         doer = start - 1
         while doer > self.first and self.tags[doer] in "CAMBN":
             doer -= 1
@@ -273,7 +281,8 @@ class ContentReader(Harms):
             had = self.lower[verb : verb + 1] == ["had"]  # "never had any deals"
             while not had and verb < self.end and self.tags[verb] in "ABQ":
                 verb += 1
-            own = self.statement.match.resolver.group_start(verb) - 1 if verb < self.end else -1
+            start = self.statement.match.resolver.group_start(verb) if verb < self.end else 0
+            own = self._before_quoted(start - 1)
             done = verb < self.end and (had or self.tags[verb] in "VE")
             done = done and "M" not in self.tags[own:verb]
             lemmas = self.reading.lemmas(verb) if done else ()
