@@ -9,6 +9,10 @@ from analysis.roles.nouns import Nouns
 # Between these and an item nobody is named who makes it.
 MARKS = frozenset({".", ";", ":", "(", ")"})
 MAKING = frozenset({"made", "manufactured", "produced", "built", "designed"})
+# Behind these stands what somebody is blamed or thanked for, or linked to.
+BLAMED = frozenset({"over", "for", "about"})
+LINKED = frozenset({"to", "with", "in"})
+LINKING = frozenset({"link", "tie", "connect", "implicate", "involve"})
 ORIGIN = frozenset({"origin", "manufacture", "make", "provenance", "design", "production"})
 
 
@@ -157,10 +161,12 @@ class Origins(Nouns):
         index = noun - 1
         while index > self.first and self.tags[index] in "DO#XBE":
             index -= 1
-        if self.lower[index] not in ("over", "for", "about"):
-            return []
         verb = self.verb_before(index - 1)
-        if verb < 0 or not self.verb_is("object_control", verb):
+        if verb < 0:
+            return []
+        linked = self.lower[index] in LINKED and not LINKING.isdisjoint(self.reading.lemmas(verb))
+        blamed = self.lower[index] in BLAMED and self.verb_is("object_control", verb)
+        if not (linked or blamed):
             return []
         return [filler for filler in self.object(verb) if filler.mention >= 0]
 

@@ -15,6 +15,10 @@ PASSED_ON = frozenset({"statement.citing", "statement.quoting"})
 TELLING = frozenset({"say", "accuse", "assess", "confirm", "promise"})
 # Who does so with a package tells of it.
 ANNOUNCING = frozenset({"confirm", "detail", "present"})
+# What these find is told by whoever holds them, where somebody else does.
+INQUIRIES = frozenset("investigation investigations inquiry inquiries probe probes".split())
+    {"investigation", "investigations", "inquiry", "inquiries", "probe", "probes"}
+)
 # Letters of words that begin a clause of their own.
 CLAUSAL = frozenset("VIMASR")
 # Who agrees to something does it; another may tell so.
@@ -60,9 +64,12 @@ def _doing(transfer: Transfer, statements: list[Statement]) -> Iterator[Statemen
 
 
 def _is_proof(reading: Reading, speaker: Filler) -> bool:
-    """Tell what is cited without whose it is: "citing intelligence"."""
-    bare = speaker.mention < 0 and speaker.end - speaker.first == 1
-    return bare and reading.text.lower[speaker.first] in reading.grammar.lexicon["proof"]
+    """Tell what is cited without whose it is: "citing intelligence", "an inquiry confirmed"."""
+    if speaker.mention >= 0:
+        return False
+    head = reading.text.lower[speaker.end - 1]
+    bare = speaker.end - speaker.first == 1 and head in reading.grammar.lexicon["proof"]
+    return bare or head in INQUIRIES
 
 
 def _author_of(reading: Reading, speaker: Filler) -> Filler:

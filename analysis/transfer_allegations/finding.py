@@ -26,7 +26,7 @@ from analysis.transfer_allegations.thought import is_thought
 from analysis.transfer_allegations.transfer import Transfer
 
 # Slots of either end, the surest first.
-SUPPLIER = ("supplier", "attached", "origin", "whence", "maker", "blamed", "carrier", "seller")
+SUPPLIER = ("supplier", "attached", "origin", "whence", "blamed", "maker", "carrier", "seller")
 RECIPIENT = (
     "recipient",
     "beneficiary",
@@ -179,6 +179,8 @@ class _Reader:
             return True  # "bought it from Oslo despite warnings from Rome"
         if slot == "supplier" and self._is_maker_of_other(filler, match, items):
             return True
+        if slot == "supplier" and "blamed" in match.fillers and lower[filler.first - 1] == "of":
+            return True  # "linked Oslo to the sale of Chinese rockets"
         if slot in ("supplier", "carrier") and self.goods.are_carriers(filler, match):
             return True
         if slot == "maker":  # "Chad's arms imports" are none of Chad's making

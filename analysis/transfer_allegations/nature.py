@@ -29,6 +29,8 @@ PLEDGES = frozenset({"pledge", "pledges", "promise", "promises", "commitment", "
 # So near before an item stands the pledge "of" it.
 PLEDGE = 4
 SANCTIONS = frozenset({"sanctions", "sanctioned", "sanctioning", "blacklisted"})
+# Who does so with sending something will send it: "is going to send", too.
+SETTLING = frozenset({"agree", "decide", "promise", "pledge", "vow", "commit", "undertake", "go"})
 # Who says so with these has been told of what will come.
 TELLING = frozenset({"say", "promise", "confirm", "praise"})
 
@@ -48,7 +50,7 @@ def find_nature(reading: Reading, parties: Parties, transfer: Transfer) -> str:
         governed = told  # "decided to suspend deliveries", "urged Oslo to halt them"
     if governed is None:
         governed = told or ("announced" if _is_pledged(reading, transfer) else None)
-    if governed == "considered" and _is_cue(transfer):
+    if governed == "considered" and (_is_cue(transfer) or _is_over(reading, transfer)):
         governed = None  # "thought by Oslo to have sent"
     if governed in ("blocked", "requested") and _is_to_be_stopped(reading, parties, transfer):
         governed = "alleged"
@@ -57,8 +59,8 @@ def find_nature(reading: Reading, parties: Parties, transfer: Transfer) -> str:
         own = statement is None or speaks_for_supplier(parties, transfer)
         if statement is not None and statement.act == "praise":
             own = own or speaks_for_party(parties, transfer)  # has been told of the pledge
-        if governed == "planned" and own and _is_announced(reading, transfer):
-            return "announced"  # "announced that it plans to send"
+        if governed == "planned" and own and _is_settled(reading, transfer):
+            return "announced"  # "announced that it plans to send", "has agreed to send"
         return "alleged" if governed == "announced" and not own else governed
     if statement is None:
         if _is_claimed(reading, transfer):
@@ -93,8 +95,27 @@ def _as_told(reading: Reading, parties: Parties, transfer: Transfer, statement: 
         return "reported"  # whoever defends a purchase admits it
     if transfer.is_bought and statement.act == "say" and done:
         return "reported" if speaks_for_party(parties, transfer) else "alleged"
+    if _is_received(parties, transfer, statement, done=done):
+        return "reported"
     asked = statement.act == "request" and not _is_to_be_stopped(reading, parties, transfer)
     return "requested" if asked and not done else "alleged"
+
+
+def _is_received(parties: Parties, transfer: Transfer, statement: Statement, *, done: bool) -> bool:
+    """Tell what a state says, or is glad, that it got: "welcomed the delivery of tanks"."""
+    if any(item.item.kind == "personnel" for item in transfer.items):
+        return False  # which nobody may have asked for
+    by_noun = parties.reading.tags[transfer.match.trigger] not in "VIGE"
+    glad = statement.act == "praise" and (done or by_noun)
+    told = statement.act in ("say", "confirm") and done
+    return (glad or told) and parties.key(transfer.recipient) in _sides(parties, statement)
+
+
+def _is_over(reading: Reading, transfer: Transfer) -> bool:
+    """Tell "thought to have been sold" from "thought of selling"."""
+    match = transfer.match
+    start = match.resolver.group_start(match.trigger)
+    return reading.text.lower[start - 1 : start + 1] == ["to", "have"]
 
 
 def _is_cue(transfer: Transfer) -> bool:
@@ -137,6 +158,8 @@ def _is_claimed(reading: Reading, transfer: Transfer) -> bool:
     match, lower = transfer.match, reading.text.lower
     claiming = reading.grammar.lexicon["claiming"]
     before = lower[max(match.sentence.first, match.trigger - RESERVED) : match.trigger]
+    if transfer.supplier in match.fillers.get("blamed", []):
+        return True  # "linked Oslo to the sale"
     if match.unreality == DENIED or not reading.grammar.lexicon["allegedly"].isdisjoint(before):
         return True
     if reading.tags[match.trigger] == "G":
@@ -209,6 +232,13 @@ def _is_done(reading: Reading, transfer: Transfer) -> bool:
     return (
         tags[match.trigger] in "VE" and past and not ongoing and not _is_coming(reading, transfer)
     )
+
+
+def _is_settled(reading: Reading, transfer: Transfer) -> bool:
+    """Tell what is made known, or decided, from what is only meant to be done."""
+    governor = transfer.match.resolver.governor(transfer.match.trigger)
+    settled = governor >= 0 and not SETTLING.isdisjoint(reading.lemmas(governor))
+    return settled or _is_announced(reading, transfer)
 
 
 def _is_announced(reading: Reading, transfer: Transfer) -> bool:
