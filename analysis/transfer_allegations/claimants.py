@@ -17,8 +17,6 @@ TELLING = frozenset({"say", "accuse", "assess", "confirm", "promise"})
 ANNOUNCING = frozenset({"confirm", "detail", "present"})
 # What these find is told by whoever holds them, where somebody else does.
 INQUIRIES = frozenset("investigation investigations inquiry inquiries probe probes".split())
-    {"investigation", "investigations", "inquiry", "inquiries", "probe", "probes"}
-)
 # Letters of words that begin a clause of their own.
 CLAUSAL = frozenset("VIMASR")
 # Who agrees to something does it; another may tell so.
