@@ -108,7 +108,8 @@ def _is_received(parties: Parties, transfer: Transfer, statement: Statement, *, 
     by_noun = parties.reading.tags[transfer.match.trigger] not in "VIGE"
     glad = statement.act == "praise" and (done or by_noun)
     told = statement.act in ("say", "confirm") and done
-    return (glad or told) and parties.key(transfer.recipient) in _sides(parties, statement)
+    getter = parties.key(transfer.recipient)
+    return (glad or told) and all(parties.key(one) == getter for one in statement.speakers)
 
 
 def _is_over(reading: Reading, transfer: Transfer) -> bool:
