@@ -7,6 +7,7 @@ from analysis.sorts import as_party
 from analysis.transfer_allegations.parties import Parties
 from analysis.transfer_allegations.transfer import Transfer
 
+ARRIVALS = frozenset({"arrival", "arrivals"})
 # What "the country" may be called.
 LANDS = frozenset({"state", "capital", "demonym", "city"})
 
@@ -52,9 +53,11 @@ def announcing(parties: Parties, transfer: Transfer, slot: str, other: str) -> F
 
 
 def asking(parties: Parties, transfer: Transfer, slot: str, other: str) -> Filler | None:
-    """Return who asks or thanks for it: the recipient."""
+    """Return who asks or thanks for it, or confirms its arrival: the recipient."""
     statement = transfer.statement
-    if slot != "recipient" or statement is None or statement.act not in ("request", "praise"):
+    arrived = parties.reading.text.lower[transfer.match.trigger] in ARRIVALS
+    acts = ("request", "praise", "confirm") if arrived else ("request", "praise")
+    if slot != "recipient" or statement is None or statement.act not in acts:
         return None
     return other_than(parties, statement.speakers, getattr(transfer, other))
 

@@ -103,11 +103,11 @@ def _as_told(reading: Reading, parties: Parties, transfer: Transfer, statement: 
 
 def _is_received(parties: Parties, transfer: Transfer, statement: Statement, *, done: bool) -> bool:
     """Tell what a state says, or is glad, that it got: "welcomed the delivery of tanks"."""
-    if any(item.item.kind == "personnel" for item in transfer.items):
-        return False  # which nobody may have asked for
     by_noun = parties.reading.tags[transfer.match.trigger] not in "VIGE"
-    glad = statement.act == "praise" and (done or by_noun)
-    told = statement.act in ("say", "confirm") and done
+    glad = statement.act in ("praise", "confirm") and (done or by_noun)
+    # Who only says that soldiers came may have asked for none.
+    soldiers = any(item.item.kind == "personnel" for item in transfer.items)
+    told = statement.act == "say" and done and not soldiers
     getter = parties.key(transfer.recipient)
     return (glad or told) and all(parties.key(one) == getter for one in statement.speakers)
 
@@ -197,7 +197,9 @@ def speaks_for_supplier(parties: Parties, transfer: Transfer) -> bool:
         return False  # "would not confirm that it had sent", which others claim
     mentions = parties.reading.mentions
     suppliers = {mentions[filler.mention].country for filler in transfer.joint_suppliers}
-    return not suppliers.isdisjoint(_sides(parties, statement))
+    sides = _sides(parties, statement)
+    # "Oslo will send tanks, the minister said": one promises what one's own side does.
+    return not suppliers.isdisjoint(sides) or (not sides and statement.act == "promise")
 
 
 def _sides(parties: Parties, statement: Statement) -> set[str]:
