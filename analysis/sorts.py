@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from analysis.actors import Mention
 from analysis.reading import Reading
-from analysis.roles import TOLD_BEFORE, Filler
+from analysis.roles import CITY_STATES, TOLD_BEFORE, Filler
 from analysis.rules import Slot
 
 ACTING = frozenset(
@@ -25,8 +25,6 @@ ACTING = frozenset(
 )
 # Before a noun these tell whose it is: "Chadian planes", "Chadian military planes".
 OWNING = frozenset({"demonym", "state", "institution"})
-# States that are towns.
-CITY_STATES = frozenset(["SGP", "HKG", "MAC", "MCO", "VAT"])
 # "Chad's main ally" is not Chad.
 ANOTHER = frozenset(
     "ally allies partner partners rival rivals neighbour neighbours neighbor neighbors enemy "

@@ -55,6 +55,11 @@ def read(text: str, published: dt.date | None = MONDAY, told: DateMention | None
         ("He will speak on New Year’s Day.", "New Year’s Day=2025-01-01"),
         ("He spoke on New Year's Eve 2019.", "New Year's Eve 2019=2019-12-31"),
         ("Leap day was on February 29.", "February 29=2024-02-29"),
+        ("It ends on Nov.30.", "Nov.30=2024-11-30"),
+        (
+            "He will tour from May 3 (Sat) to May 6 (Tue).",
+            "May 3 (Sat) to May 6=2025-05-03..2025-05-06",
+        ),
         ("They met on Good Friday.", "Good Friday=2024-03-29"),
         ("They will meet on Easter Monday.", "Easter Monday=2025-04-21"),
         ("He came at Easter 2019.", "Easter 2019=2019-04-21"),

@@ -658,6 +658,36 @@ def test_a_journey_is_dated_by_when_it_began(code, text, begun):  # type: ignore
     assert journeys(code, text, "date") == [(begun,)]
 
 
+@pytest.mark.parametrize(
+    ("text", "visits"),
+    [
+        (
+            f"{EIDE} will visit Ghana in July. The trip, from 4 to 6 July, is his first.",
+            [("GHA", "planned", "2024-07-04")],
+        ),
+        (
+            f"{EIDE} postponed a visit to Ghana. He had been due to see the port in Ghana on Friday.",
+            [("GHA", "postponed", "2024-06-21")],
+        ),
+        (
+            f"Oslo put off a visit to Ghana by {EIDE} that had been planned for May 2025.",
+            [("GHA", "postponed", "2025-05")],
+        ),
+        (
+            f"{EIDE} praised Singapore on a visit to the city on Monday.",
+            [("SGP", "occurred", "2024-06-17")],
+        ),
+        (
+            f"{EIDE} and {RUTO} were among the leaders who met in Accra on Monday.",
+            [("GHA", "occurred", "2024-06-17")] * 2,
+        ),
+        (f"{EIDE} heads the office of the states that met in Accra on Monday.", []),
+    ],
+)
+def test_what_is_told_around_a_journey(code, text, visits):  # type: ignore[no-untyped-def]
+    assert journeys(code, text, "country", "status", "date") == visits
+
+
 def test_who_came_and_who_left_made_one_journey(code):  # type: ignore[no-untyped-def]
     text = f"{EIDE} arrived in Accra on 2 June. He left Accra on Monday after talks."
     assert journeys(code, text, "country", "date") == [("GHA", "2024-06-02")]

@@ -29,10 +29,14 @@ from analysis.dates.words import (
 
 _A_YEAR = rf"(?P<y>{YEAR})(?!\s+{COUNTED})"
 _OF_YEAR = rf"(?:,?\s+(?:of\s+)?(?:{_A_YEAR}|(?P<ry>this|last|next)\s+year\b))?"
-_TO = r"\s*(?:[-–—]|\bto\b|\bthrough\b|\buntil\b)\s*"
+# "From May 3 (Fri) to".
+_NOTED = r"(?:\s*\([A-Z][a-z]{2,8}\.?\))?"
+# "Dec. 6", "Dec.6".
+_GAP = r"(?:\s+|(?<=\.))"
+_TO = rf"{_NOTED}\s*(?:[-–—]|\bto\b|\bthrough\b|\buntil\b)\s*"
 _AND = r"\s*(?:[-–—]|\bto\b|\bthrough\b|\buntil\b|\band\b)\s*"
 _MO, _MO2 = rf"(?P<mo>{MONTH})", rf"(?P<mo2>{MONTH})"
-_D, _D2 = rf"(?<![\d.,])(?P<d>{DAY})", rf"(?P<d2>{DAY})"
+_D, _D2 = rf"(?<![\d,])(?<!\d\.)(?P<d>{DAY})", rf"(?P<d2>{DAY})"
 _ON = rf"(?:(?P<w>{WEEKDAY}),?\s+(?:the\s+)?)?"
 _QUALIFIER = rf"(?:(?i:{PART})|\b(?P<q>(?i:last|next|this))\s+)"
 _QUALIFIERS = "early mid late beginning start middle end last next this"
@@ -50,20 +54,20 @@ _DAYS = (
     *list_expressions(
         MONTH_CUES,
         DAY_NUMBER_CUES,
-        (absolute.read_days_across, rf"{_MO}\s+{_D}{_TO}{_MO2}\s+{_D2}{_OF_YEAR}"),
+        (absolute.read_days_across, rf"{_MO}{_GAP}{_D}{_TO}{_MO2}{_GAP}{_D2}{_OF_YEAR}"),
         (absolute.read_days_across, rf"{_D}\s+{_MO}{_TO}{_D2}\s+{_MO2}{_OF_YEAR}"),
         (
             absolute.read_days_across,
-            rf"\b(?i:between)\s+(?P<date>{_MO}\s+{_D}\s+and\s+{_MO2}\s+{_D2}{_OF_YEAR})",
+            rf"\b(?i:between)\s+(?P<date>{_MO}{_GAP}{_D}\s+and\s+{_MO2}{_GAP}{_D2}{_OF_YEAR})",
         ),
         (
             absolute.read_days_across,
             rf"\b(?i:between)\s+(?P<date>{_D}\s+{_MO}\s+and\s+{_D2}\s+{_MO2}{_OF_YEAR})",
         ),
         (absolute.read_days, rf"{_D}{_AND}{_D2}\s+(?:of\s+)?{_MO}{_OF_YEAR}"),
-        (absolute.read_days, rf"{_MO}\s+{_D}{_AND}{_D2}(?!\s+{MONTH}){_OF_YEAR}"),
+        (absolute.read_days, rf"{_MO}{_GAP}{_D}{_AND}{_D2}(?!\s+{MONTH}){_OF_YEAR}"),
         (absolute.read_day, rf"{_ON}{_D}\s+(?:of\s+)?{_MO}{_OF_YEAR}"),
-        (absolute.read_day, rf"{_ON}{_MO}\s+(?:the\s+)?{_D}{_OF_YEAR}"),
+        (absolute.read_day, rf"{_ON}{_MO}{_GAP}(?:the\s+)?{_D}{_OF_YEAR}"),
     ),
 )
 _NUMERIC = (

@@ -18,12 +18,13 @@ from typing import Protocol
 
 from analysis.roles.filler import Filler
 from analysis.roles.phrases import HERE
-from analysis.roles.places import TOLD_BEFORE
+from analysis.roles.places import CITY_STATES, TOLD_BEFORE
 from analysis.roles.reality import IMAGINED, Reality
 from analysis.roles.verb_groups import VERBS
 from analysis.roles.verdicts import DENIED, UNTRUE
 
 __all__ = [
+    "CITY_STATES",
     "DENIED",
     "HERE",
     "IMAGINED",

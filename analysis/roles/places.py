@@ -9,6 +9,8 @@ from analysis.roles.filler import Filler
 TOLD_BEFORE = "place told before"
 # A place is told of so many sentences before it is taken up.
 WITHIN = 3
+# States that are towns.
+CITY_STATES = frozenset({"SGP", "HKG", "MAC", "MCO", "VAT"})
 POINTING = frozenset({"the", "that", "this"})
 JOURNEYS = frozenset({"visit", "visits", "trip", "trips", "tour", "journey"})
 # What one says of a place behind these has happened there.
@@ -39,7 +41,7 @@ class Places(Clause):
             if word in lexicon["place_nouns"] and self._ends_phrase(index):
                 towns = word in lexicon["town_nouns"]
                 last = self._last(start, index + 1, towns=towns)
-                return last or (None if towns else self._state_visited(start, index + 1))
+                return last or self._state_visited(start, index + 1, towns=towns)
             index += 1
         return None
 
@@ -86,13 +88,13 @@ class Places(Clause):
                 return Filler(first, end, mention=found, how=TOLD_BEFORE)
         return None
 
-    def _state_visited(self, first: int, end: int) -> Filler | None:
+    def _state_visited(self, first: int, end: int, *, towns: bool) -> Filler | None:
         """Read "praised Chad on a visit to the country": the state named last in its sentence."""
         if first - 2 < self.first or self.lower[first - 2] not in JOURNEYS:
             return None
         for index in range(first - 1, self.first - 1, -1):
             found = self.reading.mention_at[index]
-            if found >= 0 and self.reading.mentions[found].kind == "state":
+            if found >= 0 and self._is_state(self.reading.mentions[found], towns=towns):
                 return Filler(first, end, mention=found, how=TOLD_BEFORE)
         return None
 
@@ -105,4 +107,9 @@ class Places(Clause):
         if before < 0 or not mention.is_place or mention.possessive:
             return False
         located = self.lower[before] in LOCATING or "visit" in self.reading.lemmas(before)
-        return located and not (towns and mention.kind == "state")
+        return located and (mention.kind != "state" or self._is_state(mention, towns=towns))
+
+    @staticmethod
+    def _is_state(mention: Mention, *, towns: bool) -> bool:
+        """Tell a state; of "the city" one that is a town."""
+        return mention.kind == "state" and (not towns or mention.country in CITY_STATES)

@@ -17,7 +17,7 @@ from analysis.visits.hosts import list_meetings
 from analysis.visits.implied import imply_months
 from analysis.visits.journeys import join_journeys
 from analysis.visits.legs import is_of_leg
-from analysis.visits.retold import put_later, put_off, take_status, told_again, who_told
+from analysis.visits.retold import date_later, put_later, put_off, take_status, told_again, who_told
 from analysis.visits.rows import Background, make_row
 from analysis.visits.status import is_denied, is_told
 
@@ -45,6 +45,7 @@ def find_visits(
             if found and not beside:
                 taken.add(match.trigger)
     journeys = join_journeys(rows)
+    date_later(reading, journeys)
     imply_months(reading, journeys, rulebook.telling_news)
     return journeys
 

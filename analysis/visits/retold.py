@@ -5,11 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from analysis.dates import first_day
+from analysis.dates import DateMention, first_day
 from analysis.evidence import Row, describe, make_id
 from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.roles import Filler
+from analysis.text import Sentence
 from analysis.visits.dating import VisitDate
 from analysis.visits.status import find_status
 
@@ -17,6 +18,9 @@ from analysis.visits.status import find_status
 WITHIN = 2
 # The journey is the one told last: "the visit", not "a visit" nor "Biden's visit".
 POINTING = frozenset({"the", "this", "that", "his", "her", "their"})
+# Of it a sentence tells that opens so.
+OPENING = 5
+JOURNEYS = frozenset({"visit", "trip", "tour", "journey"})
 # With these a tour begins; so many days later its other countries are still ahead.
 BEGINNING = frozenset(
     {"begin", "start", "kick off", "leave", "depart", "set off", "set out", "embark"}
@@ -46,6 +50,31 @@ def take_status(row: Row, before: list[Row]) -> None:
         row["status"] = last["status"]
         for name in ("date", "date_end", "date_precision"):
             row.pop(name, None)
+
+
+def date_later(reading: Reading, rows: list[Row]) -> None:
+    """Give visits of no day that of "The trip, from 4 to 8 March," in a sentence behind; in place.
+
+    A month that is told for the visit must hold it.
+    """
+    for row in rows:
+        if row["status"] == "planned" and row.get("date_precision") in (None, "month"):
+            after = _number(row) + 1
+            for sentence in reading.text.sentences[after : after + WITHIN]:
+                day = _day_of_journey(reading, sentence)
+                if day is not None and day.date.startswith(row.get("date") or ""):
+                    row.update(VisitDate(day.date, day.date_end, "day").columns)
+                    row["implied"] = [name for name in row["implied"] if name != "date"]
+                    break
+
+
+def _day_of_journey(reading: Reading, sentence: Sentence) -> DateMention | None:
+    """Return the one day named in a sentence that begins with "The trip" or such."""
+    words = reading.text.lower[sentence.first : sentence.first + OPENING]
+    if words[0] not in POINTING or JOURNEYS.isdisjoint(words):
+        return None
+    days = [date for date in reading.dates_in(sentence) if date.precision == "day"]
+    return days[0] if len(days) == 1 else None
 
 
 def put_off(reading: Reading, match: Match, before: list[Row]) -> Iterator[Row]:

@@ -228,7 +228,7 @@ def _put_off_by(reading: Reading, match: Match, verb: int) -> str:
     """Return what a verb does to the journey that is its object, or ""."""
     lower, lexicon = reading.text.lower, reading.grammar.lexicon
     words = (lower[verb], f"{lower[verb]} {lower[verb + 1]}")
-    if match.resolver.preposition_over(match.trigger):
+    if match.resolver.preposition_over(match.trigger) not in ("", lower[verb + 1]):  # "put off"
         return ""
     return next((s for s in ("postponed", "cancelled") if not lexicon[s].isdisjoint(words)), "")
 
