@@ -7,28 +7,25 @@ from itertools import pairwise
 
 from analysis.events.answered import find_proposer
 from analysis.events.apart import set_apart
+from analysis.events.doers import find_doers
 from analysis.events.homes import only_other
 from analysis.events.modes import find_mode
 from analysis.events.parties import (
     RECIPROCAL,
     drop_media,
-    find_actors,
-    find_parties,
 )
 from analysis.events.party import Party, as_party, divide
-from analysis.events.posts import find_host, find_post, places_left
+from analysis.events.posts import find_post
 from analysis.events.recipients import MATERIAL_CONFLICT, find_recipients
 from analysis.events.rows import date_columns, make_event
 from analysis.events.settling import at_their_place, is_person, settle, stand_in
-from analysis.events.talks import stands_around
 from analysis.events.told import judge_telling
 from analysis.evidence import Row, describe
 from analysis.matching import Match, reach_over
 from analysis.reading import Reading
-from analysis.roles import Filler
 from analysis.rulebook import Rulebook
 from analysis.rules import ANYWHERE
-from analysis.statements import Statement, find_pair, governing, judge_confidence
+from analysis.statements import Statement, judge_confidence
 from analysis.visits import pick_date
 
 # "killed in an attack" tells of the attack, "since the attack" has it as its setting.
@@ -42,15 +39,10 @@ OBJECT_REACH = 9
 # What people and bodies of one state do to one another.
 AT_HOME = MATERIAL_CONFLICT | {"ACCUSE", "REJECT"}
 HYPHENS = frozenset("-–/")
-TOGETHER = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
-# Who speaks means his own side.
-OWN_SIDE = frozenset({"we", "i", "its", "their"})
 # What is given way in must be the object, where a rule tells of it at home.
 YIELDING = frozenset({"CONCEDE", "RETREAT"})
 # Who is let go must be the object: not so in "handed over a note to diplomats".
 RELEASE = "release"
-# Who is summoned may tell where he is posted.
-SUMMONED = "event.summoned"
 
 
 def events_of_rules(
@@ -187,24 +179,8 @@ def _sides(
     reading: Reading, match: Match, statements: list[Statement], rulebook: Rulebook
 ) -> tuple[list[Party], list[Party]]:
     """Return actors and recipients, on different sides."""
-    civilian = match.rule.set["event_type"] == "PROTEST" or "civilian" in match.rule.set
     mutual = match.rule.set.get("mutual") == "yes"
-    doing = _doers(match)
-    if match.rule.set["event_type"] == "CONSULT":
-        doing = [filler for filler in doing if not _is_goods(reading, filler)]
-    actors = find_actors(reading, doing, civilian=civilian)
-    actors += find_parties(reading, match.fillers.get("parties", ()))
-    if not actors and "around" in match.fillers and stands_around(reading, match):
-        actors = find_actors(reading, match.fillers["around"])
-    if not actors and match.passive:
-        # "A Swede was jailed in Iran": the state where they are held holds them.
-        actors = find_parties(
-            reading, match.fillers.get("where", ()) or match.fillers.get("held", ())
-        ) or places_left(reading, match)
-        if not actors and match.rule.id == SUMMONED:
-            actors = find_host(reading, match, rulebook.actors)
-    actors = actors or _pair(reading, match) or _speaking_of_us(reading, match, statements)
-    actors = drop_media(rulebook, actors)
+    actors = drop_media(rulebook, find_doers(reading, match, statements, rulebook.actors))
     if not actors and "by" not in match.rule.set:
         return [], []
     acting = {party.country for party in actors}
@@ -234,35 +210,6 @@ def _sides(
     if match.rule.set["event_type"] in AT_HOME and all(sides):
         sides = set_apart(*sides, bodies_only=match.rule.set["event_type"] in MATERIAL_CONFLICT)
     return divide(*sides, mutual=mutual or _is_reciprocal(reading, match))
-
-
-def _doers(match: Match) -> list[Filler]:
-    """Return who does it: of "announced the arrest of a Swede" not the Swede, whose it is not."""
-    actors, authors = match.fillers.get("actor", []), match.fillers.get("author", [])
-    return [filler for filler in actors if filler.first < match.trigger] or authors or actors
-
-
-def _is_goods(reading: Reading, filler: Filler) -> bool:
-    """Tell "received Chadian tanks" from "received Chadian generals", who are guests."""
-    return max(reading.item_at[filler.first : filler.end + 1], default=-1) >= 0
-
-
-def _pair(reading: Reading, match: Match) -> list[Party]:
-    """Return the two states that "the two sides", "both countries" are.
-
-    Whoever quarrels in the streets is called so as well, so only what states do together counts.
-    """
-    if match.rule.set["event_type"] not in TOGETHER:
-        return []
-    fillers = [*match.fillers.get("actor", ()), *match.fillers.get("parties", ())]
-    return find_parties(reading, (one for f in fillers for one in find_pair(reading, f)))
-
-
-def _speaking_of_us(reading: Reading, match: Match, statements: list[Statement]) -> list[Party]:
-    """Return who says "we", or tells of its own: "the bank said its board had lent Mali"."""
-    us = any(reading.text.lower[f.first] in OWN_SIDE for f in match.fillers.get("actor", ()))
-    statement = governing(statements, match.trigger) if us else None
-    return find_actors(reading, statement.speakers) if statement is not None else []
 
 
 def _named_before(reading: Reading, match: Match, actors: list[Party]) -> list[Party]:

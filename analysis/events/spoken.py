@@ -33,7 +33,7 @@ from analysis.evidence import Row, describe
 from analysis.plover import load_plover
 from analysis.reading import Reading
 from analysis.rulebook import Rulebook
-from analysis.statements import NAMED_BEHIND, Statement, judge_confidence
+from analysis.statements import NAMED_BEHIND, Statement, find_them, judge_confidence
 from analysis.visits import pick_date
 
 TYPES = {
@@ -68,6 +68,12 @@ THREATS = frozenset("threat threats ultimatum ultimatums".split())
 VOW_REACH = 7
 # "Vowed to strike back" threatens, "to strike a deal" does not.
 BLOWS = frozenset("strike hit fight shoot fire".split())
+# What one agrees to do without, nobody gains by.
+SPURNING = frozenset("cancel boycott skip quit reject refuse oppose sever".split())
+SUSPENDING = frozenset("suspend end halt freeze cut stop break".split())
+GOOD_TERMS = frozenset(
+    "participation membership ties relations cooperation talks negotiations contacts aid".split()
+)
 # … and so does to fight on; to respond threatens where it answers a blow or is one.
 FIGHTING_ON = frozenset({("fight", "on"), ("fight", "until"), ("fighting", "until")})
 RESPONDING = frozenset("respond response".split())
@@ -86,7 +92,7 @@ def events_of_statements(
         kind = _kind(reading, statement, event_type, rulebook)
         if kind is None:
             continue
-        actors = drop_media(rulebook, find_actors(reading, statement.speakers))
+        actors = drop_media(rulebook, _find_speakers(reading, statement))
         targets = find_aim(reading, statement, act)
         if act == "accuse" and not targets and blamed is not None:
             targets = blamed[1] if _goes_on(reading, statement, blamed[0]) else []
@@ -116,6 +122,15 @@ def events_of_statements(
         if telling.event_type == "AGREE" and status == "occurred" and not agreed:
             status = "planned"  # what is promised has yet to be done
         yield _row(reading, statement, (telling.event_type, telling.mode), sides, status)
+
+
+def _find_speakers(reading: Reading, statement: Statement) -> list[Party]:
+    """Return who speaks; of "they agreed to act" both whom the sentence before brought together."""
+    speakers = statement.speakers
+    if AGREEING in reading.lemmas(statement.match.trigger):
+        both = [one for filler in speakers for one in find_them(reading, filler)]
+        speakers = both or speakers
+    return find_actors(reading, speakers)
 
 
 def _is_agreed(reading: Reading, statement: Statement) -> bool:
@@ -208,11 +223,28 @@ def _kind(
         else:  # "threatens to top the group"
             idle = not load_plover().harmless.isdisjoint(words[:2])
         return None if idle else (event_type, load_plover().mode_of(event_type, words))
-    if not REAFFIRMING.isdisjoint(lemmas) and not BACKING.isdisjoint(words[:VOW_REACH]):
+    return _kind_of_promise(reading, statement, words)
+
+
+def _kind_of_promise(
+    reading: Reading, statement: Statement, words: list[str]
+) -> tuple[str, str] | None:
+    near = words[:VOW_REACH]
+    reaffirms = not REAFFIRMING.isdisjoint(reading.lemmas(statement.match.trigger))
+    if reaffirms and not BACKING.isdisjoint(near):
         return "SUPPORT", ""
-    if not _is_hostile(words[:VOW_REACH]):
-        return "AGREE", ""
-    return "THREATEN", load_plover().mode_of("THREATEN", words)
+    if _is_hostile(near):
+        return "THREATEN", load_plover().mode_of("THREATEN", words)
+    return None if _withholds(reading, statement, near) else ("AGREE", "")
+
+
+def _withholds(reading: Reading, statement: Statement, words: list[str]) -> bool:
+    """Tell "decided to cancel its visit", "agreed to suspend ties" from what is good for others."""
+    if words[:1] != ["to"]:
+        return False
+    lemmas = reading.lemmas(statement.match.end + 1)
+    suspends = not SUSPENDING.isdisjoint(lemmas) and not GOOD_TERMS.isdisjoint(words)
+    return suspends or not SPURNING.isdisjoint(lemmas)
 
 
 def _is_hostile(words: list[str]) -> bool:

@@ -52,6 +52,7 @@ COMING = frozenset(
     "planned upcoming expected possible potential forthcoming future scheduled proposed"
     " next".split()
 )
+SEEKING = frozenset({"for", "to", "into"})
 DUE = frozenset("expected due scheduled slated".split())
 # What stands behind these has yet to come, if it does.
 ABOUT = frozenset(
@@ -190,6 +191,9 @@ def _judge_noun(reading: Reading, match: Match) -> str:
         index -= 1
     if index < first:
         return "occurred"
+    verb = index - (tags[index] == "P")
+    if lower[start - 1] in SEEKING and match.resolver.is_negated(verb):
+        return ""  # "would not sit down for talks"
     return _judge_bringer(reading, match, index) or _judge_holder(reading, match, index)
 
 

@@ -114,9 +114,13 @@ class Joined(Phrases):
 
     def _is_no_part(self, name: Filler, head: int) -> bool:
         """Tell the owner "Oslo's" and the place of "At a summit in Lusaka, Zambia and Malawi"."""
-        placed = self.tags[name.end] == "," and head >= self.first and self.tags[head] == "P"
         owns = self.reading.mentions[name.mention].possessive
-        return owns or (placed and self.lower[head] not in LISTING)
+        if owns or self.tags[name.end] != "," or head < self.first:
+            return owns
+        # "Without informing Oslo, Zambia and Malawi signed": Oslo is the object of another verb.
+        return self.tags[head] == "G" or (
+            self.tags[head] == "P" and self.lower[head] not in LISTING
+        )
 
     def _is_governed_list(self, found: list[Filler]) -> bool:
         """Tell "after talks with Chad and Mali | sent" from "a group led by Chad and Mali sent"."""

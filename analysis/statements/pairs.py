@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from analysis.actors import Mention
 from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.text import Sentence
@@ -21,6 +22,10 @@ LEADERS = frozenset("leaders presidents ministers premiers counterparts".split()
 PEOPLE_KINDS = frozenset({"person", "title"})
 EITHER_KIND = STATE_KINDS | PEOPLE_KINDS
 BODY_KINDS = EITHER_KIND | {"demonym", "group", "institution"}
+EACH = (["each", "side"], ["each", "country"], ["each"])
+WHOSE = (["of"], ["from"])
+OWNING = (["'"], ["’"], ["'s"], ["’s"])
+PLACING = frozenset({"in", "at"})
 # They speak for one side, and are none of its leaders.
 SPEAKING = "spoke"
 NUMBER = 2
@@ -30,35 +35,68 @@ WITHIN = 3
 
 def find_pair(reading: Reading, filler: Filler) -> list[Filler]:
     """Return the two that a phrase such as "both leaders" stands for, or nothing."""
-    first = filler.first
-    if first and reading.text.lower[first - 1] in BEFORE:
+    lower, first = reading.text.lower, filler.first
+    if first and lower[first - 1] in BEFORE:
         first -= 1
-    phrase = reading.text.lower[first : filler.end]
+    phrase = lower[first : filler.end]
     if phrase in ALONE:
         return _last_two(reading, filler, EITHER_KIND, together=True)
+    if _is_of_two(reading, filler):
+        return _two_states(reading, filler)
     if phrase[0] == "the" and len(phrase) == NUMBER and phrase[1] in LEADERS:
         return _last_two(reading, filler, PEOPLE_KINDS, together=True)
     words = set(phrase)
-    if words.isdisjoint(TWO):
+    if words.isdisjoint(TWO) and phrase not in EACH:
         return []
     if not words.isdisjoint(PEOPLE):
         return _last_two(reading, filler, PEOPLE_KINDS)
-    if words.isdisjoint(STATES):
+    return [] if words.isdisjoint(STATES) else _two_states(reading, filler)
+
+
+def find_them(reading: Reading, filler: Filler) -> list[Filler]:
+    """Return the two whom "they" means right behind a sentence that brought them together.
+
+    Only what two do with one another proves that both are meant.
+    """
+    if reading.text.lower[filler.first] != "they":
         return []
+    return _last_two(reading, filler, EITHER_KIND, together=True, within=1)
+
+
+def _two_states(reading: Reading, filler: Filler) -> list[Filler]:
     named = _last_two(reading, filler, STATE_KINDS)
     return named or _last_two(reading, filler, BODY_KINDS, together=True)
 
 
+def _is_of_two(reading: Reading, filler: Filler) -> bool:
+    """Tell "the premiers | of the two countries", "the two countries' | premiers"."""
+    lower, first, end = reading.text.lower, filler.first, filler.end
+    if lower[filler.end - 1] not in LEADERS:
+        return False
+    behind = lower[end + 1 : end + 4] if lower[end : end + 1] in WHOSE else []
+    behind = behind[1:] if behind[:1] == ["the"] else behind
+    before = lower[max(0, first - 3) : first]
+    owned = before[:2] if before[-1:] in OWNING else []
+    return any(
+        two[:1] and two[0] in TWO and not STATES.isdisjoint(two[1:2]) for two in (behind, owned)
+    )
+
+
 def _last_two(
-    reading: Reading, filler: Filler, kinds: frozenset[str], *, together: bool = False
+    reading: Reading,
+    filler: Filler,
+    kinds: frozenset[str],
+    *,
+    together: bool = False,
+    within: int = WITHIN,
 ) -> list[Filler]:
     """Return the two of some kinds, of different states, that the last sentence to do so names.
 
     A sentence that names more of them leaves open who is meant. `together`: it must tell that they
-    have to do with one another.
+    have to do with one another. `within`: how many sentences back it stands at most.
     """
     last = reading.text.sentence_of[filler.first]
-    left = WITHIN + 1
+    left = within + 1
     for sentence in reversed(reading.text.sentences[: last + 1]):
         if sentence.number < last and _speaks_of_pair(reading, sentence):
             continue  # it goes on about them
@@ -68,13 +106,20 @@ def _last_two(
         named: dict[str, Filler] = {}
         end = min(sentence.end, filler.first)
         for number, mention in reading.mentions_between(sentence.first, end):
-            if mention.kind in kinds and mention.country and SPEAKING not in mention.role:
+            aside = "demonym" in kinds and _is_venue(reading, mention)
+            speaks = SPEAKING in mention.role
+            if mention.kind in kinds and mention.country and not speaks and not aside:
                 one = Filler(filler.first, filler.end, mention=number, how="one of two before")
                 named.setdefault(mention.country, one)
         if len(named) > 1:
             met = not together or _brings_together(reading, sentence)
             return list(named.values()) if len(named) == NUMBER and met else []
     return []
+
+
+def _is_venue(reading: Reading, mention: Mention) -> bool:
+    """Tell where they meet: "in Oslo"."""
+    return mention.kind == "capital" and reading.text.lower[mention.first - 1] in PLACING
 
 
 def _speaks_of_pair(reading: Reading, sentence: Sentence) -> bool:

@@ -66,6 +66,8 @@ class ParticipleSubjects(ABC):
             return self._quoted(left, steps)
         if tag == "C" and (first := self._participle_before(left - 1)) >= 0:
             return self.of_verb(first, steps + 1)
+        if tag in "Xp" and (writing := self.resolver.writing(verb, left)) >= 0:
+            return self.of_verb(writing, steps + 1)
         if tag in "XpO#" and not (tag == "O" and self.reading.lemmas(left)):
             return self._accompanying(left) or self._described(left, steps)
         before = self.phrases.verb_before(left - (tag in "PSC,"))

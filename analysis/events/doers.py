@@ -1,0 +1,71 @@
+"""Who acts, by the slots of a rule: its subject, a pair, a host, or the side of who speaks."""
+
+from __future__ import annotations
+
+from analysis.actors import ActorBook
+from analysis.events.parties import find_actors, find_parties
+from analysis.events.party import Party
+from analysis.events.posts import find_host, places_left
+from analysis.events.talks import stands_around
+from analysis.matching import Match
+from analysis.reading import Reading
+from analysis.roles import Filler
+from analysis.statements import Statement, find_pair, find_them, governing
+
+TOGETHER = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
+# Who speaks means his own side.
+OWN_SIDE = frozenset({"we", "i", "its", "their"})
+# Who is summoned may tell where he is posted.
+SUMMONED = "event.summoned"
+
+
+def find_doers(
+    reading: Reading, match: Match, statements: list[Statement], book: ActorBook
+) -> list[Party]:
+    """Return who does what a rule's trigger tells; empty where nobody is named."""
+    civilian = match.rule.set["event_type"] == "PROTEST" or "civilian" in match.rule.set
+    doing = _doers(match)
+    if match.rule.set["event_type"] == "CONSULT":
+        doing = [filler for filler in doing if not _is_goods(reading, filler)]
+    actors = find_actors(reading, doing, civilian=civilian)
+    actors += find_parties(reading, match.fillers.get("parties", ()))
+    if not actors and "around" in match.fillers and stands_around(reading, match):
+        actors = find_actors(reading, match.fillers["around"])
+    if not actors and match.passive:
+        # "A Swede was jailed in Iran": the state where they are held holds them.
+        actors = find_parties(
+            reading, match.fillers.get("where", ()) or match.fillers.get("held", ())
+        ) or places_left(reading, match)
+        if not actors and match.rule.id == SUMMONED:
+            actors = find_host(reading, match, book)
+    return _pair(reading, match, actors) or actors or _speaking_of_us(reading, match, statements)
+
+
+def _doers(match: Match) -> list[Filler]:
+    """Return who does it: of "announced the arrest of a Swede" not the Swede, whose it is not."""
+    actors, authors = match.fillers.get("actor", []), match.fillers.get("author", [])
+    return [filler for filler in actors if filler.first < match.trigger] or authors or actors
+
+
+def _is_goods(reading: Reading, filler: Filler) -> bool:
+    """Tell "received Chadian tanks" from "received Chadian generals", who are guests."""
+    return max(reading.item_at[filler.first : filler.end + 1], default=-1) >= 0
+
+
+def _pair(reading: Reading, match: Match, actors: list[Party]) -> list[Party]:
+    """Return the two states that "the two sides", "both countries", "they" are.
+
+    Whoever quarrels in the streets is called so as well, so only what states do together counts.
+    """
+    if match.rule.set["event_type"] not in TOGETHER:
+        return []
+    fillers = [*match.fillers.get("actor", ()), *match.fillers.get("parties", ())]
+    find = find_them if actors else find_pair
+    return find_parties(reading, (one for f in fillers for one in find(reading, f)))
+
+
+def _speaking_of_us(reading: Reading, match: Match, statements: list[Statement]) -> list[Party]:
+    """Return who says "we", or tells of its own: "the bank said its board had lent Mali"."""
+    us = any(reading.text.lower[f.first] in OWN_SIDE for f in match.fillers.get("actor", ()))
+    statement = governing(statements, match.trigger) if us else None
+    return find_actors(reading, statement.speakers) if statement is not None else []
