@@ -38,6 +38,13 @@ Coder = Any  # the fixture `code`
         ("The union called for calm, with Kenya blaming Togo for it.", "KEN ACCUSE allege TGO"),
         ("The raid led Kenya to call off talks with Togo.", "KEN REJECT meet TGO"),
         ("Togo's ambassador to Kenya was summoned.", "KEN ACCUSE disapprove TGO"),
+        ("Kenya and Togo signed a pact. In May, they agreed to open a port.", "KEN AGREE TGO"),
+        (
+            "Kenya and Togo held talks on fish. The premiers of the two countries met on Monday.",
+            "KEN CONSULT TGO",
+        ),
+        ("Kenya sent a letter to NATO complaining about raids by Togo.", "KEN ACCUSE"),
+        ("Without informing Benin, the presidents of Kenya and Togo met.", "KEN CONSULT TGO"),
     ],
 )
 def test_descriptions_are_who_was_told_before(code: Coder, text: str, expected: str) -> None:
@@ -54,6 +61,19 @@ def test_descriptions_are_who_was_told_before(code: Coder, text: str, expected: 
 )
 def test_an_ally_is_another_state(code: Coder, text: str) -> None:
     assert not [row for row in events(code, text) if "KEN" in row]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya denied having agreed to lend Togo money.",
+        "Kenya decided to boycott a fair in Togo.",
+        "Kenya said it would not sit down for talks with Togo.",
+        "The talks that were supposed to be held between Kenya and Togo did not begin.",
+    ],
+)
+def test_what_is_denied_withheld_or_did_not_begin_is_no_agreement(code: Coder, text: str) -> None:
+    assert not [row for row in events(code, text) if "AGREE" in row or "CONSULT" in row]
 
 
 def test_an_own_ally_is_the_state_it_is_called_after(code: Coder) -> None:

@@ -24,8 +24,11 @@ def is_denied(statements: list[Statement], token: int) -> bool:
         if statement.act != "deny" or statement.match.trigger == token:
             continue
         # "rejected the claim and urged Chad to wait": the second is the same speaker's own act.
-        between = statement.match.resolver.tags[statement.match.end : token]
-        joined = own == {filler.mention for filler in statement.speakers} and "C" in between
+        # … but not "denied having agreed".
+        apart = not {"C", ","}.isdisjoint(
+            statement.match.resolver.tags[statement.match.end : token]
+        )
+        joined = own and apart and own == {filler.mention for filler in statement.speakers}
         if statement.covers(token) and not joined:
             return True
     return False

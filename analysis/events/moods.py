@@ -24,7 +24,8 @@ DEALS = frozenset("deal agreement accord pact plan plans".split())
 REACHED = frozenset("announce reach sign strike unveil approve ink conclude clinch".split())
 # Talks that are this have yet to come; those that were put off never came.
 ARRANGED = frozenset("schedule plan expect slate due set arrange".split())
-OFF = frozenset("suppose postpone cancel delay shelve scrap call suspend rule avert off".split())
+SUPPOSED = "suppose"
+OFF = frozenset("postpone cancel delay shelve scrap call suspend rule avert off".split())
 # Whoever is one of these to do something has done it.
 PROMPT = frozenset("quick prompt swift first fast forced obliged compelled".split())
 
@@ -138,8 +139,8 @@ def judge_predicate(reading: Reading, match: Match, start: int) -> str:
             return "planned" if reading.text.lower[index] in ahead else "hypothetical"
         if tags[index] == "A":
             return _judge_arranged(reading, match, index)
-        if reading.text.lower[index] in ("that", "which"):
-            continue  # "talks that were due on Monday"
+        if tags[index] == "R" and SUPPOSED in reading.lemmas(min(index + 2, end - 1)):
+            return "denied"  # "talks that were supposed to open"
         joined = tags[index] == "C" and tags[index + 1 : index + 2] in (["X"], ["D"])
         if tags[index] in "VA,;SRQC" and not joined:
             return ""
