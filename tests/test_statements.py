@@ -37,6 +37,9 @@ def acts(code, text: str) -> list[tuple[str, str, str]]:  # type: ignore[no-unty
         ("“We need more shells,” the Peruvian president said.", "request"),
         ("The Peruvian president said Chile, its old rival, must withdraw.", "request"),
         ("Peru does not believe that Chile will withdraw.", "assess"),
+        ("The Peruvian president said Chile was losing the war.", "assess"),
+        ("The Peruvian president said it was up to Chile to stop the raids.", "request"),
+        ("The Peruvian president told Chile that it could count on Peru.", "promise"),
         ("The Peruvian president said the government would defend the port.", "promise"),
     ],
 )
