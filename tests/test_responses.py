@@ -92,6 +92,8 @@ def test_a_denial_tells_its_own_transfer(code: Code) -> None:
         "Sudan's envoy rubbished suggestions that his country had sent rockets to Chad.",
         "SUDAN's army denied sending rockets to Chad.",
         "Sudan denied having soldiers in Chad.",
+        "“There is no question of supplying Chad with rockets,” Sudan's army said.",
+        "Asked if Sudan was selling Chad rockets, its president said: “No.”",
         "Sudan denied that its soldiers were in Chad.",
         "Sudan denied claims by Chad that it had sent rockets into the country.",
         "“We do not and have not sold rockets to Chad,” Sudan's president said.",

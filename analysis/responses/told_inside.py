@@ -56,7 +56,8 @@ def told_inside(reading: Reading, answer: Answer, rulebook: Rulebook) -> Row | N
         ends = ("recipient", "supplier") if RECEIVING & lemmas else ("supplier", "recipient")
         own = _own_end(reading, answer, rulebook, ends[0])
         origins = _origins(reading, token + 1, answer) if RECEIVING & lemmas else ()
-        for other in (*_destinations(reading, token + 1, answer.end, answer), *origins):
+        given = () if RECEIVING & lemmas else _given(reading, token + 1, answer)
+        for other in (*given, *_destinations(reading, token + 1, answer.end, answer), *origins):
             return own | name_actor(reading, other, ends[1])
         if land := _land_meant(reading, token + 1, answer) or _there(reading, token, answer):
             return own | _name_state(land, rulebook, ends[1])
@@ -145,6 +146,17 @@ def _of_others(reading: Reading, first: int, end: int, answer: Answer) -> bool:
 
 def _destinations(reading: Reading, first: int, end: int, answer: Answer) -> Iterable[Filler]:
     return _named_behind(reading, first, end, answer, DESTINATION)
+
+
+def _given(reading: Reading, first: int, answer: Answer) -> Iterable[Filler]:
+    """Yield who gets what stands behind: "supplying Chad with rockets", "selling Chad rockets"."""
+    number = reading.mention_at[first + (reading.tags[first] == "D")]
+    mention = reading.mentions[number] if number >= 0 else None
+    if mention is None or mention.possessive or mention.kind == "demonym":
+        return
+    item = next(iter(reading.items_between(mention.end, answer.end)), None)
+    if item is not None and mention.country not in ("", *answer.countries):
+        yield Filler(mention.first, mention.end, mention=number)
 
 
 def _named_behind(

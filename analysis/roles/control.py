@@ -162,7 +162,8 @@ class Control(Ranks):
         copula = self.predicate_before(index)
         under_way = copula > before and self.lower[copula] in BE and self.tags[copula + 1] == "P"
         before = copula if under_way else before  # "was in the process of buying"
-        if before >= 0 and (under_way or self.lower[left] in TEMPORAL):
+        by = self.lower[left] == "by" and not self.is_passive(before)  # "helped them by sending"
+        if before >= 0 and (under_way or by or self.lower[left] in TEMPORAL):
             return self.find_subject(before, depth + 1)  # "told Iran so after visiting"
         if self._is_listed(before, left):
             behind = (i for i in range(before + 1, left) if self.tags[i] == "P")
