@@ -19,6 +19,8 @@ ANNOUNCING = frozenset({"confirm", "detail", "present"})
 INQUIRIES = frozenset("investigation investigations inquiry inquiries probe probes".split())
 # Letters of words that begin a clause of their own.
 CLAUSAL = frozenset("VIMASR")
+# "Sent tanks at the request of Chad" tells why, and not that it did.
+REASONS = frozenset({"statement.at_request"})
 # Who agrees to something does it; another may tell so.
 DEEDS = frozenset({"statement.agree", "statement.decide"})
 # They begin a clause of the writer's.
@@ -181,9 +183,11 @@ def find_teller(
 
     What somebody promises is a deed of their own; what others say that they agreed to is a claim.
     """
+    reading = parties.reading
+    if statement is not None and statement.match.rule.id in REASONS:
+        return next((one for one in statements if _tells_around(one, statement)), None)
     if statement is None or statement.act != "promise" or supplier is None:
         return statement
-    reading = parties.reading
     own = {parties.key(speaker) for speaker in statement.speakers} - {""}
     deed = statement.match.rule.id in DEEDS
     for other in statements if deed else ():
@@ -195,6 +199,11 @@ def find_teller(
     issued = statement.match.rule.set.get("speaker") == "issuer"  # all of it is theirs
     apart = supplier.first > statement.match.trigger and reading.tags[first] in "C,;" and not issued
     return None if apart and own and not own & ends else statement
+
+
+def _tells_around(outer: Statement, inner: Statement) -> bool:
+    """Tell whether one statement tells all that stands around another."""
+    return outer is not inner and outer.act in TELLING and outer.covers(inner.match.trigger)
 
 
 def _passes_on(reading: Reading, outer: Statement, inner: Statement, until: int) -> bool:

@@ -12,6 +12,8 @@ from analysis.statements import name_actor
 FOREIGN = frozenset(
     "allies partners members rivals enemies neighbours neighbors adversaries".split()
 )
+# "The former French colony" is not France.
+COLONIES = frozenset({"colony", "colonies", "protectorate"})
 # Actors that are an end in their own name; bodies of a state stand for it.
 OWN_NAME = frozenset({"group", "igo"})
 # "Lebanon's Hezbollah" is no name of its own.
@@ -33,7 +35,8 @@ class Parties:
         if filler is None or filler.mention < 0:
             return ""
         mention = self.reading.mentions[filler.mention]
-        if self.reading.text.lower[mention.end - 1] in FOREIGN:
+        behind = self.reading.text.lower[mention.end : mention.end + 1]
+        if self.reading.text.lower[mention.end - 1] in FOREIGN or not COLONIES.isdisjoint(behind):
             return ""
         actor = self.actors.get(mention.actor_id)
         if actor is not None and actor.kind in OWN_NAME:
