@@ -155,8 +155,17 @@ def _mark_nouns(reading: Reading) -> None:
             )
         else:  # "Indian shelling across the line" has no object
             noun = adjective and "".join(tags[token + 1 : token + 2]) in "PVAM,;C"
+            noun = noun or _describes_people(reading, token)
         if noun:
             tags[token] = "O"
+
+
+def _describes_people(reading: Reading, token: int) -> bool:
+    """Tell "Striking miners blocked a road" from "striking a deal", where a clause begins."""
+    lower, tags = reading.text.lower, reading.tags
+    begins = token == 0 or tags[token - 1] in ",;C"
+    people = begins and lower[token] in reading.grammar.lexicon["people_doing"]
+    return people and tags[token + 1 : token + 2] in (["O"], ["X"]) and lower[token + 1][-1] == "s"
 
 
 def _mark_prices(reading: Reading) -> None:

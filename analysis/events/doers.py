@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from analysis.actors import ActorBook
+from analysis.events.domestic import crowd_in
+from analysis.events.homes import setting_of
 from analysis.events.parties import find_actors, find_parties
 from analysis.events.party import Party
 from analysis.events.posts import find_host, places_left
@@ -32,13 +34,28 @@ def find_doers(
     if not actors and "around" in match.fillers and stands_around(reading, match):
         actors = find_actors(reading, match.fillers["around"])
     if not actors and match.passive:
-        # "A Swede was jailed in Iran": the state where they are held holds them.
-        actors = find_parties(
-            reading, match.fillers.get("where", ()) or match.fillers.get("held", ())
-        ) or places_left(reading, match)
-        if not actors and match.rule.id == SUMMONED:
-            actors = find_host(reading, match, book)
-    return _pair(reading, match, actors) or actors or _speaking_of_us(reading, match, statements)
+        actors = _of_passive(reading, match, book)
+    actors = _pair(reading, match, actors) or actors
+    actors = actors or _speaking_of_us(reading, match, statements)
+    crowded = match.rule.set["event_type"] == "PROTEST"
+    if not actors and crowded and setting_of(reading, match.sentence):
+        return crowd_in(reading, doing)
+    return actors
+
+
+def _of_passive(reading: Reading, match: Match, book: ActorBook) -> list[Party]:
+    """Return who does what nobody is said to do: "Omani troops were put on alert".
+
+    "A Swede was jailed in Iran": the state where they are held holds them.
+    """
+    if match.rule.set["event_type"] == "MOBILIZE":
+        moved = (*match.resolver.object(match.trigger), *match.fillers.get("forces", ()))
+        return find_actors(reading, moved)
+    held = match.fillers.get("where", ()) or match.fillers.get("held", ())
+    actors = find_parties(reading, held) or places_left(reading, match)
+    if not actors and match.rule.id == SUMMONED:
+        return find_host(reading, match, book)
+    return actors
 
 
 def _doers(match: Match) -> list[Filler]:

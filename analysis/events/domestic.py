@@ -72,6 +72,13 @@ def name_domestic(reading: Reading, filler: Filler) -> list[Party]:
     return []
 
 
+def crowd_in(reading: Reading, fillers: Iterable[Filler]) -> list[Party]:
+    """Return people in the streets who are called nothing but that: "hundreds of people"."""
+    heads = (head_of(reading, filler) for filler in fillers if filler.mention < 0)
+    civilians = load_plover().civilians
+    return [make_party(UNSAID, "civilians", head) for head in heads if head in civilians][:1]
+
+
 def rulers_beside(reading: Reading, filler: Filler, named: list[Party]) -> list[Party]:
     """Return the other of "the government and rebels", two sides in one phrase or in two."""
     words = reading.text.lower[filler.first : filler.end]

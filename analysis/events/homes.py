@@ -115,7 +115,9 @@ def _states_in(
 def setting_of(reading: Reading, sentence: Sentence) -> str:
     """Return the state in which something happens: "spread across Georgia"."""
     for _, mention in reading.mentions_between(sentence.first, sentence.end):
-        before = reading.text.lower[max(0, mention.first - 3) : mention.first]
-        if mention.is_place and not WHERE.isdisjoint(before):
+        index = mention.first - 1
+        while index > sentence.first and reading.tags[index] in "DO":
+            index -= 1  # "in | central Athens"
+        if mention.is_place and reading.text.lower[index] in WHERE:
             return mention.country
     return ""

@@ -171,8 +171,9 @@ def _acts(reading: Reading, filler: Filler, civilian: bool) -> bool:
         return known or filler.how == "adjective"
     if mention.kind == "city":
         return False
-    # What a rule seeks behind "from" or "by" acts: "got a loan from Chad".
-    if not filler.how.startswith(("after ", "owner")) and _is_location(reading, mention):
+    # What a rule seeks behind "from" or "by" acts ("got a loan from Chad"), and whose deed it is.
+    sought = filler.how.startswith(("after ", "owner", "adjective"))
+    if not sought and _is_location(reading, mention):
         return False
     if mention.kind in ("title", "group") and known:
         return True  # "Iranian gunmen" hold no office, and act

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from dataclasses import replace
 
 from analysis.events.domestic import UNSAID, domestic_behind
 from analysis.events.owners import OF, imposes, owned_parties
 from analysis.events.parties import find_parties
-from analysis.events.party import Party
+from analysis.events.party import Party, as_party
 from analysis.matching import Match
 from analysis.plover import load_plover
 from analysis.reading import Reading
@@ -37,6 +37,11 @@ BEHIND = {
     "SANCTION": frozenset({"of", "from", "to"}),  # "companies linked to Chad"
     "MOBILIZE": frozenset({"of", "with", "in"}),
 }
+FOR = frozenset({"for"})
+# Strikes that are these are no workers' strikes.
+MILITARY = frozenset("air missile rocket drone military".split())
+# So near a protest may say whom it is against: "an anti-French rally".
+ANTI_REACH = 7
 PARTICLES = (["down"], ["off"], ["up"], ["out"])
 # Tags behind which another clause begins.
 CLAUSE_ENDS = frozenset("VSMA;Q")
@@ -53,7 +58,7 @@ def find_recipients(reading: Reading, match: Match, acting: set[str]) -> list[Pa
     named: list[Party] = []
     inside: list[Party] = []
     for slot in slots:
-        found = find_parties(reading, _affected(reading, match.fillers.get(slot.name, ())))
+        found = find_parties(reading, _affected(reading, match, slot))
         stated = [party for party in found if party.country != UNSAID]
         unsaid = [party for party in found if party.country == UNSAID]
         named = named or stated or _owners(reading, match, slot)
@@ -65,10 +70,46 @@ def find_recipients(reading: Reading, match: Match, acting: set[str]) -> list[Pa
     return inside if inside and plain and fits else named
 
 
-def _affected(reading: Reading, fillers: Iterable[Filler]) -> list[Filler]:
-    """Leave out whose measures an object is: "lifted US sanctions"."""
-    mentions = reading.mentions
+def _affected(reading: Reading, match: Match, slot: Slot) -> list[Filler]:
+    """Leave out whose measures an object is: "lifted US sanctions".
+
+    Who protests against a raid on Chad does not protest against Chad.
+    """
+    fillers, mentions = match.fillers.get(slot.name, []), reading.mentions
+    fillers = [f for f in fillers if not _is_of_deed(reading, match, _before(reading, f))]
     return [f for f in fillers if f.mention < 0 or not imposes(reading, mentions[f.mention])]
+
+
+def _before(reading: Reading, filler: Filler) -> int:
+    return filler.first - 1 - (reading.tags[filler.first - 1] == "D")
+
+
+def _is_of_deed(reading: Reading, match: Match, lead: int) -> bool:
+    """Tell "marched to protest airstrikes | against Chad" from "marched | against Chad"."""
+    lower, protest = reading.text.lower, match.rule.set["event_type"] == "PROTEST"
+    if not protest or reading.tags[lead] != "P" or lower[lead - 1] not in load_plover().harms:
+        return False
+    return not lower[lead - 1].startswith("strike") or lower[lead - 2] in MILITARY
+
+
+def favours_somebody(reading: Reading, match: Match) -> bool:
+    """Tell "rallied in Oslo for President Eide", which is no protest."""
+    if match.rule.set["event_type"] != "PROTEST":
+        return False
+    found = match.resolver.phrases(match.end - 1, FOR)
+    people = (reading.mentions[filler.mention].kind for filler in found if filler.mention >= 0)
+    return not {"person", "title"}.isdisjoint(people)
+
+
+def find_opposed(reading: Reading, match: Match) -> list[Party]:
+    """Return whom a protest is against by its name: "joined an anti-French rally"."""
+    lower, first = reading.text.lower, max(match.sentence.first, match.trigger - ANTI_REACH)
+    for token in range(first, min(match.end + ANTI_REACH, match.sentence.end - 2)):
+        number = reading.mention_at[token + 2]
+        if lower[token : token + 2] == ["anti", "-"] and number >= 0:
+            party = as_party(reading.mentions[number])
+            return [] if party is None else [replace(party, word="", actor_id=party.country)]
+    return []
 
 
 def _domestic(reading: Reading, match: Match, slot: Slot) -> list[Party]:
@@ -105,7 +146,7 @@ def _owners(reading: Reading, match: Match, slot: Slot) -> list[Party]:
     for index in range(match.end, min(match.end + slot.within, match.sentence.end)):
         if tags[index] in CLAUSE_ENDS:
             break
-        if lower[index] in slot.prepositions:
+        if lower[index] in slot.prepositions and not _is_of_deed(reading, match, index):
             before = BEHIND.get(match.rule.set["event_type"], OF)
             return owned_parties(reading, match.sentence, index + 1, before)
     return []

@@ -3,22 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
-from analysis.events.answered import find_proposer
-from analysis.events.apart import set_apart
-from analysis.events.doers import find_doers
-from analysis.events.homes import only_other
 from analysis.events.modes import find_mode
-from analysis.events.parties import (
-    RECIPROCAL,
-    drop_media,
-)
-from analysis.events.party import Party, as_party, divide
-from analysis.events.posts import find_post
-from analysis.events.recipients import MATERIAL_CONFLICT, find_recipients
+from analysis.events.party import Party
+from analysis.events.recipients import favours_somebody
 from analysis.events.rows import date_columns, make_event
-from analysis.events.settling import at_their_place, is_person, settle, stand_in
+from analysis.events.settling import is_person
+from analysis.events.sides import OBJECT_REACH, find_sides, is_object
 from analysis.events.told import judge_telling
 from analysis.evidence import Row, describe
 from analysis.matching import Match, reach_over
@@ -34,13 +25,6 @@ HARMED = frozenset("killed wounded injured died hurt destroyed damaged hit displ
 CONDEMNING = frozenset(
     "protest condemn denounce decry deplore slam blast criticise criticize".split()
 )
-# How far behind a verb its object may end: "imposed new and much tougher economic sanctions".
-OBJECT_REACH = 9
-# What people and bodies of one state do to one another.
-AT_HOME = MATERIAL_CONFLICT | {"ACCUSE", "REJECT"}
-HYPHENS = frozenset("-–/")
-# What is given way in must be the object, where a rule tells of it at home.
-YIELDING = frozenset({"CONCEDE", "RETREAT"})
 # Who is let go must be the object: not so in "handed over a note to diplomats".
 RELEASE = "release"
 
@@ -79,8 +63,10 @@ def _event(
     values = match.rule.set
     if not _has_object(reading, match) or not _is_foreground(reading, match):
         return None
-    sides = _sides(reading, match, statements, rulebook)
-    if not all(sides) or _is_war_of_words(reading, match, sides, rulebook):
+    sides = find_sides(reading, match, statements, rulebook)
+    if not all(sides) or favours_somebody(reading, match):
+        return None
+    if _is_war_of_words(reading, match, sides, rulebook):
         return None
     event_type = values["event_type"]
     mode = values.get("mode") or find_mode(reading, match, event_type, sides)
@@ -138,23 +124,9 @@ def _has_object(reading: Reading, match: Match) -> bool:
     near = reading.text.lower[first : match.sentence.end if far else stop]
     # "Signed no agreements".
     if not wanted or (near[:1] != ["no"] and not wanted.isdisjoint(near)):
-        return match.rule.set.get("mode") != RELEASE or _is_object(reading, match)
+        return match.rule.set.get("mode") != RELEASE or is_object(reading, match)
     antecedent = match.resolver.antecedent(match.trigger)
     return antecedent >= 0 and reading.text.lower[antecedent] in wanted
-
-
-def _is_object(reading: Reading, match: Match) -> bool:
-    """Tell whether what a rule wants `with` is the object: not so in "won over the truce"."""
-    wanted = match.rule.with_words
-    if match.passive or not wanted or match.rule.set["event_type"] not in YIELDING:
-        return True
-    for token in range(match.end, min(match.end + OBJECT_REACH, match.sentence.end)):
-        if reading.text.lower[token] in wanted:
-            return True
-        word, tag = reading.text.lower[token], reading.tags[token]
-        if (tag in "PVS;,I" and word != "of") or word == "about":
-            return False
-    return False
 
 
 def _is_foreground(reading: Reading, match: Match) -> bool:
@@ -173,75 +145,3 @@ def _is_foreground(reading: Reading, match: Match) -> bool:
         return True
     harmed = match.resolver.verb_before(index)
     return lower[index] in ("in", "by", "during") and harmed >= 0 and lower[harmed] in HARMED
-
-
-def _sides(
-    reading: Reading, match: Match, statements: list[Statement], rulebook: Rulebook
-) -> tuple[list[Party], list[Party]]:
-    """Return actors and recipients, on different sides."""
-    mutual = match.rule.set.get("mutual") == "yes"
-    actors = drop_media(rulebook, find_doers(reading, match, statements, rulebook.actors))
-    if not actors and "by" not in match.rule.set:
-        return [], []
-    acting = {party.country for party in actors}
-    recipients = find_recipients(reading, match, acting)
-    if not recipients and match.rule.set["event_type"] == "REJECT":
-        recipients = find_proposer(reading, match, acting)
-    if match.rule.set.get("mode") == "withdraw":
-        recipients = find_post(reading, match, rulebook.actors) or recipients
-    if match.rule.set["event_type"] in ("CONSULT", "REQUEST"):
-        recipients = drop_media(rulebook, recipients)
-    if mutual and not recipients:
-        actors = _hyphened(reading, match) + actors + _named_before(reading, match, actors)
-    place = reading, match.sentence, rulebook.actors
-    crowded = match.rule.set["event_type"] == "PROTEST"
-    sides = settle(*place, (actors, recipients), crowded=crowded)
-    if sides[0] and not sides[1] and match.rule.set.get("beside") == "yes":
-        telling = [f for s in statements if s.act != "request" for f in s.speakers]
-        # "The islands, which Chad claims": Chad tells of nothing.
-        told = {f.mention for f in telling if reading.tags[f.first - 1 : f.first] != ["R"]}
-        if not any(is_person(party, rulebook.actors) for party in sides[0]):
-            sides = sides[0], only_other(*place, sides[0], told)
-    elif recipients and not sides[1]:
-        sides = at_their_place(sides[0], recipients, match.rule.set["event_type"])
-    together = mutual and len({party.side for party in sides[0]}) > 1
-    if not together and _is_object(reading, match):
-        sides = stand_in(*place, sides, match.rule.set)
-    if match.rule.set["event_type"] in AT_HOME and all(sides):
-        sides = set_apart(*sides, bodies_only=match.rule.set["event_type"] in MATERIAL_CONFLICT)
-    return divide(*sides, mutual=mutual or _is_reciprocal(reading, match))
-
-
-def _named_before(reading: Reading, match: Match, actors: list[Party]) -> list[Party]:
-    """Return the other side of a headline that has a comma for "and": "India, Nepal sign pact"."""
-    first = match.sentence.first
-    number = reading.mention_at[first]
-    if number < 0 or len({party.side for party in actors}) != 1:
-        return []
-    end = reading.mentions[number].end
-    subject = match.fillers.get("actor", ())
-    joined = reading.tags[end : end + 1] == [","] and any(f.first == end + 1 for f in subject)
-    party = as_party(reading.mentions[number]) if joined else None
-    return [] if party is None else [party]
-
-
-def _hyphened(reading: Reading, match: Match) -> list[Party]:
-    """Return the first of two that a hyphen joins: "the India-Nepal talks"."""
-    found: list[Party] = []
-    for filler in match.fillers.get("parties", ()):
-        before = filler.first - 2
-        if before < match.sentence.first or reading.text.lower[before + 1] not in HYPHENS:
-            continue
-        number = reading.mention_at[before]
-        party = as_party(reading.mentions[number]) if number >= 0 else None
-        found += [] if party is None else [party]
-    return found
-
-
-def _is_reciprocal(reading: Reading, match: Match) -> bool:
-    """Tell whether they do it to one another: "Chad and Niger each expelled a diplomat"."""
-    lower = reading.text.lower
-    before = lower[max(match.sentence.first, match.trigger - 3) : match.trigger]
-    behind = lower[match.trigger : match.trigger + OBJECT_REACH]
-    pairs = set(pairwise(behind))
-    return bool(pairs & RECIPROCAL) or ("each" in before and "other" in behind)

@@ -43,10 +43,10 @@ def settle(
     """
     unsaid = any(party.country == UNSAID for side in sides for party in side)
     home = home_of(reading, sentence, book, sides) if unsaid else ""
-    place = setting_of(reading, sentence) if crowded and unsaid and not home else ""
+    place = setting_of(reading, sentence) if crowded and unsaid else ""
     near = home or _home_of_sides(sides) or _home_of_pair(sides)
     settled = [
-        [_settle(party, near or (place if _is_crowd(party) else ""), book) for party in side]
+        [_settle(party, (place if party.sector else "") or near, book) for party in side]
         for side in sides
     ]
     actors, recipients = ([party for party in side if party is not None] for side in settled)
@@ -144,10 +144,6 @@ def _home_of_pair(sides: tuple[list[Party], list[Party]]) -> str:
     state, other = sorted(sides[0], key=lambda party: party.country == UNSAID)
     own = state.country not in ("", "IGO") and not state.sector
     return state.country if own and other.sector in ("rebels", "opposition") else ""
-
-
-def _is_crowd(party: Party) -> bool:
-    return party.sector == "civilians"
 
 
 def _settle(party: Party, home: str, book: ActorBook) -> Party | None:

@@ -211,8 +211,8 @@ def _judge_holder(reading: Reading, match: Match, index: int) -> str:
     """Return the status by what a noun hangs on: "planned talks", "called for talks"."""
     groups = reading.grammar.governors
     words = {reading.text.lower[index], *reading.lemmas(index)}
-    if match.fillers.get("author") and words & {"order", "ordered"}:
-        return "occurred"  # who has ordered an arrest has brought it about
+    if match.fillers.get("author") and "order" in words:
+        return "occurred"
     if words & (UNDONE | ABOUT | groups["requested"] | groups["denied"]):
         return ""
     if words & groups["planned"]:

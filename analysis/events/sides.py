@@ -1,0 +1,144 @@
+"""Who does it and towards whom, of a rule that has found its slots."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from analysis.events.answered import find_proposer
+from analysis.events.apart import set_apart
+from analysis.events.doers import find_doers
+from analysis.events.domestic import UNSAID
+from analysis.events.homes import only_other
+from analysis.events.own_side import suffering_speaker
+from analysis.events.parties import RECIPROCAL, drop_media
+from analysis.events.party import Party, as_party, divide
+from analysis.events.posts import find_post
+from analysis.events.recipients import MATERIAL_CONFLICT, find_opposed, find_recipients
+from analysis.events.settling import at_their_place, is_person, settle, stand_in
+from analysis.matching import Match
+from analysis.reading import Reading
+from analysis.rulebook import Rulebook
+from analysis.statements import Statement
+
+# How far behind a verb its object may end: "imposed new and much tougher economic sanctions".
+OBJECT_REACH = 9
+# What people and bodies of one state do to one another.
+AT_HOME = MATERIAL_CONFLICT | {"ACCUSE", "REJECT"}
+HYPHENS = frozenset("-–/")
+# What is given way in must be the object, where a rule tells of it at home.
+YIELDING = frozenset({"CONCEDE", "RETREAT"})
+Sides = tuple[list[Party], list[Party]]
+
+
+def find_sides(
+    reading: Reading, match: Match, statements: list[Statement], rulebook: Rulebook
+) -> Sides:
+    """Return actors and recipients, on different sides; nobody where one of them is unknown."""
+    actors = drop_media(rulebook, find_doers(reading, match, statements, rulebook.actors))
+    if not actors and "by" not in match.rule.set:
+        return [], []
+    recipients = _recipients(reading, match, statements, rulebook, actors)
+    mutual = match.rule.set.get("mutual") == "yes"
+    if mutual and not recipients:
+        actors = _hyphened(reading, match) + actors + _named_before(reading, match, actors)
+    sides = _settled(reading, match, statements, rulebook, (actors, recipients))
+    together = mutual and len({party.side for party in sides[0]}) > 1
+    if not together and is_object(reading, match):
+        sides = stand_in(reading, match.sentence, rulebook.actors, sides, match.rule.set)
+    if match.rule.set["event_type"] in AT_HOME and all(sides):
+        sides = set_apart(*sides, bodies_only=match.rule.set["event_type"] in MATERIAL_CONFLICT)
+    return divide(*sides, mutual=mutual or _is_reciprocal(reading, match))
+
+
+def _recipients(
+    reading: Reading,
+    match: Match,
+    statements: list[Statement],
+    rulebook: Rulebook,
+    actors: list[Party],
+) -> list[Party]:
+    event_type, acting = match.rule.set["event_type"], {party.country for party in actors}
+    recipients = find_recipients(reading, match, acting)
+    if event_type == "PROTEST":
+        recipients = find_opposed(reading, match) or recipients
+    if all(party.country == UNSAID for party in recipients):
+        recipients = suffering_speaker(reading, match, statements, acting) or recipients
+    if not recipients and event_type == "REJECT":
+        recipients = find_proposer(reading, match, acting)
+    if match.rule.set.get("mode") == "withdraw":
+        recipients = find_post(reading, match, rulebook.actors) or recipients
+    if event_type in ("CONSULT", "REQUEST"):
+        recipients = drop_media(rulebook, recipients)
+    return recipients
+
+
+def _settled(
+    reading: Reading,
+    match: Match,
+    statements: list[Statement],
+    rulebook: Rulebook,
+    sides: Sides,
+) -> Sides:
+    """Give those without a state theirs, and find towards whom where nobody is named for it."""
+    place, named = (reading, match.sentence, rulebook.actors), sides[1]
+    event_type = match.rule.set["event_type"]
+    sides = settle(*place, sides, crowded=event_type == "PROTEST")
+    if sides[0] and not sides[1] and match.rule.set.get("beside") == "yes":
+        telling = [f for s in statements if s.act != "request" for f in s.speakers]
+        # "The islands, which Chad claims": Chad tells of nothing.
+        told = {f.mention for f in telling if reading.tags[f.first - 1 : f.first] != ["R"]}
+        if not any(is_person(party, rulebook.actors) for party in sides[0]):
+            return sides[0], only_other(*place, sides[0], told)
+        return sides
+    if named and not sides[1]:
+        return at_their_place(sides[0], named, event_type)
+    return sides
+
+
+def is_object(reading: Reading, match: Match) -> bool:
+    """Tell whether what a rule wants `with` is the object: not so in "won over the truce"."""
+    wanted = match.rule.with_words
+    if match.passive or not wanted or match.rule.set["event_type"] not in YIELDING:
+        return True
+    for token in range(match.end, min(match.end + OBJECT_REACH, match.sentence.end)):
+        if reading.text.lower[token] in wanted:
+            return True
+        word, tag = reading.text.lower[token], reading.tags[token]
+        if (tag in "PVS;,I" and word != "of") or word == "about":
+            return False
+    return False
+
+
+def _named_before(reading: Reading, match: Match, actors: list[Party]) -> list[Party]:
+    """Return the other side of a headline that has a comma for "and": "India, Nepal sign pact"."""
+    first = match.sentence.first
+    number = reading.mention_at[first]
+    if number < 0 or len({party.side for party in actors}) != 1:
+        return []
+    end = reading.mentions[number].end
+    subject = match.fillers.get("actor", ())
+    joined = reading.tags[end : end + 1] == [","] and any(f.first == end + 1 for f in subject)
+    party = as_party(reading.mentions[number]) if joined else None
+    return [] if party is None else [party]
+
+
+def _hyphened(reading: Reading, match: Match) -> list[Party]:
+    """Return the first of two that a hyphen joins: "the India-Nepal talks"."""
+    found: list[Party] = []
+    for filler in match.fillers.get("parties", ()):
+        before = filler.first - 2
+        if before < match.sentence.first or reading.text.lower[before + 1] not in HYPHENS:
+            continue
+        number = reading.mention_at[before]
+        party = as_party(reading.mentions[number]) if number >= 0 else None
+        found += [] if party is None else [party]
+    return found
+
+
+def _is_reciprocal(reading: Reading, match: Match) -> bool:
+    """Tell whether they do it to one another: "Chad and Niger each expelled a diplomat"."""
+    lower = reading.text.lower
+    before = lower[max(match.sentence.first, match.trigger - 3) : match.trigger]
+    behind = lower[match.trigger : match.trigger + OBJECT_REACH]
+    pairs = set(pairwise(behind))
+    return bool(pairs & RECIPROCAL) or ("each" in before and "other" in behind)

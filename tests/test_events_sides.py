@@ -1,0 +1,92 @@
+"""Who does it and towards whom, where the clause does not name both. All texts are invented."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+Coder = Any  # the fixture `code`
+
+
+def sides(code: Coder, text: str) -> list[str]:
+    """Write each event as type, states that act, states towards which they do."""
+    return [
+        f"{row['event_type']} {'+'.join(row['actor_countries'])}"
+        f" {'+'.join(row['recipient_countries'])}"
+        for row in code(text)["events"]
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sweden said Russia had seized its ship.", "COERCE RUS SWE"),
+        ("Chad said that Sudan expelled two of its diplomats.", "SANCTION SDN TCD"),
+        ("Peru says a Chilean drone entered its airspace.", "MOBILIZE CHL PER"),
+    ],
+)
+def test_who_tells_of_its_own_loss_is_the_recipient(code: Coder, text: str, expected: str) -> None:
+    assert expected in sides(code, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # What a state does to its own, or moves, is done to nobody who tells of it.
+        "Sweden said Russia had jailed its critics.",
+        "Sweden said Russia had moved its troops.",
+        "Chad said that Sudan recalled its ambassador.",
+        "Sweden accused Russia of seizing their land.",
+    ],
+)
+def test_who_only_tells_of_it_is_no_recipient(code: Coder, text: str) -> None:
+    assert not [s for s in sides(code, text) if s.startswith(("COERCE", "MOBILIZE", "SANCTION"))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chad announced the expulsion of two Malian envoys.", "SANCTION TCD MLI"),
+        ("Togo has begun the release of 30 Malian sailors.", "RETREAT TGO MLI"),
+        ("Togo carried out the execution of two Malian spies.", "ASSAULT TGO MLI"),
+    ],
+)
+def test_who_brings_a_deed_about_does_it(code: Coder, text: str, expected: str) -> None:
+    assert sides(code, text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad did not announce the expulsion of two Malian envoys.",
+        "Chad plans to announce the expulsion of two Malian envoys.",
+        "Chad condemned the expulsion of two Malian envoys.",
+    ],
+)
+def test_who_brings_no_deed_about_has_not_done_it(code: Coder, text: str) -> None:
+    assert not [event for event in sides(code, text) if event.startswith("SANCTION")]
+
+
+def test_troops_that_are_put_on_alert_are_who_acts(code: Coder) -> None:
+    text = "Omani troops were put on full alert after an Iranian missile test."
+    assert "MOBILIZE OMN IRN" in sides(code, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # People are of the state in which they stand …
+        ("Hundreds of people rallied outside the Malian embassy in Dakar.", "PROTEST SEN MLI"),
+        # … and against whoever did what they protest.
+        ("Thousands of Ghanaians marched to protest French raids in Mali.", "PROTEST GHA FRA"),
+        ("Dozens of Ghanaians joined an anti-French rally.", "PROTEST GHA FRA"),
+        ("Striking miners blocked a road in Bolivia.", "PROTEST BOL BOL"),
+    ],
+)
+def test_a_crowd_is_at_home_where_it_stands(code: Coder, text: str, expected: str) -> None:
+    assert expected in sides(code, text)
+
+
+def test_a_rally_for_somebody_is_no_protest(code: Coder) -> None:
+    assert not sides(code, "Thousands of Ghanaians rallied in Accra for President John Mahama.")
