@@ -34,14 +34,16 @@ def test_who_tells_of_its_own_loss_is_the_recipient(code: Coder, text: str, expe
     "text",
     [
         # What a state does to its own, or moves, is done to nobody who tells of it.
-        "Sweden said Russia had jailed its critics.",
+        "Sweden said Russia bombed its own people.",
         "Sweden said Russia had moved its troops.",
         "Chad said that Sudan recalled its ambassador.",
         "Sweden accused Russia of seizing their land.",
     ],
 )
 def test_who_only_tells_of_it_is_no_recipient(code: Coder, text: str) -> None:
-    assert not [s for s in sides(code, text) if s.startswith(("COERCE", "MOBILIZE", "SANCTION"))]
+    assert not [
+        s for s in sides(code, text) if s.startswith(("COERCE", "MOBILIZE", "SANCTION", "ASSAULT"))
+    ]
 
 
 @pytest.mark.parametrize(
