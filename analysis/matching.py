@@ -17,6 +17,8 @@ from analysis.text import Sentence, find_tokens
 ADVERBS = frozenset("down off out up away back aside".split())
 # What stands behind these was not taken: "Mali rather than Chad".
 INSTEAD = (["rather", "than"], ["instead", "of"])
+# What these lead to stands before the verb of a passive.
+LINKS = frozenset({"with", "to", "against", "between"})
 # In these tables all count whom "and" joins to one who stands near enough.
 LISTING = frozenset({"events", "statements"})
 # How roles that need no more than the trigger are filled.
@@ -226,6 +228,14 @@ def _is_ruled_out(reading: Reading, filler: Filler) -> bool:
     return tags[before - 1] in ",;" or lower[end : end + 1] == ["but"]
 
 
+def _before_passive(slot: Slot, resolver: SurfaceResolver, token: int) -> list[Filler]:
+    """Return what a preposition leads to before a passive: "aid to Chad was suspended"."""
+    leads = slot.prepositions & LINKS
+    if not leads or slot.within < ANYWHERE or resolver.tags[token] != "E":
+        return []
+    return resolver.before_passive(token, leads) if resolver.is_passive(token) else []
+
+
 def _fill_role(slot: Slot, resolver: SurfaceResolver, token: int, last: int) -> list[Filler]:
     """Return what stands in the slot's role to a trigger, tokens [token, last]."""
     role = slot.role
@@ -239,7 +249,7 @@ def _fill_role(slot: Slot, resolver: SurfaceResolver, token: int, last: int) -> 
         whole = last == token or (resolver.lower[last] in ADVERBS and resolver.is_passive(token))
         return resolver.object(token) if whole else resolver.object_behind(last)
     if role == "phrase":
-        return resolver.phrases(last, slot.prepositions)
+        return resolver.phrases(last, slot.prepositions) or _before_passive(slot, resolver, token)
     if role == "attached":
         return resolver.attached(token, slot.prepositions)
     if role == "fronted":

@@ -92,3 +92,24 @@ def test_a_crowd_is_at_home_where_it_stands(code: Coder, text: str, expected: st
 
 def test_a_rally_for_somebody_is_no_protest(code: Coder) -> None:
     assert not sides(code, "Thousands of Ghanaians rallied in Accra for President John Mahama.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Aid to Gabon was suspended by Togo.", "SANCTION TGO GAB"),
+        ("Ties with Gabon were cut by Togo.", "SANCTION TGO GAB"),
+        ("Relations between Gabon and Togo were severed in May.", "SANCTION GAB TGO"),
+        # Whose somebody unknown is may stand behind the name.
+        ("Iran sentenced Zakari, a Togolese citizen, to six years.", "SANCTION IRN TGO"),
+        ("Togo will take the rare step of joining sanctions on Gabon.", "THREATEN TGO GAB"),
+        # Rebels take ground from their own state, where no other is told.
+        ("Rebels seized the town of Bambari in Chad.", "COERCE TCD TCD"),
+    ],
+)
+def test_the_sides_of_a_measure(code: Coder, text: str, expected: str) -> None:
+    assert expected in sides(code, text)
+
+
+def test_what_a_body_failed_to_agree_on_is_not_threatened(code: Coder) -> None:
+    assert not sides(code, "The African Union failed to agree to impose sanctions on Togo.")

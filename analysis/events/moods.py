@@ -175,10 +175,14 @@ def is_to(lower: list[str], start: int) -> bool:
     return lower[start - 1] == "to" and lower[be] in ("is", "are")
 
 
-def is_step_taken(reading: Reading, match: Match, start: int) -> bool:
-    """Tell what is done by way of a step: "took the rare step of expelling"."""
+def judge_step(reading: Reading, match: Match, start: int) -> str:
+    """Return the status of what is done by way of a step: "took the rare step of expelling"."""
     if reading.text.lower[start - 2 : start] != ["step", "of"]:
-        return False
+        return ""
     verb = match.resolver.verb_before(start - 3)
-    done = verb >= 0 and reading.tags[verb] == "V" and "take" in reading.lemmas(verb)
-    return done and not match.resolver.is_negated(verb)
+    if verb < 0 or "take" not in reading.lemmas(verb) or match.resolver.is_negated(verb):
+        return ""
+    if reading.tags[verb] in "VE":
+        return "occurred"
+    group = reading.text.lower[match.resolver.group_start(verb) : verb]
+    return "" if FUTURE.isdisjoint(group) else "planned"

@@ -37,6 +37,8 @@ BEHIND = {
     "SANCTION": frozenset({"of", "from", "to"}),  # "companies linked to Chad"
     "MOBILIZE": frozenset({"of", "with", "in"}),
 }
+# What is done to people whom nobody need know by name.
+DONE_TO_PEOPLE = frozenset({"COERCE", "SANCTION", "RETREAT", "ASSAULT"})
 FOR = frozenset({"for"})
 # Strikes that are these are no workers' strikes.
 MILITARY = frozenset("air missile rocket drone military".split())
@@ -61,7 +63,7 @@ def find_recipients(reading: Reading, match: Match, acting: set[str]) -> list[Pa
         found = find_parties(reading, _affected(reading, match, slot))
         stated = [party for party in found if party.country != UNSAID]
         unsaid = [party for party in found if party.country == UNSAID]
-        named = named or stated or _owners(reading, match, slot)
+        named = named or stated or _owners(reading, match, slot) or _described(reading, match, slot)
         inside = inside or unsaid or _domestic(reading, match, slot)
     plain = all(party.actor_id == party.country for party in named)
     at_home = acting | {party.country for party in inside}
@@ -150,6 +152,20 @@ def _owners(reading: Reading, match: Match, slot: Slot) -> list[Party]:
             before = BEHIND.get(match.rule.set["event_type"], OF)
             return owned_parties(reading, match.sentence, index + 1, before)
     return []
+
+
+def _described(reading: Reading, match: Match, slot: Slot) -> list[Party]:
+    """Return whose somebody unknown is said to be: "sentenced Zakka, a Lebanese citizen"."""
+    if slot.role != "object" or match.rule.set["event_type"] not in DONE_TO_PEOPLE:
+        return []
+    end = match.end
+    if match.passive:
+        end = max((filler.end for filler in match.resolver.object(match.trigger)), default=-1)
+    else:
+        while end < match.sentence.end and reading.text.words[end][:1].isupper():
+            end += 1
+    apposed = end > 0 and reading.tags[end : end + 2] == [",", "D"]
+    return owned_parties(reading, match.sentence, end + 1) if apposed else []
 
 
 def _proposers(reading: Reading, match: Match) -> list[Party]:

@@ -180,6 +180,10 @@ def at_their_place(
     own = {party.country for party in actors}
     if event_type == "PROTEST" and {party.country for party in places} == own:
         return actors, []  # "Greek drivers blocked Athens airport": it is against their own state
+    if event_type == "COERCE":  # "rebels seized a town in Chad"
+        inside = all(party.sector in ("rebels", party.actor_id) for party in actors)
+        seized = own and inside and {party.country for party in places} == own
+        return (actors, [Party(state, state) for state in sorted(own)]) if seized else ([], [])
     states = {party.country for party in actors if party.sector == "rebels"}
     if event_type != "ASSAULT" or not states or {party.country for party in places} != states:
         return [], []

@@ -23,11 +23,11 @@ from analysis.events.moods import (
     is_conditional,
     is_prompt,
     is_reached,
-    is_step_taken,
     is_to,
     judge_mood,
     judge_predicate,
     judge_purpose,
+    judge_step,
     only_aims,
 )
 from analysis.events.party import Party
@@ -160,8 +160,9 @@ def _judge_clause(reading: Reading, match: Match) -> str:
         return mood
     before = reading.text.lower[start - 1] if start > match.sentence.first else ""
     prompt = tag == "I" and is_prompt(reading.text.lower, start)
-    if prompt or (tag == "G" and (before in BESIDE or is_step_taken(reading, match, start))):
-        return "occurred"
+    step = judge_step(reading, match, start) if tag == "G" else ""
+    if step or prompt or (tag == "G" and before in BESIDE):
+        return step or "occurred"
     governor = match.resolver.governor(match.trigger)
     if governor >= 0:
         return _judge_governed(reading, match, governor)
@@ -233,6 +234,9 @@ def _judge_governed(reading: Reading, match: Match, governor: int) -> str:
         return "refused" if reading.text.lower[governor - 1] == "no" else ""
     if match.resolver.is_negated(governor) or lemmas & (UNDONE | TALKED_OF):
         return ""
+    above = match.resolver.governor(governor) if reading.tags[governor] == "I" else -1
+    if above >= 0 and not UNDONE.isdisjoint(reading.lemmas(above)):
+        return ""  # "failed to agree to impose"
     if match.rule.set.get("event_type") == "SANCTION" and is_decided(reading, match, governor):
         return "occurred"
     if "want" in lemmas and "X" in reading.tags[governor : match.trigger]:

@@ -127,6 +127,15 @@ class Origins(Nouns):
                 return list(self._inside(index))
         return []
 
+    def before_passive(self, verb: int, prepositions: frozenset[str]) -> list[Filler]:
+        """What a preposition leads to before a passive: "talks with Chad were suspended"."""
+        subject = self.find_subject(verb, 0)
+        if subject is None or subject.first <= self.first:
+            return self.attached(verb, prepositions)
+        lead = subject.first - 1 - (self.tags[subject.first - 1] == "D")
+        led = self.tags[lead] == "P" and self.lower[lead] in prepositions
+        return list(self._inside(lead)) if led else self.attached(verb, prepositions)
+
     def partner(self, verb: int) -> list[Filler]:
         """With whom it is agreed to do it: "signed a deal with Chile to sell tanks"."""
         to = self.group_start(verb) - 1
