@@ -104,7 +104,7 @@ def test_a_rally_for_somebody_is_no_protest(code: Coder) -> None:
         ("Iran sentenced Zakari, a Togolese citizen, to six years.", "SANCTION IRN TGO"),
         ("Togo will take the rare step of joining sanctions on Gabon.", "THREATEN TGO GAB"),
         # Rebels take ground from their own state, where no other is told.
-        ("Rebels seized the town of Bambari in Chad.", "COERCE TCD TCD"),
+        ("Rebels seized a market town in Chad.", "COERCE TCD TCD"),
     ],
 )
 def test_the_sides_of_a_measure(code: Coder, text: str, expected: str) -> None:
