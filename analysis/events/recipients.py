@@ -150,7 +150,9 @@ def _owners(reading: Reading, match: Match, slot: Slot) -> list[Party]:
             break
         if lower[index] in slot.prepositions and not _is_of_deed(reading, match, index):
             before = BEHIND.get(match.rule.set["event_type"], OF)
-            return owned_parties(reading, match.sentence, index + 1, before)
+            found = owned_parties(reading, match.sentence, index + 1, before)
+            if found or tags[index + 1] not in "t#":  # not "on Monday in Chad"
+                return found
     return []
 
 
