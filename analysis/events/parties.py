@@ -22,7 +22,12 @@ from analysis.rulebook import Rulebook
 
 HOME = frozenset({"of", "from"})
 # "Officials from the governments of Chad and Mali".
-GOVERNING = frozenset("government governments ministry ministries parliaments armies".split())
+GOVERNING = frozenset(
+    "government governments ministry ministries parliament parliaments army armies navy navies bank"
+    " banks agency agencies services police forces staff staffs".split()
+)
+# "The heads of the central banks of": so many words at most name such a body.
+BODY_WORDS = 3
 # Words of two sides that do the same: "pledged help to each other".
 RECIPROCAL = frozenset({("each", "other"), ("one", "another")})
 # "Rockets fired by Chad", "shells fired from Chad" are Chad's.
@@ -134,8 +139,11 @@ def _behind_of(reading: Reading, index: int, leads: frozenset[str]) -> Iterator[
     if index + 1 >= end or lower[index] not in leads:
         return
     index += 2 if tags[index + 1] == "D" else 1
-    if index + 2 < end and lower[index] in GOVERNING and lower[index + 1] == "of":
-        index += 3 if tags[index + 2] == "D" else 2
+    body = index
+    while body + 2 < end and tags[body] == "O" and body - index < BODY_WORDS:
+        body += 1
+    if body > index and lower[body - 1] in GOVERNING and lower[body] == "of":
+        index = body + 1 + (tags[body + 1] == "D")
     while index < end and tags[index] == "X":
         mention = reading.mentions[reading.mention_at[index]]
         if lower[mention.end : mention.end + 1] == ["-"]:
