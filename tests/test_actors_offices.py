@@ -55,6 +55,11 @@ def test_a_vice_president_is_not_the_president_named_before(read) -> None:  # ty
     assert named(reading)[-1] == ("vice president", "")
 
 
+def test_a_top_diplomat_is_who_leads_the_sentence_before(read) -> None:  # type: ignore[no-untyped-def]
+    text = "Foreign Minister Ana Silva is back for Secretary of State Omar Banda's visit."
+    assert named(read(f"{text} The top diplomat praised it."))[-1][0] == "Ana Silva"
+
+
 def test_an_office_is_that_of_who_leads_the_sentence_before(read) -> None:  # type: ignore[no-untyped-def]
     text = "Foreign Minister Ana Silva flew to Accra at the request of Foreign Minister Omar Banda."
     assert named(read(f"{text} The foreign minister praised it."))[-1][0] == "Ana Silva"

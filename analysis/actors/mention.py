@@ -45,6 +45,12 @@ class Mention:
     possessive: bool = False
     known: bool = False
 
+    def take_up(self, person: Mention) -> None:
+        """Make a title that of a person named elsewhere; in place."""
+        self.actor_id, self.name = person.actor_id, person.name
+        self.country = self.country or person.country
+        self.official, self.known = person.official or self.official, person.known
+
     def again(self, first: int, end: int) -> Mention:
         """Return a naming of the same actor at other tokens, by a short form."""
         # dataclasses.replace asks each field anew, and this is done for every other name.

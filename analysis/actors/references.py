@@ -217,7 +217,7 @@ class _Resolver:
             if not person.actor_id or not words <= held or held & RANKS != ranks:
                 continue
             if mention.country in ("", person.country):
-                self._take(mention, person)
+                mention.take_up(person)
                 return True
         return False
 
@@ -244,11 +244,12 @@ class _Resolver:
     def _take_latest(
         self, mention: Mention, offices: frozenset[str], *, alone: bool = False
     ) -> None:
-        """Give a title who was named last of those, or the only one, with one of these offices."""
-        found = [p for p in self.people if p.role.lower() in offices]
-        found = [p for p in found if mention.country in ("", p.country)]
+        """Give a title who of these offices leads or was named last, or the only one named."""
+        led = [p for p in (self.person_before, self.person_now) if p and p.actor_id]
+        people = [p for p in [*self.people, *led] if mention.country in ("", p.country)]
+        found = [p for p in people if p.role.lower() in offices]
         if found and not (alone and len({p.actor_id for p in found}) > 1):
-            self._take(mention, found[-1])
+            mention.take_up(found[-1])
 
     def _take_counterpart(self, mention: Mention) -> None:
         """Read "his Chinese counterpart" as who holds that office in the other state."""
@@ -261,7 +262,7 @@ class _Resolver:
         """Give a title the person of its state who holds one of these offices: named, or known."""
         for person in reversed(self.people):
             if person.country == mention.country and person.role.lower() in offices:
-                self._take(mention, person)
+                mention.take_up(person)
                 return
         held = {
             actor.actor_id: actor
@@ -295,9 +296,3 @@ class _Resolver:
         else:
             return ""
         return owner.country if owner is not None else ""
-
-    @staticmethod
-    def _take(mention: Mention, person: Mention) -> None:
-        mention.actor_id, mention.name = person.actor_id, person.name
-        mention.country = mention.country or person.country
-        mention.official, mention.known = person.official or mention.official, person.known
