@@ -25,9 +25,7 @@ def is_denied(statements: list[Statement], token: int) -> bool:
             continue
         # "rejected the claim and urged Chad to wait": the second is the same speaker's own act.
         # … but not "denied having agreed".
-        apart = not {"C", ","}.isdisjoint(
-            statement.match.resolver.tags[statement.match.end : token]
-        )
+        apart = statement.match.resolver.lower[token - 1] != "having"
         joined = own and apart and own == {filler.mention for filler in statement.speakers}
         if statement.covers(token) and not joined:
             return True
