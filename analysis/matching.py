@@ -165,7 +165,8 @@ def _allows(rule: Rule, resolver: SurfaceResolver, token: int, end: int) -> bool
         over = resolver.past_times(end) if reading.tags[end] in "tP" else end
         if not end < over < resolver.end or lower[over] not in rule.follows:
             return False
-    if following in rule.not_follows:
+    pair = " ".join(lower[end : min(end + 2, resolver.end)])
+    if following in rule.not_follows or pair in rule.not_follows:
         counted = lower[end : end + 2] == ["up", "to"] and reading.tags[end] in "#B"
         if not counted:  # but "sent up to 40 tanks"
             return False

@@ -9,11 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from analysis.actors import PERSONS
 from analysis.reading import Reading
 from analysis.roles import VERBS, Filler, SurfaceResolver
 from analysis.statements.right_phrases import TIME_ADJECTIVES, RightPhrases
 
 # A phrase between one of these and a verb is its subject: "after Russia said …".
+# What stands behind these is where somebody is, or whose: "an envoy at the United Nations".
+SEATED = frozenset({"at", "in", "of", "from", "for"})
 CLAUSE_OPENERS = frozenset({"after", "before", "since", "until", "as", "than"})
 # They join a noun to what it belongs to: "a spokesman for the army".
 COMPLEMENT = frozenset("of for from at in with".split())
@@ -250,6 +253,15 @@ class PhraseReader(RightPhrases):
         while index >= self.first and self.tags[index] in ",QP":
             index -= 1
         return index
+
+    def seated_at(self, place: Filler) -> Filler | None:
+        """Return the envoy of "an envoy at the United Nations", of which `place` is the last name."""
+        before = place.first - 1 - (self.tags[place.first - 1] == "D")
+        named = place.mention >= 0 and self.reading.mentions[place.mention].kind not in PERSONS
+        if not named or before <= self.first or self.lower[before] not in SEATED:
+            return None
+        _, seated = self.phrase_ending(before - 1)
+        return seated if self.tags[before - 1] in "XO" else None
 
     def with_complement(self, filler: Filler) -> Filler:
         """Take in what a common noun belongs to: "spokesman for the Kurdish army"."""

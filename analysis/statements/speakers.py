@@ -284,8 +284,11 @@ class SpeakerFinder(Inversion):
         _, nearest = self.phrases.phrase_ending(index)
         if self.phrases.is_quantifier(index):
             return [nearest]  # "a rise in those who say"
-        found, _ = self.phrases.region(index)
         personal = self.lower[relative] in ("who", "whom")
+        seated = self.phrases.seated_at(nearest) if personal else None
+        if seated is not None and self.voices.is_somebody([seated]):
+            return [seated]
+        found, _ = self.phrases.region(index)
         if personal and not self.voices.is_somebody(found[-1:]):
             found = [nearest]  # "a list of rebels who warn"
         if nearest.mention >= 0:
