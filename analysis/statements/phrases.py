@@ -255,7 +255,7 @@ class PhraseReader(RightPhrases):
         return index
 
     def seated_at(self, place: Filler) -> Filler | None:
-        """Return the envoy of "an envoy at the United Nations", of which `place` is the last name."""
+        """Return the envoy of "an envoy at the African Union", where `place` is the last name."""
         before = place.first - 1 - (self.tags[place.first - 1] == "D")
         named = place.mention >= 0 and self.reading.mentions[place.mention].kind not in PERSONS
         if not named or before <= self.first or self.lower[before] not in SEATED:
