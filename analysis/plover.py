@@ -72,6 +72,7 @@ class Plover:
     provoking: frozenset[str]
     costs: frozenset[str]
     harms: frozenset[str]
+    opposing: frozenset[str]
     harmless: frozenset[str]
     domestic: frozenset[str]
     drawing: frozenset[str]
@@ -143,6 +144,7 @@ def load_plover(path: Path = PLOVER) -> Plover:
         frozenset(entry["provoking"]),
         frozenset(entry["costs"]),
         frozenset(entry["harms"]),
+        frozenset(entry["opposing"]),
         frozenset(entry["harmless"]),
         frozenset(entry["domestic"]),
         frozenset(entry["drawing"]),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from analysis.actors import Mention
 from analysis.events.domestic import UNSAID, domestic_behind
 from analysis.events.owners import OF, imposes, owned_parties
 from analysis.events.parties import find_parties
@@ -44,6 +45,8 @@ FOR = frozenset({"for"})
 MILITARY = frozenset("air missile rocket drone military".split())
 # So near a protest may say whom it is against: "an anti-French rally".
 ANTI_REACH = 7
+# … and so near a name stands what is chanted against it: "Down with the | French".
+OPPOSING_REACH = 3
 PARTICLES = (["down"], ["off"], ["up"], ["out"])
 # Tags behind which another clause begins.
 CLAUSE_ENDS = frozenset("VSMA;Q")
@@ -104,14 +107,27 @@ def favours_somebody(reading: Reading, match: Match) -> bool:
 
 
 def find_opposed(reading: Reading, match: Match) -> list[Party]:
-    """Return whom a protest is against by its name: "joined an anti-French rally"."""
+    """Return whom a protest is against by its words: "an anti-French rally", "“Death to Chad”"."""
     lower, first = reading.text.lower, max(match.sentence.first, match.trigger - ANTI_REACH)
     for token in range(first, min(match.end + ANTI_REACH, match.sentence.end - 2)):
         number = reading.mention_at[token + 2]
         if lower[token : token + 2] == ["anti", "-"] and number >= 0:
             party = as_party(reading.mentions[number])
             return [] if party is None else [replace(party, word="", actor_id=party.country)]
-    return []
+    opposing = load_plover().opposing
+    if opposing.isdisjoint(lower[match.sentence.first : match.sentence.end]):
+        return []
+    behind = reading.mentions_between(match.end, match.sentence.end)
+    against = (as_party(m) for _, m in behind if not opposing.isdisjoint(_leading_to(reading, m)))
+    return [party for party in against if party is not None and party.country][:1]
+
+
+def _leading_to(reading: Reading, mention: Mention) -> list[str]:
+    """Return the words close before a name that may oppose it: "boycott | French"."""
+    lower, index = reading.text.lower, mention.first
+    while index and mention.first - index < OPPOSING_REACH and reading.tags[index - 1] in "DO#PTGIVE":
+        index -= 1
+    return lower[index : mention.first]
 
 
 def _domestic(reading: Reading, match: Match, slot: Slot) -> list[Party]:
