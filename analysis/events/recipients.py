@@ -124,10 +124,10 @@ def find_opposed(reading: Reading, match: Match) -> list[Party]:
 
 def _leading_to(reading: Reading, mention: Mention) -> list[str]:
     """Return the words close before a name that may oppose it: "boycott | French"."""
-    lower, index = reading.text.lower, mention.first
-    while index and mention.first - index < OPPOSING_REACH and reading.tags[index - 1] in "DO#PTGIVE":
-        index -= 1
-    return lower[index : mention.first]
+    first = mention.first
+    while first > mention.first - OPPOSING_REACH and reading.tags[first - 1] in "DO#PTGIVE":
+        first -= 1
+    return reading.text.lower[first : mention.first]
 
 
 def _domestic(reading: Reading, match: Match, slot: Slot) -> list[Party]:
