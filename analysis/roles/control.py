@@ -67,10 +67,9 @@ class Control(Ranks):
             return self.find_subject(governor, depth + 1)
         if self.tags[index] in "Xp":
             name = self._mention_filler(index, BEFORE_INFINITIVE)
+            # "A decision by Putin to sell", "for Iran to stop", "an appeal to Oslo to stop".
             if self._is_agent(name) or self._noun_with_agent(index) >= 0:
-                return (
-                    name  # "a decision by Putin to sell", "for Iran to stop", "appeal to Oslo to"
-                )
+                return name
             verb = self.verb_before(index)
             if verb >= 0 and self.verb_is("object_control", verb):
                 return self._mention_filler(index, "object of the governing verb")

@@ -16,10 +16,10 @@ IMAGINED = "imagined"
 # "no fewer than ten ministers". Behind "not": "not a single minister".
 NONE = frozenset({"no", "neither", "none", "nobody"})
 COUNTED = frozenset({"fewer", "less", "more", "doubt", "sooner", "wonder", "secret"})
-# "No shortage of tanks": there are enough.
+# "No plans for sales" leave none; "no shortage of tanks" does.
 PLANS = frozenset({"plan", "plans", "request", "requests", "proposal", "proposals", "contract"})
 PLENTY = frozenset({"shortage", "lack", "end", "sign", "shortfall", "scarcity", "dearth"})
-SINGLE = (["a", "single"], ["one"])
+# "No more than ten" counts, "no more deliveries" leaves none.
 BOUNDED = COUNTED - {"more"}
 # Tags and words of the doer, between these and its verb.
 DOER = frozenset("DOX#EBp")
