@@ -21,6 +21,7 @@ PLANS = frozenset({"plan", "plans", "request", "requests", "proposal", "proposal
 PLENTY = frozenset({"shortage", "lack", "end", "sign", "shortfall", "scarcity", "dearth"})
 # "No more than ten" counts, "no more deliveries" leaves none.
 BOUNDED = COUNTED - {"more"}
+SINGLE = (["a", "single"], ["one"])
 # Tags and words of the doer, between these and its verb.
 DOER = frozenset("DOX#EBp")
 BETWEEN = frozenset({"of", "in", "from", "nor", "or"})
