@@ -145,3 +145,32 @@ def test_the_opposition_threatens_its_government(code: Coder) -> None:
     assert [(row["actor_ids"], row["recipient_ids"]) for row in told] == [
         (["MWI:opposition"], ["MWI"])
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Togo agreed to lift its sanctions on Ghana.", "TGO AGREE GHA"),
+        ("Togo promised to halt its attacks on Ghana.", "TGO AGREE GHA"),
+        ("Togo agreed to also ease the sanctions on Ghana.", "TGO AGREE GHA"),
+        ("Togo vowed to impose sanctions on Ghana.", "TGO THREATEN GHA"),
+        ("Togo vowed to destroy Ghana's fleet.", "TGO THREATEN GHA"),
+        ("Togo announced plans to impose tariffs on Ghana's rice.", "TGO THREATEN GHA"),
+    ],
+)
+def test_a_promise_to_end_what_hurts_is_no_threat_and_one_to_hurt_no_agreement(
+    code: Coder, text: str, kind: str
+) -> None:
+    assert set(kinds(code, text)) == {kind}
+
+
+def test_a_state_protests_in_words(code: Coder) -> None:
+    text = "Togo protested over Ghana's decision to close its ports."
+    assert kinds(code, text) == ["TGO ACCUSE GHA"]
+    text = "Togolese women marched on Ghana's embassy."
+    assert kinds(code, text) == ["TGO PROTEST GHA"]
+
+
+def test_a_speech_is_praised_for_whose_it_is(code: Coder) -> None:
+    (row,) = code("Togo hailed the Ghanaian president's speech on Benin.")["events"]
+    assert row["recipient_countries"] == ["GHA"]

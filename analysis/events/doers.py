@@ -29,6 +29,8 @@ def find_doers(
     doing = _doers(match)
     if match.rule.set["event_type"] == "CONSULT":
         doing = [filler for filler in doing if not _is_goods(reading, filler)]
+    if match.rule.set["event_type"] == "PROTEST":  # a state protests in words
+        doing = [filler for filler in doing if not _is_state(reading, filler)]
     actors = find_actors(reading, doing, civilian=civilian)
     actors += find_parties(reading, match.fillers.get("parties", ()))
     if not actors and "around" in match.fillers and stands_around(reading, match):
@@ -67,6 +69,10 @@ def _doers(match: Match) -> list[Filler]:
 def _is_goods(reading: Reading, filler: Filler) -> bool:
     """Tell "received Chadian tanks" from "received Chadian generals", who are guests."""
     return max(reading.item_at[filler.first : filler.end + 1], default=-1) >= 0
+
+
+def _is_state(reading: Reading, filler: Filler) -> bool:
+    return filler.mention >= 0 and reading.mentions[filler.mention].is_place
 
 
 def _pair(reading: Reading, match: Match, actors: list[Party]) -> list[Party]:

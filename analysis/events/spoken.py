@@ -17,6 +17,7 @@ from analysis.events.parties import (
     find_parties,
 )
 from analysis.events.party import Party, divide
+from analysis.events.promises import AGREEING, kind_of_promise
 from analysis.events.rows import date_columns, make_event
 from analysis.events.settling import at_home, settle
 from analysis.events.threats import (
@@ -47,16 +48,12 @@ ALLEGING = frozenset("accuse allege blame charge fault".split())
 # Receiving somebody is no praise, an invitation is an offer to meet, and a summons a rebuke, which
 # a rule of events.yaml finds.
 RECEIVING, INVITING, SUMMONING, CALLING = "welcome", "invite", "summon", "call"
-# Several who agree to something agree with one another.
-AGREEING, JOINTLY = "agree", frozenset({"together", "jointly"})
+JOINTLY = frozenset({"together", "jointly"})
 # What is ruled out is refused, though the statement promises not to do it.
 ASKED = frozenset("to for not that".split())
 # What one calls on somebody to do oneself.
 CALLER_DOES = frozenset("discuss exchange brief congratulate convey bid pay present".split())
 RULED_OUT = "statement.rule_out"
-# Who reaffirms support backs, who pledges it agrees to give it.
-REAFFIRMING = frozenset("reaffirm reiterate renew affirm restate repeat underscore".split())
-BACKING = frozenset({"support", "backing", "solidarity"})
 # What people and bodies of one state do to one another; to order is no more than to lead.
 AT_HOME = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
 BLAMING = frozenset({"accuse", "request", "warn"})
@@ -64,19 +61,6 @@ ORDERING = frozenset("order instruct tell direct command ask say".split())
 # A harm that is sworn to somebody is a threat whatever it is.
 VOWING = frozenset("threaten vow swear pledge promise".split())
 THREATS = frozenset("threat threats ultimatum ultimatums".split())
-# How far behind "vowed" the words stand that make a promise a threat.
-VOW_REACH = 7
-# "Vowed to strike back" threatens, "to strike a deal" does not.
-BLOWS = frozenset("strike hit fight shoot fire".split())
-# What one agrees to do without, nobody gains by.
-SPURNING = frozenset("cancel boycott skip quit reject refuse oppose sever".split())
-SUSPENDING = frozenset("suspend end halt freeze cut stop break".split())
-GOOD_TERMS = frozenset(
-    "participation membership ties relations cooperation talks negotiations contacts aid".split()
-)
-# … and so does to fight on; to respond threatens where it answers a blow or is one.
-FIGHTING_ON = frozenset({("fight", "on"), ("fight", "until"), ("fighting", "until")})
-RESPONDING = frozenset("respond response".split())
 
 
 def events_of_statements(
@@ -223,39 +207,7 @@ def _kind(
         else:  # "threatens to top the group"
             idle = not load_plover().harmless.isdisjoint(words[:2])
         return None if idle else (event_type, load_plover().mode_of(event_type, words))
-    return _kind_of_promise(reading, statement, words)
-
-
-def _kind_of_promise(
-    reading: Reading, statement: Statement, words: list[str]
-) -> tuple[str, str] | None:
-    near = words[:VOW_REACH]
-    reaffirms = not REAFFIRMING.isdisjoint(reading.lemmas(statement.match.trigger))
-    if reaffirms and not BACKING.isdisjoint(near):
-        return "SUPPORT", ""
-    if _is_hostile(near):
-        return "THREATEN", load_plover().mode_of("THREATEN", words)
-    return None if _withholds(reading, statement, near) else ("AGREE", "")
-
-
-def _withholds(reading: Reading, statement: Statement, words: list[str]) -> bool:
-    """Tell "decided to cancel its visit", "agreed to suspend ties" from what is good for others."""
-    if words[:1] != ["to"]:
-        return False
-    lemmas = reading.lemmas(statement.match.end + 1)
-    suspends = not SUSPENDING.isdisjoint(lemmas) and not GOOD_TERMS.isdisjoint(words)
-    return suspends or not SPURNING.isdisjoint(lemmas)
-
-
-def _is_hostile(words: list[str]) -> bool:
-    """Tell whether what is vowed is a blow: "to retaliate", "to strike back"."""
-    plover = load_plover()
-    if not RESPONDING.isdisjoint(words):
-        return not plover.provocations.isdisjoint(words)
-    pairs = list(pairwise(words))
-    back = any(verb in BLOWS and behind == "back" for verb, behind in pairs)
-    blows = back or not FIGHTING_ON.isdisjoint(pairs)
-    return blows or not plover.hostile.isdisjoint(words)
+    return kind_of_promise(reading, statement, words)
 
 
 def _is_courtesy(reading: Reading, statement: Statement, words: list[str]) -> bool:

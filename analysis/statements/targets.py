@@ -16,6 +16,8 @@ from analysis.statements.statement import Statement
 LOCATING = frozenset("in inside into near across around outside within alongside beside".split())
 # Acts whose target may stand before the verb: "the drone entered Iran, which condemned it".
 AGAINST = frozenset({"accuse", "warn"})
+# Acts that may be about what somebody has said: "praised Silva's speech on Chad".
+JUDGING = frozenset({"accuse", "praise"})
 # Acts about things that somebody is to get.
 OFFERING = frozenset({"promise", "request"})
 BACKED = frozenset(
@@ -56,7 +58,7 @@ def find_targets(
     match, fillers = statement.match, statement.match.fillers
     if len(statement.speakers) > 1 and _is_mutual(reading, statement):
         return [filler for filler in statement.speakers if filler.mention >= 0]
-    owned = _whose_words(reading, statement, rulebook) if statement.act == "accuse" else None
+    owned = _whose_words(reading, statement, rulebook) if statement.act in JUDGING else None
     if owned is not None:
         return owned
     found = fillers.get("target_on") or fillers.get("target") or fillers.get("towards") or []

@@ -1,0 +1,84 @@
+"""What a promise is as an event: an agreement, a threat, support, or nothing good for others."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from analysis.plover import load_plover
+from analysis.reading import Reading
+from analysis.statements import Statement
+
+# Several who agree to something agree with one another.
+AGREEING = "agree"
+# Who reaffirms support backs, who pledges it agrees to give it.
+REAFFIRMING = frozenset("reaffirm reiterate renew affirm restate repeat underscore".split())
+BACKING = frozenset({"support", "backing", "solidarity"})
+# How far behind "vowed" the words stand that make a promise a threat.
+VOW_REACH = 7
+# "Announced plans | to": so near stands what is planned.
+TO_WITHIN = 2
+# "Vowed to strike back" threatens, "to strike a deal" does not.
+BLOWS = frozenset("strike hit fight shoot fire".split())
+# … and so does to fight on; to respond threatens where it answers a blow or is one.
+FIGHTING_ON = frozenset({("fight", "on"), ("fight", "until"), ("fighting", "until")})
+RESPONDING = frozenset("respond response".split())
+# What hurts is not done to somebody, but ended …
+EASING = frozenset(
+    "lift ease end drop remove relax waive scrap revoke repeal stop halt refrain avoid delay"
+    " postpone reduce loosen reconsider".split()
+)
+# … and who agrees to destroy something destroys what is his.
+GIVING_UP = EASING | {"destroy", "dismantle"}
+# What one agrees to do without, nobody gains by.
+SPURNING = frozenset("cancel boycott skip quit reject refuse oppose sever".split())
+SUSPENDING = frozenset("suspend end halt freeze cut stop break".split())
+GOOD_TERMS = frozenset(
+    "participation membership ties relations cooperation talks negotiations contacts aid".split()
+)
+# Nor does anybody by what is put on him.
+BURDENING = frozenset("put place impose raise slap levy introduce apply increase maintain".split())
+BURDENS = frozenset("tariff tariffs duty duties sanctions embargo quotas restrictions".split())
+
+
+def kind_of_promise(
+    reading: Reading, statement: Statement, words: list[str]
+) -> tuple[str, str] | None:
+    """Return type and mode of what is promised in some words behind its verb; None = no event."""
+    near = words[:VOW_REACH]
+    lemmas, promised = set(reading.lemmas(statement.match.trigger)), _promised(reading, statement)
+    if lemmas & REAFFIRMING and not BACKING.isdisjoint(near):
+        return "SUPPORT", ""
+    agreed = AGREEING in lemmas
+    if _is_hostile(near) and promised.isdisjoint(GIVING_UP if agreed else EASING):
+        return None if agreed else ("THREATEN", load_plover().mode_of("THREATEN", words))
+    burdens = promised & BURDENING and not BURDENS.isdisjoint(words)
+    return None if burdens or _withholds(promised, near) else ("AGREE", "")
+
+
+def _promised(reading: Reading, statement: Statement) -> set[str]:
+    """Return the lemmas of the verb behind "promised to", "announced plans to also"."""
+    verb, end = statement.match.end, statement.sentence.end
+    to = [at for at in range(verb, min(verb + TO_WITHIN, end)) if reading.tags[at] == "T"]
+    if not to:
+        return set()
+    verb = to[0] + 1
+    while verb < end and reading.tags[verb] == "B":
+        verb += 1
+    return set(reading.lemmas(verb))
+
+
+def _withholds(promised: set[str], words: list[str]) -> bool:
+    """Tell "decided to cancel its visit", "agreed to suspend ties" from what is good for others."""
+    suspends = promised & SUSPENDING and not GOOD_TERMS.isdisjoint(words)
+    return bool(suspends or promised & SPURNING)
+
+
+def _is_hostile(words: list[str]) -> bool:
+    """Tell whether what is vowed is a blow: "to retaliate", "to strike back"."""
+    plover = load_plover()
+    if not RESPONDING.isdisjoint(words):
+        return not plover.provocations.isdisjoint(words)
+    pairs = list(pairwise(words))
+    back = any(verb in BLOWS and behind == "back" for verb, behind in pairs)
+    blows = back or not FIGHTING_ON.isdisjoint(pairs)
+    return blows or not plover.hostile.isdisjoint(words)
