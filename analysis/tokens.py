@@ -21,6 +21,8 @@ WORD = re.compile(r"(\S+ ?)(\s*)")
 ABBREVIATED = re.compile(r"(U\.S\.|U\.K\.|U\.N\.|E\.U\.)-(\w.*)")
 # Scraped text loses the space before a short form: "the Coast Guard(GCG)".
 GLUED = re.compile(r"([A-Za-z]{3,})(\([A-Z].*)")
+# … and that behind the dash of a dateline: "PARIS (AFP) -France will".
+DASHED = re.compile(r"(--?)([A-Z].*)")
 # spaCy cuts these at their hyphen; kept whole they are read as the words without one.
 COMPOUNDS = {
     word: word.replace("-", "")
@@ -94,7 +96,7 @@ class ChunkTokenizer:
         word, mark = (chunk[:-1], chunk[-1]) if chunk[-1] in ",." else (chunk, "")
         if self._is_plain(word, mark) and word not in self._special and chunk not in self._special:
             return [word, mark] if mark else [word]
-        if glued := GLUED.fullmatch(chunk):
+        if glued := GLUED.fullmatch(chunk) or DASHED.fullmatch(chunk):
             return [*self._cut(glued[1]), *self._cut(glued[2])]
         parts = [token.text for token in self.tokenizer(chunk)]
         if "-" in parts:
