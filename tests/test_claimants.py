@@ -182,3 +182,31 @@ def test_who_accuses_a_state_of_using_its_soldiers_says_that_they_are_there(code
     )
     claimed = {claim[0] for claim in claims(code, text)}
     assert claimed == {"Malian army", "Niger", "Kenya's army"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru has sent rifles to Togo, a military spokesman said.", ("PER", "reported")),
+        (
+            "Peru sold rifles to Togo and Gabon, said Ivan Holm, head of exports at the trade "
+            "ministry.",
+            ("PER", "reported"),
+        ),
+        (
+            "LIMA (AFP) -Peru will send rifles to Togo, the prime minister said.",
+            ("PER", "announced"),
+        ),
+        ("Peru has sent rifles to Togo, Chad's defence ministry said.", ("TCD", "alleged")),
+        ("LOME (AFP) - Peru has sent rifles to Togo, an army spokesman said.", ("", "alleged")),
+        ("Peru has sent rifles to Togo, an opposition minister said.", ("", "alleged")),
+    ],
+)
+def test_a_bare_office_speaks_for_the_state_that_opens_what_it_says(code, text, expected) -> None:  # type: ignore[no-untyped-def]
+    assert {row[1:] for row in claims(code, text)} == {expected}
+
+
+def test_who_passes_on_a_denial_claims_nothing(code) -> None:  # type: ignore[no-untyped-def]
+    tables = code("The army denied reports that Chad sent rifles to Togo, the Daily Star reported.")
+    assert [row["claimant"] for row in tables["transfer_allegations"]] == ["army"]
+    assert [row["by"] for row in tables["responses"]] == ["army"]

@@ -548,6 +548,21 @@ def test_two_clauses_before_said_are_no_insertion(code) -> None:  # type: ignore
     assert [row[0] for row in acts(code, text)] == ["PER"]
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Peru sold mortars to Gabon and Togo, officials said.", "officials"),
+        ("Peru has shipped mortars to Gabon, Benin and Togo, said Ivan Holm.", "Ivan Holm"),
+        ("The envoy visited Gabon, Benin and Togo, aides said.", "aides"),
+        ("Talks were held in Rabat, Morocco, a diplomat said.", "diplomat"),
+        ("Peru, which sold mortars to Gabon and Togo, said the deal was over.", "Peru"),
+        ("Peru left the talks and Togo, the host, said it was sorry.", "Togo"),
+    ],
+)
+def test_a_list_of_objects_or_places_is_no_speaker(code, text, speaker) -> None:  # type: ignore[no-untyped-def]
+    assert [row["speaker"] for row in code(text)["statements"]] == [speaker]
+
+
 def test_adjectives_that_and_joins_are_one_source(code) -> None:  # type: ignore[no-untyped-def]
     text = "The bridge is open, according to current and former Peruvian officials."
     rows = code(text)["statements"]

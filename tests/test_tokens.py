@@ -67,3 +67,9 @@ def test_every_character_of_any_text_is_in_its_place(text: str) -> None:
     tokens = load_tokenizer().split(text)
     for word, start in zip(tokens.words, tokens.starts, strict=True):
         assert text[start : start + len(word)] == word
+
+
+def test_the_dash_of_a_dateline_is_no_part_of_the_name_behind_it() -> None:
+    words = load_tokenizer().split("LIMA (AFP) -Peru won -5 at T-72.").words
+    assert words[4:6] == ["-", "Peru"]
+    assert {"-5", "T-72"} <= set(words)

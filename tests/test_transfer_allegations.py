@@ -280,6 +280,8 @@ def test_group_keeps_the_name_that_the_article_gives_it(code: Code) -> None:
         ("Peru discussed the possibility of sending tanks to Chile.", "considered"),
         ("Peru has lifted a ban on supplying Chile with radars.", "announced"),
         ("Peru faces accusations that it sent rockets to Chile.", "alleged"),
+        ("The sale of ten tanks from Peru to Togo was confirmed on Monday.", "announced"),
+        ("The delivery of ten tanks from Peru to Togo was confirmed.", "reported"),
     ],
 )
 def test_what_is_weighed_let_through_or_only_claimed(code: Code, text: str, nature: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.roles import Filler
+from analysis.statements.lists import ends_list
 from analysis.statements.participles import ParticipleSubjects
 
 
@@ -38,6 +39,11 @@ class Inversion(ParticipleSubjects):
             return found
         issued = not self.words.issuing.isdisjoint(self.reading.lemmas(after))
         return found if issued else []  # "said the statement posted on its page"
+
+    def behind_list(self, verb: int, left: int) -> list[Filler]:
+        """The name behind "sold arms to Chad and Mali, said X"; `left` is before the verb."""
+        ends = left > self.first and self.tags[left] == "," and ends_list(self.phrases, left - 1)
+        return self.inverted(verb, left) if ends else []
 
     def _behind_phrase(self, verb: int) -> tuple[list[Filler], int]:
         """Read the author behind a phrase, last in a sentence: “…,” said in a note the rebels."""

@@ -136,10 +136,7 @@ class SpeakerFinder(Inversion):
                 return found
         if left >= self.first and (first := self.resolver.headline_verb(left)) >= 0:
             return self.of_verb(first, steps + 1)
-        if left > self.first and self.tags[left] == "," and ends_list(self.phrases, left - 1):
-            if found := self.inverted(verb, left):
-                return found
-        found = self._left_subject(verb, left, steps)
+        found = self.behind_list(verb, left) or self._left_subject(verb, left, steps)
         return found or self.inverted(verb, left) or self._far_subject(verb)
 
     def _far_subject(self, verb: int) -> list[Filler]:

@@ -67,6 +67,18 @@ class Statement:
 
 
 def governing(statements: list[Statement], token: int) -> Statement | None:
-    """Return the innermost statement inside which a token is said, if any."""
+    """Return the innermost statement inside which a token is said, if any.
+
+    Who says so behind it only passes on a denial before it: "Oslo denied that …, Reuters said".
+    """
     covering = [statement for statement in statements if statement.covers(token)]
-    return min(covering, key=lambda statement: statement.end - statement.first, default=None)
+    inner = min(covering, key=_length, default=None)
+    if inner is None or inner.match.trigger < token:
+        return inner
+    denials = [one for one in covering if one.act == "deny"]
+    before = [one for one in denials if inner.first <= one.match.trigger < token]
+    return min(before, key=_length, default=inner)
+
+
+def _length(statement: Statement) -> int:
+    return statement.end - statement.first

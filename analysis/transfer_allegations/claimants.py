@@ -167,7 +167,9 @@ def _joining(
             continue
         one_side = cited or not own.isdisjoint(own_countries(reading, other))
         tells = other.act in TELLING and other.covers(transfer.match.trigger)
-        around = _passes_on(reading, other, statement, transfer.match.trigger)
+        around = statement.act != "deny" and _passes_on(
+            reading, other, statement, transfer.match.trigger
+        )
         if other.match.rule.id in PASSED_ON or (tells and (one_side or around)):
             yield other
 

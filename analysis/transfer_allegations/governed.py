@@ -27,6 +27,8 @@ CONCERNING = frozenset({"over", "about", "regarding", "concerning"})
 TRYING = frozenset({"seek", "try", "attempt", "want", "continue", "begin"})
 # Who hopes or refuses to do so with a deal hopes for it or refuses it.
 SEALING = frozenset("seal secure sign clinch win finalise finalize conclude close reach".split())
+# What is told of these is agreed on, and may be still to come.
+SALES = frozenset({"sale", "sales", "purchase", "purchases", "deal", "deals", "export", "exports"})
 # Who does so with another to send something asks for it.
 WANTING = frozenset({"want", "wish", "prefer"})
 
@@ -100,8 +102,8 @@ def _is_deed(reading: Reading, verb: int) -> bool:
 def _governed_noun(reading: Reading, transfer: Transfer) -> str | None:
     """Read "suspended the delivery", "discussed a sale": the verb whose object the noun is."""
     match = transfer.match
-    if _came_to_nothing(reading, transfer):
-        return "blocked"
+    if nature := _by_verb_behind(reading, transfer):
+        return nature
     if _is_talked_of(reading, match.trigger):
         return "considered"
     verb = match.resolver.verb_before(match.trigger - 1)
@@ -128,23 +130,37 @@ def _is_talked_of(reading: Reading, noun: int) -> bool:
     return at > 0 and weighed and lower[at] in ("of", "on", "over", "about")
 
 
-def _came_to_nothing(reading: Reading, transfer: Transfer) -> bool:
-    """Tell "the sale collapsed", "the delivery of tanks to Chad was suspended"."""
-    match, tags, lower = transfer.match, reading.tags, reading.text.lower
-    if tags[match.trigger] != "O":
-        return False
+def _by_verb_behind(reading: Reading, transfer: Transfer) -> str:
+    """Tell "the sale collapsed", "the delivery to Chad was suspended", "the sale was announced"."""
+    verb = _verb_behind(reading, transfer)
+    if verb < 0:
+        return ""
+    lower, lemmas = reading.text.lower, set(reading.lemmas(verb))
     lexicon, governors = reading.grammar.lexicon, reading.grammar.governors
+    if reading.tags[verb] == "V":
+        fell = "fall" in lemmas and lower[verb + 1] in ("through", "apart")
+        return "blocked" if fell or lemmas & lexicon["failing"] else ""
+    if transfer.match.resolver.is_negated(verb):
+        return ""
+    if lemmas & (governors["refused"] | lexicon["giving_up"]):
+        return "blocked"
+    # The delivery that "was confirmed" has been made.
+    sold = lower[transfer.match.trigger] in SALES or lemmas.isdisjoint({"confirm"})
+    by_somebody = "by" in lower[verb : transfer.match.sentence.end]
+    return "announced" if sold and lemmas & governors["announced"] and not by_somebody else ""
+
+
+def _verb_behind(reading: Reading, transfer: Transfer) -> int:
+    """Return the verb whose subject a noun of giving is, or -1."""
+    match, tags = transfer.match, reading.tags
+    if tags[match.trigger] != "O":
+        return -1
     for token in range(match.end, match.sentence.end):
         if tags[token] in ",;SRQCT":
-            return False
-        lemmas = set(reading.lemmas(token)) if tags[token] in "VE" else set()
-        if tags[token] == "V":
-            fell = "fall" in lemmas and lower[token + 1] in ("through", "apart")
-            return fell or bool(lemmas & lexicon["failing"])
-        if tags[token] == "E" and "A" in tags[token - 2 : token]:
-            stopped = lemmas & (governors["refused"] | lexicon["giving_up"])
-            return bool(stopped) and not match.resolver.is_negated(token)
-    return False
+            return -1
+        if tags[token] == "V" or (tags[token] == "E" and "A" in tags[token - 2 : token]):
+            return token
+    return -1
 
 
 def is_imagined(reading: Reading, transfer: Transfer) -> bool:

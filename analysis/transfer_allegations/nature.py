@@ -13,6 +13,7 @@ from analysis.reading import Reading
 from analysis.roles import DENIED
 from analysis.statements import Statement, own_countries
 from analysis.transfer_allegations.governed import UNCERTAIN, find_governed
+from analysis.transfer_allegations.offices import state_of_office
 from analysis.transfer_allegations.parties import Parties
 from analysis.transfer_allegations.transfer import Transfer
 
@@ -198,6 +199,8 @@ def speaks_for_supplier(parties: Parties, transfer: Transfer) -> bool:
     mentions = parties.reading.mentions
     suppliers = {mentions[filler.mention].country for filler in transfer.joint_suppliers}
     sides = _sides(parties, statement)
+    if not sides and state_of_office(parties.reading, statement, transfer.supplier):
+        return True
     # "Oslo will send tanks, the minister said": one promises what one's own side does.
     return not suppliers.isdisjoint(sides) or (not sides and statement.act == "promise")
 

@@ -10,6 +10,7 @@ from analysis.items import ItemMention
 from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.statements import Statement, judge_confidence, name_actor, own_countries
+from analysis.transfer_allegations.offices import state_of_office
 from analysis.transfer_allegations.parties import Parties
 from analysis.transfer_allegations.transfer import Transfer
 from analysis.visits import pick_date
@@ -42,7 +43,7 @@ def make_rows(
         told_by: list[Claimant | None] = [*claimants] or [None]
         for claimant in told_by:
             row = {**told, **_claim(reading, claimant), "also": []}
-            own = _own_state(reading, row, claimant)
+            own = _own_state(reading, transfer, row, claimant)
             row["claimant_country"] = row["claimant_country"] or own
             told_as = "announced" if own and nature == "alleged" else nature
             row["nature"] = _nature_for(row, told_as, claimant, joint)
@@ -84,11 +85,15 @@ def _nature_for(row: Row, nature: str, claimant: Claimant | None, joint: set[str
     return "alleged" if nature == "announced" and foreign else nature
 
 
-def _own_state(reading: Reading, row: Row, claimant: Claimant | None) -> str:
+def _own_state(reading: Reading, transfer: Transfer, row: Row, claimant: Claimant | None) -> str:
     """Return the supplier's state for "the government" that announces the transfer; or ""."""
     body = str(row["claimant"]).lower() in reading.grammar.lexicon["state_bodies"]
     statement = claimant[1] if claimant is not None else None
-    if statement is None or row["claimant_country"] or not body:
+    if statement is None or row["claimant_country"]:
+        return ""
+    if own := state_of_office(reading, statement, transfer.supplier):
+        return own
+    if not body:
         return ""
     announcing = reading.grammar.governors["announced"]
     verbs = reading.lemmas(statement.match.trigger)
