@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from analysis.statements.phrases import VERBS, PhraseReader
+from analysis.roles import VERBS
+from analysis.statements.phrases import PhraseReader
 
 
 def ends_list(phrases: PhraseReader, last: int) -> bool:

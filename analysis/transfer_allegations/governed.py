@@ -102,8 +102,8 @@ def _is_deed(reading: Reading, verb: int) -> bool:
 def _governed_noun(reading: Reading, transfer: Transfer) -> str | None:
     """Read "suspended the delivery", "discussed a sale": the verb whose object the noun is."""
     match = transfer.match
-    if nature := _by_verb_behind(reading, transfer):
-        return nature
+    if told := _by_verb_behind(reading, transfer):
+        return told
     if _is_talked_of(reading, match.trigger):
         return "considered"
     verb = match.resolver.verb_before(match.trigger - 1)
