@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from analysis.grammar import BE, HAVE
 from analysis.reading import Reading
-from analysis.roles import HERE, TOLD_BEFORE, VERBS, Filler, SurfaceResolver
+from analysis.roles import HERE, LISTED, TOLD_BEFORE, VERBS, Filler, SurfaceResolver
 from analysis.rulebook import Rulebook
 from analysis.rules import ANYWHERE, ITEMS, Rule, Slot
 from analysis.sorts import as_items, as_party, fits, suits
@@ -21,6 +21,8 @@ INSTEAD = (["rather", "than"], ["instead", "of"])
 LINKS = frozenset({"with", "to", "against", "between"})
 # In these tables all count whom "and" joins to one who stands near enough.
 LISTING = frozenset({"events", "statements"})
+# Roles whose place a list or "the country" may stand for.
+PLACED = frozenset({"object", "phrase"})
 # How roles that need no more than the trigger are filled.
 BY_TRIGGER: dict[str, Callable[[SurfaceResolver, int], list[Filler]]] = {
     "modifier": SurfaceResolver.modifier,
@@ -192,6 +194,8 @@ def reach_over(lower: list[str], first: int, reach: int, end: int) -> int:
 def _fill(slot: Slot, match: Match) -> list[Filler]:
     reading, last = match.resolver.reading, match.end - 1
     found: Iterable[Filler] = _fill_role(slot, match.resolver, match.trigger, last)
+    if slot.want == "place" and slot.role in PLACED:
+        found = [*found, *_find_places(slot, match.resolver, last, found)]
     if not found:
         return []
     if slot.want == "party":
@@ -199,10 +203,23 @@ def _fill(slot: Slot, match: Match) -> list[Filler]:
         found = [as_party(filler, reading, whose=whose) for filler in found]
     elif slot.want in ITEMS:
         found = [item for filler in found for item in as_items(filler, reading)]
-    near = [filler for filler in found if filler.first - last <= slot.within]
+    near = [f for f in found if f.first - last <= slot.within or f.how == LISTED]
     if near and match.rule.table in LISTING and slot.within < ANYWHERE:
         near = _with_joined(reading, near, [f for f in found if f.first - last > slot.within])
     return [f for f in near if fits(slot, f, reading) and not _is_ruled_out(reading, f)]
+
+
+def _find_places(
+    slot: Slot, resolver: SurfaceResolver, last: int, found: Iterable[Filler]
+) -> list[Filler]:
+    """Return places that other words stand for: "three states, namely Chad and", "the country"."""
+    known = {filler.mention for filler in found}
+    listed = resolver.places_listed(last, slot.prepositions)
+    others = [filler for filler in listed if filler.mention not in known]
+    if slot.role == "object" and not known and not others:
+        place = resolver.place_behind(last + 1)
+        return [place] if place else []
+    return others
 
 
 def _with_joined(reading: Reading, near: list[Filler], far: list[Filler]) -> list[Filler]:

@@ -658,6 +658,9 @@ def test_a_journey_is_dated_by_when_it_began(code, text, begun):  # type: ignore
     assert journeys(code, text, "date") == [(begun,)]
 
 
+GHANA, CHAD = [("GHA", "occurred", "2024-06")], ("TCD", "occurred", "2024-06")
+
+
 @pytest.mark.parametrize(
     ("text", "visits"),
     [
@@ -682,6 +685,21 @@ def test_a_journey_is_dated_by_when_it_began(code, text, begun):  # type: ignore
             [("GHA", "occurred", "2024-06-17")] * 2,
         ),
         (f"{EIDE} heads the office of the states that met in Accra on Monday.", []),
+        (
+            f"{EIDE} will visit three states in Africa, namely Ghana, Chad and Mali, in July.",
+            [(country, "planned", "2024-07") for country in ("GHA", "MLI", "TCD")],
+        ),
+        (f"{EIDE} visited Ghana to discuss two states, namely Chad and Mali.", GHANA),
+        (f"{EIDE} visited Ghana, which trades with two countries, Chad said.", GHANA),
+        (f"Ghana is in turmoil. {EIDE} and {RUTO} visited the country.", GHANA * 2),
+        (f"Ghana defied Chad. {EIDE} visited the country.", []),
+        (f"{RUTO} will join {EIDE}, who visited Ghana and Chad.", [*GHANA, CHAD]),
+        (
+            f"After his visit to Ghana, {EIDE} flew to Chad on Monday.",
+            [GHANA[0], ("TCD", "occurred", "2024-06-17")],
+        ),
+        (f"{EIDE} threatened to cancel his visit to Ghana.", [("GHA", "planned", "")]),
+        (f"{EIDE} was forced to cancel his visit to Ghana.", [("GHA", "cancelled", "")]),
     ],
 )
 def test_what_is_told_around_a_journey(code, text, visits):  # type: ignore[no-untyped-def]

@@ -115,11 +115,12 @@ class ActorBook:
 
     @cached_property
     def holders(self) -> dict[tuple[str, str], list[Actor]]:
-        """Persons by country and last word of their role: ("RUS", "minister")."""
+        """Persons by the country of an office and its last word: ("RUS", "minister")."""
         found: dict[tuple[str, str], list[Actor]] = defaultdict(list)
         for actor in self.actors.values():
-            for word in sorted({office.role.split()[-1] for office in actor.offices}):
-                found[actor.country, word].append(actor)
+            offices = {(o.country or actor.country, o.role.split()[-1]) for o in actor.offices}
+            for held in sorted(offices):
+                found[held].append(actor)
         return found
 
     @cached_property

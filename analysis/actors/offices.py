@@ -8,6 +8,12 @@ from analysis.actors.book import ActorBook
 from analysis.actors.entries import Actor
 from analysis.actors.mention import Mention
 
+# What a text calls the holder of an office that it has named otherwise.
+SAID_FOR = {
+    "head of state": "president",
+    "head of government": "prime minister",
+    "pontiff": "pope",
+}
 # Who holds one of these ranks holds no other: no "vice president" is "the president", no
 # "prime minister" "the minister".
 RANKS = frozenset(
@@ -15,6 +21,8 @@ RANKS = frozenset(
     "coup separatist guerrilla militia crown house majority minority congregation union "
     "group".split()
 )
+# A deputy is not "the minister", though he is the only one known.
+SECOND = frozenset({"deputy", "vice", "assistant", "under"})
 
 
 def office_words(role: str) -> frozenset[str]:
@@ -34,10 +42,11 @@ def find_holder(book: ActorBook, mention: Mention, role: str, day: dt.date | Non
         for actor in book.holders.get((mention.country, leader), ())
         or book.holders.get((mention.country, head), ())
         if actor.role_on(day).lower().endswith(wanted)
+        and office_words(actor.role_on(day)) & SECOND <= office_words(wanted)
     ]
     if mention.country == "IGO":  # many bodies have a secretary-general
         named = office_words(mention.name)
         holders = [actor for actor in holders if office_words(actor.role_on(day)) == named]
-    # The president before the vice president.
+    # The president before the president of a part of it.
     holders = [actor for actor in holders if actor.role_on(day).lower() == wanted] or holders
     return holders[0] if len(holders) == 1 else None

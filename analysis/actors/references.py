@@ -18,12 +18,10 @@ from analysis.actors.home import NO_MINISTRIES, find_home, is_of_home, is_state_
 from analysis.actors.introduced import Introductions
 from analysis.actors.issuer import passes_on
 from analysis.actors.mention import BODIES, PERSONS, Mention, is_hyphened, is_one_of_many
-from analysis.actors.offices import RANKS, find_holder, office_words
+from analysis.actors.offices import RANKS, SAID_FOR, find_holder, office_words
 from analysis.grammar import HIS_OR_HER
 from analysis.text import Text
 
-# What a text calls the holder of an office that it has named otherwise.
-SAID_FOR = {"head of state": "president", "head of government": "prime minister"}
 # "Analysts" are several, and no "she".
 PLURAL_TITLE = re.compile(r"\w+s")
 # So many people named last can be meant by a pronoun where nobody leads a sentence.

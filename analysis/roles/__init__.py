@@ -18,6 +18,7 @@ from typing import Protocol
 
 from analysis.roles.filler import Filler
 from analysis.roles.phrases import HERE
+from analysis.roles.place_lists import LISTED
 from analysis.roles.places import CITY_STATES, TOLD_BEFORE
 from analysis.roles.reality import IMAGINED, Reality
 from analysis.roles.verb_groups import VERBS
@@ -28,6 +29,7 @@ __all__ = [
     "DENIED",
     "HERE",
     "IMAGINED",
+    "LISTED",
     "TOLD_BEFORE",
     "UNTRUE",
     "VERBS",

@@ -72,11 +72,11 @@ class Nouns(Objects):
             if self.lower[index] == "by" or near:
                 found = [f for f in self._inside(index) if f.mention >= 0]
                 if self.lower[index] == "from":  # "a visit from Putin", not "from Oslo"
-                    mentions = self.reading.mentions
-                    found = [f for f in found if mentions[f.mention].kind in PERSONAL]
+                    found = [f for f in found if self.reading.mentions[f.mention].kind in PERSONAL]
                 if found:
                     return found
-            if self.tags[index] in "VSR;Q,G" or self.lower[index] in ("after", "following"):
+            ended = self.tags[index] in "VSR;Q,G" and not self._is_held(noun, index)
+            if ended or self.lower[index] in ("after", "following"):
                 break
             index += 1
         return []

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from analysis.grammar import POSSESSIVE_PRONOUNS
 from analysis.items import ItemMention
 from analysis.roles.filler import Filler
-from analysis.roles.places import Places
+from analysis.roles.place_lists import PlaceLists
 
 # "There" stands for a phrase with one of these, "here" too.
 THERE = frozenset({"in", "to", "at"})
@@ -25,8 +25,8 @@ TELLING = frozenset("warning signal message challenge rebuke threat response ans
 MONEY = frozenset("$ € £ dollars euros pounds".split())
 # They open a clause about the noun before: "two soldiers they had held".
 SUBJECT_PRONOUNS = frozenset({"he", "she", "they", "we", "i"})
-# Participles of what takes place.
-HELD = frozenset({"held", "hosted", "convened", "organised", "organized"})
+# Participles of what takes place, or is to.
+HELD = frozenset("held hosted convened organised organized planned scheduled slated due".split())
 # "To Oslo, a Russian rival": what these begin behind a name and a comma describes it.
 DESCRIBING = POSSESSIVE_PRONOUNS | {
     "a",
@@ -37,7 +37,7 @@ LINKS = frozenset("link links ties connections linked tied close loyal allied af
 MEMBER = (["country"], ["member"], ["ally"], ["partner"], ["neighbour"], ["neighbor"])
 
 
-class Phrases(Places):
+class Phrases(PlaceLists):
     """Reads noun phrases rightwards from a token."""
 
     def phrases(self, trigger: int, prepositions: frozenset[str]) -> list[Filler]:
@@ -116,7 +116,7 @@ class Phrases(Places):
         return not self._is_held(trigger, index)
 
     def _is_held(self, trigger: int, verb: int) -> bool:
-        """Tell "talks with Kerry held in Oslo" from a verb with a subject of its own."""
+        """Tell "talks with Kerry held in Oslo", "a trip planned for May by" from a clause."""
         held = self.lower[verb] in HELD and self.tags[verb + 1 : verb + 2] == ["P"]
         return held and self.tags[trigger] == "O"
 

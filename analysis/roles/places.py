@@ -9,6 +9,9 @@ from analysis.roles.filler import Filler
 TOLD_BEFORE = "place told before"
 # A place is told of so many sentences before it is taken up.
 WITHIN = 3
+# "The country" is the one of which so few sentences before tell.
+NEWS_WITHIN = 2
+NO_STATES = frozenset({"", "IGO"})
 # States that are towns.
 CITY_STATES = frozenset({"SGP", "HKG", "MAC", "MCO", "VAT"})
 POINTING = frozenset({"the", "that", "this"})
@@ -90,12 +93,31 @@ class Places(Clause):
 
     def _state_visited(self, first: int, end: int, *, towns: bool) -> Filler | None:
         """Read "praised Chad on a visit to the country": the state named last in its sentence."""
-        if first - 2 < self.first or self.lower[first - 2] not in JOURNEYS:
-            return None
+        journey = first - 2 >= self.first and self.lower[first - 2] in JOURNEYS
         for index in range(first - 1, self.first - 1, -1):
             found = self.reading.mention_at[index]
             if found >= 0 and self._is_state(self.reading.mentions[found], towns=towns):
-                return Filler(first, end, mention=found, how=TOLD_BEFORE)
+                return Filler(first, end, mention=found, how=TOLD_BEFORE) if journey else None
+        return None if towns else self._state_of_news(first, end)
+
+    def _state_of_news(self, first: int, end: int) -> Filler | None:
+        """Read "Chad is in turmoil. Ruto visited the country": the one state told of before.
+
+        Not that of anybody whom the sentence itself names.
+        """
+        mentions, sentences = self.reading.mentions_between, self.reading.text.sentences
+        own = {mention.country for _, mention in mentions(self.first, first)}
+        number = self.reading.text.sentence_of[first]
+        for sentence in reversed(sentences[max(0, number - NEWS_WITHIN) : number]):
+            named = [
+                (found, mention)
+                for found, mention in mentions(sentence.first, sentence.end)
+                if mention.country not in own | NO_STATES
+            ]
+            states = [found for found, mention in named if mention.kind == "state"]
+            if named:
+                alone = len({mention.country for _, mention in named}) == 1 and states
+                return Filler(first, end, mention=states[-1], how=TOLD_BEFORE) if alone else None
         return None
 
     def _is_told(self, mention: Mention, *, towns: bool) -> bool:

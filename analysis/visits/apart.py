@@ -10,6 +10,7 @@ from analysis.dates import DateMention, first_day
 from analysis.dates.words import NUMBERS
 from analysis.matching import Match
 from analysis.reading import Reading
+from analysis.roles import VERBS
 
 # What may stand between a verb of speech and the date of saying it: "said on Monday".
 BESIDE_CUE = frozenset("PDtB#")
@@ -28,6 +29,8 @@ def is_of_another(reading: Reading, match: Match, date: DateMention) -> bool:
         return True  # "the first visit since 2009", "in a decade"
     if _is_of_other_deed(reading, match, date) or _is_of_other_journey(reading, match, date):
         return True
+    if _is_told_behind(reading, match, date):
+        return True
     apart = _apart(reading, match)
     if apart < 0:
         return False
@@ -35,6 +38,18 @@ def is_of_another(reading: Reading, match: Match, date: DateMention) -> bool:
     if reading.tags[apart - 1] == "t" and "," in reading.tags[match.end : token]:
         return True  # "a week after he visited Oslo, Ruto flew to Rome on Monday"
     return token < apart
+
+
+def _is_told_behind(reading: Reading, match: Match, date: DateMention) -> bool:
+    """Tell "After her visit to Oslo, Ruto will go to Rome on Monday", which dates the second."""
+    if reading.tags[match.trigger] != "O":
+        return False
+    if match.resolver.preposition_over(match.trigger) not in ("after", "before", "following"):
+        return False
+    token = bisect_left(reading.text.starts, match.sentence.char_start + date.start)
+    between = reading.tags[match.end : token]
+    opens = match.trigger - match.sentence.first <= APART_WITHIN
+    return opens and "," in between and not VERBS.isdisjoint(between)
 
 
 def _is_of_other_deed(reading: Reading, match: Match, date: DateMention) -> bool:

@@ -8,7 +8,7 @@ from analysis.actors.mention import Mention
 from analysis.evidence import Row
 from analysis.matching import Match
 from analysis.reading import Reading
-from analysis.roles import Filler
+from analysis.roles import LISTED, Filler
 from analysis.visits.legs import begins_leg
 from analysis.visits.venues import find_meeting_place, find_opening, find_venue
 
@@ -21,6 +21,7 @@ EARLIER = frozenset({"before", "since", "until", "prior"})
 # Behind one of those the next leg may have its own preposition: "to Oslo and then on to Riga".
 ONWARD = frozenset({"to", "in", "on", "later", "finally", "onward", "onwards", "also"})
 SUBURBS = frozenset({"suburb", "suburbs", "area", "region", "district", "headquarters", "office"})
+TRIPS = frozenset({"visit", "trip"})
 # Parts of countries whose names stand behind those of their towns.
 REGIONS = {"american_states": "USA", "canadian_provinces": "CAN"}
 # How the place is found that only other words of the text tell, by what `set.place` says.
@@ -75,7 +76,8 @@ def _places(reading: Reading, match: Match) -> list[Mention]:
     end = -1
     places = [filler for filler in match.fillers.get("place", []) if _is_of(reading, match, filler)]
     for filler in places or _fronted(reading, match):
-        if found and not _joins(reading, match, end, filler.first):
+        joined = filler.how == LISTED or not found or _joins(reading, match, end, filler.first)
+        if not joined:
             break
         found.append(_overseas(reading, reading.mentions[filler.mention]))
         end = filler.end
@@ -135,7 +137,8 @@ def _is_of(reading: Reading, match: Match, filler: Filler) -> bool:
     if filler.first < match.trigger:
         return True
     behind = lower[filler.end : filler.end + 1]
-    if not lexicon["described"].isdisjoint(behind):
+    journeys = TRIPS & match.rule.with_words  # "goes ahead with the China trip"
+    if not (lexicon["described"] - journeys).isdisjoint(behind):
         town = reading.mentions[filler.mention].kind in ("capital", "city")
         return town and not HELD.isdisjoint(behind)  # not "took part in North Korea talks"
     own = _own_preposition(reading, match, filler)
@@ -189,6 +192,8 @@ def _journey_of(reading: Reading, match: Match, before: list[Row]) -> list[Desti
     told = [row for row in before if row["visitor"] in leaders]
     latest = max((row["start"] for row in told), default=-1)
     countries = {row["country"] for row in told if row["start"] == latest}
+    if len(countries) > 1 and "join" in reading.lemmas(match.trigger):
+        return []  # in which of them, nobody says
     fullest = sorted(told, key=lambda row: (bool(row["city"]), row["start"] == latest))
     found = {row["country"]: row for row in fullest if row["country"] in countries}
     return [Destination(country, row["city"], ("country",), row) for country, row in found.items()]

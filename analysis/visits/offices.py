@@ -32,6 +32,12 @@ def list_holders(reading: Reading, book: ActorBook, filler: Filler) -> list[Fill
     return [_add(reading, _holder(reading, book, state, role), filler) for state in states]
 
 
+def list_states(reading: Reading, group: Mention) -> list[str]:
+    """Return the states of "Chadian and Malian officials", "envoys from Chad and Mali"."""
+    behind = list(_states_behind(reading, group, group.first))
+    return behind or list(_states_before(reading, group))
+
+
 def _states_behind(reading: Reading, group: Mention, head: int) -> Iterator[str]:
     """Yield the states of "presidents of Chad, Niger and Mali"."""
     lower, index = reading.text.lower, group.end

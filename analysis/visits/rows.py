@@ -12,7 +12,8 @@ from analysis.roles import Filler
 from analysis.statements import Statement, governing, judge_confidence, name_actor
 from analysis.visits.dating import Arrival, VisitDate, date_visit
 from analysis.visits.destinations import Destination
-from analysis.visits.hosts import Meeting, find_host
+from analysis.visits.hosts import SIDES, Meeting, find_host
+from analysis.visits.offices import list_states
 from analysis.visits.status import find_status, is_past_plan, status_in_words
 
 
@@ -71,7 +72,16 @@ def _kind(reading: Reading, match: Match, host: Mention | None, country: str) ->
         for f in partners
         if f.mention >= 0 and reading.mentions[f.mention].country not in ("", country)
     ]
-    between = any("between" in slot.prepositions for slot in match.rule.slots)
-    states = {reading.mentions[f.mention].country for f in match.fillers.get("visitor", [])}
-    together = between and len(states - {"", country}) > 1
+    together = _meets_others(reading, match, country)
     return "third-party" if (abroad or together) and host is None else "bilateral"
+
+
+def _meets_others(reading: Reading, match: Match, country: str) -> bool:
+    """Tell whether those who meet are of several states, and nobody of them of the place's."""
+    between = any("between" in slot.prepositions for slot in match.rule.slots)
+    if not between and match.rule.set.get("travel") != "all":
+        return False
+    sides = [f for slot in SIDES for f in match.fillers.get(slot, []) if f.mention >= 0]
+    people = [reading.mentions[filler.mention] for filler in sides]
+    states = {state for one in people for state in (one.country, *list_states(reading, one))}
+    return len(states - {""}) > 1 and country not in states

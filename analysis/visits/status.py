@@ -11,6 +11,7 @@ from analysis.statements import Statement
 from analysis.visits.apart import TO_COME, is_present, opening
 from analysis.visits.dating import VisitDate
 from analysis.visits.giving_up import given_up, put_off_by_noun, put_off_later
+from analysis.visits.journeys import PUT_OFF
 
 # Of a verb group; "to" is part of one in headlines only: "Ruto to visit Oslo".
 FUTURE = frozenset(["will", "would", "shall", "'ll", "’ll", "may", "might", "to"])
@@ -125,6 +126,8 @@ def status_in_words(reading: Reading, match: Match) -> str:
     if reading.tags[match.trigger] == "M" and reading.text.lower[match.trigger] in FUTURE:
         return "planned"
     told = str(match.rule.set.get("status") or "")
+    if told in PUT_OFF and _is_considered(reading, match):
+        return "planned"  # "threatened to cancel his visit"
     if told in ("", "postponed", "planned"):  # what was put off may be called off since
         told = given_up(reading, match) or told or put_off_later(reading, match)
     if told:
@@ -138,6 +141,12 @@ def status_in_words(reading: Reading, match: Match) -> str:
         )
         verb = next(verbs, verb)
     return _status_of_verb(reading, match, verb)
+
+
+def _is_considered(reading: Reading, match: Match) -> bool:
+    governor = match.resolver.governor(match.trigger)
+    lemmas = {*reading.lemmas(governor)} if governor >= 0 else set()
+    return not reading.grammar.governors["considered"].isdisjoint(lemmas)
 
 
 def is_past_plan(reading: Reading, match: Match) -> bool:
@@ -230,7 +239,18 @@ def _put_off_by(reading: Reading, match: Match, verb: int) -> str:
     words = (lower[verb], f"{lower[verb]} {lower[verb + 1]}")
     if match.resolver.preposition_over(match.trigger) not in ("", lower[verb + 1]):  # "put off"
         return ""
+    if reading.tags[verb] == "I" and not _is_settled(reading, match, verb):
+        return ""
     return next((s for s in ("postponed", "cancelled") if not lexicon[s].isdisjoint(words)), "")
+
+
+def _is_settled(reading: Reading, match: Match, verb: int) -> bool:
+    """Tell "will postpone", "agreed to postpone" from "may postpone", "threatened to postpone"."""
+    governor = match.resolver.governor(verb)
+    if governor >= 0:
+        lemmas = {*reading.lemmas(governor), reading.text.lower[governor]}
+        return not reading.grammar.lexicon["settling"].isdisjoint(lemmas)
+    return "will" in _group(reading, match, verb)
 
 
 def _is_planned(reading: Reading, match: Match, verb: int) -> bool:

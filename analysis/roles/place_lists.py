@@ -1,0 +1,82 @@
+"""Places that a list names behind a noun for them: "three countries, namely Chad and Mali"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from analysis.roles.filler import Filler
+from analysis.roles.places import Places
+from analysis.text import DASHES
+
+LISTED = "listed behind a noun"
+# So far behind its verb or preposition the noun stands: "a number of West African | countries".
+NOUN_WITHIN = 10
+# Between the noun and its list may stand where those countries lie: "in the Gulf region".
+LYING = frozenset({"in", "across", "from", "around"})
+LYING_WITHIN = 6
+# These open the list, behind a comma or without one.
+OPENING = frozenset({"namely", "including", "notably", "specifically", "comprising", "viz"})
+OPENING_PAIRS = (["such", "as"], ["among", "them"], ["that", "is"], ["in", "particular"])
+MARKS = frozenset({":", "(", ",", *DASHES})
+JOINING = frozenset({",", "and", "&", "the", "then", "finally", "also", "as", "well", "both"})
+# Of so many behind a mark alone one is no list: "two countries, Chad said".
+SEVERAL = 2
+
+
+class PlaceLists(Places):
+    """Finds the places that a noun of the plural stands for."""
+
+    def places_listed(self, trigger: int, leads: frozenset[str]) -> list[Filler]:
+        """Return the places listed behind "(visited) two states" or, with `leads`, "to two"."""
+        if self.words.isdisjoint(self.lexicon["lands"]):
+            return []
+        if not leads:
+            return self._listed_from(trigger + 1)
+        behind = range(trigger + 1, min(self.end, trigger + NOUN_WITHIN))
+        starts = (index + 1 for index in behind if self.lower[index] in leads)
+        return next((found for start in starts if (found := self._listed_from(start))), [])
+
+    def _listed_from(self, start: int) -> list[Filler]:
+        noun = self._lands_from(start)
+        index, told = self._opening_behind(noun + 1) if noun >= 0 else (-1, False)
+        found = list(self._list_at(index)) if index >= 0 else []
+        return found if told or len(found) >= SEVERAL else []
+
+    def _lands_from(self, start: int) -> int:
+        """Return the "countries" of the noun phrases that start at a token, or -1."""
+        for index in range(start, min(self.end, start + NOUN_WITHIN)):
+            if self.lower[index] in self.lexicon["lands"]:
+                return index
+            if self.tags[index] not in "DO#XBCE," and self.lower[index] != "of":
+                break
+        return -1
+
+    def _opening_behind(self, index: int) -> tuple[int, bool]:
+        """Return where the list begins, or -1; and whether a word says that it is one."""
+        if self.lower[index : index + 1] == ["of"]:
+            return index + 1, True  # "the Gulf states of Oman and Qatar"
+        if index < self.end and self.lower[index] in LYING:
+            limit = min(self.end, index + LYING_WITHIN)
+            index += 1
+            while index < limit and self.tags[index] in "DOX":
+                index += 1
+        marked = index < self.end and self.lower[index] in MARKS
+        index += marked
+        for length, openings in ((2, OPENING_PAIRS), (1, [[word] for word in OPENING])):
+            if self.lower[index : index + length] in openings:
+                index += length
+                return index + (self.lower[index : index + 1] == [":"]), True
+        return (index, False) if marked else (-1, False)
+
+    def _list_at(self, index: int) -> Iterator[Filler]:
+        """Yield the places that stand joined from a token on."""
+        while index < self.end:
+            number = self.reading.mention_at[index]
+            if number >= 0 and self.reading.mentions[number].is_place:
+                mention = self.reading.mentions[number]
+                yield Filler(mention.first, mention.end, mention=number, how=LISTED)
+                index = mention.end
+            elif self.lower[index] in JOINING:
+                index += 1
+            else:
+                return
