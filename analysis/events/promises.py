@@ -30,7 +30,7 @@ EASING = frozenset(
 # … and who agrees to destroy something destroys what is his.
 GIVING_UP = EASING | {"destroy", "dismantle"}
 # What one agrees to do without, nobody gains by.
-SPURNING = frozenset("cancel boycott skip quit reject refuse oppose sever".split())
+SPURNING = frozenset("cancel boycott skip quit reject refuse oppose sever ban bar block".split())
 SUSPENDING = frozenset("suspend end halt freeze cut stop break".split())
 GOOD_TERMS = frozenset(
     "participation membership ties relations cooperation talks negotiations contacts aid".split()
