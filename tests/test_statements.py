@@ -585,3 +585,49 @@ def test_who_is_said_to_be_determined_has_promised_nothing(code) -> None:  # typ
     assert [row[0] for row in acts(code, text)] == ["PER"]
     text = "The Peruvian president said his country was determined to win the war."
     assert ("PER", "promise") in [row[:2] for row in acts(code, text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Gabon's premier said he had ordered an inquiry into the raid.", "promise"),
+        ("Gabon's premier said that action would be taken against the smugglers.", "promise"),
+        ("Gabon's premier said Togo was making “false charges” about its army.", "deny"),
+        ("“A new outbreak could be devastating,” Gabon's premier said.", "warn"),
+        ("Gabon's premier said the floods posed a very high risk to the camps.", "assess"),
+        ("Gabon's premier said that if the talks failed, herders could move on.", "assess"),
+    ],
+)
+def test_content_tells_measures_dangers_and_false_charges(code, text, act) -> None:  # type: ignore[no-untyped-def]
+    assert [found for _, found, _ in acts(code, text)] == [act]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gabon denied a report that the Togolese army had admitted killing nomads.",
+        "Gabon's premier flew to Lome to verify allegations of abuse.",
+        "Gabon's army said its investigation had found that soldiers had killed ten men.",
+    ],
+)
+def test_what_is_denied_sought_or_found_by_oneself_is_no_further_act(code, text) -> None:  # type: ignore[no-untyped-def]
+    assert {act for _, act, _ in acts(code, text)} <= {"deny", "say"}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("A report came out. The report said ten died. It accused the army of murder.", "report"),
+        ("Research by the Lome Institute said the towers were part of a network.", "Lome Institute"),
+        ("Trade rose, according to data published by the Lome Bureau of Statistics.", "Lome Bureau"),
+        (
+            "At a meeting with Faure Gnassingbe and his counterpart Salva Kiir, Oligui Nguema said"
+            " wells were dry. He urged calm.",
+            "Nguema",
+        ),
+    ],
+)  # fmt: skip
+def test_documents_and_those_joined_to_a_phrase_are_told_from_who_speaks(
+    code, text, speaker
+) -> None:  # type: ignore[no-untyped-def]
+    assert speaker in [row["speaker"] for row in code(text)["statements"]][-1]

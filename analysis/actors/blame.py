@@ -1,8 +1,8 @@
-"""Who is blamed for what the next clause tells: "criticised Chad because it …"."""
+"""What stands before a mention: who is blamed for what comes next, or only stands in a phrase."""
 
 from __future__ import annotations
 
-from analysis.actors.mention import BODIES, Mention
+from analysis.actors.mention import BODIES, Mention, is_hyphened
 from analysis.grammar import DETERMINERS
 from analysis.text import Text
 
@@ -11,6 +11,11 @@ BLAMING = frozenset(
     "blames accused accuses slammed sanctioned sanctions punished regards considers views warned "
     "threatened rebuked faulted kicked expelled ousted suspended barred banned excluded".split()
 )
+# They open a clause about what somebody blamed did.
+REASONS = frozenset("because after since if unless when should".split())
+PREPOSITIONS = frozenset("in of from with for at on by against to between into under than".split())
+# Between two who are joined.
+JOINING = frozenset("and with also the his her its their".split())
 
 
 def blames(text: Text, mention: Mention) -> bool:
@@ -26,3 +31,14 @@ def word_before(text: Text, mention: Mention) -> str:
     while index >= 0 and text.lower[index] in DETERMINERS:
         index -= 1
     return text.lower[index] if index >= 0 else ""
+
+
+def stands_in_phrase(text: Text, mention: Mention, phrase_end: int) -> bool:
+    """Tell who stands behind a preposition, or is joined to one: "with Ruto and his guest Holm".
+
+    `phrase_end` is where the mention before ends if it stands in a phrase, else -1.
+    """
+    joined = text.lower[phrase_end : mention.first] if phrase_end >= 0 else []
+    if joined[:1] == ["and"] and JOINING.issuperset(joined):
+        return True
+    return word_before(text, mention) in PREPOSITIONS or is_hyphened(text, mention)

@@ -23,6 +23,8 @@ SENT = frozenset(
 )
 # Between the preposition and the first of those who come along.
 NEAR = 3
+# "'s", a noun, perhaps an adjective, "that".
+OWN_CLAIM = 4
 
 
 def disown(mention: Mention, before: Sequence[Mention], text: Text) -> Mention:
@@ -56,6 +58,12 @@ def is_of_the_country(text: Text, mark: int) -> bool:
     """Tell "the country's" by its last token."""
     whose = text.lower[max(0, mark - 2) : mark + 1]
     return whose[:2] in (["the", "country"], ["the", "nation"]) and whose[2:] in OWNING
+
+
+def is_own_claim(text: Text, owner: Mention | None, pronoun: Mention) -> bool:
+    """Tell who means himself: "Chad's claim that | it | had"."""
+    between = text.lower[owner.end : pronoun.first] if owner else []
+    return len(between) <= OWN_CLAIM and between[-1:] == ["that"]
 
 
 def opening_owner(text: Text, mention: Mention) -> tuple[int, str]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from analysis.actors.blame import blames, word_before
+from analysis.actors.blame import REASONS, blames, stands_in_phrase, word_before
 from analysis.actors.book import ActorBook
 from analysis.actors.company import (
     is_of_the_country,
+    is_own_claim,
     is_sent,
     opening_owner,
     state_of_company,
@@ -17,7 +18,7 @@ from analysis.actors.dateline import find_dateline
 from analysis.actors.home import NO_MINISTRIES, find_home, is_of_home, is_state_body
 from analysis.actors.introduced import Introductions
 from analysis.actors.issuer import passes_on
-from analysis.actors.mention import BODIES, PERSONS, Mention, is_hyphened, is_one_of_many
+from analysis.actors.mention import BODIES, PERSONS, Mention, is_one_of_many
 from analysis.actors.offices import RANKS, SAID_FOR, find_holder, office_words
 from analysis.grammar import HIS_OR_HER
 from analysis.text import Text
@@ -26,14 +27,9 @@ from analysis.text import Text
 PLURAL_TITLE = re.compile(r"\w+s")
 # So many people named last can be meant by a pronoun where nobody leads a sentence.
 MOST_PEOPLE = 6
-PREPOSITIONS = frozenset("in of from with for at on by against to between into under than".split())
 POSTED = frozenset({"in", "to", "at"})
-# They open a clause about what somebody blamed did.
-REASONS = frozenset("because after since if unless when should".split())
 # What a pronoun takes from whom it means.
 MEANT = ("actor_id", "name", "country", "role", "official", "known")
-# "'s", a noun, perhaps an adjective, "that".
-OWN_CLAIM = 4
 
 
 def resolve_references(
@@ -82,6 +78,7 @@ class _Resolver:
         # Whose the noun right before is: "Chad's claim that it …".
         self.owner: Mention | None = None
         self.sentence = -1
+        self.phrase_end = -1  # where the last mention ends, if it stands in a phrase
         # Unnamed officials of a state, as they were described: "a senior Polish diplomat".
         self.described: list[Mention] = []
         # The state of each ministry named so far, by what it is called.
@@ -117,7 +114,8 @@ class _Resolver:
         elif mention.kind == "title" and mention.country and not mention.actor_id:
             self.described.append(mention)
         self.owner = mention if mention.possessive and mention.kind in BODIES else None
-        phrase = word_before(self.text, mention) in PREPOSITIONS or is_hyphened(self.text, mention)
+        phrase = stands_in_phrase(self.text, mention, self.phrase_end)
+        self.phrase_end = mention.end if phrase else -1
         if mention.possessive or phrase:
             return
         personal = mention.kind == "pronoun" and self.text.lower[mention.first] in ("he", "she")
@@ -137,20 +135,22 @@ class _Resolver:
         if word in ("he", "she", "him"):
             source = self._person_meant("she" if word == "she" else "he")
         elif word in ("it", "they", "them"):
-            source = self.body_now or self.body_before
+            source = self._body_meant(word)
             if fresh and self.blamed and word_before(self.text, mention) in REASONS:
                 source = self.blamed  # "criticised Chad because it had …"
-            source = self.owner if self._is_of_owner(mention) else source
+            source = self.owner if is_own_claim(self.text, self.owner, mention) else source
         else:
             return
         if source is not None:
             for column in MEANT:
                 setattr(mention, column, getattr(source, column))
 
-    def _is_of_owner(self, mention: Mention) -> bool:
-        """Tell who means himself: "Chad's claim that | it | had"."""
-        between = self.text.lower[self.owner.end : mention.first] if self.owner else []
-        return len(between) <= OWN_CLAIM and between[-1:] == ["that"]
+    def _body_meant(self, pronoun: str) -> Mention | None:
+        """Return the body most in mind; no "it" is "soldiers"."""
+        for body in (self.body_now, self.body_before):
+            if body and not (pronoun == "it" and body.plural and body.name.endswith("s")):
+                return body
+        return None
 
     def _person_meant(self, pronoun: str) -> Mention | None:
         """Return who is most in mind, but nobody of the other sex: "she" is not "Mr Holm"."""

@@ -124,7 +124,8 @@ def _statement(
 def _is_realised(reading: Reading, match: Match, words: SpeechWords) -> bool:
     """Tell a speech act from one that is only wanted, asked for, possible or negated."""
     tag, lower, tags = reading.tags[match.trigger], reading.text.lower, reading.tags
-    if tag not in "VIGE" or match.rule.phrases:
+    asked = tag == "I" and tags[match.trigger - 1] == "T"  # "urged Oslo to stand ready to help"
+    if tag not in "VIGE" or (match.rule.phrases and not asked):
         return True
     end = match.end
     done = lower[end : end + 1] == ["on"] and tags[end + 1 : end + 2] == ["G"]
@@ -153,8 +154,8 @@ def _is_realised(reading: Reading, match: Match, words: SpeechWords) -> bool:
 
 def _is_occasion(reading: Reading, match: Match, governor: int, words: SpeechWords) -> bool:
     """Tell what is done on an occasion: "used the trip to press Oslo", "met them to urge calm"."""
-    if governor < 0 or match.rule.set["act"] == "say":
-        return False
+    if governor < 0 or match.rule.set["act"] in ("say", "confirm"):
+        return False  # who travels to verify a claim does not yet know
     noun = reading.tags[governor] == "O"
     verb = match.resolver.verb_before(governor) if noun else governor
     if verb < 0 or "M" in reading.tags[match.resolver.group_start(verb) : verb]:

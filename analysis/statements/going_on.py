@@ -18,6 +18,10 @@ INDEFINITE, DESCRIBED = frozenset({"a", "an"}), 4
 # What "his" and "its" before these do, who says so does.
 HOME = frozenset("country government nation administration side people state republic".split())
 STATES = frozenset({"state", "capital", "metonym"})
+# What these of one's own find, one says oneself.
+OWN_PAPERS = frozenset(
+    "investigation inquiry probe report review assessment data figures records".split()
+)
 # Auxiliaries and adverbs between a pronoun and its verb.
 GROUP = range(3)
 
@@ -50,7 +54,8 @@ def who_goes_on(
 def settle_sides(reading: Reading, statements: list[Statement]) -> list[Statement]:
     """Give what "his government rejects" to who says so; in place.
 
-    Who is said by another to be determined has promised nothing: such statements are left out.
+    Who is said by another to be determined has promised nothing, and what somebody denies has
+    nobody said: such statements are left out, and "its inquiry found" inside the inquirer's words.
     """
     kept = []
     for statement in statements:
@@ -60,18 +65,35 @@ def settle_sides(reading: Reading, statements: list[Statement]) -> list[Statemen
             trigger,
         )
         if around is not None and around.match.end <= speaker.first:
-            if _is_own_state(reading, speaker):
+            if _is_owned(reading, speaker, HOME):
                 statement.speakers = around.speakers
-            elif _is_only_described(reading, statement, around):
+            elif _is_left_out(reading, statement, around):
                 continue
         kept.append(statement)
     return kept
 
 
-def _is_own_state(reading: Reading, speaker: Filler) -> bool:
-    """Tell "his government" and "our country" from "his aide"."""
+def _is_owned(reading: Reading, speaker: Filler, nouns: frozenset[str]) -> bool:
+    """Tell "his government" and "our country" from "his aide", by the nouns that count."""
     whose = reading.text.lower[speaker.first] in POSSESSIVE_PRONOUNS | {"our", "my"}
-    return speaker.mention < 0 and whose and reading.text.lower[speaker.end - 1] in HOME
+    return speaker.mention < 0 and whose and reading.text.lower[speaker.end - 1] in nouns
+
+
+def _is_left_out(reading: Reading, statement: Statement, around: Statement) -> bool:
+    """Tell what is no act of its own inside another statement."""
+    speaker = statement.speakers[0]
+    return (
+        _is_owned(reading, speaker, OWN_PAPERS)
+        or _is_denied(reading, around, speaker)
+        or _is_only_described(reading, statement, around)
+    )
+
+
+def _is_denied(reading: Reading, around: Statement, speaker: Filler) -> bool:
+    """Tell "denied a report that the army had admitted it": the army has admitted nothing."""
+    between = slice(around.match.end, speaker.first)
+    reported = "that" in reading.text.lower[between] and "," not in reading.tags[between]
+    return reported and around.match.rule.set["act"] == "deny"
 
 
 def _is_only_described(reading: Reading, statement: Statement, around: Statement) -> bool:
@@ -90,6 +112,7 @@ def goes_on_for_another(
     """Return who spoke last where "they", "he", "the government" goes on; else `speakers`."""
     speakers = _goes_on_for_state(reading, speakers, last) or speakers
     speakers = _goes_on_for_all(reading, speakers, last) or speakers
+    speakers = _goes_on_for_document(reading, speakers, last, words) or speakers
     return _goes_on_unnamed(reading, speakers, last, words) or speakers
 
 
@@ -118,6 +141,24 @@ def _goes_on_for_all(reading: Reading, speakers: list[Filler], last: Statement) 
     numbers = [filler.mention for filler in last.speakers]
     names = {reading.mentions[number].name for number in numbers if number >= 0}
     return last.speakers if pronoun.name in names else []
+
+
+def _goes_on_for_document(
+    reading: Reading, speakers: list[Filler], last: Statement, words: SpeechWords
+) -> list[Filler]:
+    """Return the "report" that spoke in the last sentence where "it" can be nobody named there."""
+    before = last.speakers[0]
+    if len(speakers) != 1 or speakers[0].mention < 0 or len(last.speakers) > 1:
+        return []
+    pronoun = speakers[0]
+    head = reading.text.lower[before.end - 1]
+    if reading.text.lower[pronoun.first] != "it" or before.mention >= 0:
+        return []
+    if head not in words.documents | words.bodies or _distance(reading, pronoun, last) != 1:
+        return []
+    meant = reading.mentions[pronoun.mention].name
+    named = reading.mentions_between(last.sentence.first, pronoun.first)
+    return [] if meant in {m.name for _, m in named} else last.speakers
 
 
 def _goes_on_unnamed(
@@ -170,11 +211,13 @@ def _distance(reading: Reading, pronoun: Filler, last: Statement) -> int:
 def _can_mean(reading: Reading, word: str, speakers: list[Filler]) -> bool:
     """Tell whether "it", "they", "he" or "she" can stand for those who spoke."""
     numbers = [filler.mention for filler in speakers]
-    people = any(n >= 0 and reading.mentions[n].kind in PERSONS for n in numbers)
+    kinds = {reading.mentions[n].kind for n in numbers if n >= 0}
+    people = not kinds.isdisjoint(PERSONS)
     several = len(speakers) > 1 or reading.text.lower[speakers[0].end - 1].endswith("s")
     if word == "they":
         return several or not people
-    return len(speakers) == 1 and people == (word != "it")
+    officials = several and kinds == {"title"}  # "experts" are no "he"
+    return len(speakers) == 1 and people == (word != "it") and not officials
 
 
 def accused_before(
@@ -188,7 +231,8 @@ def accused_before(
     mention = reading.mentions[speakers[0].mention]
     if mention.kind != "pronoun" or mention.country not in own_countries(reading, before):
         return None
-    return accused if accused[0].mention >= 0 else None
+    word = reading.text.lower[speakers[0].first]
+    return accused if accused[0].mention >= 0 and _can_mean(reading, word, accused) else None
 
 
 def aims_at_itself(reading: Reading, match: Match, speakers: list[Filler]) -> bool:

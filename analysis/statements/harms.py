@@ -11,6 +11,8 @@ PRESENT = frozenset(
 BEING = frozenset({"is", "are", "'s", "’s", "'re", "’re"})
 FUTURE = frozenset({"will", "would", "'ll", "’ll"})
 POSSIBLE = FUTURE | {"could", "may", "might", "can"}
+# On a condition "will" warns or promises, and these only judge.
+SUPPOSING = frozenset({"would", "could", "may", "might"})
 CONDITIONAL = frozenset("if unless any anyone whoever until".split())
 # So near behind its verb stands the harm that something may do.
 HARM_WITHIN = 7
@@ -47,15 +49,27 @@ class Harms(Demands):
 
     def _foretells(self) -> bool:
         """Tell whether something bad follows from what others may do: "if X wins, nobody will"."""
+        will = self._supposed_end(FUTURE)
+        return will >= 0 and not self.acts.speech.bad_ends.isdisjoint(self.lower[will : self.end])
+
+    def supposes(self) -> bool:
+        """Tell a judgement on a condition, of others: "if the talks fail, farmers could leave"."""
+        if "?" in self.lower[self.first : self.end + 1]:
+            return False
+        modal = self._supposed_end(SUPPOSING)
+        return modal >= 0 and "," in self.tags[self.first : modal]
+
+    def _supposed_end(self, modals: frozenset[str]) -> int:
+        """Return the modal verb of what others will do or have if something opens so; else -1."""
         start = self.first
-        while start < self.end and self.tags[start] in "QCB,":
+        while start < self.end and (self.tags[start] in "QCB," or self.lower[start] == "that"):
             start += 1
         if start >= self.end or self.lower[start] not in ("if", "unless", "without"):
-            return False
-        ahead = (t for t in range(start, self.end) if self.lower[t] in FUTURE)
-        will = next(ahead, self.end)
-        own = self.is_own(start + 1) or self.is_own(will - 1)
-        return not own and not self.acts.speech.bad_ends.isdisjoint(self.lower[will : self.end])
+            return -1
+        modal = next((t for t in range(start, self.end) if self.lower[t] in modals), -1)
+        subject = start + 1 + (self.tags[start + 1] == "D")
+        own = self.is_own(subject) or self.is_own(modal - 1)
+        return -1 if own else modal
 
     def foresees_harm(self) -> bool:
         """Tell whether something may end badly: "could lead to war", "will bring on chaos"."""
@@ -68,6 +82,15 @@ class Harms(Demands):
                 continue
             near = self.lower[verb + 1 : min(self.end, verb + HARM_WITHIN)]
             leads = not speech.leading.isdisjoint(self.reading.lemmas(verb))
+            if self.lower[verb] == "be":
+                leads, near = True, self._predicate(verb + 1)
             if leads and not speech.disasters.isdisjoint(near):
                 return True
         return False
+
+    def _predicate(self, first: int) -> list[str]:
+        """Return what somebody would be, up to what belongs to it: "a disaster" for the region."""
+        end = first
+        while end < min(self.end, first + HARM_WITHIN) and self.tags[end] in "DBQO":
+            end += 1
+        return self.lower[first:end]

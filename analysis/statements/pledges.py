@@ -17,6 +17,9 @@ OFFERING = frozenset("willing ready prepared open".split())
 BE = frozenset({"be"})
 # Before the "be" of what will be done, and verbs that only tell of a beginning.
 GIVING = frozenset({"will", "would", "shall", "to", "soon"})
+# Who has done so has taken measures.
+ORDERING = frozenset({"order", "instruct", "direct", "authorise", "authorize", "task"})
+ORDERED = frozenset({"had", "have", "has", "'ve", "’ve"})
 # So near behind its verb stands what is held.
 GATHERING_WITHIN = 6
 BEGINNING = frozenset({"begin", "start"})
@@ -66,6 +69,15 @@ class Pledges(OwnSide):
             if offered or self._is_deed(verb) or self._is_plan(subject, verb):
                 return verb
         return -1
+
+    def has_ordered(self) -> bool:
+        """Tell the measures that one's own side has decided on: "he had ordered an inquiry"."""
+        for had in self.find(ORDERED, self.reach - 1):
+            verb = had + 1 + (self.tags[had + 1] == "B")
+            if verb < self.end and not ORDERING.isdisjoint(self.reading.lemmas(verb)):
+                subject = self.statement.match.resolver.group_start(verb) - 1
+                return self.is_own(subject) and not self.is_owned_thing(subject)
+        return False
 
     def is_provided(self) -> bool:
         """Tell whether an official says that something is to be given: "aid will be sent"."""

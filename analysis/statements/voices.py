@@ -45,9 +45,10 @@ class Voices:
 
     def author(self, filler: Filler) -> Filler:
         """Read "the ministry's statement", "a report by the UN" as whose words they are."""
-        if filler.mention >= 0 or self.lower[filler.end - 1] not in self.words.documents:
+        head = self.head(filler)
+        if filler.mention >= 0 or self.lower[head] not in self.words.documents:
             return self._named_before(self.phrases.with_complement(filler))
-        opener = filler.end
+        opener = head + 1
         if opener < self.phrases.end and not self.words.issuing.isdisjoint(
             self.reading.lemmas(opener)
         ):
@@ -55,15 +56,16 @@ class Voices:
         if opener < self.phrases.end and self.lower[opener] in ("by", "from", "of"):
             found = self.phrases.right(opener)[0]
             if found and (found[0].mention >= 0 or self._is_titled(found[0])):
-                return found[0]
+                return self.phrases.with_complement(found[0])
         for number, mention in self.reading.mentions_between(filler.first, filler.end):
             if mention.kind in ACTING and (mention.possessive or mention.kind == "organisation"):
                 return Filler(mention.first, mention.end, mention=number, how="author")
-        return filler
+        return self.phrases.with_complement(filler)
 
     def _is_titled(self, filler: Filler) -> bool:
-        """Tell the "Workers Party" of "a statement by the Workers Party" from "the year"."""
-        return self.reading.text.words[filler.end - 1][:1].isupper()
+        """Tell the "Workers Party" and "Chad's customs office" of a document from "the year"."""
+        last = filler.end - 1
+        return self.reading.text.words[last][:1].isupper() or self.lower[last] in self.words.bodies
 
     def _named_before(self, filler: Filler) -> Filler:
         """Read "the ministry", "the foreign ministry" as the one that was named in full before."""

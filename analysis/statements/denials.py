@@ -1,0 +1,180 @@
+"""What is denied in what is said: a claim called untrue, or a deed of one's own side."""
+
+from __future__ import annotations
+
+from analysis.reading import Reading
+from analysis.rulebook import Rulebook
+from analysis.statements.harms import Harms
+from analysis.statements.statement import Statement
+from analysis.statements.targets import own_countries
+
+NO = frozenset({"no"})
+# So near behind "sent no" stands what was not sent.
+LACKED = 5
+# What arms that are sent do.
+GOING = frozenset({"go", "reach", "arrive", "leave", "enter", "cross", "set"})
+DEALINGS = frozenset({"dealings", "trade", "transactions", "exports", "imports", "contracts"})
+# "Does not hide that it sends them" owns up to it.
+HIDDEN = (["hide", "that"], ["hidden", "that"], ["hiding", "that"], ["conceal", "that"])
+INSIDE = frozenset({"in", "inside", "on"})
+MAKING = frozenset("make level spread invent repeat hurl peddle circulate bring air".split())
+# So near behind a claim stands what it is called.
+CLAIMED_WITHIN = 7
+
+
+class Denials(Harms):
+    """Reads in what is said what it denies."""
+
+    def __init__(self, reading: Reading, statement: Statement, rulebook: Rulebook):
+        super().__init__(reading, statement, rulebook.acts)
+        self.giving = rulebook.transfer_verbs
+
+    def denies(self) -> bool:
+        """Tell whether something is called untrue, or one's own side said not to do it."""
+        if "deny" in self.worded or any(
+            self.is_own(subject) for subject, _ in self.modal_verbs("deny")
+        ):
+            return True
+        if self._never_did() or self._dismisses() or self._has_no_dealings() or self._did_not():
+            return True
+        wrongs = self.acts.speech.wrongs
+        for token in range(self.first, self.reach):
+            if self.tags[token] not in "VIGE":
+                continue
+            lemmas = set(self.reading.lemmas(token))
+            if not (lemmas.isdisjoint(wrongs) and lemmas.isdisjoint(GOING)):
+                start = self.statement.match.resolver.group_start(token)
+                had_not = self.tags[max(self.first, start - 3) : start] == ["A", "N", "C"]
+                if "M" in self.tags[start:token] and not had_not:
+                    continue  # but "has not and will not send" denies having sent
+                if self.lower[token : token + 2] in HIDDEN:
+                    continue
+                negated = had_not or "N" in self.tags[start:token]
+                negated = negated or self.statement.match.resolver.is_for_neither(token)
+                if negated and lemmas & wrongs:
+                    if self._is_plan_to_give(token):
+                        continue
+                    doer = self._doer_before(token, start)
+                    return self.is_own(doer) or self._is_of_own_state(doer)
+                if self._gives_none(token, start):
+                    return True
+        return False
+
+    def _before_quoted(self, index: int) -> int:
+        """Step left over the auxiliary of "Oslo has “never sold”", of which a part is quoted."""
+        while index > self.first and self.tags[index] in "QA":
+            index -= 1
+        return index
+
+    def _doer_before(self, verb: int, start: int) -> int:
+        """Return the last token of who "does not and will not send", "is neutral and has not"."""
+        if self.tags[start - 1] != "C" or self.tags[start] not in "AM":
+            return self._before_quoted(start - 1)  # "must fight and not give in"
+        doer = start - 1
+        while doer > self.first and self.tags[doer] in "CAMBN":
+            doer -= 1
+        if self.is_own(doer):
+            return doer
+        shared = self.statement.match.resolver.subject(verb)
+        return shared[0].end - 1 if shared else self.first + (self.tags[self.first] == "Q")
+
+    def _is_plan_to_give(self, verb: int) -> bool:
+        """Tell "is not planning to send guns", which refuses, from "is not planning to attack"."""
+        planned = self.lower[verb] == "planning" and self.lower[verb + 1] == "to"
+        return planned and not self.giving.isdisjoint(self.reading.lemmas(verb + 2))
+
+    def _did_not(self) -> bool:
+        """Tell "no" and "they had not", which say no more than that one's own side did not."""
+        last = self.end - 1
+        while last > self.first and self.tags[last] in ";Q,":
+            last -= 1
+        alone = self.lower[last] == "no" and self.tags[last - 1] == "Q"  # "“No,” he said"
+        return alone or (self.tags[last - 1 : last + 1] == ["A", "N"] and self.is_own(last - 2))
+
+    def _has_no_dealings(self) -> bool:
+        """Tell "there have been no arms deals with Chad", where the speaker's side is meant."""
+        lexicon = self.reading.grammar.lexicon
+        dealings = lexicon["transferring"] | lexicon["dealing"] | DEALINGS
+        for no in self.find(NO, self.reach):
+            near = range(no + 1, min(self.end, no + LACKED))
+            deals = not dealings.isdisjoint(self.lower[near.start : near.stop])
+            arms = next(self.reading.items_between(near.start, near.stop), None)
+            if deals and arms is not None:
+                return self._only_own(no)
+            if arms is not None and arms[1].item.kind == "personnel":
+                return self._has_none_in(no, arms[1].end)
+        return False
+
+    def _has_none_in(self, no: int, end: int) -> bool:
+        """Tell "has no soldiers in Chad", "no Omani advisers were in Chad", said by Oman."""
+        own = own_countries(self.reading, self.statement)
+        whose = {mention.country for _, mention in self.reading.mentions_between(no, end)}
+        behind = next((t for t in range(end, self.end) if self.tags[t] not in "AEB"), self.end)
+        inside = behind < self.end - 1 and self.lower[behind] in INSIDE
+        place = self.reading.mention_at[behind + 1] if inside else -1
+        where = self.reading.mentions[place].country if place >= 0 else ""
+        return bool(where) and where not in own and whose - {""} <= own and self._only_own(no)
+
+    def _gives_none(self, verb: int, start: int) -> bool:
+        """Tell "it sent no tanks" and, where only the speaker's side can be meant, "no tanks were".
+
+        "Not a single tank has gone" and "none of the tanks was sold" too.
+        """
+        giving = self.acts.speech.arming | GOING
+        items = self.reading.items_between
+        if giving.isdisjoint(self.reading.lemmas(verb)):
+            return False
+        if self.lower[verb + 1 : verb + 2] == ["no"]:
+            behind = range(verb + 2, min(self.end, verb + 2 + LACKED))
+            lacked = next(items(behind.start, behind.stop), None) is not None
+            return lacked and self.is_own(start - 1)
+        lacked = self.statement.match.resolver.is_nobodys(verb)
+        return lacked and next(items(self.first, verb), None) is not None and self._only_own(verb)
+
+    def _only_own(self, verb: int) -> bool:
+        """Tell whether no other state stands before a verb or does it: "no tanks were sent"."""
+        own = own_countries(self.reading, self.statement)
+        named = {mention.country for _, mention in self.reading.mentions_between(self.first, verb)}
+        return bool(own) and named - {""} <= own and "by" not in self.lower[verb : self.end]
+
+    def _dismisses(self) -> bool:
+        """Tell whether a claim is called untrue: "the reports were ludicrous"."""
+        speech = self.acts.speech
+        for claim in range(self.first, self.end):
+            if self.lower[claim] not in speech.claims:
+                continue
+            if self._is_made_up(claim):
+                return True
+            for token in range(claim + 1, min(self.end, claim + CLAIMED_WITHIN)):
+                if self.tags[token] in "VSR,;":
+                    break
+                if self.lower[token] in speech.dismissive:
+                    return True
+        return False
+
+    def _is_made_up(self, claim: int) -> bool:
+        """Tell "was making “false charges”", of somebody else's claims."""
+        word = self._before_quoted(claim - 1)
+        verb = self._before_quoted(word - 1)
+        making = word > self.first and not MAKING.isdisjoint(self.reading.lemmas(verb))
+        if not making or self.lower[word] not in self.acts.speech.dismissive:
+            return False
+        return not self.is_own(self.statement.match.resolver.group_start(verb) - 1)
+
+    def _never_did(self) -> bool:
+        """Tell whether one's own side is said never to have done something, whatever it is."""
+        for never in range(self.first + 1, self.reach):
+            if self.lower[never] != "never":
+                continue
+            verb = never + 1
+            had = self.lower[verb : verb + 1] == ["had"]  # "never had any deals"
+            while not had and verb < self.end and self.tags[verb] in "ABQ":
+                verb += 1
+            start = self.statement.match.resolver.group_start(verb) if verb < self.end else 0
+            own = self._before_quoted(start - 1)
+            done = verb < self.end and (had or self.tags[verb] in "VE")
+            done = done and "M" not in self.tags[own:verb]
+            lemmas = self.reading.lemmas(verb) if done else ()
+            if done and self.is_own(own) and self.acts.speech.feelings.isdisjoint(lemmas):
+                return True
+        return False
