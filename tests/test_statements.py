@@ -627,7 +627,5 @@ def test_what_is_denied_sought_or_found_by_oneself_is_no_further_act(code, text)
         ),
     ],
 )  # fmt: skip
-def test_documents_and_those_joined_to_a_phrase_are_told_from_who_speaks(
-    code, text, speaker
-) -> None:  # type: ignore[no-untyped-def]
+def test_documents_and_joined_names_are_told_from_who_speaks(code, text, speaker) -> None:  # type: ignore[no-untyped-def]
     assert speaker in [row["speaker"] for row in code(text)["statements"]][-1]

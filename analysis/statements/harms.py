@@ -91,6 +91,6 @@ class Harms(Demands):
     def _predicate(self, first: int) -> list[str]:
         """Return what somebody would be, up to what belongs to it: "a disaster" for the region."""
         end = first
-        while end < min(self.end, first + HARM_WITHIN) and self.tags[end] in "DBQO":
+        while end < min(self.end, first + HARM_WITHIN) and self.tags[end] in "DBQOGE":
             end += 1
         return self.lower[first:end]
