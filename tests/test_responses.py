@@ -338,3 +338,37 @@ def test_who_is_only_told_of_by_the_outlet_to_have_sold_arms_denies_its_own_matt
 
 def test_those_who_accuse_somebody_are_no_speakers(code: Code) -> None:
     assert not code("The minister met those who had accused Mali of lying.")["statements"]
+
+
+@pytest.mark.parametrize(
+    ("text", "by", "stance"),
+    [
+        ("Sudan's government said it did indeed sell rockets to Chad.", "SDN", "confirmed"),
+        ("“I’m not going to confirm these reports,” Sudan’s premier said.", "SDN", "declined"),
+        ("Sudan denounced accusations that it had sold rockets to Chad.", "SDN", "denied"),
+        ("Sudan denied being the main arms supplier to Chad.", "SDN", "denied"),
+    ],
+)
+def test_what_others_claim_is_answered_in_other_words(code, text, by, stance) -> None:  # type: ignore[no-untyped-def]
+    assert answers(code, TOLD + text) == {(by, stance)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sudan said it did sell rockets to Chad.",
+        "The United Nations said it had confirmed a delivery of tanks to Chad.",
+        "Sudan confirmed that its army had banned the sale of rifles to Chad.",
+        "Chad admitted spending money on weapons despite the UN arms ban.",
+        "Sudan has no plans to sell rockets to Chad, its premier said.",
+    ],
+)
+def test_what_nobody_claimed_or_does_is_no_answer(code, text) -> None:  # type: ignore[no-untyped-def]
+    assert answers(code, text) == set()
+
+
+def test_no_plans_to_send_answers_those_who_say_that_it_will(code) -> None:  # type: ignore[no-untyped-def]
+    told = "Chad's premier said Sudan had agreed to sell it rockets. "
+    text = "Sudan's army said it had no plans to sell rockets to Chad."
+    assert answers(code, told + text) == {("SDN", "denied")}
+    assert answers(code, TOLD + text) == set()

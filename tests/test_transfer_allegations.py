@@ -551,3 +551,21 @@ def test_what_is_a_states_own_or_goes_elsewhere_goes_to_nobody_told_of(
     code: Code, text: str
 ) -> None:
     assert ends(transfers(code, text)) == {("PER", "CHL")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru has sent a plane carrying tents and food to Chile.",
+        "Peru transferred part of the tents to Chile.",
+        "The United Nations said it had confirmed a delivery of tanks to Chile.",
+    ],
+)
+def test_what_only_carries_help_or_confirms_gives_no_arms(code: Code, text: str) -> None:
+    assert transfers(code, text) == []
+
+
+def test_did_before_a_verb_stresses_that_it_was_done(code: Code) -> None:
+    rows = transfers(code, "Peru did supply Chile with rockets, Peru's defence ministry said.")
+    assert [(row["supplier_country"], row["nature"]) for row in rows] == [("PER", "reported")]
+    assert transfers(code, "Peru did damage to the tanks of Chile.") == []

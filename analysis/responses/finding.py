@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from analysis.evidence import Row, describe, make_id, merge_repeats
 from analysis.reading import Reading
+from analysis.responses.admitting import find_admitted
 from analysis.responses.answer import (
     Answer,
     calls_it_a_lie,
@@ -32,8 +33,10 @@ from analysis.responses.told_before import FIRM, told_before
 from analysis.responses.told_inside import told_inside
 from analysis.roles import Filler
 from analysis.rulebook import Rulebook
-from analysis.statements import Statement, judge_confidence, name_actor, own_countries
+from analysis.statements import PLAN, Statement, judge_confidence, name_actor, own_countries
 
+# "Has no plans to send" answers what others say is to come.
+COMING = frozenset({"planned", "considered"})
 STANCES = {"deny": "denied", "confirm": "confirmed", "decline": "declined"}
 KEY = (*ENDS, "by", "stance")
 
@@ -47,6 +50,8 @@ def find_responses(
         stance = STANCES.get(statement.act)
         if stance is None and (statement.denied or calls_it_a_lie(reading, statement, rulebook)):
             stance = "denied"
+        if stance is None and find_admitted(statement, allegations):
+            stance = "confirmed"
         if stance is None or names_nobody(reading, statement):
             continue
         answer = read_answer(reading, statement, statements)
@@ -136,7 +141,7 @@ def _answered(
         return told_before(reading, answer, allegations, rulebook)
     denied = [ends for ends in answer.statement.denied if _is_answered(answer, ends, allegations)]
     if answer.statement.act not in STANCES:
-        return denied
+        return denied or find_admitted(answer.statement, allegations)
     told = denied or [row for row in allegations if _tells(answer.statement, row)]
     both = any(are_both(reading, speaker) for speaker in answer.statement.speakers)
     if told and answer.statement.defends:
@@ -166,9 +171,10 @@ def _is_answered(answer: Answer, ends: Row, allegations: list[Row]) -> bool:
     """Tell a denial from a mere "will not send", which answers only what others tell."""
     if answer.statement.act == "deny":
         return True
-    return bool(answer.countries) and any(
+    return any(
         _same_sides(ends, row)
         and row["nature"] not in FIRM
+        and (PLAN not in ends or row["nature"] in COMING)
         and row["claimant_country"] not in answer.countries
         for row in allegations
     )

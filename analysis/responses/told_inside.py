@@ -16,10 +16,13 @@ from analysis.statements import country_of, name_actor
 RECEIVING = frozenset("receive buy import purchase acquire obtain procure get use".split())
 DESTINATION = frozenset("to into for in with inside".split())
 # "Arms trade with Chad", "purchases from Chad".
-TRADES = frozenset({"arrival", "trade", "dealings", "exports", "export", "consignments"})
+TRADES = frozenset(
+    "arrival trade dealings exports export consignments supplier suppliers exporter".split()
+)
 BOUGHT = frozenset({"purchase", "purchases", "imports", "import", "acquisition", "procurement"})
 BANS = frozenset(
-    {"ban", "bans", "embargo", "sanctions", "talks", "negotiations", "licence", "budget"}
+    "ban bans banned banning embargo sanctions talks negotiations licence budget forbade forbidden"
+    " prohibited barred".split()
 )
 GOT = BOUGHT | {"arrival", "delivery", "deliveries", "shipment", "shipments", "supplies"}
 TOWARDS = frozenset({"to", "with", "into"})
@@ -182,7 +185,9 @@ def _origins(reading: Reading, first: int, answer: Answer) -> Iterable[Filler]:
     for _, item in reading.items_between(first, answer.end):
         number = reading.mention_at[item.start - 1]
         mention = reading.mentions[number] if number >= 0 else None
-        if mention is not None and mention.country and mention.country not in answer.countries:
+        banned = not BANS.isdisjoint(reading.text.lower[item.end : item.end + 1])
+        others = answer.countries | {"", "IGO"}
+        if mention is not None and mention.country not in others and not banned:
             yield Filler(mention.first, mention.end, mention=number)
 
 

@@ -60,6 +60,8 @@ class VerbGroups:
                 return True
         if start - 2 >= self.first and self.tags[start - 1] == "T" and self.tags[start - 2] == "N":
             return self.lower[start] not in ("only", "just")  # "warned Oslo not to supply"
+        if start - 2 >= self.first and self.lower[start - 2 : start] == ["going", "to"]:
+            return self.is_negated(start - 2)  # "is not going to supply"
         if self.lower[verb - 1] in ("or", "nor") and verb > self.first:  # "did not sell or lend"
             other = self.verb_before(verb - 2)
             alike = other >= 0 and (

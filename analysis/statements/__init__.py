@@ -9,11 +9,12 @@ from analysis.statements.finding import find_statements
 from analysis.statements.naming import country_of, judge_confidence, name_actor
 from analysis.statements.pairs import find_pair, find_them
 from analysis.statements.rows import list_statements, number_statements
-from analysis.statements.statement import Statement, governing
+from analysis.statements.statement import PLAN, Statement, governing
 from analysis.statements.targets import NAMED_BEHIND, own_countries
 
 __all__ = [
     "NAMED_BEHIND",
+    "PLAN",
     "Statement",
     "country_of",
     "find_pair",

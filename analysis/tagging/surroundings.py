@@ -13,6 +13,9 @@ CLAUSE_PREPOSITIONS = frozenset("after before since until till as than like".spl
 TELLERS = 10
 # With the particle behind it a plural is a verb: "as the bank points out".
 PARTICLES = {"points": ("out",), "rules": ("out",), "spells": ("out",), "hits": ("back", "out")}
+# "Did sell" stresses that it was done; "did damage", "did business" do something.
+EMPHATIC = frozenset({"did", "does"})
+DEEDS = frozenset("work damage harm research battle trade time deals good better study".split())
 # So end many plurals of people: "strikers demand that", "Albanians blame the".
 PEOPLE_ENDS = ("kers", "ners", "ders", "tors", "ists", "ians", "sters", "dents", "cans")
 
@@ -57,6 +60,13 @@ class Surroundings:
         while index > 0 and self.tags[index] in "OD#":
             index -= 1
         return index > 0 and self.tags[index] == "P" and self.tags[index - 1] == "A"
+
+    def _is_stressed(self, index: int) -> bool:
+        """Tell "Oslo did (indeed) sell tanks" from "Oslo did business"."""
+        at = len(self.tags) - 1
+        while at > 0 and self.tags[at] == "B":
+            at -= 1
+        return self.lower[at] in EMPHATIC and self.lower[index] not in DEEDS
 
     def _is_possessed(self, index: int) -> bool:
         owns = index > 0 and self.lower[index - 1] in POSSESSIVE_MARKS

@@ -78,7 +78,7 @@ class Verbs(Participles):
         return alone and word in lexicon["people_do"]
 
     def _base(self, index: int, left: str, *, nounish: bool) -> str:
-        if left in VERBAL_LEFT:
+        if left in VERBAL_LEFT or (left == "A" and self._is_stressed(index)):
             return "V" if left == "p" else "I"
         if left in NOMINAL_LEFT or (left == "O" and self._is_of_one(index)):
             return "O"

@@ -11,7 +11,7 @@ from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.roles import UNTRUE, Filler
 from analysis.rulebook import Rulebook
-from analysis.statements import Statement, governing
+from analysis.statements import PLAN, Statement, governing
 from analysis.transfer_allegations.claimants import find_claimants, find_teller
 from analysis.transfer_allegations.goods import ITEM, VEHICLES, Goods, deal_out
 from analysis.transfer_allegations.implied import imply_ends
@@ -79,7 +79,8 @@ def find_transfer_allegations(
             # "Said it plans no change to the use of its arms" denies no transfer.
             deed = reading.tags[transfer.match.trigger] in "VIGE"
             if outright or (deed and not transfer.match.rule.set.get("weak")):
-                transfer.statement.denied.append(name_ends(parties, transfer))
+                plan = {} if denies or transfer.negated else {PLAN: True}
+                transfer.statement.denied.append(name_ends(parties, transfer) | plan)
             if not denies:
                 told.append(Told(transfer, nature))
                 continue  # a response to what others claim, and no allegation
@@ -133,6 +134,9 @@ class _Reader:
         if traded:
             suppliers, recipients = self._by_export(items, [*suppliers, *recipients])
         own = match.rule.set.get("own")
+        confirmed = own and "confirm" in self.reading.lemmas(match.trigger)
+        if confirmed and any(self.reading.mentions[s.mention].country == "IGO" for s in suppliers):
+            return []  # "the UN confirmed the delivery of tanks"
         if own and (self._is_anothers(match, items, suppliers) or self._is_averted(match, items)):
             return []
         pairs = list(product([*suppliers] or NOBODY, [*recipients] or NOBODY))

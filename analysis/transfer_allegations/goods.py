@@ -11,6 +11,9 @@ ITEM = ("item", "direct", "made_of", "banned")
 GIVING = frozenset({"give", "grant"})
 # What is itself sent to bring arms, or help.
 VEHICLES = frozenset({"aircraft", "naval"})
+# Behind a plane or ship these tell what is aboard, within so many words.
+LOADED = frozenset({"carrying", "loaded", "laden", "transporting", "bringing", "ferrying"})
+ABOARD = 10
 # How the words for several of them end.
 MANY = ("s", "aircraft")
 # By these a plane or ship is sent for a while.
@@ -101,7 +104,8 @@ class Goods:
         while of > match.sentence.first and self.reading.tags[of] in "XODE":
             of -= 1  # "inspections of Iranian planes"
         about = lower[of] == "of" and lower[of - 1] in lexicon["not_given"]
-        about = about or self._only_carries(item, match)
+        about = about or self._only_carries(item, match) or self._is_loaded(item)
+        about = about or lower[item.end - 1 : item.end + 1] == ["part", "of"]
         attack = not lexicon["homemade"].isdisjoint(lower[item.first - 1 : item.end - 1])
         # "Gave soldiers more leeway" gives no soldiers, "offers cheap labour" sends none.
         about = about or lower[item.first - 1] in CHEAP or lower[item.first] in CHEAP
@@ -118,6 +122,12 @@ class Goods:
                 return True  # "sent a destroyer to track it"
         moves = match.rule.set.get("moves") and not item.item.designation
         return bool(moves) and self.reading.text.lower[item.end - 1] in self.lexicon["carriers"]
+
+    def _is_loaded(self, item: ItemMention) -> bool:
+        """Tell "sent a plane carrying food", which brings no arms, from "a plane for its army"."""
+        loaded = item.item.category in VEHICLES and self.reading.text.lower[item.end] in LOADED
+        aboard = self.reading.items_between(item.end, item.end + ABOARD) if loaded else iter(())
+        return loaded and next(aboard, None) is None
 
     def _has_errand(self, item: ItemMention) -> bool:
         """Tell "sent a destroyer | to track the ship" from "to Chad", "to help Chad"."""

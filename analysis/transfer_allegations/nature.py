@@ -56,13 +56,7 @@ def find_nature(reading: Reading, parties: Parties, transfer: Transfer) -> str:
     if governed in ("blocked", "requested") and _is_to_be_stopped(reading, parties, transfer):
         governed = "alleged"
     if governed is not None:
-        # What somebody else says that a supplier approved is their claim, not its announcement.
-        own = statement is None or speaks_for_supplier(parties, transfer)
-        if statement is not None and statement.act == "praise":
-            own = own or speaks_for_party(parties, transfer)  # has been told of the pledge
-        if governed == "planned" and own and _is_settled(reading, transfer):
-            return "announced"  # "announced that it plans to send", "has agreed to send"
-        return "alleged" if governed == "announced" and not own else governed
+        return _as_governed(reading, parties, transfer, governed)
     if statement is None:
         if _is_claimed(reading, transfer):
             return "alleged"
@@ -73,6 +67,20 @@ def find_nature(reading: Reading, parties: Parties, transfer: Transfer) -> str:
     if statement.act in TELLING and _is_coming(reading, transfer):
         return "announced" if speaks_for_party(parties, transfer) else "alleged"
     return _as_told(reading, parties, transfer, statement)
+
+
+def _as_governed(reading: Reading, parties: Parties, transfer: Transfer, governed: str) -> str:
+    """Return what the nature that a governing word gives is in the mouth of those who tell it."""
+    statement = transfer.statement
+    if governed == "" and speaks_for_supplier(parties, transfer):
+        return "denied_only"  # "Oslo said it had no plans to send them"
+    # What somebody else says that a supplier approved is their claim, not its announcement.
+    own = statement is None or speaks_for_supplier(parties, transfer)
+    if statement is not None and statement.act == "praise":
+        own = own or speaks_for_party(parties, transfer)  # has been told of the pledge
+    if governed == "planned" and own and _is_settled(reading, transfer):
+        return "announced"  # "announced that it plans to send", "has agreed to send"
+    return "alleged" if governed == "announced" and not own else governed
 
 
 def _is_pledged(reading: Reading, transfer: Transfer) -> bool:
@@ -234,6 +242,8 @@ def _is_done(reading: Reading, transfer: Transfer) -> bool:
         return tags[governor] in "VE" and UNCERTAIN.isdisjoint(group)
     group = reading.text.lower[match.resolver.group_start(match.trigger) : match.trigger]
     ongoing = "being" in group or not UNCERTAIN.isdisjoint(group)
+    if "did" in group:
+        return tags[match.trigger] == "I"
     past = tags[match.trigger] == "E" or reading.text.lower[match.trigger].endswith(PAST)
     return (
         tags[match.trigger] in "VE" and past and not ongoing and not _is_coming(reading, transfer)
