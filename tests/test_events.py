@@ -289,6 +289,29 @@ def test_what_is_pledged_is_agree_and_what_is_refused_reject(
     assert events(code, f"Kenya {governor} a treaty with Chad.") == [expected]
 
 
+@pytest.mark.parametrize(
+    ("what", "expected"),
+    [
+        ("lasted two hours", ["KEN CONSULT TCD occurred"]),
+        ("were due on Friday but were postponed", []),
+        ("had been planned for Friday but were cancelled", ["KEN REJECT meet TCD occurred"]),
+        ("were expected on Friday but never took place", []),
+        ("will not take place", []),
+        ("were held but a second round was cancelled", ["KEN CONSULT TCD occurred"]),
+    ],
+)
+def test_talks_that_were_called_off_were_not_held(
+    code: Coder, what: str, expected: list[str]
+) -> None:
+    assert events(code, f"Talks between Kenya and Chad {what}.") == expected
+
+
+@pytest.mark.parametrize("place", ["Oman", "Muscat", "Muscat, Oman,"])
+def test_where_two_meet_is_no_third(code: Coder, place: str) -> None:
+    text = f"The leaders of Kenya and Chad met in {place} on Monday."
+    assert events(code, text) == ["KEN CONSULT third-party TCD occurred"]
+
+
 def test_both_voices_have_the_same_roles(code: Coder) -> None:
     active = events(code, "Kenyan troops bombed a Chadian village.")
     passive = events(code, "A Chadian village was bombed by Kenyan troops.")

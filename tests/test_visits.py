@@ -699,6 +699,16 @@ GHANA, CHAD = [("GHA", "occurred", "2024-06")], ("TCD", "occurred", "2024-06")
             [GHANA[0], ("TCD", "occurred", "2024-06-17")],
         ),
         (f"{EIDE} threatened to cancel his visit to Ghana.", [("GHA", "planned", "")]),
+        (
+            f"Ghana will host the forum in July. {EIDE} is to attend the forum.",
+            [("GHA", "planned", "")],
+        ),
+        (f"Ghana traded with Chad. {EIDE} is to attend the forum.", []),
+        (
+            f"{EIDE}'s trip to Ghana was put off. On 13 June, Oslo announced that {EIDE} would "
+            "visit Ghana on 24 June.",
+            [("GHA", "postponed", "2024-06-24")],
+        ),
         (f"{EIDE} was forced to cancel his visit to Ghana.", [("GHA", "cancelled", "")]),
     ],
 )
@@ -726,3 +736,17 @@ def test_a_plan_for_a_month_is_for_the_next_of_that_name(code):  # type: ignore[
 def test_a_plan_is_another_journey_than_one_of_a_past_year(code, text, dates):  # type: ignore[no-untyped-def]
     rows = [row for row in code(text)["visits"] if row["visitor"] == "Espen Barth Eide"]
     assert sorted(row.get("date", "") for row in rows) == dates
+
+
+@pytest.mark.parametrize(
+    ("behind", "visitor"),
+    [
+        ("The team is led by Foreign Minister Abdoulaye Diop.", "Abdoulaye Diop"),
+        ("It is headed by Foreign Minister Abdoulaye Diop.", "Abdoulaye Diop"),
+        ("The talks are led by Foreign Minister Abdoulaye Diop.", "Malian officials"),
+        ("The hosts' team is led by Foreign Minister Hakan Fidan.", "Malian officials"),
+    ],
+)
+def test_who_leads_a_delegation_may_be_told_behind(code, behind, visitor):  # type: ignore[no-untyped-def]
+    text = f"Malian officials arrived in Accra on Monday. {behind}"
+    assert journeys(code, text, "visitor", "country") == [(visitor, "GHA")]

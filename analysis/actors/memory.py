@@ -16,6 +16,9 @@ ARTICLES = ("al-", "Al-", "el-", "El-")
 # Their bearers are taken up by title and given name: "Sheikh Khaled".
 ROYAL = frozenset("sheikh sheik shaikh sheikha prince princess king queen emir sultan".split())
 
+# Where the family name stands first, and "Mr" before the last of the others.
+CALLED_BY_LAST = frozenset({"VNM"})
+
 
 class Memory:
     """Names met, by every short form they can be taken up with."""
@@ -35,6 +38,8 @@ class Memory:
         parts = mention.name.split()
         family_first = mention.country in FAMILY_NAME_FIRST
         keys = {mention.name, parts[0] if family_first else parts[-1]}
+        if mention.country in CALLED_BY_LAST:
+            keys.add(parts[-1])
         if mention.known:
             keys.add(self.book.actors[mention.actor_id].surname)
         elif written and not family_first:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from analysis.grammar import CONDITIONS
 from analysis.matching import Match
 from analysis.reading import Reading
+from analysis.visits.giving_up import put_off_later
 
 # Of a verb group; "to" is part of one in headlines only: "Oslo to send tanks".
 FUTURE = frozenset("will shall 'll ’ll to".split())
@@ -26,6 +27,9 @@ REACHED = frozenset("announce reach sign strike unveil approve ink conclude clin
 ARRANGED = frozenset("schedule plan expect slate due set arrange".split())
 SUPPOSED = "suppose"
 OFF = frozenset("postpone cancel delay shelve scrap call suspend rule avert off".split())
+# What talks do that are held; and before it what takes them up again.
+BEING_HELD = frozenset("take happen occur materialise materialize".split())
+STILL_THEY = frozenset({"but", "and", "yet", "they", "it", "which"})
 # Whoever is one of these to do something has done it.
 PROMPT = frozenset("quick prompt swift first fast forced obliged compelled".split())
 
@@ -136,6 +140,8 @@ def judge_predicate(reading: Reading, match: Match, start: int) -> str:
             return ""  # an object, or something further on
     for index in range(match.end, end):
         if tags[index] == "M":
+            if tags[index + 1] == "N":
+                return "denied"  # "talks will not take place"
             return "planned" if reading.text.lower[index] in ahead else "hypothetical"
         if tags[index] == "A":
             return _judge_arranged(reading, match, index)
@@ -145,6 +151,23 @@ def judge_predicate(reading: Reading, match: Match, start: int) -> str:
         if tags[index] in "VA,;SRQC" and not joined:
             return ""
     return ""
+
+
+def is_called_off(reading: Reading, match: Match) -> bool:
+    """Tell talks that "were due on Friday but were called off", "but never took place"."""
+    if match.rule.set.get("event_type") != "CONSULT":
+        return False
+    if put_off_later(reading, match):
+        return True
+    for token in range(match.end, match.sentence.end):
+        if reading.tags[token] in "SRQ;":
+            break
+        if reading.tags[token] in "VI" and not BEING_HELD.isdisjoint(reading.lemmas(token)):
+            last = match.resolver.group_start(token) - 1
+            own = {",", "V"}.isdisjoint(reading.tags[match.end : last + 1])
+            own = own or reading.text.lower[last] in STILL_THEY
+            return own and match.resolver.is_negated(token)
+    return False
 
 
 def _judge_arranged(reading: Reading, match: Match, auxiliary: int) -> str:

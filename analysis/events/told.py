@@ -20,6 +20,7 @@ from analysis.events.moods import (
     FUTURE,
     REFUSALS,
     UNREAL,
+    is_called_off,
     is_conditional,
     is_prompt,
     is_reached,
@@ -150,7 +151,7 @@ def _judge_clause(reading: Reading, match: Match) -> str:
     tag = reading.tags[match.trigger]
     if match.unreality or only_aims(reading, match):
         return ""
-    if tag not in "VIGEA":
+    if tag not in "VIGEA" or match.rule.nouns:  # "a planned meeting" is one
         return _judge_noun(reading, match)
     if match.negated or match.resolver.is_negated(match.trigger):
         return ""
@@ -181,7 +182,9 @@ def _judge_noun(reading: Reading, match: Match) -> str:
     before = lower[max(first, min(start, match.trigger - 4)) : match.trigger]
     if not {"no", "without", "any"}.isdisjoint(before):
         return ""
-    if COMING.intersection(before):
+    if is_called_off(reading, match):
+        return ""
+    if COMING.intersection(before) and judge_predicate(reading, match, start) != "denied":
         return "planned"
     if ahead := judge_predicate(reading, match, start):
         return ahead

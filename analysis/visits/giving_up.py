@@ -68,7 +68,8 @@ def _parts(reading: Reading, noun: int, end: int) -> bool:
     if tags[end] == "," and "," in tags[noun:end]:
         return not set("SR;A").isdisjoint(tags[noun : tags.index(",", noun)])
     return any(
-        tags[token] in ",VSR;" and not (lower[token] in SCHEDULED and tags[token + 1] in "Pt")
+        (tags[token] in ",VSR;" and not (lower[token] in SCHEDULED and tags[token + 1] in "Pt"))
+        or (lower[token] == "but" and tags[token + 1] in "DX")  # "but a second one was"
         for token in range(noun, end)
     )
 

@@ -26,6 +26,9 @@ APPOSED = 4
 # Behind a delegation so soon "led by" is told, and behind that a name.
 LED_WITHIN = 3
 NAMED_WITHIN = 9
+# In a sentence behind, these take it up among its first words.
+OPENING = 8
+TEAMS = frozenset({"delegation", "team", "group", "mission", "party"})
 # Their names are like titles.
 VESSELS = frozenset(
     "ship ferry liner vessel tanker freighter yacht boat steamer trawler frigate destroyer".split()
@@ -240,13 +243,35 @@ def _is_anybody(reading: Reading, match: Match, mention: Mention) -> bool:
 
 def _leader(reading: Reading, match: Match, filler: Filler) -> Filler:
     """Return the person behind "a delegation led by"; without one the delegation itself."""
+    last = min(max(filler.end + LED_WITHIN, match.trigger), len(reading.text.lower) - 2)
+    leader = _led_by(reading, filler.end, last, official=True)
+    if leader < 0 and reading.mentions[filler.mention].kind in ("group", "institution"):
+        leader = _leader_told_later(reading, match, reading.mentions[filler.mention])
+    if leader < 0:
+        return filler
+    person = reading.mentions[leader]
+    return replace(filler, first=person.first, end=person.end, mention=leader, how="led by")
+
+
+def _led_by(reading: Reading, first: int, last: int, *, official: bool) -> int:
+    """Return whom "led by" names between two tokens, or -1."""
     lower = reading.text.lower
-    last = min(max(filler.end + LED_WITHIN, match.trigger), len(lower) - 2)
-    for token in range(filler.end, last):
+    for token in range(first, last):
         if lower[token] in ("led", "headed") and lower[token + 1] == "by":
             for number, mention in reading.mentions_between(token + 2, token + 2 + NAMED_WITHIN):
-                if mention.kind in ("person", "title") and mention.official:
-                    return replace(
-                        filler, first=mention.first, end=mention.end, mention=number, how="led by"
-                    )
-    return filler
+                if mention.kind in ("person", "title") and mention.official >= official:
+                    return number
+    return -1
+
+
+def _leader_told_later(reading: Reading, match: Match, group: Mention) -> int:
+    """Read "The five-member team is led by X" in a sentence behind, or -1."""
+    number = match.sentence.number
+    for sentence in reading.text.sentences[number + 1 : number + 1 + WITHIN]:
+        words = reading.text.lower[sentence.first : sentence.first + OPENING]
+        taken_up = words[:1] == ["it"] or (words[:1] == ["the"] and not TEAMS.isdisjoint(words))
+        leader = _led_by(reading, sentence.first, sentence.first + len(words) - 1, official=False)
+        if taken_up and leader >= 0 and reading.mentions[leader].country in ("", group.country):
+            reading.mentions[leader].country = group.country  # who leads it is of its state
+            return leader
+    return -1

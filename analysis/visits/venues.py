@@ -22,6 +22,8 @@ REACH = 8
 MEETINGS = frozenset({"meeting", "talks", "gathering", "session", "negotiations"})
 # So many words may stand between a meeting and its place: "a summit at the naval base in …".
 BETWEEN = 8
+# So near behind a state stands that it is the host.
+HOSTING_WITHIN = 6
 DEFINITE = frozenset({"the", "their", "that", "this", "both", "'s", "’s"})
 
 
@@ -57,6 +59,8 @@ def _is_of_event(reading: Reading, place: Mention, noun: str) -> bool:
     lower, tags = reading.text.lower, reading.tags
     if lower[place.end : place.end + 1] == [noun] and place.kind != "state":
         return True  # "the Manila summit"
+    if _hosts(reading, place, noun):
+        return True
     if place.first < 2 or lower[place.first - 1] != "in":
         return False
     topics = reading.grammar.lexicon["before_topics"]
@@ -66,6 +70,20 @@ def _is_of_event(reading: Reading, place: Mention, noun: str) -> bool:
         topic = lower[token] in topics and tags[token + 1] not in "t#"
         if topic or tags[token] in "VMIASR;Qp":
             return False
+    return False
+
+
+def _hosts(reading: Reading, place: Mention, noun: str) -> bool:
+    """Tell "Peru, which will host the summit", "the summit, hosted by Peru"."""
+    lower = reading.text.lower
+    if lower[place.first - 2 : place.first] == ["hosted", "by"]:
+        return noun in lower[max(0, place.first - BETWEEN) : place.first]
+    sentence = reading.text.sentences[reading.text.sentence_of[place.first]]
+    for token in range(place.end, min(sentence.end, place.end + HOSTING_WITHIN)):
+        if "host" in reading.lemmas(token) or lower[token] == "host":
+            return noun in lower[token : min(sentence.end, token + BETWEEN)]
+        if reading.tags[token] in ";SQX":
+            break
     return False
 
 
