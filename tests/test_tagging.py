@@ -77,6 +77,8 @@ def test_a_participle_is_told_from_a_finite_verb(words: str, letter: str, gramma
     [
         ("that country left", "D O V"),
         ("it's ready", "p A O"),
+        ("they will fully back the plan", "p M B I D O"),
+        ("they will back down", "p M B P"),
         ("over 100 rounds", "B # O"),
         ("on a Sunday in May", "P D t P t"),
         ("more than 40 rounds", "D B # O"),

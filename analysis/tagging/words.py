@@ -23,7 +23,7 @@ HEDGED = {
 # The words of closed classes whose letter depends on what stands around; the rest have one.
 AMBIGUOUS = frozenset(
     "next no so to that over about around may once 's ’s all both each with at up than as since "
-    "between most".split()
+    "between most back".split()
 )
 # Joined before one noun these describe it: "current and former officials".
 DESCRIBING = frozenset(
@@ -94,6 +94,8 @@ class Tagger(Verbs):
     def _unsettled(self, index: int, word: str) -> str:
         if word in REFLEXIVES and self.tags and self.tags[-1] in "XOp":
             return "B"  # "Ruto himself denied it"
+        if word == "back" and self._left() in "TM" and self._is_named_next(index):
+            return "I"  # "will fully back Oslo", "to back the plan"
         letter = self._closed(index, word) if word in AMBIGUOUS else self.grammar.classes[word]
         # "itself" is a pronoun that names no actor: a p has a mention, always.
         return self._reflexive(word) if letter == "p" else letter
@@ -138,6 +140,11 @@ class Tagger(Verbs):
         if word in ("all", "both", "each"):
             return self._shared(word, following, left)
         return "C" if self._joins(index, word, left) else self.grammar.classes[word]
+
+    def _is_named_next(self, index: int) -> bool:
+        """Tell whether a name or a noun with an article comes next."""
+        named = self.actors[index + 1 : index + 2] not in ([], [-1])
+        return named or self.grammar.classes.get(self._following(index)) == "D"
 
     def _joins(self, index: int, word: str, left: str) -> bool:
         """Tell "tanks along with shells", "tanks as well as shells" from "fights as well as Oslo".
