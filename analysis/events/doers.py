@@ -17,6 +17,10 @@ from analysis.statements import Statement, find_pair, find_them, governing
 TOGETHER = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
 # Who speaks means his own side.
 OWN_SIDE = frozenset({"we", "i", "its", "their"})
+# What has the force of law, and how it gets it.
+DOCUMENTS = frozenset("order orders decree law bill proclamation directive resolution act".split())
+BY_LAW = frozenset({"SANCTION", "CONCEDE"})
+MAKING = frozenset("sign issue adopt pass approve enact decree publish".split())
 # Who is summoned may tell where he is posted.
 SUMMONED = "event.summoned"
 
@@ -35,6 +39,10 @@ def find_doers(
     actors += find_parties(reading, match.fillers.get("parties", ()))
     if not actors and "around" in match.fillers and stands_around(reading, match):
         actors = find_actors(reading, match.fillers["around"])
+    if not actors:
+        # "A ship carrying aid from Chad"; or "signed an order that lifts sanctions".
+        senders = find_actors(reading, match.fillers.get("sender", ()))
+        actors = senders or _of_document(reading, match)
     if not actors and match.passive:
         actors = _of_passive(reading, match, book)
     actors = _pair(reading, match, actors) or actors
@@ -58,6 +66,18 @@ def _of_passive(reading: Reading, match: Match, book: ActorBook) -> list[Party]:
     if not actors and match.rule.id == SUMMONED:
         return find_host(reading, match, book)
     return actors
+
+
+def _of_document(reading: Reading, match: Match) -> list[Party]:
+    """Return who made what does it: "signed an order that lifts", "an order lifting sanctions"."""
+    lower, index = reading.text.lower, match.resolver.group_start(match.trigger) - 1
+    index -= reading.tags[index] == "R"
+    if match.rule.set["event_type"] not in BY_LAW or lower[index] not in DOCUMENTS:
+        return []
+    maker = match.resolver.verb_before(index)
+    if maker < 0 or MAKING.isdisjoint(reading.lemmas(maker)):
+        return []
+    return find_actors(reading, match.resolver.subject(maker))
 
 
 def _doers(match: Match) -> list[Filler]:

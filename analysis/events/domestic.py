@@ -208,10 +208,19 @@ def head_of(reading: Reading, filler: Filler) -> str:
         for token in range(filler.first + 1, index) if filler.mention < 0 else ():
             if lower[token] in LEADS and lower[token - 1] not in QUANTITIES:
                 return lower[token - 1]  # "the government of Ecuador", "the rebels in Chad"
+        while filler.mention < 0 and index - 1 > filler.first and _is_ship_name(reading, index - 1):
+            index -= 1
         return lower[index - 1]
     while index < len(tags) and (tags[index] in "DOX#E" or is_joined(tags, index, len(tags))):
         index += 1
     return lower[index - 1]
+
+
+def _is_ship_name(reading: Reading, index: int) -> bool:
+    """Tell what a ship is called from what it is: "the cutter | Nansen"."""
+    named = reading.tags[index] == "O" and reading.text.words[index][0].isupper()
+    ship = reading.text.words[index - 1]
+    return named and (ship[0].isupper() or ship in load_plover().acting_for_states)
 
 
 def is_joined(tags: list[str], index: int, end: int) -> bool:

@@ -28,6 +28,7 @@ GOVERNING = frozenset(
 )
 # "The heads of the central banks of": so many words at most name such a body.
 BODY_WORDS = 3
+SEATS = frozenset("city town port capital province region district village island state".split())
 # Words of two sides that do the same: "pledged help to each other".
 RECIPROCAL = frozenset({("each", "other"), ("one", "another")})
 # "Rockets fired by Chad", "shells fired from Chad" are Chad's.
@@ -139,6 +140,7 @@ def _behind_of(reading: Reading, index: int, leads: frozenset[str]) -> Iterator[
     if index + 1 >= end or lower[index] not in leads:
         return
     index += 2 if tags[index + 1] == "D" else 1
+    index = _in_town(reading, index)
     body = index
     while body + 2 < end and tags[body] == "O" and body - index < BODY_WORDS:
         body += 1
@@ -152,6 +154,16 @@ def _behind_of(reading: Reading, index: int, leads: frozenset[str]) -> Iterator[
         if not is_joined(tags, mention.end, end):
             return
         index = mention.end + 1
+
+
+def _in_town(reading: Reading, index: int) -> int:
+    """Step over what a town is called: "officials in the | northern port of Aden"."""
+    lower, tags, last = reading.text.lower, reading.tags, index
+    while tags[last : last + 1] == ["O"] and last - index < BODY_WORDS:
+        last += 1
+    if last == index or lower[last - 1] not in SEATS:
+        return index
+    return last + (lower[last : last + 1] == ["of"])
 
 
 def find_actors(

@@ -204,4 +204,5 @@ def _is_of_harm(reading: Reading, index: int) -> bool:
 
 def _behind_particle(reading: Reading, match: Match) -> int:
     """Return where an object may begin: "shut | down a newspaper"."""
-    return match.end + (reading.text.lower[match.end : match.end + 1] in PARTICLES)
+    particle = reading.text.lower[match.end : match.end + 1] in PARTICLES
+    return match.resolver.past_insertion(match.end + particle)

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import pairwise
 
 from analysis.events.answered import find_proposer
 from analysis.events.apart import set_apart
 from analysis.events.doers import find_doers
 from analysis.events.domestic import UNSAID
-from analysis.events.homes import only_other
+from analysis.events.homes import only_other, setting_of
 from analysis.events.own_side import suffering_speaker
 from analysis.events.parties import RECIPROCAL, drop_media
 from analysis.events.party import Party, as_party, divide
 from analysis.events.posts import find_post
 from analysis.events.recipients import MATERIAL_CONFLICT, find_opposed, find_recipients
-from analysis.events.settling import at_their_place, is_person, settle, stand_in
+from analysis.events.settling import STATE, at_their_place, is_person, settle, stand_in
 from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.rulebook import Rulebook
@@ -27,6 +28,8 @@ AT_HOME = MATERIAL_CONFLICT | {"ACCUSE", "REJECT"}
 HYPHENS = frozenset("-–/")
 # What is given way in must be the object, where a rule tells of it at home.
 YIELDING = frozenset({"CONCEDE", "RETREAT"})
+# What is done to people so, where nobody says by whom, their authorities do.
+BY_AUTHORITIES = frozenset({"CONCEDE", "COERCE"})
 Sides = tuple[list[Party], list[Party]]
 
 
@@ -35,7 +38,8 @@ def find_sides(
 ) -> Sides:
     """Return actors and recipients, on different sides; nobody where one of them is unknown."""
     actors = drop_media(rulebook, find_doers(reading, match, statements, rulebook.actors))
-    if not actors and "by" not in match.rule.set:
+    values = _with_authorities(reading, match)
+    if not actors and "by" not in values:
         return [], []
     recipients = _recipients(reading, match, statements, rulebook, actors)
     mutual = match.rule.set.get("mutual") == "yes"
@@ -44,7 +48,7 @@ def find_sides(
     sides = _settled(reading, match, statements, rulebook, (actors, recipients))
     together = mutual and len({party.side for party in sides[0]}) > 1
     if not together and is_object(reading, match):
-        sides = stand_in(reading, match.sentence, rulebook.actors, sides, match.rule.set)
+        sides = stand_in(reading, match.sentence, rulebook.actors, sides, values)
     if match.rule.set["event_type"] in AT_HOME and all(sides):
         sides = set_apart(*sides, bodies_only=match.rule.set["event_type"] in MATERIAL_CONFLICT)
     if _is_of_bodies(reading, match, sides):
@@ -57,6 +61,19 @@ def _is_of_bodies(reading: Reading, match: Match, sides: Sides) -> bool:
     bodies = all(party.country == "IGO" for side in sides for party in side)
     held = reading.text.lower[match.end : match.end + 1] == ["of"]
     return bodies and held and match.rule.set["event_type"] == "CONSULT"
+
+
+def _with_authorities(reading: Reading, match: Match) -> Mapping[str, str]:
+    """Return what a rule sets; what is done to people, nobody says by whom, the state there does.
+
+    "All rallies were banned in Lomé", "a ban on rallies was lifted in Uganda".
+    """
+    values = match.rule.set
+    unsaid = match.passive and not match.fillers.get("actor")
+    at_home = values["event_type"] in BY_AUTHORITIES and values.get("home") == "civilians"
+    if unsaid and at_home and setting_of(reading, match.sentence):
+        return {**values, "by": STATE}
+    return values
 
 
 def _recipients(

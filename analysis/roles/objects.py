@@ -36,6 +36,9 @@ class Objects(Subjects):
         # "The arms Peru gave Chile": who gets them stands behind.
         found = fronted + [part for part in behind if part.mention >= 0] if fronted else behind
         found = found or self._behind_time(trigger) or self._behind_recipient(trigger)
+        start = self.past_insertion(trigger + 1)
+        if not found and start > trigger + 1:  # "freed, after talks, two sailors"
+            found = list(self._right(start - 1))
         found += self._second_object(trigger)
         return found + self._included(trigger, {filler.item for filler in found})
 

@@ -194,9 +194,10 @@ class Subjects(Control):
             return self._before_time(index), None
         filler = self._noun_phrase_ending(index)
         before = filler.first - 1
-        while before > self.first and (
-            self.tags[before] == "D" or self.lower[before] in self.lexicon["parts_of_lands"]
-        ):
+        parts = self.lexicon["parts_of_lands"]
+        if filler.mention >= 0 and self.reading.mentions[filler.mention].is_place:
+            parts = parts | self.lexicon["town_nouns"]  # "in the northern port city | Nacala"
+        while before > self.first and (self.tags[before] == "D" or self.lower[before] in parts):
             before -= 1
         before = self._over_joined(before, filler)
         if before >= self.first and self.tags[before] == "P":

@@ -15,6 +15,8 @@ TIME_BETWEEN = frozenset({"for", "since", "over", "in", "on", "at"})
 TIMES = frozenset({"time", "times", "past", "occasion", "occasions"})
 # Days that are adverbs, and how many words "on the evening of May 3" has at most.
 DAYS = frozenset({"today", "tomorrow", "yesterday", "tonight"})
+# … and so many an aside has, its marks included.
+INSERTED = 9
 TIME_WORDS = 6
 
 
@@ -190,6 +192,18 @@ class VerbGroups:
             if timed or (self.tags[token] == "#" and index < token == end):
                 end = token + 1
         return end
+
+    def past_insertion(self, index: int) -> int:
+        """Step right over an aside: "vetoed - for the third time - a plan"; `index` = none."""
+        aside = self.tags[index : index + 1] in ([","], [";"]) and index + 1 < self.end
+        if not aside or self.tags[index + 1] not in "PB":
+            return index
+        for token in range(index + 2, min(self.end, index + INSERTED)):
+            if self.lower[token] == self.lower[index]:
+                return token + 1
+            if self.tags[token] in "VAM,;":
+                break
+        return index
 
     def preposition_over(self, noun: int) -> str:
         """Return the preposition that governs a noun: "during a state visit"; "" = none."""

@@ -47,8 +47,7 @@ class Participles(Surroundings):
             return "E" if describes or caption else "V"
         blamed = following == "of" and self.lower[index] in BLAMED
         behind_object = left in "OX" and following in REDUCED_BEFORE and self._ends_object()
-        if index and self.lower[index - 1] in self.grammar.times:
-            behind_object = False  # "Chad on Monday vowed to fight"
+        behind_object = behind_object and not self._is_behind_time(index)
         behind_object = behind_object or (blamed and left in "OX" and self._has_verb())
         if behind_object and "n" in forms and self._may_describe(index):
             return "E"  # "shot down drones sold to the rebels"
@@ -59,6 +58,12 @@ class Participles(Surroundings):
         body = left == "X" and self.lower[index] in LEADING
         done_by = following == "by" and (left in "O,;" or body)
         return "E" if opening or titled or done_by else "V"
+
+    def _is_behind_time(self, index: int) -> bool:
+        """Tell "Chad on Monday vowed to fight", "Chad for the second time turned to"."""
+        before = self.lower[max(0, index - 4) : index]
+        again = before[-1:] == ["time"] and before[:2] == ["for", "the"]
+        return again or (index > 0 and before[-1] in self.grammar.times)
 
     def _leads_on(self, following: str) -> bool:
         """Tell "Asked about it, Oslo" and "Armed with rifles, they" from "Said a spokesman:"."""
@@ -80,6 +85,8 @@ class Participles(Surroundings):
 
     def _is_attribute(self, index: int, left: str, following: str) -> bool:
         plain = following[:1].isalpha() and following not in self.grammar.classes
+        if self._is_behind_time(index):
+            return False
         if plain and left == "P" and self.lower[index - 1] not in COMPARING:
             return True  # "behind closed doors"
         attributes = self.grammar.lexicon["attributes"]
@@ -181,6 +188,8 @@ class Participles(Surroundings):
     def _may_be_reduced(self, index: int) -> bool:
         # "denied on Monday that", "shot down twelve drones"
         if self.lower[index + 1] in PARTICLES or self._following(index + 1) in self.grammar.times:
+            return False
+        if self._is_behind_time(index):
             return False
         readings = self.grammar.verb_forms.get(self.lower[index], ())
         ambiguous = any("d" in letters and "n" in letters for _, letters in readings)
