@@ -200,6 +200,7 @@ def test_who_accuses_a_state_of_using_its_soldiers_says_that_they_are_there(code
         ("Peru has sent rifles to Togo, Chad's defence ministry said.", ("TCD", "alleged")),
         ("LOME (AFP) - Peru has sent rifles to Togo, an army spokesman said.", ("", "alleged")),
         ("Peru has sent rifles to Togo, an opposition minister said.", ("", "alleged")),
+        ("Togo is at war. Peru has sent troops to Togo, the president said.", ("", "alleged")),
     ],
 )
 def test_a_bare_office_speaks_for_the_state_that_opens_what_it_says(code, text, expected) -> None:  # type: ignore[no-untyped-def]

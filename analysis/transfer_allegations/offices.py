@@ -30,8 +30,15 @@ def state_of_office(reading: Reading, statement: Statement, supplier: Filler | N
     before = reading.tags[statement.said()[0] : mention.first]
     opens = LEADING.issuperset(before) and mention.kind in STATES
     elsewhere = reading.town is not None and reading.town.country != mention.country
+    elsewhere = elsewhere or _leading_state(reading) != mention.country
     offices = not elsewhere and all(_is_office(reading, speaker) for speaker in statement.speakers)
     return mention.country if opens and offices else ""
+
+
+def _leading_state(reading: Reading) -> str:
+    """Return the state that a text names first: its army speaks of the doings of others, too."""
+    named = (m.country for m in reading.mentions if m.kind in STATES and m.country)
+    return next(named, "")
 
 
 def _is_office(reading: Reading, speaker: Filler) -> bool:
