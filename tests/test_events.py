@@ -312,6 +312,11 @@ def test_where_two_meet_is_no_third(code: Coder, place: str) -> None:
     assert events(code, text) == ["KEN CONSULT third-party TCD occurred"]
 
 
+def test_who_meets_beside_a_summit_does_not_consult_its_host(code: Coder) -> None:
+    text = "The leaders of Kenya and Chad met on the sidelines of the summit in Muscat on Monday."
+    assert events(code, text) == ["KEN CONSULT multilateral TCD occurred"]
+
+
 def test_both_voices_have_the_same_roles(code: Coder) -> None:
     active = events(code, "Kenyan troops bombed a Chadian village.")
     passive = events(code, "A Chadian village was bombed by Kenyan troops.")

@@ -16,6 +16,9 @@ from analysis.visits.hosts import SIDES, Meeting, find_host
 from analysis.visits.offices import list_states
 from analysis.visits.status import find_status, is_past_plan, status_in_words
 
+# Who meets there meets whom he names, not everybody at the summit.
+MARGINS = frozenset({"sideline", "sidelines", "margin", "margins", "fringes"})
+
 
 @dataclass(frozen=True)
 class Background:
@@ -64,7 +67,9 @@ def make_row(
 
 def _kind(reading: Reading, match: Match, host: Mention | None, country: str) -> str:
     words = reading.text.lower[match.sentence.first : match.sentence.end]
-    if not reading.grammar.lexicon["multilateral"].isdisjoint(words):
+    together = _meets_others(reading, match, country)
+    apart = together and not MARGINS.isdisjoint(words)  # "met on the sidelines of the summit"
+    if not apart and not reading.grammar.lexicon["multilateral"].isdisjoint(words):
         return "multilateral"
     partners = match.fillers.get("partner", []) + match.fillers.get("with_partner", [])
     abroad = [
@@ -72,7 +77,6 @@ def _kind(reading: Reading, match: Match, host: Mention | None, country: str) ->
         for f in partners
         if f.mention >= 0 and reading.mentions[f.mention].country not in ("", country)
     ]
-    together = _meets_others(reading, match, country)
     return "third-party" if (abroad or together) and host is None else "bilateral"
 
 
