@@ -26,7 +26,7 @@ GOVERNING = frozenset(
     "government governments ministry ministries parliament parliaments army armies navy navies bank"
     " banks agency agencies services police forces staff staffs".split()
 )
-# "The heads of the central banks of": so many words at most name such a body.
+# "The heads of the secret services of": so many words at most name such a body.
 BODY_WORDS = 3
 SEATS = frozenset("city town port capital province region district village island state".split())
 # Words of two sides that do the same: "pledged help to each other".
