@@ -185,11 +185,11 @@ def _nature_of(reading: Reading, transfer: Transfer, governor: int) -> str | Non
     governors = reading.grammar.governors
     lacking = reading.grammar.lexicon["lacking"]  # "no immediate plans to send"
     if reading.tags[governor] in "VIGE":
-        negated = transfer.match.resolver.is_negated(governor)
+        negated = _is_undone(reading, transfer, governor)
     else:
         negated = not lacking.isdisjoint(reading.text.lower[max(0, governor - 2) : governor])
         above = transfer.match.resolver.verb_before(governor)
-        negated = negated or (above >= 0 and transfer.match.resolver.is_negated(above))
+        negated = negated or (above >= 0 and _is_undone(reading, transfer, above))
     if lemmas & ENABLING:
         before = reading.text.lower[transfer.match.resolver.group_start(governor) : governor]
         likely = None if UNCERTAIN.isdisjoint(before) else "considered"
@@ -203,6 +203,13 @@ def _nature_of(reading: Reading, transfer: Transfer, governor: int) -> str | Non
                 return "considered" if lemmas & DECIDING else NEGATED.get(group, "")
             return "requested" if _is_wanted_of(transfer, governor, lemmas) else nature
     return None
+
+
+def _is_undone(reading: Reading, transfer: Transfer, verb: int) -> bool:
+    """Tell "has not decided", "has yet to decide"."""
+    resolver = transfer.match.resolver
+    start = resolver.group_start(verb)
+    return resolver.is_negated(verb) or reading.text.lower[start - 2 : start] == ["yet", "to"]
 
 
 def _is_wanted_of(transfer: Transfer, governor: int, lemmas: set[str]) -> bool:
