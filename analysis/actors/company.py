@@ -13,6 +13,10 @@ OWNERS = {"his": "he", "her": "she"}
 OPENING = 4
 JOINED = ([","], ["and"], [",", "and"])
 LED = (["led", "by"], ["headed", "by"])
+# What a delegation is called, also by "the team is led by" so many sentences on.
+TEAMS = frozenset({"delegation", "team", "group", "mission", "party"})
+LINKS = frozenset({"is", "was", "are", "were", "being"})
+TEAM_WITHIN = 2
 # Whoever is so joined to the subject belongs to it.
 ACCOMPANYING = frozenset({"accompanied", "joined", "flanked", "escorted"})
 WITH = (["along", "with"], ["together", "with"])
@@ -94,11 +98,26 @@ def state_of_company(mentions: Sequence[Mention], number: int, text: Text) -> st
     between = text.lower[before.end : mention.first]
     if before.kind in PEOPLE and between in JOINED:
         return before.country
-    if before.kind == "group" and between in LED:
-        return before.country
+    if between[-2:] in LED:
+        return before.country if before.kind == "group" else _state_of_team(mentions, number, text)
     coming = between[-1:] == ["by"] and not ACCOMPANYING.isdisjoint(between[-NEAR:])
     if coming or between[-2:] in WITH:
         return _subject(mentions, number, text)
+    return ""
+
+
+def _state_of_team(mentions: Sequence[Mention], number: int, text: Text) -> str:
+    """Return the state of the delegation that "the team is led by" takes up from before; or ''."""
+    team = mentions[number].first - 3
+    team -= text.lower[team] in LINKS
+    if text.lower[team] not in TEAMS:
+        return ""
+    first = text.sentence_of[mentions[number].first] - TEAM_WITHIN
+    for before in reversed(mentions[:number]):
+        if text.sentence_of[before.first] < first:
+            break
+        if before.kind == "group" and before.country and text.lower[before.end - 1] in TEAMS:
+            return before.country
     return ""
 
 

@@ -8,12 +8,13 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from dateutil.easter import easter
+
 from analysis.dates.periods import (
     ONE_DAY,
     Period,
     day,
     days,
-    easter,
     month,
     nth_weekday,
     part_of,

@@ -113,18 +113,6 @@ def quarter(date: dt.date, shift: int = 0) -> Period:
     return Period(month(date.year, number).first, month(date.year, number + 2).last, "month")
 
 
-def easter(year_number: int) -> dt.date:
-    """Return Easter Sunday of the Gregorian calendar, by the rule of Butcher."""
-    golden, century, rest = year_number % 19, year_number // 100, year_number % 100
-    moon = (
-        19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15
-    ) % 30
-    week_day = (32 + 2 * (century % 4) + 2 * (rest // 4) - moon - rest % 4) % 7
-    shift = (golden + 11 * moon + 22 * week_day) // 451
-    number, at = divmod(moon + week_day - 7 * shift + 114, 31)
-    return dt.date(year_number, number, at + 1)
-
-
 def nth_weekday(whole: Period, weekday: int, nth: int) -> dt.date:
     """Return the nth Monday (0) … Sunday (6) of a month; -1 = the last."""
     if nth < 0:

@@ -57,9 +57,8 @@ def _is_of_other_deed(reading: Reading, match: Match, date: DateMention) -> bool
     lexicon, lower = reading.grammar.lexicon, reading.text.lower
     first = token = bisect_left(reading.text.starts, match.sentence.char_start + date.start) - 1
     if "home" in lower[first - 1 : first + 1]:
-        return lower[match.end : match.end + 1] != [
-            "home"
-        ]  # "arriving home on Monday, hailed his trip"
+        # "Arriving home on Monday, hailed his trip"
+        return lower[match.end : match.end + 1] != ["home"]
     while token > match.trigger and reading.tags[token] in BESIDE_CUE:
         token -= 1
     ending = not lexicon["ending"].isdisjoint(reading.lemmas(token))

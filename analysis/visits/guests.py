@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from analysis.actors import ActorBook, Mention
+from analysis.actors.company import TEAMS
 from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.roles import Filler
@@ -28,7 +29,6 @@ LED_WITHIN = 3
 NAMED_WITHIN = 9
 # In a sentence behind, these take it up among its first words.
 OPENING = 8
-TEAMS = frozenset({"delegation", "team", "group", "mission", "party"})
 # Their names are like titles.
 VESSELS = frozenset(
     "ship ferry liner vessel tanker freighter yacht boat steamer trawler frigate destroyer".split()
@@ -272,6 +272,5 @@ def _leader_told_later(reading: Reading, match: Match, group: Mention) -> int:
         taken_up = words[:1] == ["it"] or (words[:1] == ["the"] and not TEAMS.isdisjoint(words))
         leader = _led_by(reading, sentence.first, sentence.first + len(words) - 1, official=False)
         if taken_up and leader >= 0 and reading.mentions[leader].country in ("", group.country):
-            reading.mentions[leader].country = group.country  # who leads it is of its state
             return leader
     return -1
