@@ -8,6 +8,7 @@ from analysis.statements import Statement
 
 # What a body of states does so is done.
 DECIDING = frozenset({"agree", "decide", "resolve"})
+PLANS = frozenset("plan plans proposal proposals intention intentions".split())
 # What one of these governs is agreed to rather than conceded.
 PROMISING = frozenset("agree pledge promise vow commit undertake offer".split())
 
@@ -80,3 +81,15 @@ def is_decided(reading: Reading, match: Match, governor: int) -> bool:
         return True
     bodies = (reading.mentions[f.mention] for f in match.fillers.get("actor", ()) if f.mention >= 0)
     return not DECIDING.isdisjoint(lemmas) and any(m.country == "IGO" for m in bodies)
+
+
+def announces_plan(reading: Reading, match: Match) -> bool:
+    """Tell "announced its plan to impose", where only the infinitive tells what is to be done."""
+    token, tags = match.end, reading.tags
+    if reading.grammar.governors["announced"].isdisjoint(reading.lemmas(match.trigger)):
+        return False
+    while tags[token] in "DOE":
+        if reading.text.lower[token] in PLANS and tags[token + 1] == "T":
+            return True
+        token += 1
+    return False

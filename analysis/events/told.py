@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from analysis.events.around import (
     accuses,
+    announces_plan,
     is_answered,
     is_blamed_for,
     is_decided,
@@ -153,7 +154,7 @@ def _judge_clause(reading: Reading, match: Match) -> str:
         return ""
     if tag not in "VIGEA" or match.rule.nouns:  # "a planned meeting" is one
         return _judge_noun(reading, match)
-    if match.negated or match.resolver.is_negated(match.trigger):
+    if match.negated or match.resolver.is_negated(match.trigger) or announces_plan(reading, match):
         return ""
     start = match.resolver.group_start(match.trigger)
     mood = judge_mood(reading, match, start)
