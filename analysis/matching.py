@@ -167,7 +167,7 @@ def _allows(rule: Rule, resolver: SurfaceResolver, token: int, end: int) -> bool
         over = resolver.past_times(end) if reading.tags[end] in "tP" else end
         if not end < over < resolver.end or lower[over] not in rule.follows:
             return False
-    if rule.not_follows and _follows_badly(rule, resolver, end):
+    if following in rule.not_follows:
         counted = lower[end : end + 2] == ["up", "to"] and reading.tags[end] in "#B"
         if not counted:  # but "sent up to 40 tanks"
             return False
@@ -182,12 +182,6 @@ def _allows(rule: Rule, resolver: SurfaceResolver, token: int, end: int) -> bool
     # "A claim that Oslo rejects"; visits have rules of their own for "talks that Oslo held".
     antecedent = resolver.antecedent(token) if rule.table in ("events", "statements") else -1
     return antecedent >= 0 and lower[antecedent] in rule.with_words
-
-
-def _follows_badly(rule: Rule, resolver: SurfaceResolver, end: int) -> bool:
-    """Tell whether the word behind a trigger, or the two, rule it out."""
-    behind = resolver.lower[end : min(end + 2, resolver.end)]
-    return bool(behind) and not rule.not_follows.isdisjoint((behind[0], " ".join(behind)))
 
 
 def reach_over(lower: list[str], first: int, reach: int, end: int) -> int:

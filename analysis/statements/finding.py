@@ -130,8 +130,10 @@ def _is_realised(reading: Reading, match: Match, words: SpeechWords) -> bool:
     end = match.end
     done = lower[end : end + 1] == ["on"] and tags[end + 1 : end + 2] == ["G"]
     at_nobody = match.rule.set["act"] in ("accuse", "praise") and lower[end] in NOBODY
-    if match.negated or done or at_nobody or _is_noun(reading, match, words):
-        return False  # "insisted on selling" tells what was done, "blamed no one" of no blame
+    somebody = tags[end] == "p" and lower[end] != "it" and tags[end + 1] in "DO"
+    kept = match.rule.set["act"] == "deny" and somebody
+    if match.negated or done or at_nobody or kept or _is_noun(reading, match, words):
+        return False  # "insisted on selling", "blamed no one", "denied them a seat"
     start = match.resolver.group_start(match.trigger)
     if "M" in tags[start : match.trigger]:
         return False
