@@ -133,6 +133,18 @@ def test_escape_closes_the_panel_and_gives_the_focus_back(report: Report) -> Non
     assert report.walk("months", 1).startswith("2 of 2")
 
 
+def test_a_focus_that_moves_on_while_the_panel_closes_is_left_there(report: Report) -> None:
+    report.walk("months", 1)
+    report.press("Enter")
+    moves_on = """() => new Promise((done) => {
+      panel.addEventListener('close', () => setTimeout(done), { once: true });
+      panel.close();
+      document.querySelector("figure[id='matrix'] .plot").focus();
+    })"""
+    report.page.evaluate(moves_on)
+    assert report.page.evaluate("document.activeElement.closest('figure').id") == "matrix"
+
+
 def test_a_copy_says_what_it_is_a_copy_of(report: Report) -> None:
     report.click("months", report.marks("months")[0])
     panel = report.read_panel()

@@ -9,7 +9,6 @@ const PANEL_HASH = /^#(row|open)=/;
 /* A step back is taken by the browser later on: what is opened meanwhile waits for it. */
 let stepping = false;
 let waiting = null;
-let opener = null;
 
 function setAddress(hash) {
   if (stepping) { waiting = hash; return; }
@@ -65,7 +64,7 @@ function showPanel(title, ids) {
     const where = evidence.companion ? `, all in ${evidence.companion}` : '';
     sources.append(make('p', { className: 'rest', textContent: `and ${ids.length - shown.length} more${where}` }));
   }
-  if (!panel.open) { opener = document.activeElement; panel.showModal(); }
+  if (!panel.open) panel.showModal();
   panel.scrollTop = 0;
 }
 
@@ -132,5 +131,4 @@ panel.addEventListener('close', () => {
   // Opened again before this was told.
   if (panel.open) return;
   if (stepping || PANEL_HASH.test(location.hash)) leaveAddress();
-  if (opener && opener.isConnected) opener.focus({ preventScroll: true });
 });
