@@ -18,6 +18,8 @@ from analysis.text import Text, load_tokenizer
 
 # What an entry of the file may say.
 KEYS = frozenset("id name category origin aliases needs plural".split())
+# Of these there are several kinds, which the name alone leaves open.
+OF_SEVERAL_KINDS = frozenset({"missile", "missiles", "launcher", "launchers"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,7 @@ class ItemBook:
                 start, quantity = read_quantity(text.lower, first, unit)
                 quantity = quantity or _shared_quantity(text.lower, found, first)
                 found.append(ItemMention(first, end, start, item, text.span(first, end), quantity))
-        return found
+        return _with_full_names(found)
 
 
 def _with_noun(
@@ -94,6 +96,29 @@ def _with_noun(
         named = _join(named, spans[stop, end])
         stop, last = end, "s"
     return named, stop
+
+
+def _with_full_names(found: list[ItemMention]) -> list[ItemMention]:
+    """Read "the missiles" as of the one kind that the text calls by a fuller name elsewhere."""
+    kinds: dict[str, set[str]] = {}
+    for mention in found:
+        if not _is_bare(mention):
+            kinds.setdefault(_head(mention), set()).add(mention.item.category)
+    return [_of_kind(mention, kinds.get(_head(mention), set())) for mention in found]
+
+
+def _of_kind(mention: ItemMention, told: set[str]) -> ItemMention:
+    if not _is_bare(mention) or len(told) != 1:
+        return mention
+    return replace(mention, item=replace(mention.item, category=next(iter(told))))
+
+
+def _is_bare(mention: ItemMention) -> bool:
+    return mention.words.lower() in OF_SEVERAL_KINDS
+
+
+def _head(mention: ItemMention) -> str:
+    return mention.words.rsplit(maxsplit=1)[-1].lower().removesuffix("s")
 
 
 def _join(named: Item, noun: Item) -> Item:

@@ -80,3 +80,17 @@ def test_a_round_of_talks_is_no_ammunition(read) -> None:  # type: ignore[no-unt
 def test_what_stands_behind_a_preposition_is_not_counted(read) -> None:  # type: ignore[no-untyped-def]
     (item,) = read("Oslo punished four firms for supplying drone engines to Chad.").items
     assert item.quantity is None
+
+
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        ("Oslo tested a ballistic missile. The missiles were sold to Chad.", "ballistic_missile"),
+        ("Oslo has missiles. Chad has cruise missiles.", "cruise_missile"),
+        ("Oslo has cruise missiles and anti-tank missiles. The missiles are old.", "unspecified"),
+        ("Oslo has anti-tank weapons. The missiles are old.", "unspecified"),
+    ],
+)
+def test_bare_missiles_are_of_the_one_kind_that_the_text_names(read, text, category) -> None:  # type: ignore[no-untyped-def]
+    bare = [found for words, found in items(read(text)) if words == "missiles"]
+    assert bare == [category]

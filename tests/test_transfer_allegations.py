@@ -569,3 +569,30 @@ def test_did_before_a_verb_stresses_that_it_was_done(code: Code) -> None:
     rows = transfers(code, "Peru did supply Chile with rockets, Peru's defence ministry said.")
     assert [(row["supplier_country"], row["nature"]) for row in rows] == [("PER", "reported")]
     assert transfers(code, "Peru did damage to the tanks of Chile.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "categories"),
+    [
+        (
+            "Peru shipped 40 mortars to Chile in May, together with 2,000 shells, Kenya said.",
+            {"artillery", "ammunition"},
+        ),
+        (
+            "Rifles were delivered to Chile by Peru, Kenyan officials told reporters, along with "
+            "40 tanks and drones.",
+            {"small_arms", "armoured_vehicle", "uav"},
+        ),
+        (
+            "Peru will give tanks, jamming gear and howitzers to Chile.",
+            {"armoured_vehicle", "unspecified", "artillery"},
+        ),
+        ("Peru sent drones to Chile to fight along with Chilean tanks.", {"uav"}),
+        ("Peru gave tanks to Chile, Kenya sold drones, along with rifles.", {"armoured_vehicle"}),
+    ],
+)
+def test_a_list_of_what_is_sent_goes_on_behind_phrases(
+    code: Code, text: str, categories: set[str]
+) -> None:
+    rows = transfers(code, text)
+    assert {row["category"] for row in rows if ends([row]) == {("PER", "CHL")}} == categories

@@ -74,20 +74,19 @@ class Clause(VerbGroups):
         """Tell whether a verb comes before the next noun phrase is over."""
         while index < self.end and self.tags[index] in "BNAMT":
             index += 1
-        if index >= self.end or self.tags[index] in VERBS:
+        if index >= self.end or (self.tags[index] in VERBS and not self._begins_item(index)):
             return True
         stop = index
         while stop < min(self.end, index + 9) and (
-            self.tags[stop] in "XpDO#B" or self.lower[stop] == "of"
+            self.tags[stop] in "XpDO#B" or self.lower[stop] == "of" or self._begins_item(stop)
         ):
             stop += 1
         named = "X" in self.tags[index:stop] or "p" in self.tags[index:stop]
         return named and stop < self.end and self.tags[stop] in "VAM"
 
     def _continues_list(self, index: int) -> bool:
-        if index >= self.end or self.tags[index] not in "XO#DC":
-            return False
-        return not self._opens_clause(index)
+        listed = index < self.end and (self.tags[index] in "XO#DC" or self._begins_item(index))
+        return listed and not self._opens_clause(index)
 
     def _ends_clause(self, index: int) -> bool:
         if index >= self.end:
@@ -98,7 +97,8 @@ class Clause(VerbGroups):
             index += 1  # "…, two officials said"
         if self._is_activity(index):
             return False
-        return self.tags[index] in "GRSM" or self._opens_clause(index)
+        ending = self.tags[index] in "GRSM" and not self._begins_item(index)
+        return ending or self._opens_clause(index)
 
     def _is_of_main(self, auxiliary: int, verb: int) -> bool:
         """Tell "rockets sent to Chad | were seized by Oslo": what follows is of the main clause."""
@@ -110,6 +110,11 @@ class Clause(VerbGroups):
         """Tell "arms, support and training to Chad", a noun, from "training its soldiers"."""
         behind = self.tags[index + 1] if index + 1 < self.end else ";"
         return self.lower[index] in ACTIVITIES and behind in "P,;C"
+
+    def _begins_item(self, index: int) -> bool:
+        """Tell "tanks and | jamming gear to Chad" from "tanks and sending drones"."""
+        number = self.reading.item_at[index]
+        return number >= 0 and self.reading.items[number].first == index
 
     # What is stepped over on the way left
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from analysis.roles.filler import Filler
+from analysis.roles.joined import ALONG
 from analysis.roles.subjects import Subjects
 
 # They open a list of what something is made up of.
 INCLUDING = frozenset({"including", "comprising", "namely"})
+# … and these what goes with it.
+ADDING = (*ALONG, ["besides"], ["plus"])
 
 # What stands behind these is not helped: "to fight against the rebels", "outside Europe".
 ASIDE = frozenset("against outside beyond from near under over".split())
@@ -80,15 +83,29 @@ class Objects(Subjects):
         return list(self._right(named.end - 1)) if following in "DO#X" else []
 
     def _included(self, trigger: int, found: set[int]) -> list[Filler]:
-        """Return further items of a list that "including" opens behind a phrase between."""
-        for index in range(trigger + 1, self.end - 1):
-            if self.lower[index] in INCLUDING:
-                return [
-                    part for part in self._right(index) if part.item >= 0 and part.item not in found
-                ]
+        """Return further items that a word adds behind a phrase: "including", "along with"."""
+        index, done = trigger + 1, False
+        while index < self.end - 1:
+            behind = self.past_attribution(index)
+            # "Sent tanks to fight along with French troops" sends no troops.
+            done = done or self.tags[index] in "IG"
+            start = self._behind_opening(index, adding=not done)
+            if start:
+                added = (part for part in self._right(start - 1) if part.item not in {-1, *found})
+                return list(added)
             if self.tags[index] in "VR" or (self.tags[index] == ";" and self.lower[index] != ";"):
                 break
+            index = max(index + 1, behind)
         return []
+
+    def _behind_opening(self, index: int, *, adding: bool) -> int:
+        """Return where the list begins that a token opens: "including | tanks"; 0 = none."""
+        if self.lower[index] in INCLUDING:
+            return index + 1
+        for words in ADDING if adding else ():
+            if self.lower[index : index + len(words)] == words:
+                return index + len(words)
+        return 0
 
     def with_measured(self, filler: Filler) -> list[Filler]:
         """Read "dozens of tanks", "a batch of shells" as the items that are measured."""

@@ -205,6 +205,22 @@ class VerbGroups:
                 break
         return index
 
+    def past_attribution(self, index: int) -> int:
+        """Step right over who says it, to the comma behind: "gave tanks, Oslo said, and"."""
+        if self.tags[index] != ",":
+            return index
+        told, saying = False, self.lexicon["people_do"] | self.lexicon["clause_takers"]
+        for token in range(index + 1, min(self.end, index + INSERTED)):
+            if self.tags[token] == ",":
+                return token if told else index
+            if self.tags[token] == "V":
+                if told or saying.isdisjoint(self.reading.lemmas(token)):
+                    break
+                told = True
+            elif self.tags[token] not in "XOpDt#P":
+                break
+        return index
+
     def preposition_over(self, noun: int) -> str:
         """Return the preposition that governs a noun: "during a state visit"; "" = none."""
         index = noun - 1
