@@ -56,6 +56,11 @@ def test_a_neutral_verb_does_what_is_said(code, text, act) -> None:  # type: ign
         "The Peruvian president said a serious mistake had been made.",
         "The Peruvian president said Chile must win.",
         "The Peruvian president said he had never heard of it.",
+        "The Peruvian president said Chileans felt that they must fight.",
+        "“I hope that our courts will uphold the ban,” the Peruvian president said.",
+        "The Peruvian president said he would leave the talks should the truce fail.",
+        "The Peruvian president said he would go to Chile in the spring.",
+        "The Peruvian president said Peru's foreign minister would pay a visit to Chile.",
     ],
 )
 def test_what_others_do_and_what_is_done_is_only_said(code, text) -> None:  # type: ignore[no-untyped-def]
@@ -102,6 +107,16 @@ def test_who_speaks_in_less_common_clauses(code, text, row) -> None:  # type: ig
 def test_two_named_before_speak_together(code, pair) -> None:  # type: ignore[no-untyped-def]
     text = f"Dina Boluarte met Daniel Noboa in Quito. {pair} condemned the raid."
     assert [row[:2] for row in acts(code, text)] == [("PER", "accuse"), ("ECU", "accuse")]
+
+
+def test_it_is_the_body_that_says_so_whoever_was_named_before(code) -> None:  # type: ignore[no-untyped-def]
+    text = "The bank has left Chile. The company said it doubts that prices will rise."
+    assert said(code, text) == [("company", "say"), ("company", "assess")]
+
+
+def test_who_is_called_something_does_not_go_on(code) -> None:  # type: ignore[no-untyped-def]
+    text = "Peru rejected the findings, called them biased and accused Chile of meddling."
+    assert ("PER", "accuse", "CHL") in acts(code, text)
 
 
 def test_both_sides_are_the_states_named_before(code) -> None:  # type: ignore[no-untyped-def]
@@ -184,6 +199,9 @@ def test_a_quotation_without_a_cue_is_of_who_spoke_last(code) -> None:  # type: 
 
 def test_no_speech_act_where_it_is_only_wanted_or_avoided(code) -> None:  # type: ignore[no-untyped-def]
     assert not acts(code, "Peru has avoided condemning Chile.")
+    assert not acts(code, "Peru has not said whom it blames for the raid.")
+    assert not acts(code, "Peru has the power to act on a plot that threatens Chile.")
+    assert not acts(code, "Peru lost a vote condemning Chile.")
     found = acts(code, "Peru asked Chile to leave the islands and acknowledge the border.")
     assert [act for _, act, _ in found] == ["request"]
 
@@ -357,6 +375,8 @@ def test_it_goes_on_for_a_body_that_spoke_last(code) -> None:  # type: ignore[no
         ("Ana Silva said she would hold meetings in Lima.", ("Ana Silva", "say")),
         ("“No one welcomes the law,” Ana Silva said.", ("Ana Silva", "say")),
         ("Police charged Ana Silva with threatening officers.", ("police", "accuse")),
+        ("Ana Silva published a press release condemning the raid.", ("Ana Silva", "accuse")),
+        ("A person close to the talks said they had failed.", ("person close to the talks", "say")),
         (
             "Ana Silva said a fund would pay for a line that had helped, stressing the growth.",
             ("Ana Silva", "say"),

@@ -34,7 +34,7 @@ from analysis.statements.speakers import I_OR_WE, SpeakerFinder
 from analysis.statements.statement import Statement
 from analysis.statements.transcripts import Turn, find_turns, list_turns
 from analysis.statements.voices import NOBODY, names_nobody
-from analysis.statements.wanted import is_said
+from analysis.statements.wanted import is_left_unsaid, is_said
 
 # "called on Oslo to condemn it" asks for it.
 CALLED = frozenset({"on", "upon", "for"})
@@ -68,7 +68,7 @@ def find_statements(reading: Reading, matches: list[Match], rulebook: Rulebook) 
         if statement is not None:
             taken.update(range(match.trigger, match.end))
             statements.append(statement)
-    statements = settle_sides(reading, statements)
+    statements = settle_sides(reading, statements, words)
     end_before_others(reading, statements)
     attach_quotations(reading, statements)
     statements += _labelled(reading, rulebook, turns, statements)
@@ -112,7 +112,7 @@ def _statement(
         return None
     first, end = find_content(reading, match, speakers)
     speakers = who_goes_on(match, speakers, (first, end), before)
-    if not speakers:
+    if not speakers or is_left_unsaid(match, finder.phrases):
         return None
     if not is_said(reading, match, speakers, (first, end)):
         return None

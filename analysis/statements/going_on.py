@@ -51,7 +51,9 @@ def who_goes_on(
     return [] if about else speakers
 
 
-def settle_sides(reading: Reading, statements: list[Statement]) -> list[Statement]:
+def settle_sides(
+    reading: Reading, statements: list[Statement], words: SpeechWords
+) -> list[Statement]:
     """Give what "his government rejects" to who says so; in place.
 
     Who is said by another to be determined has promised nothing, and what somebody denies has
@@ -65,7 +67,7 @@ def settle_sides(reading: Reading, statements: list[Statement]) -> list[Statemen
             trigger,
         )
         if around is not None and around.match.end <= speaker.first:
-            if _is_owned(reading, speaker, HOME):
+            if _is_owned(reading, speaker, HOME) or _is_body(reading, speaker, around, words):
                 statement.speakers = around.speakers
             elif _is_left_out(reading, statement, around):
                 continue
@@ -77,6 +79,15 @@ def _is_owned(reading: Reading, speaker: Filler, nouns: frozenset[str]) -> bool:
     """Tell "his government" and "our country" from "his aide", by the nouns that count."""
     whose = reading.text.lower[speaker.first] in POSSESSIVE_PRONOUNS | {"our", "my"}
     return speaker.mention < 0 and whose and reading.text.lower[speaker.end - 1] in nouns
+
+
+def _is_body(reading: Reading, speaker: Filler, around: Statement, words: SpeechWords) -> bool:
+    """Tell the "it" of "the company said (that) it expects", whoever was named before."""
+    body, between = around.speakers[0], slice(around.match.end, speaker.first)
+    if reading.text.lower[speaker.first] != "it" or body.mention >= 0:
+        return False
+    named = not {"X", "p", "O"}.isdisjoint(reading.tags[between])
+    return not named and reading.text.lower[body.end - 1] in words.bodies
 
 
 def _is_left_out(reading: Reading, statement: Statement, around: Statement) -> bool:

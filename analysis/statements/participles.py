@@ -68,7 +68,7 @@ class ParticipleSubjects(ABC):
             return self.of_verb(first, steps + 1)
         if tag in "Xp" and (writing := self.resolver.writing(verb, left)) >= 0:
             return self.of_verb(writing, steps + 1)
-        if tag in "XpO#" and not (tag == "O" and self.reading.lemmas(left)):
+        if tag in "XpO#":
             return self._accompanying(left) or self._described(left, steps)
         before = self.phrases.verb_before(left - (tag in "PSC,"))
         if before < 0:
@@ -103,9 +103,7 @@ class ParticipleSubjects(ABC):
         found = self.phrases.region(left)[0]
         if len(found) != 1 or found[0].mention >= 0:
             return found
-        head = found[0].end - 1
-        written = self.lower[head] in self.words.documents
-        return self._author_of(head, steps) if written else found
+        return self._author_of(found[0].end - 1, steps)
 
     def _accompanying(self, index: int) -> list[Filler]:
         """Return who accompanies: "with Oslo promising help", "with the head of it saying"."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from analysis.actors import PERSONS
+from analysis.grammar import POSSESSIVE_MARKS
 from analysis.reading import Reading
 from analysis.roles import VERBS, Filler, SurfaceResolver
 from analysis.statements.right_phrases import TIME_ADJECTIVES, RightPhrases
@@ -20,6 +21,7 @@ SEATED = frozenset({"at", "in", "of", "from", "for"})
 CLAUSE_OPENERS = frozenset({"after", "before", "since", "until", "as", "than"})
 # They join a noun to what it belongs to: "a spokesman for the army".
 COMPLEMENT = frozenset("of for from at in with".split())
+CLOSE = ["close", "to"]  # the ministry
 # The last word of a phrase. A participle there opens a clause: "officials briefed on it".
 PHRASE_END = frozenset("XpO#t")
 
@@ -130,6 +132,8 @@ class PhraseReader(RightPhrases):
                 return start  # "has condemned indiscriminate shelling"
             elif tag in "O#E" or self._joins_adjectives(start - 1):
                 start -= 1
+            elif self.lower[start] in POSSESSIVE_MARKS and tag in "tB":
+                start -= 1  # "yesterday's vote"
             else:
                 return start
         return start
@@ -268,7 +272,9 @@ class PhraseReader(RightPhrases):
         if not self._is_bare(filler):
             return filler
         end = filler.end
-        while end + 1 < self.end and self.lower[end] in COMPLEMENT:
+        while end + 1 < self.end and (
+            self.lower[end] in COMPLEMENT or self.lower[end - 1 : end + 1] == CLOSE
+        ):
             if self.lower[end] == "in" and self.lower[end + 1] in ("a", "an"):
                 break  # "the ministry in a statement said"
             inner, after = self._right_phrase(end + 1)

@@ -22,6 +22,9 @@ ORDERING = frozenset({"order", "instruct", "direct", "authorise", "authorize", "
 ORDERED = frozenset({"had", "have", "has", "'ve", "’ve"})
 # So near behind its verb stands what is held.
 GATHERING_WITHIN = 6
+VISITS = frozenset({"visit", "visits", "call"})
+# Verbs of thinking beside those of speech.
+FEELING = frozenset({"feel", "decide"})
 BEGINNING = frozenset({"begin", "start"})
 # So near before the subject of a modal verb stands the "if" or "whether" of its clause.
 SUBORDINATED = 6
@@ -42,7 +45,8 @@ class Pledges(OwnSide):
             subject = at - 1
             while subject > self.first and self.tags[subject] in "ABNQ":
                 subject -= 1
-            if not self._is_conditional(subject):
+            foreign = self._is_conditional(subject) or self._is_anothers(subject)
+            if not foreign and not self._is_inverted(after):
                 yield subject, after
 
     def _is_conditional(self, subject: int) -> bool:
@@ -53,6 +57,29 @@ class Pledges(OwnSide):
             if self.tags[before] == ",":
                 break
         return False
+
+    def _is_anothers(self, subject: int) -> bool:
+        """Tell "the villagers feel (that) they must fight", "we hope that Chad will" from a duty.
+
+        What others think, and what anybody hopes, is neither promised nor asked for.
+        """
+        start = subject
+        while start > self.first and self.tags[start - 1] in "XDO#E" and self.tags[start] != "D":
+            start -= 1
+        verb = start - 1 - (self.lower[start - 1] == "that")
+        if verb <= self.first or self.tags[verb] != "V":
+            return False
+        lemmas = set(self.reading.lemmas(verb))
+        if "hope" in lemmas:
+            return True
+        thinks = not lemmas.isdisjoint(self.acts.speech.verbs | FEELING)
+        return thinks and not self.is_own(self.statement.match.resolver.group_start(verb) - 1)
+
+    def _is_inverted(self, after: int) -> bool:
+        """Tell "leave should the talks fail", where the subject stands behind, from a duty."""
+        while after < self.end and self.tags[after] in "BNQ":
+            after += 1
+        return after < self.end and self.tags[after] in "DXp#"
 
     def promised(self) -> int:
         """Return the verb of what one's own side will do, or -1; who asks promises nothing."""
@@ -104,12 +131,19 @@ class Pledges(OwnSide):
         """Tell whether a verb is something that one commits to."""
         if self.lower[verb - 1] == "be" and self.tags[verb] != "G":
             return False
-        if self._is_gathering(verb):
+        if self._is_gathering(verb) or self._is_journey(verb):
             return False
         deeds = self.acts.speech.deeds
         if self.lower[verb] in BEGINNING and verb + 2 < self.end:
             verb += 2 if self.tags[verb + 1] == "T" else 1  # "will begin lifting"
         return self.lower[verb] == "do" or not deeds.isdisjoint(self.reading.lemmas(verb))
+
+    def _is_journey(self, verb: int) -> bool:
+        """Tell "will go to Oslo", "will pay it a visit" from "will go ahead", "will pay dues"."""
+        near = self.lower[verb + 1 : min(self.end, verb + GATHERING_WITHIN)]
+        place = verb + 2 + (self.tags[verb + 2] == "D")
+        goes = self.lower[verb] == "go" and near[:1] == ["to"] and self.tags[place] == "X"
+        return goes or (self.lower[verb] == "pay" and not VISITS.isdisjoint(near))
 
     def _is_gathering(self, verb: int) -> bool:
         """Tell what only stands in a diary: "would hold meetings", "will take part in talks"."""

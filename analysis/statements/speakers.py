@@ -264,37 +264,37 @@ class SpeakerFinder(Inversion):
     def _is_aside(self, filler: Filler) -> bool:
         """Tell the "Ohio" of "X, R-Ohio, head of it," and the "8" of "X, seen on May 8, 2020,"."""
         before = filler.first - 1
-        if self.tags[filler.end - 1] == "#":
-            return True
-        return before > self.first and self.lower[before] == "-" and self.tags[before - 1] == "O"
+        joined = before > self.first and self.lower[before] == "-" and self.tags[before - 1] == "O"
+        return joined or self.tags[filler.end - 1] == "#"
 
     def _is_named_person(self, token: int) -> bool:
         """Tell whether a person's name, perhaps with a title, fills the whole of an insertion."""
         number = self.reading.mention_at[token]
-        if number < 0 or self.reading.mentions[number].kind not in ("person", "name"):
+        mention = self.reading.mentions[number] if number >= 0 else None
+        if mention is None or mention.kind not in ("person", "name"):
             return False
-        first = self.reading.mentions[number].first
-        return "," in self.lower[first:token] or self.lower[first - 1] == ","
+        return "," in (self.lower[mention.first - 1], *self.lower[mention.first : token])
 
     def _antecedent(self, relative: int) -> list[Filler]:
         """Whom a relative pronoun refers to: the nearest name or noun that can be meant."""
         index = self.phrases.before_relative(relative)
-        if index < self.first:
-            return []
-        if self.tags[index] not in "XpO#" and not self.phrases.is_quantifier(index):
+        alone = index >= self.first and self.phrases.is_quantifier(index)
+        if index < self.first or not (alone or self.tags[index] in "XpO#"):
             return []
         _, nearest = self.phrases.phrase_ending(index)
-        if self.phrases.is_quantifier(index):
+        if alone:
             return [nearest]  # "a rise in those who say"
         personal = self.lower[relative] in ("who", "whom")
         seated = self.phrases.seated_at(nearest) if personal else None
         if seated is not None and self.voices.is_somebody([seated]):
             return [seated]
-        found, _ = self.phrases.region(index)
+        found = self.phrases.region(index)[0]
         if personal and not self.voices.is_somebody(found[-1:]):
             found = [nearest]  # "a list of rebels who warn"
         if nearest.mention >= 0:
             kind = self.reading.mentions[nearest.mention].kind
             if personal == (kind in ("person", "title", "name", "group")):
                 return [nearest]
-        return found[-1:] or [nearest]
+        written = found and self.lower[self.voices.head(found[-1])] in self.words.documents
+        # Not "the power to end a plot that threatens it".
+        return found[-1:] if personal or written else [nearest]

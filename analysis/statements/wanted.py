@@ -5,6 +5,10 @@ from __future__ import annotations
 from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.roles import Filler
+from analysis.statements.phrases import PhraseReader
+
+# They open what is asked.
+ASKING = frozenset("who whom whose what whether if how why".split())
 
 
 def is_said(reading: Reading, match: Match, speakers: list[Filler], said: tuple[int, int]) -> bool:
@@ -25,6 +29,16 @@ def _is_beside_quotation(reading: Reading, match: Match, speakers: list[Filler])
     start = min([match.trigger, *(filler.first for filler in speakers)])
     before = start - 1 - (tags[start - 1] == ",")
     return tags[behind] == "Q" or (before >= match.sentence.first and tags[before] == "Q")
+
+
+def is_left_unsaid(match: Match, phrases: PhraseReader) -> bool:
+    """Tell what a question asks that nobody answered: "has not said whom it blames"."""
+    asked = phrases.opener_of(match.trigger)
+    told = asked - 1
+    if told < match.sentence.first or phrases.lower[asked] not in ASKING:
+        return False
+    alone = "C" not in phrases.tags[asked : match.trigger]
+    return alone and phrases.is_speech(told) and match.resolver.is_negated(told)
 
 
 def is_claim(reading: Reading, first: int, end: int) -> bool:

@@ -14,6 +14,8 @@ MARKED = {"of": "accused_of", "on": "blamed_on", "in": "done_in", "off": "done_i
 ASKED = frozenset("about whether if how why what when who".split())
 # A past form behind these is a clause cut short: "more than expected", "as planned".
 COMPARING = frozenset({"as", "than", "like"})
+# No subjects: what stands behind describes them.
+OBJECT_PRONOUNS = frozenset({"him", "them", "us"})
 LEADING = frozenset({"led", "headed", "chaired"})
 # Left of a word that may be noun or verb, these make it a noun.
 NOMINAL_LEFT = frozenset("DP#")
@@ -77,6 +79,8 @@ class Participles(Surroundings):
 
     def _lacks_object(self, index: int, following: str) -> bool:
         """Tell "once an officer, accused of theft" from "accused Oslo of theft"."""
+        if index > 1 and self.lower[index - 1] in OBJECT_PRONOUNS:
+            return self.lower[index - 2] != "of"  # "called them biased", not "half of them said"
         marked = MARKED.get(following, "")
         if not marked or self.lower[index] not in self.grammar.lexicon[marked]:
             return False
