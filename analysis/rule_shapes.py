@@ -26,7 +26,7 @@ SETTINGS: dict[str, dict[str, Collection[str]]] = {
     },
     "visits": {
         "status": VISIT_STATUS, "place": ("host", "event", "leader", "dateline", "opening", "told"),
-        "visitor": ("told",),
+        "visitor": ("told", "met"),
         "now": ("head",), "travel": ("all",), "beside": ("others",), "on_site": YES, "heading": YES,
         "leg": ("later",), "country": (), "city": (),
     },

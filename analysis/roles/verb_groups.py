@@ -134,6 +134,15 @@ class VerbGroups:
         asked = word == "to" and self.lower[noun] in self.lexicon["addressed_requests"]
         return noun if word in ("by", "for") or asked else -1
 
+    def infinitive_before(self, verb: int) -> int:
+        """Return the verb whose "will" or "to" another shares: "will meet him and fly to"; or -1."""
+        start = self.group_start(verb)
+        bare = self.lower[verb] in self.reading.lemmas(verb)
+        if not bare or start <= self.first or self.tags[start - 1] != "C":
+            return -1
+        other = self.verb_before(start - 2)
+        return other if other >= 0 and self.tags[other] == "I" else -1
+
     def verb_before(self, index: int) -> int:
         """Return the nearest verb left of a noun phrase in the same clause, or -1.
 

@@ -7,7 +7,7 @@ statements of an article into rows of STATEMENTS.
 
 from analysis.statements.finding import find_statements
 from analysis.statements.naming import country_of, judge_confidence, name_actor
-from analysis.statements.pairs import find_pair, find_them
+from analysis.statements.pairs import find_pair, find_them, find_who_met
 from analysis.statements.rows import list_statements, number_statements
 from analysis.statements.statement import PLAN, Statement, governing
 from analysis.statements.targets import NAMED_BEHIND, own_countries
@@ -20,6 +20,7 @@ __all__ = [
     "find_pair",
     "find_statements",
     "find_them",
+    "find_who_met",
     "governing",
     "judge_confidence",
     "list_statements",

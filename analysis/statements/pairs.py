@@ -53,6 +53,11 @@ def find_pair(reading: Reading, filler: Filler) -> list[Filler]:
     return [] if words.isdisjoint(STATES) else _two_states(reading, filler)
 
 
+def find_who_met(reading: Reading, meeting: Filler) -> list[Filler]:
+    """Return the two officials whose "the talks" is, told in a sentence before; or nothing."""
+    return _last_two(reading, meeting, PEOPLE_KINDS, together=True, within=2)
+
+
 def find_them(reading: Reading, filler: Filler) -> list[Filler]:
     """Return the two whom "they" means right behind a sentence that brought them together.
 

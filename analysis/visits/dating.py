@@ -256,12 +256,17 @@ def _told_elsewhere(
 
 
 def _date_beside(reading: Reading, match: Match, told: str, country: str) -> DateMention | None:
-    """Return the only day named in the sentence before or after, if that one is of the place."""
+    """Return the only day named in the sentence before or after, if that one is of the place.
+
+    Of "the meeting" it is that of the sentence before, which tells of it.
+    """
+    told_before = match.rule.set.get("visitor") == "met"
     for sentence in _beside(reading, match.sentence):
         places = {m.country for _, m in reading.mentions_between(sentence.first, sentence.end)}
         dates = [date for date in reading.dates_in(sentence) if date.precision in ("day", "week")]
         dates = _behind_country(reading, sentence, country, dates) or dates
-        if country in places and len(dates) == 1 and _fits(reading, dates[0], told):
+        of_meeting = told_before and sentence.number < match.sentence.number
+        if (country in places or of_meeting) and len(dates) == 1 and _fits(reading, dates[0], told):
             return dates[0]
     return None
 

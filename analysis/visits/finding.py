@@ -17,7 +17,15 @@ from analysis.visits.hosts import list_meetings
 from analysis.visits.implied import imply_months
 from analysis.visits.journeys import join_journeys
 from analysis.visits.legs import is_of_leg
-from analysis.visits.retold import date_later, put_later, put_off, take_status, told_again, who_told
+from analysis.visits.retold import (
+    date_later,
+    put_later,
+    put_off,
+    take_status,
+    told_again,
+    who_met,
+    who_told,
+)
 from analysis.visits.rows import Background, make_row
 from analysis.visits.status import is_denied, is_told
 
@@ -61,6 +69,8 @@ def _rows(
     taken_up = match.rule.set.get("visitor") == "told" and "visitor" not in match.fillers
     if taken_up:
         match.fillers["visitor"] = who_told(reading, match, before)
+    if match.rule.set.get("visitor") == "met":
+        match.fillers["visitor"] = who_met(reading, match)
     match.fillers["visitor"] = who_says_so(reading, match, known.statements)
     travellers = list(list_travellers(reading, match, rulebook.actors))
     seen: set[tuple[str, str]] = set()

@@ -10,6 +10,7 @@ from analysis.evidence import Row, describe, make_id
 from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.roles import Filler
+from analysis.statements import find_who_met
 from analysis.text import Sentence
 from analysis.visits.dating import VisitDate
 from analysis.visits.status import find_status
@@ -20,6 +21,7 @@ WITHIN = 2
 POINTING = frozenset({"the", "this", "that", "his", "her", "their"})
 # Of it a sentence tells that opens so.
 OPENING = 5
+OF_OTHERS = frozenset({"of", "between", "with"})
 JOURNEYS = frozenset({"visit", "trip", "tour", "journey"})
 # With these a tour begins; so many days later its other countries are still ahead.
 BEGINNING = frozenset(
@@ -41,6 +43,15 @@ def who_told(reading: Reading, match: Match, before: list[Row]) -> list[Filler]:
     if number < 0 or not 0 <= match.sentence.number - last <= WITHIN:
         return []
     return [Filler(journey.first, journey.end, mention=number, how="whose journey it is")]
+
+
+def who_met(reading: Reading, match: Match) -> list[Filler]:
+    """Return the two whose "the meeting" is that a sentence takes up: told to have met before."""
+    meeting = match.first_filler("meeting") or match.fillers["event"][0]
+    lower = reading.text.lower
+    definite = not POINTING.isdisjoint(lower[max(0, meeting.first - 1) : meeting.end])
+    own = definite and lower[meeting.end] not in OF_OTHERS
+    return find_who_met(reading, meeting) if own else []
 
 
 def take_status(row: Row, before: list[Row]) -> None:

@@ -35,11 +35,8 @@ def is_told(reading: Reading, match: Match) -> bool:
         return False
     group = _group(reading, match, match.trigger)
     if match.negated:  # "will not travel" calls a journey off, "will never travel" none
-        return (
-            "never" not in group
-            and not FUTURE.isdisjoint(group)
-            and match.rule.set.keys().isdisjoint(("now", "travel"))
-        )
+        moves = match.rule.set.keys().isdisjoint(("now", "travel"))
+        return moves and "never" not in group and not FUTURE.isdisjoint(group)
     if not UNREAL.isdisjoint(group) or _is_condition(reading, match):
         return False
     if reading.tags[match.trigger] == "O":
@@ -182,6 +179,9 @@ def _status_of_verb(reading: Reading, match: Match, verb: int) -> str:
     group = _group(reading, match, verb)
     if not FUTURE.isdisjoint(group):
         return "planned"
+    joined = match.resolver.infinitive_before(verb)
+    if joined >= 0:
+        return _status_of_verb(reading, match, joined)
     governor = match.resolver.governor(verb)
     if reading.tags[verb] == "G" and reading.tags[verb - 1] == "P":
         main = match.resolver.verb_before(verb - 2)
