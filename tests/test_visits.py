@@ -8,6 +8,7 @@ MACRON = "French President Emmanuel Macron"
 SCHOLZ = "German Chancellor Olaf Scholz"
 RUTO = "Kenyan President William Ruto"
 EIDE = "Norwegian Foreign Minister Espen Barth Eide"
+MACRON_AND_RUTO = [("Emmanuel Macron", "NOR"), ("William Ruto", "NOR")]
 
 
 def journeys(code, text: str, *columns: str, title: str = "") -> list[tuple[str, ...]]:  # type: ignore[no-untyped-def]
@@ -109,6 +110,15 @@ def journeys(code, text: str, *columns: str, title: str = "") -> list[tuple[str,
         ),
         ("The leaders of NATO states gathered in Oslo.", []),
         (f"{EIDE} held talks with Chinese officials in Oslo.", []),
+        (
+            "Delegations from Kenya and Ghana met in Oslo.",
+            [("delegation of Ghana", "NOR"), ("delegation of Kenya", "NOR")],
+        ),
+        ("Talks between the presidents of Kenya and France were held in Oslo.", MACRON_AND_RUTO),
+        (f"{RUTO} met {MACRON} on Monday. The meeting took place in Oslo.", MACRON_AND_RUTO),
+        (f"{RUTO}, speaking alongside {MACRON} in Oslo, praised the deal.", MACRON_AND_RUTO),
+        (f"{RUTO} met {MACRON} on Monday. The meeting of their aides took place in Oslo.", []),
+        ("EU foreign ministers met in Oslo.", []),
         (f"{EIDE} met reporters before the opening of an embassy in Mogadishu.", []),
     ],
 )
@@ -207,6 +217,7 @@ def test_who_is_met_in_a_third_country_is_no_host(code) -> None:  # type: ignore
         (f"The visit of {EIDE} to Kenya came after sanctions had been suspended.", "occurred"),
         (f"{EIDE} pledged help during a visit to Kenya.", "occurred"),
         (f"{EIDE} won friends by travelling to Kenya in May.", "occurred"),
+        (f"{MACRON} will lay a wreath and then fly to Kenya.", "planned"),
     ],
 )
 def test_what_became_of_the_journey(code, text, status) -> None:  # type: ignore[no-untyped-def]

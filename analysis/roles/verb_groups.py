@@ -135,7 +135,7 @@ class VerbGroups:
         return noun if word in ("by", "for") or asked else -1
 
     def infinitive_before(self, verb: int) -> int:
-        """Return the verb whose "will" or "to" another shares: "will meet him and fly to"; or -1."""
+        """Return the verb whose "will" another shares: "will meet him and fly to"; or -1."""
         start = self.group_start(verb)
         bare = self.lower[verb] in self.reading.lemmas(verb)
         if not bare or start <= self.first or self.tags[start - 1] != "C":

@@ -45,7 +45,9 @@ class Verbs(Participles):
             each = index and self.lower[index - 1] == "each"  # "each blaming the other"
             attributive = (left == "D" and not each) or self._is_possessed(index)
             attributive = attributive or self._is_named_for(index) or self._is_of_data(index)
-            return "O" if attributive and self._following(index) != "of" else "G"
+            # "The bombing of Oslo" is still a deed, "the meeting of ministers" a thing.
+            deed = self._following(index) == "of" and word not in self.grammar.lexicon["encounters"]
+            return "O" if attributive and not deed else "G"
         if "d" in forms or "n" in forms:
             bare = "i" in forms and "d" not in forms and left in "XOR"  # "the tanks come from"
             if bare and not self._after_auxiliary() and self._agrees(index):

@@ -13,7 +13,7 @@ from analysis.roles import Filler
 from analysis.statements import Statement, find_pair, governing
 from analysis.text import DASHES
 from analysis.visits.journeys import PUT_OFF
-from analysis.visits.offices import list_holders
+from analysis.visits.offices import list_holders, list_teams
 
 # Officials of these kinds travel; a state alone does not.
 TRAVELLERS = frozenset({"person", "title", "pronoun", "group", "institution"})
@@ -58,6 +58,7 @@ def list_travellers(reading: Reading, match: Match, book: ActorBook) -> Iterator
         people = (
             _listed_behind(reading, match, guest)
             or list_holders(reading, book, _named_behind(reading, guest))
+            or list_teams(reading, book, guest)
             or _named_before(reading, book, guest)
             or [guest]
         )
@@ -218,6 +219,8 @@ def _is_traveller(mention: Mention, reading: Reading, match: Match) -> bool:
     if _is_anybody(reading, match, mention):
         return False
     if mention.kind in ("group", "institution"):
+        if mention.country == "IGO" and not reading.grammar.lexicon["colleagues"].isdisjoint(words):
+            return False  # "the G20 finance ministers" are of many states
         return not reading.grammar.lexicon["delegations"].isdisjoint(words)
     return True
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from analysis.actors import ActorBook, Mention
+from analysis.actors.company import TEAMS
 from analysis.reading import Reading
 from analysis.roles import Filler
 
@@ -30,6 +31,19 @@ def list_holders(reading: Reading, book: ActorBook, filler: Filler) -> list[Fill
         return []
     role = _role(reading, book, group, head)
     return [_add(reading, _holder(reading, book, state, role), filler) for state in states]
+
+
+def list_teams(reading: Reading, book: ActorBook, filler: Filler) -> list[Filler]:
+    """Return the delegations of "Chadian and Malian delegations", one a state."""
+    group = reading.mentions[filler.mention] if filler.mention >= 0 else None
+    team = group.role.lower().removesuffix("s") if group and group.kind == "group" else ""
+    if group is None or team not in TEAMS:
+        return []
+    states = list_states(reading, group)
+    if len(states) < SEVERAL:
+        return []
+    named = ((state, f"{team} of {book.actors[state].name}") for state in states)
+    return [_add(reading, replace(group, country=s, name=n, actor_id=""), filler) for s, n in named]
 
 
 def list_states(reading: Reading, group: Mention) -> list[str]:
