@@ -53,6 +53,18 @@ def claims(code, text: str) -> list[tuple[str, str, str]]:  # type: ignore[no-un
             {("Kenya", "KEN")},
         ),
         (
+            "Sudan has sent rifles to Niger, say Kenya and Chad.",
+            {("Kenya", "KEN"), ("Chad", "TCD")},
+        ),
+        (
+            "Sudan has sent rifles to Niger, a claim made by Kenya and echoed by Chad.",
+            {("Kenya", "KEN"), ("Chad", "TCD")},
+        ),
+        (
+            "Claims made by Kenya that Sudan had sent rifles to Niger were met with doubt.",
+            {("Kenya", "KEN")},
+        ),
+        (
             "Kenya and Chad accuse each other of arming the M23 rebels.",
             {("Kenya", "KEN"), ("Chad", "TCD")},
         ),

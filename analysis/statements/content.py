@@ -70,7 +70,16 @@ def _find_clause(reading: Reading, match: Match, speakers: list[Filler]) -> tupl
                 return token + 1, sentence.end
     if where in ("clause", "claim", "quoted"):
         return _said_clause(reading, match, speakers)
+    if match.rule.set.get("repeats") and _tells_before(reading, match, speakers):
+        return sentence.first, match.trigger
     return match.end, _after_despite(reading, match)
+
+
+def _tells_before(reading: Reading, match: Match, speakers: list[Filler]) -> bool:
+    """Tell "the claim that Oslo …, made by Rome" from "claims made by Rome that Oslo …"."""
+    end = max([match.end, *(filler.end for filler in speakers)])
+    before = reading.tags[match.sentence.first : match.resolver.group_start(match.trigger)]
+    return match.passive and reading.tags[end] != "R" and any(tag in "VAM" for tag in before)
 
 
 def _after_despite(reading: Reading, match: Match) -> int:

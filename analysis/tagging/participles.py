@@ -58,8 +58,17 @@ class Participles(Surroundings):
         titled = titled and self.lower[index] in self.grammar.lexicon["titled"]
         # "A Kenyan delegation led by its minister left", unlike "Kenya won by a goal".
         body = left == "X" and self.lower[index] in LEADING
-        done_by = following == "by" and (left in "O,;" or body)
+        done_by = following == "by" and (left in "O,;" or body or self._follows_agent("n" in forms))
         return "E" if opening or titled or done_by else "V"
+
+    def _follows_agent(self, participle: bool) -> bool:
+        """Tell "made by Oslo and repeated | by Rome" from "the deal made by Oslo rose | by"."""
+        if not participle or self.tags[-1:] != ["C"]:
+            return False
+        index = len(self.tags) - 2
+        while index > 0 and self.tags[index] in "XOD#tB,":
+            index -= 1
+        return index > 0 and self.lower[index] == "by" and self.tags[index - 1] == "E"
 
     def _is_behind_time(self, index: int) -> bool:
         """Tell "Chad on Monday vowed to fight", "Chad for the second time turned to"."""
@@ -141,11 +150,11 @@ class Participles(Surroundings):
             described = tags[index - 1] in "OX" and tags[index + 1] in "PT"
             # "troops sent to fight in Chad were killed"
             behind = index + (3 if tags[index + 1] == "T" else 1)
-            described = described or self._is_inserted_participle(index)
-            if not described or self._is_clause_of(index):
+            inserted = self._is_inserted_participle(index)
+            if not (described or inserted) or self._is_clause_of(index):
                 continue  # "the talks that Chad held with Niger went on"
             finite = tags[index - 1] == "," or self._finite_behind(behind)
-            if finite and self._may_be_reduced(index):
+            if finite and self._may_be_reduced(index, inserted=inserted):
                 tags[index] = "E"
 
     def _has_agent_behind(self, index: int) -> bool:
@@ -189,9 +198,10 @@ class Participles(Surroundings):
             before -= 1
         return self.tags[before] == "R" and before < verb - 1
 
-    def _may_be_reduced(self, index: int) -> bool:
-        # "denied on Monday that", "shot down twelve drones"
-        if self.lower[index + 1] in PARTICLES or self._following(index + 1) in self.grammar.times:
+    def _may_be_reduced(self, index: int, *, inserted: bool = False) -> bool:
+        # "denied on Monday that", "shot down twelve drones"; but "a pact, signed in May, was"
+        timed = self._following(index + 1) in self.grammar.times and not inserted
+        if self.lower[index + 1] in PARTICLES or timed:
             return False
         if self._is_behind_time(index):
             return False

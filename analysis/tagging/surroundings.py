@@ -11,6 +11,8 @@ from analysis.text import Text
 CLAUSE_PREPOSITIONS = frozenset("after before since until till as than like".split())
 # So far before the verb stands the comma in "…, two senior officials claim".
 TELLERS = 10
+# So near behind "say" stand those who do.
+TOLD_WITHIN = 4
 # With the particle behind it a plural is a verb: "as the bank points out".
 PARTICLES = {"points": ("out",), "rules": ("out",), "spells": ("out",), "hits": ("back", "out")}
 # "Did sell" stresses that it was done; "did damage", "did business" do something.
@@ -74,6 +76,15 @@ class Surroundings:
 
     def _are_people(self, word: str) -> bool:
         return word in self.grammar.lexicon["telling_people"] or word.endswith(PEOPLE_ENDS)
+
+    def _is_before_name(self, index: int) -> bool:
+        return index + 1 < len(self.actors) and self.actors[index + 1] >= 0
+
+    def _is_told_behind(self, index: int) -> bool:
+        """Tell "…, say Oslo and Rome", "…, warn two officials" from "in, say, Oslo"."""
+        named = self._is_before_name(index)
+        people = any(map(self._are_people, self.lower[index + 1 : index + TOLD_WITHIN]))
+        return self.lower[index] in self.grammar.lexicon["people_do"] and (named or people)
 
     def _is_surely_told(self, index: int, following: str) -> bool:
         """Tell "“…,” the document states." and "as the bank points out" from plurals."""

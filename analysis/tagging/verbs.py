@@ -86,6 +86,8 @@ class Verbs(Participles):
             return "O"
         if self.lower[index] == "visit" and left in "X," and self._is_before_name(index):
             return "V"  # "Ruto and Kishida, close allies, visit Oslo"
+        if left in ",Q" and self._is_told_behind(index):
+            return "V"
         if nounish and left != "R":
             finite = self._speaks_in_plural(index) or self._acts_behind_names(index)
             return "V" if finite or self._opens_headline(index) else "O"
@@ -109,9 +111,6 @@ class Verbs(Participles):
             at -= 1
         several = before.endswith("s") or before in SEVERAL
         return self.lower[at] in ("a", "an") and at < index - 1 and not several
-
-    def _is_before_name(self, index: int) -> bool:
-        return index + 1 < len(self.actors) and self.actors[index + 1] >= 0
 
     def _acts_behind_names(self, index: int) -> bool:
         """Tell "Oslo and Rome step up their sales", "asked that Oslo end its" from "Oslo trade".

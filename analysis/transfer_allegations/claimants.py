@@ -167,6 +167,7 @@ def _joining(
             continue
         one_side = cited or not own.isdisjoint(own_countries(reading, other))
         tells = other.act in TELLING and other.covers(transfer.match.trigger)
+        one_side = one_side or bool(other.match.rule.set.get("repeats"))
         around = statement.act != "deny" and _passes_on(
             reading, other, statement, transfer.match.trigger
         )
