@@ -24,6 +24,11 @@ def sides(code: Coder, text: str) -> list[str]:
         ("Sweden said Russia had seized its ship.", "COERCE RUS SWE"),
         ("Chad said that Sudan expelled two of its diplomats.", "SANCTION SDN TCD"),
         ("Peru says a Chilean drone entered its airspace.", "MOBILIZE CHL PER"),
+        ("Peru said one of its boats had been seized by the Chilean navy.", "COERCE CHL PER"),
+        ("Peru condemned the seizure of its boat by the Chilean navy.", "COERCE CHL PER"),
+        ("Peru accused Chile of jailing two of its sailors.", "COERCE CHL PER"),
+        ("Peru accused Chile of massing troops on its border.", "MOBILIZE CHL PER"),
+        ("Peru scrambled jets after Chilean drones approached its islands.", "MOBILIZE CHL PER"),
     ],
 )
 def test_who_tells_of_its_own_loss_is_the_recipient(code: Coder, text: str, expected: str) -> None:
@@ -38,12 +43,30 @@ def test_who_tells_of_its_own_loss_is_the_recipient(code: Coder, text: str, expe
         "Sweden said Russia had moved its troops.",
         "Chad said that Sudan recalled its ambassador.",
         "Sweden accused Russia of seizing their land.",
+        "Sweden accused Russia of stepping up its raids.",
     ],
 )
 def test_who_only_tells_of_it_is_no_recipient(code: Coder, text: str) -> None:
     assert not [
         s for s in sides(code, text) if s.startswith(("COERCE", "MOBILIZE", "SANCTION", "ASSAULT"))
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # The dateline, and what was told just before, say whose the police are.
+        ("LIMA (Wire) - Police arrested two Danish singers on Friday.", "COERCE PER DNK"),
+        ("The pope spoke in Lima. Police arrested two Danish singers.", "COERCE PER DNK"),
+        ("Thousands marched through Lima. Forty protesters were arrested.", "COERCE PER PER"),
+        # So does where somebody is held, or is sent away from.
+        ("The arrest of two Danish singers in Lima shocked their fans.", "COERCE PER DNK"),
+        ("The expulsion of a Danish envoy from Peru was a mistake.", "SANCTION PER DNK"),
+        ("Denmark's ambassador to Lima has been recalled.", "SANCTION DNK PER"),
+    ],
+)
+def test_the_scene_tells_who_acts(code: Coder, text: str, expected: str) -> None:
+    assert expected in sides(code, text)
 
 
 @pytest.mark.parametrize(

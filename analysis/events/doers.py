@@ -45,6 +45,8 @@ def find_doers(
         actors = senders or _of_document(reading, match)
     if not actors and match.passive:
         actors = _of_passive(reading, match, book)
+    if not actors and match.rule.nouns:  # "the arrest of a Swede in Iran"
+        actors = find_parties(reading, match.fillers.get("where", ()))
     actors = _pair(reading, match, actors) or actors
     actors = actors or _speaking_of_us(reading, match, statements)
     crowded = match.rule.set["event_type"] == "PROTEST"
@@ -61,6 +63,8 @@ def _of_passive(reading: Reading, match: Match, book: ActorBook) -> list[Party]:
     if match.rule.set["event_type"] == "MOBILIZE":
         moved = (*match.resolver.object(match.trigger), *match.fillers.get("forces", ()))
         return find_actors(reading, moved)
+    if match.rule.set.get("mode") == "withdraw":  # "Chad's ambassador was recalled"
+        return find_parties(reading, match.resolver.object(match.trigger))
     held = match.fillers.get("where", ()) or match.fillers.get("held", ())
     actors = find_parties(reading, held) or places_left(reading, match)
     if not actors and match.rule.id == SUMMONED:
@@ -83,6 +87,9 @@ def _of_document(reading: Reading, match: Match) -> list[Party]:
 def _doers(match: Match) -> list[Filler]:
     """Return who does it: of "announced the arrest of a Swede" not the Swede, whose it is not."""
     actors, authors = match.fillers.get("actor", []), match.fillers.get("author", [])
+    if "where" in match.fillers:  # "the arrest of a Swede in Iran" is no Swede's
+        done_to = match.fillers.get("recipient", [])
+        actors = [filler for filler in actors if filler.how != "after of" or filler not in done_to]
     return [filler for filler in actors if filler.first < match.trigger] or authors or actors
 
 

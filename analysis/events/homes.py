@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Collection
 
 from analysis.actors import BODIES, ActorBook, Mention
-from analysis.events.domestic import UNSAID, is_leaning
+from analysis.events.domestic import UNSAID, is_leaning, make_party
 from analysis.events.party import Party
 from analysis.plover import load_plover
 from analysis.reading import Reading
@@ -76,6 +76,33 @@ def home_of(
         if full and reading.text.lower[mention.end - 1] in words:
             return mention.country
     return told.pop() if len(told) == 1 else only_state(reading, sentence, book)
+
+
+def at_scene(
+    reading: Reading, sentence: Sentence, actors: list[Party], recipients: list[Party]
+) -> list[Party]:
+    """Let police who arrest foreigners be those of the state in which it happens."""
+    others = {party.country for party in recipients} - {"", UNSAID}
+    if not others or any(party.country != UNSAID or party.sector for party in actors):
+        return actors
+    scene = scene_of(reading, sentence)
+    if not scene or scene in others:
+        return actors
+    return [make_party(scene, "", party.word) for party in actors]
+
+
+def scene_of(reading: Reading, sentence: Sentence) -> str:
+    """Return the state in which a sentence plays, by its own words or those before it."""
+    for near in reading.text.sentences[sentence.number :: -1][: BEFORE + 1]:
+        if place := setting_of(reading, near) or _report_from(reading, near):
+            return place
+    return ""
+
+
+def _report_from(reading: Reading, sentence: Sentence) -> str:
+    """Return the state of the dateline with which a sentence begins."""
+    town = reading.town
+    return town.country if town is not None and sentence.first <= town.first < sentence.end else ""
 
 
 def only_state(reading: Reading, sentence: Sentence, book: ActorBook) -> str:

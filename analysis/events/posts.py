@@ -18,7 +18,11 @@ LEAVING = frozenset({"leave", "quit"})
 def find_post(reading: Reading, match: Match, book: ActorBook) -> list[Party]:
     """Return where an envoy was sent who is called home: "recalled its ambassador to Chad"."""
     behind = reading.mentions_between(match.end, min(match.end + POST_REACH, match.sentence.end))
-    posted = (mention for _, mention in behind if mention.kind == "title")
+    called = [mention for _, mention in behind]
+    if match.passive:
+        sent = match.resolver.object(match.trigger)
+        called = [reading.mentions[filler.mention] for filler in sent if filler.mention >= 0]
+    posted = (mention for mention in called if mention.kind == "title")
     return next((post for mention in posted if (post := _post_of(reading, mention, book))), [])
 
 

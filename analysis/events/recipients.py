@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from analysis.actors import Mention
 from analysis.events.domestic import UNSAID, domestic_behind
-from analysis.events.owners import OF, imposes, owned_parties
+from analysis.events.owners import OF, OWNED, imposes, owned_parties
 from analysis.events.parties import find_parties
 from analysis.events.party import Party, as_party
 from analysis.matching import Match
@@ -37,6 +37,7 @@ BEHIND = {
     "ASSAULT": frozenset({"of", "in"}),
     "SANCTION": frozenset({"of", "from", "to"}),  # "companies linked to Chad"
     "MOBILIZE": frozenset({"of", "with", "in"}),
+    "CONCEDE": frozenset({"of", "from", "to"}),  # "a ban on exports to Chad"
 }
 # What is done to people whom nobody need know by name.
 DONE_TO_PEOPLE = frozenset({"COERCE", "SANCTION", "RETREAT", "ASSAULT"})
@@ -155,17 +156,20 @@ def _owners(reading: Reading, match: Match, slot: Slot) -> list[Party]:
         # One meets people, not what is theirs.
         event_type = match.rule.set["event_type"]
         if match.passive:
-            return _proposers(reading, match) if event_type in PROPOSED else []
+            proposed = event_type in PROPOSED
+            return _behind_patient(reading, match, PROPOSERS, PROPOSERS) if proposed else []
         if event_type == "CONSULT":
             return []
         before = OWNING.get(event_type, OF)
         return owned_parties(reading, match.sentence, _behind_particle(reading, match), before)
     lower, tags = reading.text.lower, reading.tags
+    before = BEHIND.get(match.rule.set["event_type"], OF)
+    if slot.role == "attached":
+        return _behind_patient(reading, match, slot.prepositions, before) if match.passive else []
     for index in range(match.end, min(match.end + slot.within, match.sentence.end)):
         if tags[index] in CLAUSE_ENDS:
             break
         if lower[index] in slot.prepositions and not _is_of_deed(reading, match, index):
-            before = BEHIND.get(match.rule.set["event_type"], OF)
             found = owned_parties(reading, match.sentence, index + 1, before)
             if found or tags[index + 1] not in "t#":  # not "on Monday in Chad"
                 return found
@@ -182,15 +186,22 @@ def _described(reading: Reading, match: Match, slot: Slot) -> list[Party]:
     else:
         while end < match.sentence.end and reading.text.words[end][:1].isupper():
             end += 1
-    apposed = end > 0 and reading.tags[end : end + 2] == [",", "D"]
+    apposed = end > 0 and reading.tags[end] == "," and _describes(reading, end + 1)
     return owned_parties(reading, match.sentence, end + 1) if apposed else []
 
 
-def _proposers(reading: Reading, match: Match) -> list[Party]:
-    """Return who made what is refused or granted: "an offer of talks by Chad was rejected"."""
+def _describes(reading: Reading, index: int) -> bool:
+    """Tell what is put in behind a comma: "the tanker, | owned by a Greek firm, was seized"."""
+    return reading.tags[index] == "D" or reading.text.lower[index] in OWNED
+
+
+def _behind_patient(
+    reading: Reading, match: Match, leads: frozenset[str], before: frozenset[str]
+) -> list[Party]:
+    """Return whom what is done away with concerns: "an offer of talks | by Chad was rejected"."""
     for filler in match.resolver.object(match.trigger):
-        if filler.mention < 0 and reading.text.lower[filler.end] in PROPOSERS:
-            return owned_parties(reading, match.sentence, filler.end, PROPOSERS)
+        if filler.mention < 0 and reading.text.lower[filler.end] in leads:
+            return owned_parties(reading, match.sentence, filler.end + 1, before)
     return []
 
 

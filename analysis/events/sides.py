@@ -9,8 +9,8 @@ from analysis.events.answered import find_proposer
 from analysis.events.apart import set_apart
 from analysis.events.doers import find_doers
 from analysis.events.domestic import UNSAID
-from analysis.events.homes import only_other, setting_of
-from analysis.events.own_side import suffering_speaker
+from analysis.events.homes import at_scene, only_other, scene_of
+from analysis.events.own_side import suffering_side
 from analysis.events.parties import RECIPROCAL, drop_media
 from analysis.events.party import Party, as_party, divide
 from analysis.events.posts import find_post
@@ -71,7 +71,7 @@ def _with_authorities(reading: Reading, match: Match) -> Mapping[str, str]:
     values = match.rule.set
     unsaid = match.passive and not match.fillers.get("actor")
     at_home = values["event_type"] in BY_AUTHORITIES and values.get("home") == "civilians"
-    if unsaid and at_home and setting_of(reading, match.sentence):
+    if unsaid and at_home and scene_of(reading, match.sentence):
         return {**values, "by": STATE}
     return values
 
@@ -88,7 +88,7 @@ def _recipients(
     if event_type == "PROTEST":
         recipients = find_opposed(reading, match) or recipients
     if all(party.country == UNSAID for party in recipients):
-        recipients = suffering_speaker(reading, match, statements, acting) or recipients
+        recipients = suffering_side(reading, match, statements, acting) or recipients
     if not recipients and event_type == "REJECT":
         recipients = find_proposer(reading, match, acting)
     if match.rule.set.get("mode") == "withdraw":
@@ -108,6 +108,8 @@ def _settled(
     """Give those without a state theirs, and find towards whom where nobody is named for it."""
     place, named = (reading, match.sentence, rulebook.actors), sides[1]
     event_type = match.rule.set["event_type"]
+    if event_type in MATERIAL_CONFLICT:
+        sides = at_scene(reading, match.sentence, *sides), sides[1]
     sides = settle(*place, sides, crowded=event_type == "PROTEST")
     if sides[0] and not sides[1] and match.rule.set.get("beside") == "yes":
         telling = [f for s in statements if s.act != "request" for f in s.speakers]

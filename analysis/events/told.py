@@ -194,6 +194,8 @@ def _judge_noun(reading: Reading, match: Match) -> str:
     index = start - 1
     if index > first and tags[index] in "PT":
         index -= 1
+        while index > first and tags[index] == "B":
+            index -= 1  # "called again for talks"
     if index < first:
         return "occurred"
     verb = index - (tags[index] == "P")
