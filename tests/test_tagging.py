@@ -26,7 +26,12 @@ def tag(words: str, grammar: Grammar) -> str:
 @pytest.mark.parametrize(
     ("words", "tags"),
     [
-        ("the generals visit the port", "D O O D O"),
+        ("the generals visit the port", "D O V D O"),
+        ("the general visit to the port failed", "D O O P D O V"),
+        ("rebels in the hills attack a town held by the army", "O P D O V D O E P D O"),
+        ("thousands march in protest and chant", "# V P O C V"),
+        ("rights groups demand for talks was rejected", "O O O P O A E"),
+        ("they want to demand guaranteed prices", "p V T I O O"),
         ("they visit the port", "p V D O"),
         ("agreed to visit the port", "V T I D O"),
         ("asked about it they laughed", "E B p p V"),

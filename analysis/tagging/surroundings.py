@@ -70,6 +70,12 @@ class Surroundings:
             at -= 1
         return self.lower[at] in EMPHATIC and self.lower[index] not in DEEDS
 
+    def _is_plural(self, index: int) -> bool:
+        """Tell whether a word can be a plural: "ships", "people"."""
+        word = self.lower[index]
+        plural = word.endswith("s") or word in self.grammar.lexicon["people"]
+        return plural and word not in POSSESSIVE_MARKS
+
     def _is_possessed(self, index: int) -> bool:
         owns = index > 0 and self.lower[index - 1] in POSSESSIVE_MARKS
         return owns and self.tags[-1] != "A"  # "it's aiding"

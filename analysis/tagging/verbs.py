@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from analysis.grammar import DETERMINERS, POSSESSIVE_MARKS
-from analysis.tagging.participles import LEADING, NOMINAL_LEFT, Participles
+from analysis.grammar import DETERMINERS
+from analysis.tagging.participles import LEADING, NOMINAL_LEFT
+from analysis.tagging.presents import Presents
 from analysis.tagging.surroundings import CLAUSE_PREPOSITIONS, TELLERS
 from analysis.text import DASHES
 
@@ -31,7 +32,7 @@ SEVERAL = frozenset({"people", "men", "women", "children", "police", "dozen"})
 CALLED = frozenset({"on", "upon"})
 
 
-class Verbs(Participles):
+class Verbs(Presents):
     """Tells verbs from the nouns that look like them."""
 
     def _verb(self, index: int, word: str) -> str:
@@ -83,13 +84,14 @@ class Verbs(Participles):
         if left in VERBAL_LEFT or (left == "A" and self._is_stressed(index)):
             return "V" if left == "p" else "I"
         if left in NOMINAL_LEFT or (left == "O" and self._is_of_one(index)):
-            return "O"
+            return "V" if left == "#" and self._is_only_verb(index) else "O"
         if self.lower[index] == "visit" and left in "X," and self._is_before_name(index):
             return "V"  # "Ruto and Kishida, close allies, visit Oslo"
         if left in ",Q" and self._is_told_behind(index):
             return "V"
         if nounish and left != "R":
             finite = self._speaks_in_plural(index) or self._acts_behind_names(index)
+            finite = finite or self._is_only_verb(index)
             return "V" if finite or self._opens_headline(index) else "O"
         if left in "XO,;#Q" and self._claims(index):
             return "V"
@@ -292,9 +294,3 @@ class Verbs(Participles):
             return closing
         opening = (at for at in range(closing - 1, 0, -1) if self.lower[at] in DASHES)
         return next(opening, closing + 1) - 1
-
-    def _is_plural(self, index: int) -> bool:
-        """Tell whether a word can be a plural: "ships", "people"."""
-        word = self.lower[index]
-        plural = word.endswith("s") or word in self.grammar.lexicon["people"]
-        return plural and word not in POSSESSIVE_MARKS
