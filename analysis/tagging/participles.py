@@ -100,8 +100,9 @@ class Participles(Surroundings):
         plain = following[:1].isalpha() and following not in self.grammar.classes
         if self._is_behind_time(index):
             return False
-        if plain and left == "I" and "n" in self.grammar.form_letters[self.lower[index]]:
-            return True  # "to demand guaranteed prices"
+        spoken = self.lower[index] in self.grammar.lexicon["people_do"]
+        if plain and left == "I" and not spoken and self.actors[index + 1] < 0:
+            return True  # "to demand guaranteed prices", not "who wanted to leave told Reuters"
         if plain and left == "P" and self.lower[index - 1] not in COMPARING:
             return True  # "behind closed doors"
         attributes = self.grammar.lexicon["attributes"]
