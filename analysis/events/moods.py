@@ -52,9 +52,9 @@ def only_aims(reading: Reading, match: Match) -> bool:
     return reading.item_at[trigger - 1] >= 0 and not fired
 
 
-def judge_mood(reading: Reading, match: Match, start: int) -> str:
-    """Return planned or hypothetical where auxiliaries or an "if" say so."""
-    group = set(reading.text.lower[start : match.trigger])
+def judge_mood(reading: Reading, match: Match, start: int, verb: int) -> str:
+    """Return planned or hypothetical where a verb's auxiliaries, from `start`, or an "if" say so."""
+    group = set(reading.text.lower[start:verb])
     conditional = is_conditional(reading, match, start)
     if conditional and "had" in group:
         return "denied"  # "if Chad had attacked": it did not

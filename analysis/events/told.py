@@ -157,9 +157,12 @@ def _judge_clause(reading: Reading, match: Match) -> str:
     if match.negated or match.resolver.is_negated(match.trigger) or announces_plan(reading, match):
         return ""
     start = match.resolver.group_start(match.trigger)
-    mood = judge_mood(reading, match, start)
+    mood = judge_mood(reading, match, start, match.trigger)
     if mood:
         return mood
+    means_to = match.resolver.means_to(match.trigger)
+    if means_to >= 0:
+        return _judge_end(reading, match, means_to)
     before = reading.text.lower[start - 1] if start > match.sentence.first else ""
     prompt = tag == "I" and is_prompt(reading.text.lower, start)
     step = judge_step(reading, match, start) if tag == "G" else ""
@@ -173,6 +176,18 @@ def _judge_clause(reading: Reading, match: Match) -> str:
     if tag == "I":
         return "planned" if is_to(reading.text.lower, start) else ""
     return "occurred"
+
+
+def _judge_end(reading: Reading, match: Match, verb: int) -> str:
+    """Return the status of a means by that of its end: "would respond by expelling"."""
+    if match.resolver.is_negated(verb):
+        return ""
+    mood = judge_mood(reading, match, match.resolver.group_start(verb), verb)
+    governor = match.resolver.governor(verb)
+    hangs_on_noun = reading.tags[verb] == "G" and reading.tags[governor] == "O"
+    if mood or governor < 0 or hangs_on_noun:  # "their seizure for violating the truce by"
+        return mood or "occurred"
+    return _judge_governed(reading, match, governor)
 
 
 def _judge_noun(reading: Reading, match: Match) -> str:

@@ -121,6 +121,19 @@ class VerbGroups:
             return noun if noun >= 0 else self.verb_before(index)
         return -1
 
+    def means_to(self, verb: int) -> int:
+        """Return the verb that a participle tells the means of; -1 = none.
+
+        In "would respond by expelling envoys and sending troops" that is "respond" for both.
+        """
+        before = self.group_start(verb) - 1
+        if self.tags[verb] != "G" or before <= self.first:
+            return -1
+        if self.lower[before] == "by":
+            return self.verb_before(before - 1)
+        other = self.verb_before(before - 1) if self.lower[before] in ("and", "or") else -1
+        return self.means_to(other) if other >= 0 else -1
+
     def _noun_with_agent(self, index: int) -> int:
         """Return the "decision" of "a decision by Oslo to send", where `index` is "Oslo"; or -1.
 

@@ -15,6 +15,8 @@ HAPPENING = frozenset({"happen", "occur", "take", "materialise", "materialize", 
 NOT_SO = (["not", "true"], ["n't", "true"], ["not", "clear"], ["not", "certain"])
 TRUE = frozenset({"true", "accurate", "correct"})
 WRONGLY = frozenset({"wrongly", "wrongfully", "falsely", "mistakenly", "erroneously"})
+# Tags of the subject of a clause that somebody denies.
+CLAUSE_SUBJECT = frozenset("XOpDEC#PtB")
 # How far behind its verb a verdict stands, and before what is claimed the claim and its "it".
 VERDICT, CLAIM, IMPERSONAL = 5, 12, 8
 
@@ -36,6 +38,8 @@ class Verdicts(Origins):
         """Return UNTRUE or DENIED for a claim that is judged so, "" for any other."""
         if deed and self._is_cleared(trigger):
             return UNTRUE
+        if deed and self._is_denied_before(trigger):
+            return DENIED
         claim = self.claim_before(trigger)
         if claim >= 0:
             return UNTRUE if self._is_no_claim(claim) else self._judged_behind(trigger)
@@ -110,6 +114,21 @@ class Verdicts(Origins):
         clearing = self.lexicon["clearing"]
         cleared = not clearing.isdisjoint(self.reading.lemmas(governor))
         return cleared or self.lower[governor - 1] in WRONGLY
+
+    def _is_denied_before(self, verb: int) -> bool:
+        """Tell "he denied (that) Oslo had sent tanks", whoever he is."""
+        start = self.group_start(verb)
+        finite = self.tags[verb] == "V" or not {"A", "M"}.isdisjoint(self.tags[start:verb])
+        index = start - 1
+        while index >= self.first and self.tags[index] in CLAUSE_SUBJECT:
+            index -= 1
+        if not finite or index + 1 == start or self.tags[start - 1] == "C":
+            return False
+        index -= index >= self.first and self.lower[index] == "that"
+        denying = self.reading.grammar.governors["denied"]
+        if index < self.first or self.tags[index] not in VERBS:
+            return False
+        return not denying.isdisjoint(self.reading.lemmas(index)) and not self.is_negated(index)
 
     def _never_happened(self, noun: int) -> bool:
         """Tell "the delivery never took place" and "the deliveries are an invention"."""

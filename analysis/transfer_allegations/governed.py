@@ -45,12 +45,13 @@ def find_governed(reading: Reading, transfer: Transfer) -> str | None:
     before = reading.text.lower[max(match.sentence.first, match.trigger - 2) : match.trigger]
     if nature := _by_words_before(reading, match.trigger, group, before):
         return nature
+    means_to = resolver.means_to(match.trigger)
+    if means_to >= 0:
+        return _nature_of_means(reading, transfer, means_to)
     governor = resolver.governor(match.trigger)
     if governor < 0:
         return "considered" if is_imagined(reading, transfer) else None
     above = resolver.verb_before(governor) if reading.tags[governor] == "O" else -1
-    if reading.text.lower[match.trigger - 1] == "by" and reading.tags[match.trigger] == "G":
-        return _nature_of_means(reading, transfer, above if above >= 0 else governor)
     if above >= 0 and _gives_up(reading, above):
         return "blocked"  # "rejected a request to send"
     return _nature_of(reading, transfer, governor)
@@ -66,11 +67,13 @@ def _gives_up(reading: Reading, verb: int) -> bool:
 
 def _nature_of_means(reading: Reading, transfer: Transfer, verb: int) -> str | None:
     """Return the nature of "plans to help Chad by sending arms", where `verb` is "help"."""
-    if verb < 0:
-        return None
     resolver = transfer.match.resolver
     if resolver.is_negated(verb):
         return ""
+    start = resolver.group_start(verb)
+    group, before = reading.text.lower[start:verb], reading.text.lower[verb - 2 : verb]
+    if nature := _by_words_before(reading, verb, group, before):
+        return nature
     governor = resolver.governor(verb)
     # Who tries to help by sending arms sends them.
     tried = governor < 0 or not TRYING.isdisjoint(reading.lemmas(governor))

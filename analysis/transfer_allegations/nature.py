@@ -272,9 +272,11 @@ def _is_reserved(reading: Reading, transfer: Transfer) -> bool:
 
 
 def _is_coming(reading: Reading, transfer: Transfer) -> bool:
-    match = transfer.match
-    start = match.resolver.group_start(match.trigger)
+    resolver, trigger = transfer.match.resolver, transfer.match.trigger
+    means_to = resolver.means_to(trigger)
+    verb = trigger if means_to < 0 else means_to  # "will help Chad by sending tanks"
+    start = resolver.group_start(verb)
     if reading.text.lower[start - 1] == "to" and reading.text.lower[start - 2] in COPULAS:
         return True  # "Oslo is to deliver tanks"
     future = reading.grammar.lexicon["future"] | {"to"}  # a headline's: "Oslo to send tanks"
-    return not future.isdisjoint(reading.text.lower[start : match.trigger])
+    return not future.isdisjoint(reading.text.lower[start:verb])
