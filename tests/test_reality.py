@@ -55,6 +55,11 @@ It is not clear that Ghana ever sent tanks to Togo.
 Nobody believes that Ghana sent tanks to Togo.
 Perhaps Ghana sent tanks to Togo.
 Ghana said that it was Benin, not Ghana, that had sent tanks to Togo.
+He denied that Ghana had sent tanks to Togo.
+It was denied Ghana had sent tanks to Togo.
+Ghana could respond by sending tanks to Togo.
+Ghana might help Togo by training its pilots and sending it tanks.
+Ghana did not respond by sending tanks to Togo.
 The sale of Ghanaian tanks to Togo collapsed.
 The delivery of Ghanaian tanks to Togo was cancelled.
 """.strip().splitlines()
