@@ -60,6 +60,17 @@ It was denied Ghana had sent tanks to Togo.
 Ghana could respond by sending tanks to Togo.
 Ghana might help Togo by training its pilots and sending it tanks.
 Ghana did not respond by sending tanks to Togo.
+Ghana was on the verge of sending tanks to Togo.
+Ghana lacks the money to send tanks to Togo.
+Ghana has the right to send tanks to Togo.
+Ghana is unlikely to send tanks to Togo.
+Ghana forgot to send tanks to Togo.
+Ghana must have sent tanks to Togo.
+Opponents of sending Ghanaian tanks to Togo marched in Accra.
+In the film, Ghana sends tanks to Togo.
+Ghana has sent tanks to Togo, a charge that Accra denies.
+Ghana sent tanks to Togo, which Accra denies.
+Ghana has sent tanks to Togo, allegations Accra calls baseless.
 The sale of Ghanaian tanks to Togo collapsed.
 The delivery of Ghanaian tanks to Togo was cancelled.
 """.strip().splitlines()
@@ -88,6 +99,13 @@ Not only did Ghana send tanks to Togo, Ghana sent rockets to Togo as well.
 Ghana sent not only tanks but also crews to Togo.
 No fewer than 12 tanks were sent by Ghana to Togo.
 Only Ghana has sent tanks to Togo.
+Ghana was wrong to send tanks to Togo.
+Ghana was the first African state to send tanks to Togo.
+Ghana has a history of sending tanks to Togo.
+Ghana went on to send tanks to Togo.
+Ghana has been able to send tanks to Togo.
+Ghana helped by sending tanks to Togo.
+Ghana sent tanks to Togo, evidence of its growing role.
 """.strip().splitlines()
 
 

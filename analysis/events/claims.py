@@ -31,6 +31,7 @@ def is_claimed(reading: Reading, match: Match, parties: Iterable[Party]) -> bool
     sentence, trigger = match.sentence, match.trigger
     return (
         has_reserve(reading, sentence, trigger)
+        or match.resolver.is_disputed(trigger)
         or _hangs_on_claim(reading, match, {party.country for party in parties})
         or _is_attributed(reading, sentence, trigger, {party.country for party in parties})
     )

@@ -53,7 +53,7 @@ def only_aims(reading: Reading, match: Match) -> bool:
 
 
 def judge_mood(reading: Reading, match: Match, start: int, verb: int) -> str:
-    """Return planned or hypothetical where a verb's auxiliaries, from `start`, or an "if" say so."""
+    """Return planned or hypothetical where auxiliaries, from `start`, or an "if" say so."""
     group = set(reading.text.lower[start:verb])
     conditional = is_conditional(reading, match, start)
     if conditional and "had" in group:

@@ -158,11 +158,9 @@ def _judge_clause(reading: Reading, match: Match) -> str:
         return ""
     start = match.resolver.group_start(match.trigger)
     mood = judge_mood(reading, match, start, match.trigger)
-    if mood:
-        return mood
     means_to = match.resolver.means_to(match.trigger)
-    if means_to >= 0:
-        return _judge_end(reading, match, means_to)
+    if mood or means_to >= 0:
+        return mood or _judge_end(reading, match, means_to)
     before = reading.text.lower[start - 1] if start > match.sentence.first else ""
     prompt = tag == "I" and is_prompt(reading.text.lower, start)
     step = judge_step(reading, match, start) if tag == "G" else ""

@@ -15,6 +15,9 @@ HAPPENING = frozenset({"happen", "occur", "take", "materialise", "materialize", 
 NOT_SO = (["not", "true"], ["n't", "true"], ["not", "clear"], ["not", "certain"])
 TRUE = frozenset({"true", "accurate", "correct"})
 WRONGLY = frozenset({"wrongly", "wrongfully", "falsely", "mistakenly", "erroneously"})
+# What takes up a whole clause behind a comma.
+TAKING_UP = frozenset({"which", "something"})
+INDEFINITE = frozenset({"a", "an"})
 # Tags of the subject of a clause that somebody denies.
 CLAUSE_SUBJECT = frozenset("XOpDEC#PtB")
 # How far behind its verb a verdict stands, and before what is claimed the claim and its "it".
@@ -129,6 +132,24 @@ class Verdicts(Origins):
         if index < self.first or self.tags[index] not in VERBS:
             return False
         return not denying.isdisjoint(self.reading.lemmas(index)) and not self.is_negated(index)
+
+    def is_disputed(self, deed: int) -> bool:
+        """Tell "Oslo armed the rebels, a charge it denies", and "…, which Oslo denies"."""
+        denying = self.reading.grammar.governors["denied"]
+        for comma in range(deed + 1, self.end - 2):
+            if self.tags[comma] != ",":
+                continue
+            opening = comma + 1 + (self.lower[comma + 1] in INDEFINITE)
+            if self.lower[opening] in self.lexicon["contested"]:
+                return True
+            if self.lower[opening] not in TAKING_UP:
+                continue
+            for token in range(opening + 1, min(self.end, opening + 1 + VERDICT + VERDICT)):
+                if self.tags[token] in ",;":
+                    break
+                if self.tags[token] in VERBS and not denying.isdisjoint(self.reading.lemmas(token)):
+                    return not self.is_negated(token)
+        return False
 
     def _never_happened(self, noun: int) -> bool:
         """Tell "the delivery never took place" and "the deliveries are an invention"."""

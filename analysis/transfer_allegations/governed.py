@@ -29,6 +29,10 @@ TRYING = frozenset({"seek", "try", "attempt", "want", "continue", "begin"})
 SEALING = frozenset("seal secure sign clinch win finalise finalize conclude close reach".split())
 # What is told of these is agreed on, and may be still to come.
 SALES = frozenset({"sale", "sales", "purchase", "purchases", "deal", "deals", "export", "exports"})
+# Who was wrong to sell it has sold it, like the first to do so and whoever has a history of it.
+JUDGED = frozenset("right wrong mistaken foolish unwise quick prompt swift".split())
+FOREMOST, FOREMOST_WITHIN = frozenset({"first", "last", "only", "latest"}), 4
+HABITS = frozenset("record history tradition habit practice policy guilty".split())
 # Who does so with another to send something asks for it.
 WANTING = frozenset({"want", "wish", "prefer"})
 
@@ -54,7 +58,28 @@ def find_governed(reading: Reading, transfer: Transfer) -> str | None:
     above = resolver.verb_before(governor) if reading.tags[governor] == "O" else -1
     if above >= 0 and _gives_up(reading, above):
         return "blocked"  # "rejected a request to send"
-    return _nature_of(reading, transfer, governor)
+    nature = _nature_of(reading, transfer, governor)
+    return "considered" if nature is None and _leaves_open(reading, transfer, governor) else nature
+
+
+def _leaves_open(reading: Reading, transfer: Transfer, governor: int) -> bool:
+    """Tell "lacks the money to send", "on the verge of sending" from "went on to send"."""
+    trigger, lower = transfer.match.trigger, reading.text.lower
+    before = transfer.match.resolver.group_start(trigger) - 1
+    if reading.tags[governor] != "O" or reading.item_at[governor] >= 0:
+        return False  # "sent ships to deliver"
+    if reading.tags[trigger] == "G":
+        return lower[before] == "of" and lower[governor] not in HABITS
+    if (
+        reading.tags[before] != "T"
+        or reading.tags[before - 1] not in "OB"
+        or "have" in lower[before:trigger]
+    ):
+        return False
+    is_first = not FOREMOST.isdisjoint(lower[max(0, governor - FOREMOST_WITHIN) : governor + 1])
+    was_able = lower[governor - 1 : governor + 1] in (["was", "able"], ["been", "able"])
+    judged = lower[governor] in JUDGED and reading.tags[governor - 1] in "AB"
+    return not (is_first or was_able or judged or lower[governor] in SALES)
 
 
 def _gives_up(reading: Reading, verb: int) -> bool:
@@ -88,8 +113,10 @@ def _by_words_before(reading: Reading, verb: int, group: list[str], before: list
     if not lexicon["possibly"].isdisjoint(group) or before == ["whether", "to"]:
         return "considered"
     supposed = "have" in group and reading.tags[verb] == "E"  # "must have sent"
-    if not lexicon["wanted"].isdisjoint(group) and not supposed:
-        return "requested"
+    if not lexicon["wanted"].isdisjoint(group):
+        return "alleged" if supposed else "requested"
+    if before[-2:] in (["unlikely", "to"], ["likely", "to"]):
+        return "considered"
     if reading.tags[verb] == "G" and not lexicon["weighing"].isdisjoint(before[:1]):
         return "considered"  # "discussed the possibility of sending"
     if before == ["interested", "in"]:

@@ -170,6 +170,8 @@ def _is_claimed(reading: Reading, transfer: Transfer) -> bool:
     before = lower[max(match.sentence.first, match.trigger - RESERVED) : match.trigger]
     if transfer.supplier in match.fillers.get("blamed", []):
         return True  # "linked Oslo to the sale"
+    if match.resolver.is_disputed(match.trigger):
+        return True
     if match.unreality == DENIED or not reading.grammar.lexicon["allegedly"].isdisjoint(before):
         return True
     if reading.tags[match.trigger] == "G":
