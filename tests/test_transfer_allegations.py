@@ -596,3 +596,40 @@ def test_a_list_of_what_is_sent_goes_on_behind_phrases(
 ) -> None:
     rows = transfers(code, text)
     assert {row["category"] for row in rows if ends([row]) == {("PER", "CHL")}} == categories
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Peru sent rifles to Chile in exchange for drones.", {("CHL", "PER", "uav")}),
+        ("In return for rifles, Peru gave Chile drones.", {("CHL", "PER", "small_arms")}),
+        ("Peru sent rifles to Chile. In return Lima received drones.", {("CHL", "PER", "uav")}),
+        ("Peru sent rifles to Chile. Drones were promised in return to Lima.", set()),
+        ("Peru sent rifles to Chile in exchange for copper.", set()),
+        ("Peru sent rifles to Chile, and Kenya freed men in exchange for drones.", set()),
+        ("Peru sent rifles to Chile. In return Kenya received drones.", set()),
+        ("Peru sent rifles to Chile. Lima received drones.", set()),
+    ],
+)
+def test_what_is_given_in_return_goes_the_other_way(
+    code: Code, text: str, found: set[tuple[str, str, str]]
+) -> None:
+    rows = transfers(code, text)
+    sides = {(row["supplier_country"], row["recipient_country"], row["category"]) for row in rows}
+    assert {side for side in sides if side[0] != "PER"} == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Drones were being supplied, too, Kenya said.", {("PER", "CHL")}),
+        ("Drones were also supplied by traders, Kenya said.", set()),
+        ("Drones were also sold to the region, Kenya said.", set()),
+        ("A trader also sold drones, Kenya said.", set()),
+    ],
+)
+def test_what_is_sent_as_well_goes_where_the_rest_went(
+    code: Code, text: str, found: set[tuple[str, str]]
+) -> None:
+    rows = transfers(code, f"Peru sent rifles to Chile. {text}")
+    assert ends([row for row in rows if row["category"] == "uav"]) == found

@@ -13,6 +13,7 @@ from analysis.roles import UNTRUE, Filler
 from analysis.rulebook import Rulebook
 from analysis.statements import PLAN, Statement, governing
 from analysis.transfer_allegations.claimants import find_claimants, find_teller
+from analysis.transfer_allegations.exchanges import find_returned, leads_back
 from analysis.transfer_allegations.goods import ITEM, VEHICLES, Goods, deal_out
 from analysis.transfer_allegations.implied import imply_ends
 from analysis.transfer_allegations.lands import find_land
@@ -68,6 +69,7 @@ def find_transfer_allegations(
             taken.add(match.trigger)
             transfers.extend(found)
     imply_ends(parties, transfers)
+    transfers += find_returned(parties, reader.goods, [*transfers])
     transfers = drop_weak(parties, transfers, reader.untold)
     rows: list[Row] = []
     told: list[Told] = []
@@ -110,6 +112,8 @@ class _Reader:
 
     def read(self, match: Match) -> list[Transfer]:
         """Return one transfer a supplier and recipient; several of either may be joined."""
+        if not leads_back(self.reading, match):
+            return []
         statement = governing(self.statements, match.trigger)
         items = self.goods.of(match)
         negated = match.negated or match.unreality == UNTRUE or self.goods.are_lacking(items)

@@ -39,17 +39,19 @@ class Goods:
     def of(self, match: Match) -> list[ItemMention]:
         """Return what is sent: of the items found those that the rule is about."""
         only = match.rule.set.get("only", "").split()
-        banned = match.rule.set.get("banned")
         found = [filler for slot in ITEM for filler in match.fillers.get(slot, [])]
-        items = [self.reading.items[filler.item] for filler in found]
+        items = self.given([self.reading.items[filler.item] for filler in found], match)
+        return [item for item in items if not only or item.item.category in only]
+
+    def given(self, items: list[ItemMention], match: Match) -> list[ItemMention]:
+        """Return those of the items named that are given, and neither civil nor mere headings."""
+        banned = match.rule.set.get("banned")
         if self._is_invasion(items, match):
             return []
-        items = self._without_headings(items)
         return [
             item
-            for item in items
-            if (not only or item.item.category in only)
-            and not self._is_civil(item, match)
+            for item in self._without_headings(items)
+            if not self._is_civil(item, match)
             and not self._is_in_name(item)
             and (banned or not self._only_qualifies(item, match))
         ]

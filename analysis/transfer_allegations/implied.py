@@ -13,6 +13,7 @@ from analysis.transfer_allegations.addressed import (
     choosing,
     other_than,
 )
+from analysis.transfer_allegations.exchanges import turns_round
 from analysis.transfer_allegations.governed import is_imagined
 from analysis.transfer_allegations.packages import SAME_TOPIC, take_ends
 from analysis.transfer_allegations.parties import Parties
@@ -38,7 +39,9 @@ def imply_ends(parties: Parties, transfers: list[Transfer]) -> None:
     """Fill ends left unsaid, in place, and note which."""
     for index, transfer in enumerate(transfers):
         if transfer.match.rule.set.get("package"):
-            take_ends(parties, transfer, transfers[:index])
+            goes_on = not transfer.match.fillers.get("package")
+            if not (goes_on and any(_is_said(parties, transfer, slot) for slot, _ in ENDS)):
+                take_ends(parties, transfer, transfers[:index])
         if transfer.match.rule.set.get("weak"):
             continue  # tells of a transfer only by naming both ends
         if transfer.supplier is None and transfer.recipient is None:
@@ -150,16 +153,6 @@ def _passing_on(
     return None
 
 
-def _turns_round(parties: Parties, transfer: Transfer) -> bool:
-    """Tell "in return, Moscow gave …": who was given before gives now."""
-    sentence, lower = transfer.match.sentence, parties.reading.text.lower
-    exchange = parties.reading.grammar.lexicon["exchange"]
-    return any(
-        lower[token] in exchange and lower[token - 1] == "in"
-        for token in range(sentence.first + 1, sentence.end)
-    )
-
-
 def _is_said(parties: Parties, transfer: Transfer, slot: str) -> bool:
     """Tell whether an end is named that is no party: "companies sent", "to the region"."""
     match, reading = transfer.match, parties.reading
@@ -248,7 +241,7 @@ def _told_before(
     known: Filler | None
     for earlier in reversed(before):
         distance = number - earlier.match.sentence.number
-        if distance <= SAME_TOPIC and _turns_round(parties, transfer):
+        if distance <= SAME_END and turns_round(parties.reading, transfer.match):
             if parties.key(getattr(earlier, slot)) == parties.key(said):
                 known = getattr(earlier, other)
                 return known

@@ -38,7 +38,10 @@ def take_ends(parties: Parties, transfer: Transfer, before: list[Transfer]) -> N
 
 
 def _is_cargo(parties: Parties, transfer: Transfer) -> bool:
-    """Tell "the shipment included rockets", told by whoever found it, from "the aid package"."""
+    """Tell what need not be the sender's to tell from "the aid package included rockets".
+
+    So "the shipment included rockets", told by whoever found it, and "rockets were sent, too".
+    """
     found = transfer.match.fillers.get("package", [])
     words = {word for one in found for word in parties.reading.text.lower[one.first : one.end]}
-    return not CARGO.isdisjoint(words)
+    return not found or not CARGO.isdisjoint(words)
