@@ -19,8 +19,6 @@ BEFORE_TARGET = {
     "promise": (frozenset("to for".split()), 10),
 }
 HELD = frozenset("held detained jailed imprisoned captured arrested abducted".split())
-THEM = (["them"], ["him"], ["her"])
-WITH = frozenset({"with"})
 WHERE = frozenset("in by of".split())
 # "By aircraft from Chad", "by soldiers of Chad".
 DOERS = frozenset({"of", "from"})
@@ -36,7 +34,7 @@ def find_aim(reading: Reading, statement: Statement, act: str) -> list[Party]:
     judge = {"request": is_asked, "accuse": is_blamed}.get(act)
     if judge is not None:
         aimed = [filler for filler in aimed if judge(reading, statement, filler)]
-    found = _met(reading, statement) or find_parties(reading, aimed) or _both(reading, aimed)
+    found = find_parties(reading, aimed) or _both(reading, aimed)
     if found or (act == "request" and match.rule.set["act"] != "request"):
         return found or _obliged(reading, statement)
     if act == "accuse":
@@ -123,16 +121,6 @@ def _doer(reading: Reading, statement: Statement) -> list[Party]:
         if reading.text.lower[token] in BY and reading.tags[token + 1 : token + 2] != ["G"]:
             return owned_parties(reading, statement.sentence, token + 1, DOERS)
     return []
-
-
-def _met(reading: Reading, statement: Statement) -> list[Party]:
-    """Return whom "them" means in "met Malian leaders to urge them to act"."""
-    match, lower = statement.match, reading.text.lower
-    governor = match.resolver.governor(match.trigger)
-    if governor < 0 or lower[match.end : match.end + 1] not in THEM:
-        return []
-    met = match.resolver.object(governor) or match.resolver.phrases(governor, WITH)
-    return find_parties(reading, met)
 
 
 def _holders(reading: Reading, statement: Statement) -> list[Party]:

@@ -20,6 +20,8 @@ WHENCE = frozenset({"from", "of", "in"})
 FROM = frozenset({"from"})
 # What the first clause of a headline of two holds, and how a sentence that is none ends.
 HEADLINE = frozenset("XODPV#EtB")
+# A list of deeds holds no clause of its own before its comma.
+NO_LIST = frozenset("RSQ;M")
 STOPS = frozenset('. ! ? " ” ’ …'.split())
 # Who stands behind these before an infinitive is to do it: "a plan by Oslo and Rome to send".
 AGENTS_OF = frozenset({"by", "for"})
@@ -220,17 +222,34 @@ class Joined(Phrases):
                 return verb if self.tags[verb] in VERBS else nearest
         return nearest
 
-    def headline_verb(self, comma: int) -> int:
-        """Return the verb whose subject goes on behind a comma: "Oslo shuts port, warns Rome".
+    def listing_verb(self, comma: int) -> int:
+        """Return the verb whose subject goes on behind a comma, or -1.
 
-        Only headlines leave out the "and"; elsewhere and in other clauses it is -1.
+        Only headlines leave out the "and": "Oslo shuts port, warns Rome". Elsewhere it joins the
+        last of several deeds: "met Costa, thanked him and left".
         """
-        if self.tags[comma] != "," or self.reading.text.lower[self._last_word()] in STOPS:
-            return -1
         before = self.tags[self.first : comma]
-        if not HEADLINE.issuperset(before) or before.count("V") != 1:
+        if self.tags[comma] != "," or "V" not in before:
             return -1
-        return self.first + before.index("V")
+        headline = self.lower[self._last_word()] not in STOPS and HEADLINE.issuperset(before)
+        if not headline and not (NO_LIST.isdisjoint(before) and self._opens_list(comma + 1)):
+            return -1
+        last = comma - 1 - before[::-1].index("V")
+        if not headline and not CLAUSE_PREPOSITIONS.isdisjoint(self.lower[self.first : last]):
+            return -1  # "after the row began, Silva, the premier, sent"
+        listed = not headline and self.listing_verb(self.group_start(last) - 1) >= 0
+        return last if listed or before.count("V") == 1 else -1
+
+    def _opens_list(self, verb: int) -> bool:
+        """Tell whether an "and" and a verb follow a verb and its object: "thanked him and left"."""
+        if self.tags[verb] != "V" or self.tags[verb + 1] not in "XpDO#":
+            return False
+        for index in range(verb + 1, self.end - 1):
+            if self.tags[index] in "RSQ;":
+                break
+            if self.tags[index] == "V":
+                return self.tags[index - 1] in "C,"
+        return False
 
     def _last_word(self) -> int:
         """Return the last token of the sentence that is no line break."""

@@ -76,7 +76,7 @@ class Subjects(Control):
         having = self.lower[left + 1] == "having"  # "suspected of having sent"
         if having or (self.tags[verb] == "G" and "A" not in self.tags[left + 1 : verb]):
             return self._participle_subject(verb, left, depth)
-        if (first := self.headline_verb(left)) >= 0:
+        if (first := self.listing_verb(left)) >= 0:
             return self.find_subject(first, depth + 1)
         return self._walk_left(left, left, depth, verb)
 

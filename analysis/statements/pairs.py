@@ -68,6 +68,13 @@ def find_them(reading: Reading, filler: Filler) -> list[Filler]:
     return _last_two(reading, filler, EITHER_KIND, together=True, within=1)
 
 
+def find_partner(reading: Reading, filler: Filler, own: set[str]) -> list[Filler]:
+    """Return the other one of two whom the sentence before brought together, one of them "own"."""
+    two = _last_two(reading, filler, EITHER_KIND, together=True, within=1)
+    others = [f for f in two if reading.mentions[f.mention].country not in own]
+    return others if len(others) == 1 else []
+
+
 def _two_states(reading: Reading, filler: Filler) -> list[Filler]:
     named = _last_two(reading, filler, STATE_KINDS)
     return named or _last_two(reading, filler, BODY_KINDS, together=True)

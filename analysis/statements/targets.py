@@ -9,6 +9,7 @@ from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.rulebook import Rulebook
 from analysis.sorts import ACTING
+from analysis.statements.meant import find_addressed
 from analysis.statements.naming import country_of, name_of
 from analysis.statements.statement import Statement
 
@@ -63,7 +64,7 @@ def find_targets(
         return owned
     found = fillers.get("target_on") or fillers.get("target") or fillers.get("towards") or []
     found = [filler for filler in found if _is_other(reading, statement, filler.mention)]
-    found = found or _unnamed(reading, statement, rulebook)
+    found = found or find_addressed(reading, statement) or _unnamed(reading, statement, rulebook)
     if found:
         return _blamed_before(reading, statement, rulebook.actors, found) or found[:3]
     if match.passive:
