@@ -151,3 +151,39 @@ def test_a_meeting_that_will_be_is_agreed(code: Coder, text: str) -> None:
 )
 def test_both_governments_are_the_two_named_before(code: Coder, text: str) -> None:
     assert any(row.startswith("KEN REQUEST meet PER+CHL") for row in events(code, text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Peru's minister met his Chilean counterpart and urged him to lift the ban.",
+            "PER REQUEST yield CHL",
+        ),
+        (
+            "Peru's premier met Chile's president. He urged him to lift the ban.",
+            "PER REQUEST yield CHL",
+        ),
+        ("Peru criticised Chile and asked it to lift the ban.", "PER REQUEST yield CHL"),
+        (
+            "Peru's premier met Chile's president, thanked him and returned to Lima.",
+            "PER SUPPORT CHL",
+        ),
+    ],
+)
+def test_a_pronoun_is_whom_the_speaker_had_to_do_with(
+    code: Coder, text: str, expected: str
+) -> None:
+    assert any(row.startswith(expected) for row in events(code, text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru told Chile that it was ready to supply gas.", ["PER AGREE CHL planned"]),
+        ("Peru's president said Lima would give Chile gas.", ["PER AGREE CHL planned"]),
+        ("Peru told Chile that it was not ready to supply gas.", []),
+    ],
+)
+def test_what_is_said_to_be_offered_is_agreed(code: Coder, text: str, expected: list[str]) -> None:
+    assert [row for row in events(code, text) if "AGREE" in row] == expected

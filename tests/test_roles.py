@@ -44,6 +44,12 @@ def names(reading, fillers: list[Filler]) -> list[str]:  # type: ignore[no-untyp
         ("Norway rather than Sweden sent tanks.", "sent", ["Norway"]),
         ("Norway voiced hope that Chad would agree, and sent tanks.", "sent", ["Norway"]),
         ("Norway said Chad had agreed and sent tanks.", "sent", ["Chad"]),
+        ("Norway left the talks with Chad, sent tanks and shut the border.", "sent", ["Norway"]),
+        (
+            "After Chad left, Ola Dahl, the minister, sent tanks and went home.",
+            "sent",
+            ["Ola Dahl"],
+        ),
         (
             "Norway said that Chad is ready and will send tanks but expects more.",
             "expects",

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from analysis.plover import load_plover
 from analysis.reading import Reading
+from analysis.roles import Filler
 from analysis.statements import Statement
 
 # Several who agree to something agree with one another.
@@ -38,6 +39,39 @@ GOOD_TERMS = frozenset(
 # Nor does anybody by what is put on him.
 BURDENING = frozenset("put place impose raise slap levy introduce apply increase maintain".split())
 BURDENS = frozenset("tariff tariffs duty duties sanctions embargo quotas restrictions".split())
+CLAUSE_ENDS = frozenset("VRSM;Q")
+# What a neutral verb tells of counts as offered where it helps somebody, or meets him halfway …
+HELPFUL = frozenset({"assist", "meet"})
+# … who is named so near behind it, in the same clause.
+NAMED_WITHIN = 8
+
+
+def offers(reading: Reading, statement: Statement) -> bool:
+    """Tell what one's own side will do for whom it is told to: "said it would help Mali"."""
+    first, end = statement.said()
+    return any(
+        _helps(reading, verb)
+        and "N" not in reading.tags[first:verb]  # "not ready to help"
+        and any(_gains(reading, statement, target, verb) for target in statement.targets)
+        for verb in range(first, end)
+    )
+
+
+def _helps(reading: Reading, verb: int) -> bool:
+    word, lemmas = reading.text.lower[verb], set(reading.lemmas(verb))
+    if reading.tags[verb] not in "IG" or lemmas & BLOWS:
+        return False
+    helpful = load_plover().mode_of("REQUEST", [word]) in HELPFUL
+    return helpful or not lemmas.isdisjoint(reading.grammar.lexicon["helping"])
+
+
+def _gains(reading: Reading, statement: Statement, target: Filler, verb: int) -> bool:
+    """Tell whether what a verb offers is for a target: named behind it, or who is told so."""
+    if target in statement.match.fillers.get("told", ()):
+        return True
+    between = reading.tags[verb + 1 : target.first]
+    near = verb < target.first <= verb + NAMED_WITHIN
+    return near and CLAUSE_ENDS.isdisjoint(between)
 
 
 def kind_of_promise(

@@ -17,7 +17,7 @@ from analysis.events.parties import (
     find_parties,
 )
 from analysis.events.party import Party, divide
-from analysis.events.promises import AGREEING, kind_of_promise
+from analysis.events.promises import AGREEING, kind_of_promise, offers
 from analysis.events.rows import date_columns, make_event
 from analysis.events.settling import at_home, settle
 from analysis.events.threats import (
@@ -150,6 +150,8 @@ def _own_act(reading: Reading, statement: Statement) -> str:
     act = statement.match.rule.set["act"]
     if act != "say" or statement.act == "request":
         return statement.act if statement.act == "request" else act
+    if statement.act == "promise" and offers(reading, statement):
+        return "promise"
     if any(tells(reading, statement) for tells in (announces_answer, announces_deed, menaces)):
         return "warn"
     return "accuse" if accuses_by_content(reading, statement) else act

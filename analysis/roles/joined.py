@@ -245,7 +245,7 @@ class Joined(Phrases):
         if self.tags[verb] != "V" or self.tags[verb + 1] not in "XpDO#":
             return False
         for index in range(verb + 1, self.end - 1):
-            if self.tags[index] in "RSQ;":
+            if self.tags[index] in "RSQ;AM":
                 break
             if self.tags[index] == "V":
                 return self.tags[index - 1] in "C,"
