@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from tests.test_events import events
+
 Coder = Any  # the fixture `code`
 
 
@@ -136,3 +138,33 @@ def test_the_sides_of_a_measure(code: Coder, text: str, expected: str) -> None:
 
 def test_what_a_body_failed_to_agree_on_is_not_threatened(code: Coder) -> None:
     assert not sides(code, "The African Union failed to agree to impose sanctions on Togo.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chad's shelling of the Malian camp went on.", "TCD ASSAULT heavy-weapons MLI occurred"),
+        ("The shelling of the Malian camp by Chad went on.", "TCD ASSAULT heavy-weapons MLI"),
+        ("The signing of a treaty between Chad and Mali was cheered.", "TCD SUPPORT MLI occurred"),
+        ("Ahead of talks between Chad and Mali the hall was searched.", "TCD AGREE MLI planned"),
+    ],
+)
+def test_a_deed_named_by_its_gerund_is_whose_it_is(code: Coder, text: str, expected: str) -> None:
+    assert any(row.startswith(expected) for row in events(code, text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A joint naval exercise by Chad and Mali began on Tuesday.", "TCD COOPERATE MLI"),
+        ("A pact with Chad and Niger was signed by Mali.", "MLI SUPPORT TCD+NER"),
+        ("The government of Chad and two rebel groups agreed on a truce.", "TCD AGREE TCD"),
+        (
+            "The bloc's chairman, Ghanaian President Kofi Mensah, will mediate between"
+            " Mali's army and rebels.",
+            "GHA AGREE MLI",
+        ),
+    ],
+)
+def test_those_joined_inside_a_subject_are_all_meant(code: Coder, text: str, expected: str) -> None:
+    assert any(row.startswith(expected) for row in events(code, text))

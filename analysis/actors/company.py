@@ -106,6 +106,15 @@ def state_of_company(mentions: Sequence[Mention], number: int, text: Text) -> st
     return ""
 
 
+def named_behind(mentions: Sequence[Mention], number: int, text: Text) -> Mention | None:
+    """Return who a title is by the name in commas behind it: "the chairman, Ana Silva, spoke"."""
+    title, person = mentions[number], mentions[number + 1] if number + 1 < len(mentions) else None
+    if person is None or person.kind != "person" or title.country or title.actor_id:
+        return None
+    marks = text.lower[title.end : person.first] + text.lower[person.end : person.end + 1]
+    return person if marks == [",", ","] else None
+
+
 def _state_of_team(mentions: Sequence[Mention], number: int, text: Text) -> str:
     """Return the state of the delegation that "the team is led by" takes up from before; or ''."""
     team = mentions[number].first - 3

@@ -11,6 +11,7 @@ from analysis.actors.company import (
     is_of_the_country,
     is_own_claim,
     is_sent,
+    named_behind,
     opening_owner,
     state_of_company,
 )
@@ -51,6 +52,8 @@ def resolve_references(
             resolver.resolve_pronoun(mention)
         elif mention.kind == "title":
             resolver.resolve_title(mention)
+            if (person := named_behind(mentions, number, text)) is not None:
+                mention.take_up(person)
             introductions.note(mention)
         elif mention.kind == "name" and not mention.country:
             introductions.introduce(mention)

@@ -152,7 +152,8 @@ def _judge_clause(reading: Reading, match: Match) -> str:
     tag = reading.tags[match.trigger]
     if match.unreality or only_aims(reading, match):
         return ""
-    if tag not in "VIGEA" or match.rule.nouns:  # "a planned meeting" is one
+    noun = match.rule.nouns or match.resolver.is_nominal(match.trigger)
+    if tag not in "VIGEA" or noun:  # "a planned meeting" is one
         return _judge_noun(reading, match)
     if match.negated or match.resolver.is_negated(match.trigger) or announces_plan(reading, match):
         return ""
@@ -199,6 +200,8 @@ def _judge_noun(reading: Reading, match: Match) -> str:
     if is_called_off(reading, match):
         return ""
     if COMING.intersection(before) and judge_predicate(reading, match, start) != "denied":
+        return "planned"
+    if lower[max(first, start - 2) : start] == ["ahead", "of"]:
         return "planned"
     if ahead := judge_predicate(reading, match, start):
         return ahead

@@ -10,6 +10,8 @@ from analysis.roles.verb_groups import VERBS, VerbGroups
 ACTIVITIES = frozenset({"training", "funding", "financing", "planning", "tracking"})
 # Auxiliaries that a clause of its own has.
 FINITE = COPULAS | HAVE
+# Tags of a noun phrase with what its prepositions govern.
+NOMINAL = frozenset("DOXE#PBt")
 # A quotation of fewer tokens than this quotes a word, not a clause.
 SHORT = 8
 
@@ -39,6 +41,8 @@ class Clause(VerbGroups):
             or (self.tags[first - 1] == "X" and self._modifies(first - 1))
         ):
             first -= 1
+            if self.tags[first] == "D" and self.tags[first - 1] in "OX":
+                break  # "at the talks | both sides"
         return Filler(first, index + 1, how="noun phrase")
 
     def _is_demonym(self, index: int) -> bool:
@@ -56,6 +60,9 @@ class Clause(VerbGroups):
     def _mention_filler(self, index: int, how: str) -> Filler:
         mention = self.reading.mentions[self.reading.mention_at[index]]
         return Filler(mention.first, mention.end, mention=self.reading.mention_at[index], how=how)
+
+    def _is_group(self, filler: Filler) -> bool:
+        return filler.mention >= 0 and self.reading.mentions[filler.mention].kind == "group"
 
     # Where clauses begin and end
 
@@ -99,6 +106,11 @@ class Clause(VerbGroups):
             return False
         ending = self.tags[index] in "GRSM" and not self._begins_item(index)
         return ending or self._opens_clause(index)
+
+    def _is_verbless(self, index: int) -> bool:
+        """Tell whether a subject goes on at a token: "a drill by Oslo and Rome began"."""
+        before = self.tags[self.first : index]
+        return before[:1] not in ([], ["P"], ["E"]) and NOMINAL.issuperset(before)
 
     def _is_of_main(self, auxiliary: int, verb: int) -> bool:
         """Tell "rockets sent to Chad | were seized by Oslo": what follows is of the main clause."""

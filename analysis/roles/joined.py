@@ -51,6 +51,7 @@ class Joined(Phrases):
         index = self._before_abbreviated(last.first - 1)
         while index > self.first and (
             self.tags[index] == "O"
+            or (self.tags[index] == "#" and self._is_group(last))  # "and two rebel groups"
             or (self.tags[index] == "X" and (self._is_demonym(index) or self._owns(index)))
         ):
             index -= 1  # "and his Chinese counterpart Wang Yi", "and Chad's Ali Sow"
@@ -136,7 +137,10 @@ class Joined(Phrases):
             word in BEFORE_SUBJECTS
             or (word in ADDRESSED and found[-1].how == BEFORE_INFINITIVE)
             or (word == "by" and before in LEADING)
-            or (word == "of" and before in self.lexicon["acting_bodies"])
+            or (
+                word == "of"
+                and before in self.lexicon["acting_bodies"] | self.lexicon["state_bodies"]
+            )
             or (word in PARTICLES and self.tags[head - 1] in VERBS)  # "called out Iran and Syria"
         )
 

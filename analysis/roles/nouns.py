@@ -66,7 +66,7 @@ class Nouns(Objects):
         return before if owned and there and not place.possessive else 0
 
     def _named_behind(self, noun: int) -> list[Filler]:
-        index = noun + 1
+        index = noun + 1 + self.is_nominal(noun)  # "the killing of Poles | by Germans"
         while index < min(self.end, noun + 12):
             near = index == noun + 1 and self.lower[index] in ("of", "from")
             if self.lower[index] == "by" or near:

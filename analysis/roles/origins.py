@@ -132,7 +132,12 @@ class Origins(Nouns):
         subject = self.find_subject(verb, 0)
         if subject is None or subject.first <= self.first:
             return self.attached(verb, prepositions)
-        lead = subject.first - 1 - (self.tags[subject.first - 1] == "D")
+        lead = subject.first - 1
+        over = (
+            "DCX" if self._is_verbless(lead) else "D"
+        )  # "a deal with Chad and | Niger was signed"
+        while lead > self.first and self.tags[lead] in over:
+            lead -= 1
         led = self.tags[lead] == "P" and self.lower[lead] in prepositions
         return list(self._inside(lead)) if led else self.attached(verb, prepositions)
 

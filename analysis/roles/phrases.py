@@ -272,7 +272,8 @@ class Phrases(PlaceLists):
 
     def _joined_behind(self, preposition: int, index: int) -> int:
         """Return where the next of a list begins: behind ", and", "as well as"; -1 = nowhere."""
-        pair = self.tags[index] == "C" and self.lower[preposition] == "between"
+        between = self.lower[preposition] == "between"
+        pair = self.tags[index] == "C" and (between or self._is_verbless(preposition))
         following = index + 1
         while following < self.end and self.tags[following] == "C":
             following += 1

@@ -34,6 +34,8 @@ class Subjects(Control):
         """Who does it: the subject, or the by-phrase of a passive."""
         if self.is_passive(trigger):
             return self.phrases(trigger, frozenset({"by"}))
+        if self.is_nominal(trigger):
+            return self.owner(trigger)
         return self.surface_subject(trigger)
 
     def surface_subject(self, verb: int) -> list[Filler]:
@@ -166,9 +168,6 @@ class Subjects(Control):
             return person
         agents = self._noun_phrase_ending(index)  # "sanctions against Czech companies that sell"
         return agents if "X" in self.tags[agents.first : agents.end] else None
-
-    def _is_group(self, filler: Filler) -> bool:
-        return filler.mention >= 0 and self.reading.mentions[filler.mention].kind == "group"
 
     def _named_as(self, noun: int) -> Filler | None:
         """Who "the countries" are: "Oslo was the country that", "the countries that did are"."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.dates.words import YEAR_CUES
-from analysis.grammar import BE
+from analysis.grammar import BE, POSSESSIVE_MARKS
 from analysis.reading import Reading
 from analysis.roles.filler import Filler
 from analysis.text import Sentence
@@ -53,6 +53,20 @@ class VerbGroups:
         index = self._over_time(index + 1) - 1
         alone = index < self.first or self.tags[index] != "A"
         return alone or self.lower[index] in BE
+
+    def is_nominal(self, verb: int) -> bool:
+        """Tell "Oslo's signing of", "the formal signing of" from "Oslo signing"."""
+        index = verb - 1
+        while (
+            index > self.first
+            and self.tags[index] in "OE"
+            and self.lower[index] not in POSSESSIVE_MARKS
+        ):
+            index -= 1
+        owned = index >= self.first and (
+            self.tags[index] == "D" or self.lower[index] in POSSESSIVE_MARKS
+        )
+        return owned and self.tags[verb] == "G" and self.lower[verb + 1 : verb + 2] == ["of"]
 
     def is_negated(self, verb: int) -> bool:
         """Tell whether the verb group holds a negation, "not only" apart."""

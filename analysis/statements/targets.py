@@ -227,6 +227,11 @@ def _is_located(reading: Reading, first: int) -> bool:
     before = first - 1
     while before >= 0 and reading.tags[before] in "DO" and first - before < 4:
         before -= 1
+    if before > 1 and reading.tags[before] == "," and reading.mention_at[before - 1] >= 0:
+        town = reading.mentions[reading.mention_at[before - 1]]
+        land = reading.mentions[reading.mention_at[first]]
+        inside = town.is_place and town.country == land.country
+        before = town.first - 1 if inside else before  # "in Abuja, Nigeria"
     if before < 1:
         return False
     word, first_word = reading.text.lower[before], reading.text.lower[before - 1]
