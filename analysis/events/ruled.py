@@ -46,8 +46,10 @@ def events_of_rules(
     }
     # "The minister blasted Chad" is no attack.
     blaming = {s.match.trigger for s in statements if s.act == "accuse"}
+    matches = [match for match in matches if match.rule.table == "events"]
+    nouns = {match.trigger for match in matches if match.rule.nouns}
     for match in matches:
-        if match.rule.table != "events" or match.trigger in taken:
+        if match.trigger in taken or _is_noun_of(match, nouns):
             continue
         if match.rule.set.get("journey") == "yes" and match.sentence.char_start in journeys:
             continue  # the table of visits tells it
@@ -55,6 +57,12 @@ def events_of_rules(
         if row is not None and not (row["event_type"] == "ASSAULT" and match.trigger in blaming):
             taken.add(match.trigger)
             yield row
+
+
+def _is_noun_of(match: Match, nouns: set[int]) -> bool:
+    """Tell a gerund that is a noun, and has a rule as one: "the killing of Poles by bandits"."""
+    verbal = match.trigger in nouns and not match.rule.nouns
+    return verbal and match.resolver.is_nominal(match.trigger)
 
 
 def _event(
