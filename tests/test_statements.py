@@ -117,6 +117,7 @@ def test_it_is_the_body_that_says_so_whoever_was_named_before(code) -> None:  # 
 def test_who_is_called_something_does_not_go_on(code) -> None:  # type: ignore[no-untyped-def]
     text = "Peru rejected the findings, called them biased and accused Chile of meddling."
     assert ("PER", "accuse", "CHL") in acts(code, text)
+    assert acts(code, "The US condemned Chile.") == [("USA", "accuse", "CHL")]
 
 
 def test_both_sides_are_the_states_named_before(code) -> None:  # type: ignore[no-untyped-def]

@@ -88,7 +88,7 @@ class Participles(Surroundings):
 
     def _lacks_object(self, index: int, following: str) -> bool:
         """Tell "once an officer, accused of theft" from "accused Oslo of theft"."""
-        if index > 1 and self.lower[index - 1] in OBJECT_PRONOUNS:
+        if self.tags[-1:] == ["p"] and self.lower[index - 1] in OBJECT_PRONOUNS:  # not "the US"
             return self.lower[index - 2] != "of"  # "called them biased", not "half of them said"
         marked = MARKED.get(following, "")
         if not marked or self.lower[index] not in self.grammar.lexicon[marked]:
