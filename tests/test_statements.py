@@ -109,6 +109,28 @@ def test_two_named_before_speak_together(code, pair) -> None:  # type: ignore[no
     assert [row[:2] for row in acts(code, text)] == [("PER", "accuse"), ("ECU", "accuse")]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The king of Peru was furious and accused Chile of theft.",
+        "The king of Peru has been ill since May and has accused Chile of theft.",
+        "The king of Peru was questioned by lawmakers and accused Chile of theft.",
+        "The king of Peru was ready to leave and accused Chile of theft.",
+    ],
+)
+def test_whoever_is_something_and_speaks_is_one(code, text) -> None:  # type: ignore[no-untyped-def]
+    assert acts(code, text) == [("PER", "accuse", "CHL")]
+
+
+def test_what_is_condemned_and_mocked_by_somebody_is_so_by_them(code) -> None:  # type: ignore[no-untyped-def]
+    assert acts(code, "The raid was condemned and denounced by Peru.") == [("PER", "accuse", "")]
+
+
+def test_who_reports_goes_on_after_a_clause_with_was(code) -> None:  # type: ignore[no-untyped-def]
+    found = acts(code, "The king of Peru said that the plan was sound but warned Chile of war.")
+    assert [act for _, act, _ in found] == ["say", "warn"]
+
+
 def test_it_is_the_body_that_says_so_whoever_was_named_before(code) -> None:  # type: ignore[no-untyped-def]
     text = "The bank has left Chile. The company said it doubts that prices will rise."
     assert said(code, text) == [("company", "say"), ("company", "assess")]

@@ -15,6 +15,8 @@ from analysis.statements.voices import Voices
 MAX_STEPS = 4
 # A clause stands behind these, but nobody speaks.
 MEANT = frozenset({"mean", "ensure"})
+# No finite forms: "complained of being denied access and said".
+INFINITE = frozenset({"be", "being", "been"})
 
 
 class ParticipleSubjects(ABC):
@@ -117,13 +119,57 @@ class ParticipleSubjects(ABC):
             index = opener - 1
         return []
 
+    def subject_joined(self, joined: int, conjunction: int, steps: int) -> list[Filler]:
+        """Return the subject that an "and" shares with the verb before it, -1 = it has none.
+
+        "He was angry and said", "he was questioned by lawmakers and denied it" share what is
+        before "was".
+        """
+        joined = self._reporting(joined if joined >= 0 else self._auxiliary_before(conjunction - 1))
+        if joined < 0:
+            return []
+        apart = self.tags[conjunction - 1] == ","
+        if apart and (outer := self.subject_around(joined, steps)):
+            return outer
+        start = self.resolver.group_start(joined)
+        told = self.tags[start] == "A" and self.lower[start] not in INFINITE
+        if told and (start == joined or self.resolver.is_passive(joined)):
+            # "Called it off, saying they had not been paid, and left"
+            before = self.phrases.verb_before(start - 1) if apart else -1
+            if before < 0:
+                return self.of_finite(joined, start - 1, steps + 1)
+            joined = before
+        return self.subject_before(joined, steps)
+
+    def _reporting(self, verb: int) -> int:
+        """Return the verb of speech around a clause: "said Oslo would wait, and called for it"."""
+        for before in range(verb - 1, self.first - 1, -1):
+            if self.is_speech(before) and self.tags[before] == "V":
+                return before
+            if self.lower[before] == "that" and (around := self._verb_over(before)) >= 0:
+                return around
+            if self.tags[before] in "RSQ;":
+                break
+        return verb
+
+    def _verb_over(self, that: int) -> int:
+        """Return the verb of speech that a clause with "that" belongs to, or -1."""
+        if self.tags[that] != "R":
+            return -1
+        at = self.phrases.verb_before(that - 1)
+        return at if self.is_speech(at) else -1
+
     def _subject_of_auxiliary(self, index: int, steps: int) -> list[Filler]:
         """Return the subject where "was" or "did" alone is the verb: "he was glad, saying"."""
+        be = self._auxiliary_before(index)
+        return self.of_finite(be, self.resolver.group_start(be) - 1, steps + 1) if be >= 0 else []
+
+    def _auxiliary_before(self, index: int) -> int:
         while index > self.first and self.tags[index] not in ";SRQ":
             if self.tags[index] == "A":
-                return self.of_finite(index, index - 1, steps + 1)
+                return index
             index -= 1
-        return []
+        return -1
 
     def subject_before(self, verb: int, steps: int) -> list[Filler]:
         """Return the subject of a verb, or of the nearest before it in its clause that has one.

@@ -26,4 +26,5 @@ def on_its_verb(reading: Reading, match: Match) -> Match | None:
     start = match.resolver.group_start(verb)
     group = tags[start:verb]
     over = lower[start] == "had" and lower[verb] == "been"
+    over = over or (tags[start - 1] == "T" and tags[start - 2] == "O")  # "likely to be angry at"
     return None if over or "N" in group or "M" in group else replace(match, trigger=verb)

@@ -126,6 +126,8 @@ class SpeakerFinder(Inversion):
         if index >= self.first and self.tags[index] in "VIGE":
             return self.of_verb(index, steps + 1)
         verb = self.phrases.verb_before(index)
+        if verb < 0 and index >= self.first and self.tags[index] == "O":
+            return self._subject_of_auxiliary(index, steps)  # "was ready to leave and said"
         return self.of_verb(verb, steps + 1) if verb >= 0 else []
 
     def of_finite(self, verb: int, left: int, steps: int) -> list[Filler]:
@@ -163,9 +165,7 @@ class SpeakerFinder(Inversion):
         if tag == ",":
             return self._before_insertion(index)
         if tag == "C":
-            joined = self._reporting(self._joined(index, verb))
-            outer = self.subject_around(joined, steps) if self.tags[index - 1] == "," else []
-            return outer or self.subject_before(joined, steps)
+            return self.subject_joined(self._joined(index, verb), index, steps)
         if tag == "R" and self.lower[index] not in ("what", "whatever"):
             return self._antecedent(index)
         return []
@@ -185,24 +185,6 @@ class SpeakerFinder(Inversion):
                 break
             before = self.phrases.verb_before(before - 1)  # "called it misleading and warned"
         return before
-
-    def _reporting(self, verb: int) -> int:
-        """Return the verb of speech around a clause: "said Oslo would wait, and called for it"."""
-        for before in range(verb - 1, self.first - 1, -1):
-            if self.is_speech(before) and self.tags[before] == "V":
-                return before
-            if self.lower[before] == "that" and (around := self._verb_over(before)) >= 0:
-                return around
-            if self.tags[before] in "RSQ;":
-                break
-        return verb
-
-    def _verb_over(self, that: int) -> int:
-        """Return the verb of speech that a clause with "that" belongs to, or -1."""
-        if self.tags[that] != "R":
-            return -1
-        at = self.phrases.verb_before(that - 1)
-        return at if self.is_speech(at) else -1
 
     def _step_out(self, verb: int, index: int) -> int:
         """Step left out of brackets, dashes and a quotation around or before the verb."""

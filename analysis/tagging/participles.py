@@ -65,6 +65,8 @@ class Participles(Surroundings):
         """Tell "made by Oslo and repeated | by Rome" from "the deal made by Oslo rose | by"."""
         if not participle or self.tags[-1:] != ["C"]:
             return False
+        if self.tags[-2:-1] == ["E"]:
+            return True  # "was condemned and mocked by Chad"
         index = len(self.tags) - 2
         while index > 0 and self.tags[index] in "XOD#tB,":
             index -= 1
