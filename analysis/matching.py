@@ -232,7 +232,7 @@ def _with_joined(reading: Reading, near: list[Filler], far: list[Filler]) -> lis
 
 
 def _is_ruled_out(reading: Reading, filler: Filler) -> bool:
-    """Tell "Oslo, not Chad, sent it", "not to Chad but to Mali", "Mali rather than Chad"."""
+    """Tell "Oslo, not Chad, sent it", "it was not Chad that", "Mali rather than Chad"."""
     tags, lower = reading.tags, reading.text.lower
     before = filler.first - 1 - (tags[filler.first - 1] == "D")
     if lower[before - 1 : before + 1] in INSTEAD:
@@ -242,7 +242,8 @@ def _is_ruled_out(reading: Reading, filler: Filler) -> bool:
     if before <= 0 or lower[before] != "not":
         return False
     end = filler.end + (lower[filler.end] == ",")
-    return tags[before - 1] in ",;" or lower[end : end + 1] == ["but"]
+    cleft = lower[before - 2 : before] in (["it", "was"], ["it", "is"])
+    return cleft or tags[before - 1] in ",;" or lower[end : end + 1] == ["but"]
 
 
 def _before_passive(slot: Slot, resolver: SurfaceResolver, token: int) -> list[Filler]:

@@ -109,6 +109,21 @@ Ghana sent tanks to Togo, evidence of its growing role.
 """.strip().splitlines()
 
 
+NO_ATTACKS = """
+There is no evidence that Ghana shelled Togo.
+No sign has emerged of a Ghanaian attack on Togo.
+Diplomats saw no reason to believe that Ghana had shelled Togo.
+An attack by Ghana on Togo was averted.
+An attack by Ghana on Togo is unlikely.
+It was not Ghana that shelled Togo.
+Ghana refrained from shelling Togo.
+Ghana could respond by shelling Togo.
+Ghana did not respond by shelling Togo.
+He denied that Ghana had shelled Togo.
+Ghana has shelled Togo, a charge that Accra denies.
+""".strip().splitlines()
+
+
 def facts(rows: dict[str, list[Row]]) -> set[str]:
     """Return the types of the deeds that are said to be so."""
     told = {row["event_type"] for row in rows["events"] if row["status"] in SAID_TO_BE_SO}
@@ -128,6 +143,12 @@ def test_what_is_not_said_to_be_so_is_no_visit(code: Code, text: str) -> None:
     rows = code(text)
     assert rows["visits"] == []
     assert not facts(rows)
+
+
+@pytest.mark.parametrize("text", NO_ATTACKS)
+def test_what_is_not_said_to_be_so_is_no_attack(code: Code, text: str) -> None:
+    told = {(row["event_type"], row["status"]) for row in code(text)["events"]}
+    assert told.isdisjoint({("ASSAULT", status) for status in SAID_TO_BE_SO})
 
 
 @pytest.mark.parametrize("text", SO_ALL_THE_SAME)

@@ -45,7 +45,7 @@ CAUSING = frozenset("lead prompt force compel cause drive oblige induce".split()
 # These say that what follows did not happen, without a refusal to anybody.
 UNDONE = frozenset(
     "fail stop cease prevent avoid forget deny dismiss refute dispute disavow ban bar forbid"
-    " prohibit block threaten".split()
+    " prohibit block threaten refrain abstain desist".split()
 )
 # What is hoped or proposed may never come.
 WISHES = frozenset("hope expect fear predict suggest propose recommend want".split())

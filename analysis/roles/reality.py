@@ -45,6 +45,8 @@ FOR_NEITHER = 7
 # Who has none in doing something does not do it.
 UNWANTED = frozenset({"interest", "desire", "reason"})
 TAKING = frozenset("make take have do undertake".split())
+# "No evidence has emerged that": so far before "that" it may stand.
+LITTLE, PROOF = frozenset({"no", "little", "scant"}), 6
 # So near behind "wished" stands what was not done.
 WISHED = 4
 
@@ -72,7 +74,7 @@ class Reality(Verdicts):
             return UNTRUE
         if not deed and self._is_lacking(trigger):
             return UNTRUE
-        if self._is_unproven(trigger):
+        if self._is_unproven(trigger) or self._lacks_proof(trigger):
             return IMAGINED
         return self.verdict(trigger, deed=deed)
 
@@ -215,6 +217,21 @@ class Reality(Verdicts):
         word, before = self.lower[token], self.lower[token - 1]
         return (word == "of" and before not in PLENTY) or (word == "for" and before in PLANS)
 
+    def _lacks_proof(self, trigger: int) -> bool:
+        """Tell "there is no evidence that Oslo sent", "no sign of an attack by Oslo"."""
+        if self.lexicon["proof"].isdisjoint(self.words):
+            return False
+        lead = trigger - 1
+        while lead > self.first and self.lower[lead] not in ("that", "of"):
+            if self.tags[lead] in "V;":
+                return False
+            lead -= 1
+        before = self.lower[max(self.first, lead - PROOF) : lead]
+        return any(
+            word in LITTLE and not self.lexicon["proof"].isdisjoint(before[at + 1 : at + 4])
+            for at, word in enumerate(before)
+        )
+
     def _is_unproven(self, trigger: int) -> bool:
         """Tell "failed to prove that", "could not verify that", "apologised for saying that"."""
         verb = self.that_before(trigger) - 1
@@ -230,6 +247,7 @@ class Reality(Verdicts):
         proving = not lexicon["proving"].isdisjoint(lemmas(verb))
         return proving and (
             self.is_negated(verb)
+            or (governor > self.first and self.lower[governor - 1] == "no")  # "no reason to think"
             or self.is_nobodys(verb)
             or self.lower[verb - 1] == "few"
             or bool(above & UNABLE)

@@ -152,13 +152,13 @@ class Verdicts(Origins):
         return False
 
     def _never_happened(self, noun: int) -> bool:
-        """Tell "the delivery never took place" and "the deliveries are an invention"."""
+        """Tell "the delivery never took place", "the raid was averted", "is an invention"."""
         for token in range(noun + 1, self.end):
             if self.tags[token] in ",;SRQ":
                 return False
-            if self._is_copula(token) and self.tags[token + 1] not in VERBS:
+            if self._is_copula(token):
                 said = self.lower[token + 1 : min(self.end, token + 4)]
-                return not self.lexicon["made_up"].isdisjoint(said)
+                return not (self.lexicon["made_up"] | self.lexicon["averted"]).isdisjoint(said)
             if self.tags[token] in VERBS and self.tags[token] != "E":
                 happening = not HAPPENING.isdisjoint(self.reading.lemmas(token))
                 ahead = self.lower[token] != "go" or self.lower[token + 1] == "ahead"
