@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from analysis.actors import (
     ActorBook,
+    Dateline,
     Issuer,
     Mention,
     find_dateline,
@@ -58,11 +59,15 @@ class Reading:
     issuer: Issuer | None = None
 
     @cached_property
+    def dateline(self) -> Dateline | None:
+        """The place that the report comes from, and where its text begins."""
+        return find_dateline(self.mentions, self.text)
+
+    @cached_property
     def town(self) -> Mention | None:
         """The town of the dateline: where the report comes from."""
-        dateline = find_dateline(self.mentions, self.text)
-        at_town = dateline is not None and dateline.place.kind in ("capital", "city")
-        return dateline.place if dateline is not None and at_town else None
+        place = self.dateline.place if self.dateline is not None else None
+        return place if place is not None and place.kind in ("capital", "city") else None
 
     def lemmas(self, token: int) -> list[str]:
         """Return the verbs that a token may be a form of."""

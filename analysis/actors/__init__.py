@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Container
 
 from analysis.actors.book import ActorBook, load_actors
-from analysis.actors.dateline import find_dateline
+from analysis.actors.dateline import Dateline, find_dateline
 from analysis.actors.issuer import Issuer, find_issuer, give_words_to
 from analysis.actors.mention import BODIES, PERSONAL, PERSONS, Mention, is_hyphened
 from analysis.actors.mentions import MentionFinder
@@ -19,6 +19,7 @@ __all__ = [
     "PERSONAL",
     "PERSONS",
     "ActorBook",
+    "Dateline",
     "Issuer",
     "Mention",
     "find_dateline",

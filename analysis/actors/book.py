@@ -201,6 +201,8 @@ def _state_names(code: str, entry: dict[str, Any]) -> Iterable[tuple[str, Name]]
     yield entry["name"], Name("state", code, code, entry["name"])
     if entry.get("capital"):
         yield entry["capital"], Name("capital", code, code, entry["capital"])
+    for town in entry.get("other_seats") or []:
+        yield town, Name("capital", code, code, entry["capital"], town=town)
     for venue, town in (entry.get("venues") or {}).items():
         yield venue, Name("city", code, code, town)
     for key, kind in kinds.items():

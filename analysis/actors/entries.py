@@ -72,3 +72,5 @@ class Name:
     actor_id: str
     country: str
     canonical: str
+    # A town of its own, though its name stands for the government as the capital's does.
+    town: str = ""

@@ -228,7 +228,7 @@ class MentionFinder:
             found.plural = word.endswith("s") and not word.endswith("ss")
             found.kind = "group" if found.plural else "demonym"
             return found
-        found.city = name.canonical if name.kind in ("city", "capital") else ""
+        found.city = (name.town or name.canonical) if name.kind in ("city", "capital") else ""
         found.kind = name.kind  # type: ignore[assignment]
         return found
 

@@ -11,6 +11,7 @@ from analysis.dates.words import NUMBERS
 from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.roles import VERBS
+from analysis.visits.venues import MEETINGS
 
 # What may stand between a verb of speech and the date of saying it: "said on Monday".
 BESIDE_CUE = frozenset("PDtB#")
@@ -99,9 +100,18 @@ def _apart(reading: Reading, match: Match) -> int:
         first = visitor.first - 1
     for token in range(max(match.sentence.first + 1, first), match.trigger):
         if reading.text.lower[token] in TIME_APART:
+            if _is_same_day(reading, match, token):
+                return -1
             ahead = opening(reading, match) in TO_COME and is_present(reading, match.trigger)
             return token if ahead or reading.tags[token - 1] == "t" else -1
     return -1
+
+
+def _is_same_day(reading: Reading, match: Match, after: int) -> bool:
+    """Tell "said on Tuesday after talks", held on that day, from "a week after talks"."""
+    lower, times = reading.text.lower, reading.grammar.lexicon["time_nouns"]
+    talks = lower[match.trigger] in MEETINGS and lower[after] == "after"
+    return talks and reading.tags[after - 1] == "t" and lower[after - 1] not in times
 
 
 def days_away(reading: Reading, match: Match) -> DateMention | None:

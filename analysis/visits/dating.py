@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from analysis.dates import DateMention, first_day, last_day
+from analysis.dates import DateMention, first_day
 from analysis.evidence import Row
 from analysis.matching import Match
 from analysis.reading import Reading
@@ -15,11 +15,10 @@ from analysis.text import Sentence
 from analysis.visits.apart import BESIDE_CUE, days_away, is_of_another
 from analysis.visits.destinations import Destination
 from analysis.visits.ends import begin, find_length, is_over
+from analysis.visits.possible_days import fits, turned
 
 # An official who speaks in a foreign town at the head of the news is there now.
 HEAD = 3
-# "For the next 200 years" is no date of a visit.
-LONGEST = 400
 # A year in the same sentence is rarely that of the visit where a day is named too.
 COARSE = {"month": 20, "year": 80, "unresolved": 80}
 # The day behind the place that one leaves is not when one came.
@@ -28,15 +27,10 @@ LEAVING = frozenset({"leave", "depart"})
 SPAN = 60
 # News is of visits so many days away, and dates them so many sentences away.
 RECENT = 30
-LAST_DAYS = 7
 NEAR = 10
 SEVERAL = 2
-# An announcement of a journey may be published so many days after it.
-LATE = 10
-MONTHS = frozenset(
-    "january february march april may june july august september october november december "
-    "jan. feb. mar. apr. aug. sept. oct. nov. dec.".split()
-)
+# So near behind the place of an event stands when it is held: "in Oslo, held on 7 July".
+HELD_WITHIN = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +88,7 @@ def list_arrivals(reading: Reading, matches: list[Match]) -> list[Arrival]:
         date = pick_date(reading, match)
         if date is None or match.negated or not _is_recent(reading, date):
             continue
-        if is_of_another(reading, match, date):
+        if is_of_another(reading, match, date) or _is_of_clause(reading, match, date):
             continue
         guests = [
             reading.mentions[f.mention] for f in match.fillers.get("visitor", []) if f.mention >= 0
@@ -125,12 +119,13 @@ def date_visit(
     length = find_length(reading, match) if told != "planned" else None
     dates = [
         date
-        for date in (_turned(reading, date, told) for date in reading.dates_in(match.sentence))
-        if _fits(reading, date, told)
+        for date in (turned(reading, date, told) for date in reading.dates_in(match.sentence))
+        if fits(reading, date, told)
         and not (not length and is_of_another(reading, match, date))
-        and not (date.precision in COARSE and _is_of_clause(reading, match, date))
+        and not _is_of_clause(reading, match, date)
     ]
     dates = [date for date in dates if date.date] or dates
+    dates = [date for date in dates if not _is_of_dateline(reading, match, date)] or dates
     country = destination.country
     found = _behind_place(reading, match, destination, dates) or _nearest(reading, match, dates)
     ended = found is not None and told != "planned" and is_over(reading, match)
@@ -142,6 +137,8 @@ def date_visit(
         found = days_away(reading, match)
     if found is None:
         found = _told_elsewhere(reading, match, told, guest, country, arrivals)
+    if found is None:
+        found = _date_of_event(reading, destination, told)
     if found is None and not _is_now(reading, match, told):
         found = _date_beside(reading, match, told, country)
     if found is not None:
@@ -179,6 +176,12 @@ def _end_of_list(reading: Reading, end: int) -> int:
     return end
 
 
+def _is_of_dateline(reading: Reading, match: Match, date: DateMention) -> bool:
+    """Tell the day of the report, "OSLO, May 3 (Agency) -", from those told in it."""
+    end = reading.dateline.end if reading.dateline is not None else 0
+    return match.sentence.char_start + date.end < reading.text.starts[end] if end else False
+
+
 def _nearest(reading: Reading, match: Match, dates: list[DateMention]) -> DateMention | None:
     at = reading.text.starts[match.trigger] - match.sentence.char_start
 
@@ -190,51 +193,25 @@ def _nearest(reading: Reading, match: Match, dates: list[DateMention]) -> DateMe
     return min(dates, key=distance) if dates else None
 
 
-def _turned(reading: Reading, date: DateMention, told: str) -> DateMention:
-    """Read the month of a plan as the next of that name, where that one is nearer than the last."""
-    published = reading.article.published
-    month = date.precision in ("day", "month") and "-02-29" not in date.date
-    named = not MONTHS.isdisjoint(date.text.lower().replace(",", " ").split())
-    if told != "planned" or published is None or not (month and named) or date.text[-4:].isdigit():
-        return date
-    if date.text.lower().startswith("last "):
-        return date
-    behind, year = first_day(date.date), int(date.date[:4])
-    coming = f"{year + 1}{date.date[4:]}"
-    if last_day(date.date_end) >= published or first_day(coming) - published > published - behind:
-        return date
-    end = f"{int(date.date_end[:4]) + 1}{date.date_end[4:]}"
-    return replace(date, date=coming, date_end=end)
-
-
-def _fits(reading: Reading, date: DateMention, told: str) -> bool:
-    """Tell whether a visit of this status can take place then: no plan for a day that is past."""
-    published = reading.article.published
-    if published is None or not date.date:
-        return told == ""
-    if (last_day(date.date_end) - first_day(date.date)).days > LONGEST:
-        return False
-    if told == "planned":
-        late = date.precision == "day" and any(word in MONTHS for word in date.text.lower().split())
-        days = (published - last_day(date.date_end)).days  # an announcement may be published late
-        return days <= (LATE if late else 0)
-    if told in ("postponed", "cancelled"):  # a day of last week is that of the news
-        days = (published - last_day(date.date_end)).days
-        return date.precision != "day" or not 0 <= days <= LAST_DAYS
-    begins = first_day(date.date)
-    return (
-        told != "occurred" or begins < published or last_day(date.date_end) == begins <= published
-    )
-
-
 def _is_of_clause(reading: Reading, match: Match, date: DateMention) -> bool:
-    """Tell whether a date stands in a clause of its own: "talks on troops who left in May"."""
+    """Tell whether a date stands in a clause of its own: "talks on troops who left in May".
+
+    A day is also that of "in Oslo, where he met Ruto on Monday", and of "a visit that begins".
+    """
     token = bisect_left(reading.text.starts, match.sentence.char_start + date.start)
     between = reading.tags[match.end : token]
     words = reading.text.lower[match.end : token]
     planning = reading.grammar.lexicon["planning"]
     if any(not planning.isdisjoint((word, *reading.grammar.lemmas(word))) for word in words[-4:]):
         return False  # "a visit by Ruto that had been planned for May"
+    if date.precision not in COARSE and date.date == date.date_end:
+        relative = [at for at in range(match.end + 1, token) if reading.tags[at] == "R"]
+        return any(
+            reading.tags[at + 1] in "VMA"
+            and reading.tags[at - 1] == "O"
+            and at - 1 != match.trigger
+            for at in relative
+        )
     return not {"R", "S"}.isdisjoint(between) and not {"V", "M", "A"}.isdisjoint(between)
 
 
@@ -248,11 +225,25 @@ def _told_elsewhere(
         if arrival.country == country
         and (not arrival.guests or guest in arrival.guests)
         and abs(arrival.sentence - match.sentence.number) <= NEAR
-        and _fits(reading, arrival.date, told)
+        and fits(reading, arrival.date, told)
     ]
     number = match.sentence.number
     nearest = min(fitting, key=lambda arrival: abs(arrival.sentence - number), default=None)
     return nearest.date if nearest else None
+
+
+def _date_of_event(reading: Reading, destination: Destination, told: str) -> DateMention | None:
+    """Return when another sentence says the event is held: "the summit in Oslo on 7-8 July"."""
+    at = destination.venue
+    if at < 0:
+        return None
+    sentence = reading.text.sentences[reading.text.sentence_of[at - 1]]
+    for date in reading.dates_in(sentence):
+        first = bisect_left(reading.text.starts, sentence.char_start + date.start)
+        near = 0 <= first - at <= HELD_WITHIN
+        if near and date.precision == "day" and fits(reading, date, told):
+            return date
+    return None
 
 
 def _date_beside(reading: Reading, match: Match, told: str, country: str) -> DateMention | None:
@@ -266,7 +257,7 @@ def _date_beside(reading: Reading, match: Match, told: str, country: str) -> Dat
         dates = [date for date in reading.dates_in(sentence) if date.precision in ("day", "week")]
         dates = _behind_country(reading, sentence, country, dates) or dates
         of_meeting = told_before and sentence.number < match.sentence.number
-        if (country in places or of_meeting) and len(dates) == 1 and _fits(reading, dates[0], told):
+        if (country in places or of_meeting) and len(dates) == 1 and fits(reading, dates[0], told):
             return dates[0]
     return None
 

@@ -36,7 +36,8 @@ class Destination:
     """A country, the cities named in it, and the columns that the text leaves unsaid.
 
     `like` is the row of somebody else's journey, if it is that one; `end` the token behind the
-    place where the trigger's clause names it, or -1.
+    place where the trigger's clause names it, or -1; `venue` that behind the place of an event
+    which another sentence names.
     """
 
     country: str
@@ -44,6 +45,7 @@ class Destination:
     implied: tuple[str, ...] = ()
     like: Row | None = None
     end: int = -1
+    venue: int = -1
 
 
 def find_destinations(reading: Reading, match: Match, before: list[Row]) -> list[Destination]:
@@ -207,7 +209,8 @@ def _implied_place(reading: Reading, match: Match) -> Destination | None:
     told = str(match.rule.set.get("place", ""))
     if told in VENUES:
         venue = VENUES[told](reading, match)
-        return Destination(venue.country, venue.city, ("country",)) if venue else None
+        held = venue.end if venue and told == "event" else -1
+        return Destination(venue.country, venue.city, ("country",), venue=held) if venue else None
     if match.rule.set.get("status") in ("postponed", "cancelled"):
         return _place_near(reading, match)
     return None

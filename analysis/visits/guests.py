@@ -19,6 +19,7 @@ from analysis.visits.offices import list_holders, list_teams
 TRAVELLERS = frozenset({"person", "title", "pronoun", "group", "institution"})
 # Slots of a rule whose set.travel is "all": who is not at home there has travelled.
 PARTNERS = ("partner", "with_partner", "leader")
+APPOSING = ([","], [",", "the"], [",", "a"], [",", "an"])
 # Several people who were named before, and how many sentences before.
 SEVERAL = frozenset({"they", "them"})
 WITHIN = 2
@@ -35,6 +36,8 @@ VESSELS = frozenset(
 )
 # Who is known only as such speaks at home of somebody else's journey.
 SPEAKING = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+# So near behind its owner stands a journey: "Ruto's seven-country Africa tour".
+OWN_WITHIN = 7
 # "First" stands so near to the visit.
 RANKED = 5
 # What stands between the names of a list.
@@ -52,7 +55,7 @@ def list_travellers(reading: Reading, match: Match, book: ActorBook) -> Iterator
         fillers += [p for p in partners if p.mention < 0 or _may_travel(reading, book, p)]
     named = {filler.mention for filler in fillers}
     for filler in fillers:
-        guest = _holder(reading, filler)
+        guest = _whose_journey(reading, match, _holder(reading, filler))
         if guest.mention != filler.mention and guest.mention in named:
             continue  # "Olaf Scholz, chancellor of Germany," is one traveller
         people = (
@@ -199,10 +202,23 @@ def _holder(reading: Reading, filler: Filler) -> Filler:
     if filler.mention < 1 or reading.mentions[filler.mention].kind != "title":
         return filler
     before = reading.mentions[filler.mention - 1]
-    apposed = reading.text.lower[before.end : filler.first] in ([","], [",", "the"])
+    apposed = reading.text.lower[before.end : filler.first] in APPOSING
     if before.kind != "person" or not apposed:
         return filler
     return replace(filler, mention=filler.mention - 1)
+
+
+def _whose_journey(reading: Reading, match: Match, filler: Filler) -> Filler:
+    """Read the "him" of "Ruto's tour, which took | him | to Oslo" as whose tour it is."""
+    taken = filler.mention >= 0 and reading.mentions[filler.mention].kind == "pronoun"
+    if not taken or filler.first < match.trigger:
+        return filler
+    for number, mention in reading.mentions_between(match.sentence.first, match.trigger):
+        behind = reading.text.lower[mention.end : mention.end + OWN_WITHIN]
+        journey = not reading.grammar.lexicon["visits"].isdisjoint(behind)
+        if mention.possessive and mention.kind == "person" and journey:
+            return replace(filler, mention=number)
+    return filler
 
 
 def _is_traveller(mention: Mention, reading: Reading, match: Match) -> bool:
@@ -257,10 +273,11 @@ def _leader(reading: Reading, match: Match, filler: Filler) -> Filler:
 
 
 def _led_by(reading: Reading, first: int, last: int, *, official: bool) -> int:
-    """Return whom "led by" names between two tokens, or -1."""
+    """Return whom "led by X", "with X at its head" names between two tokens, or -1."""
     lower = reading.text.lower
     for token in range(first, last):
-        if lower[token] in ("led", "headed") and lower[token + 1] == "by":
+        ahead = lower[token] == "with" and "head" in lower[token : token + NAMED_WITHIN]
+        if ahead or (lower[token] in ("led", "headed") and lower[token + 1] == "by"):
             for number, mention in reading.mentions_between(token + 2, token + 2 + NAMED_WITHIN):
                 if mention.kind in ("person", "title") and mention.official >= official:
                     return number

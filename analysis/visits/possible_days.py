@@ -1,0 +1,56 @@
+"""Which dates a journey of some status can have: no plan is for a day that is past."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from analysis.dates import DateMention, first_day, last_day
+from analysis.reading import Reading
+
+# "For the next 200 years" is no date of a visit.
+LONGEST = 400
+# What was put off or called off so many days ago at most is dated by the news.
+LAST_DAYS = 7
+# An announcement of a journey may be published so many days after it.
+LATE = 10
+MONTHS = frozenset(
+    "january february march april may june july august september october november december "
+    "jan. feb. mar. apr. aug. sept. oct. nov. dec.".split()
+)
+
+
+def turned(reading: Reading, date: DateMention, told: str) -> DateMention:
+    """Read the month of a plan as the next of that name, where that one is nearer than the last."""
+    published = reading.article.published
+    month = date.precision in ("day", "month") and "-02-29" not in date.date
+    named = not MONTHS.isdisjoint(date.text.lower().replace(",", " ").split())
+    if told != "planned" or published is None or not (month and named) or date.text[-4:].isdigit():
+        return date
+    if date.text.lower().startswith("last "):
+        return date
+    behind, year = first_day(date.date), int(date.date[:4])
+    coming = f"{year + 1}{date.date[4:]}"
+    if last_day(date.date_end) >= published or first_day(coming) - published > published - behind:
+        return date
+    end = f"{int(date.date_end[:4]) + 1}{date.date_end[4:]}"
+    return replace(date, date=coming, date_end=end)
+
+
+def fits(reading: Reading, date: DateMention, told: str) -> bool:
+    """Tell whether a visit of this status can take place then: no plan for a day that is past."""
+    published = reading.article.published
+    if published is None or not date.date:
+        return told == ""
+    if (last_day(date.date_end) - first_day(date.date)).days > LONGEST:
+        return False
+    if told == "planned":
+        late = date.precision == "day" and any(word in MONTHS for word in date.text.lower().split())
+        days = (published - last_day(date.date_end)).days  # an announcement may be published late
+        return days <= (LATE if late else 0)
+    if told in ("postponed", "cancelled"):  # a day of last week is that of the news
+        days = (published - last_day(date.date_end)).days
+        return date.precision != "day" or not 0 <= days <= LAST_DAYS
+    begins = first_day(date.date)
+    return (
+        told != "occurred" or begins < published or last_day(date.date_end) == begins <= published
+    )
