@@ -33,11 +33,15 @@ def word_before(text: Text, mention: Mention) -> str:
     return text.lower[index] if index >= 0 else ""
 
 
-def stands_in_phrase(text: Text, mention: Mention, phrase_end: int) -> bool:
+def stands_in_phrase(text: Text, mention: Mention, phrase_end: int, last: Mention | None) -> bool:
     """Tell who stands behind a preposition, or is joined to one: "with Ruto and his guest Holm".
 
-    `phrase_end` is where the mention before ends if it stands in a phrase, else -1.
+    `phrase_end` is where the mention before ends if it stands in a phrase, else -1; `last` is who
+    was named last: "at the invitation of Ruto, | president of Kenya |, Holm flew to".
     """
+    apposed = mention.kind == "title" and last is not None and mention.actor_id == last.actor_id
+    if apposed and text.lower[phrase_end : mention.first] == [","]:
+        return True
     joined = text.lower[phrase_end : mention.first] if phrase_end >= 0 else []
     if joined[:1] == ["and"] and JOINING.issuperset(joined):
         return True

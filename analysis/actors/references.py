@@ -117,7 +117,8 @@ class _Resolver:
         elif mention.kind == "title" and mention.country and not mention.actor_id:
             self.described.append(mention)
         self.owner = mention if mention.possessive and mention.kind in BODIES else None
-        phrase = stands_in_phrase(self.text, mention, self.phrase_end)
+        last = self.people[-1] if self.people else None
+        phrase = stands_in_phrase(self.text, mention, self.phrase_end, last)
         self.phrase_end = mention.end if phrase else -1
         if mention.possessive or phrase:
             return

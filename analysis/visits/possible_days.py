@@ -46,7 +46,8 @@ def fits(reading: Reading, date: DateMention, told: str) -> bool:
     if told == "planned":
         late = date.precision == "day" and any(word in MONTHS for word in date.text.lower().split())
         days = (published - last_day(date.date_end)).days  # an announcement may be published late
-        return days <= (LATE if late else 0)
+        over = not late and date.date != date.date_end and days == 0  # "in the past four days"
+        return days <= (LATE if late else 0) and not over
     if told in ("postponed", "cancelled"):  # a day of last week is that of the news
         days = (published - last_day(date.date_end)).days
         return date.precision != "day" or not 0 <= days <= LAST_DAYS
