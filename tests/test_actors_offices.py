@@ -63,6 +63,8 @@ def test_a_top_diplomat_is_who_leads_the_sentence_before(read) -> None:  # type:
 def test_an_office_is_that_of_who_leads_the_sentence_before(read) -> None:  # type: ignore[no-untyped-def]
     text = "Foreign Minister Ana Silva flew to Accra at the request of Foreign Minister Omar Banda."
     assert named(read(f"{text} The foreign minister praised it."))[-1][0] == "Ana Silva"
+    text = "At the call of Minister Ana Silva, the minister of mines, Minister Omar Banda spoke."
+    assert named(read(f"{text} The minister was glad."))[-1][0] == "Omar Banda"
     text = "Foreign Minister Ana Silva met Prime Minister Omar Banda."
     assert named(read(f"Talks were long. {text} The minister praised it."))[-1][0] == "Ana Silva"
 

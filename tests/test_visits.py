@@ -8,6 +8,8 @@ MACRON = "French President Emmanuel Macron"
 SCHOLZ = "German Chancellor Olaf Scholz"
 RUTO = "Kenyan President William Ruto"
 EIDE = "Norwegian Foreign Minister Espen Barth Eide"
+RUTO_ABROAD = [("William Ruto", "BEN"), ("William Ruto", "NOR")]
+EIDE_IN_GHANA = [("Espen Barth Eide", "GHA")]
 MACRON_AND_RUTO = [("Emmanuel Macron", "NOR"), ("William Ruto", "NOR")]
 
 
@@ -119,6 +121,9 @@ def journeys(code, text: str, *columns: str, title: str = "") -> list[tuple[str,
         (f"{RUTO}, speaking alongside {MACRON} in Oslo, praised the deal.", MACRON_AND_RUTO),
         (f"{RUTO} met {MACRON} on Monday. The meeting of their aides took place in Oslo.", []),
         ("EU foreign ministers met in Oslo.", []),
+        (f"Benin is the sixth leg of {RUTO}'s tour, which took him to Oslo.", RUTO_ABROAD),
+        (f"A delegation from Norway, with {EIDE} at its head, left for Accra.", EIDE_IN_GHANA),
+        ("Ghana's president met Espen Barth Eide, a visiting Norwegian official.", EIDE_IN_GHANA),
         (f"{EIDE} met reporters before the opening of an embassy in Mogadishu.", []),
     ],
 )
@@ -164,6 +169,8 @@ def test_what_is_no_visit(code, text) -> None:  # type: ignore[no-untyped-def]
             f"Leaders gathered for a security summit in Maputo. At the summit, {EIDE} spoke.",
             ("MOZ", "Maputo"),
         ),
+        (f"{EIDE} landed in Abidjan on Monday.", ("CIV", "Abidjan")),
+        (f"OSLO, May 3 (Agency) - {RUTO} sang during his visit.", ("NOR", "Oslo")),
     ],
 )
 def test_where_a_journey_leads(code, text, place) -> None:  # type: ignore[no-untyped-def]
@@ -249,6 +256,19 @@ def test_what_became_of_the_journey(code, text, status) -> None:  # type: ignore
             f"{EIDE} will visit Kenya on June 27. From there Eide will travel to Ghana.",
             "2024-06-27",
             "day",
+        ),
+        (f"OSLO, June 19 (Agency) - {EIDE} visits Kenya from June 18 to 22.", "2024-06-18", "day"),
+        (f"{EIDE} said on Tuesday after talks with {RUTO} in Nairobi that …", "2024-06-18", "day"),
+        (f"{EIDE} will visit Kenya, where he got lost on a trip that began in May.", None, None),
+        (
+            f"The summit in Nairobi, held on 6-7 June, was a success. {EIDE} attended the summit.",
+            "2024-06-06",
+            "day",
+        ),
+        (
+            f"{EIDE} will visit Kenya. In Kenya, ten people have died in the past four days.",
+            None,
+            None,
         ),
     ],
 )

@@ -40,7 +40,7 @@ def stands_in_phrase(text: Text, mention: Mention, phrase_end: int, last: Mentio
     was named last: "at the invitation of Ruto, | president of Kenya |, Holm flew to".
     """
     apposed = mention.kind == "title" and last is not None and mention.actor_id == last.actor_id
-    if apposed and text.lower[phrase_end : mention.first] == [","]:
+    if apposed and text.lower[phrase_end : mention.first] in ([","], [",", "the"]):
         return True
     joined = text.lower[phrase_end : mention.first] if phrase_end >= 0 else []
     if joined[:1] == ["and"] and JOINING.issuperset(joined):

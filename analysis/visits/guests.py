@@ -28,6 +28,7 @@ APPOSED = 4
 # Behind a delegation so soon "led by" is told, and behind that a name.
 LED_WITHIN = 3
 NAMED_WITHIN = 9
+AHEAD_WITHIN = 12
 # In a sentence behind, these take it up among its first words.
 OPENING = 8
 # Their names are like titles.
@@ -276,7 +277,7 @@ def _led_by(reading: Reading, first: int, last: int, *, official: bool) -> int:
     """Return whom "led by X", "with X at its head" names between two tokens, or -1."""
     lower = reading.text.lower
     for token in range(first, last):
-        ahead = lower[token] == "with" and "head" in lower[token : token + NAMED_WITHIN]
+        ahead = lower[token] == "with" and "head" in lower[token : token + AHEAD_WITHIN]
         if ahead or (lower[token] in ("led", "headed") and lower[token + 1] == "by"):
             for number, mention in reading.mentions_between(token + 2, token + 2 + NAMED_WITHIN):
                 if mention.kind in ("person", "title") and mention.official >= official:
