@@ -68,7 +68,10 @@ def find_matches(reading: Reading, rulebook: Rulebook) -> list[Match]:
     for sentence in reading.text.sentences:
         resolver = SurfaceResolver(reading, sentence)
         words, named = _list_words(resolver), _list_sorts(resolver)
-        for token, end, rules in rulebook.triggers.find(lower, sentence.first, sentence.end):
+        for first, end, rules in rulebook.triggers.find(lower, sentence.first, sentence.end):
+            token = _head_of(reading, first, end)
+            if token < 0:
+                continue
             for rule in rules.get(tags[token], ()):
                 # Most fail at these; where the words stand is asked in _match.
                 if not rule.needs <= named or not rule.unless.isdisjoint(words):
@@ -81,6 +84,19 @@ def find_matches(reading: Reading, rulebook: Rulebook) -> list[Match]:
                     if match is not None:
                         matches.append(match)
     return sorted(matches, key=lambda match: (match.trigger, rulebook.places[match.rule.id]))
+
+
+def _head_of(reading: Reading, first: int, end: int) -> int:
+    """Return the token of a trigger that is its verb, the last of "re-exported".
+
+    -1 where a trigger is only the end of such a verb: "fired" in "test-fired".
+    """
+    lower, tags = reading.text.lower, reading.tags
+    if lower[first + 1 : first + 2] == ["-"] and tags[first] == "B" and first + 2 < end:
+        return first + 2
+    hyphened = lower[first - 1] == "-" and tags[first - 1] == "B"
+    joined = f"{lower[first - 2]}-{lower[first]}"
+    return -1 if hyphened and joined in reading.grammar.verb_forms else first
 
 
 def _list_words(resolver: SurfaceResolver) -> frozenset[str]:

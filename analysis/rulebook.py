@@ -98,7 +98,7 @@ def _list_forms(rule: Rule, grammar: Grammar) -> Iterator[tuple[list[str], str]]
     """Yield the words of each form of a rule's triggers, and the tags its first word may have."""
     for verb in rule.verbs:
         for form in grammar.forms.of(verb):
-            yield form.split(), VERB_TAGS
+            yield form.replace("-", " - ").split(), VERB_TAGS
     for noun in rule.nouns:
         for form in sorted({noun, plural(noun)}):
             yield form.split(), NOUN_TAGS

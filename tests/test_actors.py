@@ -104,6 +104,8 @@ def test_his_spokesman_is_of_his_state(read) -> None:  # type: ignore[no-untyped
         ("Peru's drug enforcement agency said so.", "Peru's drug enforcement agency", "PER"),
         ("The interior ministry in Lima said so.", "interior ministry", "PER"),
         ("The Peruvian MFA said so.", "Peruvian MFA", "PER"),
+        ("The Jamaica Defence Force said so.", "Jamaica Defence Force", "JAM"),
+        ("The Vietnam People's Navy said so.", "Vietnam People's Navy", "VNM"),
     ],
 )
 def test_a_body_of_any_topic_belongs_to_the_state_before_it(read, text, phrase, country) -> None:  # type: ignore[no-untyped-def]

@@ -169,7 +169,9 @@ def _judge_clause(reading: Reading, match: Match) -> str:
         return step or "occurred"
     governor = match.resolver.governor(match.trigger)
     if governor >= 0:
-        return _judge_governed(reading, match, governor)
+        # "Dissuaded Chad from sending", but "refrained from sending".
+        kept_from = before == "from" and tag == "G" and governor < start - 2
+        return "" if kept_from else _judge_governed(reading, match, governor)
     if tag == "G":
         return "" if before in NO_DEED else _ongoing(reading.text.lower[start : match.trigger])
     if tag == "I":

@@ -235,6 +235,8 @@ class Phrases(PlaceLists):
             return True
         if tag == "Q":  # "armed them with “small arms”", "with “light” mortars"
             return index == preposition + 1 or self.is_short_quotation(index)
+        if empty and self.leads_to_sides(preposition, index):
+            return True
         return self.lower[index] == "of" and (self._is_body(index - 1) or self._measures(index))
 
     def _next_of_list(self, preposition: int, index: int, *, named: bool, listed: bool) -> int:

@@ -18,6 +18,9 @@ POINTING = frozenset({"the", "that", "this"})
 JOURNEYS = frozenset({"visit", "visits", "trip", "trips", "tour", "journey"})
 # What one says of a place behind these has happened there.
 LOCATING = frozenset({"in", "to", "at", "for", "into", "near"})
+# Who fights in a land, whoever that is.
+SIDES = frozenset({"side", "sides", "party", "parties", "factions", "belligerents", "combatants"})
+ANY = frozenset({"any", "either", "both", "all", "one", "none"})
 
 
 class Places(Clause):
@@ -135,3 +138,13 @@ class Places(Clause):
     def _is_state(mention: Mention, *, towns: bool) -> bool:
         """Tell a state; of "the city" one that is a town."""
         return mention.kind == "state" and (not towns or mention.country in CITY_STATES)
+
+    def leads_to_sides(self, preposition: int, index: int) -> bool:
+        """Read "to either side in Chad", "to any of the parties to the war in Chad" as to Chad."""
+        word, before = self.lower[index], self.lower[index - 1]
+        if self.lower[preposition] != "to" or self.tags[index] != "P" or index == preposition + 1:
+            return False
+        if word == "of":
+            return before in ANY
+        side = before in SIDES and word in ("in", "to")
+        return side or (word == "in" and before in self.lexicon["warfare"])

@@ -107,8 +107,25 @@ class Participles(Surroundings):
             return True  # "to demand guaranteed prices", not "who wanted to leave told Reuters"
         if plain and left == "P" and self.lower[index - 1] not in COMPARING:
             return True  # "behind closed doors"
+        if plain and "n" in self.grammar.form_letters[self.lower[index]]:
+            # "Bought decommissioned frigates", "shipped 20 mothballed tanks"
+            governed = left in "VIGE" and self._is_behind_its_verb(index)
+            if governed or (left == "#" and self._ends_object()):
+                return True
         attributes = self.grammar.lexicon["attributes"]
         return plain and left in "CPO#," and self.lower[index] in attributes
+
+    def _is_behind_its_verb(self, index: int) -> bool:
+        """Tell "Oslo bought refurbished tanks" from "those who fled claimed that"."""
+        spoken = self.lower[index] in self.grammar.lexicon["people_do"]
+        if spoken or self.lower[index - 1] in self.grammar.noun_verbs:
+            return False
+        for at in range(index - 1, -1, -1):
+            if self.tags[at] in ";SQ" or (self.lower[at] == "that" and self.tags[at - 1] in "VE"):
+                break
+            if self.tags[at] == "R":
+                return False
+        return not {"V", "A", "M"}.isdisjoint(self.tags[at:index])
 
     def _may_describe(self, index: int) -> bool:
         lemmas = self.grammar.lemmas(self.lower[index])

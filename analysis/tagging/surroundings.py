@@ -18,6 +18,8 @@ PARTICLES = {"points": ("out",), "rules": ("out",), "spells": ("out",), "hits": 
 # "Did sell" stresses that it was done; "did damage", "did business" do something.
 EMPHATIC = frozenset({"did", "does"})
 DEEDS = frozenset("work damage harm research battle trade time deals good better study".split())
+# As what is asked for, what is proposed has a bare verb.
+PROPOSING = frozenset({"propose", "proposal", "suggestion", "insist", "insistence"})
 # So end many plurals of people: "strikers demand that", "Albanians blame the".
 PEOPLE_ENDS = ("kers", "ners", "ders", "tors", "ists", "ians", "sters", "dents", "cans")
 
@@ -103,3 +105,18 @@ class Surroundings:
         while at > max(0, index - TELLERS) and self.tags[at] in "XDOP":
             at -= 1
         return at < index - 1 and self.tags[at] == "Q"
+
+    def _is_behind_demand(self, index: int) -> bool:
+        """Tell the verb of "demanded that Oslo deliver them", which agrees with nobody."""
+        at = index - 1
+        while at > 0 and self.tags[at] in "XDO":
+            at -= 1
+        return self._is_demanded(at)
+
+    def _is_demanded(self, that: int) -> bool:
+        """Tell "demanded that Oslo halt sales": what is asked for has a bare verb."""
+        if that < 1 or self.lower[that] != "that":
+            return False
+        before, asking = self.lower[that - 1], self.grammar.governors["requested"]
+        asked = self.grammar.lemmas(before) if self.tags[that - 1] in "VIGE" else []
+        return not PROPOSING.isdisjoint([before, *asked]) or not asking.isdisjoint(asked)

@@ -95,7 +95,7 @@ class Verbs(Presents):
             return "V" if finite or self._opens_headline(index) else "O"
         if left in "XO,;#Q" and self._claims(index):
             return "V"
-        finite = left in "XORC" and self._agrees(index)
+        finite = left in "XORC" and (self._agrees(index) or self._is_behind_demand(index))
         return "V" if finite or self._opens_headline(index) else "O"
 
     def _claims(self, index: int) -> bool:
@@ -122,11 +122,11 @@ class Verbs(Presents):
         following = self._following(index)
         if self.tags[-1:] != ["X"]:
             return False
+        if self._is_behind_demand(index):
+            return True
         at = len(self.tags) - 1
         while at > 0 and self.tags[at] == "X":
             at -= 1
-        if self._is_demanded(at):
-            return True
         if following not in OBJECT_OPENERS | INTENT:
             return False
         names = self.tags[at] == "C" and self.tags[at - 1] == "X"
@@ -147,12 +147,6 @@ class Verbs(Presents):
         opening = self.tags[at] in ";QSX"
         joined = {self.tags[before] for before in range(at, len(self.tags))} & {",", "C"}
         return opening and bool(joined) and self.tags[-1] == "X"
-
-    def _is_demanded(self, that: int) -> bool:
-        """Tell "demanded that Oslo halt sales": what is asked for has a bare verb."""
-        asking = self.grammar.governors["requested"]
-        asked = self.grammar.lemmas(self.lower[that - 1]) if that > 0 else []
-        return self.lower[that] == "that" and not asking.isdisjoint(asked)
 
     def _speaks_in_plural(self, index: int) -> bool:
         """Tell "officials claim Iran sent it" and "…, sources claim." from "the claim"."""

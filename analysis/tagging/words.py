@@ -46,6 +46,8 @@ PERIODICAL = frozenset({"weekly", "daily", "monthly", "fortnightly", "quarterly"
 REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
 # Before "of" and without an article these are prepositions: "fighting south of Oslo".
 DIRECTIONS = frozenset("north south east west northeast northwest southeast southwest".split())
+# With a hyphen these begin verbs: "re-armed", "co-produce".
+VERB_PREFIXES = frozenset({"re", "co"})
 # Behind these a word in -ed is a verb that no list has.
 UNLISTED_LEFT = frozenset("AXpR")
 
@@ -67,6 +69,7 @@ class Tagger(Verbs):
                 tags.append("p" if pronoun else "X")
             elif index in compounds:
                 tags.append(compounds[index])
+                self._mark_hyphened_verb(index)
             elif word == "and" and self._describes(index):
                 tags.append("O")
             elif word in settled:
@@ -78,6 +81,19 @@ class Tagger(Verbs):
         self._mark_reduced()
         self._mark_abbreviations()
         return tags
+
+    def _mark_hyphened_verb(self, last: int) -> None:
+        """Read "re-exported", "co-chaired" as the verb that the part behind the hyphen is."""
+        if last < 2 or self.tags[last - 2 :] != ["O", "O", "O"] or self.lower[last - 1] != "-":
+            return
+        before, word = self.lower[last - 2], self.lower[last]
+        joined = f"{before}-{word}"
+        verb = joined if joined in self.grammar.verb_forms else word
+        if verb == word and (before not in VERB_PREFIXES or word not in self.grammar.verb_forms):
+            return
+        self.tags[last - 2 :] = ["B", "B"]
+        letter = self._verb(last, verb)
+        self.tags[last - 2 :] = ["O", "O", "O"] if letter == "O" else ["B", "B", letter]
 
     def _describes(self, index: int) -> bool:
         """Tell "current and former officials" from "officials and soldiers"."""

@@ -23,7 +23,7 @@ from analysis.transfer_allegations.pronouns import all_meant, clear_accusers, fi
 from analysis.transfer_allegations.repeating import Repeaters, Told
 from analysis.transfer_allegations.rows import make_rows, merge_rows, name_ends, repeat_rows
 from analysis.transfer_allegations.standing import drop_weak, is_whole
-from analysis.transfer_allegations.thought import is_thought
+from analysis.transfer_allegations.thought import is_thought, stops_somebody
 from analysis.transfer_allegations.transfer import Transfer
 
 # Slots of either end, the surest first.
@@ -120,7 +120,8 @@ class _Reader:
         if is_thought(self.reading, match) or (negated and statement is None):
             self.untold |= {item.first for item in items}
             return []
-        if not items and any(slot.name in ITEM for slot in match.rule.slots):
+        wanted = not items and any(slot.name in ITEM for slot in match.rule.slots)
+        if wanted or stops_somebody(self.reading, match):
             return []
         suppliers = self._ends(match, SUPPLIER, items, statement)
         suppliers = clear_accusers(self.parties, self.statements, statement, suppliers)

@@ -33,6 +33,10 @@ SALES = frozenset({"sale", "sales", "purchase", "purchases", "deal", "deals", "e
 JUDGED = frozenset("right wrong mistaken foolish unwise quick prompt swift".split())
 FOREMOST, FOREMOST_WITHIN = frozenset({"first", "last", "only", "latest"}), 4
 HABITS = frozenset("record history tradition habit practice policy guilty".split())
+# What lies between "that" and its verb has none of these.
+CLAUSE = frozenset("VAMRS;")
+# "It is … that Oslo will send tanks".
+MAYBE = frozenset({"possible", "unlikely", "improbable", "conceivable", "unclear", "uncertain"})
 # Who does so with another to send something asks for it.
 WANTING = frozenset({"want", "wish", "prefer"})
 
@@ -54,7 +58,8 @@ def find_governed(reading: Reading, transfer: Transfer) -> str | None:
         return _nature_of_means(reading, transfer, means_to)
     governor = resolver.governor(match.trigger)
     if governor < 0:
-        return "considered" if is_imagined(reading, transfer) else None
+        imagined = is_imagined(reading, transfer)
+        return "considered" if imagined else _by_clause_over(reading, transfer)
     above = resolver.verb_before(governor) if reading.tags[governor] == "O" else -1
     if above >= 0 and _gives_up(reading, above):
         return "blocked"  # "rejected a request to send"
@@ -80,6 +85,27 @@ def _leaves_open(reading: Reading, transfer: Transfer, governor: int) -> bool:
     was_able = lower[governor - 1 : governor + 1] in (["was", "able"], ["been", "able"])
     judged = lower[governor] in JUDGED and reading.tags[governor - 1] in "AB"
     return not (is_first or was_able or judged or lower[governor] in SALES)
+
+
+def _by_clause_over(reading: Reading, transfer: Transfer) -> str | None:
+    """Read "did not rule out that Oslo would send", "rejected a proposal that Oslo send"."""
+    resolver, trigger = transfer.match.resolver, transfer.match.trigger
+    that = resolver.that_before(trigger)
+    if that < 0 or not CLAUSE.isdisjoint(reading.tags[that + 1 : resolver.group_start(trigger)]):
+        return None
+    over = that - 1
+    while over > transfer.match.sentence.first and reading.tags[over] in "XPD":
+        over -= 1
+    word = reading.text.lower[over]
+    weighed = word in reading.grammar.lexicon["weighing"]
+    if weighed and (verb := resolver.verb_before(over - 1)) >= 0 and _gives_up(reading, verb):
+        return "blocked"
+    if weighed or word in MAYBE:
+        ahead = "M" in reading.tags[resolver.group_start(trigger) : trigger]
+        return "considered" if ahead else "alleged"
+    is_verb = reading.tags[over] in "VIGE"
+    nature = _nature_of(reading, transfer, over) if is_verb else None
+    return nature if nature in ("blocked", "considered") else None
 
 
 def _gives_up(reading: Reading, verb: int) -> bool:
@@ -224,6 +250,8 @@ def _nature_of(reading: Reading, transfer: Transfer, governor: int) -> str | Non
         before = reading.text.lower[transfer.match.resolver.group_start(governor) : governor]
         likely = None if UNCERTAIN.isdisjoint(before) else "considered"
         return "blocked" if negated else likely
+    if "order" in lemmas and reading.tags[governor] == "O":
+        return "announced"  # "won an order to supply"
     for group, nature in NATURES.items():
         if lemmas & {word.removeprefix("be ") for word in governors[group]}:
             negated = negated or _is_refused(reading, transfer, governor)
