@@ -104,6 +104,8 @@ def _with_full_names(found: list[ItemMention]) -> list[ItemMention]:
     for mention in found:
         if not _is_bare(mention):
             kinds.setdefault(_head(mention), set()).add(mention.item.category)
+    # Launchers are for the missiles that the text tells of.
+    kinds.setdefault("launcher", kinds.get("missile", set()))
     return [_of_kind(mention, kinds.get(_head(mention), set())) for mention in found]
 
 

@@ -70,6 +70,13 @@ def transfers(code: Code, text: str) -> list[Row]:
             "CHL",
         ),
         ("Peru would supply Chile with two billion pounds ($2.6 billion) in arms.", "PER", "CHL"),
+        ("Soldiers sent by Peru to help Chile have left the front.", "PER", "CHL"),
+        ("The rockets that Kenya says were shipped to Chile by Peru are old.", "PER", "CHL"),
+        (
+            "Drones which officials in Nairobi believe were sold to Chile by Peru fell.",
+            "PER",
+            "CHL",
+        ),
     ],
 )
 def test_ends_are_found_in_every_voice(
@@ -641,3 +648,18 @@ def test_what_is_sent_as_well_goes_where_the_rest_went(
 ) -> None:
     rows = transfers(code, f"Peru sent rifles to Chile. {text}")
     assert ends([row for row in rows if row["category"] == "uav"]) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "categories"),
+    [
+        ("Peru sent 20 containers of military equipment and munitions to Chile.", {"ammunition"}),
+        ("Peru sent weapons and munitions to Chile.", {"unspecified", "ammunition"}),
+        ("Peru gave Chile ballistic missiles and launchers.", {"ballistic_missile"}),
+        ("Peru gave Chile the designs of its rockets.", set()),
+    ],
+)
+def test_what_only_sums_up_or_serves_is_no_kind_of_its_own(
+    code: Code, text: str, categories: set[str]
+) -> None:
+    assert {row["category"] for row in transfers(code, text)} == categories

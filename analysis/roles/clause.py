@@ -132,11 +132,20 @@ class Clause(VerbGroups):
 
     def _before_relative_verb(self, verb: int) -> int:
         relative = self._relative_of(verb)
+        relative = relative if relative >= 0 else self._relative_around(verb)
         if relative >= 0:
             return self._before_relative(relative)
         if self.tags[verb] in "GE" and verb > self.first:
             return verb - 1
         return self.first - 1
+
+    def _relative_around(self, verb: int) -> int:
+        """Return the "that" of "the arms that Oslo | says | were sent", or -1."""
+        index = self.group_start(verb) - 1
+        while index > self.first and self.tags[index] in "XpDOP":
+            index -= 1
+        told = self.tags[index] == "R" and self.verb_is("clause_takers", verb)
+        return index if told and self.tags[verb] == "V" else -1
 
     def _before_insertion(self, comma: int) -> int:
         """Step over ", … ," to the word before it."""

@@ -57,9 +57,16 @@ class Participles(Surroundings):
         titled = left == "O" and following in OPENING  # "a forum titled “Peace”"
         titled = titled and self.lower[index] in self.grammar.lexicon["titled"]
         # "A Kenyan delegation led by its minister left", unlike "Kenya won by a goal".
-        body = left == "X" and self.lower[index] in LEADING
+        body = left == "X" and (self.lower[index] in LEADING or self._behind_people(index))
         done_by = following == "by" and (left in "O,;" or body or self._follows_agent("n" in forms))
         return "E" if opening or titled or done_by else "V"
+
+    def _behind_people(self, index: int) -> bool:
+        """Tell "soldiers | sent by Oslo", people by a noun, from a name: "Chad | stood by Oslo"."""
+        before = index - 1
+        return self.lower[before].endswith("s") and (
+            self.words[before].islower() or before in self.firsts
+        )
 
     def _follows_agent(self, participle: bool) -> bool:
         """Tell "made by Oslo and repeated | by Rome" from "the deal made by Oslo rose | by"."""

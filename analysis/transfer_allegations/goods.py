@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analysis.items import ItemMention
 from analysis.matching import Match
+from analysis.quantities import is_share
 from analysis.reading import Reading
 from analysis.roles import Filler
 
@@ -66,10 +67,24 @@ class Goods:
             or lower[item.end - 1] not in SUMS
             or not (
                 "other" in lower[item.start - 1 : item.first + 1]
+                or self._is_measured_with(item, items)
                 or not INCLUDING.isdisjoint(lower[item.end : item.end + 2])
             )
         ]
         return named or items
+
+    def _is_measured_with(self, item: ItemMention, items: list[ItemMention]) -> bool:
+        """Tell "20 containers of equipment and shells", which come together and are shells."""
+        joined = (
+            other
+            for other in items
+            if self.reading.text.lower[item.end : other.first] in (["and"], ["or"])
+        )
+        share = item.quantity is not None and is_share(item.quantity.unit)
+        return share and any(
+            other.quantity == item.quantity and other.item.category != item.item.category
+            for other in joined
+        )
 
     def are_lacking(self, items: list[ItemMention]) -> bool:
         """Tell "no rockets were supplied" and "gave them neither tanks nor drones"."""
