@@ -92,6 +92,13 @@ Had Ghana's president visited Lomé, the crowd would have cheered.
 Ghana's president would have visited Lomé had it not been for the storm.
 Did Ghana's president visit Lomé?
 Without visiting Lomé, Ghana's president signed the deal.
+Ghana's president is unlikely to visit Lomé.
+Ghana's president could calm tempers by visiting Lomé.
+There is no evidence that Ghana's president visited Lomé.
+A visit by Ghana's president to Lomé would anger Benin.
+A visit by Ghana's president to Lomé is out of the question.
+Hopes for a visit by Ghana's president to Lomé faded.
+Ghana's president criticised the summit in Lomé, which he did not attend.
 """.strip().splitlines()
 
 SO_ALL_THE_SAME = """

@@ -47,6 +47,8 @@ UNWANTED = frozenset({"interest", "desire", "reason"})
 TAKING = frozenset("make take have do undertake".split())
 # "No evidence has emerged that": so far before "that" it may stand.
 LITTLE, PROOF = frozenset({"no", "little", "scant"}), 6
+# What is only hoped for or feared.
+HOPES = frozenset("hope hopes prospect prospects chance chances likelihood fear fears".split())
 # So near behind "wished" stands what was not done.
 WISHED = 4
 
@@ -74,6 +76,8 @@ class Reality(Verdicts):
             return UNTRUE
         if not deed and self._is_lacking(trigger):
             return UNTRUE
+        if not deed and self._is_hoped_for(trigger):
+            return IMAGINED
         if self._is_unproven(trigger) or self._lacks_proof(trigger):
             return IMAGINED
         return self.verdict(trigger, deed=deed)
@@ -139,6 +143,8 @@ class Reality(Verdicts):
         """Tell "without sending", "has yet to send", "hardly ever sent", "nearly sent"."""
         start = self.group_start(verb)
         before = self.lower[max(self.first, start - 2) : start]
+        if before == ["unlikely", "to"]:
+            return True
         undone = self.lexicon["undone"]
         near = self.lower[max(self.first, verb - 3) : verb]
         return (
@@ -211,6 +217,15 @@ class Reality(Verdicts):
                 return self.lower[token + 1 : token + 3] != ["more", "than"]
             token -= 1
         return token >= self.first and self.lower[token] == "without"
+
+    def _is_hoped_for(self, noun: int) -> bool:
+        """Tell "hopes for a visit", "fears of an attack" from what has come."""
+        lead = noun - 1
+        while lead > self.first and self.tags[lead] in "DOE#GXB":
+            if self.lower[lead] in HOPES:
+                return False
+            lead -= 1
+        return self.lower[lead] in ("for", "of") and self.lower[lead - 1] in HOPES
 
     def _is_of(self, token: int) -> bool:
         """Tell "deliveries of tanks", "plans for sales" from "a shortage of tanks"."""

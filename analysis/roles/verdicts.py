@@ -158,6 +158,8 @@ class Verdicts(Origins):
                 return False
             if self._is_copula(token):
                 said = self.lower[token + 1 : min(self.end, token + 4)]
+                if said == ["out", "of", "the"]:  # "… the question"
+                    return True
                 return not (self.lexicon["made_up"] | self.lexicon["averted"]).isdisjoint(said)
             if self.tags[token] in VERBS and self.tags[token] != "E":
                 happening = not HAPPENING.isdisjoint(self.reading.lemmas(token))

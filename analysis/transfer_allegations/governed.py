@@ -141,7 +141,7 @@ def _by_words_before(reading: Reading, verb: int, group: list[str], before: list
     supposed = "have" in group and reading.tags[verb] == "E"  # "must have sent"
     if not lexicon["wanted"].isdisjoint(group):
         return "alleged" if supposed else "requested"
-    if before[-2:] in (["unlikely", "to"], ["likely", "to"]):
+    if before == ["likely", "to"]:
         return "considered"
     if reading.tags[verb] == "G" and not lexicon["weighing"].isdisjoint(before[:1]):
         return "considered"  # "discussed the possibility of sending"

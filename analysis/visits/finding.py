@@ -27,7 +27,7 @@ from analysis.visits.retold import (
     who_told,
 )
 from analysis.visits.rows import Background, make_row
-from analysis.visits.status import is_denied, is_told
+from analysis.visits.telling import is_denied, is_told
 
 
 def find_visits(

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from analysis.dates import first_day, last_day
-from analysis.grammar import CONDITIONS, COPULAS
+from analysis.grammar import COPULAS
 from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.roles import VERBS
-from analysis.statements import Statement
 from analysis.visits.apart import TO_COME, is_present, opening
 from analysis.visits.dating import VisitDate
 from analysis.visits.giving_up import given_up, put_off_by_noun, put_off_later
@@ -15,105 +14,8 @@ from analysis.visits.journeys import PUT_OFF
 
 # Of a verb group; "to" is part of one in headlines only: "Ruto to visit Oslo".
 FUTURE = frozenset(["will", "would", "shall", "'ll", "’ll", "may", "might", "to"])
-UNREAL = frozenset(["should", "must", "could", "can", "ought"])
 # Who is "the first to visit" has visited.
 RANKS = frozenset({"first", "second", "third", "last", "only", "latest", "highest", "most"})
-WISHING = frozenset({"want", "wish", "like", "prefer", "need"})
-TIMES = frozenset(["after", "before", "since", "while", "when", "upon", "until"])
-# By these one takes part from afar; one travels to no "virtual summit".
-REMOTE = frozenset(
-    "video videolink videoconference teleconference zoom hologram screen screens".split()
-)
-LINKED = frozenset({"by", "via", "through", "over", "on"})
-# What stands behind these is none of what is denied: "denied it while visiting".
-APART = ",;SRP"
-
-
-def is_told(reading: Reading, match: Match) -> bool:
-    """Tell whether the words tell of a visit: not of a refusal, a request or a condition."""
-    if match.unreality or _is_remote(reading, match):
-        return False
-    group = _group(reading, match, match.trigger)
-    if match.negated:  # "will not travel" calls a journey off, "will never travel" none
-        moves = match.rule.set.keys().isdisjoint(("now", "travel"))
-        return moves and "never" not in group and not FUTURE.isdisjoint(group)
-    if not UNREAL.isdisjoint(group) or _is_condition(reading, match):
-        return False
-    if reading.tags[match.trigger] == "O":
-        # "No decision on | Ruto's trip": what is left open stands before whose trip it is.
-        visitor = match.first_filler("visitor")
-        owner = visitor.first if visitor and visitor.first < match.trigger else match.trigger
-        first = max(match.sentence.first, owner - 4)
-        near = reading.text.lower[first : match.trigger]
-        return reading.grammar.lexicon["unsettled"].isdisjoint(near)
-    if _is_told_of_time(reading, match):
-        return True
-    governor = match.resolver.governor(match.trigger)
-    return governor < 0 or not _is_unsettled(reading, match, governor)
-
-
-def _is_remote(reading: Reading, match: Match) -> bool:
-    """Tell "addressed the summit in Oslo by video link" from being there."""
-    known = match.resolver.words
-    if ("virtual" not in known and known.isdisjoint(REMOTE)) or match.rule.set.keys().isdisjoint(
-        ("now", "travel", "place")
-    ):
-        return False
-    lower = reading.text.lower
-    for token in range(match.sentence.first, match.sentence.end - 1):
-        linked = lower[token] in LINKED and not REMOTE.isdisjoint(lower[token + 1 : token + 3])
-        event = lower[token + 1] in reading.grammar.lexicon["events"]
-        if linked or (lower[token] == "virtual" and event):
-            return True
-    return False
-
-
-def is_denied(reading: Reading, match: Match, statements: list[Statement]) -> bool:
-    """Tell "denied that he had visited Oslo" from "denied it on a visit to Oslo"."""
-    deed = reading.tags[match.trigger] in VERBS
-    for statement in statements:
-        cue = statement.match.trigger
-        if statement.act != "deny" or cue >= match.trigger or not statement.covers(match.trigger):
-            continue
-        if statement.sentence is not match.sentence:
-            continue
-        if match.resolver.claim_before(match.trigger) > cue:
-            return True
-        between = range(cue, match.trigger)
-        apart = any(reading.tags[t] in APART and reading.text.lower[t] != "that" for t in between)
-        if deed and not apart:
-            return True
-    return False
-
-
-def _is_told_of_time(reading: Reading, match: Match) -> bool:
-    """Tell "rejected it after visiting Oslo", where the visit is not what is rejected."""
-    start = match.resolver.group_start(match.trigger)
-    return reading.tags[match.trigger] == "G" and reading.text.lower[start - 1] in TIMES
-
-
-def _is_unsettled(reading: Reading, match: Match, governor: int) -> bool:
-    """Tell whether a visit is only refused or asked for: "urged him to visit", "no plans to"."""
-    lower, classes = reading.text.lower, reading.grammar.governors
-    if match.resolver.is_negated(governor):
-        return True
-    if lower[governor] == "invitation":
-        words = range(match.sentence.first, governor)
-        return not any("accept" in reading.lemmas(word) for word in words)
-    if lower[governor] in reading.grammar.lexicon["unsettled"]:
-        return True
-    lemmas = {*reading.lemmas(governor), lower[governor]} - {"invite", "order", "stop"}
-    visitor = match.first_filler("visitor")
-    if visitor is not None and governor < visitor.first < match.trigger and lemmas & WISHING:
-        return True  # "farmers want him to visit", unlike "he wants to visit"
-    return not (classes["refused"] | classes["requested"] | classes["denied"]).isdisjoint(lemmas)
-
-
-def _is_condition(reading: Reading, match: Match) -> bool:
-    visitor = match.first_filler("visitor")
-    first = visitor.first - 1 if visitor else match.trigger - 1
-    words = reading.text.lower[max(match.sentence.first, first - 1) : first + 1]
-    return not CONDITIONS.isdisjoint(words)
 
 
 def status_in_words(reading: Reading, match: Match) -> str:
@@ -176,7 +78,7 @@ def _is_unmade(reading: Reading, match: Match) -> bool:
 
 
 def _status_of_verb(reading: Reading, match: Match, verb: int) -> str:
-    group = _group(reading, match, verb)
+    group = group_of(reading, match, verb)
     if not FUTURE.isdisjoint(group):
         return "planned"
     joined = match.resolver.infinitive_before(verb)
@@ -231,7 +133,7 @@ def _status_of_noun(reading: Reading, match: Match) -> str:
     if not lexicon["journey_ahead"].isdisjoint(before) or "ahead of" in ahead or "eve of" in ahead:
         return "planned"
     if verb >= 0:
-        group = [*_group(reading, match, verb), lower[verb]]
+        group = [*group_of(reading, match, verb), lower[verb]]
         lemmas = {*reading.lemmas(verb), lower[verb]}
         governed = not match.resolver.preposition_over(token)
         if not FUTURE.isdisjoint(group) or (
@@ -262,7 +164,7 @@ def _is_settled(reading: Reading, match: Match, verb: int) -> bool:
     if governor >= 0:
         lemmas = {*reading.lemmas(governor), reading.text.lower[governor]}
         return not reading.grammar.lexicon["settling"].isdisjoint(lemmas)
-    return "will" in _group(reading, match, verb)
+    return "will" in group_of(reading, match, verb)
 
 
 def _is_planned(reading: Reading, match: Match, verb: int) -> bool:
@@ -274,7 +176,8 @@ def _is_planned(reading: Reading, match: Match, verb: int) -> bool:
     return not reading.grammar.lexicon["planning"].isdisjoint(lemmas)
 
 
-def _group(reading: Reading, match: Match, verb: int) -> list[str]:
+def group_of(reading: Reading, match: Match, verb: int) -> list[str]:
+    """Return the words of a verb group before its verb: auxiliaries, negations, adverbs."""
     return list(reading.text.lower[match.resolver.group_start(verb) : verb])
 
 

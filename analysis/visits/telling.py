@@ -1,0 +1,133 @@
+"""Whether a visit is told of at all: not refused, asked for, imagined, denied or made from afar."""
+
+from __future__ import annotations
+
+from analysis.grammar import CONDITIONS
+from analysis.matching import Match
+from analysis.reading import Reading
+from analysis.roles import VERBS
+from analysis.statements import Statement
+from analysis.visits.status import FUTURE, group_of
+
+UNREAL = frozenset(["should", "must", "could", "can", "ought"])
+WISHING = frozenset({"want", "wish", "like", "prefer", "need"})
+TIMES = frozenset(["after", "before", "since", "while", "when", "upon", "until"])
+# By these one takes part from afar; one travels to no "virtual summit".
+REMOTE = frozenset(
+    "video videolink videoconference teleconference zoom hologram screen screens".split()
+)
+LINKED = frozenset({"by", "via", "through", "over", "on"})
+# What stands behind these is none of what is denied: "denied it while visiting".
+APART = ",;SRP"
+
+
+def is_told(reading: Reading, match: Match) -> bool:
+    """Tell whether the words tell of a visit: not of a refusal, a request or a condition."""
+    if match.unreality or _is_remote(reading, match) or _is_unattended(reading, match):
+        return False
+    means_to = match.resolver.means_to(match.trigger)
+    # "Could calm tempers by visiting Oslo": as real as its end.
+    group = group_of(reading, match, match.trigger if means_to < 0 else means_to)
+    if match.negated:  # "will not travel" calls a journey off, "will never travel" none
+        moves = match.rule.set.keys().isdisjoint(("now", "travel"))
+        return moves and "never" not in group and not FUTURE.isdisjoint(group)
+    if not UNREAL.isdisjoint(group) or _is_condition(reading, match):
+        return False
+    if reading.tags[match.trigger] == "O":
+        if _would_come(reading, match):
+            return False
+        # "No decision on | Ruto's trip": what is left open stands before whose trip it is.
+        visitor = match.first_filler("visitor")
+        owner = visitor.first if visitor and visitor.first < match.trigger else match.trigger
+        first = max(match.sentence.first, owner - 4)
+        near = reading.text.lower[first : match.trigger]
+        return reading.grammar.lexicon["unsettled"].isdisjoint(near)
+    if _is_told_of_time(reading, match):
+        return True
+    governor = match.resolver.governor(match.trigger)
+    return governor < 0 or not _is_unsettled(reading, match, governor)
+
+
+def _is_unattended(reading: Reading, match: Match) -> bool:
+    """Tell "the summit in Oslo, which he did not attend"."""
+    if reading.tags[match.trigger] != ",":
+        return False
+    behind = range(match.end, match.sentence.end)
+    verb = next((token for token in behind if reading.tags[token] in VERBS), -1)
+    return verb >= 0 and match.resolver.is_negated(verb)
+
+
+def _would_come(reading: Reading, match: Match) -> bool:
+    """Tell "a visit would anger Oslo" from "said that the visit would take place"."""
+    if "V" in reading.tags[match.sentence.first : match.trigger]:
+        return False
+    for token in range(match.end, match.sentence.end):
+        if reading.tags[token] == "M":
+            return reading.text.lower[token] in ("would", "could", "might")
+        if reading.tags[token] in "VA,;SRQ":
+            return False
+    return False
+
+
+def _is_remote(reading: Reading, match: Match) -> bool:
+    """Tell "addressed the summit in Oslo by video link" from being there."""
+    known = match.resolver.words
+    if ("virtual" not in known and known.isdisjoint(REMOTE)) or match.rule.set.keys().isdisjoint(
+        ("now", "travel", "place")
+    ):
+        return False
+    lower = reading.text.lower
+    for token in range(match.sentence.first, match.sentence.end - 1):
+        linked = lower[token] in LINKED and not REMOTE.isdisjoint(lower[token + 1 : token + 3])
+        event = lower[token + 1] in reading.grammar.lexicon["events"]
+        if linked or (lower[token] == "virtual" and event):
+            return True
+    return False
+
+
+def is_denied(reading: Reading, match: Match, statements: list[Statement]) -> bool:
+    """Tell "denied that he had visited Oslo" from "denied it on a visit to Oslo"."""
+    deed = reading.tags[match.trigger] in VERBS
+    for statement in statements:
+        cue = statement.match.trigger
+        if statement.act != "deny" or cue >= match.trigger or not statement.covers(match.trigger):
+            continue
+        if statement.sentence is not match.sentence:
+            continue
+        if match.resolver.claim_before(match.trigger) > cue:
+            return True
+        between = range(cue, match.trigger)
+        apart = any(reading.tags[t] in APART and reading.text.lower[t] != "that" for t in between)
+        if deed and not apart:
+            return True
+    return False
+
+
+def _is_told_of_time(reading: Reading, match: Match) -> bool:
+    """Tell "rejected it after visiting Oslo", where the visit is not what is rejected."""
+    start = match.resolver.group_start(match.trigger)
+    return reading.tags[match.trigger] == "G" and reading.text.lower[start - 1] in TIMES
+
+
+def _is_unsettled(reading: Reading, match: Match, governor: int) -> bool:
+    """Tell whether a visit is only refused or asked for: "urged him to visit", "no plans to"."""
+    lower, classes = reading.text.lower, reading.grammar.governors
+    if match.resolver.is_negated(governor):
+        return True
+    if lower[governor] == "invitation":
+        words = range(match.sentence.first, governor)
+        return not any("accept" in reading.lemmas(word) for word in words)
+    if lower[governor] in reading.grammar.lexicon["unsettled"]:
+        return True
+    lemmas = {*reading.lemmas(governor), lower[governor]} - {"invite", "order", "stop"}
+    visitor = match.first_filler("visitor")
+    if visitor is not None and governor < visitor.first < match.trigger and lemmas & WISHING:
+        return True  # "farmers want him to visit", unlike "he wants to visit"
+    return not (classes["refused"] | classes["requested"] | classes["denied"]).isdisjoint(lemmas)
+
+
+def _is_condition(reading: Reading, match: Match) -> bool:
+    visitor = match.first_filler("visitor")
+    first = visitor.first - 1 if visitor else match.trigger - 1
+    words = reading.text.lower[max(match.sentence.first, first - 1) : first + 1]
+    return not CONDITIONS.isdisjoint(words)
