@@ -219,6 +219,40 @@ def test_a_bare_office_speaks_for_the_state_that_opens_what_it_says(code, text, 
     assert {row[1:] for row in claims(code, text)} == {expected}
 
 
+@pytest.mark.parametrize(
+    "again",
+    [
+        "said there was proof that the rockets in Chad were Sudanese-made.",
+        "has said since June that the rockets were there.",
+        "said about 40 rockets had been sent.",
+        "first disclosed the deliveries in May.",
+    ],
+)
+def test_who_tells_of_what_was_just_sent_is_one_more_claimant(code, again: str) -> None:  # type: ignore[no-untyped-def]
+    text = f"Sudan has sent rockets to Chad, Niger said. Kenya {again}"
+    assert {claim[0] for claim in claims(code, text)} == {"Niger", "Kenya"}
+
+
+def test_a_claim_may_be_told_again_in_a_clause_of_the_same_sentence(code) -> None:  # type: ignore[no-untyped-def]
+    text = "Sudan has sent rockets to Chad, Niger said, a day after Kenya said they had arrived."
+    assert {claim[0] for claim in claims(code, text)} == {"Niger"}
+    named = text.replace("they", "the rockets")
+    assert {claim[0] for claim in claims(code, named)} == {"Niger", "Kenya"}
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "said its rockets were there too.",
+        "said 40 rockets had been sent to its bases.",
+        "said rockets had killed 20 people in Chad.",
+    ],
+)
+def test_who_tells_of_other_arms_claims_nothing(code, other: str) -> None:  # type: ignore[no-untyped-def]
+    text = f"Sudan has sent rockets to Chad, Niger said. Kenya {other}"
+    assert {claim[0] for claim in claims(code, text)} == {"Niger"}
+
+
 def test_who_passes_on_a_denial_claims_nothing(code) -> None:  # type: ignore[no-untyped-def]
     tables = code("The army denied reports that Chad sent rifles to Togo, the Daily Star reported.")
     assert [row["claimant"] for row in tables["transfer_allegations"]] == ["army"]

@@ -10,18 +10,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from analysis.grammar import POSSESSIVE_PRONOUNS
 from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.rulebook import Rulebook
 from analysis.statements import Statement, own_countries
 from analysis.transfer_allegations.claimants import TELLING
+from analysis.transfer_allegations.items_again import ItemsAgain
 from analysis.transfer_allegations.parties import Parties
 from analysis.transfer_allegations.transfer import Transfer
 
 CLAUSE_ONLY = frozenset({"accuse", "confirm"})
 SAME = frozenset({"same", "similar", "such"})
-DEFINITE = SAME | frozenset({"the", "these", "those", "this", "that", "its", "their"})
 THIS = frozenset({"this", "that"})
 SAID_THIS = frozenset({"this", "so"})
 # How many sentences off the transfer may be told: where its claim is meant, and where it is.
@@ -33,11 +32,6 @@ PHRASE = 4
 HOLDING = frozenset({"include", "contain", "comprise", "feature", "have", "keep", "maintain"})
 # So near behind a transfer "the weapons" are those.
 AT_ONCE = 2
-COMING = frozenset({"come", "arrive", "reach", "land"})
-# By these one tells of what one has been given.
-RECEIVING = COMING | frozenset(
-    "receive get buy acquire obtain purchase order procure import".split()
-)
 # What is asked for or held up is not told as done.
 AHEAD = frozenset({"announced", "planned"})
 # Beside the announcing verbs of grammar.yaml, these make known what is done.
@@ -63,17 +57,15 @@ class Repeaters:
         self.reading: Reading = parties.reading
         self.lexicon = self.reading.grammar.lexicon
         self.claims = rulebook.acts.speech.claims
-        self.giving = rulebook.transfer_verbs - HOLDING
-        self.given = self.giving | COMING
+        self.items = ItemsAgain(parties, rulebook.transfer_verbs - HOLDING)
         self.told = [one for one in told if one.nature not in UNDONE]
 
     def find(self, statements: list[Statement]) -> Iterator[tuple[Transfer, str, Statement]]:
         """Yield each transfer told again, its nature, and the statement that does so."""
-        sentences = {one.transfer.match.sentence.number for one in self.told}
-        if not sentences:
+        if not self.told:
             return  # nothing to tell again, as in most articles
         for statement in statements:
-            if statement.sentence.number in sentences:
+            if any(self._tells_itself(statement, one.transfer) for one in self.told):
                 continue
             if statement.act not in TELLING and not self._asks_to_stop(statement):
                 continue
@@ -83,12 +75,22 @@ class Repeaters:
                 if one.transfer.match.sentence.number in where:
                     yield one.transfer, one.nature, statement
 
+    def _tells_itself(self, statement: Statement, transfer: Transfer) -> bool:
+        """Tell who tells the transfer in full, or tells of it before it is told."""
+        match, told_in = transfer.match, transfer.statement
+        if match.sentence is not statement.sentence:
+            return False
+        if statement is told_in or statement.match.trigger < match.trigger:
+            return True
+        denied = told_in is not None and told_in.act == "deny"
+        return denied or statement.said()[0] <= match.trigger
+
     def _meant(self, statement: Statement) -> list[Told]:
         """Return the transfers that a statement means, the nearest first."""
         number = statement.sentence.number
         nearest = sorted(self.told, key=lambda one: self._distance(one, number))
         within = [one for one in nearest if self._distance(one, number) <= FAR]
-        before = [one for one in within if one.transfer.match.sentence.number < number]
+        before = [one for one in within if one.transfer.match.sentence.number <= number]
         if self._says_just_this(statement):
             return [one for one in before if self._distance(one, number) == 1]
         within = [one for one in within if self._may_tell(statement, one)]
@@ -134,7 +136,7 @@ class Repeaters:
         named = [
             token
             for token in range(sentence.first, sentence.end)
-            if lower[token] in self.claims and self._is_definite(token)
+            if lower[token] in self.claims and self.items.is_definite(token)
         ]
         if named and statement.match.rule.set.get("repeats"):
             return True
@@ -196,16 +198,16 @@ class Repeaters:
         if self._names_transfer(statement):
             return given or statement.act == "accuse" or self._announces(statement, told)
         received = receiving and supplier not in named | own
-        return self._names_items(statement, transfer, given=given, received=received)
+        return self.items.are_named(
+            statement, (first, end), transfer, given=given, received=received
+        )
 
     def _goes_on(self, statement: Statement, told: Told) -> bool:
         """Tell "Oslo said the weapons had come by air", of those told of just before."""
         distance = statement.sentence.number - told.transfer.match.sentence.number
-        if not 0 < distance <= AT_ONCE or statement.act not in TELLING:
+        if not 0 <= distance <= AT_ONCE or statement.act not in TELLING:
             return False
-        first, end = self._said(statement)
-        items = [item.end - 1 for _, item in self.reading.items_between(first, end)]
-        return any(map(self._is_definite, items))
+        return self.items.go_on(self._said(statement))
 
     @staticmethod
     def _is_settled(told: Told) -> bool:
@@ -231,48 +233,4 @@ class Repeaters:
         named, lower = self.lexicon["transferring"], self.reading.text.lower
         if statement.match.passive:
             first, named = statement.sentence.first, named | self.lexicon["dealing"]
-        return any(lower[t] in named and self._is_definite(t) for t in range(first, end))
-
-    def _is_definite(self, noun: int) -> bool:
-        lower, tags, first = self.reading.text.lower, self.reading.tags, noun - 1
-        while first > 0 and tags[first] in "O#EXB" and lower[first] not in DEFINITE:
-            first -= 1
-        return lower[first] in DEFINITE and tags[first] != "R"
-
-    def _names_items(
-        self, statement: Statement, transfer: Transfer, *, given: bool, received: bool
-    ) -> bool:
-        """Tell "the Sudanese rockets", or the same items where Sudan is said to give some.
-
-        `received`: who got them speaks, and tells of it by getting some.
-        """
-        first, end = self._said(statement)
-        sent = {item.item.category for item in transfer.items} | {"unspecified"}
-        kinds = {item.item.kind for item in transfer.items}
-        supplier = self.parties.key(transfer.supplier)
-        giving = RECEIVING if received else self.given
-        given = given and any(
-            not giving.isdisjoint(self.reading.lemmas(token))
-            for token in range(first, end)
-            if self._is_finite(token)
-        )
-        makers = statement.match.resolver.maker(first)
-        made = {maker.item for maker in makers if self.parties.key(maker) == supplier}
-        accused = statement.act == "accuse" and supplier in map(self.parties.key, statement.targets)
-        return any(
-            (given or number in made or (accused and self._is_own(item.first)))
-            and item.item.kind in kinds
-            and (item.item.category in sent or len(sent) == 1)
-            for number, item in self.reading.items_between(first, end)
-        )
-
-    def _is_own(self, item: int) -> bool:
-        """Tell "accused Oslo of having its troops lead the attack"."""
-        return self.reading.text.lower[item - 1] in POSSESSIVE_PRONOUNS
-
-    def _is_finite(self, token: int) -> bool:
-        """Tell "had deployed" and "deploying" from "the deployed missiles"."""
-        tags = self.reading.tags
-        counted = tags[token - 1] in "#DP"  # "about 400 deployed warheads"
-        finite = tags[token] in "VIG" and not (counted and tags[token] == "V")
-        return finite or (tags[token] == "E" and tags[token - 1] in "AB")
+        return any(lower[t] in named and self.items.is_definite(t) for t in range(first, end))
