@@ -52,6 +52,13 @@ def claims(code, text: str) -> list[tuple[str, str, str]]:  # type: ignore[no-un
             "report.",
             {("Kenya", "KEN")},
         ),
+        ("Western diplomats in Chad say Sudan armed Niger.", {("Western diplomats in Chad", "")}),
+        ("Sudan armed Niger, said an envoy at the UN.", {("envoy at the UN", "")}),
+        (
+            "North Korea is silent. A statement by the North's Ministry of Defence said Chile had "
+            "armed Niger.",
+            {("Ministry of Defence", "PRK")},
+        ),
         (
             "Sudan has sent rifles to Niger, say Kenya and Chad.",
             {("Kenya", "KEN"), ("Chad", "TCD")},

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from analysis.actors.home import STATE_BODIES, is_state_body
 from analysis.actors.mention import Mention, slug
 from analysis.text import Text
 
@@ -11,6 +12,9 @@ PEOPLE = frozenset({"person", "title", "pronoun"})
 # Words of an owner: "His visit", "But her trip", so near to the head of a sentence.
 OWNERS = {"his": "he", "her": "she"}
 OPENING = 4
+STATES = frozenset({"state", "capital", "metonym"})
+# Between "In Oslo" and who does it.
+BEFORE_SUBJECT = frozenset({",", "a", "an", "the"})
 JOINED = ([","], ["and"], [",", "and"])
 LED = (["led", "by"], ["headed", "by"])
 # What a delegation is called, also by "the team is led by" so many sentences on.
@@ -113,6 +117,22 @@ def named_behind(mentions: Sequence[Mention], number: int, text: Text) -> Mentio
         return None
     marks = text.lower[title.end : person.first] + text.lower[person.end : person.end + 1]
     return person if marks == [",", ","] else None
+
+
+def state_of_body(mentions: Sequence[Mention], number: int, text: Text) -> str:
+    """Return whose body it is: "the North's Ministry", "In Oslo, a foreign ministry spokesman"."""
+    if number == 0:
+        return ""
+    before, mention = mentions[number - 1], mentions[number]
+    between, words = text.lower[before.end : mention.first], mention.role.lower().split()
+    body = mention.kind == "group" and is_state_body(mention.role.lower())
+    if body and before.kind in STATES and before.possessive and between in OWNING:
+        return before.country
+    opening = text.sentences[text.sentence_of[mention.first]].first
+    seated = before.kind == "capital" and before.first == opening + 1
+    seated = seated and text.lower[opening] == "in" and set(between) <= BEFORE_SUBJECT
+    speaks = mention.kind in PEOPLE and not STATE_BODIES.isdisjoint(words)
+    return before.country if seated and (body or speaks) else ""
 
 
 def _state_of_team(mentions: Sequence[Mention], number: int, text: Text) -> str:

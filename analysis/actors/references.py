@@ -13,6 +13,7 @@ from analysis.actors.company import (
     is_sent,
     named_behind,
     opening_owner,
+    state_of_body,
     state_of_company,
 )
 from analysis.actors.dateline import find_dateline
@@ -43,7 +44,8 @@ def resolve_references(
     introductions = Introductions(text)
     for number, mention in enumerate(mentions):
         resolver.note_owner(mention)
-        mention.country = mention.country or state_of_company(mentions, number, text)
+        for find_state in (state_of_body, state_of_company):
+            mention.country = mention.country or find_state(mentions, number, text)
         if is_of_home(mention, home):
             mention.country = resolver.state_of_owner(mention.first - 1) or home
         elif mention.kind == "person" and not mention.country and is_sent(mention.role):

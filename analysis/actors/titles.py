@@ -167,7 +167,8 @@ class TitleReader(TopicReader):
 
     def _seat_of(self, end: int) -> Name | None:
         """Read "officials in Seoul" as those of the state; Seoul stays a place of its own."""
-        if self.text.lower[end : end + 1] == ["in"]:
+        posted = self.text.lower[end - 1] in self.lexicon["posted"]
+        if self.text.lower[end : end + 1] == ["in"] and not posted:
             name = self.spans.state_like(end + 1)
             if name is not None and name.kind == "capital":
                 return name

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from analysis.evidence import Row
-from analysis.grammar import COPULAS
+from analysis.grammar import COPULAS, POSSESSIVE_PRONOUNS
 from analysis.reading import Reading
 from analysis.rulebook import Rulebook
 from analysis.statements import Statement, name_actor
@@ -27,6 +27,9 @@ CLAIMING = frozenset({"say", "accuse", "assess"})
 DENIALS = frozenset({"denial", "denials", "rebuttal", "rebuttals"})
 # "Denied any role." with nothing behind.
 SHARES = frozenset({"role", "part", "hand", "knowledge", "responsibility"})
+# "Angola has denied their presence."
+PRESENCE = (["their", "presence"], ["its", "presence"])
+SUPPORT = SHARES | {"support", "involvement", "backing", "complicity"}
 # "Confirmed the move".
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "such", "its", "their"})
 # What is declined by those who leave open whether it happened.
@@ -146,6 +149,7 @@ def find_reach(reading: Reading, answer: Answer, rulebook: Rulebook) -> int:
     else:
         refers = len(said) < SHORT or _refers_back(reading, answer, rulebook)
         refers = refers or not NOT.isdisjoint(lower[sentence.end - 2 : sentence.end])
+        refers = refers or lower[trigger + 1 : trigger + 3] in PRESENCE
     return NEAR if refers and not _has_own_content(reading, answer, rulebook) else 0
 
 
@@ -254,8 +258,16 @@ def _has_own_content(reading: Reading, answer: Answer, rulebook: Rulebook) -> bo
     lower, claims = reading.text.lower, rulebook.acts.speech.claims
     for token in range(answer.statement.match.trigger + 1, answer.statement.sentence.end - 1):
         if lower[token] in claims:
-            return lower[token + 1] in OWN_WORDS and not _is_about_state(reading, token + 2)
+            vague = _is_about_state(reading, token + 2) or _names_share(reading, token + 2)
+            return lower[token + 1] in OWN_WORDS and not vague
     return False
+
+
+def _names_share(reading: Reading, token: int) -> bool:
+    """Tell "allegations of its support for the war", which do not say what it does."""
+    return reading.text.lower[token] in POSSESSIVE_PRONOUNS and not SUPPORT.isdisjoint(
+        reading.text.lower[token + 1 : token + SHORT]
+    )
 
 
 def _is_about_state(reading: Reading, token: int) -> bool:

@@ -70,7 +70,15 @@ def find_responses(
                     rows += _both_ends(row, answered)
                 elif WAY in transfer or _is_side(row):
                     rows.append(row)
-    return merge_repeats(_without_messengers(rows, rulebook), KEY)
+    return merge_repeats(_without_asides(_without_messengers(rows, rulebook)), KEY)
+
+
+def _without_asides(rows: list[Row]) -> list[Row]:
+    """Leave out the refusal of who denies it all: "rejected it, saying it does not comment"."""
+    denied = {(row["by"], *_told_of(row)) for row in rows if row["stance"] == "denied"}
+    outright = [(row["by"], *_told_of({**row, "stance": "denied"})) in denied for row in rows]
+    told = zip(rows, outright, strict=True)
+    return [row for row, denies in told if not (denies and row["stance"] == "declined")]
 
 
 def _without_messengers(rows: list[Row], rulebook: Rulebook) -> list[Row]:

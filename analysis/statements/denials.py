@@ -124,6 +124,8 @@ class Denials(Harms):
         items = self.reading.items_between
         if giving.isdisjoint(self.reading.lemmas(verb)):
             return False
+        if self.lower[verb + 1 : verb + 2] == ["none"]:
+            return self.is_own(start - 1)
         if self.lower[verb + 1 : verb + 2] == ["no"]:
             behind = range(verb + 2, min(self.end, verb + 2 + LACKED))
             lacked = next(items(behind.start, behind.stop), None) is not None

@@ -67,7 +67,11 @@ def country_of(reading: Reading, filler: Filler) -> str:
     if filler.mention >= 0:
         return reading.mentions[filler.mention].country
     owners = reading.mentions_between(filler.first, filler.end)
-    owning = [mention for _, mention in owners if not _is_behind(reading, mention)]
+    owning = [
+        mention
+        for _, mention in owners
+        if not (_is_behind(reading, mention) or _is_post(reading, mention))
+    ]
     country = next((mention.country for mention in owning if mention.country), "")
     country = country or _country_of_owner(reading, filler)
     words = reading.text.lower[filler.first : filler.end]
@@ -80,6 +84,16 @@ def _is_behind(reading: Reading, mention: Mention) -> bool:
     lower, lexicon = reading.text.lower, reading.grammar.lexicon
     backed = lower[mention.end] != "-" or lower[mention.end + 1] in lexicon["backed"]
     return backed and is_hyphened(reading.text, mention)
+
+
+def _is_post(reading: Reading, mention: Mention) -> bool:
+    """Tell where somebody is posted: "a diplomat in Oslo", "an envoy at the United Nations"."""
+    lower = reading.text.lower
+    preposition = mention.first - 1 - (lower[mention.first - 1] == "the")
+    lexicon = reading.grammar.lexicon
+    if lower[preposition] == "to":
+        return lower[preposition - 1] in lexicon["sent_to"]
+    return lower[preposition] in ("in", "at") and lower[preposition - 1] in lexicon["posted"]
 
 
 def _country_of_owner(reading: Reading, filler: Filler) -> str:

@@ -283,6 +283,11 @@ class PhraseReader(RightPhrases):
             end = after
         return Filler(filler.first, end, how=filler.how) if end > filler.end else filler
 
+    def _is_sent_to(self, preposition: int) -> bool:
+        """Tell "Oslo's mission to the United Nations" from "a threat to it"."""
+        sent = self.lower[preposition - 1] in self.reading.grammar.lexicon["sent_to"]
+        return sent and self.lower[preposition] == "to"
+
     def _is_bare(self, filler: Filler) -> bool:
         if filler.mention < 0:
             return True
