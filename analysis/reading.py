@@ -29,6 +29,10 @@ if TYPE_CHECKING:
     from analysis.roles.filler import Filler
 
 
+# Behind these a participle describes whom it stands before.
+BESIDE = frozenset({"with", "between", "among"})
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
     """What coding needs of one row of ARTICLES."""
@@ -166,9 +170,9 @@ def _mark_nouns(reading: Reading) -> None:
 
 
 def _describes_people(reading: Reading, token: int) -> bool:
-    """Tell "Striking miners blocked a road" from "striking a deal", where a clause begins."""
+    """Tell "Striking miners blocked a road" and "with striking miners" from "striking a deal"."""
     lower, tags = reading.text.lower, reading.tags
-    begins = token == 0 or tags[token - 1] in ",;C"
+    begins = token == 0 or tags[token - 1] in ",;C" or lower[token - 1] in BESIDE
     people = begins and lower[token] in reading.grammar.lexicon["people_doing"]
     return people and tags[token + 1 : token + 2] in (["O"], ["X"]) and lower[token + 1][-1] == "s"
 

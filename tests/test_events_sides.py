@@ -61,6 +61,12 @@ def test_who_only_tells_of_it_is_no_recipient(code: Coder, text: str) -> None:
         ("LIMA (Wire) - Police arrested two Danish singers on Friday.", "COERCE PER DNK"),
         ("The pope spoke in Lima. Police arrested two Danish singers.", "COERCE PER DNK"),
         ("Thousands marched through Lima. Forty protesters were arrested.", "COERCE PER PER"),
+        # A crowd, and the police it meets, are of the state where it stands.
+        ("Fire broke out in Lima. Protesters burned Danish flags.", "PROTEST PER DNK"),
+        (
+            "Shops shut in Lima. Police fired on protesters, a Danish tourist said.",
+            "ASSAULT PER PER",
+        ),
         # So does where somebody is held, or is sent away from.
         ("The arrest of two Danish singers in Lima shocked their fans.", "COERCE PER DNK"),
         ("The expulsion of a Danish envoy from Peru was a mistake.", "SANCTION PER DNK"),
@@ -113,6 +119,27 @@ def test_troops_that_are_put_on_alert_are_who_acts(code: Coder) -> None:
 )
 def test_a_crowd_is_at_home_where_it_stands(code: Coder, text: str, expected: str) -> None:
     assert expected in sides(code, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru's minister gathered 40 aides at a rally against Chile.",
+        "The president of Peru boarded a Chilean plane.",
+        "Peruvian agents tracked Chilean prices.",
+        "The threat of raids by Chilean rebels has emptied the hotels of Peru.",
+    ],
+)
+def test_what_only_sounds_like_a_hostile_deed_is_none(code: Coder, text: str) -> None:
+    assert not sides(code, text)
+
+
+def test_whom_police_hold_back_are_people_and_no_plan_is_refused(code: Coder) -> None:
+    assert sides(code, "Marchers in Lima were blocked by police.") == ["COERCE PER PER"]
+
+
+def test_a_crowd_that_protests_accuses_nobody_beside(code: Coder) -> None:
+    assert sides(code, "Farmers protested at the Peruvian border.") == ["PROTEST PER PER"]
 
 
 def test_a_rally_for_somebody_is_no_protest(code: Coder) -> None:

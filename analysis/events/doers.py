@@ -33,8 +33,8 @@ def find_doers(
     doing = _doers(match)
     if match.rule.set["event_type"] == "CONSULT":
         doing = [filler for filler in doing if not _is_goods(reading, filler)]
-    if match.rule.set["event_type"] == "PROTEST":  # a state protests in words
-        doing = [filler for filler in doing if not _is_state(reading, filler)]
+    if match.rule.set["event_type"] == "PROTEST":  # a state and its minister protest in words
+        doing = [filler for filler in doing if not _holds_office(reading, filler)]
     actors = find_actors(reading, doing, civilian=civilian)
     actors += find_parties(reading, match.fillers.get("parties", ()))
     if not actors and "around" in match.fillers and stands_around(reading, match):
@@ -98,8 +98,12 @@ def _is_goods(reading: Reading, filler: Filler) -> bool:
     return max(reading.item_at[filler.first : filler.end + 1], default=-1) >= 0
 
 
-def _is_state(reading: Reading, filler: Filler) -> bool:
-    return filler.mention >= 0 and reading.mentions[filler.mention].is_place
+def _holds_office(reading: Reading, filler: Filler) -> bool:
+    """Tell a state, or who speaks for one, from people and crowds."""
+    if filler.mention < 0:
+        return False
+    mention = reading.mentions[filler.mention]
+    return mention.is_place or (mention.official and mention.kind in ("person", "title"))
 
 
 def _pair(reading: Reading, match: Match, actors: list[Party]) -> list[Party]:

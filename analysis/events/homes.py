@@ -81,14 +81,16 @@ def home_of(
 def at_scene(
     reading: Reading, sentence: Sentence, actors: list[Party], recipients: list[Party]
 ) -> list[Party]:
-    """Let police who arrest foreigners be those of the state in which it happens."""
-    others = {party.country for party in recipients} - {"", UNSAID}
-    if not others or any(party.country != UNSAID or party.sector for party in actors):
+    """Let police who arrest foreigners, or a crowd, be of the state in which it happens."""
+    others, people = {party.country for party in recipients} - {"", UNSAID}, load_plover().people
+    if not others or any(
+        party.country != UNSAID or (party.sector and party.sector not in people) for party in actors
+    ):
         return actors
     scene = scene_of(reading, sentence)
     if not scene or scene in others:
         return actors
-    return [make_party(scene, "", party.word) for party in actors]
+    return [make_party(scene, party.sector, party.word) for party in actors]
 
 
 def scene_of(reading: Reading, sentence: Sentence) -> str:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from analysis.actors import ActorBook
 from analysis.actors.entries import Actor
 from analysis.events.domestic import UNSAID, make_party
-from analysis.events.homes import home_of, only_state, setting_of
+from analysis.events.homes import home_of, only_state, scene_of, setting_of
 from analysis.events.party import Party
 from analysis.plover import load_plover
 from analysis.reading import Reading
@@ -34,21 +34,19 @@ def settle(
     book: ActorBook,
     sides: tuple[list[Party], list[Party]],
     *,
-    crowded: bool = False,
+    crowds: frozenset[str] = frozenset(),
 ) -> tuple[list[Party], list[Party]]:
     """Give parties without a state the only one that the sentence names.
 
-    `crowded`: people are of the state they stand in: "protesters stormed the embassy in Oslo".
-    Without a state, gunmen and protesters act in their own name; the rest is left out.
+    `crowds` are the sectors whose people are of the state they stand in, as are the police they
+    meet: "protesters stormed the embassy in Oslo". Without a state, gunmen and protesters act in
+    their own name; the rest is left out.
     """
-    unsaid = any(party.country == UNSAID for side in sides for party in side)
+    unsaid = {party.sector for side in sides for party in side if party.country == UNSAID}
     home = home_of(reading, sentence, book, sides) if unsaid else ""
-    place = setting_of(reading, sentence) if crowded and unsaid else ""
-    near = home or _home_of_sides(sides) or _home_of_pair(sides)
-    settled = [
-        [_settle(party, (place if party.sector else "") or near, book) for party in side]
-        for side in sides
-    ]
+    place = "" if crowds.isdisjoint(unsaid) else scene_of(reading, sentence)
+    near = place or home or _home_of_sides(sides) or _home_of_pair(sides)
+    settled = [[_settle(party, near, book) for party in side] for side in sides]
     actors, recipients = ([party for party in side if party is not None] for side in settled)
     recipients = [
         party

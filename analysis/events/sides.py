@@ -25,6 +25,11 @@ from analysis.statements import Statement
 OBJECT_REACH = 9
 # What people and bodies of one state do to one another.
 AT_HOME = MATERIAL_CONFLICT | {"ACCUSE", "REJECT"}
+# Who is of the state where they stand, in what they do or suffer there.
+CROWDS = {
+    "PROTEST": frozenset({"civilians", "unions", "opposition"}),
+    **dict.fromkeys(MATERIAL_CONFLICT, frozenset({"civilians", "unions"})),
+}
 HYPHENS = frozenset("-–/")
 # What is given way in must be the object, where a rule tells of it at home.
 YIELDING = frozenset({"CONCEDE", "RETREAT"})
@@ -110,7 +115,7 @@ def _settled(
     event_type = match.rule.set["event_type"]
     if event_type in MATERIAL_CONFLICT:
         sides = at_scene(reading, match.sentence, *sides), sides[1]
-    sides = settle(*place, sides, crowded=event_type == "PROTEST")
+    sides = settle(*place, sides, crowds=CROWDS.get(event_type, frozenset()))
     if sides[0] and not sides[1] and match.rule.set.get("beside") == "yes":
         telling = [f for s in statements if s.act != "request" for f in s.speakers]
         # "The islands, which Chad claims": Chad tells of nothing.

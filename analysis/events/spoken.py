@@ -77,6 +77,8 @@ def events_of_statements(
         if kind is None:
             continue
         actors = drop_media(rulebook, _find_speakers(reading, statement))
+        if "protest" in reading.lemmas(statement.match.trigger) and _is_crowd(actors):
+            continue  # a rule finds the protest
         targets = find_aim(reading, statement, act)
         if act == "accuse" and not targets and blamed is not None:
             targets = blamed[1] if _goes_on(reading, statement, blamed[0]) else []
@@ -115,6 +117,11 @@ def _find_speakers(reading: Reading, statement: Statement) -> list[Party]:
         both = [one for filler in speakers for one in find_them(reading, filler)]
         speakers = both or speakers
     return find_actors(reading, speakers)
+
+
+def _is_crowd(actors: list[Party]) -> bool:
+    """Tell people in the streets from a state that protests in words."""
+    return all(party.sector for party in actors)
 
 
 def _is_agreed(reading: Reading, statement: Statement) -> bool:
