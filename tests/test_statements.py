@@ -126,6 +126,28 @@ def test_what_is_condemned_and_mocked_by_somebody_is_so_by_them(code) -> None:  
     assert acts(code, "The raid was condemned and denounced by Peru.") == [("PER", "accuse", "")]
 
 
+@pytest.mark.parametrize(
+    "opening",
+    ["In an interview Peru", "In 1999 Peru", "The state of Peru (SP) on Tuesday", "On Monday Peru"],
+)
+def test_who_speaks_stands_behind_an_opening_phrase(code, opening) -> None:  # type: ignore[no-untyped-def]
+    assert acts(code, f"{opening} condemned Chile.") == [("PER", "accuse", "CHL")]
+
+
+def test_it_also_goes_on_for_who_spoke_before(code) -> None:  # type: ignore[no-untyped-def]
+    text = "The communique urged Chile to hold talks. It also condemned the coup."
+    assert said(code, text) == [("communique", "request"), ("communique", "accuse")]
+
+
+def test_nobody_in_a_quotation_says_it(code) -> None:  # type: ignore[no-untyped-def]
+    text = "Peru's embassy said the navy left. “The crew thanked Chile's navy,” it said."
+    assert [speaker for speaker, act in said(code, text) if act == "say"] == ["Peru's embassy"] * 2
+
+
+def test_what_an_alliance_says_it_will_do_it_promises(code) -> None:  # type: ignore[no-untyped-def]
+    assert acts(code, "NATO said it would send troops to Chile.") == [("IGO", "promise", "CHL")]
+
+
 def test_who_reports_goes_on_after_a_clause_with_was(code) -> None:  # type: ignore[no-untyped-def]
     found = acts(code, "The king of Peru said that the plan was sound but warned Chile of war.")
     assert [act for _, act, _ in found] == ["say", "warn"]

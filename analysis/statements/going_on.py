@@ -44,7 +44,10 @@ def who_goes_on(
     about = _are_about(reading, (said[0], pronoun.first), reading.mentions[number])
     if word not in ("it", "they") and not (about and reading.text.quotes[said[0]]):
         return speakers
-    last = before[-1] if before else None
+    # Whoever speaks inside the quotation is not who says it.
+    quoted = {*reading.text.quotes[slice(*said)]} - {0, reading.text.quotes[pronoun.first]}
+    outside = [s for s in before if reading.text.quotes[s.match.trigger] not in quoted]
+    last = outside[-1] if outside else None
     near = last is not None and _distance(reading, pronoun, last) <= NEAR
     if last is not None and near and _can_mean(reading, word, last.speakers):
         return last.speakers
@@ -121,10 +124,25 @@ def goes_on_for_another(
     reading: Reading, speakers: list[Filler], last: Statement, words: SpeechWords
 ) -> list[Filler]:
     """Return who spoke last where "they", "he", "the government" goes on; else `speakers`."""
+    if _goes_on_as_well(reading, speakers, last):
+        return last.speakers
     speakers = _goes_on_for_state(reading, speakers, last) or speakers
     speakers = _goes_on_for_all(reading, speakers, last) or speakers
     speakers = _goes_on_for_document(reading, speakers, last, words) or speakers
     return _goes_on_unnamed(reading, speakers, last, words) or speakers
+
+
+def _goes_on_as_well(reading: Reading, speakers: list[Filler], last: Statement) -> bool:
+    """Tell whether a sentence with "it also" or "he also" goes on for who spoke in that before."""
+    if len(speakers) != 1 or speakers[0].mention < 0:
+        return False
+    pronoun, lower = speakers[0], reading.text.lower
+    also = (
+        lower[pronoun.end : pronoun.end + 1] == ["also"] and _distance(reading, pronoun, last) == 1
+    )
+    opens = pronoun.first == reading.text.sentences[reading.text.sentence_of[pronoun.first]].first
+    opens = opens and reading.mentions[pronoun.mention].kind == "pronoun"
+    return also and opens and _can_mean(reading, lower[pronoun.first], last.speakers)
 
 
 def _goes_on_for_state(reading: Reading, speakers: list[Filler], last: Statement) -> list[Filler]:

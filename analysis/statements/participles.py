@@ -29,7 +29,7 @@ class ParticipleSubjects(ABC):
         self.first, self.end = match.resolver.first, match.resolver.end
         self.tags, self.lower = reading.tags, reading.text.lower
         self.quotes = reading.text.quotes
-        self.phrases = PhraseReader(reading, match.resolver, self.is_speech)
+        self.phrases = PhraseReader(reading, match.resolver, self.is_speech, words.speaking)
         self.voices = Voices(reading, self.phrases, words)
 
     def is_speech(self, token: int) -> bool:

@@ -27,12 +27,19 @@ PHRASE_END = frozenset("XpO#t")
 
 
 class PhraseReader(RightPhrases):
-    """Reads the noun phrases of one sentence; `is_speech` tells the verbs of speech."""
+    """Reads the noun phrases of one sentence; `is_speech` tells the verbs of speech.
+
+    Nouns in `titles` belong to the name behind them: "the rebel chief Ruto".
+    """
 
     def __init__(
-        self, reading: Reading, resolver: SurfaceResolver, is_speech: Callable[[int], bool]
+        self,
+        reading: Reading,
+        resolver: SurfaceResolver,
+        is_speech: Callable[[int], bool],
+        titles: frozenset[str],
     ):
-        super().__init__(reading, resolver)
+        super().__init__(reading, resolver, titles)
         self.is_speech = is_speech
 
     # Leftwards
@@ -111,9 +118,9 @@ class PhraseReader(RightPhrases):
             if self.tags[index] == "p":
                 return index, filler  # "the bill he wrote"
             start = self._start_of(mention.first)
-            return start, Filler(start, mention.end, how="noun phrase") if self._is_bare(
-                filler
-            ) else filler
+            if self._is_bare(filler):
+                return start, Filler(start, mention.end, how="noun phrase")
+            return mention.first if self.stands_apart(start, mention) else start, filler
         start = self._start_of(index)
         return start, Filler(start, index + 1, how="noun phrase")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.actors import Mention
 from analysis.reading import Reading
 from analysis.roles import Filler, SurfaceResolver
 
@@ -9,6 +10,8 @@ from analysis.roles import Filler, SurfaceResolver
 TIME_ADJECTIVES = frozenset("last next this past earlier later late early same previous".split())
 # Determiners that stand alone for people: "many say", "those who fled said".
 QUANTIFIERS = frozenset("many most some few several others both all another those".split())
+# So many figures a year has.
+YEAR = 4
 # What stands in a list of those who speak.
 BODIES = frozenset({"state", "capital", "metonym", "organisation", "institution"})
 
@@ -16,11 +19,20 @@ BODIES = frozenset({"state", "capital", "metonym", "organisation", "institution"
 class RightPhrases:
     """Reads the noun phrases of one sentence rightwards."""
 
-    def __init__(self, reading: Reading, resolver: SurfaceResolver):
+    def __init__(self, reading: Reading, resolver: SurfaceResolver, titles: frozenset[str]):
         self.reading = reading
+        self.titles = titles
         self.resolver = resolver
         self.first, self.end = resolver.first, resolver.end
         self.tags, self.lower = reading.tags, reading.text.lower
+
+    def stands_apart(self, start: int, name: Mention) -> bool:
+        """Tell "in an interview Ruto said", "in 1999 Oslo said" from "the rebel chief Ruto"."""
+        before = name.first - 1
+        year = self.tags[before] == "#" and len(self.lower[before]) == YEAR and before == start
+        described = self.tags[start] == "D" and set(self.tags[start + 1 : name.first]) == {"O"}
+        described = described and not (name.plural or self.lower[start] == "other")
+        return year or (described and self.lower[before] not in self.titles)
 
     def right(self, after: int) -> tuple[list[Filler], int]:
         """Read the noun phrase right behind a token, and those joined to it; and its end."""

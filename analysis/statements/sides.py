@@ -122,6 +122,8 @@ class OwnSide:
             return False
         number = self.reading.mention_at[token]
         mention = self.reading.mentions[number] if number >= 0 else None
+        if mention is not None and mention.name in self._speakers():
+            return True
         if mention is not None and mention.country:
             return mention.country in own_countries(self.reading, self.statement)
         return word not in ("they", "their") or not self._is_one_person()

@@ -157,6 +157,9 @@ class SpeakerFinder(Inversion):
         tag = self.tags[index]
         if tag in "PXpO#EtB" or self.phrases.is_quantifier(index):
             found, boundary = self.phrases.region(index)
+            if not found and boundary > self.first and self.lower[boundary] == ")":
+                # "The African Union (AU) on Tuesday condemned"
+                found, boundary = self.phrases.region(self._step_out(verb, boundary))
             if found and self._is_predicate(found, boundary):
                 return []
             if found:
