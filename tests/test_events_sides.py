@@ -195,3 +195,27 @@ def test_a_deed_named_by_its_gerund_is_whose_it_is(code: Coder, text: str, expec
 )
 def test_those_joined_inside_a_subject_are_all_meant(code: Coder, text: str, expected: str) -> None:
     assert any(row.startswith(expected) for row in events(code, text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chad refused to meet and negotiate with Mali.", "TCD REJECT meet MLI occurred"),
+        ("Chad wants to hold elections and negotiate with Mali.", "TCD AGREE MLI planned"),
+        ("Chad will hold elections and negotiate with Mali.", "TCD AGREE MLI planned"),
+        ("Chad will continue to negotiate with Mali.", "TCD AGREE MLI planned"),
+        ("Chad continued to negotiate with Mali.", "TCD CONSULT MLI occurred"),
+    ],
+)
+def test_an_infinitive_is_told_as_what_it_is_joined_to(
+    code: Coder, text: str, expected: str
+) -> None:
+    assert events(code, text) == [expected]
+
+
+def test_the_two_sides_are_not_where_they_meet(code: Coder) -> None:
+    text = (
+        "Chad's Idris Sow met Mali's Ali Ba in the Togolese capital Lomé."
+        " The two sides agreed to reopen the border."
+    )
+    assert any(row.startswith("TCD AGREE MLI") for row in events(code, text))

@@ -27,6 +27,7 @@ def tag(words: str, grammar: Grammar) -> str:
     ("words", "tags"),
     [
         ("the generals visit the port", "D O V D O"),
+        ("he agreed to reopen the port and negotiate with pirates", "p V T I D O C I P O"),
         ("the general visit to the port failed", "D O O P D O V"),
         ("rebels in the hills attack a town held by the army", "O P D O V D O E P D O"),
         ("thousands march in protest and chant", "# V P O C V"),

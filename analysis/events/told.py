@@ -10,21 +10,19 @@ from analysis.events.around import (
     announces_plan,
     is_answered,
     is_blamed_for,
-    is_decided,
     is_denied,
     is_promised,
     is_vetoed,
     stands_apart,
 )
 from analysis.events.claims import is_claimed, tells_of_itself
+from analysis.events.governed import UNDONE, judge_end, judge_governed
 from analysis.events.moods import (
     FUTURE,
-    REFUSALS,
     UNREAL,
     is_called_off,
     is_conditional,
     is_prompt,
-    is_reached,
     is_to,
     judge_mood,
     judge_predicate,
@@ -38,15 +36,6 @@ from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.statements import Statement, governing
 
-# An infinitive behind these has happened.
-ACHIEVED = frozenset("begin start continue manage move help resume rush join scramble".split())
-# … and so has one behind these, once they did it.
-CAUSING = frozenset("lead prompt force compel cause drive oblige induce".split())
-# These say that what follows did not happen, without a refusal to anybody.
-UNDONE = frozenset(
-    "fail stop cease prevent avoid forget deny dismiss refute dispute disavow ban bar forbid"
-    " prohibit block threaten refrain abstain desist".split()
-)
 # What is hoped or proposed may never come.
 WISHES = frozenset("hope expect fear predict suggest propose recommend want".split())
 DOUBTS = frozenset({"doubt", "question"})
@@ -64,24 +53,15 @@ ABOUT = frozenset(
 )
 # A participle behind these has a verb beside it, and none above: "refused before visiting".
 BESIDE = frozenset("before after while by since when upon".split())
-# What these are "of" or "to" do is only spoken of.
-TALKED_OF = frozenset(
-    "importance necessity need idea aim goal purpose possibility hope hopes prospect chance resist"
-    " way ways".split()
-)
 # A participle behind these is no deed.
 NO_DEED = frozenset("without from against of".split())
 # Deeds that are told as claims rather than done on the word of one reporter.
 MATERIAL = frozenset({"AID", "COOPERATE", "ASSAULT", "COERCE", "MOBILIZE"})
 FACTS = frozenset({"occurred", "ongoing"})
-# What it is a refusal not to do; and what one has who does not want to.
+# What it is a refusal not to do.
 REFUSED = PLEDGES | {"AGREE", "CONCEDE", "RETREAT"}
 # What is refused to others than the one whom it would hit.
 HARD_WORDS = frozenset("SANCTION COERCE ACCUSE THREATEN PROTEST REQUEST REJECT".split())
-INTENTIONS = frozenset("intention intentions desire wish interest".split())
-# Behind these an infinitive, or what is offered, is what somebody will do.
-OFFERED = frozenset({"offer"})
-DECIDED = OFFERED | frozenset("decision vow pledge promise".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,9 +139,9 @@ def _judge_clause(reading: Reading, match: Match) -> str:
         return ""
     start = match.resolver.group_start(match.trigger)
     mood = judge_mood(reading, match, start, match.trigger)
-    means_to = match.resolver.means_to(match.trigger)
-    if mood or means_to >= 0:
-        return mood or _judge_end(reading, match, means_to)
+    ends = match.resolver.means_to(match.trigger), match.resolver.joined_infinitive(match.trigger)
+    if mood or max(ends) >= 0:
+        return mood or judge_end(reading, match, max(ends))
     before = reading.text.lower[start - 1] if start > match.sentence.first else ""
     prompt = tag == "I" and is_prompt(reading.text.lower, start)
     step = judge_step(reading, match, start) if tag == "G" else ""
@@ -171,24 +151,12 @@ def _judge_clause(reading: Reading, match: Match) -> str:
     if governor >= 0:
         # "Dissuaded Chad from sending", but "refrained from sending".
         kept_from = before == "from" and tag == "G" and governor < start - 2
-        return "" if kept_from else _judge_governed(reading, match, governor)
+        return "" if kept_from else judge_governed(reading, match, governor)
     if tag == "G":
         return "" if before in NO_DEED else _ongoing(reading.text.lower[start : match.trigger])
     if tag == "I":
         return "planned" if is_to(reading.text.lower, start) else ""
     return "occurred"
-
-
-def _judge_end(reading: Reading, match: Match, verb: int) -> str:
-    """Return the status of a means by that of its end: "would respond by expelling"."""
-    if match.resolver.is_negated(verb):
-        return ""
-    mood = judge_mood(reading, match, match.resolver.group_start(verb), verb)
-    governor = match.resolver.governor(verb)
-    hangs_on_noun = reading.tags[verb] == "G" and reading.tags[governor] == "O"
-    if mood or governor < 0 or hangs_on_noun:  # "their seizure for violating the truce by"
-        return mood or "occurred"
-    return _judge_governed(reading, match, governor)
 
 
 def _judge_noun(reading: Reading, match: Match) -> str:
@@ -247,47 +215,6 @@ def _judge_holder(reading: Reading, match: Match, index: int) -> str:
 
 def _ongoing(group: Iterable[str]) -> str:
     return "ongoing" if {"is", "are", "'re", "’re"}.intersection(group) else "occurred"
-
-
-def _judge_governed(reading: Reading, match: Match, governor: int) -> str:
-    """Return the status that "agreed to", "refused to", "accused of" give to what follows."""
-    word = reading.text.lower[governor]
-    lemmas = {*reading.lemmas(governor), word, f"be {word}"}
-    groups = reading.grammar.governors
-    if word in INTENTIONS:  # "has no intention of meeting"
-        return "refused" if reading.text.lower[governor - 1] == "no" else ""
-    if match.resolver.is_negated(governor) or lemmas & (UNDONE | TALKED_OF):
-        return ""
-    above = match.resolver.governor(governor) if reading.tags[governor] == "I" else -1
-    if above >= 0 and not UNDONE.isdisjoint(reading.lemmas(above)):
-        return ""  # "failed to agree to impose"
-    if match.rule.set.get("event_type") == "SANCTION" and is_decided(reading, match, governor):
-        return "occurred"
-    if "want" in lemmas and "X" in reading.tags[governor : match.trigger]:
-        return ""  # "wants Chad to withdraw"
-    to_do = reading.tags[match.trigger] == "I" and reading.text.lower[governor - 1] != "any"
-    if to_do and is_reached(reading, match, governor):
-        return "planned"
-    # In this order: a verb may stand in several groups.
-    ranked = (
-        (REFUSALS, "refused"),
-        (groups["planned"] | (DECIDED if to_do else OFFERED), "planned"),
-        (groups["requested"], ""),
-        (groups["considered"], "hypothetical"),
-        # "charges of bombing" tell of a bombing that is alleged, "the means of bombing" of none.
-        (groups["alleged"] | reading.grammar.lexicon["claims"], "alleged"),
-        (ACHIEVED, "occurred"),
-        (CAUSING if to_do and reading.tags[governor] == "V" else frozenset(), "occurred"),
-    )
-    for known, status in ranked:
-        if not known.isdisjoint(lemmas):
-            return status
-    if match.rule.table == "statements":
-        # What is only to be said makes no statement, but what will be said may.
-        ahead = reading.text.lower[match.resolver.group_start(governor) : governor]
-        return "" if not {"would", *FUTURE, *UNREAL}.isdisjoint(ahead) else "occurred"
-    done = reading.tags[governor] != "O" and reading.tags[match.trigger] == "G"
-    return "occurred" if done else ""
 
 
 # The statement around

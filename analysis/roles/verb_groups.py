@@ -123,6 +123,8 @@ class VerbGroups:
             return -1
         if self.tags[verb] == "G" and self.tags[index] in VERBS:
             return index  # "considered sending"
+        if (joined := self.joined_infinitive(verb)) >= 0:
+            return self.governor(joined)
         if self.tags[index] == "T" or (self.tags[verb] == "G" and self.tags[index] == "P"):
             index -= 1
             while index >= self.first and self.tags[index] == "B":
@@ -147,6 +149,14 @@ class VerbGroups:
             return self.verb_before(before - 1)
         other = self.verb_before(before - 1) if self.lower[before] in ("and", "or") else -1
         return self.means_to(other) if other >= 0 else -1
+
+    def joined_infinitive(self, verb: int) -> int:
+        """Return the infinitive that one is joined to: "agreed to meet | and talk"; or -1."""
+        index = self.group_start(verb) - 1
+        if index < self.first or self.tags[verb] != "I" or self.tags[index] != "C":
+            return -1
+        joined = self.verb_before(index - 1)
+        return joined if joined >= 0 and self.tags[joined] == "I" else -1
 
     def _noun_with_agent(self, index: int) -> int:
         """Return the "decision" of "a decision by Oslo to send", where `index` is "Oslo"; or -1.

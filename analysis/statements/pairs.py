@@ -130,8 +130,13 @@ def _last_two(
 
 
 def _is_venue(reading: Reading, mention: Mention) -> bool:
-    """Tell where they meet: "in Oslo"."""
-    return mention.kind == "capital" and reading.text.lower[mention.first - 1] in PLACING
+    """Tell where they meet: "in Oslo", "in the Norwegian capital Oslo"."""
+    lower, first = reading.text.lower, mention.first
+    if lower[mention.end : mention.end + 1] == ["capital"]:
+        first -= lower[first - 1] == "the"
+        return mention.kind == "demonym" and lower[first - 1] in PLACING
+    called = lower[first - 1] == "capital"
+    return mention.kind == "capital" and (called or lower[first - 1] in PLACING)
 
 
 def _speaks_of_pair(reading: Reading, sentence: Sentence) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.tagging.surroundings import CLAUSE_PREPOSITIONS, Surroundings
 
 # A participle with one of these behind it may describe the noun before it.
-REDUCED_BEFORE = frozenset({"to", "by", "from", "in", "for", "of"})
+REDUCED_BEFORE = frozenset({"to", "by", "from", "in", "for", "of", "at", "between", "under"})
 # "A firm accused of" has no object: never finite where another verb is.
 BLAMED = frozenset({"accused", "suspected", "convicted"})
 # Which list holds the participles that stand before these words without an object.

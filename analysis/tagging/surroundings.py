@@ -48,6 +48,13 @@ class Surroundings:
                 return "Q" if quoted and tag not in "TM" else tag
         return "Q" if quoted else ";"
 
+    def _goes_on_infinitive(self) -> bool:
+        """Tell "agreed to meet and | talk" from "came to help, and | say"."""
+        if self.tags[-1:] != ["C"] or self.tags[-2:-1] == [","]:
+            return False
+        verb = next((tag for tag in reversed(self.tags) if tag in "VIGEAMTR;SQ"), ";")
+        return verb == "I"
+
     def _after_auxiliary(self) -> bool:
         for tag in reversed(self.tags):
             if tag == "A":

@@ -81,6 +81,8 @@ class Verbs(Presents):
         return alone and word in lexicon["people_do"]
 
     def _base(self, index: int, left: str, *, nounish: bool) -> str:
+        if self._goes_on_infinitive():
+            return "O" if nounish else "I"
         if left in VERBAL_LEFT or (left == "A" and self._is_stressed(index)):
             return "V" if left == "p" else "I"
         if left in NOMINAL_LEFT or (left == "O" and self._is_of_one(index)):

@@ -1,0 +1,87 @@
+"""What a governing verb makes of a deed: "agreed to", "refused to", "accused of"."""
+
+from __future__ import annotations
+
+from analysis.events.around import is_decided
+from analysis.events.moods import FUTURE, REFUSALS, UNREAL, is_reached, judge_mood
+from analysis.matching import Match
+from analysis.reading import Reading
+
+# An infinitive behind these has happened.
+ACHIEVED = frozenset("begin start continue manage move help resume rush join scramble".split())
+# … and so has one behind these, once they did it.
+CAUSING = frozenset("lead prompt force compel cause drive oblige induce".split())
+# These say that what follows did not happen, without a refusal to anybody.
+UNDONE = frozenset(
+    "fail stop cease prevent avoid forget deny dismiss refute dispute disavow ban bar forbid"
+    " prohibit block threaten refrain abstain desist".split()
+)
+# What these are "of" or "to" do is only spoken of.
+TALKED_OF = frozenset(
+    "importance necessity need idea aim goal purpose possibility hope hopes prospect chance resist"
+    " way ways".split()
+)
+# What one has who means to do it.
+INTENTIONS = frozenset("intention intentions desire wish interest".split())
+# Behind these an infinitive, or what is offered, is what somebody will do.
+OFFERED = frozenset({"offer"})
+DECIDED = OFFERED | frozenset("decision vow pledge promise".split())
+
+
+def judge_end(reading: Reading, match: Match, verb: int) -> str:
+    """Return the status of a means by that of its end, "would respond by expelling".
+
+    So that of an infinitive by the one it is joined to: "refused to meet and talk".
+    """
+    if match.resolver.is_negated(verb):
+        return ""
+    mood = judge_mood(reading, match, match.resolver.group_start(verb), verb)
+    governor = match.resolver.governor(verb)
+    hangs_on_noun = reading.tags[verb] == "G" and reading.tags[governor] == "O"
+    if mood or governor < 0 or hangs_on_noun:  # "their seizure for violating the truce by"
+        return mood or "occurred"
+    return judge_governed(reading, match, governor)
+
+
+def judge_governed(reading: Reading, match: Match, governor: int) -> str:
+    """Return the status that "agreed to", "refused to", "accused of" give to what follows."""
+    word = reading.text.lower[governor]
+    lemmas = {*reading.lemmas(governor), word, f"be {word}"}
+    groups = reading.grammar.governors
+    if word in INTENTIONS:  # "has no intention of meeting"
+        return "refused" if reading.text.lower[governor - 1] == "no" else ""
+    above = match.resolver.governor(governor) if reading.tags[governor] == "I" else -1
+    failed = above >= 0 and not UNDONE.isdisjoint(reading.lemmas(above))  # "… to agree to impose"
+    # "Wants Chad to withdraw".
+    by_others = "want" in lemmas and "X" in reading.tags[governor : match.trigger]
+    undone = failed or by_others or lemmas & (UNDONE | TALKED_OF)
+    if undone or match.resolver.is_negated(governor):
+        return ""
+    goes_on = reading.tags[governor] == "I" and not ACHIEVED.isdisjoint(lemmas)
+    if goes_on and match.rule.table == "events":
+        return judge_end(reading, match, governor)  # "pledged to continue to back"
+    if match.rule.set.get("event_type") == "SANCTION" and is_decided(reading, match, governor):
+        return "occurred"
+    to_do = reading.tags[match.trigger] == "I" and reading.text.lower[governor - 1] != "any"
+    if to_do and is_reached(reading, match, governor):
+        return "planned"
+    # In this order: a verb may stand in several groups.
+    ranked = (
+        (REFUSALS, "refused"),
+        (groups["planned"] | (DECIDED if to_do else OFFERED), "planned"),
+        (groups["requested"], ""),
+        (groups["considered"], "hypothetical"),
+        # "charges of bombing" tell of a bombing that is alleged, "the means of bombing" of none.
+        (groups["alleged"] | reading.grammar.lexicon["claims"], "alleged"),
+        (ACHIEVED, "occurred"),
+        (CAUSING if to_do and reading.tags[governor] == "V" else frozenset(), "occurred"),
+    )
+    for known, status in ranked:
+        if not known.isdisjoint(lemmas):
+            return status
+    if match.rule.table == "statements":
+        # What is only to be said makes no statement, but what will be said may.
+        ahead = reading.text.lower[match.resolver.group_start(governor) : governor]
+        return "" if not {"would", *FUTURE, *UNREAL}.isdisjoint(ahead) else "occurred"
+    done = reading.tags[governor] != "O" and reading.tags[match.trigger] == "G"
+    return "occurred" if done else ""
