@@ -43,6 +43,8 @@ def test_an_office_abroad_gives_its_own_state_while_it_is_held(read) -> None:  #
         ("Iran's supreme leader spoke.", "Ali Khamenei"),
         ("The Venezuelan leader spoke.", "Hugo Chavez"),
         ("The Zambian opposition leader spoke.", "Zambian opposition leader"),
+        ("The Houthi leader spoke.", "Houthi leader"),
+        ("The California attorney general spoke.", "California attorney general"),
         ("The UN secretary-general spoke.", "Ban Ki-moon"),
     ],
 )

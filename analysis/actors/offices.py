@@ -50,3 +50,14 @@ def find_holder(book: ActorBook, mention: Mention, role: str, day: dt.date | Non
     # The president before the president of a part of it.
     holders = [actor for actor in holders if actor.role_on(day).lower() == wanted] or holders
     return holders[0] if len(holders) == 1 else None
+
+
+def is_of_part(book: ActorBook, title: str) -> bool:
+    """Tell "the Houthi leader", "the Tigray president" from those of the state they are in."""
+    words = title.split()
+    for end in range(len(words) - 1, 0, -1):
+        for name in book.names.get(" ".join(words[:end]), ()):
+            actor = book.actors.get(name.actor_id) if name.kind == "actor" else None
+            group = actor is not None and actor.kind in ("group", "organisation")
+            return (group and name.country != "IGO") or name.kind == "city"
+    return False

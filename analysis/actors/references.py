@@ -21,7 +21,7 @@ from analysis.actors.home import NO_MINISTRIES, find_home, is_of_home, is_state_
 from analysis.actors.introduced import Introductions
 from analysis.actors.issuer import passes_on
 from analysis.actors.mention import BODIES, PERSONS, Mention, is_one_of_many
-from analysis.actors.offices import RANKS, SAID_FOR, find_holder, office_words
+from analysis.actors.offices import RANKS, SAID_FOR, find_holder, is_of_part, office_words
 from analysis.grammar import HIS_OR_HER
 from analysis.text import Text
 
@@ -200,13 +200,15 @@ class _Resolver:
             if self.text.lower[mention.end] not in POSTED:  # "the top diplomat in Oslo"
                 self._take_holder(mention, self._office_class("top diplomat"))
             return
-        if role == "leader":  # of the state, or of its government
+        part = is_of_part(self.book, self.text.span(mention.first, mention.end))
+        if role == "leader" and not part:  # of the state, or of its government
             heads = self._office_class("president") | self._office_class("prime minister")
             self._take_latest(mention, heads, alone=True)
             if mention.actor_id:
                 return
         holder = find_holder(self.book, mention, role, self.published)
-        if holder is not None and self.published is not None:
+        ruling = part and holder is not None and holder.sector == "GOV"
+        if holder is not None and self.published is not None and not ruling:
             mention.actor_id, mention.name, mention.known = holder.actor_id, holder.name, True
 
     def _take_named(

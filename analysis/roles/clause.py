@@ -55,6 +55,7 @@ class Clause(VerbGroups):
             mention.possessive
             or mention.kind == "demonym"
             or mention.kind in ("state", "metonym", "organisation", "institution")
+            or self.lower[mention.end - 1] == "guard"  # "a Chinese coast guard | vessel"
         )
 
     def _mention_filler(self, index: int, how: str) -> Filler:
