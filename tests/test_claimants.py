@@ -55,6 +55,10 @@ def claims(code, text: str) -> list[tuple[str, str, str]]:  # type: ignore[no-un
         ("Western diplomats in Chad say Sudan armed Niger.", {("Western diplomats in Chad", "")}),
         ("Sudan armed Niger, said an envoy at the UN.", {("envoy at the UN", "")}),
         (
+            "Chad's mission to the United Nations said Sudan had armed Niger.",
+            {("Chad's mission to the United Nations", "TCD")},
+        ),
+        (
             "North Korea is silent. A statement by the North's Ministry of Defence said Chile had "
             "armed Niger.",
             {("Ministry of Defence", "PRK")},

@@ -83,7 +83,12 @@ def opening_owner(text: Text, mention: Mention) -> tuple[int, str]:
     return -1, ""
 
 
-def state_of_company(mentions: Sequence[Mention], number: int, text: Text) -> str:
+def find_state(mentions: Sequence[Mention], number: int, text: Text) -> str:
+    """Return the state of a body or official named without one, from who stands beside; or ''."""
+    return _state_of_body(mentions, number, text) or _state_of_company(mentions, number, text)
+
+
+def _state_of_company(mentions: Sequence[Mention], number: int, text: Text) -> str:
     """Return the state of who is joined to an official, leads a delegation or comes along; or ''.
 
     "Chad's president and Trade Minister X", "a Chadian delegation led by Gen. X", "Chad's
@@ -119,7 +124,7 @@ def named_behind(mentions: Sequence[Mention], number: int, text: Text) -> Mentio
     return person if marks == [",", ","] else None
 
 
-def state_of_body(mentions: Sequence[Mention], number: int, text: Text) -> str:
+def _state_of_body(mentions: Sequence[Mention], number: int, text: Text) -> str:
     """Return whose body it is: "the North's Ministry", "In Oslo, a foreign ministry spokesman"."""
     if number == 0:
         return ""

@@ -8,13 +8,12 @@ import re
 from analysis.actors.blame import REASONS, blames, stands_in_phrase, word_before
 from analysis.actors.book import ActorBook
 from analysis.actors.company import (
+    find_state,
     is_of_the_country,
     is_own_claim,
     is_sent,
     named_behind,
     opening_owner,
-    state_of_body,
-    state_of_company,
 )
 from analysis.actors.dateline import find_dateline
 from analysis.actors.home import NO_MINISTRIES, find_home, is_of_home, is_state_body
@@ -29,7 +28,6 @@ from analysis.text import Text
 PLURAL_TITLE = re.compile(r"\w+s")
 # So many people named last can be meant by a pronoun where nobody leads a sentence.
 MOST_PEOPLE = 6
-POSTED = frozenset({"in", "to", "at"})
 # What a pronoun takes from whom it means.
 MEANT = ("actor_id", "name", "country", "role", "official", "known")
 
@@ -44,8 +42,7 @@ def resolve_references(
     introductions = Introductions(text)
     for number, mention in enumerate(mentions):
         resolver.note_owner(mention)
-        for find_state in (state_of_body, state_of_company):
-            mention.country = mention.country or find_state(mentions, number, text)
+        mention.country = mention.country or find_state(mentions, number, text)
         if is_of_home(mention, home):
             mention.country = resolver.state_of_owner(mention.first - 1) or home
         elif mention.kind == "person" and not mention.country and is_sent(mention.role):
@@ -197,7 +194,7 @@ class _Resolver:
         if not mention.country or owned:
             return
         if {"top", "diplomat"} <= words:
-            if self.text.lower[mention.end] not in POSTED:  # "the top diplomat in Oslo"
+            if self.text.lower[mention.end] not in ("in", "to", "at"):  # "the top diplomat in Oslo"
                 self._take_holder(mention, self._office_class("top diplomat"))
             return
         part = is_of_part(self.book, self.text.span(mention.first, mention.end))

@@ -21,7 +21,6 @@ SEATED = frozenset({"at", "in", "of", "from", "for"})
 CLAUSE_OPENERS = frozenset({"after", "before", "since", "until", "as", "than"})
 # They join a noun to what it belongs to: "a spokesman for the army".
 COMPLEMENT = frozenset("of for from at in with".split())
-CLOSE = ["close", "to"]  # the ministry
 # The last word of a phrase. A participle there opens a clause: "officials briefed on it".
 PHRASE_END = frozenset("XpO#t")
 
@@ -279,9 +278,7 @@ class PhraseReader(RightPhrases):
         if not self._is_bare(filler):
             return filler
         end = filler.end
-        while end + 1 < self.end and (
-            self.lower[end] in COMPLEMENT or self.lower[end - 1 : end + 1] == CLOSE
-        ):
+        while end + 1 < self.end and (self.lower[end] in COMPLEMENT or self._leads_to(end)):
             if self.lower[end] == "in" and self.lower[end + 1] in ("a", "an"):
                 break  # "the ministry in a statement said"
             inner, after = self._right_phrase(end + 1)
@@ -290,10 +287,11 @@ class PhraseReader(RightPhrases):
             end = after
         return Filler(filler.first, end, how=filler.how) if end > filler.end else filler
 
-    def _is_sent_to(self, preposition: int) -> bool:
-        """Tell "Oslo's mission to the United Nations" from "a threat to it"."""
-        sent = self.lower[preposition - 1] in self.reading.grammar.lexicon["sent_to"]
-        return sent and self.lower[preposition] == "to"
+    def _leads_to(self, to: int) -> bool:
+        """Tell "its mission to the African Union", "sources close to it" from "a threat to it"."""
+        before = self.lower[to - 1]
+        sent = before in self.reading.grammar.lexicon["sent_to"] or before == "close"
+        return sent and self.lower[to] == "to"
 
     def _is_bare(self, filler: Filler) -> bool:
         if filler.mention < 0:
