@@ -55,6 +55,8 @@ class Denials(Harms):
                     if self._is_plan_to_give(token):
                         continue
                     doer = self._doer_before(token, start)
+                    if self.tags[doer] == "T":
+                        continue  # "its duty to not shelter rebels"
                     return self.is_own(doer) or self._is_of_own_state(doer)
                 if self._gives_none(token, start):
                     return True

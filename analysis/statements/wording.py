@@ -72,7 +72,15 @@ class ContentReader(Denials):
 
     def _worded(self, *acts: str) -> str:
         """Return the first of several acts that a phrase of the content does, else "say"."""
-        return next((act for act in acts if self._has(act)), "say")
+        return next((act for act in acts if self._has(act) and not self._is_done(act)), "say")
+
+    def _is_done(self, act: str) -> bool:
+        """Tell "had taken all measures" from a promise of them."""
+        verb = self.worded[act] - 1
+        while verb > self.first and self.tags[verb] in "QBD":
+            verb -= 1
+        taken = self.lower[verb] in ("took", "taken") and self.tags[verb] in "VE"
+        return act == "promise" and taken
 
     def _is_media(self) -> bool:
         """Tell whether an outlet speaks: it reports, whatever it reports."""
