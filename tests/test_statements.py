@@ -60,6 +60,7 @@ def test_a_neutral_verb_does_what_is_said(code, text, act) -> None:  # type: ign
         "“I hope that our courts will uphold the ban,” the Peruvian president said.",
         "The Peruvian president said he would leave the talks should the truce fail.",
         "The Peruvian president said he would go to Chile in the spring.",
+        "The Peruvian president said the navy had taken all measures.",
         "The Peruvian president said Peru's foreign minister would pay a visit to Chile.",
     ],
 )
@@ -137,6 +138,11 @@ def test_who_speaks_stands_behind_an_opening_phrase(code, opening) -> None:  # t
 def test_it_also_goes_on_for_who_spoke_before(code) -> None:  # type: ignore[no-untyped-def]
     text = "The communique urged Chile to hold talks. It also condemned the coup."
     assert said(code, text) == [("communique", "request"), ("communique", "accuse")]
+
+
+def test_it_said_goes_on_for_the_body_that_spoke_before(code) -> None:  # type: ignore[no-untyped-def]
+    text = "The ministry said Chile's navy had left. It said that no ship was hurt."
+    assert said(code, text) == [("ministry", "say"), ("ministry", "say")]
 
 
 def test_nobody_in_a_quotation_says_it(code) -> None:  # type: ignore[no-untyped-def]

@@ -13,6 +13,8 @@ from analysis.statements.targets import own_countries
 
 # So many sentences back a speaker is still meant.
 NEAR = 2
+# What "it" does that goes on with what was said.
+SAYING = frozenset({"said", "says", "added", "adds"})
 # "An army officer": so many words before the noun may belong to it.
 INDEFINITE, DESCRIBED = frozenset({"a", "an"}), 4
 # What "his" and "its" before these do, who says so does.
@@ -133,16 +135,18 @@ def goes_on_for_another(
 
 
 def _goes_on_as_well(reading: Reading, speakers: list[Filler], last: Statement) -> bool:
-    """Tell whether a sentence with "it also" or "he also" goes on for who spoke in that before."""
-    if len(speakers) != 1 or speakers[0].mention < 0:
+    """Tell whether "It said", "He also" open a sentence and go on for who spoke in that before."""
+    if len(speakers) != 1 or speakers[0].mention < 0 or _distance(reading, speakers[0], last) != 1:
         return False
-    pronoun, lower = speakers[0], reading.text.lower
-    also = (
-        lower[pronoun.end : pronoun.end + 1] == ["also"] and _distance(reading, pronoun, last) == 1
-    )
+    pronoun, number = speakers[0], last.speakers[0].mention
+    word, behind = reading.text.lower[pronoun.first : pronoun.first + 2]
     opens = pronoun.first == reading.text.sentences[reading.text.sentence_of[pronoun.first]].first
-    opens = opens and reading.mentions[pronoun.mention].kind == "pronoun"
-    return also and opens and _can_mean(reading, lower[pronoun.first], last.speakers)
+    if not opens or reading.mentions[pronoun.mention].kind != "pronoun":
+        return False
+    one = not reading.text.lower[last.speakers[0].end - 1].endswith("s")
+    one = reading.mentions[number].kind != "group" if number >= 0 else one
+    goes_on = behind == "also" or (word == "it" and behind in SAYING and one)
+    return goes_on and _can_mean(reading, word, last.speakers)
 
 
 def _goes_on_for_state(reading: Reading, speakers: list[Filler], last: Statement) -> list[Filler]:
