@@ -67,6 +67,7 @@ def test_who_only_tells_of_it_is_no_recipient(code: Coder, text: str) -> None:
             "Shops shut in Lima. Police fired on protesters, a Danish tourist said.",
             "ASSAULT PER PER",
         ),
+        ("The envoy spoke in Lima. Danish police arrested 12 students.", "COERCE DNK DNK"),
         # So does where somebody is held, or is sent away from.
         ("The arrest of two Danish singers in Lima shocked their fans.", "COERCE PER DNK"),
         ("The expulsion of a Danish envoy from Peru was a mistake.", "SANCTION PER DNK"),
@@ -132,6 +133,17 @@ def test_a_crowd_is_at_home_where_it_stands(code: Coder, text: str, expected: st
 )
 def test_what_only_sounds_like_a_hostile_deed_is_none(code: Coder, text: str) -> None:
     assert not sides(code, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two Chilean sailors are being held by Peru.", ["COERCE PER CHL"]),
+        ("A race for Chilean sailors was held in Peru.", []),
+    ],
+)
+def test_people_are_held_and_so_are_races(code: Coder, text: str, expected: list[str]) -> None:
+    assert sides(code, text) == expected
 
 
 def test_whom_police_hold_back_are_people_and_no_plan_is_refused(code: Coder) -> None:

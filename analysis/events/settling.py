@@ -44,7 +44,7 @@ def settle(
     """
     unsaid = {party.sector for side in sides for party in side if party.country == UNSAID}
     home = home_of(reading, sentence, book, sides) if unsaid else ""
-    place = "" if crowds.isdisjoint(unsaid) else scene_of(reading, sentence)
+    place = "" if crowds.isdisjoint(unsaid) else _place_of(reading, sentence, sides[0])
     near = place or home or _home_of_sides(sides) or _home_of_pair(sides)
     settled = [[_settle(party, near, book) for party in side] for side in sides]
     actors, recipients = ([party for party in side if party is not None] for side in settled)
@@ -57,6 +57,12 @@ def settle(
     if recipients and countries.isdisjoint(party.country for party in recipients):
         return _as_states(actors), _as_states(recipients)
     return actors, recipients
+
+
+def _place_of(reading: Reading, sentence: Sentence, actors: list[Party]) -> str:
+    """Return where a crowd stands; whom a named state's police arrest only here tells it."""
+    named = any(party.country != UNSAID for party in actors)
+    return setting_of(reading, sentence) if named else scene_of(reading, sentence)
 
 
 def stand_in(
