@@ -121,6 +121,9 @@ def journeys(code, text: str, *columns: str, title: str = "") -> list[tuple[str,
         (f"{RUTO}, speaking alongside {MACRON} in Oslo, praised the deal.", MACRON_AND_RUTO),
         (f"{RUTO} met {MACRON} on Monday. The meeting of their aides took place in Oslo.", []),
         ("EU foreign ministers met in Oslo.", []),
+        ("Few could recall the visit of an American president to Oslo.", []),
+        ("Ana Silva is the wife of the last Kenyan president to visit Oslo.", []),
+        ("Police are busy ahead of the Ruto visit to Oslo.", [("William Ruto", "NOR")]),
         (f"Benin is the sixth leg of {RUTO}'s tour, which took him to Oslo.", RUTO_ABROAD),
         (f"A delegation from Norway, with {EIDE} at its head, left for Accra.", EIDE_IN_GHANA),
         ("Ghana's president met Espen Barth Eide, a visiting Norwegian official.", EIDE_IN_GHANA),
@@ -263,6 +266,18 @@ def test_what_became_of_the_journey(code, text, status) -> None:  # type: ignore
         (
             f"The summit in Nairobi, held on 6-7 June, was a success. {EIDE} attended the summit.",
             "2024-06-06",
+            "day",
+        ),
+        (
+            f"It was said on Monday that {EIDE} will travel to Africa on June 24-28. His trip "
+            "will take him to Kenya.",
+            "2024-06-24",
+            "day",
+        ),
+        (
+            f"{EIDE} is on a visit to Africa including Kenya. He will travel to Ghana and Kenya "
+            "on June 22-26.",
+            "2024-06-22",
             "day",
         ),
         (

@@ -56,6 +56,8 @@ class Clause(VerbGroups):
             or mention.kind == "demonym"
             or mention.kind in ("state", "metonym", "organisation", "institution")
             or self.lower[mention.end - 1] == "guard"  # "a Chinese coast guard | vessel"
+            # "The Biden visit to Oslo"
+            or (mention.kind == "person" and self.lower[mention.first - 1] == "the")
         )
 
     def _mention_filler(self, index: int, how: str) -> Filler:

@@ -41,6 +41,8 @@ SPEAKING = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 OWN_WITHIN = 7
 # "First" stands so near to the visit.
 RANKED = 5
+RANKS = frozenset({"first", "last", "only", "latest", "second"})
+HEADS = frozenset({"president", "leader", "premier"})
 # What stands between the names of a list.
 LIST_WORDS = frozenset(", 's ’s and of from the including among them like such as".split())
 LIST_WORDS |= {":", "(", *DASHES}
@@ -251,14 +253,14 @@ def _is_vessel(reading: Reading, mention: Mention) -> bool:
 
 
 def _is_anybody(reading: Reading, match: Match, mention: Mention) -> bool:
-    """Tell "the first visit by a Chinese leader", whoever that was."""
+    """Tell "the first visit by a Chinese minister", "the last king to come", whoever that was."""
     lower = reading.text.lower
+    words = lower[mention.first : mention.end]
+    if mention.kind != "title" or (words[0] in RANKS and lower[mention.end] == "to"):
+        return mention.kind == "title"
     before = lower[max(match.sentence.first, match.trigger - RANKED) : match.trigger]
-    return (
-        mention.kind == "title"
-        and lower[mention.first - 1] in ("a", "an")
-        and (not {"first", "last", "only", "latest", "second"}.isdisjoint(before))
-    )
+    alone = words[-1] in HEADS and "former" not in words  # a state has one at a time
+    return lower[mention.first - 1] in ("a", "an") and (alone or not RANKS.isdisjoint(before))
 
 
 def _leader(reading: Reading, match: Match, filler: Filler) -> Filler:

@@ -58,7 +58,9 @@ def _dates_agree(one: Row, other: Row) -> bool:
     slack = dt.timedelta(days=3)
     for ended, begun in ((one, other), (other, one)):
         stay = first_day(ended["date"]) - first_day(begun["date"])
-        if ended["ended"] and dt.timedelta() <= stay <= LONGEST_STAY:
+        # "After arriving on Thursday he will meet": what is planned has not ended.
+        over = ended["ended"] and ended["status"] != "planned"
+        if over and dt.timedelta() <= stay <= LONGEST_STAY:
             return bool(begun["status"] != "planned")  # "arrived on 1 May", "left on 9 May"
     return (
         first_day(one["date"]) <= last_day(other["date_end"]) + slack
@@ -108,6 +110,9 @@ def _take_best_date(best: Row, told: list[Row], journey: list[Row]) -> None:
 def _last_status(journey: list[Row]) -> str:
     """A journey that was put off or called off stays so unless it is planned anew afterwards."""
     own = [row for row in journey if not row["tour"]] or journey
+    if all("date" in row["implied"] for row in own):
+        # A day to come that the text tells is worth more than the day of the news.
+        own += [r for r in journey if r["status"] == "planned" and "date" not in r["implied"]]
     status = max(own, key=lambda row: (_worth(row), -row["start"]))["status"]
     said = -1
     for row in sorted(journey, key=lambda row: row["start"]):

@@ -13,6 +13,7 @@ from analysis.roles import Filler
 from analysis.statements import find_who_met
 from analysis.text import Sentence
 from analysis.visits.dating import VisitDate
+from analysis.visits.possible_days import fits
 from analysis.visits.status import find_status
 
 # So many sentences behind a plan is told what became of it, and where else it leads.
@@ -21,6 +22,7 @@ WITHIN = 2
 POINTING = frozenset({"the", "this", "that", "his", "her", "their"})
 # Of it a sentence tells that opens so.
 OPENING = 5
+TRAVELLING = frozenset({"travel", "visit", "tour", "go", "fly", "trip", "journey"})
 OF_OTHERS = frozenset({"of", "between", "with"})
 JOURNEYS = frozenset({"visit", "trip", "tour", "journey"})
 # With these a tour begins; so many days later its other countries are still ahead.
@@ -66,17 +68,39 @@ def take_status(row: Row, before: list[Row]) -> None:
 def date_later(reading: Reading, rows: list[Row]) -> None:
     """Give visits of no day that of "The trip, from 4 to 8 March," in a sentence behind; in place.
 
-    A month that is told for the visit must hold it.
+    A month that is told for the visit must hold it. What a trip includes is of the days that the
+    sentence before gives it: "will travel to Africa on 4-8 March. His trip includes Chad".
     """
     for row in rows:
         if row["status"] == "planned" and row.get("date_precision") in (None, "month"):
             after = _number(row) + 1
+            span = _span_of_tour(reading, row) if not row.get("date") else None
+            if span is not None:
+                row.update(VisitDate(span.date, span.date_end, "day").columns)
+                continue
             for sentence in reading.text.sentences[after : after + WITHIN]:
                 day = _day_of_journey(reading, sentence)
                 if day is not None and day.date.startswith(row.get("date") or ""):
                     row.update(VisitDate(day.date, day.date_end, "day").columns)
                     row["implied"] = [name for name in row["implied"] if name != "date"]
                     break
+
+
+def _span_of_tour(reading: Reading, row: Row) -> DateMention | None:
+    """Return the days to come that the sentence before gives the tour of which a row is a stop."""
+    own = reading.text.sentences[_number(row)]
+    if not own.number or JOURNEYS.isdisjoint(reading.text.lower[own.first : own.end]):
+        return None
+    before = reading.text.sentences[own.number - 1]
+    travels = any(
+        not TRAVELLING.isdisjoint({*reading.lemmas(token), reading.text.lower[token]})
+        for token in range(before.first, before.end)
+    )
+    named = {mention.name for _, mention in reading.mentions_between(before.first, before.end)}
+    spans = [d for d in reading.dates_in(before) if d.precision == "day" and d.date < d.date_end]
+    if not travels or row["visitor"] not in named or len(spans) != 1 or reading.dates_in(own):
+        return None
+    return spans[0] if fits(reading, spans[0], "planned") else None
 
 
 def _day_of_journey(reading: Reading, sentence: Sentence) -> DateMention | None:
