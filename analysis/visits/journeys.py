@@ -72,7 +72,9 @@ def _date_worth(row: Row) -> int:
     """A day is worth more than a span, what is said more than what is implied."""
     if not row.get("date"):
         return 0
-    if "date" in row["implied"] or row["tour"]:
+    if "date" in row["implied"]:
+        return 3
+    if row["tour"]:
         return 4
     length = (last_day(row["date_end"]) - first_day(row["date"])).days
     return 10 - 2 * sum(length > limit for limit in (0, 3, 6, 31))
