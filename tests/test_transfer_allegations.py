@@ -663,3 +663,20 @@ def test_what_only_sums_up_or_serves_is_no_kind_of_its_own(
     code: Code, text: str, categories: set[str]
 ) -> None:
     assert {row["category"] for row in transfers(code, text)} == categories
+
+
+@pytest.mark.parametrize(
+    ("text", "supplier", "nature"),
+    [
+        ("Peru was urged by Kenya to send tanks to Chile.", "PER", "requested"),
+        ("Kenya is prodding Peru to send tanks to Chile.", "PER", "requested"),
+        ("Peru pressed on with sending tanks to Chile.", "PER", "reported"),
+        ("Peru has held off on sending tanks to Chile.", "PER", "blocked"),
+        ("Peru backed away from sending tanks to Chile.", "PER", "blocked"),
+    ],
+)
+def test_who_is_pushed_to_send_is_asked_and_who_holds_back_sends_none(
+    code: Code, text: str, supplier: str, nature: str
+) -> None:
+    found = {(row["supplier_country"], row["nature"]) for row in transfers(code, text)}
+    assert found == {(supplier, nature)}

@@ -71,7 +71,8 @@ class Control(Ranks):
             if self._is_agent(name) or self._noun_with_agent(index) >= 0:
                 return name
             verb = self.verb_before(index)
-            if verb >= 0 and self.verb_is("object_control", verb):
+            asked = verb >= 0 and self.verb_is("object_control", verb)
+            if asked and not self.is_passive(verb):  # no "was urged by Oslo to send"
                 return self._mention_filler(index, "object of the governing verb")
         verb = self.verb_before(index)
         had = self.predicate_before(index)

@@ -37,6 +37,9 @@ HABITS = frozenset("record history tradition habit practice policy guilty".split
 CLAUSE = frozenset("VAMRS;")
 # "It is … that Oslo will send tanks".
 MAYBE = frozenset({"possible", "unlikely", "improbable", "conceivable", "unclear", "uncertain"})
+# "Called out Iran for sending", "pressed on with sending" ask for nothing.
+ONWARDS = frozenset({"on", "ahead", "forward", "through"})
+PARTICLES = {"call": frozenset({"out"}), "press": ONWARDS, "push": ONWARDS}
 # Who does so with another to send something asks for it.
 WANTING = frozenset({"want", "wish", "prefer"})
 
@@ -234,10 +237,11 @@ def is_imagined(reading: Reading, transfer: Transfer) -> bool:
 
 
 def _nature_of(reading: Reading, transfer: Transfer, governor: int) -> str | None:
-    if reading.text.lower[governor + 1] == "out" and "call" in reading.lemmas(governor):
-        return None  # "called out Iran for sending" asks for nothing
+    following = reading.text.lower[governor + 1]
+    if any(following in PARTICLES.get(lemma, ()) for lemma in reading.lemmas(governor)):
+        return None
     lemmas = {*reading.lemmas(governor), reading.text.lower[governor]}
-    lemmas |= {f"{lemma} {reading.text.lower[governor + 1]}" for lemma in lemmas}  # "turn down"
+    lemmas |= {f"{lemma} {following}" for lemma in lemmas}  # "turn down"
     governors = reading.grammar.governors
     lacking = reading.grammar.lexicon["lacking"]  # "no immediate plans to send"
     if reading.tags[governor] in "VIGE":
