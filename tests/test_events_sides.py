@@ -231,3 +231,14 @@ def test_the_two_sides_are_not_where_they_meet(code: Coder) -> None:
         " The two sides agreed to reopen the border."
     )
     assert any(row.startswith("TCD AGREE MLI") for row in events(code, text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad lent Mali 4 million US dollars.",
+        "Chad gave food valued at 2 million US dollars to Mali.",
+    ],
+)
+def test_a_currency_is_no_state(code: Coder, text: str) -> None:
+    assert events(code, text) == ["TCD AID MLI occurred"]

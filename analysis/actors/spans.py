@@ -155,8 +155,10 @@ class Spans:
         return last[-1] + 1 if last and last[-1] + 2 < end else index
 
     def names_a_thing(self, index: int) -> bool:
-        """Tell a ship, airport or school from the person it is named after."""
+        """Tell a ship, airport or school from the person it is named after, "US dollars" too."""
         end, names = self.names[index]
+        if not self.grammar.lexicon["currencies"].isdisjoint(self.text.lower[end : end + 1]):
+            return True
         if index and self.text.words[index - 1] in ("USS", "HMS"):
             return True
         if names[0].kind not in ("actor", "surname") or " " not in self.text.span(index, end):
