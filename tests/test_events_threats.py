@@ -80,6 +80,7 @@ def test_what_somebody_will_not_do_is_refused(
 def test_what_should_not_be_done_is_no_refusal(code: Coder) -> None:
     assert not code("Togo should not sign the treaty with Ghana.")["events"]
     assert not code("Togo did not sign the treaty with Ghana.")["events"]
+    assert kinds(code, "Togo must stop arming Ghana, Benin said.") == ["BEN REQUEST TGO"]
 
 
 def test_an_adviser_acts_for_the_state_of_whom_he_serves(code: Coder) -> None:
@@ -155,6 +156,8 @@ def test_the_opposition_threatens_its_government(code: Coder) -> None:
         ("Togo agreed to also ease the sanctions on Ghana.", "TGO AGREE GHA"),
         ("Togo vowed to impose sanctions on Ghana.", "TGO THREATEN GHA"),
         ("Togo vowed to destroy Ghana's fleet.", "TGO THREATEN GHA"),
+        ("Togo vowed to target Ghana's fleet.", "TGO THREATEN GHA"),
+        ("Togo vowed to strike a balance with Ghana.", "TGO AGREE GHA"),
         ("Togo announced plans to impose tariffs on Ghana's rice.", "TGO THREATEN GHA"),
     ],
 )
@@ -162,6 +165,11 @@ def test_a_promise_to_end_what_hurts_is_no_threat_and_one_to_hurt_no_agreement(
     code: Coder, text: str, kind: str
 ) -> None:
     assert set(kinds(code, text)) == {kind}
+
+
+def test_who_speaks_calls_a_deed_a_crime(code: Coder) -> None:
+    text = "Togo said Ghana had sent ships into its waters, branding it a provocation."
+    assert [kind for kind in kinds(code, text) if "ACCUSE" in kind] == ["TGO ACCUSE GHA"]
 
 
 def test_a_state_protests_in_words(code: Coder) -> None:

@@ -154,6 +154,9 @@ def _kind_of_transfer(
     nature = row["nature"]
     if nature == "announced" and any(_is_done(reading, match) for match in told_by):
         nature = "reported"
+    urged = row["act"] == "request" and nature == "blocked"
+    if urged and any(STOPPING & set(reading.lemmas(match.trigger - 1)) for match in told_by):
+        return None  # "London must stop arming Chad"
     if nature == "blocked" and any(_is_stopped(match) for match in told_by):
         return "SANCTION", "discontinue", "occurred"
     if nature == "alleged" and told_by and all(_is_ahead(reading, match) for match in told_by):

@@ -20,6 +20,9 @@ VOW_REACH = 7
 TO_WITHIN = 2
 # "Vowed to strike back" threatens, "to strike a deal" does not.
 BLOWS = frozenset("strike hit fight shoot fire".split())
+# These blows harm whoever is named, unless what one strikes or hits is a bargain.
+HARMING = BLOWS | {"kill", "target"}
+BARGAINS = frozenset("deal deals bargain balance agreement accord pact compromise target".split())
 # … and so does to fight on; to respond threatens where it answers a blow or is one.
 FIGHTING_ON = frozenset({("fight", "on"), ("fight", "until"), ("fighting", "until")})
 RESPONDING = frozenset("respond response".split())
@@ -85,6 +88,8 @@ def kind_of_promise(
     agreed = AGREEING in lemmas
     if _is_hostile(near) and promised.isdisjoint(GIVING_UP if agreed else EASING):
         return None if agreed else ("THREATEN", load_plover().mode_of("THREATEN", words))
+    if promised & HARMING and BARGAINS.isdisjoint(near[2:]):
+        return None if agreed else ("THREATEN", "violence")
     burdens = promised & BURDENING and not BURDENS.isdisjoint(words)
     return None if burdens or _withholds(promised, near) else ("AGREE", "")
 

@@ -44,8 +44,7 @@ def events_of_rules(
         for s in statements
         if s.act == "deny" and "defend" not in reading.lemmas(s.match.trigger)
     }
-    # "The minister blasted Chad" is no attack.
-    blaming = {s.match.trigger for s in statements if s.act == "accuse"}
+    blaming = {s.match.trigger: s for s in statements if s.act == "accuse"}
     matches = [match for match in matches if match.rule.table == "events"]
     nouns = {match.trigger for match in matches if match.rule.nouns}
     for match in matches:
@@ -54,9 +53,22 @@ def events_of_rules(
         if match.rule.set.get("journey") == "yes" and match.sentence.char_start in journeys:
             continue  # the table of visits tells it
         row = _event(reading, match, statements, rulebook)
-        if row is not None and not (row["event_type"] == "ASSAULT" and match.trigger in blaming):
-            taken.add(match.trigger)
-            yield row
+        if row is None or _is_blamed_by_others(reading, row, blaming.get(match.trigger)):
+            continue
+        taken.add(match.trigger)
+        yield row
+
+
+def _is_blamed_by_others(reading: Reading, row: Row, statement: Statement | None) -> bool:
+    """Tell "the minister blasted Chad", no attack, and "said Chad had fired, calling it a crime".
+
+    Whom the sentence has as subject of the last word does not call it so: who speaks does.
+    """
+    if statement is None or row["event_type"] != "ACCUSE":
+        return statement is not None and row["event_type"] == "ASSAULT"
+    named = (reading.mentions[f.mention] for f in statement.speakers if f.mention >= 0)
+    speaking = {mention.country for mention in named} - {""}
+    return bool(speaking) and speaking.isdisjoint(row["actor_countries"])
 
 
 def _is_noun_of(match: Match, nouns: set[int]) -> bool:
