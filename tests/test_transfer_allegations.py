@@ -308,6 +308,19 @@ def test_a_state_that_only_describes_the_recipient_gets_nothing(code: Code) -> N
     assert ends(rows) == {("PER", "CHL")}
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Peru announced a military package for Chile, which includes refurbished tanks and drones.",
+        "Peru announced a new package of military aid to Chile including tanks and drones.",
+        "Peru announced a deal to sell arms worth $2 billion to Chile, which includes tanks and drones.",
+        "Peru will send Chile arms, among them tanks and drones.",
+    ],
+)
+def test_what_a_package_is_made_of_stands_for_it(code: Code, told: str) -> None:
+    assert {row["item"] for row in transfers(code, told)} == {"tanks", "drones"}
+
+
 def test_a_list_behind_including_is_sent_too(code: Code) -> None:
     rows = transfers(code, "Peru will send gear to Chile, including 20 tanks and ten howitzers.")
     assert {row["category"] for row in rows} == {"armoured_vehicle", "artillery"}

@@ -8,6 +8,11 @@ from analysis.roles.subjects import Subjects
 
 # They open a list of what something is made up of.
 INCLUDING = frozenset({"including", "comprising", "namely"})
+MADE_OF = (
+    *([which, verb] for which in ("which", "that") for verb in ("includes", "include", "included")),
+    *(["which", "comprises"], ["among", "them"], ["consisting", "of"], ["such", "as"]),
+    *(["which", "will", "include"], ["that", "will", "include"]),
+)
 # … and these what goes with it.
 ADDING = (*ALONG, ["besides"], ["plus"])
 
@@ -102,7 +107,7 @@ class Objects(Subjects):
         """Return where the list begins that a token opens: "including | tanks"; 0 = none."""
         if self.lower[index] in INCLUDING:
             return index + 1
-        for words in ADDING if adding else ():
+        for words in (*MADE_OF, *ADDING) if adding else MADE_OF:
             if self.lower[index : index + len(words)] == words:
                 return index + len(words)
         return 0

@@ -130,8 +130,8 @@ class Participles(Surroundings):
         for at in range(index - 1, -1, -1):
             if self.tags[at] in ";SQ" or (self.lower[at] == "that" and self.tags[at - 1] in "VE"):
                 break
-            if self.tags[at] == "R":
-                return False
+            if self.tags[at] == "R":  # "…, which includes refurbished tanks", too
+                return self.tags[at - 1] == ","
         return not {"V", "A", "M"}.isdisjoint(self.tags[at:index])
 
     def _may_describe(self, index: int) -> bool:

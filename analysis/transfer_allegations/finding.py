@@ -22,7 +22,7 @@ from analysis.transfer_allegations.parties import Parties
 from analysis.transfer_allegations.pronouns import all_meant, clear_accusers, find_meant
 from analysis.transfer_allegations.repeating import Repeaters, Told
 from analysis.transfer_allegations.rows import make_rows, merge_rows, name_ends, repeat_rows
-from analysis.transfer_allegations.standing import drop_weak, is_whole
+from analysis.transfer_allegations.standing import drop_headings, drop_weak, is_whole
 from analysis.transfer_allegations.thought import is_thought, stops_somebody
 from analysis.transfer_allegations.transfer import Transfer
 
@@ -71,6 +71,7 @@ def find_transfer_allegations(
     imply_ends(parties, transfers)
     transfers += find_returned(parties, reader.goods, [*transfers])
     transfers = drop_weak(parties, transfers, reader.untold)
+    transfers = drop_headings(parties, reader.goods, transfers)
     rows: list[Row] = []
     told: list[Told] = []
     for transfer in transfers:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from analysis.items import ItemMention
 from analysis.matching import Match
 from analysis.quantities import is_share
@@ -23,9 +25,14 @@ LENT = frozenset({"send", "dispatch", "deploy", "fly"})
 CHEAP = frozenset({"cheap", "cheaper", "inexpensive", "low-cost", "affordable"})
 # In the names of these an item is none.
 NAMED = frozenset({"organisation", "institution", "person"})
-SUMS = frozenset({"arms", "weapon", "weapons", "weaponry", "equipment", "gear", "hardware"})
+SUMS = frozenset(
+    "arms weapon weapons weaponry equipment gear hardware aid assistance package support".split()
+)
 # Behind a general word these tell what it sums up.
-INCLUDING = frozenset({"including", "such", "like", "namely", "ranging"})
+INCLUDING = frozenset(
+    "including such like namely ranging includes include included comprising comprises".split()
+)
+SUMMING = frozenset({("among", "them"), ("consisting", "of")})
 # So far before an item "neither" says that there was none.
 LACKING = 4
 
@@ -63,15 +70,30 @@ class Goods:
         named = [
             item
             for item in items
-            if item.item.category != "unspecified"
-            or lower[item.end - 1] not in SUMS
+            if not self._is_general(item)
             or not (
                 "other" in lower[item.start - 1 : item.first + 1]
                 or self._is_measured_with(item, items)
-                or not INCLUDING.isdisjoint(lower[item.end : item.end + 2])
+                or self.sums_up(item, items)
             )
         ]
         return named or items
+
+    def _is_general(self, item: ItemMention) -> bool:
+        word = self.reading.text.lower[item.end - 1]
+        return item.item.category == "unspecified" and word in SUMS
+
+    def sums_up(self, item: ItemMention, items: list[ItemMention]) -> bool:
+        """Tell "weapons including tanks", "military aid to Chad, which includes tanks"."""
+        lower = self.reading.text.lower
+        for other in items if self._is_general(item) else ():
+            between = lower[item.end : other.start]
+            if other.item.category == "unspecified" or not between:
+                continue
+            pairs = pairwise(between)
+            if not INCLUDING.isdisjoint(between) or not SUMMING.isdisjoint(pairs):
+                return True
+        return False
 
     def _is_measured_with(self, item: ItemMention, items: list[ItemMention]) -> bool:
         """Tell "20 containers of equipment and shells", which come together and are shells."""

@@ -32,7 +32,9 @@ SALES = frozenset({"sale", "sales", "purchase", "purchases", "deal", "deals", "e
 # Who was wrong to sell it has sold it, like the first to do so and whoever has a history of it.
 JUDGED = frozenset("right wrong mistaken foolish unwise quick prompt swift".split())
 FOREMOST, FOREMOST_WITHIN = frozenset({"first", "last", "only", "latest"}), 4
-HABITS = frozenset("record history tradition habit practice policy guilty".split())
+HABITS = frozenset(
+    "record history tradition habit practice policy guilty process act business".split()
+)
 # What lies between "that" and its verb has none of these.
 CLAUSE = frozenset("VAMRS;")
 # "It is … that Oslo will send tanks".

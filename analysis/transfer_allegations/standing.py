@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.transfer_allegations.goods import Goods
 from analysis.transfer_allegations.parties import Parties
 from analysis.transfer_allegations.transfer import Transfer
 
@@ -22,6 +23,22 @@ def drop_weak(parties: Parties, transfers: list[Transfer], untold: set[int]) -> 
         for transfer in transfers
         if not _is_weak(transfer) or all(item.first not in told for item in transfer.items)
     ]
+
+
+def drop_headings(parties: Parties, goods: Goods, transfers: list[Transfer]) -> list[Transfer]:
+    """Leave out "a package for Chad, which includes tanks" where the tanks are told."""
+
+    def is_heading(transfer: Transfer, other: Transfer) -> bool:
+        return (
+            other is not transfer
+            and other.match.sentence is transfer.match.sentence
+            and parties.key(other.supplier) == parties.key(transfer.supplier)
+            and parties.key(other.recipient) == parties.key(transfer.recipient)
+            and bool(transfer.items)
+            and all(goods.sums_up(item, other.items) for item in transfer.items)
+        )
+
+    return [t for t in transfers if not any(is_heading(t, other) for other in transfers)]
 
 
 def _is_weak(transfer: Transfer) -> bool:
