@@ -28,7 +28,7 @@ SETTINGS: dict[str, dict[str, Collection[str]]] = {
         "status": VISIT_STATUS, "place": ("host", "event", "leader", "dateline", "opening", "told"),
         "visitor": ("told", "met"),
         "now": ("head",), "travel": ("all",), "beside": ("others",), "on_site": YES, "heading": YES,
-        "leg": ("later",), "country": (), "city": (),
+        "leg": ("later",), "country": (), "city": (), "journey": ("noun",),
     },
     "transfer_allegations": {
         "weak": YES, "only": (), "nature": NATURES, "direction": ("exporter",), "moves": YES,

@@ -215,6 +215,9 @@ def test_who_is_met_in_a_third_country_is_no_host(code) -> None:  # type: ignore
         (f"{EIDE} heads to Kenya later this week.", "planned"),
         (f"{EIDE} accepted an invitation to visit Kenya.", "planned"),
         (f"{EIDE} spoke ahead of his trip to Kenya.", "planned"),
+        (f"A visit to Kenya by {EIDE} is on the cards.", "planned"),
+        (f"{EIDE} has been invited to Kenya.", "planned"),
+        (f"{EIDE} makes his first trip to Kenya on Friday.", "planned"),
         (f"{EIDE} is on a three-day visit to Kenya.", "ongoing"),
         (f"{EIDE} visited Kenya from June 18 to 21.", "ongoing"),
         (f"{EIDE} postponed visits to Kenya and Ghana.", "postponed"),
@@ -447,6 +450,19 @@ def test_a_text_that_ends_with_its_visitor_is_read_to_its_end(code) -> None:  # 
 def test_the_town_of_the_dateline_is_the_place(code, text, visits) -> None:  # type: ignore[no-untyped-def]
     there = [row for row in journeys(code, text, "visitor", "country") if row[1] != "GHA"]
     assert there == visits
+
+
+def test_the_town_of_the_dateline_is_not_where_an_invitation_leads(code) -> None:  # type: ignore[no-untyped-def]
+    text = (
+        "NAIROBI, June 3 (Agency) - The Chief of Defence, General Paul Otieno, left for Accra on "
+        "Monday at the invitation of his Ghanaian counterpart."
+    )
+    assert journeys(code, text, "visitor_country", "country") == [("KEN", "GHA")]
+
+
+def test_what_is_announced_on_a_visit_leads_nowhere(code) -> None:  # type: ignore[no-untyped-def]
+    text = f"{EIDE} announced a gift of tanks to Ghana during a visit to Nairobi."
+    assert journeys(code, text, "country") == [("KEN",)]
 
 
 def test_the_first_to_visit_stands_before_the_comma(code) -> None:  # type: ignore[no-untyped-def]

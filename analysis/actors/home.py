@@ -18,6 +18,7 @@ NO_MINISTRIES = frozenset({"USA", "IGO"})
 # … and bodies.
 STATE_BODIES = frozenset("ministry parliament army government presidency mfa military navy".split())
 SECRETARIES = frozenset({"foreign secretary", "defence secretary", "cabinet secretary"})
+COMMANDS = ("chief of defence", "chief of the general staff", "chief of general staff")
 # The state that an article is about has so many namings, and so many times those of the next.
 HOME_NAMINGS = 3
 HOME_LEAD = 1.5
@@ -51,7 +52,9 @@ def is_of_home(mention: Mention, home: str) -> bool:
     if not MINISTRY.isdisjoint(words):
         return home not in NO_MINISTRIES
     named = mention.kind == "person"
-    return named and (" ".join(words) in SECRETARIES or not DOMESTIC.isdisjoint(words))
+    office = " ".join(words)
+    of_home = office in SECRETARIES or office.startswith(COMMANDS)
+    return named and (of_home or not DOMESTIC.isdisjoint(words))
 
 
 def is_state_body(role: str) -> bool:

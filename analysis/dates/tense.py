@@ -13,8 +13,8 @@ _BEFORE_INFINITIVE = (
 )
 _PRESENT = (
     "addresses|arrives|attends|begins|comes|concludes|convenes|departs|embarks|ends|flies|gathers"
-    "|goes|heads|holds|hosts|joins|kicks off|lasts|leaves|meets|opens|receives|remains|returns|runs"
-    "|speaks|starts|stays|takes place|tours|travels|visits|welcomes|wraps up"
+    "|goes|heads|holds|hosts|joins|kicks off|lasts|leaves|makes|meets|opens|pays|receives"
+    "|remains|returns|runs|speaks|starts|stays|takes place|tours|travels|visits|welcomes|wraps up"
 )
 _AHEAD = (
     r"(?:\b(?:will|shall|would|(?:may|might|could|can)(?!\s+have))\b|won['’]t\b|['’]ll\b)"

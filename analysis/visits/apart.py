@@ -18,6 +18,8 @@ BESIDE_CUE = frozenset("PDtB#")
 # What may part a visit from the day told before it, and how far before a noun it may stand.
 TIME_APART = frozenset({"after", "before"})
 APART_WITHIN = 5
+# What is on one of these, or in or under it, is still to come.
+FORESEEN = frozenset({"cards", "works", "pipeline", "discussion", "consideration", "preparation"})
 # The present tense behind these is of what is to come: "before he visits Oslo".
 TO_COME = frozenset(["after", "before", "when", "until", "once"])
 
@@ -134,6 +136,19 @@ def opening(reading: Reading, match: Match) -> str:
     visitor = match.first_filler("visitor")
     named = visitor is not None and match.sentence.first < visitor.first < match.trigger
     return reading.text.lower[visitor.first - 1] if visitor is not None and named else ""
+
+
+def is_foreseen(reading: Reading, match: Match) -> bool:
+    """Tell "a visit is on the cards", "is being planned", "is expected in May"."""
+    for token in range(match.end, match.sentence.end - 1):
+        if reading.tags[token] in "V,;SRQ":
+            return False
+        if reading.text.lower[token] in ("is", "are"):
+            said = reading.text.lower[token + 1 : token + 4]
+            planning = reading.grammar.lexicon["planning"]
+            lemmas = {lemma for word in said[:2] for lemma in reading.grammar.lemmas(word)}
+            return not (FORESEEN.isdisjoint(said) and planning.isdisjoint(lemmas))
+    return False
 
 
 def is_present(reading: Reading, verb: int) -> bool:

@@ -78,8 +78,8 @@ def _places(reading: Reading, match: Match) -> list[Mention]:
     end = -1
     places = [filler for filler in match.fillers.get("place", []) if _is_of(reading, match, filler)]
     for filler in places or _fronted(reading, match):
-        joined = filler.how == LISTED or not found or _joins(reading, match, end, filler.first)
-        if not joined:
+        behind = filler.first >= end and _joins(reading, match, end, filler.first)
+        if not (filler.how == LISTED or not found or behind):
             break
         found.append(_overseas(reading, reading.mentions[filler.mention]))
         end = filler.end
@@ -137,13 +137,17 @@ def _is_of(reading: Reading, match: Match, filler: Filler) -> bool:
     """Tell whether a place is the trigger's: not of "talks on the war in …", "met to discuss …"."""
     tags, lower, lexicon = reading.tags, reading.text.lower, reading.grammar.lexicon
     if filler.first < match.trigger:
-        return True
+        # The town of a dateline is where the report comes from.
+        return reading.dateline is None or filler.first >= reading.dateline.end
     behind = lower[filler.end : filler.end + 1]
     journeys = TRIPS & match.rule.with_words  # "goes ahead with the China trip"
     if not (lexicon["described"] - journeys).isdisjoint(behind):
         town = reading.mentions[filler.mention].kind in ("capital", "city")
         return town and not HELD.isdisjoint(behind)  # not "took part in North Korea talks"
     own = _own_preposition(reading, match, filler)
+    by_noun = match.rule.set.get("journey") == "noun" and lower[own] == "to"
+    if by_noun and match.rule.with_words.isdisjoint(lower[match.end : own]):
+        return False  # "announced aid to Yemen on a visit to Oslo"
     if lower[own - 1] in lexicon["journeys"] and _is_another(match, own - 1):
         return False
     if lower[own] == "at" and reading.mentions[filler.mention].kind == "metonym":

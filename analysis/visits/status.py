@@ -7,7 +7,7 @@ from analysis.grammar import COPULAS
 from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.roles import VERBS
-from analysis.visits.apart import TO_COME, is_present, opening
+from analysis.visits.apart import TO_COME, is_foreseen, is_present, opening
 from analysis.visits.dating import VisitDate
 from analysis.visits.giving_up import given_up, put_off_by_noun, put_off_later
 from analysis.visits.journeys import PUT_OFF
@@ -122,8 +122,9 @@ def _status_of_noun(reading: Reading, match: Match) -> str:
     lower, token = reading.text.lower, match.trigger
     lexicon = reading.grammar.lexicon
     before = lower[max(match.sentence.first, token - 5) : token]
-    if reading.tags[match.end] == "M" and lower[match.end] in FUTURE:
-        return "planned"  # "his trip will be to Oslo"
+    ahead = reading.tags[match.end] == "M" and lower[match.end] in FUTURE
+    if ahead or is_foreseen(reading, match):
+        return "planned"  # "his trip will be to Oslo", "his trip is being planned"
     verb = match.resolver.predicate_before(token - 1)
     put_off = _put_off_by(reading, match, verb) if verb >= 0 else ""
     put_off = put_off or put_off_by_noun(reading, match)
