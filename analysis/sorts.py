@@ -110,7 +110,8 @@ def fits(slot: Slot, filler: Filler, reading: Reading) -> bool:
     if want == "any":
         return True
     if want == "noun":
-        return not slot.words.isdisjoint(reading.text.lower[filler.first : filler.end])
+        people = "people" in slot.words and _is_people(filler, reading)
+        return people or not slot.words.isdisjoint(reading.text.lower[filler.first : filler.end])
     if want in ("item", "arms", "personnel"):
         if filler.item < 0:
             return False
@@ -126,6 +127,14 @@ def fits(slot: Slot, filler: Filler, reading: Reading) -> bool:
             return True  # "his Chadian visit"
         return not LANDS.isdisjoint(lower[mention.end : mention.end + 2])  # "on Chadian soil"
     return suits(want, mention)
+
+
+def _is_people(filler: Filler, reading: Reading) -> bool:
+    """Tell "Kenyans", the people of a state, from its officials."""
+    mention = reading.mentions[filler.mention] if filler.mention >= 0 else None
+    if mention is None or mention.kind != "group" or mention.official:
+        return False
+    return bool(mention.country) and mention.end - mention.first == 1
 
 
 def suits(want: str, mention: Mention) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.actors import ActorBook
-from analysis.events.domestic import crowd_in
+from analysis.events.domestic import crowd_in, make_party
 from analysis.events.homes import setting_of
 from analysis.events.parties import find_actors, find_parties
 from analysis.events.party import Party
@@ -36,6 +36,8 @@ def find_doers(
     if match.rule.set["event_type"] == "PROTEST":  # a state and its minister protest in words
         doing = [filler for filler in doing if not _holds_office(reading, filler)]
     actors = find_actors(reading, doing, civilian=civilian)
+    if match.rule.set["event_type"] == "PROTEST":  # "Kenyans marched": people, not their state
+        actors = [_as_people(party) for party in actors]
     actors += find_parties(reading, match.fillers.get("parties", ()))
     if not actors and "around" in match.fillers and stands_around(reading, match):
         actors = find_actors(reading, match.fillers["around"])
@@ -53,6 +55,11 @@ def find_doers(
     if not actors and crowded and setting_of(reading, match.sentence):
         return crowd_in(reading, doing)
     return actors
+
+
+def _as_people(party: Party) -> Party:
+    state = party.actor_id == party.country and party.country
+    return make_party(party.country, "civilians", "people") if state else party
 
 
 def _of_passive(reading: Reading, match: Match, book: ActorBook) -> list[Party]:
