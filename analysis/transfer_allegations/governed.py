@@ -68,8 +68,9 @@ def find_governed(reading: Reading, transfer: Transfer) -> str | None:
     above = resolver.verb_before(governor) if reading.tags[governor] == "O" else -1
     if above >= 0 and _gives_up(reading, above):
         return "blocked"  # "rejected a request to send"
-    nature = _nature_of(reading, transfer, governor)
-    return "considered" if nature is None and _leaves_open(reading, transfer, governor) else nature
+    governed = _nature_of(reading, transfer, governor)
+    open_still = governed is None and _leaves_open(reading, transfer, governor)
+    return "considered" if open_still else governed
 
 
 def _leaves_open(reading: Reading, transfer: Transfer, governor: int) -> bool:

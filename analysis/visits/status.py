@@ -128,10 +128,10 @@ def _status_of_noun(reading: Reading, match: Match) -> str:
     verb = match.resolver.predicate_before(token - 1)
     put_off = _put_off_by(reading, match, verb) if verb >= 0 else ""
     put_off = put_off or put_off_by_noun(reading, match)
-    ahead = " ".join(before)
+    said = " ".join(before)
     if put_off:
         return put_off  # "postponed his upcoming trip"
-    if not lexicon["journey_ahead"].isdisjoint(before) or "ahead of" in ahead or "eve of" in ahead:
+    if not lexicon["journey_ahead"].isdisjoint(before) or "ahead of" in said or "eve of" in said:
         return "planned"
     if verb >= 0:
         group = [*group_of(reading, match, verb), lower[verb]]
