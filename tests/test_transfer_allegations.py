@@ -371,9 +371,12 @@ def test_what_a_package_holds_goes_to_whom_the_package_goes(code: Code) -> None:
     }
 
 
-def test_who_approves_what_another_state_hands_on_does_not_supply_it(code: Code) -> None:
-    rows = transfers(code, "Peru has approved Bolivia's transfer of 20 tanks to Chile.")
-    assert ends(rows) == {("BOL", "CHL")}
+@pytest.mark.parametrize(
+    "sale",
+    ["Bolivia's transfer of 20 tanks to Chile", "the re-export of tanks from Bolivia to Chile"],
+)
+def test_who_approves_what_another_state_hands_on_does_not_supply_it(code: Code, sale: str) -> None:
+    assert ends(transfers(code, f"Peru has approved {sale}.")) == {("BOL", "CHL")}
 
 
 TOLD = "Sudan has supplied Chad with rockets, Kenya said on Monday. "

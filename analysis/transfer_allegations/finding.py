@@ -265,13 +265,13 @@ class _Reader:
         )
 
     def _is_anothers(self, match: Match, items: list[ItemMention], suppliers: list[Filler]) -> bool:
-        """Tell "approved Norway's transfer of tanks", which is none of who approves it."""
-        mine = {self.parties.key(filler) for filler in suppliers}
-        return any(
-            mention.possessive and mention.country not in ("", *mine)
-            for item in items
-            for _, mention in self.reading.mentions_between(match.end, item.first)
-        )
+        """Tell "approved Oslo's transfer of tanks", "approved the transfer of tanks from Oslo"."""
+        lower, named = self.reading.text.lower, self.reading.mentions_between
+        mine = {"", *(self.parties.key(filler) for filler in suppliers)}
+        others = [m for at in items for _, m in named(match.end, at.first) if m.possessive]
+        sold = [at.end for at in items if lower[at.end] == "from"]
+        others += [m for end in sold for _, m in named(end, end + 2)]
+        return any(mention.country not in mine for mention in others)
 
     def _is_averted(self, match: Match, items: list[ItemMention]) -> bool:
         """Tell "vowed to prevent the transfer of missiles", which gives nobody any."""

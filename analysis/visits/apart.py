@@ -143,8 +143,9 @@ def is_foreseen(reading: Reading, match: Match) -> bool:
     for token in range(match.end, match.sentence.end - 1):
         if reading.tags[token] in "V,;SRQ":
             return False
-        if reading.text.lower[token] in ("is", "are"):
-            said = reading.text.lower[token + 1 : token + 4]
+        said = reading.text.lower[token + 1 : token + 4]
+        being = reading.text.lower[token] in ("was", "were") and said[:1] == ["being"]
+        if being or reading.text.lower[token] in ("is", "are"):
             planning = reading.grammar.lexicon["planning"]
             lemmas = {lemma for word in said[:2] for lemma in reading.grammar.lemmas(word)}
             return not (FORESEEN.isdisjoint(said) and planning.isdisjoint(lemmas))

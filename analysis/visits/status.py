@@ -122,8 +122,8 @@ def _status_of_noun(reading: Reading, match: Match) -> str:
     lower, token = reading.text.lower, match.trigger
     lexicon = reading.grammar.lexicon
     before = lower[max(match.sentence.first, token - 5) : token]
-    ahead = reading.tags[match.end] == "M" and lower[match.end] in FUTURE
-    if ahead or is_foreseen(reading, match):
+    future = reading.tags[match.end] == "M" and lower[match.end] in FUTURE
+    if future or is_foreseen(reading, match):
         return "planned"  # "his trip will be to Oslo", "his trip is being planned"
     verb = match.resolver.predicate_before(token - 1)
     put_off = _put_off_by(reading, match, verb) if verb >= 0 else ""
