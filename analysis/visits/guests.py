@@ -12,6 +12,7 @@ from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.statements import Statement, find_pair, governing
 from analysis.text import DASHES
+from analysis.visits.hosts import list_met
 from analysis.visits.journeys import PUT_OFF
 from analysis.visits.offices import list_holders, list_teams
 
@@ -56,6 +57,8 @@ def list_travellers(reading: Reading, match: Match, book: ActorBook) -> Iterator
     if match.rule.set.get("travel") == "all":
         partners = [filler for slot in PARTNERS for filler in match.fillers.get(slot, [])]
         fillers += [p for p in partners if p.mention < 0 or _may_travel(reading, book, p)]
+    elif match.rule.set.get("meets") == "yes":
+        fillers += list_met(reading, match)
     named = {filler.mention for filler in fillers}
     for filler in fillers:
         guest = _whose_journey(reading, match, _holder(reading, filler))

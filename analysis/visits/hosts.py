@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from analysis.actors import PERSONAL
@@ -19,6 +20,10 @@ INVITING = (
     ["welcome", "from"], ["reception", "from"], ["he", "and"], ["she", "and"],
 )  # fmt: skip
 HIS_HOST = ([",", "his", "host"], [",", "her", "host"], [",", "their", "host"])
+# Tags that end a list of those who are met, and who lives where they are met.
+APART = frozenset("PVIGEA")
+ELSEWHERE = frozenset("after before about following since ahead from despite over".split())
+POSTED = frozenset("ambassador envoy consul charge representative".split())
 # How far behind the host stands the guest: "will also host | him".
 GUEST_WITHIN = 9
 GUESTS = frozenset({"him", "her", "them"})
@@ -69,6 +74,26 @@ def find_host(
     return _met_in(meetings, guest, country, match.sentence.number) or _met_nearby(
         reading, match, country
     )
+
+
+def list_met(reading: Reading, match: Match) -> Iterator[Filler]:
+    """Yield officials whom one travels to meet: "will fly to Rome to meet Museveni and Scholz".
+
+    Who of them is not at home there travels too; ambassadors are posted there.
+    """
+    meeting, end = reading.grammar.lexicon["before_hosts"], match.end
+    met = False
+    for number, mention in reading.mentions_between(match.end, match.sentence.end):
+        between = reading.tags[end : mention.first]
+        before = reading.text.lower[end : mention.first]
+        if any(tag in "VRS;" for tag in between) or not ELSEWHERE.isdisjoint(before):
+            return
+        met = not meeting.isdisjoint(before) or (met and not APART.intersection(between))
+        end = mention.end
+        official = mention.kind == "person" and mention.official
+        posted = not POSTED.isdisjoint(reading.text.lower[mention.first : mention.end])
+        if met and official and not posted:
+            yield Filler(mention.first, mention.end, mention=number)
 
 
 def _met_in_place(reading: Reading, match: Match, destination: Destination) -> Mention | None:
