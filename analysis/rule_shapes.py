@@ -27,8 +27,8 @@ SETTINGS: dict[str, dict[str, Collection[str]]] = {
     "visits": {
         "status": VISIT_STATUS, "place": ("host", "event", "leader", "dateline", "opening", "told"),
         "visitor": ("told", "met"),
-        "now": ("head",), "travel": ("all",), "beside": ("others",), "meets": YES, "on_site": YES, "heading": YES,
-        "leg": ("later",), "country": (), "city": (), "journey": ("noun",),
+        "now": ("head",), "travel": ("all",), "beside": ("others",), "on_site": YES, "heading": YES,
+        "leg": ("later",), "country": (), "city": (), "journey": ("noun",), "meets": YES,
     },
     "transfer_allegations": {
         "weak": YES, "only": (), "nature": NATURES, "direction": ("exporter",), "moves": YES,
