@@ -28,13 +28,13 @@ SUBJECT_PRONOUNS = frozenset({"he", "she", "they", "we", "i"})
 # Participles of what takes place, or is to.
 HELD = frozenset("held hosted convened organised organized planned scheduled slated due".split())
 # "To Oslo, a Russian rival": what these begin behind a name and a comma describes it.
-DESCRIBING = POSSESSIVE_PRONOUNS | {
-    "a",
-    "an",
-}  # Between a body and a state these tell that it is a member.
+DESCRIBING = POSSESSIVE_PRONOUNS | {"a", "an"}
 # "A group with ties to Chad": nothing goes there.
 LINKS = frozenset("link links ties connections linked tied close loyal allied affiliated".split())
+# Between a body and a state these tell that it is a member.
 MEMBER = (["country"], ["member"], ["ally"], ["partner"], ["neighbour"], ["neighbor"])
+# Their name stands right behind: "the Somali Islamist group al-Shabab".
+GROUPS = frozenset({"group", "movement", "faction", "party"})
 
 
 class Phrases(PlaceLists):
@@ -258,6 +258,12 @@ class Phrases(PlaceLists):
         """Tell "to the U.N.-recognised government" from "to the U.N."."""
         if self.lower[end : end + 1] in MEMBER and self.tags[end + 1 : end + 2] == ["X"]:
             return True  # "with the NATO country Norway"
+        name = end
+        while name < self.end and self.tags[name] in "OE":
+            name += 1
+        group = self.lower[name - 1] in self.lexicon["armed_groups"] | GROUPS
+        if group and name > end and self.tags[name : name + 1] == ["X"]:
+            return True  # "to the Somali Islamist group al-Shabab"
         glued = self.lower[end : end + 1] == ["-"] and end + 1 < self.end
         return glued and self.reading.text.is_glued(end) and self.tags[end + 1] != "X"
 
