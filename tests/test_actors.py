@@ -37,6 +37,9 @@ def people(reading) -> list[tuple[str, str]]:  # type: ignore[no-untyped-def]
         ),
         ("Republican Senator Ana Silva said so.", "Ana Silva", "USA"),
         ("Special envoy Elliott Abrams said so.", "Elliott Abrams", "USA"),
+        ("The Minister of Finance of Peru, Mr. Luis Soto in May said so.", "Luis Soto", "PER"),
+        ("Peru's trade minister, the Hon. Ana Silva, said so.", "Ana Silva", "PER"),
+        ("The Minister of Trade of Peru, H.E. Dr. Ana Silva said so.", "Ana Silva", "PER"),
     ],
 )
 def test_a_form_of_address_is_no_part_of_the_name(read, text, name, country) -> None:  # type: ignore[no-untyped-def]

@@ -384,6 +384,18 @@ def test_they_are_the_several_who_spoke_last(code) -> None:  # type: ignore[no-u
     assert [row["speaker"] for row in said["statements"]] == ["Ana Silva", "Luis Rey"] * 2
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peruvian envoys toured Chile arguing that the treaty was void.",
+        "Peru filed a lawsuit at the International Court of Justice accusing Chile of theft.",
+        "Peru lodged a complaint with the WTO accusing Chile of dumping.",
+    ],
+)
+def test_a_participle_behind_where_one_goes_or_turns_is_of_who_does(code, text) -> None:  # type: ignore[no-untyped-def]
+    assert {row["speaker_country"] for row in code(text)["statements"]} == {"PER"}
+
+
 def test_a_participle_behind_but_has_the_subject_of_the_one_before(code) -> None:  # type: ignore[no-untyped-def]
     text = "The Peruvian minister left, admitting that Chile was right but warning of war."
     assert {(row["act"], row["speaker_country"]) for row in code(text)["statements"]} == {

@@ -308,6 +308,16 @@ def test_a_state_that_only_describes_the_recipient_gets_nothing(code: Code) -> N
     assert ends(rows) == {("PER", "CHL")}
 
 
+def test_countries_that_an_aside_names_each_send(code: Code) -> None:
+    rows = transfers(code, "Three other countries — Peru, Bolivia and Cuba — sent tanks to Chile.")
+    assert ends(rows) == {("PER", "CHL"), ("BOL", "CHL"), ("CUB", "CHL")}
+
+
+def test_a_people_only_describes_the_group_that_is_armed(code: Code) -> None:
+    rows = transfers(code, "Peru sent rifles to the Colombian rebel group FARC.")
+    assert [row["recipient"] for row in rows] == ["FARC"]
+
+
 @pytest.mark.parametrize(
     "told",
     [

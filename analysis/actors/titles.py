@@ -188,19 +188,35 @@ class TitleReader(TopicReader):
             return end
         start = end
         if words[end] == "," and end + 1 < count:  # "the foreign minister, Sergei Lavrov,"
-            stop = spans.name_end(end + 1)
-            if stop - end - 1 < 2 or stop >= count or words[stop] not in (",", ".", "and", "also"):
+            start = self._past_honorifics(end + 1)
+            stop = spans.name_end(start)
+            closed = stop < count and words[stop] in (",", ".", "and", "also")
+            if start == end + 1 and (stop - start < 2 or not closed):
                 return end
-            start = end + 1
         place = start in spans.names and spans.names[start][1][0].kind not in ("actor", "surname")
         if place and not self.spans.is_given_name(start):
             return end
         return max(end, spans.name_end(start)) if spans.name_end(start) > start else end
 
+    def _past_honorifics(self, index: int) -> int:
+        """Step over "the Hon.", "H.E. Mr." where the name follows at once."""
+        lower, at = self.text.lower, index
+        while at < len(lower):
+            title = self.titles.at(lower, at)
+            if title is not None and title[1] == HONORIFIC:
+                at = index = title[0]
+            elif at == index and lower[at] == "the":
+                at += 1
+            else:
+                break
+        return index
+
     def _person(
         self, first: int, start: int, end: int, name_end: int, country: str, head_class: str
     ) -> Mention:
-        start_name = self.spans.behind_body(end + (self.text.words[end] == ","), name_end)
+        start_name = self.spans.behind_body(
+            self._past_honorifics(end + (self.text.words[end] == ",")), name_end
+        )
         name = self.text.span(start_name, name_end)
         role, official = self._name_office(start, end), head_class == "person"
         if head_class == HONORIFIC or role.lower() == COUNTERPART:

@@ -22,8 +22,12 @@ PUTTING = frozenset(
     " warning threatening rejecting thanking expressing offering inviting saying denouncing"
     " criticising criticizing".split()
 )
-LETTERS = frozenset("letter letters note notes message messages memo petition cable".split())
-SENDING = frozenset("send deliver hand dispatch address submit convey pass issue".split())
+LETTERS = frozenset(
+    "letter letters note notes message messages memo petition cable complaint lawsuit suit".split()
+)
+SENDING = frozenset(
+    "send deliver hand dispatch address submit convey pass issue file lodge".split()
+)
 # They tell whose member somebody is.
 MEMBERSHIP = frozenset({"among", "of"})
 COUNTS = frozenset({"one", "some", "many", "several", "most", "part"})

@@ -70,7 +70,7 @@ class ParticipleSubjects(ABC):
             return self.of_verb(first, steps + 1)
         if tag in "Xp" and (writing := self.resolver.writing(verb, left)) >= 0:
             return self.of_verb(writing, steps + 1)
-        if tag in "XpO#":
+        if tag in "XpO#" and not self._is_seen(left):
             return self._accompanying(left) or self._described(left, steps)
         before = self.phrases.verb_before(left - (tag in "PSC,"))
         if before < 0:
@@ -106,6 +106,12 @@ class ParticipleSubjects(ABC):
         if len(found) != 1 or found[0].mention >= 0:
             return found
         return self._author_of(found[0].end - 1, steps)
+
+    def _is_seen(self, left: int) -> bool:
+        """Tell "toured Chad saying", where the state is only the object, from "envoys saying"."""
+        start, filler = self.phrases.phrase_ending(left)
+        mention = self.resolver.reading.mentions[filler.mention] if filler.mention >= 0 else None
+        return mention is not None and mention.is_place and self.tags[start - 1] in "VG"
 
     def _accompanying(self, index: int) -> list[Filler]:
         """Return who accompanies: "with Oslo promising help", "with the head of it saying"."""

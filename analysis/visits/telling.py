@@ -17,6 +17,8 @@ REMOTE = frozenset(
     "video videolink videoconference teleconference zoom hologram screen screens".split()
 )
 LINKED = frozenset({"by", "via", "through", "over", "on"})
+# A visit is the setting behind these, whatever is said during it.
+SETTINGS = frozenset({"during", "on", "after", "before", "following", "amid"})
 # What stands behind these is none of what is denied: "denied it while visiting".
 APART = ",;SRP"
 
@@ -94,8 +96,10 @@ def is_denied(reading: Reading, match: Match, statements: list[Statement]) -> bo
             continue
         if statement.sentence is not match.sentence:
             continue
-        if match.resolver.claim_before(match.trigger) > cue:
-            return True
+        claim = match.resolver.claim_before(match.trigger)
+        if claim > cue:  # not "denied reports of a rift during a visit to Oslo"
+            of = reading.text.lower[claim + 1] == "of"
+            return not (of and match.resolver.preposition_over(match.trigger) in SETTINGS)
         between = range(cue, match.trigger)
         apart = any(reading.tags[t] in APART and reading.text.lower[t] != "that" for t in between)
         if deed and not apart:
