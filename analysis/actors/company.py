@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from analysis.actors.home import STATE_BODIES, is_state_body
 from analysis.actors.mention import Mention, slug
@@ -74,6 +74,10 @@ def is_own_claim(text: Text, owner: Mention | None, pronoun: Mention) -> bool:
     return len(between) <= OWN_CLAIM and between[-1:] == ["that"]
 
 
+# What is a leader's where "his" stands before it, and his state's.
+OWNED = frozenset("army country government nation troops forces soldiers military navy".split())
+
+
 def opening_owner(text: Text, mention: Mention) -> tuple[int, str]:
     """Return the "his" or "her" that opens the sentence of a mention, and its pronoun; or -1."""
     first = text.sentences[text.sentence_of[mention.first]].first
@@ -81,6 +85,14 @@ def opening_owner(text: Text, mention: Mention) -> tuple[int, str]:
         if text.lower[token] in OWNERS and not text.quotes[token]:
             return token, OWNERS[text.lower[token]]
     return -1, ""
+
+
+def owned_bodies(text: Text, first: int, end: int) -> Iterator[tuple[int, str]]:
+    """Yield each "his" and "her" of "his army", "her country" among tokens, and its pronoun."""
+    for token in range(first, end - 1):
+        word = text.lower[token]
+        if word in OWNERS and text.lower[token + 1] in OWNED and not text.quotes[token]:
+            yield token, OWNERS[word]
 
 
 def find_state(mentions: Sequence[Mention], number: int, text: Text) -> str:

@@ -14,6 +14,7 @@ from analysis.actors.company import (
     is_sent,
     named_behind,
     opening_owner,
+    owned_bodies,
 )
 from analysis.actors.dateline import find_dateline
 from analysis.actors.home import NO_MINISTRIES, find_home, is_of_home, is_state_body
@@ -80,6 +81,7 @@ class _Resolver:
         # Whose the noun right before is: "Chad's claim that it …".
         self.owner: Mention | None = None
         self.sentence = -1
+        self.passed = 0  # the token behind the last mention
         self.phrase_end = -1  # where the last mention ends, if it stands in a phrase
         # Unnamed officials of a state, as they were described: "a senior Polish diplomat".
         self.described: list[Mention] = []
@@ -87,7 +89,11 @@ class _Resolver:
         self.bodies: dict[str, str] = {}
 
     def note_owner(self, mention: Mention) -> None:
-        """Remember whom "his" or "her" at the head of the sentence of its first mention means."""
+        """Remember whom "his" means at the head of a sentence, and in "his army", "his country"."""
+        for token, pronoun in owned_bodies(self.text, self.passed, mention.first):
+            if (leader := self._person_meant(pronoun)) is not None:
+                self.text.owners[token] = leader.first
+        self.passed = mention.end
         if self.text.sentence_of[mention.first] == self.sentence:
             return
         token, pronoun = opening_owner(self.text, mention)
