@@ -17,6 +17,7 @@ from analysis.text import Sentence, find_tokens
 ADVERBS = frozenset("down off out up away back aside".split())
 # What stands behind these was not taken: "Mali rather than Chad".
 INSTEAD = (["rather", "than"], ["instead", "of"])
+HAVING = HAVE | {"having"}
 # What these lead to stands before the verb of a passive.
 LINKS = frozenset({"with", "to", "against", "between"})
 # In these tables all count whom "and" joins to one who stands near enough.
@@ -125,10 +126,10 @@ def _list_sorts(resolver: SurfaceResolver) -> set[str]:
 def _tag_triggers(reading: Reading) -> list[str]:
     """Return the tags; that of a verb where "have" is one: "had talks"."""
     tags = list(reading.tags)
-    for token in find_tokens(reading.text.lower, HAVE):
+    for token in find_tokens(reading.text.lower, HAVING):
         following = next((tag for tag in tags[token + 1 : token + 4] if tag != "B"), "")
         if (following and following in "DO#") or max(reading.item_at[token + 1 : token + 2]) >= 0:
-            tags[token] = "V"
+            tags[token] = "G" if reading.text.lower[token] == "having" else "V"
     return tags
 
 

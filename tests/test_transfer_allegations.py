@@ -308,6 +308,20 @@ def test_a_state_that_only_describes_the_recipient_gets_nothing(code: Code) -> N
     assert ends(rows) == {("PER", "CHL")}
 
 
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Bolivia accused Peru of having 3,000 soldiers in Chile.", ("PER", "CHL")),
+        ("Peru's president admitted that his army bought tanks from Chile.", ("CHL", "PER")),
+        ("Peru's president said his country sold tanks to Chile.", ("PER", "CHL")),
+    ],
+)
+def test_what_somebody_is_said_to_have_or_to_have_bought(
+    code: Code, text: str, sides: tuple[str, str]
+) -> None:
+    assert ends(transfers(code, text)) == {sides}
+
+
 def test_countries_that_an_aside_names_each_send(code: Code) -> None:
     rows = transfers(code, "Three other countries — Peru, Bolivia and Cuba — sent tanks to Chile.")
     assert ends(rows) == {("PER", "CHL"), ("BOL", "CHL"), ("CUB", "CHL")}
