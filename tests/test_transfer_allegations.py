@@ -312,8 +312,11 @@ def test_a_state_that_only_describes_the_recipient_gets_nothing(code: Code) -> N
     ("text", "sides"),
     [
         ("Bolivia accused Peru of having 3,000 soldiers in Chile.", ("PER", "CHL")),
-        ("Peru's president admitted that his army bought tanks from Chile.", ("CHL", "PER")),
-        ("Peru's president said his country sold tanks to Chile.", ("PER", "CHL")),
+        (
+            "Peru's president, Luis Soto, admitted that his army bought tanks from Chile.",
+            ("CHL", "PER"),
+        ),
+        ("Peruvian President Luis Soto said his country sold tanks to Chile.", ("PER", "CHL")),
     ],
 )
 def test_what_somebody_is_said_to_have_or_to_have_bought(
