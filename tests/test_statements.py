@@ -396,6 +396,19 @@ def test_a_participle_behind_where_one_goes_or_turns_is_of_who_does(code, text) 
     assert {row["speaker_country"] for row in code(text)["statements"]} == {"PER"}
 
 
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Peru is accused of firing rockets made by Chile.", []),
+        ("Peru was asked about a plan drafted by Chile.", []),
+        ("Peru is accused by Chile of firing rockets.", ["Chile"]),
+        ("Peru was condemned and mocked by Chile.", ["Chile"]),
+    ],
+)
+def test_who_made_what_is_spoken_of_does_not_speak(code, text, speakers) -> None:  # type: ignore[no-untyped-def]
+    assert [row["speaker"] for row in code(text)["statements"]] == speakers
+
+
 def test_a_participle_behind_but_has_the_subject_of_the_one_before(code) -> None:  # type: ignore[no-untyped-def]
     text = "The Peruvian minister left, admitting that Chile was right but warning of war."
     assert {(row["act"], row["speaker_country"]) for row in code(text)["statements"]} == {

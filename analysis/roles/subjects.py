@@ -36,10 +36,16 @@ class Subjects(Control):
     def subject(self, trigger: int) -> list[Filler]:
         """Who does it: the subject, or the by-phrase of a passive."""
         if self.is_passive(trigger):
-            return self.phrases(trigger, frozenset({"by"}))
+            found = self.phrases(trigger, frozenset({"by"}))
+            return [part for part in found if not self._is_of_maker(part, trigger)]
         if self.is_nominal(trigger):
             return self.owner(trigger)
         return self.surface_subject(trigger)
+
+    def _is_of_maker(self, agent: Filler, verb: int) -> bool:
+        """Tell who made what a verb is about: "accused of firing rockets made by Oslo"."""
+        by = next((i for i in range(agent.first - 1, verb, -1) if self.lower[i] == "by"), verb)
+        return by > verb and self.is_of_another(by, verb)
 
     def surface_subject(self, verb: int) -> list[Filler]:
         """The noun phrase that the verb agrees with, with those joined to it."""

@@ -87,6 +87,15 @@ class VerbGroups:
             return alike and self.is_negated(other)
         return self.lower[verb - 1] == "no" if verb > self.first else False
 
+    def is_of_another(self, by: int, verb: int) -> bool:
+        """Tell "accused of firing guns made | by Oslo" from "was seen and blamed | by Oslo"."""
+        before = by - 1
+        while before > verb and self.tags[before] == "B":
+            before -= 1
+        if before == verb or self.tags[before] != "E":
+            return False
+        return any(tag not in "EC,BAM" for tag in self.tags[verb + 1 : before])
+
     def group_start(self, verb: int) -> int:
         """Return the first token of the verb group: auxiliaries, adverbs, negations."""
         if verb not in self.starts:

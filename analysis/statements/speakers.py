@@ -113,7 +113,8 @@ class SpeakerFinder(Inversion):
 
     def _by_phrase(self, verb: int) -> list[Filler]:
         for index in range(verb + 1, min(self.end, verb + 14)):
-            if self.lower[index] == "by" and self.tags[index + 1 : index + 2] != ["G"]:
+            agent = self.lower[index] == "by" and self.tags[index + 1 : index + 2] != ["G"]
+            if agent and not self.resolver.is_of_another(index, verb):
                 return self.phrases.right(index)[0]
             if self.tags[index] in "VSR;":
                 break
