@@ -409,6 +409,21 @@ def test_who_made_what_is_spoken_of_does_not_speak(code, text, speakers) -> None
     assert [row["speaker"] for row in code(text)["statements"]] == speakers
 
 
+@pytest.mark.parametrize(
+    ("before", "they"),
+    [
+        ("Peru, Chile and Bolivia signed a pact.", "The three countries"),
+        (
+            "President Ana Soto of Peru, President Luis Rey of Chile and President Eva Paz of Bolivia met.",
+            "The three leaders",
+        ),
+    ],
+)
+def test_the_three_are_those_named_before(code, before: str, they: str) -> None:  # type: ignore[no-untyped-def]
+    rows = code(f"{before} {they} urged Cuba to join.")["statements"]
+    assert [row["speaker_country"] for row in rows] == ["PER", "CHL", "BOL"]
+
+
 def test_a_participle_behind_but_has_the_subject_of_the_one_before(code) -> None:  # type: ignore[no-untyped-def]
     text = "The Peruvian minister left, admitting that Chile was right but warning of war."
     assert {(row["act"], row["speaker_country"]) for row in code(text)["statements"]} == {

@@ -1,4 +1,4 @@
-"""Who "the two leaders", "both sides" are: the last two named before, of different states."""
+"""Who "the two leaders", "the three sides" are: the last named before, of different states."""
 
 from __future__ import annotations
 
@@ -10,10 +10,13 @@ from analysis.roles import Filler
 from analysis.text import Sentence
 
 TWO = frozenset({"two", "both", "pair"})
-BEFORE = TWO | {"the"}
+# … and several.
+NUMBERS = {"three": 3, "four": 4, "five": 5}
+BEFORE = TWO | {"the", *NUMBERS}
 PEOPLE = frozenset("leaders presidents ministers premiers men women pair counterparts".split())
 STATES = frozenset(
-    "sides parties countries nations governments states neighbours neighbors allies".split()
+    "sides parties delegations countries nations governments states neighbours neighbors"
+    " allies".split()
 )
 STATE_KINDS = frozenset({"state", "capital", "metonym"})
 # "The sides", "the ministers" are the two that a sentence brought together.
@@ -34,28 +37,29 @@ WITHIN = 3
 
 
 def find_pair(reading: Reading, filler: Filler) -> list[Filler]:
-    """Return the two that a phrase such as "both leaders" stands for, or nothing."""
+    """Return those that "both leaders", "the three countries" stand for, or nothing."""
     lower, first = reading.text.lower, filler.first
     if first and lower[first - 1] in BEFORE:
         first -= 1
     phrase = lower[first : filler.end]
     if phrase in ALONE:
-        return _last_two(reading, filler, EITHER_KIND, together=True)
+        return _last_named(reading, filler, EITHER_KIND, together=True)
     if _is_of_two(reading, filler):
         return _two_states(reading, filler)
     if phrase[0] == "the" and len(phrase) == NUMBER and phrase[1] in LEADERS:
-        return _last_two(reading, filler, PEOPLE_KINDS, together=True)
+        return _last_named(reading, filler, PEOPLE_KINDS, together=True)
     words = set(phrase)
-    if words.isdisjoint(TWO) and phrase not in EACH:
+    count = next((NUMBERS[word] for word in phrase if word in NUMBERS), NUMBER)
+    if words.isdisjoint(TWO) and count == NUMBER and phrase not in EACH:
         return []
     if not words.isdisjoint(PEOPLE):
-        return _last_two(reading, filler, PEOPLE_KINDS)
-    return [] if words.isdisjoint(STATES) else _two_states(reading, filler)
+        return _last_named(reading, filler, PEOPLE_KINDS, count=count)
+    return [] if words.isdisjoint(STATES) else _two_states(reading, filler, count)
 
 
 def find_who_met(reading: Reading, meeting: Filler) -> list[Filler]:
     """Return the two officials whose "the talks" is, told in a sentence before; or nothing."""
-    return _last_two(reading, meeting, PEOPLE_KINDS, together=True, within=2)
+    return _last_named(reading, meeting, PEOPLE_KINDS, together=True, within=2)
 
 
 def find_them(reading: Reading, filler: Filler) -> list[Filler]:
@@ -65,19 +69,19 @@ def find_them(reading: Reading, filler: Filler) -> list[Filler]:
     """
     if reading.text.lower[filler.first] != "they":
         return []
-    return _last_two(reading, filler, EITHER_KIND, together=True, within=1)
+    return _last_named(reading, filler, EITHER_KIND, together=True, within=1)
 
 
 def find_partner(reading: Reading, filler: Filler, own: set[str]) -> list[Filler]:
     """Return the other one of two whom the sentence before brought together, one of them "own"."""
-    two = _last_two(reading, filler, EITHER_KIND, together=True, within=1)
+    two = _last_named(reading, filler, EITHER_KIND, together=True, within=1)
     others = [f for f in two if reading.mentions[f.mention].country not in own]
     return others if len(others) == 1 else []
 
 
-def _two_states(reading: Reading, filler: Filler) -> list[Filler]:
-    named = _last_two(reading, filler, STATE_KINDS)
-    return named or _last_two(reading, filler, BODY_KINDS, together=True)
+def _two_states(reading: Reading, filler: Filler, count: int = NUMBER) -> list[Filler]:
+    named = _last_named(reading, filler, STATE_KINDS, count=count)
+    return named or _last_named(reading, filler, BODY_KINDS, together=True, count=count)
 
 
 def _is_of_two(reading: Reading, filler: Filler) -> bool:
@@ -94,18 +98,19 @@ def _is_of_two(reading: Reading, filler: Filler) -> bool:
     )
 
 
-def _last_two(
+def _last_named(
     reading: Reading,
     filler: Filler,
     kinds: frozenset[str],
     *,
     together: bool = False,
     within: int = WITHIN,
+    count: int = NUMBER,
 ) -> list[Filler]:
-    """Return the two of some kinds, of different states, that the last sentence to do so names.
+    """Return those of some kinds, of different states, that the last sentence to do so names.
 
-    A sentence that names more of them leaves open who is meant. `together`: it must tell that they
-    have to do with one another. `within`: how many sentences back it stands at most.
+    A sentence that names more than `count` leaves open who is meant. `together`: it must tell that
+    they have to do with one another. `within`: how many sentences back it stands at most.
     """
     last = reading.text.sentence_of[filler.first]
     left = within + 1
@@ -125,7 +130,7 @@ def _last_two(
                 named.setdefault(mention.country, one)
         if len(named) > 1:
             met = not together or _brings_together(reading, sentence)
-            return list(named.values()) if len(named) == NUMBER and met else []
+            return list(named.values()) if len(named) == count and met else []
     return []
 
 
