@@ -24,6 +24,26 @@ def test_an_answer_may_give_what_was_named_before(code) -> None:  # type: ignore
     assert ("GHA", "confirmed") not in answers(code, owned)
 
 
+@pytest.mark.parametrize(
+    ("denied", "expected"),
+    [
+        ("Ghana denies supporting the rebels.", {("GHA", "denied")}),
+        ("Accra has denied that it backs the group.", {("GHA", "denied")}),
+        ("Ghana denies supporting the strike.", set()),
+        ("Ghana denies supporting rebels in Benin.", set()),
+    ],
+)
+def test_who_denies_backing_those_it_is_said_to_have_armed(
+    code: Code, denied: str, expected: set[tuple[str, str]]
+) -> None:
+    assert answers(code, f"Togo says Ghana has armed rebels in Mali. {denied}") == expected
+
+
+def test_both_who_are_said_to_have_armed_the_same_deny_it(code: Code) -> None:
+    text = "A report says Ghana and Togo armed rebels in Mali. Both countries deny the charge."
+    assert answers(code, text) == {("GHA", "denied"), ("TGO", "denied")}
+
+
 def test_what_is_neither_confirmed_nor_denied_names_its_transfer(code) -> None:  # type: ignore[no-untyped-def]
     text = "Ghana refused to confirm or deny reports that it sold mortars to Mali."
     assert answers(code, text) == {("GHA", "declined")}

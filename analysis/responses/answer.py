@@ -29,6 +29,7 @@ DENIALS = frozenset({"denial", "denials", "rebuttal", "rebuttals"})
 SHARES = frozenset({"role", "part", "hand", "knowledge", "responsibility"})
 # "Angola has denied their presence."
 PRESENCE = (["their", "presence"], ["its", "presence"])
+BACKING = frozenset({"support", "back", "aid", "assist", "sponsor"})
 SUPPORT = SHARES | {"support", "involvement", "backing", "complicity"}
 # "Confirmed the move".
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "such", "its", "their"})
@@ -134,8 +135,8 @@ def find_reach(reading: Reading, answer: Answer, rulebook: Rulebook) -> int:
     sent = not lexicon["transferring"].isdisjoint(matter)
     if sent or (named and (gives or statement.act != "confirm")):
         return FAR
-    if statement.act == "deny" and gives:
-        return NEAR
+    if statement.act == "deny" and (gives or _backs_somebody(reading, answer)):
+        return NEAR  # "denied backing the rebels"
     if gives and any(
         gives_what_was_named(reading, answer, t) for t in range(answer.first, answer.end)
     ):
@@ -196,6 +197,18 @@ def _does(reading: Reading, answer: Answer, verbs: frozenset[str]) -> bool:
         reading.tags[token] in "VIGE" and not verbs.isdisjoint(reading.lemmas(token))
         for token in range(answer.statement.match.end, answer.end)
     )
+
+
+def _backs_somebody(reading: Reading, answer: Answer) -> bool:
+    """Tell "denied backing the rebels" from "denied supporting the strike"."""
+    groups = reading.grammar.lexicon["armed_groups"] | {"group", "movement"}
+    for token in range(answer.statement.match.end, answer.end):
+        if reading.tags[token] in "VIGE" and not BACKING.isdisjoint(reading.lemmas(token)):
+            behind = range(token + 1, min(answer.end, token + SHORT + 1))
+            return any(
+                reading.mention_at[at] >= 0 or reading.text.lower[at] in groups for at in behind
+            )
+    return False
 
 
 def _stands_before(answer: Answer) -> bool:

@@ -60,14 +60,16 @@ def find_responses(
             continue
         if means_another(reading, answer, *others) or confirms_nothing(reading, answer):
             continue
-        for transfer in _answered(reading, answer, allegations, rulebook):
+        transfers = _answered(reading, answer, allegations, rulebook)
+        ends = _ends_of_both(transfers)
+        for transfer in transfers:
             claim = _claim(transfer, allegations, statement)
             statement.answers = statement.answers or claim.get("statement_id", "")
             answered = {**transfer, "answers": claim.get("allegation_id", "")}
             for speaker in statement.speakers:
                 row = _row(reading, statement, speaker, answered, stance)
                 if are_both(reading, speaker):
-                    rows += _both_ends(row, answered)
+                    rows += _both_ends(row, answered, ends)
                 elif WAY in transfer or _is_side(row):
                     rows.append(row)
     return merge_repeats(_without_asides(_without_messengers(rows, rulebook)), KEY)
@@ -192,10 +194,17 @@ def _same_sides(row: Row, other: Row) -> bool:
     return all(row.get(end, "") == other.get(end, "") for end in ENDS)
 
 
-def _both_ends(row: Row, transfer: Row) -> list[Row]:
+def _ends_of_both(transfers: list[Row]) -> tuple[str, ...]:
+    """Return which ends "both" are: the suppliers, where two are said to have armed the same."""
+    suppliers, recipients = ({row.get(end, "") for row in transfers} for end in ENDS[::2])
+    alike = len(suppliers) > 1 and len(recipients) == 1
+    return ("supplier",) if alike else ("supplier", "recipient")
+
+
+def _both_ends(row: Row, transfer: Row, ends: tuple[str, ...]) -> list[Row]:
     """Return an answer by both sides as one row a side."""
     rows = []
-    for end in ("supplier", "recipient"):
+    for end in ends:
         by = {f"by{part}": transfer.get(f"{end}{part}", "") for part in ("_id", "", "_country")}
         mine = {**row, **by}
         mine["response_id"] = make_id("responses", mine, KEY)
