@@ -16,7 +16,8 @@ from typing import Any
 
 from analysis.errors import RuleError
 from analysis.inflection import plural
-from analysis.roles.phrases import HERE, THERE
+from analysis.roles.leads import HERE
+from analysis.roles.phrases import THERE
 from analysis.rule_shapes import check_shape
 from analysis.strict_yaml import load_yaml
 

@@ -14,6 +14,18 @@ FINITE = COPULAS | HAVE
 NOMINAL = frozenset("DOXE#PBt")
 # A quotation of fewer tokens than this quotes a word, not a clause.
 SHORT = 8
+# What is written in a letter, its writer says.
+PUTTING = frozenset(
+    "asking urging demanding requesting calling protesting complaining condemning accusing blaming"
+    " warning threatening rejecting thanking expressing offering inviting saying denouncing"
+    " criticising criticizing".split()
+)
+LETTERS = frozenset(
+    "letter letters note notes message messages memo petition cable complaint lawsuit suit".split()
+)
+SENDING = frozenset(
+    "send deliver hand dispatch address submit convey pass issue file lodge".split()
+)
 
 
 class Clause(VerbGroups):
@@ -179,3 +191,12 @@ class Clause(VerbGroups):
                     return True
                 between += self.tags[index]
         return False
+
+    def writing(self, verb: int, left: int) -> int:
+        """Return the verb of "sent a letter to Oslo | urging", whose subject urges; or -1."""
+        if self.lower[verb] not in PUTTING:
+            return -1
+        sending = self.verb_before(left)
+        lemmas = set(self.reading.lemmas(sending)) if sending >= 0 else set()
+        letter = not LETTERS.isdisjoint(self.lower[sending:left])
+        return sending if "write" in lemmas or (letter and lemmas & SENDING) else -1

@@ -16,18 +16,6 @@ MEANS = frozenset({"use", "employ"})
 SAYING = frozenset({"say", "claim", "report", "add", "show", "believe", "think", "warn", "allege"})
 # "It requires sending arms" leaves open who sends.
 IMPERSONAL = frozenset({"require", "involve", "entail", "mean", "include"})
-# What is written in a letter, its writer says.
-PUTTING = frozenset(
-    "asking urging demanding requesting calling protesting complaining condemning accusing blaming"
-    " warning threatening rejecting thanking expressing offering inviting saying denouncing"
-    " criticising criticizing".split()
-)
-LETTERS = frozenset(
-    "letter letters note notes message messages memo petition cable complaint lawsuit suit".split()
-)
-SENDING = frozenset(
-    "send deliver hand dispatch address submit convey pass issue file lodge".split()
-)
 # They tell whose member somebody is.
 MEMBERSHIP = frozenset({"among", "of"})
 COUNTS = frozenset({"one", "some", "many", "several", "most", "part"})
@@ -149,15 +137,6 @@ class Control(Ranks):
                 else self._walk_left(left, left, depth, verb)
             )
         return self._opening_subject(verb) if left == self.first else None
-
-    def writing(self, verb: int, left: int) -> int:
-        """Return the verb of "sent a letter to Oslo | urging", whose subject urges; or -1."""
-        if self.lower[verb] not in PUTTING:
-            return -1
-        sending = self.verb_before(left)
-        lemmas = set(self.reading.lemmas(sending)) if sending >= 0 else set()
-        letter = not LETTERS.isdisjoint(self.lower[sending:left])
-        return sending if "write" in lemmas or (letter and lemmas & SENDING) else -1
 
     def _behind_preposition(self, verb: int, left: int, depth: int) -> Filler | None:
         """Read "accused Iran of sending", "after visiting"."""

@@ -7,37 +7,25 @@ from collections.abc import Iterable, Iterator
 from analysis.grammar import POSSESSIVE_PRONOUNS
 from analysis.items import ItemMention
 from analysis.roles.filler import Filler
-from analysis.roles.place_lists import PlaceLists
+from analysis.roles.leads import HERE, Leads
 
 # "There" stands for a phrase with one of these, "here" too.
 THERE = frozenset({"in", "to", "at"})
-# These take up a place told before.
-HERE = frozenset({"there", "here"})
 # Behind a verb these belong to it.
 PARTICLES = frozenset({"out", "off", "up", "over", "down", "back", "away"})
-# "In response to Iran" leads nowhere: with "to" these are prepositions of their own.
-COMPOUND = frozenset(
-    "response addition due according prior relation regard contrast thanks reaction next".split()
-)
-# "As a warning | to Oslo" is for Oslo to hear.
-TELLING = frozenset("warning signal message challenge rebuke threat response answer reply".split())
 # Sums are "in" what they pay for.
 MONEY = frozenset("$ € £ dollars euros pounds".split())
 # They open a clause about the noun before: "two soldiers they had held".
 SUBJECT_PRONOUNS = frozenset({"he", "she", "they", "we", "i"})
-# Participles of what takes place, or is to.
-HELD = frozenset("held hosted convened organised organized planned scheduled slated due".split())
 # "To Oslo, a Russian rival": what these begin behind a name and a comma describes it.
 DESCRIBING = POSSESSIVE_PRONOUNS | {"a", "an"}
-# "A group with ties to Chad": nothing goes there.
-LINKS = frozenset("link links ties connections linked tied close loyal allied affiliated".split())
 # Between a body and a state these tell that it is a member.
 MEMBER = (["country"], ["member"], ["ally"], ["partner"], ["neighbour"], ["neighbor"])
 # Their name stands right behind: "the Somali Islamist group al-Shabab".
 GROUPS = frozenset({"group", "movement", "faction", "party"})
 
 
-class Phrases(PlaceLists):
+class Phrases(Leads):
     """Reads noun phrases rightwards from a token."""
 
     def phrases(self, trigger: int, prepositions: frozenset[str]) -> list[Filler]:
@@ -53,72 +41,6 @@ class Phrases(PlaceLists):
                 place = self.there(index)
                 found.extend([place] if place else [])
         return found
-
-    def _list_leads(self, trigger: int) -> list[int]:
-        """Return the prepositions behind a trigger in its clause, "there" and "here" among them."""
-        tags, lower = self.tags, self.lower
-        found: list[int] = []
-        passed = trigger
-        for index in range(trigger + 1, self.end):
-            tag = tags[index]
-            if tag == "Q" or lower[index] == "(":
-                passed = max(passed, self._end_of_name(index))
-            if index <= passed:
-                continue
-            if tag in "PT":
-                infinitive = tag == "T" and tags[index + 1 : index + 2] == ["I"]
-                told = index - 1 > trigger and self._is_message(index - 1)
-                linked = lower[index - 1] in LINKS and lower[index] == "to"
-                if not (lower[index - 1] in COMPOUND or infinitive or told or linked):
-                    found.append(index)
-            elif lower[index] in HERE:
-                found.append(index)
-            elif tag in "S;RQVM,CA" and self._stops(index, trigger):
-                break
-        return found
-
-    def _is_message(self, noun: int) -> bool:
-        """Tell "sent jets as a warning | to Chad", where nothing is sent to Chad."""
-        as_one = self.lower[noun - 2 : noun] in (["as", "a"], ["in", "a"])
-        return as_one and self.lower[noun] in TELLING
-
-    def _end_of_name(self, mark: int) -> int:
-        """Return the last token of a title or abbreviation that a mark opens, or -1.
-
-        So "in" leads on in "a forum titled “Peace” in Oslo", "the African Union (AU) summit in".
-        """
-        if self.lower[mark] == "(" and self.lower[mark + 2 : mark + 3] == [")"]:
-            return mark + 2
-        titled = self.lower[mark - 1] in self.lexicon["titled"]
-        if not titled or self.tags[mark] != "Q":
-            return -1
-        end = mark
-        while end + 1 < self.end and self.quotes[end + 1] == self.quotes[mark]:
-            end += 1
-        return end
-
-    def _stops(self, index: int, trigger: int) -> bool:
-        """Tell whether what stands behind a trigger no longer belongs to it at a token."""
-        tag = self.tags[index]
-        if tag in ",C":
-            return self._ends_clause(index + 1)
-        if tag in "S;":
-            return True
-        if index == trigger + 1:
-            return False
-        if tag == "A":
-            return self._is_of_main(index, trigger)
-        if tag == "R":
-            return self.tags[index - 1] != "P"
-        if tag == "Q":
-            apart = self.quotes[index] != self.quotes[trigger]
-            return apart and not self.is_short_quotation(index)
-        return not self._is_held(trigger, index)
-
-    def _is_held(self, trigger: int, verb: int) -> bool:
-        """Tell "talks with Kerry held in Oslo", "a trip planned for May by" from a clause."""
-        held = self.lower[verb] in HELD and self.tags[verb + 1 : verb + 2] == ["P"]
-        return held and self.tags[trigger] == "O"
 
     def object_behind(self, token: int) -> list[Filler]:
         """What stands right behind a trigger of several words."""

@@ -1,4 +1,4 @@
-"""Places that a list names behind a noun for them: "three countries, namely Chad and Mali"."""
+"""Whom a list names behind a noun for them: "three countries, namely Chad and Mali"."""
 
 from __future__ import annotations
 
@@ -19,6 +19,9 @@ OPENING = frozenset({"namely", "including", "notably", "specifically", "comprisi
 OPENING_PAIRS = (["such", "as"], ["among", "them"], ["that", "is"], ["in", "particular"])
 MARKS = frozenset({":", "(", ",", *DASHES})
 JOINING = frozenset({",", "and", "&", "the", "then", "finally", "also", "as", "well", "both"})
+# Who they are may stand right behind, in an aside that one of these marks opens.
+SEVERAL_STATES = frozenset("countries nations states neighbours neighbors governments".split())
+OPENING_ASIDE = DASHES | {"(", ","}
 # Of so many behind a mark alone one is no list: "two countries, Chad said".
 SEVERAL = 2
 
@@ -80,3 +83,17 @@ class PlaceLists(Places):
                 index += 1
             else:
                 return
+
+    def named_beside(self, filler: Filler) -> list[Filler]:
+        """Return whom "three countries – Chad, Mali and Niger – sent" names."""
+        if filler.mention >= 0 or self.lower[filler.end - 1] not in SEVERAL_STATES:
+            return []
+        opening, found, index = filler.end, list[Filler](), filler.end + 1
+        if opening + 1 >= self.end or self.lower[opening] not in OPENING_ASIDE:
+            return []
+        while index < self.end and self.tags[index] in "X,CD":
+            if self.tags[index] == "X":
+                found.append(self._mention_filler(index, "named beside"))
+            index = found[-1].end if self.tags[index] == "X" else index + 1
+        closed = self.tags[opening] != "," or self.tags[index - 1] == ","
+        return found if closed and len(found) > 1 else []

@@ -21,9 +21,6 @@ CLOSING = DASHES | {")"}
 BRACKETED = 6
 # What is told of these is told of those that they are said to be.
 STATE_NOUNS = frozenset({"country", "countries", "nation", "nations", "state", "states"})
-# Who they are may stand right behind, in an aside that one of these marks opens.
-SEVERAL_STATES = frozenset("countries nations states neighbours neighbors governments".split())
-OPENING_ASIDE = DASHES | {"(", ","}
 # Behind a noun these describe it: "forces loyal to the general advanced".
 POSTPOSED = frozenset("loyal close hostile opposed sympathetic faithful allied friendly".split())
 # Phrases with these belong to the noun before.
@@ -52,23 +49,9 @@ class Subjects(Control):
         filler = self.find_subject(verb, 0)
         if filler is None:
             return []
-        if named := self._named_beside(filler):
+        if named := self.named_beside(filler):
             return [*self._list_ending(filler)[:-1], *named]
         return [*self._joined_left(filler), *self._along_with(filler.end)]
-
-    def _named_beside(self, filler: Filler) -> list[Filler]:
-        """Return whom "three countries – Chad, Mali and Niger – sent" names."""
-        if filler.mention >= 0 or self.lower[filler.end - 1] not in SEVERAL_STATES:
-            return []
-        opening, found, index = filler.end, list[Filler](), filler.end + 1
-        if opening + 1 >= self.end or self.lower[opening] not in OPENING_ASIDE:
-            return []
-        while index < self.end and self.tags[index] in "X,CD":
-            if self.tags[index] == "X":
-                found.append(self._mention_filler(index, "named beside"))
-            index = found[-1].end if self.tags[index] == "X" else index + 1
-        closed = self.tags[opening] != "," or self.tags[index - 1] == ","
-        return found if closed and len(found) > 1 else []
 
     def inverted_subject(self, verb: int) -> list[Filler]:
         """The name behind a verb of speech: “…,” said the minister."""

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from analysis.actors import ActorBook, Mention
-from analysis.actors.company import TEAMS
 from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.statements import Statement, find_pair, governing
 from analysis.text import DASHES
+from analysis.visits.delegations import find_leader
 from analysis.visits.hosts import list_met
 from analysis.visits.journeys import PUT_OFF
 from analysis.visits.offices import list_holders, list_teams
@@ -26,12 +26,6 @@ SEVERAL = frozenset({"they", "them"})
 WITHIN = 2
 # A phrase in apposition begins so many tokens behind.
 APPOSED = 4
-# Behind a delegation so soon "led by" is told, and behind that a name.
-LED_WITHIN = 3
-NAMED_WITHIN = 9
-AHEAD_WITHIN = 12
-# In a sentence behind, these take it up among its first words.
-OPENING = 8
 # Their names are like titles.
 VESSELS = frozenset(
     "ship ferry liner vessel tanker freighter yacht boat steamer trawler frigate destroyer".split()
@@ -75,7 +69,7 @@ def list_travellers(reading: Reading, match: Match, book: ActorBook) -> Iterator
             if person.mention < 0:
                 continue
             if _is_traveller(reading.mentions[person.mention], reading, match):
-                yield _leader(reading, match, person)
+                yield find_leader(reading, match, person)
 
 
 def _listed_behind(reading: Reading, match: Match, filler: Filler) -> list[Filler]:
@@ -264,39 +258,3 @@ def _is_anybody(reading: Reading, match: Match, mention: Mention) -> bool:
     before = lower[max(match.sentence.first, match.trigger - RANKED) : match.trigger]
     alone = words[-1] in HEADS and "former" not in words  # a state has one at a time
     return lower[mention.first - 1] in ("a", "an") and (alone or not RANKS.isdisjoint(before))
-
-
-def _leader(reading: Reading, match: Match, filler: Filler) -> Filler:
-    """Return the person behind "a delegation led by"; without one the delegation itself."""
-    last = min(max(filler.end + LED_WITHIN, match.trigger), len(reading.text.lower) - 2)
-    leader = _led_by(reading, filler.end, last, official=True)
-    if leader < 0 and reading.mentions[filler.mention].kind in ("group", "institution"):
-        leader = _leader_told_later(reading, match, reading.mentions[filler.mention])
-    if leader < 0:
-        return filler
-    person = reading.mentions[leader]
-    return replace(filler, first=person.first, end=person.end, mention=leader, how="led by")
-
-
-def _led_by(reading: Reading, first: int, last: int, *, official: bool) -> int:
-    """Return whom "led by X", "with X at its head" names between two tokens, or -1."""
-    lower = reading.text.lower
-    for token in range(first, last):
-        ahead = lower[token] == "with" and "head" in lower[token : token + AHEAD_WITHIN]
-        if ahead or (lower[token] in ("led", "headed") and lower[token + 1] == "by"):
-            for number, mention in reading.mentions_between(token + 2, token + 2 + NAMED_WITHIN):
-                if mention.kind in ("person", "title") and mention.official >= official:
-                    return number
-    return -1
-
-
-def _leader_told_later(reading: Reading, match: Match, group: Mention) -> int:
-    """Read "The five-member team is led by X" in a sentence behind, or -1."""
-    number = match.sentence.number
-    for sentence in reading.text.sentences[number + 1 : number + 1 + WITHIN]:
-        words = reading.text.lower[sentence.first : sentence.first + OPENING]
-        taken_up = words[:1] == ["it"] or (words[:1] == ["the"] and not TEAMS.isdisjoint(words))
-        leader = _led_by(reading, sentence.first, sentence.first + len(words) - 1, official=False)
-        if taken_up and leader >= 0 and reading.mentions[leader].country in ("", group.country):
-            return leader
-    return -1

@@ -1,0 +1,56 @@
+"""Who leads a delegation, told beside it or in a sentence behind."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from analysis.actors import Mention
+from analysis.actors.company import TEAMS
+from analysis.matching import Match
+from analysis.reading import Reading
+from analysis.roles import Filler
+
+# So many sentences behind it may tell who leads.
+WITHIN = 2
+# Behind a delegation so soon "led by" is told, and behind that a name.
+LED_WITHIN = 3
+NAMED_WITHIN = 9
+AHEAD_WITHIN = 12
+# In a sentence behind, these take it up among its first words.
+OPENING = 8
+
+
+def find_leader(reading: Reading, match: Match, filler: Filler) -> Filler:
+    """Return the person behind "a delegation led by"; without one the delegation itself."""
+    last = min(max(filler.end + LED_WITHIN, match.trigger), len(reading.text.lower) - 2)
+    leader = _led_by(reading, filler.end, last, official=True)
+    if leader < 0 and reading.mentions[filler.mention].kind in ("group", "institution"):
+        leader = _leader_told_later(reading, match, reading.mentions[filler.mention])
+    if leader < 0:
+        return filler
+    person = reading.mentions[leader]
+    return replace(filler, first=person.first, end=person.end, mention=leader, how="led by")
+
+
+def _led_by(reading: Reading, first: int, last: int, *, official: bool) -> int:
+    """Return whom "led by X", "with X at its head" names between two tokens, or -1."""
+    lower = reading.text.lower
+    for token in range(first, last):
+        ahead = lower[token] == "with" and "head" in lower[token : token + AHEAD_WITHIN]
+        if ahead or (lower[token] in ("led", "headed") and lower[token + 1] == "by"):
+            for number, mention in reading.mentions_between(token + 2, token + 2 + NAMED_WITHIN):
+                if mention.kind in ("person", "title") and mention.official >= official:
+                    return number
+    return -1
+
+
+def _leader_told_later(reading: Reading, match: Match, group: Mention) -> int:
+    """Read "The five-member team is led by X" in a sentence behind, or -1."""
+    number = match.sentence.number
+    for sentence in reading.text.sentences[number + 1 : number + 1 + WITHIN]:
+        words = reading.text.lower[sentence.first : sentence.first + OPENING]
+        taken_up = words[:1] == ["it"] or (words[:1] == ["the"] and not TEAMS.isdisjoint(words))
+        leader = _led_by(reading, sentence.first, sentence.first + len(words) - 1, official=False)
+        if taken_up and leader >= 0 and reading.mentions[leader].country in ("", group.country):
+            return leader
+    return -1
