@@ -27,6 +27,8 @@ def sides(code: Coder, text: str) -> list[str]:
         # Where nobody is named, people of the place take part.
         ("Protests erupted across Togo.", "PROTEST TGO:civilians TGO"),
         ("Anti-Chinese protests erupted across Laos.", "PROTEST LAO:civilians CHN"),
+        # A crowd that takes or burns a building protests; soldiers who do so attack.
+        ("Protesters seized the parliament in Lomé.", "PROTEST TGO:civilians TGO"),
         # Whoever is hit counts before where it happened.
         ("Rebels ambushed a police patrol in Togo.", "ASSAULT TGO:rebels TGO"),
         ("Gunmen shot dead a Togolese judge in Lomé.", "ASSAULT TGO:rebels TGO"),

@@ -53,7 +53,8 @@ def put_on_side(reading: Reading, filler: Filler, party: Party) -> Party:
         if party.word and not organ:
             return party
         return Party(party.actor_id, party.country, party.sector, party.word or head, organ)
-    if is_leaning(reading, filler.first, filler.end):
+    inside = [(m.first, m.end) for _, m in reading.mentions_between(filler.first, filler.end)]
+    if all(is_leaning(reading, *span) for span in inside or [(filler.first, filler.end)]):
         return make_party(UNSAID, sector, head)
     if party.actor_id == party.country:
         return make_party(party.country, sector, head)
