@@ -38,6 +38,7 @@ def people(reading) -> list[tuple[str, str]]:  # type: ignore[no-untyped-def]
         ("Republican Senator Ana Silva said so.", "Ana Silva", "USA"),
         ("Special envoy Elliott Abrams said so.", "Elliott Abrams", "USA"),
         ("The Minister of Finance of Peru, Mr. Luis Soto in May said so.", "Luis Soto", "PER"),
+        ("President Joseph R. Biden, Jr. said so.", "Joe Biden", "USA"),
         ("Peru's trade minister, the Hon. Ana Silva, said so.", "Ana Silva", "PER"),
         ("The Minister of Trade of Peru, H.E. Dr. Ana Silva said so.", "Ana Silva", "PER"),
     ],

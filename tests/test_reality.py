@@ -163,7 +163,9 @@ def test_what_only_sounds_negated_is_told_all_the_same(code: Code, text: str) ->
     assert "AID" in facts(code(text))
 
 
-@pytest.mark.parametrize("denied", ["denied the charge", "dismissed reports of a rift"])
+@pytest.mark.parametrize(
+    "denied", ["denied the charge", "dismissed reports of a rift", "called it “absurd”"]
+)
 def test_a_visit_during_which_something_is_denied_took_place(code: Code, denied: str) -> None:
     rows = code(f"Ghana's president {denied} during a visit to Lomé.")["visits"]
     assert [(row["country"], row["status"]) for row in rows] == [("TGO", "occurred")]

@@ -424,6 +424,11 @@ def test_the_three_are_those_named_before(code, before: str, they: str) -> None:
     assert [row["speaker_country"] for row in rows] == ["PER", "CHL", "BOL"]
 
 
+def test_who_speaks_stands_around_a_clause_of_things(code) -> None:  # type: ignore[no-untyped-def]
+    text = "Luis Soto praised Chile for the way that peace was restored and urged Peru to wait."
+    assert {row["speaker"] for row in code(text)["statements"]} == {"Luis Soto"}
+
+
 def test_a_participle_behind_but_has_the_subject_of_the_one_before(code) -> None:  # type: ignore[no-untyped-def]
     text = "The Peruvian minister left, admitting that Chile was right but warning of war."
     assert {(row["act"], row["speaker_country"]) for row in code(text)["statements"]} == {

@@ -30,6 +30,8 @@ TOWN_WORDS = 3
 # What stands between names in a list.
 LISTING = frozenset({",", "and", "or"})
 LISTS = ({","}, {"and"}, {"or"}, {",", "and"}, {",", "or"})
+# Behind a name it belongs to it: "Joseph R. Biden, Jr. met".
+JUNIOR = ([",", "Jr."], [",", "Sr."], [",", "Jr"], [",", "Sr"])
 # What news about Korea calls its two states for short.
 HALVES = {"North": "PRK", "South": "KOR"}
 
@@ -71,6 +73,8 @@ class MentionFinder:
             mention = self._at(index) if index >= covered else None
             if mention is None:
                 continue
+            if self.text.words[mention.end : mention.end + 2] in JUNIOR:
+                mention.end += 2
             owns = mention.kind != "pronoun" and self.spans.is_possessive(mention.end)
             mention.possessive = owns
             if mention.kind in ("person", "name"):

@@ -192,6 +192,14 @@ class Clause(VerbGroups):
                 between += self.tags[index]
         return False
 
+    def _before_short_quotation(self, index: int) -> int:
+        """Step left over a word or two in quotation marks: "called it “historic” on a visit"."""
+        mark = index
+        while mark > self.first and self.tags[mark] in "PDOXE":
+            mark -= 1
+        quoted = self.tags[mark] == "Q" and self.is_short_quotation(mark)
+        return self._before_quotation(mark) if quoted and self.quotes[mark] else index
+
     def writing(self, verb: int, left: int) -> int:
         """Return the verb of "sent a letter to Oslo | urging", whose subject urges; or -1."""
         if self.lower[verb] not in PUTTING:

@@ -173,7 +173,7 @@ class Nouns(Objects):
             or (self.tags[start - 1] == "X" and self._is_attribute(start - 1))
         ):
             start -= 1
-        verb = self.predicate_before(start - 1)
+        verb = self.predicate_before(self._before_short_quotation(start - 1))
         if verb >= 0:
             found = self.subject(verb) or self._patient(verb) or self.inverted_subject(verb)
             return [self._owner_inside(filler) for filler in found]

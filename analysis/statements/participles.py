@@ -143,9 +143,16 @@ class ParticipleSubjects(ABC):
             # "Called it off, saying they had not been paid, and left"
             before = self.phrases.verb_before(start - 1) if apart else -1
             if before < 0:
-                return self.of_finite(joined, start - 1, steps + 1)
+                found = self.of_finite(joined, start - 1, steps + 1)
+                # "On how democracy was restored and said": who speaks stands around it.
+                return found if self.voices.is_somebody(found) else self._around(joined, steps)
             joined = before
         return self.subject_before(joined, steps)
+
+    def _around(self, verb: int, steps: int) -> list[Filler]:
+        """Return the subject of the verb that a clause hangs on."""
+        outer = self.phrases.verb_before(self.phrases.opener_of(verb) - 1)
+        return self.subject_before(outer, steps + 1) if outer >= 0 else []
 
     def _reporting(self, verb: int) -> int:
         """Return the verb of speech around a clause: "said Oslo would wait, and called for it"."""
