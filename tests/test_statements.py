@@ -388,7 +388,7 @@ def test_they_are_the_several_who_spoke_last(code) -> None:  # type: ignore[no-u
     "text",
     [
         "Peruvian envoys toured Chile arguing that the treaty was void.",
-        "Peru filed a lawsuit at the International Court of Justice accusing Chile of theft.",
+        "Peru filed a suit with the African Union accusing Chile of theft.",
         "Peru lodged a complaint with the WTO accusing Chile of dumping.",
     ],
 )
