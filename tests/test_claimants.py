@@ -231,17 +231,23 @@ def test_a_bare_office_speaks_for_the_state_that_opens_what_it_says(code, text, 
 
 
 @pytest.mark.parametrize(
-    "again",
+    ("told", "claimants"),
     [
-        "said there was proof that the rockets in Chad were Sudanese-made.",
-        "has said since June that the rockets were there.",
-        "said about 40 rockets had been sent.",
-        "first disclosed the deliveries in May.",
+        ("said there was proof that the rockets in Chad were Sudanese-made.", {"Niger", "Kenya"}),
+        ("has said since June that the rockets were there.", {"Niger", "Kenya"}),
+        ("said about 40 rockets had been sent.", {"Niger", "Kenya"}),
+        ("first disclosed the deliveries in May.", {"Niger", "Kenya"}),
+        # Of other arms.
+        ("said its rockets were there too.", {"Niger"}),
+        ("said 40 rockets had been sent to its bases.", {"Niger"}),
+        ("said rockets had killed 20 people in Chad.", {"Niger"}),
     ],
 )
-def test_who_tells_of_what_was_just_sent_is_one_more_claimant(code, again: str) -> None:  # type: ignore[no-untyped-def]
-    text = f"Sudan has sent rockets to Chad, Niger said. Kenya {again}"
-    assert {claim[0] for claim in claims(code, text)} == {"Niger", "Kenya"}
+def test_who_tells_of_what_was_just_sent_is_one_more_claimant(  # type: ignore[no-untyped-def]
+    code, told: str, claimants: set[str]
+) -> None:
+    text = f"Sudan has sent rockets to Chad, Niger said. Kenya {told}"
+    assert {claim[0] for claim in claims(code, text)} == claimants
 
 
 def test_a_claim_may_be_told_again_in_a_clause_of_the_same_sentence(code) -> None:  # type: ignore[no-untyped-def]
@@ -249,19 +255,6 @@ def test_a_claim_may_be_told_again_in_a_clause_of_the_same_sentence(code) -> Non
     assert {claim[0] for claim in claims(code, text)} == {"Niger"}
     named = text.replace("they", "the rockets")
     assert {claim[0] for claim in claims(code, named)} == {"Niger", "Kenya"}
-
-
-@pytest.mark.parametrize(
-    "other",
-    [
-        "said its rockets were there too.",
-        "said 40 rockets had been sent to its bases.",
-        "said rockets had killed 20 people in Chad.",
-    ],
-)
-def test_who_tells_of_other_arms_claims_nothing(code, other: str) -> None:  # type: ignore[no-untyped-def]
-    text = f"Sudan has sent rockets to Chad, Niger said. Kenya {other}"
-    assert {claim[0] for claim in claims(code, text)} == {"Niger"}
 
 
 def test_who_passes_on_a_denial_claims_nothing(code) -> None:  # type: ignore[no-untyped-def]

@@ -12,6 +12,8 @@ PEOPLE = frozenset({"person", "title", "pronoun"})
 # Words of an owner: "His visit", "But her trip", so near to the head of a sentence.
 OWNERS = {"his": "he", "her": "she"}
 OPENING = 4
+# What is a leader's where "his" stands before it, and his state's.
+OWNED = frozenset("army country government nation troops forces soldiers military navy".split())
 STATES = frozenset({"state", "capital", "metonym"})
 # Between "In Oslo" and who does it.
 BEFORE_SUBJECT = frozenset({",", "a", "an", "the"})
@@ -72,10 +74,6 @@ def is_own_claim(text: Text, owner: Mention | None, pronoun: Mention) -> bool:
     """Tell who means himself: "Chad's claim that | it | had"."""
     between = text.lower[owner.end : pronoun.first] if owner else []
     return len(between) <= OWN_CLAIM and between[-1:] == ["that"]
-
-
-# What is a leader's where "his" stands before it, and his state's.
-OWNED = frozenset("army country government nation troops forces soldiers military navy".split())
 
 
 def opening_owner(text: Text, mention: Mention) -> tuple[int, str]:

@@ -29,7 +29,10 @@ DENIALS = frozenset({"denial", "denials", "rebuttal", "rebuttals"})
 SHARES = frozenset({"role", "part", "hand", "knowledge", "responsibility"})
 # "Angola has denied their presence."
 PRESENCE = (["their", "presence"], ["its", "presence"])
-BACKING = frozenset({"support", "back", "aid", "assist", "sponsor"})
+# "Denied that it backs the rebels in Mali".
+BACKING = frozenset(
+    "aid support back help assist fund finance sponsor shelter harbour harbor".split()
+)
 SUPPORT = SHARES | {"support", "involvement", "backing", "complicity"}
 # "Confirmed the move".
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "such", "its", "their"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.evidence import Row
 from analysis.reading import Reading
-from analysis.responses.answer import Answer, clause_end, find_reach
+from analysis.responses.answer import BACKING, Answer, clause_end, find_reach
 from analysis.responses.parties import ENDS, SIDES, are_both, is_end, is_party, on_way
 from analysis.rulebook import Rulebook
 
@@ -12,8 +12,6 @@ from analysis.rulebook import Rulebook
 FIRM = frozenset({"announced", "requested", "blocked"})
 # "Denied a role in Mali's war": what is denied has a place of its own.
 PARTAKING = frozenset({"involvement", "role", "part", "participation"})
-# "Denied that it backs the rebels in Mali" too.
-BACKING = frozenset("aid support back help assist fund finance shelter harbour harbor".split())
 # Transfers told in one sentence are one claim if these agree.
 CLAIM = ("claimant", "act", "nature")
 # By these, arms pass a third state; with these, it has a hand in it.

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from analysis.matching import Match
+from analysis.matching import INSTEAD, Match
 from analysis.reading import Reading
 from analysis.roles import IMAGINED
-
-INSTEAD = (["instead", "of"], ["rather", "than"])
 
 
 def is_thought(reading: Reading, match: Match) -> bool:

@@ -23,7 +23,6 @@ HIS_HOST = ([",", "his", "host"], [",", "her", "host"], [",", "their", "host"])
 # Tags that end a list of those who are met, and who lives where they are met.
 APART = frozenset("PVIGEA")
 ELSEWHERE = frozenset("after before about following since ahead from despite over".split())
-POSTED = frozenset("ambassador envoy consul charge representative".split())
 # How far behind the host stands the guest: "will also host | him".
 GUEST_WITHIN = 9
 GUESTS = frozenset({"him", "her", "them"})
@@ -82,6 +81,7 @@ def list_met(reading: Reading, match: Match) -> Iterator[Filler]:
     Who of them is not at home there travels too; ambassadors are posted there.
     """
     meeting, end = reading.grammar.lexicon["before_hosts"], match.end
+    residents = reading.grammar.lexicon["residents"]
     met = False
     for number, mention in reading.mentions_between(match.end, match.sentence.end):
         between = reading.tags[end : mention.first]
@@ -91,8 +91,8 @@ def list_met(reading: Reading, match: Match) -> Iterator[Filler]:
         met = not meeting.isdisjoint(before) or (met and not APART.intersection(between))
         end = mention.end
         official = mention.kind == "person" and mention.official
-        posted = not POSTED.isdisjoint(reading.text.lower[mention.first : mention.end])
-        if met and official and not posted:
+        named = reading.text.lower[mention.first : mention.end]
+        if met and official and residents.isdisjoint(named):
             yield Filler(mention.first, mention.end, mention=number)
 
 
