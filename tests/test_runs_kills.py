@@ -283,6 +283,23 @@ def test_a_killed_worker_is_the_end_of_its_run(office: Office) -> None:
     assert (office.list_processes(), office.list_sockets()) == ([], [])
 
 
+def test_how_a_worker_ends_is_its_own_word_though_its_connection_ends_first(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dying = office.root / "dying"
+    dying.write_text(
+        f"#!{sys.executable}\nimport os, signal, sys, time\n"
+        "os.close(int(sys.argv[3]))\ntime.sleep(0.3)\nos.kill(os.getpid(), signal.SIGTERM)\n"
+    )
+    dying.chmod(0o755)
+    monkeypatch.setattr(supervising, "sys", SimpleNamespace(executable=str(dying)))
+    run = office.run(["1-one"], Limits(minutes=15))
+    assert (run.state, run.reason) == (
+        "killed",
+        "its worker was ended from outside (signal 15).",
+    )
+
+
 def test_a_run_that_takes_too_long_is_ended_with_all_it_started(
     office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:

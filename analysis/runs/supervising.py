@@ -11,6 +11,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from multiprocessing import Pipe
 from multiprocessing.connection import Connection
@@ -23,6 +24,8 @@ from analysis.runs.work import Outcome, Task
 
 # How often the clock is looked at, in seconds.
 _PAUSE = 0.2
+# How long a worker may take to die once its connection has ended, in seconds.
+_DYING = 5
 STOPPED = "ended on request."
 
 
@@ -51,11 +54,15 @@ def supervise(task: Task, tell: Tell, stopped: Callable[[], bool]) -> Outcome:
     )
     there.close()
     progress = _Progress([])
+    outcome = None
     try:
-        here.send(task)
-        outcome = _follow(here, process.pid, task, progress, tell, stopped)
-    except OSError:
-        outcome = None
+        with suppress(OSError):
+            here.send(task)
+            outcome = _follow(here, process.pid, task, progress, tell, stopped)
+        if outcome is None:
+            # It is dying. Ended as a process of its run, it could not say any more how it died.
+            with suppress(subprocess.TimeoutExpired):
+                process.wait(_DYING)
     finally:
         here.close()
         end_processes(task.run, process.pid)
