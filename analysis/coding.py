@@ -26,12 +26,13 @@ from tqdm import tqdm
 
 from analysis import tables
 from analysis.articles import Places, mark_copies, read_articles
+from analysis.contract import Table
 from analysis.errors import ArticleError, TableError
 from analysis.evidence import Row
 from analysis.pipeline import Tables, code_articles, merge
 from analysis.reviews import NO_REVIEWS, Reviews, read_reviews, settle
 from analysis.rulebook import Rulebook, fingerprint, load_rulebook
-from analysis.schema import CODED, REJECTS, TABLES, Table
+from analysis.schema import CODED, REJECTS, TABLES
 from analysis.second_opinion import Parser, load_parser
 from analysis.strict_yaml import collection_paused
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from analysis.schema import CODED, MERGED, READ, REVIEWED, Table
+from analysis.contract import Table
+from analysis.schema import CODED, MERGED, READ, REVIEWED
 
 HEAD = """# Data
 

@@ -12,8 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis import tables
+from analysis.contract import Column
 from analysis.errors import ParameterError, SchemaError, TableError
-from analysis.schema import TABLES, Column
+from analysis.schema import TABLES
 
 
 def save(found: tables.Tables, folder: Path) -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import networkx as nx
 import pandas as pd
 
+from analysis.contract import Column, Table
 from analysis.network.building import CLAIM, FACT
-from analysis.schema import ACTOR_KINDS, EVENT_TYPES, Column, Table
+from analysis.schema import ACTOR_KINDS, EVENT_TYPES
 from analysis.tables.csv_files import to_csv
 from analysis.tables.storage import to_parquet
 

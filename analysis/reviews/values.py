@@ -8,12 +8,13 @@ from typing import Any, NoReturn
 
 import pandas as pd
 
+from analysis.contract import Column
 from analysis.countries import is_country, name_country
 from analysis.dates import first_day
 from analysis.errors import ReviewError, RuleError, SchemaError
 from analysis.plover import load_plover
 from analysis.reviews.decisions import Decision
-from analysis.schema import EVIDENCE_COLUMNS, ROW_ID, TABLES, Column
+from analysis.schema import EVIDENCE_COLUMNS, ROW_ID, TABLES
 
 # What follows from the type and the mode, or links rows, is not for a person to write.
 _DERIVED = frozenset({"quad", "score", "statement_id", "answers", "known"})

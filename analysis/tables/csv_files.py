@@ -16,9 +16,10 @@ from typing import Any
 
 import pandas as pd
 
+from analysis.contract import Kind, Table
 from analysis.errors import TableError
 from analysis.files import write_aside
-from analysis.schema import TABLES, Kind, Table
+from analysis.schema import TABLES
 from analysis.tables.storage import MANIFEST, Tables
 
 _SPECIAL = re.compile(r'[,"\r\n]')

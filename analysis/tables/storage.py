@@ -16,9 +16,10 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from analysis.contract import Kind, Table
 from analysis.errors import TableError
 from analysis.files import write_aside
-from analysis.schema import TABLES, Kind, Table
+from analysis.schema import TABLES
 
 Tables = dict[str, pd.DataFrame]
 

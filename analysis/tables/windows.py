@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 import pandas as pd
 
+from analysis.contract import Table
 from analysis.dates import first_day, last_day
 from analysis.errors import ParameterError, SchemaError
-from analysis.schema import TABLES, Table
+from analysis.schema import TABLES
 
 Window = tuple[dt.date, dt.date]
 # The first and last report of rows that rest on several articles.
