@@ -75,25 +75,6 @@ def test_where_two_states_are_named_alike_a_minister_keeps_none(read) -> None:  
     assert people(read(text + "Fisheries Minister Ana Silva spoke."))[-1] == ("Ana Silva", "")
 
 
-LEAD = "Burundi's fisheries minister flew to Kigali on Monday. "
-
-
-@pytest.mark.parametrize(
-    ("text", "country"),
-    [
-        (LEAD + "Ana Silva said the lake was full.", "BDI"),
-        (LEAD + "The lake is full. Ana Silva, who met fishermen, said so.", "BDI"),
-        (LEAD + "Ana Silva, a trader, said the lake was full.", ""),
-        (LEAD + "The lake is full. Boats are cheap. Ana Silva said so.", ""),
-        (LEAD + "Peru's trade minister flew there too. Ana Silva said so.", ""),
-        ("A Burundian minister flew to Kigali. Ana Silva said so.", ""),
-        ("Ana Silva wept. " + LEAD + "Ana Silva said the lake was full.", ""),
-    ],
-)
-def test_who_is_named_behind_a_lead_is_its_unnamed_official(read, text, country) -> None:  # type: ignore[no-untyped-def]
-    assert people(read(text))[-1] == ("Ana Silva", country)
-
-
 def test_his_spokesman_is_of_his_state(read) -> None:  # type: ignore[no-untyped-def]
     reading = read("Recep Tayyip Erdogan left early. His spokesman stayed.")
     assert reading.mentions[-1].country == "TUR"

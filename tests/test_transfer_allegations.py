@@ -54,8 +54,6 @@ def transfers(code: Code, text: str) -> list[Row]:
         ("Peru will deliver ten tanks, shells, support and training to Chile.", "PER", "CHL"),
         ("Rifles that were made in Peru were found on a boat heading for Chile.", "PER", "CHL"),
         ("Chile got the second of 40 tanks bought from Peru in May.", "PER", "CHL"),
-        ("Peru and Kenya are the countries that sold Chile tanks.", "PER", "CHL"),
-        ("The countries that sold Chile tanks were Kenya and Peru.", "PER", "CHL"),
         ("The Fujimori Administration sold tanks to Chile.", "PER", "CHL"),
         ("Peru announced a donation of tanks to the Chilean navy(ACH).", "PER", "CHL"),
         (

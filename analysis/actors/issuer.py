@@ -44,15 +44,6 @@ class Issuer:
     body: int = -1
 
 
-def passes_on(mention: Mention, text: Text) -> bool:
-    """Tell the agency of a dateline, "OSLO (Reuters) -", whom no pronoun means."""
-    before = text.lower[mention.first - 1 : mention.first]
-    behind = text.lower[mention.end : mention.end + 2]
-    dash = behind[1:] in (["-"], ["–"], ["—"], ["--"])
-    bracketed = before == ["("] and behind[:1] == [")"]
-    return mention.kind == "organisation" and bracketed and dash
-
-
 def find_issuer(
     text: Text, mentions: Sequence[Mention], book: ActorBook, outlet: str
 ) -> Issuer | None:

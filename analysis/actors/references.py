@@ -18,8 +18,6 @@ from analysis.actors.company import (
 )
 from analysis.actors.dateline import find_dateline
 from analysis.actors.home import NO_MINISTRIES, find_home, is_of_home, is_state_body
-from analysis.actors.introduced import Introductions
-from analysis.actors.issuer import passes_on
 from analysis.actors.mention import BODIES, PERSONS, Mention, is_one_of_many
 from analysis.actors.offices import RANKS, SAID_FOR, find_holder, is_of_part, office_words
 from analysis.grammar import HIS_OR_HER
@@ -40,7 +38,6 @@ def resolve_references(
     dateline = find_dateline(mentions, text)
     home = find_home(mentions, dateline)
     resolver = _Resolver(text, book, published, dateline.end if dateline is not None else 0)
-    introductions = Introductions(text)
     for number, mention in enumerate(mentions):
         resolver.note_owner(mention)
         mention.country = mention.country or find_state(mentions, number, text)
@@ -54,9 +51,6 @@ def resolve_references(
             resolver.resolve_title(mention)
             if (person := named_behind(mentions, number, text)) is not None:
                 mention.take_up(person)
-            introductions.note(mention)
-        elif mention.kind == "name" and not mention.country:
-            introductions.introduce(mention)
         elif mention.kind == "group" and not mention.country:
             resolver.resolve_body(mention, home)
         resolver.note(mention)
@@ -112,7 +106,7 @@ class _Resolver:
             self.person_now = self.body_now = self.blamed = None
         if mention.first < self.body:
             return
-        if self.text.quotes[mention.first] or passes_on(mention, self.text):
+        if self.text.quotes[mention.first]:
             return
         self.blamed = mention if blames(self.text, mention) else self.blamed
         if mention.kind == "institution":

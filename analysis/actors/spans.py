@@ -88,7 +88,7 @@ class Spans:
             if end > index and end in self.things and not self._runs_past(end - 1, end):
                 break  # "gave Chad Patriot missiles", but "Elliott Abrams"
             if self._belongs_to_name(end):
-                if end > index and (self._is_title_of_another(end) or self._is_of_a_state(end)):
+                if end > index and self._is_of_a_state(end):
                     break
                 end = self._after_hyphens(end + 1)
             elif end > index and self._runs_past(end - 1, end):
@@ -128,10 +128,6 @@ class Spans:
         after, names = self.names.get(index, (0, ()))
         state = bool(names) and names[0].kind in ("state", "demonym")
         return state and self.book.titles.at(self.text.lower, after) is not None
-
-    def _is_title_of_another(self, index: int) -> bool:
-        title = self.text.lower[index] in self.book.titles.phrases
-        return title and len(self.text.words[index]) > 3 and index in self.names
 
     def _after_hyphens(self, end: int) -> int:
         """Step over "-hyun" and "’Brien"."""

@@ -31,16 +31,6 @@ SENDING = frozenset(
 class Clause(VerbGroups):
     """Reads noun phrases and the ends of clauses."""
 
-    def opening_phrase(self, participle: int) -> Filler | None:
-        """Return the phrase that opens the sentence: "Norway's third plane, (a jet,) carrying"."""
-        index = self.first
-        while index < participle and self.tags[index] in "DXO#":
-            index += 1
-        between = self.tags[index:participle]
-        if index == self.first or between[:1] != [","] or any(t not in "DXO#,B" for t in between):
-            return None
-        return self._noun_phrase_ending(index - 1)
-
     def _noun_phrase_ending(self, index: int) -> Filler:
         """Return the noun phrase whose last token is `index`."""
         mention = self.reading.mention_at[index]

@@ -237,7 +237,7 @@ class Control(Ranks):
             name = self._mention_filler(first, "first in the sentence")
             if name.end < verb and not self.reading.mentions[name.mention].possessive:
                 return name
-        return self.opening_phrase(verb) or self._opening_subject(verb)
+        return self._opening_subject(verb)
 
     def _members(self, noun: int) -> int:
         """Return the "are" of "Italy and Greece are among the states sending", or -1."""

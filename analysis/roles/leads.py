@@ -10,12 +10,10 @@ HERE = frozenset({"there", "here"})
 COMPOUND = frozenset(
     "response addition due according prior relation regard contrast thanks reaction next".split()
 )
-# "As a warning | to Oslo" is for Oslo to hear.
-TELLING = frozenset("warning signal message challenge rebuke threat response answer reply".split())
-# Participles of what takes place, or is to.
-HELD = frozenset("held hosted convened organised organized planned scheduled slated due".split())
 # "A group with ties to Chad": nothing goes there.
 LINKS = frozenset("link links ties connections linked tied close loyal allied affiliated".split())
+# "As a warning | to Oslo" is for Oslo to hear.
+TELLING = frozenset("warning signal message challenge rebuke threat response answer reply".split())
 
 
 class Leads(PlaceLists):
@@ -34,8 +32,8 @@ class Leads(PlaceLists):
                 continue
             if tag in "PT":
                 infinitive = tag == "T" and tags[index + 1 : index + 2] == ["I"]
-                told = index - 1 > trigger and self._is_message(index - 1)
                 linked = lower[index - 1] in LINKS and lower[index] == "to"
+                told = index - 1 > trigger and self._is_message(index - 1)
                 if not (lower[index - 1] in COMPOUND or infinitive or told or linked):
                     found.append(index)
             elif lower[index] in HERE:
@@ -80,9 +78,4 @@ class Leads(PlaceLists):
         if tag == "Q":
             apart = self.quotes[index] != self.quotes[trigger]
             return apart and not self.is_short_quotation(index)
-        return not self._is_held(trigger, index)
-
-    def _is_held(self, trigger: int, verb: int) -> bool:
-        """Tell "talks with Kerry held in Oslo", "a trip planned for May by" from a clause."""
-        held = self.lower[verb] in HELD and self.tags[verb + 1 : verb + 2] == ["P"]
-        return held and self.tags[trigger] == "O"
+        return True

@@ -75,7 +75,7 @@ class Nouns(Objects):
                     found = [f for f in found if self.reading.mentions[f.mention].kind in PERSONAL]
                 if found:
                     return found
-            ended = self.tags[index] in "VSR;Q,G" and not self._is_held(noun, index)
+            ended = self.tags[index] in "VSR;Q,G"
             if ended or self.lower[index] in ("after", "following"):
                 break
             index += 1
@@ -83,9 +83,6 @@ class Nouns(Objects):
 
     def _antecedent(self, pronoun: int) -> Filler | None:
         """The person or body that "his", "their" refers to: the subject of the clause."""
-        inserted = self._before_inserted(pronoun - 1)
-        if inserted is not None:
-            return inserted
         verb = self.verb_before(pronoun - 1 - (self.lower[pronoun - 1] == "that"))
         blamed = self._blamed_before(pronoun, verb)
         if blamed is not None:
@@ -113,15 +110,6 @@ class Nouns(Objects):
         preposed = self.tags[name.first - 1] == "P"
         blaming = verb >= 0 and self.verb_is("object_control", verb)
         return name if blaming or preposed else None
-
-    def _before_inserted(self, index: int) -> Filler | None:
-        """The name right before an insertion: "Kim, on his visit to Moscow, praised"."""
-        while index > self.first and self.tags[index] in "PB":
-            index -= 1
-        if index <= self.first or self.tags[index] != "," or self.tags[index - 1] != "X":
-            return None
-        name = self._mention_filler(index - 1, "before the insertion")
-        return name if self.reading.mentions[name.mention].kind in PERSONAL else None
 
     def _person_before(self, pronoun: int, found: Filler | None) -> Filler | None:
         """Read "his", "her" as a person's: the last one named where the subject is none."""
@@ -275,15 +263,8 @@ class Nouns(Objects):
                 found = list(self._inside(index))
                 if found:  # else "at a meeting in Manila, the minister"
                     return found
-            opens = not self._opens_topic(index)
             index += 1
         return []
-
-    def _opens_topic(self, index: int) -> bool:
-        """Tell "on the war in Yemen" from "on the sidelines of a summit in Oslo"."""
-        lexicon = self.lexicon
-        occasion = not lexicon["occasions"].isdisjoint(self.lower[index : index + 4])
-        return self.lower[index] in lexicon["before_topics"] and not occasion
 
     def near(self, token: int) -> list[Filler]:
         """Every name and item of the sentence, the nearest first: for phrases without a clause."""

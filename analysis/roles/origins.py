@@ -56,11 +56,6 @@ class Origins(Nouns):
         told = self.lower[end + 1] in ("in", "by") and self.tags[end + 2] == "X"
         return self.reading.mention_at[end + 2] if told else -1
 
-    def _stands_alone(self, first: int, end: int, item: int) -> bool:
-        """Tell "Chad rockets" from "sent Chad rockets", where Chad gets them."""
-        before = self.tags[first - 1] if first > self.first else ";"
-        return end == item and before not in "VIGE"
-
     def _maker_of(self, first: int, end: int) -> int:
         """Return the mention inside or before an item that makes it, or -1."""
         made_in = self._made_in(end)
@@ -83,11 +78,7 @@ class Origins(Nouns):
                     or (owned and bool(mention.country))
                     or (
                         mention.kind == "state"
-                        and (
-                            made
-                            or self.reading.text.words[mention.first].isupper()
-                            or self._stands_alone(mention.first, mention.end, first)
-                        )
+                        and (made or self.reading.text.words[mention.first].isupper())
                     )
                 )
                 return number if named else -1

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from analysis.grammar import BE, COPULAS
 from analysis.roles.control import Control
 from analysis.roles.filler import Filler
 from analysis.roles.joined import CLAUSE_PREPOSITIONS, LISTING
@@ -19,8 +18,6 @@ WHO = frozenset({"person", "title", "group"})
 CLOSING = DASHES | {")"}
 # So many tokens at most stand from "(" to ")" around a short form.
 BRACKETED = 6
-# What is told of these is told of those that they are said to be.
-STATE_NOUNS = frozenset({"country", "countries", "nation", "nations", "state", "states"})
 # Behind a noun these describe it: "forces loyal to the general advanced".
 POSTPOSED = frozenset("loyal close hostile opposed sympathetic faithful allied friendly".split())
 # Phrases with these belong to the noun before.
@@ -166,7 +163,7 @@ class Subjects(Control):
     def _antecedent_of(self, relative: int) -> Filler | None:
         """Who is right before "who" or "that": a person, or firms of a state; None = read on."""
         index = self._before_relative(relative)
-        person = self._person_before_who(relative) or self._named_as(index)
+        person = self._person_before_who(relative)
         members = self._members(index) if person is None or self._is_group(person) else -1
         if members >= 0:  # "Ruto was among the leaders who"
             return self.find_subject(members, 1)
@@ -178,24 +175,6 @@ class Subjects(Control):
             return person
         agents = self._noun_phrase_ending(index)  # "sanctions against Czech companies that sell"
         return agents if "X" in self.tags[agents.first : agents.end] else None
-
-    def _named_as(self, noun: int) -> Filler | None:
-        """Who "the countries" are: "Oslo was the country that", "the countries that did are"."""
-        if noun < self.first or self.lower[noun] not in STATE_NOUNS:
-            return None
-        copula = noun - 1
-        while copula > self.first and (self.tags[copula] in "DO#BE" or self.lower[copula] == "of"):
-            copula -= 1
-        if self.lower[copula] in BE:
-            return self.find_subject(copula, 1)
-        for token in range(noun + 3, self.end - 1):
-            if self.lower[token] in COPULAS and self.tags[token - 1] in "OX":
-                behind = list(self._right(token))
-                named = [one for one in behind if self._is_known(one)]
-                return self._last_joined(named) if named and named == behind else None
-            if self.tags[token] in ",;":
-                break
-        return None
 
     def _phrase_left(self, index: int, adjacent: int, verb: int) -> tuple[int, Filler | None]:
         """Read one noun phrase leftwards: (where to go on, its filler if it is the subject)."""

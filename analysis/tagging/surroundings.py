@@ -56,21 +56,7 @@ class Surroundings:
         return verb == "I"
 
     def _after_auxiliary(self) -> bool:
-        for tag in reversed(self.tags):
-            if tag == "A":
-                return True
-            if tag not in "BN":
-                return self._after_time()
-        return False
-
-    def _after_time(self) -> bool:
-        """Tell "has for years armed": a time stands between an auxiliary and its verb."""
-        index = len(self.tags) - 1
-        if self.lower[index] not in self.grammar.lexicon["time_nouns"]:
-            return False
-        while index > 0 and self.tags[index] in "OD#":
-            index -= 1
-        return index > 0 and self.tags[index] == "P" and self.tags[index - 1] == "A"
+        return next((tag for tag in reversed(self.tags) if tag not in "BN"), "") == "A"
 
     def _is_stressed(self, index: int) -> bool:
         """Tell "Oslo did (indeed) sell tanks" from "Oslo did business"."""

@@ -28,8 +28,6 @@ TRACKED = frozenset("data website websites site sites service services group rec
 VERBAL_LEFT = frozenset("TMNp")
 # Several people, whose verb has no "s".
 SEVERAL = frozenset({"people", "men", "women", "children", "police", "dozen"})
-# Behind "calls" these make a verb of it.
-CALLED = frozenset({"on", "upon"})
 
 
 class Verbs(Presents):
@@ -186,8 +184,6 @@ class Verbs(Presents):
         if self._is_surely_told(index, following):
             return "V"
         named = left in "XpR" or (left == "," and self._behind_insertion())
-        if left == "C" and following in CALLED and self._goes_on(index):
-            return "V"
         subject = named and self.lower[index - 1] != "that"
         if not subject or following in ("of", "by", "from", "between"):
             return "O"
@@ -195,14 +191,6 @@ class Verbs(Presents):
             return "O"
         noun = self._is_possessed(index) or self._is_compound(following) or self._is_hyphenated()
         return "O" if noun else "V"
-
-    def _goes_on(self, index: int) -> bool:
-        """Tell "condemns the raid and calls on Oslo" from "talks and calls on Monday"."""
-        if self.lower[index] != "calls" or "V" not in self.tags:
-            return False
-        last = len(self.tags) - 1 - self.tags[::-1].index("V")
-        behind = "".join(self.lower[index + 2 : index + 3])
-        return self.lower[last].endswith("s") and self.grammar.classes.get(behind) != "t"
 
     def _has_object(self, index: int, left: str, following: str) -> bool:
         """Tell "the text demands a halt", "and claims that" from "weeks of peace talks the two"."""
