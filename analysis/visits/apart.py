@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from bisect import bisect_left
-from dataclasses import replace
 
 from analysis.dates import DateMention, first_day
-from analysis.dates.words import NUMBERS
 from analysis.matching import Match
 from analysis.reading import Reading
-from analysis.roles import VERBS
 from analysis.visits.venues import MEETINGS
 
 # What may stand between a verb of speech and the date of saying it: "said on Monday".
@@ -32,8 +28,6 @@ def is_of_another(reading: Reading, match: Match, date: DateMention) -> bool:
         return True  # "the first visit since 2009", "in a decade"
     if _is_of_other_deed(reading, match, date) or _is_of_other_journey(reading, match, date):
         return True
-    if _is_told_behind(reading, match, date):
-        return True
     apart = _apart(reading, match)
     if apart < 0:
         return False
@@ -41,18 +35,6 @@ def is_of_another(reading: Reading, match: Match, date: DateMention) -> bool:
     if reading.tags[apart - 1] == "t" and "," in reading.tags[match.end : token]:
         return True  # "a week after he visited Oslo, Ruto flew to Rome on Monday"
     return token < apart
-
-
-def _is_told_behind(reading: Reading, match: Match, date: DateMention) -> bool:
-    """Tell "After her visit to Oslo, Ruto will go to Rome on Monday", which dates the second."""
-    if reading.tags[match.trigger] != "O":
-        return False
-    if match.resolver.preposition_over(match.trigger) not in ("after", "before", "following"):
-        return False
-    token = bisect_left(reading.text.starts, match.sentence.char_start + date.start)
-    between = reading.tags[match.end : token]
-    opens = match.trigger - match.sentence.first <= APART_WITHIN
-    return opens and "," in between and not VERBS.isdisjoint(between)
 
 
 def _is_of_other_deed(reading: Reading, match: Match, date: DateMention) -> bool:
@@ -114,21 +96,6 @@ def _is_same_day(reading: Reading, match: Match, after: int) -> bool:
     lower, times = reading.text.lower, reading.grammar.lexicon["time_nouns"]
     talks = lower[match.trigger] in MEETINGS and lower[after] == "after"
     return talks and reading.tags[after - 1] == "t" and lower[after - 1] not in times
-
-
-def days_away(reading: Reading, match: Match) -> DateMention | None:
-    """Read "on Friday, two days after his visit to" as a Wednesday."""
-    apart = _apart(reading, match)
-    words = reading.text.lower[apart - 2 : apart] if apart >= 2 else []
-    if len(words) < 2 or words[1] not in ("day", "days"):
-        return None
-    limit = reading.text.starts[apart] - match.sentence.char_start
-    told = [d for d in reading.dates_in(match.sentence) if d.precision == "day" and d.end < limit]
-    if not told or words[0] not in NUMBERS:
-        return None
-    sign = -1 if reading.text.lower[apart] == "after" else 1
-    day = first_day(told[-1].date) + dt.timedelta(days=sign * NUMBERS[words[0]])
-    return replace(told[-1], date=day.isoformat(), date_end=day.isoformat())
 
 
 def opening(reading: Reading, match: Match) -> str:

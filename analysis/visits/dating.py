@@ -12,9 +12,9 @@ from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.statements import Statement
 from analysis.text import Sentence
-from analysis.visits.apart import BESIDE_CUE, days_away, is_of_another
+from analysis.visits.apart import BESIDE_CUE, is_of_another
 from analysis.visits.destinations import Destination
-from analysis.visits.ends import begin, find_length, is_over
+from analysis.visits.ends import is_over
 from analysis.visits.possible_days import fits, turned
 
 # An official who speaks in a foreign town at the head of the news is there now.
@@ -29,8 +29,6 @@ SPAN = 60
 RECENT = 30
 NEAR = 10
 SEVERAL = 2
-# So near behind the place of an event stands when it is held: "in Oslo, held on 7 July".
-HELD_WITHIN = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,12 +114,11 @@ def date_visit(
     arrivals: list[Arrival],
 ) -> VisitDate | None:
     """Return when a visit takes place; `told` is the status that the words tell, "" = none."""
-    length = find_length(reading, match) if told != "planned" else None
     dates = [
         date
         for date in (turned(reading, date, told) for date in reading.dates_in(match.sentence))
         if fits(reading, date, told)
-        and not (not length and is_of_another(reading, match, date))
+        and not is_of_another(reading, match, date)
         and not _is_of_clause(reading, match, date)
     ]
     dates = [date for date in dates if date.date] or dates
@@ -129,16 +126,10 @@ def date_visit(
     country = destination.country
     found = _behind_place(reading, match, destination, dates) or _nearest(reading, match, dates)
     ended = found is not None and told != "planned" and is_over(reading, match)
-    if found is not None and length:
-        found = begin(found, length)
     if match.rule.set.get("leg") == "later":
         return None  # the day of the first leg is not that of the others
     if found is None:
-        found = days_away(reading, match)
-    if found is None:
         found = _told_elsewhere(reading, match, told, guest, country, arrivals)
-    if found is None:
-        found = _date_of_event(reading, destination, told)
     if found is None and not _is_now(reading, match, told):
         found = _date_beside(reading, match, told, country)
     if found is not None:
@@ -230,20 +221,6 @@ def _told_elsewhere(
     number = match.sentence.number
     nearest = min(fitting, key=lambda arrival: abs(arrival.sentence - number), default=None)
     return nearest.date if nearest else None
-
-
-def _date_of_event(reading: Reading, destination: Destination, told: str) -> DateMention | None:
-    """Return when another sentence says the event is held: "the summit in Oslo on 7-8 July"."""
-    at = destination.venue
-    if at < 0:
-        return None
-    sentence = reading.text.sentences[reading.text.sentence_of[at - 1]]
-    for date in reading.dates_in(sentence):
-        first = bisect_left(reading.text.starts, sentence.char_start + date.start)
-        near = 0 <= first - at <= HELD_WITHIN
-        if near and date.precision == "day" and fits(reading, date, told):
-            return date
-    return None
 
 
 def _date_beside(reading: Reading, match: Match, told: str, country: str) -> DateMention | None:

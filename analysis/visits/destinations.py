@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from analysis.actors.mention import Mention
 from analysis.evidence import Row
 from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.roles import LISTED, Filler
-from analysis.visits.legs import begins_leg
 from analysis.visits.venues import find_meeting_place, find_opening, find_venue
 
 JOINING = frozenset({",", ";", "and", "or", "the", "then", "&"})
@@ -22,8 +21,6 @@ EARLIER = frozenset({"before", "since", "until", "prior"})
 ONWARD = frozenset({"to", "in", "on", "later", "finally", "onward", "onwards", "also"})
 SUBURBS = frozenset({"suburb", "suburbs", "area", "region", "district", "headquarters", "office"})
 TRIPS = frozenset({"visit", "trip"})
-# Parts of countries whose names stand behind those of their towns.
-REGIONS = {"american_states": "USA", "canadian_provinces": "CAN"}
 # How the place is found that only other words of the text tell, by what `set.place` says.
 VENUES = {"event": find_venue, "dateline": find_meeting_place, "opening": find_opening}
 # Meetings that a town's name describes are in the town: "the Accra summit".
@@ -36,8 +33,7 @@ class Destination:
     """A country, the cities named in it, and the columns that the text leaves unsaid.
 
     `like` is the row of somebody else's journey, if it is that one; `end` the token behind the
-    place where the trigger's clause names it, or -1; `venue` that behind the place of an event
-    which another sentence names.
+    place where the trigger's clause names it, or -1.
     """
 
     country: str
@@ -45,7 +41,6 @@ class Destination:
     implied: tuple[str, ...] = ()
     like: Row | None = None
     end: int = -1
-    venue: int = -1
 
 
 def find_destinations(reading: Reading, match: Match, before: list[Row]) -> list[Destination]:
@@ -81,7 +76,7 @@ def _places(reading: Reading, match: Match) -> list[Mention]:
         behind = filler.first >= end and _joins(reading, match, end, filler.first)
         if not (filler.how == LISTED or not found or behind):
             break
-        found.append(_overseas(reading, reading.mentions[filler.mention]))
+        found.append(reading.mentions[filler.mention])
         end = filler.end
     return found
 
@@ -107,30 +102,11 @@ def _describes(reading: Reading, filler: Filler) -> bool:
     return described and town and behind not in sites
 
 
-def _overseas(reading: Reading, place: Mention) -> Mention:
-    """Read "Paris, Texas" and "London, Ontario" as the towns that they are."""
-    if reading.text.lower[place.end : place.end + 1] != [","]:
-        return place
-    for region, country in REGIONS.items():
-        for words in (1, 2):
-            end = place.end + 1 + words
-            named = " ".join(reading.text.lower[place.end + 1 : end])
-            if named in reading.grammar.lexicon[region] and place.country != country:
-                listed = reading.text.lower[end : end + 1] == ["and"]  # "Jordan, Maine and Iraq"
-                city = _name(reading, place)
-                return place if listed else replace(place, country=country, city=city)
-    return place
-
-
-def _name(reading: Reading, place: Mention) -> str:
-    return " ".join(reading.text.words[place.first : place.end])
-
-
 def _joins(reading: Reading, match: Match, first: int, end: int) -> bool:
     """Tell whether words between two places make a list of them, each maybe with its day."""
     between = reading.text.lower[match.resolver.past_times(first) : end]
     onward = JOINING | ONWARD if not JOINING.isdisjoint(between) else JOINING
-    return onward.issuperset(between) or begins_leg(reading, match, first, end)
+    return onward.issuperset(between)
 
 
 def _is_of(reading: Reading, match: Match, filler: Filler) -> bool:
@@ -213,8 +189,7 @@ def _implied_place(reading: Reading, match: Match) -> Destination | None:
     told = str(match.rule.set.get("place", ""))
     if told in VENUES:
         venue = VENUES[told](reading, match)
-        held = venue.end if venue and told == "event" else -1
-        return Destination(venue.country, venue.city, ("country",), venue=held) if venue else None
+        return Destination(venue.country, venue.city, ("country",)) if venue else None
     if match.rule.set.get("status") in ("postponed", "cancelled"):
         return _place_near(reading, match)
     return None

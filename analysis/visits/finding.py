@@ -8,7 +8,6 @@ from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.rulebook import Rulebook
 from analysis.statements import Statement
-from analysis.visits.abroad import goes_abroad, is_at_home, lives_there
 from analysis.visits.dating import list_arrivals
 from analysis.visits.destinations import Destination, find_destinations
 from analysis.visits.guests import list_travellers, who_is_abroad, who_says_so
@@ -16,18 +15,12 @@ from analysis.visits.headings import who_opens
 from analysis.visits.hosts import list_meetings
 from analysis.visits.implied import imply_months
 from analysis.visits.journeys import join_journeys
-from analysis.visits.legs import is_of_leg
-from analysis.visits.retold import (
-    date_later,
-    put_later,
-    put_off,
-    take_status,
-    told_again,
-    who_met,
-    who_told,
-)
+from analysis.visits.retold import put_off, take_status, who_met, who_told
 from analysis.visits.rows import Background, make_row
 from analysis.visits.telling import is_denied, is_told
+
+# Whose states are no more were at home in what is now another's: Moscow was that of Soviet leaders.
+SUCCESSORS = {"SUN": "RUS", "YUG": "SRB", "CSK": "CZE", "DDR": "DEU"}
 
 
 def find_visits(
@@ -53,7 +46,6 @@ def find_visits(
             if found and not beside:
                 taken.add(match.trigger)
     journeys = join_journeys(rows)
-    date_later(reading, journeys)
     imply_months(reading, journeys, rulebook.telling_news)
     return journeys
 
@@ -74,31 +66,24 @@ def _rows(
     match.fillers["visitor"] = who_says_so(reading, match, known.statements)
     travellers = list(list_travellers(reading, match, rulebook.actors))
     seen: set[tuple[str, str]] = set()
-    legs = find_destinations(reading, match, before)
-    for destination in legs:
-        if lives_there(reading, destination):
-            continue
+    for destination in find_destinations(reading, match, before):
         for found in travellers:
             filler = who_is_abroad(reading, found, destination.country)
             mention = reading.mentions[filler.mention]
             key = mention.name, destination.country
-            if _is_home(reading, match, mention, destination) or key in seen:
-                continue
-            if not is_of_leg(reading, match, found, destination, legs):
+            if _is_home(reading, mention, destination) or key in seen:
                 continue
             seen.add(key)
             row = make_row(reading, match, filler, destination, known)
             if taken_up:
                 take_status(row, before)
-            if row["visitor"] in {before["visitor"] for before in rows}:
-                put_later(reading, match, row)
-            rows += [row, *told_again(reading, match, row)]
+            rows.append(row)
     return rows
 
 
-def _is_home(reading: Reading, match: Match, guest: Mention, destination: Destination) -> bool:
+def _is_home(reading: Reading, guest: Mention, destination: Destination) -> bool:
     """Tell whether somebody is at home there, as officials of the European Union in Brussels."""
-    if not guest.country:
-        return not goes_abroad(reading, match, guest, destination)
+    own = guest.country, SUCCESSORS.get(guest.country)
     seat = destination.city.lower() in reading.grammar.lexicon["seats"]
-    return is_at_home(guest, destination.country) or (guest.country == "IGO" and seat)
+    # Who is of no state that the text names may be at home anywhere.
+    return not guest.country or destination.country in own or (guest.country == "IGO" and seat)

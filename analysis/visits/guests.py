@@ -26,10 +26,6 @@ SEVERAL = frozenset({"they", "them"})
 WITHIN = 2
 # A phrase in apposition begins so many tokens behind.
 APPOSED = 4
-# Their names are like titles.
-VESSELS = frozenset(
-    "ship ferry liner vessel tanker freighter yacht boat steamer trawler frigate destroyer".split()
-)
 # Who is known only as such speaks at home of somebody else's journey.
 SPEAKING = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 # So near behind its owner stands a journey: "Ruto's seven-country Africa tour".
@@ -230,7 +226,7 @@ def _is_traveller(mention: Mention, reading: Reading, match: Match) -> bool:
     moves = "place" not in match.rule.set and match.rule.set.keys().isdisjoint(("travel", "now"))
     resident = not reading.grammar.lexicon["residents"].isdisjoint(mention.role.lower().split())
     nameless = mention.kind == "title" and not SPEAKING.isdisjoint(words)
-    if nameless or (resident and not moves) or _is_vessel(reading, mention):
+    if nameless or (resident and not moves):
         return False
     if _is_anybody(reading, match, mention):
         return False
@@ -239,14 +235,6 @@ def _is_traveller(mention: Mention, reading: Reading, match: Match) -> bool:
             return False  # "the G20 finance ministers" are of many states
         return not reading.grammar.lexicon["delegations"].isdisjoint(words)
     return True
-
-
-def _is_vessel(reading: Reading, mention: Mention) -> bool:
-    """Tell the ferry "Queen of Denmark" from the queen."""
-    before = reading.text.lower[max(0, mention.first - 2) : mention.first]
-    quoted = bool(before) and reading.tags[mention.first - 1] == "Q"
-    vessel = before[:1] if quoted else before[-1:]
-    return mention.kind == "title" and not VESSELS.isdisjoint(vessel)
 
 
 def _is_anybody(reading: Reading, match: Match, mention: Mention) -> bool:

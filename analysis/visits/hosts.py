@@ -19,14 +19,9 @@ INVITING = (
     ["invitation", "of"], ["invitation", "from"], ["guest", "of"], ["host", ","],
     ["welcome", "from"], ["reception", "from"], ["he", "and"], ["she", "and"],
 )  # fmt: skip
-HIS_HOST = ([",", "his", "host"], [",", "her", "host"], [",", "their", "host"])
 # Tags that end a list of those who are met, and who lives where they are met.
 APART = frozenset("PVIGEA")
 ELSEWHERE = frozenset("after before about following since ahead from despite over".split())
-# How far behind the host stands the guest: "will also host | him".
-GUEST_WITHIN = 9
-GUESTS = frozenset({"him", "her", "them"})
-HONOURS = frozenset({"honour", "honor"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +62,6 @@ def find_host(
             if mention.country == country or (slot, mention.country) == ("host", "IGO"):
                 return mention
     guest = reading.mentions[visitor.mention]
-    beside = _met_in_place(reading, match, destination)
-    if beside is not None and beside.country == country and beside.name != guest.name:
-        return beside
     return _met_in(meetings, guest, country, match.sentence.number) or _met_nearby(
         reading, match, country
     )
@@ -96,16 +88,6 @@ def list_met(reading: Reading, match: Match) -> Iterator[Filler]:
             yield Filler(mention.first, mention.end, mention=number)
 
 
-def _met_in_place(reading: Reading, match: Match, destination: Destination) -> Mention | None:
-    """Return the person named right before the place: "and President Ruto in Nairobi"."""
-    if destination.end <= match.trigger:
-        return None
-    place = reading.mentions[reading.mention_at[destination.end - 1]].first
-    number = reading.mention_at[place - 2] if reading.text.lower[place - 1] in ("in", "at") else -1
-    person = reading.mentions[number] if number >= 0 else None
-    return person if person and person.name and person.kind in PERSONAL else None
-
-
 def _met_in(meetings: list[Meeting], guest: Mention, country: str, sentence: int) -> Mention | None:
     for meeting in sorted(meetings, key=lambda meeting: abs(meeting.sentence - sentence)):
         if abs(meeting.sentence - sentence) > NEAR:
@@ -129,20 +111,6 @@ def _met_nearby(reading: Reading, match: Match, country: str) -> Mention | None:
             before = reading.text.lower[max(0, first - 2) : first]
             met = (before[-1:] and before[-1] in meeting) or before in INVITING
             receives = mention.kind in ("person", "title") and mention.country == country
-            if receives and (met or _receives_behind(reading, mention)):
+            if receives and met:
                 return mention
     return None
-
-
-def _receives_behind(reading: Reading, host: Mention) -> bool:
-    """Tell "Ruto will host him", "Ruto gave a dinner in his honour", "said Ruto, his host"."""
-    lower, receiving = reading.text.lower, reading.grammar.lexicon["receiving"]
-    if lower[host.end : host.end + 3] in HIS_HOST:
-        return True
-    for token in range(host.end, min(len(lower) - 1, host.end + GUEST_WITHIN)):
-        if reading.tags[token] in ";SRX":
-            break
-        guest = lower[token + 1] in GUESTS and not receiving.isdisjoint(reading.lemmas(token))
-        if guest or (lower[token] in HONOURS and lower[token - 2] == "in"):
-            return True
-    return False

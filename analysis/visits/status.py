@@ -56,18 +56,7 @@ def is_past_plan(reading: Reading, match: Match) -> bool:
     verb = governor if governor >= 0 else verb
     first = max(match.sentence.first, match.resolver.group_start(verb) - 2)
     words = reading.text.lower[first:verb]
-    announced = "would" in words and _was_announced(reading, match)
-    return announced or not {"had", "was", "were"}.isdisjoint(words)
-
-
-def _was_announced(reading: Reading, match: Match) -> bool:
-    """Tell what "on 3 May he said would" take place, where that day is not of the news."""
-    published = reading.article.published
-    limit = reading.text.starts[match.trigger] - match.sentence.char_start
-    days = [d for d in reading.dates_in(match.sentence) if d.precision == "day" and d.end <= limit]
-    if published is None or not days or not days[0].date:
-        return False
-    return (published - first_day(days[0].date)).days > 1
+    return not {"had", "was", "were"}.isdisjoint(words)
 
 
 def _is_unmade(reading: Reading, match: Match) -> bool:

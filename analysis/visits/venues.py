@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from analysis.actors import PERSONAL
@@ -22,8 +21,6 @@ REACH = 8
 MEETINGS = frozenset({"meeting", "talks", "gathering", "session", "negotiations"})
 # So many words may stand between a meeting and its place: "a summit at the naval base in …".
 BETWEEN = 8
-# So near behind a state stands that it is the host.
-HOSTING_WITHIN = 6
 DEFINITE = frozenset({"the", "their", "that", "this", "both", "'s", "’s"})
 
 
@@ -42,9 +39,7 @@ def find_venue(reading: Reading, match: Match) -> Mention | None:
         for number, mention in _venues(reading, noun)
         if abs(number - match.sentence.number) <= near
     ]
-    if found:
-        return min(found, key=lambda one: one[:2])[2]
-    return None if noun in MEETINGS else _venue_in_title(reading, noun)
+    return min(found, key=lambda one: one[:2])[2] if found else None
 
 
 def _venues(reading: Reading, noun: str) -> Iterator[tuple[int, Mention]]:
@@ -59,8 +54,6 @@ def _is_of_event(reading: Reading, place: Mention, noun: str) -> bool:
     lower, tags = reading.text.lower, reading.tags
     if lower[place.end : place.end + 1] == [noun] and place.kind != "state":
         return True  # "the Manila summit"
-    if _hosts(reading, place, noun):
-        return True
     if place.first < 2 or lower[place.first - 1] != "in":
         return False
     topics = reading.grammar.lexicon["before_topics"]
@@ -71,31 +64,6 @@ def _is_of_event(reading: Reading, place: Mention, noun: str) -> bool:
         if topic or tags[token] in "VMIASR;Qp":
             return False
     return False
-
-
-def _hosts(reading: Reading, place: Mention, noun: str) -> bool:
-    """Tell "Peru, which will host the summit", "the summit, hosted by Peru"."""
-    lower = reading.text.lower
-    if lower[place.first - 2 : place.first] == ["hosted", "by"]:
-        return noun in lower[max(0, place.first - BETWEEN) : place.first]
-    sentence = reading.text.sentences[reading.text.sentence_of[place.first]]
-    for token in range(place.end, min(sentence.end, place.end + HOSTING_WITHIN)):
-        if "host" in reading.lemmas(token) or lower[token] == "host":
-            return noun in lower[token : min(sentence.end, token + BETWEEN)]
-        if reading.tags[token] in ";SQX":
-            break
-    return False
-
-
-def _venue_in_title(reading: Reading, noun: str) -> Mention | None:
-    """Read "summit in Manila" in the title, where the town is one that the text names."""
-    title = reading.article.title
-    for mention in reading.mentions:
-        if mention.kind in ("capital", "city"):
-            words = re.escape(reading.text.span(mention.first, mention.end))
-            if re.search(rf"\b{noun}\b.{{0,20}}\bin {words}\b", title, re.IGNORECASE):
-                return mention
-    return None
 
 
 def find_meeting_place(reading: Reading, match: Match) -> Mention | None:
