@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -14,14 +13,8 @@ from analysis.inflection import VerbForms, plural
 from analysis.phrase_index import PhraseIndex
 from analysis.schema import ACTS
 from analysis.strict_yaml import load_yaml
+from analysis.wordings import expand
 
-# "it's" and "don’t" are two tokens each.
-CLITIC = re.compile(r"(n['’]t|['’](?:s|re|ve|ll|m))\b")
-# "<be> unlawful" stands for all forms of the verb.
-ANY_FORM = re.compile(r"<(\w+)>")
-# Not "'s" alone: "Chad's unlawful raid" owns.
-IS = [f"{who} {is_}" for who in ("it", "that", "he", "she") for is_ in ("'s", "’s")]
-CLITIC_FORMS = {"be": ["am", "'re", "’re", "'m", "’m", *IS], "have": ["'ve", "’ve"]}
 # Adverbs in -ly that take back what they stand before.
 RESTRICTING = frozenset({"only", "hardly", "barely", "scarcely", "nearly", "rarely"})
 
@@ -82,23 +75,23 @@ class ContentActs:
     modals: PhraseIndex[str]
     speech: SpeechWords
 
-    def find(self, lower: list[str], first: int, end: int) -> dict[str, int]:
+    def find(self, plain: list[str], first: int, end: int) -> dict[str, int]:
         """Return the acts that phrases in a token range do, with where the first one starts."""
         found: dict[str, int] = {}
-        for start, _, act in self.phrases.find(lower, first, end):
+        for start, _, act in self.phrases.find(plain, first, end):
             found.setdefault(act, start)
         return found
 
-    def find_said(self, lower: list[str], tags: list[str], first: int, end: int) -> dict[str, int]:
+    def find_said(self, plain: list[str], tags: list[str], first: int, end: int) -> dict[str, int]:
         """Return the same, also over quotation marks and adverbs: "was “wholly unacceptable”"."""
-        found = self.find(lower, first, end)
+        found = self.find(plain, first, end)
         kept = [
             token
             for token in range(first, end)
-            if tags[token] not in "BQ" or not self._is_passed_over(lower[token], tags[token])
+            if tags[token] not in "BQ" or not self._is_passed_over(plain[token], tags[token])
         ]
         if len(kept) < end - first:
-            words = [lower[token] for token in kept]
+            words = [plain[token] for token in kept]
             for act, at in self.find(words, 0, len(words)).items():
                 found.setdefault(act, kept[at])
         return found
@@ -110,11 +103,11 @@ class ContentActs:
         return tag == "Q"
 
     def find_modals(
-        self, lower: list[str], first: int, end: int
+        self, plain: list[str], first: int, end: int
     ) -> dict[str, list[tuple[int, int]]]:
         """Return the tokens [first, end) of the modal verbs of each act in a token range."""
         found: dict[str, list[tuple[int, int]]] = defaultdict(list)
-        for start, stop, act in self.modals.find(lower, first, end):
+        for start, stop, act in self.modals.find(plain, first, end):
             if not found[act] or start >= found[act][-1][1]:  # "is planning to" hides "is"
                 found[act].append((start, stop))
         return found
@@ -135,21 +128,11 @@ def _read_phrases(entry: Mapping[str, list[str]], path: Path, forms: VerbForms) 
         if act not in ACTS:
             raise RuleError(f"{path}: '{act}' is no act. Use one of {', '.join(ACTS)}.")
     return PhraseIndex(
-        (CLITIC.sub(r" \1", phrase).split(), act)
+        (words, act)
         for act, lines in entry.items()
         for line in lines
-        for phrase in _expand(line, forms)
+        for words in expand(line, forms)
     )
-
-
-def _expand(line: str, forms: VerbForms) -> list[str]:
-    """Return a phrase with every form of the verb that it names, if any: "<be> unlawful"."""
-    verb = ANY_FORM.search(line)
-    if verb is None:
-        return [line]
-    lemma = verb[1]
-    words = [*forms.of(lemma), *CLITIC_FORMS.get(lemma, ())]
-    return [line[: verb.start()] + word + line[verb.end() :] for word in words]
 
 
 def _read_words(entry: Mapping[str, list[str]], path: Path) -> SpeechWords:

@@ -68,8 +68,8 @@ def _conditions(rule: Rule) -> tuple[object, ...]:
 
 
 def _forms(rule: Rule) -> set[str]:
-    phrases = {" ".join(words) for words in rule.phrases}
-    return phrases | {f"to {verb}" for verb in rule.verbs} | {f"the {noun}" for noun in rule.nouns}
+    verbs = {f"to {verb}" for verb in rule.verbs}
+    return {*rule.phrases} | verbs | {f"the {noun}" for noun in rule.nouns}
 
 
 def find_failures(rule: Rule, rulebook: Rulebook) -> Iterator[str]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from analysis.errors import RuleError
 from analysis.phrase_index import PhraseIndex
 from analysis.strict_yaml import load_yaml
+from analysis.text import split_phrase
 
 _BANDS = Path(__file__).parent / "dictionaries" / "likelihood.yaml"
 
@@ -29,9 +30,9 @@ class Likelihood:
 
     phrases: PhraseIndex[tuple[float, float]]
 
-    def find(self, lower: list[str], first: int, end: int) -> Hedge | None:
+    def find(self, plain: list[str], first: int, end: int) -> Hedge | None:
         """Return the first hedge in a token range, of two at one token the longer."""
-        for start, stop, (low, high) in self.phrases.find(lower, first, end):
+        for start, stop, (low, high) in self.phrases.find(plain, first, end):
             return Hedge(start, stop, low, high)
         return None
 
@@ -46,8 +47,7 @@ def load_likelihood(path: Path) -> Likelihood:
             raise RuleError(f"{path}: '{band}' is no band. Use one of {', '.join(bands)}.")
         low, high = (float(end) for end in bands[band])
         for phrase in words:
-            # Hyphens are tokens of their own.
-            phrases.append((phrase.replace("-", " - ").split(), (low, high)))
+            phrases.append((split_phrase(phrase), (low, high)))
     return Likelihood(PhraseIndex(phrases))
 
 

@@ -65,11 +65,11 @@ class Match:
 def find_matches(reading: Reading, rulebook: Rulebook) -> list[Match]:
     """Return every match in the text, in order of trigger and rule file."""
     matches: list[Match] = []
-    lower, tags = reading.text.lower, _tag_triggers(reading)
+    plain, tags = reading.text.plain, _tag_triggers(reading)
     for sentence in reading.text.sentences:
         resolver = SurfaceResolver(reading, sentence)
         words, named = _list_words(resolver), _list_sorts(resolver)
-        for first, end, rules in rulebook.triggers.find(lower, sentence.first, sentence.end):
+        for first, end, rules in rulebook.triggers.find(plain, sentence.first, sentence.end):
             token = _head_of(reading, first, end)
             if token < 0:
                 continue

@@ -9,6 +9,7 @@ from typing import Any
 from analysis.errors import RuleError
 from analysis.plover import load_plover
 from analysis.schema import ACTS, NATURES, TABLES, VISIT_STATUS
+from analysis.wordings import SHORT
 
 YES = ("yes",)
 TRIGGERS = ("verb", "noun", "phrase")
@@ -66,7 +67,8 @@ def check_shape(entry: Mapping[str, Any], where: str, table: str) -> None:
 def _check_trigger(trigger: object, where: str) -> None:
     words = _mapping(trigger, f"{where}: 'trigger'", TRIGGERS)
     for key, listed in words.items():
-        _check_words(listed, f"{where}: trigger '{key}'", lower=key != "phrase")
+        phrases = key == "phrase"
+        _check_words(listed, f"{where}: trigger '{key}'", short=phrases, lower=not phrases)
     if not any(words.values()):
         raise RuleError(f"{where}: 'trigger' lists no word. Add a verb, noun or phrase.")
 
@@ -118,12 +120,17 @@ def _list(value: object, where: str) -> list[Any]:
     return value
 
 
-def _check_words(value: object, where: str, *, plain: bool = True, lower: bool = False) -> None:
-    """Refuse what is no list of words: a text, an empty word, a pattern, a capital letter."""
+def _check_words(
+    value: object, where: str, *, plain: bool = True, lower: bool = False, short: bool = False
+) -> None:
+    """Refuse what is no list of words: a text, an empty word, a pattern, a capital letter.
+
+    `short`: "<be> (kind|warm)" may stand for several.
+    """
     for word in _list(value, where):
         if not isinstance(word, str) or not word.strip():
             raise RuleError(f"{where} holds {word!r}, which is no word. Write words.")
-        if plain and PATTERN.search(word):
+        if plain and PATTERN.search(SHORT.sub(" ", word) if short else word):
             raise RuleError(f"{where} holds {word!r}: patterns are not read. List the words.")
         if lower and word != word.lower():
             raise RuleError(f"{where} holds {word!r}. Write it in lower case.")

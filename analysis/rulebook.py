@@ -17,6 +17,7 @@ from analysis.items import ItemBook, load_items
 from analysis.likelihood import Likelihood, load_likelihood
 from analysis.phrase_index import PhraseIndex
 from analysis.rules import Rule, load_rules
+from analysis.wordings import expand
 
 DICTIONARIES = Path(__file__).parent / "dictionaries"
 RULE_FILES = ("statements", "visits", "transfer_allegations", "events")
@@ -103,7 +104,7 @@ def _list_forms(rule: Rule, grammar: Grammar) -> Iterator[tuple[list[str], str]]
         for form in sorted({noun, plural(noun)}):
             yield form.split(), NOUN_TAGS
     for phrase in rule.phrases:
-        yield list(phrase), ALL_TAGS
+        yield from ((words, ALL_TAGS) for words in expand(phrase, grammar.forms))
 
 
 def load_rulebook(folder: Path = DICTIONARIES) -> Rulebook:

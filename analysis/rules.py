@@ -127,7 +127,7 @@ class Rule:
     table: str
     verbs: tuple[str, ...]
     nouns: tuple[str, ...]
-    phrases: tuple[tuple[str, ...], ...]
+    phrases: tuple[str, ...]
     slots: tuple[Slot, ...]
     require: frozenset[str]
     any_of: tuple[frozenset[str], ...]
@@ -217,7 +217,7 @@ def _read_rule(entry: Any, path: Path, table: str) -> Rule:
         table=table,
         verbs=tuple(trigger.get("verb", ())),
         nouns=tuple(trigger.get("noun", ())),
-        phrases=tuple(tuple(phrase.split()) for phrase in trigger.get("phrase", ())),
+        phrases=tuple(trigger.get("phrase", ())),
         # What must be there first: most triggers fail at it.
         slots=tuple(sorted(slots, key=lambda slot: slot.name not in required)),
         require=required,

@@ -49,6 +49,10 @@ CLOSING = {
 PRIME = "″"
 # So many tokens at most may be quoted once more inside a quotation.
 NESTED = 8
+# Contractions in full, as the phrases of the dictionaries have them.
+IN_FULL = {"n't": "not", "'ll": "will", "'re": "are", "'ve": "have", "'m": "am", "'s": "'s"}
+IN_FULL |= {word.replace("'", "’"): full for word, full in IN_FULL.items()}
+BEFORE_NOT = {"ca": "can", "wo": "will", "sha": "shall"}
 # A quotation goes on over the end of a paragraph if it is closed so many tokens later.
 FURTHER = 120
 
@@ -69,6 +73,7 @@ class Sentence:
 class Text:
     """One article's text, read: parallel lists over its tokens, and its sentences.
 
+    `plain` has the words as the phrases of the dictionaries do, in lower case and "won't" in full.
     `owners` tells whom "his" and "her" at the head of a sentence mean: their token, that of the
     person named before.
     """
@@ -76,6 +81,7 @@ class Text:
     raw: str
     words: list[str]
     lower: list[str]
+    plain: list[str]
     starts: list[int]
     spaced: list[bool]
     quotes: list[int]
@@ -121,11 +127,30 @@ def read_text(text: str) -> Text:
     for sentence in sentences:
         length = sentence.end - sentence.first
         sentence_of[sentence.first : sentence.end] = [sentence.number] * length
-    lower = list(map(str.lower, words))
-    if not COMPOUNDS.keys().isdisjoint(lower):
-        lower = [COMPOUNDS.get(word, word) for word in lower]
+    lower = _lower(words)
     quotes = _number_quotations(words, tokens.spaced)
-    return Text(text, words, lower, starts, tokens.spaced, quotes, sentences, sentence_of)
+    plain = _spell_out(lower)
+    return Text(text, words, lower, plain, starts, tokens.spaced, quotes, sentences, sentence_of)
+
+
+def split_phrase(phrase: str) -> list[str]:
+    """Return the words of a dictionary's phrase as `Text.plain` has them."""
+    return _spell_out(_lower(load_tokenizer().split(phrase).words))
+
+
+def _lower(words: list[str]) -> list[str]:
+    lower = list(map(str.lower, words))
+    if COMPOUNDS.keys().isdisjoint(lower):
+        return lower
+    return [COMPOUNDS.get(word, word) for word in lower]
+
+
+def _spell_out(lower: list[str]) -> list[str]:
+    plain = [IN_FULL.get(word, word) for word in lower]
+    for token in find_tokens(lower, BEFORE_NOT):
+        if plain[token + 1 : token + 2] == ["not"]:
+            plain[token] = BEFORE_NOT[lower[token]]
+    return plain
 
 
 def _sentence_starts(words: list[str], spaced: list[bool], text: str) -> list[int]:

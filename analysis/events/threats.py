@@ -81,7 +81,7 @@ def is_threat(
 ) -> bool:
     """Tell a warning that threatens from one that foretells: "warned of rain"."""
     first, end = statement.match.end, content_end(statement)
-    if "warn" in rulebook.acts.find(reading.text.lower, first, end):
+    if "warn" in rulebook.acts.find(reading.text.plain, first, end):
         return True
     if find_provoker(reading, statement) and not load_plover().costs.isdisjoint(
         reading.text.lower[statement.first : end]

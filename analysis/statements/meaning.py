@@ -22,7 +22,7 @@ def find_meaning(
     """Give the statement of that number its act, targets, hedge and who passed it on; in place."""
     statement = statements[number]
     first, end = statement.said()
-    statement.hedge = rulebook.likelihood.find(reading.text.lower, first, end)
+    statement.hedge = rulebook.likelihood.find(reading.text.plain, first, end)
     if statement.match.rule.set.get("only") == "words":
         statement.targets = []
     elif statement.act == "say":

@@ -36,8 +36,8 @@ class Pledges(OwnSide):
     def __init__(self, reading: Reading, statement: Statement, acts: ContentActs):
         super().__init__(reading, statement, acts)
         self.reach = min(self.end, self.first + REACH)
-        self.worded = acts.find_said(self.lower, self.tags, self.first, self.end)
-        self.modals = acts.find_modals(self.lower, self.first, self.reach)
+        self.worded = acts.find_said(reading.text.plain, self.tags, self.first, self.end)
+        self.modals = acts.find_modals(reading.text.plain, self.first, self.reach)
 
     def modal_verbs(self, act: str) -> Iterator[tuple[int, int]]:
         """Yield (last token of the subject, first behind the verb) of each modal verb of an act."""
