@@ -102,10 +102,6 @@ def claims(code, text: str) -> list[tuple[str, str, str]]:  # type: ignore[no-un
             {("Kenyan intelligence", "KEN")},
         ),
         (
-            "Sudan has sent soldiers to Niger, William Ruto said on Thursday, citing intelligence.",
-            {("William Ruto", "KEN")},
-        ),
-        (
             "The European Union met in Brussels. Sudan has sent drones to Niger, the bloc said.",
             {("European Union", "IGO")},
         ),
@@ -208,34 +204,8 @@ def test_who_accuses_a_state_of_using_its_soldiers_says_that_they_are_there(code
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("Peru has sent rifles to Togo, a military spokesman said.", ("PER", "reported")),
-        (
-            "Peru sold rifles to Togo and Gabon, said Ivan Holm, head of exports at the trade "
-            "ministry.",
-            ("PER", "reported"),
-        ),
-        (
-            "LIMA (AFP) -Peru will send rifles to Togo, the prime minister said.",
-            ("PER", "announced"),
-        ),
-        ("Peru has sent rifles to Togo, Chad's defence ministry said.", ("TCD", "alleged")),
-        ("LOME (AFP) - Peru has sent rifles to Togo, an army spokesman said.", ("", "alleged")),
-        ("Peru has sent rifles to Togo, an opposition minister said.", ("", "alleged")),
-        ("Togo is at war. Peru has sent troops to Togo, the president said.", ("", "alleged")),
-    ],
-)
-def test_a_bare_office_speaks_for_the_state_that_opens_what_it_says(code, text, expected) -> None:  # type: ignore[no-untyped-def]
-    assert {row[1:] for row in claims(code, text)} == {expected}
-
-
-@pytest.mark.parametrize(
     ("told", "claimants"),
     [
-        ("said there was proof that the rockets in Chad were Sudanese-made.", {"Niger", "Kenya"}),
-        ("has said since June that the rockets were there.", {"Niger", "Kenya"}),
-        ("said about 40 rockets had been sent.", {"Niger", "Kenya"}),
         ("first disclosed the deliveries in May.", {"Niger", "Kenya"}),
         # Of other arms.
         ("said its rockets were there too.", {"Niger"}),

@@ -16,7 +16,7 @@ from analysis.evidence import Row
 from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.statements import Statement
-from analysis.transfer_allegations.exchanges import find_exchanges, is_for
+from analysis.transfer_allegations.exchanges import find_exchanges
 from analysis.transfer_allegations.goods import ITEM
 
 # Type, mode and status by the status of a visit; a postponed one is no event.
@@ -176,8 +176,7 @@ def _kind_of_transfer(
 def _gets(reading: Reading, match: Match, row: Row) -> bool:
     """Tell the drones of "sent guns in exchange for drones"."""
     given = any(_names_item(reading, match, {"item": item}) for item in row["item"].split("; "))
-    exchanges = find_exchanges(reading, match)
-    return not given and any(is_for(reading, token) for token in exchanges)
+    return not given and any(find_exchanges(reading, match))
 
 
 def _statements_by_id(statements: list[Statement]) -> dict[str, Statement]:

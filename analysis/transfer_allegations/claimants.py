@@ -42,12 +42,9 @@ def find_claimants(
         if other not in telling
     ]
     told: list[Claimant] = [(speaker, other) for other in telling for speaker in other.speakers]
-    told = [claim for claim in told if not _is_proof(reading, claim[0])] or told
     told = [(_author_of(reading, speaker), other) for speaker, other in told]
-    told = [claim for claim in told if not _accuses_itself(reading, transfer, claim)] or told
-    told = [claim for claim in told if not _tells_of_own(transfer, claim)] or told
     announcer = _announcer(reading, transfer) if nature == "announced" else None
-    if announcer is not None and not _speaks_already(reading, announcer, told):
+    if announcer is not None:
         told.append((announcer, None))
     return told or [(holder, None) for holder in _holding_it(reading, transfer)]
 
@@ -61,15 +58,6 @@ def _doing(transfer: Transfer, statements: list[Statement]) -> Iterator[Statemen
         alone = transfer.statement in (None, other)
         if alone and other.match.trigger == transfer.match.trigger and other.act != "deny":
             yield other
-
-
-def _is_proof(reading: Reading, speaker: Filler) -> bool:
-    """Tell what is cited without whose it is: "citing intelligence", "an inquiry confirmed"."""
-    if speaker.mention >= 0:
-        return False
-    head = reading.text.lower[speaker.end - 1]
-    bare = speaker.end - speaker.first == 1 and head in reading.grammar.lexicon["proof"]
-    return bare or head in INQUIRIES
 
 
 def _author_of(reading: Reading, speaker: Filler) -> Filler:
@@ -87,25 +75,6 @@ def _author_of(reading: Reading, speaker: Filler) -> Filler:
                 mention = reading.mentions[named]
                 return Filler(mention.first, mention.end, named, how="whose report it is")
     return speaker
-
-
-def _accuses_itself(reading: Reading, transfer: Transfer, claim: Claimant) -> bool:
-    """Tell whose accusation is of others: "Oslo and Rome accuse each other of arming rebels"."""
-    speaker, statement = claim
-    accused = statement is not None and statement.act == "accuse" and transfer.supplier is not None
-    if not accused or speaker.mention < 0 or transfer.supplier is None:
-        return False
-    state = reading.mentions[speaker.mention].country
-    return bool(state) and state == reading.mentions[transfer.supplier.mention].country
-
-
-def _tells_of_own(transfer: Transfer, claim: Claimant) -> bool:
-    """Tell who announces only what is theirs: "Oslo and Rome announced aid for Chad"."""
-    speaker, statement = claim
-    joint, supplier = [one.mention for one in transfer.joint_suppliers], transfer.supplier
-    if statement is None or supplier is None or speaker.mention not in joint or len(joint) < 2:
-        return False
-    return statement.match.trigger <= transfer.match.trigger and speaker.mention != supplier.mention
 
 
 def _adding(
@@ -141,12 +110,6 @@ def _holding_it(reading: Reading, transfer: Transfer) -> list[Filler]:
         elif not lexicon["punishing"].isdisjoint(lemmas) and reading.tags[token] in "VIGE":
             return [f for f in match.resolver.subject(token) if f.mention >= 0]
     return []
-
-
-def _speaks_already(reading: Reading, announcer: Filler, told: list[Claimant]) -> bool:
-    state = reading.mentions[announcer.mention].country
-    speakers = [speaker.mention for speaker, _ in told if speaker.mention >= 0]
-    return any(reading.mentions[number].country == state for number in speakers)
 
 
 def _joining(
@@ -188,7 +151,7 @@ def find_teller(
     """
     reading = parties.reading
     if statement is not None and statement.match.rule.id in REASONS:
-        return next((one for one in statements if _tells_around(one, statement)), None)
+        return None
     if statement is None or statement.act != "promise" or supplier is None:
         return statement
     own = {parties.key(speaker) for speaker in statement.speakers} - {""}
@@ -202,11 +165,6 @@ def find_teller(
     issued = statement.match.rule.set.get("speaker") == "issuer"  # all of it is theirs
     apart = supplier.first > statement.match.trigger and reading.tags[first] in "C,;" and not issued
     return None if apart and own and not own & ends else statement
-
-
-def _tells_around(outer: Statement, inner: Statement) -> bool:
-    """Tell whether one statement tells all that stands around another."""
-    return outer is not inner and outer.act in TELLING and outer.covers(inner.match.trigger)
 
 
 def _passes_on(reading: Reading, outer: Statement, inner: Statement, until: int) -> bool:
@@ -227,8 +185,6 @@ def _passes_on(reading: Reading, outer: Statement, inner: Statement, until: int)
 def _announcer(reading: Reading, transfer: Transfer) -> Filler | None:
     """Return the supplier where it is the subject of the word that announces the transfer."""
     match = transfer.match
-    if match.rule.set.get("package"):
-        return _package_announcer(reading, transfer)
     if transfer.supplier not in match.fillers.get("supplier", []):
         return None
     announcing = reading.grammar.governors["announced"]
@@ -237,16 +193,3 @@ def _announcer(reading: Reading, transfer: Transfer) -> Filler | None:
         if token >= 0 and not announcing.isdisjoint(reading.lemmas(token)):
             return transfer.supplier
     return None
-
-
-def _package_announcer(reading: Reading, transfer: Transfer) -> Filler | None:
-    """Read "Oslo will confirm a package, which includes": who confirms it in the same sentence."""
-    match = transfer.match
-    announcing = reading.grammar.governors["announced"] | ANNOUNCING
-    verb = match.trigger - 1
-    while verb >= match.sentence.first and reading.tags[verb] not in "VIGE":
-        verb -= 1
-    if verb < match.sentence.first or announcing.isdisjoint(reading.lemmas(verb)):
-        return None
-    found = match.resolver.subject(verb)
-    return next((filler for filler in found if filler.mention >= 0), None)

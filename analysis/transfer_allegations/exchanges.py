@@ -1,4 +1,4 @@
-"""What is given in return: "Chad gave Mali guns in exchange for drones", "in return Chad got"."""
+"""What is given in return: "Chad gave Mali guns in exchange for drones"."""
 
 from __future__ import annotations
 
@@ -16,21 +16,6 @@ from analysis.transfer_allegations.transfer import Transfer
 APART = frozenset("V;S")
 
 
-def leads_back(reading: Reading, match: Match) -> bool:
-    """Tell whether words lead back to what was told, where a rule takes its ends from there."""
-    if match.rule.set.get("returned") and not turns_round(reading, match):
-        return False
-    return match.passive or not match.rule.set.get("passive")
-
-
-def turns_round(reading: Reading, match: Match) -> bool:
-    """Tell "in return, Moscow gave …": who was given before gives now."""
-    return any(
-        token < match.trigger or not is_for(reading, token)
-        for token in find_exchanges(reading, match)
-    )
-
-
 def find_returned(
     parties: Parties, goods: Goods, transfers: Iterable[Transfer]
 ) -> Iterator[Transfer]:
@@ -40,7 +25,7 @@ def find_returned(
         match, ends = transfer.match, (transfer.recipient, transfer.supplier)
         for token in find_exchanges(reading, match) if is_whole(parties, transfer) else ():
             between = reading.tags[min(token, match.end) : max(token, match.trigger)]
-            if token in seen or not is_for(reading, token) or not APART.isdisjoint(between):
+            if token in seen or not APART.isdisjoint(between):
                 continue
             inside = match.resolver.phrases(token, frozenset({"for"}))
             named = [reading.items[one.item] for one in inside if one.item >= 0]
@@ -54,13 +39,8 @@ def find_returned(
 
 
 def find_exchanges(reading: Reading, match: Match) -> Iterator[int]:
-    """Yield the "exchange" of each "in exchange" in the sentence of a match."""
+    """Yield the "exchange" of each "in exchange for" in the sentence of a match."""
     lower, exchange = reading.text.lower, reading.grammar.lexicon["exchange"]
     for token in range(match.sentence.first + 1, match.sentence.end - 1):
-        if lower[token] in exchange and lower[token - 1] == "in":
+        if lower[token] in exchange and (lower[token - 1], lower[token + 1]) == ("in", "for"):
             yield token
-
-
-def is_for(reading: Reading, exchange: int) -> bool:
-    """Tell "in exchange for drones" from "in exchange"."""
-    return reading.text.lower[exchange + 1] == "for"

@@ -13,7 +13,7 @@ from analysis.roles import UNTRUE, Filler
 from analysis.rulebook import Rulebook
 from analysis.statements import PLAN, Statement, governing
 from analysis.transfer_allegations.claimants import find_claimants, find_teller
-from analysis.transfer_allegations.exchanges import find_returned, leads_back
+from analysis.transfer_allegations.exchanges import find_returned
 from analysis.transfer_allegations.goods import ITEM, VEHICLES, Goods, deal_out
 from analysis.transfer_allegations.implied import imply_ends
 from analysis.transfer_allegations.lands import find_land
@@ -23,7 +23,7 @@ from analysis.transfer_allegations.pronouns import all_meant, clear_accusers, fi
 from analysis.transfer_allegations.repeating import Repeaters, Told
 from analysis.transfer_allegations.rows import make_rows, merge_rows, name_ends, repeat_rows
 from analysis.transfer_allegations.standing import drop_headings, drop_weak, is_whole
-from analysis.transfer_allegations.thought import is_thought, stops_somebody
+from analysis.transfer_allegations.thought import is_thought
 from analysis.transfer_allegations.transfer import Transfer
 
 # Slots of either end, the surest first.
@@ -113,7 +113,7 @@ class _Reader:
 
     def read(self, match: Match) -> list[Transfer]:
         """Return one transfer a supplier and recipient; several of either may be joined."""
-        if not leads_back(self.reading, match):
+        if match.rule.set.get("passive") and not match.passive:
             return []
         statement = governing(self.statements, match.trigger)
         items = self.goods.of(match)
@@ -122,7 +122,7 @@ class _Reader:
             self.untold |= {item.first for item in items}
             return []
         wanted = not items and any(slot.name in ITEM for slot in match.rule.slots)
-        if wanted or stops_somebody(self.reading, match):
+        if wanted:
             return []
         suppliers = self._ends(match, SUPPLIER, items, statement)
         suppliers = clear_accusers(self.parties, self.statements, statement, suppliers)
@@ -195,8 +195,6 @@ class _Reader:
             return True
         if slot == "maker":  # "Chad's arms imports" are none of Chad's making
             return any(filler.mention == own.mention for own in match.fillers.get("recipient", []))
-        if slot in ("origin", "supplier") and self.parties.is_menace(filler):
-            return True
         if slot == "origin":
             before = filler.first - 1 - (tags[filler.first - 1] == "D")
             return lower[before] == "by" and before > trigger and tags[before - 1] in "EV"

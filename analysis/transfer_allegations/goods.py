@@ -6,7 +6,6 @@ from itertools import pairwise
 
 from analysis.items import ItemMention
 from analysis.matching import Match
-from analysis.quantities import is_share
 from analysis.reading import Reading
 from analysis.roles import Filler
 
@@ -59,9 +58,7 @@ class Goods:
         return [
             item
             for item in self._without_headings(items)
-            if not self._is_civil(item, match)
-            and not self._is_in_name(item)
-            and (banned or not self._only_qualifies(item, match))
+            if not self._is_civil(item, match) and (banned or not self._only_qualifies(item, match))
         ]
 
     def _without_headings(self, items: list[ItemMention]) -> list[ItemMention]:
@@ -71,11 +68,7 @@ class Goods:
             item
             for item in items
             if not self._is_general(item)
-            or not (
-                "other" in lower[item.start - 1 : item.first + 1]
-                or self._is_measured_with(item, items)
-                or self.sums_up(item, items)
-            )
+            or not ("other" in lower[item.start - 1 : item.first + 1] or self.sums_up(item, items))
         ]
         return named or items
 
@@ -95,19 +88,6 @@ class Goods:
                 return True
         return False
 
-    def _is_measured_with(self, item: ItemMention, items: list[ItemMention]) -> bool:
-        """Tell "20 containers of equipment and shells", which come together and are shells."""
-        joined = (
-            other
-            for other in items
-            if self.reading.text.lower[item.end : other.first] in (["and"], ["or"])
-        )
-        share = item.quantity is not None and is_share(item.quantity.unit)
-        return share and any(
-            other.quantity == item.quantity and other.item.category != item.item.category
-            for other in joined
-        )
-
     def are_lacking(self, items: list[ItemMention]) -> bool:
         """Tell "no rockets were supplied" and "gave them neither tanks nor drones"."""
         lower = self.reading.text.lower
@@ -119,14 +99,6 @@ class Goods:
         lower = self.reading.text.lower
         before = set(lower[match.sentence.first : doer.first]) & self.lexicon["carriers"]
         return lower[doer.first] == "they" and any(word.endswith(MANY) for word in before)
-
-    def _is_in_name(self, item: ItemMention) -> bool:
-        """Tell "Armament" in an institute's name, "Abrams" in a person's, from what is given."""
-        number = self.reading.mention_at[item.first]
-        if number < 0:
-            return False
-        mention = self.reading.mentions[number]
-        return mention.kind in NAMED and item.end <= mention.end
 
     def _is_civil(self, item: ItemMention, match: Match) -> bool:
         """Tell an airline's aircraft and "technology" that nothing there makes military."""
@@ -143,7 +115,7 @@ class Goods:
         while of > match.sentence.first and self.reading.tags[of] in "XODE":
             of -= 1  # "inspections of Iranian planes"
         about = lower[of] == "of" and lower[of - 1] in lexicon["not_given"]
-        about = about or self._only_carries(item, match) or self._is_loaded(item)
+        about = about or self._only_carries(item, match)
         about = about or lower[item.end - 1 : item.end + 1] == ["part", "of"]
         attack = not lexicon["homemade"].isdisjoint(lower[item.first - 1 : item.end - 1])
         # "Gave soldiers more leeway" gives no soldiers, "offers cheap labour" sends none.
@@ -161,12 +133,6 @@ class Goods:
                 return True  # "sent a destroyer to track it"
         moves = match.rule.set.get("moves") and not item.item.designation
         return bool(moves) and self.reading.text.lower[item.end - 1] in self.lexicon["carriers"]
-
-    def _is_loaded(self, item: ItemMention) -> bool:
-        """Tell "sent a plane carrying food", which brings no arms, from "a plane for its army"."""
-        loaded = item.item.category in VEHICLES and self.reading.text.lower[item.end] in LOADED
-        aboard = self.reading.items_between(item.end, item.end + ABOARD) if loaded else iter(())
-        return loaded and next(aboard, None) is None
 
     def _has_errand(self, item: ItemMention) -> bool:
         """Tell "sent a destroyer | to track the ship" from "to Chad", "to help Chad"."""

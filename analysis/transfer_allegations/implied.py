@@ -10,10 +10,8 @@ from analysis.transfer_allegations.addressed import (
     accused,
     announcing,
     asking,
-    choosing,
     other_than,
 )
-from analysis.transfer_allegations.exchanges import turns_round
 from analysis.transfer_allegations.governed import is_imagined
 from analysis.transfer_allegations.packages import SAME_TOPIC, take_ends
 from analysis.transfer_allegations.parties import Parties
@@ -62,12 +60,10 @@ def imply_ends(parties: Parties, transfers: list[Transfer]) -> None:
                 continue
             found = (
                 found
-                or _passing_on(parties, transfer, transfers[:index], slot)
                 or accused(parties, transfer, slot, other)
                 or announcing(parties, transfer, slot, other)
                 or _told_before(parties, transfer, transfers[:index], slot, other)
                 or asking(parties, transfer, slot, other)
-                or choosing(parties, transfer, slot, other)
             )
             if found is not None:
                 setattr(transfer, slot, found)
@@ -94,21 +90,11 @@ def _imply_topic(parties: Parties, transfers: list[Transfer]) -> None:
         weak = transfer.match.rule.set.get("weak") or transfer.recipient is not None
         if weak or transfer.is_bought or _only_moves(parties, transfer):
             continue
-        if parties.key(transfer.supplier) in ("", topic) or _is_rejected_by(
-            parties, transfer, topic
-        ):
+        if parties.key(transfer.supplier) in ("", topic):
             continue
         if not _is_said(parties, transfer, "recipient"):
             transfer.recipient = named
             transfer.implied.append("recipient")
-
-
-def _is_rejected_by(parties: Parties, transfer: Transfer, party: str) -> bool:
-    """Tell whether a party speaks against a transfer, which then goes to another."""
-    statement = transfer.statement
-    if statement is None or statement.act not in ("accuse", "warn", "deny"):
-        return False
-    return any(parties.key(speaker) == party for speaker in statement.speakers)
 
 
 def _imply_only_supplier(parties: Parties, transfers: list[Transfer]) -> None:
@@ -135,22 +121,6 @@ def _only_moves(parties: Parties, transfer: Transfer) -> bool:
 def _is_pronoun(parties: Parties, filler: Filler) -> bool:
     """Tell whether "it", "they" or "he" stands there, of whom the text said more before."""
     return filler.mention >= 0 and parties.reading.mentions[filler.mention].kind == "pronoun"
-
-
-def _passing_on(
-    parties: Parties, transfer: Transfer, before: list[Transfer], slot: str
-) -> Filler | None:
-    """Return Chad of "the missiles, delivered to Chad, were transferred to Mali"."""
-    lexicon, lemmas = parties.reading.grammar.lexicon, parties.reading.lemmas
-    if slot != "supplier" or lexicon["passing_on"].isdisjoint(lemmas(transfer.match.trigger)):
-        return None
-    for earlier in reversed(before):
-        if earlier.match.sentence is not transfer.match.sentence:
-            return None
-        same = any(item in earlier.items for item in transfer.items)
-        if same and parties.key(earlier.recipient) not in ("", parties.key(transfer.recipient)):
-            return earlier.recipient
-    return None
 
 
 def _is_said(parties: Parties, transfer: Transfer, slot: str) -> bool:
@@ -238,15 +208,9 @@ def _told_before(
     said = getattr(transfer, other)
     number = transfer.match.sentence.number
     by_noun = parties.reading.tags[transfer.match.trigger] not in "VIGE"
-    known: Filler | None
     for earlier in reversed(before):
         distance = number - earlier.match.sentence.number
-        if distance <= SAME_END and turns_round(parties.reading, transfer.match):
-            if parties.key(getattr(earlier, slot)) == parties.key(said):
-                known = getattr(earlier, other)
-                return known
-            continue
-        known = getattr(earlier, slot)
+        known: Filler | None = getattr(earlier, slot)
         if known is None or distance > SAME_END or parties.key(known) == parties.key(said):
             continue
         same = parties.key(getattr(earlier, other)) == parties.key(said)

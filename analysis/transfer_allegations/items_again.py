@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.grammar import BE, POSSESSIVE_PRONOUNS
-from analysis.items import ItemMention
 from analysis.reading import Reading
-from analysis.roles import Filler
 from analysis.statements import Statement
 from analysis.transfer_allegations.parties import Parties
 from analysis.transfer_allegations.transfer import Transfer
@@ -56,15 +53,8 @@ class ItemsAgain:
         )
         makers = statement.match.resolver.maker(said[0])
         made = {maker.item for maker in makers if self.parties.key(maker) == supplier}
-        accused = statement.act == "accuse" and supplier in map(self.parties.key, statement.targets)
         return any(
-            (
-                gives
-                or number in made
-                or (given and not received and self._are_there(item))
-                or self._are_of(item, supplier)
-                or (accused and self._is_own(item.first))
-            )
+            (gives or number in made)
             and item.item.kind in kinds
             and (item.item.category in sent or len(sent) == 1)
             for number, item in self.reading.items_between(*said)
@@ -73,7 +63,7 @@ class ItemsAgain:
     def go_on(self, said: tuple[int, int]) -> bool:
         """Tell "the weapons had come by air", of those told of just before, from "rockets"."""
         items = [item for _, item in self.reading.items_between(*said)]
-        return any(self.is_definite(item.end - 1) or self._are_counted(item) for item in items)
+        return any(self.is_definite(item.end - 1) for item in items)
 
     def is_definite(self, noun: int) -> bool:
         """Tell "the long-range rockets" from "long-range rockets"."""
@@ -81,40 +71,6 @@ class ItemsAgain:
         while first > 0 and self.tags[first] in "O#EXB" and self.lower[first] not in DEFINITE:
             first -= 1
         return self.lower[first] in DEFINITE and self.tags[first] != "R"
-
-    def _are_counted(self, item: ItemMention) -> bool:
-        """Tell "about 40 drones had been sent" from "40 drones were sent to the border"."""
-        verb = self._past_auxiliary(item.end)
-        sent = self.tags[verb] == "E" and not self.giving.isdisjoint(self.reading.lemmas(verb))
-        return item.quantity is not None and sent and self.tags[verb + 1] in ";,tB"
-
-    def _are_there(self, item: ItemMention) -> bool:
-        """Tell "the drones were already there", "the soldiers are in the capital"."""
-        behind = self._past_auxiliary(item.end)
-        are = not BE.isdisjoint(self.lower[item.end : behind]) and not self._is_own(item.first)
-        return are and (self.lower[behind] in PLACED or "there" in self.lower[item.end : behind])
-
-    def _are_of(self, item: ItemMention, supplier: str) -> bool:
-        """Tell "the rockets in Chad are Sudanese-made", "… were of Sudanese make"."""
-        near = range(item.end, min(item.end + BEHIND, len(self.tags)))
-        verb = next((t for t in near if self.tags[t] not in "PXDOB"), -1)
-        if verb < 0 or self.lower[verb] not in BE:
-            return False
-        behind = self._past_auxiliary(verb)
-        number = self.reading.mention_at[behind + (self.lower[behind] == "of")]
-        mention = self.reading.mentions[number] if number >= 0 else None
-        if mention is None or mention.kind != "demonym":
-            return False
-        return self.parties.key(Filler(mention.first, mention.end, mention=number)) == supplier
-
-    def _past_auxiliary(self, token: int) -> int:
-        while token < len(self.tags) - 1 and self.tags[token] in "AB":
-            token += 1
-        return token
-
-    def _is_own(self, item: int) -> bool:
-        """Tell "accused Oslo of having its troops lead the attack"."""
-        return self.lower[item - 1] in POSSESSIVE_PRONOUNS
 
     def _is_finite(self, token: int) -> bool:
         """Tell "had deployed" and "deploying" from "the deployed missiles"."""

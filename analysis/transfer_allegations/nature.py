@@ -13,7 +13,6 @@ from analysis.reading import Reading
 from analysis.roles import DENIED
 from analysis.statements import Statement, own_countries
 from analysis.transfer_allegations.governed import UNCERTAIN, find_governed
-from analysis.transfer_allegations.offices import state_of_office
 from analysis.transfer_allegations.parties import Parties
 from analysis.transfer_allegations.transfer import Transfer
 
@@ -51,8 +50,6 @@ def find_nature(reading: Reading, parties: Parties, transfer: Transfer) -> str:
         governed = told  # "decided to suspend deliveries", "urged Oslo to halt them"
     if governed is None:
         governed = told or ("announced" if _is_pledged(reading, transfer) else None)
-    if governed == "considered" and (_is_cue(transfer) or _is_over(reading, transfer)):
-        governed = None  # "thought by Oslo to have sent"
     if governed in ("blocked", "requested") and _is_to_be_stopped(reading, parties, transfer):
         governed = "alleged"
     if governed is not None:
@@ -119,21 +116,6 @@ def _is_received(parties: Parties, transfer: Transfer, statement: Statement, *, 
     told = statement.act == "say" and done and not soldiers
     getter = parties.key(transfer.recipient)
     return (glad or told) and all(parties.key(one) == getter for one in statement.speakers)
-
-
-def _is_over(reading: Reading, transfer: Transfer) -> bool:
-    """Tell "thought to have been sold" from "thought of selling"."""
-    match = transfer.match
-    start = match.resolver.group_start(match.trigger)
-    return reading.text.lower[start - 1 : start + 1] == ["to", "have"]
-
-
-def _is_cue(transfer: Transfer) -> bool:
-    """Tell whether what governs a transfer is what somebody says it with."""
-    statement, match = transfer.statement, transfer.match
-    return statement is not None and match.resolver.governor(match.trigger) in range(
-        statement.match.trigger, statement.match.end + 1
-    )
 
 
 def _is_to_be_stopped(reading: Reading, parties: Parties, transfer: Transfer) -> bool:
@@ -209,8 +191,6 @@ def speaks_for_supplier(parties: Parties, transfer: Transfer) -> bool:
     mentions = parties.reading.mentions
     suppliers = {mentions[filler.mention].country for filler in transfer.joint_suppliers}
     sides = _sides(parties, statement)
-    if not sides and state_of_office(parties.reading, statement, transfer.supplier):
-        return True
     # "Oslo will send tanks, the minister said": one promises what one's own side does.
     return not suppliers.isdisjoint(sides) or (not sides and statement.act == "promise")
 

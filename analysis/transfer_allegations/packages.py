@@ -31,17 +31,7 @@ def take_ends(parties: Parties, transfer: Transfer, before: list[Transfer]) -> N
         transfer.supplier = told[-1].supplier
         transfer.recipient = transfer.recipient or told[-1].recipient
         transfer.implied.append("supplier")
-    elif statement is not None and not _is_cargo(parties, transfer):
+    elif statement is not None:
         sellers = [one for one in statement.speakers if parties.key(one) in exporters]
         transfer.supplier = sellers[0] if sellers else None
         transfer.implied.append("supplier")
-
-
-def _is_cargo(parties: Parties, transfer: Transfer) -> bool:
-    """Tell what need not be the sender's to tell from "the aid package included rockets".
-
-    So "the shipment included rockets", told by whoever found it, and "rockets were sent, too".
-    """
-    found = transfer.match.fillers.get("package", [])
-    words = {word for one in found for word in parties.reading.text.lower[one.first : one.end]}
-    return not found or not CARGO.isdisjoint(words)

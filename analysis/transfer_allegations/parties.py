@@ -70,7 +70,7 @@ class Parties:
         actor = self.actors.get(mention.actor_id)
         if actor is not None and actor.kind == "group":
             named[slot] = self._as_written(mention)
-        if not mention.country or self._is_sponsored(mention):
+        if not mention.country:
             named[f"{slot}_country"] = self._based_in(filler)
         return named
 
@@ -90,12 +90,6 @@ class Parties:
             return False
         return not self.armed.isdisjoint(self.reading.text.lower[mention.first : mention.end])
 
-    def _is_sponsored(self, mention: Mention) -> bool:
-        """Tell "pro-Russian rebels", "Iran-backed militias", who are not of that state."""
-        lower = self.reading.text.lower
-        before = lower[mention.first - 1] if mention.first else ""
-        return before == "-" or "backed" in lower[mention.first : mention.end]
-
     def _based_in(self, filler: Filler) -> str:
         """Return the country of "the rebels in eastern Congo", or of those so named elsewhere."""
         here = self._place_behind(filler)
@@ -105,8 +99,7 @@ class Parties:
         for number, mention in enumerate(self.reading.mentions):
             if self.reading.text.lower[mention.end - 1] == head and mention.kind == "group":
                 other = Filler(mention.first, mention.end, mention=number)
-                own = "" if self._is_sponsored(mention) else mention.country
-                country = own or self._place_behind(other)
+                country = mention.country or self._place_behind(other)
                 if country:
                     return country
         return self._where_fought(self.reading.mentions[filler.mention].country)
@@ -132,9 +125,3 @@ class Parties:
             if mention.is_place and text.lower[filler.end] in ("in", "of"):
                 return mention.country
         return ""
-
-    def is_menace(self, filler: Filler) -> bool:
-        """Tell "to meet the threat from the rebels" from "bought from the rebels"."""
-        lower, at = self.reading.text.lower, filler.first - 1
-        at -= self.reading.tags[at] == "D"
-        return lower[at] == "from" and lower[at - 1] in self.reading.grammar.lexicon["menaces"]

@@ -10,7 +10,6 @@ from analysis.items import ItemMention
 from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.statements import Statement, judge_confidence, name_actor, own_countries
-from analysis.transfer_allegations.offices import state_of_office
 from analysis.transfer_allegations.parties import Parties
 from analysis.transfer_allegations.transfer import Transfer
 from analysis.visits import pick_date
@@ -91,8 +90,6 @@ def _own_state(reading: Reading, transfer: Transfer, row: Row, claimant: Claiman
     statement = claimant[1] if claimant is not None else None
     if statement is None or row["claimant_country"]:
         return ""
-    if own := state_of_office(reading, statement, transfer.supplier):
-        return own
     if not body:
         return ""
     announcing = reading.grammar.governors["announced"]

@@ -23,11 +23,3 @@ def is_thought(reading: Reading, match: Match) -> bool:
     before = lower[max(match.sentence.first, match.trigger - 3) : match.trigger]
     is_noun = tags[match.trigger] in "OG" and before[-2:] != ["no", "longer"]
     return is_noun and not lexicon["lacking"].isdisjoint(before)
-
-
-def stops_somebody(reading: Reading, match: Match) -> bool:
-    """Tell "blocked Oslo from sending tanks": what is blocked is told behind."""
-    if match.rule.set.get("nature") != "blocked" or match.passive:
-        return False
-    stopped = [one for one in match.resolver.object(match.trigger) if one.mention >= 0]
-    return any(reading.tags[one.end : one.end + 2] == ["P", "G"] for one in stopped)
