@@ -676,7 +676,13 @@ def test_what_is_sent_as_well_goes_where_the_rest_went(
 @pytest.mark.parametrize(
     ("text", "categories"),
     [
-        ("Peru sent weapons and munitions to Chile.", {"unspecified", "ammunition"}),
+        ("Peru sent weapons and munitions to Chile.", {"unspecified"}),
+        ("Peru sent military equipment and munitions to Chile.", {"ammunition"}),
+        (
+            "Peru sent tanks, rockets and other arms to Chile.",
+            {"armoured_vehicle", "rocket_artillery"},
+        ),
+        ("Peru sent weapons and soldiers to Chile.", {"unspecified", "troops"}),
         ("Peru gave Chile ballistic missiles and launchers.", {"ballistic_missile"}),
         ("Peru gave Chile the designs of its rockets.", set()),
     ],

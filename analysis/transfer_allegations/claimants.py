@@ -42,6 +42,7 @@ def find_claimants(
         if other not in telling
     ]
     told: list[Claimant] = [(speaker, other) for other in telling for speaker in other.speakers]
+    told = [claim for claim in told if not _is_proof(reading, claim[0])] or told
     told = [(_author_of(reading, speaker), other) for speaker, other in told]
     announcer = _announcer(reading, transfer) if nature == "announced" else None
     if announcer is not None:
@@ -58,6 +59,12 @@ def _doing(transfer: Transfer, statements: list[Statement]) -> Iterator[Statemen
         alone = transfer.statement in (None, other)
         if alone and other.match.trigger == transfer.match.trigger and other.act != "deny":
             yield other
+
+
+def _is_proof(reading: Reading, speaker: Filler) -> bool:
+    """Tell what is cited without whose it is: "citing intelligence"."""
+    bare = speaker.mention < 0 and speaker.end - speaker.first == 1
+    return bare and reading.text.lower[speaker.first] in reading.grammar.lexicon["proof"]
 
 
 def _author_of(reading: Reading, speaker: Filler) -> Filler:

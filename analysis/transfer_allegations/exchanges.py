@@ -1,4 +1,4 @@
-"""What is given in return: "Chad gave Mali guns in exchange for drones"."""
+"""What is given in return: "Chad gave Mali guns in exchange for drones", "in return it seeks"."""
 
 from __future__ import annotations
 
@@ -36,6 +36,13 @@ def find_returned(
                 yield replace(
                     transfer, supplier=ends[0], recipient=ends[1], items=items, implied=implied
                 )
+
+
+def turns_round(reading: Reading, match: Match) -> bool:
+    """Tell "in return, Moscow seeks …": who was given before gives now."""
+    lower, exchange = reading.text.lower, reading.grammar.lexicon["exchange"]
+    first = match.sentence.first
+    return lower[first] == "in" and lower[first + 1] in exchange and lower[first + 2] != "for"
 
 
 def find_exchanges(reading: Reading, match: Match) -> Iterator[int]:

@@ -24,8 +24,10 @@ LENT = frozenset({"send", "dispatch", "deploy", "fly"})
 CHEAP = frozenset({"cheap", "cheaper", "inexpensive", "low-cost", "affordable"})
 # In the names of these an item is none.
 NAMED = frozenset({"organisation", "institution", "person"})
+# Entries of items.yaml that say of arms no more than that they are some.
 SUMS = frozenset(
-    "arms weapon weapons weaponry equipment gear hardware aid assistance package support".split()
+    {"arms", "armament", "weapon", "weaponry", "offensive weapon", "arms package", "lethal aid"}
+    | {f"military {word}" for word in ("aid", "support", "supply", "equipment", "item")}
 )
 # Behind a general word these tell what it sums up.
 INCLUDING = frozenset(
@@ -62,19 +64,14 @@ class Goods:
         ]
 
     def _without_headings(self, items: list[ItemMention]) -> list[ItemMention]:
-        """Leave out "other weapons", "weapons including" where what they sum up is told."""
-        lower = self.reading.text.lower
-        named = [
-            item
-            for item in items
-            if not self._is_general(item)
-            or not ("other" in lower[item.start - 1 : item.first + 1] or self.sums_up(item, items))
-        ]
-        return named or items
+        """Leave out the "weapons" and "other equipment" of a list that names some."""
+        if all(item.item.kind == "personnel" or self._is_general(item) for item in items):
+            return items
+        return [item for item in items if not self._is_general(item)]
 
-    def _is_general(self, item: ItemMention) -> bool:
-        word = self.reading.text.lower[item.end - 1]
-        return item.item.category == "unspecified" and word in SUMS
+    @staticmethod
+    def _is_general(item: ItemMention) -> bool:
+        return item.item.name in SUMS
 
     def sums_up(self, item: ItemMention, items: list[ItemMention]) -> bool:
         """Tell "weapons including tanks", "military aid to Chad, which includes tanks"."""

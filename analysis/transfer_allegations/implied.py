@@ -12,6 +12,7 @@ from analysis.transfer_allegations.addressed import (
     asking,
     other_than,
 )
+from analysis.transfer_allegations.exchanges import turns_round
 from analysis.transfer_allegations.governed import is_imagined
 from analysis.transfer_allegations.packages import SAME_TOPIC, take_ends
 from analysis.transfer_allegations.parties import Parties
@@ -205,20 +206,22 @@ def _told_before(
     parties: Parties, transfer: Transfer, before: list[Transfer], slot: str, other: str
 ) -> Filler | None:
     """Take the end from the last transfer that shares the other one, else from the last one."""
+    turned = turns_round(parties.reading, transfer.match)
+    there, opposite = (other, slot) if turned else (slot, other)
     said = getattr(transfer, other)
     number = transfer.match.sentence.number
     by_noun = parties.reading.tags[transfer.match.trigger] not in "VIGE"
     for earlier in reversed(before):
         distance = number - earlier.match.sentence.number
-        known: Filler | None = getattr(earlier, slot)
+        known: Filler | None = getattr(earlier, there)
         if known is None or distance > SAME_END or parties.key(known) == parties.key(said):
             continue
-        same = parties.key(getattr(earlier, other)) == parties.key(said)
+        same = parties.key(getattr(earlier, opposite)) == parties.key(said)
         # "Arms will also be sold to Oman": whoever sold them in the sentence before.
         if distance > NEAR_NOUN and by_noun:
             continue
         near = SAME_TOPIC if slot == "recipient" else 1 if transfer.match.passive else 0
-        topic = 0 < near >= distance and not earlier.implied
+        topic = 0 < near >= distance and not (earlier.implied or turned)
         if same or topic:
             return known
     return None

@@ -7,8 +7,6 @@ from analysis.transfer_allegations.transfer import Transfer
 
 # How many sentences back a transfer still says what a sentence is about.
 SAME_TOPIC = 3
-# Whoever tells what is in these need not have sent them.
-CARGO = frozenset({"shipment", "cargo", "consignment", "batch", "delivery", "supply"})
 
 
 def take_ends(parties: Parties, transfer: Transfer, before: list[Transfer]) -> None:
@@ -31,7 +29,7 @@ def take_ends(parties: Parties, transfer: Transfer, before: list[Transfer]) -> N
         transfer.supplier = told[-1].supplier
         transfer.recipient = transfer.recipient or told[-1].recipient
         transfer.implied.append("supplier")
-    elif statement is not None:
+    elif statement is not None and transfer.match.fillers.get("package"):
         sellers = [one for one in statement.speakers if parties.key(one) in exporters]
         transfer.supplier = sellers[0] if sellers else None
         transfer.implied.append("supplier")
