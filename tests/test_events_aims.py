@@ -123,7 +123,7 @@ def test_a_crowd_is_of_the_state_it_stands_in(code: Coder) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Uganda's army rejected a truce offer made by the rebels.",
+        "Uganda's army rejected an offer of the rebels.",
         "Tuareg rebels in Niger accused the government of breaking the truce.",
     ],
 )

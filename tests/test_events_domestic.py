@@ -104,11 +104,6 @@ def test_who_is_told_to_leave_leaves_whoever_says_so(code: Coder) -> None:
     assert told == ["SANCTION ZMB TCD"]
 
 
-def test_troops_that_deter_a_third_help_nobody(code: Coder) -> None:
-    told = sides(code, "Denmark is deploying 500 troops in Lithuania to deter Belarus.")
-    assert told == ["MOBILIZE DNK BLR"]
-
-
 def test_the_people_of_a_state_protest_and_its_officials_do_not(code: Coder) -> None:
     (row,) = code("Hundreds of angry Togolese rallied in Lomé against the government.")["events"]
     assert (row["event_type"], row["actor_ids"]) == ("PROTEST", ["TGO:civilians"])

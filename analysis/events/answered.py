@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from analysis.events.domestic import OFFERS
 from analysis.events.parties import find_parties
 from analysis.events.party import Party, as_party
 from analysis.matching import Match
 from analysis.reading import Reading
 
+# What one side puts before another.
+OFFERS = frozenset(
+    "offer offers proposal proposals plan plans bid bids call calls demand demands request requests"
+    " appeal appeals ultimatum overture overtures initiative draft resolution motion terms truce"
+    " ceasefire cease-fire invitation conditions".split()
+)
 # "The offer", "that demand": one told before.
 DEFINITE = frozenset("the that this these those his her its their".split())
 OFFERING = frozenset(

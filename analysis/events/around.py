@@ -41,14 +41,6 @@ def is_blamed_for(reading: Reading, match: Match, event_type: str) -> bool:
     return reading.text.lower[start - 1] in ("of", "for")
 
 
-def is_answered(match: Match, statement: Statement) -> bool:
-    """Tell what is done about a request from what it asks for: "a call by Chad was rejected"."""
-    if not match.passive or not statement.match.rule.nouns:
-        return False
-    subject = match.resolver.surface_subject(match.trigger)
-    return any(filler.first <= statement.match.trigger < filler.end for filler in subject)
-
-
 def stands_apart(reading: Reading, match: Match) -> bool:
     """Tell what others do from what is said: "called for calm, with Chad blaming Mali"."""
     if reading.tags[match.trigger] != "G":
@@ -63,12 +55,6 @@ def is_promised(reading: Reading, match: Match) -> bool:
     """Tell "agreed to lift the ban", an agreement, from "will lift the ban", a concession."""
     governor = match.resolver.governor(match.trigger)
     return governor >= 0 and not PROMISING.isdisjoint(reading.lemmas(governor))
-
-
-def is_vetoed(reading: Reading, match: Match) -> bool:
-    """Tell "used its veto to stop the loan", which is refused to whoever was to get it."""
-    governor = match.resolver.governor(match.trigger)
-    return governor >= 0 and reading.text.lower[governor] == "veto"
 
 
 def is_decided(reading: Reading, match: Match, governor: int) -> bool:

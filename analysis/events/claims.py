@@ -21,7 +21,6 @@ CLAIM_REACH, RESERVE_REACH = 16, 6
 ENDS = frozenset("V,;Q")
 # What a subject consists of, and what may stand behind a closing "… told reporters on Monday".
 SUBJECT, TAIL = frozenset("XOpDC#t"), frozenset("XOpDPt#EB")
-PRONOUNS = frozenset("he she it they".split())
 ACCUSING = frozenset({"accuse", "suspect", "blame", "charge"})
 ASKED = frozenset("asked question questions queries".split())
 
@@ -89,9 +88,7 @@ def _is_attributed(reading: Reading, sentence: Sentence, trigger: int, own: set[
     """Tell whether somebody else speaks behind it: "has sent guns, the agency told lawmakers"."""
     tags, saying = reading.tags, reading.grammar.governors["alleged"] | {"tell"}
     for token in range(trigger + 3, sentence.end):
-        if tags[token] != "V" and not _is_pronoun(reading, token - 1):
-            continue
-        if saying.isdisjoint(reading.lemmas(token)):
+        if tags[token] != "V" or saying.isdisjoint(reading.lemmas(token)):
             continue
         first = token
         while first > trigger and tags[first - 1] in SUBJECT:
@@ -100,10 +97,6 @@ def _is_attributed(reading: Reading, sentence: Sentence, trigger: int, own: set[
             named = {mention.country for _, mention in reading.mentions_between(first, token)}
             return own.isdisjoint(named)
     return False
-
-
-def _is_pronoun(reading: Reading, token: int) -> bool:
-    return reading.text.lower[token] in PRONOUNS
 
 
 def _is_last(tags: Sequence[str], verb: int, end: int) -> bool:

@@ -42,8 +42,6 @@ STOPPING = frozenset("halt suspend freeze stop end cut pause cease".split())
 # How far behind its verb a border makes a transfer a deployment.
 BORDER_REACH = 12
 MARCHING = frozenset("send order deploy move dispatch pour push".split())
-DEPLOYING = MARCHING | {"station", "base", "position"}
-DETERRING = frozenset({"deter", "intimidate", "deterrent"})
 # What says that soldiers sent "into" a state come to its help, or that goods are brought there.
 HELPING = frozenset(
     "help helps support supports assist aid peacekeepers peacekeeping train defend protect supply"
@@ -103,8 +101,6 @@ def events_of_transfers(
             continue  # an exchange is one event, of whoever it is told of
         if any(_ends_at_border(reading, m) or _marches_in(reading, m) for m in told_by):
             continue
-        if any(_deters(reading, m) for m in told_by):
-            continue  # a third is threatened, which a rule tells
         if any(m.unreality or is_denied(statements, m.trigger) for m in told_by):
             continue
         statement = by_id.get(row.get("statement_id", ""))
@@ -199,14 +195,7 @@ def _is_hearsay(reading: Reading, statement: Statement | None, *parties: Party) 
         return False
     if statement.act == "decline":
         return True  # who will not confirm it does not say so
-    return _ends_vaguely(reading, statement) or not tells_of_itself(reading, statement, parties)
-
-
-def _ends_vaguely(reading: Reading, statement: Statement) -> bool:
-    """Tell whether only "it" or "they" behind the content say so; who that is, is a guess."""
-    mentions = [reading.mentions[f.mention] for f in statement.speakers if f.mention >= 0]
-    vague = {reading.text.lower[mention.first] for mention in mentions} <= {"it", "they"}
-    return bool(mentions) and vague and mentions[0].first > statement.first
+    return not tells_of_itself(reading, statement, parties)
 
 
 def _is_done(reading: Reading, match: Match) -> bool:
@@ -240,13 +229,6 @@ def _marches_in(reading: Reading, match: Match) -> bool:
         return False
     helps = not HELPING.isdisjoint(lower[match.sentence.first : match.sentence.end])
     return "into" in lower[match.end : end] and not helps
-
-
-def _deters(reading: Reading, match: Match) -> bool:
-    """Tell a show of force towards a third: "deployed troops in Chad to deter Mali"."""
-    behind = reading.text.lower[match.end : min(match.sentence.end, match.end + BORDER_REACH)]
-    deploys = not DEPLOYING.isdisjoint(reading.lemmas(match.trigger))
-    return deploys and not DETERRING.isdisjoint(behind)
 
 
 def _find_tellers(reading: Reading, matches: list[Match], row: Row) -> list[Match]:

@@ -27,16 +27,6 @@ LEADS = frozenset({"in", "of", "from"})
 # What acts is a state's own where one of these stands before it: "government warplanes".
 STATE_ARMS = frozenset("government army military police navy regime junta".split())
 FORCES = frozenset({"forces", "force", "services", "apparatus"})
-# What one side puts before another, and how it is said to be theirs.
-OFFERS = frozenset(
-    "offer offers proposal proposals plan plans bid bids call calls demand demands request requests"
-    " appeal appeals ultimatum overture overtures initiative draft resolution motion terms truce"
-    " ceasefire cease-fire invitation conditions".split()
-)
-MADE = frozenset(
-    "made proposed put tabled presented submitted issued drafted sponsored floated offered"
-    " announced demanded declared called suggested extended advanced".split()
-)
 # The country of those whose state the phrase does not say.
 UNSAID = "?"
 
@@ -124,9 +114,7 @@ def domestic_behind(
     `loose`: what is a party's only by an adjective counts too: "a government offer", "rebel camps".
     """
     tags, lower, first, inside = reading.tags, reading.text.lower, index, -1
-    while index < sentence.end and (
-        tags[index] in INSIDE or lower[index] == "of" or is_by_maker(reading, index)
-    ):
+    while index < sentence.end and (tags[index] in INSIDE or lower[index] == "of"):
         ends = tags[index + 1 : index + 2] == [] or tags[index + 1] not in "OXE#G"
         owns = lower[index + 1 : index + 2] in OWNS
         if (ends or owns) and _is_side(lower[index]):
@@ -134,14 +122,6 @@ def domestic_behind(
         inside = index if _is_side(lower[index]) and tags[index] in "OX" else inside
         index += 1
     return [_party_in(reading, first, inside, sentence)] if loose and inside >= 0 else []
-
-
-def is_by_maker(reading: Reading, index: int) -> bool:
-    """Tell whether a "by" leads to who made an offer or a plan: "an offer (made) by the rebels"."""
-    if reading.text.lower[index] != "by":
-        return False
-    made = reading.text.lower[index - 1]
-    return made in OFFERS or (made in MADE and reading.text.lower[index - 2] in OFFERS)
 
 
 def _is_side(word: str) -> bool:

@@ -73,19 +73,9 @@ def is_conditional(reading: Reading, match: Match, start: int) -> bool:
         if reading.tags[index] == "S":
             word = reading.text.lower[index]
             concedes = word == "if" and reading.text.lower[index + 1] in CONCESSIVE
-            return word in CONDITIONS and not concedes and not _is_over(reading, index, start)
+            return word in CONDITIONS and not concedes
         if reading.tags[index] == ";":
             return False
-    return False
-
-
-def _is_over(reading: Reading, condition: int, start: int) -> bool:
-    """Tell a condition that ends before: "ready to act if no deal is reached, the king refused"."""
-    tags, forms = reading.tags, reading.grammar.form_letters
-    for comma in range(condition + 1, start):
-        if tags[comma] == "," and not {"V", "E"}.isdisjoint(tags[condition:comma]):
-            told = (at for at in range(comma, start) if tags[at] == "V")
-            return any("d" in forms.get(reading.text.lower[at], "") for at in told)
     return False
 
 

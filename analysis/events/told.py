@@ -8,11 +8,9 @@ from dataclasses import dataclass
 from analysis.events.around import (
     accuses,
     announces_plan,
-    is_answered,
     is_blamed_for,
     is_denied,
     is_promised,
-    is_vetoed,
     stands_apart,
 )
 from analysis.events.claims import is_claimed, tells_of_itself
@@ -91,9 +89,7 @@ def judge_telling(
         return None
     told, statement = status, governing(statements, match.trigger)
     aside = statement is not None and statement.match.trigger != match.trigger
-    if statement is not None and (
-        is_answered(match, statement) or (aside and stands_apart(reading, match))
-    ):
+    if aside and stands_apart(reading, match):
         statement = None
     if statement is not None and statement.match.trigger != match.trigger:
         status = _judge_inside(reading, match, statement, status, sides)
@@ -103,7 +99,7 @@ def judge_telling(
         return None  # the accusation is the event
     if kind[0] in MATERIAL and status in FACTS and is_claimed(reading, match, sides[0]):
         status = "alleged"
-    if told == "refused" and kind[0] in HARD_WORDS and not is_vetoed(reading, match):
+    if told == "refused" and kind[0] in HARD_WORDS:
         return None  # "refused to condemn Chad": it is others whom that refuses something
     event_type, mode = retype(kind, "refused" if told == "refused" else status)
     if event_type == "CONCEDE" and status == "planned" and is_promised(reading, match):
