@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.events.named import BY, OBLIGING, is_asked, is_blamed
+from analysis.events.named import BY, OBLIGING, is_asked, is_blamed, is_done_to
 from analysis.events.owners import owned_parties
 from analysis.events.parties import find_parties
 from analysis.events.party import Party
@@ -136,7 +136,8 @@ def _obliged(reading: Reading, statement: Statement) -> list[Party]:
     """Return who must act: "Ethiopia should withdraw, the minister demanded"."""
     lower, speakers = reading.text.lower, find_parties(reading, statement.speakers)
     for token in range(statement.first + 1, min(statement.end, len(lower) - 1)):
-        if lower[token] in OBLIGING and reading.tags[token - 1] == "X":
+        obliges = lower[token] in OBLIGING and not is_done_to(reading, token)
+        if obliges and reading.tags[token - 1] == "X":
             subject = statement.match.resolver.subject(token + 1)
             return [party for party in find_parties(reading, subject) if party not in speakers]
     return []

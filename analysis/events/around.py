@@ -9,8 +9,6 @@ from analysis.statements import Statement
 # What a body of states does so is done.
 DECIDING = frozenset({"agree", "decide", "resolve"})
 PLANS = frozenset("plan plans proposal proposals intention intentions".split())
-# What one of these governs is agreed to rather than conceded.
-PROMISING = frozenset("agree pledge promise vow commit undertake offer".split())
 
 
 def accuses(statement: Statement) -> bool:
@@ -24,6 +22,8 @@ def is_denied(statements: list[Statement], token: int) -> bool:
     for statement in statements:
         if statement.act != "deny" or statement.match.trigger == token:
             continue
+        if "defend" in statement.match.resolver.reading.lemmas(statement.match.trigger):
+            continue  # "defended its decision to sell"
         # "rejected the claim and urged Chad to wait": the second is the same speaker's own act.
         # … but not "denied having agreed".
         apart = statement.match.resolver.lower[token - 1] != "having"
@@ -49,12 +49,6 @@ def stands_apart(reading: Reading, match: Match) -> bool:
     while index > match.sentence.first and reading.tags[index] in "DXOE":
         index -= 1
     return reading.text.lower[index] == "with" and reading.tags[index - 1] == ","
-
-
-def is_promised(reading: Reading, match: Match) -> bool:
-    """Tell "agreed to lift the ban", an agreement, from "will lift the ban", a concession."""
-    governor = match.resolver.governor(match.trigger)
-    return governor >= 0 and not PROMISING.isdisjoint(reading.lemmas(governor))
 
 
 def is_decided(reading: Reading, match: Match, governor: int) -> bool:

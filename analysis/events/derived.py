@@ -48,7 +48,7 @@ HELPING = frozenset(
     " supplies smuggle smuggled deliver delivered bring brought allies alongside fight".split()
 )
 # Whose weapon it was is inferred, even where the article itself says so.
-INFERRED = frozenset({"transfer.use_foreign", "transfer.debris"})
+INFERRED = frozenset({"transfer.use_foreign", "transfer.attack_with", "transfer.debris"})
 
 
 def events_of_visits(
@@ -104,7 +104,9 @@ def events_of_transfers(
         if any(m.unreality or is_denied(statements, m.trigger) for m in told_by):
             continue
         statement = by_id.get(row.get("statement_id", ""))
-        if statement is not None and accuses(statement):
+        telling_it = [statement] if statement is not None else []
+        telling_it += [s for s in statements if any(s.covers(m.trigger) for m in told_by)]
+        if any(accuses(one) for one in telling_it):
             continue  # the accusation is the event
         # Whose soldiers stand in a state is for their own state to tell: they may be no help.
         telling = [supplier] if row["kind"] == "personnel" else [supplier, recipient]
@@ -159,7 +161,7 @@ def _kind_of_transfer(
         nature = "planned"
     kind = TRANSFERS.get(nature)
     if kind is None or kind[0] != "AID":
-        return kind
+        return None if row["rule_id"] in INFERRED else kind
     claim = (
         hearsay
         or row["rule_id"] in INFERRED
@@ -212,8 +214,9 @@ def _is_ahead(reading: Reading, match: Match) -> bool:
 
 def _is_stopped(match: Match) -> bool:
     """Tell deliveries that were stopped or banned from those that were refused."""
-    stopping = not STOPPING.isdisjoint(match.resolver.reading.lemmas(match.trigger))
-    return stopping or "banned" in match.rule.set
+    lemmas = match.resolver.reading.lemmas
+    stopping = STOPPING.intersection([*lemmas(match.trigger), *lemmas(match.trigger - 1)])
+    return bool(stopping) or "banned" in match.rule.set
 
 
 def _ends_at_border(reading: Reading, match: Match) -> bool:

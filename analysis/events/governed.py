@@ -25,6 +25,8 @@ TALKED_OF = frozenset(
 INTENTIONS = frozenset("intention intentions desire wish interest".split())
 # Behind these an infinitive, or what is offered, is what somebody will do.
 OFFERED = frozenset({"offer"})
+# "I want to thank" thanks.
+WISHING = frozenset({"want", "wish"})
 DECIDED = OFFERED | frozenset("decision vow pledge promise".split())
 
 
@@ -67,6 +69,7 @@ def judge_governed(reading: Reading, match: Match, governor: int) -> str:
         return "planned"
     # In this order: a verb may stand in several groups.
     ranked = (
+        (WISHING if match.rule.set.get("act") == "praise" else frozenset(), "occurred"),
         (REFUSALS, "refused"),
         (groups["planned"] | (DECIDED if to_do else OFFERED), "planned"),
         (groups["requested"], ""),
@@ -83,5 +86,7 @@ def judge_governed(reading: Reading, match: Match, governor: int) -> str:
         # What is only to be said makes no statement, but what will be said may.
         ahead = reading.text.lower[match.resolver.group_start(governor) : governor]
         return "" if not {"would", *FUTURE, *UNREAL}.isdisjoint(ahead) else "occurred"
-    done = reading.tags[governor] != "O" and reading.tags[match.trigger] == "G"
-    return "occurred" if done else ""
+    if reading.tags[governor] == "O" or reading.tags[match.trigger] != "G":
+        return ""
+    start = match.resolver.group_start(governor)
+    return judge_mood(reading, match, start, governor) or "occurred"

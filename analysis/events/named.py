@@ -16,6 +16,8 @@ OBLIGING = frozenset("must should ought needs need needed".split())
 WISHING = frozenset("insist propose suggest recommend".split())
 # "Chad, its main ally, must leave": an insertion has at most so many tokens.
 INSERTED = 9
+# Who is told to be one of these has to be it himself.
+WILLING = frozenset("prepared committed involved engaged".split())
 # What a noun phrase consists of.
 PHRASE = frozenset("DOEXB#GC")
 # Right behind the verb or noun of asking stands whom it is put to.
@@ -40,6 +42,8 @@ def is_asked(reading: Reading, statement: Statement, filler: Filler) -> bool:
 
     Where a verb that only says carries it, it must be who has to act: "Chad must leave".
     """
+    if is_done_to(reading, _verb_behind(reading, statement, filler.end)):
+        return False
     if filler.how != NAMED_BEHIND or statement.match.rule.phrases:
         return True
     first = _phrase_start(reading, filler.first, statement.first)
@@ -71,6 +75,19 @@ def _must_act(reading: Reading, statement: Statement, first: int, end: int) -> b
         reading.lemmas(match.trigger)
     )
     return asks and (before == "that" or first == match.end) and lower[verb] in reading.lemmas(verb)
+
+
+def is_done_to(reading: Reading, verb: int) -> bool:
+    """Tell "Chad | must be helped", which others are asked for, from "Chad | must help"."""
+    tags, lower = reading.tags, reading.text.lower
+    while tags[verb] in "MTBN" or lower[verb] in OBLIGING:
+        verb += 1
+    if lower[verb] != "be":
+        return False
+    verb += 1
+    while tags[verb] == "B":
+        verb += 1
+    return tags[verb] == "E" and lower[verb] not in WILLING
 
 
 def _verb_behind(reading: Reading, statement: Statement, end: int) -> int:

@@ -37,10 +37,14 @@ GIVING_UP = EASING | {"destroy", "dismantle"}
 SPURNING = frozenset("cancel boycott skip quit reject refuse oppose sever ban bar block".split())
 SUSPENDING = frozenset("suspend end halt freeze cut stop break".split())
 GOOD_TERMS = frozenset(
-    "participation membership ties relations cooperation talks negotiations contacts aid".split()
+    "participation membership ties relations cooperation talks negotiations contacts aid assets"
+    " accounts funds imports exports purchases deliveries supplies trade flights visas".split()
 )
 # Nor does anybody by what is put on him.
-BURDENING = frozenset("put place impose raise slap levy introduce apply increase maintain".split())
+BURDENING = frozenset(
+    "put place impose raise slap levy introduce apply increase maintain ramp tighten toughen expand"
+    " strengthen extend step keep widen intensify".split()
+)
 BURDENS = frozenset("tariff tariffs duty duties sanctions embargo quotas restrictions".split())
 CLAUSE_ENDS = frozenset("VRSM;Q")
 # What a neutral verb tells of counts as offered where it helps somebody, or meets him halfway …

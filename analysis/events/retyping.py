@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 PLEDGES = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
+YIELDING = frozenset({"CONCEDE", "RETREAT"})
 # A hostile act that is announced is a threat; the mode says with what.
 THREATS = {
     "ASSAULT": "violence",
@@ -21,10 +22,8 @@ def retype(kind: tuple[str, str, str], status: str) -> tuple[str, str]:
         return "REJECT", REFUSAL_MODES.get(event_type, "assist" if event_type in PLEDGES else "")
     if status != "planned":
         return event_type, mode
-    if event_type in PLEDGES:
+    if event_type in PLEDGES | YIELDING:
         return "AGREE", ""
-    if event_type == "RETREAT":
-        return "CONCEDE", ""
     if event_type in THREATS:
         threat = THREAT_MODES.get(mode, THREATS[event_type])
         cuts_ties = threat == "restrict" and context == "diplomatic"

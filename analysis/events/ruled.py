@@ -25,8 +25,8 @@ HARMED = frozenset("killed wounded injured died hurt destroyed damaged hit displ
 CONDEMNING = frozenset(
     "protest condemn denounce decry deplore slam blast criticise criticize".split()
 )
-# Who is let go must be the object: not so in "handed over a note to diplomats".
-RELEASE = "release"
+# Who is let go or withdrawn must be the object: not so in "handed over a note to diplomats".
+GIVEN_UP = "RETREAT"
 
 
 def events_of_rules(
@@ -144,7 +144,8 @@ def _has_object(reading: Reading, match: Match) -> bool:
     near = reading.text.lower[first : match.sentence.end if far else stop]
     # "Signed no agreements".
     if not wanted or (near[:1] != ["no"] and not wanted.isdisjoint(near)):
-        return match.rule.set.get("mode") != RELEASE or is_object(reading, match)
+        verb = match.rule.set["event_type"] == GIVEN_UP and not match.rule.nouns
+        return not verb or is_object(reading, match)
     antecedent = match.resolver.antecedent(match.trigger)
     return antecedent >= 0 and reading.text.lower[antecedent] in wanted
 

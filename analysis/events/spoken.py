@@ -95,7 +95,7 @@ def events_of_statements(
             sides = sides[0], at_home(sides[0])
         if kind[0] in AT_HOME and _names_object(reading, statement):
             sides = set_apart(*sides)
-        agreed = not targets and _is_agreed(reading, statement)
+        agreed = not targets and kind[0] == "AGREE" and _is_agreed(reading, statement)
         sides = divide(*sides, mutual=agreed or _is_mutual(reading, statement))
         if not all(sides):
             continue

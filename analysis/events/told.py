@@ -10,7 +10,6 @@ from analysis.events.around import (
     announces_plan,
     is_blamed_for,
     is_denied,
-    is_promised,
     stands_apart,
 )
 from analysis.events.claims import is_claimed, tells_of_itself
@@ -29,7 +28,7 @@ from analysis.events.moods import (
     only_aims,
 )
 from analysis.events.party import Party
-from analysis.events.retyping import PLEDGES, retype
+from analysis.events.retyping import PLEDGES, YIELDING, retype
 from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.statements import Statement, governing
@@ -57,7 +56,7 @@ NO_DEED = frozenset("without from against of".split())
 MATERIAL = frozenset({"AID", "COOPERATE", "ASSAULT", "COERCE", "MOBILIZE"})
 FACTS = frozenset({"occurred", "ongoing"})
 # What it is a refusal not to do.
-REFUSED = PLEDGES | {"AGREE", "CONCEDE", "RETREAT"}
+REFUSED = PLEDGES | YIELDING | {"AGREE"}
 # What is refused to others than the one whom it would hit.
 HARD_WORDS = frozenset("SANCTION COERCE ACCUSE THREATEN PROTEST REQUEST REJECT".split())
 
@@ -102,8 +101,6 @@ def judge_telling(
     if told == "refused" and kind[0] in HARD_WORDS:
         return None  # "refused to condemn Chad": it is others whom that refuses something
     event_type, mode = retype(kind, "refused" if told == "refused" else status)
-    if event_type == "CONCEDE" and status == "planned" and is_promised(reading, match):
-        event_type, mode = "AGREE", ""
     return Telling(event_type, mode, "occurred" if status == "refused" else status, statement)
 
 
