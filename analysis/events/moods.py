@@ -9,7 +9,10 @@ from analysis.visits.giving_up import put_off_later
 
 # Of a verb group; "to" is part of one in headlines only: "Oslo to send tanks".
 FUTURE = frozenset("will shall 'll ’ll to".split())
+WILL = FUTURE - {"to"}
 UNREAL = frozenset("could may might can should must ought".split())
+# What these open in the present has yet to come where the sentence tells what will be.
+TIMES = frozenset("when before after once".split())
 # "Hostile, if not violent" sets no condition.
 CONCESSIVE = frozenset("not any only necessary needed anything".split())
 # "Ruled out meeting" and "ruled against meeting" too.
@@ -61,6 +64,19 @@ def judge_mood(reading: Reading, match: Match, start: int, verb: int) -> str:
     if group & UNREAL or conditional:
         return "hypothetical"
     return "planned" if group & FUTURE or "would" in group else ""
+
+
+def is_yet_to_come(reading: Reading, match: Match, start: int) -> bool:
+    """Tell "will speak | when he meets the king" from "will speak of when he met the king"."""
+    lower, first = reading.text.lower, match.sentence.first
+    if "d" in reading.grammar.form_letters.get(lower[match.trigger], ""):
+        return False
+    for index in range(start - 1, first - 1, -1):
+        if reading.tags[index] in "V;":
+            return False
+        if lower[index] in TIMES:
+            return not WILL.isdisjoint(lower[first : match.sentence.end])
+    return False
 
 
 def is_conditional(reading: Reading, match: Match, start: int) -> bool:

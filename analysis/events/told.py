@@ -21,6 +21,7 @@ from analysis.events.moods import (
     is_conditional,
     is_prompt,
     is_to,
+    is_yet_to_come,
     judge_mood,
     judge_predicate,
     judge_purpose,
@@ -41,6 +42,9 @@ COMING = frozenset(
     " next".split()
 )
 SEEKING = frozenset({"for", "to", "into"})
+# "Will raise it | at talks", "hopes to raise it | during a call".
+OCCASIONS = frozenset("at in during".split())
+AHEAD = frozenset({"planned", "hypothetical"})
 DUE = frozenset("expected due scheduled slated".split())
 # What stands behind these has yet to come, if it does.
 ABOUT = frozenset(
@@ -149,7 +153,7 @@ def _judge_clause(reading: Reading, match: Match) -> str:
         return "" if before in NO_DEED else _ongoing(reading.text.lower[start : match.trigger])
     if tag == "I":
         return "planned" if is_to(reading.text.lower, start) else ""
-    return "occurred"
+    return "planned" if is_yet_to_come(reading, match, start) else "occurred"
 
 
 def _judge_noun(reading: Reading, match: Match) -> str:
@@ -170,6 +174,8 @@ def _judge_noun(reading: Reading, match: Match) -> str:
         return ahead
     if lower[start - 1] == "for" and not DUE.isdisjoint(lower[max(first, start - 12) : start]):
         return "planned"  # "is expected in Oslo on Friday for talks"
+    if ahead := _judge_occasion(reading, match, start):
+        return ahead
     index = start - 1
     if index > first and tags[index] in "PT":
         index -= 1
@@ -181,6 +187,17 @@ def _judge_noun(reading: Reading, match: Match) -> str:
     if lower[start - 1] in SEEKING and match.resolver.is_negated(verb):
         return ""  # "would not sit down for talks"
     return _judge_bringer(reading, match, index) or _judge_holder(reading, match, index)
+
+
+def _judge_occasion(reading: Reading, match: Match, start: int) -> str:
+    """Return the status of the talks at which something has yet to be done: "will raise it at"."""
+    verb = match.resolver.predicate_before(start - 2)
+    if reading.text.lower[start - 1] not in OCCASIONS or verb < 0:
+        return ""
+    if match.rule.set.get("event_type") != "CONSULT":
+        return ""
+    status = judge_end(reading, match, verb)
+    return status if status in AHEAD else ""
 
 
 def _judge_bringer(reading: Reading, match: Match, verb: int) -> str:
