@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.events.around import is_decided
-from analysis.events.moods import FUTURE, REFUSALS, UNREAL, is_reached, judge_mood
+from analysis.events.moods import FUTURE, REFUSALS, UNREAL, judge_mood
 from analysis.matching import Match
 from analysis.reading import Reading
 
@@ -65,8 +65,6 @@ def judge_governed(reading: Reading, match: Match, governor: int) -> str:
     if match.rule.set.get("event_type") == "SANCTION" and is_decided(reading, match, governor):
         return "occurred"
     to_do = reading.tags[match.trigger] == "I" and reading.text.lower[governor - 1] != "any"
-    if to_do and is_reached(reading, match, governor):
-        return "planned"
     # In this order: a verb may stand in several groups.
     ranked = (
         (WISHING if match.rule.set.get("act") == "praise" else frozenset(), "occurred"),

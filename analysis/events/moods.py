@@ -23,9 +23,6 @@ JOURNEYS = frozenset(
     " sail dock deploy station".split()
 )
 LIKELY = frozenset({"likely", "certain", "sure"})
-# What has been reached or announced "to" do something will be done.
-DEALS = frozenset("deal agreement accord pact plan plans".split())
-REACHED = frozenset("announce reach sign strike unveil approve ink conclude clinch".split())
 # Talks that are this have yet to come; those that were put off never came.
 ARRANGED = frozenset("schedule plan expect slate due set arrange".split())
 SUPPOSED = "suppose"
@@ -187,15 +184,6 @@ def _judge_arranged(reading: Reading, match: Match, auxiliary: int) -> str:
     if not lemmas.isdisjoint(OFF):
         return "denied"
     return "" if lemmas.isdisjoint(ARRANGED) else "planned"
-
-
-def is_reached(reading: Reading, match: Match, governor: int) -> bool:
-    """Tell "announced a deal with Chad to open" from "efforts for a deal to open"."""
-    is_noun = reading.tags[governor] == "O"
-    verb = match.resolver.verb_before(governor - 1) if is_noun else governor
-    if verb < 0 or reading.tags[verb] not in "VEG" or REACHED.isdisjoint(reading.lemmas(verb)):
-        return False
-    return not DEALS.isdisjoint(reading.text.lower[verb : match.trigger])
 
 
 def is_to(lower: list[str], start: int) -> bool:

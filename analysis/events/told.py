@@ -172,8 +172,6 @@ def _judge_noun(reading: Reading, match: Match) -> str:
         return "planned"
     if ahead := judge_predicate(reading, match, start):
         return ahead
-    if lower[start - 1] == "for" and not DUE.isdisjoint(lower[max(first, start - 12) : start]):
-        return "planned"  # "is expected in Oslo on Friday for talks"
     if ahead := _judge_occasion(reading, match, start):
         return ahead
     index = start - 1
@@ -191,8 +189,11 @@ def _judge_noun(reading: Reading, match: Match) -> str:
 
 def _judge_occasion(reading: Reading, match: Match, start: int) -> str:
     """Return the status of the talks at which something has yet to be done: "will raise it at"."""
+    lower, first = reading.text.lower, match.sentence.first
+    if lower[start - 1] == "for" and not DUE.isdisjoint(lower[max(first, start - 12) : start]):
+        return "planned"  # "is expected in Oslo on Friday for talks"
     verb = match.resolver.predicate_before(start - 2)
-    if reading.text.lower[start - 1] not in OCCASIONS or verb < 0:
+    if lower[start - 1] not in OCCASIONS or verb < 0:
         return ""
     if match.rule.set.get("event_type") != "CONSULT":
         return ""
