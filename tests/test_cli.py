@@ -219,7 +219,7 @@ def test_a_row_is_explained_by_its_id_and_another_id_is_refused(project: Path) -
     succeed("extract")
     (visit_id,) = tables.load("visits")["visit_id"]
     assert TEXT in succeed("explain", visit_id)
-    assert "has the id 'v-1'" in fail("explain", "v-1")
+    assert "has the id 'v-1'. Ids stand in the columns article_id" in fail("explain", "v-1")
 
 
 # report

@@ -144,7 +144,8 @@ def explain(
     if not rows:
         raise TableError(
             f"No article, row, trip or case has the id {wanted!r}. "
-            "Ids stand in the tables' *_id columns; after a changed rule run `attache extract`."
+            f"Ids stand in the columns article_id, {', '.join(IDS.values())}, trip_id and "
+            "case_id; after a changed rule run `attache extract`."
         )
     return [
         _explain_article(article_id, frozenset(ids), articles, rulebook)
