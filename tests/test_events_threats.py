@@ -21,7 +21,6 @@ def threats(code: Coder, text: str) -> list[tuple[str, str]]:
     "text",
     [
         "Togo warned Ghana to stop the flights over the lagoon.",
-        "Togo warned Ghana over the flights.",
         "Togo warned Ghana of a harsh response if it helps Benin.",
         "Togo would respond to any attack by Ghana, its defence minister said.",
         "Ghana will pay a heavy price if it attacks, Togo's president said.",
@@ -139,13 +138,6 @@ def test_firms_linked_to_a_state_are_sanctioned_as_its_own(code: Coder) -> None:
 )
 def test_what_hurts_nobody_does_not_threaten(code: Coder, text: str) -> None:
     assert threats(code, text) == []
-
-
-def test_the_opposition_threatens_its_government(code: Coder) -> None:
-    told = code("The opposition threatened to boycott the election in Malawi.")["events"]
-    assert [(row["actor_ids"], row["recipient_ids"]) for row in told] == [
-        (["MWI:opposition"], ["MWI"])
-    ]
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,6 @@ from analysis.text import Sentence
 
 # Before the name that tells whose it is: "two detained | American reporters".
 INSIDE_PHRASE = frozenset("DO#EBt")
-OWNED = frozenset("belonging owned operated controlled run held chartered".split())
 # Who made or gave a thing is not hit with it: "shot down Iranian-made drones".
 MADE = frozenset(
     "made built designed supplied manufactured produced donated developed provided".split()
@@ -61,12 +60,7 @@ def _owners(
             if not is_joined(tags, mention.end, sentence.end):
                 return
             index = mention.end + 1
-        elif (
-            tags[index] in INSIDE_PHRASE
-            or lower[index] in before
-            or _is_when(tags, index)
-            or _is_owning(lower, index)
-        ):
+        elif tags[index] in INSIDE_PHRASE or lower[index] in before or _is_when(tags, index):
             index += 1
         else:
             return
@@ -104,14 +98,6 @@ def is_maker(reading: Reading, mention: Mention, made: frozenset[str] = MADE) ->
     """Tell whose make something is: "Turkish-made drones"."""
     behind = reading.text.lower[mention.end : mention.end + 2]
     return behind[:1] == ["-"] and not made.isdisjoint(behind)
-
-
-def _is_owning(lower: list[str], index: int) -> bool:
-    """Tell whether a word leads to an owner: "a tanker | belonging to a Greek firm"."""
-    word, before, behind = lower[index], lower[index - 1], lower[index + 1 : index + 2]
-    if word in OWNED or (word in LINKED and not LINKING.isdisjoint(behind)):
-        return True
-    return (word in LINKING and before in LINKED) or (word in ("to", "by") and before in OWNED)
 
 
 def _is_when(tags: list[str], index: int) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from analysis.actors import Mention
 from analysis.events.domestic import UNSAID, domestic_behind
-from analysis.events.owners import OF, OWNED, imposes, owned_parties
+from analysis.events.owners import OF, imposes, owned_parties
 from analysis.events.parties import find_parties
 from analysis.events.party import Party, as_party
 from analysis.matching import Match
@@ -186,13 +186,8 @@ def _described(reading: Reading, match: Match, slot: Slot) -> list[Party]:
     else:
         while end < match.sentence.end and reading.text.words[end][:1].isupper():
             end += 1
-    apposed = end > 0 and reading.tags[end] == "," and _describes(reading, end + 1)
+    apposed = end > 0 and reading.tags[end] == "," and reading.tags[end + 1] == "D"
     return owned_parties(reading, match.sentence, end + 1) if apposed else []
-
-
-def _describes(reading: Reading, index: int) -> bool:
-    """Tell what is put in behind a comma: "the tanker, | owned by a Greek firm, was seized"."""
-    return reading.tags[index] == "D" or reading.text.lower[index] in OWNED
 
 
 def _behind_patient(

@@ -56,16 +56,7 @@ def find_sides(
         sides = stand_in(reading, match.sentence, rulebook.actors, sides, values)
     if match.rule.set["event_type"] in AT_HOME and all(sides):
         sides = set_apart(*sides, bodies_only=match.rule.set["event_type"] in MATERIAL_CONFLICT)
-    if _is_of_bodies(reading, match, sides):
-        return [], []
     return divide(*sides, mutual=mutual or _is_reciprocal(reading, match))
-
-
-def _is_of_bodies(reading: Reading, match: Match, sides: Sides) -> bool:
-    """Tell the meetings that bodies hold for their members: "the meetings of the IMF and OECD"."""
-    bodies = all(party.country == "IGO" for side in sides for party in side)
-    held = reading.text.lower[match.end : match.end + 1] == ["of"]
-    return bodies and held and match.rule.set["event_type"] == "CONSULT"
 
 
 def _with_authorities(reading: Reading, match: Match) -> Mapping[str, str]:

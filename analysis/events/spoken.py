@@ -90,8 +90,7 @@ def events_of_statements(
             behind = domestic_behind(reading, statement.sentence, statement.match.end)
             targets = [party for party in behind if party.sector != "prisoners"]
         sides = settle(reading, statement.sentence, rulebook.actors, (actors, targets))
-        at_rulers = kind[0] == "REQUEST" or _threatens_to(reading, statement, kind[0])
-        if at_rulers and not sides[1]:
+        if kind[0] == "REQUEST" and not sides[1]:
             sides = sides[0], at_home(sides[0])
         if kind[0] in AT_HOME and _names_object(reading, statement):
             sides = set_apart(*sides)
@@ -128,12 +127,6 @@ def _is_agreed(reading: Reading, statement: Statement) -> bool:
     """Tell what several promise one another: "agreed to act", "pledged to act together"."""
     words = reading.text.lower[statement.match.end : content_end(statement)]
     return AGREEING in reading.lemmas(statement.match.trigger) or not JOINTLY.isdisjoint(words)
-
-
-def _threatens_to(reading: Reading, statement: Statement, event_type: str) -> bool:
-    """Tell "threatened to boycott the vote" from "threatens the peace"."""
-    end = statement.match.end
-    return event_type == "THREATEN" and reading.text.lower[end : end + 1] == ["to"]
 
 
 def _goes_on(reading: Reading, statement: Statement, before: Statement) -> bool:

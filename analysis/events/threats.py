@@ -22,8 +22,6 @@ BEFORE, BEHIND = 6, 8
 PROVOKER_REACH = 6
 # What the other side does would call the deed off: "would attack unless Chad withdrew".
 UNLESS = frozenset({"if", "unless"})
-# A warning with one of these behind its addressee is about what that side does.
-ABOUT_DEEDS = frozenset("over about".split())
 
 
 THREATENING = frozenset("threaten threatens threatened threatening".split())
@@ -91,24 +89,13 @@ def is_threat(
         return False
     if not {"against", "not"}.isdisjoint(words[:8]) or tells_own_deed(reading, statement):
         return True
-    return _tells_to_act(reading, statement) or _is_between_them(reading, statement)
+    return _tells_to_act(reading, statement)
 
 
 def _tells_to_act(reading: Reading, statement: Statement) -> bool:
     """Tell an order from a forecast: "warned Chad to stop the flights"."""
     behind = max(filler.end for filler in statement.targets)
     return reading.tags[behind : behind + 1] == ["T"] and behind > statement.match.trigger
-
-
-def _is_between_them(reading: Reading, statement: Statement) -> bool:
-    """Tell a warning about the addressee's own deeds: "warned Chad over the flights"."""
-    behind = max(filler.end for filler in statement.targets)
-    if reading.text.lower[behind] not in ABOUT_DEEDS or behind < statement.match.end:
-        return False
-    sides = {p.country for p in find_parties(reading, [*statement.speakers, *statement.targets])}
-    first, end = statement.match.end, content_end(statement)
-    named = {mention.country for _, mention in reading.mentions_between(first, end)}
-    return "" not in sides and named - {""} <= sides
 
 
 def tells_own_deed(reading: Reading, statement: Statement) -> bool:
