@@ -38,11 +38,45 @@ def test_who_tells_of_its_own_loss_is_the_recipient(code: Coder, text: str, expe
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Pakistan test-fired two cruise missiles on Friday.", ["MOBILIZE PAK "]),
+        ("Officials in Oslo confirmed a missile test by Pakistan.", ["MOBILIZE PAK "]),
+        ("Chile has moved two frigates to the strait.", ["MOBILIZE CHL "]),
+        # Whom it is aimed at, if the text says so; nobody does it for a third, or may do it.
+        ("Chile has moved two frigates towards Peru.", ["MOBILIZE CHL PER"]),
+        ("Chile fired ballistic missiles at the town.", []),
+        ("Chile was barred from holding missile tests.", []),
+        ("Chile could move two frigates to the strait.", []),
+        ("Helicopters flown by Chilean pilots searched the strait.", []),
+    ],
+)
+def test_forces_move_and_weapons_are_tried_towards_nobody(
+    code: Coder, text: str, expected: list[str]
+) -> None:
+    assert sides(code, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("After a Rwandan raid on Burundi the envoys left.", ["ASSAULT RWA BDI"]),
+        ("Kenya reported a Rwandan raid on Burundi.", ["ASSAULT RWA BDI"]),
+        ("Since Rwanda's raid on Burundi prices have risen.", []),
+        ("Envoys spoke of Kenya after its raid on Burundi.", []),
+    ],
+)
+def test_a_raid_is_told_by_what_it_is_answered_with(
+    code: Coder, text: str, expected: list[str]
+) -> None:
+    assert sides(code, text) == expected
+
+
+@pytest.mark.parametrize(
     "text",
     [
         # What a state does to its own, or moves, is done to nobody who tells of it.
         "Sweden said Russia bombed its own people.",
-        "Sweden said Russia had moved its troops.",
         "Chad said that Sudan recalled its ambassador.",
         "Sweden accused Russia of seizing their land.",
         "Sweden accused Russia of stepping up its raids.",

@@ -97,7 +97,10 @@ def _doers(match: Match) -> list[Filler]:
     if "where" in match.fillers:  # "the arrest of a Swede in Iran" is no Swede's
         done_to = match.fillers.get("recipient", [])
         actors = [filler for filler in actors if filler.how != "after of" or filler not in done_to]
-    return [filler for filler in actors if filler.first < match.trigger] or authors or actors
+    # "Confirmed a test | by Iran".
+    by_them = [filler for filler in actors if authors and filler.how == "after by"]
+    before = [filler for filler in actors if filler.first < match.trigger]
+    return by_them or before or authors or actors
 
 
 def _is_goods(reading: Reading, filler: Filler) -> bool:

@@ -12,6 +12,7 @@ from analysis.events.settling import is_person
 from analysis.events.sides import OBJECT_REACH, find_sides, is_object
 from analysis.events.told import judge_telling
 from analysis.evidence import Row, describe
+from analysis.grammar import POSSESSIVE_PRONOUNS
 from analysis.matching import Match, reach_over
 from analysis.reading import Reading
 from analysis.rulebook import Rulebook
@@ -21,12 +22,19 @@ from analysis.visits import pick_date
 
 # "killed in an attack" tells of the attack, "since the attack" has it as its setting.
 HARMED = frozenset("killed wounded injured died hurt destroyed damaged hit displaced".split())
-# A deed that is condemned is told by whoever condemns it.
-CONDEMNING = frozenset(
-    "protest condemn denounce decry deplore slam blast criticise criticize".split()
+# Behind these stands what has just been done: "in response to a raid on Chad".
+ANSWERED = frozenset("after following response retaliation reprisal revenge".split())
+# A deed that is condemned or reported is told by whoever does so.
+TELLING = frozenset(
+    "protest condemn denounce decry deplore slam blast criticise criticize"
+    " report confirm detect record register witness describe".split()
 )
 # Who is let go or withdrawn must be the object: not so in "handed over a note to diplomats".
 GIVEN_UP = "RETREAT"
+# A deed towards nobody is told where it is done, not where it may come.
+TOLD = frozenset({"occurred", "ongoing", "alleged"})
+# Where somebody else stands behind these, what is moved or fired is meant for him.
+AIMS = frozenset("to in into at on onto against for from toward towards near over with".split())
 
 
 def events_of_rules(
@@ -36,7 +44,10 @@ def events_of_rules(
     visits: list[Row],
     rulebook: Rulebook,
 ) -> Iterator[Row]:
-    """Yield one event a match; the first rule that finds both sides takes a trigger."""
+    """Yield one event a match; the first rule that finds both sides takes a trigger.
+
+    What no rule finds both sides of may be done towards nobody ("tested a missile").
+    """
     journeys = {visit["start"] for visit in visits}
     # A denial is no event, whatever verb it uses.
     taken = {
@@ -47,12 +58,13 @@ def events_of_rules(
     blaming = {s.match.trigger: s for s in statements if s.act == "accuse"}
     matches = [match for match in matches if match.rule.table == "events"]
     nouns = {match.trigger for match in matches if match.rule.nouns}
-    for match in matches:
+    alone = [match for match in matches if match.rule.set.get("alone") == "yes"]
+    for number, match in enumerate([*matches, *alone]):
         if match.trigger in taken or _is_noun_of(match, nouns):
             continue
         if match.rule.set.get("journey") == "yes" and match.sentence.char_start in journeys:
             continue  # the table of visits tells it
-        row = _event(reading, match, statements, rulebook)
+        row = _event(reading, match, statements, rulebook, alone=number >= len(matches))
         if row is None or _is_blamed_by_others(reading, row, blaming.get(match.trigger)):
             continue
         taken.add(match.trigger)
@@ -78,13 +90,19 @@ def _is_noun_of(match: Match, nouns: set[int]) -> bool:
 
 
 def _event(
-    reading: Reading, match: Match, statements: list[Statement], rulebook: Rulebook
+    reading: Reading,
+    match: Match,
+    statements: list[Statement],
+    rulebook: Rulebook,
+    *,
+    alone: bool,
 ) -> Row | None:
     values = match.rule.set
     if not _has_object(reading, match) or not _is_foreground(reading, match):
         return None
     sides = find_sides(reading, match, statements, rulebook)
-    if not all(sides) or favours_somebody(reading, match):
+    one_sided = alone and bool(sides[0]) and _is_at_nobody(reading, match, sides[0])
+    if not (all(sides) or one_sided) or favours_somebody(reading, match):
         return None
     if _is_war_of_words(reading, match, sides, rulebook):
         return None
@@ -92,7 +110,7 @@ def _event(
     mode = values.get("mode") or find_mode(reading, match, event_type, sides)
     context = values.get("context", "")
     telling = judge_telling(reading, match, statements, (event_type, mode, context), sides)
-    if telling is None:
+    if telling is None or (one_sided and telling.status not in TOLD):
         return None
     fillers = [filler for slot in match.fillers.values() for filler in slot if filler.item < 0]
     base = describe(
@@ -110,6 +128,16 @@ def _event(
         status=telling.status,
         statement_id=statement.row_ids[0] if statement and statement.row_ids else "",
     )
+
+
+def _is_at_nobody(reading: Reading, match: Match, actors: list[Party]) -> bool:
+    """Tell what a state does by itself from what has another as its aim: "sent ships to Chad"."""
+    own = {party.country for party in actors}
+    if match.passive:
+        return False  # "helicopters sent to rescue them": a description
+    aims = match.resolver.phrases(match.end - 1, AIMS)
+    states = {reading.mentions[filler.mention].country for filler in aims if filler.mention >= 0}
+    return len(own - {"", "IGO"}) == len(own) == 1 and states <= own | {""}
 
 
 def _is_war_of_words(
@@ -162,7 +190,10 @@ def _is_foreground(reading: Reading, match: Match) -> bool:
         index -= 1
     if index < match.sentence.first or tags[index] in ",;SRQC":
         return True
-    if tags[index] in "VIG" and not CONDEMNING.isdisjoint(reading.lemmas(index)):
+    if tags[index] in "VIG" and not TELLING.isdisjoint(reading.lemmas(index)):
         return True
+    if not ANSWERED.isdisjoint(lower[max(match.sentence.first, index - 1) : index + 1]):
+        named = POSSESSIVE_PRONOUNS.isdisjoint(lower[index + 1 : match.trigger])
+        return named and bool(match.fillers.get("recipient"))
     harmed = match.resolver.verb_before(index)
     return lower[index] in ("in", "by", "during") and harmed >= 0 and lower[harmed] in HARMED

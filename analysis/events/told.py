@@ -56,6 +56,8 @@ ABOUT = frozenset(
 BESIDE = frozenset("before after while by since when upon".split())
 # A participle behind these is no deed.
 NO_DEED = frozenset("without from against of".split())
+# … nor do they bring anything about: "barred from holding talks".
+KEPT_FROM = NO_DEED - {"of"}
 # Deeds that are told as claims rather than done on the word of one reporter.
 MATERIAL = frozenset({"AID", "COOPERATE", "ASSAULT", "COERCE", "MOBILIZE"})
 FACTS = frozenset({"occurred", "ongoing"})
@@ -203,6 +205,8 @@ def _judge_occasion(reading: Reading, match: Match, start: int) -> str:
 
 def _judge_bringer(reading: Reading, match: Match, verb: int) -> str:
     """Return the status of what a verb has yet to bring about: "would trigger talks"."""
+    if reading.tags[verb] == "G" and reading.text.lower[verb - 1] in KEPT_FROM:
+        return "denied"
     if reading.tags[verb] not in "VI":
         return ""
     group = set(reading.text.lower[match.resolver.group_start(verb) : verb])
