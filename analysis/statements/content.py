@@ -141,7 +141,7 @@ def _said_clause(reading: Reading, match: Match, speakers: list[Filler]) -> tupl
         return behind
     before = sentence.first, closing
     if not any(tag in "VAM" for tag in tags[slice(*before)]) and not any(quotes[slice(*before)]):
-        return before if _is_headline(reading, match, before[0]) else behind
+        return behind
     dash = tags[match.end] == ";" and reading.text.lower[match.end] in DASHES
     of = reading.text.lower[match.end] == "of" and any(quotes[slice(*before)])
     if dash or of:
@@ -153,13 +153,6 @@ def _said_clause(reading: Reading, match: Match, speakers: list[Filler]) -> tupl
     more = any(tag in "VAM" for tag in tags[slice(*behind)])
     after = tags[_behind_told(match)]
     return before if quoted_before or not more or after in "PtB#,;" else behind
-
-
-def _is_headline(reading: Reading, match: Match, first: int) -> bool:
-    """Tell "Oslo arming rebels, officials say", where a participle stands for the verb."""
-    tags = reading.tags
-    ends = set(tags[match.end : match.sentence.end]) <= set(";B")
-    return ends and tags[first] == "X" and "G" in tags[first : match.trigger]
 
 
 def _is_origin(reading: Reading, token: int) -> bool:

@@ -51,7 +51,7 @@ def find_statements(reading: Reading, matches: list[Match], rulebook: Rulebook) 
     taken: set[int] = set()
     quoted: list[Match] = []
     issued: list[Match] = []
-    turns = find_turns(reading, rulebook.actors)
+    turns = find_turns(reading)
     taken.update(turn.body - 1 for turn in turns if turn.speaker is None)
     for match in _on_verbs(reading, matches):
         if match.trigger in taken:

@@ -9,13 +9,12 @@ from analysis.statements.phrases import PhraseReader
 def ends_list(phrases: PhraseReader, last: int) -> bool:
     """Tell whether the list that ends at a token is an object, or the place of something.
 
-    "Sold arms to Chad, Mali and Niger, said X", "visited Chad and Mali, aides said", "in Abeche,
-    Chad, the ministry said".
+    "Sold arms to Chad, Mali and Niger, said X", "visited Chad and Mali, aides said".
     """
     tags = phrases.tags
     start, _ = phrases.phrase_ending(last)
     if start <= phrases.first or tags[start - 1] != "C":
-        return _is_place_of_place(phrases, start)
+        return False
     index = start - 1
     while index > phrases.first and tags[index] in "C,":
         index -= 2 if tags[index - 1] == "," else 1
@@ -26,14 +25,3 @@ def ends_list(phrases: PhraseReader, last: int) -> bool:
             return True
         index = start - 1
     return index > phrases.first and tags[index] in VERBS
-
-
-def _is_place_of_place(phrases: PhraseReader, start: int) -> bool:
-    """Tell the "Chad" of "in Abeche, Chad," from that of "in Rabat, Chad, the host,"."""
-    mentions, at = phrases.reading.mentions, phrases.reading.mention_at
-    if start - 2 <= phrases.first or phrases.tags[start - 1] != "," or at[start - 2] < 0:
-        return False
-    land, town = at[start], mentions[at[start - 2]]
-    if land < 0 or not (mentions[land].is_place and town.is_place):
-        return False
-    return town.country == mentions[land].country and phrases.preposition_of(town.first) >= 0

@@ -9,14 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from analysis.actors import PERSONS, ActorBook
+from analysis.actors import PERSONS
 from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.roles import Filler, SurfaceResolver
 from analysis.rules import Rule
 from analysis.statements.content import say_throughout
 from analysis.statements.statement import Statement
-from analysis.statements.targets import is_media
 from analysis.text import Sentence
 
 # A label has at most so many tokens, its colon included.
@@ -37,7 +36,7 @@ class Turn:
     speaker: Filler | None
 
 
-def find_turns(reading: Reading, book: ActorBook) -> list[Turn]:
+def find_turns(reading: Reading) -> list[Turn]:
     """Return the turns of a transcript in order; empty where the text is none."""
     lower = reading.text.lower
     turns: list[Turn] = []
@@ -49,9 +48,7 @@ def find_turns(reading: Reading, book: ActorBook) -> list[Turn]:
         colon = next((at for at, word in enumerate(near) if word in COLONS), 0)
         if not colon:
             continue
-        asks = near[:colon] in ([word] for word in ASKING) or _is_outlet(
-            reading, book, sentence, colon
-        )
+        asks = near[:colon] in ([word] for word in ASKING)
         speaker = None if asks else _labelled(reading, sentence, sentence.first + colon)
         if asks or speaker is not None:
             label = reading.text.words[sentence.first : sentence.first + colon]
@@ -64,15 +61,6 @@ def find_turns(reading: Reading, book: ActorBook) -> list[Turn]:
     told = [turn.speaker for turn in turns if turn.speaker is not None]
     many = len(told) >= FEWEST and (shouted or _alternate(reading, told))
     return turns if told and (asked or many) else []
-
-
-def _is_outlet(reading: Reading, book: ActorBook, sentence: Sentence, colon: int) -> bool:
-    """Tell "AFP: Can you confirm this?", where a ministry's page names who asks."""
-    number = reading.mention_at[sentence.first]
-    if number < 0 or not is_media(reading, number, book):
-        return False
-    named = reading.mentions[number]
-    return (named.first, named.end) == (sentence.first, sentence.first + colon)
 
 
 def _alternate(reading: Reading, told: list[Filler]) -> bool:
