@@ -104,10 +104,27 @@ def test_who_speaks_in_less_common_clauses(code, text, row) -> None:  # type: ig
     assert row in acts(code, text)
 
 
-@pytest.mark.parametrize("pair", ["The two leaders", "Both presidents"])
-def test_two_named_before_speak_together(code, pair) -> None:  # type: ignore[no-untyped-def]
-    text = f"Dina Boluarte met Daniel Noboa in Quito. {pair} condemned the raid."
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dina Boluarte met Daniel Noboa in Quito. The two leaders condemned the raid.",
+        "Dina Boluarte met Daniel Noboa in Quito. The presidents condemned the raid.",
+        "The road follows Dina Boluarte's talks with Daniel Noboa, where the leaders condemned it.",
+        "Peru fought Ecuador. Envoys from both countries condemned the raid.",
+        "Dina Boluarte met Daniel Noboa, where the two leaders saw a road. The presidents condemned it.",
+        # As the text opens, far back, where nobody else has met since.
+        "Dina Boluarte met Daniel Noboa. It rained. Chile and Bolivia fought. The parties condemned it.",
+    ],
+)
+def test_two_named_before_speak_together(code, text) -> None:  # type: ignore[no-untyped-def]
     assert [row[:2] for row in acts(code, text)] == [("PER", "accuse"), ("ECU", "accuse")]
+
+
+def test_who_met_somebody_else_since_leaves_open_who_is_meant(code) -> None:  # type: ignore[no-untyped-def]
+    text = (
+        "Dina Boluarte met Daniel Noboa. She then met Gabriel Boric. The presidents condemned it."
+    )
+    assert acts(code, text) == [("", "accuse", "")]
 
 
 @pytest.mark.parametrize(

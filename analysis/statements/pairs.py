@@ -1,4 +1,7 @@
-"""Who "the two leaders", "the three sides" are: the last named before, of different states."""
+"""Who "the two leaders", "the three sides" are: the last named before, of different states.
+
+Where the sentences before leave it open, they are the two whom the opening brings together.
+"""
 
 from __future__ import annotations
 
@@ -13,15 +16,21 @@ TWO = frozenset({"two", "both", "pair"})
 # … and several.
 NUMBERS = {"three": 3, "four": 4, "five": 5}
 BEFORE = TWO | {"the", *NUMBERS}
-PEOPLE = frozenset("leaders presidents ministers premiers men women pair counterparts".split())
+# "The ministers", "the national security advisers" are those whom a sentence brought together.
+LEADERS = frozenset(
+    "leaders presidents ministers premiers counterparts advisers advisors diplomats envoys"
+    " interlocutors".split()
+)
+PEOPLE = LEADERS | {"men", "women", "pair"}
 STATES = frozenset(
     "sides parties delegations countries nations governments states neighbours neighbors"
     " allies".split()
 )
 STATE_KINDS = frozenset({"state", "capital", "metonym"})
-# "The sides", "the ministers" are the two that a sentence brought together.
+# "The sides", too, are the two that a sentence brought together.
 ALONE = (["the", "sides"], ["the", "parties"])
-LEADERS = frozenset("leaders presidents ministers premiers counterparts".split())
+# "The national security advisers" has so many words at most.
+LONGEST = 4
 PEOPLE_KINDS = frozenset({"person", "title"})
 EITHER_KIND = STATE_KINDS | PEOPLE_KINDS
 BODY_KINDS = EITHER_KIND | {"demonym", "group", "institution"}
@@ -34,6 +43,8 @@ SPEAKING = "spoke"
 NUMBER = 2
 # They are named in the same sentence or in so many before it.
 WITHIN = 3
+# So many sentences open a text.
+OPENING = 2
 
 
 def find_pair(reading: Reading, filler: Filler) -> list[Filler]:
@@ -42,19 +53,23 @@ def find_pair(reading: Reading, filler: Filler) -> list[Filler]:
     if first and lower[first - 1] in BEFORE:
         first -= 1
     phrase = lower[first : filler.end]
-    if phrase in ALONE:
-        return _last_named(reading, filler, EITHER_KIND, together=True)
     if _is_of_two(reading, filler):
         return _two_states(reading, filler)
-    if phrase[0] == "the" and len(phrase) == NUMBER and phrase[1] in LEADERS:
-        return _last_named(reading, filler, PEOPLE_KINDS, together=True)
+    if phrase in ALONE:
+        return _brought_together(reading, filler, EITHER_KIND)
     words = set(phrase)
     count = next((NUMBERS[word] for word in phrase if word in NUMBERS), NUMBER)
     if words.isdisjoint(TWO) and count == NUMBER and phrase not in EACH:
-        return []
+        return _brought_together(reading, filler, PEOPLE_KINDS) if _is_leaders(phrase) else []
     if not words.isdisjoint(PEOPLE):
-        return _last_named(reading, filler, PEOPLE_KINDS, count=count)
+        named = _last_named(reading, filler, PEOPLE_KINDS, count=count)
+        return named or (_opening_two(reading, filler) if count == NUMBER else [])
     return [] if words.isdisjoint(STATES) else _two_states(reading, filler, count)
+
+
+def _is_leaders(phrase: list[str]) -> bool:
+    """Tell "the presidents", "the foreign ministers" from "leaders", whoever they are."""
+    return phrase[0] == "the" and phrase[-1] in LEADERS and len(phrase) <= LONGEST
 
 
 def find_who_met(reading: Reading, meeting: Filler) -> list[Filler]:
@@ -84,16 +99,41 @@ def _two_states(reading: Reading, filler: Filler, count: int = NUMBER) -> list[F
     return named or _last_named(reading, filler, BODY_KINDS, together=True, count=count)
 
 
+def _brought_together(reading: Reading, filler: Filler, kinds: frozenset[str]) -> list[Filler]:
+    """Return all whom the sentence itself brings together, else two whom one before does."""
+    sentence = reading.text.sentences[reading.text.sentence_of[filler.first]]
+    here = _named_in(reading, filler, sentence, kinds)
+    if len(here) > 1 and _brings_together(reading, sentence):
+        return here  # "follows talks with X and Y, where the leaders condemned it"
+    return _last_named(reading, filler, kinds, together=True) or _opening_two(reading, filler)
+
+
+def _opening_two(reading: Reading, filler: Filler) -> list[Filler]:
+    """Return the two people whom a text opens with, unless others meet before a phrase."""
+    sentences = reading.text.sentences[: reading.text.sentence_of[filler.first] + 1]
+    meetings = [
+        (sentence.number, named)
+        for sentence in sentences
+        if _brings_together(reading, sentence)
+        and (named := _named_in(reading, filler, sentence, PEOPLE_KINDS))
+    ]
+    two = next((named for number, named in meetings if len(named) > 1 and number < OPENING), [])
+    all_who_met = _countries(reading, [one for _, named in meetings for one in named])
+    return two if len(two) == NUMBER and all_who_met <= _countries(reading, two) else []
+
+
+def _countries(reading: Reading, fillers: list[Filler]) -> set[str]:
+    return {reading.mentions[one.mention].country for one in fillers}
+
+
 def _is_of_two(reading: Reading, filler: Filler) -> bool:
-    """Tell "the premiers | of the two countries", "the two countries' | premiers"."""
+    """Tell "officials | from both countries", "the two countries' | premiers"."""
     lower, first, end = reading.text.lower, filler.first, filler.end
-    if lower[filler.end - 1] not in LEADERS:
-        return False
     behind = lower[end + 1 : end + 4] if lower[end : end + 1] in WHOSE else []
     behind = behind[1:] if behind[:1] == ["the"] else behind
     before = lower[max(0, first - 3) : first]
     owned = before[:2] if before[-1:] in OWNING else []
-    return any(
+    return filler.mention < 0 and any(
         two[:1] and two[0] in TWO and not STATES.isdisjoint(two[1:2]) for two in (behind, owned)
     )
 
@@ -114,24 +154,37 @@ def _last_named(
     """
     last = reading.text.sentence_of[filler.first]
     left = within + 1
+    since: set[str] = set()
     for sentence in reversed(reading.text.sentences[: last + 1]):
-        if sentence.number < last and _speaks_of_pair(reading, sentence):
-            continue  # it goes on about them
-        left -= 1
-        if left < 0:
-            break
-        named: dict[str, Filler] = {}
-        end = min(sentence.end, filler.first)
-        for number, mention in reading.mentions_between(sentence.first, end):
-            aside = "demonym" in kinds and _is_venue(reading, mention)
-            speaks = SPEAKING in mention.role
-            if mention.kind in kinds and mention.country and not speaks and not aside:
-                one = Filler(filler.first, filler.end, mention=number, how="one of two before")
-                named.setdefault(mention.country, one)
+        named = _named_in(reading, filler, sentence, kinds)
+        met = _brings_together(reading, sentence)
         if len(named) > 1:
-            met = not together or _brings_together(reading, sentence)
-            return list(named.values()) if len(named) == count and met else []
+            meant = len(named) == count and since <= _countries(reading, named)
+            return named if meant and (met or not together) else []
+        if met and kinds == PEOPLE_KINDS:
+            since |= _countries(reading, named)  # "… met Silva. He then flew to meet Ruto."
+        # A sentence that speaks of the pair goes on about them.
+        left -= sentence.number == last or _speaks_of_pair(reading, sentence) < 0
+        if left <= 0:
+            break
     return []
+
+
+def _named_in(
+    reading: Reading, filler: Filler, sentence: Sentence, kinds: frozenset[str]
+) -> list[Filler]:
+    """Return the first one of each state that a sentence names before it speaks of a pair."""
+    named: dict[str, Filler] = {}
+    line, pair = reading.dateline, _speaks_of_pair(reading, sentence)
+    first = max(sentence.first, line.end if line is not None else 0)
+    end = min(sentence.end if pair < 0 else pair, filler.first)
+    for number, mention in reading.mentions_between(first, end):
+        aside = "demonym" in kinds and _is_venue(reading, mention)
+        speaks = SPEAKING in mention.role
+        if mention.kind in kinds and mention.country and not speaks and not aside:
+            one = Filler(filler.first, filler.end, mention=number, how="one of two before")
+            named.setdefault(mention.country, one)
+    return list(named.values())
 
 
 def _is_venue(reading: Reading, mention: Mention) -> bool:
@@ -144,11 +197,16 @@ def _is_venue(reading: Reading, mention: Mention) -> bool:
     return mention.kind == "capital" and (called or lower[first - 1] in PLACING)
 
 
-def _speaks_of_pair(reading: Reading, sentence: Sentence) -> bool:
+def _speaks_of_pair(reading: Reading, sentence: Sentence) -> int:
+    """Return the first token of "the parties", "two leaders" in a sentence; -1 = none."""
     words = reading.text.lower[sentence.first : sentence.end]
-    return any(
-        [before, word] in ALONE or (before in TWO and word in STATES | PEOPLE)
-        for before, word in pairwise(words)
+    return next(
+        (
+            sentence.first + at
+            for at, (before, word) in enumerate(pairwise(words))
+            if [before, word] in ALONE or (before in TWO and word in STATES | PEOPLE)
+        ),
+        -1,
     )
 
 

@@ -80,7 +80,8 @@ class SpeakerFinder(Inversion):
             return self._meant_by(self.lower[pronoun], before) if known else []
         head = self.lower[self.voices.head(speakers[0])]
         definite = speakers[0].mention < 0 and self.lower[speakers[0].first] == "the"
-        return before[:1] if definite and head in self.words.messages else []
+        goes_on = definite and len(before) == 1 and head in self.words.messages
+        return before if goes_on else []
 
     def _meant_by(self, pronoun: str, before: list[Filler]) -> list[Filler]:
         """Return whom a pronoun can mean of who spoke last: "it" a body, "he" somebody."""
