@@ -120,6 +120,22 @@ def test_two_named_before_speak_together(code, text) -> None:  # type: ignore[no
     assert [row[:2] for row in acts(code, text)] == [("PER", "accuse"), ("ECU", "accuse")]
 
 
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("The raid is over, a senior Peruvian diplomat said. The diplomat praised it.", "PER"),
+        (
+            "Two Peruvian officials told reporters so. The raid is over, according to the officials.",
+            "PER",
+        ),
+        ("A Peruvian report said so. The report praised the raid.", "PER"),
+        ("A Peruvian diplomat said so. The officer praised the raid.", ""),
+    ],
+)
+def test_whoever_was_described_in_full_goes_on(code, text, country) -> None:  # type: ignore[no-untyped-def]
+    assert [row["speaker_country"] for row in code(text)["statements"]][-1] == country
+
+
 def test_who_met_somebody_else_since_leaves_open_who_is_meant(code) -> None:  # type: ignore[no-untyped-def]
     text = (
         "Dina Boluarte met Daniel Noboa. She then met Gabriel Boric. The presidents condemned it."

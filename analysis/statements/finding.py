@@ -20,6 +20,7 @@ from analysis.statements.content import (
     say_throughout,
 )
 from analysis.statements.contrasts import end_before_others
+from analysis.statements.described import described_before
 from analysis.statements.going_on import (
     accused_before,
     aims_at_itself,
@@ -104,6 +105,7 @@ def _statement(
     if before:
         speakers = finder.going_on(match, speakers, before[-1].speakers) or speakers
         speakers = goes_on_for_another(reading, speakers, before[-1], words)
+        speakers = described_before(reading, speakers, before) or speakers
         if match.rule.set["act"] in ANSWERING:
             speakers = accused_before(reading, speakers, before[-1]) or speakers
         elif aims_at_itself(reading, match, speakers):
@@ -266,8 +268,7 @@ def _labelled(
     if rule is None:
         return []
     found = list(list_turns(reading, turns, rule, statements))
-    words = rulebook.acts.speech
-    return found + list(read_headlines(reading, words, rule, statements + found))
+    return found + list(read_headlines(reading, rulebook.acts.speech, rule, statements + found))
 
 
 def _issuer_named(reading: Reading, issuer: Issuer) -> int:
@@ -285,7 +286,6 @@ def _announced(
     issuer = reading.issuer
     if issuer is None or issuer.body < 0:
         return
-    rule = rulebook.by_speaker["issuer"]
     told = {statement.sentence.number for statement in statements}
     named = _issuer_named(reading, issuer)
     if named < 0:
@@ -295,5 +295,6 @@ def _announced(
     for sentence in reading.text.sentences[reading.text.sentence_of[issuer.body] :]:
         if sentence.number not in told:
             start = max(sentence.first, issuer.body)
-            match = Match(rule, sentence, start, start, {}, SurfaceResolver(reading, sentence))
+            resolver = SurfaceResolver(reading, sentence)
+            match = Match(rulebook.by_speaker["issuer"], sentence, start, start, {}, resolver)
             yield say_throughout(reading, match, sentence, [speaker])

@@ -117,7 +117,7 @@ class PhraseReader(RightPhrases):
             if self.tags[index] == "p":
                 return index, filler  # "the bill he wrote"
             start = self._start_of(mention.first)
-            if self._is_bare(filler):
+            if self.is_bare(filler):
                 return start, Filler(start, mention.end, how="noun phrase")
             return mention.first if self.stands_apart(start, mention) else start, filler
         start = self._start_of(index)
@@ -275,7 +275,7 @@ class PhraseReader(RightPhrases):
 
     def with_complement(self, filler: Filler) -> Filler:
         """Take in what a common noun belongs to: "spokesman for the Kurdish army"."""
-        if not self._is_bare(filler):
+        if not self.is_bare(filler):
             return filler
         end = filler.end
         while end + 1 < self.end and (self.lower[end] in COMPLEMENT or self._leads_to(end)):
@@ -292,9 +292,3 @@ class PhraseReader(RightPhrases):
         before = self.lower[to - 1]
         sent = before in self.reading.grammar.lexicon["sent_to"] or before == "close"
         return sent and self.lower[to] == "to"
-
-    def _is_bare(self, filler: Filler) -> bool:
-        if filler.mention < 0:
-            return True
-        mention = self.reading.mentions[filler.mention]
-        return mention.kind in ("title", "group") and not mention.country and not mention.actor_id

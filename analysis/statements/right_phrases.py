@@ -98,7 +98,9 @@ class RightPhrases:
             return None, start
         if last >= 0 and self._names_whole(last, index):
             named = self.reading.mentions[last]
-            return Filler(named.first, named.end, mention=last, how="behind the verb"), index
+            filler = Filler(named.first, named.end, mention=last, how="behind the verb")
+            if not self.is_bare(filler):
+                return filler, index
         if self.tags[index - 1] == "E" and self.lower[index : index + 1] == ["by"]:
             index -= index - 1 > start  # "customs data reviewed by Reuters"
         return Filler(start, index, how="noun phrase behind the verb"), index
@@ -108,6 +110,13 @@ class RightPhrases:
         opening = self.tags[start:index]
         named = self.tags[index] == "D" or (self.tags[index : index + 2] == ["G", "O"])
         return named and all(tag == "D" for tag in opening)
+
+    def is_bare(self, filler: Filler) -> bool:
+        """Tell "the officials", "a spokesman", of whom nothing tells who they are."""
+        if filler.mention < 0:
+            return True
+        mention = self.reading.mentions[filler.mention]
+        return mention.kind in ("title", "group") and not mention.country and not mention.actor_id
 
     def _names_whole(self, number: int, end: int) -> bool:
         """Tell whether a phrase that ends before a token is named by a mention, its last words."""

@@ -63,9 +63,10 @@ class Voices:
         return self.phrases.with_complement(filler)
 
     def _is_titled(self, filler: Filler) -> bool:
-        """Tell the "Workers Party" and "Chad's customs office" of a document from "the year"."""
+        """Tell the "Workers Party" and "customs officials" of a document from "the year"."""
         last = filler.end - 1
-        return self.reading.text.words[last][:1].isupper() or self.lower[last] in self.words.bodies
+        somebody = self.words.bodies | self.words.speaking
+        return self.reading.text.words[last][:1].isupper() or self.lower[last] in somebody
 
     def _named_before(self, filler: Filler) -> Filler:
         """Read "the ministry", "the foreign ministry" as the one that was named in full before."""

@@ -1,0 +1,36 @@
+"""Who "the diplomat", "the report" is: whoever spoke last that has been described in full."""
+
+from __future__ import annotations
+
+from analysis.actors import PERSONS
+from analysis.reading import Reading
+from analysis.roles import Filler
+from analysis.statements.naming import country_of
+from analysis.statements.statement import Statement
+
+
+def described_before(
+    reading: Reading, speakers: list[Filler], before: list[Statement]
+) -> list[Filler]:
+    """Return who spoke last that "the diplomat", "the officials" can describe; else nobody."""
+    one = speakers[0] if len(speakers) == 1 else None
+    if one is None or one.mention >= 0 or country_of(reading, one):
+        return []
+    the, *words = reading.text.lower[one.first : one.end]
+    if the != "the":
+        return []
+    spoke = (speaker for statement in reversed(before) for speaker in statement.speakers)
+    return next(([s] for s in spoke if _is_described(reading, s, words)), [])
+
+
+def _is_described(reading: Reading, speaker: Filler, words: list[str]) -> bool:
+    """Tell whether a speaker of some state is what some words say, the last of them its head."""
+    mention = reading.mentions[speaker.mention] if speaker.mention >= 0 else None
+    first, end = (speaker.first, speaker.end) if mention is None else (mention.first, mention.end)
+    phrase = reading.text.lower[first:end]
+    if mention is not None and mention.kind in PERSONS:
+        phrase = mention.role.lower().split() or phrase
+    if "P" in reading.tags[first:end]:
+        phrase = phrase[: reading.tags[first:end].index("P")]
+    same = phrase[-1:] == words[-1:] and set(words) <= set(phrase)
+    return same and bool(country_of(reading, speaker))
