@@ -630,6 +630,11 @@ def test_who_backs_whom_is_condemned_is_not(code) -> None:  # type: ignore[no-un
     assert not any(row.get("target_country") for row in rows)
 
 
+def test_the_ministry_speaks_for_the_state_it_tells_of(code) -> None:  # type: ignore[no-untyped-def]
+    text = "Kenya will continue to provide aid to Chad, the ministry said."
+    assert said(code, text) == [("ministry", "promise")]
+
+
 @pytest.mark.parametrize(
     "text",
     [
