@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from analysis.evidence import Row
-from analysis.grammar import COPULAS, POSSESSIVE_PRONOUNS
+from analysis.grammar import COPULAS
 from analysis.reading import Reading
 from analysis.rulebook import Rulebook
 from analysis.statements import Statement, name_actor
@@ -22,8 +21,6 @@ ANAPHORA = frozenset("so such involvement wrongdoing".split())
 PRONOUNS = frozenset("it this that them these those".split())
 # "Insisted that it had not."
 NOT = frozenset({"not", "n't", "n’t"})
-# What is said that somebody else may deny.
-CLAIMING = frozenset({"say", "accuse", "assess"})
 DENIALS = frozenset({"denial", "denials", "rebuttal", "rebuttals"})
 # "Denied any role." with nothing behind.
 SHARES = frozenset({"role", "part", "hand", "knowledge", "responsibility"})
@@ -33,7 +30,6 @@ PRESENCE = (["their", "presence"], ["its", "presence"])
 BACKING = frozenset(
     "aid support back help assist fund finance sponsor shelter harbour harbor".split()
 )
-SUPPORT = SHARES | {"support", "involvement", "backing", "complicity"}
 # "Confirmed the move".
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "such", "its", "their"})
 # What is declined by those who leave open whether it happened.
@@ -92,15 +88,6 @@ def clause_end(reading: Reading, answer: Answer) -> int:
     return next((token for token in tokens if reading.tags[token] in ",;CSV"), end)
 
 
-def calls_it_a_lie(reading: Reading, statement: Statement, rulebook: Rulebook) -> bool:
-    """Tell "accused Oslo of spreading lies", which denies what Oslo claims."""
-    first, end = statement.said()
-    # "accused Oslo of lying; Oslo called it absurd": behind the mark others have the word.
-    end = next((token for token in range(first, end) if reading.text.lower[token] == ";"), end)
-    dismissive = rulebook.acts.speech.dismissive
-    return statement.act == "accuse" and not dismissive.isdisjoint(reading.text.lower[first:end])
-
-
 def names_nobody(reading: Reading, statement: Statement) -> bool:
     """Tell "an official who declined to be named", which refuses no answer."""
     behind = reading.text.lower[statement.match.end : statement.match.end + 3]
@@ -123,9 +110,7 @@ def find_reach(reading: Reading, answer: Answer, rulebook: Rulebook) -> int:
         other = _has_own_matter(reading, answer, rulebook)
         withheld = gives and "whether" in said  # "would not say whether it had sold them"
         return NEAR if withheld or not (own or other or DECLINED.isdisjoint(said)) else 0
-    if statement.act == "accuse":
-        return NEAR
-    first = sentence.first if _stands_before(answer) else answer.first
+    first = sentence.first if statement.match.passive else answer.first
     matter = lower[first : sentence.end]
     if statement.defends:
         defended = lower[statement.match.end : clause_end(reading, answer)]
@@ -138,12 +123,8 @@ def find_reach(reading: Reading, answer: Answer, rulebook: Rulebook) -> int:
     sent = not lexicon["transferring"].isdisjoint(matter)
     if sent or (named and (gives or statement.act != "confirm")):
         return FAR
-    if statement.act == "deny" and (gives or _backs_somebody(reading, answer)):
-        return NEAR  # "denied backing the rebels"
-    if gives and any(
-        gives_what_was_named(reading, answer, t) for t in range(answer.first, answer.end)
-    ):
-        return NEAR  # "acknowledged having received them"
+    if statement.act == "deny" and gives:
+        return NEAR  # "denied having armed anybody"
     if statement.act == "confirm":
         taken_up = rulebook.acts.speech.claims | lexicon["dealing"] | lexicon["moves"]
         refers = _points_back(reading, trigger + 1, sentence.end) or any(
@@ -157,41 +138,10 @@ def find_reach(reading: Reading, answer: Answer, rulebook: Rulebook) -> int:
     return NEAR if refers and not _has_own_content(reading, answer, rulebook) else 0
 
 
-def means_another(
-    reading: Reading, answer: Answer, statements: list[Statement], allegations: list[Row]
-) -> bool:
-    """Tell whether "denied that" is about the sentence before, which tells of no transfer.
-
-    "Oslo said that Chad owed it money. Chad denied that.", whatever arms were told of before.
-    """
-    statement = answer.statement
-    number, behind = statement.sentence.number - 1, statement.match.end
-    points = statement.act == "deny" and _points_back(reading, behind, statement.sentence.end)
-    if number < 0 or not points:
-        return False
-    sentence = reading.text.sentences[number]
-    said = [other for other in statements if other.sentence is sentence]
-    named = {m.country for _, m in reading.mentions_between(sentence.first, sentence.end)}
-    claimed = said and all(other.act in CLAIMING for other in said) and named & answer.countries
-    items = reading.items_between(sentence.first, sentence.end)
-    arms = any(not item.item.needs_transfer for _, item in items)
-    told = any(row["start"] == sentence.char_start for row in allegations)
-    return bool(claimed) and not arms and not told
-
-
 def confirms_nothing(reading: Reading, answer: Answer) -> bool:
     """Tell "admitted that Oslo does not supply it" from "admitted it"."""
     behind = reading.tags[answer.statement.match.end : clause_end(reading, answer)]
     return answer.statement.act == "confirm" and "N" in behind
-
-
-def gives_what_was_named(reading: Reading, answer: Answer, verb: int) -> bool:
-    """Tell "denied supplying them", where its sentence or the one before names the goods."""
-    if reading.text.lower[verb + 1 : verb + 2] not in (["them"], ["it"]):
-        return False
-    sentence = answer.statement.sentence
-    before = reading.text.sentences[max(0, sentence.number - 1)].first
-    return next(reading.items_between(before, answer.first), None) is not None
 
 
 def _does(reading: Reading, answer: Answer, verbs: frozenset[str]) -> bool:
@@ -202,28 +152,10 @@ def _does(reading: Reading, answer: Answer, verbs: frozenset[str]) -> bool:
     )
 
 
-def _backs_somebody(reading: Reading, answer: Answer) -> bool:
-    """Tell "denied backing the rebels" from "denied supporting the strike"."""
-    groups = reading.grammar.lexicon["armed_groups"] | {"group", "movement"}
-    for token in range(answer.statement.match.end, answer.end):
-        if reading.tags[token] in "VIGE" and not BACKING.isdisjoint(reading.lemmas(token)):
-            behind = range(token + 1, min(answer.end, token + SHORT + 1))
-            return any(
-                reading.mention_at[at] >= 0 or reading.text.lower[at] in groups for at in behind
-            )
-    return False
-
-
-def _stands_before(answer: Answer) -> bool:
-    """Tell "the report was denied by Oslo", "… in Oslo": what is denied stands before."""
-    match = answer.statement.match
-    return match.passive or (match.rule.set["content"] == "sentence" and bool(match.rule.phrases))
-
-
 def _refers_back(reading: Reading, answer: Answer, rulebook: Rulebook) -> bool:
     """Tell whether a denial names a claim, or points at one: "denied it", "such plans"."""
     match, sentence = answer.statement.match, answer.statement.sentence
-    first = sentence.first if _stands_before(answer) else match.trigger + 1
+    first = sentence.first if match.passive else match.trigger + 1
     end = min(sentence.end, match.trigger + BEHIND)
     if answer.end <= match.trigger:  # "“This is a lie,” he said"
         first, end = answer.first, answer.end
@@ -274,21 +206,5 @@ def _has_own_content(reading: Reading, answer: Answer, rulebook: Rulebook) -> bo
     lower, claims = reading.text.lower, rulebook.acts.speech.claims
     for token in range(answer.statement.match.trigger + 1, answer.statement.sentence.end - 1):
         if lower[token] in claims:
-            vague = _is_about_state(reading, token + 2) or _names_share(reading, token + 2)
-            return lower[token + 1] in OWN_WORDS and not vague
+            return lower[token + 1] in OWN_WORDS
     return False
-
-
-def _names_share(reading: Reading, token: int) -> bool:
-    """Tell "allegations of its support for the war", which do not say what it does."""
-    return reading.text.lower[token] in POSSESSIVE_PRONOUNS and not SUPPORT.isdisjoint(
-        reading.text.lower[token + 1 : token + SHORT]
-    )
-
-
-def _is_about_state(reading: Reading, token: int) -> bool:
-    """Tell "the report about Chad", which tells nothing, from "about Chad's defeat"."""
-    number = reading.mention_at[token]
-    if number < 0 or reading.mentions[number].possessive:
-        return False
-    return reading.tags[reading.mentions[number].end] in ",;Q"

@@ -9,26 +9,14 @@ from __future__ import annotations
 
 from analysis.evidence import Row, describe, make_id, merge_repeats
 from analysis.reading import Reading
-from analysis.responses.admitting import find_admitted
 from analysis.responses.answer import (
     Answer,
-    calls_it_a_lie,
     confirms_nothing,
     find_reach,
-    means_another,
     names_nobody,
     read_answer,
 )
-from analysis.responses.asked import find_question
-from analysis.responses.parties import (
-    ENDS,
-    SIDES,
-    WAY,
-    are_both,
-    is_party,
-    on_way,
-    passes_its_land,
-)
+from analysis.responses.parties import ENDS, SIDES, are_both, is_party
 from analysis.responses.told_before import FIRM, told_before
 from analysis.responses.told_inside import told_inside
 from analysis.roles import Filler
@@ -48,17 +36,14 @@ def find_responses(
     rows: list[Row] = []
     for statement in statements:
         stance = STANCES.get(statement.act)
-        if stance is None and (statement.denied or calls_it_a_lie(reading, statement, rulebook)):
+        if stance is None and statement.denied:
             stance = "denied"
-        if stance is None and find_admitted(statement, allegations):
-            stance = "confirmed"
         if stance is None or names_nobody(reading, statement):
             continue
         answer = read_answer(reading, statement, statements)
-        others = statements, allegations
-        if _withholds(reading, statement) or _answers_otherwise(reading, answer, *others):
+        if _answers_otherwise(reading, answer, statements, allegations):
             continue
-        if means_another(reading, answer, *others) or confirms_nothing(reading, answer):
+        if _withholds(reading, statement) or confirms_nothing(reading, answer):
             continue
         transfers = _answered(reading, answer, allegations, rulebook)
         ends = _ends_of_both(transfers)
@@ -70,9 +55,9 @@ def find_responses(
                 row = _row(reading, statement, speaker, answered, stance)
                 if are_both(reading, speaker):
                     rows += _both_ends(row, answered, ends)
-                elif WAY in transfer or _is_side(row):
+                elif _is_side(row):
                     rows.append(row)
-    return merge_repeats(_without_asides(_without_messengers(rows, rulebook)), KEY)
+    return merge_repeats(_without_asides(rows), KEY)
 
 
 def _without_asides(rows: list[Row]) -> list[Row]:
@@ -81,17 +66,6 @@ def _without_asides(rows: list[Row]) -> list[Row]:
     outright = [(row["by"], *_told_of({**row, "stance": "denied"})) in denied for row in rows]
     told = zip(rows, outright, strict=True)
     return [row for row, denies in told if not (denies and row["stance"] == "declined")]
-
-
-def _without_messengers(rows: list[Row], rulebook: Rulebook) -> list[Row]:
-    """Leave out the statement or agency that only passes on whose denial its sentence tells."""
-    told = {_told_of(row) for row in rows if not _is_messenger(row, rulebook)}
-    return [row for row in rows if not _is_messenger(row, rulebook) or _told_of(row) not in told]
-
-
-def _is_messenger(row: Row, rulebook: Rulebook) -> bool:
-    actor = rulebook.actors.actors.get(row["by_id"])
-    return not row["by_country"] or (actor is not None and actor.kind == "media")
 
 
 def _told_of(row: Row) -> tuple[object, ...]:
@@ -120,22 +94,11 @@ def _answers_otherwise(
         and other.match.trigger < statement.match.trigger
         and other.act in ("say", "accuse", "assess")
         and other.speakers != statement.speakers
-        and not _passes_on(reading, other, statement)
         # "Oslo said that it would neither confirm nor deny it"
         and not (answer.countries and own_countries(reading, other) == answer.countries)
     ]
     told = any(_tells(other, row) for other in before for row in allegations)
     return bool(before) and not told
-
-
-def _passes_on(reading: Reading, other: Statement, answer: Statement) -> bool:
-    """Tell "Oslo said Chad had denied the report", where all that is said is that answer."""
-    if answer.match.rule.nouns:
-        return False
-    between = reading.tags[
-        other.match.end : answer.match.resolver.group_start(answer.match.trigger)
-    ]
-    return other.covers(answer.match.trigger) and not any(tag in "VAMEIGR," for tag in between)
 
 
 def _is_side(row: Row) -> bool:
@@ -147,11 +110,9 @@ def _answered(
     reading: Reading, answer: Answer, allegations: list[Row], rulebook: Rulebook
 ) -> list[Row]:
     """Return the transfers that an answer is about, one a pair of supplier and recipient."""
-    if answer.statement.act == "accuse":
-        return told_before(reading, answer, allegations, rulebook)
     denied = [ends for ends in answer.statement.denied if _is_answered(answer, ends, allegations)]
     if answer.statement.act not in STANCES:
-        return denied or find_admitted(answer.statement, allegations)
+        return denied
     told = denied or [row for row in allegations if _tells(answer.statement, row)]
     both = any(are_both(reading, speaker) for speaker in answer.statement.speakers)
     if told and answer.statement.defends:
@@ -160,18 +121,13 @@ def _answered(
         # "Chad, which sold Mali tanks, denied it had attacked": the outlet tells of the tanks.
         told = told if find_reach(reading, answer, rulebook) else []
     if told and answer.countries and not both:
-        others = told
         told = [row for row in told if is_party(answer, row)]
-        if not told and answer.statement.act == "deny" and passes_its_land(reading, answer):
-            return [on_way(row) for row in others]
         if not told:
             return []  # what others do is no answer's matter: "Spain confirmed that Mali …"
     if told:
         pairs = {tuple(row.get(end, "") for end in ENDS): row for row in reversed(told)}
         return list(reversed(pairs.values()))
     own = told_inside(reading, answer, rulebook)
-    if own is None and (question := find_question(reading, answer)):
-        own = told_inside(reading, question, rulebook)
     if own is not None:
         return [own]
     return told_before(reading, answer, allegations, rulebook)

@@ -12,10 +12,6 @@ from analysis.roles import Filler
 # An armed group is an end of its own, beside the state it is based in.
 ENDS = ("supplier", "supplier_country", "recipient", "recipient_country")
 SIDES = ("supplier_country", "recipient_country")
-# The key of a transfer through the land of who answers, a side of it for once.
-WAY = "way"
-# "Denied that they had been sent through its territory".
-LAND = frozenset("territory airspace soil airport airports port ports waters land".split())
 # How statements note that "both governments" was read as the last two named.
 PAIRED = "one of two before"
 
@@ -37,17 +33,3 @@ def is_party(answer: Answer, row: Row) -> bool:
 def is_end(countries: Collection[str], row: Row) -> bool:
     """Tell whether one of some states is on either side of a transfer."""
     return any(row.get(side, "") in countries for side in SIDES)
-
-
-def on_way(row: Row) -> Row:
-    """Return a transfer as one that passes the land of who answers."""
-    return {**row, WAY: True}
-
-
-def passes_its_land(reading: Reading, answer: Answer) -> bool:
-    """Tell "denied that rockets had been sent through its territory"."""
-    lower = reading.text.lower
-    return any(
-        lower[token] in LAND and lower[token - 1] in ("its", "his", "their", "our")
-        for token in range(answer.first, answer.end)
-    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.evidence import Row
 from analysis.reading import Reading
 from analysis.responses.answer import BACKING, Answer, clause_end, find_reach
-from analysis.responses.parties import ENDS, SIDES, are_both, is_end, is_party, on_way
+from analysis.responses.parties import ENDS, SIDES, are_both, is_end, is_party
 from analysis.rulebook import Rulebook
 
 # What its own side makes known is nothing that a denial or a lie is about.
@@ -14,13 +14,6 @@ FIRM = frozenset({"announced", "requested", "blocked"})
 PARTAKING = frozenset({"involvement", "role", "part", "participation"})
 # Transfers told in one sentence are one claim if these agree.
 CLAIM = ("claimant", "act", "nature")
-# By these, arms pass a third state; with these, it has a hand in it.
-THROUGH = frozenset({"through", "via", "across"})
-HELPING = frozenset(
-    "facilitate facilitated facilitating allow allowed allowing let letting permit permitted"
-    " arranged arranging brokered brokering helped territory airspace airport port ports".split()
-)
-HELPS_WITHIN = 4
 # What a denial in one of the first sentences is about may follow within so many more.
 LEAD, NEXT = 2, 3
 
@@ -44,8 +37,6 @@ def told_before(
         and (both or (is_party(answer, row) and _can_be_meant(reading, answer, row)))
     ]
     before = before or told_next(reading, answer, allegations)
-    if not before:
-        return _told_of_way(reading, answer, allegations)
     others = [row for row in before if not _is_own(answer, row)]
     before = _with_end_named(reading, answer, others or before)
     # "Amman and Rabat rejected the reports": each means what it is party to.
@@ -55,24 +46,6 @@ def told_before(
         mine = [row for row in before if both or is_end(countries, row)]
         meant += _claimed_last(mine, last)
     return list({id(row): row for row in meant}.values())
-
-
-def _told_of_way(reading: Reading, answer: Answer, allegations: list[Row]) -> list[Row]:
-    """Return what went through the land of who answers: "Rome armed Mali through Chad"."""
-    number = answer.statement.sentence.number - 1
-    if number < 0 or answer.statement.act != "deny":
-        return []
-    sentence, lower = reading.text.sentences[number], reading.text.lower
-    mine = any(
-        mention.country in answer.countries
-        and (
-            lower[mention.first - 1] in THROUGH
-            or not HELPING.isdisjoint(lower[mention.end : mention.end + HELPS_WITHIN])
-        )
-        for _, mention in reading.mentions_between(sentence.first, sentence.end)
-    )
-    told = [row for row in allegations if mine and row["start"] == sentence.char_start]
-    return [on_way(row) for row in told if row["claimant_country"] not in answer.countries]
 
 
 def _claimed_last(rows: list[Row], last: dict[int, int]) -> list[Row]:
@@ -117,16 +90,7 @@ def _can_be_meant(reading: Reading, answer: Answer, row: Row) -> bool:
     """Tell whether an answer of this kind can answer a transfer so told."""
     act = answer.statement.act
     own = row["claimant_country"] in answer.countries
-    if act in ("deny", "accuse") and row["nature"] in FIRM and own:
-        return False
-    if act != "accuse":
-        return True
-    first, end = answer.statement.said()
-    named = {mention.country for _, mention in reading.mentions_between(first, end)}
-    named |= {
-        reading.mentions[f.mention].country for f in answer.statement.targets if f.mention >= 0
-    }
-    return bool(row["claimant_country"]) and row["claimant_country"] in named
+    return not (act == "deny" and row["nature"] in FIRM and own)
 
 
 def _is_own(answer: Answer, row: Row) -> bool:
