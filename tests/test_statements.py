@@ -777,3 +777,18 @@ def test_what_is_denied_sought_or_found_by_oneself_is_no_further_act(code, text)
 )  # fmt: skip
 def test_documents_and_joined_names_are_told_from_who_speaks(code, text, speaker) -> None:  # type: ignore[no-untyped-def]
     assert speaker in [row["speaker"] for row in code(text)["statements"]][-1]
+
+
+@pytest.mark.parametrize(
+    ("headline", "speakers"),
+    [
+        ("Peru arms Malian rebels, says UN panel", ["IGO"]),
+        ("Peru sent tanks to Mali, says Chile", ["CHL"]),
+        ("Peru shuts border, says Chile must pay", ["PER"]),
+        ("Peru, Chile condemn raid on Mali", ["PER", "CHL"]),
+        ("Peru, Chile, Kenya condemn raid on Mali", ["PER", "CHL", "KEN"]),
+        ("Peru, they say, must pay Mali", []),
+    ],
+)
+def test_a_headline_is_short_of_and_and_of_articles(code, headline, speakers) -> None:  # type: ignore[no-untyped-def]
+    assert [speaker for speaker, *_ in acts(code, headline)] == speakers

@@ -45,6 +45,16 @@ class Inversion(ParticipleSubjects):
         ends = left > self.first and self.tags[left] == "," and ends_list(self.phrases, left - 1)
         return self.inverted(verb, left) if ends else []
 
+    def ending(self, verb: int, left: int) -> list[Filler]:
+        """The name that ends a headline: "Oslo sold arms, says Rome"; one says no person."""
+        if self.tags[left] != "," or "say" not in self.reading.lemmas(verb):
+            return []
+        last = self.end - 1
+        while last > verb and self.tags[last] == ";":
+            last -= 1
+        found, boundary = self.phrases.region(last)
+        return found if boundary == verb else []
+
     def _behind_phrase(self, verb: int) -> tuple[list[Filler], int]:
         """Read the author behind a phrase, last in a sentence: “…,” said in a note the rebels."""
         at = verb + 1
