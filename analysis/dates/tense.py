@@ -40,7 +40,9 @@ _BACK = (
     r"|\b(?:said|told|was|were|had|did|went|met|made|held|came|took|gave|wrote|spoke|flew|left"
     r"|began|sent|saw|shot|struck|hit|won|ran|got|led|sold|bought|brought|found|fell|broke|became"
     r"|paid|showed|knew|thought|heard|rose|drew|fought|sought|kept|stood|spent|felt|lost|laid|rode"
-    r"|drove|chose|taught|swore|withdrew|became|upheld|undertook|oversaw|sat)\b"
+    r"|drove|chose|taught|swore|withdrew|became|upheld|undertook|oversaw|sat"
+    # What a journey "follows" is over, whenever that one takes place.
+    r"|follows|reciprocates)\b"
 )
 # Without a verb before it, as in headlines: "Ruto to visit Oslo in May".
 _BARE = re.compile(

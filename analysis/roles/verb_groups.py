@@ -9,6 +9,8 @@ from analysis.roles.filler import Filler
 from analysis.text import Sentence
 
 VERBS = frozenset("VIGE")
+# Nouns that "of" makes a preposition with, and what it says: "in the wake of".
+COMPOUNDS = {"ahead": "ahead of", "wake": "following", "aftermath": "following"}
 # "Has for years denied": a time between an auxiliary and its verb.
 TIME_BETWEEN = frozenset({"for", "since", "over", "in", "on", "at"})
 # "Has for the first time denied": nouns of time that are tagged as any noun.
@@ -284,8 +286,8 @@ class VerbGroups:
         if index < self.first or self.tags[index] != "P":
             return ""
         word = self.lower[index]
-        ahead = word == "of" and index > self.first and self.lower[index - 1] == "ahead"
-        return "ahead of" if ahead else word
+        led = word == "of" and index > self.first
+        return COMPOUNDS.get(self.lower[index - 1], word) if led else word
 
     def _copula_before(self, index: int) -> int:
         """Return the "be" right before an adjective: "is due", "was not likely"; -1 = none."""

@@ -26,6 +26,8 @@ def is_of_another(reading: Reading, match: Match, date: DateMention) -> bool:
     spanned = date.precision == "year" and before.rstrip().endswith(" in")
     if before.rstrip().endswith("since") or (spanned and "first" in before.split()):
         return True  # "the first visit since 2009", "in a decade"
+    if _is_behind_quotation(reading, match, date):
+        return True
     if _is_of_other_deed(reading, match, date) or _is_of_other_journey(reading, match, date):
         return True
     apart = _apart(reading, match)
@@ -35,6 +37,16 @@ def is_of_another(reading: Reading, match: Match, date: DateMention) -> bool:
     if reading.tags[apart - 1] == "t" and "," in reading.tags[match.end : token]:
         return True  # "a week after he visited Oslo, Ruto flew to Rome on Monday"
     return token < apart
+
+
+def _is_behind_quotation(reading: Reading, match: Match, date: DateMention) -> bool:
+    """Tell "called his trip to Oslo “useful” on Monday", when he spoke of it."""
+    token = bisect_left(reading.text.starts, match.sentence.char_start + date.start)
+    quotes = reading.text.quotes
+    return (
+        any(quotes[at] and not quotes[token] for at in range(match.end, token))
+        and not quotes[match.trigger]
+    )
 
 
 def _is_of_other_deed(reading: Reading, match: Match, date: DateMention) -> bool:

@@ -132,6 +132,9 @@ def _is_of(reading: Reading, match: Match, filler: Filler) -> bool:
     beside = "on_site" in match.rule.set  # "toured a base in Yemen"
     if located and not beside and lower[own - 1] in lexicon["situations"]:
         return False  # "warned of the war in Yemen"
+    of_clause = any(slot.role == "clause" for slot in match.rule.slots)
+    if of_clause and "M" in tags[match.end : own] and "R" not in tags[match.end : own]:
+        return False  # "said that a round of talks | will be held in Oslo"
     for token in range(match.end, own):
         noun = lower[token] in match.rule.with_words | {"meeting"} or tags[token - 1] == "D"
         doing = tags[token] == "G" and not noun

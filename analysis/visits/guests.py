@@ -125,9 +125,19 @@ def _last_named(reading: Reading, book: ActorBook, filler: Filler) -> list[Fille
                 for holder in list_holders(reading, book, group):
                     people.setdefault(reading.mentions[holder.mention].name, holder)
         states = {reading.mentions[person.mention].country for person in people.values()}
+        if not people and _is_of_others(reading, sentence.first, end):
+            return []
         if len(people) > 1:
             return list(people.values()) if len(states) > 1 else []
     return []
+
+
+def _is_of_others(reading: Reading, first: int, end: int) -> bool:
+    """Tell "held six soldiers after they came", whoever was named in the sentence before."""
+    return any(
+        mention.kind == "group" and reading.tags[mention.end] not in "VAM"
+        for _, mention in reading.mentions_between(first, end)
+    )
 
 
 def _may_travel(reading: Reading, book: ActorBook, partner: Filler) -> bool:
