@@ -140,14 +140,31 @@ class TitleReader(TopicReader):
             if name is not None and self.titles.at(lower, self.spans.names[index][0]):
                 base = base or name  # "an aide to the Russian president"
                 break
+            served = self._served_end(end, index)
+            if served:
+                end = served
+                continue
             stop = self._topic_end(index, capital=self.text.words[end - 1][0].isupper())
             body = self.titles.at(lower, index)
             if body is not None and body[1] == "institution":
                 stop = max(stop, body[0])
             if stop == index or lower[end] == "to":
                 break
-            end = stop
+            end = self._second_title_end(stop)
         return end, base
+
+    def _served_end(self, end: int, index: int) -> int:
+        """Return where "to the prime minister" behind "adviser" ends; 0 = it does not stand there."""
+        lower = self.text.lower
+        served = self.titles.at(lower, index)
+        serves = lower[end - 1] in self.lexicon["serving"] and lower[end : end + 2] == ["to", "the"]
+        return served[0] if serves and served is not None and served[1] == "person" else 0
+
+    def _second_title_end(self, index: int) -> int:
+        """Step over the rank behind an office: "envoy for the Sahel | Ambassador | Ana Silva"."""
+        rank = self.titles.at(self.text.lower, index) if index < len(self.text.words) else None
+        capital = rank is not None and self.text.words[index][0].isupper()
+        return rank[0] if rank is not None and capital and rank[1] == "person" else index
 
     def _state_behind(self, name_end: int, head_class: str, end: int) -> str:
         """Read "Crown Prince X of Norway"; but a governor is of a part of one."""

@@ -49,7 +49,7 @@ class TopicReader:
         stop = index
         while stop < count and (
             lower[stop] in self.lexicon["title_topics"]
-            or (capital and words[stop][0].isupper() and stop not in self.spans.names)
+            or (capital and words[stop][0].isupper() and self._is_free(stop))
         ):
             stop += 1
             topical = lower[stop - 1] in self.lexicon["title_topics"]
@@ -59,6 +59,12 @@ class TopicReader:
         while stop > index and lower[stop - 1] in ("and", "the"):
             stop -= 1
         return stop
+
+    def _is_free(self, index: int) -> bool:
+        """Tell whether a capital belongs to no name and to no rank: "for Reform Ambassador X"."""
+        rank = self.titles.at(self.text.lower, index)
+        ranked = rank is not None and rank[1] == "person" and self.text.words[index - 1][0].isupper()
+        return index not in self.spans.names and not ranked
 
     def _body_end(self, index: int) -> int:
         """Return where "Defence Ministry", "army" behind "for the Russian" ends."""

@@ -1,7 +1,8 @@
-"""Who leads a delegation, told beside it or in a sentence behind."""
+"""Who leads a delegation, alone or with others, told beside it or in a sentence behind."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from analysis.actors import Mention
@@ -16,20 +17,35 @@ WITHIN = 2
 LED_WITHIN = 3
 NAMED_WITHIN = 9
 AHEAD_WITHIN = 12
+LISTING = frozenset({",", "and", "the"})
 # In a sentence behind, these take it up among its first words.
 OPENING = 8
 
 
-def find_leader(reading: Reading, match: Match, filler: Filler) -> Filler:
-    """Return the person behind "a delegation led by"; without one the delegation itself."""
+def find_leaders(reading: Reading, match: Match, filler: Filler) -> list[Filler]:
+    """Return whom "a delegation led by" names; without a name the delegation itself."""
     last = min(max(filler.end + LED_WITHIN, match.trigger), len(reading.text.lower) - 2)
     leader = _led_by(reading, filler.end, last, official=True)
     if leader < 0 and reading.mentions[filler.mention].kind in ("group", "institution"):
         leader = _leader_told_later(reading, match, reading.mentions[filler.mention])
     if leader < 0:
-        return filler
-    person = reading.mentions[leader]
-    return replace(filler, first=person.first, end=person.end, mention=leader, how="led by")
+        return [filler]
+    return [
+        replace(filler, first=person.first, end=person.end, mention=number, how="led by")
+        for number, person in _list_from(reading, leader)
+    ]
+
+
+def _list_from(reading: Reading, number: int) -> Iterator[tuple[int, Mention]]:
+    """Yield the officials of the list that one opens: "led by X, Y and Z"."""
+    end = reading.mentions[number].first
+    for following in range(number, len(reading.mentions)):
+        person = reading.mentions[following]
+        if not LISTING.issuperset(reading.text.lower[end : person.first]):
+            break
+        if person.kind in ("person", "title") and person.official:
+            yield following, person
+        end = person.end
 
 
 def _led_by(reading: Reading, first: int, last: int, *, official: bool) -> int:

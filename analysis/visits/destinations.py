@@ -175,10 +175,9 @@ def _own_preposition(reading: Reading, match: Match, filler: Filler) -> int:
 def _journey_of(reading: Reading, match: Match, before: list[Row]) -> list[Destination]:
     leaders = {reading.mentions[f.mention].name for f in match.fillers["leader"] if f.mention >= 0}
     told = [row for row in before if row["visitor"] in leaders]
-    latest = max((row["start"] for row in told), default=-1)
+    ahead = [row["start"] for row in told if row["start"] <= match.sentence.char_start]
+    latest = max(ahead or [row["start"] for row in told], default=-1)
     countries = {row["country"] for row in told if row["start"] == latest}
-    if len(countries) > 1 and "join" in reading.lemmas(match.trigger):
-        return []  # in which of them, nobody says
     fullest = sorted(told, key=lambda row: (bool(row["city"]), row["start"] == latest))
     found = {row["country"]: row for row in fullest if row["country"] in countries}
     return [Destination(country, row["city"], ("country",), row) for country, row in found.items()]

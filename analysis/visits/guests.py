@@ -11,7 +11,7 @@ from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.statements import Statement, find_pair, governing
 from analysis.text import DASHES
-from analysis.visits.delegations import find_leader
+from analysis.visits.delegations import find_leaders
 from analysis.visits.hosts import list_met
 from analysis.visits.journeys import PUT_OFF
 from analysis.visits.offices import list_holders, list_teams
@@ -34,6 +34,8 @@ OWN_WITHIN = 7
 RANKED = 5
 RANKS = frozenset({"first", "last", "only", "latest", "second"})
 HEADS = frozenset({"president", "leader", "premier"})
+# They are sent for a cause, whatever their rank: "special envoy for the Sahel, Ambassador X".
+ENVOYS = frozenset({"envoy", "representative"})
 # What stands between the names of a list.
 LIST_WORDS = frozenset(", 's ’s and of from the including among them like such as".split())
 LIST_WORDS |= {":", "(", *DASHES}
@@ -65,7 +67,7 @@ def list_travellers(reading: Reading, match: Match, book: ActorBook) -> Iterator
             if person.mention < 0:
                 continue
             if _is_traveller(reading.mentions[person.mention], reading, match):
-                yield find_leader(reading, match, person)
+                yield from find_leaders(reading, match, person)
 
 
 def _listed_behind(reading: Reading, match: Match, filler: Filler) -> list[Filler]:
@@ -234,7 +236,8 @@ def _is_traveller(mention: Mention, reading: Reading, match: Match) -> bool:
     if mention.kind == "pronoun" and words[0] in ("it", "we", "us", *SEVERAL):
         return False  # a state, or a body
     moves = "place" not in match.rule.set and match.rule.set.keys().isdisjoint(("travel", "now"))
-    resident = not reading.grammar.lexicon["residents"].isdisjoint(mention.role.lower().split())
+    role = mention.role.lower().split()
+    resident = not reading.grammar.lexicon["residents"].isdisjoint(role) and ENVOYS.isdisjoint(role)
     nameless = mention.kind == "title" and not SPEAKING.isdisjoint(words)
     if nameless or (resident and not moves):
         return False
