@@ -23,6 +23,8 @@ SUBURBS = frozenset({"suburb", "suburbs", "area", "region", "district", "headqua
 TRIPS = frozenset({"visit", "trip"})
 # How the place is found that only other words of the text tell, by what `set.place` says.
 VENUES = {"event": find_venue, "dateline": find_meeting_place, "opening": find_opening}
+# Who is in a delegation makes the journey told so many sentences before at most.
+DELEGATION_WITHIN = 3
 # Meetings that a town's name describes are in the town: "the Accra summit".
 TAKING_PLACE = frozenset({"hold", "host", "convene", "conduct", "begin", "stage", "organise"})
 HELD = frozenset({"summit", "conference", "forum", "meeting", "talks", "negotiations", "parade"})
@@ -173,8 +175,17 @@ def _own_preposition(reading: Reading, match: Match, filler: Filler) -> int:
 
 
 def _journey_of(reading: Reading, match: Match, before: list[Row]) -> list[Destination]:
-    leaders = {reading.mentions[f.mention].name for f in match.fillers["leader"] if f.mention >= 0}
-    told = [row for row in before if row["visitor"] in leaders]
+    """Return where the leader goes, or who was told of last: "The delegation includes"."""
+    fillers = [f for f in match.fillers.get("leader", []) if f.mention >= 0]
+    leaders = {reading.mentions[filler.mention].name for filler in fillers}
+    sentences = reading.text.sentences
+    near = sentences[max(0, match.sentence.number - DELEGATION_WITHIN)].char_start
+    told = [
+        row
+        for row in before
+        if row["visitor"] in leaders
+        or (not leaders and near <= row["start"] < match.sentence.char_end)
+    ]
     ahead = [row["start"] for row in told if row["start"] <= match.sentence.char_start]
     latest = max(ahead or [row["start"] for row in told], default=-1)
     countries = {row["country"] for row in told if row["start"] == latest}

@@ -52,7 +52,7 @@ def make_row(
     beside = not reading.dates_in(match.sentence) and like and "date" not in like["implied"]
     if like and like.get("date") and (undated or beside):
         date = VisitDate(*(like[name] for name in ("date", "date_end", "date_precision")))
-    row["status"] = find_status(reading, told, date)
+    row["status"] = like["status"] if like else find_status(reading, told, date)
     if date is not None:
         row |= date.columns
         row["implied"] += ["date"] if date.implied else []
