@@ -154,7 +154,7 @@ class TitleReader(TopicReader):
         return end, base
 
     def _served_end(self, end: int, index: int) -> int:
-        """Return where "to the prime minister" behind "adviser" ends; 0 = it does not stand there."""
+        """Return where "to the prime minister" behind "adviser" ends, or 0."""
         lower = self.text.lower
         served = self.titles.at(lower, index)
         serves = lower[end - 1] in self.lexicon["serving"] and lower[end : end + 2] == ["to", "the"]

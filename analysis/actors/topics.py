@@ -62,8 +62,8 @@ class TopicReader:
 
     def _is_free(self, index: int) -> bool:
         """Tell whether a capital belongs to no name and to no rank: "for Reform Ambassador X"."""
-        rank = self.titles.at(self.text.lower, index)
-        ranked = rank is not None and rank[1] == "person" and self.text.words[index - 1][0].isupper()
+        rank = self.titles.at(self.text.lower, index) or (0, "")
+        ranked = rank[1] == "person" and self.text.words[index - 1][0].isupper()
         return index not in self.spans.names and not ranked
 
     def _body_end(self, index: int) -> int:
