@@ -25,13 +25,14 @@ ABBREVIATIONS = frozenset(
     ).split()
 )
 SURE_ABBREVIATIONS = ABBREVIATIONS - {"no"}
-# After an abbreviation such as "U.S." only these begin a sentence.
+# A sentence can end with an abbreviation such as "U.S."; behind it only these begin one.
 SENTENCE_OPENERS = frozenset(
     (
         "the a an in on at he she it they his her its their we i but and when while as after "
-        "before if this that these those there for by with since"
+        "before if this that these those there for by with since mr. mrs. ms. mr mrs ms"
     ).split()
 )
+ENDING = frozenset("u.s u.n u.k e.u a.m p.m inc corp co ltd".split())
 # Line breaks behind every text, so that whoever looks at what follows a word finds something.
 PADDING = ("\n", "\n")
 CLOSERS = frozenset("”’\"')]»") | {"''"}
@@ -205,9 +206,8 @@ def _ends_sentence(words: list[str], index: int, after: int) -> bool:
     if len(word) > 1 and word[-1] == ".":
         stem = word[:-1].lower()
         if stem in ABBREVIATIONS or len(stem) == 1:
-            return stem in ("u.s", "u.n", "u.k", "e.u", "a.m", "p.m") and (
-                following[:1].isupper() and following.lower() in SENTENCE_OPENERS
-            )
+            opens = following[:1].isupper() and following.lower() in SENTENCE_OPENERS
+            return stem in ENDING and opens
     elif word == "." and index and words[index - 1].lower() in SURE_ABBREVIATIONS:
         return False
     first = following[:1]

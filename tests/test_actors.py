@@ -308,6 +308,11 @@ def test_a_coach_is_no_minister_of_that_name(read) -> None:  # type: ignore[no-u
     assert people(read(text)) == [("Wang Yi", "CHN")]
 
 
+def test_the_first_of_two_family_names_and_one_before_a_given_name_are_taken_up(read) -> None:  # type: ignore[no-untyped-def]
+    text = "UN Secretary-General Ban Ki-moon met Peruvian envoy Ana Soto Luna. Soto heard Ban."
+    assert people(read(text))[2:] == [("Ana Soto Luna", "PER"), ("Ban Ki-moon", "IGO")]
+
+
 def test_a_name_that_only_owns_something_is_not_taken_up(read) -> None:  # type: ignore[no-untyped-def]
     text = "Peruvian Minister Kim Sung-hwan met Kim Jong Il's envoy. Kim said so."
     assert people(read(text))[-1] == ("Kim Sung-hwan", "KOR")

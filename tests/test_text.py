@@ -27,6 +27,7 @@ def test_an_abbreviation_does_not_end_a_sentence(text: str) -> None:
 
 
 def test_an_abbreviation_ends_a_sentence_before_an_opening_word() -> None:
+    assert split("It flew to the U.S. Mr. Ruto left.") == ["It flew to the U.S.", "Mr. Ruto left."]
     assert split("They flew to the U.S. The visit was short.") == [
         "They flew to the U.S.",
         "The visit was short.",

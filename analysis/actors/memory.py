@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -16,6 +17,10 @@ ARTICLES = ("al-", "Al-", "el-", "El-")
 # Their bearers are taken up by title and given name: "Sheikh Khaled".
 ROYAL = frozenset("sheikh sheik shaikh sheikha prince princess king queen emir sultan".split())
 
+# A given name in two parts stands behind the family name: "Ki-moon", "Ing-wen".
+GIVEN = re.compile("[A-Z][a-z]+-[a-z]+")
+# A given name and two family names.
+FULL = 3
 # Where the family name stands first, and "Mr" before the last of the others.
 CALLED_BY_LAST = frozenset({"VNM"})
 
@@ -36,7 +41,7 @@ class Memory:
         """Remember a person by full name, family name and the last word as written."""
         self._people.add(mention.actor_id)
         parts = mention.name.split()
-        family_first = mention.country in FAMILY_NAME_FIRST
+        family_first = mention.country in FAMILY_NAME_FIRST or bool(GIVEN.fullmatch(parts[-1]))
         keys = {mention.name, parts[0] if family_first else parts[-1]}
         if mention.country in CALLED_BY_LAST:
             keys.add(parts[-1])
@@ -44,6 +49,8 @@ class Memory:
             keys.add(self.book.actors[mention.actor_id].surname)
         elif written and not family_first:
             keys.add(written.rsplit(maxsplit=1)[-1])
+        if len(parts) == FULL and not (family_first or mention.known):
+            keys.add(parts[1])  # "Ana Silva Rojas", later "Silva"
         keys.update(_royal_forms(mention, written))
         keys.update(key[3:] for key in tuple(keys) if key.startswith(ARTICLES))
         for key in keys - {""}:
