@@ -146,6 +146,19 @@ def test_who_met_somebody_else_since_leaves_open_who_is_meant(code) -> None:  # 
 @pytest.mark.parametrize(
     "text",
     [
+        "Peru and Chile were among the nations to condemn the raid.",
+        "Peru and Chile - the hosts - were among those who condemned the raid.",
+        "Peru and Chile became the first states to condemn the raid.",
+        "Peru and Chile are among the countries condemning the raid.",
+    ],
+)
+def test_those_who_are_among_others_speak(code, text) -> None:  # type: ignore[no-untyped-def]
+    assert acts(code, text) == [("PER", "accuse", ""), ("CHL", "accuse", "")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "The king of Peru was furious and accused Chile of theft.",
         "The king of Peru has been ill since May and has accused Chile of theft.",
         "The king of Peru was questioned by lawmakers and accused Chile of theft.",

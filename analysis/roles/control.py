@@ -18,6 +18,9 @@ SAYING = frozenset({"say", "claim", "report", "add", "show", "believe", "think",
 IMPERSONAL = frozenset({"require", "involve", "entail", "mean", "include"})
 # They tell whose member somebody is.
 MEMBERSHIP = frozenset({"among", "of"})
+# … and the only member, or which one.
+PLACES = frozenset({"first", "latest", "last", "only"})
+BECOMING = frozenset({"became", "becomes", "become"})
 COUNTS = frozenset({"one", "some", "many", "several", "most", "part"})
 # When somebody does what the main clause tells, before or after doing something else.
 TEMPORAL = frozenset({"after", "before", "since", "upon", "while", "when"})
@@ -122,7 +125,7 @@ class Control(Ranks):
             return self.find_subject(writing, depth + 1)
         if tag in "Xp":
             named = self._mention_filler(left, "directly before the participle")
-            members = self._members(left) if self._is_unnamed(named) else -1
+            members = self.membership(left) if self._is_unnamed(named) else -1
             return self.find_subject(members, depth + 1) if members >= 0 else named
         if tag == "," and self._is_inserted(left, verb):
             return self._mention_filler(left - 1, "before what is inserted")
@@ -130,7 +133,7 @@ class Control(Ranks):
             before = self.verb_before(left - 1)
             return self.find_subject(before, depth + 1) if before >= 0 else self._leading(verb)
         if tag == "O":
-            members = self._members(left)
+            members = self.membership(left)
             return (
                 self.find_subject(members, depth + 1)
                 if members >= 0
@@ -239,23 +242,26 @@ class Control(Ranks):
                 return name
         return self._opening_subject(verb)
 
-    def _members(self, noun: int) -> int:
-        """Return the "are" of "Italy and Greece are among the states sending", or -1."""
+    def membership(self, noun: int) -> int:
+        """Return the "are" of "Italy and Greece are among the states sending", or -1.
+
+        "Italy was the first state to send" is alike.
+        """
         index = noun
         while (
             index >= self.first
             and self.tags[index] in "XO#DB"
-            and self.lower[index] not in MEMBERSHIP
+            and self.lower[index] not in MEMBERSHIP | PLACES
         ):
             index -= 1
-        if index < self.first or self.lower[index] not in MEMBERSHIP:
+        if index < self.first or self.lower[index] not in MEMBERSHIP | PLACES:
             return -1
         counted = self.tags[index - 1] == "#" or self.lower[index - 1] in COUNTS
         if self.lower[index] == "of" and not counted:
             return -1  # "the head of the states", no "one of the states"
         while index >= self.first and self.tags[index] in "P#DBO":
             index -= 1
-        is_copula = index >= self.first and self.lower[index] in BE
+        is_copula = index >= self.first and self.lower[index] in BE | BECOMING
         return index if is_copula else -1
 
     def _is_unnamed(self, name: Filler) -> bool:

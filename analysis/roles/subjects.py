@@ -164,7 +164,7 @@ class Subjects(Control):
         """Who is right before "who" or "that": a person, or firms of a state; None = read on."""
         index = self._before_relative(relative)
         person = self._person_before_who(relative)
-        members = self._members(index) if person is None or self._is_group(person) else -1
+        members = self.membership(index) if person is None or self._is_group(person) else -1
         if members >= 0:  # "Ruto was among the leaders who"
             return self.find_subject(members, 1)
         if (

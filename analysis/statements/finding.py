@@ -20,7 +20,6 @@ from analysis.statements.content import (
     say_throughout,
 )
 from analysis.statements.contrasts import end_before_others
-from analysis.statements.described import described_before
 from analysis.statements.going_on import (
     accused_before,
     aims_at_itself,
@@ -104,8 +103,7 @@ def _statement(
     speakers = finder.of_match(match)
     if before:
         speakers = finder.going_on(match, speakers, before[-1].speakers) or speakers
-        speakers = goes_on_for_another(reading, speakers, before[-1], words)
-        speakers = described_before(reading, speakers, before) or speakers
+        speakers = goes_on_for_another(reading, speakers, before, words)
         if match.rule.set["act"] in ANSWERING:
             speakers = accused_before(reading, speakers, before[-1]) or speakers
         elif aims_at_itself(reading, match, speakers):
@@ -145,7 +143,8 @@ def _is_realised(reading: Reading, match: Match, words: SpeechWords) -> bool:
     if tags[before] == "T":
         governor = match.resolver.governor(match.trigger)
         realised = governor >= 0 and not words.realised.isdisjoint(reading.lemmas(governor))
-        done = realised or _is_occasion(reading, match, governor, words)
+        one = match.resolver.membership(before - 1) >= 0  # "was the first to condemn it"
+        done = realised or one or _is_occasion(reading, match, governor, words)
         return done and not match.resolver.is_no_step(match.trigger)
     if tag == "G" and tags[before] == "P":
         return lower[before] not in UNREALISED_BEFORE

@@ -8,6 +8,7 @@ from analysis.grammar import POSSESSIVE_PRONOUNS
 from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.roles import Filler
+from analysis.statements.described import described_before
 from analysis.statements.statement import Statement, governing
 from analysis.statements.targets import own_countries
 
@@ -123,15 +124,17 @@ def _is_only_described(reading: Reading, statement: Statement, around: Statement
 
 
 def goes_on_for_another(
-    reading: Reading, speakers: list[Filler], last: Statement, words: SpeechWords
+    reading: Reading, speakers: list[Filler], before: list[Statement], words: SpeechWords
 ) -> list[Filler]:
-    """Return who spoke last where "they", "he", "the government" goes on; else `speakers`."""
+    """Return who spoke before where "they", "he", "the diplomat" goes on; else `speakers`."""
+    last = before[-1]
     if _goes_on_as_well(reading, speakers, last):
         return last.speakers
     speakers = _goes_on_for_state(reading, speakers, last) or speakers
     speakers = _goes_on_for_all(reading, speakers, last) or speakers
     speakers = _goes_on_for_document(reading, speakers, last, words) or speakers
-    return _goes_on_unnamed(reading, speakers, last, words) or speakers
+    speakers = _goes_on_unnamed(reading, speakers, last, words) or speakers
+    return described_before(reading, speakers, before) or speakers
 
 
 def _goes_on_as_well(reading: Reading, speakers: list[Filler], last: Statement) -> bool:

@@ -71,7 +71,7 @@ class ParticipleSubjects(ABC):
         if tag in "Xp" and (writing := self.resolver.writing(verb, left)) >= 0:
             return self.of_verb(writing, steps + 1)
         if tag in "XpO#" and not self._is_seen(left):
-            return self._accompanying(left) or self._described(left, steps)
+            return self.members(left) or self._accompanying(left) or self._described(left, steps)
         before = self.phrases.verb_before(left - (tag in "PSC,"))
         if before < 0:
             return (
@@ -82,6 +82,12 @@ class ParticipleSubjects(ABC):
             )
         outer = self.subject_around(before, steps) if tag == "," else []
         return outer or self.subject_before(self._told_by(before), steps)
+
+    def members(self, noun: int) -> list[Filler]:
+        """Return who "is among | those", who "was the first | state" to do it."""
+        copula = self.resolver.membership(noun) if noun >= self.first else -1
+        before = self.resolver.group_start(copula) - 1
+        return self.of_finite(copula, before, MAX_STEPS) if copula >= 0 else []
 
     def subject_around(self, verb: int, steps: int) -> list[Filler]:
         """Return the subject of the clause around a verb's: "left after Rome had moved, saying".

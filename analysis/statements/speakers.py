@@ -127,6 +127,8 @@ class SpeakerFinder(Inversion):
             index -= 1
         if index >= self.first and self.tags[index] in "VIGE":
             return self.of_verb(index, steps + 1)
+        if members := self.members(index):
+            return members
         verb = self.phrases.verb_before(index)
         if verb < 0 and index >= self.first and self.tags[index] == "O":
             return self._subject_of_auxiliary(index, steps)  # "was ready to leave and said"
@@ -268,6 +270,8 @@ class SpeakerFinder(Inversion):
         alone = index >= self.first and self.phrases.is_quantifier(index)
         if index < self.first or not (alone or self.tags[index] in "XpO#"):
             return []
+        if members := self.members(index):
+            return members
         _, nearest = self.phrases.phrase_ending(index)
         if alone:
             return [nearest]  # "a rise in those who say"
