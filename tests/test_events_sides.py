@@ -276,3 +276,40 @@ def test_the_two_sides_are_not_where_they_meet(code: Coder) -> None:
 )
 def test_a_currency_is_no_state(code: Coder, text: str) -> None:
     assert events(code, text) == ["TCD AID MLI occurred"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chile became the first country to impose sanctions on Kenya.", ["SANCTION CHL KEN"]),
+        ("Peru is the latest state to expel Kenyan diplomats.", ["SANCTION PER KEN"]),
+        ("Peru and Chile were among the states to recognise Kosovo.", ["SUPPORT PER+CHL XKX"]),
+        (
+            "Peru's navy struck, prompting Chile to recall its envoy from Lima.",
+            ["SANCTION CHL PER"],
+        ),
+        ("Chile is the only state not to have imposed sanctions on Kenya.", []),
+        ("Peru could strike, prompting Chile to recall its envoy from Lima.", []),
+    ],
+)
+def test_whoever_is_first_or_is_prompted_to_do_it_does_it(
+    code: Coder, text: str, expected: list[str]
+) -> None:
+    assert sides(code, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chad and Mali accused each other of lying.", ["ACCUSE TCD MLI"]),
+        ("Chadian and Malian officials have each accused the other.", ["ACCUSE TCD MLI"]),
+        ("Chad and Mali traded insults.", ["ACCUSE TCD MLI"]),
+        ("Chad and Mali have been trading threats.", ["THREATEN TCD MLI"]),
+        ("Chad blamed the raid on Mali.", ["ACCUSE TCD MLI"]),
+        ("Chad blamed Mali for the raid on Niger.", ["ACCUSE TCD MLI"]),
+        ("Chad condemned the raid on Mali.", []),
+        ("Chad attacked Mali's General Ana Silva for having lied.", []),
+    ],
+)
+def test_who_is_blamed_and_by_whom(code: Coder, text: str, expected: list[str]) -> None:
+    assert sides(code, text) == expected

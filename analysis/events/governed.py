@@ -45,6 +45,13 @@ def judge_end(reading: Reading, match: Match, verb: int) -> str:
     return judge_governed(reading, match, governor)
 
 
+def _is_told(reading: Reading, match: Match, governor: int) -> bool:
+    """Tell what has had an effect: "prompted Chad to", "Mali struck, prompting Chad to"."""
+    if reading.tags[governor - 1 : governor + 1] == [",", "G"]:
+        governor = match.resolver.verb_before(governor - 1)
+    return governor >= 0 and reading.tags[governor] == "V"
+
+
 def judge_governed(reading: Reading, match: Match, governor: int) -> str:
     """Return the status that "agreed to", "refused to", "accused of" give to what follows."""
     word = reading.text.lower[governor]
@@ -75,7 +82,7 @@ def judge_governed(reading: Reading, match: Match, governor: int) -> str:
         # "charges of bombing" tell of a bombing that is alleged, "the means of bombing" of none.
         (groups["alleged"] | reading.grammar.lexicon["claims"], "alleged"),
         (ACHIEVED, "occurred"),
-        (CAUSING if to_do and reading.tags[governor] == "V" else frozenset(), "occurred"),
+        (CAUSING if to_do and _is_told(reading, match, governor) else frozenset(), "occurred"),
     )
     for known, status in ranked:
         if not known.isdisjoint(lemmas):
@@ -84,6 +91,8 @@ def judge_governed(reading: Reading, match: Match, governor: int) -> str:
         # What is only to be said makes no statement, but what will be said may.
         ahead = reading.text.lower[match.resolver.group_start(governor) : governor]
         return "" if not {"would", *FUTURE, *UNREAL}.isdisjoint(ahead) else "occurred"
+    if (rank := match.resolver.ranking(governor)) >= 0:  # "became the first state to recognise"
+        return judge_mood(reading, match, match.resolver.group_start(rank), rank) or "occurred"
     if reading.tags[governor] == "O" or reading.tags[match.trigger] != "G":
         return ""
     start = match.resolver.group_start(governor)

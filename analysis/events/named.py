@@ -127,6 +127,8 @@ def is_blamed(reading: Reading, statement: Statement, filler: Filler) -> bool:
     """Tell whose deed is blamed from who suffers it: "condemned the raid on Chad"."""
     if filler.first < statement.match.end or statement.match.rule.set["act"] != "accuse":
         return True
+    if filler in statement.match.fillers.get("target_on", ()):
+        return True  # "blamed the raid on Chad"
     lower, plover = reading.text.lower, load_plover()
     lead = _lead_before(reading, filler.first, statement.match.end)
     if lead < 0:

@@ -41,7 +41,7 @@ def divide(
     actors: list[Party], recipients: list[Party], *, mutual: bool
 ) -> tuple[list[Party], list[Party]]:
     """Return both sides, no state on both; of parties that act together the first is the actor."""
-    if mutual and not recipients and actors:
+    if mutual and actors and {p.side for p in recipients} <= {p.side for p in actors}:
         first = actors[0].side
         recipients = [party for party in actors if party.side != first]
         actors = [party for party in actors if party.side == first]

@@ -156,7 +156,7 @@ def _tells_why(reading: Reading, match: Match) -> bool:
         if reading.tags[token] not in "DOXE#P":
             return False
         if reading.text.lower[token] == "for":
-            return reading.tags[token + 1] == "G"
+            return reading.tags[token + 1] in "GA"  # "for having shelled"
     return False
 
 

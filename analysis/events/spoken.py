@@ -204,7 +204,8 @@ def _kind(
     if event_type == "THREATEN":
         if VOWING.isdisjoint(lemmas) and not threatens:
             own = announces_answer(reading, statement)
-            own = own or statement.match.rule.set["act"] == "say"
+            rule = statement.match.rule.set
+            own = own or rule["act"] == "say" or rule.get("target") == "mutual"
             idle = not own and not is_threat(reading, statement, words, rulebook)
         else:  # "threatens to top the group"
             idle = not load_plover().harmless.isdisjoint(words[:2])
@@ -240,5 +241,8 @@ def _are_received(reading: Reading, statement: Statement) -> bool:
 
 def _is_mutual(reading: Reading, statement: Statement) -> bool:
     """Tell whether they speak to one another: "Chad and Niger pledged help to each other"."""
-    words = reading.text.lower[statement.match.end : statement.match.end + 10]
-    return not RECIPROCAL.isdisjoint(pairwise(words))
+    first, end = statement.match.trigger - 2, statement.match.end + 10
+    pairs = set(pairwise(reading.text.lower[max(statement.sentence.first, first) : end]))
+    mutual = statement.match.rule.set.get("target") == "mutual"  # "traded threats"
+    each = any("each" in pair for pair in pairs) and ("the", "other") in pairs
+    return mutual or each or not RECIPROCAL.isdisjoint(pairs)

@@ -235,6 +235,12 @@ def _ongoing(group: Iterable[str]) -> str:
 # The statement around
 
 
+def _is_finite(reading: Reading, match: Match) -> bool:
+    """Tell "arrested her" and "she was arrested" from "to arrest" and "be arrested"."""
+    start = match.resolver.group_start(match.trigger)
+    return reading.tags[match.trigger] == "V" or reading.text.lower[start] in ("was", "were")
+
+
 def _judge_inside(
     reading: Reading,
     match: Match,
@@ -243,7 +249,7 @@ def _judge_inside(
     sides: tuple[list[Party], list[Party]],
 ) -> str:
     """Return the status of what is said: a fact only where the speaker tells of its own side."""
-    if statement.act == "request" and reading.tags[match.trigger] != "V":
+    if statement.act == "request" and not _is_finite(reading, match):
         return ""
     if not DOUBTS.isdisjoint(reading.lemmas(statement.match.trigger)):
         return ""

@@ -57,7 +57,7 @@ class Control(Ranks):
         if index < self.first:
             return None
         verbal = self.tags[index] in VERBS or self.tags[index] == "A"  # "was to arrive"
-        governor = index if verbal else self._ranking(index)
+        governor = index if verbal else self.ranking(index)
         if governor >= 0:
             return self.find_subject(governor, depth + 1)
         if self.tags[index] in "Xp":

@@ -6,16 +6,16 @@ from analysis.grammar import BE
 from analysis.roles.filler import Filler
 from analysis.roles.joined import Joined
 
-RANKS = frozenset({"first", "second", "third", "last", "only", "latest"})
+RANKS = frozenset({"first", "second", "third", "last", "only", "latest", "among"})
 
 
 class Ranks(Joined):
     """Finds whom a sentence gives a rank, before an infinitive."""
 
-    def _ranking(self, index: int) -> int:
+    def ranking(self, index: int) -> int:
         """Return the "became" of "Obama became the first president to visit", or -1."""
-        start = index
-        while start >= self.first and (self.tags[start] in "XO#DEB" or self.lower[start] == "of"):
+        start, within = index, ("of", "among")
+        while start >= self.first and (self.tags[start] in "XO#DEB" or self.lower[start] in within):
             start -= 1
         if start < self.first or RANKS.isdisjoint(self.lower[start + 1 : index + 1]):
             return -1
