@@ -49,6 +49,8 @@ class SpeechWords:
     concessions: frozenset[str]
     feelings: frozenset[str]
     undemanded: frozenset[str]
+    insisting: frozenset[str]
+    undenied: frozenset[str]
     appointments: frozenset[str]
     gatherings: frozenset[str]
     bodies: frozenset[str]

@@ -753,13 +753,12 @@ def test_who_is_said_to_be_determined_has_promised_nothing(code) -> None:  # typ
     [
         ("Gabon's premier said he had ordered an inquiry into the raid.", "promise"),
         ("Gabon's premier said that action would be taken against the smugglers.", "promise"),
-        ("Gabon's premier said Togo was making “false charges” about its army.", "deny"),
         ("“A new outbreak could be devastating,” Gabon's premier said.", "warn"),
         ("Gabon's premier said the floods posed a very high risk to the camps.", "assess"),
         ("Gabon's premier said that if the talks failed, herders could move on.", "assess"),
     ],
 )
-def test_content_tells_measures_dangers_and_false_charges(code, text, act) -> None:  # type: ignore[no-untyped-def]
+def test_content_tells_measures_and_dangers(code, text, act) -> None:  # type: ignore[no-untyped-def]
     assert [found for _, found, _ in acts(code, text)] == [act]
 
 
@@ -805,3 +804,23 @@ def test_documents_and_joined_names_are_told_from_who_speaks(code, text, speaker
 )
 def test_a_headline_is_short_of_and_and_of_articles(code, headline, speakers) -> None:  # type: ignore[no-untyped-def]
     assert [speaker for speaker, *_ in acts(code, headline)] == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Gabon insists its camps are schools.", "deny"),
+        ("Gabon's premier insisted that no votes had been bought.", "deny"),
+        ("Gabon's premier insists that the levy is perfectly legal.", "deny"),
+        ("Gabon insists it wants peace with Togo.", "say"),
+        ("Gabon insists that herders are leaving Togo.", "say"),
+        ("Gabon's premier clarified that Gabon is not considering a blockade.", "deny"),
+        ("“We are not training rebels,” Gabon's premier said.", "deny"),
+        ("Gabon's premier said Gabon is not only training its own police.", "say"),
+        ("Gabon's premier said the planes which they had not hit were old.", "say"),
+        ("Gabon's premier said there had been no negotiations with the rebels.", "deny"),
+        ("Gabon's premier said there was no sign that the tape was fabricated.", "say"),
+    ],
+)
+def test_who_insists_or_does_not_do_it_denies_a_charge(code, text, act) -> None:  # type: ignore[no-untyped-def]
+    assert [found for _, found, _ in acts(code, text)] == [act]

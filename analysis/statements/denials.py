@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.grammar import CONDITIONS
 from analysis.reading import Reading
 from analysis.rulebook import Rulebook
 from analysis.statements.harms import Harms
@@ -17,7 +18,12 @@ DEALINGS = frozenset({"dealings", "trade", "transactions", "exports", "imports",
 # "Does not hide that it sends them" owns up to it.
 HIDDEN = (["hide", "that"], ["hidden", "that"], ["hiding", "that"], ["conceal", "that"])
 INSIDE = frozenset({"in", "inside", "on"})
-MAKING = frozenset("make level spread invent repeat hurl peddle circulate bring air".split())
+# What these open is not said to be so: "the targets which we have not hit".
+OPENERS = CONDITIONS | {"which", "whom", "where"}
+# So near before words of denial these undo them.
+NEGATIONS = frozenset("no not n't n’t never nor none nothing neither without".split())
+UNDONE_WITHIN = 6
+PHRASE = 3
 # So near behind a claim stands what it is called.
 CLAIMED_WITHIN = 7
 
@@ -31,36 +37,76 @@ class Denials(Harms):
 
     def denies(self) -> bool:
         """Tell whether something is called untrue, or one's own side said not to do it."""
-        if "deny" in self.worded or any(
-            self.is_own(subject) for subject, _ in self.modal_verbs("deny")
+        if self._is_worded_denial() or any(
+            self.is_own(subject) or self._is_insistence() for subject, _ in self.modal_verbs("deny")
         ):
             return True
         if self._never_did() or self._dismisses() or self._has_no_dealings() or self._did_not():
             return True
-        wrongs = self.acts.speech.wrongs
-        for token in range(self.first, self.reach):
-            if self.tags[token] not in "VIGE":
-                continue
-            lemmas = set(self.reading.lemmas(token))
-            if not (lemmas.isdisjoint(wrongs) and lemmas.isdisjoint(GOING)):
-                start = self.statement.match.resolver.group_start(token)
-                had_not = self.tags[max(self.first, start - 3) : start] == ["A", "N", "C"]
-                if "M" in self.tags[start:token] and not had_not:
-                    continue  # but "has not and will not send" denies having sent
-                if self.lower[token : token + 2] in HIDDEN:
-                    continue
-                negated = had_not or "N" in self.tags[start:token]
-                negated = negated or self.statement.match.resolver.is_for_neither(token)
-                if negated and lemmas & wrongs:
-                    if self._is_plan_to_give(token):
-                        continue
-                    doer = self._doer_before(token, start)
-                    if self.tags[doer] == "T":
-                        continue  # "its duty to not shelter rebels"
-                    return self.is_own(doer) or self._is_of_own_state(doer)
-                if self._gives_none(token, start):
-                    return True
-        return False
+        return self._insists() or any(
+            self.tags[token] in "VIGE" and self._denies_deed(token)
+            for token in range(self.first, self.reach)
+        )
+
+    def _is_worded_denial(self) -> bool:
+        """Tell "the tape is fabricated" from "no sign that the tape is fabricated"."""
+        at = self.worded.get("deny", -1)
+        before = self.lower[max(self.first, at - UNDONE_WITHIN) : at]
+        untrue = not self.acts.speech.dismissive.isdisjoint(self.lower[at : at + PHRASE])
+        return at >= 0 and (not untrue or NEGATIONS.isdisjoint(before))
+
+    def _is_insistence(self) -> bool:
+        """Tell whether the verb of speech meets a charge: "insists", not "insists on"."""
+        cue = self.statement.match.trigger
+        insists = not self.acts.speech.insisting.isdisjoint(self.reading.lemmas(cue))
+        return insists and self.lower[cue + 1] != "on"
+
+    def _insists(self) -> bool:
+        """Tell "insists its camps are schools" from "insists it wants peace", "Oslo must pay"."""
+        tags = self.tags
+        verb = next((t for t in range(self.first, self.reach) if tags[t] in "AVM"), self.reach)
+        if not self._is_insistence() or verb >= self.reach or tags[verb] == "M":
+            return False
+        if not self.acts.speech.undenied.isdisjoint(self.reading.lemmas(verb)):
+            return False
+        denied = "N" in tags[verb : verb + 2] or not NO.isdisjoint(
+            self.lower[self.first : verb + 3]
+        )
+        return denied or self.is_own(self.statement.match.resolver.group_start(verb) - 1)
+
+    def _denies_deed(self, verb: int) -> bool:
+        """Tell "it has not sold them", "it is not training rebels", "it sent none"."""
+        lemmas = set(self.reading.lemmas(verb))
+        wrong = bool(lemmas & self.acts.speech.wrongs) or self._is_under_way(verb)
+        if not wrong and lemmas.isdisjoint(GOING):
+            return False
+        resolver = self.statement.match.resolver
+        start = resolver.group_start(verb)
+        had_not = self.tags[max(self.first, start - 3) : start] == ["A", "N", "C"]
+        if "M" in self.tags[start:verb] and not had_not:
+            return False  # but "has not and will not send" denies having sent
+        if self.lower[verb : verb + 2] in HIDDEN:
+            return False
+        negated = had_not or "N" in self.tags[start:verb] or resolver.is_for_neither(verb)
+        if not (negated and wrong):
+            return self._gives_none(verb, start)
+        doer = self._doer_before(verb, start)
+        # Not "its duty to not shelter rebels", "the targets which we have not hit".
+        opened = self.tags[doer] == "T" or self.lower[doer - 1] in OPENERS
+        if self._is_plan_to_give(verb) or opened or "only" in self.lower[start:verb]:
+            return False
+        return self.is_own(doer) or self._is_of_own_state(doer)
+
+    def _is_under_way(self, verb: int) -> bool:
+        """Tell "is not coordinating with Oslo" from "is not giving up"."""
+        start = self.statement.match.resolver.group_start(verb)
+        undenied = self.acts.speech.undenied
+        return (
+            self.tags[start - 1] in "pX"
+            and "A" in self.tags[start:verb]
+            and self.lower[verb].endswith("ing")
+            and undenied.isdisjoint(self.reading.lemmas(verb))
+        )
 
     def _before_quoted(self, index: int) -> int:
         """Step left over the auxiliary of "Oslo has “never sold”", of which a part is quoted."""
@@ -147,23 +193,12 @@ class Denials(Harms):
         for claim in range(self.first, self.end):
             if self.lower[claim] not in speech.claims:
                 continue
-            if self._is_made_up(claim):
-                return True
             for token in range(claim + 1, min(self.end, claim + CLAIMED_WITHIN)):
                 if self.tags[token] in "VSR,;":
                     break
                 if self.lower[token] in speech.dismissive:
                     return True
         return False
-
-    def _is_made_up(self, claim: int) -> bool:
-        """Tell "was making “false charges”", of somebody else's claims."""
-        word = self._before_quoted(claim - 1)
-        verb = self._before_quoted(word - 1)
-        making = word > self.first and not MAKING.isdisjoint(self.reading.lemmas(verb))
-        if not making or self.lower[word] not in self.acts.speech.dismissive:
-            return False
-        return not self.is_own(self.statement.match.resolver.group_start(verb) - 1)
 
     def _never_did(self) -> bool:
         """Tell whether one's own side is said never to have done something, whatever it is."""
