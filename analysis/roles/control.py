@@ -148,14 +148,19 @@ class Control(Ranks):
         copula = self.predicate_before(index)
         under_way = copula > before and self.lower[copula] in BE and self.tags[copula + 1] == "P"
         before = copula if under_way else before  # "was in the process of buying"
-        by = self.lower[left] == "by" and not self.is_passive(before)  # "helped them by sending"
+        controls = before >= 0 and self.verb_is("object_control", before)
+        accused = self.object(before) if controls else []
+        crime = (
+            bool(accused) and self.lower[accused[-1].end] == "of"
+        )  # "accused Oslo of … by sending"
+        # "helped them by sending"
+        by = self.lower[left] == "by" and not (crime or self.is_passive(before))
         if before >= 0 and (under_way or by or self.lower[left] in TEMPORAL):
             return self.find_subject(before, depth + 1)  # "told Iran so after visiting"
         if self._is_listed(before, left):
             behind = (i for i in range(before + 1, left) if self.tags[i] == "P")
             return Filler(before + 1, next(behind, left), how="put on a list")
-        if before >= 0 and self.verb_is("object_control", before):
-            accused = self.object(before)
+        if controls:
             if accused and accused[0].mention < 0 and self.tags[before] == "E":
                 return self._before_blamed(before)
             accused = accused or self._behind_relative(before)

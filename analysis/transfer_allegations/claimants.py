@@ -47,7 +47,9 @@ def find_claimants(
     announcer = _announcer(reading, transfer) if nature == "announced" else None
     if announcer is not None:
         told.append((announcer, None))
-    return told or [(holder, None) for holder in _holding_it(reading, transfer)]
+    owner = _owner_of(reading, transfer.claim) if transfer.claim >= 0 else None
+    holding = [owner] if owner is not None else _holding_it(reading, transfer)
+    return told or [(holder, None) for holder in holding]
 
 
 def _doing(transfer: Transfer, statements: list[Statement]) -> Iterator[Statement]:
@@ -74,14 +76,20 @@ def _author_of(reading: Reading, speaker: Filler) -> Filler:
         return speaker
     head = lower[speaker.end - 1].removesuffix("s")
     for token in range(speaker.end - 1, 0, -1):
-        if lower[token].removesuffix("s") == head:
-            named = reading.mention_at[token - 1]
-            if named < 0 and lower[token + 1] in ("by", "from", "of"):
-                named = reading.mention_at[token + 2 + (reading.tags[token + 2] == "D")]
-            if named >= 0:
-                mention = reading.mentions[named]
-                return Filler(mention.first, mention.end, named, how="whose report it is")
+        if lower[token].removesuffix("s") == head and (owner := _owner_of(reading, token)):
+            return owner
     return speaker
+
+
+def _owner_of(reading: Reading, noun: int) -> Filler | None:
+    """Return whose "report" it is: "a Kenyan report", "the report by Kenya"."""
+    named = reading.mention_at[noun - 1]
+    if named < 0 and reading.text.lower[noun + 1] in ("by", "from", "of"):
+        named = reading.mention_at[noun + 2 + (reading.tags[noun + 2] == "D")]
+    if named < 0:
+        return None
+    mention = reading.mentions[named]
+    return Filler(mention.first, mention.end, named, how="whose report it is")
 
 
 def _adding(

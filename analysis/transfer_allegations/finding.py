@@ -17,7 +17,7 @@ from analysis.transfer_allegations.exchanges import find_returned
 from analysis.transfer_allegations.goods import ITEM, VEHICLES, Goods, deal_out
 from analysis.transfer_allegations.implied import imply_ends
 from analysis.transfer_allegations.lands import find_land
-from analysis.transfer_allegations.nature import find_denials, find_nature
+from analysis.transfer_allegations.nature import find_denials, find_denied_claim, find_nature
 from analysis.transfer_allegations.parties import Parties
 from analysis.transfer_allegations.pronouns import all_meant, clear_accusers, find_meant
 from analysis.transfer_allegations.repeating import Repeaters, Told
@@ -75,7 +75,12 @@ def find_transfer_allegations(
     rows: list[Row] = []
     told: list[Told] = []
     for transfer in transfers:
-        nature = find_nature(reading, parties, transfer) if is_whole(parties, transfer) else ""
+        if not is_whole(parties, transfer):
+            continue
+        if (denied := find_denied_claim(reading, transfer)) >= 0 and transfer.statement is not None:
+            transfer.statement.denied.append(name_ends(parties, transfer))
+            transfer.statement, transfer.claim = None, denied
+        nature = find_nature(reading, parties, transfer)
         if nature == "denied_only" and transfer.statement is not None:
             denies = transfer.statement.act == "deny"
             outright = transfer.statement.match.rule.set["act"] == "deny"

@@ -41,6 +41,8 @@ def find_nature(reading: Reading, parties: Parties, transfer: Transfer) -> str:
     denied = statement is not None and statement.act == "deny" and not statement.defends
     if transfer.negated:
         return "denied_only" if denied or speaks_for_party(parties, transfer) else ""
+    if transfer.claim >= 0:
+        return "alleged"
     if denied or _is_denied(reading, transfer):
         return "denied_only"
     governed, told = find_governed(reading, transfer), transfer.match.rule.set.get("nature")
@@ -77,7 +79,9 @@ def _as_governed(reading: Reading, parties: Parties, transfer: Transfer, governe
         own = own or speaks_for_party(parties, transfer)  # has been told of the pledge
     if governed == "planned" and own and _is_settled(reading, transfer):
         return "announced"  # "announced that it plans to send", "has agreed to send"
-    return "alleged" if governed == "announced" and not own else governed
+    if governed == "planned" and statement is not None:
+        own = speaks_for_party(parties, transfer) or not _sides(parties, statement)
+    return "alleged" if governed in ("announced", "planned") and not own else governed
 
 
 def _is_pledged(reading: Reading, transfer: Transfer) -> bool:
@@ -166,6 +170,15 @@ def _is_claimed(reading: Reading, transfer: Transfer) -> bool:
     )
 
 
+def find_denied_claim(reading: Reading, transfer: Transfer) -> int:
+    """Return the "reports" of "denied reports that Oslo sent tanks", which others make; or -1."""
+    statement, claims = transfer.statement, reading.grammar.lexicon["claims"]
+    if statement is None or statement.act != "deny" or statement.defends or transfer.negated:
+        return -1
+    between = range(statement.match.end, transfer.match.trigger)
+    return next((token for token in between if reading.text.lower[token] in claims), -1)
+
+
 def find_denials(transfer: Transfer, statements: list[Statement]) -> list[Statement]:
     """Return who denies the claim that a transfer is told in: "rejected Kyiv's claim that …"."""
     claim, told = transfer.statement, transfer.match.trigger
@@ -214,10 +227,15 @@ def speaks_for_party(parties: Parties, transfer: Transfer) -> bool:
 
 
 def _is_done(reading: Reading, transfer: Transfer) -> bool:
-    """Tell "has sent" and "has begun sending" from "will send" and "is being sent"."""
+    """Tell "has sent", "has begun sending", "may fire" from "will send" and "is being sent"."""
     match, tags = transfer.match, reading.tags
+    if _is_firing(reading, transfer):
+        return True
     if tags[match.trigger] == "G":
         governor = match.resolver.governor(match.trigger)
+        confirmed = transfer.statement is not None and transfer.statement.act == "confirm"
+        if confirmed and governor < 0:
+            return tags[match.resolver.group_start(match.trigger)] == "A"  # "that it is sending"
         if governor < 0 or BEGINNING.isdisjoint(reading.lemmas(governor)):
             return False
         group = reading.text.lower[match.resolver.group_start(governor) : governor]
@@ -253,7 +271,15 @@ def _is_reserved(reading: Reading, transfer: Transfer) -> bool:
     return not reading.grammar.lexicon["reserve"].isdisjoint(group)
 
 
+def _is_firing(reading: Reading, transfer: Transfer) -> bool:
+    """Tell "may fire Peruvian rockets", told of those who have them already."""
+    firing = reading.grammar.lexicon["firing"]
+    return not firing.isdisjoint(reading.lemmas(transfer.match.trigger))
+
+
 def _is_coming(reading: Reading, transfer: Transfer) -> bool:
+    if _is_firing(reading, transfer):
+        return False
     resolver, trigger = transfer.match.resolver, transfer.match.trigger
     means_to = resolver.means_to(trigger)
     verb = trigger if means_to < 0 else means_to  # "will help Chad by sending tanks"

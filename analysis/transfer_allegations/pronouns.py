@@ -18,11 +18,16 @@ def find_meant(parties: Parties, match: Match, givers: Collection[str]) -> list[
     """Read "Oman backs Chad, giving it arms": "it" is the other one, not who gives."""
     if not any(_is_giver(parties, filler, givers) for filler in _objects(match)):
         return []
+    return _named_between(parties, match.sentence.first, match.trigger, givers)
+
+
+def _named_between(parties: Parties, first: int, end: int, but: Collection[str]) -> list[Filler]:
+    """Return the first party named there but some, if not as a mere place or owner."""
     reading = parties.reading
-    for number, mention in reading.mentions_between(match.sentence.first, match.trigger):
+    for number, mention in reading.mentions_between(first, end):
         filler = Filler(mention.first, mention.end, mention=number, how="meant by the pronoun")
         placed = mention.possessive or reading.text.lower[mention.first - 1] in AT
-        if mention.kind in BODIES and not placed and parties.key(filler) not in ("", *givers):
+        if mention.kind in BODIES and not placed and parties.key(filler) not in ("", *but):
             return [filler]
     return []
 
@@ -41,20 +46,27 @@ def clear_accusers(
     claim: Statement | None,
     suppliers: list[Filler],
 ) -> list[Filler]:
-    """Read "Oman rejected Chad's claim that it sent arms": "it" is who rejects the claim."""
+    """Read "Oman rejected Chad's claim that it sent arms": "it" is who rejects the claim.
+
+    So in "Chad took Oman to court, accusing it of sending arms", where "it" is not who accuses.
+    """
     if claim is None:
         return suppliers
     accusers = {parties.key(speaker) for speaker in claim.speakers}
-    rejecting = [
+    others = [
         speaker
         for other in statements
         if other.act == "deny" and other.covers(claim.match.trigger)
         for speaker in other.speakers
         if other.sentence is claim.sentence and parties.key(speaker) not in ("", *accusers)
     ]
-    if not rejecting:
+    if not others and claim.act == "accuse":
+        first, told = claim.sentence.first, claim.match.trigger
+        others = _named_between(parties, first, told, accusers)
+    if not others and claim.act != "accuse":
         return suppliers
-    return [rejecting[0] if _is_giver(parties, one, accusers) else one for one in suppliers]
+    kept = [one for one in suppliers if not _is_giver(parties, one, accusers)]
+    return suppliers if len(kept) == len(suppliers) else [*others[:1], *kept]
 
 
 def _objects(match: Match) -> list[Filler]:

@@ -21,6 +21,8 @@ class Transfer:
     statement: Statement | None
     implied: list[str] = field(default_factory=list)
     negated: bool = False
+    # Where "reports" stands, or another claim of others, that somebody denies.
+    claim: int = -1
 
     @property
     def joint_suppliers(self) -> list[Filler]:
