@@ -22,6 +22,8 @@ HAVING = HAVE | {"having"}
 LINKS = frozenset({"with", "to", "against", "between"})
 # In these tables all count whom "and" joins to one who stands near enough.
 LISTING = frozenset({"events", "statements"})
+# In these tables "there" is a place where somebody, or something, goes.
+GOING_THERE = frozenset({"visits", "transfer_allegations"})
 # Roles whose place a list or "the country" may stand for.
 PLACED = frozenset({"object", "phrase"})
 # How roles that need no more than the trigger are filled.
@@ -153,8 +155,8 @@ def _fill_slots(match: Match) -> bool:
     """Fill the slots of a match; False as soon as one that must be filled stays empty."""
     for slot, demands in match.rule.attempts:
         found = _fill(slot, match)
-        if found and match.rule.table != "visits":
-            # Other tables take places as actors, and "there" is none.
+        if found and match.rule.table not in GOING_THERE:
+            # Others take places as actors, and "there" is none.
             found = [filler for filler in found if filler.how != TOLD_BEFORE]
         if found:
             match.fillers[slot.name] = found

@@ -229,5 +229,5 @@ def test_a_claim_may_be_told_again_in_a_clause_of_the_same_sentence(code) -> Non
 
 def test_who_passes_on_a_denial_claims_nothing(code) -> None:  # type: ignore[no-untyped-def]
     tables = code("The army denied reports that Chad sent rifles to Togo, the Daily Star reported.")
-    assert [row["claimant"] for row in tables["transfer_allegations"]] == ["army"]
+    assert [row["claimant"] for row in tables["transfer_allegations"]] == ["Daily Courier"]
     assert [row["by"] for row in tables["responses"]] == ["army"]

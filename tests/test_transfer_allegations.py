@@ -64,6 +64,12 @@ def transfers(code: Code, text: str) -> list[Row]:
         ),
         ("Peru would supply Chile with two billion pounds ($2.6 billion) in arms.", "PER", "CHL"),
         ("Soldiers sent by Peru to help Chile have left the front.", "PER", "CHL"),
+        ("The war in Chile drags on. Peru plans to send soldiers there.", "PER", "CHL"),
+        ("Some states, such as Peru, are arming Chile.", "PER", "CHL"),
+        ("Peru sent troops to countries like Kenya and Chile.", "PER", "CHL"),
+        ("Peru sent tanks to bases in Chile.", "PER", "CHL"),
+        ("Kenya took Peru to court, accusing it of sending tanks to Chile.", "PER", "CHL"),
+        ("Kenya accused Peru of a breach of the ban by selling Chile tanks.", "PER", "CHL"),
         ("The rockets that Kenya says were shipped to Chile by Peru are old.", "PER", "CHL"),
         (
             "Drones which officials in Nairobi believe were sold to Chile by Peru fell.",
@@ -95,6 +101,17 @@ def test_who_is_named_beside_is_told_from_who_is_named_instead(
     code: Code, text: str, found: set[tuple[str, str]]
 ) -> None:
     assert ends(transfers(code, text)) == found
+
+
+def test_groups_named_behind_their_noun_are_the_recipients(code: Code) -> None:
+    rows = transfers(code, "Iran has armed militant groups, including Hamas and the Taliban.")
+    assert {row["recipient"] for row in rows} == {"Hamas", "Taliban"}
+
+
+def test_whose_report_is_denied_claims_it(code: Code) -> None:
+    text = "Peru rejected a BBC report alleging the sale of Peruvian rifles to Chile."
+    rows = transfers(code, text)
+    assert [(row["claimant"], row["nature"]) for row in rows] == [("BBC", "alleged")]
 
 
 def test_who_speaks_behind_a_list_is_no_recipient(code: Code) -> None:
@@ -155,6 +172,10 @@ def test_an_end_that_is_named_but_no_party_is_not_replaced(code: Code) -> None:
         ("Kenya linked Peru to the sale of shells to Chile.", "alleged"),
         ("Peru called off a contract to sell shells to Chile.", "blocked"),
         ("Peru has not decided to send shells to Chile.", "considered"),
+        ("Peru has denied reports that it sent shells to Chile.", "alleged"),
+        ("Kenya accused Peru of planning to send shells to Chile.", "alleged"),
+        ("Peru confirmed that it is sending shells to Chile.", "reported"),
+        ("Peru said Chile could fire Peruvian shells at Kenya.", "reported"),
     ],
 )
 def test_nature_follows_its_written_rule(code: Code, text: str, nature: str) -> None:

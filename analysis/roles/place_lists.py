@@ -15,7 +15,7 @@ NOUN_WITHIN = 10
 LYING = frozenset({"in", "across", "from", "around"})
 LYING_WITHIN = 6
 # These open the list, behind a comma or without one.
-OPENING = frozenset({"namely", "including", "notably", "specifically", "comprising", "viz"})
+OPENING = frozenset({"namely", "including", "like", "notably", "specifically", "comprising", "viz"})
 OPENING_PAIRS = (["such", "as"], ["among", "them"], ["that", "is"], ["in", "particular"])
 MARKS = frozenset({":", "(", ",", *DASHES})
 JOINING = frozenset({",", "and", "&", "the", "then", "finally", "also", "as", "well", "both"})
@@ -88,12 +88,27 @@ class PlaceLists(Places):
         """Return whom "three countries – Chad, Mali and Niger – sent" names."""
         if filler.mention >= 0 or self.lower[filler.end - 1] not in SEVERAL_STATES:
             return []
-        opening, found, index = filler.end, list[Filler](), filler.end + 1
+        opening = filler.end
         if opening + 1 >= self.end or self.lower[opening] not in OPENING_ASIDE:
             return []
+        index, told = self._opening_behind(opening)
+        found, index = self._names_at(index)
+        closed = self.tags[opening] != "," or self.tags[index - 1] == ","
+        return found if closed and (told or len(found) > 1) else []
+
+    def members(self, filler: Filler) -> list[Filler]:
+        """Return whom "armed groups, including Hamas and the Taliban," names."""
+        mention = self.reading.mentions[filler.mention] if filler.mention >= 0 else None
+        if mention is None or mention.known or mention.kind != "group":
+            return []
+        index, told = self._opening_behind(filler.end)
+        return self._names_at(index)[0] if told else []
+
+    def _names_at(self, index: int) -> tuple[list[Filler], int]:
+        """Return the names that stand joined from a token on, and where they end."""
+        found: list[Filler] = []
         while index < self.end and self.tags[index] in "X,CD":
             if self.tags[index] == "X":
                 found.append(self._mention_filler(index, "named beside"))
             index = found[-1].end if self.tags[index] == "X" else index + 1
-        closed = self.tags[opening] != "," or self.tags[index - 1] == ","
-        return found if closed and len(found) > 1 else []
+        return found, index

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.actors.mention import Mention
+from analysis.grammar import POSSESSIVE_PRONOUNS
 from analysis.roles.clause import Clause
 from analysis.roles.filler import Filler
 
@@ -140,11 +141,18 @@ class Places(Clause):
         return mention.kind == "state" and (not towns or mention.country in CITY_STATES)
 
     def leads_to_sides(self, preposition: int, index: int) -> bool:
-        """Read "to either side in Chad", "to any of the parties to the war in Chad" as to Chad."""
+        """Read "to either side in Chad", "to bases in Chad", "to any party to the war in Chad"."""
         word, before = self.lower[index], self.lower[index - 1]
-        if self.lower[preposition] != "to" or self.tags[index] != "P" or index == preposition + 1:
+        own = self.lower[preposition + 1] in POSSESSIVE_PRONOUNS  # "to their bases in Chad"
+        if (
+            self.lower[preposition] not in ("to", "into")
+            or own
+            or self.tags[index] != "P"
+            or index == preposition + 1
+        ):
             return False
         if word == "of":
             return before in ANY
         side = before in SIDES and word in ("in", "to")
-        return side or (word == "in" and before in self.lexicon["warfare"])
+        based = self.lexicon["warfare"] | self.lexicon["own_forces"]
+        return side or (word == "in" and before in based)

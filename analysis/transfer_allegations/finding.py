@@ -181,7 +181,8 @@ class _Reader:
                 and not (match.rule.set.get("banned") and self.parties.key(filler) in COUNCILS)
             ]
             if found:
-                return found
+                named = [[*match.resolver.members(filler)] or [filler] for filler in found]
+                return [one for several in named for one in several]
         return []
 
     def _is_apart(self, filler: Filler, slot: str, match: Match, items: list[ItemMention]) -> bool:

@@ -64,10 +64,10 @@ class Goods:
         ]
 
     def _without_headings(self, items: list[ItemMention]) -> list[ItemMention]:
-        """Leave out the "weapons" and "other equipment" of a list that names some."""
-        if all(item.item.kind == "personnel" or self._is_general(item) for item in items):
-            return items
-        return [item for item in items if not self._is_general(item)]
+        """Leave out the "weapons" and "other equipment" of a list that names classes of them."""
+        named = [item for item in items if not self._is_general(item)]
+        classes = {item.item.category for item in named if item.item.kind != "personnel"}
+        return named if classes and "unspecified" not in classes else items
 
     @staticmethod
     def _is_general(item: ItemMention) -> bool:
