@@ -79,9 +79,8 @@ def _as_governed(reading: Reading, parties: Parties, transfer: Transfer, governe
         own = own or speaks_for_party(parties, transfer)  # has been told of the pledge
     if governed == "planned" and own and _is_settled(reading, transfer):
         return "announced"  # "announced that it plans to send", "has agreed to send"
-    if governed == "planned" and statement is not None:
-        own = speaks_for_party(parties, transfer) or not _sides(parties, statement)
-    return "alleged" if governed in ("announced", "planned") and not own else governed
+    accused = governed == "planned" and statement is not None and statement.act == "accuse"
+    return "alleged" if accused or (governed == "announced" and not own) else governed
 
 
 def _is_pledged(reading: Reading, transfer: Transfer) -> bool:
