@@ -43,7 +43,8 @@ COMING = frozenset(
 )
 SEEKING = frozenset({"for", "to", "into"})
 # "Will raise it | at talks", "hopes to raise it | during a call".
-OCCASIONS = frozenset("at in during".split())
+OCCASIONS = frozenset("at in during after following".split())
+BEHIND = frozenset({"after", "following"})
 AHEAD = frozenset({"planned", "hypothetical"})
 DUE = frozenset("expected due scheduled slated".split())
 # What stands behind these has yet to come, if it does.
@@ -194,13 +195,11 @@ def _judge_occasion(reading: Reading, match: Match, start: int) -> str:
     lower, first = reading.text.lower, match.sentence.first
     if lower[start - 1] == "for" and not DUE.isdisjoint(lower[max(first, start - 12) : start]):
         return "planned"  # "is expected in Oslo on Friday for talks"
+    if lower[start - 1] not in OCCASIONS or match.rule.set.get("event_type") != "CONSULT":
+        return ""
     verb = match.resolver.predicate_before(start - 2)
-    if lower[start - 1] not in OCCASIONS or verb < 0:
-        return ""
-    if match.rule.set.get("event_type") != "CONSULT":
-        return ""
-    status = judge_end(reading, match, verb)
-    return status if status in AHEAD else ""
+    status = "" if verb < 0 or lower[start - 1] in BEHIND else judge_end(reading, match, verb)
+    return status if status in AHEAD else "occurred"
 
 
 def _judge_bringer(reading: Reading, match: Match, verb: int) -> str:
