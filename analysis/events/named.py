@@ -34,6 +34,8 @@ BLAMING = frozenset("about over by in with of at on as after toward towards".spl
 LAUNCHING = frozenset("launch mount begin unleash make".split())
 # What one violates is one's own: "a violation of Chad's obligations".
 PLEDGED = frozenset("obligations obligation commitments commitment promises pledges".split())
+# Behind these another clause begins.
+CLAUSE_ENDS = frozenset("VRS;")
 REFERRING = frozenset("reference response reply warning message opposition".split())
 
 
@@ -121,6 +123,13 @@ def _is_in_object(reading: Reading, statement: Statement, filler: Filler) -> boo
             return False
     behind = lower[filler.end : filler.end + 4]
     return plover.not_asked.isdisjoint(behind)
+
+
+def is_promised(reading: Reading, statement: Statement, filler: Filler) -> bool:
+    """Tell "promised Chad's rebels aid" from "promised calm as Chad armed its rebels"."""
+    if filler.how != NAMED_BEHIND or statement.match.rule.set["act"] != "promise":
+        return True
+    return CLAUSE_ENDS.isdisjoint(reading.tags[statement.match.end : filler.first])
 
 
 def is_blamed(reading: Reading, statement: Statement, filler: Filler) -> bool:

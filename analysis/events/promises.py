@@ -17,14 +17,17 @@ BACKING = frozenset({"support", "backing", "solidarity"})
 # How far behind "vowed" the words stand that make a promise a threat.
 VOW_REACH = 7
 # "Announced plans | to": so near stands what is planned.
-TO_WITHIN = 2
+TO_WITHIN = 5
 # "Vowed to strike back" threatens, "to strike a deal" does not.
 BLOWS = frozenset("strike hit fight shoot fire".split())
 # These blows harm whoever is named, unless what one strikes or hits is a bargain.
 HARMING = BLOWS | {"kill", "target"}
 BARGAINS = frozenset("deal deals bargain balance agreement accord pact compromise target".split())
 # … and so does to fight on; to respond threatens where it answers a blow or is one.
-FIGHTING_ON = frozenset({("fight", "on"), ("fight", "until"), ("fighting", "until")})
+FIGHTING_ON = frozenset(
+    {("fight", "on"), ("fight", "until"), ("fighting", "until"), ("get", "tough"),
+     ("get", "tougher"), ("more", "assertive")}
+)  # fmt: skip
 RESPONDING = frozenset("respond response".split())
 # What hurts is not done to somebody, but ended …
 EASING = frozenset(
@@ -33,12 +36,15 @@ EASING = frozenset(
 )
 # … and who agrees to destroy something destroys what is his.
 GIVING_UP = EASING | {"destroy", "dismantle"}
+# Who vows "not to let" somebody do something does him no good.
+LETTING = frozenset("let allow permit tolerate accept".split())
 # What one agrees to do without, nobody gains by.
 SPURNING = frozenset("cancel boycott skip quit reject refuse oppose sever ban bar block".split())
 SUSPENDING = frozenset("suspend end halt freeze cut stop break".split())
 GOOD_TERMS = frozenset(
     "participation membership ties relations cooperation talks negotiations contacts aid assets"
-    " accounts funds imports exports purchases deliveries supplies trade flights visas".split()
+    " accounts funds imports exports purchases delivery deliveries sale sales"
+    " shipment shipments supplies trade flights visas".split()
 )
 # Nor does anybody by what is put on him.
 BURDENING = frozenset(
@@ -95,7 +101,8 @@ def kind_of_promise(
     if promised & HARMING and BARGAINS.isdisjoint(near[2:]):
         return None if agreed else ("THREATEN", "violence")
     burdens = promised & BURDENING and not BURDENS.isdisjoint(words)
-    return None if burdens or _withholds(promised, near) else ("AGREE", "")
+    forbids = promised & LETTING and not {"not", "never"}.isdisjoint(near)
+    return None if burdens or forbids or _withholds(promised, near) else ("AGREE", "")
 
 
 def _promised(reading: Reading, statement: Statement) -> set[str]:
