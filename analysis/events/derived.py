@@ -47,6 +47,8 @@ HELPING = frozenset(
     "help helps support supports assist aid peacekeepers peacekeeping train defend protect supply"
     " supplies smuggle smuggled deliver delivered bring brought allies alongside fight".split()
 )
+# Who met somebody beside a summit.
+SIDELINES = "visit.sidelines"
 # Whose weapon it was is inferred, even where the article itself says so.
 INFERRED = frozenset({"transfer.use_foreign", "transfer.attack_with", "transfer.debris"})
 
@@ -60,7 +62,8 @@ def events_of_visits(
         visitor = _party(visit, "visitor")
         host = Party(visit["host_id"] or visit["country"], visit["country"])
         # Others are met there: the verb of meeting tells who.
-        if visit["kind"] == "third-party" or visit["status"] not in VISITS:
+        elsewhere = visit["kind"] == "third-party" or visit["rule_id"] == SIDELINES
+        if elsewhere or visit["status"] not in VISITS:
             continue
         if visitor is None or visitor.side == host.side:
             continue

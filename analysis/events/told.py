@@ -203,11 +203,18 @@ def _judge_occasion(reading: Reading, match: Match, start: int) -> str:
 
 
 def _judge_bringer(reading: Reading, match: Match, verb: int) -> str:
-    """Return the status of what a verb has yet to bring about: "would trigger talks"."""
+    """Return the status of what a verb has yet to bring about: "would trigger talks".
+
+    What one only has a mind to do, "the desire to open talks", tells of none.
+    """
     if reading.tags[verb] == "G" and reading.text.lower[verb - 1] in KEPT_FROM:
         return "denied"
     if reading.tags[verb] not in "VI":
         return ""
+    governor = match.resolver.governor(verb) if reading.tags[verb] == "I" else -1
+    meeting = match.rule.set.get("event_type") == "CONSULT"
+    if meeting and governor >= 0 and reading.tags[governor] == "O":
+        return judge_governed(reading, match, governor) or "denied"
     group = set(reading.text.lower[match.resolver.group_start(verb) : verb])
     if group & UNREAL or "would" in group:
         return "hypothetical"
