@@ -19,7 +19,7 @@ CONCESSIVE = frozenset("not any only necessary needed anything".split())
 REFUSALS = frozenset("refuse decline reject oppose veto rule refusal shy balk baulk".split())
 # Who does one of these to meet somebody has met.
 JOURNEYS = frozenset(
-    "travel fly arrive come go gather assemble convene visit return"
+    "travel fly arrive come go gather assemble convene unite visit return"
     " sail dock deploy station".split()
 )
 LIKELY = frozenset({"likely", "certain", "sure"})
