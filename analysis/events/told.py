@@ -144,7 +144,8 @@ def _judge_clause(reading: Reading, match: Match) -> str:
         return mood or judge_end(reading, match, max(ends))
     before = reading.text.lower[start - 1] if start > match.sentence.first else ""
     prompt = tag == "I" and is_prompt(reading.text.lower, start)
-    step = judge_step(reading, match, start) if tag == "G" else ""
+    step = judge_step(reading, match, start) or _judge_foreseen(reading, start)
+    step = step if tag == "G" else ""
     if step or prompt or (tag == "G" and before in BESIDE):
         return step or "occurred"
     governor = match.resolver.governor(match.trigger)
@@ -157,6 +158,16 @@ def _judge_clause(reading: Reading, match: Match) -> str:
     if tag == "I":
         return "planned" if is_to(reading.text.lower, start) else ""
     return "planned" if is_yet_to_come(reading, match, start) else "occurred"
+
+
+def _judge_foreseen(reading: Reading, start: int) -> str:
+    """Return the status of what others would do: "envisages Chad | withdrawing its troops"."""
+    index, groups = start - 1, reading.grammar.governors
+    while reading.tags[index] == "X":
+        index -= 1
+    foreseen = groups["planned"] | groups["considered"] | groups["requested"]
+    verb = index < start - 1 and reading.tags[index] in "VI"
+    return "hypothetical" if verb and foreseen & set(reading.lemmas(index)) else ""
 
 
 def _judge_noun(reading: Reading, match: Match) -> str:
@@ -247,6 +258,14 @@ def _is_finite(reading: Reading, match: Match) -> bool:
     return reading.tags[match.trigger] == "V" or reading.text.lower[start] in ("was", "were")
 
 
+def _is_demanded(reading: Reading, match: Match, statement: Statement) -> bool:
+    """Tell "demands that Chad withdraws" from "demands calm after Chad withdrew"."""
+    lower, end = reading.text.lower, statement.match.end
+    past = "d" in reading.grammar.form_letters.get(lower[match.trigger], "")
+    opened = lower[end : end + 1] == ["that"] and "V" not in reading.tags[end : match.trigger]
+    return opened and not past
+
+
 def _judge_inside(
     reading: Reading,
     match: Match,
@@ -255,7 +274,8 @@ def _judge_inside(
     sides: tuple[list[Party], list[Party]],
 ) -> str:
     """Return the status of what is said: a fact only where the speaker tells of its own side."""
-    if statement.act == "request" and not _is_finite(reading, match):
+    told = _is_finite(reading, match) and not _is_demanded(reading, match, statement)
+    if statement.act == "request" and not told:
         return ""
     if not DOUBTS.isdisjoint(reading.lemmas(statement.match.trigger)):
         return ""
