@@ -824,3 +824,8 @@ def test_a_headline_is_short_of_and_and_of_articles(code, headline, speakers) ->
 )
 def test_who_insists_or_does_not_do_it_denies_a_charge(code, text, act) -> None:  # type: ignore[no-untyped-def]
     assert [found for _, found, _ in acts(code, text)] == [act]
+
+
+def test_who_decides_nothing_that_is_to_be_done_promises_nothing(code) -> None:  # type: ignore[no-untyped-def]
+    text = "All debts owed to Chile are resolved by the Peruvian government."
+    assert acts(code, text) == [("PER", "say", "")]
