@@ -43,7 +43,9 @@ class SpeechWords:
     misdeeds: frozenset[str]
     deeds: frozenset[str]
     harms: frozenset[str]
+    letting: frozenset[str]
     given: frozenset[str]
+    measures: frozenset[str]
     outsiders: frozenset[str]
     bad_ends: frozenset[str]
     concessions: frozenset[str]
@@ -105,11 +107,14 @@ class ContentActs:
         return tag == "Q"
 
     def find_modals(
-        self, plain: list[str], first: int, end: int
+        self, plain: list[str], tags: list[str], first: int, end: int
     ) -> dict[str, list[tuple[int, int]]]:
-        """Return the tokens [first, end) of the modal verbs of each act in a token range."""
+        """Return the tokens [first, end) of the modal verbs of each act, also “prepared” to."""
         found: dict[str, list[tuple[int, int]]] = defaultdict(list)
-        for start, stop, act in self.modals.find(plain, first, end):
+        kept = [token for token in range(first, end) if tags[token] != "Q"]
+        words = [plain[token] for token in kept]
+        for at, behind, act in self.modals.find(words, 0, len(words)):
+            start, stop = kept[at], kept[behind - 1] + 1
             if not found[act] or start >= found[act][-1][1]:  # "is planning to" hides "is"
                 found[act].append((start, stop))
         return found

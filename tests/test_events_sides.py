@@ -308,7 +308,7 @@ def test_whoever_is_first_or_is_prompted_to_do_it_does_it(
         ("Chad blamed the raid on Mali.", ["ACCUSE TCD MLI"]),
         ("Chad blamed Mali for the raid on Niger.", ["ACCUSE TCD MLI"]),
         ("Chad condemned the raid on Mali.", []),
-        ("Chad attacked Mali's General Ana Silva for having lied.", []),
+        ("Chad attacked Mali's General Ana Silva for having lied.", ["ACCUSE TCD MLI"]),
     ],
 )
 def test_who_is_blamed_and_by_whom(code: Coder, text: str, expected: list[str]) -> None:

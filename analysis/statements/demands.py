@@ -35,9 +35,12 @@ class Demands(Pledges):
         """Return the last token of who has to act, somebody other than the speaker, or -1."""
         for before, after in self.modal_verbs("request"):
             subject = self._before_insertion(before)
+            if "N" in self.tags[subject + 1 : after] and self.lower[after - 1] == "to":
+                continue  # "does not need to"
             perfect = self.lower[after : after + 1] == ["have"]
             # "the kit they need to win": they are told to do nothing.
-            relative = self.tags[subject] == "p" and self.tags[subject - 1] in "OX"
+            relative = self.tags[subject] == "p" and self.tags[subject - 1] in "OXD"
+            relative = relative and not self._is_listener(subject - 1)
             told_nobody = perfect or relative or self.lower[subject] in NOBODY
             verb = next((t for t in range(after, self.end) if self.tags[t] not in "BNQ"), after)
             undemanded = self.acts.speech.undemanded
@@ -47,6 +50,10 @@ class Demands(Pledges):
             if self.tags[subject] in "XOp" and not (told_nobody or own):
                 return subject
         return -1
+
+    def _is_listener(self, token: int) -> bool:
+        """Tell whether a token ends whom it is said to: "told Chad it must leave"."""
+        return any(f.end == token + 1 for f in self.statement.match.fillers.get("told", []))
 
     def _before_insertion(self, subject: int) -> int:
         """Step over "…, its main ally," to the name before it."""

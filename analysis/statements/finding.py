@@ -143,6 +143,7 @@ def _is_realised(reading: Reading, match: Match, words: SpeechWords) -> bool:
     if tags[before] == "T":
         governor = match.resolver.governor(match.trigger)
         realised = governor >= 0 and not words.realised.isdisjoint(reading.lemmas(governor))
+        realised = realised and "M" not in tags[match.resolver.group_start(governor) : governor]
         one = match.resolver.membership(before - 1) >= 0  # "was the first to condemn it"
         done = realised or one or _is_occasion(reading, match, governor, words)
         return done and not match.resolver.is_no_step(match.trigger)

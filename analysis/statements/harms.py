@@ -38,14 +38,15 @@ class Harms(Demands):
         return "M" in ahead or not CONDITIONAL.isdisjoint(words) or current
 
     def _threatens(self) -> bool:
-        """Tell whether one's own side will do harm on a condition: "if they fire, we will"."""
+        """Tell whether one's own side will do harm if, or not let others: "will not allow it"."""
         verb = self.promised()
-        harmful = verb >= 0 and not self.acts.speech.harms.isdisjoint(self.reading.lemmas(verb))
-        return (
-            harmful
-            and "N" not in self.tags[verb - 2 : verb]
-            and not CONDITIONAL.isdisjoint(self.lower[self.first : self.end])
-        )
+        if verb < 0:
+            return False
+        speech, lemmas = self.acts.speech, self.reading.lemmas(verb)
+        if "N" in self.tags[verb - 2 : verb]:
+            return not speech.letting.isdisjoint(lemmas)
+        conditional = not CONDITIONAL.isdisjoint(self.lower[self.first : self.end])
+        return conditional and not speech.harms.isdisjoint(lemmas)
 
     def _foretells(self) -> bool:
         """Tell whether something bad follows from what others may do: "if X wins, nobody will"."""

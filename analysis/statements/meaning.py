@@ -31,6 +31,8 @@ def find_meaning(
         statement.targets = find_targets(reading, statement, statements[:number], rulebook)
         if not _is_measure(reading, statement, rulebook):
             statement.act = "say"
+        if statement.act == "assess" and statement.match.rule.set["content"] == "clause":
+            ContentReader(reading, statement, rulebook, analysts).ask_for_it()
     statement.via = _passed_on_by(reading, statement, statements, rulebook)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from analysis.actors import BODIES
 from analysis.acts import ContentActs
+from analysis.grammar import FIRST_PERSON
 from analysis.reading import Reading
 from analysis.statements.sides import OwnSide
 from analysis.statements.statement import Statement
@@ -15,6 +16,8 @@ REACH = 40
 # What one is ready for is a promise, be it only to talk.
 OFFERING = frozenset("willing ready prepared open".split())
 BE = frozenset({"be"})
+PAST = frozenset({"was", "were"})
+BE_NOW = PAST | {"is", "are", "am", "'s", "’s", "'re", "’re", "'m", "’m"}
 # Before the "be" of what will be done, and verbs that only tell of a beginning.
 GIVING = frozenset({"will", "would", "shall", "to", "soon"})
 # Who has done so has taken measures.
@@ -37,7 +40,7 @@ class Pledges(OwnSide):
         super().__init__(reading, statement, acts)
         self.reach = min(self.end, self.first + REACH)
         self.worded = acts.find_said(reading.text.plain, self.tags, self.first, self.end)
-        self.modals = acts.find_modals(reading.text.plain, self.first, self.reach)
+        self.modals = acts.find_modals(reading.text.plain, self.tags, self.first, self.reach)
 
     def modal_verbs(self, act: str) -> Iterator[tuple[int, int]]:
         """Yield (last token of the subject, first behind the verb) of each modal verb of an act."""
@@ -68,7 +71,7 @@ class Pledges(OwnSide):
             start -= 1
         verb = start - 1 - (self.lower[start - 1] == "that")
         if verb <= self.first or self.tags[verb] != "V":
-            return False
+            return self.lower[verb] in self.acts.speech.claims  # "accusations Chad plans to"
         lemmas = set(self.reading.lemmas(verb))
         if "hope" in lemmas:
             return True
@@ -86,6 +89,8 @@ class Pledges(OwnSide):
         if "?" in self.lower[self.first : self.end + 1]:
             return -1
         for subject, after in self.modal_verbs("promise"):
+            if self._is_imagined(subject, after):
+                continue
             verb = after
             while verb < self.end and (self.tags[verb] in "BNTQ" or self.lower[verb] == "be"):
                 verb += 1
@@ -96,6 +101,27 @@ class Pledges(OwnSide):
             if offered or self._is_deed(verb) or self._is_plan(subject, verb):
                 return verb
         return -1
+
+    def _is_imagined(self, subject: int, after: int) -> bool:
+        """Tell "we would" in one's very words, which only thinks of it, from "it would" told."""
+        told = self.lower[subject - 1] == "that" or self.tags[subject - 1] == "V"
+        first = self.lower[subject] in FIRST_PERSON and "would" in self.lower[subject:after]
+        return first and not told
+
+    def has_begun(self) -> bool:
+        """Tell the measures that one's own side is taking: "it was sending ships"."""
+        for be in self.find(BE_NOW, self.reach - 1):
+            verb = next((t for t in range(be + 1, self.reach) if self.tags[t] not in "QB"), be)
+            taken = self.tags[verb] == "G" and "N" not in self.tags[be:verb]
+            sent = self.lower[verb + 1 : min(self.end, verb + GATHERING_WITHIN)]
+            taken = taken and self.acts.speech.messages.isdisjoint(sent)
+            if taken and not self.acts.speech.measures.isdisjoint(self.reading.lemmas(verb)):
+                past = self.lower[be] in PAST and self.reading.text.quotes[be]
+                subject = self.statement.match.resolver.group_start(verb) - 1
+                own = self.is_own(subject) and not self.is_owned_thing(subject)
+                if own and not past and not self._is_conditional(subject):
+                    return True
+        return False
 
     def has_ordered(self) -> bool:
         """Tell the measures that one's own side has decided on: "he had ordered an inquiry"."""
@@ -155,6 +181,8 @@ class Pledges(OwnSide):
     def _is_plan(self, subject: int, verb: int) -> bool:
         """Tell whether "we" or one's own state will do something, whatever it is."""
         if self.tags[verb] not in "IG" or "N" in self.tags[subject:verb]:
+            return False
+        if self._is_gathering(verb) or self._is_journey(verb):
             return False
         number = self.reading.mention_at[subject]
         state = number >= 0 and self.reading.mentions[number].kind in BODIES

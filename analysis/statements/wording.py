@@ -6,7 +6,6 @@ from analysis.grammar import CONDITIONS
 from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.rulebook import Rulebook
-from analysis.statements.demands import NOBODY
 from analysis.statements.denials import Denials
 from analysis.statements.statement import Statement
 from analysis.statements.targets import is_media, named_others
@@ -20,7 +19,6 @@ APPARENT = frozenset(
 )
 # Whoever listens to a claim without being meant.
 LISTENERS = frozenset("reporters journalists media press audience lawmakers cnn".split())
-WEAK_HEDGES = frozenset({"could", "may", "might"})
 # So near before words of praise these undo them.
 NEGATIONS = frozenset(
     {"no", "nobody", "none", "not", "n't", "n’t", "never", "neither", "nor", "without"}
@@ -56,6 +54,10 @@ class ContentReader(Denials):
             self._take("warn", [])
         elif self._owns_up():
             self._take("confirm", [])
+        elif self._precedes_blame(self._obliged()):
+            self._take("request", self.demanded() or [])
+        elif self._precedes_blame(self.promised()):
+            self._take("promise", [])
         elif (act := self._worded("confirm", "accuse", "promise")) != "say":
             self._take(act, [])
         elif self._praises():
@@ -64,11 +66,20 @@ class ContentReader(Denials):
             self._take("request", asked)
         elif self.foresees_harm():
             self._take("warn", [])
-        elif self.promised() >= 0 or self.has_ordered() or self._provides():
+        elif self.promised() >= 0 or self.has_begun() or self.has_ordered() or self._provides():
             self._take("promise", [])
         else:
             judged = self._judges() or self.supposes()
             self._take("assess" if judged else self._worded("assess"), [])
+
+    def _precedes_blame(self, duty: int) -> bool:
+        """Tell "must stop this shameful war", which first of all asks for it."""
+        return 0 <= duty < self.worded.get("accuse", -1)
+
+    def ask_for_it(self) -> None:
+        """Make a request of a judgement on what others should do: "believes that Oslo must"."""
+        if self._obliged() >= 0:
+            self._take("request", self.demanded() or [])
 
     def _worded(self, *acts: str) -> str:
         """Return the first of several acts that a phrase of the content does, else "say"."""
@@ -90,18 +101,10 @@ class ContentReader(Denials):
     def _judges(self) -> bool:
         if self._is_analyst():
             return True
-        hedge = self.statement.hedge
-        if hedge is None:
+        hedge, trigger = self.statement.hedge, self.statement.match.trigger
+        if hedge is None or "hope" in self.reading.lemmas(trigger):
             return False
-        if hedge.high - hedge.low > WIDEST_BAND:
-            return self._leads(hedge.first)
-        return self.lower[hedge.first] not in APPARENT
-
-    def _leads(self, hedge: int) -> bool:
-        """Tell whether a weak hedge governs all that is said: "the deal could fail"."""
-        weak = self.lower[hedge] in WEAK_HEDGES
-        own = self.is_own(hedge - 1) or self.lower[hedge - 1] in NOBODY
-        return weak and not own and not any(tag in "VAM" for tag in self.tags[self.first : hedge])
+        return hedge.high - hedge.low <= WIDEST_BAND and self.lower[hedge.first] not in APPARENT
 
     def _is_analyst(self) -> bool:
         """Tell whether an analyst or expert speaks: what they say is their judgement."""
@@ -133,6 +136,8 @@ class ContentReader(Denials):
 
     def _praises(self) -> bool:
         """Tell whether something is praised: not in "no one welcomes the law"."""
+        if any(not self.is_own(subject) for subject, _ in self.modal_verbs("praise")):
+            return True
         at = self.worded.get("praise", -1)
         return at >= 0 and NEGATIONS.isdisjoint(
             self.lower[max(self.first, at - NEGATED_WITHIN) : at]
@@ -154,4 +159,4 @@ class ContentReader(Denials):
     def _is_promised_support(self) -> bool:
         """Tell "will continue to support" from "is a close friend"."""
         verb = self.promised()
-        return 0 <= verb <= self.worded["praise"] + 1  # "will firmly support"
+        return 0 <= verb <= self.worded.get("praise", -2) + 1  # "will firmly support"
