@@ -23,7 +23,8 @@ class Dateline:
 def find_dateline(mentions: Sequence[Mention], text: Text) -> Dateline | None:
     """Return the dateline of a text, None where it has none: a place, no clause, and a mark.
 
-    "HARARE, Zimbabwe (Agency) -", "ACCRA/LAGOS, 3 May: ", "ACCRA, 3 May. /Agency/", "ACCRA: ".
+    "HARARE, Zimbabwe (Agency) -", "ACCRA/LAGOS, 3 May: ", "ACCRA, 3 May. /Agency/", "ACCRA: ",
+    "Accra, May 3 (Agency)".
     """
     place = mentions[0] if mentions else None
     if place is None or place.first >= OPENING or not place.is_place:
@@ -34,16 +35,22 @@ def find_dateline(mentions: Sequence[Mention], text: Text) -> Dateline | None:
     town = text.words[place.end - 1].isupper() or place.kind == "city"
     if town and text.words[place.end : place.end + 1] == [":"]:
         return Dateline(place, place.end + 1)
-    listed, bracketed = place.first > 0, False
+    listed, dated, bracketed = place.first > 0, False, False
     for token in range(place.end, min(len(text.words), place.end + LONGEST)):
         word = text.words[token]
-        if _ends(text, token) or (word in ":." and listed):
+        if _ends(text, token) or (word in ":." and listed) or (dated and _closes(text, token)):
             return Dateline(place, token + 1)
         if word.islower() and not bracketed:
             return None  # a clause, not "(dpa)"
-        listed = listed or word == ","
+        listed, dated = listed or word == ",", dated or word.isdigit()
         bracketed = word == "(" or (bracketed and word != ")")
     return None
+
+
+def _closes(text: Text, token: int) -> bool:
+    """Tell the bracket before the first sentence: "Accra, May 3 (Agency) Norway's king"."""
+    behind = text.words[token + 1 : token + 2]
+    return text.words[token] == ")" and bool(behind) and behind[0][0].isupper()
 
 
 def _ends(text: Text, token: int) -> bool:

@@ -14,6 +14,8 @@ from analysis.visits.journeys import PUT_OFF
 
 # Of a verb group; "to" is part of one in headlines only: "Ruto to visit Oslo".
 FUTURE = frozenset(["will", "would", "shall", "'ll", "’ll", "may", "might", "to"])
+# "A meeting can be arranged on the sidelines of the summit".
+OPEN = FUTURE | {"can", "could"}
 # Who is "the first to visit" has visited.
 RANKS = frozenset({"first", "second", "third", "last", "only", "latest", "highest", "most"})
 
@@ -68,7 +70,7 @@ def _is_unmade(reading: Reading, match: Match) -> bool:
 
 def _status_of_verb(reading: Reading, match: Match, verb: int) -> str:
     group = group_of(reading, match, verb)
-    if not FUTURE.isdisjoint(group):
+    if not FUTURE.isdisjoint(group) or _is_awaited(reading, verb):
         return "planned"
     joined = match.resolver.infinitive_before(verb)
     if joined >= 0:
@@ -94,6 +96,11 @@ def _status_of_verb(reading: Reading, match: Match, verb: int) -> str:
     return "occurred" if past else ""
 
 
+def _is_awaited(reading: Reading, verb: int) -> bool:
+    """Tell "looks forward to meeting him in Oslo", which has not come about."""
+    return reading.text.lower[verb + 1 : verb + 2] == ["forward"]
+
+
 def _status_of_governor(reading: Reading, match: Match, governor: int) -> str:
     """Read "agreed to visit" as a plan, "flew there to meet" by the tense of the governor."""
     lexicon, lower = reading.grammar.lexicon, reading.text.lower
@@ -111,7 +118,7 @@ def _status_of_noun(reading: Reading, match: Match) -> str:
     lower, token = reading.text.lower, match.trigger
     lexicon = reading.grammar.lexicon
     before = lower[max(match.sentence.first, token - 5) : token]
-    future = reading.tags[match.end] == "M" and lower[match.end] in FUTURE
+    future = reading.tags[match.end] == "M" and lower[match.end] in OPEN
     if future or is_foreseen(reading, match):
         return "planned"  # "his trip will be to Oslo", "his trip is being planned"
     verb = match.resolver.predicate_before(token - 1)
@@ -126,8 +133,11 @@ def _status_of_noun(reading: Reading, match: Match) -> str:
         group = [*group_of(reading, match, verb), lower[verb]]
         lemmas = {*reading.lemmas(verb), lower[verb]}
         governed = not match.resolver.preposition_over(token)
-        if not FUTURE.isdisjoint(group) or (
-            governed and not lexicon["planning"].isdisjoint(lemmas)
+        if (
+            not OPEN.isdisjoint(group)
+            or _is_awaited(reading, verb)
+            or _is_awaited(reading, match.resolver.governor(verb))
+            or (governed and not lexicon["planning"].isdisjoint(lemmas))
         ):
             return "planned"
         if lower[verb] in ("is", "are") and lower[verb + 1] in ("on", "in"):
