@@ -52,7 +52,7 @@ def find_destinations(reading: Reading, match: Match, before: list[Row]) -> list
     for mention in _places(reading, match):
         if mention.country and mention.country != "IGO":
             named = cities.setdefault(mention.country, [])
-            ends[mention.country] = mention.end
+            ends.setdefault(mention.country, mention.end)
             if mention.city and mention.city not in named:
                 named.append(mention.city)
     if cities:
