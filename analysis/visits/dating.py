@@ -19,6 +19,8 @@ from analysis.visits.possible_days import fits, turned
 
 # An official who speaks in a foreign town at the head of the news is there now.
 HEAD = 3
+ARRIVING = frozenset({"arrive", "land"})
+HAVING = frozenset({"has", "have"})
 # A year in the same sentence is rarely that of the visit where a day is named too.
 COARSE = {"month": 20, "year": 80, "unresolved": 80}
 # The day behind the place that one leaves is not when one came.
@@ -261,9 +263,12 @@ def _beside(reading: Reading, sentence: Sentence) -> Iterator[Sentence]:
 def _is_now(reading: Reading, match: Match, told: str) -> bool:
     """Tell whether an undated journey is under way as the article appears.
 
-    So it is in the present tense, and where an official speaks there at the head of the news.
+    So it is in the present tense, and at the head of the news where an official speaks there or
+    "has arrived".
     """
     if told == "ongoing":
         return True
-    head = match.sentence.number < HEAD
-    return head and told in ("", "occurred") and match.rule.set.get("now") == "head"
+    there = match.rule.set.get("now") == "head"
+    group = reading.text.lower[match.resolver.group_start(match.trigger) : match.trigger]
+    come = not HAVING.isdisjoint(group) and not ARRIVING.isdisjoint(reading.lemmas(match.trigger))
+    return match.sentence.number < HEAD and told in ("", "occurred") and (there or come)

@@ -121,7 +121,7 @@ def _take_best_date(best: Row, told: list[Row], journey: list[Row]) -> None:
 def _last_status(journey: list[Row]) -> str:
     """A journey that was put off or called off stays so unless it is planned anew afterwards."""
     own = [row for row in journey if not row["tour"]] or journey
-    if all("date" in row["implied"] for row in own):
+    if all("date" in row["implied"] and row["status"] == "ongoing" for row in own):
         # A day to come that the text tells is worth more than the day of the news.
         own += [r for r in journey if r["status"] == "planned" and "date" not in r["implied"]]
     status = max(own, key=lambda row: (_worth(row), -row["start"]))["status"]
