@@ -41,9 +41,8 @@ def find_responses(
         if stance is None or names_nobody(reading, statement):
             continue
         answer = read_answer(reading, statement, statements)
-        if _answers_otherwise(reading, answer, statements, allegations):
-            continue
-        if _withholds(reading, statement) or confirms_nothing(reading, answer):
+        other = _answers_otherwise(reading, answer, statements, allegations)
+        if other or confirms_nothing(reading, answer):
             continue
         transfers = _answered(reading, answer, allegations, rulebook)
         ends = _ends_of_both(transfers)
@@ -70,14 +69,6 @@ def _without_asides(rows: list[Row]) -> list[Row]:
 
 def _told_of(row: Row) -> tuple[object, ...]:
     return row["start"], row["stance"], *(row[end] for end in ENDS)
-
-
-def _withholds(reading: Reading, statement: Statement) -> bool:
-    """Tell "denying Oman the jets", which keeps them back, from a denial."""
-    number = reading.mention_at[statement.match.end] if statement.act == "deny" else -1
-    if number < 0 or statement.match.end >= statement.sentence.end:
-        return False
-    return reading.item_at[reading.mentions[number].end] >= 0
 
 
 def _answers_otherwise(

@@ -41,7 +41,7 @@ CALLED = frozenset({"on", "upon", "for"})
 # What the accused do, and not the accuser.
 ANSWERING = frozenset({"deny", "confirm", "decline"})
 # "by saying" speaks; "accused of saying" and "charged with threatening" do not.
-UNREALISED_BEFORE = frozenset({"of", "for", "from", "against", "without", "to", "with"})
+UNREALISED_BEFORE = frozenset({"of", "for", "from", "against", "without", "to", "with", "than"})
 
 
 def find_statements(reading: Reading, matches: list[Match], rulebook: Rulebook) -> list[Statement]:
@@ -130,8 +130,7 @@ def _is_realised(reading: Reading, match: Match, words: SpeechWords) -> bool:
     end = match.end
     done = lower[end : end + 1] == ["on"] and tags[end + 1 : end + 2] == ["G"]
     at_nobody = match.rule.set["act"] in ("accuse", "praise") and lower[end] in NOBODY
-    somebody = tags[end] == "p" and lower[end] != "it" and tags[end + 1] in "DO"
-    kept = match.rule.set["act"] == "deny" and somebody
+    kept = match.rule.set["act"] == "deny" and _is_kept_from(reading, end)
     if match.negated or done or at_nobody or kept or _is_noun(reading, match, words):
         return False  # "insisted on selling", "blamed no one", "denied them a seat"
     start = match.resolver.group_start(match.trigger)
@@ -154,6 +153,17 @@ def _is_realised(reading: Reading, match: Match, words: SpeechWords) -> bool:
     if tag == "G" and tags[before] in "VIGE":
         return not words.realised.isdisjoint(reading.lemmas(before))
     return CONDITIONS.isdisjoint(lower[max(match.sentence.first, before - 3) : before + 1])
+
+
+def _is_kept_from(reading: Reading, end: int) -> bool:
+    """Tell "denied Oslo the jets", "denied them a seat" from "denied Oslo's claim"."""
+    if reading.tags[end] == "p":
+        return reading.text.lower[end] != "it" and reading.tags[end + 1] in "DO"
+    number = reading.mention_at[end]
+    mention = reading.mentions[number] if number >= 0 else None
+    if mention is None or mention.possessive or mention.kind == "demonym":
+        return False
+    return reading.tags[mention.end] == "D" or reading.item_at[mention.end] >= 0
 
 
 def _is_occasion(reading: Reading, match: Match, governor: int, words: SpeechWords) -> bool:
@@ -196,7 +206,7 @@ def _is_infinitive(reading: Reading, match: Match, conjunction: int) -> bool:
 
 
 def _speaks_itself(reading: Reading, match: Match, *, in_turn: bool) -> bool:
-    """Tell whether "we" or "I" do it in what is said: “We urge both sides …”.
+    """Tell whether "we", "I" or "our party" do it in what is said: “We urge both sides …”.
 
     `in_turn`: the text is a transcript, where they are whose turn it is.
     """
@@ -205,11 +215,15 @@ def _speaks_itself(reading: Reading, match: Match, *, in_turn: bool) -> bool:
     if governor >= 0 and reading.tags[governor] in "VI":
         trigger = governor  # "we continue to urge"
     start = match.resolver.group_start(trigger)
-    if start == match.sentence.first or reading.text.lower[start - 1] not in I_OR_WE:
+    lower = reading.text.lower
+    quoted = bool(reading.text.quotes[match.trigger])
+    if start > match.sentence.first + 1 and quoted and lower[start - 2] == "our":
+        return True  # "Our government denies it"
+    if start == match.sentence.first or lower[start - 1] not in I_OR_WE:
         return False
     number = reading.mention_at[start - 1]
     issued = number >= 0 and bool(reading.mentions[number].name)
-    return bool(reading.text.quotes[match.trigger]) or in_turn or not issued
+    return quoted or in_turn or not issued
 
 
 def _own_words(

@@ -26,9 +26,10 @@ ANYBODY = tuple([who, "who"] for who in "those anyone anybody everyone everybody
 
 
 def names_nobody(reading: Reading, match: Match, speaker: Filler) -> bool:
-    """Tell "neither Oslo nor Chad denied it", and "those who accuse Oslo", whoever they are."""
+    """Tell "neither Oslo nor Chad", "few experts deny it", and "those who accuse Oslo"."""
     lower = reading.text.lower
-    if lower[speaker.first - 1] in NONE:
+    few = lower[speaker.first] == "few" and lower[speaker.first - 1] != "a"
+    if lower[speaker.first - 1] in NONE or few:
         return True
     before = lower[speaker.end - 1 : match.resolver.group_start(match.trigger)]
     return match.rule.set["act"] != "say" and before in ANYBODY

@@ -32,13 +32,14 @@ def _is_beside_quotation(reading: Reading, match: Match, speakers: list[Filler])
 
 
 def is_left_unsaid(match: Match, phrases: PhraseReader) -> bool:
-    """Tell what a question asks that nobody answered: "has not said whom it blames"."""
+    """Tell what is only asked: "has not said whom it blames", "unclear whether it denies it"."""
     asked = phrases.opener_of(match.trigger)
     told = asked - 1
     if told < match.sentence.first or phrases.lower[asked] not in ASKING:
         return False
     alone = "C" not in phrases.tags[asked : match.trigger]
-    return alone and phrases.is_speech(told) and match.resolver.is_negated(told)
+    unanswered = phrases.is_speech(told) and match.resolver.is_negated(told)
+    return alone and (unanswered or phrases.lower[asked] == "whether")
 
 
 def is_claim(reading: Reading, first: int, end: int) -> bool:
