@@ -104,6 +104,7 @@ def test_a_denial_tells_its_own_transfer(code: Code) -> None:
         "Sudan's president said the country has sold rockets neither to Chad nor to its rebels.",
         "Sudan's envoy noted that it has “never sold” rockets to Chad.",
         "Sudan's army denied the charge that Sudanese soldiers are fighting in Chad.",
+        "Sudan's president denied American reports that Sudanese soldiers are operating in eastern Chad.",
         "Sudan's envoy said Sudan seized its rockets in Libya and did not give any rockets to Chad.",
     ],
 )
@@ -349,3 +350,33 @@ def test_no_plans_to_send_answers_those_who_say_that_it_will(code) -> None:  # t
     text = "Sudan's army said it had no plans to sell rockets to Chad."
     assert answers(code, told + text) == {("SDN", "denied")}
     assert answers(code, TOLD + text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ghana's president denied his country was trying to obtain mortars from Togo.", "TGO"),
+        ("Ghana's president denied killing Togolese soldiers in Mali.", None),
+        ("Ghana confirmed that it had authorised the deployment of Togolese troops in Mali.", None),
+    ],
+)
+def test_who_gets_arms_names_whose_they_are(code: Code, text: str, expected: str | None) -> None:
+    suppliers = [row["supplier_country"] for row in code(text)["responses"]]
+    assert suppliers == ([expected] if expected else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The UN said Togo had sent tanks to Mali. Benin says it saw Togolese tanks there, "
+         "an allegation denied by Togo.", {("TGO", "denied")}),
+        ("Ghana's army denies the claims. Mali is at war. Its towns burn. The UN accused Ghana of "
+         "sending it mortars.", {("GHA", "denied")}),
+        ("Ghana denied that its army was late. Mali is at war. The UN accused Ghana of sending it "
+         "mortars.", set()),
+    ],
+)  # fmt: skip
+def test_what_is_denied_may_be_told_elsewhere(
+    code: Code, text: str, expected: set[tuple[str, str]]
+) -> None:
+    assert answers(code, text) == expected

@@ -89,7 +89,20 @@ def _answers_otherwise(
         and not (answer.countries and own_countries(reading, other) == answer.countries)
     ]
     told = any(_tells(other, row) for other in before for row in allegations)
-    return bool(before) and not told
+    return bool(before) and not told and not _claims_arms(reading, answer)
+
+
+def _claims_arms(reading: Reading, answer: Answer) -> bool:
+    """Tell "Rome says it saw Chadian tanks in Mali, which Chad denies": arms of who answers."""
+    first, end = answer.statement.sentence.first, answer.statement.match.trigger
+    speakers = {speaker.mention for speaker in answer.statement.speakers}
+    named = {
+        mention.country
+        for number, mention in reading.mentions_between(first, end)
+        if number not in speakers
+    }
+    arms = next(reading.items_between(first, end), None)
+    return arms is not None and not named.isdisjoint(answer.countries)
 
 
 def _is_side(row: Row) -> bool:

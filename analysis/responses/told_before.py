@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.evidence import Row
 from analysis.reading import Reading
-from analysis.responses.answer import BACKING, Answer, clause_end, find_reach
+from analysis.responses.answer import BACKING, SHORT, Answer, clause_end, find_reach
 from analysis.responses.parties import ENDS, SIDES, are_both, is_end, is_party
 from analysis.rulebook import Rulebook
 
@@ -15,7 +15,7 @@ PARTAKING = frozenset({"involvement", "role", "part", "participation"})
 # Transfers told in one sentence are one claim if these agree.
 CLAIM = ("claimant", "act", "nature")
 # What a denial in one of the first sentences is about may follow within so many more.
-LEAD, NEXT = 2, 3
+LEAD, NEXT = 4, 6
 
 
 def told_before(
@@ -27,6 +27,8 @@ def told_before(
     if not reach:
         return []
     both = any(are_both(reading, speaker) for speaker in statement.speakers)
+    if not answer.countries and not both:
+        return _told_of_stateless(reading, answer, allegations)
     first = reading.text.sentences[max(0, statement.sentence.number - reach)].char_start
     at = statement.sentence.char_start
     last = {id(row): _last_told(reading, row, at) for row in allegations}
@@ -36,7 +38,7 @@ def told_before(
         if first <= last[id(row)]
         and (both or (is_party(answer, row) and _can_be_meant(reading, answer, row)))
     ]
-    before = before or told_next(reading, answer, allegations)
+    before = before or told_next(reading, answer, allegations, rulebook)
     others = [row for row in before if not _is_own(answer, row)]
     before = _with_end_named(reading, answer, others or before)
     # "Amman and Rabat rejected the reports": each means what it is party to.
@@ -61,16 +63,33 @@ def _claimed_last(rows: list[Row], last: dict[int, int]) -> list[Row]:
     return list({tuple(row.get(end, "") for end in ENDS): row for row in (*same, latest)}.values())
 
 
-def told_next(reading: Reading, answer: Answer, allegations: list[Row]) -> list[Row]:
+def _told_of_stateless(reading: Reading, answer: Answer, allegations: list[Row]) -> list[Row]:
+    """Return what "the rebels denied getting arms from Chad" is about: the last that names Chad."""
+    first, end = answer.statement.match.end, clause_end(reading, answer)
+    named = {mention.country for _, mention in reading.mentions_between(first, end)} - {""}
+    if next(reading.items_between(first, end), None) is None:
+        return []
+    told = [
+        row
+        for row in allegations
+        if row["start"] < answer.statement.sentence.char_start and is_end(named, row)
+    ]
+    return told[-1:]
+
+
+def told_next(
+    reading: Reading, answer: Answer, allegations: list[Row], rulebook: Rulebook
+) -> list[Row]:
     """Return what a lead denies before it is told: "Oslo denied the report. Rome had said …".
 
     Only what others claim, and the first of it.
     """
     statement, text = answer.statement, reading.text
     cue = statement.match
-    pointing = text.lower[cue.end : cue.end + 1] in (["that"], ["this"])
+    claims = rulebook.acts.speech.claims
+    refers = not claims.isdisjoint(text.lower[cue.end : cue.end + SHORT])
     answers = statement.act in ("deny", "decline") and not cue.rule.nouns
-    if not answers or statement.sentence.number >= LEAD or pointing:
+    if not answers or statement.sentence.number >= LEAD or not refers:
         return []
     start = statement.sentence.char_start
     end = text.sentences[min(len(text.sentences) - 1, statement.sentence.number + NEXT)].char_start

@@ -12,7 +12,7 @@ from analysis.rulebook import Rulebook
 from analysis.statements import country_of, name_actor
 
 # Whoever does one of these to arms is at the receiving end.
-RECEIVING = frozenset("receive buy import purchase acquire obtain procure get use".split())
+RECEIVING = frozenset("receive buy import purchase acquire obtain procure get".split())
 DESTINATION = frozenset("to into for in with inside".split())
 SOURCE = frozenset({"from"})
 # "Having soldiers on the ground in Chad": so near before and behind stand whose they are and where.
@@ -28,7 +28,7 @@ def told_inside(reading: Reading, answer: Answer, rulebook: Rulebook) -> Row | N
     named = next(reading.items_between(answer.first, answer.end), None) is not None
     if not named or not answer.countries - {"IGO"}:
         return None
-    arming = rulebook.acts.speech.arming & rulebook.transfer_verbs
+    arming = (rulebook.acts.speech.arming & rulebook.transfer_verbs) | RECEIVING
     for token in range(answer.first, answer.end):
         if _goes_on(reading, answer, token):
             break
@@ -89,7 +89,8 @@ def _is_anothers(reading: Reading, answer: Answer, verb: int) -> bool:
 def _read_presence(reading: Reading, answer: Answer, rulebook: Rulebook) -> Row | None:
     """Read "denied that its soldiers were fighting in Mali", "denied having advisers there"."""
     for _, item in reading.items_between(answer.first, answer.end):
-        first = max(answer.first, item.first - HELD)
+        near = range(max(answer.first, item.first - HELD), item.first)
+        first = max((t + 1 for t in near if reading.tags[t] == "R"), default=near.start)
         whose = {mention.country for _, mention in reading.mentions_between(first, item.end)}
         if item.item.kind != "personnel" or whose - answer.countries - {""}:
             continue
@@ -118,10 +119,12 @@ def _named_behind(
     reading: Reading, first: int, end: int, answer: Answer, prepositions: frozenset[str]
 ) -> Iterable[Filler]:
     """Yield other states that stand behind one of some prepositions."""
+    lower, passed_over = reading.text.lower, {"the", *reading.grammar.lexicon["parts_of_lands"]}
     for number, mention in reading.mentions_between(first, end):
-        before = reading.text.lower[mention.first - 1]
-        if before == "the":
-            before = reading.text.lower[mention.first - 2]
+        place = mention.first - 1
+        while lower[place] in passed_over:
+            place -= 1
+        before = lower[place]
         # "To any neighbour, including Chad"
         meant = before in prepositions or before == "including"
         if meant and mention.country and mention.country not in answer.countries:
