@@ -85,6 +85,17 @@ def test_what_others_do_and_what_is_done_is_only_said(code, text) -> None:  # ty
         ("Chile shot down a Peruvian drone, accusing it of spying.", ("CHL", "accuse", "PER")),
         ("Peru condemned the war in Mali and Chile's role in it.", ("PER", "accuse", "CHL")),
         ("Peru demanded an end to the raids. [File: Ana Silva/Reuters]", ("PER", "request", "")),
+        ("Chile and Mali fought. Peru urged both sides to hold fire.", ("PER", "request", "CHL")),
+        ("Peru's envoy left Mali and urged the country to vote.", ("PER", "request", "MLI")),
+        ("Peru condemned the raid as a breach of UN resolutions.", ("PER", "accuse", "")),
+        ("Peru called it a violation of the embargo on Chile.", ("PER", "accuse", "")),
+        (
+            "Joe Biden lashed out at Congress over its talks with Chile.",
+            ("USA", "accuse", "USA"),
+        ),
+        ("Peru condemned Chile's praise of Mali.", ("PER", "accuse", "CHL")),
+        ("Peru told state television that the raid was an outrage.", ("PER", "accuse", "")),
+        ("Chile said Peru had sent troops. Peru denied the report.", ("PER", "deny", "CHL")),
     ],
 )
 def test_whom_it_is_aimed_at(code, text, row) -> None:  # type: ignore[no-untyped-def]

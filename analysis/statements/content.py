@@ -7,8 +7,8 @@ from dataclasses import replace
 from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.roles import Filler, SurfaceResolver
+from analysis.statements.named import own_countries
 from analysis.statements.statement import Statement
-from analysis.statements.targets import own_countries
 from analysis.text import DASHES, Sentence
 
 CONTENT_OPENERS = frozenset({"of", "for", "that", "over"})

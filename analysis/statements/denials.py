@@ -6,8 +6,8 @@ from analysis.grammar import CONDITIONS
 from analysis.reading import Reading
 from analysis.rulebook import Rulebook
 from analysis.statements.harms import Harms
+from analysis.statements.named import own_countries
 from analysis.statements.statement import Statement
-from analysis.statements.targets import own_countries
 
 NO = frozenset({"no"})
 # So near behind "sent no" stands what was not sent.

@@ -9,8 +9,8 @@ from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.statements.described import described_before
+from analysis.statements.named import own_countries
 from analysis.statements.statement import Statement, governing
-from analysis.statements.targets import own_countries
 
 # So many sentences back a speaker is still meant.
 NEAR = 2

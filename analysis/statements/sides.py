@@ -7,8 +7,8 @@ from collections.abc import Container, Iterator
 from analysis.acts import ContentActs
 from analysis.grammar import FIRST_PERSON
 from analysis.reading import Reading
+from analysis.statements.named import own_countries
 from analysis.statements.statement import Statement
-from analysis.statements.targets import own_countries
 from analysis.text import find_tokens
 
 # What these do, "the police chief" or "the army" does.

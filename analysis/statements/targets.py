@@ -10,46 +10,26 @@ from analysis.roles import Filler
 from analysis.rulebook import Rulebook
 from analysis.sorts import ACTING
 from analysis.statements.meant import find_addressed
+from analysis.statements.named import JUDGING, is_other, named_others, own_countries
 from analysis.statements.naming import country_of, name_of
+from analysis.statements.pairs import find_pair
 from analysis.statements.statement import Statement
 
-# A place rather than a party stands behind these: "the war in Ukraine".
-LOCATING = frozenset("in inside into near across around outside within alongside beside".split())
 # Acts whose target may stand before the verb: "the drone entered Iran, which condemned it".
 AGAINST = frozenset({"accuse", "warn"})
-# Acts that may be about what somebody has said: "praised Silva's speech on Chad".
-JUDGING = frozenset({"accuse", "praise"})
-# Acts about things that somebody is to get.
-OFFERING = frozenset({"promise", "request"})
-BACKED = frozenset(
-    "made built supplied designed backed aligned allied supported sponsored funded financed trained"
-    " armed equipped linked affiliated".split()
-)
-MADE = frozenset("made built produced manufactured designed supplied origin".split())
-# "Agreed to a US-brokered truce".
-BROKERED = frozenset("brokered mediated backed sponsored drafted negotiated led funded".split())
 # So far back stands what a denial answers.
 ANSWERED_WITHIN = 4
 AIMING = frozenset({"at", "against", "on"})
-OUT_OF = ("out", "of")
 EACH_OTHER = frozenset({"each other", "one another", "the other", "each side"})
-CREDIT_MARKS = frozenset("([/")
-# These sum up what was told before: "closed the strait, a step that Oslo condemned".
 # "Oslo's remarks about Chad": whose they are, so many tokens on, and before what they are about.
 OWNS, WHOSE_WORDS = frozenset({"'s", "’s", "'", "’"}), 6
 TOPICS = frozenset("about on regarding concerning over".split())
+# These sum up what was told before: "closed the strait, a step that Oslo condemned".
 SUMMING = frozenset("move step decision act action measure deed practice policy".split())
-# How somebody comes to be a target who only is named somewhere behind the verb.
-NAMED_BEHIND = "named behind"
-# Who stands "by" these, or out "of" something, is not aimed at.
 # Before a body of states these tell who hears a complaint.
 ADDRESSING = frozenset({"to", "with", "before", "at"})
-BESIDE = frozenset("flanked accompanied joined surrounded followed watched".split())
-
-
-def own_countries(reading: Reading, statement: Statement) -> set[str]:
-    """Return the states that the speakers belong to."""
-    return {country_of(reading, filler) for filler in statement.speakers} - {"", "IGO"}
+# "Left Mali and urged the country to act": the state that the sentence names.
+HOME = frozenset({"country", "nation"})
 
 
 def find_targets(
@@ -59,13 +39,17 @@ def find_targets(
     match, fillers = statement.match, statement.match.fillers
     if len(statement.speakers) > 1 and _is_mutual(reading, statement):
         return [filler for filler in statement.speakers if filler.mention >= 0]
-    owned = _whose_words(reading, statement, rulebook) if statement.act in JUDGING else None
-    if owned is not None:
-        return owned
+    if statement.act in JUDGING:
+        owned = _whose_words(reading, statement, rulebook)
+        if owned is not None:
+            return owned
+        if owner := _directly_behind(reading, statement):
+            return owner
     found = fillers.get("target_on") or fillers.get("target") or fillers.get("towards") or []
-    found = [filler for filler in found if _is_other(reading, statement, filler.mention)]
+    found = [filler for filler in found if is_other(reading, statement, filler.mention)]
     found = found or find_addressed(reading, statement) or _unnamed(reading, statement, rulebook)
     if found:
+        found = [one for filler in found for one in _each(reading, statement, filler)]
         return _blamed_before(reading, statement, rulebook.actors, found) or found[:3]
     if match.passive:
         return [f for f in match.resolver.surface_subject(match.trigger) if f.mention >= 0][:1]
@@ -106,7 +90,7 @@ def _whose_words(reading: Reading, statement: Statement, rulebook: Rulebook) -> 
         if lower[token] not in OWNS or lower[token + 1] not in words:
             continue
         number = reading.mention_at[token - 1]
-        if number < 0 or not _is_other(reading, statement, number):
+        if number < 0 or not is_other(reading, statement, number):
             return [] if lower[token + 2] in TOPICS else None
         mention = reading.mentions[number]
         return [Filler(mention.first, mention.end, mention=number, how="whose words")]
@@ -141,113 +125,42 @@ def _points_back(reading: Reading, statement: Statement) -> bool:
     return relative or (match.end < statement.sentence.end and tags[match.end] == "p")
 
 
+def _each(reading: Reading, statement: Statement, filler: Filler) -> list[Filler]:
+    """Return the two others that "both sides" are; else who they are as they are called."""
+    pair, own = find_pair(reading, filler), own_countries(reading, statement)
+    return [filler] if own & {country_of(reading, one) for one in pair} else pair or [filler]
+
+
+def _directly_behind(reading: Reading, statement: Statement) -> list[Filler]:
+    """Return who stands right behind the verb: "derided Silva's praise of Chad", "hit out at"."""
+    first = statement.match.end
+    at = reading.text.lower[first] in AIMING
+    number = reading.mention_at[first + at + (reading.tags[first + at] == "D")]
+    if not is_other(reading, statement, number):
+        return []
+    mention = reading.mentions[number]
+    meant = mention.country and mention.kind in ACTING and (at or mention.possessive)
+    return [Filler(mention.first, mention.end, mention=number, how="behind")] if meant else []
+
+
 def _unnamed(reading: Reading, statement: Statement, rulebook: Rulebook) -> list[Filler]:
     """An object without a name that can be spoken to: "accused the West", "urged the rebels"."""
-    first = match_end = statement.match.end
-    if reading.tags[first : first + 1] == ["P"] and reading.text.lower[first] in AIMING:
-        first += 1  # "lashed out | at the rebels"
-    while first < statement.sentence.end and reading.tags[first] in "DO#E":
+    start, tags, speech = statement.match.end, reading.tags, rulebook.acts.speech
+    start += tags[start] == "P" and reading.text.lower[start] in AIMING  # "lashed out | at"
+    first = start
+    while first < statement.sentence.end and (
+        tags[first] in "O#E" or (tags[first] == "D" and "O" not in tags[start:first])
+    ):
         first += 1
     number = reading.mention_at[first] if first < statement.sentence.end else -1
-    if first == match_end or statement.match.rule.nouns or number >= 0:
+    if first == start or statement.match.rule.nouns or number >= 0:
         return []
     head = reading.text.lower[first - 1]
-    people = head in rulebook.acts.speech.speaking or head in rulebook.acts.speech.sides
-    return [Filler(match_end, first, how="object without a name")] if people else []
-
-
-def named_others(
-    reading: Reading,
-    statement: Statement,
-    where: tuple[int, int],
-    book: ActorBook,
-    *,
-    bodies: bool = True,
-) -> list[Filler]:
-    """The first state or body in a token range that is not the speaker's own; places come last.
-
-    `bodies`: bodies of states count, too.
-    """
-    own = own_countries(reading, statement) | (set() if bodies else {"IGO"})
-    placed: list[Filler] = []
-    for number, mention in reading.mentions_between(*where):
-        if not mention.country or mention.country in own:
-            continue
-        if mention.kind not in (*ACTING, "demonym") or mention.kind == "pronoun":
-            continue
-        if reading.item_at[mention.first] >= 0 or is_credit(reading, number, book):
-            continue
-        if not _is_other(reading, statement, number):
-            continue
-        if statement.act in OFFERING and _is_maker(reading, number):
-            continue
-        if _is_backer(reading, number):
-            continue
-        found = Filler(mention.first, mention.end, mention=number, how=NAMED_BEHIND)
-        if not _is_located(reading, mention.first):
-            return [found]
-        placed.append(found)
-    return placed[:1] if statement.act == "accuse" else []
-
-
-def _is_backer(reading: Reading, number: int) -> bool:
-    """Tell who only stands behind "Chad-backed rebels" and "US-made shells"."""
-    end = reading.mentions[number].end
-    dash, backed = reading.text.lower[end : end + 2]
-    return dash == "-" and backed in BACKED
-
-
-def _is_maker(reading: Reading, number: int) -> bool:
-    """Tell whose make something is, "German tanks", "US-made shells", from whom it is for."""
-    mention = reading.mentions[number]
-    behind = reading.text.lower[mention.end : mention.end + 2]
-    if behind[:1] == ["-"]:
-        return behind[-1] in MADE or behind[-1] in BROKERED
-    number = reading.item_at[mention.end] if mention.end < len(reading.item_at) else -1
-    item = number >= 0 and reading.items[number].item.kind != "personnel"
-    return item and mention.kind == "demonym"
-
-
-def is_media(reading: Reading, number: int, book: ActorBook) -> bool:
-    """Tell whether a mention names an outlet."""
-    actor = book.actors.get(reading.mentions[number].actor_id)
-    return actor is not None and actor.kind == "media"
-
-
-def is_credit(reading: Reading, number: int, book: ActorBook) -> bool:
-    """Tell who only passes on: an outlet, "[File: Ana Silva/Reuters]", a short form in brackets."""
-    mention = reading.mentions[number]
-    before = reading.text.words[max(0, mention.first - 1) : mention.first]
-    behind = reading.text.words[mention.end : mention.end + 1]
-    bracketed = mention.kind == "organisation" and not CREDIT_MARKS.isdisjoint(before)
-    return bracketed or "/" in (*before, *behind) or is_media(reading, number, book)
-
-
-def _is_located(reading: Reading, first: int) -> bool:
-    before = first - 1
-    while before >= 0 and reading.tags[before] in "DO" and first - before < 4:
-        before -= 1
-    if before > 1 and reading.tags[before] == "," and reading.mention_at[before - 1] >= 0:
-        town = reading.mentions[reading.mention_at[before - 1]]
-        land = reading.mentions[reading.mention_at[first]]
-        inside = town.is_place and town.country == land.country
-        before = town.first - 1 if inside else before  # "in Abuja, Nigeria"
-    if before < 1:
-        return False
-    word, first_word = reading.text.lower[before], reading.text.lower[before - 1]
-    beside = word == "by" and first_word in BESIDE
-    return word in LOCATING or beside or (first_word, word) == OUT_OF
-
-
-def _is_other(reading: Reading, statement: Statement, number: int) -> bool:
-    """Tell whether a mention names somebody who is not among the speakers."""
-    if number < 0 or not reading.mentions[number].name:
-        return False
-    mention = reading.mentions[number]
-    speakers = {reading.mentions[f.mention].name for f in statement.speakers if f.mention >= 0}
-    if mention.kind == "pronoun" and mention.country in own_countries(reading, statement):
-        return False
-    return mention.name not in speakers
+    if head in HOME:
+        before = (statement.sentence.first, statement.match.trigger)
+        return named_others(reading, statement, before, rulebook.actors)
+    people = head in speech.speaking | speech.sides and head not in speech.documents | speech.claims
+    return [Filler(start, first, how="object without a name")] if people else []
 
 
 def _accuser(
@@ -258,7 +171,7 @@ def _accuser(
     for token in range(match.end, min(statement.sentence.end, match.end + 8)):
         if reading.text.lower[token] in claims:
             found = [f for f in match.resolver.owner(token) if f.mention >= 0]
-            found = [f for f in found if _is_other(reading, statement, f.mention)]
+            found = [f for f in found if is_other(reading, statement, f.mention)]
             if found:
                 return found[:1]
     own = own_countries(reading, statement)

@@ -7,8 +7,8 @@ from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.rulebook import Rulebook
 from analysis.statements.denials import Denials
+from analysis.statements.named import is_media, named_others
 from analysis.statements.statement import Statement
-from analysis.statements.targets import is_media, named_others
 
 # A judgement with so narrow a band is an assessment; "may" and "possibly" are not.
 WIDEST_BAND = 25
@@ -18,7 +18,10 @@ APPARENT = frozenset(
     " expected".split()
 )
 # Whoever listens to a claim without being meant.
-LISTENERS = frozenset("reporters journalists media press audience lawmakers cnn".split())
+LISTENERS = frozenset(
+    "reporters journalists media press audience lawmakers cnn television tv radio broadcaster"
+    " channel newspaper daily magazine network station".split()
+)
 # So near before words of praise these undo them.
 NEGATIONS = frozenset(
     {"no", "nobody", "none", "not", "n't", "n’t", "never", "neither", "nor", "without"}

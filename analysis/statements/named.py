@@ -1,0 +1,161 @@
+"""Whom the words of a statement name beside its speaker: the first state or body, if it acts."""
+
+from __future__ import annotations
+
+from analysis.actors import ActorBook, Mention
+from analysis.reading import Reading
+from analysis.roles import Filler
+from analysis.sorts import ACTING
+from analysis.statements.naming import country_of
+from analysis.statements.statement import Statement
+
+# A place rather than a party stands behind these: "the war in Ukraine".
+LOCATING = frozenset("in inside into near across around outside within alongside beside".split())
+# Acts about things that somebody is to get.
+OFFERING = frozenset({"promise", "request"})
+# Acts that may be about what somebody has said: "praised Silva's speech on Chad".
+JUDGING = frozenset({"accuse", "praise"})
+BACKED = frozenset(
+    "made built supplied designed backed aligned allied supported sponsored funded financed trained"
+    " armed equipped linked affiliated".split()
+)
+MADE = frozenset("made built produced manufactured designed supplied origin".split())
+# "Agreed to a US-brokered truce".
+BROKERED = frozenset("brokered mediated backed sponsored drafted negotiated led funded".split())
+OUT_OF = ("out", "of")
+CREDIT_MARKS = frozenset("([/")
+# Who stands "by" these, or out "of" something, is not aimed at.
+BESIDE = frozenset("flanked accompanied joined surrounded followed watched".split())
+# Whose these are is not aimed at where they are broken or kept: "a breach of UN resolutions"; nor
+# is who is under them: "the embargo on Chad".
+RULES = frozenset(
+    "resolution resolutions charter embargo embargoes treaty convention sanctions rules law laws"
+    " norms".split()
+)
+KEEPING = frozenset("violate breach break defy flout ignore respect follow observe".split())
+UPHOLDING = frozenset("of with by under to".split())
+AGAINST = frozenset({"on", "against", "over"})
+# How somebody comes to be a target who only is named somewhere behind the verb.
+NAMED_BEHIND = "named behind"
+
+
+def own_countries(reading: Reading, statement: Statement) -> set[str]:
+    """Return the states that the speakers belong to."""
+    return {country_of(reading, filler) for filler in statement.speakers} - {"", "IGO"}
+
+
+def is_other(reading: Reading, statement: Statement, number: int) -> bool:
+    """Tell whether a mention names somebody who is not among the speakers."""
+    if number < 0 or not reading.mentions[number].name:
+        return False
+    mention = reading.mentions[number]
+    speakers = {reading.mentions[f.mention].name for f in statement.speakers if f.mention >= 0}
+    if mention.kind == "pronoun" and mention.country in own_countries(reading, statement):
+        return False
+    return mention.name not in speakers
+
+
+def named_others(
+    reading: Reading,
+    statement: Statement,
+    where: tuple[int, int],
+    book: ActorBook,
+    *,
+    bodies: bool = True,
+) -> list[Filler]:
+    """The first state or body in a token range that is not the speaker's own; places come last.
+
+    `bodies`: bodies of states count, too.
+    """
+    own = own_countries(reading, statement) | (set() if bodies else {"IGO"})
+    placed: list[Filler] = []
+    for number, mention in reading.mentions_between(*where):
+        if not mention.country or mention.country in own:
+            continue
+        if mention.kind not in (*ACTING, "demonym") or mention.kind == "pronoun":
+            continue
+        if reading.item_at[mention.first] >= 0 or is_credit(reading, number, book):
+            continue
+        if not is_other(reading, statement, number):
+            continue
+        if statement.act in OFFERING and _is_maker(reading, number):
+            continue
+        if _is_backer(reading, number) or _is_of_rules(reading, mention):
+            continue
+        if statement.act in JUDGING and _is_under_rules(reading, mention):
+            continue
+        found = Filler(mention.first, mention.end, mention=number, how=NAMED_BEHIND)
+        if not _is_located(reading, mention.first):
+            return [found]
+        placed.append(found)
+    return placed[:1] if statement.act == "accuse" else []
+
+
+def _is_backer(reading: Reading, number: int) -> bool:
+    """Tell who only stands behind "Chad-backed rebels" and "US-made shells"."""
+    end = reading.mentions[number].end
+    dash, backed = reading.text.lower[end : end + 2]
+    return dash == "-" and backed in BACKED
+
+
+def _is_maker(reading: Reading, number: int) -> bool:
+    """Tell whose make something is, "German tanks", "US-made shells", from whom it is for."""
+    mention = reading.mentions[number]
+    behind = reading.text.lower[mention.end : mention.end + 2]
+    if behind[:1] == ["-"]:
+        return behind[-1] in MADE or behind[-1] in BROKERED
+    number = reading.item_at[mention.end] if mention.end < len(reading.item_at) else -1
+    item = number >= 0 and reading.items[number].item.kind != "personnel"
+    return item and mention.kind == "demonym"
+
+
+def _is_of_rules(reading: Reading, mention: Mention) -> bool:
+    """Tell whose rules are broken or kept: "violated UN resolutions", "a breach of UN rules"."""
+    before = mention.first - 1
+    while before > 0 and reading.tags[before] in "DEO" and not _keeps(reading, before):
+        before -= 1
+    behind = reading.text.lower[mention.end : mention.end + 2]
+    tied = _keeps(reading, before) or reading.text.lower[before] in UPHOLDING
+    return tied and not RULES.isdisjoint(behind)
+
+
+def _keeps(reading: Reading, token: int) -> bool:
+    return not KEEPING.isdisjoint(reading.lemmas(token))
+
+
+def _is_under_rules(reading: Reading, mention: Mention) -> bool:
+    """Tell whom rules are against: "the embargo on Chad"."""
+    before = mention.first - 1 - (reading.tags[mention.first - 1] == "D")
+    lower = reading.text.lower
+    return before > 0 and lower[before] in AGAINST and lower[before - 1] in RULES
+
+
+def is_media(reading: Reading, number: int, book: ActorBook) -> bool:
+    """Tell whether a mention names an outlet."""
+    actor = book.actors.get(reading.mentions[number].actor_id)
+    return actor is not None and actor.kind == "media"
+
+
+def is_credit(reading: Reading, number: int, book: ActorBook) -> bool:
+    """Tell who only passes on: an outlet, "[File: Ana Silva/Reuters]", a short form in brackets."""
+    mention = reading.mentions[number]
+    before = reading.text.words[max(0, mention.first - 1) : mention.first]
+    behind = reading.text.words[mention.end : mention.end + 1]
+    bracketed = mention.kind == "organisation" and not CREDIT_MARKS.isdisjoint(before)
+    return bracketed or "/" in (*before, *behind) or is_media(reading, number, book)
+
+
+def _is_located(reading: Reading, first: int) -> bool:
+    before = first - 1
+    while before >= 0 and reading.tags[before] in "DO" and first - before < 4:
+        before -= 1
+    if before > 1 and reading.tags[before] == "," and reading.mention_at[before - 1] >= 0:
+        town = reading.mentions[reading.mention_at[before - 1]]
+        land = reading.mentions[reading.mention_at[first]]
+        inside = town.is_place and town.country == land.country
+        before = town.first - 1 if inside else before  # "in Abuja, Nigeria"
+    if before < 1:
+        return False
+    word, first_word = reading.text.lower[before], reading.text.lower[before - 1]
+    beside = word == "by" and first_word in BESIDE
+    return word in LOCATING or beside or (first_word, word) == OUT_OF
