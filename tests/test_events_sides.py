@@ -313,3 +313,27 @@ def test_whoever_is_first_or_is_prompted_to_do_it_does_it(
 )
 def test_who_is_blamed_and_by_whom(code: Coder, text: str, expected: list[str]) -> None:
     assert sides(code, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chadian troops are advancing on a broad front in Mali's north.", ["MOBILIZE TCD MLI"]),
+        ("Chad's Third Brigade inflicted 20 casualties on Malian troops.", ["ASSAULT TCD MLI"]),
+        ("Chadian and Malian troops fought an hour-long battle.", ["ASSAULT TCD MLI"]),
+        ("This is Chad's deepest incursion into Mali since 1990.", ["ASSAULT TCD MLI"]),
+        ("A Chilean bank hit by Canadian sanctions has closed.", ["SANCTION CAN CHL"]),
+        (
+            "ECOWAS issued warnings to the military councils in Mali and Niger.",
+            ["THREATEN IGO MLI+NER"],
+        ),
+        (
+            "Daniel Noboa, the president of Ecuador, orders troops to the Peruvian border.",
+            ["MOBILIZE ECU PER"],
+        ),
+    ],
+)
+def test_fights_blows_and_threats_have_two_sides(
+    code: Coder, text: str, expected: list[str]
+) -> None:
+    assert sides(code, text) == expected

@@ -188,7 +188,7 @@ def _acts(reading: Reading, filler: Filler, civilian: bool) -> bool:
     mention = reading.mentions[filler.mention]
     if mention.kind == "demonym":
         # A deed that is called Israeli is Israel's: "an Israeli raid".
-        return known or filler.how == "adjective"
+        return known or filler.how == "adjective" or head in plover.harms
     if mention.kind == "city":
         return False
     # What a rule seeks behind "from" or "by" acts ("got a loan from Chad"), and whose deed it is.

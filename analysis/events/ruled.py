@@ -12,7 +12,7 @@ from analysis.events.settling import is_person
 from analysis.events.sides import OBJECT_REACH, find_sides, is_object
 from analysis.events.told import judge_telling
 from analysis.evidence import Row, describe
-from analysis.grammar import POSSESSIVE_PRONOUNS
+from analysis.grammar import BE, POSSESSIVE_PRONOUNS
 from analysis.matching import Match, reach_over
 from analysis.reading import Reading
 from analysis.rulebook import Rulebook
@@ -23,7 +23,7 @@ from analysis.visits import pick_date
 # "killed in an attack" tells of the attack, "since the attack" has it as its setting.
 HARMED = frozenset("killed wounded injured died hurt destroyed damaged hit displaced".split())
 # Behind these stands what has just been done: "in response to a raid on Chad".
-ANSWERED = frozenset("after following response retaliation reprisal revenge".split())
+ANSWERED = frozenset("after following response retaliation reprisal revenge aftermath wake".split())
 # A deed that is condemned or reported is told by whoever does so.
 TELLING = frozenset(
     "protest condemn denounce decry deplore slam blast criticise criticize"
@@ -188,8 +188,8 @@ def _is_foreground(reading: Reading, match: Match) -> bool:
     lower, tags, index = reading.text.lower, reading.tags, match.trigger - 1
     while index >= match.sentence.first and tags[index] in "DOE#GXtB":
         index -= 1
-    if index < match.sentence.first or tags[index] in ",;SRQC":
-        return True
+    if index < match.sentence.first or tags[index] in ",;SRQC" or lower[index] in BE:
+        return True  # "This is their deepest raid into Chad" tells of it too.
     if tags[index] in "VIG" and not TELLING.isdisjoint(reading.lemmas(index)):
         return True
     if not ANSWERED.isdisjoint(lower[max(match.sentence.first, index - 1) : index + 1]):

@@ -225,12 +225,17 @@ class Verbs(Presents):
         return at > 0 and self.lower[at] == "-" and joined
 
     def _behind_insertion(self) -> bool:
-        """Tell whether a name stands before a short insertion: "the Kremlin, in turn, wants"."""
+        """Tell whether a name stands before a short insertion: "the Kremlin, in turn, wants".
+
+        A name inside it is described: "Ruto, the president of Kenya, visits".
+        """
+        named = False
         for at in range(len(self.tags) - 2, max(0, len(self.tags) - INSERTED), -1):
             if self.tags[at] == ",":
-                return self.tags[at - 1] == "X"
-            if self.tags[at] in "X;V":
+                return self.tags[at - 1] == "X" and (not named or self.tags[at + 1] == "D")
+            if self.tags[at] in ";V":
                 return False
+            named = named or self.tags[at] == "X"
         return False
 
     def _is_compound(self, following: str) -> bool:
