@@ -63,6 +63,7 @@ class Plover:
     organs: Mapping[str, str]
     people: frozenset[str]
     hostile: frozenset[str]
+    easing: frozenset[str]
     menaces: PhraseIndex[str]
     answers: frozenset[str]
     provocations: frozenset[str]
@@ -135,6 +136,7 @@ def load_plover(path: Path = PLOVER) -> Plover:
         _by_word(entry["organs"]),
         frozenset(entry["people"]),
         frozenset(entry["hostile"]),
+        frozenset(entry["easing"]),
         PhraseIndex((phrase.split(), phrase) for phrase in entry["menaces"]),
         frozenset(entry["answers"]),
         frozenset(entry["provocations"]),

@@ -337,3 +337,19 @@ def test_fights_blows_and_threats_have_two_sides(
     code: Coder, text: str, expected: list[str]
 ) -> None:
     assert sides(code, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norway announced sanctions on Belarus.", ["SANCTION NOR BLR"]),
+        ("Norway vowed new tariffs on Belarusian goods.", ["THREATEN NOR BLR"]),
+        ("Norway announced the lifting of sanctions on Belarus.", ["AGREE NOR BLR"]),
+        ("Norway announced plans for sanctions against Belarus.", []),
+        ("Norway warned that it would reimpose UN sanctions.", []),
+    ],
+)
+def test_what_undoes_or_only_plans_a_measure_is_none(
+    code: Coder, text: str, expected: list[str]
+) -> None:
+    assert sides(code, text) == expected

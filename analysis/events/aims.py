@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.events.named import BY, OBLIGING, is_asked, is_blamed, is_done_to, is_promised
-from analysis.events.owners import owned_parties
+from analysis.events.owners import is_imposer, owned_parties
 from analysis.events.parties import find_parties
 from analysis.events.party import Party
 from analysis.events.threats import content_end
@@ -31,6 +31,8 @@ LONG_SUBJECT = frozenset("XODP#EBGTI")
 def find_aim(reading: Reading, statement: Statement, act: str) -> list[Party]:
     """Return who is addressed; else whose deed it is, or who has to act."""
     match, aimed = statement.match, statement.targets
+    if act in ("warn", "promise"):  # "warned that it would reimpose | UN sanctions"
+        aimed = [filler for filler in aimed if not is_imposer(reading, filler)]
     judge = {"request": is_asked, "accuse": is_blamed, "promise": is_promised}.get(act)
     if judge is not None:
         aimed = [filler for filler in aimed if judge(reading, statement, filler)]

@@ -69,7 +69,8 @@ def announces_plan(reading: Reading, match: Match) -> bool:
     if reading.grammar.governors["announced"].isdisjoint(reading.lemmas(match.trigger)):
         return False
     while tags[token] in "DOE":
-        if reading.text.lower[token] in PLANS and tags[token + 1] == "T":
+        leads = tags[token + 1] == "T" or reading.text.lower[token + 1] == "for"
+        if reading.text.lower[token] in PLANS and leads:
             return True
         token += 1
     return False

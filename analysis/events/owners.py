@@ -9,6 +9,7 @@ from analysis.events.domestic import is_joined
 from analysis.events.party import Party, as_party
 from analysis.grammar import POSSESSIVE_PRONOUNS
 from analysis.reading import Reading
+from analysis.roles import Filler
 from analysis.text import Sentence
 
 # Before the name that tells whose it is: "two detained | American reporters".
@@ -78,6 +79,11 @@ def imposes(reading: Reading, mention: Mention) -> bool:
         if reading.tags[token] not in "OE":
             break
     return False
+
+
+def is_imposer(reading: Reading, filler: Filler) -> bool:
+    """Tell who is only named for his measures."""
+    return filler.mention >= 0 and imposes(reading, reading.mentions[filler.mention])
 
 
 def is_allied(reading: Reading, mention: Mention) -> bool:

@@ -126,6 +126,8 @@ def _withholds(promised: set[str], words: list[str]) -> bool:
 def _is_hostile(words: list[str]) -> bool:
     """Tell whether what is vowed is a blow: "to retaliate", "to strike back"."""
     plover = load_plover()
+    if not plover.easing.isdisjoint(words):
+        return False  # "announced an end to sanctions"
     if not RESPONDING.isdisjoint(words):
         return not plover.provocations.isdisjoint(words)
     pairs = list(pairwise(words))

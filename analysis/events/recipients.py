@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from analysis.actors import Mention
 from analysis.events.domestic import UNSAID, domestic_behind
-from analysis.events.owners import OF, imposes, owned_parties
+from analysis.events.owners import OF, is_imposer, owned_parties
 from analysis.events.parties import find_parties
 from analysis.events.party import Party, as_party
 from analysis.matching import Match
@@ -81,9 +81,9 @@ def _affected(reading: Reading, match: Match, slot: Slot) -> list[Filler]:
 
     Who protests against a raid on Chad does not protest against Chad.
     """
-    fillers, mentions = match.fillers.get(slot.name, []), reading.mentions
+    fillers = match.fillers.get(slot.name, [])
     fillers = [f for f in fillers if not _is_of_deed(reading, match, _before(reading, f))]
-    return [f for f in fillers if f.mention < 0 or not imposes(reading, mentions[f.mention])]
+    return [filler for filler in fillers if not is_imposer(reading, filler)]
 
 
 def _before(reading: Reading, filler: Filler) -> int:

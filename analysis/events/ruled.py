@@ -14,6 +14,7 @@ from analysis.events.told import judge_telling
 from analysis.evidence import Row, describe
 from analysis.grammar import BE, POSSESSIVE_PRONOUNS
 from analysis.matching import Match, reach_over
+from analysis.plover import load_plover
 from analysis.reading import Reading
 from analysis.rulebook import Rulebook
 from analysis.rules import ANYWHERE
@@ -170,12 +171,20 @@ def _has_object(reading: Reading, match: Match) -> bool:
     if match.rule.reach < ANYWHERE:
         stop = reach_over(reading.text.lower, match.end, match.rule.reach, match.sentence.end)
     near = reading.text.lower[first : match.sentence.end if far else stop]
+    if match.rule.set["event_type"] == "SANCTION" and _is_eased(near, wanted):
+        return False
     # "Signed no agreements".
     if not wanted or (near[:1] != ["no"] and not wanted.isdisjoint(near)):
         verb = match.rule.set["event_type"] == GIVEN_UP and not match.rule.nouns
         return not verb or is_object(reading, match)
     antecedent = match.resolver.antecedent(match.trigger)
     return antecedent >= 0 and reading.text.lower[antecedent] in wanted
+
+
+def _is_eased(words: list[str], measures: frozenset[str]) -> bool:
+    """Tell "announced an end to sanctions", "approved sanctions relief" from a new measure."""
+    named = next((number for number, word in enumerate(words) if word in measures), len(words))
+    return not load_plover().easing.isdisjoint(words[: named + 2])
 
 
 def _is_foreground(reading: Reading, match: Match) -> bool:
