@@ -51,6 +51,8 @@ def _is_measure(reading: Reading, statement: Statement, rulebook: Rulebook) -> b
 def _is_appointment(reading: Reading, statement: Statement, rulebook: Rulebook) -> bool:
     """Tell "agreed to meet again", "agreed to talks" from "agreed to send guns"."""
     verb = statement.match.end
+    if reading.tags[verb] in "tP":
+        verb = statement.match.resolver.past_times(verb)  # "agreed on Monday to send guns"
     if reading.tags[verb] == "P" and reading.tags[verb + 1] != "G":
         # "agreed to talks", not "committed to sending" and "agreed to a truce".
         agreed = reading.text.lower[verb : verb + AGREED_WITHIN]

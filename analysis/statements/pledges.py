@@ -24,7 +24,8 @@ GIVING = frozenset({"will", "would", "shall", "to", "soon"})
 ORDERING = frozenset({"order", "instruct", "direct", "authorise", "authorize", "task"})
 ORDERED = frozenset({"had", "have", "has", "'ve", "’ve"})
 # So near behind its verb stands what is held.
-GATHERING_WITHIN = 6
+GATHERING_WITHIN = 8
+PAYING = frozenset({"pay", "make"})
 VISITS = frozenset({"visit", "visits", "call"})
 # Verbs of thinking beside those of speech.
 FEELING = frozenset({"feel", "decide"})
@@ -89,7 +90,7 @@ class Pledges(OwnSide):
         if "?" in self.lower[self.first : self.end + 1]:
             return -1
         for subject, after in self.modal_verbs("promise"):
-            if self._is_imagined(subject, after):
+            if self._is_imagined(subject, after) or self._is_guessed(after):
                 continue
             verb = after
             while verb < self.end and (self.tags[verb] in "BNTQ" or self.lower[verb] == "be"):
@@ -101,6 +102,11 @@ class Pledges(OwnSide):
             if offered or self._is_deed(verb) or self._is_plan(subject, verb):
                 return verb
         return -1
+
+    def _is_guessed(self, after: int) -> bool:
+        """Tell "Russia would likely act", which only judges."""
+        hedge = self.statement.hedge
+        return hedge is not None and hedge.first == after
 
     def _is_imagined(self, subject: int, after: int) -> bool:
         """Tell "we would" in one's very words, which only thinks of it, from "it would" told."""
@@ -169,7 +175,7 @@ class Pledges(OwnSide):
         near = self.lower[verb + 1 : min(self.end, verb + GATHERING_WITHIN)]
         place = verb + 2 + (self.tags[verb + 2] == "D")
         goes = self.lower[verb] == "go" and near[:1] == ["to"] and self.tags[place] == "X"
-        return goes or (self.lower[verb] == "pay" and not VISITS.isdisjoint(near))
+        return goes or (self.lower[verb] in PAYING and not VISITS.isdisjoint(near))
 
     def _is_gathering(self, verb: int) -> bool:
         """Tell what only stands in a diary: "would hold meetings", "will take part in talks"."""

@@ -19,7 +19,7 @@ def on_its_verb(reading: Reading, match: Match) -> Match | None:
     """
     tags, lower, first = reading.tags, reading.text.lower, match.sentence.first
     verb = match.trigger - 1
-    while verb > first and tags[verb] == "B":
+    while verb > first and tags[verb] in "BQ":
         verb -= 1
     if verb <= first or not (lower[verb] in BE or lower[verb] in LINKING):
         return None

@@ -53,7 +53,8 @@ class OwnSide:
                 return True
             if word in OWN_BODIES and (word in self._said_by() or self._is_of_own_state(subject)):
                 return True
-            return any(word in own for word in self.lower[max(self.first, subject - 2) : subject])
+            owned = own & {*self.lower[max(self.first, subject - 2) : subject]}
+            return bool(owned) and self.tags[subject] not in "TVAM"  # not "we need to"
         mention = self.reading.mentions[number]
         if mention.name and mention.name in self._speakers():
             return True
