@@ -52,7 +52,9 @@ def _led_by(reading: Reading, first: int, last: int, *, official: bool) -> int:
     """Return whom "led by X", "with X at its head" names between two tokens, or -1."""
     lower = reading.text.lower
     for token in range(first, last):
-        ahead = lower[token] == "with" and "head" in lower[token : token + AHEAD_WITHIN]
+        ahead = lower[token] == "with" and any(
+            lower[at : at + 3 : 2] == ["at", "head"] for at in range(token, token + AHEAD_WITHIN)
+        )
         if ahead or (lower[token] in ("led", "headed") and lower[token + 1] == "by"):
             for number, mention in reading.mentions_between(token + 2, token + 2 + NAMED_WITHIN):
                 if mention.kind in ("person", "title") and mention.official >= official:

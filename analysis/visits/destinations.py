@@ -83,9 +83,10 @@ def _places(reading: Reading, match: Match) -> list[Mention]:
     return found
 
 
-def _is_another(match: Match, journey: int) -> bool:
+def _is_another(reading: Reading, match: Match, journey: int) -> bool:
     """Tell "left Rome ahead of his visit to Oslo", which is still to come."""
-    return journey > match.trigger and match.resolver.preposition_over(journey) in OTHER_TIMES
+    over = match.resolver.preposition_over(journey)
+    return over in OTHER_TIMES and over.split()[0] in reading.text.lower[match.end : journey]
 
 
 def _fronted(reading: Reading, match: Match) -> list[Filler]:
@@ -126,7 +127,7 @@ def _is_of(reading: Reading, match: Match, filler: Filler) -> bool:
     by_noun = match.rule.set.get("journey") == "noun" and lower[own] == "to"
     if by_noun and match.rule.with_words.isdisjoint(lower[match.end : own]):
         return False  # "announced aid to Yemen on a visit to Oslo"
-    if lower[own - 1] in lexicon["journeys"] and _is_another(match, own - 1):
+    if lower[own - 1] in lexicon["journeys"] and _is_another(reading, match, own - 1):
         return False
     if lower[own] == "at" and reading.mentions[filler.mention].kind == "metonym":
         return True  # "pressed her on the war at the White House"
