@@ -21,6 +21,9 @@ JOINED = ([","], ["and"], [",", "and"])
 LED = (["led", "by"], ["headed", "by"])
 # What a delegation is called, also by "the team is led by" so many sentences on.
 TEAMS = frozenset({"delegation", "team", "group", "mission", "party"})
+LEADS = frozenset(
+    {"will", "is", "who", "leads", "led", "lead", "leading", "heads", "headed", "heading"}
+)
 LINKS = frozenset({"is", "was", "are", "were", "being"})
 TEAM_WITHIN = 2
 # Whoever is so joined to the subject belongs to it.
@@ -105,7 +108,11 @@ def _state_of_company(mentions: Sequence[Mention], number: int, text: Text) -> s
     president, accompanied by Trade Minister X".
     """
     mention = mentions[number]
-    if number == 0 or mention.country or not mention.official:
+    if mention.country or not mention.official:
+        return ""
+    if team := _team_behind(mentions, number, text):
+        return team
+    if number == 0:
         return ""
     if _is_sent_by(mentions[number - 1], mention, text):
         return mentions[number - 1].country
@@ -163,6 +170,15 @@ def _state_of_team(mentions: Sequence[Mention], number: int, text: Text) -> str:
         if before.kind == "group" and before.country and text.lower[before.end - 1] in TEAMS:
             return before.country
     return ""
+
+
+def _team_behind(mentions: Sequence[Mention], number: int, text: Text) -> str:
+    """Return the state whose delegation somebody leads: "X led a Chadian delegation"; or ''."""
+    behind = mentions[number + 1 : number + 2]
+    if not behind or behind[0].kind != "group" or text.lower[behind[0].end - 1] not in TEAMS:
+        return ""
+    leads = set(text.lower[mentions[number].end : behind[0].first])
+    return behind[0].country if leads & LEADS and leads <= LEADS | BEFORE_SUBJECT else ""
 
 
 def _is_sent_by(before: Mention, mention: Mention, text: Text) -> bool:

@@ -20,6 +20,8 @@ OF_A_PART = frozenset(
 )
 # What one is by birth says less than the office that the dictionary knows.
 BORN = frozenset({"sheikh", "sheik", "shaikh", "prince", "princess"})
+# "President of neighbouring Chad" is of Chad.
+BESIDE = (["neighbouring"], ["neighboring"], ["nearby"])
 # "A source of drones" is nobody.
 THINGS = (["source", "of"], ["sources", "of"])
 
@@ -126,6 +128,7 @@ class TitleReader(TopicReader):
         lower, count = self.text.lower, len(self.text.words)
         while end + 1 < count and lower[end] in ("of", "for", "to"):
             index = end + 1 + (lower[end + 1] == "the")
+            index += lower[index : index + 1] in BESIDE
             sent_to = lower[end] != "of" and lower[end - 1] in self.lexicon["sent_to"]
             name = self.spans.state_like(index)
             if name is not None and (sent_to or lower[end] != "to"):
