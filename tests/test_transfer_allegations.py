@@ -46,6 +46,9 @@ def transfers(code: Code, text: str) -> list[Row]:
         ("Peru helped by giving $9 million in fuel aid and mortars to Chile.", "PER", "CHL"),
         ("Peru will send up to 40 tanks from its own stocks to Chile.", "PER", "CHL"),
         ("The arms and equipment Peru has given to Chile are old.", "PER", "CHL"),
+        ("Kenya announced sanctions on Peru over its arms sales to Chile.", "PER", "CHL"),
+        ("Rifles sold to Chile by Kenya and Peru were found.", "PER", "CHL"),
+        ("Chile bought rifles from two EU states, Spain and Malta.", "MLT", "CHL"),
         ("Kenya put sanctions on Peruvian firms that sell arms to Chile.", "PER", "CHL"),
         ("The government of Peru sent tanks to the army of Chile.", "PER", "CHL"),
         ("Lawmakers in Lima approved the sale of tanks to Chile.", "PER", "CHL"),
@@ -198,6 +201,7 @@ def test_nature_follows_its_written_rule(code: Code, text: str, nature: str) -> 
         "Peru does not plan to weaken its army by sending shells to Chile.",
         "Peru has no plans to send Kenyan shells to Chile.",
         "Peru sent a frigate to watch the coast of Chile.",
+        "Kenya announced sanctions on two firms for arms sales to Chile.",
     ],
 )
 def test_what_is_no_transfer_gives_no_row(code: Code, text: str) -> None:

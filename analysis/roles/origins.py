@@ -169,6 +169,10 @@ class Origins(Nouns):
         verb = self.verb_before(index - 1)
         if verb < 0:
             return []
+        penal = not self.lexicon["penalties"].isdisjoint(self.lower[verb:index])
+        if self.lower[index] in BLAMED and penal:  # "imposed sanctions on Oslo for its arms sales"
+            punished = self._noun_phrase_ending(index - 1)
+            return [punished] if punished.mention >= 0 else []
         linked = self.lower[index] in LINKED and not LINKING.isdisjoint(self.reading.lemmas(verb))
         blamed = self.lower[index] in BLAMED and self.verb_is("object_control", verb)
         if not (linked or blamed):

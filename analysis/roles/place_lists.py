@@ -97,12 +97,16 @@ class PlaceLists(Places):
         return found if closed and (told or len(found) > 1) else []
 
     def members(self, filler: Filler) -> list[Filler]:
-        """Return whom "armed groups, including Hamas and the Taliban," names."""
+        """Return whom "armed groups, including Hamas", "EU states (Malta and Spain)" names."""
         mention = self.reading.mentions[filler.mention] if filler.mention >= 0 else None
-        if mention is None or mention.known or mention.kind != "group":
+        several = (
+            self.lower[filler.end : filler.end + 1] and self.lower[filler.end] in SEVERAL_STATES
+        )
+        if mention is None or not (several or (mention.kind == "group" and not mention.known)):
             return []
-        index, told = self._opening_behind(filler.end)
-        return self._names_at(index)[0] if told else []
+        index, told = self._opening_behind(filler.end + bool(several))
+        found, _ = self._names_at(index) if index >= 0 else ([], 0)
+        return found if told or (several and len(found) > 1) else []
 
     def _names_at(self, index: int) -> tuple[list[Filler], int]:
         """Return the names that stand joined from a token on, and where they end."""

@@ -239,12 +239,18 @@ class Participles(Surroundings):
         return ambiguous and self.grammar.never_reduced.isdisjoint(lemma for lemma, _ in readings)
 
     def _finite_behind(self, index: int) -> bool:
-        """Tell whether a finite verb comes before the clause is over."""
+        """Tell whether a finite verb comes before the clause is over.
+
+        So in "tanks | sold to Niger by Chad and Mali were lost", whose "and" joins who sold them.
+        """
+        agents = False
         while index < len(self.tags):
             tag = self.tags[index]
             if tag in "VAM":
                 return True
-            if tag in ",;CRSQpTG" or self.lower[index] in CLAUSE_PREPOSITIONS:
+            agents = agents or self.lower[index] == "by"
+            joins = tag == "C" and agents and self.tags[index - 1] == self.tags[index + 1] == "X"
+            if (not joins and tag in ",;CRSQpTG") or self.lower[index] in CLAUSE_PREPOSITIONS:
                 return False
             index += 1
         return False

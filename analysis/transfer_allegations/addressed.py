@@ -26,6 +26,9 @@ def announcing(parties: Parties, transfer: Transfer, slot: str, other: str) -> F
     if slot != "supplier" or statement is None:
         return None
     grammar = parties.reading.grammar
+    between = parties.reading.text.lower[statement.match.end : transfer.match.trigger]
+    if not grammar.lexicon["penalties"].isdisjoint(between):
+        return None  # "announced sanctions on firms over arms sales to Chad"
     lemmas = parties.reading.lemmas(statement.match.trigger)
     if grammar.governors["announced"].isdisjoint(lemmas) or statement.act == "confirm":
         return None

@@ -23,7 +23,7 @@ from analysis.transfer_allegations.pronouns import all_meant, clear_accusers, fi
 from analysis.transfer_allegations.repeating import Repeaters, Told
 from analysis.transfer_allegations.rows import make_rows, merge_rows, name_ends, repeat_rows
 from analysis.transfer_allegations.standing import drop_headings, drop_weak, is_whole
-from analysis.transfer_allegations.thought import is_thought
+from analysis.transfer_allegations.thought import is_averted, is_thought
 from analysis.transfer_allegations.transfer import Transfer
 
 # Slots of either end, the surest first.
@@ -148,7 +148,9 @@ class _Reader:
         confirmed = own and "confirm" in self.reading.lemmas(match.trigger)
         if confirmed and any(self.reading.mentions[s.mention].country == "IGO" for s in suppliers):
             return []  # "the UN confirmed the delivery of tanks"
-        if own and (self._is_anothers(match, items, suppliers) or self._is_averted(match, items)):
+        if own and (
+            self._is_anothers(match, items, suppliers) or is_averted(self.reading, match, items)
+        ):
             return []
         pairs = list(product([*suppliers] or NOBODY, [*recipients] or NOBODY))
         dealt = deal_out(items, suppliers) or deal_out(items, recipients)
@@ -173,7 +175,8 @@ class _Reader:
         for slot in slots:
             found = [
                 filler
-                for filler in match.fillers.get(slot, [])
+                for one in match.fillers.get(slot, [])
+                for filler in self._spelled_out(one, match)
                 if self.parties.key(filler) not in ("", *taken)
                 and self._fits(filler, slot, items)
                 and not self._only_tells(filler, match, statement)
@@ -181,9 +184,13 @@ class _Reader:
                 and not (match.rule.set.get("banned") and self.parties.key(filler) in COUNCILS)
             ]
             if found:
-                named = [[*match.resolver.members(filler)] or [filler] for filler in found]
-                return [one for several in named for one in several]
+                return found
         return []
+
+    def _spelled_out(self, filler: Filler, match: Match) -> list[Filler]:
+        """Return Hamas of "groups, including Hamas"; "its allies" are not spelled out."""
+        foreign = self.parties.is_foreign(filler)
+        return ([] if foreign else match.resolver.members(filler)) or [filler]
 
     def _is_apart(self, filler: Filler, slot: str, match: Match, items: list[ItemMention]) -> bool:
         """Tell who only reports it ("exports reported by Chad") or deems it ("a deal on sending").
@@ -276,15 +283,6 @@ class _Reader:
         sold = [at.end for at in items if lower[at.end] == "from"]
         others += [m for end in sold for _, m in named(end, end + 2)]
         return any(mention.country not in mine for mention in others)
-
-    def _is_averted(self, match: Match, items: list[ItemMention]) -> bool:
-        """Tell "vowed to prevent the transfer of missiles", which gives nobody any."""
-        refused = self.reading.grammar.governors["refused"]
-        last = max((item.first for item in items), default=match.end)
-        return any(
-            self.reading.tags[token] == "I" and not refused.isdisjoint(self.reading.lemmas(token))
-            for token in range(match.end, last)
-        )
 
     def _by_export(
         self, items: list[ItemMention], sides: list[Filler]

@@ -36,7 +36,7 @@ class Parties:
             return ""
         mention = self.reading.mentions[filler.mention]
         behind = self.reading.text.lower[mention.end : mention.end + 1]
-        if self.reading.text.lower[mention.end - 1] in FOREIGN or not COLONIES.isdisjoint(behind):
+        if self.is_foreign(filler) or not COLONIES.isdisjoint(behind):
             return ""
         actor = self.actors.get(mention.actor_id)
         if actor is not None and actor.kind in OWN_NAME:
@@ -44,6 +44,10 @@ class Parties:
         if self._is_armed_group(mention):
             return mention.name.lower()
         return mention.country if mention.country != "IGO" else mention.actor_id
+
+    def is_foreign(self, filler: Filler) -> bool:
+        """Tell "Oslo's allies", who are nobody in particular."""
+        return self.reading.text.lower[filler.end - 1] in FOREIGN
 
     def is_group(self, filler: Filler) -> bool:
         """Tell an armed group, which is an end in its own name, from a state."""

@@ -48,10 +48,16 @@ def clear_accusers(
 ) -> list[Filler]:
     """Read "Oman rejected Chad's claim that it sent arms": "it" is who rejects the claim.
 
-    So in "Chad took Oman to court, accusing it of sending arms", where "it" is not who accuses.
+    So in "Chad took Oman to court, accusing it of sending arms", where "it" is not who accuses,
+    and in "Chad announced sanctions on Oman over its arms sales".
     """
-    if claim is None:
+    if claim is None or not suppliers:
         return suppliers
+    first, told = claim.sentence.first, claim.match.trigger
+    behind = parties.reading.text.lower[claim.match.end : suppliers[0].first]
+    punished = not parties.reading.grammar.lexicon["penalties"].isdisjoint(behind)
+    if punished:
+        first, told = claim.match.end, suppliers[0].first
     accusers = {parties.key(speaker) for speaker in claim.speakers}
     others = [
         speaker
@@ -60,10 +66,9 @@ def clear_accusers(
         for speaker in other.speakers
         if other.sentence is claim.sentence and parties.key(speaker) not in ("", *accusers)
     ]
-    if not others and claim.act == "accuse":
-        first, told = claim.sentence.first, claim.match.trigger
+    if not others and (punished or claim.act == "accuse"):
         others = _named_between(parties, first, told, accusers)
-    if not others and claim.act != "accuse":
+    elif not others:
         return suppliers
     kept = [one for one in suppliers if not _is_giver(parties, one, accusers)]
     return suppliers if len(kept) == len(suppliers) else [*others[:1], *kept]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.items import ItemMention
 from analysis.matching import INSTEAD, Match
 from analysis.reading import Reading
 from analysis.roles import IMAGINED
@@ -23,3 +24,14 @@ def is_thought(reading: Reading, match: Match) -> bool:
     before = lower[max(match.sentence.first, match.trigger - 3) : match.trigger]
     is_noun = tags[match.trigger] in "OG" and before[-2:] != ["no", "longer"]
     return is_noun and not lexicon["lacking"].isdisjoint(before)
+
+
+def is_averted(reading: Reading, match: Match, items: list[ItemMention]) -> bool:
+    """Tell "vowed to prevent the transfer of tanks", "announced penalties over a sale of tanks"."""
+    refused, penalties = reading.grammar.governors["refused"], reading.grammar.lexicon["penalties"]
+    between = range(match.end, max((item.first for item in items), default=match.end))
+    return any(
+        reading.text.lower[token] in penalties
+        or (reading.tags[token] == "I" and not refused.isdisjoint(reading.lemmas(token)))
+        for token in between
+    )
