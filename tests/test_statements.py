@@ -857,3 +857,20 @@ def test_who_insists_or_does_not_do_it_denies_a_charge(code, text, act) -> None:
 def test_who_decides_nothing_that_is_to_be_done_promises_nothing(code) -> None:  # type: ignore[no-untyped-def]
     text = "All debts owed to Chile are resolved by the Peruvian government."
     assert acts(code, text) == [("PER", "say", "")]
+
+
+SPEECH = "Peru's UN envoy Ana Silva spoke in Geneva on Tuesday. "
+SAID = "We thank Chile for the debate. Before I end, Mr. President, we reject the charges of Kenya."
+
+
+@pytest.mark.parametrize(
+    "announcement",
+    [
+        "The full text of her speech comes as follows: ",
+        "The text of the speech is provided below:\n\n",
+        "Silva's speech reads as follows:\n",
+    ],
+)
+def test_a_speech_given_in_full_is_the_speakers_throughout(code, announcement) -> None:  # type: ignore[no-untyped-def]
+    rows = acts(code, SPEECH + announcement + SAID)
+    assert rows == [("PER", "praise", "CHL"), ("PER", "deny", "KEN")]

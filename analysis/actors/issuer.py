@@ -14,7 +14,9 @@ from analysis.text import Sentence, Text, load_tokenizer
 WE_OR_I = frozenset({"we", "i", "us", "me"})
 # "… issued the following press statement", "… made public a statement as follows".
 ANNOUNCING = frozenset({"following", "follows"})
-ISSUING = frozenset({"issued", "released", "published", "public", "gave", "posted", "read"})
+ISSUING = frozenset(
+    {"issued", "released", "published", "public", "gave", "posted", "read", "reads", "text"}
+)
 STATEMENTS = frozenset(
     "statement communique communiqué declaration message letter answer article speech".split()
 )
@@ -89,21 +91,24 @@ def _author(
 ) -> int:
     """Return the mention of whose statement a sentence announces, or -1.
 
-    "The ministry's spokesman, Ana Silva, said:" names the speaker last; "he" was named before.
+    "The ministry's spokesman, Ana Silva, said:" names the speaker last; "he", and whose speech "the
+    text of the speech" gives, was named before.
     """
-    start = 0 if led_to else sentence.first
+    end = max(_body(text, sentence), sentence.first + 1)
     able = [
         number
         for number, mention in enumerate(mentions)
-        if start <= mention.first < sentence.end
+        if mention.first < min(end, sentence.end)
         and mention.kind in AUTHOR_KINDS
         and not _is_media(mention, book)
         and text.lower[mention.first - 1] != "("  # the agency of a dateline
     ]
     here = [number for number in able if mentions[number].first >= sentence.first]
-    if led_to and here:
-        return here[-1]
-    return able[0] if able else -1
+    if here:
+        return here[-1] if led_to else here[0]
+    if led_to:
+        return able[0] if able else -1
+    return next((number for number in reversed(able) if mentions[number].kind == "person"), -1)
 
 
 def _is_statement(text: Text) -> bool:
@@ -162,11 +167,14 @@ def _publisher(book: ActorBook, outlet: str) -> Mention | None:
 
 
 def _body(text: Text, announcement: Sentence) -> int:
-    """Return where the statement begins: behind the colon of its announcement, or behind that."""
+    """Return where the statement begins: at its title, a colon, or behind its announcement."""
+    announced = False
     for token in range(announcement.first, announcement.end - 1):
-        if text.words[token] == ":" and text.lower[token - 1] not in ANNOUNCING:
+        announced = announced or text.lower[token] in ANNOUNCING
+        if text.words[token] == ":" or (announced and text.quotes[token]):
             return token + 1
-    return announcement.end
+    behind = text.sentences[announcement.number + 1 : announcement.number + 2]
+    return behind[0].first if behind else announcement.end
 
 
 def give_words_to(issuer: Issuer, mentions: Sequence[Mention], text: Text) -> None:

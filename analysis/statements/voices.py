@@ -119,7 +119,8 @@ class Voices:
         written, word = self.reading.text.words[head], self.lower[head]
         named_thing = written[0].isupper() and head > self.phrases.first
         silent = word in self.words.silent and not named_thing and wanted != "written"
-        if not written[0].isalpha() or silent:
+        addressed = self.reading.text.span(filler.first, filler.end).lower() in self.words.silent
+        if not written[0].isalpha() or silent or addressed:
             return False
         speaking = word in self.words.speaking or word in self.words.documents
         return wanted in ("any", "written") or named_thing or speaking
