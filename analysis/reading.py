@@ -129,7 +129,7 @@ def read_article(article: Article, actors: ActorBook, items: ItemBook, grammar: 
     named = items.find(text)
     things = {i.first for i in named if i.item.designation and not i.item.needs_transfer}
     mentions = find_mentions(text, article.title, actors, grammar, article.published, things)
-    issuer = find_issuer(text, mentions, actors, article.outlet)
+    issuer = find_issuer(text, mentions, actors, article.outlet, article.title)
     if issuer is not None:
         give_words_to(issuer, mentions, text)
     mentions = [m for m in mentions if not (_is_cut(m, named) or _is_past(m, text))]

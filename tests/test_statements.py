@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from analysis.pipeline import code_article
+from analysis.reading import Article
+
 
 def acts(code, text: str) -> list[tuple[str, str, str]]:  # type: ignore[no-untyped-def]
     """Return speaker's state, act and target's state of each statement."""
@@ -874,3 +877,17 @@ SAID = "We thank Chile for the debate. Before I end, Mr. President, we reject th
 def test_a_speech_given_in_full_is_the_speakers_throughout(code, announcement) -> None:  # type: ignore[no-untyped-def]
     rows = acts(code, SPEECH + announcement + SAID)
     assert rows == [("PER", "praise", "CHL"), ("PER", "deny", "KEN")]
+
+
+@pytest.mark.parametrize(
+    ("title", "speakers"),
+    [
+        ("KCNA Commentary on Peru's Drill", ["KCNA"]),
+        ("Peru's Folly: KCNA Commentary", ["KCNA"]),
+        ("Drill Staged in Peru", []),
+    ],
+)
+def test_an_outlet_that_comments_accuses_by_itself(rulebook, title, speakers) -> None:  # type: ignore[no-untyped-def]
+    text = "Lima, May 4 (KCNA) -- Peru staged a drill. This is a violation of international law."
+    rows = code_article(Article("a", None, "KCNA", title, text), rulebook)["statements"]
+    assert [row["speaker"] for row in rows if row["act"] == "accuse"] == speakers

@@ -27,6 +27,8 @@ AUTHOR_KINDS = frozenset({"person", "title", "institution", "organisation", "gro
 BODY_KINDS = frozenset({"institution", "organisation", "group", "name"})
 # "He said:", "The statement reads:".
 LEADING = tuple([verb, ":"] for verb in ("said", "says", "stated", "reads", "read"))
+# A title with these tells what its outlet thinks.
+COMMENTS = frozenset({"commentary", "comments", "comment", "editorial"})
 # Before a body these make its head of a title: "the chief of the Press Office".
 OF = frozenset({"of", "for", "at", "in"})
 # A text is a statement as a whole if so many of its sentences, and so large a share, have these.
@@ -47,9 +49,12 @@ class Issuer:
 
 
 def find_issuer(
-    text: Text, mentions: Sequence[Mention], book: ActorBook, outlet: str
+    text: Text, mentions: Sequence[Mention], book: ActorBook, outlet: str, title: str
 ) -> Issuer | None:
-    """Return whose statement an article is: as announced, or by an outlet that is no medium."""
+    """Return whose statement an article is: as announced, or of the outlet itself.
+
+    A medium speaks for itself only where the title says so: "KCNA Commentary on Drill".
+    """
     for sentence in text.sentences[:OPENING]:
         led_to = _leads_to_words(text, sentence)
         if not (led_to or _announces(text, sentence)):
@@ -60,10 +65,11 @@ def find_issuer(
             mention.country = mention.country or _state_in(sentence, mentions[number:])
             _take_office(text, sentence, mention, mentions[number - 1 : number])
             return Issuer(mention, number, _body(text, sentence))
-    publisher = _publisher(book, outlet)
+    comments = not COMMENTS.isdisjoint(title.lower().split()) and outlet in title
+    publisher = _publisher(book, outlet, comments=comments)
     if publisher is None:
         return None
-    return Issuer(publisher, body=0 if _is_statement(text) else -1)
+    return Issuer(publisher, body=0 if comments or _is_statement(text) else -1)
 
 
 def _announces(text: Text, sentence: Sentence) -> bool:
@@ -149,8 +155,8 @@ def _is_media(mention: Mention, book: ActorBook) -> bool:
     return actor is not None and actor.kind == "media"
 
 
-def _publisher(book: ActorBook, outlet: str) -> Mention | None:
-    """Read an outlet that is no medium: "Office of the President of Chad"."""
+def _publisher(book: ActorBook, outlet: str, *, comments: bool) -> Mention | None:
+    """Read an outlet that is no medium, "Office of the President of Chad", or that comments."""
     name = outlet.split(" (", maxsplit=1)[0].removeprefix("The ")
     found = book.names.get(name, ())
     if not found and not GOVERNMENT.isdisjoint(name.lower().split()):
@@ -158,7 +164,7 @@ def _publisher(book: ActorBook, outlet: str) -> Mention | None:
         found = next((names for _, names in book.find(words).values()), ())
     for meaning in found:
         actor = book.actors.get(meaning.actor_id)
-        if actor is not None and actor.kind not in ("media", "person"):
+        if actor is not None and (comments or actor.kind not in ("media", "person")):
             return Mention(
                 0, 0, "organisation", actor.actor_id, actor.name, actor.country,
                 known=True, official=True,

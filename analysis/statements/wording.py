@@ -97,9 +97,10 @@ class ContentReader(Denials):
         return act == "promise" and taken
 
     def _is_media(self) -> bool:
-        """Tell whether an outlet speaks: it reports, whatever it reports."""
+        """Tell whether an outlet speaks: it reports, whatever it reports, but in a commentary."""
         number = self.statement.speakers[0].mention
-        return number >= 0 and is_media(self.reading, number, self.book)
+        comments = self.statement.match.rule.set.get("speaker") == "issuer"
+        return number >= 0 and not comments and is_media(self.reading, number, self.book)
 
     def _judges(self) -> bool:
         if self._is_analyst():
