@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from analysis.actors import ActorBook
 from analysis.events.around import accuses, is_denied
-from analysis.events.claims import has_reserve, is_claimed, tells_of_itself
+from analysis.events.claims import ACCUSING, has_reserve, is_claimed, tells_of_itself
 from analysis.events.domestic import make_party, sector_of
 from analysis.events.party import Party
 from analysis.events.rows import make_event
@@ -107,10 +107,10 @@ def events_of_transfers(
         if any(m.unreality or is_denied(statements, m.trigger) for m in told_by):
             continue
         statement = by_id.get(row.get("statement_id", ""))
-        telling_it = [statement] if statement is not None else []
-        telling_it += [s for s in statements if any(s.covers(m.trigger) for m in told_by)]
-        if any(accuses(one) for one in telling_it):
+        if statement is not None and accuses(statement):
             continue  # the accusation is the event
+        if any(_is_charged(statements, match) for match in told_by):
+            continue
         # Whose soldiers stand in a state is for their own state to tell: they may be no help.
         telling = [supplier] if row["kind"] == "personnel" else [supplier, recipient]
         telling = [_who_may_tell(party, book) for party in telling]
@@ -133,6 +133,13 @@ def events_of_transfers(
             status=status,
             statement_id=row.get("statement_id", ""),
         )
+
+
+def _is_charged(statements: list[Statement], match: Match) -> bool:
+    """Tell what somebody is accused of in words that others pass on: "…, local media said"."""
+    charging = (s for s in statements if s.covers(match.trigger) and accuses(s))
+    lemmas = match.resolver.reading.lemmas
+    return any(not ACCUSING.isdisjoint(lemmas(s.match.trigger)) for s in charging)
 
 
 def _who_may_tell(party: Party, book: ActorBook) -> Party:
