@@ -306,6 +306,44 @@ def test_talks_that_were_called_off_were_not_held(
     assert events(code, f"Talks between Kenya and Chad {what}.") == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kenya will raise the dam at its meeting with Chad's envoys.", "KEN AGREE TCD planned"),
+        ("Kenya may raise it during talks with Chad.", "KEN CONSULT TCD hypothetical"),
+        ("Kenya raised it at its meeting with Chad's envoys.", "KEN CONSULT TCD occurred"),
+        ("Ruto will speak when he meets Chad's premier in May.", "KEN AGREE TCD planned"),
+        ("Ruto will say what he learned when he met Chad's premier.", "KEN CONSULT TCD occurred"),
+        ("The dam was discussed at talks between Kenya and Chad.", "KEN CONSULT TCD occurred"),
+        ("Ghana shares a desire to strengthen talks between Kenya and Chad.", ""),
+    ],
+)
+def test_talks_are_held_once_what_is_done_there_is_done(
+    code: Coder, text: str, expected: str
+) -> None:
+    assert [row for row in events(code, text) if "TCD" in row] == ([expected] if expected else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kenya favoured easing sanctions on Chad.", "KEN CONCEDE TCD hypothetical"),
+        ("Kenya will focus on training Chadian troops.", "KEN AGREE TCD planned"),
+        ("A plan envisages Kenya easing sanctions on Chad.", "KEN CONCEDE TCD hypothetical"),
+        ("Kenya defended its decision to give Chad 30 tanks.", "KEN AGREE TCD planned"),
+        ('"I want to thank Chad," Kenyan President William Ruto said.', "KEN SUPPORT TCD occurred"),
+        ("Kenya will release 20 Chadian fishermen.", "KEN AGREE TCD planned"),
+    ],
+)
+def test_what_is_meant_or_owned_is_told_as_such(code: Coder, text: str, expected: str) -> None:
+    assert events(code, text) == [expected]
+
+
+def test_what_is_demanded_of_others_has_not_been_done(code: Coder) -> None:
+    text = "Ghana demands that Kenya withdraws its troops from Chad."
+    assert events(code, text) == ["GHA REQUEST KEN occurred"]
+
+
 @pytest.mark.parametrize("place", ["Oman", "Muscat", "Muscat, Oman,"])
 def test_where_two_meet_is_no_third(code: Coder, place: str) -> None:
     text = f"The leaders of Kenya and Chad met in {place} on Monday."

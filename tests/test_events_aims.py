@@ -53,6 +53,8 @@ def test_who_speaks_of_others_is_blamed_for_it(code: Coder) -> None:
         "Peru demands an end to smuggling under the border with Ecuador.",
         "Peru called for an arms embargo on Ecuador.",
         "Peru said the sanctions must last because of what Ecuador did.",
+        "Peru stressed that Ecuador's choice should not be made a quarrel.",
+        "Peru called for Ecuador's new rulers to be helped.",
     ],
 )
 def test_who_is_only_named_in_a_request_is_not_asked(code: Coder, text: str) -> None:
@@ -67,6 +69,7 @@ def test_who_is_only_named_in_a_request_is_not_asked(code: Coder, text: str) -> 
         "Peru said that Ecuador, its northern neighbour, must end the blockade.",
         "Peru stressed the need for Ecuador to end the blockade.",
         "Peru called for negotiations with Ecuador.",
+        "Peru said that Ecuador should be prepared to talk.",
     ],
 )
 def test_who_has_to_act_is_asked(code: Coder, text: str) -> None:

@@ -98,6 +98,16 @@ def test_a_party_tells_of_itself_as_fact(code: Coder) -> None:
     assert [row["status"] for row in code(text)["events"]] == ["occurred"]
 
 
+def test_what_one_is_accused_of_is_the_accusation_whoever_passes_it_on(code: Coder) -> None:
+    text = "The Kenyan envoy accused Chad of sending shells to Niger, local media said."
+    assert [row["event_type"] for row in code(text)["events"]] == ["ACCUSE"]
+
+
+def test_a_weapon_that_may_be_used_is_not_promised(code: Coder) -> None:
+    text = "Kenya said that Chad could use Kenyan-supplied rockets against Niger."
+    assert "AGREE" not in {row["event_type"] for row in code(text)["events"]}
+
+
 def test_a_second_deed_of_one_accused_is_no_fact(code: Coder) -> None:
     text = "Kenya accused Chad of meddling and of bombing Sudanese villages."
     assert "occurred" not in [row["status"] for row in code(text)["events"] if row["quad"] == 4]

@@ -151,12 +151,25 @@ def test_what_hurts_nobody_does_not_threaten(code: Coder, text: str) -> None:
         ("Togo vowed to target Ghana's fleet.", "TGO THREATEN GHA"),
         ("Togo vowed to strike a balance with Ghana.", "TGO AGREE GHA"),
         ("Togo announced plans to impose tariffs on Ghana's rice.", "TGO THREATEN GHA"),
+        ("Togo vowed to get tough on Ghana's smugglers.", "TGO THREATEN GHA"),
     ],
 )
 def test_a_promise_to_end_what_hurts_is_no_threat_and_one_to_hurt_no_agreement(
     code: Coder, text: str, kind: str
 ) -> None:
     assert set(kinds(code, text)) == {kind}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Togo vowed not to let Ghana close the strait.",
+        "Togo pledged calm as Ghana massed its troops.",
+        "Togo decided to suspend its deliveries of fuel to Ghana.",
+    ],
+)
+def test_who_gains_nothing_is_promised_nothing(code: Coder, text: str) -> None:
+    assert not [kind for kind in kinds(code, text) if "AGREE" in kind]
 
 
 def test_who_speaks_calls_a_deed_a_crime(code: Coder) -> None:

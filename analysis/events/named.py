@@ -129,7 +129,9 @@ def is_promised(reading: Reading, statement: Statement, filler: Filler) -> bool:
     """Tell "promised Chad's rebels aid" from "promised calm as Chad armed its rebels"."""
     if filler.how != NAMED_BEHIND or statement.match.rule.set["act"] != "promise":
         return True
-    return CLAUSE_ENDS.isdisjoint(reading.tags[statement.match.end : filler.first])
+    between = slice(statement.match.end, filler.first)
+    apart = "as" in reading.text.lower[between]
+    return not apart and CLAUSE_ENDS.isdisjoint(reading.tags[between])
 
 
 def is_blamed(reading: Reading, statement: Statement, filler: Filler) -> bool:
