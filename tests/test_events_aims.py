@@ -55,6 +55,8 @@ def test_who_speaks_of_others_is_blamed_for_it(code: Coder) -> None:
         "Peru said the sanctions must last because of what Ecuador did.",
         "Peru stressed that Ecuador's choice should not be made a quarrel.",
         "Peru called for Ecuador's new rulers to be helped.",
+        "Peru said that the sanctions on Ecuador must stay.",
+        '"Ties with Ecuador must improve," the Peruvian minister said.',
     ],
 )
 def test_who_is_only_named_in_a_request_is_not_asked(code: Coder, text: str) -> None:

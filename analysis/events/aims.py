@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from analysis.events.named import BY, OBLIGING, is_asked, is_blamed, is_done_to, is_promised
+from analysis.events.named import (
+    BY,
+    OBLIGING,
+    is_aside,
+    is_asked,
+    is_blamed,
+    is_done_to,
+    is_promised,
+)
 from analysis.events.owners import is_imposer, owned_parties
 from analysis.events.parties import find_parties
 from analysis.events.party import Party
@@ -138,8 +146,10 @@ def _obliged(reading: Reading, statement: Statement) -> list[Party]:
     """Return who must act: "Ethiopia should withdraw, the minister demanded"."""
     lower, speakers = reading.text.lower, find_parties(reading, statement.speakers)
     for token in range(statement.first + 1, min(statement.end, len(lower) - 1)):
-        obliges = lower[token] in OBLIGING and not is_done_to(reading, token)
-        if obliges and reading.tags[token - 1] == "X":
+        if lower[token] not in OBLIGING or reading.mention_at[token - 1] < 0:
+            continue
+        first = reading.mentions[reading.mention_at[token - 1]].first
+        if not is_done_to(reading, token) and not is_aside(reading, first):
             subject = statement.match.resolver.subject(token + 1)
             return [party for party in find_parties(reading, subject) if party not in speakers]
     return []

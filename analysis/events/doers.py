@@ -105,7 +105,10 @@ def _doers(match: Match) -> list[Filler]:
 
 def _is_goods(reading: Reading, filler: Filler) -> bool:
     """Tell "received Chadian tanks" from "received Chadian generals", who are guests."""
-    return max(reading.item_at[filler.first : filler.end + 1], default=-1) >= 0
+    end = filler.end
+    while reading.tags[end] in "OE#GX" or reading.text.lower[end - 1] == "-":
+        end += 1  # "American state-of-the-art tanks"
+    return max(reading.item_at[filler.first : end], default=-1) >= 0
 
 
 def _holds_office(reading: Reading, filler: Filler) -> bool:

@@ -26,6 +26,7 @@ ADDRESSING = frozenset("to on upon for that with".split())
 ENDING = frozenset("end halt stop limit limits restrictions changes".split())
 TALKING = frozenset({"with", "between"})
 BY = frozenset({"by"})
+DOERS = BY | {"of", "from"}
 # Who stands behind these has something done to it, if a deed stands before.
 HITTING = frozenset("of on against upon at to".split())
 # Behind these stands who is blamed, where the deed is not told.
@@ -44,15 +45,17 @@ def is_asked(reading: Reading, statement: Statement, filler: Filler) -> bool:
 
     Where a verb that only says carries it, it must be who has to act: "Chad must leave".
     """
-    if is_done_to(reading, _verb_behind(reading, statement, filler.end)):
+    verb = _verb_behind(reading, statement, filler.end)
+    start = _phrase_start(reading, filler.first, statement.first)
+    obliged = reading.text.lower[verb] in OBLIGING
+    if (obliged and is_aside(reading, start)) or is_done_to(reading, verb):
         return False
     if filler.how != NAMED_BEHIND or statement.match.rule.phrases:
         return True
-    first = _phrase_start(reading, filler.first, statement.first)
-    if _must_act(reading, statement, first, filler.end):
+    if _must_act(reading, statement, start, filler.end):
         return True
     asks = statement.match.rule.set["act"] == "request"
-    return asks and first >= statement.match.end and _is_in_object(reading, statement, filler)
+    return asks and start >= statement.match.end and _is_in_object(reading, statement, filler)
 
 
 def _phrase_start(reading: Reading, first: int, start: int) -> int:
@@ -77,6 +80,11 @@ def _must_act(reading: Reading, statement: Statement, first: int, end: int) -> b
         reading.lemmas(match.trigger)
     )
     return asks and (before == "that" or first == match.end) and lower[verb] in reading.lemmas(verb)
+
+
+def is_aside(reading: Reading, first: int) -> bool:
+    """Tell "ties with | Chad must grow" from "raids by | Chad must end", which ask Chad."""
+    return reading.tags[first - 1] == "P" and reading.text.lower[first - 1] not in DOERS
 
 
 def is_done_to(reading: Reading, verb: int) -> bool:
