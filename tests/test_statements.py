@@ -167,6 +167,11 @@ def test_whoever_was_described_in_full_goes_on(code, text, country) -> None:  # 
     assert [row["speaker_country"] for row in code(text)["statements"]][-1] == country
 
 
+def test_they_are_the_two_who_spoke_last(code) -> None:  # type: ignore[no-untyped-def]
+    text = "Dina Boluarte met Daniel Noboa. The presidents praised it. They condemned the raid."
+    assert [row[:2] for row in acts(code, text)][2:] == [("PER", "accuse"), ("ECU", "accuse")]
+
+
 def test_who_met_somebody_else_since_leaves_open_who_is_meant(code) -> None:  # type: ignore[no-untyped-def]
     text = (
         "Dina Boluarte met Daniel Noboa. She then met Gabriel Boric. The presidents condemned it."
@@ -181,6 +186,7 @@ def test_who_met_somebody_else_since_leaves_open_who_is_meant(code) -> None:  # 
         "Peru and Chile - the hosts - were among those who condemned the raid.",
         "Peru and Chile became the first states to condemn the raid.",
         "Peru and Chile are among the countries condemning the raid.",
+        "The Peruvian army (PA) and Chile condemned the raid.",
     ],
 )
 def test_those_who_are_among_others_speak(code, text) -> None:  # type: ignore[no-untyped-def]
@@ -466,6 +472,7 @@ def test_they_are_the_several_who_spoke_last(code) -> None:  # type: ignore[no-u
     [
         "Peruvian envoys toured Chile arguing that the treaty was void.",
         "Peru filed a suit with the African Union accusing Chile of theft.",
+        "Peru filed a suit at the African Union (AU) accusing Chile of theft.",
         "Peru lodged a complaint with the WTO accusing Chile of dumping.",
     ],
 )

@@ -24,7 +24,7 @@ def described_before(
 
 
 def _is_described(reading: Reading, speaker: Filler, words: list[str]) -> bool:
-    """Tell whether a speaker of some state is what some words say, the last of them its head."""
+    """Tell whether a speaker who is known is what some words say, the last of them the head."""
     mention = reading.mentions[speaker.mention] if speaker.mention >= 0 else None
     first, end = (speaker.first, speaker.end) if mention is None else (mention.first, mention.end)
     phrase = reading.text.lower[first:end]
@@ -33,4 +33,5 @@ def _is_described(reading: Reading, speaker: Filler, words: list[str]) -> bool:
     if "P" in reading.tags[first:end]:
         phrase = phrase[: reading.tags[first:end].index("P")]
     same = phrase[-1:] == words[-1:] and set(words) <= set(phrase)
-    return same and bool(country_of(reading, speaker))
+    named = mention is not None and mention.kind in PERSONS and bool(mention.name)
+    return same and (named or bool(country_of(reading, speaker)))

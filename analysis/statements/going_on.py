@@ -176,7 +176,7 @@ def _goes_on_for_all(reading: Reading, speakers: list[Filler], last: Statement) 
         return []
     numbers = [filler.mention for filler in last.speakers]
     names = {reading.mentions[number].name for number in numbers if number >= 0}
-    return last.speakers if pronoun.name in names else []
+    return last.speakers if pronoun.name in names or not pronoun.country else []
 
 
 def _goes_on_for_document(

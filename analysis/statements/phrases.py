@@ -180,6 +180,7 @@ class PhraseReader(RightPhrases):
         index, stop = conjunction - 1, conjunction
         if index >= self.first and self.tags[index] == ",":
             index -= 1
+        index = self.before_brackets(index)
         while index >= self.first:
             found, boundary = self.region(index)
             if not found or not self.starts_clause(boundary):
@@ -193,7 +194,7 @@ class PhraseReader(RightPhrases):
             stop = boundary
             if boundary < self.first or self.tags[boundary] != ",":
                 break
-            index = boundary - 1
+            index = self.before_brackets(boundary - 1)
         return joined, stop
 
     def _is_modified(self, found: list[Filler], index: int) -> bool:

@@ -61,6 +61,11 @@ class RightPhrases:
         closed = self.lower[index : index + 1] == ["("] and self.lower[index + 2 : index + 3]
         return index + 3 if closed == [")"] else index
 
+    def before_brackets(self, index: int) -> int:
+        """Step left over the "(UAE)" that ends at a token, if one does."""
+        short = index - 2 > self.first and self.lower[index] == ")" and self.lower[index - 2] == "("
+        return index - 3 if short else index
+
     def _is_body(self, filler: Filler) -> bool:
         """Tell a state or organisation in a list from what describes the name before it."""
         number = filler.mention
