@@ -131,7 +131,8 @@ class PhraseReader(RightPhrases):
                 return start - 1
             if tag == "X":
                 mention = self.reading.mentions[self.reading.mention_at[start - 1]]
-                if not (mention.possessive or self.tags[start] in "O#E"):
+                heads = mention.kind == "group" and not mention.country  # "ministers | Ana Silva"
+                if not (mention.possessive or self.tags[start] in "O#E" or heads):
                     return start
                 start = mention.first
             elif tag == "E" and self.tags[start - 2 : start - 1] and self.tags[start - 2] in "ABNR":
