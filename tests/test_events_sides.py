@@ -343,6 +343,10 @@ def test_fights_blows_and_threats_have_two_sides(
     ("text", "expected"),
     [
         ("Norway announced sanctions on Belarus.", ["SANCTION NOR BLR"]),
+        (
+            "Norway signed a law authorising sanctions to punish Belarusian judges.",
+            ["SANCTION NOR BLR"],
+        ),
         ("Norway vowed new tariffs on Belarusian goods.", ["THREATEN NOR BLR"]),
         ("Norway announced the lifting of sanctions on Belarus.", ["AGREE NOR BLR"]),
         ("Norway announced plans for sanctions against Belarus.", []),
