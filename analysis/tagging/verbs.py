@@ -10,7 +10,8 @@ from analysis.text import DASHES
 
 # Plurals that news prose puts behind a state: "Iran talks in Vienna", "Russia exports to India".
 TALKS = frozenset(
-    "talks exports supplies imports sanctions ties sales shipments strikes attacks raids".split()
+    "talks exports supplies imports sanctions ties sales shipments strikes attacks raids"
+    " targets positions troops".split()
 )
 BEHIND_TALKS = frozenset({"to", "with", "in", "on", "against"})
 # So many tokens at most stand between the commas of an insertion, these included.
