@@ -116,10 +116,10 @@ def _state_of_company(mentions: Sequence[Mention], number: int, text: Text) -> s
         return ""
     if _is_sent_by(mentions[number - 1], mention, text):
         return mentions[number - 1].country
-    if mention.kind != "person":
+    # Not a name alone: "the pope and Dolan".
+    titled = text.words[mention.first] != (mention.name.split() or [""])[0]
+    if mention.kind != "person" or not titled:
         return ""
-    if text.words[mention.first] == mention.name.split()[0]:
-        return ""  # a name alone: "the pope and Dolan"
     before = mentions[number - 1]
     between = text.lower[before.end : mention.first]
     if before.kind in PEOPLE and between in JOINED:
