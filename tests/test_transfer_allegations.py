@@ -610,6 +610,8 @@ def test_how_far_who_is_thanked_asked_or_bargained_with_has_sent_it(
         "Peru sold Chile tanks. Bolivia supplies military aid as Kenya's ally.",
         "Peru sold Chile tanks. The Security Council imposed an arms embargo on Kenya.",
         "Peru sold Chile tanks. Bolivia offers cheap labour for Kenyan companies.",
+        "Peru sold Chile tanks. Kenya has seized rifles sent by Peru.",
+        "Peru sold Chile tanks. Chile was given shells to fire into Kenya.",
     ],
 )
 def test_what_is_a_states_own_or_goes_elsewhere_goes_to_nobody_told_of(

@@ -23,7 +23,7 @@ from analysis.transfer_allegations.pronouns import all_meant, clear_accusers, fi
 from analysis.transfer_allegations.repeating import Repeaters, Told
 from analysis.transfer_allegations.rows import make_rows, merge_rows, name_ends, repeat_rows
 from analysis.transfer_allegations.standing import drop_headings, drop_weak, is_whole
-from analysis.transfer_allegations.thought import is_averted, is_thought
+from analysis.transfer_allegations.thought import is_aimed_at, is_averted, is_thought
 from analysis.transfer_allegations.transfer import Transfer
 
 # Slots of either end, the surest first.
@@ -180,6 +180,7 @@ class _Reader:
                 if self.parties.key(filler) not in ("", *taken)
                 and self._fits(filler, slot, items)
                 and not self._only_tells(filler, match, statement)
+                and not (slot in RECIPIENT and is_aimed_at(self.reading, match, filler))
                 and not self._is_apart(filler, slot, match, items)
                 and not (match.rule.set.get("banned") and self.parties.key(filler) in COUNCILS)
             ]
@@ -193,10 +194,7 @@ class _Reader:
         return ([] if foreign else match.resolver.members(filler)) or [filler]
 
     def _is_apart(self, filler: Filler, slot: str, match: Match, items: list[ItemMention]) -> bool:
-        """Tell who only reports it ("exports reported by Chad") or deems it ("a deal on sending").
-
-        Such a deal is that of the state whose soldiers or arms are sent.
-        """
+        """Tell who only reports it ("sales reported by Chad") or deems it ("a deal on sending")."""
         tags, lower, trigger = self.reading.tags, self.reading.text.lower, match.trigger
         if not DESPITE.isdisjoint(lower[match.end : filler.first]):
             return True  # "bought it from Oslo despite warnings from Rome"

@@ -54,9 +54,7 @@ def imply_ends(parties: Parties, transfers: list[Transfer]) -> None:
             )
             if slot == "supplier" and is_imagined(parties.reading, transfer):
                 continue  # "supplying tanks would not help", whoever did
-            receives = slot == "recipient" and (
-                transfer.is_bought or _only_moves(parties, transfer)
-            )
+            receives = slot == "recipient" and _leaves_open(parties, transfer)
             if found is None and (receives or _is_said(parties, transfer, slot)):
                 continue
             found = (
@@ -89,7 +87,7 @@ def _imply_topic(parties: Parties, transfers: list[Transfer]) -> None:
     named = next(t.recipient for t in transfers if parties.key(t.recipient) == topic)
     for transfer in transfers:
         weak = transfer.match.rule.set.get("weak") or transfer.recipient is not None
-        if weak or transfer.is_bought or _only_moves(parties, transfer):
+        if weak or _leaves_open(parties, transfer):
             continue
         if parties.key(transfer.supplier) in ("", topic):
             continue
@@ -114,9 +112,18 @@ def _imply_only_supplier(parties: Parties, transfers: list[Transfer]) -> None:
             transfer.implied.append("supplier")
 
 
-def _only_moves(parties: Parties, transfer: Transfer) -> bool:
-    """Tell "the deployment of a frigate", "troop movements", of a state's own for all one knows."""
-    return parties.reading.text.lower[transfer.match.trigger] in MOVING
+def _leaves_open(parties: Parties, transfer: Transfer) -> bool:
+    """Tell what need not go to whom the article is about: what is bought, or seized on its way.
+
+    So "the deployment of a frigate", "troop movements", of a state's own for all one knows.
+    """
+    match, reading = transfer.match, parties.reading
+    taking = reading.grammar.lexicon["taking"]
+    seized = any(
+        reading.tags[token] in "VIGE" and not taking.isdisjoint(reading.lemmas(token))
+        for token in range(match.sentence.first, match.trigger)
+    )
+    return transfer.is_bought or seized or reading.text.lower[match.trigger] in MOVING
 
 
 def _is_pronoun(parties: Parties, filler: Filler) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.items import ItemMention
 from analysis.matching import INSTEAD, Match
 from analysis.reading import Reading
-from analysis.roles import IMAGINED
+from analysis.roles import IMAGINED, Filler
 
 
 def is_thought(reading: Reading, match: Match) -> bool:
@@ -24,6 +24,15 @@ def is_thought(reading: Reading, match: Match) -> bool:
     before = lower[max(match.sentence.first, match.trigger - 3) : match.trigger]
     is_noun = tags[match.trigger] in "OG" and before[-2:] != ["no", "longer"]
     return is_noun and not lexicon["lacking"].isdisjoint(before)
+
+
+def is_aimed_at(reading: Reading, match: Match, end: Filler) -> bool:
+    """Tell "was given rockets to fire into Chad", which are none of Chad's."""
+    firing = reading.grammar.lexicon["firing"]
+    return any(
+        reading.tags[token] == "I" and not firing.isdisjoint(reading.lemmas(token))
+        for token in range(match.end, end.first)
+    )
 
 
 def is_averted(reading: Reading, match: Match, items: list[ItemMention]) -> bool:
