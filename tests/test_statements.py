@@ -167,6 +167,18 @@ def test_whoever_was_described_in_full_goes_on(code, text, country) -> None:  # 
     assert [row["speaker_country"] for row in code(text)["statements"]][-1] == country
 
 
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Peru's army denied it in a statement. The statement praised Chile.", "PER"),
+        ("Mali's army said so on Monday. The Peruvian statement praised Chile.", "PER"),
+        ("Mali's army reported that the statement praised Chile.", ""),
+    ],
+)
+def test_whose_a_statement_is(code, text, country) -> None:  # type: ignore[no-untyped-def]
+    assert acts(code, text)[-1] == (country, "praise", "CHL")
+
+
 def test_they_are_the_two_who_spoke_last(code) -> None:  # type: ignore[no-untyped-def]
     text = "Dina Boluarte met Daniel Noboa. The presidents praised it. They condemned the raid."
     assert [row[:2] for row in acts(code, text)][2:] == [("PER", "accuse"), ("ECU", "accuse")]

@@ -102,7 +102,7 @@ def _statement(
     words = finder.words
     speakers = finder.of_match(match)
     if before:
-        speakers = finder.going_on(match, speakers, before[-1].speakers) or speakers
+        speakers = finder.going_on(match, speakers, before[-1]) or speakers
         speakers = goes_on_for_another(reading, speakers, before, words)
         if match.rule.set["act"] in ANSWERING:
             speakers = accused_before(reading, speakers, before[-1]) or speakers

@@ -11,6 +11,7 @@ from analysis.statements.labels import CLAUSAL, find_label
 from analysis.statements.lists import ends_list
 from analysis.statements.pairs import find_pair
 from analysis.statements.participles import MAX_STEPS
+from analysis.statements.statement import Statement
 from analysis.text import DASHES
 
 I_OR_WE = frozenset({"we", "i"})
@@ -71,17 +72,22 @@ class SpeakerFinder(Inversion):
             return []
         return [name for name in self.phrases.right(index)[0] if name.mention >= 0]
 
-    def going_on(self, match: Match, speakers: list[Filler], before: list[Filler]) -> list[Filler]:
-        """Return who spoke last where the subject goes on for them: "he", or "the statement"."""
+    def going_on(self, match: Match, speakers: list[Filler], last: Statement) -> list[Filler]:
+        """Return who spoke last where the subject goes on for them: "he", or "the statement".
+
+        "Reuters reported that the statement urged it": no statement of whoever reports it.
+        """
+        before = last.speakers
         if not speakers:
             pronoun = self.resolver.group_start(match.trigger) - 1
             known = pronoun >= self.first and not self.quotes[pronoun]
             known = known and not self.resolver.is_passive(match.trigger)  # "he was denied it"
             return self._meant_by(self.lower[pronoun], before) if known else []
-        head = self.lower[self.voices.head(speakers[0])]
-        definite = speakers[0].mention < 0 and self.lower[speakers[0].first] == "the"
-        goes_on = definite and len(before) == 1 and head in self.words.messages
-        return before if goes_on else []
+        one = speakers[0]
+        definite = one.mention < 0 and self.lower[one.first] == "the"
+        bare = definite and one.first + 2 == one.end and self.lower[one.end - 1]
+        own = bare in self.words.messages and not last.covers(match.trigger)
+        return before if own and len(before) == 1 else []
 
     def _meant_by(self, pronoun: str, before: list[Filler]) -> list[Filler]:
         """Return whom a pronoun can mean of who spoke last: "it" a body, "he" somebody."""
