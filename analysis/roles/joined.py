@@ -97,8 +97,8 @@ class Joined(Phrases):
                 break
             if self.tags[index] != ("," if listed else "C"):
                 break
-            index = self._mention_filler(index - 1, "joined").first - 1
-            listed = True
+            index, listed = self._mention_filler(index - 1, "joined").first - 1, True
+            index -= self.tags[index] == "D"  # "officials from | the | army and navy"
         described = index > self.first and self.tags[index - 1] == "X"
         bodies = index > self.first and self.lower[index - 1] in self.lexicon["acting_bodies"]
         if listed and bodies and self.lower[index] in FROM:

@@ -65,11 +65,15 @@ def _rows(
         match.fillers["visitor"] = who_met(reading, match)
     match.fillers["visitor"] = who_says_so(reading, match, known.statements)
     travellers = list(list_travellers(reading, match, rulebook.actors))
+    people = [reading.mentions[found.mention] for found in travellers]
+    led = {person.country for person in people if person.kind == "person"}
     seen: set[tuple[str, str]] = set()
     for destination in find_destinations(reading, match, before):
         for found in travellers:
             filler = who_is_abroad(reading, found, destination.country)
             mention = reading.mentions[filler.mention]
+            if mention.kind == "group" and mention.country in led:
+                continue  # "Ruto and his officials"
             key = mention.name, destination.country
             if _is_home(reading, mention, destination) or key in seen:
                 continue
