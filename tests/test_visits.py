@@ -128,10 +128,43 @@ def journeys(code, text: str, *columns: str, title: str = "") -> list[tuple[str,
         (f"A delegation from Norway, with {EIDE} at its head, left for Accra.", EIDE_IN_GHANA),
         ("Ghana's president met Espen Barth Eide, a visiting Norwegian official.", EIDE_IN_GHANA),
         (f"{EIDE} met reporters before the opening of an embassy in Mogadishu.", []),
+        (f"{EIDE} said that a third round of talks will be held in Accra.", []),
+        (f"{EIDE} flew to Accra in the wake of failed talks in Nairobi.", EIDE_IN_GHANA),
+        (
+            f"{MACRON} called {SCHOLZ}. Police held six Kenyan soldiers after they landed in Oslo.",
+            [],
+        ),
     ],
 )
 def test_who_travels(code, text, visits) -> None:  # type: ignore[no-untyped-def]
     assert journeys(code, text, "visitor", "country") == visits
+
+
+COMPANY = [("Espen Barth Eide", "GHA"), ("Kari Lund", "GHA"), ("Ole Berg", "GHA")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"A Norwegian delegation – led by {EIDE}, Trade Minister Kari Lund and General Ole Berg – "
+        "visited Accra.",
+        f"{EIDE} is in Accra. The delegation includes Trade Minister Kari Lund, General Ole Berg "
+        "and farmers.",
+        f"{EIDE} is in Accra. Trade Minister Kari Lund and Norwegian General Ole Berg are part of "
+        "the delegation.",
+        f"{EIDE} is in Accra. He was joined by Special Envoy for Border Reform Ambassador Kari Lund "
+        "and General Ole Berg.",
+        f"{EIDE} flew to Accra, accompanied by Special Adviser to the Prime Minister Kari Lund and "
+        "General Ole Berg.",
+    ],
+)
+def test_who_comes_along_travels(code, text) -> None:  # type: ignore[no-untyped-def]
+    assert journeys(code, text, "visitor", "country") == COMPANY
+
+
+def test_who_leads_a_delegation_of_a_state_is_of_it(code) -> None:  # type: ignore[no-untyped-def]
+    text = "The assistant to the president for trade, Dr. Kari Lund, led a Norwegian delegation to Accra."
+    assert journeys(code, text, "visitor", "visitor_country") == [("Kari Lund", "NOR")]
 
 
 @pytest.mark.parametrize(
@@ -232,6 +265,8 @@ def test_who_is_met_in_a_third_country_is_no_host(code) -> None:  # type: ignore
         (f"{EIDE} pledged help during a visit to Kenya.", "occurred"),
         (f"{EIDE} won friends by travelling to Kenya in May.", "occurred"),
         (f"{MACRON} will lay a wreath and then fly to Kenya.", "planned"),
+        (f"{EIDE} looks forward to meeting {RUTO} in Nairobi.", "planned"),
+        (f"A meeting can be arranged between {EIDE} and {RUTO} at a summit in Accra.", "planned"),
     ],
 )
 def test_what_became_of_the_journey(code, text, status) -> None:  # type: ignore[no-untyped-def]
@@ -246,6 +281,9 @@ def test_what_became_of_the_journey(code, text, status) -> None:  # type: ignore
     [
         (f"{EIDE} said on Tuesday that he would visit Kenya in July.", "2024-07", "month"),
         (f"{EIDE} visited Kenya in 2019.", "2019", "year"),
+        (f"{EIDE} has arrived in Kenya for talks.", "2024-06-20", "day"),
+        (f"{EIDE} called his May trip to Kenya “useful” on Tuesday.", "2024-05", "month"),
+        (f"The trip will be short. It follows {EIDE}'s visit to Kenya in May.", "2024-05", "month"),
         (f"{EIDE} will visit Kenya in the coming days.", "2024-06-20", "week"),
         (f"{EIDE} is in Kenya. He arrived in Nairobi on Tuesday.", "2024-06-18", "day"),
         (
@@ -312,6 +350,11 @@ def test_reports_of_one_journey_are_one_row(code) -> None:  # type: ignore[no-un
     (row,) = code(text)["visits"]
     assert (row["city"], row["host"], row["date"]) == ("Nairobi", "William Ruto", "2024-06-17")
     assert len(row["also"]) == 2
+
+
+def test_a_longer_name_is_of_the_same_visitor(code) -> None:  # type: ignore[no-untyped-def]
+    text = "Kenyan minister Peter Paul Otieno flew to Oslo. Norway received Kenyan minister Paul Otieno."
+    assert journeys(code, text, "country") == [("NOR",)]
 
 
 def test_another_year_is_another_journey(code) -> None:  # type: ignore[no-untyped-def]
@@ -428,6 +471,7 @@ def test_a_text_that_ends_with_its_visitor_is_read_to_its_end(code) -> None:  # 
             f"BERLIN, June 3 (Agency) - {MACRON} met {SCHOLZ} on Monday.",
             [("Emmanuel Macron", "DEU")],
         ),
+        (f"Berlin, June 3 (Agency) {MACRON} met {SCHOLZ} on Monday.", [("Emmanuel Macron", "DEU")]),
         (f"BERLIN, June 3 (Agency) - {MACRON} wants to meet {SCHOLZ}.", []),
         (f"NAIROBI, June 3 (Agency) - {MACRON} met {SCHOLZ} on Monday.", []),
         (

@@ -87,7 +87,8 @@ def _rows(
 
 def _is_home(reading: Reading, guest: Mention, destination: Destination) -> bool:
     """Tell whether somebody is at home there, as officials of the European Union in Brussels."""
-    own = guest.country, SUCCESSORS.get(guest.country)
+    country = guest.country or (destination.like or {}).get("visitor_country", "")
+    own = country, SUCCESSORS.get(country)
     seat = destination.city.lower() in reading.grammar.lexicon["seats"]
     # Who is of no state that the text names may be at home anywhere.
-    return not guest.country or destination.country in own or (guest.country == "IGO" and seat)
+    return not country or destination.country in own or (country == "IGO" and seat)

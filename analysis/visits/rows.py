@@ -43,6 +43,8 @@ def make_row(
         implied=destination.implied,
     )
     row |= name_actor(reading, visitor, "visitor")
+    if destination.like and not row["visitor_country"]:  # who comes along is of the same state
+        row["visitor_country"] = destination.like["visitor_country"]
     row |= {"country": country, "city": destination.city}
     row |= {"host_id": host.actor_id if host else "", "host": host.name if host else ""}
     told = status_in_words(reading, match)
