@@ -1,4 +1,4 @@
-"""Days on which a journey ends, "returned on Monday after a three-day visit", and when it began."""
+"""Whether the day told beside a journey is that of its end: "returned on Monday after a visit"."""
 
 from __future__ import annotations
 
