@@ -10,6 +10,7 @@ from analysis.rulebook import Rulebook
 
 # What its own side makes known is nothing that a denial or a lie is about.
 FIRM = frozenset({"announced", "requested", "blocked"})
+OWNING = frozenset({"confirm", "promise"})
 # "Denied a role in Mali's war": what is denied has a place of its own.
 PARTAKING = frozenset({"involvement", "role", "part", "participation"})
 # Transfers told in one sentence are one claim if these agree.
@@ -36,7 +37,7 @@ def told_before(
         row
         for row in allegations
         if first <= last[id(row)]
-        and (both or (is_party(answer, row) and _can_be_meant(reading, answer, row)))
+        and (both or (is_party(answer, row) and _can_be_meant(answer, row)))
     ]
     before = before or told_next(reading, answer, allegations, rulebook)
     others = [row for row in before if not _is_own(answer, row)]
@@ -100,16 +101,17 @@ def told_next(
         and row["nature"] not in FIRM
         and row["claimant_country"] not in answer.countries
         and is_party(answer, row)
-        and _can_be_meant(reading, answer, row)
+        and _can_be_meant(answer, row)
     ]
     return sorted(told, key=lambda row: row["start"])[:1]
 
 
-def _can_be_meant(reading: Reading, answer: Answer, row: Row) -> bool:
-    """Tell whether an answer of this kind can answer a transfer so told."""
-    act = answer.statement.act
+def _can_be_meant(answer: Answer, row: Row) -> bool:
+    """Tell whether an answer can be to a transfer so told: nobody denies what is owned up to."""
     own = row["claimant_country"] in answer.countries
-    return not (act == "deny" and row["nature"] in FIRM and own)
+    before = row["start"] < answer.statement.sentence.char_start
+    firm = row["nature"] in FIRM or (before and row.get("act") in OWNING)
+    return not (answer.statement.act == "deny" and own and firm)
 
 
 def _is_own(answer: Answer, row: Row) -> bool:

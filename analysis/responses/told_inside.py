@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from analysis.evidence import Row
+from analysis.grammar import POSSESSIVE_PRONOUNS
 from analysis.reading import Reading
 from analysis.responses.answer import DECLINED, Answer
 from analysis.roles import Filler
@@ -95,7 +96,11 @@ def _read_presence(reading: Reading, answer: Answer, rulebook: Rulebook) -> Row 
         if item.item.kind != "personnel" or whose - answer.countries - {""}:
             continue
         place = min(answer.end, item.end + NEAR)
-        held = not HOLDING.isdisjoint(reading.text.lower[first : item.first])
+        before = reading.text.lower[first : item.first]
+        held = not HOLDING.isdisjoint(before)
+        mine = held or whose - {""} or not POSSESSIVE_PRONOUNS.isdisjoint(before)
+        if answer.statement.act == "confirm" and not mine:
+            continue  # "confirmed that troops were in Mali", whosever they are
         for other in _named_behind(reading, item.end, place, answer, INSIDE):
             if not held and reading.tags[item.end] not in "AVE":
                 continue  # "denied killing Malian soldiers in Chad"

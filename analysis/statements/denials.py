@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.grammar import CONDITIONS
+from analysis.grammar import CONDITIONS, COPULAS
 from analysis.reading import Reading
 from analysis.rulebook import Rulebook
 from analysis.statements.harms import Harms
@@ -52,8 +52,11 @@ class Denials(Harms):
         """Tell "the tape is fabricated" from "no sign that the tape is fabricated"."""
         at = self.worded.get("deny", -1)
         before = self.lower[max(self.first, at - UNDONE_WITHIN) : at]
-        untrue = not self.acts.speech.dismissive.isdisjoint(self.lower[at : at + PHRASE])
-        return at >= 0 and (not untrue or NEGATIONS.isdisjoint(before))
+        speech = self.acts.speech
+        untrue = not speech.dismissive.isdisjoint(self.lower[at : at + PHRASE])
+        # Not so in "paid no attention to the fabricated claims".
+        undone = untrue and speech.claims.isdisjoint(self.lower[at : at + PHRASE])
+        return at >= 0 and not (undone and not NEGATIONS.isdisjoint(before))
 
     def _is_insistence(self) -> bool:
         """Tell whether the verb of speech meets a charge: "insists", not "insists on"."""
@@ -72,7 +75,10 @@ class Denials(Harms):
         denied = "N" in tags[verb : verb + 2] or not NO.isdisjoint(
             self.lower[self.first : verb + 3]
         )
-        return denied or self.is_own(self.statement.match.resolver.group_start(verb) - 1)
+        doer = self.statement.match.resolver.group_start(verb) - 1
+        if self.lower[doer] == "it" and self.lower[verb] in COPULAS:
+            return denied  # "insists it is important to talk"
+        return denied or self.is_own(doer)
 
     def _denies_deed(self, verb: int) -> bool:
         """Tell "it has not sold them", "it is not training rebels", "it sent none"."""
@@ -116,10 +122,11 @@ class Denials(Harms):
 
     def _doer_before(self, verb: int, start: int) -> int:
         """Return the last token of who "does not and will not send", "is neutral and has not"."""
-        if self.tags[start - 1] != "C" or self.tags[start] not in "AM":
+        joined = self.tags[start - 1] in "C,"
+        if not joined or self.tags[start] not in "AM":
             return self._before_quoted(start - 1)  # "must fight and not give in"
         doer = start - 1
-        while doer > self.first and self.tags[doer] in "CAMBN":
+        while doer > self.first and self.tags[doer] in "CAMBN,":
             doer -= 1
         if self.is_own(doer):
             return doer
