@@ -870,6 +870,10 @@ def test_a_headline_is_short_of_and_and_of_articles(code, headline, speakers) ->
         ("Gabon's premier said the planes which they had not hit were old.", "say"),
         ("Gabon's premier said there had been no negotiations with the rebels.", "deny"),
         ("Gabon's premier said there was no sign that the tape was fabricated.", "say"),
+        ("Gabon's premier said the cabinet paid no attention to the fabricated reports.", "deny"),
+        ("Gabon's premier dismissed concerns that the levy would hurt herders.", "deny"),
+        ("Gabon's premier rejected the report, denying that any herder had been shot.", "deny"),
+        ("Gabon's premier insists it is important to wait.", "say"),
     ],
 )
 def test_who_insists_or_does_not_do_it_denies_a_charge(code, text, act) -> None:  # type: ignore[no-untyped-def]
@@ -910,3 +914,16 @@ def test_an_outlet_that_comments_accuses_by_itself(rulebook, title, speakers) ->
     text = "Lima, May 4 (KCNA) -- Peru staged a drill. This is a violation of international law."
     rows = code_article(Article("a", None, "KCNA", title, text), rulebook)["statements"]
     assert [row["speaker"] for row in rows if row["act"] == "accuse"] == speakers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is unclear whether Gabon denies the report.",
+        "Few ministers in Gabon deny that the levy failed.",
+        "Gabon's army denied Togo the jets.",
+        "Rather than disavowing the report, Gabon's ministers left the hall.",
+    ],
+)
+def test_who_is_only_asked_or_keeps_back_or_is_nobody_denies_nothing(code, text) -> None:  # type: ignore[no-untyped-def]
+    assert "deny" not in [found for _, found, _ in acts(code, text)]

@@ -233,9 +233,10 @@ def further_sentences(reading: Reading, statements: list[Statement]) -> list[Sta
 def join_repetitions(reading: Reading, statements: list[Statement]) -> None:
     """Let further sentences of a quotation that only do the same again share its row; in place."""
     carrying: dict[tuple[int, str, frozenset[str]], Statement] = {}
-    for statement in statements:
+    for number, statement in enumerate(statements):
         opening = statement.opening
         if opening is None:
+            statement.repeats = _spelt_out(reading, statement, statements[:number])
             continue
         aimed = _aimed_at(reading, statement)
         key = id(opening), statement.act, aimed
@@ -246,6 +247,20 @@ def join_repetitions(reading: Reading, statements: list[Statement]) -> None:
             statement.repeats = opening
         elif carrying.setdefault(key, statement) is not statement:
             statement.repeats = carrying[key]
+
+
+def _spelt_out(reading: Reading, statement: Statement, before: list[Statement]) -> Statement | None:
+    """Return the denial that "rejected the charge, denying that …" goes on with."""
+    if statement.act != "deny" or reading.tags[statement.match.trigger] != "G":
+        return None
+    same = (
+        other
+        for other in before
+        if other.sentence is statement.sentence
+        and other.act == "deny"
+        and other.speakers == statement.speakers
+    )
+    return next(same, None)
 
 
 def _aimed_at(reading: Reading, statement: Statement) -> frozenset[str]:

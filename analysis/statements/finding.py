@@ -34,7 +34,7 @@ from analysis.statements.speakers import I_OR_WE, SpeakerFinder
 from analysis.statements.statement import Statement
 from analysis.statements.transcripts import Turn, find_turns, list_turns
 from analysis.statements.voices import NOBODY, names_nobody
-from analysis.statements.wanted import is_left_unsaid, is_said
+from analysis.statements.wanted import is_kept_from, is_left_unsaid, is_noun, is_said
 
 # "called on Oslo to condemn it" asks for it.
 CALLED = frozenset({"on", "upon", "for"})
@@ -130,8 +130,8 @@ def _is_realised(reading: Reading, match: Match, words: SpeechWords) -> bool:
     end = match.end
     done = lower[end : end + 1] == ["on"] and tags[end + 1 : end + 2] == ["G"]
     at_nobody = match.rule.set["act"] in ("accuse", "praise") and lower[end] in NOBODY
-    kept = match.rule.set["act"] == "deny" and _is_kept_from(reading, end)
-    if match.negated or done or at_nobody or kept or _is_noun(reading, match, words):
+    kept = match.rule.set["act"] == "deny" and is_kept_from(reading, end)
+    if match.negated or done or at_nobody or kept or is_noun(reading, match, words):
         return False  # "insisted on selling", "blamed no one", "denied them a seat"
     start = match.resolver.group_start(match.trigger)
     if "M" in tags[start : match.trigger]:
@@ -155,17 +155,6 @@ def _is_realised(reading: Reading, match: Match, words: SpeechWords) -> bool:
     return CONDITIONS.isdisjoint(lower[max(match.sentence.first, before - 3) : before + 1])
 
 
-def _is_kept_from(reading: Reading, end: int) -> bool:
-    """Tell "denied Oslo the jets", "denied them a seat" from "denied Oslo's claim"."""
-    if reading.tags[end] == "p":
-        return reading.text.lower[end] != "it" and reading.tags[end + 1] in "DO"
-    number = reading.mention_at[end]
-    mention = reading.mentions[number] if number >= 0 else None
-    if mention is None or mention.possessive or mention.kind == "demonym":
-        return False
-    return reading.tags[mention.end] == "D" or reading.item_at[mention.end] >= 0
-
-
 def _is_occasion(reading: Reading, match: Match, governor: int, words: SpeechWords) -> bool:
     """Tell what is done on an occasion: "used the trip to press Oslo", "met them to urge calm"."""
     if governor < 0 or match.rule.set["act"] in ("say", "confirm"):
@@ -177,16 +166,6 @@ def _is_occasion(reading: Reading, match: Match, governor: int, words: SpeechWor
     if reading.text.lower[verb + 1] in CALLED:
         return False
     return not words.occasions.isdisjoint(reading.lemmas(verb))
-
-
-def _is_noun(reading: Reading, match: Match, words: SpeechWords) -> bool:
-    """Tell "will give a stern warning" from "a statement warning of it"."""
-    before, lower = match.trigger - 1, reading.text.lower
-    if lower[match.trigger] != "warning" or before < match.sentence.first:
-        return False
-    described = reading.tags[before] == "O" and reading.tags[before - 1] == "D"
-    speaks = lower[before] in words.documents | words.messages | words.speaking
-    return reading.tags[before] == "D" or (described and not speaks)
 
 
 def _is_infinitive(reading: Reading, match: Match, conjunction: int) -> bool:

@@ -1,7 +1,8 @@
-"""Whether what is said is of the kind that a rule asks for: a claim, or a quotation."""
+"""Whether the words of a rule are the speech act, and what is said is of the kind it asks for."""
 
 from __future__ import annotations
 
+from analysis.acts import SpeechWords
 from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.roles import Filler
@@ -29,6 +30,27 @@ def _is_beside_quotation(reading: Reading, match: Match, speakers: list[Filler])
     start = min([match.trigger, *(filler.first for filler in speakers)])
     before = start - 1 - (tags[start - 1] == ",")
     return tags[behind] == "Q" or (before >= match.sentence.first and tags[before] == "Q")
+
+
+def is_kept_from(reading: Reading, end: int) -> bool:
+    """Tell "denied Oslo the jets", "denied them a seat" from "denied Oslo's claim"."""
+    if reading.tags[end] == "p":
+        return reading.text.lower[end] != "it" and reading.tags[end + 1] in "DO"
+    number = reading.mention_at[end]
+    mention = reading.mentions[number] if number >= 0 else None
+    if mention is None or mention.possessive or mention.kind == "demonym":
+        return False
+    return reading.tags[mention.end] == "D" or reading.item_at[mention.end] >= 0
+
+
+def is_noun(reading: Reading, match: Match, words: SpeechWords) -> bool:
+    """Tell "will give a stern warning" from "a statement warning of it"."""
+    before, lower = match.trigger - 1, reading.text.lower
+    if lower[match.trigger] != "warning" or before < match.sentence.first:
+        return False
+    described = reading.tags[before] == "O" and reading.tags[before - 1] == "D"
+    speaks = lower[before] in words.documents | words.messages | words.speaking
+    return reading.tags[before] == "D" or (described and not speaks)
 
 
 def is_left_unsaid(match: Match, phrases: PhraseReader) -> bool:
