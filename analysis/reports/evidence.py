@@ -174,7 +174,8 @@ def _label_statement(row: Row) -> str:
 
 
 def _label_event(row: Row) -> str:
-    pair = _arrow(row["actor"], row["recipient"])
+    # A missile test is meant for nobody.
+    pair = _arrow(row["actor"], row["recipient"]) if row["recipient"] else row["actor"]
     return _join(row["event_type"], pair, row["date"], row["status"])
 
 
