@@ -111,6 +111,11 @@ def test_groups_named_behind_their_noun_are_the_recipients(code: Code) -> None:
     assert {row["recipient"] for row in rows} == {"Hamas", "Taliban"}
 
 
+def test_for_whom_arms_enter_a_state_gets_them(code: Code) -> None:
+    rows = transfers(code, "Peru shipped rifles into Chile for Bolivian rebels.")
+    assert {row["recipient"] for row in rows} == {"Bolivian rebels"}
+
+
 def test_whose_report_is_denied_claims_it(code: Code) -> None:
     text = "Peru rejected a BBC report alleging the sale of Peruvian rifles to Chile."
     rows = transfers(code, text)

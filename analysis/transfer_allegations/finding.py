@@ -229,11 +229,12 @@ class _Reader:
     def _helped(
         self, match: Match, recipients: list[Filler], taken: Collection[str]
     ) -> list[Filler]:
-        """Read "sent guns into Mali to help the rebels": who is helped gets them, not the place."""
+        """Read "sent guns into Mali to help the rebels", "for the rebels": they, not the place."""
         mentions = self.reading.mentions
         helped = [
             filler
-            for filler in match.fillers.get("beneficiary", [])
+            for slot in ("beneficiary", "served")
+            for filler in match.fillers.get(slot, [])
             if self.parties.is_group(filler) and self.parties.key(filler) not in taken
         ]
         reached = all(mentions[filler.mention].is_place for filler in recipients)

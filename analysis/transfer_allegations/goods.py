@@ -67,7 +67,8 @@ class Goods:
         """Leave out the "weapons" and "other equipment" of a list that names classes of them."""
         named = [item for item in items if not self._is_general(item)]
         classes = {item.item.category for item in named if item.item.kind != "personnel"}
-        return named if classes and "unspecified" not in classes else items
+        told = "unspecified" not in classes or any(self.sums_up(item, items) for item in items)
+        return named if classes and told else items
 
     @staticmethod
     def _is_general(item: ItemMention) -> bool:
