@@ -76,6 +76,8 @@ def _is_of_other_journey(reading: Reading, match: Match, date: DateMention) -> b
     told = ""
     for between in range(match.end, token):
         told += reading.tags[between] if reading.tags[between] in "V" else ""
+        if told and "follow" in reading.lemmas(between):
+            return True  # "follows his decision in March to"
         if told and reading.text.lower[between] in reading.grammar.lexicon["visits"]:
             return True
     return False
