@@ -13,10 +13,6 @@ from analysis.transfer_allegations.transfer import Transfer
 PASSED_ON = frozenset({"statement.citing", "statement.quoting"})
 # Acts that tell what happens or will happen.
 TELLING = frozenset({"say", "accuse", "assess", "confirm", "promise"})
-# Who does so with a package tells of it.
-ANNOUNCING = frozenset({"confirm", "detail", "present"})
-# What these find is told by whoever holds them, where somebody else does.
-INQUIRIES = frozenset("investigation investigations inquiry inquiries probe probes".split())
 # Letters of words that begin a clause of their own.
 CLAUSAL = frozenset("VIMASR")
 # "Sent tanks at the request of Chad" tells why, and not that it did.

@@ -13,9 +13,6 @@ ITEM = ("item", "direct", "made_of", "banned")
 GIVING = frozenset({"give", "grant"})
 # What is itself sent to bring arms, or help.
 VEHICLES = frozenset({"aircraft", "naval"})
-# Behind a plane or ship these tell what is aboard, within so many words.
-LOADED = frozenset({"carrying", "loaded", "laden", "transporting", "bringing", "ferrying"})
-ABOARD = 10
 # How the words for several of them end.
 MANY = ("s", "aircraft")
 # By these a plane or ship is sent for a while.

@@ -14,9 +14,6 @@ COMING = frozenset({"come", "arrive", "reach", "land"})
 RECEIVING = COMING | frozenset(
     "receive get buy acquire obtain purchase order procure import".split()
 )
-# "The rockets in Chad are Sudanese": so near behind them it is told what they are.
-BEHIND = 6
-PLACED = frozenset({"in", "inside", "at"})
 
 
 class ItemsAgain:
