@@ -14,8 +14,10 @@ from analysis.text import Sentence, Text, load_tokenizer
 WE_OR_I = frozenset({"we", "i", "us", "me"})
 # "… issued the following press statement", "… made public a statement as follows".
 ANNOUNCING = frozenset({"following", "follows"})
+# "The text of her speech is as follows:" may leave its author to the sentence before.
+GIVEN_IN_FULL = "text"
 ISSUING = frozenset(
-    {"issued", "released", "published", "public", "gave", "posted", "read", "reads", "text"}
+    {"issued", "released", "published", "public", "gave", "posted", "read", "reads", GIVEN_IN_FULL}
 )
 STATEMENTS = frozenset(
     "statement communique communiqué declaration message letter answer article speech".split()
@@ -114,6 +116,8 @@ def _author(
         return here[-1] if led_to else here[0]
     if led_to:
         return able[0] if able else -1
+    if GIVEN_IN_FULL not in text.lower[sentence.first : end]:
+        return -1
     return next((number for number in reversed(able) if mentions[number].kind == "person"), -1)
 
 
