@@ -1,0 +1,103 @@
+"""How an event that a noun names is told: "planned talks", "called for talks", "after talks"."""
+
+from __future__ import annotations
+
+from analysis.events.governed import UNDONE, judge_end, judge_governed
+from analysis.events.moods import FUTURE, UNREAL, is_called_off, judge_predicate
+from analysis.matching import Match
+from analysis.reading import Reading
+
+COMING = frozenset(
+    "planned upcoming expected possible potential forthcoming future scheduled proposed"
+    " next".split()
+)
+SEEKING = frozenset({"for", "to", "into"})
+# "Will raise it | at talks", "hopes to raise it | during a call".
+OCCASIONS = frozenset("at in during after following".split())
+BEHIND = frozenset({"after", "following"})
+AHEAD = frozenset({"planned", "hypothetical"})
+DUE = frozenset("expected due scheduled slated".split())
+# What stands behind these has yet to come, if it does.
+ABOUT = frozenset(
+    "call calls hope hopes plan plans prospect prospects chance chances possibility proposal offer"
+    " threat threats fear fears risk warning warnings warn expect predict foresee avert deter"
+    " foil thwart likelihood".split()
+)
+# What is kept off is not brought about: "barred from holding talks".
+KEPT_FROM = frozenset({"without", "from", "against"})
+
+
+def judge_noun(reading: Reading, match: Match) -> str:
+    """Return the status of talks or an attack by the words around; "" where none is told."""
+    lower, tags, first = reading.text.lower, reading.tags, match.sentence.first
+    start = match.trigger
+    while start > first and tags[start - 1] in "DOE#GXBt":
+        start -= 1
+    before = lower[max(first, min(start, match.trigger - 4)) : match.trigger]
+    if not {"no", "without", "any"}.isdisjoint(before):
+        return ""
+    if is_called_off(reading, match):
+        return ""
+    if COMING.intersection(before) and judge_predicate(reading, match, start) != "denied":
+        return "planned"
+    if lower[max(first, start - 2) : start] == ["ahead", "of"]:
+        return "planned"
+    if ahead := judge_predicate(reading, match, start):
+        return ahead
+    if ahead := _judge_occasion(reading, match, start):
+        return ahead
+    index = start - 1
+    if index > first and tags[index] in "PT":
+        index -= 1
+        while index > first and tags[index] == "B":
+            index -= 1  # "called again for talks"
+    if index < first:
+        return "occurred"
+    verb = index - (tags[index] == "P")
+    if lower[start - 1] in SEEKING and match.resolver.is_negated(verb):
+        return ""  # "would not sit down for talks"
+    return _judge_bringer(reading, match, index) or _judge_holder(reading, match, index)
+
+
+def _judge_occasion(reading: Reading, match: Match, start: int) -> str:
+    """Return the status of the talks at which something has yet to be done: "will raise it at"."""
+    lower, first = reading.text.lower, match.sentence.first
+    if lower[start - 1] == "for" and not DUE.isdisjoint(lower[max(first, start - 12) : start]):
+        return "planned"  # "is expected in Oslo on Friday for talks"
+    if lower[start - 1] not in OCCASIONS or match.rule.set.get("event_type") != "CONSULT":
+        return ""
+    verb = match.resolver.predicate_before(start - 2)
+    status = "" if verb < 0 or lower[start - 1] in BEHIND else judge_end(reading, match, verb)
+    return status if status in AHEAD else "occurred"
+
+
+def _judge_bringer(reading: Reading, match: Match, verb: int) -> str:
+    """Return the status of what a verb has yet to bring about: "would trigger talks".
+
+    What one only has a mind to do, "the desire to open talks", tells of none.
+    """
+    if reading.tags[verb] == "G" and reading.text.lower[verb - 1] in KEPT_FROM:
+        return "denied"
+    if reading.tags[verb] not in "VI":
+        return ""
+    governor = match.resolver.governor(verb) if reading.tags[verb] == "I" else -1
+    meeting = match.rule.set.get("event_type") == "CONSULT"
+    if meeting and governor >= 0 and reading.tags[governor] == "O":
+        return judge_governed(reading, match, governor) or "denied"
+    group = set(reading.text.lower[match.resolver.group_start(verb) : verb])
+    if group & UNREAL or "would" in group:
+        return "hypothetical"
+    return "planned" if group & FUTURE else ""
+
+
+def _judge_holder(reading: Reading, match: Match, index: int) -> str:
+    """Return the status by what a noun hangs on: "planned talks", "called for talks"."""
+    groups = reading.grammar.governors
+    words = {reading.text.lower[index], *reading.lemmas(index)}
+    if match.fillers.get("author") and "order" in words:
+        return "occurred"
+    if words & (UNDONE | ABOUT | groups["requested"] | groups["denied"]):
+        return ""
+    if words & groups["planned"]:
+        return "planned"
+    return "hypothetical" if words & groups["considered"] else "occurred"
