@@ -58,6 +58,10 @@ class Titles:
         names = (*title, *pairs, " ".join(title[-3:]))
         return next((self.states[name] for name in names if name in self.states), "")
 
+    def like(self, *offices: str) -> frozenset[str]:
+        """Return the offices of other states that are like one of these."""
+        return next((like for like in self.equals if not like.isdisjoint(offices)), frozenset())
+
     @cached_property
     def openers(self) -> frozenset[str]:
         """Words that a title may begin with."""

@@ -23,8 +23,6 @@ from analysis.text import Text, find_tokens, load_tokenizer
 PLURAL_PRONOUNS = frozenset({"they", "we", "them", "us"})
 # Kinds of names that a text may give a short form: "the General Directorate (GD)".
 NAMED_BODIES = frozenset({"organisation", "institution", "group"})
-# Kinds of names that a hyphen joins to a state: "Russia-US talks".
-PAIRED = frozenset({"state", "capital", "demonym", "metonym"})
 # The town of a dateline has so many words.
 TOWN_WORDS = 3
 # What stands between names in a list.
@@ -177,7 +175,7 @@ class MentionFinder:
         longer = name_end > end and end not in self.spans.names
         longer = longer and self.spans.behind_body(index, name_end) == index
         longer = longer and self.text.lower[end] not in self.grammar.lexicon["site_words"]
-        longer = longer and not self._is_hyphened(end)
+        longer = longer and not self.spans.is_hyphened(end)
         if longer and best.kind in ("state", "city", "capital"):
             return self._capitalised(index)  # "Jordan Smith", "China Daily"
         return self._capital_city(index, end, best) or self._state(index, end, best)
@@ -196,15 +194,6 @@ class MentionFinder:
         if last and last.kind == "city" and {*lower[last.end : index]} in LISTS:
             countries.append(last.country)
         return next((places[code] for code in countries if code in places), meanings[0])
-
-    def _is_hyphened(self, end: int) -> bool:
-        """Tell "Iran-backed Houthis" and "Iran-EU talks" from names with a hyphen in them."""
-        words = self.text.words[end : end + 2]
-        if len(words) < 2 or words[0] != "-":
-            return False
-        other = self.spans.names.get(end + 1)
-        states = other is not None and any(name.kind in PAIRED for name in other[1])
-        return words[1].islower() or states
 
     def _capital_city(self, index: int, end: int, name: Name) -> Mention | None:
         """Read "Iran's capital", "the Iranian capital" as the city."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from analysis.actors.book import ActorBook
 from analysis.actors.entries import Actor
@@ -61,3 +62,12 @@ def is_of_part(book: ActorBook, title: str) -> bool:
             group = actor is not None and actor.kind in ("group", "organisation")
             return (group and name.country != "IGO") or name.kind == "city"
     return False
+
+
+def name_ministry(role: str) -> str:
+    """Return one name for "ministry of foreign affairs" and "foreign ministry"."""
+    words = role.lower().replace("defense", "defence")
+    match = re.fullmatch(r"(ministry|department) (?:of|for) (?:the )?(.+)", words)
+    topic = match[2] if match else words
+    topic = topic.replace(" affairs", "").replace("national defence", "defence")
+    return f"{topic} ministry" if match and match[1] == "ministry" else topic

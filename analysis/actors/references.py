@@ -182,7 +182,7 @@ class _Resolver:
             return
         words = office_words(SAID_FOR.get(role, role))
         if role == "top diplomat" and not mention.country:
-            self._take_latest(mention, self._office_class(role))
+            self._take_latest(mention, self.book.titles.like(role))
             return
         for wanted in (words, frozenset({head})):  # "the foreign secretary" before any secretary
             led = [p for p in (self.person_now, self.person_before) if p and wanted is words]
@@ -195,11 +195,11 @@ class _Resolver:
             return
         if {"top", "diplomat"} <= words:
             if self.text.lower[mention.end] not in ("in", "to", "at"):  # "the top diplomat in Oslo"
-                self._take_holder(mention, self._office_class("top diplomat"))
+                self._take_holder(mention, self.book.titles.like("top diplomat"))
             return
         part = is_of_part(self.book, self.text.span(mention.first, mention.end))
         if role == "leader" and not part:  # of the state, or of its government
-            heads = self._office_class("president") | self._office_class("prime minister")
+            heads = self.book.titles.like("president") | self.book.titles.like("prime minister")
             self._take_latest(mention, heads, alone=True)
             if mention.actor_id:
                 return
@@ -281,13 +281,9 @@ class _Resolver:
     def _equals(self, owner: Mention) -> frozenset[str]:
         """Return the offices abroad that are like the owner's: a secretary of state's, say."""
         actor = self.book.actors.get(owner.actor_id)
-        return self._office_class(
+        return self.book.titles.like(
             owner.role.lower(), actor.role_on(self.published).lower() if actor else ""
         )
-
-    def _office_class(self, *roles: str) -> frozenset[str]:
-        equals = self.book.titles.equals
-        return next((offices for offices in equals if not offices.isdisjoint(roles)), frozenset())
 
     def state_of_owner(self, token: int) -> str:
         """Return whose "his spokesman", "the country's premier" is: the state of who is in mind."""

@@ -16,6 +16,8 @@ HONORIFICS = frozenset({"mr", "mrs", "ms", "mr.", "mrs.", "ms.", "miss"})
 # The name in capitals that opens a report: so many words at most, none an abbreviation.
 LONGEST_NAME = 3
 SHORTEST_NAME = 4
+# Kinds of names that a hyphen joins to a state: "Russia-US talks".
+PAIRED = frozenset({"state", "capital", "demonym", "metonym"})
 
 
 class Spans:
@@ -128,6 +130,15 @@ class Spans:
         after, names = self.names.get(index, (0, ()))
         state = bool(names) and names[0].kind in ("state", "demonym")
         return state and self.book.titles.at(self.text.lower, after) is not None
+
+    def is_hyphened(self, end: int) -> bool:
+        """Tell "Iran-backed Houthis" and "Iran-EU talks" from names with a hyphen in them."""
+        words = self.text.words[end : end + 2]
+        if len(words) < 2 or words[0] != "-":
+            return False
+        other = self.names.get(end + 1)
+        states = other is not None and any(name.kind in PAIRED for name in other[1])
+        return words[1].islower() or states
 
     def _after_hyphens(self, end: int) -> int:
         """Step over "-hyun" and "’Brien"."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from analysis.actors.entries import Name
 from analysis.actors.memory import Memory
 from analysis.actors.mention import Mention, slug
+from analysis.actors.offices import name_ministry
 from analysis.actors.spans import Spans
 from analysis.actors.topics import HONORIFIC, TopicReader
 
@@ -293,12 +293,3 @@ class TitleReader(TopicReader):
             return found
         found.actor_id, found.plural = body or country, head_class == "group"
         return found
-
-
-def name_ministry(role: str) -> str:
-    """Return one name for "ministry of foreign affairs" and "foreign ministry"."""
-    words = role.lower().replace("defense", "defence")
-    match = re.fullmatch(r"(ministry|department) (?:of|for) (?:the )?(.+)", words)
-    topic = match[2] if match else words
-    topic = topic.replace(" affairs", "").replace("national defence", "defence")
-    return f"{topic} ministry" if match and match[1] == "ministry" else topic

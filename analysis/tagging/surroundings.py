@@ -81,6 +81,22 @@ class Surroundings:
     def _is_before_name(self, index: int) -> bool:
         return index + 1 < len(self.actors) and self.actors[index + 1] >= 0
 
+    def _lists_names(self, comma: int) -> bool:
+        """Tell whether a comma stands for the "and" of a headline: "Oslo, Rome agree to talk"."""
+        before, behind = comma - 1, comma + 1
+        while before >= 0 and self.tags[before] in "XC" and before not in self.firsts:
+            before -= 1
+        if before not in self.firsts or self.tags[before] != "X":
+            return False
+        while self._is_before_name(behind - 1) or self.lower[behind : behind + 1] == [","]:
+            if self.lower[behind] in self.grammar.actor_pronouns:
+                return False  # "Israel, they say, must"
+            behind += 1
+        word = self.lower[behind] if behind < len(self.lower) else ""
+        if word == "to":
+            word = self._following(behind)
+        return behind > comma + 1 and "i" in self.grammar.form_letters.get(word, "")
+
     def _is_told_behind(self, index: int) -> bool:
         """Tell "…, say Oslo and Rome", "…, warn two officials" from "in, say, Oslo"."""
         named = self._is_before_name(index)

@@ -97,22 +97,6 @@ class Tagger(Verbs):
         letter = self._verb(last, verb)
         self.tags[last - 2 :] = ["O", "O", "O"] if letter == "O" else ["B", "B", letter]
 
-    def _lists_names(self, comma: int) -> bool:
-        """Tell whether a comma stands for the "and" of a headline: "Oslo, Rome agree to talk"."""
-        before, behind = comma - 1, comma + 1
-        while before >= 0 and self.tags[before] in "XC" and before not in self.firsts:
-            before -= 1
-        if before not in self.firsts or self.tags[before] != "X":
-            return False
-        while self._is_before_name(behind - 1) or self.lower[behind : behind + 1] == [","]:
-            if self.lower[behind] in self.grammar.actor_pronouns:
-                return False  # "Israel, they say, must"
-            behind += 1
-        word = self.lower[behind] if behind < len(self.lower) else ""
-        if word == "to":
-            word = self._following(behind)
-        return behind > comma + 1 and "i" in self.grammar.form_letters.get(word, "")
-
     def _describes(self, index: int) -> bool:
         """Tell "current and former officials" from "officials and soldiers"."""
         beside = {self.lower[index - 1], self._following(index)}
