@@ -27,7 +27,7 @@ SETTINGS: dict[str, dict[str, Collection[str]]] = {
     },
     "visits": {
         "status": VISIT_STATUS, "place": ("host", "event", "leader", "dateline", "opening", "told"),
-        "visitor": ("told", "met"),
+        "visitor": ("told", "met", "led"),
         "now": ("head",), "travel": ("all",), "beside": ("others",), "on_site": YES, "heading": YES,
         "leg": ("later",), "country": (), "city": (), "journey": ("noun",), "meets": YES,
     },

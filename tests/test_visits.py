@@ -588,6 +588,29 @@ def test_who_is_ranked_among_visitors_is_named_behind(code):  # type: ignore[no-
     ]
 
 
+ROUNDS = (
+    "Chad and Mali have held two rounds of talks. The first round took place in Rome on June 3. "
+    "The second was held in Accra a week later. "
+)
+
+
+@pytest.mark.parametrize(
+    ("leaders", "visits"),
+    [
+        (
+            "Chad's delegation was led by President Mahamat Deby, and the Malian team by President "
+            "Assimi Goita.",
+            {("TCD", "ITA", "third-party"), ("MLI", "ITA", "third-party")},
+        ),
+        ("Chad's delegation was led by President Mahamat Deby.", set()),
+        ("Chad's team is led by President Mahamat Deby, Ghana's by President John Mahama.", set()),
+    ],
+)
+def test_who_led_two_delegations_was_at_their_talks(code, leaders, visits):  # type: ignore[no-untyped-def]
+    found = set(journeys(code, ROUNDS + leaders, "visitor_country", "country", "kind"))
+    assert {visit for visit in found if visit[1] == "ITA"} == visits
+
+
 def test_who_goes_himself_goes(code):  # type: ignore[no-untyped-def]
     text = f"{MACRON} himself travels to Accra on Friday."
     assert journeys(code, text, "visitor", "country") == [("Emmanuel Macron", "GHA")]

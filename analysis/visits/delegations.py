@@ -18,6 +18,13 @@ LED_WITHIN = 3
 NAMED_WITHIN = 9
 AHEAD_WITHIN = 12
 LISTING = frozenset({",", "and", "the"})
+LEADING = frozenset({"led", "headed"})
+# What is held: "the second took place".
+ROUNDS = frozenset(
+    "round rounds talks negotiations consultations first second third fourth".split()
+)
+# A team stands so few words before "by", and talks have so many sides.
+TEAM_BEFORE, SIDES = 6, 2
 # In a sentence behind, these take it up among its first words.
 OPENING = 8
 
@@ -34,6 +41,40 @@ def find_leaders(reading: Reading, match: Match, filler: Filler) -> list[Filler]
         replace(filler, first=person.first, end=person.end, mention=number, how="led by")
         for number, person in _list_from(reading, leader)
     ]
+
+
+def who_led(reading: Reading, match: Match) -> list[Filler]:
+    """Return who led the two sides of talks: "The Chadian team was led by X, and Mali's by Y".
+
+    Empty where the text names one side alone, or where other states talk.
+    """
+    opening = reading.text.sentences[max(0, match.sentence.number - WITHIN)].first
+    named = reading.mentions_between(opening, match.sentence.end)
+    told = {mention.country for _, mention in named}
+    if ROUNDS.isdisjoint(reading.text.lower[match.sentence.first : match.trigger]):
+        return []
+    led: dict[str, Filler] = {}
+    for sentence in reading.text.sentences:
+        leading = False
+        for token in range(sentence.first, sentence.end - 1):
+            if reading.text.lower[token] != "by":
+                continue
+            leading = leading or reading.text.lower[token - 1] in LEADING
+            found = [
+                (number, mention)
+                for number, mention in reading.mentions_between(token + 1, token + NAMED_WITHIN)
+                if mention.kind in ("person", "title") and mention.official and mention.country
+            ]
+            if leading and _is_of_team(reading, token) and found:
+                number, mention = found[0]
+                filler = Filler(mention.first, mention.end, mention=number, how="led one side")
+                led.setdefault(mention.country, filler)
+    return list(led.values()) if len(led) == SIDES and led.keys() <= told else []
+
+
+def _is_of_team(reading: Reading, by: int) -> bool:
+    """Tell "the team was led | by", "and the Chadian team | by" from "a song sung | by"."""
+    return not TEAMS.isdisjoint(reading.text.lower[max(0, by - TEAM_BEFORE) : by])
 
 
 def _list_from(reading: Reading, number: int) -> Iterator[tuple[int, Mention]]:
@@ -55,7 +96,7 @@ def _led_by(reading: Reading, first: int, last: int, *, official: bool) -> int:
         ahead = lower[token] == "with" and any(
             lower[at : at + 3 : 2] == ["at", "head"] for at in range(token, token + AHEAD_WITHIN)
         )
-        if ahead or (lower[token] in ("led", "headed") and lower[token + 1] == "by"):
+        if ahead or (lower[token] in LEADING and lower[token + 1] == "by"):
             for number, mention in reading.mentions_between(token + 2, token + 2 + NAMED_WITHIN):
                 if mention.kind in ("person", "title") and mention.official >= official:
                     return number

@@ -9,6 +9,7 @@ from analysis.reading import Reading
 from analysis.rulebook import Rulebook
 from analysis.statements import Statement
 from analysis.visits.dating import list_arrivals
+from analysis.visits.delegations import who_led
 from analysis.visits.destinations import Destination, find_destinations
 from analysis.visits.guests import list_travellers, who_is_abroad, who_says_so
 from analysis.visits.headings import who_opens
@@ -61,6 +62,8 @@ def _rows(
     taken_up = match.rule.set.get("visitor") == "told" and "visitor" not in match.fillers
     if taken_up:
         match.fillers["visitor"] = who_told(reading, match, before)
+    if match.rule.set.get("visitor") == "led":
+        match.fillers["visitor"] = who_led(reading, match)
     if match.rule.set.get("visitor") == "met":
         match.fillers["visitor"] = who_met(reading, match)
     match.fillers["visitor"] = who_says_so(reading, match, known.statements)

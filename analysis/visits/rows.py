@@ -68,6 +68,8 @@ def make_row(
 
 
 def _kind(reading: Reading, match: Match, host: Mention | None, country: str) -> str:
+    if match.rule.set.get("visitor") == "led":
+        return "third-party"  # where two delegations meet
     words = reading.text.lower[match.sentence.first : match.sentence.end]
     together = _meets_others(reading, match, country)
     apart = together and not MARGINS.isdisjoint(words)  # "met on the sidelines of the summit"
