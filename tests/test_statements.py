@@ -796,6 +796,28 @@ def test_who_is_said_to_be_determined_has_promised_nothing(code) -> None:  # typ
     assert [row[0] for row in acts(code, text)] == ["PER"]
     text = "The Peruvian president said his country was determined to win the war."
     assert ("PER", "promise") in [row[:2] for row in acts(code, text)]
+    text = "“Chile stands ready to help Gabon,” an analyst, Ana Silva, said."
+    assert "promise" not in [row[1] for row in acts(code, text)]
+
+
+def test_who_says_that_ones_own_side_is_determined_promises_it(code) -> None:  # type: ignore[no-untyped-def]
+    text = "“Peru remains committed to the truce,” Peruvian premier Ana Silva said."
+    rows = code(text)["statements"]
+    assert [(row["speaker"], row["act"]) for row in rows] == [("Ana Silva", "promise")]
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Peru's premier voiced the conviction that Chile must lift the levy.", "request"),
+        ("Peru's premier is convinced that Chile should lift the levy.", "request"),
+        ("Peru's premier voiced the conviction that the truce would hold.", "assess"),
+        ("Peru's premier voiced doubts that Chile should lift the levy.", "assess"),
+        ("Peru's premier does not believe that Chile should lift the levy.", "assess"),
+    ],
+)
+def test_a_judgement_on_what_others_should_do_asks_for_it(code, text, act) -> None:  # type: ignore[no-untyped-def]
+    assert [row[1] for row in acts(code, text)] == [act]
 
 
 @pytest.mark.parametrize(

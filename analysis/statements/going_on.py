@@ -10,6 +10,7 @@ from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.statements.described import described_before
 from analysis.statements.named import own_countries
+from analysis.statements.naming import country_of
 from analysis.statements.statement import Statement, governing
 
 # So many sentences back a speaker is still meant.
@@ -62,8 +63,9 @@ def settle_sides(
 ) -> list[Statement]:
     """Give what "his government rejects" to who says so; in place.
 
-    Who is said by another to be determined has promised nothing, and what somebody denies has
-    nobody said: such statements are left out, and "its inquiry found" inside the inquirer's words.
+    What one's own side is said to be determined to do, who says so promises; others who are said to
+    be have promised nothing. What somebody denies has nobody said: that is left out, and "its
+    inquiry found" inside the inquirer's words.
     """
     kept = []
     for statement in statements:
@@ -72,11 +74,19 @@ def settle_sides(
             [s for s in statements if s is not statement and s.sentence is statement.sentence],
             trigger,
         )
-        if around is not None and around.match.end <= speaker.first:
-            if _is_owned(reading, speaker, HOME) or _is_body(reading, speaker, around, words):
-                statement.speakers = around.speakers
-            elif _is_left_out(reading, statement, around):
+        inside = around is not None and around.match.end <= speaker.first
+        if around is None or not around.covers(speaker.first):
+            pass
+        elif inside and (
+            _is_owned(reading, speaker, HOME) or _is_body(reading, speaker, around, words)
+        ):
+            statement.speakers = around.speakers
+        elif _is_only_described(statement):
+            if not _is_of_own_side(reading, statement, around):
                 continue
+            statement.speakers, around.own_words = around.speakers, statement
+        elif inside and _is_left_out(reading, around, speaker):
+            continue
         kept.append(statement)
     return kept
 
@@ -96,14 +106,9 @@ def _is_body(reading: Reading, speaker: Filler, around: Statement, words: Speech
     return not named and reading.text.lower[body.end - 1] in words.bodies
 
 
-def _is_left_out(reading: Reading, statement: Statement, around: Statement) -> bool:
+def _is_left_out(reading: Reading, around: Statement, speaker: Filler) -> bool:
     """Tell what is no act of its own inside another statement."""
-    speaker = statement.speakers[0]
-    return (
-        _is_owned(reading, speaker, OWN_PAPERS)
-        or _is_denied(reading, around, speaker)
-        or _is_only_described(reading, statement, around)
-    )
+    return _is_owned(reading, speaker, OWN_PAPERS) or _is_denied(reading, around, speaker)
 
 
 def _is_denied(reading: Reading, around: Statement, speaker: Filler) -> bool:
@@ -113,14 +118,15 @@ def _is_denied(reading: Reading, around: Statement, speaker: Filler) -> bool:
     return reported and around.match.rule.set["act"] == "deny"
 
 
-def _is_only_described(reading: Reading, statement: Statement, around: Statement) -> bool:
-    """Tell "said Chad was determined to win", where Chad and its officials say nothing."""
-    rule = statement.match.rule.set
-    if rule.get("speaker") != "predicate" or rule["act"] != "promise":
-        return False
-    number = statement.speakers[0].mention
-    country = reading.mentions[number].country if number >= 0 else ""
-    return bool(country) and country not in own_countries(reading, around)
+def _is_only_described(statement: Statement) -> bool:
+    """Tell "is determined to win", "stands ready to help": who is so need say nothing."""
+    return statement.match.rule.phrases and statement.match.rule.set["act"] == "promise"
+
+
+def _is_of_own_side(reading: Reading, statement: Statement, around: Statement) -> bool:
+    """Tell whether who is described in what one says is oneself, or of one's own state."""
+    own = {country_of(reading, filler) for filler in around.speakers} - {""}
+    return any(country_of(reading, filler) in own for filler in statement.speakers)
 
 
 def goes_on_for_another(

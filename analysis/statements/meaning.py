@@ -10,6 +10,9 @@ from analysis.statements.wording import ContentReader
 
 # So far behind "agreed to" stands what is agreed.
 AGREED_WITHIN = 6
+# So near behind the verb stands what doubts that somebody must.
+OPENED_WITHIN = 2
+DOUBTS = frozenset("doubt doubts doubted doubting scepticism skepticism pessimism".split())
 
 
 def find_meaning(
@@ -31,9 +34,15 @@ def find_meaning(
         statement.targets = find_targets(reading, statement, statements[:number], rulebook)
         if not _is_measure(reading, statement, rulebook):
             statement.act = "say"
-        if statement.act == "assess" and statement.match.rule.set["content"] == "clause":
+        if statement.act == "assess" and not _is_doubted(reading, statement):
             ContentReader(reading, statement, rulebook, analysts).ask_for_it()
     statement.via = _passed_on_by(reading, statement, statements, rulebook)
+
+
+def _is_doubted(reading: Reading, statement: Statement) -> bool:
+    """Tell "voiced doubts that Chad must", "does not believe it should" from "is convinced"."""
+    opened = slice(statement.match.trigger, statement.match.end + OPENED_WITHIN)
+    return "N" in reading.tags[opened] or not DOUBTS.isdisjoint(reading.text.lower[opened])
 
 
 def _is_measure(reading: Reading, statement: Statement, rulebook: Rulebook) -> bool:
