@@ -315,6 +315,15 @@ def test_talks_that_were_called_off_were_not_held(
         ("Ruto will speak when he meets Chad's premier in May.", "KEN AGREE TCD planned"),
         ("Ruto will say what he learned when he met Chad's premier.", "KEN CONSULT TCD occurred"),
         ("The dam was discussed at talks between Kenya and Chad.", "KEN CONSULT TCD occurred"),
+        (
+            "Ruto took questions at a news briefing with Chad's premier.",
+            "KEN CONSULT TCD occurred",
+        ),
+        ("Ruto told a press conference with Chadian reporters that the dam was full.", ""),
+        (
+            '"If it rains, we dig," Ruto said after talks with Chad\'s premier.',
+            "KEN CONSULT TCD occurred",
+        ),
         ("Ghana shares a desire to strengthen talks between Kenya and Chad.", ""),
     ],
 )

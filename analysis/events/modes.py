@@ -9,6 +9,8 @@ from analysis.reading import Reading
 
 # How far from the verb of an attack its means may stand, in words.
 BEFORE, BEHIND = 8, 12
+# A conference of these brings no third state in.
+PRESS = frozenset({"news", "press"})
 
 
 def find_mode(
@@ -23,7 +25,11 @@ def find_mode(
         return load_plover().mode_of(event_type, lower[match.end : sentence.end])
     if event_type != "CONSULT":
         return ""
-    words = lower[sentence.first : sentence.end]
+    words = [
+        lower[index]
+        for index in range(sentence.first, sentence.end)
+        if lower[index] != "conference" or lower[index - 1] not in PRESS
+    ]
     return load_plover().mode_of(event_type, words) or _by_place(reading, match, sides)
 
 

@@ -77,8 +77,11 @@ def is_yet_to_come(reading: Reading, match: Match, start: int) -> bool:
 
 
 def is_conditional(reading: Reading, match: Match, start: int) -> bool:
-    """Tell whether an "if" opens the clause."""
+    """Tell whether an "if" opens the clause; what a quotation says sets no condition outside."""
+    quotes = reading.text.quotes
     for index in range(start - 1, match.sentence.first - 1, -1):
+        if quotes[index] not in (0, quotes[start]):
+            continue
         if reading.text.lower[index] in ("until", "till"):
             # "It was not until May that Chad asked": it did.
             only_then = {"not", "n't", "n’t"} & set(reading.text.lower[max(0, index - 2) : index])
