@@ -48,6 +48,11 @@ def test_who_tells_of_its_own_loss_is_the_recipient(code: Coder, text: str, expe
         ("Chile fired ballistic missiles at the town.", []),
         ("Chile was barred from holding missile tests.", []),
         ("Chile could move two frigates to the strait.", []),
+        # Where the sentence tells whom they are sent to, that is the event.
+        (
+            "Chile said it sent soldiers to help Peru after ordering the deployment.",
+            ["AID CHL PER"],
+        ),
         ("Helicopters flown by Chilean pilots searched the strait.", []),
     ],
 )

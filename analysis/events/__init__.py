@@ -40,6 +40,6 @@ def find_events(
             events_of_visits(reading, matches, visits, statements),
             events_of_transfers(reading, matches, allegations, statements, rulebook.actors),
             events_of_statements(reading, statements, rulebook),
-            events_of_rules(reading, matches, statements, visits, rulebook),
+            events_of_rules(reading, matches, statements, visits, allegations, rulebook),
         )
     )

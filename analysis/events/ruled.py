@@ -43,12 +43,15 @@ def events_of_rules(
     matches: list[Match],
     statements: list[Statement],
     visits: list[Row],
+    allegations: list[Row],
     rulebook: Rulebook,
 ) -> Iterator[Row]:
     """Yield one event a match; the first rule that finds both sides takes a trigger.
 
-    What no rule finds both sides of may be done towards nobody ("tested a missile").
+    What no rule finds both sides of may be done towards nobody ("tested a missile"), unless the
+    sentence tells what is sent to whom.
     """
+    sent = {allegation["start"] for allegation in allegations}
     journeys = {visit["start"] for visit in visits}
     # A denial is no event, whatever verb it uses.
     taken = {
@@ -59,7 +62,11 @@ def events_of_rules(
     blaming = {s.match.trigger: s for s in statements if s.act == "accuse"}
     matches = [match for match in matches if match.rule.table == "events"]
     nouns = {match.trigger for match in matches if match.rule.nouns}
-    alone = [match for match in matches if match.rule.set.get("alone") == "yes"]
+    alone = [
+        match
+        for match in matches
+        if match.rule.set.get("alone") == "yes" and match.sentence.char_start not in sent
+    ]
     for number, match in enumerate([*matches, *alone]):
         if match.trigger in taken or _is_noun_of(match, nouns):
             continue
