@@ -321,7 +321,7 @@ def test_talks_that_were_called_off_were_not_held(
         ),
         ("Ruto told a press conference with Chadian reporters that the dam was full.", ""),
         (
-            '"If it rains, we dig," Ruto said after talks with Chad\'s premier.',
+            '"If it rains, we dig," Ruto said at a meeting with Chad\'s premier.',
             "KEN CONSULT TCD occurred",
         ),
         ("Ghana shares a desire to strengthen talks between Kenya and Chad.", ""),

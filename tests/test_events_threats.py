@@ -95,13 +95,33 @@ def kinds(code: Coder, text: str) -> list[str]:
     ]
 
 
-def test_a_neutral_verb_may_carry_an_accusation(code: Coder) -> None:
-    assert kinds(code, "Togo said Ghana had violated its airspace.")[0] == "TGO ACCUSE GHA"
-    for text in (
+@pytest.mark.parametrize(
+    "content",
+    [
+        "had violated its airspace",
+        "was misleading the council",
+        "was trying to mislead the council",
+        "was preparing new raids on its ports",
+        "planned to attack its ports",
+    ],
+)
+def test_a_neutral_verb_may_carry_an_accusation(code: Coder, content: str) -> None:
+    assert "TGO ACCUSE GHA" in kinds(code, f"Togo said Ghana {content}.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Togo said Ghana had not violated its airspace.",
         "Togo asked whether Ghana violated its airspace.",
-    ):
-        assert "TGO ACCUSE GHA" not in kinds(code, text)
+        "Togo said Ghana was not trying to mislead the council.",
+        "Togo said Ghana was asked to obstruct the sale.",
+        "Togo said Ghana was preparing for raids on its ports.",
+        "Togo said it was preparing raids on Ghana.",
+    ],
+)
+def test_a_neutral_verb_without_one_accuses_nobody(code: Coder, text: str) -> None:
+    assert "TGO ACCUSE GHA" not in kinds(code, text)
 
 
 def test_a_deed_that_its_own_side_announces_threatens(code: Coder) -> None:
