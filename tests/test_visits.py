@@ -611,6 +611,11 @@ def test_who_led_two_delegations_was_at_their_talks(code, leaders, visits):  # t
     assert {visit for visit in found if visit[1] == "ITA"} == visits
 
 
+def test_recent_months_are_no_day_named_elsewhere(code):  # type: ignore[no-untyped-def]
+    text = f"ACCRA, June 11 - The fair opens today. In recent months, Ghana has hosted {MACRON}."
+    assert journeys(code, text, "country", "date", "date_precision") == [("GHA", "", "unresolved")]
+
+
 def test_who_goes_himself_goes(code):  # type: ignore[no-untyped-def]
     text = f"{MACRON} himself travels to Accra on Friday."
     assert journeys(code, text, "visitor", "country") == [("Emmanuel Macron", "GHA")]

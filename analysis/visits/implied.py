@@ -33,7 +33,7 @@ def imply_months(reading: Reading, rows: list[Row], present: frozenset[str]) -> 
         return
     dated = [row for row in rows if row.get("date") and _is_recent(row, published)]
     for row in rows:
-        if row.get("date") or _is_of_the_past(reading, row):
+        if row.get("date_precision") or _is_of_the_past(reading, row):
             continue
         fresh = row["rule_id"] in present or "country" in row["implied"]
         month = (

@@ -39,7 +39,9 @@ def turned(reading: Reading, date: DateMention, told: str) -> DateMention:
 def fits(reading: Reading, date: DateMention, told: str) -> bool:
     """Tell whether a visit of this status can take place then: no plan for a day that is past."""
     published = reading.article.published
-    if published is None or not date.date:
+    if not date.date:
+        return told != "planned"  # "in recent months" is none of the days named elsewhere
+    if published is None:
         return told == ""
     if (last_day(date.date_end) - first_day(date.date)).days > LONGEST:
         return False
