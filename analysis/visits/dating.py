@@ -123,7 +123,6 @@ def date_visit(
         and not is_of_another(reading, match, date)
         and not _is_of_clause(reading, match, date)
     ]
-    dates = [date for date in dates if date.date] or dates
     dates = [date for date in dates if not _is_of_dateline(reading, match, date)] or dates
     country = destination.country
     found = _behind_place(reading, match, destination, dates) or _nearest(reading, match, dates)
