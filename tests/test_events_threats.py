@@ -103,10 +103,16 @@ def kinds(code: Coder, text: str) -> list[str]:
         "was trying to mislead the council",
         "was preparing new raids on its ports",
         "planned to attack its ports",
+        "'s cruel raids were an outrage",
     ],
 )
 def test_a_neutral_verb_may_carry_an_accusation(code: Coder, content: str) -> None:
-    assert "TGO ACCUSE GHA" in kinds(code, f"Togo said Ghana {content}.")
+    assert "TGO ACCUSE GHA" in kinds(code, f"Togo said Ghana {content}.".replace(" '", "'"))
+
+
+@pytest.mark.parametrize("judging", ["warned that", "believed that", "was convinced that"])
+def test_what_one_warns_of_or_believes_accuses_too(code: Coder, judging: str) -> None:
+    assert kinds(code, f"Togo {judging} Ghana was violating the truce.") == ["TGO ACCUSE GHA"]
 
 
 @pytest.mark.parametrize(
@@ -118,6 +124,8 @@ def test_a_neutral_verb_may_carry_an_accusation(code: Coder, content: str) -> No
         "Togo said Ghana was asked to obstruct the sale.",
         "Togo said Ghana was preparing for raids on its ports.",
         "Togo said it was preparing raids on Ghana.",
+        "Togo said that raids on Ghana were an outrage.",
+        "Togo said Ghana's ports were victims of an outrage.",
     ],
 )
 def test_a_neutral_verb_without_one_accuses_nobody(code: Coder, text: str) -> None:

@@ -17,6 +17,10 @@ BRAND_REACH = 7
 PREPARING = frozenset("plan prepare plot ready mastermind orchestrate".split())
 # Whoever does one of these to deceive is accused of deceit.
 ATTEMPTS = frozenset("try attempt seek aim want continue use conspire manage out".split())
+# Who is "not guilty", or "a victim of aggression", is not branded.
+SPARED = frozenset("not victim victims target targets".split())
+# Where none of these stands before the verb, what is branded opens the content.
+CLAUSES = frozenset("VAMRS;")
 # Behind these nothing is said to be so.
 UNSURE = frozenset("if whether would could might may will unless should".split())
 
@@ -78,12 +82,16 @@ def _brands(reading: Reading, statement: Statement, targets: list[Party]) -> boo
             continue
         behind = reading.text.lower[token + 1 : min(token + BRAND_REACH, end)]
         blamed = _is_blame(behind)
-        if (branding.isdisjoint(behind) and not blamed) or "not" in behind:
+        if (branding.isdisjoint(behind) and not blamed) or not SPARED.isdisjoint(behind):
             continue
         subject = statement.match.resolver.surface_subject(token + 1)
-        first = min((f.first for f in subject), default=token)
+        opens = CLAUSES.isdisjoint(reading.tags[statement.first : token])
+        first = min((f.first for f in subject), default=statement.first if opens else token)
         named = reading.mentions_between(max(statement.first, first - 1), token)
         found = [party for _, mention in named if (party := as_party(mention)) is not None]
-        by_others = "by" in reading.text.lower[first:token]  # "the seizure of Chad's port by"
-        return bool(found) and found[0].country == targets[0].country and not by_others
+        if not found or found[0].country != targets[0].country:
+            return False
+        # "The seizure of Chad's port by", "raids on Chad".
+        ahead = reading.text.lower[first : named[0][1].first]
+        return load_plover().harms.isdisjoint(ahead) and "by" not in reading.text.lower[first:token]
     return False

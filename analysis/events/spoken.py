@@ -45,6 +45,8 @@ TYPES = {
     "warn": "THREATEN",
 }
 ALLEGING = frozenset("accuse allege blame charge fault".split())
+# In what one warns of or believes an accusation may lie, as in what one says.
+JUDGING = frozenset({"warn", "assess"})
 # Receiving somebody is no praise, an invitation is an offer to meet, and a summons a rebuke, which
 # a rule of events.yaml finds.
 RECEIVING, INVITING, SUMMONING, CALLING = "welcome", "invite", "summon", "call"
@@ -148,8 +150,12 @@ def _names_object(reading: Reading, statement: Statement) -> bool:
 def _own_act(reading: Reading, statement: Statement) -> str:
     """Return the act of the rule; of what a neutral verb carries, what is aimed at somebody."""
     act = statement.match.rule.set["act"]
-    if act != "say" or statement.act == "request":
-        return statement.act if statement.act == "request" else act
+    if statement.act == "request":
+        return "request"
+    if act in JUDGING and accuses_by_content(reading, statement):
+        return "accuse"
+    if act != "say":
+        return act
     if statement.act == "promise" and offers(reading, statement):
         return "promise"
     if any(tells(reading, statement) for tells in (announces_answer, announces_deed, menaces)):
