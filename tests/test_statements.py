@@ -414,7 +414,7 @@ def test_a_question_asks_nobody_to_act(code) -> None:  # type: ignore[no-untyped
             "A miner who hid because he was not allowed to leave told AFP Peru fired.",
             "miner",
         ),
-        ("Ana Silva left, calling it “a bad day” and said Peru had fired first.", "Ana Silva"),
+        ("Ana Silva left, naming it “a bad day” and said Peru had fired first.", "Ana Silva"),
         ("Farmers in Peru, Chile and Bolivia said the rain was late.", "Farmers in Peru"),
         ("Peru fired first, according to the most recent report.", "most recent report"),
         ("People briefed on the raid say Peru fired first.", "People"),
@@ -949,3 +949,17 @@ def test_an_outlet_that_comments_accuses_by_itself(rulebook, title, speakers) ->
 )
 def test_who_is_only_asked_or_keeps_back_or_is_nobody_denies_nothing(code, text) -> None:  # type: ignore[no-untyped-def]
     assert "deny" not in [found for _, found, _ in acts(code, text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Gabon's premier met the envoys and asked them about plans to leave.", ["say"]),
+        ("Gabon's premier asked the Togolese head of state whether he wants to leave.", ["say"]),
+        ("“Will you leave?” Gabon's premier asked Togo.", []),
+        ("Gabon's premier asked Togo to explain how it would leave.", ["request"]),
+        ("Gabon's premier asked officials who knew of it to testify.", ["request"]),
+    ],
+)
+def test_a_question_put_to_somebody_is_no_request(code, text, found) -> None:  # type: ignore[no-untyped-def]
+    assert [act for _, act, _ in acts(code, text)] == found

@@ -10,6 +10,10 @@ from analysis.statements.phrases import PhraseReader
 
 # They open what is asked.
 ASKING = frozenset("who whom whose what whether if how why".split())
+# Behind whom one asks they open a question; "who" may tell which of them is meant.
+QUESTIONS = frozenset("about whether if how why what".split())
+# A question in quotation marks ends so many tokens before the sentence of its cue.
+QUOTED_BEFORE = 2
 
 
 def is_said(reading: Reading, match: Match, speakers: list[Filler], said: tuple[int, int]) -> bool:
@@ -55,6 +59,8 @@ def is_noun(reading: Reading, match: Match, words: SpeechWords) -> bool:
 
 def is_left_unsaid(match: Match, phrases: PhraseReader) -> bool:
     """Tell what is only asked: "has not said whom it blames", "unclear whether it denies it"."""
+    if match.rule.set["act"] == "request" and _is_question(match):
+        return True
     asked = phrases.opener_of(match.trigger)
     told = asked - 1
     if told < match.sentence.first or phrases.lower[asked] not in ASKING:
@@ -62,6 +68,20 @@ def is_left_unsaid(match: Match, phrases: PhraseReader) -> bool:
     alone = "C" not in phrases.tags[asked : match.trigger]
     unanswered = phrases.is_speech(told) and match.resolver.is_negated(told)
     return alone and (unanswered or phrases.lower[asked] == "whether")
+
+
+def _is_question(match: Match) -> bool:
+    """Tell "asked the envoys about it", "“Why?” he asked Chad" from "asked them to go"."""
+    reading, verb = match.resolver.reading, match.trigger
+    if "ask" not in reading.lemmas(verb):
+        return False
+    before = range(max(0, match.sentence.first - QUOTED_BEFORE), verb)
+    if any(reading.text.lower[t] == "?" and reading.text.quotes[t] for t in before):
+        return True
+    behind = match.end
+    while behind < match.sentence.end and reading.tags[behind] in "DXO#Ep":
+        behind += 1
+    return reading.text.lower[behind] in QUESTIONS
 
 
 def is_claim(reading: Reading, first: int, end: int) -> bool:
