@@ -115,6 +115,11 @@ def test_what_one_warns_of_or_believes_accuses_too(code: Coder, judging: str) ->
     assert kinds(code, f"Togo {judging} Ghana was violating the truce.") == ["TGO ACCUSE GHA"]
 
 
+def test_a_warning_to_somebody_stays_one_though_the_sentence_accuses_too(code: Coder) -> None:
+    text = "Togo warned Ghana not to play with fire and said Ghana was violating the truce."
+    assert kinds(code, text) == ["TGO THREATEN GHA", "TGO ACCUSE GHA"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

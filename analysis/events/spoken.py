@@ -152,7 +152,9 @@ def _own_act(reading: Reading, statement: Statement) -> str:
     act = statement.match.rule.set["act"]
     if statement.act == "request":
         return "request"
-    if act in JUDGING and accuses_by_content(reading, statement):
+    # "Warned Chad not to" is aimed at it.
+    judges = act in JUDGING and not _names_object(reading, statement)
+    if judges and accuses_by_content(reading, statement):
         return "accuse"
     if act != "say":
         return act
