@@ -824,6 +824,7 @@ def test_a_judgement_on_what_others_should_do_asks_for_it(code, text, act) -> No
     ("text", "act"),
     [
         ("Gabon's premier said he had ordered an inquiry into the raid.", "promise"),
+        ("Gabon's premier said he would expose the smugglers.", "promise"),
         ("Gabon's premier said that action would be taken against the smugglers.", "promise"),
         ("“A new outbreak could be devastating,” Gabon's premier said.", "warn"),
         ("Gabon's premier said the floods posed a very high risk to the camps.", "assess"),
