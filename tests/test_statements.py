@@ -886,6 +886,7 @@ def test_a_headline_is_short_of_and_and_of_articles(code, headline, speakers) ->
         ("Gabon's premier insisted that no votes had been bought.", "deny"),
         ("Gabon's premier insists that the levy is perfectly legal.", "deny"),
         ("Gabon insists it wants peace with Togo.", "say"),
+        ("Gabon claimed without proof that Togo was hiding soldiers.", "say"),
         ("Gabon insists that herders are leaving Togo.", "say"),
         ("Gabon's premier clarified that Gabon is not considering a blockade.", "deny"),
         ("“We are not training rebels,” Gabon's premier said.", "deny"),
