@@ -740,3 +740,9 @@ def test_who_is_pushed_to_send_is_asked_and_who_holds_back_sends_none(
 ) -> None:
     found = {(row["supplier_country"], row["nature"]) for row in transfers(code, text)}
     assert found == {(supplier, nature)}
+
+
+def test_no_state_supplies_its_own_rebels(code) -> None:  # type: ignore[no-untyped-def]
+    text = "Planes landed in southern Mali carrying rifles to the Malian rebels."
+    rows = code(text)["transfer_allegations"]
+    assert all(row["supplier_country"] != "MLI" for row in rows)

@@ -120,7 +120,8 @@ def _is_denied(reading: Reading, around: Statement, speaker: Filler) -> bool:
 
 def _is_only_described(statement: Statement) -> bool:
     """Tell "is determined to win", "stands ready to help": who is so need say nothing."""
-    return statement.match.rule.phrases and statement.match.rule.set["act"] == "promise"
+    rule = statement.match.rule
+    return bool(rule.phrases) and rule.set["act"] == "promise"
 
 
 def _is_of_own_side(reading: Reading, statement: Statement, around: Statement) -> bool:

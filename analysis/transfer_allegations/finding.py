@@ -248,10 +248,11 @@ class _Reader:
         behind = lower[mention.end : mention.end + 1]
         if slot != "destination" and not self.lexicon["not_sent"].isdisjoint(behind):
             return False  # a destination may be "the Bushehr plant"
-        sent = slot in RECIPIENT and any(
-            item.first < mention.end and mention.first < item.end for item in items
-        )
-        return not sent
+        sent = any(item.first < mention.end and mention.first < item.end for item in items)
+        # "Shells for German | tanks" are not for Germany.
+        owned = slot == "served" and mention.kind == "demonym"
+        made = owned and self.reading.item_at[mention.end] >= 0
+        return slot not in RECIPIENT or not (sent or made)
 
     def _made(self, maker: Filler | None, items: list[ItemMention]) -> list[ItemMention]:
         """Return the items that a maker made; all of them for any other end."""

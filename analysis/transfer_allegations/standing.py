@@ -49,6 +49,13 @@ def _is_weak(transfer: Transfer) -> bool:
 
 
 def is_whole(parties: Parties, transfer: Transfer) -> bool:
-    """Tell whether a transfer has two ends that differ."""
-    supplier, recipient = parties.key(transfer.supplier), parties.key(transfer.recipient)
-    return bool(supplier) and bool(recipient) and supplier != recipient
+    """Tell whether a transfer has two ends that differ.
+
+    No state supplies its own rebels: who does so is only told of with them ("rebels in Somalia").
+    """
+    supplier, recipient = transfer.supplier, transfer.recipient
+    if supplier is None or recipient is None or parties.key(supplier) == parties.key(recipient):
+        return False
+    home = parties.columns(supplier, "supplier").get("supplier_country")
+    at_home = home and home == parties.columns(recipient, "recipient").get("recipient_country")
+    return bool(parties.key(supplier) and parties.key(recipient)) and not at_home
