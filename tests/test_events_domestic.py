@@ -53,7 +53,7 @@ def test_the_other_side_goes_without_saying(code: Coder, text: str, expected: st
         # A company declares no state of emergency.
         "Huawei declared an emergency.",
         # An army that marches marches on others.
-        "Togolese troops are advancing on a broad front.",
+        "Togolese troops are advancing along the coast.",
         # A war of words.
         "President Faure Gnassingbé attacked Prime Minister Robert Dussey in a speech.",
     ],

@@ -323,7 +323,7 @@ def test_who_is_blamed_and_by_whom(code: Coder, text: str, expected: list[str]) 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Chadian troops are advancing on a broad front in Mali's north.", ["MOBILIZE TCD MLI"]),
+        ("Chadian troops are advancing along the lake in Mali's north.", ["MOBILIZE TCD MLI"]),
         ("Chad's Third Brigade inflicted 20 casualties on Malian troops.", ["ASSAULT TCD MLI"]),
         ("Chadian and Malian troops fought an hour-long battle.", ["ASSAULT TCD MLI"]),
         ("This is Chad's deepest incursion into Mali since 1990.", ["ASSAULT TCD MLI"]),
@@ -333,7 +333,7 @@ def test_who_is_blamed_and_by_whom(code: Coder, text: str, expected: list[str]) 
             ["THREATEN IGO MLI+NER"],
         ),
         (
-            "Daniel Noboa, the president of Ecuador, orders troops to the Peruvian border.",
+            "Daniel Noboa, the president of Ecuador, orders soldiers to the Peruvian border.",
             ["MOBILIZE ECU PER"],
         ),
     ],

@@ -194,7 +194,7 @@ def test_who_met_somebody_else_since_leaves_open_who_is_meant(code) -> None:  # 
 @pytest.mark.parametrize(
     "text",
     [
-        "Peru and Chile were among the nations to condemn the raid.",
+        "Peru and Chile were among the countries to condemn the raid.",
         "Peru and Chile - the hosts - were among those who condemned the raid.",
         "Peru and Chile became the first states to condemn the raid.",
         "Peru and Chile are among the countries condemning the raid.",
@@ -917,7 +917,7 @@ SAID = "We thank Chile for the debate. Before I end, Mr. President, we reject th
     "announcement",
     [
         "The full text of her speech comes as follows: ",
-        "The text of the speech is provided below:\n\n",
+        "Below is the text of the speech:\n\n",
         "Silva's speech reads as follows:\n",
     ],
 )
