@@ -150,9 +150,8 @@ class Control(Ranks):
         before = copula if under_way else before  # "was in the process of buying"
         controls = before >= 0 and self.verb_is("object_control", before)
         accused = self.object(before) if controls else []
-        crime = (
-            bool(accused) and self.lower[accused[-1].end] == "of"
-        )  # "accused Oslo of … by sending"
+        # "Accused Oslo of … by sending"
+        crime = bool(accused) and self.lower[accused[-1].end] == "of"
         # "helped them by sending"
         by = self.lower[left] == "by" and not (crime or self.is_passive(before))
         if before >= 0 and (under_way or by or self.lower[left] in TEMPORAL):

@@ -48,11 +48,11 @@ def who_led(reading: Reading, match: Match) -> list[Filler]:
 
     Empty where the text names one side alone, or where other states talk.
     """
+    if ROUNDS.isdisjoint(reading.text.lower[match.sentence.first : match.trigger]):
+        return []
     opening = reading.text.sentences[max(0, match.sentence.number - WITHIN)].first
     named = reading.mentions_between(opening, match.sentence.end)
     told = {mention.country for _, mention in named}
-    if ROUNDS.isdisjoint(reading.text.lower[match.sentence.first : match.trigger]):
-        return []
     led: dict[str, Filler] = {}
     for sentence in reading.text.sentences:
         leading = False
@@ -60,16 +60,12 @@ def who_led(reading: Reading, match: Match) -> list[Filler]:
             if reading.text.lower[token] != "by":
                 continue
             leading = leading or reading.text.lower[token - 1] in LEADING
-            found = [
-                (number, mention)
-                for number, mention in reading.mentions_between(token + 1, token + NAMED_WITHIN)
-                if mention.kind in ("person", "title") and mention.official and mention.country
-            ]
-            if leading and _is_of_team(reading, token) and found:
-                number, mention = found[0]
+            number = _named_behind(reading, token, official=True)
+            if leading and _is_of_team(reading, token) and number >= 0:
+                mention = reading.mentions[number]
                 filler = Filler(mention.first, mention.end, mention=number, how="led one side")
                 led.setdefault(mention.country, filler)
-    return list(led.values()) if len(led) == SIDES and led.keys() <= told else []
+    return list(led.values()) if len(led) == SIDES and led.keys() <= told - {""} else []
 
 
 def _is_of_team(reading: Reading, by: int) -> bool:
@@ -97,10 +93,18 @@ def _led_by(reading: Reading, first: int, last: int, *, official: bool) -> int:
             lower[at : at + 3 : 2] == ["at", "head"] for at in range(token, token + AHEAD_WITHIN)
         )
         if ahead or (lower[token] in LEADING and lower[token + 1] == "by"):
-            for number, mention in reading.mentions_between(token + 2, token + 2 + NAMED_WITHIN):
-                if mention.kind in ("person", "title") and mention.official >= official:
-                    return number
+            leader = _named_behind(reading, token + 1, official=official)
+            if leader >= 0:
+                return leader
     return -1
+
+
+def _named_behind(reading: Reading, by: int, *, official: bool) -> int:
+    """Return the person named first behind "by"; -1 = nobody."""
+    near = reading.mentions_between(by + 1, by + 1 + NAMED_WITHIN)
+    return next(
+        (n for n, m in near if m.kind in ("person", "title") and m.official >= official), -1
+    )
 
 
 def _leader_told_later(reading: Reading, match: Match, group: Mention) -> int:
