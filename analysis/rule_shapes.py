@@ -9,6 +9,7 @@ from typing import Any
 from analysis.errors import RuleError
 from analysis.plover import load_plover
 from analysis.schema import ACTS, NATURES, TABLES, VISIT_STATUS
+from analysis.text import split_phrase
 from analysis.wordings import SHORT
 
 YES = ("yes",)
@@ -16,6 +17,9 @@ TRIGGERS = ("verb", "noun", "phrase")
 SLOT_KEYS = ("role", "want", "preposition", "words", "within")
 EXAMPLE_KEYS = ("text", "row")
 LISTS = ("require", "follows", "not_follows", "before", "under", "with", "unless", "ignores")
+# In these stand words of a text, one by one; a mark between two makes them several.
+SINGLE = frozenset({"follows", "not_follows", "before", "with", "unless"})
+SEVERAL = re.compile(r"[\s-]")
 # A word list is not read as a pattern.
 PATTERN = re.compile(r"\w[*+?(\[|\\^]|\.\*")
 # What `set` may say in each table: a key and its values; no values = any text.
@@ -51,6 +55,9 @@ def check_shape(entry: Mapping[str, Any], where: str, table: str) -> None:
             raise RuleError(f"{where}: '{key}' is not text. Write one line.")
     for key in LISTS:
         _check_words(entry.get(key) or [], f"{where}: '{key}'", plain=key != "ignores")
+        for word in (entry.get(key) or []) if key in SINGLE else []:
+            if SEVERAL.search(word) and len(split_phrase(word)) > 1:
+                raise RuleError(f"{where}: '{key}' holds {word!r}, more words than one. List one.")
     for group in _list(entry.get("any_of") or [], f"{where}: 'any_of'"):
         _check_words(group, f"{where}: a group in 'any_of'")
     _check_number(entry, "reach", where)

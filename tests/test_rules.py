@@ -59,6 +59,8 @@ def test_ids_say_the_table() -> None:
         (("set:", "helps: true\n  set:"), "Write yes or no"),
         (("set:", "note: [a, b]\n  set:"), "'note' is not text"),
         (("set:", "follows: in\n  set:"), "'follows' is no list"),
+        (("set:", "with: [war crime]\n  set:"), "'with' holds 'war crime', more words than one"),
+        (("set:", "unless: [long-range]\n  set:"), "'long-range', more words than one"),
         (("set: {act: say", "set: {act: sya"), "'set' has act 'sya'. Use accuse or"),
         (("content: clause", "contents: clause"), "'set' has unknown keys"),
         (("set: {act: say, content: clause}", "set: [say]"), "'set' is no mapping"),
