@@ -19,7 +19,7 @@ from analysis.text import Text, load_tokenizer
 # What an entry of the file may say.
 KEYS = frozenset("id name category origin aliases needs plural".split())
 # Of these there are several kinds, which the name alone leaves open.
-OF_SEVERAL_KINDS = frozenset({"missile", "missiles", "launcher", "launchers"})
+OF_SEVERAL_KINDS = frozenset("missile missiles launcher launchers fighter fighters".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,19 +100,21 @@ def _with_noun(
 
 def _with_full_names(found: list[ItemMention]) -> list[ItemMention]:
     """Read "the missiles" as of the one kind that the text calls by a fuller name elsewhere."""
-    kinds: dict[str, set[str]] = {}
+    kinds: dict[str, set[tuple[str, str]]] = {}
     for mention in found:
         if not _is_bare(mention):
-            kinds.setdefault(_head(mention), set()).add(mention.item.category)
+            kind = mention.item.category, mention.item.kind
+            kinds.setdefault(_head(mention), set()).add(kind)
     # Launchers are for the missiles that the text tells of.
     kinds.setdefault("launcher", kinds.get("missile", set()))
     return [_of_kind(mention, kinds.get(_head(mention), set())) for mention in found]
 
 
-def _of_kind(mention: ItemMention, told: set[str]) -> ItemMention:
+def _of_kind(mention: ItemMention, told: set[tuple[str, str]]) -> ItemMention:
     if not _is_bare(mention) or len(told) != 1:
         return mention
-    return replace(mention, item=replace(mention.item, category=next(iter(told))))
+    category, kind = next(iter(told))
+    return replace(mention, item=replace(mention.item, category=category, kind=kind))
 
 
 def _is_bare(mention: ItemMention) -> bool:

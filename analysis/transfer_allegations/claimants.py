@@ -39,6 +39,7 @@ def find_claimants(
     ]
     told: list[Claimant] = [(speaker, other) for other in telling for speaker in other.speakers]
     told = [claim for claim in told if not _is_proof(reading, claim[0])] or told
+    told = [claim for claim in told if not _accuses_itself(reading, transfer, claim)] or told
     told = [(_author_of(reading, speaker), other) for speaker, other in told]
     announcer = _announcer(reading, transfer) if nature == "announced" else None
     if announcer is not None:
@@ -57,6 +58,15 @@ def _doing(transfer: Transfer, statements: list[Statement]) -> Iterator[Statemen
         alone = transfer.statement in (None, other)
         if alone and other.match.trigger == transfer.match.trigger and other.act != "deny":
             yield other
+
+
+def _accuses_itself(reading: Reading, transfer: Transfer, claim: Claimant) -> bool:
+    """Tell the Chad that "Chad and Mali accused each other of arming Niger" has armed it."""
+    (speaker, statement), supplier = claim, transfer.supplier
+    if statement is None or statement.act != "accuse" or supplier is None or speaker.mention < 0:
+        return False
+    mentions = reading.mentions
+    return mentions[speaker.mention].country == mentions[supplier.mention].country != ""
 
 
 def _is_proof(reading: Reading, speaker: Filler) -> bool:

@@ -206,6 +206,8 @@ class _Reader:
             return True
         if slot == "maker":  # "Chad's arms imports" are none of Chad's making
             return any(filler.mention == own.mention for own in match.fillers.get("recipient", []))
+        if slot == "carrier":  # "landed in Chad, carrying"
+            return tags[filler.first - 1 - (tags[filler.first - 1] in "OE")] == "P"
         if slot == "origin":
             before = filler.first - 1 - (tags[filler.first - 1] == "D")
             return lower[before] == "by" and before > trigger and tags[before - 1] in "EV"
@@ -279,7 +281,9 @@ class _Reader:
         """Tell "approved Oslo's transfer of tanks", "approved the transfer of tanks from Oslo"."""
         lower, named = self.reading.text.lower, self.reading.mentions_between
         mine = {"", *(self.parties.key(filler) for filler in suppliers)}
-        others = [m for at in items for _, m in named(match.end, at.first) if m.possessive]
+        before = [m for at in items for _, m in named(match.end, at.first)]
+        # "Lifted the U.N. embargo" is none of theirs alone.
+        others = [m for m in before if m.possessive or m.country == "IGO"]
         sold = [at.end for at in items if lower[at.end] == "from"]
         others += [m for end in sold for _, m in named(end, end + 2)]
         return any(mention.country not in mine for mention in others)

@@ -80,7 +80,10 @@ def _leaves_open(reading: Reading, transfer: Transfer, governor: int) -> bool:
     if reading.tags[governor] != "O" or reading.item_at[governor] >= 0:
         return False  # "sent ships to deliver"
     if reading.tags[trigger] == "G":
-        return lower[before] == "of" and lower[governor] not in HABITS
+        statement = transfer.statement
+        # "Accused Chadian companies of sending"
+        accused = statement is not None and statement.act == "accuse"
+        return lower[before] == "of" and lower[governor] not in HABITS and not accused
     if (
         reading.tags[before] != "T"
         or reading.tags[before - 1] not in "OB"

@@ -69,6 +69,24 @@ def imply_ends(parties: Parties, transfers: list[Transfer]) -> None:
                 transfer.implied.append(slot)
     _imply_topic(parties, transfers)
     _imply_only_supplier(parties, transfers)
+    for transfer in transfers:
+        transfer.recipient = _group_meant(parties, transfer, transfers) or transfer.recipient
+
+
+def _group_meant(parties: Parties, transfer: Transfer, transfers: list[Transfer]) -> Filler | None:
+    """Return the rebels whom a supplier is said to arm where it denies to have armed their state.
+
+    "Reports that Chad armed Malian rebels … Chad has sent no arms to Mali, its minister said".
+    """
+    denied = transfer.negated or (transfer.statement and transfer.statement.act == "deny")
+    state = parties.key(transfer.recipient)
+    for other in transfers if denied and state else ():
+        same = parties.key(other.supplier) == parties.key(transfer.supplier)
+        if same and not other.negated and other.recipient and parties.is_group(other.recipient):
+            home = parties.columns(other.recipient, "recipient").get("recipient_country")
+            if home == state:
+                return other.recipient
+    return None
 
 
 def _imply_topic(parties: Parties, transfers: list[Transfer]) -> None:

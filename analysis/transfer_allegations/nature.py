@@ -198,7 +198,7 @@ def speaks_for_supplier(parties: Parties, transfer: Transfer) -> bool:
     statement = transfer.statement
     if statement is None or transfer.supplier is None:
         return False
-    if statement.act == "decline":
+    if statement.act in ("decline", "accuse"):
         return False  # "would not confirm that it had sent", which others claim
     mentions = parties.reading.mentions
     suppliers = {mentions[filler.mention].country for filler in transfer.joint_suppliers}
