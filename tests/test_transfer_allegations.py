@@ -746,3 +746,37 @@ def test_no_state_supplies_its_own_rebels(code) -> None:  # type: ignore[no-unty
     text = "Planes landed in southern Mali carrying rifles to the Malian rebels."
     rows = code(text)["transfer_allegations"]
     assert all(row["supplier_country"] != "MLI" for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Kenya accused Peruvian companies of smuggling rifles to Chile.", {("Kenya", "PER")}),
+        (
+            "Kenya and Peru traded accusations over supplying arms to Chile.",
+            {("Kenya", "PER"), ("Peru", "KEN")},
+        ),
+    ],
+)
+def test_whom_somebody_else_accuses_of_sending_is_said_to_send(
+    code: Code, text: str, told: set[tuple[str, str]]
+) -> None:
+    rows = transfers(code, text)
+    assert {(row["claimant"], row["supplier_country"]) for row in rows} == told
+    assert {row["nature"] for row in rows} == {"alleged"}
+
+
+def test_who_denies_to_have_armed_a_state_means_the_rebels_told_of(code: Code) -> None:
+    tables = code(
+        "A report said Peru was arming Chilean rebels. Peru does not ship weapons to Chile, its "
+        "foreign ministry said. The rebels got mortars from Peru, the report said."
+    )
+    assert {row["recipient"] for row in tables["transfer_allegations"]} == {"Chilean rebels"}
+    assert {row["recipient"] for row in tables["responses"]} == {"Chilean rebels"}
+
+
+def test_fighters_are_aircraft_where_the_text_says_so_elsewhere(code: Code) -> None:
+    rows = transfers(code, "Peru sold fighters to Chile. The MiG-21 fighters are old.")
+    assert [row["category"] for row in rows] == ["aircraft"]
+    rows = transfers(code, "Peru sent fighters to Chile.")
+    assert [row["kind"] for row in rows] == ["personnel"]

@@ -207,7 +207,8 @@ class _Reader:
         if slot == "maker":  # "Chad's arms imports" are none of Chad's making
             return any(filler.mention == own.mention for own in match.fillers.get("recipient", []))
         if slot == "carrier":  # "landed in Chad, carrying"
-            return tags[filler.first - 1 - (tags[filler.first - 1] in "OE")] == "P"
+            before = filler.first - 1 - (tags[filler.first - 1] in "OE")
+            return self.reading.mentions[filler.mention].is_place and tags[before] == "P"
         if slot == "origin":
             before = filler.first - 1 - (tags[filler.first - 1] == "D")
             return lower[before] == "by" and before > trigger and tags[before - 1] in "EV"

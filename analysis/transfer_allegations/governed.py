@@ -14,8 +14,8 @@ NATURES = {
     "planned": "planned",
     "alleged": "alleged",
 }
-# A clause that begins with its gerund stands behind one of these; its verb is one of those.
-IMAGINED_LEFT = frozenset("RV;QS")
+# A clause that begins with its gerund stands behind one of these.
+IMAGINED_LEFT = frozenset("RV;Q")
 UNCERTAIN = frozenset({"would", "could", "might", "may", "should", "must"})
 # What a law "would allow" somebody to send is not sent.
 ENABLING = frozenset("allow permit enable let empower oblige require help".split())
@@ -231,15 +231,7 @@ def _verb_behind(reading: Reading, transfer: Transfer) -> int:
 def is_imagined(reading: Reading, transfer: Transfer) -> bool:
     """Tell "sending tanks would help", of which nobody says that it happens."""
     match, tags = transfer.match, reading.tags
-    opens = tags[match.trigger] == "G" and tags[match.trigger - 1] in IMAGINED_LEFT
-    if not opens:
-        return False
-    for token in range(match.trigger + 1, match.sentence.end):
-        if tags[token] in "AM":
-            return reading.text.lower[token] in UNCERTAIN
-        if tags[token] in "VSR;,":
-            return False
-    return False
+    return tags[match.trigger] == "G" and tags[match.trigger - 1] in IMAGINED_LEFT
 
 
 def _nature_of(reading: Reading, transfer: Transfer, governor: int) -> str | None:

@@ -42,7 +42,7 @@ class Parties:
         if actor is not None and actor.kind in OWN_NAME:
             return mention.actor_id
         if self._is_armed_group(mention):
-            return mention.name.lower()
+            return self._full_name(mention).name.lower()
         return mention.country if mention.country != "IGO" else mention.actor_id
 
     def is_foreign(self, filler: Filler) -> bool:
@@ -64,6 +64,8 @@ class Parties:
         """Return id, name and country of an end; people and bodies of a state give the state."""
         mention = self.reading.mentions[filler.mention]
         named = name_actor(self.reading, filler, slot)
+        if mention.kind == "group":
+            named[slot] = self._full_name(mention).name
         state = self.actors.get(mention.country)
         if state is not None and self.key(filler) == mention.country:
             return {
@@ -88,6 +90,18 @@ class Parties:
                 article = text.lower[other.first] == "the"
                 return text.span(other.first + article, other.end)
         return mention.name
+
+    def _full_name(self, mention: Mention) -> Mention:
+        """Return "Malian rebels" for "the rebels", where the article names no others."""
+        if mention.kind != "group" or " " in mention.name or mention.country:
+            return mention
+        groups = [other for other in self.reading.mentions if other.kind == "group"]
+        fuller = {
+            other.name.lower(): other
+            for other in groups
+            if other.country and other.name.lower().endswith(mention.name.lower())
+        }
+        return next(iter(fuller.values())) if len(fuller) == 1 else mention
 
     def _is_armed_group(self, mention: Mention) -> bool:
         if mention.kind not in ("group", "name", "organisation"):
