@@ -20,6 +20,9 @@ from analysis.roles.parsed import ParsedResolver
 from analysis.rules import Slot
 from analysis.text import Sentence
 
+# Tags of "it" and "its".
+PRONOUNS = frozenset("pD")
+
 
 @dataclass(frozen=True)
 class Parser:
@@ -44,7 +47,9 @@ def load_parser(name: str) -> Parser:
         ) from error
     if not pipeline.has_pipe("parser"):
         raise RuleError(f"The spaCy pipeline {name!r} has no parser. Name one that has.")
-    return Parser(pipeline, f"{name}-{pipeline.meta.get('version', '')}".rstrip("-"))
+    # What the pipeline calls itself: it may have been named by a folder of this machine.
+    meta = pipeline.meta
+    return Parser(pipeline, f"{meta['lang']}_{meta['name']}-{meta['version']}")
 
 
 @dataclass
@@ -62,11 +67,24 @@ class _Opinions:
             resolver = self.parser.read(self.reading, match.sentence)
             self.parsed[match.sentence.number] = resolver
         compared = [
-            not _named(found).isdisjoint(_named(match.fillers[slot.name]))
+            self._is_alike(_ask(resolver, slot, match), match.fillers[slot.name])
             for slot in match.rule.slots
-            if match.fillers.get(slot.name) and (found := _ask(resolver, slot, match)) is not None
+            if match.fillers.get(slot.name)
         ]
-        return all(compared) if compared else None
+        judged = [alike for alike in compared if alike is not None]
+        return all(judged) if judged else None
+
+    def _is_alike(self, found: list[Filler] | None, coded: list[Filler]) -> bool | None:
+        """Tell whether a phrase of the parser's holds what was coded; None where it cannot know."""
+        if found is None:
+            return None
+        if any(a.first < b.end and b.first < a.end for a in found for b in coded):
+            return True
+        # Who a pronoun stands for is not for a parser to say.
+        pronouns = all(
+            a.end == a.first + 1 and self.reading.tags[a.first] in PRONOUNS for a in found
+        )
+        return None if found and pronouns else False
 
 
 def note_agreement(reading: Reading, matches: list[Match], rows: list[Row], parser: Parser) -> None:
@@ -87,18 +105,11 @@ def note_agreement(reading: Reading, matches: list[Match], rows: list[Row], pars
 
 def _ask(resolver: ParsedResolver, slot: Slot, match: Match) -> list[Filler] | None:
     """Return what the parser puts into a slot; None for roles that only the surface knows."""
+    trigger = match.trigger, match.end
     if slot.role == "subject":
-        return resolver.subject(match.trigger)
+        return resolver.subject(*trigger)
     if slot.role == "object":
-        return resolver.object(match.trigger)
+        return resolver.object(*trigger)
     if slot.role == "phrase":
-        return resolver.phrases(match.end - 1, slot.prepositions)
-    return resolver.owner(match.trigger) if slot.role == "owner" else None
-
-
-def _named(fillers: list[Filler]) -> set[tuple[int, int]]:
-    return {
-        (filler.mention, filler.item)
-        for filler in fillers
-        if filler.mention >= 0 or filler.item >= 0
-    }
+        return resolver.phrases(*trigger, slot.prepositions)
+    return resolver.owner(*trigger) if slot.role == "owner" else None

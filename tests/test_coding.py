@@ -21,6 +21,7 @@ from analysis.coding import extract
 from analysis.errors import TableError
 from analysis.rulebook import DICTIONARIES, fingerprint
 from analysis.schema import CODED, TABLES
+from analysis.second_opinion import load_parser
 from tests.conftest import SAMPLE
 from tests.scoring.corpora import GOLD
 
@@ -323,6 +324,8 @@ def test_a_parsers_second_opinion_codes_anew_and_is_told_in_the_rows(
     before, after = tables.load("visits", once), tables.load("visits", out)
     assert list(after["visit_id"]) == list(before["visit_id"])
     assert (after["confidence"] == "low").sum() > (before["confidence"] == "low").sum()
+    # Never by the folder it was loaded from.
+    assert load_parser(str(tmp_path / "toy")).name == "en_pipeline-0.0.0"
 
 
 def test_an_article_that_coding_breaks_off_at_is_refused_and_the_others_coded(

@@ -52,6 +52,42 @@ OWNED = {
     "clear": "Norway poss 2 | 's case 0 | delivery nsubj 5 | of prep 2 | tanks pobj 3"
     " | angered ROOT 5 | Chad dobj 5 | . punct 5",
 }
+RAISED = {
+    "ud": "Norway nsubj:pass 2 | is aux:pass 2 | expected ROOT 2 | to mark 4 | send xcomp 2"
+    " | tanks obj 4 | . punct 2",
+    "clear": "Norway nsubjpass 2 | is auxpass 2 | expected ROOT 2 | to aux 4 | send xcomp 2"
+    " | tanks dobj 4 | . punct 2",
+}
+DECIDED = {
+    "ud": "The det 1 | decision nsubj 7 | by case 3 | Norway nmod 1 | to mark 5 | send acl 1"
+    " | tanks obj 5 | failed ROOT 7 | . punct 7",
+    "clear": "The det 1 | decision nsubj 7 | by prep 1 | Norway pobj 2 | to aux 5 | send acl 1"
+    " | tanks dobj 5 | failed ROOT 7 | . punct 7",
+}
+PLANNED = {
+    "ud": "Norway nsubj 1 | has ROOT 1 | plans obj 1 | to mark 4 | send acl 2 | tanks obj 4"
+    " | . punct 1",
+    "clear": "Norway nsubj 1 | has ROOT 1 | plans dobj 1 | to aux 4 | send acl 2 | tanks dobj 4"
+    " | . punct 1",
+}
+LIGHT = {
+    "ud": "Ruto nsubj 1 | made ROOT 1 | a det 3 | trip obj 1 | to case 5 | Norway nmod 3"
+    " | . punct 1",
+    "clear": "Ruto nsubj 1 | made ROOT 1 | a det 3 | trip dobj 1 | to prep 3 | Norway pobj 4"
+    " | . punct 1",
+}
+MET = {
+    "ud": "Ruto nsubj 1 | met ROOT 1 | with case 3 | Norwegians obl 1 | in case 5 | Chad obl 1"
+    " | . punct 1",
+    "clear": "Ruto nsubj 1 | met ROOT 1 | with prep 1 | Norwegians pobj 2 | in prep 1 | Chad pobj 4"
+    " | . punct 1",
+}
+TEST = {
+    "ud": "Norway nmod:poss 3 | 's case 0 | missile compound 3 | test nsubj 4 | failed ROOT 4"
+    " | . punct 4",
+    "clear": "Norway poss 3 | 's case 0 | missile compound 3 | test nsubj 4 | failed ROOT 4"
+    " | . punct 4",
+}
 
 each_scheme = pytest.mark.parametrize("scheme", ["ud", "clear"])
 
@@ -96,13 +132,14 @@ def names(reading: Reading, fillers: list[Filler]) -> list[str]:
         (JOINED, "sent", ["Norway", "Kenya"]),
         (RELATIVE, "sent", ["Norway"]),
         (REDUCED, "sent", ["Norway"]),
+        (RAISED, "send", ["Norway"]),
     ],
 )
 def test_the_subject_is_who_does_it(  # type: ignore[no-untyped-def]
     read, sentence: dict[str, str], verb: str, subject: list[str], scheme: str
 ) -> None:
     reading, resolver, token = resolve(read, sentence[scheme], verb)
-    assert names(reading, resolver.subject(token)) == subject
+    assert names(reading, resolver.subject(token, token + 1)) == subject
 
 
 @each_scheme
@@ -114,21 +151,49 @@ def test_the_object_is_what_is_sent(  # type: ignore[no-untyped-def]
     read, sentence: dict[str, str], verb: str, scheme: str
 ) -> None:
     reading, resolver, token = resolve(read, sentence[scheme], verb)
-    assert [name.lower() for name in names(reading, resolver.object(token))] == ["tanks"]
+    assert [name.lower() for name in names(reading, resolver.object(token, token + 1))] == ["tanks"]
+
+
+@each_scheme
+@pytest.mark.parametrize("sentence", [DECIDED, PLANNED])
+def test_who_has_a_plan_may_be_the_one_to_carry_it_out(  # type: ignore[no-untyped-def]
+    read, sentence: dict[str, str], scheme: str
+) -> None:
+    reading, resolver, token = resolve(read, sentence[scheme], "send")
+    assert "Norway" in names(reading, resolver.subject(token, token + 1))
+
+
+@each_scheme
+def test_the_object_of_met_with_is_behind_with(read, scheme: str) -> None:  # type: ignore[no-untyped-def]
+    reading, resolver, token = resolve(read, MET[scheme], "met")
+    assert names(reading, resolver.object(token, token + 1)) == []
+    assert names(reading, resolver.object(token, token + 2)) == ["Norway"]
+
+
+@each_scheme
+def test_a_trigger_of_two_nouns_is_its_head(read, scheme: str) -> None:  # type: ignore[no-untyped-def]
+    reading, resolver, token = resolve(read, TEST[scheme], "missile")
+    assert names(reading, resolver.owner(token, token + 2)) == ["Norway"]
+
+
+@each_scheme
+def test_a_phrase_may_hang_on_the_object(read, scheme: str) -> None:  # type: ignore[no-untyped-def]
+    reading, resolver, token = resolve(read, LIGHT[scheme], "made")
+    assert names(reading, resolver.phrases(token, token + 1, frozenset({"to"}))) == ["Norway"]
 
 
 @each_scheme
 @pytest.mark.parametrize("sentence", [SENT, PASSIVE])
 def test_a_preposition_leads_to_whom_it_names(read, sentence: dict[str, str], scheme: str) -> None:  # type: ignore[no-untyped-def]
     reading, resolver, token = resolve(read, sentence[scheme], "sent")
-    assert names(reading, resolver.phrases(token, frozenset({"to"}))) == ["Chad"]
-    assert resolver.phrases(token, frozenset({"from"})) == []
+    assert names(reading, resolver.phrases(token, token + 1, frozenset({"to"}))) == ["Chad"]
+    assert resolver.phrases(token, token + 1, frozenset({"from"})) == []
 
 
 @each_scheme
 def test_a_noun_has_its_owner(read, scheme: str) -> None:  # type: ignore[no-untyped-def]
     reading, resolver, token = resolve(read, OWNED[scheme], "delivery")
-    assert names(reading, resolver.owner(token)) == ["Norway"]
+    assert names(reading, resolver.owner(token, token + 1)) == ["Norway"]
 
 
 class _Fixed:
@@ -161,6 +226,18 @@ def test_where_they_disagree_confidence_is_low(read, rulebook: Rulebook) -> None
     swapped = SENT["ud"].replace("Norway nsubj", "Norway obl").replace("Chad obl", "Chad nsubj")
     (row,) = judge(read, rulebook, swapped)
     assert (row["resolver"], row["confidence"]) == ("surface", "low")
+
+
+def test_a_phrase_that_holds_what_was_coded_agrees(read, rulebook: Rulebook) -> None:  # type: ignore[no-untyped-def]
+    army = SENT["clear"].replace("Chad pobj 3", "Chad poss 6 | 's case 4 | army pobj 3")
+    (row,) = judge(read, rulebook, army)
+    assert row["confidence"] == "high"
+
+
+def test_who_a_pronoun_stands_for_is_not_judged(read, rulebook: Rulebook) -> None:  # type: ignore[no-untyped-def]
+    its = "Norway nsubj 1 | regretted ROOT 1 | its poss 3 | delivery dobj 1 | of prep 3"
+    (row,) = judge(read, rulebook, f"{its} | tanks pobj 4 | to prep 3 | Chad pobj 6 | . punct 1")
+    assert (row["supplier"], row["confidence"]) == ("Norway", "high")
 
 
 def test_a_pipeline_that_is_missing_or_cannot_parse_is_refused(tmp_path) -> None:  # type: ignore[no-untyped-def]
