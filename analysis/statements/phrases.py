@@ -19,8 +19,6 @@ from analysis.statements.right_phrases import TIME_ADJECTIVES, RightPhrases
 # What stands behind these is where somebody is, or whose: "an envoy at the United Nations".
 SEATED = frozenset({"at", "in", "of", "from", "for"})
 CLAUSE_OPENERS = frozenset({"after", "before", "since", "until", "as", "than"})
-# They join a noun to what it belongs to: "a spokesman for the army".
-COMPLEMENT = frozenset("of for from at in with".split())
 # The last word of a phrase. A participle there opens a clause: "officials briefed on it".
 PHRASE_END = frozenset("XpO#t")
 
@@ -146,17 +144,32 @@ class PhraseReader(RightPhrases):
         return start
 
     def _joins_adjectives(self, index: int) -> bool:
-        """Tell "foreign and defence ministries" from "Paris and Berlin"."""
-        if self.tags[index] != "C" or index - 1 < self.first or self.tags[index - 1] != "O":
+        """Tell "foreign and defence ministries", "Trade and Industry Minister" from "Oslo and X"."""
+        before, behind = index - 1, index + 1
+        if self.tags[index] != "C" or before < self.first or self.tags[before] != "O":
             return False
-        if self.tags[index + 1] == "O":
-            return index - 1 > self.first
-        number = self.reading.mention_at[index + 1]
-        if number < 0 or not self._is_lone_singular(index - 1):
+        topical = self.lower[before] in self.reading.grammar.lexicon["title_topics"]
+        number = self.reading.mention_at[behind]
+        if number >= 0:
+            mention = self.reading.mentions[number]
+            several = mention.end > behind + 1 and not mention.country
+            if topical or not several or not self._is_lone_singular(before):
+                return topical and self.lower[behind] in mention.role.lower().split()
+            many = self.lower[mention.end - 1].endswith("s")  # "port and security officials"
+            return many and mention.kind in ("title", "group")
+        capital = self.reading.text.words[before][0].isupper()
+        if self.tags[behind] != "O" or capital != self.reading.text.words[behind][0].isupper():
             return False
-        mention = self.reading.mentions[number]  # "port and security officials"
-        many = mention.end > mention.first + 1 and self.lower[mention.end - 1].endswith("s")
-        return many and mention.kind in ("title", "group") and not mention.country
+        if topical or not capital:
+            return topical or before > self.first
+        end = self.end_of_name(behind)  # "Food and Drug Administration", not "Apple and Google"
+        return self.lower[end - 1] in self.reading.grammar.lexicon["body_ends"]
+
+    def end_of_name(self, index: int) -> int:
+        """Return where the words with capitals that begin at a token end."""
+        while index < self.end and self.reading.text.words[index][0].isupper():
+            index += 1
+        return index
 
     def _is_lone_singular(self, noun: int) -> bool:
         """Tell a noun that describes, as "port" in "port and security officials"."""
@@ -204,7 +217,9 @@ class PhraseReader(RightPhrases):
             return False
         start, _ = self.phrase_ending(index)
         opener = self.preposition_of(start)
-        return opener >= 0 and self.lower[opener] in ("in", "of", "from", "across")
+        named = opener > self.first and self.reading.text.words[opener - 1][0].isupper()
+        among = self.lower[opener] in ("in", "of", "from", "across")
+        return opener >= 0 and (among or (named and self.lower[opener] == "for"))
 
     def _outside_relative(self, verb: int, skipped: bool) -> int | None:
         """Return the token before the relative clause or participle that a verb belongs to."""
@@ -264,7 +279,7 @@ class PhraseReader(RightPhrases):
         index -= 1
         while index >= self.first and self.tags[index] in ",QP":
             index -= 1
-        return index
+        return self.before_brackets(index)
 
     def seated_at(self, place: Filler) -> Filler | None:
         """Return the envoy of "an envoy at the African Union", where `place` is the last name."""
@@ -274,23 +289,3 @@ class PhraseReader(RightPhrases):
             return None
         _, seated = self.phrase_ending(before - 1)
         return seated if self.tags[before - 1] in "XO" else None
-
-    def with_complement(self, filler: Filler) -> Filler:
-        """Take in what a common noun belongs to: "spokesman for the Kurdish army"."""
-        if not self.is_bare(filler):
-            return filler
-        end = filler.end
-        while end + 1 < self.end and (self.lower[end] in COMPLEMENT or self._leads_to(end)):
-            if self.lower[end] == "in" and self.lower[end + 1] in ("a", "an"):
-                break  # "the ministry in a statement said"
-            inner, after = self._right_phrase(end + 1)
-            if inner is None or self.tags[after - 1] == "t" or self.tags[end + 1] == "p":
-                break
-            end = after
-        return Filler(filler.first, end, how=filler.how) if end > filler.end else filler
-
-    def _leads_to(self, to: int) -> bool:
-        """Tell "its mission to the African Union", "sources close to it" from "a threat to it"."""
-        before = self.lower[to - 1]
-        sent = before in self.reading.grammar.lexicon["sent_to"] or before == "close"
-        return sent and self.lower[to] == "to"

@@ -10,6 +10,8 @@ from analysis.roles import Filler, SurfaceResolver
 TIME_ADJECTIVES = frozenset("last next this past earlier later late early same previous".split())
 # Determiners that stand alone for people: "many say", "those who fled said".
 QUANTIFIERS = frozenset("many most some few several others both all another those".split())
+# They join a noun to what it belongs to: "a spokesman for the army".
+COMPLEMENT = frozenset("of for from at in with".split())
 # So many figures a year has.
 YEAR = 4
 # What stands in a list of those who speak.
@@ -62,9 +64,12 @@ class RightPhrases:
         return index + 3 if closed == [")"] else index
 
     def before_brackets(self, index: int) -> int:
-        """Step left over the "(UAE)" that ends at a token, if one does."""
-        short = index - 2 > self.first and self.lower[index] == ")" and self.lower[index - 2] == "("
-        return index - 3 if short else index
+        """Step left over the "(UAE)" or ", R-Ohio" that ends at a token, if one does."""
+        opening = self.lower[max(self.first, index - 3) : index]
+        if self.lower[index] == ")" and opening[1:2] == ["("]:
+            return index - 3
+        party = opening[:1] == [","] and len(opening[1]) == 1 and opening[2] == "-"
+        return index - 4 if party else index
 
     def _is_body(self, filler: Filler) -> bool:
         """Tell a state or organisation in a list from what describes the name before it."""
@@ -134,3 +139,32 @@ class RightPhrases:
         alone = self.tags[index] == "D" and self.lower[index] in QUANTIFIERS
         claimed = self.lower[index + 2 : index + 3] == ["by"]  # "islands, many claimed by Manila"
         return alone and not claimed and (not following or following[0] in "VAMRPB,")
+
+    def with_complement(self, filler: Filler) -> Filler:
+        """Take in what a common noun belongs to: "spokesman for the Kurdish army"."""
+        if not self.is_bare(filler):
+            return filler
+        end = filler.end
+        while end + 1 < self.end and (self.lower[end] in COMPLEMENT or self._leads_to(end)):
+            if self.lower[end] == "in" and self.lower[end + 1] in ("a", "an"):
+                break  # "the ministry in a statement said"
+            inner, after = self._right_phrase(end + 1)
+            if inner is None or self.tags[after - 1] == "t" or self.tags[end + 1] == "p":
+                break
+            end = self._behind_like(inner, after)
+        return Filler(filler.first, end, how=filler.how) if end > filler.end else filler
+
+    def _behind_like(self, inner: Filler, end: int) -> int:
+        """Step over what is joined to a complement: "the Office of Trade | and Labour"."""
+        other, behind = self._right_phrase(end + 1)
+        if self.tags[end] != "C" or other is None:
+            return end
+        capital = self.reading.text.words[other.first][0].isupper()
+        kinds = [self.reading.mentions[f.mention].kind for f in (inner, other) if f.mention >= 0]
+        return behind if capital and len(kinds) != 1 and len({*kinds}) < 2 else end
+
+    def _leads_to(self, to: int) -> bool:
+        """Tell "its mission to the African Union", "sources close to it" from "a threat to it"."""
+        before = self.lower[to - 1]
+        sent = before in self.reading.grammar.lexicon["sent_to"] or before == "close"
+        return sent and self.lower[to] == "to"

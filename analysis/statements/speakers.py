@@ -250,17 +250,13 @@ class SpeakerFinder(Inversion):
             if self.tags[opening] == ",":
                 if self.tags[opening + 1] == "C" and "V" in self.tags[opening:comma]:
                     break  # "Oslo left, but Rome stayed, said X"
-                found, boundary = self.phrases.region(self._step_out(comma, opening - 1))
+                before = self.phrases.before_brackets(self._step_out(comma, opening - 1))
+                found, boundary = self.phrases.region(before)
                 opens = self.phrases.starts_clause(boundary) or self.phrases.opens_clause(boundary)
-                if found and opens and not self._is_aside(found[-1]):
+                # Not the "8" of "X, seen on May 8, 2020, said".
+                if found and opens and self.tags[found[-1].end - 1] != "#":
                     return self._apposed_to(found, boundary, comma)
         return []
-
-    def _is_aside(self, filler: Filler) -> bool:
-        """Tell the "Ohio" of "X, R-Ohio, head of it," and the "8" of "X, seen on May 8, 2020,"."""
-        before = filler.first - 1
-        joined = before > self.first and self.lower[before] == "-" and self.tags[before - 1] == "O"
-        return joined or self.tags[filler.end - 1] == "#"
 
     def _is_named_person(self, token: int) -> bool:
         """Tell whether a person's name, perhaps with a title, fills the whole of an insertion."""
