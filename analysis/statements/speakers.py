@@ -176,7 +176,7 @@ class SpeakerFinder(Inversion):
                 return self._apposed_to(found, boundary, verb)
             index, tag = boundary, self.tags[boundary] if boundary >= self.first else "S"
         if tag == ",":
-            return self._before_insertion(index)
+            return self._before_insertion(index, self.inverted(verb, index))
         if tag == "C":
             return self.subject_joined(self._joined(index, verb), index, steps)
         if tag == "R" and self.lower[index] not in ("what", "whatever"):
@@ -240,16 +240,17 @@ class SpeakerFinder(Inversion):
                 return outer
         return found
 
-    def _before_insertion(self, comma: int) -> list[Filler]:
-        """Step over ", … ," to the subject before it."""
+    def _before_insertion(self, comma: int, behind: list[Filler]) -> list[Filler]:
+        """Step over ", … ," to the subject before it; `behind` stands behind the verb."""
         if self._is_named_person(comma - 1):
             return self.phrases.region(comma - 1)[0]  # "her predecessor, Ivan Petrov, said"
         for opening in range(comma - 1, self.first, -1):
             if self.tags[opening] == ";" and self.lower[opening] not in ("-", "(", ")", "."):
                 break
             if self.tags[opening] == ",":
-                if self.tags[opening + 1] == "C" and "V" in self.tags[opening:comma]:
-                    break  # "Oslo left, but Rome stayed, said X"
+                if self._holds_clause(opening + 1, comma):
+                    if self.tags[opening + 1] == "C" or self.voices.is_somebody(behind):
+                        return behind  # "Oslo left, (but) Rome stayed, said X"
                 before = self.phrases.before_brackets(self._step_out(comma, opening - 1))
                 found, boundary = self.phrases.region(before)
                 opens = self.phrases.starts_clause(boundary) or self.phrases.opens_clause(boundary)
@@ -257,6 +258,11 @@ class SpeakerFinder(Inversion):
                 if found and opens and self.tags[found[-1].end - 1] != "#":
                     return self._apposed_to(found, boundary, comma)
         return []
+
+    def _holds_clause(self, first: int, end: int) -> bool:
+        """Tell ", Rome had stayed," from ", who stayed," and ", as Rome had said,"."""
+        opener = next((t for t in range(first, end) if self.tags[t] in "RSVAM"), first)
+        return self.tags[opener] in "VAM" and self.tags[first] != "P"
 
     def _is_named_person(self, token: int) -> bool:
         """Tell whether a person's name, perhaps with a title, fills the whole of an insertion."""
