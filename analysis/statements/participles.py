@@ -146,15 +146,15 @@ class ParticipleSubjects(ABC):
             return outer
         start = self.resolver.group_start(joined)
         told = self.tags[start] == "A" and self.lower[start] not in INFINITE
-        if told and (start == joined or self.resolver.is_passive(joined)):
-            # "Called it off, saying they had not been paid, and left"
-            before = self.phrases.verb_before(start - 1) if apart else -1
-            if before < 0:
-                found = self.of_finite(joined, start - 1, steps + 1)
-                # "On how democracy was restored and said": who speaks stands around it.
-                return found if self.voices.is_somebody(found) else self._around(joined, steps)
-            joined = before
-        return self.subject_before(joined, steps)
+        told = told and (start == joined or self.resolver.is_passive(joined))
+        # "Called it off, saying they had not been paid, and left"
+        before = self.phrases.verb_before(start - 1) if told and apart else -1
+        if told and before < 0:
+            found = self.of_finite(joined, start - 1, steps + 1)
+        else:
+            found = self.subject_before(joined if before < 0 else before, steps)
+        # "On how democracy was restored and said": who speaks stands around it.
+        return found if self.voices.is_somebody(found) else self._around(joined, steps) or found
 
     def _around(self, verb: int, steps: int) -> list[Filler]:
         """Return the subject of the verb that a clause hangs on."""
