@@ -451,10 +451,21 @@ def test_a_question_asks_nobody_to_act(code) -> None:  # type: ignore[no-untyped
         ("Ana Silva was heard to say that the dam was full.", "Ana Silva"),
         ("Chad's President Mahamat Deby shook his head: “The dam is full.”", "Mahamat Idriss Deby"),
         ("Chad's President Mahamat Deby on the flood: “The dam is full.”", "Mahamat Idriss Deby"),
+        ("On Monday, Trade and Fisheries Minister Ana Silva said the dam was full.", "Ana Silva"),
+        ("The Office of Trade and Fisheries said it was full.", "Office of Trade and Fisheries"),
+        ("The miners of Peru and Chile say the dam is full.", "miners of Peru and Chile"),
+        ("Ana Silva, R-Ohio, who wrote it, said the dam was full.", "Ana Silva"),
+        ("As rain falls, the lake of Peru is growing fast, says Ana Silva.", "Ana Silva"),
+        ("Ana Silva raised hopes that the rain would end and said Peru was calm.", "Ana Silva"),
     ],
 )
 def test_who_speaks_is_found_past_what_stands_between(code, text, speaker) -> None:  # type: ignore[no-untyped-def]
     assert [row["speaker"] for row in code(text)["statements"]] == [speaker]
+
+
+def test_what_is_announced_does_not_speak(code) -> None:  # type: ignore[no-untyped-def]
+    text = "The firm lost a lawsuit, halted a merger, announced wide layoffs as well as a move."
+    assert said(code, text) == []
 
 
 def test_both_who_are_named_speak(code) -> None:  # type: ignore[no-untyped-def]

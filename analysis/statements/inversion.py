@@ -40,6 +40,12 @@ class Inversion(ParticipleSubjects):
         issued = not self.words.issuing.isdisjoint(self.reading.lemmas(after))
         return found if issued else []  # "said the statement posted on its page"
 
+    def tells(self, first: int, end: int, behind: list[Filler]) -> bool:
+        """Tell "…, (but) Rome stayed, said X" from "…, who stayed, said it"."""
+        opener = next((t for t in range(first, end) if self.tags[t] in "RSVAM"), first)
+        clause = self.tags[opener] in "VAM" and self.tags[first] != "P"
+        return clause and (self.tags[first] == "C" or self.voices.is_somebody(behind))
+
     def behind_list(self, verb: int, left: int) -> list[Filler]:
         """The name behind "sold arms to Chad and Mali, said X"; `left` is before the verb."""
         ends = left > self.first and self.tags[left] == "," and ends_list(self.phrases, left - 1)

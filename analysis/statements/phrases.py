@@ -144,7 +144,7 @@ class PhraseReader(RightPhrases):
         return start
 
     def _joins_adjectives(self, index: int) -> bool:
-        """Tell "foreign and defence ministries", "Trade and Industry Minister" from "Oslo and X"."""
+        """Tell "foreign and defence ministries", "Trade and Labour Minister" from "Oslo and X"."""
         before, behind = index - 1, index + 1
         if self.tags[index] != "C" or before < self.first or self.tags[before] != "O":
             return False
@@ -152,11 +152,12 @@ class PhraseReader(RightPhrases):
         number = self.reading.mention_at[behind]
         if number >= 0:
             mention = self.reading.mentions[number]
-            several = mention.end > behind + 1 and not mention.country
-            if topical or not several or not self._is_lone_singular(before):
-                return topical and self.lower[behind] in mention.role.lower().split()
-            many = self.lower[mention.end - 1].endswith("s")  # "port and security officials"
-            return many and mention.kind in ("title", "group")
+            if topical:  # a title or body, and no name alone
+                titled = mention.kind in ("title", "group", "institution")
+                return titled or self.lower[behind] not in mention.name.lower().split()
+            several = mention.end > behind + 1 and self.lower[mention.end - 1].endswith("s")
+            several = several and mention.kind in ("title", "group") and not mention.country
+            return several and self._is_lone_singular(before)  # "port and security officials"
         capital = self.reading.text.words[before][0].isupper()
         if self.tags[behind] != "O" or capital != self.reading.text.words[behind][0].isupper():
             return False

@@ -149,7 +149,8 @@ class SpeakerFinder(Inversion):
         if left >= self.first and (first := self.resolver.listing_verb(left)) >= 0:
             return self.ending(verb, left) or self.of_verb(first, steps + 1)
         found = self.behind_list(verb, left) or self._left_subject(verb, left, steps)
-        return found or self.inverted(verb, left) or self._far_subject(verb)
+        behind = [] if found else self.inverted(verb, left)
+        return behind if self.voices.is_author(behind) else found or self._far_subject(verb)
 
     def _far_subject(self, verb: int) -> list[Filler]:
         """Whom a relative clause is about: "X, who left when Y came, said"."""
@@ -248,9 +249,8 @@ class SpeakerFinder(Inversion):
             if self.tags[opening] == ";" and self.lower[opening] not in ("-", "(", ")", "."):
                 break
             if self.tags[opening] == ",":
-                if self._holds_clause(opening + 1, comma):
-                    if self.tags[opening + 1] == "C" or self.voices.is_somebody(behind):
-                        return behind  # "Oslo left, (but) Rome stayed, said X"
+                if self.tells(opening + 1, comma, behind):
+                    return behind
                 before = self.phrases.before_brackets(self._step_out(comma, opening - 1))
                 found, boundary = self.phrases.region(before)
                 opens = self.phrases.starts_clause(boundary) or self.phrases.opens_clause(boundary)
@@ -258,11 +258,6 @@ class SpeakerFinder(Inversion):
                 if found and opens and self.tags[found[-1].end - 1] != "#":
                     return self._apposed_to(found, boundary, comma)
         return []
-
-    def _holds_clause(self, first: int, end: int) -> bool:
-        """Tell ", Rome had stayed," from ", who stayed," and ", as Rome had said,"."""
-        opener = next((t for t in range(first, end) if self.tags[t] in "RSVAM"), first)
-        return self.tags[opener] in "VAM" and self.tags[first] != "P"
 
     def _is_named_person(self, token: int) -> bool:
         """Tell whether a person's name, perhaps with a title, fills the whole of an insertion."""

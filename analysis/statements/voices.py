@@ -141,6 +141,12 @@ class Voices:
         people = self.words.speaking | self.words.judging
         return named or self.lower[self.head(found[0])] in people
 
+    def is_author(self, found: list[Filler]) -> bool:
+        """Tell "said a man close to it", "says the report" from "announced layoffs"."""
+        words = self.lower[found[0].first : found[0].end] if found else []
+        tellers = self.words.speaking | self.words.documents | SHARES
+        return self.is_somebody(found) or not tellers.isdisjoint(words)
+
     def head(self, filler: Filler) -> int:
         """Return the head noun of a phrase: "spokesman" of "a spokesman for the army"."""
         _, shared_end = shared_noun(self.reading, filler)
