@@ -56,13 +56,6 @@ class Rulebook:
         return frozenset(verb for rule in told if not rule.set.get("weak") for verb in rule.verbs)
 
     @cached_property
-    def telling_news(self) -> frozenset[str]:
-        """Rules that tell what somebody says or does abroad, which is what the news is about."""
-        return frozenset(
-            rule.id for rule in self.by_table["visits"] if rule.set.get("now") == "head"
-        )
-
-    @cached_property
     def triggers(self) -> PhraseIndex[dict[str, list[Rule]]]:
         """Every form of a trigger: by the tag that its first word has, the rules it may set off.
 

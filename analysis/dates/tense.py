@@ -16,6 +16,8 @@ _PRESENT = (
     "|goes|heads|holds|hosts|joins|kicks off|lasts|leaves|makes|meets|opens|pays|receives"
     "|remains|returns|runs|speaks|starts|stays|takes place|tours|travels|visits|welcomes|wraps up"
 )
+# So speak several: "Ruto and Scholz meet on Monday".
+_PRESENT_PLURAL = r"(?<!to )(?<!not )\b(?:arrive|attend|begin|convene|depart|gather|hold|meet)"
 _AHEAD = (
     r"(?:\b(?:will|shall|would|(?:may|might|could|can)(?!\s+have))\b|won['’]t\b|['’]ll\b)"
     rf"{_VERB}"
@@ -24,7 +26,7 @@ _AHEAD = (
     r"|\b(?:due|upcoming|forthcoming|plans? (?:for|in|on)|no later than)\b"
     r"|\b(?:[Aa]head of|[Oo]n the eve of)\b"
     r"|\b(?:is|are) (?:headed|bound|en route|on (?:his|her|their) way)\b"
-    rf"|\b(?:{_PRESENT})\b"
+    rf"|\b(?:{_PRESENT})\b|{_PRESENT_PLURAL}\b"
     r"|\b(?:rescheduled|postponed|delayed|deferred|moved|shifted|put off|pushed back)\b[^.;,]*"
     r"\b(?:for|to|until|till)(?: (?:early|mid|late))?\s*$"
     r"|\b(?:starting|beginning|commencing)(?: on| from)?(?=\s*$)"

@@ -56,7 +56,13 @@ class Surroundings:
         return verb == "I"
 
     def _after_auxiliary(self) -> bool:
-        return next((tag for tag in reversed(self.tags) if tag not in "BN"), "") == "A"
+        """Tell the left of "was also | killed", "was on Monday | killed"."""
+        at, times = len(self.tags) - 1, self.grammar.times
+        while at > 0 and (
+            self.tags[at] in "BN" or self.lower[at] in times or self.lower[at + 1] in times
+        ):
+            at -= 1
+        return self.tags[at : at + 1] == ["A"]
 
     def _is_stressed(self, index: int) -> bool:
         """Tell "Oslo did (indeed) sell tanks" from "Oslo did business"."""

@@ -26,7 +26,7 @@ def is_of_another(reading: Reading, match: Match, date: DateMention) -> bool:
     spanned = date.precision == "year" and before.rstrip().endswith(" in")
     if before.rstrip().endswith("since") or (spanned and "first" in before.split()):
         return True  # "the first visit since 2009", "in a decade"
-    if _is_behind_quotation(reading, match, date):
+    if _is_behind_quotation(reading, match, date) or _is_of_saying(reading, match, date):
         return True
     if _is_of_other_deed(reading, match, date) or _is_of_other_journey(reading, match, date):
         return True
@@ -46,7 +46,20 @@ def _is_behind_quotation(reading: Reading, match: Match, date: DateMention) -> b
     return (
         any(quotes[at] and not quotes[token] for at in range(match.end, token))
         and not quotes[match.trigger]
+        and reading.tags[match.trigger] == "O"
     )
+
+
+def _is_of_saying(reading: Reading, match: Match, date: DateMention) -> bool:
+    """Tell "told Reuters on Monday that he was in Oslo", and "said this week he will fly to"."""
+    first, end = (
+        bisect_left(reading.text.starts, match.sentence.char_start + at)
+        for at in (date.start, date.end)
+    )
+    while first > match.sentence.first and reading.tags[first - 1] in "PDtX":
+        first -= 1  # over whom one told
+    speech = reading.text.lower[first - 1] in reading.grammar.lexicon["people_do"]
+    return speech and end < match.trigger and reading.tags[end] in "RXpD"
 
 
 def _is_of_other_deed(reading: Reading, match: Match, date: DateMention) -> bool:

@@ -235,7 +235,8 @@ def _date_beside(reading: Reading, match: Match, told: str, country: str) -> Dat
         dates = [date for date in reading.dates_in(sentence) if date.precision in ("day", "week")]
         dates = _behind_country(reading, sentence, country, dates) or dates
         of_meeting = told_before and sentence.number < match.sentence.number
-        if (country in places or of_meeting) and len(dates) == 1 and fits(reading, dates[0], told):
+        there = (country in places or of_meeting) and len(dates) == 1
+        if there and fits(reading, dates[0], told or "occurred"):
             return dates[0]
     return None
 

@@ -47,7 +47,9 @@ def find_visits(
             if found and not beside:
                 taken.add(match.trigger)
     journeys = join_journeys(rows)
-    imply_months(reading, journeys, rulebook.telling_news)
+    imply_months(reading, journeys)
+    for row in journeys:
+        del row["past"], row["fresh"]
     return journeys
 
 

@@ -100,15 +100,20 @@ def _named_before(reading: Reading, book: ActorBook, filler: Filler) -> list[Fil
     pair = find_pair(reading, filler)
     if pair or filler.end - filler.first > 1 or filler.mention < 0:
         return pair
-    word, start = reading.text.lower[filler.first], filler.first - 1
-    while start > 0 and reading.tags[start] in "O#":
-        start -= 1  # "the seven African leaders"
-    before = reading.text.lower[start]
+    word, before = reading.text.lower[filler.first], _opener(reading, filler.first)
     leaders = word in reading.grammar.lexicon["colleagues"] and before in ("the", "both", "all")
     leaders = leaders and reading.text.lower[filler.end : filler.end + 1] not in (["of"], ["from"])
     if word not in SEVERAL and not leaders:
         return []
     return _last_named(reading, book, filler)
+
+
+def _opener(reading: Reading, first: int) -> str:
+    """Return what opens a noun phrase: "the" of "the seven African | leaders"."""
+    start = first - 1
+    while start > 0 and reading.tags[start] in "O#G":
+        start -= 1
+    return reading.text.lower[start]
 
 
 def _last_named(reading: Reading, book: ActorBook, filler: Filler) -> list[Filler]:
@@ -119,7 +124,10 @@ def _last_named(reading: Reading, book: ActorBook, filler: Filler) -> list[Fille
         people = {
             mention.name: replace(filler, mention=number)
             for number, mention in reading.mentions_between(sentence.first, end)
-            if mention.kind in ("person", "title") and mention.official and mention.actor_id
+            if mention.kind in ("person", "title")
+            and mention.official
+            and mention.actor_id
+            and not mention.possessive  # "brought the president's letter"
         }
         for number, mention in list(reading.mentions_between(sentence.first, end)):
             group = replace(filler, mention=number)
@@ -258,4 +266,6 @@ def _is_anybody(reading: Reading, match: Match, mention: Mention) -> bool:
         return mention.kind == "title"
     before = lower[max(match.sentence.first, match.trigger - RANKED) : match.trigger]
     alone = words[-1] in HEADS and "former" not in words  # a state has one at a time
-    return lower[mention.first - 1] in ("a", "an") and (alone or not RANKS.isdisjoint(before))
+    return _opener(reading, mention.first) in ("a", "an") and (
+        alone or not RANKS.isdisjoint(before)
+    )

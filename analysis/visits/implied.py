@@ -9,8 +9,13 @@ import datetime as dt
 import itertools
 
 from analysis.dates import first_day, last_day
+from analysis.dates.words import YEAR_CUES
 from analysis.evidence import Row
+from analysis.grammar import HAVE
+from analysis.matching import Match
 from analysis.reading import Reading
+from analysis.visits.apart import TIME_APART
+from analysis.visits.status import group_of
 
 # Another leg of the journey is told so many sentences away, and dated so near to the news.
 BESIDE = 2
@@ -19,27 +24,25 @@ RECENT = 30
 NEAR = 10
 # On the last of these a journey goes on.
 LAST_LEGS = frozenset(("last", leg) for leg in ("day", "leg", "stop", "stage", "evening"))
+# Up to so far behind the trigger "former", "last" or "decades" tell that it lies far back.
+REACH = 12
 # An undated visit told this early is what the news is about.
 HEAD = 4
 
 
-def imply_months(reading: Reading, rows: list[Row], present: frozenset[str]) -> None:
-    """Give undated visits the month of the journey told beside them, or of the news; in place.
-
-    `present` are the rules that tell what somebody says or does abroad: news, wherever it stands.
-    """
+def imply_months(reading: Reading, rows: list[Row]) -> None:
+    """Give undated visits the month of the journey told beside them, or of the news; in place."""
     published = reading.article.published
     if published is None:
         return
     dated = [row for row in rows if row.get("date") and _is_recent(row, published)]
     for row in rows:
-        if row.get("date_precision") or _is_of_the_past(reading, row):
+        if row.get("date_precision") or row["past"]:
             continue
-        fresh = row["rule_id"] in present or "country" in row["implied"]
         month = (
             _month_beside(row, dated)
             or _month_before(reading, row, published)
-            or _month_of_news(reading, row, published, fresh=fresh)
+            or _month_of_news(row, published)
         )
         if month:
             row |= {"date": month, "date_end": month, "date_precision": "month"}
@@ -73,28 +76,32 @@ def _month_before(reading: Reading, row: Row, published: dt.date) -> str:
     return dates[-1].date_end[:7] if recent else ""
 
 
-def _month_of_news(reading: Reading, row: Row, published: dt.date, *, fresh: bool) -> str:
-    if row["status"] not in ("occurred", "ongoing"):
-        return ""
-    words = reading.text.lower[slice(*_tokens(reading, row))]
-    fresh = fresh or not reading.grammar.lexicon["just_now"].isdisjoint(words)
-    return published.isoformat()[:7] if fresh or _number(row) < HEAD else ""
+def _month_of_news(row: Row, published: dt.date) -> str:
+    made = row["status"] in ("occurred", "ongoing")
+    fresh = made and (row["fresh"] or "country" in row["implied"] or _number(row) < HEAD)
+    return published.isoformat()[:7] if fresh else ""
 
 
-def _is_of_the_past(reading: Reading, row: Row) -> bool:
-    """Tell whether the sentence looks back: "in 2018", "years ago", "his last visit"."""
-    words = reading.text.lower[slice(*_tokens(reading, row))]
-    times = reading.grammar.lexicon["time_nouns"]
-    if any(
-        time in times and word in ("after", "before") for time, word in itertools.pairwise(words)
-    ):
-        return True  # "two months after his visit"
-    legs = {at + 1 for at, two in enumerate(itertools.pairwise(words)) if two in LAST_LEGS}
-    words = [word for at, word in enumerate(words, 1) if at not in legs]
-    years = any(len(word) == 4 and word.isdigit() and word[:2] in ("19", "20") for word in words)
-    if row["status"] == "planned":
-        return years  # "she will then go on to"
-    return years or not reading.grammar.lexicon["long_ago"].isdisjoint(words)
+def is_fresh(reading: Reading, match: Match) -> bool:
+    """Tell what the news itself tells, "was in Oslo", from "his visit to Oslo", "has been to"."""
+    words = reading.text.lower[match.sentence.first : match.sentence.end]
+    if not reading.grammar.lexicon["just_now"].isdisjoint(words):
+        return True
+    deed = not (match.rule.nouns or reading.tags[match.trigger] == "O")
+    told = deed and HAVE.isdisjoint(group_of(reading, match, match.trigger))
+    return told or match.rule.set.get("now") == "head"
+
+
+def looks_back(reading: Reading, match: Match, told: str) -> bool:
+    """Tell whether the words look back: "in 2018", "years ago", "months after his last visit"."""
+    lexicon, lower = reading.grammar.lexicon, reading.text.lower
+    if any(word in YEAR_CUES for word in lower[match.sentence.first : match.sentence.end]):
+        return True
+    pairs = list(itertools.pairwise(lower[match.sentence.first : match.trigger + REACH]))
+    if any(time in lexicon["time_nouns"] and word in TIME_APART for time, word in pairs):
+        return True
+    far = any(two[0] in lexicon["long_ago"] and two not in LAST_LEGS for two in pairs)
+    return told != "planned" and far  # not "she will then go on to"
 
 
 def _is_recent(row: Row, published: dt.date) -> bool:

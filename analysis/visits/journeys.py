@@ -125,6 +125,8 @@ def _last_status(journey: list[Row]) -> str:
         # A day to come that the text tells is worth more than the day of the news.
         own += [r for r in journey if r["status"] == "planned" and "date" not in r["implied"]]
     status = max(own, key=lambda row: (_worth(row), -row["start"]))["status"]
+    if status == "planned" and any(map(_has_begun, own)):
+        status = "occurred"  # "landed on Tuesday", "will meet him there on Thursday"
     said = -1
     for row in sorted(journey, key=lambda row: row["start"]):
         anew = status in PUT_OFF and row["status"] == "planned" and row["start"] > said
@@ -132,6 +134,14 @@ def _last_status(journey: list[Row]) -> str:
         if row["status"] in PUT_OFF or anew:
             status, said = row["status"], row["start"]
     return str(status)
+
+
+def _has_begun(row: Row) -> bool:
+    return (
+        row["status"] == "occurred"
+        and row.get("date_precision") == "day"
+        and "date" not in row["implied"]
+    )
 
 
 def _worth(row: Row) -> int:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 
 from analysis.dates import DateMention, first_day, last_day
+from analysis.dates.words import WEEKDAYS
 from analysis.reading import Reading
 
 # "For the next 200 years" is no date of a visit.
@@ -19,9 +21,17 @@ MONTHS = frozenset(
 )
 
 
+WEEK = dt.timedelta(days=7)
+
+
 def turned(reading: Reading, date: DateMention, told: str) -> DateMention:
-    """Read the month of a plan as the next of that name, where that one is nearer than the last."""
+    """Read month or weekday of a plan as the next of that name, if nearer than the last."""
     published = reading.article.published
+    if told == "planned" and published is not None and date.text in WEEKDAYS:
+        coming = first_day(date.date) + WEEK
+        nearer = published - first_day(date.date) > coming - published
+        day = coming.isoformat() if nearer else date.date
+        return replace(date, date=day, date_end=day)
     month = date.precision in ("day", "month") and "-02-29" not in date.date
     named = not MONTHS.isdisjoint(date.text.lower().replace(",", " ").split())
     if told != "planned" or published is None or not (month and named) or date.text[-4:].isdigit():

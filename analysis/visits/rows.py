@@ -13,6 +13,7 @@ from analysis.statements import Statement, governing, judge_confidence, name_act
 from analysis.visits.dating import Arrival, VisitDate, date_visit
 from analysis.visits.destinations import Destination
 from analysis.visits.hosts import SIDES, Meeting, find_host
+from analysis.visits.implied import is_fresh, looks_back
 from analysis.visits.offices import list_states
 from analysis.visits.status import find_status, is_past_plan, status_in_words
 
@@ -60,6 +61,8 @@ def make_row(
         row["implied"] += ["date"] if date.implied else []
     row["ended"] = date is not None and date.ended
     row["given_up"] = told == "planned" and is_past_plan(reading, match)
+    row["past"] = looks_back(reading, match, row["status"])
+    row["fresh"] = is_fresh(reading, match)
     row["kind"] = _kind(reading, match, host, country)
     statement = governing(known.statements, match.trigger)
     row["statement_id"] = statement.row_ids[0] if statement and statement.row_ids else ""

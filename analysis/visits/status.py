@@ -75,6 +75,9 @@ def _status_of_verb(reading: Reading, match: Match, verb: int) -> str:
     joined = match.resolver.infinitive_before(verb)
     if joined >= 0:
         return _status_of_verb(reading, match, joined)
+    shown = _shown_by(reading, match, verb)
+    if shown >= 0:
+        return _status_of_verb(reading, match, shown)
     governor = match.resolver.governor(verb)
     if reading.tags[verb] == "G" and reading.tags[verb - 1] == "P":
         main = match.resolver.verb_before(verb - 2)
@@ -84,6 +87,10 @@ def _status_of_verb(reading: Reading, match: Match, verb: int) -> str:
             return "planned" if ahead else status
     if reading.tags[verb] == "I" and reading.text.lower[verb - 2] in COPULAS:
         return "planned"  # "is to visit"
+    visitor = match.first_filler("visitor")
+    if visitor is not None and reading.tags[verb] == "I":
+        if reading.text.lower[visitor.first - 1] == "for" and visitor.end < verb:
+            return "planned"  # "made plans for him to visit"
     if governor >= 0:
         return _status_of_governor(reading, match, governor)
     if reading.text.lower[verb] in ("is", "are") or (
@@ -94,6 +101,23 @@ def _status_of_verb(reading: Reading, match: Match, verb: int) -> str:
         return "ongoing"
     past = reading.tags[verb] in "VE" or reading.text.lower[verb] in ("was", "were")
     return "occurred" if past else ""
+
+
+def _shown_by(reading: Reading, match: Match, verb: int) -> int:
+    """Return the "see" of "the tour will see him visit Oslo", or -1.
+
+    So it is with the "meet" of "flying to Oslo, he will meet Ruto".
+    """
+    visitor = match.first_filler("visitor")
+    if visitor is None:
+        return -1
+    before = visitor.first - 1
+    bare = reading.tags[verb] == "V" and reading.text.lower[verb] in reading.lemmas(verb)
+    if bare and before > match.sentence.first and reading.tags[before] in "VI":
+        return before
+    opens = reading.tags[verb] == "G" and verb == match.sentence.first
+    behind = range(visitor.end, match.sentence.end) if opens else range(0)
+    return next((token for token in behind if reading.tags[token] in "VI"), -1)
 
 
 def _is_awaited(reading: Reading, verb: int) -> bool:
