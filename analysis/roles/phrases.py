@@ -174,7 +174,8 @@ class Phrases(Leads):
         after = self.past_times(index)
         if joined < 0 and named and after > index and self.tags[after : after + 1] == ["C"]:
             return self._joined_behind(preposition, after)  # "to Rome today and Oslo on …"
-        return joined
+        gapped = self.gapped(index) if joined < 0 and named else self.end
+        return gapped if gapped < self.end else joined
 
     def _only_describes(self, end: int) -> bool:
         """Tell "to the U.N.-recognised government" from "to the U.N."."""

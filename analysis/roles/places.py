@@ -71,10 +71,15 @@ class Places(Clause):
         Without a time of its own it is of another clause: "visited Chad in 2001 and Mali agreed".
         """
         joined = self.past_times(index)
-        if joined == index or self.tags[joined : joined + 2] not in (["C", "X"], [",", "X"]):
+        if joined == index or self.tags[joined : joined + 1] not in (["C"], [","]):
             return self.end
-        behind = self.reading.mentions[self.reading.mention_at[joined + 1]].end
-        return joined + 1 if self.past_times(behind) > behind else self.end
+        following = behind = joined + 1 + (self.tags[joined + 1 : joined + 2] == ["D"])
+        while self.tags[behind : behind + 1] == ["X"]:
+            behind = self.reading.mentions[self.reading.mention_at[behind]].end
+            if self.past_times(behind) > behind:
+                return following
+            behind += self.tags[behind : behind + 1] == ["C"]  # "and Mali and Niger in 1996"
+        return self.end
 
     def _lists_places(self, mark: int) -> bool:
         """Tell the marks of "to Hanoi, Vietnam; Manila, Philippines; and Singapore"."""

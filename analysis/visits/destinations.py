@@ -90,9 +90,14 @@ def _is_another(reading: Reading, match: Match, journey: int) -> bool:
 
 
 def _fronted(reading: Reading, match: Match) -> list[Filler]:
-    """Return the places that open the sentence, but not "on the eve of his trip to"."""
-    front = match.fillers.get("front", [])
+    """Return the places that open the sentence, but not "on the eve of his trip to".
+
+    Behind the verb those of "cancelled his Oslo trip", not of "ended the Oslo deal on a trip".
+    """
+    front, journeys = match.fillers.get("front", []), match.rule.with_words
     words = reading.text.lower[match.sentence.first : front[0].first] if front else []
+    if front and front[0].first > match.trigger and journeys:
+        return front if reading.text.lower[front[-1].end] in journeys else []
     return [f for f in front if not _describes(reading, f)] if AHEAD.isdisjoint(words) else []
 
 

@@ -45,12 +45,13 @@ def put_off_later(reading: Reading, match: Match) -> str:
     """Read what the rest of the sentence says of the journey: "his trip to Oslo was postponed"."""
     lower, tags, lexicon = reading.text.lower, reading.tags, reading.grammar.lexicon
     noun = match.trigger if lower[match.trigger] in lexicon["journeys"] else -1
-    for token in range(match.end, match.sentence.end - 1):
+    for token in range(match.end, match.sentence.end):
         own = tags[token] == "O" and {"S", "R"}.isdisjoint(tags[match.end : token])
         if own and lower[token] in lexicon["journeys"]:
             noun = token
-        words = (lower[token], f"{lower[token]} {lower[token + 1]}")
-        if noun < 0 or tags[token] != "E" or not match.resolver.is_passive(token):
+        words = (lower[token], " ".join(lower[token : token + 2]))
+        passive = tags[token] == "E" and match.resolver.is_passive(token)
+        if noun < 0 or not (passive or _is_headline(reading, noun, token)):
             continue
         start = match.resolver.group_start(token) - 1
         elsewhere = lower[start] not in TAKING_UP and _parts(reading, noun, start)
@@ -60,6 +61,13 @@ def put_off_later(reading: Reading, match: Match) -> str:
             if not lexicon[status].isdisjoint(words):
                 return status
     return ""
+
+
+def _is_headline(reading: Reading, noun: int, verb: int) -> bool:
+    """Tell "Ruto's trip to Oslo postponed" from "his trip to Oslo delayed the deal"."""
+    tags = reading.tags
+    subject = set(tags[noun + 1 : verb]) <= set("PXDt")
+    return tags[verb] == "V" and subject and tags[verb + 1 : verb + 2] not in (["D"], ["X"], ["O"])
 
 
 def _parts(reading: Reading, noun: int, end: int) -> bool:

@@ -28,7 +28,7 @@ def status_in_words(reading: Reading, match: Match) -> str:
         return "planned"
     told = str(match.rule.set.get("status") or "")
     if told in PUT_OFF and _is_considered(reading, match):
-        return "planned"  # "threatened to cancel his visit"
+        return "planned"  # "threatened to cancel his visit", "may cancel it"
     if told in ("", "postponed", "planned"):  # what was put off may be called off since
         told = given_up(reading, match) or told or put_off_later(reading, match)
     if told:
@@ -45,6 +45,8 @@ def status_in_words(reading: Reading, match: Match) -> str:
 
 
 def _is_considered(reading: Reading, match: Match) -> bool:
+    if not {"may", "might", "would"}.isdisjoint(group_of(reading, match, match.trigger)):
+        return True
     governor = match.resolver.governor(match.trigger)
     lemmas = {*reading.lemmas(governor)} if governor >= 0 else set()
     return not reading.grammar.governors["considered"].isdisjoint(lemmas)
@@ -72,12 +74,9 @@ def _status_of_verb(reading: Reading, match: Match, verb: int) -> str:
     group = group_of(reading, match, verb)
     if not FUTURE.isdisjoint(group) or _is_awaited(reading, verb):
         return "planned"
-    joined = match.resolver.infinitive_before(verb)
-    if joined >= 0:
-        return _status_of_verb(reading, match, joined)
-    shown = _shown_by(reading, match, verb)
-    if shown >= 0:
-        return _status_of_verb(reading, match, shown)
+    leading = max(match.resolver.infinitive_before(verb), _shown_by(reading, match, verb))
+    if leading >= 0:
+        return _status_of_verb(reading, match, leading)
     governor = match.resolver.governor(verb)
     if reading.tags[verb] == "G" and reading.tags[verb - 1] == "P":
         main = match.resolver.verb_before(verb - 2)
@@ -85,12 +84,10 @@ def _status_of_verb(reading: Reading, match: Match, verb: int) -> str:
             status = _status_of_verb(reading, match, main)
             ahead = status == "ongoing" and reading.text.lower[verb - 1] == "before"
             return "planned" if ahead else status
-    if reading.tags[verb] == "I" and reading.text.lower[verb - 2] in COPULAS:
-        return "planned"  # "is to visit"
     visitor = match.first_filler("visitor")
-    if visitor is not None and reading.tags[verb] == "I":
-        if reading.text.lower[visitor.first - 1] == "for" and visitor.end < verb:
-            return "planned"  # "made plans for him to visit"
+    meant = visitor is not None and reading.text.lower[visitor.first - 1] == "for"
+    if reading.tags[verb] == "I" and (meant or reading.text.lower[verb - 2] in COPULAS):
+        return "planned"  # "is to visit", "made plans for him to visit"
     if governor >= 0:
         return _status_of_governor(reading, match, governor)
     if reading.text.lower[verb] in ("is", "are") or (
