@@ -260,6 +260,20 @@ def test_who_is_met_in_a_third_country_is_no_host(code) -> None:  # type: ignore
         (f"The visit of {EIDE} to Kenya was postponed.", "postponed"),
         (f"A visit to Kenya by {EIDE} has been called off, officials said.", "cancelled"),
         (f"{EIDE} was to visit Kenya on Monday, but the trip was put off.", "postponed"),
+        (
+            f"The visit of {EIDE} to Kenya was on Monday cancelled in the wake of floods.",
+            "cancelled",
+        ),
+        (f"{EIDE}'s trip to Kenya called off amid floods", "cancelled"),
+        (f"{EIDE} postpones Nairobi trip", "postponed"),
+        (f"{EIDE} may cancel his Nairobi trip.", "planned"),
+        (f"The tour will also see {EIDE} visit Kenya.", "planned"),
+        (f"Travelling to Kenya, {EIDE} will meet {RUTO}.", "planned"),
+        (f"The letter named a date for {EIDE} to visit Kenya.", "planned"),
+        (
+            f"{EIDE} landed in Kenya on Monday. He will meet {RUTO} in Nairobi on Thursday.",
+            "occurred",
+        ),
         (f"The visit of {EIDE} to Kenya was not cancelled.", "occurred"),
         (f"The visit of {EIDE} to Kenya came after sanctions had been suspended.", "occurred"),
         (f"{EIDE} pledged help during a visit to Kenya.", "occurred"),
@@ -337,9 +351,18 @@ def test_a_leg_without_a_date_is_of_the_month_of_the_journey(code) -> None:  # t
     assert "date" in ghana["implied"]
 
 
-def test_what_lies_back_is_not_dated_by_the_news(code) -> None:  # type: ignore[no-untyped-def]
-    (row,) = code(f"{EIDE} visited Kenya years ago.")["visits"]
-    assert row.get("date", "") == ""
+@pytest.mark.parametrize(
+    ("told", "date"),
+    [
+        ("was in Kenya for talks", "2024-06"),
+        ("visited Kenya years ago", ""),
+        ("has visited Kenya", ""),
+        ("praised the country after his visit to Kenya", ""),
+    ],
+)
+def test_what_lies_back_is_not_dated_by_the_news(code, told, date) -> None:  # type: ignore[no-untyped-def]
+    (row,) = code(f"{'Prices rose. ' * 5}{EIDE} {told}.")["visits"]
+    assert row.get("date", "") == date
 
 
 # One journey, one row
@@ -443,6 +466,9 @@ def test_the_year_since_when_nobody_came_is_not_that_of_the_visit(code) -> None:
         (f"{SCHOLZ} intends to fly to Kenya for a meeting with {RUTO} in Nairobi.", ("planned", "")),
         (f"{SCHOLZ} was to visit Kenya; his office said that it had been postponed.", ("postponed", "")),
         (f"{SCHOLZ} was to have flown to Nairobi.", ("cancelled", "")),
+        (f"{SCHOLZ}, who was to fly to Nairobi on Sunday, stayed.", ("planned", "2024-06-23")),
+        (f"{EIDE} told reporters on Monday that {SCHOLZ} was in Kenya.", ("occurred", "2024-06")),
+        (f"{SCHOLZ} held “useful” talks last October in Nairobi.", ("occurred", "2023-10")),
         (f"On Tuesday {SCHOLZ} postponed his trip to Kenya.", ("postponed", "")),
         (f"{EIDE} came to Nairobi in May, two months after a visit there by {SCHOLZ}.", ("occurred", "")),
     ],
@@ -484,6 +510,11 @@ def test_a_text_that_ends_with_its_visitor_is_read_to_its_end(code) -> None:  # 
 def test_the_town_of_the_dateline_is_the_place(code, text, visits) -> None:  # type: ignore[no-untyped-def]
     there = [row for row in journeys(code, text, "visitor", "country") if row[1] != "GHA"]
     assert there == visits
+
+
+def test_a_tour_of_a_region_has_come_to_the_town_of_the_dateline(code) -> None:  # type: ignore[no-untyped-def]
+    text = f"ACCRA, June 18 (Agency) - {EIDE}, on a tour of West Africa, praised the port."
+    assert journeys(code, text, "visitor", "city") == [("Espen Barth Eide", "Accra")]
 
 
 def test_the_town_of_the_dateline_is_not_where_an_invitation_leads(code) -> None:  # type: ignore[no-untyped-def]
@@ -724,6 +755,11 @@ def test_whose_journey_leads_where(code, text, visits):  # type: ignore[no-untyp
         (f"{EIDE} arrives in Riga on Friday before flying to Accra.", ["", "21"]),
         (f"On the last day of his visit to Ghana, {EIDE} praised it.", [""]),
         (f"{EIDE} is in Riga on a tour that also includes Ghana.", ["", "20"]),
+        (
+            f"{EIDE} spoke after visiting Riga on Monday, the Netherlands on Tuesday and Chad and "
+            "Ghana on Wednesday.",
+            ["17", "18", "19", "19"],
+        ),
     ],
 )
 def test_each_leg_has_its_own_day(code, text, dates):  # type: ignore[no-untyped-def]
