@@ -39,6 +39,31 @@ def test_whose_deed_is_blamed_is_accused(code: Coder, text: str) -> None:
     assert any(row.startswith("DZA ACCUSE disapprove MAR") for row in events(code, text))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Morocco fired rockets at a camp in Tunisia, and Algeria condemned the attack.",
+        "Morocco shelled a Tunisian port at dawn. Algeria condemned the strike as illegal.",
+        "Morocco imposed sanctions on Tunisia. The port was quiet. The move was condemned by Algeria.",
+    ],
+)
+def test_a_deed_told_before_is_its_doers(code: Coder, text: str) -> None:
+    assert any(row.startswith("DZA ACCUSE disapprove MAR") for row in events(code, text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Morocco shelled a Tunisian port at dawn. Algeria condemned the attack on its bus.",
+        "Algeria shelled a Tunisian port at dawn. Algeria condemned the attack.",
+        "Morocco and Niger shelled a Tunisian port at dawn. Algeria condemned the attack.",
+        "Morocco sent grain to Tunisia. Algeria condemned the attack.",
+    ],
+)
+def test_a_deed_of_others_or_of_several_is_nobodys(code: Coder, text: str) -> None:
+    assert not [row for row in events(code, text) if "ACCUSE" in row]
+
+
 def test_who_speaks_of_others_is_blamed_for_it(code: Coder) -> None:
     told = events(code, "Peru criticised Bolivia's remarks about Ecuadorian generals.")
     assert next(row for row in told if "ACCUSE" in row).startswith("PER ACCUSE disapprove BOL")
@@ -55,6 +80,8 @@ def test_who_speaks_of_others_is_blamed_for_it(code: Coder) -> None:
         "Peru said the sanctions must last because of what Ecuador did.",
         "Peru stressed that Ecuador's choice should not be made a quarrel.",
         "Peru called for Ecuador's new rulers to be helped.",
+        "Peru has called for Ecuador's transitional authorities to be supported.",
+        "According to a Peruvian official, Ecuador still needs ammunition and must not lose.",
         "Peru said that the sanctions on Ecuador must stay.",
         '"Ties with Ecuador must improve," the Peruvian minister said.',
     ],

@@ -29,6 +29,8 @@ def threats(code: Coder, text: str) -> list[tuple[str, str]]:
         "Any Ghanaian raid would be met with force, Togo's president said.",
         "Togo promised a tough response to Ghana.",
         "Togo closes port, threatens Ghana",
+        "Togo urged Ghana to leave the islet, warning that it would close the strait.",
+        "Togo condemned Ghana's raid and threatened to take military action.",
     ],
 )
 def test_a_warning_about_its_deeds_threatens_the_addressee(code: Coder, text: str) -> None:

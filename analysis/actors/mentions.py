@@ -32,6 +32,7 @@ LISTS = ({","}, {"and"}, {"or"}, {",", "and"}, {",", "or"})
 JUNIOR = ([",", "Jr."], [",", "Sr."], [",", "Jr"], [",", "Sr"])
 # What news about Korea calls its two states for short.
 HALVES = {"North": "PRK", "South": "KOR"}
+BOTH_HALVES = (["and", "south", "korea"], ["and", "north", "korea"])
 
 
 class MentionFinder:
@@ -137,15 +138,14 @@ class MentionFinder:
         return replace(self._state(0, end, town), kind="city", official=False) if town else None
 
     def _half(self, index: int, country: str) -> Mention | None:
-        """Read "the North", "the South" as a Korea where the text named that state before."""
+        """Read "the North" as a Korea where the text named it, and "North and South Korea"."""
         words, lower = self.text.words, self.text.lower
         after = words[index + 1] if index + 1 < len(words) else "."
         plain = index > 0 and lower[index - 1] == "the" and not after[0].isupper()
-        if (
-            not plain
-            or after in ("of", "-")
-            or not any(m.country == country for m in self.mentions)
-        ):
+        named = (
+            plain and after not in ("of", "-") and any(m.country == country for m in self.mentions)
+        )
+        if not named and lower[index + 1 : index + 4] not in BOTH_HALVES:
             return None
         name = self.book.actors[country].name
         return Mention(index, index + 1, "state", country, name, country, via="alias", known=True)

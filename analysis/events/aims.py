@@ -47,10 +47,10 @@ def find_aim(reading: Reading, statement: Statement, act: str) -> list[Party]:
     found = find_parties(reading, aimed) or _both(reading, aimed)
     if found or (act == "request" and match.rule.set["act"] != "request"):
         return found or _obliged(reading, statement)
-    if act == "accuse":
-        found = _told_of(reading, statement) or _doer(reading, statement)
-    elif act == "praise" and match.passive:
+    if act == "accuse" or (act == "praise" and match.passive):
         found = _told_of(reading, statement)
+    if act == "accuse" and not match.passive:
+        found = found or _doer(reading, statement)
     if found or match.passive:
         return found
     hurt = len(aimed) < len(statement.targets)

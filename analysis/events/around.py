@@ -42,10 +42,15 @@ def is_blamed_for(reading: Reading, match: Match, event_type: str) -> bool:
 
 
 def stands_apart(reading: Reading, match: Match) -> bool:
-    """Tell what others do from what is said: "called for calm, with Chad blaming Mali"."""
+    """Tell what is done beside from what is said: "called for calm, with Chad blaming Mali".
+
+    So what else the speaker says: "urged Chad to stop, warning that it would strike".
+    """
     if reading.tags[match.trigger] != "G":
         return False
     index = match.resolver.group_start(match.trigger) - 1
+    if match.rule.table == "statements" and reading.tags[index] == ",":
+        return True
     while index > match.sentence.first and reading.tags[index] in "DXOE":
         index -= 1
     return reading.text.lower[index] == "with" and reading.tags[index - 1] == ","

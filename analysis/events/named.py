@@ -50,7 +50,7 @@ def is_asked(reading: Reading, statement: Statement, filler: Filler) -> bool:
     obliged = reading.text.lower[verb] in OBLIGING
     if (obliged and is_aside(reading, start)) or is_done_to(reading, verb):
         return False
-    if filler.how != NAMED_BEHIND or statement.match.rule.phrases:
+    if filler.how != NAMED_BEHIND:
         return True
     if _must_act(reading, statement, start, filler.end):
         return True

@@ -9,6 +9,7 @@ from analysis.actors import PERSONS
 from analysis.events.accusing import accuses_by_content
 from analysis.events.aims import find_aim
 from analysis.events.apart import set_apart
+from analysis.events.deeds import find_doer
 from analysis.events.domestic import domestic_behind, head_of
 from analysis.events.parties import (
     RECIPROCAL,
@@ -28,6 +29,7 @@ from analysis.events.threats import (
     find_threatened,
     is_threat,
     menaces,
+    tells_own_deed,
 )
 from analysis.events.told import judge_telling
 from analysis.evidence import Row, describe
@@ -66,29 +68,33 @@ THREATS = frozenset("threat threats ultimatum ultimatums".split())
 
 
 def events_of_statements(
-    reading: Reading, statements: list[Statement], rulebook: Rulebook
+    reading: Reading, statements: list[Statement], deeds: list[Row], rulebook: Rulebook
 ) -> Iterator[Row]:
-    """Yield one event a statement that is an act towards another state or body."""
+    """Yield one event a statement that is an act towards another state or body.
+
+    `deeds` are the events that rules found: whose "the raid" is that is condemned.
+    """
     blamed: tuple[Statement, list[Party]] | None = None
     for statement in statements:
         act = _own_act(reading, statement)
         event_type = TYPES.get(act)
         if event_type is None:
             continue
-        kind = _kind(reading, statement, event_type, rulebook)
+        before = blamed[1] if blamed and _goes_on(reading, statement, blamed[0], act) else []
+        kind = _kind(reading, statement, event_type, rulebook, aimed=bool(before))
         if kind is None:
             continue
         actors = drop_media(rulebook, _find_speakers(reading, statement))
         if "protest" in reading.lemmas(statement.match.trigger) and _is_crowd(actors):
             continue  # a rule finds the protest
         targets = find_aim(reading, statement, act)
-        if act == "accuse" and not targets and blamed is not None:
-            targets = blamed[1] if _goes_on(reading, statement, blamed[0]) else []
-        blamed = (statement, targets) if act in BLAMING and targets else blamed
+        if act == "accuse":
+            targets = targets or before or find_doer(reading, statement, actors, deeds)
         if kind[0] == "THREATEN":
             provoker = find_provoker(reading, statement)
-            targets = provoker or targets or find_threatened(reading, statement)
-        if not targets:
+            targets = provoker or targets or find_threatened(reading, statement) or before
+        blamed = (statement, targets) if act in BLAMING and targets else blamed
+        if not targets and not statement.targets and statement.match.rule.set["act"] != "say":
             behind = domestic_behind(reading, statement.sentence, statement.match.end)
             targets = [party for party in behind if party.sector != "prisoners"]
         sides = settle(reading, statement.sentence, rulebook.actors, (actors, targets))
@@ -131,12 +137,19 @@ def _is_agreed(reading: Reading, statement: Statement) -> bool:
     return AGREEING in reading.lemmas(statement.match.trigger) or not JOINTLY.isdisjoint(words)
 
 
-def _goes_on(reading: Reading, statement: Statement, before: Statement) -> bool:
-    """Tell whether an act is joined to one before: "demanded that Chad explain, and condemned"."""
-    start = statement.match.resolver.group_start(statement.match.trigger)
-    joined = start > statement.sentence.first and reading.tags[start - 1] == "C"
+def _goes_on(reading: Reading, statement: Statement, before: Statement, act: str) -> bool:
+    """Tell whether an act is joined to one before: "urged Chad to explain, and condemned it".
+
+    So a threat to do something oneself: "urged Chad to leave, warning that it would strike".
+    """
+    trigger = statement.match.trigger
+    start = statement.match.resolver.group_start(trigger)
+    links = "C," if reading.tags[trigger] == "G" else "C"
+    joined = start > statement.sentence.first and reading.tags[start - 1] in links
     same = {filler.first for filler in statement.speakers} & {f.first for f in before.speakers}
-    return joined and bool(same) and before.sentence is statement.sentence
+    own = act == "accuse" or not VOWING.isdisjoint(reading.lemmas(trigger))
+    own = own or tells_own_deed(reading, statement)
+    return joined and bool(same) and before.sentence is statement.sentence and own
 
 
 def _names_object(reading: Reading, statement: Statement) -> bool:
@@ -189,9 +202,12 @@ def _row(
 
 
 def _kind(
-    reading: Reading, statement: Statement, event_type: str, rulebook: Rulebook
+    reading: Reading, statement: Statement, event_type: str, rulebook: Rulebook, *, aimed: bool
 ) -> tuple[str, str] | None:
-    """Return type and mode by the words of the statement; None where it is no such act."""
+    """Return type and mode by the words of the statement; None where it is no such act.
+
+    `aimed`: it goes on from one that is aimed at somebody.
+    """
     lemmas = reading.lemmas(statement.match.trigger)
     words = reading.text.lower[statement.match.end : content_end(statement)]
     if event_type == "ACCUSE":
@@ -214,7 +230,7 @@ def _kind(
             own = announces_answer(reading, statement)
             rule = statement.match.rule.set
             own = own or rule["act"] == "say" or rule.get("target") == "mutual"
-            idle = not own and not is_threat(reading, statement, words, rulebook)
+            idle = not own and not is_threat(reading, statement, words, rulebook, aimed=aimed)
         else:  # "threatens to top the group"
             idle = not load_plover().harmless.isdisjoint(words[:2])
         return None if idle else (event_type, load_plover().mode_of(event_type, words))

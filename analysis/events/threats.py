@@ -75,7 +75,12 @@ def content_end(statement: Statement) -> int:
 
 
 def is_threat(
-    reading: Reading, statement: Statement, words: Sequence[str], rulebook: Rulebook
+    reading: Reading,
+    statement: Statement,
+    words: Sequence[str],
+    rulebook: Rulebook,
+    *,
+    aimed: bool,
 ) -> bool:
     """Tell a warning that threatens from one that foretells: "warned of rain"."""
     first, end = statement.match.end, content_end(statement)
@@ -86,7 +91,7 @@ def is_threat(
     ):
         return True
     if not statement.targets:
-        return False
+        return aimed
     if not {"against", "not"}.isdisjoint(words[:8]) or tells_own_deed(reading, statement):
         return True
     return _tells_to_act(reading, statement)
