@@ -14,8 +14,6 @@ NEED = frozenset({"need", "needs", "needed"})
 NEEDED_WITHIN = 6
 # So near behind "told" begins whoever is told to do something.
 TOLD_WITHIN = 2
-# An insertion, "Oman, its main ally, needs to …", has at most so many tokens.
-INSERTED = 9
 
 
 class Demands(Pledges):
@@ -33,8 +31,7 @@ class Demands(Pledges):
 
     def _obliged(self) -> int:
         """Return the last token of who has to act, somebody other than the speaker, or -1."""
-        for before, after in self.modal_verbs("request"):
-            subject = self._before_insertion(before)
+        for subject, after in self.modal_verbs("request"):
             if "N" in self.tags[subject + 1 : after] and self.lower[after - 1] == "to":
                 continue  # "does not need to"
             perfect = self.lower[after : after + 1] == ["have"]
@@ -54,17 +51,6 @@ class Demands(Pledges):
     def _is_listener(self, token: int) -> bool:
         """Tell whether a token ends whom it is said to: "told Chad it must leave"."""
         return any(f.end == token + 1 for f in self.statement.match.fillers.get("told", []))
-
-    def _before_insertion(self, subject: int) -> int:
-        """Step over "…, its main ally," to the name before it."""
-        if self.tags[subject] != ",":
-            return subject
-        for comma in range(subject - 2, max(self.first, subject - INSERTED), -1):
-            if self.tags[comma] == ",":
-                return comma - 1 if self.tags[comma - 1] == "X" else subject
-            if self.tags[comma] in "VAMRS;":
-                break
-        return subject
 
     def _is_told_to(self) -> bool:
         """Tell "told Chad to withdraw" from "told Chad that it would"."""

@@ -32,6 +32,8 @@ FEELING = frozenset({"feel", "decide"})
 BEGINNING = frozenset({"begin", "start"})
 # So near before the subject of a modal verb stands the "if" or "whether" of its clause.
 SUBORDINATED = 6
+# An insertion, "Oman, its main ally, needs to …", has at most so many tokens.
+INSERTED = 9
 
 
 class Pledges(OwnSide):
@@ -49,9 +51,21 @@ class Pledges(OwnSide):
             subject = at - 1
             while subject > self.first and self.tags[subject] in "ABNQ":
                 subject -= 1
+            subject = self._before_insertion(subject)
             foreign = self._is_conditional(subject) or self._is_anothers(subject)
             if not foreign and not self._is_inverted(after):
                 yield subject, after
+
+    def _before_insertion(self, subject: int) -> int:
+        """Step over "…, its main ally," or "…, he said," to the name before it."""
+        if self.tags[subject] != ",":
+            return subject
+        for comma in range(subject - 2, max(self.first, subject - INSERTED), -1):
+            if self.tags[comma] == ",":
+                return comma - 1 if self.tags[comma - 1] == "X" else subject
+            if self.tags[comma] in "VAMRS;" and comma != self.statement.match.trigger:
+                break
+        return subject
 
     def _is_conditional(self, subject: int) -> bool:
         """Tell "whether it must", "if they will" from "if they attack, we will"."""

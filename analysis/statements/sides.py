@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 
 from analysis.acts import ContentActs
-from analysis.grammar import FIRST_PERSON
+from analysis.grammar import FIRST_PERSON, POSSESSIVE_PRONOUNS
 from analysis.reading import Reading
 from analysis.statements.named import own_countries
 from analysis.statements.statement import Statement
@@ -22,6 +22,8 @@ OFFICES = frozenset(
 )
 OPENING = 1
 SAME_BODY = {"army": "troops", "military": "forces"}
+# Whoever speaks so speaks of what is his: "our army", "its plan".
+OWN_POSSESSIVES = POSSESSIVE_PRONOUNS | {"our", "my"}
 STATES = frozenset({"state", "capital", "metonym", "institution"})
 
 
@@ -53,8 +55,7 @@ class OwnSide:
                 return True
             if word in OWN_BODIES and (word in self._said_by() or self._is_of_own_state(subject)):
                 return True
-            owned = own & {*self.lower[max(self.first, subject - 2) : subject]}
-            return bool(owned) and self.tags[subject] not in "TVAM"  # not "we need to"
+            return not OWN_POSSESSIVES.isdisjoint(self.lower[max(self.first, subject - 2) : subject])
         mention = self.reading.mentions[number]
         if mention.name and mention.name in self._speakers():
             return True
