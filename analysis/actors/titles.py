@@ -64,8 +64,10 @@ class TitleReader(TopicReader):
         return self._role(first, start, end, country, head_class, base)
 
     def _describes(self, word: int) -> bool:
-        """Tell whether a title is an adjective: "an official visit", not "an official said"."""
+        """Tell whether a title is none: "an official visit", "will monitor it"."""
         lower, grammar = self.text.lower, self.spans.grammar
+        if word and grammar.classes.get(lower[word - 1]) == "M":
+            return True
         if lower[word] not in self.lexicon["adjective_titles"] or word + 1 >= len(lower):
             return False
         following = lower[word + 1]
