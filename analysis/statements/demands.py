@@ -43,7 +43,7 @@ class Demands(Pledges):
             undemanded = self.acts.speech.undemanded
             if verb < self.end and not undemanded.isdisjoint(self.reading.lemmas(verb)):
                 continue  # "Kyiv must win"
-            own = self.is_own(subject) and not self.is_own_state_of_outsider(subject)
+            own = self.is_own(subject) and not self.is_other_at_home(subject)
             if self.tags[subject] in "XOp" and not (told_nobody or own):
                 return subject
         return -1

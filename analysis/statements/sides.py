@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator
 
+from analysis.actors import PERSONS
 from analysis.acts import ContentActs
 from analysis.grammar import FIRST_PERSON, POSSESSIVE_PRONOUNS
 from analysis.reading import Reading
@@ -89,10 +90,13 @@ class OwnSide:
         speech = self.acts.speech
         return self.lower[noun] not in speech.speaking and self.lower[noun] not in speech.sides
 
-    def is_own_state_of_outsider(self, subject: int) -> bool:
-        """Tell whether a lawmaker or critic says what their own state should do."""
+    def is_other_at_home(self, subject: int) -> bool:
+        """Tell a compatriot who is named, or the state of a lawmaker or critic, from one's own."""
         number = self.reading.mention_at[subject]
-        named = number >= 0 and self.reading.mentions[number].kind in STATES
+        mention = self.reading.mentions[number] if number >= 0 else None
+        if mention is not None and mention.kind in PERSONS and mention.name:
+            return mention.name not in self._speakers()
+        named = mention is not None and mention.kind in STATES
         if not named and self.lower[subject] not in HOME:
             return False
         return not self.acts.speech.outsiders.isdisjoint(self._said_by())
