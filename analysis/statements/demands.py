@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.grammar import HAVE
 from analysis.roles import Filler
 from analysis.statements.pledges import Pledges
 
@@ -44,9 +45,15 @@ class Demands(Pledges):
             if verb < self.end and not undemanded.isdisjoint(self.reading.lemmas(verb)):
                 continue  # "Kyiv must win"
             own = self.is_own(subject) and not self.is_other_at_home(subject)
+            own = own and not self._is_call_for(subject, verb)
             if self.tags[subject] in "XOp" and not (told_nobody or own):
                 return subject
         return -1
+
+    def _is_call_for(self, subject: int, verb: int) -> bool:
+        """Tell "we must end the war", which calls on all for a deed, from "we have to wait"."""
+        called = self.lower[subject] == "we" and HAVE.isdisjoint(self.lower[subject:verb])
+        return called and not self.acts.speech.deeds.isdisjoint(self.reading.lemmas(verb))
 
     def _is_listener(self, token: int) -> bool:
         """Tell whether a token ends whom it is said to: "told Chad it must leave"."""

@@ -15,6 +15,8 @@ LOCATING = frozenset("in inside into near across around outside within alongside
 OFFERING = frozenset({"promise", "request"})
 # Acts that may be about what somebody has said: "praised Silva's speech on Chad".
 JUDGING = frozenset({"accuse", "praise"})
+# Who is under sanctions is not asked or thanked for them, nor blamed with them.
+JUDGED_OR_ASKED = JUDGING | {"request"}
 BACKED = frozenset(
     "made built supplied designed backed aligned allied supported sponsored funded financed trained"
     " armed equipped linked affiliated".split()
@@ -80,9 +82,9 @@ def named_others(
             continue
         if statement.act in OFFERING and _is_maker(reading, number):
             continue
-        if _is_backer(reading, number) or _is_of_rules(reading, mention):
+        if _is_backer(reading, number) or _is_of_rules(reading, mention, statement.act):
             continue
-        if statement.act in JUDGING and _is_under_rules(reading, mention):
+        if statement.act in JUDGED_OR_ASKED and _is_under_rules(reading, mention):
             continue
         found = Filler(mention.first, mention.end, mention=number, how=NAMED_BEHIND)
         if not _is_located(reading, mention.first):
@@ -109,13 +111,17 @@ def _is_maker(reading: Reading, number: int) -> bool:
     return item and mention.kind == "demonym"
 
 
-def _is_of_rules(reading: Reading, mention: Mention) -> bool:
-    """Tell whose rules are broken or kept: "violated UN resolutions", "a breach of UN rules"."""
+def _is_of_rules(reading: Reading, mention: Mention, act: str) -> bool:
+    """Tell whose rules are broken or kept: "violated UN resolutions", "a breach of UN rules".
+
+    Only who blames or praises a body's rules may mean the body.
+    """
     before = mention.first - 1
     while before > 0 and reading.tags[before] in "DEO" and not _keeps(reading, before):
         before -= 1
     behind = reading.text.lower[mention.end : mention.end + 2]
-    tied = _keeps(reading, before) or reading.text.lower[before] in UPHOLDING
+    tied = act not in JUDGING and mention.country == "IGO"
+    tied = tied or _keeps(reading, before) or reading.text.lower[before] in UPHOLDING
     return tied and not RULES.isdisjoint(behind)
 
 
