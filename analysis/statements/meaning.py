@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.reading import Reading
 from analysis.rulebook import Rulebook
 from analysis.statements.statement import Statement
-from analysis.statements.targets import find_targets
+from analysis.statements.targets import find_accuser, find_targets
 from analysis.statements.wording import ContentReader
 
 # So far behind "agreed to" stands what is agreed.
@@ -30,6 +30,8 @@ def find_meaning(
         statement.targets = []
     elif statement.act == "say":
         ContentReader(reading, statement, rulebook, analysts).find_act()
+        if statement.act == "deny":
+            statement.targets = find_accuser(reading, statement, statements[:number], rulebook)
     else:
         statement.targets = find_targets(reading, statement, statements[:number], rulebook)
         if not _is_measure(reading, statement, rulebook):

@@ -19,6 +19,8 @@ from analysis.statements.statement import Statement
 AGAINST = frozenset({"accuse", "warn"})
 # So far back stands what a denial answers.
 ANSWERED_WITHIN = 4
+# So near behind the verb, or in what is said, stands the claim that is denied.
+CLAIM_WITHIN = 8
 AIMING = frozenset({"at", "against", "on"})
 EACH_OTHER = frozenset({"each other", "one another", "the other", "each side"})
 # "Oslo's remarks about Chad": whose they are, so many tokens on, and before what they are about.
@@ -54,7 +56,7 @@ def find_targets(
     if match.passive:
         return [f for f in match.resolver.surface_subject(match.trigger) if f.mention >= 0][:1]
     if statement.act == "deny":
-        return _accuser(reading, statement, before, rulebook)
+        return find_accuser(reading, statement, before, rulebook)
     book = rulebook.actors
     behind = named_others(reading, statement, (match.end, _clause_end(reading, statement)), book)
     behind = (behind and _blamed_before(reading, statement, book, behind)) or behind
@@ -163,12 +165,13 @@ def _unnamed(reading: Reading, statement: Statement, rulebook: Rulebook) -> list
     return [Filler(start, first, how="object without a name")] if people else []
 
 
-def _accuser(
+def find_accuser(
     reading: Reading, statement: Statement, before: Sequence[Statement], rulebook: Rulebook
 ) -> list[Filler]:
     """Whose claim is denied: "rejected Kyiv's accusations"; else who accused or told before."""
     claims, match = rulebook.acts.speech.claims, statement.match
-    for token in range(match.end, min(statement.sentence.end, match.end + 8)):
+    first, end = statement.said()
+    for token in range(first, min(end, first + CLAIM_WITHIN)):
         if reading.text.lower[token] in claims:
             found = [f for f in match.resolver.owner(token) if f.mention >= 0]
             found = [f for f in found if is_other(reading, statement, f.mention)]
@@ -178,7 +181,8 @@ def _accuser(
     for other in reversed(before):
         if statement.sentence.number - other.sentence.number > ANSWERED_WITHIN:
             break
-        if _accuses(reading, other, own):
+        worded = statement.match.rule.set["act"] == "deny" or other.act in AGAINST
+        if worded and _accuses(reading, other, own):
             return other.speakers[:1]
     return []
 
