@@ -56,7 +56,8 @@ class OwnSide:
                 return True
             if word in OWN_BODIES and (word in self._said_by() or self._is_of_own_state(subject)):
                 return True
-            return not OWN_POSSESSIVES.isdisjoint(self.lower[max(self.first, subject - 2) : subject])
+            before = self.lower[max(self.first, subject - 2) : subject]
+            return not OWN_POSSESSIVES.isdisjoint(before)
         mention = self.reading.mentions[number]
         if mention.name and mention.name in self._speakers():
             return True
