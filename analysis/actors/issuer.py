@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from analysis.actors.book import ActorBook
+from analysis.actors.book import Actor, ActorBook
 from analysis.actors.mention import Mention, slug
 from analysis.grammar import ARTICLES, FIRST_PERSON
 from analysis.text import Sentence, Text, load_tokenizer
@@ -20,7 +20,8 @@ ISSUING = frozenset(
     {"issued", "released", "published", "public", "gave", "posted", "read", "reads", GIVEN_IN_FULL}
 )
 STATEMENTS = frozenset(
-    "statement communique communiqué declaration message letter answer article speech".split()
+    "statement communique communiqué declaration message letter answer article speech remarks"
+    " briefing gaggle".split()
 )
 GOVERNMENT = frozenset(
     "government ministry department office embassy mission presidency cabinet delegation".split()
@@ -29,6 +30,8 @@ AUTHOR_KINDS = frozenset({"person", "title", "institution", "organisation", "gro
 BODY_KINDS = frozenset({"institution", "organisation", "group", "name"})
 # "He said:", "The statement reads:".
 LEADING = tuple([verb, ":"] for verb in ("said", "says", "stated", "reads", "read"))
+# In a title whose statement it is stands behind these.
+BY = frozenset({"by", "from", "of"})
 # A title with these tells what its outlet thinks.
 COMMENTS = frozenset({"commentary", "comments", "comment", "editorial"})
 # Before a body these make its head of a title: "the chief of the Press Office".
@@ -71,7 +74,9 @@ def find_issuer(
     publisher = _publisher(book, outlet, comments=comments)
     if publisher is None:
         return None
-    return Issuer(publisher, body=0 if comments or _is_statement(text) else -1)
+    named = _titled(book, title)
+    throughout = comments or named is not None or _is_statement(text)
+    return Issuer(named or publisher, body=0 if throughout else -1)
 
 
 def _announces(text: Text, sentence: Sentence) -> bool:
@@ -159,6 +164,22 @@ def _is_media(mention: Mention, book: ActorBook) -> bool:
     return actor is not None and actor.kind == "media"
 
 
+def _titled(book: ActorBook, title: str) -> Mention | None:
+    """Return the one person of "Statement by Prime Minister Ana Silva", the title of a text."""
+    words = load_tokenizer().words(title)
+    if STATEMENTS.isdisjoint(title.lower().split()) or BY.isdisjoint(words):
+        return None
+    meant = [book.actors.get(names[0].actor_id) for _, names in book.find(words).values()]
+    people = [actor for actor in meant if actor is not None and actor.kind == "person"]
+    return _named(people[0], "person") if len(people) == 1 else None
+
+
+def _named(actor: Actor, kind: str) -> Mention:
+    return Mention(
+        0, 0, kind, actor.actor_id, actor.name, actor.country, known=True, official=True
+    )  # fmt: skip
+
+
 def _publisher(book: ActorBook, outlet: str, *, comments: bool) -> Mention | None:
     """Read an outlet that is no medium, "Office of the President of Chad", or that comments."""
     name = outlet.split(" (", maxsplit=1)[0].removeprefix("The ")
@@ -169,10 +190,7 @@ def _publisher(book: ActorBook, outlet: str, *, comments: bool) -> Mention | Non
     for meaning in found:
         actor = book.actors.get(meaning.actor_id)
         if actor is not None and (comments or actor.kind not in ("media", "person")):
-            return Mention(
-                0, 0, "organisation", actor.actor_id, actor.name, actor.country,
-                known=True, official=True,
-            )  # fmt: skip
+            return _named(actor, "organisation")
     return None
 
 

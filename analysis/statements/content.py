@@ -129,8 +129,9 @@ def _said_clause(reading: Reading, match: Match, speakers: list[Filler]) -> tupl
         [filler.first for filler in speakers if filler.first >= sentence.first] + [match.trigger]
     )
     closing = start - 1
+    passed_on = reading.text.lower[match.trigger - 1] == "as"  # "…, TASS quoted him as saying"
     while closing > sentence.first and (
-        tags[closing] in "DOEB#"
+        tags[closing] in ("DOEB#VXp" if passed_on else "DOEB#")
         or _is_origin(reading, closing)
         or (reading.text.lower[closing] in AUTHORED and tags[closing - 1] == "O")
     ):

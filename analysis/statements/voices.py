@@ -53,7 +53,8 @@ class Voices:
         if opener < self.phrases.end and not self.words.issuing.isdisjoint(
             self.reading.lemmas(opener)
         ):
-            opener += 1  # "a report published by the UN"
+            opener += 1  # "a report published by the UN", "made public by"
+            opener += self.lower[opener] == "public"
         if opener < self.phrases.end and self.lower[opener] in ("by", "from", "of"):
             found = self.phrases.right(opener)[0]
             if found and (found[0].mention >= 0 or self._is_titled(found[0])):

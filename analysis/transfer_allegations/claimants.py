@@ -21,6 +21,8 @@ REASONS = frozenset({"statement.at_request"})
 DEEDS = frozenset({"statement.agree", "statement.decide"})
 # They begin a clause of the writer's.
 APART = frozenset({"after", "before", "while", "when", "since", "although", "though", "despite"})
+# So near behind a verb of speech stands in which report one says it.
+REPORTED_IN = 6
 Claimant = tuple[Filler, Statement | None]
 
 
@@ -40,7 +42,7 @@ def find_claimants(
     told: list[Claimant] = [(speaker, other) for other in telling for speaker in other.speakers]
     told = [claim for claim in told if not _is_proof(reading, claim[0])] or told
     told = [claim for claim in told if not _accuses_itself(reading, transfer, claim)] or told
-    told = [(_author_of(reading, speaker), other) for speaker, other in told]
+    told = [(_author_of(reading, speaker, statements), other) for speaker, other in told]
     announcer = _announcer(reading, transfer) if nature == "announced" else None
     if announcer is not None:
         told.append((announcer, None))
@@ -75,27 +77,37 @@ def _is_proof(reading: Reading, speaker: Filler) -> bool:
     return bare and reading.text.lower[speaker.first] in reading.grammar.lexicon["proof"]
 
 
-def _author_of(reading: Reading, speaker: Filler) -> Filler:
+def _author_of(reading: Reading, speaker: Filler, statements: list[Statement]) -> Filler:
     """Read "the report" as those of whose report the article told before."""
     lower = reading.text.lower
     if speaker.mention >= 0 or lower[speaker.end - 1] not in reading.grammar.lexicon["authored"]:
         return speaker
     head = lower[speaker.end - 1].removesuffix("s")
     for token in range(speaker.end - 1, 0, -1):
-        if lower[token].removesuffix("s") == head and (owner := _owner_of(reading, token)):
+        if lower[token].removesuffix("s") != head:
+            continue
+        if owner := _owner_of(reading, token):
             return owner
+        for other in statements:  # "the survey said in a new report"
+            if "in" in lower[other.match.end : token] and token - other.match.end < REPORTED_IN:
+                return other.speakers[0]
     return speaker
 
 
 def _owner_of(reading: Reading, noun: int) -> Filler | None:
-    """Return whose "report" it is: "a Kenyan report", "the report by Kenya"."""
-    named = reading.mention_at[noun - 1]
-    if named < 0 and reading.text.lower[noun + 1] in ("by", "from", "of"):
+    """Return whose "report" it is: "a Kenyan report", "the report by Kenya", "a Blick story"."""
+    named, text = reading.mention_at[noun - 1], reading.text
+    if named < 0 and text.lower[noun + 1] in ("by", "from", "of"):
         named = reading.mention_at[noun + 2 + (reading.tags[noun + 2] == "D")]
-    if named < 0:
-        return None
-    mention = reading.mentions[named]
-    return Filler(mention.first, mention.end, named, how="whose report it is")
+    if named >= 0:
+        mention = reading.mentions[named]
+        return Filler(mention.first, mention.end, named, how="whose report it is")
+    first = noun
+    while text.words[first - 1].isalpha() and reading.tags[first - 1] in "OEX":
+        first -= 1
+    written = first < noun and text.words[first][0].isupper()
+    opens = text.sentence_of[first - 1] != text.sentence_of[noun]
+    return Filler(first, noun, -1, how="whose report it is") if written and not opens else None
 
 
 def _adding(
