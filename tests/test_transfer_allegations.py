@@ -780,3 +780,25 @@ def test_fighters_are_aircraft_where_the_text_says_so_elsewhere(code: Code) -> N
     assert [row["category"] for row in rows] == ["aircraft"]
     rows = transfers(code, "Peru sent fighters to Chile.")
     assert [row["kind"] for row in rows] == ["personnel"]
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant"),
+    [
+        ("Kenya denied a Bellweather story alleging that it sold rifles to Chile.", "Bellweather"),
+        ("According to data supplied by Peru to the fund, Chile bought Kenyan tanks.", "Peru"),
+        (
+            "Kenya sold tanks to Chile, Xinhua quoted an aide to the king as saying.",
+            "aide to the king",
+        ),
+        (
+            "Arms Watch said in a new report that Mali bought rifles. The report says that Kenya "
+            "shipped mortars to Chile.",
+            "Arms Watch",
+        ),
+    ],
+)
+def test_whose_report_data_or_quoted_words_tell_it_is_the_claimant(
+    code: Code, text: str, claimant: str
+) -> None:
+    assert {row["claimant"] for row in transfers(code, text)} == {claimant}

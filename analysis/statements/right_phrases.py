@@ -164,7 +164,8 @@ class RightPhrases:
         return behind if capital and len(kinds) != 1 and len({*kinds}) < 2 else end
 
     def _leads_to(self, to: int) -> bool:
-        """Tell "its mission to the African Union", "sources close to it" from "a threat to it"."""
-        before = self.lower[to - 1]
-        sent = before in self.reading.grammar.lexicon["sent_to"] or before == "close"
+        """Tell "its mission to the African Union", "an aide to Putin" from "a threat to it"."""
+        before, lexicon = self.lower[to - 1], self.reading.grammar.lexicon
+        serves = before.removesuffix("s") in lexicon["serving"]
+        sent = serves or before in lexicon["sent_to"] or before == "close"
         return sent and self.lower[to] == "to"
