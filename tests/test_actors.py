@@ -294,6 +294,26 @@ def test_a_state_inside_a_headline_is_the_state_but_people_are_called_like_some(
     assert [m.country for m in reading.mentions if m.kind == "state"] == ["SRB"]
 
 
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Rep. Ana Jordan spoke. Jordan said no.", ["Ana Jordan", "Ana Jordan"]),
+        ("Ana Lima, a lawyer, spoke. She was told by Lima.", ["Ana Lima", "Ana Lima"]),
+        ("Rep. Ana Jordan flew off. She landed in Jordan.", ["Ana Jordan"]),
+        ("Ana Jordan met the Jordanian king. Jordan said no.", ["Ana Jordan"]),
+    ],
+)
+def test_whoever_is_called_like_a_place_is_meant_where_the_text_names_no_such_place(  # type: ignore[no-untyped-def]
+    read, text: str, meant: list[str]
+) -> None:
+    assert [name for name, _ in people(read(text)) if "Ana" in name] == meant
+
+
+def test_a_name_that_an_editor_completed_in_brackets_is_one(read) -> None:  # type: ignore[no-untyped-def]
+    reading = read('"We told [Kenyan President William] Ruto so," he said.')
+    assert people(reading) == [("William Ruto", "KEN")]
+
+
 def test_a_company_is_an_organisation_and_a_working_group_is_none(read) -> None:  # type: ignore[no-untyped-def]
     actors = list_actors(
         read("Holm Trading Corp. paid. The Larsen Working Group met."), shared_rulebook()

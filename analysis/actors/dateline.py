@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from analysis.actors.entries import Name
 from analysis.actors.mention import Mention
 from analysis.text import DASHES, Text
 
 # The town stands among so many first tokens, and the mark that ends the line so soon behind it.
 OPENING, LONGEST = 3, 14
+# The town has so many words.
+TOWN_WORDS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,17 @@ def find_dateline(mentions: Sequence[Mention], text: Text) -> Dateline | None:
         listed, dated = listed or word == ",", dated or word.isdigit()
         bracketed = word == "(" or (bracketed and word != ")")
     return None
+
+
+def find_town(text: Text, names: Mapping[str, Sequence[Name]]) -> tuple[int, Name | None]:
+    """Return where the capitals end that a report opens with, "NEW DELHI", and their town."""
+    end = 0
+    while end < min(len(text.words), TOWN_WORDS) and text.words[end].isupper():
+        if not text.words[end].isalpha():
+            break
+        end += 1
+    meanings = names.get(text.span(0, end).title(), ())
+    return end, next((name for name in meanings if name.kind in ("city", "capital")), None)
 
 
 def _closes(text: Text, token: int) -> bool:

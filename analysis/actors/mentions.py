@@ -11,6 +11,7 @@ from operator import ne
 from analysis.actors.apposition import Appositions
 from analysis.actors.book import ActorBook
 from analysis.actors.company import disown
+from analysis.actors.dateline import find_town
 from analysis.actors.entries import Name
 from analysis.actors.memory import Memory
 from analysis.actors.mention import GOVERNMENTS, Mention, MentionKind, slug
@@ -20,11 +21,11 @@ from analysis.actors.titles import TitleReader
 from analysis.grammar import Grammar
 from analysis.text import Text, find_tokens, load_tokenizer
 
+# Before a town or state rather than a person.
+TO_PLACES = frozenset({"in", "from", "to", "of", "at", "into", "near", "across", "outside"})
 PLURAL_PRONOUNS = frozenset({"they", "we", "them", "us"})
 # Kinds of names that a text may give a short form: "the General Directorate (GD)".
 NAMED_BODIES = frozenset({"organisation", "institution", "group"})
-# The town of a dateline has so many words.
-TOWN_WORDS = 3
 # What stands between names in a list.
 LISTING = frozenset({",", "and", "or"})
 LISTS = ({","}, {"and"}, {"or"}, {",", "and"}, {",", "or"})
@@ -72,6 +73,7 @@ class MentionFinder:
             mention = self._at(index) if index >= covered else None
             if mention is None:
                 continue
+            mention = self._over_bracket(mention)
             if self.text.words[mention.end : mention.end + 2] in JUNIOR:
                 mention.end += 2
             owns = mention.kind != "pronoun" and self.spans.is_possessive(mention.end)
@@ -83,6 +85,14 @@ class MentionFinder:
             if mention.kind in NAMED_BODIES and (short := self.spans.short_form(covered)):
                 self.short[short] = mention
         return self.mentions
+
+    def _over_bracket(self, mention: Mention) -> Mention:
+        """Read "[President Ana] Silva", a name that an editor completed, as one."""
+        words, family = self.text.words, mention.end + 1
+        given = mention.kind in ("person", "name") and words[mention.end : family] == ["]"]
+        whole = self._at(family) if given and family < len(words) else None
+        person = whole is not None and whole.kind in ("person", "name")
+        return replace(whole, first=mention.first) if whole and person else mention
 
     def _candidates(self) -> list[int]:
         """Return the tokens at which a mention may begin: most words of a text are none."""
@@ -121,21 +131,12 @@ class MentionFinder:
         if mention is None and word in HALVES:
             mention = self._half(index, HALVES[word])
         if mention is None and index == 0 and word.isupper():
-            mention = self._dateline()
+            end, town = find_town(self.text, self.book.names)
+            if town is not None:
+                mention = replace(self._state(0, end, town), kind="city", official=False)
         if mention is None and word[0].isupper() and lower not in self.grammar.closed:
             mention = self._capitalised(index)
         return mention
-
-    def _dateline(self) -> Mention | None:
-        """Read the town in capitals that a report opens with: "NEW DELHI, May 3 -"."""
-        words, end = self.text.words, 0
-        while end < min(len(words), TOWN_WORDS) and words[end].isupper() and words[end].isalpha():
-            end += 1
-        name = self.text.span(0, end).title()
-        town = next(
-            (n for n in self.book.names.get(name, ()) if n.kind in ("city", "capital")), None
-        )
-        return replace(self._state(0, end, town), kind="city", official=False) if town else None
 
     def _half(self, index: int, country: str) -> Mention | None:
         """Read "the North" as a Korea where the text named it, and "North and South Korea"."""
@@ -178,7 +179,8 @@ class MentionFinder:
         longer = longer and not self.spans.is_hyphened(end)
         if longer and best.kind in ("state", "city", "capital"):
             return self._capitalised(index)  # "Jordan Smith", "China Daily"
-        return self._capital_city(index, end, best) or self._state(index, end, best)
+        namesake = self._namesake(index, end, best)
+        return namesake or self._capital_city(index, end, best) or self._state(index, end, best)
 
     def _listed(self, index: int, end: int, meanings: tuple[Name, ...]) -> Name:
         """Return which of its places a name beside others means: "Ohio, Georgia and Texas"."""
@@ -194,6 +196,14 @@ class MentionFinder:
         if last and last.kind == "city" and {*lower[last.end : index]} in LISTS:
             countries.append(last.country)
         return next((places[code] for code in countries if code in places), meanings[0])
+
+    def _namesake(self, index: int, end: int, name: Name) -> Mention | None:
+        """Read "London said" as Anna London, where the text has named her and nothing British."""
+        person = self.memory.taken_up(self.text.span(index, end), index, end)
+        if person is None or name.kind == "demonym" or self.text.lower[index - 1] in TO_PLACES:
+            return None
+        named = any(mention.country == name.country for mention in self.mentions)
+        return person if not named else None
 
     def _capital_city(self, index: int, end: int, name: Name) -> Mention | None:
         """Read "Iran's capital", "the Iranian capital" as the city."""
@@ -229,9 +239,7 @@ class MentionFinder:
         """Read "the North" where the text has named the state before."""
         if not any(mention.country == name.country for mention in self.mentions):
             return None
-        state = self.book.actors[name.country]
-        found = Mention(index, end, "state", state.actor_id, state.name, state.country, known=True)
-        return replace(found, via="alias", official=True)
+        return replace(self._state(index, end, name), kind="state", via="alias", official=True)
 
     def _surname(self, index: int, end: int, surname: str) -> Mention | None:
         governs = self.text.lower[end : end + 1] and self.text.lower[end] in GOVERNMENTS
