@@ -455,6 +455,9 @@ def test_a_question_asks_nobody_to_act(code) -> None:  # type: ignore[no-untyped
         ("The Office of Trade and Fisheries said it was full.", "Office of Trade and Fisheries"),
         ("The miners of Peru and Chile say the dam is full.", "miners of Peru and Chile"),
         ("Ana Silva, R-Ohio, who wrote it, said the dam was full.", "Ana Silva"),
+        ("Peru was quick to deny it.", "Peru"),
+        ("The flood has prompted the mayor of Lima to ask for boats.", "mayor of Lima"),
+        ("The country's largest paper, the People's Daily, said it was full.", "People's Daily"),
         ("As rain falls, the lake of Peru is growing fast, says Ana Silva.", "Ana Silva"),
         ("Ana Silva raised hopes that the rain would end and said Peru was calm.", "Ana Silva"),
     ],
@@ -463,8 +466,15 @@ def test_who_speaks_is_found_past_what_stands_between(code, text, speaker) -> No
     assert [row["speaker"] for row in code(text)["statements"]] == [speaker]
 
 
-def test_what_is_announced_does_not_speak(code) -> None:  # type: ignore[no-untyped-def]
-    text = "The firm lost a lawsuit, halted a merger, announced wide layoffs as well as a move."
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The firm lost a lawsuit, halted a merger, announced wide layoffs as well as a move.",
+        "The flood could prompt Peru to ask for boats.",
+        "Peru was slow to deny it.",
+    ],
+)
+def test_nobody_speaks(code, text) -> None:  # type: ignore[no-untyped-def]
     assert said(code, text) == []
 
 

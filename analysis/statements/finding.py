@@ -141,7 +141,8 @@ def _is_realised(reading: Reading, match: Match, words: SpeechWords) -> bool:
         return True
     if tags[before] == "T":
         governor = match.resolver.governor(match.trigger)
-        realised = governor >= 0 and not words.realised.isdisjoint(reading.lemmas(governor))
+        governing = {lower[governor], *reading.lemmas(governor)} if governor >= 0 else set()
+        realised = not words.realised.isdisjoint(governing)
         realised = realised and "M" not in tags[match.resolver.group_start(governor) : governor]
         one = match.resolver.membership(before - 1) >= 0  # "was the first to condemn it"
         done = realised or one or _is_occasion(reading, match, governor, words)

@@ -15,8 +15,6 @@ from analysis.statements.statement import Statement
 from analysis.text import DASHES
 
 I_OR_WE = frozenset({"we", "i"})
-# They name some of those who speak.
-AMONG = frozenset({"including", "notably", "them"})
 # Behind these phrases stands who says so.
 NAMING = frozenset({"according", "citing", "quoting", "in"})
 # Who is this to say something says it.
@@ -38,7 +36,7 @@ class SpeakerFinder(Inversion):
         else:
             found = self.of_verb(match.trigger)
         wanted = match.rule.set.get("speaker", "")
-        found = [part for filler in found for part in (filler, *self._named_among(filler))]
+        found = [part for filler in found for part in (filler, *self.voices.named_among(filler))]
         told = [
             speaker
             for filler in found
@@ -63,14 +61,6 @@ class SpeakerFinder(Inversion):
         mentions = self.reading.mentions
         person = filler.mention >= 0 and mentions[filler.mention].kind in PERSONS
         return person or self.lower[filler.first] in ("he", "she")
-
-    def _named_among(self, filler: Filler) -> list[Filler]:
-        """Return the names in "officials, including the premier and Ana Silva, warned"."""
-        index = filler.end + (self.lower[filler.end : filler.end + 1] == [","])
-        index += self.lower[index : index + 2] == ["among", "them"]
-        if index >= self.end or self.lower[index] not in AMONG:
-            return []
-        return [name for name in self.phrases.right(index)[0] if name.mention >= 0]
 
     def going_on(self, match: Match, speakers: list[Filler], last: Statement) -> list[Filler]:
         """Return who spoke last where the subject goes on for them: "he", or "the statement".
@@ -136,9 +126,17 @@ class SpeakerFinder(Inversion):
         if members := self.members(index):
             return members
         verb = self.phrases.verb_before(index)
-        if verb < 0 and index >= self.first and self.tags[index] == "O":
+        if self._makes_speak(verb):
+            return self.phrases.right(verb)[0]
+        if self.tags[index] == "O" and self._auxiliary_before(index) > verb:
             return self._subject_of_auxiliary(index, steps)  # "was ready to leave and said"
         return self.of_verb(verb, steps + 1) if verb >= 0 else []
+
+    def _makes_speak(self, verb: int) -> bool:
+        """Tell "prompted Oslo to warn": Oslo does."""
+        done = verb >= 0 and not self.words.realised.isdisjoint(self.reading.lemmas(verb))
+        made = done and self.resolver.verb_is("object_control", verb)
+        return made and self.tags[verb - 1] != "P" and not self.resolver.is_passive(verb)
 
     def of_finite(self, verb: int, left: int, steps: int) -> list[Filler]:
         """Return the subject of a finite verb, where `left` is the token before its group."""
@@ -243,8 +241,9 @@ class SpeakerFinder(Inversion):
 
     def _before_insertion(self, comma: int, behind: list[Filler]) -> list[Filler]:
         """Step over ", … ," to the subject before it; `behind` stands behind the verb."""
-        if self._is_named_person(comma - 1):
-            return self.phrases.region(comma - 1)[0]  # "her predecessor, Ivan Petrov, said"
+        inserted, kind = self._inserted_name(comma)
+        if kind in ("person", "name"):
+            return self.phrases.region(comma - 1)[0][-1:]  # "her predecessor, Ivan Petrov, said"
         for opening in range(comma - 1, self.first, -1):
             if self.tags[opening] == ";" and self.lower[opening] not in ("-", "(", ")", "."):
                 break
@@ -256,16 +255,18 @@ class SpeakerFinder(Inversion):
                 opens = self.phrases.starts_clause(boundary) or self.phrases.opens_clause(boundary)
                 # Not the "8" of "X, seen on May 8, 2020, said".
                 if found and opens and self.tags[found[-1].end - 1] != "#":
-                    return self._apposed_to(found, boundary, comma)
+                    found = self._apposed_to(found, boundary, comma)
+                    bare = found[-1].end == opening and self.phrases.is_bare(found[-1])
+                    named = bare and kind == "organisation"  # "its largest paper, the Times, said"
+                    return inserted if named else found
         return []
 
-    def _is_named_person(self, token: int) -> bool:
-        """Tell whether a person's name, perhaps with a title, fills the whole of an insertion."""
-        number = self.reading.mention_at[token]
-        mention = self.reading.mentions[number] if number >= 0 else None
-        if mention is None or mention.kind not in ("person", "name"):
-            return False
-        return "," in (self.lower[mention.first - 1], *self.lower[mention.first : token])
+    def _inserted_name(self, comma: int) -> tuple[list[Filler], str]:
+        """Return the name, perhaps with a title, that fills an insertion, and its kind."""
+        _, name = self.phrases.phrase_ending(comma - 1)
+        before = name.first - 1 - (self.lower[name.first - 1] == "the")
+        whole = name.mention >= 0 and "," in (self.lower[before], *self.lower[name.first : comma])
+        return ([name], self.reading.mentions[name.mention].kind) if whole else ([], "")
 
     def _antecedent(self, relative: int) -> list[Filler]:
         """Whom a relative pronoun refers to: the nearest name or noun that can be meant."""

@@ -16,6 +16,8 @@ SAME = {"paper": "newspaper", "service": "agency"}
 # What an official calls so is the official's own.
 HOME = frozenset({"government", "country", "kingdom", "republic", "nation"})
 NAMED = frozenset({"organisation", "institution"})
+# They name some of those who speak.
+AMONG = frozenset({"including", "notably", "them"})
 # "60 % of voters": what they are a share of is the head.
 SHARES = frozenset({"%", "percent", "cent", "one"})
 # "The foreign ministry" has so many words behind its article.
@@ -133,6 +135,14 @@ class Voices:
         if not led or self.lower[participle + 1] != "by":
             return False
         return self.words.issuing.isdisjoint(self.reading.lemmas(participle))
+
+    def named_among(self, filler: Filler) -> list[Filler]:
+        """Return the names in "officials, including the premier and Ana Silva, warned"."""
+        index = filler.end + (self.lower[filler.end : filler.end + 1] == [","])
+        index += self.lower[index : index + 2] == ["among", "them"]
+        if index >= self.phrases.end or self.lower[index] not in AMONG:
+            return []
+        return [name for name in self.phrases.right(index)[0] if name.mention >= 0]
 
     def is_somebody(self, found: list[Filler]) -> bool:
         """Tell whether the first of some phrases names an actor or people, and no paper."""
