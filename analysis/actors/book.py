@@ -83,6 +83,11 @@ class ActorBook:
     # "she" or "he" for given names and titles that only women or only men have.
     genders: dict[str, str] = field(default_factory=dict)
 
+    def is_outlet(self, actor_id: str) -> bool:
+        """Tell a newspaper or agency, which only reports what others do."""
+        actor = self.actors.get(actor_id)
+        return actor is not None and actor.kind == "media"
+
     def pronoun_of(self, mention: Mention) -> str:
         """Return "she" or "he" where the name or title tells which; else ''."""
         actor = self.actors.get(mention.actor_id)

@@ -113,7 +113,7 @@ def _author(
         for number, mention in enumerate(mentions)
         if mention.first < min(end, sentence.end)
         and mention.kind in AUTHOR_KINDS
-        and not _is_media(mention, book)
+        and not book.is_outlet(mention.actor_id)
         and text.lower[mention.first - 1] != "("  # the agency of a dateline
     ]
     here = [number for number in able if mentions[number].first >= sentence.first]
@@ -157,11 +157,6 @@ def _take_office(text: Text, sentence: Sentence, body: Mention, before: Sequence
     body.first, body.kind, body.via, body.known = first, "title", "title", False
     body.name = text.span(first, body.end)
     body.actor_id = slug(body.name)
-
-
-def _is_media(mention: Mention, book: ActorBook) -> bool:
-    actor = book.actors.get(mention.actor_id)
-    return actor is not None and actor.kind == "media"
 
 
 def _titled(book: ActorBook, title: str) -> Mention | None:

@@ -132,11 +132,9 @@ def _states_in(
 ) -> set[str]:
     found: set[str] = set()
     for number, mention in reading.mentions_between(sentence.first, sentence.end):
-        actor = book.actors.get(mention.actor_id)
         leaning = is_leaning(reading, mention.first, mention.end)
-        medium = actor is not None and actor.kind == "media"
         known = mention.country not in ("", "IGO") and number not in told
-        if known and not leaning and not medium:
+        if known and not leaning and not book.is_outlet(mention.actor_id):
             found.add(mention.country)
     return found
 

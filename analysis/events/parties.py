@@ -175,8 +175,7 @@ def find_actors(
 
 def drop_media(rulebook: Rulebook, parties: list[Party]) -> list[Party]:
     """Leave out outlets: they report what others do."""
-    actors = rulebook.actors.actors
-    return [p for p in parties if p.actor_id not in actors or actors[p.actor_id].kind != "media"]
+    return [party for party in parties if not rulebook.actors.is_outlet(party.actor_id)]
 
 
 def _acts(reading: Reading, filler: Filler, civilian: bool) -> bool:

@@ -88,7 +88,7 @@ def _passed_on_by(
     ]  # fmt: skip
     own = {filler.mention for filler in statement.speakers}
     for number in told + around:
-        actor = rulebook.actors.actors.get(reading.mentions[number].actor_id)
-        if actor is not None and actor.kind == "media" and number not in own:
-            return actor.name
+        actor_id = reading.mentions[number].actor_id
+        if rulebook.actors.is_outlet(actor_id) and number not in own:
+            return rulebook.actors.actors[actor_id].name
     return ""

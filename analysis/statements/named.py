@@ -136,19 +136,13 @@ def _is_under_rules(reading: Reading, mention: Mention) -> bool:
     return before > 0 and lower[before] in AGAINST and lower[before - 1] in RULES
 
 
-def is_media(reading: Reading, number: int, book: ActorBook) -> bool:
-    """Tell whether a mention names an outlet."""
-    actor = book.actors.get(reading.mentions[number].actor_id)
-    return actor is not None and actor.kind == "media"
-
-
 def is_credit(reading: Reading, number: int, book: ActorBook) -> bool:
     """Tell who only passes on: an outlet, "[File: Ana Silva/Reuters]", a short form in brackets."""
     mention = reading.mentions[number]
     before = reading.text.words[max(0, mention.first - 1) : mention.first]
     behind = reading.text.words[mention.end : mention.end + 1]
     bracketed = mention.kind == "organisation" and not CREDIT_MARKS.isdisjoint(before)
-    return bracketed or "/" in (*before, *behind) or is_media(reading, number, book)
+    return bracketed or "/" in (*before, *behind) or book.is_outlet(mention.actor_id)
 
 
 def _is_located(reading: Reading, first: int) -> bool:

@@ -7,7 +7,7 @@ from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.rulebook import Rulebook
 from analysis.statements.denials import Denials
-from analysis.statements.named import is_media, named_others
+from analysis.statements.named import named_others
 from analysis.statements.statement import Statement
 
 # A judgement with so narrow a band is an assessment; "may" and "possibly" are not.
@@ -98,9 +98,12 @@ class ContentReader(Denials):
 
     def _is_media(self) -> bool:
         """Tell whether an outlet speaks: it reports, whatever it reports, but in a commentary."""
-        number = self.statement.speakers[0].mention
         comments = self.statement.match.rule.set.get("speaker") == "issuer"
-        return number >= 0 and not comments and is_media(self.reading, number, self.book)
+        return not comments and self._is_outlet(self.statement.speakers[0])
+
+    def _is_outlet(self, filler: Filler) -> bool:
+        number = filler.mention
+        return number >= 0 and self.book.is_outlet(self.reading.mentions[number].actor_id)
 
     def _judges(self) -> bool:
         if self._is_analyst():
@@ -133,7 +136,7 @@ class ContentReader(Denials):
     def _can_be_meant(self, told: Filler) -> bool:
         """Tell "told Oslo" from "told reporters", who only pass it on."""
         heads = self.lower[told.first : told.end]
-        return LISTENERS.isdisjoint(heads) and not is_media(self.reading, told.mention, self.book)
+        return LISTENERS.isdisjoint(heads) and not self._is_outlet(told)
 
     def _has(self, act: str) -> bool:
         return act in self.worded

@@ -27,6 +27,7 @@ class Parties:
 
     def __init__(self, reading: Reading, actors: ActorBook):
         self.reading = reading
+        self.book = actors
         self.actors = actors.actors
         self.armed = reading.grammar.lexicon["armed_groups"]
 
@@ -57,8 +58,7 @@ class Parties:
     def is_outlet(self, filler: Filler) -> bool:
         """Tell a newspaper or agency, which speaks for no state, from a body of one."""
         number = filler.mention
-        actor = self.actors.get(self.reading.mentions[number].actor_id) if number >= 0 else None
-        return actor is not None and actor.kind == "media"
+        return number >= 0 and self.book.is_outlet(self.reading.mentions[number].actor_id)
 
     def columns(self, filler: Filler, slot: str) -> Row:
         """Return id, name and country of an end; people and bodies of a state give the state."""
