@@ -72,7 +72,10 @@ def _is_unmade(reading: Reading, match: Match) -> bool:
 
 def _status_of_verb(reading: Reading, match: Match, verb: int) -> str:
     group = group_of(reading, match, verb)
-    if not FUTURE.isdisjoint(group) or _is_awaited(reading, verb):
+    # "A meeting between Ruto and Scholz is planned in Oslo".
+    planned = reading.tags[verb] == "E" and not {"meeting", "event"}.isdisjoint(match.fillers)
+    planned = planned and not reading.grammar.lexicon["planning"].isdisjoint(reading.lemmas(verb))
+    if planned or not FUTURE.isdisjoint(group) or _is_awaited(reading, verb):
         return "planned"
     leading = max(match.resolver.infinitive_before(verb), _shown_by(reading, match, verb))
     if leading >= 0:
@@ -140,6 +143,8 @@ def _status_of_noun(reading: Reading, match: Match) -> str:
     lexicon = reading.grammar.lexicon
     before = lower[max(match.sentence.first, token - 5) : token]
     future = reading.tags[match.end] == "M" and lower[match.end] in OPEN
+    if reading.tags[match.end] == "T":  # "Ruto's Oslo visit to focus on trade" is a headline
+        future = {"V", "A"}.isdisjoint(reading.tags[match.sentence.first : match.sentence.end])
     if future or is_foreseen(reading, match):
         return "planned"  # "his trip will be to Oslo", "his trip is being planned"
     verb = match.resolver.predicate_before(token - 1)
