@@ -137,6 +137,9 @@ class _Resolver:
         fresh = number == self.sentence
         if word in ("he", "she", "him"):
             source = self._person_meant("she" if word == "she" else "he")
+            last = self.people[-1] if self.people and self.person_now is None else None
+            if last is not None and last.end == mention.first - 1 and self._is_clause(last.end):
+                source = last  # "a gift for Ruto when he came", where nobody else leads
         elif word in ("it", "they", "them"):
             source = self._body_meant(word)
             if fresh and self.blamed and word_before(self.text, mention) in REASONS:
@@ -147,6 +150,9 @@ class _Resolver:
         if source is not None:
             for column in MEANT:
                 setattr(mention, column, getattr(source, column))
+
+    def _is_clause(self, token: int) -> bool:
+        return self.text.lower[token] in ("when", "after", "before", "while", "as")
 
     def _body_meant(self, pronoun: str) -> Mention | None:
         """Return the body most in mind; no "it" is "soldiers"."""
