@@ -66,6 +66,11 @@ class SpeechWords:
         """Verbs for what is denied having been done."""
         return self.arming | self.misdeeds
 
+    @cached_property
+    def tellers(self) -> frozenset[str]:
+        """What tells something: people and papers."""
+        return self.speaking | self.documents
+
 
 # Lists of nouns: their plurals belong to them.
 NOUNS = frozenset({"documents", "speaking", "claims", "sides", "judging", "needed", "disasters"})

@@ -86,6 +86,11 @@ class Grammar:
         return self.lexicon["calendar"] | self.lexicon["time_nouns"]
 
     @cached_property
+    def saying(self) -> frozenset[str]:
+        """What only people do, and verbs whose content is a clause."""
+        return self.lexicon["people_do"] | self.lexicon["clause_takers"]
+
+    @cached_property
     def never_reduced(self) -> frozenset[str]:
         """Verbs that no noun is described by: nothing is "arrived" or "agreed"."""
         return self.lexicon["never_reduced"]

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from analysis.phrase_index import PhraseIndex
 from analysis.roles.filler import Filler
 from analysis.roles.joined import ALONG
 from analysis.roles.subjects import Subjects
 
-# They open a list of what something is made up of.
-INCLUDING = frozenset({"including", "comprising", "namely"})
+# They open a list of what something is made up of …
 MADE_OF = (
+    *(["including"], ["comprising"], ["namely"]),
     *([which, verb] for which in ("which", "that") for verb in ("includes", "include", "included")),
     *(["which", "comprises"], ["among", "them"], ["consisting", "of"], ["such", "as"]),
     *(["which", "will", "include"], ["that", "will", "include"]),
 )
 # … and these what goes with it.
 ADDING = (*ALONG, ["besides"], ["plus"])
+OPENING = PhraseIndex([(words, words in ADDING) for words in (*MADE_OF, *ADDING)])
 
 # What stands behind these is not helped: "to fight against the rebels", "outside Europe".
 ASIDE = frozenset("against outside beyond from near under over".split())
@@ -105,12 +107,8 @@ class Objects(Subjects):
 
     def _behind_opening(self, index: int, *, adding: bool) -> int:
         """Return where the list begins that a token opens: "including | tanks"; 0 = none."""
-        if self.lower[index] in INCLUDING:
-            return index + 1
-        for words in (*MADE_OF, *ADDING) if adding else MADE_OF:
-            if self.lower[index : index + len(words)] == words:
-                return index + len(words)
-        return 0
+        end, goes_with_it = OPENING.longest_at(self.lower, index) or (0, False)
+        return end if adding or not goes_with_it else 0
 
     def with_measured(self, filler: Filler) -> list[Filler]:
         """Read "dozens of tanks", "a batch of shells" as the items that are measured."""

@@ -184,7 +184,8 @@ class Phrases(Leads):
         name = end
         while name < self.end and self.tags[name] in "OE":
             name += 1
-        group = self.lower[name - 1] in self.lexicon["armed_groups"] | GROUPS
+        word = self.lower[name - 1]
+        group = word in GROUPS or word in self.lexicon["armed_groups"]
         if group and name > end and self.tags[name : name + 1] == ["X"]:
             return True  # "to the Somali Islamist group al-Shabab"
         glued = self.lower[end : end + 1] == ["-"] and end + 1 < self.end

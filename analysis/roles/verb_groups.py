@@ -266,7 +266,7 @@ class VerbGroups:
         """Step right over who says it, to the comma behind: "gave tanks, Oslo said, and"."""
         if self.tags[index] != ",":
             return index
-        told, saying = False, self.lexicon["people_do"] | self.lexicon["clause_takers"]
+        told, saying = False, self.reading.grammar.saying
         for token in range(index + 1, min(self.end, index + INSERTED)):
             if self.tags[token] == ",":
                 return token if told else index

@@ -60,7 +60,7 @@ def _before_clause(reading: Reading, words: SpeechWords, first: int, colon: int)
     number = reading.mention_at[colon - 1]
     label = Filler(first, colon, mention=number, how="before the colon")
     capitals, head = reading.text.words[colon - 1].isupper(), reading.text.lower[colon - 1]
-    noun = head in words.documents | words.speaking
+    noun = head in words.tellers
     if number < 0:
         opened = first + (reading.text.lower[first] in LEAKED)
         plain = PLAIN.issuperset(reading.tags[opened:colon])

@@ -69,8 +69,9 @@ class Voices:
     def _is_titled(self, filler: Filler) -> bool:
         """Tell the "Workers Party" and "customs officials" of a document from "the year"."""
         last = filler.end - 1
-        somebody = self.words.bodies | self.words.speaking
-        return self.reading.text.words[last][:1].isupper() or self.lower[last] in somebody
+        word = self.lower[last]
+        somebody = word in self.words.bodies or word in self.words.speaking
+        return somebody or self.reading.text.words[last][:1].isupper()
 
     def _named_before(self, filler: Filler) -> Filler:
         """Read "the ministry", "the foreign ministry" as the one that was named in full before."""
@@ -149,14 +150,15 @@ class Voices:
         if not found:
             return False
         named = found[0].mention >= 0 and self.speaks(found[0], "")
-        people = self.words.speaking | self.words.judging
-        return named or self.lower[self.head(found[0])] in people
+        head = self.lower[self.head(found[0])]
+        return named or head in self.words.speaking or head in self.words.judging
 
     def is_author(self, found: list[Filler]) -> bool:
         """Tell "said a man close to it", "says the report" from "announced layoffs"."""
         words = self.lower[found[0].first : found[0].end] if found else []
-        tellers = self.words.speaking | self.words.documents | SHARES
-        return self.is_somebody(found) or not tellers.isdisjoint(words)
+        return self.is_somebody(found) or not (
+            self.words.tellers.isdisjoint(words) and SHARES.isdisjoint(words)
+        )
 
     def head(self, filler: Filler) -> int:
         """Return the head noun of a phrase: "spokesman" of "a spokesman for the army"."""

@@ -53,7 +53,7 @@ def is_noun(reading: Reading, match: Match, words: SpeechWords) -> bool:
     if lower[match.trigger] != "warning" or before < match.sentence.first:
         return False
     described = reading.tags[before] == "O" and reading.tags[before - 1] == "D"
-    speaks = lower[before] in words.documents | words.messages | words.speaking
+    speaks = lower[before] in words.tellers or lower[before] in words.messages
     return reading.tags[before] == "D" or (described and not speaks)
 
 
