@@ -34,6 +34,8 @@ def find_responses(
 ) -> list[Row]:
     """Return rows of RESPONSES; links each answering statement to what it answers, in place."""
     rows: list[Row] = []
+    # What answers alone have told so far is open to further answers.
+    told: list[Row] = []
     for statement in statements:
         stance = STANCES.get(statement.act)
         if stance is None and statement.denied:
@@ -44,7 +46,8 @@ def find_responses(
         other = _answers_otherwise(reading, answer, statements, allegations)
         if other or confirms_nothing(reading, answer):
             continue
-        transfers = _answered(reading, answer, allegations, rulebook)
+        transfers = _answered(reading, answer, [*allegations, *told], rulebook)
+        told += [_left_open(answer, row) for row in transfers if "allegation_id" not in row]
         ends = _ends_of_both(transfers)
         for transfer in transfers:
             claim = _claim(transfer, allegations, statement)
@@ -135,6 +138,21 @@ def _answered(
     if own is not None:
         return [own]
     return told_before(reading, answer, allegations, rulebook)
+
+
+def _left_open(answer: Answer, transfer: Row) -> Row:
+    """Return what only an answer tells as those told that may answer it, too."""
+    statement = answer.statement
+    return {
+        "start": statement.sentence.char_start,
+        "also": [],
+        "nature": "denied_only" if statement.act == "deny" else "reported",
+        "claimant": "",
+        "claimant_country": min(answer.countries, default=""),
+        "act": statement.act,
+        "statement_id": statement.row_ids[0],
+        **transfer,
+    }
 
 
 def _is_answered(answer: Answer, ends: Row, allegations: list[Row]) -> bool:

@@ -10,7 +10,7 @@ from analysis.reading import Reading
 from analysis.responses.answer import DECLINED, Answer
 from analysis.roles import Filler
 from analysis.rulebook import Rulebook
-from analysis.statements import country_of, name_actor
+from analysis.transfer_allegations.parties import Parties
 
 # Whoever does one of these to arms is at the receiving end.
 RECEIVING = frozenset("receive buy import purchase acquire obtain procure get".split())
@@ -21,19 +21,26 @@ HELD = 4
 NEAR = 7
 INSIDE = frozenset({"in", "inside"})
 HOLDING = frozenset("having has have had keeping stationing maintaining no".split())
+# "The rockets found with Chad's rebels had come from Mali".
+COMING = frozenset({"come", "originate", "stem"})
 BANS = frozenset("ban bans embargo sanctions talks negotiations licence budget".split())
 
 
 def told_inside(reading: Reading, answer: Answer, rulebook: Rulebook) -> Row | None:
     """Read "denied sending troops to Mali": what is denied of the speaker's own state."""
-    named = next(reading.items_between(answer.first, answer.end), None) is not None
-    if not named or not answer.countries - {"IGO"}:
+    item = next(reading.items_between(answer.first, answer.end), None)
+    own = _own_side(reading, answer)
+    if item is None or own is None or not answer.countries - {"IGO"}:
         return None
+    parties = Parties(reading, rulebook.actors)
     arming = (rulebook.acts.speech.arming & rulebook.transfer_verbs) | RECEIVING
     for token in range(answer.first, answer.end):
         if _goes_on(reading, answer, token):
             break
         verb = reading.tags[token] in "VIGE" and not arming.isdisjoint(reading.lemmas(token))
+        if not COMING.isdisjoint(reading.lemmas(token)) and item[1].end < token:
+            for source, getter in _came_from(reading, answer, own, token):
+                return parties.columns(source, "supplier") | parties.columns(getter, "recipient")
         tells = verb and not _is_anothers(reading, answer, token)
         if not tells and not _is_dealing(reading, answer, token):
             continue
@@ -42,10 +49,36 @@ def told_inside(reading: Reading, answer: Answer, rulebook: Rulebook) -> Row | N
         near = _origins if gets else _given
         others = _named_behind(reading, token + 1, answer.end, answer, DESTINATION)
         for other in (*near(reading, token + 1, answer), *others):
-            return _name_own(reading, answer, rulebook, ends[0]) | name_actor(
-                reading, other, ends[1]
-            )
-    return _read_presence(reading, answer, rulebook)
+            return parties.columns(own, ends[0]) | parties.columns(other, ends[1])
+    return _read_presence(parties, answer, own)
+
+
+def _own_side(reading: Reading, answer: Answer) -> Filler | None:
+    """Return the state or group that an answer speaks for: Chad of "Chad's army", its president."""
+    speaker = answer.statement.speakers[0]
+    numbers = [speaker.mention] if speaker.mention >= 0 else []
+    numbers += [number for number, _ in reading.mentions_between(speaker.first, speaker.end)]
+    mentions = reading.mentions
+    own = next((number for number in numbers if mentions[number].country in answer.countries), -1)
+    return Filler(mentions[own].first, mentions[own].end, mention=own) if own >= 0 else None
+
+
+def _came_from(
+    reading: Reading, answer: Answer, own: Filler, verb: int
+) -> Iterable[tuple[Filler, Filler]]:
+    """Yield where arms came from and who has got them, of whom one is the speaker."""
+    if reading.text.lower[verb + 1 : verb + 2] != ["from"]:
+        return
+    number = reading.mention_at[verb + 2]
+    if number < 0:
+        return
+    source = Filler(verb + 2, reading.mentions[number].end, mention=number)
+    if reading.mentions[number].country not in answer.countries:
+        yield source, own
+        return
+    for number, mention in reading.mentions_between(answer.statement.match.end, verb):
+        if mention.country not in ("", *answer.countries):
+            yield source, Filler(mention.first, mention.end, mention=number)
 
 
 def _is_dealing(reading: Reading, answer: Answer, token: int) -> bool:
@@ -87,8 +120,9 @@ def _is_anothers(reading: Reading, answer: Answer, verb: int) -> bool:
     return bool(doers) and "" not in doers and doers.isdisjoint(answer.countries)
 
 
-def _read_presence(reading: Reading, answer: Answer, rulebook: Rulebook) -> Row | None:
+def _read_presence(parties: Parties, answer: Answer, own: Filler) -> Row | None:
     """Read "denied that its soldiers were fighting in Mali", "denied having advisers there"."""
+    reading = parties.reading
     for _, item in reading.items_between(answer.first, answer.end):
         near = range(max(answer.first, item.first - HELD), item.first)
         first = max((t + 1 for t in near if reading.tags[t] == "R"), default=near.start)
@@ -104,9 +138,7 @@ def _read_presence(reading: Reading, answer: Answer, rulebook: Rulebook) -> Row 
         for other in _named_behind(reading, item.end, place, answer, INSIDE):
             if not held and reading.tags[item.end] not in "AVE":
                 continue  # "denied killing Malian soldiers in Chad"
-            return _name_own(reading, answer, rulebook, "supplier") | name_actor(
-                reading, other, "recipient"
-            )
+            return parties.columns(own, "supplier") | parties.columns(other, "recipient")
     return None
 
 
@@ -147,10 +179,3 @@ def _origins(reading: Reading, first: int, answer: Answer) -> Iterable[Filler]:
         mention = reading.mentions[number] if number >= 0 else None
         if mention is not None and mention.country not in answer.countries | {"", "IGO"}:
             yield Filler(mention.first, mention.end, mention=number)
-
-
-def _name_own(reading: Reading, answer: Answer, rulebook: Rulebook, slot: str) -> Row:
-    """Name the speaker's state as one end of the transfer."""
-    country = country_of(reading, answer.statement.speakers[0])
-    name = rulebook.actors.actors[country].name if country in rulebook.actors.actors else country
-    return {f"{slot}_id": country, slot: name, f"{slot}_country": country}
