@@ -10,7 +10,7 @@ from analysis.rulebook import Rulebook
 from analysis.statements import Statement, name_actor
 
 # How many sentences back an answer may refer: without naming its matter, and naming it.
-NEAR = 8
+NEAR = 12
 FAR = 40
 # "Iran denied it on Monday": an answer of so few words tells nothing of its own.
 SHORT = 4

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.actors import PERSONS
 from analysis.evidence import Row
 from analysis.reading import Reading
 from analysis.responses.answer import BACKING, SHORT, Answer, clause_end, find_reach
@@ -28,8 +29,9 @@ def told_before(
     if not reach:
         return []
     both = any(are_both(reading, speaker) for speaker in statement.speakers)
-    if not answer.countries and not both:
-        return _told_of_stateless(reading, answer, allegations)
+    stateless = not (answer.countries or both)
+    if stateless and not _may_be_party(reading, answer, rulebook):
+        return []
     first = reading.text.sentences[max(0, statement.sentence.number - reach)].char_start
     at = statement.sentence.char_start
     last = {id(row): _last_told(reading, row, at) for row in allegations}
@@ -37,17 +39,17 @@ def told_before(
         row
         for row in allegations
         if first <= last[id(row)]
-        and (both or (is_party(answer, row) and _can_be_meant(answer, row)))
+        and (both or stateless or (is_party(answer, row) and _can_be_meant(answer, row)))
     ]
     before = before or told_next(reading, answer, allegations, rulebook)
     others = [row for row in before if not _is_own(answer, row)]
     before = _with_end_named(reading, answer, others or before)
     # "Amman and Rabat rejected the reports": each means what it is party to.
-    each = [SIDES] if both else [(country,) for country in sorted(answer.countries)]
+    if both or stateless:
+        return _claimed_last(before, last)
     meant = []
-    for countries in each:
-        mine = [row for row in before if both or is_end(countries, row)]
-        meant += _claimed_last(mine, last)
+    for country in sorted(answer.countries):
+        meant += _claimed_last([row for row in before if is_end((country,), row)], last)
     return list({id(row): row for row in meant}.values())
 
 
@@ -64,18 +66,23 @@ def _claimed_last(rows: list[Row], last: dict[int, int]) -> list[Row]:
     return list({tuple(row.get(end, "") for end in ENDS): row for row in (*same, latest)}.values())
 
 
-def _told_of_stateless(reading: Reading, answer: Answer, allegations: list[Row]) -> list[Row]:
-    """Return what "the rebels denied getting arms from Chad" is about: the last that names Chad."""
-    first, end = answer.statement.match.end, clause_end(reading, answer)
-    named = {mention.country for _, mention in reading.mentions_between(first, end)} - {""}
-    if next(reading.items_between(first, end), None) is None:
-        return []
-    told = [
-        row
-        for row in allegations
-        if row["start"] < answer.statement.sentence.char_start and is_end(named, row)
+def _may_be_party(reading: Reading, answer: Answer, rulebook: Rulebook) -> bool:
+    """Tell who answers, though nobody says of which state: "Omar Sabri called the report a lie".
+
+    Not "experts called it a lie", but "the rebels denied getting arms from Chad".
+    """
+    cue, sentence = answer.statement.match, answer.statement.sentence
+    speakers = [
+        reading.mentions[one.mention] for one in answer.statement.speakers if one.mention >= 0
     ]
-    return told[-1:]
+    named = bool(speakers) and all(mention.kind in PERSONS for mention in speakers)
+    if named:
+        return not rulebook.acts.speech.claims.isdisjoint(
+            reading.text.lower[sentence.first : sentence.end]
+        )
+    first, end = cue.end, clause_end(reading, answer)
+    other = any(mention.country for _, mention in reading.mentions_between(first, end))
+    return other and next(reading.items_between(first, end), None) is not None
 
 
 def told_next(

@@ -29,10 +29,10 @@ BANS = frozenset("ban bans embargo sanctions talks negotiations licence budget".
 def told_inside(reading: Reading, answer: Answer, rulebook: Rulebook) -> Row | None:
     """Read "denied sending troops to Mali": what is denied of the speaker's own state."""
     item = next(reading.items_between(answer.first, answer.end), None)
-    own = _own_side(reading, answer)
-    if item is None or own is None or not answer.countries - {"IGO"}:
-        return None
     parties = Parties(reading, rulebook.actors)
+    own = _own_side(parties, answer)
+    if item is None or own is None or answer.countries == {"IGO"}:
+        return None
     arming = (rulebook.acts.speech.arming & rulebook.transfer_verbs) | RECEIVING
     for token in range(answer.first, answer.end):
         if _goes_on(reading, answer, token):
@@ -53,14 +53,16 @@ def told_inside(reading: Reading, answer: Answer, rulebook: Rulebook) -> Row | N
     return _read_presence(parties, answer, own)
 
 
-def _own_side(reading: Reading, answer: Answer) -> Filler | None:
-    """Return the state or group that an answer speaks for: Chad of "Chad's army", its president."""
-    speaker = answer.statement.speakers[0]
+def _own_side(parties: Parties, answer: Answer) -> Filler | None:
+    """Return the state or group that an answer speaks for: Chad of "Chad's army", the rebels."""
+    reading, speaker = parties.reading, answer.statement.speakers[0]
     numbers = [speaker.mention] if speaker.mention >= 0 else []
     numbers += [number for number, _ in reading.mentions_between(speaker.first, speaker.end)]
-    mentions = reading.mentions
-    own = next((number for number in numbers if mentions[number].country in answer.countries), -1)
-    return Filler(mentions[own].first, mentions[own].end, mention=own) if own >= 0 else None
+    for number in numbers:
+        own = Filler(reading.mentions[number].first, reading.mentions[number].end, mention=number)
+        if reading.mentions[number].country in answer.countries or parties.is_group(own):
+            return own
+    return None
 
 
 def _came_from(
@@ -70,11 +72,11 @@ def _came_from(
     if reading.text.lower[verb + 1 : verb + 2] != ["from"]:
         return
     number = reading.mention_at[verb + 2]
-    if number < 0:
-        return
-    source = Filler(verb + 2, reading.mentions[number].end, mention=number)
-    if reading.mentions[number].country not in answer.countries:
+    source = Filler(verb + 2, reading.mentions[number].end, mention=number) if number >= 0 else own
+    if number >= 0 and reading.mentions[number].country not in answer.countries:
         yield source, own
+        return
+    if number < 0 and reading.text.lower[verb + 2] not in POSSESSIVE_PRONOUNS:
         return
     for number, mention in reading.mentions_between(answer.statement.match.end, verb):
         if mention.country not in ("", *answer.countries):
