@@ -380,3 +380,38 @@ def test_what_is_denied_may_be_told_elsewhere(
     code: Code, text: str, expected: set[tuple[str, str]]
 ) -> None:
     assert answers(code, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sudan denied that the rockets found with rebels in Chad had come from Sudan.",
+         ("Sudan", "rebels", "denied")),
+        ("Chad's army confirmed that the rockets had come from Sudan.",
+         ("Sudan", "Chad", "confirmed")),
+        ("Hezbollah confirmed that the group had received rockets from Sudan.",
+         ("Sudan", "Hezbollah", "confirmed")),
+    ],
+)  # fmt: skip
+def test_where_arms_came_from(code: Code, text: str, expected: tuple[str, str, str]) -> None:
+    rows = code(text)["responses"]
+    assert [(row["supplier"], row["recipient"], row["stance"]) for row in rows] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("Army spokesman Omar Sabri rejected the report.", {"Omar Sabri"}),
+        ("An aide to Sudan's president denied it.", {"aide to Sudan's president"}),
+        ("Experts dismissed the report.", set()),
+        ("Omar Sabri denied that he was rich.", set()),
+        ("Sudan refused to provide shells for Mali's guns.", set()),
+    ],
+)
+def test_who_may_answer(code: Code, text: str, by: set[str]) -> None:
+    assert {row["by"] for row in code(TOLD + text)["responses"]} == by
+
+
+def test_what_only_a_denial_tells_is_open_to_the_next_answer(code: Code) -> None:
+    text = "Sudan denied sending soldiers to Chad. A Chadian minister called the reports a lie."
+    assert answers(code, text) == {("SDN", "denied"), ("TCD", "denied")}

@@ -39,7 +39,7 @@ def told_inside(reading: Reading, answer: Answer, rulebook: Rulebook) -> Row | N
             break
         verb = reading.tags[token] in "VIGE" and not arming.isdisjoint(reading.lemmas(token))
         if not COMING.isdisjoint(reading.lemmas(token)) and item[1].end < token:
-            for source, getter in _came_from(reading, answer, own, token):
+            for source, getter in _came_from(parties, answer, own, token):
                 return parties.columns(source, "supplier") | parties.columns(getter, "recipient")
         tells = verb and not _is_anothers(reading, answer, token)
         if not tells and not _is_dealing(reading, answer, token):
@@ -66,21 +66,22 @@ def _own_side(parties: Parties, answer: Answer) -> Filler | None:
 
 
 def _came_from(
-    reading: Reading, answer: Answer, own: Filler, verb: int
+    parties: Parties, answer: Answer, own: Filler, verb: int
 ) -> Iterable[tuple[Filler, Filler]]:
     """Yield where arms came from and who has got them, of whom one is the speaker."""
-    if reading.text.lower[verb + 1 : verb + 2] != ["from"]:
+    reading, source = parties.reading, verb + 2
+    if reading.text.lower[verb + 1 : source] != ["from"]:
         return
-    number = reading.mention_at[verb + 2]
-    source = Filler(verb + 2, reading.mentions[number].end, mention=number) if number >= 0 else own
+    number = reading.mention_at[source]
     if number >= 0 and reading.mentions[number].country not in answer.countries:
-        yield source, own
+        yield Filler(source, reading.mentions[number].end, mention=number), own
         return
-    if number < 0 and reading.text.lower[verb + 2] not in POSSESSIVE_PRONOUNS:
-        return
+    if number < 0 and reading.text.lower[source] not in POSSESSIVE_PRONOUNS:
+        return  # "from the black market"
     for number, mention in reading.mentions_between(answer.statement.match.end, verb):
-        if mention.country not in ("", *answer.countries):
-            yield source, Filler(mention.first, mention.end, mention=number)
+        getter = Filler(mention.first, mention.end, mention=number)
+        if parties.key(getter) not in ("", *answer.countries):
+            yield own, getter
 
 
 def _is_dealing(reading: Reading, answer: Answer, token: int) -> bool:
