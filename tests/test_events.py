@@ -261,6 +261,8 @@ def test_the_rules_know_every_type_and_many_verbs() -> None:
         ("plans to attack", ["KEN THREATEN violence TCD planned"]),
         ("could attack", ["KEN ASSAULT TCD hypothetical"]),
         ("is considering attacking", ["KEN ASSAULT TCD hypothetical"]),
+        ("said it could attack", ["KEN THREATEN violence TCD hypothetical"]),
+        ("hopes to sign a pact with", ["KEN AGREE TCD hypothetical"]),
         ("is accused of attacking", ["KEN ASSAULT TCD alleged"]),
         ("did not attack", []),
         ("never attacked", []),
@@ -342,6 +344,7 @@ def test_talks_are_held_once_what_is_done_there_is_done(
         ("Kenya defended its decision to give Chad 30 tanks.", "KEN AGREE TCD planned"),
         ('"I want to thank Chad," Kenyan President William Ruto said.', "KEN SUPPORT TCD occurred"),
         ("Kenya will release 20 Chadian fishermen.", "KEN AGREE TCD planned"),
+        ("Kenya's senate voted to lift sanctions on Chad.", "KEN CONCEDE TCD occurred"),
     ],
 )
 def test_what_is_meant_or_owned_is_told_as_such(code: Coder, text: str, expected: str) -> None:

@@ -32,6 +32,7 @@ def test_who_suffers_a_deed_is_not_blamed_for_it(code: Coder, text: str) -> None
         "Algeria condemned the killing of two shepherds by Moroccan soldiers.",
         "Morocco's decision to close the border was condemned by Algeria.",
         "The move by Morocco was condemned by Algeria.",
+        "Morocco closed its border last week, a step that Algeria has condemned.",
         "Algeria recalls envoy, condemns Morocco",
     ],
 )

@@ -43,6 +43,13 @@ Coder = Any  # the fixture `code`
             "Kenya and Togo held talks on fish. The premiers of the two countries met on Monday.",
             "KEN CONSULT TGO",
         ),
+        (
+            "Kenya and Togo agreed to open a port after talks between senior officials of the two"
+            " countries.",
+            "KEN CONSULT TGO",
+        ),
+        ("North and South Korea reached an agreement on the park.", "PRK AGREE KOR"),
+        ("On Monday the Togolese accused Kenya of spying.", "TGO ACCUSE allege KEN"),
         ("Kenya sent a letter to NATO complaining about raids by Togo.", "KEN ACCUSE"),
         ("Without informing Benin, the presidents of Kenya and Togo met.", "KEN CONSULT TGO"),
     ],

@@ -48,7 +48,7 @@ def find_aim(reading: Reading, statement: Statement, act: str) -> list[Party]:
     if found or (act == "request" and match.rule.set["act"] != "request"):
         return found or _obliged(reading, statement)
     if act == "accuse" or (act == "praise" and match.passive):
-        found = _told_of(reading, statement)
+        found = _told_of(reading, statement) or _summed_up(reading, statement)
     if act == "accuse" and not match.passive:
         found = found or _doer(reading, statement)
     if found or match.passive:
@@ -91,6 +91,17 @@ def _told_of(reading: Reading, statement: Statement) -> list[Party]:
         return []
     found = find_parties(reading, subject) or _at_home(reading, subject)
     return found or (_whose_deed(reading, statement) if match.passive else [])
+
+
+def _summed_up(reading: Reading, statement: Statement) -> list[Party]:
+    """Return who did what is summed up: "Chad closed the port, a move that Mali condemned"."""
+    match, lower = statement.match, reading.text.lower
+    patients = match.resolver.object(match.trigger) if match.passive else []
+    noun = patients[0].end - 1 if patients else match.resolver.antecedent(match.trigger)
+    if noun < 2 or reading.tags[noun - 2] not in ",;" or lower[noun - 1] not in ("a", "an"):
+        return []
+    verb = match.resolver.verb_before(noun - 3)
+    return find_parties(reading, match.resolver.subject(verb)) if verb >= 0 else []
 
 
 def _whose_deed(reading: Reading, statement: Statement) -> list[Party]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from analysis.actors import ActorBook
-from analysis.events.domestic import crowd_in, make_party
+from analysis.events.domestic import UNSAID, crowd_in, make_party
+from analysis.events.governed import BY_LAW
 from analysis.events.homes import setting_of
 from analysis.events.parties import find_actors, find_parties
 from analysis.events.party import Party
@@ -19,7 +20,6 @@ TOGETHER = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
 OWN_SIDE = frozenset({"we", "i", "its", "their"})
 # What has the force of law, and how it gets it.
 DOCUMENTS = frozenset("order orders decree law bill proclamation directive resolution act".split())
-BY_LAW = frozenset({"SANCTION", "CONCEDE"})
 MAKING = frozenset("sign issue adopt pass approve enact decree publish".split())
 # Who is summoned may tell where he is posted.
 SUMMONED = "event.summoned"
@@ -127,7 +127,8 @@ def _pair(reading: Reading, match: Match, actors: list[Party]) -> list[Party]:
     if match.rule.set["event_type"] not in TOGETHER:
         return []
     fillers = [*match.fillers.get("actor", ()), *match.fillers.get("parties", ())]
-    find = find_them if actors else find_pair
+    # "Officials of both countries" are of no state that their phrase names.
+    find = find_pair if all(party.country == UNSAID for party in actors) else find_them
     return find_parties(reading, (one for f in fillers for one in find(reading, f)))
 
 

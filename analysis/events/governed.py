@@ -11,16 +11,20 @@ from analysis.reading import Reading
 ACHIEVED = frozenset("begin start continue manage move help resume rush join scramble".split())
 # … and so has one behind these, once they did it.
 CAUSING = frozenset("lead prompt force compel cause drive oblige induce".split())
+# What a vote, or a body of states that agrees on it, brings about.
+BY_LAW = frozenset({"SANCTION", "CONCEDE"})
 # These say that what follows did not happen, without a refusal to anybody.
 UNDONE = frozenset(
     "fail stop cease prevent avoid forget deny dismiss refute dispute disavow ban bar forbid"
-    " prohibit block threaten refrain abstain desist".split()
+    " prohibit block threaten refrain abstain desist resist".split()
 )
-# What these are "of" or "to" do is only spoken of.
+# What these nouns are "of" or "to" do is only spoken of.
 TALKED_OF = frozenset(
-    "importance necessity need idea aim goal purpose possibility hope hopes prospect chance resist"
+    "importance necessity need idea aim goal purpose possibility hope hopes prospect chance"
     " way ways".split()
 )
+# What one hopes to do one may come to do, as what one considers.
+HOPING = frozenset({"hope", "wish"})
 # What one has who means to do it.
 INTENTIONS = frozenset("intention intentions desire wish interest".split())
 # Behind these an infinitive, or what is offered, is what somebody will do.
@@ -53,7 +57,10 @@ def _is_told(reading: Reading, match: Match, governor: int) -> bool:
 
 
 def judge_governed(reading: Reading, match: Match, governor: int) -> str:
-    """Return the status that "agreed to", "refused to", "accused of" give to what follows."""
+    """Return the status that "agreed to", "refused to", "accused of" give to what follows.
+
+    What is only considered may be offered or threatened so: the type tells (retyping.py).
+    """
     word = reading.text.lower[governor]
     lemmas = {*reading.lemmas(governor), word, f"be {word}"}
     groups = reading.grammar.governors
@@ -63,19 +70,21 @@ def judge_governed(reading: Reading, match: Match, governor: int) -> str:
     failed = above >= 0 and not UNDONE.isdisjoint(reading.lemmas(above))  # "… to agree to impose"
     # "Wants Chad to withdraw".
     by_others = "want" in lemmas and "X" in reading.tags[governor : match.trigger]
-    undone = failed or by_others or lemmas & (UNDONE | TALKED_OF)
+    spoken_of = reading.tags[governor] == "O" and lemmas & TALKED_OF
+    undone = failed or by_others or spoken_of or lemmas & UNDONE
     if undone or match.resolver.is_negated(governor):
         return ""
     goes_on = reading.tags[governor] == "I" and not ACHIEVED.isdisjoint(lemmas)
     if goes_on and match.rule.table == "events":
         return judge_end(reading, match, governor)  # "pledged to continue to back"
-    if match.rule.set.get("event_type") == "SANCTION" and is_decided(reading, match, governor):
+    if match.rule.set.get("event_type") in BY_LAW and is_decided(reading, match, governor):
         return "occurred"
     to_do = reading.tags[match.trigger] == "I" and reading.text.lower[governor - 1] != "any"
     # In this order: a verb may stand in several groups.
     ranked = (
         (WISHING if match.rule.set.get("act") == "praise" else frozenset(), "occurred"),
         (REFUSALS, "refused"),
+        (HOPING, "considered"),
         (groups["planned"] | (DECIDED if to_do else OFFERED), "planned"),
         (groups["requested"], ""),
         (groups["considered"], "hypothetical"),

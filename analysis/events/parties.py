@@ -183,7 +183,8 @@ def _acts(reading: Reading, filler: Filler, civilian: bool) -> bool:
     sided = sector_of(reading.text.lower[filler.first : filler.end], head)
     known = civilian or bool(sided) or head in plover.acting_for_states
     if filler.mention < 0:
-        return filler.item >= 0 or known or _is_company(reading, filler)
+        acts = filler.item >= 0 or known or _is_nation(reading, filler)
+        return acts or _is_company(reading, filler)
     mention = reading.mentions[filler.mention]
     if mention.kind == "demonym":
         # A deed that is called Israeli is Israel's: "an Israeli raid".
@@ -200,6 +201,13 @@ def _acts(reading: Reading, filler: Filler, civilian: bool) -> bool:
         return mention.official
     # "Russians" are people, not their state.
     return mention.official or mention.kind != "group" or civilian
+
+
+def _is_nation(reading: Reading, filler: Filler) -> bool:
+    """Tell "the Sudanese", who are Sudan as a rule, from "two Sudanese"."""
+    number = reading.mention_at[filler.end - 1]
+    plain = reading.text.lower[filler.first : filler.end - 1] == ["the"]
+    return plain and number >= 0 and reading.mentions[number].kind == "demonym"
 
 
 def _is_company(reading: Reading, filler: Filler) -> bool:

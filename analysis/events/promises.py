@@ -39,7 +39,10 @@ GIVING_UP = EASING | {"destroy", "dismantle"}
 # Who vows "not to let" somebody do something does him no good.
 LETTING = frozenset("let allow permit tolerate accept".split())
 # What one agrees to do without, nobody gains by.
-SPURNING = frozenset("cancel boycott skip quit reject refuse oppose sever ban bar block".split())
+SPURNING = frozenset(
+    "cancel boycott skip quit reject refuse oppose sever ban bar block prevent deter thwart counter"
+    " confront contain resist".split()
+)
 SUSPENDING = frozenset("suspend end halt freeze cut stop break".split())
 GOOD_TERMS = frozenset(
     "participation membership ties relations cooperation talks negotiations contacts aid assets"

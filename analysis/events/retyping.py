@@ -16,11 +16,14 @@ REFUSAL_MODES = {"CONSULT": "meet", "CONCEDE": "yield", "RETREAT": "yield"}
 
 
 def retype(kind: tuple[str, str, str], status: str) -> tuple[str, str]:
-    """Return type and mode of what is pledged, threatened or refused rather than done."""
+    """Return type and mode of what is pledged, threatened or refused rather than done.
+
+    What somebody considers, or says he may do, is offered or threatened too.
+    """
     event_type, mode, context = kind
     if status == "refused":
         return "REJECT", REFUSAL_MODES.get(event_type, "assist" if event_type in PLEDGES else "")
-    if status != "planned":
+    if status not in ("planned", "considered"):
         return event_type, mode
     if event_type in PLEDGES | YIELDING:
         return "AGREE", ""

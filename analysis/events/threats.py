@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from analysis.events.owners import imposes, owned_parties
 from analysis.events.parties import find_parties
@@ -92,7 +93,10 @@ def is_threat(
         return True
     if not statement.targets:
         return aimed
-    if not {"against", "not"}.isdisjoint(words[:8]) or tells_own_deed(reading, statement):
+    if "against" in words[:8] or ("not", "to") in pairwise(words[:8]):
+        return True
+    of_what = words[words.index("of") :][:6] if "of" in words[:4] else ()
+    if not load_plover().costs.isdisjoint(of_what) or tells_own_deed(reading, statement):
         return True
     return _tells_to_act(reading, statement)
 

@@ -43,6 +43,7 @@ NO_DEED = frozenset("without from against of".split())
 # Deeds that are told as claims rather than done on the word of one reporter.
 MATERIAL = frozenset({"AID", "COOPERATE", "ASSAULT", "COERCE", "MOBILIZE"})
 FACTS = frozenset({"occurred", "ongoing"})
+POSSIBLY = frozenset({"could", "may", "might"})
 # What it is a refusal not to do.
 REFUSED = PLEDGES | YIELDING | {"AGREE"}
 # What is refused to others than the one whom it would hit.
@@ -75,10 +76,13 @@ def judge_telling(
     if status in ("", "denied") or is_denied(statements, match.trigger):
         return None
     told, statement = status, governing(statements, match.trigger)
+    status = "hypothetical" if told == "considered" else status
     aside = statement is not None and statement.match.trigger != match.trigger
     if aside and stands_apart(reading, match):
         statement = None
     if statement is not None and statement.match.trigger != match.trigger:
+        if status == "hypothetical" and _may_act(reading, match, statement, sides):
+            told = "considered"
         status = _judge_inside(reading, match, statement, status, sides)
         if not status:
             return None
@@ -88,8 +92,20 @@ def judge_telling(
         status = "alleged"
     if told == "refused" and kind[0] in HARD_WORDS:
         return None  # "refused to condemn Chad": it is others whom that refuses something
-    event_type, mode = retype(kind, "refused" if told == "refused" else status)
+    event_type, mode = retype(kind, told if told in ("refused", "considered") else status)
     return Telling(event_type, mode, "occurred" if status == "refused" else status, statement)
+
+
+def _may_act(
+    reading: Reading,
+    match: Match,
+    statement: Statement,
+    sides: tuple[list[Party], list[Party]],
+) -> bool:
+    """Tell what somebody says of himself that he may do: "Chad said it could cut off the gas"."""
+    group = reading.text.lower[match.resolver.group_start(match.trigger) : match.trigger]
+    possible = not POSSIBLY.isdisjoint(group) and "have" not in group  # "could have killed"
+    return possible and tells_of_itself(reading, statement, sides[0])
 
 
 def _judge_refusal(reading: Reading, match: Match, event_type: str) -> str:

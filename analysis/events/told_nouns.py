@@ -15,7 +15,7 @@ SEEKING = frozenset({"for", "to", "into"})
 # "Will raise it | at talks", "hopes to raise it | during a call".
 OCCASIONS = frozenset("at in during after following".split())
 BEHIND = frozenset({"after", "following"})
-AHEAD = frozenset({"planned", "hypothetical"})
+AHEAD = frozenset({"planned", "considered", "hypothetical"})
 DUE = frozenset("expected due scheduled slated".split())
 # What stands behind these has yet to come, if it does.
 ABOUT = frozenset(

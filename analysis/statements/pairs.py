@@ -133,7 +133,8 @@ def _is_of_two(reading: Reading, filler: Filler) -> bool:
     behind = behind[1:] if behind[:1] == ["the"] else behind
     before = lower[max(0, first - 3) : first]
     owned = before[:2] if before[-1:] in OWNING else []
-    return filler.mention < 0 and any(
+    named = filler.mention >= 0 and reading.mentions[filler.mention].country
+    return not named and any(
         two[:1] and two[0] in TWO and not STATES.isdisjoint(two[1:2]) for two in (behind, owned)
     )
 
