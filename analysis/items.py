@@ -20,6 +20,14 @@ from analysis.text import Text, load_tokenizer
 KEYS = frozenset("id name category origin aliases needs plural".split())
 # Of these there are several kinds, which the name alone leaves open.
 OF_SEVERAL_KINDS = frozenset("missile missiles launcher launchers fighter fighters".split())
+# So near before "fighters" these tell that they are aircraft.
+TRADED, TRADED_WITHIN = (
+    frozenset(
+        "buy buys buying bought purchase purchases purchased purchasing sell sells selling sold sale"
+        " sales order ordered export exports import imported built made".split()
+    ),
+    3,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +88,7 @@ class ItemBook:
                 start, quantity = read_quantity(text.lower, first, unit)
                 quantity = quantity or _shared_quantity(text.lower, found, first)
                 found.append(ItemMention(first, end, start, item, text.span(first, end), quantity))
-        return _with_full_names(found)
+        return _with_full_names(found, text.lower)
 
 
 def _with_noun(
@@ -98,7 +106,7 @@ def _with_noun(
     return named, stop
 
 
-def _with_full_names(found: list[ItemMention]) -> list[ItemMention]:
+def _with_full_names(found: list[ItemMention], lower: Sequence[str]) -> list[ItemMention]:
     """Read "the missiles" as of the one kind that the text calls by a fuller name elsewhere."""
     kinds: dict[str, set[tuple[str, str]]] = {}
     for mention in found:
@@ -107,7 +115,15 @@ def _with_full_names(found: list[ItemMention]) -> list[ItemMention]:
             kinds.setdefault(_head(mention), set()).add(kind)
     # Launchers are for the missiles that the text tells of.
     kinds.setdefault("launcher", kinds.get("missile", set()))
+    if any(_head(mention) == "fighter" and _is_traded(mention, lower) for mention in found):
+        kinds["fighter"] = {("aircraft", "arms")}
     return [_of_kind(mention, kinds.get(_head(mention), set())) for mention in found]
+
+
+def _is_traded(mention: ItemMention, lower: Sequence[str]) -> bool:
+    """Tell "bought 29 fighters", "the sale of fighters" from "sent fighters"."""
+    before = lower[max(0, mention.start - TRADED_WITHIN) : mention.start]
+    return _is_bare(mention) and not TRADED.isdisjoint(before)
 
 
 def _of_kind(mention: ItemMention, told: set[tuple[str, str]]) -> ItemMention:

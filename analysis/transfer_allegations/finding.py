@@ -12,9 +12,10 @@ from analysis.reading import Reading
 from analysis.roles import UNTRUE, Filler
 from analysis.rulebook import Rulebook
 from analysis.statements import PLAN, Statement, governing
+from analysis.transfer_allegations.apart import Apart
 from analysis.transfer_allegations.claimants import find_claimants, find_teller
 from analysis.transfer_allegations.exchanges import find_returned
-from analysis.transfer_allegations.goods import ITEM, VEHICLES, Goods, deal_out
+from analysis.transfer_allegations.goods import ITEM, Goods, deal_out
 from analysis.transfer_allegations.implied import imply_ends
 from analysis.transfer_allegations.lands import find_land
 from analysis.transfer_allegations.nature import find_denials, find_denied_claim, find_nature
@@ -40,14 +41,8 @@ RECIPIENT = (
     "buyer",
     "partner",
 )
-# So near before an item stands its maker: "Iranian-made".
-MADE = 3
-# They begin what is no part of a transfer.
-DESPITE = frozenset({"despite", "amid", "amidst", "notwithstanding", "defying"})
 # They ban what others send.
 COUNCILS = frozenset({"un-security-council", "united-nations"})
-# Whose decision it is to send does so, whoever made what is sent.
-DECIDED = frozenset({"decision", "decisions"})
 NOBODY: list[Filler | None] = [None]
 
 
@@ -113,6 +108,7 @@ class _Reader:
         self.statements = statements
         self.lexicon = reading.grammar.lexicon
         self.goods = Goods(reading)
+        self.apart = Apart(reading, self.goods)
         # Where items begin of which a verb says that nobody sends them.
         self.untold: set[int] = set()
 
@@ -181,7 +177,7 @@ class _Reader:
                 and self._fits(filler, slot, items)
                 and not self._only_tells(filler, match, statement)
                 and not (slot in RECIPIENT and is_aimed_at(self.reading, match, filler))
-                and not self._is_apart(filler, slot, match, items)
+                and not self.apart.is_apart(filler, slot, match, items)
                 and not (match.rule.set.get("banned") and self.parties.key(filler) in COUNCILS)
             ]
             if found:
@@ -192,42 +188,6 @@ class _Reader:
         """Return Hamas of "groups, including Hamas"; "its allies" are not spelled out."""
         foreign = self.parties.is_foreign(filler)
         return ([] if foreign else match.resolver.members(filler)) or [filler]
-
-    def _is_apart(self, filler: Filler, slot: str, match: Match, items: list[ItemMention]) -> bool:
-        """Tell who only reports it ("sales reported by Chad") or deems it ("a deal on sending")."""
-        tags, lower, trigger = self.reading.tags, self.reading.text.lower, match.trigger
-        if not DESPITE.isdisjoint(lower[match.end : filler.first]):
-            return True  # "bought it from Oslo despite warnings from Rome"
-        if slot == "supplier" and self._is_maker_of_other(filler, match, items):
-            return True
-        if slot == "supplier" and "blamed" in match.fillers and lower[filler.first - 1] == "of":
-            return True  # "linked Oslo to the sale of Chinese rockets"
-        if slot in ("supplier", "carrier") and self.goods.are_carriers(filler, match):
-            return True
-        if slot == "maker":  # "Chad's arms imports" are none of Chad's making
-            return any(filler.mention == own.mention for own in match.fillers.get("recipient", []))
-        if slot == "carrier":  # "landed in Chad, carrying"
-            before = filler.first - 1 - (tags[filler.first - 1] in "OE")
-            return self.reading.mentions[filler.mention].is_place and tags[before] == "P"
-        if slot == "origin":
-            before = filler.first - 1 - (tags[filler.first - 1] == "D")
-            return lower[before] == "by" and before > trigger and tags[before - 1] in "EV"
-        on = lower[trigger - 1] in ("on", "about") and tags[trigger - 2] == "O"
-        on = on and lower[trigger - 2] not in DECIDED
-        made = tags[trigger] == "G" and "maker" in match.fillers
-        return slot == "supplier" and on and made
-
-    def _is_maker_of_other(self, filler: Filler, match: Match, items: list[ItemMention]) -> bool:
-        """Tell "Iranian-made missiles deliver bombs": what the weapon does its maker does not."""
-        tags, start = self.reading.tags, match.resolver.group_start(match.trigger)
-        return any(
-            item not in items
-            and item.item.kind != "personnel"
-            and item.item.category not in VEHICLES
-            and item.first <= filler.end + MADE
-            and (item.end in (filler.end, start) or tags[item.end] in "AMB")
-            for _, item in self.reading.items_between(filler.first, start)
-        )
 
     def _helped(
         self, match: Match, recipients: list[Filler], taken: Collection[str]

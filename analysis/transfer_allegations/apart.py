@@ -1,0 +1,67 @@
+"""Who is named beside a transfer and is no end of it: makers of other things, who reports it."""
+
+from __future__ import annotations
+
+from analysis.items import ItemMention
+from analysis.matching import Match
+from analysis.reading import Reading
+from analysis.roles import Filler
+from analysis.transfer_allegations.goods import VEHICLES, Goods
+
+# So near before an item stands its maker: "Iranian-made".
+MADE = 3
+# They begin what is no part of a transfer.
+DESPITE = frozenset({"despite", "amid", "amidst", "notwithstanding", "defying"})
+# Whose decision it is to send does so, whoever made what is sent.
+DECIDED = frozenset({"decision", "decisions"})
+
+
+class Apart:
+    """Tells those whom a match names in the slots of its ends, and who are none."""
+
+    def __init__(self, reading: Reading, goods: Goods):
+        self.reading = reading
+        self.goods = goods
+
+    def is_apart(self, filler: Filler, slot: str, match: Match, items: list[ItemMention]) -> bool:
+        """Tell who only reports it ("sales reported by Chad") or deems it ("a deal on sending")."""
+        tags, lower, trigger = self.reading.tags, self.reading.text.lower, match.trigger
+        if not DESPITE.isdisjoint(lower[match.end : filler.first]):
+            return True  # "bought it from Oslo despite warnings from Rome"
+        if slot == "supplier" and self._is_maker_of_other(filler, match, items):
+            return True
+        if slot == "supplier" and "blamed" in match.fillers and lower[filler.first - 1] == "of":
+            return True  # "linked Oslo to the sale of Chinese rockets"
+        if slot in ("supplier", "carrier") and self.goods.are_carriers(filler, match):
+            return True
+        if slot == "maker":  # "Chad's arms imports" are none of Chad's making
+            own = any(filler.mention == one.mention for one in match.fillers.get("recipient", []))
+            return own or self._is_done_by_others(match)
+        if slot == "carrier":  # "landed in Chad, carrying"
+            before = filler.first - 1 - (tags[filler.first - 1] in "OE")
+            return self.reading.mentions[filler.mention].is_place and tags[before] == "P"
+        by = [t for t in range(match.end + 1, filler.first) if lower[t] == "by"]
+        if slot in ("origin", "supplier") and by:  # "arms sales reported by Chad"
+            return tags[by[-1] - 1] in "EV"
+        on = lower[trigger - 1] in ("on", "about") and tags[trigger - 2] == "O"
+        on = on and lower[trigger - 2] not in DECIDED
+        made = tags[trigger] == "G" and "maker" in match.fillers
+        return slot == "supplier" and on and made
+
+    def _is_done_by_others(self, match: Match) -> bool:
+        """Tell "traders sold Iranian-made drones to Sudan", which Iran need not have sold."""
+        giving = any(s.name == "supplier" and s.role == "subject" for s in match.rule.slots)
+        active = self.reading.tags[match.trigger] in "VIE" and not match.passive
+        return giving and active and bool(match.resolver.subject(match.trigger))
+
+    def _is_maker_of_other(self, filler: Filler, match: Match, items: list[ItemMention]) -> bool:
+        """Tell "Iranian-made missiles deliver bombs": what the weapon does its maker does not."""
+        tags, start = self.reading.tags, match.resolver.group_start(match.trigger)
+        return any(
+            item not in items
+            and item.item.kind != "personnel"
+            and item.item.category not in VEHICLES
+            and item.first <= filler.end + MADE
+            and (item.end in (filler.end, start) or tags[item.end] in "AMB")
+            for _, item in self.reading.items_between(filler.first, start)
+        )
