@@ -577,6 +577,9 @@ def test_armed_groups_are_of_the_one_state_in_which_the_text_says_they_fight(cod
         "Togolese troops entered Ghana.",
         "Togo and Ghana signed a contract to supply 40 tanks.",
         "Togo worked with Ghana to sell tanks.",
+        "Togo sold rifles to a Ghanaian rebel group.",
+        "Togo backed a vote to lift the U.N. arms embargo on Ghana.",
+        "Traders have sold rifles of Togolese make to Ghana.",
     ],
 )
 def test_where_no_arms_are_given_nobody_is_armed(code: Code, text: str) -> None:
@@ -778,6 +781,8 @@ def test_who_denies_to_have_armed_a_state_means_the_rebels_told_of(code: Code) -
 def test_fighters_are_aircraft_where_the_text_says_so_elsewhere(code: Code) -> None:
     rows = transfers(code, "Peru sold fighters to Chile. The MiG-21 fighters are old.")
     assert [row["category"] for row in rows] == ["aircraft"]
+    (row,) = transfers(code, "Chile has bought 29 fighters from Peru.")
+    assert row["category"] == "aircraft"
     rows = transfers(code, "Peru sent fighters to Chile.")
     assert [row["kind"] for row in rows] == ["personnel"]
 
