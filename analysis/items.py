@@ -21,13 +21,11 @@ KEYS = frozenset("id name category origin aliases needs plural".split())
 # Of these there are several kinds, which the name alone leaves open.
 OF_SEVERAL_KINDS = frozenset("missile missiles launcher launchers fighter fighters".split())
 # So near before "fighters" these tell that they are aircraft.
-TRADED, TRADED_WITHIN = (
-    frozenset(
-        "buy buys buying bought purchase purchases purchased purchasing sell sells selling sold sale"
-        " sales order ordered export exports import imported built made".split()
-    ),
-    3,
+TRADED = frozenset(
+    "buy buys buying bought purchase purchases purchased purchasing sell sells selling sold sale"
+    " sales order ordered export exports import imported built made".split()
 )
+TRADED_WITHIN = 3
 
 
 @dataclass(frozen=True, slots=True)
