@@ -215,7 +215,9 @@ class _Reader:
         # "Shells for German | tanks" are not for Germany.
         owned = slot == "served" and mention.kind == "demonym"
         made = owned and self.reading.item_at[mention.end] >= 0
-        return slot not in RECIPIENT or not (sent or made)
+        # "A Chadian | rebel group" is not Chad.
+        rebels = mention.kind == "demonym" and not self.parties.armed.isdisjoint(behind)
+        return slot not in RECIPIENT or not (sent or made or rebels)
 
     def _made(self, maker: Filler | None, items: list[ItemMention]) -> list[ItemMention]:
         """Return the items that a maker made; all of them for any other end."""

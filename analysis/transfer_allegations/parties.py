@@ -12,7 +12,7 @@ from analysis.statements import name_actor
 FOREIGN = frozenset(
     "allies partners members rivals enemies neighbours neighbors adversaries".split()
 )
-# "The former French colony" is not France, and "a French rebel group" neither.
+# "The former French colony" is not France.
 COLONIES = frozenset({"colony", "colonies", "protectorate"})
 # Actors that are an end in their own name; bodies of a state stand for it.
 OWN_NAME = frozenset({"group", "igo"})
@@ -37,8 +37,7 @@ class Parties:
             return ""
         mention = self.reading.mentions[filler.mention]
         behind = self.reading.text.lower[mention.end : mention.end + 1]
-        others = mention.kind == "demonym" and not (self.armed | COLONIES).isdisjoint(behind)
-        if self.is_foreign(filler) or others:
+        if self.is_foreign(filler) or not COLONIES.isdisjoint(behind):
             return ""
         actor = self.actors.get(mention.actor_id)
         if actor is not None and actor.kind in OWN_NAME:
