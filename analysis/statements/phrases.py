@@ -231,6 +231,8 @@ class PhraseReader(RightPhrases):
             return self.before_relative(before)
         if self.tags[verb] == "V" and (skipped or self.is_speech(verb)):
             return None
+        if skipped and self.tags[verb] == "G" and self.resolver.verb_is("clause_takers", verb):
+            return None  # "issued a statement saying | it | denies"
         if self.tags[verb] == "I":
             return before - 1 if self.tags[before] == "T" and not self.is_speech(verb) else None
         return before if self.tags[before] in "XO#P" and self.tags[verb] in VERBS else None
