@@ -111,6 +111,12 @@ def test_whom_it_is_aimed_at(code, text, row) -> None:  # type: ignore[no-untype
     assert row in acts(code, text)
 
 
+def test_what_a_statement_says_of_its_issuer_is_said_by_the_issuer(code) -> None:  # type: ignore[no-untyped-def]
+    rows = code("The Kenyan army issued a statement saying it denies the charges.")["statements"]
+    denials = [row["speaker"] for row in rows if row["act"] == "deny"]
+    assert denials == [rows[0]["speaker"]] == ["Kenyan army"]
+
+
 def test_a_denial_answers_who_accused(code) -> None:  # type: ignore[no-untyped-def]
     found = acts(code, "Chile said Peru had sent troops. Peru denied it.")
     assert ("PER", "deny", "CHL") in found
