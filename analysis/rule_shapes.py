@@ -32,7 +32,7 @@ SETTINGS: dict[str, dict[str, Collection[str]]] = {
     "visits": {
         "status": VISIT_STATUS, "place": ("host", "event", "leader", "dateline", "opening", "told"),
         "visitor": ("told", "met", "led"),
-        "now": ("head",), "travel": ("all",), "beside": ("others",), "on_site": YES, "heading": YES,
+        "now": ("head",), "travel": ("all",), "beside": ("others",), "on_site": YES,
         "leg": ("later",), "country": (), "city": (), "journey": ("noun",), "meets": YES,
     },
     "transfer_allegations": {

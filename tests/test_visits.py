@@ -818,11 +818,6 @@ def test_what_is_told_around_a_journey(code, text, visits):  # type: ignore[no-u
     assert journeys(code, text, "country", "status", "date") == visits
 
 
-def test_who_came_and_who_left_made_one_journey(code):  # type: ignore[no-untyped-def]
-    text = f"{EIDE} arrived in Accra on 2 June. He left Accra on Monday after talks."
-    assert journeys(code, text, "country", "date") == [("GHA", "2024-06-02")]
-
-
 def test_a_plan_for_a_month_is_for_the_next_of_that_name(code):  # type: ignore[no-untyped-def]
     text = f"{EIDE} accepted an invitation to visit Ghana in July."
     assert journeys(code, text, "date", "status") == [("2024-07", "planned")]

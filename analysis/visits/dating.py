@@ -14,7 +14,6 @@ from analysis.statements import Statement
 from analysis.text import Sentence
 from analysis.visits.apart import BESIDE_CUE, is_of_another
 from analysis.visits.destinations import Destination
-from analysis.visits.ends import is_over
 from analysis.visits.possible_days import fits, turned
 
 # An official who speaks in a foreign town at the head of the news is there now.
@@ -41,8 +40,6 @@ class VisitDate:
     date_end: str
     precision: str
     implied: bool = False
-    # The text tells when the journey ended.
-    ended: bool = False
 
     @property
     def columns(self) -> Row:
@@ -126,7 +123,6 @@ def date_visit(
     dates = [date for date in dates if not _is_of_dateline(reading, match, date)] or dates
     country = destination.country
     found = _behind_place(reading, match, destination, dates) or _nearest(reading, match, dates)
-    ended = found is not None and told != "planned" and is_over(reading, match)
     if match.rule.set.get("leg") == "later":
         return None  # the day of the first leg is not that of the others
     if found is None:
@@ -134,7 +130,7 @@ def date_visit(
     if found is None and not _is_now(reading, match, told):
         found = _date_beside(reading, match, told, country)
     if found is not None:
-        return VisitDate(found.date, found.date_end, found.precision, ended=ended)
+        return VisitDate(found.date, found.date_end, found.precision)
     if _is_now(reading, match, told) and reading.article.published:
         today = reading.article.published.isoformat()
         return VisitDate(today, today, "day", implied=True)

@@ -12,7 +12,6 @@ from analysis.visits.dating import list_arrivals
 from analysis.visits.delegations import who_led
 from analysis.visits.destinations import Destination, find_destinations
 from analysis.visits.guests import list_travellers, who_is_abroad, who_says_so
-from analysis.visits.headings import who_opens
 from analysis.visits.hosts import list_meetings
 from analysis.visits.implied import imply_months
 from analysis.visits.journeys import join_journeys
@@ -59,8 +58,6 @@ def _rows(
     if match.rule.set.get("place") == "told":
         return list(put_off(reading, match, before))
     rows: list[Row] = []
-    if "heading" in match.rule.set:
-        match.fillers["visitor"] = who_opens(reading, match)
     taken_up = match.rule.set.get("visitor") == "told" and "visitor" not in match.fillers
     if taken_up:
         match.fillers["visitor"] = who_told(reading, match, before)

@@ -7,8 +7,6 @@ import datetime as dt
 from analysis.dates import first_day, last_day
 from analysis.evidence import Row
 
-# Who left so many days after somebody had arrived made one journey.
-LONGEST_STAY = dt.timedelta(days=40)
 PUT_OFF = ("postponed", "cancelled")
 
 
@@ -27,7 +25,7 @@ def join_journeys(rows: list[Row]) -> list[Row]:
             journeys.append([row])
     joined = [_join(journey) for journey in journeys]
     for row in joined:
-        del row["tour"], row["ended"], row["given_up"]
+        del row["tour"], row["given_up"]
     return joined
 
 
@@ -65,12 +63,6 @@ def _dates_agree(one: Row, other: Row) -> bool:
         # A put-off trip and its new date are two pieces of news about one journey.
         return True
     slack = dt.timedelta(days=3)
-    for ended, begun in ((one, other), (other, one)):
-        stay = first_day(ended["date"]) - first_day(begun["date"])
-        # "After arriving on Thursday he will meet": what is planned has not ended.
-        over = ended["ended"] and ended["status"] != "planned"
-        if over and dt.timedelta() <= stay <= LONGEST_STAY:
-            return bool(begun["status"] != "planned")  # "arrived on 1 May", "left on 9 May"
     return (
         first_day(one["date"]) <= last_day(other["date_end"]) + slack
         and first_day(other["date"]) <= last_day(one["date_end"]) + slack

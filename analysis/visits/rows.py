@@ -59,7 +59,6 @@ def make_row(
     if date is not None:
         row |= date.columns
         row["implied"] += ["date"] if date.implied else []
-    row["ended"] = date is not None and date.ended
     row["given_up"] = told == "planned" and is_past_plan(reading, match)
     row["past"] = looks_back(reading, match, row["status"])
     row["fresh"] = is_fresh(reading, match)
