@@ -8,8 +8,6 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from dateutil.easter import easter
-
 from analysis.dates.periods import (
     ONE_DAY,
     Period,
@@ -26,15 +24,12 @@ from analysis.dates.setting import (
     Setting,
     choose_day,
     choose_month,
-    choose_nearest,
     group,
     named_part,
     through,
 )
 from analysis.dates.words import (
-    EASTER_HOLIDAYS,
     HOLIDAYS,
-    WEEKDAY_HOLIDAYS,
     read_month,
     read_weekday_name,
 )
@@ -115,25 +110,6 @@ def read_holiday(match: re.Match[str], setting: Setting) -> Period | None:
     at, named = HOLIDAYS[group(match, "holiday").replace("’", "'")], _year(match, setting)
     found = dt.date(named, *at) if named else choose_day(match, *at, setting, "")
     return day(found) if found else None
-
-
-def read_movable(match: re.Match[str], setting: Setting) -> Period | None:
-    """Good Friday; Thanksgiving last year. Without a year, the nearest that tense speaks for."""
-    name, named, published = group(match, "holiday"), _year(match, setting), setting.published
-    if named is not None:
-        return day(_movable(name, named))
-    if published is None:
-        return None
-    near = [_movable(name, published.year + shift) for shift in (-1, 0, 1)]
-    found = choose_nearest(match, near, setting)
-    return day(found) if found else None
-
-
-def _movable(name: str, year_number: int) -> dt.date:
-    if name in EASTER_HOLIDAYS:
-        return easter(year_number) + ONE_DAY * EASTER_HOLIDAYS[name]
-    number, weekday, nth = WEEKDAY_HOLIDAYS[name]
-    return nth_weekday(month(year_number, number), weekday, nth)
 
 
 def read_days(match: re.Match[str], setting: Setting) -> Period | None:

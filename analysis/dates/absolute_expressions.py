@@ -10,19 +10,16 @@ from analysis.dates.words import (
     DAY,
     DAY_NUMBER_CUES,
     DAY_OF_MONTH_CUES,
-    EASTER_HOLIDAYS,
     HOLIDAY_CUES,
     HOLIDAYS,
     MARCH_CUES,
     MONTH,
     MONTH_CUES,
-    MOVABLE_CUES,
     NUMERIC_CUES,
     PART,
     SEASON,
     SEASON_CUES,
     WEEKDAY,
-    WEEKDAY_HOLIDAYS,
     YEAR,
     YEAR_CUES,
 )
@@ -160,16 +157,6 @@ _HOLIDAYS = list_expressions(
         rf"\b(?P<holiday>(?i:{'|'.join(HOLIDAYS)}))\b{_OF_YEAR}".replace("'", "['’]"),
     ),
 )
-# Longest first; Easter has an island, and an uprising.
-_MOVABLE_NAMES = "|".join(sorted({**EASTER_HOLIDAYS, **WEEKDAY_HOLIDAYS}, key=len, reverse=True))
-_MOVABLE = list_expressions(
-    MOVABLE_CUES,
-    "",
-    (
-        absolute.read_movable,
-        rf"\b(?P<holiday>(?i:{_MOVABLE_NAMES}))\b(?!\s+[A-Z]){_OF_YEAR}",
-    ),
-)
 _HALVES = list_expressions(
     frozenset(("half", "quarter")),
     "",
@@ -205,7 +192,6 @@ _YEARS = list_expressions(
 
 ABSOLUTE = (
     *_HOLIDAYS,
-    *_MOVABLE,
     *_HALVES,
     *_DAYS,
     *_NUMERIC,

@@ -67,16 +67,6 @@ def read_weekdays(match: re.Match[str], setting: Setting) -> Period | None:
     return whole
 
 
-def read_weeks_from(match: re.Match[str], setting: Setting) -> Period | None:
-    """A week from Monday; two weeks from Friday."""
-    published = setting.published
-    if published is None:
-        return None
-    yesterday = published - ONE_DAY
-    first = _weekday_from(yesterday, match["w"], 1)
-    return day(first.first + ONE_DAY * 7 * _units(match)) if first else None
-
-
 def read_half(match: re.Match[str], setting: Setting) -> Period | None:
     """The first half of 2023; the second half of the year."""
     number = _year_of_part(match, setting)

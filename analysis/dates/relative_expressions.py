@@ -50,14 +50,6 @@ _WEEKDAYS = (
     ),
     *list_expressions(
         WEEKDAY_CUES,
-        "week weeks",
-        (
-            relative.read_weeks_from,
-            rf"\b(?P<n>(?i:{NUMBER}))\s+(?P<u>weeks?)\s+from\s+(?P<w>{WEEKDAY})",
-        ),
-    ),
-    *list_expressions(
-        WEEKDAY_CUES,
         "early late last next this coming following previous",
         (
             relative.read_weekday,

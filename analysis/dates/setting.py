@@ -58,16 +58,6 @@ def choose_day(
     match: re.Match[str], month_number: int, number: int, setting: Setting, weekday: str
 ) -> dt.date | None:
     """Choose the year of a day and month: the nearest that tense and weekday speak for."""
-    if setting.published is None:
-        return None
-    days = _same_day(setting.published.year, month_number, number)
-    return choose_nearest(match, days, setting, weekday)
-
-
-def choose_nearest(
-    match: re.Match[str], days: list[dt.date], setting: Setting, weekday: str = ""
-) -> dt.date | None:
-    """Choose of several days the nearest that tense and weekday speak for."""
     published = setting.published
     if published is None:
         return None
@@ -81,7 +71,7 @@ def choose_nearest(
             days *= _AGAINST_WEEKDAY
         return abs(days)
 
-    return min(days, key=distance)
+    return min(_same_day(published.year, month_number, number), key=distance)
 
 
 def _same_day(year: int, month_number: int, number: int) -> list[dt.date]:

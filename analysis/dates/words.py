@@ -23,16 +23,6 @@ HOLIDAYS = {
     "fourth of july": (7, 4), "halloween": (10, 31), "armistice day": (11, 11),
     "remembrance day": (11, 11), "veterans day": (11, 11),
 }  # fmt: skip
-# Days away from Easter Sunday.
-EASTER_HOLIDAYS = {
-    "ash wednesday": -46, "palm sunday": -7, "maundy thursday": -3, "good friday": -2,
-    "easter sunday": 0, "easter monday": 1, "easter": 0, "whit monday": 50,
-}  # fmt: skip
-# The first, fourth … such weekday of a month; -1 = the last. Monday is 0.
-WEEKDAY_HOLIDAYS = {
-    "memorial day": (5, 0, -1), "labor day": (9, 0, 1), "thanksgiving day": (11, 3, 4),
-    "thanksgiving": (11, 3, 4),
-}  # fmt: skip
 _SHORT_WEEKDAYS = "Mon Tues Tue Weds Wed Thurs Thur Thu Fri Sat"
 _ABBREVIATIONS = "Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec".replace(" ", "|")
 
@@ -63,8 +53,6 @@ MONTH_CUES = frozenset([*MONTHS, *_ABBREVIATIONS.split("|")])
 MARCH_CUES = frozenset(("March", "May"))
 WEEKDAY_CUES = frozenset([*WEEKDAYS, *_SHORT_WEEKDAYS.split()])
 HOLIDAY_CUES = frozenset(("Day", "Eve", "Halloween", "Juneteenth", "Fourth"))
-MOVABLE_CUES = frozenset(("Ash", "Palm", "Maundy", "Good", "Easter", "Whit", "Memorial", "Labor"))
-MOVABLE_CUES |= {"Thanksgiving"}
 YEAR_CUES = frozenset(str(number) for number in range(1900, 2100))
 DAY_NUMBER_CUES = frozenset(f"{number:{form}}" for number in range(1, 32) for form in ("d", "02d"))
 NEAR_DAY_CUES = both_cases(
