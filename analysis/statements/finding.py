@@ -22,7 +22,6 @@ from analysis.statements.content import (
 from analysis.statements.contrasts import end_before_others
 from analysis.statements.going_on import (
     accused_before,
-    aims_at_itself,
     goes_on_for_another,
     settle_sides,
     who_goes_on,
@@ -99,15 +98,12 @@ def _on_verbs(reading: Reading, matches: list[Match]) -> Iterator[Match]:
 def _statement(
     reading: Reading, match: Match, finder: SpeakerFinder, before: list[Statement]
 ) -> Statement | None:
-    words = finder.words
     speakers = finder.of_match(match)
     if before:
         speakers = finder.going_on(match, speakers, before[-1]) or speakers
-        speakers = goes_on_for_another(reading, speakers, before, words)
+        speakers = goes_on_for_another(reading, speakers, before)
         if match.rule.set["act"] in ANSWERING:
             speakers = accused_before(reading, speakers, before[-1]) or speakers
-        elif aims_at_itself(reading, match, speakers):
-            speakers = before[-1].speakers
     if not speakers or names_nobody(reading, match, speakers[0]):
         return None
     first, end = find_content(reading, match, speakers)

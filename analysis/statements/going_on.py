@@ -17,11 +17,8 @@ from analysis.statements.statement import Statement, governing
 NEAR = 2
 # What "it" does that goes on with what was said.
 SAYING = frozenset({"said", "says", "added", "adds"})
-# "An army officer": so many words before the noun may belong to it.
-INDEFINITE, DESCRIBED = frozenset({"a", "an"}), 4
 # What "his" and "its" before these do, who says so does.
 HOME = frozenset("country government nation administration side people state republic".split())
-STATES = frozenset({"state", "capital", "metonym"})
 # What these of one's own find, one says oneself.
 OWN_PAPERS = frozenset(
     "investigation inquiry probe report review assessment data figures records".split()
@@ -131,109 +128,38 @@ def _is_of_own_side(reading: Reading, statement: Statement, around: Statement) -
 
 
 def goes_on_for_another(
-    reading: Reading, speakers: list[Filler], before: list[Statement], words: SpeechWords
+    reading: Reading, speakers: list[Filler], before: list[Statement]
 ) -> list[Filler]:
-    """Return who spoke before where "they", "he", "the diplomat" goes on; else `speakers`."""
-    last = before[-1]
-    if _goes_on_as_well(reading, speakers, last):
-        return last.speakers
-    speakers = _goes_on_for_state(reading, speakers, last) or speakers
-    speakers = _goes_on_for_all(reading, speakers, last) or speakers
-    speakers = _goes_on_for_document(reading, speakers, last, words) or speakers
-    speakers = _goes_on_unnamed(reading, speakers, last, words) or speakers
+    """Return who spoke before where "they", "it also", "the diplomat" goes on; else `speakers`."""
+    number = speakers[0].mention if len(speakers) == 1 else -1
+    if number >= 0 and reading.mentions[number].kind == "pronoun":
+        one, last = reading.mentions[number], before[-1]
+        if _goes_on_for_all(reading, one, last) or _goes_on_as_well(reading, one, last):
+            return last.speakers
     return described_before(reading, speakers, before) or speakers
 
 
-def _goes_on_as_well(reading: Reading, speakers: list[Filler], last: Statement) -> bool:
+def _goes_on_for_all(reading: Reading, pronoun: Mention, last: Statement) -> bool:
+    """Tell whether "they" are all who spoke last, though it was read as one of them."""
+    they = reading.text.lower[pronoun.first] == "they" and len(last.speakers) > 1
+    if not they or _distance(reading, pronoun, last) > NEAR:
+        return False
+    names = {reading.mentions[one.mention].name for one in last.speakers if one.mention >= 0}
+    return pronoun.name in names or not pronoun.country
+
+
+def _goes_on_as_well(reading: Reading, pronoun: Mention, last: Statement) -> bool:
     """Tell whether "It said", "He also" open a sentence and go on for who spoke in that before."""
-    if len(speakers) != 1 or speakers[0].mention < 0 or _distance(reading, speakers[0], last) != 1:
-        return False
-    pronoun, number = speakers[0], last.speakers[0].mention
     word, behind = reading.text.lower[pronoun.first : pronoun.first + 2]
-    opens = pronoun.first == reading.text.sentences[reading.text.sentence_of[pronoun.first]].first
-    if not opens or reading.mentions[pronoun.mention].kind != "pronoun":
+    number = reading.text.sentence_of[pronoun.first]
+    opens = pronoun.first == reading.text.sentences[number].first
+    if not opens or _distance(reading, pronoun, last) != 1:
         return False
-    one = not reading.text.lower[last.speakers[0].end - 1].endswith("s")
-    one = reading.mentions[number].kind != "group" if number >= 0 else one
+    before = last.speakers[0]
+    one = not reading.text.lower[before.end - 1].endswith("s")
+    one = reading.mentions[before.mention].kind != "group" if before.mention >= 0 else one
     goes_on = behind == "also" or (word == "it" and behind in SAYING and one)
     return goes_on and _can_mean(reading, word, last.speakers)
-
-
-def _goes_on_for_state(reading: Reading, speakers: list[Filler], last: Statement) -> list[Filler]:
-    """Return the state that spoke last where "the government" can be no other's; else nobody."""
-    before, body = last.speakers[0], speakers[0] if speakers else None
-    if body is None or len(speakers) > 1 or body.mention >= 0 or before.mention < 0:
-        return []
-    if " ".join(reading.text.lower[body.first : body.end]) not in ("the government", "the country"):
-        return []
-    mention = reading.mentions[before.mention]
-    near = _distance(reading, body, last) in range(1, NEAR + 1)
-    if not near or not mention.country or mention.kind not in STATES:
-        return []
-    named = reading.mentions_between(last.sentence.first, body.first)
-    return [] if {m.country for _, m in named} - {"", mention.country} else last.speakers
-
-
-def _goes_on_for_all(reading: Reading, speakers: list[Filler], last: Statement) -> list[Filler]:
-    """Return all who spoke last where "they" was read as one of them; empty = it was not."""
-    if len(speakers) != 1 or len(last.speakers) < 2 or speakers[0].mention < 0:
-        return []
-    pronoun = reading.mentions[speakers[0].mention]
-    if reading.text.lower[pronoun.first] != "they" or _distance(reading, speakers[0], last) > NEAR:
-        return []
-    numbers = [filler.mention for filler in last.speakers]
-    names = {reading.mentions[number].name for number in numbers if number >= 0}
-    return last.speakers if pronoun.name in names or not pronoun.country else []
-
-
-def _goes_on_for_document(
-    reading: Reading, speakers: list[Filler], last: Statement, words: SpeechWords
-) -> list[Filler]:
-    """Return the "report" that spoke in the last sentence where "it" can be nobody named there."""
-    before = last.speakers[0]
-    if len(speakers) != 1 or speakers[0].mention < 0 or len(last.speakers) > 1:
-        return []
-    pronoun = speakers[0]
-    head = reading.text.lower[before.end - 1]
-    if reading.text.lower[pronoun.first] != "it" or before.mention >= 0:
-        return []
-    if head not in words.documents | words.bodies or _distance(reading, pronoun, last) != 1:
-        return []
-    meant = reading.mentions[pronoun.mention].name
-    named = reading.mentions_between(last.sentence.first, pronoun.first)
-    return [] if meant in {m.name for _, m in named} else last.speakers
-
-
-def _goes_on_unnamed(
-    reading: Reading, speakers: list[Filler], last: Statement, words: SpeechWords
-) -> list[Filler]:
-    """Return the "officer" who spoke last where "he" was read as somebody named before.
-
-    Empty = it was not, or somebody else is named in what the officer says.
-    """
-    before = last.speakers[0]
-    if len(speakers) != 1 or speakers[0].mention < 0 or before.mention >= 0:
-        return []
-    pronoun, head = speakers[0], reading.text.lower[before.end - 1]
-    known = reading.text.lower[pronoun.first] in ("he", "she") and head in words.speaking
-    distance = _distance(reading, pronoun, last)
-    if not known or distance not in range(1, NEAR) or head in words.bodies or head.endswith("s"):
-        return []
-    named = reading.mentions_between(last.sentence.first, pronoun.first)
-    others = any(m.kind in PERSONS and m.name for _, m in named)
-    return [] if others or not _is_introduced(reading, before) else last.speakers
-
-
-def _is_introduced(reading: Reading, speaker: Filler) -> bool:
-    """Tell "an officer", then "the officer", from "the actor", who has been named."""
-    lower = reading.text.lower
-    if lower[speaker.first] != "the":
-        return True
-    head = lower[speaker.end - 1]
-    return any(
-        lower[token] == head and not INDEFINITE.isdisjoint(lower[max(0, token - DESCRIBED) : token])
-        for token in range(speaker.first)
-    )
 
 
 def _are_about(reading: Reading, said: tuple[int, int], meant: Mention) -> bool:
@@ -247,7 +173,7 @@ def _are_about(reading: Reading, said: tuple[int, int], meant: Mention) -> bool:
     )
 
 
-def _distance(reading: Reading, pronoun: Filler, last: Statement) -> int:
+def _distance(reading: Reading, pronoun: Filler | Mention, last: Statement) -> int:
     return reading.text.sentence_of[pronoun.first] - last.sentence.number
 
 
@@ -276,17 +202,3 @@ def accused_before(
         return None
     word = reading.text.lower[speakers[0].first]
     return accused if accused[0].mention >= 0 and _can_mean(reading, word, accused) else None
-
-
-def aims_at_itself(reading: Reading, match: Match, speakers: list[Filler]) -> bool:
-    """Tell whether "it" was read as the state that it accuses: "It also blames Chad"."""
-    accused = [f for f in match.fillers.get("target", ()) if f.mention >= 0]
-    pronoun = len(speakers) == 1 and speakers[0].mention >= 0
-    if not accused or not pronoun or match.rule.set["act"] != "accuse":
-        return False
-    speaker, target = (reading.mentions[f.mention] for f in (speakers[0], accused[0]))
-    return (
-        speaker.kind == "pronoun"
-        and target.kind != "pronoun"
-        and (bool(speaker.country) and speaker.country == target.country)
-    )

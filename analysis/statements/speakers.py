@@ -75,7 +75,7 @@ class SpeakerFinder(Inversion):
             return self._meant_by(self.lower[pronoun], before) if known else []
         one = speakers[0]
         definite = one.mention < 0 and self.lower[one.first] == "the"
-        bare = definite and one.first + 2 == one.end and self.lower[one.end - 1]
+        bare = definite and one.first + 2 == one.end and self.reading.text.words[one.end - 1]
         own = bare in self.words.messages and not last.covers(match.trigger)
         return before if own and len(before) == 1 else []
 
