@@ -478,6 +478,9 @@ def test_who_speaks_is_found_past_what_stands_between(code, text, speaker) -> No
         "The firm lost a lawsuit, halted a merger, announced wide layoffs as well as a move.",
         "The flood could prompt Peru to ask for boats.",
         "Peru was slow to deny it.",
+        "“The war drags on. Peru continued its drills.”",
+        "A miner in Peru pleaded guilty to theft.",
+        "Reports that miners fled from Peru were wrong.",
     ],
 )
 def test_nobody_speaks(code, text) -> None:  # type: ignore[no-untyped-def]

@@ -110,7 +110,7 @@ def _statement(
     speakers = who_goes_on(match, speakers, (first, end), before)
     if not speakers or is_left_unsaid(match, finder.phrases):
         return None
-    if not is_said(reading, match, speakers, (first, end)):
+    if not is_said(match, (first, end)):
         return None
     statement = Statement(match, match.sentence, speakers, match.rule.set["act"], first, end)
     statement.quotation = max(reading.text.quotes[first:end], default=0)

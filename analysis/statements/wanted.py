@@ -5,7 +5,6 @@ from __future__ import annotations
 from analysis.acts import SpeechWords
 from analysis.matching import Match
 from analysis.reading import Reading
-from analysis.roles import Filler
 from analysis.statements.phrases import PhraseReader
 
 # They open what is asked.
@@ -16,23 +15,24 @@ QUESTIONS = frozenset("about whether if how why what".split())
 QUOTED_BEFORE = 2
 
 
-def is_said(reading: Reading, match: Match, speakers: list[Filler], said: tuple[int, int]) -> bool:
+def is_said(match: Match, said: tuple[int, int]) -> bool:
     """Tell whether what is said is what a rule asks for."""
     where = match.rule.set["content"]
     if where == "quoted":
-        return _is_beside_quotation(reading, match, speakers)
-    return where != "claim" or is_claim(reading, *said)
+        return _is_beside_quotation(match)
+    return where != "claim" or is_claim(match.resolver.reading, *said)
 
 
-def _is_beside_quotation(reading: Reading, match: Match, speakers: list[Filler]) -> bool:
+def _is_beside_quotation(match: Match) -> bool:
     """Tell “…,” sighed X, “…,” X sighed and "X sighed: “…”" from "sighed over the “reform”"."""
-    tags, behind = reading.tags, match.end
+    reading, tags, behind = match.resolver.reading, match.resolver.tags, match.end
     if reading.text.quotes[match.trigger]:
         return False
     while behind < match.sentence.end - 1 and tags[behind] in "B,;":
         behind += 1
-    start = min([match.trigger, *(filler.first for filler in speakers)])
-    before = start - 1 - (tags[start - 1] == ",")
+    before = match.resolver.group_start(match.trigger) - 1
+    while before > match.sentence.first and tags[before] in "XDOp#,":
+        before -= 1
     return tags[behind] == "Q" or (before >= match.sentence.first and tags[before] == "Q")
 
 
