@@ -15,9 +15,12 @@ from analysis.visits.destinations import Destination
 SIDES = ("visitor", "host", "partner", "with_partner")
 # A meeting this many sentences away still belongs to the visit.
 NEAR = 15
+# So many sentences on a host is told by "talks with", "hosted by" alone.
+AHEAD = 6
 INVITING = (
     ["invitation", "of"], ["invitation", "from"], ["guest", "of"], ["host", ","],
     ["welcome", "from"], ["reception", "from"], ["he", "and"], ["she", "and"],
+    ["called", "on"], ["calls", "on"], ["call", "on"], ["calling", "on"],
 )  # fmt: skip
 # Tags that end a list of those who are met, and who lives where they are met.
 APART = frozenset("PVIGEA")
@@ -60,11 +63,10 @@ def find_host(
                 continue
             # Who is named as the host receives at the seat of a body too.
             if mention.country == country or (slot, mention.country) == ("host", "IGO"):
-                return mention
+                return _named_with(reading, mention)
     guest = reading.mentions[visitor.mention]
-    return _met_in(meetings, guest, country, match.sentence.number) or _met_nearby(
-        reading, match, country
-    )
+    found = _met_in(reading, meetings, guest, country, match.sentence.number)
+    return _named_with(reading, found) if found else None
 
 
 def list_met(reading: Reading, match: Match) -> Iterator[Filler]:
@@ -88,29 +90,40 @@ def list_met(reading: Reading, match: Match) -> Iterator[Filler]:
             yield Filler(mention.first, mention.end, mention=number)
 
 
-def _met_in(meetings: list[Meeting], guest: Mention, country: str, sentence: int) -> Mention | None:
-    for meeting in sorted(meetings, key=lambda meeting: abs(meeting.sentence - sentence)):
-        if abs(meeting.sentence - sentence) > NEAR:
-            break
-        if any(person.name == guest.name for person in meeting.people):
-            for person in meeting.people:
-                if person.country == country and person.name != guest.name:
-                    return person
-    return None
+def _named_with(reading: Reading, found: Mention) -> Mention:
+    """Return the person of "the Saudi premier and Crown Prince Mohammed bin Salman"."""
+    behind = reading.mentions_between(found.end + 1, found.end + 2)
+    joined = found.kind == "title" and reading.text.lower[found.end] == "and"
+    named = (m for _, m in behind if joined and (m.kind, m.country) == ("person", found.country))
+    return next(named, found)
 
 
-def _met_nearby(reading: Reading, match: Match, country: str) -> Mention | None:
-    """Return who is met in this sentence or the next: "talks with", "met", "hosted by"."""
-    meeting = reading.grammar.lexicon["before_hosts"]
-    sentences = reading.text.sentences[match.sentence.number : match.sentence.number + 2]
-    for sentence in sentences:
-        for _, mention in reading.mentions_between(sentence.first, sentence.end):
-            first = mention.first
-            while first and reading.tags[first - 1] == "D":
-                first -= 1
-            before = reading.text.lower[max(0, first - 2) : first]
-            met = (before[-1:] and before[-1] in meeting) or before in INVITING
-            receives = mention.kind in ("person", "title") and mention.country == country
-            if receives and met:
-                return mention
-    return None
+def _met_in(
+    reading: Reading, meetings: list[Meeting], guest: Mention, country: str, at: int
+) -> Mention | None:
+    """Return whom the guest meets nearest by: told by a rule, or behind "with", "hosted by"."""
+    last = min(at + AHEAD, len(reading.text.sentences) - 1)
+    receiving = ((n, m) for n in range(at, last + 1) for m in _receiving(reading, n, country))
+    told = (
+        (meeting.sentence, person)
+        for meeting in meetings
+        if any(person.name == guest.name for person in meeting.people)
+        for person in meeting.people
+        if person.country == country and person.name != guest.name
+    )
+    near = [(abs(n - at), m) for n, m in [*told, *receiving] if abs(n - at) <= NEAR]
+    return min(near, key=lambda found: found[0], default=(0, None))[1]
+
+
+def _receiving(reading: Reading, number: int, country: str) -> Iterator[Mention]:
+    """Yield officials of a country who are met in a sentence: "talks with", "met", "hosted by"."""
+    meeting, sentence = reading.grammar.lexicon["before_hosts"], reading.text.sentences[number]
+    for _, mention in reading.mentions_between(sentence.first, sentence.end):
+        first = mention.first
+        while first and reading.tags[first - 1] == "D":
+            first -= 1
+        before = reading.text.lower[max(0, first - 2) : first]
+        met = (before[-1:] and before[-1] in meeting) or before in INVITING
+        receives = mention.kind in ("person", "title") and mention.country == country
+        if receives and met and not mention.possessive:
+            yield mention
