@@ -223,6 +223,9 @@ def test_where_a_journey_leads(code, text, place) -> None:  # type: ignore[no-un
         f"{EIDE} arrived in Nairobi on Monday. He held talks with {RUTO}.",
         f"{EIDE} arrived in Nairobi on Monday. The weather was fine. {RUTO} received Eide there.",
         f"{EIDE} was greeted by {RUTO} in Nairobi.",
+        f"{EIDE} arrived in Kenya. Trade will be discussed. Meetings with {RUTO} are planned.",
+        f"{EIDE} arrived in Kenya. He met the Kenyan army chief and President William Ruto.",
+        f"{EIDE} visited Kenya. An invitation from {RUTO} came in May. He met Kenya's envoys later.",
     ],
 )
 def test_the_host_is_who_is_met_there(code, text) -> None:  # type: ignore[no-untyped-def]
