@@ -130,6 +130,31 @@ def test_adjectives_joined_before_their_noun_are_no_claimant(code) -> None:  # t
     assert {claimant for claimant, *_ in told} == {"port and security officials"}
 
 
+@pytest.mark.parametrize(
+    ("text", "claimant"),
+    [
+        (
+            "The talks follow a Kenyan report last week that Sudan had sent rifles to Niger.",
+            "Kenya",
+        ),
+        ("The talks follow media reports on Monday that Sudan had armed Niger.", "media reports"),
+        ("Sudan denied a report that it had armed Niger.", "report"),
+        ("The talks follow a claim by Kenya that Sudan had sent rifles to Niger.", "Kenya"),
+        ("The talks follow rumours in the capital that Sudan had armed Niger.", "Daily Courier"),
+    ],
+)
+def test_what_reports_or_rumours_tell_is_alleged_wherever_their_clause_begins(  # type: ignore[no-untyped-def]
+    code, text: str, claimant: str
+) -> None:
+    ((name, _, nature),) = claims(code, text)
+    assert (name, nature) == (claimant, "alleged")
+
+
+def test_a_clause_about_a_report_itself_makes_no_claim(code) -> None:  # type: ignore[no-untyped-def]
+    text = "After a report in the paper that angered Ruto, Sudan sent rifles to Niger."
+    assert [nature for _, _, nature in claims(code, text)] == ["reported"]
+
+
 def test_who_heads_a_body_issues_its_statement(code) -> None:  # type: ignore[no-untyped-def]
     text = (
         "Lima, May 3 -- The chief of the News Section of the Peruvian Foreign Ministry issued "
@@ -229,5 +254,5 @@ def test_a_claim_may_be_told_again_in_a_clause_of_the_same_sentence(code) -> Non
 
 def test_who_passes_on_a_denial_claims_nothing(code) -> None:  # type: ignore[no-untyped-def]
     tables = code("The army denied reports that Chad sent rifles to Togo, the Daily Star reported.")
-    assert [row["claimant"] for row in tables["transfer_allegations"]] == ["Daily Courier"]
+    assert [row["claimant"] for row in tables["transfer_allegations"]] == ["reports"]
     assert [row["by"] for row in tables["responses"]] == ["army"]

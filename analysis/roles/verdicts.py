@@ -18,6 +18,9 @@ WRONGLY = frozenset({"wrongly", "wrongfully", "falsely", "mistakenly", "erroneou
 # What takes up a whole clause behind a comma.
 TAKING_UP = frozenset({"which", "something"})
 INDEFINITE = frozenset({"a", "an"})
+# Before the paper or the place in which something is reported; tags of its name.
+REPORTED_IN = frozenset({"in", "by", "from"})
+PHRASE = frozenset("XODE#tP")
 # Tags of the subject of a clause that somebody denies.
 CLAUSE_SUBJECT = frozenset("XOpDEC#PtB")
 # How far behind its verb a verdict stands, and before what is claimed the claim and its "it".
@@ -33,9 +36,22 @@ class Verdicts(Origins):
         for token in range(trigger - 1, max(self.first, trigger - CLAIM) - 1, -1):
             if self.tags[token] == ";" or (self.tags[token] == "V" and token < trigger - 1):
                 return -1
-            if self.lower[token] in claims and self.lower[token + 1] in OPENING:
+            if self.lower[token] in claims and self.opens_claim(token):
                 return token
         return -1
+
+    def opens_claim(self, noun: int) -> bool:
+        """Tell "reports of", "reports last week that", "a report in the Star that Oslo sent"."""
+        behind = self.past_times(noun + 1)
+        if self.lower[behind] in OPENING:
+            return True
+        if self.lower[behind] not in REPORTED_IN:
+            return False
+        that = next(
+            (i for i in range(behind + 1, self.end - 1) if self.tags[i] not in PHRASE), behind
+        )
+        # Not "a report in the Star that angered Oslo".
+        return self.lower[that] == "that" and self.tags[that + 1] in CLAUSE_SUBJECT
 
     def verdict(self, trigger: int, *, deed: bool) -> str:
         """Return UNTRUE or DENIED for a claim that is judged so, "" for any other."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.statements import Statement, own_countries
+from analysis.transfer_allegations.nature import find_claim
 from analysis.transfer_allegations.parties import Parties
 from analysis.transfer_allegations.transfer import Transfer
 
@@ -23,6 +24,8 @@ DEEDS = frozenset({"statement.agree", "statement.decide"})
 APART = frozenset({"after", "before", "while", "when", "since", "although", "though", "despite"})
 # So near behind a verb of speech stands in which report one says it.
 REPORTED_IN = 6
+# They speak where nobody is named as their author.
+REPORTS = frozenset({"report", "reports"})
 Claimant = tuple[Filler, Statement | None]
 
 
@@ -46,9 +49,12 @@ def find_claimants(
     announcer = _announcer(reading, transfer) if nature == "announced" else None
     if announcer is not None:
         told.append((announcer, None))
-    owner = _owner_of(reading, transfer.claim) if transfer.claim >= 0 else None
-    holding = [owner] if owner is not None else _holding_it(reading, transfer)
-    return told or [(holder, None) for holder in holding]
+    if told:
+        return told
+    claim = transfer.claim if transfer.claim >= 0 else find_claim(reading, transfer)
+    source = _source_of(reading, claim) if claim >= 0 else None
+    holding = [source] if source is not None else _holding_it(reading, transfer)
+    return [(holder, None) for holder in holding]
 
 
 def _doing(transfer: Transfer, statements: list[Statement]) -> Iterator[Statement]:
@@ -92,6 +98,19 @@ def _author_of(reading: Reading, speaker: Filler, statements: list[Statement]) -
             if "in" in lower[other.match.end : token] and token - other.match.end < REPORTED_IN:
                 return other.speakers[0]
     return speaker
+
+
+def _source_of(reading: Reading, noun: int) -> Filler | None:
+    """Return whose claim it is, or the "media reports" themselves."""
+    owner, lower = _owner_of(reading, noun), reading.text.lower
+    if owner is not None and (owner.first < noun or lower[noun + 1] != "of"):
+        return owner  # not "reports of Norwegian sales"
+    if lower[noun] not in REPORTS:
+        return None
+    first = noun
+    while reading.tags[first - 1] in "OEX" and lower[first - 1] != "the":
+        first -= 1
+    return Filler(first, noun + 1, how="the reports")
 
 
 def _owner_of(reading: Reading, noun: int) -> Filler | None:

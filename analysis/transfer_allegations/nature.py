@@ -17,7 +17,6 @@ from analysis.transfer_allegations.parties import Parties
 from analysis.transfer_allegations.transfer import Transfer
 
 # What stands between "accusations" and what is claimed.
-CLAIMED = frozenset({"that", "of", "about", "it"})
 # How far behind "denied that" a transfer is still what is denied.
 DENIAL = 16
 # So near before a transfer "alleged" and "allegedly" are about it.
@@ -163,10 +162,21 @@ def _is_claimed(reading: Reading, transfer: Transfer) -> bool:
         punished = not SANCTIONS.isdisjoint(lower[match.sentence.first : match.trigger])
         if lower[match.trigger - 1] == "for" or punished:
             return True  # "sanctioned firms for selling", "sanctions on firms selling"
-    return any(
-        lower[token] in claiming and lower[token + 1] in CLAIMED
+    return find_claim(reading, transfer) >= 0 or any(
+        lower[token] in claiming and match.resolver.opens_claim(token)
         for token in range(match.sentence.first, match.trigger - 1)
     )
+
+
+def find_claim(reading: Reading, transfer: Transfer) -> int:
+    """Return the noun of the claim that a transfer is: "reports that Oslo sent"; or -1."""
+    match, claims = transfer.match, reading.grammar.lexicon["claims"]
+    nouns = (
+        token
+        for token in range(match.sentence.first, match.trigger - 1)
+        if reading.text.lower[token] in claims and match.resolver.opens_claim(token)
+    )
+    return next(nouns, -1)
 
 
 def find_denied_claim(reading: Reading, transfer: Transfer) -> int:
