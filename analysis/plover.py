@@ -75,7 +75,6 @@ class Plover:
     harms: frozenset[str]
     opposing: frozenset[str]
     harmless: frozenset[str]
-    domestic: frozenset[str]
     drawing: frozenset[str]
     talks: frozenset[str]
     leaving: frozenset[str]
@@ -148,7 +147,6 @@ def load_plover(path: Path = PLOVER) -> Plover:
         frozenset(entry["harms"]),
         frozenset(entry["opposing"]),
         frozenset(entry["harmless"]),
-        frozenset(entry["domestic"]),
         frozenset(entry["drawing"]),
         frozenset(entry["talks"]),
         frozenset(entry["leaving"]),

@@ -27,7 +27,6 @@ BEFORE_TARGET = {
     "promise": (frozenset("to for".split()), 10),
 }
 HELD = frozenset("held detained jailed imprisoned captured arrested abducted".split())
-WHERE = frozenset("in by of".split())
 # "By aircraft from Chad", "by soldiers of Chad".
 DOERS = frozenset({"of", "from"})
 # How far behind a deed stands by whom it was done.
@@ -89,7 +88,7 @@ def _told_of(reading: Reading, statement: Statement) -> list[Party]:
         subject = match.resolver.clause_subject(match.trigger)
     else:
         return []
-    found = find_parties(reading, subject) or _at_home(reading, subject)
+    found = find_parties(reading, subject)
     return found or (_whose_deed(reading, statement) if match.passive else [])
 
 
@@ -114,16 +113,6 @@ def _whose_deed(reading: Reading, statement: Statement) -> list[Party]:
         by = reading.text.lower[mention.first - 1] == "by" and mention.first > sentence.first
         own = [Filler(mention.first, mention.end, mention=number)]
         return find_parties(reading, own) if mention.possessive or by else []
-    return []
-
-
-def _at_home(reading: Reading, subject: list[Filler]) -> list[Party]:
-    """Return where a state does what it does to its own: "the crackdown in Chad was condemned"."""
-    for filler in subject:
-        told = filler.mention < 0 and reading.text.lower[filler.end - 1] in load_plover().domestic
-        if told and reading.text.lower[filler.end] in WHERE:
-            sentence = reading.text.sentences[reading.text.sentence_of[filler.first]]
-            return owned_parties(reading, sentence, filler.end, WHERE)
     return []
 
 

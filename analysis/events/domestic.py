@@ -71,39 +71,16 @@ def crowd_in(reading: Reading, fillers: Iterable[Filler]) -> list[Party]:
 
 
 def rulers_beside(reading: Reading, filler: Filler, named: list[Party]) -> list[Party]:
-    """Return the other of "the government and rebels", two sides in one phrase or in two."""
+    """Return the other of "the government and rebels", two sides in one phrase."""
     words = reading.text.lower[filler.first : filler.end]
-    if filler.item >= 0 or len(named) > 1:
+    if filler.item >= 0 or len(named) > 1 or "and" not in words:
         return []
     plover = load_plover()
-    if "and" not in words:
-        return _joined_side(reading, filler)
     at = words.index("and")
     ruling = next((word for word in words[:at] if word in plover.ruling), "")
     if not ruling or not any(_is_side(word) for word in words[at:]):
         return []
     return [make_party(named[0].country if named else UNSAID, "", ruling)]
-
-
-def _joined_side(reading: Reading, filler: Filler) -> list[Party]:
-    """Return who is joined to a government, or whose government to a side: "the army and | rebels".
-
-    Of a government and its rebels, one stands before the "and" and the other behind.
-    """
-    tags, lower, last = reading.tags, reading.text.lower, filler.first - 2
-    last -= last >= 0 and tags[last + 1] == "D"
-    if last < 0 or tags[last + 1] != "C":
-        return []
-    first, plover = last, load_plover()
-    while first and tags[first - 1] in INSIDE:
-        first -= 1
-    sector = sector_of(lower[first : last + 1], lower[last])
-    rules, ruled = lower[last] in plover.ruling, lower[filler.end - 1] in plover.ruling
-    if rules == ruled or not (ruled or rules) or not (sector or rules):
-        return []
-    if rules and not sector_of(lower[filler.first : filler.end], lower[filler.end - 1]):
-        return []
-    return [make_party(_state_of(reading, first, last, last), sector, lower[last])]
 
 
 def domestic_behind(

@@ -56,9 +56,6 @@ BURDENING = frozenset(
 )
 BURDENS = frozenset("tariff tariffs duty duties sanctions embargo quotas restrictions".split())
 CLAUSE_ENDS = frozenset("VRSM;Q")
-# What is announced by this rule has been decided, but for these.
-DECIDED = "statement.announce_measure"
-AHEAD = frozenset("will would plan plans proposal proposals".split())
 # What a neutral verb tells of counts as offered where it helps somebody, or meets him halfway …
 HELPFUL = frozenset({"assist", "meet"})
 # … who is named so near behind it, in the same clause.
@@ -102,8 +99,6 @@ def kind_of_promise(
     if lemmas & REAFFIRMING and not BACKING.isdisjoint(near):
         return "SUPPORT", ""
     agreed = AGREEING in lemmas
-    if _is_imposed(statement, near) and (not promised or near[0] in BURDENS):
-        return "SANCTION", "discontinue"
     if _is_hostile(near) and promised.isdisjoint(GIVING_UP if agreed else EASING):
         return None if agreed else ("THREATEN", load_plover().mode_of("THREATEN", words))
     if promised & HARMING and BARGAINS.isdisjoint(near[2:]):
@@ -111,12 +106,6 @@ def kind_of_promise(
     burdens = promised & BURDENING and not BURDENS.isdisjoint(words)
     forbids = promised & LETTING and not {"not", "never"}.isdisjoint(near)
     return None if burdens or forbids or _withholds(promised, near) else ("AGREE", "")
-
-
-def _is_imposed(statement: Statement, near: list[str]) -> bool:
-    """Tell "authorised sanctions" from "announced plans for sanctions", "… that it would"."""
-    decided = statement.match.rule.id == DECIDED and AHEAD.isdisjoint(near)
-    return decided and not BURDENS.isdisjoint(near) and load_plover().easing.isdisjoint(near)
 
 
 def _promised(reading: Reading, statement: Statement) -> set[str]:

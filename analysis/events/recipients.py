@@ -25,8 +25,6 @@ OWNING = {
     "ACCUSE": frozenset({"of", "by"}),
     "CONCEDE": frozenset({"of", "from"}),  # "let in lorries from Chad"
 }
-# What somebody put forward stands before these in the passive.
-PROPOSED = frozenset({"REJECT", "AGREE"})
 # "Evacuated its citizens" is nothing that one side does for another, "shelled its citizens" is.
 OWN = frozenset({"its", "his", "her", "their"})
 CONFLICT = frozenset("ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT".split())
@@ -155,17 +153,14 @@ def _owners(reading: Reading, match: Match, slot: Slot) -> list[Party]:
     if slot.role == "object":
         # One meets people, not what is theirs.
         event_type = match.rule.set["event_type"]
-        if match.passive:
-            proposed = event_type in PROPOSED
-            return _behind_patient(reading, match, PROPOSERS, PROPOSERS) if proposed else []
-        if event_type == "CONSULT":
+        if match.passive or event_type == "CONSULT":
             return []
         before = OWNING.get(event_type, OF)
         return owned_parties(reading, match.sentence, _behind_particle(reading, match), before)
     lower, tags = reading.text.lower, reading.tags
     before = BEHIND.get(match.rule.set["event_type"], OF)
     if slot.role == "attached":
-        return _behind_patient(reading, match, slot.prepositions, before) if match.passive else []
+        return []
     for index in range(match.end, min(match.end + slot.within, match.sentence.end)):
         if tags[index] in CLAUSE_ENDS:
             break
@@ -188,16 +183,6 @@ def _described(reading: Reading, match: Match, slot: Slot) -> list[Party]:
             end += 1
     apposed = end > 0 and reading.tags[end] == "," and reading.tags[end + 1] == "D"
     return owned_parties(reading, match.sentence, end + 1) if apposed else []
-
-
-def _behind_patient(
-    reading: Reading, match: Match, leads: frozenset[str], before: frozenset[str]
-) -> list[Party]:
-    """Return whom what is done away with concerns: "an offer of talks | by Chad was rejected"."""
-    for filler in match.resolver.object(match.trigger):
-        if filler.mention < 0 and reading.text.lower[filler.end] in leads:
-            return owned_parties(reading, match.sentence, filler.end + 1, before)
-    return []
 
 
 def _is_of_harm(reading: Reading, index: int) -> bool:

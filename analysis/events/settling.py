@@ -17,9 +17,6 @@ from analysis.plover import load_plover
 from analysis.reading import Reading
 from analysis.text import Sentence
 
-# Where rebels deal with these, it is those of their own state.
-RULERS = frozenset("government army military authorities regime junta president parliament".split())
-NUMBER_OF_SIDES = 2
 # The sector of a state's government, in a rule.
 STATE = "state"
 # How the ids of people begin whom no list has.
@@ -45,7 +42,7 @@ def settle(
     unsaid = {party.sector for side in sides for party in side if party.country == UNSAID}
     home = home_of(reading, sentence, book, sides) if unsaid else ""
     place = "" if crowds.isdisjoint(unsaid) else _place_of(reading, sentence, sides[0])
-    near = place or home or _home_of_sides(sides) or _home_of_pair(sides)
+    near = place or home
     settled = [[_settle(party, near, book) for party in side] for side in sides]
     actors, recipients = ([party for party in side if party is not None] for side in settled)
     recipients = [
@@ -130,24 +127,6 @@ def _as_states(parties: list[Party]) -> list[Party]:
         else party
         for party in parties
     ]
-
-
-def _home_of_sides(sides: tuple[list[Party], list[Party]]) -> str:
-    """Return the state whose rebels or people deal with "the government"."""
-    parties = [party for side in sides for party in side]
-    said = {party.country for party in parties if party.country != UNSAID}
-    inside = all(party.sector for party in parties if party.country != UNSAID)
-    ruled = all(party.word in RULERS for party in parties if party.country == UNSAID)
-    return said.pop() if len(said) == 1 and inside and ruled else ""
-
-
-def _home_of_pair(sides: tuple[list[Party], list[Party]]) -> str:
-    """Return the state of rebels who are named beside one: "talks between Chad and rebels"."""
-    if sides[1] or len(sides[0]) != NUMBER_OF_SIDES:
-        return ""
-    state, other = sorted(sides[0], key=lambda party: party.country == UNSAID)
-    own = state.country not in ("", "IGO") and not state.sector
-    return state.country if own and other.sector in ("rebels", "opposition") else ""
 
 
 def _settle(party: Party, home: str, book: ActorBook) -> Party | None:

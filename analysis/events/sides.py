@@ -49,7 +49,7 @@ def find_sides(
     recipients = _recipients(reading, match, statements, rulebook, actors)
     mutual = match.rule.set.get("mutual") == "yes"
     if mutual and not recipients:
-        actors = _hyphened(reading, match) + actors + _named_before(reading, match, actors)
+        actors = _hyphened(reading, match) + actors
     sides = _settled(reading, match, statements, rulebook, (actors, recipients))
     together = mutual and len({party.side for party in sides[0]}) > 1
     if not together and is_object(reading, match):
@@ -131,19 +131,6 @@ def is_object(reading: Reading, match: Match) -> bool:
         if (tag in "PVS;,I" and word != "of") or word == "about":
             return False
     return False
-
-
-def _named_before(reading: Reading, match: Match, actors: list[Party]) -> list[Party]:
-    """Return the other side of a headline that has a comma for "and": "India, Nepal sign pact"."""
-    first = match.sentence.first
-    number = reading.mention_at[first]
-    if number < 0 or len({party.side for party in actors}) != 1:
-        return []
-    end = reading.mentions[number].end
-    subject = match.fillers.get("actor", ())
-    joined = reading.tags[end : end + 1] == [","] and any(f.first == end + 1 for f in subject)
-    party = as_party(reading.mentions[number]) if joined else None
-    return [] if party is None else [party]
 
 
 def _hyphened(reading: Reading, match: Match) -> list[Party]:

@@ -52,11 +52,9 @@ JUDGING = frozenset({"warn", "assess"})
 # Receiving somebody is no praise, an invitation is an offer to meet, and a summons a rebuke, which
 # a rule of events.yaml finds.
 RECEIVING, INVITING, SUMMONING, CALLING = "welcome", "invite", "summon", "call"
+ASKED = frozenset("to for not that".split())
 JOINTLY = frozenset({"together", "jointly"})
 # What is ruled out is refused, though the statement promises not to do it.
-ASKED = frozenset("to for not that".split())
-# What one calls on somebody to do oneself.
-CALLER_DOES = frozenset("discuss exchange brief congratulate convey bid pay present".split())
 RULED_OUT = "statement.rule_out"
 # What people and bodies of one state do to one another; to order is no more than to lead.
 AT_HOME = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
@@ -212,9 +210,8 @@ def _kind(
     words = reading.text.lower[statement.match.end : content_end(statement)]
     if event_type == "ACCUSE":
         return event_type, "disapprove" if ALLEGING.isdisjoint(lemmas) else "allege"
-    if event_type == "REQUEST" and (
-        SUMMONING in lemmas or (CALLING in lemmas and _is_courtesy(reading, statement, words))
-    ):
+    visits = CALLING in lemmas and _visits(reading, statement, words)
+    if event_type == "REQUEST" and (SUMMONING in lemmas or visits):
         return None
     if event_type == "AGREE" and statement.match.rule.id == RULED_OUT:
         return "REJECT", load_plover().mode_of("REJECT", words)
@@ -237,14 +234,11 @@ def _kind(
     return kind_of_promise(reading, statement, words)
 
 
-def _is_courtesy(reading: Reading, statement: Statement, words: list[str]) -> bool:
+def _visits(reading: Reading, statement: Statement, words: list[str]) -> bool:
     """Tell "called on the president in Oslo", a visit, from "called on him to act"."""
-    on = reading.text.lower[statement.match.end - 1] == "on" or words[:1] == ["on"]
+    on = "on" in (reading.text.lower[statement.match.end - 1], *words[:1])
     people = (reading.mentions[f.mention].kind for f in statement.targets if f.mention >= 0)
-    if not on or next(people, "") not in PERSONS:
-        return False
-    visits = any(word == "to" and next_word in CALLER_DOES for word, next_word in pairwise(words))
-    return visits or ASKED.isdisjoint(words)
+    return on and next(people, "") in PERSONS and ASKED.isdisjoint(words)
 
 
 def _are_received(reading: Reading, statement: Statement) -> bool:
