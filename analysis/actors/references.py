@@ -104,9 +104,8 @@ class _Resolver:
             self.person_before = self.person_now or self.person_before
             self.body_before = self.body_now or self.body_before
             self.person_now = self.body_now = self.blamed = None
-        if mention.first < self.body:
-            return
-        if self.text.quotes[mention.first]:
+        credit = self.text.words[mention.end : mention.end + 1] == ["/"]  # "Ana Silva/Reuters"
+        if mention.first < self.body or self.text.quotes[mention.first] or credit:
             return
         self.blamed = mention if blames(self.text, mention) else self.blamed
         if mention.kind == "institution":
@@ -156,17 +155,15 @@ class _Resolver:
 
     def _body_meant(self, pronoun: str) -> Mention | None:
         """Return the body most in mind; no "it" is "soldiers"."""
-        for body in (self.body_now, self.body_before):
-            if body and not (pronoun == "it" and body.plural and body.name.endswith("s")):
-                return body
-        return None
+        led = (body for body in (self.body_now, self.body_before) if body is not None)
+        one = pronoun == "it"
+        return next((b for b in led if not (one and b.plural and b.name.endswith("s"))), None)
 
     def _person_meant(self, pronoun: str) -> Mention | None:
         """Return who is most in mind, but nobody of the other sex: "she" is not "Mr Holm"."""
-        led = [self.person_now, self.person_before]
+        led = (person for person in (self.person_now, self.person_before) if person is not None)
         # Whoever opened the last sentence is meant before anybody named later.
-        in_mind = [person for person in led if person is not None]
-        for person in [*in_mind, *reversed(self.people[-MOST_PEOPLE:])]:
+        for person in [*led, *reversed(self.people[-MOST_PEOPLE:])]:
             several = person.kind == "title" and PLURAL_TITLE.fullmatch(person.name)
             if not several and self.book.pronoun_of(person) in ("", pronoun):
                 return person
