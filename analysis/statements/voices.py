@@ -121,7 +121,7 @@ class Voices:
             return bool(named) and mention.name.lower() not in self.words.silent
         head = self.head(filler)
         written, word = self.reading.text.words[head], self.lower[head]
-        named_thing = written[0].isupper() and head > self.phrases.first
+        named_thing = written[0].isupper() and self._is_name(head)
         silent = word in self.words.silent and not named_thing and wanted != "written"
         addressed = self.reading.text.span(filler.first, filler.end).lower() in self.words.silent
         if not written[0].isalpha() or silent or addressed:
@@ -136,6 +136,14 @@ class Voices:
         if not led or self.lower[participle + 1] != "by":
             return False
         return self.words.issuing.isdisjoint(self.reading.lemmas(participle))
+
+    def _is_name(self, token: int) -> bool:
+        """Tell a word with a capital of its own, here or wherever else it stands in the text."""
+        text, word = self.reading.text, self.reading.text.words[token]
+        if token > self.phrases.first or (word.isupper() and len(word) > 1):
+            return True
+        firsts = {sentence.first for sentence in text.sentences}
+        return any(word == other and at not in firsts for at, other in enumerate(text.words))
 
     def named_among(self, filler: Filler) -> list[Filler]:
         """Return the names in "officials, including the premier and Ana Silva, warned"."""
