@@ -128,7 +128,7 @@ def date_visit(
     if found is None:
         found = _told_elsewhere(reading, match, told, guest, country, arrivals)
     if found is None and not _is_now(reading, match, told):
-        found = _date_beside(reading, match, told, country)
+        found = _date_beside(reading, match, told, destination)
     if found is not None:
         return VisitDate(found.date, found.date_end, found.precision)
     if _is_now(reading, match, told) and reading.article.published:
@@ -220,18 +220,24 @@ def _told_elsewhere(
     return nearest.date if nearest else None
 
 
-def _date_beside(reading: Reading, match: Match, told: str, country: str) -> DateMention | None:
+def _date_beside(
+    reading: Reading, match: Match, told: str, destination: Destination
+) -> DateMention | None:
     """Return the only day named in the sentence before or after, if that one is of the place.
 
     Of "the meeting" it is that of the sentence before, which tells of it.
     """
     told_before = match.rule.set.get("visitor") == "met"
     for sentence in _beside(reading, match.sentence):
-        places = {m.country for _, m in reading.mentions_between(sentence.first, sentence.end)}
+        places = {
+            mention.country
+            for _, mention in reading.mentions_between(sentence.first, sentence.end)
+            if mention.kind != "city" or mention.city == destination.city
+        }
         dates = [date for date in reading.dates_in(sentence) if date.precision in ("day", "week")]
-        dates = _behind_country(reading, sentence, country, dates) or dates
+        dates = _behind_country(reading, sentence, destination.country, dates) or dates
         of_meeting = told_before and sentence.number < match.sentence.number
-        there = (country in places or of_meeting) and len(dates) == 1
+        there = (destination.country in places or of_meeting) and len(dates) == 1
         if there and fits(reading, dates[0], told or "occurred"):
             return dates[0]
     return None

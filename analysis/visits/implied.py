@@ -20,6 +20,7 @@ from analysis.visits.status import group_of
 # Another leg of the journey is told so many sentences away, and dated so near to the news.
 BESIDE = 2
 RECENT = 30
+TOURS = frozenset({"tour", "trip", "stop", "swing", "leg"})
 # Others came to the same town so many sentences away.
 NEAR = 10
 # On the last of these a journey goes on.
@@ -40,7 +41,7 @@ def imply_months(reading: Reading, rows: list[Row]) -> None:
         if row.get("date_precision") or row["past"]:
             continue
         month = (
-            _month_beside(row, dated)
+            _month_beside(reading, row, dated)
             or _month_before(reading, row, published)
             or _month_of_news(row, published)
         )
@@ -49,8 +50,13 @@ def imply_months(reading: Reading, rows: list[Row]) -> None:
             row["implied"] = [*row["implied"], "date"]
 
 
-def _month_beside(row: Row, dated: list[Row]) -> str:
-    """Return the month of a visit told beside: same visitor, same sentence, or same town."""
+def _month_beside(reading: Reading, row: Row, dated: list[Row]) -> str:
+    """Return the month of a visit told beside: same visitor, same sentence, or same town.
+
+    A leg of "the tour", of "the trip" is of the month of any other.
+    """
+    words = reading.text.lower[slice(*_tokens(reading, row))]
+    leg = row["status"] == "planned" and not TOURS.isdisjoint(words)
     for other in dated:
         distance = abs(_number(other) - _number(row))
         same = other["visitor"] == row["visitor"]
@@ -58,7 +64,7 @@ def _month_beside(row: Row, dated: list[Row]) -> str:
         if (
             distance == 0
             or row["evidence"] in other["also"]
-            or (same and distance <= BESIDE)
+            or (same and (leg or distance <= BESIDE))
             or (there and row["status"] == other["status"] == "occurred" and distance <= NEAR)
         ):
             return str(other["date"][:7])
@@ -100,7 +106,11 @@ def looks_back(reading: Reading, match: Match, told: str) -> bool:
     pairs = list(itertools.pairwise(lower[match.sentence.first : match.trigger + REACH]))
     if any(time in lexicon["time_nouns"] and word in TIME_APART for time, word in pairs):
         return True
-    far = any(two[0] in lexicon["long_ago"] and two not in LAST_LEGS for two in pairs)
+    hours = {"earlier", "later"} if "hours" in lower[match.sentence.first : match.trigger] else {}
+    far = any(
+        two[0] in lexicon["long_ago"] and two not in LAST_LEGS and two[0] not in hours
+        for two in pairs
+    )
     return told != "planned" and far  # not "she will then go on to"
 
 

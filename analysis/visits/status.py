@@ -83,6 +83,8 @@ def _status_of_verb(reading: Reading, match: Match, verb: int) -> str:
     governor = match.resolver.governor(verb)
     if reading.tags[verb] == "G" and reading.tags[verb - 1] == "P":
         main = match.resolver.verb_before(verb - 2)
+        if main >= 0 and "thank" in reading.lemmas(main):
+            return "occurred"  # "in order to thank him for coming to"
         if main >= 0:  # "won him over by travelling to", "arrives in Oslo before flying to"
             status = _status_of_verb(reading, match, main)
             ahead = status == "ongoing" and reading.text.lower[verb - 1] == "before"
