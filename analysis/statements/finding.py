@@ -39,6 +39,8 @@ from analysis.statements.wanted import is_kept_from, is_left_unsaid, is_noun, is
 CALLED = frozenset({"on", "upon", "for"})
 # What the accused do, and not the accuser.
 ANSWERING = frozenset({"deny", "confirm", "decline"})
+# So near before a verb stands the "if" of its clause.
+SUPPOSED_WITHIN = 4
 # "by saying" speaks; "accused of saying" and "charged with threatening" do not.
 UNREALISED_BEFORE = frozenset({"of", "for", "from", "against", "without", "to", "with", "than"})
 
@@ -121,7 +123,9 @@ def _is_realised(reading: Reading, match: Match, words: SpeechWords) -> bool:
     """Tell a speech act from one that is only wanted, asked for, possible or negated."""
     tag, lower, tags = reading.tags[match.trigger], reading.text.lower, reading.tags
     asked = tag == "I" and tags[match.trigger - 1] == "T"  # "urged Oslo to stand ready to help"
-    if tag not in "VIGE" or (match.rule.phrases and not asked):
+    if match.rule.phrases and not asked:
+        return not _is_supposed(reading, match, match.trigger)
+    if tag not in "VIGE":
         return True
     end = match.end
     done = lower[end : end + 1] == ["on"] and tags[end + 1 : end + 2] == ["G"]
@@ -149,7 +153,13 @@ def _is_realised(reading: Reading, match: Match, words: SpeechWords) -> bool:
         return False
     if tag == "G" and tags[before] in "VIGE":
         return not words.realised.isdisjoint(reading.lemmas(before))
-    return CONDITIONS.isdisjoint(lower[max(match.sentence.first, before - 3) : before + 1])
+    return not _is_supposed(reading, match, start)
+
+
+def _is_supposed(reading: Reading, match: Match, verb: int) -> bool:
+    """Tell "if Oslo does not see progress", where a condition stands before the subject."""
+    before = reading.text.lower[max(match.sentence.first, verb - SUPPOSED_WITHIN) : verb]
+    return not CONDITIONS.isdisjoint(before)
 
 
 def _is_occasion(reading: Reading, match: Match, governor: int, words: SpeechWords) -> bool:
