@@ -14,6 +14,8 @@ POSSIBLE = FUTURE | {"could", "may", "might", "can"}
 # On a condition "will" warns or promises, and these only judge.
 SUPPOSING = frozenset({"would", "could", "may", "might"})
 CONDITIONAL = frozenset("if unless any anyone whoever until".split())
+# What one takes on a condition is a threat as well.
+STEPS = frozenset("action actions decisions measures steps countermeasures".split())
 # So near behind its verb stands the harm that something may do.
 HARM_WITHIN = 7
 
@@ -46,7 +48,8 @@ class Harms(Demands):
         if "N" in self.tags[verb - 2 : verb]:
             return not speech.letting.isdisjoint(lemmas)
         conditional = not CONDITIONAL.isdisjoint(self.lower[self.first : self.end])
-        return conditional and not speech.harms.isdisjoint(lemmas)
+        taken = "take" in lemmas and not STEPS.isdisjoint(self.lower[verb : verb + HARM_WITHIN])
+        return conditional and (taken or not speech.harms.isdisjoint(lemmas))
 
     def _foretells(self) -> bool:
         """Tell whether something bad follows from what others may do: "if X wins, nobody will"."""

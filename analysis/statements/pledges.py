@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from analysis.actors import BODIES
 from analysis.acts import ContentActs
-from analysis.grammar import FIRST_PERSON
+from analysis.grammar import FIRST_PERSON, POSSESSIVE_MARKS
 from analysis.reading import Reading
 from analysis.statements.sides import OwnSide
 from analysis.statements.statement import Statement
@@ -53,6 +53,7 @@ class Pledges(OwnSide):
                 subject -= 1
             subject = self._before_insertion(subject)
             foreign = self._is_conditional(subject) or self._is_anothers(subject)
+            foreign = foreign or self.lower[subject] in POSSESSIVE_MARKS  # "the exiles' need to"
             if not foreign and not self._is_inverted(after):
                 yield subject, after
 
