@@ -38,7 +38,6 @@ class Demands(Pledges):
             perfect = self.lower[after : after + 1] == ["have"]
             # "the kit they need to win": they are told to do nothing.
             relative = self.tags[subject] == "p" and self.tags[subject - 1] in "OXD"
-            relative = relative and not self._is_listener(subject - 1)
             told_nobody = perfect or relative or self.lower[subject] in NOBODY
             verb = next((t for t in range(after, self.end) if self.tags[t] not in "BNQ"), after)
             undemanded = self.acts.speech.undemanded
@@ -54,10 +53,6 @@ class Demands(Pledges):
         """Tell "we must end the war", which calls on all for a deed, from "we have to wait"."""
         called = self.lower[subject] == "we" and HAVE.isdisjoint(self.lower[subject:verb])
         return called and not self.acts.speech.deeds.isdisjoint(self.reading.lemmas(verb))
-
-    def _is_listener(self, token: int) -> bool:
-        """Tell whether a token ends whom it is said to: "told Chad it must leave"."""
-        return any(f.end == token + 1 for f in self.statement.match.fillers.get("told", []))
 
     def _is_told_to(self) -> bool:
         """Tell "told Chad to withdraw" from "told Chad that it would"."""

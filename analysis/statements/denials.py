@@ -83,7 +83,7 @@ class Denials(Harms):
     def _denies_deed(self, verb: int) -> bool:
         """Tell "it has not sold them", "it is not training rebels", "it sent none"."""
         lemmas = set(self.reading.lemmas(verb))
-        wrong = bool(lemmas & self.acts.speech.wrongs) or self._is_under_way(verb)
+        wrong = bool(lemmas & self.acts.speech.wrongs)
         if not wrong and lemmas.isdisjoint(GOING):
             return False
         resolver = self.statement.match.resolver
@@ -102,17 +102,6 @@ class Denials(Harms):
         if self._is_plan_to_give(verb) or opened or "only" in self.lower[start:verb]:
             return False
         return self.is_own(doer) or self._is_of_own_state(doer)
-
-    def _is_under_way(self, verb: int) -> bool:
-        """Tell "is not coordinating with Oslo" from "is not giving up"."""
-        start = self.statement.match.resolver.group_start(verb)
-        undenied = self.acts.speech.undenied
-        return (
-            self.tags[start - 1] in "pX"
-            and "A" in self.tags[start:verb]
-            and self.lower[verb].endswith("ing")
-            and undenied.isdisjoint(self.reading.lemmas(verb))
-        )
 
     def _before_quoted(self, index: int) -> int:
         """Step left over the auxiliary of "Oslo has “never sold”", of which a part is quoted."""

@@ -123,10 +123,8 @@ def _is_realised(reading: Reading, match: Match, words: SpeechWords) -> bool:
     """Tell a speech act from one that is only wanted, asked for, possible or negated."""
     tag, lower, tags = reading.tags[match.trigger], reading.text.lower, reading.tags
     asked = tag == "I" and tags[match.trigger - 1] == "T"  # "urged Oslo to stand ready to help"
-    if match.rule.phrases and not asked:
+    if tag not in "VIGE" or (match.rule.phrases and not asked):
         return not _is_supposed(reading, match, match.trigger)
-    if tag not in "VIGE":
-        return True
     end = match.end
     done = lower[end : end + 1] == ["on"] and tags[end + 1 : end + 2] == ["G"]
     at_nobody = match.rule.set["act"] in ("accuse", "praise") and lower[end] in NOBODY

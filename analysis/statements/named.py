@@ -62,14 +62,9 @@ def named_others(
     statement: Statement,
     where: tuple[int, int],
     book: ActorBook,
-    *,
-    bodies: bool = True,
 ) -> list[Filler]:
-    """The first state or body in a token range that is not the speaker's own; places come last.
-
-    `bodies`: bodies of states count, too.
-    """
-    own = own_countries(reading, statement) | (set() if bodies else {"IGO"})
+    """The first state or body in a token range that is not the speaker's own; places come last."""
+    own = own_countries(reading, statement)
     placed: list[Filler] = []
     for number, mention in reading.mentions_between(*where):
         if not mention.country or mention.country in own:

@@ -25,8 +25,6 @@ ORDERING = frozenset({"order", "instruct", "direct", "authorise", "authorize", "
 ORDERED = frozenset({"had", "have", "has", "'ve", "’ve"})
 # So near behind its verb stands what is held.
 GATHERING_WITHIN = 8
-PAYING = frozenset({"pay", "make"})
-VISITS = frozenset({"visit", "visits", "call"})
 # Verbs of thinking beside those of speech.
 FEELING = frozenset({"feel", "decide"})
 BEGINNING = frozenset({"begin", "start"})
@@ -178,19 +176,12 @@ class Pledges(OwnSide):
         """Tell whether a verb is something that one commits to."""
         if self.lower[verb - 1] == "be" and self.tags[verb] != "G":
             return False
-        if self._is_gathering(verb) or self._is_journey(verb):
+        if self._is_gathering(verb):
             return False
         deeds = self.acts.speech.deeds
         if self.lower[verb] in BEGINNING and verb + 2 < self.end:
             verb += 2 if self.tags[verb + 1] == "T" else 1  # "will begin lifting"
         return self.lower[verb] == "do" or not deeds.isdisjoint(self.reading.lemmas(verb))
-
-    def _is_journey(self, verb: int) -> bool:
-        """Tell "will go to Oslo", "will pay it a visit" from "will go ahead", "will pay dues"."""
-        near = self.lower[verb + 1 : min(self.end, verb + GATHERING_WITHIN)]
-        place = verb + 2 + (self.tags[verb + 2] == "D")
-        goes = self.lower[verb] == "go" and near[:1] == ["to"] and self.tags[place] == "X"
-        return goes or (self.lower[verb] in PAYING and not VISITS.isdisjoint(near))
 
     def _is_gathering(self, verb: int) -> bool:
         """Tell what only stands in a diary: "would hold meetings", "will take part in talks"."""
@@ -203,7 +194,7 @@ class Pledges(OwnSide):
         """Tell whether "we" or one's own state will do something, whatever it is."""
         if self.tags[verb] not in "IG" or "N" in self.tags[subject:verb]:
             return False
-        if self._is_gathering(verb) or self._is_journey(verb):
+        if self._is_gathering(verb):
             return False
         number = self.reading.mention_at[subject]
         state = number >= 0 and self.reading.mentions[number].kind in BODIES

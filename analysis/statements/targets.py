@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from analysis.actors import ActorBook
 from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.rulebook import Rulebook
@@ -28,8 +27,6 @@ OWNS, WHOSE_WORDS = frozenset({"'s", "’s", "'", "’"}), 6
 TOPICS = frozenset("about on regarding concerning over".split())
 # These sum up what was told before: "closed the strait, a step that Oslo condemned".
 SUMMING = frozenset("move step decision act action measure deed practice policy".split())
-# Before a body of states these tell who hears a complaint.
-ADDRESSING = frozenset({"to", "with", "before", "at"})
 # "Left Mali and urged the country to act": the state that the sentence names.
 HOME = frozenset({"country", "nation"})
 
@@ -52,33 +49,16 @@ def find_targets(
     found = found or find_addressed(reading, statement) or _unnamed(reading, statement, rulebook)
     if found:
         found = [one for filler in found for one in _each(reading, statement, filler)]
-        return _blamed_before(reading, statement, rulebook.actors, found) or found[:3]
+        return found[:3]
     if match.passive:
         return [f for f in match.resolver.surface_subject(match.trigger) if f.mention >= 0][:1]
     if statement.act == "deny":
         return find_accuser(reading, statement, before, rulebook)
     book = rulebook.actors
     behind = named_others(reading, statement, (match.end, _clause_end(reading, statement)), book)
-    behind = (behind and _blamed_before(reading, statement, book, behind)) or behind
     if not behind and statement.act in AGAINST and _points_back(reading, statement):
         return named_others(reading, statement, (statement.sentence.first, match.trigger), book)
     return behind
-
-
-def _blamed_before(
-    reading: Reading, statement: Statement, book: ActorBook, heard_by: list[Filler]
-) -> list[Filler]:
-    """Return whom a complaint is about that a body of states hears: "protested to the UN over"."""
-    if statement.act != "accuse" or not all(_hears(reading, filler) for filler in heard_by):
-        return []
-    end = _clause_end(reading, statement)
-    return named_others(reading, statement, (statement.match.end, end), book, bodies=False)
-
-
-def _hears(reading: Reading, filler: Filler) -> bool:
-    before = filler.first - 1 - (reading.tags[filler.first - 1] == "D")
-    body = filler.mention >= 0 and reading.mentions[filler.mention].country == "IGO"
-    return body and reading.text.lower[before] in ADDRESSING
 
 
 def _whose_words(reading: Reading, statement: Statement, rulebook: Rulebook) -> list[Filler] | None:
