@@ -84,11 +84,13 @@ class Parties:
         """Return the name that the article gives a group first: "ISIL" or "Islamic State"."""
         text = self.reading.text
         for other in self.reading.mentions:
-            if other.actor_id == mention.actor_id and OWNED.isdisjoint(
-                text.lower[other.first : other.end]
-            ):
-                article = text.lower[other.first] == "the"
-                return text.span(other.first + article, other.end)
+            if other.actor_id != mention.actor_id:
+                continue
+            written = text.span(other.first + (text.lower[other.first] == "the"), other.end)
+            # Not "Lebanon's Hezbollah", but "the Lord's Resistance Army".
+            owned = not OWNED.isdisjoint(text.lower[other.first : other.end])
+            if not owned or written == mention.name:
+                return written
         return mention.name
 
     def _full_name(self, mention: Mention) -> Mention:
