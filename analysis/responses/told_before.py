@@ -11,7 +11,6 @@ from analysis.rulebook import Rulebook
 
 # What its own side makes known is nothing that a denial or a lie is about.
 FIRM = frozenset({"announced", "requested", "blocked"})
-OWNING = frozenset({"confirm", "promise"})
 # "Denied a role in Mali's war": what is denied has a place of its own.
 PARTAKING = frozenset({"involvement", "role", "part", "participation"})
 # Transfers told in one sentence are one claim if these agree.
@@ -114,11 +113,12 @@ def told_next(
 
 
 def _can_be_meant(answer: Answer, row: Row) -> bool:
-    """Tell whether an answer can be to a transfer so told: nobody denies what is owned up to."""
-    own = row["claimant_country"] in answer.countries
-    before = row["start"] < answer.statement.sentence.char_start
-    firm = row["nature"] in FIRM or (before and row.get("act") in OWNING)
-    return not (answer.statement.act == "deny" and own and firm)
+    """Tell whether an answer can be to a transfer so told: nobody denies what is their own claim.
+
+    What they denied before they deny again.
+    """
+    own = row["claimant_country"] in answer.countries and row["nature"] != "denied_only"
+    return not (answer.statement.act == "deny" and own)
 
 
 def _is_own(answer: Answer, row: Row) -> bool:
