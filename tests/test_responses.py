@@ -186,6 +186,7 @@ def test_a_lead_denies_what_is_told_behind_it(code: Code) -> None:
         "Khartoum acknowledged reports that Kenya had supplied the rockets.",
         "Khartoum is not planning to sell them more rockets, its army said.",
         "Khartoum acknowledged that even if it wins, its army will be weak.",
+        "“Our army does not loot the towns of others,” Sudan's president said.",
     ],
 )
 def test_an_answer_to_something_else_is_no_response(code: Code, text: str) -> None:
@@ -339,6 +340,8 @@ def test_what_others_claim_is_answered_in_other_words(code, text, by, stance) ->
         "Sudan confirmed that its army had banned the sale of rifles to Chad.",
         "Chad admitted spending money on weapons despite the UN arms ban.",
         "Sudan has no plans to sell rockets to Chad, its premier said.",
+        "Sudan confirmed that it plans to sell rockets to Chad.",
+        "A report, which Sudan neither confirmed nor denied, told of rockets for rebels in Chad.",
     ],
 )
 def test_what_nobody_claimed_or_does_is_no_answer(code, text) -> None:  # type: ignore[no-untyped-def]

@@ -132,9 +132,10 @@ def find_reach(reading: Reading, answer: Answer, rulebook: Rulebook) -> int:
             for token in range(trigger + 1, min(sentence.end, trigger + BEHIND))
         )
     else:
-        refers = len(said) < SHORT or _refers_back(reading, answer, rulebook)
-        refers = refers or not NOT.isdisjoint(lower[sentence.end - 2 : sentence.end])
-        refers = refers or lower[trigger + 1 : trigger + 3] in PRESENCE
+        content = range(*statement.said())
+        words = [lower[token] for token in content if reading.tags[token] not in ",;Q"]
+        refers = len(words) < SHORT or not NOT.isdisjoint(words[-1:])
+        refers = refers or words[:2] in PRESENCE or _refers_back(reading, answer, rulebook)
     return NEAR if refers and not _has_own_content(reading, answer, rulebook) else 0
 
 

@@ -124,6 +124,8 @@ def _answered(
     both = any(are_both(reading, speaker) for speaker in answer.statement.speakers)
     if told and answer.statement.defends:
         return []  # who defends what it bought or sold denies nothing
+    if answer.statement.act == "confirm" and any(row["nature"] == "planned" for row in told):
+        return []  # "confirmed that it plans to send"
     if told and not denied and not any("statement_id" in row for row in told):
         # "Chad, which sold Mali tanks, denied it had attacked": the outlet tells of the tanks.
         told = told if find_reach(reading, answer, rulebook) else []

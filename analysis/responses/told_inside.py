@@ -31,7 +31,8 @@ def told_inside(reading: Reading, answer: Answer, rulebook: Rulebook) -> Row | N
     item = next(reading.items_between(answer.first, answer.end), None)
     parties = Parties(reading, rulebook.actors)
     own = _own_side(parties, answer)
-    if item is None or own is None or answer.countries == {"IGO"}:
+    aside = reading.tags[answer.first] == ","  # "a report, which Oslo denies, of guns for Chad"
+    if item is None or own is None or aside or answer.countries == {"IGO"}:
         return None
     arming = (rulebook.acts.speech.arming & rulebook.transfer_verbs) | RECEIVING
     for token in range(answer.first, answer.end):
