@@ -218,6 +218,7 @@ def test_an_answer_that_tells_its_transfer(code: Code, text: str, by: str, stanc
     [
         "Peru refused to discuss the ban on rocket sales to Chile.",
         "Peru declined to discuss Bolivian rocket sales to Chile.",
+        "Chile denied the sale of rockets to Chile, from where many fled to Bolivia.",
         "Peru said there were no Bolivian soldiers in Chile.",
         "Chile confirmed that it had received a letter from Peru about the rockets.",
         "A Peruvian officer who declined to be named watched the rockets leave for Chile.",
@@ -340,7 +341,7 @@ def test_what_others_claim_is_answered_in_other_words(code, text, by, stance) ->
         "Sudan confirmed that its army had banned the sale of rifles to Chad.",
         "Chad admitted spending money on weapons despite the UN arms ban.",
         "Sudan has no plans to sell rockets to Chad, its premier said.",
-        "Sudan confirmed that it plans to sell rockets to Chad.",
+        "A government source confirmed that Sudan plans to sell rockets to Chad.",
         "A report, which Sudan neither confirmed nor denied, told of rockets for rebels in Chad.",
     ],
 )

@@ -18,7 +18,7 @@ DESTINATION = frozenset("to into for in with inside".split())
 SOURCE = frozenset({"from"})
 # "Having soldiers on the ground in Chad": so near before and behind stand whose they are and where.
 HELD = 4
-NEAR = 7
+NEAR = 9
 INSIDE = frozenset({"in", "inside"})
 HOLDING = frozenset("having has have had keeping stationing maintaining no".split())
 # "The rockets found with Chad's rebels had come from Mali".
@@ -167,9 +167,11 @@ def _named_behind(
             place -= 1
         before = lower[place]
         # "To any neighbour, including Chad"
-        meant = before in prepositions or before == "including"
-        if meant and mention.country and mention.country not in answer.countries:
-            yield Filler(mention.first, mention.end, mention=number)
+        if not (before in prepositions or before == "including") or not mention.country:
+            continue
+        if mention.country in answer.countries:
+            return  # "the sale of tanks to Chad", denied by Chad
+        yield Filler(mention.first, mention.end, mention=number)
 
 
 def _origins(reading: Reading, first: int, answer: Answer) -> Iterable[Filler]:
