@@ -113,12 +113,13 @@ def told_next(
 
 
 def _can_be_meant(answer: Answer, row: Row) -> bool:
-    """Tell whether an answer can be to a transfer so told: nobody denies what is their own claim.
+    """Tell whether an answer can be to a transfer so told: nobody denies what they claimed before.
 
     What they denied before they deny again.
     """
     own = row["claimant_country"] in answer.countries and row["nature"] != "denied_only"
-    return not (answer.statement.act == "deny" and own)
+    before = row["start"] < answer.statement.sentence.char_start
+    return not (answer.statement.act == "deny" and own and before)
 
 
 def _is_own(answer: Answer, row: Row) -> bool:
