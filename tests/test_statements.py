@@ -487,6 +487,24 @@ def test_nobody_speaks(code, text) -> None:  # type: ignore[no-untyped-def]
     assert said(code, text) == []
 
 
+def test_a_company_whose_name_the_text_shows_speaks(code) -> None:  # type: ignore[no-untyped-def]
+    shown = "On Monday, shares in Ferrovia fell. Ferrovia confirmed that the dam was full."
+    assert said(code, shown) == [("Ferrovia", "confirm")]
+    assert said(code, "Bridges confirmed that the dam was full.") == []
+
+
+def test_who_is_credited_with_a_photo_is_no_he(code) -> None:  # type: ignore[no-untyped-def]
+    text = "Juan Rey/AP Ana Silva said on Sunday she was grateful to Peru."
+    assert {name for name, _ in said(code, text)} == {"Ana Silva"}
+
+
+def test_it_is_the_body_that_said_so_before(code) -> None:  # type: ignore[no-untyped-def]
+    text = (
+        "Peru left the talks. The miners' bank said the road was open, but it praised the drivers."
+    )
+    assert [name for name, _ in said(code, text)] == ["miners' bank", "miners' bank"]
+
+
 def test_both_who_are_named_speak(code) -> None:  # type: ignore[no-untyped-def]
     rows = code("Both the president and the premier of Peru said the dam was full.")["statements"]
     assert [row["speaker"] for row in rows] == ["president", "premier of Peru"]

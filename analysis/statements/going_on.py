@@ -95,11 +95,12 @@ def _is_owned(reading: Reading, speaker: Filler, nouns: frozenset[str]) -> bool:
 
 
 def _is_body(reading: Reading, speaker: Filler, around: Statement, words: SpeechWords) -> bool:
-    """Tell the "it" of "the company said (that) it expects", whoever was named before."""
-    body, between = around.speakers[0], slice(around.match.end, speaker.first)
+    """Tell the "it" of "the company said it expects", read as who was named in no such clause."""
+    body, between = around.speakers[0], (around.match.end, speaker.first)
     if reading.text.lower[speaker.first] != "it" or body.mention >= 0:
         return False
-    named = not {"X", "p", "O"}.isdisjoint(reading.tags[between])
+    meant = reading.mentions[speaker.mention].name if speaker.mention >= 0 else ""
+    named = any(mention.name == meant for _, mention in reading.mentions_between(*between))
     return not named and reading.text.lower[body.end - 1] in words.bodies
 
 
