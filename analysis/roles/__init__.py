@@ -21,6 +21,7 @@ from analysis.roles.leads import HERE
 from analysis.roles.place_lists import LISTED
 from analysis.roles.places import CITY_STATES, TOLD_BEFORE
 from analysis.roles.reality import IMAGINED, Reality
+from analysis.roles.subjects import POSTPOSED
 from analysis.roles.verb_groups import VERBS
 from analysis.roles.verdicts import DENIED, UNTRUE
 
@@ -30,6 +31,7 @@ __all__ = [
     "HERE",
     "IMAGINED",
     "LISTED",
+    "POSTPOSED",
     "TOLD_BEFORE",
     "UNTRUE",
     "VERBS",

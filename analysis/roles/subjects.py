@@ -19,7 +19,9 @@ CLOSING = DASHES | {")"}
 # So many tokens at most stand from "(" to ")" around a short form.
 BRACKETED = 6
 # Behind a noun these describe it: "forces loyal to the general advanced".
-POSTPOSED = frozenset("loyal close hostile opposed sympathetic faithful allied friendly".split())
+POSTPOSED = frozenset(
+    "loyal close hostile opposed sympathetic faithful allied friendly familiar".split()
+)
 # Phrases with these belong to the noun before.
 PASSED = frozenset({"of", *LISTING})
 

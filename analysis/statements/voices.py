@@ -6,7 +6,7 @@ from analysis.actors import Mention
 from analysis.acts import SpeechWords
 from analysis.matching import Match
 from analysis.reading import Reading
-from analysis.roles import Filler
+from analysis.roles import POSTPOSED, Filler
 from analysis.sorts import ACTING
 from analysis.statements.naming import shared_noun
 from analysis.statements.phrases import PhraseReader
@@ -176,5 +176,9 @@ class Voices:
         for index in range(filler.first + 1, filler.end):
             share = self.lower[index - 1] in SHARES or self.tags[index - 1] == "#"
             if self.tags[index] == "P" and not share:
-                return index - 1
-        return filler.end - 1
+                return self._before_postposed(index - 1, filler.first)
+        return self._before_postposed(filler.end - 1, filler.first)
+
+    def _before_postposed(self, last: int, first: int) -> int:
+        """Step left over the adjective of "an official | close | to him"."""
+        return last - (last > first and self.lower[last] in POSTPOSED)
