@@ -56,6 +56,8 @@ def find_targets(
         return find_accuser(reading, statement, before, rulebook)
     book = rulebook.actors
     behind = named_others(reading, statement, (match.end, _clause_end(reading, statement)), book)
+    if not behind and statement.act == "accuse":
+        behind = named_others(reading, statement, (match.end, statement.sentence.end), book)
     if not behind and statement.act in AGAINST and _points_back(reading, statement):
         return named_others(reading, statement, (statement.sentence.first, match.trigger), book)
     return behind
