@@ -54,6 +54,14 @@ def acts(code, text: str) -> list[tuple[str, str, str]]:  # type: ignore[no-unty
         ("“The plan isn't working,” the Peruvian president said.", "assess"),
         ("The Peruvian president told Chile that it could count on Peru.", "promise"),
         ("The Peruvian president said the government would defend the port.", "promise"),
+        ("The Peruvian president said he would monitor the lake.", "promise"),
+        ("“We must end the siege,” the Peruvian president said.", "request"),
+        ("Chile had better leave, the Peruvian president said.", "request"),
+        ("The Peruvian president said he would take steps unless Chile left.", "warn"),
+        ("Peru could be forced to close the lake, its president said.", "warn"),
+        ("Peru's president cautioned that time was short.", "warn"),
+        ("The Peruvian president threatened to close the lake.", "warn"),
+        ("Peru threatened a fresh blockade.", "warn"),
     ],
 )
 def test_a_neutral_verb_does_what_is_said(code, text, act) -> None:  # type: ignore[no-untyped-def]
@@ -70,6 +78,9 @@ def test_a_neutral_verb_does_what_is_said(code, text, act) -> None:  # type: ign
         "The Peruvian president said Chile must win.",
         "The Peruvian president said Chile does not need to withdraw.",
         "The Peruvian president said Chile could withdraw.",
+        "The Peruvian president said the exiles' need to return was well known.",
+        "The Peruvian president said Chile had not issued any plans to leave.",
+        "The Peruvian president denied a request for talks.",
         "“We need to be willing to leave the talks,” the Peruvian president said.",
         "The president's office announced that Peru's president would make a state visit to Chile.",
         "The Peruvian president said they differed over how many ships Chile should keep.",
@@ -111,6 +122,18 @@ def test_whom_it_is_aimed_at(code, text, row) -> None:  # type: ignore[no-untype
     assert row in acts(code, text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru's silence is threatening the peace of the lake.",
+        "Peru's parliament approved the dispatch of troops.",
+        "Peru would be angry at Chile if it does not see Chile's proofs.",
+    ],
+)
+def test_what_is_done_endangered_or_imagined_is_no_act_of_speech(code, text) -> None:  # type: ignore[no-untyped-def]
+    assert not {act for _, act, _ in acts(code, text)} - {"say"}
+
+
 def test_what_a_statement_says_of_its_issuer_is_said_by_the_issuer(code) -> None:  # type: ignore[no-untyped-def]
     rows = code("The Kenyan army issued a statement saying it denies the charges.")["statements"]
     denials = [row["speaker"] for row in rows if row["act"] == "deny"]
@@ -120,6 +143,25 @@ def test_what_a_statement_says_of_its_issuer_is_said_by_the_issuer(code) -> None
 def test_a_denial_answers_who_accused(code) -> None:  # type: ignore[no-untyped-def]
     found = acts(code, "Chile said Peru had sent troops. Peru denied it.")
     assert ("PER", "deny", "CHL") in found
+
+
+def test_a_claim_called_untrue_answers_who_made_it(code) -> None:  # type: ignore[no-untyped-def]
+    text = (
+        "Chile accused Peru of arming rebels. The Peruvian president said this was a fabrication."
+    )
+    assert acts(code, text)[-1] == ("PER", "deny", "CHL")
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Peru condemned the launch and urged Chile to halt.", "CHL"),
+        ("Peru's president called for an arms embargo on Chile.", ""),
+        ("Peru warned that it would renew UN sanctions on Chile.", "CHL"),
+    ],
+)
+def test_whom_the_sentence_names_further_on_is_meant_if_he_is(code, text, target) -> None:  # type: ignore[no-untyped-def]
+    assert acts(code, text)[0][2] == target
 
 
 def test_two_who_promise_together_promise_it_to_one_another(code) -> None:  # type: ignore[no-untyped-def]
