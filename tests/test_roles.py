@@ -91,6 +91,7 @@ def names(reading, fillers: list[Filler]) -> list[str]:  # type: ignore[no-untyp
             ["Norwegian officers"],
         ),
         ("Kenya rejected a Chadian request to send tanks.", "send", ["Kenya"]),
+        ("Chad approached Kenya with a request to send tanks.", "send", ["Kenya"]),
         (
             "Kenya put two Norwegian firms on a blacklist for selling arms.",
             "selling",

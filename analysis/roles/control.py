@@ -226,14 +226,19 @@ class Control(Ranks):
         if verb < 0:
             return None
         if self.lower[noun] in lexicon["requests"]:
-            answered = not lexicon["answering"].isdisjoint(self.reading.lemmas(verb))
-            return self.find_subject(verb, 1) if answered else None
+            if not lexicon["answering"].isdisjoint(self.reading.lemmas(verb)):
+                return self.find_subject(verb, 1)
+            return self._given(verb)  # "approached Chad with a request to", "sent it a request to"
         if self.lower[noun] not in lexicon["permissions"]:
             return None
         if GRANTING.isdisjoint(self.reading.lemmas(verb)):
             return self.find_subject(verb, 1)
-        given = [filler for filler in self.object(verb) if filler.mention >= 0]
-        return given[0] if given else None
+        return self._given(verb)
+
+    def _given(self, verb: int) -> Filler | None:
+        """Whom a request or a permission goes to."""
+        named = (filler for filler in self.object(verb) if filler.mention >= 0)
+        return next((f for f in named if not self.reading.mentions[f.mention].possessive), None)
 
     def _leading(self, verb: int) -> Filler | None:
         """The name that the sentence begins with, else the first of the main clause."""
