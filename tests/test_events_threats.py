@@ -103,8 +103,6 @@ def kinds(code: Coder, text: str) -> list[str]:
         "had violated its airspace",
         "was misleading the council",
         "was trying to mislead the council",
-        "was preparing new raids on its ports",
-        "planned to attack its ports",
         "'s cruel raids were an outrage",
     ],
 )

@@ -13,8 +13,6 @@ from analysis.text import find_tokens
 
 # "Is a crime", and how far behind the verb the word for it stands.
 BRAND_REACH = 7
-# Whoever is said to do one of these with a raid is accused.
-PREPARING = frozenset("plan prepare plot ready mastermind orchestrate".split())
 # Whoever does one of these to deceive is accused of deceit.
 ATTEMPTS = frozenset("try attempt seek aim want continue use conspire manage out".split())
 # Who is "not guilty", or "a victim of aggression", is not branded.
@@ -34,7 +32,7 @@ def accuses_by_content(reading: Reading, statement: Statement) -> bool:
         return True
     resolver, accusing = statement.match.resolver, load_plover().accusing
     for token in range(statement.first, content_end(statement)):
-        named = accusing & set(reading.lemmas(token)) or _plots(reading, token)
+        named = accusing & set(reading.lemmas(token))
         if not named or not _is_put_to_act(reading, statement, token):
             continue
         asked = not UNSURE.isdisjoint(reading.text.lower[statement.first : token])
@@ -52,16 +50,6 @@ def _is_put_to_act(reading: Reading, statement: Statement, verb: int) -> bool:
     if governor < 0 or resolver.is_negated(governor):
         return False
     return not ATTEMPTS.isdisjoint({*reading.lemmas(governor), reading.text.lower[governor]})
-
-
-def _plots(reading: Reading, verb: int) -> bool:
-    """Tell "Chad was preparing new raids", "is planning to attack" from "preparing for a raid"."""
-    if PREPARING.isdisjoint(reading.lemmas(verb)):
-        return False
-    noun = verb + 1
-    while reading.tags[noun] in "DO#BT" and reading.text.lower[noun] not in load_plover().harms:
-        noun += 1
-    return reading.text.lower[noun] in load_plover().harms
 
 
 def _is_blame(behind: list[str]) -> bool:

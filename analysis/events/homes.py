@@ -111,20 +111,9 @@ def only_state(reading: Reading, sentence: Sentence, book: ActorBook) -> str:
     """Return the one state a sentence names; where it names none, the one told of before it."""
     for near in reading.text.sentences[sentence.number :: -1][: BEFORE + 1]:
         found = _states_in(reading, near, book)
-        if len(found) > 1:
-            named = reading.mentions_between(near.first, near.end)
-            found = _states_in(
-                reading, near, book, {n for n, mention in named if _is_next_door(reading, mention)}
-            )
         if found or any(m.country for _, m in reading.mentions_between(near.first, near.end)):
             return found.pop() if len(found) == 1 else ""
     return ""
-
-
-def _is_next_door(reading: Reading, mention: Mention) -> bool:
-    """Tell whose border it is near which something happens: "in Niger, near the border with"."""
-    before = reading.text.lower[max(0, mention.first - 2) : mention.first]
-    return before[-1:] == ["neighbouring"] or before in (["border", "with"], ["frontier", "with"])
 
 
 def _states_in(

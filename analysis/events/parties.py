@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from analysis.actors import Mention
 from analysis.events.domestic import (
@@ -19,6 +20,7 @@ from analysis.plover import load_plover
 from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.rulebook import Rulebook
+from analysis.text import Sentence
 
 HOME = frozenset({"of", "from"})
 # "Officials from the governments of Chad and Mali".
@@ -29,8 +31,8 @@ GOVERNING = frozenset(
 # "The heads of the secret services of": so many words at most name such a body.
 BODY_WORDS = 3
 SEATS = frozenset("city town port capital province region district village island state".split())
-# Words of two sides that do the same: "pledged help to each other".
-RECIPROCAL = frozenset({("each", "other"), ("one", "another")})
+# So far before and behind a verb stands that two sides do the same: "each expelled the other's".
+RECIPROCAL_BEFORE, RECIPROCAL_BEHIND = 3, 10
 # "Rockets fired by Chad", "shells fired from Chad" are Chad's.
 FIRED = frozenset("fired launched dropped planted flown sent lobbed operated piloted".split())
 FIRING = frozenset({"by", "from"})
@@ -171,6 +173,13 @@ def find_actors(
 ) -> list[Party]:
     """Return the parties that can act: states, bodies, officials, and the forces of states."""
     return find_parties(reading, (f for f in fillers if _acts(reading, f, civilian)))
+
+
+def is_reciprocal(reading: Reading, sentence: Sentence, trigger: int) -> bool:
+    """Tell what two do to one another: "pledged help to each other", "each expelled the other"."""
+    first = max(sentence.first, trigger - RECIPROCAL_BEFORE)
+    near = reading.text.lower[first : min(trigger + RECIPROCAL_BEHIND, sentence.end)]
+    return ("one", "another") in pairwise(near) or {"each", "other"} <= {*near}
 
 
 def drop_media(rulebook: Rulebook, parties: list[Party]) -> list[Party]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from itertools import pairwise
 
 from analysis.events.answered import find_proposer
 from analysis.events.apart import set_apart
@@ -11,7 +10,7 @@ from analysis.events.doers import find_doers
 from analysis.events.domestic import UNSAID
 from analysis.events.homes import at_scene, only_other, scene_of
 from analysis.events.own_side import suffering_side
-from analysis.events.parties import RECIPROCAL, drop_media
+from analysis.events.parties import drop_media, is_reciprocal
 from analysis.events.party import Party, as_party, divide
 from analysis.events.posts import find_post
 from analysis.events.recipients import MATERIAL_CONFLICT, find_opposed, find_recipients
@@ -56,7 +55,8 @@ def find_sides(
         sides = stand_in(reading, match.sentence, rulebook.actors, sides, values)
     if match.rule.set["event_type"] in AT_HOME and all(sides):
         sides = set_apart(*sides, bodies_only=match.rule.set["event_type"] in MATERIAL_CONFLICT)
-    return divide(*sides, mutual=mutual or _is_reciprocal(reading, match))
+    each = is_reciprocal(reading, match.sentence, match.trigger)
+    return divide(*sides, mutual=mutual or each)
 
 
 def _with_authorities(reading: Reading, match: Match) -> Mapping[str, str]:
@@ -144,12 +144,3 @@ def _hyphened(reading: Reading, match: Match) -> list[Party]:
         party = as_party(reading.mentions[number]) if number >= 0 else None
         found += [] if party is None else [party]
     return found
-
-
-def _is_reciprocal(reading: Reading, match: Match) -> bool:
-    """Tell whether they do it to one another: "Chad and Niger each expelled a diplomat"."""
-    lower = reading.text.lower
-    before = lower[max(match.sentence.first, match.trigger - 3) : match.trigger]
-    behind = lower[match.trigger : match.trigger + OBJECT_REACH]
-    pairs = set(pairwise(behind))
-    return bool(pairs & RECIPROCAL) or ("each" in before and "other" in behind)

@@ -12,10 +12,10 @@ from analysis.events.apart import set_apart
 from analysis.events.deeds import find_doer
 from analysis.events.domestic import domestic_behind, head_of
 from analysis.events.parties import (
-    RECIPROCAL,
     drop_media,
     find_actors,
     find_parties,
+    is_reciprocal,
 )
 from analysis.events.party import Party, divide
 from analysis.events.promises import AGREEING, kind_of_promise, offers
@@ -53,6 +53,8 @@ JUDGING = frozenset({"warn", "assess"})
 # a rule of events.yaml finds.
 RECEIVING, INVITING, SUMMONING, CALLING = "welcome", "invite", "summon", "call"
 ASKED = frozenset("to for not that".split())
+# What one calls on somebody to do oneself.
+CALLER_DOES = frozenset("discuss exchange brief congratulate convey bid pay present".split())
 JOINTLY = frozenset({"together", "jointly"})
 # What is ruled out is refused, though the statement promises not to do it.
 RULED_OUT = "statement.rule_out"
@@ -101,7 +103,9 @@ def events_of_statements(
         if kind[0] in AT_HOME and _names_object(reading, statement):
             sides = set_apart(*sides)
         agreed = not targets and kind[0] == "AGREE" and _is_agreed(reading, statement)
-        sides = divide(*sides, mutual=agreed or _is_mutual(reading, statement))
+        each = statement.match.rule.set.get("target") == "mutual"  # "traded threats"
+        each = each or is_reciprocal(reading, statement.sentence, statement.match.trigger)
+        sides = divide(*sides, mutual=agreed or each)
         if not all(sides):
             continue
         telling = judge_telling(reading, statement.match, statements, (*kind, "diplomatic"), sides)
@@ -238,7 +242,8 @@ def _visits(reading: Reading, statement: Statement, words: list[str]) -> bool:
     """Tell "called on the president in Oslo", a visit, from "called on him to act"."""
     on = "on" in (reading.text.lower[statement.match.end - 1], *words[:1])
     people = (reading.mentions[f.mention].kind for f in statement.targets if f.mention >= 0)
-    return on and next(people, "") in PERSONS and ASKED.isdisjoint(words)
+    own = any(word == "to" and after in CALLER_DOES for word, after in pairwise(words))
+    return on and next(people, "") in PERSONS and (own or ASKED.isdisjoint(words))
 
 
 def _are_received(reading: Reading, statement: Statement) -> bool:
@@ -255,12 +260,3 @@ def _are_received(reading: Reading, statement: Statement) -> bool:
     if "O" in between and head and head not in comes:
         return False
     return not mention.possessive and (not thing or thing in comes)
-
-
-def _is_mutual(reading: Reading, statement: Statement) -> bool:
-    """Tell whether they speak to one another: "Chad and Niger pledged help to each other"."""
-    first, end = statement.match.trigger - 2, statement.match.end + 10
-    pairs = set(pairwise(reading.text.lower[max(statement.sentence.first, first) : end]))
-    mutual = statement.match.rule.set.get("target") == "mutual"  # "traded threats"
-    each = any("each" in pair for pair in pairs) and ("the", "other") in pairs
-    return mutual or each or not RECIPROCAL.isdisjoint(pairs)
