@@ -25,10 +25,6 @@ PRONOUNS = THEY | frozenset("it this that these those".split())
 # "Insisted that it had not."
 NOT = frozenset({"not", "n't", "n’t"})
 DENIALS = frozenset({"denial", "denials", "rebuttal", "rebuttals"})
-# "Denied any role." with nothing behind.
-SHARES = frozenset({"role", "part", "hand", "knowledge", "responsibility"})
-# "Angola has denied their presence."
-PRESENCE = (["their", "presence"], ["its", "presence"])
 # "Denied that it backs the rebels in Mali".
 BACKING = frozenset(
     "aid support back help assist fund finance sponsor shelter harbour harbor".split()
@@ -92,12 +88,6 @@ def clause_end(reading: Reading, answer: Answer) -> int:
     return next((token for token in tokens if reading.tags[token] in ",;CSV"), end)
 
 
-def names_nobody(reading: Reading, statement: Statement) -> bool:
-    """Tell "an official who declined to be named", which refuses no answer."""
-    behind = reading.text.lower[statement.match.end : statement.match.end + 3]
-    return statement.act == "decline" and "be" in behind[:2] and "drawn" not in behind
-
-
 def find_reach(reading: Reading, answer: Answer, rulebook: Rulebook) -> int:
     """Return how many sentences back an answer refers; 0 = it is about something else.
 
@@ -142,7 +132,7 @@ def find_reach(reading: Reading, answer: Answer, rulebook: Rulebook) -> int:
         content = range(*statement.said())
         words = [lower[token] for token in content if reading.tags[token] not in ",;Q"]
         refers = len(words) < SHORT or not NOT.isdisjoint(words[-1:])
-        refers = refers or words[:2] in PRESENCE or _refers_back(reading, answer, rulebook)
+        refers = refers or _refers_back(reading, answer, rulebook)
     return NEAR if refers and not _has_own_content(reading, answer, rulebook) else 0
 
 
@@ -170,12 +160,7 @@ def _refers_back(reading: Reading, answer: Answer, rulebook: Rulebook) -> bool:
     words = rulebook.acts.speech.claims | ANAPHORA | match.rule.with_words
     if not words.isdisjoint(reading.text.lower[first:end]):
         return True
-    lower, tags = reading.text.lower, reading.tags
-    return any(
-        _points_back(reading, token, sentence.end)
-        or (lower[token] in SHARES and tags[token + 1 : token + 2] in ([], [";"], [","]))
-        for token in range(first, end)
-    )
+    return any(_points_back(reading, token, sentence.end) for token in range(first, end))
 
 
 def _points_back(reading: Reading, token: int, end: int) -> bool:

@@ -13,7 +13,6 @@ from analysis.responses.answer import (
     Answer,
     confirms_nothing,
     find_reach,
-    names_nobody,
     read_answer,
 )
 from analysis.responses.parties import ENDS, SIDES, are_both, is_party
@@ -40,7 +39,7 @@ def find_responses(
         stance = STANCES.get(statement.act)
         if stance is None and statement.denied:
             stance = "denied"
-        if stance is None or names_nobody(reading, statement):
+        if stance is None:
             continue
         answer = read_answer(reading, statement, statements)
         other = _answers_otherwise(reading, answer, statements, allegations)
@@ -59,19 +58,7 @@ def find_responses(
                     rows += _both_ends(row, answered, ends)
                 elif _is_side(row):
                     rows.append(row)
-    return merge_repeats(_without_asides(rows), KEY)
-
-
-def _without_asides(rows: list[Row]) -> list[Row]:
-    """Leave out the refusal of who denies it all: "rejected it, saying it does not comment"."""
-    denied = {(row["by"], *_told_of(row)) for row in rows if row["stance"] == "denied"}
-    outright = [(row["by"], *_told_of({**row, "stance": "denied"})) in denied for row in rows]
-    told = zip(rows, outright, strict=True)
-    return [row for row, denies in told if not (denies and row["stance"] == "declined")]
-
-
-def _told_of(row: Row) -> tuple[object, ...]:
-    return row["start"], row["stance"], *(row[end] for end in ENDS)
+    return merge_repeats(rows, KEY)
 
 
 def _answers_otherwise(

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from analysis.evidence import Row
 from analysis.grammar import POSSESSIVE_PRONOUNS
 from analysis.reading import Reading
-from analysis.responses.answer import DECLINED, Answer
+from analysis.responses.answer import Answer
 from analysis.roles import Filler
 from analysis.rulebook import Rulebook
 from analysis.transfer_allegations.parties import Parties
@@ -36,8 +36,6 @@ def told_inside(reading: Reading, answer: Answer, rulebook: Rulebook) -> Row | N
         return None
     arming = (rulebook.acts.speech.arming & rulebook.transfer_verbs) | RECEIVING
     for token in range(answer.first, answer.end):
-        if _goes_on(reading, answer, token):
-            break
         verb = reading.tags[token] in "VIGE" and not arming.isdisjoint(reading.lemmas(token))
         if not COMING.isdisjoint(reading.lemmas(token)) and item[1].end < token:
             for source, getter in _came_from(parties, answer, own, token):
@@ -96,17 +94,6 @@ def _is_dealing(reading: Reading, answer: Answer, token: int) -> bool:
         and BANS.isdisjoint(lower[first:token])
         and {mention.country for _, mention in named} <= answer.countries | {""}
     )
-
-
-def _goes_on(reading: Reading, answer: Answer, token: int) -> bool:
-    """Tell where "denies this and says the West arms …" goes on with something else."""
-    behind = token + 1
-    if reading.tags[token] != "C" or reading.text.lower[token] == "or":
-        return False
-    if reading.tags[behind] not in "VA" or "N" in reading.tags[behind : behind + 2]:
-        return False  # "is neutral and has not sent arms"
-    # "refused to confirm or deny that"
-    return answer.statement.act != "decline" or reading.text.lower[behind] not in DECLINED
 
 
 def _is_anothers(reading: Reading, answer: Answer, verb: int) -> bool:
