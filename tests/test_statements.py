@@ -504,6 +504,7 @@ def test_a_question_asks_nobody_to_act(code) -> None:  # type: ignore[no-untyped
         ("The miners of Peru and Chile say the dam is full.", "miners of Peru and Chile"),
         ("Ana Silva, R-Ohio, who wrote it, said the dam was full.", "Ana Silva"),
         ("Peru was quick to deny it.", "Peru"),
+        ("The Lima senator and presidential candidate said it was full.", "Lima senator"),
         ("An official close to Rey confirmed that it was full.", "official close to Rey"),
         ("The flood has prompted the mayor of Lima to ask for boats.", "mayor of Lima"),
         ("The country's largest paper, the People's Daily, said it was full.", "People's Daily"),

@@ -166,12 +166,6 @@ class PhraseReader(RightPhrases):
         end = self.end_of_name(behind)  # "Food and Drug Administration", not "Apple and Google"
         return self.lower[end - 1] in self.reading.grammar.lexicon["body_ends"]
 
-    def end_of_name(self, index: int) -> int:
-        """Return where the words with capitals that begin at a token end."""
-        while index < self.end and self.reading.text.words[index][0].isupper():
-            index += 1
-        return index
-
     def _is_lone_singular(self, noun: int) -> bool:
         """Tell a noun that describes, as "port" in "port and security officials"."""
         alone = noun == self.first or self.tags[noun - 1] in ",;SQR"
@@ -205,7 +199,8 @@ class PhraseReader(RightPhrases):
             if not VERBS.isdisjoint(self.tags[found[-1].end : index + 1]):
                 break  # "two were hurt in Oslo, officials and medics said"
             # "voters in Ohio, Iowa and Maine": the names only tell which voters.
-            joined = found if self._is_modified(found, index) else found + joined
+            one = self._is_modified(found, index) or self._is_same_person(found[-1], last)
+            joined = found if one else found + joined
             stop = boundary
             if boundary < self.first or self.tags[boundary] != ",":
                 break
@@ -221,6 +216,13 @@ class PhraseReader(RightPhrases):
         named = opener > self.first and self.reading.text.words[opener - 1][0].isupper()
         among = self.lower[opener] in ("in", "of", "from", "across")
         return opener >= 0 and (among or (named and self.lower[opener] == "for"))
+
+    def _is_same_person(self, officer: Filler, last: list[Filler]) -> bool:
+        """Tell "the senator and presidential candidate" from "the senator and his aide"."""
+        other, number = last[0], officer.mention
+        titled = number >= 0 and self.reading.mentions[number].kind == "title"
+        bare = other.mention < 0 and self.tags[other.first] in "OE" and len(last) == 1
+        return titled and bare and not self.lower[other.end - 1].endswith("s")
 
     def _outside_relative(self, verb: int, skipped: bool) -> int | None:
         """Return the token before the relative clause or participle that a verb belongs to."""

@@ -58,6 +58,12 @@ class RightPhrases:
                 found, listed, index = found + listed, [], behind
         return found, index
 
+    def end_of_name(self, index: int) -> int:
+        """Return where the words with capitals that begin at a token end."""
+        while index < self.end and self.reading.text.words[index][0].isupper():
+            index += 1
+        return index
+
     def _behind_brackets(self, index: int) -> int:
         """Step over "(OSCE)" behind a name."""
         closed = self.lower[index : index + 1] == ["("] and self.lower[index + 2 : index + 3]
