@@ -61,8 +61,10 @@ def _owners(
             if not is_joined(tags, mention.end, sentence.end):
                 return
             index = mention.end + 1
-        elif tags[index] in INSIDE_PHRASE or lower[index] in before or _is_when(tags, index):
+        elif tags[index] in INSIDE_PHRASE or lower[index] in before:
             index += 1
+        elif tags[index : index + 2] == ["P", "t"]:
+            index += 1  # "condemned | on Sunday the Iranian plan"
         else:
             return
 
@@ -104,8 +106,3 @@ def is_maker(reading: Reading, mention: Mention, made: frozenset[str] = MADE) ->
     """Tell whose make something is: "Turkish-made drones"."""
     behind = reading.text.lower[mention.end : mention.end + 2]
     return behind[:1] == ["-"] and not made.isdisjoint(behind)
-
-
-def _is_when(tags: list[str], index: int) -> bool:
-    """Tell whether a preposition opens a time: "condemned on Sunday the Iranian plan"."""
-    return tags[index] == "P" and tags[index + 1 : index + 2] == ["t"]

@@ -228,10 +228,10 @@ def _kind(
     threatens = reading.text.lower[statement.match.trigger] in THREATS and words[:1] == ["to"]
     if event_type == "THREATEN":
         if VOWING.isdisjoint(lemmas) and not threatens:
-            own = announces_answer(reading, statement)
+            own = aimed or announces_answer(reading, statement)
             rule = statement.match.rule.set
             own = own or rule["act"] == "say" or rule.get("target") == "mutual"
-            idle = not own and not is_threat(reading, statement, words, rulebook, aimed=aimed)
+            idle = not own and not is_threat(reading, statement, words, rulebook)
         else:  # "threatens to top the group"
             idle = not load_plover().harmless.isdisjoint(words[:2])
         return None if idle else (event_type, load_plover().mode_of(event_type, words))

@@ -76,12 +76,7 @@ def content_end(statement: Statement) -> int:
 
 
 def is_threat(
-    reading: Reading,
-    statement: Statement,
-    words: Sequence[str],
-    rulebook: Rulebook,
-    *,
-    aimed: bool,
+    reading: Reading, statement: Statement, words: Sequence[str], rulebook: Rulebook
 ) -> bool:
     """Tell a warning that threatens from one that foretells: "warned of rain"."""
     first, end = statement.match.end, content_end(statement)
@@ -92,7 +87,7 @@ def is_threat(
     ):
         return True
     if not statement.targets:
-        return aimed
+        return False
     if "against" in words[:8] or ("not", "to") in pairwise(words[:8]):
         return True
     of_what = words[words.index("of") :][:6] if "of" in words[:4] else ()
