@@ -22,6 +22,8 @@ CLAIM = ("claimant_id", "claimant", "claimant_country", "act", "statement_id")
 # What is only meant to come, or held up.
 AHEAD = frozenset({"planned", "considered", "requested", "blocked"})
 QUANTITY = ("quantity_low", "quantity_high", "unit")
+# Left unsaid by who only tells again what the outlet tells.
+BOTH_ENDS = frozenset({"supplier", "recipient"})
 Claimant = tuple[Filler, Statement | None]
 Class = tuple[str, str]
 
@@ -164,8 +166,8 @@ def _confidence(reading: Reading, transfer: Transfer, claimant: Claimant | None)
 def merge_rows(rows: list[Row]) -> list[Row]:
     """One row a claimant, supplier, recipient and class.
 
-    The outlet's own account stands only where nobody else is named for it, or for no more than the
-    intention; a denial only where nobody tells of the transfer otherwise.
+    The outlet's own account stands only where nobody else is named for it in full, or for no more
+    than the intention; a denial only where nobody tells of the transfer otherwise.
     """
     _share_quantities(rows)
     merged = merge_repeats([*rows, *_announced_elsewhere(rows)], _claim_key)
@@ -180,7 +182,8 @@ def merge_rows(rows: list[Row]) -> list[Row]:
             if row["nature"] == "denied_only" and _dyad(row) in told:
                 continue
             done = row["nature"] == "reported"
-            if named and row not in named and not (done and _none_done(named)):
+            full = [other for other in named if set(other["implied"]) != BOTH_ENDS]
+            if full and row not in named and not (done and _none_done(named)):
                 named[0]["also"] = list(dict.fromkeys([*named[0]["also"], row["evidence"]]))
                 continue
             kept.append(row)
