@@ -43,7 +43,6 @@ def find_claimants(
         if other not in telling
     ]
     told: list[Claimant] = [(speaker, other) for other in telling for speaker in other.speakers]
-    told = [claim for claim in told if not _is_proof(reading, claim[0])] or told
     told = [claim for claim in told if not _accuses_itself(reading, transfer, claim)] or told
     told = [(_author_of(reading, speaker, statements), other) for speaker, other in told]
     announcer = _announcer(reading, transfer) if nature == "announced" else None
@@ -75,12 +74,6 @@ def _accuses_itself(reading: Reading, transfer: Transfer, claim: Claimant) -> bo
         return False
     mentions = reading.mentions
     return mentions[speaker.mention].country == mentions[supplier.mention].country != ""
-
-
-def _is_proof(reading: Reading, speaker: Filler) -> bool:
-    """Tell what is cited without whose it is: "citing intelligence"."""
-    bare = speaker.mention < 0 and speaker.end - speaker.first == 1
-    return bare and reading.text.lower[speaker.first] in reading.grammar.lexicon["proof"]
 
 
 def _author_of(reading: Reading, speaker: Filler, statements: list[Statement]) -> Filler:

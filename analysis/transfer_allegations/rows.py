@@ -178,16 +178,25 @@ def merge_rows(rows: list[Row]) -> list[Row]:
     kept: list[Row] = []
     for group in groups.values():
         named = [row for row in group if row["claimant"] != row["outlet"]]
+        told_for_all = any(map(_tells_for_all, named))
         for row in group:
             if row["nature"] == "denied_only" and _dyad(row) in told:
                 continue
             done = row["nature"] == "reported"
-            full = [other for other in named if set(other["implied"]) != BOTH_ENDS]
-            if full and row not in named and not (done and _none_done(named)):
+            if (
+                any(map(_tells_for_all, named))
+                and row not in named
+                and not (done and _none_done(named))
+            ):
                 named[0]["also"] = list(dict.fromkeys([*named[0]["also"], row["evidence"]]))
                 continue
             kept.append(row)
     return sorted(kept, key=lambda row: (row["start"], row["allegation_id"]))
+
+
+def _tells_for_all(row: Row) -> bool:
+    """Tell who says it, were it by "this was reported by", from who only condemns it."""
+    return set(row["implied"]) != BOTH_ENDS or row["act"] == "say"
 
 
 def _none_done(rows: list[Row]) -> bool:
