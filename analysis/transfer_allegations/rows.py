@@ -183,11 +183,7 @@ def merge_rows(rows: list[Row]) -> list[Row]:
             if row["nature"] == "denied_only" and _dyad(row) in told:
                 continue
             done = row["nature"] == "reported"
-            if (
-                any(map(_tells_for_all, named))
-                and row not in named
-                and not (done and _none_done(named))
-            ):
+            if told_for_all and row not in named and not (done and _none_done(named)):
                 named[0]["also"] = list(dict.fromkeys([*named[0]["also"], row["evidence"]]))
                 continue
             kept.append(row)
