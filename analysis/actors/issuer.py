@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from analysis.actors.book import Actor, ActorBook
-from analysis.actors.mention import Mention, slug
+from analysis.actors.book import ActorBook
+from analysis.actors.entries import Actor
+from analysis.actors.mention import Mention, MentionKind, slug
 from analysis.grammar import ARTICLES, FIRST_PERSON
 from analysis.text import Sentence, Text, load_tokenizer
 
@@ -169,7 +170,7 @@ def _titled(book: ActorBook, title: str) -> Mention | None:
     return _named(people[0], "person") if len(people) == 1 else None
 
 
-def _named(actor: Actor, kind: str) -> Mention:
+def _named(actor: Actor, kind: MentionKind) -> Mention:
     return Mention(
         0, 0, kind, actor.actor_id, actor.name, actor.country, known=True, official=True
     )  # fmt: skip
