@@ -155,7 +155,8 @@ def _status_of_noun(reading: Reading, match: Match) -> str:
     said = " ".join(before)
     if put_off:
         return put_off  # "postponed his upcoming trip"
-    if not lexicon["journey_ahead"].isdisjoint(before) or "ahead of" in said or "eve of" in said:
+    ahead = any(words in said for words in ("ahead of", "eve of", "plans for", "plan for"))
+    if ahead or not lexicon["journey_ahead"].isdisjoint(before):
         return "planned"
     if verb >= 0:
         group = [*group_of(reading, match, verb), lower[verb]]

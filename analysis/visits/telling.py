@@ -12,6 +12,7 @@ from analysis.visits.status import FUTURE, group_of
 UNREAL = frozenset(["should", "must", "could", "can", "ought"])
 WISHING = frozenset({"want", "wish", "like", "prefer", "need"})
 TIMES = frozenset(["after", "before", "since", "while", "when", "upon", "until"])
+ACCUSING = frozenset({"accuse", "suspect"})
 # By these one takes part from afar; one travels to no "virtual summit".
 REMOTE = frozenset(
     "video videolink videoconference teleconference zoom hologram screen screens".split()
@@ -35,8 +36,10 @@ def is_told(reading: Reading, match: Match) -> bool:
         return moves and "never" not in group and not FUTURE.isdisjoint(group)
     if not UNREAL.isdisjoint(group) or _is_condition(reading, match):
         return False
+    if _is_prevented(reading, match):
+        return False
     if reading.tags[match.trigger] == "O":
-        if _would_come(reading, match):
+        if _would_come(reading, match) or _stays_away(reading, match):
             return False
         # "No decision on | Ruto's trip": what is left open stands before whose trip it is.
         visitor = match.first_filler("visitor")
@@ -69,6 +72,25 @@ def _would_come(reading: Reading, match: Match) -> bool:
         if reading.tags[token] in "VA,;SRQ":
             return False
     return False
+
+
+def _stays_away(reading: Reading, match: Match) -> bool:
+    """Tell "stayed away from a trip to Oslo"."""
+    verb = match.resolver.predicate_before(match.trigger - 1)
+    words = " ".join(reading.text.lower[verb : verb + 2]) if verb >= 0 else ""
+    return words in reading.grammar.lexicon["stayed_away"]
+
+
+def _is_prevented(reading: Reading, match: Match) -> bool:
+    """Tell "stopped him from visiting Oslo" and "is accused of visiting Oslo"."""
+    before = match.resolver.group_start(match.trigger) - 1
+    if reading.tags[match.trigger] != "G" or before <= match.sentence.first:
+        return False
+    if reading.text.lower[before] == "from":  # unlike "returned from visiting Oslo"
+        return reading.tags[before - 1] in "XpE"
+    verb = match.resolver.verb_before(before - 1)
+    accused = verb >= 0 and not ACCUSING.isdisjoint(reading.lemmas(verb))
+    return reading.text.lower[before] == "of" and accused
 
 
 def _is_remote(reading: Reading, match: Match) -> bool:
