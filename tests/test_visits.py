@@ -184,6 +184,9 @@ def test_who_leads_a_delegation_of_a_state_is_of_it(code) -> None:  # type: igno
         f"{MACRON} condemned the trip to Nairobi.",
         "Tourists flew to Nairobi.",
         "The Norwegian ambassador to Kenya, Gunnar Holm, met ministers in Nairobi.",
+        f"Protesters tried to stop {EIDE} from visiting Kenya.",
+        f"{EIDE} is accused of visiting Kenya in secret.",
+        f"{EIDE} stayed away from a trip to Kenya.",
     ],
 )
 def test_what_is_no_visit(code, text) -> None:  # type: ignore[no-untyped-def]

@@ -235,25 +235,11 @@ def _date_beside(
             if mention.kind != "city" or mention.city == destination.city
         }
         dates = [date for date in reading.dates_in(sentence) if date.precision in ("day", "week")]
-        dates = _behind_country(reading, sentence, destination.country, dates) or dates
         of_meeting = told_before and sentence.number < match.sentence.number
         there = (destination.country in places or of_meeting) and len(dates) == 1
         if there and fits(reading, dates[0], told or "occurred"):
             return dates[0]
     return None
-
-
-def _behind_country(
-    reading: Reading, sentence: Sentence, country: str, dates: list[DateMention]
-) -> list[DateMention]:
-    """Return the days that stand right behind a place of the country: "to Chad on 27 April"."""
-    ends = [
-        mention.end
-        for _, mention in reading.mentions_between(sentence.first, sentence.end)
-        if mention.country == country and mention.is_place
-    ]
-    starts = [bisect_left(reading.text.starts, sentence.char_start + d.start) for d in dates]
-    return [d for d, at in zip(dates, starts, strict=True) if any(0 <= at - e <= 1 for e in ends)]
 
 
 def _beside(reading: Reading, sentence: Sentence) -> Iterator[Sentence]:

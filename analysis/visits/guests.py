@@ -28,8 +28,6 @@ WITHIN = 2
 APPOSED = 4
 # Who is known only as such speaks at home of somebody else's journey.
 SPEAKING = frozenset({"spokesman", "spokeswoman", "spokesperson"})
-# So near behind its owner stands a journey: "Ruto's seven-country Africa tour".
-OWN_WITHIN = 7
 # "First" stands so near to the visit.
 RANKED = 5
 RANKS = frozenset({"first", "last", "only", "latest", "second"})
@@ -53,7 +51,7 @@ def list_travellers(reading: Reading, match: Match, book: ActorBook) -> Iterator
         fillers += list_met(reading, match)
     named = {filler.mention for filler in fillers}
     for filler in fillers:
-        guest = _whose_journey(reading, match, _holder(reading, filler))
+        guest = _holder(reading, filler)
         if guest.mention != filler.mention and guest.mention in named:
             continue  # "Olaf Scholz, chancellor of Germany," is one traveller
         people = (
@@ -222,19 +220,6 @@ def _holder(reading: Reading, filler: Filler) -> Filler:
     if before.kind != "person" or not apposed:
         return filler
     return replace(filler, mention=filler.mention - 1)
-
-
-def _whose_journey(reading: Reading, match: Match, filler: Filler) -> Filler:
-    """Read the "him" of "Ruto's tour, which took | him | to Oslo" as whose tour it is."""
-    taken = filler.mention >= 0 and reading.mentions[filler.mention].kind == "pronoun"
-    if not taken or filler.first < match.trigger:
-        return filler
-    for number, mention in reading.mentions_between(match.sentence.first, match.trigger):
-        behind = reading.text.lower[mention.end : mention.end + OWN_WITHIN]
-        journey = not reading.grammar.lexicon["visits"].isdisjoint(behind)
-        if mention.possessive and mention.kind == "person" and journey:
-            return replace(filler, mention=number)
-    return filler
 
 
 def _is_traveller(mention: Mention, reading: Reading, match: Match) -> bool:
