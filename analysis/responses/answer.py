@@ -25,10 +25,6 @@ PRONOUNS = THEY | frozenset("it this that these those".split())
 # "Insisted that it had not."
 NOT = frozenset({"not", "n't", "n’t"})
 DENIALS = frozenset({"denial", "denials", "rebuttal", "rebuttals"})
-# "Denied that it backs the rebels in Mali".
-BACKING = frozenset(
-    "aid support back help assist fund finance sponsor shelter harbour harbor".split()
-)
 # "Confirmed the move".
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "such", "its", "their"})
 # What is declined by those who leave open whether it happened.

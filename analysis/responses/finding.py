@@ -15,7 +15,7 @@ from analysis.responses.answer import (
     find_reach,
     read_answer,
 )
-from analysis.responses.parties import ENDS, SIDES, are_both, is_party
+from analysis.responses.parties import ENDS, SIDES, are_both, is_end
 from analysis.responses.told_before import FIRM, told_before
 from analysis.responses.told_inside import told_inside
 from analysis.roles import Filler
@@ -117,7 +117,7 @@ def _answered(
         # "Chad, which sold Mali tanks, denied it had attacked": the outlet tells of the tanks.
         told = told if find_reach(reading, answer, rulebook) else []
     if told and answer.countries and not both:
-        told = [row for row in told if is_party(answer, row)]
+        told = [row for row in told if is_end(answer.countries, row)]
         if not told:
             return []  # what others do is no answer's matter: "Spain confirmed that Mali …"
     if told:

@@ -6,7 +6,6 @@ from collections.abc import Collection
 
 from analysis.evidence import Row
 from analysis.reading import Reading
-from analysis.responses.answer import Answer
 from analysis.roles import Filler
 
 # An armed group is an end of its own, beside the state it is based in.
@@ -23,11 +22,6 @@ def are_both(reading: Reading, speaker: Filler) -> bool:
         return True
     named = speaker.mention >= 0 and reading.mentions[speaker.mention].country
     return not named and ("both" in words or "two" in words)
-
-
-def is_party(answer: Answer, row: Row) -> bool:
-    """Tell whether a transfer has the state of an answer on either side."""
-    return is_end(answer.countries, row)
 
 
 def is_end(countries: Collection[str], row: Row) -> bool:

@@ -5,14 +5,12 @@ from __future__ import annotations
 from analysis.actors import PERSONS
 from analysis.evidence import Row
 from analysis.reading import Reading
-from analysis.responses.answer import BACKING, SHORT, Answer, clause_end, find_reach
-from analysis.responses.parties import ENDS, SIDES, are_both, is_end, is_party
+from analysis.responses.answer import SHORT, Answer, clause_end, find_reach
+from analysis.responses.parties import ENDS, are_both, is_end
 from analysis.rulebook import Rulebook
 
 # What its own side makes known is nothing that a denial or a lie is about.
 FIRM = frozenset({"announced", "requested", "blocked"})
-# "Denied a role in Mali's war": what is denied has a place of its own.
-PARTAKING = frozenset({"involvement", "role", "part", "participation"})
 # Transfers told in one sentence are one claim if these agree.
 CLAIM = ("claimant", "act", "nature")
 # What a denial in one of the first sentences is about may follow within so many more.
@@ -38,11 +36,14 @@ def told_before(
         row
         for row in allegations
         if first <= last[id(row)]
-        and (both or stateless or (is_party(answer, row) and _can_be_meant(answer, row)))
+        and (both or stateless or (is_end(answer.countries, row) and _can_be_meant(answer, row)))
     ]
     before = before or told_next(reading, answer, allegations, rulebook)
-    others = [row for row in before if not _is_own(answer, row)]
-    before = _with_end_named(reading, answer, others or before)
+    # Of what somebody's own denial told the next one is not, if there is anything else.
+    others = [
+        row for row in before if not (row["nature"] == "denied_only" and _claims(answer, row))
+    ]
+    before = _with_end_named(reading, answer, others or before, rulebook.acts.speech.claims)
     # "Amman and Rabat rejected the reports": each means what it is party to.
     if both or stateless:
         return _claimed_last(before, last)
@@ -105,8 +106,8 @@ def told_next(
         for row in allegations
         if start < row["start"] <= end
         and row["nature"] not in FIRM
-        and row["claimant_country"] not in answer.countries
-        and is_party(answer, row)
+        and not _claims(answer, row)
+        and is_end(answer.countries, row)
         and _can_be_meant(answer, row)
     ]
     return sorted(told, key=lambda row: row["start"])[:1]
@@ -117,32 +118,32 @@ def _can_be_meant(answer: Answer, row: Row) -> bool:
 
     What they denied before they deny again.
     """
-    own = row["claimant_country"] in answer.countries and row["nature"] != "denied_only"
+    own = _claims(answer, row) and row["nature"] != "denied_only"
     before = row["start"] < answer.statement.sentence.char_start
     return not (answer.statement.act == "deny" and own and before)
 
 
-def _is_own(answer: Answer, row: Row) -> bool:
-    """Tell what somebody's own denial told: of it the next one is not about."""
-    return row["nature"] == "denied_only" and row["claimant_country"] in answer.countries
+def _claims(answer: Answer, row: Row) -> bool:
+    """Tell whether a transfer is told by the side that answers."""
+    return row["claimant_country"] in answer.countries
 
 
-def _with_end_named(reading: Reading, answer: Answer, rows: list[Row]) -> list[Row]:
+def _with_end_named(
+    reading: Reading, answer: Answer, rows: list[Row], claims: frozenset[str]
+) -> list[Row]:
     """Keep, of transfers that an answer may be about, those whose other end it names, if any.
 
-    Where it names only others, "denied a role in Mali's war", it is about none of them.
+    Where it names only others, and no claim, as in "denied a role in Mali's war", it is about none.
     """
-    first = answer.statement.match.end
-    end = clause_end(reading, answer)
-    named = {mention.country for _, mention in reading.mentions_between(first, end)}
+    first, end = answer.statement.match.end, clause_end(reading, answer)
+    found = [mention for _, mention in reading.mentions_between(first, end)]
+    named = {mention.country for mention in found if mention.kind != "pronoun"}
     named -= answer.countries | {"", "IGO"}
-    same = [row for row in rows if not named.isdisjoint(row.get(side, "") for side in SIDES)]
-    only = answer.statement.defends
-    elsewhere = named and (
-        not PARTAKING.isdisjoint(reading.text.lower[first:end])
-        or any(not BACKING.isdisjoint(reading.lemmas(token)) for token in range(first, end))
-    )
-    return same if same or only or elsewhere else rows
+    same = [row for row in rows if is_end(named, row)]
+    sentence = answer.statement.sentence
+    said = reading.text.lower[sentence.first : sentence.end]
+    elsewhere = named and claims.isdisjoint(said)
+    return same if same or elsewhere or answer.statement.defends else rows
 
 
 def _last_told(reading: Reading, row: Row, before: int) -> int:
