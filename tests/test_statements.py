@@ -157,6 +157,7 @@ def test_a_claim_called_untrue_answers_who_made_it(code) -> None:  # type: ignor
     [
         ("Peru condemned the launch and urged Chile to halt.", "CHL"),
         ("Peru's president called for an arms embargo on Chile.", ""),
+        ("Peru's president said the sanctions on Chile must go.", ""),
         ("Peru warned that it would renew UN sanctions on Chile.", "CHL"),
     ],
 )

@@ -102,4 +102,7 @@ class Demands(Pledges):
         if number < 0 or not self.reading.mentions[number].name:
             return []
         mention = self.reading.mentions[number]
+        before = mention.first - 1 - (self.tags[mention.first - 1] == "D")
+        if before >= self.first and self.tags[before] == "P":
+            return []  # "sanctions on Chad must end"
         return [Filler(mention.first, mention.end, mention=number, how="who must")]
