@@ -186,6 +186,8 @@ def test_what_a_package_holds_is_told_by_who_announces_it(code) -> None:  # type
         ("Peru will reportedly send tanks to Chile.", "reported"),
         ("The Chilean president said Peru would send tanks to Chile.", "announced"),
         ("Chile asked Peru to stop Bolivia from sending tanks to Mali.", "alleged"),
+        ("Peru's president said sending tanks to Chile would help nobody.", "considered"),
+        ("Peru's president acknowledged sending tanks to Chile.", "announced"),
     ],
 )
 def test_how_far_a_transfer_is_told(code, text, nature) -> None:  # type: ignore[no-untyped-def]

@@ -61,10 +61,11 @@ def find_governed(reading: Reading, transfer: Transfer) -> str | None:
     means_to = resolver.means_to(match.trigger)
     if means_to >= 0:
         return _nature_of_means(reading, transfer, means_to)
-    governor = resolver.governor(match.trigger)
+    governor, imagined = resolver.governor(match.trigger), is_imagined(reading, transfer)
+    if imagined and governor in (-1, match.trigger - 1):
+        return "considered"
     if governor < 0:
-        imagined = is_imagined(reading, transfer)
-        return "considered" if imagined else _by_clause_over(reading, transfer)
+        return _by_clause_over(reading, transfer)
     above = resolver.verb_before(governor) if reading.tags[governor] == "O" else -1
     if above >= 0 and _gives_up(reading, above):
         return "blocked"  # "rejected a request to send"
@@ -229,9 +230,11 @@ def _verb_behind(reading: Reading, transfer: Transfer) -> int:
 
 
 def is_imagined(reading: Reading, transfer: Transfer) -> bool:
-    """Tell "sending tanks would help", of which nobody says that it happens."""
-    match, tags = transfer.match, reading.tags
-    return tags[match.trigger] == "G" and tags[match.trigger - 1] in IMAGINED_LEFT
+    """Tell "(said) sending tanks would help", of which nobody says that it happens."""
+    match, left = transfer.match, transfer.match.trigger - 1
+    if reading.tags[match.trigger] != "G" or reading.tags[left] not in IMAGINED_LEFT:
+        return False
+    return reading.tags[left] != "V" or match.resolver.verb_is("no_gerund", left)
 
 
 def _nature_of(reading: Reading, transfer: Transfer, governor: int) -> str | None:
