@@ -19,8 +19,6 @@ MONTHS = frozenset(
     "january february march april may june july august september october november december "
     "jan. feb. mar. apr. aug. sept. oct. nov. dec.".split()
 )
-
-
 WEEK = dt.timedelta(days=7)
 
 
@@ -28,9 +26,9 @@ def turned(reading: Reading, date: DateMention, told: str) -> DateMention:
     """Read month or weekday of a plan as the next of that name, if nearer than the last."""
     published = reading.article.published
     if told == "planned" and published is not None and date.text in WEEKDAYS:
-        coming = first_day(date.date) + WEEK
-        nearer = published - first_day(date.date) > coming - published
-        day = coming.isoformat() if nearer else date.date
+        last = first_day(date.date)
+        nearer = published - last > last + WEEK - published
+        day = (last + WEEK).isoformat() if nearer else date.date
         return replace(date, date=day, date_end=day)
     month = date.precision in ("day", "month") and "-02-29" not in date.date
     named = not MONTHS.isdisjoint(date.text.lower().replace(",", " ").split())
