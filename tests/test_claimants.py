@@ -187,6 +187,8 @@ def test_what_a_package_holds_is_told_by_who_announces_it(code) -> None:  # type
         ("The Chilean president said Peru would send tanks to Chile.", "announced"),
         ("Chile asked Peru to stop Bolivia from sending tanks to Mali.", "alleged"),
         ("Peru's president said sending tanks to Chile would help nobody.", "considered"),
+        ("Peru's president left early, saying sending tanks to Chile is wrong.", "considered"),
+        ("Peru has been accused in the past of sending tanks to Chile.", "alleged"),
         ("Peru's president acknowledged sending tanks to Chile.", "announced"),
     ],
 )

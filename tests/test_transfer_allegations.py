@@ -802,3 +802,16 @@ def test_whose_report_data_or_quoted_words_tell_it_is_the_claimant(
     code: Code, text: str, claimant: str
 ) -> None:
     assert {row["claimant"] for row in transfers(code, text)} == {claimant}
+
+
+@pytest.mark.parametrize(
+    ("group", "recipient"),
+    [
+        ("the Lord's Resistance Army (LRA)", "Lord's Resistance Army (LRA)"),
+        ("the Lord's Resistance Army", "Lord's Resistance Army"),
+        ("Libyan Islamists", "Libyan Islamists"),
+    ],
+)
+def test_an_armed_group_is_called_as_the_article_does(code, group: str, recipient: str) -> None:  # type: ignore[no-untyped-def]
+    (row,) = code(f"Kenya accused Sudan of sending rifles to {group}.")["transfer_allegations"]
+    assert row["recipient"] == recipient

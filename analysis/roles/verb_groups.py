@@ -143,7 +143,10 @@ class VerbGroups:
             if index < self.first:
                 return -1
             if self.tags[index] in VERBS or self.tags[index] == "O":
-                return index
+                accused = self.verb_before(index) if self.lower[index + 1] == "of" else -1
+                within = accused >= 0 and self.preposition_over(index)
+                # "Was accused in the past of sending"
+                return accused if within and self.verb_is("object_control", accused) else index
             noun = self._noun_with_agent(index)
             return noun if noun >= 0 else self.verb_before(index)
         return -1

@@ -15,7 +15,7 @@ NATURES = {
     "alleged": "alleged",
 }
 # A clause that begins with its gerund stands behind one of these.
-IMAGINED_LEFT = frozenset("RV;Q")
+IMAGINED_LEFT = frozenset("RVG;Q")
 UNCERTAIN = frozenset({"would", "could", "might", "may", "should", "must"})
 # What a law "would allow" somebody to send is not sent.
 ENABLING = frozenset("allow permit enable let empower oblige require help".split())
@@ -234,7 +234,7 @@ def is_imagined(reading: Reading, transfer: Transfer) -> bool:
     match, left = transfer.match, transfer.match.trigger - 1
     if reading.tags[match.trigger] != "G" or reading.tags[left] not in IMAGINED_LEFT:
         return False
-    return reading.tags[left] != "V" or match.resolver.verb_is("no_gerund", left)
+    return reading.tags[left] not in "VG" or match.resolver.verb_is("no_gerund", left)
 
 
 def _nature_of(reading: Reading, transfer: Transfer, governor: int) -> str | None:

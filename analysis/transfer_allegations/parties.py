@@ -90,8 +90,17 @@ class Parties:
             # Not "Lebanon's Hezbollah", but "the Lord's Resistance Army".
             owned = not OWNED.isdisjoint(text.lower[other.first : other.end])
             if not owned or written == mention.name:
-                return written
+                return written + self._short_form(other)
         return mention.name
+
+    def _short_form(self, mention: Mention) -> str:
+        """Return the " (ISIL)" that an article writes behind the name of a group, or ""."""
+        opening, text = mention.end, self.reading.text
+        if text.words[opening : opening + 1] != ["("] or text.words[opening + 2] != ")":
+            return ""
+        inside = self.reading.mention_at[opening + 1]
+        same = inside >= 0 and self.reading.mentions[inside].actor_id == mention.actor_id
+        return f" ({text.words[opening + 1]})" if same else ""
 
     def _full_name(self, mention: Mention) -> Mention:
         """Return "Malian rebels" for "the rebels", where the article names no others."""
