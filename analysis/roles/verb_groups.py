@@ -128,7 +128,7 @@ class VerbGroups:
         return before if between and before > self.first else index
 
     def governor(self, verb: int) -> int:
-        """Return the word that governs an infinitive: "agreed" in "agreed to send"; -1 = none."""
+        """Return what governs a verb: "agreed to send", "accused in May of sending"; -1 = none."""
         index = self.group_start(verb) - 1
         if index < self.first:
             return -1
@@ -144,9 +144,8 @@ class VerbGroups:
                 return -1
             if self.tags[index] in VERBS or self.tags[index] == "O":
                 accused = self.verb_before(index) if self.lower[index + 1] == "of" else -1
-                within = accused >= 0 and self.preposition_over(index)
-                # "Was accused in the past of sending"
-                return accused if within and self.verb_is("object_control", accused) else index
+                of_it = accused >= 0 and self.verb_is("object_control", accused)
+                return accused if of_it and self.preposition_over(index) else index
             noun = self._noun_with_agent(index)
             return noun if noun >= 0 else self.verb_before(index)
         return -1
