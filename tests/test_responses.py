@@ -53,7 +53,6 @@ def test_what_is_neither_confirmed_nor_denied_names_its_transfer(code) -> None: 
         ("Sudan did not comment.", "SDN", "declined"),
         ("Khartoum declined to comment.", "SDN", "declined"),
         ("Khartoum refused to be drawn on the matter.", "SDN", "declined"),
-        ("Chad's army declined to specify where they came from.", "TCD", "declined"),
         ("Khartoum said it would neither confirm nor deny the report.", "SDN", "declined"),
         ("Khartoum poured cold water on the reports.", "SDN", "denied"),
         ("Sudanese officials insisted they had not.", "SDN", "denied"),

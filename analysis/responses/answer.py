@@ -12,16 +12,13 @@ from analysis.statements import Statement, name_actor
 # How many sentences back an answer may refer: without naming its matter, and naming it.
 NEAR = 12
 FAR = 40
-# Whose details are withheld was told as near as this.
-JUST = 8
 # "Iran denied it on Monday": an answer of so few words tells nothing of its own.
 SHORT = 4
 # So far behind its verb an answer says what it answers.
 BEHIND = 12
 # What an answer refers back with: by itself, or where no clause of its own follows.
 ANAPHORA = frozenset("so such involvement wrongdoing".split())
-THEY = frozenset({"they", "them"})
-PRONOUNS = THEY | frozenset("it this that these those".split())
+PRONOUNS = frozenset("it this that them these those".split())
 # "Insisted that it had not."
 NOT = frozenset({"not", "n't", "n’t"})
 DENIALS = frozenset({"denial", "denials", "rebuttal", "rebuttals"})
@@ -32,7 +29,6 @@ DECLINED = frozenset(
     "comment comments commented commenting confirm confirmed confirming deny denied denying"
     " denial drawn".split()
 )
-ASKED = frozenset("whether what which where how who when number details".split())
 COMMENTED = frozenset({"comment", "comments", "commented", "commenting", "drawn"})
 # Words for whatever was told before.
 MATTERS = frozenset(
@@ -98,10 +94,7 @@ def find_reach(reading: Reading, answer: Answer, rulebook: Rulebook) -> int:
     if statement.act == "decline":
         own = not gives and lower[statement.match.end].endswith("ing")
         other = _has_own_matter(reading, answer, rulebook)
-        goods = next(reading.items_between(trigger, sentence.end), None) is not None
-        # "Would not say whether it had sold them", "how many tanks", "where they came from"
-        goods = goods or gives or not THEY.isdisjoint(said)
-        withheld = goods and not ASKED.isdisjoint(said)
+        withheld = gives and "whether" in said  # "would not say whether it had sold them"
         return NEAR if withheld or not (own or other or DECLINED.isdisjoint(said)) else 0
     first = sentence.first if statement.match.passive else answer.first
     matter = lower[first : sentence.end]
