@@ -573,7 +573,7 @@ def test_armed_groups_are_of_the_one_state_in_which_the_text_says_they_fight(cod
         "Togo and Ghana signed a contract to supply 40 tanks.",
         "Togo worked with Ghana to sell tanks.",
         "Togo sold rifles to a Ghanaian rebel group.",
-        "Togo backed a vote to lift the U.N. arms embargo on Ghana.",
+        "Togo backed a vote to lift a U.N. arms embargo on Ghana.",
         "Traders have sold rifles of Togolese make to Ghana.",
     ],
 )
