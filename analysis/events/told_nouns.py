@@ -62,11 +62,13 @@ def judge_noun(reading: Reading, match: Match) -> str:
 def _judge_occasion(reading: Reading, match: Match, start: int) -> str:
     """Return the status of the talks at which something has yet to be done: "will raise it at"."""
     lower, first = reading.text.lower, match.sentence.first
-    if lower[start - 1] == "for" and not DUE.isdisjoint(lower[max(first, start - 12) : start]):
-        return "planned"  # "is expected in Oslo on Friday for talks"
+    verb = match.resolver.predicate_before(start - 2)
+    group = lower[match.resolver.group_start(verb) : verb] if verb >= 0 else []
+    due = {*lower[max(first, start - 12) : start]} & DUE or FUTURE.intersection(group)
+    if lower[start - 1] == "for" and due:
+        return "planned"  # "is expected in Oslo on Friday for talks", "will fly there for talks"
     if lower[start - 1] not in OCCASIONS or match.rule.set.get("event_type") != "CONSULT":
         return ""
-    verb = match.resolver.predicate_before(start - 2)
     status = "" if verb < 0 or lower[start - 1] in BEHIND else judge_end(reading, match, verb)
     return status if status in AHEAD else "occurred"
 
