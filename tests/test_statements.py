@@ -134,6 +134,15 @@ def test_what_is_done_endangered_or_imagined_is_no_act_of_speech(code, text) -> 
     assert not {act for _, act, _ in acts(code, text)} - {"say"}
 
 
+@pytest.mark.parametrize(
+    ("welcomed", "act"),
+    [("Ugandan President Yoweri Museveni to Nairobi", "say"), ("Uganda's decision", "praise")],
+)
+def test_who_receives_a_guest_praises_nobody(code, welcomed: str, act: str) -> None:  # type: ignore[no-untyped-def]
+    (row,) = code(f"Kenyan leaders welcomed {welcomed}.")["statements"]
+    assert row["act"] == act
+
+
 def test_what_a_statement_says_of_its_issuer_is_said_by_the_issuer(code) -> None:  # type: ignore[no-untyped-def]
     rows = code("The Kenyan army issued a statement saying it denies the charges.")["statements"]
     denials = [row["speaker"] for row in rows if row["act"] == "deny"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.actors import PERSONS
 from analysis.reading import Reading
 from analysis.rulebook import Rulebook
 from analysis.statements.statement import Statement
@@ -34,11 +35,20 @@ def find_meaning(
             statement.targets = find_accuser(reading, statement, statements[:number], rulebook)
     else:
         statement.targets = find_targets(reading, statement, statements[:number], rulebook)
-        if not _is_measure(reading, statement, rulebook):
+        if not _is_measure(reading, statement, rulebook) or _receives_guest(reading, statement):
             statement.act = "say"
         if statement.act == "assess" and not _is_doubted(reading, statement):
             ContentReader(reading, statement, rulebook, analysts).ask_for_it()
     statement.via = _passed_on_by(reading, statement, statements, rulebook)
+
+
+def _receives_guest(reading: Reading, statement: Statement) -> bool:
+    """Tell "welcomed Ruto to Oslo", which praises nobody, from "welcomed Ruto's words"."""
+    end = statement.match.end
+    number = reading.mention_at[end + (reading.tags[end] == "D")]
+    received = number >= 0 and "welcome" in reading.lemmas(statement.match.trigger)
+    guest = reading.mentions[number]
+    return received and guest.kind in PERSONS and not guest.possessive
 
 
 def _is_doubted(reading: Reading, statement: Statement) -> bool:
