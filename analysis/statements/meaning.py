@@ -44,11 +44,12 @@ def find_meaning(
 
 def _receives_guest(reading: Reading, statement: Statement) -> bool:
     """Tell "welcomed Ruto to Oslo", which praises nobody, from "welcomed Ruto's words"."""
+    if "welcome" not in reading.lemmas(statement.match.trigger):
+        return False
     end = statement.match.end
     number = reading.mention_at[end + (reading.tags[end] == "D")]
-    received = number >= 0 and "welcome" in reading.lemmas(statement.match.trigger)
-    guest = reading.mentions[number]
-    return received and guest.kind in PERSONS and not guest.possessive
+    guest = reading.mentions[number] if number >= 0 else None
+    return guest is not None and guest.kind in PERSONS and not guest.possessive
 
 
 def _is_doubted(reading: Reading, statement: Statement) -> bool:
