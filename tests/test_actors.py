@@ -309,6 +309,10 @@ def test_whoever_is_called_like_a_place_is_meant_where_the_text_names_no_such_pl
     assert [name for name, _ in people(read(text)) if "Ana" in name] == meant
 
 
+def test_a_form_of_address_without_a_name_is_nobody(read) -> None:  # type: ignore[no-untyped-def]
+    assert people(read("THE SECRETARY OF FOREIGN AFFAIRS DR. The road is open.")) == []
+
+
 def test_a_name_that_an_editor_completed_in_brackets_is_one(read) -> None:  # type: ignore[no-untyped-def]
     reading = read('"We told [Kenyan President William] Ruto so," he said.')
     assert people(reading) == [("William Ruto", "KEN")]

@@ -218,7 +218,9 @@ class TitleReader(TopicReader):
         place = start in spans.names and spans.names[start][1][0].kind not in ("actor", "surname")
         if place and not self.spans.is_given_name(start):
             return end
-        return max(end, spans.name_end(start)) if spans.name_end(start) > start else end
+        # "THE SECRETARY OF STATE DR.", cut off, names nobody.
+        named = spans.name_end(start) > self._past_honorifics(start)
+        return max(end, spans.name_end(start)) if named else end
 
     def _past_honorifics(self, index: int) -> int:
         """Step over "the Hon.", "H.E. Mr." where the name follows at once."""
