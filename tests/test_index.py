@@ -511,7 +511,7 @@ def test_the_list_of_runs_narrows_to_a_report_and_a_state(browser: Browser, fron
         assert page.locator(".report h3:visible").all_inner_texts() == ["3-visits"]
         # A banner leads to its run, whatever was chosen.
         page.click(".story .trouble:visible a")
-        assert page.locator("li:target").is_visible()
+        page.locator("li:target").wait_for()  # the browser tells of the new address a moment later
         assert runs.count() == 6
 
 
