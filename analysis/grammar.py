@@ -15,6 +15,8 @@ from analysis.strict_yaml import load_yaml
 ARTICLES = frozenset({"the", "a", "an"})
 HIS_OR_HER = frozenset({"his", "her"})
 POSSESSIVE_PRONOUNS = HIS_OR_HER | {"its", "their"}
+# Whoever speaks so speaks of what is his: "our army", "its plan".
+OWN_POSSESSIVES = POSSESSIVE_PRONOUNS | {"our", "my"}
 DETERMINERS = ARTICLES | POSSESSIVE_PRONOUNS
 CONDITIONS = frozenset({"if", "unless", "whether"})
 COPULAS = frozenset({"is", "are", "was", "were"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.actors import PERSONS, Mention
 from analysis.acts import SpeechWords
-from analysis.grammar import POSSESSIVE_PRONOUNS
+from analysis.grammar import OWN_POSSESSIVES
 from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.roles import Filler
@@ -71,10 +71,11 @@ def settle_sides(
             [s for s in statements if s is not statement and s.sentence is statement.sentence],
             trigger,
         )
-        inside = around is not None and around.match.end <= speaker.first
         if around is None or not around.covers(speaker.first):
-            pass
-        elif inside and (
+            kept.append(statement)
+            continue
+        inside = around.match.end <= speaker.first
+        if inside and (
             _is_owned(reading, speaker, HOME) or _is_body(reading, speaker, around, words)
         ):
             statement.speakers = around.speakers
@@ -90,7 +91,7 @@ def settle_sides(
 
 def _is_owned(reading: Reading, speaker: Filler, nouns: frozenset[str]) -> bool:
     """Tell "his government" and "our country" from "his aide", by the nouns that count."""
-    whose = reading.text.lower[speaker.first] in POSSESSIVE_PRONOUNS | {"our", "my"}
+    whose = reading.text.lower[speaker.first] in OWN_POSSESSIVES
     return speaker.mention < 0 and whose and reading.text.lower[speaker.end - 1] in nouns
 
 

@@ -6,7 +6,7 @@ from collections.abc import Container, Iterator
 
 from analysis.actors import PERSONS
 from analysis.acts import ContentActs
-from analysis.grammar import FIRST_PERSON, POSSESSIVE_PRONOUNS
+from analysis.grammar import FIRST_PERSON, OWN_POSSESSIVES
 from analysis.reading import Reading
 from analysis.statements.named import own_countries
 from analysis.statements.statement import Statement
@@ -23,8 +23,6 @@ OFFICES = frozenset(
 )
 OPENING = 1
 SAME_BODY = {"army": "troops", "military": "forces"}
-# Whoever speaks so speaks of what is his: "our army", "its plan".
-OWN_POSSESSIVES = POSSESSIVE_PRONOUNS | {"our", "my"}
 STATES = frozenset({"state", "capital", "metonym", "institution"})
 
 
