@@ -154,6 +154,23 @@ def test_a_denial_answers_who_accused(code) -> None:  # type: ignore[no-untyped-
     assert ("PER", "deny", "CHL") in found
 
 
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Peru denied a report by the Guardian that it armed rebels.", "Guardian"),
+        ("Peru dismissed the report by Chilean newspaper La Tercera as untrue.", "La Tercera"),
+        ("Peru's army rejected what it called “baseless claims” by Chile.", "Chile"),
+        ("Peru denied arming rebels, calling the Amnesty report misleading.", "Amnesty"),
+        ("Chile accused Peru of arming rebels, a charge dismissed by Lima.", "Chile"),
+        ("Peru denied arming rebels. Chile had accused Peru of it on Monday.", "Chile"),
+        ("Peru denied arming rebels. Its own opposition accused Peru of it.", None),
+    ],
+)
+def test_a_denial_answers_whose_claim_it_names_or_who_accuses_elsewhere(code, text, target) -> None:  # type: ignore[no-untyped-def]
+    (denial,) = [row for row in code(text)["statements"] if row["act"] == "deny"]
+    assert denial.get("target") == target
+
+
 def test_a_claim_called_untrue_answers_who_made_it(code) -> None:  # type: ignore[no-untyped-def]
     text = (
         "Chile accused Peru of arming rebels. The Peruvian president said this was a fabrication."

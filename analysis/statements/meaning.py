@@ -6,7 +6,7 @@ from analysis.actors import PERSONS
 from analysis.reading import Reading
 from analysis.rulebook import Rulebook
 from analysis.statements.statement import Statement
-from analysis.statements.targets import find_accuser, find_targets
+from analysis.statements.targets import find_targets
 from analysis.statements.wording import ContentReader
 
 # So far behind "agreed to" stands what is agreed.
@@ -18,23 +18,24 @@ DOUBTS = frozenset("doubt doubts doubted doubting scepticism skepticism pessimis
 
 def find_meaning(
     reading: Reading,
-    number: int,
+    statement: Statement,
     statements: list[Statement],
     rulebook: Rulebook,
     analysts: frozenset[str],
 ) -> None:
-    """Give the statement of that number its act, targets, hedge and who passed it on; in place."""
-    statement = statements[number]
+    """Give a statement its act, targets, hedge and who passed it on; in place.
+
+    Whom a denial answers is found when all are known (accusers.py).
+    """
     first, end = statement.said()
     statement.hedge = rulebook.likelihood.find(reading.text.plain, first, end)
     if statement.match.rule.set.get("only") == "words":
         statement.targets = []
     elif statement.act == "say":
         ContentReader(reading, statement, rulebook, analysts).find_act()
-        if statement.act == "deny":
-            statement.targets = find_accuser(reading, statement, statements[:number], rulebook)
     else:
-        statement.targets = find_targets(reading, statement, statements[:number], rulebook)
+        if statement.act != "deny":
+            statement.targets = find_targets(reading, statement, rulebook)
         if not _is_measure(reading, statement, rulebook) or _receives_guest(reading, statement):
             statement.act = "say"
         if statement.act == "assess" and not _is_doubted(reading, statement):
