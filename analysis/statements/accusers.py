@@ -1,4 +1,4 @@
-"""Whom a denial answers: whose claim it rejects, or who accuses the denier elsewhere in the text."""
+"""Whom a denial answers: whose claim it rejects, or who accuses the denier anywhere."""
 
 from __future__ import annotations
 
