@@ -69,9 +69,13 @@ def _accuser(reading: Reading, number: int, statements: list[Statement]) -> list
 def _is_about(reading: Reading, other: Statement, own: set[str]) -> bool:
     """Tell whether another side's statement is about the one who denies."""
     theirs = own_countries(reading, other)
-    named = other.speakers[0].mention >= 0 or country_of(reading, other.speakers[0])
-    named = named and (theirs or other.act == "accuse")
-    if not named or theirs & own or other.act in ("deny", "praise", "decline"):
+    known = other.speakers[0].mention >= 0 or bool(country_of(reading, other.speakers[0]))
+    if (
+        not known
+        or not (theirs or other.act == "accuse")
+        or theirs & own
+        or other.act in ("deny", "praise", "decline")
+    ):
         return False
     aimed = {country_of(reading, target) for target in other.targets}
     first, end = max(other.first, other.sentence.first), min(other.end, other.sentence.end)
