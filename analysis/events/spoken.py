@@ -68,18 +68,19 @@ THREATS = frozenset("threat threats ultimatum ultimatums".split())
 
 
 def events_of_statements(
-    reading: Reading, statements: list[Statement], deeds: list[Row], rulebook: Rulebook
+    reading: Reading, statements: list[Statement], deeds: dict[int, Row], rulebook: Rulebook
 ) -> Iterator[Row]:
     """Yield one event a statement that is an act towards another state or body.
 
-    `deeds` are the events that rules found: whose "the raid" is that is condemned.
+    `deeds` are the events that rules found, by their triggers: whose "the raid" is that is condemned.
     """
     blamed: tuple[Statement, list[Party]] | None = None
     for statement in statements:
         act = _own_act(reading, statement)
         event_type = TYPES.get(act)
-        if event_type is None:
-            continue
+        deed = deeds.get(statement.match.trigger)
+        if event_type is None or (deed is not None and deed["event_type"] != event_type):
+            continue  # "asked the envoy to leave": the expulsion is the event
         before = blamed[1] if blamed and _goes_on(reading, statement, blamed[0], act) else []
         kind = _kind(reading, statement, event_type, rulebook, aimed=bool(before))
         if kind is None:
@@ -89,7 +90,7 @@ def events_of_statements(
             continue  # a rule finds the protest
         targets = find_aim(reading, statement, act)
         if act == "accuse":
-            targets = targets or before or find_doer(reading, statement, actors, deeds)
+            targets = targets or before or find_doer(reading, statement, actors, list(deeds.values()))
         if kind[0] == "THREATEN":
             provoker = find_provoker(reading, statement)
             targets = provoker or targets or find_threatened(reading, statement) or before
