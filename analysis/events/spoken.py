@@ -72,7 +72,7 @@ def events_of_statements(
 ) -> Iterator[Row]:
     """Yield one event a statement that is an act towards another state or body.
 
-    `deeds` are the events that rules found, by their triggers: whose "the raid" is that is condemned.
+    `deeds` are the events that rules found, by trigger: whose "the raid" is that is condemned.
     """
     blamed: tuple[Statement, list[Party]] | None = None
     for statement in statements:
@@ -90,7 +90,7 @@ def events_of_statements(
             continue  # a rule finds the protest
         targets = find_aim(reading, statement, act)
         if act == "accuse":
-            targets = targets or before or find_doer(reading, statement, actors, list(deeds.values()))
+            targets = targets or before or find_doer(reading, statement, actors, deeds.values())
         if kind[0] == "THREATEN":
             provoker = find_provoker(reading, statement)
             targets = provoker or targets or find_threatened(reading, statement) or before
