@@ -45,7 +45,6 @@ class SpeechWords:
     deeds: frozenset[str]
     harms: frozenset[str]
     letting: frozenset[str]
-    given: frozenset[str]
     measures: frozenset[str]
     outsiders: frozenset[str]
     bad_ends: frozenset[str]
@@ -74,7 +73,9 @@ class SpeechWords:
 
 
 # Lists of nouns: their plurals belong to them.
-NOUNS = frozenset({"documents", "speaking", "claims", "sides", "judging", "media", "needed", "disasters"})
+NOUNS = frozenset(
+    {"documents", "speaking", "claims", "sides", "judging", "media", "needed", "disasters"}
+)
 
 
 @dataclass(frozen=True)

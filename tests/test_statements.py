@@ -136,7 +136,12 @@ def test_what_is_done_endangered_or_imagined_is_no_act_of_speech(code, text) -> 
 
 @pytest.mark.parametrize(
     ("welcomed", "act"),
-    [("Ugandan President Yoweri Museveni to Nairobi", "say"), ("Uganda's decision", "praise")],
+    [
+        ("Ugandan President Yoweri Museveni to Nairobi", "say"),
+        ("a high-level Ugandan delegation", "say"),
+        ("Uganda's decision", "praise"),
+        ("the thought the government of Uganda gave to it", "praise"),
+    ],
 )
 def test_who_receives_a_guest_praises_nobody(code, welcomed: str, act: str) -> None:  # type: ignore[no-untyped-def]
     (row,) = code(f"Kenyan leaders welcomed {welcomed}.")["statements"]
@@ -933,6 +938,10 @@ def test_a_judgement_on_what_others_should_do_asks_for_it(code, text, act) -> No
         ("Gabon's premier said he had ordered an inquiry into the raid.", "promise"),
         ("Gabon's premier said he would expose the smugglers.", "promise"),
         ("Gabon's premier said that action would be taken against the smugglers.", "promise"),
+        ("Gabon's premier said that the curfew would soon be eased.", "promise"),
+        ("Gabon's premier said that the law had yet to be enforced.", "say"),
+        ("“I have high hopes that the curfew will be eased,” Gabon's premier said.", "say"),
+        ("Gabon's state television said that herders must leave the camps.", "say"),
         ("“A new outbreak could be devastating,” Gabon's premier said.", "warn"),
         ("Gabon's premier said the floods posed a very high risk to the camps.", "assess"),
         ("Gabon's premier said that if the talks failed, herders could move on.", "assess"),

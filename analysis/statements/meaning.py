@@ -9,8 +9,8 @@ from analysis.statements.statement import Statement
 from analysis.statements.targets import find_targets
 from analysis.statements.wording import ContentReader
 
-# Tags of the words of a noun phrase.
-PHRASE = frozenset("DXO#E")
+# Tags of the words of a noun phrase behind its determiner.
+PHRASE = frozenset("XO#E")
 # So far behind "agreed to" stands what is agreed.
 AGREED_WITHIN = 6
 # So near behind the verb stands what doubts that somebody must.
@@ -50,7 +50,7 @@ def receives_guest(reading: Reading, statement: Statement, rulebook: Rulebook) -
     """Tell "welcomed Ruto", "welcomed a team from Chad", which praise nobody, from his words."""
     if "welcome" not in reading.lemmas(statement.match.trigger):
         return False
-    end = statement.match.end
+    end = statement.match.end + (reading.tags[statement.match.end] == "D")
     while end < statement.sentence.end and reading.tags[end] in PHRASE:
         end += 1
     number, speech = reading.mention_at[end - 1], rulebook.acts.speech
