@@ -260,3 +260,35 @@ def test_who_passes_on_a_denial_claims_nothing(code) -> None:  # type: ignore[no
     tables = code("The army denied reports that Chad sent rifles to Togo, the Daily Star reported.")
     assert [row["claimant"] for row in tables["transfer_allegations"]] == ["reports"]
     assert [row["by"] for row in tables["responses"]] == ["army"]
+
+
+@pytest.mark.parametrize(
+    ("behind", "claimants"),
+    [
+        ("The ministry called Niger's allegations a fairy tale.", {"Niger"}),
+        ("It also dismissed accusations made by Niger.", {"Niger"}),
+        (
+            "It rejected a report aired on Sunday by Al Jazeera that Chad had got rockets.",
+            {"Al Jazeera"},
+        ),
+        # Claims of something else, nobody's, the supplier's own, and who is no author.
+        ("Niger's accusations of fraud are older.", {"Sudan"}),
+        ("Such allegations, it said, were a fairy tale.", {"Sudan"}),
+        ("A Sudanese report on floods is due.", {"Sudan"}),
+        ("The allegations were dismissed by Kenya as well.", {"Sudan"}),
+        ("Kenya's claim that Niger owed it money was false, too.", {"Sudan"}),
+    ],
+)
+def test_who_made_the_claim_that_is_denied_is_told_elsewhere(  # type: ignore[no-untyped-def]
+    code, behind: str, claimants: set[str]
+) -> None:
+    text = f"Sudan denied that it had sent rockets to Chad. {behind}"
+    assert {claim[0] for claim in claims(code, text)} == claimants
+
+
+def test_whom_a_paper_cites_for_what_was_just_told_is_a_claimant(code) -> None:  # type: ignore[no-untyped-def]
+    text = (
+        "Sudan has sent rockets to Chad, the Daily Telegraph reported. "
+        "Quoting two Kenyan diplomats, the newspaper said the shipments came by air."
+    )
+    assert {claim[0] for claim in claims(code, text)} == {"The Telegraph", "Kenyan diplomats"}

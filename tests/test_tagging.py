@@ -93,6 +93,8 @@ def test_a_participle_is_told_from_a_finite_verb(words: str, letter: str, gramma
     ("words", "tags"),
     [
         ("that country left", "D O V"),
+        ("that report failed", "D O V"),
+        ("they said that aid would come", "p V R O M I"),
         ("it's ready", "p A O"),
         ("they will fully back the plan", "p M B I D O"),
         ("they will back down", "p M B P"),

@@ -24,4 +24,4 @@ def ends_list(phrases: PhraseReader, last: int) -> bool:
         if phrases.preposition_of(start) >= 0:
             return True
         index = start - 1
-    return index > phrases.first and tags[index] in VERBS
+    return index >= phrases.first and tags[index] in VERBS

@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.tagging.surroundings import CLAUSE_PREPOSITIONS, Surroundings
 
 # A participle with one of these behind it may describe the noun before it.
-REDUCED_BEFORE = frozenset("to by from in for of at between under on against".split())
+REDUCED_BEFORE = frozenset({"to", "by", "from", "in", "for", "of", "at", "between", "under"})
 # "A firm accused of" has no object: never finite where another verb is.
 BLAMED = frozenset({"accused", "suspected", "convicted"})
 # Which list holds the participles that stand before these words without an object.
@@ -49,10 +49,7 @@ class Participles(Surroundings):
             return "E" if describes or caption else "V"
         blamed = following == "of" and self.lower[index] in BLAMED
         behind_object = left in "OX" and following in REDUCED_BEFORE and self._ends_object()
-        # "After Oslo announced on Monday that" has a verb of its own.
-        dated = following == "on" and self._following(index + 1) in self.grammar.times
-        timed = dated or self._is_behind_time(index)
-        behind_object = behind_object and not timed
+        behind_object = behind_object and not self._is_behind_time(index)
         behind_object = behind_object or (blamed and left in "OX" and self._has_verb())
         if behind_object and "n" in forms and self._may_describe(index):
             return "E"  # "shot down drones sold to the rebels"
@@ -176,7 +173,7 @@ class Participles(Surroundings):
         for index in range(1, len(tags) - 1):
             if tags[index] != "V":
                 continue
-            if self._has_agent_behind(index) and self._may_be_reduced(index):
+            if self._has_agent_behind(index) and self._may_be_reduced(index, told=True):
                 tags[index] = "E"
                 continue
             described = tags[index - 1] in "OX" and tags[index + 1] in "PT"
@@ -186,7 +183,7 @@ class Participles(Surroundings):
             if not (described or inserted) or self._is_clause_of(index):
                 continue  # "the talks that Chad held with Niger went on"
             finite = tags[index - 1] == "," or self._finite_behind(behind)
-            if finite and self._may_be_reduced(index, inserted=inserted):
+            if finite and self._may_be_reduced(index, told=inserted):
                 tags[index] = "E"
 
     def _has_agent_behind(self, index: int) -> bool:
@@ -230,9 +227,10 @@ class Participles(Surroundings):
             before -= 1
         return self.tags[before] == "R" and before < verb - 1
 
-    def _may_be_reduced(self, index: int, *, inserted: bool = False) -> bool:
+    def _may_be_reduced(self, index: int, *, told: bool) -> bool:
+        """Tell a participle by its form; `told`: what stands around says that it is none finite."""
         # "denied on Monday that", "shot down twelve drones"; but "a pact, signed in May, was"
-        timed = self._following(index + 1) in self.grammar.times and not inserted
+        timed = self._following(index + 1) in self.grammar.times and not told
         if self.lower[index + 1] in PARTICLES or timed:
             return False
         if self._is_behind_time(index):

@@ -261,6 +261,8 @@ class Verbs(Presents):
         if lower[index - 1] == "both":
             return True  # "Both deny it"
         at = self._before_inserted(index - 1)
+        if lower[at] == "that" and tags[at - 1] in "VGIE":
+            return False  # "said that aid would come"
         while at >= 0:
             if tags[at] == "B":
                 at -= 1

@@ -181,7 +181,9 @@ class Tagger(Verbs):
         return closes
 
     def _opens_clause(self, index: int, following: str, left: str) -> bool:
-        """Tell "said that it", "that Ruto", "that sales are" from "that country"."""
+        """Tell "said that it", "that Ruto", "that sales are" from "that country", "That report"."""
+        if left in ";Q" and following in self.grammar.noun_verbs:
+            return False
         if following in self.grammar.classes or following in self.grammar.verb_forms:
             return True
         if following.endswith("s") and not following.endswith(SINGULAR_ENDS):

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.reading import Reading
-from analysis.roles import Filler
+from analysis.roles import Filler, SurfaceResolver
 from analysis.statements import Statement, own_countries
+from analysis.transfer_allegations.authors import find_owners
 from analysis.transfer_allegations.nature import find_claim
 from analysis.transfer_allegations.parties import Parties
-from analysis.transfer_allegations.transfer import Transfer
+from analysis.transfer_allegations.transfer import Claimant, Transfer
 
-PASSED_ON = frozenset({"statement.citing", "statement.quoting"})
+CITED = "statement.citing"
 # Acts that tell what happens or will happen.
 TELLING = frozenset({"say", "accuse", "assess", "confirm", "promise"})
 # Letters of words that begin a clause of their own.
@@ -24,9 +25,6 @@ DEEDS = frozenset({"statement.agree", "statement.decide"})
 APART = frozenset({"after", "before", "while", "when", "since", "although", "though", "despite"})
 # So near behind a verb of speech stands in which report one says it.
 REPORTED_IN = 6
-# They speak where nobody is named as their author.
-REPORTS = frozenset({"report", "reports"})
-Claimant = tuple[Filler, Statement | None]
 
 
 def find_claimants(
@@ -95,10 +93,10 @@ def _author_of(reading: Reading, speaker: Filler, statements: list[Statement]) -
 
 def _source_of(reading: Reading, noun: int) -> Filler | None:
     """Return whose claim it is, or the "media reports" themselves."""
-    owner, lower = _owner_of(reading, noun), reading.text.lower
-    if owner is not None and (owner.first < noun or lower[noun + 1] != "of"):
-        return owner  # not "reports of Norwegian sales"
-    if lower[noun] not in REPORTS:
+    lower = reading.text.lower
+    if owner := _owner_of(reading, noun):
+        return owner
+    if lower[noun] not in reading.grammar.lexicon["reports"]:
         return None
     first = noun
     while reading.tags[first - 1] in "OEX" and lower[first - 1] != "the":
@@ -108,12 +106,10 @@ def _source_of(reading: Reading, noun: int) -> Filler | None:
 
 def _owner_of(reading: Reading, noun: int) -> Filler | None:
     """Return whose "report" it is: "a Kenyan report", "the report by Kenya", "a Blick story"."""
-    named, text = reading.mention_at[noun - 1], reading.text
-    if named < 0 and text.lower[noun + 1] in ("by", "from", "of"):
-        named = reading.mention_at[noun + 2 + (reading.tags[noun + 2] == "D")]
-    if named >= 0:
-        mention = reading.mentions[named]
-        return Filler(mention.first, mention.end, named, how="whose report it is")
+    text = reading.text
+    resolver = SurfaceResolver(reading, text.sentences[text.sentence_of[noun]])
+    for owner in find_owners(resolver, noun):
+        return owner
     first = noun
     while text.words[first - 1].isalpha() and reading.tags[first - 1] in "OEX":
         first -= 1
@@ -166,7 +162,7 @@ def _joining(
     believes that …, its minister said": those who speak for one state. "Monitors have concluded,
     Reuters reported": who passes it on.
     """
-    cited = statement.match.rule.id in PASSED_ON
+    cited = statement.match.rule.id == CITED
     own = own_countries(reading, statement)
     for other in statements:
         if other is statement or other.sentence is not statement.sentence:
@@ -179,7 +175,7 @@ def _joining(
         around = statement.act != "deny" and _passes_on(
             reading, other, statement, transfer.match.trigger
         )
-        if other.match.rule.id in PASSED_ON or (tells and (one_side or around)):
+        if other.match.rule.id == CITED or (tells and (one_side or around)):
             yield other
 
 

@@ -13,6 +13,7 @@ from analysis.roles import UNTRUE, Filler
 from analysis.rulebook import Rulebook
 from analysis.statements import PLAN, Statement, governing
 from analysis.transfer_allegations.apart import Apart
+from analysis.transfer_allegations.authors import Authors
 from analysis.transfer_allegations.claimants import find_claimants, find_teller
 from analysis.transfer_allegations.exchanges import find_returned
 from analysis.transfer_allegations.goods import ITEM, Goods, deal_out
@@ -21,11 +22,11 @@ from analysis.transfer_allegations.lands import find_land
 from analysis.transfer_allegations.nature import find_denials, find_denied_claim, find_nature
 from analysis.transfer_allegations.parties import Parties
 from analysis.transfer_allegations.pronouns import all_meant, clear_accusers, find_meant
-from analysis.transfer_allegations.repeating import Repeaters, Told
+from analysis.transfer_allegations.repeating import Repeaters
 from analysis.transfer_allegations.rows import make_rows, merge_rows, name_ends, repeat_rows
 from analysis.transfer_allegations.standing import drop_headings, drop_weak, is_whole
 from analysis.transfer_allegations.thought import is_aimed_at, is_averted, is_thought
-from analysis.transfer_allegations.transfer import Transfer
+from analysis.transfer_allegations.transfer import Told, Transfer
 
 # Slots of either end, the surest first.
 SUPPLIER = ("supplier", "attached", "origin", "whence", "blamed", "maker", "carrier", "seller")
@@ -94,8 +95,12 @@ def find_transfer_allegations(
             rows += make_rows(reading, parties, transfer, claimants, nature)
         if nature:
             told.append(Told(transfer, nature))
-    for transfer, nature, statement in Repeaters(parties, rulebook, told).find(statements):
-        rows += repeat_rows(reading, parties, transfer, statement, nature)
+    again = [
+        *Repeaters(parties, rulebook, told).find(statements),
+        *Authors(parties, statements).find(told),
+    ]
+    for one in again:
+        rows += repeat_rows(reading, parties, one)
     return merge_rows(rows)
 
 

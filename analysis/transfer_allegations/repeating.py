@@ -8,16 +8,15 @@ elsewhere. Whoever says so is one more claimant of it.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.rulebook import Rulebook
 from analysis.statements import Statement, own_countries
-from analysis.transfer_allegations.claimants import TELLING
+from analysis.transfer_allegations.claimants import CITED, TELLING
 from analysis.transfer_allegations.items_again import ItemsAgain
 from analysis.transfer_allegations.parties import Parties
-from analysis.transfer_allegations.transfer import Transfer
+from analysis.transfer_allegations.transfer import Claimant, Retold, Told, Transfer
 
 CLAUSE_ONLY = frozenset({"accuse", "confirm"})
 SAME = frozenset({"same", "similar", "such"})
@@ -41,14 +40,6 @@ CROSSING = frozenset({"across", "over", "beyond", "past", "through", "crossed", 
 UNDONE = frozenset({"requested", "blocked"})
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A transfer and its nature, as one sentence tells it."""
-
-    transfer: Transfer
-    nature: str
-
-
 class Repeaters:
     """Finds who tells again, in one article, what transfers tell in full."""
 
@@ -60,8 +51,8 @@ class Repeaters:
         self.items = ItemsAgain(parties, rulebook.transfer_verbs - HOLDING)
         self.told = [one for one in told if one.nature not in UNDONE]
 
-    def find(self, statements: list[Statement]) -> Iterator[tuple[Transfer, str, Statement]]:
-        """Yield each transfer told again, its nature, and the statement that does so."""
+    def find(self, statements: list[Statement]) -> Iterator[Retold]:
+        """Yield who tells each transfer again, and whom they cite for it."""
         if not self.told:
             return  # nothing to tell again, as in most articles
         for statement in statements:
@@ -71,9 +62,17 @@ class Repeaters:
                 continue
             meant = self._meant(statement)
             where = {one.transfer.match.sentence.number for one in meant[:1]}
+            claimants = list(self._claimants(statement, statements)) if meant else []
             for one in meant:
                 if one.transfer.match.sentence.number in where:
-                    yield one.transfer, one.nature, statement
+                    yield Retold(one, claimants, statement.sentence)
+
+    @staticmethod
+    def _claimants(statement: Statement, statements: list[Statement]) -> Iterator[Claimant]:
+        for other in statements:
+            cited = other.match.rule.id == CITED and other.sentence is statement.sentence
+            if other is statement or cited:
+                yield from ((speaker, other) for speaker in other.speakers)
 
     def _tells_itself(self, statement: Statement, transfer: Transfer) -> bool:
         """Tell who tells the transfer in full, or tells of it before it is told."""
@@ -87,21 +86,17 @@ class Repeaters:
 
     def _meant(self, statement: Statement) -> list[Told]:
         """Return the transfers that a statement means, the nearest first."""
-        number = statement.sentence.number
-        nearest = sorted(self.told, key=lambda one: self._distance(one, number))
-        within = [one for one in nearest if self._distance(one, number) <= FAR]
-        before = [one for one in within if one.transfer.match.sentence.number <= number]
+        said_in = statement.sentence
+        nearest = sorted(self.told, key=lambda one: one.distance(said_in))
+        within = [one for one in nearest if one.distance(said_in) <= FAR]
+        before = [one for one in within if one.transfer.match.sentence.number <= said_in.number]
         if self._says_just_this(statement):
-            return [one for one in before if self._distance(one, number) == 1]
+            return [one for one in before if one.distance(said_in) == 1]
         within = [one for one in within if self._may_tell(statement, one)]
         if self._takes_up_claim(statement):
             before = [one for one in before if one in within and one.nature != "announced"]
-            return [one for one in before if self._distance(one, number) <= NEAR]
+            return [one for one in before if one.distance(said_in) <= NEAR]
         return [one for one in within if self._is_about(statement, one)]
-
-    @staticmethod
-    def _distance(told: Told, number: int) -> int:
-        return abs(number - told.transfer.match.sentence.number)
 
     def _may_tell(self, statement: Statement, told: Told) -> bool:
         """Tell whether a speaker can claim it: a supplier only announces its own deliveries."""
@@ -203,11 +198,11 @@ class Repeaters:
         )
 
     def _goes_on(self, statement: Statement, told: Told) -> bool:
-        """Tell "Oslo said the weapons had come by air", of those told of just before."""
+        """Tell "Oslo said the weapons had come by air", "the shipments", told of just before."""
         distance = statement.sentence.number - told.transfer.match.sentence.number
         if not 0 <= distance <= AT_ONCE or statement.act not in TELLING:
             return False
-        return self.items.go_on(self._said(statement))
+        return self.items.go_on(self._said(statement)) or self._names_transfer(statement)
 
     @staticmethod
     def _is_settled(told: Told) -> bool:
@@ -218,7 +213,7 @@ class Repeaters:
         """Tell "the sale was announced by …" from what else is said of a sale."""
         announcing = self.reading.grammar.governors["announced"] | MAKING_KNOWN
         verbs = self.reading.lemmas(statement.match.trigger)
-        near = self._distance(told, statement.sentence.number) <= NEAR
+        near = told.distance(statement.sentence) <= NEAR
         return near and not announcing.isdisjoint(verbs)
 
     def _named(self, first: int, end: int) -> Iterator[str]:

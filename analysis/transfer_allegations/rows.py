@@ -8,10 +8,9 @@ from dataclasses import replace
 from analysis.evidence import Row, describe, make_id, merge_repeats
 from analysis.items import ItemMention
 from analysis.reading import Reading
-from analysis.roles import Filler
-from analysis.statements import Statement, judge_confidence, name_actor, own_countries
+from analysis.statements import judge_confidence, name_actor, own_countries
 from analysis.transfer_allegations.parties import Parties
-from analysis.transfer_allegations.transfer import Transfer
+from analysis.transfer_allegations.transfer import Claimant, Retold, Transfer
 from analysis.visits import pick_date
 
 # What makes two rows tell of one transfer, the item class last.
@@ -21,10 +20,11 @@ ID_SLOTS = ("claimant", "supplier", "recipient", "kind", "category")
 CLAIM = ("claimant_id", "claimant", "claimant_country", "act", "statement_id")
 # What is only meant to come, or held up.
 AHEAD = frozenset({"planned", "considered", "requested", "blocked"})
+# Whoever tells these again does not allege them.
+SETTLED = frozenset({"announced", "planned", "considered"})
 QUANTITY = ("quantity_low", "quantity_high", "unit")
 # Left unsaid by who only tells again what the outlet tells.
 BOTH_ENDS = frozenset({"supplier", "recipient"})
-Claimant = tuple[Filler, Statement | None]
 Class = tuple[str, str]
 
 
@@ -54,21 +54,22 @@ def make_rows(
     return rows
 
 
-def repeat_rows(
-    reading: Reading, parties: Parties, transfer: Transfer, statement: Statement, nature: str
-) -> list[Row]:
-    """Return the rows of a statement that tells a transfer again: it stands in `also`.
+def repeat_rows(reading: Reading, parties: Parties, again: Retold) -> list[Row]:
+    """Return the rows of a sentence that tells a transfer again: it stands in `also`.
 
     Their evidence is the sentence that tells the transfer in full.
     """
-    again = replace(transfer, implied=["supplier", "recipient"])
-    told = nature if nature in ("announced", "planned", "considered") else "alleged"
-    if told == "alleged" and parties.key(transfer.supplier) in own_countries(reading, statement):
-        told = "announced"
-    claimants: list[Claimant] = [(speaker, statement) for speaker in statement.speakers]
-    rows = make_rows(reading, parties, again, claimants, told)
+    transfer = replace(again.told.transfer, implied=["supplier", "recipient"])
+    told = again.told.nature if again.told.nature in SETTLED else "alleged"
+    rows = []
+    for claimant in again.claimants:
+        own = claimant[1] is not None and own_countries(reading, claimant[1])
+        announced = told == "alleged" and own and parties.key(transfer.supplier) in own
+        rows += make_rows(
+            reading, parties, transfer, [claimant], "announced" if announced else told
+        )
     for row in rows:
-        row["also"] = [reading.words(statement.sentence)]
+        row["also"] = [reading.words(again.sentence)]
         for name in QUANTITY:
             row.pop(name, None)
     return rows

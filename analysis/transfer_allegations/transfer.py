@@ -8,6 +8,10 @@ from analysis.items import ItemMention
 from analysis.matching import Match
 from analysis.roles import Filler
 from analysis.statements import Statement
+from analysis.text import Sentence
+
+# Who tells of a transfer, and the statement in which.
+Claimant = tuple[Filler, Statement | None]
 
 
 @dataclass(slots=True)
@@ -37,3 +41,24 @@ class Transfer:
         """Tell a verb such as "buy", whose subject gets what it tells of."""
         slots = self.match.rule.slots
         return any(slot.name == "recipient" and slot.role == "subject" for slot in slots)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A transfer and its nature, as one sentence tells it."""
+
+    transfer: Transfer
+    nature: str
+
+    def distance(self, sentence: Sentence) -> int:
+        """Return how many sentences off it is told."""
+        return abs(self.transfer.match.sentence.number - sentence.number)
+
+
+@dataclass(frozen=True, slots=True)
+class Retold:
+    """What another sentence says of a transfer that is told, and who says so."""
+
+    told: Told
+    claimants: list[Claimant]
+    sentence: Sentence
