@@ -148,6 +148,7 @@ def test_a_name_in_a_list_of_places_belongs_to_their_state(read, text, country) 
         ("Peru criticised Chile because it had shut the port.", "CHL"),
         ("Peru put sanctions on Chile after it had shut the port.", "CHL"),
         ("Peru said Chile was angry because it had shut the port.", "PER"),
+        ("Hours after Peru shut the port, Chile said that it had no ships.", "CHL"),
     ],
 )
 def test_what_somebody_is_blamed_for_they_did(read, text: str, country: str) -> None:  # type: ignore[no-untyped-def]

@@ -1,4 +1,4 @@
-"""What stands before a mention: who is blamed for what comes next, or only stands in a phrase."""
+"""What stands before a mention: who is blamed, stands in a phrase, or leads its sentence."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ BLAMING = frozenset(
 )
 # They open a clause about what somebody blamed did.
 REASONS = frozenset("because after since if unless when should".split())
+# They open a clause that may stand before the main one.
+CLAUSES = REASONS | frozenset("as while although though before once".split())
 PREPOSITIONS = frozenset("in of from with for at on by against to between into under than".split())
 # Between two who are joined.
 JOINING = frozenset("and with also the his her its their".split())
@@ -46,3 +48,10 @@ def stands_in_phrase(text: Text, mention: Mention, phrase_end: int, last: Mentio
     if joined[:1] == ["and"] and JOINING.issuperset(joined):
         return True
     return word_before(text, mention) in PREPOSITIONS or is_hyphened(text, mention)
+
+
+def leader(text: Text, first: Mention | None, mention: Mention) -> Mention:
+    """Return who leads a sentence, its first or "After Rome left, | Chad | denied that it had"."""
+    behind = first is not None and word_before(text, first) in CLAUSES
+    takes_over = behind and word_before(text, mention) == ","
+    return mention if first is None or takes_over else first

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from analysis.actors.blame import REASONS, blames, stands_in_phrase, word_before
+from analysis.actors.blame import CLAUSES, REASONS, blames, leader, stands_in_phrase, word_before
 from analysis.actors.book import ActorBook
 from analysis.actors.company import (
     find_state,
@@ -122,9 +122,9 @@ class _Resolver:
             return
         personal = mention.kind == "pronoun" and self.text.lower[mention.first] in ("he", "she")
         if mention.kind in PERSONS or (personal and mention.name):
-            self.person_now = self.person_now or mention
+            self.person_now = leader(self.text, self.person_now, mention)
         elif mention.kind in BODIES:
-            self.body_now = self.body_now or mention
+            self.body_now = leader(self.text, self.body_now, mention)
 
     def resolve_pronoun(self, mention: Mention) -> None:
         """he, she: the person who leads this or the last sentence; they, it: a body; not we, I."""
@@ -137,7 +137,8 @@ class _Resolver:
         if word in ("he", "she", "him"):
             source = self._person_meant("she" if word == "she" else "he")
             last = self.people[-1] if self.people and self.person_now is None else None
-            if last is not None and last.end == mention.first - 1 and self._is_clause(last.end):
+            between = self.text.lower[last.end : mention.first] if last is not None else []
+            if len(between) == 1 and CLAUSES.issuperset(between):
                 source = last  # "a gift for Ruto when he came", where nobody else leads
         elif word in ("it", "they", "them"):
             source = self._body_meant(word)
@@ -149,9 +150,6 @@ class _Resolver:
         if source is not None:
             for column in MEANT:
                 setattr(mention, column, getattr(source, column))
-
-    def _is_clause(self, token: int) -> bool:
-        return self.text.lower[token] in ("when", "after", "before", "while", "as")
 
     def _body_meant(self, pronoun: str) -> Mention | None:
         """Return the body most in mind; no "it" is "soldiers"."""
