@@ -71,8 +71,10 @@ class Spans:
         return index in self.sentence_firsts or self.text.words[index - 1] in '“"‘(:'
 
     def is_plain_word(self, index: int) -> bool:
-        """Tell whether a word is also written without a capital letter."""
+        """Tell whether a word is also written without a capital letter: "Fly", not "Emily"."""
         lower = self.text.lower[index]
+        if self.text.words[index] in self.book.given_names:
+            return False
         titles = self.book.titles
         plain = lower in self.grammar.verb_forms or lower.endswith(("ing", "ed", "ly"))
         return plain or lower in titles.modifiers or lower in titles.phrases

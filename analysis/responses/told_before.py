@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from analysis.actors import PERSONS
+from analysis.actors import PERSONAL
 from analysis.evidence import Row
 from analysis.reading import Reading
 from analysis.responses.answer import SHORT, Answer, clause_end, find_reach
 from analysis.responses.parties import ENDS, are_both, is_end
+from analysis.roles import Filler
 from analysis.rulebook import Rulebook
 
 # What its own side makes known is nothing that a denial or a lie is about.
@@ -71,18 +72,24 @@ def _may_be_party(reading: Reading, answer: Answer, rulebook: Rulebook) -> bool:
 
     Not "experts called it a lie", but "the rebels denied getting arms from Chad".
     """
-    cue, sentence = answer.statement.match, answer.statement.sentence
-    speakers = [
-        reading.mentions[one.mention] for one in answer.statement.speakers if one.mention >= 0
-    ]
-    named = bool(speakers) and all(mention.kind in PERSONS for mention in speakers)
-    if named:
-        return not rulebook.acts.speech.claims.isdisjoint(
-            reading.text.lower[sentence.first : sentence.end]
-        )
+    cue, sentence, lower = answer.statement.match, answer.statement.sentence, reading.text.lower
+    official = all(_is_official(reading, speaker) for speaker in answer.statement.speakers)
+    claims = rulebook.acts.speech.claims
+    if official and not claims.isdisjoint(lower[sentence.first : sentence.end]):
+        return True
     first, end = cue.end, clause_end(reading, answer)
     other = any(mention.country for _, mention in reading.mentions_between(first, end))
     return other and next(reading.items_between(first, end), None) is not None
+
+
+def _is_official(reading: Reading, speaker: Filler) -> bool:
+    """Tell somebody named, "he", "the defence minister" and "a spokesman" from "experts"."""
+    if speaker.mention >= 0:
+        mention = reading.mentions[speaker.mention]
+        return bool(mention.name) and mention.kind in PERSONAL
+    lexicon = reading.grammar.lexicon
+    offices = lexicon["state_bodies"] | lexicon["inner_titles"]
+    return not offices.isdisjoint(reading.text.lower[speaker.first : speaker.end])
 
 
 def told_next(

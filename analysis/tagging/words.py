@@ -39,7 +39,8 @@ SINGULAR_ENDS = ("ss", "us", "is", "news", "series")
 # No adverbs for all their ending; PERIODICAL are none behind an article: "the weekly Der …".
 LY_NOUNS = frozenset(
     "family assembly anomaly monopoly firefly butterfly kelly sally molly emily holly polly billy "
-    "kimberly beverly connolly connelly donnelly reilly o'reilly o’reilly daly healy".split()
+    "kimberly beverly anatoly vasily vitaly willy carly connolly connelly donnelly reilly o'reilly "
+    "o’reilly daly healy".split()
 )
 PERIODICAL = frozenset({"weekly", "daily", "monthly", "fortnightly", "quarterly"})
 # Behind a name these stress it; behind a verb they are its object.
