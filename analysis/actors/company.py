@@ -34,6 +34,11 @@ SENT = frozenset(
     "ambassador consul delegate negotiator envoy representative adviser advisor aide"
     " emissary".split()
 )
+# "X, a senior adviser to", of whoever stands behind.
+SERVING = SENT | {"spokesman", "spokeswoman", "spokesperson", "secretary", "assistant"}
+NAMED = frozenset({"person", "name"})
+SERVED = frozenset({"for", "to", "of"})
+SERVED_WITHIN = 7
 # Between the preposition and the first of those who come along.
 NEAR = 3
 # "'s", a noun, perhaps an adjective, "that".
@@ -98,7 +103,22 @@ def owned_bodies(text: Text, first: int, end: int) -> Iterator[tuple[int, str]]:
 
 def find_state(mentions: Sequence[Mention], number: int, text: Text) -> str:
     """Return the state of a body or official named without one, from who stands beside; or ''."""
-    return _state_of_body(mentions, number, text) or _state_of_company(mentions, number, text)
+    return (
+        _state_of_body(mentions, number, text)
+        or _state_served(mentions, number, text)
+        or _state_of_company(mentions, number, text)
+    )
+
+
+def _state_served(mentions: Sequence[Mention], number: int, text: Text) -> str:
+    """Return the state of whom somebody serves: "X, a spokesman for President Silva"; or ''."""
+    name = mentions[number]
+    served = next((m for m in mentions[number + 1 : number + 3] if m.kind == "person"), None)
+    if name.country or name.kind not in NAMED or served is None:
+        return ""
+    between = text.lower[name.end : served.first]
+    apposed = between[:1] == [","] and len(between) <= SERVED_WITHIN and between[-1] in SERVED
+    return served.country if apposed and not SERVING.isdisjoint(between) else ""
 
 
 def _state_of_company(mentions: Sequence[Mention], number: int, text: Text) -> str:
