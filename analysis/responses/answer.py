@@ -97,11 +97,11 @@ def find_reach(reading: Reading, answer: Answer, rulebook: Rulebook) -> int:
         withheld = gives and "whether" in said  # "would not say whether it had sold them"
         return NEAR if withheld or not (own or other or DECLINED.isdisjoint(said)) else 0
     first = sentence.first if statement.match.passive else answer.first
-    matter = lower[first : sentence.end]
+    matter = lower[first : answer.end]
     if statement.defends:
         defended = lower[statement.match.end : clause_end(reading, answer)]
         return 0 if lexicon["defended"].isdisjoint(defended) else FAR
-    named = next(reading.items_between(first, sentence.end), None) is not None
+    named = next(reading.items_between(first, answer.end), None) is not None
     if statement.act == "deny" and not gives and _does(reading, answer, lexicon["firing"]):
         return 0
     if lower[trigger] in DENIALS:  # the noun: "despite denials from Oslo"
@@ -133,19 +133,21 @@ def confirms_nothing(reading: Reading, answer: Answer) -> bool:
 
 def _does(reading: Reading, answer: Answer, verbs: frozenset[str]) -> bool:
     """Tell "denied that it is giving rockets" from "denied that it had fired rockets"."""
+    first, _ = answer.statement.said()
     return any(
         reading.tags[token] in "VIGE" and not verbs.isdisjoint(reading.lemmas(token))
-        for token in range(answer.statement.match.end, answer.end)
+        for token in range(first, min(answer.end, first + BEHIND))
     )
 
 
 def _refers_back(reading: Reading, answer: Answer, rulebook: Rulebook) -> bool:
     """Tell whether a denial names a claim, or points at one: "denied it", "such plans"."""
     match, sentence = answer.statement.match, answer.statement.sentence
-    first = sentence.first if match.passive else match.trigger + 1
-    end = min(sentence.end, match.trigger + BEHIND)
-    if answer.end <= match.trigger:  # "“This is a lie,” he said"
-        first, end = answer.first, answer.end
+    said, end = answer.statement.said()
+    first = said  # "“This is a lie,” he said"
+    if end > match.trigger:
+        first = sentence.first if match.passive else match.trigger + 1
+        end = min(sentence.end, said + BEHIND)
     words = rulebook.acts.speech.claims | ANAPHORA | match.rule.with_words
     if not words.isdisjoint(reading.text.lower[first:end]):
         return True

@@ -127,7 +127,8 @@ def _can_be_meant(answer: Answer, row: Row) -> bool:
     """
     own = _claims(answer, row) and row["nature"] != "denied_only"
     before = row["start"] < answer.statement.sentence.char_start
-    return not (answer.statement.act == "deny" and own and before)
+    made_known = row["nature"] in FIRM or (own and before)
+    return not (answer.statement.act == "deny" and made_known)
 
 
 def _claims(answer: Answer, row: Row) -> bool:
