@@ -148,6 +148,28 @@ def test_who_denies_backing_rebels_denies_no_other_deal(code: Code) -> None:
     assert answers(code, TOLD + text) == set()
 
 
+@pytest.mark.parametrize(
+    ("text", "answered"),
+    [
+        ("Khartoum denied that it had backed the rebel offensive.", True),
+        ("Sudan denies any links to the group.", True),
+        ("Sudan denied helping Libya.", False),
+    ],
+)
+def test_who_denies_backing_somebody_denies_arming_them(
+    code: Code, text: str, answered: bool
+) -> None:
+    told = "Kenya accused Sudan of sending rockets to the rebels. "
+    assert bool(answers(code, told + text)) == answered
+
+
+def test_an_official_of_no_named_state_answers_what_was_claimed(code: Code) -> None:
+    text = (
+        TOLD + "The defence minister called the report a lie. An expert called the report absurd."
+    )
+    assert [row["by"] for row in code(text)["responses"]] == ["defence minister"]
+
+
 def test_a_ministry_without_a_state_is_that_of_the_dateline(code: Code) -> None:
     text = "KHARTOUM - " + TOLD + "“This is a lie,” foreign ministry spokesman Omar Sabri said."
     assert answers(code, text) == {("SDN", "denied")}

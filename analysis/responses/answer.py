@@ -86,43 +86,79 @@ def find_reach(reading: Reading, answer: Answer, rulebook: Rulebook) -> int:
     "Declined to comment" and "denied it" mean what was told just before; "denied the arms deals"
     names its matter, wherever that was told.
     """
-    statement, lower = answer.statement, reading.text.lower
-    trigger, sentence = statement.match.trigger, statement.sentence
-    said = lower[trigger : min(sentence.end, trigger + BEHIND)]
-    lexicon = reading.grammar.lexicon
-    gives = _does(reading, answer, rulebook.transfer_verbs & rulebook.acts.speech.arming)
+    statement = answer.statement
     if statement.act == "decline":
-        own = not gives and lower[statement.match.end].endswith("ing")
-        other = _has_own_matter(reading, answer, rulebook)
-        withheld = gives and "whether" in said  # "would not say whether it had sold them"
-        return NEAR if withheld or not (own or other or DECLINED.isdisjoint(said)) else 0
-    first = sentence.first if statement.match.passive else answer.first
-    matter = lower[first : answer.end]
+        return NEAR if _withholds(reading, answer, rulebook) else 0
     if statement.defends:
-        defended = lower[statement.match.end : clause_end(reading, answer)]
-        return 0 if lexicon["defended"].isdisjoint(defended) else FAR
-    named = next(reading.items_between(first, answer.end), None) is not None
-    if statement.act == "deny" and not gives and _does(reading, answer, lexicon["firing"]):
+        defended = reading.text.lower[statement.match.end : clause_end(reading, answer)]
+        return 0 if reading.grammar.lexicon["defended"].isdisjoint(defended) else FAR
+    denies = statement.act == "deny"
+    gives = _does(reading, answer, rulebook.transfer_verbs & rulebook.acts.speech.arming)
+    if denies and not gives and _does(reading, answer, reading.grammar.lexicon["firing"]):
         return 0
-    if lower[trigger] in DENIALS:  # the noun: "despite denials from Oslo"
-        return 0 if lower[trigger + 1] in OWN_WORDS else NEAR
-    sent = not lexicon["transferring"].isdisjoint(matter)
-    if sent or (named and (gives or statement.act != "confirm")):
+    if reading.text.lower[statement.match.trigger] in DENIALS:  # "despite denials from Oslo"
+        return 0 if reading.text.lower[statement.match.trigger + 1] in OWN_WORDS else NEAR
+    if _names_transfer(reading, answer, given=gives or statement.act != "confirm"):
         return FAR
-    if statement.act == "deny" and gives:
+    if denies and (gives or denies_backing(reading, answer, rulebook)):
         return NEAR  # "denied having armed anybody"
-    if statement.act == "confirm":
-        taken_up = rulebook.acts.speech.claims | lexicon["dealing"] | lexicon["moves"]
-        refers = _points_back(reading, trigger + 1, sentence.end) or any(
-            lower[token] in taken_up and not DEFINITE.isdisjoint(lower[token - 2 : token])
-            for token in range(trigger + 1, min(sentence.end, trigger + BEHIND))
-        )
+    if denies:
+        refers = _is_brief(reading, answer) or _refers_back(reading, answer, rulebook)
     else:
-        content = range(*statement.said())
-        words = [lower[token] for token in content if reading.tags[token] not in ",;Q"]
-        refers = len(words) < SHORT or not NOT.isdisjoint(words[-1:])
-        refers = refers or _refers_back(reading, answer, rulebook)
+        refers = _confirms_move(reading, answer, rulebook)
     return NEAR if refers and not _has_own_content(reading, answer, rulebook) else 0
+
+
+def _withholds(reading: Reading, answer: Answer, rulebook: Rulebook) -> bool:
+    """Tell "declined to comment", "would not say whether it had sold them" from "to attend"."""
+    statement, lower = answer.statement, reading.text.lower
+    trigger = statement.match.trigger
+    said = lower[trigger : min(statement.sentence.end, trigger + BEHIND)]
+    gives = _does(reading, answer, rulebook.transfer_verbs & rulebook.acts.speech.arming)
+    if gives and "whether" in said:
+        return True
+    own = not gives and lower[statement.match.end].endswith("ing")
+    return not (own or DECLINED.isdisjoint(said) or _has_own_matter(reading, answer, rulebook))
+
+
+def _names_transfer(reading: Reading, answer: Answer, *, given: bool) -> bool:
+    """Tell an answer that names a delivery, or arms that are `given`."""
+    first = answer.statement.sentence.first if answer.statement.match.passive else answer.first
+    named = next(reading.items_between(first, answer.end), None) is not None
+    sent = reading.grammar.lexicon["transferring"]
+    return (named and given) or not sent.isdisjoint(reading.text.lower[first : answer.end])
+
+
+def denies_backing(reading: Reading, answer: Answer, rulebook: Rulebook) -> bool:
+    """Tell "denied that it backed the rebels", "denied any links to them", and no claim or gift."""
+    statement, lexicon, lower = answer.statement, reading.grammar.lexicon, reading.text.lower
+    first, end = statement.match.end, clause_end(reading, answer)
+    given = rulebook.transfer_verbs & rulebook.acts.speech.arming
+    if statement.act != "deny" or _does(reading, answer, given):
+        return False
+    if not (rulebook.acts.speech.claims | ANAPHORA).isdisjoint(lower[first:end]):
+        return False
+    verbs = (token for token in range(first, end) if reading.tags[token] in "VIGE")
+    backs = any(not lexicon["helping"].isdisjoint(reading.lemmas(token)) for token in verbs)
+    return backs or not lexicon["backing"].isdisjoint(lower[first:end])
+
+
+def _confirms_move(reading: Reading, answer: Answer, rulebook: Rulebook) -> bool:
+    """Tell "confirmed it", "confirmed the move" from "confirmed that it will rain"."""
+    lower, lexicon = reading.text.lower, reading.grammar.lexicon
+    trigger, end = answer.statement.match.trigger, answer.statement.sentence.end
+    taken_up = rulebook.acts.speech.claims | lexicon["dealing"] | lexicon["moves"]
+    return _points_back(reading, trigger + 1, end) or any(
+        lower[token] in taken_up and not DEFINITE.isdisjoint(lower[token - 2 : token])
+        for token in range(trigger + 1, min(end, trigger + BEHIND))
+    )
+
+
+def _is_brief(reading: Reading, answer: Answer) -> bool:
+    """Tell "denied it on Monday" and "said that it had not", which say nothing of their own."""
+    content = range(*answer.statement.said())
+    words = [reading.text.lower[token] for token in content if reading.tags[token] not in ",;Q"]
+    return len(words) < SHORT or not NOT.isdisjoint(words[-1:])
 
 
 def confirms_nothing(reading: Reading, answer: Answer) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.actors import PERSONAL
 from analysis.evidence import Row
 from analysis.reading import Reading
-from analysis.responses.answer import SHORT, Answer, clause_end, find_reach
+from analysis.responses.answer import SHORT, Answer, clause_end, denies_backing, find_reach
 from analysis.responses.parties import ENDS, are_both, is_end
 from analysis.roles import Filler
 from analysis.rulebook import Rulebook
@@ -14,6 +14,8 @@ from analysis.rulebook import Rulebook
 FIRM = frozenset({"announced", "requested", "blocked"})
 # Transfers told in one sentence are one claim if these agree.
 CLAIM = ("claimant", "act", "nature")
+# They stand for an armed group that was named before.
+GROUPS = ("group", "movement", "militia")
 # What a denial in one of the first sentences is about may follow within so many more.
 LEAD, NEXT = 4, 6
 
@@ -44,7 +46,7 @@ def told_before(
     others = [
         row for row in before if not (row["nature"] == "denied_only" and _claims(answer, row))
     ]
-    before = _with_end_named(reading, answer, others or before, rulebook.acts.speech.claims)
+    before = _with_end_named(reading, answer, others or before, rulebook)
     # "Amman and Rabat rejected the reports": each means what it is party to.
     if both or stateless:
         return _claimed_last(before, last)
@@ -137,7 +139,7 @@ def _claims(answer: Answer, row: Row) -> bool:
 
 
 def _with_end_named(
-    reading: Reading, answer: Answer, rows: list[Row], claims: frozenset[str]
+    reading: Reading, answer: Answer, rows: list[Row], rulebook: Rulebook
 ) -> list[Row]:
     """Keep, of transfers that an answer may be about, those whose other end it names, if any.
 
@@ -147,11 +149,21 @@ def _with_end_named(
     found = [mention for _, mention in reading.mentions_between(first, end)]
     named = {mention.country for mention in found if mention.kind != "pronoun"}
     named -= answer.countries | {"", "IGO"}
-    same = [row for row in rows if is_end(named, row)]
+    said = reading.text.lower[first:end]
+    same = [row for row in rows if is_end(named, row) or _names_group(said, row)]
+    if denies_backing(reading, answer, rulebook):
+        return same
     sentence = answer.statement.sentence
-    said = reading.text.lower[sentence.first : sentence.end]
-    elsewhere = named and claims.isdisjoint(said)
+    whole = reading.text.lower[sentence.first : sentence.end]
+    elsewhere = named and rulebook.acts.speech.claims.isdisjoint(whole)
     return same if same or elsewhere or answer.statement.defends else rows
+
+
+def _names_group(said: list[str], row: Row) -> bool:
+    """Tell whether "the rebel offensive" is that of who gets arms, or "the group" is who does."""
+    recipient = str(row["recipient"]).lower()
+    group = {*recipient.split()[-1:], recipient.rpartition(" ")[2].removesuffix("s"), *GROUPS}
+    return not group.isdisjoint(said)
 
 
 def _last_told(reading: Reading, row: Row, before: int) -> int:
