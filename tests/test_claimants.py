@@ -292,3 +292,21 @@ def test_whom_a_paper_cites_for_what_was_just_told_is_a_claimant(code) -> None: 
         "Quoting two Kenyan diplomats, the newspaper said the shipments came by air."
     )
     assert {claim[0] for claim in claims(code, text)} == {"The Telegraph", "Kenyan diplomats"}
+
+
+@pytest.mark.parametrize(
+    ("text", "claimants"),
+    [
+        ("Reports that Sudan sent rockets to Chad are untrue, it said.", {"Reports"}),
+        (
+            "Sudan denied sending rockets to Chad after media reports that the rockets had come.",
+            {"media reports"},
+        ),
+        ("Sudan denied sending rockets to Chad after reports of floods there.", {"Sudan"}),
+        ("Sudan denied sending rockets to Chad as its annual report came out.", {"Sudan"}),
+    ],
+)
+def test_reports_that_are_denied_claim_it_themselves(  # type: ignore[no-untyped-def]
+    code, text: str, claimants: set[str]
+) -> None:
+    assert {claim[0] for claim in claims(code, text)} == claimants

@@ -13,7 +13,7 @@ from analysis.roles import Filler, SurfaceResolver
 from analysis.statements import Statement
 from analysis.text import Sentence
 from analysis.transfer_allegations.parties import Parties
-from analysis.transfer_allegations.transfer import Retold, Told, Transfer
+from analysis.transfer_allegations.transfer import Retold, Told
 
 # How many sentences off the transfer may be told.
 NEAR = 6
@@ -39,24 +39,28 @@ class Authors:
         for sentence in self.reading.text.sentences if claimed else ():
             near = sorted(claimed, key=lambda one: one.distance(sentence))
             near = [one for one in near if one.distance(sentence) <= NEAR]
-            for noun, owner in self._owned_claims(sentence) if near else ():
-                about = (one for one in near if self._is_about(one.transfer, sentence, noun, owner))
-                for one in list(about)[:1]:
-                    yield Retold(one, [(owner, None)], sentence)
+            for noun, source in self._claims(sentence) if near else ():
+                about = [one for one in near if self._is_about(one, sentence, noun, source)]
+                for one in about[:1]:
+                    yield Retold(one, [(source, None)], sentence)
 
-    def _owned_claims(self, sentence: Sentence) -> Iterator[tuple[int, Filler]]:
+    def _claims(self, sentence: Sentence) -> Iterator[tuple[int, Filler]]:
         """Yield each claim that a sentence names, and who makes it."""
-        tags, lower = self.reading.tags, self.reading.text.lower
         for noun in range(sentence.first, sentence.end):
-            if lower[noun] in self.contested | self.reports and tags[noun] == "O":
-                for owner in find_owners(SurfaceResolver(self.reading, sentence), noun):
-                    yield noun, owner
+            claim = self.reading.text.lower[noun] in self.contested | self.reports
+            if claim and self.reading.tags[noun] == "O":
+                source = source_of(self.reading, noun)
+                if source is not None:
+                    yield noun, source
 
-    def _is_about(self, transfer: Transfer, sentence: Sentence, noun: int, owner: Filler) -> bool:
+    def _is_about(self, told: Told, sentence: Sentence, noun: int, owner: Filler) -> bool:
         """Tell "Oslo's claims" and "Oslo's claims that Chad armed them" from "claims of fraud"."""
-        key, reading = self.parties.key, self.reading
+        key, reading, transfer = self.parties.key, self.reading, told.transfer
+        if owner.mention < 0 and not (told.nature == "denied_only" and told.distance(sentence) < 1):
+            return False  # "reports" are meant only where they are denied
         supplier, recipient = key(transfer.supplier), key(transfer.recipient)
-        if supplier in (key(owner), reading.mentions[owner.mention].country):
+        own = reading.mentions[owner.mention].country if owner.mention >= 0 else ""
+        if supplier in (key(owner), own):
             return False
         first, lower = max(noun + 1, owner.end), reading.text.lower
         ends = (token for token in range(first, sentence.end) if reading.tags[token] in ";C")
@@ -74,15 +78,37 @@ class Authors:
         return sent or named == {supplier, recipient}
 
 
-def find_owners(resolver: SurfaceResolver, noun: int) -> list[Filler]:
-    """Return whose claim a noun is; not the Czechs of "reports of Czech sales".
+def source_of(reading: Reading, noun: int) -> Filler | None:
+    """Return whose claim it is, or the "media reports" themselves."""
+    lower = reading.text.lower
+    if owner := owner_of(reading, noun):
+        return owner
+    if lower[noun] not in reading.grammar.lexicon["reports"]:
+        return None
+    first = noun
+    while reading.tags[first - 1] in "OEX" and lower[first - 1] != "the":
+        first -= 1
+    return Filler(first, noun + 1, how="the reports")
 
-    Nor is it Oslo in "the claims were dismissed by Oslo".
-    """
-    tags, lower = resolver.tags, resolver.lower
-    return [
+
+def owner_of(reading: Reading, noun: int) -> Filler | None:
+    """Return whose "report" it is: "a Kenyan report", "the report by Kenya", "a Blick story"."""
+    text, tags = reading.text, reading.tags
+    sentence = text.sentences[text.sentence_of[noun]]
+    owners = [
         owner
-        for owner in resolver.owner(noun)
+        for owner in SurfaceResolver(reading, sentence).owner(noun)
         if owner.mention >= 0
-        and (owner.first < noun or not (lower[noun + 1] == "of" or "A" in tags[noun : owner.first]))
+        # Not "reports of Czech sales", "the claims were dismissed by Oslo".
+        and (
+            owner.first < noun
+            or not (text.lower[noun + 1] == "of" or "A" in tags[noun : owner.first])
+        )
     ]
+    if owners:  # the paper of "by the South Korean newspaper Chosun Ilbo"
+        return min(owners, key=lambda owner: reading.mentions[owner.mention].kind == "demonym")
+    first = noun
+    while first > sentence.first and text.words[first - 1].isalpha() and tags[first - 1] in "OEX":
+        first -= 1
+    written = sentence.first < first < noun and text.words[first][0].isupper()
+    return Filler(first, noun, how="whose report it is") if written else None

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.reading import Reading
-from analysis.roles import Filler, SurfaceResolver
+from analysis.roles import Filler
 from analysis.statements import Statement, own_countries
-from analysis.transfer_allegations.authors import find_owners
+from analysis.transfer_allegations.authors import owner_of, source_of
 from analysis.transfer_allegations.nature import find_claim
 from analysis.transfer_allegations.parties import Parties
 from analysis.transfer_allegations.transfer import Claimant, Transfer
@@ -49,7 +49,7 @@ def find_claimants(
     if told:
         return told
     claim = transfer.claim if transfer.claim >= 0 else find_claim(reading, transfer)
-    source = _source_of(reading, claim) if claim >= 0 else None
+    source = source_of(reading, claim) if claim >= 0 else None
     holding = [source] if source is not None else _holding_it(reading, transfer)
     return [(holder, None) for holder in holding]
 
@@ -83,39 +83,12 @@ def _author_of(reading: Reading, speaker: Filler, statements: list[Statement]) -
     for token in range(speaker.end - 1, 0, -1):
         if lower[token].removesuffix("s") != head:
             continue
-        if owner := _owner_of(reading, token):
+        if owner := owner_of(reading, token):
             return owner
         for other in statements:  # "the survey said in a new report"
             if "in" in lower[other.match.end : token] and token - other.match.end < REPORTED_IN:
                 return other.speakers[0]
     return speaker
-
-
-def _source_of(reading: Reading, noun: int) -> Filler | None:
-    """Return whose claim it is, or the "media reports" themselves."""
-    lower = reading.text.lower
-    if owner := _owner_of(reading, noun):
-        return owner
-    if lower[noun] not in reading.grammar.lexicon["reports"]:
-        return None
-    first = noun
-    while reading.tags[first - 1] in "OEX" and lower[first - 1] != "the":
-        first -= 1
-    return Filler(first, noun + 1, how="the reports")
-
-
-def _owner_of(reading: Reading, noun: int) -> Filler | None:
-    """Return whose "report" it is: "a Kenyan report", "the report by Kenya", "a Blick story"."""
-    text = reading.text
-    resolver = SurfaceResolver(reading, text.sentences[text.sentence_of[noun]])
-    for owner in find_owners(resolver, noun):
-        return owner
-    first = noun
-    while text.words[first - 1].isalpha() and reading.tags[first - 1] in "OEX":
-        first -= 1
-    written = first < noun and text.words[first][0].isupper()
-    opens = text.sentence_of[first - 1] != text.sentence_of[noun]
-    return Filler(first, noun, -1, how="whose report it is") if written and not opens else None
 
 
 def _adding(

@@ -180,11 +180,16 @@ def find_claim(reading: Reading, transfer: Transfer) -> int:
 
 
 def find_denied_claim(reading: Reading, transfer: Transfer) -> int:
-    """Return the "reports" of "denied reports that Oslo sent tanks", which others make; or -1."""
+    """Return the "reports" of "denied reports that Oslo sent tanks", which others make; or -1.
+
+    So in "reports that Oslo sent tanks are false, it said".
+    """
     statement, claims = transfer.statement, reading.grammar.lexicon["claims"]
     if statement is None or statement.act != "deny" or statement.defends or transfer.negated:
         return -1
-    between = range(statement.match.end, transfer.match.trigger)
+    trigger = transfer.match.trigger
+    first = statement.match.end if statement.match.end <= trigger else statement.said()[0]
+    between = range(first, trigger)
     return next((token for token in between if reading.text.lower[token] in claims), -1)
 
 
