@@ -34,6 +34,7 @@ class SpeechWords:
     speaking: frozenset[str]
     sides: frozenset[str]
     judging: frozenset[str]
+    media: frozenset[str]
     scholarly: frozenset[str]
     silent: frozenset[str]
     claims: frozenset[str]
@@ -44,7 +45,6 @@ class SpeechWords:
     deeds: frozenset[str]
     harms: frozenset[str]
     letting: frozenset[str]
-    given: frozenset[str]
     measures: frozenset[str]
     outsiders: frozenset[str]
     bad_ends: frozenset[str]
@@ -73,7 +73,9 @@ class SpeechWords:
 
 
 # Lists of nouns: their plurals belong to them.
-NOUNS = frozenset({"documents", "speaking", "claims", "sides", "judging", "needed", "disasters"})
+NOUNS = frozenset(
+    {"documents", "speaking", "claims", "sides", "judging", "media", "needed", "disasters"}
+)
 
 
 @dataclass(frozen=True)

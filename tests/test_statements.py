@@ -136,7 +136,12 @@ def test_what_is_done_endangered_or_imagined_is_no_act_of_speech(code, text) -> 
 
 @pytest.mark.parametrize(
     ("welcomed", "act"),
-    [("Ugandan President Yoweri Museveni to Nairobi", "say"), ("Uganda's decision", "praise")],
+    [
+        ("Ugandan President Yoweri Museveni to Nairobi", "say"),
+        ("a high-level Ugandan delegation", "say"),
+        ("Uganda's decision", "praise"),
+        ("the thought the government of Uganda gave to it", "praise"),
+    ],
 )
 def test_who_receives_a_guest_praises_nobody(code, welcomed: str, act: str) -> None:  # type: ignore[no-untyped-def]
     (row,) = code(f"Kenyan leaders welcomed {welcomed}.")["statements"]
@@ -152,6 +157,23 @@ def test_what_a_statement_says_of_its_issuer_is_said_by_the_issuer(code) -> None
 def test_a_denial_answers_who_accused(code) -> None:  # type: ignore[no-untyped-def]
     found = acts(code, "Chile said Peru had sent troops. Peru denied it.")
     assert ("PER", "deny", "CHL") in found
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Peru denied a report by the Guardian that it armed rebels.", "Guardian"),
+        ("Peru dismissed the report by Chilean newspaper La Tercera as untrue.", "La Tercera"),
+        ("Peru's army rejected what it called “baseless claims” by Chile.", "Chile"),
+        ("Peru denied arming rebels, calling the Amnesty report misleading.", "Amnesty"),
+        ("Chile accused Peru of arming rebels, a charge dismissed by Lima.", "Chile"),
+        ("Peru denied arming rebels. Chile had accused Peru of it on Monday.", "Chile"),
+        ("Peru denied arming rebels. Its own opposition accused Peru of it.", None),
+    ],
+)
+def test_a_denial_answers_whose_claim_it_names_or_who_accuses_elsewhere(code, text, target) -> None:  # type: ignore[no-untyped-def]
+    (denial,) = [row for row in code(text)["statements"] if row["act"] == "deny"]
+    assert denial.get("target") == target
 
 
 def test_a_claim_called_untrue_answers_who_made_it(code) -> None:  # type: ignore[no-untyped-def]
@@ -916,6 +938,10 @@ def test_a_judgement_on_what_others_should_do_asks_for_it(code, text, act) -> No
         ("Gabon's premier said he had ordered an inquiry into the raid.", "promise"),
         ("Gabon's premier said he would expose the smugglers.", "promise"),
         ("Gabon's premier said that action would be taken against the smugglers.", "promise"),
+        ("Gabon's premier said that the curfew would soon be eased.", "promise"),
+        ("Gabon's premier said that the law had yet to be enforced.", "say"),
+        ("“I have high hopes that the curfew will be eased,” Gabon's premier said.", "say"),
+        ("Gabon's state television said that herders must leave the camps.", "say"),
         ("“A new outbreak could be devastating,” Gabon's premier said.", "warn"),
         ("Gabon's premier said the floods posed a very high risk to the camps.", "assess"),
         ("Gabon's premier said that if the talks failed, herders could move on.", "assess"),

@@ -35,12 +35,12 @@ def find_events(
     Lists of ids and countries run parallel. A body without a state has an empty country. Dates are
     those of the text; the score is the base score of type and mode, whatever the status.
     """
-    deeds = list(events_of_rules(reading, matches, statements, visits, allegations, rulebook))
+    deeds = dict(events_of_rules(reading, matches, statements, visits, allegations, rulebook))
     return merge_events(
         chain(
             events_of_visits(reading, matches, visits, statements),
             events_of_transfers(reading, matches, allegations, statements, rulebook.actors),
             events_of_statements(reading, statements, deeds, rulebook),
-            deeds,
+            deeds.values(),
         )
     )

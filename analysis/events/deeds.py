@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from analysis.events.party import Party
 from analysis.evidence import Row
 from analysis.plover import load_plover
@@ -18,7 +20,7 @@ BEFORE = 3
 
 
 def find_doer(
-    reading: Reading, statement: Statement, speakers: list[Party], deeds: list[Row]
+    reading: Reading, statement: Statement, speakers: list[Party], deeds: Collection[Row]
 ) -> list[Party]:
     """Return who did what "the raid" is, as told last; one side or none."""
     types = _types_of(reading, statement)

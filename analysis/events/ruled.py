@@ -45,8 +45,8 @@ def events_of_rules(
     visits: list[Row],
     allegations: list[Row],
     rulebook: Rulebook,
-) -> Iterator[Row]:
-    """Yield one event a match; the first rule that finds both sides takes a trigger.
+) -> Iterator[tuple[int, Row]]:
+    """Yield one event a match, with its trigger: the first rule that finds both sides takes it.
 
     What no rule finds both sides of may be done towards nobody ("tested a missile"), unless the
     sentence tells what is sent to whom.
@@ -76,7 +76,7 @@ def events_of_rules(
         if row is None or _is_blamed_by_others(reading, row, blaming.get(match.trigger)):
             continue
         taken.add(match.trigger)
-        yield row
+        yield match.trigger, row
 
 
 def _is_blamed_by_others(reading: Reading, row: Row, statement: Statement | None) -> bool:

@@ -10,7 +10,7 @@ from analysis.events.accusing import accuses_by_content
 from analysis.events.aims import find_aim
 from analysis.events.apart import set_apart
 from analysis.events.deeds import find_doer
-from analysis.events.domestic import domestic_behind, head_of
+from analysis.events.domestic import domestic_behind
 from analysis.events.parties import (
     drop_media,
     find_actors,
@@ -36,7 +36,13 @@ from analysis.evidence import Row, describe
 from analysis.plover import load_plover
 from analysis.reading import Reading
 from analysis.rulebook import Rulebook
-from analysis.statements import NAMED_BEHIND, Statement, find_them, judge_confidence
+from analysis.statements import (
+    NAMED_BEHIND,
+    Statement,
+    find_them,
+    judge_confidence,
+    receives_guest,
+)
 from analysis.visits import pick_date
 
 TYPES = {
@@ -51,7 +57,7 @@ ALLEGING = frozenset("accuse allege blame charge fault".split())
 JUDGING = frozenset({"warn", "assess"})
 # Receiving somebody is no praise, an invitation is an offer to meet, and a summons a rebuke, which
 # a rule of events.yaml finds.
-RECEIVING, INVITING, SUMMONING, CALLING = "welcome", "invite", "summon", "call"
+INVITING, SUMMONING, CALLING = "invite", "summon", "call"
 ASKED = frozenset("to for not that".split())
 # What one calls on somebody to do oneself.
 CALLER_DOES = frozenset("discuss exchange brief congratulate convey bid pay present".split())
@@ -68,18 +74,19 @@ THREATS = frozenset("threat threats ultimatum ultimatums".split())
 
 
 def events_of_statements(
-    reading: Reading, statements: list[Statement], deeds: list[Row], rulebook: Rulebook
+    reading: Reading, statements: list[Statement], deeds: dict[int, Row], rulebook: Rulebook
 ) -> Iterator[Row]:
     """Yield one event a statement that is an act towards another state or body.
 
-    `deeds` are the events that rules found: whose "the raid" is that is condemned.
+    `deeds` are the events that rules found, by trigger: whose "the raid" is that is condemned.
     """
     blamed: tuple[Statement, list[Party]] | None = None
     for statement in statements:
         act = _own_act(reading, statement)
         event_type = TYPES.get(act)
-        if event_type is None:
-            continue
+        deed = deeds.get(statement.match.trigger)
+        if event_type is None or (deed is not None and deed["event_type"] != event_type):
+            continue  # "asked the envoy to leave": the expulsion is the event
         before = blamed[1] if blamed and _goes_on(reading, statement, blamed[0], act) else []
         kind = _kind(reading, statement, event_type, rulebook, aimed=bool(before))
         if kind is None:
@@ -89,7 +96,7 @@ def events_of_statements(
             continue  # a rule finds the protest
         targets = find_aim(reading, statement, act)
         if act == "accuse":
-            targets = targets or before or find_doer(reading, statement, actors, deeds)
+            targets = targets or before or find_doer(reading, statement, actors, deeds.values())
         if kind[0] == "THREATEN":
             provoker = find_provoker(reading, statement)
             targets = provoker or targets or find_threatened(reading, statement) or before
@@ -222,8 +229,7 @@ def _kind(
     if event_type == "REQUEST" and INVITING not in lemmas:
         return event_type, load_plover().mode_of(event_type, words)
     if event_type == "SUPPORT":
-        received = RECEIVING in lemmas and _are_received(reading, statement)
-        return None if received else (event_type, "")
+        return None if receives_guest(reading, statement, rulebook) else (event_type, "")
     # "The threat to close the border", not "the threat of a storm".
     threatens = reading.text.lower[statement.match.trigger] in THREATS and words[:1] == ["to"]
     if event_type == "THREATEN":
@@ -244,19 +250,3 @@ def _visits(reading: Reading, statement: Statement, words: list[str]) -> bool:
     people = (reading.mentions[f.mention].kind for f in statement.targets if f.mention >= 0)
     own = any(word == "to" and after in CALLER_DOES for word, after in pairwise(words))
     return on and next(people, "") in PERSONS and (own or ASKED.isdisjoint(words))
-
-
-def _are_received(reading: Reading, statement: Statement) -> bool:
-    """Tell guests from what is theirs: "welcomed Chad's president", "welcomed Chad's decision"."""
-    named = [filler for filler in statement.targets if filler.mention >= 0]
-    if not named:
-        return False
-    mention, first = reading.mentions[named[0].mention], statement.match.end
-    between = reading.tags[first : mention.first]
-    # "Welcomed the release of prisoners by Chad", "a delegation from Chad".
-    head = reading.text.lower[first + between.index("P") - 1] if "P" in between else ""
-    thing = mention.kind == "demonym" and head_of(reading, named[0])
-    comes = load_plover().acting_for_states | load_plover().civilians
-    if "O" in between and head and head not in comes:
-        return False
-    return not mention.possessive and (not thing or thing in comes)

@@ -6,6 +6,7 @@ statements of an article into rows of STATEMENTS.
 """
 
 from analysis.statements.finding import find_statements
+from analysis.statements.meaning import receives_guest
 from analysis.statements.named import NAMED_BEHIND, own_countries
 from analysis.statements.naming import country_of, judge_confidence, name_actor
 from analysis.statements.pairs import find_pair, find_them, find_who_met
@@ -27,4 +28,5 @@ __all__ = [
     "name_actor",
     "number_statements",
     "own_countries",
+    "receives_guest",
 ]

@@ -11,6 +11,7 @@ from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.roles import Filler, SurfaceResolver
 from analysis.rulebook import Rulebook
+from analysis.statements.accusers import aim_denials
 from analysis.statements.analysts import find_analysts
 from analysis.statements.content import (
     attach_quotations,
@@ -80,8 +81,9 @@ def find_statements(reading: Reading, matches: list[Match], rulebook: Rulebook) 
         statements += _announced(reading, rulebook, statements)
     statements.sort(key=lambda s: (s.sentence.number, s.match.trigger))
     analysts = find_analysts(reading, words)
-    for number in range(len(statements)):
-        find_meaning(reading, number, statements, rulebook, analysts)
+    for statement in statements:
+        find_meaning(reading, statement, statements, rulebook, analysts)
+    aim_denials(reading, statements, rulebook)
     join_repetitions(reading, statements)
     return statements
 
@@ -282,12 +284,10 @@ def _announced(
 ) -> Iterator[Statement]:
     """Yield each sentence of a statement that is announced and then given in full."""
     issuer = reading.issuer
-    if issuer is None or issuer.body < 0:
+    named = _issuer_named(reading, issuer) if issuer is not None and issuer.body >= 0 else -1
+    if issuer is None or named < 0:
         return
     told = {statement.sentence.number for statement in statements}
-    named = _issuer_named(reading, issuer)
-    if named < 0:
-        return
     mention = reading.mentions[named]
     speaker = Filler(mention.first, mention.end, mention=named, how="who issues the text")
     for sentence in reading.text.sentences[reading.text.sentence_of[issuer.body] :]:

@@ -6,9 +6,11 @@ from analysis.actors import PERSONS
 from analysis.reading import Reading
 from analysis.rulebook import Rulebook
 from analysis.statements.statement import Statement
-from analysis.statements.targets import find_accuser, find_targets
+from analysis.statements.targets import find_targets
 from analysis.statements.wording import ContentReader
 
+# Tags of the words of a noun phrase behind its determiner.
+PHRASE = frozenset("XO#E")
 # So far behind "agreed to" stands what is agreed.
 AGREED_WITHIN = 6
 # So near behind the verb stands what doubts that somebody must.
@@ -18,38 +20,42 @@ DOUBTS = frozenset("doubt doubts doubted doubting scepticism skepticism pessimis
 
 def find_meaning(
     reading: Reading,
-    number: int,
+    statement: Statement,
     statements: list[Statement],
     rulebook: Rulebook,
     analysts: frozenset[str],
 ) -> None:
-    """Give the statement of that number its act, targets, hedge and who passed it on; in place."""
-    statement = statements[number]
+    """Give a statement its act, targets, hedge and who passed it on; in place.
+
+    Whom a denial answers is found when all are known (accusers.py).
+    """
     first, end = statement.said()
     statement.hedge = rulebook.likelihood.find(reading.text.plain, first, end)
     if statement.match.rule.set.get("only") == "words":
         statement.targets = []
     elif statement.act == "say":
         ContentReader(reading, statement, rulebook, analysts).find_act()
-        if statement.act == "deny":
-            statement.targets = find_accuser(reading, statement, statements[:number], rulebook)
     else:
-        statement.targets = find_targets(reading, statement, statements[:number], rulebook)
-        if not _is_measure(reading, statement, rulebook) or _receives_guest(reading, statement):
+        if statement.act != "deny":
+            statement.targets = find_targets(reading, statement, rulebook)
+        guest = receives_guest(reading, statement, rulebook)
+        if guest or not _is_measure(reading, statement, rulebook):
             statement.act = "say"
         if statement.act == "assess" and not _is_doubted(reading, statement):
             ContentReader(reading, statement, rulebook, analysts).ask_for_it()
     statement.via = _passed_on_by(reading, statement, statements, rulebook)
 
 
-def _receives_guest(reading: Reading, statement: Statement) -> bool:
-    """Tell "welcomed Ruto to Oslo", which praises nobody, from "welcomed Ruto's words"."""
+def receives_guest(reading: Reading, statement: Statement, rulebook: Rulebook) -> bool:
+    """Tell "welcomed Ruto", "welcomed a team from Chad", which praise nobody, from his words."""
     if "welcome" not in reading.lemmas(statement.match.trigger):
         return False
-    end = statement.match.end
-    number = reading.mention_at[end + (reading.tags[end] == "D")]
-    guest = reading.mentions[number] if number >= 0 else None
-    return guest is not None and guest.kind in PERSONS and not guest.possessive
+    end = statement.match.end + (reading.tags[statement.match.end] == "D")
+    while end < statement.sentence.end and reading.tags[end] in PHRASE:
+        end += 1
+    number, speech = reading.mention_at[end - 1], rulebook.acts.speech
+    person = number >= 0 and reading.mentions[number].kind in PERSONS
+    return person or reading.text.lower[end - 1] in speech.speaking - speech.documents
 
 
 def _is_doubted(reading: Reading, statement: Statement) -> bool:

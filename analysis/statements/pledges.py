@@ -18,8 +18,7 @@ OFFERING = frozenset("willing ready prepared open".split())
 BE = frozenset({"be"})
 PAST = frozenset({"was", "were"})
 BE_NOW = PAST | {"is", "are", "am", "'s", "’s", "'re", "’re", "'m", "’m"}
-# Before the "be" of what will be done, and verbs that only tell of a beginning.
-GIVING = frozenset({"will", "would", "shall", "to", "soon"})
+WILL = frozenset({"will", "would", "shall"})
 # Who has done so has taken measures.
 ORDERING = frozenset({"order", "instruct", "direct", "authorise", "authorize", "task"})
 ORDERED = frozenset({"had", "have", "has", "'ve", "’ve"})
@@ -84,11 +83,11 @@ class Pledges(OwnSide):
         while start > self.first and self.tags[start - 1] in "XDO#E" and self.tags[start] != "D":
             start -= 1
         verb = start - 1 - (self.lower[start - 1] == "that")
-        if verb <= self.first or self.tags[verb] != "V":
-            return self.lower[verb] in self.acts.speech.claims  # "accusations Chad plans to"
         lemmas = set(self.reading.lemmas(verb))
         if "hope" in lemmas:
             return True
+        if verb <= self.first or self.tags[verb] != "V":
+            return self.lower[verb] in self.acts.speech.claims  # "accusations Chad plans to"
         thinks = not lemmas.isdisjoint(self.acts.speech.verbs | FEELING)
         return thinks and not self.is_own(self.statement.match.resolver.group_start(verb) - 1)
 
@@ -152,25 +151,34 @@ class Pledges(OwnSide):
         return False
 
     def is_provided(self) -> bool:
-        """Tell whether an official says that something is to be given: "aid will be sent"."""
+        """Tell whether an official says what is to be done with something: "aid will be sent"."""
         number = self.statement.speakers[0].mention
         if number < 0 or not self.reading.mentions[number].country:
             return False
         for be in self.find(BE, self.reach - 1):
-            ahead = be > self.first and self.lower[be - 1] in GIVING
-            verb = be + 2 if self.tags[be + 1] == "B" else be + 1
-            if not ahead or verb >= self.end or self.lower[verb + 1 : verb + 2] == ["by"]:
+            verb = be + 1 + (self.tags[be + 1] == "B")
+            if self.tags[verb : verb + 1] != ["E"] or self.lower[verb + 1 : verb + 2] == ["by"]:
                 continue
-            given = not self.acts.speech.given.isdisjoint(self.reading.lemmas(verb))
-            if given and self._is_thing(be - 1):
+            speech = self.acts.speech
+            done = not (speech.deeds - speech.appointments).isdisjoint(self.reading.lemmas(verb))
+            if done and self._is_ahead(be) and self._is_thing(be - 1):
                 return True
         return False
+
+    def _is_ahead(self, be: int) -> bool:
+        """Tell "will be sent", "are soon to be sent" from "may be sent", "have yet to be sent"."""
+        before = be - 1
+        while before > self.first and self.tags[before] == "B":
+            before -= 1
+        if self.lower[before] != "to":
+            return self.lower[before] in WILL
+        return self.lower[before - 1] in BE_NOW
 
     def _is_thing(self, before: int) -> bool:
         """Tell whether the subject that ends before "will be" or "are to be" is a thing."""
         while before > self.first and self.tags[before] in "MTAB":
             before -= 1
-        return self.tags[before] in "O#t"
+        return self.tags[before] in "O#t" and not self._is_anothers(before)
 
     def _is_deed(self, verb: int) -> bool:
         """Tell whether a verb is something that one commits to."""

@@ -1,8 +1,6 @@
-"""Whom a statement is aimed at: who is accused, warned, asked, praised, promised to, or denied."""
+"""Whom a statement is aimed at: who is accused, warned, asked, praised or promised to."""
 
 from __future__ import annotations
-
-from collections.abc import Sequence
 
 from analysis.reading import Reading
 from analysis.roles import Filler
@@ -16,10 +14,6 @@ from analysis.statements.statement import Statement
 
 # Acts whose target may stand before the verb: "the drone entered Iran, which condemned it".
 AGAINST = frozenset({"accuse", "warn"})
-# So far back stands what a denial answers.
-ANSWERED_WITHIN = 4
-# So near behind the verb, or in what is said, stands the claim that is denied.
-CLAIM_WITHIN = 8
 AIMING = frozenset({"at", "against", "on"})
 EACH_OTHER = frozenset({"each other", "one another", "the other", "each side"})
 # "Oslo's remarks about Chad": whose they are, so many tokens on, and before what they are about.
@@ -31,9 +25,7 @@ SUMMING = frozenset("move step decision act action measure deed practice policy"
 HOME = frozenset({"country", "nation"})
 
 
-def find_targets(
-    reading: Reading, statement: Statement, before: Sequence[Statement], rulebook: Rulebook
-) -> list[Filler]:
+def find_targets(reading: Reading, statement: Statement, rulebook: Rulebook) -> list[Filler]:
     """Whom the act is aimed at: the object of its verb, or who is named first behind it."""
     match, fillers = statement.match, statement.match.fillers
     if len(statement.speakers) > 1 and _is_mutual(reading, statement):
@@ -52,8 +44,6 @@ def find_targets(
         return found[:3]
     if match.passive:
         return [f for f in match.resolver.surface_subject(match.trigger) if f.mention >= 0][:1]
-    if statement.act == "deny":
-        return find_accuser(reading, statement, before, rulebook)
     book = rulebook.actors
     behind = named_others(reading, statement, (match.end, _clause_end(reading, statement)), book)
     if not behind and statement.act == "accuse":
@@ -145,40 +135,6 @@ def _unnamed(reading: Reading, statement: Statement, rulebook: Rulebook) -> list
         return named_others(reading, statement, before, rulebook.actors)
     people = head in speech.speaking | speech.sides and head not in speech.documents | speech.claims
     return [Filler(start, first, how="object without a name")] if people else []
-
-
-def find_accuser(
-    reading: Reading, statement: Statement, before: Sequence[Statement], rulebook: Rulebook
-) -> list[Filler]:
-    """Whose claim is denied: "rejected Kyiv's accusations"; else who accused or told before."""
-    claims, match = rulebook.acts.speech.claims, statement.match
-    first, end = statement.said()
-    for token in range(first, min(end, first + CLAIM_WITHIN)):
-        if reading.text.lower[token] in claims:
-            found = [f for f in match.resolver.owner(token) if f.mention >= 0]
-            found = [f for f in found if is_other(reading, statement, f.mention)]
-            if found:
-                return found[:1]
-    own = own_countries(reading, statement)
-    for other in reversed(before):
-        if statement.sentence.number - other.sentence.number > ANSWERED_WITHIN:
-            break
-        worded = statement.match.rule.set["act"] == "deny" or other.act in AGAINST
-        if worded and _accuses(reading, other, own):
-            return other.speakers[:1]
-    return []
-
-
-def _accuses(reading: Reading, other: Statement, own: set[str]) -> bool:
-    """Tell whether another side's statement is about the one who denies."""
-    theirs = own_countries(reading, other)
-    named = other.speakers[0].mention >= 0 and (theirs or other.act == "accuse")
-    if not named or theirs & own or other.act in ("deny", "praise", "decline"):
-        return False
-    aimed = {country_of(reading, target) for target in other.targets}
-    first, end = max(other.first, other.sentence.first), min(other.end, other.sentence.end)
-    told = {m.country for _, m in reading.mentions_between(first, end)}
-    return not own.isdisjoint(aimed | told)
 
 
 def pick_target(reading: Reading, statement: Statement, speaker: Filler) -> Filler | None:

@@ -51,20 +51,25 @@ class Voices:
         head = self.head(filler)
         if filler.mention >= 0 or self.lower[head] not in self.words.documents:
             return self._named_before(self.phrases.with_complement(filler))
-        opener = head + 1
+        return self.issuer(filler) or self.phrases.with_complement(filler)
+
+    def issuer(self, paper: Filler) -> Filler | None:
+        """Return whose words a noun phrase names: "a report published by the UN", "UN claims"."""
+        opener = self.head(paper) + 1
         if opener < self.phrases.end and not self.words.issuing.isdisjoint(
             self.reading.lemmas(opener)
         ):
             opener += 1  # "a report published by the UN", "made public by"
             opener += self.lower[opener] == "public"
+        opener += self.tags[opener : opener + 1] == ["Q"]  # "“baseless claims” by Chad"
         if opener < self.phrases.end and self.lower[opener] in ("by", "from", "of"):
             found = self.phrases.right(opener)[0]
             if found and (found[0].mention >= 0 or self._is_titled(found[0])):
                 return self.phrases.with_complement(found[0])
-        for number, mention in self.reading.mentions_between(filler.first, filler.end):
+        for number, mention in self.reading.mentions_between(paper.first, paper.end):
             if mention.kind in ACTING and (mention.possessive or mention.kind == "organisation"):
                 return Filler(mention.first, mention.end, mention=number, how="author")
-        return self.phrases.with_complement(filler)
+        return None
 
     def _is_titled(self, filler: Filler) -> bool:
         """Tell the "Workers Party" and "customs officials" of a document from "the year"."""

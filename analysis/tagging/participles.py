@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.tagging.surroundings import CLAUSE_PREPOSITIONS, Surroundings
 
 # A participle with one of these behind it may describe the noun before it.
-REDUCED_BEFORE = frozenset({"to", "by", "from", "in", "for", "of", "at", "between", "under"})
+REDUCED_BEFORE = frozenset("to by from in for of at between under on against".split())
 # "A firm accused of" has no object: never finite where another verb is.
 BLAMED = frozenset({"accused", "suspected", "convicted"})
 # Which list holds the participles that stand before these words without an object.
@@ -49,7 +49,10 @@ class Participles(Surroundings):
             return "E" if describes or caption else "V"
         blamed = following == "of" and self.lower[index] in BLAMED
         behind_object = left in "OX" and following in REDUCED_BEFORE and self._ends_object()
-        behind_object = behind_object and not self._is_behind_time(index)
+        # "After Oslo announced on Monday that" has a verb of its own.
+        dated = following == "on" and self._following(index + 1) in self.grammar.times
+        timed = dated or self._is_behind_time(index)
+        behind_object = behind_object and not timed
         behind_object = behind_object or (blamed and left in "OX" and self._has_verb())
         if behind_object and "n" in forms and self._may_describe(index):
             return "E"  # "shot down drones sold to the rebels"
