@@ -196,6 +196,32 @@ def test_whom_the_sentence_names_further_on_is_meant_if_he_is(code, text, target
     assert acts(code, text)[0][2] == target
 
 
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("Peru rejected Chile's demand for talks.", ("CHL", "request", "PER")),
+        ("Peru's army shrugged off Chile's warning that it would act.", ("CHL", "warn", "PER")),
+        ("Peru faced sharp criticism from Chile over Bolivia.", ("CHL", "accuse", "PER")),
+        ("Peru dismissed claims made by Chile, which Bolivia shared.", ("PER", "deny", "CHL")),
+        ("Peru joined Chile's call for talks.", ("CHL", "request", "")),
+    ],
+)
+def test_whoever_answers_a_request_or_criticism_is_whom_it_is_aimed_at(code, text, row) -> None:  # type: ignore[no-untyped-def]
+    assert row in acts(code, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru, though not part of Chile's talks, warned it would close the port.",
+        "Peru's army warned Peruvian troops would fire.",
+        "Peru warned the troop movement could end in war.",
+    ],
+)
+def test_whoever_only_does_what_is_warned_of_is_not_warned(code, text) -> None:  # type: ignore[no-untyped-def]
+    assert acts(code, text)[0] == ("PER", "warn", "")
+
+
 def test_two_who_promise_together_promise_it_to_one_another(code) -> None:  # type: ignore[no-untyped-def]
     found = acts(code, "Peru and Chile pledged to open the border.")
     assert found == [("PER", "promise", "CHL"), ("CHL", "promise", "PER")]

@@ -14,6 +14,8 @@ from analysis.statements.statement import Statement
 
 # Acts whose target may stand before the verb: "the drone entered Iran, which condemned it".
 AGAINST = frozenset({"accuse", "warn"})
+# Acts whose verb has a clause behind it that need not open with "that".
+TELLING = frozenset({"warn", "assess", "confirm"})
 AIMING = frozenset({"at", "against", "on"})
 EACH_OTHER = frozenset({"each other", "one another", "the other", "each side"})
 # "Oslo's remarks about Chad": whose they are, so many tokens on, and before what they are about.
@@ -37,11 +39,13 @@ def find_targets(reading: Reading, statement: Statement, rulebook: Rulebook) -> 
         if owner := _directly_behind(reading, statement):
             return owner
     found = fillers.get("target_on") or fillers.get("target") or fillers.get("towards") or []
-    found = [filler for filler in found if is_other(reading, statement, filler.mention)]
+    found = [filler for filler in found if _is_aimed_at(reading, statement, filler)]
     found = found or find_addressed(reading, statement) or _unnamed(reading, statement, rulebook)
     if found:
         found = [one for filler in found for one in _each(reading, statement, filler)]
         return found[:3]
+    if answering := _who_answers(reading, statement):
+        return answering
     if match.passive:
         return [f for f in match.resolver.surface_subject(match.trigger) if f.mention >= 0][:1]
     book = rulebook.actors
@@ -51,6 +55,29 @@ def find_targets(reading: Reading, statement: Statement, rulebook: Rulebook) -> 
     if not behind and statement.act in AGAINST and _points_back(reading, statement):
         return named_others(reading, statement, (statement.sentence.first, match.trigger), book)
     return behind
+
+
+def _is_aimed_at(reading: Reading, statement: Statement, filler: Filler) -> bool:
+    """Tell another one, but for one's own side in "warned its troops would fire"."""
+    own = country_of(reading, filler) in own_countries(reading, statement)
+    other = is_other(reading, statement, filler.mention)
+    return other and (not own or _is_object(reading, statement, filler.end))
+
+
+def _is_object(reading: Reading, statement: Statement, end: int) -> bool:
+    """Tell "warned the army of it", "claims the army fired" from "warned the army would fire"."""
+    return statement.act not in TELLING or reading.tags[end] not in "AMV"
+
+
+def _who_answers(reading: Reading, statement: Statement) -> list[Filler]:
+    """Return who rejects or weighs what a noun tells: "Malta dismissed criticism by Ireland"."""
+    match, answering = statement.match, reading.grammar.lexicon["answering"]
+    told = match.trigger - bool(match.passive)  # "dismissed claims | made by Ireland"
+    verb = match.resolver.verb_before(told) if match.rule.nouns or match.passive else -1
+    if verb < 0 or answering.isdisjoint(reading.lemmas(verb)):
+        return []
+    found = match.resolver.clause_subject(told)
+    return [filler for filler in found if is_other(reading, statement, filler.mention)]
 
 
 def _whose_words(reading: Reading, statement: Statement, rulebook: Rulebook) -> list[Filler] | None:
@@ -80,10 +107,11 @@ def _is_mutual(reading: Reading, statement: Statement) -> bool:
 
 
 def _clause_end(reading: Reading, statement: Statement) -> int:
-    """Return where the speaker does the next thing: "accused Iran of … and urged Iraq"."""
+    """Return where the speaker does the next thing: "accused Iran of … and also urged Iraq"."""
     end, tags = statement.sentence.end, reading.tags
-    for token in range(statement.match.end, end - 1):
-        if tags[token] == "C" and tags[token + 1] == "V":
+    for token in range(statement.match.end, end - 2):
+        also = tags[token + 1] == "B" != tags[token - 1]  # not "slowly and surely go"
+        if tags[token] == "C" and tags[token + 1 + also] == "V":
             return token
     return end
 
@@ -96,7 +124,9 @@ def _points_back(reading: Reading, statement: Statement) -> bool:
     # "A move Oslo called illegal": what a noun before its speaker sums up.
     summed = inside and reading.text.lower[first - 1] in SUMMING and tags[first - 2] == "D"
     relative = summed or (inside and tags[first - 1] == "R")
-    return relative or (match.end < statement.sentence.end and tags[match.end] == "p")
+    # Not "warned they would go".
+    meant = tags[match.end : match.end + 1] == ["p"] and tags[match.end + 1] not in "AMV"
+    return relative or meant
 
 
 def _each(reading: Reading, statement: Statement, filler: Filler) -> list[Filler]:
@@ -128,6 +158,8 @@ def _unnamed(reading: Reading, statement: Statement, rulebook: Rulebook) -> list
         first += 1
     number = reading.mention_at[first] if first < statement.sentence.end else -1
     if first == start or statement.match.rule.nouns or number >= 0:
+        return []
+    if not _is_object(reading, statement, first):
         return []
     head = reading.text.lower[first - 1]
     if head in HOME:
