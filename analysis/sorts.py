@@ -81,14 +81,20 @@ def as_party(filler: Filler, reading: Reading, *, whose: bool) -> Filler:
 
 
 def _seat_behind(filler: Filler, reading: Reading) -> int:
-    """Return the mention that says whose body it is: "the army of Chad", "lawmakers in Oslo"."""
-    lower, end = reading.text.lower, filler.end
-    body = lower[end - 1] in reading.grammar.lexicon["state_bodies"]
+    """Return the mention that says whose body it is: "the army of Chad", "lawmakers in Oslo".
+
+    "Rebel forces in Chad" are none of Chad's.
+    """
+    lower, end, lexicon = reading.text.lower, filler.end, reading.grammar.lexicon
+    named = reading.mention_at[end - 1]
+    first = reading.mentions[named].first if named >= 0 else filler.first
+    armed = not lexicon["armed_groups"].isdisjoint(lower[first:end])
+    body = lower[end - 1] in lexicon["state_bodies"] and not armed
     if not body or end + 1 >= len(lower) or lower[end] not in ("of", "in"):
         return -1
     number = reading.mention_at[end + 1]
-    named = number >= 0 and reading.mentions[number]
-    return number if named and named.is_place and not named.possessive else -1
+    seat = number >= 0 and reading.mentions[number]
+    return number if seat and seat.is_place and not seat.possessive else -1
 
 
 def _with_adjective(filler: Filler, reading: Reading) -> Filler:

@@ -815,3 +815,25 @@ def test_whose_report_data_or_quoted_words_tell_it_is_the_claimant(
 def test_an_armed_group_is_called_as_the_article_does(code, group: str, recipient: str) -> None:  # type: ignore[no-untyped-def]
     (row,) = code(f"Kenya accused Sudan of sending rifles to {group}.")["transfer_allegations"]
     assert row["recipient"] == recipient
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("Kenya armed the rebel group M23. Rifles for the Congolese rebels came by air.", {"M23"}),
+        ("Kenya armed the M23. Sudan sent the Congolese rebels rifles.", {"M23", "Congolese rebels"}),
+        ("Kenya armed Malian rebel forces. Sudan gave the rebels rifles.", {"Malian rebel forces"}),
+        ("Kenya has sent rifles to rebel forces in Mali.", {"rebel forces"}),
+        ("Kenya is giving rifles to Malian anti-government groups.", {"Malian anti-government groups"}),
+        ("Kenya has sent rifles to government forces in Mali.", {"Mali"}),
+    ],
+)  # fmt: skip
+def test_whom_a_description_of_an_armed_group_means(
+    code: Code, text: str, recipients: set[str]
+) -> None:
+    assert {row["recipient"] for row in transfers(code, text)} == recipients
+
+
+def test_who_only_dates_a_sentence_is_not_meant_by_it(code: Code) -> None:
+    (row,) = transfers(code, "After Oslo closed its embassy, Mali said it would send Chad tanks.")
+    assert (row["supplier_country"], row["nature"]) == ("MLI", "announced")

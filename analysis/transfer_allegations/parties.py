@@ -18,6 +18,8 @@ COLONIES = frozenset({"colony", "colonies", "protectorate"})
 OWN_NAME = frozenset({"group", "igo"})
 # "Lebanon's Hezbollah" is no name of its own.
 OWNED = frozenset({"'s", "’s"})
+# So near before a group's name stands what it is: "the rebel group, M23".
+BESIDE = 3
 # Where "in" leads from "the rebels" to the country they are in.
 BASED = 3
 
@@ -39,11 +41,11 @@ class Parties:
         behind = self.reading.text.lower[mention.end : mention.end + 1]
         if self.is_foreign(filler) or not COLONIES.isdisjoint(behind):
             return ""
-        actor = self.actors.get(mention.actor_id)
-        if actor is not None and actor.kind in OWN_NAME:
+        mention = self.reading.mentions[self._meant(filler).mention]
+        if self._is_known(mention):
             return mention.actor_id
         if self._is_armed_group(mention):
-            return self._full_name(mention).name.lower()
+            return mention.name.lower()
         return mention.country if mention.country != "IGO" else mention.actor_id
 
     def is_foreign(self, filler: Filler) -> bool:
@@ -62,10 +64,9 @@ class Parties:
 
     def columns(self, filler: Filler, slot: str) -> Row:
         """Return id, name and country of an end; people and bodies of a state give the state."""
+        filler = self._meant(filler)
         mention = self.reading.mentions[filler.mention]
         named = name_actor(self.reading, filler, slot)
-        if mention.kind == "group":
-            named[slot] = self._full_name(mention).name
         state = self.actors.get(mention.country)
         if state is not None and self.key(filler) == mention.country:
             return {
@@ -89,7 +90,7 @@ class Parties:
             written = text.span(other.first + (text.lower[other.first] == "the"), other.end)
             # Not "Lebanon's Hezbollah", but "the Lord's Resistance Army".
             owned = not OWNED.isdisjoint(text.lower[other.first : other.end])
-            if not owned or written == mention.name:
+            if not owned or written.replace("’", "'") == mention.name:
                 return written + self._short_form(other)
         return mention.name
 
@@ -102,17 +103,39 @@ class Parties:
         same = inside >= 0 and self.reading.mentions[inside].actor_id == mention.actor_id
         return f" ({text.words[opening + 1]})" if same else ""
 
-    def _full_name(self, mention: Mention) -> Mention:
-        """Return "Malian rebels" for "the rebels", where the article names no others."""
-        if mention.kind != "group" or " " in mention.name or mention.country:
-            return mention
-        groups = [other for other in self.reading.mentions if other.kind == "group"]
-        fuller = {
-            other.name.lower(): other
-            for other in groups
-            if other.country and other.name.lower().endswith(mention.name.lower())
-        }
-        return next(iter(fuller.values())) if len(fuller) == 1 else mention
+    def _meant(self, filler: Filler) -> Filler:
+        """Return who "the rebels" are where the article says so: M23, or "Malian rebels"."""
+        told, mentions = self.reading.mentions[filler.mention], self.reading.mentions
+        if told.kind != "group" or self._is_known(told) or not self._is_armed_group(told):
+            return filler
+        what = self._sorts_of(told)
+        alike = [
+            number
+            for number, other in enumerate(mentions)
+            if told.country in ("", other.country) and not what.isdisjoint(self._sorts_of(other))
+        ]
+        named = [number for number in alike if self._is_known(mentions[number])]
+        described = [number for number in alike if mentions[number].country]
+        if len({mentions[number].actor_id for number in named}) == 1:
+            described = named
+        if len({mentions[number].country for number in described}) != 1:
+            return filler
+        meant = mentions[described[0]]
+        return Filler(meant.first, meant.end, mention=described[0])
+
+    def _is_known(self, mention: Mention) -> bool:
+        """Tell a group of the dictionary, which has a name of its own, from "the rebels"."""
+        actor = self.actors.get(mention.actor_id)
+        return actor is not None and actor.kind in OWN_NAME
+
+    def _sorts_of(self, mention: Mention) -> set[str]:
+        """Return what a group is called: "rebel" for "rebels" and "the rebel group, | M23"."""
+        known = self._is_known(mention)
+        if not known and mention.kind != "group":
+            return set()
+        first = max(0, mention.first - BESIDE) if known else mention.first
+        words = self.reading.text.lower[first : mention.end]
+        return {word.rstrip("s") for word in words if word in self.armed}
 
     def _is_armed_group(self, mention: Mention) -> bool:
         if mention.kind not in ("group", "name", "organisation"):
