@@ -19,7 +19,7 @@ from analysis.text import Text, load_tokenizer
 # What an entry of the file may say.
 KEYS = frozenset("id name category origin aliases needs plural".split())
 # Of these there are several kinds, which the name alone leaves open.
-OF_SEVERAL_KINDS = frozenset("missile missiles launcher launchers fighter fighters".split())
+OF_SEVERAL_KINDS = frozenset("missile launcher fighter".split())
 # So near before "fighters" these tell that they are aircraft.
 TRADED = frozenset(
     "buy buys buying bought purchase purchases purchased purchasing sell sells selling sold sale"
@@ -132,11 +132,14 @@ def _of_kind(mention: ItemMention, told: set[tuple[str, str]]) -> ItemMention:
 
 
 def _is_bare(mention: ItemMention) -> bool:
-    return mention.words.lower() in OF_SEVERAL_KINDS
+    plain = mention.words.lower().removesuffix("s").removesuffix(" system")
+    return plain in OF_SEVERAL_KINDS
 
 
 def _head(mention: ItemMention) -> str:
-    return mention.words.rsplit(maxsplit=1)[-1].lower().removesuffix("s")
+    """Return the "missile" of "cruise missiles" and "a cruise missile system"."""
+    plain = mention.words.lower().removesuffix("s").removesuffix(" system")
+    return plain.rsplit(maxsplit=1)[-1]
 
 
 def _join(named: Item, noun: Item) -> Item:

@@ -837,3 +837,30 @@ def test_whom_a_description_of_an_armed_group_means(
 def test_who_only_dates_a_sentence_is_not_meant_by_it(code: Code) -> None:
     (row,) = transfers(code, "After Oslo closed its embassy, Mali said it would send Chad tanks.")
     assert (row["supplier_country"], row["nature"]) == ("MLI", "announced")
+
+
+@pytest.mark.parametrize(
+    ("text", "supplier", "item"),
+    [
+        ("A Dutch dealer is accused of smuggling rifles from Peru to Chile.", "Peru", "rifles"),
+        ("Peru has armed Chile since May, with its planes flying there daily.", "Peru", ""),
+        ("Chile used drones made by Peru in clashes in Bolivian land.", "Peru", "drones"),
+    ],
+)
+def test_what_stands_beside_a_transfer_is_no_part_of_it(
+    code: Code, text: str, supplier: str, item: str
+) -> None:
+    assert [(row["supplier"], row["item"]) for row in transfers(code, text)] == [(supplier, item)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru has neither the will nor the means to sell or send tanks to Chile.",
+        "Peru has no money to send Chile tanks.",
+        "Peru was told to cut off an arms supply route to Chile.",
+        "Kenya asked the UN Security Council to extend an arms embargo on Chile.",
+    ],
+)
+def test_who_has_not_the_means_to_send_arms_sends_none(code: Code, text: str) -> None:
+    assert not transfers(code, text)

@@ -30,6 +30,8 @@ class Apart:
             return True  # "bought it from Oslo despite warnings from Rome"
         if slot == "supplier" and self._is_maker_of_other(filler, match, items):
             return True
+        if slot == "supplier" and "origin" in match.fillers and self._is_trader(filler):
+            return True
         if slot == "supplier" and "blamed" in match.fillers and lower[filler.first - 1] == "of":
             return True  # "linked Oslo to the sale of Chinese rockets"
         if slot in ("supplier", "carrier") and self.goods.are_carriers(filler, match):
@@ -46,6 +48,11 @@ class Apart:
         on = on and lower[trigger - 2] not in DECIDED
         made = tags[trigger] == "G" and "maker" in match.fillers
         return slot == "supplier" and on and made
+
+    def _is_trader(self, filler: Filler) -> bool:
+        """Tell "a Dutch dealer smuggled rifles from Chad to Mali", who sends none of the Dutch."""
+        mention = self.reading.mentions[filler.mention]
+        return mention.kind == "title" and not mention.official
 
     def _is_done_by_others(self, match: Match) -> bool:
         """Tell "traders sold Iranian-made drones to Sudan", which Iran need not have sold."""

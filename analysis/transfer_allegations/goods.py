@@ -110,13 +110,27 @@ class Goods:
         while of > match.sentence.first and self.reading.tags[of] in "XODE":
             of -= 1  # "inspections of Iranian planes"
         about = lower[of] == "of" and lower[of - 1] in lexicon["not_given"]
-        about = about or self._only_carries(item, match)
+        about = about or self._only_carries(item, match) or self._stands_aside(item)
         about = about or lower[item.end - 1 : item.end + 1] == ["part", "of"]
         attack = not lexicon["homemade"].isdisjoint(lower[item.first - 1 : item.end - 1])
         # "Gave soldiers more leeway" gives no soldiers, "offers cheap labour" sends none.
         about = about or lower[item.first - 1] in CHEAP or lower[item.first] in CHEAP
         given = item.item.kind == "personnel" and GIVING & set(self.reading.lemmas(match.trigger))
         return bool(about or attack or given or not lexicon["not_sent"].isdisjoint(behind))
+
+    def _stands_aside(self, item: ItemMention) -> bool:
+        """Tell "armed Mali, with its planes flying there": what happens besides is not given."""
+        tags, lower, lead, end = (
+            self.reading.tags,
+            self.reading.text.lower,
+            item.start - 1,
+            item.end,
+        )
+        while lead > 0 and tags[lead] in "DXOE":
+            lead -= 1
+        while tags[end] in "XO":
+            end += 1
+        return lower[lead - 1 : lead + 1] == [",", "with"] and tags[end] == "G"
 
     def _only_carries(self, item: ItemMention, match: Match) -> bool:
         """Tell a plane or ship that comes and goes, and may carry arms, from one that is given."""

@@ -70,14 +70,17 @@ def find_governed(reading: Reading, transfer: Transfer) -> str | None:
     if above >= 0 and _gives_up(reading, above):
         return "blocked"  # "rejected a request to send"
     governed = _nature_of(reading, transfer, governor)
-    open_still = governed is None and _leaves_open(reading, transfer, governor)
-    return "considered" if open_still else governed
+    if governed is None and _leaves_open(reading, transfer, governor):
+        return "" if _is_lacking(reading, governor) else "considered"
+    return governed
 
 
 def _leaves_open(reading: Reading, transfer: Transfer, governor: int) -> bool:
     """Tell "lacks the money to send", "on the verge of sending" from "went on to send"."""
-    trigger, lower = transfer.match.trigger, reading.text.lower
-    before = transfer.match.resolver.group_start(trigger) - 1
+    resolver, lower = transfer.match.resolver, reading.text.lower
+    joined = resolver.joined_infinitive(transfer.match.trigger)
+    trigger = joined if joined >= 0 else transfer.match.trigger
+    before = resolver.group_start(trigger) - 1
     if reading.tags[governor] != "O" or reading.item_at[governor] >= 0:
         return False  # "sent ships to deliver"
     if reading.tags[trigger] == "G":
@@ -244,11 +247,10 @@ def _nature_of(reading: Reading, transfer: Transfer, governor: int) -> str | Non
     lemmas = {*reading.lemmas(governor), reading.text.lower[governor]}
     lemmas |= {f"{lemma} {following}" for lemma in lemmas}  # "turn down"
     governors = reading.grammar.governors
-    lacking = reading.grammar.lexicon["lacking"]  # "no immediate plans to send"
     if reading.tags[governor] in "VIGE":
         negated = _is_undone(reading, transfer, governor)
     else:
-        negated = not lacking.isdisjoint(reading.text.lower[max(0, governor - 2) : governor])
+        negated = _is_lacking(reading, governor)
         above = transfer.match.resolver.verb_before(governor)
         negated = negated or (above >= 0 and _is_undone(reading, transfer, above))
     if lemmas & ENABLING:
@@ -266,6 +268,14 @@ def _nature_of(reading: Reading, transfer: Transfer, governor: int) -> str | Non
                 return "considered" if lemmas & DECIDING else NEGATED.get(group, "")
             return "requested" if _is_wanted_of(transfer, governor, lemmas) else nature
     return None
+
+
+def _is_lacking(reading: Reading, noun: int) -> bool:
+    """Tell "no immediate plans to send", "neither the money nor the political will to send"."""
+    lower, lacking, at = reading.text.lower, reading.grammar.lexicon["lacking"], noun - 1
+    while at > 0 and lower[at] not in lacking and reading.tags[at] in "DOEXB":
+        at -= 1
+    return lower[at] in lacking
 
 
 def _is_undone(reading: Reading, transfer: Transfer, verb: int) -> bool:

@@ -41,8 +41,8 @@ def imply_ends(parties: Parties, transfers: list[Transfer]) -> None:
             goes_on = not transfer.match.fillers.get("package")
             if not (goes_on and any(_is_said(parties, transfer, slot) for slot, _ in ENDS)):
                 take_ends(parties, transfer, transfers[:index])
-        if transfer.match.rule.set.get("weak"):
-            continue  # tells of a transfer only by naming both ends
+        if transfer.match.rule.set.keys() & {"weak", "banned"}:
+            continue  # tells of a transfer only by naming both ends, or who bans it
         if transfer.supplier is None and transfer.recipient is None:
             transfer.supplier = _speaking_for_itself(parties, transfer, "supplier", "recipient")
             transfer.implied += ["supplier"] if transfer.supplier is not None else []
