@@ -77,6 +77,7 @@ class Plover:
     harmless: frozenset[str]
     drawing: frozenset[str]
     talks: frozenset[str]
+    pacifying: frozenset[str]
     leaving: frozenset[str]
     not_asked: frozenset[str]
 
@@ -149,6 +150,7 @@ def load_plover(path: Path = PLOVER) -> Plover:
         frozenset(entry["harmless"]),
         frozenset(entry["drawing"]),
         frozenset(entry["talks"]),
+        frozenset(entry["pacifying"]),
         frozenset(entry["leaving"]),
         frozenset(entry["not_asked"]),
     )

@@ -26,6 +26,10 @@ BEFORE_TARGET = {
     "request": (frozenset("that for on upon".split()), 1),
     "promise": (frozenset("to for".split()), 10),
 }
+# So near behind its verb stands what an appeal is for.
+APPEAL_REACH = 5
+# "Called for talks between | Chad and Mali" asks both.
+BETWEEN = frozenset({"between"})
 HELD = frozenset("held detained jailed imprisoned captured arrested abducted".split())
 # "By aircraft from Chad", "by soldiers of Chad".
 DOERS = frozenset({"of", "from"})
@@ -44,6 +48,9 @@ def find_aim(reading: Reading, statement: Statement, act: str) -> list[Party]:
     if judge is not None:
         aimed = [filler for filler in aimed if judge(reading, statement, filler)]
     found = find_parties(reading, aimed) or _both(reading, aimed)
+    if act == "request":
+        rivals = _find_rivals(reading, statement)
+        found = rivals if set(found) <= set(rivals) else found
     if found or (act == "request" and match.rule.set["act"] != "request"):
         return found or _obliged(reading, statement)
     if act == "accuse" or (act == "praise" and match.passive):
@@ -58,6 +65,21 @@ def find_aim(reading: Reading, statement: Statement, act: str) -> list[Party]:
     if act == "request":
         found = _holders(reading, statement) or found or _obliged(reading, statement)
     return found if hurt else found or _led_to(reading, statement, act)
+
+
+def _find_rivals(reading: Reading, statement: Statement) -> list[Party]:
+    """Return who are to make peace: "called for talks between | Chad and Mali"."""
+    match, plover = statement.match, load_plover()
+    quarrels = plover.talks | plover.pacifying | plover.harms
+    if quarrels.isdisjoint(reading.text.lower[match.end : content_end(statement)]):
+        return []
+    return find_parties(reading, match.resolver.phrases(match.end - 1, BETWEEN))
+
+
+def is_appeal(reading: Reading, statement: Statement) -> bool:
+    """Tell what one may ask for and name nobody: "called for restraint"."""
+    near = reading.text.lower[statement.match.end : content_end(statement)][:APPEAL_REACH]
+    return not load_plover().pacifying.isdisjoint(near)
 
 
 def _both(reading: Reading, aimed: list[Filler]) -> list[Party]:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from analysis.actors import PERSONS
 from analysis.events.accusing import accuses_by_content
-from analysis.events.aims import find_aim
+from analysis.events.aims import find_aim, is_appeal
 from analysis.events.apart import set_apart
 from analysis.events.deeds import find_doer
 from analysis.events.domestic import domestic_behind
@@ -104,16 +104,18 @@ def events_of_statements(
         if not targets and not statement.targets and statement.match.rule.set["act"] != "say":
             behind = domestic_behind(reading, statement.sentence, statement.match.end)
             targets = [party for party in behind if party.sector != "prisoners"]
-        sides = settle(reading, statement.sentence, rulebook.actors, (actors, targets))
-        if kind[0] == "REQUEST" and not sides[1]:
-            sides = sides[0], at_home(sides[0])
+        sides = actors, targets
         if kind[0] in AT_HOME and _names_object(reading, statement):
             sides = set_apart(*sides)
+        sides = settle(reading, statement.sentence, rulebook.actors, sides)
+        if kind[0] == "REQUEST" and not sides[1]:
+            sides = sides[0], at_home(sides[0])
         agreed = not targets and kind[0] == "AGREE" and _is_agreed(reading, statement)
         each = statement.match.rule.set.get("target") == "mutual"  # "traded threats"
         each = each or is_reciprocal(reading, statement.sentence, statement.match.trigger)
         sides = divide(*sides, mutual=agreed or each)
-        if not all(sides):
+        appeals = kind[0] == "REQUEST" and bool(sides[0]) and is_appeal(reading, statement)
+        if not (all(sides) or appeals):
             continue
         telling = judge_telling(reading, statement.match, statements, (*kind, "diplomatic"), sides)
         if telling is None:
