@@ -53,7 +53,7 @@ def find_aim(reading: Reading, statement: Statement, act: str) -> list[Party]:
         found = rivals if set(found) <= set(rivals) else found
     if found or (act == "request" and match.rule.set["act"] != "request"):
         return found or _obliged(reading, statement)
-    if act == "accuse" or (act == "praise" and match.passive):
+    if act in ("accuse", "warn") or (act == "praise" and match.passive):
         found = _told_of(reading, statement) or _summed_up(reading, statement)
     if act == "accuse" and not match.passive:
         found = found or _doer(reading, statement)
@@ -103,15 +103,15 @@ def _led_to(reading: Reading, statement: Statement, act: str) -> list[Party]:
 
 def _told_of(reading: Reading, statement: Statement) -> list[Party]:
     """Return whose deed is the subject: "Chadian raids were condemned", "… drew criticism"."""
-    match = statement.match
+    match, verb = statement.match, statement.match.trigger
     if match.passive:
-        subject = match.resolver.object(match.trigger)
-    elif match.rule.nouns and _is_drawn(reading, statement):
-        subject = match.resolver.clause_subject(match.trigger)
+        subject = match.resolver.object(verb)
+    elif match.rule.nouns and is_drawn(reading, statement):
+        subject = match.resolver.clause_subject(verb)
+        verb = match.resolver.predicate_before(verb - 1)
     else:
         return []
-    found = find_parties(reading, subject)
-    return found or (_whose_deed(reading, statement) if match.passive else [])
+    return find_parties(reading, subject) or _whose_deed(reading, statement, verb)
 
 
 def _summed_up(reading: Reading, statement: Statement) -> list[Party]:
@@ -125,10 +125,10 @@ def _summed_up(reading: Reading, statement: Statement) -> list[Party]:
     return find_parties(reading, match.resolver.subject(verb)) if verb >= 0 else []
 
 
-def _whose_deed(reading: Reading, statement: Statement) -> list[Party]:
+def _whose_deed(reading: Reading, statement: Statement, verb: int) -> list[Party]:
     """Return whose a deed is that is told at length: "Chad's move to | close it was condemned"."""
     sentence = statement.sentence
-    start = statement.match.resolver.group_start(statement.match.trigger)
+    start = statement.match.resolver.group_start(verb)
     if not LONG_SUBJECT.issuperset(reading.tags[sentence.first : start]):
         return []
     for number, mention in reading.mentions_between(sentence.first, start):
@@ -138,7 +138,7 @@ def _whose_deed(reading: Reading, statement: Statement) -> list[Party]:
     return []
 
 
-def _is_drawn(reading: Reading, statement: Statement) -> bool:
+def is_drawn(reading: Reading, statement: Statement) -> bool:
     """Tell whether a deed brings the blame: "raids that drew condemnation from Mali"."""
     verb = statement.match.resolver.predicate_before(statement.match.trigger - 1)
     return verb >= 0 and not load_plover().drawing.isdisjoint(reading.lemmas(verb))

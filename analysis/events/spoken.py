@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from analysis.actors import PERSONS
 from analysis.events.accusing import accuses_by_content
-from analysis.events.aims import find_aim, is_appeal
+from analysis.events.aims import find_aim, is_appeal, is_drawn
 from analysis.events.apart import set_apart
 from analysis.events.deeds import find_doer
 from analysis.events.domestic import domestic_behind
@@ -237,6 +237,7 @@ def _kind(
     if event_type == "THREATEN":
         if VOWING.isdisjoint(lemmas) and not threatens:
             own = aimed or announces_answer(reading, statement)
+            own = own or (statement.match.rule.nouns and is_drawn(reading, statement))
             rule = statement.match.rule.set
             own = own or rule["act"] == "say" or rule.get("target") == "mutual"
             idle = not own and not is_threat(reading, statement, words, rulebook)

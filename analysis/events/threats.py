@@ -8,6 +8,7 @@ from itertools import pairwise
 from analysis.events.owners import imposes, owned_parties
 from analysis.events.parties import find_parties
 from analysis.events.party import Party, as_party
+from analysis.grammar import POSSESSIVE_PRONOUNS
 from analysis.plover import load_plover
 from analysis.reading import Reading
 from analysis.rulebook import Rulebook
@@ -105,11 +106,12 @@ def _tells_to_act(reading: Reading, statement: Statement) -> bool:
 def tells_own_deed(reading: Reading, statement: Statement) -> bool:
     """Tell whether the speaker's own side will act: "warned Chad that it would respond"."""
     speakers = {party.side for party in find_parties(reading, statement.speakers)}
-    first = min(statement.match.end, statement.first)
+    first, plover = min(statement.match.end, statement.first), load_plover()
     for token in range(first, content_end(statement) - 1):
         if reading.text.lower[token] not in ("will", "would"):
             continue
-        if reading.text.lower[token - 1] in OWN_SIDE:
+        owned = reading.text.lower[token - 2] in POSSESSIVE_PRONOUNS
+        if reading.text.lower[token - 1] in (plover.acting_for_states if owned else OWN_SIDE):
             return True
         subject = find_parties(reading, statement.match.resolver.subject(token + 1))
         return not {party.side for party in subject}.isdisjoint(speakers)

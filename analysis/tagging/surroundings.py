@@ -132,6 +132,9 @@ class Surroundings:
         """Tell "demanded that Oslo halt sales": what is asked for has a bare verb."""
         if that < 1 or self.lower[that] != "that":
             return False
-        before, asking = self.lower[that - 1], self.grammar.governors["requested"]
-        asked = self.grammar.lemmas(before) if self.tags[that - 1] in "VIGE" else []
+        at = that - 1
+        while at > 0 and (self.tags[at] in "#,P" or self.lower[at] in self.grammar.times):
+            at -= 1  # "demanded on Monday, May 4, that"
+        before, asking = self.lower[at], self.grammar.governors["requested"]
+        asked = self.grammar.lemmas(before) if self.tags[at] in "VIGE" else []
         return not PROPOSING.isdisjoint([before, *asked]) or not asking.isdisjoint(asked)
