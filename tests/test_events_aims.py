@@ -100,10 +100,22 @@ def test_who_is_only_named_in_a_request_is_not_asked(code: Coder, text: str) -> 
         "Peru stressed the need for Ecuador to end the blockade.",
         "Peru called for negotiations with Ecuador.",
         "Peru said that Ecuador should be prepared to talk.",
+        "Peru demanded on Monday, May 4, that Ecuador end the blockade.",
+        "Peru called for talks between Ecuador and Chile.",
     ],
 )
 def test_who_has_to_act_is_asked(code: Coder, text: str) -> None:
-    assert any(row.startswith("PER REQUEST") and " ECU " in row for row in events(code, text))
+    assert any(row.startswith("PER REQUEST") and " ECU" in row for row in events(code, text))
+
+
+def test_an_appeal_for_peace_need_name_nobody(code: Coder) -> None:
+    assert events(code, "Peru called for calm after the clashes.") == ["PER REQUEST  occurred"]
+    assert events(code, "Peru called for lower taxes after the clashes.") == []
+
+
+def test_bodies_without_a_state_ask_one_another(code: Coder) -> None:
+    text = "UN Secretary-General Antonio Guterres urged the UN Security Council to act."
+    assert events(code, text) == ["IGO REQUEST IGO occurred"]
 
 
 def test_rebels_in_a_state_are_a_side_of_it(code: Coder) -> None:

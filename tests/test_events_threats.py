@@ -31,6 +31,9 @@ def threats(code: Coder, text: str) -> list[tuple[str, str]]:
         "Togo closes port, threatens Ghana",
         "Togo urged Ghana to leave the islet, warning that it would close the strait.",
         "Togo condemned Ghana's raid and threatened to take military action.",
+        "Togo urged Ghana to leave the islet, warning that its navy would close the strait.",
+        "Togo threatened to answer any Ghanaian embargo by closing the strait.",
+        "Ghana occupied the islet, prompting a warning from Togo.",
     ],
 )
 def test_a_warning_about_its_deeds_threatens_the_addressee(code: Coder, text: str) -> None:
@@ -203,6 +206,11 @@ def test_a_promise_to_end_what_hurts_is_no_threat_and_one_to_hurt_no_agreement(
 )
 def test_who_gains_nothing_is_promised_nothing(code: Coder, text: str) -> None:
     assert not [kind for kind in kinds(code, text) if "AGREE" in kind]
+
+
+def test_who_openly_threatens_need_name_nobody(code: Coder) -> None:
+    assert threats(code, "Togo threatened to close the strait.") == [("TGO", "")]
+    assert threats(code, "Togo threatens the whole desert order.") == []
 
 
 def test_who_speaks_calls_a_deed_a_crime(code: Coder) -> None:

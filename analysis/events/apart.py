@@ -20,7 +20,7 @@ def set_apart(
     """
     parties = [*actors, *recipients]
     countries = {party.country for party in parties}
-    if len(countries) > 1 or countries <= {""} or any(party.sector for party in parties):
+    if len(countries) > 1 or countries <= {"", "IGO"} or any(party.sector for party in parties):
         return actors, recipients
     apart = [_on_own(party) for party in actors], [_on_own(party) for party in recipients]
     known = (

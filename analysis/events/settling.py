@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from analysis.actors import ActorBook
 from analysis.actors.entries import Actor
+from analysis.events.apart import set_apart
 from analysis.events.domestic import UNSAID, make_party
 from analysis.events.homes import home_of, only_state, scene_of, setting_of
 from analysis.events.party import Party
@@ -32,12 +33,14 @@ def settle(
     sides: tuple[list[Party], list[Party]],
     *,
     crowds: frozenset[str] = frozenset(),
+    apart: bool = False,
 ) -> tuple[list[Party], list[Party]]:
     """Give parties without a state the only one that the sentence names.
 
     `crowds` are the sectors whose people are of the state they stand in, as are the police they
-    meet: "protesters stormed the embassy in Oslo". Without a state, gunmen and protesters act in
-    their own name; the rest is left out.
+    meet: "protesters stormed the embassy in Oslo". Those whom a verb sets `apart` are two sides,
+    though of one state: "the court rebuked the police". Without a state, gunmen and protesters
+    act in their own name; the rest is left out.
     """
     unsaid = {party.sector for side in sides for party in side if party.country == UNSAID}
     home = home_of(reading, sentence, book, sides) if unsaid else ""
@@ -48,12 +51,12 @@ def settle(
     recipients = [
         party
         for party in recipients
-        if not (_is_setting(party, actors) or _is_own_body(party, actors))
+        if not (_is_setting(party, actors) or (not apart and _is_own_body(party, actors)))
     ]
     countries = {party.country for party in actors}
     if recipients and countries.isdisjoint(party.country for party in recipients):
         return _as_states(actors), _as_states(recipients)
-    return actors, recipients
+    return set_apart(actors, recipients) if apart else (actors, recipients)
 
 
 def _place_of(reading: Reading, sentence: Sentence, actors: list[Party]) -> str:

@@ -8,7 +8,6 @@ from itertools import pairwise
 from analysis.actors import PERSONS
 from analysis.events.accusing import accuses_by_content
 from analysis.events.aims import find_aim, is_appeal, is_drawn
-from analysis.events.apart import set_apart
 from analysis.events.deeds import find_doer
 from analysis.events.domestic import domestic_behind
 from analysis.events.parties import (
@@ -70,6 +69,7 @@ BLAMING = frozenset({"accuse", "request", "warn"})
 ORDERING = frozenset("order instruct tell direct command ask say".split())
 # A harm that is sworn to somebody is a threat whatever it is.
 VOWING = frozenset("threaten vow swear pledge promise".split())
+THREATENING = "threaten"
 THREATS = frozenset("threat threats ultimatum ultimatums".split())
 
 
@@ -104,18 +104,16 @@ def events_of_statements(
         if not targets and not statement.targets and statement.match.rule.set["act"] != "say":
             behind = domestic_behind(reading, statement.sentence, statement.match.end)
             targets = [party for party in behind if party.sector != "prisoners"]
-        sides = actors, targets
-        if kind[0] in AT_HOME and _names_object(reading, statement):
-            sides = set_apart(*sides)
-        sides = settle(reading, statement.sentence, rulebook.actors, sides)
+        apart = kind[0] in AT_HOME and _names_object(reading, statement)
+        place = reading, statement.sentence, rulebook.actors
+        sides = settle(*place, (actors, targets), apart=apart)
         if kind[0] == "REQUEST" and not sides[1]:
             sides = sides[0], at_home(sides[0])
         agreed = not targets and kind[0] == "AGREE" and _is_agreed(reading, statement)
         each = statement.match.rule.set.get("target") == "mutual"  # "traded threats"
         each = each or is_reciprocal(reading, statement.sentence, statement.match.trigger)
         sides = divide(*sides, mutual=agreed or each)
-        appeals = kind[0] == "REQUEST" and bool(sides[0]) and is_appeal(reading, statement)
-        if not (all(sides) or appeals):
+        if not (all(sides) or (sides[0] and _is_to_all(reading, statement, kind))):
             continue
         telling = judge_telling(reading, statement.match, statements, (*kind, "diplomatic"), sides)
         if telling is None:
@@ -126,6 +124,17 @@ def events_of_statements(
         if telling.event_type == "AGREE" and status == "occurred" and not agreed:
             status = "planned"  # what is promised has yet to be done
         yield _row(reading, statement, (telling.event_type, telling.mode), sides, status)
+
+
+def _is_to_all(reading: Reading, statement: Statement, kind: tuple[str, str]) -> bool:
+    """Tell what need be aimed at nobody: "called for restraint", "threatened to cut the gas"."""
+    if kind[0] == "REQUEST":
+        return is_appeal(reading, statement)
+    match = statement.match
+    if kind[0] != "THREATEN" or THREATENING not in reading.lemmas(match.trigger):
+        return False
+    thing = reading.tags[match.end : match.end + 1] == ["D"]  # "threatens the whole order"
+    return bool(kind[1]) and not thing
 
 
 def _find_speakers(reading: Reading, statement: Statement) -> list[Party]:
