@@ -246,7 +246,7 @@ def _kind(
     if event_type == "THREATEN":
         if VOWING.isdisjoint(lemmas) and not threatens:
             own = aimed or announces_answer(reading, statement)
-            own = own or (statement.match.rule.nouns and is_drawn(reading, statement))
+            own = own or (bool(statement.match.rule.nouns) and is_drawn(reading, statement))
             rule = statement.match.rule.set
             own = own or rule["act"] == "say" or rule.get("target") == "mutual"
             idle = not own and not is_threat(reading, statement, words, rulebook)
