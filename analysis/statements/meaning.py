@@ -65,14 +65,8 @@ def _is_doubted(reading: Reading, statement: Statement) -> bool:
 
 
 def _is_measure(reading: Reading, statement: Statement, rulebook: Rulebook) -> bool:
-    """Tell whether what is agreed or decided is more than an appointment, if it has to be."""
+    """Tell whether what is agreed is more than an appointment, if it has to be."""
     only = statement.match.rule.set.get("only")
-    if only == "deeds":
-        end, deeds = statement.match.end, rulebook.acts.speech.deeds
-        behind = reading.text.lower[end : statement.sentence.end]
-        # "Debts owed to Chad are resolved by the minister" has none behind.
-        to = end + behind.index("to") if "to" in behind else -1
-        return to >= 0 and not deeds.isdisjoint(reading.lemmas(to + 1))
     return only != "measures" or not _is_appointment(reading, statement, rulebook)
 
 

@@ -19,9 +19,10 @@ BE = frozenset({"be"})
 PAST = frozenset({"was", "were"})
 BE_NOW = PAST | {"is", "are", "am", "'s", "’s", "'re", "’re", "'m", "’m"}
 WILL = frozenset({"will", "would", "shall"})
-# Who has done so has taken measures.
-ORDERING = frozenset({"order", "instruct", "direct", "authorise", "authorize", "task"})
-ORDERED = frozenset({"had", "have", "has", "'ve", "’ve"})
+# Who has done so has taken measures, and who has decided to act will take them.
+ORDERING = frozenset({"order", "instruct", "direct", "authorise", "authorize"})
+DECIDING = frozenset({"decide", "resolve", "agree"})
+DECIDED_WITHIN = 8
 # So near behind its verb stands what is held.
 GATHERING_WITHIN = 8
 # Verbs of thinking beside those of speech.
@@ -141,14 +142,26 @@ class Pledges(OwnSide):
                     return True
         return False
 
-    def has_ordered(self) -> bool:
-        """Tell the measures that one's own side has decided on: "he had ordered an inquiry"."""
-        for had in self.find(ORDERED, self.reach - 1):
-            verb = had + 1 + (self.tags[had + 1] == "B")
-            if verb < self.end and not ORDERING.isdisjoint(self.reading.lemmas(verb)):
-                subject = self.statement.match.resolver.group_start(verb) - 1
-                return self.is_own(subject) and not self.is_owned_thing(subject)
+    def has_decided(self) -> bool:
+        """Tell what one's own side has set going: "he had ordered an inquiry", "we decided to"."""
+        for verb in range(self.first + 1, self.reach):
+            if self.tags[verb] not in "VE":
+                continue
+            lemmas = set(self.reading.lemmas(verb))
+            if lemmas.isdisjoint(ORDERING) and not self._decides_to_act(verb, lemmas):
+                continue
+            resolver = self.statement.match.resolver
+            subject = resolver.group_start(verb) - 1
+            own = self.is_own(subject) and not self.is_owned_thing(subject)
+            if own and not (resolver.is_negated(verb) or resolver.is_passive(verb)):
+                return not self._is_conditional(subject)
         return False
+
+    def _decides_to_act(self, verb: int, lemmas: set[str]) -> bool:
+        """Tell "decided on Monday to send ships" from "decided to wait"."""
+        behind = range(verb + 1, min(self.end, verb + DECIDED_WITHIN))
+        to = next((t for t in behind if self.tags[t] == "T"), self.end)
+        return not lemmas.isdisjoint(DECIDING) and to + 1 < self.end and self._is_deed(to + 1)
 
     def is_provided(self) -> bool:
         """Tell whether an official says what is to be done with something: "aid will be sent"."""

@@ -67,7 +67,7 @@ class ContentReader(Denials):
             self._take("request", asked)
         elif self.foresees_harm():
             self._take("warn", [])
-        elif self.promised() >= 0 or self.has_begun() or self.has_ordered() or self._provides():
+        elif self.promised() >= 0 or self.has_begun() or self.has_decided() or self._provides():
             self._take("promise", [])
         else:
             judged = self._judges() or self.supposes()
