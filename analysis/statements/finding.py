@@ -40,7 +40,8 @@ from analysis.statements.wanted import is_kept_from, is_left_unsaid, is_noun, is
 CALLED = frozenset({"on", "upon", "for"})
 # What the accused do, and not the accuser.
 ANSWERING = frozenset({"deny", "confirm", "decline"})
-# So near before a verb stands the "if" of its clause.
+# What is done "until Oslo agrees" waits for it; so near before a verb stands the "if" of its clause.
+SUPPOSING = CONDITIONS | {"until"}
 SUPPOSED_WITHIN = 4
 # "by saying" speaks; "accused of saying" and "charged with threatening" do not.
 UNREALISED_BEFORE = frozenset({"of", "for", "from", "against", "without", "to", "with", "than"})
@@ -110,6 +111,8 @@ def _statement(
             speakers = accused_before(reading, speakers, before[-1]) or speakers
     if not speakers or names_nobody(reading, match, speakers[0]):
         return None
+    if reading.text.lower[speakers[0].first - 1] in SUPPOSING:
+        return None  # "if Oslo stays out and promises to help"
     first, end = find_content(reading, match, speakers)
     speakers = who_goes_on(match, speakers, (first, end), before)
     if not speakers or is_left_unsaid(match, finder.phrases):
@@ -158,8 +161,10 @@ def _is_realised(reading: Reading, match: Match, words: SpeechWords) -> bool:
 
 def _is_supposed(reading: Reading, match: Match, verb: int) -> bool:
     """Tell "if Oslo does not see progress", where a condition stands before the subject."""
-    before = reading.text.lower[max(match.sentence.first, verb - SUPPOSED_WITHIN) : verb]
-    return not CONDITIONS.isdisjoint(before)
+    start = max(match.sentence.first, verb - SUPPOSED_WITHIN)
+    near = (t for t in range(start, verb) if reading.text.lower[t] in SUPPOSING)
+    condition = next(near, verb)
+    return condition < verb and "," not in reading.tags[condition:verb]
 
 
 def _is_occasion(reading: Reading, match: Match, governor: int, words: SpeechWords) -> bool:
