@@ -14,6 +14,11 @@ POSSIBLE = FUTURE | {"could", "may", "might", "can"}
 # On a condition "will" warns or promises, and these only judge.
 SUPPOSING = frozenset({"would", "could", "may", "might"})
 CONDITIONAL = frozenset("if unless any anyone whoever until".split())
+UNLESS = frozenset({"if", "unless", "until"})
+# What one does "in response" to something.
+ANSWERING = frozenset({"response", "retaliation"})
+# What one will "not" or "no longer" do.
+REFUSING = frozenset({"not", "n't", "n’t", "never", "longer"})
 # What one takes on a condition is a threat as well.
 STEPS = frozenset("action actions decisions measures steps countermeasures".split())
 # So near behind its verb stands the harm that something may do.
@@ -45,11 +50,13 @@ class Harms(Demands):
         if verb < 0:
             return False
         speech, lemmas = self.acts.speech, self.reading.lemmas(verb)
-        if "N" in self.tags[verb - 2 : verb]:
-            return not speech.letting.isdisjoint(lemmas)
-        conditional = not CONDITIONAL.isdisjoint(self.lower[self.first : self.end])
+        words = self.lower[self.first : self.end]
+        harms = not speech.harms.isdisjoint(lemmas)
+        if not REFUSING.isdisjoint(self.lower[verb - 2 : verb]):
+            withheld = not harms and not UNLESS.isdisjoint(words)
+            return withheld or not speech.letting.isdisjoint(lemmas)
         taken = "take" in lemmas and not STEPS.isdisjoint(self.lower[verb : verb + HARM_WITHIN])
-        return conditional and (taken or not speech.harms.isdisjoint(lemmas))
+        return (harms or taken) and not (CONDITIONAL | ANSWERING).isdisjoint(words)
 
     def _foretells(self) -> bool:
         """Tell whether something bad follows from what others may do: "if X wins, nobody will"."""
