@@ -57,6 +57,7 @@ class SpeechWords:
     gatherings: frozenset[str]
     bodies: frozenset[str]
     needed: frozenset[str]
+    harming: frozenset[str]
     leading: frozenset[str]
     disasters: frozenset[str]
     passed_over: frozenset[str]

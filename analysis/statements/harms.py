@@ -92,7 +92,10 @@ class Harms(Demands):
             if verb >= self.end:
                 continue
             near = self.lower[verb + 1 : min(self.end, verb + HARM_WITHIN)]
-            leads = not speech.leading.isdisjoint(self.reading.lemmas(verb))
+            lemmas = self.reading.lemmas(verb)
+            if not speech.harming.isdisjoint(lemmas):
+                return True
+            leads = not speech.leading.isdisjoint(lemmas)
             if self.lower[verb] == "be":
                 leads, near = True, self._predicate(verb + 1)
             if leads and not speech.disasters.isdisjoint(near):
