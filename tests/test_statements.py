@@ -969,6 +969,16 @@ def test_a_judgement_on_what_others_should_do_asks_for_it(code, text, act) -> No
         ("“I have high hopes that the curfew will be eased,” Gabon's premier said.", "say"),
         ("Gabon's state television said that herders must leave the camps.", "say"),
         ("“A new outbreak could be devastating,” Gabon's premier said.", "warn"),
+        ("“A new outbreak could badly harm the herds,” Gabon's premier said.", "warn"),
+        (
+            "Gabon's premier said that if Togo failed to act it would no longer host herders.",
+            "warn",
+        ),
+        ("Gabon's premier said that Gabon would take steps in response.", "warn"),
+        ("Gabon's premier said that the wells would strengthen the villages.", "assess"),
+        ("Gabon's premier said he hoped the wells would strengthen the villages.", "say"),
+        ("Gabon's premier said that Gabon had decided to expel the smugglers.", "promise"),
+        ("Gabon's premier said that Gabon had decided to wait.", "say"),
         ("Gabon's premier said the floods posed a very high risk to the camps.", "assess"),
         ("Gabon's premier said that if the talks failed, herders could move on.", "assess"),
     ],
@@ -982,6 +992,7 @@ def test_content_tells_measures_and_dangers(code, text, act) -> None:  # type: i
     [
         "Gabon denied a report that the Togolese army had admitted killing nomads.",
         "Gabon's premier flew to Lome to verify allegations of abuse.",
+        "Until Togo has opened its wells and agreed to help, herders will stay, Gabon's army said.",
         "Gabon's army said its investigation had found that soldiers had killed ten men.",
     ],
 )
@@ -1044,11 +1055,6 @@ def test_a_headline_is_short_of_and_and_of_articles(code, headline, speakers) ->
 )
 def test_who_insists_or_does_not_do_it_denies_a_charge(code, text, act) -> None:  # type: ignore[no-untyped-def]
     assert [found for _, found, _ in acts(code, text)] == [act]
-
-
-def test_who_decides_nothing_that_is_to_be_done_promises_nothing(code) -> None:  # type: ignore[no-untyped-def]
-    text = "All debts owed to Chile are resolved by the Peruvian government."
-    assert acts(code, text) == [("PER", "say", "")]
 
 
 SPEECH = "Peru's UN envoy Ana Silva spoke in Geneva on Tuesday. "

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from analysis.actors import Issuer
 from analysis.acts import SpeechWords
-from analysis.grammar import CONDITIONS
 from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.roles import Filler, SurfaceResolver
@@ -34,15 +33,18 @@ from analysis.statements.speakers import I_OR_WE, SpeakerFinder
 from analysis.statements.statement import Statement
 from analysis.statements.transcripts import Turn, find_turns, list_turns
 from analysis.statements.voices import NOBODY, names_nobody
-from analysis.statements.wanted import is_kept_from, is_left_unsaid, is_noun, is_said
+from analysis.statements.wanted import (
+    is_kept_from,
+    is_left_unsaid,
+    is_noun,
+    is_said,
+    is_supposed,
+)
 
 # "called on Oslo to condemn it" asks for it.
 CALLED = frozenset({"on", "upon", "for"})
 # What the accused do, and not the accuser.
 ANSWERING = frozenset({"deny", "confirm", "decline"})
-# What is done "until Oslo agrees" waits for it; so near before a verb stands the "if" of its clause.
-SUPPOSING = CONDITIONS | {"until"}
-SUPPOSED_WITHIN = 4
 # "by saying" speaks; "accused of saying" and "charged with threatening" do not.
 UNREALISED_BEFORE = frozenset({"of", "for", "from", "against", "without", "to", "with", "than"})
 
@@ -111,7 +113,7 @@ def _statement(
             speakers = accused_before(reading, speakers, before[-1]) or speakers
     if not speakers or names_nobody(reading, match, speakers[0]):
         return None
-    if reading.text.lower[speakers[0].first - 1] in SUPPOSING:
+    if is_supposed(reading, match, speakers[0].first, 1):
         return None  # "if Oslo stays out and promises to help"
     first, end = find_content(reading, match, speakers)
     speakers = who_goes_on(match, speakers, (first, end), before)
@@ -129,7 +131,7 @@ def _is_realised(reading: Reading, match: Match, words: SpeechWords) -> bool:
     tag, lower, tags = reading.tags[match.trigger], reading.text.lower, reading.tags
     asked = tag == "I" and tags[match.trigger - 1] == "T"  # "urged Oslo to stand ready to help"
     if tag not in "VIGE" or (match.rule.phrases and not asked):
-        return not _is_supposed(reading, match, match.trigger)
+        return not is_supposed(reading, match, match.trigger)
     end = match.end
     done = lower[end : end + 1] == ["on"] and tags[end + 1 : end + 2] == ["G"]
     at_nobody = match.rule.set["act"] in ("accuse", "praise") and lower[end] in NOBODY
@@ -156,15 +158,7 @@ def _is_realised(reading: Reading, match: Match, words: SpeechWords) -> bool:
         return False
     if tag == "G" and tags[before] in "VIGE":
         return not words.realised.isdisjoint(reading.lemmas(before))
-    return not _is_supposed(reading, match, start)
-
-
-def _is_supposed(reading: Reading, match: Match, verb: int) -> bool:
-    """Tell "if Oslo does not see progress", where a condition stands before the subject."""
-    start = max(match.sentence.first, verb - SUPPOSED_WITHIN)
-    near = (t for t in range(start, verb) if reading.text.lower[t] in SUPPOSING)
-    condition = next(near, verb)
-    return condition < verb and "," not in reading.tags[condition:verb]
+    return not is_supposed(reading, match, start)
 
 
 def _is_occasion(reading: Reading, match: Match, governor: int, words: SpeechWords) -> bool:

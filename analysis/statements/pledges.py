@@ -152,7 +152,8 @@ class Pledges(OwnSide):
                 continue
             resolver = self.statement.match.resolver
             subject = resolver.group_start(verb) - 1
-            own = self.is_own(subject) and not self.is_owned_thing(subject)
+            own = self.tags[subject] in "XOp" and self.is_own(subject)
+            own = own and not self.is_owned_thing(subject)
             if own and not (resolver.is_negated(verb) or resolver.is_passive(verb)):
                 return not self._is_conditional(subject)
         return False

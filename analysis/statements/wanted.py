@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.acts import SpeechWords
+from analysis.grammar import CONDITIONS
 from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.statements.phrases import PhraseReader
@@ -11,6 +12,10 @@ from analysis.statements.phrases import PhraseReader
 ASKING = frozenset("who whom whose what whether if how why".split())
 # Behind whom one asks they open a question; "who" may tell which of them is meant.
 QUESTIONS = frozenset("about whether if how why what".split())
+# What is done "until Oslo agrees" waits for it.
+SUPPOSING = CONDITIONS | {"until"}
+# So near before a verb stands the "if" of its clause.
+SUPPOSED_WITHIN = 4
 # A question in quotation marks ends so many tokens before the sentence of its cue.
 QUOTED_BEFORE = 2
 
@@ -34,6 +39,14 @@ def _is_beside_quotation(match: Match) -> bool:
     while before > match.sentence.first and tags[before] in "XDOp#,":
         before -= 1
     return tags[behind] == "Q" or (before >= match.sentence.first and tags[before] == "Q")
+
+
+def is_supposed(reading: Reading, match: Match, token: int, within: int = SUPPOSED_WITHIN) -> bool:
+    """Tell "if Oslo does not see progress", where a condition stands so near before a token."""
+    start = max(match.sentence.first, token - within)
+    near = (t for t in range(start, token) if reading.text.lower[t] in SUPPOSING)
+    condition = next(near, token)
+    return condition < token and "," not in reading.tags[condition:token]
 
 
 def is_kept_from(reading: Reading, end: int) -> bool:
