@@ -223,9 +223,13 @@ class ParticipleSubjects(ABC):
         return -1
 
     def _author_of(self, document: int, steps: int) -> list[Filler]:
-        """Whose a document is: "Oslo issued a statement saying"; else it speaks itself."""
+        """Whose a document is: "issued a statement saying", "said in a letter"; else its own."""
         start, filler = self.phrases.phrase_ending(document)
         verb = start - 1
+        if verb >= self.first and self.lower[verb] == "in":
+            said = self.phrases.verb_before(verb - 1)
+            spoken = self.of_verb(said, steps + 1) if self.is_speech(said) else []
+            return spoken or (verb == self.first and self._opened_subject(document)) or [filler]
         if verb > self.first and self.tags[verb] in "Xp" and self.tags[start] == "D":
             verb = self.phrases.phrase_ending(verb)[0] - 1  # "sent Oslo a letter saying"
         written = verb >= self.first and not self.words.issuing.isdisjoint(
