@@ -63,14 +63,19 @@ class OwnSide:
         return mention.country in own_states or (not own_states and self._has_office(subject))
 
     def _has_office(self, subject: int) -> bool:
-        """Tell whether "the ministry" speaks for the state that what it says begins with."""
+        """Tell whether "the ministry" speaks for the state that what it says begins with.
+
+        So does "a defence spokesman", and one who is named; not "a minister", of whatever state.
+        """
         filler = self.statement.speakers[0]
-        bare = filler.mention < 0 or not self.reading.mentions[filler.mention].country
+        speaker = self.reading.mentions[filler.mention] if filler.mention >= 0 else None
+        office = speaker.role.lower().split() if speaker else self.lower[filler.first : filler.end]
         definite = self.lower[filler.first] in ("the", "its") or filler.first == subject
-        head = self.lower[filler.end - 1]
+        speaks_for = office[-1:] and (definite or office[-1].startswith("spokes"))
+        bare = speaker is None or not speaker.country
         mention = self.reading.mentions[self.reading.mention_at[subject]]
         opens = mention.kind in STATES and mention.first - self.first <= OPENING
-        return bare and definite and opens and head in OFFICES
+        return bool(bare and speaks_for and opens and office[-1] in OFFICES)
 
     def _is_home(self, noun: int) -> bool:
         """Tell "the country" of an official who names no other before, outside quotations."""
