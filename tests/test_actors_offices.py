@@ -123,3 +123,15 @@ def test_an_office_without_a_state_is_of_where_the_report_comes_from(read) -> No
 
 def test_a_college_president_is_of_no_state(read) -> None:  # type: ignore[no-untyped-def]
     assert named(read("Zambian President Ana Silva met a college president."))[1:] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Chad's trade minister left on Monday. Trade Minister Ana Silva of Chad was tired.", "Ana Silva"),
+        ("A Chadian trade minister left. Chadian Trade Minister Ana Silva stayed.", "trade minister"),
+        ("The Chadian official left on Monday. Chadian official Ana Silva stayed.", "official"),
+    ],
+)  # fmt: skip
+def test_an_office_takes_the_name_that_stands_with_it_further_on(read, text, name) -> None:  # type: ignore[no-untyped-def]
+    assert named(read(text))[0] == (name, "TCD")

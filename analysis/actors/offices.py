@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 
 from analysis.actors.book import ActorBook
 from analysis.actors.entries import Actor
-from analysis.actors.mention import Mention
+from analysis.actors.mention import Mention, is_one_of_many
+from analysis.text import Text
 
 # What a text calls the holder of an office that it has named otherwise.
 SAID_FOR = {
@@ -24,6 +26,10 @@ RANKS = frozenset(
 )
 # A deputy is not "the minister", though he is the only one known.
 SECOND = frozenset({"deputy", "vice", "assistant", "under"})
+# Several have these at a time: who is named further on with one may be another.
+HELD_BY_MANY = frozenset(
+    "official officer diplomat adviser advisor aide lawmaker senator member general".split()
+)
 
 
 def office_words(role: str) -> frozenset[str]:
@@ -51,6 +57,26 @@ def find_holder(book: ActorBook, mention: Mention, role: str, day: dt.date | Non
     # The president before the president of a part of it.
     holders = [actor for actor in holders if actor.role_on(day).lower() == wanted] or holders
     return holders[0] if len(holders) == 1 else None
+
+
+def name_as_later(mentions: Sequence[Mention], text: Text) -> None:
+    """Give "Chad's premier" of a lead the name that stands with the office further on; in place."""
+    people = [mention for mention in mentions if mention.kind == "person" and mention.actor_id]
+    for title in mentions:
+        words = office_words(title.role)
+        if title.kind != "title" or title.actor_id or not title.country or words & HELD_BY_MANY:
+            continue
+        meant = [
+            person
+            for person in people
+            if person.first > title.first
+            and person.country == title.country
+            and words <= (held := office_words(person.role))
+            and words & RANKS == held & RANKS
+        ]
+        one = len({person.actor_id for person in meant}) == 1
+        if one and not is_one_of_many(text.lower, title.first):
+            title.take_up(meant[0])
 
 
 def is_of_part(book: ActorBook, title: str) -> bool:
