@@ -129,8 +129,8 @@ def test_a_college_president_is_of_no_state(read) -> None:  # type: ignore[no-un
     ("text", "name"),
     [
         ("Chad's trade minister left on Monday. Trade Minister Ana Silva of Chad was tired.", "Ana Silva"),
-        ("A Chadian trade minister left. Chadian Trade Minister Ana Silva stayed.", "trade minister"),
-        ("The Chadian official left on Monday. Chadian official Ana Silva stayed.", "official"),
+        ("A Chadian trade minister left. Chadian Trade Minister Ana Silva stayed.", "Chadian trade minister"),
+        ("The Chadian official left on Monday. Chadian official Ana Silva stayed.", "Chadian official"),
     ],
 )  # fmt: skip
 def test_an_office_takes_the_name_that_stands_with_it_further_on(read, text, name) -> None:  # type: ignore[no-untyped-def]
