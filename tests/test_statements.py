@@ -589,6 +589,26 @@ def test_nobody_speaks(code, text) -> None:  # type: ignore[no-untyped-def]
     assert said(code, text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("According to Radio Lobito 2, the port is shut.", "Radio Lobito 2"),
+        ("“Lobito Voice” reported that the port was shut.", "Lobito Voice"),
+        ("The film “Lobito Voice” says nothing.", ""),
+        (
+            "The Lobito Star reported that Peru had left. Peru denied it. The paper said it was true.",
+            "Lobito Star",
+        ),
+        ("The daily La Prensa reported that Peru had left. The paper called it odd.", "La Prensa"),
+        ("The minister wrote a paper. The paper said Peru should leave.", "paper"),
+        ("The report said Peru had agreed to send ships. It said Chile would get two.", "report"),
+    ],
+)
+def test_an_outlet_or_a_report_speaks_by_its_name_and_goes_on(code, text, speaker) -> None:  # type: ignore[no-untyped-def]
+    rows = code(text)["statements"]
+    assert [row["speaker"] for row in rows][-1:] == ([speaker] if speaker else [])
+
+
 def test_a_company_whose_name_the_text_shows_speaks(code) -> None:  # type: ignore[no-untyped-def]
     shown = "On Monday, shares in Ferrovia fell. Ferrovia confirmed that the dam was full."
     assert said(code, shown) == [("Ferrovia", "confirm")]

@@ -10,17 +10,32 @@ from analysis.statements.statement import Statement
 
 
 def described_before(
-    reading: Reading, speakers: list[Filler], before: list[Statement]
+    reading: Reading, speakers: list[Filler], before: list[Statement], media: frozenset[str]
 ) -> list[Filler]:
-    """Return who spoke last that "the diplomat", "the officials" can describe; else nobody."""
+    """Return who spoke last that "the diplomat", "the paper" can describe; else nobody.
+
+    `media` are nouns for newspapers and stations.
+    """
     one = speakers[0] if len(speakers) == 1 else None
     if one is None or one.mention >= 0 or country_of(reading, one):
         return []
     the, *words = reading.text.lower[one.first : one.end]
     if the != "the":
         return []
-    spoke = (speaker for statement in reversed(before) for speaker in statement.speakers)
-    return next(([s] for s in spoke if _is_described(reading, s, words)), [])
+    spoke = [speaker for statement in reversed(before) for speaker in statement.speakers]
+    paper = len(words) == 1 and words[0] in media
+    described = (
+        [speaker]
+        for speaker in spoke
+        if _is_described(reading, speaker, words) or (paper and _is_name(reading, speaker))
+    )
+    return next(described, [])
+
+
+def _is_name(reading: Reading, speaker: Filler) -> bool:
+    """Tell a name that no dictionary has, as that of a paper: "Daily Star"."""
+    words = reading.text.words[speaker.first : speaker.end]
+    return speaker.mention < 0 and len(words) > 1 and all(word[0].isupper() for word in words)
 
 
 def _is_described(reading: Reading, speaker: Filler, words: list[str]) -> bool:

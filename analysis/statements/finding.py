@@ -108,7 +108,7 @@ def _statement(
     speakers = finder.of_match(match)
     if before:
         speakers = finder.going_on(match, speakers, before[-1]) or speakers
-        speakers = goes_on_for_another(reading, speakers, before)
+        speakers = goes_on_for_another(reading, speakers, before, finder.words.media)
         if match.rule.set["act"] in ANSWERING:
             speakers = accused_before(reading, speakers, before[-1]) or speakers
     if not speakers or names_nobody(reading, match, speakers[0]):

@@ -130,15 +130,24 @@ def _is_of_own_side(reading: Reading, statement: Statement, around: Statement) -
 
 
 def goes_on_for_another(
-    reading: Reading, speakers: list[Filler], before: list[Statement]
+    reading: Reading, speakers: list[Filler], before: list[Statement], media: frozenset[str]
 ) -> list[Filler]:
     """Return who spoke before where "they", "it also", "the diplomat" goes on; else `speakers`."""
     number = speakers[0].mention if len(speakers) == 1 else -1
     if number >= 0 and reading.mentions[number].kind == "pronoun":
-        one, last = reading.mentions[number], before[-1]
+        one, last = reading.mentions[number], _last_word(before)
         if _goes_on_for_all(reading, one, last) or _goes_on_as_well(reading, one, last):
             return last.speakers
-    return described_before(reading, speakers, before) or speakers
+    return described_before(reading, speakers, before, media) or speakers
+
+
+def _last_word(before: list[Statement]) -> Statement:
+    """Return who spoke last: the report of "the report said that Oslo had agreed"."""
+    last = before[-1]
+    if last.match.rule.set["act"] != "promise":
+        return last
+    around = governing([s for s in before[:-1] if s.sentence is last.sentence], last.match.trigger)
+    return around or last
 
 
 def _goes_on_for_all(reading: Reading, pronoun: Mention, last: Statement) -> bool:

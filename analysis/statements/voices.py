@@ -49,7 +49,8 @@ class Voices:
     def author(self, filler: Filler) -> Filler:
         """Read "the ministry's statement", "a report by the UN" as whose words they are."""
         head = self.head(filler)
-        if filler.mention >= 0 or self.lower[head] not in self.words.documents:
+        written = self.lower[head] in self.words.documents and self.lower[head] not in SAME
+        if filler.mention >= 0 or not written:
             return self._named_before(self.phrases.with_complement(filler))
         return self.issuer(filler) or self.phrases.with_complement(filler)
 
@@ -185,5 +186,6 @@ class Voices:
         return self._before_postposed(filler.end - 1, filler.first)
 
     def _before_postposed(self, last: int, first: int) -> int:
-        """Step left over the adjective of "an official | close | to him"."""
-        return last - (last > first and self.lower[last] in POSTPOSED)
+        """Step left over the adjective of "an official | close | to him", the 1 of "Radio 1"."""
+        numbered = self.lower[last].isdigit() and self.lower[last - 1] not in self.words.documents
+        return last - (last > first and (numbered or self.lower[last] in POSTPOSED))

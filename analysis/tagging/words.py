@@ -130,7 +130,7 @@ class Tagger(Verbs):
         if word.isspace():  # inside a sentence a second space, or a wrapped line, says nothing
             return ";" if index in self.ends else "B"
         if word.endswith("ly") and len(word) > 4:
-            titled = word in PERIODICAL and self._left() == "D"
+            titled = word in PERIODICAL and (self._left() == "D" or self._is_capital_next(index))
             return "O" if titled or word in LY_NOUNS else "B"
         if word in DIRECTIONS and self._following(index) == "of" and self._left() in "VGIEP":
             return "P"
@@ -159,6 +159,10 @@ class Tagger(Verbs):
         if word in ("all", "both", "each"):
             return self._shared(word, following, left)
         return "C" if self._joins(index, word, left) else self.grammar.classes[word]
+
+    def _is_capital_next(self, index: int) -> bool:
+        """Tell "the Arabic-language daily The Citizen" from "left daily"."""
+        return self.words[index + 1][0].isupper() and index + 1 not in self.firsts
 
     def _is_named_next(self, index: int) -> bool:
         """Tell whether a name or a noun with an article comes next."""
