@@ -30,7 +30,6 @@ BEFORE_TARGET = {
 APPEAL_REACH = 5
 # "Called for talks between | Chad and Mali" asks both.
 BETWEEN = frozenset({"between"})
-HELD = frozenset("held detained jailed imprisoned captured arrested abducted".split())
 # "By aircraft from Chad", "by soldiers of Chad".
 DOERS = frozenset({"of", "from"})
 # How far behind a deed stands by whom it was done.
@@ -63,7 +62,7 @@ def find_aim(reading: Reading, statement: Statement, act: str) -> list[Party]:
     if act != "promise" and not hurt:
         found = owned_parties(reading, statement.sentence, match.end)
     if act == "request":
-        found = _holders(reading, statement) or found or _obliged(reading, statement)
+        found = found or _obliged(reading, statement)
     return found if hurt else found or _led_to(reading, statement, act)
 
 
@@ -152,15 +151,6 @@ def _doer(reading: Reading, statement: Statement) -> list[Party]:
             break
         if reading.text.lower[token] in BY and reading.tags[token + 1 : token + 2] != ["G"]:
             return owned_parties(reading, statement.sentence, token + 1, DOERS)
-    return []
-
-
-def _holders(reading: Reading, statement: Statement) -> list[Party]:
-    """Return who holds those whose release is asked for: "two Swedes held by Ethiopia"."""
-    lower = reading.text.lower
-    for token in range(statement.match.end, content_end(statement) - 1):
-        if lower[token] in HELD and lower[token + 1] == "by":
-            return owned_parties(reading, statement.sentence, token + 2)
     return []
 
 

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
-from analysis.actors import PERSONS
 from analysis.events.accusing import accuses_by_content
 from analysis.events.aims import find_aim, is_appeal, is_drawn
 from analysis.events.deeds import find_doer
@@ -56,10 +54,7 @@ ALLEGING = frozenset("accuse allege blame charge fault".split())
 JUDGING = frozenset({"warn", "assess"})
 # Receiving somebody is no praise, an invitation is an offer to meet, and a summons a rebuke, which
 # a rule of events.yaml finds.
-INVITING, SUMMONING, CALLING = "invite", "summon", "call"
-ASKED = frozenset("to for not that".split())
-# What one calls on somebody to do oneself.
-CALLER_DOES = frozenset("discuss exchange brief congratulate convey bid pay present".split())
+INVITING, SUMMONING = "invite", "summon"
 JOINTLY = frozenset({"together", "jointly"})
 # What is ruled out is refused, though the statement promises not to do it.
 RULED_OUT = "statement.rule_out"
@@ -92,8 +87,6 @@ def events_of_statements(
         if kind is None:
             continue
         actors = drop_media(rulebook, _find_speakers(reading, statement))
-        if "protest" in reading.lemmas(statement.match.trigger) and _is_crowd(actors):
-            continue  # a rule finds the protest
         targets = find_aim(reading, statement, act)
         if act == "accuse":
             targets = targets or before or find_doer(reading, statement, actors, deeds.values())
@@ -144,11 +137,6 @@ def _find_speakers(reading: Reading, statement: Statement) -> list[Party]:
         both = [one for filler in speakers for one in find_them(reading, filler)]
         speakers = both or speakers
     return find_actors(reading, speakers)
-
-
-def _is_crowd(actors: list[Party]) -> bool:
-    """Tell people in the streets from a state that protests in words."""
-    return all(party.sector for party in actors)
 
 
 def _is_agreed(reading: Reading, statement: Statement) -> bool:
@@ -232,8 +220,7 @@ def _kind(
     words = reading.text.lower[statement.match.end : content_end(statement)]
     if event_type == "ACCUSE":
         return event_type, "disapprove" if ALLEGING.isdisjoint(lemmas) else "allege"
-    visits = CALLING in lemmas and _visits(reading, statement, words)
-    if event_type == "REQUEST" and (SUMMONING in lemmas or visits):
+    if event_type == "REQUEST" and SUMMONING in lemmas:
         return None
     if event_type == "AGREE" and statement.match.rule.id == RULED_OUT:
         return "REJECT", load_plover().mode_of("REJECT", words)
@@ -254,11 +241,3 @@ def _kind(
             idle = not load_plover().harmless.isdisjoint(words[:2])
         return None if idle else (event_type, load_plover().mode_of(event_type, words))
     return kind_of_promise(reading, statement, words)
-
-
-def _visits(reading: Reading, statement: Statement, words: list[str]) -> bool:
-    """Tell "called on the president in Oslo", a visit, from "called on him to act"."""
-    on = "on" in (reading.text.lower[statement.match.end - 1], *words[:1])
-    people = (reading.mentions[f.mention].kind for f in statement.targets if f.mention >= 0)
-    own = any(word == "to" and after in CALLER_DOES for word, after in pairwise(words))
-    return on and next(people, "") in PERSONS and (own or ASKED.isdisjoint(words))
