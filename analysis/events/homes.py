@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Collection
 
 from analysis.actors import BODIES, ActorBook, Mention
-from analysis.events.domestic import UNSAID, is_leaning, make_party
+from analysis.events.domestic import UNSAID, is_leaning
 from analysis.events.party import Party
 from analysis.plover import load_plover
 from analysis.reading import Reading
@@ -76,21 +76,6 @@ def home_of(
         if full and reading.text.lower[mention.end - 1] in words:
             return mention.country
     return told.pop() if len(told) == 1 else only_state(reading, sentence, book)
-
-
-def at_scene(
-    reading: Reading, sentence: Sentence, actors: list[Party], recipients: list[Party]
-) -> list[Party]:
-    """Let police who arrest foreigners, or a crowd, be of the state in which it happens."""
-    others, people = {party.country for party in recipients} - {"", UNSAID}, load_plover().people
-    if not others or any(
-        party.country != UNSAID or (party.sector and party.sector not in people) for party in actors
-    ):
-        return actors
-    scene = scene_of(reading, sentence)
-    if not scene or scene in others:
-        return actors
-    return [make_party(scene, party.sector, party.word) for party in actors]
 
 
 def scene_of(reading: Reading, sentence: Sentence) -> str:

@@ -159,21 +159,21 @@ def is_group(actor: Actor) -> bool:
 def at_their_place(
     actors: list[Party], places: list[Party], event_type: str
 ) -> tuple[list[Party], list[Party]]:
-    """Return who was struck where only the state is told in which rebels struck: its people.
+    """Return who suffers what rebels do where only their own state is named: it, or its people.
 
     Otherwise whom it is done to is named, but not known, and nothing is told.
     """
     own = {party.country for party in actors}
-    if event_type == "PROTEST" and {party.country for party in places} == own:
-        return actors, []  # "Greek drivers blocked Athens airport": it is against their own state
-    if event_type == "COERCE":  # "rebels seized a town in Chad"
-        inside = all(party.sector in ("rebels", party.actor_id) for party in actors)
-        seized = own and inside and {party.country for party in places} == own
-        return (actors, [Party(state, state) for state in sorted(own)]) if seized else ([], [])
-    states = {party.country for party in actors if party.sector == "rebels"}
-    if event_type != "ASSAULT" or not states or {party.country for party in places} != states:
+    if {party.country for party in places} != own:
         return [], []
-    return actors, [make_party(state, "civilians", "") for state in sorted(states)]
+    if event_type == "PROTEST":
+        return actors, []  # "Greek drivers blocked Athens airport": it is against their own state
+    groups = {party.actor_id for party in actors} if event_type == "COERCE" else set()
+    rebels = {party.sector for party in actors} <= groups | {"rebels"}
+    if not rebels or event_type not in ("ASSAULT", "COERCE"):
+        return [], []
+    sector = "civilians" if event_type == "ASSAULT" else ""  # "rebels seized a town in Chad"
+    return actors, [make_party(state, sector, "") for state in sorted(own)]
 
 
 def at_home(actors: list[Party]) -> list[Party]:

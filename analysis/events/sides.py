@@ -8,7 +8,7 @@ from analysis.events.answered import find_proposer
 from analysis.events.apart import set_apart
 from analysis.events.doers import find_doers
 from analysis.events.domestic import UNSAID
-from analysis.events.homes import at_scene, only_other, scene_of
+from analysis.events.homes import only_other, scene_of
 from analysis.events.own_side import suffering_side
 from analysis.events.parties import drop_media, is_reciprocal
 from analysis.events.party import Party, as_party, divide
@@ -27,7 +27,7 @@ AT_HOME = MATERIAL_CONFLICT | {"ACCUSE", "REJECT"}
 # Who is of the state where they stand, in what they do or suffer there.
 CROWDS = {
     "PROTEST": frozenset({"civilians", "unions", "opposition"}),
-    **dict.fromkeys(MATERIAL_CONFLICT, frozenset({"civilians", "unions"})),
+    **dict.fromkeys(MATERIAL_CONFLICT, frozenset({"", "civilians", "unions"})),
 }
 HYPHENS = frozenset("-–/")
 # What is given way in must be the object, where a rule tells of it at home.
@@ -104,8 +104,6 @@ def _settled(
     """Give those without a state theirs, and find towards whom where nobody is named for it."""
     place, named = (reading, match.sentence, rulebook.actors), sides[1]
     event_type = match.rule.set["event_type"]
-    if event_type in MATERIAL_CONFLICT:
-        sides = at_scene(reading, match.sentence, *sides), sides[1]
     sides = settle(*place, sides, crowds=CROWDS.get(event_type, frozenset()))
     if sides[0] and not sides[1] and match.rule.set.get("beside") == "yes":
         telling = [f for s in statements if s.act != "request" for f in s.speakers]
