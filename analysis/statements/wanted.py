@@ -42,11 +42,11 @@ def _is_beside_quotation(match: Match) -> bool:
 
 
 def is_supposed(reading: Reading, match: Match, token: int, within: int = SUPPOSED_WITHIN) -> bool:
-    """Tell "if Oslo does not see progress", where a condition stands so near before a token."""
+    """Tell "if Oslo sees progress", a condition so near, from "not until May that Oslo saw it"."""
     start = max(match.sentence.first, token - within)
     near = (t for t in range(start, token) if reading.text.lower[t] in SUPPOSING)
     condition = next(near, token)
-    return condition < token and "," not in reading.tags[condition:token]
+    return condition < token and {",", "R"}.isdisjoint(reading.tags[condition:token])
 
 
 def is_kept_from(reading: Reading, end: int) -> bool:
