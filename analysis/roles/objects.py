@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.grammar import POSSESSIVE_PRONOUNS
 from analysis.phrase_index import PhraseIndex
 from analysis.roles.filler import Filler
 from analysis.roles.joined import ALONG
@@ -189,7 +190,9 @@ class Objects(Subjects):
                 continue
             between = self.tags[word + 1 : mention.first]
             turned = ASIDE.isdisjoint(self.lower[word + 1 : mention.first])
-            if not turned or any(tag in "VIG;,SRC" for tag in between):
+            # "In support of its operation in Chad" is no help for Chad.
+            own = self.lower[word + 1] in POSSESSIVE_PRONOUNS and "P" in between
+            if own or not turned or any(tag in "VIG;,SRC" for tag in between):
                 return []
             how = f"helped, after {self.lower[word]}"
             return [Filler(mention.first, mention.end, mention=number, how=how)]

@@ -30,11 +30,12 @@ class Origins(Nouns):
         return found
 
     def _joined_makers(self, maker: int) -> list[int]:
-        """Add those joined to a maker: "Turkish, Chinese and Iranian drones"."""
+        """Add those joined to a maker: "Turkish, Chinese and 60 Iranian drones"."""
         if maker < 0:
             return []
         makers, joins = [maker], "C"
         index = self.reading.mentions[maker].first - 1
+        index -= self.tags[index] == "#" and self.tags[index - 1] in "C,"
         while index > self.first and (self.tags[index] in joins or self.lower[index] == "-"):
             index -= self.tags[index - 1] == ","
             before = self.reading.mention_at[index - 1]
