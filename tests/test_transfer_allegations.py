@@ -864,3 +864,20 @@ def test_what_stands_beside_a_transfer_is_no_part_of_it(
 )
 def test_who_has_not_the_means_to_send_arms_sends_none(code: Code, text: str) -> None:
     assert not transfers(code, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "suppliers"),
+    [
+        ("At least 2,000 Kenyan and 600 Ghanaian troops are believed to be in Togo.", "GHA KEN"),
+        ("Togo's army was reinforced by troops from Kenya and Ghana.", "GHA KEN"),
+        ("The main arms suppliers to Togo have been Kenya and Ghana.", "GHA KEN"),
+        ("Benin worries about Togo buying eight Ghanaian tanks.", "GHA"),
+        ("Oman asked Kenya for troops in support of its operation in Togo.", ""),
+    ],
+)
+def test_each_of_several_who_send_soldiers_or_arms_is_named(
+    code: Code, text: str, suppliers: str
+) -> None:
+    rows = [row for row in transfers(code, text) if row["recipient_country"] == "TGO"]
+    assert " ".join(sorted({row["supplier_country"] for row in rows})) == suppliers

@@ -194,9 +194,9 @@ class Nouns(Objects):
         return self.surface_subject(verb) if finite else []
 
     def _being_before(self, index: int) -> int:
-        """Return the "is" of "Russia is the main supplier", or -1."""
+        """Return the "is" of "Russia is the main supplier", "is an ally and supplier", or -1."""
         while index >= self.first and (
-            (self.tags[index] in "XO#DBE" or self.lower[index] in ("of", "among"))
+            (self.tags[index] in "XO#DBE" or self.lower[index] in ("of", "among", "and"))
             and "become" not in self.reading.lemmas(index)
         ):
             index -= 1

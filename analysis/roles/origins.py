@@ -13,6 +13,8 @@ MAKING = frozenset({"made", "manufactured", "produced", "built", "designed"})
 BLAMED = frozenset({"over", "for", "about"})
 LINKED = frozenset({"to", "with", "in"})
 LINKING = frozenset({"link", "tie", "connect", "implicate", "involve"})
+# "A deal under which Oslo gets tanks".
+UNDER = ["under", "which"]
 ORIGIN = frozenset({"origin", "manufacture", "make", "provenance", "design", "production"})
 
 
@@ -134,12 +136,15 @@ class Origins(Nouns):
         return list(self._inside(lead)) if led else self.attached(verb, prepositions)
 
     def partner(self, verb: int) -> list[Filler]:
-        """With whom it is agreed to do it: "signed a deal with Chile to sell tanks"."""
+        """With whom it is agreed to do it: "a deal with Chile to sell", "under which it gets"."""
         to = self.group_start(verb) - 1
+        if self.tags[to] != "T":
+            under = (at for at in range(self.first, to) if self.lower[at : at + 2] == UNDER)
+            to = next(under, self.first)
         index = to - 1
         while index > self.first and self.tags[index] in "XODC,#":
             index -= 1
-        if index <= self.first or self.tags[to] != "T" or self.lower[index] != "with":
+        if index <= self.first or self.lower[index] != "with":
             return []
         agreeing = self.lexicon["agreeing"]
         agreed = max(self.first, self.predicate_before(index - 1))
