@@ -289,6 +289,14 @@ def test_headings_ships_and_places_are_no_persons(read, text: str) -> None:  # t
     assert people(read(text)) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["It cost US $40 million.", "It cost 40 million US dollars.", "French-speaking troops left."],
+)
+def test_a_currency_or_a_language_names_no_state(read, text: str) -> None:  # type: ignore[no-untyped-def]
+    assert {mention.country for mention in read(text).mentions} <= {""}
+
+
 def test_a_state_inside_a_headline_is_the_state_but_people_are_called_like_some(read) -> None:  # type: ignore[no-untyped-def]
     reading = read("Invasion Serbia. Jordan Holm and Ana Chad came.")
     assert people(reading) == [("Jordan Holm", ""), ("Ana Chad", "")]

@@ -94,6 +94,8 @@ def test_a_participle_is_told_from_a_finite_verb(words: str, letter: str, gramma
     [
         ("that country left", "D O V"),
         ("that report failed", "D O V"),
+        ("they want to build and supply 40 ships", "p V T I C I # O"),
+        ("they want to raise trade and aid levels", "p V T I O C O O"),
         ("they said that aid would come", "p V R O M I"),
         ("it's ready", "p A O"),
         ("they will fully back the plan", "p M B I D O"),

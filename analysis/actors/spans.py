@@ -16,6 +16,8 @@ HONORIFICS = frozenset({"mr", "mrs", "ms", "mr.", "mrs.", "ms.", "miss"})
 # The name in capitals that opens a report: so many words at most, none an abbreviation.
 LONGEST_NAME = 3
 SHORTEST_NAME = 4
+# Behind a hyphen these make a demonym a language.
+LANGUAGE = frozenset({"speaking", "language"})
 # Kinds of names that a hyphen joins to a state: "Russia-US talks".
 PAIRED = frozenset({"state", "capital", "demonym", "metonym"})
 
@@ -164,9 +166,15 @@ class Spans:
         return last[-1] + 1 if last and last[-1] + 2 < end else index
 
     def names_a_thing(self, index: int) -> bool:
-        """Tell a ship, airport or school from the person it is named after, "US dollars" too."""
+        """Tell a ship, airport or school from the person it is named after.
+
+        So are "US dollars", "US $2m", and the language of "Portuguese-speaking soldiers".
+        """
         end, names = self.names[index]
         if not self.grammar.lexicon["currencies"].isdisjoint(self.text.lower[end : end + 1]):
+            return True
+        hyphened = self.text.lower[end : end + 2]
+        if hyphened[:1] == ["-"] and hyphened[-1] in LANGUAGE:
             return True
         if index and self.text.words[index - 1] in ("USS", "HMS"):
             return True

@@ -81,7 +81,7 @@ class Verbs(Presents):
 
     def _base(self, index: int, left: str, *, nounish: bool) -> str:
         if self._goes_on_infinitive():
-            return "O" if nounish else "I"
+            return "O" if nounish and not self._opens_object(index) else "I"
         if left in VERBAL_LEFT or (left == "A" and self._is_stressed(index)):
             return "V" if left == "p" else "I"
         if left in NOMINAL_LEFT or (left == "O" and self._is_of_one(index)):
@@ -98,6 +98,12 @@ class Verbs(Presents):
             return "V"
         finite = left in "XORC" and (self._agrees(index) or self._is_behind_demand(index))
         return "V" if finite or self._opens_headline(index) else "O"
+
+    def _opens_object(self, index: int) -> bool:
+        """Tell "to make and supply 40 tanks" from "to raise trade and supply routes"."""
+        following = self._following(index)
+        counted = following[:1].isdigit() or self.grammar.classes.get(following) == "#"
+        return counted or following in OBJECT_OPENERS
 
     def _claims(self, index: int) -> bool:
         """Tell "critics in Oslo, many of them old, argue that": what only a verb can be."""
