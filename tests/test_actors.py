@@ -346,6 +346,22 @@ def test_the_first_of_two_family_names_and_one_before_a_given_name_are_taken_up(
     assert people(read(text))[2:] == [("Ana Soto Luna", "PER"), ("Ban Ki-moon", "IGO")]
 
 
+@pytest.mark.parametrize(
+    ("name", "later"),
+    [
+        ("Foreign Minister Bruno Rodríguez", "Rodriguez"),
+        ("spokesman Ahmed Abu Holm", "Abu Holm"),
+        ("Information Minister Ali Holm Ahmed", "Ali Holm"),
+        ("Sir Alan Holm", "Sir Alan"),
+        ("General Ana Holm", "Gen Holm"),
+    ],
+)
+def test_a_name_is_taken_up_by_any_part_and_without_accents(read, name: str, later: str) -> None:  # type: ignore[no-untyped-def]
+    first, last = people(read(f"Chad's {name} came. On Monday {later} called it false."))
+    assert first == last
+    assert last[1] == "TCD"
+
+
 def test_a_name_that_only_owns_something_is_not_taken_up(read) -> None:  # type: ignore[no-untyped-def]
     text = "Peruvian Minister Kim Sung-hwan met Kim Jong Il's envoy. Kim said so."
     assert people(read(text))[-1] == ("Kim Sung-hwan", "KOR")

@@ -8,18 +8,20 @@ from collections import Counter
 from collections.abc import Sequence
 
 from analysis.actors.book import FAMILY_NAME_FIRST, ActorBook
-from analysis.actors.mention import Mention
+from analysis.actors.mention import Mention, slug
 
 # So many years after somebody left office, the family name alone still means nobody older.
 REMEMBERED = 8
 # Which a family name taken up may leave out: "al-Holm", later "Holm".
 ARTICLES = ("al-", "Al-", "el-", "El-")
-# Their bearers are taken up by title and given name: "Sheikh Khaled".
-ROYAL = frozenset("sheikh sheik shaikh sheikha prince princess king queen emir sultan".split())
+# Their bearers are taken up by title and given name: "Sheikh Khaled", "Sir Alan".
+TITLED = frozenset(
+    "sheikh sheik shaikh sheikha prince princess king queen emir sultan sir dame".split()
+)
 
 # A given name in two parts stands behind the family name: "Ki-moon", "Ing-wen".
 GIVEN = re.compile("[A-Z][a-z]+-[a-z]+")
-# A given name and two family names.
+# A full name of three words or more is taken up by fewer.
 FULL = 3
 # Where the family name stands first, and "Mr" before the last of the others.
 CALLED_BY_LAST = frozenset({"VNM"})
@@ -33,9 +35,8 @@ class Memory:
         self.published = published
         self._mentions = mentions  # all of the text so far, as they are found
         self._people: set[str] = set()
+        # However they are written: "MR. HOLM: Good afternoon.", "Bruno Rodríguez", "Rodriguez".
         self._short: dict[str, list[Mention]] = {}
-        # What transcripts write in capitals: "MR. HOLM: Good afternoon."
-        self._capitals: dict[str, str] = {}
 
     def learn(self, mention: Mention, written: str) -> None:
         """Remember a person by full name, family name and the last word as written."""
@@ -49,17 +50,17 @@ class Memory:
             keys.add(self.book.actors[mention.actor_id].surname)
         elif written and not family_first:
             keys.add(written.rsplit(maxsplit=1)[-1])
-        if len(parts) == FULL and not (family_first or mention.known):
-            keys.add(parts[1])  # "Ana Silva Rojas", later "Silva"
-        keys.update(_royal_forms(mention, written))
+        if len(parts) >= FULL and not (family_first or mention.known):
+            # "Ana Silva Rojas", later "Silva", "Ana Silva" or "Silva Rojas"
+            keys |= {parts[1], " ".join(parts[:2]), " ".join(parts[-2:])}
+        keys.update(_titled_forms(mention, written))
         keys.update(key[3:] for key in tuple(keys) if key.startswith(ARTICLES))
-        for key in keys - {""}:
+        for key in {slug(key) for key in keys} - {""}:
             self._short.setdefault(key, []).append(mention)
-            self._capitals[key.upper()] = key
 
     def met(self, name: str) -> Mention | None:
         """Return who a short name means: of two Kims the one the text has named more often."""
-        met = self._short.get(name if not name.isupper() else self._capitals.get(name, name))
+        met = self._short.get(slug(name))
         if not met:
             return None
         counts = Counter(mention.actor_id for mention in met)
@@ -139,7 +140,7 @@ class Memory:
         if full:
             return self.best(full)
         first, *middle = name.split()
-        if first.lower() in ROYAL and middle:  # "His Highness | Sheikh Khaled bin Saud"
+        if first.lower() in TITLED and middle:  # "His Highness | Sheikh Khaled bin Saud"
             return self.person_named(" ".join(middle), country)
         if middle[:1] == ["bin"] and len(middle) > 2:  # "Khaled bin Saud bin Saqr Al Qasimi"
             return self.person_named(" ".join([first, *middle[:2]]), country)
@@ -158,10 +159,10 @@ class Memory:
         return self.best(same, only_clear=alone) if same else ""
 
 
-def _royal_forms(mention: Mention, written: str) -> set[str]:
-    """Return how royals are taken up: "sheikh Khaled", by the title and the given name."""
+def _titled_forms(mention: Mention, written: str) -> set[str]:
+    """Return how royals and knights are taken up: by the title and the given name."""
     words = [word.lower() for word in (*mention.role.split(), *written.split())]
-    if ROYAL.isdisjoint(words):
+    if TITLED.isdisjoint(words):
         return set()
-    given = next((w for w in mention.name.split() if w.lower() not in ROYAL), "")
-    return {f"{title} {given}" for title in ROYAL.intersection(words) if given}
+    given = next((w for w in mention.name.split() if w.lower() not in TITLED), "")
+    return {f"{title} {given}" for title in TITLED.intersection(words) if given}

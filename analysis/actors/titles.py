@@ -252,8 +252,7 @@ class TitleReader(TopicReader):
             found = self.memory.known_person(first, name_end, known)
             role = found.role if role.lower() in BORN else role or found.role
             return replace(found, role=role, official=official or found.official)
-        royal = f"{role.lower().split()[-1]} {name}" if role else name
-        met = self.memory.taken_up(royal, first, name_end)
+        met = self.memory.taken_up(f"{self.text.lower[end - 1]} {name}", first, name_end)
         met = met or self.memory.taken_up(name, first, name_end)
         if met and (not country or met.country in ("", country)):
             return replace(
