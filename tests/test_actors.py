@@ -75,6 +75,19 @@ def test_where_two_states_are_named_alike_a_minister_keeps_none(read) -> None:  
     assert people(read(text + "Fisheries Minister Ana Silva spoke."))[-1] == ("Ana Silva", "")
 
 
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Peru and Chile met. In Lima, Defence Minister Ana Silva spoke.", "PER"),
+        ("Peru and Chile met. Peru has sent no troops, and Colonel Ana Silva said so.", "PER"),
+        ("Peru and Chile met. “Chile lies,” army spokesman Ana Silva said in Lima.", ""),
+        ("Peru bought ships. General Director Ana Silva said so.", ""),
+    ],
+)
+def test_an_officer_is_of_the_state_that_is_just_told_of(read, text, state) -> None:  # type: ignore[no-untyped-def]
+    assert people(read(text)) == [("Ana Silva", state)]
+
+
 def test_his_spokesman_is_of_his_state(read) -> None:  # type: ignore[no-untyped-def]
     reading = read("Recep Tayyip Erdogan left early. His spokesman stayed.")
     assert reading.mentions[-1].country == "TUR"

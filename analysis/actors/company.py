@@ -162,7 +162,7 @@ def named_behind(mentions: Sequence[Mention], number: int, text: Text) -> Mentio
 
 
 def _state_of_body(mentions: Sequence[Mention], number: int, text: Text) -> str:
-    """Return whose body it is: "the North's Ministry", "In Oslo, a foreign ministry spokesman"."""
+    """Return whose body it is: "the North's Ministry", "In Oslo, Foreign Minister X"."""
     if number == 0:
         return ""
     before, mention = mentions[number - 1], mentions[number]
@@ -171,10 +171,11 @@ def _state_of_body(mentions: Sequence[Mention], number: int, text: Text) -> str:
     if body and before.kind in STATES and before.possessive and between in OWNING:
         return before.country
     opening = text.sentences[text.sentence_of[mention.first]].first
-    seated = before.kind == "capital" and before.first == opening + 1
+    seated = before.is_place and before.first == opening + 1
     seated = seated and text.lower[opening] == "in" and set(between) <= BEFORE_SUBJECT
     speaks = mention.kind in PEOPLE and not STATE_BODIES.isdisjoint(words)
-    return before.country if seated and (body or speaks) else ""
+    serves = mention.kind == "person" and mention.official
+    return before.country if seated and (body or speaks or serves) else ""
 
 
 def _state_of_team(mentions: Sequence[Mention], number: int, text: Text) -> str:

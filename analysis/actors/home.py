@@ -17,6 +17,11 @@ MINISTRY = frozenset({"ministry", "mfa"})
 NO_MINISTRIES = frozenset({"USA", "IGO"})
 # … and bodies.
 STATE_BODIES = frozenset("ministry parliament army government presidency mfa military navy".split())
+# Whoever is this is in somebody's forces or service, mostly a state's.
+OFFICERS = frozenset(
+    "colonel col. gen. gen brigadier lieutenant lt. major maj. admiral adm. commander captain capt."
+    " defence defense intelligence police".split()
+)
 SECRETARIES = frozenset({"foreign secretary", "defence secretary", "cabinet secretary"})
 COMMANDS = ("chief of defence", "chief of the general staff", "chief of general staff")
 # The state that an article is about has so many namings, and so many times those of the next.
@@ -55,6 +60,13 @@ def is_of_home(mention: Mention, home: str) -> bool:
     office = " ".join(words)
     of_home = office in SECRETARIES or office.startswith(COMMANDS)
     return named and (of_home or not DOMESTIC.isdisjoint(words))
+
+
+def is_officer(mention: Mention) -> bool:
+    """Tell a named official who serves some state or other: "army spokesman Ana Silva"."""
+    words = mention.role.lower().replace("-", " ").split()
+    serves = MINISTRY | STATE_BODIES | OFFICERS
+    return mention.kind == "person" and mention.official and not serves.isdisjoint(words)
 
 
 def is_state_body(role: str) -> bool:

@@ -46,9 +46,9 @@ class Mention:
     known: bool = False
 
     def take_up(self, person: Mention) -> None:
-        """Make a title that of a person named elsewhere; in place."""
+        """Make a title or pronoun that of an actor named elsewhere; in place."""
         self.actor_id, self.name = person.actor_id, person.name
-        self.country = self.country or person.country
+        self.country, self.role = self.country or person.country, self.role or person.role
         self.official, self.known = person.official or self.official, person.known
 
     def again(self, first: int, end: int) -> Mention:

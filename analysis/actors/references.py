@@ -17,7 +17,7 @@ from analysis.actors.company import (
     owned_bodies,
 )
 from analysis.actors.dateline import find_dateline
-from analysis.actors.home import NO_MINISTRIES, find_home, is_of_home, is_state_body
+from analysis.actors.home import NO_MINISTRIES, find_home, is_of_home, is_officer, is_state_body
 from analysis.actors.mention import BODIES, PERSONS, Mention, is_one_of_many
 from analysis.actors.offices import RANKS, SAID_FOR, find_holder, is_of_part, office_words
 from analysis.grammar import HIS_OR_HER
@@ -27,8 +27,6 @@ from analysis.text import Text
 PLURAL_TITLE = re.compile(r"\w+s")
 # So many people named last can be meant by a pronoun where nobody leads a sentence.
 MOST_PEOPLE = 6
-# What a pronoun takes from whom it means.
-MEANT = ("actor_id", "name", "country", "role", "official", "known")
 
 
 def resolve_references(
@@ -41,10 +39,7 @@ def resolve_references(
     for number, mention in enumerate(mentions):
         resolver.note_owner(mention)
         mention.country = mention.country or find_state(mentions, number, text)
-        if is_of_home(mention, home):
-            mention.country = resolver.state_of_owner(mention.first - 1) or home
-        elif mention.kind == "person" and not mention.country and is_sent(mention.role):
-            mention.country = resolver.state_of_owner(mention.first - 1)
+        mention.country = mention.country or resolver.state_of_official(mention, home)
         if mention.kind == "pronoun":
             resolver.resolve_pronoun(mention)
         elif mention.kind == "title":
@@ -132,8 +127,7 @@ class _Resolver:
         mention.name = ""
         if self.text.quotes[mention.first]:
             return
-        number = self.text.sentence_of[mention.first]
-        fresh = number == self.sentence
+        fresh = self.text.sentence_of[mention.first] == self.sentence
         if word in ("he", "she", "him"):
             source = self._person_meant("she" if word == "she" else "he")
             last = self.people[-1] if self.people and self.person_now is None else None
@@ -148,8 +142,7 @@ class _Resolver:
         else:
             return
         if source is not None:
-            for column in MEANT:
-                setattr(mention, column, getattr(source, column))
+            mention.take_up(source)
 
     def _body_meant(self, pronoun: str) -> Mention | None:
         """Return the body most in mind; no "it" is "soldiers"."""
@@ -285,6 +278,14 @@ class _Resolver:
         return self.book.titles.like(
             owner.role.lower(), actor.role_on(self.published).lower() if actor else ""
         )
+
+    def state_of_official(self, official: Mention, home: str) -> str:
+        """Return an official's state: whose "its envoy" is, the home, or what was just told of."""
+        at_home = is_of_home(official, home)
+        owned = at_home or (official.kind == "person" and is_sent(official.role))
+        state = self.state_of_owner(official.first - 1) if owned else ""
+        told = self.body_now.country if is_officer(official) and self.body_now else ""
+        return state or (home if at_home else "") or told.replace("IGO", "")
 
     def state_of_owner(self, token: int) -> str:
         """Return whose "his spokesman", "the country's premier" is: the state of who is in mind."""
