@@ -39,7 +39,7 @@ def told_before(
         row
         for row in allegations
         if first <= last[id(row)]
-        and (both or stateless or (is_end(answer.countries, row) and _can_be_meant(answer, row)))
+        and (both or _can_be_meant(answer, row))
     ]
     before = before or told_next(reading, answer, allegations, rulebook)
     # Of what somebody's own denial told the next one is not, if there is anything else.
@@ -116,21 +116,21 @@ def told_next(
         if start < row["start"] <= end
         and row["nature"] not in FIRM
         and not _claims(answer, row)
-        and is_end(answer.countries, row)
         and _can_be_meant(answer, row)
     ]
     return sorted(told, key=lambda row: row["start"])[:1]
 
 
 def _can_be_meant(answer: Answer, row: Row) -> bool:
-    """Tell whether an answer can be to a transfer so told: nobody denies what they claimed before.
+    """Tell whether an answer can be to a transfer so told: of its own side, if that is known.
 
-    What they denied before they deny again.
+    Nobody denies what they claimed before; what they denied before they deny again.
     """
+    party = not answer.countries or is_end(answer.countries, row)
     own = _claims(answer, row) and row["nature"] != "denied_only"
     before = row["start"] < answer.statement.sentence.char_start
     made_known = row["nature"] in FIRM or (own and before)
-    return not (answer.statement.act == "deny" and made_known)
+    return party and not (answer.statement.act == "deny" and made_known)
 
 
 def _claims(answer: Answer, row: Row) -> bool:
