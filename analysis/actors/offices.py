@@ -28,7 +28,8 @@ RANKS = frozenset(
 SECOND = frozenset({"deputy", "vice", "assistant", "under"})
 # Several have these at a time: who is named further on with one may be another.
 HELD_BY_MANY = frozenset(
-    "official officer diplomat adviser advisor aide lawmaker senator member general".split()
+    "official officer diplomat adviser advisor aide lawmaker senator member general leader"
+    " director head chief chairman".split()
 )
 
 
@@ -64,13 +65,13 @@ def name_as_later(mentions: Sequence[Mention], text: Text) -> None:
     people = [mention for mention in mentions if mention.kind == "person" and mention.actor_id]
     for title in mentions:
         words = office_words(title.role)
-        if title.kind != "title" or title.actor_id or not title.country or words & HELD_BY_MANY:
+        if title.kind != "title" or title.actor_id or words & HELD_BY_MANY:
             continue
         meant = [
             person
             for person in people
             if person.first > title.first
-            and person.country == title.country
+            and title.country in ("", person.country)
             and words <= (held := office_words(person.role))
             and words & RANKS == held & RANKS
         ]

@@ -38,8 +38,7 @@ def told_before(
     before = [
         row
         for row in allegations
-        if first <= last[id(row)]
-        and (both or _can_be_meant(answer, row))
+        if first <= last[id(row)] and (both or _can_be_meant(answer, row))
     ]
     before = before or told_next(reading, answer, allegations, rulebook)
     # Of what somebody's own denial told the next one is not, if there is anything else.
