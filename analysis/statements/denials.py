@@ -25,7 +25,7 @@ NEGATIONS = frozenset("no not n't n’t never nor none nothing neither without".
 UNDONE_WITHIN = 6
 PHRASE = 3
 # So near behind a claim stands what it is called.
-CLAIMED_WITHIN = 7
+CLAIMED_WITHIN = 12
 
 
 class Denials(Harms):

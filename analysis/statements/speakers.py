@@ -299,6 +299,8 @@ class SpeakerFinder(Inversion):
             kind = self.reading.mentions[nearest.mention].kind
             if personal == (kind in ("person", "title", "name", "group")):
                 return [nearest]
-        written = found and self.lower[self.voices.head(found[-1])] in self.words.documents
+        document = self.voices.head(found[-1]) if found else index
+        if self.lower[document] in self.words.documents:
+            return self._author_of(document, 0)
         # Not "the power to end a plot that threatens it".
-        return found[-1:] if personal or written else [nearest]
+        return found[-1:] if personal else [nearest]
