@@ -271,6 +271,10 @@ def test_a_response_names_the_allegation_it_answers(code: Code) -> None:
         ("The sale went on despite Peru's repeated denials.", "denied"),
         ("Peru confirmed that its president had approved the deal.", "confirmed"),
         ("Peru made no comment on the charge.", "declined"),
+        ("Peru refused to discuss the report.", "declined"),
+        ("“Yes, we did, and they are good,” Peru's army said.", "confirmed"),
+        ("Peru issued a statement that denied the report.", "denied"),
+        ("“We are amazed,” Peru's army said in a statement denying the report.", "denied"),
     ],
 )
 def test_words_that_answer(code: Code, answer: str, stance: str) -> None:

@@ -27,9 +27,10 @@ DEFINITE = frozenset({"the", "this", "that", "these", "those", "such", "its", "t
 # What is declined by those who leave open whether it happened.
 DECLINED = frozenset(
     "comment comments commented commenting confirm confirmed confirming deny denied denying"
-    " denial drawn".split()
+    " denial drawn discuss discussing".split()
 )
 COMMENTED = frozenset({"comment", "comments", "commented", "commenting", "drawn"})
+DISCUSSED = frozenset({"discuss", "discussing"})
 # Words for whatever was told before.
 MATTERS = frozenset(
     "matter matters issue case subject affair details specifics questions reporting article"
@@ -148,9 +149,14 @@ def _confirms_move(reading: Reading, answer: Answer, rulebook: Rulebook) -> bool
     lower, lexicon = reading.text.lower, reading.grammar.lexicon
     trigger, end = answer.statement.match.trigger, answer.statement.sentence.end
     taken_up = rulebook.acts.speech.claims | lexicon["dealing"] | lexicon["moves"]
-    return _points_back(reading, trigger + 1, end) or any(
-        lower[token] in taken_up and not DEFINITE.isdisjoint(lower[token - 2 : token])
-        for token in range(trigger + 1, min(end, trigger + BEHIND))
+    agreed = "yes" in lower[slice(*answer.statement.said())]
+    return (
+        agreed
+        or _points_back(reading, trigger + 1, end)
+        or any(
+            lower[token] in taken_up and not DEFINITE.isdisjoint(lower[token - 2 : token])
+            for token in range(trigger + 1, min(end, trigger + BEHIND))
+        )
     )
 
 
@@ -211,10 +217,11 @@ def _has_own_matter(reading: Reading, answer: Answer, rulebook: Rulebook) -> boo
     lower, lexicon = reading.text.lower, reading.grammar.lexicon
     end = answer.statement.sentence.end
     behind = range(answer.statement.match.trigger, min(end, answer.statement.match.trigger + SHORT))
-    start = next((t + 1 for t in behind if lower[t] in COMMENTED), end)
-    if start >= end - 1 or lower[start] not in ("on", "about") or reading.tags[start + 1] == "t":
+    start = next((t + 1 for t in behind if lower[t] in COMMENTED | DISCUSSED), end)
+    on = start < end - 1 and (lower[start] in ("on", "about") or lower[start - 1] in DISCUSSED)
+    if not on or reading.tags[start + 1] == "t":
         return False  # "declined to comment on Friday"
-    matter = lower[start + 1 : end]
+    matter = lower[start:end]
     named = next(reading.items_between(start, end), None) is not None
     known = rulebook.acts.speech.claims | lexicon["transferring"] | lexicon["dealing"]
     known = known | lexicon["moves"] | MATTERS | PRONOUNS | ANAPHORA
