@@ -709,6 +709,11 @@ def test_two_neutral_cues_with_contents_of_their_own_are_two_statements(code) ->
     assert len({row["statement_id"] for row in rows}) == len(rows)
 
 
+def test_what_one_says_ends_where_one_does_something_else(code) -> None:  # type: ignore[no-untyped-def]
+    text = "Gabon's premier said the levy was illegal and warned that Togo would pay dearly."
+    assert [act for _, act, _ in acts(code, text)] == ["accuse", "warn"]
+
+
 def test_a_second_cue_that_only_leads_to_the_content_is_the_same_statement(code) -> None:  # type: ignore[no-untyped-def]
     text = "Ana Silva told reporters on Monday, saying that the road was open."
     assert said(code, text) == [("Ana Silva", "say")]

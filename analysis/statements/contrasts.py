@@ -1,4 +1,4 @@
-"""Where what one says ends because another goes on: "Oslo said …, but Chad said …"."""
+"""Where what one says ends: "Oslo said …, but Chad said …", "Oslo said … and condemned …"."""
 
 from __future__ import annotations
 
@@ -10,15 +10,17 @@ CONTRASTING = frozenset({";", "but", "while", "whereas", "though", "although", "
 
 
 def end_before_others(reading: Reading, statements: list[Statement]) -> None:
-    """End what is said where another goes on: "Oslo said …, but Chad said …"; in place."""
+    """End what is said where another goes on, or the speaker with another act; in place."""
     before: list[Statement] = []
     for other in sorted(statements, key=lambda statement: statement.match.trigger):
         if before and before[-1].sentence is not other.sentence:
             before = []
         opener = _contrasted_at(reading, other) if before else -1
         for statement in before:
-            if statement.match.end < opener:
-                statement.end = max(statement.first, min(statement.end, opener))
+            joined = _joined_at(reading, other) if other.speakers == statement.speakers else -1
+            behind = max(opener, joined)
+            if statement.match.end < behind:
+                statement.end = max(statement.first, min(statement.end, behind))
         before.append(other)
 
 
@@ -31,3 +33,12 @@ def _contrasted_at(reading: Reading, statement: Statement) -> int:
     opener = subject - 1 - (reading.tags[subject - 1] == "D")
     alone = reading.text.lower[opener] in CONTRASTING and not reading.text.quotes[opener]
     return opener if alone else -1
+
+
+def _joined_at(reading: Reading, statement: Statement) -> int:
+    """Return the "and" before what one does besides: "said that … and condemned it", or -1."""
+    trigger = statement.match.trigger
+    before = statement.match.resolver.group_start(trigger) - 1
+    joined = reading.tags[before] == "C" and not reading.text.quotes[before]
+    # "Said that it would wait and respond": a base form may be a part of what is said.
+    return before if joined and reading.text.lower[trigger] not in reading.lemmas(trigger) else -1
