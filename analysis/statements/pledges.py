@@ -8,6 +8,7 @@ from analysis.actors import BODIES
 from analysis.acts import ContentActs
 from analysis.grammar import FIRST_PERSON, POSSESSIVE_MARKS
 from analysis.reading import Reading
+from analysis.roles import VERBS
 from analysis.statements.sides import OwnSide
 from analysis.statements.statement import Statement
 
@@ -83,14 +84,22 @@ class Pledges(OwnSide):
         start = subject
         while start > self.first and self.tags[start - 1] in "XDO#E" and self.tags[start] != "D":
             start -= 1
-        verb = start - 1 - (self.lower[start - 1] == "that")
+        that = self.lower[start - 1] == "that"
+        verb = start - 1 - that
         lemmas = set(self.reading.lemmas(verb))
         if "hope" in lemmas:
             return True
-        if verb <= self.first or self.tags[verb] != "V":
-            return self.lower[verb] in self.acts.speech.claims  # "accusations Chad plans to"
+        if verb <= self.first or self.tags[verb] not in "VI":
+            # "Accusations Chad plans to", "seeks assurances that we will", not "told aides that it".
+            noun = that and self.tags[verb] == "O" and not VERBS.isdisjoint(self._before(verb))
+            named = noun and self.lower[verb] not in self.acts.speech.messages
+            return named or self.lower[verb] in self.acts.speech.claims
         thinks = not lemmas.isdisjoint(self.acts.speech.verbs | FEELING)
         return thinks and not self.is_own(self.statement.match.resolver.group_start(verb) - 1)
+
+    def _before(self, token: int) -> list[str]:
+        """Return the tags of what is said before a token."""
+        return self.tags[self.first : token]
 
     def _is_inverted(self, after: int) -> bool:
         """Tell "leave should the talks fail", where the subject stands behind, from a duty."""
