@@ -90,7 +90,7 @@ class Pledges(OwnSide):
         if "hope" in lemmas:
             return True
         if verb <= self.first or self.tags[verb] not in "VI":
-            # "Accusations Chad plans to", "seeks assurances that we will", not "told aides that it".
+            # "Accusations Chad plans to", "seeks assurances that we will"; not "told aides it".
             noun = that and self.tags[verb] == "O" and not VERBS.isdisjoint(self._before(verb))
             named = noun and self.lower[verb] not in self.acts.speech.messages
             return named or self.lower[verb] in self.acts.speech.claims
