@@ -1004,7 +1004,7 @@ def test_a_judgement_on_what_others_should_do_asks_for_it(code, text, act) -> No
         ("Gabon's premier said he hoped the wells would strengthen the villages.", "say"),
         ("Gabon's premier said that Gabon had decided to expel the smugglers.", "promise"),
         ("Gabon's premier said that Gabon had decided to wait.", "say"),
-        ("“There was talk of assurances that we will act,” Gabon's premier said.", "say"),
+        ("“The chiefs have received assurances that we will act,” Gabon's premier said.", "say"),
         ("“I am authorising a new sale of wheat,” Gabon's premier said.", "promise"),
         ("Gabon's premier said that Gabon had no plans to close the wells.", "deny"),
         ("Gabon's premier said the floods posed a very high risk to the camps.", "assess"),
