@@ -798,6 +798,25 @@ def test_the_country_is_the_speakers_unless_another_is_named(code) -> None:  # t
     assert [act for _, act in said(code, other)] == ["request"]
 
 
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("A White House statement issued late on Monday said Chile was to blame.", ["White House"]),
+        ("A White House report came out. The report said so. The White House report said so.",
+         ["report", "White House"]),
+        ("Human Rights Watch met in Lima. The rights group said Chile lied.",
+         ["Human Rights Watch"]),
+        ("Ana Silva gave a rare televised speech and said Chile lied.", ["Ana Silva"]),
+        ("Ana Silva and Sen. Bo Diaz (R-Fla.) both said Chile lied.", ["Ana Silva", "Bo Diaz"]),
+        ("Peru's ties with Chile are tense, with each accusing the other.", ["Peru", "Chile"]),
+        ("Ana Silva toured a mine owned by Chile, saying it was late.", ["Ana Silva"]),
+        ("Few Chilean senators condemned the raid.", []),
+    ],
+)  # fmt: skip
+def test_who_speaks_is_found_behind_what_stands_between(code, text, speakers) -> None:  # type: ignore[no-untyped-def]
+    assert [speaker for speaker, _ in said(code, text)] == speakers
+
+
 def test_whoever_is_told_of_in_a_quotation_does_not_speak_it(code) -> None:  # type: ignore[no-untyped-def]
     text = "“We call on Chile to accept the plan that the Bolivian president announced,” Peru said."
     assert ("BOL", "request", "CHL") not in acts(code, text)

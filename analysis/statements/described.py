@@ -42,6 +42,7 @@ def _is_described(reading: Reading, speaker: Filler, words: list[str]) -> bool:
     """Tell whether a speaker who is known is what some words say, the last of them the head."""
     mention = reading.mentions[speaker.mention] if speaker.mention >= 0 else None
     first, end = (speaker.first, speaker.end) if mention is None else (mention.first, mention.end)
+    end += reading.text.lower[end : end + 1] == words[-1:]  # "a White House | report"
     phrase = reading.text.lower[first:end]
     if mention is not None and mention.kind in PERSONS:
         phrase = mention.role.lower().split() or phrase

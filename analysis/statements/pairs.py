@@ -34,6 +34,7 @@ LONGEST = 4
 PEOPLE_KINDS = frozenset({"person", "title"})
 EITHER_KIND = STATE_KINDS | PEOPLE_KINDS
 BODY_KINDS = EITHER_KIND | {"demonym", "group", "institution"}
+ALONE_WORDS = frozenset({"both", "each"})
 EACH = (["each", "side"], ["each", "country"], ["each"])
 WHOSE = (["of"], ["from"])
 OWNING = (["'"], ["’"], ["'s"], ["’s"])
@@ -61,10 +62,13 @@ def find_pair(reading: Reading, filler: Filler) -> list[Filler]:
     count = next((NUMBERS[word] for word in phrase if word in NUMBERS), NUMBER)
     if words.isdisjoint(TWO) and count == NUMBER and phrase not in EACH:
         return _brought_together(reading, filler, PEOPLE_KINDS) if _is_leaders(phrase) else []
-    if not words.isdisjoint(PEOPLE):
+    alone = words <= ALONE_WORDS  # "Both said", "each accusing"
+    if alone or not words.isdisjoint(PEOPLE):
         named = _last_named(reading, filler, PEOPLE_KINDS, count=count)
-        return named or (_opening_two(reading, filler) if count == NUMBER else [])
-    return [] if words.isdisjoint(STATES) else _two_states(reading, filler, count)
+        named = named or (_opening_two(reading, filler) if count == NUMBER else [])
+        if named or not alone:
+            return named
+    return _two_states(reading, filler, count) if alone or words & STATES else []
 
 
 def _is_leaders(phrase: list[str]) -> bool:

@@ -55,8 +55,8 @@ class ParticipleSubjects(ABC):
             left -= 1
         if left >= self.first and self.tags[left] == "t":
             left = self.phrases.phrase_ending(left)[0] - 1  # "a vote last year condemning …"
-        elif left > self.first and self.lower[left] == "each":
-            left -= 1  # "Both traded fire, each blaming the other"
+        each = left > self.first and self.lower[left] == "each"
+        left -= each  # "Both traded fire, each blaming the other"
         if left < self.first:
             return self._opened_subject(verb)
         left = self.phrases.before_brackets(left)
@@ -65,8 +65,8 @@ class ParticipleSubjects(ABC):
             return self._opened_subject(verb)  # "In saying so, the minister …"
         if tag == "O" and self.lower[left] in self.words.documents:
             return self._author_of(left, steps)
-        if tag == "P" and self.lower[left] == "as":
-            return self._quoted(left, steps)
+        if tag == "P" and (each or self.lower[left] == "as"):  # "with each blaming the other"
+            return [Filler(left + 1, verb)] if each else self._quoted(left, steps)
         if tag == "C" and (first := self._participle_before(left - 1)) >= 0:
             return self.of_verb(first, steps + 1)
         if tag in "Xp" and (writing := self.resolver.writing(verb, left)) >= 0:
@@ -74,6 +74,8 @@ class ParticipleSubjects(ABC):
         if tag in "XpO#" and not self._is_seen(left):
             return self.members(left) or self._accompanying(left) or self._described(left, steps)
         before = self.phrases.verb_before(left - (tag in "PSC,"))
+        while before > self.first and self._only_describes(before):
+            before = self.phrases.verb_before(before - 1)
         if before < 0:
             return (
                 self._opened_subject(verb)
@@ -83,6 +85,11 @@ class ParticipleSubjects(ABC):
             )
         outer = self.subject_around(before, steps) if tag == "," else []
         return outer or self.subject_before(self._told_by(before), steps)
+
+    def _only_describes(self, verb: int) -> bool:
+        """Tell "the probe, run by Oslo, saying" from "a letter, signed by Oslo, saying"."""
+        apart = self.tags[verb] == "E" and self.tags[verb - 1] in "O,"
+        return apart and self.words.issuing.isdisjoint(self.reading.lemmas(verb))
 
     def members(self, noun: int) -> list[Filler]:
         """Return who "is among | those", who "was the first | state" to do it."""
@@ -157,8 +164,10 @@ class ParticipleSubjects(ABC):
         return found if self.voices.is_somebody(found) else self._around(joined, steps) or found
 
     def _around(self, verb: int, steps: int) -> list[Filler]:
-        """Return the subject of the verb that a clause hangs on."""
-        outer = self.phrases.verb_before(self.phrases.opener_of(verb) - 1)
+        """Return the subject of the verb that a clause hangs on, or else stands before it."""
+        opener = self.phrases.opener_of(verb)
+        before = opener if opener >= 0 else self.resolver.group_start(verb)
+        outer = self.phrases.verb_before(before - 1)
         return self.subject_before(outer, steps + 1) if outer >= 0 else []
 
     def _reporting(self, verb: int) -> int:

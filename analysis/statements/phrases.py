@@ -179,9 +179,10 @@ class PhraseReader(RightPhrases):
         return before if before >= self.first and self.tags[before] == "P" else -1
 
     def _before_preposition(self, index: int) -> int:
+        """Step left over "from inside", and over the adverb of "late on" Monday."""
         while index >= self.first and self.tags[index] == "P":
             index -= 1
-        return index
+        return index - (self.lower[index] in TIME_ADJECTIVES)
 
     def _joined(self, conjunction: int, last: list[Filler]) -> tuple[list[Filler], int]:
         """Return the phrases that "and" joins, `last` behind it, unless it joins two clauses."""

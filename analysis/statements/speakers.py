@@ -169,7 +169,8 @@ class SpeakerFinder(Inversion):
         return []
 
     def _left_subject(self, verb: int, index: int, steps: int) -> list[Filler]:
-        index = self._step_out(verb, index)
+        named = self.tags[index - 1] in "Xp" or self.lower[index - 1] == ")"
+        index = self._step_out(verb, index - (named and self.lower[index] == "both"))
         if index < self.first:
             return []
         tag = self.tags[index]

@@ -16,6 +16,8 @@ SAME = {"paper": "newspaper", "service": "agency"}
 # What an official calls so is the official's own.
 HOME = frozenset({"government", "country", "kingdom", "republic", "nation"})
 NAMED = frozenset({"organisation", "institution"})
+# Whose a paper is that they stand right before: "a White House statement", not "the China report".
+ISSUERS = NAMED | {"group", "metonym"}
 # They name some of those who speak.
 AMONG = frozenset({"including", "notably", "them"})
 # "60 % of voters": what they are a share of is the head.
@@ -30,7 +32,8 @@ ANYBODY = tuple([who, "who"] for who in "those anyone anybody everyone everybody
 def names_nobody(reading: Reading, match: Match, speaker: Filler) -> bool:
     """Tell "neither Oslo nor Chad", "few experts deny it", and "those who accuse Oslo"."""
     lower = reading.text.lower
-    few = lower[speaker.first] == "few" and lower[speaker.first - 1] != "a"
+    opening = speaker.first - (lower[speaker.first] != "few")  # "few | Democrats deny it"
+    few = lower[opening] == "few" and lower[opening - 1] != "a"
     if lower[speaker.first - 1] in NONE or few:
         return True
     before = lower[speaker.end - 1 : match.resolver.group_start(match.trigger)]
@@ -68,7 +71,7 @@ class Voices:
             if found and (found[0].mention >= 0 or self._is_titled(found[0])):
                 return self.phrases.with_complement(found[0])
         for number, mention in self.reading.mentions_between(paper.first, paper.end):
-            if mention.kind in ACTING and (mention.possessive or mention.kind == "organisation"):
+            if mention.kind in ACTING and (mention.possessive or mention.kind in ISSUERS):
                 return Filler(mention.first, mention.end, mention=number, how="author")
         return None
 
@@ -98,7 +101,7 @@ class Voices:
                 continue
             full = mention.end - mention.first > size
             full = full and self.lower[mention.end - size : mention.end] == words
-            if full or (size == 1 and self._is_called(mention, words[0])):
+            if full or self._is_called(mention, words):
                 return Filler(filler.first, filler.end, mention=number, how="named before")
         return filler
 
@@ -113,9 +116,9 @@ class Voices:
         own = mention is not None and mention.official and mention.country not in ("", "IGO")
         return number if own else -1
 
-    def _is_called(self, mention: Mention, head: str) -> bool:
-        """Tell whether "the agency", "the bloc", "the newspaper" can mean a body."""
-        called = f"called_{SAME.get(head, head)}"
+    def _is_called(self, mention: Mention, said: list[str]) -> bool:
+        """Tell whether "the agency", "the rights group", "the newspaper" can mean a body."""
+        called = "called_" + "_".join(SAME.get(word, word) for word in said)
         words = self.reading.grammar.lexicon.get(called, frozenset())
         return mention.kind in NAMED and not words.isdisjoint(mention.name.lower().split())
 
