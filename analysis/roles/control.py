@@ -131,6 +131,7 @@ class Control(Ranks):
             return self._mention_filler(left - 1, "before what is inserted")
         if tag in ",CS":  # "…, while still sending"
             before = self.verb_before(left - 1)
+            before = self._before_purpose(before)
             return self.find_subject(before, depth + 1) if before >= 0 else self._leading(verb)
         if tag == "O":
             members = self.membership(left)
@@ -140,6 +141,13 @@ class Control(Ranks):
                 else self._walk_left(left, left, depth, verb)
             )
         return self._opening_subject(verb) if left == self.first else None
+
+    def _before_purpose(self, verb: int) -> int:
+        """Return the main verb of "chose a firm to build it, rejecting others"."""
+        if verb < 0 or self.tags[self.group_start(verb) - 1] != "T":
+            return verb
+        main = self.verb_before(self.group_start(verb) - 2)
+        return main if main >= 0 and self.verb_is("object_control", main) else verb
 
     def _behind_preposition(self, verb: int, left: int, depth: int) -> Filler | None:
         """Read "accused Iran of sending", "after visiting"."""

@@ -254,6 +254,8 @@ class VerbGroups:
 
     def past_insertion(self, index: int) -> int:
         """Step right over an aside: "vetoed - for the third time - a plan"; `index` = none."""
+        if self.lower[index : index + 1] == ["as"]:
+            return self._past_verdict(index)
         aside = self.tags[index : index + 1] in ([","], [";"]) and index + 1 < self.end
         if not aside or self.tags[index + 1] not in "PB":
             return index
@@ -263,6 +265,15 @@ class VerbGroups:
             if self.tags[token] in "VAM,;":
                 break
         return index
+
+    def _past_verdict(self, index: int) -> int:
+        """Step over what an object is called: "dismissed as “unreal” | demands by Oslo"."""
+        verdict = range(index + 1, min(self.end, index + INSERTED))
+        end = next((token for token in verdict if self.tags[token] not in "QOEB"), index)
+        closing = [t for t in verdict if self.tags[t] == "Q"][1:2]
+        if self.tags[index + 1] == "Q" and closing:
+            return closing[0] + 1
+        return end if end > index + 1 and self.tags[end] in "DX" else index
 
     def past_attribution(self, index: int) -> int:
         """Step right over who says it, to the comma behind: "gave tanks, Oslo said, and"."""
