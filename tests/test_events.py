@@ -283,6 +283,7 @@ def test_tense_and_the_governing_verb_decide_what_happened(
         ("will sign", "KEN AGREE TCD planned"),
         ("agreed to sign", "KEN AGREE TCD planned"),
         ("refused to sign", "KEN REJECT assist TCD occurred"),
+        ("decided not to sign", "KEN REJECT assist TCD occurred"),
     ],
 )
 def test_what_is_pledged_is_agree_and_what_is_refused_reject(

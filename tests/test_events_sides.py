@@ -193,6 +193,16 @@ def test_a_crowd_that_protests_accuses_nobody_beside(code: Coder) -> None:
     assert sides(code, "Farmers protested at the Peruvian border.") == ["PROTEST PER PER"]
 
 
+def test_whoever_chose_others_to_do_it_acts_on(code: Coder) -> None:
+    text = "Kenya chose a Greek firm to build the dam, rejecting bids from Turkish firms."
+    assert "KEN REJECT TUR occurred" in events(code, text)
+
+
+def test_what_an_object_is_called_may_stand_before_it(code: Coder) -> None:
+    text = "Kenya dismissed as “unreal” Ugandan demands for a port."
+    assert events(code, text) == ["KEN REJECT UGA occurred"]
+
+
 def test_a_rally_for_somebody_is_no_protest(code: Coder) -> None:
     assert not sides(code, "Thousands of Ghanaians rallied in Accra for President John Mahama.")
 

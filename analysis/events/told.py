@@ -118,7 +118,15 @@ def _judge_refusal(reading: Reading, match: Match, event_type: str) -> str:
     future = not group.isdisjoint(FUTURE | {"would", "wo"})
     # What "should not" be done is asked of others, and an "if" leaves it open.
     open_end = not group.isdisjoint(UNREAL) or is_conditional(reading, match, start)
-    return "refused" if refuses and future and not open_end else ""
+    refuses = (refuses and future) or _is_decided_against(reading, match, start)
+    return "refused" if refuses and not open_end else ""
+
+
+def _is_decided_against(reading: Reading, match: Match, start: int) -> bool:
+    """Tell "decided not to sign" from "was told not to sign"."""
+    verb = start - 3
+    decided = reading.tags[verb:start] in (["V", "N", "T"], ["E", "N", "T"])
+    return decided and not reading.grammar.lexicon["settling"].isdisjoint(reading.lemmas(verb))
 
 
 # The clause: tense, mood, and the verb that governs it
