@@ -302,6 +302,13 @@ def test_headings_ships_and_places_are_no_persons(read, text: str) -> None:  # t
     assert people(read(text)) == []
 
 
+def test_a_given_name_alone_is_whose_it_is_where_one_alone_bears_it(read) -> None:  # type: ignore[no-untyped-def]
+    reading = read("Kenyan Minister Tano Bako met Ana Holm. Tano left.")
+    assert [m.name for m in reading.mentions if m.kind == "person"][-1] == "Tano Bako"
+    reading = read("Kenyan Minister Tano Bako met Peruvian Minister Tano Rojas. Tano left.")
+    assert "Tano" in [m.name for m in reading.mentions] or reading.mentions[-1].name == "Tano Rojas"
+
+
 @pytest.mark.parametrize(
     "text",
     ["It cost US $40 million.", "It cost 40 million US dollars.", "French-speaking troops left."],

@@ -37,6 +37,7 @@ class Memory:
         self._people: set[str] = set()
         # However they are written: "MR. HOLM: Good afternoon.", "Bruno Rodríguez", "Rodriguez".
         self._short: dict[str, list[Mention]] = {}
+        self._called: dict[str, dict[str, Mention]] = {}
 
     def learn(self, mention: Mention, written: str) -> None:
         """Remember a person by full name, family name and the last word as written."""
@@ -55,14 +56,20 @@ class Memory:
             keys |= {parts[1], " ".join(parts[:2]), " ".join(parts[-2:])}
         keys.update(_titled_forms(mention, written))
         keys.update(key[3:] for key in tuple(keys) if key.startswith(ARTICLES))
+        if len(parts) > 1 and not family_first and mention.kind == "person":
+            self._called.setdefault(slug(parts[0]), {})[mention.actor_id] = mention
         for key in {slug(key) for key in keys} - {""}:
             self._short.setdefault(key, []).append(mention)
 
     def met(self, name: str) -> Mention | None:
-        """Return who a short name means: of two Kims the one the text has named more often."""
+        """Return who a short name means: of two Kims the one the text has named more often.
+
+        A given name alone is somebody's where one alone bears it: "Rajnath Singh", then "Rajnath".
+        """
         met = self._short.get(slug(name))
         if not met:
-            return None
+            called = self._called.get(slug(name), {})
+            return next(iter(called.values())) if len(called) == 1 else None
         counts = Counter(mention.actor_id for mention in met)
         most = max(counts.values())
         often = [mention for mention in met if counts[mention.actor_id] == most]
