@@ -8,7 +8,7 @@ from analysis.statements.pledges import Pledges
 
 # Subjects that nobody is asked with.
 NOBODY = frozenset("you people he she i him one everyone nobody children families".split())
-# Behind these a clause with a bare verb is a demand: "insists that Chad withdraw".
+# Behind these a clause with a bare verb is a demand.
 WISHING = frozenset("insist propose suggest recommend".split())
 NEED = frozenset({"need", "needs", "needed"})
 # So near behind "we need" stands what is asked for.
@@ -28,7 +28,7 @@ class Demands(Pledges):
             return self.statement.match.fillers["told"]
         if (wished := self._wished()) >= 0:
             return self._named_at(wished)
-        return [] if "request" in self.worded or self._commands() or self._needs() else None
+        return [] if "request" in self.worded or self._needs() else None
 
     def _obliged(self) -> int:
         """Return the last token of who has to act, somebody other than the speaker, or -1."""
@@ -63,19 +63,16 @@ class Demands(Pledges):
         return self.tags[told[0].end : told[0].end + 1] == ["T"]
 
     def _wished(self) -> int:
-        """Return the last token of who is to do something by a bare verb, or -1."""
-        trigger = self.statement.match.trigger
-        that = next((t for t in range(self.first, self.end) if self.tags[t] not in "BQ"), self.end)
-        if self.lower[that : that + 1] != ["that"] or WISHING.isdisjoint(
-            self.reading.lemmas(trigger)
-        ):
+        """Return the end of who is to act in "insists that Chad | withdraw", a bare verb, or -1."""
+        cue = self.statement.match.trigger
+        if WISHING.isdisjoint(self.reading.lemmas(cue)) or self.lower[self.first] != "that":
             return -1
-        number = self.reading.mention_at[that + 1] if that + 1 < self.end else -1
+        number = self.reading.mention_at[self.first + 1]
         if number < 0 or self.reading.mentions[number].plural:
             return -1
         verb = self.reading.mentions[number].end
-        bare = verb < self.end and self.lower[verb] in self.reading.lemmas(verb)
-        return verb - 1 if bare and self.tags[verb] in "VIO" else -1
+        bare = self.tags[verb] in "VIO" and self.lower[verb] in self.reading.lemmas(verb)
+        return verb - 1 if bare else -1
 
     def _needs(self) -> bool:
         """Tell "we need more shells", which asks for them, from "they need sleep"."""
@@ -86,16 +83,6 @@ class Demands(Pledges):
                 if self.is_own(subject) and not self.acts.speech.needed.isdisjoint(near):
                     return True
         return False
-
-    def _commands(self) -> bool:
-        """Tell whether a quotation opens with an order: "Stop the war"."""
-        at = self.first
-        while at < self.end and self.tags[at] in "Q,B":
-            at += 1
-        behind = self.tags[at + 1 : at + 2]
-        opens = at > self.first and at + 1 < self.end and bool(self.reading.text.quotes[at])
-        orders = self.lower[at] in self.acts.speech.deeds and self.lower[at] != "let"
-        return opens and orders and behind[0] in "DXp"
 
     def _named_at(self, token: int) -> list[Filler]:
         number = self.reading.mention_at[token]

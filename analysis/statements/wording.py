@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from analysis.grammar import CONDITIONS
 from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.rulebook import Rulebook
@@ -25,8 +24,6 @@ NEGATIONS = frozenset(
     {"no", "nobody", "none", "not", "n't", "n’t", "never", "neither", "nor", "without"}
 )
 NEGATED_WITHIN = 3
-# So far before "indeed" a condition makes it no admission.
-INDEED, BEFORE = frozenset({"indeed"}), 6
 
 
 class ContentReader(Denials):
@@ -53,16 +50,14 @@ class ContentReader(Denials):
             self.statement.act = "deny"
         elif self.warns():
             self._take("warn", [])
-        elif self._owns_up():
-            self._take("confirm", [])
-        elif self._precedes_blame(self._obliged()):
+        elif self._precedes(self._obliged(), "accuse"):
             self._take("request", self.demanded() or [])
-        elif self._precedes_blame(self.promised()):
+        elif self._precedes(self.promised(), "accuse", "praise"):
             self._take("promise", [])
         elif (act := self._worded("confirm", "accuse", "promise")) != "say":
             self._take(act, [])
         elif self._praises():
-            self._take("promise" if self._is_promised_support() else "praise", [])
+            self._take("praise", [])
         elif (asked := self.demanded()) is not None:
             self._take("request", asked)
         elif self.foresees_harm():
@@ -73,9 +68,9 @@ class ContentReader(Denials):
             judged = self._judges() or self.supposes() or self.foresees_gain()
             self._take("assess" if judged else self._worded("assess"), [])
 
-    def _precedes_blame(self, duty: int) -> bool:
-        """Tell "must stop this shameful war", which first of all asks for it."""
-        return 0 <= duty < self.worded.get("accuse", -1)
+    def _precedes(self, verb: int, *acts: str) -> bool:
+        """Tell "must stop this shameful war", "will firmly support it": what comes first counts."""
+        return verb >= 0 and any(verb <= self.worded.get(act, -2) + 1 for act in acts)
 
     def ask_for_it(self) -> None:
         """Make a request of a judgement on what others should do: "believes that Oslo must"."""
@@ -84,15 +79,7 @@ class ContentReader(Denials):
 
     def _worded(self, *acts: str) -> str:
         """Return the first of several acts that a phrase of the content does, else "say"."""
-        return next((act for act in acts if self._has(act) and not self._is_done(act)), "say")
-
-    def _is_done(self, act: str) -> bool:
-        """Tell "had taken all measures" from a promise of them."""
-        verb = self.worded[act] - 1
-        while verb > self.first and self.tags[verb] in "QBD":
-            verb -= 1
-        taken = self.lower[verb] in ("took", "taken") and self.tags[verb] in "VE"
-        return act == "promise" and taken
+        return next((act for act in acts if self._has(act)), "say")
 
     def _is_media(self) -> bool:
         """Tell whether an outlet speaks: it reports, whatever it reports, but in a commentary."""
@@ -155,17 +142,3 @@ class ContentReader(Denials):
     def _others(self) -> list[Filler]:
         """The first state or body in the content that is not the speaker's own."""
         return named_others(self.reading, self.statement, (self.first, self.end), self.book)
-
-    def _owns_up(self) -> bool:
-        """Tell "it had indeed sold them" from "if it has indeed sold them"."""
-        return any(
-            self.tags[indeed - 1] == "A"
-            and (self.is_own(indeed - 2) or self._is_of_own_state(indeed - 2))
-            and CONDITIONS.isdisjoint(self.lower[max(self.first, indeed - BEFORE) : indeed])
-            for indeed in self.find(INDEED, self.reach)
-        )
-
-    def _is_promised_support(self) -> bool:
-        """Tell "will continue to support" from "is a close friend"."""
-        verb = self.promised()
-        return 0 <= verb <= self.worded.get("praise", -2) + 1  # "will firmly support"
