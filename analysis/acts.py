@@ -58,7 +58,6 @@ class SpeechWords:
     bodies: frozenset[str]
     needed: frozenset[str]
     harming: frozenset[str]
-    benefiting: frozenset[str]
     leading: frozenset[str]
     disasters: frozenset[str]
     passed_over: frozenset[str]

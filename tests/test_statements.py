@@ -1013,8 +1013,6 @@ def test_a_judgement_on_what_others_should_do_asks_for_it(code, text, act) -> No
             "warn",
         ),
         ("Gabon's premier said that Gabon would take steps in response.", "warn"),
-        ("Gabon's premier said that the wells would strengthen the villages.", "assess"),
-        ("Gabon's premier said he hoped the wells would strengthen the villages.", "say"),
         ("Gabon's premier said that Gabon had decided to expel the smugglers.", "promise"),
         ("Gabon's premier said that Gabon had decided to wait.", "say"),
         ("“The chiefs have received assurances that we will act,” Gabon's premier said.", "say"),

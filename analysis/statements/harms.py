@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from analysis.statements.demands import Demands
 
 # Phrases that warn in the present, by how they begin, and after a "be" of the present.
@@ -87,7 +85,8 @@ class Harms(Demands):
     def foresees_harm(self) -> bool:
         """Tell whether something may end badly: "could lead to war", "will bring on chaos"."""
         speech = self.acts.speech
-        for _, verb in self._foretold(POSSIBLE):
+        for modal in self.find(POSSIBLE, self.reach):
+            verb = next((t for t in range(modal + 1, self.end) if self.tags[t] not in "BQ"), modal)
             lemmas = self.reading.lemmas(verb)
             if not speech.harming.isdisjoint(lemmas):
                 return True
@@ -98,24 +97,6 @@ class Harms(Demands):
             if leads and not speech.disasters.isdisjoint(near):
                 return True
         return False
-
-    def foresees_gain(self) -> bool:
-        """Tell whether a thing will do good: "the boats will strengthen the navy"."""
-        return any(
-            not self.acts.speech.benefiting.isdisjoint(self.reading.lemmas(verb))
-            and self.tags[modal - 1] == "O"
-            and not (self.is_own(modal - 1) or self._is_anothers(modal - 1))
-            for modal, verb in self._foretold(FUTURE)
-        )
-
-    def _foretold(self, modals: frozenset[str]) -> Iterator[tuple[int, int]]:
-        """Yield each of some modal verbs with the verb behind it: "would | certainly help"."""
-        for modal in self.find(modals, self.reach):
-            verb = modal + 1
-            while verb < self.end and self.tags[verb] in "BQ":
-                verb += 1
-            if verb < self.end:
-                yield modal, verb
 
     def _predicate(self, first: int) -> list[str]:
         """Return what somebody would be, up to what belongs to it: "a disaster" for the region."""
