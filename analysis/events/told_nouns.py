@@ -16,7 +16,8 @@ SEEKING = frozenset({"for", "to", "into"})
 OCCASIONS = frozenset("at in during after following".split())
 BEHIND = frozenset({"after", "following"})
 AHEAD = frozenset({"planned", "considered", "hypothetical"})
-DUE = frozenset("expected due scheduled slated".split())
+DUE = frozenset("expected due scheduled slated planned set".split())
+UNTIL = frozenset("for in on to later next".split())
 # What stands behind these has yet to come, if it does.
 ABOUT = frozenset(
     "call calls hope hopes plan plans prospect prospects chance chances possibility proposal offer"
@@ -40,7 +41,7 @@ def judge_noun(reading: Reading, match: Match) -> str:
         return ""
     if COMING.intersection(before) and judge_predicate(reading, match, start) != "denied":
         return "planned"
-    if lower[max(first, start - 2) : start] == ["ahead", "of"]:
+    if lower[max(first, start - 2) : start] == ["ahead", "of"] or _is_due(reading, match):
         return "planned"
     if ahead := judge_predicate(reading, match, start):
         return ahead
@@ -57,6 +58,14 @@ def judge_noun(reading: Reading, match: Match) -> str:
     if lower[start - 1] in SEEKING and match.resolver.is_negated(verb):
         return ""  # "would not sit down for talks"
     return _judge_bringer(reading, match, index) or _judge_holder(reading, match, index)
+
+
+def _is_due(reading: Reading, match: Match) -> bool:
+    """Tell "talks between Chad and Mali | set for Sunday"."""
+    behind = match.end
+    while behind < match.sentence.end - 2 and reading.tags[behind] in "PXDC":
+        behind += 1
+    return reading.text.lower[behind] in DUE and reading.text.lower[behind + 1] in UNTIL
 
 
 def _judge_occasion(reading: Reading, match: Match, start: int) -> str:
