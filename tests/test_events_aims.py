@@ -181,6 +181,7 @@ def test_rebels_and_their_government_are_of_one_state(code: Coder, text: str) ->
     [
         "The talks between Kenya and Uganda will be held on Monday.",
         "It will be the first meeting between the presidents of Kenya and Uganda.",
+        "The talks between Kenya and Uganda set for Monday will deal with water.",
     ],
 )
 def test_a_meeting_that_will_be_is_agreed(code: Coder, text: str) -> None:

@@ -198,6 +198,11 @@ def test_whoever_chose_others_to_do_it_acts_on(code: Coder) -> None:
     assert "KEN REJECT TUR occurred" in events(code, text)
 
 
+def test_whose_measures_are_lifted_gives_way(code: Coder) -> None:
+    text = "Greek tariffs on Turkish steel were lifted on Monday."
+    assert events(code, text) == ["GRC CONCEDE TUR occurred"]
+
+
 def test_what_an_object_is_called_may_stand_before_it(code: Coder) -> None:
     text = "Kenya dismissed as “unreal” Ugandan demands for a port."
     assert events(code, text) == ["KEN REJECT UGA occurred"]

@@ -6,8 +6,9 @@ from analysis.actors import ActorBook
 from analysis.events.domestic import UNSAID, crowd_in, make_party
 from analysis.events.governed import BY_LAW
 from analysis.events.homes import setting_of
+from analysis.events.owners import imposes
 from analysis.events.parties import find_actors, find_parties
-from analysis.events.party import Party
+from analysis.events.party import Party, as_party
 from analysis.events.posts import find_host, places_left
 from analysis.events.talks import stands_around
 from analysis.matching import Match
@@ -72,6 +73,10 @@ def _of_passive(reading: Reading, match: Match, book: ActorBook) -> list[Party]:
         return find_actors(reading, moved)
     if match.rule.set.get("mode") == "withdraw":  # "Chad's ambassador was recalled"
         return find_parties(reading, match.resolver.object(match.trigger))
+    if match.rule.set["event_type"] == "CONCEDE":  # "UN sanctions on Chad were lifted"
+        start = match.resolver.group_start(match.trigger)
+        named = [m for _, m in reading.mentions_between(match.sentence.first, start)]
+        return [party for m in named if imposes(reading, m) and (party := as_party(m)) is not None]
     held = match.fillers.get("where", ()) or match.fillers.get("held", ())
     actors = find_parties(reading, held) or places_left(reading, match)
     if not actors and match.rule.id == SUMMONED:

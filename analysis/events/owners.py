@@ -85,7 +85,8 @@ def imposes(reading: Reading, mention: Mention) -> bool:
 
 def is_imposer(reading: Reading, filler: Filler) -> bool:
     """Tell who is only named for his measures."""
-    return filler.mention >= 0 and imposes(reading, reading.mentions[filler.mention])
+    named = reading.mentions_between(filler.first, filler.end)
+    return any(imposes(reading, mention) for _, mention in named)
 
 
 def is_allied(reading: Reading, mention: Mention) -> bool:
