@@ -16,11 +16,6 @@ def answers(code: Code, text: str) -> set[tuple[str, str]]:
     return {(row["by_country"], row["stance"]) for row in code(text)["responses"]}
 
 
-def test_both_who_are_said_to_have_armed_the_same_deny_it(code: Code) -> None:
-    text = "A report says Ghana and Togo armed rebels in Mali. Both countries deny the charge."
-    assert answers(code, text) == {("GHA", "denied"), ("TGO", "denied")}
-
-
 def test_what_is_neither_confirmed_nor_denied_names_its_transfer(code) -> None:  # type: ignore[no-untyped-def]
     text = "Ghana refused to confirm or deny reports that it sold mortars to Mali."
     assert answers(code, text) == {("GHA", "declined")}
@@ -285,11 +280,6 @@ def test_words_that_answer(code: Code, answer: str, stance: str) -> None:
 def test_who_accuses_does_not_deny_what_others_call_absurd(code: Code) -> None:
     text = "Bolivia accused Peru of selling rockets to Chile; Lima called the charge absurd."
     assert [row["by_country"] for row in code(text)["responses"]] == ["PER"]
-
-
-def test_both_deny_it(code: Code) -> None:
-    text = "Bolivia accused Peru of selling rockets to Chile. Both deny it."
-    assert {row["by_country"] for row in code(text)["responses"]} == {"PER", "CHL"}
 
 
 def test_only_a_party_confirms(code: Code) -> None:

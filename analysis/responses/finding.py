@@ -15,7 +15,7 @@ from analysis.responses.answer import (
     find_reach,
     read_answer,
 )
-from analysis.responses.parties import ENDS, SIDES, are_both, is_end
+from analysis.responses.parties import ENDS, SIDES, is_end
 from analysis.responses.told_before import FIRM, told_before
 from analysis.responses.told_inside import told_inside
 from analysis.roles import Filler
@@ -47,16 +47,13 @@ def find_responses(
             continue
         transfers = _answered(reading, answer, [*allegations, *told], rulebook)
         told += [_left_open(answer, row) for row in transfers if "allegation_id" not in row]
-        ends = _ends_of_both(transfers)
         for transfer in transfers:
             claim = _claim(transfer, allegations, statement)
             statement.answers = statement.answers or claim.get("statement_id", "")
             answered = {**transfer, "answers": claim.get("allegation_id", "")}
             for speaker in statement.speakers:
                 row = _row(reading, statement, speaker, answered, stance)
-                if are_both(reading, speaker):
-                    rows += _both_ends(row, answered, ends)
-                elif _is_side(row):
+                if _is_side(row):
                     rows.append(row)
     return merge_repeats(rows, KEY)
 
@@ -108,7 +105,6 @@ def _answered(
     if answer.statement.act not in STANCES:
         return denied
     told = denied or [row for row in allegations if _tells(answer.statement, row)]
-    both = any(are_both(reading, speaker) for speaker in answer.statement.speakers)
     if told and answer.statement.defends:
         return []  # who defends what it bought or sold denies nothing
     if answer.statement.act == "confirm" and any(row["nature"] == "planned" for row in told):
@@ -116,7 +112,7 @@ def _answered(
     if told and not denied and not any("statement_id" in row for row in told):
         # "Chad, which sold Mali tanks, denied it had attacked": the outlet tells of the tanks.
         told = told if find_reach(reading, answer, rulebook) else []
-    if told and answer.countries and not both:
+    if told and answer.countries:
         told = [row for row in told if is_end(answer.countries, row)]
         if not told:
             return []  # what others do is no answer's matter: "Spain confirmed that Mali …"
@@ -159,24 +155,6 @@ def _is_answered(answer: Answer, ends: Row, allegations: list[Row]) -> bool:
 
 def _same_sides(row: Row, other: Row) -> bool:
     return all(row.get(end, "") == other.get(end, "") for end in ENDS)
-
-
-def _ends_of_both(transfers: list[Row]) -> tuple[str, ...]:
-    """Return which ends "both" are: the suppliers, where two are said to have armed the same."""
-    suppliers, recipients = ({row.get(end, "") for row in transfers} for end in ENDS[::2])
-    alike = len(suppliers) > 1 and len(recipients) == 1
-    return ("supplier",) if alike else ("supplier", "recipient")
-
-
-def _both_ends(row: Row, transfer: Row, ends: tuple[str, ...]) -> list[Row]:
-    """Return an answer by both sides as one row a side."""
-    rows = []
-    for end in ends:
-        by = {f"by{part}": transfer.get(f"{end}{part}", "") for part in ("_id", "", "_country")}
-        mine = {**row, **by}
-        mine["response_id"] = make_id("responses", mine, KEY)
-        rows.append(mine)
-    return rows
 
 
 def _tells(statement: Statement, row: Row) -> bool:

@@ -5,23 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from analysis.evidence import Row
-from analysis.reading import Reading
-from analysis.roles import Filler
 
 # An armed group is an end of its own, beside the state it is based in.
 ENDS = ("supplier", "supplier_country", "recipient", "recipient_country")
 SIDES = ("supplier_country", "recipient_country")
-# How statements note that "both governments" was read as the last two named.
-PAIRED = "one of two before"
-
-
-def are_both(reading: Reading, speaker: Filler) -> bool:
-    """Tell "both governments", "the two countries": either side of what was told."""
-    words = reading.text.lower[max(0, speaker.first - 1) : speaker.end]
-    if speaker.how == PAIRED:
-        return True
-    named = speaker.mention >= 0 and reading.mentions[speaker.mention].country
-    return not named and ("both" in words or "two" in words)
 
 
 def is_end(countries: Collection[str], row: Row) -> bool:

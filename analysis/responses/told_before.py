@@ -6,7 +6,7 @@ from analysis.actors import PERSONAL
 from analysis.evidence import Row
 from analysis.reading import Reading
 from analysis.responses.answer import SHORT, Answer, clause_end, denies_backing, find_reach
-from analysis.responses.parties import ENDS, are_both, is_end
+from analysis.responses.parties import ENDS, is_end
 from analysis.roles import Filler
 from analysis.rulebook import Rulebook
 
@@ -28,18 +28,12 @@ def told_before(
     reach = find_reach(reading, answer, rulebook)
     if not reach:
         return []
-    both = any(are_both(reading, speaker) for speaker in statement.speakers)
-    stateless = not (answer.countries or both)
-    if stateless and not _may_be_party(reading, answer, rulebook):
+    if not answer.countries and not _may_be_party(reading, answer, rulebook):
         return []
     first = reading.text.sentences[max(0, statement.sentence.number - reach)].char_start
     at = statement.sentence.char_start
     last = {id(row): _last_told(reading, row, at) for row in allegations}
-    before = [
-        row
-        for row in allegations
-        if first <= last[id(row)] and (both or _can_be_meant(answer, row))
-    ]
+    before = [row for row in allegations if first <= last[id(row)] and _can_be_meant(answer, row)]
     before = before or told_next(reading, answer, allegations, rulebook)
     # Of what somebody's own denial told the next one is not, if there is anything else.
     others = [
@@ -47,7 +41,7 @@ def told_before(
     ]
     before = _with_end_named(reading, answer, others or before, rulebook)
     # "Amman and Rabat rejected the reports": each means what it is party to.
-    if both or stateless:
+    if not answer.countries:
         return _claimed_last(before, last)
     meant = []
     for country in sorted(answer.countries):
