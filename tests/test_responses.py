@@ -405,8 +405,6 @@ def test_what_is_denied_may_be_told_elsewhere(
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Sudan denied that the rockets found with rebels in Chad had come from Sudan.",
-         ("Sudan", "rebels", "denied")),
         ("Chad's army confirmed that the rockets had come from Sudan.",
          ("Sudan", "Chad", "confirmed")),
         ("Hezbollah confirmed that the group had received rockets from Sudan.",

@@ -12,8 +12,8 @@ from analysis.roles import Filler
 from analysis.rulebook import Rulebook
 from analysis.transfer_allegations.parties import Parties
 
-# Whoever does one of these to arms is at the receiving end.
-RECEIVING = frozenset("receive buy import purchase acquire obtain procure get".split())
+# Whoever does one of these to arms is at the receiving end; where they come to as well.
+RECEIVING = frozenset("receive buy import purchase acquire obtain procure get come stem".split())
 DESTINATION = frozenset("to into for in with inside".split())
 SOURCE = frozenset({"from"})
 # "Having soldiers on the ground in Chad": so near before and behind stand whose they are and where.
@@ -21,9 +21,6 @@ HELD = 4
 NEAR = 9
 INSIDE = frozenset({"in", "inside"})
 HOLDING = frozenset("having has have had keeping stationing maintaining no".split())
-# "The rockets found with Chad's rebels had come from Mali".
-COMING = frozenset({"come", "originate", "stem"})
-BANS = frozenset("ban bans embargo sanctions talks negotiations licence budget".split())
 
 
 def told_inside(reading: Reading, answer: Answer, rulebook: Rulebook) -> Row | None:
@@ -34,20 +31,17 @@ def told_inside(reading: Reading, answer: Answer, rulebook: Rulebook) -> Row | N
     aside = reading.tags[answer.first] == ","  # "a report, which Oslo denies, of guns for Chad"
     if item is None or own is None or aside or answer.countries == {"IGO"}:
         return None
-    arming = (rulebook.acts.speech.arming & rulebook.transfer_verbs) | RECEIVING
+    giving = rulebook.acts.speech.arming & rulebook.transfer_verbs
     for token in range(answer.first, answer.end):
-        verb = reading.tags[token] in "VIGE" and not arming.isdisjoint(reading.lemmas(token))
-        if not COMING.isdisjoint(reading.lemmas(token)) and item[1].end < token:
-            for source, getter in _came_from(parties, answer, own, token):
-                return parties.columns(source, "supplier") | parties.columns(getter, "recipient")
-        tells = verb and not _is_anothers(reading, answer, token)
-        if not tells and not _is_dealing(reading, answer, token):
+        gets = _does(reading, answer, token, RECEIVING)
+        gives = _does(reading, answer, token, giving) or _is_dealing(reading, answer, token)
+        if not gets and not gives:
             continue
-        gets = not RECEIVING.isdisjoint(reading.lemmas(token))
         ends = ("recipient", "supplier") if gets else ("supplier", "recipient")
-        near = _origins if gets else _given
-        others = _named_behind(reading, token + 1, answer.end, answer, DESTINATION)
-        for other in (*near(reading, token + 1, answer), *others):
+        behind = SOURCE if gets else DESTINATION
+        for other in _named_behind(reading, token + 1, answer.end, answer, behind):
+            if gets and other.first < item[1].first:
+                break  # "received a letter from Chad about the rockets"
             return parties.columns(own, ends[0]) | parties.columns(other, ends[1])
     return _read_presence(parties, answer, own)
 
@@ -64,34 +58,21 @@ def _own_side(parties: Parties, answer: Answer) -> Filler | None:
     return None
 
 
-def _came_from(
-    parties: Parties, answer: Answer, own: Filler, verb: int
-) -> Iterable[tuple[Filler, Filler]]:
-    """Yield where arms came from and who has got them, of whom one is the speaker."""
-    reading, source = parties.reading, verb + 2
-    if reading.text.lower[verb + 1 : source] != ["from"]:
-        return
-    number = reading.mention_at[source]
-    if number >= 0 and reading.mentions[number].country not in answer.countries:
-        yield Filler(source, reading.mentions[number].end, mention=number), own
-        return
-    if number < 0 and reading.text.lower[source] not in POSSESSIVE_PRONOUNS:
-        return  # "from the black market"
-    for number, mention in reading.mentions_between(answer.statement.match.end, verb):
-        getter = Filler(mention.first, mention.end, mention=number)
-        if parties.key(getter) not in ("", *answer.countries):
-            yield own, getter
+def _does(reading: Reading, answer: Answer, token: int, verbs: frozenset[str]) -> bool:
+    """Tell a verb of giving or getting, of which nobody else is subject."""
+    told = reading.tags[token] in "VIGE" and not verbs.isdisjoint(reading.lemmas(token))
+    return told and not _is_anothers(reading, answer, token)
 
 
 def _is_dealing(reading: Reading, answer: Answer, token: int) -> bool:
     """Tell "would not discuss the sale of rockets to Mali", not "the ban on Chadian sales"."""
-    lower, first = reading.text.lower, answer.first
+    lower, lexicon = reading.text.lower, reading.grammar.lexicon
     item = next(reading.items_between(token, answer.end), None)
-    named = reading.mentions_between(first, item[1].end if item else token)
+    named = reading.mentions_between(answer.first, item[1].end if item else token)
     return (
         answer.statement.act != "confirm"
-        and lower[token] in reading.grammar.lexicon["transferring"]
-        and BANS.isdisjoint(lower[first:token])
+        and lower[token] in lexicon["transferring"]
+        and lexicon["bans"].isdisjoint(lower[answer.first : token])
         and {mention.country for _, mention in named} <= answer.countries | {""}
     )
 
@@ -133,16 +114,6 @@ def _read_presence(parties: Parties, answer: Answer, own: Filler) -> Row | None:
     return None
 
 
-def _given(reading: Reading, first: int, answer: Answer) -> Iterable[Filler]:
-    """Yield who gets what stands behind: "supplying Chad with rockets", "selling Chad rockets"."""
-    number = reading.mention_at[first]
-    mention = reading.mentions[number] if number >= 0 else None
-    if mention is None or mention.possessive or mention.kind == "demonym":
-        return
-    if mention.country not in ("", *answer.countries):
-        yield Filler(mention.first, mention.end, mention=number)
-
-
 def _named_behind(
     reading: Reading, first: int, end: int, answer: Answer, prepositions: frozenset[str]
 ) -> Iterable[Filler]:
@@ -154,21 +125,10 @@ def _named_behind(
             place -= 1
         before = lower[place]
         # "To any neighbour, including Chad"
-        if not (before in prepositions or before == "including") or not mention.country:
+        direct = mention.first == first and not mention.possessive and mention.kind != "demonym"
+        given = direct and "to" in prepositions  # "supplying Chad with rockets"
+        if not (given or before in prepositions or before == "including") or not mention.country:
             continue
         if mention.country in answer.countries:
             return  # "the sale of tanks to Chad", denied by Chad
         yield Filler(mention.first, mention.end, mention=number)
-
-
-def _origins(reading: Reading, first: int, answer: Answer) -> Iterable[Filler]:
-    """Yield whose arms "received Chadian rockets", "received rockets from Chad" tell of."""
-    for other in _named_behind(reading, first, answer.end, answer, SOURCE):
-        before = reading.items_between(first, other.first)
-        if next(before, None) is not None:  # not in "received a letter from Chad on the rockets"
-            yield other
-    for _, item in reading.items_between(first, answer.end):
-        number = reading.mention_at[item.start - 1]
-        mention = reading.mentions[number] if number >= 0 else None
-        if mention is not None and mention.country not in answer.countries | {"", "IGO"}:
-            yield Filler(mention.first, mention.end, mention=number)
