@@ -365,13 +365,6 @@ def test_what_nobody_claimed_or_does_is_no_answer(code, text) -> None:  # type: 
     assert answers(code, text) == set()
 
 
-def test_no_plans_to_send_answers_those_who_say_that_it_will(code) -> None:  # type: ignore[no-untyped-def]
-    told = "Chad's premier said Sudan had agreed to sell it rockets. "
-    text = "Sudan's army said it had no plans to sell rockets to Chad."
-    assert answers(code, told + text) == {("SDN", "denied")}
-    assert answers(code, TOLD + text) == set()
-
-
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

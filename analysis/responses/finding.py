@@ -16,14 +16,12 @@ from analysis.responses.answer import (
     read_answer,
 )
 from analysis.responses.parties import ENDS, SIDES, is_end
-from analysis.responses.told_before import FIRM, told_before
+from analysis.responses.told_before import told_before
 from analysis.responses.told_inside import told_inside
 from analysis.roles import Filler
 from analysis.rulebook import Rulebook
-from analysis.statements import PLAN, Statement, judge_confidence, name_actor, own_countries
+from analysis.statements import Statement, judge_confidence, name_actor, own_countries
 
-# "Has no plans to send" answers what others say is to come.
-COMING = frozenset({"planned", "considered"})
 STANCES = {"deny": "denied", "confirm": "confirmed", "decline": "declined"}
 KEY = (*ENDS, "by", "stance")
 
@@ -37,8 +35,6 @@ def find_responses(
     told: list[Row] = []
     for statement in statements:
         stance = STANCES.get(statement.act)
-        if stance is None and statement.denied:
-            stance = "denied"
         if stance is None:
             continue
         answer = read_answer(reading, statement, statements)
@@ -101,9 +97,7 @@ def _answered(
     reading: Reading, answer: Answer, allegations: list[Row], rulebook: Rulebook
 ) -> list[Row]:
     """Return the transfers that an answer is about, one a pair of supplier and recipient."""
-    denied = [ends for ends in answer.statement.denied if _is_answered(answer, ends, allegations)]
-    if answer.statement.act not in STANCES:
-        return denied
+    denied = answer.statement.denied
     told = denied or [row for row in allegations if _tells(answer.statement, row)]
     if told and answer.statement.defends:
         return []  # who defends what it bought or sold denies nothing
@@ -138,19 +132,6 @@ def _left_open(answer: Answer, transfer: Row) -> Row:
         "statement_id": statement.row_ids[0],
         **transfer,
     }
-
-
-def _is_answered(answer: Answer, ends: Row, allegations: list[Row]) -> bool:
-    """Tell a denial from a mere "will not send", which answers only what others tell."""
-    if answer.statement.act == "deny":
-        return True
-    return any(
-        _same_sides(ends, row)
-        and row["nature"] not in FIRM
-        and (PLAN not in ends or row["nature"] in COMING)
-        and row["claimant_country"] not in answer.countries
-        for row in allegations
-    )
 
 
 def _same_sides(row: Row, other: Row) -> bool:

@@ -10,9 +10,6 @@ from analysis.matching import Match
 from analysis.roles import Filler
 from analysis.text import Sentence
 
-# The key, among the ends of a denied transfer, that its words negate no more than a plan of it.
-PLAN = "plan"
-
 
 @dataclass(slots=True)
 class Statement:

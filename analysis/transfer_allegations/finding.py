@@ -11,7 +11,7 @@ from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.roles import UNTRUE, Filler
 from analysis.rulebook import Rulebook
-from analysis.statements import PLAN, Statement, governing
+from analysis.statements import Statement, governing
 from analysis.transfer_allegations.apart import Apart
 from analysis.transfer_allegations.authors import Authors
 from analysis.transfer_allegations.claimants import find_claimants, find_teller
@@ -78,16 +78,14 @@ def find_transfer_allegations(
             transfer.statement, transfer.claim = None, denied
         nature = find_nature(reading, parties, transfer)
         if nature == "denied_only" and transfer.statement is not None:
-            denies = transfer.statement.act == "deny"
+            if transfer.statement.act != "deny":
+                told.append(Told(transfer, nature))
+                continue  # "will not send": no allegation
             outright = transfer.statement.match.rule.set["act"] == "deny"
             # "Said it plans no change to the use of its arms" denies no transfer.
             deed = reading.tags[transfer.match.trigger] in "VIGE"
             if outright or (deed and not transfer.match.rule.set.get("weak")):
-                plan = {} if denies or transfer.negated else {PLAN: True}
-                transfer.statement.denied.append(name_ends(parties, transfer) | plan)
-            if not denies:
-                told.append(Told(transfer, nature))
-                continue  # a response to what others claim, and no allegation
+                transfer.statement.denied.append(name_ends(parties, transfer))
         if nature:
             for denial in find_denials(transfer, statements):
                 denial.denied.append(name_ends(parties, transfer))
