@@ -39,7 +39,6 @@ def test_what_is_neither_confirmed_nor_denied_names_its_transfer(code) -> None: 
         ("Sudan said it strictly controls exports of rockets.", "SDN", "denied"),
         ("The Sudanese government has denied any role.", "SDN", "denied"),
         ("It stands by that, despite denials from Khartoum.", "SDN", "denied"),
-        ("The denial by Khartoum was swift.", "SDN", "denied"),
         ("“This is a lie,” Sudan's foreign minister said.", "SDN", "denied"),
         ("It was a claim that Khartoum rejected.", "SDN", "denied"),
         ("Sudan insists it has sold none.", "SDN", "denied"),

@@ -21,7 +21,6 @@ ANAPHORA = frozenset("so such involvement wrongdoing".split())
 PRONOUNS = frozenset("it this that them these those".split())
 # "Insisted that it had not."
 NOT = frozenset({"not", "n't", "n’t"})
-DENIALS = frozenset({"denial", "denials", "rebuttal", "rebuttals"})
 # "Confirmed the move".
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "such", "its", "their"})
 # What is declined by those who leave open whether it happened.
@@ -97,8 +96,6 @@ def find_reach(reading: Reading, answer: Answer, rulebook: Rulebook) -> int:
     gives = _does(reading, answer, rulebook.transfer_verbs & rulebook.acts.speech.arming)
     if denies and not gives and _does(reading, answer, reading.grammar.lexicon["firing"]):
         return 0
-    if reading.text.lower[statement.match.trigger] in DENIALS:  # "despite denials from Oslo"
-        return 0 if reading.text.lower[statement.match.trigger + 1] in OWN_WORDS else NEAR
     if _names_transfer(reading, answer, given=gives or statement.act != "confirm"):
         return FAR
     if denies and (gives or denies_backing(reading, answer, rulebook)):
@@ -165,12 +162,6 @@ def _is_brief(reading: Reading, answer: Answer) -> bool:
     content = range(*answer.statement.said())
     words = [reading.text.lower[token] for token in content if reading.tags[token] not in ",;Q"]
     return len(words) < SHORT or not NOT.isdisjoint(words[-1:])
-
-
-def confirms_nothing(reading: Reading, answer: Answer) -> bool:
-    """Tell "admitted that Oslo does not supply it" from "admitted it"."""
-    behind = reading.tags[answer.statement.match.end : clause_end(reading, answer)]
-    return answer.statement.act == "confirm" and "N" in behind
 
 
 def _does(reading: Reading, answer: Answer, verbs: frozenset[str]) -> bool:

@@ -11,7 +11,6 @@ from analysis.evidence import Row, describe, make_id, merge_repeats
 from analysis.reading import Reading
 from analysis.responses.answer import (
     Answer,
-    confirms_nothing,
     find_reach,
     read_answer,
 )
@@ -38,8 +37,7 @@ def find_responses(
         if stance is None:
             continue
         answer = read_answer(reading, statement, statements)
-        other = _answers_otherwise(reading, answer, statements, allegations)
-        if other or confirms_nothing(reading, answer):
+        if _answers_otherwise(reading, answer, statements, allegations):
             continue
         transfers = _answered(reading, answer, [*allegations, *told], rulebook)
         told += [_left_open(answer, row) for row in transfers if "allegation_id" not in row]
