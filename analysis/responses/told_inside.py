@@ -16,11 +16,10 @@ from analysis.transfer_allegations.parties import Parties
 RECEIVING = frozenset("receive buy import purchase acquire obtain procure get come stem".split())
 DESTINATION = frozenset("to into for in with inside".split())
 SOURCE = frozenset({"from"})
-# "Having soldiers on the ground in Chad": so near before and behind stand whose they are and where.
+# So near before and behind soldiers stand whose they are and where.
 HELD = 4
 NEAR = 9
 INSIDE = frozenset({"in", "inside"})
-HOLDING = frozenset("having has have had keeping stationing maintaining no".split())
 
 
 def told_inside(reading: Reading, answer: Answer, rulebook: Rulebook) -> Row | None:
@@ -93,7 +92,7 @@ def _is_anothers(reading: Reading, answer: Answer, verb: int) -> bool:
 
 
 def _read_presence(parties: Parties, answer: Answer, own: Filler) -> Row | None:
-    """Read "denied that its soldiers were fighting in Mali", "denied having advisers there"."""
+    """Read "denied that its soldiers were fighting in Mali"."""
     reading = parties.reading
     for _, item in reading.items_between(answer.first, answer.end):
         near = range(max(answer.first, item.first - HELD), item.first)
@@ -101,15 +100,14 @@ def _read_presence(parties: Parties, answer: Answer, own: Filler) -> Row | None:
         whose = {mention.country for _, mention in reading.mentions_between(first, item.end)}
         if item.item.kind != "personnel" or whose - answer.countries - {""}:
             continue
-        place = min(answer.end, item.end + NEAR)
         before = reading.text.lower[first : item.first]
-        held = not HOLDING.isdisjoint(before)
-        mine = held or whose - {""} or not POSSESSIVE_PRONOUNS.isdisjoint(before)
-        if answer.statement.act == "confirm" and not mine:
+        mine = whose | POSSESSIVE_PRONOUNS.intersection(before)
+        if answer.statement.act == "confirm" and not mine - {""}:
             continue  # "confirmed that troops were in Mali", whosever they are
+        if reading.tags[item.end] not in "AVE" and "no" not in before:
+            continue  # "denied killing Malian soldiers in Chad", but "has no soldiers in Chad"
+        place = min(answer.end, item.end + NEAR)
         for other in _named_behind(reading, item.end, place, answer, INSIDE):
-            if not held and reading.tags[item.end] not in "AVE":
-                continue  # "denied killing Malian soldiers in Chad"
             return parties.columns(own, "supplier") | parties.columns(other, "recipient")
     return None
 
