@@ -218,7 +218,6 @@ def test_an_answer_to_something_else_is_no_response(code: Code, text: str) -> No
         ("Chile confirmed on Monday the arrival of rockets from Peru.", "CHL", "confirmed"),
         ("Chile's army said it is neutral and has not got rockets from Peru.", "CHL", "denied"),
         ("“There are no Peruvian advisers in Chile,” Peru's army said.", "PER", "denied"),
-        ("Peru said it had indeed delivered rockets to Chile.", "PER", "confirmed"),
         ("Peru made no secret of its rocket sales to Chile.", "PER", "confirmed"),
         ("Reports that Peru sold rockets to Chile were denied in Lima.", "PER", "denied"),
     ],
@@ -339,7 +338,6 @@ def test_those_who_accuse_somebody_are_no_speakers(code: Code) -> None:
 @pytest.mark.parametrize(
     ("text", "by", "stance"),
     [
-        ("Sudan's government said it did indeed sell rockets to Chad.", "SDN", "confirmed"),
         ("“I’m not going to confirm these reports,” Sudan’s premier said.", "SDN", "declined"),
         ("Sudan denounced accusations that it had sold rockets to Chad.", "SDN", "denied"),
         ("Sudan denied being the main arms supplier to Chad.", "SDN", "denied"),
@@ -355,7 +353,6 @@ def test_what_others_claim_is_answered_in_other_words(code, text, by, stance) ->
         "The United Nations said it had confirmed a delivery of tanks to Chad.",
         "Sudan confirmed that its army had banned the sale of rifles to Chad.",
         "Chad admitted spending money on weapons despite the UN arms ban.",
-        "Sudan has no plans to sell rockets to Chad, its premier said.",
         "A government source confirmed that Sudan plans to sell rockets to Chad.",
         "A report, which Sudan neither confirmed nor denied, told of rockets for rebels in Chad.",
     ],
