@@ -14,7 +14,7 @@ from analysis.responses.answer import (
     find_reach,
     read_answer,
 )
-from analysis.responses.parties import ENDS, SIDES, is_end
+from analysis.responses.parties import ENDS, SIDES, are_both, is_end
 from analysis.responses.told_before import told_before
 from analysis.responses.told_inside import told_inside
 from analysis.roles import Filler
@@ -47,7 +47,9 @@ def find_responses(
             answered = {**transfer, "answers": claim.get("allegation_id", "")}
             for speaker in statement.speakers:
                 row = _row(reading, statement, speaker, answered, stance)
-                if _is_side(row):
+                if are_both(reading, speaker):
+                    rows += _by_both(row)
+                elif _is_side(row):
                     rows.append(row)
     return merge_repeats(rows, KEY)
 
@@ -134,6 +136,15 @@ def _left_open(answer: Answer, transfer: Row) -> Row:
 
 def _same_sides(row: Row, other: Row) -> bool:
     return all(row.get(end, "") == other.get(end, "") for end in ENDS)
+
+
+def _by_both(row: Row) -> list[Row]:
+    """Return an answer by both sides as one row a side."""
+    sides = []
+    for end in ("supplier", "recipient"):
+        sides.append(row | {"by": row[end], "by_country": row[f"{end}_country"]})
+        sides[-1]["response_id"] = make_id("responses", sides[-1], KEY)
+    return sides
 
 
 def _tells(statement: Statement, row: Row) -> bool:

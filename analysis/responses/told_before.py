@@ -6,7 +6,7 @@ from analysis.actors import PERSONAL
 from analysis.evidence import Row
 from analysis.reading import Reading
 from analysis.responses.answer import SHORT, Answer, clause_end, denies_backing, find_reach
-from analysis.responses.parties import ENDS, is_end
+from analysis.responses.parties import ENDS, are_both, is_end
 from analysis.roles import Filler
 from analysis.rulebook import Rulebook
 
@@ -40,9 +40,10 @@ def told_before(
         row for row in before if not (row["nature"] == "denied_only" and _claims(answer, row))
     ]
     before = _with_end_named(reading, answer, others or before, rulebook)
-    # "Amman and Rabat rejected the reports": each means what it is party to.
-    if not answer.countries:
-        return _claimed_last(before, last)
+    # "Amman and Rabat rejected the reports": what both are party to, or each what it is.
+    shared = [row for row in before if all(is_end((one,), row) for one in answer.countries)]
+    if shared:
+        return _claimed_last(shared, last)
     meant = []
     for country in sorted(answer.countries):
         meant += _claimed_last([row for row in before if is_end((country,), row)], last)
@@ -70,6 +71,8 @@ def _may_be_party(reading: Reading, answer: Answer, rulebook: Rulebook) -> bool:
     cue, sentence, lower = answer.statement.match, answer.statement.sentence, reading.text.lower
     official = all(_is_official(reading, speaker) for speaker in answer.statement.speakers)
     claims = rulebook.acts.speech.claims
+    if any(are_both(reading, speaker) for speaker in answer.statement.speakers):
+        return True
     if official and not claims.isdisjoint(lower[sentence.first : sentence.end]):
         return True
     first, end = cue.end, clause_end(reading, answer)
