@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.roles import Filler
 from analysis.sorts import as_party
 from analysis.transfer_allegations.parties import Parties
-from analysis.transfer_allegations.transfer import Transfer
+from analysis.transfer_allegations.transfer import Transfer, announces
 
 ARRIVALS = frozenset({"arrival", "arrivals"})
 
@@ -25,12 +25,11 @@ def announcing(parties: Parties, transfer: Transfer, slot: str, other: str) -> F
     statement = transfer.statement
     if slot != "supplier" or statement is None:
         return None
-    grammar = parties.reading.grammar
+    lexicon = parties.reading.grammar.lexicon
     between = parties.reading.text.lower[statement.match.end : transfer.match.trigger]
-    if not grammar.lexicon["penalties"].isdisjoint(between):
+    if not lexicon["penalties"].isdisjoint(between):
         return None  # "announced sanctions on firms over arms sales to Chad"
-    lemmas = parties.reading.lemmas(statement.match.trigger)
-    if grammar.governors["announced"].isdisjoint(lemmas) or statement.act == "confirm":
+    if not announces(parties.reading, statement) or statement.act == "confirm":
         return None
     return other_than(parties, statement.speakers, getattr(transfer, other))
 

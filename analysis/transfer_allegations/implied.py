@@ -12,7 +12,6 @@ from analysis.transfer_allegations.addressed import (
     asking,
     other_than,
 )
-from analysis.transfer_allegations.exchanges import turns_round
 from analysis.transfer_allegations.governed import is_imagined
 from analysis.transfer_allegations.packages import SAME_TOPIC, take_ends
 from analysis.transfer_allegations.parties import Parties
@@ -144,11 +143,6 @@ def _leaves_open(parties: Parties, transfer: Transfer) -> bool:
     return transfer.is_bought or seized or reading.text.lower[match.trigger] in MOVING
 
 
-def _is_pronoun(parties: Parties, filler: Filler) -> bool:
-    """Tell whether "it", "they" or "he" stands there, of whom the text said more before."""
-    return filler.mention >= 0 and parties.reading.mentions[filler.mention].kind == "pronoun"
-
-
 def _is_said(parties: Parties, transfer: Transfer, slot: str) -> bool:
     """Tell whether an end is named that is no party: "companies sent", "to the region"."""
     match, reading = transfer.match, parties.reading
@@ -165,7 +159,6 @@ def _is_said(parties: Parties, transfer: Transfer, slot: str) -> bool:
         sent = {token for item in transfer.items for token in range(item.first, item.end)}
         return any(
             not parties.key(filler)
-            and not _is_pronoun(parties, filler)
             and reading.text.lower[filler.first : filler.end] not in OWN_SIDE
             and sent.isdisjoint(range(filler.first, filler.end))
             for filler in match.resolver.subject(match.trigger)
@@ -231,22 +224,20 @@ def _told_before(
     parties: Parties, transfer: Transfer, before: list[Transfer], slot: str, other: str
 ) -> Filler | None:
     """Take the end from the last transfer that shares the other one, else from the last one."""
-    turned = turns_round(parties.reading, transfer.match)
-    there, opposite = (other, slot) if turned else (slot, other)
     said = getattr(transfer, other)
     number = transfer.match.sentence.number
     by_noun = parties.reading.tags[transfer.match.trigger] not in "VIGE"
     for earlier in reversed(before):
         distance = number - earlier.match.sentence.number
-        known: Filler | None = getattr(earlier, there)
+        known: Filler | None = getattr(earlier, slot)
         if known is None or distance > SAME_END or parties.key(known) == parties.key(said):
             continue
-        same = parties.key(getattr(earlier, opposite)) == parties.key(said)
+        same = parties.key(getattr(earlier, other)) == parties.key(said)
         # "Arms will also be sold to Oman": whoever sold them in the sentence before.
         if distance > NEAR_NOUN and by_noun:
             continue
         near = SAME_TOPIC if slot == "recipient" else 1 if transfer.match.passive else 0
-        topic = 0 < near >= distance and not (earlier.implied or turned)
+        topic = 0 < near >= distance and not earlier.implied
         if same or topic:
             return known
     return None

@@ -14,11 +14,8 @@ from analysis.roles import DENIED
 from analysis.statements import Statement, own_countries
 from analysis.transfer_allegations.governed import UNCERTAIN, find_governed
 from analysis.transfer_allegations.parties import Parties
-from analysis.transfer_allegations.transfer import Transfer
+from analysis.transfer_allegations.transfer import Transfer, announces
 
-# What stands between "accusations" and what is claimed.
-# How far behind "denied that" a transfer is still what is denied.
-DENIAL = 16
 # So near before a transfer "alleged" and "allegedly" are about it.
 RESERVED = 3
 BEGINNING = frozenset({"begin", "start", "finish", "complete"})
@@ -42,7 +39,7 @@ def find_nature(reading: Reading, parties: Parties, transfer: Transfer) -> str:
         return "denied_only" if denied or speaks_for_party(parties, transfer) else ""
     if transfer.claim >= 0:
         return "alleged"
-    if denied or _is_denied(reading, transfer):
+    if denied:
         return "denied_only"
     governed, told = find_governed(reading, transfer), transfer.match.rule.set.get("nature")
     if governed == told == "blocked":
@@ -128,23 +125,6 @@ def _is_to_be_stopped(reading: Reading, parties: Parties, transfer: Transfer) ->
     stopping = reading.grammar.lexicon["stopping"]
     asked = range(statement.match.trigger + 1, trigger + 1)
     return any(not stopping.isdisjoint(reading.lemmas(token)) for token in asked)
-
-
-def _is_denied(reading: Reading, transfer: Transfer) -> bool:
-    """Tell whether a word of denial stands before it, whoever denies: never a fact then.
-
-    What stands before "Kyiv's claim that …" denies that claim, which Kyiv makes all the same.
-    """
-    match, denying = transfer.match, reading.grammar.governors["denied"]
-    first = max(match.sentence.first, match.trigger - DENIAL)
-    claim = transfer.statement.match.trigger if transfer.statement is not None else -1
-    first = max(first, claim) if claim < match.trigger else first
-    for token in range(match.trigger - 1, first, -1):
-        if reading.tags[token] in "VIGE" and not denying.isdisjoint(reading.lemmas(token)):
-            return not match.resolver.is_negated(token)
-        if reading.tags[token] in ";C" and reading.text.lower[token] not in ("and", "or", "-"):
-            return False
-    return False
 
 
 def _is_claimed(reading: Reading, transfer: Transfer) -> bool:
@@ -268,14 +248,7 @@ def _is_settled(reading: Reading, transfer: Transfer) -> bool:
     """Tell what is made known, or decided, from what is only meant to be done."""
     governor = transfer.match.resolver.governor(transfer.match.trigger)
     settled = governor >= 0 and not SETTLING.isdisjoint(reading.lemmas(governor))
-    return settled or _is_announced(reading, transfer)
-
-
-def _is_announced(reading: Reading, transfer: Transfer) -> bool:
-    """Tell whether those who tell of it do so by a verb that announces."""
-    statement = transfer.statement
-    verbs = reading.lemmas(statement.match.trigger) if statement is not None else []
-    return not reading.grammar.governors["announced"].isdisjoint(verbs)
+    return settled or (transfer.statement is not None and announces(reading, transfer.statement))
 
 
 def _is_reserved(reading: Reading, transfer: Transfer) -> bool:

@@ -144,31 +144,13 @@ class Parties:
 
     def _based_in(self, filler: Filler) -> str:
         """Return the country of "the rebels in eastern Congo", or of those so named elsewhere."""
-        here = self._place_behind(filler)
-        if here:
-            return here
-        head = self.reading.text.lower[filler.end - 1]
-        for number, mention in enumerate(self.reading.mentions):
-            if self.reading.text.lower[mention.end - 1] == head and mention.kind == "group":
-                other = Filler(mention.first, mention.end, mention=number)
-                country = mention.country or self._place_behind(other)
-                if country:
-                    return country
-        return self._where_fought(self.reading.mentions[filler.mention].country)
-
-    def _where_fought(self, sponsor: str) -> str:
-        """Return the one state in which the text says that others fight: "the war in Chad"."""
-        lower, tags = self.reading.text.lower, self.reading.tags
-        fighting = self.armed | self.reading.grammar.lexicon["warfare"]
-        found = set()
-        for mention in self.reading.mentions:
-            at = mention.first - 1
-            at -= tags[at] in "OE"  # "in eastern Chad"
-            fought = at > 0 and lower[at] in ("in", "of") and lower[at - 1] in fighting
-            if fought and mention.is_place:
-                found.add(mention.country)
-        found -= {"", sponsor}
-        return found.pop() if len(found) == 1 else ""
+        lower, mentions = self.reading.text.lower, enumerate(self.reading.mentions)
+        alike = (
+            Filler(mention.first, mention.end, mention=number)
+            for number, mention in mentions
+            if mention.kind == "group" and lower[mention.end - 1] == lower[filler.end - 1]
+        )
+        return next(filter(None, map(self._place_behind, (filler, *alike))), "")
 
     def _place_behind(self, filler: Filler) -> str:
         text = self.reading.text

@@ -10,7 +10,7 @@ from analysis.items import ItemMention
 from analysis.reading import Reading
 from analysis.statements import judge_confidence, name_actor, own_countries
 from analysis.transfer_allegations.parties import Parties
-from analysis.transfer_allegations.transfer import Claimant, Retold, Transfer
+from analysis.transfer_allegations.transfer import Claimant, Retold, Transfer, announces
 from analysis.visits import pick_date
 
 # What makes two rows tell of one transfer, the item class last.
@@ -44,7 +44,7 @@ def make_rows(
         told_by: list[Claimant | None] = [*claimants] or [None]
         for claimant in told_by:
             row = {**told, **_claim(reading, claimant), "also": []}
-            own = _own_state(reading, transfer, row, claimant)
+            own = _own_state(reading, row, claimant)
             row["claimant_country"] = row["claimant_country"] or own
             told_as = "announced" if own and nature == "alleged" else nature
             row["nature"] = _nature_for(row, told_as, claimant, joint)
@@ -87,17 +87,13 @@ def _nature_for(row: Row, nature: str, claimant: Claimant | None, joint: set[str
     return "alleged" if nature == "announced" and foreign else nature
 
 
-def _own_state(reading: Reading, transfer: Transfer, row: Row, claimant: Claimant | None) -> str:
+def _own_state(reading: Reading, row: Row, claimant: Claimant | None) -> str:
     """Return the supplier's state for "the government" that announces the transfer; or ""."""
     body = str(row["claimant"]).lower() in reading.grammar.lexicon["state_bodies"]
     statement = claimant[1] if claimant is not None else None
-    if statement is None or row["claimant_country"]:
+    if statement is None or row["claimant_country"] or not body:
         return ""
-    if not body:
-        return ""
-    announcing = reading.grammar.governors["announced"]
-    verbs = reading.lemmas(statement.match.trigger)
-    announced = statement.act == "promise" or not announcing.isdisjoint(verbs)
+    announced = statement.act == "promise" or announces(reading, statement)
     return str(row.get("supplier_country") or "") if announced else ""
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from analysis.items import ItemMention
 from analysis.matching import Match
+from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.statements import Statement
 from analysis.text import Sentence
@@ -62,3 +63,9 @@ class Retold:
     told: Told
     claimants: list[Claimant]
     sentence: Sentence
+
+
+def announces(reading: Reading, statement: Statement) -> bool:
+    """Tell who makes known what will be sent, by "announce" or "approve", from who only says it."""
+    verbs = reading.lemmas(statement.match.trigger)
+    return not reading.grammar.governors["announced"].isdisjoint(verbs)
