@@ -224,20 +224,29 @@ def _told_before(
     parties: Parties, transfer: Transfer, before: list[Transfer], slot: str, other: str
 ) -> Filler | None:
     """Take the end from the last transfer that shares the other one, else from the last one."""
+    turned = _turns_round(parties.reading, transfer)
+    there, opposite = (other, slot) if turned else (slot, other)
     said = getattr(transfer, other)
     number = transfer.match.sentence.number
     by_noun = parties.reading.tags[transfer.match.trigger] not in "VIGE"
     for earlier in reversed(before):
         distance = number - earlier.match.sentence.number
-        known: Filler | None = getattr(earlier, slot)
+        known: Filler | None = getattr(earlier, there)
         if known is None or distance > SAME_END or parties.key(known) == parties.key(said):
             continue
-        same = parties.key(getattr(earlier, other)) == parties.key(said)
+        same = parties.key(getattr(earlier, opposite)) == parties.key(said)
         # "Arms will also be sold to Oman": whoever sold them in the sentence before.
         if distance > NEAR_NOUN and by_noun:
             continue
         near = SAME_TOPIC if slot == "recipient" else 1 if transfer.match.passive else 0
-        topic = 0 < near >= distance and not earlier.implied
+        topic = 0 < near >= distance and not (earlier.implied or turned)
         if same or topic:
             return known
     return None
+
+
+def _turns_round(reading: Reading, transfer: Transfer) -> bool:
+    """Tell "in return, Moscow seeks …": who was given before gives now."""
+    lower, first = reading.text.lower, transfer.match.sentence.first
+    turned = lower[first] == "in" and lower[first + 1] in reading.grammar.lexicon["exchange"]
+    return turned and lower[first + 2] != "for"

@@ -16,6 +16,8 @@ from analysis.transfer_allegations.governed import UNCERTAIN, find_governed
 from analysis.transfer_allegations.parties import Parties
 from analysis.transfer_allegations.transfer import Transfer, announces
 
+# How far behind "denied that" a transfer is still what is denied.
+DENIAL = 16
 # So near before a transfer "alleged" and "allegedly" are about it.
 RESERVED = 3
 BEGINNING = frozenset({"begin", "start", "finish", "complete"})
@@ -39,7 +41,7 @@ def find_nature(reading: Reading, parties: Parties, transfer: Transfer) -> str:
         return "denied_only" if denied or speaks_for_party(parties, transfer) else ""
     if transfer.claim >= 0:
         return "alleged"
-    if denied:
+    if denied or _is_denied(reading, transfer):
         return "denied_only"
     governed, told = find_governed(reading, transfer), transfer.match.rule.set.get("nature")
     if governed == told == "blocked":
@@ -125,6 +127,23 @@ def _is_to_be_stopped(reading: Reading, parties: Parties, transfer: Transfer) ->
     stopping = reading.grammar.lexicon["stopping"]
     asked = range(statement.match.trigger + 1, trigger + 1)
     return any(not stopping.isdisjoint(reading.lemmas(token)) for token in asked)
+
+
+def _is_denied(reading: Reading, transfer: Transfer) -> bool:
+    """Tell whether a word of denial stands before it, whoever denies: never a fact then.
+
+    What stands before "Kyiv's claim that …" denies that claim, which Kyiv makes all the same.
+    """
+    match, denying = transfer.match, reading.grammar.governors["denied"]
+    first = max(match.sentence.first, match.trigger - DENIAL)
+    claim = transfer.statement.match.trigger if transfer.statement is not None else -1
+    first = max(first, claim) if claim < match.trigger else first
+    for token in range(match.trigger - 1, first, -1):
+        if reading.tags[token] in "VIGE" and not denying.isdisjoint(reading.lemmas(token)):
+            return not match.resolver.is_negated(token)
+        if reading.tags[token] in ";C" and reading.text.lower[token] not in ("and", "or", "-"):
+            return False
+    return False
 
 
 def _is_claimed(reading: Reading, transfer: Transfer) -> bool:
