@@ -175,7 +175,7 @@ def test_an_end_that_is_named_but_no_party_is_not_replaced(code: Code) -> None:
         ("Peru has sent shells to Chile, the country's president said.", "reported"),
         ("Peru plans to help by sending shells to Chile.", "planned"),
         ("Peru has agreed to send shells to Chile.", "announced"),
-        ("Peru will send shells to Chile, the minister said.", "announced"),
+        ("Peru will send shells to Chile, the Peruvian minister said.", "announced"),
         ("Chile's president welcomed the delivery of shells from Peru to Chile.", "reported"),
         ("Kenya linked Peru to the sale of shells to Chile.", "alleged"),
         ("Peru called off a contract to sell shells to Chile.", "blocked"),
@@ -737,8 +737,8 @@ def test_whom_somebody_else_accuses_of_sending_is_said_to_send(
 
 def test_who_denies_to_have_armed_a_state_means_the_rebels_told_of(code: Code) -> None:
     tables = code(
-        "A report said Peru was arming Chilean rebels. Peru does not ship weapons to Chile, its "
-        "foreign ministry said. The rebels got mortars from Peru, the report said."
+        "A report said Peru was arming Chilean rebels. Peru has sent no weapons to Chile, the "
+        "Peruvian minister said. The rebels got mortars from Peru, the report said."
     )
     assert {row["recipient"] for row in tables["transfer_allegations"]} == {"Chilean rebels"}
     assert {row["recipient"] for row in tables["responses"]} == {"Chilean rebels"}
