@@ -34,6 +34,7 @@ def acts(code, text: str) -> list[tuple[str, str, str]]:  # type: ignore[no-unty
         ("The Peruvian president said Peruvian troops had not shot anybody.", "deny"),
         ("“This is an act of aggression by Chile,” the Peruvian president said.", "accuse"),
         ("The Peruvian president said the raid was “wholly unacceptable”.", "accuse"),
+        ("“Chile irresponsibly opened the dam,” the Peruvian president said.", "accuse"),
         ("The Peruvian president said the raid could lead to war.", "warn"),
         ("Peru insists that Chile withdraw its troops.", "request"),
         ("The Peruvian president told Chile to withdraw its troops.", "request"),
