@@ -38,6 +38,8 @@ MAKING_KNOWN = frozenset({"notify", "inform", "disclose", "reveal", "report"})
 BORDER = frozenset({"border", "borders"})
 CROSSING = frozenset({"across", "over", "beyond", "past", "through", "crossed", "crossing"})
 UNDONE = frozenset({"requested", "blocked"})
+# By these a supplier tells of its own deliveries.
+OWNING_UP = frozenset({"say", "confirm", "promise"})
 
 
 class Repeaters:
@@ -103,8 +105,8 @@ class Repeaters:
         supplier = self.parties.key(told.transfer.supplier)
         if supplier not in own_countries(self.reading, statement):
             return statement.act != "promise"
-        reported = told.nature == "reported" and self._announces(statement, told)
-        return reported or told.nature in AHEAD
+        admitted = self._is_settled(told) or statement.act == "confirm"
+        return admitted and statement.act in OWNING_UP
 
     def _asks_to_stop(self, statement: Statement) -> bool:
         """Tell "urged Oslo to halt the deliveries": who does says that there are some."""
@@ -192,6 +194,8 @@ class Repeaters:
         given = supplier in named or supplier in own or receiving or self._goes_on(statement, told)
         if self._names_transfer(statement):
             return given or statement.act == "accuse" or self._announces(statement, told)
+        if self._goes_on(statement, told):
+            return True
         received = receiving and supplier not in named | own
         return self.items.are_named(
             statement, (first, end), transfer, given=given, received=received
