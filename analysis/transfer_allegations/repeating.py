@@ -187,7 +187,7 @@ class Repeaters:
         supplier = self.parties.key(transfer.supplier)
         own = own_countries(self.reading, statement)
         named = set(self._named(first, end)) - own
-        if not named <= {supplier, self.parties.key(transfer.recipient)}:
+        if not named <= self._ends_told_with(told):
             return False
         receiving = self.parties.key(transfer.recipient) in own and self._is_settled(told)
         receiving = receiving and not any(map(self.parties.is_outlet, statement.speakers))
@@ -200,6 +200,16 @@ class Repeaters:
         return self.items.are_named(
             statement, (first, end), transfer, given=given, received=received
         )
+
+    def _ends_told_with(self, told: Told) -> set[str]:
+        """Return both ends of a transfer and of those that its sentence tells of beside it."""
+        sentence, key = told.transfer.match.sentence, self.parties.key
+        return {
+            key(end)
+            for one in self.told
+            if one.transfer.match.sentence is sentence
+            for end in (one.transfer.supplier, one.transfer.recipient)
+        }
 
     def _goes_on(self, statement: Statement, told: Told) -> bool:
         """Tell "Oslo said the weapons had come by air", "the shipments", told of just before."""
@@ -223,7 +233,8 @@ class Repeaters:
     def _named(self, first: int, end: int) -> Iterator[str]:
         for number, mention in self.reading.mentions_between(first, end):
             key = self.parties.key(Filler(mention.first, mention.end, mention=number))
-            if key and key != "IGO":
+            sent = self.reading.item_at[mention.end - 1] >= 0  # "the mercenaries"
+            if key and key != "IGO" and not sent:
                 yield key
 
     def _names_transfer(self, statement: Statement) -> bool:
