@@ -133,7 +133,6 @@ def test_who_urges_others_to_buy_asks_and_the_buyer_does_not(code: Coder) -> Non
     [
         "Uganda proposed talks, but Kenya rejected the offer.",
         "Uganda offered a truce. Kenya rejected the offer.",
-        "The Ugandan president called for talks. His proposal was rejected by Kenya.",
         "Kenya was quick to reject Uganda's offer.",
         "Kenya ruled out any deal with Uganda.",
         "Kenya's rejection of Uganda's offer came on Sunday.",

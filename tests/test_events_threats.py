@@ -155,11 +155,6 @@ def test_a_blow_that_is_vowed_threatens_and_a_bargain_does_not(code: Coder) -> N
     assert "TGO THREATEN GHA" not in kinds(code, "Togo vowed to strike a deal with Ghana.")
 
 
-def test_what_one_takes_the_step_of_doing_is_done(code: Coder) -> None:
-    told = kinds(code, "Togo took the step of expelling two Ghanaian diplomats.")
-    assert told == ["TGO SANCTION GHA"]
-
-
 def test_firms_linked_to_a_state_are_sanctioned_as_its_own(code: Coder) -> None:
     told = kinds(code, "Togo imposed sanctions on companies linked to Ghana's army.")
     assert told == ["TGO SANCTION GHA"]

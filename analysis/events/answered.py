@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from analysis.events.parties import find_parties
 from analysis.events.party import Party, as_party
 from analysis.matching import Match
 from analysis.reading import Reading
@@ -27,10 +26,6 @@ def find_proposer(reading: Reading, match: Match, acting: set[str]) -> list[Part
     start = match.resolver.group_start(match.trigger)
     if noun < 0 or "also" in reading.text.lower[start : match.trigger]:
         return []  # who also rejects it, answers a third
-    owned = () if relative else match.resolver.owner(noun)
-    owners = [party for party in find_parties(reading, owned) if party.country not in acting]
-    if owners:
-        return owners
     first = match.sentence.first
     named = _only_other(reading, first, noun, acting)
     if named or match.sentence.number == 0 or relative:
@@ -43,9 +38,6 @@ def _refused(reading: Reading, match: Match) -> tuple[int, bool]:
     """Return the noun of what is refused, and whether it stands before "that Chad refused"."""
     lower, tags = reading.text.lower, reading.tags
     if match.passive:
-        for filler in match.resolver.object(match.trigger):
-            if lower[filler.first] in DEFINITE and lower[filler.end - 1] in OFFERS:
-                return filler.end - 1, False
         return -1, False
     index = match.end
     if lower[index : index + 1] and lower[index] in DEFINITE:

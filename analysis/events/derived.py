@@ -157,8 +157,6 @@ def _kind_of_transfer(
 ) -> tuple[str, str, str] | None:
     """Return type, mode and status; None where nothing is said to have been sent, or will be."""
     nature = row["nature"]
-    if nature == "announced" and any(_is_done(reading, match) for match in told_by):
-        nature = "reported"
     urged = row["act"] == "request" and nature == "blocked"
     if urged and any(STOPPING & set(reading.lemmas(match.trigger - 1)) for match in told_by):
         return None  # "London must stop arming Chad"
@@ -199,12 +197,6 @@ def _is_hearsay(reading: Reading, statement: Statement | None, *parties: Party) 
     if statement.act == "decline":
         return True  # who will not confirm it does not say so
     return not tells_of_itself(reading, statement, parties)
-
-
-def _is_done(reading: Reading, match: Match) -> bool:
-    """Tell an announcement of what was sent from one of what will be, or is only approved."""
-    announces = match.rule.set.get("nature") == "announced"
-    return reading.tags[match.trigger] in "VE" and not announces and not _is_ahead(reading, match)
 
 
 def _is_ahead(reading: Reading, match: Match) -> bool:

@@ -108,8 +108,6 @@ def _verb_behind(reading: Reading, statement: Statement, end: int) -> int:
         end = next((token + 1 for token in behind if tags[token] == ","), end)
     while end < last and tags[end] in "OXBCED":
         end += 1
-    if tags[end] == "M" and tags[end + 1] == "C":
-        end += 2  # "could and | should"
     return min(end, last)
 
 

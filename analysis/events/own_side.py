@@ -92,7 +92,5 @@ def _told_of(reading: Reading, match: Match, statements: list[Statement]) -> lis
             before = match.resolver.verb_before(token - 1)
             if before < 0:
                 break
-            if match.resolver.is_passive(before):
-                return match.resolver.object(before)
             return match.resolver.subject(before)
     return []

@@ -11,8 +11,6 @@ from analysis.plover import load_plover
 
 # Types in which both sides do the same: who is named first means nothing.
 MUTUAL_TYPES = frozenset({"AGREE", "CONSULT", "COOPERATE"})
-# The rule of those who agree with one another.
-AGREEING = "event.agree"
 EVIDENCE = tuple(
     "article_id published outlet sentence_id start end evidence also rule_id resolver confidence"
     " implied".split()
@@ -64,11 +62,7 @@ def merge_events(rows: Iterable[Row]) -> list[Row]:
         kept = merged.setdefault(_key(row), row)
         if row["mode"] and not kept["mode"] and row["status"] == kept["status"]:
             merged[_key(row)] = row
-    rows = [
-        row
-        for key, row in merged.items()
-        if not _is_carried_out(key, row, merged) and not _is_means(row, merged.values())
-    ]
+    rows = [row for key, row in merged.items() if not _is_carried_out(key, row, merged)]
     return sorted(rows, key=lambda row: row["start"])
 
 
@@ -80,18 +74,6 @@ def _is_carried_out(
         return False
     done = merged.get((key[0], "SANCTION", *key[2:]))
     return done is not None and done["status"] == "occurred"
-
-
-def _is_means(row: Row, rows: Iterable[Row]) -> bool:
-    """Tell an agreement among those who agreed to do something for others, which is told too."""
-    if row["event_type"] != "AGREE" or row["rule_id"] != AGREEING:
-        return False
-    agreed = {*row["actor_ids"], *row["recipient_ids"]}
-    return any(
-        (other["start"], other["status"]) == (row["start"], "planned")
-        and agreed <= {*other["actor_ids"]}
-        for other in rows
-    )
 
 
 def _key(row: Row) -> tuple[object, ...]:

@@ -54,7 +54,7 @@ ALLEGING = frozenset("accuse allege blame charge fault".split())
 JUDGING = frozenset({"warn", "assess"})
 # Receiving somebody is no praise, an invitation is an offer to meet, and a summons a rebuke, which
 # a rule of events.yaml finds.
-INVITING, SUMMONING = "invite", "summon"
+INVITING = "invite"
 JOINTLY = frozenset({"together", "jointly"})
 # What is ruled out is refused, though the statement promises not to do it.
 RULED_OUT = "statement.rule_out"
@@ -220,8 +220,6 @@ def _kind(
     words = reading.text.lower[statement.match.end : content_end(statement)]
     if event_type == "ACCUSE":
         return event_type, "disapprove" if ALLEGING.isdisjoint(lemmas) else "allege"
-    if event_type == "REQUEST" and SUMMONING in lemmas:
-        return None
     if event_type == "AGREE" and statement.match.rule.id == RULED_OUT:
         return "REJECT", load_plover().mode_of("REJECT", words)
     if event_type == "REQUEST" and INVITING not in lemmas:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from analysis.events.owners import imposes, owned_parties
+from analysis.events.owners import owned_parties
 from analysis.events.parties import find_parties
 from analysis.events.party import Party, as_party
 from analysis.grammar import POSSESSIVE_PRONOUNS
@@ -150,8 +150,6 @@ def find_threatened(reading: Reading, statement: Statement) -> list[Party]:
         return _find_aim(reading, statement) if lower[match.end - 1] in THREATENING else []
     said = {filler.mention for filler in statement.speakers}
     for number, mention in reading.mentions_between(match.end, min(end, match.end + 14)):
-        if imposes(reading, mention):
-            continue  # "warned that they would reimpose UN sanctions"
         if mention.country and number not in said and mention.kind != "pronoun":
             return [Party(mention.actor_id or mention.country, mention.country)]
     return []
