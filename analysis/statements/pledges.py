@@ -91,15 +91,11 @@ class Pledges(OwnSide):
             return True
         if verb <= self.first or self.tags[verb] not in "VI":
             # "Accusations Chad plans to", "seeks assurances that we will"; not "told aides it".
-            noun = that and self.tags[verb] == "O" and not VERBS.isdisjoint(self._before(verb))
-            named = noun and self.lower[verb] not in self.acts.speech.messages
-            return named or self.lower[verb] in self.acts.speech.claims
+            hangs = that and not VERBS.isdisjoint(self.tags[self.first : verb])
+            noun = self.tags[verb] == "O" and self.lower[verb] not in self.acts.speech.messages
+            return (hangs and noun) or self.lower[verb] in self.acts.speech.claims
         thinks = not lemmas.isdisjoint(self.acts.speech.verbs | FEELING)
         return thinks and not self.is_own(self.statement.match.resolver.group_start(verb) - 1)
-
-    def _before(self, token: int) -> list[str]:
-        """Return the tags of what is said before a token."""
-        return self.tags[self.first : token]
 
     def _is_inverted(self, after: int) -> bool:
         """Tell "leave should the talks fail", where the subject stands behind, from a duty."""
