@@ -127,6 +127,10 @@ class VerbGroups:
         between = self.lower[before] in TIME_BETWEEN and self.tags[before - 1] == "A"
         return before if between and before > self.first else index
 
+    def auxiliaries(self, verb: int) -> list[str]:
+        """Return the words of its group before a verb: "has not yet" of "has not yet sent"."""
+        return self.lower[self.group_start(verb) : verb]
+
     def governor(self, verb: int) -> int:
         """Return what governs a verb: "agreed to send", "accused in May of sending"; -1 = none."""
         index = self.group_start(verb) - 1

@@ -17,24 +17,16 @@ NATURES = {
 # A clause that begins with its gerund stands behind one of these.
 IMAGINED_LEFT = frozenset("RVG;Q")
 UNCERTAIN = frozenset({"would", "could", "might", "may", "should", "must"})
-# What a law "would allow" somebody to send is not sent.
-ENABLING = frozenset("allow permit enable let empower oblige require help".split())
 NEGATED = {"refused": "considered"}
 # Whoever has not done so yet weighs it.
 DECIDING = frozenset({"decide", "decision", "decisions"})
 # Behind these stands what others think of.
 CONCERNING = frozenset({"over", "about", "regarding", "concerning"})
 TRYING = frozenset({"seek", "try", "attempt", "want", "continue", "begin"})
-# Who hopes or refuses to do so with a deal hopes for it or refuses it.
-SEALING = frozenset("seal secure sign clinch win finalise finalize conclude close reach".split())
 # What is told of these is agreed on, and may be still to come.
 SALES = frozenset({"sale", "sales", "purchase", "purchases", "deal", "deals", "export", "exports"})
-# Who was wrong to sell it has sold it, like the first to do so and whoever has a history of it.
-JUDGED = frozenset("right wrong mistaken foolish unwise quick prompt swift".split())
+# The first to sell it has sold it.
 FOREMOST, FOREMOST_WITHIN = frozenset({"first", "last", "only", "latest"}), 4
-HABITS = frozenset(
-    "record history tradition habit practice policy guilty process act business".split()
-)
 # What lies between "that" and its verb has none of these.
 CLAUSE = frozenset("VAMRS;")
 # "It is … that Oslo will send tanks".
@@ -54,9 +46,7 @@ def find_governed(reading: Reading, transfer: Transfer) -> str | None:
     if not lexicon["firing"].isdisjoint(reading.lemmas(match.trigger)):
         return None  # who may fire it has it already
     resolver = match.resolver
-    group = reading.text.lower[resolver.group_start(match.trigger) : match.trigger]
-    before = reading.text.lower[max(match.sentence.first, match.trigger - 2) : match.trigger]
-    if nature := _by_words_before(reading, match.trigger, group, before):
+    if nature := _by_words_before(reading, transfer, match.trigger):
         return nature
     means_to = resolver.means_to(match.trigger)
     if means_to >= 0:
@@ -77,7 +67,7 @@ def find_governed(reading: Reading, transfer: Transfer) -> str | None:
 
 def _leaves_open(reading: Reading, transfer: Transfer, governor: int) -> bool:
     """Tell "lacks the money to send", "on the verge of sending" from "went on to send"."""
-    resolver, lower = transfer.match.resolver, reading.text.lower
+    resolver, lower, lexicon = transfer.match.resolver, reading.text.lower, reading.grammar.lexicon
     joined = resolver.joined_infinitive(transfer.match.trigger)
     trigger = joined if joined >= 0 else transfer.match.trigger
     before = resolver.group_start(trigger) - 1
@@ -87,7 +77,7 @@ def _leaves_open(reading: Reading, transfer: Transfer, governor: int) -> bool:
         statement = transfer.statement
         # "Accused Chadian companies of sending"
         accused = statement is not None and statement.act == "accuse"
-        return lower[before] == "of" and lower[governor] not in HABITS and not accused
+        return lower[before] == "of" and lower[governor] not in lexicon["habits"] and not accused
     if (
         reading.tags[before] != "T"
         or reading.tags[before - 1] not in "OB"
@@ -96,7 +86,7 @@ def _leaves_open(reading: Reading, transfer: Transfer, governor: int) -> bool:
         return False
     is_first = not FOREMOST.isdisjoint(lower[max(0, governor - FOREMOST_WITHIN) : governor + 1])
     was_able = lower[governor - 1 : governor + 1] in (["was", "able"], ["been", "able"])
-    judged = lower[governor] in JUDGED and reading.tags[governor - 1] in "AB"
+    judged = lower[governor] in lexicon["judged"] and reading.tags[governor - 1] in "AB"
     return not (is_first or was_able or judged or lower[governor] in SALES)
 
 
@@ -134,9 +124,7 @@ def _nature_of_means(reading: Reading, transfer: Transfer, verb: int) -> str | N
     resolver = transfer.match.resolver
     if resolver.is_negated(verb):
         return ""
-    start = resolver.group_start(verb)
-    group, before = reading.text.lower[start:verb], reading.text.lower[verb - 2 : verb]
-    if nature := _by_words_before(reading, verb, group, before):
+    if nature := _by_words_before(reading, transfer, verb):
         return nature
     governor = resolver.governor(verb)
     # Who tries to help by sending arms sends them.
@@ -144,9 +132,11 @@ def _nature_of_means(reading: Reading, transfer: Transfer, verb: int) -> str | N
     return None if tried else _nature_of(reading, transfer, governor)
 
 
-def _by_words_before(reading: Reading, verb: int, group: list[str], before: list[str]) -> str:
+def _by_words_before(reading: Reading, transfer: Transfer, verb: int) -> str:
     """Return the nature that auxiliaries and the two words before a verb give, "" for none."""
-    lexicon = reading.grammar.lexicon
+    lexicon, match = reading.grammar.lexicon, transfer.match
+    group = match.resolver.auxiliaries(verb)
+    before = reading.text.lower[max(match.sentence.first, verb - 2) : verb]
     if group[-2:] == ["no", "longer"]:
         return "blocked"
     if not lexicon["possibly"].isdisjoint(group) or before == ["whether", "to"]:
@@ -185,7 +175,7 @@ def _governed_noun(reading: Reading, transfer: Transfer) -> str | None:
     if match.resolver.preposition_over(match.trigger) in CONCERNING:
         return None  # "rejected Chad's concern over its purchase"
     nature = _nature_of(reading, transfer, verb)
-    sealing = reading.tags[verb] in "IG" and not SEALING.isdisjoint(reading.lemmas(verb))
+    sealing = reading.tags[verb] in "IG" and match.resolver.verb_is("sealing", verb)
     above = match.resolver.governor(verb) if nature is None and sealing else -1
     return _nature_of(reading, transfer, above) if above >= 0 else nature
 
@@ -253,9 +243,9 @@ def _nature_of(reading: Reading, transfer: Transfer, governor: int) -> str | Non
         negated = _is_lacking(reading, governor)
         above = transfer.match.resolver.verb_before(governor)
         negated = negated or (above >= 0 and _is_undone(reading, transfer, above))
-    if lemmas & ENABLING:
-        before = reading.text.lower[transfer.match.resolver.group_start(governor) : governor]
-        likely = None if UNCERTAIN.isdisjoint(before) else "considered"
+    if lemmas & reading.grammar.lexicon["enabling"]:
+        auxiliaries = transfer.match.resolver.auxiliaries(governor)
+        likely = None if UNCERTAIN.isdisjoint(auxiliaries) else "considered"
         return "blocked" if negated else likely
     if "order" in lemmas and reading.tags[governor] == "O":
         return "announced"  # "won an order to supply"
@@ -300,8 +290,6 @@ def _is_lifted(reading: Reading, transfer: Transfer, governor: int) -> bool:
 
 def _is_refused(reading: Reading, transfer: Transfer, governor: int) -> bool:
     """Tell "refused to rule out sending", which leaves it open."""
-    resolver, refusing = transfer.match.resolver, reading.grammar.governors["refused"]
-    above = resolver.governor(governor) if reading.tags[governor] in "IG" else -1
-    if above >= 0 and reading.text.lower[above] in reading.grammar.lexicon["refusals"]:
-        return True
-    return above >= 0 and not refusing.isdisjoint(reading.lemmas(above))
+    above = transfer.match.resolver.governor(governor) if reading.tags[governor] in "IG" else -1
+    refusal = above >= 0 and reading.text.lower[above] in reading.grammar.lexicon["refusals"]
+    return refusal or (above >= 0 and _gives_up(reading, above))

@@ -251,9 +251,9 @@ def _is_done(reading: Reading, transfer: Transfer) -> bool:
             return tags[match.resolver.group_start(match.trigger)] == "A"  # "that it is sending"
         if governor < 0 or BEGINNING.isdisjoint(reading.lemmas(governor)):
             return False
-        group = reading.text.lower[match.resolver.group_start(governor) : governor]
-        return tags[governor] in "VE" and UNCERTAIN.isdisjoint(group)
-    group = reading.text.lower[match.resolver.group_start(match.trigger) : match.trigger]
+        auxiliaries = match.resolver.auxiliaries(governor)
+        return tags[governor] in "VE" and UNCERTAIN.isdisjoint(auxiliaries)
+    group = match.resolver.auxiliaries(match.trigger)
     ongoing = "being" in group or not UNCERTAIN.isdisjoint(group)
     if "did" in group:
         return tags[match.trigger] == "I"
@@ -272,9 +272,8 @@ def _is_settled(reading: Reading, transfer: Transfer) -> bool:
 
 def _is_reserved(reading: Reading, transfer: Transfer) -> bool:
     """Tell "will reportedly be sent"."""
-    match = transfer.match
-    group = reading.text.lower[match.resolver.group_start(match.trigger) : match.trigger]
-    return not reading.grammar.lexicon["reserve"].isdisjoint(group)
+    auxiliaries = transfer.match.resolver.auxiliaries(transfer.match.trigger)
+    return not reading.grammar.lexicon["reserve"].isdisjoint(auxiliaries)
 
 
 def _is_firing(reading: Reading, transfer: Transfer) -> bool:
