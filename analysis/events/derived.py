@@ -37,7 +37,7 @@ TRANSFERS = {
 # Where these words carry the transfer, both sides gain by it.
 TRADING = frozenset("sell buy purchase trade swap exchange lease import export order".split())
 AHEAD = frozenset("can will would shall 'll ’ll could may might to".split())
-STOPPING = frozenset("halt suspend freeze stop end cut pause cease".split())
+STOPPING = frozenset("halt suspend freeze stop end cut pause cease scrap revoke rescind".split())
 # How far behind its verb a border makes a transfer a deployment.
 BORDER_REACH = 12
 MARCHING = frozenset("send order deploy move dispatch pour push".split())
