@@ -19,7 +19,7 @@ from analysis.responses.told_before import told_before
 from analysis.responses.told_inside import told_inside
 from analysis.roles import Filler
 from analysis.rulebook import Rulebook
-from analysis.statements import Statement, judge_confidence, name_actor, own_countries
+from analysis.statements import Statement, judge_confidence, name_actor
 
 STANCES = {"deny": "denied", "confirm": "confirmed", "decline": "declined"}
 KEY = (*ENDS, "by", "stance")
@@ -36,9 +36,9 @@ def find_responses(
         stance = STANCES.get(statement.act)
         if stance is None:
             continue
-        answer = read_answer(reading, statement, statements)
-        if _answers_otherwise(reading, answer, statements, allegations):
+        if _answers_otherwise(statement, statements, allegations):
             continue
+        answer = read_answer(reading, statement, statements)
         transfers = _answered(reading, answer, [*allegations, *told], rulebook)
         told += [_left_open(answer, row) for row in transfers if "allegation_id" not in row]
         for transfer in transfers:
@@ -55,12 +55,9 @@ def find_responses(
 
 
 def _answers_otherwise(
-    reading: Reading, answer: Answer, statements: list[Statement], allegations: list[Row]
+    statement: Statement, statements: list[Statement], allegations: list[Row]
 ) -> bool:
     """Tell whether an answer is to a claim in its own sentence that tells of no transfer."""
-    statement = answer.statement
-    if statement.denied or any(_tells(statement, row) for row in allegations):
-        return False
     before = [
         other
         for other in statements
@@ -68,24 +65,10 @@ def _answers_otherwise(
         and other.match.trigger < statement.match.trigger
         and other.act in ("say", "accuse", "assess")
         and other.speakers != statement.speakers
-        # "Oslo said that it would neither confirm nor deny it"
-        and not (answer.countries and own_countries(reading, other) == answer.countries)
+        and not other.covers(statement.match.trigger)
     ]
-    told = any(_tells(other, row) for other in before for row in allegations)
-    return bool(before) and not told and not _claims_arms(reading, answer)
-
-
-def _claims_arms(reading: Reading, answer: Answer) -> bool:
-    """Tell "Rome says it saw Chadian tanks in Mali, which Chad denies": arms of who answers."""
-    first, end = answer.statement.sentence.first, answer.statement.match.trigger
-    speakers = {speaker.mention for speaker in answer.statement.speakers}
-    named = {
-        mention.country
-        for number, mention in reading.mentions_between(first, end)
-        if number not in speakers
-    }
-    arms = next(reading.items_between(first, end), None)
-    return arms is not None and not named.isdisjoint(answer.countries)
+    told = any(_tells(one, row) for one in (statement, *before) for row in allegations)
+    return bool(before) and not (told or statement.denied)
 
 
 def _is_side(row: Row) -> bool:
