@@ -7,8 +7,8 @@ from analysis.statements import Statement
 from analysis.transfer_allegations.parties import Parties
 from analysis.transfer_allegations.transfer import Transfer
 
-DEFINITE = frozenset({"same", "similar", "such", "the", "these", "those", "this", "that", "its"})
-DEFINITE |= {"their"}
+DEFINITE = frozenset({"same", "similar", "such", "the", "these", "those", "this", "that"})
+OWN = frozenset({"its", "their"})
 COMING = frozenset({"come", "arrive", "reach", "land"})
 # By these one tells of what one has been given.
 RECEIVING = COMING | frozenset(
@@ -57,17 +57,21 @@ class ItemsAgain:
             for number, item in self.reading.items_between(*said)
         )
 
-    def go_on(self, said: tuple[int, int]) -> bool:
-        """Tell "the weapons had come by air", of those told of just before, from "rockets"."""
-        items = [item for _, item in self.reading.items_between(*said)]
-        return any(self.is_definite(item.end - 1) for item in items)
+    def go_on(self, said: tuple[int, int], *, own: bool) -> bool:
+        """Tell "the weapons had come by air", of those told of just before, from "rockets".
 
-    def is_definite(self, noun: int) -> bool:
+        "Its rockets" are those only where their supplier says so: `own`.
+        """
+        items = [item for _, item in self.reading.items_between(*said)]
+        return any(self.is_definite(item.end - 1, own=own) for item in items)
+
+    def is_definite(self, noun: int, *, own: bool = True) -> bool:
         """Tell "the long-range rockets" from "long-range rockets"."""
+        definite = DEFINITE | OWN if own else DEFINITE
         first = noun - 1
-        while first > 0 and self.tags[first] in "O#EXB" and self.lower[first] not in DEFINITE:
+        while first > 0 and self.tags[first] in "O#EXB" and self.lower[first] not in definite:
             first -= 1
-        return self.lower[first] in DEFINITE and self.tags[first] != "R"
+        return self.lower[first] in definite and self.tags[first] != "R"
 
     def _is_finite(self, token: int) -> bool:
         """Tell "had deployed" and "deploying" from "the deployed missiles"."""

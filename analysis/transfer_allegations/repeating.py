@@ -105,8 +105,7 @@ class Repeaters:
         supplier = self.parties.key(told.transfer.supplier)
         if supplier not in own_countries(self.reading, statement):
             return statement.act != "promise"
-        admitted = self._is_settled(told) or statement.act == "confirm"
-        return admitted and statement.act in OWNING_UP
+        return self._is_settled(told) and statement.act in OWNING_UP
 
     def _asks_to_stop(self, statement: Statement) -> bool:
         """Tell "urged Oslo to halt the deliveries": who does says that there are some."""
@@ -194,7 +193,7 @@ class Repeaters:
         given = supplier in named or supplier in own or receiving or self._goes_on(statement, told)
         if self._names_transfer(statement):
             return given or statement.act == "accuse" or self._announces(statement, told)
-        if self._goes_on(statement, told):
+        if supplier not in own and self._goes_on(statement, told):
             return True
         received = receiving and supplier not in named | own
         return self.items.are_named(
@@ -216,7 +215,9 @@ class Repeaters:
         distance = statement.sentence.number - told.transfer.match.sentence.number
         if not 0 <= distance <= AT_ONCE or statement.act not in TELLING:
             return False
-        return self.items.go_on(self._said(statement)) or self._names_transfer(statement)
+        own = self.parties.key(told.transfer.supplier) in own_countries(self.reading, statement)
+        said = self._said(statement)
+        return self.items.go_on(said, own=own) or self._names_transfer(statement)
 
     @staticmethod
     def _is_settled(told: Told) -> bool:
