@@ -17,13 +17,12 @@ OFFERING = frozenset({"promise", "request"})
 JUDGING = frozenset({"accuse", "praise"})
 # Who is under sanctions is not asked or thanked for them, nor blamed with them.
 JUDGED_OR_ASKED = JUDGING | {"request"}
+# "Chad-backed rebels", "US-made shells", "a US-brokered truce".
 BACKED = frozenset(
-    "made built supplied designed backed aligned allied supported sponsored funded financed trained"
-    " armed equipped linked affiliated".split()
+    "made built produced manufactured supplied designed origin backed aligned allied supported"
+    " sponsored funded financed trained armed equipped linked affiliated brokered mediated drafted"
+    " negotiated".split()
 )
-MADE = frozenset("made built produced manufactured designed supplied origin".split())
-# "Agreed to a US-brokered truce".
-BROKERED = frozenset("brokered mediated backed sponsored drafted negotiated led funded".split())
 OUT_OF = ("out", "of")
 CREDIT_MARKS = frozenset("([/")
 # Who stands "by" these, or out "of" something, is not aimed at.
@@ -96,11 +95,8 @@ def _is_backer(reading: Reading, number: int) -> bool:
 
 
 def _is_maker(reading: Reading, number: int) -> bool:
-    """Tell whose make something is, "German tanks", "US-made shells", from whom it is for."""
+    """Tell whose make something is, "German tanks", from whom it is for."""
     mention = reading.mentions[number]
-    behind = reading.text.lower[mention.end : mention.end + 2]
-    if behind[:1] == ["-"]:
-        return behind[-1] in MADE or behind[-1] in BROKERED
     number = reading.item_at[mention.end] if mention.end < len(reading.item_at) else -1
     item = number >= 0 and reading.items[number].item.kind != "personnel"
     return item and mention.kind == "demonym"

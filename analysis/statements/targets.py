@@ -18,9 +18,6 @@ AGAINST = frozenset({"accuse", "warn"})
 TELLING = frozenset({"warn", "assess", "confirm"})
 AIMING = frozenset({"at", "against", "on"})
 EACH_OTHER = frozenset({"each other", "one another", "the other", "each side"})
-# "Oslo's remarks about Chad": whose they are, so many tokens on, and before what they are about.
-OWNS, WHOSE_WORDS = frozenset({"'s", "’s", "'", "’"}), 6
-TOPICS = frozenset("about on regarding concerning over".split())
 # These sum up what was told before: "closed the strait, a step that Oslo condemned".
 SUMMING = frozenset("move step decision act action measure deed practice policy".split())
 # "Left Mali and urged the country to act": the state that the sentence names.
@@ -32,12 +29,8 @@ def find_targets(reading: Reading, statement: Statement, rulebook: Rulebook) -> 
     match, fillers = statement.match, statement.match.fillers
     if len(statement.speakers) > 1 and _is_mutual(reading, statement):
         return [filler for filler in statement.speakers if filler.mention >= 0]
-    if statement.act in JUDGING:
-        owned = _whose_words(reading, statement, rulebook)
-        if owned is not None:
-            return owned
-        if owner := _directly_behind(reading, statement):
-            return owner
+    if statement.act in JUDGING and (owner := _directly_behind(reading, statement)):
+        return owner
     found = fillers.get("target_on") or fillers.get("target") or fillers.get("towards") or []
     found = [filler for filler in found if _is_aimed_at(reading, statement, filler)]
     found = found or find_addressed(reading, statement) or _unnamed(reading, statement, rulebook)
@@ -78,24 +71,6 @@ def _who_answers(reading: Reading, statement: Statement) -> list[Filler]:
         return []
     found = match.resolver.clause_subject(told)
     return [filler for filler in found if is_other(reading, statement, filler.mention)]
-
-
-def _whose_words(reading: Reading, statement: Statement, rulebook: Rulebook) -> list[Filler] | None:
-    """Return who spoke where words are blamed, perhaps nobody known; None where no words are.
-
-    "Criticised Silva's remarks about Chad" blames Silva.
-    """
-    lower, first = reading.text.lower, statement.match.end
-    words = rulebook.acts.speech.claims | rulebook.acts.speech.messages
-    for token in range(first, min(first + WHOSE_WORDS, statement.sentence.end - 2)):
-        if lower[token] not in OWNS or lower[token + 1] not in words:
-            continue
-        number = reading.mention_at[token - 1]
-        if number < 0 or not is_other(reading, statement, number):
-            return [] if lower[token + 2] in TOPICS else None
-        mention = reading.mentions[number]
-        return [Filler(mention.first, mention.end, mention=number, how="whose words")]
-    return None
 
 
 def _is_mutual(reading: Reading, statement: Statement) -> bool:
