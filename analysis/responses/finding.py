@@ -9,12 +9,8 @@ from __future__ import annotations
 
 from analysis.evidence import Row, describe, make_id, merge_repeats
 from analysis.reading import Reading
-from analysis.responses.answer import (
-    Answer,
-    find_reach,
-    read_answer,
-)
-from analysis.responses.parties import ENDS, SIDES, are_both, is_end
+from analysis.responses.answer import Answer, find_reach, read_answer
+from analysis.responses.parties import ENDS, are_both, is_end
 from analysis.responses.told_before import told_before
 from analysis.responses.told_inside import told_inside
 from analysis.roles import Filler
@@ -33,10 +29,8 @@ def find_responses(
     # What answers alone have told so far is open to further answers.
     told: list[Row] = []
     for statement in statements:
-        stance = STANCES.get(statement.act)
-        if stance is None:
-            continue
-        if _answers_otherwise(statement, statements, allegations):
+        other = statement.act not in STANCES
+        if other or _answers_otherwise(statement, statements, allegations):
             continue
         answer = read_answer(reading, statement, statements)
         transfers = _answered(reading, answer, [*allegations, *told], rulebook)
@@ -46,10 +40,11 @@ def find_responses(
             statement.answers = statement.answers or claim.get("statement_id", "")
             answered = {**transfer, "answers": claim.get("allegation_id", "")}
             for speaker in statement.speakers:
-                row = _row(reading, statement, speaker, answered, stance)
+                row = _row(reading, statement, speaker, answered)
                 if are_both(reading, speaker):
                     rows += _by_both(row)
-                elif _is_side(row):
+                # Others who speak along answer something else.
+                elif not row["by_country"] or is_end((row["by_country"],), row):
                     rows.append(row)
     return merge_repeats(rows, KEY)
 
@@ -69,11 +64,6 @@ def _answers_otherwise(
     ]
     told = any(_tells(one, row) for one in (statement, *before) for row in allegations)
     return bool(before) and not (told or statement.denied)
-
-
-def _is_side(row: Row) -> bool:
-    """Tell a party's answer from that of others who speak along: they answer something else."""
-    return not row["by_country"] or row["by_country"] in (row[side] for side in SIDES)
 
 
 def _answered(
@@ -117,10 +107,6 @@ def _left_open(answer: Answer, transfer: Row) -> Row:
     }
 
 
-def _same_sides(row: Row, other: Row) -> bool:
-    return all(row.get(end, "") == other.get(end, "") for end in ENDS)
-
-
 def _by_both(row: Row) -> list[Row]:
     """Return an answer by both sides as one row a side."""
     sides = []
@@ -139,15 +125,14 @@ def _tells(statement: Statement, row: Row) -> bool:
 
 def _claim(transfer: Row, allegations: list[Row], statement: Statement) -> Row:
     """Return the allegation that an answer answers: what others claim before what it tells."""
-    same = [row for row in allegations if _same_sides(row, transfer)]
+    ends = [transfer.get(end, "") for end in ENDS]
+    same = [row for row in allegations if [row.get(end, "") for end in ENDS] == ends]
     others = [row for row in same if row.get("statement_id", "") not in statement.row_ids]
     before = [row for row in others if row["start"] <= statement.sentence.char_start]
     return (before or others or same or [{}])[-1]
 
 
-def _row(
-    reading: Reading, statement: Statement, speaker: Filler, transfer: Row, stance: str
-) -> Row:
+def _row(reading: Reading, statement: Statement, speaker: Filler, transfer: Row) -> Row:
     row = describe(
         reading,
         statement.sentence,
@@ -157,6 +142,6 @@ def _row(
     for column in ENDS:
         row[column] = transfer.get(column, "")
     row |= name_actor(reading, speaker, "by")
-    row["stance"], row["answers"] = stance, transfer["answers"]
+    row["stance"], row["answers"] = STANCES[statement.act], transfer["answers"]
     row["response_id"] = make_id("responses", row, KEY)
     return row
