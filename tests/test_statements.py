@@ -480,6 +480,7 @@ def test_we_of_a_press_statement_is_who_issues_it(code) -> None:  # type: ignore
         ("Peru said Lima would soon be announcing a new loan.", "promise"),
         ("The Peruvian minister said Peru would stick by Chile.", "promise"),
         ("The Peruvian minister said Peru would win the game.", "say"),
+        ("“Stop the shelling,” the Peruvian president said.", "request"),
         ("“It’s time that Chile left,” the Peruvian president said.", "request"),
         ("The Peruvian president said they should hold their fire.", "request"),
         ("“We strongly support Chile,” the Peruvian president said.", "praise"),
@@ -880,6 +881,13 @@ def test_it_does_not_accuse_itself(code) -> None:  # type: ignore[no-untyped-def
 def test_who_backs_whom_is_condemned_is_not(code) -> None:  # type: ignore[no-untyped-def]
     rows = code("Kenya condemned the raid by Chad-backed rebels.")["statements"]
     assert not any(row.get("target_country") for row in rows)
+
+
+def test_the_ministry_speaks_for_the_state_it_tells_of(code) -> None:  # type: ignore[no-untyped-def]
+    text = "Kenya will continue to provide aid to Chad, the ministry said."
+    assert said(code, text) == [("ministry", "promise")]
+    text = "Kenya has not sent rockets to Chad, a defence spokesman said."
+    assert [row["stance"] for row in code(text)["responses"]] == ["denied"]
 
 
 @pytest.mark.parametrize(

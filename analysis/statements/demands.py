@@ -28,7 +28,7 @@ class Demands(Pledges):
             return self.statement.match.fillers["told"]
         if (wished := self._wished()) >= 0:
             return self._named_at(wished)
-        return [] if "request" in self.worded or self._needs() else None
+        return [] if "request" in self.worded or self._commands() or self._needs() else None
 
     def _obliged(self) -> int:
         """Return the last token of who has to act, somebody other than the speaker, or -1."""
@@ -83,6 +83,15 @@ class Demands(Pledges):
                 if self.is_own(subject) and not self.acts.speech.needed.isdisjoint(near):
                     return True
         return False
+
+    def _commands(self) -> bool:
+        """Tell whether a quotation opens with an order: "Stop the war"."""
+        at = self.first
+        while at < self.end and self.tags[at] in "Q,B":
+            at += 1
+        opens = at > self.first and at + 1 < self.end and bool(self.reading.text.quotes[at])
+        orders = self.lower[at] in self.acts.speech.deeds and self.lower[at] != "let"
+        return opens and orders and self.tags[at + 1] in "DXp"
 
     def _named_at(self, token: int) -> list[Filler]:
         number = self.reading.mention_at[token]

@@ -16,6 +16,12 @@ from analysis.text import find_tokens
 OWN_BODIES = frozenset("police army troops forces soldiers military government navy guards".split())
 # "The country", "the government" in an official's indirect speech is the official's own.
 HOME = frozenset({"country", "nation", "kingdom", "republic", "government"})
+# "Chad will wait, the ministry said": bare, these are of the state that opens what is said.
+OFFICES = frozenset(
+    "ministry minister government president premier chancellor presidency spokesman spokeswoman"
+    " spokesperson army military".split()
+)
+OPENING = 1
 SAME_BODY = {"army": "troops", "military": "forces"}
 STATES = frozenset({"state", "capital", "metonym", "institution"})
 
@@ -54,7 +60,22 @@ class OwnSide:
         if mention.name and mention.name in self._speakers():
             return True
         own_states = own_countries(self.reading, self.statement)
-        return mention.country in own_states
+        return mention.country in own_states or (not own_states and self._has_office(subject))
+
+    def _has_office(self, subject: int) -> bool:
+        """Tell whether "the ministry" speaks for the state that what it says begins with.
+
+        So does "a defence spokesman", and one who is named; not "a minister", of whatever state.
+        """
+        filler = self.statement.speakers[0]
+        speaker = self.reading.mentions[filler.mention] if filler.mention >= 0 else None
+        office = speaker.role.lower().split() if speaker else self.lower[filler.first : filler.end]
+        definite = self.lower[filler.first] in ("the", "its") or filler.first == subject
+        speaks_for = office[-1:] and (definite or office[-1].startswith("spokes"))
+        bare = speaker is None or not speaker.country
+        mention = self.reading.mentions[self.reading.mention_at[subject]]
+        opens = mention.kind in STATES and mention.first - self.first <= OPENING
+        return bool(bare and speaks_for and opens and office[-1] in OFFICES)
 
     def _is_home(self, noun: int) -> bool:
         """Tell "the country" of an official who names no other before, outside quotations."""

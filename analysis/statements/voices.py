@@ -13,6 +13,8 @@ from analysis.statements.phrases import PhraseReader
 
 BODIES = frozenset({"group", "institution", "organisation", "title"})
 SAME = {"paper": "newspaper", "service": "agency"}
+# What an official calls so is the official's own.
+HOME = frozenset({"government", "country", "kingdom", "republic", "nation"})
 NAMED = frozenset({"organisation", "institution"})
 # Whose a paper is that they stand right before: "a White House statement", not "the China report".
 ISSUERS = NAMED | {"group", "metonym"}
@@ -87,6 +89,12 @@ class Voices:
             return filler
         words = self.lower[filler.first + 1 : filler.end]
         mentions = self.reading.mentions
+        if (
+            words[-1] in HOME
+            and size == 1
+            and (official := self._official_before(filler.first)) >= 0
+        ):
+            return Filler(filler.first, filler.end, mention=official, how="of who says so")
         for number in range(len(mentions) - 1, -1, -1):
             mention = mentions[number]
             if mention.kind not in BODIES or mention.end > filler.first or not mention.name:
@@ -96,6 +104,17 @@ class Voices:
             if full or self._is_called(mention, words):
                 return Filler(filler.first, filler.end, mention=number, how="named before")
         return filler
+
+    def _official_before(self, opening: int) -> int:
+        """Return who says "said (that) the government": of that official's own; -1 = none."""
+        said = opening - 1 - (self.lower[opening - 1] == "that")
+        verb = said >= self.phrases.first and self.tags[said] == "V"
+        if not verb or self.words.verbs.isdisjoint(self.reading.lemmas(said)):
+            return -1
+        number = self.reading.mention_at[said - 1]
+        mention = self.reading.mentions[number] if number >= 0 else None
+        own = mention is not None and mention.official and mention.country not in ("", "IGO")
+        return number if own else -1
 
     def _is_called(self, mention: Mention, said: list[str]) -> bool:
         """Tell whether "the agency", "the rights group", "the newspaper" can mean a body."""

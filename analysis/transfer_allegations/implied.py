@@ -232,7 +232,13 @@ def _told_before(
     for earlier in reversed(before):
         distance = number - earlier.match.sentence.number
         known: Filler | None = getattr(earlier, there)
-        if known is None or distance > SAME_END or parties.key(known) == parties.key(said):
+        banned = earlier.match.rule.set.get("banned")  # "is under an embargo": given nothing
+        if (
+            known is None
+            or banned
+            or distance > SAME_END
+            or parties.key(known) == parties.key(said)
+        ):
             continue
         same = parties.key(getattr(earlier, opposite)) == parties.key(said)
         # "Arms will also be sold to Oman": whoever sold them in the sentence before.

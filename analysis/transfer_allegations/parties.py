@@ -64,9 +64,13 @@ class Parties:
 
     def columns(self, filler: Filler, slot: str) -> Row:
         """Return id, name and country of an end; people and bodies of a state give the state."""
-        filler = self._meant(filler)
+        told, filler = self.reading.mentions[filler.mention], self._meant(filler)
         mention = self.reading.mentions[filler.mention]
         named = name_actor(self.reading, filler, slot)
+        if not self._is_known(mention) and " " in told.name:
+            named[slot] = (
+                told.name
+            )  # "Kurdish forces", though they are "Kurdish fighters" elsewhere
         state = self.actors.get(mention.country)
         if state is not None and self.key(filler) == mention.country:
             return {
@@ -150,7 +154,23 @@ class Parties:
             for number, mention in mentions
             if mention.kind == "group" and lower[mention.end - 1] == lower[filler.end - 1]
         )
-        return next(filter(None, map(self._place_behind, (filler, *alike))), "")
+        places = filter(None, map(self._place_behind, (filler, *alike)))
+        sponsor = self.reading.mentions[filler.mention].country
+        return next(places, "") or self._where_fought(sponsor)
+
+    def _where_fought(self, sponsor: str) -> str:
+        """Return the one state in which the text says that others fight: "the war in Chad"."""
+        lower, tags = self.reading.text.lower, self.reading.tags
+        fighting = self.armed | self.reading.grammar.lexicon["warfare"]
+        found = set()
+        for mention in self.reading.mentions:
+            at = mention.first - 1
+            at -= tags[at] in "OE"  # "in eastern Chad"
+            fought = at > 0 and lower[at] in ("in", "of") and lower[at - 1] in fighting
+            if fought and mention.is_place:
+                found.add(mention.country)
+        found -= {"", sponsor}
+        return found.pop() if len(found) == 1 else ""
 
     def _place_behind(self, filler: Filler) -> str:
         text = self.reading.text
