@@ -852,3 +852,32 @@ def test_each_of_several_who_send_soldiers_or_arms_is_named(
 ) -> None:
     rows = [row for row in transfers(code, text) if row["recipient_country"] == "TGO"]
     assert " ".join(sorted({row["supplier_country"] for row in rows})) == suppliers
+
+
+def test_armed_groups_are_of_the_one_state_in_which_the_text_says_they_fight(code: Code) -> None:
+    told = "Benin accused Ghana of sending rifles to the rebels."
+    fought = "The war in Togo has killed thousands. " + told
+    elsewhere = "The war in Togo and the fighting in Mali go on. " + told
+    for text, country in ((fought, "TGO"), (elsewhere, ""), (told, "")):
+        rows = code(text)["transfer_allegations"]
+        assert [row["recipient_country"] for row in rows] == [country]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Peru sent rifles to Chile in exchange for drones.", {("CHL", "PER", "uav")}),
+        ("In return for rifles, Peru gave Chile drones.", {("CHL", "PER", "small_arms")}),
+        ("Peru sent rifles to Chile. Drones were promised in return to Lima.", set()),
+        ("Peru sent rifles to Chile in exchange for copper.", set()),
+        ("Peru sent rifles to Chile, and Kenya freed men in exchange for drones.", set()),
+        ("Peru sent rifles to Chile. In return Kenya received drones.", set()),
+        ("Peru sent rifles to Chile. Lima received drones.", set()),
+    ],
+)
+def test_what_is_given_in_return_goes_the_other_way(
+    code: Code, text: str, found: set[tuple[str, str, str]]
+) -> None:
+    rows = transfers(code, text)
+    sides = {(row["supplier_country"], row["recipient_country"], row["category"]) for row in rows}
+    assert {side for side in sides if side[0] != "PER"} == found

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from analysis.actors import Mention
 from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.text import Sentence
@@ -37,6 +38,7 @@ ALONE_WORDS = frozenset({"both", "each"})
 EACH = (["each", "side"], ["each", "country"], ["each"])
 WHOSE = (["of"], ["from"])
 OWNING = (["'"], ["’"], ["'s"], ["’s"])
+PLACING = frozenset({"in", "at"})
 # They speak for one side, and are none of its leaders.
 SPEAKING = "spoke"
 NUMBER = 2
@@ -182,11 +184,22 @@ def _named_in(
     first = max(sentence.first, line.end if line is not None else 0)
     end = min(sentence.end if pair < 0 else pair, filler.first)
     for number, mention in reading.mentions_between(first, end):
+        aside = "demonym" in kinds and _is_venue(reading, mention)
         speaks = SPEAKING in mention.role
-        if mention.kind in kinds and mention.country and not speaks:
+        if mention.kind in kinds and mention.country and not speaks and not aside:
             one = Filler(filler.first, filler.end, mention=number, how="one of two before")
             named.setdefault(mention.country, one)
     return list(named.values())
+
+
+def _is_venue(reading: Reading, mention: Mention) -> bool:
+    """Tell where they meet: "in Oslo", "in the Norwegian capital Oslo"."""
+    lower, first = reading.text.lower, mention.first
+    if lower[mention.end : mention.end + 1] == ["capital"]:
+        first -= lower[first - 1] == "the"
+        return mention.kind == "demonym" and lower[first - 1] in PLACING
+    called = lower[first - 1] == "capital"
+    return mention.kind == "capital" and (called or lower[first - 1] in PLACING)
 
 
 def _speaks_of_pair(reading: Reading, sentence: Sentence) -> int:

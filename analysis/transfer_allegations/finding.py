@@ -15,6 +15,7 @@ from analysis.statements import Statement, governing
 from analysis.transfer_allegations.apart import Apart
 from analysis.transfer_allegations.authors import Authors
 from analysis.transfer_allegations.claimants import find_claimants, find_teller
+from analysis.transfer_allegations.exchanges import find_returned
 from analysis.transfer_allegations.goods import ITEM, Goods, deal_out
 from analysis.transfer_allegations.implied import imply_ends
 from analysis.transfer_allegations.lands import find_land
@@ -64,6 +65,7 @@ def find_transfer_allegations(
             taken.add(match.trigger)
             transfers.extend(found)
     imply_ends(parties, transfers)
+    transfers += find_returned(parties, reader.goods, [*transfers])
     transfers = drop_weak(parties, transfers, reader.untold)
     transfers = drop_headings(parties, reader.goods, transfers)
     rows: list[Row] = []

@@ -12,6 +12,7 @@ from analysis.transfer_allegations.addressed import (
     asking,
     other_than,
 )
+from analysis.transfer_allegations.exchanges import turns_round
 from analysis.transfer_allegations.governed import is_imagined
 from analysis.transfer_allegations.packages import SAME_TOPIC, take_ends
 from analysis.transfer_allegations.parties import Parties
@@ -224,7 +225,7 @@ def _told_before(
     parties: Parties, transfer: Transfer, before: list[Transfer], slot: str, other: str
 ) -> Filler | None:
     """Take the end from the last transfer that shares the other one, else from the last one."""
-    turned = _turns_round(parties.reading, transfer)
+    turned = turns_round(parties.reading, transfer.match)
     there, opposite = (other, slot) if turned else (slot, other)
     said = getattr(transfer, other)
     number = transfer.match.sentence.number
@@ -249,10 +250,3 @@ def _told_before(
         if same or topic:
             return known
     return None
-
-
-def _turns_round(reading: Reading, transfer: Transfer) -> bool:
-    """Tell "in return, Moscow seeks …": who was given before gives now."""
-    lower, first = reading.text.lower, transfer.match.sentence.first
-    turned = lower[first] == "in" and lower[first + 1] in reading.grammar.lexicon["exchange"]
-    return turned and lower[first + 2] != "for"
