@@ -154,6 +154,8 @@ class Participles(Surroundings):
                 return self._has_verb()  # "a delegation led by Holm left for"
             if tag == "P" and self.lower[index] == "of":
                 continue  # "received the first of 36 jets bought from"
+            if tag == "P" and self.lower[index] in CLAUSE_PREPOSITIONS:
+                return False  # "hours before Oslo left on a visit"
             if tag in "GIAPE":
                 return tag != "P" or not counted  # not "in 2023 Serbia sold"
             if tag not in "OXDB#":
