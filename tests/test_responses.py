@@ -218,6 +218,7 @@ def test_an_answer_to_something_else_is_no_response(code: Code, text: str) -> No
         ("Chile confirmed on Monday the arrival of rockets from Peru.", "CHL", "confirmed"),
         ("Chile's army said it is neutral and has not got rockets from Peru.", "CHL", "denied"),
         ("“There are no Peruvian advisers in Chile,” Peru's army said.", "PER", "denied"),
+        ("Peru said it had indeed delivered rockets to Chile.", "PER", "confirmed"),
         ("Peru made no secret of its rocket sales to Chile.", "PER", "confirmed"),
         ("Reports that Peru sold rockets to Chile were denied in Lima.", "PER", "denied"),
     ],

@@ -809,7 +809,7 @@ def test_the_country_is_the_speakers_unless_another_is_named(code) -> None:  # t
          ["Human Rights Watch"]),
         ("Ana Silva gave a rare televised speech and said Chile lied.", ["Ana Silva"]),
         ("Ana Silva and Sen. Bo Diaz (R-Fla.) both said Chile lied.", ["Ana Silva", "Bo Diaz"]),
-        ("Peru's ties with Chile are tense, with each accusing the other.", ["Peru", "Chile"]),
+        ("Peru's relations with Chile are poor, with each accusing the other.", ["Peru", "Chile"]),
         ("Ana Silva toured a mine owned by Chile, saying it was late.", ["Ana Silva"]),
         ("Few Chilean senators condemned the raid.", []),
     ],

@@ -830,7 +830,7 @@ def test_what_stands_beside_a_transfer_is_no_part_of_it(
         "Peru has neither the will nor the means to sell or send tanks to Chile.",
         "Peru has no money to send Chile tanks.",
         "Peru was told to cut off an arms supply route to Chile.",
-        "Kenya asked the UN Security Council to extend an arms embargo on Chile.",
+        "Kenya asked the UN Security Council to renew its arms embargo against Chile.",
     ],
 )
 def test_who_has_not_the_means_to_send_arms_sends_none(code: Code, text: str) -> None:
@@ -844,7 +844,7 @@ def test_who_has_not_the_means_to_send_arms_sends_none(code: Code, text: str) ->
         ("Togo's army was reinforced by troops from Kenya and Ghana.", "GHA KEN"),
         ("The main arms suppliers to Togo have been Kenya and Ghana.", "GHA KEN"),
         ("Benin worries about Togo buying eight Ghanaian tanks.", "GHA"),
-        ("Oman asked Kenya for troops in support of its operation in Togo.", ""),
+        ("Oman asked Kenya for soldiers to support its operation in Togo.", ""),
     ],
 )
 def test_each_of_several_who_send_soldiers_or_arms_is_named(

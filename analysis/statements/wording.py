@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.grammar import CONDITIONS
 from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.rulebook import Rulebook
@@ -24,6 +25,8 @@ NEGATIONS = frozenset(
     {"no", "nobody", "none", "not", "n't", "n’t", "never", "neither", "nor", "without"}
 )
 NEGATED_WITHIN = 3
+# So far before "indeed" a condition makes it no admission.
+INDEED, BEFORE = frozenset({"indeed"}), 6
 
 
 class ContentReader(Denials):
@@ -50,6 +53,8 @@ class ContentReader(Denials):
             self.statement.act = "deny"
         elif self.warns():
             self._take("warn", [])
+        elif self._owns_up():
+            self._take("confirm", [])
         elif self._precedes(self._obliged(), "accuse"):
             self._take("request", self.demanded() or [])
         elif self._precedes(self.promised(), "accuse", "praise"):
@@ -142,3 +147,12 @@ class ContentReader(Denials):
     def _others(self) -> list[Filler]:
         """The first state or body in the content that is not the speaker's own."""
         return named_others(self.reading, self.statement, (self.first, self.end), self.book)
+
+    def _owns_up(self) -> bool:
+        """Tell "it had indeed sold them" from "if it has indeed sold them"."""
+        return any(
+            self.tags[indeed - 1] == "A"
+            and (self.is_own(indeed - 2) or self._is_of_own_state(indeed - 2))
+            and CONDITIONS.isdisjoint(self.lower[max(self.first, indeed - BEFORE) : indeed])
+            for indeed in self.find(INDEED, self.reach)
+        )
