@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from analysis.grammar import COPULAS, HAVE
+from analysis.roles.asides import Asides
 from analysis.roles.filler import Filler
-from analysis.roles.verb_groups import VERBS, VerbGroups
+from analysis.roles.verb_groups import VERBS
 
 # Gerunds that are nouns unless an object follows.
 ACTIVITIES = frozenset({"training", "funding", "financing", "planning", "tracking"})
@@ -28,7 +29,7 @@ SENDING = frozenset(
 )
 
 
-class Clause(VerbGroups):
+class Clause(Asides):
     """Reads noun phrases and the ends of clauses."""
 
     def _noun_phrase_ending(self, index: int) -> Filler:

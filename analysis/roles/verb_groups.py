@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from analysis.dates.words import YEAR_CUES
 from analysis.grammar import BE, POSSESSIVE_MARKS
 from analysis.reading import Reading
 from analysis.roles.filler import Filler
@@ -15,11 +14,6 @@ COMPOUNDS = {"ahead": "ahead of", "wake": "following", "aftermath": "following"}
 TIME_BETWEEN = frozenset({"for", "since", "over", "in", "on", "at"})
 # "Has for the first time denied": nouns of time that are tagged as any noun.
 TIMES = frozenset({"time", "times", "past", "occasion", "occasions"})
-# Days that are adverbs, and how many words "on the evening of May 3" has at most.
-DAYS = frozenset({"today", "tomorrow", "yesterday", "tonight"})
-# … and so many an aside has, its marks included.
-INSERTED = 9
-TIME_WORDS = 6
 
 
 class VerbGroups:
@@ -242,57 +236,6 @@ class VerbGroups:
                     index -= 1
                 if index >= self.first and self.lower[index] in ("on", "in", "during"):
                     index -= 1
-        return index
-
-    def past_times(self, index: int) -> int:
-        """Step right over a time: "on Monday", "tomorrow", "early next week", "in 2001"."""
-        end = index
-        for token in range(index, min(self.end, index + TIME_WORDS)):
-            if self.tags[token] not in "PDB#t":
-                break
-            timed = self.tags[token] == "t" or self.lower[token] in DAYS
-            timed = timed or (self.lower[token] in YEAR_CUES and self.lower[token - 1] == "in")
-            if timed or (self.tags[token] == "#" and index < token == end):
-                end = token + 1
-        return end
-
-    def past_insertion(self, index: int) -> int:
-        """Step right over an aside: "vetoed - for the third time - a plan"; `index` = none."""
-        if self.lower[index : index + 1] == ["as"]:
-            return self._past_verdict(index)
-        aside = self.tags[index : index + 1] in ([","], [";"]) and index + 1 < self.end
-        if not aside or self.tags[index + 1] not in "PB":
-            return index
-        for token in range(index + 2, min(self.end, index + INSERTED)):
-            if self.lower[token] == self.lower[index]:
-                return token + 1
-            if self.tags[token] in "VAM,;":
-                break
-        return index
-
-    def _past_verdict(self, index: int) -> int:
-        """Step over what an object is called: "dismissed as “unreal” | demands by Oslo"."""
-        verdict = range(index + 1, min(self.end, index + INSERTED))
-        end = next((token for token in verdict if self.tags[token] not in "QOEB"), index)
-        closing = [t for t in verdict if self.tags[t] == "Q"][1:2]
-        if self.tags[index + 1] == "Q" and closing:
-            return closing[0] + 1
-        return end if end > index + 1 and self.tags[end] in "DX" else index
-
-    def past_attribution(self, index: int) -> int:
-        """Step right over who says it, to the comma behind: "gave tanks, Oslo said, and"."""
-        if self.tags[index] != ",":
-            return index
-        told, saying = False, self.reading.grammar.saying
-        for token in range(index + 1, min(self.end, index + INSERTED)):
-            if self.tags[token] == ",":
-                return token if told else index
-            if self.tags[token] == "V":
-                if told or saying.isdisjoint(self.reading.lemmas(token)):
-                    break
-                told = True
-            elif self.tags[token] not in "XOpDt#P":
-                break
         return index
 
     def preposition_over(self, noun: int) -> str:

@@ -76,3 +76,12 @@ class Inversion(ParticipleSubjects):
         while index < self.end - 1 and self.tags[index] in "PDOXBt":
             index += 1
         return min(index, self.end - 1)
+
+    def quoted_name(self, closing: int) -> list[Filler]:
+        """Return the paper of "“Desert Wire” reported": words with capitals that marks enclose."""
+        words, first = self.reading.text.words, closing
+        while first > self.first and words[first - 1][0].isupper():
+            first -= 1
+        named = self.first < first < closing and self.tags[first - 1] == "Q"
+        whole = named and self.tags[closing] == "Q" and {*self.tags[first:closing]} <= {*"XO"}
+        return [self.phrases.phrase_ending(closing - 1)[1]] if whole else []

@@ -141,7 +141,7 @@ class SpeakerFinder(Inversion):
     def of_finite(self, verb: int, left: int, steps: int) -> list[Filler]:
         """Return the subject of a finite verb, where `left` is the token before its group."""
         if self.follows_quotation(left):
-            found = self.inverted(verb) or self._quoted_name(left)
+            found = self.inverted(verb) or self.quoted_name(left)
             if found:
                 return found
         if left >= self.first and (first := self.resolver.listing_verb(left)) >= 0:
@@ -149,15 +149,6 @@ class SpeakerFinder(Inversion):
         found = self.behind_list(verb, left) or self._left_subject(verb, left, steps)
         behind = [] if found else self.inverted(verb, left)
         return behind if self.voices.is_author(behind) else found or self._far_subject(verb)
-
-    def _quoted_name(self, closing: int) -> list[Filler]:
-        """Return the paper of "“Desert Wire” reported": words with capitals that marks enclose."""
-        words, first = self.reading.text.words, closing
-        while first > self.first and words[first - 1][0].isupper():
-            first -= 1
-        named = self.first < first < closing and self.tags[first - 1] == "Q"
-        whole = named and self.tags[closing] == "Q" and {*self.tags[first:closing]} <= {*"XO"}
-        return [self.phrases.phrase_ending(closing - 1)[1]] if whole else []
 
     def _far_subject(self, verb: int) -> list[Filler]:
         """Whom a relative clause is about: "X, who left when Y came, said"."""
