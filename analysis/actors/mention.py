@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from analysis.text import Text
@@ -66,6 +67,7 @@ class Mention:
         return self.kind in ("state", "capital", "city", "metonym")
 
 
+@lru_cache(maxsize=65_536)  # a text has few names, and each again and again
 def slug(name: str) -> str:
     """Return a name as lower-case ASCII words joined with hyphens."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from analysis.actors.book import ActorBook
 from analysis.actors.entries import Actor
@@ -33,6 +34,7 @@ HELD_BY_MANY = frozenset(
 )
 
 
+@lru_cache(maxsize=65_536)  # of the few offices of all texts
 def office_words(role: str) -> frozenset[str]:
     """Return the words of an office in any order: "Secretary-General of the United Nations"."""
     plain = role.lower().replace("united nations", "un").replace("u.n.", "un").replace("-", " ")
