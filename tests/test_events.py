@@ -399,6 +399,7 @@ def test_what_others_say_of_an_attack_is_alleged_and_what_its_own_side_says_is_n
         ("Nine people died in a Chadian raid on a Libyan oasis.", "TCD ASSAULT LBY occurred"),
         # Who has to act is asked.
         ("Sudan's government said Chad must free the crew.", "SDN REQUEST yield TCD"),
+        ("Cuba demanded the release of two Cubans held by Peru.", "CUB REQUEST yield PER"),
         # They do it to one another.
         ("Chad and Niger each expelled a diplomat of the other.", "TCD SANCTION expel NER"),
     ],

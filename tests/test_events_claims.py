@@ -111,3 +111,7 @@ def test_a_weapon_that_may_be_used_is_not_promised(code: Coder) -> None:
 def test_a_second_deed_of_one_accused_is_no_fact(code: Coder) -> None:
     text = "Kenya accused Chad of meddling and of bombing Sudanese villages."
     assert "occurred" not in [row["status"] for row in code(text)["events"] if row["quad"] == 4]
+
+
+def test_an_exchange_told_with_one_verb_is_one_event(code: Coder) -> None:
+    assert statuses(code, "Chad sent tanks to Libya in exchange for drones.") == ["occurred"]

@@ -220,6 +220,7 @@ def test_a_rally_for_somebody_is_no_protest(code: Coder) -> None:
         ("Relations between Gabon and Togo were severed in May.", "SANCTION GAB TGO"),
         # Whose somebody unknown is may stand behind the name.
         ("Iran sentenced Zakari, a Togolese citizen, to six years.", "SANCTION IRN TGO"),
+        ("Togo will take the rare step of joining sanctions on Gabon.", "THREATEN TGO GAB"),
         # Rebels take ground from their own state, where no other is told.
         ("Rebels seized a market town in Chad.", "COERCE TCD TCD"),
     ],

@@ -223,3 +223,8 @@ def test_a_state_protests_in_words(code: Coder) -> None:
 def test_a_speech_is_praised_for_whose_it_is(code: Coder) -> None:
     (row,) = code("Togo hailed the Ghanaian president's speech on Benin.")["events"]
     assert row["recipient_countries"] == ["GHA"]
+
+
+def test_what_one_takes_the_step_of_doing_is_done(code: Coder) -> None:
+    told = kinds(code, "Togo took the step of expelling two Ghanaian diplomats.")
+    assert told == ["TGO SANCTION GHA"]

@@ -168,7 +168,7 @@ class Spans:
     def names_a_thing(self, index: int) -> bool:
         """Tell a ship, airport or school from the person it is named after.
 
-        So are "US dollars", "US $2m", and the language of "Portuguese-speaking soldiers".
+        Nor do "US dollars", "US $2m" and "Portuguese-speaking soldiers" name a state.
         """
         end, names = self.names[index]
         if not self.grammar.lexicon["currencies"].isdisjoint(self.text.lower[end : end + 1]):

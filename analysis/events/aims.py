@@ -26,6 +26,7 @@ BEFORE_TARGET = {
     "request": (frozenset("that for on upon".split()), 1),
     "promise": (frozenset("to for".split()), 10),
 }
+HELD = frozenset("held detained jailed imprisoned captured arrested abducted".split())
 # So near behind its verb stands what an appeal is for.
 APPEAL_REACH = 5
 # "Called for talks between | Chad and Mali" asks both.
@@ -62,7 +63,7 @@ def find_aim(reading: Reading, statement: Statement, act: str) -> list[Party]:
     if act != "promise" and not hurt:
         found = owned_parties(reading, statement.sentence, match.end)
     if act == "request":
-        found = found or _obliged(reading, statement)
+        found = _holders(reading, statement) or found or _obliged(reading, statement)
     return found if hurt else found or _led_to(reading, statement, act)
 
 
@@ -151,6 +152,15 @@ def _doer(reading: Reading, statement: Statement) -> list[Party]:
             break
         if reading.text.lower[token] in BY and reading.tags[token + 1 : token + 2] != ["G"]:
             return owned_parties(reading, statement.sentence, token + 1, DOERS)
+    return []
+
+
+def _holders(reading: Reading, statement: Statement) -> list[Party]:
+    """Return who holds those whose release is asked for: "two Swedes held by Ethiopia"."""
+    lower = reading.text.lower
+    for token in range(statement.match.end, content_end(statement) - 1):
+        if lower[token] in HELD and lower[token + 1] == "by":
+            return owned_parties(reading, statement.sentence, token + 2)
     return []
 
 

@@ -16,6 +16,7 @@ from analysis.evidence import Row
 from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.statements import Statement
+from analysis.transfer_allegations.exchanges import find_exchanges
 from analysis.transfer_allegations.goods import ITEM
 
 # Type, mode and status by the status of a visit; a postponed one is no event.
@@ -99,6 +100,8 @@ def events_of_transfers(
         if supplier is None or recipient is None or supplier.side == recipient.side:
             continue
         told_by = _find_tellers(reading, matches, row)
+        if any(_gets(reading, match, row) for match in told_by):
+            continue  # an exchange is one event, of whoever it is told of
         if any(_ends_at_border(reading, m) or _marches_in(reading, m) for m in told_by):
             continue
         if any(m.unreality or is_denied(statements, m.trigger) for m in told_by):
@@ -174,6 +177,12 @@ def _kind_of_transfer(
     )
     traded = any(not TRADING.isdisjoint(reading.lemmas(match.trigger)) for match in told_by)
     return "COOPERATE" if traded else "AID", "", "alleged" if claim else "occurred"
+
+
+def _gets(reading: Reading, match: Match, row: Row) -> bool:
+    """Tell the drones of "sent guns in exchange for drones"."""
+    given = any(_names_item(reading, match, {"item": item}) for item in row["item"].split("; "))
+    return not given and any(find_exchanges(reading, match))
 
 
 def _statements_by_id(statements: list[Statement]) -> dict[str, Statement]:

@@ -193,3 +193,16 @@ def is_to(lower: list[str], start: int) -> bool:
     """Tell "is to invest", "is likely to invest" from other infinitives."""
     be = start - 3 if lower[start - 2] in LIKELY else start - 2
     return lower[start - 1] == "to" and lower[be] in ("is", "are")
+
+
+def judge_step(reading: Reading, match: Match, start: int) -> str:
+    """Return the status of what is done by way of a step: "took the rare step of expelling"."""
+    if reading.text.lower[start - 2 : start] != ["step", "of"]:
+        return ""
+    verb = match.resolver.verb_before(start - 3)
+    if verb < 0 or "take" not in reading.lemmas(verb) or match.resolver.is_negated(verb):
+        return ""
+    if reading.tags[verb] in "VE":
+        return "occurred"
+    group = reading.text.lower[match.resolver.group_start(verb) : verb]
+    return "" if FUTURE.isdisjoint(group) else "planned"

@@ -23,6 +23,7 @@ from analysis.events.moods import (
     is_yet_to_come,
     judge_mood,
     judge_purpose,
+    judge_step,
     only_aims,
 )
 from analysis.events.party import Party
@@ -148,9 +149,10 @@ def _judge_clause(reading: Reading, match: Match) -> str:
         return mood or judge_end(reading, match, max(ends))
     before = reading.text.lower[start - 1] if start > match.sentence.first else ""
     prompt = tag == "I" and is_prompt(reading.text.lower, start)
-    foreseen = _judge_foreseen(reading, start) if tag == "G" else ""
-    if foreseen or prompt or (tag == "G" and before in BESIDE):
-        return foreseen or "occurred"
+    step = judge_step(reading, match, start) or _judge_foreseen(reading, start)
+    step = step if tag == "G" else ""
+    if step or prompt or (tag == "G" and before in BESIDE):
+        return step or "occurred"
     governor = match.resolver.governor(match.trigger)
     if governor >= 0:
         # "Dissuaded Chad from sending", but "refrained from sending".
