@@ -423,3 +423,13 @@ def test_who_may_answer(code: Code, text: str, by: set[str]) -> None:
 def test_what_only_a_denial_tells_is_open_to_the_next_answer(code: Code) -> None:
     text = "Sudan denied sending soldiers to Chad. A Chadian minister called the reports a lie."
     assert answers(code, text) == {("SDN", "denied"), ("TCD", "denied")}
+
+
+def test_both_who_are_said_to_have_armed_the_same_deny_it(code: Code) -> None:
+    text = "A report says Ghana and Togo armed rebels in Mali. Both countries deny the charge."
+    assert answers(code, text) == {("GHA", "denied"), ("TGO", "denied")}
+
+
+def test_both_sides_of_what_was_told_deny_it(code: Code) -> None:
+    text = "Bolivia accused Peru of selling rockets to Chile. Both deny it."
+    assert answers(code, text) == {("PER", "denied"), ("CHL", "denied")}

@@ -42,7 +42,7 @@ def find_responses(
             for speaker in statement.speakers:
                 row = _row(reading, statement, speaker, answered)
                 if are_both(reading, speaker):
-                    rows += _by_both(row)
+                    rows += _by_both(row, _ends_of_both(transfers))
                 # Others who speak along answer something else.
                 elif not row["by_country"] or is_end((row["by_country"],), row):
                     rows.append(row)
@@ -107,10 +107,17 @@ def _left_open(answer: Answer, transfer: Row) -> Row:
     }
 
 
-def _by_both(row: Row) -> list[Row]:
+def _ends_of_both(transfers: list[Row]) -> tuple[str, ...]:
+    """Return which ends "both" are: the suppliers, where two are said to have armed the same."""
+    suppliers, recipients = ({row.get(end, "") for row in transfers} for end in ENDS[::2])
+    alike = len(suppliers) > 1 and len(recipients) == 1
+    return ("supplier",) if alike else ("supplier", "recipient")
+
+
+def _by_both(row: Row, ends: tuple[str, ...]) -> list[Row]:
     """Return an answer by both sides as one row a side."""
     sides = []
-    for end in ("supplier", "recipient"):
+    for end in ends:
         sides.append(row | {"by": row[end], "by_country": row[f"{end}_country"]})
         sides[-1]["response_id"] = make_id("responses", sides[-1], KEY)
     return sides
