@@ -12,8 +12,8 @@ VERBS = frozenset("VIGE")
 COMPOUNDS = {"ahead": "ahead of", "wake": "following", "aftermath": "following"}
 # "Has for years denied": a time between an auxiliary and its verb.
 TIME_BETWEEN = frozenset({"for", "since", "over", "in", "on", "at"})
-# "Has for the first time denied": nouns of time that are tagged as any noun.
-TIMES = frozenset({"time", "times", "past", "occasion", "occasions"})
+# "Has for the first time denied", "had for its part denied": what ends a phrase so inserted.
+TIMES = frozenset("time times past occasion occasions part turn response return fact".split())
 
 
 class VerbGroups:

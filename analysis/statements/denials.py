@@ -178,9 +178,15 @@ class Denials(Harms):
         return lacked and next(items(self.first, verb), None) is not None and self._only_own(verb)
 
     def _only_own(self, verb: int) -> bool:
-        """Tell whether no other state stands before a verb or does it: "no tanks were sent"."""
+        """Tell whether no other state stands before a verb or does it: "no tanks were sent".
+
+        What an adverbial names before does nothing: "since the war in Chad began, no tanks were".
+        """
         own = own_countries(self.reading, self.statement)
-        named = {mention.country for _, mention in self.reading.mentions_between(self.first, verb)}
+        opens = self.tags[self.first] in "PS" or self.tags[self.first : self.first + 2] == ["R", "P"]
+        commas = (t + 1 for t in range(self.first, verb) if opens and self.tags[t] == ",")
+        start = max(commas, default=self.first)
+        named = {mention.country for _, mention in self.reading.mentions_between(start, verb)}
         return bool(own) and named - {""} <= own and "by" not in self.lower[verb : self.end]
 
     def _dismisses(self) -> bool:

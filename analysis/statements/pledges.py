@@ -23,12 +23,13 @@ WILL = frozenset({"will", "would", "shall"})
 # Who has done so has taken measures, and who has decided to act will take them.
 ORDERING = frozenset({"order", "instruct", "direct", "authorise", "authorize"})
 DECIDING = frozenset({"decide", "resolve", "agree"})
+TAKING = frozenset({"take", "make"})
 DECIDED_WITHIN = 8
 # So near behind its verb stands what is held.
 GATHERING_WITHIN = 8
 # Verbs of thinking beside those of speech.
 FEELING = frozenset({"feel", "decide"})
-BEGINNING = frozenset({"begin", "start"})
+BEGINNING = frozenset({"begin", "start", "look", "try"})
 # So near before the subject of a modal verb stands the "if" or "whether" of its clause.
 SUBORDINATED = 6
 # An insertion, "Oman, its main ally, needs to …", has at most so many tokens.
@@ -71,7 +72,8 @@ class Pledges(OwnSide):
         """Tell "whether it must", "if they will" from "if they attack, we will"."""
         for before in range(subject - 1, max(self.first, subject - SUBORDINATED) - 1, -1):
             if self.tags[before] == "S":
-                return True
+                # "We have proof, so we will sue", but not "went so well that they should".
+                return self.lower[before] != "so" or self.tags[before + 1] not in "pXD"
             if self.tags[before] == ",":
                 break
         return False
@@ -164,10 +166,12 @@ class Pledges(OwnSide):
         return False
 
     def _decides_to_act(self, verb: int, lemmas: set[str]) -> bool:
-        """Tell "decided on Monday to send ships" from "decided to wait"."""
+        """Tell "decided on Monday to send ships", "took the decision to" from "decided to wait"."""
         behind = range(verb + 1, min(self.end, verb + DECIDED_WITHIN))
         to = next((t for t in behind if self.tags[t] == "T"), self.end)
-        return not lemmas.isdisjoint(DECIDING) and to + 1 < self.end and self._is_deed(to + 1)
+        taken = not lemmas.isdisjoint(TAKING) and self.lower[to - 1] == "decision"
+        decided = taken or not lemmas.isdisjoint(DECIDING)
+        return decided and to + 1 < self.end and self._is_deed(to + 1)
 
     def is_provided(self) -> bool:
         """Tell whether an official says what is to be done with something: "aid will be sent"."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator
 
-from analysis.actors import PERSONS
+from analysis.actors import BODIES, PERSONS
 from analysis.acts import ContentActs
 from analysis.grammar import FIRST_PERSON, OWN_POSSESSIVES
 from analysis.reading import Reading
@@ -74,7 +74,10 @@ class OwnSide:
         speaks_for = office[-1:] and (definite or office[-1].startswith("spokes"))
         bare = speaker is None or not speaker.country
         mention = self.reading.mentions[self.reading.mention_at[subject]]
-        opens = mention.kind in STATES and mention.first - self.first <= OPENING
+        opening = self.first
+        while self.tags[opening] in ";Q":
+            opening += 1  # "said: “Oslo will …”"
+        opens = mention.kind in STATES and mention.first - opening <= OPENING
         return bool(bare and speaks_for and opens and office[-1] in OFFICES)
 
     def _is_home(self, noun: int) -> bool:
@@ -134,9 +137,17 @@ class OwnSide:
         mention = self.reading.mentions[number] if number >= 0 else None
         if mention is not None and mention.name in self._speakers():
             return True
+        behind = self.statement.match.trigger < token == self.statement.match.end
+        if behind and word == "it" and self._is_body():
+            return True  # "Oslo said it would", whomever the "it" was read as
         if mention is not None and mention.country:
             return mention.country in own_countries(self.reading, self.statement)
         return word not in ("they", "their") or not self._is_one_person()
+
+    def _is_body(self) -> bool:
+        """Tell whether a state or body speaks, which "it" can stand for."""
+        number = self.statement.speakers[0].mention
+        return number >= 0 and self.reading.mentions[number].kind in BODIES
 
     def _is_one_person(self) -> bool:
         """Tell whether "they" cannot stand for the speaker."""
