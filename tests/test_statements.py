@@ -63,6 +63,12 @@ def acts(code, text: str) -> list[tuple[str, str, str]]:  # type: ignore[no-unty
         ("Peru's president cautioned that time was short.", "warn"),
         ("The Peruvian president threatened to close the lake.", "warn"),
         ("Peru threatened a fresh blockade.", "warn"),
+        ("“We plan to send ships to Chile,” the Peruvian president said.", "promise"),
+        ("“We saw the proof, so we will close the lake,” the Peruvian president said.", "promise"),
+        ("The Peruvian president said he had taken the decision to close the lake.", "promise"),
+        ("The Peruvian president said that since the war in Mali no arms had been sold.", "deny"),
+        ("The Peruvian president said Peru had not conducted any raids.", "deny"),
+        ("Peru had for its part accused Chile of the raid.", "accuse"),
     ],
 )
 def test_a_neutral_verb_does_what_is_said(code, text, act) -> None:  # type: ignore[no-untyped-def]
@@ -93,6 +99,7 @@ def test_a_neutral_verb_does_what_is_said(code, text, act) -> None:  # type: ign
         "The Peruvian president said he would leave the talks should the truce fail.",
         "The Peruvian president said he would go to Chile in the spring.",
         "The Peruvian president said the navy had taken all measures.",
+        "The Peruvian president said it went so well that they should try it again.",
         "The Peruvian president said Peru's foreign minister would pay a visit to Chile.",
     ],
 )

@@ -172,21 +172,24 @@ class Denials(Harms):
             return self.is_own(start - 1)
         if self.lower[verb + 1 : verb + 2] == ["no"]:
             behind = range(verb + 2, min(self.end, verb + 2 + LACKED))
-            lacked = next(items(behind.start, behind.stop), None) is not None
-            return lacked and self.is_own(start - 1)
+            item = next(items(behind.start, behind.stop), None)
+            asked = item is not None and "for" in self.lower[verb : item[1].first]
+            return item is not None and not asked and self.is_own(start - 1)
         lacked = self.statement.match.resolver.is_nobodys(verb)
         return lacked and next(items(self.first, verb), None) is not None and self._only_own(verb)
 
     def _only_own(self, verb: int) -> bool:
         """Tell whether no other state stands before a verb or does it: "no tanks were sent".
 
-        What an adverbial names before does nothing: "since the war in Chad began, no tanks were".
+        Where it was does nothing: "in the war with Chad no tanks were".
         """
         own = own_countries(self.reading, self.statement)
-        opens = self.tags[self.first] in "PS" or self.tags[self.first : self.first + 2] == ["R", "P"]
-        commas = (t + 1 for t in range(self.first, verb) if opens and self.tags[t] == ",")
-        start = max(commas, default=self.first)
-        named = {mention.country for _, mention in self.reading.mentions_between(start, verb)}
+        no = next(self.find(NO, verb), verb)
+        named = {
+            mention.country
+            for _, mention in self.reading.mentions_between(self.first, verb)
+            if mention.first > no or self.tags[mention.first - 1] != "P"
+        }
         return bool(own) and named - {""} <= own and "by" not in self.lower[verb : self.end]
 
     def _dismisses(self) -> bool:

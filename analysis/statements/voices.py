@@ -126,7 +126,9 @@ class Voices:
         """Tell whether a phrase can be speaker; `wanted` is what the rule says of speakers."""
         if filler.mention >= 0:
             mention = self.reading.mentions[filler.mention]
-            named = mention.name and mention.kind in ACTING
+            # "Chadian claims", but not "Chadian media reports"
+            whose = filler.how == "adjective" and self.lower[filler.end] not in self.words.media
+            named = mention.name and (mention.kind in ACTING or whose)
             return bool(named) and mention.name.lower() not in self.words.silent
         head = self.head(filler)
         written, word = self.reading.text.words[head], self.lower[head]

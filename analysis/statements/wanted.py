@@ -22,7 +22,9 @@ QUOTED_BEFORE = 2
 
 def is_said(match: Match, said: tuple[int, int]) -> bool:
     """Tell whether what is said is what a rule asks for."""
-    where = match.rule.set["content"]
+    where, end = match.rule.set["content"], match.end
+    if match.rule.set.get("only") == "deeds" and match.resolver.lower[end] == "to":
+        return match.resolver.tags[end] == "T"
     if where == "quoted":
         return _is_beside_quotation(match)
     return where != "claim" or is_claim(match.resolver.reading, *said)
