@@ -442,6 +442,24 @@ def test_who_tells_it_again_is_a_claimant(code: Code, text: str, claimants: set[
 
 
 @pytest.mark.parametrize(
+    ("text", "claimants"),
+    [
+        ("Sudan's army announced that it will send rockets to Chad. {}", {"Sudan's army"}),
+        ("Sudan has sent rockets to Chad. {}", {"Sample Wire"}),
+        ("Kenya said that Sudan has sent rockets to Chad. {}", {"Kenya", "Uganda"}),
+        ("Sudan has sent drones to Chad. {}", {"Sample Wire", "Uganda"}),
+        ("{}", {"Uganda"}),
+    ],
+)
+def test_who_condemns_what_is_known_claims_nothing(
+    code: Code, text: str, claimants: set[str]
+) -> None:
+    told = text.format("Uganda slammed the delivery of Sudanese rockets to Chad.")
+    rows = code(told)["transfer_allegations"]
+    assert {row["claimant"] for row in rows} == claimants
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Sudan has sold rockets to Chad. This was reported by Reuters.",

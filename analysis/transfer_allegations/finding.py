@@ -26,7 +26,7 @@ from analysis.transfer_allegations.repeating import Repeaters
 from analysis.transfer_allegations.rows import make_rows, merge_rows, name_ends, repeat_rows
 from analysis.transfer_allegations.standing import drop_headings, drop_weak, is_whole
 from analysis.transfer_allegations.thought import is_aimed_at, is_averted, is_thought
-from analysis.transfer_allegations.transfer import Told, Transfer
+from analysis.transfer_allegations.transfer import Told, Transfer, condemns
 
 # Slots of either end, the surest first.
 SUPPLIER = ("supplier", "attached", "origin", "whence", "blamed", "maker", "carrier", "seller")
@@ -99,7 +99,8 @@ def find_transfer_allegations(
     ]
     for one in again:
         rows += repeat_rows(reading, parties, one)
-    return merge_rows(rows)
+    condemning = {i for one in statements if condemns(reading, one) for i in one.row_ids}
+    return merge_rows(rows, condemning)
 
 
 class _Reader:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from analysis.evidence import Row, describe, make_id, merge_repeats
@@ -22,6 +22,8 @@ CLAIM = ("claimant_id", "claimant", "claimant_country", "act", "statement_id")
 AHEAD = frozenset({"planned", "considered", "requested", "blocked"})
 # Whoever tells these again does not allege them.
 SETTLED = frozenset({"announced", "planned", "considered"})
+# So is told what others can condemn without claiming it.
+KNOWN = frozenset({"reported", "announced", "planned"})
 QUANTITY = ("quantity_low", "quantity_high", "unit")
 # Left unsaid by who only tells again what the outlet tells.
 BOTH_ENDS = frozenset({"supplier", "recipient"})
@@ -160,12 +162,14 @@ def _confidence(reading: Reading, transfer: Transfer, claimant: Claimant | None)
     return judge_confidence(reading, [filler for filler in named if filler is not None])
 
 
-def merge_rows(rows: list[Row]) -> list[Row]:
+def merge_rows(rows: list[Row], condemning: Collection[str]) -> list[Row]:
     """One row a claimant, supplier, recipient and class.
 
     The outlet's own account stands only where nobody else is named for it in full, or for no more
-    than the intention; a denial only where nobody tells of the transfer otherwise.
+    than the intention; a denial only where nobody tells of the transfer otherwise; what a statement
+    only condemns, one of `condemning`, only where nobody else tells it as known.
     """
+    rows = list(_without_condemned(rows, condemning))
     _share_quantities(rows)
     merged = merge_repeats([*rows, *_announced_elsewhere(rows)], _claim_key)
     groups: dict[tuple[str, ...], list[Row]] = {}
@@ -185,6 +189,22 @@ def merge_rows(rows: list[Row]) -> list[Row]:
                 continue
             kept.append(row)
     return sorted(kept, key=lambda row: (row["start"], row["allegation_id"]))
+
+
+def _without_condemned(rows: list[Row], condemning: Collection[str]) -> Iterator[Row]:
+    """Leave out who slams the sale that somebody else announces, and so claims nothing."""
+    known = {
+        (*_dyad(row), category): row["claimant"]
+        for row in rows
+        for category in (row["category"], "unspecified")
+        if row["nature"] in KNOWN and row.get("statement_id") not in condemning
+    }
+    for row in rows:
+        told_by = known.get((*_dyad(row), row["category"]), row["claimant"])
+        # Who threatens to send something condemns nothing.
+        own = row["claimant_country"] == row.get("supplier_country")
+        if own or told_by == row["claimant"] or row.get("statement_id") not in condemning:
+            yield row
 
 
 def _tells_for_all(row: Row) -> bool:

@@ -11,6 +11,8 @@ from analysis.roles import Filler
 from analysis.statements import Statement
 from analysis.text import Sentence
 
+# They may do no more than condemn what others tell.
+RESENTING = frozenset({"accuse", "warn"})
 # Who tells of a transfer, and the statement in which.
 Claimant = tuple[Filler, Statement | None]
 
@@ -69,3 +71,11 @@ def announces(reading: Reading, statement: Statement) -> bool:
     """Tell who makes known what will be sent, by "announce" or "approve", from who only says it."""
     verbs = reading.lemmas(statement.match.trigger)
     return not reading.grammar.governors["announced"].isdisjoint(verbs)
+
+
+def condemns(reading: Reading, statement: Statement) -> bool:
+    """Tell "slammed the sale", "protested against it" from "accused Oslo of selling"."""
+    rule, said_in = statement.match.rule.set, statement.sentence
+    about = statement.act in RESENTING and rule["content"] == "behind" and "repeats" not in rule
+    claims = reading.grammar.lexicon["contested"]  # "made the charge and called it a crime"
+    return about and claims.isdisjoint(reading.text.lower[said_in.first : said_in.end])
