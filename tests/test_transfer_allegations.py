@@ -445,9 +445,9 @@ def test_who_tells_it_again_is_a_claimant(code: Code, text: str, claimants: set[
     ("text", "claimants"),
     [
         ("Sudan's army announced that it will send rockets to Chad. {}", {"Sudan's army"}),
-        ("Sudan has sent rockets to Chad. {}", {"Sample Wire"}),
+        ("Sudan has sent rockets to Chad. {}", {"Daily Courier"}),
         ("Kenya said that Sudan has sent rockets to Chad. {}", {"Kenya", "Uganda"}),
-        ("Sudan has sent drones to Chad. {}", {"Sample Wire", "Uganda"}),
+        ("Sudan has sent drones to Chad. {}", {"Daily Courier", "Uganda"}),
         ("{}", {"Uganda"}),
     ],
 )
