@@ -12,8 +12,8 @@ from analysis.statements import name_actor
 FOREIGN = frozenset(
     "allies partners members rivals enemies neighbours neighbors adversaries".split()
 )
-# "The former French colony" is not France.
-COLONIES = frozenset({"colony", "colonies", "protectorate"})
+# "The former French colony" is not France, "former Soviet republics" are nobody in particular.
+COLONIES = frozenset("colony colonies protectorate republics states countries nations".split())
 # Actors that are an end in their own name; bodies of a state stand for it.
 OWN_NAME = frozenset({"group", "igo"})
 # "Lebanon's Hezbollah" is no name of its own.
