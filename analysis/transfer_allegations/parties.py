@@ -16,6 +16,8 @@ FOREIGN = frozenset(
 COLONIES = frozenset("colony colonies protectorate republics states countries nations".split())
 # Actors that are an end in their own name; bodies of a state stand for it.
 OWN_NAME = frozenset({"group", "igo"})
+# Forces that may have been rebels once.
+FORCES = frozenset({"armed_force", "organisation"})
 # "Lebanon's Hezbollah" is no name of its own.
 OWNED = frozenset({"'s", "’s"})
 # So near before a group's name stands what it is: "the rebel group, M23".
@@ -32,6 +34,9 @@ class Parties:
         self.book = actors
         self.actors = actors.actors
         self.armed = reading.grammar.lexicon["armed_groups"]
+        # Armies of a state by the dictionary that the article calls rebel, and their short forms.
+        called = {m.actor_id for m in reading.mentions if self._is_called_rebel(m)}
+        self.rebels = {i for i in called if i in self.actors and self.actors[i].kind in FORCES}
 
     def key(self, filler: Filler | None) -> str:
         """Return the state, group or body that a filler stands for; empty = no party."""
@@ -79,8 +84,11 @@ class Parties:
                 f"{slot}_country": state.actor_id,
             }
         actor = self.actors.get(mention.actor_id)
-        if actor is not None and actor.kind == "group":
+        if actor is not None and (actor.kind == "group" or mention.actor_id in self.rebels):
             named[slot] = self._as_written(mention)
+        elif self._is_called_rebel(mention):  # "rebel Serbs" are not Serbia
+            words = self.reading.text.span(mention.first - 1, mention.end)
+            named |= {f"{slot}_id": "", slot: words, f"{slot}_country": self._based_in(filler)}
         if not mention.country:
             named[f"{slot}_country"] = self._based_in(filler)
         return named
@@ -144,7 +152,15 @@ class Parties:
     def _is_armed_group(self, mention: Mention) -> bool:
         if mention.kind not in ("group", "name", "organisation"):
             return False
+        if mention.actor_id in self.rebels or self._is_called_rebel(mention):
+            return True
         return not self.armed.isdisjoint(self.reading.text.lower[mention.first : mention.end])
+
+    def _is_called_rebel(self, mention: Mention) -> bool:
+        """Tell "the rebel Serbs" and "the rebel Mali Liberation Army" from a state's own."""
+        before = self.reading.text.lower[mention.first - 1 : mention.first]
+        of_a_state = mention.kind == "group" and bool(mention.country)
+        return of_a_state and not self.armed.isdisjoint(before)
 
     def _based_in(self, filler: Filler) -> str:
         """Return the country of "the rebels in eastern Congo", or of those so named elsewhere."""
