@@ -189,6 +189,9 @@ class Phrases(Leads):
         if group and name > end and self.tags[name : name + 1] == ["X"]:
             return True  # "to the Somali Islamist group al-Shabab"
         glued = self.lower[end : end + 1] == ["-"] and end + 1 < self.end
+        held = glued and self.lower[end + 1] in self.lexicon["held_by"]
+        if held and self.tags[end + 2 : end + 3] == ["O"]:
+            return False  # "into M23-held territory"
         return glued and self.reading.text.is_glued(end) and self.tags[end + 1] != "X"
 
     def _is_body(self, noun: int) -> bool:
