@@ -220,7 +220,7 @@ def _fill(slot: Slot, match: Match) -> list[Filler]:
         whose = slot.role == "subject" or slot.name == "recipient"
         found = [as_party(filler, reading, whose=whose) for filler in found]
     elif slot.want in ITEMS:
-        found = [item for filler in found for item in as_items(filler, reading)]
+        found = as_items(found, match.sentence.first, reading)
     near = [f for f in found if f.first - last <= slot.within or f.how == LISTED]
     if near and match.rule.table in LISTING and slot.within < ANYWHERE:
         near = _with_joined(reading, near, [f for f in found if f.first - last > slot.within])

@@ -30,6 +30,8 @@ ANOTHER = frozenset(
     "ally allies partner partners rival rivals neighbour neighbours neighbor neighbors enemy "
     "enemies foe foes adversary adversaries".split()
 )
+# A pronoun is all that is given where one of these stands behind it.
+ENDING = frozenset("PTRSCAVEBQt,;")
 # What is of a state and can be entered.
 LANDS = frozenset(
     "territory soil front frontline frontlines lines army forces troops border region province "
@@ -40,7 +42,14 @@ LANDS = frozenset(
 ABROAD = frozenset({"visit", "trip", "tour", "stopover", "journey"})
 
 
-def as_items(filler: Filler, reading: Reading) -> Iterable[Filler]:
+def as_items(fillers: Iterable[Filler], first: int, reading: Reading) -> list[Filler]:
+    """Read phrases as the items in them or meant by them; the sentence begins at `first`."""
+    fillers = list(fillers)
+    found = [item for filler in fillers for item in _items_inside(filler, reading)]
+    return found or [item for one in fillers for item in _items_meant(one, first, reading)]
+
+
+def _items_inside(filler: Filler, reading: Reading) -> Iterable[Filler]:
     """Read the items inside a phrase: "North Korean soldiers", "a batch of shells"."""
     if filler.item >= 0:
         return [filler]
@@ -48,6 +57,19 @@ def as_items(filler: Filler, reading: Reading) -> Iterable[Filler]:
         Filler(item.first, item.end, item=number, how=filler.how)
         for number, item in reading.items_between(filler.first, filler.end)
     ]
+
+
+def _items_meant(pronoun: Filler, first: int, reading: Reading) -> list[Filler]:
+    """Read "them" in "bought tanks and sent them to Chad", not in "gave them shells"."""
+    lower, tags = reading.text.lower, reading.tags
+    if lower[pronoun.first : pronoun.end] != ["them"] or tags[pronoun.end] not in ENDING:
+        return []
+    found: list[Filler] = []
+    for number, item in reversed(list(reading.items_between(first, pronoun.first))):
+        if found and any(tag not in "XO#DC,B" for tag in tags[item.end : found[-1].first]):
+            break
+        found.append(Filler(item.first, item.end, item=number, how="meant by the pronoun"))
+    return found[::-1]
 
 
 def as_party(filler: Filler, reading: Reading, *, whose: bool) -> Filler:

@@ -116,6 +116,12 @@ def test_for_whom_arms_enter_a_state_gets_them(code: Code) -> None:
     assert {row["recipient"] for row in rows} == {"Bolivian rebels"}
 
 
+def test_what_them_means_is_sent(code: Code) -> None:
+    rows = transfers(code, "Peru repaired old tanks and mortars and then sent them to Chile.")
+    assert {row["item"] for row in rows} == {"tanks", "mortars"}
+    assert transfers(code, "Peru has tanks, and Bolivia gave them no thought.") == []
+
+
 def test_whose_report_is_denied_claims_it(code: Code) -> None:
     text = "Peru rejected a BBC report alleging the sale of Peruvian rifles to Chile."
     rows = transfers(code, text)
