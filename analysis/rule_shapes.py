@@ -41,8 +41,8 @@ SETTINGS: dict[str, dict[str, Collection[str]]] = {
     },
     "events": {
         "event_type": (), "mode": (), "context": (), "mutual": YES, "foreground": YES,
-        "beside": YES, "journey": YES, "home": ("civilians", "state"), "civilian": YES,
-        "alone": YES,
+        "beside": YES, "addressed": YES, "journey": YES, "home": ("civilians", "state"),
+        "civilian": YES, "alone": YES,
         "by": ("civilians", "rebels", "state"),
     },
 }  # fmt: skip

@@ -8,6 +8,8 @@ from analysis.statements import Statement
 
 # What a body of states does so is done.
 DECIDING = frozenset({"agree", "decide", "resolve"})
+# "In a call with", where something is said.
+OCCASIONS = frozenset({"during", "in"})
 PLANS = frozenset("plan plans proposal proposals intention intentions".split())
 
 
@@ -44,11 +46,16 @@ def is_blamed_for(reading: Reading, match: Match, event_type: str) -> bool:
 def stands_apart(reading: Reading, match: Match) -> bool:
     """Tell what is done beside from what is said: "called for calm, with Chad blaming Mali".
 
-    So what else the speaker says: "urged Chad to stop, warning that it would strike".
+    So what else the speaker says: "urged Chad to stop, warning that it would strike", and where he
+    says it: "called for calm during a call with Mali".
     """
+    index = match.resolver.group_start(match.trigger) - 1
+    if match.rule.set.get("event_type") == "CONSULT" and reading.tags[match.trigger] == "O":
+        while index > match.sentence.first and reading.tags[index] in "XOE":
+            index -= 1
+        return reading.tags[index] == "D" and reading.text.lower[index - 1] in OCCASIONS
     if reading.tags[match.trigger] != "G":
         return False
-    index = match.resolver.group_start(match.trigger) - 1
     if match.rule.table == "statements" and reading.tags[index] == ",":
         return True
     while index > match.sentence.first and reading.tags[index] in "DXOE":

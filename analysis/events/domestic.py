@@ -176,10 +176,11 @@ def head_of(reading: Reading, filler: Filler) -> str:
 
 def _is_ship_name(reading: Reading, index: int) -> bool:
     """Tell what a ship is called from what it is: "the cutter | Nansen"."""
+    acting = load_plover().acting_for_states
     named = reading.tags[index] == "O" and reading.text.words[index][0].isupper()
-    named = named and reading.tags[index - 1] != "D"  # "The Government"
+    named = named and reading.text.lower[index] not in acting  # "The Trade | Ministry"
     ship = reading.text.words[index - 1]
-    return named and (ship[0].isupper() or ship in load_plover().acting_for_states)
+    return named and (ship[0].isupper() or ship in acting) and reading.tags[index - 1] != "D"
 
 
 def is_joined(tags: list[str], index: int, end: int) -> bool:

@@ -146,7 +146,9 @@ def _behind_of(reading: Reading, index: int, leads: frozenset[str]) -> Iterator[
     body = index
     while body + 2 < end and tags[body] == "O" and body - index < BODY_WORDS:
         body += 1
-    if body > index and lower[body - 1] in GOVERNING and lower[body] == "of":
+    # "The Minister of | Trade of Chad".
+    named = body > index and (lower[body - 1] in GOVERNING or reading.text.words[body - 1].istitle())
+    if named and lower[body] == "of":
         index = body + 1 + (tags[body + 1] == "D")
     while index < end and tags[index] == "X":
         mention = reading.mentions[reading.mention_at[index]]
@@ -193,7 +195,7 @@ def _acts(reading: Reading, filler: Filler, civilian: bool) -> bool:
     known = civilian or bool(sided) or head in plover.acting_for_states
     if filler.mention < 0:
         acts = filler.item >= 0 or known or _is_nation(reading, filler)
-        return acts or _is_company(reading, filler)
+        return acts or _is_owned(reading, filler)
     mention = reading.mentions[filler.mention]
     if mention.kind == "demonym":
         # A deed that is called Israeli is Israel's: "an Israeli raid".
@@ -219,10 +221,14 @@ def _is_nation(reading: Reading, filler: Filler) -> bool:
     return plain and number >= 0 and reading.mentions[number].kind == "demonym"
 
 
-def _is_company(reading: Reading, filler: Filler) -> bool:
-    """Tell "Italy's Eni", "Algeria's state-owned Sonatrach", which act for their economy."""
+def _is_owned(reading: Reading, filler: Filler) -> bool:
+    """Tell "Italy's Eni", "Algeria's state-owned Sonatrach", which act for their economy.
+
+    So "Ruto's administration", which acts for his state.
+    """
     owners = [m for _, m in reading.mentions_between(filler.first, filler.end) if m.possessive]
-    return bool(owners) and reading.text.words[filler.end - 1][0].isupper()
+    head = reading.text.words[filler.end - 1]
+    return bool(owners) and (head[0].isupper() or head in load_plover().ruling)
 
 
 def _is_location(reading: Reading, mention: Mention) -> bool:

@@ -15,6 +15,7 @@ from analysis.events.party import Party, as_party, divide
 from analysis.events.posts import find_post
 from analysis.events.recipients import MATERIAL_CONFLICT, find_opposed, find_recipients
 from analysis.events.settling import STATE, at_their_place, is_person, settle, stand_in
+from analysis.events.talks import find_addressed
 from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.rulebook import Rulebook
@@ -87,6 +88,8 @@ def _recipients(
         recipients = suffering_side(reading, match, statements, acting) or recipients
     if not recipients and event_type == "REJECT":
         recipients = find_proposer(reading, match, acting)
+    if not recipients and match.rule.set.get("addressed") == "yes":
+        recipients = find_addressed(reading, match, statements)
     if match.rule.set.get("mode") == "withdraw":
         recipients = find_post(reading, match, rulebook.actors) or recipients
     if event_type in ("CONSULT", "REQUEST"):

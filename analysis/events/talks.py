@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from analysis.events.parties import find_actors
+from analysis.events.party import Party
 from analysis.matching import Match
 from analysis.reading import Reading
+from analysis.statements import NAMED_BEHIND, Statement
 
 # Before a noun, these make the subject of the clause around it (slot `around`) take part in it.
 AROUND = frozenset("after during for following".split())
@@ -23,3 +26,23 @@ def stands_around(reading: Reading, match: Match) -> bool:
     if word == "for" and before in READY:
         return False
     return word in AROUND or (word in WITHIN and held)
+
+
+def find_addressed(reading: Reading, match: Match, statements: list[Statement]) -> list[Party]:
+    """Return to whom the one who takes part speaks there: "told Costa in a phone call"."""
+    around = {filler.first for filler in match.fillers.get("actor", ())}
+    addressed = (
+        filler
+        for statement in statements
+        if around.intersection(speaker.first for speaker in statement.speakers)
+        and _is_said_there(match, statement.match.trigger)
+        for filler in (*statement.match.fillers.get("told", ()), *statement.targets)
+        if filler.how != NAMED_BEHIND and filler.mention >= 0
+    )
+    people = (f for f in addressed if reading.mentions[f.mention].kind in ("person", "title"))
+    return find_actors(reading, people)
+
+
+def _is_said_there(match: Match, verb: int) -> bool:
+    """Tell "told Costa in a call" and "in a call he told" from "told Costa, noting a call"."""
+    return match.trigger < verb or match.resolver.predicate_before(match.trigger - 1) == verb

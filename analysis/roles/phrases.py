@@ -128,7 +128,9 @@ class Phrases(Leads):
                 items = list(self.reading.items_between(index, mention.end))
                 yield from self._item_fillers(items)
                 empty = empty and not items
-                whose = not mention.possessive or self._own_forces(mention.end)
+                # "Between Chad's bank and Mali's": each is what belongs to it.
+                whose = not mention.possessive or self.lower[preposition] == "between"
+                whose = whose or self._own_forces(mention.end)
                 if whose and not self._only_describes(mention.end):
                     yield self._mention_filler(index, f"after {self.lower[preposition]}")
                     empty = False
