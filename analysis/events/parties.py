@@ -147,7 +147,9 @@ def _behind_of(reading: Reading, index: int, leads: frozenset[str]) -> Iterator[
     while body + 2 < end and tags[body] == "O" and body - index < BODY_WORDS:
         body += 1
     # "The Minister of | Trade of Chad".
-    named = body > index and (lower[body - 1] in GOVERNING or reading.text.words[body - 1].istitle())
+    named = body > index and (
+        lower[body - 1] in GOVERNING or reading.text.words[body - 1].istitle()
+    )
     if named and lower[body] == "of":
         index = body + 1 + (tags[body + 1] == "D")
     while index < end and tags[index] == "X":
