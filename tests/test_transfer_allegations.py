@@ -425,6 +425,28 @@ def test_who_approves_what_another_state_hands_on_does_not_supply_it(code: Code,
     assert ends(transfers(code, f"Peru has approved {sale}.")) == {("BOL", "CHL")}
 
 
+@pytest.mark.parametrize(
+    ("text", "recipient"),
+    [
+        ("Police seized Peruvian rifles bound for Chad and destined for Boko Haram.", "Boko Haram"),
+        ("Peru sent rifles across the border and into M23-held territory.", "M23"),
+        (
+            "Peru gave rifles to the rebel Sudan People's Liberation Army.",
+            "Sudan People's Liberation Army",
+        ),
+        ("Peru gave rifles to rebel Serbs.", "rebel Serbs"),
+        ("Peru sent rifles to Chad and to Boko Haram.", "Chad"),
+    ],
+)
+def test_arms_go_to_who_is_meant_to_get_them(code: Code, text: str, recipient: str) -> None:
+    assert transfers(code, text)[0]["recipient"] == recipient
+
+
+def test_former_members_of_a_union_are_nobody_in_particular(code: Code) -> None:
+    text = "Nigeria has bought rifles from Italy and former Soviet Union countries."
+    assert ends(transfers(code, text)) == {("ITA", "NGA")}
+
+
 TOLD = "Sudan has supplied Chad with rockets, Kenya said on Monday. "
 
 

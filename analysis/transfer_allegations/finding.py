@@ -24,7 +24,7 @@ from analysis.transfer_allegations.parties import Parties
 from analysis.transfer_allegations.pronouns import all_meant, clear_accusers, find_meant
 from analysis.transfer_allegations.repeating import Repeaters
 from analysis.transfer_allegations.rows import make_rows, merge_rows, name_ends, repeat_rows
-from analysis.transfer_allegations.standing import drop_headings, drop_weak, is_whole
+from analysis.transfer_allegations.standing import drop_headings, drop_weak, is_whole, send_on
 from analysis.transfer_allegations.thought import is_aimed_at, is_averted, is_thought
 from analysis.transfer_allegations.transfer import Told, Transfer, condemns
 
@@ -66,6 +66,7 @@ def find_transfer_allegations(
             transfers.extend(found)
     imply_ends(parties, transfers)
     transfers += find_returned(parties, reader.goods, [*transfers])
+    send_on(parties, transfers)
     transfers = drop_weak(parties, transfers, reader.untold)
     transfers = drop_headings(parties, reader.goods, transfers)
     rows: list[Row] = []
