@@ -435,7 +435,7 @@ def test_who_approves_what_another_state_hands_on_does_not_supply_it(code: Code,
             "Sudan People's Liberation Army",
         ),
         ("Peru gave rifles to rebel Serbs.", "rebel Serbs"),
-        ("Peru sent rifles to Chad and to Boko Haram.", "Chad"),
+        ("Police seized Peruvian rifles bound for Chad.", "Chad"),
     ],
 )
 def test_arms_go_to_who_is_meant_to_get_them(code: Code, text: str, recipient: str) -> None:
@@ -445,6 +445,14 @@ def test_arms_go_to_who_is_meant_to_get_them(code: Code, text: str, recipient: s
 def test_former_members_of_a_union_are_nobody_in_particular(code: Code) -> None:
     text = "Nigeria has bought rifles from Italy and former Soviet Union countries."
     assert ends(transfers(code, text)) == {("ITA", "NGA")}
+
+
+def test_the_weapons_are_those_told_of_before(code: Code) -> None:
+    first = "Norway said it would send 20 tanks to Chad. "
+    again = transfers(code, first + "The weapons will be delivered to Chad in May.")
+    others = transfers(code, first + "Norway has sold weapons to Chad for years.")
+    assert {row["item"] for row in again} == {"tanks"}
+    assert {row["item"] for row in others} == {"tanks", "weapons"}
 
 
 TOLD = "Sudan has supplied Chad with rockets, Kenya said on Monday. "

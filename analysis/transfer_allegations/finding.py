@@ -18,6 +18,7 @@ from analysis.transfer_allegations.claimants import find_claimants, find_teller
 from analysis.transfer_allegations.exchanges import find_returned
 from analysis.transfer_allegations.goods import ITEM, Goods, deal_out
 from analysis.transfer_allegations.implied import imply_ends
+from analysis.transfer_allegations.items_again import ItemsAgain
 from analysis.transfer_allegations.lands import find_land
 from analysis.transfer_allegations.nature import find_denials, find_denied_claim, find_nature
 from analysis.transfer_allegations.parties import Parties
@@ -69,6 +70,7 @@ def find_transfer_allegations(
     send_on(parties, transfers)
     transfers = drop_weak(parties, transfers, reader.untold)
     transfers = drop_headings(parties, reader.goods, transfers)
+    ItemsAgain(parties).take_up(transfers)
     rows: list[Row] = []
     told: list[Told] = []
     for transfer in transfers:

@@ -19,7 +19,7 @@ RECEIVING = COMING | frozenset(
 class ItemsAgain:
     """Compares the items in what is said with those of transfers; `giving` are verbs of giving."""
 
-    def __init__(self, parties: Parties, giving: frozenset[str]):
+    def __init__(self, parties: Parties, giving: frozenset[str] = frozenset()):
         self.parties = parties
         self.reading: Reading = parties.reading
         self.tags, self.lower = self.reading.tags, self.reading.text.lower
@@ -72,6 +72,26 @@ class ItemsAgain:
         while first > 0 and self.tags[first] in "O#EXB" and self.lower[first] not in definite:
             first -= 1
         return self.lower[first] in definite and self.tags[first] != "R"
+
+    def take_up(self, transfers: list[Transfer]) -> None:
+        """Read "the weapons will go to Chad" as the tanks told of before, in place."""
+        for number, transfer in enumerate(transfers):
+            general = transfer.items and all(
+                item.item.category == "unspecified" and self.is_definite(item.end - 1, own=False)
+                for item in transfer.items
+            )
+            for told in reversed(transfers[:number] if general else []):
+                if self._is_same(told, transfer):
+                    transfer.items = told.items
+                    break
+
+    def _is_same(self, told: Transfer, transfer: Transfer) -> bool:
+        """Tell whether a transfer, of items that are named, has the same ends as another."""
+        key, kinds = self.parties.key, {item.item.kind for item in transfer.items}
+        named = [item for item in told.items if item.item.category != "unspecified"]
+        alike = {item.item.kind for item in named} == kinds
+        one = key(told.supplier), key(told.recipient)
+        return alike and one == (key(transfer.supplier), key(transfer.recipient))
 
     def _is_finite(self, token: int) -> bool:
         """Tell "had deployed" and "deploying" from "the deployed missiles"."""

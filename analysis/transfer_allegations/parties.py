@@ -102,7 +102,8 @@ class Parties:
             written = text.span(other.first + (text.lower[other.first] == "the"), other.end)
             # Not "Lebanon's Hezbollah", but "the Lord's Resistance Army".
             owned = not OWNED.isdisjoint(text.lower[other.first : other.end])
-            if not owned or written.replace("’", "'") == mention.name:
+            full = mention.actor_id in self.rebels or written.replace("’", "'") == mention.name
+            if not owned or full:
                 return written + self._short_form(other)
         return mention.name
 
