@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.grammar import CONDITIONS, COPULAS
+from analysis.items import ItemMention
 from analysis.reading import Reading
 from analysis.rulebook import Rulebook
 from analysis.statements.harms import Harms
@@ -142,12 +143,19 @@ class Denials(Harms):
         for no in self.find(NO, self.reach):
             near = range(no + 1, min(self.end, no + LACKED))
             deals = not dealings.isdisjoint(self.lower[near.start : near.stop])
-            arms = next(self.reading.items_between(near.start, near.stop), None)
+            arms = self._lacked(no)
             if deals and arms is not None:
                 return self._only_own(no)
-            if arms is not None and arms[1].item.kind == "personnel":
-                return self._has_none_in(no, arms[1].end)
+            if arms is not None and arms.item.kind == "personnel":
+                return self._has_none_in(no, arms.end)
         return False
+
+    def _lacked(self, no: int) -> ItemMention | None:
+        """Return the item of "no tanks", "no shipments of tanks"; not of "no request for tanks"."""
+        near = self.reading.items_between(no + 1, min(self.end, no + 1 + LACKED))
+        found = next((item for _, item in near), None)
+        asked = found is not None and "for" in self.lower[no : found.first]
+        return None if asked else found
 
     def _has_none_in(self, no: int, end: int) -> bool:
         """Tell "has no soldiers in Chad", "no Omani advisers were in Chad", said by Oman."""
@@ -165,18 +173,15 @@ class Denials(Harms):
         "Not a single tank has gone" and "none of the tanks was sold" too.
         """
         giving = self.acts.speech.arming | GOING
-        items = self.reading.items_between
         if giving.isdisjoint(self.reading.lemmas(verb)):
             return False
         if self.lower[verb + 1 : verb + 2] == ["none"]:
             return self.is_own(start - 1)
         if self.lower[verb + 1 : verb + 2] == ["no"]:
-            behind = range(verb + 2, min(self.end, verb + 2 + LACKED))
-            item = next(items(behind.start, behind.stop), None)
-            asked = item is not None and "for" in self.lower[verb : item[1].first]
-            return item is not None and not asked and self.is_own(start - 1)
+            return self._lacked(verb + 1) is not None and self.is_own(start - 1)
         lacked = self.statement.match.resolver.is_nobodys(verb)
-        return lacked and next(items(self.first, verb), None) is not None and self._only_own(verb)
+        items = self.reading.items_between(self.first, verb)
+        return lacked and next(items, None) is not None and self._only_own(verb)
 
     def _only_own(self, verb: int) -> bool:
         """Tell whether no other state stands before a verb or does it: "no tanks were sent".
