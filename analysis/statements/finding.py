@@ -20,15 +20,11 @@ from analysis.statements.content import (
     say_throughout,
 )
 from analysis.statements.contrasts import end_before_others
-from analysis.statements.going_on import (
-    accused_before,
-    goes_on_for_another,
-    settle_sides,
-    who_goes_on,
-)
+from analysis.statements.going_on import who_goes_on
 from analysis.statements.headlines import read_headlines
 from analysis.statements.meaning import find_meaning
 from analysis.statements.predicates import on_its_verb
+from analysis.statements.settling import settle_sides
 from analysis.statements.speakers import I_OR_WE, SpeakerFinder
 from analysis.statements.statement import Statement
 from analysis.statements.transcripts import Turn, find_turns, list_turns
@@ -43,8 +39,6 @@ from analysis.statements.wanted import (
 
 # "called on Oslo to condemn it" asks for it.
 CALLED = frozenset({"on", "upon", "for"})
-# What the accused do, and not the accuser.
-ANSWERING = frozenset({"deny", "confirm", "decline"})
 # "by saying" speaks; "accused of saying" and "charged with threatening" do not.
 UNREALISED_BEFORE = frozenset({"of", "for", "from", "against", "without", "to", "with", "than"})
 
@@ -106,20 +100,15 @@ def _statement(
     reading: Reading, match: Match, finder: SpeakerFinder, before: list[Statement]
 ) -> Statement | None:
     speakers = finder.of_match(match)
-    if before:
-        speakers = finder.going_on(match, speakers, before[-1]) or speakers
-        speakers = goes_on_for_another(reading, speakers, before, finder.words.media)
-        if match.rule.set["act"] in ANSWERING:
-            speakers = accused_before(reading, speakers, before[-1]) or speakers
+    if not speakers and not before:
+        return None
+    first, end = find_content(reading, match, speakers)
+    speakers = who_goes_on(finder, match, speakers, (first, end), before)
     if not speakers or names_nobody(reading, match, speakers[0]):
         return None
     if is_supposed(reading, match, speakers[0].first, 1):
         return None  # "if Oslo stays out and promises to help"
-    first, end = find_content(reading, match, speakers)
-    speakers = who_goes_on(match, speakers, (first, end), before)
-    if not speakers or is_left_unsaid(match, finder.phrases):
-        return None
-    if not is_said(match, (first, end)):
+    if is_left_unsaid(match, finder.phrases) or not is_said(match, (first, end)):
         return None
     statement = Statement(match, match.sentence, speakers, match.rule.set["act"], first, end)
     statement.quotation = max(reading.text.quotes[first:end], default=0)

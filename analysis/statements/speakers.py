@@ -11,7 +11,6 @@ from analysis.statements.labels import CLAUSAL, find_label
 from analysis.statements.lists import ends_list
 from analysis.statements.pairs import find_pair
 from analysis.statements.participles import MAX_STEPS
-from analysis.statements.statement import Statement
 from analysis.text import DASHES
 
 I_OR_WE = frozenset({"we", "i"})
@@ -61,34 +60,6 @@ class SpeakerFinder(Inversion):
         mentions = self.reading.mentions
         person = filler.mention >= 0 and mentions[filler.mention].kind in PERSONS
         return person or self.lower[filler.first] in ("he", "she")
-
-    def going_on(self, match: Match, speakers: list[Filler], last: Statement) -> list[Filler]:
-        """Return who spoke last where the subject goes on for them: "he", or "the statement".
-
-        "Reuters reported that the statement urged it": no statement of whoever reports it.
-        """
-        before = last.speakers
-        if not speakers:
-            pronoun = self.resolver.group_start(match.trigger) - 1
-            known = pronoun >= self.first and not self.quotes[pronoun]
-            known = known and not self.resolver.is_passive(match.trigger)  # "he was denied it"
-            return self._meant_by(self.lower[pronoun], before) if known else []
-        one = speakers[0]
-        definite = one.mention < 0 and self.lower[one.first] == "the"
-        bare = definite and one.first + 2 == one.end and self.reading.text.words[one.end - 1]
-        own = bare in self.words.messages and not last.covers(match.trigger)
-        return before if own and len(before) == 1 else []
-
-    def _meant_by(self, pronoun: str, before: list[Filler]) -> list[Filler]:
-        """Return whom a pronoun can mean of who spoke last: "it" a body, "he" somebody."""
-        last = before[0]
-        plural = last.mention < 0 and self.lower[last.end - 1].endswith("s")
-        if pronoun == "they":
-            return before if plural or len(before) > 1 else []
-        if pronoun == "it":
-            head = self.lower[self.voices.head(last)]
-            return before[:1] if last.mention < 0 and head in self.words.bodies else []
-        return before[:1] if pronoun in ("he", "she") and not plural else []
 
     # The subject
 

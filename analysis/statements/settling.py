@@ -1,0 +1,91 @@
+"""What is told inside a statement of the speaker's own side: "said his government rejects it"."""
+
+from __future__ import annotations
+
+from analysis.acts import SpeechWords
+from analysis.grammar import OWN_POSSESSIVES
+from analysis.reading import Reading
+from analysis.roles import Filler
+from analysis.statements.naming import country_of
+from analysis.statements.statement import Statement, governing
+
+# What "his" and "its" before these do, who says so does.
+HOME = frozenset("country government nation administration side people state republic".split())
+# What these of one's own find, one says oneself.
+OWN_PAPERS = frozenset(
+    "investigation inquiry probe report review assessment data figures records".split()
+)
+
+
+def settle_sides(
+    reading: Reading, statements: list[Statement], words: SpeechWords
+) -> list[Statement]:
+    """Give what "his government rejects" to who says so; in place.
+
+    What one's own side is said to be determined to do, who says so promises; others who are said to
+    be have promised nothing. What somebody denies has nobody said: that is left out, and "its
+    inquiry found" inside the inquirer's words.
+    """
+    kept = []
+    for statement in statements:
+        trigger, speaker = statement.match.trigger, statement.speakers[0]
+        around = governing(
+            [s for s in statements if s is not statement and s.sentence is statement.sentence],
+            trigger,
+        )
+        if around is None or not around.covers(speaker.first):
+            kept.append(statement)
+            continue
+        inside = around.match.end <= speaker.first
+        if inside and (
+            _is_owned(reading, speaker, HOME) or _is_body(reading, speaker, around, words)
+        ):
+            statement.speakers = around.speakers
+        elif _is_only_described(statement):
+            if not _is_of_own_side(reading, statement, around):
+                continue
+            statement.speakers, around.own_words = around.speakers, statement
+        elif inside and _is_left_out(reading, around, speaker):
+            continue
+        kept.append(statement)
+    return kept
+
+
+def _is_owned(reading: Reading, speaker: Filler, nouns: frozenset[str]) -> bool:
+    """Tell "his government" and "our country" from "his aide", by the nouns that count."""
+    whose = reading.text.lower[speaker.first] in OWN_POSSESSIVES
+    return speaker.mention < 0 and whose and reading.text.lower[speaker.end - 1] in nouns
+
+
+def _is_body(reading: Reading, speaker: Filler, around: Statement, words: SpeechWords) -> bool:
+    """Tell the "it" of "the company said it expects", read as who was named in no such clause."""
+    body, between = around.speakers[0], (around.match.end, speaker.first)
+    if reading.text.lower[speaker.first] != "it" or body.mention >= 0:
+        return False
+    meant = reading.mentions[speaker.mention].name if speaker.mention >= 0 else ""
+    named = any(mention.name == meant for _, mention in reading.mentions_between(*between))
+    return not named and reading.text.lower[body.end - 1] in words.bodies
+
+
+def _is_left_out(reading: Reading, around: Statement, speaker: Filler) -> bool:
+    """Tell what is no act of its own inside another statement."""
+    return _is_owned(reading, speaker, OWN_PAPERS) or _is_denied(reading, around, speaker)
+
+
+def _is_denied(reading: Reading, around: Statement, speaker: Filler) -> bool:
+    """Tell "denied a report that the army had admitted it": the army has admitted nothing."""
+    between = slice(around.match.end, speaker.first)
+    reported = "that" in reading.text.lower[between] and "," not in reading.tags[between]
+    return reported and around.match.rule.set["act"] == "deny"
+
+
+def _is_only_described(statement: Statement) -> bool:
+    """Tell "is determined to win", "stands ready to help": who is so need say nothing."""
+    rule = statement.match.rule
+    return bool(rule.phrases) and rule.set["act"] == "promise"
+
+
+def _is_of_own_side(reading: Reading, statement: Statement, around: Statement) -> bool:
+    """Tell whether who is described in what one says is oneself, or of one's own state."""
+    own = {country_of(reading, filler) for filler in around.speakers} - {""}
+    return any(country_of(reading, filler) in own for filler in statement.speakers)
