@@ -349,6 +349,12 @@ def test_it_also_goes_on_for_who_spoke_before(code) -> None:  # type: ignore[no-
     assert said(code, text) == [("communique", "request"), ("communique", "accuse")]
 
 
+def test_he_also_goes_on_for_who_has_no_name(code) -> None:  # type: ignore[no-untyped-def]
+    text = "A militant in a mask told Chad of Ruto. He also threatened to burn the port."
+    said = [(row["speaker"], row["act"]) for row in code(text)["statements"]]
+    assert said == [("militant", "say"), ("militant", "warn")]
+
+
 def test_it_said_goes_on_for_the_body_that_spoke_before(code) -> None:  # type: ignore[no-untyped-def]
     text = "The ministry said Chile's navy had left. It said that no ship was hurt."
     assert said(code, text) == [("ministry", "say"), ("ministry", "say")]

@@ -17,6 +17,7 @@ NEAR = 2
 SAYING = frozenset({"said", "says", "added", "adds"})
 # What the accused do, and not the accuser.
 ANSWERING = frozenset({"deny", "confirm", "decline"})
+PRONOUNS = frozenset({"it", "they", "he", "she"})
 # Auxiliaries and adverbs between a pronoun and its verb.
 GROUP = range(3)
 
@@ -36,8 +37,10 @@ def who_goes_on(
         return _unread(finder, match, before)
     one = speakers[0]
     if one.mention >= 0 and finder.reading.mentions[one.mention].kind == "pronoun":
-        found = _meant(finder.reading, match, speakers, before) if len(speakers) == 1 else speakers
-        return found if found is not speakers else _meant_behind(match, speakers, said, before)
+        found = _meant(finder, match, speakers, before) if len(speakers) == 1 else speakers
+        return (
+            found if found is not speakers else _meant_behind(finder, match, speakers, said, before)
+        )
     if before and _is_own_message(finder, one, before[-1]):
         return before[-1].speakers
     return described_before(finder.reading, speakers, before, finder.words.media) or speakers
@@ -50,14 +53,7 @@ def _unread(finder: SpeakerFinder, match: Match, before: list[Statement]) -> lis
     if not known or finder.resolver.is_passive(match.trigger):
         return []  # "he was denied it"
     word, spoke = finder.lower[pronoun], before[-1].speakers
-    last = spoke[0]
-    plural = last.mention < 0 and finder.lower[last.end - 1].endswith("s")
-    if word == "they":
-        return spoke if plural or len(spoke) > 1 else []
-    if word == "it":
-        head = finder.lower[finder.voices.head(last)]
-        return spoke[:1] if last.mention < 0 and head in finder.words.bodies else []
-    return spoke[:1] if word in ("he", "she") and not plural else []
+    return spoke if word in PRONOUNS and _can_mean(finder, word, spoke) else []
 
 
 def _is_own_message(finder: SpeakerFinder, one: Filler, last: Statement) -> bool:
@@ -72,28 +68,33 @@ def _is_own_message(finder: SpeakerFinder, one: Filler, last: Statement) -> bool
 
 
 def _meant(
-    reading: Reading, match: Match, speakers: list[Filler], before: list[Statement]
+    finder: SpeakerFinder, match: Match, speakers: list[Filler], before: list[Statement]
 ) -> list[Filler]:
     """Return who spoke last where "they", "it also" goes on; whom "it" that denies is of."""
     if not before:
         return speakers
-    pronoun, last = reading.mentions[speakers[0].mention], _last_word(before)
-    if _goes_on_for_all(reading, pronoun, last) or _goes_on_as_well(reading, pronoun, last):
+    pronoun, last = finder.reading.mentions[speakers[0].mention], _last_word(before)
+    all_of_them = _goes_on_for_all(finder.reading, pronoun, last)
+    if all_of_them or _goes_on_as_well(finder, pronoun, last):
         return last.speakers
     if match.rule.set["act"] in ANSWERING:
-        return _accused(reading, speakers[0], before[-1]) or speakers
+        return _accused(finder, speakers[0], before[-1]) or speakers
     return speakers
 
 
 def _meant_behind(
-    match: Match, speakers: list[Filler], said: tuple[int, int], before: list[Statement]
+    finder: SpeakerFinder,
+    match: Match,
+    speakers: list[Filler],
+    said: tuple[int, int],
+    before: list[Statement],
 ) -> list[Filler]:
     """Return who spoke last where a pronoun stands behind what is said: "Guns were sent, it said".
 
     Whoever spoke last goes on, and nobody whom the words are about: where nobody spoke before,
     nobody is known to.
     """
-    reading, pronoun = match.resolver.reading, speakers[0]
+    reading, pronoun = finder.reading, speakers[0]
     if pronoun.first <= said[0] or match.trigger - pronoun.end not in GROUP:
         return speakers
     word = reading.text.lower[pronoun.first]
@@ -105,7 +106,7 @@ def _meant_behind(
     outside = [s for s in before if reading.text.quotes[s.match.trigger] not in quoted]
     last = outside[-1] if outside else None
     near = last is not None and _distance(reading, pronoun, last) <= NEAR
-    if last is not None and near and _can_mean(reading, word, last.speakers):
+    if last is not None and near and _can_mean(finder, word, last.speakers):
         return last.speakers
     return [] if about else speakers
 
@@ -128,8 +129,9 @@ def _goes_on_for_all(reading: Reading, pronoun: Mention, last: Statement) -> boo
     return pronoun.name in names or not pronoun.country
 
 
-def _goes_on_as_well(reading: Reading, pronoun: Mention, last: Statement) -> bool:
+def _goes_on_as_well(finder: SpeakerFinder, pronoun: Mention, last: Statement) -> bool:
     """Tell whether "It said", "He also" open a sentence and go on for who spoke in that before."""
+    reading = finder.reading
     word, behind = reading.text.lower[pronoun.first : pronoun.first + 2]
     number = reading.text.sentence_of[pronoun.first]
     opens = pronoun.first == reading.text.sentences[number].first
@@ -139,7 +141,7 @@ def _goes_on_as_well(reading: Reading, pronoun: Mention, last: Statement) -> boo
     one = not reading.text.lower[before.end - 1].endswith("s")
     one = reading.mentions[before.mention].kind != "group" if before.mention >= 0 else one
     goes_on = behind == "also" or (word == "it" and behind in SAYING and one)
-    return goes_on and _can_mean(reading, word, last.speakers)
+    return goes_on and _can_mean(finder, word, last.speakers)
 
 
 def _are_about(reading: Reading, said: tuple[int, int], meant: Mention) -> bool:
@@ -157,23 +159,26 @@ def _distance(reading: Reading, pronoun: Filler | Mention, last: Statement) -> i
     return reading.text.sentence_of[pronoun.first] - last.sentence.number
 
 
-def _can_mean(reading: Reading, word: str, speakers: list[Filler]) -> bool:
+def _can_mean(finder: SpeakerFinder, word: str, speakers: list[Filler]) -> bool:
     """Tell whether "it", "they", "he" or "she" can stand for those who spoke."""
     numbers = [filler.mention for filler in speakers]
-    kinds = {reading.mentions[n].kind for n in numbers if n >= 0}
+    kinds = {finder.reading.mentions[n].kind for n in numbers if n >= 0}
     people = not kinds.isdisjoint(PERSONS)
-    several = len(speakers) > 1 or reading.text.lower[speakers[0].end - 1].endswith("s")
+    several = len(speakers) > 1 or finder.lower[speakers[0].end - 1].endswith("s")
     if word == "they":
         return several or not people
-    officials = several and kinds == {"title"}  # "experts" are no "he"
+    officials = several and kinds <= {"title"}  # "experts" are no "he"
+    body = finder.lower[finder.voices.head(speakers[0])] in finder.words.bodies
+    people = people or (not kinds and not body and word != "it")  # "a diplomat"
     return len(speakers) == 1 and people == (word != "it") and not officials
 
 
-def _accused(reading: Reading, pronoun: Filler, before: Statement) -> list[Filler]:
+def _accused(finder: SpeakerFinder, pronoun: Filler, before: Statement) -> list[Filler]:
     """Return whom "it" means that denies what its own side is accused of; empty = nobody else."""
     fillers = before.match.fillers
     accused = fillers.get("target_on") or fillers.get("target") or []
+    reading = finder.reading
     own = reading.mentions[pronoun.mention].country in own_countries(reading, before)
     if not accused or accused[0].mention < 0 or before.act != "accuse" or not own:
         return []
-    return accused if _can_mean(reading, reading.text.lower[pronoun.first], accused) else []
+    return accused if _can_mean(finder, finder.lower[pronoun.first], accused) else []
