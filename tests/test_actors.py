@@ -169,6 +169,69 @@ def test_what_somebody_is_blamed_for_they_did(read, text: str, country: str) -> 
 
 
 @pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Campaigners accused Peru of theft. The country's foreign minister denied it.", "PER"),
+        ("Peru told Chile to wait. The country's foreign minister denied it.", "PER"),
+        ("Amnesty International wrote of Peru and to the country's president.", "PER"),
+    ],
+)
+def test_the_country_is_a_state_and_no_organisation(read, text, state) -> None:  # type: ignore[no-untyped-def]
+    title = next(m for m in reversed(read(text).mentions) if m.kind == "title")
+    assert title.country == state
+
+
+def test_a_title_is_nobody_in_another_office(read) -> None:  # type: ignore[no-untyped-def]
+    text = "Peruvian Foreign Minister Ana Silva left. The {} denied it."
+    offices = ("former minister", "minister", "foreign minister", "defence minister")
+    found = [read(text.format(office)).mentions[-2].name for office in offices]
+    assert found == ["Ana Silva", "Ana Silva", "Ana Silva", "defence minister"]
+    council = read("Peruvian President Ana Silva left. The council president denied it.")
+    assert "Ana Silva" not in [m.name for m in council.mentions[1:]]
+
+
+def test_they_are_experts_but_no_newspaper_and_it_is_no_experts(read) -> None:  # type: ignore[no-untyped-def]
+    text = "Peru bought ships. {} said {} had seen some."
+    meant = {
+        ("Several experts", "they"): "experts",
+        ("Several experts", "it"): "Peru",
+        ("The Washington Post", "they"): "Peru",
+        ("The Washington Post", "it"): "The Washington Post",
+    }
+    for (who, pronoun), name in meant.items():
+        found = [m.name for m in read(text.format(who, pronoun)).mentions if m.kind == "pronoun"]
+        assert found[0] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("Sen. Ana Silva, Ohio Democrat, said so.", "Ana Silva", "USA"),
+        ("Gov. Ana Silva of Utah said so.", "Ana Silva", "USA"),
+        ("Peru Fisheries Minister Ana Silva said so.", "Ana Silva", "PER"),
+        ("Ana Silva, a Peru expert, said so.", "Ana Silva", ""),
+        ("Ana Silva, a Peruvian expert, said so.", "Ana Silva", "PER"),
+        ("Ana Silva, a US expert, said so.", "Ana Silva", "USA"),
+    ],
+)
+def test_a_part_of_a_state_tells_the_state_and_a_field_of_study_does_not(  # type: ignore[no-untyped-def]
+    read, text, name, country
+) -> None:
+    assert (name, country) in people(read(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The official Kivu News Agency said so.", "A new executive order was signed.",
+        "The fellow members left.", "They went to monitor the refugee camps.",
+    ],
+)  # fmt: skip
+def test_what_only_describes_is_no_title(read, text: str) -> None:  # type: ignore[no-untyped-def]
+    assert {m.kind for m in read(text).mentions}.isdisjoint({"title", "person"})
+
+
+@pytest.mark.parametrize(
     "dateline",
     [
         "NAIROBI, Kenya --", "Nairobi, Kenya (Agency) -", "NAIROBI, Kenya, May 3:", "NAIROBI --",

@@ -21,10 +21,11 @@ class Appositions:
         self.grammar = spans.grammar
 
     def titled_inside(self, index: int, end: int) -> Mention | None:
-        """Read "Fisheries Minister Ana Silva", whose topic no list has."""
+        """Read "Chad Fisheries Minister Ana Silva", whose topic no list has."""
+        base = self.spans.state_like(index)
         for start in range(index + 1, end - 1):
             if self.text.lower[start] in self.grammar.lexicon["inner_titles"]:
-                found = self.titles.read(start, start, None)
+                found = self.titles.read(start, start, base)
                 if found is not None and found.kind == "person":
                     return replace(found, first=index)
         return None

@@ -22,7 +22,10 @@ OFFICERS = frozenset(
     "colonel col. gen. gen brigadier lieutenant lt. major maj. admiral adm. commander captain capt."
     " defence defense intelligence police".split()
 )
-SECRETARIES = frozenset({"foreign secretary", "defence secretary", "cabinet secretary"})
+OF_ANY_STATE = (
+    "foreign secretary", "defence secretary", "cabinet secretary", "attorney general",
+    "national security adviser", "national security advisor", "chief justice",
+)  # fmt: skip
 COMMANDS = ("chief of defence", "chief of the general staff", "chief of general staff")
 # The state that an article is about has so many namings, and so many times those of the next.
 HOME_NAMINGS = 3
@@ -58,7 +61,7 @@ def is_of_home(mention: Mention, home: str) -> bool:
         return home not in NO_MINISTRIES
     named = mention.kind == "person"
     office = " ".join(words)
-    of_home = office in SECRETARIES or office.startswith(COMMANDS)
+    of_home = office.endswith(OF_ANY_STATE) or office.startswith(COMMANDS)
     return named and (of_home or not DOMESTIC.isdisjoint(words))
 
 

@@ -25,6 +25,21 @@ RANKS = frozenset(
     "coup separatist guerrilla militia crown house majority minority congregation union "
     "group".split()
 )
+# What a body has that is no state: "the council president".
+OF_BODIES = frozenset(
+    "council court commission committee company bank club assembly chamber board university union"
+    " association senate".split()
+)
+# They tell nothing of what somebody is in charge of.
+UNTELLING = frozenset(
+    "former outgoing incoming acting interim caretaker new newly appointed elected incumbent then"
+    " ousted exiled late longtime veteran top chief senior leading lead head current visiting"
+    " executive".split()
+)
+SPELT_OUT = {
+    "defense": "defence", "advisor": "adviser", "sen.": "senator", "rep.": "representative",
+    "gov.": "governor", "gen.": "general", "amb.": "ambassador",
+}  # fmt: skip
 # A deputy is not "the minister", though he is the only one known.
 SECOND = frozenset({"deputy", "vice", "assistant", "under"})
 # Several have these at a time: who is named further on with one may be another.
@@ -38,7 +53,20 @@ HELD_BY_MANY = frozenset(
 def office_words(role: str) -> frozenset[str]:
     """Return the words of an office in any order: "Secretary-General of the United Nations"."""
     plain = role.lower().replace("united nations", "un").replace("u.n.", "un").replace("-", " ")
-    return frozenset(plain.split()) - {"of", "the"}
+    plain = plain.replace("’", "'").replace("'s ", " ")
+    return frozenset(SPELT_OUT.get(word, word) for word in plain.split()) - {"of", "the"}
+
+
+def may_hold(held: frozenset[str], words: frozenset[str], head: str) -> bool:
+    """Tell whether a title can mean who holds an office, given the words of both.
+
+    "The former minister" may be the foreign minister, and no "defence minister" is; nor is a
+    "council president" the president.
+    """
+    if words & RANKS != held & RANKS or words & OF_BODIES > held & OF_BODIES:
+        return False
+    others = held - words - UNTELLING and words - held - UNTELLING
+    return words <= held or (head in held and not others)
 
 
 def find_holder(book: ActorBook, mention: Mention, role: str, day: dt.date | None) -> Actor | None:

@@ -3,30 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 
-from analysis.actors.blame import CLAUSES, REASONS, blames, leader, stands_in_phrase, word_before
+from analysis.actors.blame import CLAUSES, REASONS, word_before
 from analysis.actors.book import ActorBook
 from analysis.actors.company import (
     find_state,
-    is_of_the_country,
     is_own_claim,
     is_sent,
     named_behind,
-    opening_owner,
-    owned_bodies,
 )
 from analysis.actors.dateline import find_dateline
 from analysis.actors.home import NO_MINISTRIES, find_home, is_of_home, is_officer, is_state_body
-from analysis.actors.mention import BODIES, PERSONS, Mention, is_one_of_many
-from analysis.actors.offices import RANKS, SAID_FOR, find_holder, is_of_part, office_words
+from analysis.actors.in_mind import InMind
+from analysis.actors.mention import Mention, is_one_of_many
+from analysis.actors.offices import SAID_FOR, find_holder, is_of_part, may_hold, office_words
 from analysis.grammar import HIS_OR_HER
 from analysis.text import Text
-
-# "Analysts" are several, and no "she".
-PLURAL_TITLE = re.compile(r"\w+s")
-# So many people named last can be meant by a pronoun where nobody leads a sentence.
-MOST_PEOPLE = 6
 
 
 def resolve_references(
@@ -51,75 +43,8 @@ def resolve_references(
         resolver.note(mention)
 
 
-class _Resolver:
-    """Keeps who is most in mind while the mentions are read in order."""
-
-    def __init__(self, text: Text, book: ActorBook, published: dt.date | None, body: int):
-        self.text = text
-        # The first token behind the dateline, whose places no pronoun means.
-        self.body = body
-        self.book = book
-        self.published = published
-        self.people: list[Mention] = []
-        self.person_now: Mention | None = None
-        self.person_before: Mention | None = None
-        self.body_now: Mention | None = None
-        self.body_before: Mention | None = None
-        # Whom the sentence blames for what its next clause tells.
-        self.blamed: Mention | None = None
-        # Whose the noun right before is: "Chad's claim that it …".
-        self.owner: Mention | None = None
-        self.sentence = -1
-        self.passed = 0  # the token behind the last mention
-        self.phrase_end = -1  # where the last mention ends, if it stands in a phrase
-        # Unnamed officials of a state, as they were described: "a senior Polish diplomat".
-        self.described: list[Mention] = []
-        # The state of each ministry named so far, by what it is called.
-        self.bodies: dict[str, str] = {}
-
-    def note_owner(self, mention: Mention) -> None:
-        """Remember whom "his" means at the head of a sentence, and in "his army", "his country"."""
-        for token, pronoun in owned_bodies(self.text, self.passed, mention.first):
-            if (leader := self._person_meant(pronoun)) is not None:
-                self.text.owners[token] = leader.first
-        self.passed = mention.end
-        if self.text.sentence_of[mention.first] == self.sentence:
-            return
-        token, pronoun = opening_owner(self.text, mention)
-        person = self._person_meant(pronoun) if pronoun else None
-        named = {p.name for p in self.people if self.text.sentence_of[p.first] == self.sentence}
-        if person and (len(named) < 2 or self.book.pronoun_of(person) == pronoun):
-            self.text.owners[token] = person.first
-
-    def note(self, mention: Mention) -> None:
-        """Remember a mention; the first person named outside a phrase leads its sentence."""
-        number = self.text.sentence_of[mention.first]
-        if number != self.sentence:
-            self.sentence = number
-            self.person_before = self.person_now or self.person_before
-            self.body_before = self.body_now or self.body_before
-            self.person_now = self.body_now = self.blamed = None
-        credit = self.text.words[mention.end : mention.end + 1] == ["/"]  # "Ana Silva/Reuters"
-        if mention.first < self.body or self.text.quotes[mention.first] or credit:
-            return
-        self.blamed = mention if blames(self.text, mention) else self.blamed
-        if mention.kind == "institution":
-            self.bodies[mention.role.lower()] = mention.country
-        if mention.kind in PERSONS and mention.kind != "title":
-            self.people.append(mention)
-        elif mention.kind == "title" and mention.country and not mention.actor_id:
-            self.described.append(mention)
-        self.owner = mention if mention.possessive and mention.kind in BODIES else None
-        last = self.people[-1] if self.people else None
-        phrase = stands_in_phrase(self.text, mention, self.phrase_end, last)
-        self.phrase_end = mention.end if phrase else -1
-        if mention.possessive or phrase:
-            return
-        personal = mention.kind == "pronoun" and self.text.lower[mention.first] in ("he", "she")
-        if mention.kind in PERSONS or (personal and mention.name):
-            self.person_now = leader(self.text, self.person_now, mention)
-        elif mention.kind in BODIES:
-            self.body_now = leader(self.text, self.body_now, mention)
+class _Resolver(InMind):
+    """Gives pronouns and titles who is most in mind, while the mentions are read in order."""
 
     def resolve_pronoun(self, mention: Mention) -> None:
         """he, she: the person who leads this or the last sentence; they, it: a body; not we, I."""
@@ -129,13 +54,13 @@ class _Resolver:
             return
         fresh = self.text.sentence_of[mention.first] == self.sentence
         if word in ("he", "she", "him"):
-            source = self._person_meant("she" if word == "she" else "he")
+            source = self.person_meant("she" if word == "she" else "he")
             last = self.people[-1] if self.people and self.person_now is None else None
             between = self.text.lower[last.end : mention.first] if last is not None else []
             if len(between) == 1 and CLAUSES.issuperset(between):
                 source = last  # "a gift for Ruto when he came", where nobody else leads
         elif word in ("it", "they", "them"):
-            source = self._body_meant(word)
+            source = self.body_meant(word)
             if fresh and self.blamed and word_before(self.text, mention) in REASONS:
                 source = self.blamed  # "criticised Chad because it had …"
             source = self.owner if is_own_claim(self.text, self.owner, mention) else source
@@ -143,22 +68,6 @@ class _Resolver:
             return
         if source is not None:
             mention.take_up(source)
-
-    def _body_meant(self, pronoun: str) -> Mention | None:
-        """Return the body most in mind; no "it" is "soldiers"."""
-        led = (body for body in (self.body_now, self.body_before) if body is not None)
-        one = pronoun == "it"
-        return next((b for b in led if not (one and b.plural and b.name.endswith("s"))), None)
-
-    def _person_meant(self, pronoun: str) -> Mention | None:
-        """Return who is most in mind, but nobody of the other sex: "she" is not "Mr Holm"."""
-        led = (person for person in (self.person_now, self.person_before) if person is not None)
-        # Whoever opened the last sentence is meant before anybody named later.
-        for person in [*led, *reversed(self.people[-MOST_PEOPLE:])]:
-            several = person.kind == "title" and PLURAL_TITLE.fullmatch(person.name)
-            if not several and self.book.pronoun_of(person) in ("", pronoun):
-                return person
-        return None
 
     def resolve_title(self, mention: Mention) -> None:
         """Give "the minister" or "the Russian leader" the person of that office."""
@@ -178,10 +87,8 @@ class _Resolver:
         if role == "top diplomat" and not mention.country:
             self._take_latest(mention, self.book.titles.like(role))
             return
-        for wanted in (words, frozenset({head})):  # "the foreign secretary" before any secretary
-            led = [p for p in (self.person_now, self.person_before) if p and wanted is words]
-            if self._take_named(mention, wanted, words & RANKS, led):
-                return
+        if self._take_named(mention, words, head):
+            return
         if not mention.country and mention.first and self.text.lower[mention.first - 1] == "the":
             self._take_described(mention)
             return
@@ -202,21 +109,27 @@ class _Resolver:
         if holder is not None and self.published is not None and not ruling:
             mention.actor_id, mention.name, mention.known = holder.actor_id, holder.name, True
 
-    def _take_named(
-        self, mention: Mention, words: frozenset[str], ranks: frozenset[str], led: list[Mention]
-    ) -> bool:
-        """Give a title a person in an office of these words and ranks, if any.
+    def _take_named(self, mention: Mention, words: frozenset[str], head: str) -> bool:
+        """Give a title a person named before in an office of these words, if any.
 
-        Those who lead this sentence or the last are meant before any named later.
+        Those who lead this sentence or the last are meant before any named later, and "the
+        foreign secretary" is before any secretary.
         """
-        for person in [*led, *reversed(self.people)]:
-            held = office_words(person.role)
-            if not person.actor_id or not words <= held or held & RANKS != ranks:
-                continue
-            if mention.country in ("", person.country):
-                mention.take_up(person)
-                return True
-        return False
+        led = [person for person in (self.person_now, self.person_before) if person]
+        people = list(reversed(self.people))
+        fitting = [
+            person
+            for person in [*led, *people]
+            if person.actor_id
+            and mention.country in ("", person.country)
+            and may_hold(office_words(person.role), words, head)
+        ]
+        wholly = [person for person in fitting if words <= office_words(person.role)]
+        partly = [person for person in people if person in fitting]
+        person = next(iter(wholly or partly), None)
+        if person is not None:
+            mention.take_up(person)
+        return person is not None
 
     def resolve_body(self, mention: Mention, home: str) -> None:
         """Give "the foreign ministry" the state whose ministry was named before, or the home."""
@@ -286,14 +199,3 @@ class _Resolver:
         state = self.state_of_owner(official.first - 1) if owned else ""
         told = self.body_now.country if is_officer(official) and self.body_now else ""
         return state or (home if at_home else "") or told.replace("IGO", "")
-
-    def state_of_owner(self, token: int) -> str:
-        """Return whose "his spokesman", "the country's premier" is: the state of who is in mind."""
-        pronoun = self.text.lower[token]
-        if pronoun in HIS_OR_HER:
-            owner = self.person_now or self.person_before
-        elif pronoun in ("its", "their") or is_of_the_country(self.text, token):
-            owner = self.body_now or self.body_before
-        else:
-            return ""
-        return owner.country if owner is not None else ""

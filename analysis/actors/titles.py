@@ -9,7 +9,8 @@ from analysis.actors.memory import Memory
 from analysis.actors.mention import Mention, slug
 from analysis.actors.offices import name_ministry
 from analysis.actors.spans import Spans
-from analysis.actors.topics import HONORIFIC, TopicReader
+from analysis.actors.title_words import TitleWords
+from analysis.actors.topics import HONORIFIC
 
 # Holds the office of somebody else: a title, but no role.
 COUNTERPART = "counterpart"
@@ -18,6 +19,9 @@ OF_A_PART = frozenset(
     "gov. governor sen. senator rep. representative mayor congressman congresswoman bishop "
     "archbishop cardinal sheriff judge".split()
 )
+# Between their name and the part: "X of Utah", "X (R-Utah)", "X, a Republican from Utah".
+BEFORE_PART = frozenset(", ( - a the r d of from republican democrat representing".split())
+PART_WITHIN = 6
 # What one is by birth says less than the office that the dictionary knows.
 BORN = frozenset({"sheikh", "sheik", "shaikh", "prince", "princess"})
 # "President of neighbouring Chad" is of Chad.
@@ -26,7 +30,7 @@ BESIDE = (["neighbouring"], ["neighboring"], ["nearby"])
 THINGS = (["source", "of"], ["sources", "of"])
 
 
-class TitleReader(TopicReader):
+class TitleReader(TitleWords):
     """Reads titles in one text."""
 
     def __init__(self, spans: Spans, memory: Memory):
@@ -42,11 +46,13 @@ class TitleReader(TopicReader):
         head, head_class, base = self._head(start, base)
         if head < 0 or (base is None and head - first == 1 and head_class == "institution"):
             return None
-        if base is None and head - first == 1 and self._describes(first):
+        if base is None and self._describes(first, head - 1):
             return None
         if self.text.lower[head - 1 : head + 1] in THINGS:
             return None
         end, base = self._title_of(head, base)
+        if base is not None and self._studies(first, end, base):
+            base = None
         if head_class in ("group", "institution") and base is None:
             base = self._seat_of(end)
         if head_class in ("group", "person") and base is None:
@@ -62,19 +68,6 @@ class TitleReader(TopicReader):
         ):
             return None  # "Mr", "the college president"
         return self._role(first, start, end, country, head_class, base)
-
-    def _describes(self, word: int) -> bool:
-        """Tell whether a title is none: "an official visit", "will monitor it"."""
-        lower, grammar = self.text.lower, self.spans.grammar
-        if word and grammar.classes.get(lower[word - 1]) == "M":
-            return True
-        if lower[word] not in self.lexicon["adjective_titles"] or word + 1 >= len(lower):
-            return False
-        following = lower[word + 1]
-        letters = {letter for _, form in grammar.verb_forms.get(following, ()) for letter in form}
-        plain = self.text.words[word + 1].islower() and following.isalpha()
-        # A base form does not agree with a singular: "visit" is a noun here.
-        return plain and following not in grammar.classes and letters <= {"i"}
 
     def _head(self, index: int, base: Name | None) -> tuple[int, str, Name | None]:
         """Read to the end of the title's head: its end (-1 = none), class, and the state named."""
@@ -106,24 +99,6 @@ class TitleReader(TopicReader):
             else:
                 break
         return head, head_class, base
-
-    def _is_somebody(self, index: int) -> bool:
-        """Tell whether a full name of the dictionary begins here, whose first word is a title."""
-        found = self.spans.names.get(index)
-        if found is None or found[0] - index < 2 or found[1][0].kind != "actor":
-            return False
-        return self.spans.book.actors[found[1][0].actor_id].kind == "person"
-
-    def _is_office(self, index: int) -> bool:
-        """Tell "the Israeli PM" from "3 pm"."""
-        before = self.text.lower[index - 1] if index else ""
-        return self.text.words[index].isupper() and not before[:1].isdigit()
-
-    def _describes_a_thing(self, index: int) -> bool:
-        """Tell "his official visit" from "a Chinese official"."""
-        return not self.lexicon["official_things"].isdisjoint(
-            self.text.lower[index + 1 : index + 2]
-        )
 
     def _title_of(self, end: int, base: Name | None) -> tuple[int, Name | None]:
         """Read "of National Defence", "of Ukraine", "to Libya" behind a title."""
@@ -172,12 +147,25 @@ class TitleReader(TopicReader):
         return rank[0] if rank is not None and capital and rank[1] == "person" else index
 
     def _state_behind(self, name_end: int, head_class: str, end: int) -> str:
-        """Read "Crown Prince X of Norway"; but a governor is of a part of one."""
+        """Read "Crown Prince X of Norway"; a governor is of a part of a state."""
+        if head_class == "person" and self.text.lower[end - 1] in OF_A_PART:
+            return self._state_of_part(name_end)
         of_state = self.text.lower[name_end : name_end + 1] == ["of"]
-        if head_class != "person" or not of_state or self.text.lower[end - 1] in OF_A_PART:
+        if head_class != "person" or not of_state:
             return ""
         name = self.spans.state_like(name_end + 1)
         return name.country if name is not None and name.kind == "state" else ""
+
+    def _state_of_part(self, name_end: int) -> str:
+        """Read the state of "Governor X of Bavaria", "Sen. X, a Republican from Utah"."""
+        for at in range(name_end, min(name_end + PART_WITHIN, len(self.text.words))):
+            found = self.spans.names.get(at)
+            if found is not None:
+                part = found[1][0]
+                return part.country if part.kind == "city" else ""
+            if self.text.lower[at] not in BEFORE_PART:
+                return ""
+        return ""
 
     def _is_foreign(self, start: int, end: int) -> bool:
         """Tell "Chad's allies", "an ally of Chad" from "Chadian allies", who may be from there."""
@@ -219,7 +207,7 @@ class TitleReader(TopicReader):
         if place and not self.spans.is_given_name(start):
             return end
         # "THE SECRETARY OF STATE DR.", cut off, names nobody.
-        named = spans.name_end(start) > self._past_honorifics(start)
+        named = spans.name_end(start) > self._past_honorifics(start) and not self._is_body(start)
         return max(end, spans.name_end(start)) if named else end
 
     def _past_honorifics(self, index: int) -> int:

@@ -1,0 +1,162 @@
+"""Who is most in mind at each point of a text: whom "he", "they", "his army" can mean."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from analysis.actors.blame import blames, leader, stands_in_phrase
+from analysis.actors.book import ActorBook
+from analysis.actors.company import (
+    is_of_the_country,
+    opening_owner,
+    owned_bodies,
+)
+from analysis.actors.mention import BODIES, PERSONS, Mention
+from analysis.grammar import HIS_OR_HER
+from analysis.text import Text
+
+# "Nuclear analysts" are several, and no "she" or "it"; a "minister of sports" is one.
+PLURAL_TITLE = re.compile(r"(?!.* (?:of|for|to) )(?:.*[ -])?\w+[^\Ws]s")
+# Such a body acts for its state, which "the country" can mean.
+OF_STATES = BODIES - {"organisation"}
+STATES = frozenset({"state", "capital", "demonym"})
+# So many people named last can be meant by a pronoun where nobody leads a sentence.
+MOST_PEOPLE = 6
+
+
+class InMind:
+    """Keeps whom a text has named, and who leads its sentences, while its mentions are noted."""
+
+    def __init__(self, text: Text, book: ActorBook, published: dt.date | None, body: int):
+        self.text = text
+        # The first token behind the dateline, whose places no pronoun means.
+        self.body = body
+        self.book = book
+        self.published = published
+        self.people: list[Mention] = []
+        self.person_now: Mention | None = None
+        self.person_before: Mention | None = None
+        self.body_now: Mention | None = None
+        self.body_before: Mention | None = None
+        # The like for "it", which means no "soldiers" and no "analysts".
+        self.one_now: Mention | None = None
+        self.one_before: Mention | None = None
+        # Whom the sentence blames for what its next clause tells.
+        self.blamed: Mention | None = None
+        # Whose the noun right before is: "Chad's claim that it …".
+        self.owner: Mention | None = None
+        # The state named last: "the country".
+        self.state: Mention | None = None
+        self.sentence = -1
+        self.passed = 0  # the token behind the last mention
+        self.phrase_end = -1  # where the last mention ends, if it stands in a phrase
+        # Unnamed officials of a state, as they were described: "a senior Polish diplomat".
+        self.described: list[Mention] = []
+        # The state of each ministry named so far, by what it is called.
+        self.bodies: dict[str, str] = {}
+
+    def note_owner(self, mention: Mention) -> None:
+        """Remember whom "his" means at the head of a sentence, and in "his army", "his country"."""
+        for token, pronoun in owned_bodies(self.text, self.passed, mention.first):
+            if (leader := self.person_meant(pronoun)) is not None:
+                self.text.owners[token] = leader.first
+        self.passed = mention.end
+        if self.text.sentence_of[mention.first] == self.sentence:
+            return
+        token, pronoun = opening_owner(self.text, mention)
+        person = self.person_meant(pronoun) if pronoun else None
+        named = {p.name for p in self.people if self.text.sentence_of[p.first] == self.sentence}
+        if person and (len(named) < 2 or self.book.pronoun_of(person) == pronoun):
+            self.text.owners[token] = person.first
+
+    def note(self, mention: Mention) -> None:
+        """Remember a mention; the first person named outside a phrase leads its sentence."""
+        number = self.text.sentence_of[mention.first]
+        if number != self.sentence:
+            self.sentence = number
+            self.person_before = self.person_now or self.person_before
+            self.body_before = self.body_now or self.body_before
+            self.one_before = self.one_now or self.one_before
+            self.person_now = self.body_now = self.one_now = self.blamed = None
+        credit = self.text.words[mention.end : mention.end + 1] == ["/"]  # "Ana Silva/Reuters"
+        if mention.first < self.body or self.text.quotes[mention.first] or credit:
+            return
+        self.state = mention if mention.kind in STATES else self.state
+        self.blamed = mention if blames(self.text, mention) else self.blamed
+        if mention.kind == "institution":
+            self.bodies[mention.role.lower()] = mention.country
+        if mention.kind in PERSONS and mention.kind != "title":
+            self.people.append(mention)
+        elif mention.kind == "title" and mention.country and not mention.actor_id:
+            self.described.append(mention)
+        self.owner = mention if mention.possessive and mention.kind in BODIES else None
+        last = self.people[-1] if self.people else None
+        phrase = stands_in_phrase(self.text, mention, self.phrase_end, last)
+        self.phrase_end = mention.end if phrase else -1
+        if mention.possessive or phrase:
+            return
+        personal = mention.kind == "pronoun" and self.text.lower[mention.first] in ("he", "she")
+        several = _are_several(mention)
+        if mention.kind in BODIES or (several and self.person_now is None):
+            self._note_body(mention)
+        elif not several and (mention.kind in PERSONS or (personal and mention.name)):
+            self.person_now = leader(self.text, self.person_now, mention)
+
+    def _note_body(self, mention: Mention) -> None:
+        """Remember whom "they" and "it" can mean: no "they" a newspaper, no "it" soldiers.
+
+        Nor is "it" a newspaper that only passes something on: "…, Reuters says".
+        """
+        outlet = self.book.is_outlet(mention.actor_id)
+        opening = self.text.sentences[self.sentence].first
+        if not outlet:
+            self.body_now = leader(self.text, self.body_now, mention)
+        if not _are_many(mention) and (not outlet or mention.first <= opening + 1):
+            self.one_now = leader(self.text, self.one_now, mention)
+
+    def body_meant(self, pronoun: str) -> Mention | None:
+        """Return the body most in mind."""
+        if pronoun == "it":
+            return self.one_now or self.one_before
+        return self.body_now or self.body_before
+
+    def person_meant(self, pronoun: str) -> Mention | None:
+        """Return who is most in mind, but nobody of the other sex: "she" is not "Mr Holm"."""
+        led = (person for person in (self.person_now, self.person_before) if person is not None)
+        # Whoever opened the last sentence is meant before anybody named later.
+        for person in [*led, *reversed(self.people[-MOST_PEOPLE:])]:
+            if not _are_several(person) and self.book.pronoun_of(person) in ("", pronoun):
+                return person
+        return None
+
+    def state_of_owner(self, token: int) -> str:
+        """Return whose "his spokesman", "the country's premier" is: the state of who is in mind."""
+        pronoun = self.text.lower[token]
+        if is_of_the_country(self.text, token):
+            return self._state_meant()
+        if pronoun in HIS_OR_HER:
+            owner = self.person_now or self.person_before
+        elif pronoun in ("its", "their"):
+            owner = self.body_now or self.body_before
+        else:
+            return ""
+        return owner.country if owner is not None else ""
+
+    def _state_meant(self) -> str:
+        """Return what "the country" is: who leads, if that is a state's, or the one named last."""
+        named_here = self.state and self.text.sentence_of[self.state.first] == self.sentence
+        led = (self.body_now, self.state if named_here else self.body_before)
+        meant = (m for m in led if m and (m.kind in OF_STATES or m is self.state))
+        state = next((m.country for m in meant if m.country not in ("", "IGO")), "")
+        return state or (self.state.country if self.state else "")
+
+
+def _are_several(mention: Mention) -> bool:
+    """Tell "analysts" from "the minister", both titles."""
+    return mention.kind == "title" and PLURAL_TITLE.fullmatch(mention.role) is not None
+
+
+def _are_many(body: Mention) -> bool:
+    """Tell "soldiers" and "analysts", whom no "it" means."""
+    return (body.plural and body.name.endswith("s")) or _are_several(body)

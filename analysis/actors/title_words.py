@@ -1,0 +1,61 @@
+"""Which words are titles here: "a Chinese official" has one, "an official visit" has none."""
+
+from __future__ import annotations
+
+from analysis.actors.entries import Name
+from analysis.actors.topics import TopicReader
+
+
+class TitleWords(TopicReader):
+    """Tells titles from the like words of one text that are none."""
+
+    def _describes(self, first: int, word: int) -> bool:
+        """Tell whether a title is none: "a new official visit", "will monitor it"."""
+        lower, grammar = self.text.lower, self.spans.grammar
+        before = lower[first - 1] if first == word and first else ""
+        acts = before == "to" and lower[word] in self.lexicon["verb_titles"]
+        if acts or grammar.classes.get(before) == "M":
+            return True
+        if lower[word] not in self.lexicon["adjective_titles"] or word + 1 >= len(lower):
+            return False
+        following = lower[word + 1]
+        letters = {letter for _, form in grammar.verb_forms.get(following, ()) for letter in form}
+        plain = self.text.words[word + 1].islower() and following.isalpha()
+        # A base form does not agree with a singular: "visit" is a noun here.
+        return plain and following not in grammar.classes and letters <= {"i"}
+
+    def _studies(self, first: int, end: int, base: Name) -> bool:
+        """Tell "a Chad expert" from the "Chadian", the "US" and Chad's own, who are from there."""
+        studying, words = self.lexicon["studying"], self.text.words[first:end]
+        if self.text.lower[end - 1] not in studying or base.kind != "state":
+            return False
+        state = [w for w in words if w[0].isupper() and w.lower() not in studying]
+        return not (state and state[-1].isupper()) and words[-1] == words[-1].lower()
+
+    def _is_somebody(self, index: int) -> bool:
+        """Tell whether a full name of the dictionary begins here, whose first word is a title."""
+        found = self.spans.names.get(index)
+        if found is None or found[0] - index < 2 or found[1][0].kind != "actor":
+            return False
+        return self.spans.book.actors[found[1][0].actor_id].kind == "person"
+
+    def _is_office(self, index: int) -> bool:
+        """Tell "the Israeli PM" from "3 pm"."""
+        before = self.text.lower[index - 1] if index else ""
+        return self.text.words[index].isupper() and not before[:1].isdigit()
+
+    def _describes_a_thing(self, index: int) -> bool:
+        """Tell "his official visit", "the official Xinhua" from "a Chinese official"."""
+        behind = self.text.words[index + 1 : index + 2]
+        if behind and behind[0][0].isupper():
+            return self._is_body(index + 1)
+        return not self.lexicon["official_things"].isdisjoint(behind)
+
+    def _is_body(self, start: int) -> bool:
+        """Tell a body's name by its end: "the official | Fars News Agency"."""
+        end, known = self.spans.name_end(start), self.spans.names.get(start)
+        if known is not None and known[0] == end and known[1][0].kind == "actor":
+            return self.spans.book.actors[known[1][0].actor_id].kind != "person"
+        behind = self.text.lower[end] if end < len(self.text.words) else ""
+        last, bodies = self.text.lower[end - 1], self.lexicon["body_ends"]
+        return end > start + 1 and (last in bodies or (last == "news" and behind == "agency"))
