@@ -108,7 +108,7 @@ def _statement(
         return None
     if is_supposed(reading, match, speakers[0].first, 1):
         return None  # "if Oslo stays out and promises to help"
-    if is_left_unsaid(match, finder.phrases) or not is_said(match, (first, end)):
+    if is_left_unsaid(match, finder.phrases) or not is_said(match, (first, end), finder.words):
         return None
     statement = Statement(match, match.sentence, speakers, match.rule.set["act"], first, end)
     statement.quotation = max(reading.text.quotes[first:end], default=0)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from analysis.acts import SpeechWords
 from analysis.grammar import CONDITIONS
 from analysis.matching import Match
@@ -16,18 +18,24 @@ QUESTIONS = frozenset("about whether if how why what".split())
 SUPPOSING = CONDITIONS | {"until"}
 # So near before a verb stands the "if" of its clause.
 SUPPOSED_WITHIN = 4
+CLAUSAL = frozenset("VAM")
+# Nouns of what is found beside claims: "found proof that".
+PROVING = frozenset(
+    "proof sign signs indication indications trace traces fact hint hints stance position view"
+    " views belief hope hopes fear fears concern concerns complaint complaints ago times".split()
+)
 # A question in quotation marks ends so many tokens before the sentence of its cue.
 QUOTED_BEFORE = 2
 
 
-def is_said(match: Match, said: tuple[int, int]) -> bool:
+def is_said(match: Match, said: tuple[int, int], words: SpeechWords) -> bool:
     """Tell whether what is said is what a rule asks for."""
     where, end = match.rule.set["content"], match.end
     if match.rule.set.get("only") == "deeds" and match.resolver.lower[end] == "to":
         return match.resolver.tags[end] == "T"
     if where == "quoted":
         return _is_beside_quotation(match)
-    return where != "claim" or is_claim(match.resolver.reading, *said)
+    return where != "claim" or _is_claim(match, *said, words)
 
 
 def _is_beside_quotation(match: Match) -> bool:
@@ -99,7 +107,35 @@ def _is_question(match: Match) -> bool:
     return reading.text.lower[behind] in QUESTIONS
 
 
-def is_claim(reading: Reading, first: int, end: int) -> bool:
-    """Tell whether what is said has a verb or is quoted: not in "reported a loss"."""
-    quoted = any(reading.text.quotes[first:end])
-    return quoted or any(tag in "VAM" for tag in reading.tags[first:end])
+def _is_claim(match: Match, first: int, end: int, words: SpeechWords) -> bool:
+    """Tell whether what is said is a clause or quoted: not in "reported a loss as sales fell"."""
+    tags, lower = match.resolver.tags, match.resolver.lower
+    if any(match.resolver.reading.text.quotes[first:end]):
+        return True
+    inverted = tags[match.resolver.group_start(match.trigger) - 1] in ",Q"  # "…, reported X"
+    if first < match.end or inverted:
+        return not CLAUSAL.isdisjoint(tags[first:end])
+    governed = named = False
+    for token in range(first, end):
+        tag = tags[token]
+        opens = tag in ",R" or lower[token] == "that"
+        if tag in CLAUSAL or (opens and not named):
+            return not CLAUSAL.isdisjoint(tags[token:end])
+        if tag == ",":
+            closing = next((t for t in range(token + 1, end) if tags[t] == ","), end - 1)
+            return tags[closing + 1] in CLAUSAL  # "found the deal, which was old, had lapsed"
+        if tag == "R":
+            claim = lower[token - 1] in words.claims or lower[token - 1] in PROVING
+            return claim or _has_two_verbs(tags, token, end)
+        if lower[token] == "as" or (tag == "S" and tags[token + 1] not in "EP"):
+            return not named
+        governed = tag == "P" or (governed and tag not in ",RS")
+        named = named or (tag in "OXEGp#" and not governed)
+    return False
+
+
+def _has_two_verbs(tags: list[str], relative: int, end: int) -> bool:
+    """Tell "found the tanks that had burned were old" from "found the tanks that had burned"."""
+    closing = next((t for t in range(relative + 1, end) if tags[t] in ",;SC"), end)
+    verbs = [t for t in range(relative + 1, closing) if tags[t] in CLAUSAL]
+    return any({*tags[before:behind]} - {*CLAUSAL, *"BN"} for before, behind in pairwise(verbs))
