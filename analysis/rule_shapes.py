@@ -30,7 +30,8 @@ SETTINGS: dict[str, dict[str, Collection[str]]] = {
         "repeats": YES, "defends": YES, "only": ("measures", "deeds", "words"),
     },
     "visits": {
-        "status": VISIT_STATUS, "place": ("host", "event", "leader", "dateline", "opening", "told"),
+        "status": VISIT_STATUS,
+        "place": ("host", "event", "gathering", "leader", "dateline", "opening", "told"),
         "visitor": ("told", "met", "led"),
         "now": ("head",), "travel": ("all",), "beside": ("others",), "on_site": YES,
         "leg": ("later",), "country": (), "city": (), "journey": ("noun",), "meets": YES,

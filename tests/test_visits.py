@@ -416,6 +416,30 @@ def test_a_place_may_be_named_before(code, text, visits) -> None:  # type: ignor
 
 
 @pytest.mark.parametrize(
+    ("text", "visits"),
+    [
+        (f"A trade summit will be held in Accra next week. {EIDE} will attend.", EIDE_IN_GHANA),
+        (
+            f"A trade summit will be held in Accra next week. His deputy told the press that "
+            f"work went on. {EIDE} will lead the team.",
+            EIDE_IN_GHANA,
+        ),
+        (f"A trade summit took place in Accra. Norway was represented by {EIDE}.", EIDE_IN_GHANA),
+        (f"A trade fair will be held in Accra next week. {EIDE} will attend.", []),
+        (f"A summit in Accra ended. Next is the forum of the year. {EIDE} will attend.", []),
+    ],
+)
+def test_an_event_is_where_it_was_told_to_be(code, text, visits) -> None:  # type: ignore[no-untyped-def]
+    assert journeys(code, text, "visitor", "country") == visits
+
+
+def test_a_deputy_is_the_one_named_behind_and_of_the_state_of_whom_he_serves(code) -> None:  # type: ignore[no-untyped-def]
+    text = f"{EIDE} spoke to farmers. His deputy, Kari Lund, will visit Accra."
+    columns = ("visitor", "visitor_country", "country")
+    assert journeys(code, text, *columns) == [("Kari Lund", "NOR", "GHA")]
+
+
+@pytest.mark.parametrize(
     ("text", "visitors"),
     [
         (f"{MACRON} called {SCHOLZ}. The two leaders met in Accra.", ["Emmanuel Macron", "Olaf Scholz"]),

@@ -105,9 +105,18 @@ def find_state(mentions: Sequence[Mention], number: int, text: Text) -> str:
     """Return the state of a body or official named without one, from who stands beside; or ''."""
     return (
         _state_of_body(mentions, number, text)
+        or _state_of_owner(mentions, number, text)
         or _state_served(mentions, number, text)
         or _state_of_company(mentions, number, text)
     )
+
+
+def _state_of_owner(mentions: Sequence[Mention], number: int, text: Text) -> str:
+    """Return the state of whom an official named with an office serves: "His deputy, X"; or ''."""
+    mention = mentions[number]
+    owner = text.owners.get(mention.first - 1, -1)
+    titled = mention.kind == "person" and mention.role and owner >= 0
+    return next((m.country for m in mentions if m.first == owner), "") if titled else ""
 
 
 def _state_served(mentions: Sequence[Mention], number: int, text: Text) -> str:

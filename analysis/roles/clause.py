@@ -156,8 +156,8 @@ class Clause(Asides):
     def _before_insertion(self, comma: int) -> int:
         """Step over ", … ," to the word before it."""
         index = comma - 1
-        if index >= self.first and self.tags[index] == "X" and self._holds_comma(index):
-            return index  # "the president, Ana Silva, said" is one name
+        if index >= self.first and self.tags[index] == "X" and self._is_who_does_it(index):
+            return index
         while index >= self.first:
             if self.tags[index] == ",":
                 return index - 1
@@ -166,10 +166,14 @@ class Clause(Asides):
             index -= 1
         return comma - 1
 
-    def _holds_comma(self, index: int) -> bool:
-        """Tell whether a name has a comma of its own: title and name."""
+    def _is_who_does_it(self, index: int) -> bool:
+        """Tell one name, "the president, Ana Silva, said", and "her deputy, Ana Silva, said"."""
         mention = self.reading.mentions[self.reading.mention_at[index]]
-        return "," in self.lower[mention.first : mention.end]
+        described = mention.kind == "person" and self.tags[mention.first - 2 : mention.first] == [
+            "O",
+            ",",
+        ]
+        return described or "," in self.lower[mention.first : mention.end]
 
     def is_short_quotation(self, mark: int) -> bool:
         """Tell a mark around a word or two only: sold 600 "bunker buster" bombs to Chad."""

@@ -9,7 +9,7 @@ from analysis.evidence import Row
 from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.roles import LISTED, Filler
-from analysis.visits.venues import find_meeting_place, find_opening, find_venue
+from analysis.visits.venues import find_gathering, find_meeting_place, find_opening, find_venue
 
 JOINING = frozenset({",", ";", "and", "or", "the", "then", "&"})
 # "Met before the opening of the embassy in Oslo" tells where the embassy is.
@@ -22,11 +22,15 @@ ONWARD = frozenset({"to", "in", "on", "later", "finally", "onward", "onwards", "
 SUBURBS = frozenset({"suburb", "suburbs", "area", "region", "district", "headquarters", "office"})
 TRIPS = frozenset({"visit", "trip"})
 # How the place is found that only other words of the text tell, by what `set.place` says.
-VENUES = {"event": find_venue, "dateline": find_meeting_place, "opening": find_opening}
+VENUES = {
+    "event": find_venue,
+    "gathering": find_gathering,
+    "dateline": find_meeting_place,
+    "opening": find_opening,
+}
 # Who is in a delegation makes the journey told so many sentences before at most.
 DELEGATION_WITHIN = 3
 # Meetings that a town's name describes are in the town: "the Accra summit".
-TAKING_PLACE = frozenset({"hold", "host", "convene", "conduct", "begin", "stage", "organise"})
 HELD = frozenset({"summit", "conference", "forum", "meeting", "talks", "negotiations", "parade"})
 
 
@@ -165,8 +169,8 @@ def _is_of(reading: Reading, match: Match, filler: Filler) -> bool:
 
 def _is_other_deed(reading: Reading, verb: int) -> bool:
     """Tell "talks that are watched in Oslo" from "talks planned in Oslo", "to be held in Oslo"."""
-    told = {*reading.lemmas(verb), reading.text.lower[verb]}
-    return told.isdisjoint(TAKING_PLACE | reading.grammar.lexicon["planning"])
+    told, lexicon = {*reading.lemmas(verb), reading.text.lower[verb]}, reading.grammar.lexicon
+    return told.isdisjoint(lexicon["taking_place"] | lexicon["planning"])
 
 
 def _own_preposition(reading: Reading, match: Match, filler: Filler) -> int:

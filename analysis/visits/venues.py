@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from analysis.actors import PERSONAL
 from analysis.actors.mention import Mention
@@ -15,6 +15,8 @@ PARTNERS = ("partner", "with_partner")
 # How many sentences away the place of an event may be named, and that of any meeting.
 NEAR = 12
 BESIDE = 2
+# An event told so many sentences before is what the text is still about.
+STILL = 4
 # So near to the trigger the event is named.
 REACH = 8
 # Of these there are many: only one told right beside is meant.
@@ -36,32 +38,54 @@ def find_venue(reading: Reading, match: Match) -> Mention | None:
     near = BESIDE if noun in MEETINGS else NEAR
     found = [
         (abs(number - match.sentence.number), number, mention)
-        for number, mention in _venues(reading, noun)
+        for number, mention in _venues(reading, {noun})
         if abs(number - match.sentence.number) <= near
     ]
     return min(found, key=lambda one: one[:2])[2] if found else None
 
 
-def _venues(reading: Reading, noun: str) -> Iterator[tuple[int, Mention]]:
-    """Yield sentence number and place of each "summit in Manila" for the noun "summit"."""
-    for mention in reading.mentions:
-        if mention.kind in ("capital", "city", "state") and _is_of_event(reading, mention, noun):
-            yield reading.text.sentence_of[mention.first], mention
+def find_gathering(reading: Reading, match: Match) -> Mention | None:
+    """Return where the event is held that was told last: "The summit in Manila opens. X attends"."""
+    lexicon, lower = reading.grammar.lexicon, reading.text.lower
+    opening = reading.text.sentences[max(0, match.sentence.number - STILL)].first
+    nouns = [word for word in lower[opening : match.trigger] if word in lexicon["events"]]
+    last = [*nouns[-1:], *[noun for noun in nouns if noun not in MEETINGS][-1:]]
+    told = [
+        place
+        for _, place in _venues(reading, frozenset(last), lexicon["taking_place"])
+        if opening <= place.first < match.trigger
+    ]
+    return told[-1] if told else None
 
 
-def _is_of_event(reading: Reading, place: Mention, noun: str) -> bool:
-    """Tell whether the noun stands before a place, with no verb and no topic between."""
-    lower, tags = reading.text.lower, reading.tags
-    if lower[place.end : place.end + 1] == [noun] and place.kind != "state":
+def _venues(
+    reading: Reading, nouns: Set[str], verbs: Set[str] = frozenset()
+) -> Iterator[tuple[int, Mention]]:
+    """Yield sentence number and place of each "summit in Manila" for the noun "summit".
+
+    With verbs between, "the summit begins in Manila" too.
+    """
+    for place in reading.mentions:
+        if place.kind in ("capital", "city", "state") and _is_of_event(reading, place, nouns, verbs):
+            yield reading.text.sentence_of[place.first], place
+
+
+def _is_of_event(
+    reading: Reading, place: Mention, nouns: Set[str], verbs: Set[str] = frozenset()
+) -> bool:
+    """Tell whether a noun stands before a place, with no topic and no verb but these between."""
+    lower, tags, topics = reading.text.lower, reading.tags, reading.grammar.lexicon["before_topics"]
+    if not nouns.isdisjoint(lower[place.end : place.end + 1]) and place.kind != "state":
         return True  # "the Manila summit"
     if place.first < 2 or lower[place.first - 1] != "in":
         return False
-    topics = reading.grammar.lexicon["before_topics"]
     for token in range(place.first - 2, max(-1, place.first - 2 - BETWEEN), -1):
-        if lower[token] == noun:
+        if lower[token] in nouns:
             return True
         topic = lower[token] in topics and tags[token + 1] not in "t#"
-        if topic or tags[token] in "VMIASR;Qp":
+        deed = tags[token] in "VI" and verbs.isdisjoint({*reading.lemmas(token), lower[token + 1]})
+        other = tags[token] in ("SR;Qp" if verbs else "MASR;Qp")
+        if topic or deed or other:
             return False
     return False
 
