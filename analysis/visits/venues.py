@@ -11,6 +11,7 @@ from analysis.reading import Reading
 
 # In so many sentences at the beginning an article tells its news.
 LEAD = 3
+PLACES = frozenset({"capital", "city", "state"})
 PARTNERS = ("partner", "with_partner")
 # How many sentences away the place of an event may be named, and that of any meeting.
 NEAR = 12
@@ -66,7 +67,7 @@ def _venues(
     With verbs between, "the summit begins in Manila" too.
     """
     for place in reading.mentions:
-        if place.kind in ("capital", "city", "state") and _is_of_event(reading, place, nouns, verbs):
+        if place.kind in PLACES and _is_of_event(reading, place, nouns, verbs):
             yield reading.text.sentence_of[place.first], place
 
 
