@@ -46,7 +46,7 @@ def find_venue(reading: Reading, match: Match) -> Mention | None:
 
 
 def find_gathering(reading: Reading, match: Match) -> Mention | None:
-    """Return where the event is held that was told last: "The summit in Manila opens. X attends"."""
+    """Return where the event is held that was told last: "A summit in Oslo opens. X attends"."""
     lexicon, lower = reading.grammar.lexicon, reading.text.lower
     opening = reading.text.sentences[max(0, match.sentence.number - STILL)].first
     nouns = [word for word in lower[opening : match.trigger] if word in lexicon["events"]]
