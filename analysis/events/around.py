@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.events.parties import find_parties
 from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.statements import Statement
@@ -71,8 +72,8 @@ def is_decided(reading: Reading, match: Match, governor: int) -> bool:
     lemmas = reading.lemmas(governor)
     if "vote" in lemmas:
         return True
-    bodies = (reading.mentions[f.mention] for f in match.fillers.get("actor", ()) if f.mention >= 0)
-    return not DECIDING.isdisjoint(lemmas) and any(m.country == "IGO" for m in bodies)
+    bodies = find_parties(reading, match.fillers.get("actor", ()))
+    return not DECIDING.isdisjoint(lemmas) and any(body.country == "IGO" for body in bodies)
 
 
 def announces_plan(reading: Reading, match: Match) -> bool:

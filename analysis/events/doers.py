@@ -44,7 +44,7 @@ def find_doers(
         actors = find_actors(reading, match.fillers["around"])
     if not actors:
         # "A ship carrying aid from Chad"; or "signed an order that lifts sanctions".
-        senders = find_actors(reading, match.fillers.get("sender", ()))
+        senders = find_parties(reading, match.fillers.get("sender", ()))
         actors = senders or _of_document(reading, match)
     if not actors and match.passive:
         actors = _of_passive(reading, match, book)

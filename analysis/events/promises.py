@@ -29,6 +29,12 @@ FIGHTING_ON = frozenset(
      ("get", "tougher"), ("more", "assertive")}
 )  # fmt: skip
 RESPONDING = frozenset("respond response".split())
+VOWING = frozenset({"vow", "swear", "threaten"})
+# To respond to these helps, whoever vows it.
+NEEDS = frozenset(
+    "need needs request requests appeal appeals call calls plea pleas crisis disaster emergency"
+    " pandemic outbreak famine drought concerns question questions".split()
+)
 # What hurts is not done to somebody, but ended …
 EASING = frozenset(
     "lift ease end drop remove relax waive scrap revoke repeal stop halt refrain avoid delay"
@@ -99,7 +105,9 @@ def kind_of_promise(
     if lemmas & REAFFIRMING and not BACKING.isdisjoint(near):
         return "SUPPORT", ""
     agreed = AGREEING in lemmas
-    if _is_hostile(near) and promised.isdisjoint(GIVING_UP if agreed else EASING):
+    if _is_hostile(near, vowed=not lemmas.isdisjoint(VOWING)) and promised.isdisjoint(
+        GIVING_UP if agreed else EASING
+    ):
         return None if agreed else ("THREATEN", load_plover().mode_of("THREATEN", words))
     if promised & HARMING and BARGAINS.isdisjoint(near[2:]):
         return None if agreed else ("THREATEN", "violence")
@@ -126,13 +134,17 @@ def _withholds(promised: set[str], words: list[str]) -> bool:
     return bool(suspends or promised & SPURNING)
 
 
-def _is_hostile(words: list[str]) -> bool:
-    """Tell whether what is vowed is a blow: "to retaliate", "to strike back"."""
+def _is_hostile(words: list[str], *, vowed: bool) -> bool:
+    """Tell whether what is promised is a blow: "to retaliate", "to strike back".
+
+    What is `vowed`, not merely promised, as an answer is one unless it answers a need.
+    """
     plover = load_plover()
     if not plover.easing.isdisjoint(words):
         return False  # "announced an end to sanctions"
     if not RESPONDING.isdisjoint(words):
-        return not plover.provocations.isdisjoint(words)
+        answers_need = vowed and not NEEDS.isdisjoint(words)
+        return (vowed and not answers_need) or not plover.provocations.isdisjoint(words)
     pairs = list(pairwise(words))
     back = any(verb in BLOWS and behind == "back" for verb, behind in pairs)
     blows = back or not FIGHTING_ON.isdisjoint(pairs)

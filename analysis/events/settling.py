@@ -79,7 +79,7 @@ def stand_in(
     """
     actors, recipients = sides
     if not actors and "by" in values:
-        state = only_state(reading, sentence, book) or setting_of(reading, sentence)
+        state = only_state(reading, sentence, book) or scene_of(reading, sentence)
         sector = values["by"].removeprefix(STATE)
         actors = [make_party(state, sector, "")] if _has_own(state, sector) else []
     if "home" not in values or not actors or not _stands_for_state(actors[0], book):

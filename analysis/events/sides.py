@@ -30,6 +30,7 @@ CROWDS = {
     "PROTEST": frozenset({"civilians", "unions", "opposition"}),
     **dict.fromkeys(MATERIAL_CONFLICT, frozenset({"", "civilians", "unions"})),
 }
+EMBASSIES = frozenset("embassy embassies consulate consulates".split())
 HYPHENS = frozenset("-–/")
 # What is given way in must be the object, where a rule tells of it at home.
 YIELDING = frozenset({"CONCEDE", "RETREAT"})
@@ -54,6 +55,8 @@ def find_sides(
     together = mutual and len({party.side for party in sides[0]}) > 1
     if not together and is_object(reading, match):
         sides = stand_in(reading, match.sentence, rulebook.actors, sides, values)
+    if values["event_type"] == "PROTEST" and all(party.country == UNSAID for party in actors):
+        sides = _before_embassy(reading, match, sides)
     if match.rule.set["event_type"] in AT_HOME and all(sides):
         sides = set_apart(*sides, bodies_only=match.rule.set["event_type"] in MATERIAL_CONFLICT)
     each = is_reciprocal(reading, match.sentence, match.trigger)
@@ -118,6 +121,20 @@ def _settled(
     if named and not sides[1]:
         return at_their_place(sides[0], named, event_type)
     return sides
+
+
+def _before_embassy(reading: Reading, match: Match, sides: Sides) -> Sides:
+    """Tell whose people stand before an embassy where its state alone is named beside them.
+
+    They are of the place told before; where none is, it is left open.
+    """
+    words = reading.text.lower[match.sentence.first : match.sentence.end]
+    states = {party.country for side in sides for party in side}
+    if EMBASSIES.isdisjoint(words) or not all(sides) or len(states) > 1:
+        return sides
+    place, word = scene_of(reading, match.sentence), sides[0][0].word or "people"
+    known = place not in {"", *states}
+    return [Party(place, place) if known else Party(word, "", word=word)], sides[1]
 
 
 def is_object(reading: Reading, match: Match) -> bool:

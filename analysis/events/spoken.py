@@ -8,6 +8,7 @@ from analysis.events.accusing import accuses_by_content
 from analysis.events.aims import find_aim, is_appeal, is_drawn
 from analysis.events.deeds import find_doer
 from analysis.events.domestic import domestic_behind
+from analysis.events.governed import BY_LAW
 from analysis.events.parties import (
     drop_media,
     find_actors,
@@ -55,6 +56,11 @@ JUDGING = frozenset({"warn", "assess"})
 # Receiving somebody is no praise, an invitation is an offer to meet, and a summons a rebuke, which
 # a rule of events.yaml finds.
 INVITING = "invite"
+INVITATIONS = frozenset({"invitation", "invitations"})
+# "Reiterated his invitation": so near its verb stands what is made.
+APPEAL_REACH = 4
+# So near "agreed to" stands what is done.
+DONE_WITHIN = 4
 JOINTLY = frozenset({"together", "jointly"})
 # What is ruled out is refused, though the statement promises not to do it.
 RULED_OUT = "statement.rule_out"
@@ -82,6 +88,8 @@ def events_of_statements(
         deed = deeds.get(statement.match.trigger)
         if event_type is None or (deed is not None and deed["event_type"] != event_type):
             continue  # "asked the envoy to leave": the expulsion is the event
+        if event_type == "AGREE" and _is_done(statement, deeds):
+            continue
         before = blamed[1] if blamed and _goes_on(reading, statement, blamed[0], act) else []
         kind = _kind(reading, statement, event_type, rulebook, aimed=bool(before))
         if kind is None:
@@ -117,6 +125,13 @@ def events_of_statements(
         if telling.event_type == "AGREE" and status == "occurred" and not agreed:
             status = "planned"  # what is promised has yet to be done
         yield _row(reading, statement, (telling.event_type, telling.mode), sides, status)
+
+
+def _is_done(statement: Statement, deeds: dict[int, Row]) -> bool:
+    """Tell what a body of states does by agreeing on it: "agreed to lift sanctions on Chad"."""
+    first = statement.match.end
+    near = [deeds[token] for token in range(first, first + DONE_WITHIN) if token in deeds]
+    return any(row["event_type"] in BY_LAW and row["status"] == "occurred" for row in near)
 
 
 def _is_to_all(reading: Reading, statement: Statement, kind: tuple[str, str]) -> bool:
@@ -222,7 +237,8 @@ def _kind(
         return event_type, "disapprove" if ALLEGING.isdisjoint(lemmas) else "allege"
     if event_type == "AGREE" and statement.match.rule.id == RULED_OUT:
         return "REJECT", load_plover().mode_of("REJECT", words)
-    if event_type == "REQUEST" and INVITING not in lemmas:
+    inviting = INVITING in lemmas or not INVITATIONS.isdisjoint(words[:APPEAL_REACH])
+    if event_type == "REQUEST" and not inviting:
         return event_type, load_plover().mode_of(event_type, words)
     if event_type == "SUPPORT":
         return None if receives_guest(reading, statement, rulebook) else (event_type, "")
