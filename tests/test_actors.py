@@ -232,6 +232,30 @@ def test_what_only_describes_is_no_title(read, text: str) -> None:  # type: igno
 
 
 @pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Japan said the SDF left.", "JPN"),
+        ("Syria said the SDF left.", "SYR"),
+        ("Sudan said the SPLA left.", "SDN"),
+        ("South Sudan said the SPLA left.", "SSD"),
+        ("Brazil said the Workers' Party met.", "BRA"),
+        ("North Korea said the Workers' Party met.", "PRK"),
+    ],
+)
+def test_of_bodies_called_alike_the_one_of_the_state_named_is_meant(  # type: ignore[no-untyped-def]
+    read, text, country
+) -> None:
+    assert [m.country for m in read(text).mentions] == [country, country]
+
+
+@pytest.mark.parametrize(
+    "text", ["Former Soviet Union countries met.", "The states of the former Soviet Union met."]
+)
+def test_the_states_that_came_of_the_soviet_union_are_not_it(read, text: str) -> None:  # type: ignore[no-untyped-def]
+    assert read(text).mentions == []
+
+
+@pytest.mark.parametrize(
     "dateline",
     [
         "NAIROBI, Kenya --", "Nairobi, Kenya (Agency) -", "NAIROBI, Kenya, May 3:", "NAIROBI --",

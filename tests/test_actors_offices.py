@@ -52,6 +52,18 @@ def test_a_leader_of_another_rank_is_not_the_president(read, text, name) -> None
     assert named(read(text, published=dt.date.fromisoformat("2012-05-05")))[0][0] == name
 
 
+@pytest.mark.parametrize(
+    ("published", "text", "name"),
+    [
+        ("1995-05-05", "China's foreign minister spoke.", "Qian Qichen"),  # vice premier as well
+        ("2005-05-05", "India's external affairs minister spoke.", "Natwar Singh"),
+        ("1994-05-05", "Pakistan's prime minister spoke.", "Benazir Bhutto"),
+    ],
+)
+def test_an_office_is_known_beside_another_and_by_its_like(read, published, text, name) -> None:  # type: ignore[no-untyped-def]
+    assert named(read(text, published=dt.date.fromisoformat(published)))[0][0] == name
+
+
 def test_a_vice_president_is_not_the_president_named_before(read) -> None:  # type: ignore[no-untyped-def]
     reading = read("Zambian President Ana Silva met Omar Banda. The vice president left.")
     assert named(reading)[-1] == ("vice president", "")

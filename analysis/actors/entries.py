@@ -45,8 +45,12 @@ class Actor:
 
     def role_on(self, day: dt.date | None) -> str:
         """Return the office held on that day, the latest one where several were."""
-        held = [office.role for office in self.offices if office.held_on(day)]
+        held = self.roles_on(day)
         return held[-1] if held else ""
+
+    def roles_on(self, day: dt.date | None) -> list[str]:
+        """Return all offices held on that day: a foreign minister may be vice premier, too."""
+        return [office.role for office in self.offices if office.held_on(day)]
 
     def office_by(self, day: dt.date | None) -> Office | None:
         """Return the office held on that day, else the last one held before it."""

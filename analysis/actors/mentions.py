@@ -13,6 +13,7 @@ from analysis.actors.book import ActorBook
 from analysis.actors.company import disown
 from analysis.actors.dateline import find_town
 from analysis.actors.entries import Name
+from analysis.actors.koreas import HALVES, half_of_korea
 from analysis.actors.memory import Memory
 from analysis.actors.mention import GOVERNMENTS, Mention, MentionKind, slug
 from analysis.actors.spans import Spans
@@ -31,9 +32,6 @@ LISTING = frozenset({",", "and", "or"})
 LISTS = ({","}, {"and"}, {"or"}, {",", "and"}, {",", "or"})
 # Behind a name it belongs to it: "Joseph R. Biden, Jr. met".
 JUNIOR = ([",", "Jr."], [",", "Sr."], [",", "Jr"], [",", "Sr"])
-# What news about Korea calls its two states for short.
-HALVES = {"North": "PRK", "South": "KOR"}
-BOTH_HALVES = (["and", "south", "korea"], ["and", "north", "korea"])
 
 
 class MentionFinder:
@@ -119,7 +117,8 @@ class MentionFinder:
             actor = self.book.actors.get(mention.actor_id) if mention is not None else None
             if mention is not None and actor is not None and actor.sector == "PTY":
                 mention = disown(mention, self.mentions, self.text)
-        if word in self.short and not meanings and self.text.words[index - 1] != "(":
+        unsure = len(meanings[1]) > 1 if meanings else self.text.words[index - 1] != "("
+        if word in self.short and unsure:
             mention = self.short[word].again(index, index + 1)
         if mention is None and lower in self.grammar.actor_pronouns and word != "US":
             plural = lower in PLURAL_PRONOUNS
@@ -129,7 +128,7 @@ class MentionFinder:
             if mention is not None and mention.kind == "person" and not mention.country:
                 mention = self.beside.apposed(mention)
         if mention is None and word in HALVES:
-            mention = self._half(index, HALVES[word])
+            mention = half_of_korea(self.text, index, self.mentions, self.book)
         if mention is None and index == 0 and word.isupper():
             end, town = find_town(self.text, self.book.names)
             if town is not None:
@@ -137,19 +136,6 @@ class MentionFinder:
         if mention is None and word[0].isupper() and lower not in self.grammar.closed:
             mention = self._capitalised(index)
         return mention
-
-    def _half(self, index: int, country: str) -> Mention | None:
-        """Read "the North" as a Korea where the text named it, and "North and South Korea"."""
-        words, lower = self.text.words, self.text.lower
-        after = words[index + 1] if index + 1 < len(words) else "."
-        plain = index > 0 and lower[index - 1] == "the" and not after[0].isupper()
-        named = (
-            plain and after not in ("of", "-") and any(m.country == country for m in self.mentions)
-        )
-        if not named and lower[index + 1 : index + 4] not in BOTH_HALVES:
-            return None
-        name = self.book.actors[country].name
-        return Mention(index, index + 1, "state", country, name, country, via="alias", known=True)
 
     # Names of the dictionary
 
@@ -183,7 +169,12 @@ class MentionFinder:
         return namesake or self._capital_city(index, end, best) or self._state(index, end, best)
 
     def _listed(self, index: int, end: int, meanings: tuple[Name, ...]) -> Name:
-        """Return which of its places a name beside others means: "Ohio, Georgia and Texas"."""
+        """Return which of its places a name beside others means: "Ohio, Georgia and Texas".
+
+        Of several bodies the one is meant whose state the text names most.
+        """
+        if meanings[0].kind == "actor":
+            return self.spans.of_state_named(meanings)
         places = {name.country: name for name in meanings if name.kind == "city"}
         lower, after = self.text.lower, end
         if not places or meanings[0].kind != "state":

@@ -73,21 +73,32 @@ def find_holder(book: ActorBook, mention: Mention, role: str, day: dt.date | Non
     """Return the one person of the dictionary who held an office of a state on that day."""
     head = role.rsplit(maxsplit=1)[-1]
     rules = head == "leader" and RANKS.isdisjoint(office_words(role))  # "the longtime leader"
-    leader = "president" if rules else head
-    wanted = leader if rules else role
-    holders = [
-        actor
-        for actor in book.holders.get((mention.country, leader), ())
-        or book.holders.get((mention.country, head), ())
-        if actor.role_on(day).lower().endswith(wanted)
-        and office_words(actor.role_on(day)) & SECOND <= office_words(wanted)
-    ]
+    wanted = "president" if rules else role
+    held = _held_on(book, mention.country, wanted, day)
+    if not held and rules:
+        held = _held_on(book, mention.country, role, day)
+    if not held and "minister" in wanted:  # India's foreign minister is one of external affairs
+        like = (_held_on(book, mention.country, r, day) for r in book.titles.like(wanted))
+        held = [office for offices in like for office in offices]
     if mention.country == "IGO":  # many bodies have a secretary-general
         named = office_words(mention.name)
-        holders = [actor for actor in holders if office_words(actor.role_on(day)) == named]
+        held = [(actor, role) for actor, role in held if office_words(role) == named]
     # The president before the president of a part of it.
-    holders = [actor for actor in holders if actor.role_on(day).lower() == wanted] or holders
-    return holders[0] if len(holders) == 1 else None
+    held = [(actor, role) for actor, role in held if role == wanted] or held
+    holders = {actor.actor_id: actor for actor, _ in held}
+    return next(iter(holders.values())) if len(holders) == 1 else None
+
+
+def _held_on(
+    book: ActorBook, country: str, wanted: str, day: dt.date | None
+) -> list[tuple[Actor, str]]:
+    """Return who held an office of a state so called on that day, with its full name."""
+    return [
+        (actor, role)
+        for actor in book.holders.get((country, wanted.rsplit(maxsplit=1)[-1]), ())
+        for role in map(str.lower, actor.roles_on(day))
+        if role.endswith(wanted) and office_words(role) & SECOND <= office_words(wanted)
+    ]
 
 
 def name_as_later(mentions: Sequence[Mention], text: Text) -> None:

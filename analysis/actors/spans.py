@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Container
 
 from analysis.actors.book import ActorBook
@@ -67,6 +68,11 @@ class Spans:
         if name.kind == "actor" and self.book.actors[name.actor_id].kind == "person":
             return None
         return name if name.kind in STATE_LIKE else None
+
+    def of_state_named(self, meanings: tuple[Name, ...]) -> Name:
+        """Return which of several bodies called alike is meant: of the state named most."""
+        named = Counter(names[0].country for _, names in self.names.values() if len(names) == 1)
+        return max(meanings, key=lambda name: named[name.country] if name.kind == "actor" else -1)
 
     def opens_sentence(self, index: int) -> bool:
         """Tell whether a word has its capital letter from its place."""
