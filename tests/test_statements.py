@@ -953,6 +953,18 @@ def test_who_only_leads_or_keeps_to_it_says_nothing(code, text) -> None:  # type
     assert acts(code, text) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No matter what Oman says, the road to Yemen was closed.",
+        "Oman could turn away, announcing tariffs that take months to bite.",
+        "The shame of being scolded by Yemen kept traders at home.",
+    ],
+)
+def test_nothing_is_said_where_it_only_could_be(code, text) -> None:  # type: ignore[no-untyped-def]
+    assert acts(code, text) == []
+
+
 def test_two_clauses_before_said_are_no_insertion(code) -> None:  # type: ignore[no-untyped-def]
     text = "The envoys quarrelled on Monday, but Chile signed on Friday, said Peru's envoy."
     assert [row[0] for row in acts(code, text)] == ["PER"]

@@ -33,6 +33,7 @@ from analysis.statements.wanted import (
     is_kept_from,
     is_left_unsaid,
     is_noun,
+    is_only_possible,
     is_said,
     is_supposed,
 )
@@ -141,11 +142,13 @@ def _is_realised(reading: Reading, match: Match, words: SpeechWords) -> bool:
         one = match.resolver.membership(before - 1) >= 0  # "was the first to condemn it"
         done = realised or one or _is_occasion(reading, match, governor, words)
         return done and not match.resolver.is_no_step(match.trigger)
-    if tag == "G" and tags[before] == "P":
-        return lower[before] not in UNREALISED_BEFORE
+    gerund = tag == "G" or lower[start] == "being"  # "the shame of being scolded by Oslo"
+    possible = gerund and is_only_possible(reading, match, start)
+    if possible or (gerund and tags[before] == "P"):
+        return not possible and lower[before] not in UNREALISED_BEFORE
     if tags[before] == "C" and _is_infinitive(reading, match, before):
         return False
-    if tag == "G" and tags[before] in "VIGE":
+    if gerund and tags[before] in "VIGE":
         return not words.realised.isdisjoint(reading.lemmas(before))
     return not is_supposed(reading, match, start)
 

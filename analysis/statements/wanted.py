@@ -14,6 +14,8 @@ from analysis.statements.phrases import PhraseReader
 ASKING = frozenset("who whom whose what whether if how why".split())
 # Behind whom one asks they open a question; "who" may tell which of them is meant.
 QUESTIONS = frozenset("about whether if how why what".split())
+# What only may or should be done nobody does, nor what goes with it.
+POSSIBLY = frozenset({"may", "might", "could", "can", "should", "must", "ought"})
 # What is done "until Oslo agrees" waits for it.
 SUPPOSING = CONDITIONS | {"until"}
 # So near before a verb stands the "if" of its clause.
@@ -59,6 +61,16 @@ def is_supposed(reading: Reading, match: Match, token: int, within: int = SUPPOS
     return condition < token and {",", "R"}.isdisjoint(reading.tags[condition:token])
 
 
+def is_only_possible(reading: Reading, match: Match, start: int) -> bool:
+    """Tell a participle of a verb that is not done: "may turn away, announcing large tariffs"."""
+    verb = match.resolver.verb_before(start - 1)
+    if verb < 0:
+        return False
+    group = match.resolver.group_start(verb)
+    main = set("VRS").isdisjoint(reading.tags[match.sentence.first : group])
+    return main and not POSSIBLY.isdisjoint(reading.text.lower[group:verb])
+
+
 def is_kept_from(reading: Reading, end: int) -> bool:
     """Tell "denied Oslo the jets", "denied them a seat" from "denied Oslo's claim"."""
     if reading.tags[end] == "p":
@@ -88,6 +100,9 @@ def is_left_unsaid(match: Match, phrases: PhraseReader) -> bool:
     told = asked - 1
     if told < match.sentence.first or phrases.lower[asked] not in ASKING:
         return False
+    told_of = phrases.lower[asked] in ("what", "whatever") and match.rule.set["act"] == "say"
+    if told_of and phrases.tags[match.end] not in CLAUSAL and match.rule.set["content"] == "clause":
+        return True  # "whatever Oslo says, …", but not "what Oslo says is true"
     alone = "C" not in phrases.tags[asked : match.trigger]
     unanswered = phrases.is_speech(told) and match.resolver.is_negated(told)
     return alone and (unanswered or phrases.lower[asked] == "whether")
@@ -128,7 +143,7 @@ def _is_claim(match: Match, first: int, end: int, words: SpeechWords) -> bool:
             claim = lower[token - 1] in words.claims or lower[token - 1] in PROVING
             return claim or _has_two_verbs(tags, token, end)
         if lower[token] == "as" or (tag == "S" and tags[token + 1] not in "EP"):
-            return not named
+            return not named and not CLAUSAL.isdisjoint(tags[token:end])
         governed = tag == "P" or (governed and tag not in ",RS")
         named = named or (tag in "OXEGp#" and not governed)
     return False
