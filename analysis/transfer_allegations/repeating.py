@@ -137,7 +137,8 @@ class Repeaters:
         if named and statement.match.rule.set.get("repeats"):
             return True
         first, end = statement.said()
-        shared = not self.lexicon["sharing"].isdisjoint(lower[first:end])
+        cue = statement.match.trigger  # "agreed with the report", "confirmed the information"
+        shared = not self.lexicon["sharing"].isdisjoint((lower[cue], *lower[first:end]))
         if shared and any(first <= token < end for token in named):
             return not self._is_undone(statement)
         believed = not self.lexicon["believable"].isdisjoint(lower[sentence.first : sentence.end])
@@ -179,12 +180,14 @@ class Repeaters:
         """Tell whether what is said names this transfer and nobody who is no party to it."""
         if self._is_undone(statement) or told.nature == "considered" or told.transfer.implied:
             return False
-        if told.nature not in AHEAD and self._is_ahead(statement):
-            return False
         first, end = self._said(statement)
         transfer = told.transfer
-        supplier = self.parties.key(transfer.supplier)
+        supplier, recipient = self.parties.key(transfer.supplier), self.parties.key(transfer.recipient)
         own = own_countries(self.reading, statement)
+        # What its giver or receiver says will be done with it, it will get.
+        settled = told.nature in AHEAD or (self._is_settled(told) and own & {supplier, recipient})
+        if not settled and self._is_ahead(statement):
+            return False
         named = set(self._named(first, end)) - own
         if not named <= self._ends_told_with(told):
             return False
@@ -193,7 +196,7 @@ class Repeaters:
         given = supplier in named or supplier in own or receiving or self._goes_on(statement, told)
         if self._names_transfer(statement):
             return given or statement.act == "accuse" or self._announces(statement, told)
-        if supplier not in own and self._goes_on(statement, told):
+        if self._goes_on(statement, told):
             return True
         received = receiving and supplier not in named | own
         return self.items.are_named(
