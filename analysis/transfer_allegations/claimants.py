@@ -28,20 +28,20 @@ REPORTED_IN = 6
 
 
 def find_claimants(
-    reading: Reading, transfer: Transfer, statements: list[Statement], nature: str
+    parties: Parties, transfer: Transfer, statements: list[Statement], nature: str
 ) -> list[Claimant]:
     """Return each claimant with the statement it makes; empty = the outlet's own account."""
-    statement = transfer.statement
+    reading, statement = parties.reading, transfer.statement
     telling: list[Statement] = []
     if statement is not None:
-        telling = [statement, *_joining(reading, transfer, statement, statements)]
+        telling = [statement, *_joining(parties, transfer, statement, statements)]
     telling += [
         other
         for other in (*_doing(transfer, statements), *_adding(reading, transfer, statements))
         if other not in telling
     ]
     told: list[Claimant] = [(speaker, other) for other in telling for speaker in other.speakers]
-    told = [claim for claim in told if not _accuses_itself(reading, transfer, claim)] or told
+    told = [claim for claim in told if not _accuses_itself(parties, transfer, claim)] or told
     told = [(_author_of(reading, speaker, statements), other) for speaker, other in told]
     announcer = _announcer(reading, transfer) if nature == "announced" else None
     if announcer is not None:
@@ -65,12 +65,20 @@ def _doing(transfer: Transfer, statements: list[Statement]) -> Iterator[Statemen
             yield other
 
 
-def _accuses_itself(reading: Reading, transfer: Transfer, claim: Claimant) -> bool:
+def _accuses_itself(parties: Parties, transfer: Transfer, claim: Claimant) -> bool:
     """Tell the Chad that "Chad and Mali accused each other of arming Niger" has armed it."""
-    (speaker, statement), supplier = claim, transfer.supplier
-    if statement is None or statement.act != "accuse" or supplier is None or speaker.mention < 0:
+    speaker, statement = claim
+    accuses = statement is not None and statement.act == "accuse"
+    return accuses and _is_of_supplier(parties, transfer, speaker)
+
+
+def _is_of_supplier(parties: Parties, transfer: Transfer, speaker: Filler) -> bool:
+    """Tell whether somebody speaks for the state that supplies, as none of its papers does."""
+    supplier, mentions = transfer.supplier, parties.reading.mentions
+    if supplier is None or min(supplier.mention, speaker.mention) < 0:
         return False
-    mentions = reading.mentions
+    if parties.is_outlet(speaker):
+        return False
     return mentions[speaker.mention].country == mentions[supplier.mention].country != ""
 
 
@@ -127,7 +135,7 @@ def _holding_it(reading: Reading, transfer: Transfer) -> list[Filler]:
 
 
 def _joining(
-    reading: Reading, transfer: Transfer, statement: Statement, statements: list[Statement]
+    parties: Parties, transfer: Transfer, statement: Statement, statements: list[Statement]
 ) -> Iterator[Statement]:
     """Yield the other statements of the sentence that tell it too.
 
@@ -135,7 +143,7 @@ def _joining(
     believes that …, its minister said": those who speak for one state. "Monitors have concluded,
     Reuters reported": who passes it on.
     """
-    cited = statement.match.rule.id == CITED
+    cited, reading = statement.match.rule.id == CITED, parties.reading
     own = own_countries(reading, statement)
     for other in statements:
         if other is statement or other.sentence is not statement.sentence:
@@ -147,6 +155,10 @@ def _joining(
         one_side = one_side or bool(other.match.rule.set.get("repeats"))
         around = statement.act != "deny" and _passes_on(
             reading, other, statement, transfer.match.trigger
+        )
+        # "Chad said Oslo was accusing it of arming them": no claim of Chad's own.
+        around = around and not any(
+            _is_of_supplier(parties, transfer, speaker) for speaker in other.speakers
         )
         if other.match.rule.id == CITED or (tells and (one_side or around)):
             yield other

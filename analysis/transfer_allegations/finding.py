@@ -21,7 +21,7 @@ from analysis.transfer_allegations.implied import imply_ends
 from analysis.transfer_allegations.items_again import ItemsAgain
 from analysis.transfer_allegations.lands import find_land
 from analysis.transfer_allegations.nature import find_denials, find_denied_claim, find_nature
-from analysis.transfer_allegations.parties import Parties
+from analysis.transfer_allegations.parties import COUNCILS, Parties
 from analysis.transfer_allegations.pronouns import all_meant, clear_accusers, find_meant
 from analysis.transfer_allegations.repeating import Repeaters
 from analysis.transfer_allegations.rows import make_rows, merge_rows, name_ends, repeat_rows
@@ -43,8 +43,6 @@ RECIPIENT = (
     "buyer",
     "partner",
 )
-# They ban what others send.
-COUNCILS = frozenset({"un-security-council", "united-nations"})
 NOBODY: list[Filler | None] = [None]
 
 
@@ -92,7 +90,7 @@ def find_transfer_allegations(
         if nature:
             for denial in find_denials(transfer, statements):
                 denial.denied.append(name_ends(parties, transfer))
-            claimants = find_claimants(reading, transfer, statements, nature)
+            claimants = find_claimants(parties, transfer, statements, nature)
             rows += make_rows(reading, parties, transfer, claimants, nature)
         if nature:
             told.append(Told(transfer, nature))

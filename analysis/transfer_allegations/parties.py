@@ -14,6 +14,8 @@ FOREIGN = frozenset(
 )
 # "The former French colony" is not France, "former Soviet republics" are nobody in particular.
 COLONIES = frozenset("colony colonies protectorate republics states countries nations".split())
+# They ban what others send, and are told of it.
+COUNCILS = frozenset({"un-security-council", "united-nations"})
 # Actors that are an end in their own name; bodies of a state stand for it.
 OWN_NAME = frozenset({"group", "igo"})
 # Forces that may have been rebels once.

@@ -7,7 +7,7 @@ elsewhere. Whoever says so is one more claimant of it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from analysis.reading import Reading
 from analysis.roles import Filler
@@ -15,7 +15,7 @@ from analysis.rulebook import Rulebook
 from analysis.statements import Statement, own_countries
 from analysis.transfer_allegations.claimants import CITED, TELLING
 from analysis.transfer_allegations.items_again import ItemsAgain
-from analysis.transfer_allegations.parties import Parties
+from analysis.transfer_allegations.parties import COUNCILS, Parties
 from analysis.transfer_allegations.transfer import Claimant, Retold, Told, Transfer
 
 CLAUSE_ONLY = frozenset({"accuse", "confirm"})
@@ -194,6 +194,7 @@ class Repeaters:
         receiving = self.parties.key(transfer.recipient) in own and self._is_settled(told)
         receiving = receiving and not any(map(self.parties.is_outlet, statement.speakers))
         given = supplier in named or supplier in own or receiving or self._goes_on(statement, told)
+        given = given or self._is_for_its_teller(own, told)
         if self._names_transfer(statement):
             return given or statement.act == "accuse" or self._announces(statement, told)
         if self._goes_on(statement, told):
@@ -222,6 +223,13 @@ class Repeaters:
         said = self._said(statement)
         return self.items.go_on(said, own=own) or self._names_transfer(statement)
 
+    def _is_for_its_teller(self, own: Collection[str], told: Told) -> bool:
+        """Tell whether a speaker is of the side that told it: "said they were bringing weapons"."""
+        teller = told.transfer.statement
+        if teller is None or any(map(self.parties.is_outlet, teller.speakers)):
+            return False  # a newspaper is of no side
+        return not own_countries(self.reading, teller).isdisjoint(own)
+
     @staticmethod
     def _is_settled(told: Told) -> bool:
         """Tell what both sides may speak of from what one of them alleges."""
@@ -238,7 +246,7 @@ class Repeaters:
         for number, mention in self.reading.mentions_between(first, end):
             key = self.parties.key(Filler(mention.first, mention.end, mention=number))
             sent = self.reading.item_at[mention.end - 1] >= 0  # "the mercenaries"
-            if key and key != "IGO" and not sent:
+            if key and key != "IGO" and key not in COUNCILS and not sent:
                 yield key
 
     def _names_transfer(self, statement: Statement) -> bool:
