@@ -310,3 +310,41 @@ def test_reports_that_are_denied_claim_it_themselves(  # type: ignore[no-untyped
     code, text: str, claimants: set[str]
 ) -> None:
     assert {claim[0] for claim in claims(code, text)} == claimants
+
+
+TOLD = "Sudan has sold rifles to Chad, the Daily Post wrote. "
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant"),
+    [
+        (
+            "Sudan handed rifles to Chad in May. The Chadian army said the rifles would replace "
+            "older ones.",
+            "Chadian army",
+        ),
+        (
+            "Sudan will send troops to Chad. Sudanese officers said the troops would stay a year.",
+            "Sudanese officers",
+        ),
+        (TOLD + "A rebel spokesman, Omar Ali, confirmed the report.", "Omar Ali"),
+        (
+            "Mali said Sudan was flying weapons to rebels in Chad. “We know the strip is being "
+            "used to deliver weapons,” said Malian colonel Omar Ali.",
+            "Omar Ali",
+        ),
+        (TOLD + "Kenya's envoy said he had informed the UN about the transfer.", "Kenya's envoy"),
+    ],
+)
+def test_who_tells_a_transfer_again(code, text: str, claimant: str) -> None:  # type: ignore[no-untyped-def]
+    assert claimant in {name for name, _, _ in claims(code, text)}
+
+
+def test_who_only_passes_on_what_its_own_side_is_accused_of_claims_nothing(code) -> None:  # type: ignore[no-untyped-def]
+    text = "Chad's army said Mali had accused it of sending rifles to rebels."
+    assert claims(code, text) == [("Mali", "MLI", "alleged")]
+
+
+def test_what_others_foresee_is_no_claim(code) -> None:  # type: ignore[no-untyped-def]
+    text = TOLD + "Kenya said rifles would one day reach bandits."
+    assert "Kenya" not in {name for name, _, _ in claims(code, text)}

@@ -332,6 +332,11 @@ def test_who_is_only_told_of_by_the_outlet_to_have_sold_arms_denies_its_own_matt
     assert not answers(code, "Ghana, which sold Mali tanks, denied it had attacked the town.")
 
 
+def test_a_report_that_is_denied_denies_nothing(code: Code) -> None:
+    text = "Sudan denied a report claiming it sold Chad rifles, describing the charge as baseless."
+    assert answers(code, text) == {("SDN", "denied")}
+
+
 def test_those_who_accuse_somebody_are_no_speakers(code: Code) -> None:
     assert not code("The minister met those who had accused Mali of lying.")["statements"]
 
@@ -342,6 +347,11 @@ def test_those_who_accuse_somebody_are_no_speakers(code: Code) -> None:
         ("“I’m not going to confirm these reports,” Sudan’s premier said.", "SDN", "declined"),
         ("Sudan denounced accusations that it had sold rockets to Chad.", "SDN", "denied"),
         ("Sudan denied being the main arms supplier to Chad.", "SDN", "denied"),
+        ("Sudan rejected the conclusions of the inspectors.", "SDN", "denied"),
+        ("Sudan denied the information as baseless.", "SDN", "denied"),
+        ("Sudan said it knew nothing about the shipment.", "SDN", "denied"),
+        ("Sudan refused to either confirm or deny it.", "SDN", "declined"),
+        ("Sudan's ministry said in a note that the country rejects the claims.", "SDN", "denied"),
     ],
 )
 def test_what_others_claim_is_answered_in_other_words(code, text, by, stance) -> None:  # type: ignore[no-untyped-def]

@@ -17,7 +17,7 @@ SHORT = 4
 # So far behind its verb an answer says what it answers.
 BEHIND = 12
 # What an answer refers back with: by itself, or where no clause of its own follows.
-ANAPHORA = frozenset("so such involvement wrongdoing".split())
+ANAPHORA = frozenset("so such involvement wrongdoing information".split())
 PRONOUNS = frozenset("it this that them these those".split())
 # "Insisted that it had not."
 NOT = frozenset({"not", "n't", "n’t"})
@@ -37,6 +37,7 @@ MATTERS = frozenset(
 )
 # A claim whose words follow says itself what is denied: "refuted the claim that it was late".
 OWN_WORDS = frozenset("that of about it he they".split())
+FINDINGS = frozenset("conclusion conclusions finding findings".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,5 +225,7 @@ def _has_own_content(reading: Reading, answer: Answer, rulebook: Rulebook) -> bo
     lower, claims = reading.text.lower, rulebook.acts.speech.claims
     for token in range(answer.statement.match.trigger + 1, answer.statement.sentence.end - 1):
         if lower[token] in claims:
-            return lower[token + 1] in OWN_WORDS
+            # "The findings of the report" says only whose they are.
+            found = lower[token] in FINDINGS and lower[token + 1] == "of"
+            return lower[token + 1] in OWN_WORDS and not found
     return False

@@ -21,6 +21,8 @@ def end_before_others(reading: Reading, statements: list[Statement]) -> None:
             behind = max(opener, joined)
             if statement.match.end < behind:
                 statement.end = max(statement.first, min(statement.end, behind))
+        if before and reading.tags[other.match.trigger] == "G":
+            other.end = min(other.end, _resumed_at(reading, before[-1], other))
         before.append(other)
 
 
@@ -42,3 +44,12 @@ def _joined_at(reading: Reading, statement: Statement) -> int:
     joined = reading.tags[before] == "C" and not reading.text.quotes[before]
     # "Said that it would wait and respond": a base form may be a part of what is said.
     return before if joined and reading.text.lower[trigger] not in reading.lemmas(trigger) else -1
+
+
+def _resumed_at(reading: Reading, outer: Statement, inner: Statement) -> int:
+    """Return where who denies a report goes on: "denied a report saying …, calling it a lie"."""
+    end = inner.sentence.end
+    if outer.act != "deny" or not outer.covers(inner.match.trigger):
+        return end
+    commas = (t for t in range(inner.match.end, end - 1) if reading.tags[t] == ",")
+    return next((t for t in commas if reading.tags[t + 1] == "G"), end)

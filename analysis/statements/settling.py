@@ -11,6 +11,7 @@ from analysis.statements.statement import Statement, governing
 
 # What "his" and "its" before these do, who says so does.
 HOME = frozenset("country government nation administration side people state republic".split())
+THE_LAND = (["the", "country"], ["the", "nation"])
 # What these of one's own find, one says oneself.
 OWN_PAPERS = frozenset(
     "investigation inquiry probe report review assessment data figures records".split()
@@ -38,7 +39,9 @@ def settle_sides(
             continue
         inside = around.match.end <= speaker.first
         if inside and (
-            _is_owned(reading, speaker, HOME) or _is_body(reading, speaker, around, words)
+            _is_owned(reading, speaker, HOME)
+            or _is_land(reading, speaker, around)
+            or _is_body(reading, speaker, around, words)
         ):
             statement.speakers = around.speakers
         elif _is_only_described(statement):
@@ -55,6 +58,15 @@ def _is_owned(reading: Reading, speaker: Filler, nouns: frozenset[str]) -> bool:
     """Tell "his government" and "our country" from "his aide", by the nouns that count."""
     whose = reading.text.lower[speaker.first] in OWN_POSSESSIVES
     return speaker.mention < 0 and whose and reading.text.lower[speaker.end - 1] in nouns
+
+
+def _is_land(reading: Reading, speaker: Filler, around: Statement) -> bool:
+    """Tell "the country" of "its ministry said that the country rejects", no other being named."""
+    own = {country_of(reading, filler) for filler in around.speakers}
+    between = reading.mentions_between(around.match.end, speaker.first)
+    named = {mention.country for _, mention in between} - {""}
+    words = reading.text.lower[speaker.first : speaker.end]
+    return words[-2:] in THE_LAND and named <= own and own.isdisjoint({"", "IGO"})
 
 
 def _is_body(reading: Reading, speaker: Filler, around: Statement, words: SpeechWords) -> bool:

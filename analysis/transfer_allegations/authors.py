@@ -86,7 +86,10 @@ def source_of(reading: Reading, noun: int) -> Filler | None:
     if lower[noun] not in reading.grammar.lexicon["reports"]:
         return None
     first = noun
-    while reading.tags[first - 1] in "OEX" and lower[first - 1] != "the":
+    tags = reading.tags
+    while tags[first - 1] in "OEX" and lower[first - 1] != "the":
+        if tags[first - 1] == "E" and tags[first - 2] in "AB":
+            break  # "has denied media reports"
         first -= 1
     return Filler(first, noun + 1, how="the reports")
 

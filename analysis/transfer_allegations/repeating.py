@@ -182,7 +182,10 @@ class Repeaters:
             return False
         first, end = self._said(statement)
         transfer = told.transfer
-        supplier, recipient = self.parties.key(transfer.supplier), self.parties.key(transfer.recipient)
+        supplier, recipient = (
+            self.parties.key(transfer.supplier),
+            self.parties.key(transfer.recipient),
+        )
         own = own_countries(self.reading, statement)
         # What its giver or receiver says will be done with it, it will get.
         settled = told.nature in AHEAD or (self._is_settled(told) and own & {supplier, recipient})
