@@ -148,9 +148,9 @@ class Phrases(Leads):
                 break
             listed = listed or self.tags[index] == ","
             index = following
-        place = self.place_behind(preposition + 1) if empty else None
-        if place is not None:
-            yield place
+        if empty:
+            place = self.place_behind(preposition + 1)
+            yield from [place] if place else self.places_listed(preposition, frozenset())
 
     def _is_inside(self, preposition: int, index: int, *, empty: bool) -> bool:
         """Tell a token that stands in the phrase of a preposition and names nothing itself."""

@@ -8,6 +8,8 @@ from analysis.transfer_allegations.parties import Parties
 from analysis.transfer_allegations.transfer import Transfer
 
 DEFINITE = frozenset({"same", "similar", "such", "the", "these", "those", "this", "that"})
+# So many sentences off "the weapons" are still those.
+WITHIN = 8
 OWN = frozenset({"its", "their"})
 COMING = frozenset({"come", "arrive", "reach", "land"})
 # By these one tells of what one has been given.
@@ -83,13 +85,15 @@ class ItemsAgain:
             for told in reversed(transfers[:number] if general else []):
                 if self._is_same(told, transfer):
                     transfer.items = told.items
+                    transfer.implied.append("item")
                     break
 
     def _is_same(self, told: Transfer, transfer: Transfer) -> bool:
         """Tell whether a transfer, of items that are named, has the same ends as another."""
         key, kinds = self.parties.key, {item.item.kind for item in transfer.items}
         named = [item for item in told.items if item.item.category != "unspecified"]
-        alike = {item.item.kind for item in named} == kinds
+        near = transfer.match.sentence.number - told.match.sentence.number <= WITHIN
+        alike = near and {item.item.kind for item in named} == kinds
         one = key(told.supplier), key(told.recipient)
         return alike and one == (key(transfer.supplier), key(transfer.recipient))
 

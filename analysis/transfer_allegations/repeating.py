@@ -178,7 +178,9 @@ class Repeaters:
 
     def _is_about(self, statement: Statement, told: Told) -> bool:
         """Tell whether what is said names this transfer and nobody who is no party to it."""
-        if self._is_undone(statement) or told.nature == "considered" or told.transfer.implied:
+        if self._is_undone(statement) or told.nature == "considered":
+            return False
+        if told.transfer.leaves_ends_unsaid:
             return False
         first, end = self._said(statement)
         transfer = told.transfer
