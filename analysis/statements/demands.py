@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from analysis.grammar import HAVE
 from analysis.roles import Filler
+from analysis.statements.named import is_party, own_countries
+from analysis.statements.naming import country_of
+from analysis.statements.pairs import find_pair
 from analysis.statements.pledges import Pledges
+from analysis.statements.sides import HOME
 
 # Subjects that nobody is asked with.
 NOBODY = frozenset("you people he she i him one everyone nobody children families".split())
@@ -94,11 +98,25 @@ class Demands(Pledges):
         return opens and orders and self.tags[at + 1] in "DXp"
 
     def _named_at(self, token: int) -> list[Filler]:
+        """Return who the subject that ends at a token is: "Chad", "the rebels"; not a thing."""
         number = self.reading.mention_at[token]
-        if number < 0 or not self.reading.mentions[number].name:
+        if number >= 0 and not self.reading.mentions[number].name:
             return []
-        mention = self.reading.mentions[number]
-        before = mention.first - 1 - (self.tags[mention.first - 1] == "D")
-        if before >= self.first and self.tags[before] == "P":
-            return []  # "sanctions on Chad must end"
-        return [Filler(mention.first, mention.end, mention=number, how="who must")]
+        if number >= 0:
+            mention = self.reading.mentions[number]
+            who = Filler(mention.first, mention.end, mention=number, how="who must")
+        elif not is_party(self.lower[token], self.acts.speech) or self.lower[token] in HOME:
+            return []
+        else:
+            first = token
+            while first > self.first and self.tags[first - 1] in "O#DX" and self.tags[first] != "D":
+                first -= 1
+            if self.tags[first - 1] == "C":  # "Chad and other states must"
+                return self._named_at(first - 2)
+            who = Filler(first, token + 1, how="who must")
+            own = own_countries(self.reading, self.statement)
+            if pair := find_pair(self.reading, who):
+                return [one for one in pair if country_of(self.reading, one) not in own]
+        before = who.first - 1 - (self.tags[who.first - 1] == "D")
+        # "sanctions on Chad must end"
+        return [] if before >= self.first and self.tags[before] == "P" else [who]

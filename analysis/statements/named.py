@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.actors import ActorBook, Mention
+from analysis.acts import SpeechWords
 from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.sorts import ACTING
@@ -54,6 +55,12 @@ def is_other(reading: Reading, statement: Statement, number: int) -> bool:
     if mention.kind == "pronoun" and mention.country in own_countries(reading, statement):
         return False
     return mention.name not in speakers
+
+
+def is_party(noun: str, speech: SpeechWords) -> bool:
+    """Tell "the rebels", "the West", who can be accused or asked, from "the report"."""
+    acts = noun in speech.speaking or noun in speech.sides
+    return acts and noun not in speech.documents and noun not in speech.claims
 
 
 def named_others(

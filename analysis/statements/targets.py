@@ -7,7 +7,7 @@ from analysis.roles import Filler
 from analysis.rulebook import Rulebook
 from analysis.sorts import ACTING
 from analysis.statements.meant import find_addressed
-from analysis.statements.named import JUDGING, is_other, named_others, own_countries
+from analysis.statements.named import JUDGING, is_other, is_party, named_others, own_countries
 from analysis.statements.naming import country_of, name_of
 from analysis.statements.pairs import find_pair
 from analysis.statements.statement import Statement
@@ -140,8 +140,19 @@ def _unnamed(reading: Reading, statement: Statement, rulebook: Rulebook) -> list
     if head in HOME:
         before = (statement.sentence.first, statement.match.trigger)
         return named_others(reading, statement, before, rulebook.actors)
-    people = head in speech.speaking | speech.sides and head not in speech.documents | speech.claims
+    people = is_party(head, speech) or _is_framed(reading, statement, first)
     return [Filler(start, first, how="object without a name")] if people else []
+
+
+def _is_framed(reading: Reading, statement: Statement, end: int) -> bool:
+    """Tell by what follows that an object is somebody: "accused staff | of", "asked heirs | to"."""
+    match, behind = statement.match, reading.text.lower[end]
+    if "O" not in reading.tags[match.end : end] or reading.tags[match.end - 1] == "P":
+        return False  # "accused her of", "called for the bridge to"
+    if behind == "of":
+        return "accuse" in reading.lemmas(match.trigger)
+    asked = statement.act == "request" and "target" in match.rule.slots
+    return asked and behind == "to" and reading.tags[end] == "T"
 
 
 def pick_target(reading: Reading, statement: Statement, speaker: Filler) -> Filler | None:
