@@ -42,6 +42,7 @@ class SpeechWords:
     own_side: frozenset[str]
     arming: frozenset[str]
     misdeeds: frozenset[str]
+    recalled: frozenset[str]
     deeds: frozenset[str]
     harms: frozenset[str]
     letting: frozenset[str]
@@ -75,7 +76,17 @@ class SpeechWords:
 
 # Lists of nouns: their plurals belong to them.
 NOUNS = frozenset(
-    {"documents", "speaking", "claims", "sides", "judging", "media", "needed", "disasters"}
+    {
+        "documents",
+        "speaking",
+        "claims",
+        "sides",
+        "judging",
+        "recalled",
+        "media",
+        "needed",
+        "disasters",
+    }
 )
 
 

@@ -162,6 +162,36 @@ def test_what_a_statement_says_of_its_issuer_is_said_by_the_issuer(code) -> None
     assert denials == [rows[0]["speaker"]] == ["Kenyan army"]
 
 
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Norway said the junta must give up power in Mali.", "junta"),
+        ("Peru said Chile and other states should open their ports.", "Chile"),
+        ("Kenyan President William Ruto urged his heirs to reject graft.", "heirs"),
+        ("The opposition accused staff of hiding the figures on Chad.", "staff"),
+        ("Ghana called for the bridge to be rebuilt.", ""),
+        ("Norway said the exports must be halted.", ""),
+    ],
+)
+def test_who_is_asked_or_accused_needs_no_name(code, text, target) -> None:  # type: ignore[no-untyped-def]
+    """What follows tells that it is somebody: who must act, whom one accuses of it."""
+    assert code(text)["statements"][0].get("target", "") == target
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Turkey sold drones to Ethiopia. Norway criticised the sale.", "Turkey"),
+        ("Kenya accused Sudan of arming rebels. Uganda made the same accusation.", "Sudan"),
+        ("A flood hit Chad on Friday. Norway condemned the closure of a camp.", ""),
+        ("Peru condemned a raid, while Chile called the attack a disgrace.", ""),
+    ],
+)
+def test_who_judges_what_was_told_judges_who_did_it(code, text, target) -> None:  # type: ignore[no-untyped-def]
+    """ "The sale" is of whoever sold before; the same charge is laid against the same."""
+    assert code(text)["statements"][-1].get("target", "") == target
+
+
 def test_a_denial_answers_who_accused(code) -> None:  # type: ignore[no-untyped-def]
     found = acts(code, "Chile said Peru had sent troops. Peru denied it.")
     assert ("PER", "deny", "CHL") in found

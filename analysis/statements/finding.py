@@ -24,6 +24,7 @@ from analysis.statements.going_on import who_goes_on
 from analysis.statements.headlines import read_headlines
 from analysis.statements.meaning import find_meaning
 from analysis.statements.predicates import on_its_verb
+from analysis.statements.recalled import aim_recalled
 from analysis.statements.settling import settle_sides
 from analysis.statements.speakers import I_OR_WE, SpeakerFinder
 from analysis.statements.statement import Statement
@@ -81,6 +82,7 @@ def find_statements(reading: Reading, matches: list[Match], rulebook: Rulebook) 
     analysts = find_analysts(reading, words)
     for statement in statements:
         find_meaning(reading, statement, statements, rulebook, analysts)
+    aim_recalled(reading, statements, rulebook)
     aim_denials(reading, statements, rulebook)
     join_repetitions(reading, statements)
     return statements

@@ -1,0 +1,95 @@
+"""Who is meant by a deed or charge told before: "Chad sold drones. Oslo condemned the sale"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from analysis.reading import Reading
+from analysis.roles import Filler, SurfaceResolver
+from analysis.rulebook import Rulebook
+from analysis.sorts import ACTING
+from analysis.statements.named import JUDGING, is_other, own_countries
+from analysis.statements.naming import country_of
+from analysis.statements.statement import Statement
+from analysis.text import Sentence
+
+RECALLING = frozenset({"the", "this", "that", "these", "those", "such"})
+# So near behind the verb stands the deed, and so long is its phrase.
+DEED_WITHIN = 8
+PHRASE = 4
+# Behind these the deed is told for the first time: "condemned the shelling of a school".
+TOLD_HERE = frozenset("of on in against by to".split())
+# So many verbs of a sentence may tell who did it: "witnesses said that Chad sold them".
+VERBS_TRIED = 3
+# So many sentences back stands the charge that others make as well.
+CHARGED_WITHIN = 2
+
+
+def aim_recalled(reading: Reading, statements: list[Statement], rulebook: Rulebook) -> None:
+    """Give those who judge what was told before their targets; in place."""
+    deeds = rulebook.acts.speech.recalled
+    for number, statement in enumerate(statements):
+        if statement.targets or statement.act not in JUDGING:
+            continue
+        if statement.match.rule.set.get("repeats"):
+            statement.targets = _same_accused(reading, statement, statements[:number])
+        elif not statement.match.passive and _recalls(reading, statement, deeds):
+            judges = [f.mention for other in statements[:number] for f in other.speakers]
+            statement.targets = _doer(reading, statement, judges)
+
+
+def _same_accused(reading: Reading, statement: Statement, before: list[Statement]) -> list[Filler]:
+    """Return whom the accusation before blames: "Chad accused Mali; Oslo made the same charge"."""
+    for other in reversed(before):
+        if statement.sentence.number - other.sentence.number > CHARGED_WITHIN:
+            break
+        if other.act == "accuse" and other.targets:
+            return [f for f in other.targets if _is_others(reading, statement, f)]
+    return []
+
+
+def _recalls(reading: Reading, statement: Statement, deeds: frozenset[str]) -> bool:
+    """Tell "condemned the sale", "concern over this latest test" from "condemned the raid on"."""
+    lower, tags = reading.text.lower, reading.tags
+    for token in range(statement.match.end, min(statement.match.end + DEED_WITHIN, len(lower) - 2)):
+        if tags[token] == "D" and lower[token] in RECALLING:
+            noun = token + 1
+            while noun < token + PHRASE and tags[noun] in "OE" and tags[noun + 1] in "OE":
+                noun += 1
+            return lower[noun] in deeds and lower[noun + 1] not in TOLD_HERE
+        if tags[token] in "VXS;":
+            break
+    return False
+
+
+def _doer(reading: Reading, statement: Statement, speakers: list[int]) -> list[Filler]:
+    """Return who acts earlier in the sentence, else in the one before.
+
+    Nobody, where another judges it in the same sentence: "Oslo condemned it, while Rome called …".
+    """
+    here, number = statement.sentence, statement.sentence.number
+    found = list(_actors(reading, here, statement.match.trigger))
+    found = [f for f in found if _is_others(reading, statement, f)]
+    if any(f.mention in speakers for f in found):
+        return []
+    if not found and number:
+        before = reading.text.sentences[number - 1]
+        found = list(_actors(reading, before, before.end))
+    return [filler for filler in found if _is_others(reading, statement, filler)][:1]
+
+
+def _actors(reading: Reading, sentence: Sentence, end: int) -> Iterator[Filler]:
+    """Yield the subjects of the first verbs of a sentence, up to a token."""
+    resolver = SurfaceResolver(reading, sentence)
+    verbs = [token for token in range(sentence.first, end) if reading.tags[token] == "V"]
+    for verb in verbs[:VERBS_TRIED]:
+        yield from resolver.surface_subject(verb)
+
+
+def _is_others(reading: Reading, statement: Statement, filler: Filler) -> bool:
+    """Tell a party that is named and not of the speaker's side."""
+    if filler.mention < 0 or reading.mentions[filler.mention].kind not in ACTING:
+        return False
+    country = country_of(reading, filler)
+    own = country in own_countries(reading, statement)
+    return bool(country) and not own and is_other(reading, statement, filler.mention)
