@@ -167,7 +167,7 @@ def test_what_a_statement_says_of_its_issuer_is_said_by_the_issuer(code) -> None
     [
         ("Norway said the junta must give up power in Mali.", "junta"),
         ("Peru said Chile and other states should open their ports.", "Chile"),
-        ("Kenyan President William Ruto urged his fans to reject graft.", "fans"),
+        ("Kenyan President William Ruto urged his heirs to reject graft.", "heirs"),
         ("The opposition accused staff of hiding the figures on Chad.", "staff"),
         ("Ghana called for the bridge to be rebuilt.", ""),
         ("Norway said the exports must be halted.", ""),

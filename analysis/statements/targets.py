@@ -151,8 +151,10 @@ def _is_framed(reading: Reading, statement: Statement, end: int) -> bool:
         return False  # "accused her of", "called for the bridge to"
     if behind == "of":
         return "accuse" in reading.lemmas(match.trigger)
-    asked = statement.act == "request" and "target" in match.rule.slots
-    return asked and behind == "to" and reading.tags[end] == "T"
+    # Not "stressed the need to act", "renewed calls to act", whose verbs are aimed at nobody.
+    aimed = any(slot.name == "target" and slot.role == "object" for slot in match.rule.slots)
+    infinitive = behind == "to" and reading.tags[end + 1] in "IBN"
+    return statement.act == "request" and aimed and infinitive and not match.rule.with_words
 
 
 def pick_target(reading: Reading, statement: Statement, speaker: Filler) -> Filler | None:
