@@ -255,6 +255,24 @@ def test_the_states_that_came_of_the_soviet_union_are_not_it(read, text: str) ->
     assert read(text).mentions == []
 
 
+def test_an_office_and_the_rank_and_name_behind_it_are_one_person(read) -> None:  # type: ignore[no-untyped-def]
+    text = "The Peruvian military chief of staff, Lt. Gen. Ana Silva, left. {} spoke."
+    assert [m.name for m in read(text.format("She")).mentions] == ["Ana Silva"] * 3
+    assert {m.country for m in read(text.format("She")).mentions} == {"PER"}
+
+
+def test_a_presidents_lawyer_is_no_president(read) -> None:  # type: ignore[no-untyped-def]
+    (silva, *_) = read("Ana Silva, the president's former lawyer, left.").mentions
+    assert silva.role == "former lawyer"
+    (silva, *_) = read("Ana Silva, the Peruvian president's spokeswoman, left.").mentions
+    assert (silva.role, silva.country) == ("spokeswoman", "PER")
+
+
+def test_a_lawmaker_is_of_the_part_of_the_own_state_and_a_wing_is_of_its_group(read) -> None:  # type: ignore[no-untyped-def]
+    reading = read("Rep. Ana Silva of Georgia spoke for the armed wing of Hamas.")
+    assert [m.country for m in reading.mentions] == ["USA", "USA", "PSE"]
+
+
 @pytest.mark.parametrize(
     "dateline",
     [

@@ -42,10 +42,15 @@ class Appositions:
         base = self.spans.state_like(index)
         after = self.spans.names[index][0] if base else index
         titled = self.titles.read(index, after, base) if index < count else None
+        owner = ""
+        owns = titled is not None and self.spans.is_possessive(titled.end)
+        if titled is not None and owns and " of " not in titled.role:  # "the president's lawyer"
+            owner, index = titled.country, titled.end + 1
+            titled = self.titles.read(index, index, None)
         if titled is None or titled.kind != "title":
             return self._heading(mention, index)
-        role, official = titled.role, titled.official
-        return replace(mention, kind="person", country=titled.country, role=role, official=official)
+        country, official = titled.country or owner, titled.official
+        return replace(mention, kind="person", country=country, role=titled.role, official=official)
 
     def _heading(self, mention: Mention, index: int) -> Mention:
         """Read "Ivan Holm, head of Chad's security service": somebody of that state."""

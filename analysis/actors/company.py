@@ -164,7 +164,9 @@ def _state_of_company(mentions: Sequence[Mention], number: int, text: Text) -> s
 def named_behind(mentions: Sequence[Mention], number: int, text: Text) -> Mention | None:
     """Return who a title is by the name in commas behind it: "the chairman, Ana Silva, spoke"."""
     title, person = mentions[number], mentions[number + 1] if number + 1 < len(mentions) else None
-    if person is None or person.kind != "person" or title.country or title.actor_id:
+    if person is None or person.kind != "person" or title.actor_id:
+        return None
+    if title.country and person.country not in ("", title.country):
         return None
     marks = text.lower[title.end : person.first] + text.lower[person.end : person.end + 1]
     return person if marks == [",", ","] else None

@@ -184,7 +184,9 @@ class MentionFinder:
         near = [self.spans.names[after][1][0]] if end < after and after in self.spans.names else []
         countries = [name.country for name in near if name.kind == "city"]
         last = self.mentions[-1] if self.mentions else None
-        if last and last.kind == "city" and {*lower[last.end : index]} in LISTS:
+        between = lower[last.end : index] if last else []
+        listed = last and last.kind == "city" and {*between} in LISTS
+        if last and (listed or (last.kind == "person" and between == ["of"])):
             countries.append(last.country)
         return next((places[code] for code in countries if code in places), meanings[0])
 

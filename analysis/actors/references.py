@@ -38,6 +38,7 @@ def resolve_references(
             resolver.resolve_title(mention)
             if (person := named_behind(mentions, number, text)) is not None:
                 mention.take_up(person)
+                person.country = person.country or mention.country
         elif mention.kind == "group" and not mention.country:
             resolver.resolve_body(mention, home)
         resolver.note(mention)
