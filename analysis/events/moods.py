@@ -10,6 +10,7 @@ from analysis.visits.giving_up import put_off_later
 # Of a verb group; "to" is part of one in headlines only: "Oslo to send tanks".
 FUTURE = frozenset("will shall 'll ’ll to".split())
 WILL = FUTURE - {"to"}
+ABLE = frozenset({"can", "could"})
 UNREAL = frozenset("could may might can should must ought".split())
 # What these open in the present has yet to come where the sentence tells what will be.
 TIMES = frozenset("when before after once".split())
@@ -42,7 +43,13 @@ def is_prompt(lower: list[str], start: int) -> bool:
 
 
 def only_aims(reading: Reading, match: Match) -> bool:
-    """Tell "deployed rockets targeting Chad" from "rockets targeting Chad killed two"."""
+    """Tell "deployed rockets targeting Chad" from "rockets targeting Chad killed two".
+
+    So what weapons are able to do: "missiles that can hit Chad".
+    """
+    start = match.resolver.group_start(match.trigger)
+    if reading.tags[start - 1 : start + 1] == ["R", "M"] and reading.item_at[start - 2] >= 0:
+        return not ABLE.isdisjoint(reading.text.lower[start : match.trigger])
     aiming, firing = (reading.grammar.lexicon[name] for name in ("aiming", "firing"))
     trigger = match.trigger
     if reading.tags[trigger] != "G" or aiming.isdisjoint(reading.lemmas(trigger)):

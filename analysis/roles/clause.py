@@ -95,6 +95,8 @@ class Clause(Asides):
         ):
             stop += 1
         named = "X" in self.tags[index:stop] or "p" in self.tags[index:stop]
+        if named and self.tags[stop : stop + 1] == [","]:
+            stop = self.past_insertion(stop)  # "…, and Oslo, along with Rome, stands by"
         return named and stop < self.end and self.tags[stop] in "VAM"
 
     def _continues_list(self, index: int) -> bool:
