@@ -181,6 +181,22 @@ def test_who_is_asked_or_accused_needs_no_name(code, text, target) -> None:  # t
 @pytest.mark.parametrize(
     ("text", "target"),
     [
+        ("Norway admitted that Chad had received its rifles.", "Chad"),
+        ("Kenya acknowledged receiving trucks from Egypt.", "Egypt"),
+        ("Kenya confirmed the air strike on Somalia.", ""),
+        ("Norway pledged to raise it at the United Nations.", ""),
+        ("President William Ruto pledged Kenyan support.", ""),
+        ("Serbia rejected claims of Serbian arms sales.", ""),
+    ],
+)
+def test_nobody_is_aimed_at_who_is_only_named_near_by(code, text, target) -> None:  # type: ignore[no-untyped-def]
+    """Where something happens, where it will be said and one's own side are no targets."""
+    assert code(text)["statements"][0].get("target", "") == target
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
         ("Turkey sold drones to Ethiopia. Norway criticised the sale.", "Turkey"),
         ("Kenya accused Sudan of arming rebels. Uganda made the same accusation.", "Sudan"),
         ("A flood hit Chad on Friday. Norway condemned the closure of a camp.", ""),

@@ -13,6 +13,7 @@ from analysis.statements.statement import Statement
 # So far back any word of another side about the denier is what a denial answers.
 ANSWERED_WITHIN = 4
 AGAINST = frozenset({"accuse", "warn"})
+NATIONS = frozenset({"state", "demonym"})
 
 
 def aim_denials(reading: Reading, statements: list[Statement], rulebook: Rulebook) -> None:
@@ -32,10 +33,17 @@ def _whose_claim(reading: Reading, statement: Statement, rulebook: Rulebook) -> 
             _, claim = finder.phrases.phrase_ending(token)
             issuer = finder.voices.issuer(claim) or _unknown_owner(reading, claim)
             found = [issuer] if issuer else [f for f in resolver.owner(token) if f.mention >= 0]
-            found = [f for f in found if f.mention < 0 or is_other(reading, statement, f.mention)]
+            found = [f for f in found if f.mention < 0 or _is_another(reading, statement, f)]
             if found:
                 return found[:1]
     return []
+
+
+def _is_another(reading: Reading, statement: Statement, filler: Filler) -> bool:
+    """Tell whose claim it may be, not in "Chad denied claims of Chadian raids"."""
+    mention = reading.mentions[filler.mention]
+    own = mention.country in own_countries(reading, statement)
+    return not (own and mention.kind in NATIONS) and is_other(reading, statement, filler.mention)
 
 
 def _unknown_owner(reading: Reading, claim: Filler) -> Filler | None:

@@ -11,7 +11,7 @@ from analysis.statements.naming import country_of
 from analysis.statements.statement import Statement
 
 # A place rather than a party stands behind these: "the war in Ukraine".
-LOCATING = frozenset("in inside into near across around outside within alongside beside".split())
+LOCATING = frozenset("at in inside into near across around outside within alongside beside".split())
 # Acts about things that somebody is to get.
 OFFERING = frozenset({"promise", "request"})
 # Acts that may be about what somebody has said: "praised Silva's speech on Chad".
@@ -24,6 +24,8 @@ BACKED = frozenset(
     " sponsored funded financed trained armed equipped linked affiliated brokered mediated drafted"
     " negotiated".split()
 )
+# Who opens what is admitted, or stands behind these, has a part in it.
+PARTAKING = frozenset("that by from with to".split())
 OUT_OF = ("out", "of")
 CREDIT_MARKS = frozenset("([/")
 # Who stands "by" these, or out "of" something, is not aimed at.
@@ -85,6 +87,8 @@ def named_others(
             continue
         if _is_backer(reading, number) or _is_of_rules(reading, mention, statement.act):
             continue
+        if statement.act == "confirm" and not _takes_part(reading, statement, mention.first):
+            continue
         if statement.act in JUDGED_OR_ASKED and _is_under_rules(reading, mention):
             continue
         found = Filler(mention.first, mention.end, mention=number, how=NAMED_BEHIND)
@@ -92,6 +96,14 @@ def named_others(
             return [found]
         placed.append(found)
     return placed[:1] if statement.act == "accuse" else []
+
+
+def _takes_part(reading: Reading, statement: Statement, first: int) -> bool:
+    """Tell whom one admits it of, "admitted that Chad fired", "arms from Chad", from a place."""
+    before = first - 1
+    while before >= statement.match.end and reading.tags[before] in "DOE":
+        before -= 1
+    return before < statement.match.end or reading.text.lower[before] in PARTAKING
 
 
 def _is_backer(reading: Reading, number: int) -> bool:

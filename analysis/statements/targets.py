@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.actors import PERSONS
 from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.rulebook import Rulebook
@@ -54,6 +55,8 @@ def _is_aimed_at(reading: Reading, statement: Statement, filler: Filler) -> bool
     """Tell another one, but for one's own side in "warned its troops would fire"."""
     own = country_of(reading, filler) in own_countries(reading, statement)
     other = is_other(reading, statement, filler.mention)
+    if own and statement.act == "promise":  # "pledged Chadian support", not "reassured Deby"
+        return other and reading.mentions[filler.mention].kind in PERSONS
     return other and (not own or _is_object(reading, statement, filler.end))
 
 
@@ -149,6 +152,8 @@ def _is_framed(reading: Reading, statement: Statement, end: int) -> bool:
     match, behind = statement.match, reading.text.lower[end]
     if "O" not in reading.tags[match.end : end] or reading.tags[match.end - 1] == "P":
         return False  # "accused her of", "called for the bridge to"
+    if "demand" in reading.lemmas(match.trigger):
+        return False  # "demanded an end to"
     if behind == "of":
         return "accuse" in reading.lemmas(match.trigger)
     # Not "stressed the need to act", "renewed calls to act", whose verbs are aimed at nobody.
