@@ -187,6 +187,7 @@ def test_who_leads_a_delegation_of_a_state_is_of_it(code) -> None:  # type: igno
         f"Protesters tried to stop {EIDE} from visiting Kenya.",
         f"{EIDE} is accused of visiting Kenya in secret.",
         f"{EIDE} stayed away from a trip to Kenya.",
+        f"{EIDE} praised the pact at the Ghana-Togo summit.",
     ],
 )
 def test_what_is_no_visit(code, text) -> None:  # type: ignore[no-untyped-def]
@@ -733,6 +734,11 @@ def test_where_and_when_a_journey_leads(code, text, visits):  # type: ignore[no-
 def test_what_becomes_of_a_plan_is_told_behind_it(code, told, status):  # type: ignore[no-untyped-def]
     text = f"{MACRON} will visit Ghana on Friday. {told}"
     assert journeys(code, text, "visitor", "status") == [("Emmanuel Macron", status)]
+
+
+def test_who_is_there_with_a_visitor_is_there(code):  # type: ignore[no-untyped-def]
+    text = f"{EIDE}, in Accra with {RUTO} and Ghanaian Foreign Minister Ama Mensah for talks, left."
+    assert journeys(code, text, "visitor", "country") == [*EIDE_IN_GHANA, ("William Ruto", "GHA")]
 
 
 def test_who_is_with_a_visitor_named_behind_goes_too(code):  # type: ignore[no-untyped-def]

@@ -9,6 +9,7 @@ from analysis.evidence import Row
 from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.roles import LISTED, Filler
+from analysis.text import DASHES
 from analysis.visits.venues import find_gathering, find_meeting_place, find_opening, find_venue
 
 JOINING = frozenset({",", ";", "and", "or", "the", "then", "&"})
@@ -127,6 +128,8 @@ def _is_of(reading: Reading, match: Match, filler: Filler) -> bool:
     if filler.first < match.trigger:
         # The town of a dateline is where the report comes from.
         return reading.dateline is None or filler.first >= reading.dateline.end
+    if _is_of_two(reading, filler.end):
+        return False
     behind = lower[filler.end : filler.end + 1]
     journeys = TRIPS & match.rule.with_words  # "goes ahead with the China trip"
     if not (lexicon["described"] - journeys).isdisjoint(behind):
@@ -165,6 +168,13 @@ def _is_of(reading: Reading, match: Match, filler: Filler) -> bool:
         ):
             return False
     return True
+
+
+def _is_of_two(reading: Reading, end: int) -> bool:
+    """Tell "the Peru-Chile summit", named after two states, from "in Peru - Chile is next"."""
+    text = reading.text
+    joined = text.starts[end - 1] + len(text.words[end - 1]) == text.starts[end]
+    return joined and text.lower[end] in DASHES and text.words[end + 1][:1].isupper()
 
 
 def _is_other_deed(reading: Reading, verb: int) -> bool:
