@@ -78,7 +78,8 @@ def _places(reading: Reading, match: Match) -> list[Mention]:
     """Return the places of the first phrase that names one; others belong to something else."""
     found: list[Mention] = []
     end = -1
-    places = [filler for filler in match.fillers.get("place", []) if _is_of(reading, match, filler)]
+    told = [f for f in match.fillers.get("place", []) if not _is_of_two(reading, f.end)]
+    places = [filler for filler in told if _is_of(reading, match, filler)]
     for filler in places or _fronted(reading, match):
         behind = filler.first >= end and _joins(reading, match, end, filler.first)
         if not (filler.how == LISTED or not found or behind):
@@ -128,8 +129,6 @@ def _is_of(reading: Reading, match: Match, filler: Filler) -> bool:
     if filler.first < match.trigger:
         # The town of a dateline is where the report comes from.
         return reading.dateline is None or filler.first >= reading.dateline.end
-    if _is_of_two(reading, filler.end):
-        return False
     behind = lower[filler.end : filler.end + 1]
     journeys = TRIPS & match.rule.with_words  # "goes ahead with the China trip"
     if not (lexicon["described"] - journeys).isdisjoint(behind):
