@@ -114,9 +114,8 @@ class ContentActs:
             if tags[token] not in "BQ" or not self._is_passed_over(plain[token], tags[token])
         ]
         if len(kept) < end - first:
-            words = [plain[token] for token in kept]
-            for act, at in self.find(words, 0, len(words)).items():
-                found.setdefault(act, kept[at])
+            for start, _, act in self.phrases.find_over(plain, kept):
+                found.setdefault(act, start)
         return found
 
     def _is_passed_over(self, word: str, tag: str) -> bool:
@@ -131,9 +130,7 @@ class ContentActs:
         """Return the tokens [first, end) of the modal verbs of each act, also “prepared” to."""
         found: dict[str, list[tuple[int, int]]] = defaultdict(list)
         kept = [token for token in range(first, end) if tags[token] != "Q"]
-        words = [plain[token] for token in kept]
-        for at, behind, act in self.modals.find(words, 0, len(words)):
-            start, stop = kept[at], kept[behind - 1] + 1
+        for start, stop, act in self.modals.find_over(plain, kept):
             if not found[act] or start >= found[act][-1][1]:  # "is planning to" hides "is"
                 found[act].append((start, stop))
         return found

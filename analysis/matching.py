@@ -71,7 +71,8 @@ def find_matches(reading: Reading, rulebook: Rulebook) -> list[Match]:
     for sentence in reading.text.sentences:
         resolver = SurfaceResolver(reading, sentence)
         words, named = _list_words(resolver), _list_sorts(resolver)
-        for first, end, rules in rulebook.triggers.find(plain, sentence.first, sentence.end):
+        unquoted = [t for t in range(sentence.first, sentence.end) if tags[t] != "Q"]
+        for first, end, rules in rulebook.triggers.find_over(plain, unquoted):
             token = _head_of(reading, first, end)
             if token < 0:
                 continue

@@ -64,3 +64,9 @@ class PhraseIndex(Generic[Value]):
             for length, further, value in by_next.get(within[index + 1]) or by_next[""]:
                 if not further or within[index + 2 : index + length] == further:
                     yield start, start + length, value
+
+    def find_over(self, words: list[str], kept: list[int]) -> Iterator[tuple[int, int, Value]]:
+        """Yield the phrases in the tokens that are kept: “ready” to, where no mark is."""
+        left = [words[token] for token in kept]
+        for first, end, value in self.find(left, 0, len(left)):
+            yield kept[first], kept[end - 1] + 1, value
