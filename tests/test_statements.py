@@ -187,6 +187,7 @@ def test_who_is_asked_or_accused_needs_no_name(code, text, target) -> None:  # t
         ("Norway pledged to raise it at the United Nations.", ""),
         ("President William Ruto pledged Kenyan support.", ""),
         ("Serbia rejected claims of Serbian arms sales.", ""),
+        ("Kenya warned that rifles could reach groups like Al-Shabaab.", ""),
     ],
 )
 def test_nobody_is_aimed_at_who_is_only_named_near_by(code, text, target) -> None:  # type: ignore[no-untyped-def]
@@ -199,6 +200,7 @@ def test_nobody_is_aimed_at_who_is_only_named_near_by(code, text, target) -> Non
     [
         ("Turkey sold drones to Ethiopia. Norway criticised the sale.", "Turkey"),
         ("Kenya accused Sudan of arming rebels. Uganda made the same accusation.", "Sudan"),
+        ("Chad closed a camp. Norway accused the African nation of haste.", "Chad"),
         ("A flood hit Chad on Friday. Norway condemned the closure of a camp.", ""),
         ("Peru condemned a raid, while Chile called the attack a disgrace.", ""),
     ],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.actors import ActorBook, Mention
+from analysis.actors import PERSONS, ActorBook, Mention
 from analysis.acts import SpeechWords
 from analysis.reading import Reading
 from analysis.roles import Filler
@@ -10,8 +10,10 @@ from analysis.sorts import ACTING
 from analysis.statements.naming import country_of
 from analysis.statements.statement import Statement
 
-# A place rather than a party stands behind these: "the war in Ukraine".
-LOCATING = frozenset("at in inside into near across around outside within alongside beside".split())
+# A place or an example rather than a party stands behind these: "the war in Ukraine".
+LOCATING = frozenset(
+    "like at in inside into near across around outside within alongside beside".split()
+)
 # Acts about things that somebody is to get.
 OFFERING = frozenset({"promise", "request"})
 # Acts that may be about what somebody has said: "praised Silva's speech on Chad".
@@ -75,7 +77,9 @@ def named_others(
     own = own_countries(reading, statement)
     placed: list[Filler] = []
     for number, mention in reading.mentions_between(*where):
-        if not mention.country or mention.country in own:
+        if not mention.country or (
+            mention.country in own and not _is_blamed_compatriot(reading, statement, mention)
+        ):
             continue
         if mention.kind not in (*ACTING, "demonym") or mention.kind == "pronoun":
             continue
@@ -96,6 +100,18 @@ def named_others(
             return [found]
         placed.append(found)
     return placed[:1] if statement.act == "accuse" else []
+
+
+def _is_blamed_compatriot(reading: Reading, statement: Statement, mention: Mention) -> bool:
+    """Tell whom a politician's accusation opens with: "complained that Ana Silva had lied"."""
+    numbers = [filler.mention for filler in statement.speakers]
+    if statement.act != "accuse" or mention.kind != "person" or numbers[0] < 0:
+        return False
+    before = mention.first - 1
+    while before >= statement.match.end and reading.tags[before] in "DOX":
+        before -= 1
+    opens = before < statement.match.end or reading.text.lower[before] == "that"
+    return opens and reading.mentions[numbers[0]].kind in PERSONS
 
 
 def _takes_part(reading: Reading, statement: Statement, first: int) -> bool:

@@ -140,11 +140,20 @@ def _unnamed(reading: Reading, statement: Statement, rulebook: Rulebook) -> list
     if not _is_object(reading, statement, first):
         return []
     head = reading.text.lower[first - 1]
-    if head in HOME:
-        before = (statement.sentence.first, statement.match.trigger)
-        return named_others(reading, statement, before, rulebook.actors)
+    if head in HOME and (home := _state_before(reading, statement, rulebook)):
+        return home
     people = is_party(head, speech) or _is_framed(reading, statement, first)
     return [Filler(start, first, how="object without a name")] if people else []
+
+
+def _state_before(reading: Reading, statement: Statement, rulebook: Rulebook) -> list[Filler]:
+    """Return the state that "the country" is: named before, in this sentence or the last."""
+    here, number = statement.sentence, statement.sentence.number
+    found = named_others(reading, statement, (here.first, statement.match.trigger), rulebook.actors)
+    if found or not number:
+        return found
+    before = reading.text.sentences[number - 1]
+    return named_others(reading, statement, (before.first, before.end), rulebook.actors)
 
 
 def _is_framed(reading: Reading, statement: Statement, end: int) -> bool:
