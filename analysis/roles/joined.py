@@ -1,4 +1,4 @@
-"""What "and" joins: "the US, South Korea and Ukraine", "condemned the raid and sent tanks"."""
+"""What names "and" joins: "the US, South Korea and Ukraine"."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from analysis.roles.filler import Filler
 from analysis.roles.phrases import PARTICLES, Phrases
 from analysis.roles.verb_groups import VERBS
 from analysis.tagging.participles import LEADING
-from analysis.text import DASHES
 
 # A name right before the verb is its subject even after these: "after Russia sent …".
 CLAUSE_PREPOSITIONS = frozenset({"after", "before", "since", "until", "as", "than", "with"})
@@ -18,11 +17,6 @@ JOINED = "joined to the subject"
 # What leads from people to their states: "ministers from Chad and Mali met".
 WHENCE = frozenset({"from", "of", "in"})
 FROM = frozenset({"from"})
-# What the first clause of a headline of two holds, and how a sentence that is none ends.
-HEADLINE = frozenset("XODPV#EtB")
-# A list of deeds holds no clause of its own before its comma.
-NO_LIST = frozenset("RSQ;M")
-STOPS = frozenset('. ! ? " ” ’ …'.split())
 # Who stands behind these before an infinitive is to do it: "a plan by Oslo and Rome to send".
 AGENTS_OF = frozenset({"by", "for"})
 # … and behind a request, "to": "a call to Iran and Syria to stop".
@@ -36,7 +30,7 @@ ALONG = (
 
 
 class Joined(Phrases):
-    """Adds to a name those joined to it, and finds the verb that one is joined to."""
+    """Adds to a name those joined to it."""
 
     def _joined_left(self, filler: Filler) -> list[Filler]:
         """Add the names joined to a subject: "the US, South Korea and Ukraine"."""
@@ -205,98 +199,3 @@ class Joined(Phrases):
                 break
             last = filler
         return last
-
-    def joined_verb(self, conjunction: int, verb: int) -> int:
-        """Return the verb that an "and" joins a verb to, or -1.
-
-        The one with the same auxiliary before the nearest: in "has said that the bridge is closed
-        and has accused", it is "has said".
-        """
-        start = self.group_start(verb)
-        left = self._before_marks(conjunction)
-        nearest = self.verb_before(left)
-        if self.tags[start] not in "AM" or start < conjunction:
-            told = "d" in self.reading.grammar.form_letters.get(self.lower[verb], "")
-            if not told or self.tags[verb] != "V":
-                return nearest
-            return self._main_verb(conjunction, nearest) if nearest >= 0 else nearest
-        auxiliary = self.lower[start]
-        for index in range(left, self.first, -1):
-            if self.tags[index] in ";Q":
-                break
-            if self.lower[index] == auxiliary and self.tags[index] == self.tags[start]:
-                verb = next(i for i in range(index, conjunction + 1) if self.tags[i] not in "AMBN")
-                return verb if self.tags[verb] in VERBS else nearest
-        return nearest
-
-    def listing_verb(self, comma: int) -> int:
-        """Return the verb whose subject goes on behind a comma, or -1.
-
-        Only headlines leave out the "and": "Oslo shuts port, warns Rome". Elsewhere it joins the
-        last of several deeds: "met Costa, thanked him and left".
-        """
-        before = self.tags[self.first : comma]
-        if self.tags[comma] != "," or "V" not in before:
-            return -1
-        headline = self.lower[self._last_word()] not in STOPS and HEADLINE.issuperset(before)
-        if not headline and not (NO_LIST.isdisjoint(before) and self._opens_list(comma + 1)):
-            return -1
-        last = comma - 1 - before[::-1].index("V")
-        if not headline and not CLAUSE_PREPOSITIONS.isdisjoint(self.lower[self.first : last]):
-            return -1  # "after the row began, Silva, the premier, sent"
-        listed = not headline and self.listing_verb(self.group_start(last) - 1) >= 0
-        return last if listed or before.count("V") == 1 else -1
-
-    def _opens_list(self, verb: int) -> bool:
-        """Tell whether an "and" and a verb follow a verb and its object: "thanked him and left"."""
-        if self.tags[verb] != "V" or self.tags[verb + 1] not in "XpDO#":
-            return False
-        for index in range(verb + 1, self.end - 1):
-            if self.tags[index] in "RSQ;AM":
-                break
-            if self.tags[index] == "V":
-                return self.tags[index - 1] in "C,"
-        return False
-
-    def _last_word(self) -> int:
-        """Return the last token of the sentence that is no line break."""
-        last = self.end - 1
-        while last > self.first and self.lower[last].isspace():
-            last -= 1
-        return last
-
-    def _before_marks(self, conjunction: int) -> int:
-        """Return the word before an "and" and the comma or dash, or "- … -", before it."""
-        index = conjunction - 1
-        while index > self.first and (self.tags[index] == "," or self.lower[index] in DASHES):
-            if self.lower[index] in DASHES:
-                dashes = (at for at in range(index - 1, self.first, -1) if self.lower[at] in DASHES)
-                index = next(dashes, index)
-            index -= 1
-        return index
-
-    def _main_verb(self, conjunction: int, nearest: int) -> int:
-        """Return the verb that one in the past tense is joined to: no infinitive, nor with "would".
-
-        In "voiced hope that Oslo would help them build it, and stressed" it is "voiced", in "met
-        Ruto, who praised the deal, and left" it is "met".
-        """
-        relative = self._relative_of(nearest) if self.tags[conjunction - 1] == "," else -1
-        if relative >= 0:
-            index = self.verb_before(relative - 1)
-            return index if index >= 0 else nearest
-        index = nearest
-        while index >= 0 and self.tags[index] in "IG":
-            start = self.group_start(index)
-            content = self.tags[start] == "M"
-            index = self._verb_outside(start) if content else self.verb_before(start - 1)
-        return index if index >= 0 else nearest
-
-    def _verb_outside(self, index: int) -> int:
-        """Return the verb whose content a clause is: "said" of "said that Oslo would"; or -1."""
-        verb = self.verb_before(index - 1)
-        if verb >= 0:
-            return verb
-        while index >= self.first and self.tags[index] not in "RS":
-            index -= 1
-        return self.verb_before(index - 1)

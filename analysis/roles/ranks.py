@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from analysis.grammar import BE
+from analysis.roles.deeds import Deeds
 from analysis.roles.filler import Filler
-from analysis.roles.joined import Joined
 
 RANKS = frozenset({"first", "second", "third", "last", "only", "latest", "among"})
 
 
-class Ranks(Joined):
+class Ranks(Deeds):
     """Finds whom a sentence gives a rank, before an infinitive."""
 
     def ranking(self, index: int) -> int:
