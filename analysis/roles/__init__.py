@@ -7,9 +7,9 @@ to its antecedent, a participle or infinitive to the subject of the verb that go
 
 Each module is a layer on the one before: verb_groups.py, clause.py (noun phrases, where a clause
 ends), places.py ("there", "the city"), phrases.py (what stands behind a word), joined.py and
-deeds.py (what "and" joins), ranks.py ("the first to do it"), control.py (who does what an infinitive says),
-subjects.py, objects.py, nouns.py, origins.py (who made or has a thing), verdicts.py (what becomes
-of a claim), reality.py (what is asked or imagined).
+deeds.py (what "and" joins), ranks.py ("the first to do it"), control.py (who does what an
+infinitive says), subjects.py, objects.py, nouns.py, origins.py (who made or has a thing),
+verdicts.py (what becomes of a claim), reality.py (what is asked or imagined).
 """
 
 from __future__ import annotations
