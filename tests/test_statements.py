@@ -69,6 +69,8 @@ def acts(code, text: str) -> list[tuple[str, str, str]]:  # type: ignore[no-unty
         ("The Peruvian president said that since the war in Mali no arms had been sold.", "deny"),
         ("The Peruvian president said Peru had not conducted any raids.", "deny"),
         ("Peru had for its part accused Chile of the raid.", "accuse"),
+        ("“We do not have the means to fight Chile,” the Peruvian president said.", "deny"),
+        ("The Peruvian president said the reports had been misread.", "deny"),
     ],
 )
 def test_a_neutral_verb_does_what_is_said(code, text, act) -> None:  # type: ignore[no-untyped-def]
