@@ -736,6 +736,18 @@ def test_what_becomes_of_a_plan_is_told_behind_it(code, told, status):  # type: 
     assert journeys(code, text, "visitor", "status") == [("Emmanuel Macron", status)]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{EIDE} praised the pact while on a visit to Accra.",
+        f"{EIDE}, speaking while on a trip to Accra, praised the pact.",
+        f"{EIDE}, who while on a visit to Accra praised the pact, left.",
+    ],
+)
+def test_what_one_does_while_on_a_visit_tells_of_it(code, text):  # type: ignore[no-untyped-def]
+    assert journeys(code, text, "visitor", "country") == EIDE_IN_GHANA
+
+
 def test_who_is_there_with_a_visitor_is_there(code):  # type: ignore[no-untyped-def]
     text = f"{EIDE}, in Accra with {RUTO} and Ghanaian Foreign Minister Ama Mensah for talks, left."
     assert journeys(code, text, "visitor", "country") == [*EIDE_IN_GHANA, ("William Ruto", "GHA")]

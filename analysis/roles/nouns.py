@@ -18,6 +18,9 @@ ATTENDANT = frozenset(
     {"with", "despite", "amid", "given", "because", "as", "without", "like", "unlike"}
 )
 
+# These open a phrase of what is under way: "said while on a visit".
+WHILE = frozenset({"while", "whilst", "when"})
+
 
 class Nouns(Objects):
     """Finds owners, compounds and what is said of a noun."""
@@ -161,11 +164,13 @@ class Nouns(Objects):
             or (self.tags[start - 1] == "X" and self._is_attribute(start - 1))
         ):
             start -= 1
-        verb = self.predicate_before(self._before_short_quotation(start - 1))
+        before = start - 1
+        if before > self.first and self.tags[before] == "P" and self.lower[before - 1] in WHILE:
+            before -= 2  # "Kerry said while on a visit to Seoul"
+        verb = self.predicate_before(self._before_short_quotation(before))
         if verb >= 0:
             found = self.subject(verb) or self._patient(verb) or self.inverted_subject(verb)
             return [self._owner_inside(filler) for filler in found]
-        before = start - 1
         while before > self.first and self.tags[before] in "PB,":
             before -= 1
         if before > self.first and self.tags[before] == "R":  # "Kerry, who on a visit to Seoul"
