@@ -274,6 +274,24 @@ def test_a_lawmaker_is_of_the_part_of_the_own_state_and_a_wing_is_of_its_group(r
 
 
 @pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Hezbollah left. The militant group said it was safe.", "Hezbollah"),
+        ("Hezbollah left. A day passed. It rained. It snowed. The group said so.", ""),
+        ("Boeing sold jets. The company said it was safe.", "Boeing"),
+        ("Peru told Chile to wait. The country said it was safe.", "Peru"),
+    ],
+)
+def test_what_a_named_body_is_called_for_short_is_that_body(read, text: str, who: str) -> None:  # type: ignore[no-untyped-def]
+    reading = read(text)
+    article = len(reading.text.words) - 1 - reading.text.lower[::-1].index("the")
+    meant = reading.text.owners.get(article)
+    assert (reading.text.words[meant] if meant is not None else "") == who
+    said = [m.name for m in reading.mentions if m.kind == "pronoun"]
+    assert not who or said == [who]
+
+
+@pytest.mark.parametrize(
     "dateline",
     [
         "NAIROBI, Kenya --", "Nairobi, Kenya (Agency) -", "NAIROBI, Kenya, May 3:", "NAIROBI --",

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Container
 
 from analysis.actors.book import ActorBook, load_actors
+from analysis.actors.company import SORTS
 from analysis.actors.dateline import Dateline, find_dateline
 from analysis.actors.issuer import Issuer, find_issuer, give_words_to
 from analysis.actors.mention import BODIES, PERSONAL, PERSONS, Mention, is_hyphened
@@ -19,6 +20,7 @@ __all__ = [
     "BODIES",
     "PERSONAL",
     "PERSONS",
+    "SORTS",
     "ActorBook",
     "Dateline",
     "Issuer",

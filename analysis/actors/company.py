@@ -14,6 +14,16 @@ OWNERS = {"his": "he", "her": "she"}
 OPENING = 4
 # What is a leader's where "his" stands before it, and his state's.
 OWNED = frozenset("army country government nation troops forces soldiers military navy".split())
+# What a text that has named a body calls it, and of which sort it is.
+SORTS = {
+    "group": "group", "movement": "group", "militia": "group", "faction": "group",
+    "company": "firm", "firm": "firm", "manufacturer": "firm", "conglomerate": "firm",
+    "country": "state", "nation": "state",
+}  # fmt: skip
+ARMED = frozenset(
+    "militant armed rebel islamist extremist jihadist terror terrorist insurgent guerrilla"
+    " separatist paramilitary opposition".split()
+)
 STATES = frozenset({"state", "capital", "metonym"})
 # Between "In Oslo" and who does it.
 BEFORE_SUBJECT = frozenset({",", "a", "an", "the"})
@@ -99,6 +109,19 @@ def owned_bodies(text: Text, first: int, end: int) -> Iterator[tuple[int, str]]:
         word = text.lower[token]
         if word in OWNERS and text.lower[token + 1] in OWNED and not text.quotes[token]:
             yield token, OWNERS[word]
+
+
+def described_bodies(text: Text, first: int, end: int) -> Iterator[tuple[int, str]]:
+    """Yield each "the" of "the militant group", "the company", "the country", and the sort."""
+    for token in range(first, end - 1):
+        if text.lower[token] != "the" or text.quotes[token]:
+            continue
+        noun = token + 1
+        while noun + 1 < end and text.lower[noun] in ARMED:
+            noun += 1
+        sort = SORTS.get(text.lower[noun], "")
+        if sort and text.lower[noun + 1 : noun + 2] != ["of"]:
+            yield token, sort
 
 
 def find_state(mentions: Sequence[Mention], number: int, text: Text) -> str:

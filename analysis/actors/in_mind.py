@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections import defaultdict
 
 from analysis.actors.blame import blames, leader, stands_in_phrase
 from analysis.actors.book import ActorBook
 from analysis.actors.company import (
+    described_bodies,
     is_of_the_country,
     opening_owner,
     owned_bodies,
@@ -21,6 +23,11 @@ PLURAL_TITLE = re.compile(r"(?!.* (?:of|for|to) )(?:.*[ -])?\w+[^\Ws]s")
 # Such a body acts for its state, which "the country" can mean.
 OF_STATES = BODIES - {"organisation"}
 STATES = frozenset({"state", "capital", "demonym"})
+SORT_OF_SECTOR = {"REB": "group", "BUS": "firm"}
+# "The group" was named so many sentences before.
+NAMED_WITHIN = 3
+# "The militant group said that it": so many tokens at most.
+DESCRIBED_WITHIN = 6
 # So many people named last can be meant by a pronoun where nobody leads a sentence.
 MOST_PEOPLE = 6
 
@@ -46,8 +53,11 @@ class InMind:
         self.blamed: Mention | None = None
         # Whose the noun right before is: "Chad's claim that it …".
         self.owner: Mention | None = None
-        # The state named last: "the country".
+        # The state named last: "the country"; armed groups and firms, each as named last.
         self.state: Mention | None = None
+        self.sorts: dict[str, dict[str, Mention]] = defaultdict(dict)
+        # What each "the group" means, by the token of its article.
+        self.meant: dict[int, Mention] = {}
         self.sentence = -1
         self.passed = 0  # the token behind the last mention
         self.phrase_end = -1  # where the last mention ends, if it stands in a phrase
@@ -56,11 +66,30 @@ class InMind:
         # The state of each ministry named so far, by what it is called.
         self.bodies: dict[str, str] = {}
 
-    def note_owner(self, mention: Mention) -> None:
-        """Remember whom "his" means at the head of a sentence, and in "his army", "his country"."""
-        for token, pronoun in owned_bodies(self.text, self.passed, mention.first):
+    def note_owned(self, end: int) -> None:
+        """Remember whom "his army", "the group" and "the country" mean up to a token."""
+        for token, pronoun in owned_bodies(self.text, self.passed, end):
             if (leader := self.person_meant(pronoun)) is not None:
                 self.text.owners[token] = leader.first
+        for token, sort in described_bodies(self.text, self.passed, end):
+            if (body := self._body_of_sort(sort, token)) is not None:
+                self.text.owners[token] = body.first
+                self.meant[token] = body
+
+    def _body_of_sort(self, sort: str, token: int) -> Mention | None:
+        """Return what "the country" or "the group" is: who leads, or the only one, lately named."""
+        led = (body for body in (self.body_now, self.body_before) if body is not None)
+        only = list(self.sorts[sort].values()) if len(self.sorts[sort]) == 1 else []
+        alike = (body for body in (*led, *only) if self._sort_of(body) == sort)
+        body = self._state_meant() if sort == "state" else next(alike, None)
+        if body is None:
+            return None
+        near = self.text.sentence_of[token] - self.text.sentence_of[body.first] <= NAMED_WITHIN
+        return body if near else None
+
+    def note_owner(self, mention: Mention) -> None:
+        """Remember whom "his" means at the head of a sentence, and in "his army", "his country"."""
+        self.note_owned(mention.first)
         self.passed = mention.end
         if self.text.sentence_of[mention.first] == self.sentence:
             return
@@ -83,6 +112,8 @@ class InMind:
         if mention.first < self.body or self.text.quotes[mention.first] or credit:
             return
         self.state = mention if mention.kind in STATES else self.state
+        if mention.kind != "pronoun" and (sort := self._sort_of(mention)):
+            self.sorts[sort][mention.actor_id] = mention
         self.blamed = mention if blames(self.text, mention) else self.blamed
         if mention.kind == "institution":
             self.bodies[mention.role.lower()] = mention.country
@@ -121,6 +152,11 @@ class InMind:
             return self.one_now or self.one_before
         return self.body_now or self.body_before
 
+    def described_before(self, pronoun: Mention) -> Mention | None:
+        """Return what "the group" before a pronoun is: "the group said that | it | had"."""
+        near = range(pronoun.first - 1, pronoun.first - DESCRIBED_WITHIN, -1)
+        return next((self.meant[token] for token in near if token in self.meant), None)
+
     def person_meant(self, pronoun: str) -> Mention | None:
         """Return who is most in mind, but nobody of the other sex: "she" is not "Mr Holm"."""
         led = (person for person in (self.person_now, self.person_before) if person is not None)
@@ -134,7 +170,8 @@ class InMind:
         """Return whose "his spokesman", "the country's premier" is: the state of who is in mind."""
         pronoun = self.text.lower[token]
         if is_of_the_country(self.text, token):
-            return self._state_meant()
+            state = self._state_meant()
+            return state.country if state is not None else ""
         if pronoun in HIS_OR_HER:
             owner = self.person_now or self.person_before
         elif pronoun in ("its", "their"):
@@ -143,13 +180,19 @@ class InMind:
             return ""
         return owner.country if owner is not None else ""
 
-    def _state_meant(self) -> str:
+    def _state_meant(self) -> Mention | None:
         """Return what "the country" is: who leads, if that is a state's, or the one named last."""
         named_here = self.state and self.text.sentence_of[self.state.first] == self.sentence
         led = (self.body_now, self.state if named_here else self.body_before)
         meant = (m for m in led if m and (m.kind in OF_STATES or m is self.state))
-        state = next((m.country for m in meant if m.country not in ("", "IGO")), "")
-        return state or (self.state.country if self.state else "")
+        return next((m for m in meant if m.country not in ("", "IGO")), self.state)
+
+    def _sort_of(self, mention: Mention) -> str:
+        """Return what a text calls a body of the dictionary for short: a "group", a "firm"."""
+        actor = self.book.actors.get(mention.actor_id)
+        if actor is None or actor.kind not in ("group", "organisation"):
+            return ""
+        return SORT_OF_SECTOR.get(actor.sector, "")
 
 
 def _are_several(mention: Mention) -> bool:

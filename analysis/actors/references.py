@@ -42,6 +42,7 @@ def resolve_references(
         elif mention.kind == "group" and not mention.country:
             resolver.resolve_body(mention, home)
         resolver.note(mention)
+    resolver.note_owned(len(text.words))
 
 
 class _Resolver(InMind):
@@ -61,7 +62,7 @@ class _Resolver(InMind):
             if len(between) == 1 and CLAUSES.issuperset(between):
                 source = last  # "a gift for Ruto when he came", where nobody else leads
         elif word in ("it", "they", "them"):
-            source = self.body_meant(word)
+            source = self.described_before(mention) or self.body_meant(word)
             if fresh and self.blamed and word_before(self.text, mention) in REASONS:
                 source = self.blamed  # "criticised Chad because it had …"
             source = self.owner if is_own_claim(self.text, self.owner, mention) else source

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.actors import Mention
+from analysis.actors import SORTS, Mention
 from analysis.acts import SpeechWords
 from analysis.matching import Match
 from analysis.reading import Reading
@@ -15,6 +15,8 @@ BODIES = frozenset({"group", "institution", "organisation", "title"})
 SAME = {"paper": "newspaper", "service": "agency"}
 # What an official calls so is the official's own.
 HOME = frozenset({"government", "country", "kingdom", "republic", "nation"})
+# What a group or firm that was named is called: "the group".
+SPEAKING = frozenset(SORTS)
 NAMED = frozenset({"organisation", "institution"})
 # Whose a paper is that they stand right before: "a White House statement", not "the China report".
 ISSUERS = NAMED | {"group", "metonym"}
@@ -84,6 +86,11 @@ class Voices:
 
     def _named_before(self, filler: Filler) -> Filler:
         """Read "the ministry", "the foreign ministry" as the one that was named in full before."""
+        owner = self.reading.text.owners.get(filler.first, -1)
+        described = SPEAKING | HOME if self.lower[filler.first] == "the" else HOME
+        if filler.mention < 0 <= owner and self.lower[filler.end - 1] in described:
+            meant = self.reading.mention_at[owner]
+            return Filler(filler.first, filler.end, mention=meant, how="named before")
         size = filler.end - filler.first - 1
         if filler.mention >= 0 or size not in DESCRIBED or self.lower[filler.first] != "the":
             return filler
