@@ -81,7 +81,7 @@ class InMind:
         led = (body for body in (self.body_now, self.body_before) if body is not None)
         only = list(self.sorts[sort].values()) if len(self.sorts[sort]) == 1 else []
         alike = (body for body in (*led, *only) if self._sort_of(body) == sort)
-        body = self._state_meant() if sort == "state" else next(alike, None)
+        body = self._state_told_of(token) if sort == "state" else next(alike, None)
         if body is None:
             return None
         near = self.text.sentence_of[token] - self.text.sentence_of[body.first] <= NAMED_WITHIN
@@ -186,6 +186,14 @@ class InMind:
         led = (self.body_now, self.state if named_here else self.body_before)
         meant = (m for m in led if m and (m.kind in OF_STATES or m is self.state))
         return next((m for m in meant if m.country not in ("", "IGO")), self.state)
+
+    def _state_told_of(self, token: int) -> Mention | None:
+        """Return what "he said the country" is: his own, where the sentence names no other."""
+        number, speaker = self.text.sentence_of[token], self.person_now
+        named = self.state is not None and self.text.sentence_of[self.state.first] == number
+        if named or number != self.sentence or speaker is None or not speaker.country:
+            return self._state_meant()
+        return speaker
 
     def _sort_of(self, mention: Mention) -> str:
         """Return what a text calls a body of the dictionary for short: a "group", a "firm"."""
