@@ -332,6 +332,29 @@ def test_who_is_only_told_of_by_the_outlet_to_have_sold_arms_denies_its_own_matt
     assert not answers(code, "Ghana, which sold Mali tanks, denied it had attacked the town.")
 
 
+@pytest.mark.parametrize(
+    ("text", "recipient"),
+    [
+        ("Sudan denied any ties to the insurgents.", "rebels"),
+        ("Sudan denies selling rifles to anybody.", "rebels"),
+        ("Sudan denies the tank deal.", "Chad"),
+        (
+            "Sudan denies aiding rebels; Mali and Kenya both say its troops are there.",
+            "rebels",
+        ),
+    ],
+)
+def test_a_denial_is_about_whom_and_what_it_names(code: Code, text: str, recipient: str) -> None:
+    told = "Kenya says Sudan sent rifles to rebels in Chad. Mali says Sudan sent tanks to Chad. "
+    rows = code(told + text)["responses"]
+    assert {(row["by"], row["recipient"]) for row in rows} == {("Sudan", recipient)}
+
+
+def test_who_denies_that_soldiers_leave_denies_no_sending(code: Code) -> None:
+    text = "Mali says Sudan sent soldiers to Chad. Sudan denied that the soldiers would leave Chad."
+    assert answers(code, text) == set()
+
+
 def test_a_report_that_is_denied_denies_nothing(code: Code) -> None:
     text = "Sudan denied a report claiming it sold Chad rifles, describing the charge as baseless."
     assert answers(code, text) == {("SDN", "denied")}

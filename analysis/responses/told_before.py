@@ -40,6 +40,7 @@ def told_before(
         row for row in before if not (row["nature"] == "denied_only" and _claims(answer, row))
     ]
     before = _with_end_named(reading, answer, others or before, rulebook)
+    before = _with_items_named(reading, answer, before)
     # "Amman and Rabat rejected the reports": what both are party to, or each what it is.
     shared = [row for row in before if all(is_end((one,), row) for one in answer.countries)]
     if shared:
@@ -146,7 +147,9 @@ def _with_end_named(
     named = {mention.country for mention in found if mention.kind != "pronoun"}
     named -= answer.countries | {"", "IGO"}
     said = reading.text.lower[first:end]
-    same = [row for row in rows if is_end(named, row) or _names_group(said, row)]
+    # "Aiding rebels in Oman" is about the rebels, whatever the state there gets.
+    groups = [row for row in rows if _names_group(reading, said, row)]
+    same = groups or [row for row in rows if is_end(named, row)]
     if denies_backing(reading, answer, rulebook):
         return same
     sentence = answer.statement.sentence
@@ -155,11 +158,24 @@ def _with_end_named(
     return same if same or elsewhere or answer.statement.defends else rows
 
 
-def _names_group(said: list[str], row: Row) -> bool:
-    """Tell whether "the rebel offensive" is that of who gets arms, or "the group" is who does."""
-    recipient = str(row["recipient"]).lower()
-    group = {*recipient.split()[-1:], recipient.rpartition(" ")[2].removesuffix("s"), *GROUPS}
-    return not group.isdisjoint(said)
+def _with_items_named(reading: Reading, answer: Answer, rows: list[Row]) -> list[Row]:
+    """Keep the transfers of what an answer names: "denied selling rifles", and not the tanks."""
+    items = [item.item for _, item in reading.items_between(answer.first, answer.end)]
+    named = {(item.kind, item.category) for item in items}
+    same = [row for row in rows if (row.get("kind"), row.get("category")) in named]
+    return same or rows
+
+
+def _names_group(reading: Reading, said: list[str], row: Row) -> bool:
+    """Tell whether "the rebel offensive" is that of who gets arms, or "the group" is who does.
+
+    "Insurgents" are the same rebels in other words.
+    """
+    if row.get("recipient_id", "") == row["recipient_country"] != "":
+        return False
+    name = str(row["recipient"]).lower().split()[-1:]
+    group = {*name, *(word.removesuffix("s") for word in name), *GROUPS}
+    return not (group | reading.grammar.lexicon["armed_groups"]).isdisjoint(said)
 
 
 def _last_told(reading: Reading, row: Row, before: int) -> int:

@@ -29,7 +29,7 @@ def end_before_others(reading: Reading, statements: list[Statement]) -> None:
 def _contrasted_at(reading: Reading, statement: Statement) -> int:
     """Return the "but" or semicolon before a statement's subject, or -1."""
     subject, verb = statement.speakers[0].first, statement.match.trigger
-    had = statement.match.resolver.group_start(verb) < verb
+    had = "A" in reading.tags[statement.match.resolver.group_start(verb) : verb]
     if subject >= verb or had or reading.tags[subject] == "p":
         return -1  # "but Chad had said", "but he said" may be told by the one who speaks
     opener = subject - 1 - (reading.tags[subject - 1] == "D")

@@ -7,7 +7,7 @@ elsewhere. Whoever says so is one more claimant of it.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from analysis.reading import Reading
 from analysis.roles import Filler
@@ -199,7 +199,7 @@ class Repeaters:
         receiving = self.parties.key(transfer.recipient) in own and self._is_settled(told)
         receiving = receiving and not any(map(self.parties.is_outlet, statement.speakers))
         given = supplier in named or supplier in own or receiving or self._goes_on(statement, told)
-        given = given or self._is_for_its_teller(own, told)
+        given = given or self._is_for_its_teller(statement, told)
         if self._names_transfer(statement):
             return given or statement.act == "accuse" or self._announces(statement, told)
         if self._goes_on(statement, told):
@@ -228,11 +228,14 @@ class Repeaters:
         said = self._said(statement)
         return self.items.go_on(said, own=own) or self._names_transfer(statement)
 
-    def _is_for_its_teller(self, own: Collection[str], told: Told) -> bool:
-        """Tell whether a speaker is of the side that told it: "said they were bringing weapons"."""
+    def _is_for_its_teller(self, statement: Statement, told: Told) -> bool:
+        """Tell whether somebody goes on for the side that told it: "they are bringing weapons"."""
         teller = told.transfer.statement
-        if teller is None or any(map(self.parties.is_outlet, teller.speakers)):
+        if teller is None or teller.sentence.number >= statement.sentence.number:
+            return False
+        if any(map(self.parties.is_outlet, teller.speakers)):
             return False  # a newspaper is of no side
+        own = own_countries(self.reading, statement)
         return not own_countries(self.reading, teller).isdisjoint(own)
 
     @staticmethod
