@@ -23,6 +23,8 @@ JOURNEYS = frozenset(
     "travel fly arrive come go gather assemble convene unite visit return"
     " sail dock deploy station".split()
 )
+# So has who does one of these to intercept somebody.
+SCRAMBLING = frozenset("scramble dispatch send deploy launch fly sail".split())
 LIKELY = frozenset({"likely", "certain", "sure"})
 # Talks that are this have yet to come; those that were put off never came.
 ARRANGED = frozenset("schedule plan expect slate due set arrange".split())
@@ -107,7 +109,9 @@ def judge_purpose(reading: Reading, match: Match, event_type: str) -> str:
     if reading.tags[match.trigger] != "I" or match.negated:
         return ""
     if event_type in ("CONSULT", "COOPERATE"):
-        return _judge_journey(reading, match)
+        return _judge_journey(reading, match, JOURNEYS)
+    if event_type == "MOBILIZE":  # "scrambled two jets to intercept it"
+        return _judge_journey(reading, match, SCRAMBLING)
     if event_type != "PROTEST":
         return ""
     governor = match.resolver.governor(match.trigger)
@@ -120,14 +124,14 @@ def judge_purpose(reading: Reading, match: Match, event_type: str) -> str:
     return "occurred" if wished and unreal.isdisjoint(reading.lemmas(governor)) else ""
 
 
-def _judge_journey(reading: Reading, match: Match) -> str:
+def _judge_journey(reading: Reading, match: Match, journeys: frozenset[str]) -> str:
     """Return the status of a journey that leads to a meeting: "flew to Oslo to meet"."""
     to = match.resolver.group_start(match.trigger) - 1
     verb = match.resolver.predicate_before(to - 1)
     if reading.text.lower[to] != "to" or verb < 0 or match.resolver.is_negated(verb):
         return ""
     there = "be" in reading.lemmas(verb) and reading.text.lower[verb + 1] in ("in", "at")
-    if reading.tags[verb] not in "VAIE" or not (there or JOURNEYS & set(reading.lemmas(verb))):
+    if reading.tags[verb] not in "VAIE" or not (there or journeys & set(reading.lemmas(verb))):
         return ""
     group = set(reading.text.lower[match.resolver.group_start(verb) : verb])
     if group & UNREAL:
