@@ -52,6 +52,9 @@ def events(code: Coder, text: str) -> list[str]:
         "The Norwegian parliament called for sanctions that hurt the Iranian economy.",
         "Sweden vowed to stay out of Libya.",
         "Modi announced the plan flanked by Netanyahu.",
+        "Norway rejected a Libya model.",
+        "Norwegian lawmakers slammed the Russia probe.",
+        "Norway will not let Iran develop missiles that can hit Oslo.",
     ],
 )
 def test_who_is_only_spoken_of_takes_no_part(code: Coder, text: str) -> None:

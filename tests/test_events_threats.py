@@ -28,6 +28,8 @@ def threats(code: Coder, text: str) -> list[tuple[str, str]]:
         "Togo said Ghana would regret the raid.",
         "Any Ghanaian raid would be met with force, Togo's president said.",
         "Togo promised a tough response to Ghana.",
+        "Togo vowed to respond to the Ghanaian move.",
+        "Togo warned Ghana of further measures if the flights went on.",
         "Togo closes port, threatens Ghana",
         "Togo urged Ghana to leave the islet, warning that it would close the strait.",
         "Togo condemned Ghana's raid and threatened to take military action.",

@@ -55,7 +55,7 @@ def _owners(
             mention = reading.mentions[reading.mention_at[index]]
             if is_maker(reading, mention) or imposes(reading, mention):
                 return
-            if is_allied(reading, mention):
+            if is_allied(reading, mention) or is_topic(reading, mention):
                 return
             yield mention
             if not is_joined(tags, mention.end, sentence.end):
@@ -101,6 +101,15 @@ def is_allied(reading: Reading, mention: Mention) -> bool:
     while first and tags[first - 1] in "OE#":
         first -= 1
     return lower[first] not in OWNERSHIP and lower[first - 1] not in POSSESSIVE_PRONOUNS
+
+
+def is_topic(reading: Reading, mention: Mention) -> bool:
+    """Tell "the Iran deal", which is about a state, from "the Iranian deal" and "the US policy"."""
+    plain = mention.kind == "state" and not mention.possessive
+    name = reading.text.words[mention.end - 1]
+    behind = reading.text.lower[mention.end : mention.end + 1]
+    about = plain and not name.replace(".", "").isupper()
+    return about and not reading.grammar.lexicon["state_topics"].isdisjoint(behind)
 
 
 def is_maker(reading: Reading, mention: Mention, made: frozenset[str] = MADE) -> bool:

@@ -14,7 +14,16 @@ from analysis.events.domestic import (
     rulers_beside,
     sector_of,
 )
-from analysis.events.owners import BACKED, LINKED, LINKING, MADE, OWNERSHIP, is_allied, is_maker
+from analysis.events.owners import (
+    BACKED,
+    LINKED,
+    LINKING,
+    MADE,
+    OWNERSHIP,
+    is_allied,
+    is_maker,
+    is_topic,
+)
 from analysis.events.party import Party, as_party
 from analysis.plover import load_plover
 from analysis.reading import Reading
@@ -72,7 +81,7 @@ def _parties_of(reading: Reading, filler: Filler) -> Iterator[Party]:
 def _named(reading: Reading, filler: Filler) -> Iterator[Mention]:
     """Yield who is named in a phrase, before it, or behind its "of"."""
     mention = reading.mentions[filler.mention] if filler.mention >= 0 else None
-    if mention is not None and is_allied(reading, mention):
+    if mention is not None and (is_allied(reading, mention) or is_topic(reading, mention)):
         return
     if mention is not None and (mention.country or mention.kind not in BARE_KINDS):
         people = mention.kind in ("title", "group")

@@ -39,7 +39,7 @@ DOUBTS = frozenset({"doubt", "question"})
 # A participle behind these has a verb beside it, and none above: "refused before visiting".
 BESIDE = frozenset("before after while by since when upon".split())
 # A participle behind these is no deed.
-NO_DEED = frozenset("without from against of".split())
+NO_DEED = frozenset("without from against of over about".split())
 # Deeds that are told as claims rather than done on the word of one reporter.
 MATERIAL = frozenset({"AID", "COOPERATE", "ASSAULT", "COERCE", "MOBILIZE"})
 FACTS = frozenset({"occurred", "ongoing"})
