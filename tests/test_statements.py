@@ -410,6 +410,12 @@ def test_it_said_goes_on_for_the_body_that_spoke_before(code) -> None:  # type: 
     assert said(code, text) == [("ministry", "say"), ("ministry", "say")]
 
 
+@pytest.mark.parametrize("body", ["JCS", "Joint Chiefs", "army"])
+def test_it_behind_what_is_said_is_the_body_that_spoke(code, body: str) -> None:  # type: ignore[no-untyped-def]
+    text = f"Peru has kept arming rebels, according to the {body}. Rifles were sent, it said."
+    assert {row["speaker"] for row in code(text)["statements"]} == {body}
+
+
 def test_nobody_in_a_quotation_says_it(code) -> None:  # type: ignore[no-untyped-def]
     text = "Peru's embassy said the navy left. “The crew thanked Chile's navy,” it said."
     assert [speaker for speaker, act in said(code, text) if act == "say"] == ["Peru's embassy"] * 2

@@ -189,6 +189,7 @@ def test_an_end_that_is_named_but_no_party_is_not_replaced(code: Code) -> None:
         ("Peru has denied reports that it sent shells to Chile.", "alleged"),
         ("Kenya accused Peru of planning to send shells to Chile.", "alleged"),
         ("Peru confirmed that it is sending shells to Chile.", "reported"),
+        ("Peru planned to broker the sale of Kenyan shells to Chile.", "planned"),
         ("Peru said Chile could fire Peruvian shells at Kenya.", "reported"),
     ],
 )

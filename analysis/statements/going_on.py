@@ -164,13 +164,21 @@ def _can_mean(finder: SpeakerFinder, word: str, speakers: list[Filler]) -> bool:
     numbers = [filler.mention for filler in speakers]
     kinds = {finder.reading.mentions[n].kind for n in numbers if n >= 0}
     people = not kinds.isdisjoint(PERSONS)
-    several = len(speakers) > 1 or finder.lower[speakers[0].end - 1].endswith("s")
+    several = len(speakers) > 1 or _is_plural(finder, speakers[0])
     if word == "they":
         return several or not people
     officials = several and kinds <= {"title"}  # "experts" are no "he"
     body = finder.lower[finder.voices.head(speakers[0])] in finder.words.bodies
     people = people or (not kinds and not body and word != "it")  # "a diplomat"
     return len(speakers) == 1 and people == (word != "it") and not officials
+
+
+def _is_plural(finder: SpeakerFinder, one: Filler) -> bool:
+    """Tell "the analysts" from "the JCS" and "the Joint Chiefs", which are one body."""
+    text, last = finder.reading.text, one.end - 1
+    opens = text.sentences[text.sentence_of[last]].first == last
+    named = one.mention < 0 and not opens and not text.words[last].islower()
+    return text.lower[last].endswith("s") and not named
 
 
 def _accused(finder: SpeakerFinder, pronoun: Filler, before: Statement) -> list[Filler]:
