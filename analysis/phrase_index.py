@@ -67,6 +67,9 @@ class PhraseIndex(Generic[Value]):
 
     def find_over(self, words: list[str], kept: list[int]) -> Iterator[tuple[int, int, Value]]:
         """Yield the phrases in the tokens that are kept: “ready” to, where no mark is."""
+        if kept and kept[-1] - kept[0] + 1 == len(kept):  # nothing is left out
+            yield from self.find(words, kept[0], kept[-1] + 1)
+            return
         left = [words[token] for token in kept]
         for first, end, value in self.find(left, 0, len(left)):
             yield kept[first], kept[end - 1] + 1, value

@@ -37,10 +37,9 @@ def who_goes_on(
         return _unread(finder, match, before)
     one = speakers[0]
     if one.mention >= 0 and finder.reading.mentions[one.mention].kind == "pronoun":
-        found = _meant(finder, match, speakers, before) if len(speakers) == 1 else speakers
-        return (
-            found if found is not speakers else _meant_behind(finder, match, speakers, said, before)
-        )
+        alone = before and len(speakers) == 1
+        found = _meant(finder, match, one, before) if alone else []
+        return found or _meant_behind(finder, match, speakers, said, before)
     if before and _is_own_message(finder, one, before[-1]):
         return before[-1].speakers
     return described_before(finder.reading, speakers, before, finder.words.media) or speakers
@@ -68,18 +67,15 @@ def _is_own_message(finder: SpeakerFinder, one: Filler, last: Statement) -> bool
 
 
 def _meant(
-    finder: SpeakerFinder, match: Match, speakers: list[Filler], before: list[Statement]
+    finder: SpeakerFinder, match: Match, pronoun: Filler, before: list[Statement]
 ) -> list[Filler]:
     """Return who spoke last where "they", "it also" goes on; whom "it" that denies is of."""
-    if not before:
-        return speakers
-    pronoun, last = finder.reading.mentions[speakers[0].mention], _last_word(before)
-    all_of_them = _goes_on_for_all(finder.reading, pronoun, last)
-    if all_of_them or _goes_on_as_well(finder, pronoun, last):
+    mention, last = finder.reading.mentions[pronoun.mention], _last_word(before)
+    all_of_them = _goes_on_for_all(finder.reading, mention, last)
+    if all_of_them or _goes_on_as_well(finder, mention, last):
         return last.speakers
-    if match.rule.set["act"] in ANSWERING:
-        return _accused(finder, speakers[0], before[-1]) or speakers
-    return speakers
+    answers = match.rule.set["act"] in ANSWERING
+    return _accused(finder, pronoun, before[-1]) if answers else []
 
 
 def _meant_behind(
