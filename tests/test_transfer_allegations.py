@@ -116,6 +116,11 @@ def test_for_whom_arms_enter_a_state_gets_them(code: Code) -> None:
     assert {row["recipient"] for row in rows} == {"Bolivian rebels"}
 
 
+def test_a_member_state_gets_it_and_not_the_body_it_is_in(code: Code) -> None:
+    rows = transfers(code, "Peru sent rifles to the African Union member state Chad.")
+    assert {row["recipient_country"] for row in rows} == {"TCD"}
+
+
 def test_what_them_means_is_sent(code: Code) -> None:
     rows = transfers(code, "Peru repaired old tanks and mortars and then sent them to Chile.")
     assert {row["item"] for row in rows} == {"tanks", "mortars"}

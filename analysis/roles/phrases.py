@@ -20,7 +20,7 @@ SUBJECT_PRONOUNS = frozenset({"he", "she", "they", "we", "i"})
 # "To Oslo, a Russian rival": what these begin behind a name and a comma describes it.
 DESCRIBING = POSSESSIVE_PRONOUNS | {"a", "an"}
 # Between a body and a state these tell that it is a member.
-MEMBER = (["country"], ["member"], ["ally"], ["partner"], ["neighbour"], ["neighbor"])
+MEMBERS = frozenset({"country", "state", "member", "ally", "partner", "neighbour", "neighbor"})
 # Their name stands right behind: "the Somali Islamist group al-Shabab".
 GROUPS = frozenset({"group", "movement", "faction", "party"})
 
@@ -181,15 +181,13 @@ class Phrases(Leads):
 
     def _only_describes(self, end: int) -> bool:
         """Tell "to the U.N.-recognised government" from "to the U.N."."""
-        if self.lower[end : end + 1] in MEMBER and self.tags[end + 1 : end + 2] == ["X"]:
-            return True  # "with the NATO country Norway"
         name = end
         while name < self.end and self.tags[name] in "OE":
             name += 1
         word = self.lower[name - 1]
-        group = word in GROUPS or word in self.lexicon["armed_groups"]
+        group = word in GROUPS or word in MEMBERS or word in self.lexicon["armed_groups"]
         if group and name > end and self.tags[name : name + 1] == ["X"]:
-            return True  # "to the Somali Islamist group al-Shabab"
+            return True  # "to the Islamist group al-Shabab", "with EU member state Italy"
         glued = self.lower[end : end + 1] == ["-"] and end + 1 < self.end
         held = glued and self.lower[end + 1] in self.lexicon["held_by"]
         if held and self.tags[end + 2 : end + 3] == ["O"]:
