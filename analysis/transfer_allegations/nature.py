@@ -244,6 +244,8 @@ def _is_done(reading: Reading, transfer: Transfer) -> bool:
     match, tags = transfer.match, reading.tags
     if _is_firing(reading, transfer):
         return True
+    if reading.text.lower[match.end - 1] in COPULAS:  # "there are soldiers of ours"
+        return not _is_coming(reading, transfer)
     if tags[match.trigger] == "G":
         governor = match.resolver.governor(match.trigger)
         confirmed = transfer.statement is not None and transfer.statement.act == "confirm"
