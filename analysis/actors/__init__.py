@@ -11,7 +11,7 @@ from analysis.actors.dateline import Dateline, find_dateline
 from analysis.actors.issuer import Issuer, find_issuer, give_words_to
 from analysis.actors.mention import BODIES, PERSONAL, PERSONS, Mention, is_hyphened
 from analysis.actors.mentions import MentionFinder
-from analysis.actors.offices import name_as_later
+from analysis.actors.named_later import name_as_later
 from analysis.actors.references import resolve_references
 from analysis.grammar import Grammar
 from analysis.text import Text
@@ -51,5 +51,5 @@ def find_mentions(
         finder.remember(title)
     mentions = finder.find()
     resolve_references(mentions, text, book, published)
-    name_as_later(mentions, text)
+    name_as_later(mentions, text, book)
     return mentions

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
 from functools import lru_cache
 
 from analysis.actors.book import ActorBook
 from analysis.actors.entries import Actor
-from analysis.actors.mention import Mention, is_one_of_many
-from analysis.text import Text
+from analysis.actors.mention import Mention
 
 # What a text calls the holder of an office that it has named otherwise.
 SAID_FOR = {
@@ -99,26 +97,6 @@ def _held_on(
         for role in map(str.lower, actor.roles_on(day))
         if role.endswith(wanted) and office_words(role) & SECOND <= office_words(wanted)
     ]
-
-
-def name_as_later(mentions: Sequence[Mention], text: Text) -> None:
-    """Give "Chad's premier" of a lead the name that stands with the office further on; in place."""
-    people = [mention for mention in mentions if mention.kind == "person" and mention.actor_id]
-    for title in mentions:
-        words = office_words(title.role)
-        if title.kind != "title" or title.actor_id or words & HELD_BY_MANY:
-            continue
-        meant = [
-            person
-            for person in people
-            if person.first > title.first
-            and title.country in ("", person.country)
-            and words <= (held := office_words(person.role))
-            and words & RANKS == held & RANKS
-        ]
-        one = len({person.actor_id for person in meant}) == 1
-        if one and not is_one_of_many(text.lower, title.first):
-            title.take_up(meant[0])
 
 
 def is_of_part(book: ActorBook, title: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from analysis.actors.entries import Name
 from analysis.actors.memory import Memory
-from analysis.actors.mention import Mention, slug
+from analysis.actors.mention import GOVERNMENTS, Mention, slug
 from analysis.actors.offices import name_ministry
 from analysis.actors.spans import Spans
 from analysis.actors.title_words import TitleWords
@@ -94,7 +94,11 @@ class TitleReader(TitleWords):
                 index += self.spans.is_possessive(index)
             elif head == index and lower[index] == "and" and self.titles.at(lower, index + 1):
                 index += 1  # "special envoy and ambassador"
-            elif head < 0 and base is not None and (behind := self._topic_ends(index, base)):
+            elif (
+                base is not None
+                and (head < 0 or lower[index - 1] in GOVERNMENTS)
+                and (behind := self._topic_ends(index, base))
+            ):
                 index = behind  # "Poland's internal affairs minister"
             else:
                 break
