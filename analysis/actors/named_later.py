@@ -83,5 +83,6 @@ def _is_introduced(title: Mention, person: Mention, text: Text, book: ActorBook)
     sentence = text.sentences[number]
     near = text.sentence_of[person.first] - number <= WITHIN
     unnamed = not UNNAMED.isdisjoint(text.lower[sentence.first : sentence.end])
+    before = text.lower[sentence.first : title.first]
     telling = len(_words(title, book)) > 1 and title.country != ""
-    return near and telling and not unnamed and text.lower[title.first] != "another"
+    return near and telling and not unnamed and "another" not in before

@@ -123,7 +123,10 @@ class _Resolver(InMind):
             person
             for person in [*led, *people]
             if person.actor_id
-            and mention.country in ("", person.country)
+            and (
+                mention.country in ("", person.country)
+                or (not person.country and office_words(person.role) == words)
+            )
             and may_hold(office_words(person.role), words, head)
         ]
         wholly = [person for person in fitting if words <= office_words(person.role)]
@@ -131,6 +134,7 @@ class _Resolver(InMind):
         person = next(iter(wholly or partly), None)
         if person is not None:
             mention.take_up(person)
+            person.country = person.country or mention.country
         return person is not None
 
     def resolve_body(self, mention: Mention, home: str) -> None:
