@@ -49,37 +49,11 @@ class Plover:
     types: Mapping[str, EventType]
     contexts: Mapping[str, str]
     mode_words: Mapping[str, tuple[tuple[str, frozenset[str]], ...]]
-    acting_for_states: frozenset[str]
-    civilians: frozenset[str]
-    seated: frozenset[str]
-    serving: frozenset[str]
+    words: Mapping[str, frozenset[str]]
+    menaces: PhraseIndex[str]
     sectors: Mapping[str, str]
     sided: Mapping[str, str]
-    ruling: frozenset[str]
-    far_afield: frozenset[str]
-    invaded: frozenset[str]
-    nameless: frozenset[str]
-    forces_of_state: frozenset[str]
     organs: Mapping[str, str]
-    people: frozenset[str]
-    hostile: frozenset[str]
-    easing: frozenset[str]
-    menaces: PhraseIndex[str]
-    answers: frozenset[str]
-    provocations: frozenset[str]
-    accusing: frozenset[str]
-    branding: frozenset[str]
-    deeds: frozenset[str]
-    provoking: frozenset[str]
-    costs: frozenset[str]
-    harms: frozenset[str]
-    opposing: frozenset[str]
-    harmless: frozenset[str]
-    drawing: frozenset[str]
-    talks: frozenset[str]
-    pacifying: frozenset[str]
-    leaving: frozenset[str]
-    not_asked: frozenset[str]
 
     def quad(self, event_type: str) -> int:
         """Return the quad class of a type, 1 to 4."""
@@ -122,42 +96,21 @@ def load_plover(path: Path = PLOVER) -> Plover:
             name: tuple((mode, frozenset(words)) for mode, words in lists.items())
             for name, lists in entry["mode_words"].items()
         },
-        frozenset(entry["acting_for_states"]),
-        frozenset(entry["civilians"]),
-        frozenset(entry["seated"]),
-        frozenset(entry["serving"]),
+        {name: frozenset(words) for name, words in entry.items() if isinstance(words, list)},
+        PhraseIndex((phrase.split(), phrase) for phrase in entry["menaces"]),
         _by_word(entry["sectors"]),
         _by_word(entry["sided"]),
-        frozenset(entry["ruling"]),
-        frozenset(entry["far_afield"]),
-        frozenset(entry["invaded"]),
-        frozenset(entry["nameless"]),
-        frozenset(entry["forces_of_state"]),
         _by_word(entry["organs"]),
-        frozenset(entry["people"]),
-        frozenset(entry["hostile"]),
-        frozenset(entry["easing"]),
-        PhraseIndex((phrase.split(), phrase) for phrase in entry["menaces"]),
-        frozenset(entry["answers"]),
-        frozenset(entry["provocations"]),
-        frozenset(entry["accusing"]),
-        frozenset(entry["branding"]),
-        frozenset(entry["deeds"]),
-        frozenset(entry["provoking"]),
-        frozenset(entry["costs"]),
-        frozenset(entry["harms"]),
-        frozenset(entry["opposing"]),
-        frozenset(entry["harmless"]),
-        frozenset(entry["drawing"]),
-        frozenset(entry["talks"]),
-        frozenset(entry["pacifying"]),
-        frozenset(entry["leaving"]),
-        frozenset(entry["not_asked"]),
     )
     for name, lists in plover.mode_words.items():
         for mode, _ in lists:
             plover.check(f"{path}: mode_words", name, mode)
     return plover
+
+
+def plover_words(name: str) -> frozenset[str]:
+    """Return a plain list of plover.yaml by its name."""
+    return load_plover().words[name]
 
 
 def _by_word(lists: Mapping[str, Collection[str]]) -> dict[str, str]:

@@ -6,7 +6,7 @@ from analysis.events.parties import find_parties
 from analysis.events.party import Party, as_party
 from analysis.events.threats import content_end
 from analysis.grammar import COPULAS
-from analysis.plover import load_plover
+from analysis.plover import plover_words
 from analysis.reading import Reading
 from analysis.statements import Statement
 from analysis.text import find_tokens
@@ -30,7 +30,7 @@ def accuses_by_content(reading: Reading, statement: Statement) -> bool:
         return False
     if _brands(reading, statement, targets):
         return True
-    resolver, accusing = statement.match.resolver, load_plover().accusing
+    resolver, accusing = statement.match.resolver, plover_words("accusing")
     for token in range(statement.first, content_end(statement)):
         named = accusing & set(reading.lemmas(token))
         if not named or not _is_put_to_act(reading, statement, token):
@@ -55,12 +55,12 @@ def _is_put_to_act(reading: Reading, statement: Statement, verb: int) -> bool:
 def _is_blame(behind: list[str]) -> bool:
     """Tell "said that Chad was to blame", "was responsible for the raid", "was behind it"."""
     held = behind[:1] == ["behind"] or "responsible" in behind[:2]
-    return behind[:2] == ["to", "blame"] or (held and not load_plover().harms.isdisjoint(behind))
+    return behind[:2] == ["to", "blame"] or (held and not plover_words("harms").isdisjoint(behind))
 
 
 def _brands(reading: Reading, statement: Statement, targets: list[Party]) -> bool:
     """Tell "said that Chadian raids were a crime" from what else is said of somebody."""
-    branding = load_plover().branding
+    branding = plover_words("branding")
     if targets[0].country in ("", "IGO"):
         return False  # who is told of it, as a rule
     end = content_end(statement)
@@ -81,5 +81,7 @@ def _brands(reading: Reading, statement: Statement, targets: list[Party]) -> boo
             return False
         # "The seizure of Chad's port by", "raids on Chad".
         ahead = reading.text.lower[first : named[0][1].first]
-        return load_plover().harms.isdisjoint(ahead) and "by" not in reading.text.lower[first:token]
+        return (
+            plover_words("harms").isdisjoint(ahead) and "by" not in reading.text.lower[first:token]
+        )
     return False

@@ -15,7 +15,7 @@ from analysis.events.owners import is_imposer, owned_parties
 from analysis.events.parties import find_parties
 from analysis.events.party import Party
 from analysis.events.threats import content_end
-from analysis.plover import load_plover
+from analysis.plover import plover_words
 from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.statements import Statement, find_pair
@@ -69,8 +69,8 @@ def find_aim(reading: Reading, statement: Statement, act: str) -> list[Party]:
 
 def _find_rivals(reading: Reading, statement: Statement) -> list[Party]:
     """Return who are to make peace: "called for talks between | Chad and Mali"."""
-    match, plover = statement.match, load_plover()
-    quarrels = plover.talks | plover.pacifying | plover.harms
+    match = statement.match
+    quarrels = plover_words("talks") | plover_words("pacifying") | plover_words("harms")
     if quarrels.isdisjoint(reading.text.lower[match.end : content_end(statement)]):
         return []
     return find_parties(reading, match.resolver.phrases(match.end - 1, BETWEEN))
@@ -79,7 +79,7 @@ def _find_rivals(reading: Reading, statement: Statement) -> list[Party]:
 def is_appeal(reading: Reading, statement: Statement) -> bool:
     """Tell what one may ask for and name nobody: "called for restraint"."""
     near = reading.text.lower[statement.match.end : content_end(statement)][:APPEAL_REACH]
-    return not load_plover().pacifying.isdisjoint(near)
+    return not plover_words("pacifying").isdisjoint(near)
 
 
 def _both(reading: Reading, aimed: list[Filler]) -> list[Party]:
@@ -141,7 +141,7 @@ def _whose_deed(reading: Reading, statement: Statement, verb: int) -> list[Party
 def is_drawn(reading: Reading, statement: Statement) -> bool:
     """Tell whether a deed brings the blame: "raids that drew condemnation from Mali"."""
     verb = statement.match.resolver.predicate_before(statement.match.trigger - 1)
-    return verb >= 0 and not load_plover().drawing.isdisjoint(reading.lemmas(verb))
+    return verb >= 0 and not plover_words("drawing").isdisjoint(reading.lemmas(verb))
 
 
 def _doer(reading: Reading, statement: Statement) -> list[Party]:

@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from analysis.events.party import Party
 from analysis.evidence import Row
-from analysis.plover import load_plover
+from analysis.plover import plover_words
 from analysis.reading import Reading
 from analysis.statements import Statement
 
@@ -50,7 +50,6 @@ def _types_of(reading: Reading, statement: Statement) -> frozenset[str]:
         return frozenset()
     if reading.tags[noun + 1 : noun + 2] == ["P"] and lower[noun + 1] in ("of", "on", "against"):
         return frozenset()  # another one: "condemned the raid on Mali"
-    plover = load_plover()
-    if lower[noun] in plover.harms:
+    if lower[noun] in plover_words("harms"):
         return HARMING
-    return DEEDS if lower[noun] in plover.provoking else frozenset()
+    return DEEDS if lower[noun] in plover_words("provoking") else frozenset()

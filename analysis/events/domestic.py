@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from analysis.events.party import Party
-from analysis.plover import load_plover
+from analysis.plover import load_plover, plover_words
 from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.text import Sentence
@@ -53,12 +53,12 @@ def put_on_side(reading: Reading, filler: Filler, party: Party) -> Party:
 
 def name_domestic(reading: Reading, filler: Filler) -> list[Party]:
     """Return the party that a phrase without a state names: "protesters", "the opposition"."""
-    head, plover = head_of(reading, filler), load_plover()
+    head = head_of(reading, filler)
     sector = sector_of(reading.text.lower[filler.first : filler.end], head)
     words = reading.text.lower[filler.first : filler.end]
-    forces = head in FORCES and not plover.forces_of_state.isdisjoint(words)
-    arms = head in plover.acting_for_states and not STATE_ARMS.isdisjoint(words[:-1])
-    if sector or forces or arms or head in plover.ruling:
+    forces = head in FORCES and not plover_words("forces_of_state").isdisjoint(words)
+    arms = head in plover_words("acting_for_states") and not STATE_ARMS.isdisjoint(words[:-1])
+    if sector or forces or arms or head in plover_words("ruling"):
         return [make_party(UNSAID, sector, head)]
     return []
 
@@ -66,7 +66,7 @@ def name_domestic(reading: Reading, filler: Filler) -> list[Party]:
 def crowd_in(reading: Reading, fillers: Iterable[Filler]) -> list[Party]:
     """Return people in the streets who are called nothing but that: "hundreds of people"."""
     heads = (head_of(reading, filler) for filler in fillers if filler.mention < 0)
-    civilians = load_plover().civilians
+    civilians = plover_words("civilians")
     return [make_party(UNSAID, "civilians", head) for head in heads if head in civilians][:1]
 
 
@@ -75,9 +75,8 @@ def rulers_beside(reading: Reading, filler: Filler, named: list[Party]) -> list[
     words = reading.text.lower[filler.first : filler.end]
     if filler.item >= 0 or len(named) > 1 or "and" not in words:
         return []
-    plover = load_plover()
     at = words.index("and")
-    ruling = next((word for word in words[:at] if word in plover.ruling), "")
+    ruling = next((word for word in words[:at] if word in plover_words("ruling")), "")
     if not ruling or not any(_is_side(word) for word in words[at:]):
         return []
     return [make_party(named[0].country if named else UNSAID, "", ruling)]
@@ -103,7 +102,7 @@ def domestic_behind(
 
 def _is_side(word: str) -> bool:
     plover = load_plover()
-    return word in plover.sectors or word in plover.ruling or word in plover.sided
+    return word in plover.sectors or word in plover_words("ruling") or word in plover.sided
 
 
 def _party_in(reading: Reading, first: int, head: int, sentence: Sentence) -> Party:
@@ -176,7 +175,7 @@ def head_of(reading: Reading, filler: Filler) -> str:
 
 def _is_ship_name(reading: Reading, index: int) -> bool:
     """Tell what a ship is called from what it is: "the cutter | Nansen"."""
-    acting = load_plover().acting_for_states
+    acting = plover_words("acting_for_states")
     named = reading.tags[index] == "O" and reading.text.words[index][0].isupper()
     named = named and reading.text.lower[index] not in acting  # "The Trade | Ministry"
     ship = reading.text.words[index - 1]

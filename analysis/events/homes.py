@@ -8,7 +8,7 @@ from collections.abc import Collection
 from analysis.actors import BODIES, ActorBook, Mention
 from analysis.events.domestic import UNSAID, is_leaning
 from analysis.events.party import Party
-from analysis.plover import load_plover
+from analysis.plover import plover_words
 from analysis.reading import Reading
 from analysis.text import Sentence
 
@@ -50,7 +50,7 @@ def _is_aside(reading: Reading, mention: Mention) -> bool:
     """
     first, lower = mention.first, reading.text.lower
     before = lower[max(0, first - 3) : first]
-    if "with" in before[1:] and not load_plover().talks.isdisjoint(before):
+    if "with" in before[1:] and not plover_words("talks").isdisjoint(before):
         return True
     if mention.kind == "city" and before[-1:] == ["to"]:
         return True

@@ -6,7 +6,7 @@ raid on Chad" blames others.
 
 from __future__ import annotations
 
-from analysis.plover import load_plover
+from analysis.plover import plover_words
 from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.statements import NAMED_BEHIND, Statement
@@ -114,7 +114,6 @@ def _verb_behind(reading: Reading, statement: Statement, end: int) -> int:
 def _is_in_object(reading: Reading, statement: Statement, filler: Filler) -> bool:
     """Tell "demanded Chad's withdrawal", "an answer from Chad" from "a border with Chad"."""
     lower, tags, start = reading.text.lower, reading.tags, statement.match.end
-    plover = load_plover()
     for token in range(start, filler.first):
         word, noun = lower[token], lower[token - 1]
         leads = (
@@ -122,13 +121,13 @@ def _is_in_object(reading: Reading, statement: Statement, filler: Filler) -> boo
             or (token == start and word in ADDRESSING)
             or word == "of"
             or (word == "to" and noun in ENDING)
-            or (word == "from" and noun not in plover.leaving)
-            or (word in TALKING and noun in plover.talks)
+            or (word == "from" and noun not in plover_words("leaving"))
+            or (word in TALKING and noun in plover_words("talks"))
         )
         if not leads:
             return False
     behind = lower[filler.end : filler.end + 4]
-    return plover.not_asked.isdisjoint(behind)
+    return plover_words("not_asked").isdisjoint(behind)
 
 
 def is_promised(reading: Reading, statement: Statement, filler: Filler) -> bool:
@@ -146,20 +145,20 @@ def is_blamed(reading: Reading, statement: Statement, filler: Filler) -> bool:
         return True
     if filler in statement.match.fillers.get("target_on", ()):
         return True  # "blamed the raid on Chad"
-    lower, plover = reading.text.lower, load_plover()
+    lower = reading.text.lower
     lead = _lead_before(reading, filler.first, statement.match.end)
     if lead < 0:
         return True
     word, noun = lower[lead], lower[_before_marks(reading, lead)]
     launched = not LAUNCHING.isdisjoint(reading.lemmas(statement.match.trigger))
-    if word in HITTING and noun in plover.harms and not launched:
+    if word in HITTING and noun in plover_words("harms") and not launched:
         return not PLEDGED.isdisjoint(lower[filler.end : filler.end + 4])
     if filler.how != NAMED_BEHIND:
         return True
     if word in TALKING:
-        return noun not in plover.talks
+        return noun not in plover_words("talks")
     addressed = lead <= statement.match.end + 1 or noun in REFERRING
-    return addressed or word in BLAMING or (word == "against" and noun not in plover.harms)
+    return addressed or word in BLAMING or (word == "against" and noun not in plover_words("harms"))
 
 
 def _lead_before(reading: Reading, first: int, start: int) -> int:

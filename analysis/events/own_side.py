@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.events.parties import find_actors
 from analysis.events.party import Party
 from analysis.matching import Match
-from analysis.plover import load_plover
+from analysis.plover import plover_words
 from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.statements import Statement, governing
@@ -45,7 +45,7 @@ def suffering_side(
     if whose < 0:
         return []
     words = {*reading.text.lower[whose + 1 : whose + 1 + PHRASE]}
-    if words & (DOERS_OWN | load_plover().harms) or (kind == "MOBILIZE" and not words & GROUND):
+    if words & (DOERS_OWN | plover_words("harms")) or (kind == "MOBILIZE" and not words & GROUND):
         return []
     theirs = reading.text.lower[whose] == "their" or not words.isdisjoint(ANYBODYS)
     if reading.tags[match.trigger] == "G" and theirs:

@@ -25,7 +25,7 @@ from analysis.events.owners import (
     is_topic,
 )
 from analysis.events.party import Party, as_party
-from analysis.plover import load_plover
+from analysis.plover import plover_words
 from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.rulebook import Rulebook
@@ -106,9 +106,10 @@ def _named(reading: Reading, filler: Filler) -> Iterator[Mention]:
     ]
     people = filler.item < 0 or reading.items[filler.item].item.kind == "personnel"
     # "protesters | in Karachi" and "officials | in Karachi" are Pakistan's.
-    plover, head = load_plover(), reading.text.lower[filler.end - 1]
-    leads = HOME | {"in"} if head in plover.civilians or head in plover.seated else HOME
-    if head in plover.serving:
+    head = reading.text.lower[filler.end - 1]
+    there = head in plover_words("civilians") | plover_words("seated")
+    leads = HOME | {"in"} if there else HOME
+    if head in plover_words("serving"):
         leads |= {"to"}  # "an adviser to the president of Ghana"
     if inside:
         yield from _joined_before(reading, first)
@@ -201,16 +202,16 @@ def drop_media(rulebook: Rulebook, parties: list[Party]) -> list[Party]:
 
 
 def _acts(reading: Reading, filler: Filler, civilian: bool) -> bool:
-    head, plover = head_of(reading, filler), load_plover()
+    head = head_of(reading, filler)
     sided = sector_of(reading.text.lower[filler.first : filler.end], head)
-    known = civilian or bool(sided) or head in plover.acting_for_states
+    known = civilian or bool(sided) or head in plover_words("acting_for_states")
     if filler.mention < 0:
         acts = filler.item >= 0 or known or _is_nation(reading, filler)
         return acts or _is_owned(reading, filler)
     mention = reading.mentions[filler.mention]
     if mention.kind == "demonym":
         # A deed that is called Israeli is Israel's: "an Israeli raid".
-        return known or filler.how == "adjective" or head in plover.harms
+        return known or filler.how == "adjective" or head in plover_words("harms")
     if mention.kind == "city":
         return False
     # What a rule seeks behind "from" or "by" acts ("got a loan from Chad"), and whose deed it is.
@@ -239,7 +240,7 @@ def _is_owned(reading: Reading, filler: Filler) -> bool:
     """
     owners = [m for _, m in reading.mentions_between(filler.first, filler.end) if m.possessive]
     head = reading.text.words[filler.end - 1]
-    return bool(owners) and (head[0].isupper() or head in load_plover().ruling)
+    return bool(owners) and (head[0].isupper() or head in plover_words("ruling"))
 
 
 def _is_location(reading: Reading, mention: Mention) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from analysis.plover import load_plover
+from analysis.plover import load_plover, plover_words
 from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.statements import Statement
@@ -139,13 +139,12 @@ def _is_hostile(words: list[str], *, vowed: bool) -> bool:
 
     What is `vowed`, not merely promised, as an answer is one unless it answers a need.
     """
-    plover = load_plover()
-    if not plover.easing.isdisjoint(words):
+    if not plover_words("easing").isdisjoint(words):
         return False  # "announced an end to sanctions"
     if not RESPONDING.isdisjoint(words):
         answers_need = vowed and not NEEDS.isdisjoint(words)
-        return (vowed and not answers_need) or not plover.provocations.isdisjoint(words)
+        return (vowed and not answers_need) or not plover_words("provocations").isdisjoint(words)
     pairs = list(pairwise(words))
     back = any(verb in BLOWS and behind == "back" for verb, behind in pairs)
     blows = back or not FIGHTING_ON.isdisjoint(pairs)
-    return blows or not plover.hostile.isdisjoint(words)
+    return blows or not plover_words("hostile").isdisjoint(words)

@@ -10,7 +10,7 @@ from analysis.events.owners import OF, is_imposer, owned_parties
 from analysis.events.parties import find_parties
 from analysis.events.party import Party, as_party
 from analysis.matching import Match
-from analysis.plover import load_plover
+from analysis.plover import plover_words
 from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.rules import Slot
@@ -91,7 +91,7 @@ def _before(reading: Reading, filler: Filler) -> int:
 def _is_of_deed(reading: Reading, match: Match, lead: int) -> bool:
     """Tell "marched to protest airstrikes | against Chad" from "marched | against Chad"."""
     lower, protest = reading.text.lower, match.rule.set["event_type"] == "PROTEST"
-    if not protest or reading.tags[lead] != "P" or lower[lead - 1] not in load_plover().harms:
+    if not protest or reading.tags[lead] != "P" or lower[lead - 1] not in plover_words("harms"):
         return False
     return not lower[lead - 1].startswith("strike") or lower[lead - 2] in MILITARY
 
@@ -113,7 +113,7 @@ def find_opposed(reading: Reading, match: Match) -> list[Party]:
         if lower[token : token + 2] == ["anti", "-"] and number >= 0:
             party = as_party(reading.mentions[number])
             return [] if party is None else [replace(party, word="", actor_id=party.country)]
-    opposing = load_plover().opposing
+    opposing = plover_words("opposing")
     if opposing.isdisjoint(lower[match.sentence.first : match.sentence.end]):
         return []
     behind = reading.mentions_between(match.end, match.sentence.end)
@@ -190,7 +190,7 @@ def _is_of_harm(reading: Reading, index: int) -> bool:
     while reading.tags[index : index + 1] and reading.tags[index] in "DOE#B":
         index += 1
     of_harm = reading.text.lower[index : index + 1] == ["of"]
-    return of_harm and reading.text.lower[index - 1] in load_plover().harms
+    return of_harm and reading.text.lower[index - 1] in plover_words("harms")
 
 
 def _behind_particle(reading: Reading, match: Match) -> int:

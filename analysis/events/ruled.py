@@ -14,7 +14,7 @@ from analysis.events.told import judge_telling
 from analysis.evidence import Row, describe
 from analysis.grammar import BE, POSSESSIVE_PRONOUNS
 from analysis.matching import Match, reach_over
-from analysis.plover import load_plover
+from analysis.plover import plover_words
 from analysis.reading import Reading
 from analysis.rulebook import Rulebook
 from analysis.rules import ANYWHERE
@@ -191,7 +191,7 @@ def _has_object(reading: Reading, match: Match) -> bool:
 def _is_eased(words: list[str], measures: frozenset[str]) -> bool:
     """Tell "announced an end to sanctions", "approved sanctions relief" from a new measure."""
     named = next((number for number, word in enumerate(words) if word in measures), len(words))
-    return not load_plover().easing.isdisjoint(words[: named + 2])
+    return not plover_words("easing").isdisjoint(words[: named + 2])
 
 
 def _is_foreground(reading: Reading, match: Match) -> bool:

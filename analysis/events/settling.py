@@ -14,7 +14,7 @@ from analysis.events.apart import set_apart
 from analysis.events.domestic import UNSAID, make_party
 from analysis.events.homes import home_of, only_state, scene_of, setting_of
 from analysis.events.party import Party
-from analysis.plover import load_plover
+from analysis.plover import load_plover, plover_words
 from analysis.reading import Reading
 from analysis.text import Sentence
 
@@ -85,8 +85,7 @@ def stand_in(
     if "home" not in values or not actors or not _stands_for_state(actors[0], book):
         return actors, recipients
     country, sector = actors[0].country, values["home"].removeprefix(STATE)
-    plover = load_plover()
-    abroad = not actors[0].sector and country in plover.far_afield | plover.invaded
+    abroad = not actors[0].sector and _has_wars_of_others(country)
     military = actors[0].organ == "military"
     if abroad and (values["event_type"] == "ASSAULT" or military):
         return sides
@@ -103,8 +102,12 @@ def stand_in(
 
 def _has_own(state: str, sector: str) -> bool:
     """Tell whether a sector is a state's own: whom a great power's soldiers fight seldom is."""
-    plover = load_plover()
-    return bool(state) and not (sector == "rebels" and state in plover.far_afield | plover.invaded)
+    return bool(state) and not (sector == "rebels" and _has_wars_of_others(state))
+
+
+def _has_wars_of_others(state: str) -> bool:
+    """Tell whose soldiers fight abroad, or whom others have invaded."""
+    return state in plover_words("far_afield") | plover_words("invaded")
 
 
 def _stands_for_state(party: Party, book: ActorBook) -> bool:
@@ -123,7 +126,7 @@ def _is_own_body(party: Party, actors: list[Party]) -> bool:
 
 def _as_states(parties: list[Party]) -> list[Party]:
     """Let people who deal with another state count as theirs: its citizens, not its rebels."""
-    people = load_plover().people
+    people = plover_words("people")
     return [
         replace(party, actor_id=party.country, sector="")
         if party.sector in people and party.actor_id.endswith(f":{party.sector}")
@@ -133,16 +136,17 @@ def _as_states(parties: list[Party]) -> list[Party]:
 
 
 def _settle(party: Party, home: str, book: ActorBook) -> Party | None:
-    actor, plover = book.actors.get(party.actor_id), load_plover()
+    actor = book.actors.get(party.actor_id)
     if actor is not None and (actor.kind == "igo" or is_group(actor)):
         return replace(party, sector=party.actor_id)
     if party.country != UNSAID:
         return party
     # Those whom the soldiers of a great power fight are seldom its own.
-    abroad = party.sector == "rebels" and home in plover.far_afield
+    abroad = party.sector == "rebels" and home in plover_words("far_afield")
     if home and not abroad:
         return make_party(home, party.sector, party.word)
-    return Party(party.word, "", word=party.word) if party.word in plover.nameless else None
+    nameless = party.word in plover_words("nameless")
+    return Party(party.word, "", word=party.word) if nameless else None
 
 
 def is_person(party: Party, book: ActorBook) -> bool:
@@ -187,6 +191,6 @@ def _is_setting(party: Party, actors: list[Party]) -> bool:
     """Tell where somebody acts from towards whom: "the rebels said in Chad"."""
     plain = party.actor_id == party.country and not party.sector
     inside = any(actor.sector and actor.country == party.country for actor in actors)
-    plover, word = load_plover(), party.word
-    body = word in plover.ruling or word in plover.acting_for_states
+    word = party.word
+    body = word in plover_words("ruling") or word in plover_words("acting_for_states")
     return inside and plain and not body and word not in ("demonym", "group")

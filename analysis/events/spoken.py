@@ -31,7 +31,7 @@ from analysis.events.threats import (
 )
 from analysis.events.told import judge_telling
 from analysis.evidence import Row, describe
-from analysis.plover import load_plover
+from analysis.plover import load_plover, plover_words
 from analysis.reading import Reading
 from analysis.rulebook import Rulebook
 from analysis.statements import (
@@ -252,6 +252,6 @@ def _kind(
             own = own or rule["act"] == "say" or rule.get("target") == "mutual"
             idle = not own and not is_threat(reading, statement, words, rulebook)
         else:  # "threatens to top the group"
-            idle = not load_plover().harmless.isdisjoint(words[:2])
+            idle = not plover_words("harmless").isdisjoint(words[:2])
         return None if idle else (event_type, load_plover().mode_of(event_type, words))
     return kind_of_promise(reading, statement, words)

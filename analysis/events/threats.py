@@ -9,7 +9,7 @@ from analysis.events.owners import owned_parties
 from analysis.events.parties import find_parties
 from analysis.events.party import Party, as_party
 from analysis.grammar import POSSESSIVE_PRONOUNS
-from analysis.plover import load_plover
+from analysis.plover import load_plover, plover_words
 from analysis.reading import Reading
 from analysis.rulebook import Rulebook
 from analysis.statements import Statement
@@ -34,15 +34,15 @@ def announces_answer(reading: Reading, statement: Statement) -> bool:
     """Tell whether a neutral verb carries a threat: "would respond to any attack, he said"."""
     if not statement.targets:
         return False
-    plover, lower = load_plover(), reading.text.lower
+    lower = reading.text.lower
     first, end = statement.first, content_end(statement)
     # To respond is hostile only to what is hostile, or where it is done with force.
-    if plover.provocations.isdisjoint(lower[first:end]):
+    if plover_words("provocations").isdisjoint(lower[first:end]):
         return False
     for token in range(first, end):
         if lower[token] in AHEAD:
             near = range(max(first, token - BEFORE), min(end, token + BEHIND))
-            return any(lower[near_by] in plover.answers for near_by in near)
+            return any(lower[near_by] in plover_words("answers") for near_by in near)
     return False
 
 
@@ -56,13 +56,13 @@ def menaces(reading: Reading, statement: Statement) -> bool:
 
 def announces_deed(reading: Reading, statement: Statement) -> bool:
     """Tell whether a warning tells what the speaker's own side will do: "will strike, he said"."""
-    plover, first, end = load_plover(), statement.first, content_end(statement)
+    first, end = statement.first, content_end(statement)
     conditional = not UNLESS.isdisjoint(reading.text.lower[first:end])
     if not statement.targets or not (statement.act == "warn" or conditional):
         return False
     if not tells_own_deed(reading, statement):
         return False
-    known = plover.deeds | plover.answers | plover.hostile
+    known = plover_words("deeds") | plover_words("answers") | plover_words("hostile")
     for token in range(first, end):
         if reading.text.lower[token] in AHEAD or reading.text.lower[token] == "would":
             near = reading.text.lower[token : min(end, token + BEHIND)]
@@ -83,7 +83,7 @@ def is_threat(
     first, end = statement.match.end, content_end(statement)
     if "warn" in rulebook.acts.find(reading.text.plain, first, end):
         return True
-    if find_provoker(reading, statement) and not load_plover().costs.isdisjoint(
+    if find_provoker(reading, statement) and not plover_words("costs").isdisjoint(
         reading.text.lower[statement.first : end]
     ):
         return True
@@ -92,7 +92,7 @@ def is_threat(
     if "against" in words[:8] or ("not", "to") in pairwise(words[:8]):
         return True
     of_what = words[words.index("of") :][:6] if "of" in words[:4] else ()
-    if not load_plover().costs.isdisjoint(of_what) or tells_own_deed(reading, statement):
+    if not plover_words("costs").isdisjoint(of_what) or tells_own_deed(reading, statement):
         return True
     return _tells_to_act(reading, statement)
 
@@ -106,12 +106,13 @@ def _tells_to_act(reading: Reading, statement: Statement) -> bool:
 def tells_own_deed(reading: Reading, statement: Statement) -> bool:
     """Tell whether the speaker's own side will act: "warned Chad that it would respond"."""
     speakers = {party.side for party in find_parties(reading, statement.speakers)}
-    first, plover = min(statement.match.end, statement.first), load_plover()
+    first = min(statement.match.end, statement.first)
     for token in range(first, content_end(statement) - 1):
         if reading.text.lower[token] not in ("will", "would"):
             continue
         owned = reading.text.lower[token - 2] in POSSESSIVE_PRONOUNS
-        if reading.text.lower[token - 1] in (plover.acting_for_states if owned else OWN_SIDE):
+        own_side = plover_words("acting_for_states") if owned else OWN_SIDE
+        if reading.text.lower[token - 1] in own_side:
             return True
         subject = find_parties(reading, statement.match.resolver.subject(token + 1))
         return not {party.side for party in subject}.isdisjoint(speakers)
@@ -139,7 +140,7 @@ def _is_provoking(reading: Reading, token: int, end: int) -> bool:
     """Tell "any American strike on Chad would …", a deed with a price, from other things."""
     lower = reading.text.lower
     near = lower[token : min(end, token + PROVOKER_REACH)]
-    return lower[token] == "any" and not load_plover().provoking.isdisjoint(near)
+    return lower[token] == "any" and not plover_words("provoking").isdisjoint(near)
 
 
 def find_threatened(reading: Reading, statement: Statement) -> list[Party]:
