@@ -17,8 +17,6 @@ BRAND_REACH = 7
 ATTEMPTS = frozenset("try attempt seek aim want continue use conspire manage out".split())
 # Who is "not guilty", or "a victim of aggression", is not branded.
 SPARED = frozenset("not victim victims target targets".split())
-# Where none of these stands before the verb, what is branded opens the content.
-CLAUSES = frozenset("VAMRS;")
 # Behind these nothing is said to be so.
 UNSURE = frozenset("if whether would could might may will unless should".split())
 
@@ -66,15 +64,12 @@ def _brands(reading: Reading, statement: Statement, targets: list[Party]) -> boo
     end = content_end(statement)
     for at in find_tokens(reading.text.lower[statement.first : end], COPULAS):
         token = statement.first + at
-        if reading.tags[token] != "A":
-            continue
         behind = reading.text.lower[token + 1 : min(token + BRAND_REACH, end)]
         blamed = _is_blame(behind)
         if (branding.isdisjoint(behind) and not blamed) or not SPARED.isdisjoint(behind):
             continue
         subject = statement.match.resolver.surface_subject(token + 1)
-        opens = CLAUSES.isdisjoint(reading.tags[statement.first : token])
-        first = min((f.first for f in subject), default=statement.first if opens else token)
+        first = min((filler.first for filler in subject), default=statement.first)
         named = reading.mentions_between(max(statement.first, first - 1), token)
         found = [party for _, mention in named if (party := as_party(mention)) is not None]
         if not found or found[0].country != targets[0].country:

@@ -11,7 +11,7 @@ from analysis.events.named import (
     is_done_to,
     is_promised,
 )
-from analysis.events.owners import is_imposer, owned_parties
+from analysis.events.owners import owned_behind, owned_parties
 from analysis.events.parties import find_parties
 from analysis.events.party import Party
 from analysis.events.threats import content_end
@@ -42,8 +42,6 @@ LONG_SUBJECT = frozenset("XODP#EBGTI")
 def find_aim(reading: Reading, statement: Statement, act: str) -> list[Party]:
     """Return who is addressed; else whose deed it is, or who has to act."""
     match, aimed = statement.match, statement.targets
-    if act in ("warn", "promise"):  # "warned that it would reimpose | UN sanctions"
-        aimed = [filler for filler in aimed if not is_imposer(reading, filler)]
     judge = {"request": is_asked, "accuse": is_blamed, "promise": is_promised}.get(act)
     if judge is not None:
         aimed = [filler for filler in aimed if judge(reading, statement, filler)]
@@ -53,14 +51,14 @@ def find_aim(reading: Reading, statement: Statement, act: str) -> list[Party]:
         found = rivals if set(found) <= set(rivals) else found
     if found or (act == "request" and match.rule.set["act"] != "request"):
         return found or _obliged(reading, statement)
-    if act in ("accuse", "warn") or (act == "praise" and match.passive):
+    if act in ("accuse", "warn", "praise"):
         found = _told_of(reading, statement) or _summed_up(reading, statement)
     if act == "accuse" and not match.passive:
         found = found or _doer(reading, statement)
     if found or match.passive:
         return found
     hurt = len(aimed) < len(statement.targets)
-    if act != "promise" and not hurt:
+    if not hurt:
         found = owned_parties(reading, statement.sentence, match.end)
     if act == "request":
         found = _holders(reading, statement) or found or _obliged(reading, statement)
@@ -89,16 +87,9 @@ def _both(reading: Reading, aimed: list[Filler]) -> list[Party]:
 
 def _led_to(reading: Reading, statement: Statement, act: str) -> list[Party]:
     """Return whose deed stands behind a preposition: "protested over | Chadian raids"."""
-    match = statement.match
-    before, reach = BEFORE_TARGET.get(act, (frozenset(), 0))
-    for token in range(match.end, min(match.end + reach, statement.sentence.end)):
-        if reading.tags[token] in "VS;":
-            break
-        if reading.text.lower[token] in before:
-            found = owned_parties(reading, statement.sentence, token + 1)
-            if found:
-                return found
-    return []
+    first = statement.match.end
+    leads, reach = BEFORE_TARGET.get(act, (frozenset(), 0))
+    return owned_behind(reading, statement.sentence, range(first, first + reach), leads)
 
 
 def _told_of(reading: Reading, statement: Statement) -> list[Party]:
@@ -117,7 +108,7 @@ def _told_of(reading: Reading, statement: Statement) -> list[Party]:
 def _summed_up(reading: Reading, statement: Statement) -> list[Party]:
     """Return who did what is summed up: "Chad closed the port, a move that Mali condemned"."""
     match, lower = statement.match, reading.text.lower
-    patients = match.resolver.object(match.trigger) if match.passive else []
+    patients = match.resolver.object(match.trigger)
     noun = patients[0].end - 1 if patients else match.resolver.antecedent(match.trigger)
     if noun < 2 or reading.tags[noun - 2] not in ",;" or lower[noun - 1] not in ("a", "an"):
         return []
@@ -132,7 +123,7 @@ def _whose_deed(reading: Reading, statement: Statement, verb: int) -> list[Party
     if not LONG_SUBJECT.issuperset(reading.tags[sentence.first : start]):
         return []
     for number, mention in reading.mentions_between(sentence.first, start):
-        by = reading.text.lower[mention.first - 1] == "by" and mention.first > sentence.first
+        by = reading.text.lower[mention.first - 1] == "by"
         own = [Filler(mention.first, mention.end, mention=number)]
         return find_parties(reading, own) if mention.possessive or by else []
     return []
@@ -146,13 +137,9 @@ def is_drawn(reading: Reading, statement: Statement) -> bool:
 
 def _doer(reading: Reading, statement: Statement) -> list[Party]:
     """Return by whom a deed that is blamed was done: "condemned the killing of Malians by"."""
-    first, end = statement.match.end, statement.sentence.end
-    for token in range(first, min(first + DOER_REACH, end)):
-        if reading.tags[token] in "VS;":
-            break
-        if reading.text.lower[token] in BY and reading.tags[token + 1 : token + 2] != ["G"]:
-            return owned_parties(reading, statement.sentence, token + 1, DOERS)
-    return []
+    first = statement.match.end
+    near = range(first, first + DOER_REACH)
+    return owned_behind(reading, statement.sentence, near, BY, DOERS)
 
 
 def _holders(reading: Reading, statement: Statement) -> list[Party]:
@@ -166,12 +153,11 @@ def _holders(reading: Reading, statement: Statement) -> list[Party]:
 
 def _obliged(reading: Reading, statement: Statement) -> list[Party]:
     """Return who must act: "Ethiopia should withdraw, the minister demanded"."""
-    lower, speakers = reading.text.lower, find_parties(reading, statement.speakers)
+    lower = reading.text.lower
     for token in range(statement.first + 1, min(statement.end, len(lower) - 1)):
         if lower[token] not in OBLIGING or reading.mention_at[token - 1] < 0:
             continue
         first = reading.mentions[reading.mention_at[token - 1]].first
         if not is_done_to(reading, token) and not is_aside(reading, first):
-            subject = statement.match.resolver.subject(token + 1)
-            return [party for party in find_parties(reading, subject) if party not in speakers]
+            return find_parties(reading, statement.match.resolver.subject(token + 1))
     return []

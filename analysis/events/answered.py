@@ -22,30 +22,27 @@ OFFERING = frozenset(
 
 def find_proposer(reading: Reading, match: Match, acting: set[str]) -> list[Party]:
     """Return who put forward what is refused, named in the sentence or the one before it."""
-    noun, relative = _refused(reading, match)
+    noun = _refused(reading, match)
     start = match.resolver.group_start(match.trigger)
     if noun < 0 or "also" in reading.text.lower[start : match.trigger]:
         return []  # who also rejects it, answers a third
     first = match.sentence.first
     named = _only_other(reading, first, noun, acting)
-    if named or match.sentence.number == 0 or relative:
+    if named or match.sentence.number == 0:
         return named
     before = reading.text.sentences[match.sentence.number - 1]
     return _only_other(reading, before.first, before.end, acting)
 
 
-def _refused(reading: Reading, match: Match) -> tuple[int, bool]:
-    """Return the noun of what is refused, and whether it stands before "that Chad refused"."""
-    lower, tags = reading.text.lower, reading.tags
-    if match.passive:
-        return -1, False
-    index = match.end
-    if lower[index : index + 1] and lower[index] in DEFINITE:
-        while index + 1 < match.sentence.end and tags[index + 1] in "OE#":
-            index += 1
-        return (index, False) if lower[index] in OFFERS else (-1, False)
-    noun = match.resolver.antecedent(match.trigger)
-    return (noun, True) if noun >= 0 and lower[noun] in OFFERS else (-1, False)
+def _refused(reading: Reading, match: Match) -> int:
+    """Return the noun of what is refused: "the | offer", "an | offer that Chad refused"; or -1."""
+    lower, tags, noun = reading.text.lower, reading.tags, match.end
+    if DEFINITE.isdisjoint(lower[noun : noun + 1]):
+        noun = match.resolver.antecedent(match.trigger)
+    else:
+        while noun + 1 < match.sentence.end and tags[noun + 1] in "OE#":
+            noun += 1
+    return noun if noun >= 0 and lower[noun] in OFFERS else -1
 
 
 def _only_other(reading: Reading, first: int, end: int, acting: set[str]) -> list[Party]:

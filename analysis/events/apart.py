@@ -20,7 +20,7 @@ def set_apart(
     """
     parties = [*actors, *recipients]
     countries = {party.country for party in parties}
-    if len(countries) > 1 or countries <= {"", "IGO"} or any(party.sector for party in parties):
+    if len(countries) > 1 or any(party.sector for party in parties):
         return actors, recipients
     apart = [_on_own(party) for party in actors], [_on_own(party) for party in recipients]
     known = (
@@ -35,4 +35,4 @@ def _on_own(party: Party) -> Party:
     """Give a person or named body a side of its own, and an organ of a state that of the organ."""
     if party.actor_id != party.country:
         return replace(party, sector=party.actor_id)
-    return make_party(party.country, party.organ, party.word) if party.organ else party
+    return make_party(party.country, party.organ, party.word)

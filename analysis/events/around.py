@@ -23,14 +23,14 @@ def is_denied(statements: list[Statement], token: int) -> bool:
     """Tell whether a denial covers a token, even a claim that is told inside the denial."""
     own = {f.mention for s in statements if s.match.trigger == token for f in s.speakers}
     for statement in statements:
-        if statement.act != "deny" or statement.match.trigger == token:
+        if statement.act != "deny":
             continue
         if "defend" in statement.match.resolver.reading.lemmas(statement.match.trigger):
             continue  # "defended its decision to sell"
         # "rejected the claim and urged Chad to wait": the second is the same speaker's own act.
         # … but not "denied having agreed".
         apart = statement.match.resolver.lower[token - 1] != "having"
-        joined = own and apart and own == {filler.mention for filler in statement.speakers}
+        joined = apart and own == {filler.mention for filler in statement.speakers}
         if statement.covers(token) and not joined:
             return True
     return False
@@ -38,10 +38,8 @@ def is_denied(statements: list[Statement], token: int) -> bool:
 
 def is_blamed_for(reading: Reading, match: Match, event_type: str) -> bool:
     """Tell whether aid is what somebody is accused of, or "backing rebels" is."""
-    if event_type != "SUPPORT" or reading.tags[match.trigger] != "G":
-        return event_type == "AID"
-    start = match.resolver.group_start(match.trigger)
-    return reading.text.lower[start - 1] in ("of", "for")
+    before = reading.text.lower[match.resolver.group_start(match.trigger) - 1]
+    return event_type == "AID" or (event_type == "SUPPORT" and before in ("of", "for"))
 
 
 def stands_apart(reading: Reading, match: Match) -> bool:
@@ -51,7 +49,7 @@ def stands_apart(reading: Reading, match: Match) -> bool:
     says it: "called for calm during a call with Mali".
     """
     index = match.resolver.group_start(match.trigger) - 1
-    if match.rule.set.get("event_type") == "CONSULT" and reading.tags[match.trigger] == "O":
+    if match.rule.set.get("event_type") == "CONSULT":
         while index > match.sentence.first and reading.tags[index] in "XOE":
             index -= 1
         return reading.tags[index] == "D" and reading.text.lower[index - 1] in OCCASIONS
@@ -61,7 +59,7 @@ def stands_apart(reading: Reading, match: Match) -> bool:
         return True
     while index > match.sentence.first and reading.tags[index] in "DXOE":
         index -= 1
-    return reading.text.lower[index] == "with" and reading.tags[index - 1] == ","
+    return reading.text.lower[index] == "with"
 
 
 def is_decided(reading: Reading, match: Match, governor: int) -> bool:

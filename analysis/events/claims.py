@@ -52,9 +52,8 @@ def has_reserve(reading: Reading, sentence: Sentence, trigger: int) -> bool:
     reserve, lower = reading.grammar.lexicon["reserve"], reading.text.lower
     start = max(sentence.first, trigger - RESERVE_REACH)
     return any(
-        lower[token] in reserve and token != trigger and reading.tags[token] != "V"
+        lower[token] in reserve and reading.tags[token] != "V"
         for token in range(start, min(trigger + 3, sentence.end))
-        if not ENDS.intersection(reading.tags[token + 1 : trigger])
     )
 
 
@@ -67,9 +66,6 @@ def _hangs_on_claim(reading: Reading, match: Match, own: set[str]) -> bool:
     claims, lower = reading.grammar.lexicon["claims"], reading.text.lower
     saying = reading.grammar.governors["alleged"] | {"tell"}
     for token in range(first - 1, max(sentence.first, first - CLAIM_REACH) - 1, -1):
-        accused = reading.tags[token] == "V" and not ACCUSING.isdisjoint(reading.lemmas(token))
-        if accused and reading.tags[first] == "G":
-            return True  # "accused Chad of meddling and of sending guns"
         if reading.tags[token] == "V" and not saying.isdisjoint(reading.lemmas(token)):
             named = reading.mentions_between(sentence.first, token)
             return own.isdisjoint(mention.country for _, mention in named)

@@ -12,44 +12,37 @@ from analysis.statements import Statement
 
 # "The raid", "this move", "such a step": one told before.
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
-# What may be condemned so; words of harm mean one of the first.
-HARMING = frozenset({"ASSAULT", "COERCE", "SANCTION"})
-DEEDS = HARMING | {"MOBILIZE"}
+# What may be condemned so.
+DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
 # So many sentences back it is told at most.
 BEFORE = 3
 
 
-def find_doer(
-    reading: Reading, statement: Statement, speakers: list[Party], deeds: Collection[Row]
-) -> list[Party]:
+def find_doer(reading: Reading, statement: Statement, deeds: Collection[Row]) -> list[Party]:
     """Return who did what "the raid" is, as told last; one side or none."""
-    types = _types_of(reading, statement)
-    own = {party.country for party in speakers}
+    if not _names_deed(reading, statement):
+        return []
+    deeds = [row for row in deeds if row["event_type"] in DEEDS]
     for sentence in reading.text.sentences[statement.sentence.number :: -1][: BEFORE + 1]:
         told = [row for row in deeds if row["start"] == sentence.char_start]
-        told = [row for row in told if row["event_type"] in types]
         doers = {
             Party(actor, state): None
             for row in told
             for actor, state in zip(row["actor_ids"], row["actor_countries"], strict=True)
-            if state not in own
         }
         if told:
             return list(doers) if len({party.country for party in doers}) == 1 else []
     return []
 
 
-def _types_of(reading: Reading, statement: Statement) -> frozenset[str]:
-    """Return of which types the deed may be that is the object, or the subject of a passive."""
+def _names_deed(reading: Reading, statement: Statement) -> bool:
+    """Tell whether a deed told before is the object, or the subject of a passive."""
     lower, first = reading.text.lower, statement.match.end
     if statement.match.passive:
         patients = statement.match.resolver.object(statement.match.trigger)
         first = min((filler.end - 2 for filler in patients), default=first)
     noun = first + 1 + (lower[first + 1 : first + 2] == ["a"])  # "such a move"
-    if first < 0 or noun >= len(lower) or lower[first] not in DEFINITE:
-        return frozenset()
-    if reading.tags[noun + 1 : noun + 2] == ["P"] and lower[noun + 1] in ("of", "on", "against"):
-        return frozenset()  # another one: "condemned the raid on Mali"
-    if lower[noun] in plover_words("harms"):
-        return HARMING
-    return DEEDS if lower[noun] in plover_words("provoking") else frozenset()
+    another = lower[noun + 1 : noun + 2] in (["of"], ["on"], ["against"])  # "the raid on Mali"
+    if another or noun >= len(lower) or lower[first] not in DEFINITE:
+        return False
+    return lower[noun] in plover_words("harms") | plover_words("provoking")

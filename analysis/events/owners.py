@@ -33,6 +33,8 @@ LINKING = frozenset({"to", "with", "for"})
 OF = frozenset({"of"})
 OWNERSHIP = frozenset({"'s", "’s"})
 ALLIES = (["ally"], ["allies"])
+# Tags behind which another clause begins.
+CLAUSE_ENDS = frozenset("VS;")
 
 
 def owned_parties(
@@ -44,6 +46,24 @@ def owned_parties(
     """
     found = (as_party(mention) for mention in _owners(reading, sentence, behind, before))
     return list(dict.fromkeys(party for party in found if party is not None))
+
+
+def owned_behind(
+    reading: Reading,
+    sentence: Sentence,
+    tokens: range,
+    leads: frozenset[str],
+    before: frozenset[str] = OF,
+) -> list[Party]:
+    """Return whose it is that the first of some prepositions leads to: "protested over | …"."""
+    for token in tokens:
+        if token >= sentence.end or reading.tags[token] in CLAUSE_ENDS:
+            break
+        if reading.text.lower[token] in leads:
+            found = owned_parties(reading, sentence, token + 1, before)
+            if found:
+                return found
+    return []
 
 
 def _owners(

@@ -97,7 +97,7 @@ def events_of_statements(
         actors = drop_media(rulebook, _find_speakers(reading, statement))
         targets = find_aim(reading, statement, act)
         if act == "accuse":
-            targets = targets or before or find_doer(reading, statement, actors, deeds.values())
+            targets = targets or before or find_doer(reading, statement, deeds.values())
         if kind[0] == "THREATEN":
             provoker = find_provoker(reading, statement)
             targets = provoker or targets or find_threatened(reading, statement) or before

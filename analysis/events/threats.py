@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from analysis.events.owners import owned_parties
+from analysis.events.owners import owned_behind
 from analysis.events.parties import find_parties
 from analysis.events.party import Party, as_party
 from analysis.grammar import POSSESSIVE_PRONOUNS
@@ -159,9 +159,5 @@ def find_threatened(reading: Reading, statement: Statement) -> list[Party]:
 def _find_aim(reading: Reading, statement: Statement) -> list[Party]:
     """Return against whom a deed is threatened: "threatened sanctions against Chad"."""
     first, end = statement.match.end, content_end(statement)
-    for token in range(first, min(end, first + BEHIND)):
-        if reading.tags[token] in "VIS;":
-            break
-        if reading.text.lower[token] in AIMING:
-            return owned_parties(reading, statement.sentence, token + 1, frozenset({"of", "in"}))
-    return []
+    near = range(first, min(end, first + BEHIND))
+    return owned_behind(reading, statement.sentence, near, AIMING, frozenset({"of", "in"}))
