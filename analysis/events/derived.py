@@ -63,9 +63,7 @@ def events_of_visits(
         host = Party(visit["host_id"] or visit["country"], visit["country"])
         # Others are met there: the verb of meeting tells who.
         elsewhere = visit["kind"] == "third-party" or visit["rule_id"] == SIDELINES
-        if elsewhere or visit["status"] not in VISITS:
-            continue
-        if visitor is None or visitor.side == host.side:
+        if visitor is None or elsewhere or visit["status"] not in VISITS:
             continue
         event_type, mode, status = VISITS[visit["status"]]
         if visit["kind"] == "multilateral" and mode == "visit":
@@ -97,7 +95,7 @@ def events_of_transfers(
     by_id = _statements_by_id(statements)
     for row in allegations:
         supplier, recipient = _party(row, "supplier"), _party(row, "recipient")
-        if supplier is None or recipient is None or supplier.side == recipient.side:
+        if supplier is None or recipient is None:
             continue
         told_by = _find_tellers(reading, matches, row)
         if any(_gets(reading, match, row) for match in told_by):
@@ -165,11 +163,11 @@ def _kind_of_transfer(
         return None  # "London must stop arming Chad"
     if nature == "blocked" and any(_is_stopped(match) for match in told_by):
         return "SANCTION", "discontinue", "occurred"
-    if nature == "alleged" and told_by and all(_is_ahead(reading, match) for match in told_by):
+    if nature == "alleged" and all(_is_ahead(reading, match) for match in told_by):
         nature = "planned"
     kind = TRANSFERS.get(nature)
     if kind is None or kind[0] != "AID":
-        return None if row["rule_id"] in INFERRED else kind
+        return kind
     claim = (
         hearsay
         or row["rule_id"] in INFERRED
@@ -192,7 +190,7 @@ def _statements_by_id(statements: list[Statement]) -> dict[str, Statement]:
 def _party(row: Row, slot: str) -> Party | None:
     actor, country = row.get(f"{slot}_id", ""), row.get(f"{slot}_country", "")
     words = row[slot].lower().split()
-    unnamed = words and country and actor in ("", country)
+    unnamed = country and actor in ("", country)
     sector = sector_of(words, words[-1]) if unnamed else ""
     if sector:
         return make_party(country, sector, words[-1])  # "militants in Kenya", "Kenyan rebels"
@@ -201,11 +199,7 @@ def _party(row: Row, slot: str) -> Party | None:
 
 def _is_hearsay(reading: Reading, statement: Statement | None, *parties: Party) -> bool:
     """Tell whether somebody says so who is no party to it, or perhaps none: "…, it said"."""
-    if statement is None:
-        return False
-    if statement.act == "decline":
-        return True  # who will not confirm it does not say so
-    return not tells_of_itself(reading, statement, parties)
+    return statement is not None and not tells_of_itself(reading, statement, parties)
 
 
 def _is_ahead(reading: Reading, match: Match) -> bool:

@@ -30,14 +30,13 @@ def find_doers(
     reading: Reading, match: Match, statements: list[Statement], book: ActorBook
 ) -> list[Party]:
     """Return who does what a rule's trigger tells; empty where nobody is named."""
-    civilian = match.rule.set["event_type"] == "PROTEST" or "civilian" in match.rule.set
-    doing = _doers(match)
+    protest, doing = match.rule.set["event_type"] == "PROTEST", _doers(match)
     if match.rule.set["event_type"] == "CONSULT":
         doing = [filler for filler in doing if not _is_goods(reading, filler)]
-    if match.rule.set["event_type"] == "PROTEST":  # a state and its minister protest in words
+    if protest:  # a state and its minister protest in words
         doing = [filler for filler in doing if not _holds_office(reading, filler)]
-    actors = find_actors(reading, doing, civilian=civilian)
-    if match.rule.set["event_type"] == "PROTEST":  # "Kenyans marched": people, not their state
+    actors = find_actors(reading, doing, civilian=protest or "civilian" in match.rule.set)
+    if protest:  # "Kenyans marched": people, not their state
         actors = [_as_people(party) for party in actors]
     actors += find_parties(reading, match.fillers.get("parties", ()))
     if not actors and "around" in match.fillers and stands_around(reading, match):
@@ -52,14 +51,13 @@ def find_doers(
         actors = find_parties(reading, match.fillers.get("where", ()))
     actors = _pair(reading, match, actors) or actors
     actors = actors or _speaking_of_us(reading, match, statements)
-    crowded = match.rule.set["event_type"] == "PROTEST"
-    if not actors and crowded and setting_of(reading, match.sentence):
+    if not actors and protest and setting_of(reading, match.sentence):
         return crowd_in(reading, doing)
     return actors
 
 
 def _as_people(party: Party) -> Party:
-    state = party.actor_id == party.country and party.country
+    state = party.actor_id == party.country
     return make_party(party.country, "civilians", "people") if state else party
 
 
@@ -87,7 +85,6 @@ def _of_passive(reading: Reading, match: Match, book: ActorBook) -> list[Party]:
 def _of_document(reading: Reading, match: Match) -> list[Party]:
     """Return who made what does it: "signed an order that lifts", "an order lifting sanctions"."""
     lower, index = reading.text.lower, match.resolver.group_start(match.trigger) - 1
-    index -= reading.tags[index] == "R"
     if match.rule.set["event_type"] not in BY_LAW or lower[index] not in DOCUMENTS:
         return []
     maker = match.resolver.verb_before(index)
@@ -101,19 +98,15 @@ def _doers(match: Match) -> list[Filler]:
     actors, authors = match.fillers.get("actor", []), match.fillers.get("author", [])
     if "where" in match.fillers:  # "the arrest of a Swede in Iran" is no Swede's
         done_to = match.fillers.get("recipient", [])
-        actors = [filler for filler in actors if filler.how != "after of" or filler not in done_to]
+        actors = [filler for filler in actors if filler not in done_to]
     # "Confirmed a test | by Iran".
     by_them = [filler for filler in actors if authors and filler.how == "after by"]
-    before = [filler for filler in actors if filler.first < match.trigger]
-    return by_them or before or authors or actors
+    return by_them or authors or actors
 
 
 def _is_goods(reading: Reading, filler: Filler) -> bool:
     """Tell "received Chadian tanks" from "received Chadian generals", who are guests."""
-    end = filler.end
-    while reading.tags[end] in "OE#GX" or reading.text.lower[end - 1] == "-":
-        end += 1  # "American state-of-the-art tanks"
-    return max(reading.item_at[filler.first : end], default=-1) >= 0
+    return max(reading.item_at[filler.first : filler.end], default=-1) >= 0
 
 
 def _holds_office(reading: Reading, filler: Filler) -> bool:

@@ -24,25 +24,18 @@ INSIDE = frozenset("DOXE#Gtp")
 OWNS = (["'"], ["’"], ["'s"], ["’s"])
 # Behind a head these lead to its state: "rebels in Chad", "students from Mali".
 LEADS = frozenset({"in", "of", "from"})
-# What acts is a state's own where one of these stands before it: "government warplanes".
-STATE_ARMS = frozenset("government army military police navy regime junta".split())
-FORCES = frozenset({"forces", "force", "services", "apparatus"})
+# A state's own, as is all that acts for one, where it is called so: "government warplanes".
+FORCES = frozenset({"services", "apparatus"})
 # The country of those whose state the phrase does not say.
 UNSAID = "?"
 
 
 def put_on_side(reading: Reading, filler: Filler, party: Party) -> Party:
     """Return a named party with the side its words put it on: "opposition leader Ana Silva"."""
-    first, lower = filler.first, reading.text.lower
-    while first and reading.tags[first - 1] == "O":
-        first -= 1
-    head = head_of(reading, filler)
-    sector = sector_of(lower[first : filler.end], head)
+    words, head = reading.text.lower[filler.first : filler.end], head_of(reading, filler)
+    sector = sector_of(words, head)
     if not sector:
-        organ = _organ([*lower[first : filler.end], head])
-        if party.word and not organ:
-            return party
-        return Party(party.actor_id, party.country, party.sector, party.word or head, organ)
+        return replace(party, word=party.word or head, organ=_organ([*words, head]))
     inside = [(m.first, m.end) for _, m in reading.mentions_between(filler.first, filler.end)]
     if all(is_leaning(reading, *span) for span in inside or [(filler.first, filler.end)]):
         return make_party(UNSAID, sector, head)
@@ -54,18 +47,18 @@ def put_on_side(reading: Reading, filler: Filler, party: Party) -> Party:
 def name_domestic(reading: Reading, filler: Filler) -> list[Party]:
     """Return the party that a phrase without a state names: "protesters", "the opposition"."""
     head = head_of(reading, filler)
-    sector = sector_of(reading.text.lower[filler.first : filler.end], head)
     words = reading.text.lower[filler.first : filler.end]
-    forces = head in FORCES and not plover_words("forces_of_state").isdisjoint(words)
-    arms = head in plover_words("acting_for_states") and not STATE_ARMS.isdisjoint(words[:-1])
-    if sector or forces or arms or head in plover_words("ruling"):
+    sector = sector_of(words, head)
+    arms = head in FORCES | plover_words("acting_for_states")
+    forces = arms and not plover_words("forces_of_state").isdisjoint(words[:-1])
+    if sector or forces or head in plover_words("ruling"):
         return [make_party(UNSAID, sector, head)]
     return []
 
 
 def crowd_in(reading: Reading, fillers: Iterable[Filler]) -> list[Party]:
     """Return people in the streets who are called nothing but that: "hundreds of people"."""
-    heads = (head_of(reading, filler) for filler in fillers if filler.mention < 0)
+    heads = (head_of(reading, filler) for filler in fillers)
     civilians = plover_words("civilians")
     return [make_party(UNSAID, "civilians", head) for head in heads if head in civilians][:1]
 
@@ -73,7 +66,7 @@ def crowd_in(reading: Reading, fillers: Iterable[Filler]) -> list[Party]:
 def rulers_beside(reading: Reading, filler: Filler, named: list[Party]) -> list[Party]:
     """Return the other of "the government and rebels", two sides in one phrase."""
     words = reading.text.lower[filler.first : filler.end]
-    if filler.item >= 0 or len(named) > 1 or "and" not in words:
+    if "and" not in words:
         return []
     at = words.index("and")
     ruling = next((word for word in words[:at] if word in plover_words("ruling")), "")
@@ -93,9 +86,10 @@ def domestic_behind(
     while index < sentence.end and (tags[index] in INSIDE or lower[index] == "of"):
         ends = tags[index + 1 : index + 2] == [] or tags[index + 1] not in "OXE#G"
         owns = lower[index + 1 : index + 2] in OWNS
-        if (ends or owns) and _is_side(lower[index]):
-            return [_party_in(reading, first, index, sentence)]
-        inside = index if _is_side(lower[index]) and tags[index] in "OX" else inside
+        if _is_side(lower[index]):
+            if ends or owns:
+                return [_party_in(reading, first, index, sentence)]
+            inside = index
         index += 1
     return [_party_in(reading, first, inside, sentence)] if loose and inside >= 0 else []
 
@@ -162,10 +156,10 @@ def head_of(reading: Reading, filler: Filler) -> str:
     if lower[index - 1] in QUANTITIES and lower[index : index + 1] == ["of"]:
         index += 1  # "hundreds | of Iranian troops"
     elif not demonym:
-        for token in range(filler.first + 1, index) if filler.mention < 0 else ():
+        for token in range(filler.first + 1, index):
             if lower[token] in LEADS and lower[token - 1] not in QUANTITIES:
                 return lower[token - 1]  # "the government of Ecuador", "the rebels in Chad"
-        while filler.mention < 0 and index - 1 > filler.first and _is_ship_name(reading, index - 1):
+        while index - 1 > filler.first and _is_ship_name(reading, index - 1):
             index -= 1
         return lower[index - 1]
     while index < len(tags) and (tags[index] in "DOX#E" or is_joined(tags, index, len(tags))):

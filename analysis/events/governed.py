@@ -27,11 +27,10 @@ TALKED_OF = frozenset(
 HOPING = frozenset({"hope", "wish"})
 # What one has who means to do it.
 INTENTIONS = frozenset("intention intentions desire wish interest".split())
-# Behind these an infinitive, or what is offered, is what somebody will do.
-OFFERED = frozenset({"offer"})
 # "I want to thank" thanks.
 WISHING = frozenset({"want", "wish"})
-DECIDED = OFFERED | frozenset("decision vow pledge promise".split())
+# Behind these stands what somebody will do.
+DECIDED = frozenset("offer decision vow pledge promise".split())
 
 
 def judge_end(reading: Reading, match: Match, verb: int) -> str:
@@ -79,19 +78,18 @@ def judge_governed(reading: Reading, match: Match, governor: int) -> str:
         return judge_end(reading, match, governor)  # "pledged to continue to back"
     if match.rule.set.get("event_type") in BY_LAW and is_decided(reading, match, governor):
         return "occurred"
-    to_do = reading.tags[match.trigger] == "I" and reading.text.lower[governor - 1] != "any"
     # In this order: a verb may stand in several groups.
     ranked = (
         (WISHING if match.rule.set.get("act") == "praise" else frozenset(), "occurred"),
         (REFUSALS, "refused"),
         (HOPING, "considered"),
-        (groups["planned"] | (DECIDED if to_do else OFFERED), "planned"),
+        (groups["planned"] | DECIDED, "planned"),
         (groups["requested"], ""),
         (groups["considered"], "hypothetical"),
         # "charges of bombing" tell of a bombing that is alleged, "the means of bombing" of none.
         (groups["alleged"] | reading.grammar.lexicon["claims"], "alleged"),
         (ACHIEVED, "occurred"),
-        (CAUSING if to_do and _is_told(reading, match, governor) else frozenset(), "occurred"),
+        (CAUSING if _is_told(reading, match, governor) else frozenset(), "occurred"),
     )
     for known, status in ranked:
         if not known.isdisjoint(lemmas):

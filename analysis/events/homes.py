@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Collection
 
-from analysis.actors import BODIES, ActorBook, Mention
+from analysis.actors import ActorBook, Mention
 from analysis.events.domestic import UNSAID, is_leaning
 from analysis.events.party import Party
 from analysis.plover import plover_words
@@ -35,8 +35,6 @@ def only_other(
     sanctions after talks with Chad" it is done to others.
     """
     own = {party.country for party in acting}
-    if not own or own & {"", UNSAID}:
-        return []
     named = reading.mentions_between(sentence.first, sentence.end)
     aside = {number for number, mention in named if _is_aside(reading, mention)}
     others = _states_in(reading, sentence, book, told | aside) - own
@@ -69,11 +67,11 @@ def home_of(
         return only_state(reading, sentence, book)
     parties = [party for side in sides for party in side]
     told = {party.country for party in parties} - {"", "IGO", UNSAID}
-    words = {party.word for party in parties if party.country == UNSAID}
+    words = {party.word for party in parties}
     number = bisect_left(reading.mentions, sentence.first, key=lambda m: m.first)
-    for mention in reversed(reading.mentions[:number]) if not told else ():
-        full = mention.country and mention.kind in BODIES and mention.end - mention.first > 1
-        if full and reading.text.lower[mention.end - 1] in words:
+    for mention in reversed(reading.mentions[:number]):
+        full = mention.country and mention.end - mention.first > 1
+        if full and not told and reading.text.lower[mention.end - 1] in words:
             return mention.country
     return told.pop() if len(told) == 1 else only_state(reading, sentence, book)
 
@@ -96,7 +94,7 @@ def only_state(reading: Reading, sentence: Sentence, book: ActorBook) -> str:
     """Return the one state a sentence names; where it names none, the one told of before it."""
     for near in reading.text.sentences[sentence.number :: -1][: BEFORE + 1]:
         found = _states_in(reading, near, book)
-        if found or any(m.country for _, m in reading.mentions_between(near.first, near.end)):
+        if any(m.country for _, m in reading.mentions_between(near.first, near.end)):
             return found.pop() if len(found) == 1 else ""
     return ""
 

@@ -25,11 +25,8 @@ def find_mode(
         return load_plover().mode_of(event_type, lower[match.end : sentence.end])
     if event_type != "CONSULT":
         return ""
-    words = [
-        lower[index]
-        for index in range(sentence.first, sentence.end)
-        if lower[index] != "conference" or lower[index - 1] not in PRESS
-    ]
+    within = range(sentence.first, sentence.end)
+    words = [lower[index] for index in within if lower[index - 1] not in PRESS]
     return load_plover().mode_of(event_type, words) or _by_place(reading, match, sides)
 
 

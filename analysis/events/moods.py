@@ -41,7 +41,7 @@ def is_prompt(lower: list[str], start: int) -> bool:
     """Tell who was "quick to" do something, which was done."""
     ahead = (FUTURE | UNREAL | {"would"}) - {"to"}
     told = ahead.isdisjoint(lower[max(0, start - 5) : start - 2])
-    return told and lower[start - 1] == "to" and lower[start - 2] in PROMPT
+    return told and lower[start - 2] in PROMPT
 
 
 def only_aims(reading: Reading, match: Match) -> bool:
@@ -54,7 +54,7 @@ def only_aims(reading: Reading, match: Match) -> bool:
         return not ABLE.isdisjoint(reading.text.lower[start : match.trigger])
     aiming, firing = (reading.grammar.lexicon[name] for name in ("aiming", "firing"))
     trigger = match.trigger
-    if reading.tags[trigger] != "G" or aiming.isdisjoint(reading.lemmas(trigger)):
+    if aiming.isdisjoint(reading.lemmas(trigger)):
         return False
     verb = match.resolver.verb_before(trigger - 1)
     fired = verb < 0 or not firing.isdisjoint(reading.lemmas(verb))
@@ -97,10 +97,7 @@ def is_conditional(reading: Reading, match: Match, start: int) -> bool:
             return "V" not in reading.tags[index:start] and not only_then
         if reading.tags[index] == "S":
             word = reading.text.lower[index]
-            concedes = word == "if" and reading.text.lower[index + 1] in CONCESSIVE
-            return word in CONDITIONS and not concedes
-        if reading.tags[index] == ";":
-            return False
+            return word in CONDITIONS and reading.text.lower[index + 1] not in CONCESSIVE
     return False
 
 
@@ -115,8 +112,6 @@ def judge_purpose(reading: Reading, match: Match, event_type: str) -> str:
     if event_type != "PROTEST":
         return ""
     governor = match.resolver.governor(match.trigger)
-    if governor >= 0 and reading.tags[governor] == "O":  # "joined a march to protest"
-        governor = match.resolver.predicate_before(governor - 1)
     done = governor >= 0 and reading.tags[governor] in "VE"
     wished = done and not match.resolver.is_negated(governor)
     groups = reading.grammar.governors

@@ -13,9 +13,6 @@ from analysis.statements import NAMED_BEHIND, Statement
 
 # Before a verb these oblige: "Chad must leave".
 OBLIGING = frozenset("must should ought needs need needed".split())
-WISHING = frozenset("insist propose suggest recommend".split())
-# "Chad, its main ally, must leave": an insertion has at most so many tokens.
-INSERTED = 9
 # Who is told to be one of these has to be it himself.
 WILLING = frozenset("prepared committed involved engaged".split())
 # What a noun phrase consists of.
@@ -71,15 +68,10 @@ def _must_act(reading: Reading, statement: Statement, first: int, end: int) -> b
     before = lower[first - 1] if first else ""
     if before in ADDRESSING and (tags[verb] == "T" or (before == "for" and tags[end] == "C")):
         return True
-    if tags[first - 1 : first] == ["P"]:
-        return False
     if lower[verb] in OBLIGING or lower[verb : verb + 2] in (["has", "to"], ["have", "to"]):
         return True
-    match = statement.match
-    asks = match.rule.set["act"] == "request" or not WISHING.isdisjoint(
-        reading.lemmas(match.trigger)
-    )
-    return asks and (before == "that" or first == match.end) and lower[verb] in reading.lemmas(verb)
+    opens = before == "that" or first == statement.match.end
+    return opens and lower[verb] in reading.lemmas(verb)
 
 
 def is_aside(reading: Reading, first: int) -> bool:
@@ -101,11 +93,8 @@ def is_done_to(reading: Reading, verb: int) -> bool:
 
 
 def _verb_behind(reading: Reading, statement: Statement, end: int) -> int:
-    """Return the verb behind a name and those joined to it: "Chad, an ally, | must"."""
+    """Return the verb behind a name and those joined to it: "Chad and Mali | must"."""
     tags, last = reading.tags, statement.sentence.end - 1
-    if tags[end] == ",":
-        behind = range(end + 2, min(end + INSERTED, last))
-        end = next((token + 1 for token in behind if tags[token] == ","), end)
     while end < last and tags[end] in "OXBCED":
         end += 1
     return min(end, last)
@@ -141,20 +130,16 @@ def is_promised(reading: Reading, statement: Statement, filler: Filler) -> bool:
 
 def is_blamed(reading: Reading, statement: Statement, filler: Filler) -> bool:
     """Tell whose deed is blamed from who suffers it: "condemned the raid on Chad"."""
-    if filler.first < statement.match.end or statement.match.rule.set["act"] != "accuse":
+    if statement.match.rule.set["act"] != "accuse":
         return True
     if filler in statement.match.fillers.get("target_on", ()):
         return True  # "blamed the raid on Chad"
     lower = reading.text.lower
     lead = _lead_before(reading, filler.first, statement.match.end)
-    if lead < 0:
-        return True
     word, noun = lower[lead], lower[_before_marks(reading, lead)]
     launched = not LAUNCHING.isdisjoint(reading.lemmas(statement.match.trigger))
     if word in HITTING and noun in plover_words("harms") and not launched:
         return not PLEDGED.isdisjoint(lower[filler.end : filler.end + 4])
-    if filler.how != NAMED_BEHIND:
-        return True
     if word in TALKING:
         return noun not in plover_words("talks")
     addressed = lead <= statement.match.end + 1 or noun in REFERRING

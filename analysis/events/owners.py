@@ -83,8 +83,6 @@ def _owners(
             index = mention.end + 1
         elif tags[index] in INSIDE_PHRASE or lower[index] in before:
             index += 1
-        elif tags[index : index + 2] == ["P", "t"]:
-            index += 1  # "condemned | on Sunday the Iranian plan"
         else:
             return
 
@@ -111,25 +109,19 @@ def is_imposer(reading: Reading, filler: Filler) -> bool:
 
 def is_allied(reading: Reading, mention: Mention) -> bool:
     """Tell "the close Russian ally", another state, from "its Russian ally", which is Russia."""
-    lower, tags, first = reading.text.lower, reading.tags, mention.first
-    if mention.kind not in ("demonym", "state") or mention.possessive:
-        return False
+    lower, first = reading.text.lower, mention.first
     if lower[first - 1] == "of" and [lower[first - 2]] in ALLIES:
         return True
-    if lower[mention.end : mention.end + 1] not in ALLIES:
-        return False
-    while first and tags[first - 1] in "OE#":
-        first -= 1
-    return lower[first] not in OWNERSHIP and lower[first - 1] not in POSSESSIVE_PRONOUNS
+    own = lower[first - 1] in POSSESSIVE_PRONOUNS
+    return lower[mention.end : mention.end + 1] in ALLIES and not own
 
 
 def is_topic(reading: Reading, mention: Mention) -> bool:
     """Tell "the Iran deal", which is about a state, from "the Iranian deal" and "the US policy"."""
-    plain = mention.kind == "state" and not mention.possessive
-    name = reading.text.words[mention.end - 1]
     behind = reading.text.lower[mention.end : mention.end + 1]
-    about = plain and not name.replace(".", "").isupper()
-    return about and not reading.grammar.lexicon["state_topics"].isdisjoint(behind)
+    return mention.kind == "state" and not reading.grammar.lexicon["state_topics"].isdisjoint(
+        behind
+    )
 
 
 def is_maker(reading: Reading, mention: Mention, made: frozenset[str] = MADE) -> bool:
