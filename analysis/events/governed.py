@@ -67,10 +67,8 @@ def judge_governed(reading: Reading, match: Match, governor: int) -> str:
         return "refused" if reading.text.lower[governor - 1] == "no" else ""
     above = match.resolver.governor(governor) if reading.tags[governor] == "I" else -1
     failed = above >= 0 and not UNDONE.isdisjoint(reading.lemmas(above))  # "… to agree to impose"
-    # "Wants Chad to withdraw".
-    by_others = "want" in lemmas and "X" in reading.tags[governor : match.trigger]
     spoken_of = reading.tags[governor] == "O" and lemmas & TALKED_OF
-    undone = failed or by_others or spoken_of or lemmas & UNDONE
+    undone = failed or spoken_of or lemmas & UNDONE
     if undone or match.resolver.is_negated(governor):
         return ""
     goes_on = reading.tags[governor] == "I" and not ACHIEVED.isdisjoint(lemmas)

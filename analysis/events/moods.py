@@ -26,13 +26,11 @@ JOURNEYS = frozenset(
 # So has who does one of these to intercept somebody.
 SCRAMBLING = frozenset("scramble dispatch send deploy launch fly sail".split())
 LIKELY = frozenset({"likely", "certain", "sure"})
-# Talks that are this have yet to come; those that were put off never came.
+# Talks that are this have yet to come.
 ARRANGED = frozenset("schedule plan expect slate due set arrange".split())
 SUPPOSED = "suppose"
-OFF = frozenset("postpone cancel delay shelve scrap call suspend rule avert off".split())
-# What talks do that are held; and before it what takes them up again.
+# What talks do that are held.
 BEING_HELD = frozenset("take happen occur materialise materialize".split())
-STILL_THEY = frozenset({"but", "and", "yet", "they", "it", "which"})
 # Whoever is one of these to do something has done it.
 PROMPT = frozenset("quick prompt swift first fast forced obliged compelled".split())
 
@@ -159,8 +157,7 @@ def judge_predicate(reading: Reading, match: Match, start: int) -> str:
             return _judge_arranged(reading, match, index)
         if tags[index] == "R" and SUPPOSED in reading.lemmas(min(index + 2, end - 1)):
             return "denied"  # "talks that were supposed to open"
-        joined = tags[index] == "C" and tags[index + 1 : index + 2] in (["X"], ["D"])
-        if tags[index] in "VA,;SRQC" and not joined:
+        if tags[index] in "VA,;SRQ":
             return ""
     return ""
 
@@ -172,43 +169,23 @@ def is_called_off(reading: Reading, match: Match) -> bool:
     if put_off_later(reading, match):
         return True
     for token in range(match.end, match.sentence.end):
-        if reading.tags[token] in "SRQ;":
-            break
         if reading.tags[token] in "VI" and not BEING_HELD.isdisjoint(reading.lemmas(token)):
-            last = match.resolver.group_start(token) - 1
-            own = {",", "V"}.isdisjoint(reading.tags[match.end : last + 1])
-            own = own or reading.text.lower[last] in STILL_THEY
-            return own and match.resolver.is_negated(token)
+            return match.resolver.is_negated(token)
     return False
 
 
 def _judge_arranged(reading: Reading, match: Match, auxiliary: int) -> str:
-    """Return the status of talks that "are scheduled for Monday", or "were cancelled"."""
+    """Return the status of talks that "are scheduled for Monday"."""
     index = auxiliary
     while index < match.sentence.end and reading.tags[index] in "ABN":
         index += 1
     if match.rule.set.get("event_type") != "CONSULT" or index >= match.sentence.end:
         return ""
     lemmas = {*reading.lemmas(index), reading.text.lower[index]}
-    if not lemmas.isdisjoint(OFF):
-        return "denied"
     return "" if lemmas.isdisjoint(ARRANGED) else "planned"
 
 
 def is_to(lower: list[str], start: int) -> bool:
     """Tell "is to invest", "is likely to invest" from other infinitives."""
     be = start - 3 if lower[start - 2] in LIKELY else start - 2
-    return lower[start - 1] == "to" and lower[be] in ("is", "are")
-
-
-def judge_step(reading: Reading, match: Match, start: int) -> str:
-    """Return the status of what is done by way of a step: "took the rare step of expelling"."""
-    if reading.text.lower[start - 2 : start] != ["step", "of"]:
-        return ""
-    verb = match.resolver.verb_before(start - 3)
-    if verb < 0 or "take" not in reading.lemmas(verb) or match.resolver.is_negated(verb):
-        return ""
-    if reading.tags[verb] in "VE":
-        return "occurred"
-    group = reading.text.lower[match.resolver.group_start(verb) : verb]
-    return "" if FUTURE.isdisjoint(group) else "planned"
+    return lower[be] in ("is", "are")

@@ -19,7 +19,6 @@ from analysis.events.owners import (
     LINKED,
     LINKING,
     MADE,
-    OWNERSHIP,
     is_allied,
     is_maker,
     is_topic,
@@ -32,14 +31,6 @@ from analysis.rulebook import Rulebook
 from analysis.text import Sentence
 
 HOME = frozenset({"of", "from"})
-# "Officials from the governments of Chad and Mali".
-GOVERNING = frozenset(
-    "government governments ministry ministries parliament parliaments army armies navy navies bank"
-    " banks agency agencies services police forces staff staffs".split()
-)
-# "The heads of the secret services of": so many words at most name such a body.
-BODY_WORDS = 3
-SEATS = frozenset("city town port capital province region district village island state".split())
 # So far before and behind a verb stands that two sides do the same: "each expelled the other's".
 RECIPROCAL_BEFORE, RECIPROCAL_BEHIND = 3, 10
 # "Rockets fired by Chad", "shells fired from Chad" are Chad's.
@@ -73,9 +64,6 @@ def _parties_of(reading: Reading, filler: Filler) -> Iterator[Party]:
         yield from (put_on_side(reading, filler, party) for party in known)
     elif filler.item < 0:
         yield from name_domestic(reading, filler)
-    elif reading.items[filler.item].item.kind == "personnel":
-        # Soldiers on the streets are their state's; workers are a good that is sent.
-        yield from (party for party in name_domestic(reading, filler) if not party.sector)
 
 
 def _named(reading: Reading, filler: Filler) -> Iterator[Mention]:
@@ -92,12 +80,10 @@ def _named(reading: Reading, filler: Filler) -> Iterator[Mention]:
         if mention.kind in SHARED:
             yield from _joined_before(reading, mention.first)
         yield mention
-        if people and HOME.intersection(reading.text.lower[mention.first : mention.end]):
-            yield from _joined_behind(reading, mention.end)
         return
     first = filler.first
     # Whose it is may stand outside its tokens: "Russian air defence | forces", "Iranian | drones".
-    while first and reading.tags[first - 1] in "XOE#" and filler.first - first < 4:
+    while first and reading.tags[first - 1] in "XOE#":
         first -= 1
     inside = [
         m
@@ -109,14 +95,13 @@ def _named(reading: Reading, filler: Filler) -> Iterator[Mention]:
     head = reading.text.lower[filler.end - 1]
     there = head in plover_words("civilians") | plover_words("seated")
     leads = HOME | {"in"} if there else HOME
-    if head in plover_words("serving"):
-        leads |= {"to"}  # "an adviser to the president of Ghana"
     if inside:
         yield from _joined_before(reading, first)
     behind = filler.end
-    if reading.text.lower[behind : behind + 1] and reading.text.lower[behind] in LINKED:
+    following = reading.text.lower[behind : behind + 1]
+    if LINKED.intersection(following):
         behind, leads = behind + 1, LINKING
-    elif reading.text.lower[behind : behind + 1] and reading.text.lower[behind] in FIRED:
+    elif FIRED.intersection(following):
         behind, leads, people = behind + 1, FIRING, True
     yield from inside[:1] or (_behind_of(reading, behind, leads) if people else ())
 
@@ -124,26 +109,12 @@ def _named(reading: Reading, filler: Filler) -> Iterator[Mention]:
 def _joined_before(reading: Reading, first: int) -> Iterator[Mention]:
     """Yield the states joined to the one a phrase begins with: "Iraqi and | Kuwaiti engineers"."""
     index = first - 1
-    while index > 0 and reading.tags[index] in "C,":
-        before = index - 1 - (reading.text.lower[index - 1] in OWNERSHIP)
-        if before < 0 or reading.mention_at[before] < 0:
-            return
-        mention = reading.mentions[reading.mention_at[before]]
-        if mention.kind != "demonym" and before == index - 1:
+    while index > 0 and reading.tags[index] in "C," and reading.mention_at[index - 1] >= 0:
+        mention = reading.mentions[reading.mention_at[index - 1]]
+        if mention.kind != "demonym":
             return
         yield mention
         index = mention.first - 1
-
-
-def _joined_behind(reading: Reading, end: int) -> Iterator[Mention]:
-    """Yield the states joined to the last one of a phrase: "the leaders of Chad | and Niger"."""
-    tags = reading.tags
-    while is_joined(tags, end, len(tags)) and tags[end] == "C":
-        mention = reading.mentions[reading.mention_at[end + 1]]
-        if mention.kind != "state" or mention.possessive:
-            return
-        yield mention
-        end = mention.end
 
 
 def _behind_of(reading: Reading, index: int, leads: frozenset[str]) -> Iterator[Mention]:
@@ -152,15 +123,10 @@ def _behind_of(reading: Reading, index: int, leads: frozenset[str]) -> Iterator[
     if index + 1 >= end or lower[index] not in leads:
         return
     index += 2 if tags[index + 1] == "D" else 1
-    index = _in_town(reading, index)
     body = index
-    while body + 2 < end and tags[body] == "O" and body - index < BODY_WORDS:
+    while body + 2 < end and tags[body] == "O":
         body += 1
-    # "The Minister of | Trade of Chad".
-    named = body > index and (
-        lower[body - 1] in GOVERNING or reading.text.words[body - 1].istitle()
-    )
-    if named and lower[body] == "of":
+    if lower[body] == "of":  # "the Minister of | Trade of Chad"
         index = body + 1 + (tags[body + 1] == "D")
     while index < end and tags[index] == "X":
         mention = reading.mentions[reading.mention_at[index]]
@@ -170,16 +136,6 @@ def _behind_of(reading: Reading, index: int, leads: frozenset[str]) -> Iterator[
         if not is_joined(tags, mention.end, end):
             return
         index = mention.end + 1
-
-
-def _in_town(reading: Reading, index: int) -> int:
-    """Step over what a town is called: "officials in the | northern port of Aden"."""
-    lower, tags, last = reading.text.lower, reading.tags, index
-    while tags[last : last + 1] == ["O"] and last - index < BODY_WORDS:
-        last += 1
-    if last == index or lower[last - 1] not in SEATS:
-        return index
-    return last + (lower[last : last + 1] == ["of"])
 
 
 def find_actors(
@@ -218,19 +174,15 @@ def _acts(reading: Reading, filler: Filler, civilian: bool) -> bool:
     sought = filler.how.startswith(("after ", "owner", "adjective"))
     if not sought and _is_location(reading, mention):
         return False
-    if mention.kind in ("title", "group") and known:
-        return True  # "Iranian gunmen" hold no office, and act
-    if mention.kind in ("person", "title", "pronoun"):
-        return mention.official
-    # "Russians" are people, not their state.
-    return mention.official or mention.kind != "group" or civilian
+    # "Iranian gunmen" hold no office, and act; "Russians" are people, not their state.
+    people = mention.kind in ("person", "title", "pronoun", "group")
+    return known or mention.official or not people
 
 
 def _is_nation(reading: Reading, filler: Filler) -> bool:
     """Tell "the Sudanese", who are Sudan as a rule, from "two Sudanese"."""
     number = reading.mention_at[filler.end - 1]
-    plain = reading.text.lower[filler.first : filler.end - 1] == ["the"]
-    return plain and number >= 0 and reading.mentions[number].kind == "demonym"
+    return number >= 0 and reading.text.lower[filler.first : filler.end - 1] == ["the"]
 
 
 def _is_owned(reading: Reading, filler: Filler) -> bool:

@@ -30,8 +30,8 @@ class Party:
 
 
 def as_party(mention: Mention) -> Party | None:
-    """Return the party that a mention names; None where neither its state nor its id is known."""
-    if mention.kind == "name" or not (mention.country or (mention.actor_id and mention.known)):
+    """Return the party that a mention names; None where its state is not known."""
+    if mention.kind == "name" or not mention.country:
         return None
     kind = "" if mention.is_place else mention.kind
     return Party(mention.actor_id or mention.country, mention.country, word=kind)
@@ -42,8 +42,7 @@ def divide(
 ) -> tuple[list[Party], list[Party]]:
     """Return both sides, no state on both; of parties that act together the first is the actor."""
     if mutual and actors and {p.side for p in recipients} <= {p.side for p in actors}:
-        first = actors[0].side
-        recipients = [party for party in actors if party.side != first]
+        first, recipients = actors[0].side, actors
         actors = [party for party in actors if party.side == first]
     sides = {party.side for party in actors}
     recipients = [party for party in recipients if party.side not in sides]

@@ -35,13 +35,6 @@ NEEDS = frozenset(
     "need needs request requests appeal appeals call calls plea pleas crisis disaster emergency"
     " pandemic outbreak famine drought concerns question questions".split()
 )
-# What hurts is not done to somebody, but ended …
-EASING = frozenset(
-    "lift ease end drop remove relax waive scrap revoke repeal stop halt refrain avoid delay"
-    " postpone reduce loosen reconsider".split()
-)
-# … and who agrees to destroy something destroys what is his.
-GIVING_UP = EASING | {"destroy", "dismantle"}
 # Who vows "not to let" somebody do something does him no good.
 LETTING = frozenset("let allow permit tolerate accept".split())
 # What one agrees to do without, nobody gains by.
@@ -81,7 +74,7 @@ def offers(reading: Reading, statement: Statement) -> bool:
 
 def _helps(reading: Reading, verb: int) -> bool:
     word, lemmas = reading.text.lower[verb], set(reading.lemmas(verb))
-    if reading.tags[verb] not in "IG" or lemmas & BLOWS:
+    if reading.tags[verb] not in "IG":
         return False
     helpful = load_plover().mode_of("REQUEST", [word]) in HELPFUL
     return helpful or not lemmas.isdisjoint(reading.grammar.lexicon["helping"])
@@ -105,9 +98,7 @@ def kind_of_promise(
     if lemmas & REAFFIRMING and not BACKING.isdisjoint(near):
         return "SUPPORT", ""
     agreed = AGREEING in lemmas
-    if _is_hostile(near, vowed=not lemmas.isdisjoint(VOWING)) and promised.isdisjoint(
-        GIVING_UP if agreed else EASING
-    ):
+    if _is_hostile(near, vowed=not lemmas.isdisjoint(VOWING)):
         return None if agreed else ("THREATEN", load_plover().mode_of("THREATEN", words))
     if promised & HARMING and BARGAINS.isdisjoint(near[2:]):
         return None if agreed else ("THREATEN", "violence")
@@ -122,10 +113,7 @@ def _promised(reading: Reading, statement: Statement) -> set[str]:
     to = [at for at in range(verb, min(verb + TO_WITHIN, end)) if reading.tags[at] == "T"]
     if not to:
         return set()
-    verb = to[0] + 1
-    while verb < end and reading.tags[verb] == "B":
-        verb += 1
-    return set(reading.lemmas(verb))
+    return set(reading.lemmas(to[0] + 1))
 
 
 def _withholds(promised: set[str], words: list[str]) -> bool:
@@ -142,8 +130,8 @@ def _is_hostile(words: list[str], *, vowed: bool) -> bool:
     if not plover_words("easing").isdisjoint(words):
         return False  # "announced an end to sanctions"
     if not RESPONDING.isdisjoint(words):
-        answers_need = vowed and not NEEDS.isdisjoint(words)
-        return (vowed and not answers_need) or not plover_words("provocations").isdisjoint(words)
+        answers = vowed and NEEDS.isdisjoint(words)
+        return answers or not plover_words("provocations").isdisjoint(words)
     pairs = list(pairwise(words))
     back = any(verb in BLOWS and behind == "back" for verb, behind in pairs)
     blows = back or not FIGHTING_ON.isdisjoint(pairs)

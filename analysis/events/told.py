@@ -23,7 +23,6 @@ from analysis.events.moods import (
     is_yet_to_come,
     judge_mood,
     judge_purpose,
-    judge_step,
     only_aims,
 )
 from analysis.events.party import Party
@@ -149,7 +148,7 @@ def _judge_clause(reading: Reading, match: Match) -> str:
         return mood or judge_end(reading, match, max(ends))
     before = reading.text.lower[start - 1] if start > match.sentence.first else ""
     prompt = tag == "I" and is_prompt(reading.text.lower, start)
-    step = judge_step(reading, match, start) or _judge_foreseen(reading, start)
+    step = _judge_step(reading, match, start) or _judge_foreseen(reading, start)
     step = step if tag == "G" else ""
     if step or prompt or (tag == "G" and before in BESIDE):
         return step or "occurred"
@@ -163,6 +162,14 @@ def _judge_clause(reading: Reading, match: Match) -> str:
     if tag == "I":
         return "planned" if is_to(reading.text.lower, start) else ""
     return "planned" if is_yet_to_come(reading, match, start) else "occurred"
+
+
+def _judge_step(reading: Reading, match: Match, start: int) -> str:
+    """Return the status of what is done by way of a step: "took the rare step of expelling"."""
+    verb = match.resolver.verb_before(start - 3)
+    by_way = reading.text.lower[start - 2 : start] == ["step", "of"]
+    taken = by_way and verb >= 0 and "take" in reading.lemmas(verb)
+    return judge_end(reading, match, verb) if taken else ""
 
 
 def _judge_foreseen(reading: Reading, start: int) -> str:
