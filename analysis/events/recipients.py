@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from analysis.actors import Mention
@@ -12,7 +13,6 @@ from analysis.events.party import Party, as_party
 from analysis.matching import Match
 from analysis.plover import plover_words
 from analysis.reading import Reading
-from analysis.roles import Filler
 from analysis.rules import Slot
 
 # Slots that hold recipients; the first in the rule that names one counts.
@@ -37,8 +37,6 @@ BEHIND = {
     "MOBILIZE": frozenset({"of", "with", "in"}),
     "CONCEDE": frozenset({"of", "from", "to"}),  # "a ban on exports to Chad"
 }
-# What is done to people whom nobody need know by name.
-DONE_TO_PEOPLE = frozenset({"COERCE", "SANCTION", "RETREAT", "ASSAULT"})
 FOR = frozenset({"for"})
 # Strikes that are these are no workers' strikes.
 MILITARY = frozenset("air missile rocket drone military".split())
@@ -62,30 +60,17 @@ def find_recipients(reading: Reading, match: Match, acting: set[str]) -> list[Pa
     named: list[Party] = []
     inside: list[Party] = []
     for slot in slots:
-        found = find_parties(reading, _affected(reading, match, slot))
+        affected = (f for f in match.fillers.get(slot.name, ()) if not is_imposer(reading, f))
+        found = find_parties(reading, affected)
         stated = [party for party in found if party.country != UNSAID]
         unsaid = [party for party in found if party.country == UNSAID]
-        named = named or stated or _owners(reading, match, slot) or _described(reading, match, slot)
+        named = named or stated or _owners(reading, match, slot) or _described(reading, match)
         inside = inside or unsaid or _domestic(reading, match, slot)
     plain = all(party.actor_id == party.country for party in named)
     at_home = acting | {party.country for party in inside}
     fits = UNSAID in acting or {party.country for party in named} <= at_home
     fits = fits and (not named or match.rule.set["event_type"] in CONFLICT)
     return inside if inside and plain and fits else named
-
-
-def _affected(reading: Reading, match: Match, slot: Slot) -> list[Filler]:
-    """Leave out whose measures an object is: "lifted US sanctions".
-
-    Who protests against a raid on Chad does not protest against Chad.
-    """
-    fillers = match.fillers.get(slot.name, [])
-    fillers = [f for f in fillers if not _is_of_deed(reading, match, _before(reading, f))]
-    return [filler for filler in fillers if not is_imposer(reading, filler)]
-
-
-def _before(reading: Reading, filler: Filler) -> int:
-    return filler.first - 1 - (reading.tags[filler.first - 1] == "D")
 
 
 def _is_of_deed(reading: Reading, match: Match, lead: int) -> bool:
@@ -114,8 +99,6 @@ def find_opposed(reading: Reading, match: Match) -> list[Party]:
             party = as_party(reading.mentions[number])
             return [] if party is None else [replace(party, word="", actor_id=party.country)]
     opposing = plover_words("opposing")
-    if opposing.isdisjoint(lower[match.sentence.first : match.sentence.end]):
-        return []
     behind = reading.mentions_between(match.end, match.sentence.end)
     against = (as_party(m) for _, m in behind if not opposing.isdisjoint(_leading_to(reading, m)))
     return [party for party in against if party is not None and party.country][:1]
@@ -131,50 +114,47 @@ def _leading_to(reading: Reading, mention: Mention) -> list[str]:
 
 def _domestic(reading: Reading, match: Match, slot: Slot) -> list[Party]:
     """Return the side of a state that stands as object, or behind a preposition of the slot."""
-    lower, tags = reading.text.lower, reading.tags
-    loose = match.rule.set["event_type"] in CONFLICT | {"AGREE", "CONCEDE"}
-    if slot.role == "object":
-        own = lower[match.end : match.end + 1] != [] and lower[match.end] in OWN
-        skip = match.passive or (own and match.rule.set["event_type"] not in MATERIAL_CONFLICT)
-        behind = _behind_particle(reading, match)
-        return [] if skip else domestic_behind(reading, match.sentence, behind, loose=loose)
-    for index in range(match.end, min(match.end + slot.within, match.sentence.end)):
-        if tags[index] in CLAUSE_ENDS:
-            break
-        if lower[index] in slot.prepositions:
-            found = domestic_behind(reading, match.sentence, index + 1, loose=loose)
-            if found:
-                return found
+    event_type = match.rule.set["event_type"]
+    loose = event_type in CONFLICT | {"AGREE", "CONCEDE"}
+    own = not OWN.isdisjoint(reading.text.lower[match.end : match.end + 1])
+    if slot.role == "object" and own and event_type not in MATERIAL_CONFLICT:
+        return []
+    for first in _openings(reading, match, slot):
+        found = domestic_behind(reading, match.sentence, first, loose=loose)
+        if found:
+            return found
     return []
 
 
 def _owners(reading: Reading, match: Match, slot: Slot) -> list[Party]:
     """Return whose the object is, or what a preposition leads to: "attacks on Iraq's north"."""
-    if slot.role == "object":
-        # One meets people, not what is theirs.
-        event_type = match.rule.set["event_type"]
-        if match.passive or event_type == "CONSULT":
-            return []
-        before = OWNING.get(event_type, OF)
-        return owned_parties(reading, match.sentence, _behind_particle(reading, match), before)
-    lower, tags = reading.text.lower, reading.tags
-    before = BEHIND.get(match.rule.set["event_type"], OF)
-    if slot.role == "attached":
-        return []
-    for index in range(match.end, min(match.end + slot.within, match.sentence.end)):
-        if tags[index] in CLAUSE_ENDS:
-            break
-        if lower[index] in slot.prepositions and not _is_of_deed(reading, match, index):
-            found = owned_parties(reading, match.sentence, index + 1, before)
-            if found or tags[index + 1] not in "t#":  # not "on Monday in Chad"
+    event_type = match.rule.set["event_type"]
+    if slot.role == "object" and event_type == "CONSULT":
+        return []  # one meets people, not what is theirs
+    before = (OWNING if slot.role == "object" else BEHIND).get(event_type, OF)
+    for first in _openings(reading, match, slot):
+        if not _is_of_deed(reading, match, first - 1):
+            found = owned_parties(reading, match.sentence, first, before)
+            if found or reading.tags[first] not in "t#":  # not "on Monday in Chad"
                 return found
     return []
 
 
-def _described(reading: Reading, match: Match, slot: Slot) -> list[Party]:
+def _openings(reading: Reading, match: Match, slot: Slot) -> Iterator[int]:
+    """Yield where the object may begin, or what a preposition of the slot leads to."""
+    if slot.role == "object":
+        particle = reading.text.lower[match.end : match.end + 1] in PARTICLES  # "shut | down"
+        yield match.resolver.past_insertion(match.end + particle)
+        return
+    for index in range(match.end, min(match.end + slot.within, match.sentence.end)):
+        if reading.tags[index] in CLAUSE_ENDS:
+            return
+        if reading.text.lower[index] in slot.prepositions:
+            yield index + 1
+
+
+def _described(reading: Reading, match: Match) -> list[Party]:
     """Return whose somebody unknown is said to be: "sentenced Zakka, a Lebanese citizen"."""
-    if slot.role != "object" or match.rule.set["event_type"] not in DONE_TO_PEOPLE:
-        return []
     end = match.end
     if match.passive:
         end = max((filler.end for filler in match.resolver.object(match.trigger)), default=-1)
@@ -191,9 +171,3 @@ def _is_of_harm(reading: Reading, index: int) -> bool:
         index += 1
     of_harm = reading.text.lower[index : index + 1] == ["of"]
     return of_harm and reading.text.lower[index - 1] in plover_words("harms")
-
-
-def _behind_particle(reading: Reading, match: Match) -> int:
-    """Return where an object may begin: "shut | down a newspaper"."""
-    particle = reading.text.lower[match.end : match.end + 1] in PARTICLES
-    return match.resolver.past_insertion(match.end + particle)

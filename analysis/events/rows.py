@@ -70,7 +70,7 @@ def _is_carried_out(
     key: tuple[object, ...], row: Row, merged: Mapping[tuple[object, ...], Row]
 ) -> bool:
     """Tell a threat whose sentence tells that it was carried out: "announced sanctions"."""
-    if row["event_type"] != "THREATEN" or row["mode"] != "restrict":
+    if row["event_type"] != "THREATEN":
         return False
     done = merged.get((key[0], "SANCTION", *key[2:]))
     return done is not None and done["status"] == "occurred"

@@ -155,17 +155,14 @@ def _is_war_of_words(
     people = [is_person(party, rulebook.actors) for side in sides for party in side]
     if match.rule.set["event_type"] != "ASSAULT":
         return False
-    return all(people) or (not match.passive and _tells_why(reading, match))
+    return all(people) or _tells_why(reading, match)
 
 
 def _tells_why(reading: Reading, match: Match) -> bool:
     """Tell what one is attacked for in words: "attacked Oslo for voting against it"."""
-    for token in range(match.end, min(match.end + OBJECT_REACH, match.sentence.end - 1)):
-        if reading.tags[token] not in "DOXE#P":
-            return False
-        if reading.text.lower[token] == "for":
-            return reading.tags[token + 1] in "GA"  # "for having shelled"
-    return False
+    near = range(match.end, min(match.end + OBJECT_REACH, match.sentence.end - 1))
+    why = (token for token in near if reading.text.lower[token] == "for")
+    return any(reading.tags[token + 1] in "GA" for token in why)  # "for having shelled"
 
 
 def _has_object(reading: Reading, match: Match) -> bool:
@@ -206,7 +203,7 @@ def _is_foreground(reading: Reading, match: Match) -> bool:
         index -= 1
     if index < match.sentence.first or tags[index] in ",;SRQC" or lower[index] in BE:
         return True  # "This is their deepest raid into Chad" tells of it too.
-    if tags[index] in "VIG" and not TELLING.isdisjoint(reading.lemmas(index)):
+    if not TELLING.isdisjoint(reading.lemmas(index)):
         return True
     if not ANSWERED.isdisjoint(lower[max(match.sentence.first, index - 1) : index + 1]):
         named = POSSESSIVE_PRONOUNS.isdisjoint(lower[index + 1 : match.trigger])

@@ -94,7 +94,7 @@ def stand_in(
         recipients = [make_party(country, sector, "")]
     at_home = country in {party.country for party in recipients}
     if at_home and not sector and not actors[0].sector:
-        if values["event_type"] != "PROTEST" or not actors[0].word:
+        if values["event_type"] != "PROTEST":
             return sides  # no army marches on its own government where nobody says so
         actors = [make_party(country, "civilians", actors[0].word)]
     return actors, recipients
@@ -189,8 +189,8 @@ def at_home(actors: list[Party]) -> list[Party]:
 
 def _is_setting(party: Party, actors: list[Party]) -> bool:
     """Tell where somebody acts from towards whom: "the rebels said in Chad"."""
-    plain = party.actor_id == party.country and not party.sector
+    plain = party.actor_id == party.country
     inside = any(actor.sector and actor.country == party.country for actor in actors)
     word = party.word
-    body = word in plover_words("ruling") or word in plover_words("acting_for_states")
+    body = word in plover_words("acting_for_states")
     return inside and plain and not body and word not in ("demonym", "group")
