@@ -39,7 +39,7 @@ def is_prompt(lower: list[str], start: int) -> bool:
     """Tell who was "quick to" do something, which was done."""
     ahead = (FUTURE | UNREAL | {"would"}) - {"to"}
     told = ahead.isdisjoint(lower[max(0, start - 5) : start - 2])
-    return told and lower[start - 2] in PROMPT
+    return told and lower[start - 1] == "to" and lower[start - 2] in PROMPT
 
 
 def only_aims(reading: Reading, match: Match) -> bool:

@@ -49,15 +49,14 @@ def find_sides(
         return [], []
     recipients = _recipients(reading, match, statements, rulebook, actors)
     mutual = match.rule.set.get("mutual") == "yes"
-    if mutual and not recipients:
+    if mutual:
         actors = _hyphened(reading, match) + actors
     sides = _settled(reading, match, statements, rulebook, (actors, recipients))
-    together = mutual and len({party.side for party in sides[0]}) > 1
-    if not together and is_object(reading, match):
+    if is_object(reading, match):
         sides = stand_in(reading, match.sentence, rulebook.actors, sides, values)
-    if values["event_type"] == "PROTEST" and all(party.country == UNSAID for party in actors):
+    if values["event_type"] == "PROTEST":
         sides = _before_embassy(reading, match, sides)
-    if match.rule.set["event_type"] in AT_HOME and all(sides):
+    if match.rule.set["event_type"] in AT_HOME:
         sides = set_apart(*sides, bodies_only=match.rule.set["event_type"] in MATERIAL_CONFLICT)
     each = is_reciprocal(reading, match.sentence, match.trigger)
     return divide(*sides, mutual=mutual or each)
@@ -69,9 +68,8 @@ def _with_authorities(reading: Reading, match: Match) -> Mapping[str, str]:
     "All rallies were banned in Lomé", "a ban on rallies was lifted in Uganda".
     """
     values = match.rule.set
-    unsaid = match.passive and not match.fillers.get("actor")
     at_home = values["event_type"] in BY_AUTHORITIES and values.get("home") == "civilians"
-    if unsaid and at_home and scene_of(reading, match.sentence):
+    if match.passive and at_home and scene_of(reading, match.sentence):
         return {**values, "by": STATE}
     return values
 
@@ -132,9 +130,9 @@ def _before_embassy(reading: Reading, match: Match, sides: Sides) -> Sides:
     states = {party.country for side in sides for party in side}
     if EMBASSIES.isdisjoint(words) or not all(sides) or len(states) > 1:
         return sides
-    place, word = scene_of(reading, match.sentence), sides[0][0].word or "people"
+    place = scene_of(reading, match.sentence)
     known = place not in {"", *states}
-    return [Party(place, place) if known else Party(word, "", word=word)], sides[1]
+    return [Party(place, place) if known else Party("people", "", word="people")], sides[1]
 
 
 def is_object(reading: Reading, match: Match) -> bool:
@@ -146,7 +144,7 @@ def is_object(reading: Reading, match: Match) -> bool:
         if reading.text.lower[token] in wanted:
             return True
         word, tag = reading.text.lower[token], reading.tags[token]
-        if (tag in "PVS;,I" and word != "of") or word == "about":
+        if tag in "PVS;,I" and word != "of":
             return False
     return False
 

@@ -37,7 +37,6 @@ from analysis.rulebook import Rulebook
 from analysis.statements import (
     NAMED_BEHIND,
     Statement,
-    find_them,
     judge_confidence,
     receives_guest,
 )
@@ -66,7 +65,6 @@ JOINTLY = frozenset({"together", "jointly"})
 RULED_OUT = "statement.rule_out"
 # What people and bodies of one state do to one another; to order is no more than to lead.
 AT_HOME = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
-BLAMING = frozenset({"accuse", "request", "warn"})
 ORDERING = frozenset("order instruct tell direct command ask say".split())
 # A harm that is sworn to somebody is a threat whatever it is.
 VOWING = frozenset("threaten vow swear pledge promise".split())
@@ -88,20 +86,20 @@ def events_of_statements(
         deed = deeds.get(statement.match.trigger)
         if event_type is None or (deed is not None and deed["event_type"] != event_type):
             continue  # "asked the envoy to leave": the expulsion is the event
-        if event_type == "AGREE" and _is_done(statement, deeds):
+        if _is_done(statement, deeds):
             continue
         before = blamed[1] if blamed and _goes_on(reading, statement, blamed[0], act) else []
         kind = _kind(reading, statement, event_type, rulebook, aimed=bool(before))
         if kind is None:
             continue
-        actors = drop_media(rulebook, _find_speakers(reading, statement))
+        actors = drop_media(rulebook, find_actors(reading, statement.speakers))
         targets = find_aim(reading, statement, act)
         if act == "accuse":
             targets = targets or before or find_doer(reading, statement, deeds.values())
         if kind[0] == "THREATEN":
             provoker = find_provoker(reading, statement)
             targets = provoker or targets or find_threatened(reading, statement) or before
-        blamed = (statement, targets) if act in BLAMING and targets else blamed
+        blamed = (statement, targets) if targets else blamed
         if not targets and not statement.targets and statement.match.rule.set["act"] != "say":
             behind = domestic_behind(reading, statement.sentence, statement.match.end)
             targets = [party for party in behind if party.sector != "prisoners"]
@@ -139,19 +137,10 @@ def _is_to_all(reading: Reading, statement: Statement, kind: tuple[str, str]) ->
     if kind[0] == "REQUEST":
         return is_appeal(reading, statement)
     match = statement.match
-    if kind[0] != "THREATEN" or THREATENING not in reading.lemmas(match.trigger):
+    if THREATENING not in reading.lemmas(match.trigger):
         return False
     thing = reading.tags[match.end : match.end + 1] == ["D"]  # "threatens the whole order"
     return bool(kind[1]) and not thing
-
-
-def _find_speakers(reading: Reading, statement: Statement) -> list[Party]:
-    """Return who speaks; of "they agreed to act" both whom the sentence before brought together."""
-    speakers = statement.speakers
-    if AGREEING in reading.lemmas(statement.match.trigger):
-        both = [one for filler in speakers for one in find_them(reading, filler)]
-        speakers = both or speakers
-    return find_actors(reading, speakers)
 
 
 def _is_agreed(reading: Reading, statement: Statement) -> bool:
@@ -167,12 +156,9 @@ def _goes_on(reading: Reading, statement: Statement, before: Statement, act: str
     """
     trigger = statement.match.trigger
     start = statement.match.resolver.group_start(trigger)
-    links = "C," if reading.tags[trigger] == "G" else "C"
-    joined = start > statement.sentence.first and reading.tags[start - 1] in links
-    same = {filler.first for filler in statement.speakers} & {f.first for f in before.speakers}
+    joined = reading.tags[start - 1] in "C," and before.sentence is statement.sentence
     own = act == "accuse" or not VOWING.isdisjoint(reading.lemmas(trigger))
-    own = own or tells_own_deed(reading, statement)
-    return joined and bool(same) and before.sentence is statement.sentence and own
+    return joined and (own or tells_own_deed(reading, statement))
 
 
 def _names_object(reading: Reading, statement: Statement) -> bool:
@@ -188,9 +174,7 @@ def _own_act(reading: Reading, statement: Statement) -> str:
     act = statement.match.rule.set["act"]
     if statement.act == "request":
         return "request"
-    # "Warned Chad not to" is aimed at it.
-    judges = act in JUDGING and not _names_object(reading, statement)
-    if judges and accuses_by_content(reading, statement):
+    if act in JUDGING and accuses_by_content(reading, statement):
         return "accuse"
     if act != "say":
         return act
@@ -235,7 +219,7 @@ def _kind(
     words = reading.text.lower[statement.match.end : content_end(statement)]
     if event_type == "ACCUSE":
         return event_type, "disapprove" if ALLEGING.isdisjoint(lemmas) else "allege"
-    if event_type == "AGREE" and statement.match.rule.id == RULED_OUT:
+    if statement.match.rule.id == RULED_OUT:
         return "REJECT", load_plover().mode_of("REJECT", words)
     inviting = INVITING in lemmas or not INVITATIONS.isdisjoint(words[:APPEAL_REACH])
     if event_type == "REQUEST" and not inviting:

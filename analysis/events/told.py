@@ -16,7 +16,6 @@ from analysis.events.claims import is_claimed, tells_of_itself
 from analysis.events.governed import judge_end, judge_governed
 from analysis.events.moods import (
     FUTURE,
-    UNREAL,
     is_conditional,
     is_prompt,
     is_to,
@@ -76,8 +75,7 @@ def judge_telling(
         return None
     told, statement = status, governing(statements, match.trigger)
     status = "hypothetical" if told == "considered" else status
-    aside = statement is not None and statement.match.trigger != match.trigger
-    if aside and stands_apart(reading, match):
+    if stands_apart(reading, match):
         statement = None
     if statement is not None and statement.match.trigger != match.trigger:
         if status == "hypothetical" and _may_act(reading, match, statement, sides):
@@ -115,10 +113,8 @@ def _judge_refusal(reading: Reading, match: Match, event_type: str) -> str:
     group = set(reading.text.lower[start : match.trigger])
     refuses = not group.isdisjoint({"not", "n't", "n’t", "never"})
     future = not group.isdisjoint(FUTURE | {"would", "wo"})
-    # What "should not" be done is asked of others, and an "if" leaves it open.
-    open_end = not group.isdisjoint(UNREAL) or is_conditional(reading, match, start)
     refuses = (refuses and future) or _is_decided_against(reading, match, start)
-    return "refused" if refuses and not open_end else ""
+    return "refused" if refuses and not is_conditional(reading, match, start) else ""
 
 
 def _is_decided_against(reading: Reading, match: Match, start: int) -> bool:
@@ -146,17 +142,14 @@ def _judge_clause(reading: Reading, match: Match) -> str:
     ends = match.resolver.means_to(match.trigger), match.resolver.joined_infinitive(match.trigger)
     if mood or max(ends) >= 0:
         return mood or judge_end(reading, match, max(ends))
-    before = reading.text.lower[start - 1] if start > match.sentence.first else ""
-    prompt = tag == "I" and is_prompt(reading.text.lower, start)
+    before = reading.text.lower[start - 1]
     step = _judge_step(reading, match, start) or _judge_foreseen(reading, start)
-    step = step if tag == "G" else ""
-    if step or prompt or (tag == "G" and before in BESIDE):
+    if step or is_prompt(reading.text.lower, start) or before in BESIDE:
         return step or "occurred"
     governor = match.resolver.governor(match.trigger)
     if governor >= 0:
-        # "Dissuaded Chad from sending", but "refrained from sending".
-        kept_from = before == "from" and tag == "G" and governor < start - 2
-        return "" if kept_from else judge_governed(reading, match, governor)
+        # "Dissuaded Chad from sending".
+        return "" if before == "from" else judge_governed(reading, match, governor)
     if tag == "G":
         return "" if before in NO_DEED else _ongoing(reading.text.lower[start : match.trigger])
     if tag == "I":

@@ -52,8 +52,6 @@ def judge_noun(reading: Reading, match: Match) -> str:
         index -= 1
         while index > first and tags[index] == "B":
             index -= 1  # "called again for talks"
-    if index < first:
-        return "occurred"
     verb = index - (tags[index] == "P")
     if lower[start - 1] in SEEKING and match.resolver.is_negated(verb):
         return ""  # "would not sit down for talks"
