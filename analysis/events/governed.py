@@ -58,7 +58,7 @@ def _is_told(reading: Reading, match: Match, governor: int) -> bool:
 def judge_governed(reading: Reading, match: Match, governor: int) -> str:
     """Return the status that "agreed to", "refused to", "accused of" give to what follows.
 
-    What is only considered may be offered or threatened so: the type tells (retyping.py).
+    What is only considered may be offered or threatened so: the type tells (told.py).
     """
     word = reading.text.lower[governor]
     lemmas = {*reading.lemmas(governor), word, f"be {word}"}

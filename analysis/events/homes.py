@@ -7,7 +7,7 @@ from collections.abc import Collection
 
 from analysis.actors import ActorBook, Mention
 from analysis.events.domestic import UNSAID, is_leaning
-from analysis.events.party import Party
+from analysis.events.party import Party, Sides
 from analysis.plover import plover_words
 from analysis.reading import Reading
 from analysis.text import Sentence
@@ -59,9 +59,7 @@ def _is_aside(reading: Reading, mention: Mention) -> bool:
     return deals and not {"to", "with", "for"}.isdisjoint(before[1:])
 
 
-def home_of(
-    reading: Reading, sentence: Sentence, book: ActorBook, sides: tuple[list[Party], list[Party]]
-) -> str:
+def home_of(reading: Reading, sentence: Sentence, book: ActorBook, sides: Sides) -> str:
     """Return whose "the rebels" are: of the other side, or of those so called before."""
     if any(m.country for _, m in reading.mentions_between(sentence.first, sentence.end)):
         return only_state(reading, sentence, book)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.events.party import Party
+from analysis.events.party import Sides
 from analysis.matching import Match
 from analysis.plover import load_plover
 from analysis.reading import Reading
@@ -13,9 +13,7 @@ BEFORE, BEHIND = 8, 12
 PRESS = frozenset({"news", "press"})
 
 
-def find_mode(
-    reading: Reading, match: Match, event_type: str, sides: tuple[list[Party], list[Party]]
-) -> str:
+def find_mode(reading: Reading, match: Match, event_type: str, sides: Sides) -> str:
     """Return how they consulted or by what they attacked; "" where the words do not say."""
     lower, sentence = reading.text.lower, match.sentence
     if event_type == "ASSAULT":
@@ -30,7 +28,7 @@ def find_mode(
     return load_plover().mode_of(event_type, words) or _by_place(reading, match, sides)
 
 
-def _by_place(reading: Reading, match: Match, sides: tuple[list[Party], list[Party]]) -> str:
+def _by_place(reading: Reading, match: Match, sides: Sides) -> str:
     """Tell a visit from a meeting in a third country."""
     actors, recipients = ({party.country for party in side} for side in sides)
     for filler in match.resolver.phrases(match.end - 1, frozenset({"in", "at"})):

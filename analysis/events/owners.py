@@ -31,7 +31,6 @@ LINKED = frozenset(
 )
 LINKING = frozenset({"to", "with", "for"})
 OF = frozenset({"of"})
-OWNERSHIP = frozenset({"'s", "’s"})
 ALLIES = (["ally"], ["allies"])
 # Tags behind which another clause begins.
 CLAUSE_ENDS = frozenset("VS;")

@@ -29,6 +29,10 @@ class Party:
         return f"{state}:{self.sector}" if self.sector else state
 
 
+# Who acts, and towards whom.
+Sides = tuple[list[Party], list[Party]]
+
+
 def as_party(mention: Mention) -> Party | None:
     """Return the party that a mention names; None where its state is not known."""
     if mention.kind == "name" or not mention.country:
@@ -37,9 +41,7 @@ def as_party(mention: Mention) -> Party | None:
     return Party(mention.actor_id or mention.country, mention.country, word=kind)
 
 
-def divide(
-    actors: list[Party], recipients: list[Party], *, mutual: bool
-) -> tuple[list[Party], list[Party]]:
+def divide(actors: list[Party], recipients: list[Party], *, mutual: bool) -> Sides:
     """Return both sides, no state on both; of parties that act together the first is the actor."""
     if mutual and actors and {p.side for p in recipients} <= {p.side for p in actors}:
         first, recipients = actors[0].side, actors

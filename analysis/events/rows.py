@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from analysis.dates import DateMention
-from analysis.events.party import Party
+from analysis.events.party import Sides
 from analysis.evidence import Row, make_id
 from analysis.plover import load_plover
 
@@ -20,7 +20,7 @@ EVIDENCE = tuple(
 def make_event(
     base: Mapping[str, object],
     kind: tuple[str, str, str],
-    sides: tuple[list[Party], list[Party]],
+    sides: Sides,
     *,
     status: str,
     statement_id: str = "",

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.events.modes import find_mode
-from analysis.events.party import Party
+from analysis.events.party import Party, Sides
 from analysis.events.recipients import favours_somebody
 from analysis.events.rows import date_columns, make_event
 from analysis.events.settling import is_person
-from analysis.events.sides import OBJECT_REACH, find_sides, is_object
+from analysis.events.sides import find_sides
 from analysis.events.told import judge_telling
 from analysis.evidence import Row, describe
 from analysis.grammar import BE, POSSESSIVE_PRONOUNS
@@ -34,6 +34,8 @@ TELLING = frozenset(
 GIVEN_UP = "RETREAT"
 # A deed towards nobody is told where it is done, not where it may come.
 TOLD = frozenset({"occurred", "ongoing", "alleged"})
+# How far behind a verb its object may end: "imposed new and much tougher economic sanctions".
+OBJECT_REACH = 9
 # Where somebody else stands behind these, what is moved or fired is meant for him.
 AIMS = frozenset("to in into at on onto against for from toward towards near over with".split())
 
@@ -148,9 +150,7 @@ def _is_at_nobody(reading: Reading, match: Match, actors: list[Party]) -> bool:
     return len(own - {"", "IGO"}) == len(own) == 1 and states <= own | {""}
 
 
-def _is_war_of_words(
-    reading: Reading, match: Match, sides: tuple[list[Party], list[Party]], rulebook: Rulebook
-) -> bool:
+def _is_war_of_words(reading: Reading, match: Match, sides: Sides, rulebook: Rulebook) -> bool:
     """Tell a debate from an attack: "Silva hit Costa over the bill", "attacked Oslo for voting"."""
     people = [is_person(party, rulebook.actors) for side in sides for party in side]
     if match.rule.set["event_type"] != "ASSAULT":
@@ -180,9 +180,23 @@ def _has_object(reading: Reading, match: Match) -> bool:
     # "Signed no agreements".
     if not wanted or (near[:1] != ["no"] and not wanted.isdisjoint(near)):
         verb = match.rule.set["event_type"] == GIVEN_UP and not match.rule.nouns
-        return not verb or is_object(reading, match)
+        return not verb or _is_object(reading, match)
     antecedent = match.resolver.antecedent(match.trigger)
     return antecedent >= 0 and reading.text.lower[antecedent] in wanted
+
+
+def _is_object(reading: Reading, match: Match) -> bool:
+    """Tell whether what a rule wants `with` is the object: not so in "won over the truce"."""
+    wanted = match.rule.with_words
+    if match.passive or not wanted:
+        return True
+    for token in range(match.end, min(match.end + OBJECT_REACH, match.sentence.end)):
+        if reading.text.lower[token] in wanted:
+            return True
+        word, tag = reading.text.lower[token], reading.tags[token]
+        if tag in "PVS;,I" and word != "of":
+            return False
+    return False
 
 
 def _is_eased(words: list[str], measures: frozenset[str]) -> bool:

@@ -1,6 +1,7 @@
 """Which state those belong to whose phrase does not say it: "protesters", "the government".
 
-It is the one state their sentence names, that of the other side, or where a crowd stands.
+It is the one state their sentence names, that of the other side, or where a crowd stands. People
+and bodies of one state may be sides of their own: its parliament against its president.
 """
 
 from __future__ import annotations
@@ -10,16 +11,17 @@ from dataclasses import replace
 
 from analysis.actors import ActorBook
 from analysis.actors.entries import Actor
-from analysis.events.apart import set_apart
 from analysis.events.domestic import UNSAID, make_party
 from analysis.events.homes import home_of, only_state, scene_of, setting_of
-from analysis.events.party import Party
+from analysis.events.party import Party, Sides
 from analysis.plover import load_plover, plover_words
 from analysis.reading import Reading
 from analysis.text import Sentence
 
 # The sector of a state's government, in a rule.
 STATE = "state"
+# Those of the state itself, which its other bodies may be at odds with.
+RULERS = frozenset("government administration presidency president premier".split())
 # How the ids of people begin whom no list has.
 PERSON = "person:"
 # Groups of these sectors act for their state.
@@ -30,11 +32,11 @@ def settle(
     reading: Reading,
     sentence: Sentence,
     book: ActorBook,
-    sides: tuple[list[Party], list[Party]],
+    sides: Sides,
     *,
     crowds: frozenset[str] = frozenset(),
     apart: bool = False,
-) -> tuple[list[Party], list[Party]]:
+) -> Sides:
     """Give parties without a state the only one that the sentence names.
 
     `crowds` are the sectors whose people are of the state they stand in, as are the police they
@@ -59,6 +61,31 @@ def settle(
     return set_apart(actors, recipients) if apart else (actors, recipients)
 
 
+def set_apart(actors: list[Party], recipients: list[Party], *, bodies_only: bool = False) -> Sides:
+    """Let people and bodies of one state be sides of their own: a parliament, its president.
+
+    `bodies_only`: only the army, the police and their like; people "attack" with words.
+    """
+    parties = [*actors, *recipients]
+    countries = {party.country for party in parties}
+    if len(countries) > 1 or any(party.sector for party in parties):
+        return actors, recipients
+    apart = [_on_own(party) for party in actors], [_on_own(party) for party in recipients]
+    known = (
+        party.organ if bodies_only else party.sector or party.word in RULERS
+        for side in apart
+        for party in side
+    )
+    return apart if all(known) else (actors, recipients)
+
+
+def _on_own(party: Party) -> Party:
+    """Give a person or named body a side of its own, and an organ of a state that of the organ."""
+    if party.actor_id != party.country:
+        return replace(party, sector=party.actor_id)
+    return make_party(party.country, party.organ, party.word)
+
+
 def _place_of(reading: Reading, sentence: Sentence, actors: list[Party]) -> str:
     """Return where a crowd stands; whom a named state's police arrest only here tells it."""
     named = any(party.country != UNSAID for party in actors)
@@ -69,9 +96,9 @@ def stand_in(
     reading: Reading,
     sentence: Sentence,
     book: ActorBook,
-    sides: tuple[list[Party], list[Party]],
+    sides: Sides,
     values: Mapping[str, str],
-) -> tuple[list[Party], list[Party]]:
+) -> Sides:
     """Fill a side that the text leaves out, where a rule says whose it is: its state's own.
 
     `home` is the sector to whom it is done ("state" is the government): strikers strike against
@@ -160,9 +187,7 @@ def is_group(actor: Actor) -> bool:
     return actor.kind == "group" and actor.sector not in STATE_SECTORS
 
 
-def at_their_place(
-    actors: list[Party], places: list[Party], event_type: str
-) -> tuple[list[Party], list[Party]]:
+def at_their_place(actors: list[Party], places: list[Party], event_type: str) -> Sides:
     """Return who suffers what rebels do where only their own state is named: it, or its people.
 
     Otherwise whom it is done to is named, but not known, and nothing is told.

@@ -5,24 +5,28 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from analysis.events.answered import find_proposer
-from analysis.events.apart import set_apart
 from analysis.events.doers import find_doers
 from analysis.events.domestic import UNSAID
 from analysis.events.homes import only_other, scene_of
 from analysis.events.own_side import suffering_side
 from analysis.events.parties import drop_media, is_reciprocal
-from analysis.events.party import Party, as_party, divide
+from analysis.events.party import Party, Sides, as_party, divide
 from analysis.events.posts import find_post
 from analysis.events.recipients import MATERIAL_CONFLICT, find_opposed, find_recipients
-from analysis.events.settling import STATE, at_their_place, is_person, settle, stand_in
+from analysis.events.settling import (
+    STATE,
+    at_their_place,
+    is_person,
+    set_apart,
+    settle,
+    stand_in,
+)
 from analysis.events.talks import find_addressed
 from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.rulebook import Rulebook
 from analysis.statements import Statement
 
-# How far behind a verb its object may end: "imposed new and much tougher economic sanctions".
-OBJECT_REACH = 9
 # What people and bodies of one state do to one another.
 AT_HOME = MATERIAL_CONFLICT | {"ACCUSE", "REJECT"}
 # Who is of the state where they stand, in what they do or suffer there.
@@ -32,11 +36,8 @@ CROWDS = {
 }
 EMBASSIES = frozenset("embassy embassies consulate consulates".split())
 HYPHENS = frozenset("-–/")
-# What is given way in must be the object, where a rule tells of it at home.
-YIELDING = frozenset({"CONCEDE", "RETREAT"})
 # What is done to people so, where nobody says by whom, their authorities do.
 BY_AUTHORITIES = frozenset({"CONCEDE", "COERCE"})
-Sides = tuple[list[Party], list[Party]]
 
 
 def find_sides(
@@ -52,8 +53,7 @@ def find_sides(
     if mutual:
         actors = _hyphened(reading, match) + actors
     sides = _settled(reading, match, statements, rulebook, (actors, recipients))
-    if is_object(reading, match):
-        sides = stand_in(reading, match.sentence, rulebook.actors, sides, values)
+    sides = stand_in(reading, match.sentence, rulebook.actors, sides, values)
     if values["event_type"] == "PROTEST":
         sides = _before_embassy(reading, match, sides)
     if match.rule.set["event_type"] in AT_HOME:
@@ -133,20 +133,6 @@ def _before_embassy(reading: Reading, match: Match, sides: Sides) -> Sides:
     place = scene_of(reading, match.sentence)
     known = place not in {"", *states}
     return [Party(place, place) if known else Party("people", "", word="people")], sides[1]
-
-
-def is_object(reading: Reading, match: Match) -> bool:
-    """Tell whether what a rule wants `with` is the object: not so in "won over the truce"."""
-    wanted = match.rule.with_words
-    if match.passive or not wanted or match.rule.set["event_type"] not in YIELDING:
-        return True
-    for token in range(match.end, min(match.end + OBJECT_REACH, match.sentence.end)):
-        if reading.text.lower[token] in wanted:
-            return True
-        word, tag = reading.text.lower[token], reading.tags[token]
-        if tag in "PVS;,I" and word != "of":
-            return False
-    return False
 
 
 def _hyphened(reading: Reading, match: Match) -> list[Party]:

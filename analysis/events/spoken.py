@@ -15,7 +15,7 @@ from analysis.events.parties import (
     find_parties,
     is_reciprocal,
 )
-from analysis.events.party import Party, divide
+from analysis.events.party import Party, Sides, divide
 from analysis.events.promises import AGREEING, kind_of_promise, offers
 from analysis.events.rows import date_columns, make_event
 from analysis.events.settling import at_home, settle
@@ -189,7 +189,7 @@ def _row(
     reading: Reading,
     statement: Statement,
     kind: tuple[str, str],
-    sides: tuple[list[Party], list[Party]],
+    sides: Sides,
     status: str,
 ) -> Row:
     base = describe(

@@ -24,8 +24,7 @@ from analysis.events.moods import (
     judge_purpose,
     only_aims,
 )
-from analysis.events.party import Party
-from analysis.events.retyping import PLEDGES, YIELDING, retype
+from analysis.events.party import Sides
 from analysis.events.told_nouns import judge_noun
 from analysis.matching import Match
 from analysis.reading import Reading
@@ -42,6 +41,18 @@ NO_DEED = frozenset("without from against of over about".split())
 MATERIAL = frozenset({"AID", "COOPERATE", "ASSAULT", "COERCE", "MOBILIZE"})
 FACTS = frozenset({"occurred", "ongoing"})
 POSSIBLY = frozenset({"could", "may", "might"})
+# What one offers who says that he will do it.
+PLEDGES = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
+YIELDING = frozenset({"CONCEDE", "RETREAT"})
+# A hostile act that is announced is a threat; the mode says with what.
+THREATS = {
+    "ASSAULT": "violence",
+    "MOBILIZE": "violence",
+    "COERCE": "restrict",
+    "SANCTION": "restrict",
+}
+THREAT_MODES = {"expel": "expel", "arrest": "arrest"}
+REFUSAL_MODES = {"CONSULT": "meet", "CONCEDE": "yield", "RETREAT": "yield"}
 # What it is a refusal not to do.
 REFUSED = PLEDGES | YIELDING | {"AGREE"}
 # What is refused to others than the one whom it would hit.
@@ -63,7 +74,7 @@ def judge_telling(
     match: Match,
     statements: list[Statement],
     kind: tuple[str, str, str],
-    sides: tuple[list[Party], list[Party]],
+    sides: Sides,
 ) -> Telling | None:
     """Return how an event of type, mode and context is told; None where it is not said to be."""
     status = (
@@ -89,15 +100,34 @@ def judge_telling(
         status = "alleged"
     if told == "refused" and kind[0] in HARD_WORDS:
         return None  # "refused to condemn Chad": it is others whom that refuses something
-    event_type, mode = retype(kind, told if told in ("refused", "considered") else status)
+    event_type, mode = _retype(kind, told if told in ("refused", "considered") else status)
     return Telling(event_type, mode, "occurred" if status == "refused" else status, statement)
+
+
+def _retype(kind: tuple[str, str, str], status: str) -> tuple[str, str]:
+    """Return type and mode of what is pledged, threatened or refused rather than done.
+
+    What somebody considers, or says he may do, is offered or threatened too.
+    """
+    event_type, mode, context = kind
+    if status == "refused":
+        return "REJECT", REFUSAL_MODES.get(event_type, "assist" if event_type in PLEDGES else "")
+    if status not in ("planned", "considered"):
+        return event_type, mode
+    if event_type in PLEDGES | YIELDING:
+        return "AGREE", ""
+    if event_type in THREATS:
+        threat = THREAT_MODES.get(mode, THREATS[event_type])
+        cuts_ties = threat == "restrict" and context == "diplomatic"
+        return "THREATEN", "relations" if cuts_ties else threat
+    return event_type, mode
 
 
 def _may_act(
     reading: Reading,
     match: Match,
     statement: Statement,
-    sides: tuple[list[Party], list[Party]],
+    sides: Sides,
 ) -> bool:
     """Tell what somebody says of himself that he may do: "Chad said it could cut off the gas"."""
     group = reading.text.lower[match.resolver.group_start(match.trigger) : match.trigger]
@@ -201,7 +231,7 @@ def _judge_inside(
     match: Match,
     statement: Statement,
     status: str,
-    sides: tuple[list[Party], list[Party]],
+    sides: Sides,
 ) -> str:
     """Return the status of what is said: a fact only where the speaker tells of its own side."""
     told = _is_finite(reading, match) and not _is_demanded(reading, match, statement)
