@@ -4,20 +4,11 @@ from __future__ import annotations
 
 from analysis.events.party import Party, as_party
 from analysis.matching import Match
+from analysis.plover import plover_words
 from analysis.reading import Reading
 
-# What one side puts before another.
-OFFERS = frozenset(
-    "offer offers proposal proposals plan plans bid bids call calls demand demands request requests"
-    " appeal appeals ultimatum overture overtures initiative draft resolution motion terms truce"
-    " ceasefire cease-fire invitation conditions".split()
-)
 # "The offer", "that demand": one told before.
 DEFINITE = frozenset("the that this these those his her its their".split())
-OFFERING = frozenset(
-    "offer propose suggest demand request urge ask call insist invite want seek present table"
-    " float submit issue appeal".split()
-)
 
 
 def find_proposer(reading: Reading, match: Match, acting: set[str]) -> list[Party]:
@@ -42,16 +33,14 @@ def _refused(reading: Reading, match: Match) -> int:
     else:
         while noun + 1 < match.sentence.end and tags[noun + 1] in "OE#":
             noun += 1
-    return noun if noun >= 0 and lower[noun] in OFFERS else -1
+    return noun if noun >= 0 and lower[noun] in plover_words("offers") else -1
 
 
 def _only_other(reading: Reading, first: int, end: int, acting: set[str]) -> list[Party]:
     """Return the only other side named, where somebody offers or asks for something."""
-    offers = any(
-        reading.text.lower[token] in OFFERS or not OFFERING.isdisjoint(reading.lemmas(token))
-        for token in range(first, end)
-    )
-    if not offers:
+    told = {*reading.text.lower[first:end]}
+    verbs = {lemma for token in range(first, end) for lemma in reading.lemmas(token)}
+    if told.isdisjoint(plover_words("offers")) and verbs.isdisjoint(plover_words("offering")):
         return []
     named = (as_party(mention) for _, mention in reading.mentions_between(first, end))
     others = [party for party in named if party is not None and party.country not in acting]

@@ -14,6 +14,7 @@ from analysis.events.rows import make_event
 from analysis.events.settling import is_group
 from analysis.evidence import Row
 from analysis.matching import Match
+from analysis.plover import plover_words
 from analysis.reading import Reading
 from analysis.statements import Statement
 from analysis.transfer_allegations.exchanges import find_exchanges
@@ -42,11 +43,6 @@ STOPPING = frozenset("halt suspend freeze stop end cut pause cease scrap revoke 
 # How far behind its verb a border makes a transfer a deployment.
 BORDER_REACH = 12
 MARCHING = frozenset("send order deploy move dispatch pour push".split())
-# What says that soldiers sent "into" a state come to its help, or that goods are brought there.
-HELPING = frozenset(
-    "help helps support supports assist aid peacekeepers peacekeeping train defend protect supply"
-    " supplies smuggle smuggled deliver delivered bring brought allies alongside fight".split()
-)
 # Who met somebody beside a summit.
 SIDELINES = "visit.sidelines"
 # Whose weapon it was is inferred, even where the article itself says so.
@@ -226,7 +222,7 @@ def _marches_in(reading: Reading, match: Match) -> bool:
     lower, end = reading.text.lower, min(match.sentence.end, match.end + BORDER_REACH)
     if MARCHING.isdisjoint(reading.lemmas(match.trigger)):
         return False
-    helps = not HELPING.isdisjoint(lower[match.sentence.first : match.sentence.end])
+    helps = not plover_words("relief").isdisjoint(lower[match.sentence.first : match.sentence.end])
     return "into" in lower[match.end : end] and not helps
 
 

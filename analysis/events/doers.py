@@ -10,7 +10,7 @@ from analysis.events.owners import imposes
 from analysis.events.parties import find_actors, find_parties
 from analysis.events.party import Party, as_party
 from analysis.events.posts import find_host, places_left
-from analysis.events.talks import stands_around
+from analysis.events.talks import find_around
 from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.roles import Filler
@@ -39,16 +39,13 @@ def find_doers(
     if protest:  # "Kenyans marched": people, not their state
         actors = [_as_people(party) for party in actors]
     actors += find_parties(reading, match.fillers.get("parties", ()))
-    if not actors and "around" in match.fillers and stands_around(reading, match):
-        actors = find_actors(reading, match.fillers["around"])
-    if not actors:
-        # "A ship carrying aid from Chad"; or "signed an order that lifts sanctions".
-        senders = find_parties(reading, match.fillers.get("sender", ()))
-        actors = senders or _of_document(reading, match)
-    if not actors and match.passive:
-        actors = _of_passive(reading, match, book)
-    if not actors and match.rule.nouns:  # "the arrest of a Swede in Iran"
-        actors = find_parties(reading, match.fillers.get("where", ()))
+    actors = (
+        actors
+        or find_around(reading, match)
+        or find_parties(reading, match.fillers.get("sender", ()))  # "a ship with aid from Chad"
+        or _of_document(reading, match)
+        or _of_unsaid(reading, match, book)
+    )
     actors = _pair(reading, match, actors) or actors
     actors = actors or _speaking_of_us(reading, match, statements)
     if not actors and protest and setting_of(reading, match.sentence):
@@ -61,11 +58,13 @@ def _as_people(party: Party) -> Party:
     return make_party(party.country, "civilians", "people") if state else party
 
 
-def _of_passive(reading: Reading, match: Match, book: ActorBook) -> list[Party]:
+def _of_unsaid(reading: Reading, match: Match, book: ActorBook) -> list[Party]:
     """Return who does what nobody is said to do: "Omani troops were put on alert".
 
-    "A Swede was jailed in Iran": the state where they are held holds them.
+    "A Swede was jailed in Iran", "the arrest of a Swede in Iran": the state where they are held.
     """
+    if not match.passive:
+        return find_parties(reading, match.fillers.get("where", ())) if match.rule.nouns else []
     if match.rule.set["event_type"] == "MOBILIZE":
         moved = (*match.resolver.object(match.trigger), *match.fillers.get("forces", ()))
         return find_actors(reading, moved)

@@ -16,9 +16,6 @@ from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.text import Sentence
 
-QUANTITIES = frozenset(
-    "dozens scores hundreds thousands crowds group groups number members majority column".split()
-)
 # What stands in a noun phrase before its head.
 INSIDE = frozenset("DOXE#Gtp")
 OWNS = (["'"], ["’"], ["'s"], ["’s"])
@@ -153,11 +150,11 @@ def head_of(reading: Reading, filler: Filler) -> str:
     """Return the noun a phrase is about, also behind its tokens: "Yemeni | coastguards"."""
     lower, tags, index = reading.text.lower, reading.tags, filler.end
     demonym = filler.mention >= 0 and reading.mentions[filler.mention].kind == "demonym"
-    if lower[index - 1] in QUANTITIES and lower[index : index + 1] == ["of"]:
+    if lower[index - 1] in plover_words("quantities") and lower[index : index + 1] == ["of"]:
         index += 1  # "hundreds | of Iranian troops"
     elif not demonym:
         for token in range(filler.first + 1, index):
-            if lower[token] in LEADS and lower[token - 1] not in QUANTITIES:
+            if lower[token] in LEADS and lower[token - 1] not in plover_words("quantities"):
                 return lower[token - 1]  # "the government of Ecuador", "the rebels in Chad"
         while index - 1 > filler.first and _is_ship_name(reading, index - 1):
             index -= 1

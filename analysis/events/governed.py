@@ -5,6 +5,7 @@ from __future__ import annotations
 from analysis.events.around import is_decided
 from analysis.events.moods import FUTURE, REFUSALS, UNREAL, judge_mood
 from analysis.matching import Match
+from analysis.plover import plover_words
 from analysis.reading import Reading
 
 # An infinitive behind these has happened.
@@ -13,16 +14,6 @@ ACHIEVED = frozenset("begin start continue manage move help resume rush join scr
 CAUSING = frozenset("lead prompt force compel cause drive oblige induce".split())
 # What a vote, or a body of states that agrees on it, brings about.
 BY_LAW = frozenset({"SANCTION", "CONCEDE"})
-# These say that what follows did not happen, without a refusal to anybody.
-UNDONE = frozenset(
-    "fail stop cease prevent avoid forget deny dismiss refute dispute disavow ban bar forbid"
-    " prohibit block threaten refrain abstain desist resist".split()
-)
-# What these nouns are "of" or "to" do is only spoken of.
-TALKED_OF = frozenset(
-    "importance necessity need idea aim goal purpose possibility hope hopes prospect chance"
-    " way ways".split()
-)
 # What one hopes to do one may come to do, as what one considers.
 HOPING = frozenset({"hope", "wish"})
 # What one has who means to do it.
@@ -66,10 +57,10 @@ def judge_governed(reading: Reading, match: Match, governor: int) -> str:
     if word in INTENTIONS:  # "has no intention of meeting"
         return "refused" if reading.text.lower[governor - 1] == "no" else ""
     above = match.resolver.governor(governor) if reading.tags[governor] == "I" else -1
-    failed = above >= 0 and not UNDONE.isdisjoint(reading.lemmas(above))  # "… to agree to impose"
-    spoken_of = reading.tags[governor] == "O" and lemmas & TALKED_OF
-    undone = failed or spoken_of or lemmas & UNDONE
-    if undone or match.resolver.is_negated(governor):
+    undoing = {*lemmas, *(reading.lemmas(above) if above >= 0 else ())}  # "failed | to agree to"
+    undone = not undoing.isdisjoint(plover_words("undone"))
+    spoken_of = reading.tags[governor] == "O" and lemmas & plover_words("talked_of")
+    if undone or spoken_of or match.resolver.is_negated(governor):
         return ""
     goes_on = reading.tags[governor] == "I" and not ACHIEVED.isdisjoint(lemmas)
     if goes_on and match.rule.table == "events":

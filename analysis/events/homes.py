@@ -19,10 +19,6 @@ BEFORE = 2
 # Before "in", these tell where a body meets.
 MEETING = frozenset("meeting met meet gathered gathering convened assembled summit".split())
 # "That sell arms to Chad": so many tokens at most stand between "that" and the name.
-DEALING = frozenset(
-    "sell sells sold selling supply supplies supplied ship shipped export exported exports trade"
-    " traded deal dealt deals work works worked provide provided provides do did does".split()
-)
 CLAUSE_REACH = 8
 
 
@@ -55,7 +51,7 @@ def _is_aside(reading: Reading, mention: Mention) -> bool:
     if before[-1:] == ["in"] and not MEETING.isdisjoint(before):
         return True
     near = slice(max(0, first - CLAUSE_REACH), first)
-    deals = "R" in reading.tags[near] and not DEALING.isdisjoint(lower[near])
+    deals = "R" in reading.tags[near] and not plover_words("dealing").isdisjoint(lower[near])
     return deals and not {"to", "with", "for"}.isdisjoint(before[1:])
 
 

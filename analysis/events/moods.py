@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analysis.grammar import CONDITIONS
 from analysis.matching import Match
+from analysis.plover import plover_words
 from analysis.reading import Reading
 from analysis.visits.giving_up import put_off_later
 
@@ -18,12 +19,7 @@ TIMES = frozenset("when before after once".split())
 CONCESSIVE = frozenset("not any only necessary needed anything".split())
 # "Ruled out meeting" and "ruled against meeting" too.
 REFUSALS = frozenset("refuse decline reject oppose veto rule refusal shy balk baulk".split())
-# Who does one of these to meet somebody has met.
-JOURNEYS = frozenset(
-    "travel fly arrive come go gather assemble convene unite visit return"
-    " sail dock deploy station".split()
-)
-# So has who does one of these to intercept somebody.
+# Who does one of these to intercept somebody has done so.
 SCRAMBLING = frozenset("scramble dispatch send deploy launch fly sail".split())
 LIKELY = frozenset({"likely", "certain", "sure"})
 # Talks that are this have yet to come.
@@ -104,7 +100,7 @@ def judge_purpose(reading: Reading, match: Match, event_type: str) -> str:
     if reading.tags[match.trigger] != "I" or match.negated:
         return ""
     if event_type in ("CONSULT", "COOPERATE"):
-        return _judge_journey(reading, match, JOURNEYS)
+        return _judge_journey(reading, match, plover_words("gathering"))
     if event_type == "MOBILIZE":  # "scrambled two jets to intercept it"
         return _judge_journey(reading, match, SCRAMBLING)
     if event_type != "PROTEST":

@@ -13,15 +13,6 @@ from analysis.statements import Statement, governing
 WHOSE = frozenset({"its", "their", "our"})
 # What one side may take from another, or do to it; of what one sends or closes it is the owner.
 SUFFERED = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
-# Where somebody intrudes; troops that are moved are the mover's own.
-GROUND = frozenset(
-    "airspace territory waters border borders frontier soil land skies zone islands".split()
-)
-# These are the doer's: "said that Chad jails its critics", "bombs its own people".
-DOERS_OWN = frozenset(
-    "own critics opponents people population dissidents rivals opposition minorities citizenry"
-    " journalists ambassador envoy embassy aid assistance cooperation ties relations".split()
-)
 # So far behind a verb its object may say whose it is, and so many tokens it has then.
 OBJECT_REACH, PHRASE = 7, 5
 
@@ -41,7 +32,8 @@ def suffering_side(
     if whose < 0:
         return []
     words = {*reading.text.lower[whose + 1 : whose + 1 + PHRASE]}
-    if words & (DOERS_OWN | plover_words("harms")) or (kind == "MOBILIZE" and not words & GROUND):
+    intrudes = kind != "MOBILIZE" or words & plover_words("ground")
+    if words & (plover_words("doers_own") | plover_words("harms")) or not intrudes:
         return []
     # Whoever is accused of harming what is "theirs" may have done it to anybody.
     if reading.tags[match.trigger] == "G" and reading.text.lower[whose] == "their":

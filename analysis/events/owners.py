@@ -25,10 +25,6 @@ BACKED = frozenset(
 # Whose name stands before one of these imposes them: "lifted US sanctions".
 MEASURES = frozenset("sanctions tariffs sanction embargo tariff arms-embargo".split())
 MEASURES_REACH = 4
-# "Hackers linked to Chad", "gunmen working for Chad".
-LINKED = frozenset(
-    "linked tied allied loyal affiliated connected aligned working belonging".split()
-)
 LINKING = frozenset({"to", "with", "for"})
 OF = frozenset({"of"})
 ALLIES = (["ally"], ["allies"])

@@ -16,7 +16,6 @@ from analysis.events.domestic import (
 )
 from analysis.events.owners import (
     BACKED,
-    LINKED,
     LINKING,
     MADE,
     is_allied,
@@ -99,7 +98,7 @@ def _named(reading: Reading, filler: Filler) -> Iterator[Mention]:
         yield from _joined_before(reading, first)
     behind = filler.end
     following = reading.text.lower[behind : behind + 1]
-    if LINKED.intersection(following):
+    if plover_words("linked").intersection(following):
         behind, leads = behind + 1, LINKING
     elif FIRED.intersection(following):
         behind, leads, people = behind + 1, FIRING, True

@@ -11,8 +11,6 @@ from analysis.statements import Statement
 
 # Several who agree to something agree with one another.
 AGREEING = "agree"
-# Who reaffirms support backs, who pledges it agrees to give it.
-REAFFIRMING = frozenset("reaffirm reiterate renew affirm restate repeat underscore".split())
 BACKING = frozenset({"support", "backing", "solidarity"})
 # How far behind "vowed" the words stand that make a promise a threat.
 VOW_REACH = 7
@@ -22,7 +20,6 @@ TO_WITHIN = 5
 BLOWS = frozenset("strike hit fight shoot fire".split())
 # These blows harm whoever is named, unless what one strikes or hits is a bargain.
 HARMING = BLOWS | {"kill", "target"}
-BARGAINS = frozenset("deal deals bargain balance agreement accord pact compromise target".split())
 # … and so does to fight on; to respond threatens where it answers a blow or is one.
 FIGHTING_ON = frozenset(
     {("fight", "on"), ("fight", "until"), ("fighting", "until"), ("get", "tough"),
@@ -30,30 +27,10 @@ FIGHTING_ON = frozenset(
 )  # fmt: skip
 RESPONDING = frozenset("respond response".split())
 VOWING = frozenset({"vow", "swear", "threaten"})
-# To respond to these helps, whoever vows it.
-NEEDS = frozenset(
-    "need needs request requests appeal appeals call calls plea pleas crisis disaster emergency"
-    " pandemic outbreak famine drought concerns question questions".split()
-)
 # Who vows "not to let" somebody do something does him no good.
 LETTING = frozenset("let allow permit tolerate accept".split())
-# What one agrees to do without, nobody gains by.
-SPURNING = frozenset(
-    "cancel boycott skip quit reject refuse oppose sever ban bar block prevent deter thwart counter"
-    " confront contain resist".split()
-)
-SUSPENDING = frozenset("suspend end halt freeze cut stop break".split())
-GOOD_TERMS = frozenset(
-    "participation membership ties relations cooperation talks negotiations contacts aid assets"
-    " accounts funds imports exports purchases delivery deliveries sale sales"
-    " shipment shipments supplies trade flights visas".split()
-)
-# Nor does anybody by what is put on him.
-BURDENING = frozenset(
-    "put place impose raise slap levy introduce apply increase maintain ramp tighten toughen expand"
-    " strengthen extend step keep widen intensify".split()
-)
-BURDENS = frozenset("tariff tariffs duty duties sanctions embargo quotas restrictions".split())
+# Verbs of plover.yaml by which nobody gains, most only where one of some words stands behind.
+NO_GOOD = {"spurning": "", "suspending": "good_terms", "burdening": "burdens"}
 CLAUSE_ENDS = frozenset("VRSM;Q")
 # What a neutral verb tells of counts as offered where it helps somebody, or meets him halfway …
 HELPFUL = frozenset({"assist", "meet"})
@@ -95,16 +72,15 @@ def kind_of_promise(
     """Return type and mode of what is promised in some words behind its verb; None = no event."""
     near = words[:VOW_REACH]
     lemmas, promised = set(reading.lemmas(statement.match.trigger)), _promised(reading, statement)
-    if lemmas & REAFFIRMING and not BACKING.isdisjoint(near):
+    if lemmas & plover_words("reaffirming") and not BACKING.isdisjoint(near):
         return "SUPPORT", ""
     agreed = AGREEING in lemmas
     if _is_hostile(near, vowed=not lemmas.isdisjoint(VOWING)):
         return None if agreed else ("THREATEN", load_plover().mode_of("THREATEN", words))
-    if promised & HARMING and BARGAINS.isdisjoint(near[2:]):
+    if promised & HARMING and plover_words("bargains").isdisjoint(near[2:]):
         return None if agreed else ("THREATEN", "violence")
-    burdens = promised & BURDENING and not BURDENS.isdisjoint(words)
     forbids = promised & LETTING and not {"not", "never"}.isdisjoint(near)
-    return None if burdens or forbids or _withholds(promised, near) else ("AGREE", "")
+    return None if forbids or _does_no_good(promised, words) else ("AGREE", "")
 
 
 def _promised(reading: Reading, statement: Statement) -> set[str]:
@@ -116,10 +92,13 @@ def _promised(reading: Reading, statement: Statement) -> set[str]:
     return set(reading.lemmas(to[0] + 1))
 
 
-def _withholds(promised: set[str], words: list[str]) -> bool:
+def _does_no_good(promised: set[str], words: list[str]) -> bool:
     """Tell "decided to cancel its visit", "agreed to suspend ties" from what is good for others."""
-    suspends = promised & SUSPENDING and not GOOD_TERMS.isdisjoint(words)
-    return bool(suspends or promised & SPURNING)
+    return any(
+        promised & plover_words(verbs)
+        and (not beside or not plover_words(beside).isdisjoint(words))
+        for verbs, beside in NO_GOOD.items()
+    )
 
 
 def _is_hostile(words: list[str], *, vowed: bool) -> bool:
@@ -130,7 +109,7 @@ def _is_hostile(words: list[str], *, vowed: bool) -> bool:
     if not plover_words("easing").isdisjoint(words):
         return False  # "announced an end to sanctions"
     if not RESPONDING.isdisjoint(words):
-        answers = vowed and NEEDS.isdisjoint(words)
+        answers = vowed and plover_words("needs").isdisjoint(words)
         return answers or not plover_words("provocations").isdisjoint(words)
     pairs = list(pairwise(words))
     back = any(verb in BLOWS and behind == "back" for verb, behind in pairs)

@@ -25,11 +25,6 @@ from analysis.visits import pick_date
 HARMED = frozenset("killed wounded injured died hurt destroyed damaged hit displaced".split())
 # Behind these stands what has just been done: "in response to a raid on Chad".
 ANSWERED = frozenset("after following response retaliation reprisal revenge aftermath wake".split())
-# A deed that is condemned or reported is told by whoever does so.
-TELLING = frozenset(
-    "protest condemn denounce decry deplore slam blast criticise criticize"
-    " report confirm detect record register witness describe".split()
-)
 # Who is let go or withdrawn must be the object: not so in "handed over a note to diplomats".
 GIVEN_UP = "RETREAT"
 # A deed towards nobody is told where it is done, not where it may come.
@@ -217,7 +212,7 @@ def _is_foreground(reading: Reading, match: Match) -> bool:
         index -= 1
     if index < match.sentence.first or tags[index] in ",;SRQC" or lower[index] in BE:
         return True  # "This is their deepest raid into Chad" tells of it too.
-    if not TELLING.isdisjoint(reading.lemmas(index)):
+    if not plover_words("deed_tellers").isdisjoint(reading.lemmas(index)):
         return True
     if not ANSWERED.isdisjoint(lower[max(match.sentence.first, index - 1) : index + 1]):
         named = POSSESSIVE_PRONOUNS.isdisjoint(lower[index + 1 : match.trigger])

@@ -15,8 +15,13 @@ WITHIN = frozenset({"in", "at"})
 READY = frozenset("ready prepared open hope hopes call calls called plea push wait waiting".split())
 
 
-def stands_around(reading: Reading, match: Match) -> bool:
-    """Tell who takes part from who speaks of it: "after long talks", "praised the talks"."""
+def find_around(reading: Reading, match: Match) -> list[Party]:
+    """Return who takes part by the clause around: "after long talks", not "praised the talks"."""
+    around = match.fillers.get("around", ())
+    return find_actors(reading, around) if around and _is_taking_part(reading, match) else []
+
+
+def _is_taking_part(reading: Reading, match: Match) -> bool:
     index = match.trigger - 1
     while index > match.sentence.first and reading.tags[index] in "DOE#":
         index -= 1

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from analysis.events.governed import UNDONE, judge_end, judge_governed
+from analysis.events.governed import judge_end, judge_governed
 from analysis.events.moods import FUTURE, UNREAL, is_called_off, judge_predicate
 from analysis.matching import Match
+from analysis.plover import plover_words
 from analysis.reading import Reading
 
-COMING = frozenset(
-    "planned upcoming expected possible potential forthcoming future scheduled proposed"
-    " next".split()
-)
 SEEKING = frozenset({"for", "to", "into"})
 # "Will raise it | at talks", "hopes to raise it | during a call".
 OCCASIONS = frozenset("at in during after following".split())
@@ -18,12 +15,6 @@ BEHIND = frozenset({"after", "following"})
 AHEAD = frozenset({"planned", "considered", "hypothetical"})
 DUE = frozenset("expected due scheduled slated planned set".split())
 UNTIL = frozenset("for in on to later next".split())
-# What stands behind these has yet to come, if it does.
-ABOUT = frozenset(
-    "call calls hope hopes plan plans prospect prospects chance chances possibility proposal offer"
-    " threat threats fear fears risk warning warnings warn expect predict foresee avert deter"
-    " foil thwart likelihood".split()
-)
 # What is kept off is not brought about: "barred from holding talks".
 KEPT_FROM = frozenset({"without", "from", "against"})
 
@@ -39,7 +30,10 @@ def judge_noun(reading: Reading, match: Match) -> str:
         return ""
     if is_called_off(reading, match):
         return ""
-    if COMING.intersection(before) and judge_predicate(reading, match, start) != "denied":
+    if (
+        plover_words("coming").intersection(before)
+        and judge_predicate(reading, match, start) != "denied"
+    ):
         return "planned"
     if lower[max(first, start - 2) : start] == ["ahead", "of"] or _is_due(reading, match):
         return "planned"
@@ -105,7 +99,8 @@ def _judge_holder(reading: Reading, match: Match, index: int) -> str:
     words = {reading.text.lower[index], *reading.lemmas(index)}
     if match.fillers.get("author") and "order" in words:
         return "occurred"
-    if words & (UNDONE | ABOUT | groups["requested"] | groups["denied"]):
+    unreal = plover_words("undone") | plover_words("only_about")
+    if words & (unreal | groups["requested"] | groups["denied"]):
         return ""
     if words & groups["planned"]:
         return "planned"
