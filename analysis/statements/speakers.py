@@ -149,7 +149,7 @@ class SpeakerFinder(Inversion):
         if tag == ",":
             return self._before_insertion(index, self.inverted(verb, index))
         if tag == "C":
-            return self.subject_joined(self._joined(index, verb), index, steps)
+            return self.subject_joined(self.resolver.joined_verb(index, verb), index, steps)
         if tag == "R" and self.lower[index] not in ("what", "whatever"):
             return self._antecedent(index)
         return []
@@ -158,17 +158,6 @@ class SpeakerFinder(Inversion):
         """Tell "X, who left as talks were secret, said" by the bare word behind "were"."""
         bare = len(found) == 1 and found[0].mention < 0 and found[0].end - found[0].first == 1
         return bare and boundary >= self.first and self.lower[boundary] in COPULAS
-
-    def _joined(self, conjunction: int, verb: int) -> int:
-        """Return the verb that "and" joins one to: the "has said" before "and has accused"."""
-        if self.tags[self.resolver.group_start(verb)] == "A":
-            return self.resolver.joined_verb(conjunction, verb)
-        before = self.phrases.verb_before(conjunction - 1)
-        while self.lower[before - 1] == "as" and self.tags[before] == "G" and before > self.first:
-            if self.is_speech(before):
-                break
-            before = self.phrases.verb_before(before - 1)  # "called it misleading and warned"
-        return before
 
     def _step_out(self, verb: int, index: int) -> int:
         """Step left out of brackets, dashes and a quotation around or before the verb."""
