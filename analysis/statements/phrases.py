@@ -242,17 +242,9 @@ class PhraseReader(RightPhrases):
 
     def verb_before(self, index: int) -> int:
         """Return the nearest verb left in the same clause, or -1; "a warning" is none."""
-        while index >= self.first:
-            tag = self.tags[index]
-            nominal = tag == "G" and index > self.first and self.tags[index - 1] in "DO"
-            if tag in VERBS and not nominal:
-                return index
-            if tag == "Q" and (opening := self._opening_of(index)) < index:
-                index = opening  # "calling it “a success” and said"
-            elif tag in ";SRQ":
-                return -1
-            index -= 1
-        return -1
+        verb = self.resolver.verb_before(index)
+        nominal = verb > self.first and self.tags[verb] == "G" and self.tags[verb - 1] in "DO"
+        return self.verb_before(verb - 1) if nominal else verb
 
     def opener_of(self, verb: int) -> int:
         """Return the word that opens a verb's clause: "that", "who", "if", "after"; -1 = none."""
@@ -272,13 +264,6 @@ class PhraseReader(RightPhrases):
                 opens = self.tags[index] == "," and self.tags[index + 1] == "R"
                 return index if opens else self.first
         return self.first
-
-    def _opening_of(self, closing: int) -> int:
-        """Return the first token of the quotation that a quotation mark closes."""
-        number, index = self.reading.text.quotes[closing], closing
-        while number and index > self.first and self.reading.text.quotes[index - 1] == number:
-            index -= 1
-        return index
 
     def before_relative(self, index: int) -> int:
         """Return the last token of what a relative pronoun refers to."""
