@@ -72,9 +72,10 @@ class Clause(Asides):
 
     # Where clauses begin and end
 
-    def _before_relative(self, index: int) -> int:
+    def before_relative(self, index: int) -> int:
+        """Return the last token of what a relative pronoun refers to."""
         index -= 1
-        while index >= self.first and self.tags[index] in ",Q":
+        while index >= self.first and self.tags[index] in ",QP":
             index -= 1
         return index
 
@@ -142,7 +143,7 @@ class Clause(Asides):
         relative = self._relative_of(verb)
         relative = relative if relative >= 0 else self._relative_around(verb)
         if relative >= 0:
-            return self._before_relative(relative)
+            return self.before_relative(relative)
         if self.tags[verb] in "GE" and verb > self.first:
             return verb - 1
         return self.first - 1

@@ -87,7 +87,7 @@ class Control(Ranks):
     def _behind_noun(self, index: int, verb: int, depth: int) -> Filler | None:
         """Who is to do what follows a noun or adjective: "is due to", "a decision to"."""
         if self.lower[index] == "due" and self._is_reduced(index):
-            return self._mention_filler(self._before_relative(index), "due to do it")
+            return self._mention_filler(self.before_relative(index), "due to do it")
         copula = self._copula_before(index)
         if copula >= 0:  # "is due to arrive", "was likely to attend"
             return self.find_subject(copula, depth + 1)
@@ -100,7 +100,7 @@ class Control(Ranks):
 
     def _is_reduced(self, index: int) -> bool:
         """Tell "Ruto due to attend", "Ruto, due to attend," from "is due to attend"."""
-        before = self._before_relative(index)
+        before = self.before_relative(index)
         return before >= self.first and self.tags[before] == "X"
 
     def _is_agent(self, name: Filler) -> bool:
@@ -192,7 +192,7 @@ class Control(Ranks):
         index = subject.first - 1 if subject is not None else -1
         if index <= self.first or self.tags[index] != "R":
             return []
-        before = self._before_relative(index)
+        before = self.before_relative(index)
         named = before >= self.first and self.tags[before] == "X"
         return [self._mention_filler(before, "before a relative clause")] if named else []
 

@@ -33,7 +33,7 @@ class Nouns(Objects):
             if self.lower[index] in POSSESSIVE_MARKS and self.tags[index - 1] == "X":
                 return self._joined_left(self._mention_filler(index - 1, "owner"))
             if self.lower[index] == "whose":
-                before = self._before_relative(index)
+                before = self.before_relative(index)
                 named = before >= self.first and self.tags[before] == "X"
                 return [self._mention_filler(before, "before whose")] if named else []
             if self.lower[index] in POSSESSIVE_PRONOUNS:
@@ -174,7 +174,7 @@ class Nouns(Objects):
         while before > self.first and self.tags[before] in "PB,":
             before -= 1
         if before > self.first and self.tags[before] == "R":  # "Kerry, who on a visit to Seoul"
-            before = self._before_relative(before)
+            before = self.before_relative(before)
         if before >= self.first and self.tags[before] == "X" and not self._owns(before):
             return [self._mention_filler(before, "named before the phrase")]
         opening = self._opening_subject(noun)

@@ -151,7 +151,7 @@ class Objects(Subjects):
             index -= 1
         if index < self.first or index == subject.first:
             return []
-        before = self._before_relative(index) if self.tags[index] == "R" else index
+        before = self.before_relative(index) if self.tags[index] == "R" else index
         if before < self.first:
             return []
         last = self._noun_phrase_ending(before)

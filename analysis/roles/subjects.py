@@ -99,7 +99,7 @@ class Subjects(Control):
                 meant = self._antecedent_of(index)
                 if meant is not None:
                     return meant
-                index = self._before_relative(index)
+                index = self.before_relative(index)
                 continue
             if tag in "PB" or self._is_postposed(index):
                 index -= 1
@@ -156,7 +156,7 @@ class Subjects(Control):
 
     def _person_before_who(self, relative: int) -> Filler | None:
         """The person right before "who", be it subject or not: "talks with Kerry, who is …"."""
-        index = self._before_relative(relative)
+        index = self.before_relative(relative)
         if self.lower[relative] != "who" or index < self.first or self.tags[index] != "X":
             return None
         name = self._mention_filler(index, "before who")
@@ -164,7 +164,7 @@ class Subjects(Control):
 
     def _antecedent_of(self, relative: int) -> Filler | None:
         """Who is right before "who" or "that": a person, or firms of a state; None = read on."""
-        index = self._before_relative(relative)
+        index = self.before_relative(relative)
         person = self._person_before_who(relative)
         members = self.membership(index) if person is None or self._is_group(person) else -1
         if members >= 0:  # "Ruto was among the leaders who"

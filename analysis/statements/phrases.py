@@ -231,7 +231,7 @@ class PhraseReader(RightPhrases):
         if before < self.first:
             return None
         if self.tags[before] == "R":
-            return self.before_relative(before)
+            return self.before_brackets(self.resolver.before_relative(before))
         if self.tags[verb] == "V" and (skipped or self.is_speech(verb)):
             return None
         if skipped and self.tags[verb] == "G" and self.resolver.verb_is("clause_takers", verb):
@@ -264,13 +264,6 @@ class PhraseReader(RightPhrases):
                 opens = self.tags[index] == "," and self.tags[index + 1] == "R"
                 return index if opens else self.first
         return self.first
-
-    def before_relative(self, index: int) -> int:
-        """Return the last token of what a relative pronoun refers to."""
-        index -= 1
-        while index >= self.first and self.tags[index] in ",QP":
-            index -= 1
-        return self.before_brackets(index)
 
     def seated_at(self, place: Filler) -> Filler | None:
         """Return the envoy of "an envoy at the African Union", where `place` is the last name."""

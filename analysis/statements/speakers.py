@@ -231,7 +231,7 @@ class SpeakerFinder(Inversion):
 
     def _antecedent(self, relative: int) -> list[Filler]:
         """Whom a relative pronoun refers to: the nearest name or noun that can be meant."""
-        index = self.phrases.before_relative(relative)
+        index = self.phrases.before_brackets(self.resolver.before_relative(relative))
         alone = index >= self.first and self.phrases.is_quantifier(index)
         if index < self.first or not (alone or self.tags[index] in "XpO#"):
             return []
