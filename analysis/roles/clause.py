@@ -77,7 +77,15 @@ class Clause(Asides):
         index -= 1
         while index >= self.first and self.tags[index] in ",QP":
             index -= 1
-        return index
+        return self.before_brackets(index)
+
+    def before_brackets(self, index: int) -> int:
+        """Step left over the "(UAE)" or ", R-Ohio" that ends at a token, if one does."""
+        opening = self.lower[max(self.first, index - 3) : index]
+        if self.lower[index] == ")" and opening[1:2] == ["("]:
+            return index - 3
+        party = opening[:1] == [","] and len(opening[1]) == 1 and opening[2] == "-"
+        return index - 4 if party else index
 
     def _relative_of(self, verb: int) -> int:
         """Return the relative pronoun that opens the clause of a verb, or -1."""

@@ -45,7 +45,7 @@ class Joined(Phrases):
     def _list_ending(self, last: Filler) -> list[Filler]:
         """Return the names of the list that ends with one, in their order."""
         found, joined = [last], False
-        index = self._before_abbreviated(last.first - 1)
+        index = self.before_brackets(last.first - 1)
         while index > self.first and (
             self.tags[index] == "O"
             or (self.tags[index] == "#" and self._is_group(last))  # "and two rebel groups"
@@ -146,14 +146,6 @@ class Joined(Phrases):
         if index > self.first and self.tags[index] == "O" and self._owns(index - 1):
             return self._mention_filler(index - 1, "owner").first - 1
         return index
-
-    def _before_abbreviated(self, index: int) -> int:
-        """Pass the state of "and his Central African Republic (CAR) counterpart"."""
-        if index < self.first + 4 or self.lower[index] != ")" or self.lower[index - 2] != "(":
-            return index
-        number = self.reading.mention_at[index - 3]
-        state = number >= 0 and self.reading.mentions[number].kind == "state"
-        return self.reading.mentions[number].first - 1 if state else index
 
     def _owns(self, index: int) -> bool:
         """Tell the last word of a name whose something is: "Chad" of "Chad's"."""

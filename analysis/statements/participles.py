@@ -59,7 +59,7 @@ class ParticipleSubjects(ABC):
         left -= each  # "Both traded fire, each blaming the other"
         if left < self.first:
             return self._opened_subject(verb)
-        left = self.phrases.before_brackets(left)
+        left = self.resolver.before_brackets(left)
         tag = self.tags[left]
         if tag == "P" and left == self.first:
             return self._opened_subject(verb)  # "In saying so, the minister …"

@@ -190,7 +190,7 @@ class PhraseReader(RightPhrases):
         index, stop = conjunction - 1, conjunction
         if index >= self.first and self.tags[index] == ",":
             index -= 1
-        index = self.before_brackets(index)
+        index = self.resolver.before_brackets(index)
         while index >= self.first:
             found, boundary = self.region(index)
             if not found or not self.starts_clause(boundary):
@@ -205,7 +205,7 @@ class PhraseReader(RightPhrases):
             stop = boundary
             if boundary < self.first or self.tags[boundary] != ",":
                 break
-            index = self.before_brackets(boundary - 1)
+            index = self.resolver.before_brackets(boundary - 1)
         return joined, stop
 
     def _is_modified(self, found: list[Filler], index: int) -> bool:
@@ -231,7 +231,7 @@ class PhraseReader(RightPhrases):
         if before < self.first:
             return None
         if self.tags[before] == "R":
-            return self.before_brackets(self.resolver.before_relative(before))
+            return self.resolver.before_relative(before)
         if self.tags[verb] == "V" and (skipped or self.is_speech(verb)):
             return None
         if skipped and self.tags[verb] == "G" and self.resolver.verb_is("clause_takers", verb):

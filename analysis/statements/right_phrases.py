@@ -69,14 +69,6 @@ class RightPhrases:
         closed = self.lower[index : index + 1] == ["("] and self.lower[index + 2 : index + 3]
         return index + 3 if closed == [")"] else index
 
-    def before_brackets(self, index: int) -> int:
-        """Step left over the "(UAE)" or ", R-Ohio" that ends at a token, if one does."""
-        opening = self.lower[max(self.first, index - 3) : index]
-        if self.lower[index] == ")" and opening[1:2] == ["("]:
-            return index - 3
-        party = opening[:1] == [","] and len(opening[1]) == 1 and opening[2] == "-"
-        return index - 4 if party else index
-
     def _is_body(self, filler: Filler) -> bool:
         """Tell a state or organisation in a list from what describes the name before it."""
         number = filler.mention

@@ -211,7 +211,7 @@ class SpeakerFinder(Inversion):
             if self.tags[opening] == ",":
                 if self.tells(opening + 1, comma, behind):
                     return behind
-                before = self.phrases.before_brackets(self._step_out(comma, opening - 1))
+                before = self.resolver.before_brackets(self._step_out(comma, opening - 1))
                 found, boundary = self.phrases.region(before)
                 opens = self.phrases.starts_clause(boundary) or self.phrases.opens_clause(boundary)
                 # Not the "8" of "X, seen on May 8, 2020, said".
@@ -231,7 +231,7 @@ class SpeakerFinder(Inversion):
 
     def _antecedent(self, relative: int) -> list[Filler]:
         """Whom a relative pronoun refers to: the nearest name or noun that can be meant."""
-        index = self.phrases.before_brackets(self.resolver.before_relative(relative))
+        index = self.resolver.before_relative(relative)
         alone = index >= self.first and self.phrases.is_quantifier(index)
         if index < self.first or not (alone or self.tags[index] in "XpO#"):
             return []
