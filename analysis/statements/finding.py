@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.actors import Issuer
-from analysis.acts import SpeechWords
 from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.roles import Filler, SurfaceResolver
@@ -21,28 +20,21 @@ from analysis.statements.content import (
 )
 from analysis.statements.contrasts import end_before_others
 from analysis.statements.going_on import who_goes_on
-from analysis.statements.headlines import read_headlines
+from analysis.statements.labels import read_headlines
 from analysis.statements.meaning import find_meaning
-from analysis.statements.predicates import on_its_verb
+from analysis.statements.realised import (
+    is_left_unsaid,
+    is_realised,
+    is_said,
+    is_supposed,
+    on_its_verb,
+)
 from analysis.statements.recalled import aim_recalled
 from analysis.statements.settling import settle_sides
 from analysis.statements.speakers import I_OR_WE, SpeakerFinder
 from analysis.statements.statement import Statement
 from analysis.statements.transcripts import Turn, find_turns, list_turns
-from analysis.statements.voices import NOBODY, names_nobody
-from analysis.statements.wanted import (
-    is_kept_from,
-    is_left_unsaid,
-    is_noun,
-    is_only_possible,
-    is_said,
-    is_supposed,
-)
-
-# "called on Oslo to condemn it" asks for it.
-CALLED = frozenset({"on", "upon", "for"})
-# "by saying" speaks; "accused of saying" and "charged with threatening" do not.
-UNREALISED_BEFORE = frozenset({"of", "for", "from", "against", "without", "to", "with", "than"})
+from analysis.statements.voices import names_nobody
 
 
 def find_statements(reading: Reading, matches: list[Match], rulebook: Rulebook) -> list[Statement]:
@@ -60,7 +52,7 @@ def find_statements(reading: Reading, matches: list[Match], rulebook: Rulebook) 
         if match.rule.set.get("speaker") == "issuer":
             issued.append(match)
             continue
-        if not _is_realised(reading, match, words):
+        if not is_realised(reading, match, words):
             continue
         if _speaks_itself(reading, match, in_turn=bool(turns)):
             quoted.append(match)
@@ -116,72 +108,6 @@ def _statement(
     statement = Statement(match, match.sentence, speakers, match.rule.set["act"], first, end)
     statement.quotation = max(reading.text.quotes[first:end], default=0)
     return statement
-
-
-def _is_realised(reading: Reading, match: Match, words: SpeechWords) -> bool:
-    """Tell a speech act from one that is only wanted, asked for, possible or negated."""
-    tag, lower, tags = reading.tags[match.trigger], reading.text.lower, reading.tags
-    asked = tag == "I" and tags[match.trigger - 1] == "T"  # "urged Oslo to stand ready to help"
-    if tag not in "VIGE" or (match.rule.phrases and not asked):
-        return not is_supposed(reading, match, match.trigger)
-    end = match.end
-    done = lower[end : end + 1] == ["on"] and tags[end + 1 : end + 2] == ["G"]
-    at_nobody = match.rule.set["act"] in ("accuse", "praise") and lower[end] in NOBODY
-    kept = match.rule.set["act"] == "deny" and is_kept_from(reading, end)
-    if match.negated or done or at_nobody or kept or is_noun(reading, match, words):
-        return False  # "insisted on selling", "blamed no one", "denied them a seat"
-    start = match.resolver.group_start(match.trigger)
-    if "M" in tags[start : match.trigger]:
-        return False
-    before = start - 1
-    if before < match.sentence.first:
-        return True
-    if tags[before] == "T":
-        governor = match.resolver.governor(match.trigger)
-        governing = {lower[governor], *reading.lemmas(governor)} if governor >= 0 else set()
-        realised = not words.realised.isdisjoint(governing)
-        realised = realised and "M" not in tags[match.resolver.group_start(governor) : governor]
-        one = match.resolver.membership(before - 1) >= 0  # "was the first to condemn it"
-        done = realised or one or _is_occasion(reading, match, governor, words)
-        return done and not match.resolver.is_no_step(match.trigger)
-    gerund = tag == "G" or lower[start] == "being"  # "the shame of being scolded by Oslo"
-    possible = gerund and is_only_possible(reading, match, start)
-    if possible or (gerund and tags[before] == "P"):
-        return not possible and lower[before] not in UNREALISED_BEFORE
-    if tags[before] == "C" and _is_infinitive(reading, match, before):
-        return False
-    if gerund and tags[before] in "VIGE":
-        return not words.realised.isdisjoint(reading.lemmas(before))
-    return not is_supposed(reading, match, start)
-
-
-def _is_occasion(reading: Reading, match: Match, governor: int, words: SpeechWords) -> bool:
-    """Tell what is done on an occasion: "used the trip to press Oslo", "met them to urge calm"."""
-    if governor < 0 or match.rule.set["act"] in ("say", "confirm"):
-        return False  # who travels to verify a claim does not yet know
-    noun = reading.tags[governor] == "O"
-    verb = match.resolver.verb_before(governor) if noun else governor
-    if verb < 0 or "M" in reading.tags[match.resolver.group_start(verb) : verb]:
-        return False
-    if reading.text.lower[verb + 1] in CALLED:
-        return False
-    return not words.occasions.isdisjoint(reading.lemmas(verb))
-
-
-def _is_infinitive(reading: Reading, match: Match, conjunction: int) -> bool:
-    """Tell whether a base form goes on from another: "to halt it and admit it"."""
-    trigger = match.trigger
-    if reading.text.lower[trigger] not in reading.lemmas(trigger):
-        return False
-    for token in range(conjunction - 1, match.sentence.first, -1):
-        if reading.tags[token] == "I":
-            start = match.resolver.group_start(token)
-            governed = reading.tags[start - 1] == "T" or "M" in reading.tags[start:token]
-            # "want to leave, and argue that", not "to leave, stay away, and admit"
-            return governed and reading.tags[token:conjunction].count(",") != 1
-        if reading.tags[token] in "VRS;":
-            break
-    return False
 
 
 def _speaks_itself(reading: Reading, match: Match, *, in_turn: bool) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from analysis.roles import Filler
-from analysis.statements.lists import ends_list
 from analysis.statements.participles import ParticipleSubjects
 
 
@@ -48,7 +47,7 @@ class Inversion(ParticipleSubjects):
 
     def behind_list(self, verb: int, left: int) -> list[Filler]:
         """The name behind "sold arms to Chad and Mali, said X"; `left` is before the verb."""
-        ends = left > self.first and self.tags[left] == "," and ends_list(self.phrases, left - 1)
+        ends = left > self.first and self.tags[left] == "," and self.phrases.ends_list(left - 1)
         return self.inverted(verb, left) if ends else []
 
     def ending(self, verb: int, left: int) -> list[Filler]:

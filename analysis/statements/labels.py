@@ -1,22 +1,34 @@
-"""Who stands before a colon: labels of quotations, headlines, transcripts."""
+"""Who stands before a colon or ends a headline: “Ruto: “…””, "Oslo sold rifles: Pentagon"."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from analysis.acts import SpeechWords
+from analysis.matching import Match
 from analysis.reading import Reading
-from analysis.roles import Filler
+from analysis.roles import Filler, SurfaceResolver
+from analysis.rules import Rule
+from analysis.sorts import ACTING
+from analysis.statements.content import say_throughout
+from analysis.statements.statement import Statement
 from analysis.statements.voices import NAMED
-from analysis.text import Sentence
+from analysis.text import DASHES, Sentence
 
 # What may stand before a name that labels a quotation.
 OPENERS: tuple[list[str], ...] = ([], ["quote", "from"], ["quote", "of"], ["quote", ":"])
 LONGEST = 7
 # "Ruto on the raid: “…”".
 ABOUT = frozenset({"on", "about"})
-CLAUSAL = frozenset("VGAM")
+CLAUSAL = frozenset("VAM")
 PLAIN = frozenset("DOX#E")
 # Participles before "report" that open a line look like verbs.
 LEAKED = frozenset({"leaked", "published", "declassified", "unpublished", "classified"})
+
+# A headline has at most so many tokens, and who is named at its end so many.
+HEADLINE = 25
+SOURCE = 5
+MARKS = DASHES | {":"}
 
 
 def find_label(
@@ -71,3 +83,49 @@ def _before_clause(reading: Reading, words: SpeechWords, first: int, colon: int)
     person = named.kind in ("person", "title", "metonym")
     speaks = body or person or (named.kind == "group" and noun)
     return [label] if speaks and named.first == first else []
+
+
+def read_headlines(
+    reading: Reading, words: SpeechWords, rule: Rule, statements: list[Statement]
+) -> Iterator[Statement]:
+    """Yield what headlines within a text say by the name at their end."""
+    told = {statement.sentence.number for statement in statements}
+    for sentence in reading.text.sentences:
+        if sentence.number in told or sentence.end - sentence.first > HEADLINE:
+            continue
+        mark = _find_mark(reading, sentence)
+        if mark < 0 or CLAUSAL.isdisjoint(reading.tags[sentence.first : mark]):
+            continue
+        speaker = _source(reading, words, mark + 1, sentence.end)
+        if speaker is not None:
+            match = Match(rule, sentence, mark, mark + 1, {}, SurfaceResolver(reading, sentence))
+            said = say_throughout(reading, match, sentence, [speaker])
+            said.end = mark
+            yield said
+
+
+def _find_mark(reading: Reading, sentence: Sentence) -> int:
+    """Return the colon or dash with spaces around it near the end of a line, or -1."""
+    text = reading.text
+    for mark in range(sentence.end - 2, max(sentence.first, sentence.end - 2 - SOURCE), -1):
+        if text.lower[mark] in MARKS:
+            loose = not text.is_glued(mark) or text.lower[mark] == ":"
+            return mark if loose else -1
+        if reading.tags[mark] not in PLAIN:
+            break
+    return -1
+
+
+def _source(reading: Reading, words: SpeechWords, first: int, end: int) -> Filler | None:
+    """Return the body, person or speaking noun that fills what stands behind the mark."""
+    head = reading.text.lower[end - 1]
+    number = reading.mention_at[end - 1]
+    if not PLAIN.issuperset(reading.tags[first:end]):
+        return None
+    if number >= 0 and reading.mentions[number].kind not in ACTING:
+        return None
+    state = number >= 0 and reading.mentions[number].kind == "state"
+    whole = number >= 0 and reading.mentions[number].first == first
+    if state or not (whole or head in words.speaking or head in words.documents):
+        return None  # "War in Chad: Kenya" may be what it is about
+    return Filler(first, end, mention=number if whole else -1, how="at the end of the headline")

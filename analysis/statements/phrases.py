@@ -208,6 +208,26 @@ class PhraseReader(RightPhrases):
             index = self.resolver.before_brackets(boundary - 1)
         return joined, stop
 
+    def ends_list(self, last: int) -> bool:
+        """Tell whether the list that ends at a token is an object, or the place of something.
+
+        So it is no subject of speech, and no insertion: "sold arms to Chad, Mali and Niger, said
+        X", "visited Chad and Mali, aides said".
+        """
+        start, _ = self.phrase_ending(last)
+        if start <= self.first or self.tags[start - 1] != "C":
+            return False
+        index = start - 1
+        while index > self.first and self.tags[index] in "C,":
+            index -= 2 if self.tags[index - 1] == "," else 1
+            if index < self.first or self.tags[index] not in "XO#":
+                return False
+            start, _ = self.phrase_ending(index)
+            if self.preposition_of(start) >= 0:
+                return True
+            index = start - 1
+        return index >= self.first and self.tags[index] in VERBS
+
     def _is_modified(self, found: list[Filler], index: int) -> bool:
         """Tell whether a phrase ending at a token only says which ones a common noun means."""
         if len(found) != 1 or found[0].mention >= 0 or index < found[0].end:

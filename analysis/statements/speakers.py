@@ -8,7 +8,6 @@ from analysis.matching import Match
 from analysis.roles import Filler
 from analysis.statements.inversion import Inversion
 from analysis.statements.labels import CLAUSAL, find_label
-from analysis.statements.lists import ends_list
 from analysis.statements.pairs import find_pair
 from analysis.statements.participles import MAX_STEPS
 from analysis.text import DASHES
@@ -192,7 +191,7 @@ class SpeakerFinder(Inversion):
         if plain and not parenthetic and boundary > self.first and self.tags[boundary] == ",":
             outer, start = self.phrases.region(boundary - 1)
             named = bool(outer) and outer[0].mention >= 0 and self.phrases.starts_clause(start)
-            named = named and not ends_list(self.phrases, boundary - 1)
+            named = named and not self.phrases.ends_list(boundary - 1)
             # "Oslo has sent tanks to the rebels, a commander said", "Oslo arming rebels, officials
             # say": a clause is no insertion.
             verbs = "VAMG" if self.tags[verb + 1 : verb + 2] in ([], [";"]) else "VAM"

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 from analysis.acts import SpeechWords
-from analysis.grammar import CONDITIONS
+from analysis.grammar import BE, CONDITIONS
 from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.statements.phrases import PhraseReader
+from analysis.statements.voices import NOBODY
 
 # They open what is asked.
 ASKING = frozenset("who whom whose what whether if how why".split())
@@ -28,6 +30,96 @@ PROVING = frozenset(
 )
 # A question in quotation marks ends so many tokens before the sentence of its cue.
 QUOTED_BEFORE = 2
+# "called on Oslo to condemn it" asks for it.
+CALLED = frozenset({"on", "upon", "for"})
+# "by saying" speaks; "accused of saying" and "charged with threatening" do not.
+UNREALISED_BEFORE = frozenset({"of", "for", "from", "against", "without", "to", "with", "than"})
+# Verbs that join an adjective to its subject as "be" does.
+LINKING = frozenset("remain remains remained feel feels felt sound sounds sounded".split())
+
+
+def on_its_verb(reading: Reading, match: Match) -> Match | None:
+    """Return the match with the "is" before its adjective as trigger.
+
+    None = there is none, or it is negated, possible or over: "may be angry at", "had been angry".
+    """
+    tags, lower, first = reading.tags, reading.text.lower, match.sentence.first
+    verb = match.trigger - 1
+    while verb > first and tags[verb] in "BQ":
+        verb -= 1
+    if verb <= first or not (lower[verb] in BE or lower[verb] in LINKING):
+        return None
+    start = match.resolver.group_start(verb)
+    group = tags[start:verb]
+    over = lower[start] == "had" and lower[verb] == "been"
+    over = over or (tags[start - 1] == "T" and tags[start - 2] == "O")  # "likely to be angry at"
+    return None if over or "N" in group or "M" in group else replace(match, trigger=verb)
+
+
+def is_realised(reading: Reading, match: Match, words: SpeechWords) -> bool:
+    """Tell a speech act from one that is only wanted, asked for, possible or negated."""
+    tag, lower, tags = reading.tags[match.trigger], reading.text.lower, reading.tags
+    asked = tag == "I" and tags[match.trigger - 1] == "T"  # "urged Oslo to stand ready to help"
+    if tag not in "VIGE" or (match.rule.phrases and not asked):
+        return not is_supposed(reading, match, match.trigger)
+    end = match.end
+    done = lower[end : end + 1] == ["on"] and tags[end + 1 : end + 2] == ["G"]
+    at_nobody = match.rule.set["act"] in ("accuse", "praise") and lower[end] in NOBODY
+    kept = match.rule.set["act"] == "deny" and _is_kept_from(reading, end)
+    if match.negated or done or at_nobody or kept or _is_noun(reading, match, words):
+        return False  # "insisted on selling", "blamed no one", "denied them a seat"
+    start = match.resolver.group_start(match.trigger)
+    if "M" in tags[start : match.trigger]:
+        return False
+    before = start - 1
+    if before < match.sentence.first:
+        return True
+    if tags[before] == "T":
+        governor = match.resolver.governor(match.trigger)
+        governing = {lower[governor], *reading.lemmas(governor)} if governor >= 0 else set()
+        realised = not words.realised.isdisjoint(governing)
+        realised = realised and "M" not in tags[match.resolver.group_start(governor) : governor]
+        one = match.resolver.membership(before - 1) >= 0  # "was the first to condemn it"
+        done = realised or one or _is_occasion(reading, match, governor, words)
+        return done and not match.resolver.is_no_step(match.trigger)
+    gerund = tag == "G" or lower[start] == "being"  # "the shame of being scolded by Oslo"
+    possible = gerund and _is_only_possible(reading, match, start)
+    if possible or (gerund and tags[before] == "P"):
+        return not possible and lower[before] not in UNREALISED_BEFORE
+    if tags[before] == "C" and _is_infinitive(reading, match, before):
+        return False
+    if gerund and tags[before] in "VIGE":
+        return not words.realised.isdisjoint(reading.lemmas(before))
+    return not is_supposed(reading, match, start)
+
+
+def _is_occasion(reading: Reading, match: Match, governor: int, words: SpeechWords) -> bool:
+    """Tell what is done on an occasion: "used the trip to press Oslo", "met them to urge calm"."""
+    if governor < 0 or match.rule.set["act"] in ("say", "confirm"):
+        return False  # who travels to verify a claim does not yet know
+    noun = reading.tags[governor] == "O"
+    verb = match.resolver.verb_before(governor) if noun else governor
+    if verb < 0 or "M" in reading.tags[match.resolver.group_start(verb) : verb]:
+        return False
+    if reading.text.lower[verb + 1] in CALLED:
+        return False
+    return not words.occasions.isdisjoint(reading.lemmas(verb))
+
+
+def _is_infinitive(reading: Reading, match: Match, conjunction: int) -> bool:
+    """Tell whether a base form goes on from another: "to halt it and admit it"."""
+    trigger = match.trigger
+    if reading.text.lower[trigger] not in reading.lemmas(trigger):
+        return False
+    for token in range(conjunction - 1, match.sentence.first, -1):
+        if reading.tags[token] == "I":
+            start = match.resolver.group_start(token)
+            governed = reading.tags[start - 1] == "T" or "M" in reading.tags[start:token]
+            # "want to leave, and argue that", not "to leave, stay away, and admit"
+            return governed and reading.tags[token:conjunction].count(",") != 1
+        if reading.tags[token] in "VRS;":
+            break
+    return False
 
 
 def is_said(match: Match, said: tuple[int, int], words: SpeechWords) -> bool:
@@ -61,7 +153,7 @@ def is_supposed(reading: Reading, match: Match, token: int, within: int = SUPPOS
     return condition < token and {",", "R"}.isdisjoint(reading.tags[condition:token])
 
 
-def is_only_possible(reading: Reading, match: Match, start: int) -> bool:
+def _is_only_possible(reading: Reading, match: Match, start: int) -> bool:
     """Tell a participle of a verb that is not done: "may turn away, announcing large tariffs"."""
     verb = match.resolver.verb_before(start - 1)
     if verb < 0:
@@ -71,7 +163,7 @@ def is_only_possible(reading: Reading, match: Match, start: int) -> bool:
     return main and not POSSIBLY.isdisjoint(reading.text.lower[group:verb])
 
 
-def is_kept_from(reading: Reading, end: int) -> bool:
+def _is_kept_from(reading: Reading, end: int) -> bool:
     """Tell "denied Oslo the jets", "denied them a seat" from "denied Oslo's claim"."""
     if reading.tags[end] == "p":
         return reading.text.lower[end] != "it" and reading.tags[end + 1] in "DO"
@@ -82,7 +174,7 @@ def is_kept_from(reading: Reading, end: int) -> bool:
     return reading.tags[mention.end] == "D" or reading.item_at[mention.end] >= 0
 
 
-def is_noun(reading: Reading, match: Match, words: SpeechWords) -> bool:
+def _is_noun(reading: Reading, match: Match, words: SpeechWords) -> bool:
     """Tell "will give a stern warning" from "a statement warning of it"."""
     before, lower = match.trigger - 1, reading.text.lower
     if lower[match.trigger] != "warning" or before < match.sentence.first:
