@@ -11,17 +11,16 @@ from analysis.roles import Filler, SurfaceResolver
 from analysis.rulebook import Rulebook
 from analysis.statements.accusers import aim_denials
 from analysis.statements.analysts import find_analysts
-from analysis.statements.content import (
+from analysis.statements.content import end_before_others, find_content
+from analysis.statements.going_on import who_goes_on
+from analysis.statements.labels import read_headlines
+from analysis.statements.meaning import find_meaning
+from analysis.statements.quotations import (
     attach_quotations,
-    find_content,
     further_sentences,
     join_repetitions,
     say_throughout,
 )
-from analysis.statements.contrasts import end_before_others
-from analysis.statements.going_on import who_goes_on
-from analysis.statements.labels import read_headlines
-from analysis.statements.meaning import find_meaning
 from analysis.statements.realised import (
     is_left_unsaid,
     is_realised,

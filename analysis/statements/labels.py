@@ -10,7 +10,7 @@ from analysis.reading import Reading
 from analysis.roles import Filler, SurfaceResolver
 from analysis.rules import Rule
 from analysis.sorts import ACTING
-from analysis.statements.content import say_throughout
+from analysis.statements.quotations import say_throughout
 from analysis.statements.statement import Statement
 from analysis.statements.voices import NAMED
 from analysis.text import DASHES, Sentence
@@ -24,7 +24,6 @@ CLAUSAL = frozenset("VAM")
 PLAIN = frozenset("DOX#E")
 # Participles before "report" that open a line look like verbs.
 LEAKED = frozenset({"leaked", "published", "declassified", "unpublished", "classified"})
-
 # A headline has at most so many tokens, and who is named at its end so many.
 HEADLINE = 25
 SOURCE = 5

@@ -14,7 +14,7 @@ from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.roles import Filler, SurfaceResolver
 from analysis.rules import Rule
-from analysis.statements.content import say_throughout
+from analysis.statements.quotations import say_throughout
 from analysis.statements.statement import Statement
 from analysis.text import Sentence
 
