@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.rulebook import Rulebook
-from analysis.statements.named import is_other, own_countries
+from analysis.statements.named import own_countries
 from analysis.statements.naming import country_of
 from analysis.statements.speakers import SpeakerFinder
 from analysis.statements.statement import Statement
@@ -32,7 +32,7 @@ def _whose_claim(reading: Reading, statement: Statement, rulebook: Rulebook) -> 
         if reading.text.lower[token] in words.claims:
             _, claim = finder.phrases.phrase_ending(token)
             issuer = finder.voices.issuer(claim) or _unknown_owner(reading, claim)
-            found = [issuer] if issuer else [f for f in resolver.owner(token) if f.mention >= 0]
+            found = [issuer] if issuer else resolver.owner(token)
             found = [f for f in found if f.mention < 0 or _is_another(reading, statement, f)]
             if found:
                 return found[:1]
@@ -43,7 +43,7 @@ def _is_another(reading: Reading, statement: Statement, filler: Filler) -> bool:
     """Tell whose claim it may be, not in "Chad denied claims of Chadian raids"."""
     mention = reading.mentions[filler.mention]
     own = mention.country in own_countries(reading, statement)
-    return not (own and mention.kind in NATIONS) and is_other(reading, statement, filler.mention)
+    return not (own and mention.kind in NATIONS)
 
 
 def _unknown_owner(reading: Reading, claim: Filler) -> Filler | None:

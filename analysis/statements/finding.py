@@ -94,8 +94,6 @@ def _statement(
     reading: Reading, match: Match, finder: SpeakerFinder, before: list[Statement]
 ) -> Statement | None:
     speakers = finder.of_match(match)
-    if not speakers and not before:
-        return None
     first, end = find_content(reading, match, speakers)
     speakers = who_goes_on(finder, match, speakers, (first, end), before)
     if not speakers or names_nobody(reading, match, speakers[0]):
@@ -121,9 +119,9 @@ def _speaks_itself(reading: Reading, match: Match, *, in_turn: bool) -> bool:
     start = match.resolver.group_start(trigger)
     lower = reading.text.lower
     quoted = bool(reading.text.quotes[match.trigger])
-    if start > match.sentence.first + 1 and quoted and lower[start - 2] == "our":
+    if quoted and lower[start - 2] == "our":
         return True  # "Our government denies it"
-    if start == match.sentence.first or lower[start - 1] not in I_OR_WE:
+    if lower[start - 1] not in I_OR_WE:
         return False
     number = reading.mention_at[start - 1]
     issued = number >= 0 and bool(reading.mentions[number].name)
@@ -148,7 +146,7 @@ def _own_words(
         number = reading.text.quotes[match.trigger]
         act, end = match.rule.set["act"], match.sentence.end
         cue = cues.get(number) if number else around.get(match.sentence.number)
-        if act == "say" or match.trigger in taken or cue is None:
+        if act == "say" or cue is None:
             continue
         if not number and not cue.covers(match.trigger):
             continue
@@ -172,7 +170,7 @@ def _issued(
         sentence = match.sentence
         if issuer is None or number < 0 or sentence.number in told:
             continue
-        if reading.mentions[number].name and not reading.text.quotes[match.trigger]:
+        if reading.mentions[number].name:
             told.add(sentence.number)
             speaker = Filler(match.trigger, match.end, mention=number, how="who issues the text")
             yield say_throughout(reading, match, sentence, [speaker])
@@ -191,8 +189,6 @@ def _labelled(
 
 def _issuer_named(reading: Reading, issuer: Issuer) -> int:
     """Return the mention that names who issues a text, be it only a "we"; -1 = none."""
-    if issuer.number >= 0:
-        return issuer.number
     own = issuer.mention.actor_id
     return next((n for n, m in enumerate(reading.mentions) if m.actor_id == own), -1)
 

@@ -11,29 +11,21 @@ class Inversion(ParticipleSubjects):
 
     def follows_quotation(self, left: int) -> bool:
         """Tell whether a token, that before a verb, closes a quotation."""
-        if left <= self.first:
-            return left == self.first and self.tags[left] == "Q"
-        single = self.lower[left] in ("'", "’") and self.tags[left - 1] in ",;"
         behind = self.tags[left] == "," and self.tags[left - 1] == "Q"
-        return self.tags[left] == "Q" or behind or single
+        return self.tags[left] == "Q" or behind or self.lower[left] in ("'", "’")
 
     def inverted(self, verb: int, left: int = -2) -> list[Filler]:
         """The name behind the verb: “…,” said X; "The road is open, said X".
 
         `left` is the token before the verb, -2 = a quotation is known to stand there.
         """
-        if (
-            self.words.inverting.isdisjoint(self.reading.lemmas(verb))
-            or self.tags[verb] not in "VE"
-        ):
+        if self.words.inverting.isdisjoint(self.reading.lemmas(verb)):
+            return []
+        if left > self.first and self.tags[left] != ",":
             return []
         found, after = self.phrases.right(verb)
-        if not found and (left < 0 or self.follows_quotation(left)):
+        if not found:
             found, after = self._behind_phrase(verb)
-        inserted = self.tags[self._behind_complement(after)] == ","  # "The deal, says X, is weak"
-        told = inserted or any(tag in "VAM" for tag in self.tags[self.first : left])
-        if left > self.first and (self.tags[left] != "," or not told):
-            return []
         if after >= self.end or self.tags[after] not in "VAMXO#":
             return found
         issued = not self.words.issuing.isdisjoint(self.reading.lemmas(after))
@@ -42,17 +34,15 @@ class Inversion(ParticipleSubjects):
     def tells(self, first: int, end: int, behind: list[Filler]) -> bool:
         """Tell "…, (but) Rome stayed, said X" from "…, who stayed, said it"."""
         opener = next((t for t in range(first, end) if self.tags[t] in "RSVAM"), first)
-        clause = self.tags[opener] in "VAM" and self.tags[first] != "P"
-        return clause and (self.tags[first] == "C" or self.voices.is_somebody(behind))
+        return self.tags[opener] in "VAM" and self.voices.is_somebody(behind)
 
     def behind_list(self, verb: int, left: int) -> list[Filler]:
         """The name behind "sold arms to Chad and Mali, said X"; `left` is before the verb."""
-        ends = left > self.first and self.tags[left] == "," and self.phrases.ends_list(left - 1)
-        return self.inverted(verb, left) if ends else []
+        return self.inverted(verb, left) if self.phrases.ends_list(left - 1) else []
 
     def ending(self, verb: int, left: int) -> list[Filler]:
         """The name that ends a headline: "Oslo sold arms, says Rome"; one says no person."""
-        if self.tags[left] != "," or "say" not in self.reading.lemmas(verb):
+        if "say" not in self.reading.lemmas(verb):
             return []
         last = self.end - 1
         while last > verb and self.tags[last] == ";":
@@ -67,14 +57,7 @@ class Inversion(ParticipleSubjects):
             if self.tags[at] == "D" and self.tags[at - 1] in "OtX":
                 break
             at += 1
-        found, after = self.phrases.right(at - 1)
-        return (found, after) if self.tags[self._behind_complement(after)] == ";" else ([], after)
-
-    def _behind_complement(self, index: int) -> int:
-        """Step over what describes a phrase: "said a man with knowledge of the talks, …"."""
-        while index < self.end - 1 and self.tags[index] in "PDOXBt":
-            index += 1
-        return min(index, self.end - 1)
+        return self.phrases.right(at - 1)
 
     def quoted_name(self, closing: int) -> list[Filler]:
         """Return the paper of "“Desert Wire” reported": words with capitals that marks enclose."""
@@ -82,5 +65,4 @@ class Inversion(ParticipleSubjects):
         while first > self.first and words[first - 1][0].isupper():
             first -= 1
         named = self.first < first < closing and self.tags[first - 1] == "Q"
-        whole = named and self.tags[closing] == "Q" and {*self.tags[first:closing]} <= {*"XO"}
-        return [self.phrases.phrase_ending(closing - 1)[1]] if whole else []
+        return [self.phrases.phrase_ending(closing - 1)[1]] if named else []

@@ -44,12 +44,12 @@ def find_label(
 
 def _before_quotation(reading: Reading, first: int, colon: int) -> list[Filler]:
     colon = _before_topic(reading, first, colon)
-    number = reading.mention_at[colon - 1] if colon > first else -1
+    number = reading.mention_at[colon - 1]
     if number < 0:
         return []
     named = reading.mentions[number]
     alone = reading.text.lower[first : named.first] in OPENERS
-    if not alone or named.kind not in ("person", "title", "name") or named.possessive:
+    if not alone or named.kind not in ("person", "title", "name"):
         return []
     return [Filler(named.first, named.end, mention=number, how="before the colon")]
 
@@ -58,8 +58,7 @@ def _before_topic(reading: Reading, first: int, colon: int) -> int:
     """Return where a name ends that has its topic behind: "Ruto on the raid: “…”"."""
     for at in range(first + 1, min(colon, first + LONGEST)):
         if reading.tags[at] not in "XO":
-            about = reading.text.lower[at] in ABOUT
-            return at if about and CLAUSAL.isdisjoint(reading.tags[at:colon]) else colon
+            return at if reading.text.lower[at] in ABOUT else colon
     return colon
 
 
@@ -77,11 +76,10 @@ def _before_clause(reading: Reading, words: SpeechWords, first: int, colon: int)
         plain = PLAIN.issuperset(reading.tags[opened:colon])
         return [label] if noun and plain and not capitals else []  # not "FILE: a bomber"
     named = reading.mentions[number]
-    members = noun and reading.text.words[colon - 1].islower()  # "UN experts", no "Islamic State"
-    body = named.kind in NAMED and (head in words.bodies or capitals or members)
+    members = reading.text.words[colon - 1].islower()  # "UN experts", no "Islamic State"
+    body = named.kind in NAMED and (capitals or members)
     person = named.kind in ("person", "title", "metonym")
-    speaks = body or person or (named.kind == "group" and noun)
-    return [label] if speaks and named.first == first else []
+    return [label] if (body or person) and named.first == first else []
 
 
 def read_headlines(

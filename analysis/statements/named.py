@@ -64,7 +64,7 @@ def is_other(reading: Reading, statement: Statement, number: int) -> bool:
 def is_party(noun: str, speech: SpeechWords) -> bool:
     """Tell "the rebels", "the West", who can be accused or asked, from "the report"."""
     acts = noun in speech.speaking or noun in speech.sides
-    return acts and noun not in speech.documents and noun not in speech.claims
+    return acts and noun not in speech.documents
 
 
 def named_others(
@@ -107,10 +107,7 @@ def _is_blamed_compatriot(reading: Reading, statement: Statement, mention: Menti
     numbers = [filler.mention for filler in statement.speakers]
     if statement.act != "accuse" or mention.kind != "person" or numbers[0] < 0:
         return False
-    before = mention.first - 1
-    while before >= statement.match.end and reading.tags[before] in "DOX":
-        before -= 1
-    opens = before < statement.match.end or reading.text.lower[before] == "that"
+    opens = mention.first <= statement.match.end or reading.text.lower[mention.first - 1] == "that"
     return opens and reading.mentions[numbers[0]].kind in PERSONS
 
 
@@ -133,8 +130,7 @@ def _is_maker(reading: Reading, number: int) -> bool:
     """Tell whose make something is, "German tanks", from whom it is for."""
     mention = reading.mentions[number]
     number = reading.item_at[mention.end] if mention.end < len(reading.item_at) else -1
-    item = number >= 0 and reading.items[number].item.kind != "personnel"
-    return item and mention.kind == "demonym"
+    return number >= 0 and mention.kind == "demonym"
 
 
 def _is_of_rules(reading: Reading, mention: Mention, act: str) -> bool:

@@ -29,8 +29,6 @@ STATES = frozenset(
 STATE_KINDS = frozenset({"state", "capital", "metonym"})
 # "The sides", too, are the two that a sentence brought together.
 ALONE = (["the", "sides"], ["the", "parties"])
-# "The national security advisers" has so many words at most.
-LONGEST = 4
 PEOPLE_KINDS = frozenset({"person", "title"})
 EITHER_KIND = STATE_KINDS | PEOPLE_KINDS
 BODY_KINDS = EITHER_KIND | {"demonym", "group", "institution"}
@@ -51,7 +49,7 @@ OPENING = 2
 def find_pair(reading: Reading, filler: Filler) -> list[Filler]:
     """Return those that "both leaders", "the three countries" stand for, or nothing."""
     lower, first = reading.text.lower, filler.first
-    if first and lower[first - 1] in BEFORE:
+    if lower[first - 1] in BEFORE:
         first -= 1
     phrase = lower[first : filler.end]
     if _is_of_two(reading, filler):
@@ -73,7 +71,7 @@ def find_pair(reading: Reading, filler: Filler) -> list[Filler]:
 
 def _is_leaders(phrase: list[str]) -> bool:
     """Tell "the presidents", "the foreign ministers" from "leaders", whoever they are."""
-    return phrase[0] == "the" and phrase[-1] in LEADERS and len(phrase) <= LONGEST
+    return phrase[0] == "the" and phrase[-1] in LEADERS
 
 
 def find_who_met(reading: Reading, meeting: Filler) -> list[Filler]:
@@ -104,11 +102,7 @@ def _two_states(reading: Reading, filler: Filler, count: int = NUMBER) -> list[F
 
 
 def _brought_together(reading: Reading, filler: Filler, kinds: frozenset[str]) -> list[Filler]:
-    """Return all whom the sentence itself brings together, else two whom one before does."""
-    sentence = reading.text.sentences[reading.text.sentence_of[filler.first]]
-    here = _named_in(reading, filler, sentence, kinds)
-    if len(here) > 1 and _brings_together(reading, sentence):
-        return here  # "follows talks with X and Y, where the leaders condemned it"
+    """Return the two whom this sentence or one before brings together."""
     return _last_named(reading, filler, kinds, together=True) or _opening_two(reading, filler)
 
 

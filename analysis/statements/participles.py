@@ -13,10 +13,6 @@ from analysis.statements.voices import Voices
 
 # So many verbs are passed on the way to who speaks.
 MAX_STEPS = 4
-# A clause stands behind these, but nobody speaks.
-MEANT = frozenset({"mean", "ensure"})
-# No finite forms: "complained of being denied access and said".
-INFINITE = frozenset({"be", "being", "been"})
 
 
 class ParticipleSubjects(ABC):
@@ -61,15 +57,13 @@ class ParticipleSubjects(ABC):
             return self._opened_subject(verb)
         left = self.resolver.before_brackets(left)
         tag = self.tags[left]
-        if tag == "P" and left == self.first:
-            return self._opened_subject(verb)  # "In saying so, the minister …"
-        if tag == "O" and self.lower[left] in self.words.documents:
+        if self.lower[left] in self.words.documents:
             return self._author_of(left, steps)
         if tag == "P" and (each or self.lower[left] == "as"):  # "with each blaming the other"
             return [Filler(left + 1, verb)] if each else self._quoted(left, steps)
         if tag == "C" and (first := self._participle_before(left - 1)) >= 0:
             return self.of_verb(first, steps + 1)
-        if tag in "Xp" and (writing := self.resolver.writing(verb, left)) >= 0:
+        if (writing := self.resolver.writing(verb, left)) >= 0:
             return self.of_verb(writing, steps + 1)
         if tag in "XpO#" and not self._is_seen(left):
             return self.members(left) or self._accompanying(left) or self._described(left, steps)
@@ -93,7 +87,7 @@ class ParticipleSubjects(ABC):
 
     def members(self, noun: int) -> list[Filler]:
         """Return who "is among | those", who "was the first | state" to do it."""
-        copula = self.resolver.membership(noun) if noun >= self.first else -1
+        copula = self.resolver.membership(noun)
         before = self.resolver.group_start(copula) - 1
         return self.of_finite(copula, before, MAX_STEPS) if copula >= 0 else []
 
@@ -117,7 +111,7 @@ class ParticipleSubjects(ABC):
     def _described(self, left: int, steps: int) -> list[Filler]:
         """Return what a participle describes; of "a statement on air saying" whose it is."""
         found = self.phrases.region(left)[0]
-        if len(found) != 1 or found[0].mention >= 0:
+        if len(found) != 1:
             return found
         return self._author_of(found[0].end - 1, steps)
 
@@ -152,14 +146,10 @@ class ParticipleSubjects(ABC):
         if apart and (outer := self.subject_around(joined, steps)):
             return outer
         start = self.resolver.group_start(joined)
-        told = self.tags[start] == "A" and self.lower[start] not in INFINITE
-        told = told and (start == joined or self.resolver.is_passive(joined))
-        # "Called it off, saying they had not been paid, and left"
-        before = self.phrases.verb_before(start - 1) if told and apart else -1
-        if told and before < 0:
+        if self.tags[start] == "A":
             found = self.of_finite(joined, start - 1, steps + 1)
         else:
-            found = self.subject_before(joined if before < 0 else before, steps)
+            found = self.subject_before(joined, steps)
         # "On how democracy was restored and said": who speaks stands around it.
         return found if self.voices.is_somebody(found) else self._around(joined, steps) or found
 
@@ -183,8 +173,6 @@ class ParticipleSubjects(ABC):
 
     def _verb_over(self, that: int) -> int:
         """Return the verb of speech that a clause with "that" belongs to, or -1."""
-        if self.tags[that] != "R":
-            return -1
         at = self.phrases.verb_before(that - 1)
         return at if self.is_speech(at) else -1
 
@@ -206,7 +194,7 @@ class ParticipleSubjects(ABC):
         "Lawmakers complained of being denied access and said": nobody else is subject there.
         """
         found: list[Filler] = []
-        while verb >= 0 and not found and steps < MAX_STEPS:
+        while verb >= 0 and not found:
             steps += 1
             found = self.of_verb(verb, steps)
             verb = self.phrases.verb_before(self.resolver.group_start(verb) - 1)
@@ -215,16 +203,14 @@ class ParticipleSubjects(ABC):
     def _told_by(self, verb: int) -> int:
         """Return the verb of speech around a verb: "said a fund had paid, stressing that"."""
         for before in range(verb, self.first - 1, -1):
-            speaks = self.tags[before] == "V" and self.is_speech(before)
-            if speaks and MEANT.isdisjoint(self.reading.lemmas(before)):
+            if self.tags[before] == "V" and self.is_speech(before):
                 return before
             if self.tags[before] in ",;QS":
                 break
         return verb
 
     def _participle_before(self, index: int) -> int:
-        """Return the participle that one behind "and" joins: ", admitting it(,) but warning"."""
-        index -= self.tags[index] == ","
+        """Return the participle that one behind "and" joins: ", admitting it but warning"."""
         while index > self.first and self.tags[index] not in ",;":
             if self.tags[index] == "G" and self.tags[index - 1] in ",B":
                 return index
@@ -238,21 +224,18 @@ class ParticipleSubjects(ABC):
         if verb >= self.first and self.lower[verb] == "in":
             said = self.phrases.verb_before(verb - 1)
             spoken = self.of_verb(said, steps + 1) if self.is_speech(said) else []
-            return spoken or (verb == self.first and self._opened_subject(document)) or [filler]
-        if verb > self.first and self.tags[verb] in "Xp" and self.tags[start] == "D":
-            verb = self.phrases.phrase_ending(verb)[0] - 1  # "sent Oslo a letter saying"
+            return spoken or [filler]
         written = verb >= self.first and not self.words.issuing.isdisjoint(
             self.reading.lemmas(verb)
         )
-        passive = written and self.resolver.is_passive(verb)
-        found = self.of_verb(verb, steps + 1) if written and not passive else []
+        found = self.of_verb(verb, steps + 1) if written else []
         return found or [filler]
 
     def _quoted(self, index: int, steps: int) -> list[Filler]:
         """Whose words are passed on: "X was quoted as saying", "Reuters quoted X as saying"."""
         verb = self.phrases.verb_before(index - 1)
-        if verb < 0 or self.words.passing.isdisjoint(self.reading.lemmas(verb)):
-            return self.of_verb(verb, steps + 1) if verb >= 0 else []
+        if self.words.passing.isdisjoint(self.reading.lemmas(verb)):
+            return self.of_verb(verb, steps + 1)
         if self.resolver.group_start(verb) < verb and self.resolver.is_passive(verb):
             return self.of_finite(verb, self.resolver.group_start(verb) - 1, steps + 1)
         return self.phrases.right(verb)[0]
@@ -263,8 +246,7 @@ class ParticipleSubjects(ABC):
             closing = self.tags[comma] == "Q" and self.tags[comma - 1] == ","
             if closing or (self.tags[comma] == "," and not self.quotes[comma]):
                 found, after = self.phrases.right(comma)
-                after = self.phrases.behind_time(after)
-                while after < self.end and self.tags[after] == "B":
+                while after < self.end and self.tags[after] in "tPB":
                     after += 1
                 if found and after < self.end and self.tags[after] in "VAM,":
                     return found

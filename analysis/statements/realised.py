@@ -59,8 +59,7 @@ def on_its_verb(reading: Reading, match: Match) -> Match | None:
 def is_realised(reading: Reading, match: Match, words: SpeechWords) -> bool:
     """Tell a speech act from one that is only wanted, asked for, possible or negated."""
     tag, lower, tags = reading.tags[match.trigger], reading.text.lower, reading.tags
-    asked = tag == "I" and tags[match.trigger - 1] == "T"  # "urged Oslo to stand ready to help"
-    if tag not in "VIGE" or (match.rule.phrases and not asked):
+    if tag not in "VIGE" or match.rule.phrases:
         return not is_supposed(reading, match, match.trigger)
     end = match.end
     done = lower[end : end + 1] == ["on"] and tags[end + 1 : end + 2] == ["G"]
@@ -76,7 +75,7 @@ def is_realised(reading: Reading, match: Match, words: SpeechWords) -> bool:
         return True
     if tags[before] == "T":
         governor = match.resolver.governor(match.trigger)
-        governing = {lower[governor], *reading.lemmas(governor)} if governor >= 0 else set()
+        governing = {lower[governor], *reading.lemmas(governor)}
         realised = not words.realised.isdisjoint(governing)
         realised = realised and "M" not in tags[match.resolver.group_start(governor) : governor]
         one = match.resolver.membership(before - 1) >= 0  # "was the first to condemn it"
@@ -113,10 +112,8 @@ def _is_infinitive(reading: Reading, match: Match, conjunction: int) -> bool:
         return False
     for token in range(conjunction - 1, match.sentence.first, -1):
         if reading.tags[token] == "I":
-            start = match.resolver.group_start(token)
-            governed = reading.tags[start - 1] == "T" or "M" in reading.tags[start:token]
             # "want to leave, and argue that", not "to leave, stay away, and admit"
-            return governed and reading.tags[token:conjunction].count(",") != 1
+            return reading.tags[token:conjunction].count(",") != 1
         if reading.tags[token] in "VRS;":
             break
     return False

@@ -41,7 +41,7 @@ class RightPhrases:
         filler, index = self._right_phrase(after + 1)
         found = [filler] if filler else []
         listed: list[Filler] = []
-        at = self._behind_brackets(index)
+        at = index
         while filler and at + 1 < self.end and self.tags[at] in "C,":
             conjunction = at + (self.tags[at : at + 2] == [",", "C"])
             joins = self.tags[conjunction] == "C"
@@ -53,7 +53,7 @@ class RightPhrases:
             if not joins and not self._is_body(filler):
                 break  # "said Oslo, which …", "said X, a minister, and Y"
             listed.append(filler)
-            at = self._behind_brackets(behind)
+            at = behind
             if joins:  # a list is one where "and" comes before its last
                 found, listed, index = found + listed, [], behind
         return found, index
@@ -64,45 +64,30 @@ class RightPhrases:
             index += 1
         return index
 
-    def _behind_brackets(self, index: int) -> int:
-        """Step over "(OSCE)" behind a name."""
-        closed = self.lower[index : index + 1] == ["("] and self.lower[index + 2 : index + 3]
-        return index + 3 if closed == [")"] else index
-
     def _is_body(self, filler: Filler) -> bool:
         """Tell a state or organisation in a list from what describes the name before it."""
         number = filler.mention
         return number >= 0 and self.reading.mentions[number].kind in BODIES
 
-    def behind_time(self, index: int) -> int:
-        """Step over words of time: "on Saturday", "last week"."""
-        after = index
-        while after < self.end and (
-            self.tags[after] in "tP" or self.lower[after] in TIME_ADJECTIVES
-        ):
-            after += 1
-        return after if after > index and self.tags[after - 1] == "t" else index
-
     def _right_phrase(self, index: int) -> tuple[Filler | None, int]:
         while index < self.end and self.tags[index] == "B":
             index += 1
         start, last = index, -1
-        if index + 1 < self.end and self.tags[index] == "V" and self.tags[index + 1] in "OX":
+        if index < self.end and self.tags[index] == "V":
             index += self.lower[index].endswith("ed")  # "said retired general …"
+        while index < self.end and self.tags[index] == "D":
+            index += 1  # "the most" recent report
         while index < self.end:
             tag = self.tags[index]
             if tag in "Xp":
                 last = self.reading.mention_at[index]
                 mention = self.reading.mentions[last]
                 index = mention.end
-                if tag == "p":
-                    break
-            elif tag in "O#E" or self._is_attributive(index, start) or self.lower[index] == "-":
+            elif tag in "O#E" or self.lower[index] == "-":
                 index += 1
             else:
                 break
-        alone = index == start + 1 and self.tags[start] == "D"
-        if index == start or (alone and not self.is_quantifier(start)):
+        if index == start or self.tags[start:index] == ["D"]:
             return None, start
         if last >= 0 and self._names_whole(last, index):
             named = self.reading.mentions[last]
@@ -112,12 +97,6 @@ class RightPhrases:
         if self.tags[index - 1] == "E" and self.lower[index : index + 1] == ["by"]:
             index -= index - 1 > start  # "customs data reviewed by Reuters"
         return Filler(start, index, how="noun phrase behind the verb"), index
-
-    def _is_attributive(self, index: int, start: int) -> bool:
-        """Tell whether a word opens a phrase: "the most" of it, the first of "shipping records"."""
-        opening = self.tags[start:index]
-        named = self.tags[index] == "D" or (self.tags[index : index + 2] == ["G", "O"])
-        return named and all(tag == "D" for tag in opening)
 
     def is_bare(self, filler: Filler) -> bool:
         """Tell "the officials", "a spokesman", of whom nothing tells who they are."""
@@ -129,12 +108,12 @@ class RightPhrases:
     def _names_whole(self, number: int, end: int) -> bool:
         """Tell whether a phrase that ends before a token is named by a mention, its last words."""
         mention = self.reading.mentions[number]
-        return mention.end == end and mention.kind != "demonym" and not mention.possessive
+        return mention.end == end and mention.kind != "demonym"
 
     def is_quantifier(self, index: int) -> bool:
         """Tell whether a determiner stands alone for people: "most said", not "most men"."""
         following = self.tags[index + 1 : index + 2]
-        alone = self.tags[index] == "D" and self.lower[index] in QUANTIFIERS
+        alone = self.lower[index] in QUANTIFIERS
         claimed = self.lower[index + 2 : index + 3] == ["by"]  # "islands, many claimed by Manila"
         return alone and not claimed and (not following or following[0] in "VAMRPB,")
 
@@ -147,7 +126,7 @@ class RightPhrases:
             if self.lower[end] == "in" and self.lower[end + 1] in ("a", "an"):
                 break  # "the ministry in a statement said"
             inner, after = self._right_phrase(end + 1)
-            if inner is None or self.tags[after - 1] == "t" or self.tags[end + 1] == "p":
+            if inner is None or self.tags[end + 1] == "p":
                 break
             end = self._behind_like(inner, after)
         return Filler(filler.first, end, how=filler.how) if end > filler.end else filler
@@ -159,7 +138,7 @@ class RightPhrases:
             return end
         capital = self.reading.text.words[other.first][0].isupper()
         kinds = [self.reading.mentions[f.mention].kind for f in (inner, other) if f.mention >= 0]
-        return behind if capital and len(kinds) != 1 and len({*kinds}) < 2 else end
+        return behind if capital and len(kinds) != 1 else end
 
     def _leads_to(self, to: int) -> bool:
         """Tell "its mission to the African Union", "an aide to Putin" from "a threat to it"."""

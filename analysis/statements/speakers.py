@@ -7,7 +7,7 @@ from analysis.grammar import COPULAS
 from analysis.matching import Match
 from analysis.roles import Filler
 from analysis.statements.inversion import Inversion
-from analysis.statements.labels import CLAUSAL, find_label
+from analysis.statements.labels import find_label
 from analysis.statements.pairs import find_pair
 from analysis.statements.participles import MAX_STEPS
 from analysis.text import DASHES
@@ -44,16 +44,13 @@ class SpeakerFinder(Inversion):
 
     def _before_colon(self, colon: int) -> list[Filler]:
         """Return who does what a quotation illustrates: "Ruto was blunt: “We will not go.”"."""
-        behind = colon + 1
-        quoted = self.tags[behind : behind + 1] == ["Q"]
-        if not quoted or CLAUSAL.isdisjoint(self.tags[behind : self.end]):
+        if self.tags[colon + 1 : colon + 2] != ["Q"]:
             return []
-        verbs = [t for t in range(self.first, colon) if self.tags[t] in "VA" and not self.quotes[t]]
+        verbs = [t for t in range(self.first, colon) if self.tags[t] in "VA"]
         if not verbs or any(self.is_speech(verb) for verb in verbs):
             return []
         found = self.of_finite(verbs[-1], self.resolver.group_start(verbs[-1]) - 1, 0)
-        people = [one for one in found if self._is_person(one)]
-        return people if len(found) == 1 else []
+        return [one for one in found if self._is_person(one)]
 
     def _is_person(self, filler: Filler) -> bool:
         mentions = self.reading.mentions
@@ -80,8 +77,7 @@ class SpeakerFinder(Inversion):
 
     def _by_phrase(self, verb: int) -> list[Filler]:
         for index in range(verb + 1, min(self.end, verb + 14)):
-            agent = self.lower[index] == "by" and self.tags[index + 1 : index + 2] != ["G"]
-            if agent and not self.resolver.is_of_another(index, verb):
+            if self.lower[index] == "by" and not self.resolver.is_of_another(index, verb):
                 return self.phrases.right(index)[0]
             if self.tags[index] in "VSR;":
                 break
@@ -100,13 +96,13 @@ class SpeakerFinder(Inversion):
             return self.phrases.right(verb)[0]
         if self.tags[index] == "O" and self._auxiliary_before(index) > verb:
             return self._subject_of_auxiliary(index, steps)  # "was ready to leave and said"
-        return self.of_verb(verb, steps + 1) if verb >= 0 else []
+        return self.of_verb(verb, steps + 1)
 
     def _makes_speak(self, verb: int) -> bool:
         """Tell "prompted Oslo to warn": Oslo does."""
         done = verb >= 0 and not self.words.realised.isdisjoint(self.reading.lemmas(verb))
         made = done and self.resolver.verb_is("object_control", verb)
-        return made and self.tags[verb - 1] != "P" and not self.resolver.is_passive(verb)
+        return made and self.tags[verb - 1] != "P"
 
     def of_finite(self, verb: int, left: int, steps: int) -> list[Filler]:
         """Return the subject of a finite verb, where `left` is the token before its group."""
@@ -125,7 +121,7 @@ class SpeakerFinder(Inversion):
         for relative in range(verb - 1, self.first, -1):
             if self.tags[relative] in ";Q":
                 break
-            if self.lower[relative] == "who" and self.tags[relative] == "R":
+            if self.lower[relative] == "who":
                 return self._antecedent(relative)
         return []
 
@@ -149,28 +145,24 @@ class SpeakerFinder(Inversion):
             return self._before_insertion(index, self.inverted(verb, index))
         if tag == "C":
             return self.subject_joined(self.resolver.joined_verb(index, verb), index, steps)
-        if tag == "R" and self.lower[index] not in ("what", "whatever"):
+        if tag == "R":
             return self._antecedent(index)
         return []
 
     def _is_predicate(self, found: list[Filler], boundary: int) -> bool:
-        """Tell "X, who left as talks were secret, said" by the bare word behind "were"."""
-        bare = len(found) == 1 and found[0].mention < 0 and found[0].end - found[0].first == 1
-        return bare and boundary >= self.first and self.lower[boundary] in COPULAS
+        """Tell "X, who left as talks were secret, said" by the word behind "were"."""
+        return found[0].mention < 0 and boundary >= self.first and self.lower[boundary] in COPULAS
 
     def _step_out(self, verb: int, index: int) -> int:
         """Step left out of brackets, dashes and a quotation around or before the verb."""
         while index >= self.first:
             word = self.lower[index]
             if self.tags[index] == ";" and (word == ")" or word in DASHES):
-                opening = "(" if word == ")" else word
-                start = index - 1
-                while start > self.first and (self.lower[start], self.tags[start]) != (
-                    opening,
-                    ";",
-                ):
-                    start -= 1
-                index = start - 1
+                opening = ("(" if word == ")" else word), ";"
+                index -= 1
+                while index > self.first and (self.lower[index], self.tags[index]) != opening:
+                    index -= 1
+                index -= 1
             elif self.tags[index] == "Q":
                 number = self.quotes[index]
                 index -= 1
@@ -186,9 +178,13 @@ class SpeakerFinder(Inversion):
 
     def _apposed_to(self, found: list[Filler], boundary: int, verb: int) -> list[Filler]:
         """Prefer the name before a comma: "X, the head of A, and B, said"."""
-        plain = found[-1].mention < 0 and len(found) == 1
         parenthetic = self.tags[verb + 1 : verb + 2] == [","]
-        if plain and not parenthetic and boundary > self.first and self.tags[boundary] == ",":
+        if (
+            found[-1].mention < 0
+            and not parenthetic
+            and boundary > self.first
+            and self.tags[boundary] == ","
+        ):
             outer, start = self.phrases.region(boundary - 1)
             named = bool(outer) and outer[0].mention >= 0 and self.phrases.starts_clause(start)
             named = named and not self.phrases.ends_list(boundary - 1)
@@ -237,8 +233,6 @@ class SpeakerFinder(Inversion):
         if members := self.members(index):
             return members
         _, nearest = self.phrases.phrase_ending(index)
-        if alone:
-            return [nearest]  # "a rise in those who say"
         personal = self.lower[relative] in ("who", "whom")
         seated = self.phrases.seated_at(nearest) if personal else None
         if seated is not None and self.voices.is_somebody([seated]):

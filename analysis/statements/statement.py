@@ -55,9 +55,7 @@ class Statement:
         """Return the tokens of the content in the sentence of the cue, the cue left out."""
         first = max(self.first, self.sentence.first)
         end = min(self.end, self.sentence.end)
-        trigger = self.match.trigger
-        around = first <= trigger < end and first == self.sentence.first
-        if around or end <= trigger:
+        if first == self.sentence.first or end <= self.match.trigger:
             return first, end
         return max(first, self.match.end), end
 
@@ -73,11 +71,9 @@ def governing(statements: list[Statement], token: int) -> Statement | None:
     """
     covering = [statement for statement in statements if statement.covers(token)]
     inner = min(covering, key=_length, default=None)
-    if inner is None or inner.match.trigger < token:
-        return inner
-    denials = [one for one in covering if one.act == "deny"]
-    before = [one for one in denials if inner.first <= one.match.trigger < token]
-    return min(before, key=_length, default=inner)
+    first = inner.first if inner is not None else token
+    denials = [one for one in covering if one.act == "deny" and first <= one.match.trigger < token]
+    return min(denials, key=_length, default=inner)
 
 
 def _length(statement: Statement) -> int:

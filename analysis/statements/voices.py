@@ -11,7 +11,6 @@ from analysis.sorts import ACTING
 from analysis.statements.naming import shared_noun
 from analysis.statements.phrases import PhraseReader
 
-BODIES = frozenset({"group", "institution", "organisation", "title"})
 SAME = {"paper": "newspaper", "service": "agency"}
 # What an official calls so is the official's own.
 HOME = frozenset({"government", "country", "kingdom", "republic", "nation"})
@@ -21,11 +20,9 @@ NAMED = frozenset({"organisation", "institution"})
 # Whose a paper is that they stand right before: "a White House statement", not "the China report".
 ISSUERS = NAMED | {"group", "metonym"}
 # They name some of those who speak.
-AMONG = frozenset({"including", "notably", "them"})
+AMONG = frozenset({"including", "notably"})
 # "60 % of voters": what they are a share of is the head.
 SHARES = frozenset({"%", "percent", "cent", "one"})
-# "The foreign ministry" has so many words behind its article.
-DESCRIBED = range(1, 4)
 NONE = frozenset({"neither", "nor", "no", "none"})
 NOBODY = NONE | {"nobody", "nothing"}
 ANYBODY = tuple([who, "who"] for who in "those anyone anybody everyone everybody people".split())
@@ -35,8 +32,7 @@ def names_nobody(reading: Reading, match: Match, speaker: Filler) -> bool:
     """Tell "neither Oslo nor Chad", "few experts deny it", and "those who accuse Oslo"."""
     lower = reading.text.lower
     opening = speaker.first - (lower[speaker.first] != "few")  # "few | Democrats deny it"
-    few = lower[opening] == "few" and lower[opening - 1] != "a"
-    if lower[speaker.first - 1] in NONE or few:
+    if lower[speaker.first - 1] in NONE or lower[opening] == "few":
         return True
     before = lower[speaker.end - 1 : match.resolver.group_start(match.trigger)]
     return match.rule.set["act"] != "say" and before in ANYBODY
@@ -65,46 +61,39 @@ class Voices:
         if opener < self.phrases.end and not self.words.issuing.isdisjoint(
             self.reading.lemmas(opener)
         ):
-            opener += 1  # "a report published by the UN", "made public by"
-            opener += self.lower[opener] == "public"
+            opener += 1  # "a report published by the UN"
         opener += self.tags[opener : opener + 1] == ["Q"]  # "“baseless claims” by Chad"
         if opener < self.phrases.end and self.lower[opener] in ("by", "from", "of"):
             found = self.phrases.right(opener)[0]
             if found and (found[0].mention >= 0 or self._is_titled(found[0])):
                 return self.phrases.with_complement(found[0])
         for number, mention in self.reading.mentions_between(paper.first, paper.end):
-            if mention.kind in ACTING and (mention.possessive or mention.kind in ISSUERS):
+            if mention.possessive or mention.kind in ISSUERS:
                 return Filler(mention.first, mention.end, mention=number, how="author")
         return None
 
     def _is_titled(self, filler: Filler) -> bool:
         """Tell the "Workers Party" and "customs officials" of a document from "the year"."""
         last = filler.end - 1
-        word = self.lower[last]
-        somebody = word in self.words.bodies or word in self.words.speaking
+        somebody = self.lower[last] in self.words.speaking
         return somebody or self.reading.text.words[last][:1].isupper()
 
     def _named_before(self, filler: Filler) -> Filler:
         """Read "the ministry", "the foreign ministry" as the one that was named in full before."""
         owner = self.reading.text.owners.get(filler.first, -1)
-        described = SPEAKING | HOME if self.lower[filler.first] == "the" else HOME
-        if filler.mention < 0 <= owner and self.lower[filler.end - 1] in described:
+        if filler.mention < 0 <= owner and self.lower[filler.end - 1] in SPEAKING | HOME:
             meant = self.reading.mention_at[owner]
             return Filler(filler.first, filler.end, mention=meant, how="named before")
         size = filler.end - filler.first - 1
-        if filler.mention >= 0 or size not in DESCRIBED or self.lower[filler.first] != "the":
+        if filler.mention >= 0 or not size or self.lower[filler.first] != "the":
             return filler
         words = self.lower[filler.first + 1 : filler.end]
         mentions = self.reading.mentions
-        if (
-            words[-1] in HOME
-            and size == 1
-            and (official := self._official_before(filler.first)) >= 0
-        ):
+        if words[-1] in HOME and (official := self._official_before(filler.first)) >= 0:
             return Filler(filler.first, filler.end, mention=official, how="of who says so")
         for number in range(len(mentions) - 1, -1, -1):
             mention = mentions[number]
-            if mention.kind not in BODIES or mention.end > filler.first or not mention.name:
+            if mention.end > filler.first:
                 continue
             full = mention.end - mention.first > size
             full = full and self.lower[mention.end - size : mention.end] == words
@@ -135,8 +124,7 @@ class Voices:
             mention = self.reading.mentions[filler.mention]
             # "Chadian claims", but not "Chadian media reports"
             whose = filler.how == "adjective" and self.lower[filler.end] not in self.words.media
-            named = mention.name and (mention.kind in ACTING or whose)
-            return bool(named) and mention.name.lower() not in self.words.silent
+            return bool(mention.name) and (mention.kind in ACTING or whose)
         head = self.head(filler)
         written, word = self.reading.text.words[head], self.lower[head]
         named_thing = written[0].isupper() and self._is_name(head)
@@ -149,7 +137,7 @@ class Voices:
 
     def does_else(self, match: Match, filler: Filler) -> bool:
         """Tell "a call for a body led by Ruto", who does not call, from "a call made by Ruto"."""
-        participle = filler.first - 2 - (self.tags[filler.first - 1] == "D")
+        participle = filler.first - 2
         led = participle >= match.end and self.tags[participle] in "EV"
         if not led or self.lower[participle + 1] != "by":
             return False
@@ -158,15 +146,12 @@ class Voices:
     def _is_name(self, token: int) -> bool:
         """Tell a word with a capital of its own, here or wherever else it stands in the text."""
         text, word = self.reading.text, self.reading.text.words[token]
-        if token > self.phrases.first or (word.isupper() and len(word) > 1):
-            return True
         firsts = {sentence.first for sentence in text.sentences}
         return any(word == other and at not in firsts for at, other in enumerate(text.words))
 
     def named_among(self, filler: Filler) -> list[Filler]:
         """Return the names in "officials, including the premier and Ana Silva, warned"."""
         index = filler.end + (self.lower[filler.end : filler.end + 1] == [","])
-        index += self.lower[index : index + 2] == ["among", "them"]
         if index >= self.phrases.end or self.lower[index] not in AMONG:
             return []
         return [name for name in self.phrases.right(index)[0] if name.mention >= 0]
