@@ -15,12 +15,8 @@ WITHIN = 14
 def find_analysts(reading: Reading, words: SpeechWords) -> frozenset[str]:
     """Return the names of those whom a text introduces as analysts, or as of a think tank."""
     found = set()
-    seen: set[str] = set()
     for mention in reading.mentions:
-        if not mention.name or mention.name in seen:
-            continue
         if mention.kind in ("person", "name"):
-            seen.add(mention.name)
             if not mention.official and _is_introduced(reading, mention, words):
                 found.add(mention.name)
         elif mention.kind in ("organisation", "institution"):
@@ -38,7 +34,7 @@ def _is_introduced(reading: Reading, mention: Mention, words: SpeechWords) -> bo
     if lower[mention.end : mention.end + 1] == [] or lower[mention.end] not in INTRODUCING:
         return False
     for token in range(mention.end + 1, min(mention.end + WITHIN, len(lower))):
-        if tags[token] in "VAMGR;Q" or lower[token] == ",":
+        if tags[token] in "VAMGR;Q":
             return False
         if lower[token] in words.judging or lower[token] in words.scholarly:
             return True

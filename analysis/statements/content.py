@@ -36,7 +36,7 @@ def _before_comment(reading: Reading, first: int, end: int) -> int:
         if tags[comma] != "," or reading.text.quotes[comma]:
             continue
         noun = comma + 1 + (tags[comma + 1] == "D")
-        if lower[noun] == "something" and tags[noun + 1] in "XOR":
+        if lower[noun] == "something":
             return comma
         # No "…, reports Reuters", where only the article tells a noun from the verb.
         behind = "XpREV" if noun > comma + 1 else "RE"
@@ -44,7 +44,7 @@ def _before_comment(reading: Reading, first: int, end: int) -> int:
             return comma
         # What "he" calls it may be in the speaker's own words.
         verb = next((t for t in range(comma + 2, end) if tags[t] not in "XDO#AB"), end)
-        called = lower[comma + 1] == "which" and verb > comma + 2 and verb < end
+        called = lower[comma + 1] == "which" and verb > comma + 2
         if called and not lexicon["commenting"].isdisjoint(reading.lemmas(verb)):
             return comma
     return end
@@ -77,8 +77,7 @@ def _find_clause(reading: Reading, match: Match, speakers: list[Filler]) -> tupl
 def _tells_before(reading: Reading, match: Match, speakers: list[Filler]) -> bool:
     """Tell "the claim that Oslo …, made by Rome" from "claims made by Rome that Oslo …"."""
     end = max([match.end, *(filler.end for filler in speakers)])
-    before = reading.tags[match.sentence.first : match.resolver.group_start(match.trigger)]
-    return match.passive and reading.tags[end] != "R" and any(tag in "VAM" for tag in before)
+    return match.passive and reading.tags[end] != "R"
 
 
 def _after_despite(reading: Reading, match: Match) -> int:
@@ -97,7 +96,7 @@ def _last_clause(reading: Reading, first: int, end: int) -> int:
     said = False
     start = first
     for token in range(first, end - SHORTEST_CLAUSE):
-        said = said or (tags[token] == "V" and reading.text.lower[token] in SAID)
+        said = said or reading.text.lower[token] in SAID
         if said and tags[token] == "," and tags[token + 1] in "RC":
             start = token + 1
     return start
@@ -106,12 +105,7 @@ def _last_clause(reading: Reading, first: int, end: int) -> int:
 def _is_inserted(reading: Reading, match: Match, speakers: list[Filler]) -> bool:
     """Tell "the guns, which, according to Oslo, were sent": the clause goes on behind it."""
     tags, end = reading.tags, max([match.end, *(filler.end for filler in speakers)])
-    before = tags[match.trigger - 1] if match.trigger > match.sentence.first else ""
-    return (
-        before == ","
-        and tags[end : end + 1] == [","]
-        and tags[end + 1 : end + 2] in (["A"], ["V"], ["M"])
-    )
+    return tags[end : end + 2] in ([",", "A"], [",", "V"], [",", "M"])
 
 
 def _said_clause(reading: Reading, match: Match, speakers: list[Filler]) -> tuple[int, int]:
@@ -124,10 +118,7 @@ def _said_clause(reading: Reading, match: Match, speakers: list[Filler]) -> tupl
         return match.end, max(match.end, speakers[0].first)  # "Saying that …, the minister left"
     if _opens_that_clause(reading, match):
         return behind
-    start = min(
-        [filler.first for filler in speakers if filler.first >= sentence.first] + [match.trigger]
-    )
-    closing = start - 1
+    closing = min([match.trigger, *(filler.first for filler in speakers)]) - 1
     passed_on = reading.text.lower[match.trigger - 1] == "as"  # "…, TASS quoted him as saying"
     while closing > sentence.first and (
         tags[closing] in ("DOEB#VXp" if passed_on else "DOEB#")
@@ -135,14 +126,14 @@ def _said_clause(reading: Reading, match: Match, speakers: list[Filler]) -> tupl
         or (reading.text.lower[closing] in AUTHORED and tags[closing - 1] == "O")
     ):
         closing -= 1
-    if tags[closing] == tags[match.end] == "," and closing > sentence.first:
+    if tags[closing] == tags[match.end] == ",":
         return sentence.first, sentence.end  # "The deal, the minister said, would …"
-    if closing - sentence.first < SHORTEST_CLAUSE or tags[closing] not in ",Q":
+    if tags[closing] not in ",Q":
         return behind
     before = sentence.first, closing
     if not any(tag in "VAM" for tag in tags[slice(*before)]) and not any(quotes[slice(*before)]):
         return behind
-    dash = tags[match.end] == ";" and reading.text.lower[match.end] in DASHES
+    dash = reading.text.lower[match.end] in DASHES
     of = reading.text.lower[match.end] == "of" and any(quotes[slice(*before)])
     if dash or of:
         return before  # "…, Oslo says - a claim that Rome calls “nonsense”", "“…,” he said of it"
@@ -196,7 +187,7 @@ def end_before_others(reading: Reading, statements: list[Statement]) -> None:
             if statement.match.end < behind:
                 statement.end = max(statement.first, min(statement.end, behind))
         if before and reading.tags[other.match.trigger] == "G":
-            other.end = min(other.end, _resumed_at(reading, before[-1], other))
+            other.end = min(other.end, _resumed_at(reading, other))
         before.append(other)
 
 
@@ -204,26 +195,23 @@ def _contrasted_at(reading: Reading, statement: Statement) -> int:
     """Return the "but" or semicolon before a statement's subject, or -1."""
     subject, verb = statement.speakers[0].first, statement.match.trigger
     had = "A" in reading.tags[statement.match.resolver.group_start(verb) : verb]
-    if subject >= verb or had or reading.tags[subject] == "p":
+    if had or reading.tags[subject] == "p":
         return -1  # "but Chad had said", "but he said" may be told by the one who speaks
     opener = subject - 1 - (reading.tags[subject - 1] == "D")
-    alone = reading.text.lower[opener] in CONTRASTING and not reading.text.quotes[opener]
-    return opener if alone else -1
+    return opener if reading.text.lower[opener] in CONTRASTING else -1
 
 
 def _joined_at(reading: Reading, statement: Statement) -> int:
     """Return the "and" before what one does besides: "said that … and condemned it", or -1."""
     trigger = statement.match.trigger
     before = statement.match.resolver.group_start(trigger) - 1
-    joined = reading.tags[before] == "C" and not reading.text.quotes[before]
+    joined = reading.tags[before] == "C"
     # "Said that it would wait and respond": a base form may be a part of what is said.
     return before if joined and reading.text.lower[trigger] not in reading.lemmas(trigger) else -1
 
 
-def _resumed_at(reading: Reading, outer: Statement, inner: Statement) -> int:
+def _resumed_at(reading: Reading, inner: Statement) -> int:
     """Return where who denies a report goes on: "denied a report saying …, calling it a lie"."""
     end = inner.sentence.end
-    if outer.act != "deny" or not outer.covers(inner.match.trigger):
-        return end
     commas = (t for t in range(inner.match.end, end - 1) if reading.tags[t] == ",")
     return next((t for t in commas if reading.tags[t + 1] == "G"), end)

@@ -75,13 +75,12 @@ class Demands(Pledges):
         if number < 0 or self.reading.mentions[number].plural:
             return -1
         verb = self.reading.mentions[number].end
-        bare = self.tags[verb] in "VIO" and self.lower[verb] in self.reading.lemmas(verb)
-        return verb - 1 if bare else -1
+        return verb - 1 if self.lower[verb] in self.reading.lemmas(verb) else -1
 
     def _needs(self) -> bool:
         """Tell "we need more shells", which asks for them, from "they need sleep"."""
         for verb in self.find(NEED, self.reach):
-            if self.tags[verb] == "V" and verb > self.first:
+            if self.tags[verb] == "V":
                 subject = self.statement.match.resolver.group_start(verb) - 1
                 near = self.lower[verb + 1 : min(self.end, verb + NEEDED_WITHIN)]
                 if self.is_own(subject) and not self.acts.speech.needed.isdisjoint(near):
@@ -109,7 +108,7 @@ class Demands(Pledges):
             return []
         else:
             first = token
-            while first > self.first and self.tags[first - 1] in "O#DX" and self.tags[first] != "D":
+            while first > self.first and self.tags[first - 1] in "O#DX":
                 first -= 1
             if self.tags[first - 1] == "C":  # "Chad and other states must"
                 return self._named_at(first - 2)

@@ -16,8 +16,6 @@ LACKED = 5
 # What arms that are sent do.
 GOING = frozenset({"go", "reach", "arrive", "leave", "enter", "cross", "set"})
 DEALINGS = frozenset({"dealings", "trade", "transactions", "exports", "imports", "contracts"})
-# "Does not hide that it sends them" owns up to it.
-HIDDEN = (["hide", "that"], ["hidden", "that"], ["hiding", "that"], ["conceal", "that"])
 INSIDE = frozenset({"in", "inside", "on"})
 # What these open is not said to be so: "the targets which we have not hit".
 OPENERS = CONDITIONS | {"which", "whom", "where"}
@@ -60,10 +58,9 @@ class Denials(Harms):
         return at >= 0 and not (undone and not NEGATIONS.isdisjoint(before))
 
     def _is_insistence(self) -> bool:
-        """Tell whether the verb of speech meets a charge: "insists", not "insists on"."""
+        """Tell whether the verb of speech meets a charge: "insists"."""
         cue = self.statement.match.trigger
-        insists = not self.acts.speech.insisting.isdisjoint(self.reading.lemmas(cue))
-        return insists and self.lower[cue + 1] != "on"
+        return not self.acts.speech.insisting.isdisjoint(self.reading.lemmas(cue))
 
     def _insists(self) -> bool:
         """Tell "insists its camps are schools" from "insists it wants peace", "Oslo must pay"."""
@@ -85,21 +82,17 @@ class Denials(Harms):
         """Tell "it has not sold them", "it is not training rebels", "it sent none"."""
         lemmas = set(self.reading.lemmas(verb))
         wrong = bool(lemmas & self.acts.speech.wrongs)
-        if not wrong and lemmas.isdisjoint(GOING):
-            return False
         resolver = self.statement.match.resolver
         start = resolver.group_start(verb)
         had_not = self.tags[max(self.first, start - 3) : start] == ["A", "N", "C"]
         if "M" in self.tags[start:verb] and not had_not:
             return False  # but "has not and will not send" denies having sent
-        if self.lower[verb : verb + 2] in HIDDEN:
-            return False
-        negated = had_not or "N" in self.tags[start:verb] or resolver.is_for_neither(verb)
+        negated = "N" in self.tags[start:verb] or resolver.is_for_neither(verb)
         if not (negated and wrong):
             return self._gives_none(verb, start)
         doer = self._doer_before(verb, start)
-        # Not "its duty to not shelter rebels", "the targets which we have not hit".
-        opened = self.tags[doer] == "T" or self.lower[doer - 1] in OPENERS
+        # Not "the targets which we have not hit".
+        opened = self.lower[doer - 1] in OPENERS
         if self._is_plan_to_give(verb) or opened or "only" in self.lower[start:verb]:
             return False
         return self.is_own(doer) or self._is_of_own_state(doer)
@@ -115,26 +108,20 @@ class Denials(Harms):
         joined = self.tags[start - 1] in "C,"
         if not joined or self.tags[start] not in "AM":
             return self._before_quoted(start - 1)  # "must fight and not give in"
-        doer = start - 1
-        while doer > self.first and self.tags[doer] in "CAMBN,":
-            doer -= 1
-        if self.is_own(doer):
-            return doer
         shared = self.statement.match.resolver.subject(verb)
-        return shared[0].end - 1 if shared else self.first + (self.tags[self.first] == "Q")
+        return shared[0].end - 1 if shared else self.first
 
     def _is_plan_to_give(self, verb: int) -> bool:
         """Tell "is not planning to send guns", which refuses, from "is not planning to attack"."""
-        planned = self.lower[verb] == "planning" and self.lower[verb + 1] == "to"
+        planned = self.lower[verb] == "planning"
         return planned and not self.giving.isdisjoint(self.reading.lemmas(verb + 2))
 
     def _did_not(self) -> bool:
-        """Tell "no" and "they had not", which say no more than that one's own side did not."""
+        """Tell "they had not", which says no more than that one's own side did not."""
         last = self.end - 1
         while last > self.first and self.tags[last] in ";Q,":
             last -= 1
-        alone = self.lower[last] == "no" and self.tags[last - 1] == "Q"  # "“No,” he said"
-        return alone or (self.tags[last - 1 : last + 1] == ["A", "N"] and self.is_own(last - 2))
+        return self.tags[last - 1 : last + 1] == ["A", "N"] and self.is_own(last - 2)
 
     def _has_no_dealings(self) -> bool:
         """Tell "there have been no arms deals with Chad", where the speaker's side is meant."""
@@ -165,7 +152,7 @@ class Denials(Harms):
         inside = behind < self.end - 1 and self.lower[behind] in INSIDE
         place = self.reading.mention_at[behind + 1] if inside else -1
         where = self.reading.mentions[place].country if place >= 0 else ""
-        return bool(where) and where not in own and whose - {""} <= own and self._only_own(no)
+        return bool(where) and where not in own and whose - {""} <= own
 
     def _gives_none(self, verb: int, start: int) -> bool:
         """Tell "it sent no tanks" and, where only the speaker's side can be meant, "no tanks were".
@@ -216,14 +203,12 @@ class Denials(Harms):
             if self.lower[never] != "never":
                 continue
             verb = never + 1
-            had = self.lower[verb : verb + 1] == ["had"]  # "never had any deals"
-            while not had and verb < self.end and self.tags[verb] in "ABQ":
+            while verb < self.end and self.tags[verb] in "ABQ":
                 verb += 1
             start = self.statement.match.resolver.group_start(verb) if verb < self.end else 0
             own = self._before_quoted(start - 1)
-            done = verb < self.end and (had or self.tags[verb] in "VE")
-            done = done and "M" not in self.tags[own:verb]
-            lemmas = self.reading.lemmas(verb) if done else ()
-            if done and self.is_own(own) and self.acts.speech.feelings.isdisjoint(lemmas):
+            done = verb < self.end and self.tags[verb] in "VE" and "M" not in self.tags[own:verb]
+            felt = done and not self.acts.speech.feelings.isdisjoint(self.reading.lemmas(verb))
+            if done and not felt and self.is_own(own):
                 return True
         return False

@@ -6,7 +6,6 @@ from analysis.actors import PERSONS, Mention
 from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.roles import Filler
-from analysis.statements.named import own_countries
 from analysis.statements.naming import country_of
 from analysis.statements.speakers import SpeakerFinder
 from analysis.statements.statement import Statement, governing
@@ -37,8 +36,7 @@ def who_goes_on(
         return _unread(finder, match, before)
     one = speakers[0]
     if one.mention >= 0 and finder.reading.mentions[one.mention].kind == "pronoun":
-        alone = before and len(speakers) == 1
-        found = _meant(finder, match, one, before) if alone else []
+        found = _meant(finder, match, one, before) if before else []
         return found or _meant_behind(finder, match, speakers, said, before)
     if before and _is_own_message(finder, one, before[-1]):
         return before[-1].speakers
@@ -53,13 +51,13 @@ def _described_before(
     `media` are nouns for newspapers and stations.
     """
     one = speakers[0] if len(speakers) == 1 else None
-    if one is None or one.mention >= 0 or country_of(reading, one):
+    if one is None or country_of(reading, one):
         return []
     the, *words = reading.text.lower[one.first : one.end]
     if the != "the":
         return []
     spoke = [speaker for statement in reversed(before) for speaker in statement.speakers]
-    paper = len(words) == 1 and words[0] in media
+    paper = not media.isdisjoint(words)
     described = (
         [speaker]
         for speaker in spoke
@@ -81,18 +79,18 @@ def _is_described(reading: Reading, speaker: Filler, words: list[str]) -> bool:
     end += reading.text.lower[end : end + 1] == words[-1:]  # "a White House | report"
     phrase = reading.text.lower[first:end]
     if mention is not None and mention.kind in PERSONS:
-        phrase = mention.role.lower().split() or phrase
+        phrase = mention.role.lower().split()
     if "P" in reading.tags[first:end]:
         phrase = phrase[: reading.tags[first:end].index("P")]
     same = phrase[-1:] == words[-1:] and set(words) <= set(phrase)
-    named = mention is not None and mention.kind in PERSONS and bool(mention.name)
+    named = mention is not None and mention.kind in PERSONS
     return same and (named or bool(country_of(reading, speaker)))
 
 
 def _unread(finder: SpeakerFinder, match: Match, before: list[Statement]) -> list[Filler]:
     """Return who spoke last where a pronoun is subject that was read as nobody."""
     pronoun = finder.resolver.group_start(match.trigger) - 1
-    known = bool(before) and pronoun >= finder.first and not finder.quotes[pronoun]
+    known = before and not finder.quotes[pronoun]
     if not known or finder.resolver.is_passive(match.trigger):
         return []  # "he was denied it"
     word, spoke = finder.lower[pronoun], before[-1].speakers
@@ -104,7 +102,7 @@ def _is_own_message(finder: SpeakerFinder, one: Filler, last: Statement) -> bool
 
     "Reuters reported that the statement urged it": no statement of whoever reports it.
     """
-    definite = one.mention < 0 and finder.lower[one.first] == "the" and one.first + 2 == one.end
+    definite = finder.lower[one.first] == "the" and one.first + 2 == one.end
     # Not "the Post".
     own = definite and finder.reading.text.words[one.end - 1] in finder.words.messages
     return own and not last.covers(one.end) and len(last.speakers) == 1
@@ -163,7 +161,7 @@ def _last_word(before: list[Statement]) -> Statement:
 def _goes_on_for_all(reading: Reading, pronoun: Mention, last: Statement) -> bool:
     """Tell whether "they" are all who spoke last, though it was read as one of them."""
     they = reading.text.lower[pronoun.first] == "they" and len(last.speakers) > 1
-    if not they or _distance(reading, pronoun, last) > NEAR:
+    if not they:
         return False
     names = {reading.mentions[one.mention].name for one in last.speakers if one.mention >= 0}
     return pronoun.name in names or not pronoun.country
@@ -179,7 +177,6 @@ def _goes_on_as_well(finder: SpeakerFinder, pronoun: Mention, last: Statement) -
         return False
     before = last.speakers[0]
     one = not reading.text.lower[before.end - 1].endswith("s")
-    one = reading.mentions[before.mention].kind != "group" if before.mention >= 0 else one
     goes_on = behind == "also" or (word == "it" and behind in SAYING and one)
     return goes_on and _can_mean(finder, word, last.speakers)
 
@@ -191,7 +188,7 @@ def _are_about(reading: Reading, said: tuple[int, int], meant: Mention) -> bool:
     return any(
         mention.name == meant.name and bool(quotes[mention.first]) == quoted
         for _, mention in reading.mentions_between(*said)
-        if mention is not meant and mention.name
+        if mention.name
     )
 
 
@@ -210,23 +207,19 @@ def _can_mean(finder: SpeakerFinder, word: str, speakers: list[Filler]) -> bool:
     officials = several and kinds <= {"title"}  # "experts" are no "he"
     body = finder.lower[finder.voices.head(speakers[0])] in finder.words.bodies
     people = people or (not kinds and not body and word != "it")  # "a diplomat"
-    return len(speakers) == 1 and people == (word != "it") and not officials
+    return people == (word != "it") and not officials
 
 
 def _is_plural(finder: SpeakerFinder, one: Filler) -> bool:
     """Tell "the analysts" from "the JCS" and "the Joint Chiefs", which are one body."""
     text, last = finder.reading.text, one.end - 1
     opens = text.sentences[text.sentence_of[last]].first == last
-    named = one.mention < 0 and not opens and not text.words[last].islower()
+    named = not opens and not text.words[last].islower()
     return text.lower[last].endswith("s") and not named
 
 
 def _accused(finder: SpeakerFinder, pronoun: Filler, before: Statement) -> list[Filler]:
-    """Return whom "it" means that denies what its own side is accused of; empty = nobody else."""
+    """Return whom "it" means that denies what it is accused of; empty = nobody else."""
     fillers = before.match.fillers
     accused = fillers.get("target_on") or fillers.get("target") or []
-    reading = finder.reading
-    own = reading.mentions[pronoun.mention].country in own_countries(reading, before)
-    if not accused or accused[0].mention < 0 or before.act != "accuse" or not own:
-        return []
-    return accused if _can_mean(finder, finder.lower[pronoun.first], accused) else []
+    return accused if accused and _can_mean(finder, finder.lower[pronoun.first], accused) else []

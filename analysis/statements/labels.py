@@ -9,7 +9,6 @@ from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.roles import Filler, SurfaceResolver
 from analysis.rules import Rule
-from analysis.sorts import ACTING
 from analysis.statements.quotations import say_throughout
 from analysis.statements.statement import Statement
 from analysis.statements.voices import NAMED
@@ -117,10 +116,6 @@ def _source(reading: Reading, words: SpeechWords, first: int, end: int) -> Fille
     """Return the body, person or speaking noun that fills what stands behind the mark."""
     head = reading.text.lower[end - 1]
     number = reading.mention_at[end - 1]
-    if not PLAIN.issuperset(reading.tags[first:end]):
-        return None
-    if number >= 0 and reading.mentions[number].kind not in ACTING:
-        return None
     state = number >= 0 and reading.mentions[number].kind == "state"
     whole = number >= 0 and reading.mentions[number].first == first
     if state or not (whole or head in words.speaking or head in words.documents):

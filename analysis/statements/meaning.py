@@ -92,8 +92,7 @@ def _passed_on_by(
     around = [
         filler.mention
         for other in statements
-        if other.sentence is statement.sentence
-        and other is not statement and other.covers(statement.match.trigger)
+        if other.covers(statement.match.trigger)
         for filler in other.speakers
         if filler.mention >= 0
     ]  # fmt: skip

@@ -12,8 +12,6 @@ PEOPLE = frozenset({"him", "her"})
 # A thing can be called "it" and "them" as well; what is addressed so is somebody.
 BODIES = frozenset({"it", "them"})
 ADDRESSED = frozenset("to of for not that against over".split())
-# Acts that are done to somebody.
-TOWARDS = frozenset("accuse request praise promise warn".split())
 WITH = frozenset({"with", "to", "on"})
 
 
@@ -24,14 +22,14 @@ def find_addressed(reading: Reading, statement: Statement) -> list[Filler]:
     of two whom the sentence before brought together.
     """
     pronoun = statement.match.end
-    if statement.act not in TOWARDS or not _is_addressed(reading, pronoun, statement.sentence.end):
+    if not _is_addressed(reading, pronoun, statement.sentence.end):
         return []
     own = {country_of(reading, filler) for filler in statement.speakers} - {""}
     resolver = statement.match.resolver
     verb = resolver.verb_before(resolver.group_start(statement.match.trigger) - 1)
     while verb >= 0 and own:
         for filler in (*resolver.object(verb), *resolver.phrases(verb, WITH)):
-            if filler.end <= pronoun and _is_of_others(reading, filler, own):
+            if _is_of_others(reading, filler, own):
                 return [filler]
         verb = resolver.verb_before(resolver.group_start(verb) - 1)
     return find_partner(reading, Filler(pronoun, pronoun + 1), own)
@@ -48,8 +46,6 @@ def _is_addressed(reading: Reading, pronoun: int, end: int) -> bool:
 
 
 def _is_of_others(reading: Reading, filler: Filler, own: set[str]) -> bool:
-    named = [m for _, m in reading.mentions_between(filler.first, filler.end)]
-    if filler.mention >= 0:
-        named = [reading.mentions[filler.mention]]
-    states = {m.country for m in named if m.kind != "pronoun"} - {""}
+    named = reading.mentions_between(filler.first, filler.end)
+    states = {mention.country for _, mention in named} - {""}
     return bool(states) and states.isdisjoint(own)

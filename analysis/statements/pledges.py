@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from analysis.actors import BODIES
 from analysis.acts import ContentActs
-from analysis.grammar import FIRST_PERSON, POSSESSIVE_MARKS
+from analysis.grammar import COPULAS, FIRST_PERSON, POSSESSIVE_MARKS
 from analysis.reading import Reading
 from analysis.roles import VERBS
 from analysis.statements.sides import OwnSide
@@ -17,13 +17,11 @@ REACH = 40
 # What one is ready for is a promise, be it only to talk.
 OFFERING = frozenset("willing ready prepared open".split())
 BE = frozenset({"be"})
-PAST = frozenset({"was", "were"})
-BE_NOW = PAST | {"is", "are", "am", "'s", "’s", "'re", "’re", "'m", "’m"}
+BE_NOW = COPULAS | {"am", "'s", "’s", "'re", "’re", "'m", "’m"}
 WILL = frozenset({"will", "would", "shall"})
 # Who has done so has taken measures, and who has decided to act will take them.
 ORDERING = frozenset({"order", "instruct", "direct", "authorise", "authorize"})
 DECIDING = frozenset({"decide", "resolve", "agree"})
-TAKING = frozenset({"take", "make"})
 DECIDED_WITHIN = 8
 # So near behind its verb stands what is held.
 GATHERING_WITHIN = 8
@@ -64,8 +62,6 @@ class Pledges(OwnSide):
         for comma in range(subject - 2, max(self.first, subject - INSERTED), -1):
             if self.tags[comma] == ",":
                 return comma - 1 if self.tags[comma - 1] == "X" else subject
-            if self.tags[comma] in "VAMRS;" and comma != self.statement.match.trigger:
-                break
         return subject
 
     def _is_conditional(self, subject: int) -> bool:
@@ -84,7 +80,7 @@ class Pledges(OwnSide):
         What others think, and what anybody hopes, is neither promised nor asked for.
         """
         start = subject
-        while start > self.first and self.tags[start - 1] in "XDO#E" and self.tags[start] != "D":
+        while start > self.first and self.tags[start - 1] in "XDO#E":
             start -= 1
         that = self.lower[start - 1] == "that"
         verb = start - 1 - that
@@ -115,8 +111,8 @@ class Pledges(OwnSide):
             verb = after
             while verb < self.end and (self.tags[verb] in "BNTQ" or self.lower[verb] == "be"):
                 verb += 1
-            acts = verb < self.end and (self.tags[verb] in "IOVGE" or self.lower[verb] == "do")
-            if not acts or not self.is_own(subject) or self.is_owned_thing(subject):
+            own = self.is_own(subject) and not self.is_owned_thing(subject)
+            if verb >= self.end or not own:
                 continue
             offered = not OFFERING.isdisjoint(self.lower[subject + 1 : after])
             if offered or self._is_deed(verb) or self._is_plan(subject, verb):
@@ -142,10 +138,8 @@ class Pledges(OwnSide):
             sent = self.lower[verb + 1 : min(self.end, verb + GATHERING_WITHIN)]
             taken = taken and self.acts.speech.messages.isdisjoint(sent)
             if taken and not self.acts.speech.measures.isdisjoint(self.reading.lemmas(verb)):
-                past = self.lower[be] in PAST and self.reading.text.quotes[be]
                 subject = self.statement.match.resolver.group_start(verb) - 1
-                own = self.is_own(subject) and not self.is_owned_thing(subject)
-                if own and not past and not self._is_conditional(subject):
+                if self.is_own(subject) and not self._is_conditional(subject):
                     return True
         return False
 
@@ -160,7 +154,6 @@ class Pledges(OwnSide):
             resolver = self.statement.match.resolver
             subject = resolver.group_start(verb) - 1
             own = self.tags[subject] in "XOp" and self.is_own(subject)
-            own = own and not self.is_owned_thing(subject)
             if own and not (resolver.is_negated(verb) or resolver.is_passive(verb)):
                 return not self._is_conditional(subject)
         return False
@@ -169,8 +162,7 @@ class Pledges(OwnSide):
         """Tell "decided on Monday to send ships", "took the decision to" from "decided to wait"."""
         behind = range(verb + 1, min(self.end, verb + DECIDED_WITHIN))
         to = next((t for t in behind if self.tags[t] == "T"), self.end)
-        taken = not lemmas.isdisjoint(TAKING) and self.lower[to - 1] == "decision"
-        decided = taken or not lemmas.isdisjoint(DECIDING)
+        decided = self.lower[to - 1] == "decision" or not lemmas.isdisjoint(DECIDING)
         return decided and to + 1 < self.end and self._is_deed(to + 1)
 
     def is_provided(self) -> bool:
@@ -224,8 +216,6 @@ class Pledges(OwnSide):
     def _is_plan(self, subject: int, verb: int) -> bool:
         """Tell whether "we" or one's own state will do something, whatever it is."""
         if self.tags[verb] not in "IG" or "N" in self.tags[subject:verb]:
-            return False
-        if self._is_gathering(verb):
             return False
         number = self.reading.mention_at[subject]
         state = number >= 0 and self.reading.mentions[number].kind in BODIES

@@ -46,8 +46,6 @@ def further_sentences(reading: Reading, statements: list[Statement]) -> list[Sta
     told = {statement.sentence.number for statement in statements}
     found = []
     for statement in statements:
-        if not statement.quotation:
-            continue
         first = reading.text.sentence_of[statement.first]
         last = reading.text.sentence_of[max(statement.end - 1, statement.first)]
         for sentence in reading.text.sentences[first : last + 1]:
@@ -83,11 +81,7 @@ def _spelt_out(reading: Reading, statement: Statement, before: list[Statement]) 
     if statement.act != "deny" or reading.tags[statement.match.trigger] != "G":
         return None
     same = (
-        other
-        for other in before
-        if other.sentence is statement.sentence
-        and other.act == "deny"
-        and other.speakers == statement.speakers
+        other for other in before if other.act == "deny" and other.speakers == statement.speakers
     )
     return next(same, None)
 

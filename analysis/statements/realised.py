@@ -51,8 +51,7 @@ def on_its_verb(reading: Reading, match: Match) -> Match | None:
         return None
     start = match.resolver.group_start(verb)
     group = tags[start:verb]
-    over = lower[start] == "had" and lower[verb] == "been"
-    over = over or (tags[start - 1] == "T" and tags[start - 2] == "O")  # "likely to be angry at"
+    over = lower[start] == "had" or tags[start - 1] == "T"  # "likely to be angry at"
     return None if over or "N" in group or "M" in group else replace(match, trigger=verb)
 
 
@@ -166,7 +165,7 @@ def _is_kept_from(reading: Reading, end: int) -> bool:
         return reading.text.lower[end] != "it" and reading.tags[end + 1] in "DO"
     number = reading.mention_at[end]
     mention = reading.mentions[number] if number >= 0 else None
-    if mention is None or mention.possessive or mention.kind == "demonym":
+    if mention is None:
         return False
     return reading.tags[mention.end] == "D" or reading.item_at[mention.end] >= 0
 
@@ -176,9 +175,7 @@ def _is_noun(reading: Reading, match: Match, words: SpeechWords) -> bool:
     before, lower = match.trigger - 1, reading.text.lower
     if lower[match.trigger] != "warning" or before < match.sentence.first:
         return False
-    described = reading.tags[before] == "O" and reading.tags[before - 1] == "D"
-    speaks = lower[before] in words.tellers or lower[before] in words.messages
-    return reading.tags[before] == "D" or (described and not speaks)
+    return reading.tags[before - 1] == "D" and lower[before] not in words.tellers
 
 
 def is_left_unsaid(match: Match, phrases: PhraseReader) -> bool:
@@ -203,7 +200,7 @@ def _is_question(match: Match) -> bool:
     if "ask" not in reading.lemmas(verb):
         return False
     before = range(max(0, match.sentence.first - QUOTED_BEFORE), verb)
-    if any(reading.text.lower[t] == "?" and reading.text.quotes[t] for t in before):
+    if any(reading.text.lower[t] == "?" for t in before):
         return True
     behind = match.end
     while behind < match.sentence.end and reading.tags[behind] in "DXO#Ep":
@@ -231,9 +228,9 @@ def _is_claim(match: Match, first: int, end: int, words: SpeechWords) -> bool:
         if tag == "R":
             claim = lower[token - 1] in words.claims or lower[token - 1] in PROVING
             return claim or _has_two_verbs(tags, token, end)
-        if lower[token] == "as" or (tag == "S" and tags[token + 1] not in "EP"):
+        if lower[token] == "as" or tag == "S":
             return not named and not CLAUSAL.isdisjoint(tags[token:end])
-        governed = tag == "P" or (governed and tag not in ",RS")
+        governed = governed or tag == "P"
         named = named or (tag in "OXEGp#" and not governed)
     return False
 

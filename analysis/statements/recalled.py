@@ -7,16 +7,14 @@ from collections.abc import Iterator
 from analysis.reading import Reading
 from analysis.roles import Filler, SurfaceResolver
 from analysis.rulebook import Rulebook
-from analysis.sorts import ACTING
 from analysis.statements.named import JUDGING, is_other, own_countries
 from analysis.statements.naming import country_of
 from analysis.statements.statement import Statement
 from analysis.text import Sentence
 
 RECALLING = frozenset({"the", "this", "that", "these", "those", "such"})
-# So near behind the verb stands the deed, and so long is its phrase.
+# So near behind the verb stands the deed.
 DEED_WITHIN = 8
-PHRASE = 4
 # Behind these the deed is told for the first time: "condemned the shelling of a school".
 TOLD_HERE = frozenset("of on in against by to".split())
 # So many verbs of a sentence may tell who did it: "witnesses said that Chad sold them".
@@ -43,7 +41,7 @@ def _same_accused(reading: Reading, statement: Statement, before: list[Statement
     for other in reversed(before):
         if statement.sentence.number - other.sentence.number > CHARGED_WITHIN:
             break
-        if other.act == "accuse" and other.targets:
+        if other.act == "accuse":
             return [f for f in other.targets if _is_others(reading, statement, f)]
     return []
 
@@ -54,11 +52,9 @@ def _recalls(reading: Reading, statement: Statement, deeds: frozenset[str]) -> b
     for token in range(statement.match.end, min(statement.match.end + DEED_WITHIN, len(lower) - 2)):
         if tags[token] == "D" and lower[token] in RECALLING:
             noun = token + 1
-            while noun < token + PHRASE and tags[noun] in "OE" and tags[noun + 1] in "OE":
+            while tags[noun] in "OE" and tags[noun + 1] in "OE":
                 noun += 1
             return lower[noun] in deeds and lower[noun + 1] not in TOLD_HERE
-        if tags[token] in "VXS;":
-            break
     return False
 
 
@@ -69,7 +65,6 @@ def _doer(reading: Reading, statement: Statement, speakers: list[int]) -> list[F
     """
     here, number = statement.sentence, statement.sentence.number
     found = list(_actors(reading, here, statement.match.trigger))
-    found = [f for f in found if _is_others(reading, statement, f)]
     if any(f.mention in speakers for f in found):
         return []
     if not found and number:
@@ -88,8 +83,6 @@ def _actors(reading: Reading, sentence: Sentence, end: int) -> Iterator[Filler]:
 
 def _is_others(reading: Reading, statement: Statement, filler: Filler) -> bool:
     """Tell a party that is named and not of the speaker's side."""
-    if filler.mention < 0 or reading.mentions[filler.mention].kind not in ACTING:
-        return False
     country = country_of(reading, filler)
     own = country in own_countries(reading, statement)
     return bool(country) and not own and is_other(reading, statement, filler.mention)

@@ -135,7 +135,7 @@ def _adds(reading: Reading, one: Statement, other: Statement) -> bool:
     first, second = sorted((one, other), key=lambda statement: statement.match.trigger)
     neutral = all(statement.match.rule.set["act"] == "say" for statement in (first, second))
     between = slice(first.match.end, second.match.trigger)
-    before = first.first < first.match.trigger and first.sentence is second.sentence
+    before = first.first < first.match.trigger
     told = before or any(tag in "VAMQ" for tag in reading.tags[between])
     last = second.match.end + FEWEST_WORDS <= second.sentence.end
     return neutral and told and last
@@ -156,8 +156,6 @@ def _repeats(one: _Saying, other: _Saying) -> bool:
 
 def _fullest(group: list[_Saying]) -> Row:
     """Return the row of the longest saying of a group, the others' sentences in `also`."""
-    if len(group) == 1:
-        return group[0].row
     best = max(group, key=lambda saying: (len(saying.words), -saying.row["start"])).row
     others = [row["evidence"] for row in (saying.row for saying in group)]
     others += [words for saying in group for words in saying.row["also"]]

@@ -11,7 +11,6 @@ from analysis.statements.statement import Statement, governing
 
 # What "his" and "its" before these do, who says so does.
 HOME = frozenset("country government nation administration side people state republic".split())
-THE_LAND = (["the", "country"], ["the", "nation"])
 # What these of one's own find, one says oneself.
 OWN_PAPERS = frozenset(
     "investigation inquiry probe report review assessment data figures records".split()
@@ -30,25 +29,19 @@ def settle_sides(
     kept = []
     for statement in statements:
         trigger, speaker = statement.match.trigger, statement.speakers[0]
-        around = governing(
-            [s for s in statements if s is not statement and s.sentence is statement.sentence],
-            trigger,
-        )
-        if around is None or not around.covers(speaker.first):
+        around = governing([s for s in statements if s is not statement], trigger)
+        if around is None:
             kept.append(statement)
             continue
         inside = around.match.end <= speaker.first
-        if inside and (
-            _is_owned(reading, speaker, HOME)
-            or _is_land(reading, speaker, around)
-            or _is_body(reading, speaker, around, words)
-        ):
+        own = _is_owned(reading, speaker, HOME) or _is_body(reading, speaker, around, words)
+        if inside and own:
             statement.speakers = around.speakers
         elif _is_only_described(statement):
             if not _is_of_own_side(reading, statement, around):
                 continue
             statement.speakers, around.own_words = around.speakers, statement
-        elif inside and _is_left_out(reading, around, speaker):
+        elif _is_left_out(reading, around, speaker):
             continue
         kept.append(statement)
     return kept
@@ -57,26 +50,14 @@ def settle_sides(
 def _is_owned(reading: Reading, speaker: Filler, nouns: frozenset[str]) -> bool:
     """Tell "his government" and "our country" from "his aide", by the nouns that count."""
     whose = reading.text.lower[speaker.first] in OWN_POSSESSIVES
-    return speaker.mention < 0 and whose and reading.text.lower[speaker.end - 1] in nouns
-
-
-def _is_land(reading: Reading, speaker: Filler, around: Statement) -> bool:
-    """Tell "the country" of "its ministry said that the country rejects", no other being named."""
-    own = {country_of(reading, filler) for filler in around.speakers}
-    between = reading.mentions_between(around.match.end, speaker.first)
-    named = {mention.country for _, mention in between} - {""}
-    words = reading.text.lower[speaker.first : speaker.end]
-    return words[-2:] in THE_LAND and named <= own and own.isdisjoint({"", "IGO"})
+    return whose and reading.text.lower[speaker.end - 1] in nouns
 
 
 def _is_body(reading: Reading, speaker: Filler, around: Statement, words: SpeechWords) -> bool:
-    """Tell the "it" of "the company said it expects", read as who was named in no such clause."""
-    body, between = around.speakers[0], (around.match.end, speaker.first)
-    if reading.text.lower[speaker.first] != "it" or body.mention >= 0:
-        return False
-    meant = reading.mentions[speaker.mention].name if speaker.mention >= 0 else ""
-    named = any(mention.name == meant for _, mention in reading.mentions_between(*between))
-    return not named and reading.text.lower[body.end - 1] in words.bodies
+    """Tell the "it" of "the company said it expects"."""
+    body = around.speakers[0]
+    it = reading.text.lower[speaker.first] == "it" and body.mention < 0
+    return it and reading.text.lower[body.end - 1] in words.bodies
 
 
 def _is_left_out(reading: Reading, around: Statement, speaker: Filler) -> bool:

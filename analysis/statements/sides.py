@@ -12,8 +12,6 @@ from analysis.statements.named import own_countries
 from analysis.statements.statement import Statement
 from analysis.text import find_tokens
 
-# What these do, "the police chief" or "the army" does.
-OWN_BODIES = frozenset("police army troops forces soldiers military government navy guards".split())
 # "The country", "the government" in an official's indirect speech is the official's own.
 HOME = frozenset({"country", "nation", "kingdom", "republic", "government"})
 # "Chad will wait, the ministry said": bare, these are of the state that opens what is said.
@@ -22,7 +20,6 @@ OFFICES = frozenset(
     " spokesperson army military".split()
 )
 OPENING = 1
-SAME_BODY = {"army": "troops", "military": "forces"}
 STATES = frozenset({"state", "capital", "metonym", "institution"})
 
 
@@ -52,12 +49,10 @@ class OwnSide:
         if number < 0:
             if self._is_home(subject):
                 return True
-            if word in OWN_BODIES and (word in self._said_by() or self._is_of_own_state(subject)):
-                return True
             before = self.lower[max(self.first, subject - 2) : subject]
             return not OWN_POSSESSIVES.isdisjoint(before)
         mention = self.reading.mentions[number]
-        if mention.name and mention.name in self._speakers():
+        if mention.name in self._speakers():
             return True
         own_states = own_countries(self.reading, self.statement)
         return mention.country in own_states or (not own_states and self._has_office(subject))
@@ -67,18 +62,9 @@ class OwnSide:
 
         So does "a defence spokesman", and one who is named; not "a minister", of whatever state.
         """
-        filler = self.statement.speakers[0]
-        speaker = self.reading.mentions[filler.mention] if filler.mention >= 0 else None
-        office = speaker.role.lower().split() if speaker else self.lower[filler.first : filler.end]
-        definite = self.lower[filler.first] in ("the", "its") or filler.first == subject
-        speaks_for = office[-1:] and (definite or office[-1].startswith("spokes"))
-        bare = speaker is None or not speaker.country
+        office = self.lower[self.statement.speakers[0].end - 1]
         mention = self.reading.mentions[self.reading.mention_at[subject]]
-        opening = self.first
-        while self.tags[opening] in ";Q":
-            opening += 1  # "said: “Oslo will …”"
-        opens = mention.kind in STATES and mention.first - opening <= OPENING
-        return bool(bare and speaks_for and opens and office[-1] in OFFICES)
+        return office in OFFICES and mention.first - self.first <= OPENING
 
     def _is_home(self, noun: int) -> bool:
         """Tell "the country" of an official who names no other before, outside quotations."""
@@ -86,7 +72,7 @@ class OwnSide:
             return False
         own = own_countries(self.reading, self.statement)
         before = self.reading.mentions_between(self.statement.sentence.first, noun)
-        others = {mention.country for _, mention in before if mention.kind in STATES} - own - {""}
+        others = {mention.country for _, mention in before} - own - {""}
         return bool(own) and not others and not self.reading.text.quotes[noun]
 
     def is_owned_thing(self, noun: int) -> bool:
@@ -94,14 +80,13 @@ class OwnSide:
         before = self.lower[max(self.first, noun - 2) : noun]
         if self.tags[noun] != "O" or not FIRST_PERSON.isdisjoint(before):
             return False
-        speech = self.acts.speech
-        return self.lower[noun] not in speech.speaking and self.lower[noun] not in speech.sides
+        return self.lower[noun] not in self.acts.speech.speaking
 
     def is_other_at_home(self, subject: int) -> bool:
         """Tell a compatriot who is named, or the state of a lawmaker or critic, from one's own."""
         number = self.reading.mention_at[subject]
         mention = self.reading.mentions[number] if number >= 0 else None
-        if mention is not None and mention.kind in PERSONS and mention.name:
+        if mention is not None and mention.kind in PERSONS:
             return mention.name not in self._speakers()
         named = mention is not None and mention.kind in STATES
         if not named and self.lower[subject] not in HOME:
@@ -120,7 +105,7 @@ class OwnSide:
         words = set(self.lower[filler.first : filler.end])
         if filler.mention >= 0:
             words |= set(self.reading.mentions[filler.mention].role.lower().split())
-        return words | {SAME_BODY[word] for word in words if word in SAME_BODY}
+        return words
 
     def _speakers(self) -> set[str]:
         """Return the names of who speaks: "NATO said NATO would …" too is one's own."""
@@ -155,4 +140,4 @@ class OwnSide:
         if speaker.mention < 0:
             return False
         mention = self.reading.mentions[speaker.mention]
-        return mention.kind == "person" or (mention.kind == "title" and not mention.plural)
+        return mention.kind in ("person", "title")

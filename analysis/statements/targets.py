@@ -6,7 +6,6 @@ from analysis.actors import PERSONS
 from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.rulebook import Rulebook
-from analysis.sorts import ACTING
 from analysis.statements.meant import find_addressed
 from analysis.statements.named import JUDGING, is_other, is_party, named_others, own_countries
 from analysis.statements.naming import country_of, name_of
@@ -43,9 +42,9 @@ def find_targets(reading: Reading, statement: Statement, rulebook: Rulebook) -> 
     if match.passive:
         return [f for f in match.resolver.surface_subject(match.trigger) if f.mention >= 0][:1]
     book = rulebook.actors
-    behind = named_others(reading, statement, (match.end, _clause_end(reading, statement)), book)
-    if not behind and statement.act == "accuse":
-        behind = named_others(reading, statement, (match.end, statement.sentence.end), book)
+    accuses = statement.act == "accuse"
+    end = statement.sentence.end if accuses else _clause_end(reading, statement)
+    behind = named_others(reading, statement, (match.end, end), book)
     if not behind and statement.act in AGAINST and _points_back(reading, statement):
         return named_others(reading, statement, (statement.sentence.first, match.trigger), book)
     return behind
@@ -57,7 +56,7 @@ def _is_aimed_at(reading: Reading, statement: Statement, filler: Filler) -> bool
     other = is_other(reading, statement, filler.mention)
     if own and statement.act == "promise":  # "pledged Chadian support", not "reassured Deby"
         return other and reading.mentions[filler.mention].kind in PERSONS
-    return other and (not own or _is_object(reading, statement, filler.end))
+    return other and _is_object(reading, statement, filler.end)
 
 
 def _is_object(reading: Reading, statement: Statement, end: int) -> bool:
@@ -68,11 +67,10 @@ def _is_object(reading: Reading, statement: Statement, end: int) -> bool:
 def _who_answers(reading: Reading, statement: Statement) -> list[Filler]:
     """Return who rejects or weighs what a noun tells: "Malta dismissed criticism by Ireland"."""
     match, answering = statement.match, reading.grammar.lexicon["answering"]
-    told = match.trigger - bool(match.passive)  # "dismissed claims | made by Ireland"
-    verb = match.resolver.verb_before(told) if match.rule.nouns or match.passive else -1
+    verb = match.resolver.verb_before(match.trigger) if match.rule.nouns else -1
     if verb < 0 or answering.isdisjoint(reading.lemmas(verb)):
         return []
-    found = match.resolver.clause_subject(told)
+    found = match.resolver.clause_subject(match.trigger)
     return [filler for filler in found if is_other(reading, statement, filler.mention)]
 
 
@@ -97,11 +95,9 @@ def _clause_end(reading: Reading, statement: Statement) -> int:
 def _points_back(reading: Reading, statement: Statement) -> bool:
     """Tell "which condemned it" and "Iran, which Oslo accuses": who is meant stands before."""
     match, tags = statement.match, reading.tags
-    first = statement.speakers[0].first
-    inside = first > statement.sentence.first
+    before = statement.speakers[0].first - 1
     # "A move Oslo called illegal": what a noun before its speaker sums up.
-    summed = inside and reading.text.lower[first - 1] in SUMMING and tags[first - 2] == "D"
-    relative = summed or (inside and tags[first - 1] == "R")
+    relative = reading.text.lower[before] in SUMMING or tags[before] == "R"
     # Not "warned they would go".
     meant = tags[match.end : match.end + 1] == ["p"] and tags[match.end + 1] not in "AMV"
     return relative or meant
@@ -121,7 +117,7 @@ def _directly_behind(reading: Reading, statement: Statement) -> list[Filler]:
     if not is_other(reading, statement, number):
         return []
     mention = reading.mentions[number]
-    meant = mention.country and mention.kind in ACTING and (at or mention.possessive)
+    meant = mention.country and (at or mention.possessive)
     return [Filler(mention.first, mention.end, mention=number, how="behind")] if meant else []
 
 
@@ -130,12 +126,10 @@ def _unnamed(reading: Reading, statement: Statement, rulebook: Rulebook) -> list
     start, tags, speech = statement.match.end, reading.tags, rulebook.acts.speech
     start += tags[start] == "P" and reading.text.lower[start] in AIMING  # "lashed out | at"
     first = start
-    while first < statement.sentence.end and (
-        tags[first] in "O#E" or (tags[first] == "D" and "O" not in tags[start:first])
-    ):
+    while first < statement.sentence.end and tags[first] in "DO#E":
         first += 1
     number = reading.mention_at[first] if first < statement.sentence.end else -1
-    if first == start or statement.match.rule.nouns or number >= 0:
+    if first == start or number >= 0:
         return []
     if not _is_object(reading, statement, first):
         return []
@@ -168,7 +162,7 @@ def _is_framed(reading: Reading, statement: Statement, end: int) -> bool:
     # Not "stressed the need to act", "renewed calls to act", whose verbs are aimed at nobody.
     aimed = any(slot.name == "target" and slot.role == "object" for slot in match.rule.slots)
     infinitive = behind == "to" and reading.tags[end + 1] in "IBN"
-    return statement.act == "request" and aimed and infinitive and not match.rule.with_words
+    return statement.act == "request" and aimed and infinitive
 
 
 def pick_target(reading: Reading, statement: Statement, speaker: Filler) -> Filler | None:

@@ -67,7 +67,7 @@ class ContentReader(Denials):
             self._take("request", asked)
         elif self.foresees_harm():
             self._take("warn", [])
-        elif self.promised() >= 0 or self.has_begun() or self.has_decided() or self._provides():
+        elif self.promised() >= 0 or self.has_begun() or self.has_decided() or self.is_provided():
             self._take("promise", [])
         else:
             judged = self._judges() or self.supposes()
@@ -118,9 +118,6 @@ class ContentReader(Denials):
             words |= set(mention.role.lower().split())
         return not self.acts.speech.judging.isdisjoint(words)
 
-    def _provides(self) -> bool:
-        return self.is_provided() and not self._is_analyst()
-
     def _take(self, act: str, subject: list[Filler]) -> None:
         self.statement.act = act
         told = self.statement.match.fillers.get("told", [])
@@ -151,8 +148,7 @@ class ContentReader(Denials):
     def _owns_up(self) -> bool:
         """Tell "it had indeed sold them" from "if it has indeed sold them"."""
         return any(
-            self.tags[indeed - 1] == "A"
-            and (self.is_own(indeed - 2) or self._is_of_own_state(indeed - 2))
+            self.is_own(indeed - 2)
             and CONDITIONS.isdisjoint(self.lower[max(self.first, indeed - BEFORE) : indeed])
             for indeed in self.find(INDEED, self.reach)
         )
