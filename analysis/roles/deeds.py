@@ -89,14 +89,17 @@ class Deeds(Joined):
         """Return the verb that one in the past tense is joined to: no infinitive, nor with "would".
 
         In "voiced hope that Oslo would help them build it, and stressed" it is "voiced", in "met
-        Ruto, who praised the deal, and left" it is "met".
+        Ruto, who praised the deal, and left" it is "met"; in "quoted him as saying so, but denied"
+        it is "saying".
         """
         relative = self._relative_of(nearest) if self.tags[conjunction - 1] == "," else -1
         if relative >= 0:
             index = self.verb_before(relative - 1)
             return index if index >= 0 else nearest
-        index = nearest
+        index, saying = nearest, self.reading.grammar.saying
         while index >= 0 and self.tags[index] in "IG":
+            if self.lower[index - 1] == "as" and not saying.isdisjoint(self.reading.lemmas(index)):
+                break
             start = self.group_start(index)
             content = self.tags[start] == "M"
             index = self._verb_outside(start) if content else self.verb_before(start - 1)

@@ -102,7 +102,11 @@ def _two_states(reading: Reading, filler: Filler, count: int = NUMBER) -> list[F
 
 
 def _brought_together(reading: Reading, filler: Filler, kinds: frozenset[str]) -> list[Filler]:
-    """Return the two whom this sentence or one before brings together."""
+    """Return all whom the sentence itself brings together, else two whom one before does."""
+    sentence = reading.text.sentences[reading.text.sentence_of[filler.first]]
+    here = _named_in(reading, filler, sentence, kinds)
+    if len(here) > 1 and _brings_together(reading, sentence):
+        return here  # "follows talks with X and Y, where the leaders condemned it"
     return _last_named(reading, filler, kinds, together=True) or _opening_two(reading, filler)
 
 

@@ -50,7 +50,7 @@ def settle_sides(
 def _is_owned(reading: Reading, speaker: Filler, nouns: frozenset[str]) -> bool:
     """Tell "his government" and "our country" from "his aide", by the nouns that count."""
     whose = reading.text.lower[speaker.first] in OWN_POSSESSIVES
-    return whose and reading.text.lower[speaker.end - 1] in nouns
+    return speaker.mention < 0 and whose and reading.text.lower[speaker.end - 1] in nouns
 
 
 def _is_body(reading: Reading, speaker: Filler, around: Statement, words: SpeechWords) -> bool:

@@ -61,7 +61,8 @@ class Voices:
         if opener < self.phrases.end and not self.words.issuing.isdisjoint(
             self.reading.lemmas(opener)
         ):
-            opener += 1  # "a report published by the UN"
+            opener += 1  # "a report published by the UN", "made public by"
+            opener += self.lower[opener] == "public"
         opener += self.tags[opener : opener + 1] == ["Q"]  # "“baseless claims” by Chad"
         if opener < self.phrases.end and self.lower[opener] in ("by", "from", "of"):
             found = self.phrases.right(opener)[0]
