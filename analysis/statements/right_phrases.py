@@ -41,7 +41,7 @@ class RightPhrases:
         filler, index = self._right_phrase(after + 1)
         found = [filler] if filler else []
         listed: list[Filler] = []
-        at = index
+        at = self._behind_brackets(index)
         while filler and at + 1 < self.end and self.tags[at] in "C,":
             conjunction = at + (self.tags[at : at + 2] == [",", "C"])
             joins = self.tags[conjunction] == "C"
@@ -53,7 +53,7 @@ class RightPhrases:
             if not joins and not self._is_body(filler):
                 break  # "said Oslo, which …", "said X, a minister, and Y"
             listed.append(filler)
-            at = behind
+            at = self._behind_brackets(behind)
             if joins:  # a list is one where "and" comes before its last
                 found, listed, index = found + listed, [], behind
         return found, index
@@ -63,6 +63,11 @@ class RightPhrases:
         while index < self.end and self.reading.text.words[index][0].isupper():
             index += 1
         return index
+
+    def _behind_brackets(self, index: int) -> int:
+        """Step over "(OSCE)" behind a name."""
+        around = self.lower[index : index + 1] + self.lower[index + 2 : index + 3]
+        return index + 3 if around == ["(", ")"] else index
 
     def _is_body(self, filler: Filler) -> bool:
         """Tell a state or organisation in a list from what describes the name before it."""
