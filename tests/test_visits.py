@@ -170,6 +170,9 @@ def test_who_leads_a_delegation_of_a_state_is_of_it(code) -> None:  # type: igno
 @pytest.mark.parametrize(
     "text",
     [
+        f"{RUTO} denied reports that he had visited Accra last week.",
+        f"{RUTO} denied reports of a visit to Accra.",
+        f"{RUTO} denies having met Mahama in Accra.",
         f"{RUTO} toured Mombasa on Monday.",
         f"{MACRON} did not visit Kenya.",
         f"{MACRON} refused to visit Kenya.",

@@ -30,13 +30,8 @@ def is_of_another(reading: Reading, match: Match, date: DateMention) -> bool:
         return True
     if _is_of_other_deed(reading, match, date) or _is_of_other_journey(reading, match, date):
         return True
-    apart = _apart(reading, match)
-    if apart < 0:
-        return False
     token = bisect_left(reading.text.starts, match.sentence.char_start + date.start)
-    if reading.tags[apart - 1] == "t" and "," in reading.tags[match.end : token]:
-        return True  # "a week after he visited Oslo, Ruto flew to Rome on Monday"
-    return token < apart
+    return token < _apart(reading, match)
 
 
 def _is_behind_quotation(reading: Reading, match: Match, date: DateMention) -> bool:
@@ -78,22 +73,19 @@ def _is_of_other_deed(reading: Reading, match: Match, date: DateMention) -> bool
         return first_day(date.date) >= published
     first_planned = lower[token - 1] in lexicon["at_first"]
     apart = first_planned or not lexicon["dated_apart"].isdisjoint(reading.lemmas(token))
-    return token >= match.end and reading.tags[token] in "EV" and apart
+    return token >= match.end and apart
 
 
 def _is_of_other_journey(reading: Reading, match: Match, date: DateMention) -> bool:
     """Tell "his trip to Oslo follows a visit by Ruto last month", which dates the second."""
     token = bisect_left(reading.text.starts, match.sentence.char_start + date.start)
-    if reading.tags[match.trigger] != "O":
-        return False
-    told = ""
-    for between in range(match.end, token):
-        told += reading.tags[between] if reading.tags[between] in "V" else ""
-        if told and "follow" in reading.lemmas(between):
-            return True  # "follows his decision in March to"
-        if told and reading.text.lower[between] in reading.grammar.lexicon["visits"]:
-            return True
-    return False
+    told = next((at for at in range(match.end, token) if reading.tags[at] == "V"), token)
+    # "Follows his decision in March to", too.
+    return reading.tags[match.trigger] == "O" and any(
+        "follow" in reading.lemmas(at)
+        or reading.text.lower[at] in reading.grammar.lexicon["visits"]
+        for at in range(told, token)
+    )
 
 
 def _apart(reading: Reading, match: Match) -> int:
@@ -103,13 +95,8 @@ def _apart(reading: Reading, match: Match) -> int:
     """
     if reading.text.lower[match.trigger] in TIME_APART:  # "days after returning from"
         return match.trigger if reading.tags[match.trigger - 1] == "t" else -1
-    visitor = match.first_filler("visitor")
-    clause = visitor is not None and match.sentence.first < visitor.first < match.trigger
-    nouns = match.resolver.preposition_over(match.trigger) in TIME_APART
-    first = match.trigger - APART_WITHIN if nouns else match.resolver.group_start(match.trigger) - 1
-    if visitor is not None and clause and reading.text.lower[visitor.first - 1] in TIME_APART:
-        first = visitor.first - 1
-    for token in range(max(match.sentence.first + 1, first), match.trigger):
+    first = max(match.sentence.first + 1, match.trigger - APART_WITHIN)
+    for token in range(first, match.trigger):
         if reading.text.lower[token] in TIME_APART:
             if _is_same_day(reading, match, token):
                 return -1
@@ -121,15 +108,14 @@ def _apart(reading: Reading, match: Match) -> int:
 def _is_same_day(reading: Reading, match: Match, after: int) -> bool:
     """Tell "said on Tuesday after talks", held on that day, from "a week after talks"."""
     lower, times = reading.text.lower, reading.grammar.lexicon["time_nouns"]
-    talks = lower[match.trigger] in MEETINGS and lower[after] == "after"
+    talks = lower[match.trigger] in MEETINGS
     return talks and reading.tags[after - 1] == "t" and lower[after - 1] not in times
 
 
 def opening(reading: Reading, match: Match) -> str:
     """Return the word before the visitor of a clause: "before" of "before he visits Oslo"."""
     visitor = match.first_filler("visitor")
-    named = visitor is not None and match.sentence.first < visitor.first < match.trigger
-    return reading.text.lower[visitor.first - 1] if visitor is not None and named else ""
+    return reading.text.lower[visitor.first - 1] if visitor is not None else ""
 
 
 def is_foreseen(reading: Reading, match: Match) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from analysis.dates import DateMention, first_day
 from analysis.evidence import Row
@@ -29,7 +30,6 @@ SPAN = 60
 # News is of visits so many days away, and dates them so many sentences away.
 RECENT = 30
 NEAR = 10
-SEVERAL = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ def list_arrivals(reading: Reading, matches: list[Match]) -> list[Arrival]:
         date = pick_date(reading, match)
         if date is None or match.negated or not _is_recent(reading, date):
             continue
-        if is_of_another(reading, match, date) or _is_of_clause(reading, match, date):
+        if is_of_another(reading, match, date):
             continue
         guests = [
             reading.mentions[f.mention] for f in match.fillers.get("visitor", []) if f.mention >= 0
@@ -123,8 +123,6 @@ def date_visit(
     dates = [date for date in dates if not _is_of_dateline(reading, match, date)] or dates
     country = destination.country
     found = _behind_place(reading, match, destination, dates) or _nearest(reading, match, dates)
-    if match.rule.set.get("leg") == "later":
-        return None  # the day of the first leg is not that of the others
     if found is None:
         found = _told_elsewhere(reading, match, told, guest, country, arrivals)
     if found is None and not _is_now(reading, match, told):
@@ -140,9 +138,9 @@ def date_visit(
 def _behind_place(
     reading: Reading, match: Match, destination: Destination, dates: list[DateMention]
 ) -> DateMention | None:
-    """Return the day right behind a place where several are named: "Rome today and Oslo on …"."""
+    """Return the day right behind a place: "Rome today and Oslo on …"."""
     leaving = not LEAVING.isdisjoint(reading.lemmas(match.trigger))
-    if destination.end < 0 or len(dates) < SEVERAL or leaving:
+    if destination.end < 0 or leaving:
         return None
     start, end = match.sentence.char_start, _end_of_list(reading, destination.end)
     for date in dates:
@@ -167,7 +165,7 @@ def _end_of_list(reading: Reading, end: int) -> int:
 def _is_of_dateline(reading: Reading, match: Match, date: DateMention) -> bool:
     """Tell the day of the report, "OSLO, May 3 (Agency) -", from those told in it."""
     end = reading.dateline.end if reading.dateline is not None else 0
-    return match.sentence.char_start + date.end < reading.text.starts[end] if end else False
+    return match.sentence.char_start + date.end < reading.text.starts[end]
 
 
 def _nearest(reading: Reading, match: Match, dates: list[DateMention]) -> DateMention | None:
@@ -192,15 +190,9 @@ def _is_of_clause(reading: Reading, match: Match, date: DateMention) -> bool:
     planning = reading.grammar.lexicon["planning"]
     if any(not planning.isdisjoint((word, *reading.grammar.lemmas(word))) for word in words[-4:]):
         return False  # "a visit by Ruto that had been planned for May"
-    if date.precision not in COARSE and date.date == date.date_end:
-        relative = [at for at in range(match.end + 1, token) if reading.tags[at] == "R"]
-        return any(
-            reading.tags[at + 1] in "VMA"
-            and reading.tags[at - 1] == "O"
-            and at - 1 != match.trigger
-            for at in relative
-        )
-    return not {"R", "S"}.isdisjoint(between) and not {"V", "M", "A"}.isdisjoint(between)
+    if date.precision not in COARSE:
+        return ("O", "R") in pairwise(between)
+    return not {"R", "S"}.isdisjoint(between)
 
 
 def _told_elsewhere(
@@ -235,8 +227,7 @@ def _date_beside(
             if mention.kind != "city" or mention.city == destination.city
         }
         dates = [date for date in reading.dates_in(sentence) if date.precision in ("day", "week")]
-        of_meeting = told_before and sentence.number < match.sentence.number
-        there = (destination.country in places or of_meeting) and len(dates) == 1
+        there = (destination.country in places or told_before) and len(dates) == 1
         if there and fits(reading, dates[0], told or "occurred"):
             return dates[0]
     return None

@@ -19,10 +19,6 @@ NAMED_WITHIN = 9
 AHEAD_WITHIN = 12
 LISTING = frozenset({",", "and", "the"})
 LEADING = frozenset({"led", "headed"})
-# What is held: "the second took place".
-ROUNDS = frozenset(
-    "round rounds talks negotiations consultations first second third fourth".split()
-)
 # A team stands so few words before "by", and talks have so many sides.
 TEAM_BEFORE, SIDES = 6, 2
 # In a sentence behind, these take it up among its first words.
@@ -32,8 +28,8 @@ OPENING = 8
 def find_leaders(reading: Reading, match: Match, filler: Filler) -> list[Filler]:
     """Return whom "a delegation led by" names; without a name the delegation itself."""
     last = min(max(filler.end + LED_WITHIN, match.trigger), len(reading.text.lower) - 2)
-    leader = _led_by(reading, filler.end, last, official=True)
-    if leader < 0 and reading.mentions[filler.mention].kind in ("group", "institution"):
+    leader = _led_by(reading, filler.end, last)
+    if leader < 0:
         leader = _leader_told_later(reading, match, reading.mentions[filler.mention])
     if leader < 0:
         return [filler]
@@ -48,20 +44,16 @@ def who_led(reading: Reading, match: Match) -> list[Filler]:
 
     Empty where the text names one side alone, or where other states talk.
     """
-    if ROUNDS.isdisjoint(reading.text.lower[match.sentence.first : match.trigger]):
-        return []
     opening = reading.text.sentences[max(0, match.sentence.number - WITHIN)].first
     named = reading.mentions_between(opening, match.sentence.end)
     told = {mention.country for _, mention in named}
     led: dict[str, Filler] = {}
     for sentence in reading.text.sentences:
-        leading = False
         for token in range(sentence.first, sentence.end - 1):
             if reading.text.lower[token] != "by":
                 continue
-            leading = leading or reading.text.lower[token - 1] in LEADING
-            number = _named_behind(reading, token, official=True)
-            if leading and _is_of_team(reading, token) and number >= 0:
+            number = _named_behind(reading, token)
+            if _is_of_team(reading, token) and number >= 0:
                 mention = reading.mentions[number]
                 filler = Filler(mention.first, mention.end, mention=number, how="led one side")
                 led.setdefault(mention.country, filler)
@@ -85,7 +77,7 @@ def _list_from(reading: Reading, number: int) -> Iterator[tuple[int, Mention]]:
         end = person.end
 
 
-def _led_by(reading: Reading, first: int, last: int, *, official: bool) -> int:
+def _led_by(reading: Reading, first: int, last: int) -> int:
     """Return whom "led by X", "with X at its head" names between two tokens, or -1."""
     lower = reading.text.lower
     for token in range(first, last):
@@ -93,18 +85,16 @@ def _led_by(reading: Reading, first: int, last: int, *, official: bool) -> int:
             lower[at : at + 3 : 2] == ["at", "head"] for at in range(token, token + AHEAD_WITHIN)
         )
         if ahead or (lower[token] in LEADING and lower[token + 1] == "by"):
-            leader = _named_behind(reading, token + 1, official=official)
+            leader = _named_behind(reading, token + 1)
             if leader >= 0:
                 return leader
     return -1
 
 
-def _named_behind(reading: Reading, by: int, *, official: bool) -> int:
+def _named_behind(reading: Reading, by: int) -> int:
     """Return the person named first behind "by"; -1 = nobody."""
     near = reading.mentions_between(by + 1, by + 1 + NAMED_WITHIN)
-    return next(
-        (n for n, m in near if m.kind in ("person", "title") and m.official >= official), -1
-    )
+    return next((number for number, m in near if m.kind in ("person", "title")), -1)
 
 
 def _leader_told_later(reading: Reading, match: Match, group: Mention) -> int:
@@ -113,7 +103,7 @@ def _leader_told_later(reading: Reading, match: Match, group: Mention) -> int:
     for sentence in reading.text.sentences[number + 1 : number + 1 + WITHIN]:
         words = reading.text.lower[sentence.first : sentence.first + OPENING]
         taken_up = words[:1] == ["it"] or (words[:1] == ["the"] and not TEAMS.isdisjoint(words))
-        leader = _led_by(reading, sentence.first, sentence.first + len(words) - 1, official=False)
+        leader = _led_by(reading, sentence.first, sentence.first + len(words) - 1)
         if taken_up and leader >= 0 and reading.mentions[leader].country in ("", group.country):
             return leader
     return -1

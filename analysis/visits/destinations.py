@@ -8,18 +8,17 @@ from analysis.actors.mention import Mention
 from analysis.evidence import Row
 from analysis.matching import Match
 from analysis.reading import Reading
-from analysis.roles import LISTED, Filler
+from analysis.roles import Filler
 from analysis.text import DASHES
 from analysis.visits.venues import find_gathering, find_meeting_place, find_opening, find_venue
 
-JOINING = frozenset({",", ";", "and", "or", "the", "then", "&"})
-# "Met before the opening of the embassy in Oslo" tells where the embassy is.
-AHEAD = frozenset({"eve", "ahead", "prior"})
+# Between two places these make a list of them: "to Oslo and then on to Riga".
+JOINING = frozenset(", ; and or the then & to in on later finally onward onwards also".split())
 # A journey behind these is another than the one that is told.
 OTHER_TIMES = frozenset({"ahead of", "before", "until", "about"})
 EARLIER = frozenset({"before", "since", "until", "prior"})
-# Behind one of those the next leg may have its own preposition: "to Oslo and then on to Riga".
-ONWARD = frozenset({"to", "in", "on", "later", "finally", "onward", "onwards", "also"})
+# "Met before the opening of the embassy in Oslo" tells where the embassy is.
+AHEAD = frozenset({"eve", "ahead", "prior"})
 SUBURBS = frozenset({"suburb", "suburbs", "area", "region", "district", "headquarters", "office"})
 TRIPS = frozenset({"visit", "trip"})
 # How the place is found that only other words of the text tell, by what `set.place` says.
@@ -29,8 +28,6 @@ VENUES = {
     "dateline": find_meeting_place,
     "opening": find_opening,
 }
-# Who is in a delegation makes the journey told so many sentences before at most.
-DELEGATION_WITHIN = 3
 # Meetings that a town's name describes are in the town: "the Accra summit".
 HELD = frozenset({"summit", "conference", "forum", "meeting", "talks", "negotiations", "parade"})
 
@@ -81,8 +78,7 @@ def _places(reading: Reading, match: Match) -> list[Mention]:
     told = [f for f in match.fillers.get("place", []) if not _is_of_two(reading, f.end)]
     places = [filler for filler in told if _is_of(reading, match, filler)]
     for filler in places or _fronted(reading, match):
-        behind = filler.first >= end and _joins(reading, match, end, filler.first)
-        if not (filler.how == LISTED or not found or behind):
+        if found and not _joins(reading, match, end, filler.first):
             break
         found.append(reading.mentions[filler.mention])
         end = filler.end
@@ -109,18 +105,16 @@ def _fronted(reading: Reading, match: Match) -> list[Filler]:
 
 def _describes(reading: Reading, filler: Filler) -> bool:
     """Tell "In the Washington establishment" from "In the Washington suburb of …"."""
-    lower, behind = reading.text.lower, reading.text.lower[filler.end]
-    described = lower[filler.first - 1] == "the" and reading.tags[filler.end] == "O"
+    behind = reading.text.lower[filler.end]
     town = reading.mentions[filler.mention].kind in ("capital", "city")
     sites = HELD | SUBURBS | reading.grammar.lexicon["place_nouns"]
-    return described and town and behind not in sites
+    return reading.tags[filler.end] == "O" and town and behind not in sites
 
 
 def _joins(reading: Reading, match: Match, first: int, end: int) -> bool:
     """Tell whether words between two places make a list of them, each maybe with its day."""
     between = reading.text.lower[match.resolver.past_times(first) : end]
-    onward = JOINING | ONWARD if not JOINING.isdisjoint(between) else JOINING
-    return onward.issuperset(between)
+    return JOINING.issuperset(between)
 
 
 def _is_of(reading: Reading, match: Match, filler: Filler) -> bool:
@@ -132,22 +126,22 @@ def _is_of(reading: Reading, match: Match, filler: Filler) -> bool:
     behind = lower[filler.end : filler.end + 1]
     journeys = TRIPS & match.rule.with_words  # "goes ahead with the China trip"
     if not (lexicon["described"] - journeys).isdisjoint(behind):
-        town = reading.mentions[filler.mention].kind in ("capital", "city")
-        return town and not HELD.isdisjoint(behind)  # not "took part in North Korea talks"
+        # Not "took part in North Korea talks".
+        return reading.mentions[filler.mention].kind in ("capital", "city")
     own = _own_preposition(reading, match, filler)
-    by_noun = match.rule.set.get("journey") == "noun" and lower[own] == "to"
+    by_noun = match.rule.set.get("journey") == "noun"
     if by_noun and match.rule.with_words.isdisjoint(lower[match.end : own]):
         return False  # "announced aid to Yemen on a visit to Oslo"
-    if lower[own - 1] in lexicon["journeys"] and _is_another(reading, match, own - 1):
+    if _is_another(reading, match, own - 1):
         return False
-    if lower[own] == "at" and reading.mentions[filler.mention].kind == "metonym":
+    if reading.mentions[filler.mention].kind == "metonym":
         return True  # "pressed her on the war at the White House"
-    located = own - 1 > match.trigger and lower[own] in ("in", "at")
+    located = lower[own] in ("in", "at")
     beside = "on_site" in match.rule.set  # "toured a base in Yemen"
     if located and not beside and lower[own - 1] in lexicon["situations"]:
         return False  # "warned of the war in Yemen"
     of_clause = any(slot.role == "clause" for slot in match.rule.slots)
-    if of_clause and "M" in tags[match.end : own] and "R" not in tags[match.end : own]:
+    if of_clause and "M" in tags[match.end : own]:
         return False  # "said that a round of talks | will be held in Oslo"
     for token in range(match.end, own):
         noun = lower[token] in match.rule.with_words | {"meeting"} or tags[token - 1] == "D"
@@ -157,7 +151,7 @@ def _is_of(reading: Reading, match: Match, filler: Filler) -> bool:
             doing
             or done
             or tags[token] in "IV"
-            or (lower[token] in EARLIER and tags[token + 1] not in "t#")
+            or lower[token] in EARLIER
             or (
                 lower[token] in lexicon["before_topics"]
                 and tags[token + 1] not in "t#"
@@ -173,7 +167,7 @@ def _is_of_two(reading: Reading, end: int) -> bool:
     """Tell "the Peru-Chile summit", named after two states, from "in Peru - Chile is next"."""
     text = reading.text
     joined = text.starts[end - 1] + len(text.words[end - 1]) == text.starts[end]
-    return joined and text.lower[end] in DASHES and text.words[end + 1][:1].isupper()
+    return joined and text.lower[end] in DASHES
 
 
 def _is_other_deed(reading: Reading, verb: int) -> bool:
@@ -197,16 +191,8 @@ def _journey_of(reading: Reading, match: Match, before: list[Row]) -> list[Desti
     """Return where the leader goes, or who was told of last: "The delegation includes"."""
     fillers = [f for f in match.fillers.get("leader", []) if f.mention >= 0]
     leaders = {reading.mentions[filler.mention].name for filler in fillers}
-    sentences = reading.text.sentences
-    near = sentences[max(0, match.sentence.number - DELEGATION_WITHIN)].char_start
-    told = [
-        row
-        for row in before
-        if row["visitor"] in leaders
-        or (not leaders and near <= row["start"] < match.sentence.char_end)
-    ]
-    ahead = [row["start"] for row in told if row["start"] <= match.sentence.char_start]
-    latest = max(ahead or [row["start"] for row in told], default=-1)
+    told = [row for row in before if not leaders or row["visitor"] in leaders]
+    latest = max((row["start"] for row in told), default=-1)
     countries = {row["country"] for row in told if row["start"] == latest}
     fullest = sorted(told, key=lambda row: (bool(row["city"]), row["start"] == latest))
     found = {row["country"]: row for row in fullest if row["country"] in countries}
@@ -229,12 +215,10 @@ def _implied_place(reading: Reading, match: Match) -> Destination | None:
 
 def _place_near(reading: Reading, match: Match) -> Destination | None:
     """A trip that was put off often has its destination in the clause or sentence before."""
-    visitor = match.first_filler("visitor")
-    home = reading.mentions[visitor.mention].country if visitor and visitor.mention >= 0 else ""
     number = match.sentence.number
     for sentence in reversed(reading.text.sentences[max(0, number - 1) : number + 1]):
         for _, mention in reading.mentions_between(sentence.first, sentence.end):
-            preposition = reading.text.lower[mention.first - 1] if mention.first else ""
-            if mention.is_place and mention.country != home and preposition in ("in", "to", "at"):
+            preposition = reading.text.lower[mention.first - 1]
+            if mention.is_place and preposition in ("in", "to", "at"):
                 return Destination(mention.country, mention.city, ("country",))
     return None

@@ -17,7 +17,7 @@ from analysis.visits.implied import imply_months
 from analysis.visits.journeys import join_journeys
 from analysis.visits.retold import put_off, take_status, who_met, who_told
 from analysis.visits.rows import Background, make_row
-from analysis.visits.telling import is_denied, is_told
+from analysis.visits.telling import is_told
 
 # Whose states are no more were at home in what is now another's: Moscow was that of Soviet leaders.
 SUCCESSORS = {"SUN": "RUS", "YUG": "SRB", "CSK": "CZE", "DDR": "DEU"}
@@ -30,9 +30,7 @@ def find_visits(
     told = [
         match
         for match in matches
-        if match.rule.table == "visits"
-        and is_told(reading, match)
-        and not is_denied(reading, match, statements)
+        if match.rule.table == "visits" and is_told(reading, match, statements)
     ]
     known = Background(statements, list_meetings(reading, told), list_arrivals(reading, told))
     rows: list[Row] = []
@@ -43,7 +41,7 @@ def find_visits(
         if beside or match.trigger not in taken:
             found = _rows(reading, match, rulebook, known, rows)
             rows.extend(found)
-            if found and not beside:
+            if found:
                 taken.add(match.trigger)
     journeys = join_journeys(rows)
     imply_months(reading, journeys)
@@ -69,17 +67,14 @@ def _rows(
     travellers = list(list_travellers(reading, match, rulebook.actors))
     people = [reading.mentions[found.mention] for found in travellers]
     led = {person.country for person in people if person.kind == "person"}
-    seen: set[tuple[str, str]] = set()
     for destination in find_destinations(reading, match, before):
         for found in travellers:
             filler = who_is_abroad(reading, found, destination.country)
             mention = reading.mentions[filler.mention]
             if mention.kind == "group" and mention.country in led:
                 continue  # "Ruto and his officials"
-            key = mention.name, destination.country
-            if _is_home(reading, mention, destination) or key in seen:
+            if _is_home(reading, mention, destination):
                 continue
-            seen.add(key)
             row = make_row(reading, match, filler, destination, known)
             if taken_up:
                 take_status(row, before)

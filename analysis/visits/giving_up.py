@@ -25,33 +25,28 @@ def given_up(reading: Reading, match: Match) -> str:
     """Read "had put it off and cancelled it on Monday", "was due to come but pulled out"."""
     lower, lexicon = reading.text.lower, reading.grammar.lexicon
     for token in range(match.end, match.sentence.end - 2):
-        if reading.tags[token] not in "VE":
-            continue
-        pair = f"{lower[token]} {lower[token + 1]}"
-        off = not lexicon["cancelled"].isdisjoint((lower[token], pair))
-        if lower[token] == "called" and lower[token + 2] == "off":
-            return "cancelled"  # "called it off"
-        if off and not TAKEN_UP.isdisjoint(lower[token + 1 : token + 4]):
-            return "cancelled"
-        own = "but" in lower[token - 3 : token]  # "was to visit, but cancelled the trip"
-        if off and own and not lexicon["journeys"].isdisjoint(lower[token + 1 : token + 5]):
-            return "cancelled"
-        if pair in lexicon["stayed_away"] and "but" in lower[token - 3 : token]:
+        pair, behind = f"{lower[token]} {lower[token + 1]}", lower[token + 1 : token + 5]
+        # "Was to visit, but cancelled the trip".
+        own = "but" in lower[token - 3 : token]
+        journey = not TAKEN_UP.isdisjoint(behind[:3]) or (
+            own and not lexicon["journeys"].isdisjoint(behind)
+        )
+        off = journey and not lexicon["cancelled"].isdisjoint((lower[token], pair))
+        off = off or (lower[token] == "called" and behind[1] == "off")  # "called it off"
+        if off or (own and pair in lexicon["stayed_away"]):
             return "cancelled"
     return ""
 
 
 def put_off_later(reading: Reading, match: Match) -> str:
     """Read what the rest of the sentence says of the journey: "his trip to Oslo was postponed"."""
-    lower, tags, lexicon = reading.text.lower, reading.tags, reading.grammar.lexicon
-    noun = match.trigger if lower[match.trigger] in lexicon["journeys"] else -1
+    lower, lexicon = reading.text.lower, reading.grammar.lexicon
+    noun = match.trigger
     for token in range(match.end, match.sentence.end):
-        own = tags[token] == "O" and {"S", "R"}.isdisjoint(tags[match.end : token])
-        if own and lower[token] in lexicon["journeys"]:
+        if lower[token] in lexicon["journeys"]:
             noun = token
         words = (lower[token], " ".join(lower[token : token + 2]))
-        passive = tags[token] == "E" and match.resolver.is_passive(token)
-        if noun < 0 or not (passive or _is_headline(reading, noun, token)):
+        if not (match.resolver.is_passive(token) or _is_headline(reading, noun, token)):
             continue
         start = match.resolver.group_start(token) - 1
         elsewhere = lower[start] not in TAKING_UP and _parts(reading, noun, start)

@@ -24,9 +24,11 @@ SETTINGS = frozenset({"during", "on", "after", "before", "following", "amid"})
 APART = ",;SRP"
 
 
-def is_told(reading: Reading, match: Match) -> bool:
+def is_told(reading: Reading, match: Match, statements: list[Statement]) -> bool:
     """Tell whether the words tell of a visit: not of a refusal, a request or a condition."""
     if match.unreality or _is_remote(reading, match) or _is_unattended(reading, match):
+        return False
+    if _is_denied(reading, match, statements):
         return False
     means_to = match.resolver.means_to(match.trigger)
     # "Could calm tempers by visiting Oslo": as real as its end.
@@ -109,7 +111,7 @@ def _is_remote(reading: Reading, match: Match) -> bool:
     return False
 
 
-def is_denied(reading: Reading, match: Match, statements: list[Statement]) -> bool:
+def _is_denied(reading: Reading, match: Match, statements: list[Statement]) -> bool:
     """Tell "denied that he had visited Oslo" from "denied it on a visit to Oslo"."""
     deed = reading.tags[match.trigger] in VERBS
     for statement in statements:
