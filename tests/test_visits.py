@@ -898,3 +898,19 @@ def test_a_plan_is_another_journey_than_one_of_a_past_year(code, text, dates):  
 def test_who_leads_a_delegation_may_be_told_behind(code, behind, visitor):  # type: ignore[no-untyped-def]
     text = f"Malian officials arrived in Accra on Monday. {behind}"
     assert journeys(code, text, "visitor", "country") == [(visitor, "GHA")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (f"{RUTO} flew to Oslo on Monday for the G20 summit.", "multilateral"),
+        (f"{RUTO} will attend a meeting of African Union ministers in Oslo.", "multilateral"),
+        (f"{RUTO} arrived in Oslo. He met {SCHOLZ} at the APEC summit in Oslo.", "multilateral"),
+        (f"{RUTO} and Norwegian Prime Minister Jonas Store held a summit in Oslo.", "bilateral"),
+        (f"{RUTO} told a news conference in Oslo that the road was open.", "bilateral"),
+        (f"{RUTO} visited Oslo a week ahead of the NATO summit in Ankara.", "bilateral"),
+        (f"{RUTO} and {SCHOLZ} held a summit in Oslo.", "third-party"),
+    ],
+)
+def test_a_summit_makes_a_journey_multilateral_where_many_meet_there(code, text, kind):  # type: ignore[no-untyped-def]
+    assert {found for (found,) in journeys(code, text, "kind")} == {kind}

@@ -90,6 +90,10 @@ def _join(journey: list[Row]) -> Row:
         for name in ("city", "host", "host_id"):
             best[name] = best.get(name) or row.get(name, "")
     _take_best_date(best, told, journey)
+    kinds = {row["kind"] for row in journey}
+    if best["kind"] == "bilateral":  # one report may leave out the summit, or who was met there
+        away = "bilateral" if best["host"] else "third-party"
+        best["kind"] = next((kind for kind in ("multilateral", away) if kind in kinds), "bilateral")
     sentences = [row["evidence"] for row in journey if row["evidence"] != best["evidence"]]
     best["also"] = list(dict.fromkeys(sentences))
     best["status"] = status

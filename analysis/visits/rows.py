@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from analysis.actors.mention import Mention
 from analysis.evidence import Row, describe, make_id
 from analysis.matching import Match
 from analysis.reading import Reading
@@ -12,13 +11,10 @@ from analysis.roles import Filler
 from analysis.statements import Statement, governing, judge_confidence, name_actor
 from analysis.visits.dating import Arrival, VisitDate, date_visit
 from analysis.visits.destinations import Destination
-from analysis.visits.hosts import SIDES, Meeting, find_host
+from analysis.visits.hosts import Meeting, find_host
 from analysis.visits.implied import is_fresh, looks_back
-from analysis.visits.offices import list_states
+from analysis.visits.kinds import find_kind
 from analysis.visits.status import find_status, is_past_plan, status_in_words
-
-# Who meets there meets whom he names, not everybody at the summit.
-MARGINS = frozenset({"sideline", "sidelines", "margin", "margins", "fringes"})
 
 
 @dataclass(frozen=True)
@@ -62,36 +58,8 @@ def make_row(
     row["given_up"] = told == "planned" and is_past_plan(reading, match)
     row["past"] = looks_back(reading, match, row["status"])
     row["fresh"] = is_fresh(reading, match)
-    row["kind"] = _kind(reading, match, host, country)
+    row["kind"] = find_kind(reading, match, host, country)
     statement = governing(known.statements, match.trigger)
     row["statement_id"] = statement.row_ids[0] if statement and statement.row_ids else ""
     row["visit_id"] = make_id("visits", row, ("visitor", "country", "status"))
     return row
-
-
-def _kind(reading: Reading, match: Match, host: Mention | None, country: str) -> str:
-    if match.rule.set.get("visitor") == "led":
-        return "third-party"  # where two delegations meet
-    words = reading.text.lower[match.sentence.first : match.sentence.end]
-    together = _meets_others(reading, match, country)
-    apart = together and not MARGINS.isdisjoint(words)  # "met on the sidelines of the summit"
-    if not apart and not reading.grammar.lexicon["multilateral"].isdisjoint(words):
-        return "multilateral"
-    partners = match.fillers.get("partner", []) + match.fillers.get("with_partner", [])
-    abroad = [
-        f
-        for f in partners
-        if f.mention >= 0 and reading.mentions[f.mention].country not in ("", country)
-    ]
-    return "third-party" if (abroad or together) and host is None else "bilateral"
-
-
-def _meets_others(reading: Reading, match: Match, country: str) -> bool:
-    """Tell whether those who meet are of several states, and nobody of them of the place's."""
-    between = any("between" in slot.prepositions for slot in match.rule.slots)
-    if not between and match.rule.set.get("travel") != "all":
-        return False
-    sides = [f for slot in SIDES for f in match.fillers.get(slot, []) if f.mention >= 0]
-    people = [reading.mentions[filler.mention] for filler in sides]
-    states = {state for one in people for state in (one.country, *list_states(reading, one))}
-    return len(states - {""}) > 1 and country not in states

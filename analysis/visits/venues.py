@@ -67,11 +67,11 @@ def _venues(
     With verbs between, "the summit begins in Manila" too.
     """
     for place in reading.mentions:
-        if place.kind in PLACES and _is_of_event(reading, place, nouns, verbs):
+        if place.kind in PLACES and is_of_event(reading, place, nouns, verbs):
             yield reading.text.sentence_of[place.first], place
 
 
-def _is_of_event(
+def is_of_event(
     reading: Reading, place: Mention, nouns: Set[str], verbs: Set[str] = frozenset()
 ) -> bool:
     """Tell whether a noun stands before a place, with no topic and no verb but these between."""

@@ -1,0 +1,120 @@
+"""What a journey is for: a host, a gathering of many, or others who are met there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from analysis.actors.mention import Mention
+from analysis.matching import Match
+from analysis.reading import Reading
+from analysis.visits.hosts import SIDES
+from analysis.visits.offices import list_states
+from analysis.visits.venues import PLACES, is_of_event
+
+# Who meets there meets whom he names, not everybody at the summit.
+MARGINS = frozenset({"sideline", "sidelines", "margin", "margins", "fringes"})
+# A summit of two is no gathering: "the summit with Ruto", "held a summit".
+OF_TWO = frozenset({"with", "between"})
+# Before these a journey is to the gathering, behind "ahead of", "about" to something else.
+BOUND_FOR = frozenset({"at", "to", "for", "during", "in"})
+# So many words behind "of" and "with" it is told whose meeting it is.
+OWNERS = 8
+
+
+def find_kind(reading: Reading, match: Match, host: Mention | None, country: str) -> str:
+    """Return the kind of a journey to a country."""
+    if match.rule.set.get("visitor") == "led":
+        return "third-party"  # where two delegations meet
+    others = _meets_others(reading, match, country)
+    words = reading.text.lower[match.sentence.first : match.sentence.end]
+    apart = others and not MARGINS.isdisjoint(words)  # "met on the sidelines of the summit"
+    if not apart and _is_to_gathering(reading, match, host, country):
+        return "multilateral"
+    if host is not None:
+        return "bilateral"
+    partners = match.fillers.get("partner", []) + match.fillers.get("with_partner", [])
+    states = {reading.mentions[f.mention].country for f in partners if f.mention >= 0}
+    if "IGO" in states:
+        return "multilateral"
+    return "third-party" if others or states - {"", country} else "bilateral"
+
+
+def _meets_others(reading: Reading, match: Match, country: str) -> bool:
+    """Tell whether those who meet are of several states, and nobody of them of the place's."""
+    between = any("between" in slot.prepositions for slot in match.rule.slots)
+    if not between and match.rule.set.get("travel") != "all":
+        return False
+    states = _sides(reading, match)
+    return len(states) > 1 and country not in states
+
+
+def _sides(reading: Reading, match: Match) -> set[str]:
+    """Return the states of those whom a match names."""
+    sides = [f for slot in SIDES for f in match.fillers.get(slot, []) if f.mention >= 0]
+    people = [reading.mentions[filler.mention] for filler in sides]
+    return {state for one in people for state in (one.country, *list_states(reading, one))} - {""}
+
+
+def _is_to_gathering(reading: Reading, match: Match, host: Mention | None, country: str) -> bool:
+    """Tell whether the journey is to a gathering of many: "to Bali to attend the G20 summit"."""
+    sentence, events = match.sentence, reading.grammar.lexicon["multilateral"]
+    for noun in range(sentence.first, sentence.end):
+        if reading.text.lower[noun] not in events:
+            continue
+        first = noun
+        while first > sentence.first and reading.tags[first - 1] in "XO#t":
+            first -= 1
+        here = _is_there(reading, match, (first, noun), country)
+        if here and _is_of_many(reading, match, (first, noun), host):
+            return True
+    return False
+
+
+def _is_of_many(
+    reading: Reading, match: Match, phrase: tuple[int, int], host: Mention | None
+) -> bool:
+    """Tell "the nuclear summit", "a meeting of NATO ministers" from "talks", "a summit with"."""
+    (first, noun), lexicon = phrase, reading.grammar.lexicon
+    lower, end = reading.text.lower, noun + 1
+    if lower[end] in ("of", "with"):
+        behind = range(end + 1, min(end + OWNERS, match.sentence.end))
+        end = next((at for at in behind if reading.tags[at] in "P,V" and lower[at] != "of"), end)
+    named = {m.country for _, m in reading.mentions_between(first, end)}
+    words = {*lower[first:end]}
+    if not lexicon["of_many"].isdisjoint(words) or "IGO" in named:
+        return True
+    if lower[noun] != "summit":
+        return lower[noun] in lexicon["gatherings"] and words.isdisjoint({"news", "press"})
+    sides = _sides(reading, match)
+    held = "hold" in reading.lemmas(match.trigger) or match.trigger == noun
+    bare = host is not None and "O" not in reading.tags[first:noun] and lower[noun + 1] != "of"
+    two = len(sides) <= 2 and (held or bare)
+    return not two and len(named) < 2 and OF_TWO.isdisjoint(lower[noun + 1 : noun + 3])
+
+
+def _is_there(reading: Reading, match: Match, phrase: tuple[int, int], country: str) -> bool:
+    """Tell whether a gathering is where the journey leads."""
+    (first, noun), sentence = phrase, match.sentence
+    lower, tags = reading.text.lower, reading.tags
+    places = list(_places(reading, match, noun))
+    if places:
+        return country in places
+    before = first - 1
+    while before > sentence.first and tags[before] == "D":
+        before -= 1
+    attending = reading.grammar.lexicon["attending"]
+    bound = lower[before] in BOUND_FOR or not attending.isdisjoint(reading.lemmas(before))
+    if not bound and not (lower[before] == "of" and lower[before - 1] in MARGINS):
+        return False
+    between = range(*sorted((match.trigger + 1, before)))
+    return not any(
+        tags[at] in "VAMRS" and attending.isdisjoint(reading.lemmas(at)) for at in between
+    )
+
+
+def _places(reading: Reading, match: Match, noun: int) -> Iterator[str]:
+    """Yield the countries of "a summit in Manila", "the Manila summit" in a sentence."""
+    nouns = {reading.text.lower[noun]}
+    for _, place in reading.mentions_between(match.sentence.first, match.sentence.end):
+        if place.kind in PLACES and is_of_event(reading, place, nouns):
+            yield place.country
