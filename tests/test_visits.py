@@ -239,6 +239,17 @@ def test_the_host_is_who_is_met_there(code, text) -> None:  # type: ignore[no-un
     assert journeys(code, text, "host") == [("William Ruto",)]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{RUTO} flew to Oslo on Monday. {SCHOLZ} also arrived and met with {EIDE}.",
+        f"{RUTO} received {EIDE} on Monday. He said {MACRON} was right. Ruto was in Oslo in 2015.",
+    ],
+)
+def test_who_receives_another_or_later_is_no_host(code, text):  # type: ignore[no-untyped-def]
+    assert ("William Ruto", "NOR", "") in journeys(code, text, "visitor", "country", "host")
+
+
 def test_who_is_met_in_a_third_country_is_no_host(code) -> None:  # type: ignore[no-untyped-def]
     text = f"{EIDE} met {MACRON} in Nairobi."
     assert journeys(code, text, "visitor", "host") == [

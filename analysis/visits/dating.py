@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from analysis.dates import DateMention, first_day
+from analysis.dates import DateMention, first_day, last_day
 from analysis.evidence import Row
 from analysis.matching import Match
 from analysis.reading import Reading
@@ -102,6 +102,14 @@ def _is_recent(reading: Reading, date: DateMention) -> bool:
     if published is None or date.precision not in ("day", "week"):
         return False
     return abs((first_day(date.date) - published).days) <= RECENT
+
+
+def is_long_past(reading: Reading, date: VisitDate | None) -> bool:
+    """Tell a journey of the news, or one that has no date, from one of years or months ago."""
+    published = reading.article.published
+    if published is None or date is None or not date.date:
+        return False
+    return (published - last_day(date.date_end)).days > RECENT
 
 
 def date_visit(

@@ -13,8 +13,9 @@ from analysis.roles import Filler
 from analysis.visits.destinations import Destination
 
 SIDES = ("visitor", "host", "partner", "with_partner")
-# A meeting this many sentences away still belongs to the visit.
+# A meeting this many sentences away belongs to the visit, so many behind to one long past.
 NEAR = 15
+BEHIND = 1
 # So many sentences on a host is told by "talks with", "hosted by" alone.
 AHEAD = 6
 INVITING = (
@@ -53,8 +54,13 @@ def find_host(
     visitor: Filler,
     destination: Destination,
     meetings: list[Meeting],
+    *,
+    recent: bool,
 ) -> Mention | None:
-    """Return who receives the visitor there: named by the rule, or met in sentences near by."""
+    """Return who receives the visitor there: named by the rule, or met in sentences near by.
+
+    Of a journey long past, only there and in the next: the text is about other meetings.
+    """
     country = destination.country
     for slot in ("host", "partner", "with_partner", "visitor"):
         for filler in match.fillers.get(slot, []):
@@ -65,7 +71,9 @@ def find_host(
             if mention.country == country or (slot, mention.country) == ("host", "IGO"):
                 return _named_with(reading, mention)
     guest = reading.mentions[visitor.mention]
-    found = _met_in(reading, meetings, guest, country, match.sentence.number)
+    at = match.sentence.number
+    near = range(at - NEAR, at + NEAR + 1) if recent else range(at, at + BEHIND + 1)
+    found = _met_in(reading, meetings, guest, country, at, near)
     return _named_with(reading, found) if found else None
 
 
@@ -99,11 +107,18 @@ def _named_with(reading: Reading, found: Mention) -> Mention:
 
 
 def _met_in(
-    reading: Reading, meetings: list[Meeting], guest: Mention, country: str, at: int
+    reading: Reading,
+    meetings: list[Meeting],
+    guest: Mention,
+    country: str,
+    at: int,
+    near: range,
 ) -> Mention | None:
     """Return whom the guest meets nearest by: told by a rule, or behind "with", "hosted by"."""
     last = min(at + AHEAD, len(reading.text.sentences) - 1)
-    receiving = ((n, m) for n in range(at, last + 1) for m in _receiving(reading, n, country))
+    receiving = (
+        (n, m) for n in range(at, last + 1) for m in _receiving(reading, n, guest, country)
+    )
     told = (
         (meeting.sentence, person)
         for meeting in meetings
@@ -111,14 +126,21 @@ def _met_in(
         for person in meeting.people
         if person.country == country and person.name != guest.name
     )
-    near = [(abs(n - at), m) for n, m in [*told, *receiving] if abs(n - at) <= NEAR]
-    return min(near, key=lambda found: found[0], default=(0, None))[1]
+    found = [(abs(n - at), m) for n, m in [*told, *receiving] if n in near]
+    return min(found, key=lambda one: one[0], default=(0, None))[1]
 
 
-def _receiving(reading: Reading, number: int, country: str) -> Iterator[Mention]:
-    """Yield officials of a country who are met in a sentence: "talks with", "met", "hosted by"."""
+def _receiving(reading: Reading, number: int, guest: Mention, country: str) -> Iterator[Mention]:
+    """Yield officials of a country who are met in a sentence: "talks with", "met", "hosted by".
+
+    Not where a sentence that leaves out the guest names another foreigner: that one meets them.
+    """
     meeting, sentence = reading.grammar.lexicon["before_hosts"], reading.text.sentences[number]
-    for _, mention in reading.mentions_between(sentence.first, sentence.end):
+    named = [mention for _, mention in reading.mentions_between(sentence.first, sentence.end)]
+    people = [m for m in named if m.kind == "person" and m.country != country]
+    if people and all(person.name != guest.name for person in people):
+        return
+    for mention in named:
         first = mention.first
         while first and reading.tags[first - 1] == "D":
             first -= 1

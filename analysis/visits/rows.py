@@ -9,7 +9,7 @@ from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.statements import Statement, governing, judge_confidence, name_actor
-from analysis.visits.dating import Arrival, VisitDate, date_visit
+from analysis.visits.dating import Arrival, VisitDate, date_visit, is_long_past
 from analysis.visits.destinations import Destination
 from analysis.visits.hosts import Meeting, find_host
 from analysis.visits.implied import is_fresh, looks_back
@@ -31,7 +31,6 @@ def make_row(
 ) -> Row:
     """Return the row of one visitor and one destination."""
     country, guest = destination.country, reading.mentions[visitor.mention].name
-    host = find_host(reading, match, visitor, destination, known.meetings)
     row = describe(
         reading,
         match.sentence,
@@ -43,7 +42,6 @@ def make_row(
     if destination.like and not row["visitor_country"]:  # who comes along is of the same state
         row["visitor_country"] = destination.like["visitor_country"]
     row |= {"country": country, "city": destination.city}
-    row |= {"host_id": host.actor_id if host else "", "host": host.name if host else ""}
     told = status_in_words(reading, match)
     date = date_visit(reading, match, told, guest, destination, known.arrivals)
     like = destination.like
@@ -55,6 +53,9 @@ def make_row(
     if date is not None:
         row |= date.columns
         row["implied"] += ["date"] if date.implied else []
+    recent = not is_long_past(reading, date)
+    host = find_host(reading, match, visitor, destination, known.meetings, recent=recent)
+    row |= {"host_id": host.actor_id if host else "", "host": host.name if host else ""}
     row["given_up"] = told == "planned" and is_past_plan(reading, match)
     row["past"] = looks_back(reading, match, row["status"])
     row["fresh"] = is_fresh(reading, match)
