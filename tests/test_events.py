@@ -460,6 +460,39 @@ def test_rows_keep_the_contract_of_the_table(code: Coder) -> None:
     assert (row["date"], row["date_precision"]) == ("2024-06-17", "day")
 
 
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Norway expelled Chadian diplomats on June 3.", "2024-06-03"),
+        ("On June 3, Norway, which had protested for weeks, expelled Chadian diplomats.", "2024-06-03"),
+        ("Norway condemned Chad in a June 3 speech.", "2024-06-03"),
+        ("Norway met Chad for the June 3 talks.", "2024-06-03"),
+        ("Norway condemned Chad over last year's raid.", ""),
+        ("Norway condemned Chad over the 2016 election.", ""),
+        ("Norway, which had left the pact in May, condemned Chad.", ""),
+        ("Norway condemned Chad after the rebels had shelled a village on June 3.", ""),
+        ("Norway praised Chad, which had signed the pact in May.", ""),
+    ],
+)  # fmt: skip
+def test_the_date_of_an_event_is_one_of_its_own_clause(code: Coder, text: str, date: str) -> None:
+    (row, *_) = [row for row in code(text)["events"] if "NOR" in row["actor_countries"]]
+    assert row["date"] == date
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Norway and Chad begin their second summit on June 27.", ["NOR AGREE TCD planned 2024-06-27"]),
+        ("Norway and Chad agreed on June 3 to trade.", ["NOR AGREE TCD occurred 2024-06-03"]),
+        ("Norway thanked Chad for its offer to hold a summit in 2030.", ["NOR SUPPORT TCD occurred "]),
+    ],
+)  # fmt: skip
+def test_what_is_dated_after_the_news_has_not_occurred_then(
+    code: Coder, text: str, told: list[str]
+) -> None:
+    assert [f"{brief(row)} {row['date']}" for row in code(text)["events"]] == told
+
+
 def test_an_event_told_in_a_statement_names_it(code: Coder) -> None:
     rows = code("Chad said Kenya had bombed Abéché.")
     assert rows["events"][0]["statement_id"] == rows["statements"][0]["statement_id"]

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Mapping
 
-from analysis.dates import DateMention
+from analysis.dates import DateMention, first_day
 from analysis.events.party import Sides
 from analysis.evidence import Row, make_id
 from analysis.plover import load_plover
 
 # Types in which both sides do the same: who is named first means nothing.
 MUTUAL_TYPES = frozenset({"AGREE", "CONSULT", "COOPERATE"})
+# Statuses of what the text tells as done.
+TOLD_AS_DONE = frozenset({"occurred", "ongoing"})
 EVIDENCE = tuple(
     "article_id published outlet sentence_id start end evidence also rule_id resolver confidence"
     " implied".split()
@@ -26,11 +29,17 @@ def make_event(
     statement_id: str = "",
 ) -> Row:
     """Return a row of EVENTS; `kind` is type, mode and context, `base` has evidence and dates."""
+    dates = {name: base.get(name, "") for name in ("date", "date_end", "date_precision")}
+    if status in TOLD_AS_DONE and _is_to_come(base):
+        if kind[0] == "CONSULT":  # "Ruto and Scholz meet on Friday": what is planned is agreed on
+            kind, status = ("AGREE", "", kind[2]), "planned"
+        else:
+            dates = {}  # what is done was not done on that day
     event_type, mode, context = kind
     actors, recipients = sides
     plover = load_plover()
     row: Row = {name: base[name] for name in EVIDENCE}
-    row |= {name: base.get(name, "") for name in ("date", "date_end", "date_precision")}
+    row |= {"date": "", "date_end": "", "date_precision": "", **dates}
     row |= {
         "event_type": event_type,
         "mode": mode,
@@ -46,6 +55,12 @@ def make_event(
     }
     row["event_id"] = make_id("events", row, ("event_type", "actor_ids", "recipient_ids"))
     return row
+
+
+def _is_to_come(base: Mapping[str, object]) -> bool:
+    """Tell a date that lies wholly behind the day of the news."""
+    date, published = str(base.get("date", "")), base["published"]
+    return bool(date) and isinstance(published, dt.date) and first_day(date) > published
 
 
 def date_columns(date: DateMention | None) -> Row:

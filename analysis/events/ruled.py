@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from analysis.dating import pick_date
 from analysis.events.modes import find_mode
 from analysis.events.party import Party, Sides
 from analysis.events.recipients import favours_somebody
@@ -19,7 +20,6 @@ from analysis.reading import Reading
 from analysis.rulebook import Rulebook
 from analysis.rules import ANYWHERE
 from analysis.statements import Statement, judge_confidence
-from analysis.visits import pick_date
 
 # "killed in an attack" tells of the attack, "since the attack" has it as its setting.
 HARMED = frozenset("killed wounded injured died hurt destroyed damaged hit displaced".split())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from analysis.dating import pick_date
 from analysis.events.accusing import accuses_by_content
 from analysis.events.aims import find_aim, is_appeal, is_drawn
 from analysis.events.deeds import find_doer
@@ -40,7 +41,6 @@ from analysis.statements import (
     judge_confidence,
     receives_guest,
 )
-from analysis.visits import pick_date
 
 TYPES = {
     "accuse": "ACCUSE",

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
+from analysis.dating import pick_date
 from analysis.evidence import Row, describe, make_id, merge_repeats
 from analysis.items import ItemMention
 from analysis.reading import Reading
 from analysis.statements import judge_confidence, name_actor, own_countries
 from analysis.transfer_allegations.parties import Parties
 from analysis.transfer_allegations.transfer import Claimant, Retold, Transfer, announces
-from analysis.visits import pick_date
 
 # What makes two rows tell of one transfer, the item class last.
 CLASS = ("supplier_country", "supplier", "recipient_country", "recipient", "kind", "category")

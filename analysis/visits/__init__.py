@@ -5,7 +5,6 @@ guests.py who travels, destinations.py where to, hosts.py to whom, dating.py whe
 became of it. rows.py makes the row, and journeys.py one row of the reports of one journey.
 """
 
-from analysis.visits.dating import pick_date
 from analysis.visits.finding import find_visits
 
-__all__ = ["find_visits", "pick_date"]
+__all__ = ["find_visits"]

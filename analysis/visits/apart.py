@@ -5,12 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from analysis.dates import DateMention, first_day
+from analysis.dating import BESIDE_CUE
 from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.visits.venues import MEETINGS
 
-# What may stand between a verb of speech and the date of saying it: "said on Monday".
-BESIDE_CUE = frozenset("PDtB#")
 # What may part a visit from the day told before it, and how far before a noun it may stand.
 TIME_APART = frozenset({"after", "before"})
 APART_WITHIN = 5

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from analysis.dates import DateMention, first_day, last_day
+from analysis.dating import COARSE, nearest_date, pick_date
 from analysis.evidence import Row
 from analysis.matching import Match
 from analysis.reading import Reading
-from analysis.statements import Statement
 from analysis.text import Sentence
-from analysis.visits.apart import BESIDE_CUE, is_of_another
+from analysis.visits.apart import is_of_another
 from analysis.visits.destinations import Destination
 from analysis.visits.possible_days import fits, turned
 
@@ -21,12 +21,8 @@ from analysis.visits.possible_days import fits, turned
 HEAD = 3
 ARRIVING = frozenset({"arrive", "land"})
 HAVING = frozenset({"has", "have"})
-# A year in the same sentence is rarely that of the visit where a day is named too.
-COARSE = {"month": 20, "year": 80, "unresolved": 80}
 # The day behind the place that one leaves is not when one came.
 LEAVING = frozenset({"leave", "depart"})
-# "From May 3 to 5" is that of the visit, though "on Monday" may stand nearer.
-SPAN = 60
 # News is of visits so many days away, and dates them so many sentences away.
 RECENT = 30
 NEAR = 10
@@ -55,27 +51,6 @@ class Arrival:
     country: str
     guests: frozenset[str]
     date: DateMention
-
-
-def pick_date(
-    reading: Reading, match: Match, statement: Statement | None = None
-) -> DateMention | None:
-    """Return the date that stands nearest to the trigger, one behind it before one ahead of it.
-
-    Of what is told in a statement, only a date inside it: "said last week that" dates the saying.
-    """
-    dates = reading.dates_in(match.sentence)
-    if statement is not None:
-        dates = [date for date in dates if _is_told(reading, statement, match.sentence, date)]
-    return _nearest(reading, match, dates)
-
-
-def _is_told(reading: Reading, statement: Statement, sentence: Sentence, date: DateMention) -> bool:
-    """Tell a date of what is said from that of saying it: "said last week that"."""
-    token = bisect_left(reading.text.starts, sentence.char_start + date.start)
-    cue = statement.match.end
-    beside = cue <= token and set(reading.tags[cue:token]) <= BESIDE_CUE
-    return statement.covers(token) and not beside
 
 
 def list_arrivals(reading: Reading, matches: list[Match]) -> list[Arrival]:
@@ -130,7 +105,7 @@ def date_visit(
     ]
     dates = [date for date in dates if not _is_of_dateline(reading, match, date)] or dates
     country = destination.country
-    found = _behind_place(reading, match, destination, dates) or _nearest(reading, match, dates)
+    found = _behind_place(reading, match, destination, dates) or nearest_date(reading, match, dates)
     if found is None:
         found = _told_elsewhere(reading, match, told, guest, country, arrivals)
     if found is None and not _is_now(reading, match, told):
@@ -174,17 +149,6 @@ def _is_of_dateline(reading: Reading, match: Match, date: DateMention) -> bool:
     """Tell the day of the report, "OSLO, May 3 (Agency) -", from those told in it."""
     end = reading.dateline.end if reading.dateline is not None else 0
     return match.sentence.char_start + date.end < reading.text.starts[end]
-
-
-def _nearest(reading: Reading, match: Match, dates: list[DateMention]) -> DateMention | None:
-    at = reading.text.starts[match.trigger] - match.sentence.char_start
-
-    def distance(date: DateMention) -> int:
-        away = date.start - at if date.start > at else (at - date.end) + 25
-        several = date.precision == "day" and date.date != date.date_end
-        return away + COARSE.get(date.precision, 0) - several * SPAN
-
-    return min(dates, key=distance) if dates else None
 
 
 def _is_of_clause(reading: Reading, match: Match, date: DateMention) -> bool:

@@ -1,0 +1,119 @@
+"""Which date of a sentence is that of a deed told in it: the one of the deed's own clause."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from analysis.dates import DateMention
+from analysis.matching import Match
+from analysis.reading import Reading
+from analysis.statements import Statement
+from analysis.text import Sentence
+
+# What may stand between a verb of speech and the date of saying it: "said on Monday".
+BESIDE_CUE = frozenset("PDtB#")
+# A year in the same sentence is rarely that of the deed where a day is named too.
+COARSE = {"month": 20, "year": 80, "unresolved": 80}
+# "From May 3 to 5" is that of the deed, though "on Monday" may stand nearer.
+SPAN = 60
+POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+# Prepositions that open a clause, too.
+CONJOINING = frozenset({"after", "before", "since", "until"})
+# Finite verbs, and what opens a clause.
+FINITE, OPENING = frozenset("VMA"), frozenset("RS")
+
+
+def pick_date(
+    reading: Reading, match: Match, statement: Statement | None = None
+) -> DateMention | None:
+    """Return the date of a deed that stands nearest to its trigger, one behind it before one ahead.
+
+    A date of another clause, or of a noun ("last week's raid"), is no date of the deed. Of what is
+    told in a statement, only a date inside it: "said last week that" dates the saying.
+    """
+    dates = [date for date in reading.dates_in(match.sentence) if _is_own(reading, match, date)]
+    if statement is not None:
+        dates = [date for date in dates if _is_told(reading, statement, match.sentence, date)]
+    return nearest_date(reading, match, dates)
+
+
+def nearest_date(
+    reading: Reading, match: Match, dates: Sequence[DateMention]
+) -> DateMention | None:
+    """Return the date that stands nearest to a trigger, days before years."""
+    at = reading.text.starts[match.trigger] - match.sentence.char_start
+
+    def distance(date: DateMention) -> int:
+        away = date.start - at if date.start > at else (at - date.end) + 25
+        several = date.precision == "day" and date.date != date.date_end
+        return away + COARSE.get(date.precision, 0) - several * SPAN
+
+    return min(dates, key=distance) if dates else None
+
+
+def date_tokens(reading: Reading, sentence: Sentence, date: DateMention) -> tuple[int, int]:
+    """Return the tokens [first, end) of a date."""
+    starts = reading.text.starts
+    first, end = (bisect_left(starts, sentence.char_start + at) for at in (date.start, date.end))
+    return first, end
+
+
+def _is_told(reading: Reading, statement: Statement, sentence: Sentence, date: DateMention) -> bool:
+    """Tell a date of what is said from that of saying it: "said last week that"."""
+    token, _ = date_tokens(reading, sentence, date)
+    cue = statement.match.end
+    beside = cue <= token and set(reading.tags[cue:token]) <= BESIDE_CUE
+    return statement.covers(token) and not beside
+
+
+def _is_own(reading: Reading, match: Match, date: DateMention) -> bool:
+    """Tell a date of a deed's own clause from those of other clauses and of nouns."""
+    first, end = date_tokens(reading, match.sentence, date)
+    if _describes_noun(reading, match, first, end):
+        return False
+    if first >= match.end:
+        return not _is_in_clause_behind(reading, match, first)
+    return not _is_in_clause_before(reading, match, end)
+
+
+def _describes_noun(reading: Reading, match: Match, first: int, end: int) -> bool:
+    """Tell "condemned last week's raid", "the 2024 campaign" from "the May 3 talks"."""
+    tags, lower, last = reading.tags, reading.text.lower, match.sentence.end
+    owned = end < last and lower[end] in POSSESSIVE
+    noun = end + owned
+    while noun < last and tags[noun] in "OX" and noun != match.trigger:
+        noun += 1
+    if noun == end + owned or noun == match.trigger or tags[noun - 1] != "O":
+        return False
+    if not reading.grammar.lexicon["days_of"].isdisjoint(lower[end:noun]):
+        return False
+    opens = tags[first - 1] in "PtB,;" and lower[first - 1] != "of"
+    return owned or not opens
+
+
+def _is_in_clause_behind(reading: Reading, match: Match, date: int) -> bool:
+    """Tell "sent troops who had left in May", "attacked after it was hit on Monday"."""
+    tags, lower = reading.tags, reading.text.lower
+    opened = False
+    for token in range(match.end, date):
+        opened = opened or tags[token] in OPENING or lower[token] in CONJOINING
+        if opened and tags[token] in FINITE:
+            return True
+    return False
+
+
+def _is_in_clause_before(reading: Reading, match: Match, end: int) -> bool:
+    """Tell "Chad, which left in May, sent" from "in May, Chad, which left, sent"."""
+    tags, first = reading.tags, match.sentence.first
+    closing = next((t for t in range(end, match.trigger) if tags[t] in ",;"), -1)
+    if closing < 0:
+        return False
+    finite = False
+    for token in range(end - 1, first - 1, -1):
+        if tags[token] == "," and not finite:
+            return False
+        finite = finite or tags[token] in FINITE
+        if tags[token] in OPENING:
+            return finite
+    return False
