@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -12,6 +13,10 @@ from analysis.strict_yaml import load_yaml
 from analysis.text import split_phrase
 
 _BANDS = Path(__file__).parent / "dictionaries" / "likelihood.yaml"
+
+
+# Tags before, of and behind a word within a noun phrase; an adverb behind a noun belongs to a verb.
+WITHIN_PHRASE = re.compile("[DPVGI][OBE][OX#]|[OX#][OE][OX#]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +35,15 @@ class Likelihood:
 
     phrases: PhraseIndex[tuple[float, float]]
 
-    def find(self, plain: list[str], first: int, end: int) -> Hedge | None:
-        """Return the first hedge in a token range, of two at one token the longer."""
+    def find(self, plain: list[str], tags: list[str], first: int, end: int) -> Hedge | None:
+        """Return the first hedge of what tokens say, of two at one token the longer.
+
+        "The alleged spies", "among likely voters" and "what appears to be" only name something.
+        """
         for start, stop, (low, high) in self.phrases.find(plain, first, end):
-            return Hedge(start, stop, low, high)
+            named = WITHIN_PHRASE.fullmatch("".join(tags[start - 1 : stop + 1]))
+            if not named and plain[start - 1 : start] != ["what"]:
+                return Hedge(start, stop, low, high)
         return None
 
 

@@ -343,6 +343,11 @@ def test_whose_a_statement_is(code, text, country) -> None:  # type: ignore[no-u
     assert acts(code, text)[-1] == (country, "praise", "CHL")
 
 
+def test_a_statement_is_not_of_whom_it_tells(code) -> None:  # type: ignore[no-untyped-def]
+    text = "Peru's embassy said Mali claimed it. “Mali thanked Chile's navy,” the statement added."
+    assert said(code, text)[-1] == ("Peru's embassy", "say")
+
+
 def test_they_are_the_two_who_spoke_last(code) -> None:  # type: ignore[no-untyped-def]
     text = "Dina Boluarte met Daniel Noboa. The presidents praised it. They condemned the raid."
     assert [row[:2] for row in acts(code, text)][2:] == [("PER", "accuse"), ("ECU", "accuse")]
@@ -419,6 +424,37 @@ def test_it_behind_what_is_said_is_the_body_that_spoke(code, body: str) -> None:
 def test_nobody_in_a_quotation_says_it(code) -> None:  # type: ignore[no-untyped-def]
     text = "Peru's embassy said the navy left. “The crew thanked Chile's navy,” it said."
     assert [speaker for speaker, act in said(code, text) if act == "say"] == ["Peru's embassy"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("“Nobody denies it,” Peru's embassy said.", {"Peru's embassy"}),
+        ("“Some people say that Chile lies,” Peru's embassy said.", {"Peru's embassy"}),
+        ("Peru and others accused Chile.", {"Peru"}),
+        ("Others accused Chile.", {"Others"}),
+    ],
+)
+def test_people_in_general_say_nothing_in_a_quotation(code, text, speakers) -> None:  # type: ignore[no-untyped-def]
+    assert {speaker for speaker, _ in said(code, text)} == speakers
+
+
+@pytest.mark.parametrize(
+    ("content", "hedge"),
+    [
+        ("it was possible that Chile had sold the tanks", "it was possible"),
+        ("Chile would probably sell the tanks", "probably"),
+        ("Chile may be wrong", "may be"),
+        ("Chile should sell the tanks as soon as possible", ""),
+        ("the alleged spies had left Chile", ""),
+        ("Chile was losing the support of likely voters", ""),
+        ("the talks were a chance to end the war", ""),
+        ("Chile paid what appeared to be a fine", ""),
+    ],
+)
+def test_a_hedge_weighs_what_is_said_and_not_a_thing_in_it(code, content, hedge) -> None:  # type: ignore[no-untyped-def]
+    [row] = code(f"The Peruvian president said {content}.")["statements"]
+    assert row.get("likelihood_words", "") == hedge
 
 
 def test_what_an_alliance_says_it_will_do_it_promises(code) -> None:  # type: ignore[no-untyped-def]
@@ -653,6 +689,7 @@ def test_who_speaks_is_found_past_what_stands_between(code, text, speaker) -> No
         "“The war drags on. Peru continued its drills.”",
         "A miner in Peru pleaded guilty to theft.",
         "Reports that miners fled from Peru were wrong.",
+        "Everyone in Lima denied it.",
     ],
 )
 def test_nobody_speaks(code, text) -> None:  # type: ignore[no-untyped-def]

@@ -96,7 +96,8 @@ def _statement(
     speakers = finder.of_match(match)
     first, end = find_content(reading, match, speakers)
     speakers = who_goes_on(finder, match, speakers, (first, end), before)
-    if not speakers or names_nobody(reading, match, speakers[0]):
+    speakers = [one for one in speakers if not names_nobody(reading, match, one)]
+    if not speakers:
         return None
     if is_supposed(reading, match, speakers[0].first, 1):
         return None  # "if Oslo stays out and promises to help"

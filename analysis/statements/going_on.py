@@ -38,8 +38,8 @@ def who_goes_on(
     if one.mention >= 0 and finder.reading.mentions[one.mention].kind == "pronoun":
         found = _meant(finder, match, one, before) if before else []
         return found or _meant_behind(finder, match, speakers, said, before)
-    if before and _is_own_message(finder, one, before[-1]):
-        return before[-1].speakers
+    if owner := _whose_message(finder, one, said, before):
+        return owner
     return _described_before(finder.reading, speakers, before, finder.words.media) or speakers
 
 
@@ -97,15 +97,35 @@ def _unread(finder: SpeakerFinder, match: Match, before: list[Statement]) -> lis
     return spoke if word in PRONOUNS and _can_mean(finder, word, spoke) else []
 
 
-def _is_own_message(finder: SpeakerFinder, one: Filler, last: Statement) -> bool:
-    """Tell whether "the statement" goes on for the one who spoke last.
+def _whose_message(
+    finder: SpeakerFinder, one: Filler, said: tuple[int, int], before: list[Statement]
+) -> list[Filler]:
+    """Return who spoke last where "the statement" goes on for them.
 
     "Reuters reported that the statement urged it": no statement of whoever reports it.
     """
     definite = finder.lower[one.first] == "the" and one.first + 2 == one.end
     # Not "the Post".
     own = definite and finder.reading.text.words[one.end - 1] in finder.words.messages
-    return own and not last.covers(one.end) and len(last.speakers) == 1
+    inside = range(*said) if said[1] <= one.first else range(0)
+    told = [other for other in before if other.match.trigger not in inside]
+    last = _outside(finder.reading, said, one, told) if own else None
+    if last is None or last.covers(one.end):
+        return []
+    # Of "Oslo said the envoy claimed it" the statement is Oslo's.
+    told = [other for other in told if other.sentence is last.sentence]
+    around = (s for s in told if s.first <= last.match.trigger < min(s.end, last.first))
+    last = next((s for s in around if s.match.trigger < s.first), last)
+    return last.speakers if len(last.speakers) == 1 else []
+
+
+def _outside(
+    reading: Reading, said: tuple[int, int], one: Filler, before: list[Statement]
+) -> Statement | None:
+    """Return who spoke last, but for whoever speaks inside the quotation that "…, it said" ends."""
+    quoted = {*reading.text.quotes[slice(*said)]} - {0, reading.text.quotes[one.first]}
+    outside = (s for s in reversed(before) if reading.text.quotes[s.match.trigger] not in quoted)
+    return next(outside, None)
 
 
 def _meant(
@@ -139,10 +159,7 @@ def _meant_behind(
     about = _are_about(reading, (said[0], pronoun.first), reading.mentions[pronoun.mention])
     if word not in ("it", "they") and not (about and reading.text.quotes[said[0]]):
         return speakers
-    # Whoever speaks inside the quotation is not who says it.
-    quoted = {*reading.text.quotes[slice(*said)]} - {0, reading.text.quotes[pronoun.first]}
-    outside = [s for s in before if reading.text.quotes[s.match.trigger] not in quoted]
-    last = outside[-1] if outside else None
+    last = _outside(reading, said, pronoun, before)
     near = last is not None and _distance(reading, pronoun, last) <= NEAR
     if last is not None and near and _can_mean(finder, word, last.speakers):
         return last.speakers

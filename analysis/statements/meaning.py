@@ -30,7 +30,7 @@ def find_meaning(
     Whom a denial answers is found when all are known (accusers.py).
     """
     first, end = statement.said()
-    statement.hedge = rulebook.likelihood.find(reading.text.plain, first, end)
+    statement.hedge = rulebook.likelihood.find(reading.text.plain, reading.tags, first, end)
     if statement.match.rule.set.get("only") == "words":
         statement.targets = []
     elif statement.act == "say":

@@ -25,15 +25,23 @@ AMONG = frozenset({"including", "notably"})
 SHARES = frozenset({"%", "percent", "cent", "one"})
 NONE = frozenset({"neither", "nor", "no", "none"})
 NOBODY = NONE | {"nobody", "nothing"}
+# They speak where that is told, but neither in a quotation nor beside a name: "Oslo and others".
+SOMEBODY = frozenset({"people", "others"})
+GENERAL = SOMEBODY | frozenset("nobody everybody everyone anybody anyone".split())
 ANYBODY = tuple([who, "who"] for who in "those anyone anybody everyone everybody people".split())
 
 
 def names_nobody(reading: Reading, match: Match, speaker: Filler) -> bool:
-    """Tell "neither Oslo nor Chad", "few experts deny it", and "those who accuse Oslo"."""
+    """Tell "neither Oslo nor Chad", "everyone", "few experts deny it", "those who accuse Oslo"."""
     lower = reading.text.lower
     opening = speaker.first - (lower[speaker.first] != "few")  # "few | Democrats deny it"
     if lower[speaker.first - 1] in NONE or lower[opening] == "few":
         return True
+    general = GENERAL & {lower[speaker.first], lower[speaker.end - 1]}
+    if general:
+        # Not "others warn", and "the people said" of two officials.
+        alone = general <= SOMEBODY and lower[speaker.first - 1] != "and"
+        return not alone or bool(reading.text.quotes[match.trigger])
     before = lower[speaker.end - 1 : match.resolver.group_start(match.trigger)]
     return match.rule.set["act"] != "say" and before in ANYBODY
 
