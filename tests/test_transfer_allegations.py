@@ -398,9 +398,16 @@ def test_who_is_punished_for_it_sent_it(code: Code, text: str) -> None:
         ("Kenya on Monday accused Peru of sending rockets to Bolivia in March.", "2024-03"),
         ("Peru sent rockets to Bolivia in March, Kenya said on Monday.", "2024-03"),
         ("Peru sent rockets to Bolivia in March.", "2024-03"),
+        ("In May Peru sent tanks to Chile.", "2024-05"),
+        ("Peru last week sent tanks to Chile.", "2024-06-10"),
+        ("Peru, which was at war with Kenya in 2006, has sent tanks to Chile.", ""),
+        ("Peru has given tanks to Chile and is to send guns to Kenya in July.", ""),
+        ("Peru is hoping to sell Chile a kit for its Mirage 2000 jets.", ""),
+        ("Peru's arms sales to Chile made for a cold start to 2024.", ""),
+        ("Chile fired Peruvian rockets at the port on Monday.", ""),
     ],
 )
-def test_the_date_of_saying_it_is_not_that_of_the_transfer(
+def test_only_a_date_of_its_own_clause_is_that_of_a_transfer(
     code: Code, text: str, date: str
 ) -> None:
     (row,) = transfers(code, text)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
-from analysis.dating import pick_date
 from analysis.evidence import Row, describe, make_id, merge_repeats
 from analysis.items import ItemMention
 from analysis.reading import Reading
 from analysis.statements import judge_confidence, name_actor, own_countries
+from analysis.transfer_allegations.dating import date_transfer
 from analysis.transfer_allegations.parties import Parties
 from analysis.transfer_allegations.transfer import Claimant, Retold, Transfer, announces
 
@@ -124,7 +124,7 @@ def _tell(reading: Reading, parties: Parties, transfer: Transfer, items: list[It
     quantity = next((item.quantity for item in items if item.quantity), None)
     if quantity is not None:
         row |= {"quantity_low": quantity.low, "quantity_high": quantity.high, "unit": quantity.unit}
-    date = pick_date(reading, match, transfer.statement)
+    date = date_transfer(reading, match, transfer.statement)
     if date is not None:
         row |= {"date": date.date, "date_end": date.date_end, "date_precision": date.precision}
     return row

@@ -1,0 +1,66 @@
+"""When a transfer takes place: only a date beside its own verb or noun says so."""
+
+from __future__ import annotations
+
+from analysis.dates import DateMention
+from analysis.dating import date_tokens, pick_date
+from analysis.matching import Match
+from analysis.reading import Reading
+from analysis.statements import Statement
+
+VERBS = frozenset("VIGEAM")
+# Letters of what may part a date from its own verb: "in May has | already | sent".
+OWN_GROUP = frozenset("AMBTN")
+# A clause of its own begins with these.
+OPENERS = frozenset("RS;")
+# Of a period only the first day would be read: "from May 1 through the end of July".
+PERIODS = frozenset({"through", "until", "till"})
+# "The sixth delivery since May" was not made in May.
+SINCE = frozenset({"since"})
+
+
+def date_transfer(
+    reading: Reading, match: Match, statement: Statement | None
+) -> DateMention | None:
+    """Return the date of the clause that tells a transfer, None where another verb is nearer.
+
+    The day on which arms are used is not that on which they were given.
+    """
+    date = None if match.rule.set.get("weak") else pick_date(reading, match, statement)
+    return date if date is not None and _is_own(reading, match, date) else None
+
+
+def _is_own(reading: Reading, match: Match, date: DateMention) -> bool:
+    """Tell "sent tanks in May" from "announced in May that it had sent"."""
+    tags, lower = reading.tags, reading.text.lower
+    first, end = date_tokens(reading, match.sentence, date)
+    if not PERIODS.isdisjoint(lower[end : end + 1]):
+        return False
+    if date.precision == "year" and lower[first].isdigit() and tags[first - 1] != "P":
+        return False  # "Mirage 2000 jets"
+    if tags[match.trigger] == "G" and tags[match.trigger - 1] in "OX":
+        return False  # "fired at bases housing troops on Monday"
+    by_noun = tags[match.trigger] not in "VIGE"
+    if by_noun and not SINCE.isdisjoint(lower[first - 1 : first + 1]):
+        return False
+    if first >= match.end:
+        between = tags[match.end : first]
+        return VERBS.isdisjoint(between) and OPENERS.isdisjoint(between) and ",C" not in between
+    return _is_ahead(reading, match, first, end)
+
+
+def _is_ahead(reading: Reading, match: Match, first: int, end: int) -> bool:
+    """Tell "in May Oslo sent", "Oslo in May sent" from "said in May it had sent"."""
+    tags, resolver = reading.tags, match.resolver
+    verb = match.trigger
+    if tags[verb] not in "VIGE":
+        verb = resolver.verb_before(verb - 1)
+        announcing = reading.grammar.governors["announced"]
+        if verb < 0 or announcing.isdisjoint(reading.lemmas(verb)):
+            return False
+    if end <= verb and set(tags[end:verb]) <= OWN_GROUP:
+        return True
+    between = tags[end : resolver.group_start(verb)]
+    opening = first - (tags[first - 1] == "P")
+    opens = opening <= match.sentence.first or tags[opening - 1] in ",;CQ"
+    return opens and VERBS.isdisjoint(between) and OPENERS.isdisjoint(between)
