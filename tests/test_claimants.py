@@ -348,3 +348,15 @@ def test_who_only_passes_on_what_its_own_side_is_accused_of_claims_nothing(code)
 def test_what_others_foresee_is_no_claim(code) -> None:  # type: ignore[no-untyped-def]
     text = TOLD + "Kenya said rifles would one day reach bandits."
     assert "Kenya" not in {name for name, _, _ in claims(code, text)}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Kenya said Sudanese rockets had long ranges.",
+        "Kenya said the deliveries had only one goal: to drag out the war.",
+    ],
+)
+def test_what_nobody_disputes_is_told_again_by_either_side_only(code, told: str) -> None:  # type: ignore[no-untyped-def]
+    (row,) = code(f"Sudan has sold rockets to Chad. {told}")["transfer_allegations"]
+    assert row["claimant"] == row["outlet"]

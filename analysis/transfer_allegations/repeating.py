@@ -27,14 +27,18 @@ NEAR = 6
 FAR = 12
 # So near stand the words of "This was reported", "shares the same concern".
 PHRASE = 4
-# They tell of transfers only behind others: "a package that includes tanks", "has rockets".
-HOLDING = frozenset({"include", "contain", "comprise", "feature", "have", "keep", "maintain"})
+# They tell of transfers only behind others: "a package that includes tanks", "uses rockets".
+HOLDING = frozenset(
+    "include contain comprise feature have keep maintain use fire launch operate possess".split()
+)
 # So near behind a transfer "the weapons" are those.
 AT_ONCE = 2
 # What is asked for or held up is not told as done.
 AHEAD = frozenset({"announced", "planned"})
 # Beside the announcing verbs of grammar.yaml, these make known what is done.
 MAKING_KNOWN = frozenset({"notify", "inform", "disclose", "reveal", "report"})
+# What nobody disputes.
+KNOWN = frozenset({"announced", "reported"})
 BORDER = frozenset({"border", "borders"})
 CROSSING = frozenset({"across", "over", "beyond", "past", "through", "crossed", "crossing"})
 UNDONE = frozenset({"requested", "blocked"})
@@ -95,10 +99,23 @@ class Repeaters:
         if self._says_just_this(statement):
             return [one for one in before if one.distance(said_in) == 1]
         within = [one for one in within if self._may_tell(statement, one)]
+        within = [one for one in within if one.nature not in KNOWN or self._adds(statement, one)]
         if self._takes_up_claim(statement):
             before = [one for one in before if one in within and one.nature != "announced"]
             return [one for one in before if one.distance(said_in) <= NEAR]
         return [one for one in within if self._is_about(statement, one)]
+
+    def _adds(self, statement: Statement, told: Told) -> bool:
+        """Tell whether either side goes on about what nobody disputes, or somebody discloses it.
+
+        Whoever else names it, or names it before it is told, speaks of something else.
+        """
+        transfer, own = told.transfer, own_countries(self.reading, statement)
+        ends = {self.parties.key(transfer.supplier), self.parties.key(transfer.recipient)}
+        distance = statement.sentence.number - transfer.match.sentence.number
+        outlet = any(map(self.parties.is_outlet, statement.speakers))
+        goes_on = 0 < distance <= NEAR and not outlet and not ends.isdisjoint(own)
+        return goes_on or (distance >= 0 and self._announces(statement, told))
 
     def _may_tell(self, statement: Statement, told: Told) -> bool:
         """Tell whether a speaker can claim it: a supplier only announces its own deliveries."""

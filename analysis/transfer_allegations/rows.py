@@ -9,6 +9,7 @@ from analysis.evidence import Row, describe, make_id, merge_repeats
 from analysis.items import ItemMention
 from analysis.reading import Reading
 from analysis.statements import judge_confidence, name_actor, own_countries
+from analysis.transfer_allegations.claimants import CITED
 from analysis.transfer_allegations.dating import date_transfer
 from analysis.transfer_allegations.parties import Parties
 from analysis.transfer_allegations.transfer import Claimant, Retold, Transfer, announces
@@ -65,8 +66,11 @@ def repeat_rows(reading: Reading, parties: Parties, again: Retold) -> list[Row]:
     told = again.told.nature if again.told.nature in SETTLED else "alleged"
     rows = []
     for claimant in again.claimants:
-        own = claimant[1] is not None and own_countries(reading, claimant[1])
-        announced = told == "alleged" and own and parties.key(transfer.supplier) in own
+        said = claimant[1]
+        # Whoever is only cited announces nothing.
+        speaks = said is not None and said.match.rule.id != CITED
+        own: Collection[str] = own_countries(reading, said) if said and speaks else ()
+        announced = told == "alleged" and parties.key(transfer.supplier) in own
         rows += make_rows(
             reading, parties, transfer, [claimant], "announced" if announced else told
         )
