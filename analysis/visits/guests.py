@@ -49,11 +49,8 @@ def list_travellers(reading: Reading, match: Match, book: ActorBook) -> Iterator
         fillers += [p for p in partners if p.mention < 0 or _may_travel(reading, book, p)]
     elif match.rule.set.get("meets") == "yes":
         fillers += list_met(reading, match)
-    named = {filler.mention for filler in fillers}
     for filler in fillers:
         guest = _holder(reading, filler)
-        if guest.mention != filler.mention and guest.mention in named:
-            continue  # "Olaf Scholz, chancellor of Germany," is one traveller
         people = (
             _listed_behind(reading, match, guest)
             or list_holders(reading, book, _named_behind(reading, guest))
@@ -73,30 +70,25 @@ def _listed_behind(reading: Reading, match: Match, filler: Filler) -> list[Fille
     if filler.mention < 0:
         return []
     first = reading.mentions[filler.mention]
-    several = first.kind == "group" and not reading.grammar.lexicon["colleagues"].isdisjoint(
-        reading.text.lower[first.first : first.end]
-    )
-    if not several and first.kind != "person":
-        return []
+    words, end = reading.text.lower[first.first : first.end], first.end
+    several = not reading.grammar.lexicon["colleagues"].isdisjoint(words)
     found, joined = [], several
-    end = first.end
     for number, mention in reading.mentions_between(end, match.sentence.end):
         between = reading.text.lower[end : mention.first]
-        if not LIST_WORDS.issuperset(between) or not (between or several):
+        if not LIST_WORDS.issuperset(between):
             break
         end = mention.end
         if mention.kind == "person" and mention.official and between[-1:] != ["of"]:
             joined = joined or "and" in between
             found.append(replace(filler, first=mention.first, end=mention.end, mention=number))
     own = [] if several else [filler]
-    listed = joined and found and (end <= match.trigger or filler.first > match.trigger)
-    return own + found if listed else []
+    return own + found if joined else []
 
 
 def _named_before(reading: Reading, book: ActorBook, filler: Filler) -> list[Filler]:
     """Return whom "the two leaders", "they" stand for, or nothing."""
     pair = find_pair(reading, filler)
-    if pair or filler.end - filler.first > 1 or filler.mention < 0:
+    if pair:
         return pair
     word, before = reading.text.lower[filler.first], _opener(reading, filler.first)
     leaders = word in reading.grammar.lexicon["colleagues"] and before in ("the", "both", "all")
@@ -115,7 +107,7 @@ def _opener(reading: Reading, first: int) -> str:
 
 
 def _last_named(reading: Reading, book: ActorBook, filler: Filler) -> list[Filler]:
-    """Return the officials of the last sentence that names several, of more than one state."""
+    """Return the officials of the last sentence that names several."""
     last = reading.text.sentence_of[filler.first]
     for sentence in reversed(reading.text.sentences[max(0, last - WITHIN) : last + 1]):
         end = min(sentence.end, filler.first)
@@ -127,25 +119,15 @@ def _last_named(reading: Reading, book: ActorBook, filler: Filler) -> list[Fille
             and mention.actor_id
             and not mention.possessive  # "brought the president's letter"
         }
-        for number, mention in list(reading.mentions_between(sentence.first, end)):
-            group = replace(filler, mention=number)
-            if mention.kind == "group" and mention.end <= filler.first:
-                for holder in list_holders(reading, book, group):
-                    people.setdefault(reading.mentions[holder.mention].name, holder)
-        states = {reading.mentions[person.mention].country for person in people.values()}
-        if not people and _is_of_others(reading, sentence.first, end):
-            return []
+        named = list(reading.mentions_between(sentence.first, end))
+        for number, _ in named:
+            for holder in list_holders(reading, book, replace(filler, mention=number)):
+                people.setdefault(reading.mentions[holder.mention].name, holder)
         if len(people) > 1:
-            return list(people.values()) if len(states) > 1 else []
+            return list(people.values())
+        if not people and any(mention.kind == "group" for _, mention in named):
+            return []  # "held six soldiers after they came", whoever was named before
     return []
-
-
-def _is_of_others(reading: Reading, first: int, end: int) -> bool:
-    """Tell "held six soldiers after they came", whoever was named in the sentence before."""
-    return any(
-        mention.kind == "group" and reading.tags[mention.end] not in "VAM"
-        for _, mention in reading.mentions_between(first, end)
-    )
 
 
 def _may_travel(reading: Reading, book: ActorBook, partner: Filler) -> bool:
@@ -161,7 +143,7 @@ def _named_behind(reading: Reading, filler: Filler) -> Filler:
     end = reading.mentions[filler.mention].end
     for number, mention in reading.mentions_between(end, end + APPOSED):
         apposed = {",", "-", "–", "—", ":"} & set(reading.text.lower[end : mention.first])
-        if apposed and mention.kind == "group" and not reading.tags[end : mention.first].count("V"):
+        if apposed and mention.kind == "group":
             return replace(filler, mention=number)
         break
     return filler
@@ -223,7 +205,7 @@ def _holder(reading: Reading, filler: Filler) -> Filler:
 
 
 def _is_traveller(mention: Mention, reading: Reading, match: Match) -> bool:
-    if mention.kind not in TRAVELLERS or not mention.official or not mention.name:
+    if mention.kind not in TRAVELLERS or not mention.official:
         return False
     words = reading.text.lower[mention.first : mention.end]
     if mention.kind == "pronoun" and words[0] in ("it", "we", "us", *SEVERAL):
@@ -231,26 +213,24 @@ def _is_traveller(mention: Mention, reading: Reading, match: Match) -> bool:
     moves = "place" not in match.rule.set and match.rule.set.keys().isdisjoint(("travel", "now"))
     role = mention.role.lower().split()
     resident = not reading.grammar.lexicon["residents"].isdisjoint(role) and ENVOYS.isdisjoint(role)
-    nameless = mention.kind == "title" and not SPEAKING.isdisjoint(words)
-    if nameless or (resident and not moves):
+    if not SPEAKING.isdisjoint(words) or (resident and not moves):
         return False
     if _is_anybody(reading, match, mention):
         return False
     if mention.kind in ("group", "institution"):
-        if mention.country == "IGO" and not reading.grammar.lexicon["colleagues"].isdisjoint(words):
-            return False  # "the G20 finance ministers" are of many states
-        return not reading.grammar.lexicon["delegations"].isdisjoint(words)
+        # "The G20 finance ministers" are of many states.
+        return mention.country != "IGO" and not reading.grammar.lexicon["delegations"].isdisjoint(
+            words
+        )
     return True
 
 
 def _is_anybody(reading: Reading, match: Match, mention: Mention) -> bool:
-    """Tell "the first visit by a Chinese minister", "the last king to come", whoever that was."""
+    """Tell "the first visit by a Chinese minister", whoever that was."""
     lower = reading.text.lower
     words = lower[mention.first : mention.end]
-    if mention.kind != "title" or (words[0] in RANKS and lower[mention.end] == "to"):
-        return mention.kind == "title"
     before = lower[max(match.sentence.first, match.trigger - RANKED) : match.trigger]
-    alone = words[-1] in HEADS and "former" not in words  # a state has one at a time
+    alone = words[-1] in HEADS  # a state has one at a time
     return _opener(reading, mention.first) in ("a", "an") and (
         alone or not RANKS.isdisjoint(before)
     )

@@ -23,8 +23,6 @@ INVITING = (
     ["welcome", "from"], ["reception", "from"], ["he", "and"], ["she", "and"],
     ["called", "on"], ["calls", "on"], ["call", "on"], ["calling", "on"],
 )  # fmt: skip
-# Tags that end a list of those who are met, and who lives where they are met.
-APART = frozenset("PVIGEA")
 ELSEWHERE = frozenset("after before about following since ahead from despite over".split())
 
 
@@ -42,8 +40,8 @@ def list_meetings(reading: Reading, matches: list[Match]) -> list[Meeting]:
     for match in matches:
         fillers = [f for side in SIDES for f in match.fillers.get(side, []) if f.mention >= 0]
         people = [reading.mentions[filler.mention] for filler in fillers]
-        named = tuple(p for p in people if p.name and p.kind in ("person", "title", "pronoun"))
-        if not match.negated and len({person.country for person in named}) > 1:
+        named = tuple(p for p in people if p.kind in ("person", "title", "pronoun"))
+        if not match.negated:
             found.append(Meeting(match.sentence.number, named))
     return found
 
@@ -67,8 +65,7 @@ def find_host(
             mention = reading.mentions[filler.mention] if filler.mention >= 0 else None
             if mention is None or filler.mention == visitor.mention or mention.kind not in PERSONAL:
                 continue
-            # Who is named as the host receives at the seat of a body too.
-            if mention.country == country or (slot, mention.country) == ("host", "IGO"):
+            if mention.country == country:
                 return _named_with(reading, mention)
     guest = reading.mentions[visitor.mention]
     at = match.sentence.number
@@ -90,7 +87,7 @@ def list_met(reading: Reading, match: Match) -> Iterator[Filler]:
         before = reading.text.lower[end : mention.first]
         if any(tag in "VRS;" for tag in between) or not ELSEWHERE.isdisjoint(before):
             return
-        met = not meeting.isdisjoint(before) or (met and not APART.intersection(between))
+        met = met or not meeting.isdisjoint(before)
         end = mention.end
         official = mention.kind == "person" and mention.official
         named = reading.text.lower[mention.first : mention.end]
@@ -101,7 +98,7 @@ def list_met(reading: Reading, match: Match) -> Iterator[Filler]:
 def _named_with(reading: Reading, found: Mention) -> Mention:
     """Return the person of "the Saudi premier and Crown Prince Mohammed bin Salman"."""
     behind = reading.mentions_between(found.end + 1, found.end + 2)
-    joined = found.kind == "title" and reading.text.lower[found.end] == "and"
+    joined = found.kind == "title"
     named = (m for _, m in behind if joined and (m.kind, m.country) == ("person", found.country))
     return next(named, found)
 
@@ -124,7 +121,7 @@ def _met_in(
         for meeting in meetings
         if any(person.name == guest.name for person in meeting.people)
         for person in meeting.people
-        if person.country == country and person.name != guest.name
+        if person.country == country
     )
     found = [(abs(n - at), m) for n, m in [*told, *receiving] if n in near]
     return min(found, key=lambda one: one[0], default=(0, None))[1]

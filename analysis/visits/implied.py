@@ -21,8 +21,6 @@ from analysis.visits.status import group_of
 BESIDE = 2
 RECENT = 30
 TOURS = frozenset({"tour", "trip", "stop", "swing", "leg"})
-# Others came to the same town so many sentences away.
-NEAR = 10
 # On the last of these a journey goes on.
 LAST_LEGS = frozenset(("last", leg) for leg in ("day", "leg", "stop", "stage", "evening"))
 # Up to so far behind the trigger "former", "last" or "decades" tell that it lies far back.
@@ -51,22 +49,17 @@ def imply_months(reading: Reading, rows: list[Row]) -> None:
 
 
 def _month_beside(reading: Reading, row: Row, dated: list[Row]) -> str:
-    """Return the month of a visit told beside: same visitor, same sentence, or same town.
+    """Return the month of a visit told beside: same visitor, or same sentence.
 
     A leg of "the tour", of "the trip" is of the month of any other.
     """
     words = reading.text.lower[slice(*_tokens(reading, row))]
-    leg = row["status"] == "planned" and not TOURS.isdisjoint(words)
+    leg = not TOURS.isdisjoint(words)
     for other in dated:
         distance = abs(_number(other) - _number(row))
         same = other["visitor"] == row["visitor"]
-        there = other["city"] and (other["country"], other["city"]) == (row["country"], row["city"])
-        if (
-            distance == 0
-            or row["evidence"] in other["also"]
-            or (same and (leg or distance <= BESIDE))
-            or (there and row["status"] == other["status"] == "occurred" and distance <= NEAR)
-        ):
+        near = distance == 0 or row["evidence"] in other["also"]
+        if near or (same and (leg or distance <= BESIDE)):
             return str(other["date"][:7])
     return ""
 
@@ -98,7 +91,7 @@ def is_fresh(reading: Reading, match: Match) -> bool:
     return told or match.rule.set.get("now") == "head"
 
 
-def looks_back(reading: Reading, match: Match, told: str) -> bool:
+def looks_back(reading: Reading, match: Match) -> bool:
     """Tell whether the words look back: "in 2018", "years ago", "months after his last visit"."""
     lexicon, lower = reading.grammar.lexicon, reading.text.lower
     if any(word in YEAR_CUES for word in lower[match.sentence.first : match.sentence.end]):
@@ -107,11 +100,10 @@ def looks_back(reading: Reading, match: Match, told: str) -> bool:
     if any(time in lexicon["time_nouns"] and word in TIME_APART for time, word in pairs):
         return True
     hours = {"earlier", "later"} if "hours" in lower[match.sentence.first : match.trigger] else {}
-    far = any(
+    return any(
         two[0] in lexicon["long_ago"] and two not in LAST_LEGS and two[0] not in hours
         for two in pairs
     )
-    return told != "planned" and far  # not "she will then go on to"
 
 
 def _is_recent(row: Row, published: dt.date) -> bool:

@@ -57,7 +57,7 @@ def make_row(
     host = find_host(reading, match, visitor, destination, known.meetings, recent=recent)
     row |= {"host_id": host.actor_id if host else "", "host": host.name if host else ""}
     row["given_up"] = told == "planned" and is_past_plan(reading, match)
-    row["past"] = looks_back(reading, match, row["status"])
+    row["past"] = looks_back(reading, match)
     row["fresh"] = is_fresh(reading, match)
     row["kind"] = find_kind(reading, match, host, country)
     statement = governing(known.statements, match.trigger)
