@@ -77,7 +77,8 @@ def _find_clause(reading: Reading, match: Match, speakers: list[Filler]) -> tupl
 def _tells_before(reading: Reading, match: Match, speakers: list[Filler]) -> bool:
     """Tell "the claim that Oslo …, made by Rome" from "claims made by Rome that Oslo …"."""
     end = max([match.end, *(filler.end for filler in speakers)])
-    return match.passive and reading.tags[end] != "R"
+    before = reading.tags[match.sentence.first : match.resolver.group_start(match.trigger)]
+    return match.passive and reading.tags[end] != "R" and any(tag in "VAM" for tag in before)
 
 
 def _after_despite(reading: Reading, match: Match) -> int:
