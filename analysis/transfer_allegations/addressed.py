@@ -10,38 +10,33 @@ from analysis.transfer_allegations.transfer import Transfer, announces
 ARRIVALS = frozenset({"arrival", "arrivals"})
 
 
-def accused(parties: Parties, transfer: Transfer, slot: str, other: str) -> Filler | None:
-    """Return whom an accusation, request or thanks is addressed to: the supplier."""
-    statement = transfer.statement
-    if slot != "supplier" or statement is None:
+def find_addressed(parties: Parties, transfer: Transfer) -> Filler | None:
+    """Return the supplier: whom an accusation, request or thanks is addressed to, or who announces.
+
+    "Oslo announced that tanks would be delivered", but not "announced sanctions over arms sales".
+    """
+    statement, reading = transfer.statement, parties.reading
+    if statement is None:
         return None
-    if statement.act not in ("accuse", "request", "praise"):
+    if statement.act in ("accuse", "request", "praise"):
+        named = other_than(parties, statement.targets, transfer.recipient)
+        if named is not None:
+            return named
+    between = reading.text.lower[statement.match.end : transfer.match.trigger]
+    punished = not reading.grammar.lexicon["penalties"].isdisjoint(between)
+    if punished or statement.act == "confirm" or not announces(reading, statement):
         return None
-    return other_than(parties, statement.targets, getattr(transfer, other))
+    return other_than(parties, statement.speakers, transfer.recipient)
 
 
-def announcing(parties: Parties, transfer: Transfer, slot: str, other: str) -> Filler | None:
-    """Return who announces what will be sent: "Oslo announced that tanks would be delivered"."""
-    statement = transfer.statement
-    if slot != "supplier" or statement is None:
-        return None
-    lexicon = parties.reading.grammar.lexicon
-    between = parties.reading.text.lower[statement.match.end : transfer.match.trigger]
-    if not lexicon["penalties"].isdisjoint(between):
-        return None  # "announced sanctions on firms over arms sales to Chad"
-    if not announces(parties.reading, statement) or statement.act == "confirm":
-        return None
-    return other_than(parties, statement.speakers, getattr(transfer, other))
-
-
-def asking(parties: Parties, transfer: Transfer, slot: str, other: str) -> Filler | None:
-    """Return who asks or thanks for it, or confirms its arrival: the recipient."""
+def find_asking(parties: Parties, transfer: Transfer) -> Filler | None:
+    """Return the recipient: who asks or thanks for it, or confirms its arrival."""
     statement = transfer.statement
     arrived = parties.reading.text.lower[transfer.match.trigger] in ARRIVALS
     acts = ("request", "praise", "confirm") if arrived else ("request", "praise")
-    if slot != "recipient" or statement is None or statement.act not in acts:
+    if statement is None or statement.act not in acts:
         return None
-    return other_than(parties, statement.speakers, getattr(transfer, other))
+    return other_than(parties, statement.speakers, transfer.supplier)
 
 
 def other_than(parties: Parties, fillers: list[Filler], end: Filler | None) -> Filler | None:

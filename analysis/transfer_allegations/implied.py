@@ -6,12 +6,7 @@ from collections import Counter
 
 from analysis.reading import Reading
 from analysis.roles import Filler
-from analysis.transfer_allegations.addressed import (
-    accused,
-    announcing,
-    asking,
-    other_than,
-)
+from analysis.transfer_allegations.addressed import find_addressed, find_asking, other_than
 from analysis.transfer_allegations.exchanges import turns_round
 from analysis.transfer_allegations.governed import is_imagined
 from analysis.transfer_allegations.packages import SAME_TOPIC, take_ends
@@ -59,10 +54,9 @@ def imply_ends(parties: Parties, transfers: list[Transfer]) -> None:
                 continue
             found = (
                 found
-                or accused(parties, transfer, slot, other)
-                or announcing(parties, transfer, slot, other)
+                or (find_addressed(parties, transfer) if slot == "supplier" else None)
                 or _told_before(parties, transfer, transfers[:index], slot, other)
-                or asking(parties, transfer, slot, other)
+                or (find_asking(parties, transfer) if slot == "recipient" else None)
             )
             if found is not None:
                 setattr(transfer, slot, found)
