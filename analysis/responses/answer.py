@@ -19,8 +19,6 @@ BEHIND = 12
 # What an answer refers back with: by itself, or where no clause of its own follows.
 ANAPHORA = frozenset("so such involvement wrongdoing information".split())
 PRONOUNS = frozenset("it this that them these those".split())
-# "Insisted that it had not."
-NOT = frozenset({"not", "n't", "n’t"})
 # "Confirmed the move".
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "such", "its", "their"})
 # What is declined by those who leave open whether it happened.
@@ -30,11 +28,6 @@ DECLINED = frozenset(
 )
 COMMENTED = frozenset({"comment", "comments", "commented", "commenting", "drawn"})
 DISCUSSED = frozenset({"discuss", "discussing"})
-# Words for whatever was told before.
-MATTERS = frozenset(
-    "matter matters issue case subject affair details specifics questions reporting article"
-    " leak leaks documents intelligence whether".split()
-)
 # A claim whose words follow says itself what is denied: "refuted the claim that it was late".
 OWN_WORDS = frozenset("that of about it he they".split())
 FINDINGS = frozenset("conclusion conclusions finding findings".split())
@@ -160,9 +153,8 @@ def _confirms_move(reading: Reading, answer: Answer, rulebook: Rulebook) -> bool
 
 def _is_brief(reading: Reading, answer: Answer) -> bool:
     """Tell "denied it on Monday" and "said that it had not", which say nothing of their own."""
-    content = range(*answer.statement.said())
-    words = [reading.text.lower[token] for token in content if reading.tags[token] not in ",;Q"]
-    return len(words) < SHORT or not NOT.isdisjoint(words[-1:])
+    tags = [tag for tag in reading.tags[slice(*answer.statement.said())] if tag not in ",;Q"]
+    return len(tags) < SHORT or tags[-1] == "N"
 
 
 def _does(reading: Reading, answer: Answer, verbs: frozenset[str]) -> bool:
@@ -216,7 +208,7 @@ def _has_own_matter(reading: Reading, answer: Answer, rulebook: Rulebook) -> boo
     matter = lower[start:end]
     named = next(reading.items_between(start, end), None) is not None
     known = rulebook.acts.speech.claims | lexicon["transferring"] | lexicon["dealing"]
-    known = known | lexicon["moves"] | MATTERS | PRONOUNS | ANAPHORA
+    known = known | lexicon["moves"] | lexicon["told_of"] | PRONOUNS | ANAPHORA
     return not named and known.isdisjoint(matter)
 
 

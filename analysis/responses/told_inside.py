@@ -12,8 +12,8 @@ from analysis.roles import Filler
 from analysis.rulebook import Rulebook
 from analysis.transfer_allegations.parties import Parties
 
-# Whoever does one of these to arms is at the receiving end; where they come to as well.
-RECEIVING = frozenset("receive buy import purchase acquire obtain procure get come stem".split())
+# Where arms do so they are got.
+COMING = frozenset({"come", "stem"})
 DESTINATION = frozenset("to into for in with inside".split())
 SOURCE = frozenset({"from"})
 # So near before and behind soldiers stand whose they are and where.
@@ -31,8 +31,9 @@ def told_inside(reading: Reading, answer: Answer, rulebook: Rulebook) -> Row | N
     if item is None or own is None or aside or answer.countries == {"IGO"}:
         return None
     giving = rulebook.acts.speech.arming & rulebook.transfer_verbs
+    getting = reading.grammar.lexicon["receiving"] | COMING
     for token in range(answer.first, answer.end):
-        gets = _does(reading, answer, token, RECEIVING)
+        gets = _does(reading, answer, token, getting)
         gives = _does(reading, answer, token, giving) or _is_dealing(reading, answer, token)
         if not gets and not gives:
             continue

@@ -18,8 +18,6 @@ SAYING = frozenset({"say", "claim", "report", "add", "show", "believe", "think",
 IMPERSONAL = frozenset({"require", "involve", "entail", "mean", "include"})
 # They tell whose member somebody is.
 MEMBERSHIP = frozenset({"among", "of"})
-# … and the only member, or which one.
-PLACES = frozenset({"first", "latest", "last", "only"})
 BECOMING = frozenset({"became", "becomes", "become"})
 COUNTS = frozenset({"one", "some", "many", "several", "most", "part"})
 # When somebody does what the main clause tells, before or after doing something else.
@@ -264,14 +262,12 @@ class Control(Ranks):
 
         "Italy was the first state to send" is alike.
         """
-        index = noun
+        index, opening = noun, MEMBERSHIP | self.lexicon["foremost"]
         while (
-            index >= self.first
-            and self.tags[index] in "XO#DB"
-            and self.lower[index] not in MEMBERSHIP | PLACES
+            index >= self.first and self.tags[index] in "XO#DB" and self.lower[index] not in opening
         ):
             index -= 1
-        if index < self.first or self.lower[index] not in MEMBERSHIP | PLACES:
+        if index < self.first or self.lower[index] not in opening:
             return -1
         counted = self.tags[index - 1] == "#" or self.lower[index - 1] in COUNTS
         if self.lower[index] == "of" and not counted:

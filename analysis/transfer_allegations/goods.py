@@ -17,19 +17,8 @@ VEHICLES = frozenset({"aircraft", "naval"})
 MANY = ("s", "aircraft")
 # By these a plane or ship is sent for a while.
 LENT = frozenset({"send", "dispatch", "deploy", "fly"})
-# Of labour that a place has to offer.
-CHEAP = frozenset({"cheap", "cheaper", "inexpensive", "low-cost", "affordable"})
 # In the names of these an item is none.
 NAMED = frozenset({"organisation", "institution", "person"})
-# Entries of items.yaml that say of arms no more than that they are some.
-SUMS = frozenset(
-    {"arms", "armament", "weapon", "weaponry", "offensive weapon", "arms package", "lethal aid"}
-    | {f"military {word}" for word in ("aid", "support", "supply", "equipment", "item")}
-)
-# Behind a general word these tell what it sums up.
-INCLUDING = frozenset(
-    "including such like namely ranging includes include included comprising comprises".split()
-)
 SUMMING = frozenset({("among", "them"), ("consisting", "of")})
 # So far before an item "neither" says that there was none.
 LACKING = 4
@@ -67,9 +56,8 @@ class Goods:
         told = "unspecified" not in classes or any(self.sums_up(item, items) for item in items)
         return named if classes and told else items
 
-    @staticmethod
-    def _is_general(item: ItemMention) -> bool:
-        return item.item.name in SUMS
+    def _is_general(self, item: ItemMention) -> bool:
+        return item.item.name in self.lexicon["sums"]
 
     def sums_up(self, item: ItemMention, items: list[ItemMention]) -> bool:
         """Tell "weapons including tanks", "military aid to Chad, which includes tanks"."""
@@ -79,7 +67,7 @@ class Goods:
             if other.item.category == "unspecified" or not between:
                 continue
             pairs = pairwise(between)
-            if not INCLUDING.isdisjoint(between) or not SUMMING.isdisjoint(pairs):
+            if not self.lexicon["including"].isdisjoint(between) or not SUMMING.isdisjoint(pairs):
                 return True
         return False
 
@@ -114,7 +102,7 @@ class Goods:
         about = about or lower[item.end - 1 : item.end + 1] == ["part", "of"]
         attack = not lexicon["homemade"].isdisjoint(lower[item.first - 1 : item.end - 1])
         # "Gave soldiers more leeway" gives no soldiers, "offers cheap labour" sends none.
-        about = about or lower[item.first - 1] in CHEAP or lower[item.first] in CHEAP
+        about = about or not lexicon["cheap"].isdisjoint(lower[item.first - 1 : item.first + 1])
         given = item.item.kind == "personnel" and GIVING & set(self.reading.lemmas(match.trigger))
         return bool(about or attack or given or not lexicon["not_sent"].isdisjoint(behind))
 

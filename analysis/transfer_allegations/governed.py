@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.grammar import ASPECT
 from analysis.reading import Reading
 from analysis.transfer_allegations.transfer import Transfer
 
@@ -22,15 +23,10 @@ NEGATED = {"refused": "considered"}
 DECIDING = frozenset({"decide", "decision", "decisions"})
 # Behind these stands what others think of.
 CONCERNING = frozenset({"over", "about", "regarding", "concerning"})
-TRYING = frozenset({"seek", "try", "attempt", "want", "continue", "begin"})
-# What is told of these is agreed on, and may be still to come.
-SALES = frozenset({"sale", "sales", "purchase", "purchases", "deal", "deals", "export", "exports"})
-# The first to sell it has sold it.
-FOREMOST, FOREMOST_WITHIN = frozenset({"first", "last", "only", "latest"}), 4
+# So near before "to sell" stands "the first": who is has sold it.
+FOREMOST_WITHIN = 4
 # What lies between "that" and its verb has none of these.
 CLAUSE = frozenset("VAMRS;")
-# "It is … that Oslo will send tanks".
-MAYBE = frozenset({"possible", "unlikely", "improbable", "conceivable", "unclear", "uncertain"})
 # "Called out Iran for sending", "pressed on with sending" ask for nothing.
 ONWARDS = frozenset({"on", "ahead", "forward", "through"})
 PARTICLES = {"call": frozenset({"out"}), "press": ONWARDS, "push": ONWARDS}
@@ -84,10 +80,11 @@ def _leaves_open(reading: Reading, transfer: Transfer, governor: int) -> bool:
         or "have" in lower[before:trigger]
     ):
         return False
-    is_first = not FOREMOST.isdisjoint(lower[max(0, governor - FOREMOST_WITHIN) : governor + 1])
+    before_it = lower[max(0, governor - FOREMOST_WITHIN) : governor + 1]
+    is_first = not lexicon["foremost"].isdisjoint(before_it)
     was_able = lower[governor - 1 : governor + 1] in (["was", "able"], ["been", "able"])
     judged = lower[governor] in lexicon["judged"] and reading.tags[governor - 1] in "AB"
-    return not (is_first or was_able or judged or lower[governor] in SALES)
+    return not (is_first or was_able or judged or lower[governor] in lexicon["sales"])
 
 
 def _by_clause_over(reading: Reading, transfer: Transfer) -> str | None:
@@ -103,7 +100,7 @@ def _by_clause_over(reading: Reading, transfer: Transfer) -> str | None:
     weighed = word in reading.grammar.lexicon["weighing"]
     if weighed and (verb := resolver.verb_before(over - 1)) >= 0 and _gives_up(reading, verb):
         return "blocked"
-    if weighed or word in MAYBE:
+    if weighed or word in reading.grammar.lexicon["maybe"]:
         ahead = "M" in reading.tags[resolver.group_start(trigger) : trigger]
         return "considered" if ahead else "alleged"
     is_verb = reading.tags[over] in "VIGE"
@@ -127,8 +124,8 @@ def _nature_of_means(reading: Reading, transfer: Transfer, verb: int) -> str | N
     if nature := _by_words_before(reading, transfer, verb):
         return nature
     governor = resolver.governor(verb)
-    # Who tries to help by sending arms sends them.
-    tried = governor < 0 or not TRYING.isdisjoint(reading.lemmas(governor))
+    # Who tries or begins to help by sending arms sends them.
+    tried = governor < 0 or not ASPECT.isdisjoint(reading.lemmas(governor))
     return None if tried else _nature_of(reading, transfer, governor)
 
 
@@ -204,7 +201,7 @@ def _by_verb_behind(reading: Reading, transfer: Transfer) -> str:
     if lemmas & (governors["refused"] | lexicon["giving_up"]):
         return "blocked"
     # The delivery that "was confirmed" has been made.
-    sold = lower[transfer.match.trigger] in SALES or lemmas.isdisjoint({"confirm"})
+    sold = lower[transfer.match.trigger] in lexicon["sales"] or lemmas.isdisjoint({"confirm"})
     by_somebody = "by" in lower[verb : transfer.match.sentence.end]
     return "announced" if sold and lemmas & governors["announced"] and not by_somebody else ""
 

@@ -11,11 +11,6 @@ DEFINITE = frozenset({"same", "similar", "such", "the", "these", "those", "this"
 # So many sentences off "the weapons" are still those.
 WITHIN = 8
 OWN = frozenset({"its", "their"})
-COMING = frozenset({"come", "arrive", "reach", "land"})
-# By these one tells of what one has been given.
-RECEIVING = COMING | frozenset(
-    "receive get buy acquire obtain purchase order procure import".split()
-)
 
 
 class ItemsAgain:
@@ -44,7 +39,8 @@ class ItemsAgain:
         sent = {item.item.category for item in transfer.items} | {"unspecified"}
         kinds = {item.item.kind for item in transfer.items}
         supplier = self.parties.key(transfer.supplier)
-        giving = RECEIVING if received else self.giving | COMING
+        lexicon = self.reading.grammar.lexicon
+        giving = lexicon["arriving"] | (lexicon["receiving"] if received else self.giving)
         gives = given and any(
             not giving.isdisjoint(self.reading.lemmas(token))
             for token in range(*said)

@@ -23,14 +23,11 @@ RESERVED = 3
 BEGINNING = frozenset({"begin", "start", "finish", "complete"})
 # How past forms end: "provided", "sent", "gave", "shipped", "sold".
 PAST = ("ed", "t", "ave", "old")
-PLEDGES = frozenset({"pledge", "pledges", "promise", "promises", "commitment", "commitments"})
 # So near before an item stands the pledge "of" it.
 PLEDGE = 4
 SANCTIONS = frozenset({"sanctions", "sanctioned", "sanctioning", "blacklisted"})
-# Who does so with sending something will send it: "is going to send", too.
-SETTLING = frozenset({"agree", "decide", "promise", "pledge", "vow", "commit", "undertake", "go"})
 # Who says so with these has been told of what will come.
-TELLING = frozenset({"say", "promise", "confirm", "praise"})
+AWARE = frozenset({"say", "promise", "confirm", "praise"})
 
 
 def find_nature(reading: Reading, parties: Parties, transfer: Transfer) -> str:
@@ -61,7 +58,7 @@ def find_nature(reading: Reading, parties: Parties, transfer: Transfer) -> str:
         return "announced" if sure else "reported"
     if speaks_for_supplier(parties, transfer):
         return "reported" if _is_done(reading, transfer) else "announced"
-    if statement.act in TELLING and _is_coming(reading, transfer):
+    if statement.act in AWARE and _is_coming(reading, transfer):
         return "announced" if speaks_for_party(parties, transfer) else "alleged"
     return _as_told(reading, parties, transfer, statement)
 
@@ -83,9 +80,9 @@ def _as_governed(reading: Reading, parties: Parties, transfer: Transfer, governe
 
 def _is_pledged(reading: Reading, transfer: Transfer) -> bool:
     """Tell "thanked Oslo for its pledge of tanks", "for the tank pledge" from what was given."""
-    match, lower = transfer.match, reading.text.lower
+    match, lower, pledges = transfer.match, reading.text.lower, reading.grammar.lexicon["pledges"]
     return reading.tags[match.trigger] in "VIGE" and any(
-        not PLEDGES.isdisjoint(
+        not pledges.isdisjoint(
             (
                 *lower[item.end : item.end + 1],
                 *lower[max(match.end, item.start - PLEDGE) : item.first],
@@ -268,7 +265,7 @@ def _is_done(reading: Reading, transfer: Transfer) -> bool:
 def _is_settled(reading: Reading, transfer: Transfer) -> bool:
     """Tell what is made known, or decided, from what is only meant to be done."""
     governor = transfer.match.resolver.governor(transfer.match.trigger)
-    settled = governor >= 0 and not SETTLING.isdisjoint(reading.lemmas(governor))
+    settled = governor >= 0 and transfer.match.resolver.verb_is("undertaking", governor)
     return settled or (transfer.statement is not None and announces(reading, transfer.statement))
 
 

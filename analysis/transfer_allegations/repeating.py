@@ -35,8 +35,6 @@ HOLDING = frozenset(
 AT_ONCE = 2
 # What is asked for or held up is not told as done.
 AHEAD = frozenset({"announced", "planned"})
-# Beside the announcing verbs of grammar.yaml, these make known what is done.
-MAKING_KNOWN = frozenset({"notify", "inform", "disclose", "reveal", "report"})
 # What nobody disputes.
 KNOWN = frozenset({"announced", "reported"})
 BORDER = frozenset({"border", "borders"})
@@ -262,7 +260,7 @@ class Repeaters:
 
     def _announces(self, statement: Statement, told: Told) -> bool:
         """Tell "the sale was announced by …" from what else is said of a sale."""
-        announcing = self.reading.grammar.governors["announced"] | MAKING_KNOWN
+        announcing = self.reading.grammar.governors["announced"] | self.lexicon["making_known"]
         verbs = self.reading.lemmas(statement.match.trigger)
         near = told.distance(statement.sentence) <= NEAR
         return near and not announcing.isdisjoint(verbs)
