@@ -19,6 +19,13 @@ NATURES = {
 IMAGINED_LEFT = frozenset("RVG;Q")
 UNCERTAIN = frozenset({"would", "could", "might", "may", "should", "must"})
 NEGATED = {"refused": "considered"}
+# What the two words before a verb make of it.
+BEFORE = {
+    "whether to": "considered",
+    "likely to": "considered",
+    "interested in": "considered",
+    "about to": "planned",
+}
 # Whoever has not done so yet weighs it.
 DECIDING = frozenset({"decide", "decision", "decisions"})
 # Behind these stands what others think of.
@@ -34,259 +41,247 @@ PARTICLES = {"call": frozenset({"out"}), "press": ONWARDS, "push": ONWARDS}
 WANTING = frozenset({"want", "wish", "prefer"})
 
 
-def find_governed(reading: Reading, transfer: Transfer) -> str | None:
-    """Return the nature that the governing word gives; None = it gives none."""
-    match, lexicon = transfer.match, reading.grammar.lexicon
-    if reading.tags[match.trigger] not in "VIGE" or _is_deed(reading, match.trigger):
-        return _governed_noun(reading, transfer)
-    if not lexicon["firing"].isdisjoint(reading.lemmas(match.trigger)):
-        return None  # who may fire it has it already
-    resolver = match.resolver
-    if nature := _by_words_before(reading, transfer, match.trigger):
-        return nature
-    means_to = resolver.means_to(match.trigger)
-    if means_to >= 0:
-        return _nature_of_means(reading, transfer, means_to)
-    governor, imagined = resolver.governor(match.trigger), is_imagined(reading, transfer)
-    if imagined and governor in (-1, match.trigger - 1):
-        return "considered"
-    if governor < 0:
-        return _by_clause_over(reading, transfer)
-    above = resolver.verb_before(governor) if reading.tags[governor] == "O" else -1
-    if above >= 0 and _gives_up(reading, above):
-        return "blocked"  # "rejected a request to send"
-    governed = _nature_of(reading, transfer, governor)
-    if governed is None and _leaves_open(reading, transfer, governor):
-        return "" if _is_lacking(reading, governor) else "considered"
-    return governed
+class Governing:
+    """What governs the word of one transfer."""
 
+    def __init__(self, reading: Reading, transfer: Transfer):
+        self.reading = reading
+        self.transfer = transfer
+        self.resolver = transfer.match.resolver
+        self.sentence = transfer.match.sentence
+        self.trigger = transfer.match.trigger
+        self.tags, self.lower = reading.tags, reading.text.lower
+        self.lexicon, self.governors = reading.grammar.lexicon, reading.grammar.governors
 
-def _leaves_open(reading: Reading, transfer: Transfer, governor: int) -> bool:
-    """Tell "lacks the money to send", "on the verge of sending" from "went on to send"."""
-    resolver, lower, lexicon = transfer.match.resolver, reading.text.lower, reading.grammar.lexicon
-    joined = resolver.joined_infinitive(transfer.match.trigger)
-    trigger = joined if joined >= 0 else transfer.match.trigger
-    before = resolver.group_start(trigger) - 1
-    if reading.tags[governor] != "O" or reading.item_at[governor] >= 0:
-        return False  # "sent ships to deliver"
-    if reading.tags[trigger] == "G":
-        statement = transfer.statement
-        # "Accused Chadian companies of sending"
-        accused = statement is not None and statement.act == "accuse"
-        return lower[before] == "of" and lower[governor] not in lexicon["habits"] and not accused
-    if (
-        reading.tags[before] != "T"
-        or reading.tags[before - 1] not in "OB"
-        or "have" in lower[before:trigger]
-    ):
-        return False
-    before_it = lower[max(0, governor - FOREMOST_WITHIN) : governor + 1]
-    is_first = not lexicon["foremost"].isdisjoint(before_it)
-    was_able = lower[governor - 1 : governor + 1] in (["was", "able"], ["been", "able"])
-    judged = lower[governor] in lexicon["judged"] and reading.tags[governor - 1] in "AB"
-    return not (is_first or was_able or judged or lower[governor] in lexicon["sales"])
+    def nature(self) -> str | None:
+        """Return the nature that the governing word gives; None = it gives none."""
+        resolver, trigger = self.resolver, self.trigger
+        noun = self.tags[trigger] == "G" and self.lower[trigger + 1 : trigger + 2] == ["of"]
+        if noun or self.tags[trigger] not in "VIGE":  # "the sending of tanks"
+            return self._governed_noun()
+        if resolver.verb_is("firing", trigger):
+            return None  # who may fire it has it already
+        if nature := self._by_words_before(trigger):
+            return nature
+        means_to = resolver.means_to(trigger)
+        if means_to >= 0:
+            return self._nature_of_means(means_to)
+        governor = resolver.governor(trigger)
+        if self.is_imagined() and governor in (-1, trigger - 1):
+            return "considered"
+        if governor < 0:
+            return self._by_clause_over()
+        above = resolver.verb_before(governor) if self.tags[governor] == "O" else -1
+        if above >= 0 and self._gives_up(above):
+            return "blocked"  # "rejected a request to send"
+        governed = self._nature_of(governor)
+        if governed is None and self._leaves_open(governor):
+            return "" if self._is_lacking(governor) else "considered"
+        return governed
 
+    def _leaves_open(self, governor: int) -> bool:
+        """Tell "lacks the money to send", "on the verge of sending" from "went on to send"."""
+        resolver, lower, lexicon = self.resolver, self.lower, self.lexicon
+        joined = resolver.joined_infinitive(self.trigger)
+        trigger = joined if joined >= 0 else self.trigger
+        before = resolver.group_start(trigger) - 1
+        if self.tags[governor] != "O" or self.reading.item_at[governor] >= 0:
+            return False  # "sent ships to deliver"
+        if self.tags[trigger] == "G":
+            statement = self.transfer.statement
+            # "Accused Chadian companies of sending"
+            accused = statement is not None and statement.act == "accuse"
+            return (
+                lower[before] == "of" and lower[governor] not in lexicon["habits"] and not accused
+            )
+        if (
+            self.tags[before] != "T"
+            or self.tags[before - 1] not in "OB"
+            or "have" in lower[before:trigger]
+        ):
+            return False
+        before_it = lower[max(0, governor - FOREMOST_WITHIN) : governor + 1]
+        is_first = not lexicon["foremost"].isdisjoint(before_it)
+        was_able = lower[governor - 1 : governor + 1] in (["was", "able"], ["been", "able"])
+        judged = lower[governor] in lexicon["judged"] and self.tags[governor - 1] in "AB"
+        return not (is_first or was_able or judged or lower[governor] in lexicon["sales"])
 
-def _by_clause_over(reading: Reading, transfer: Transfer) -> str | None:
-    """Read "did not rule out that Oslo would send", "rejected a proposal that Oslo send"."""
-    resolver, trigger = transfer.match.resolver, transfer.match.trigger
-    that = resolver.that_before(trigger)
-    if that < 0 or not CLAUSE.isdisjoint(reading.tags[that + 1 : resolver.group_start(trigger)]):
-        return None
-    over = that - 1
-    while over > transfer.match.sentence.first and reading.tags[over] in "XPD":
-        over -= 1
-    word = reading.text.lower[over]
-    weighed = word in reading.grammar.lexicon["weighing"]
-    if weighed and (verb := resolver.verb_before(over - 1)) >= 0 and _gives_up(reading, verb):
-        return "blocked"
-    if weighed or word in reading.grammar.lexicon["maybe"]:
-        ahead = "M" in reading.tags[resolver.group_start(trigger) : trigger]
-        return "considered" if ahead else "alleged"
-    is_verb = reading.tags[over] in "VIGE"
-    nature = _nature_of(reading, transfer, over) if is_verb else None
-    return nature if nature in ("blocked", "considered") else None
+    def _by_clause_over(self) -> str | None:
+        """Read "did not rule out that Oslo would send", "rejected a proposal that Oslo send"."""
+        resolver, trigger = self.resolver, self.trigger
+        that = resolver.that_before(trigger)
+        if that < 0 or not CLAUSE.isdisjoint(self.tags[that + 1 : resolver.group_start(trigger)]):
+            return None
+        over = that - 1
+        while over > self.sentence.first and self.tags[over] in "XPD":
+            over -= 1
+        word = self.lower[over]
+        weighed = word in self.lexicon["weighing"]
+        if weighed and (verb := resolver.verb_before(over - 1)) >= 0 and self._gives_up(verb):
+            return "blocked"
+        if weighed or word in self.lexicon["maybe"]:
+            ahead = "M" in self.tags[resolver.group_start(trigger) : trigger]
+            return "considered" if ahead else "alleged"
+        nature = self._nature_of(over) if self.tags[over] in "VIGE" else None
+        return nature if nature in ("blocked", "considered") else None
 
+    def _gives_up(self, verb: int) -> bool:
+        """Tell "rejected", "scrapped" and "called off"."""
+        given_up = self.governors["refused"] | self.lexicon["giving_up"]
+        return not given_up.isdisjoint(self._lemmas(verb))
 
-def _gives_up(reading: Reading, verb: int) -> bool:
-    """Tell "rejected", "scrapped" and "called off"."""
-    given_up = reading.grammar.governors["refused"] | reading.grammar.lexicon["giving_up"]
-    lemmas = {*reading.lemmas(verb)}
-    lemmas |= {f"{lemma} {reading.text.lower[verb + 1]}" for lemma in lemmas}
-    return not given_up.isdisjoint(lemmas)
+    def _lemmas(self, token: int) -> set[str]:
+        """Return what a word is a form of, alone and with the word behind it: "turn down"."""
+        lemmas = {*self.reading.lemmas(token), self.lower[token]}
+        return lemmas | {f"{lemma} {self.lower[token + 1]}" for lemma in lemmas}
 
+    def _nature_of_means(self, verb: int) -> str | None:
+        """Return the nature of "plans to help Chad by sending arms", where `verb` is "help"."""
+        resolver = self.resolver
+        if resolver.is_negated(verb):
+            return ""
+        if nature := self._by_words_before(verb):
+            return nature
+        governor = resolver.governor(verb)
+        # Who tries or begins to help by sending arms sends them.
+        tried = governor < 0 or not ASPECT.isdisjoint(self.reading.lemmas(governor))
+        return None if tried else self._nature_of(governor)
 
-def _nature_of_means(reading: Reading, transfer: Transfer, verb: int) -> str | None:
-    """Return the nature of "plans to help Chad by sending arms", where `verb` is "help"."""
-    resolver = transfer.match.resolver
-    if resolver.is_negated(verb):
-        return ""
-    if nature := _by_words_before(reading, transfer, verb):
-        return nature
-    governor = resolver.governor(verb)
-    # Who tries or begins to help by sending arms sends them.
-    tried = governor < 0 or not ASPECT.isdisjoint(reading.lemmas(governor))
-    return None if tried else _nature_of(reading, transfer, governor)
+    def _by_words_before(self, verb: int) -> str:
+        """Return the nature that auxiliaries and the two words before a verb give, "" for none."""
+        lexicon, group = self.lexicon, self.resolver.auxiliaries(verb)
+        if group[-2:] == ["no", "longer"]:
+            return "blocked"
+        if not lexicon["possibly"].isdisjoint(group):
+            return "considered"
+        supposed = "have" in group and self.tags[verb] == "E"  # "must have sent"
+        if not lexicon["wanted"].isdisjoint(group):
+            return "alleged" if supposed else "requested"
+        before = self.lower[max(self.sentence.first, verb - 2) : verb]
+        if self.tags[verb] == "G" and not lexicon["weighing"].isdisjoint(before[:1]):
+            return "considered"  # "discussed the possibility of sending"
+        return BEFORE.get(" ".join(before), "")
 
+    def _governed_noun(self) -> str | None:
+        """Read "suspended the delivery", "discussed a sale": the verb whose object the noun is."""
+        if told := self._by_verb_behind():
+            return told
+        if self._is_talked_of(self.trigger):
+            return "considered"
+        verb = self.resolver.verb_before(self.trigger - 1)
+        if verb < 0 or self.trigger - verb > 8:
+            return None
+        lower, lexicon = self.lower, self.lexicon
+        banned = not lexicon["bans"].isdisjoint(lower[verb : self.trigger])
+        if banned and lower[verb] in lexicon["lifting"]:
+            return "announced"  # "lifted the hold on deliveries"
+        if self.resolver.preposition_over(self.trigger) in CONCERNING:
+            return None  # "rejected Chad's concern over its purchase"
+        nature = self._nature_of(verb)
+        sealing = self.tags[verb] in "IG" and self.resolver.verb_is("sealing", verb)
+        above = self.resolver.governor(verb) if nature is None and sealing else -1
+        return self._nature_of(above) if above >= 0 else nature
 
-def _by_words_before(reading: Reading, transfer: Transfer, verb: int) -> str:
-    """Return the nature that auxiliaries and the two words before a verb give, "" for none."""
-    lexicon, match = reading.grammar.lexicon, transfer.match
-    group = match.resolver.auxiliaries(verb)
-    before = reading.text.lower[max(match.sentence.first, verb - 2) : verb]
-    if group[-2:] == ["no", "longer"]:
-        return "blocked"
-    if not lexicon["possibly"].isdisjoint(group) or before == ["whether", "to"]:
-        return "considered"
-    supposed = "have" in group and reading.tags[verb] == "E"  # "must have sent"
-    if not lexicon["wanted"].isdisjoint(group):
-        return "alleged" if supposed else "requested"
-    if before == ["likely", "to"]:
-        return "considered"
-    if reading.tags[verb] == "G" and not lexicon["weighing"].isdisjoint(before[:1]):
-        return "considered"  # "discussed the possibility of sending"
-    if before == ["interested", "in"]:
-        return "considered"
-    return "planned" if before == ["about", "to"] else ""
+    def _is_talked_of(self, noun: int) -> bool:
+        """Tell "talks on the sale of tanks", "the prospect of arms deliveries"."""
+        tags, lower, at = self.tags, self.lower, noun - 1
+        while at > 0 and tags[at] in "DXO":
+            at -= 1
+        weighed = lower[at - 1] in self.lexicon["weighing"]
+        return at > 0 and weighed and lower[at] in ("of", "on", "over", "about")
 
+    def _by_verb_behind(self) -> str:
+        """Tell "the sale collapsed", "the delivery was suspended", "the sale was announced"."""
+        verb = self._verb_behind()
+        if verb < 0:
+            return ""
+        lower, lemmas = self.lower, set(self.reading.lemmas(verb))
+        lexicon, governors = self.lexicon, self.governors
+        if self.tags[verb] == "V":
+            fell = "fall" in lemmas and lower[verb + 1] in ("through", "apart")
+            return "blocked" if fell or lemmas & lexicon["failing"] else ""
+        if self.resolver.is_negated(verb):
+            return ""
+        if lemmas & (governors["refused"] | lexicon["giving_up"]):
+            return "blocked"
+        # The delivery that "was confirmed" has been made.
+        sold = lower[self.trigger] in lexicon["sales"] or lemmas.isdisjoint({"confirm"})
+        by_somebody = "by" in lower[verb : self.sentence.end]
+        return "announced" if sold and lemmas & governors["announced"] and not by_somebody else ""
 
-def _is_deed(reading: Reading, verb: int) -> bool:
-    """Tell "the sending of tanks", a noun."""
-    return reading.tags[verb] == "G" and reading.text.lower[verb + 1 : verb + 2] == ["of"]
-
-
-def _governed_noun(reading: Reading, transfer: Transfer) -> str | None:
-    """Read "suspended the delivery", "discussed a sale": the verb whose object the noun is."""
-    match = transfer.match
-    if told := _by_verb_behind(reading, transfer):
-        return told
-    if _is_talked_of(reading, match.trigger):
-        return "considered"
-    verb = match.resolver.verb_before(match.trigger - 1)
-    if verb < 0 or match.trigger - verb > 8:
-        return None
-    lower, lexicon = reading.text.lower, reading.grammar.lexicon
-    banned = not lexicon["bans"].isdisjoint(lower[verb : match.trigger])
-    if banned and lower[verb] in lexicon["lifting"]:
-        return "announced"  # "lifted the hold on deliveries"
-    if match.resolver.preposition_over(match.trigger) in CONCERNING:
-        return None  # "rejected Chad's concern over its purchase"
-    nature = _nature_of(reading, transfer, verb)
-    sealing = reading.tags[verb] in "IG" and match.resolver.verb_is("sealing", verb)
-    above = match.resolver.governor(verb) if nature is None and sealing else -1
-    return _nature_of(reading, transfer, above) if above >= 0 else nature
-
-
-def _is_talked_of(reading: Reading, noun: int) -> bool:
-    """Tell "talks on the sale of tanks", "the prospect of arms deliveries"."""
-    tags, lower, at = reading.tags, reading.text.lower, noun - 1
-    while at > 0 and tags[at] in "DXO":
-        at -= 1
-    weighed = lower[at - 1] in reading.grammar.lexicon["weighing"]
-    return at > 0 and weighed and lower[at] in ("of", "on", "over", "about")
-
-
-def _by_verb_behind(reading: Reading, transfer: Transfer) -> str:
-    """Tell "the sale collapsed", "the delivery to Chad was suspended", "the sale was announced"."""
-    verb = _verb_behind(reading, transfer)
-    if verb < 0:
-        return ""
-    lower, lemmas = reading.text.lower, set(reading.lemmas(verb))
-    lexicon, governors = reading.grammar.lexicon, reading.grammar.governors
-    if reading.tags[verb] == "V":
-        fell = "fall" in lemmas and lower[verb + 1] in ("through", "apart")
-        return "blocked" if fell or lemmas & lexicon["failing"] else ""
-    if transfer.match.resolver.is_negated(verb):
-        return ""
-    if lemmas & (governors["refused"] | lexicon["giving_up"]):
-        return "blocked"
-    # The delivery that "was confirmed" has been made.
-    sold = lower[transfer.match.trigger] in lexicon["sales"] or lemmas.isdisjoint({"confirm"})
-    by_somebody = "by" in lower[verb : transfer.match.sentence.end]
-    return "announced" if sold and lemmas & governors["announced"] and not by_somebody else ""
-
-
-def _verb_behind(reading: Reading, transfer: Transfer) -> int:
-    """Return the verb whose subject a noun of giving is, or -1."""
-    match, tags = transfer.match, reading.tags
-    if tags[match.trigger] != "O":
-        return -1
-    for token in range(match.end, match.sentence.end):
-        if tags[token] in ",;SRQCT":
+    def _verb_behind(self) -> int:
+        """Return the verb whose subject a noun of giving is, or -1."""
+        tags = self.tags
+        if tags[self.trigger] != "O":
             return -1
-        if tags[token] == "V" or (tags[token] == "E" and "A" in tags[token - 2 : token]):
-            return token
-    return -1
+        for token in range(self.transfer.match.end, self.sentence.end):
+            if tags[token] in ",;SRQCT":
+                return -1
+            if tags[token] == "V" or (tags[token] == "E" and "A" in tags[token - 2 : token]):
+                return token
+        return -1
 
+    def is_imagined(self) -> bool:
+        """Tell "(said) sending tanks would help", of which nobody says that it happens."""
+        left = self.trigger - 1
+        if self.tags[self.trigger] != "G" or self.tags[left] not in IMAGINED_LEFT:
+            return False
+        return self.tags[left] not in "VG" or self.resolver.verb_is("no_gerund", left)
 
-def is_imagined(reading: Reading, transfer: Transfer) -> bool:
-    """Tell "(said) sending tanks would help", of which nobody says that it happens."""
-    match, left = transfer.match, transfer.match.trigger - 1
-    if reading.tags[match.trigger] != "G" or reading.tags[left] not in IMAGINED_LEFT:
-        return False
-    return reading.tags[left] not in "VG" or match.resolver.verb_is("no_gerund", left)
-
-
-def _nature_of(reading: Reading, transfer: Transfer, governor: int) -> str | None:
-    following = reading.text.lower[governor + 1]
-    if any(following in PARTICLES.get(lemma, ()) for lemma in reading.lemmas(governor)):
+    def _nature_of(self, governor: int) -> str | None:
+        following = self.lower[governor + 1]
+        if any(following in PARTICLES.get(lemma, ()) for lemma in self.reading.lemmas(governor)):
+            return None
+        lemmas, negated = self._lemmas(governor), self._is_negated(governor)
+        if lemmas & self.lexicon["enabling"]:
+            auxiliaries = self.resolver.auxiliaries(governor)
+            likely = None if UNCERTAIN.isdisjoint(auxiliaries) else "considered"
+            return "blocked" if negated else likely
+        if "order" in lemmas and self.tags[governor] == "O":
+            return "announced"  # "won an order to supply"
+        for group, nature in NATURES.items():
+            if lemmas & {word.removeprefix("be ") for word in self.governors[group]}:
+                negated = negated or self._is_refused(governor)
+                if group == "refused" and self._is_lifted(governor):
+                    return "announced"
+                if negated:
+                    return "considered" if lemmas & DECIDING else NEGATED.get(group, "")
+                return "requested" if self._is_wanted_of(governor, lemmas) else nature
         return None
-    lemmas = {*reading.lemmas(governor), reading.text.lower[governor]}
-    lemmas |= {f"{lemma} {following}" for lemma in lemmas}  # "turn down"
-    governors = reading.grammar.governors
-    if reading.tags[governor] in "VIGE":
-        negated = _is_undone(reading, transfer, governor)
-    else:
-        negated = _is_lacking(reading, governor)
-        above = transfer.match.resolver.verb_before(governor)
-        negated = negated or (above >= 0 and _is_undone(reading, transfer, above))
-    if lemmas & reading.grammar.lexicon["enabling"]:
-        auxiliaries = transfer.match.resolver.auxiliaries(governor)
-        likely = None if UNCERTAIN.isdisjoint(auxiliaries) else "considered"
-        return "blocked" if negated else likely
-    if "order" in lemmas and reading.tags[governor] == "O":
-        return "announced"  # "won an order to supply"
-    for group, nature in NATURES.items():
-        if lemmas & {word.removeprefix("be ") for word in governors[group]}:
-            negated = negated or _is_refused(reading, transfer, governor)
-            if group == "refused" and _is_lifted(reading, transfer, governor):
-                return "announced"
-            if negated:
-                return "considered" if lemmas & DECIDING else NEGATED.get(group, "")
-            return "requested" if _is_wanted_of(transfer, governor, lemmas) else nature
-    return None
 
+    def _is_negated(self, governor: int) -> bool:
+        """Tell "has not decided", "no plans", "did not take a decision"."""
+        if self.tags[governor] in "VIGE":
+            return self._is_undone(governor)
+        above = self.resolver.verb_before(governor)
+        return self._is_lacking(governor) or (above >= 0 and self._is_undone(above))
 
-def _is_lacking(reading: Reading, noun: int) -> bool:
-    """Tell "no immediate plans to send", "neither the money nor the political will to send"."""
-    lower, lacking, at = reading.text.lower, reading.grammar.lexicon["lacking"], noun - 1
-    while at > 0 and lower[at] not in lacking and reading.tags[at] in "DOEXB":
-        at -= 1
-    return lower[at] in lacking
+    def _is_lacking(self, noun: int) -> bool:
+        """Tell "no immediate plans to send", "neither the money nor the political will to send"."""
+        lower, lacking, at = self.lower, self.lexicon["lacking"], noun - 1
+        while at > 0 and lower[at] not in lacking and self.tags[at] in "DOEXB":
+            at -= 1
+        return lower[at] in lacking
 
+    def _is_undone(self, verb: int) -> bool:
+        """Tell "has not decided", "has yet to decide"."""
+        start = self.resolver.group_start(verb)
+        return self.resolver.is_negated(verb) or self.lower[start - 2 : start] == ["yet", "to"]
 
-def _is_undone(reading: Reading, transfer: Transfer, verb: int) -> bool:
-    """Tell "has not decided", "has yet to decide"."""
-    resolver = transfer.match.resolver
-    start = resolver.group_start(verb)
-    return resolver.is_negated(verb) or reading.text.lower[start - 2 : start] == ["yet", "to"]
+    def _is_wanted_of(self, governor: int, lemmas: set[str]) -> bool:
+        """Tell "wants Oslo to send" from "Oslo wants to send"."""
+        supplier = self.transfer.supplier
+        between = supplier is not None and governor < supplier.first < self.trigger
+        return between and not WANTING.isdisjoint(lemmas)
 
+    def _is_lifted(self, governor: int) -> bool:
+        """Tell "lifted a ban on supplying", after which it will come."""
+        before = self.lower[max(self.sentence.first, governor - 3) : governor]
+        return not self.lexicon["lifting"].isdisjoint(before)
 
-def _is_wanted_of(transfer: Transfer, governor: int, lemmas: set[str]) -> bool:
-    """Tell "wants Oslo to send" from "Oslo wants to send"."""
-    supplier = transfer.supplier
-    between = supplier is not None and governor < supplier.first < transfer.match.trigger
-    return between and not WANTING.isdisjoint(lemmas)
-
-
-def _is_lifted(reading: Reading, transfer: Transfer, governor: int) -> bool:
-    """Tell "lifted a ban on supplying", after which it will come."""
-    before = reading.text.lower[max(transfer.match.sentence.first, governor - 3) : governor]
-    return not reading.grammar.lexicon["lifting"].isdisjoint(before)
-
-
-def _is_refused(reading: Reading, transfer: Transfer, governor: int) -> bool:
-    """Tell "refused to rule out sending", which leaves it open."""
-    above = transfer.match.resolver.governor(governor) if reading.tags[governor] in "IG" else -1
-    refusal = above >= 0 and reading.text.lower[above] in reading.grammar.lexicon["refusals"]
-    return refusal or (above >= 0 and _gives_up(reading, above))
+    def _is_refused(self, governor: int) -> bool:
+        """Tell "refused to rule out sending", which leaves it open."""
+        above = self.resolver.governor(governor) if self.tags[governor] in "IG" else -1
+        if above < 0:
+            return False
+        return self.lower[above] in self.lexicon["refusals"] or self._gives_up(above)

@@ -8,7 +8,7 @@ from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.transfer_allegations.addressed import find_addressed, find_asking, other_than
 from analysis.transfer_allegations.exchanges import turns_round
-from analysis.transfer_allegations.governed import is_imagined
+from analysis.transfer_allegations.governed import Governing
 from analysis.transfer_allegations.packages import SAME_TOPIC, take_ends
 from analysis.transfer_allegations.parties import Parties
 from analysis.transfer_allegations.transfer import Transfer
@@ -47,7 +47,7 @@ def imply_ends(parties: Parties, transfers: list[Transfer]) -> None:
             found = _denying(parties, transfer, other) or _speaking_for_itself(
                 parties, transfer, slot, other
             )
-            if slot == "supplier" and is_imagined(parties.reading, transfer):
+            if slot == "supplier" and Governing(parties.reading, transfer).is_imagined():
                 continue  # "supplying tanks would not help", whoever did
             receives = slot == "recipient" and _leaves_open(parties, transfer)
             if found is None and (receives or _is_said(parties, transfer, slot)):

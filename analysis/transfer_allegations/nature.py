@@ -12,7 +12,7 @@ from analysis.grammar import COPULAS
 from analysis.reading import Reading
 from analysis.roles import DENIED
 from analysis.statements import Statement, own_countries
-from analysis.transfer_allegations.governed import UNCERTAIN, find_governed
+from analysis.transfer_allegations.governed import UNCERTAIN, Governing
 from analysis.transfer_allegations.parties import Parties
 from analysis.transfer_allegations.transfer import Transfer, announces
 
@@ -40,7 +40,7 @@ def find_nature(reading: Reading, parties: Parties, transfer: Transfer) -> str:
         return "alleged"
     if denied or _is_denied(reading, transfer):
         return "denied_only"
-    governed, told = find_governed(reading, transfer), transfer.match.rule.set.get("nature")
+    governed, told = Governing(reading, transfer).nature(), transfer.match.rule.set.get("nature")
     if governed == told == "blocked":
         governed = "announced"  # "refused to renew an embargo"
     elif told == "blocked" and governed in ("planned", "announced", "requested"):
