@@ -467,6 +467,7 @@ def test_rows_keep_the_contract_of_the_table(code: Coder) -> None:
         ("On June 3, Norway, which had protested for weeks, expelled Chadian diplomats.", "2024-06-03"),
         ("Norway condemned Chad in a June 3 speech.", "2024-06-03"),
         ("Norway met Chad for the June 3 talks.", "2024-06-03"),
+        ("The 2015 deal that Norway reached with Chad was signed in Oslo.", "2015"),
         ("Norway condemned Chad over last year's raid.", ""),
         ("Norway condemned Chad over the 2016 election.", ""),
         ("Norway, which had left the pact in May, condemned Chad.", ""),
@@ -483,6 +484,7 @@ def test_the_date_of_an_event_is_one_of_its_own_clause(code: Coder, text: str, d
     ("text", "told"),
     [
         ("Norway and Chad begin their second summit on June 27.", ["NOR AGREE TCD planned 2024-06-27"]),
+        ("Norway and Chad agreed to trade by 2026.", ["NOR AGREE TCD planned 2026"]),
         ("Norway and Chad agreed on June 3 to trade.", ["NOR AGREE TCD occurred 2024-06-03"]),
         ("Norway thanked Chad for its offer to hold a summit in 2030.", ["NOR SUPPORT TCD occurred "]),
     ],
@@ -491,6 +493,26 @@ def test_what_is_dated_after_the_news_has_not_occurred_then(
     code: Coder, text: str, told: list[str]
 ) -> None:
     assert [f"{brief(row)} {row['date']}" for row in code(text)["events"]] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Norway faces the choice between talks and bombing Chad.", []),
+        ("Norway needs help with a range of tasks, including trade and bombing Chad.", []),
+        ("Norway was arming rebels and bombing Chad.", ["NOR ASSAULT TCD occurred"]),
+        ("Norway hit back, closing the pass and bombing Chad.", ["NOR ASSAULT TCD occurred"]),
+    ],
+)
+def test_a_gerund_joined_to_a_noun_is_no_deed(code: Coder, text: str, told: list[str]) -> None:
+    assert [brief(row) for row in code(text)["events"]] == told
+
+
+def test_talks_named_twice_are_the_planned_ones(code: Coder) -> None:
+    text = (
+        "It may bring trouble to the summit as well as the planned talks between Norway and Chad."
+    )
+    assert [brief(row) for row in code(text)["events"]] == ["NOR AGREE TCD planned"]
 
 
 def test_an_event_told_in_a_statement_names_it(code: Coder) -> None:

@@ -14,6 +14,8 @@ from analysis.plover import load_plover
 MUTUAL_TYPES = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 # Statuses of what the text tells as done.
 TOLD_AS_DONE = frozenset({"occurred", "ongoing"})
+# Types of what is agreed on before it is done.
+ARRANGED = frozenset({"AGREE", "CONSULT", "COOPERATE", "AID"})
 EVIDENCE = tuple(
     "article_id published outlet sentence_id start end evidence also rule_id resolver confidence"
     " implied".split()
@@ -31,7 +33,7 @@ def make_event(
     """Return a row of EVENTS; `kind` is type, mode and context, `base` has evidence and dates."""
     dates = {name: base.get(name, "") for name in ("date", "date_end", "date_precision")}
     if status in TOLD_AS_DONE and _is_to_come(base):
-        if kind[0] == "CONSULT":  # "Ruto and Scholz meet on Friday": what is planned is agreed on
+        if kind[0] in ARRANGED:  # "Ruto and Scholz meet on Friday"
             kind, status = ("AGREE", "", kind[2]), "planned"
         else:
             dates = {}  # what is done was not done on that day
@@ -84,7 +86,13 @@ def merge_events(rows: Iterable[Row]) -> list[Row]:
 def _is_carried_out(
     key: tuple[object, ...], row: Row, merged: Mapping[tuple[object, ...], Row]
 ) -> bool:
-    """Tell a threat whose sentence tells that it was carried out: "announced sanctions"."""
+    """Tell a threat whose sentence tells that it was carried out: "announced sanctions".
+
+    So talks that one rule finds twice: "the trip and the planned talks between Chad and Mali".
+    """
+    if row["event_type"] == "CONSULT" and row["status"] != "ongoing":
+        planned = merged.get((key[0], "AGREE", *key[2:]))
+        return planned is not None and planned["rule_id"] == row["rule_id"]
     if row["event_type"] != "THREATEN":
         return False
     done = merged.get((key[0], "SANCTION", *key[2:]))

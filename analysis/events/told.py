@@ -25,7 +25,9 @@ from analysis.events.moods import (
     only_aims,
 )
 from analysis.events.party import Sides
+from analysis.events.rows import TOLD_AS_DONE
 from analysis.events.told_nouns import judge_noun
+from analysis.grammar import BE
 from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.statements import Statement, governing
@@ -35,11 +37,12 @@ WISHES = frozenset("hope expect fear predict suggest propose recommend want".spl
 DOUBTS = frozenset({"doubt", "question"})
 # A participle behind these has a verb beside it, and none above: "refused before visiting".
 BESIDE = frozenset("before after while by since when upon".split())
+# … and behind these it is told as what it is joined to.
+JOINING = frozenset({"and", "or", "as"})
 # A participle behind these is no deed.
 NO_DEED = frozenset("without from against of over about".split())
 # Deeds that are told as claims rather than done on the word of one reporter.
 MATERIAL = frozenset({"AID", "COOPERATE", "ASSAULT", "COERCE", "MOBILIZE"})
-FACTS = frozenset({"occurred", "ongoing"})
 POSSIBLY = frozenset({"could", "may", "might"})
 # What one offers who says that he will do it.
 PLEDGES = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
@@ -96,7 +99,7 @@ def judge_telling(
             return None
     if statement is not None and accuses(statement) and is_blamed_for(reading, match, kind[0]):
         return None  # the accusation is the event
-    if kind[0] in MATERIAL and status in FACTS and is_claimed(reading, match, sides[0]):
+    if kind[0] in MATERIAL and status in TOLD_AS_DONE and is_claimed(reading, match, sides[0]):
         status = "alleged"
     if told == "refused" and kind[0] in HARD_WORDS:
         return None  # "refused to condemn Chad": it is others whom that refuses something
@@ -181,10 +184,23 @@ def _judge_clause(reading: Reading, match: Match) -> str:
         # "Dissuaded Chad from sending".
         return "" if before == "from" else judge_governed(reading, match, governor)
     if tag == "G":
-        return "" if before in NO_DEED else _ongoing(reading.text.lower[start : match.trigger])
+        undone = before in NO_DEED or _joins_no_deed(reading, match, start)
+        return "" if undone else _ongoing(reading.text.lower[start : match.trigger])
     if tag == "I":
         return "planned" if is_to(reading.text.lower, start) else ""
     return "planned" if is_yet_to_come(reading, match, start) else "occurred"
+
+
+def _joins_no_deed(reading: Reading, match: Match, start: int) -> bool:
+    """Tell "a choice between talks and bombing Chad" from "is arming Mali and bombing Chad"."""
+    lower, tags, index = reading.text.lower, reading.tags, start - 2
+    if lower[start - 1] not in JOINING or not BE.isdisjoint(lower[start : match.trigger]):
+        return False
+    while index > match.sentence.first and tags[index] not in "GVI;":
+        index -= 1
+    first = match.resolver.group_start(index)
+    told = lower[first - 1] in BESIDE | {",", "by"} or tags[first - 1] in "Xp"
+    return tags[index] != "G" or not (told or not BE.isdisjoint(lower[first:index]))
 
 
 def _judge_step(reading: Reading, match: Match, start: int) -> str:
