@@ -457,6 +457,35 @@ def test_a_hedge_weighs_what_is_said_and_not_a_thing_in_it(code, content, hedge)
     assert row.get("likelihood_words", "") == hedge
 
 
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("The Peruvian president said the report was false.", "deny"),
+        ("“It is a baseless claim,” the Peruvian president said.", "deny"),
+        ("“We do not want war,” the Peruvian president said.", "say"),
+        ("The Peruvian president said Chile had copied fabricated data.", "say"),
+        ("The Peruvian president said Chile had better not fire again.", "request"),
+        ("“Otherwise, we are going to lose the fleet,” the Peruvian president said.", "warn"),
+        ("Senator Ted Cruz said President Joe Biden would send helicopters to Chile.", "say"),
+        ("President Joe Biden said he would send helicopters to Chile.", "promise"),
+    ],
+)
+def test_a_word_tells_the_act_only_where_it_is_what_is_said(code, text, act) -> None:  # type: ignore[no-untyped-def]
+    assert [row["act"] for row in code(text)["statements"]] == [act]
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("“Thank you for your clear words on Chile,” the Peruvian president said.", ""),
+        ("“Thank you, Ghana, for your words on Chile,” the Peruvian president said.", "GHA"),
+        ("“Thank you to Chile,” the Peruvian president said.", "CHL"),
+    ],
+)
+def test_thanks_are_for_you_and_not_for_who_is_named(code, text, target) -> None:  # type: ignore[no-untyped-def]
+    assert acts(code, text) == [("PER", "praise", target)]
+
+
 def test_what_an_alliance_says_it_will_do_it_promises(code) -> None:  # type: ignore[no-untyped-def]
     assert acts(code, "NATO said it would send troops to Chile.") == [("IGO", "promise", "CHL")]
 

@@ -16,6 +16,8 @@ LACKED = 5
 # What arms that are sent do.
 GOING = frozenset({"go", "reach", "arrive", "leave", "enter", "cross", "set"})
 DEALINGS = frozenset({"dealings", "trade", "transactions", "exports", "imports", "contracts"})
+# Who "had better not" do it is warned, and who does "not only" do it does.
+RESTRICTED = frozenset({"only", "better"})
 INSIDE = frozenset({"in", "inside", "on"})
 # What these open is not said to be so: "the targets which we have not hit".
 OPENERS = CONDITIONS | {"which", "whom", "where"}
@@ -55,7 +57,13 @@ class Denials(Harms):
         untrue = not speech.dismissive.isdisjoint(self.lower[at : at + PHRASE])
         # Not so in "paid no attention to the fabricated claims".
         undone = untrue and speech.claims.isdisjoint(self.lower[at : at + PHRASE])
-        return at >= 0 and not (undone and not NEGATIONS.isdisjoint(before))
+        undone = undone and (self._describes(at) or not NEGATIONS.isdisjoint(before))
+        return at >= 0 and not undone
+
+    def _describes(self, at: int) -> bool:
+        """Tell "copied fabricated data", which tells of what is untrue, from "is fabricated"."""
+        named = self.tags[at + 1 : at + 2] in (["O"], ["X"]) and self.tags[at - 1] in "DPVGCEI"
+        return self.tags[at] in "OE" and named
 
     def _is_insistence(self) -> bool:
         """Tell whether the verb of speech meets a charge: "insists"."""
@@ -93,7 +101,8 @@ class Denials(Harms):
         doer = self._doer_before(verb, start)
         # Not "the targets which we have not hit".
         opened = self.lower[doer - 1] in OPENERS
-        if self._is_plan_to_give(verb) or opened or "only" in self.lower[start:verb]:
+        limited = not RESTRICTED.isdisjoint(self.lower[start - 1 : verb])
+        if self._is_plan_to_give(verb) or opened or limited:
             return False
         return self.is_own(doer) or self._is_of_own_state(doer)
 

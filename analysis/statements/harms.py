@@ -59,7 +59,9 @@ class Harms(Demands):
         return (harms or taken) and not (CONDITIONAL | ANSWERING).isdisjoint(words)
 
     def _foretells(self) -> bool:
-        """Tell whether something bad follows from what others may do: "if X wins, nobody will"."""
+        """Tell whether something bad follows: "if Oslo wins, nobody will", "otherwise we will"."""
+        if self.lower[self.first + (self.tags[self.first] == "Q")] == "otherwise":
+            return True
         will = self._supposed_end(FUTURE)
         return will >= 0 and not self.acts.speech.bad_ends.isdisjoint(self.lower[will : self.end])
 

@@ -112,7 +112,9 @@ class Pledges(OwnSide):
             while verb < self.end and (self.tags[verb] in "BNTQ" or self.lower[verb] == "be"):
                 verb += 1
             own = self.is_own(subject) and not self.is_owned_thing(subject)
-            if verb >= self.end or not own:
+            # A senator does not promise what the president will do.
+            anothers = self.is_outsider() and self.is_other_person(subject)
+            if verb >= self.end or not own or anothers:
                 continue
             offered = not OFFERING.isdisjoint(self.lower[subject + 1 : after])
             if offered or self._is_deed(verb) or self._is_plan(subject, verb):

@@ -84,13 +84,20 @@ class OwnSide:
 
     def is_other_at_home(self, subject: int) -> bool:
         """Tell a compatriot who is named, or the state of a lawmaker or critic, from one's own."""
+        if self.is_other_person(subject):
+            return True
         number = self.reading.mention_at[subject]
-        mention = self.reading.mentions[number] if number >= 0 else None
-        if mention is not None and mention.kind in PERSONS:
-            return mention.name not in self._speakers()
-        named = mention is not None and mention.kind in STATES
-        if not named and self.lower[subject] not in HOME:
-            return False
+        named = number >= 0 and self.reading.mentions[number].kind in STATES
+        return (named or self.lower[subject] in HOME) and self.is_outsider()
+
+    def is_other_person(self, subject: int) -> bool:
+        """Tell a person who is named, but not as who speaks."""
+        number = self.reading.mention_at[subject]
+        mention = self.reading.mentions[number]
+        return number >= 0 and mention.kind in PERSONS and mention.name not in self._speakers()
+
+    def is_outsider(self) -> bool:
+        """Tell whether a lawmaker or critic speaks, whose state is not at their command."""
         return not self.acts.speech.outsiders.isdisjoint(self._said_by())
 
     def _is_of_own_state(self, noun: int) -> bool:

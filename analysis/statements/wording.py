@@ -25,6 +25,9 @@ NEGATIONS = frozenset(
     {"no", "nobody", "none", "not", "n't", "n’t", "never", "neither", "nor", "without"}
 )
 NEGATED_WITHIN = 3
+# So near behind thanks stands who is meant by it.
+YOU_WITHIN = 5
+YOU = frozenset({"you", "your"})
 # So far before "indeed" a condition makes it no admission.
 INDEED, BEFORE = frozenset({"indeed"}), 6
 
@@ -63,6 +66,7 @@ class ContentReader(Denials):
             self._take(act, [])
         elif self._praises():
             self._take("praise", [])
+            self._aim_thanks()
         elif (asked := self.demanded()) is not None:
             self._take("request", asked)
         elif self.foresees_harm():
@@ -140,6 +144,18 @@ class ContentReader(Denials):
         return at >= 0 and NEGATIONS.isdisjoint(
             self.lower[max(self.first, at - NEGATED_WITHIN) : at]
         )
+
+    def _aim_thanks(self) -> None:
+        """Aim "we thank you for isolating Chad" at who is told or called by name, not at Chad."""
+        at = self.worded.get("praise", self.end)
+        near = range(at, min(self.end, at + YOU_WITHIN))
+        you = next((t for t in near if self.lower[t] in YOU), -1)
+        if you >= 0:
+            called = you + 1 + (self.lower[you + 1] in (",", "to"))
+            told = self.statement.match.fillers.get("told", [])
+            self.statement.targets = [
+                f for f in self.statement.targets if f in told or f.first == called
+            ]
 
     def _others(self) -> list[Filler]:
         """The first state or body in the content that is not the speaker's own."""
