@@ -13,8 +13,8 @@ from analysis.evidence import Row
 from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.text import Sentence
-from analysis.visits.apart import is_of_another
 from analysis.visits.destinations import Destination
+from analysis.visits.other_days import is_of_another
 from analysis.visits.possible_days import fits, turned
 
 # An official who speaks in a foreign town at the head of the news is there now.

@@ -13,11 +13,11 @@ from analysis.visits.delegations import who_led
 from analysis.visits.destinations import Destination, find_destinations
 from analysis.visits.guests import list_travellers, who_is_abroad, who_says_so
 from analysis.visits.hosts import list_meetings
-from analysis.visits.implied import imply_months
 from analysis.visits.journeys import join_journeys
-from analysis.visits.retold import put_off, take_status, who_met, who_told
 from analysis.visits.rows import Background, make_row
-from analysis.visits.telling import is_told
+from analysis.visits.taken_up import put_off, take_status, who_met, who_told
+from analysis.visits.told import is_told
+from analysis.visits.undated import imply_months
 
 # Whose states are no more were at home in what is now another's: Moscow was that of Soviet leaders.
 SUCCESSORS = {"SUN": "RUS", "YUG": "SRB", "CSK": "CZE", "DDR": "DEU"}

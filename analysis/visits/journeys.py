@@ -45,12 +45,9 @@ def _same_journey(one: Row, other: Row) -> bool:
 
 def _same_visitor(one: Row, other: Row) -> bool:
     """Tell whether two rows name one person, of whom one may give a forename more."""
-    key = "visitor_id" if one["visitor_id"] and other["visitor_id"] else "visitor"
-    if one[key] == other[key]:
-        return True
     short, long = sorted((str(row["visitor"]).split() for row in (one, other)), key=len)
-    several = len(short) > 1 and one["visitor_country"] == other["visitor_country"]
-    return several and long[-len(short) :] == short
+    same_state = one["visitor_country"] == other["visitor_country"]
+    return same_state and long[-len(short) :] == short
 
 
 def _dates_agree(one: Row, other: Row) -> bool:

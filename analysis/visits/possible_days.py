@@ -34,8 +34,6 @@ def turned(reading: Reading, date: DateMention, told: str) -> DateMention:
     named = not MONTHS.isdisjoint(date.text.lower().replace(",", " ").split())
     if told != "planned" or published is None or not (month and named) or date.text[-4:].isdigit():
         return date
-    if date.text.lower().startswith("last "):
-        return date
     behind, year = first_day(date.date), int(date.date[:4])
     coming = f"{year + 1}{date.date[4:]}"
     if last_day(date.date_end) >= published or first_day(coming) - published > published - behind:

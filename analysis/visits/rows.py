@@ -12,9 +12,9 @@ from analysis.statements import Statement, governing, judge_confidence, name_act
 from analysis.visits.dating import Arrival, VisitDate, date_visit, is_long_past
 from analysis.visits.destinations import Destination
 from analysis.visits.hosts import Meeting, find_host
-from analysis.visits.implied import is_fresh, looks_back
 from analysis.visits.kinds import find_kind
 from analysis.visits.status import find_status, is_past_plan, status_in_words
+from analysis.visits.undated import is_fresh, looks_back
 
 
 @dataclass(frozen=True)
@@ -45,9 +45,7 @@ def make_row(
     told = status_in_words(reading, match)
     date = date_visit(reading, match, told, guest, destination, known.arrivals)
     like = destination.like
-    undated = date is None or date.implied
-    beside = not reading.dates_in(match.sentence) and like and "date" not in like["implied"]
-    if like and like.get("date") and (undated or beside):
+    if like and like.get("date"):
         date = VisitDate(*(like[name] for name in ("date", "date_end", "date_precision")))
     row["status"] = like["status"] if like else find_status(reading, told, date)
     if date is not None:

@@ -7,10 +7,10 @@ from analysis.grammar import COPULAS
 from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.roles import VERBS
-from analysis.visits.apart import TO_COME, is_foreseen, is_present, opening
 from analysis.visits.dating import VisitDate
 from analysis.visits.giving_up import given_up, put_off_by_noun, put_off_later
 from analysis.visits.journeys import PUT_OFF
+from analysis.visits.other_days import TO_COME, is_present, opening
 
 # Of a verb group; "to" is part of one in headlines only: "Ruto to visit Oslo".
 FUTURE = frozenset(["will", "would", "shall", "'ll", "’ll", "may", "might", "to"])
@@ -18,6 +18,8 @@ FUTURE = frozenset(["will", "would", "shall", "'ll", "’ll", "may", "might", "t
 OPEN = FUTURE | {"can", "could"}
 # Who is "the first to visit" has visited.
 RANKS = frozenset({"first", "second", "third", "last", "only", "latest", "highest", "most"})
+# What is on one of these, or in or under it, is still to come.
+FORESEEN = frozenset({"cards", "works", "pipeline", "discussion", "consideration", "preparation"})
 
 
 def status_in_words(reading: Reading, match: Match) -> str:
@@ -147,7 +149,7 @@ def _status_of_noun(reading: Reading, match: Match) -> str:
     future = reading.tags[match.end] == "M" and lower[match.end] in OPEN
     if reading.tags[match.end] == "T":  # "Ruto's Oslo visit to focus on trade" is a headline
         future = {"V", "A"}.isdisjoint(reading.tags[match.sentence.first : match.sentence.end])
-    if future or is_foreseen(reading, match):
+    if future or _is_foreseen(reading, match):
         return "planned"  # "his trip will be to Oslo", "his trip is being planned"
     verb = match.resolver.predicate_before(token - 1)
     put_off = _put_off_by(reading, match, verb) if verb >= 0 else ""
@@ -174,6 +176,20 @@ def _status_of_noun(reading: Reading, match: Match) -> str:
         if reading.tags[verb] == "I" and _is_planned(reading, match, verb):
             return "planned"  # "intends to fly there for talks"
     return ""
+
+
+def _is_foreseen(reading: Reading, match: Match) -> bool:
+    """Tell "a visit is on the cards", "is being planned", "is expected in May"."""
+    for token in range(match.end, match.sentence.end - 1):
+        if reading.tags[token] in "V,;SRQ":
+            return False
+        said = reading.text.lower[token + 1 : token + 4]
+        being = reading.text.lower[token] in ("was", "were") and said[:1] == ["being"]
+        if being or reading.text.lower[token] in ("is", "are"):
+            planning = reading.grammar.lexicon["planning"]
+            lemmas = {lemma for word in said[:2] for lemma in reading.grammar.lemmas(word)}
+            return not (FORESEEN.isdisjoint(said) and planning.isdisjoint(lemmas))
+    return False
 
 
 def _put_off_by(reading: Reading, match: Match, verb: int) -> str:

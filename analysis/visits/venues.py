@@ -24,7 +24,6 @@ REACH = 8
 MEETINGS = frozenset({"meeting", "talks", "gathering", "session", "negotiations"})
 # So many words may stand between a meeting and its place: "a summit at the naval base in …".
 BETWEEN = 8
-DEFINITE = frozenset({"the", "their", "that", "this", "both", "'s", "’s"})
 
 
 def find_venue(reading: Reading, match: Match) -> Mention | None:
@@ -107,22 +106,13 @@ def find_meeting_place(reading: Reading, match: Match) -> Mention | None:
     if town is not None and (town.country in states or (seat and several)):
         return town  # a report from Geneva tells of who meets there
     states |= {reading.mentions[f.mention].country for f in match.fillers["visitor"][:1]}
-    return _told_behind(reading, match, states) if partners else None
-
-
-def _told_behind(reading: Reading, match: Match, states: set[str]) -> Mention | None:
-    """Return the town of "the talks in Manila" in a sentence behind, where one is at home."""
-    lower = reading.text.lower
-    number = match.sentence.number
-    for sentence in reading.text.sentences[number + 1 : number + 1 + BESIDE]:
-        for _, mention in reading.mentions_between(sentence.first, sentence.end):
-            town = mention.kind in ("capital", "city") and mention.country in states - {""}
-            if not town or lower[mention.first - 1] != "in":
-                continue
-            before = lower[max(sentence.first, mention.first - 5) : mention.first - 1]
-            if not MEETINGS.isdisjoint(before[-2:]) and not DEFINITE.isdisjoint(before):
-                return mention
-    return None
+    at = match.sentence.number  # "the talks in Manila", told behind
+    told = (
+        place
+        for number, place in _venues(reading, MEETINGS)
+        if at < number <= at + BESIDE and place.country in states - {""}
+    )
+    return next(told, None) if partners else None
 
 
 def find_opening(reading: Reading, match: Match) -> Mention | None:

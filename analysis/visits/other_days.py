@@ -13,8 +13,6 @@ from analysis.visits.venues import MEETINGS
 # What may part a visit from the day told before it, and how far before a noun it may stand.
 TIME_APART = frozenset({"after", "before"})
 APART_WITHIN = 5
-# What is on one of these, or in or under it, is still to come.
-FORESEEN = frozenset({"cards", "works", "pipeline", "discussion", "consideration", "preparation"})
 # The present tense behind these is of what is to come: "before he visits Oslo".
 TO_COME = frozenset(["after", "before", "when", "until", "once"])
 
@@ -115,20 +113,6 @@ def opening(reading: Reading, match: Match) -> str:
     """Return the word before the visitor of a clause: "before" of "before he visits Oslo"."""
     visitor = match.first_filler("visitor")
     return reading.text.lower[visitor.first - 1] if visitor is not None else ""
-
-
-def is_foreseen(reading: Reading, match: Match) -> bool:
-    """Tell "a visit is on the cards", "is being planned", "is expected in May"."""
-    for token in range(match.end, match.sentence.end - 1):
-        if reading.tags[token] in "V,;SRQ":
-            return False
-        said = reading.text.lower[token + 1 : token + 4]
-        being = reading.text.lower[token] in ("was", "were") and said[:1] == ["being"]
-        if being or reading.text.lower[token] in ("is", "are"):
-            planning = reading.grammar.lexicon["planning"]
-            lemmas = {lemma for word in said[:2] for lemma in reading.grammar.lemmas(word)}
-            return not (FORESEEN.isdisjoint(said) and planning.isdisjoint(lemmas))
-    return False
 
 
 def is_present(reading: Reading, verb: int) -> bool:

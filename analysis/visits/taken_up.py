@@ -51,13 +51,12 @@ def take_status(row: Row, before: list[Row]) -> None:
 def put_off(reading: Reading, match: Match, before: list[Row]) -> Iterator[Row]:
     """Yield the journeys planned in the sentence before, with what becomes of them in this one."""
     journey = match.fillers["journey"][0]
-    named = "X" in reading.tags[journey.first : match.trigger]
-    if named or POINTING.isdisjoint(reading.text.lower[journey.first : journey.end]):
+    if POINTING.isdisjoint(reading.text.lower[journey.first : journey.end]):
         return
-    last = max((_number(row) for row in before), default=-1)
-    if not 0 < match.sentence.number - last <= WITHIN:
-        return
-    for row in [row for row in before if _number(row) == last and row["status"] == "planned"]:
+    planned = [row for row in before if row["status"] == "planned"]
+    for row in planned:
+        if not 0 < match.sentence.number - _number(row) <= WITHIN:
+            continue
         told = describe(
             reading,
             match.sentence,

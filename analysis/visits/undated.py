@@ -14,7 +14,7 @@ from analysis.evidence import Row
 from analysis.grammar import HAVE
 from analysis.matching import Match
 from analysis.reading import Reading
-from analysis.visits.apart import TIME_APART
+from analysis.visits.other_days import TIME_APART
 from analysis.visits.status import group_of
 
 # Another leg of the journey is told so many sentences away, and dated so near to the news.
