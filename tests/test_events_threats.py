@@ -230,3 +230,18 @@ def test_a_speech_is_praised_for_whose_it_is(code: Coder) -> None:
 def test_what_one_takes_the_step_of_doing_is_done(code: Coder) -> None:
     told = kinds(code, "Togo took the step of expelling two Ghanaian diplomats.")
     assert told == ["TGO SANCTION GHA"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru is committed to defeating Chile.", []),
+        ("Peru remains committed to pressing Chile over its record.", []),
+        ("Peru is committed to supporting Chile.", ["AGREE"]),
+        ("Peru pledged to protect Chile.", ["AGREE"]),
+    ],
+)
+def test_who_is_committed_to_beating_somebody_agrees_to_nothing(
+    code: Coder, text: str, expected: list[str]
+) -> None:
+    assert [row["event_type"] for row in code(text)["events"]] == expected

@@ -84,9 +84,15 @@ def kind_of_promise(
 
 
 def _promised(reading: Reading, statement: Statement) -> set[str]:
-    """Return the lemmas of the verb behind "promised to", "announced plans to also"."""
+    """Return the lemmas of the verb behind "announced plans to", "is committed to helping"."""
     verb, end = statement.match.end, statement.sentence.end
-    to = [at for at in range(verb, min(verb + TO_WITHIN, end)) if reading.tags[at] == "T"]
+    near = range(verb - 1, min(verb + TO_WITHIN, end - 1))  # the verb may end in "to"
+    to = [
+        at
+        for at in near
+        if reading.tags[at] == "T"
+        or (reading.text.lower[at] == "to" and reading.tags[at + 1] == "G")
+    ]
     if not to:
         return set()
     return set(reading.lemmas(to[0] + 1))
