@@ -5,14 +5,13 @@ from __future__ import annotations
 from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.rulebook import Rulebook
-from analysis.statements.named import own_countries
+from analysis.statements.named import AGAINST, own_countries
 from analysis.statements.naming import country_of
 from analysis.statements.speakers import SpeakerFinder
 from analysis.statements.statement import Statement
 
 # So far back any word of another side about the denier is what a denial answers.
 ANSWERED_WITHIN = 4
-AGAINST = frozenset({"accuse", "warn"})
 NATIONS = frozenset({"state", "demonym"})
 
 

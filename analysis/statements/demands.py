@@ -8,7 +8,6 @@ from analysis.statements.named import is_party, own_countries
 from analysis.statements.naming import country_of
 from analysis.statements.pairs import find_pair
 from analysis.statements.pledges import Pledges
-from analysis.statements.sides import HOME
 
 # Subjects that nobody is asked with.
 NOBODY = frozenset("you people he she i him one everyone nobody children families".split())
@@ -104,7 +103,7 @@ class Demands(Pledges):
         if number >= 0:
             mention = self.reading.mentions[number]
             who = Filler(mention.first, mention.end, mention=number, how="who must")
-        elif not is_party(self.lower[token], self.acts.speech) or self.lower[token] in HOME:
+        elif not is_party(self.lower[token], self.acts.speech) or self.lower[token] in self.home:
             return []
         else:
             first = token

@@ -21,8 +21,7 @@ RESTRICTED = frozenset({"only", "better"})
 INSIDE = frozenset({"in", "inside", "on"})
 # What these open is not said to be so: "the targets which we have not hit".
 OPENERS = CONDITIONS | {"which", "whom", "where"}
-# So near before words of denial these undo them.
-NEGATIONS = frozenset("no not n't n’t never nor none nothing neither without".split())
+# So near before words of denial a negation undoes them.
 UNDONE_WITHIN = 6
 PHRASE = 3
 # So near behind a claim stands what it is called.
@@ -53,11 +52,11 @@ class Denials(Harms):
         """Tell "the tape is fabricated" from "no sign that the tape is fabricated"."""
         at = self.worded.get("deny", -1)
         before = self.lower[max(self.first, at - UNDONE_WITHIN) : at]
-        speech = self.acts.speech
+        speech, negating = self.acts.speech, self.reading.grammar.lexicon["negating"]
         untrue = not speech.dismissive.isdisjoint(self.lower[at : at + PHRASE])
         # Not so in "paid no attention to the fabricated claims".
         undone = untrue and speech.claims.isdisjoint(self.lower[at : at + PHRASE])
-        undone = undone and (self._describes(at) or not NEGATIONS.isdisjoint(before))
+        undone = undone and (self._describes(at) or not negating.isdisjoint(before))
         return at >= 0 and not undone
 
     def _describes(self, at: int) -> bool:

@@ -18,6 +18,8 @@ LOCATING = frozenset(
 OFFERING = frozenset({"promise", "request"})
 # Acts that may be about what somebody has said: "praised Silva's speech on Chad".
 JUDGING = frozenset({"accuse", "praise"})
+# Acts of one side against another.
+AGAINST = frozenset({"accuse", "warn"})
 # Who is under sanctions is not asked or thanked for them, nor blamed with them.
 JUDGED_OR_ASKED = JUDGING | {"request"}
 # "Chad-backed rebels", "US-made shells", "a US-brokered truce".
@@ -40,7 +42,7 @@ RULES = frozenset(
 )
 KEEPING = frozenset("violate breach break defy flout ignore respect follow observe".split())
 UPHOLDING = frozenset("of with by under to".split())
-AGAINST = frozenset({"on", "against", "over"})
+BINDING = frozenset({"on", "against", "over"})
 # How somebody comes to be a target who only is named somewhere behind the verb.
 NAMED_BEHIND = "named behind"
 
@@ -155,7 +157,7 @@ def _is_under_rules(reading: Reading, mention: Mention) -> bool:
     """Tell whom rules are against: "the embargo on Chad"."""
     before = mention.first - 1 - (reading.tags[mention.first - 1] == "D")
     lower = reading.text.lower
-    return before > 0 and lower[before] in AGAINST and lower[before - 1] in RULES
+    return before > 0 and lower[before] in BINDING and lower[before - 1] in RULES
 
 
 def is_credit(reading: Reading, number: int, book: ActorBook) -> bool:

@@ -23,11 +23,6 @@ SUPPOSING = CONDITIONS | {"until"}
 # So near before a verb stands the "if" of its clause.
 SUPPOSED_WITHIN = 4
 CLAUSAL = frozenset("VAM")
-# Nouns of what is found beside claims: "found proof that".
-PROVING = frozenset(
-    "proof sign signs indication indications trace traces fact hint hints stance position view"
-    " views belief hope hopes fear fears concern concerns complaint complaints ago times".split()
-)
 # A question in quotation marks ends so many tokens before the sentence of its cue.
 QUOTED_BEFORE = 2
 # "called on Oslo to condemn it" asks for it.
@@ -226,7 +221,8 @@ def _is_claim(match: Match, first: int, end: int, words: SpeechWords) -> bool:
             closing = next((t for t in range(token + 1, end) if tags[t] == ","), end - 1)
             return tags[closing + 1] in CLAUSAL  # "found the deal, which was old, had lapsed"
         if tag == "R":
-            claim = lower[token - 1] in words.claims or lower[token - 1] in PROVING
+            findings = match.resolver.lexicon["findings"]
+            claim = lower[token - 1] in words.claims or lower[token - 1] in findings
             return claim or _has_two_verbs(tags, token, end)
         if lower[token] == "as" or tag == "S":
             return not named and not CLAUSAL.isdisjoint(tags[token:end])

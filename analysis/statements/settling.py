@@ -9,8 +9,8 @@ from analysis.roles import Filler
 from analysis.statements.naming import country_of
 from analysis.statements.statement import Statement, governing
 
-# What "his" and "its" before these do, who says so does.
-HOME = frozenset("country government nation administration side people state republic".split())
+# What "his" and "its" before these and "country" do, who says so does.
+OWN_SIDE = frozenset({"administration", "side", "people", "state"})
 # What these of one's own find, one says oneself.
 OWN_PAPERS = frozenset(
     "investigation inquiry probe report review assessment data figures records".split()
@@ -26,6 +26,7 @@ def settle_sides(
     be have promised nothing. What somebody denies has nobody said: that is left out, and "its
     inquiry found" inside the inquirer's words.
     """
+    home = reading.grammar.lexicon["home"] | OWN_SIDE
     kept = []
     for statement in statements:
         trigger, speaker = statement.match.trigger, statement.speakers[0]
@@ -34,7 +35,7 @@ def settle_sides(
             kept.append(statement)
             continue
         inside = around.match.end <= speaker.first
-        own = _is_owned(reading, speaker, HOME) or _is_body(reading, speaker, around, words)
+        own = _is_owned(reading, speaker, home) or _is_body(reading, speaker, around, words)
         if inside and own:
             statement.speakers = around.speakers
         elif _is_only_described(statement):

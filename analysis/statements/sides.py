@@ -12,8 +12,6 @@ from analysis.statements.named import own_countries
 from analysis.statements.statement import Statement
 from analysis.text import find_tokens
 
-# "The country", "the government" in an official's indirect speech is the official's own.
-HOME = frozenset({"country", "nation", "kingdom", "republic", "government"})
 # "Chad will wait, the ministry said": bare, these are of the state that opens what is said.
 OFFICES = frozenset(
     "ministry minister government president premier chancellor presidency spokesman spokeswoman"
@@ -32,6 +30,7 @@ class OwnSide:
         self.acts = acts
         self.first, self.end = statement.said()
         self.lower, self.tags = reading.text.lower, reading.tags
+        self.home = reading.grammar.lexicon["home"]
 
     def find(self, sought: Container[str], end: int) -> Iterator[int]:
         """Yield the tokens of what is said, up to an end, that are one of some words."""
@@ -68,7 +67,7 @@ class OwnSide:
 
     def _is_home(self, noun: int) -> bool:
         """Tell "the country" of an official who names no other before, outside quotations."""
-        if self.lower[noun] not in HOME or self.lower[noun - 1] != "the":
+        if self.lower[noun] not in self.home or self.lower[noun - 1] != "the":
             return False
         own = own_countries(self.reading, self.statement)
         before = self.reading.mentions_between(self.statement.sentence.first, noun)
@@ -88,7 +87,7 @@ class OwnSide:
             return True
         number = self.reading.mention_at[subject]
         named = number >= 0 and self.reading.mentions[number].kind in STATES
-        return (named or self.lower[subject] in HOME) and self.is_outsider()
+        return (named or self.lower[subject] in self.home) and self.is_outsider()
 
     def is_other_person(self, subject: int) -> bool:
         """Tell a person who is named, but not as who speaks."""

@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-from analysis.actors import PERSONS
+from analysis.actors import PERSONS, SORTS
 from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.rulebook import Rulebook
 from analysis.statements.meant import find_addressed
-from analysis.statements.named import JUDGING, is_other, is_party, named_others, own_countries
+from analysis.statements.named import (
+    AGAINST,
+    JUDGING,
+    is_other,
+    is_party,
+    named_others,
+    own_countries,
+)
 from analysis.statements.naming import country_of, name_of
 from analysis.statements.pairs import find_pair
 from analysis.statements.statement import Statement
 
-# Acts whose target may stand before the verb: "the drone entered Iran, which condemned it".
-AGAINST = frozenset({"accuse", "warn"})
 # Acts whose verb has a clause behind it that need not open with "that".
 TELLING = frozenset({"warn", "assess", "confirm"})
 AIMING = frozenset({"at", "against", "on"})
 EACH_OTHER = frozenset({"each other", "one another", "the other", "each side"})
 # These sum up what was told before: "closed the strait, a step that Oslo condemned".
 SUMMING = frozenset("move step decision act action measure deed practice policy".split())
-# "Left Mali and urged the country to act": the state that the sentence names.
-HOME = frozenset({"country", "nation"})
 
 
 def find_targets(reading: Reading, statement: Statement, rulebook: Rulebook) -> list[Filler]:
@@ -134,7 +137,8 @@ def _unnamed(reading: Reading, statement: Statement, rulebook: Rulebook) -> list
     if not _is_object(reading, statement, first):
         return []
     head = reading.text.lower[first - 1]
-    if head in HOME and (home := _state_before(reading, statement, rulebook)):
+    # "Left Mali and urged the country to act": the state that the sentence names.
+    if SORTS.get(head) == "state" and (home := _state_before(reading, statement, rulebook)):
         return home
     people = is_party(head, speech) or _is_framed(reading, statement, first)
     return [Filler(start, first, how="object without a name")] if people else []

@@ -12,8 +12,6 @@ from analysis.statements.naming import shared_noun
 from analysis.statements.phrases import PhraseReader
 
 SAME = {"paper": "newspaper", "service": "agency"}
-# What an official calls so is the official's own.
-HOME = frozenset({"government", "country", "kingdom", "republic", "nation"})
 # What a group or firm that was named is called: "the group".
 SPEAKING = frozenset(SORTS)
 NAMED = frozenset({"organisation", "institution"})
@@ -54,6 +52,7 @@ class Voices:
         self.phrases = phrases
         self.words = words
         self.tags, self.lower = reading.tags, reading.text.lower
+        self.home = reading.grammar.lexicon["home"]
 
     def author(self, filler: Filler) -> Filler:
         """Read "the ministry's statement", "a report by the UN" as whose words they are."""
@@ -90,7 +89,7 @@ class Voices:
     def _named_before(self, filler: Filler) -> Filler:
         """Read "the ministry", "the foreign ministry" as the one that was named in full before."""
         owner = self.reading.text.owners.get(filler.first, -1)
-        if filler.mention < 0 <= owner and self.lower[filler.end - 1] in SPEAKING | HOME:
+        if filler.mention < 0 <= owner and self.lower[filler.end - 1] in SPEAKING | self.home:
             meant = self.reading.mention_at[owner]
             return Filler(filler.first, filler.end, mention=meant, how="named before")
         size = filler.end - filler.first - 1
@@ -98,7 +97,7 @@ class Voices:
             return filler
         words = self.lower[filler.first + 1 : filler.end]
         mentions = self.reading.mentions
-        if words[-1] in HOME and (official := self._official_before(filler.first)) >= 0:
+        if words[-1] in self.home and (official := self._official_before(filler.first)) >= 0:
             return Filler(filler.first, filler.end, mention=official, how="of who says so")
         for number in range(len(mentions) - 1, -1, -1):
             mention = mentions[number]

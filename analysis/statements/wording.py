@@ -20,10 +20,7 @@ APPARENT = frozenset(
 # Whoever listens to a claim without being meant.
 LISTENERS = frozenset({"reporters", "journalists", "audience", "lawmakers"})
 NEWS_AGENCY = ["news", "agency"]
-# So near before words of praise these undo them.
-NEGATIONS = frozenset(
-    {"no", "nobody", "none", "not", "n't", "n’t", "never", "neither", "nor", "without"}
-)
+# So near before words of praise a negation undoes them.
 NEGATED_WITHIN = 3
 # So near behind thanks stands who is meant by it.
 YOU_WITHIN = 5
@@ -141,7 +138,7 @@ class ContentReader(Denials):
         if any(not self.is_own(subject) for subject, _ in self.modal_verbs("praise")):
             return True
         at = self.worded.get("praise", -1)
-        return at >= 0 and NEGATIONS.isdisjoint(
+        return at >= 0 and self.reading.grammar.lexicon["negating"].isdisjoint(
             self.lower[max(self.first, at - NEGATED_WITHIN) : at]
         )
 
