@@ -18,6 +18,8 @@ POSSESSIVE_PRONOUNS = HIS_OR_HER | {"its", "their"}
 # Whoever speaks so speaks of what is his: "our army", "its plan".
 OWN_POSSESSIVES = POSSESSIVE_PRONOUNS | {"our", "my"}
 DETERMINERS = ARTICLES | POSSESSIVE_PRONOUNS
+# Before a noun these point to what was told: "the offer", "such a step", not "an offer".
+POINTING = POSSESSIVE_PRONOUNS | {"the", "this", "that", "these", "those", "such"}
 CONDITIONS = frozenset({"if", "unless", "whether"})
 COPULAS = frozenset({"is", "are", "was", "were"})
 # With "get", which makes passives as "be" does: "got arrested".

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from analysis.events.party import Party, as_party
+from analysis.grammar import POINTING
 from analysis.matching import Match
 from analysis.plover import plover_words
 from analysis.reading import Reading
-
-# "The offer", "that demand": one told before.
-DEFINITE = frozenset("the that this these those his her its their".split())
 
 
 def find_proposer(reading: Reading, match: Match, acting: set[str]) -> list[Party]:
@@ -28,7 +26,7 @@ def find_proposer(reading: Reading, match: Match, acting: set[str]) -> list[Part
 def _refused(reading: Reading, match: Match) -> int:
     """Return the noun of what is refused: "the | offer", "an | offer that Chad refused"; or -1."""
     lower, tags, noun = reading.text.lower, reading.tags, match.end
-    if DEFINITE.isdisjoint(lower[noun : noun + 1]):
+    if POINTING.isdisjoint(lower[noun : noun + 1]):
         noun = match.resolver.antecedent(match.trigger)
     else:
         while noun + 1 < match.sentence.end and tags[noun + 1] in "OE#":

@@ -6,12 +6,11 @@ from collections.abc import Collection
 
 from analysis.events.party import Party
 from analysis.evidence import Row
+from analysis.grammar import POINTING
 from analysis.plover import plover_words
 from analysis.reading import Reading
 from analysis.statements import Statement
 
-# "The raid", "this move", "such a step": one told before.
-DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
 # What may be condemned so.
 DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
 # So many sentences back it is told at most.
@@ -43,6 +42,6 @@ def _names_deed(reading: Reading, statement: Statement) -> bool:
         first = min((filler.end - 2 for filler in patients), default=first)
     noun = first + 1 + (lower[first + 1 : first + 2] == ["a"])  # "such a move"
     another = lower[noun + 1 : noun + 2] in (["of"], ["on"], ["against"])  # "the raid on Mali"
-    if another or noun >= len(lower) or lower[first] not in DEFINITE:
+    if another or noun >= len(lower) or lower[first] not in POINTING:
         return False
     return lower[noun] in plover_words("harms") | plover_words("provoking")

@@ -10,6 +10,7 @@ from analysis.events.domestic import UNSAID, domestic_behind
 from analysis.events.owners import OF, is_imposer, owned_parties
 from analysis.events.parties import find_parties
 from analysis.events.party import Party, as_party
+from analysis.grammar import POSSESSIVE_PRONOUNS
 from analysis.matching import Match
 from analysis.plover import plover_words
 from analysis.reading import Reading
@@ -25,8 +26,6 @@ OWNING = {
     "ACCUSE": frozenset({"of", "by"}),
     "CONCEDE": frozenset({"of", "from"}),  # "let in lorries from Chad"
 }
-# "Evacuated its citizens" is nothing that one side does for another, "shelled its citizens" is.
-OWN = frozenset({"its", "his", "her", "their"})
 CONFLICT = frozenset("ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT".split())
 MATERIAL_CONFLICT = frozenset({"COERCE", "ASSAULT"})
 # What leads from what a preposition governs to whose it is: "attacks on | camps in Chad".
@@ -116,7 +115,8 @@ def _domestic(reading: Reading, match: Match, slot: Slot) -> list[Party]:
     """Return the side of a state that stands as object, or behind a preposition of the slot."""
     event_type = match.rule.set["event_type"]
     loose = event_type in CONFLICT | {"AGREE", "CONCEDE"}
-    own = not OWN.isdisjoint(reading.text.lower[match.end : match.end + 1])
+    # "Evacuated its citizens" is nothing that one side does for another, "shelled its citizens" is.
+    own = not POSSESSIVE_PRONOUNS.isdisjoint(reading.text.lower[match.end : match.end + 1])
     if slot.role == "object" and own and event_type not in MATERIAL_CONFLICT:
         return []
     for first in _openings(reading, match, slot):

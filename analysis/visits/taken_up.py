@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.evidence import Row, describe, make_id
+from analysis.grammar import POINTING
 from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.roles import Filler
@@ -12,8 +13,6 @@ from analysis.statements import find_who_met
 
 # So many sentences behind a plan is told what became of it, and where else it leads.
 WITHIN = 2
-# The journey is the one told last: "the visit", not "a visit" nor "Biden's visit".
-POINTING = frozenset({"the", "this", "that", "his", "her", "their"})
 OF_OTHERS = frozenset({"of", "between", "with"})
 
 
