@@ -8,6 +8,7 @@ MACRON = "French President Emmanuel Macron"
 SCHOLZ = "German Chancellor Olaf Scholz"
 RUTO = "Kenyan President William Ruto"
 EIDE = "Norwegian Foreign Minister Espen Barth Eide"
+QUIET = "The road is closed. The port is shut. Nobody came. "
 RUTO_ABROAD = [("William Ruto", "BEN"), ("William Ruto", "NOR")]
 EIDE_IN_GHANA = [("Espen Barth Eide", "GHA")]
 MACRON_AND_RUTO = [("Emmanuel Macron", "NOR"), ("William Ruto", "NOR")]
@@ -925,3 +926,31 @@ def test_who_leads_a_delegation_may_be_told_behind(code, behind, visitor):  # ty
 )
 def test_a_summit_makes_a_journey_multilateral_where_many_meet_there(code, text, kind):  # type: ignore[no-untyped-def]
     assert {found for (found,) in journeys(code, text, "kind")} == {kind}
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        (
+            f"{QUIET}{RUTO} said earlier on Monday that they help. “So be it,” Ruto said in Oslo.",
+            "10",
+        ),
+        (f"{QUIET}A truce signed on Monday holds. “So be it,” {RUTO} said in Oslo.", ""),
+        (f"{RUTO} met {SCHOLZ} in Norway. They spoke a week ago, and met on Monday in Oslo.", "17"),
+    ],
+)
+def test_the_day_of_a_visit_may_stand_in_the_sentence_beside(code, text, date):  # type: ignore[no-untyped-def]
+    days = journeys(code, text, "date", "date_precision")
+    assert {day[-2:] if precision == "day" else "" for day, precision in days} == {date}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{RUTO} became the first candidate to travel to Oslo as the 2027 campaign began.",
+        f"This is {RUTO}'s fifth visit to Oslo since he became president in 2022.",
+        f"The trip, announced in April, was confirmed by {RUTO}, who met {SCHOLZ} in Oslo.",
+    ],
+)
+def test_the_date_of_something_else_is_not_that_of_the_visit(code, text):  # type: ignore[no-untyped-def]
+    assert {date for (date,) in journeys(code, text, "date")} <= {"", "2024-06"}

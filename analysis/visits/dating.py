@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -12,7 +11,7 @@ from analysis.dating import COARSE, nearest_date, pick_date
 from analysis.evidence import Row
 from analysis.matching import Match
 from analysis.reading import Reading
-from analysis.text import Sentence
+from analysis.visits.beside import date_beside
 from analysis.visits.destinations import Destination
 from analysis.visits.other_days import is_of_another
 from analysis.visits.possible_days import fits, turned
@@ -109,7 +108,7 @@ def date_visit(
     if found is None:
         found = _told_elsewhere(reading, match, told, guest, country, arrivals)
     if found is None and not _is_now(reading, match, told):
-        found = _date_beside(reading, match, told, destination)
+        found = date_beside(reading, match, told, guest, destination)
     if found is not None:
         return VisitDate(found.date, found.date_end, found.precision)
     if _is_now(reading, match, told) and reading.article.published:
@@ -182,33 +181,6 @@ def _told_elsewhere(
     number = match.sentence.number
     nearest = min(fitting, key=lambda arrival: abs(arrival.sentence - number), default=None)
     return nearest.date if nearest else None
-
-
-def _date_beside(
-    reading: Reading, match: Match, told: str, destination: Destination
-) -> DateMention | None:
-    """Return the only day named in the sentence before or after, if that one is of the place.
-
-    Of "the meeting" it is that of the sentence before, which tells of it.
-    """
-    told_before = match.rule.set.get("visitor") == "met"
-    for sentence in _beside(reading, match.sentence):
-        places = {
-            mention.country
-            for _, mention in reading.mentions_between(sentence.first, sentence.end)
-            if mention.kind != "city" or mention.city == destination.city
-        }
-        dates = [date for date in reading.dates_in(sentence) if date.precision in ("day", "week")]
-        there = (destination.country in places or told_before) and len(dates) == 1
-        if there and fits(reading, dates[0], told or "occurred"):
-            return dates[0]
-    return None
-
-
-def _beside(reading: Reading, sentence: Sentence) -> Iterator[Sentence]:
-    for number in (sentence.number + 1, sentence.number - 1):
-        if 0 <= number < len(reading.text.sentences):
-            yield reading.text.sentences[number]
 
 
 def _is_now(reading: Reading, match: Match, told: str) -> bool:

@@ -25,10 +25,33 @@ def is_of_another(reading: Reading, match: Match, date: DateMention) -> bool:
         return True  # "the first visit since 2009", "in a decade"
     if _is_behind_quotation(reading, match, date) or _is_of_saying(reading, match, date):
         return True
+    if _is_of_name(reading, match, date) or "since" in _words_before(reading, match, date):
+        return True  # "since he took office in May"
     if _is_of_other_deed(reading, match, date) or _is_of_other_journey(reading, match, date):
         return True
     token = bisect_left(reading.text.starts, match.sentence.char_start + date.start)
     return token < _apart(reading, match)
+
+
+def _words_before(reading: Reading, match: Match, date: DateMention) -> list[str]:
+    token = bisect_left(reading.text.starts, match.sentence.char_start + date.start)
+    return list(reading.text.lower[match.end : token])
+
+
+def _is_of_name(reading: Reading, match: Match, date: DateMention) -> bool:
+    """Tell "the 2024 campaign", "the 2012 treaty" from "a 2012 visit", "the 2019 G20 summit"."""
+    if date.precision != "year":
+        return False
+    first, end = (
+        bisect_left(reading.text.starts, match.sentence.char_start + at)
+        for at in (date.start, date.end)
+    )
+    head = end
+    while head < match.sentence.end and reading.tags[head] in "XO":
+        head += 1
+    lexicon, words = reading.grammar.lexicon, reading.text.lower[end:head]
+    journey = any(not lexicon[name].isdisjoint(words) for name in ("journeys", "multilateral"))
+    return reading.tags[first - 1] == "D" and head > end and not journey
 
 
 def _is_behind_quotation(reading: Reading, match: Match, date: DateMention) -> bool:
@@ -61,8 +84,11 @@ def _is_of_other_deed(reading: Reading, match: Match, date: DateMention) -> bool
     if "home" in lower[first - 1 : first + 1]:
         # "Arriving home on Monday, hailed his trip"
         return lower[match.end : match.end + 1] != ["home"]
-    while token > match.trigger and reading.tags[token] in BESIDE_CUE:
+    while token > match.sentence.first and reading.tags[token] in BESIDE_CUE:
         token -= 1
+    inserted = reading.tags[token - 1] == "," and token < match.trigger  # "…, announced in May,"
+    if inserted and not lexicon["dated_apart"].isdisjoint(reading.lemmas(token)):
+        return True
     ending = not lexicon["ending"].isdisjoint(reading.lemmas(token))
     ending = ending or not lexicon["ending"].isdisjoint(reading.lemmas(match.trigger))
     published = reading.article.published

@@ -1,0 +1,83 @@
+"""The day of a visit that only the sentence before or after tells."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from analysis.actors.mention import Mention
+from analysis.dates import DateMention
+from analysis.matching import Match
+from analysis.reading import Reading
+from analysis.text import Sentence
+from analysis.visits.destinations import Destination
+from analysis.visits.possible_days import fits
+
+# Of several days the one so many words from the place is meant: "Friday in Panama City".
+ADJACENT = 2
+# Between who speaks and the day: "Eide said earlier on Monday", "on Monday, Eide made clear".
+SPEAKING = frozenset("VBDPt,")
+SPEAKING_WITHIN = 5
+
+
+def date_beside(
+    reading: Reading, match: Match, told: str, guest: str, destination: Destination
+) -> DateMention | None:
+    """Return the day named in the sentence before or after, if that one is of the place.
+
+    Of "the meeting" it is that of the sentence before, which tells of it, and of who speaks there
+    that of what else he is quoted with.
+    """
+    told_before = match.rule.set.get("visitor") == "met"
+    speaks = match.rule.set.get("now") == "head" and told != "planned"
+    for sentence in _beside(reading, match.sentence):
+        named = [m for _, m in reading.mentions_between(sentence.first, sentence.end)]
+        places = [m for m in named if m.kind != "city" or m.city == destination.city]
+        there = [m for m in places if m.country == destination.country]
+        dates = [date for date in reading.dates_in(sentence) if date.precision in ("day", "week")]
+        if len(dates) > 1:
+            towns = [m for m in there if m.is_place]
+            dates = [date for date in dates if _gap(reading, sentence, date, towns) <= ADJACENT]
+        of_meeting = told_before and sentence.number < match.sentence.number
+        quoted = speaks and _is_quoted(reading, sentence, dates, guest, named)
+        fitting = len(dates) == 1 and fits(reading, dates[0], told or "occurred")
+        if fitting and (there or of_meeting or quoted):
+            return dates[0]
+    return None
+
+
+def _beside(reading: Reading, sentence: Sentence) -> Iterator[Sentence]:
+    for number in (sentence.number + 1, sentence.number - 1):
+        if 0 <= number < len(reading.text.sentences):
+            yield reading.text.sentences[number]
+
+
+def _between(
+    reading: Reading, sentence: Sentence, date: DateMention, mention: Mention
+) -> tuple[int, int]:
+    """Return the first token between a date and a mention, and the one behind the last."""
+    starts = reading.text.starts
+    first, end = (bisect_left(starts, sentence.char_start + at) for at in (date.start, date.end))
+    return (end, mention.first) if end <= mention.first else (mention.end, first)
+
+
+def _gap(reading: Reading, sentence: Sentence, date: DateMention, places: list[Mention]) -> int:
+    spans = (_between(reading, sentence, date, place) for place in places)
+    return min((end - first for first, end in spans), default=ADJACENT + 1)
+
+
+def _is_quoted(
+    reading: Reading,
+    sentence: Sentence,
+    dates: list[DateMention],
+    guest: str,
+    named: list[Mention],
+) -> bool:
+    """Tell whether the guest, said to be nowhere else, speaks on the day of a sentence."""
+    guests = [m for m in named if m.name == guest and not m.possessive]
+    if len(dates) != 1 or not guests:
+        return False
+    first, end = _between(reading, sentence, dates[0], guests[0])
+    if any(m.is_place and m.first <= end + SPEAKING_WITHIN for m in named):
+        return False
+    return end - first <= SPEAKING_WITHIN and set(reading.tags[first:end]) <= SPEAKING
