@@ -933,7 +933,7 @@ def test_a_summit_makes_a_journey_multilateral_where_many_meet_there(code, text,
     [
         (
             f"{QUIET}{RUTO} said earlier on Monday that they help. “So be it,” Ruto said in Oslo.",
-            "10",
+            "17",
         ),
         (f"{QUIET}A truce signed on Monday holds. “So be it,” {RUTO} said in Oslo.", ""),
         (f"{RUTO} met {SCHOLZ} in Norway. They spoke a week ago, and met on Monday in Oslo.", "17"),
@@ -954,3 +954,11 @@ def test_the_day_of_a_visit_may_stand_in_the_sentence_beside(code, text, date): 
 )
 def test_the_date_of_something_else_is_not_that_of_the_visit(code, text):  # type: ignore[no-untyped-def]
     assert {date for (date,) in journeys(code, text, "date")} <= {"", "2024-06"}
+
+
+def test_their_visit_is_not_that_of_one_who_speaks(code):  # type: ignore[no-untyped-def]
+    assert (
+        journeys(code, f"{RUTO} discussed with the Omanis their visit to Sanaa.", "visitor") == []
+    )
+    briefed = f"{RUTO} briefed Ghanaian ministers about their trip to Oslo."
+    assert journeys(code, briefed, "visitor") == [("Ghanaian ministers",)]

@@ -39,7 +39,7 @@ class Nouns(Objects):
             if self.lower[index] in POSSESSIVE_PRONOUNS:
                 filler = self._antecedent(index)
                 if filler and self.lower[index] == "their":
-                    return self._joined_left(filler)
+                    return self._several(index, self._joined_left(filler))
                 return [filler] if filler else []
             if tag == "X":
                 whose = self._whose_place(index)
@@ -101,6 +101,15 @@ class Nouns(Objects):
         owner = self.reading.text.owners.get(pronoun, -1)
         named = owner >= 0 and self.reading.mention_at[owner] >= 0
         return self._mention_filler(owner, "person named before") if named else None
+
+    def _several(self, their: int, owners: list[Filler]) -> list[Filler]:
+        """Read "their" in one person's clause: "Eide discussed with Omanis their visit"."""
+        if len(owners) > 1 or self.reading.mentions[owners[0].mention].kind != "person":
+            return owners
+        named = self.reading.mentions_between(owners[0].end, their)
+        groups = [number for number, mention in named if mention.kind == "group"]
+        group = self.reading.mentions[groups[-1]] if groups else None
+        return [self._mention_filler(group.first, "several before")] if group else owners
 
     def _blamed_before(self, pronoun: int, verb: int) -> Filler | None:
         """Who "its" is in "thanked Oslo for its decision", "sanctions on Iran over its drones"."""

@@ -44,6 +44,8 @@ def list_travellers(reading: Reading, match: Match, book: ActorBook) -> Iterator
     fillers = [*match.fillers.get("visitor", [])]
     if match.rule.set.get("status") in PUT_OFF and _is_of_another(reading, match):
         return
+    if _is_theirs(reading, match):
+        return
     if match.rule.set.get("travel") == "all":
         partners = [filler for slot in PARTNERS for filler in match.fillers.get(slot, [])]
         fillers += [p for p in partners if p.mention < 0 or _may_travel(reading, book, p)]
@@ -191,6 +193,15 @@ def _is_of_another(reading: Reading, match: Match) -> bool:
         if mention.possessive and not reading.grammar.lexicon["journeys"].isdisjoint(behind):
             return True
     return False
+
+
+def _is_theirs(reading: Reading, match: Match) -> bool:
+    """Tell "Eide discussed with the Omanis their visit": it is not that of who speaks."""
+    if "their" not in reading.text.lower[max(0, match.trigger - APPOSED) : match.trigger]:
+        return False
+    visitors = {filler.mention for filler in match.fillers.get("visitor", [])}
+    owners = [filler.mention for filler in match.resolver.owner(match.trigger)]
+    return any(o not in visitors and reading.mentions[o].kind == "group" for o in owners)
 
 
 def _holder(reading: Reading, filler: Filler) -> Filler:
