@@ -104,11 +104,12 @@ class Nouns(Objects):
 
     def _several(self, their: int, owners: list[Filler]) -> list[Filler]:
         """Read "their" in one person's clause: "Eide discussed with Omanis their visit"."""
-        if len(owners) > 1 or self.reading.mentions[owners[0].mention].kind != "person":
+        mentions = self.reading.mentions
+        if len(owners) > 1 or mentions[owners[0].mention].kind not in ("person", "title"):
             return owners
         named = self.reading.mentions_between(owners[0].end, their)
         groups = [number for number, mention in named if mention.kind == "group"]
-        group = self.reading.mentions[groups[-1]] if groups else None
+        group = mentions[groups[-1]] if groups else None
         return [self._mention_filler(group.first, "several before")] if group else owners
 
     def _blamed_before(self, pronoun: int, verb: int) -> Filler | None:

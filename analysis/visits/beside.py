@@ -38,10 +38,9 @@ def date_beside(
         if len(dates) > 1:
             towns = [m for m in there if m.is_place]
             dates = [date for date in dates if _gap(reading, sentence, date, towns) <= ADJACENT]
-        of_meeting = told_before and sentence.number < match.sentence.number
         quoted = speaks and _is_quoted(reading, sentence, dates, guest, named)
         fitting = len(dates) == 1 and fits(reading, dates[0], told or "occurred")
-        if fitting and (there or of_meeting or quoted):
+        if fitting and (there or told_before or quoted):
             return dates[0]
     return None
 
