@@ -77,7 +77,7 @@ def find_transfer_allegations(
         if (denied := find_denied_claim(reading, transfer)) >= 0 and transfer.statement is not None:
             transfer.statement.denied.append(name_ends(parties, transfer))
             transfer.statement, transfer.claim = None, denied
-        nature = find_nature(reading, parties, transfer)
+        nature = find_nature(parties, transfer)
         if nature == "denied_only" and transfer.statement is not None:
             if transfer.statement.act != "deny":
                 told.append(Told(transfer, nature))

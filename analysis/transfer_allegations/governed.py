@@ -42,7 +42,7 @@ WANTING = frozenset({"want", "wish", "prefer"})
 
 
 class Governing:
-    """What governs the word of one transfer."""
+    """Reads what governs the word of one transfer."""
 
     def __init__(self, reading: Reading, transfer: Transfer):
         self.reading = reading
@@ -53,7 +53,7 @@ class Governing:
         self.tags, self.lower = reading.tags, reading.text.lower
         self.lexicon, self.governors = reading.grammar.lexicon, reading.grammar.governors
 
-    def nature(self) -> str | None:
+    def governed(self) -> str | None:
         """Return the nature that the governing word gives; None = it gives none."""
         resolver, trigger = self.resolver, self.trigger
         noun = self.tags[trigger] == "G" and self.lower[trigger + 1 : trigger + 2] == ["of"]
