@@ -1,8 +1,8 @@
 """Who said what, how surely; which statement a later one denies or confirms.
 
-`finding.py` is the place to start: a rule's trigger, then speaker (speakers.py, over the phrases of
-phrases.py), content (content.py), act, hedge and target (meaning.py). `rows.py` turns the
-statements of an article into rows of STATEMENTS.
+`finding.py` is the place to start: a rule's trigger that is realised (realised.py), then speaker
+(speakers.py, over the phrases of phrases.py), content (content.py, quotations.py), act, hedge and
+target (meaning.py). `rows.py` turns the statements of an article into rows of STATEMENTS.
 """
 
 from analysis.statements.finding import find_statements
