@@ -948,3 +948,39 @@ def test_what_is_given_in_return_goes_the_other_way(
     rows = transfers(code, text)
     sides = {(row["supplier_country"], row["recipient_country"], row["category"]) for row in rows}
     assert {side for side in sides if side[0] != "PER"} == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya has cut its exchanges with Peru after its arms sales to Chile.",
+        "William Ruto met Putin in Lima on Monday. His government has since said that it would "
+        "no longer tell what arms it is sending to Chile.",
+    ],
+)
+def test_a_pronoun_that_may_mean_another_state_names_no_supplier(code: Code, text: str) -> None:
+    assert not transfers(code, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "nature", "named"),
+    [
+        # The decision is taken as known by who only comments on it.
+        ("Kenya said Peru's decision to send rifles to Chile was a mistake.", "announced", False),
+        ("Peru announced its decision to send rifles to Chile.", "announced", True),
+        ("Kenya said Peru had made a decision to send rifles to Chile.", "alleged", True),
+        ("Ana Cruz said Peru should have begun sending rifles to Chile.", "requested", True),
+        ("Ana Cruz said Peru must have begun sending rifles to Chile.", "alleged", True),
+    ],
+)
+def test_what_is_decided_or_wanted_is_no_claim(
+    code: Code, text: str, nature: str, *, named: bool
+) -> None:
+    (row,) = transfers(code, text)
+    assert (row["nature"], row["claimant"] != row["outlet"]) == (nature, named)
+
+
+def test_a_hedge_of_another_verb_is_not_that_of_the_transfer(code: Code) -> None:
+    text = "Kenya said Peru had sold the rockets to Chile, and could be expected to test them."
+    (row,) = transfers(code, text)
+    assert not row.get("likelihood")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.statements import Statement, own_countries
@@ -167,6 +168,7 @@ def _joining(
 def find_teller(
     parties: Parties,
     statements: list[Statement],
+    match: Match,
     statement: Statement | None,
     supplier: Filler | None,
     recipient: Filler | None,
@@ -178,7 +180,12 @@ def find_teller(
     reading = parties.reading
     if statement is not None and statement.match.rule.id in REASONS:
         return None
-    if statement is None or statement.act != "promise" or supplier is None:
+    if statement is None or supplier is None:
+        return statement
+    theirs = parties.key(supplier) in own_countries(reading, statement)
+    if not theirs and statement.act != "praise" and _is_decided(parties, match, supplier):
+        return None  # "Chad slammed Oslo's decision to send tanks", which it does not tell
+    if statement.act != "promise":
         return statement
     own = {parties.key(speaker) for speaker in statement.speakers} - {""}
     deed = statement.match.rule.id in DEEDS
@@ -191,6 +198,15 @@ def find_teller(
     issued = statement.match.rule.set.get("speaker") == "issuer"  # all of it is theirs
     apart = supplier.first > statement.match.trigger and reading.tags[first] in "C,;" and not issued
     return None if apart and own and not own & ends else statement
+
+
+def _is_decided(parties: Parties, match: Match, supplier: Filler) -> bool:
+    """Tell "the Norwegian decision to send", "the decision by Oslo to send", taken as known."""
+    lower, decision = parties.reading.text.lower, match.resolver.governor(match.trigger)
+    if decision < 0 or lower[decision] != "decision":
+        return False
+    owned = 0 <= decision - supplier.end <= 1  # "Oslo's decision"
+    return owned or (lower[decision + 1] == "by" and supplier.first > decision)
 
 
 def _passes_on(reading: Reading, outer: Statement, inner: Statement, until: int) -> bool:

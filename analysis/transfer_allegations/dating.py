@@ -44,7 +44,7 @@ def _is_own(reading: Reading, match: Match, date: DateMention) -> bool:
     if by_noun and not SINCE.isdisjoint(lower[first - 1 : first + 1]):
         return False
     if first >= match.end:
-        between = tags[match.end : first]
+        between = "".join(tags[match.end : first])
         return VERBS.isdisjoint(between) and OPENERS.isdisjoint(between) and ",C" not in between
     return _is_ahead(reading, match, first, end)
 

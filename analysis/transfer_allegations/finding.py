@@ -22,7 +22,7 @@ from analysis.transfer_allegations.items_again import ItemsAgain
 from analysis.transfer_allegations.lands import find_land
 from analysis.transfer_allegations.nature import find_denials, find_denied_claim, find_nature
 from analysis.transfer_allegations.parties import COUNCILS, Parties
-from analysis.transfer_allegations.pronouns import all_meant, clear_accusers, find_meant
+from analysis.transfer_allegations.pronouns import all_meant, clear_accusers, find_meant, is_unsure
 from analysis.transfer_allegations.repeating import Repeaters
 from analysis.transfer_allegations.rows import make_rows, merge_rows, name_ends, repeat_rows
 from analysis.transfer_allegations.standing import drop_headings, drop_weak, is_whole, send_on
@@ -132,6 +132,7 @@ class _Reader:
             return []
         suppliers = self._ends(match, SUPPLIER, items, statement)
         suppliers = clear_accusers(self.parties, self.statements, statement, suppliers)
+        suppliers = [one for one in suppliers if not is_unsure(self.parties, one, match, statement)]
         if together := all_meant(self.parties, statement, suppliers):
             suppliers = match.fillers["supplier"] = together
         taken = {self.parties.key(filler) for filler in suppliers}
@@ -159,7 +160,8 @@ class _Reader:
             Transfer(
                 match, one, other,
                 dealt.get(one) or dealt.get(other) or self._made(one, items),
-                find_teller(self.parties, self.statements, statement, one, other), negated=negated,
+                find_teller(self.parties, self.statements, match, statement, one, other),
+                negated=negated,
             )
             for one, other in pairs
         ]  # fmt: skip

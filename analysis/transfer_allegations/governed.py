@@ -18,6 +18,7 @@ NATURES = {
 # A clause that begins with its gerund stands behind one of these.
 IMAGINED_LEFT = frozenset("RVG;Q")
 UNCERTAIN = frozenset({"would", "could", "might", "may", "should", "must"})
+BEGINNING = frozenset({"begin", "start", "finish", "complete"})
 NEGATED = {"refused": "considered"}
 # What the two words before a verb make of it.
 BEFORE = {
@@ -233,6 +234,8 @@ class Governing:
         if any(following in PARTICLES.get(lemma, ()) for lemma in self.reading.lemmas(governor)):
             return None
         lemmas, negated = self._lemmas(governor), self._is_negated(governor)
+        if lemmas & BEGINNING and "should" in self.resolver.auxiliaries(governor):
+            return "requested"  # "should have started sending"
         if lemmas & self.lexicon["enabling"]:
             auxiliaries = self.resolver.auxiliaries(governor)
             likely = None if UNCERTAIN.isdisjoint(auxiliaries) else "considered"

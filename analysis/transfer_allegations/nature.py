@@ -15,7 +15,7 @@ from analysis.grammar import COPULAS
 from analysis.reading import Reading
 from analysis.roles import DENIED, Filler
 from analysis.statements import Statement, own_countries
-from analysis.transfer_allegations.governed import UNCERTAIN, Governing
+from analysis.transfer_allegations.governed import BEGINNING, UNCERTAIN, Governing
 from analysis.transfer_allegations.parties import Parties
 from analysis.transfer_allegations.transfer import Transfer, announces
 
@@ -23,7 +23,6 @@ from analysis.transfer_allegations.transfer import Transfer, announces
 DENIAL = 16
 # So near before a transfer "alleged" and "allegedly" are about it.
 RESERVED = 3
-BEGINNING = frozenset({"begin", "start", "finish", "complete"})
 # How past forms end: "provided", "sent", "gave", "shipped", "sold".
 PAST = ("ed", "t", "ave", "old")
 # So near before an item stands the pledge "of" it.

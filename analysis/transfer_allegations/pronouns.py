@@ -7,9 +7,12 @@ from collections.abc import Collection
 from analysis.actors import BODIES
 from analysis.matching import Match
 from analysis.roles import Filler
-from analysis.statements import Statement
+from analysis.statements import Statement, own_countries
 from analysis.transfer_allegations.parties import Parties
 
+ITS = frozenset({"its", "their"})
+# So near before a noun of giving stands whose it is: "its planned arms | sales".
+OWNED = 4
 # Behind these stands a mere place.
 AT = frozenset({"in", "from", "at", "near"})
 
@@ -72,6 +75,29 @@ def clear_accusers(
         return suppliers
     kept = [one for one in suppliers if not _is_giver(parties, one, accusers)]
     return suppliers if len(kept) == len(suppliers) else [*others[:1], *kept]
+
+
+def is_unsure(parties: Parties, filler: Filler, match: Match, claim: Statement | None) -> bool:
+    """Tell "its" behind another state than the one taken, and "it" of none that speaks.
+
+    "Oslo froze talks with Rome after its sales": whose is open. "His government says it sends":
+    not who was named in another sentence, but whoever speaks.
+    """
+    reading, first = parties.reading, filler.first
+    if filler.mention < 0:
+        return False
+    country = reading.mentions[filler.mention].country
+    owned = range(max(filler.end, match.trigger - OWNED), match.trigger)
+    if its := next((token for token in owned if reading.text.lower[token] in ITS), -1) + 1:
+        between = reading.mentions_between(filler.end, its)
+        return any(one.country not in ("", country) and one.kind == "state" for _, one in between)
+    if reading.text.lower[first] != "it" or claim is None or not claim.covers(first):
+        return False
+    own = own_countries(reading, claim)
+    before = reading.mentions_between(claim.sentence.first, first)
+    named = {one.country for _, one in before if one.kind != "pronoun"}
+    issued = claim.match.rule.set.get("speaker") == "issuer"  # all of the text is theirs
+    return bool(own) and not issued and country not in {*own, *named}
 
 
 def _objects(match: Match) -> list[Filler]:

@@ -46,7 +46,7 @@ def make_rows(
         told |= {"kind": kind, "category": category, "nature": nature}
         told_by: list[Claimant | None] = [*claimants] or [None]
         for claimant in told_by:
-            row = {**told, **_claim(reading, claimant), "also": []}
+            row = {**told, **_claim(reading, transfer, claimant), "also": []}
             own = _own_state(reading, row, claimant)
             row["claimant_country"] = row["claimant_country"] or own
             told_as = "announced" if own and nature == "alleged" else nature
@@ -143,7 +143,7 @@ def name_ends(parties: Parties, transfer: Transfer) -> Row:
     return row
 
 
-def _claim(reading: Reading, claimant: Claimant | None) -> Row:
+def _claim(reading: Reading, transfer: Transfer, claimant: Claimant | None) -> Row:
     if claimant is None:
         outlet = reading.article.outlet
         return {"claimant_id": "", "claimant": outlet, "claimant_country": "", "act": "say"}
@@ -153,10 +153,15 @@ def _claim(reading: Reading, claimant: Claimant | None) -> Row:
         return row
     act = "confirm" if statement.defends else statement.act  # what is defended is admitted
     row |= {"act": act, "statement_id": next(iter(statement.row_ids), "")}
-    if statement.hedge:
+    if statement.hedge and _is_hedged(reading, transfer, statement.hedge.first):
         row["likelihood"] = reading.text.span(statement.hedge.first, statement.hedge.end)
         row |= {"likelihood_low": statement.hedge.low, "likelihood_high": statement.hedge.high}
     return row
+
+
+def _is_hedged(reading: Reading, transfer: Transfer, hedge: int) -> bool:
+    """Tell "could have sent" from "sent rockets, and could be expected to mend them"."""
+    return ",C" not in "".join(reading.tags[transfer.match.end : hedge])
 
 
 def _confidence(reading: Reading, transfer: Transfer, claimant: Claimant | None) -> str:
