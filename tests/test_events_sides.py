@@ -378,3 +378,10 @@ def test_what_undoes_or_only_plans_a_measure_is_none(
     code: Coder, text: str, expected: list[str]
 ) -> None:
     assert sides(code, text) == expected
+
+
+def test_according_to_whom_something_was_done_it_was_not_done_to_him(code: Coder) -> None:
+    events = code("Belarus is buying crude for a high price, according to Peruvian figures.")[
+        "events"
+    ]
+    assert not any("PER" in row["recipient_countries"] for row in events)

@@ -14,6 +14,7 @@ from analysis.grammar import POSSESSIVE_PRONOUNS
 from analysis.matching import Match
 from analysis.plover import plover_words
 from analysis.reading import Reading
+from analysis.roles import COMPOUND
 from analysis.rules import Slot
 
 # Slots that hold recipients; the first in the rule that names one counts.
@@ -149,7 +150,8 @@ def _openings(reading: Reading, match: Match, slot: Slot) -> Iterator[int]:
     for index in range(match.end, min(match.end + slot.within, match.sentence.end)):
         if reading.tags[index] in CLAUSE_ENDS:
             return
-        if reading.text.lower[index] in slot.prepositions:
+        compound = reading.text.lower[index - 1] in COMPOUND  # "according to"
+        if reading.text.lower[index] in slot.prepositions and not compound:
             yield index + 1
 
 

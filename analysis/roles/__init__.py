@@ -17,7 +17,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from analysis.roles.filler import Filler
-from analysis.roles.leads import HERE
+from analysis.roles.leads import COMPOUND, HERE
 from analysis.roles.place_lists import LISTED
 from analysis.roles.places import CITY_STATES, TOLD_BEFORE
 from analysis.roles.reality import IMAGINED, Reality
@@ -27,6 +27,7 @@ from analysis.roles.verdicts import DENIED, UNTRUE
 
 __all__ = [
     "CITY_STATES",
+    "COMPOUND",
     "DENIED",
     "HERE",
     "IMAGINED",
