@@ -962,3 +962,8 @@ def test_their_visit_is_not_that_of_one_who_speaks(code):  # type: ignore[no-unt
     )
     briefed = f"{RUTO} briefed Ghanaian ministers about their trip to Oslo."
     assert journeys(code, briefed, "visitor") == [("Ghanaian ministers",)]
+
+
+def test_who_plots_attacks_somewhere_is_on_no_visit(code):  # type: ignore[no-untyped-def]
+    assert journeys(code, f"{RUTO} was in Oslo plotting attacks, a guard said.", "visitor") == []
+    assert journeys(code, f"{RUTO} was in Oslo planning a summit.", "country") == [("NOR",)]

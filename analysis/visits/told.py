@@ -28,7 +28,7 @@ def is_told(reading: Reading, match: Match, statements: list[Statement]) -> bool
     """Tell whether the words tell of a visit: not of a refusal, a request or a condition."""
     if match.unreality or _is_remote(reading, match) or _is_unattended(reading, match):
         return False
-    if _is_denied(reading, match, statements):
+    if _is_denied(reading, match, statements) or _is_covert(reading, match):
         return False
     means_to = match.resolver.means_to(match.trigger)
     # "Could calm tempers by visiting Oslo": as real as its end.
@@ -53,6 +53,16 @@ def is_told(reading: Reading, match: Match, statements: list[Statement]) -> bool
         return True
     governor = match.resolver.governor(match.trigger)
     return governor < 0 or not _is_unsettled(reading, match, governor)
+
+
+def _is_covert(reading: Reading, match: Match) -> bool:
+    """Tell "was in Oslo plotting attacks", whatever office one holds, from an official visit."""
+    lexicon, lower = reading.grammar.lexicon, reading.text.lower
+    deeds = [lower[place.end : place.end + 5] for place in match.fillers.get("place", [])[:1]]
+    return any(
+        not lexicon["scheming"].isdisjoint(words[:1]) and not lexicon["raids"].isdisjoint(words)
+        for words in deeds
+    )
 
 
 def _is_unattended(reading: Reading, match: Match) -> bool:
