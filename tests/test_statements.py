@@ -468,6 +468,9 @@ def test_a_hedge_weighs_what_is_said_and_not_a_thing_in_it(code, content, hedge)
         ("“Otherwise, we are going to lose the fleet,” the Peruvian president said.", "warn"),
         ("Senator Ted Cruz said President Joe Biden would send helicopters to Chile.", "say"),
         ("President Joe Biden said he would send helicopters to Chile.", "promise"),
+        ("Peru commits to fully support Chile.", "promise"),
+        ("The Peruvian president avowed to free the sailors.", "promise"),
+        ("The Peruvian president allayed Chilean concerns by denying that he would go.", "deny"),
     ],
 )
 def test_a_word_tells_the_act_only_where_it_is_what_is_said(code, text, act) -> None:  # type: ignore[no-untyped-def]

@@ -75,8 +75,8 @@ def _is_appointment(reading: Reading, statement: Statement, rulebook: Rulebook) 
     verb = statement.match.end
     if reading.tags[verb] in "tP":
         verb = statement.match.resolver.past_times(verb)  # "agreed on Monday to send guns"
-    if reading.tags[verb] == "P" and reading.tags[verb + 1] != "G":
-        # "agreed to talks", not "committed to sending" and "agreed to a truce".
+    if reading.tags[verb] == "P" and reading.tags[verb + 1] not in "BG":
+        # "agreed to talks", not "committed to (fully) sending" and "agreed to a truce".
         agreed = reading.text.lower[verb : verb + AGREED_WITHIN]
         return rulebook.acts.speech.concessions.isdisjoint(agreed)
     while verb < statement.sentence.end and reading.tags[verb] in "PTB":
