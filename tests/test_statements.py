@@ -257,6 +257,52 @@ def test_whom_the_sentence_names_further_on_is_meant_if_he_is(code, text, target
 @pytest.mark.parametrize(
     ("text", "row"),
     [
+        # Who suffers a deed is not blamed for it; who did it is.
+        ("Peru condemned the attack on the Chilean embassy.", ("PER", "accuse", "")),
+        ("Peru condemned the killing of Chileans by Mali.", ("PER", "accuse", "MLI")),
+        ("Peru condemned the aggression of Mali against Chile.", ("PER", "accuse", "MLI")),
+        ("Peru blamed the outage on Chilean mines.", ("PER", "accuse", "CHL")),
+        ("Peru's envoy said the ruling was deeply unfair to Chile.", ("PER", "accuse", "")),
+        ("Peru's envoy accused a bank of backing Chile.", ("PER", "accuse", "")),
+        ("The Peruvian minister was angry at Peru's own blockade.", ("PER", "accuse", "")),
+        # Who is praised stands behind the words, or does what they call good.
+        ("“We stand with Chile against Mali,” Peru's envoy said.", ("PER", "praise", "CHL")),
+        ("“Thank you for the embargo on Mali,” Peru's envoy said.", ("PER", "praise", "")),
+        ("Peru's envoy said Lima deserved praise for beating Mali.", ("PER", "praise", "")),
+        ("Peru's envoy said it was good that a deal with Mali failed.", ("PER", "praise", "")),
+        # Who gains by what is promised, or pays for it.
+        ("Peru pledged to send radars to Chile.", ("PER", "promise", "CHL")),
+        ("Peru vowed new tariffs on Chile.", ("PER", "promise", "CHL")),
+        ("Peru promised to deal with violators of sanctions on Mali.", ("PER", "promise", "")),
+        ("Peru's envoy said Peru would sue firms that arm Mali.", ("PER", "promise", "")),
+        # Who has to act.
+        ("Peru demanded an end to the raids on Chile.", ("PER", "request", "")),
+        ("Peru requested shells for its navy from Chile.", ("PER", "request", "CHL")),
+        # Whose doings are judged.
+        ("Peru's army believes Chile has sent Mali shells.", ("PER", "assess", "CHL")),
+        ("Peru's army believes the raids on Chile will go on.", ("PER", "assess", "")),
+    ],
+)
+def test_who_only_has_another_part_in_it_is_not_aimed_at(code, text, row) -> None:  # type: ignore[no-untyped-def]
+    assert row in acts(code, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru's envoy said it was an honour to visit Chile.",
+        "Peru's envoy said Chile had hurt our closest allies.",
+        "Peru's envoy said it was remarkable that Chile had not replied.",
+        "“Thank you, Mr. President,” Peru's envoy said.",
+    ],
+)
+def test_courtesy_praises_nobody(code, text) -> None:  # type: ignore[no-untyped-def]
+    assert [act for _, act, _ in acts(code, text)] == ["say"]
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
         ("Peru rejected Chile's demand for talks.", ("CHL", "request", "PER")),
         ("Peru's army shrugged off Chile's warning that it would act.", ("CHL", "warn", "PER")),
         ("Peru faced sharp criticism from Chile over Bolivia.", ("CHL", "accuse", "PER")),

@@ -2,15 +2,6 @@
 
 from __future__ import annotations
 
-from analysis.events.named import (
-    BY,
-    OBLIGING,
-    is_aside,
-    is_asked,
-    is_blamed,
-    is_done_to,
-    is_promised,
-)
 from analysis.events.owners import owned_behind, owned_parties
 from analysis.events.parties import find_parties
 from analysis.events.party import Party
@@ -18,8 +9,9 @@ from analysis.events.threats import content_end
 from analysis.plover import plover_words
 from analysis.reading import Reading
 from analysis.roles import Filler
-from analysis.statements import Statement, find_pair
+from analysis.statements import OBLIGING, Statement, find_pair, is_aside, is_done_to
 
+BY = frozenset({"by"})
 # Behind these words stands whose deed is disapproved of, or who has to act; and how far they reach.
 BEFORE_TARGET = {
     "accuse": (frozenset("over about at by of".split()), 6),
@@ -42,9 +34,6 @@ LONG_SUBJECT = frozenset("XODP#EBGTI")
 def find_aim(reading: Reading, statement: Statement, act: str) -> list[Party]:
     """Return who is addressed; else whose deed it is, or who has to act."""
     match, aimed = statement.match, statement.targets
-    judge = {"request": is_asked, "accuse": is_blamed, "promise": is_promised}.get(act)
-    if judge is not None:
-        aimed = [filler for filler in aimed if judge(reading, statement, filler)]
     found = find_parties(reading, aimed) or _both(reading, aimed)
     if act == "request":
         rivals = _find_rivals(reading, statement)
@@ -57,12 +46,11 @@ def find_aim(reading: Reading, statement: Statement, act: str) -> list[Party]:
         found = found or _doer(reading, statement)
     if found or match.passive:
         return found
-    hurt = len(aimed) < len(statement.targets)
-    if not hurt:
+    if not statement.spares:
         found = owned_parties(reading, statement.sentence, match.end)
     if act == "request":
         found = _holders(reading, statement) or found or _obliged(reading, statement)
-    return found if hurt else found or _led_to(reading, statement, act)
+    return found if statement.spares else found or _led_to(reading, statement, act)
 
 
 def _find_rivals(reading: Reading, statement: Statement) -> list[Party]:

@@ -16,7 +16,7 @@ PLANS = frozenset("plan plans proposal proposals intention intentions".split())
 
 def accuses(statement: Statement) -> bool:
     """Tell whether accusing words, said of somebody, carry a claim."""
-    return bool(statement.targets) and statement.match.rule.set["act"] in ("accuse", "warn")
+    return statement.names_others and statement.match.rule.set["act"] in ("accuse", "warn")
 
 
 def is_denied(statements: list[Statement], token: int) -> bool:

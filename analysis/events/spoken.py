@@ -100,7 +100,7 @@ def events_of_statements(
             provoker = find_provoker(reading, statement)
             targets = provoker or targets or find_threatened(reading, statement) or before
         blamed = (statement, targets) if targets else blamed
-        if not targets and not statement.targets and statement.match.rule.set["act"] != "say":
+        if not targets and not statement.names_others and statement.match.rule.set["act"] != "say":
             behind = domestic_behind(reading, statement.sentence, statement.match.end)
             targets = [party for party in behind if party.sector != "prisoners"]
         apart = kind[0] in AT_HOME and _names_object(reading, statement)

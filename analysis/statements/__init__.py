@@ -6,6 +6,7 @@ target (meaning.py). `rows.py` turns the statements of an article into rows of S
 """
 
 from analysis.statements.finding import find_statements
+from analysis.statements.intended import OBLIGING, is_aside, is_done_to
 from analysis.statements.meaning import receives_guest
 from analysis.statements.named import NAMED_BEHIND, own_countries
 from analysis.statements.naming import country_of, judge_confidence, name_actor
@@ -15,6 +16,7 @@ from analysis.statements.statement import Statement, governing
 
 __all__ = [
     "NAMED_BEHIND",
+    "OBLIGING",
     "Statement",
     "country_of",
     "find_pair",
@@ -22,6 +24,8 @@ __all__ = [
     "find_them",
     "find_who_met",
     "governing",
+    "is_aside",
+    "is_done_to",
     "judge_confidence",
     "list_statements",
     "name_actor",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from analysis.actors import PERSONS
 from analysis.reading import Reading
 from analysis.rulebook import Rulebook
+from analysis.statements.intended import find_doer, is_meant
 from analysis.statements.statement import Statement
 from analysis.statements.targets import find_targets
 from analysis.statements.wording import ContentReader
@@ -43,6 +44,11 @@ def find_meaning(
             statement.act = "say"
         if statement.act == "assess" and not _is_doubted(reading, statement):
             ContentReader(reading, statement, rulebook, analysts).ask_for_it()
+    named = statement.targets
+    statement.targets = [filler for filler in named if is_meant(reading, statement, filler)]
+    statement.spares = len(statement.targets) < len(named)
+    if statement.act == "accuse" and not statement.targets and named:
+        statement.targets = find_doer(reading, statement, named[0])
     statement.via = _passed_on_by(reading, statement, statements, rulebook)
 
 

@@ -45,6 +45,8 @@ UPHOLDING = frozenset("of with by under to".split())
 BINDING = frozenset({"on", "against", "over"})
 # How somebody comes to be a target who only is named somewhere behind the verb.
 NAMED_BEHIND = "named behind"
+# … or right behind words of praise.
+PRAISED = "praised"
 
 
 def own_countries(reading: Reading, statement: Statement) -> set[str]:

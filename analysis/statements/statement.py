@@ -22,6 +22,8 @@ class Statement:
     first: int
     end: int
     targets: list[Filler] = field(default_factory=list)
+    # Whether somebody it names is not whom it is aimed at (intended.py).
+    spares: bool = False
     hedge: Hedge | None = None
     quotation: int = 0
     answers: str = ""
@@ -45,6 +47,11 @@ class Statement:
         if self.act == "say" and self.own_words is not None:
             return self.own_words
         return self.repeats
+
+    @property
+    def names_others(self) -> bool:
+        """Tell whether it names somebody, aimed at or not."""
+        return bool(self.targets) or self.spares
 
     @property
     def defends(self) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from analysis.actors import PERSONS, SORTS
 from analysis.reading import Reading
 from analysis.roles import Filler
@@ -139,7 +141,7 @@ def _unnamed(reading: Reading, statement: Statement, rulebook: Rulebook) -> list
     head = reading.text.lower[first - 1]
     # "Left Mali and urged the country to act": the state that the sentence names.
     if SORTS.get(head) == "state" and (home := _state_before(reading, statement, rulebook)):
-        return home
+        return [replace(filler, how="the country") for filler in home]
     people = is_party(head, speech) or _is_framed(reading, statement, first)
     return [Filler(start, first, how="object without a name")] if people else []
 
@@ -172,7 +174,8 @@ def _is_framed(reading: Reading, statement: Statement, end: int) -> bool:
 def pick_target(reading: Reading, statement: Statement, speaker: Filler) -> Filler | None:
     """Return whom one of the speakers aims at: of two who promise together, the other one."""
     aimed = statement.targets
-    if not aimed and statement.act == "promise" and len(own_countries(reading, statement)) > 1:
+    alone = not aimed and not statement.spares
+    if alone and statement.act == "promise" and len(own_countries(reading, statement)) > 1:
         aimed = [filler for filler in statement.speakers if filler.mention >= 0]
     own = name_of(reading, speaker)
     return next((filler for filler in aimed if name_of(reading, filler) != own), None)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from analysis.grammar import CONDITIONS
 from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.rulebook import Rulebook
 from analysis.statements.denials import Denials
-from analysis.statements.named import named_others
+from analysis.statements.named import PRAISED, named_others
 from analysis.statements.statement import Statement
 
 # A judgement with so narrow a band is an assessment; "may" and "possibly" are not.
@@ -25,6 +27,8 @@ NEGATED_WITHIN = 3
 # So near behind thanks stands who is meant by it.
 YOU_WITHIN = 5
 YOU = frozenset({"you", "your"})
+# What stands between words of praise and who is praised.
+PRAISE_REACH = frozenset("DOEX#QPB")
 # So far before "indeed" a condition makes it no admission.
 INDEED, BEFORE = frozenset({"indeed"}), 6
 
@@ -62,7 +66,7 @@ class ContentReader(Denials):
         elif (act := self._worded("confirm", "accuse", "promise")) != "say":
             self._take(act, [])
         elif self._praises():
-            self._take("praise", [])
+            self._take("praise", self._praised())
             self._aim_thanks()
         elif (asked := self.demanded()) is not None:
             self._take("request", asked)
@@ -153,6 +157,14 @@ class ContentReader(Denials):
             self.statement.targets = [
                 f for f in self.statement.targets if f in told or f.first == called
             ]
+
+    def _praised(self) -> list[Filler]:
+        """Return who stands behind words of praise: "stand with | Chad", "thanks to | Chad"."""
+        at = end = self.worded.get("praise", self.first)
+        while end < self.end and (end <= at + 1 or self.tags[end] in PRAISE_REACH):
+            end += 1
+        found = named_others(self.reading, self.statement, (at, end), self.book)
+        return [replace(filler, how=PRAISED) for filler in found]
 
     def _others(self) -> list[Filler]:
         """The first state or body in the content that is not the speaker's own."""

@@ -1,0 +1,297 @@
+"""Whether somebody who is named in what is said is whom the act is aimed at.
+
+"Called for an end to Chadian raids" asks Chad, "called for help to Chad" does not; "condemned the
+raid on Chad" blames others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from analysis.plover import plover_words
+from analysis.reading import Reading
+from analysis.roles import Filler
+from analysis.statements.named import NAMED_BEHIND, PRAISED, is_other, own_countries
+from analysis.statements.statement import Statement
+
+# Before a verb these oblige: "Chad must leave".
+OBLIGING = frozenset("must should ought needs need needed".split())
+# Who is told to be one of these has to be it himself.
+WILLING = frozenset("prepared committed involved engaged".split())
+# What a noun phrase consists of.
+PHRASE = frozenset("DOEXB#GC")
+# Right behind the verb or noun of asking stands whom it is put to.
+ADDRESSING = frozenset("to on upon for that with".split())
+# "An end to Chadian raids".
+ENDING = frozenset("end halt stop limit limits restrictions changes".split())
+TALKING = frozenset({"with", "between"})
+BY = frozenset({"by"})
+DOERS = BY | {"of", "from"}
+# Who stands behind these has something done to it, if a deed stands before.
+HITTING = frozenset("of on against upon at to".split())
+# Behind these stands who is blamed, where the deed is not told.
+BLAMING = frozenset("about over by in with of at on as after toward towards".split())
+# "Launched a scathing attack on Chad" blames Chad.
+LAUNCHING = frozenset("launch mount begin unleash make".split())
+STATES = frozenset({"state", "demonym", "capital", "metonym"})
+# "The aggression of Chad", not "the killing of Chadians".
+COMMITTED = frozenset(
+    "aggression attack attacks crimes hostility provocation provocations terrorism threat threats"
+    " violence".split()
+)
+PINNING = frozenset({"blame", "pin", "attribute", "ascribe"})
+# What one violates is one's own: "a violation of Chad's obligations".
+PLEDGED = frozenset("obligations obligation commitments commitment promises pledges".split())
+# Behind these another clause begins.
+CLAUSE_ENDS = frozenset("VRS;")
+REFERRING = frozenset("reference response reply warning message note opposition".split())
+
+# Who gains by what is promised stands behind these, or is the object of a verb.
+GAINING = frozenset("to for with toward towards".split())
+# "In support of Chad"; "the army of Chad".
+BACKING = frozenset("support defence defense favour favor behalf".split())
+JOINING = frozenset({"of"})
+# Who suffers stands behind these: "welcomed the embargo on Chad".
+SUFFERING = frozenset("against on over upon".split())
+VERBS = frozenset("VIG")
+# Who is told or urged is not the object of a deed.
+TELLING = frozenset({"tell", "urge", "exhort", "warn", "ask", "press"})
+# Prepositions that look like verbs.
+VERBAL = frozenset({"following", "including", "concerning", "regarding"})
+FINITE = frozenset("VAM")
+
+
+def is_meant(reading: Reading, statement: Statement, filler: Filler) -> bool:
+    """Tell whom an act is aimed at from who has another part in what is said."""
+    judge = JUDGES.get(statement.act)
+    return judge is None or judge(reading, statement, filler)
+
+
+def _is_asked(reading: Reading, statement: Statement, filler: Filler) -> bool:
+    """Tell whom something is asked of from who is only named in what is asked.
+
+    Where a verb that only says carries it, it must be who has to act: "Chad must leave".
+    """
+    verb = _verb_behind(reading, statement, filler.end)
+    start = _phrase_start(reading, filler.first, statement.first)
+    obliged = reading.text.lower[verb] in OBLIGING
+    if (obliged and is_aside(reading, start)) or is_done_to(reading, verb):
+        return False
+    if filler.how != NAMED_BEHIND:
+        return True
+    if _must_act(reading, statement, start, filler.end):
+        return True
+    asks = statement.match.rule.set["act"] == "request"
+    lead = _lead_before(reading, filler.first, statement.match.end)
+    between = reading.tags[statement.match.end : filler.first]
+    if asks and reading.text.lower[lead] == "from" and CLAUSE_ENDS.isdisjoint(between):
+        return reading.text.lower[lead - 1] not in plover_words("leaving")
+    return asks and start >= statement.match.end and _is_in_object(reading, statement, filler)
+
+
+def _phrase_start(reading: Reading, first: int, start: int) -> int:
+    while first > start and reading.tags[first - 1] in "DEO#":
+        first -= 1
+    return first
+
+
+def _must_act(reading: Reading, statement: Statement, first: int, end: int) -> bool:
+    """Tell who has to act: "the need for Chad to leave", "that Chad leave", "Chad must leave"."""
+    lower, tags = reading.text.lower, reading.tags
+    verb = _verb_behind(reading, statement, end)
+    before = lower[first - 1] if first else ""
+    if before in ADDRESSING and (tags[verb] == "T" or (before == "for" and tags[end] == "C")):
+        return True
+    if lower[verb] in OBLIGING or lower[verb : verb + 2] in (["has", "to"], ["have", "to"]):
+        return True
+    opens = before == "that" or first == statement.match.end
+    return opens and lower[verb] in reading.lemmas(verb)
+
+
+def is_aside(reading: Reading, first: int) -> bool:
+    """Tell "ties with | Chad must grow" from "raids by | Chad must end", which ask Chad."""
+    return reading.tags[first - 1] == "P" and reading.text.lower[first - 1] not in DOERS
+
+
+def is_done_to(reading: Reading, verb: int) -> bool:
+    """Tell "Chad | must be helped", which others are asked for, from "Chad | must help"."""
+    tags, lower = reading.tags, reading.text.lower
+    while tags[verb] in "MTBN" or lower[verb] in OBLIGING:
+        verb += 1
+    if lower[verb] != "be":
+        return False
+    verb += 1
+    while tags[verb] == "B":
+        verb += 1
+    return tags[verb] == "E" and lower[verb] not in WILLING
+
+
+def _verb_behind(reading: Reading, statement: Statement, end: int) -> int:
+    """Return the verb behind a name and those joined to it: "Chad and Mali | must"."""
+    tags, last = reading.tags, statement.sentence.end - 1
+    while end < last and tags[end] in "OXBCED":
+        end += 1
+    return min(end, last)
+
+
+def _is_in_object(reading: Reading, statement: Statement, filler: Filler) -> bool:
+    """Tell "demanded Chad's withdrawal", "an answer from Chad" from "a border with Chad"."""
+    lower, tags = reading.text.lower, reading.tags
+    # "Appeals by Oslo | for Chadian restraint".
+    ends = [speaker.end for speaker in statement.speakers if speaker.end < filler.first]
+    start = max([statement.match.end, *ends])
+    for token in range(start, filler.first):
+        word, noun = lower[token], lower[token - 1]
+        leads = (
+            (tags[token] in PHRASE and word != "that")
+            or (token == start and word in ADDRESSING)
+            or word in ("of", "by")
+            or (word == "to" and noun in ENDING)
+            or (word == "from" and noun not in plover_words("leaving"))
+            or (word in TALKING and noun in plover_words("talks"))
+        )
+        if not leads:
+            return False
+    behind = lower[filler.end : filler.end + 4]
+    return plover_words("not_asked").isdisjoint(behind)
+
+
+def _is_promised(reading: Reading, statement: Statement, filler: Filler) -> bool:
+    """Tell "promised Chad's rebels aid", "will send it to Chad" from "promised calm as Chad …"."""
+    if filler.how != NAMED_BEHIND:
+        return True
+    lower, tags, start = reading.text.lower, reading.tags, _start(statement)
+    leads = list(_leads(reading, filler.first, start))
+    lead = next((at for at in leads if lower[at] not in JOINING), start - 1)
+    opening = start + (tags[start] == "R")  # "promised that it would"
+    if statement.match.rule.set["act"] != "promise":
+        opening = next((t + 1 for t in range(lead - 1, start, -1) if tags[t] in "VAMT"), start)
+    clause = [token for token in range(opening, filler.first) if lower[token] != "-"]
+    if any(tags[token] in CLAUSE_ENDS or lower[token] == "as" for token in clause):
+        return False
+    if lower[lead] in SUFFERING:  # "announced tariffs on Chad"
+        return not any(tags[at] == "P" and lower[at] not in JOINING for at in leads if at != lead)
+    stood_by = lower[lead] == "by" and "stand" in reading.lemmas(lead - 1)
+    backed = bool(leads) and lower[leads[0]] == "of" and lower[leads[0] - 1] in BACKING
+    gains = stood_by or backed or tags[lead] in "IG" or lower[lead] in GAINING
+    hostile = plover_words("hostile")
+    return lead <= start or (gains and hostile.isdisjoint(lower[start : filler.first]))
+
+
+def _is_praised(reading: Reading, statement: Statement, filler: Filler) -> bool:
+    """Tell "praised the army of Chad" from "the embargo on Chad", "whose army beat Chad"."""
+    lead = _lead_before(reading, filler.first, _start(statement))
+    named = filler.how == NAMED_BEHIND
+    if lead <= _start(statement) or not (named or filler.how == PRAISED):
+        return True
+    apart = named and _is_object(reading, statement, lead, filler)
+    word, noun = reading.text.lower[lead], reading.text.lower[lead - 1]
+    partner = word in TALKING and noun in reading.grammar.lexicon["agreeing"]
+    return not (apart or partner or word in SUFFERING)
+
+
+def _is_judged(reading: Reading, statement: Statement, filler: Filler) -> bool:
+    """Tell whose clause is judged: "believes the army of Chad is weak", "doubts about Chad"."""
+    start = _start(statement)
+    lead = _lead_before(reading, filler.first, start)
+    reach = 1 if statement.match.rule.set["act"] == "assess" else -1
+    if filler.how != NAMED_BEHIND or lead <= start + reach:
+        return True
+    subject = reading.tags[_verb_behind(reading, statement, filler.end)] in FINITE
+    return subject and reading.tags[lead] not in "PVIGET"
+
+
+def find_doer(reading: Reading, statement: Statement, hurt: Filler) -> list[Filler]:
+    """Return by whom a deed that is blamed was done: "condemned the killing of Malians by Chad"."""
+    tags = reading.tags
+    by = next(
+        (t for t in range(hurt.end, statement.sentence.end) if tags[t] not in "DOEX#t"),
+        statement.sentence.end - 1,
+    )
+    first = by + 1
+    while reading.text.lower[by] == "by" and tags[first] in "DEO#":
+        first += 1
+    number = reading.mention_at[first] if reading.text.lower[by] == "by" else -1
+    if not is_other(reading, statement, number):
+        return []
+    mention = reading.mentions[number]
+    return [Filler(mention.first, mention.end, mention=number, how="by")]
+
+
+def _is_blamed(reading: Reading, statement: Statement, filler: Filler) -> bool:
+    """Tell whose deed is blamed from who suffers it: "condemned the raid on Chad".
+
+    A state does not accuse itself.
+    """
+    mention = reading.mentions[filler.mention] if filler.mention >= 0 else None
+    own = own_countries(reading, statement)
+    mutual = filler in statement.speakers  # "accused each other"
+    if mention and mention.kind in STATES and mention.country in own and not mutual:
+        return False
+    lower, start = reading.text.lower, _start(statement)
+    lead = next(_leads(reading, filler.first, start), start - 1)
+    if lead < start:
+        return True
+    word, noun = lower[lead], lower[_before_marks(reading, lead)]
+    launched = not LAUNCHING.isdisjoint(reading.lemmas(statement.match.trigger))
+    committed = word == "of" and noun in COMMITTED
+    if word in ("on", "to") and not PINNING.isdisjoint(reading.lemmas(statement.match.trigger)):
+        return True  # "blamed the raid on Chad"
+    if word in HITTING and noun in plover_words("harms") and not (launched or committed):
+        return not PLEDGED.isdisjoint(lower[filler.end : filler.end + 4])
+    if word in TALKING:
+        return noun not in plover_words("talks")
+    if reading.tags[lead] != "P":
+        named = filler.how == NAMED_BEHIND
+        return not (named and _is_object(reading, statement, lead, filler))
+    addressed = lead <= start + 1 or noun in REFERRING
+    addressed = addressed or (word == "from" and reading.tags[lead - 1] == "O")  # "raids from Chad"
+    return addressed or word in BLAMING or (word == "against" and noun not in plover_words("harms"))
+
+
+JUDGES = {
+    "request": _is_asked,
+    "accuse": _is_blamed,
+    "promise": _is_promised,
+    "praise": _is_praised,
+    "assess": _is_judged,
+    "decline": lambda _, __, filler: filler.how != NAMED_BEHIND,
+}
+
+
+def _start(statement: Statement) -> int:
+    """Return where what the act is about begins: behind its verb, or with what is said."""
+    if statement.match.rule.set["act"] == "say":
+        return statement.said()[0]
+    return statement.match.end
+
+
+def _is_object(reading: Reading, statement: Statement, lead: int, filler: Filler) -> bool:
+    """Tell "of backing Chad" from "said Chad had fired", "what he called Chad's aggression"."""
+    behind = _verb_behind(reading, statement, filler.end)
+    if reading.tags[lead] not in VERBS or reading.tags[behind] in FINITE:
+        return False
+    lemmas = set(reading.lemmas(lead))
+    spoken = lemmas & (reading.grammar.lexicon["commenting"] | TELLING)
+    return not spoken and reading.text.lower[lead] not in VERBAL
+
+
+def _lead_before(reading: Reading, first: int, start: int) -> int:
+    """Return what leads to a name: a verb, a preposition, the one before "the army of | Chad"."""
+    leads = _leads(reading, first, start)
+    return next((lead for lead in leads if reading.text.lower[lead] not in JOINING), start - 1)
+
+
+def _leads(reading: Reading, first: int, start: int) -> Iterator[int]:
+    """Yield the verbs and prepositions that lead to a name, the nearest first."""
+    for lead in range(first - 1, start - 1, -1):
+        if reading.tags[lead] not in "DOEX#Q" and reading.text.lower[lead] != "-":
+            yield lead
+
+
+def _before_marks(reading: Reading, lead: int) -> int:
+    """Return the word before a preposition: "terrorist attacks” against"."""
+    noun = lead - 1
+    while noun > 0 and reading.tags[noun] == "Q":
+        noun -= 1
+    return noun
