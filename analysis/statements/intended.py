@@ -63,6 +63,8 @@ FINITE = frozenset("VAM")
 
 def is_meant(reading: Reading, statement: Statement, filler: Filler) -> bool:
     """Tell whom an act is aimed at from who has another part in what is said."""
+    if statement.act == "decline":
+        return filler.how != NAMED_BEHIND
     judge = JUDGES.get(statement.act)
     return judge is None or judge(reading, statement, filler)
 
@@ -255,7 +257,6 @@ JUDGES = {
     "promise": _is_promised,
     "praise": _is_praised,
     "assess": _is_judged,
-    "decline": lambda _, __, filler: filler.how != NAMED_BEHIND,
 }
 
 
