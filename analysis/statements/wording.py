@@ -24,6 +24,9 @@ LISTENERS = frozenset({"reporters", "journalists", "audience", "lawmakers"})
 NEWS_AGENCY = ["news", "agency"]
 # So near before words of praise a negation undoes them.
 NEGATED_WITHIN = 3
+# Thanks for nothing in particular have so many tokens.
+COURTESY = 8
+MARKS = frozenset(",.!")
 # So near behind thanks stands who is meant by it.
 YOU_WITHIN = 5
 YOU = frozenset({"you", "your"})
@@ -142,7 +145,11 @@ class ContentReader(Denials):
         if any(not self.is_own(subject) for subject, _ in self.modal_verbs("praise")):
             return True
         at = self.worded.get("praise", -1)
-        return at >= 0 and self.reading.grammar.lexicon["negating"].isdisjoint(
+        thanks = self.lower[at : at + 2] == ["thank", "you"]
+        # "Thank you, Mr. President."
+        if at < 0 or (thanks and self.lower[at + 2] in MARKS and self.end - at <= COURTESY):
+            return False
+        return self.reading.grammar.lexicon["negating"].isdisjoint(
             self.lower[max(self.first, at - NEGATED_WITHIN) : at]
         )
 
