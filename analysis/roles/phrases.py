@@ -90,7 +90,7 @@ class Phrases(Leads):
         if tag == ",":
             return not self._continues_list(index + 1)
         if tag == "G":
-            return self.tags[index - 1] not in "DO,C#"
+            return self.reading.item_at[index] < 0 and self.tags[index - 1] not in "DO,C#"
         return tag in "VIASRTM;"
 
     def _goes_on(self, preposition: int, start: int) -> bool:
@@ -105,7 +105,10 @@ class Phrases(Leads):
             return False
         if self.lower[preposition + 1 : preposition + 4] == ["the", "form", "of"]:
             return True
-        return not MONEY.isdisjoint(self.lower[start + 1 : preposition])
+        sum_of_money = self.lower[start + 1 : preposition]
+        return not MONEY.isdisjoint(sum_of_money) and set(self.tags[start + 1 : preposition]) <= {
+            "#", "O", "P", "D", "B",
+        }  # fmt: skip
 
     def _inside(self, preposition: int) -> Iterator[Filler]:
         """Yield the names and items of the phrase behind a preposition, joined ones too."""
@@ -124,6 +127,7 @@ class Phrases(Leads):
                 mention = self.reading.mentions[self.reading.mention_at[index]]
                 items = list(self.reading.items_between(index, mention.end))
                 yield from self._item_fillers(items)
+                empty = empty and not items
                 # "Between Chad's bank and Mali's": each is what belongs to it.
                 whose = not mention.possessive or self.lower[preposition] == "between"
                 whose = whose or self._own_forces(mention.end)
@@ -167,6 +171,11 @@ class Phrases(Leads):
         if not listed and self.tags[index : index + 2] == [",", "C"]:
             return -1  # "in Oslo last May, and Rome, Paris and Bonn agreed"
         joined = self._joined_behind(preposition, index) if named else -1
+        if joined < 0 and listed and self.tags[index : index + 2] == ["C", "X"]:
+            return index + 1  # "the tour of Chad, Mali and Niger began"
+        after = self.past_times(index)
+        if joined < 0 and named and after > index and self.tags[after : after + 1] == ["C"]:
+            return self._joined_behind(preposition, after)  # "to Rome today and Oslo on …"
         gapped = self.gapped(index) if joined < 0 and named else self.end
         return gapped if gapped < self.end else joined
 
