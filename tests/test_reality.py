@@ -128,6 +128,8 @@ Ghana could respond by shelling Togo.
 Ghana did not respond by shelling Togo.
 He denied that Ghana had shelled Togo.
 Ghana has shelled Togo, a charge that Accra denies.
+Kenya would prefer Ghana to send tanks to Togo.
+Kenya rejected a Chadian statement that Ghana had sent tanks to Togo.
 """.strip().splitlines()
 
 

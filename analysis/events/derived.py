@@ -195,7 +195,10 @@ def _party(row: Row, slot: str) -> Party | None:
 
 def _is_hearsay(reading: Reading, statement: Statement | None, *parties: Party) -> bool:
     """Tell whether somebody says so who is no party to it, or perhaps none: "…, it said"."""
-    return statement is not None and not tells_of_itself(reading, statement, parties)
+    if statement is None:
+        return False
+    # Who will not confirm it does not say so.
+    return statement.act == "decline" or not tells_of_itself(reading, statement, parties)
 
 
 def _is_ahead(reading: Reading, match: Match) -> bool:
