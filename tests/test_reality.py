@@ -19,6 +19,8 @@ None of the rockets came from Ghana to Togo.
 Not a single Ghanaian soldier was sent to Togo.
 Ghana hardly ever sent arms to Togo.
 Ghana nearly sent troops to Togo in 2012.
+Kenya would prefer Ghana to send tanks to Togo.
+Kenya rejected a Chadian statement that Ghana had sent tanks to Togo.
 Ghana has yet to deliver the rockets to Togo.
 Ghana has made no move to send tanks to Togo.
 Ghana took no decision to send tanks to Togo.
@@ -128,8 +130,6 @@ Ghana could respond by shelling Togo.
 Ghana did not respond by shelling Togo.
 He denied that Ghana had shelled Togo.
 Ghana has shelled Togo, a charge that Accra denies.
-Kenya would prefer Ghana to send tanks to Togo.
-Kenya rejected a Chadian statement that Ghana had sent tanks to Togo.
 """.strip().splitlines()
 
 
