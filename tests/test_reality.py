@@ -21,6 +21,7 @@ Ghana hardly ever sent arms to Togo.
 Ghana nearly sent troops to Togo in 2012.
 Kenya would prefer Ghana to send tanks to Togo.
 Kenya rejected a Chadian statement that Ghana had sent tanks to Togo.
+Kenya rejected a statement by a Chadian official saying Ghana had sent tanks to Togo.
 Ghana has yet to deliver the rockets to Togo.
 Ghana has made no move to send tanks to Togo.
 Ghana took no decision to send tanks to Togo.

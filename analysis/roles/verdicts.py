@@ -21,6 +21,8 @@ INDEFINITE = frozenset({"a", "an"})
 # Before the paper or the place in which something is reported; tags of its name.
 REPORTED_IN = frozenset({"in", "by", "from"})
 PHRASE = frozenset("XODE#tP")
+# "A statement by Oslo | saying Rome had sent tanks".
+SAYING = frozenset({"saying", "claiming", "alleging", "asserting", "stating"})
 # Tags of the subject of a clause that somebody denies.
 CLAUSE_SUBJECT = frozenset("XOpDEC#PtB")
 # How far behind its verb a verdict stands, and before what is claimed the claim and its "it".
@@ -47,11 +49,12 @@ class Verdicts(Origins):
             return True
         if self.lower[behind] not in REPORTED_IN:
             return False
-        that = next(
-            (i for i in range(behind + 1, self.end - 1) if self.tags[i] not in PHRASE), behind
-        )
+        near = range(behind + 1, self.end - 1)
+        ends = (i for i in near if self.tags[i] not in PHRASE or self.lower[i] in SAYING)
+        that = next(ends, behind)
         # Not "a report in the Star that angered Oslo".
-        return self.lower[that] == "that" and self.tags[that + 1] in CLAUSE_SUBJECT
+        clause = self.lower[that] == "that" and self.tags[that + 1] in CLAUSE_SUBJECT
+        return clause or self.lower[that] in SAYING
 
     def verdict(self, trigger: int, *, deed: bool) -> str:
         """Return UNTRUE or DENIED for a claim that is judged so, "" for any other."""
