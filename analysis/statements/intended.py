@@ -192,17 +192,6 @@ def _is_praised(reading: Reading, statement: Statement, filler: Filler) -> bool:
     return not (apart or partner or word in SUFFERING)
 
 
-def _is_judged(reading: Reading, statement: Statement, filler: Filler) -> bool:
-    """Tell whose clause is judged: "believes the army of Chad is weak", "doubts about Chad"."""
-    start = _start(statement)
-    lead = _lead_before(reading, filler.first, start)
-    reach = 1 if statement.match.rule.set["act"] == "assess" else -1
-    if filler.how != NAMED_BEHIND or lead <= start + reach:
-        return True
-    subject = reading.tags[_verb_behind(reading, statement, filler.end)] in FINITE
-    return subject and reading.tags[lead] not in "PVIGET"
-
-
 def find_doer(reading: Reading, statement: Statement, hurt: Filler) -> list[Filler]:
     """Return by whom a deed that is blamed was done: "condemned the killing of Malians by Chad"."""
     tags = reading.tags
@@ -256,7 +245,6 @@ JUDGES = {
     "accuse": _is_blamed,
     "promise": _is_promised,
     "praise": _is_praised,
-    "assess": _is_judged,
 }
 
 
