@@ -354,7 +354,7 @@ def test_what_others_foresee_is_no_claim(code) -> None:  # type: ignore[no-untyp
     "told",
     [
         "Kenya said Sudanese rockets had long ranges.",
-        "Kenya said the deliveries had only one goal: to drag out the war.",
+        "Kenya said the deliveries were meant to make the war longer.",
     ],
 )
 def test_what_nobody_disputes_is_told_again_by_either_side_only(code, told: str) -> None:  # type: ignore[no-untyped-def]
