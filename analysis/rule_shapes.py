@@ -34,7 +34,7 @@ SETTINGS: dict[str, dict[str, Collection[str]]] = {
         "place": ("host", "event", "gathering", "leader", "dateline", "opening", "told"),
         "visitor": ("told", "met", "led"),
         "now": ("head",), "travel": ("all",), "beside": ("others",), "on_site": YES,
-        "leg": ("later",), "country": (), "city": (), "journey": ("noun",), "meets": YES,
+        "country": (), "city": (), "journey": ("noun",), "meets": YES,
     },
     "transfer_allegations": {
         "weak": YES, "only": (), "nature": NATURES, "direction": ("exporter",), "moves": YES,
