@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from analysis.dates import DateMention
+from analysis.grammar import POSSESSIVE_MARKS
 from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.statements import Statement
@@ -17,7 +18,6 @@ BESIDE_CUE = frozenset("PDtB#")
 COARSE = {"month": 20, "year": 80, "unresolved": 80}
 # "From May 3 to 5" is that of the deed, though "on Monday" may stand nearer.
 SPAN = 60
-POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 # Prepositions that open a clause, too.
 CONJOINING = frozenset({"after", "before", "since", "until"})
 # Finite verbs, and what opens a clause.
@@ -80,7 +80,7 @@ def _is_own(reading: Reading, match: Match, date: DateMention) -> bool:
 def _describes_noun(reading: Reading, match: Match, first: int, end: int) -> bool:
     """Tell "condemned last week's raid", "the 2024 campaign" from "the May 3 talks"."""
     tags, lower, last = reading.tags, reading.text.lower, match.sentence.end
-    owned = end < last and lower[end] in POSSESSIVE
+    owned = end < last and lower[end] in POSSESSIVE_MARKS
     noun = end + owned
     while noun < last and tags[noun] in "OX" and noun != match.trigger:
         noun += 1

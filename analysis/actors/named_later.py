@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from analysis.actors.book import ActorBook
 from analysis.actors.mention import Mention, is_one_of_many
@@ -18,7 +18,7 @@ SAME = {
     "envoy": "ambassador",
 }  # fmt: skip
 # They tell nothing of the office.
-UNTELLING = frozenset({"senior", "top", "high", "ranking", "leading", "for", "to", "in", "at"})
+NO_OFFICE = frozenset({"senior", "top", "high", "ranking", "leading", "for", "to", "in", "at"})
 # So many sentences further on somebody is named who was told of as one of many.
 WITHIN = 8
 # Who speaks so is named nowhere.
@@ -27,34 +27,32 @@ UNNAMED = frozenset({"anonymity", "anonymously", "unnamed", "unidentified"})
 
 def name_as_later(mentions: Sequence[Mention], text: Text, book: ActorBook) -> None:
     """Give titles that name nobody the person named with that office further on; in place."""
+    titles = [mention for mention in mentions if mention.kind == "title" and not mention.actor_id]
+    if not titles:
+        return
     people = [mention for mention in mentions if mention.kind == "person" and mention.actor_id]
-    named_at: dict[str, int] = {}
-    for person in people:
-        named_at.setdefault(person.actor_id, person.first)
-    for title in mentions:
-        if title.kind != "title" or title.actor_id:
-            continue
-        later = [person for person in people if person.first > title.first]
+    offices = [(person, _words(person, book)) for person in people]
+    for title in titles:
+        later = [(person, held) for person, held in offices if person.first > title.first]
         meant = list(_who_hold_it(title, later, book))
         if len({person.actor_id for person in meant}) != 1:
             continue
         (person, *_) = meant
-        first = named_at[person.actor_id]
-        if _may_be_another(title, text) and not (
-            title.first < first and _is_introduced(title, person, text, book)
-        ):
+        namings = [naming for naming in people if naming.actor_id == person.actor_id]
+        new = title.first < namings[0].first and _is_introduced(title, person, text, book)
+        if _may_be_another(title, text) and not new:
             continue
         title.take_up(person)
-        for naming in people:
-            if naming.actor_id == person.actor_id:
-                naming.country = naming.country or title.country
+        for naming in namings:
+            naming.country = naming.country or title.country
 
 
-def _who_hold_it(title: Mention, people: list[Mention], book: ActorBook) -> Iterator[Mention]:
+def _who_hold_it(
+    title: Mention, offices: Iterable[tuple[Mention, frozenset[str]]], book: ActorBook
+) -> Iterator[Mention]:
     """Yield the people with the office of a title, in the same state."""
     words = _words(title, book)
-    for person in people:
-        held = _words(person, book)
+    for person, held in offices:
         same_state = title.country in ("", person.country) or (not person.country and held == words)
         same_sex = len({book.pronoun_of(title), book.pronoun_of(person)} - {""}) < 2
         if words and words <= held and words & RANKS == held & RANKS and same_state and same_sex:
@@ -68,7 +66,7 @@ def _words(mention: Mention, book: ActorBook) -> frozenset[str]:
         for word in mention.role.split()
         if not any(name.country == mention.country for name in book.names.get(word, ()))
     ]
-    return frozenset(SAME.get(word, word) for word in office_words(" ".join(told))) - UNTELLING
+    return frozenset(SAME.get(word, word) for word in office_words(" ".join(told))) - NO_OFFICE
 
 
 def _may_be_another(title: Mention, text: Text) -> bool:

@@ -79,11 +79,11 @@ def merge_events(rows: Iterable[Row]) -> list[Row]:
         kept = merged.setdefault(_key(row), row)
         if row["mode"] and not kept["mode"] and row["status"] == kept["status"]:
             merged[_key(row)] = row
-    rows = [row for key, row in merged.items() if not _is_carried_out(key, row, merged)]
+    rows = [row for key, row in merged.items() if not _is_told_otherwise(key, row, merged)]
     return sorted(rows, key=lambda row: row["start"])
 
 
-def _is_carried_out(
+def _is_told_otherwise(
     key: tuple[object, ...], row: Row, merged: Mapping[tuple[object, ...], Row]
 ) -> bool:
     """Tell a threat whose sentence tells that it was carried out: "announced sanctions".

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 
 from analysis.actors.mention import Mention
 from analysis.dates import DateMention
+from analysis.dating import date_tokens
 from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.text import Sentence
@@ -55,8 +55,7 @@ def _between(
     reading: Reading, sentence: Sentence, date: DateMention, mention: Mention
 ) -> tuple[int, int]:
     """Return the first token between a date and a mention, and the one behind the last."""
-    starts = reading.text.starts
-    first, end = (bisect_left(starts, sentence.char_start + at) for at in (date.start, date.end))
+    first, end = date_tokens(reading, sentence, date)
     return (end, mention.first) if end <= mention.first else (mention.end, first)
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import pairwise
 
 from analysis.dates import DateMention, first_day, last_day
-from analysis.dating import COARSE, nearest_date, pick_date
+from analysis.dating import COARSE, date_tokens, nearest_date, pick_date
 from analysis.evidence import Row
 from analysis.matching import Match
 from analysis.reading import Reading
@@ -124,10 +123,9 @@ def _behind_place(
     leaving = not LEAVING.isdisjoint(reading.lemmas(match.trigger))
     if destination.end < 0 or leaving:
         return None
-    start, end = match.sentence.char_start, _end_of_list(reading, destination.end)
+    end = _end_of_list(reading, destination.end)
     for date in dates:
-        first = bisect_left(reading.text.starts, start + date.start)
-        last = bisect_left(reading.text.starts, start + date.end)
+        first, last = date_tokens(reading, match.sentence, date)
         if end <= first and match.resolver.past_times(end) >= last:
             return date
     return None
@@ -155,7 +153,7 @@ def _is_of_clause(reading: Reading, match: Match, date: DateMention) -> bool:
 
     A day is also that of "in Oslo, where he met Ruto on Monday", and of "a visit that begins".
     """
-    token = bisect_left(reading.text.starts, match.sentence.char_start + date.start)
+    token, _ = date_tokens(reading, match.sentence, date)
     between = reading.tags[match.end : token]
     words = reading.text.lower[match.end : token]
     planning = reading.grammar.lexicon["planning"]

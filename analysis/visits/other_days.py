@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from analysis.dates import DateMention, first_day
-from analysis.dating import BESIDE_CUE
+from analysis.dating import BESIDE_CUE, date_tokens
 from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.visits.venues import MEETINGS
@@ -29,12 +27,12 @@ def is_of_another(reading: Reading, match: Match, date: DateMention) -> bool:
         return True  # "since he took office in May"
     if _is_of_other_deed(reading, match, date) or _is_of_other_journey(reading, match, date):
         return True
-    token = bisect_left(reading.text.starts, match.sentence.char_start + date.start)
+    token, _ = date_tokens(reading, match.sentence, date)
     return token < _apart(reading, match)
 
 
 def _words_before(reading: Reading, match: Match, date: DateMention) -> list[str]:
-    token = bisect_left(reading.text.starts, match.sentence.char_start + date.start)
+    token, _ = date_tokens(reading, match.sentence, date)
     return list(reading.text.lower[match.end : token])
 
 
@@ -42,10 +40,7 @@ def _is_of_name(reading: Reading, match: Match, date: DateMention) -> bool:
     """Tell "the 2024 campaign", "the 2012 treaty" from "a 2012 visit", "the 2019 G20 summit"."""
     if date.precision != "year":
         return False
-    first, end = (
-        bisect_left(reading.text.starts, match.sentence.char_start + at)
-        for at in (date.start, date.end)
-    )
+    first, end = date_tokens(reading, match.sentence, date)
     head = end
     while head < match.sentence.end and reading.tags[head] in "XO":
         head += 1
@@ -56,7 +51,7 @@ def _is_of_name(reading: Reading, match: Match, date: DateMention) -> bool:
 
 def _is_behind_quotation(reading: Reading, match: Match, date: DateMention) -> bool:
     """Tell "called his trip to Oslo “useful” on Monday", when he spoke of it."""
-    token = bisect_left(reading.text.starts, match.sentence.char_start + date.start)
+    token, _ = date_tokens(reading, match.sentence, date)
     quotes = reading.text.quotes
     return (
         any(quotes[at] and not quotes[token] for at in range(match.end, token))
@@ -67,10 +62,7 @@ def _is_behind_quotation(reading: Reading, match: Match, date: DateMention) -> b
 
 def _is_of_saying(reading: Reading, match: Match, date: DateMention) -> bool:
     """Tell "told Reuters on Monday that he was in Oslo", and "said this week he will fly to"."""
-    first, end = (
-        bisect_left(reading.text.starts, match.sentence.char_start + at)
-        for at in (date.start, date.end)
-    )
+    first, end = date_tokens(reading, match.sentence, date)
     while first > match.sentence.first and reading.tags[first - 1] in "PDtX":
         first -= 1  # over whom one told
     speech = reading.text.lower[first - 1] in reading.grammar.lexicon["people_do"]
@@ -80,7 +72,7 @@ def _is_of_saying(reading: Reading, match: Match, date: DateMention) -> bool:
 def _is_of_other_deed(reading: Reading, match: Match, date: DateMention) -> bool:
     """Tell "his trip, announced in April", and "ends on Friday", from the day it begins."""
     lexicon, lower = reading.grammar.lexicon, reading.text.lower
-    first = token = bisect_left(reading.text.starts, match.sentence.char_start + date.start) - 1
+    first = token = date_tokens(reading, match.sentence, date)[0] - 1
     if "home" in lower[first - 1 : first + 1]:
         # "Arriving home on Monday, hailed his trip"
         return lower[match.end : match.end + 1] != ["home"]
@@ -101,7 +93,7 @@ def _is_of_other_deed(reading: Reading, match: Match, date: DateMention) -> bool
 
 def _is_of_other_journey(reading: Reading, match: Match, date: DateMention) -> bool:
     """Tell "his trip to Oslo follows a visit by Ruto last month", which dates the second."""
-    token = bisect_left(reading.text.starts, match.sentence.char_start + date.start)
+    token, _ = date_tokens(reading, match.sentence, date)
     told = next((at for at in range(match.end, token) if reading.tags[at] == "V"), token)
     # "Follows his decision in March to", too.
     return reading.tags[match.trigger] == "O" and any(
