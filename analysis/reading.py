@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -92,6 +92,18 @@ class Reading:
         # They are numbered from left to right, and none lies inside another.
         begin = next(number for number in inside if number >= 0)
         return list(enumerate(self.mentions[begin : last + 1], begin))
+
+    def skip_left(self, token: int, tags: Container[str], first: int) -> int:
+        """Return the first token leftwards that has none of some tags; `first` - 1 = none."""
+        while token >= first and self.tags[token] in tags:
+            token -= 1
+        return token
+
+    def skip_right(self, token: int, tags: Container[str], end: int) -> int:
+        """Return the first token rightwards that has none of some tags; `end` = none."""
+        while token < end and self.tags[token] in tags:
+            token += 1
+        return token
 
     def words(self, sentence: Sentence) -> str:
         """Return a sentence character for character."""

@@ -74,10 +74,7 @@ class Clause(Asides):
 
     def before_relative(self, index: int) -> int:
         """Return the last token of what a relative pronoun refers to."""
-        index -= 1
-        while index >= self.first and self.tags[index] in ",QP":
-            index -= 1
-        return self.before_brackets(index)
+        return self.before_brackets(self.skip_left(index - 1, ",QP"))
 
     def before_brackets(self, index: int) -> int:
         """Step left over the "(UAE)" or ", R-Ohio" that ends at a token, if one does."""
@@ -94,8 +91,7 @@ class Clause(Asides):
 
     def _opens_clause(self, index: int) -> bool:
         """Tell whether a verb comes before the next noun phrase is over."""
-        while index < self.end and self.tags[index] in "BNAMT":
-            index += 1
+        index = self.skip_right(index, "BNAMT")
         if index >= self.end or (self.tags[index] in VERBS and not self._begins_item(index)):
             return True
         stop = index
@@ -117,9 +113,8 @@ class Clause(Asides):
             return True
         if self.tags[index] in "PtB":
             return False
-        while index + 1 < self.end and self.tags[index] == "#":
-            index += 1  # "…, two officials said"
-        if self._is_activity(index):
+        index = self.skip_right(index, "#")  # "…, two officials said"
+        if index >= self.end or self._is_activity(index):
             return False
         ending = self.tags[index] in "GRSM" and not self._begins_item(index)
         return ending or self._opens_clause(index)
@@ -158,9 +153,7 @@ class Clause(Asides):
 
     def _relative_around(self, verb: int) -> int:
         """Return the "that" of "the arms that Oslo | says | were sent", or -1."""
-        index = self.group_start(verb) - 1
-        while index > self.first and self.tags[index] in "XpDOP":
-            index -= 1
+        index = self.skip_left(self.group_start(verb) - 1, "XpDOP")
         told = self.tags[index] == "R" and self.verb_is("clause_takers", verb)
         return index if told and self.tags[verb] == "V" else -1
 
@@ -200,9 +193,7 @@ class Clause(Asides):
 
     def _before_short_quotation(self, index: int) -> int:
         """Step left over a word or two in quotation marks: "called it “historic” on a visit"."""
-        mark = index
-        while mark > self.first and self.tags[mark] in "PDOXE":
-            mark -= 1
+        mark = self.skip_left(index, "PDOXE")
         quoted = self.tags[mark] == "Q" and self.is_short_quotation(mark)
         return self._before_quotation(mark) if quoted and self.quotes[mark] else index
 

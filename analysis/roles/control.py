@@ -103,9 +103,7 @@ class Control(Ranks):
 
     def _is_agent(self, name: Filler) -> bool:
         """Tell whether "by" or "for" stands before a name, or before those it is joined to."""
-        index = name.first - 1
-        while index > self.first and self.tags[index] in "XCD":
-            index -= 1
+        index = self.skip_left(name.first - 1, "XCD")
         # "Believed by Oslo to have sent".
         passive = self.lower[index] == "by" and self.tags[index - 1] in VERBS
         return index > self.first and self.lower[index] in AGENTS_OF and not passive
@@ -218,9 +216,7 @@ class Control(Ranks):
 
     def _before_blamed(self, participle: int) -> Filler:
         """Read "three Iranian generals and a firm accused of" as those that are named."""
-        index = participle - 1
-        while index > self.first and self.tags[index] in "OD#C":
-            index -= 1
+        index = self.skip_left(participle - 1, "OD#C")
         return self._noun_phrase_ending(index if self.tags[index] == "X" else participle - 1)
 
     def _permitted(self, noun: int) -> Filler | None:
@@ -248,9 +244,7 @@ class Control(Ranks):
 
     def _leading(self, verb: int) -> Filler | None:
         """The name that the sentence begins with, else the first of the main clause."""
-        first = self.first
-        while first < verb and self.tags[first] in "DQ;":
-            first += 1
+        first = self.skip_right(self.first, "DQ;")
         if self.tags[first] == "X":
             name = self._mention_filler(first, "first in the sentence")
             if name.end < verb and not self.reading.mentions[name.mention].possessive:
@@ -272,8 +266,7 @@ class Control(Ranks):
         counted = self.tags[index - 1] == "#" or self.lower[index - 1] in COUNTS
         if self.lower[index] == "of" and not counted:
             return -1  # "the head of the states", no "one of the states"
-        while index >= self.first and self.tags[index] in "P#DBO":
-            index -= 1
+        index = self.skip_left(index, "P#DBO")
         is_copula = index >= self.first and self.lower[index] in BE | BECOMING
         return index if is_copula else -1
 

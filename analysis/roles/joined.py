@@ -107,9 +107,7 @@ class Joined(Phrases):
 
     def _is_governed(self, name: int) -> bool:
         """Tell whether a preposition stands before the noun phrase that ends in a name."""
-        index = self._mention_filler(name, "described").first - 1
-        while index >= self.first and self.tags[index] in "XOD#":
-            index -= 1
+        index = self.skip_left(self._mention_filler(name, "described").first - 1, "XOD#")
         return index >= self.first and self.tags[index] == "P"
 
     def _is_no_part(self, name: Filler, head: int) -> bool:
@@ -124,9 +122,7 @@ class Joined(Phrases):
 
     def _is_governed_list(self, found: list[Filler]) -> bool:
         """Tell "after talks with Chad and Mali | sent" from "a group led by Chad and Mali sent"."""
-        head = found[0].first - 1
-        while head >= self.first and self.tags[head] in "DO":
-            head -= 1
+        head = self.skip_left(found[0].first - 1, "DO")
         if head < self.first or self.tags[head] != "P":
             return False
         word, before = self.lower[head], self.lower[head - 1]
@@ -176,9 +172,7 @@ class Joined(Phrases):
 
     def _before_pair(self, conjunction: int) -> int:
         """Return the "between" of "talks between Ruto and | Kishida", or -1."""
-        index = conjunction
-        while index > self.first and self.tags[index] in "XODC,#":
-            index -= 1
+        index = self.skip_left(conjunction, "XODC,#")
         joined = conjunction >= self.first and self.tags[conjunction] == "C"
         return index if joined and self.lower[index] == "between" else -1
 

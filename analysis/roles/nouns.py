@@ -181,8 +181,7 @@ class Nouns(Objects):
         if verb >= 0:
             found = self.subject(verb) or self._patient(verb) or self.inverted_subject(verb)
             return [self._owner_inside(filler) for filler in found]
-        while before > self.first and self.tags[before] in "PB,":
-            before -= 1
+        before = self.skip_left(before, "PB,")
         if before > self.first and self.tags[before] == "R":  # "Kerry, who on a visit to Seoul"
             before = self.before_relative(before)
         if before >= self.first and self.tags[before] == "X" and not self._owns(before):

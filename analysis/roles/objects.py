@@ -124,9 +124,8 @@ class Objects(Subjects):
         index = last.first - 1
         if index < self.first or self.tags[index] != "C":
             return []
-        while index > self.first and self.tags[index] in "XO#DC,B":
-            index -= 1
-        items = list(self.reading.items_between(index, last.first))
+        first = max(self.first, self.skip_left(index, "XO#DC,B"))
+        items = list(self.reading.items_between(first, last.first))
         return list(self._item_fillers(items))
 
     def _reduced_object(self, participle: int) -> list[Filler]:
@@ -146,9 +145,7 @@ class Objects(Subjects):
         subject = self.find_subject(verb, 0)
         if subject is None:
             return []
-        index = subject.first - 1
-        while index >= self.first and self.tags[index] == "D":
-            index -= 1
+        index = self.skip_left(subject.first - 1, "D")
         if index < self.first or index == subject.first:
             return []
         before = self.before_relative(index) if self.tags[index] == "R" else index
@@ -203,8 +200,7 @@ class Objects(Subjects):
         index = self.group_start(verb) - 1
         if index < self.first or self.tags[index] not in "Xp":
             return -1
-        while index >= self.first and self.tags[index] in "XpD":
-            index -= 1
+        index = self.skip_left(index, "XpD")
         index -= index >= self.first and self.tags[index] == "R"
         is_noun = index >= self.first and self.tags[index] == "O"
         return index if is_noun and self.tags[verb] in "VE" else -1

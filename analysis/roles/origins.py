@@ -130,8 +130,7 @@ class Origins(Nouns):
         over = (
             "DCX" if self._is_verbless(lead) else "D"
         )  # "a deal with Chad and | Niger was signed"
-        while lead > self.first and self.tags[lead] in over:
-            lead -= 1
+        lead = self.skip_left(lead, over)
         led = self.tags[lead] == "P" and self.lower[lead] in prepositions
         return list(self._inside(lead)) if led else self.attached(verb, prepositions)
 
@@ -141,9 +140,7 @@ class Origins(Nouns):
         if self.tags[to] != "T":
             under = (at for at in range(self.first, to) if self.lower[at : at + 2] == UNDER)
             to = next(under, self.first)
-        index = to - 1
-        while index > self.first and self.tags[index] in "XODC,#":
-            index -= 1
+        index = self.skip_left(to - 1, "XODC,#")
         if index <= self.first or self.lower[index] != "with":
             return []
         agreeing = self.lexicon["agreeing"]
@@ -169,9 +166,7 @@ class Origins(Nouns):
 
     def blamed(self, noun: int) -> list[Filler]:
         """Who is blamed or thanked for what a noun tells: "criticised Oslo over its arms sales"."""
-        index = noun - 1
-        while index > self.first and self.tags[index] in "DO#XBE":
-            index -= 1
+        index = self.skip_left(noun - 1, "DO#XBE")
         verb = self.verb_before(index - 1)
         if verb < 0:
             return []

@@ -181,9 +181,7 @@ class Phrases(Leads):
 
     def _only_describes(self, end: int) -> bool:
         """Tell "to the U.N.-recognised government" from "to the U.N."."""
-        name = end
-        while name < self.end and self.tags[name] in "OE":
-            name += 1
+        name = self.skip_right(end, "OE")
         word = self.lower[name - 1]
         group = word in GROUPS or word in MEMBERS or word in self.lexicon["armed_groups"]
         if group and name > end and self.tags[name : name + 1] == ["X"]:

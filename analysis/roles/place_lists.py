@@ -61,8 +61,7 @@ class PlaceLists(Places):
         if index < self.end and self.lower[index] in LYING:
             limit = min(self.end, index + LYING_WITHIN)
             index += 1
-            while index < limit and self.tags[index] in "DOX":
-                index += 1
+            index = self.skip_right(index, "DOX")
         marked = index < self.end and self.lower[index] in MARKS
         index += marked
         for length, openings in ((2, OPENING_PAIRS), (1, [[word] for word in OPENING])):

@@ -24,9 +24,7 @@ class Ranks(Deeds):
 
     def _apposed_to_rank(self, index: int) -> Filler | None:
         """Return Obama of "Obama, the first president to visit Cuba, said"."""
-        start = index
-        while start >= self.first and self.tags[start] in "XO#DEB":
-            start -= 1
+        start = self.skip_left(index, "XO#DEB")
         ranked = not RANKS.isdisjoint(self.lower[start + 1 : index + 1])
         if not ranked or start <= self.first or self.tags[start] != ",":
             return None
@@ -35,9 +33,7 @@ class Ranks(Deeds):
 
     def _named_behind_rank(self, index: int) -> Filler | None:
         """Return Obama of "The first president to visit Cuba was Obama"."""
-        start = index
-        while start >= self.first and self.tags[start] in "XO#DB":
-            start -= 1
+        start = self.skip_left(index, "XO#DB")
         opens = start < self.first or self.tags[start] in ";,SQ"
         if not opens or RANKS.isdisjoint(self.lower[start + 1 : index + 1]):
             return None

@@ -181,7 +181,7 @@ class Subjects(Control):
     def _phrase_left(self, index: int, adjacent: int, verb: int) -> tuple[int, Filler | None]:
         """Read one noun phrase leftwards: (where to go on, its filler if it is the subject)."""
         if self._is_time(index):
-            return self._before_time(index), None
+            return self.skip_left(index, "tDB#"), None  # "the government | last month | imposed"
         filler = self._noun_phrase_ending(index)
         before = filler.first - 1
         parts = self.lexicon["parts_of_lands"]
@@ -223,12 +223,6 @@ class Subjects(Control):
     def _is_time(self, index: int) -> bool:
         """Tell a day or year too: "Norway on April | 5 | sent", "in March | 2014 | sent"."""
         return self.tags[index] == "t" or self.tags[index - 1 : index + 1] == ["t", "#"]
-
-    def _before_time(self, index: int) -> int:
-        """Step left over a time: "the government | last month | imposed"."""
-        while index >= self.first and self.tags[index] in "tDB#":
-            index -= 1
-        return index
 
     def _governed_subject(
         self, filler: Filler, preposition: int, index: int, adjacent: int, verb: int

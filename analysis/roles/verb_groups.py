@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from analysis.grammar import BE, POSSESSIVE_MARKS
 from analysis.reading import Reading
 from analysis.roles.filler import Filler
@@ -35,6 +37,14 @@ class VerbGroups:
         self.leads: dict[int, list[int]] = {}
         self.starts: dict[int, int] = {}
 
+    def skip_left(self, token: int, tags: Container[str]) -> int:
+        """Return the first token of the sentence leftwards that has none of some tags."""
+        return self.reading.skip_left(token, tags, self.first)
+
+    def skip_right(self, token: int, tags: Container[str]) -> int:
+        """Return the first token of the sentence rightwards that has none of some tags."""
+        return self.reading.skip_right(token, tags, self.end)
+
     def verb_is(self, name: str, verb: int) -> bool:
         """Tell whether a verb is on a list of grammar.yaml, in whatever form."""
         return not self.lexicon[name].isdisjoint(self.reading.lemmas(verb))
@@ -43,9 +53,7 @@ class VerbGroups:
         """Tell whether a participle stands after a form of "be", or alone after its noun."""
         if self.tags[verb] != "E":
             return False
-        index = verb - 1
-        while index >= self.first and self.tags[index] in "BNC":
-            index -= 1
+        index = self.skip_left(verb - 1, "BNC")
         index = self._over_time(index + 1) - 1
         alone = index < self.first or self.tags[index] != "A"
         return alone or self.lower[index] in BE
@@ -85,9 +93,7 @@ class VerbGroups:
 
     def is_of_another(self, by: int, verb: int) -> bool:
         """Tell "accused of firing guns made | by Oslo" from "was seen and blamed | by Oslo"."""
-        before = by - 1
-        while before > verb and self.tags[before] == "B":
-            before -= 1
+        before = self.skip_left(by - 1, "B")
         if before == verb or self.tags[before] != "E":
             return False
         return any(tag not in "EC,BAM" for tag in self.tags[verb + 1 : before])
@@ -115,9 +121,7 @@ class VerbGroups:
             self.tags[index - 1] == "t" or self.lower[index - 1] in TIMES
         ):
             return index
-        before = index - 1
-        while before > self.first and self.tags[before] in "tD#OB":
-            before -= 1
+        before = self.skip_left(index - 1, "tD#OB")
         between = self.lower[before] in TIME_BETWEEN and self.tags[before - 1] == "A"
         return before if between and before > self.first else index
 
@@ -135,9 +139,7 @@ class VerbGroups:
         if (joined := self.joined_infinitive(verb)) >= 0:
             return self.governor(joined)
         if self.tags[index] == "T" or (self.tags[verb] == "G" and self.tags[index] == "P"):
-            index -= 1
-            while index >= self.first and self.tags[index] == "B":
-                index -= 1
+            index = self.skip_left(index - 1, "B")
             if index < self.first:
                 return -1
             if self.tags[index] in VERBS or self.tags[index] == "O":
@@ -174,8 +176,7 @@ class VerbGroups:
 
         So the "appeal" of "an appeal to Oslo to send", too.
         """
-        while index > self.first and self.tags[index] in "XDOC":
-            index -= 1
+        index = self.skip_left(index, "XDOC")
         word, noun = self.lower[index], index - 1
         if noun < self.first or self.tags[noun] != "O":
             return -1
@@ -232,17 +233,14 @@ class VerbGroups:
             timed = self.tags[index] == "t"
             index -= 1
             if timed:
-                while index >= self.first and self.tags[index] in "D#t":
-                    index -= 1
+                index = self.skip_left(index, "D#t")
                 if index >= self.first and self.lower[index] in ("on", "in", "during"):
                     index -= 1
         return index
 
     def preposition_over(self, noun: int) -> str:
         """Return the preposition that governs a noun: "during a state visit"; "" = none."""
-        index = noun - 1
-        while index >= self.first and self.tags[index] in "DO#EGtX":
-            index -= 1
+        index = self.skip_left(noun - 1, "DO#EGtX")
         if index < self.first or self.tags[index] != "P":
             return ""
         word = self.lower[index]
@@ -251,8 +249,6 @@ class VerbGroups:
 
     def _copula_before(self, index: int) -> int:
         """Return the "be" right before an adjective: "is due", "was not likely"; -1 = none."""
-        before = index - 1
-        while before >= self.first and self.tags[before] in "BN":
-            before -= 1
+        before = self.skip_left(index - 1, "BN")
         is_copula = before >= self.first and self.lower[before] in BE
         return before if is_copula and self.tags[before] == "A" else -1

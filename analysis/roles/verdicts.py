@@ -141,9 +141,7 @@ class Verdicts(Origins):
         """Tell "he denied (that) Oslo had sent tanks", whoever he is."""
         start = self.group_start(verb)
         finite = self.tags[verb] == "V" or not {"A", "M"}.isdisjoint(self.tags[start:verb])
-        index = start - 1
-        while index >= self.first and self.tags[index] in CLAUSE_SUBJECT:
-            index -= 1
+        index = self.skip_left(start - 1, CLAUSE_SUBJECT)
         if not finite or index + 1 == start or self.tags[start - 1] == "C":
             return False
         index -= index >= self.first and self.lower[index] == "that"
