@@ -124,9 +124,7 @@ def _with_adjective(filler: Filler, reading: Reading) -> Filler:
     named = reading.mentions[filler.mention]
     if named.country or named.kind not in ("title", "group"):
         return filler
-    index = named.first - 1
-    while index > 0 and reading.tags[index] in "OE":
-        index -= 1
+    index = reading.skip_left(named.first - 1, "OE", 0)
     number = reading.mention_at[index] if index >= 0 else -1
     adjective = number >= 0 and reading.mentions[number].kind == "demonym"
     return Filler(filler.first, filler.end, number, how=filler.how) if adjective else filler

@@ -25,12 +25,11 @@ def find_proposer(reading: Reading, match: Match, acting: set[str]) -> list[Part
 
 def _refused(reading: Reading, match: Match) -> int:
     """Return the noun of what is refused: "the | offer", "an | offer that Chad refused"; or -1."""
-    lower, tags, noun = reading.text.lower, reading.tags, match.end
+    lower, noun = reading.text.lower, match.end
     if POINTING.isdisjoint(lower[noun : noun + 1]):
         noun = match.resolver.antecedent(match.trigger)
     else:
-        while noun + 1 < match.sentence.end and tags[noun + 1] in "OE#":
-            noun += 1
+        noun = match.resolver.skip_right(noun + 1, "OE#") - 1
     return noun if noun >= 0 and lower[noun] in plover_words("offers") else -1
 
 

@@ -50,15 +50,13 @@ def stands_apart(reading: Reading, match: Match) -> bool:
     """
     index = match.resolver.group_start(match.trigger) - 1
     if match.rule.set.get("event_type") == "CONSULT":
-        while index > match.sentence.first and reading.tags[index] in "XOE":
-            index -= 1
+        index = match.resolver.skip_left(index, "XOE")
         return reading.tags[index] == "D" and reading.text.lower[index - 1] in OCCASIONS
     if reading.tags[match.trigger] != "G":
         return False
     if match.rule.table == "statements" and reading.tags[index] == ",":
         return True
-    while index > match.sentence.first and reading.tags[index] in "DXOE":
-        index -= 1
+    index = match.resolver.skip_left(index, "DXOE")
     return reading.text.lower[index] == "with"
 
 

@@ -86,9 +86,7 @@ def _is_attributed(reading: Reading, sentence: Sentence, trigger: int, own: set[
     for token in range(trigger + 3, sentence.end):
         if tags[token] != "V" or saying.isdisjoint(reading.lemmas(token)):
             continue
-        first = token
-        while first > trigger and tags[first - 1] in SUBJECT:
-            first -= 1
+        first = reading.skip_left(token - 1, SUBJECT, trigger) + 1
         if tags[first - 1] in ",Q" and _is_last(tags, token, sentence.end):
             named = {mention.country for _, mention in reading.mentions_between(first, token)}
             return own.isdisjoint(named)

@@ -108,9 +108,7 @@ def _states_in(
 def setting_of(reading: Reading, sentence: Sentence) -> str:
     """Return the state in which something happens: "spread across Georgia"."""
     for _, mention in reading.mentions_between(sentence.first, sentence.end):
-        index = mention.first - 1
-        while index > sentence.first and reading.tags[index] in "DO":
-            index -= 1  # "in | central Athens"
+        index = reading.skip_left(mention.first - 1, "DO", sentence.first)  # "in | central Athens"
         if mention.is_place and reading.text.lower[index] in WHERE:
             return mention.country
     return ""

@@ -172,9 +172,7 @@ def is_called_off(reading: Reading, match: Match) -> bool:
 
 def _judge_arranged(reading: Reading, match: Match, auxiliary: int) -> str:
     """Return the status of talks that "are scheduled for Monday"."""
-    index = auxiliary
-    while index < match.sentence.end and reading.tags[index] in "ABN":
-        index += 1
+    index = match.resolver.skip_right(auxiliary, "ABN")
     if match.rule.set.get("event_type") != "CONSULT" or index >= match.sentence.end:
         return ""
     lemmas = {*reading.lemmas(index), reading.text.lower[index]}

@@ -80,10 +80,8 @@ def _named(reading: Reading, filler: Filler) -> Iterator[Mention]:
             yield from _joined_before(reading, mention.first)
         yield mention
         return
-    first = filler.first
     # Whose it is may stand outside its tokens: "Russian air defence | forces", "Iranian | drones".
-    while first and reading.tags[first - 1] in "XOE#":
-        first -= 1
+    first = reading.skip_left(filler.first - 1, "XOE#", 0) + 1
     inside = [
         m
         for _, m in reading.mentions_between(first, filler.end)
@@ -122,9 +120,7 @@ def _behind_of(reading: Reading, index: int, leads: frozenset[str]) -> Iterator[
     if index + 1 >= end or lower[index] not in leads:
         return
     index += 2 if tags[index + 1] == "D" else 1
-    body = index
-    while body + 2 < end and tags[body] == "O":
-        body += 1
+    body = reading.skip_right(index, "O", end - 2)
     if lower[body] == "of":  # "the Minister of | Trade of Chad"
         index = body + 1 + (tags[body + 1] == "D")
     while index < end and tags[index] == "X":

@@ -106,9 +106,8 @@ def find_opposed(reading: Reading, match: Match) -> list[Party]:
 
 def _leading_to(reading: Reading, mention: Mention) -> list[str]:
     """Return the words close before a name that may oppose it: "boycott | French"."""
-    first = mention.first
-    while first > mention.first - OPPOSING_REACH and reading.tags[first - 1] in "DO#PTGIVE":
-        first -= 1
+    reach = mention.first - OPPOSING_REACH
+    first = reading.skip_left(mention.first - 1, "DO#PTGIVE", reach) + 1
     return reading.text.lower[first : mention.first]
 
 
@@ -169,7 +168,6 @@ def _described(reading: Reading, match: Match) -> list[Party]:
 
 def _is_of_harm(reading: Reading, index: int) -> bool:
     """Tell what somebody suffered: "called violations of Chadian airspace a crime"."""
-    while reading.tags[index : index + 1] and reading.tags[index] in "DOE#B":
-        index += 1
+    index = reading.skip_right(index, "DOE#B", len(reading.tags))
     of_harm = reading.text.lower[index : index + 1] == ["of"]
     return of_harm and reading.text.lower[index - 1] in plover_words("harms")

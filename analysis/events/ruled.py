@@ -208,8 +208,7 @@ def _is_foreground(reading: Reading, match: Match) -> bool:
     if match.rule.set.get("foreground") != "yes" or match.fillers.get("author"):
         return True
     lower, tags, index = reading.text.lower, reading.tags, match.trigger - 1
-    while index >= match.sentence.first and tags[index] in "DOE#GXtB":
-        index -= 1
+    index = match.resolver.skip_left(index, "DOE#GXtB")
     if index < match.sentence.first or tags[index] in ",;SRQC" or lower[index] in BE:
         return True  # "This is their deepest raid into Chad" tells of it too.
     if not plover_words("deed_tellers").isdisjoint(reading.lemmas(index)):

@@ -22,9 +22,7 @@ def find_around(reading: Reading, match: Match) -> list[Party]:
 
 
 def _is_taking_part(reading: Reading, match: Match) -> bool:
-    index = match.trigger - 1
-    while index > match.sentence.first and reading.tags[index] in "DOE#":
-        index -= 1
+    index = match.resolver.skip_left(match.trigger - 1, "DOE#")
     # "In a meeting with", not "an impasse in talks with".
     held = reading.tags[index + 1] == "D" or index == match.sentence.first
     word, before = reading.text.lower[index], reading.text.lower[max(0, index - 1)]

@@ -213,9 +213,7 @@ def _judge_step(reading: Reading, match: Match, start: int) -> str:
 
 def _judge_foreseen(reading: Reading, start: int) -> str:
     """Return the status of what others would do: "envisages Chad | withdrawing its troops"."""
-    index, groups = start - 1, reading.grammar.governors
-    while reading.tags[index] == "X":
-        index -= 1
+    index, groups = reading.skip_left(start - 1, "X", 0), reading.grammar.governors
     foreseen = groups["planned"] | groups["considered"] | groups["requested"]
     verb = index < start - 1 and reading.tags[index] in "VI"
     return "hypothetical" if verb and foreseen & set(reading.lemmas(index)) else ""

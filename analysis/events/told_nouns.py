@@ -22,9 +22,7 @@ KEPT_FROM = frozenset({"without", "from", "against"})
 def judge_noun(reading: Reading, match: Match) -> str:
     """Return the status of talks or an attack by the words around; "" where none is told."""
     lower, tags, first = reading.text.lower, reading.tags, match.sentence.first
-    start = match.trigger
-    while start > first and tags[start - 1] in "DOE#GXBt":
-        start -= 1
+    start = match.resolver.skip_left(match.trigger - 1, "DOE#GXBt") + 1
     before = lower[max(first, min(start, match.trigger - 4)) : match.trigger]
     if not {"no", "without", "any"}.isdisjoint(before):
         return ""
@@ -43,9 +41,7 @@ def judge_noun(reading: Reading, match: Match) -> str:
         return ahead
     index = start - 1
     if index > first and tags[index] in "PT":
-        index -= 1
-        while index > first and tags[index] == "B":
-            index -= 1  # "called again for talks"
+        index = match.resolver.skip_left(index - 1, "B")  # "called again for talks"
     verb = index - (tags[index] == "P")
     if lower[start - 1] in SEEKING and match.resolver.is_negated(verb):
         return ""  # "would not sit down for talks"
@@ -54,10 +50,9 @@ def judge_noun(reading: Reading, match: Match) -> str:
 
 def _is_due(reading: Reading, match: Match) -> bool:
     """Tell "talks between Chad and Mali | set for Sunday"."""
-    behind = match.end
-    while behind < match.sentence.end - 2 and reading.tags[behind] in "PXDC":
-        behind += 1
-    return reading.text.lower[behind] in DUE and reading.text.lower[behind + 1] in UNTIL
+    behind = match.resolver.skip_right(match.end, "PXDC")
+    due = reading.text.lower[behind : behind + 2]
+    return len(due) == 2 and due[0] in DUE and due[1] in UNTIL
 
 
 def _judge_occasion(reading: Reading, match: Match, start: int) -> str:

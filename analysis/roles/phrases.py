@@ -207,9 +207,7 @@ class Phrases(Leads):
         """Return where the next of a list begins: behind ", and", "as well as"; -1 = nowhere."""
         between = self.lower[preposition] == "between"
         pair = self.tags[index] == "C" and (between or self._is_verbless(preposition))
-        following = index + 1
-        while following < self.end and self.tags[following] == "C":
-            following += 1
+        following = self.skip_right(index + 1, "C")
         if self.tags[index] not in "C," or following >= self.end:
             return -1
         if self.tags[index] == "," and self.lower[following] in DESCRIBING:

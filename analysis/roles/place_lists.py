@@ -13,7 +13,6 @@ LISTED = "listed behind a noun"
 NOUN_WITHIN = 10
 # Between the noun and its list may stand where those countries lie: "in the Gulf region".
 LYING = frozenset({"in", "across", "from", "around"})
-LYING_WITHIN = 6
 # These open the list, behind a comma or without one.
 OPENING = frozenset({"namely", "including", "like", "notably", "specifically", "comprising", "viz"})
 OPENING_PAIRS = (["such", "as"], ["among", "them"], ["that", "is"], ["in", "particular"])
@@ -59,9 +58,7 @@ class PlaceLists(Places):
         if self.lower[index : index + 1] == ["of"]:
             return index + 1, True  # "the Gulf states of Oman and Qatar"
         if index < self.end and self.lower[index] in LYING:
-            limit = min(self.end, index + LYING_WITHIN)
-            index += 1
-            index = self.skip_right(index, "DOX")
+            index = self.skip_right(index + 1, "DOX")
         marked = index < self.end and self.lower[index] in MARKS
         index += marked
         for length, openings in ((2, OPENING_PAIRS), (1, [[word] for word in OPENING])):

@@ -85,9 +85,7 @@ class Reality(Verdicts):
     @cached_property
     def _is_asked(self) -> bool:
         """Tell a question that begins with its auxiliary: "Did Oslo send tanks?"."""
-        opening = self.first
-        while opening < self.end - 1 and self.tags[opening] in "QC":
-            opening += 1
+        opening = self.reading.skip_right(self.first, "QC", self.end - 1)
         return self.tags[opening] in "AM" and "?" in self.lower[self.end - 2 : self.end]
 
     @cached_property

@@ -102,9 +102,7 @@ def _named_before(reading: Reading, book: ActorBook, filler: Filler) -> list[Fil
 
 def _opener(reading: Reading, first: int) -> str:
     """Return what opens a noun phrase: "the" of "the seven African | leaders"."""
-    start = first - 1
-    while start > 0 and reading.tags[start] in "O#G":
-        start -= 1
+    start = reading.skip_left(first - 1, "O#G", 0)
     return reading.text.lower[start]
 
 

@@ -138,9 +138,7 @@ def _receiving(reading: Reading, number: int, guest: Mention, country: str) -> I
     if people and all(person.name != guest.name for person in people):
         return
     for mention in named:
-        first = mention.first
-        while first and reading.tags[first - 1] == "D":
-            first -= 1
+        first = reading.skip_left(mention.first - 1, "D", 0) + 1
         before = reading.text.lower[max(0, first - 2) : first]
         met = (before[-1:] and before[-1] in meeting) or before in INVITING
         receives = mention.kind in ("person", "title") and mention.country == country

@@ -61,9 +61,7 @@ def _is_to_gathering(reading: Reading, match: Match, host: Mention | None, count
     for noun in range(sentence.first, sentence.end):
         if reading.text.lower[noun] not in events:
             continue
-        first = noun
-        while first > sentence.first and reading.tags[first - 1] in "XO#t":
-            first -= 1
+        first = reading.skip_left(noun - 1, "XO#t", sentence.first) + 1
         here = _is_there(reading, match, (first, noun), country)
         if here and _is_of_many(reading, match, (first, noun), host):
             return True
@@ -94,14 +92,12 @@ def _is_of_many(
 
 def _is_there(reading: Reading, match: Match, phrase: tuple[int, int], country: str) -> bool:
     """Tell whether a gathering is where the journey leads."""
-    (first, noun), sentence = phrase, match.sentence
+    first, noun = phrase
     lower, tags = reading.text.lower, reading.tags
     places = list(_places(reading, match, noun))
     if places:
         return country in places
-    before = first - 1
-    while before > sentence.first and tags[before] == "D":
-        before -= 1
+    before = match.resolver.skip_left(first - 1, "D")
     attending = reading.grammar.lexicon["attending"]
     bound = lower[before] in BOUND_FOR or not attending.isdisjoint(reading.lemmas(before))
     if not bound and not (lower[before] == "of" and lower[before - 1] in MARGINS):

@@ -41,9 +41,7 @@ def _is_of_name(reading: Reading, match: Match, date: DateMention) -> bool:
     if date.precision != "year":
         return False
     first, end = date_tokens(reading, match.sentence, date)
-    head = end
-    while head < match.sentence.end and reading.tags[head] in "XO":
-        head += 1
+    head = match.resolver.skip_right(end, "XO")
     lexicon, words = reading.grammar.lexicon, reading.text.lower[end:head]
     journey = any(not lexicon[name].isdisjoint(words) for name in ("journeys", "multilateral"))
     return reading.tags[first - 1] == "D" and head > end and not journey
@@ -63,8 +61,7 @@ def _is_behind_quotation(reading: Reading, match: Match, date: DateMention) -> b
 def _is_of_saying(reading: Reading, match: Match, date: DateMention) -> bool:
     """Tell "told Reuters on Monday that he was in Oslo", and "said this week he will fly to"."""
     first, end = date_tokens(reading, match.sentence, date)
-    while first > match.sentence.first and reading.tags[first - 1] in "PDtX":
-        first -= 1  # over whom one told
+    first = match.resolver.skip_left(first - 1, "PDtX") + 1  # over whom one told
     speech = reading.text.lower[first - 1] in reading.grammar.lexicon["people_do"]
     return speech and end < match.trigger and reading.tags[end] in "RXpD"
 
@@ -76,8 +73,7 @@ def _is_of_other_deed(reading: Reading, match: Match, date: DateMention) -> bool
     if "home" in lower[first - 1 : first + 1]:
         # "Arriving home on Monday, hailed his trip"
         return lower[match.end : match.end + 1] != ["home"]
-    while token > match.sentence.first and reading.tags[token] in BESIDE_CUE:
-        token -= 1
+    token = match.resolver.skip_left(token, BESIDE_CUE)
     inserted = reading.tags[token - 1] == "," and token < match.trigger  # "…, announced in May,"
     if inserted and not lexicon["dated_apart"].isdisjoint(reading.lemmas(token)):
         return True
