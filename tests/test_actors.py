@@ -444,6 +444,10 @@ def test_a_currency_or_a_language_names_no_state(read, text: str) -> None:  # ty
     assert {mention.country for mention in read(text).mentions} <= {""}
 
 
+def test_a_state_may_be_given_dollars(read) -> None:  # type: ignore[no-untyped-def]
+    assert read("They lent Malawi $40 million.").mentions[-1].country == "MWI"
+
+
 def test_a_state_inside_a_headline_is_the_state_but_people_are_called_like_some(read) -> None:  # type: ignore[no-untyped-def]
     reading = read("Invasion Serbia. Jordan Holm and Ana Chad came.")
     assert people(reading) == [("Jordan Holm", ""), ("Ana Chad", "")]

@@ -39,6 +39,25 @@ def sides(code: Coder, text: str) -> list[str]:
         ),
         # An adjective tells whose it is.
         ("Togolese nurses rejected a government pay offer.", "REJECT TGO:civilians TGO"),
+        # So does a preposition.
+        ("Togo's premier rejected calls by strikers for talks.", "REJECT TGO TGO:civilians"),
+        # People threaten their own government, with no more than a strike.
+        ("Teachers in Togo threatened to strike over late pay.", "THREATEN TGO:civilians TGO"),
+        (
+            "Togo's rebels threatened new raids unless the government resigns.",
+            "THREATEN TGO:rebels TGO",
+        ),
+        # What is announced has not been done.
+        ("Students in Togo will demonstrate against the vote.", "THREATEN TGO:civilians TGO"),
+        # Who is accused by the name of his town is no setting.
+        ("Rebels accused Lomé of breaking the accord.", "ACCUSE TGO:rebels TGO"),
+        # A president may speak of his country.
+        (
+            "Togo's president said his country would cut ties with Chad.",
+            "THREATEN faure-gnassingbe TCD",
+        ),
+        # Rebels may be told by an adjective alone.
+        ("Gang members attacked a prison in Haiti.", "ASSAULT HTI:rebels HTI:civilians"),
     ],
 )
 def test_the_other_side_goes_without_saying(code: Coder, text: str, expected: str) -> None:
@@ -54,6 +73,8 @@ def test_the_other_side_goes_without_saying(code: Coder, text: str, expected: st
         "Huawei declared an emergency.",
         # An army that marches marches on others.
         "Togolese troops are advancing along the coast.",
+        # Police and leaders are no protest.
+        "Riot police in Togo met protest leaders in Togo.",
         # A war of words.
         "President Faure Gnassingbé attacked Prime Minister Robert Dussey in a speech.",
     ],

@@ -177,7 +177,9 @@ class Spans:
         Nor do "US dollars", "US $2m" and "Portuguese-speaking soldiers" name a state.
         """
         end, names = self.names[index]
-        if not self.grammar.lexicon["currencies"].isdisjoint(self.text.lower[end : end + 1]):
+        money = self.text.lower[end : end + 1]
+        paid = money == ["$"] and not self.text.words[end - 1].isupper()  # "lent Malawi $2m"
+        if not paid and not self.grammar.lexicon["currencies"].isdisjoint(money):
             return True
         hyphened = self.text.lower[end : end + 2]
         if hyphened[:1] == ["-"] and hyphened[-1] in LANGUAGE:

@@ -12,6 +12,7 @@ from analysis.events.party import Party, as_party
 from analysis.events.posts import find_host, places_left
 from analysis.events.talks import find_around
 from analysis.matching import Match
+from analysis.plover import plover_words
 from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.statements import Statement, find_pair, find_them, governing
@@ -131,6 +132,13 @@ def _pair(reading: Reading, match: Match, actors: list[Party]) -> list[Party]:
 
 def _speaking_of_us(reading: Reading, match: Match, statements: list[Statement]) -> list[Party]:
     """Return who says "we", or tells of its own: "the bank said its board had lent Mali"."""
-    us = any(reading.text.lower[f.first] in OWN_SIDE for f in match.fillers.get("actor", ()))
+    us = any(_is_own_side(reading, filler) for filler in match.fillers.get("actor", ()))
     statement = governing(statements, match.trigger) if us else None
     return find_actors(reading, statement.speakers) if statement is not None else []
+
+
+def _is_own_side(reading: Reading, filler: Filler) -> bool:
+    """Tell "we" and "his country", said by somebody of himself, from "his guests"."""
+    first, last = reading.text.lower[filler.first], reading.text.lower[filler.end - 1]
+    his = first in ("his", "her") and last in plover_words("acting_for_states")
+    return his or first in OWN_SIDE

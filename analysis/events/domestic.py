@@ -21,6 +21,7 @@ INSIDE = frozenset("DOXE#Gtp")
 OWNS = (["'"], ["’"], ["'s"], ["’s"])
 # Behind a head these lead to its state: "rebels in Chad", "students from Mali".
 LEADS = frozenset({"in", "of", "from"})
+OF = frozenset({"of"})
 # A state's own, as is all that acts for one, where it is called so: "government warplanes".
 FORCES = frozenset({"services", "apparatus"})
 # The country of those whose state the phrase does not say.
@@ -73,14 +74,20 @@ def rulers_beside(reading: Reading, filler: Filler, named: list[Party]) -> list[
 
 
 def domestic_behind(
-    reading: Reading, sentence: Sentence, index: int, *, loose: bool = False
+    reading: Reading,
+    sentence: Sentence,
+    index: int,
+    *,
+    loose: bool = False,
+    before: frozenset[str] = OF,
 ) -> list[Party]:
     """Return the party that the noun phrase at a token is about, or whose its object is.
 
     `loose`: what is a party's only by an adjective counts too: "a government offer", "rebel camps".
+    `before` are the prepositions that may lead to whose it is: "calls by protesters".
     """
     tags, lower, first, inside = reading.tags, reading.text.lower, index, -1
-    while index < sentence.end and (tags[index] in INSIDE or lower[index] == "of"):
+    while index < sentence.end and (tags[index] in INSIDE or lower[index] in before):
         ends = tags[index + 1 : index + 2] == [] or tags[index + 1] not in "OXE#G"
         owns = lower[index + 1 : index + 2] in OWNS
         if _is_side(lower[index]):

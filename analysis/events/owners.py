@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.actors import Mention
-from analysis.events.domestic import is_joined
+from analysis.events.domestic import OF, is_joined
 from analysis.events.party import Party, as_party
 from analysis.grammar import POSSESSIVE_PRONOUNS
 from analysis.reading import Reading
@@ -26,7 +26,6 @@ BACKED = frozenset(
 MEASURES = frozenset("sanctions tariffs sanction embargo tariff arms-embargo".split())
 MEASURES_REACH = 4
 LINKING = frozenset({"to", "with", "for"})
-OF = frozenset({"of"})
 ALLIES = (["ally"], ["allies"])
 # Tags behind which another clause begins.
 CLAUSE_ENDS = frozenset("VS;")

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from analysis.actors import Mention
-from analysis.events.domestic import UNSAID, domestic_behind
-from analysis.events.owners import OF, is_imposer, owned_parties
+from analysis.events.domestic import OF, UNSAID, domestic_behind
+from analysis.events.owners import is_imposer, owned_parties
 from analysis.events.parties import find_parties
 from analysis.events.party import Party, as_party
 from analysis.grammar import POSSESSIVE_PRONOUNS
@@ -120,7 +120,8 @@ def _domestic(reading: Reading, match: Match, slot: Slot) -> list[Party]:
     if slot.role == "object" and own and event_type not in MATERIAL_CONFLICT:
         return []
     for first in _openings(reading, match, slot):
-        found = domestic_behind(reading, match.sentence, first, loose=loose)
+        before = OWNING.get(event_type, OF) if slot.role == "object" else OF
+        found = domestic_behind(reading, match.sentence, first, loose=loose, before=before)
         if found:
             return found
     return []

@@ -53,7 +53,7 @@ def settle(
     recipients = [
         party
         for party in recipients
-        if not (_is_setting(party, actors) or (not apart and _is_own_body(party, actors)))
+        if apart or not (_is_setting(party, actors) or _is_own_body(party, actors))
     ]
     countries = {party.country for party in actors}
     if recipients and countries.isdisjoint(party.country for party in recipients):

@@ -106,7 +106,7 @@ def events_of_statements(
         apart = kind[0] in AT_HOME and _names_object(reading, statement)
         place = reading, statement.sentence, rulebook.actors
         sides = settle(*place, (actors, targets), apart=apart)
-        if kind[0] == "REQUEST" and not sides[1]:
+        if kind[0] in ("REQUEST", "THREATEN") and not sides[1]:
             sides = sides[0], at_home(sides[0])
         agreed = not targets and kind[0] == "AGREE" and _is_agreed(reading, statement)
         each = statement.match.rule.set.get("target") == "mutual"  # "traded threats"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from analysis.events.domestic import domestic_behind
 from analysis.events.owners import owned_behind
 from analysis.events.parties import find_parties
 from analysis.events.party import Party, as_party
@@ -124,7 +125,7 @@ def find_provoker(reading: Reading, statement: Statement) -> list[Party]:
     lower, end = reading.text.lower, content_end(statement)
     said = {party.side for party in find_parties(reading, statement.speakers)}
     for token in range(statement.first, end):
-        if lower[token] != "if" and not _is_provoking(reading, token, end):
+        if lower[token] not in UNLESS and not _is_provoking(reading, token, end):
             continue
         told = reading.tags[statement.match.end : token]
         if reading.tags[token + 1] == "p" and statement.targets and "V" not in told:
@@ -133,6 +134,9 @@ def find_provoker(reading: Reading, statement: Statement) -> list[Party]:
             party = as_party(mention)
             if party is not None and party.side not in said and mention.kind != "pronoun":
                 return [party]
+        at_home = domestic_behind(reading, statement.sentence, token + 1)
+        if at_home and not statement.targets:  # "unless the government resigned"
+            return at_home
     return []
 
 

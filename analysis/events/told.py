@@ -53,6 +53,7 @@ THREATS = {
     "MOBILIZE": "violence",
     "COERCE": "restrict",
     "SANCTION": "restrict",
+    "PROTEST": "",
 }
 THREAT_MODES = {"expel": "expel", "arrest": "arrest"}
 REFUSAL_MODES = {"CONSULT": "meet", "CONCEDE": "yield", "RETREAT": "yield"}
