@@ -69,16 +69,17 @@ def _is_told(reading: Reading, statement: Statement, sentence: Sentence, date: D
 
 def _is_own(reading: Reading, match: Match, date: DateMention) -> bool:
     """Tell a date of a deed's own clause from those of other clauses and of nouns."""
-    first, end = date_tokens(reading, match.sentence, date)
-    if _describes_noun(reading, match, first, end):
+    if describes_noun(reading, match, date):
         return False
+    first, end = date_tokens(reading, match.sentence, date)
     if first >= match.end:
         return not _is_in_clause_behind(reading, match, first)
-    return not _is_in_clause_before(reading, match, end)
+    return not is_in_clause_before(reading, match, end)
 
 
-def _describes_noun(reading: Reading, match: Match, first: int, end: int) -> bool:
+def describes_noun(reading: Reading, match: Match, date: DateMention) -> bool:
     """Tell "condemned last week's raid", "the 2024 campaign" from "the May 3 talks"."""
+    first, end = date_tokens(reading, match.sentence, date)
     tags, lower, last = reading.tags, reading.text.lower, match.sentence.end
     owned = end < last and lower[end] in POSSESSIVE_MARKS
     noun = end + owned
@@ -104,9 +105,9 @@ def _is_in_clause_behind(reading: Reading, match: Match, date: int) -> bool:
     return False
 
 
-def _is_in_clause_before(reading: Reading, match: Match, end: int) -> bool:
+def is_in_clause_before(reading: Reading, match: Match, end: int) -> bool:
     """Tell "Chad, which left in May, sent" from "in May, Chad, which left, sent"."""
-    tags, first = reading.tags, match.sentence.first
+    tags, lower, first = reading.tags, reading.text.lower, match.sentence.first
     closing = next((t for t in range(end, match.trigger) if tags[t] in ",;"), -1)
     if closing < 0:
         return False
@@ -115,6 +116,6 @@ def _is_in_clause_before(reading: Reading, match: Match, end: int) -> bool:
         if tags[token] == "," and not finite:
             return False
         finite = finite or tags[token] in FINITE
-        if tags[token] in OPENING:
+        if tags[token] in OPENING or lower[token] == "since":
             return finite
     return False

@@ -11,10 +11,13 @@ from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.text import Sentence
 from analysis.visits.destinations import Destination
+from analysis.visits.other_days import is_behind_speech
 from analysis.visits.possible_days import fits
 
 # Of several days the one so many words from the place is meant: "Friday in Panama City".
 ADJACENT = 2
+# Behind these a state is named for what it has to do with another.
+PAIRING = frozenset({"between", "and"})
 # Between who speaks and the day: "Eide said earlier on Monday", "on Monday, Eide made clear".
 SPEAKING = frozenset("VBDPt,")
 SPEAKING_WITHIN = 5
@@ -34,7 +37,11 @@ def date_beside(
         named = [m for _, m in reading.mentions_between(sentence.first, sentence.end)]
         places = [m for m in named if m.kind != "city" or m.city == destination.city]
         there = [m for m in places if m.country == destination.country]
+        if told == "planned":  # "on ties between Oslo and Riga" tells of no journey there
+            there = [m for m in there if reading.text.lower[m.first - 1] not in PAIRING]
         dates = [date for date in reading.dates_in(sentence) if date.precision in ("day", "week")]
+        if not speaks:
+            dates = [date for date in dates if not is_behind_speech(reading, sentence, date)]
         if len(dates) > 1:
             towns = [m for m in there if m.is_place]
             dates = [date for date in dates if _gap(reading, sentence, date, towns) <= ADJACENT]

@@ -12,6 +12,7 @@ from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.visits.beside import date_beside
 from analysis.visits.destinations import Destination
+from analysis.visits.journeys import PUT_OFF
 from analysis.visits.other_days import is_of_another
 from analysis.visits.possible_days import fits, turned
 
@@ -56,7 +57,8 @@ def list_arrivals(reading: Reading, matches: list[Match]) -> list[Arrival]:
     found = []
     for match in matches:
         date = pick_date(reading, match)
-        if date is None or match.negated or not _is_recent(reading, date):
+        put_off = match.rule.set.get("status") in PUT_OFF
+        if date is None or match.negated or put_off or not _is_recent(reading, date):
             continue
         if is_of_another(reading, match, date):
             continue
@@ -167,13 +169,16 @@ def _is_of_clause(reading: Reading, match: Match, date: DateMention) -> bool:
 def _told_elsewhere(
     reading: Reading, match: Match, told: str, guest: str, country: str, arrivals: list[Arrival]
 ) -> DateMention | None:
-    """Return when this guest, or one not named, is said to come to the country, near by."""
+    """Return when this guest, or one not named, is said to come to the country, near by.
+
+    The days of the match's own sentence have been judged before.
+    """
     fitting = [
         arrival
         for arrival in arrivals
         if arrival.country == country
         and (not arrival.guests or guest in arrival.guests)
-        and abs(arrival.sentence - match.sentence.number) <= NEAR
+        and 0 < abs(arrival.sentence - match.sentence.number) <= NEAR
         and fits(reading, arrival.date, told)
     ]
     number = match.sentence.number

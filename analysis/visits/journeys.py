@@ -123,7 +123,8 @@ def _last_status(journey: list[Row]) -> str:
     said = -1
     for row in sorted(journey, key=lambda row: row["start"]):
         anew = status in PUT_OFF and row["status"] == "planned" and row["start"] > said
-        anew = anew and not row["given_up"]
+        # "He will come at some later time" is no new plan.
+        anew = anew and not row["given_up"] and bool(row.get("date"))
         if row["status"] in PUT_OFF or anew:
             status, said = row["status"], row["start"]
     return str(status)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from analysis.dates import DateMention, first_day
-from analysis.dating import BESIDE_CUE, date_tokens
+from analysis.dating import BESIDE_CUE, date_tokens, describes_noun, is_in_clause_before
 from analysis.matching import Match
 from analysis.reading import Reading
+from analysis.text import Sentence
 from analysis.visits.venues import MEETINGS
 
 # What may part a visit from the day told before it, and how far before a noun it may stand.
@@ -27,8 +28,9 @@ def is_of_another(reading: Reading, match: Match, date: DateMention) -> bool:
         return True  # "since he took office in May"
     if _is_of_other_deed(reading, match, date) or _is_of_other_journey(reading, match, date):
         return True
-    token, _ = date_tokens(reading, match.sentence, date)
-    return token < _apart(reading, match)
+    first, end = date_tokens(reading, match.sentence, date)
+    ahead = end <= match.trigger and is_in_clause_before(reading, match, end)
+    return ahead or first < _apart(reading, match) or describes_noun(reading, match, date)
 
 
 def _words_before(reading: Reading, match: Match, date: DateMention) -> list[str]:
@@ -59,11 +61,24 @@ def _is_behind_quotation(reading: Reading, match: Match, date: DateMention) -> b
 
 
 def _is_of_saying(reading: Reading, match: Match, date: DateMention) -> bool:
-    """Tell "told Reuters on Monday that he was in Oslo", and "said this week he will fly to"."""
+    """Tell "told Reuters on Monday that he was in Oslo", and "said this week he will fly to".
+
+    In "On Monday, he told Reuters that Ruto would visit Oslo", too.
+    """
     first, end = date_tokens(reading, match.sentence, date)
-    first = match.resolver.skip_left(first - 1, "PDtX") + 1  # over whom one told
-    speech = reading.text.lower[first - 1] in reading.grammar.lexicon["people_do"]
-    return speech and end < match.trigger and reading.tags[end] in "RXpD"
+    lower, speech = reading.text.lower, reading.grammar.lexicon["people_do"]
+    claim = next((at for at in range(match.trigger, end, -1) if lower[at] == "that"), end)
+    if not speech.isdisjoint(lower[end:claim]):
+        return True
+    told = is_behind_speech(reading, match.sentence, date)
+    return told and end < match.trigger and reading.tags[end] in "RXpD"
+
+
+def is_behind_speech(reading: Reading, sentence: Sentence, date: DateMention) -> bool:
+    """Tell whether a date is of "told Reuters on Monday", "said this week"."""
+    first, _ = date_tokens(reading, sentence, date)
+    cue = reading.skip_left(first - 1, "PDtX", sentence.first)  # over whom one told
+    return reading.text.lower[cue] in reading.grammar.lexicon["people_do"]
 
 
 def _is_of_other_deed(reading: Reading, match: Match, date: DateMention) -> bool:
@@ -112,7 +127,7 @@ def _apart(reading: Reading, match: Match) -> int:
             if _is_same_day(reading, match, token):
                 return -1
             ahead = opening(reading, match) in TO_COME and is_present(reading, match.trigger)
-            return token if ahead or reading.tags[token - 1] == "t" else -1
+            return token if ahead or reading.tags[token - 1] in "t#" else -1
     return -1
 
 
