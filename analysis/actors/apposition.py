@@ -9,6 +9,7 @@ from analysis.actors.spans import Spans
 from analysis.actors.titles import TitleReader
 
 HEADS = (["head"], ["chief"], ["boss"])
+BODIES = frozenset({"institution", "group"})
 
 
 class Appositions:
@@ -53,15 +54,22 @@ class Appositions:
         return replace(mention, kind="person", country=country, role=titled.role, official=official)
 
     def _heading(self, mention: Mention, index: int) -> Mention:
-        """Read "Ivan Holm, head of Chad's security service": somebody of that state."""
+        """Read "Ivan Holm, head of Chad's railways": somebody of that state, of an army its man."""
         lower = self.text.lower
         if lower[index : index + 1] not in HEADS or lower[index + 1 : index + 2] != ["of"]:
             return mention
         body = index + 2 + (lower[index + 2 : index + 3] == ["the"])
         base = self.spans.state_like(body)
-        if base is None or self.spans.name_end(body) > self.spans.names[body][0]:
+        after = self.spans.names[body][0] if base else body
+        headed = self.titles.read(body, after, base)
+        if headed is not None and headed.kind in BODIES and headed.country:
+            role = self.text.span(index, headed.end)
+            return replace(
+                mention, kind="person", country=headed.country, role=role, official=True
+            )
+        if base is None or self.spans.name_end(body) > after:
             return mention  # "head of Chad Airlines"
-        role = self.text.span(index, self.spans.names[body][0])
+        role = self.text.span(index, after)
         return replace(mention, kind="person", country=base.country, role=role)
 
     def behind_body(self, mention: Mention, start: int, body: Mention | None) -> Mention:

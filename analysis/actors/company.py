@@ -185,13 +185,20 @@ def _state_of_company(mentions: Sequence[Mention], number: int, text: Text) -> s
 
 
 def named_behind(mentions: Sequence[Mention], number: int, text: Text) -> Mention | None:
-    """Return who a title is by the name in commas behind it: "the chairman, Ana Silva, spoke"."""
-    title, person = mentions[number], mentions[number + 1] if number + 1 < len(mentions) else None
+    """Return who a title is by the name in commas behind it: "the chairman, Ana Silva, spoke".
+
+    So it is with "the governor in Oslo, Ana Silva, spoke".
+    """
+    title, *behind = mentions[number : number + 3]
+    end = title.end
+    if behind and behind[0].is_place and text.lower[end : behind[0].first] == ["in"]:
+        end = behind.pop(0).end
+    person = behind[0] if behind else None
     if person is None or person.kind != "person" or title.actor_id:
         return None
     if title.country and person.country not in ("", title.country):
         return None
-    marks = text.lower[title.end : person.first] + text.lower[person.end : person.end + 1]
+    marks = text.lower[end : person.first] + text.lower[person.end : person.end + 1]
     return person if marks == [",", ","] else None
 
 

@@ -118,8 +118,8 @@ class TitleReader(TitleWords):
                 of_body = name.kind == "demonym" or self.text.words[end - 1].isupper()
                 if of_body and not sent_to:
                     end = self._body_end(end)
-                elif self.spans.is_possessive(end) and not sent_to:
-                    end = self._owned_body_end(end)
+                elif not sent_to:
+                    end = self._named_body_end(end)
                 continue
             if name is not None and self.titles.at(lower, self.spans.names[index][0]):
                 base = base or name  # "an aide to the Russian president"

@@ -83,8 +83,14 @@ class TopicReader:
             stop += 1
         return stop
 
-    def _owned_body_end(self, index: int) -> int:
-        """Return where "foreign ministry" behind "for Chad's" ends; `index` where there is none."""
-        stop = self._body_end(index + 1)
-        body = self.titles.at(self.text.lower, stop - 1) if stop > index + 1 else None
+    def _named_body_end(self, index: int) -> int:
+        """Return where "foreign ministry" behind "for Chad's", "Navy" behind "the Chad" ends.
+
+        `index` itself where there is none.
+        """
+        first = index + self.spans.is_possessive(index)
+        if first == index and not "".join(self.text.words[index : index + 1])[:1].isupper():
+            return index
+        stop = self._body_end(first)
+        body = self.titles.at(self.text.lower, stop - 1) if stop > first else None
         return stop if body is not None and body[1] in BODY_CLASSES else index

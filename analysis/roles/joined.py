@@ -59,6 +59,8 @@ class Joined(Phrases):
                 index -= 1
             elif tag == "B" and self.tags[index - 1] == "C":
                 index -= 1  # "Oslo but also Rome"
+            elif tag in "#O" and self.tags[index - 1] in ",C" and self._is_group(found[0]):
+                index -= 1  # "Ruto, six ministers and a delegation"
             elif tag in "Xp" and joined:
                 before = self._holder(self._mention_filler(index, JOINED))
                 head = self._before_owner(before.first - 1)

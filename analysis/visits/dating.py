@@ -29,12 +29,16 @@ NEAR = 10
 
 @dataclass(frozen=True, slots=True)
 class VisitDate:
-    """First and last day, how precise they are, and whether the text leaves them unsaid."""
+    """First and last day, how precise they are, and whether the text leaves them unsaid.
+
+    `own` are those that the sentence of the visit itself names.
+    """
 
     date: str
     date_end: str
     precision: str
     implied: bool = False
+    own: bool = False
 
     @property
     def columns(self) -> Row:
@@ -111,7 +115,7 @@ def date_visit(
     if found is None and not _is_now(reading, match, told):
         found = date_beside(reading, match, told, guest, destination)
     if found is not None:
-        return VisitDate(found.date, found.date_end, found.precision)
+        return VisitDate(found.date, found.date_end, found.precision, own=found in dates)
     if _is_now(reading, match, told) and reading.article.published:
         today = reading.article.published.isoformat()
         return VisitDate(today, today, "day", implied=True)

@@ -25,7 +25,7 @@ def join_journeys(rows: list[Row]) -> list[Row]:
             journeys.append([row])
     joined = [_join(journey) for journey in journeys]
     for row in joined:
-        del row["tour"], row["given_up"]
+        del row["tour"], row["given_up"], row["dated"]
     return joined
 
 
@@ -123,8 +123,8 @@ def _last_status(journey: list[Row]) -> str:
     said = -1
     for row in sorted(journey, key=lambda row: row["start"]):
         anew = status in PUT_OFF and row["status"] == "planned" and row["start"] > said
-        # "He will come at some later time" is no new plan.
-        anew = anew and not row["given_up"] and bool(row.get("date"))
+        # "He will come at some later time", "still wanted to come" are no new plans.
+        anew = anew and row["dated"] and not row["given_up"]
         if row["status"] in PUT_OFF or anew:
             status, said = row["status"], row["start"]
     return str(status)

@@ -54,6 +54,7 @@ def make_row(
     recent = not is_long_past(reading, date)
     host = find_host(reading, match, visitor, destination, known.meetings, recent=recent)
     row |= {"host_id": host.actor_id if host else "", "host": host.name if host else ""}
+    row["dated"] = date is not None and date.own
     row["given_up"] = told == "planned" and is_past_plan(reading, match)
     row["past"] = looks_back(reading, match)
     row["fresh"] = is_fresh(reading, match)
