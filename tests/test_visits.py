@@ -65,6 +65,24 @@ def journeys(code, text: str, *columns: str, title: str = "") -> list[tuple[str,
         ),
         (f"{RUTO} and his wife arrived in Oslo on Monday.", [("William Ruto", "NOR")]),
         (
+            f"{RUTO}, six ministers and a business delegation will visit Oslo on Friday.",
+            [("William Ruto", "NOR")],
+        ),
+        (
+            "Pavel Holm, head of the political bureau of the Hamas movement, arrived in Oslo.",
+            [("Pavel Holm", "NOR")],
+        ),
+        (
+            "General Pavel Holm, commander of the Ghana Navy, arrived in Oslo on Monday.",
+            [("Pavel Holm", "NOR")],
+        ),
+        ("Pavel Holm, head of Chad Airlines, flew to Oslo on Monday.", []),
+        (
+            "A Kenyan delegation is in Oslo. It is led by the police chief in Mombasa, Pavel Holm, "
+            "an aide said.",
+            [("Pavel Holm", "NOR")],
+        ),
+        (
             "A delegation from Burundi is in Oslo for talks on trade.",
             [("delegation", "NOR")],
         ),
@@ -950,10 +968,36 @@ def test_the_day_of_a_visit_may_stand_in_the_sentence_beside(code, text, date): 
         f"{RUTO} became the first candidate to travel to Oslo as the 2027 campaign began.",
         f"This is {RUTO}'s fifth visit to Oslo since he became president in 2022.",
         f"The trip, announced in April, was confirmed by {RUTO}, who met {SCHOLZ} in Oslo.",
+        f"Since he was sworn in on June 3, {RUTO} has met bankers in Oslo.",
+        f"On Monday, an aide told reporters that {RUTO} had visited Oslo.",
+        f"{RUTO} put off a trip to Oslo over the June 4 raid on a mine.",
+        f"{RUTO} will fly to Bergen on June 25 after spending two days in Ghana.",
     ],
 )
 def test_the_date_of_something_else_is_not_that_of_the_visit(code, text):  # type: ignore[no-untyped-def]
-    assert {date for (date,) in journeys(code, text, "date")} <= {"", "2024-06"}
+    found = journeys(code, text, "country", "city", "date")
+    assert {date for *place, date in found if place != ["NOR", "Bergen"]} <= {"", "2024-06"}
+
+
+def test_another_ones_visit_that_was_put_off_dates_none(code):  # type: ignore[no-untyped-def]
+    text = (
+        f"Kenya has put off {RUTO}'s visit to Oslo set for June 27. Kenyan Foreign Minister "
+        "Musalia Mudavadi led the Kenyan side at talks with Espen Barth Eide in Oslo."
+    )
+    assert ("Musalia Mudavadi", "2024-06-27") not in journeys(code, text, "visitor", "date")
+
+
+@pytest.mark.parametrize(
+    ("plan", "status"),
+    [
+        ("He will visit Ghana at a convenient time later.", "postponed"),
+        ("An aide said that he still wanted to come to Ghana.", "postponed"),
+        ("He will now visit Ghana on Friday.", "planned"),
+    ],
+)
+def test_a_visit_that_was_put_off_is_planned_anew_for_a_day(code, plan, status):  # type: ignore[no-untyped-def]
+    text = f"{MACRON} has postponed his visit to Ghana. {plan}"
+    assert journeys(code, text, "country", "status") == [("GHA", status)]
 
 
 def test_their_visit_is_not_that_of_one_who_speaks(code):  # type: ignore[no-untyped-def]

@@ -64,9 +64,7 @@ class Appositions:
         headed = self.titles.read(body, after, base)
         if headed is not None and headed.kind in BODIES and headed.country:
             role = self.text.span(index, headed.end)
-            return replace(
-                mention, kind="person", country=headed.country, role=role, official=True
-            )
+            return replace(mention, kind="person", country=headed.country, role=role, official=True)
         if base is None or self.spans.name_end(body) > after:
             return mention  # "head of Chad Airlines"
         role = self.text.span(index, after)

@@ -65,7 +65,7 @@ def _is_of_saying(reading: Reading, match: Match, date: DateMention) -> bool:
 
     In "On Monday, he told Reuters that Ruto would visit Oslo", too.
     """
-    first, end = date_tokens(reading, match.sentence, date)
+    _, end = date_tokens(reading, match.sentence, date)
     lower, speech = reading.text.lower, reading.grammar.lexicon["people_do"]
     claim = next((at for at in range(match.trigger, end, -1) if lower[at] == "that"), end)
     if not speech.isdisjoint(lower[end:claim]):
