@@ -78,7 +78,7 @@ def journeys(code, text: str, *columns: str, title: str = "") -> list[tuple[str,
         ),
         ("Pavel Holm, head of Chad Airlines, flew to Oslo on Monday.", []),
         (
-            "A Kenyan delegation is in Oslo. It is led by the police chief in Mombasa, Pavel Holm, "
+            "A Kenyan delegation is in Oslo. It is led by Kenya's police chief in Mombasa, Pavel Holm, "
             "an aide said.",
             [("Pavel Holm", "NOR")],
         ),
