@@ -24,7 +24,7 @@ LINKS = frozenset({"with", "to", "against", "between"})
 LISTING = frozenset({"events", "statements"})
 # In these tables "there" is a place where somebody, or something, goes.
 GOING_THERE = frozenset({"visits", "transfer_allegations"})
-# Roles whose place a list or "the country" may stand for.
+# Roles whose place a list or "the country" may stand for, whose party "the group".
 PLACED = frozenset({"object", "phrase"})
 # How roles that need no more than the trigger are filled.
 BY_TRIGGER: dict[str, Callable[[SurfaceResolver, int], list[Filler]]] = {
@@ -213,8 +213,12 @@ def reach_over(lower: list[str], first: int, reach: int, end: int) -> int:
 def _fill(slot: Slot, match: Match) -> list[Filler]:
     reading, last = match.resolver.reading, match.end - 1
     found: Iterable[Filler] = _fill_role(slot, match.resolver, match.trigger, last)
-    if slot.want == "place" and slot.role in PLACED:
-        found = [*found, *_find_places(slot, match.resolver, last, found)]
+    if slot.role in PLACED:
+        named = {filler.mention for filler in found}
+        if slot.want == "place":
+            found = [*found, *match.resolver.places_for(last, slot.prepositions, named)]
+        elif slot.want == "party" and named <= {-1}:
+            found = [*found, *match.resolver.bodies_behind(last, slot.prepositions)]
     if not found:
         return []
     if slot.want == "party":
@@ -226,19 +230,6 @@ def _fill(slot: Slot, match: Match) -> list[Filler]:
     if near and match.rule.table in LISTING and slot.within < ANYWHERE:
         near = _with_joined(reading, near, [f for f in found if f.first - last > slot.within])
     return [f for f in near if fits(slot, f, reading) and not _is_ruled_out(reading, f)]
-
-
-def _find_places(
-    slot: Slot, resolver: SurfaceResolver, last: int, found: Iterable[Filler]
-) -> list[Filler]:
-    """Return places that other words stand for: "three states, namely Chad and", "the country"."""
-    known = {filler.mention for filler in found}
-    listed = resolver.places_listed(last, slot.prepositions)
-    others = [filler for filler in listed if filler.mention not in known]
-    if slot.role == "object" and not known and not others:
-        place = resolver.place_behind(last + 1)
-        return [place] if place else []
-    return others
 
 
 def _with_joined(reading: Reading, near: list[Filler], far: list[Filler]) -> list[Filler]:

@@ -120,10 +120,15 @@ def _seat_behind(filler: Filler, reading: Reading) -> int:
 
 
 def _with_adjective(filler: Filler, reading: Reading) -> Filler:
-    """Read "Chinese state-owned contractors", of whom only the adjective tells the state."""
+    """Read "Chinese state-owned contractors", of whom only the adjective tells the state.
+
+    "His forces" are those of whom the text has in mind.
+    """
     named = reading.mentions[filler.mention]
     if named.country or named.kind not in ("title", "group"):
         return filler
+    if (owner := reading.text.owners.get(named.first - 1, -1)) >= 0:
+        return Filler(filler.first, filler.end, reading.mention_at[owner], how=filler.how)
     index = reading.skip_left(named.first - 1, "OE", 0)
     number = reading.mention_at[index] if index >= 0 else -1
     adjective = number >= 0 and reading.mentions[number].kind == "demonym"

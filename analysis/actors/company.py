@@ -105,7 +105,7 @@ def opening_owner(text: Text, mention: Mention) -> tuple[int, str]:
 
 def owned_bodies(text: Text, first: int, end: int) -> Iterator[tuple[int, str]]:
     """Yield each "his" and "her" of "his army", "her country" among tokens, and its pronoun."""
-    for token in range(first, end - 1):
+    for token in range(first, min(end, len(text.lower) - 1)):
         word = text.lower[token]
         if word in OWNERS and text.lower[token + 1] in OWNED and not text.quotes[token]:
             yield token, OWNERS[word]

@@ -182,6 +182,8 @@ class Objects(Subjects):
 
     def _helped(self, word: int) -> list[Filler]:
         """Return the first name behind "help", "fight alongside", "in support of", owners too."""
+        if body := self._body_from(word + 1):
+            return body  # "to help the group"
         for number, mention in self.reading.mentions_between(word + 1, min(self.end, word + 8)):
             if self._only_describes(mention.end):
                 continue

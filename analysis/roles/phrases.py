@@ -22,7 +22,8 @@ DESCRIBING = POSSESSIVE_PRONOUNS | {"a", "an"}
 # Between a body and a state these tell that it is a member.
 MEMBERS = frozenset({"country", "state", "member", "ally", "partner", "neighbour", "neighbor"})
 # Their name stands right behind: "the Somali Islamist group al-Shabab".
-GROUPS = frozenset({"group", "movement", "faction", "party"})
+GROUPS = frozenset({"group", "movement", "faction", "party", "militia"})
+OWNING = frozenset({"'s", "’s"})
 
 
 class Phrases(Leads):
@@ -41,6 +42,27 @@ class Phrases(Leads):
                 place = self.there(index)
                 found.extend([place] if place else [])
         return found
+
+    def bodies_behind(self, trigger: int, prepositions: frozenset[str]) -> list[Filler]:
+        """Return whom "the militant group", "his army" mean behind a word or a preposition."""
+        if not self.reading.text.owners:
+            return []
+        starts = [trigger + 1]
+        if prepositions:
+            starts = [lead + 1 for lead in self.leads[trigger] if self.lower[lead] in prepositions]
+        return next((body for start in starts if (body := self._body_from(start))), [])
+
+    def _body_from(self, start: int) -> list[Filler]:
+        """Return the body named before that the words from a token on take up."""
+        owner = self.reading.text.owners.get(start, -1)
+        end = start + 1
+        while owner >= 0 and end < self.end and self.tags[end] in "OEX":
+            end += 1
+        head = self.lower[end - 1]
+        means = head in GROUPS or self.lower[start] in POSSESSIVE_PRONOUNS
+        if owner < 0 or not means or not OWNING.isdisjoint(self.lower[start:end]):
+            return []
+        return [Filler(start, end, mention=self.reading.mention_at[owner], how="named before")]
 
     def object_behind(self, token: int) -> list[Filler]:
         """What stands right behind a trigger of several words."""

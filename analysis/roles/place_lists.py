@@ -28,6 +28,14 @@ SEVERAL = 2
 class PlaceLists(Places):
     """Finds the places that a noun of the plural stands for."""
 
+    def places_for(self, trigger: int, leads: frozenset[str], named: set[int]) -> list[Filler]:
+        """Return places not `named` that other words stand for: a list of them, "the country"."""
+        listed = [one for one in self.places_listed(trigger, leads) if one.mention not in named]
+        if leads or named or listed:
+            return listed
+        place = self.place_behind(trigger + 1)
+        return [place] if place else []
+
     def places_listed(self, trigger: int, leads: frozenset[str]) -> list[Filler]:
         """Return the places listed behind "(visited) two states" or, with `leads`, "to two"."""
         if self.words.isdisjoint(self.lexicon["lands"]):

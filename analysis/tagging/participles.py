@@ -36,8 +36,9 @@ class Participles(Surroundings):
             return "E"
         if self._is_attribute(index, left, following):
             return "O"  # "missiles and related equipment"
-        if left == "D" and following not in ("by", "to"):
-            return "O"  # "the proposed talks"
+        described = left == "D" or self.lower[index - 1] == "own"
+        if described and following not in ("by", "to"):
+            return "O"  # "the proposed talks", "its own claimed seizures"
         if "d" not in forms:
             return "E"
         if self.lower[index] in self.grammar.noun_verbs and left in NOMINAL_LEFT:

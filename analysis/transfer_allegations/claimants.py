@@ -227,7 +227,7 @@ def _passes_on(reading: Reading, outer: Statement, inner: Statement, until: int)
 def _announcer(reading: Reading, transfer: Transfer) -> Filler | None:
     """Return the supplier where it is the subject of the word that announces the transfer."""
     match = transfer.match
-    if transfer.supplier not in match.fillers.get("supplier", []):
+    if transfer.is_bought or transfer.supplier not in match.fillers.get("supplier", []):
         return None
     announcing = reading.grammar.governors["announced"]
     governor = match.resolver.governor(match.trigger)

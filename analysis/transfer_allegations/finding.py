@@ -145,7 +145,10 @@ class _Reader:
         if not (recipients or traded) and self._ends(match, ("recipient",), items, statement):
             return []  # "Russian forces used Russian guns"
         if traded:
-            suppliers, recipients = self._by_export(items, [*suppliers, *recipients])
+            # "The Turkish-Chadian arms deal" names both sides, whoever slams it.
+            both = len(suppliers) > 1 and "maker" in match.fillers
+            sides = suppliers if both else [*suppliers, *recipients]
+            suppliers, recipients = self._by_export(items, sides)
         own = match.rule.set.get("own")
         confirmed = own and "confirm" in self.reading.lemmas(match.trigger)
         if confirmed and any(self.reading.mentions[s.mention].country == "IGO" for s in suppliers):

@@ -25,6 +25,7 @@ BEFORE = {
     "whether to": "considered",
     "likely to": "considered",
     "interested in": "considered",
+    "interest in": "considered",
     "about to": "planned",
 }
 # Whoever has not done so yet weighs it.
@@ -75,10 +76,22 @@ class Governing:
         above = resolver.verb_before(governor) if self.tags[governor] == "O" else -1
         if above >= 0 and self._gives_up(above):
             return "blocked"  # "rejected a request to send"
+        if self.tags[governor] == "O" and self.lower[governor] in self.lexicon["agreed"]:
+            return self._nature_of_agreed(governor, above)
         governed = self._nature_of(governor)
         if governed is None and self._leaves_open(governor):
             return "" if self._is_lacking(governor) else "considered"
         return governed
+
+    def _nature_of_agreed(self, noun: int, verb: int) -> str | None:
+        """Read "signed a deal to sell", "granted a licence to sell", "hopes to win an order"."""
+        if self._is_lacking(noun) or (verb >= 0 and self._is_undone(verb)):
+            return ""
+        if verb >= 0 and (nature := self._by_words_before(verb) or self._nature_over(verb)):
+            return nature
+        ahead = verb >= 0 and self.lexicon["future"] & set(self.resolver.auxiliaries(verb))
+        let = self.lower[noun] in self.lexicon["permits"]
+        return "planned" if ahead else "announced" if let else None
 
     def _leaves_open(self, governor: int) -> bool:
         """Tell "lacks the money to send", "on the verge of sending" from "went on to send"."""
@@ -105,7 +118,8 @@ class Governing:
         is_first = not lexicon["foremost"].isdisjoint(before_it)
         was_able = lower[governor - 1 : governor + 1] in (["was", "able"], ["been", "able"])
         judged = lower[governor] in lexicon["judged"] and self.tags[governor - 1] in "AB"
-        return not (is_first or was_able or judged or lower[governor] in lexicon["sales"])
+        under_way = lower[governor] == "way" and "on" in lower[governor - 2 : governor]
+        return not (is_first or was_able or judged or under_way)
 
     def _by_clause_over(self) -> str | None:
         """Read "did not rule out that Oslo would send", "rejected a proposal that Oslo send"."""
@@ -178,6 +192,10 @@ class Governing:
             return "announced"  # "lifted the hold on deliveries"
         if self.resolver.preposition_over(self.trigger) in CONCERNING:
             return None  # "rejected Chad's concern over its purchase"
+        return self._nature_over(verb)
+
+    def _nature_over(self, verb: int) -> str | None:
+        """Return the nature that "discuss" gives a sale, and "hope" of "hopes to seal" one."""
         nature = self._nature_of(verb)
         sealing = self.tags[verb] in "IG" and self.resolver.verb_is("sealing", verb)
         above = self.resolver.governor(verb) if nature is None and sealing else -1
@@ -240,8 +258,6 @@ class Governing:
             auxiliaries = self.resolver.auxiliaries(governor)
             likely = None if UNCERTAIN.isdisjoint(auxiliaries) else "considered"
             return "blocked" if negated else likely
-        if "order" in lemmas and self.tags[governor] == "O":
-            return "announced"  # "won an order to supply"
         for group, nature in NATURES.items():
             if lemmas & {word.removeprefix("be ") for word in self.governors[group]}:
                 negated = negated or self._is_refused(governor)

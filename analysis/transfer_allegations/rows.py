@@ -86,7 +86,7 @@ def _nature_for(row: Row, nature: str, claimant: Claimant | None, joint: set[str
 
     `joint` are the states that supply it together.
     """
-    if nature == "reported" and claimant is not None and not _owns_up(row, claimant):
+    if nature == "reported" and claimant is not None and not _owns_up(row, claimant, joint):
         return "alleged"
     outsider = row["claimant_country"] not in ("", row.get("supplier_country"), *joint)
     foreign = outsider and row["claimant_country"] != row.get("recipient_country")
@@ -103,12 +103,12 @@ def _own_state(reading: Reading, row: Row, claimant: Claimant | None) -> str:
     return str(row.get("supplier_country") or "") if announced else ""
 
 
-def _owns_up(row: Row, claimant: Claimant) -> bool:
+def _owns_up(row: Row, claimant: Claimant, joint: set[str]) -> bool:
     """Tell who says what the own side gave, or thanks for what it got."""
     side = row["claimant_country"]
     if side and side == row.get("recipient_country"):
         return claimant[1] is not None and claimant[1].act != "accuse"
-    return bool(side) and side == row.get("supplier_country")
+    return bool(side) and side in (row.get("supplier_country"), *joint)
 
 
 def _classes(transfer: Transfer) -> dict[Class, list[ItemMention]]:
