@@ -19,8 +19,6 @@ CLASS = ("supplier_country", "supplier", "recipient_country", "recipient", "kind
 ID_SLOTS = ("claimant", "supplier", "recipient", "kind", "category")
 # Who says it, and how.
 CLAIM = ("claimant_id", "claimant", "claimant_country", "act", "statement_id")
-# What is only meant to come, or held up.
-AHEAD = frozenset({"planned", "considered", "requested", "blocked"})
 # Whoever tells these again does not allege them.
 SETTLED = frozenset({"announced", "planned", "considered"})
 # So is told what others can condemn without claiming it.
@@ -174,8 +172,8 @@ def _confidence(reading: Reading, transfer: Transfer, claimant: Claimant | None)
 def merge_rows(rows: list[Row], condemning: Collection[str]) -> list[Row]:
     """One row a claimant, supplier, recipient and class.
 
-    The outlet's own account stands only where nobody else is named for it in full, or for no more
-    than the intention; a denial only where nobody tells of the transfer otherwise; what a statement
+    The outlet's own account stands only where nobody else is named for it in full, or for an
+    allegation or intention of what it tells as done; a denial only where nobody tells of the transfer otherwise; what a statement
     only condemns, one of `condemning`, only where nobody else tells it as known.
     """
     rows = list(_without_condemned(rows, condemning))
@@ -222,8 +220,8 @@ def _tells_for_all(row: Row) -> bool:
 
 
 def _none_done(rows: list[Row]) -> bool:
-    """Tell whether rows tell only of what is meant to come."""
-    return all(row["nature"] in AHEAD for row in rows)
+    """Tell whether rows tell only what is alleged, or meant to come."""
+    return all(row["nature"] != "reported" for row in rows)
 
 
 def _announced_elsewhere(rows: list[Row]) -> Iterator[Row]:
