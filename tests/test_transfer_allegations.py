@@ -984,3 +984,55 @@ def test_a_hedge_of_another_verb_is_not_that_of_the_transfer(code: Code) -> None
     text = "Kenya said Peru had sold the rockets to Chile, and could be expected to test them."
     (row,) = transfers(code, text)
     assert not row.get("likelihood")
+
+
+@pytest.mark.parametrize(
+    ("text", "nature"),
+    [
+        ("Peru has signed a contract to sell howitzers to Chile.", "reported"),
+        ("Peru will sign a contract to sell howitzers to Chile.", "planned"),
+        ("Peru hopes to win a deal to sell howitzers to Chile.", "planned"),
+        ("Peru is discussing a deal to sell howitzers to Chile.", "considered"),
+        ("Peru may sign an agreement to supply howitzers to Chile.", "considered"),
+        ("Peru has granted a firm a licence to sell howitzers to Chile.", "announced"),
+        ("Peru has withheld a licence to sell howitzers to Chile.", "blocked"),
+        ("Kenya accused Peru of signing a contract to sell howitzers to Chile.", "alleged"),
+        ("Chile has shown interest in buying howitzers from Peru.", "considered"),
+        ("Chile is committed to buying Peruvian howitzers, its government said.", "announced"),
+    ],
+)
+def test_the_verb_over_a_contract_tells_how_far_it_is(code: Code, text: str, nature: str) -> None:
+    assert {row["nature"] for row in transfers(code, text)} == {nature}
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("The Houthis took Aden. Oman has armed the group.", {"Houthis"}),
+        ("The Houthis took Aden. Oman denies sending rifles to the rebel group.", {"Houthis"}),
+        ("The Houthis took Aden. Oman sent troops to help the movement.", {"Houthis"}),
+        ("Oman backs Idriss Deby and has supplied his forces with rifles.", {"Chad"}),
+        ("The Houthis took Aden. Oman sent rifles to the group's foes.", set()),
+        ("Oman armed the group.", set()),
+    ],
+)
+def test_the_group_and_his_forces_are_those_named_before(
+    code: Code, text: str, recipients: set[str]
+) -> None:
+    assert {row["recipient"] for row in transfers(code, text)} == recipients
+
+
+def test_who_stops_a_ship_does_not_send_what_it_carries(code: Code) -> None:
+    text = "Kenya said it had stopped a Peruvian ship carrying rifles for rebels in Chile."
+    assert {row["supplier_country"] for row in transfers(code, text)} == {"PER"}
+
+
+def test_what_is_told_as_done_stands_beside_what_others_allege(code: Code) -> None:
+    text = "Peru sold tanks to Chile in May. Kenya claimed that Peru had sold Chile tanks."
+    told = {row["nature"] for row in transfers(code, text)}
+    assert told == {"reported", "alleged"}
+
+
+def test_both_sides_of_a_deal_are_named_whoever_slams_it(code: Code) -> None:
+    text = "Sudan condemned the Turkish-Chadian arms deal."
+    assert ends(transfers(code, text)) == {("TUR", "TCD")}

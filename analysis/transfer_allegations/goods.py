@@ -99,6 +99,7 @@ class Goods:
             of -= 1  # "inspections of Iranian planes"
         about = lower[of] == "of" and lower[of - 1] in lexicon["not_given"]
         about = about or self._only_carries(item, match) or self._stands_aside(item)
+        about = about or self._is_aboard(item, match)
         about = about or lower[item.end - 1 : item.end + 1] == ["part", "of"]
         attack = not lexicon["homemade"].isdisjoint(lower[item.first - 1 : item.end - 1])
         # "Gave soldiers more leeway" gives no soldiers, "offers cheap labour" sends none.
@@ -130,6 +131,14 @@ class Goods:
                 return True  # "sent a destroyer to track it"
         moves = match.rule.set.get("moves") and not item.item.designation
         return bool(moves) and self.reading.text.lower[item.end - 1] in self.lexicon["carriers"]
+
+    def _is_aboard(self, item: ItemMention, match: Match) -> bool:
+        """Tell "halted a ship carrying rifles", whose sender does not halt them."""
+        lower, tags = self.reading.text.lower, self.reading.tags
+        return match.rule.set.get("nature") == "blocked" and any(
+            lower[token] in self.lexicon["carriers"] and tags[token + 1] in "GEP"
+            for token in range(match.end, item.start)
+        )
 
     def _has_errand(self, item: ItemMention) -> bool:
         """Tell "sent a destroyer | to track the ship" from "to Chad", "to help Chad"."""

@@ -20,14 +20,6 @@ IMAGINED_LEFT = frozenset("RVG;Q")
 UNCERTAIN = frozenset({"would", "could", "might", "may", "should", "must"})
 BEGINNING = frozenset({"begin", "start", "finish", "complete"})
 NEGATED = {"refused": "considered"}
-# What the two words before a verb make of it.
-BEFORE = {
-    "whether to": "considered",
-    "likely to": "considered",
-    "interested in": "considered",
-    "interest in": "considered",
-    "about to": "planned",
-}
 # Whoever has not done so yet weighs it.
 DECIDING = frozenset({"decide", "decision", "decisions"})
 # Behind these stands what others think of.
@@ -175,7 +167,9 @@ class Governing:
         before = self.lower[max(self.sentence.first, verb - 2) : verb]
         if self.tags[verb] == "G" and not lexicon["weighing"].isdisjoint(before[:1]):
             return "considered"  # "discussed the possibility of sending"
-        return BEFORE.get(" ".join(before), "")
+        if before == ["about", "to"]:
+            return "planned"
+        return "considered" if " ".join(before) in lexicon["left_open"] else ""
 
     def _governed_noun(self) -> str | None:
         """Read "suspended the delivery", "discussed a sale": the verb whose object the noun is."""

@@ -117,7 +117,9 @@ def _imply_only_supplier(parties: Parties, transfers: list[Transfer]) -> None:
         return
     for transfer in transfers:
         open_end = transfer.supplier is None and transfer.match.passive
-        if not open_end or parties.key(transfer.recipient) in ("", parties.key(told[0])):
+        if not open_end or _is_seized(parties.reading, transfer):
+            continue
+        if parties.key(transfer.recipient) in ("", parties.key(told[0])):
             continue
         if not _is_said(parties, transfer, "supplier"):
             transfer.supplier = told[0]
@@ -129,13 +131,17 @@ def _leaves_open(parties: Parties, transfer: Transfer) -> bool:
 
     So "the deployment of a frigate", "troop movements", of a state's own for all one knows.
     """
-    match, reading = transfer.match, parties.reading
+    moved = parties.reading.text.lower[transfer.match.trigger] in MOVING
+    return transfer.is_bought or moved or _is_seized(parties.reading, transfer)
+
+
+def _is_seized(reading: Reading, transfer: Transfer) -> bool:
+    """Tell "Chad's police intercepted rifles which were being sent to Mali", not by Chad."""
     taking = reading.grammar.lexicon["taking"]
-    seized = any(
+    return any(
         reading.tags[token] in "VIGE" and not taking.isdisjoint(reading.lemmas(token))
-        for token in range(match.sentence.first, match.trigger)
+        for token in range(transfer.match.sentence.first, transfer.match.trigger)
     )
-    return transfer.is_bought or seized or reading.text.lower[match.trigger] in MOVING
 
 
 def _is_said(parties: Parties, transfer: Transfer, slot: str) -> bool:

@@ -186,12 +186,11 @@ def merge_rows(rows: list[Row], condemning: Collection[str]) -> list[Row]:
     kept: list[Row] = []
     for group in groups.values():
         named = [row for row in group if row["claimant"] != row["outlet"]]
-        told_for_all = any(map(_tells_for_all, named))
+        telling = list(filter(_tells_for_all, named))
         for row in group:
             if row["nature"] == "denied_only" and _dyad(row) in told:
                 continue
-            done = row["nature"] == "reported"
-            if told_for_all and row not in named and not (done and _none_done(named)):
+            if telling and row not in named and not _stands_alone(row, named):
                 named[0]["also"] = list(dict.fromkeys([*named[0]["also"], row["evidence"]]))
                 continue
             kept.append(row)
@@ -219,9 +218,12 @@ def _tells_for_all(row: Row) -> bool:
     return set(row["implied"]) != BOTH_ENDS or row["act"] == "say"
 
 
-def _none_done(rows: list[Row]) -> bool:
-    """Tell whether rows tell only what is alleged, or meant to come."""
-    return all(row["nature"] != "reported" for row in rows)
+def _stands_alone(row: Row, named: list[Row]) -> bool:
+    """Tell what an outlet tells as done, in words of its own, where others only allege it."""
+    done = row["nature"] == "reported"
+    return done and all(
+        other["nature"] != "reported" and other["evidence"] != row["evidence"] for other in named
+    )
 
 
 def _announced_elsewhere(rows: list[Row]) -> Iterator[Row]:
