@@ -65,14 +65,19 @@ class Governing:
             return "considered"
         if governor < 0:
             return self._by_clause_over()
-        above = resolver.verb_before(governor) if self.tags[governor] == "O" else -1
+        by_noun = self.tags[governor] == "O"
+        return self._by_noun_over(governor) if by_noun else self._nature_of(governor)
+
+    def _by_noun_over(self, noun: int) -> str | None:
+        """Read "rejected a request to send", "signed a deal to sell", "lacks the money to send"."""
+        above = self.resolver.verb_before(noun)
         if above >= 0 and self._gives_up(above):
-            return "blocked"  # "rejected a request to send"
-        if self.tags[governor] == "O" and self.lower[governor] in self.lexicon["agreed"]:
-            return self._nature_of_agreed(governor, above)
-        governed = self._nature_of(governor)
-        if governed is None and self._leaves_open(governor):
-            return "" if self._is_lacking(governor) else "considered"
+            return "blocked"
+        if self.lower[noun] in self.lexicon["agreed"]:
+            return self._nature_of_agreed(noun, above)
+        governed = self._nature_of(noun)
+        if governed is None and self._leaves_open(noun):
+            return "" if self._is_lacking(noun) else "considered"
         return governed
 
     def _nature_of_agreed(self, noun: int, verb: int) -> str | None:
@@ -91,7 +96,7 @@ class Governing:
         joined = resolver.joined_infinitive(self.trigger)
         trigger = joined if joined >= 0 else self.trigger
         before = resolver.group_start(trigger) - 1
-        if self.tags[governor] != "O" or self.reading.item_at[governor] >= 0:
+        if self.reading.item_at[governor] >= 0:
             return False  # "sent ships to deliver"
         if self.tags[trigger] == "G":
             statement = self.transfer.statement
@@ -100,11 +105,8 @@ class Governing:
             return (
                 lower[before] == "of" and lower[governor] not in lexicon["habits"] and not accused
             )
-        if (
-            self.tags[before] != "T"
-            or self.tags[before - 1] not in "OB"
-            or "have" in lower[before:trigger]
-        ):
+        to = self.tags[before] == "T" and self.tags[before - 1] in "OB"
+        if not to or "have" in lower[before:trigger]:
             return False
         before_it = lower[max(0, governor - FOREMOST_WITHIN) : governor + 1]
         is_first = not lexicon["foremost"].isdisjoint(before_it)
@@ -119,9 +121,7 @@ class Governing:
         that = resolver.that_before(trigger)
         if that < 0 or not CLAUSE.isdisjoint(self.tags[that + 1 : resolver.group_start(trigger)]):
             return None
-        over = that - 1
-        while over > self.sentence.first and self.tags[over] in "XPD":
-            over -= 1
+        over = self.reading.skip_left(that - 1, "XPD", self.sentence.first)
         word = self.lower[over]
         weighed = word in self.lexicon["weighing"]
         if weighed and (verb := resolver.verb_before(over - 1)) >= 0 and self._gives_up(verb):
@@ -197,9 +197,7 @@ class Governing:
 
     def _is_talked_of(self, noun: int) -> bool:
         """Tell "talks on the sale of tanks", "the prospect of arms deliveries"."""
-        tags, lower, at = self.tags, self.lower, noun - 1
-        while at > 0 and tags[at] in "DXO":
-            at -= 1
+        lower, at = self.lower, self.reading.skip_left(noun - 1, "DXO", 0)
         weighed = lower[at - 1] in self.lexicon["weighing"]
         return at > 0 and weighed and lower[at] in ("of", "on", "over", "about")
 

@@ -172,9 +172,10 @@ def _confidence(reading: Reading, transfer: Transfer, claimant: Claimant | None)
 def merge_rows(rows: list[Row], condemning: Collection[str]) -> list[Row]:
     """One row a claimant, supplier, recipient and class.
 
-    The outlet's own account stands only where nobody else is named for it in full, or for an
-    allegation or intention of what it tells as done; a denial only where nobody tells of the transfer otherwise; what a statement
-    only condemns, one of `condemning`, only where nobody else tells it as known.
+    The outlet's own account stands only where nobody else is named for it in full, or where it
+    tells as done what others only allege; a denial only where nobody tells of the transfer
+    otherwise; what a statement only condemns, one of `condemning`, only where nobody else tells it
+    as known.
     """
     rows = list(_without_condemned(rows, condemning))
     _share_quantities(rows)
