@@ -51,23 +51,20 @@ class Apart:
 
     def _is_trader(self, filler: Filler) -> bool:
         """Tell "a Dutch dealer smuggled rifles from Chad to Mali", who sends none of the Dutch."""
-        mention = self.reading.mentions[filler.mention]
-        return mention.kind == "title" and not mention.official
+        return self.reading.mentions[filler.mention].kind == "title"
 
     def _is_done_by_others(self, match: Match) -> bool:
         """Tell "traders sold Iranian-made drones to Sudan", which Iran need not have sold."""
         giving = any(s.name == "supplier" and s.role == "subject" for s in match.rule.slots)
-        active = self.reading.tags[match.trigger] in "VIE" and not match.passive
-        return giving and active and bool(match.resolver.subject(match.trigger))
+        return giving and self.reading.tags[match.trigger] in "VIE" and not match.passive
 
     def _is_maker_of_other(self, filler: Filler, match: Match, items: list[ItemMention]) -> bool:
         """Tell "Iranian-made missiles deliver bombs": what the weapon does its maker does not."""
-        tags, start = self.reading.tags, match.resolver.group_start(match.trigger)
+        start = match.resolver.group_start(match.trigger)
         return any(
             item not in items
-            and item.item.kind != "personnel"
             and item.item.category not in VEHICLES
             and item.first <= filler.end + MADE
-            and (item.end in (filler.end, start) or tags[item.end] in "AMB")
+            and item.end in (filler.end, start)
             for _, item in self.reading.items_between(filler.first, start)
         )

@@ -74,8 +74,7 @@ class Authors:
         if OPENERS.isdisjoint(lower[first : first + OPENING]):
             return lower[noun] in self.contested or sentence.number in self.denied_in
         kinds = {item.item.kind for item in transfer.items}
-        sent = any(item.item.kind in kinds for _, item in reading.items_between(first, end))
-        return sent or named == {supplier, recipient}
+        return any(item.item.kind in kinds for _, item in reading.items_between(first, end))
 
 
 def source_of(reading: Reading, noun: int) -> Filler | None:
@@ -86,10 +85,7 @@ def source_of(reading: Reading, noun: int) -> Filler | None:
     if lower[noun] not in reading.grammar.lexicon["reports"]:
         return None
     first = noun
-    tags = reading.tags
-    while tags[first - 1] in "OEX" and lower[first - 1] != "the":
-        if tags[first - 1] == "E" and tags[first - 2] in "AB":
-            break  # "has denied media reports"
+    while reading.tags[first - 1] in "OX":
         first -= 1
     return Filler(first, noun + 1, how="the reports")
 
