@@ -43,7 +43,7 @@ def _before_comment(reading: Reading, first: int, end: int) -> int:
         if lower[noun] in lexicon["claims"] and tags[noun + 1] in behind:
             return comma
         # What "he" calls it may be in the speaker's own words.
-        verb = next((t for t in range(comma + 2, end) if tags[t] not in "XDO#AB"), end)
+        verb = reading.skip_right(comma + 2, "XDO#AB", end)
         called = lower[comma + 1] == "which" and verb > comma + 2
         if called and not lexicon["commenting"].isdisjoint(reading.lemmas(verb)):
             return comma
@@ -158,18 +158,15 @@ def _is_origin(reading: Reading, token: int) -> bool:
 
 def _behind_told(match: Match) -> int:
     """Return the token behind a verb and whom it tells: "told lawmakers, while …"."""
-    tags, end = match.resolver.tags, match.end
-    while match.rule.id == TELL and end < match.sentence.end - 1 and tags[end] in "XODp":
-        end += 1
-    return end
+    end = match.sentence.end - 1
+    told = match.rule.id == TELL and match.end < end
+    return match.resolver.reading.skip_right(match.end, "XODp", end) if told else match.end
 
 
 def _opens_that_clause(reading: Reading, match: Match) -> bool:
     """Tell "said that", "announced on Monday that it …" from "said in a report that was late"."""
     lower, tags, end = reading.text.lower, reading.tags, match.sentence.end
-    token = match.end
-    while token < min(end, match.end + BEFORE_THAT) and tags[token] in "tB#PDOX":
-        token += 1
+    token = reading.skip_right(match.end, "tB#PDOX", min(end, match.end + BEFORE_THAT))
     if token + 1 >= end or lower[token] != "that":
         return False
     return token == match.end or tags[token + 1] in "pXDO"

@@ -42,9 +42,8 @@ class Demands(Pledges):
             # "the kit they need to win": they are told to do nothing.
             relative = self.tags[subject] == "p" and self.tags[subject - 1] in "OXD"
             told_nobody = perfect or relative or self.lower[subject] in NOBODY
-            verb = next((t for t in range(after, self.end) if self.tags[t] not in "BNQ"), after)
-            undemanded = self.acts.speech.undemanded
-            if verb < self.end and not undemanded.isdisjoint(self.reading.lemmas(verb)):
+            verb = self.reading.skip_right(after, "BNQ", self.end - 1)
+            if not self.acts.speech.undemanded.isdisjoint(self.reading.lemmas(verb)):
                 continue  # "Kyiv must win"
             own = self.is_own(subject) and not self.is_other_at_home(subject)
             own = own and not self._is_call_for(subject, verb)
@@ -88,10 +87,8 @@ class Demands(Pledges):
 
     def _commands(self) -> bool:
         """Tell whether a quotation opens with an order: "Stop the war"."""
-        at = self.first
-        while at < self.end and self.tags[at] in "Q,B":
-            at += 1
-        opens = at > self.first and at + 1 < self.end and bool(self.reading.text.quotes[at])
+        at = self.reading.skip_right(self.first, "Q,B", self.end - 1)
+        opens = at > self.first and bool(self.reading.text.quotes[at])
         orders = self.lower[at] in self.acts.speech.deeds and self.lower[at] != "let"
         return opens and orders and self.tags[at + 1] in "DXp"
 
@@ -106,9 +103,7 @@ class Demands(Pledges):
         elif not is_party(self.lower[token], self.acts.speech) or self.lower[token] in self.home:
             return []
         else:
-            first = token
-            while first > self.first and self.tags[first - 1] in "O#DX":
-                first -= 1
+            first = self.reading.skip_left(token - 1, "O#DX", self.first) + 1
             if self.tags[first - 1] == "C":  # "Chad and other states must"
                 return self._named_at(first - 2)
             who = Filler(first, token + 1, how="who must")

@@ -107,9 +107,7 @@ class Denials(Harms):
 
     def _before_quoted(self, index: int) -> int:
         """Step left over the auxiliary of "Oslo has “never sold”", of which a part is quoted."""
-        while index > self.first and self.tags[index] in "QA":
-            index -= 1
-        return index
+        return self.reading.skip_left(index, "QA", self.first + 1)
 
     def _doer_before(self, verb: int, start: int) -> int:
         """Return the last token of who "does not and will not send", "is neutral and has not"."""
@@ -126,9 +124,7 @@ class Denials(Harms):
 
     def _did_not(self) -> bool:
         """Tell "they had not", which says no more than that one's own side did not."""
-        last = self.end - 1
-        while last > self.first and self.tags[last] in ";Q,":
-            last -= 1
+        last = self.reading.skip_left(self.end - 1, ";Q,", self.first + 1)
         return self.tags[last - 1 : last + 1] == ["A", "N"] and self.is_own(last - 2)
 
     def _has_no_dealings(self) -> bool:
@@ -156,8 +152,8 @@ class Denials(Harms):
         """Tell "has no soldiers in Chad", "no Omani advisers were in Chad", said by Oman."""
         own = own_countries(self.reading, self.statement)
         whose = {mention.country for _, mention in self.reading.mentions_between(no, end)}
-        behind = next((t for t in range(end, self.end) if self.tags[t] not in "AEB"), self.end)
-        inside = behind < self.end - 1 and self.lower[behind] in INSIDE
+        behind = self.reading.skip_right(end, "AEB", self.end - 1)
+        inside = self.lower[behind] in INSIDE
         place = self.reading.mention_at[behind + 1] if inside else -1
         where = self.reading.mentions[place].country if place >= 0 else ""
         return bool(where) and where not in own and whose - {""} <= own
@@ -210,12 +206,9 @@ class Denials(Harms):
         for never in range(self.first + 1, self.reach):
             if self.lower[never] != "never":
                 continue
-            verb = never + 1
-            while verb < self.end and self.tags[verb] in "ABQ":
-                verb += 1
-            start = self.statement.match.resolver.group_start(verb) if verb < self.end else 0
-            own = self._before_quoted(start - 1)
-            done = verb < self.end and self.tags[verb] in "VE" and "M" not in self.tags[own:verb]
+            verb = self.reading.skip_right(never + 1, "ABQ", self.end - 1)
+            own = self._before_quoted(self.statement.match.resolver.group_start(verb) - 1)
+            done = self.tags[verb] in "VE" and "M" not in self.tags[own:verb]
             felt = done and not self.acts.speech.feelings.isdisjoint(self.reading.lemmas(verb))
             if done and not felt and self.is_own(own):
                 return True

@@ -88,7 +88,7 @@ class Harms(Demands):
         """Tell whether something may end badly: "could lead to war", "will bring on chaos"."""
         speech = self.acts.speech
         for modal in self.find(POSSIBLE, self.reach):
-            verb = next((t for t in range(modal + 1, self.end) if self.tags[t] not in "BQ"), modal)
+            verb = self.reading.skip_right(modal + 1, "BQ", self.end - 1)
             lemmas = self.reading.lemmas(verb)
             if not speech.harming.isdisjoint(lemmas):
                 return True
@@ -102,7 +102,5 @@ class Harms(Demands):
 
     def _predicate(self, first: int) -> list[str]:
         """Return what somebody would be, up to what belongs to it: "a disaster" for the region."""
-        end = first
-        while end < min(self.end, first + HARM_WITHIN) and self.tags[end] in "DBQOGE":
-            end += 1
-        return self.lower[first:end]
+        reach = min(self.end, first + HARM_WITHIN)
+        return self.lower[first : self.reading.skip_right(first, "DBQOGE", reach)]

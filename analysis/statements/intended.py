@@ -75,7 +75,7 @@ def _is_asked(reading: Reading, statement: Statement, filler: Filler) -> bool:
     Where a verb that only says carries it, it must be who has to act: "Chad must leave".
     """
     verb = _verb_behind(reading, statement, filler.end)
-    start = _phrase_start(reading, filler.first, statement.first)
+    start = reading.skip_left(filler.first - 1, "DEO#", statement.first) + 1
     obliged = reading.text.lower[verb] in OBLIGING
     if (obliged and is_aside(reading, start)) or is_done_to(reading, verb):
         return False
@@ -89,12 +89,6 @@ def _is_asked(reading: Reading, statement: Statement, filler: Filler) -> bool:
     if asks and reading.text.lower[lead] == "from" and CLAUSE_ENDS.isdisjoint(between):
         return reading.text.lower[lead - 1] not in plover_words("leaving")
     return asks and start >= statement.match.end and _is_in_object(reading, statement, filler)
-
-
-def _phrase_start(reading: Reading, first: int, start: int) -> int:
-    while first > start and reading.tags[first - 1] in "DEO#":
-        first -= 1
-    return first
 
 
 def _must_act(reading: Reading, statement: Statement, first: int, end: int) -> bool:
@@ -122,18 +116,14 @@ def is_done_to(reading: Reading, verb: int) -> bool:
         verb += 1
     if lower[verb] != "be":
         return False
-    verb += 1
-    while tags[verb] == "B":
-        verb += 1
+    verb = reading.skip_right(verb + 1, "B", len(tags) - 1)
     return tags[verb] == "E" and lower[verb] not in WILLING
 
 
 def _verb_behind(reading: Reading, statement: Statement, end: int) -> int:
     """Return the verb behind a name and those joined to it: "Chad and Mali | must"."""
-    tags, last = reading.tags, statement.sentence.end - 1
-    while end < last and tags[end] in "OXBCED":
-        end += 1
-    return min(end, last)
+    last = statement.sentence.end - 1
+    return reading.skip_right(min(end, last), "OXBCED", last)
 
 
 def _is_in_object(reading: Reading, statement: Statement, filler: Filler) -> bool:
@@ -194,16 +184,10 @@ def _is_praised(reading: Reading, statement: Statement, filler: Filler) -> bool:
 
 def find_doer(reading: Reading, statement: Statement, hurt: Filler) -> list[Filler]:
     """Return by whom a deed that is blamed was done: "condemned the killing of Malians by Chad"."""
-    tags = reading.tags
-    by = next(
-        (t for t in range(hurt.end, statement.sentence.end) if tags[t] not in "DOEX#t"),
-        statement.sentence.end - 1,
-    )
-    first = by + 1
-    while reading.text.lower[by] == "by" and tags[first] in "DEO#":
-        first += 1
-    number = reading.mention_at[first] if reading.text.lower[by] == "by" else -1
-    if not is_other(reading, statement, number):
+    last = statement.sentence.end - 1
+    by = reading.skip_right(hurt.end, "DOEX#t", last)
+    number = reading.mention_at[reading.skip_right(by + 1, "DEO#", last)]
+    if reading.text.lower[by] != "by" or not is_other(reading, statement, number):
         return []
     mention = reading.mentions[number]
     return [Filler(mention.first, mention.end, mention=number, how="by")]
@@ -223,7 +207,7 @@ def _is_blamed(reading: Reading, statement: Statement, filler: Filler) -> bool:
     lead = next(_leads(reading, filler.first, start), start - 1)
     if lead < start:
         return True
-    word, noun = lower[lead], lower[_before_marks(reading, lead)]
+    word, noun = lower[lead], lower[reading.skip_left(lead - 1, "Q", 1)]
     launched = not LAUNCHING.isdisjoint(reading.lemmas(statement.match.trigger))
     committed = word == "of" and noun in COMMITTED
     if word in ("on", "to") and not PINNING.isdisjoint(reading.lemmas(statement.match.trigger)):
@@ -276,11 +260,3 @@ def _leads(reading: Reading, first: int, start: int) -> Iterator[int]:
     for lead in range(first - 1, start - 1, -1):
         if reading.tags[lead] not in "DOEX#Q" and reading.text.lower[lead] != "-":
             yield lead
-
-
-def _before_marks(reading: Reading, lead: int) -> int:
-    """Return the word before a preposition: "terrorist attacks” against"."""
-    noun = lead - 1
-    while noun > 0 and reading.tags[noun] == "Q":
-        noun -= 1
-    return noun

@@ -44,10 +44,7 @@ class Inversion(ParticipleSubjects):
         """The name that ends a headline: "Oslo sold arms, says Rome"; one says no person."""
         if "say" not in self.reading.lemmas(verb):
             return []
-        last = self.end - 1
-        while last > verb and self.tags[last] == ";":
-            last -= 1
-        found, boundary = self.phrases.region(last)
+        found, boundary = self.phrases.region(self.resolver.skip_left(self.end - 1, ";"))
         return found if boundary == verb else []
 
     def _behind_phrase(self, verb: int) -> tuple[list[Filler], int]:

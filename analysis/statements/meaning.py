@@ -57,8 +57,7 @@ def receives_guest(reading: Reading, statement: Statement, rulebook: Rulebook) -
     if "welcome" not in reading.lemmas(statement.match.trigger):
         return False
     end = statement.match.end + (reading.tags[statement.match.end] == "D")
-    while end < statement.sentence.end and reading.tags[end] in PHRASE:
-        end += 1
+    end = statement.match.resolver.skip_right(end, PHRASE)
     number, speech = reading.mention_at[end - 1], rulebook.acts.speech
     person = number >= 0 and reading.mentions[number].kind in PERSONS
     return person or reading.text.lower[end - 1] in speech.speaking - speech.documents
@@ -85,8 +84,7 @@ def _is_appointment(reading: Reading, statement: Statement, rulebook: Rulebook) 
         # "agreed to talks", not "committed to (fully) sending" and "agreed to a truce".
         agreed = reading.text.lower[verb : verb + AGREED_WITHIN]
         return rulebook.acts.speech.concessions.isdisjoint(agreed)
-    while verb < statement.sentence.end and reading.tags[verb] in "PTB":
-        verb += 1
+    verb = statement.match.resolver.skip_right(verb, "PTB")
     return not rulebook.acts.speech.appointments.isdisjoint(reading.lemmas(verb))
 
 

@@ -14,6 +14,8 @@ from analysis.statements.statement import Statement
 LOCATING = frozenset(
     "like at in inside into near across around outside within alongside beside".split()
 )
+# So near before a name begins the place or example that it is.
+LOCATED_WITHIN = 3
 # Acts about things that somebody is to get.
 OFFERING = frozenset({"promise", "request"})
 # Acts that may be about what somebody has said: "praised Silva's speech on Chad".
@@ -117,9 +119,7 @@ def _is_blamed_compatriot(reading: Reading, statement: Statement, mention: Menti
 
 def _takes_part(reading: Reading, statement: Statement, first: int) -> bool:
     """Tell whom one admits it of, "admitted that Chad fired", "arms from Chad", from a place."""
-    before = first - 1
-    while before >= statement.match.end and reading.tags[before] in "DOE":
-        before -= 1
+    before = reading.skip_left(first - 1, "DOE", statement.match.end)
     return before < statement.match.end or reading.text.lower[before] in PARTAKING
 
 
@@ -172,9 +172,7 @@ def is_credit(reading: Reading, number: int, book: ActorBook) -> bool:
 
 
 def _is_located(reading: Reading, first: int) -> bool:
-    before = first - 1
-    while before >= 0 and reading.tags[before] in "DO" and first - before < 4:
-        before -= 1
+    before = reading.skip_left(first - 1, "DO", max(0, first - LOCATED_WITHIN))
     if before > 1 and reading.tags[before] == "," and reading.mention_at[before - 1] >= 0:
         town = reading.mentions[reading.mention_at[before - 1]]
         land = reading.mentions[reading.mention_at[first]]

@@ -46,9 +46,7 @@ class ParticipleSubjects(ABC):
 
     def of_participle(self, verb: int, steps: int) -> list[Filler]:
         """Return the subject of a participle: its noun's author, or that of the main verb."""
-        left = verb - 1
-        while left >= self.first and self.tags[left] == "B":
-            left -= 1
+        left = self.resolver.skip_left(verb - 1, "B")
         if left >= self.first and self.tags[left] == "t":
             left = self.phrases.phrase_ending(left)[0] - 1  # "a vote last year condemning …"
         each = left > self.first and self.lower[left] == "each"
@@ -246,8 +244,7 @@ class ParticipleSubjects(ABC):
             closing = self.tags[comma] == "Q" and self.tags[comma - 1] == ","
             if closing or (self.tags[comma] == "," and not self.quotes[comma]):
                 found, after = self.phrases.right(comma)
-                while after < self.end and self.tags[after] in "tPB":
-                    after += 1
+                after = self.resolver.skip_right(after, "tPB")
                 if found and after < self.end and self.tags[after] in "VAM,":
                     return found
         return []

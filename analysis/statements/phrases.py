@@ -173,15 +173,12 @@ class PhraseReader(RightPhrases):
 
     def preposition_of(self, start: int) -> int:
         """Return the preposition that governs the phrase that starts at a token, or -1."""
-        before = start - 1
-        while before >= self.first and self.tags[before] == "B":
-            before -= 1
+        before = self.resolver.skip_left(start - 1, "B")
         return before if before >= self.first and self.tags[before] == "P" else -1
 
     def _before_preposition(self, index: int) -> int:
         """Step left over "from inside", and over the adverb of "late on" Monday."""
-        while index >= self.first and self.tags[index] == "P":
-            index -= 1
+        index = self.resolver.skip_left(index, "P")
         return index - (self.lower[index] in TIME_ADJECTIVES)
 
     def _joined(self, conjunction: int, last: list[Filler]) -> tuple[list[Filler], int]:

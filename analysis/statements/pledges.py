@@ -46,10 +46,8 @@ class Pledges(OwnSide):
     def modal_verbs(self, act: str) -> Iterator[tuple[int, int]]:
         """Yield (last token of the subject, first behind the verb) of each modal verb of an act."""
         for at, after in self.modals.get(act, ()):
-            subject = at - 1
-            while subject > self.first and self.tags[subject] in "ABNQ":
-                subject -= 1
-            subject = self._before_insertion(subject)
+            before = self.reading.skip_left(at - 1, "ABNQ", self.first + 1)
+            subject = self._before_insertion(before)
             foreign = self._is_conditional(subject) or self._is_anothers(subject)
             foreign = foreign or self.lower[subject] in POSSESSIVE_MARKS  # "the exiles' need to"
             if not foreign and not self._is_inverted(after):
@@ -79,9 +77,7 @@ class Pledges(OwnSide):
 
         What others think, and what anybody hopes, is neither promised nor asked for.
         """
-        start = subject
-        while start > self.first and self.tags[start - 1] in "XDO#E":
-            start -= 1
+        start = self.reading.skip_left(subject - 1, "XDO#E", self.first) + 1
         that = self.lower[start - 1] == "that"
         verb = start - 1 - that
         lemmas = set(self.reading.lemmas(verb))
@@ -97,8 +93,7 @@ class Pledges(OwnSide):
 
     def _is_inverted(self, after: int) -> bool:
         """Tell "leave should the talks fail", where the subject stands behind, from a duty."""
-        while after < self.end and self.tags[after] in "BNQ":
-            after += 1
+        after = self.reading.skip_right(after, "BNQ", self.end)
         return after < self.end and self.tags[after] in "DXp#"
 
     def promised(self) -> int:
@@ -135,7 +130,7 @@ class Pledges(OwnSide):
     def has_begun(self) -> bool:
         """Tell the measures that one's own side is taking: "it was sending ships"."""
         for be in self.find(BE_NOW, self.reach - 1):
-            verb = next((t for t in range(be + 1, self.reach) if self.tags[t] not in "QB"), be)
+            verb = self.reading.skip_right(be + 1, "QB", self.reach - 1)
             taken = self.tags[verb] == "G" and "N" not in self.tags[be:verb]
             sent = self.lower[verb + 1 : min(self.end, verb + GATHERING_WITHIN)]
             taken = taken and self.acts.speech.messages.isdisjoint(sent)
@@ -184,17 +179,14 @@ class Pledges(OwnSide):
 
     def _is_ahead(self, be: int) -> bool:
         """Tell "will be sent", "are soon to be sent" from "may be sent", "have yet to be sent"."""
-        before = be - 1
-        while before > self.first and self.tags[before] == "B":
-            before -= 1
+        before = self.reading.skip_left(be - 1, "B", self.first + 1)
         if self.lower[before] != "to":
             return self.lower[before] in WILL
         return self.lower[before - 1] in BE_NOW
 
     def _is_thing(self, before: int) -> bool:
         """Tell whether the subject that ends before "will be" or "are to be" is a thing."""
-        while before > self.first and self.tags[before] in "MTAB":
-            before -= 1
+        before = self.reading.skip_left(before, "MTAB", self.first + 1)
         return self.tags[before] in "O#t" and not self._is_anothers(before)
 
     def _is_deed(self, verb: int) -> bool:

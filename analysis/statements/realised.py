@@ -39,9 +39,7 @@ def on_its_verb(reading: Reading, match: Match) -> Match | None:
     None = there is none, or it is negated, possible or over: "may be angry at", "had been angry".
     """
     tags, lower, first = reading.tags, reading.text.lower, match.sentence.first
-    verb = match.trigger - 1
-    while verb > first and tags[verb] in "BQ":
-        verb -= 1
+    verb = reading.skip_left(match.trigger - 1, "BQ", first)
     if verb <= first or not (lower[verb] in BE or lower[verb] in LINKING):
         return None
     start = match.resolver.group_start(verb)
@@ -125,15 +123,14 @@ def is_said(match: Match, said: tuple[int, int], words: SpeechWords) -> bool:
 
 def _is_beside_quotation(match: Match) -> bool:
     """Tell “…,” sighed X, “…,” X sighed and "X sighed: “…”" from "sighed over the “reform”"."""
-    reading, tags, behind = match.resolver.reading, match.resolver.tags, match.end
+    reading, sentence = match.resolver.reading, match.sentence
     if reading.text.quotes[match.trigger]:
         return False
-    while behind < match.sentence.end - 1 and tags[behind] in "B,;":
-        behind += 1
-    before = match.resolver.group_start(match.trigger) - 1
-    while before > match.sentence.first and tags[before] in "XDOp#,":
-        before -= 1
-    return tags[behind] == "Q" or (before >= match.sentence.first and tags[before] == "Q")
+    behind = reading.skip_right(match.end, "B,;", sentence.end - 1)
+    subject = match.resolver.group_start(match.trigger) - 1
+    before = reading.skip_left(subject, "XDOp#,", sentence.first + 1)
+    opens = before >= sentence.first and reading.tags[before] == "Q"
+    return opens or reading.tags[behind] == "Q"
 
 
 def is_supposed(reading: Reading, match: Match, token: int, within: int = SUPPOSED_WITHIN) -> bool:
@@ -197,9 +194,7 @@ def _is_question(match: Match) -> bool:
     before = range(max(0, match.sentence.first - QUOTED_BEFORE), verb)
     if any(reading.text.lower[t] == "?" for t in before):
         return True
-    behind = match.end
-    while behind < match.sentence.end and reading.tags[behind] in "DXO#Ep":
-        behind += 1
+    behind = match.resolver.skip_right(match.end, "DXO#Ep")
     return reading.text.lower[behind] in QUESTIONS
 
 

@@ -75,13 +75,11 @@ class RightPhrases:
         return number >= 0 and self.reading.mentions[number].kind in BODIES
 
     def _right_phrase(self, index: int) -> tuple[Filler | None, int]:
-        while index < self.end and self.tags[index] == "B":
-            index += 1
+        index = self.resolver.skip_right(index, "B")
         start, last = index, -1
         if index < self.end and self.tags[index] == "V":
             index += self.lower[index].endswith("ed")  # "said retired general …"
-        while index < self.end and self.tags[index] == "D":
-            index += 1  # "the most" recent report
+        index = self.resolver.skip_right(index, "D")  # "the most" recent report
         while index < self.end:
             tag = self.tags[index]
             if tag in "Xp":

@@ -85,8 +85,7 @@ class SpeakerFinder(Inversion):
 
     def _governor_subject(self, index: int, steps: int) -> list[Filler]:
         """Who continues to deny, went on to say: the subject of the governing verb."""
-        while index >= self.first and self.tags[index] == "B":
-            index -= 1
+        index = self.resolver.skip_left(index, "B")
         if index >= self.first and self.tags[index] in "VIGE":
             return self.of_verb(index, steps + 1)
         if members := self.members(index):

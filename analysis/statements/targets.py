@@ -130,9 +130,7 @@ def _unnamed(reading: Reading, statement: Statement, rulebook: Rulebook) -> list
     """An object without a name that can be spoken to: "accused the West", "urged the rebels"."""
     start, tags, speech = statement.match.end, reading.tags, rulebook.acts.speech
     start += tags[start] == "P" and reading.text.lower[start] in AIMING  # "lashed out | at"
-    first = start
-    while first < statement.sentence.end and tags[first] in "DO#E":
-        first += 1
+    first = statement.match.resolver.skip_right(start, "DO#E")
     number = reading.mention_at[first] if first < statement.sentence.end else -1
     if first == start or number >= 0:
         return []

@@ -84,9 +84,7 @@ def source_of(reading: Reading, noun: int) -> Filler | None:
         return owner
     if lower[noun] not in reading.grammar.lexicon["reports"]:
         return None
-    first = noun
-    while reading.tags[first - 1] in "OX":
-        first -= 1
+    first = reading.skip_left(noun - 1, "OX", 0) + 1
     return Filler(first, noun + 1, how="the reports")
 
 

@@ -94,9 +94,7 @@ class Goods:
         """Tell whether an item only says what a test, a base or a ban is of."""
         lower, lexicon = self.reading.text.lower, self.lexicon
         behind = {*lower[item.end : item.end + 1], *lower[match.end : match.end + 1]}
-        of = item.start - 1
-        while of > match.sentence.first and self.reading.tags[of] in "XODE":
-            of -= 1  # "inspections of Iranian planes"
+        of = match.resolver.skip_left(item.start - 1, "XODE")  # "inspections of Iranian planes"
         about = lower[of] == "of" and lower[of - 1] in lexicon["not_given"]
         about = about or self._only_carries(item, match) or self._stands_aside(item)
         about = about or self._is_aboard(item, match)
@@ -109,16 +107,9 @@ class Goods:
 
     def _stands_aside(self, item: ItemMention) -> bool:
         """Tell "armed Mali, with its planes flying there": what happens besides is not given."""
-        tags, lower, lead, end = (
-            self.reading.tags,
-            self.reading.text.lower,
-            item.start - 1,
-            item.end,
-        )
-        while lead > 0 and tags[lead] in "DXOE":
-            lead -= 1
-        while tags[end] in "XO":
-            end += 1
+        tags, lower = self.reading.tags, self.reading.text.lower
+        lead = self.reading.skip_left(item.start - 1, "DXOE", 1)
+        end = self.reading.skip_right(item.end, "XO", len(tags) - 1)
         return lower[lead - 1 : lead + 1] == [",", "with"] and tags[end] == "G"
 
     def _only_carries(self, item: ItemMention, match: Match) -> bool:

@@ -121,7 +121,7 @@ class Governing:
         that = resolver.that_before(trigger)
         if that < 0 or not CLAUSE.isdisjoint(self.tags[that + 1 : resolver.group_start(trigger)]):
             return None
-        over = self.reading.skip_left(that - 1, "XPD", self.sentence.first)
+        over = self.resolver.skip_left(that - 1, "XPD")
         word = self.lower[over]
         weighed = word in self.lexicon["weighing"]
         if weighed and (verb := resolver.verb_before(over - 1)) >= 0 and self._gives_up(verb):
@@ -197,9 +197,9 @@ class Governing:
 
     def _is_talked_of(self, noun: int) -> bool:
         """Tell "talks on the sale of tanks", "the prospect of arms deliveries"."""
-        lower, at = self.lower, self.reading.skip_left(noun - 1, "DXO", 0)
-        weighed = lower[at - 1] in self.lexicon["weighing"]
-        return at > 0 and weighed and lower[at] in ("of", "on", "over", "about")
+        at = self.resolver.skip_left(noun - 1, "DXO")
+        weighed = self.lower[at - 1] in self.lexicon["weighing"]
+        return weighed and self.lower[at] in ("of", "on", "over", "about")
 
     def _by_verb_behind(self) -> str:
         """Tell "the sale collapsed", "the delivery was suspended", "the sale was announced"."""
