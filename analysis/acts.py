@@ -32,6 +32,7 @@ class SpeechWords:
     messages: frozenset[str]
     issuing: frozenset[str]
     speaking: frozenset[str]
+    shares: frozenset[str]
     sides: frozenset[str]
     judging: frozenset[str]
     media: frozenset[str]

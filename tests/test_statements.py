@@ -466,6 +466,11 @@ def test_it_behind_what_is_said_is_the_body_that_spoke(code, body: str) -> None:
     assert {row["speaker"] for row in code(text)["statements"]} == {body}
 
 
+def test_he_is_who_spoke_before_and_no_one_told_of(code) -> None:  # type: ignore[no-untyped-def]
+    text = "Juan Rey said they heard the witness. The dam is full, he said. “We will go,” he added."
+    assert {row["speaker"] for row in code(text)["statements"]} == {"Juan Rey"}
+
+
 def test_nobody_in_a_quotation_says_it(code) -> None:  # type: ignore[no-untyped-def]
     text = "Peru's embassy said the navy left. “The crew thanked Chile's navy,” it said."
     assert [speaker for speaker, act in said(code, text) if act == "say"] == ["Peru's embassy"] * 2
@@ -750,6 +755,13 @@ def test_a_question_asks_nobody_to_act(code) -> None:  # type: ignore[no-untyped
         ("The flood has prompted the mayor of Lima to ask for boats.", "mayor of Lima"),
         ("The country's largest paper, the People's Daily, said it was full.", "People's Daily"),
         ("As rain falls, the lake of Peru is growing fast, says Ana Silva.", "Ana Silva"),
+        ("A section of the crowd demanded a new dam.", "section of the crowd"),
+        ("A handful of mayors condemned it.", "handful of mayors"),
+        ("Ana Silva opposed the sale of the dam saying it was full.", "Ana Silva"),
+        ("Ana Silva when speaking to reporters in Lima denied that it was full.", "Ana Silva"),
+        ("The miner who helped found the Union Party denounced the plan.", "miner"),
+        ("“Mr. Rey, you threatened us. It is full,” Ana Silva said.", "Ana Silva"),
+        ("Ana Silva, president of the National Federation of Miners, denied it.", "Ana Silva"),
         ("Ana Silva raised hopes that the rain would end and said Peru was calm.", "Ana Silva"),
     ],
 )
@@ -767,6 +779,8 @@ def test_who_speaks_is_found_past_what_stands_between(code, text, speaker) -> No
         "A miner in Peru pleaded guilty to theft.",
         "Reports that miners fled from Peru were wrong.",
         "Everyone in Lima denied it.",
+        "Two hours after his first tweet, rain fell.",
+        "A quarter of the cost suggests waste.",
     ],
 )
 def test_nobody_speaks(code, text) -> None:  # type: ignore[no-untyped-def]

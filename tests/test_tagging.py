@@ -99,6 +99,8 @@ def test_a_participle_is_told_from_a_finite_verb(words: str, letter: str, gramma
         ("they want to raise trade and aid levels", "p V T I O C O O"),
         ("they said that aid would come", "p V R O M I"),
         ("it's ready", "p A O"),
+        ("they mocked the general's claims a day later", "p V D O O O D t B"),
+        ("they helped found a party", "p V I D O"),
         ("they will fully back the plan", "p M B I D O"),
         ("they will back down", "p M B P"),
         ("over 100 rounds", "B # O"),

@@ -58,4 +58,5 @@ class TitleWords(TopicReader):
             return self.spans.book.actors[known[1][0].actor_id].kind != "person"
         behind = self.text.lower[end] if end < len(self.text.words) else ""
         last, bodies = self.text.lower[end - 1], self.lexicon["body_ends"]
-        return end > start + 1 and (last in bodies or (last == "news" and behind == "agency"))
+        paper = last == "news" and behind == "agency"
+        return last in bodies or (paper and end > start + 1)

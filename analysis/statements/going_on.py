@@ -157,7 +157,9 @@ def _meant_behind(
         return speakers
     word = reading.text.lower[pronoun.first]
     about = _are_about(reading, (said[0], pronoun.first), reading.mentions[pronoun.mention])
-    if word not in ("it", "they") and not (about and reading.text.quotes[said[0]]):
+    # Of "the expert" and the speaker, "he" is the speaker.
+    vague = reading.mentions[pronoun.mention].name.islower()
+    if word not in ("it", "they") and not (vague or (about and reading.text.quotes[said[0]])):
         return speakers
     last = _outside(reading, said, pronoun, before)
     near = last is not None and _distance(reading, pronoun, last) <= NEAR

@@ -64,7 +64,9 @@ class ParticipleSubjects(ABC):
         if (writing := self.resolver.writing(verb, left)) >= 0:
             return self.of_verb(writing, steps + 1)
         if tag in "XpO#" and not self._is_seen(left):
-            return self.members(left) or self._accompanying(left) or self._described(left, steps)
+            return (
+                self.members(left) or self._accompanying(left) or self._described(left, verb, steps)
+            )
         before = self.phrases.verb_before(left - (tag in "PSC,"))
         while before > self.first and self._only_describes(before):
             before = self.phrases.verb_before(before - 1)
@@ -106,11 +108,16 @@ class ParticipleSubjects(ABC):
             found = subject if self.voices.is_somebody(subject) else found
         return found
 
-    def _described(self, left: int, steps: int) -> list[Filler]:
+    def _described(self, left: int, verb: int, steps: int) -> list[Filler]:
         """Return what a participle describes; of "a statement on air saying" whose it is."""
-        found = self.phrases.region(left)[0]
+        found, opposed = self.phrases.region(left)
         if len(found) != 1:
             return found
+        thing = self.phrases.with_complement(found[0])
+        told_of = opposed == thing.first - 1 and thing.end > left and self.tags[opposed] in "VG"
+        speaks = not self.words.inverting.isdisjoint(self.reading.lemmas(verb))
+        if told_of and speaks and not self.voices.tells(thing):
+            return self.of_verb(opposed, steps + 1)  # "opposed the sale of it saying"
         return self._author_of(found[0].end - 1, steps)
 
     def _is_seen(self, left: int) -> bool:

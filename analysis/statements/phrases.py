@@ -18,6 +18,7 @@ from analysis.statements.right_phrases import TIME_ADJECTIVES, RightPhrases
 # A phrase between one of these and a verb is its subject: "after Russia said …".
 # What stands behind these is where somebody is, or whose: "an envoy at the United Nations".
 SEATED = frozenset({"at", "in", "of", "from", "for"})
+MEANWHILE = frozenset({"while", "when"})
 CLAUSE_OPENERS = frozenset({"after", "before", "since", "until", "as", "than"})
 # The last word of a phrase. A participle there opens a clause: "officials briefed on it".
 PHRASE_END = frozenset("XpO#t")
@@ -253,7 +254,12 @@ class PhraseReader(RightPhrases):
             return None
         if skipped and self.tags[verb] == "G" and self.resolver.verb_is("clause_takers", verb):
             return None  # "issued a statement saying | it | denies"
+        while_doing = self.tags[before] == "S" and self.lower[before] in MEANWHILE
+        if self.tags[verb] == "G" and while_doing:
+            return before - 1  # "the envoy while speaking to reporters | said"
         if self.tags[verb] == "I":
+            if self.tags[before] in VERBS:
+                return self._outside_relative(before, skipped)  # "who helped | build it"
             return before - 1 if self.tags[before] == "T" and not self.is_speech(verb) else None
         return before if self.tags[before] in "XO#P" and self.tags[verb] in VERBS else None
 

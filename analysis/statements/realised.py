@@ -79,7 +79,7 @@ def is_realised(reading: Reading, match: Match, words: SpeechWords) -> bool:
         return not possible and lower[before] not in UNREALISED_BEFORE
     if tags[before] == "C" and _is_infinitive(reading, match, before):
         return False
-    if gerund and tags[before] in "VIGE":
+    if (gerund or tag == "I") and tags[before] in "VIGE":
         return not words.realised.isdisjoint(reading.lemmas(before))
     return not is_supposed(reading, match, start)
 

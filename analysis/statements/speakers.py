@@ -188,7 +188,8 @@ class SpeakerFinder(Inversion):
             named = bool(outer) and outer[0].mention >= 0 and self.phrases.starts_clause(start)
             named = named and not self.phrases.ends_list(boundary - 1)
             # Nor is "the statement" another name for who it is about.
-            named = named and self.lower[self.voices.head(found[0])] not in self.words.messages
+            head = self.lower[self.voices.head(found[0])]
+            named = named and head not in self.words.messages and head not in I_OR_WE | {"you"}
             # "Oslo has sent tanks to the rebels, a commander said", "Oslo arming rebels, officials
             # say": a clause is no insertion.
             verbs = "VAMG" if self.tags[verb + 1 : verb + 2] in ([], [";"]) else "VAM"

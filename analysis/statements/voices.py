@@ -19,8 +19,6 @@ NAMED = frozenset({"organisation", "institution"})
 ISSUERS = NAMED | {"group", "metonym"}
 # They name some of those who speak.
 AMONG = frozenset({"including", "notably"})
-# "60 % of voters": what they are a share of is the head.
-SHARES = frozenset({"%", "percent", "cent", "one"})
 NONE = frozenset({"neither", "nor", "no", "none"})
 NOBODY = NONE | {"nobody", "nothing"}
 # They speak where that is told, but neither in a quotation nor beside a name: "Oslo and others".
@@ -172,11 +170,15 @@ class Voices:
         head = self.lower[self.head(found[0])]
         return named or head in self.words.speaking or head in self.words.judging
 
+    def tells(self, filler: Filler) -> bool:
+        """Tell whether a phrase names an actor, or people or papers that tell something."""
+        return filler.mention >= 0 or self.lower[self.head(filler)] in self.words.tellers
+
     def is_author(self, found: list[Filler]) -> bool:
         """Tell "said a man close to it", "says the report" from "announced layoffs"."""
         words = self.lower[found[0].first : found[0].end] if found else []
         return self.is_somebody(found) or not (
-            self.words.tellers.isdisjoint(words) and SHARES.isdisjoint(words)
+            self.words.tellers.isdisjoint(words) and self.words.shares.isdisjoint(words)
         )
 
     def head(self, filler: Filler) -> int:
@@ -185,7 +187,7 @@ class Voices:
         if shared_end:
             return shared_end - 1
         for index in range(filler.first + 1, filler.end):
-            share = self.lower[index - 1] in SHARES or self.tags[index - 1] == "#"
+            share = self.lower[index - 1] in self.words.shares or self.tags[index - 1] == "#"
             if self.tags[index] == "P" and not share:
                 return self._before_postposed(index - 1, filler.first)
         return self._before_postposed(filler.end - 1, filler.first)

@@ -30,8 +30,8 @@ class Participles(Surroundings):
 
     def _past(self, index: int, forms: str, left: str) -> str:
         following = self._following(index)
-        if "i" in forms and left in "TM":  # "cut", "put"
-            return "I"
+        if "i" in forms and (left in "TM" or self._is_helped(index)):
+            return "I"  # "to cut it", "helped found a party"
         if self._after_auxiliary() or self._lacks_object(index, following):
             return "E"
         if self._is_attribute(index, left, following):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analysis.grammar import POSSESSIVE_MARKS
 from analysis.tagging.participles import Participles
+from analysis.tagging.surroundings import CLAUSE_PREPOSITIONS
 
 # What the subject of a sentence, and a phrase before it, are made of.
 SUBJECT = frozenset("XOD#PBC")
@@ -20,6 +21,8 @@ class Presents(Participles):
         if not 0 <= first < index:
             return False
         phrase = self.tags[first:index]
+        if not CLAUSE_PREPOSITIONS.isdisjoint(self.lower[first:index]):
+            return False  # "Two hours after his first tweet"
         head = first + phrase.index("P") - 1 if "P" in phrase else index - 1
         if head < first or not self._is_plural(head):
             return False

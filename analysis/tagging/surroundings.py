@@ -13,6 +13,9 @@ CLAUSE_PREPOSITIONS = frozenset("after before since until till as than like".spl
 TELLERS = 10
 # So near behind "say" stand those who do.
 TOLD_WITHIN = 4
+# Behind these, a verb that helps, stands a bare one.
+HELPING = frozenset({"help", "helps", "helped", "helping"})
+HELPED_BY = (["V"], ["I"], ["G"], ["E"])
 # With the particle behind it a plural is a verb: "as the bank points out".
 PARTICLES = {"points": ("out",), "rules": ("out",), "spells": ("out",), "hits": ("back", "out")}
 # "Did sell" stresses that it was done; "did damage", "did business" do something.
@@ -55,6 +58,10 @@ class Surroundings:
         verb = next((tag for tag in reversed(self.tags) if tag in "VIGEAMTR;SQ"), ";")
         return verb == "I"
 
+    def _is_helped(self, index: int) -> bool:
+        """Tell "helped | build it" from "help | centres"."""
+        return self.tags[-1:] in HELPED_BY and self.lower[index - 1] in HELPING
+
     def _after_auxiliary(self) -> bool:
         """Tell the left of "was also | killed", "was on Monday | killed"."""
         at, times = len(self.tags) - 1, self.grammar.times
@@ -78,8 +85,9 @@ class Surroundings:
         return plural and word not in POSSESSIVE_MARKS
 
     def _is_possessed(self, index: int) -> bool:
-        owns = index > 0 and self.lower[index - 1] in POSSESSIVE_MARKS
-        return owns and self.tags[-1] != "A"  # "it's aiding"
+        owns = index > 1 and self.lower[index - 1] in POSSESSIVE_MARKS
+        quoted = self.lower[index - 2] in ",.!?"  # "‘It is,’ says Oslo"
+        return owns and not quoted and self.tags[-1] != "A"  # "it's aiding"
 
     def _are_people(self, word: str) -> bool:
         return word in self.grammar.lexicon["telling_people"] or word.endswith(PEOPLE_ENDS)

@@ -80,7 +80,7 @@ class Verbs(Presents):
         return alone and word in lexicon["people_do"]
 
     def _base(self, index: int, left: str, *, nounish: bool) -> str:
-        if self._goes_on_infinitive():
+        if self._goes_on_infinitive() or self._is_helped(index):
             return "O" if nounish and not self._opens_object(index) else "I"
         if left in VERBAL_LEFT or (left == "A" and self._is_stressed(index)):
             return "V" if left == "p" else "I"
@@ -180,7 +180,8 @@ class Verbs(Presents):
         return self.lower[at - 1] if behind else self.lower[index - 1]
 
     def _third_person(self, index: int, left: str, *, nounish: bool) -> str:
-        if left in NOMINAL_LEFT or left in "TMVIGEA":  # "to receive loans"
+        # "to receive loans", "Ruto's comments"
+        if left in NOMINAL_LEFT or left in "TMVIGEA" or self._is_possessed(index):
             return "O"
         following = self._following(index)
         if not nounish:  # "rights advocates said"
@@ -196,7 +197,7 @@ class Verbs(Presents):
             return "O"
         if following in BEHIND_TALKS and self.lower[index] in TALKS:
             return "O"
-        noun = self._is_possessed(index) or self._is_compound(following) or self._is_hyphenated()
+        noun = self._is_compound(following) or self._is_hyphenated()
         return "O" if noun else "V"
 
     def _has_object(self, index: int, left: str, following: str) -> bool:
