@@ -171,8 +171,9 @@ class Voices:
         return named or head in self.words.speaking or head in self.words.judging
 
     def tells(self, filler: Filler) -> bool:
-        """Tell whether a phrase names an actor, or people or papers that tell something."""
-        return filler.mention >= 0 or self.lower[self.head(filler)] in self.words.tellers
+        """Tell whether a phrase names an actor, or people, papers or a claim that tell something."""
+        head = self.lower[self.head(filler)]
+        return filler.mention >= 0 or head in self.words.tellers or head in self.words.claims
 
     def is_author(self, found: list[Filler]) -> bool:
         """Tell "said a man close to it", "says the report" from "announced layoffs"."""
