@@ -171,7 +171,7 @@ class Voices:
         return named or head in self.words.speaking or head in self.words.judging
 
     def tells(self, filler: Filler) -> bool:
-        """Tell whether a phrase names an actor, or people, papers or a claim that tell something."""
+        """Tell whether a phrase names an actor, or people, papers or claims that tell."""
         head = self.lower[self.head(filler)]
         return filler.mention >= 0 or head in self.words.tellers or head in self.words.claims
 
