@@ -16,6 +16,8 @@ TALKS = frozenset(
 BEHIND_TALKS = frozenset({"to", "with", "in", "on", "against"})
 # So many tokens at most stand between the commas of an insertion, these included.
 INSERTED = 7
+# An insertion that names somebody opens with one of these.
+INSERTING = frozenset("DGPE")
 # With a hyphen and a name behind them these are adjectives.
 STANCES = frozenset({"anti", "pro"})
 # An object, or a particle, begins with one of these.
@@ -235,12 +237,14 @@ class Verbs(Presents):
     def _behind_insertion(self) -> bool:
         """Tell whether a name stands before a short insertion: "the Kremlin, in turn, wants".
 
-        A name inside it is described: "Ruto, the president of Kenya, visits".
+        A name inside it is described or stands in a phrase: "Ruto, the president of Kenya, visits",
+        "Ruto, speaking in Oslo, visits"; so is "the president, William Ruto," one name.
         """
         named = False
         for at in range(len(self.tags) - 2, max(0, len(self.tags) - INSERTED), -1):
-            if self.tags[at] == ",":
-                return self.tags[at - 1] == "X" and (not named or self.tags[at + 1] == "D")
+            if self.lower[at] == ",":
+                opens = self.tags[at + 1] in INSERTING or not named
+                return self.tags[at] == "X" or (self.tags[at - 1] == "X" and opens)
             if self.tags[at] in ";V":
                 return False
             named = named or self.tags[at] == "X"
