@@ -30,6 +30,7 @@ class SpeechWords:
     passing: frozenset[str]
     documents: frozenset[str]
     messages: frozenset[str]
+    voicing: frozenset[str]
     issuing: frozenset[str]
     speaking: frozenset[str]
     shares: frozenset[str]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from analysis.grammar import CONDITIONS
 from analysis.plover import plover_words
 from analysis.reading import Reading
 from analysis.roles import Filler
@@ -224,7 +225,24 @@ def _is_blamed(reading: Reading, statement: Statement, filler: Filler) -> bool:
     return addressed or word in BLAMING or (word == "against" and noun not in plover_words("harms"))
 
 
+def _is_warned(reading: Reading, statement: Statement, filler: Filler) -> bool:
+    """Tell "warned of raids on Chad" from "a raid on Chad would", "unless it frees Chad"."""
+    if filler.how != NAMED_BEHIND:
+        return True
+    lower, start = reading.text.lower, _start(statement)
+    lead = next(_leads(reading, filler.first, start), start)
+    if lead <= start:
+        return True
+    hit = lower[lead] in HITTING and lower[_before_marks(reading, lead)] in plover_words("harms")
+    if hit and reading.tags[_verb_behind(reading, statement, filler.end)] in FINITE:
+        return False
+    supposed = next((at for at in range(lead, start, -1) if lower[at] in CONDITIONS), lead + 1)
+    clause = reading.tags[supposed : lead + 1]  # not "if need be", "if necessary to stop Chad"
+    return FINITE.isdisjoint(clause) or not _is_object(reading, statement, lead, filler)
+
+
 JUDGES = {
+    "warn": _is_warned,
     "request": _is_asked,
     "accuse": _is_blamed,
     "promise": _is_promised,

@@ -34,7 +34,7 @@ def find_targets(reading: Reading, statement: Statement, rulebook: Rulebook) -> 
     match, fillers = statement.match, statement.match.fillers
     if len(statement.speakers) > 1 and _is_mutual(reading, statement):
         return [filler for filler in statement.speakers if filler.mention >= 0]
-    if statement.act in JUDGING and (owner := _directly_behind(reading, statement)):
+    if statement.act in JUDGING and (owner := _directly_behind(reading, statement, rulebook)):
         return owner
     found = fillers.get("target_on") or fillers.get("target") or fillers.get("towards") or []
     found = [filler for filler in found if _is_aimed_at(reading, statement, filler)]
@@ -47,9 +47,8 @@ def find_targets(reading: Reading, statement: Statement, rulebook: Rulebook) -> 
     if match.passive:
         return [f for f in match.resolver.surface_subject(match.trigger) if f.mention >= 0][:1]
     book = rulebook.actors
-    accuses = statement.act == "accuse"
-    end = statement.sentence.end if accuses else _clause_end(reading, statement)
-    behind = named_others(reading, statement, (match.end, end), book)
+    span = _behind_owner(reading, statement, rulebook), _clause_end(reading, statement)
+    behind = named_others(reading, statement, span, book)
     if not behind and statement.act in AGAINST and _points_back(reading, statement):
         return named_others(reading, statement, (statement.sentence.first, match.trigger), book)
     return behind
@@ -88,13 +87,32 @@ def _is_mutual(reading: Reading, statement: Statement) -> bool:
 
 
 def _clause_end(reading: Reading, statement: Statement) -> int:
-    """Return where the speaker does the next thing: "accused Iran of … and also urged Iraq"."""
+    """Return where the speaker does the next thing: "warned Iran of … and also urged Iraq".
+
+    "Condemned the launch and urged Chad to stop" blames Chad; what comes after "but" blames nobody.
+    """
     end, tags = statement.sentence.end, reading.tags
+    accuses = statement.act == "accuse"
     for token in range(statement.match.end, end - 2):
         also = tags[token + 1] == "B" != tags[token - 1]  # not "slowly and surely go"
-        if tags[token] == "C" and tags[token + 1 + also] == "V":
+        contrasts = not accuses or reading.text.lower[token] == "but"
+        if contrasts and tags[token] == "C" and tags[token + 1 + also] == "V":
             return token
     return end
+
+
+def _behind_owner(reading: Reading, statement: Statement, rulebook: Rulebook) -> int:
+    """Return where others are named: in "voiced Chad's concern" behind Chad, whose concern it is."""
+    match, nouns = statement.match, statement.match.rule.with_words
+    number = reading.mention_at[match.end + (reading.tags[match.end] == "D")]
+    voices = not rulebook.acts.speech.voicing.isdisjoint(reading.lemmas(match.trigger))
+    if number < 0 or not voices:
+        return match.end
+    owner = reading.mentions[number]
+    noun = owner.end + owner.possessive
+    while reading.tags[noun] in "OE" and reading.text.lower[noun] not in nouns:
+        noun += 1
+    return owner.end if reading.text.lower[noun] in nouns else match.end
 
 
 def _points_back(reading: Reading, statement: Statement) -> bool:
@@ -114,9 +132,11 @@ def _each(reading: Reading, statement: Statement, filler: Filler) -> list[Filler
     return [filler] if own & {country_of(reading, one) for one in pair} else pair or [filler]
 
 
-def _directly_behind(reading: Reading, statement: Statement) -> list[Filler]:
+def _directly_behind(reading: Reading, statement: Statement, rulebook: Rulebook) -> list[Filler]:
     """Return who stands right behind the verb: "derided Silva's praise of Chad", "hit out at"."""
     first = statement.match.end
+    if _behind_owner(reading, statement, rulebook) > first:
+        return []
     at = reading.text.lower[first] in AIMING
     number = reading.mention_at[first + at + (reading.tags[first + at] == "D")]
     if not is_other(reading, statement, number):
