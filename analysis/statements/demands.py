@@ -38,11 +38,12 @@ class Demands(Pledges):
         for subject, after in self.modal_verbs("request"):
             if "N" in self.tags[subject + 1 : after] and self.lower[after - 1] == "to":
                 continue  # "does not need to"
-            perfect = self.lower[after : after + 1] == ["have"]
+            verb = self.reading.skip_right(after, "BNQ", self.end - 1)
+            # "Should never have been sent", not "must never have guns".
+            perfect = self.lower[verb : verb + 1] == ["have"] and self.tags[verb + 1] in "EA"
             # "the kit they need to win": they are told to do nothing.
             relative = self.tags[subject] == "p" and self.tags[subject - 1] in "OXD"
             told_nobody = perfect or relative or self.lower[subject] in NOBODY
-            verb = self.reading.skip_right(after, "BNQ", self.end - 1)
             if not self.acts.speech.undemanded.isdisjoint(self.reading.lemmas(verb)):
                 continue  # "Kyiv must win"
             own = self.is_own(subject) and not self.is_other_at_home(subject)
@@ -57,12 +58,13 @@ class Demands(Pledges):
         return called and not self.acts.speech.deeds.isdisjoint(self.reading.lemmas(verb))
 
     def _is_told_to(self) -> bool:
-        """Tell "told Chad to withdraw" from "told Chad that it would"."""
+        """Tell "told Chad (not) to withdraw" from "told Chad that it would"."""
         match = self.statement.match
         told = match.fillers.get("told")
         if not told or told[0].first > match.end + TOLD_WITHIN:
             return False
-        return self.tags[told[0].end : told[0].end + 1] == ["T"]
+        end = told[0].end
+        return self.tags[end + (self.tags[end] == "N")] == "T"
 
     def _wished(self) -> int:
         """Return the end of who is to act in "insists that Chad | withdraw", a bare verb, or -1."""

@@ -158,6 +158,8 @@ def _is_promised(reading: Reading, statement: Statement, filler: Filler) -> bool
     lead = next((at for at in leads if lower[at] not in JOINING), start - 1)
     opening = start + (tags[start] == "R")  # "promised that it would"
     if statement.match.rule.set["act"] != "promise":
+        if tags[filler.end] in FINITE:
+            return False  # "Chad will help", said by whoever it may be
         opening = next((t + 1 for t in range(lead - 1, start, -1) if tags[t] in "VAMT"), start)
     clause = [token for token in range(opening, filler.first) if lower[token] != "-"]
     if any(tags[token] in CLAUSE_ENDS or lower[token] == "as" for token in clause):
@@ -227,7 +229,7 @@ def _is_blamed(reading: Reading, statement: Statement, filler: Filler) -> bool:
 
 def _is_warned(reading: Reading, statement: Statement, filler: Filler) -> bool:
     """Tell "warned of raids on Chad" from "a raid on Chad would", "unless it frees Chad"."""
-    if filler.how != NAMED_BEHIND:
+    if filler.how != NAMED_BEHIND or statement.match.rule.nouns:
         return True
     lower, start = reading.text.lower, _start(statement)
     lead = next(_leads(reading, filler.first, start), start)

@@ -46,12 +46,20 @@ class Pledges(OwnSide):
     def modal_verbs(self, act: str) -> Iterator[tuple[int, int]]:
         """Yield (last token of the subject, first behind the verb) of each modal verb of an act."""
         for at, after in self.modals.get(act, ()):
-            before = self.reading.skip_left(at - 1, "ABNQ", self.first + 1)
-            subject = self._before_insertion(before)
+            subject = self.reading.skip_left(at - 1, "ABNQ", self.first + 1)
+            if self.tags[subject] == "C":  # "it has no guns and will send none"
+                subject = self._shared_subject(after)
+            subject = self._before_insertion(subject)
             foreign = self._is_conditional(subject) or self._is_anothers(subject)
             foreign = foreign or self.lower[subject] in POSSESSIVE_MARKS  # "the exiles' need to"
             if not foreign and not self._is_inverted(after):
                 yield subject, after
+
+    def _shared_subject(self, after: int) -> int:
+        """Return the last token of what a verb behind "and" has as subject too; else of nothing."""
+        verb = self.reading.skip_right(after, "BNQTA", self.end - 1)
+        shared = self.statement.match.resolver.subject(verb) if self.tags[verb] in "VIGE" else []
+        return shared[0].end - 1 if shared else self.first
 
     def _before_insertion(self, subject: int) -> int:
         """Step over "…, its main ally," or "…, he said," to the name before it."""
