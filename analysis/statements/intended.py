@@ -158,8 +158,8 @@ def _is_promised(reading: Reading, statement: Statement, filler: Filler) -> bool
     lead = next((at for at in leads if lower[at] not in JOINING), start - 1)
     opening = start + (tags[start] == "R")  # "promised that it would"
     if statement.match.rule.set["act"] != "promise":
-        if tags[filler.end] in FINITE:
-            return False  # "Chad will help", said by whoever it may be
+        if lead <= start and not own_countries(reading, statement) and tags[filler.end] in FINITE:
+            return False  # "Chad will help, the spokesman said" promises Chad nothing
         opening = next((t + 1 for t in range(lead - 1, start, -1) if tags[t] in "VAMT"), start)
     clause = [token for token in range(opening, filler.first) if lower[token] != "-"]
     if any(tags[token] in CLAUSE_ENDS or lower[token] == "as" for token in clause):
