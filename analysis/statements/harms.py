@@ -21,6 +21,8 @@ ANSWERING = frozenset({"response", "retaliation"})
 REFUSING = frozenset({"not", "n't", "n’t", "never", "longer"})
 # What one takes on a condition is a threat as well.
 STEPS = frozenset("action actions decisions measures steps countermeasures".split())
+OTHERWISE = frozenset({"otherwise"})
+CLAUSE_MARKS = frozenset("Q,;RC")
 # So near behind its verb stands the harm that something may do.
 HARM_WITHIN = 7
 
@@ -59,9 +61,11 @@ class Harms(Demands):
         return (harms or taken) and not (CONDITIONAL | ANSWERING).isdisjoint(words)
 
     def _foretells(self) -> bool:
-        """Tell whether something bad follows: "if Oslo wins, nobody will", "otherwise we will"."""
-        if self.lower[self.first + (self.tags[self.first] == "Q")] == "otherwise":
-            return True
+        """Tell whether something bad follows: "if Oslo wins, nobody will", "…, otherwise we will"."""
+        for at in self.find(OTHERWISE, self.end):
+            opens = at <= self.first + 1
+            if opens or (self.tags[at - 1] in CLAUSE_MARKS and "M" in self.tags[at : self.end]):
+                return True
         will = self._supposed_end(FUTURE)
         return will >= 0 and not self.acts.speech.bad_ends.isdisjoint(self.lower[will : self.end])
 

@@ -203,7 +203,7 @@ class Pledges(OwnSide):
             return False
         if self._is_gathering(verb):
             return False
-        deeds = self.acts.speech.deeds
+        deeds = self.acts.speech.deeds | self.acts.speech.harms
         if self.lower[verb] in BEGINNING and verb + 2 < self.end:
             verb += 2 if self.tags[verb + 1] == "T" else 1  # "will begin lifting"
         return self.lower[verb] == "do" or not deeds.isdisjoint(self.reading.lemmas(verb))

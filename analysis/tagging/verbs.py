@@ -194,6 +194,7 @@ class Verbs(Presents):
         if self._is_surely_told(index, following):
             return "V"
         named = left in "XpR" or (left == "," and self._behind_insertion())
+        named = named or self.tags[-2:] in (["p", "Q"], ["X", "Q"])  # "he “welcomes it”"
         subject = named and self.lower[index - 1] != "that"
         if not subject or following in ("of", "by", "from", "between"):
             return "O"
