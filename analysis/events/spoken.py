@@ -171,9 +171,12 @@ def _names_object(reading: Reading, statement: Statement) -> bool:
 
 def _own_act(reading: Reading, statement: Statement) -> str:
     """Return the act of the rule; of what a neutral verb carries, what is aimed at somebody."""
-    act = statement.match.rule.set["act"]
+    rule = statement.match.rule.set
+    act = rule["act"]
     if statement.act == "request":
         return "request"
+    if act == "promise" != statement.act and "only" not in rule:
+        act = "say"  # "assured them that it was over"
     if act in JUDGING and accuses_by_content(reading, statement):
         return "accuse"
     if act != "say":

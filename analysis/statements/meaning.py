@@ -44,6 +44,8 @@ def find_meaning(
             statement.act = "say"
         if statement.act == "assess" and not _is_doubted(reading, statement):
             ContentReader(reading, statement, rulebook, analysts).ask_for_it()
+        elif statement.act == "promise" and _is_so_already(reading, statement):
+            ContentReader(reading, statement, rulebook, analysts).find_act()
     named = statement.targets
     statement.targets = [filler for filler in named if is_meant(reading, statement, filler)]
     statement.spares = len(statement.targets) < len(named)
@@ -67,6 +69,16 @@ def _is_doubted(reading: Reading, statement: Statement) -> bool:
     """Tell "voiced doubts that Chad must", "does not believe it should" from "is convinced"."""
     opened = slice(statement.match.trigger, statement.match.end + OPENED_WITHIN)
     return "N" in reading.tags[opened] or not DOUBTS.isdisjoint(reading.text.lower[opened])
+
+
+def _is_so_already(reading: Reading, statement: Statement) -> bool:
+    """Tell "assured Oslo that the plan was working", which only says so, from "that it would"."""
+    match, tags = statement.match, reading.tags
+    told = [filler.end for filler in match.fillers.get("target", [])]
+    if not any(reading.text.lower[at] == "that" for at in (match.end, *told)):
+        return False
+    verbs = (tag for tag in tags[match.end : match.sentence.end] if tag in "VAMTS")
+    return next(verbs, "M") in "VA"  # not "that while it was true, he would"
 
 
 def _is_measure(reading: Reading, statement: Statement, rulebook: Rulebook) -> bool:
