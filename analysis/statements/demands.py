@@ -88,9 +88,11 @@ class Demands(Pledges):
         return False
 
     def _commands(self) -> bool:
-        """Tell whether a quotation opens with an order: "Stop the war"."""
+        """Tell whether a quotation opens with an order: "Stop the war", "Do not wait"."""
         at = self.reading.skip_right(self.first, "Q,B", self.end - 1)
         opens = at > self.first and bool(self.reading.text.quotes[at])
+        if self.lower[at] == "do" and self.tags[at + 1] == "N":
+            return opens
         orders = self.lower[at] in self.acts.speech.deeds and self.lower[at] != "let"
         return opens and orders and self.tags[at + 1] in "DXp"
 

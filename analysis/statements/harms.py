@@ -23,6 +23,8 @@ REFUSING = frozenset({"not", "n't", "n’t", "never", "longer"})
 STEPS = frozenset("action actions decisions measures steps countermeasures".split())
 OTHERWISE = frozenset({"otherwise"})
 CLAUSE_MARKS = frozenset("Q,;RC")
+# So near before a modal verb these make it a question.
+ASKING, ASKED_WITHIN = frozenset({"what", "whether", "how"}), 5
 # So near behind its verb stands the harm that something may do.
 HARM_WITHIN = 7
 
@@ -92,6 +94,8 @@ class Harms(Demands):
         """Tell whether something may end badly: "could lead to war", "will bring on chaos"."""
         speech = self.acts.speech
         for modal in self.find(POSSIBLE, self.reach):
+            if not ASKING.isdisjoint(self.lower[max(self.first, modal - ASKED_WITHIN) : modal]):
+                continue  # "did not know what could wreck the talks"
             verb = self.reading.skip_right(modal + 1, "BQ", self.end - 1)
             lemmas = self.reading.lemmas(verb)
             if not speech.harming.isdisjoint(lemmas):

@@ -40,12 +40,16 @@ COMMITTED = frozenset(
     "aggression attack attacks crimes hostility provocation provocations terrorism threat threats"
     " violence".split()
 )
+# A body that a complaint is put to stands behind these.
+FORUMS = frozenset({"with", "to", "before"})
 PINNING = frozenset({"blame", "pin", "attribute", "ascribe"})
 # What one violates is one's own: "a violation of Chad's obligations".
 PLEDGED = frozenset("obligations obligation commitments commitment promises pledges".split())
 # Behind these another clause begins.
 CLAUSE_ENDS = frozenset("VRS;")
-REFERRING = frozenset("reference response reply warning message note opposition".split())
+REFERRING = frozenset(
+    "reference response reply warning message note opposition protest complaint".split()
+)
 
 # Who gains by what is promised stands behind these, or is the object of a verb.
 GAINING = frozenset("to for with toward towards".split())
@@ -217,6 +221,8 @@ def _is_blamed(reading: Reading, statement: Statement, filler: Filler) -> bool:
         return True  # "blamed the raid on Chad"
     if word in HITTING and noun in plover_words("harms") and not (launched or committed):
         return not PLEDGED.isdisjoint(lower[filler.end : filler.end + 4])
+    if word in FORUMS and mention and mention.country == "IGO":
+        return False  # "lodged a complaint with the UN"
     if word in TALKING:
         return noun not in plover_words("talks")
     if reading.tags[lead] != "P":

@@ -25,6 +25,8 @@ DECIDING = frozenset({"decide", "resolve", "agree"})
 DECIDED_WITHIN = 8
 # So near behind its verb stands what is held.
 GATHERING_WITHIN = 8
+# Whoever meets these does what one should.
+DUTIES = frozenset("obligations commitments duties promises pledges".split())
 # Verbs of thinking beside those of speech.
 FEELING = frozenset({"feel", "decide"})
 BEGINNING = frozenset({"begin", "start", "look", "try"})
@@ -206,7 +208,9 @@ class Pledges(OwnSide):
         deeds = self.acts.speech.deeds | self.acts.speech.harms
         if self.lower[verb] in BEGINNING and verb + 2 < self.end:
             verb += 2 if self.tags[verb + 1] == "T" else 1  # "will begin lifting"
-        return self.lower[verb] == "do" or not deeds.isdisjoint(self.reading.lemmas(verb))
+        near = self.lower[verb + 1 : min(self.end, verb + GATHERING_WITHIN)]
+        met = self.lower[verb] == "meet" and not DUTIES.isdisjoint(near)
+        return met or self.lower[verb] == "do" or not deeds.isdisjoint(self.reading.lemmas(verb))
 
     def _is_gathering(self, verb: int) -> bool:
         """Tell what only stands in a diary: "would hold meetings", "will take part in talks"."""
