@@ -63,7 +63,7 @@ class Harms(Demands):
         return (harms or taken) and not (CONDITIONAL | ANSWERING).isdisjoint(words)
 
     def _foretells(self) -> bool:
-        """Tell whether something bad follows: "if Oslo wins, nobody will", "…, otherwise we will"."""
+        """Tell whether something bad follows: "if Oslo wins, nobody will", "otherwise we will"."""
         for at in self.find(OTHERWISE, self.end):
             opens = at <= self.first + 1
             if opens or (self.tags[at - 1] in CLAUSE_MARKS and "M" in self.tags[at : self.end]):

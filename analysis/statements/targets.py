@@ -102,7 +102,7 @@ def _clause_end(reading: Reading, statement: Statement) -> int:
 
 
 def _behind_owner(reading: Reading, statement: Statement, rulebook: Rulebook) -> int:
-    """Return where others are named: in "voiced Chad's concern" behind Chad, whose concern it is."""
+    """Return where others are named: in "voiced Chad's concern" behind Chad, whose it is."""
     match, nouns = statement.match, statement.match.rule.with_words
     number = reading.mention_at[match.end + (reading.tags[match.end] == "D")]
     voices = not rulebook.acts.speech.voicing.isdisjoint(reading.lemmas(match.trigger))
