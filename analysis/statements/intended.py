@@ -241,9 +241,8 @@ def _is_warned(reading: Reading, statement: Statement, filler: Filler) -> bool:
     lead = next(_leads(reading, filler.first, start), start)
     if lead <= start:
         return True
-    hit = lower[lead] in HITTING and lower[reading.skip_left(lead - 1, "Q", 0)] in plover_words(
-        "harms"
-    )
+    deed = lower[reading.skip_left(lead - 1, "Q", 1)]
+    hit = lower[lead] in HITTING and deed in plover_words("harms")
     if hit and reading.tags[_verb_behind(reading, statement, filler.end)] in FINITE:
         return False
     supposed = next((at for at in range(lead, start, -1) if lower[at] in CONDITIONS), lead + 1)
