@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from analysis.actors import Mention
 from analysis.grammar import BE, HAVE
 from analysis.reading import Reading
 from analysis.roles import HERE, LISTED, TOLD_BEFORE, VERBS, Filler, SurfaceResolver
@@ -57,6 +58,14 @@ class Match:
     passive: bool = False
     # Told as untrue, denied or imagined: one of the words of roles/reality.py, "" = as a fact.
     unreality: str = ""
+
+    def filling(self, *slots: str) -> list[Filler]:
+        """Return what fills one of several slots."""
+        return [filler for slot in slots for filler in self.fillers.get(slot, ())]
+
+    def named(self, *slots: str) -> list[Mention]:
+        """Return the actors that fill one of several slots."""
+        return self.resolver.reading.named(self.filling(*slots))
 
     def first_filler(self, slot: str) -> Filler | None:
         """Return the first of those who fill a slot."""

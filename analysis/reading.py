@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -76,6 +76,26 @@ class Reading:
     def lemmas(self, token: int) -> list[str]:
         """Return the verbs that a token may be a form of."""
         return self.grammar.lemmas(self.text.lower[token])
+
+    def is_form(self, token: int, verbs: Set[str]) -> bool:
+        """Tell whether a token may be a form of one of some verbs."""
+        return not verbs.isdisjoint(self.lemmas(token))
+
+    def word_and_lemmas(self, token: int) -> set[str]:
+        """Return a word and the verbs that it may be a form of."""
+        return {self.text.lower[token], *self.lemmas(token)}
+
+    def mention_of(self, filler: Filler) -> Mention | None:
+        """Return the actor that a filler names; None = nobody."""
+        return self.mentions[filler.mention] if filler.mention >= 0 else None
+
+    def kind_of(self, filler: Filler) -> str:
+        """Return which kind of actor a filler names; "" = none."""
+        return self.mentions[filler.mention].kind if filler.mention >= 0 else ""
+
+    def named(self, fillers: Iterable[Filler]) -> list[Mention]:
+        """Return the actors that fillers name."""
+        return [self.mentions[filler.mention] for filler in fillers if filler.mention >= 0]
 
     def items_between(self, first: int, end: int) -> Iterator[tuple[int, ItemMention]]:
         """Yield number and mention of the items inside a token range."""

@@ -162,7 +162,7 @@ def fits(slot: Slot, filler: Filler, reading: Reading) -> bool:
 
 def _is_people(filler: Filler, reading: Reading) -> bool:
     """Tell "Kenyans", the people of a state, from its officials."""
-    mention = reading.mentions[filler.mention] if filler.mention >= 0 else None
+    mention = reading.mention_of(filler)
     if mention is None or mention.kind != "group" or mention.official:
         return False
     return bool(mention.country) and mention.end - mention.first == 1

@@ -47,7 +47,7 @@ def _is_put_to_act(reading: Reading, statement: Statement, verb: int) -> bool:
     governor = resolver.governor(verb)
     if governor < 0 or resolver.is_negated(governor):
         return False
-    return not ATTEMPTS.isdisjoint({*reading.lemmas(governor), reading.text.lower[governor]})
+    return not ATTEMPTS.isdisjoint(reading.word_and_lemmas(governor))
 
 
 def _is_blame(behind: list[str]) -> bool:

@@ -120,7 +120,7 @@ def _whose_deed(reading: Reading, statement: Statement, verb: int) -> list[Party
 def is_drawn(reading: Reading, statement: Statement) -> bool:
     """Tell whether a deed brings the blame: "raids that drew condemnation from Mali"."""
     verb = statement.match.resolver.predicate_before(statement.match.trigger - 1)
-    return verb >= 0 and not plover_words("drawing").isdisjoint(reading.lemmas(verb))
+    return verb >= 0 and reading.is_form(verb, plover_words("drawing"))
 
 
 def _doer(reading: Reading, statement: Statement) -> list[Party]:

@@ -68,14 +68,14 @@ def is_decided(reading: Reading, match: Match, governor: int) -> bool:
     lemmas = reading.lemmas(governor)
     if "vote" in lemmas:
         return True
-    bodies = find_parties(reading, match.fillers.get("actor", ()))
+    bodies = find_parties(reading, match.filling("actor"))
     return not DECIDING.isdisjoint(lemmas) and any(body.country == "IGO" for body in bodies)
 
 
 def announces_plan(reading: Reading, match: Match) -> bool:
     """Tell "announced its plan to impose", where only the infinitive tells what is to be done."""
     token, tags = match.end, reading.tags
-    if reading.grammar.governors["announced"].isdisjoint(reading.lemmas(match.trigger)):
+    if not reading.is_form(match.trigger, reading.grammar.governors["announced"]):
         return False
     while tags[token] in "DOE":
         leads = tags[token + 1] == "T" or reading.text.lower[token + 1] == "for"

@@ -66,14 +66,14 @@ def _hangs_on_claim(reading: Reading, match: Match, own: set[str]) -> bool:
     claims, lower = reading.grammar.lexicon["claims"], reading.text.lower
     saying = reading.grammar.governors["alleged"] | {"tell"}
     for token in range(first - 1, max(sentence.first, first - CLAIM_REACH) - 1, -1):
-        if reading.tags[token] == "V" and not saying.isdisjoint(reading.lemmas(token)):
+        if reading.tags[token] == "V" and reading.is_form(token, saying):
             named = reading.mentions_between(sentence.first, token)
             return own.isdisjoint(mention.country for _, mention in named)
         if reading.tags[token] in ENDS:
             return False
         if lower[token] in claims:
             return True
-        if reading.tags[token] == "E" and not saying.isdisjoint(reading.lemmas(token)):
+        if reading.tags[token] == "E" and reading.is_form(token, saying):
             return True  # "the session was told that", "believed to have sent"
         if lower[token] == "about" and not ASKED.isdisjoint(lower[max(0, token - 3) : token]):
             return True
@@ -84,7 +84,7 @@ def _is_attributed(reading: Reading, sentence: Sentence, trigger: int, own: set[
     """Tell whether somebody else speaks behind it: "has sent guns, the agency told lawmakers"."""
     tags, saying = reading.tags, reading.grammar.governors["alleged"] | {"tell"}
     for token in range(trigger + 3, sentence.end):
-        if tags[token] != "V" or saying.isdisjoint(reading.lemmas(token)):
+        if tags[token] != "V" or not reading.is_form(token, saying):
             continue
         first = reading.skip_left(token - 1, SUBJECT, trigger) + 1
         if tags[first - 1] in ",Q" and _is_last(tags, token, sentence.end):

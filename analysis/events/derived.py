@@ -169,7 +169,7 @@ def _kind_of_transfer(
         or row["rule_id"] in INFERRED
         or (nature == "alleged" and not row.get("statement_id"))
     )
-    traded = any(not TRADING.isdisjoint(reading.lemmas(match.trigger)) for match in told_by)
+    traded = any(reading.is_form(match.trigger, TRADING) for match in told_by)
     return "COOPERATE" if traded else "AID", "", "alleged" if claim else "occurred"
 
 
@@ -203,7 +203,7 @@ def _is_hearsay(reading: Reading, statement: Statement | None, *parties: Party) 
 
 def _is_ahead(reading: Reading, match: Match) -> bool:
     """Tell whether auxiliaries put it into the future: "will send"."""
-    group = reading.text.lower[match.resolver.group_start(match.trigger) : match.trigger]
+    group = match.resolver.auxiliaries(match.trigger)
     return not AHEAD.isdisjoint(group)
 
 
@@ -223,7 +223,7 @@ def _ends_at_border(reading: Reading, match: Match) -> bool:
 def _marches_in(reading: Reading, match: Match) -> bool:
     """Tell an invasion from help: "sent tanks into Chad"."""
     lower, end = reading.text.lower, min(match.sentence.end, match.end + BORDER_REACH)
-    if MARCHING.isdisjoint(reading.lemmas(match.trigger)):
+    if not reading.is_form(match.trigger, MARCHING):
         return False
     helps = not plover_words("relief").isdisjoint(lower[match.sentence.first : match.sentence.end])
     return "into" in lower[match.end : end] and not helps
@@ -240,7 +240,5 @@ def _find_tellers(reading: Reading, matches: list[Match], row: Row) -> list[Matc
 
 
 def _names_item(reading: Reading, match: Match, row: Row) -> bool:
-    fillers = [filler for slot in ITEM for filler in match.fillers.get(slot, [])]
-    return any(
-        row.get("item", "") in reading.text.span(filler.first, filler.end) for filler in fillers
-    )
+    spans = (reading.text.span(item.first, item.end) for item in match.filling(*ITEM))
+    return any(row.get("item", "") in span for span in spans)

@@ -39,11 +39,11 @@ def find_doers(
     actors = find_actors(reading, doing, civilian=protest or "civilian" in match.rule.set)
     if protest:  # "Kenyans marched": people, not their state
         actors = [_as_people(party) for party in actors]
-    actors += find_parties(reading, match.fillers.get("parties", ()))
+    actors += find_parties(reading, match.filling("parties"))
     actors = (
         actors
         or find_around(reading, match)
-        or find_parties(reading, match.fillers.get("sender", ()))  # "a ship with aid from Chad"
+        or find_parties(reading, match.filling("sender"))  # "a ship with aid from Chad"
         or _of_document(reading, match)
         or _of_unsaid(reading, match, book)
     )
@@ -65,9 +65,9 @@ def _of_unsaid(reading: Reading, match: Match, book: ActorBook) -> list[Party]:
     "A Swede was jailed in Iran", "the arrest of a Swede in Iran": the state where they are held.
     """
     if not match.passive:
-        return find_parties(reading, match.fillers.get("where", ())) if match.rule.nouns else []
+        return find_parties(reading, match.filling("where")) if match.rule.nouns else []
     if match.rule.set["event_type"] == "MOBILIZE":
-        moved = (*match.resolver.object(match.trigger), *match.fillers.get("forces", ()))
+        moved = [*match.resolver.object(match.trigger), *match.filling("forces")]
         return find_actors(reading, moved)
     if match.rule.set.get("mode") == "withdraw":  # "Chad's ambassador was recalled"
         return find_parties(reading, match.resolver.object(match.trigger))
@@ -75,7 +75,7 @@ def _of_unsaid(reading: Reading, match: Match, book: ActorBook) -> list[Party]:
         start = match.resolver.group_start(match.trigger)
         named = [m for _, m in reading.mentions_between(match.sentence.first, start)]
         return [party for m in named if imposes(reading, m) and (party := as_party(m)) is not None]
-    held = match.fillers.get("where", ()) or match.fillers.get("held", ())
+    held = match.filling("where") or match.filling("held")
     actors = find_parties(reading, held) or places_left(reading, match)
     if not actors and match.rule.id == SUMMONED:
         return find_host(reading, match, book)
@@ -88,16 +88,16 @@ def _of_document(reading: Reading, match: Match) -> list[Party]:
     if match.rule.set["event_type"] not in BY_LAW or lower[index] not in DOCUMENTS:
         return []
     maker = match.resolver.verb_before(index)
-    if maker < 0 or MAKING.isdisjoint(reading.lemmas(maker)):
+    if maker < 0 or not reading.is_form(maker, MAKING):
         return []
     return find_actors(reading, match.resolver.subject(maker))
 
 
 def _doers(match: Match) -> list[Filler]:
     """Return who does it: of "announced the arrest of a Swede" not the Swede, whose it is not."""
-    actors, authors = match.fillers.get("actor", []), match.fillers.get("author", [])
+    actors, authors = match.filling("actor"), match.filling("author")
     if "where" in match.fillers:  # "the arrest of a Swede in Iran" is no Swede's
-        done_to = match.fillers.get("recipient", [])
+        done_to = match.filling("recipient")
         actors = [filler for filler in actors if filler not in done_to]
     # "Confirmed a test | by Iran".
     by_them = [filler for filler in actors if authors and filler.how == "after by"]
@@ -124,7 +124,7 @@ def _pair(reading: Reading, match: Match, actors: list[Party]) -> list[Party]:
     """
     if match.rule.set["event_type"] not in TOGETHER:
         return []
-    fillers = [*match.fillers.get("actor", ()), *match.fillers.get("parties", ())]
+    fillers = match.filling("actor", "parties")
     # "Officials of both countries" are of no state that their phrase names.
     find = find_pair if all(party.country == UNSAID for party in actors) else find_them
     return find_parties(reading, (one for f in fillers for one in find(reading, f)))
@@ -132,7 +132,7 @@ def _pair(reading: Reading, match: Match, actors: list[Party]) -> list[Party]:
 
 def _speaking_of_us(reading: Reading, match: Match, statements: list[Statement]) -> list[Party]:
     """Return who says "we", or tells of its own: "the bank said its board had lent Mali"."""
-    us = any(_is_own_side(reading, filler) for filler in match.fillers.get("actor", ()))
+    us = any(_is_own_side(reading, filler) for filler in match.filling("actor"))
     statement = governing(statements, match.trigger) if us else None
     return find_actors(reading, statement.speakers) if statement is not None else []
 

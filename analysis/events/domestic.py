@@ -156,7 +156,7 @@ def make_party(country: str, sector: str, word: str) -> Party:
 def head_of(reading: Reading, filler: Filler) -> str:
     """Return the noun a phrase is about, also behind its tokens: "Yemeni | coastguards"."""
     lower, tags, index = reading.text.lower, reading.tags, filler.end
-    demonym = filler.mention >= 0 and reading.mentions[filler.mention].kind == "demonym"
+    demonym = reading.kind_of(filler) == "demonym"
     if lower[index - 1] in plover_words("quantities") and lower[index : index + 1] == ["of"]:
         index += 1  # "hundreds | of Iranian troops"
     elif not demonym:

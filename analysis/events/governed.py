@@ -85,7 +85,7 @@ def judge_governed(reading: Reading, match: Match, governor: int) -> str:
             return status
     if match.rule.table == "statements":
         # What is only to be said makes no statement, but what will be said may.
-        ahead = reading.text.lower[match.resolver.group_start(governor) : governor]
+        ahead = match.resolver.auxiliaries(governor)
         return "" if not {"would", *FUTURE, *UNREAL}.isdisjoint(ahead) else "occurred"
     if (rank := match.resolver.ranking(governor)) >= 0:  # "became the first state to recognise"
         return judge_mood(reading, match, match.resolver.group_start(rank), rank) or "occurred"

@@ -32,7 +32,7 @@ def _by_place(reading: Reading, match: Match, sides: Sides) -> str:
     """Tell a visit from a meeting in a third country."""
     actors, recipients = ({party.country for party in side} for side in sides)
     for filler in match.resolver.phrases(match.end - 1, frozenset({"in", "at"})):
-        mention = reading.mentions[filler.mention] if filler.mention >= 0 else None
+        mention = reading.mention_of(filler)
         if mention is not None and mention.is_place:
             if mention.country in recipients:
                 return "visit"

@@ -48,10 +48,10 @@ def only_aims(reading: Reading, match: Match) -> bool:
         return not ABLE.isdisjoint(reading.text.lower[start : match.trigger])
     aiming, firing = (reading.grammar.lexicon[name] for name in ("aiming", "firing"))
     trigger = match.trigger
-    if aiming.isdisjoint(reading.lemmas(trigger)):
+    if not reading.is_form(trigger, aiming):
         return False
     verb = match.resolver.verb_before(trigger - 1)
-    fired = verb < 0 or not firing.isdisjoint(reading.lemmas(verb))
+    fired = verb < 0 or reading.is_form(verb, firing)
     return reading.item_at[trigger - 1] >= 0 and not fired
 
 
@@ -110,7 +110,7 @@ def judge_purpose(reading: Reading, match: Match, event_type: str) -> str:
     wished = done and not match.resolver.is_negated(governor)
     groups = reading.grammar.governors
     unreal = REFUSALS | groups["planned"] | groups["requested"] | {"threaten", "ban", "forbid"}
-    return "occurred" if wished and unreal.isdisjoint(reading.lemmas(governor)) else ""
+    return "occurred" if wished and not reading.is_form(governor, unreal) else ""
 
 
 def _judge_journey(reading: Reading, match: Match, journeys: frozenset[str]) -> str:
@@ -122,7 +122,7 @@ def _judge_journey(reading: Reading, match: Match, journeys: frozenset[str]) -> 
     there = "be" in reading.lemmas(verb) and reading.text.lower[verb + 1] in ("in", "at")
     if reading.tags[verb] not in "VAIE" or not (there or journeys & set(reading.lemmas(verb))):
         return ""
-    group = set(reading.text.lower[match.resolver.group_start(verb) : verb])
+    group = set(match.resolver.auxiliaries(verb))
     if group & UNREAL:
         return "hypothetical"
     return "planned" if group & (FUTURE | {"would"}) else "occurred"
@@ -135,7 +135,7 @@ def judge_predicate(reading: Reading, match: Match, start: int) -> str:
         return ""  # what is asked for, "should stop", is asked all the same
     saying, ahead = reading.grammar.governors["alleged"], FUTURE
     for index in range(start - 1, first - 1, -1):
-        says = tags[index] == "V" and not saying.isdisjoint(reading.lemmas(index))
+        says = tags[index] == "V" and reading.is_form(index, saying)
         if tags[index] in ",;SRQ" or says:
             ahead = FUTURE | {"would"} if says else FUTURE  # "said talks would resume"
             break
@@ -165,7 +165,7 @@ def is_called_off(reading: Reading, match: Match) -> bool:
     if put_off_later(reading, match):
         return True
     for token in range(match.end, match.sentence.end):
-        if reading.tags[token] in "VI" and not BEING_HELD.isdisjoint(reading.lemmas(token)):
+        if reading.tags[token] in "VI" and reading.is_form(token, BEING_HELD):
             return match.resolver.is_negated(token)
     return False
 
@@ -175,7 +175,7 @@ def _judge_arranged(reading: Reading, match: Match, auxiliary: int) -> str:
     index = match.resolver.skip_right(auxiliary, "ABN")
     if match.rule.set.get("event_type") != "CONSULT" or index >= match.sentence.end:
         return ""
-    lemmas = {*reading.lemmas(index), reading.text.lower[index]}
+    lemmas = reading.word_and_lemmas(index)
     return "" if lemmas.isdisjoint(ARRANGED) else "planned"
 
 

@@ -67,7 +67,7 @@ def _parties_of(reading: Reading, filler: Filler) -> Iterator[Party]:
 
 def _named(reading: Reading, filler: Filler) -> Iterator[Mention]:
     """Yield who is named in a phrase, before it, or behind its "of"."""
-    mention = reading.mentions[filler.mention] if filler.mention >= 0 else None
+    mention = reading.mention_of(filler)
     if mention is not None and (is_allied(reading, mention) or is_topic(reading, mention)):
         return
     if mention is not None and (mention.country or mention.kind not in BARE_KINDS):

@@ -45,11 +45,7 @@ def _post_among(reading: Reading, envoys: Iterable[Filler], book: ActorBook) -> 
 
 def places_left(reading: Reading, match: Match) -> list[Party]:
     """Return who sends an envoy away, by what he leaves: "was told to leave | Nairobi"."""
-    sent = [
-        reading.mentions[f.mention].kind
-        for f in match.resolver.object(match.trigger)
-        if f.mention >= 0
-    ]
+    sent = [m.kind for m in reading.named(match.resolver.object(match.trigger))]
     if match.rule.set.get("mode") != "expel" or "state" in sent:
         return []  # "Chad was forced to leave Mali": its army
     for token in range(match.end, min(match.end + LEAVE_REACH, match.sentence.end)):

@@ -59,7 +59,7 @@ def _helps(reading: Reading, verb: int) -> bool:
 
 def _gains(reading: Reading, statement: Statement, target: Filler, verb: int) -> bool:
     """Tell whether what a verb offers is for a target: named behind it, or who is told so."""
-    if target in statement.match.fillers.get("told", ()):
+    if target in statement.match.filling("told"):
         return True
     between = reading.tags[verb + 1 : target.first]
     near = verb < target.first <= verb + NAMED_WITHIN

@@ -60,7 +60,7 @@ def find_recipients(reading: Reading, match: Match, acting: set[str]) -> list[Pa
     named: list[Party] = []
     inside: list[Party] = []
     for slot in slots:
-        affected = (f for f in match.fillers.get(slot.name, ()) if not is_imposer(reading, f))
+        affected = (f for f in match.filling(slot.name) if not is_imposer(reading, f))
         found = find_parties(reading, affected)
         stated = [party for party in found if party.country != UNSAID]
         unsaid = [party for party in found if party.country == UNSAID]
@@ -86,7 +86,7 @@ def favours_somebody(reading: Reading, match: Match) -> bool:
     if match.rule.set["event_type"] != "PROTEST":
         return False
     found = match.resolver.phrases(match.end - 1, FOR)
-    people = (reading.mentions[filler.mention].kind for filler in found if filler.mention >= 0)
+    people = (m.kind for m in reading.named(found))
     return not {"person", "title"}.isdisjoint(people)
 
 

@@ -83,7 +83,7 @@ def _is_blamed_by_others(reading: Reading, row: Row, statement: Statement | None
     """
     if statement is None or row["event_type"] != "ACCUSE":
         return statement is not None and row["event_type"] == "ASSAULT"
-    named = (reading.mentions[f.mention] for f in statement.speakers if f.mention >= 0)
+    named = reading.named(statement.speakers)
     speaking = {mention.country for mention in named} - {""}
     return bool(speaking) and speaking.isdisjoint(row["actor_countries"])
 
@@ -141,7 +141,7 @@ def _is_at_nobody(reading: Reading, match: Match, actors: list[Party]) -> bool:
     if match.passive:
         return False  # "helicopters sent to rescue them": a description
     aims = match.resolver.phrases(match.end - 1, AIMS)
-    states = {reading.mentions[filler.mention].country for filler in aims if filler.mention >= 0}
+    states = {m.country for m in reading.named(aims)}
     return len(own - {"", "IGO"}) == len(own) == 1 and states <= own | {""}
 
 
@@ -205,13 +205,13 @@ def _is_foreground(reading: Reading, match: Match) -> bool:
 
     A deed that a noun names is told where the noun is a subject, or somebody was killed in it.
     """
-    if match.rule.set.get("foreground") != "yes" or match.fillers.get("author"):
+    if match.rule.set.get("foreground") != "yes" or match.filling("author"):
         return True
     lower, tags, index = reading.text.lower, reading.tags, match.trigger - 1
     index = match.resolver.skip_left(index, "DOE#GXtB")
     if index < match.sentence.first or tags[index] in ",;SRQC" or lower[index] in BE:
         return True  # "This is their deepest raid into Chad" tells of it too.
-    if not plover_words("deed_tellers").isdisjoint(reading.lemmas(index)):
+    if reading.is_form(index, plover_words("deed_tellers")):
         return True
     if not ANSWERED.isdisjoint(lower[max(match.sentence.first, index - 1) : index + 1]):
         named = POSSESSIVE_PRONOUNS.isdisjoint(lower[index + 1 : match.trigger])

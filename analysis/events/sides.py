@@ -138,7 +138,7 @@ def _before_embassy(reading: Reading, match: Match, sides: Sides) -> Sides:
 def _hyphened(reading: Reading, match: Match) -> list[Party]:
     """Return the first of two that a hyphen joins: "the India-Nepal talks"."""
     found: list[Party] = []
-    for filler in match.fillers.get("parties", ()):
+    for filler in match.filling("parties"):
         before = filler.first - 2
         if before < match.sentence.first or reading.text.lower[before + 1] not in HYPHENS:
             continue

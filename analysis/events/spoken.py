@@ -157,13 +157,13 @@ def _goes_on(reading: Reading, statement: Statement, before: Statement, act: str
     trigger = statement.match.trigger
     start = statement.match.resolver.group_start(trigger)
     joined = reading.tags[start - 1] in "C," and before.sentence is statement.sentence
-    own = act == "accuse" or not VOWING.isdisjoint(reading.lemmas(trigger))
+    own = act == "accuse" or reading.is_form(trigger, VOWING)
     return joined and (own or tells_own_deed(reading, statement))
 
 
 def _names_object(reading: Reading, statement: Statement) -> bool:
     """Tell whether the verb itself is aimed at somebody, and it is no order to one's own people."""
-    if not ORDERING.isdisjoint(reading.lemmas(statement.match.trigger)):
+    if reading.is_form(statement.match.trigger, ORDERING):
         return False
     named = (filler for filler in statement.targets if filler.how != NAMED_BEHIND)
     return bool(find_parties(reading, named))

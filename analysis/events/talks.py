@@ -17,7 +17,7 @@ READY = frozenset("ready prepared open hope hopes call calls called plea push wa
 
 def find_around(reading: Reading, match: Match) -> list[Party]:
     """Return who takes part by the clause around: "after long talks", not "praised the talks"."""
-    around = match.fillers.get("around", ())
+    around = match.filling("around")
     return find_actors(reading, around) if around and _is_taking_part(reading, match) else []
 
 
@@ -33,13 +33,13 @@ def _is_taking_part(reading: Reading, match: Match) -> bool:
 
 def find_addressed(reading: Reading, match: Match, statements: list[Statement]) -> list[Party]:
     """Return to whom the one who takes part speaks there: "told Costa in a phone call"."""
-    around = {filler.first for filler in match.fillers.get("actor", ())}
+    around = {filler.first for filler in match.filling("actor")}
     addressed = (
         filler
         for statement in statements
         if around.intersection(speaker.first for speaker in statement.speakers)
         and _is_said_there(match, statement.match.trigger)
-        for filler in (*statement.match.fillers.get("told", ()), *statement.targets)
+        for filler in (*statement.match.filling("told"), *statement.targets)
         if filler.how != NAMED_BEHIND and filler.mention >= 0
     )
     people = (f for f in addressed if reading.mentions[f.mention].kind in ("person", "title"))

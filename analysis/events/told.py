@@ -134,7 +134,7 @@ def _may_act(
     sides: Sides,
 ) -> bool:
     """Tell what somebody says of himself that he may do: "Chad said it could cut off the gas"."""
-    group = reading.text.lower[match.resolver.group_start(match.trigger) : match.trigger]
+    group = match.resolver.auxiliaries(match.trigger)
     possible = not POSSIBLY.isdisjoint(group) and "have" not in group  # "could have killed"
     return possible and tells_of_itself(reading, statement, sides[0])
 
@@ -155,7 +155,7 @@ def _is_decided_against(reading: Reading, match: Match, start: int) -> bool:
     """Tell "decided not to sign" from "was told not to sign"."""
     verb = start - 3
     decided = reading.tags[verb:start] in (["V", "N", "T"], ["E", "N", "T"])
-    return decided and not reading.grammar.lexicon["settling"].isdisjoint(reading.lemmas(verb))
+    return decided and reading.is_form(verb, reading.grammar.lexicon["settling"])
 
 
 # The clause: tense, mood, and the verb that governs it
@@ -252,7 +252,7 @@ def _judge_inside(
     told = _is_finite(reading, match) and not _is_demanded(reading, match, statement)
     if statement.act == "request" and not told:
         return ""
-    if not DOUBTS.isdisjoint(reading.lemmas(statement.match.trigger)):
+    if reading.is_form(statement.match.trigger, DOUBTS):
         return ""
     if status == "planned" and WISHES.intersection(reading.lemmas(statement.match.trigger)):
         return "hypothetical"

@@ -59,7 +59,7 @@ def _judge_occasion(reading: Reading, match: Match, start: int) -> str:
     """Return the status of the talks at which something has yet to be done: "will raise it at"."""
     lower, first = reading.text.lower, match.sentence.first
     verb = match.resolver.predicate_before(start - 2)
-    group = lower[match.resolver.group_start(verb) : verb] if verb >= 0 else []
+    group = match.resolver.auxiliaries(verb) if verb >= 0 else []
     due = {*lower[max(first, start - 12) : start]} & DUE or FUTURE.intersection(group)
     if lower[start - 1] == "for" and due:
         return "planned"  # "is expected in Oslo on Friday for talks", "will fly there for talks"
@@ -82,7 +82,7 @@ def _judge_bringer(reading: Reading, match: Match, verb: int) -> str:
     meeting = match.rule.set.get("event_type") == "CONSULT"
     if meeting and governor >= 0 and reading.tags[governor] == "O":
         return judge_governed(reading, match, governor) or "denied"
-    group = set(reading.text.lower[match.resolver.group_start(verb) : verb])
+    group = set(match.resolver.auxiliaries(verb))
     if group & UNREAL or "would" in group:
         return "hypothetical"
     return "planned" if group & FUTURE else ""
@@ -91,8 +91,8 @@ def _judge_bringer(reading: Reading, match: Match, verb: int) -> str:
 def _judge_holder(reading: Reading, match: Match, index: int) -> str:
     """Return the status by what a noun hangs on: "planned talks", "called for talks"."""
     groups = reading.grammar.governors
-    words = {reading.text.lower[index], *reading.lemmas(index)}
-    if match.fillers.get("author") and "order" in words:
+    words = reading.word_and_lemmas(index)
+    if match.filling("author") and "order" in words:
         return "occurred"
     unreal = plover_words("undone") | plover_words("only_about")
     if words & (unreal | groups["requested"] | groups["denied"]):

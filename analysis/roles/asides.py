@@ -58,7 +58,7 @@ class Asides(VerbGroups):
             if self.tags[token] == ",":
                 return token if told else index
             if self.tags[token] == "V":
-                if told or saying.isdisjoint(self.reading.lemmas(token)):
+                if told or not self.reading.is_form(token, saying):
                     break
                 told = True
             elif self.tags[token] not in "XOpDt#P":

@@ -68,7 +68,7 @@ class Clause(Asides):
         return Filler(mention.first, mention.end, mention=self.reading.mention_at[index], how=how)
 
     def _is_group(self, filler: Filler) -> bool:
-        return filler.mention >= 0 and self.reading.mentions[filler.mention].kind == "group"
+        return self.reading.kind_of(filler) == "group"
 
     # Where clauses begin and end
 

@@ -228,12 +228,12 @@ class Control(Ranks):
         if verb < 0:
             return None
         if self.lower[noun] in lexicon["requests"]:
-            if not lexicon["answering"].isdisjoint(self.reading.lemmas(verb)):
+            if self.reading.is_form(verb, lexicon["answering"]):
                 return self.find_subject(verb, 1)
             return self._given(verb)  # "approached Chad with a request to", "sent it a request to"
         if self.lower[noun] not in lexicon["permissions"]:
             return None
-        if GRANTING.isdisjoint(self.reading.lemmas(verb)):
+        if not self.reading.is_form(verb, GRANTING):
             return self.find_subject(verb, 1)
         return self._given(verb)
 

@@ -98,7 +98,7 @@ class Deeds(Joined):
             return index if index >= 0 else nearest
         index, saying = nearest, self.reading.grammar.saying
         while index >= 0 and self.tags[index] in "IG":
-            if self.lower[index - 1] == "as" and not saying.isdisjoint(self.reading.lemmas(index)):
+            if self.lower[index - 1] == "as" and self.reading.is_form(index, saying):
                 break
             start = self.group_start(index)
             content = self.tags[start] == "M"

@@ -75,7 +75,7 @@ class Joined(Phrases):
         return found
 
     def _is_person(self, filler: Filler) -> bool:
-        return filler.mention >= 0 and self.reading.mentions[filler.mention].kind == "person"
+        return self.reading.kind_of(filler) == "person"
 
     def _holder(self, name: Filler) -> Filler:
         """Return the person of "Ruto of Kenya" by the state; any other name itself."""

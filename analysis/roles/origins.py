@@ -158,7 +158,7 @@ class Origins(Nouns):
 
     def _brings(self, verb: int) -> bool:
         """Tell whether a verb brings its object about: not in "plans to order", "did not order"."""
-        if self.lexicon["bringing"].isdisjoint(self.reading.lemmas(verb)):
+        if not self.reading.is_form(verb, self.lexicon["bringing"]):
             return False
         planned = self.tags[verb] == "I" and self.tags[self.group_start(verb) - 1] == "T"
         is_verb = self.tags[verb] in "VIGE" and not planned
@@ -174,7 +174,7 @@ class Origins(Nouns):
         if self.lower[index] in BLAMED and penal:  # "imposed sanctions on Oslo for its arms sales"
             punished = self._noun_phrase_ending(index - 1)
             return [punished] if punished.mention >= 0 else []
-        linked = self.lower[index] in LINKED and not LINKING.isdisjoint(self.reading.lemmas(verb))
+        linked = self.lower[index] in LINKED and self.reading.is_form(verb, LINKING)
         blamed = self.lower[index] in BLAMED and self.verb_is("object_control", verb)
         if not (linked or blamed):
             return []
@@ -188,7 +188,7 @@ class Origins(Nouns):
         if verb < 0:
             return []
         holding = self.lexicon["holding"]
-        held = self.lower[verb] in HAVE or not holding.isdisjoint(self.reading.lemmas(verb))
+        held = self.lower[verb] in HAVE or self.reading.is_form(verb, holding)
         return self.subject(verb) if held and not self.is_passive(verb) else []
 
     def _user_of_subject(self, verb: int) -> list[Filler]:
@@ -197,9 +197,9 @@ class Origins(Nouns):
         if subject is None or not self.first < subject.end < self.end:
             return []
         user, using = subject.end, self.lexicon["holding"]
-        taken = not self.lexicon["taking"].isdisjoint(self.reading.lemmas(user))
+        taken = self.reading.is_form(user, self.lexicon["taking"])
         if taken and self.lower[user + 1 : user + 2] == ["from"]:
             return list(self._inside(user + 1))  # "rockets captured from the rebels were"
         if self.tags[user] == "E" and self.lower[user + 1 : user + 2] == ["by"]:
-            return [] if using.isdisjoint(self.reading.lemmas(user)) else self.subject(user)
+            return [] if not self.reading.is_form(user, using) else self.subject(user)
         return []

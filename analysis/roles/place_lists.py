@@ -102,7 +102,7 @@ class PlaceLists(Places):
 
     def members(self, filler: Filler) -> list[Filler]:
         """Return whom "armed groups, including Hamas", "EU states (Malta and Spain)" names."""
-        mention = self.reading.mentions[filler.mention] if filler.mention >= 0 else None
+        mention = self.reading.mention_of(filler)
         several = (
             self.lower[filler.end : filler.end + 1] and self.lower[filler.end] in SEVERAL_STATES
         )

@@ -128,7 +128,7 @@ class Reality(Verdicts):
 
     def _is_missed(self, verb: int) -> bool:
         """Tell "would have sent", "should have sent", "wished it had", "pretended to send"."""
-        group = self.lower[self.group_start(verb) : verb]
+        group = self.auxiliaries(verb)
         if "have" in group and self.tags[verb] == "E":
             return "would" in group or "should" in group
         near = range(max(self.first, verb - WISHED), verb)
@@ -180,7 +180,7 @@ class Reality(Verdicts):
         if noun < 0 or self.lower[noun] not in STEPS:
             return False
         taken = self.verb_before(noun - 1)
-        if taken < 0 or TAKING.isdisjoint(self.reading.lemmas(taken)):
+        if taken < 0 or not self.reading.is_form(taken, TAKING):
             return False
         return self.is_negated(taken) or "no" in self.lower[taken:noun]
 
@@ -204,7 +204,7 @@ class Reality(Verdicts):
     def _may_begin_clause(self, token: int) -> bool:
         """Tell "insists no tanks were sent" from "met no minister who"."""
         before = self.tags[token - 1]
-        saying = before == "V" and not SAYING.isdisjoint(self.reading.lemmas(token - 1))
+        saying = before == "V" and self.reading.is_form(token - 1, SAYING)
         return saying or before not in "PVIGEA"
 
     def _is_lacking(self, noun: int) -> bool:

@@ -79,7 +79,7 @@ class Verdicts(Origins):
             or words[-1:] in (["false"], ["fake"])
             or (words[-1:] != ["the"] and "truth" in words)
             or self.lower[max(self.first, claim - 4) : claim][:2] == ["no", "truth"]
-            or any(not retracting.isdisjoint(self.reading.lemmas(token)) for token in before)
+            or any(self.reading.is_form(token, retracting) for token in before)
         )
 
     def _judged_behind(self, trigger: int) -> str:
@@ -88,9 +88,7 @@ class Verdicts(Origins):
         for token in range(trigger + 1, self.end):
             if self.tags[token] == ";":
                 break
-            if self.tags[token] == "E" and not denying["denied"].isdisjoint(
-                self.reading.lemmas(token)
-            ):
+            if self.tags[token] == "E" and self.reading.is_form(token, denying["denied"]):
                 return DENIED if self.is_passive(token) and not self.is_negated(token) else ""
             proven = any(self.lower[token : token + len(words)] == words for words in PROVEN)
             if not proven and not self._is_copula(token):
@@ -134,7 +132,7 @@ class Verdicts(Origins):
         if governor < 0:
             return False
         clearing = self.lexicon["clearing"]
-        cleared = not clearing.isdisjoint(self.reading.lemmas(governor))
+        cleared = self.reading.is_form(governor, clearing)
         return cleared or self.lower[governor - 1] in WRONGLY
 
     def _is_denied_before(self, verb: int) -> bool:
@@ -148,7 +146,7 @@ class Verdicts(Origins):
         denying = self.reading.grammar.governors["denied"]
         if index < self.first or self.tags[index] not in VERBS:
             return False
-        return not denying.isdisjoint(self.reading.lemmas(index)) and not self.is_negated(index)
+        return self.reading.is_form(index, denying) and not self.is_negated(index)
 
     def is_disputed(self, deed: int) -> bool:
         """Tell "Oslo armed the rebels, a charge it denies", and "…, which Oslo denies"."""
@@ -164,7 +162,7 @@ class Verdicts(Origins):
             for token in range(opening + 1, min(self.end, opening + 1 + VERDICT + VERDICT)):
                 if self.tags[token] in ",;":
                     break
-                if self.tags[token] in VERBS and not denying.isdisjoint(self.reading.lemmas(token)):
+                if self.tags[token] in VERBS and self.reading.is_form(token, denying):
                     return not self.is_negated(token)
         return False
 
@@ -179,7 +177,7 @@ class Verdicts(Origins):
                     return True
                 return not (self.lexicon["made_up"] | self.lexicon["averted"]).isdisjoint(said)
             if self.tags[token] in VERBS and self.tags[token] != "E":
-                happening = not HAPPENING.isdisjoint(self.reading.lemmas(token))
+                happening = self.reading.is_form(token, HAPPENING)
                 ahead = self.lower[token] != "go" or self.lower[token + 1] == "ahead"
                 return happening and ahead and self.is_negated(token)
         return False

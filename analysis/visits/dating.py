@@ -66,11 +66,9 @@ def list_arrivals(reading: Reading, matches: list[Match]) -> list[Arrival]:
             continue
         if is_of_another(reading, match, date):
             continue
-        guests = [
-            reading.mentions[f.mention] for f in match.fillers.get("visitor", []) if f.mention >= 0
-        ]
+        guests = match.named("visitor")
         names = frozenset(m.name for m in guests if m.name and m.kind in ("person", "title"))
-        for filler in match.fillers.get("place", [])[:1]:
+        for filler in match.filling("place")[:1]:
             country = reading.mentions[filler.mention].country
             found.append(Arrival(match.sentence.number, country, names, date))
     return found
@@ -126,7 +124,7 @@ def _behind_place(
     reading: Reading, match: Match, destination: Destination, dates: list[DateMention]
 ) -> DateMention | None:
     """Return the day right behind a place: "Rome today and Oslo on …"."""
-    leaving = not LEAVING.isdisjoint(reading.lemmas(match.trigger))
+    leaving = reading.is_form(match.trigger, LEAVING)
     if destination.end < 0 or leaving:
         return None
     end = _end_of_list(reading, destination.end)
@@ -199,6 +197,6 @@ def _is_now(reading: Reading, match: Match, told: str) -> bool:
     if told == "ongoing":
         return True
     there = match.rule.set.get("now") == "head"
-    group = reading.text.lower[match.resolver.group_start(match.trigger) : match.trigger]
-    come = not HAVING.isdisjoint(group) and not ARRIVING.isdisjoint(reading.lemmas(match.trigger))
+    group = match.resolver.auxiliaries(match.trigger)
+    come = not HAVING.isdisjoint(group) and reading.is_form(match.trigger, ARRIVING)
     return match.sentence.number < HEAD and told in ("", "occurred") and (there or come)

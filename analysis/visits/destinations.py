@@ -75,7 +75,7 @@ def _places(reading: Reading, match: Match) -> list[Mention]:
     """Return the places of the first phrase that names one; others belong to something else."""
     found: list[Mention] = []
     end = -1
-    told = [f for f in match.fillers.get("place", []) if not _is_of_two(reading, f.end)]
+    told = [f for f in match.filling("place") if not _is_of_two(reading, f.end)]
     places = [filler for filler in told if _is_of(reading, match, filler)]
     for filler in places or _fronted(reading, match):
         if found and not _joins(reading, match, end, filler.first):
@@ -96,7 +96,7 @@ def _fronted(reading: Reading, match: Match) -> list[Filler]:
 
     Behind the verb those of "cancelled his Oslo trip", not of "ended the Oslo deal on a trip".
     """
-    front, journeys = match.fillers.get("front", []), match.rule.with_words
+    front, journeys = match.filling("front"), match.rule.with_words
     words = reading.text.lower[match.sentence.first : front[0].first] if front else []
     if front and front[0].first > match.trigger and journeys:
         return front if reading.text.lower[front[-1].end] in journeys else []
@@ -172,7 +172,7 @@ def _is_of_two(reading: Reading, end: int) -> bool:
 
 def _is_other_deed(reading: Reading, verb: int) -> bool:
     """Tell "talks that are watched in Oslo" from "talks planned in Oslo", "to be held in Oslo"."""
-    told, lexicon = {*reading.lemmas(verb), reading.text.lower[verb]}, reading.grammar.lexicon
+    told, lexicon = reading.word_and_lemmas(verb), reading.grammar.lexicon
     return told.isdisjoint(lexicon["taking_place"] | lexicon["planning"])
 
 
@@ -189,8 +189,7 @@ def _own_preposition(reading: Reading, match: Match, filler: Filler) -> int:
 
 def _journey_of(reading: Reading, match: Match, before: list[Row]) -> list[Destination]:
     """Return where the leader goes, or who was told of last: "The delegation includes"."""
-    fillers = [f for f in match.fillers.get("leader", []) if f.mention >= 0]
-    leaders = {reading.mentions[filler.mention].name for filler in fillers}
+    leaders = {leader.name for leader in match.named("leader")}
     told = [row for row in before if not leaders or row["visitor"] in leaders]
     latest = max((row["start"] for row in told), default=-1)
     countries = {row["country"] for row in told if row["start"] == latest}

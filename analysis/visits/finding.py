@@ -32,7 +32,7 @@ def find_visits(
         for match in matches
         if match.rule.table == "visits" and is_told(reading, match, statements)
     ]
-    known = Background(statements, list_meetings(reading, told), list_arrivals(reading, told))
+    known = Background(statements, list_meetings(told), list_arrivals(reading, told))
     rows: list[Row] = []
     taken: set[int] = set()
     # Who accompanies somebody goes where that one goes, who may be named behind.

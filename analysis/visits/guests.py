@@ -41,13 +41,13 @@ LIST_WORDS |= {":", "(", *DASHES}
 
 def list_travellers(reading: Reading, match: Match, book: ActorBook) -> Iterator[Filler]:
     """Yield who travels: officials, and for a delegation the person who leads it."""
-    fillers = [*match.fillers.get("visitor", [])]
+    fillers = match.filling("visitor")
     if match.rule.set.get("status") in PUT_OFF and _is_of_another(reading, match):
         return
     if _is_theirs(reading, match):
         return
     if match.rule.set.get("travel") == "all":
-        partners = [filler for slot in PARTNERS for filler in match.fillers.get(slot, [])]
+        partners = match.filling(*PARTNERS)
         fillers += [p for p in partners if p.mention < 0 or _may_travel(reading, book, p)]
     elif match.rule.set.get("meets") == "yes":
         fillers += list_met(reading, match)
@@ -138,7 +138,7 @@ def _may_travel(reading: Reading, book: ActorBook, partner: Filler) -> bool:
 
 def _named_behind(reading: Reading, filler: Filler) -> Filler:
     """Return the second group of "the leaders, the presidents of Chad and Niger,"."""
-    if filler.mention < 0 or reading.mentions[filler.mention].kind != "group":
+    if reading.kind_of(filler) != "group":
         return filler
     end = reading.mentions[filler.mention].end
     for number, mention in reading.mentions_between(end, end + APPOSED):
@@ -167,7 +167,7 @@ def who_is_abroad(reading: Reading, filler: Filler, country: str) -> Filler:
 
 def who_says_so(reading: Reading, match: Match, statements: list[Statement]) -> list[Filler]:
     """Return the visitors of a match; the "I" of a quotation is who speaks."""
-    found = match.fillers.get("visitor", [])
+    found = match.filling("visitor")
     if not any(reading.text.lower[filler.first] == "i" for filler in found):
         return found
     statement = governing(statements, match.trigger)
@@ -197,14 +197,14 @@ def _is_theirs(reading: Reading, match: Match) -> bool:
     """Tell "Eide discussed with the Omanis their visit": it is not that of who speaks."""
     if "their" not in reading.text.lower[max(0, match.trigger - APPOSED) : match.trigger]:
         return False
-    visitors = {filler.mention for filler in match.fillers.get("visitor", [])}
+    visitors = {filler.mention for filler in match.filling("visitor")}
     owners = [filler.mention for filler in match.resolver.owner(match.trigger)]
     return any(o not in visitors and reading.mentions[o].kind == "group" for o in owners)
 
 
 def _holder(reading: Reading, filler: Filler) -> Filler:
     """Read a title behind a comma as the person named before it, who holds the office."""
-    if filler.mention < 1 or reading.mentions[filler.mention].kind != "title":
+    if filler.mention < 1 or reading.kind_of(filler) != "title":
         return filler
     before = reading.mentions[filler.mention - 1]
     apposed = reading.text.lower[before.end : filler.first] in APPOSING

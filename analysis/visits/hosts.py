@@ -34,13 +34,11 @@ class Meeting:
     people: tuple[Mention, ...]
 
 
-def list_meetings(reading: Reading, matches: list[Match]) -> list[Meeting]:
+def list_meetings(matches: list[Match]) -> list[Meeting]:
     """Return who meets whom, in order of the text."""
     found = []
     for match in matches:
-        fillers = [f for side in SIDES for f in match.fillers.get(side, []) if f.mention >= 0]
-        people = [reading.mentions[filler.mention] for filler in fillers]
-        named = tuple(p for p in people if p.kind in ("person", "title", "pronoun"))
+        named = tuple(p for p in match.named(*SIDES) if p.kind in ("person", "title", "pronoun"))
         if not match.negated:
             found.append(Meeting(match.sentence.number, named))
     return found
@@ -61,8 +59,8 @@ def find_host(
     """
     country = destination.country
     for slot in ("host", "partner", "with_partner", "visitor"):
-        for filler in match.fillers.get(slot, []):
-            mention = reading.mentions[filler.mention] if filler.mention >= 0 else None
+        for filler in match.filling(slot):
+            mention = reading.mention_of(filler)
             if mention is None or filler.mention == visitor.mention or mention.kind not in PERSONAL:
                 continue
             if mention.country == country:

@@ -32,8 +32,7 @@ def find_kind(reading: Reading, match: Match, host: Mention | None, country: str
         return "multilateral"
     if host is not None:
         return "bilateral"
-    partners = match.fillers.get("partner", []) + match.fillers.get("with_partner", [])
-    states = {reading.mentions[f.mention].country for f in partners if f.mention >= 0}
+    states = {partner.country for partner in match.named("partner", "with_partner")}
     if "IGO" in states:
         return "multilateral"
     return "third-party" if others or states - {"", country} else "bilateral"
@@ -50,8 +49,7 @@ def _meets_others(reading: Reading, match: Match, country: str) -> bool:
 
 def _sides(reading: Reading, match: Match) -> set[str]:
     """Return the states of those whom a match names."""
-    sides = [f for slot in SIDES for f in match.fillers.get(slot, []) if f.mention >= 0]
-    people = [reading.mentions[filler.mention] for filler in sides]
+    people = match.named(*SIDES)
     return {state for one in people for state in (one.country, *list_states(reading, one))} - {""}
 
 
@@ -99,13 +97,11 @@ def _is_there(reading: Reading, match: Match, phrase: tuple[int, int], country: 
         return country in places
     before = match.resolver.skip_left(first - 1, "D")
     attending = reading.grammar.lexicon["attending"]
-    bound = lower[before] in BOUND_FOR or not attending.isdisjoint(reading.lemmas(before))
+    bound = lower[before] in BOUND_FOR or reading.is_form(before, attending)
     if not bound and not (lower[before] == "of" and lower[before - 1] in MARGINS):
         return False
     between = range(*sorted((match.trigger + 1, before)))
-    return not any(
-        tags[at] in "VAMRS" and attending.isdisjoint(reading.lemmas(at)) for at in between
-    )
+    return not any(tags[at] in "VAMRS" and not reading.is_form(at, attending) for at in between)
 
 
 def _places(reading: Reading, match: Match, noun: int) -> Iterator[str]:

@@ -18,7 +18,7 @@ SEVERAL = 2
 
 def list_holders(reading: Reading, book: ActorBook, filler: Filler) -> list[Filler]:
     """Return who holds the office that a phrase names in several states, or nothing."""
-    if filler.mention < 0 or reading.mentions[filler.mention].kind != "group":
+    if reading.kind_of(filler) != "group":
         return []
     group = reading.mentions[filler.mention]
     lower = reading.text.lower
@@ -35,7 +35,7 @@ def list_holders(reading: Reading, book: ActorBook, filler: Filler) -> list[Fill
 
 def list_teams(reading: Reading, book: ActorBook, filler: Filler) -> list[Filler]:
     """Return the delegations of "Chadian and Malian delegations", one a state."""
-    group = reading.mentions[filler.mention] if filler.mention >= 0 else None
+    group = reading.mention_of(filler)
     team = group.role.lower().removesuffix("s") if group and group.kind == "group" else ""
     if group is None or team not in TEAMS:
         return []

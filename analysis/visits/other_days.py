@@ -90,15 +90,15 @@ def _is_of_other_deed(reading: Reading, match: Match, date: DateMention) -> bool
         return lower[match.end : match.end + 1] != ["home"]
     token = match.resolver.skip_left(token, BESIDE_CUE)
     inserted = reading.tags[token - 1] == "," and token < match.trigger  # "…, announced in May,"
-    if inserted and not lexicon["dated_apart"].isdisjoint(reading.lemmas(token)):
+    if inserted and reading.is_form(token, lexicon["dated_apart"]):
         return True
-    ending = not lexicon["ending"].isdisjoint(reading.lemmas(token))
-    ending = ending or not lexicon["ending"].isdisjoint(reading.lemmas(match.trigger))
+    ending = reading.is_form(token, lexicon["ending"])
+    ending = ending or reading.is_form(match.trigger, lexicon["ending"])
     published = reading.article.published
     if ending and published is not None and date.date:
         return first_day(date.date) >= published
     first_planned = lower[token - 1] in lexicon["at_first"]
-    apart = first_planned or not lexicon["dated_apart"].isdisjoint(reading.lemmas(token))
+    apart = first_planned or reading.is_form(token, lexicon["dated_apart"])
     return token >= match.end and apart
 
 

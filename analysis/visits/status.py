@@ -47,7 +47,7 @@ def status_in_words(reading: Reading, match: Match) -> str:
 
 
 def _is_considered(reading: Reading, match: Match) -> bool:
-    if not {"may", "might", "would"}.isdisjoint(group_of(reading, match, match.trigger)):
+    if not {"may", "might", "would"}.isdisjoint(match.resolver.auxiliaries(match.trigger)):
         return True
     governor = match.resolver.governor(match.trigger)
     lemmas = {*reading.lemmas(governor)} if governor >= 0 else set()
@@ -73,10 +73,10 @@ def _is_unmade(reading: Reading, match: Match) -> bool:
 
 
 def _status_of_verb(reading: Reading, match: Match, verb: int) -> str:
-    group = group_of(reading, match, verb)
+    group = match.resolver.auxiliaries(verb)
     # "A meeting between Ruto and Scholz is planned in Oslo".
     planned = reading.tags[verb] == "E" and not {"meeting", "event"}.isdisjoint(match.fillers)
-    planned = planned and not reading.grammar.lexicon["planning"].isdisjoint(reading.lemmas(verb))
+    planned = planned and reading.is_form(verb, reading.grammar.lexicon["planning"])
     if planned or not FUTURE.isdisjoint(group) or _is_awaited(reading, verb):
         return "planned"
     leading = max(match.resolver.infinitive_before(verb), _shown_by(reading, match, verb))
@@ -132,7 +132,7 @@ def _is_awaited(reading: Reading, verb: int) -> bool:
 def _status_of_governor(reading: Reading, match: Match, governor: int) -> str:
     """Read "agreed to visit" as a plan, "flew there to meet" by the tense of the governor."""
     lexicon, lower = reading.grammar.lexicon, reading.text.lower
-    lemmas = {*reading.lemmas(governor), lower[governor]}
+    lemmas = reading.word_and_lemmas(governor)
     if reading.tags[governor] == "O" and not RANKS.isdisjoint(lower[governor - 5 : governor + 1]):
         being = match.resolver.predicate_before(governor)
         if being >= 0:  # "became the first president to visit"
@@ -161,8 +161,8 @@ def _status_of_noun(reading: Reading, match: Match) -> str:
     if ahead or not lexicon["journey_ahead"].isdisjoint(before):
         return "planned"
     if verb >= 0:
-        group = [*group_of(reading, match, verb), lower[verb]]
-        lemmas = {*reading.lemmas(verb), lower[verb]}
+        group = [*match.resolver.auxiliaries(verb), lower[verb]]
+        lemmas = reading.word_and_lemmas(verb)
         governed = not match.resolver.preposition_over(token)
         if (
             not OPEN.isdisjoint(group)
@@ -207,9 +207,9 @@ def _is_settled(reading: Reading, match: Match, verb: int) -> bool:
     """Tell "will postpone", "agreed to postpone" from "may postpone", "threatened to postpone"."""
     governor = match.resolver.governor(verb)
     if governor >= 0:
-        lemmas = {*reading.lemmas(governor), reading.text.lower[governor]}
+        lemmas = reading.word_and_lemmas(governor)
         return not reading.grammar.lexicon["settling"].isdisjoint(lemmas)
-    return "will" in group_of(reading, match, verb)
+    return "will" in match.resolver.auxiliaries(verb)
 
 
 def _is_planned(reading: Reading, match: Match, verb: int) -> bool:
@@ -217,13 +217,8 @@ def _is_planned(reading: Reading, match: Match, verb: int) -> bool:
     governor = match.resolver.governor(verb)
     if governor < 0 or reading.tags[governor] not in VERBS:
         return False
-    lemmas = {*reading.lemmas(governor), reading.text.lower[governor]}
+    lemmas = reading.word_and_lemmas(governor)
     return not reading.grammar.lexicon["planning"].isdisjoint(lemmas)
-
-
-def group_of(reading: Reading, match: Match, verb: int) -> list[str]:
-    """Return the words of a verb group before its verb: auxiliaries, negations, adverbs."""
-    return list(reading.text.lower[match.resolver.group_start(verb) : verb])
 
 
 def find_status(reading: Reading, told: str, date: VisitDate | None) -> str:

@@ -7,7 +7,7 @@ from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.roles import VERBS
 from analysis.statements import Statement
-from analysis.visits.status import FUTURE, group_of
+from analysis.visits.status import FUTURE
 
 UNREAL = frozenset(["should", "must", "could", "can", "ought"])
 WISHING = frozenset({"want", "wish", "like", "prefer", "need"})
@@ -32,7 +32,7 @@ def is_told(reading: Reading, match: Match, statements: list[Statement]) -> bool
         return False
     means_to = match.resolver.means_to(match.trigger)
     # "Could calm tempers by visiting Oslo": as real as its end.
-    group = group_of(reading, match, match.trigger if means_to < 0 else means_to)
+    group = match.resolver.auxiliaries(match.trigger if means_to < 0 else means_to)
     if match.negated:  # "will not travel" calls a journey off, "will never travel" none
         moves = match.rule.set.keys().isdisjoint(("now", "travel"))
         return moves and "never" not in group and not FUTURE.isdisjoint(group)
@@ -58,7 +58,7 @@ def is_told(reading: Reading, match: Match, statements: list[Statement]) -> bool
 def _is_covert(reading: Reading, match: Match) -> bool:
     """Tell "was in Oslo plotting attacks", whatever office one holds, from an official visit."""
     lexicon, lower = reading.grammar.lexicon, reading.text.lower
-    deeds = [lower[place.end : place.end + 5] for place in match.fillers.get("place", [])[:1]]
+    deeds = [lower[place.end : place.end + 5] for place in match.filling("place")[:1]]
     return any(
         not lexicon["scheming"].isdisjoint(words[:1]) and not lexicon["raids"].isdisjoint(words)
         for words in deeds
@@ -101,7 +101,7 @@ def _is_prevented(reading: Reading, match: Match) -> bool:
     if reading.text.lower[before] == "from":  # unlike "returned from visiting Oslo"
         return reading.tags[before - 1] in "XpE"
     verb = match.resolver.verb_before(before - 1)
-    accused = verb >= 0 and not ACCUSING.isdisjoint(reading.lemmas(verb))
+    accused = verb >= 0 and reading.is_form(verb, ACCUSING)
     return reading.text.lower[before] == "of" and accused
 
 
@@ -157,7 +157,7 @@ def _is_unsettled(reading: Reading, match: Match, governor: int) -> bool:
         return not any("accept" in reading.lemmas(word) for word in words)
     if lower[governor] in reading.grammar.lexicon["unsettled"]:
         return True
-    lemmas = {*reading.lemmas(governor), lower[governor]} - {"invite", "order", "stop"}
+    lemmas = reading.word_and_lemmas(governor) - {"invite", "order", "stop"}
     visitor = match.first_filler("visitor")
     if visitor is not None and governor < visitor.first < match.trigger and lemmas & WISHING:
         return True  # "farmers want him to visit", unlike "he wants to visit"

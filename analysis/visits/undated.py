@@ -15,7 +15,6 @@ from analysis.grammar import HAVE
 from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.visits.other_days import TIME_APART
-from analysis.visits.status import group_of
 
 # Another leg of the journey is told so many sentences away, and dated so near to the news.
 BESIDE = 2
@@ -87,7 +86,7 @@ def is_fresh(reading: Reading, match: Match) -> bool:
     if not reading.grammar.lexicon["just_now"].isdisjoint(words):
         return True
     deed = not (match.rule.nouns or reading.tags[match.trigger] == "O")
-    told = deed and HAVE.isdisjoint(group_of(reading, match, match.trigger))
+    told = deed and HAVE.isdisjoint(match.resolver.auxiliaries(match.trigger))
     return told or match.rule.set.get("now") == "head"
 
 

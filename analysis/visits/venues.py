@@ -96,10 +96,8 @@ def find_meeting_place(reading: Reading, match: Match) -> Mention | None:
     person = visitor is not None and reading.mentions[visitor.mention].kind in PERSONAL
     if not person or reading.tags[match.trigger] == "I":
         return None  # "wants to meet" and "may meet" need not come about there
-    partners = [
-        filler for slot in PARTNERS for filler in match.fillers.get(slot, []) if filler.mention >= 0
-    ]
-    states = {reading.mentions[filler.mention].country for filler in partners}
+    partners = match.named(*PARTNERS)
+    states = {partner.country for partner in partners}
     town = reading.town
     seat = town is not None and town.city.lower() in reading.grammar.lexicon["seats"]
     several = partners or len(match.fillers["visitor"]) > 1
