@@ -471,6 +471,22 @@ def test_he_is_who_spoke_before_and_no_one_told_of(code) -> None:  # type: ignor
     assert {row["speaker"] for row in code(text)["statements"]} == {"Juan Rey"}
 
 
+def test_who_should_say_so_has_not(code) -> None:  # type: ignore[no-untyped-def]
+    assert said(code, "Peru demanded Sunday that Chile apologise.") == [("Peru", "request")]
+    assert said(code, "Miners proposed that the mayor deny it.") == [("Miners", "say")]
+
+
+def test_whom_it_is_about_does_not_accuse_himself(code) -> None:  # type: ignore[no-untyped-def]
+    text = "Ana Silva criticised the mayor of Lima accusing him of theft."
+    assert {row["speaker"] for row in code(text)["statements"]} == {"Ana Silva"}
+
+
+def test_they_who_say_more_are_the_officials_who_spoke(code) -> None:  # type: ignore[no-untyped-def]
+    text = "The African Union is worried, Peruvian officials said. But they said it was full."
+    speakers = [row["speaker"] for row in code(text)["statements"]]
+    assert speakers == ["Peruvian officials"] * 2
+
+
 def test_nobody_in_a_quotation_says_it(code) -> None:  # type: ignore[no-untyped-def]
     text = "Peru's embassy said the navy left. “The crew thanked Chile's navy,” it said."
     assert [speaker for speaker, act in said(code, text) if act == "say"] == ["Peru's embassy"] * 2
@@ -762,6 +778,8 @@ def test_a_question_asks_nobody_to_act(code) -> None:  # type: ignore[no-untyped
         ("The miner who helped found the Union Party denounced the plan.", "miner"),
         ("“Mr. Rey, you threatened us. It is full,” Ana Silva said.", "Ana Silva"),
         ("Ana Silva, president of the National Federation of Miners, denied it.", "Ana Silva"),
+        ("A senior mayor leading the search for miners said it was full.", "senior mayor"),
+        ("The dam is full, as Chad maintains.", "Chad"),
         ("Ana Silva raised hopes that the rain would end and said Peru was calm.", "Ana Silva"),
     ],
 )

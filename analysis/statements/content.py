@@ -12,6 +12,8 @@ CONTENT_OPENERS = frozenset({"of", "for", "that", "over"})
 TELL = "statement.tell"
 # What these open is no part of what the sentence tells.
 DESPITE = frozenset({"despite", "amid", "amidst", "notwithstanding"})
+# "The talks went on, as Oslo had hoped" tells of no statement.
+HOPING = frozenset({"hope", "fear", "worry", "expect"})
 SAID = frozenset("said says told added warned announced".split())
 # "…, a statement from Oslo said".
 AUTHORED = frozenset({"from", "by"})
@@ -129,9 +131,11 @@ def _said_clause(reading: Reading, match: Match, speakers: list[Filler]) -> tupl
         closing -= 1
     if tags[closing] == tags[match.end] == ",":
         return sentence.first, sentence.end  # "The deal, the minister said, would …"
-    if tags[closing] not in ",Q":
-        return behind
     before = sentence.first, closing
+    if tags[closing] not in ",Q":
+        told = HOPING.isdisjoint(reading.lemmas(match.trigger))
+        ends = reading.text.lower[closing] == "as" and tags[match.end] == ";"
+        return before if ends and told else behind  # "The aims are peaceful, as Tehran maintains."
     if not any(tag in "VAM" for tag in tags[slice(*before)]) and not any(quotes[slice(*before)]):
         return behind
     dash = reading.text.lower[match.end] in DASHES

@@ -12,8 +12,9 @@ from analysis.statements.statement import Statement, governing
 
 # So many sentences back a speaker is still meant.
 NEAR = 2
-# What "it" does that goes on with what was said.
-SAYING = frozenset({"said", "says", "added", "adds"})
+# What "it" and "they" do that go on with what was said, "but" or not.
+SAYING = frozenset({"said", "says", "say", "added", "adds", "add"})
+OPENERS = frozenset({"but", "and", "yet"})
 # What the accused do, and not the accuser.
 ANSWERING = frozenset({"deny", "confirm", "decline"})
 PRONOUNS = frozenset({"it", "they", "he", "she"})
@@ -190,13 +191,14 @@ def _goes_on_as_well(finder: SpeakerFinder, pronoun: Mention, last: Statement) -
     """Tell whether "It said", "He also" open a sentence and go on for who spoke in that before."""
     reading = finder.reading
     word, behind = reading.text.lower[pronoun.first : pronoun.first + 2]
-    number = reading.text.sentence_of[pronoun.first]
-    opens = pronoun.first == reading.text.sentences[number].first
+    opening = reading.text.sentences[reading.text.sentence_of[pronoun.first]].first
+    opens = pronoun.first == opening + (reading.text.lower[opening] in OPENERS)
     if not opens or _distance(reading, pronoun, last) != 1:
         return False
     before = last.speakers[0]
     one = not reading.text.lower[before.end - 1].endswith("s")
-    goes_on = behind == "also" or (word == "it" and behind in SAYING and one)
+    agrees = word in ("it", "they") and one == (word == "it")
+    goes_on = behind == "also" or (agrees and behind in SAYING)
     return goes_on and _can_mean(finder, word, last.speakers)
 
 

@@ -13,6 +13,8 @@ from analysis.statements.voices import Voices
 
 # So many verbs are passed on the way to who speaks.
 MAX_STEPS = 4
+# Behind a participle they mean whom the verb before it is about.
+BACK = frozenset({"him", "them", "her", "it"})
 
 
 class ParticipleSubjects(ABC):
@@ -116,8 +118,10 @@ class ParticipleSubjects(ABC):
         thing = self.phrases.with_complement(found[0])
         told_of = opposed == thing.first - 1 and thing.end > left and self.tags[opposed] in "VG"
         speaks = not self.words.inverting.isdisjoint(self.reading.lemmas(verb))
-        if told_of and speaks and not self.voices.tells(thing):
-            return self.of_verb(opposed, steps + 1)  # "opposed the sale of it saying"
+        # "Opposed the sale of it saying"; "slammed Ruto accusing him", who does not.
+        aimed = self.lower[verb + 1] in BACK and self.tags[opposed] in "VG"
+        if (told_of and speaks and not self.voices.tells(thing)) or aimed:
+            return self.of_verb(opposed, steps + 1)
         return self._author_of(found[0].end - 1, steps)
 
     def _is_seen(self, left: int) -> bool:

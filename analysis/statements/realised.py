@@ -22,6 +22,8 @@ POSSIBLY = frozenset({"may", "might", "could", "can", "should", "must", "ought"}
 SUPPOSING = CONDITIONS | {"until"}
 # So near before a verb stands the "if" of its clause.
 SUPPOSED_WITHIN = 4
+# Behind these a bare verb is of one who should do it.
+PROPOSED = frozenset("insist propose suggest recommend".split())
 CLAUSAL = frozenset("VAM")
 # A question in quotation marks ends so many tokens before the sentence of its cue.
 QUOTED_BEFORE = 2
@@ -81,7 +83,20 @@ def is_realised(reading: Reading, match: Match, words: SpeechWords) -> bool:
         return False
     if (gerund or tag == "I") and tags[before] in "VIGE":
         return not words.realised.isdisjoint(reading.lemmas(before))
-    return not is_supposed(reading, match, start)
+    return not is_supposed(reading, match, start) and not _is_wished(reading, match, start)
+
+
+def _is_wished(reading: Reading, match: Match, start: int) -> bool:
+    """Tell "demanded that Oslo apologise", a bare verb, from "demanded that Oslo denied"."""
+    subject = start - 1
+    if reading.text.lower[start] not in reading.lemmas(match.trigger):
+        return False
+    that = reading.skip_left(subject, "XDO#p", match.sentence.first)
+    if that == subject or reading.text.lower[that] != "that":
+        return False
+    cue = set(reading.lemmas(reading.skip_left(that - 1, "t#PBX", match.sentence.first)))
+    proposed = not PROPOSED.isdisjoint(cue) and not reading.text.lower[subject].endswith("s")
+    return proposed or not cue.isdisjoint(reading.grammar.governors["requested"])
 
 
 def _is_occasion(reading: Reading, match: Match, governor: int, words: SpeechWords) -> bool:

@@ -73,7 +73,8 @@ class Verbs(Presents):
         at = index - 1
         while at > 0 and self.tags[at] == "X":
             at -= 1
-        return at < index - 1 and self.lower[at] in ("a", "an")
+        led = self._following(index) in DETERMINERS  # "a prosecutor leading the probe"
+        return at < index - 1 and self.lower[at] in ("a", "an") and not led
 
     def _speaks_for_people(self, index: int, word: str) -> bool:
         """Tell "many say" and "most believed" from "many reports"."""
