@@ -131,7 +131,7 @@ class Subjects(Control):
 
     def _next_to_verb(self, index: int, stop: int, adjacent: int) -> int:
         """Return the token that counts as right before the verb once [stop, index] is passed."""
-        if self._is_time(index):
+        if self.is_time(index):
             return stop  # "after Norway in January sent"
         passed = self.lower[stop + 1] in PASSED or self.tags[stop] == "C"
         # "After officials including Ruto left", "and in return sent".
@@ -180,7 +180,7 @@ class Subjects(Control):
 
     def _phrase_left(self, index: int, adjacent: int, verb: int) -> tuple[int, Filler | None]:
         """Read one noun phrase leftwards: (where to go on, its filler if it is the subject)."""
-        if self._is_time(index):
+        if self.is_time(index):
             return self.skip_left(index, "tDB#"), None  # "the government | last month | imposed"
         filler = self._noun_phrase_ending(index)
         before = filler.first - 1
@@ -220,7 +220,7 @@ class Subjects(Control):
         start = self._mention_filler(before - 1, "described").first
         return start == self.first or self.tags[start - 1] in "D;SRQ"
 
-    def _is_time(self, index: int) -> bool:
+    def is_time(self, index: int) -> bool:
         """Tell a day or year too: "Norway on April | 5 | sent", "in March | 2014 | sent"."""
         return self.tags[index] == "t" or self.tags[index - 1 : index + 1] == ["t", "#"]
 

@@ -102,7 +102,7 @@ class PhraseReader(RightPhrases):
 
     def phrase_ending(self, index: int) -> tuple[int, Filler]:
         """Return where the noun phrase that ends at a token starts, and its filler."""
-        if self.tags[index] == "t":
+        if self.resolver.is_time(index):
             start = index
             while start > self.first and (
                 self.tags[start - 1] in "t#D" or self.lower[start - 1] in TIME_ADJECTIVES
