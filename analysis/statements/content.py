@@ -136,7 +136,7 @@ def _said_clause(reading: Reading, match: Match, speakers: list[Filler]) -> tupl
         told = HOPING.isdisjoint(reading.lemmas(match.trigger))
         ends = reading.text.lower[closing] == "as" and tags[match.end] == ";"
         return before if ends and told else behind  # "The aims are peaceful, as Tehran maintains."
-    if not any(tag in "VAM" for tag in tags[slice(*before)]) and not any(quotes[slice(*before)]):
+    if not _is_clause(reading, match, speakers, before) and not any(quotes[slice(*before)]):
         return behind
     dash = reading.text.lower[match.end] in DASHES
     of = reading.text.lower[match.end] == "of" and any(quotes[slice(*before)])
@@ -147,8 +147,21 @@ def _said_clause(reading: Reading, match: Match, speakers: list[Filler]) -> tupl
         return (sentence.first, sentence.end) if quoted_before else behind
     # "…, the minister said on Monday during a visit": what follows the verb is no clause.
     more = any(tag in "VAM" for tag in tags[slice(*behind)])
-    after = tags[_behind_told(match)]
+    after = tags[_behind_told(match, speakers)]
     return before if quoted_before or not more or after in "PtB#,;" else behind
+
+
+def _is_clause(
+    reading: Reading, match: Match, speakers: list[Filler], before: tuple[int, int]
+) -> bool:
+    """Tell a clause before a verb of speech; a headline's may lack its "is": "Oslo arming …"."""
+    tags = reading.tags[slice(*before)]
+    return any(tag in "VAM" for tag in tags) or (_is_inverted(match, speakers) and "G" in tags[1:])
+
+
+def _is_inverted(match: Match, speakers: list[Filler]) -> bool:
+    """Tell "…, says Oslo" from "…, Oslo says"."""
+    return bool(speakers) and speakers[0].first >= match.end
 
 
 def _is_origin(reading: Reading, token: int) -> bool:
@@ -160,11 +173,13 @@ def _is_origin(reading: Reading, token: int) -> bool:
     return mention.kind == "demonym" or mention.possessive
 
 
-def _behind_told(match: Match) -> int:
-    """Return the token behind a verb and whom it tells: "told lawmakers, while …"."""
-    end = match.sentence.end - 1
-    told = match.rule.id == TELL and match.end < end
-    return match.resolver.reading.skip_right(match.end, "XODp", end) if told else match.end
+def _behind_told(match: Match, speakers: list[Filler]) -> int:
+    """Return the token behind a verb, its subject there and whom it tells: "told lawmakers, …"."""
+    first, end = match.end, match.sentence.end - 1
+    if _is_inverted(match, speakers):
+        first = speakers[-1].end
+    told = match.rule.id == TELL and first < end
+    return match.resolver.reading.skip_right(first, "XODp", end) if told else first
 
 
 def _opens_that_clause(reading: Reading, match: Match) -> bool:

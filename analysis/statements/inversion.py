@@ -41,10 +41,11 @@ class Inversion(ParticipleSubjects):
         return self.inverted(verb, left) if self.phrases.ends_list(left - 1) else []
 
     def ending(self, verb: int, left: int) -> list[Filler]:
-        """The name that ends a headline: "Oslo sold arms, says Rome"; one says no person."""
+        """The name that ends a headline or its part: "Oslo sold arms, says Rome"; …."""
         if "say" not in self.reading.lemmas(verb):
             return []
-        found, boundary = self.phrases.region(self.resolver.skip_left(self.end - 1, ";"))
+        closing = (t for t in range(verb + 1, self.end) if self.tags[t] == ";")
+        found, boundary = self.phrases.region(next(closing, self.end) - 1)
         return found if boundary == verb else []
 
     def _behind_phrase(self, verb: int) -> tuple[list[Filler], int]:

@@ -90,7 +90,7 @@ def read_headlines(
         if sentence.number in told or sentence.end - sentence.first > HEADLINE:
             continue
         mark = _find_mark(reading, sentence)
-        if mark < 0 or not any(tag in "VM" for tag in reading.tags[sentence.first : mark]):
+        if mark < 0 or CLAUSAL.isdisjoint(reading.tags[sentence.first + 1 : mark]):
             continue
         speaker = _source(reading, words, mark + 1, sentence.end)
         if speaker is not None:

@@ -96,7 +96,8 @@ def owner_of(reading: Reading, noun: int) -> Filler | None:
         owner
         for owner in SurfaceResolver(reading, sentence).owner(noun)
         if owner.mention >= 0
-        # Not "reports of Czech sales", "the claims were dismissed by Oslo".
+        # Not "Oslo armed Chad - report", "reports of Czech sales", "the claims were dismissed by X".
+        and ";" not in tags[owner.end : noun]
         and (
             owner.first < noun
             or not (text.lower[noun + 1] == "of" or "A" in tags[noun : owner.first])
