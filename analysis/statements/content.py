@@ -19,6 +19,8 @@ SAID = frozenset("said says told added warned announced".split())
 AUTHORED = frozenset({"from", "by"})
 # A clause before "…, officials said" has at least so many tokens.
 SHORTEST_CLAUSE = 3
+# What may stand before a participle that opens a sentence: "while", "in", "again".
+OPENING_TAGS = frozenset("SPB")
 # What another says stands behind these.
 CONTRASTING = frozenset({";", "but", "while", "whereas", "though", "although", "yet"})
 # So many words may stand between a verb and its "that": "said in a statement on Monday that".
@@ -117,8 +119,9 @@ def _said_clause(reading: Reading, match: Match, speakers: list[Filler]) -> tupl
     behind = match.end, sentence.end
     if match.end >= sentence.end:
         return sentence.first, match.trigger
-    if match.trigger == sentence.first and tags[match.trigger] == "G" and speakers:
-        return match.end, max(match.end, speakers[0].first)  # "Saying that …, the minister left"
+    opens = OPENING_TAGS.issuperset(tags[sentence.first : match.trigger])
+    if opens and tags[match.trigger] == "G" and _is_inverted(match, speakers):
+        return match.end, speakers[0].first  # "(While) saying that …, the minister left"
     if _opens_that_clause(reading, match):
         return behind
     closing = min([match.trigger, *(filler.first for filler in speakers)]) - 1
