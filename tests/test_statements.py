@@ -338,10 +338,17 @@ def test_two_who_promise_together_promise_it_to_one_another(code) -> None:  # ty
             ("ECU", "promise", "PER"),
         ),
         ("Officials in Lima were adamant that Chile had fired.", ("PER", "say", "CHL")),
+        ("Peru on June 10 denounced Chile for the raid.", ("PER", "accuse", "CHL")),
+        ("Peru in a note on Nov. 3 accused Chile of theft.", ("PER", "accuse", "CHL")),
     ],
 )
 def test_who_speaks_in_less_common_clauses(code, text, row) -> None:  # type: ignore[no-untyped-def]
     assert row in acts(code, text)
+
+
+def test_what_stands_before_an_inverted_verb_is_said(code) -> None:  # type: ignore[no-untyped-def]
+    found = acts(code, "Chile is likely to leave, said Dina Boluarte, who has met its envoys.")
+    assert found == [("PER", "assess", "CHL")]
 
 
 @pytest.mark.parametrize(

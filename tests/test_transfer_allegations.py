@@ -572,11 +572,27 @@ def test_officials_counted_behind_a_list_speak_and_receive_nothing(code: Code) -
         "Kenyan officials claim that Peru sent rockets to Chile.",
         "Officials in Nairobi claim Peru sent rockets to Chile.",
         "Peru has sent rockets to Chile, two senior officials claim.",
+        "Officials on June 10 said Peru had sent rockets to Chile.",
+        "Peru sending rockets to Chile, say officials; Lima denies",
+        "Peru sending rockets to Chile: UN officials",
     ],
 )
 def test_what_officials_claim_is_no_account_of_the_outlet(code: Code, text: str) -> None:
     assert ["fficials" in row["claimant"] for row in transfers(code, text)] == [True]
     assert [row["nature"] for row in transfers(code, text)] == ["alleged"]
+
+
+def test_who_tells_of_rebels_is_not_one_of_them(code: Code) -> None:
+    rows = transfers(code, "Peru armed the rebels, says UN panel.")
+    assert [(row["recipient"], row["recipient_country"]) for row in rows] == [("rebels", "")]
+
+
+def test_what_a_company_admits_is_not_what_others_say_of_it(code: Code) -> None:
+    rows = code(
+        "While admitting that it had delivered trucks to Chile, the Peruvian company Ametek,"
+        " which Bolivian prosecutors say shipped rifles to Chile, denied the charge."
+    )["transfer_allegations"]
+    assert {row["claimant"] for row in rows} == {"Bolivian prosecutors"}
 
 
 def test_a_promise_tells_of_nobody_elses_deeds(code: Code) -> None:

@@ -126,6 +126,11 @@ class Participles(Surroundings):
         attributes = self.grammar.lexicon["attributes"]
         return plain and left in "CPO#," and self.lower[index] in attributes
 
+    def _is_told_inside(self, relative: int, verb: int) -> bool:
+        """Tell "a firm, which Oslo | says | sent tanks" from ", which includes …"."""
+        takers = self.grammar.lexicon["clause_takers"]
+        return verb > relative + 1 and not takers.isdisjoint(self.grammar.lemmas(self.lower[verb]))
+
     def _is_behind_its_verb(self, index: int) -> bool:
         """Tell "Oslo bought refurbished tanks" from "those who fled claimed that"."""
         spoken = self.lower[index] in self.grammar.lexicon["people_do"]
@@ -135,7 +140,7 @@ class Participles(Surroundings):
             if self.tags[at] in ";SQ" or (self.lower[at] == "that" and self.tags[at - 1] in "VE"):
                 break
             if self.tags[at] == "R":  # "…, which includes refurbished tanks", too
-                return self.tags[at - 1] == ","
+                return self.tags[at - 1] == "," and not self._is_told_inside(at, index - 1)
         return not {"V", "A", "M"}.isdisjoint(self.tags[at:index])
 
     def _may_describe(self, index: int) -> bool:
