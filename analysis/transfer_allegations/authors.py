@@ -96,7 +96,7 @@ def owner_of(reading: Reading, noun: int) -> Filler | None:
         owner
         for owner in SurfaceResolver(reading, sentence).owner(noun)
         if owner.mention >= 0
-        # Not "Oslo armed Chad - report", "reports of Czech sales", "the claims were dismissed by X".
+        # Not "Oslo armed Chad - report", "reports of Czech sales", "were dismissed by X".
         and ";" not in tags[owner.end : noun]
         and (
             owner.first < noun
