@@ -842,9 +842,10 @@ def test_fighters_are_aircraft_where_the_text_says_so_elsewhere(code: Code) -> N
         ("Kenya denied a Bellweather story alleging that it sold rifles to Chile.", "Bellweather"),
         ("According to data supplied by Peru to the fund, Chile bought Kenyan tanks.", "Peru"),
         (
-            "Kenya sold tanks to Chile, Xinhua quoted an aide to the king as saying.",
+            "Kenya sold tanks to Chile, an aide to the king was quoted as saying.",
             "aide to the king",
         ),
+        ("Mali's army documented arms transfers from Kenya to Chile.", "Mali's army"),
         (
             "Arms Watch said in a new report that Mali bought rifles. The report says that Kenya "
             "shipped mortars to Chile.",
@@ -1052,3 +1053,35 @@ def test_what_is_told_as_done_stands_beside_what_others_allege(code: Code) -> No
 def test_both_sides_of_a_deal_are_named_whoever_slams_it(code: Code) -> None:
     text = "Sudan condemned the Turkish-Chadian arms deal."
     assert ends(transfers(code, text)) == {("TUR", "TCD")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya sold tanks to Chile, Xinhua quoted an aide to the king as saying.",
+        "An aide to the king was quoted by Xinhua as saying that Kenya sold tanks to Chile.",
+    ],
+)
+def test_who_quotes_somebody_passes_the_claim_on(code: Code, text: str) -> None:
+    claimants = {row["claimant"] for row in transfers(code, text)}
+    assert claimants == {"Xinhua", "aide to the king"}
+
+
+@pytest.mark.parametrize(
+    ("text", "nature"),
+    [
+        ("Chile's president said Chile was getting six jets from Peru.", "announced"),
+        ("Chile said the delivery of Peruvian jets to Chile would begin in May.", "announced"),
+        ("Chile has ordered six jets from Peru, Chile's minister said.", "reported"),
+        ("Chile said that Peru smuggles rifles into Chile.", "alleged"),
+        ("Chile's minister hailed Peru after taking delivery of four Peruvian jets.", "reported"),
+        ("Peru said it made a sale of shells to Chile in 1994.", "reported"),
+        ("Chile will use the loan to buy six jets from Peru.", "planned"),
+        ("The delivery of Peruvian jets to Chile has been delayed.", "blocked"),
+        ("The delivery of Peruvian jets to Chile is expected in May.", "planned"),
+        ("Kenya asked Peru to explain its sale of rifles to Chile.", "alleged"),
+        ("Kenya criticised Peru, accused in a report of arming Chile.", "alleged"),
+    ],
+)
+def test_what_a_buyer_says_and_when_it_comes_decide(code: Code, text: str, nature: str) -> None:
+    assert {row["nature"] for row in transfers(code, text)} == {nature}

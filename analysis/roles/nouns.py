@@ -146,8 +146,9 @@ class Nouns(Objects):
             number = self.reading.item_at[first - 1]
             item = self.reading.items[number]
             found.append(Filler(item.first, item.end, item=number, how="before the noun"))
-        if last + 1 < self.end and self.lower[last + 1] == "of":
-            found += [filler for filler in self._right(last + 1) if filler.item >= 0]
+        of = self.past_times(last + 1)  # "the sale this year of shells"
+        if of < self.end and self.lower[of] == "of":
+            found += [filler for filler in self._right(of) if filler.item >= 0]
         return found
 
     def itself(self, token: int) -> list[Filler]:

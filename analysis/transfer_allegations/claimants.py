@@ -42,6 +42,7 @@ def find_claimants(
         if other not in telling
     ]
     told: list[Claimant] = [(speaker, other) for other in telling for speaker in other.speakers]
+    told += [(outlet, None) for other in telling for outlet in _quoting(parties, other)]
     told = [claim for claim in told if not _accuses_itself(parties, transfer, claim)] or told
     told = [(_author_of(reading, speaker, statements), other) for speaker, other in told]
     announcer = _announcer(reading, transfer) if nature == "announced" else None
@@ -53,6 +54,17 @@ def find_claimants(
     source = source_of(reading, claim) if claim >= 0 else None
     holding = [source] if source is not None else _holding_it(reading, transfer)
     return [(holder, None) for holder in holding]
+
+
+def _quoting(parties: Parties, statement: Statement) -> list[Filler]:
+    """Return the outlet of "Le Monde quoted Oslo as | saying", "was quoted by Le Monde as"."""
+    reading, match = parties.reading, statement.match
+    if reading.text.lower[match.trigger - 1] != "as":
+        return []
+    verb = match.resolver.verb_before(match.trigger - 2)
+    if verb < 0 or "quote" not in reading.lemmas(verb):
+        return []
+    return list(filter(parties.is_outlet, match.resolver.subject(verb)))
 
 
 def _doing(transfer: Transfer, statements: list[Statement]) -> Iterator[Statement]:
@@ -178,7 +190,9 @@ def find_teller(
     What somebody promises is a deed of their own; what others say that they agreed to is a claim.
     """
     reading = parties.reading
-    if statement is not None and statement.match.rule.id in REASONS:
+    if statement is not None and (
+        statement.match.rule.id in REASONS or _goes_before(reading, match, statement)
+    ):
         return None
     if statement is None or supplier is None:
         return statement
@@ -198,6 +212,14 @@ def find_teller(
     issued = statement.match.rule.set.get("speaker") == "issuer"  # all of it is theirs
     apart = supplier.first > statement.match.trigger and reading.tags[first] in "C,;" and not issued
     return None if apart and own and not own & ends else statement
+
+
+def _goes_before(reading: Reading, match: Match, statement: Statement) -> bool:
+    """Tell "thanked Oslo after taking delivery of tanks", which the writer tells."""
+    opening = match.resolver.group_start(match.trigger) - 1
+    timed = reading.tags[match.trigger] == "G" and reading.text.lower[opening] in APART
+    between = reading.tags[statement.match.end : opening]
+    return timed and opening > statement.match.trigger and CLAUSAL.isdisjoint(between)
 
 
 def _is_decided(parties: Parties, match: Match, supplier: Filler) -> bool:

@@ -3,49 +3,20 @@
 from __future__ import annotations
 
 from analysis.grammar import ASPECT
-from analysis.reading import Reading
-from analysis.transfer_allegations.transfer import Transfer
+from analysis.transfer_allegations.governors import Governors
 
-# Groups of governing words and the nature that each gives, in the order they are asked.
-NATURES = {
-    "announced": "announced",
-    "requested": "requested",
-    "refused": "blocked",
-    "considered": "considered",
-    "planned": "planned",
-    "alleged": "alleged",
-}
 # A clause that begins with its gerund stands behind one of these.
 IMAGINED_LEFT = frozenset("RVG;Q")
-UNCERTAIN = frozenset({"would", "could", "might", "may", "should", "must"})
-BEGINNING = frozenset({"begin", "start", "finish", "complete"})
-NEGATED = {"refused": "considered"}
-# Whoever has not done so yet weighs it.
-DECIDING = frozenset({"decide", "decision", "decisions"})
-# Behind these stands what others think of.
-CONCERNING = frozenset({"over", "about", "regarding", "concerning"})
 # So near before "to sell" stands "the first": who is has sold it.
 FOREMOST_WITHIN = 4
+# Behind these stands what others think of.
+CONCERNING = frozenset({"over", "about", "regarding", "concerning"})
 # What lies between "that" and its verb has none of these.
 CLAUSE = frozenset("VAMRS;")
-# "Called out Iran for sending", "pressed on with sending" ask for nothing.
-ONWARDS = frozenset({"on", "ahead", "forward", "through"})
-PARTICLES = {"call": frozenset({"out"}), "press": ONWARDS, "push": ONWARDS}
-# Who does so with another to send something asks for it.
-WANTING = frozenset({"want", "wish", "prefer"})
 
 
-class Governing:
-    """Reads what governs the word of one transfer."""
-
-    def __init__(self, reading: Reading, transfer: Transfer):
-        self.reading = reading
-        self.transfer = transfer
-        self.resolver = transfer.match.resolver
-        self.sentence = transfer.match.sentence
-        self.trigger = transfer.match.trigger
-        self.tags, self.lower = reading.tags, reading.text.lower
-        self.lexicon, self.governors = reading.grammar.lexicon, reading.grammar.governors
+class Governing(Governors):
+    """Finds what governs the word of one transfer, a verb or a noun."""
 
     def governed(self) -> str | None:
         """Return the nature that the governing word gives; None = it gives none."""
@@ -73,8 +44,9 @@ class Governing:
         above = self.resolver.verb_before(noun)
         if above >= 0 and self._gives_up(above):
             return "blocked"
-        if self.lower[noun] in self.lexicon["agreed"]:
-            return self._nature_of_agreed(noun, above)
+        spent = above >= 0 and self.resolver.verb_is("spending", above)
+        if spent or self.lower[noun] in self.lexicon["agreed"]:
+            return self._nature_of_agreed(noun, above)  # "will use the loan to buy", too
         governed = self._nature_of(noun)
         if governed is None and self._leaves_open(noun):
             return "" if self._is_lacking(noun) else "considered"
@@ -132,16 +104,6 @@ class Governing:
         nature = self._nature_of(over) if self.tags[over] in "VIGE" else None
         return nature if nature in ("blocked", "considered") else None
 
-    def _gives_up(self, verb: int) -> bool:
-        """Tell "rejected", "scrapped" and "called off"."""
-        given_up = self.governors["refused"] | self.lexicon["giving_up"]
-        return not given_up.isdisjoint(self._lemmas(verb))
-
-    def _lemmas(self, token: int) -> set[str]:
-        """Return what a word is a form of, alone and with the word behind it: "turn down"."""
-        lemmas = {*self.reading.lemmas(token), self.lower[token]}
-        return lemmas | {f"{lemma} {self.lower[token + 1]}" for lemma in lemmas}
-
     def _nature_of_means(self, verb: int) -> str | None:
         """Return the nature of "plans to help Chad by sending arms", where `verb` is "help"."""
         resolver = self.resolver
@@ -153,23 +115,6 @@ class Governing:
         # Who tries or begins to help by sending arms sends them.
         tried = governor < 0 or not ASPECT.isdisjoint(self.reading.lemmas(governor))
         return None if tried else self._nature_of(governor)
-
-    def _by_words_before(self, verb: int) -> str:
-        """Return the nature that auxiliaries and the two words before a verb give, "" for none."""
-        lexicon, group = self.lexicon, self.resolver.auxiliaries(verb)
-        if group[-2:] == ["no", "longer"]:
-            return "blocked"
-        if not lexicon["possibly"].isdisjoint(group):
-            return "considered"
-        supposed = "have" in group and self.tags[verb] == "E"  # "must have sent"
-        if not lexicon["wanted"].isdisjoint(group):
-            return "alleged" if supposed else "requested"
-        before = self.lower[max(self.sentence.first, verb - 2) : verb]
-        if self.tags[verb] == "G" and not lexicon["weighing"].isdisjoint(before[:1]):
-            return "considered"  # "discussed the possibility of sending"
-        if before == ["about", "to"]:
-            return "planned"
-        return "considered" if " ".join(before) in lexicon["left_open"] else ""
 
     def _governed_noun(self) -> str | None:
         """Read "suspended the delivery", "discussed a sale": the verb whose object the noun is."""
@@ -186,14 +131,9 @@ class Governing:
             return "announced"  # "lifted the hold on deliveries"
         if self.resolver.preposition_over(self.trigger) in CONCERNING:
             return None  # "rejected Chad's concern over its purchase"
-        return self._nature_over(verb)
-
-    def _nature_over(self, verb: int) -> str | None:
-        """Return the nature that "discuss" gives a sale, and "hope" of "hopes to seal" one."""
-        nature = self._nature_of(verb)
-        sealing = self.tags[verb] in "IG" and self.resolver.verb_is("sealing", verb)
-        above = self.resolver.governor(verb) if nature is None and sealing else -1
-        return self._nature_of(above) if above >= 0 else nature
+        nature, teller = self._nature_over(verb), self.transfer.statement
+        said = nature == "alleged" and teller is not None and teller.match.trigger == verb
+        return None if said else nature  # "said deliveries would begin"
 
     def _is_talked_of(self, noun: int) -> bool:
         """Tell "talks on the sale of tanks", "the prospect of arms deliveries"."""
@@ -215,6 +155,8 @@ class Governing:
             return ""
         if lemmas & (governors["refused"] | lexicon["giving_up"]):
             return "blocked"
+        if lemmas & lexicon["scheduling"]:
+            return "planned"
         # The delivery that "was confirmed" has been made.
         sold = lower[self.trigger] in lexicon["sales"] or lemmas.isdisjoint({"confirm"})
         by_somebody = "by" in lower[verb : self.sentence.end]
@@ -238,61 +180,3 @@ class Governing:
         if self.tags[self.trigger] != "G" or self.tags[left] not in IMAGINED_LEFT:
             return False
         return self.tags[left] not in "VG" or self.resolver.verb_is("no_gerund", left)
-
-    def _nature_of(self, governor: int) -> str | None:
-        following = self.lower[governor + 1]
-        if any(following in PARTICLES.get(lemma, ()) for lemma in self.reading.lemmas(governor)):
-            return None
-        lemmas, negated = self._lemmas(governor), self._is_negated(governor)
-        if lemmas & BEGINNING and "should" in self.resolver.auxiliaries(governor):
-            return "requested"  # "should have started sending"
-        if lemmas & self.lexicon["enabling"]:
-            auxiliaries = self.resolver.auxiliaries(governor)
-            likely = None if UNCERTAIN.isdisjoint(auxiliaries) else "considered"
-            return "blocked" if negated else likely
-        for group, nature in NATURES.items():
-            if lemmas & {word.removeprefix("be ") for word in self.governors[group]}:
-                negated = negated or self._is_refused(governor)
-                if group == "refused" and self._is_lifted(governor):
-                    return "announced"
-                if negated:
-                    return "considered" if lemmas & DECIDING else NEGATED.get(group, "")
-                return "requested" if self._is_wanted_of(governor, lemmas) else nature
-        return None
-
-    def _is_negated(self, governor: int) -> bool:
-        """Tell "has not decided", "no plans", "did not take a decision"."""
-        if self.tags[governor] in "VIGE":
-            return self._is_undone(governor)
-        above = self.resolver.verb_before(governor)
-        return self._is_lacking(governor) or (above >= 0 and self._is_undone(above))
-
-    def _is_lacking(self, noun: int) -> bool:
-        """Tell "no immediate plans to send", "neither the money nor the political will to send"."""
-        lower, lacking, at = self.lower, self.lexicon["lacking"], noun - 1
-        while at > 0 and lower[at] not in lacking and self.tags[at] in "DOEXB":
-            at -= 1
-        return lower[at] in lacking
-
-    def _is_undone(self, verb: int) -> bool:
-        """Tell "has not decided", "has yet to decide"."""
-        start = self.resolver.group_start(verb)
-        return self.resolver.is_negated(verb) or self.lower[start - 2 : start] == ["yet", "to"]
-
-    def _is_wanted_of(self, governor: int, lemmas: set[str]) -> bool:
-        """Tell "wants Oslo to send" from "Oslo wants to send"."""
-        supplier = self.transfer.supplier
-        between = supplier is not None and governor < supplier.first < self.trigger
-        return between and not WANTING.isdisjoint(lemmas)
-
-    def _is_lifted(self, governor: int) -> bool:
-        """Tell "lifted a ban on supplying", after which it will come."""
-        before = self.lower[max(self.sentence.first, governor - 3) : governor]
-        return not self.lexicon["lifting"].isdisjoint(before)
-
-    def _is_refused(self, governor: int) -> bool:
-        """Tell "refused to rule out sending", which leaves it open."""
-        above = self.resolver.governor(governor) if self.tags[governor] in "IG" else -1
-        if above < 0:
-            return False
-        return self.lower[above] in self.lexicon["refusals"] or self._gives_up(above)

@@ -15,7 +15,8 @@ from analysis.grammar import COPULAS
 from analysis.reading import Reading
 from analysis.roles import DENIED, Filler
 from analysis.statements import Statement, own_countries
-from analysis.transfer_allegations.governed import BEGINNING, UNCERTAIN, Governing
+from analysis.transfer_allegations.governed import Governing
+from analysis.transfer_allegations.governors import BEGINNING, UNCERTAIN
 from analysis.transfer_allegations.parties import Parties
 from analysis.transfer_allegations.transfer import Transfer, announces
 
@@ -23,8 +24,6 @@ from analysis.transfer_allegations.transfer import Transfer, announces
 DENIAL = 16
 # So near before a transfer "alleged" and "allegedly" are about it.
 RESERVED = 3
-# How past forms end: "provided", "sent", "gave", "shipped", "sold".
-PAST = ("ed", "t", "ave", "old")
 # So near before an item stands the pledge "of" it.
 PLEDGE = 4
 SANCTIONS = frozenset({"sanctions", "sanctioned", "sanctioning", "blacklisted"})
@@ -105,12 +104,21 @@ class Nature(Governing):
         done = self._is_done()
         if statement.defends and self.speaks_for_party():
             return "reported"  # whoever defends a purchase admits it
-        if self.transfer.is_bought and self.act == "say" and done:
+        if self.transfer.is_bought and self.act in AWARE and done:
             return "reported" if self.speaks_for_party() else "alleged"
         if self._is_received(statement, done=done):
             return "reported"
+        if self._is_awaited():
+            return "announced"
         asked = self.act == "request" and not self._is_to_be_stopped()
         return "requested" if asked and not done else "alleged"
+
+    def _is_awaited(self) -> bool:
+        """Tell "Oslo said it was getting tanks", "said the deliveries would go on", its own."""
+        by_noun = self.lower[self.trigger] in self.lexicon["handing_over"]
+        getter = self.parties.columns(self.transfer.recipient, "recipient")["recipient_country"]
+        own = getter in self._sides and not self.parties.is_group(self.transfer.recipient)
+        return self.act in AWARE and own and (self.transfer.is_bought or by_noun)
 
     def _is_received(self, statement: Statement, *, done: bool) -> bool:
         """Tell what a state says, or is glad, that it got: "welcomed the delivery of tanks"."""
@@ -212,7 +220,8 @@ class Nature(Governing):
         ongoing = "being" in group or not UNCERTAIN.isdisjoint(group)
         if "did" in group:
             return tags[self.trigger] == "I"
-        past = tags[self.trigger] == "E" or self.lower[self.trigger].endswith(PAST)
+        letters = self.reading.grammar.form_letters.get(self.lower[self.trigger], "")
+        past = tags[self.trigger] == "E" or "d" in letters
         return tags[self.trigger] in "VE" and past and not ongoing and not self._is_coming()
 
     def _is_settled(self) -> bool:

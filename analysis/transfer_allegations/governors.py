@@ -1,0 +1,131 @@
+"""What one governing word makes of a transfer: "refused to send", "should have begun sending"."""
+
+from __future__ import annotations
+
+from analysis.reading import Reading
+from analysis.transfer_allegations.transfer import Transfer
+
+# Groups of governing words and the nature that each gives, in the order they are asked.
+NATURES = {
+    "announced": "announced",
+    "requested": "requested",
+    "refused": "blocked",
+    "considered": "considered",
+    "planned": "planned",
+    "alleged": "alleged",
+}
+UNCERTAIN = frozenset({"would", "could", "might", "may", "should", "must"})
+BEGINNING = frozenset({"begin", "start", "finish", "complete"})
+NEGATED = {"refused": "considered"}
+# Whoever has not done so yet weighs it.
+DECIDING = frozenset({"decide", "decision", "decisions"})
+# "Called out Iran for sending", "pressed on with sending" ask for nothing.
+ONWARDS = frozenset({"on", "ahead", "forward", "through"})
+PARTICLES = {"call": frozenset({"out"}), "press": ONWARDS, "push": ONWARDS}
+# Who does so with another to send something asks for it.
+WANTING = frozenset({"want", "wish", "prefer"})
+
+
+class Governors:
+    """Reads the nature that a verb or noun gives one transfer that it governs."""
+
+    def __init__(self, reading: Reading, transfer: Transfer):
+        self.reading = reading
+        self.transfer = transfer
+        self.resolver = transfer.match.resolver
+        self.sentence = transfer.match.sentence
+        self.trigger = transfer.match.trigger
+        self.tags, self.lower = reading.tags, reading.text.lower
+        self.lexicon, self.governors = reading.grammar.lexicon, reading.grammar.governors
+
+    def _gives_up(self, verb: int) -> bool:
+        """Tell "rejected", "scrapped" and "called off"."""
+        given_up = self.governors["refused"] | self.lexicon["giving_up"]
+        return not given_up.isdisjoint(self._lemmas(verb))
+
+    def _lemmas(self, token: int) -> set[str]:
+        """Return what a word is a form of, alone and with the word behind it: "turn down"."""
+        lemmas = {*self.reading.lemmas(token), self.lower[token]}
+        return lemmas | {f"{lemma} {self.lower[token + 1]}" for lemma in lemmas}
+
+    def _by_words_before(self, verb: int) -> str:
+        """Return the nature that auxiliaries and the two words before a verb give, "" for none."""
+        lexicon, group = self.lexicon, self.resolver.auxiliaries(verb)
+        if group[-2:] == ["no", "longer"]:
+            return "blocked"
+        if not lexicon["possibly"].isdisjoint(group):
+            return "considered"
+        supposed = "have" in group and self.tags[verb] == "E"  # "must have sent"
+        if not lexicon["wanted"].isdisjoint(group):
+            return "alleged" if supposed else "requested"
+        before = self.lower[max(self.sentence.first, verb - 2) : verb]
+        if self.tags[verb] == "G" and not lexicon["weighing"].isdisjoint(before[:1]):
+            return "considered"  # "discussed the possibility of sending"
+        if before == ["about", "to"]:
+            return "planned"
+        return "considered" if " ".join(before) in lexicon["left_open"] else ""
+
+    def _nature_over(self, verb: int) -> str | None:
+        """Return the nature that "discuss" gives a sale, and "hope" of "hopes to seal" one."""
+        nature = self._nature_of(verb)
+        sealing = self.tags[verb] in "IG" and self.resolver.verb_is("sealing", verb)
+        above = self.resolver.governor(verb) if nature is None and sealing else -1
+        return self._nature_of(above) if above >= 0 else nature
+
+    def _nature_of(self, governor: int) -> str | None:
+        following = self.lower[governor + 1]
+        if any(following in PARTICLES.get(lemma, ()) for lemma in self.reading.lemmas(governor)):
+            return None
+        lemmas, negated = self._lemmas(governor), self._is_negated(governor)
+        if lemmas & BEGINNING and "should" in self.resolver.auxiliaries(governor):
+            return "requested"  # "should have started sending"
+        if lemmas & self.lexicon["enabling"]:
+            auxiliaries = self.resolver.auxiliaries(governor)
+            likely = None if UNCERTAIN.isdisjoint(auxiliaries) else "considered"
+            return "blocked" if negated else likely
+        for group, nature in NATURES.items():
+            if lemmas & {word.removeprefix("be ") for word in self.governors[group]}:
+                negated = negated or self._is_refused(governor)
+                if group == "refused" and self._is_lifted(governor):
+                    return "announced"
+                if negated:
+                    return "considered" if lemmas & DECIDING else NEGATED.get(group, "")
+                return "requested" if self._is_wanted_of(governor, lemmas) else nature
+        return None
+
+    def _is_negated(self, governor: int) -> bool:
+        """Tell "has not decided", "no plans", "did not take a decision"."""
+        if self.tags[governor] in "VIGE":
+            return self._is_undone(governor)
+        above = self.resolver.verb_before(governor)
+        return self._is_lacking(governor) or (above >= 0 and self._is_undone(above))
+
+    def _is_lacking(self, noun: int) -> bool:
+        """Tell "no immediate plans to send", "neither the money nor the political will to send"."""
+        lower, lacking, at = self.lower, self.lexicon["lacking"], noun - 1
+        while at > 0 and lower[at] not in lacking and self.tags[at] in "DOEXB":
+            at -= 1
+        return lower[at] in lacking
+
+    def _is_undone(self, verb: int) -> bool:
+        """Tell "has not decided", "has yet to decide"."""
+        start = self.resolver.group_start(verb)
+        return self.resolver.is_negated(verb) or self.lower[start - 2 : start] == ["yet", "to"]
+
+    def _is_wanted_of(self, governor: int, lemmas: set[str]) -> bool:
+        """Tell "wants Oslo to send" from "Oslo wants to send"."""
+        supplier = self.transfer.supplier
+        between = supplier is not None and governor < supplier.first < self.trigger
+        return between and not WANTING.isdisjoint(lemmas)
+
+    def _is_lifted(self, governor: int) -> bool:
+        """Tell "lifted a ban on supplying", after which it will come."""
+        before = self.lower[max(self.sentence.first, governor - 3) : governor]
+        return not self.lexicon["lifting"].isdisjoint(before)
+
+    def _is_refused(self, governor: int) -> bool:
+        """Tell "refused to rule out sending", which leaves it open."""
+        above = self.resolver.governor(governor) if self.tags[governor] in "IG" else -1
+        if above < 0:
+            return False
+        return self.lower[above] in self.lexicon["refusals"] or self._gives_up(above)
