@@ -115,10 +115,12 @@ class Nature(Governing):
 
     def _is_awaited(self) -> bool:
         """Tell "Oslo said it was getting tanks", "said the deliveries would go on", its own."""
+        getter = self.transfer.recipient
+        if getter is None or self.parties.is_group(getter) or self.act not in AWARE:
+            return False
         by_noun = self.lower[self.trigger] in self.lexicon["handing_over"]
-        getter = self.parties.columns(self.transfer.recipient, "recipient")["recipient_country"]
-        own = getter in self._sides and not self.parties.is_group(self.transfer.recipient)
-        return self.act in AWARE and own and (self.transfer.is_bought or by_noun)
+        own = not self._countries([getter]).isdisjoint(self._sides)
+        return own and (self.transfer.is_bought or by_noun)
 
     def _is_received(self, statement: Statement, *, done: bool) -> bool:
         """Tell what a state says, or is glad, that it got: "welcomed the delivery of tanks"."""
