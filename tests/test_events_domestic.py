@@ -51,6 +51,13 @@ def sides(code: Coder, text: str) -> list[str]:
         ("Students in Togo will demonstrate against the vote.", "THREATEN TGO:civilians TGO"),
         # Who is accused by the name of his town is no setting.
         ("Rebels accused Lomé of breaking the accord.", "ACCUSE TGO:rebels TGO"),
+        # An adjective in front of two of them belongs to both, "parliament" to those before it.
+        ("Togolese nurses and builders marched over pay.", "PROTEST TGO:civilians TGO"),
+        ("Togolese protested outside parliament.", "PROTEST TGO:civilians TGO"),
+        ("Togo's police shot at least 30 marchers.", "ASSAULT TGO TGO:civilians"),
+        ("Togo's government met opposition leaders.", "CONSULT TGO TGO:opposition"),
+        # An agency's reporters are no side.
+        ("Togo's police beat strikers, AFP reporters said.", "ASSAULT TGO TGO:civilians"),
         # A president may speak of his country.
         (
             "Togo's president said his country would cut ties with Chad.",
@@ -74,7 +81,7 @@ def test_the_other_side_goes_without_saying(code: Coder, text: str, expected: st
         # An army that marches marches on others.
         "Togolese troops are advancing along the coast.",
         # Police and leaders are no protest.
-        "Riot police in Togo met protest leaders in Togo.",
+        "Riot police in Togo passed the protest camp.",
         # A war of words.
         "President Faure Gnassingbé attacked Prime Minister Robert Dussey in a speech.",
     ],

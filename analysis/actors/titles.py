@@ -276,10 +276,12 @@ class TitleReader(TitleWords):
             country, base = "", None
         found = Mention(first, end, "group", country, phrase, country, role=role, via="title")
         found.official = head_class != "other_person"
-        if head_class in ("person", "other_person"):
-            found.kind, found.actor_id = "title", ""
-            return found
         body = base.actor_id if base and base.kind == "actor" else ""
+        if head_class in ("person", "other_person"):
+            # "AFP journalists" report as their agency does.
+            outlet = head_class == "other_person" and self.memory.book.is_outlet(body)
+            found.kind, found.actor_id = "title", body if outlet else ""
+            return found
         governs = role.lower().endswith(("government", "administration", "regime", "state"))
         if head_class == "institution" and country and not governs:
             owner = base.canonical if base and body else ""

@@ -19,7 +19,8 @@ from analysis.statements import Statement, find_pair, find_them, governing
 
 TOGETHER = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
 # Who speaks means his own side.
-OWN_SIDE = frozenset({"we", "i", "its", "their"})
+WE = frozenset({"we", "i"})
+OWNING = frozenset({"his", "her", "its", "their"})
 # What has the force of law, and how it gets it.
 DOCUMENTS = frozenset("order orders decree law bill proclamation directive resolution act".split())
 MAKING = frozenset("sign issue adopt pass approve enact decree publish".split())
@@ -138,7 +139,7 @@ def _speaking_of_us(reading: Reading, match: Match, statements: list[Statement])
 
 
 def _is_own_side(reading: Reading, filler: Filler) -> bool:
-    """Tell "we" and "his country", said by somebody of himself, from "his guests"."""
+    """Tell "we" and "its board", said by somebody of himself, from "its neighbour"."""
     first, last = reading.text.lower[filler.first], reading.text.lower[filler.end - 1]
-    his = first in ("his", "her") and last in plover_words("acting_for_states")
-    return his or first in OWN_SIDE
+    own = first in OWNING and last in plover_words("acting_for_states") | plover_words("harms")
+    return first in WE or own

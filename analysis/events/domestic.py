@@ -18,6 +18,8 @@ from analysis.text import Sentence
 
 # What stands in a noun phrase before its head.
 INSIDE = frozenset("DOXE#Gtp")
+# … and "at least 39".
+COUNTING = frozenset("at least most than nearly almost only".split())
 OWNS = (["'"], ["’"], ["'s"], ["’s"])
 # Behind a head these lead to its state: "rebels in Chad", "students from Mali".
 LEADS = frozenset({"in", "of", "from"})
@@ -87,7 +89,8 @@ def domestic_behind(
     `before` are the prepositions that may lead to whose it is: "calls by protesters".
     """
     tags, lower, first, inside = reading.tags, reading.text.lower, index, -1
-    while index < sentence.end and (tags[index] in INSIDE or lower[index] in before):
+    inside_phrase = before | COUNTING
+    while index < sentence.end and (tags[index] in INSIDE or lower[index] in inside_phrase):
         ends = tags[index + 1 : index + 2] == [] or tags[index + 1] not in "OXE#G"
         owns = lower[index + 1 : index + 2] in OWNS
         if _is_side(lower[index]):
@@ -95,7 +98,10 @@ def domestic_behind(
                 return [_party_in(reading, first, index, sentence)]
             inside = index
         index += 1
-    return [_party_in(reading, first, inside, sentence)] if loose and inside >= 0 else []
+    people = inside >= 0 and lower[index - 1] in plover_words("side_heads")
+    return (
+        [_party_in(reading, first, inside, sentence)] if people or (loose and inside >= 0) else []
+    )
 
 
 def _is_side(word: str) -> bool:

@@ -91,9 +91,13 @@ def _named(reading: Reading, filler: Filler) -> Iterator[Mention]:
     # "protesters | in Karachi" and "officials | in Karachi" are Pakistan's.
     head = reading.text.lower[filler.end - 1]
     there = head in plover_words("civilians") | plover_words("seated")
+    there = there or sector_of([], head) in plover_words("people")
     leads = HOME | {"in"} if there else HOME
     if inside:
         yield from _joined_before(reading, first)
+    elif people and reading.tags[first - 1] == "C":  # "Omani teachers and | builders"
+        number = reading.mention_at[first - 2]
+        inside = [reading.mentions[number]] if number >= 0 else []
     behind = filler.end
     following = reading.text.lower[behind : behind + 1]
     if plover_words("linked").intersection(following):

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from analysis.events.answered import find_proposer
 from analysis.events.doers import find_doers
-from analysis.events.domestic import UNSAID
+from analysis.events.domestic import UNSAID, make_party
 from analysis.events.homes import only_other, scene_of
 from analysis.events.own_side import suffering_side
 from analysis.events.parties import drop_media, is_reciprocal
@@ -84,7 +84,7 @@ def _recipients(
     event_type, acting = match.rule.set["event_type"], {party.country for party in actors}
     recipients = find_recipients(reading, match, acting)
     if event_type == "PROTEST":
-        recipients = find_opposed(reading, match) or recipients
+        recipients = find_opposed(reading, match) or _rulers_of(recipients, acting)
     if all(party.country == UNSAID for party in recipients):
         recipients = suffering_side(reading, match, statements, acting) or recipients
     if not recipients and event_type == "REJECT":
@@ -96,6 +96,18 @@ def _recipients(
     if event_type in ("CONSULT", "REQUEST"):
         recipients = drop_media(rulebook, recipients)
     return recipients
+
+
+def _rulers_of(parties: list[Party], acting: set[str]) -> list[Party]:
+    """Give "the parliament" before which people protest their own state."""
+    if (
+        len(acting) != 1
+        or acting & {"", UNSAID}
+        or {party.country for party in parties} != {UNSAID}
+    ):
+        return parties
+    (state,) = acting
+    return [make_party(state, party.sector, party.word) for party in parties]
 
 
 def _settled(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from analysis.dating import pick_date
 from analysis.events.accusing import accuses_by_content
@@ -220,6 +221,8 @@ def _kind(
     """
     lemmas = reading.lemmas(statement.match.trigger)
     words = reading.text.lower[statement.match.end : content_end(statement)]
+    if event_type == "THREATEN":  # "war unless the army withdraws" threatens war
+        words = list(takewhile(lambda word: word != "unless", words))
     if event_type == "ACCUSE":
         return event_type, "disapprove" if ALLEGING.isdisjoint(lemmas) else "allege"
     if statement.match.rule.id == RULED_OUT:

@@ -176,7 +176,7 @@ def _judge_clause(reading: Reading, match: Match) -> str:
     ends = match.resolver.means_to(match.trigger), match.resolver.joined_infinitive(match.trigger)
     if mood or max(ends) >= 0:
         return mood or judge_end(reading, match, max(ends))
-    before = reading.text.lower[start - 1]
+    before = reading.text.lower[start - 1 - (reading.tags[start - 1] == "B")]  # "while also"
     step = _judge_step(reading, match, start) or _judge_foreseen(reading, start)
     if step or is_prompt(reading.text.lower, start) or before in BESIDE:
         return step or "occurred"

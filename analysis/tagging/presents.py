@@ -26,6 +26,8 @@ class Presents(Participles):
         head = first + phrase.index("P") - 1 if "P" in phrase else index - 1
         if head < first or not self._is_plural(head):
             return False
+        if "d" in self.grammar.form_letters.get(self._following(index), ""):
+            return False  # "soldiers in Kano state | seized it"
         return not self._has_finite_behind(index)
 
     def _subject_start(self, index: int) -> int:

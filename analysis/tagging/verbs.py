@@ -187,6 +187,8 @@ class Verbs(Presents):
         if left in NOMINAL_LEFT or left in "TMVIGEA" or self._is_possessed(index):
             return "O"
         following = self._following(index)
+        if nounish and self.lower[index - 1] in SEVERAL:
+            return "O"  # "police stations"
         if not nounish:  # "rights advocates said"
             told = left == "O" and following in self.grammar.lexicon["people_do"]
             return "O" if told else "V"
