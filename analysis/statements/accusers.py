@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.actors import PERSONS
 from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.rulebook import Rulebook
@@ -76,7 +77,9 @@ def _accuser(reading: Reading, number: int, statements: list[Statement]) -> list
 def _is_about(reading: Reading, other: Statement, own: set[str]) -> bool:
     """Tell whether another side's statement is about the one who denies."""
     theirs = own_countries(reading, other)
-    known = other.speakers[0].mention >= 0 or bool(country_of(reading, other.speakers[0]))
+    speaker = other.speakers[0]
+    body = speaker.mention >= 0 and reading.mentions[speaker.mention].kind not in PERSONS
+    known = body or bool(country_of(reading, speaker))
     if (
         not known
         or not (theirs or other.act == "accuse")

@@ -23,6 +23,8 @@ REFUSING = frozenset({"not", "n't", "n’t", "never", "longer"})
 STEPS = frozenset("action actions decisions measures steps countermeasures".split())
 OTHERWISE = frozenset({"otherwise"})
 CLAUSE_MARKS = frozenset("Q,;RC")
+# So near behind a worded warning stands the modal verb that makes it one.
+AHEAD_WITHIN = 8
 # So near before a modal verb these make it a question.
 ASKING, ASKED_WITHIN = frozenset({"what", "whether", "how"}), 5
 # So near behind its verb stands the harm that something may do.
@@ -41,7 +43,7 @@ class Harms(Demands):
         at = self.worded.get("warn", -1)
         if at < 0:
             return False
-        ahead = self.tags[self.first : self.end]
+        ahead = self.tags[self.first : min(self.end, at + AHEAD_WITHIN)]
         words = self.lower[self.first : self.end]
         just_before = range(max(self.first, at - 3), at)
         now = any(self.tags[t] == "A" and self.lower[t] in BEING for t in just_before)
