@@ -71,6 +71,20 @@ def acts(code, text: str) -> list[tuple[str, str, str]]:  # type: ignore[no-unty
         ("Peru had for its part accused Chile of the raid.", "accuse"),
         ("“We do not have the means to fight Chile,” the Peruvian president said.", "deny"),
         ("The Peruvian president said the reports had been misread.", "deny"),
+        ("Peru said it would reconsider its membership if the tariffs stayed.", "warn"),
+        ("Peru said it has no patience and will take all measures if the port stays shut.", "warn"),
+        ("Peru said the rebels had until May, otherwise its army would move in.", "warn"),
+        ("The Peruvian president said nobody knew what could wreck the talks.", "say"),
+        (
+            "Peru's president said he wants the bloodbath to end, while both armies shelled"
+            " the port, which would stay shut.",
+            "say",
+        ),
+        ("“Do not wait for us,” the Peruvian president said.", "request"),
+        ("Peru has told Chile not to send its ships.", "request"),
+        ("Peru said it would meet its treaty obligations to Chile.", "promise"),
+        ("Peru assured Chile that the plan was working.", "say"),
+        ("Peru assured Chile that it would pay.", "promise"),
     ],
 )
 def test_a_neutral_verb_does_what_is_said(code, text, act) -> None:  # type: ignore[no-untyped-def]
@@ -275,7 +289,16 @@ def test_whom_the_sentence_names_further_on_is_meant_if_he_is(code, text, target
         ("Peru vowed new tariffs on Chile.", ("PER", "promise", "CHL")),
         ("Peru promised to deal with violators of sanctions on Mali.", ("PER", "promise", "")),
         ("Peru's envoy said Peru would sue firms that arm Mali.", ("PER", "promise", "")),
+        # Whose support it is that one voices, and where else one hopes for peace.
+        ("The envoy affirmed Peru's backing for all steps taken by Chile.", ("", "promise", "")),
+        ("Peru's envoy condemned the raids but hoped for talks in Chile.", ("PER", "accuse", "")),
+        ("Peru lodged a complaint with the United Nations.", ("PER", "accuse", "")),
+        # Who is warned is not who would be raided, nor who is to be freed.
+        ("Peru warned that a raid on Chilean ships would have consequences.", ("PER", "warn", "")),
+        ("Peru warned it would fire unless they freed Mali's envoy.", ("PER", "warn", "")),
+        ("Peru warned of strikes on Chile.", ("PER", "warn", "CHL")),
         # Who has to act.
+        ("Peru expects Chile to honour the treaty.", ("PER", "request", "CHL")),
         ("Peru demanded an end to the raids on Chile.", ("PER", "request", "")),
         ("Peru requested shells for its navy from Chile.", ("PER", "request", "CHL")),
         # Whose doings are judged.

@@ -61,7 +61,8 @@ class Pledges(OwnSide):
         """Return the last token of what a verb behind "and" has as subject too; else of nothing."""
         verb = self.reading.skip_right(after, "BNQTA", self.end - 1)
         shared = self.statement.match.resolver.subject(verb) if self.tags[verb] in "VIGE" else []
-        return shared[0].end - 1 if shared else self.first
+        # Who says so himself is the "it" that opens what is said.
+        return max(self.first, shared[0].end - 1) if shared else self.first
 
     def _before_insertion(self, subject: int) -> int:
         """Step over "…, its main ally," or "…, he said," to the name before it."""
