@@ -96,6 +96,9 @@ class _Resolver(InMind):
             return
         if not mention.country or owned:
             return
+        if role == "official" and self.text.lower[mention.first - 1] == "the":
+            self._take_only_one(mention)
+            return
         if {"top", "diplomat"} <= words:
             if self.text.lower[mention.end] not in ("in", "to", "at"):  # "the top diplomat in Oslo"
                 self._take_holder(mention, self.book.titles.like("top diplomat"))
@@ -156,6 +159,13 @@ class _Resolver(InMind):
             if words and words <= set(person.role.lower().split()):
                 mention.name, mention.country = person.name, person.country
                 return
+
+    def _take_only_one(self, mention: Mention) -> None:
+        """Read "the Chadian official" as the one official of Chad of whom the text told before."""
+        told = [p for p in [*self.people, *self.described] if p.country == mention.country]
+        people = [person for person in told if person.official]
+        if len({person.name for person in people}) == 1 and people[-1].actor_id:
+            mention.take_up(people[-1])
 
     def _take_latest(
         self, mention: Mention, offices: frozenset[str], *, alone: bool = False

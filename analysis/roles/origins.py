@@ -116,10 +116,11 @@ class Origins(Nouns):
         subject = self.find_subject(verb, 0)
         if subject is None:
             return []
-        for index in range(subject.end, self.group_start(verb)):
-            if self.lower[index] in prepositions and self.tags[index] == "P":
-                return list(self._inside(index))
-        return []
+        behind = range(subject.end, self.group_start(verb))
+        leads = (i for i in behind if self.lower[i] in prepositions and self.tags[i] == "P")
+        # "A round of talks with Chad was held" is one with Chad.
+        found = (list(self._inside(lead)) for lead in leads)
+        return next((named for named in found if any(f.mention >= 0 for f in named)), [])
 
     def before_passive(self, verb: int, prepositions: frozenset[str]) -> list[Filler]:
         """What a preposition leads to before a passive: "talks with Chad were suspended"."""

@@ -11,7 +11,7 @@ from analysis.statements import Statement
 from analysis.visits.dating import list_arrivals
 from analysis.visits.delegations import who_led
 from analysis.visits.destinations import Destination, find_destinations
-from analysis.visits.guests import list_travellers, who_is_abroad, who_says_so
+from analysis.visits.guests import list_travellers, who_is_abroad, who_is_sent, who_says_so
 from analysis.visits.hosts import list_meetings
 from analysis.visits.journeys import join_journeys
 from analysis.visits.rows import Background, make_row
@@ -63,6 +63,7 @@ def _rows(
         match.fillers["visitor"] = who_led(reading, match)
     if match.rule.set.get("visitor") == "met":
         match.fillers["visitor"] = who_met(reading, match)
+    match.fillers["visitor"] = who_is_sent(reading, match)
     match.fillers["visitor"] = who_says_so(reading, match, known.statements)
     travellers = list(list_travellers(reading, match, rulebook.actors))
     people = [reading.mentions[found.mention] for found in travellers]

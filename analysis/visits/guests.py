@@ -34,6 +34,7 @@ RANKS = frozenset({"first", "last", "only", "latest", "second"})
 HEADS = frozenset({"president", "leader", "premier"})
 # They are sent for a cause, whatever their rank: "special envoy for the Sahel, Ambassador X".
 ENVOYS = frozenset({"envoy", "representative"})
+SENDING = frozenset({"send", "dispatch"})
 # What stands between the names of a list.
 LIST_WORDS = frozenset(", 's ’s and of from the including among them like such as".split())
 LIST_WORDS |= {":", "(", *DASHES}
@@ -179,6 +180,21 @@ def who_says_so(reading: Reading, match: Match, statements: list[Statement]) -> 
         if reading.text.lower[filler.first] == "i"
         else filler
         for filler in found
+    ]
+
+
+def who_is_sent(reading: Reading, match: Match) -> list[Filler]:
+    """Return the visitors of a match; "Ruto sent Eide to the summit in Oslo" tells of Eide."""
+    found = match.fillers.get("visitor", [])
+    if match.resolver.preposition_over(match.trigger) not in ("to", "for"):
+        return found
+    verb = match.resolver.predicate_before(match.trigger - 1)
+    if verb < 0 or SENDING.isdisjoint(reading.lemmas(verb)) or not found:
+        return found  # "sent a letter after talks in Oslo", too
+    return [
+        replace(found[0], first=sent.first, end=sent.end, mention=number)
+        for number, sent in reading.mentions_between(verb + 1, match.trigger)
+        if sent.kind in TRAVELLERS and "P" not in reading.tags[verb + 1 : sent.first]
     ]
 
 

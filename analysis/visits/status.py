@@ -18,6 +18,8 @@ FUTURE = frozenset(["will", "would", "shall", "'ll", "’ll", "may", "might", "t
 OPEN = FUTURE | {"can", "could"}
 # Who is "the first to visit" has visited.
 RANKS = frozenset({"first", "second", "third", "last", "only", "latest", "highest", "most"})
+# Behind these a journey is still to come.
+AHEAD = ("ahead of", "eve of", "plans for", "plan for", "invitation to", "invitation for")
 # What is on one of these, or in or under it, is still to come.
 FORESEEN = frozenset({"cards", "works", "pipeline", "discussion", "consideration", "preparation"})
 
@@ -157,7 +159,7 @@ def _status_of_noun(reading: Reading, match: Match) -> str:
     said = " ".join(before)
     if put_off:
         return put_off  # "postponed his upcoming trip"
-    ahead = any(words in said for words in ("ahead of", "eve of", "plans for", "plan for"))
+    ahead = any(words in said for words in AHEAD)
     if ahead or not lexicon["journey_ahead"].isdisjoint(before):
         return "planned"
     if verb >= 0:

@@ -87,10 +87,15 @@ def _would_come(reading: Reading, match: Match) -> bool:
 
 
 def _stays_away(reading: Reading, match: Match) -> bool:
-    """Tell "stayed away from a trip to Oslo"."""
+    """Tell "stayed away from a trip to Oslo", "was invited to a summit in Oslo"."""
     verb = match.resolver.predicate_before(match.trigger - 1)
-    words = " ".join(reading.text.lower[verb : verb + 2]) if verb >= 0 else ""
-    return words in reading.grammar.lexicon["stayed_away"]
+    if verb < 0:
+        return False
+    asked = match.resolver.preposition_over(match.trigger) == "to"
+    words = " ".join(reading.text.lower[verb : verb + 2])
+    return words in reading.grammar.lexicon["stayed_away"] or (
+        asked and "invite" in reading.lemmas(verb)
+    )
 
 
 def _is_prevented(reading: Reading, match: Match) -> bool:
