@@ -22,6 +22,8 @@ STILL = 4
 REACH = 8
 # Of these there are many: only one told right beside is meant.
 MEETINGS = frozenset({"meeting", "talks", "gathering", "session", "negotiations"})
+# Several do so right before "in".
+GATHERED = frozenset({"convened", "gathered", "assembled", "met", "convene", "gather", "assemble"})
 # So many words may stand between a meeting and its place: "a summit at the naval base in …".
 BETWEEN = 8
 
@@ -41,6 +43,8 @@ def find_venue(reading: Reading, match: Match) -> Mention | None:
         for number, mention in _venues(reading, {noun})
         if abs(number - match.sentence.number) <= near
     ]
+    if not found and noun in MEETINGS:  # "the meeting" is the summit that was told last
+        return find_gathering(reading, match)
     return min(found, key=lambda one: one[:2])[2] if found else None
 
 
@@ -55,7 +59,18 @@ def find_gathering(reading: Reading, match: Match) -> Mention | None:
         for _, place in _venues(reading, frozenset(last), lexicon["taking_place"])
         if opening <= place.first < match.trigger
     ]
+    told = told or [
+        place
+        for _, place in reading.mentions_between(opening, match.trigger)
+        if place.kind in PLACES and _is_where_many_met(reading, place)
+    ]
     return told[-1] if told else None
+
+
+def _is_where_many_met(reading: Reading, place: Mention) -> bool:
+    """Tell "the presidents convened in Oslo", "met in the Norwegian capital, Oslo"."""
+    lead = reading.skip_left(place.first - 1, "XOD,", 1)
+    return reading.text.lower[lead] == "in" and reading.text.lower[lead - 1] in GATHERED
 
 
 def _venues(
@@ -79,10 +94,12 @@ def is_of_event(
         return True  # "the Manila summit"
     if place.first < 2 or lower[place.first - 1] != "in":
         return False
+    told = False
     for token in range(place.first - 2, max(-1, place.first - 2 - BETWEEN), -1):
         if lower[token] in nouns:
             return True
-        topic = lower[token] in topics and tags[token + 1] not in "t#"
+        topic = lower[token] in topics and tags[token + 1] not in "t#" and not told
+        told = told or (bool(verbs) and tags[token] in "VIE")  # "a summit on oil opened in Oslo"
         deed = tags[token] in "VI" and verbs.isdisjoint({*reading.lemmas(token), lower[token + 1]})
         other = tags[token] in ("SR;Qp" if verbs else "MASR;Qp")
         if topic or deed or other:
