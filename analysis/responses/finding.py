@@ -62,7 +62,8 @@ def _answers_otherwise(
         and other.speakers != statement.speakers
         and not other.covers(statement.match.trigger)
     ]
-    told = any(_tells(one, row) for one in (statement, *before) for row in allegations)
+    claimed = {row_id for one in (statement, *before) for row_id in one.row_ids}
+    told = any(row.get("statement_id", "") in claimed for row in allegations)
     return bool(before) and not (told or statement.denied)
 
 
