@@ -355,6 +355,16 @@ def test_who_denies_that_soldiers_leave_denies_no_sending(code: Code) -> None:
     assert answers(code, text) == set()
 
 
+def test_reports_pass_an_answer_on(code: Code) -> None:
+    text = "Kenya's president said that it had not sold arms to Mali, according to media reports."
+    assert answers(code, text) == {("KEN", "denied")}
+
+
+def test_who_confirms_that_goods_were_sold_names_the_buyer(code: Code) -> None:
+    text = "Niger said rebels had rockets. Sweden confirmed that it had sold them to Chad."
+    assert {row["recipient"] for row in code(text)["responses"]} <= {"Chad"}
+
+
 def test_a_report_that_is_denied_denies_nothing(code: Code) -> None:
     text = "Sudan denied a report claiming it sold Chad rifles, describing the charge as baseless."
     assert answers(code, text) == {("SDN", "denied")}

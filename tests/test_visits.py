@@ -978,6 +978,33 @@ def test_the_date_of_something_else_is_not_that_of_the_visit(code, text):  # typ
     assert {date for *place, date in found if place != ["NOR", "Bergen"]} <= {"", "2024-06"}
 
 
+@pytest.mark.parametrize(
+    ("text", "visits"),
+    [
+        (f"{RUTO} will send {EIDE} to the summit in Accra.", [("Espen Barth Eide", "planned")]),
+        (f"{RUTO} sent aid to the mines after a visit to Accra.", [("William Ruto", "occurred")]),
+        (f"{RUTO} was invited to the summit in Accra in June.", []),
+        (f"{RUTO} accepted an invitation to a summit in Accra.", [("William Ruto", "planned")]),
+        (
+            f"A round of talks between {RUTO} and {EIDE} was held in Accra on Monday.",
+            [("Espen Barth Eide", "occurred"), ("William Ruto", "occurred")],
+        ),
+        (
+            f"The presidents of Ghana and Togo convened in Accra. {EIDE} attended the meeting as "
+            "a guest.",
+            [("Espen Barth Eide", "occurred"), ("Faure Gnassingbe", "occurred")],
+        ),
+        (f"A concert was held in Accra. {EIDE} attended the meeting of his party.", []),
+        (
+            f"{EIDE} is in Accra. The Norwegian official visited Ghana in 2017, too.",
+            [("Espen Barth Eide", "occurred"), ("Espen Barth Eide", "ongoing")],
+        ),
+    ],
+)
+def test_who_is_at_a_gathering(code, text, visits):  # type: ignore[no-untyped-def]
+    assert journeys(code, text, "visitor", "status") == visits
+
+
 def test_another_ones_visit_that_was_put_off_dates_none(code):  # type: ignore[no-untyped-def]
     text = (
         f"Kenya has put off {RUTO}'s visit to Oslo set for June 27. Kenyan Foreign Minister "

@@ -40,6 +40,8 @@ def find_responses(
             statement.answers = statement.answers or claim.get("statement_id", "")
             answered = {**transfer, "answers": claim.get("allegation_id", "")}
             for speaker in statement.speakers:
+                if _is_document(reading, speaker):
+                    continue  # "…, according to media reports": they pass the answer on
                 row = _row(reading, statement, speaker, answered)
                 if are_both(reading, speaker):
                     rows += _by_both(row, _ends_of_both(transfers))
@@ -62,8 +64,7 @@ def _answers_otherwise(
         and other.speakers != statement.speakers
         and not other.covers(statement.match.trigger)
     ]
-    claimed = {row_id for one in (statement, *before) for row_id in one.row_ids}
-    told = any(row.get("statement_id", "") in claimed for row in allegations)
+    told = any(_tells(one, row) for one in (statement, *before) for row in allegations)
     return bool(before) and not (told or statement.denied)
 
 
@@ -91,6 +92,10 @@ def _answered(
     if own is not None:
         return [own]
     return told_before(reading, answer, allegations, rulebook)
+
+
+def _is_document(reading: Reading, speaker: Filler) -> bool:
+    return reading.text.lower[speaker.end - 1] in reading.grammar.lexicon["reports"]
 
 
 def _left_open(answer: Answer, transfer: Row) -> Row:

@@ -125,6 +125,7 @@ def _named_behind(
         before = lower[place]
         # "To any neighbour, including Chad"
         direct = mention.first == first and not mention.possessive and mention.kind != "demonym"
+        direct = direct and lower[mention.end] != "to"  # "sold them to Chad" tells of the goods
         given = direct and "to" in prepositions  # "supplying Chad with rockets"
         if not (given or before in prepositions or before == "including") or not mention.country:
             continue
