@@ -16,7 +16,7 @@ from analysis.dates.absolute_expressions import ABSOLUTE
 from analysis.dates.expressions import NO_DATES, Resolver
 from analysis.dates.periods import Period, first_day, last_day, read_period
 from analysis.dates.relative_expressions import RELATIVE
-from analysis.dates.setting import Setting
+from analysis.dates.setting import Setting, UnresolvedError
 
 __all__ = ["DateMention", "find_dates", "first_day", "last_day"]
 
@@ -58,8 +58,11 @@ def find_dates(
     told = read_period(previous.date, previous.date_end, previous.precision) if previous else None
     found = []
     for resolve, match in _match(text, words):
+        period: Period | None = None
         try:
             period = resolve(match, Setting(text, published, told))
+        except UnresolvedError:
+            pass  # told all the same, of no known day
         except (ValueError, OverflowError):  # 31 June, or a million years ago
             continue
         found.append(_mention(match, period))

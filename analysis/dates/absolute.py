@@ -1,6 +1,6 @@
 """Days, months, seasons and years that a text names, with their year or without.
 
-Each resolver turns a match into a period. None = unresolved; ValueError = no date after all.
+Each resolver turns a match into a period. UnresolvedError = no known day; ValueError = no date.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from analysis.dates.periods import (
 from analysis.dates.setting import (
     SHIFTS,
     Setting,
+    UnresolvedError,
     choose_day,
     choose_month,
     group,
@@ -47,12 +48,12 @@ def _year(match: re.Match[str], setting: Setting) -> int | None:
     """Return the year that an expression names itself: "2023", "last year"."""
     if group(match, "y"):
         return int(match["y"])
-    if group(match, "ry") and setting.published:
+    if group(match, "ry"):
         return setting.published.year + SHIFTS[group(match, "ry")]
     return None
 
 
-def _day(match: re.Match[str], number: str, setting: Setting, weekday: str = "") -> dt.date | None:
+def _day(match: re.Match[str], number: str, setting: Setting, weekday: str = "") -> dt.date:
     named = _year(match, setting)
     if named is None:
         at = read_month(match["mo"]), _number_of_day(number)
@@ -65,25 +66,24 @@ def read_iso(match: re.Match[str], _: Setting) -> Period:
     return day(dt.date.fromisoformat(match["date"]))
 
 
-def read_day(match: re.Match[str], setting: Setting) -> Period | None:
+def read_day(match: re.Match[str], setting: Setting) -> Period:
     """19 June, Wednesday, June 19, 2024."""
-    found = _day(match, match["d"], setting, match["w"] or "")
-    return day(found) if found else None
+    return day(_day(match, match["d"], setting, match["w"] or ""))
 
 
-def read_numeric(match: re.Match[str], _: Setting) -> Period | None:
-    """18/06/2024, 18.06.2024, 6/18/2024. None where it could be read two ways."""
+def read_numeric(match: re.Match[str], _: Setting) -> Period:
+    """18/06/2024, 18.06.2024, 6/18/2024. Unresolved where it could be read two ways."""
     one, two = int(match["d"]), int(match["d2"])
     if match["mark"] == "." or one > MONTHS_A_YEAR or one == two:
         return day(dt.date(int(match["y"]), two, one))
-    return day(dt.date(int(match["y"]), one, two)) if two > MONTHS_A_YEAR else None
+    if two <= MONTHS_A_YEAR:
+        raise UnresolvedError
+    return day(dt.date(int(match["y"]), one, two))
 
 
-def read_day_of_month(match: re.Match[str], setting: Setting) -> Period | None:
+def read_day_of_month(match: re.Match[str], setting: Setting) -> Period:
     """On the 24th: of the month told last, else the nearest that the tense speaks for."""
     published, number = setting.published, _number_of_day(match["d"])
-    if published is None:
-        return None
     told = setting.told
     if told is not None and told.precision != "year":
         return day(told.first.replace(day=number))
@@ -93,36 +93,33 @@ def read_day_of_month(match: re.Match[str], setting: Setting) -> Period | None:
     if ahead is None:
         return day(min(days, key=lambda date: abs((date - published).days)))
     fitting = [date for date in days if (date >= published if ahead else date <= published)]
-    return day(fitting[0] if ahead else fitting[-1]) if fitting else None
+    if not fitting:
+        raise UnresolvedError
+    return day(fitting[0] if ahead else fitting[-1])
 
 
-def read_day_of_near_month(match: re.Match[str], setting: Setting) -> Period | None:
+def read_day_of_near_month(match: re.Match[str], setting: Setting) -> Period:
     """The 20th of this month, the 3rd of next month."""
     published = setting.published
-    if published is None:
-        return None
     whole = month(published.year, published.month + SHIFTS[group(match, "q")])
     return day(whole.first.replace(day=_number_of_day(match["d"])))
 
 
-def read_holiday(match: re.Match[str], setting: Setting) -> Period | None:
+def read_holiday(match: re.Match[str], setting: Setting) -> Period:
     """Christmas Day; New Year's Eve 2023."""
     at, named = HOLIDAYS[group(match, "holiday").replace("’", "'")], _year(match, setting)
-    found = dt.date(named, *at) if named else choose_day(match, *at, setting, "")
-    return day(found) if found else None
+    return day(dt.date(named, *at) if named else choose_day(match, *at, setting, ""))
 
 
-def read_days(match: re.Match[str], setting: Setting) -> Period | None:
+def read_days(match: re.Match[str], setting: Setting) -> Period:
     """June 18-19; from 18 to 20 June 2024."""
     first = _day(match, match["d"], setting)
-    return days(first, first.replace(day=_number_of_day(match["d2"]))) if first else None
+    return days(first, first.replace(day=_number_of_day(match["d2"])))
 
 
-def read_days_across(match: re.Match[str], setting: Setting) -> Period | None:
+def read_days_across(match: re.Match[str], setting: Setting) -> Period:
     """June 30 to July 2; 30 June - 2 July 2024. The year is that of the end."""
     first = _day(match, match["d"], setting)
-    if first is None:
-        return None
     number, at = read_month(match["mo2"]), _number_of_day(match["d2"])
     last = dt.date(first.year, number, at)
     if last < first:
@@ -132,38 +129,31 @@ def read_days_across(match: re.Match[str], setting: Setting) -> Period | None:
     return days(first, last)
 
 
-def read_month_name(match: re.Match[str], setting: Setting) -> Period | None:
+def read_month_name(match: re.Match[str], setting: Setting) -> Period:
     """June; late September 2023; last June; April this year."""
     named = _year(match, setting)
     shift = SHIFTS.get(group(match, "q"))
     if named is not None:
         whole = month(named, read_month(match["mo"]))
-    elif shift is not None and setting.published:
+    elif shift is not None:
         whole = _shifted_month(read_month(match["mo"]), shift, setting.published)
     else:
-        found = choose_month(match, setting)
-        if found is None:
-            return None
-        whole = found
+        whole = choose_month(match, setting)
     return part_of(whole, named_part(match))
 
 
-def read_week_of_month(match: re.Match[str], setting: Setting) -> Period | None:
+def read_week_of_month(match: re.Match[str], setting: Setting) -> Period:
     """The first week of July; the last week of May 2023: seven days from its 1st, 8th, …"""
     whole = read_month_name(match, setting)
-    if whole is None:
-        return None
     back = -1 if match["nth"].lower() in LAST else 1
     first = whole.first if back > 0 else whole.last - ONE_DAY * 6
     first += ONE_DAY * 7 * ORDINALS.get(match["nth"].lower(), 0)
     return Period(first, first + ONE_DAY * 6, "week")
 
 
-def read_weekday_of_month(match: re.Match[str], setting: Setting) -> Period | None:
+def read_weekday_of_month(match: re.Match[str], setting: Setting) -> Period:
     """The first Monday of June; the last Friday in May 2023."""
     whole = read_month_name(match, setting)
-    if whole is None:
-        return None
     nth = match["nth"].lower()
     number = -1 if nth in LAST else ORDINALS[nth] + 1
     return day(nth_weekday(whole, read_weekday_name(match["w"]), number))
@@ -176,11 +166,9 @@ def _shifted_month(number: int, shift: int, published: dt.date) -> Period:
     return month(published.year + (shift > 0 and number <= published.month), number)
 
 
-def read_months(match: re.Match[str], setting: Setting) -> Period | None:
+def read_months(match: re.Match[str], setting: Setting) -> Period:
     """From March to May; June-August 2023. A year that is named is that of the end."""
     first = read_month_name(match, setting)
-    if first is None:
-        return None
     number = read_month(match["mo2"])
     later = number >= first.first.month
     if _year(match, setting) is not None and not later:
@@ -207,14 +195,13 @@ def read_decade(match: re.Match[str], _: Setting) -> Period:
     return through(year(int(match["y"])), year(int(match["y"]) + 9))
 
 
-def read_season(match: re.Match[str], setting: Setting) -> Period | None:
+def read_season(match: re.Match[str], setting: Setting) -> Period:
     """Last spring; the summer of 2022; in the autumn."""
-    name, named, published = match["s"].lower(), _year(match, setting), setting.published
+    name, named = match["s"].lower(), _year(match, setting)
     if named is not None:
         # "Winter 2023" is the one that ends in 2023.
         return season(name, named - (name == "winter"))
-    if published is None:
-        return None
+    published = setting.published
     near = [season(name, published.year + shift) for shift in (-2, -1, 0, 1)]
     past = [one for one in near if one.last < published]
     coming = [one for one in near if one.first > published]

@@ -20,7 +20,7 @@ from analysis.dates.words import (
     both_cases,
 )
 
-Resolver = Callable[[re.Match[str], Setting], Period | None]
+Resolver = Callable[[re.Match[str], Setting], Period]
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """Dates that count from the publication, or from the date told before.
 
-Each resolver turns a match into a period. None = unresolved; ValueError = no date after all.
+Each resolver turns a match into a period. UnresolvedError = no known day; ValueError = no date.
 """
 
 from __future__ import annotations
@@ -22,7 +22,14 @@ from analysis.dates.periods import (
     weekend,
     year,
 )
-from analysis.dates.setting import SHIFTS, Setting, choose_weekday, group, named_part
+from analysis.dates.setting import (
+    SHIFTS,
+    Setting,
+    UnresolvedError,
+    choose_weekday,
+    group,
+    named_part,
+)
 from analysis.dates.words import read_number, read_weekday_name
 
 _COUNTED_BEFORE = re.compile(r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\s+[a-z]+\s+$")
@@ -32,15 +39,13 @@ _QUARTERS = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": 3, "final
 _DAY_SHIFTS = {"yesterday": -1, "last night": -1, "tomorrow": 1}
 
 
-def read_weekday(match: re.Match[str], setting: Setting) -> Period | None:
+def read_weekday(match: re.Match[str], setting: Setting) -> Period:
     """Thursday; last Tuesday; Monday of next week; the following Friday."""
     name, which = match["w"], group(match, "q")
     if which in ("following", "previous"):
         back = which == "previous"
         return _weekday_from(setting.told_day("day", last=not back), name, -1 if back else 1)
     published = setting.published
-    if published is None:
-        return None
     if group(match, "rw"):
         return day(_in_week(published + ONE_DAY * 7 * SHIFTS[group(match, "rw")], name))
     if which in ("last", "next", "coming"):
@@ -50,50 +55,41 @@ def read_weekday(match: re.Match[str], setting: Setting) -> Period | None:
         return _weekday_from(start, name, -1 if which == "last" else 1)
     if which == "this" and not setting.looks_ahead(match):
         return day(_in_week(published, name))
-    found = choose_weekday(match, name, setting)
-    return day(found) if found else None
+    return day(choose_weekday(match, name, setting))
 
 
-def read_weekdays(match: re.Match[str], setting: Setting) -> Period | None:
+def read_weekdays(match: re.Match[str], setting: Setting) -> Period:
     """From Monday to Wednesday; Thursday through Saturday."""
     first = choose_weekday(match, match["w"], setting)
     last = _weekday_from(first, match["w2"], 1)
-    if first is None or last is None:
-        return None
     whole, week_long = days(first, last.first), ONE_DAY * 7
-    if setting.published and _NOW.search(setting.text):  # "is hosting talks from Monday to Friday"
+    if _NOW.search(setting.text):  # "is hosting talks from Monday to Friday"
         now = days(whole.first - week_long, whole.last - week_long)
         return now if now.first < setting.published <= now.last else whole
     return whole
 
 
-def read_half(match: re.Match[str], setting: Setting) -> Period | None:
+def read_half(match: re.Match[str], setting: Setting) -> Period:
     """The first half of 2023; the second half of the year."""
     number = _year_of_part(match, setting)
-    if number is None:
-        return None
     begins = 1 if group(match, "half") == "first" else 7
     return Period(month(number, begins).first, month(number, begins + 5).last, "month")
 
 
-def read_quarter(match: re.Match[str], setting: Setting) -> Period | None:
+def read_quarter(match: re.Match[str], setting: Setting) -> Period:
     """The third quarter of 2023; the last quarter of the year."""
-    number = _year_of_part(match, setting)
-    if number is None:
-        return None
-    return quarter(dt.date(number, 1, 1), _QUARTERS[group(match, "nth")])
+    start = dt.date(_year_of_part(match, setting), 1, 1)
+    return quarter(start, _QUARTERS[group(match, "nth")])
 
 
-def _year_of_part(match: re.Match[str], setting: Setting) -> int | None:
+def _year_of_part(match: re.Match[str], setting: Setting) -> int:
     if group(match, "y"):
         return int(match["y"])
-    return setting.published.year + SHIFTS[group(match, "q")] if setting.published else None
+    return setting.published.year + SHIFTS[group(match, "q")]
 
 
-def _weekday_from(date: dt.date | None, name: str, direction: int) -> Period | None:
+def _weekday_from(date: dt.date, name: str, direction: int) -> Period:
     """Return the first day of that name after a date, or the last one before it."""
-    if date is None:
-        return None
     apart = direction * (read_weekday_name(name) - date.weekday()) % 7 or 7
     return day(date + ONE_DAY * direction * apart)
 
@@ -102,21 +98,17 @@ def _in_week(date: dt.date, name: str) -> dt.date:
     return week(date).first + ONE_DAY * read_weekday_name(name)
 
 
-def read_near_day(match: re.Match[str], setting: Setting) -> Period | None:
+def read_near_day(match: re.Match[str], setting: Setting) -> Period:
     """Today, yesterday, tonight, overnight, the day after tomorrow."""
-    if setting.published is None:
-        return None
     words = " ".join(match["date"].lower().split())
     last = words.rsplit(" ", 1)[-1]
     shift = _DAY_SHIFTS.get(words, _DAY_SHIFTS.get(last, 0))
     return day(setting.published + ONE_DAY * (shift * 2 if words.startswith("the day ") else shift))
 
 
-def read_near_period(match: re.Match[str], setting: Setting) -> Period | None:
+def read_near_period(match: re.Match[str], setting: Setting) -> Period:
     """Last week, this month, later this year, the end of the year, over the weekend."""
     published, unit, which = setting.published, group(match, "u"), group(match, "q")
-    if published is None:
-        return None
     if unit == "weekend":
         return _weekend(match, which, setting)
     shift = SHIFTS[which]
@@ -139,11 +131,9 @@ def _clip(whole: Period, clip: str, published: dt.date) -> Period:
     return Period(published, whole.last, "week") if clip == "later" else whole
 
 
-def _weekend(match: re.Match[str], which: str, setting: Setting) -> Period | None:
+def _weekend(match: re.Match[str], which: str, setting: Setting) -> Period:
     """The weekend that has just been, or the coming one, as words and tense have it."""
     published = setting.published
-    if published is None:
-        return None
     own = weekend(published)
     before, after = weekend(published - ONE_DAY * 7), weekend(published + ONE_DAY * 7)
     if which in ("last", "past", "previous"):
@@ -158,32 +148,27 @@ def _weekend(match: re.Match[str], which: str, setting: Setting) -> Period | Non
     return own if ahead else before
 
 
-def read_two_away(match: re.Match[str], setting: Setting) -> Period | None:
+def read_two_away(match: re.Match[str], setting: Setting) -> Period:
     """The week after next, the month before last."""
     published, sign = setting.published, 1 if group(match, "way").startswith("after") else -1
-    if published is None:
-        return None
     if group(match, "u") == "weekend":
         return weekend(published + ONE_DAY * 14 * sign)
     return around(published, group(match, "u"), 2 * sign)
 
 
-def read_distance(match: re.Match[str], setting: Setting) -> Period | None:
+def read_distance(match: re.Match[str], setting: Setting) -> Period:
     """Two days ago, in two weeks' time; two days earlier or later than the date told before."""
     unit, way = _unit(match), group(match, "way")
     sign = -1 if way in ("ago", "earlier") else 1
-    start = setting.published
-    if way in ("earlier", "later"):
-        start = setting.told_day(unit, last=way == "later")
-    if start is None:
-        return None
+    told = way in ("earlier", "later")
+    start = setting.told_day(unit, last=way == "later") if told else setting.published
     number = _units(match)
     if "half" in match["date"] and unit == "year":
         return year(month(start.year, start.month + sign * (number * 12 + 6)).first.year)
     return around(start, unit, sign * number)
 
 
-def read_distance_ahead(match: re.Match[str], setting: Setting) -> Period | None:
+def read_distance_ahead(match: re.Match[str], setting: Setting) -> Period:
     """In two weeks; ValueError where it is a duration: "visited five states in three days"."""
     counted = _COUNTED_BEFORE.search(setting.text[: match.start()])
     if counted or setting.looks_ahead(match) is not True:
@@ -201,50 +186,46 @@ def _units(match: re.Match[str]) -> int:
     return number * 2 if group(match, "u").startswith("fortnight") else number
 
 
-def read_hours_ago(match: re.Match[str], setting: Setting) -> Period | None:
+def read_hours_ago(match: re.Match[str], setting: Setting) -> Period:
     """48 hours ago."""
-    if setting.published is None:
-        return None
     return day(setting.published - ONE_DAY * (read_number(match["n"]) // 24))
 
 
-def read_stretch(match: re.Match[str], setting: Setting) -> Period | None:
+def read_stretch(match: re.Match[str], setting: Setting) -> Period:
     """The past 30 days, the last two years, the next six months."""
-    if setting.published is None:
-        return None
     sign = 1 if group(match, "q") in ("next", "coming") else -1
     return stretch(setting.published, _unit(match), sign * _units(match))
 
 
-def read_some_days(match: re.Match[str], setting: Setting) -> Period | None:
+def read_some_days(match: re.Match[str], setting: Setting) -> Period:
     """The coming days; the past few days: within a week of publication, no more is known."""
     published = setting.published
-    if published is None:
-        return None
     if group(match, "q") in ("next", "coming"):
         return Period(published, published + ONE_DAY * 7, "week")
     return Period(published - ONE_DAY * 7, published, "week")
 
 
-def read_vague(_: re.Match[str], __: Setting) -> None:
+def read_vague(_: re.Match[str], __: Setting) -> Period:
     """Several weeks ago, in recent months: a date that cannot be resolved."""
+    raise UnresolvedError
 
 
-def read_same(match: re.Match[str], setting: Setting) -> Period | None:
+def read_same(match: re.Match[str], setting: Setting) -> Period:
     """The same day, that month, later that year."""
-    start = setting.told_day(group(match, "u"))
-    return around(start, group(match, "u")) if start else None
+    return around(setting.told_day(group(match, "u")), group(match, "u"))
 
 
-def read_following(match: re.Match[str], setting: Setting) -> Period | None:
+def read_following(match: re.Match[str], setting: Setting) -> Period:
     """The next day, the following month, the previous week, the day before."""
     back = group(match, "q") in ("previous", "preceding", "before")
     start = setting.told_day(group(match, "u"), last=not back)
-    return around(start, group(match, "u"), -1 if back else 1) if start else None
+    return around(start, group(match, "u"), -1 if back else 1)
 
 
-def read_in_the_day(match: re.Match[str], setting: Setting) -> Period | None:
+def read_in_the_day(match: re.Match[str], setting: Setting) -> Period:
     """Earlier in the day: the day told before, else the day of publication."""
     unit = group(match, "u")
-    start = setting.told_day(unit) or setting.published
-    return around(start, unit) if start else None
+    try:
+        return around(setting.told_day(unit), unit)
+    except UnresolvedError:
+        return around(setting.published, unit)

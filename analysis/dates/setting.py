@@ -20,26 +20,38 @@ SHIFTS = {"last": -1, "previous": -1, "past": -1, "this": 0, "the": 0, "next": 1
 _PARTS = {"beginning": "early", "start": "early", "middle": "mid", "end": "late"}
 
 
+class UnresolvedError(Exception):
+    """What an expression counts from is not known: an undated text, no date told before."""
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """The text, its publication date (None = undated) and the last date told before."""
+    """The text, the day it was published (None = undated) and the last date told before."""
 
     text: str
-    published: dt.date | None
+    published_on: dt.date | None
     told: Period | None
+
+    @property
+    def published(self) -> dt.date:
+        """The day of publication; raises UnresolvedError where the text has none."""
+        if self.published_on is None:
+            raise UnresolvedError
+        return self.published_on
 
     def looks_ahead(self, match: re.Match[str]) -> bool | None:
         """Tell whether the clause of a match speaks of the future; None = no sign."""
         return looks_ahead(self.text, match.start("date"), match.end("date"))
 
-    def told_day(self, unit: str, *, last: bool = False) -> dt.date | None:
+    def told_day(self, unit: str, *, last: bool = False) -> dt.date:
         """Return the first (or last) day told, from which "two days later" counts.
 
-        None where the date told is less precise than the unit: no "two days later" than a June.
+        Raises UnresolvedError where that is less precise than the unit: no "two days later" than a
+        June.
         """
         told = self.told
         if told is None or _RANKS[told.precision] > _RANKS[unit]:
-            return None
+            raise UnresolvedError
         return told.last if last else told.first
 
 
@@ -56,12 +68,9 @@ def named_part(match: re.Match[str]) -> str:
 
 def choose_day(
     match: re.Match[str], month_number: int, number: int, setting: Setting, weekday: str
-) -> dt.date | None:
+) -> dt.date:
     """Choose the year of a day and month: the nearest that tense and weekday speak for."""
-    published = setting.published
-    if published is None:
-        return None
-    ahead = setting.looks_ahead(match)
+    published, ahead = setting.published, setting.looks_ahead(match)
 
     def distance(date: dt.date) -> int:
         days = (date - published).days
@@ -87,12 +96,9 @@ def _same_day(year: int, month_number: int, number: int) -> list[dt.date]:
     return found
 
 
-def choose_month(match: re.Match[str], setting: Setting) -> Period | None:
+def choose_month(match: re.Match[str], setting: Setting) -> Period:
     """Choose the year of a month given without one: by tense, else the nearest, rather past."""
-    published = setting.published
-    if published is None:
-        return None
-    number = read_month(match["mo"])
+    published, number = setting.published, read_month(match["mo"])
     behind = (published.month - number) % 12
     past = month(published.year, published.month - behind)
     if behind == 0:
@@ -104,11 +110,9 @@ def choose_month(match: re.Match[str], setting: Setting) -> Period | None:
     return coming if ahead else past
 
 
-def choose_weekday(match: re.Match[str], name: str, setting: Setting) -> dt.date | None:
+def choose_weekday(match: re.Match[str], name: str, setting: Setting) -> dt.date:
     """Choose the week of a weekday by tense, rather past; the day of publication is itself."""
     published = setting.published
-    if published is None:
-        return None
     back = (published.weekday() - read_weekday_name(name)) % 7
     if back and setting.looks_ahead(match):
         return published + ONE_DAY * (7 - back)
