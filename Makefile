@@ -31,9 +31,9 @@ score: $(STAMP)  ## precision and recall against the hand-coded rows
 	$(BIN)/python -m tests.scoring --external
 
 docs: $(STAMP)  ## regenerate data/README.md, the codebook's lists and the rows that README.md shows
-	$(BIN)/python -m analysis.data_page
-	$(BIN)/python -m analysis.codebook_page
-	$(BIN)/python -m analysis.readme_page
+	$(BIN)/python -m analysis.pages.data
+	$(BIN)/python -m analysis.pages.codebook
+	$(BIN)/python -m analysis.pages.readme
 
 picture: $(STAMP)  ## draw reports/network.png, the README's picture (needs chromium)
 	$(BIN)/python -m tests.refresh_picture

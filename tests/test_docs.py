@@ -15,9 +15,10 @@ import click
 import pytest
 from click.testing import CliRunner
 
-from analysis import codebook_page, data_page, readme_page, reports, tables
+from analysis import reports, tables
 from analysis.cli import main
 from analysis.examples import find_failures
+from analysis.pages import codebook, data, readme
 from analysis.pipeline import Tables, code_article
 from analysis.reading import Article
 from analysis.rulebook import DICTIONARIES, Rulebook, load_rulebook
@@ -156,22 +157,22 @@ def test_the_help_says_what_the_documents_say() -> None:
 
 def test_the_data_page_is_current() -> None:
     page = (ROOT / "data" / "README.md").read_text("utf-8")
-    assert page == data_page.write_page(), "run `make docs`"
+    assert page == data.write_page(), "run `make docs`"
 
 
 def test_the_codebook_is_current() -> None:
     page = (ROOT / "docs" / "codebook.md").read_text("utf-8")
-    assert page == codebook_page.refresh_page(page), "run `make docs`"
+    assert page == codebook.refresh_page(page), "run `make docs`"
 
 
 @pytest.mark.parametrize("name", TABLES)
 def test_a_row_that_the_readme_shows_is_one_that_is_coded(name: str, extracted: Tables) -> None:
     rows = dict(re.findall(r"^\| `(\w+)` \| .*? \| (.*) \|$", README, re.M))
-    assert rows[name] in readme_page.list_cells(name, extracted[name]), "run `make docs`"
+    assert rows[name] in readme.list_cells(name, extracted[name]), "run `make docs`"
 
 
 def test_a_row_that_still_holds_is_not_exchanged(extracted: Tables) -> None:
-    assert readme_page.refresh_page(README, extracted) == README, "run `make docs`"
+    assert readme.refresh_page(README, extracted) == README, "run `make docs`"
 
 
 def test_the_accuracy_shown_is_what_was_last_measured() -> None:

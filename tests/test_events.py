@@ -11,11 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis import schema
-from analysis.codebook_page import refresh_page
 from analysis.errors import RuleError
 from analysis.events.party import Party, divide
 from analysis.evidence import Row
 from analysis.examples import find_failures
+from analysis.pages.codebook import refresh_page
 from analysis.plover import load_plover
 from analysis.rulebook import Rulebook
 from analysis.rules import load_rules
@@ -589,7 +589,7 @@ def test_a_scheme_with_a_type_too_few_is_refused(tmp_path: Path) -> None:
 
 def test_the_codebook_has_the_lists_of_the_dictionaries() -> None:
     page = CODEBOOK.read_text(encoding="utf-8")
-    assert refresh_page(page) == page, "run `python -m analysis.codebook_page`"
+    assert refresh_page(page) == page, "run `python -m analysis.pages.codebook`"
 
 
 @pytest.mark.parametrize(

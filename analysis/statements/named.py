@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from analysis.actors import PERSONS, ActorBook, Mention
 from analysis.acts import SpeechWords
+from analysis.matching.sorts import ACTING
 from analysis.reading import Reading
 from analysis.roles import Filler
-from analysis.sorts import ACTING
 from analysis.statements.naming import country_of
 from analysis.statements.statement import Statement
 

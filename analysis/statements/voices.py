@@ -5,9 +5,9 @@ from __future__ import annotations
 from analysis.actors import SORTS, Mention
 from analysis.acts import SpeechWords
 from analysis.matching import Match
+from analysis.matching.sorts import ACTING
 from analysis.reading import Reading
 from analysis.roles import POSTPOSED, Filler
-from analysis.sorts import ACTING
 from analysis.statements.naming import shared_noun
 from analysis.statements.phrases import PhraseReader
 

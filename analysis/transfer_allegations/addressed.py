@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from analysis.matching.sorts import as_party
 from analysis.roles import Filler
-from analysis.sorts import as_party
 from analysis.transfer_allegations.parties import Parties
 from analysis.transfer_allegations.transfer import Transfer, announces
 

@@ -17,8 +17,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from analysis.codebook_page import replace_block
 from analysis.errors import WorkbookError
+from analysis.pages.codebook import replace_block
 from tests.scoring import RULES, Score, merging, outside
 from tests.scoring.corpora import ROOT, code, load_sample, load_sentences, score
 from tests.scoring.readme import write_accuracy

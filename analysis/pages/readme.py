@@ -12,8 +12,8 @@ from typing import Any
 import pandas as pd
 
 from analysis import tables
-from analysis.codebook_page import replace_block
 from analysis.coding import extract
+from analysis.pages.codebook import replace_block
 from analysis.schema import TABLES
 
 PAGE = Path("README.md")

@@ -10,8 +10,15 @@ from pathlib import Path
 
 from analysis.errors import RuleError
 from analysis.inflection import plural
+from analysis.items.quantities import (
+    ITEMS_TOO,
+    UNITS,
+    Quantity,
+    is_share,
+    plural_unit,
+    read_quantity,
+)
 from analysis.phrase_index import PhraseIndex
-from analysis.quantities import ITEMS_TOO, UNITS, Quantity, is_share, plural_unit, read_quantity
 from analysis.schema import CATEGORIES
 from analysis.strict_yaml import load_yaml
 from analysis.text import Text, load_tokenizer

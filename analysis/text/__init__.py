@@ -14,7 +14,7 @@ from itertools import compress, count, pairwise
 import spacy
 from spacy.vocab import Vocab
 
-from analysis.tokens import COMPOUNDS, ChunkTokenizer
+from analysis.text.tokens import COMPOUNDS, ChunkTokenizer
 
 DASHES = frozenset({"-", "–", "—", "--"})
 ABBREVIATIONS = frozenset(

@@ -18,7 +18,7 @@ from analysis.errors import RuleError
 from analysis.inflection import plural
 from analysis.roles.leads import HERE
 from analysis.roles.phrases import THERE
-from analysis.rule_shapes import check_shape
+from analysis.rules.shapes import check_shape
 from analysis.strict_yaml import load_yaml
 
 ROLES = (

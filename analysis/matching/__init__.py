@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from analysis.actors import Mention
 from analysis.grammar import BE, HAVE
+from analysis.matching.sorts import as_items, as_party, fits, suits
 from analysis.reading import Reading
 from analysis.roles import HERE, LISTED, TOLD_BEFORE, VERBS, Filler, SurfaceResolver
 from analysis.rulebook import Rulebook
 from analysis.rules import ANYWHERE, ITEMS, Rule, Slot
-from analysis.sorts import as_items, as_party, fits, suits
 from analysis.text import Sentence, find_tokens
 
 # These may end a verb of several words: "turn down", "brush aside".

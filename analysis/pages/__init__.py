@@ -1,0 +1,1 @@
+"""The pages of the project that its own dictionaries, tables and sample write: `make docs`."""
