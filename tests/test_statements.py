@@ -517,6 +517,26 @@ def test_they_who_say_more_are_the_officials_who_spoke(code) -> None:  # type: i
     assert speakers == ["Peruvian officials"] * 2
 
 
+def test_he_is_nobody_whom_the_speaker_only_tells_of(code) -> None:  # type: ignore[no-untyped-def]
+    text = "Juan Rey said Luis Gil lost his life. The dam is full, he said."
+    assert {row["speaker"] for row in code(text)["statements"]} == {"Juan Rey"}
+
+
+def test_he_also_is_not_whose_claims_were_denied(code) -> None:  # type: ignore[no-untyped-def]
+    text = "Juan Rey denied accusations made by Luis Gil over the dam. He also warned of a flood."
+    assert [r["speaker"] for r in code(text)["statements"] if r["act"] == "warn"] == ["Juan Rey"]
+
+
+def test_who_is_told_of_goes_on_behind_but(code) -> None:  # type: ignore[no-untyped-def]
+    text = "The mayor made no comment on it, sources said, but promised boats."
+    assert [r["speaker"] for r in code(text)["statements"] if r["act"] == "promise"] == ["mayor"]
+
+
+def test_what_a_paper_reports_it_does_not_ask_for(code) -> None:  # type: ignore[no-untyped-def]
+    text = "The Lima Star reported that the mayor voiced doubts and demanded boats."
+    assert [r["speaker"] for r in code(text)["statements"] if r["act"] == "request"] == ["mayor"]
+
+
 def test_nobody_in_a_quotation_says_it(code) -> None:  # type: ignore[no-untyped-def]
     text = "Peru's embassy said the navy left. “The crew thanked Chile's navy,” it said."
     assert [speaker for speaker, act in said(code, text) if act == "say"] == ["Peru's embassy"] * 2
@@ -810,6 +830,12 @@ def test_a_question_asks_nobody_to_act(code) -> None:  # type: ignore[no-untyped
         ("Ana Silva, president of the National Federation of Miners, denied it.", "Ana Silva"),
         ("A senior mayor leading the search for miners said it was full.", "senior mayor"),
         ("The dam is full, as Chad maintains.", "Chad"),
+        ("“It is full,” Ana Silva, a miner in Lima, said by phone.", "Ana Silva"),
+        ("The union chief of staff said it was full.", "union chief of staff"),
+        (
+            "Ana Silva repeated that it held a plant inside its walls stressing it was full.",
+            "Ana Silva",
+        ),
         ("Ana Silva raised hopes that the rain would end and said Peru was calm.", "Ana Silva"),
     ],
 )

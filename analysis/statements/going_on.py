@@ -157,25 +157,40 @@ def _meant_behind(
     if pronoun.first <= said[0] or match.trigger - pronoun.end not in GROUP:
         return speakers
     word = reading.text.lower[pronoun.first]
-    about = _are_about(reading, (said[0], pronoun.first), reading.mentions[pronoun.mention])
-    # Of "the expert" and the speaker, "he" is the speaker.
-    vague = reading.mentions[pronoun.mention].name.islower()
+    meant = reading.mentions[pronoun.mention]
+    about = _are_about(reading, (said[0], pronoun.first), meant)
+    # Of "the expert", or whoever is only told of, and the speaker, "he" is the speaker.
+    vague = meant.name.islower() or _is_only_told_of(reading, meant, pronoun, before)
     if word not in ("it", "they") and not (vague or (about and reading.text.quotes[said[0]])):
         return speakers
-    last = _outside(reading, said, pronoun, before)
+    outer = [other for other in before if other.match.trigger not in range(*said)]
+    last = _outside(reading, said, pronoun, outer if vague else before)
     near = last is not None and _distance(reading, pronoun, last) <= NEAR
     if last is not None and near and _can_mean(finder, word, last.speakers):
         return last.speakers
     return [] if about else speakers
 
 
+def _is_only_told_of(
+    reading: Reading, meant: Mention, pronoun: Filler, before: list[Statement]
+) -> bool:
+    """Tell whether somebody was named last in what another said, and never spoke."""
+    spoke = {reading.mentions[s.mention].name for o in before for s in o.speakers if s.mention >= 0}
+    named = [m for m in reading.mentions[: pronoun.mention] if m.name == meant.name]
+    if meant.name in spoke or not named:
+        return False
+    return any(other.first <= named[-1].first < other.end for other in before)
+
+
 def _last_word(before: list[Statement]) -> Statement:
     """Return who spoke last: the report of "the report said that Oslo had agreed"."""
     last = before[-1]
-    if last.match.rule.set["act"] != "promise":
+    tags = last.match.resolver.tags
+    if last.match.rule.set["act"] != "promise" and tags[last.match.trigger] in "VG":
         return last
-    around = governing([s for s in before[:-1] if s.sentence is last.sentence], last.match.trigger)
-    return around or last
+    told = [s for s in before[:-1] if s.sentence is last.sentence]
+    told = [s for s in told if tags[s.match.trigger] in "VG"]  # no "accusations made by Lino"
+    return governing(told, last.match.trigger) or last
 
 
 def _goes_on_for_all(reading: Reading, pronoun: Mention, last: Statement) -> bool:

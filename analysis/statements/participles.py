@@ -13,6 +13,8 @@ from analysis.statements.voices import Voices
 
 # So many verbs are passed on the way to who speaks.
 MAX_STEPS = 4
+# What papers and claims do as well as people.
+WRITTEN = frozenset({"allege", "claim", "state", "report", "read", "write", "post"})
 # Behind a participle they mean whom the verb before it is about.
 BACK = frozenset({"him", "them", "her", "it"})
 
@@ -75,7 +77,7 @@ class ParticipleSubjects(ABC):
         if before < 0:
             return (
                 self._opened_subject(verb)
-                or (tag == "," and self._subject_of_auxiliary(left - 1, steps))
+                or (tag == "," and self._subject_of_clause(left - 1, steps))
                 or self.phrases.right(self.first - 1)[0]
                 or self.phrases.region(left - 1)[0]
             )
@@ -115,12 +117,11 @@ class ParticipleSubjects(ABC):
         found, opposed = self.phrases.region(left)
         if len(found) != 1:
             return found
-        thing = self.phrases.with_complement(found[0])
-        told_of = opposed == thing.first - 1 and thing.end > left and self.tags[opposed] in "VG"
-        speaks = not self.words.inverting.isdisjoint(self.reading.lemmas(verb))
+        speaking = self.words.inverting - WRITTEN
+        speaks = not speaking.isdisjoint(self.reading.lemmas(verb))
         # "Opposed the sale of it saying"; "slammed Ruto accusing him", who does not.
-        aimed = self.lower[verb + 1] in BACK and self.tags[opposed] in "VG"
-        if (told_of and speaks and not self.voices.tells(thing)) or aimed:
+        aimed = (speaks and not self.voices.tells(found[0])) or self.lower[verb + 1] in BACK
+        if aimed and self.tags[opposed] in "VG":
             return self.of_verb(opposed, steps + 1)
         return self._author_of(found[0].end - 1, steps)
 
@@ -148,6 +149,7 @@ class ParticipleSubjects(ABC):
         "He was angry and said", "he was questioned by lawmakers and denied it" share what is
         before "was".
         """
+        joined = self._outside_insertion(joined, conjunction)
         joined = self._reporting(joined if joined >= 0 else self._auxiliary_before(conjunction - 1))
         if joined < 0:
             return []
@@ -161,6 +163,15 @@ class ParticipleSubjects(ABC):
             found = self.subject_before(joined, steps)
         # "On how democracy was restored and said": who speaks stands around it.
         return found if self.voices.is_somebody(found) else self._around(joined, steps) or found
+
+    def _outside_insertion(self, verb: int, conjunction: int) -> int:
+        """Return the verb of "Oslo left, | sources said, but | denied": who is told of goes on."""
+        but = self.lower[conjunction] == "but" and verb == conjunction - 2
+        if not but or not self.is_speech(verb):
+            return verb
+        comma = self.reading.skip_left(verb - 1, "XDO#B", self.first)
+        outer = self.phrases.verb_before(comma - 1) if self.tags[comma] == "," else -1
+        return outer if outer >= 0 else verb
 
     def _around(self, verb: int, steps: int) -> list[Filler]:
         """Return the subject of the verb that a clause hangs on, or else stands before it."""
@@ -183,7 +194,13 @@ class ParticipleSubjects(ABC):
     def _verb_over(self, that: int) -> int:
         """Return the verb of speech that a clause with "that" belongs to, or -1."""
         at = self.phrases.verb_before(that - 1)
-        return at if self.is_speech(at) else -1
+        passed_on = at >= 0 and "report" in self.reading.lemmas(at)
+        return at if self.is_speech(at) and not passed_on else -1
+
+    def _subject_of_clause(self, index: int, steps: int) -> list[Filler]:
+        """Return who goes on: "he was glad, saying", "said they met on days it has, saying"."""
+        around = self.subject_around(self._auxiliary_before(index), steps)
+        return around or self._subject_of_auxiliary(index, steps)
 
     def _subject_of_auxiliary(self, index: int, steps: int) -> list[Filler]:
         """Return the subject where "was" or "did" alone is the verb: "he was glad, saying"."""

@@ -15,6 +15,7 @@ from analysis.text import DASHES
 I_OR_WE = frozenset({"we", "i"})
 # Behind these phrases stands who says so.
 NAMING = frozenset({"according", "citing", "quoting", "in"})
+MEANS = frozenset({"phone", "telephone", "email", "e-mail", "text", "video"})
 # Who is this to say something says it.
 HEARD = frozenset({"hear", "overhear", "report"})
 
@@ -64,7 +65,9 @@ class SpeakerFinder(Inversion):
         if steps > MAX_STEPS or verb < self.first:
             return []
         passed_on = steps and not HEARD.isdisjoint(self.reading.lemmas(verb))
-        if self.resolver.is_passive(verb) and not passed_on:  # not "was heard to say"
+        phoned = self.lower[verb + 1] == "by" and self.lower[verb + 2] in MEANS
+        passive = self.resolver.is_passive(verb) and not phoned  # not "Okonogi, …, said by phone"
+        if passive and not passed_on:  # not "was heard to say"
             return self._by_phrase(verb)
         left = self.resolver.group_start(verb) - 1
         if left >= self.first and self.tags[left] == "T":

@@ -171,9 +171,8 @@ class Voices:
         return named or head in self.words.speaking or head in self.words.judging
 
     def tells(self, filler: Filler) -> bool:
-        """Tell whether a phrase names an actor, or people, papers or claims that tell."""
-        head = self.lower[self.head(filler)]
-        return filler.mention >= 0 or head in self.words.tellers or head in self.words.claims
+        """Tell whether a phrase names an actor, or people or papers that tell something."""
+        return filler.mention >= 0 or self.lower[self.head(filler)] in self.words.tellers
 
     def is_author(self, found: list[Filler]) -> bool:
         """Tell "said a man close to it", "says the report" from "announced layoffs"."""
@@ -189,7 +188,8 @@ class Voices:
             return shared_end - 1
         for index in range(filler.first + 1, filler.end):
             share = self.lower[index - 1] in self.words.shares or self.tags[index - 1] == "#"
-            if self.tags[index] == "P" and not share:
+            titled = self.lower[index] == "of" and self.tags[filler.end - 1] == "X"
+            if (self.tags[index] == "P" or titled) and not share:  # "chief of staff"
                 return self._before_postposed(index - 1, filler.first)
         return self._before_postposed(filler.end - 1, filler.first)
 
