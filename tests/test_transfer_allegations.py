@@ -1029,6 +1029,8 @@ def test_the_verb_over_a_contract_tells_how_far_it_is(code: Code, text: str, nat
         ("The Houthis took Aden. Oman denies sending rifles to the rebel group.", {"Houthis"}),
         ("The Houthis took Aden. Oman sent troops to help the movement.", {"Houthis"}),
         ("Oman backs Idriss Deby and has supplied his forces with rifles.", {"Chad"}),
+        ("The Houthis took Aden. Oman has armed the Yemeni group.", {"Houthis"}),
+        ("The Houthis took Aden. Oman has armed the Lebanese group.", set()),
         ("The Houthis took Aden. Oman sent rifles to the group's foes.", set()),
         ("Oman armed the group.", set()),
     ],

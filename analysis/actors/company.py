@@ -111,12 +111,17 @@ def owned_bodies(text: Text, first: int, end: int) -> Iterator[tuple[int, str]]:
             yield token, OWNERS[word]
 
 
-def described_bodies(text: Text, first: int, end: int) -> Iterator[tuple[int, str]]:
-    """Yield each "the" of "the militant group", "the company", "the country", and the sort."""
-    for token in range(first, end - 1):
+def described_bodies(
+    text: Text, first: int, end: int, opened: int = -1
+) -> Iterator[tuple[int, str]]:
+    """Yield each "the" of "the militant group", "the company", "the country", and the sort.
+
+    `opened` is that of "the Lebanese | group" where the name in it ends at `first`.
+    """
+    for token in (*([opened] if opened >= 0 else []), *range(first, end - 1)):
         if text.lower[token] != "the" or text.quotes[token]:
             continue
-        noun = token + 1
+        noun = first if token == opened else token + 1
         while noun + 1 < end and text.lower[noun] in ARMED:
             noun += 1
         sort = SORTS.get(text.lower[noun], "")

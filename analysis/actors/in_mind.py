@@ -60,6 +60,7 @@ class InMind:
         self.meant: dict[int, Mention] = {}
         self.sentence = -1
         self.passed = 0  # the token behind the last mention
+        self.adjective: Mention | None = None  # that mention, if it is an adjective
         self.phrase_end = -1  # where the last mention ends, if it stands in a phrase
         # Unnamed officials of a state, as they were described: "a senior Polish diplomat".
         self.described: list[Mention] = []
@@ -71,8 +72,12 @@ class InMind:
         for token, pronoun in owned_bodies(self.text, self.passed, end):
             if (leader := self.person_meant(pronoun)) is not None:
                 self.text.owners[token] = leader.first
-        for token, sort in described_bodies(self.text, self.passed, end):
-            if (body := self._body_of_sort(sort, token)) is not None:
+        adjective = self.adjective
+        opened = adjective.first - 1 if adjective is not None else -1
+        for token, sort in described_bodies(self.text, self.passed, end, opened):
+            body = self._body_of_sort(sort, token)
+            state = adjective.country if adjective is not None and token == opened else ""
+            if body is not None and state in ("", body.country):
                 self.text.owners[token] = body.first
                 self.meant[token] = body
 
@@ -91,6 +96,7 @@ class InMind:
         """Remember whom "his" means at the head of a sentence, and in "his army", "his country"."""
         self.note_owned(mention.first)
         self.passed = mention.end
+        self.adjective = mention if mention.kind == "demonym" else None
         if self.text.sentence_of[mention.first] == self.sentence:
             return
         token, pronoun = opening_owner(self.text, mention)

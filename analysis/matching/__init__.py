@@ -223,11 +223,11 @@ def _fill(slot: Slot, match: Match) -> list[Filler]:
     reading, last = match.resolver.reading, match.end - 1
     found: Iterable[Filler] = _fill_role(slot, match.resolver, match.trigger, last)
     if slot.role in PLACED:
-        named = {filler.mention for filler in found}
         if slot.want == "place":
+            named = {filler.mention for filler in found}
             found = [*found, *match.resolver.places_for(last, slot.prepositions, named)]
-        elif slot.want == "party" and named <= {-1}:
-            found = [*found, *match.resolver.bodies_behind(last, slot.prepositions)]
+        elif slot.want == "party":
+            found = match.resolver.or_bodies(list(found), last, slot.prepositions)
     if not found:
         return []
     if slot.want == "party":

@@ -43,14 +43,19 @@ class Phrases(Leads):
                 found.extend([place] if place else [])
         return found
 
-    def bodies_behind(self, trigger: int, prepositions: frozenset[str]) -> list[Filler]:
-        """Return whom "the militant group", "his army" mean behind a word or a preposition."""
-        if not self.reading.text.owners:
-            return []
+    def or_bodies(self, found: list[Filler], trigger: int, leads: frozenset[str]) -> list[Filler]:
+        """Read "the Lebanese group", "his army" behind a word or preposition, where none is named.
+
+        `found` is what else stands there: items, and the adjective, which is no state.
+        """
+        mentions = self.reading.mentions
+        if any(one.mention >= 0 and mentions[one.mention].kind != "demonym" for one in found):
+            return found
         starts = [trigger + 1]
-        if prepositions:
-            starts = [lead + 1 for lead in self.leads[trigger] if self.lower[lead] in prepositions]
-        return next((body for start in starts if (body := self._body_from(start))), [])
+        if leads:
+            starts = [lead + 1 for lead in self.leads[trigger] if self.lower[lead] in leads]
+        bodies = next((body for start in starts if (body := self._body_from(start))), [])
+        return [*(one for one in found if one.mention < 0), *bodies] if bodies else found
 
     def _body_from(self, start: int) -> list[Filler]:
         """Return the body named before that the words from a token on take up."""
