@@ -1079,6 +1079,9 @@ def test_who_quotes_somebody_passes_the_claim_on(code: Code, text: str) -> None:
         ("Chile's minister hailed Peru after taking delivery of four Peruvian jets.", "reported"),
         ("Peru said it made a sale of shells to Chile in 1994.", "reported"),
         ("Chile will use the loan to buy six jets from Peru.", "planned"),
+        ("Chile announced the acquisition of six jets from Peru.", "announced"),
+        ("Peru could sign a deal with Chile on the delivery of jets, a source said.", "considered"),
+        ("Peru will sign a deal with Chile on the delivery of jets.", "planned"),
         ("The delivery of Peruvian jets to Chile has been delayed.", "blocked"),
         ("The delivery of Peruvian jets to Chile is expected in May.", "planned"),
         ("Kenya asked Peru to explain its sale of rifles to Chile.", "alleged"),
@@ -1087,3 +1090,29 @@ def test_who_quotes_somebody_passes_the_claim_on(code: Code, text: str) -> None:
 )
 def test_what_a_buyer_says_and_when_it_comes_decide(code: Code, text: str, nature: str) -> None:
     assert {row["nature"] for row in transfers(code, text)} == {nature}
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        ("Peru gave Chile two newly built military radars.", {"radars"}),
+        ("Peru supplied Chile with two locally made radars.", {"radars"}),
+        ("Peru will deliver anti-tanks Milan missiles to Chile.", {"Milan missiles"}),
+        ("Peru gave Chile five anti-aircraft installations.", set()),
+    ],
+)
+def test_what_arms_are_against_is_not_sent(code: Code, text: str, items: set[str]) -> None:
+    assert {row["item"] for row in transfers(code, text)} == items
+
+
+def test_who_passes_on_what_it_bought_got_it(code: Code) -> None:
+    rows = transfers(code, "Peru supplied Chadian rebels with rifles bought from Chile.")
+    assert {(row["supplier_country"], row["recipient_country"]) for row in rows} == {
+        ("PER", "TCD"),
+        ("CHL", "PER"),
+    }
+
+
+def test_who_finalises_a_purchase_sells_nothing(code: Code) -> None:
+    text = "Peru's president went to Chile to finalise the purchase of 16 radars."
+    assert ("PER", "CHL") not in ends(transfers(code, text))

@@ -27,6 +27,8 @@ from analysis.text import Text, load_tokenizer
 KEYS = frozenset("id name category origin aliases needs plural".split())
 # Of these there are several kinds, which the name alone leaves open.
 OF_SEVERAL_KINDS = frozenset("missile launcher fighter".split())
+# What other arms are against.
+AIMED_AT = frozenset({"aircraft", "armoured_vehicle", "uav", "naval"})
 # So near before "fighters" these tell that they are aircraft.
 TRADED = frozenset(
     "buy buys buying bought purchase purchases purchased purchasing sell sells selling sold sale"
@@ -84,7 +86,9 @@ class ItemBook:
         ordered = sorted(spans.items(), key=lambda span: (span[0][0], -span[0][1]))
         ends = dict(sorted(spans))
         for (first, stop), named in ordered:
-            if first >= covered and not _is_measure(text, stop):
+            if first >= covered and not (
+                _is_measure(text, stop) or _is_aimed_at(text, first, named)
+            ):
                 item, end = _with_noun(spans, ends, named, text.lower[stop - 1], stop)
                 covered = end
                 words = text.lower[first:end]
@@ -181,6 +185,12 @@ def _is_measure(text: Text, end: int) -> bool:
         return True
     noun = text.lower[end - 1].rstrip("s")
     return following[:1] == ["of"] and (noun in UNITS - ITEMS_TOO or noun == "round")
+
+
+def _is_aimed_at(text: Text, first: int, item: Item) -> bool:
+    """Tell the tanks of "anti-tanks missiles", which are no tanks; "anti-air defence" is one."""
+    aimed = text.lower[max(0, first - 2) : first] == ["anti", "-"]
+    return aimed and item.category in AIMED_AT
 
 
 def load_items(path: Path) -> ItemBook:

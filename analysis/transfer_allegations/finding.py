@@ -248,8 +248,11 @@ class _Reader:
         )
 
     def _is_anothers(self, match: Match, items: list[ItemMention], suppliers: list[Filler]) -> bool:
-        """Tell "approved Oslo's transfer of tanks", "approved the transfer of tanks from Oslo"."""
+        """Tell "approved Oslo's transfer of tanks", "… of tanks from Oslo", "the purchase of"."""
         lower, named = self.reading.text.lower, self.reading.mentions_between
+        first = min((at.first for at in items), default=match.end)
+        if not self.lexicon["purchases"].isdisjoint(lower[match.end : first]):
+            return True
         mine = {"", *(self.parties.key(filler) for filler in suppliers)}
         before = [m for at in items for _, m in named(match.end, at.first)]
         # "Lifted the U.N. embargo" is none of theirs alone.

@@ -56,11 +56,9 @@ class Governing(Governors):
         """Read "signed a deal to sell", "granted a licence to sell", "hopes to win an order"."""
         if self._is_lacking(noun) or (verb >= 0 and self._is_undone(verb)):
             return ""
-        if verb >= 0 and (nature := self._by_words_before(verb) or self._nature_over(verb)):
-            return nature
-        ahead = verb >= 0 and self.lexicon["future"] & set(self.resolver.auxiliaries(verb))
+        told = (self._nature_over(verb) or self._by_auxiliaries(verb)) if verb >= 0 else None
         let = self.lower[noun] in self.lexicon["permits"]
-        return "planned" if ahead else "announced" if let else None
+        return told or ("announced" if let else None)
 
     def _leaves_open(self, governor: int) -> bool:
         """Tell "lacks the money to send", "on the verge of sending" from "went on to send"."""

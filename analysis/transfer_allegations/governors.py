@@ -66,11 +66,17 @@ class Governors:
         return "considered" if " ".join(before) in lexicon["left_open"] else ""
 
     def _nature_over(self, verb: int) -> str | None:
-        """Return the nature that "discuss" gives a sale, and "hope" of "hopes to seal" one."""
+        """Return the nature that "discuss" gives a sale, "hopes to" and "may" give sealing one."""
         nature = self._nature_of(verb)
-        sealing = self.tags[verb] in "IG" and self.resolver.verb_is("sealing", verb)
-        above = self.resolver.governor(verb) if nature is None and sealing else -1
-        return self._nature_of(above) if above >= 0 else nature
+        if nature is not None or not self.resolver.verb_is("sealing", verb):
+            return nature
+        above = self.resolver.governor(verb) if self.tags[verb] in "IG" else -1
+        return self._nature_of(above) if above >= 0 else self._by_auxiliaries(verb)
+
+    def _by_auxiliaries(self, verb: int) -> str | None:
+        """Return the nature that "may", "should" and "will" give what a verb brings about."""
+        ahead = self.lexicon["future"] & set(self.resolver.auxiliaries(verb))
+        return self._by_words_before(verb) or ("planned" if ahead else None)
 
     def _nature_of(self, governor: int) -> str | None:
         following = self.lower[governor + 1]

@@ -76,6 +76,8 @@ def _group_meant(parties: Parties, transfer: Transfer, transfers: list[Transfer]
     state = parties.key(transfer.recipient)
     for other in transfers if denied and state else ():
         same = parties.key(other.supplier) == parties.key(transfer.supplier)
+        kinds = ({item.item.kind for item in one.items} for one in (transfer, other) if one.items)
+        same = same and len({frozenset(kind) for kind in kinds}) < 2  # rifles, and no soldiers
         if same and not other.negated and other.recipient and parties.is_group(other.recipient):
             home = parties.columns(other.recipient, "recipient").get("recipient_country")
             if home == state:

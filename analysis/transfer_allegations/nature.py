@@ -83,7 +83,7 @@ class Nature(Governing):
             return "denied_only"  # "Oslo said it had no plans to send them"
         # What somebody else says that a supplier approved is their claim, not its announcement.
         own = self.statement is None or self.speaks_for_supplier()
-        if self.act == "praise" or self.transfer.is_bought:
+        if self.act == "praise" or self._is_purchase():
             own = own or self.speaks_for_party()  # has been told of the pledge, or buys it
         if governed == "planned" and own and self._is_settled():
             return "announced"  # "announced that it plans to send", "has agreed to send"
@@ -118,9 +118,12 @@ class Nature(Governing):
         getter = self.transfer.recipient
         if getter is None or self.parties.is_group(getter) or self.act not in AWARE:
             return False
+        return self._is_purchase() and not self._countries([getter]).isdisjoint(self._sides)
+
+    def _is_purchase(self) -> bool:
+        """Tell "bought tanks", "the purchase of tanks", to which who gets them has agreed."""
         by_noun = self.lower[self.trigger] in self.lexicon["handing_over"]
-        own = not self._countries([getter]).isdisjoint(self._sides)
-        return own and (self.transfer.is_bought or by_noun)
+        return self.transfer.is_bought or by_noun
 
     def _is_received(self, statement: Statement, *, done: bool) -> bool:
         """Tell what a state says, or is glad, that it got: "welcomed the delivery of tanks"."""
