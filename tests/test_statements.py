@@ -85,6 +85,9 @@ def acts(code, text: str) -> list[tuple[str, str, str]]:  # type: ignore[no-unty
         ("Peru said it would meet its treaty obligations to Chile.", "promise"),
         ("Peru assured Chile that the plan was working.", "say"),
         ("Peru assured Chile that it would pay.", "promise"),
+        ("Peru said it will not threaten or use force.", "say"),
+        ("Peru said it had no interest in a war with Chile.", "deny"),
+        ("“Chile cannot interfere in our lands,” the Peruvian president said.", "say"),
     ],
 )
 def test_a_neutral_verb_does_what_is_said(code, text, act) -> None:  # type: ignore[no-untyped-def]
@@ -662,6 +665,16 @@ def test_who_reports_goes_on_after_the_clause_that_is_reported(code) -> None:  #
 def test_who_denied_that_something_is_so_warns_as_well(code) -> None:  # type: ignore[no-untyped-def]
     found = acts(code, "Peru’s president denied that his country had lost and warned Chile.")
     assert ("PER", "warn", "CHL") in found
+
+
+def test_whoever_passes_on_what_another_does_in_speech_only_says_so(code) -> None:  # type: ignore[no-untyped-def]
+    found = acts(code, "Peru warned Chile that it must leave, a Malian diplomat said.")
+    assert found == [("PER", "warn", "CHL"), ("MLI", "say", "PER")]
+
+
+def test_what_is_denied_nobody_has_threatened(code) -> None:  # type: ignore[no-untyped-def]
+    found = acts(code, "Peru denied Chile's claims that the Peruvian army had threatened to shoot.")
+    assert [act for _, act, _ in found] == ["deny", "say"]
 
 
 def test_we_outside_quotation_marks_are_who_says_so_behind(code) -> None:  # type: ignore[no-untyped-def]

@@ -41,8 +41,9 @@ class Harms(Demands):
     def _is_worded_warning(self) -> bool:
         """Tell whether a harm is to come: with a condition or in the future, not one done."""
         at = self.worded.get("warn", -1)
-        if at < 0:
-            return False
+        governed = self.reading.skip_left(at - 1, "BIC", self.first)
+        if at < 0 or (self.tags[governed] == "N" and "but" not in self.lower[governed:at]):
+            return False  # "will not threaten or use force"
         ahead = self.tags[self.first : min(self.end, at + AHEAD_WITHIN)]
         words = self.lower[self.first : self.end]
         just_before = range(max(self.first, at - 3), at)

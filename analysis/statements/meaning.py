@@ -6,6 +6,7 @@ from analysis.actors import PERSONS
 from analysis.reading import Reading
 from analysis.rulebook import Rulebook
 from analysis.statements.intended import find_doer, is_meant
+from analysis.statements.naming import name_of
 from analysis.statements.statement import Statement
 from analysis.statements.targets import find_targets
 from analysis.statements.wording import ContentReader
@@ -16,6 +17,7 @@ PHRASE = frozenset("XO#E")
 AGREED_WITHIN = 6
 # So near behind the verb stands what doubts that somebody must.
 OPENED_WITHIN = 2
+FINITE = frozenset("VAM")
 DOUBTS = frozenset("doubt doubts doubted doubting scepticism skepticism pessimism".split())
 
 
@@ -35,7 +37,9 @@ def find_meaning(
     if statement.match.rule.set.get("only") == "words":
         statement.targets = []
     elif statement.act == "say":
-        ContentReader(reading, statement, rulebook, analysts).find_act()
+        reader = ContentReader(reading, statement, rulebook, analysts)
+        documents = rulebook.acts.speech.documents
+        reader.find_act(only_tells=_is_passed_on(reading, statement, statements, documents))
     else:
         if statement.act != "deny":
             statement.targets = find_targets(reading, statement, rulebook)
@@ -69,6 +73,30 @@ def _is_doubted(reading: Reading, statement: Statement) -> bool:
     """Tell "voiced doubts that Chad must", "does not believe it should" from "is convinced"."""
     opened = slice(statement.match.trigger, statement.match.end + OPENED_WITHIN)
     return "N" in reading.tags[opened] or not DOUBTS.isdisjoint(reading.text.lower[opened])
+
+
+def _is_passed_on(
+    reading: Reading,
+    statement: Statement,
+    statements: list[Statement],
+    documents: frozenset[str],
+) -> bool:
+    """Tell "Oslo vowed to act, the paper said": what another does in speech one only tells.
+
+    What "an inquiry found" one says oneself.
+    """
+    first, end = statement.said()
+    own = name_of(reading, statement.speakers[0])
+    for other in statements:
+        trigger, speaker = other.match.trigger, other.speakers[0]
+        inside = first <= speaker.first < trigger < end and not other.match.rule.nouns
+        same = reading.tags[speaker.first] == "p" or name_of(reading, speaker) == own
+        if not inside or same or reading.text.lower[speaker.end - 1] in documents:
+            continue
+        verb = other.match.resolver.group_start(trigger)
+        if reading.tags[verb - 1] != "R" and not FINITE & set(reading.tags[first:verb]):
+            return True
+    return False
 
 
 def _is_so_already(reading: Reading, statement: Statement) -> bool:

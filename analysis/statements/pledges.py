@@ -50,11 +50,11 @@ class Pledges(OwnSide):
         for at, after in self.modals.get(act, ()):
             subject = self.reading.skip_left(at - 1, "ABNQ", self.first + 1)
             if self.tags[subject] == "C":  # "it has no guns and will send none"
-                subject = self._shared_subject(after)
+                subject = self._shared_subject(at if self.tags[at] == "V" else after)
             subject = self._before_insertion(subject)
             foreign = self._is_conditional(subject) or self._is_anothers(subject)
             foreign = foreign or self.lower[subject] in POSSESSIVE_MARKS  # "the exiles' need to"
-            if not foreign and not self._is_inverted(after):
+            if not foreign and not (at + 1 == after and self._is_inverted(after)):
                 yield subject, after
 
     def _shared_subject(self, after: int) -> int:

@@ -42,8 +42,10 @@ def settle_sides(
             if not _is_of_own_side(reading, statement, around):
                 continue
             statement.speakers, around.own_words = around.speakers, statement
-        elif _is_left_out(reading, around, speaker):
-            continue
+        elif _is_owned(reading, speaker, OWN_PAPERS) or any(
+            _is_denied(reading, other, speaker) for other in statements if other.covers(trigger)
+        ):
+            continue  # no act of its own
         kept.append(statement)
     return kept
 
@@ -59,11 +61,6 @@ def _is_body(reading: Reading, speaker: Filler, around: Statement, words: Speech
     body = around.speakers[0]
     it = reading.text.lower[speaker.first] == "it" and body.mention < 0
     return it and reading.text.lower[body.end - 1] in words.bodies
-
-
-def _is_left_out(reading: Reading, around: Statement, speaker: Filler) -> bool:
-    """Tell what is no act of its own inside another statement."""
-    return _is_owned(reading, speaker, OWN_PAPERS) or _is_denied(reading, around, speaker)
 
 
 def _is_denied(reading: Reading, around: Statement, speaker: Filler) -> bool:

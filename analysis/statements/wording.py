@@ -50,9 +50,12 @@ class ContentReader(Denials):
         self.analysts = analysts
         self.book = rulebook.actors
 
-    def find_act(self) -> None:
-        """Set act and targets of the statement by what is said; "say" stays where nothing tells."""
-        if self._is_media():
+    def find_act(self, *, only_tells: bool = False) -> None:
+        """Set act and targets of the statement by what is said; "say" stays where nothing tells.
+
+        `only_tells`: what is said is another's speech act.
+        """
+        if only_tells or self._is_media():
             self._take("say", [])
         elif self._has("decline"):
             self._take("decline", [])
