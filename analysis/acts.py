@@ -39,7 +39,6 @@ class SpeechWords:
     media: frozenset[str]
     scholarly: frozenset[str]
     silent: frozenset[str]
-    claims: frozenset[str]
     dismissive: frozenset[str]
     own_side: frozenset[str]
     arming: frozenset[str]
@@ -81,7 +80,6 @@ NOUNS = frozenset(
     {
         "documents",
         "speaking",
-        "claims",
         "sides",
         "judging",
         "recalled",

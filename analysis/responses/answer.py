@@ -128,7 +128,7 @@ def denies_backing(reading: Reading, answer: Answer, rulebook: Rulebook) -> bool
     given = rulebook.transfer_verbs & rulebook.acts.speech.arming
     if statement.act != "deny" or _does(reading, answer, given):
         return False
-    if not (rulebook.acts.speech.claims | ANAPHORA).isdisjoint(lower[first:end]):
+    if not (reading.grammar.lexicon["claims"] | ANAPHORA).isdisjoint(lower[first:end]):
         return False
     verbs = (token for token in range(first, end) if reading.tags[token] in "VIGE")
     backs = any(not lexicon["helping"].isdisjoint(reading.lemmas(token)) for token in verbs)
@@ -139,7 +139,7 @@ def _confirms_move(reading: Reading, answer: Answer, rulebook: Rulebook) -> bool
     """Tell "confirmed it", "confirmed the move" from "confirmed that it will rain"."""
     lower, lexicon = reading.text.lower, reading.grammar.lexicon
     trigger, end = answer.statement.match.trigger, answer.statement.sentence.end
-    taken_up = rulebook.acts.speech.claims | lexicon["dealing"] | lexicon["moves"]
+    taken_up = reading.grammar.lexicon["claims"] | lexicon["dealing"] | lexicon["moves"]
     agreed = "yes" in lower[slice(*answer.statement.said())]
     return (
         agreed
@@ -174,7 +174,7 @@ def _refers_back(reading: Reading, answer: Answer, rulebook: Rulebook) -> bool:
     if end > match.trigger:
         first = sentence.first if match.passive else match.trigger + 1
         end = min(sentence.end, said + BEHIND)
-    words = rulebook.acts.speech.claims | ANAPHORA | match.rule.with_words
+    words = reading.grammar.lexicon["claims"] | ANAPHORA | match.rule.with_words
     if not words.isdisjoint(reading.text.lower[first:end]):
         return True
     return any(_points_back(reading, token, sentence.end) for token in range(first, end))
@@ -207,14 +207,14 @@ def _has_own_matter(reading: Reading, answer: Answer, rulebook: Rulebook) -> boo
         return False  # "declined to comment on Friday"
     matter = lower[start:end]
     named = next(reading.items_between(start, end), None) is not None
-    known = rulebook.acts.speech.claims | lexicon["transferring"] | lexicon["dealing"]
+    known = reading.grammar.lexicon["claims"] | lexicon["transferring"] | lexicon["dealing"]
     known = known | lexicon["moves"] | lexicon["told_of"] | PRONOUNS | ANAPHORA
     return not named and known.isdisjoint(matter)
 
 
 def _has_own_content(reading: Reading, answer: Answer, rulebook: Rulebook) -> bool:
     """Tell "refuted the claim that it was late", which says itself what is denied."""
-    lower, claims = reading.text.lower, rulebook.acts.speech.claims
+    lower, claims = reading.text.lower, reading.grammar.lexicon["claims"]
     for token in range(answer.statement.match.trigger + 1, answer.statement.sentence.end - 1):
         if lower[token] in claims:
             # "The findings of the report" says only whose they are.

@@ -71,7 +71,7 @@ def _may_be_party(reading: Reading, answer: Answer, rulebook: Rulebook) -> bool:
     """
     cue, sentence, lower = answer.statement.match, answer.statement.sentence, reading.text.lower
     official = all(_is_official(reading, speaker) for speaker in answer.statement.speakers)
-    claims = rulebook.acts.speech.claims
+    claims = reading.grammar.lexicon["claims"]
     if any(are_both(reading, speaker) for speaker in answer.statement.speakers):
         return True
     if official and not claims.isdisjoint(lower[sentence.first : sentence.end]):
@@ -100,7 +100,7 @@ def told_next(
     """
     statement, text = answer.statement, reading.text
     cue = statement.match
-    claims = rulebook.acts.speech.claims
+    claims = reading.grammar.lexicon["claims"]
     refers = not claims.isdisjoint(text.lower[cue.end : cue.end + SHORT])
     answers = statement.act in ("deny", "decline") and not cue.rule.nouns
     if not answers or statement.sentence.number >= LEAD or not refers:
@@ -154,7 +154,7 @@ def _with_end_named(
         return same
     sentence = answer.statement.sentence
     whole = reading.text.lower[sentence.first : sentence.end]
-    elsewhere = named and rulebook.acts.speech.claims.isdisjoint(whole)
+    elsewhere = named and reading.grammar.lexicon["claims"].isdisjoint(whole)
     return same if same or elsewhere or answer.statement.defends else rows
 
 

@@ -34,11 +34,12 @@ class Verdicts(Origins):
 
     def claim_before(self, trigger: int) -> int:
         """Return the noun of the claim that something is: "reports of", "the idea that"; or -1."""
-        claims = self.lexicon["claimed_by_noun"]
+        claims, hearsay = self.lexicon["claims"], self.lexicon["hearsay"]
         for token in range(trigger - 1, max(self.first, trigger - CLAIM) - 1, -1):
             if self.tags[token] == ";" or (self.tags[token] == "V" and token < trigger - 1):
                 return -1
-            if self.lower[token] in claims and self.opens_claim(token):
+            word = self.lower[token]
+            if (word in claims or word in hearsay) and self.opens_claim(token):
                 return token
         return -1
 

@@ -29,7 +29,7 @@ def _whose_claim(reading: Reading, statement: Statement, rulebook: Rulebook) -> 
     words, resolver = rulebook.acts.speech, statement.match.resolver
     finder = SpeakerFinder(reading, statement.match, words)
     for token in range(*statement.said()):
-        if reading.text.lower[token] in words.claims:
+        if reading.text.lower[token] in reading.grammar.lexicon["claims"]:
             _, claim = finder.phrases.phrase_ending(token)
             issuer = finder.voices.issuer(claim) or _unknown_owner(reading, claim)
             found = [issuer] if issuer else resolver.owner(token)

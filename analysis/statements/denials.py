@@ -52,11 +52,11 @@ class Denials(Harms):
         """Tell "the tape is fabricated" from "no sign that the tape is fabricated"."""
         at = self.worded.get("deny", -1)
         before = self.lower[max(self.first, at - UNDONE_WITHIN) : at]
-        speech, negating = self.acts.speech, self.reading.grammar.lexicon["negating"]
+        speech, lexicon = self.acts.speech, self.reading.grammar.lexicon
         untrue = not speech.dismissive.isdisjoint(self.lower[at : at + PHRASE])
         # Not so in "paid no attention to the fabricated claims".
-        undone = untrue and speech.claims.isdisjoint(self.lower[at : at + PHRASE])
-        undone = undone and (self._describes(at) or not negating.isdisjoint(before))
+        undone = untrue and lexicon["claims"].isdisjoint(self.lower[at : at + PHRASE])
+        undone = undone and (self._describes(at) or not lexicon["negating"].isdisjoint(before))
         return at >= 0 and not undone
 
     def _describes(self, at: int) -> bool:
@@ -190,14 +190,11 @@ class Denials(Harms):
 
     def _dismisses(self) -> bool:
         """Tell whether a claim is called untrue: "the reports were ludicrous"."""
-        speech = self.acts.speech
-        for claim in range(self.first, self.end):
-            if self.lower[claim] not in speech.claims:
-                continue
+        for claim in self.find(self.reading.grammar.lexicon["claims"], self.end):
             for token in range(claim + 1, min(self.end, claim + CLAIMED_WITHIN)):
                 if self.tags[token] in "VSR,;":
                     break
-                if self.lower[token] in speech.dismissive:
+                if self.lower[token] in self.acts.speech.dismissive:
                     return True
         return False
 

@@ -98,7 +98,7 @@ class Pledges(OwnSide):
             # "Accusations Chad plans to", "seeks assurances that we will"; not "told aides it".
             hangs = that and not VERBS.isdisjoint(self.tags[self.first : verb])
             noun = self.tags[verb] == "O" and self.lower[verb] not in self.acts.speech.messages
-            return (hangs and noun) or self.lower[verb] in self.acts.speech.claims
+            return (hangs and noun) or self.lower[verb] in self.reading.grammar.lexicon["claims"]
         thinks = not lemmas.isdisjoint(self.acts.speech.verbs | FEELING)
         return thinks and not self.is_own(self.statement.match.resolver.group_start(verb) - 1)
 

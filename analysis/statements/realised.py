@@ -231,8 +231,8 @@ def _is_claim(match: Match, first: int, end: int, words: SpeechWords) -> bool:
             closing = next((t for t in range(token + 1, end) if tags[t] == ","), end - 1)
             return tags[closing + 1] in CLAUSAL  # "found the deal, which was old, had lapsed"
         if tag == "R":
-            findings = match.resolver.lexicon["findings"]
-            claim = lower[token - 1] in words.claims or lower[token - 1] in findings
+            lexicon = match.resolver.lexicon
+            claim = lower[token - 1] in lexicon["claims"] or lower[token - 1] in lexicon["findings"]
             return claim or _has_two_verbs(tags, token, end)
         if lower[token] == "as" or tag == "S":
             return not named and not CLAUSAL.isdisjoint(tags[token:end])

@@ -161,7 +161,6 @@ class Nature(Governing):
     def _is_claimed(self) -> bool:
         """Tell "accusations that it armed the rebels", "allegedly sent": nobody here claims it."""
         match, lower = self.transfer.match, self.lower
-        claiming = self.lexicon["claiming"]
         before = lower[max(self.sentence.first, self.trigger - RESERVED) : self.trigger]
         if self.transfer.supplier in match.fillers.get("blamed", []):
             return True  # "linked Oslo to the sale"
@@ -174,7 +173,7 @@ class Nature(Governing):
             if lower[self.trigger - 1] == "for" or punished:
                 return True  # "sanctioned firms for selling", "sanctions on firms selling"
         return find_claim(self.reading, self.transfer) >= 0 or any(
-            lower[token] in claiming and self.resolver.opens_claim(token)
+            lower[token] in self.lexicon["hearsay"] and self.resolver.opens_claim(token)
             for token in range(self.sentence.first, self.trigger - 1)
         )
 
@@ -269,11 +268,12 @@ def find_denied_claim(reading: Reading, transfer: Transfer) -> int:
 
     So in "reports that Oslo sent tanks are false, it said".
     """
-    statement, claims = transfer.statement, reading.grammar.lexicon["claims"]
+    statement, lexicon = transfer.statement, reading.grammar.lexicon
     if statement is None or statement.act != "deny" or statement.defends or transfer.negated:
         return -1
     trigger = transfer.match.trigger
     first = statement.match.end if statement.match.end <= trigger else statement.said()[0]
+    claims = lexicon["contested"] | lexicon["reports"]
     between = range(first, trigger)
     return next((token for token in between if reading.text.lower[token] in claims), -1)
 

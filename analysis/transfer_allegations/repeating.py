@@ -51,7 +51,6 @@ class Repeaters:
         self.parties = parties
         self.reading: Reading = parties.reading
         self.lexicon = self.reading.grammar.lexicon
-        self.claims = rulebook.acts.speech.claims
         self.items = ItemsAgain(parties, rulebook.transfer_verbs - HOLDING)
         self.told = [one for one in told if one.nature not in UNDONE]
 
@@ -147,7 +146,7 @@ class Repeaters:
         named = [
             token
             for token in range(sentence.first, sentence.end)
-            if lower[token] in self.claims and self.items.is_definite(token)
+            if lower[token] in self.lexicon["claims"] and self.items.is_definite(token)
         ]
         if named and statement.match.rule.set.get("repeats"):
             return True
