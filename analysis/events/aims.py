@@ -8,7 +8,7 @@ from analysis.events.party import Party
 from analysis.events.threats import content_end
 from analysis.plover import plover_words
 from analysis.reading import Reading
-from analysis.roles import Filler
+from analysis.roles import NOMINAL, Filler
 from analysis.statements import OBLIGING, Statement, find_pair, is_aside, is_done_to
 
 BY = frozenset({"by"})
@@ -28,7 +28,7 @@ DOERS = frozenset({"of", "from"})
 # How far behind a deed stands by whom it was done.
 DOER_REACH = 14
 # What stands before a passive whose subject is a deed with all that belongs to it.
-LONG_SUBJECT = frozenset("XODP#EBGTI")
+LONG_SUBJECT = NOMINAL | {"G", "T", "I"}
 
 
 def find_aim(reading: Reading, statement: Statement, act: str) -> list[Party]:

@@ -12,6 +12,7 @@ from analysis.events.parties import find_parties
 from analysis.events.party import Party
 from analysis.matching import Match
 from analysis.reading import Reading
+from analysis.roles import SUBJECT
 from analysis.statements import Statement, country_of
 from analysis.text import Sentence
 
@@ -19,8 +20,6 @@ from analysis.text import Sentence
 CLAIM_REACH, RESERVE_REACH = 16, 6
 # Where another clause or an aside ends.
 ENDS = frozenset("V,;Q")
-# What a subject consists of, and what may stand behind a closing "… told reporters on Monday".
-SUBJECT, TAIL = frozenset("XOpDC#t"), frozenset("XOpDPt#EB")
 ACCUSING = frozenset({"accuse", "suspect", "blame", "charge"})
 ASKED = frozenset("asked question questions queries".split())
 
@@ -98,6 +97,6 @@ def _is_last(tags: Sequence[str], verb: int, end: int) -> bool:
     for tag in tags[verb + 1 : end]:
         if tag in ",;Q":
             return True
-        if tag not in TAIL:
+        if tag not in SUBJECT:
             return False
     return True

@@ -22,7 +22,7 @@ from analysis.roles.place_lists import LISTED
 from analysis.roles.places import CITY_STATES, TOLD_BEFORE
 from analysis.roles.reality import IMAGINED, Reality
 from analysis.roles.subjects import POSTPOSED
-from analysis.roles.verb_groups import VERBS
+from analysis.roles.verb_groups import NOMINAL, SUBJECT, VERBS
 from analysis.roles.verdicts import DENIED, UNTRUE
 
 __all__ = [
@@ -32,7 +32,9 @@ __all__ = [
     "HERE",
     "IMAGINED",
     "LISTED",
+    "NOMINAL",
     "POSTPOSED",
+    "SUBJECT",
     "TOLD_BEFORE",
     "UNTRUE",
     "VERBS",

@@ -5,14 +5,12 @@ from __future__ import annotations
 from analysis.grammar import COPULAS, HAVE
 from analysis.roles.asides import Asides
 from analysis.roles.filler import Filler
-from analysis.roles.verb_groups import VERBS
+from analysis.roles.verb_groups import NOMINAL, VERBS
 
 # Gerunds that are nouns unless an object follows.
 ACTIVITIES = frozenset({"training", "funding", "financing", "planning", "tracking"})
 # Auxiliaries that a clause of its own has.
 FINITE = COPULAS | HAVE
-# Tags of a noun phrase with what its prepositions govern.
-NOMINAL = frozenset("DOXE#PBt")
 # A quotation of fewer tokens than this quotes a word, not a clause.
 SHORT = 8
 # What is written in a letter, its writer says.

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from analysis.roles.joined import CLAUSE_PREPOSITIONS, Joined
-from analysis.roles.verb_groups import VERBS
+from analysis.roles.verb_groups import NOMINAL, VERBS
 from analysis.text import DASHES
 
 # What the first clause of a headline of two holds, and how a sentence that is none ends.
-HEADLINE = frozenset("XODPV#EtB")
+HEADLINE = NOMINAL | {"V"}
 # A list of deeds holds no clause of its own before its comma.
 NO_LIST = frozenset("RSQ;M")
 STOPS = frozenset('. ! ? " ” ’ …'.split())

@@ -10,6 +10,9 @@ from analysis.roles.filler import Filler
 from analysis.text import Sentence
 
 VERBS = frozenset("VIGE")
+# Tags of a noun phrase with what its prepositions govern; of several, with pronouns, a subject.
+NOMINAL = frozenset("DOXE#PBt")
+SUBJECT = NOMINAL | {"p", "C"}
 # Nouns that "of" makes a preposition with, and what it says: "in the wake of".
 COMPOUNDS = {"ahead": "ahead of", "wake": "following", "aftermath": "following"}
 # "Has for years denied": a time between an auxiliary and its verb.

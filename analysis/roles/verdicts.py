@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.grammar import BE
 from analysis.roles.origins import Origins
-from analysis.roles.verb_groups import VERBS
+from analysis.roles.verb_groups import NOMINAL, SUBJECT, VERBS
 
 # Called untrue by whoever tells of it; claimed by some and denied by others.
 UNTRUE, DENIED = "untrue", "denied"
@@ -18,13 +18,10 @@ WRONGLY = frozenset({"wrongly", "wrongfully", "falsely", "mistakenly", "erroneou
 # What takes up a whole clause behind a comma.
 TAKING_UP = frozenset({"which", "something"})
 INDEFINITE = frozenset({"a", "an"})
-# Before the paper or the place in which something is reported; tags of its name.
+# Before the paper or the place in which something is reported.
 REPORTED_IN = frozenset({"in", "by", "from"})
-PHRASE = frozenset("XODE#tP")
 # "A statement by Oslo | saying Rome had sent tanks".
 SAYING = frozenset({"saying", "claiming", "alleging", "asserting", "stating"})
-# Tags of the subject of a clause that somebody denies.
-CLAUSE_SUBJECT = frozenset("XOpDEC#PtB")
 # How far behind its verb a verdict stands, and before what is claimed the claim and its "it".
 VERDICT, CLAIM, IMPERSONAL = 5, 12, 8
 
@@ -51,10 +48,10 @@ class Verdicts(Origins):
         if self.lower[behind] not in REPORTED_IN:
             return False
         near = range(behind + 1, self.end - 1)
-        ends = (i for i in near if self.tags[i] not in PHRASE or self.lower[i] in SAYING)
+        ends = (i for i in near if self.tags[i] not in NOMINAL or self.lower[i] in SAYING)
         that = next(ends, behind)
         # Not "a report in the Star that angered Oslo".
-        clause = self.lower[that] == "that" and self.tags[that + 1] in CLAUSE_SUBJECT
+        clause = self.lower[that] == "that" and self.tags[that + 1] in SUBJECT
         return clause or self.lower[that] in SAYING
 
     def verdict(self, trigger: int, *, deed: bool) -> str:
@@ -140,7 +137,7 @@ class Verdicts(Origins):
         """Tell "he denied (that) Oslo had sent tanks", whoever he is."""
         start = self.group_start(verb)
         finite = self.tags[verb] == "V" or not {"A", "M"}.isdisjoint(self.tags[start:verb])
-        index = self.skip_left(start - 1, CLAUSE_SUBJECT)
+        index = self.skip_left(start - 1, SUBJECT)
         if not finite or index + 1 == start or self.tags[start - 1] == "C":
             return False
         index -= index >= self.first and self.lower[index] == "that"
