@@ -24,6 +24,18 @@ CONDITIONS = frozenset({"if", "unless", "whether"})
 COPULAS = frozenset({"is", "are", "was", "were"})
 # With "get", which makes passives as "be" does: "got arrested".
 BE = COPULAS | {"be", "been", "being", "get", "got"}
+# Auxiliaries that tell what will be, and what need not be.
+WILL = frozenset({"will", "shall", "'ll", "’ll"})
+POSSIBLY = frozenset({"may", "might", "could"})
+UNREAL = POSSIBLY | {"can", "should", "must", "ought"}
+# They open the time of something else, by which a deed is told: "before flying to Oslo".
+TEMPORAL = frozenset({"after", "before", "since", "upon", "while", "when"})
+# Behind these the present tense is of what is to come: "before he visits Oslo".
+TO_COME = frozenset({"after", "before", "when", "until", "once"})
+# Who is one of these to do something does it: "the first to visit Oslo".
+RANKS = frozenset("first second third last only latest highest most".split())
+# Behind a verb these belong to it: "turned down", "called out".
+PARTICLES = frozenset({"out", "off", "up", "over", "down", "back", "away"})
 FIRST_PERSON = frozenset({"we", "i", "our", "my"})
 # Of "have", what may be a verb of its own.
 HAVE = frozenset({"have", "has", "had"})

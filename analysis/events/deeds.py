@@ -11,7 +11,7 @@ from analysis.plover import plover_words
 from analysis.reading import Reading
 from analysis.statements import Statement
 
-# What may be condemned so.
+# What one side does to another, and may be condemned for: of what it sends or closes it is owner.
 DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
 # So many sentences back it is told at most.
 BEFORE = 3

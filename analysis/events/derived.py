@@ -13,6 +13,7 @@ from analysis.events.party import Party
 from analysis.events.rows import make_event
 from analysis.events.settling import is_group
 from analysis.evidence import Row
+from analysis.grammar import POSSIBLY, WILL
 from analysis.matching import Match
 from analysis.plover import plover_words
 from analysis.reading import Reading
@@ -38,7 +39,7 @@ TRANSFERS = {
 }
 # Where these words carry the transfer, both sides gain by it.
 TRADING = frozenset("sell buy purchase trade swap exchange lease import export order".split())
-AHEAD = frozenset("can will would shall 'll ’ll could may might to".split())
+AHEAD = WILL | POSSIBLY | {"can", "would", "to"}
 STOPPING = frozenset("halt suspend freeze stop end cut pause cease scrap revoke rescind".split())
 # How far behind its verb a border makes a transfer a deployment.
 BORDER_REACH = 12

@@ -11,6 +11,7 @@ from analysis.events.parties import find_actors, find_parties
 from analysis.events.party import Party, as_party
 from analysis.events.posts import find_host, places_left
 from analysis.events.talks import find_around
+from analysis.grammar import POSSESSIVE_PRONOUNS
 from analysis.matching import Match
 from analysis.plover import plover_words
 from analysis.reading import Reading
@@ -20,7 +21,6 @@ from analysis.statements import Statement, find_pair, find_them, governing
 TOGETHER = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
 # Who speaks means his own side.
 WE = frozenset({"we", "i"})
-OWNING = frozenset({"his", "her", "its", "their"})
 # What has the force of law, and how it gets it.
 DOCUMENTS = frozenset("order orders decree law bill proclamation directive resolution act".split())
 MAKING = frozenset("sign issue adopt pass approve enact decree publish".split())
@@ -141,5 +141,7 @@ def _speaking_of_us(reading: Reading, match: Match, statements: list[Statement])
 def _is_own_side(reading: Reading, filler: Filler) -> bool:
     """Tell "we" and "its board", said by somebody of himself, from "its neighbour"."""
     first, last = reading.text.lower[filler.first], reading.text.lower[filler.end - 1]
-    own = first in OWNING and last in plover_words("acting_for_states") | plover_words("harms")
+    own = first in POSSESSIVE_PRONOUNS and last in plover_words("acting_for_states") | plover_words(
+        "harms"
+    )
     return first in WE or own

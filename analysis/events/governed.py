@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from analysis.events.around import is_decided
-from analysis.events.moods import FUTURE, REFUSALS, UNREAL, judge_mood
+from analysis.events.moods import FUTURE, REFUSALS, judge_mood
+from analysis.grammar import UNREAL
 from analysis.matching import Match
 from analysis.plover import plover_words
 from analysis.reading import Reading

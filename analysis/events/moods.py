@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from analysis.grammar import CONDITIONS
+from analysis.grammar import CONDITIONS, TO_COME, UNREAL, WILL
 from analysis.matching import Match
 from analysis.plover import plover_words
 from analysis.reading import Reading
 from analysis.visits.giving_up import put_off_later
 
 # Of a verb group; "to" is part of one in headlines only: "Oslo to send tanks".
-FUTURE = frozenset("will shall 'll ’ll to".split())
-WILL = FUTURE - {"to"}
+FUTURE = WILL | {"to"}
 ABLE = frozenset({"can", "could"})
-UNREAL = frozenset("could may might can should must ought".split())
-# What these open in the present has yet to come where the sentence tells what will be.
-TIMES = frozenset("when before after once".split())
 # "Hostile, if not violent" sets no condition.
 CONCESSIVE = frozenset("not any only necessary needed anything".split())
 # "Ruled out meeting" and "ruled against meeting" too.
@@ -74,7 +70,7 @@ def is_yet_to_come(reading: Reading, match: Match, start: int) -> bool:
     for index in range(start - 1, first - 1, -1):
         if reading.tags[index] in "V;":
             return False
-        if lower[index] in TIMES:
+        if lower[index] in TO_COME:
             return not WILL.isdisjoint(lower[first : match.sentence.end])
     return False
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.events.deeds import DEEDS
 from analysis.events.parties import find_actors
 from analysis.events.party import Party
 from analysis.matching import Match
@@ -11,8 +12,6 @@ from analysis.roles import Filler
 from analysis.statements import Statement, governing
 
 WHOSE = frozenset({"its", "their", "our"})
-# What one side may take from another, or do to it; of what one sends or closes it is the owner.
-SUFFERED = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
 # So far behind a verb its object may say whose it is, and so many tokens it has then.
 OBJECT_REACH, PHRASE = 7, 5
 
@@ -26,7 +25,7 @@ def suffering_side(
     "Sweden protested after Russia had seized its ship".
     """
     kind = match.rule.set["event_type"]
-    if kind not in SUFFERED:
+    if kind not in DEEDS:
         return []
     whose = _find_whose(reading, match)
     if whose < 0:

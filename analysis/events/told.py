@@ -27,7 +27,7 @@ from analysis.events.moods import (
 from analysis.events.party import Sides
 from analysis.events.rows import TOLD_AS_DONE
 from analysis.events.told_nouns import judge_noun
-from analysis.grammar import BE
+from analysis.grammar import BE, POSSIBLY, TEMPORAL
 from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.statements import Statement, governing
@@ -36,14 +36,13 @@ from analysis.statements import Statement, governing
 WISHES = frozenset("hope expect fear predict suggest propose recommend want".split())
 DOUBTS = frozenset({"doubt", "question"})
 # A participle behind these has a verb beside it, and none above: "refused before visiting".
-BESIDE = frozenset("before after while by since when upon".split())
+BESIDE = TEMPORAL | {"by"}
 # … and behind these it is told as what it is joined to.
 JOINING = frozenset({"and", "or", "as"})
 # A participle behind these is no deed.
 NO_DEED = frozenset("without from against of over about".split())
 # Deeds that are told as claims rather than done on the word of one reporter.
 MATERIAL = frozenset({"AID", "COOPERATE", "ASSAULT", "COERCE", "MOBILIZE"})
-POSSIBLY = frozenset({"could", "may", "might"})
 # What one offers who says that he will do it.
 PLEDGES = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 YIELDING = frozenset({"CONCEDE", "RETREAT"})

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from analysis.events.governed import judge_end, judge_governed
-from analysis.events.moods import FUTURE, UNREAL, is_called_off, judge_predicate
+from analysis.events.moods import FUTURE, is_called_off, judge_predicate
+from analysis.grammar import UNREAL
 from analysis.matching import Match
 from analysis.plover import plover_words
 from analysis.reading import Reading

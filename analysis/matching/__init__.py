@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from analysis.actors import Mention
-from analysis.grammar import BE, HAVE
+from analysis.grammar import BE, HAVE, PARTICLES
 from analysis.matching.sorts import as_items, as_party, fits, suits
 from analysis.reading import Reading
 from analysis.roles import HERE, LISTED, TOLD_BEFORE, VERBS, Filler, SurfaceResolver
@@ -15,7 +15,7 @@ from analysis.rules import ANYWHERE, ITEMS, Rule, Slot
 from analysis.text import Sentence, find_tokens
 
 # These may end a verb of several words: "turn down", "brush aside".
-ADVERBS = frozenset("down off out up away back aside".split())
+ADVERBS = PARTICLES | {"aside"}
 # What stands behind these was not taken: "Mali rather than Chad".
 INSTEAD = (["rather", "than"], ["instead", "of"])
 HAVING = HAVE | {"having"}

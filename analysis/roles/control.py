@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import abstractmethod
 
 from analysis.actors import PERSONAL
-from analysis.grammar import BE, HAVE, POSSESSIVE_PRONOUNS
+from analysis.grammar import BE, HAVE, POSSESSIVE_PRONOUNS, TEMPORAL
 from analysis.roles.filler import Filler
 from analysis.roles.joined import AGENTS_OF, BEFORE_INFINITIVE
 from analysis.roles.ranks import Ranks
@@ -20,8 +20,6 @@ IMPERSONAL = frozenset({"require", "involve", "entail", "mean", "include"})
 MEMBERSHIP = frozenset({"among", "of"})
 BECOMING = frozenset({"became", "becomes", "become"})
 COUNTS = frozenset({"one", "some", "many", "several", "most", "part"})
-# When somebody does what the main clause tells, before or after doing something else.
-TEMPORAL = frozenset({"after", "before", "since", "upon", "while", "when"})
 # Who is put on one of these for something has done it.
 LISTING = frozenset({"put", "place", "add", "include"})
 BLACKLISTS = frozenset({"blacklist", "blacklists", "list", "lists"})

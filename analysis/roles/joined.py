@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from analysis.grammar import HIS_OR_HER
+from analysis.grammar import HIS_OR_HER, PARTICLES
 from analysis.roles.filler import Filler
-from analysis.roles.phrases import PARTICLES, Phrases
+from analysis.roles.phrases import Phrases
 from analysis.roles.verb_groups import VERBS
 from analysis.tagging.participles import LEADING
 

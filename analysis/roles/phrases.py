@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from analysis.grammar import POSSESSIVE_PRONOUNS
+from analysis.grammar import PARTICLES, POSSESSIVE_PRONOUNS
 from analysis.items import ItemMention
 from analysis.roles.filler import Filler
 from analysis.roles.leads import HERE, Leads
 
 # "There" stands for a phrase with one of these, "here" too.
 THERE = frozenset({"in", "to", "at"})
-# Behind a verb these belong to it.
-PARTICLES = frozenset({"out", "off", "up", "over", "down", "back", "away"})
 # Sums are "in" what they pay for.
 MONEY = frozenset("$ € £ dollars euros pounds".split())
 # They open a clause about the noun before: "two soldiers they had held".

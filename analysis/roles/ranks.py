@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from analysis.grammar import BE
+from analysis.grammar import BE, RANKS
 from analysis.roles.deeds import Deeds
 from analysis.roles.filler import Filler
 
-RANKS = frozenset({"first", "second", "third", "last", "only", "latest", "among"})
+RANKED = RANKS | {"among"}
 
 
 class Ranks(Deeds):
@@ -17,7 +17,7 @@ class Ranks(Deeds):
         start, within = index, ("of", "among")
         while start >= self.first and (self.tags[start] in "XO#DEB" or self.lower[start] in within):
             start -= 1
-        if start < self.first or RANKS.isdisjoint(self.lower[start + 1 : index + 1]):
+        if start < self.first or RANKED.isdisjoint(self.lower[start + 1 : index + 1]):
             return -1
         becomes = "become" in self.reading.lemmas(start)
         return start if becomes or self.lower[start] in BE else -1
@@ -25,7 +25,7 @@ class Ranks(Deeds):
     def _apposed_to_rank(self, index: int) -> Filler | None:
         """Return Obama of "Obama, the first president to visit Cuba, said"."""
         start = self.skip_left(index, "XO#DEB")
-        ranked = not RANKS.isdisjoint(self.lower[start + 1 : index + 1])
+        ranked = not RANKED.isdisjoint(self.lower[start + 1 : index + 1])
         if not ranked or start <= self.first or self.tags[start] != ",":
             return None
         named = self.tags[start - 1] == "X"
@@ -35,7 +35,7 @@ class Ranks(Deeds):
         """Return Obama of "The first president to visit Cuba was Obama"."""
         start = self.skip_left(index, "XO#DB")
         opens = start < self.first or self.tags[start] in ";,SQ"
-        if not opens or RANKS.isdisjoint(self.lower[start + 1 : index + 1]):
+        if not opens or RANKED.isdisjoint(self.lower[start + 1 : index + 1]):
             return None
         for token in range(index + 3, self.end - 1):
             if self.lower[token] in BE:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from analysis.actors import ActorBook, Mention
+from analysis.grammar import RANKS
 from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.roles import Filler
@@ -30,7 +31,6 @@ APPOSED = 4
 SPEAKING = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 # "First" stands so near to the visit.
 RANKED = 5
-RANKS = frozenset({"first", "last", "only", "latest", "second"})
 HEADS = frozenset({"president", "leader", "premier"})
 # They are sent for a cause, whatever their rank: "special envoy for the Sahel, Ambassador X".
 ENVOYS = frozenset({"envoy", "representative"})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analysis.dates import DateMention, first_day
 from analysis.dating import BESIDE_CUE, date_tokens, describes_noun, is_in_clause_before
+from analysis.grammar import TO_COME
 from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.text import Sentence
@@ -12,8 +13,6 @@ from analysis.visits.venues import MEETINGS
 # What may part a visit from the day told before it, and how far before a noun it may stand.
 TIME_APART = frozenset({"after", "before"})
 APART_WITHIN = 5
-# The present tense behind these is of what is to come: "before he visits Oslo".
-TO_COME = frozenset(["after", "before", "when", "until", "once"])
 
 
 def is_of_another(reading: Reading, match: Match, date: DateMention) -> bool:

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from analysis.dates import first_day, last_day
-from analysis.grammar import COPULAS
+from analysis.grammar import COPULAS, RANKS, TO_COME, WILL
 from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.roles import VERBS
 from analysis.visits.dating import VisitDate
 from analysis.visits.giving_up import given_up, put_off_by_noun, put_off_later
 from analysis.visits.journeys import PUT_OFF
-from analysis.visits.other_days import TO_COME, is_present, opening
+from analysis.visits.other_days import is_present, opening
 
 # Of a verb group; "to" is part of one in headlines only: "Ruto to visit Oslo".
-FUTURE = frozenset(["will", "would", "shall", "'ll", "’ll", "may", "might", "to"])
+FUTURE = WILL | {"would", "may", "might", "to"}
 # "A meeting can be arranged on the sidelines of the summit".
 OPEN = FUTURE | {"can", "could"}
-# Who is "the first to visit" has visited.
-RANKS = frozenset({"first", "second", "third", "last", "only", "latest", "highest", "most"})
 # Behind these a journey is still to come.
 AHEAD = ("ahead of", "eve of", "plans for", "plan for", "invitation to", "invitation for")
 # What is on one of these, or in or under it, is still to come.

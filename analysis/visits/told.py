@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from analysis.grammar import CONDITIONS
+from analysis.grammar import CONDITIONS, TEMPORAL, UNREAL
 from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.roles import VERBS
 from analysis.statements import Statement
 from analysis.visits.status import FUTURE
 
-UNREAL = frozenset(["should", "must", "could", "can", "ought"])
 WISHING = frozenset({"want", "wish", "like", "prefer", "need"})
-TIMES = frozenset(["after", "before", "since", "while", "when", "upon", "until"])
 ACCUSING = frozenset({"accuse", "suspect"})
 # By these one takes part from afar; one travels to no "virtual summit".
 REMOTE = frozenset(
@@ -36,7 +34,7 @@ def is_told(reading: Reading, match: Match, statements: list[Statement]) -> bool
     if match.negated:  # "will not travel" calls a journey off, "will never travel" none
         moves = match.rule.set.keys().isdisjoint(("now", "travel"))
         return moves and "never" not in group and not FUTURE.isdisjoint(group)
-    if not UNREAL.isdisjoint(group) or _is_condition(reading, match):
+    if not (UNREAL - FUTURE).isdisjoint(group) or _is_condition(reading, match):
         return False
     if _is_prevented(reading, match):
         return False
@@ -149,7 +147,9 @@ def _is_denied(reading: Reading, match: Match, statements: list[Statement]) -> b
 def _is_told_of_time(reading: Reading, match: Match) -> bool:
     """Tell "rejected it after visiting Oslo", where the visit is not what is rejected."""
     start = match.resolver.group_start(match.trigger)
-    return reading.tags[match.trigger] == "G" and reading.text.lower[start - 1] in TIMES
+    return reading.tags[match.trigger] == "G" and reading.text.lower[start - 1] in TEMPORAL | {
+        "until"
+    }
 
 
 def _is_unsettled(reading: Reading, match: Match, governor: int) -> bool:
