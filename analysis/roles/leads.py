@@ -14,6 +14,9 @@ COMPOUND = frozenset(
 LINKS = frozenset("link links ties connections linked tied close loyal allied affiliated".split())
 # "As a warning | to Oslo" is for Oslo to hear.
 TELLING = frozenset("warning signal message challenge rebuke threat response answer reply".split())
+# "Halted sales after pressure | from Oslo": what follows these belongs to the noun behind them.
+APART = frozenset("after before following amid amidst despite since until pending".split())
+OF_NOUNS = frozenset("from by of with between against in".split())
 
 
 class Leads(PlaceLists):
@@ -34,13 +37,19 @@ class Leads(PlaceLists):
                 infinitive = tag == "T" and tags[index + 1 : index + 2] == ["I"]
                 linked = lower[index - 1] in LINKS and lower[index] == "to"
                 told = index - 1 > trigger and self._is_message(index - 1)
-                if not (lower[index - 1] in COMPOUND or infinitive or told or linked):
+                apart = lower[index] in OF_NOUNS and self._is_apart(found)
+                if not (lower[index - 1] in COMPOUND or infinitive or told or linked or apart):
                     found.append(index)
             elif lower[index] in HERE:
                 found.append(index)
             elif tag in "S;RQVM,CA" and self._stops(index, trigger):
                 break
         return found
+
+    def _is_apart(self, before: list[int]) -> bool:
+        """Tell whether the last preposition says when or why: "after | pressure", "after being"."""
+        last = before[-1] if before else -1
+        return last >= 0 and self.lower[last] in APART and self.tags[last + 1] not in "GAVE"
 
     def _is_message(self, noun: int) -> bool:
         """Tell "sent jets as a warning | to Chad", where nothing is sent to Chad."""
