@@ -587,6 +587,19 @@ def test_who_tells_of_rebels_is_not_one_of_them(code: Code) -> None:
     assert [(row["recipient"], row["recipient_country"]) for row in rows] == [("rebels", "")]
 
 
+def test_who_deny_together_deny_each_its_own(code: Code) -> None:
+    rows = transfers(code, "Peru and Chile denied arming rebels in Bolivia.")
+    assert {(row["claimant"], row["supplier"]) for row in rows} == {
+        ("Peru", "Peru"),
+        ("Chile", "Chile"),
+    }
+
+
+def test_what_follows_a_time_or_reason_is_no_party(code: Code) -> None:
+    rows = transfers(code, "Peru suspended rocket exports to Chile after pressure from Bolivia.")
+    assert [(row["supplier"], row["nature"]) for row in rows] == [("Peru", "blocked")]
+
+
 def test_what_a_company_admits_is_not_what_others_say_of_it(code: Code) -> None:
     rows = code(
         "While admitting that it had delivered trucks to Chile, the Peruvian company Ametek,"

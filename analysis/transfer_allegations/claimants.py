@@ -43,7 +43,7 @@ def find_claimants(
     ]
     told: list[Claimant] = [(speaker, other) for other in telling for speaker in other.speakers]
     told += [(outlet, None) for other in telling for outlet in _quoting(parties, other)]
-    told = [claim for claim in told if not _accuses_itself(parties, transfer, claim)] or told
+    told = [claim for claim in told if _tells_of_it(parties, transfer, claim)] or told
     told = [(_author_of(reading, speaker, statements), other) for speaker, other in told]
     announcer = _announcer(reading, transfer) if nature == "announced" else None
     if announcer is not None:
@@ -78,11 +78,20 @@ def _doing(transfer: Transfer, statements: list[Statement]) -> Iterator[Statemen
             yield other
 
 
-def _accuses_itself(parties: Parties, transfer: Transfer, claim: Claimant) -> bool:
-    """Tell the Chad that "Chad and Mali accused each other of arming Niger" has armed it."""
+def _tells_of_it(parties: Parties, transfer: Transfer, claim: Claimant) -> bool:
+    """Tell whose claim it is of two who speak together, one of whom supplies.
+
+    "Chad and Mali accused each other of arming Niger": what Chad did, Mali claims; "Chad and Mali
+    denied arming Niger": each denies what it did itself.
+    """
     speaker, statement = claim
-    accuses = statement is not None and statement.act == "accuse"
-    return accuses and _is_of_supplier(parties, transfer, speaker)
+    together = statement is not None and len(statement.speakers) > 1
+    if statement is None or not (together or statement.act == "accuse"):
+        return True
+    supplies = _is_of_supplier(parties, transfer, speaker)
+    if statement.act == "deny":
+        return supplies or speaker.mention < 0  # "its army chief", too
+    return not (supplies and statement.act == "accuse")
 
 
 def _is_of_supplier(parties: Parties, transfer: Transfer, speaker: Filler) -> bool:
