@@ -165,14 +165,17 @@ def _state_of_company(mentions: Sequence[Mention], number: int, text: Text) -> s
     president, accompanied by Trade Minister X".
     """
     mention = mentions[number]
-    if mention.country or not mention.official:
+    if mention.country:
+        return ""
+    sender = mentions[number - 1] if number else None
+    if sender is not None and sender.country and _is_sent_by(sender, mention, text):
+        return sender.country
+    if not mention.official:
         return ""
     if team := _team_behind(mentions, number, text):
         return team
     if number == 0:
         return ""
-    if _is_sent_by(mentions[number - 1], mention, text):
-        return mentions[number - 1].country
     # Not a name alone: "the pope and Dolan".
     titled = text.words[mention.first] != (mention.name.split() or [""])[0]
     if mention.kind != "person" or not titled:
@@ -249,11 +252,11 @@ def _team_behind(mentions: Sequence[Mention], number: int, text: Text) -> str:
 
 
 def _is_sent_by(before: Mention, mention: Mention, text: Text) -> bool:
-    """Tell "the UN chief's special envoy X", who is of the UN; a counterpart is of another."""
+    """Tell "the UN chief's envoy X", "Silva's spokeswoman" from a counterpart, who is another's."""
     owned = before.possessive and text.lower[before.end : mention.first] in OWNING
     return (
         owned
-        and is_sent(mention.role)
+        and not SERVING.isdisjoint(mention.role.lower().split())
         and before.kind in PEOPLE
         and mention.kind in ("person", "title")
     )
