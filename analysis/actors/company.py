@@ -167,8 +167,10 @@ def _state_of_company(mentions: Sequence[Mention], number: int, text: Text) -> s
     mention = mentions[number]
     if mention.country:
         return ""
+    if not (mention.official or mention.kind == "person"):
+        return ""
     sender = mentions[number - 1] if number else None
-    if sender is not None and sender.country and _is_sent_by(sender, mention, text):
+    if sender is not None and _is_sent_by(sender, mention, text):
         return sender.country
     if not mention.official:
         return ""

@@ -16,7 +16,7 @@ LINKS = frozenset("link links ties connections linked tied close loyal allied af
 TELLING = frozenset("warning signal message challenge rebuke threat response answer reply".split())
 # "Halted sales after pressure | from Oslo": what follows these belongs to the noun behind them.
 APART = frozenset("after before following amid amidst despite since until pending".split())
-OF_NOUNS = frozenset("from by of with between against in".split())
+OF_NOUNS = frozenset("from by of with between against".split())
 
 
 class Leads(PlaceLists):
