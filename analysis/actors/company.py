@@ -135,6 +135,7 @@ def find_state(mentions: Sequence[Mention], number: int, text: Text) -> str:
         _state_of_body(mentions, number, text)
         or _state_of_owner(mentions, number, text)
         or _state_served(mentions, number, text)
+        or _state_of_sender(mentions, number, text)
         or _state_of_company(mentions, number, text)
     )
 
@@ -158,6 +159,20 @@ def _state_served(mentions: Sequence[Mention], number: int, text: Text) -> str:
     return served.country if apposed and not SERVING.isdisjoint(between) else ""
 
 
+def _state_of_sender(mentions: Sequence[Mention], number: int, text: Text) -> str:
+    """Return the state of whom "Silva's spokeswoman, X" and "the UN chief's envoy" serve; or ''.
+
+    A counterpart is another's.
+    """
+    if number == 0:
+        return ""
+    sender, mention = mentions[number - 1], mentions[number]
+    owned = sender.possessive and text.lower[sender.end : mention.first] in OWNING
+    serves = not SERVING.isdisjoint(mention.role.lower().split()) and not mention.country
+    sent = mention.kind == "person" or (mention.kind == "title" and mention.official)
+    return sender.country if owned and serves and sent and sender.kind in PEOPLE else ""
+
+
 def _state_of_company(mentions: Sequence[Mention], number: int, text: Text) -> str:
     """Return the state of who is joined to an official, leads a delegation or comes along; or ''.
 
@@ -165,14 +180,7 @@ def _state_of_company(mentions: Sequence[Mention], number: int, text: Text) -> s
     president, accompanied by Trade Minister X".
     """
     mention = mentions[number]
-    if mention.country:
-        return ""
-    if not (mention.official or mention.kind == "person"):
-        return ""
-    sender = mentions[number - 1] if number else None
-    if sender is not None and _is_sent_by(sender, mention, text):
-        return sender.country
-    if not mention.official:
+    if mention.country or not mention.official:
         return ""
     if team := _team_behind(mentions, number, text):
         return team
@@ -251,17 +259,6 @@ def _team_behind(mentions: Sequence[Mention], number: int, text: Text) -> str:
         return ""
     leads = set(text.lower[mentions[number].end : behind[0].first])
     return behind[0].country if leads & LEADS and leads <= LEADS | BEFORE_SUBJECT else ""
-
-
-def _is_sent_by(before: Mention, mention: Mention, text: Text) -> bool:
-    """Tell "the UN chief's envoy X", "Silva's spokeswoman" from a counterpart, who is another's."""
-    owned = before.possessive and text.lower[before.end : mention.first] in OWNING
-    return (
-        owned
-        and not SERVING.isdisjoint(mention.role.lower().split())
-        and before.kind in PEOPLE
-        and mention.kind in ("person", "title")
-    )
 
 
 def _subject(mentions: Sequence[Mention], number: int, text: Text) -> str:
