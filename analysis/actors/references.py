@@ -20,6 +20,9 @@ from analysis.actors.offices import SAID_FOR, find_holder, is_of_part, may_hold,
 from analysis.grammar import HIS_OR_HER
 from analysis.text import Text
 
+# "Had warmly received" is so long.
+VERB_GROUP = 3
+
 
 def resolve_references(
     mentions: list[Mention], text: Text, book: ActorBook, published: dt.date | None
@@ -57,6 +60,8 @@ class _Resolver(InMind):
         fresh = self.text.sentence_of[mention.first] == self.sentence
         if word in ("he", "she", "him"):
             source = self.person_meant("she" if word == "she" else "he")
+            if word == "him" and fresh and self.person_now and self._is_object(mention):
+                source = self.person_before  # "Ruto received him": somebody else
             last = self.people[-1] if self.people and self.person_now is None else None
             between = self.text.lower[last.end : mention.first] if last is not None else []
             if len(between) == 1 and CLAUSES.issuperset(between):
@@ -70,6 +75,12 @@ class _Resolver(InMind):
             return
         if source is not None:
             mention.take_up(source)
+
+    def _is_object(self, pronoun: Mention) -> bool:
+        """Tell whether a verb alone stands between who leads the sentence and a pronoun."""
+        end = self.person_now.end if self.person_now else pronoun.first
+        between = self.text.lower[end : pronoun.first]
+        return 0 < len(between) <= VERB_GROUP and all(word.isalpha() for word in between)
 
     def resolve_title(self, mention: Mention) -> None:
         """Give "the minister" or "the Russian leader" the person of that office."""

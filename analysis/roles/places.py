@@ -94,11 +94,19 @@ class Places(Clause):
         sentences = self.reading.text.sentences
         number = self.reading.text.sentence_of[first]
         begin = sentences[max(0, number - WITHIN)].first
+        island = self.lower[end - 1] == "island"
         for index in range(first - 1, begin - 1, -1):
             found = self.reading.mention_at[index]
-            if found >= 0 and self._is_told(self.reading.mentions[found], towns=towns):
+            if found < 0:
+                continue
+            place = self.reading.mentions[found]
+            if self._is_on_island(place) if island else self._is_told(place, towns=towns):
                 return Filler(first, end, mention=found, how=TOLD_BEFORE)
         return None
+
+    def _is_on_island(self, mention: Mention) -> bool:
+        """Tell what "the island" may be: "left Havana", which is on one."""
+        return mention.is_place and mention.country in self.lexicon["island_states"]
 
     def _state_visited(self, first: int, end: int, *, towns: bool) -> Filler | None:
         """Read "praised Chad on a visit to the country": the state named last in its sentence."""
