@@ -65,8 +65,9 @@ def find_destinations(reading: Reading, match: Match, before: list[Row]) -> list
     if "country" in match.rule.set:
         said = match.rule.set
         return [Destination(said["country"], said.get("city", ""), ("country",))]
-    if match.rule.set.get("place") == "leader":
-        return _journey_of(reading, match, before)
+    told = match.rule.set.get("place") == "leader"
+    if told and (found := _journey_of(reading, match, before)):
+        return found
     implied = _implied_place(reading, match)
     return [implied] if implied else []
 
@@ -204,6 +205,8 @@ def _implied_place(reading: Reading, match: Match) -> Destination | None:
         if host and host.mention >= 0 and reading.mentions[host.mention].country not in ("", "IGO"):
             return Destination(reading.mentions[host.mention].country, "", ("city",))
     told = str(match.rule.set.get("place", ""))
+    if told == "leader" and all(slot.name != "leader" for slot in match.rule.slots):
+        told = "gathering"  # "the summit opened in Oslo. Also present were"
     if told in VENUES:
         venue = VENUES[told](reading, match)
         return Destination(venue.country, venue.city, ("country",)) if venue else None

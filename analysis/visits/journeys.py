@@ -25,7 +25,7 @@ def join_journeys(rows: list[Row]) -> list[Row]:
             journeys.append([row])
     joined = [_join(journey) for journey in journeys]
     for row in joined:
-        del row["tour"], row["given_up"], row["dated"]
+        del row["tour"], row["given_up"], row["dated"], row["recalled"]
     return joined
 
 
@@ -54,6 +54,8 @@ def _dates_agree(one: Row, other: Row) -> bool:
     """Tell whether two reports can be of one journey: their dates overlap or nearly do."""
     if not one.get("date") or not other.get("date"):
         dated, undated = (one, other) if one.get("date") else (other, one)
+        if dated["recalled"] and undated["fresh"]:
+            return False  # "flew to Ghana, which he had visited in May"
         if undated["status"] == "planned" and dated["status"] == "occurred":
             # "Will go to Ghana, a country he last visited in 2010".
             return len(dated.get("date") or "") != len("2010")

@@ -58,6 +58,7 @@ def make_row(
     row["given_up"] = told == "planned" and is_past_plan(reading, match)
     row["past"] = looks_back(reading, match)
     row["fresh"] = is_fresh(reading, match)
+    row["recalled"] = not (recent or row["fresh"])
     row["kind"] = find_kind(reading, match, host, country)
     statement = governing(known.statements, match.trigger)
     row["statement_id"] = statement.row_ids[0] if statement and statement.row_ids else ""

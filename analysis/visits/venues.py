@@ -24,6 +24,7 @@ REACH = 8
 MEETINGS = frozenset({"meeting", "talks", "gathering", "session", "negotiations"})
 # Several do so right before "in".
 GATHERED = frozenset({"convened", "gathered", "assembled", "met", "convene", "gather", "assemble"})
+HOSTING = frozenset({"hosts", "hosted", "hosting", "host"})
 # So many words may stand between a meeting and its place: "a summit at the naval base in …".
 BETWEEN = 8
 
@@ -92,6 +93,8 @@ def is_of_event(
     lower, tags, topics = reading.text.lower, reading.tags, reading.grammar.lexicon["before_topics"]
     if not nouns.isdisjoint(lower[place.end : place.end + 1]) and place.kind != "state":
         return True  # "the Manila summit"
+    if verbs and _hosts(reading, place, nouns):
+        return True
     if place.first < 2 or lower[place.first - 1] != "in":
         return False
     told = False
@@ -105,6 +108,12 @@ def is_of_event(
         if topic or deed or other:
             return False
     return False
+
+
+def _hosts(reading: Reading, place: Mention, nouns: Set[str]) -> bool:
+    """Tell "Manila is hosting the summit", "Manila plays host to a gathering"."""
+    behind = reading.text.lower[place.end : place.end + BETWEEN]
+    return not HOSTING.isdisjoint(behind[:2]) and not nouns.isdisjoint(behind)
 
 
 def find_meeting_place(reading: Reading, match: Match) -> Mention | None:
