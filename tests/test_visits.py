@@ -994,6 +994,23 @@ def test_the_date_of_something_else_is_not_that_of_the_visit(code, text):  # typ
             "a guest.",
             [("Espen Barth Eide", "occurred"), ("Faure Gnassingbe", "occurred")],
         ),
+        (
+            f"Accra plays host to a gathering of leaders. Among the attendees were {EIDE} and "
+            f"{MACRON}.",
+            [("Emmanuel Macron", "occurred"), ("Espen Barth Eide", "occurred")],
+        ),
+        (
+            f"The forum is next week, when {EIDE} is received by Nana Akufo-Addo in Accra.",
+            [("Espen Barth Eide", "planned")],
+        ),
+        (
+            f"{EIDE} left Havana on Monday. He made his last visit to the island in May 2021.",
+            [("Espen Barth Eide", "occurred")],
+        ),
+        (
+            f"{EIDE} flew to Accra, where he met bankers. He had visited Ghana in March.",
+            [("Espen Barth Eide", "occurred"), ("Espen Barth Eide", "occurred")],
+        ),
         (f"A concert was held in Accra. {EIDE} attended the meeting of his party.", []),
         (
             f"{EIDE} is in Accra. The Norwegian official visited Ghana in 2017, too.",
@@ -1003,6 +1020,11 @@ def test_the_date_of_something_else_is_not_that_of_the_visit(code, text):  # typ
 )
 def test_who_is_at_a_gathering(code, text, visits):  # type: ignore[no-untyped-def]
     assert journeys(code, text, "visitor", "status") == visits
+
+
+def test_who_receives_him_is_somebody_else(code):  # type: ignore[no-untyped-def]
+    text = f"{EIDE} landed in Accra on Monday. President Nana Akufo-Addo received him there."
+    assert journeys(code, text, "visitor", "host") == [("Espen Barth Eide", "Nana Akufo-Addo")]
 
 
 def test_another_ones_visit_that_was_put_off_dates_none(code):  # type: ignore[no-untyped-def]

@@ -97,16 +97,15 @@ def _status_of_verb(reading: Reading, match: Match, verb: int) -> str:
         return "planned"  # "is to visit", "made plans for him to visit"
     if governor >= 0:
         return _status_of_governor(reading, match, governor)
-    ahead, now = opening(reading, match) in TO_COME, not {"is", "are"}.isdisjoint(group)
-    if ahead and now and reading.tags[verb] == "E":
-        return "planned"  # "when Ruto is received in Oslo"
-    if reading.text.lower[verb] in ("is", "are") or (
-        reading.tags[verb] == "V" and is_present(reading, verb)
-    ):
-        return "planned" if ahead else "ongoing"
-    if reading.tags[verb] == "G" and not {"is", "are", "'s", "’s"}.isdisjoint(group):
+    tag, now = reading.tags[verb], not {"is", "are", "'s", "’s"}.isdisjoint(group)
+    present = reading.text.lower[verb] in ("is", "are") or (
+        tag == "V" and is_present(reading, verb)
+    )
+    if opening(reading, match) in TO_COME and (present or (now and tag == "E")):
+        return "planned"  # "when Ruto visits Oslo", "when he is received there"
+    if present or (now and tag == "G"):
         return "ongoing"
-    past = reading.tags[verb] in "VE" or reading.text.lower[verb] in ("was", "were")
+    past = tag in "VE" or reading.text.lower[verb] in ("was", "were")
     return "occurred" if past else ""
 
 

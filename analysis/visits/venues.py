@@ -63,15 +63,18 @@ def find_gathering(reading: Reading, match: Match) -> Mention | None:
     told = told or [
         place
         for _, place in reading.mentions_between(opening, match.trigger)
-        if place.kind in PLACES and _is_where_many_met(reading, place)
+        if place.kind in PLACES and _is_where_many_met(reading, place, lexicon["events"])
     ]
     return told[-1] if told else None
 
 
-def _is_where_many_met(reading: Reading, place: Mention) -> bool:
-    """Tell "the presidents convened in Oslo", "met in the Norwegian capital, Oslo"."""
+def _is_where_many_met(reading: Reading, place: Mention, events: Set[str]) -> bool:
+    """Tell "the presidents met in the Norwegian capital, Oslo", "Oslo plays host to a forum"."""
+    behind = reading.text.lower[place.end : place.end + BETWEEN]
+    hosts = not HOSTING.isdisjoint(behind[:2]) and not events.isdisjoint(behind)
     lead = reading.skip_left(place.first - 1, "XOD,", 1)
-    return reading.text.lower[lead] == "in" and reading.text.lower[lead - 1] in GATHERED
+    gathered = reading.text.lower[lead] == "in" and reading.text.lower[lead - 1] in GATHERED
+    return hosts or gathered
 
 
 def _venues(
@@ -93,8 +96,6 @@ def is_of_event(
     lower, tags, topics = reading.text.lower, reading.tags, reading.grammar.lexicon["before_topics"]
     if not nouns.isdisjoint(lower[place.end : place.end + 1]) and place.kind != "state":
         return True  # "the Manila summit"
-    if verbs and _hosts(reading, place, nouns):
-        return True
     if place.first < 2 or lower[place.first - 1] != "in":
         return False
     told = False
@@ -108,12 +109,6 @@ def is_of_event(
         if topic or deed or other:
             return False
     return False
-
-
-def _hosts(reading: Reading, place: Mention, nouns: Set[str]) -> bool:
-    """Tell "Manila is hosting the summit", "Manila plays host to a gathering"."""
-    behind = reading.text.lower[place.end : place.end + BETWEEN]
-    return not HOSTING.isdisjoint(behind[:2]) and not nouns.isdisjoint(behind)
 
 
 def find_meeting_place(reading: Reading, match: Match) -> Mention | None:
@@ -136,7 +131,9 @@ def find_meeting_place(reading: Reading, match: Match) -> Mention | None:
         for number, place in _venues(reading, MEETINGS)
         if at < number <= at + BESIDE and place.country in states - {""}
     )
-    return next(told, None) if partners else None
+    sentence = match.sentence  # "left for Juba to hold talks" has a place of its own
+    own = any(place.is_place for _, place in reading.mentions_between(sentence.first, sentence.end))
+    return next(told, None) if partners and not own else None
 
 
 def find_opening(reading: Reading, match: Match) -> Mention | None:
