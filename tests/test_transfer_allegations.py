@@ -1129,3 +1129,24 @@ def test_who_passes_on_what_it_bought_got_it(code: Code) -> None:
 def test_who_finalises_a_purchase_sells_nothing(code: Code) -> None:
     text = "Peru's president went to Chile to finalise the purchase of 16 radars."
     assert ("PER", "CHL") not in ends(transfers(code, text))
+
+
+def test_what_an_outlet_is_called_before_its_name_is_part_of_it(code: Code) -> None:
+    text = "Chile has bought jets from Peru, the Chinese news agency Xinhua reported."
+    assert {row["claimant"] for row in transfers(code, text)} == {"Xinhua"}
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity"),
+    [
+        ("Peru gave Chile six 155-mm howitzers.", 6.0),
+        ("Peru gave Chile 155-mm howitzers.", None),
+        ("Peru gave Chile ten 50-year-old tanks.", 10.0),
+        ("Peru sent 3 000 extra soldiers to Chile.", 3000.0),
+        ("Peru sent 20 surface-to-air missiles to Chile.", 20.0),
+    ],
+)
+def test_a_calibre_or_an_age_is_no_number_of_arms(
+    code: Code, text: str, quantity: float | None
+) -> None:
+    assert {row.get("quantity_low") for row in transfers(code, text)} == {quantity}

@@ -62,6 +62,9 @@ class TitleReader(TitleWords):
         if name_end > end:
             country = country or self._state_behind(name_end, head_class, end)
             return self._person(first, start, end, name_end, country, head_class)
+        named = self.spans.names.get(end)
+        if named is not None and self.memory.book.is_outlet(named[1][0].actor_id):
+            return None  # "the Russian news agency TASS"
         private = self.text.lower[first - 1 : first] or [""]
         if head_class == HONORIFIC or (
             not country and private[0] in self.lexicon["private_offices"]

@@ -65,6 +65,8 @@ UNITS = frozenset(
 )
 
 
+# Behind a number and a hyphen they count: "a 500-strong force of soldiers".
+COUNTING = frozenset({"strong", "man", "member"})
 # These end what is counted.
 LINKING = frozenset(
     "of and or the to with its for in on by from against at as that who which is are was were has "
@@ -110,7 +112,10 @@ def read_quantity(lower: Sequence[str], first: int, unit: str) -> tuple[int, Qua
     # Up to three adjectives may stand between: "10,000 North Korean elite troops".
     for _ in range(4):
         while index >= 2 and lower[index - 1] == "-" and lower[index].isalpha():
+            counting = lower[index] in COUNTING
             index -= 2  # "surface-to-surface missiles"
+            if _is_number(lower[index]) and not counting:
+                index -= 1  # "155-mm howitzers", "50-year-old tanks"
         if index >= 0 and lower[index].isalpha() and _is_adjective(lower[index]):
             index -= 1
     counted = unit
@@ -171,6 +176,9 @@ def _read_number(lower: Sequence[str], index: int) -> tuple[tuple[float, float |
     if index < 0:
         return None, index
     word = lower[index]
+    if word == "000" and lower[index - 1].isdigit():  # "3 000 troops"
+        index -= 1
+        word = lower[index] + word
     if word in VAGUE:
         return (VAGUE[word] * scale, None), index
     value = _value(word)
