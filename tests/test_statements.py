@@ -843,6 +843,8 @@ def test_a_question_asks_nobody_to_act(code) -> None:  # type: ignore[no-untyped
         ("Ana Silva, president of the National Federation of Miners, denied it.", "Ana Silva"),
         ("A senior mayor leading the search for miners said it was full.", "senior mayor"),
         ("The dam is full, as Chad maintains.", "Chad"),
+        ("A union report claims that it is full.", "union report"),
+        ("“It is full,” the latest report reads.", "latest report"),
         ("“It is full,” Ana Silva, a miner in Lima, said by phone.", "Ana Silva"),
         ("The union chief of staff said it was full.", "union chief of staff"),
         (

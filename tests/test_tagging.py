@@ -101,6 +101,8 @@ def test_a_participle_is_told_from_a_finite_verb(words: str, letter: str, gramma
         ("it's ready", "p A O"),
         ("they mocked the general's claims a day later", "p V D O O O D t B"),
         ("they helped found a party", "p V I D O"),
+        ("the survey shows that it failed", "D O V R p V"),
+        ("they dismissed fraud claims that it failed", "p V O O R p V"),
         ("they will fully back the plan", "p M B I D O"),
         ("they will back down", "p M B P"),
         ("over 100 rounds", "B # O"),

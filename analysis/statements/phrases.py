@@ -15,11 +15,11 @@ from analysis.reading import Reading
 from analysis.roles import VERBS, Filler, SurfaceResolver
 from analysis.statements.right_phrases import TIME_ADJECTIVES, RightPhrases
 
-# A phrase between one of these and a verb is its subject: "after Russia said …".
 # What stands behind these is where somebody is, or whose: "an envoy at the United Nations".
 SEATED = frozenset({"at", "in", "of", "from", "for"})
-MEANWHILE = frozenset({"while", "when"})
+# A phrase between one of these and a verb is its subject: "after Russia said …".
 CLAUSE_OPENERS = frozenset({"after", "before", "since", "until", "as", "than"})
+MEANWHILE = frozenset({"while", "when"})
 # The last word of a phrase. A participle there opens a clause: "officials briefed on it".
 PHRASE_END = frozenset("XpO#t")
 
@@ -49,7 +49,7 @@ class PhraseReader(RightPhrases):
         """
         found: list[Filler] = []
         opened: list[Filler] = []
-        adjacent, belongs = index, False
+        adjacent, outer, belongs = index, -1, False
         while index >= self.first:
             tag = self.tags[index]
             if tag == "B":
@@ -59,7 +59,9 @@ class PhraseReader(RightPhrases):
                 preposition = self.preposition_of(start)
                 if preposition >= 0:
                     if self.lower[preposition] in CLAUSE_OPENERS and filler.how != "time":
-                        if index == adjacent or belongs:
+                        # "A day after officials | leading it | said", no "views it as …"
+                        inside = index == outer and self.lower[preposition] != "as"
+                        if index == adjacent or inside or belongs:
                             return [filler], preposition
                         opened = opened or [filler]
                     # "as the head of the army said"
@@ -78,7 +80,7 @@ class PhraseReader(RightPhrases):
                 if outside is None:
                     break
                 found.clear()
-                index = outside
+                index = outer = outside
             else:
                 break
         # "as the ministry said": what a preposition seems to govern is the subject of a clause.
@@ -254,8 +256,7 @@ class PhraseReader(RightPhrases):
             return None
         if skipped and self.tags[verb] == "G" and self.resolver.verb_is("clause_takers", verb):
             return None  # "issued a statement saying | it | denies"
-        while_doing = self.tags[before] == "S" and self.lower[before] in MEANWHILE
-        if self.tags[verb] == "G" and while_doing:
+        if self.tags[verb] == "G" and self.lower[before] in MEANWHILE:
             return before - 1  # "the envoy while speaking to reporters | said"
         if self.tags[verb] == "I":
             if self.tags[before] in VERBS:

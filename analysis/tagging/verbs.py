@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.grammar import DETERMINERS
+from analysis.inflection import plural
 from analysis.tagging.participles import LEADING, NOMINAL_LEFT
 from analysis.tagging.presents import Presents
 from analysis.tagging.surroundings import CLAUSE_PREPOSITIONS, TELLERS
@@ -194,7 +195,7 @@ class Verbs(Presents):
             return "O" if told else "V"
         if self._ends_with_teller(index) or self._has_object(index, left, following):
             return "V"
-        if self._is_surely_told(index, following):
+        if self._is_surely_told(index, following) or self._tells_that(index, left, following):
             return "V"
         named = left in "XpR" or (left == "," and self._behind_insertion())
         named = named or self.tags[-2:] in (["p", "Q"], ["X", "Q"])  # "he “welcomes it”"
@@ -218,6 +219,16 @@ class Verbs(Presents):
         while at > 0 and self.tags[at] in "XDO#":
             at -= 1
         return self.tags[at] != "P"
+
+    def _tells_that(self, index: int, left: str, following: str) -> bool:
+        """Tell "a survey shows that" from "dismissed fraud claims that"."""
+        before = self.lower[index - 1]
+        if left != "O" or following != "that" or not self._are_people(plural(before)):
+            return False
+        at = index - 1
+        while at > 0 and self.tags[at] in "XDO#" and at not in self.firsts:
+            at -= 1
+        return at in self.firsts or self.tags[at] in ";,SRCQ"
 
     def _ends_with_teller(self, index: int) -> bool:
         """Tell "…, claims Oslo." from "…, claims of theft"."""
