@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from analysis.evidence import Row, describe, make_id, merge_repeats
 from analysis.reading import Reading
-from analysis.responses.answer import Answer, find_reach, read_answer
+from analysis.responses.answer import Answer
 from analysis.responses.parties import ENDS, are_both, is_end
 from analysis.responses.told_before import told_before
 from analysis.responses.told_inside import told_inside
@@ -32,8 +32,8 @@ def find_responses(
         other = statement.act not in STANCES
         if other or _answers_otherwise(statement, statements, allegations):
             continue
-        answer = read_answer(reading, statement, statements)
-        transfers = _answered(reading, answer, [*allegations, *told], rulebook)
+        answer = Answer(reading, statement, statements, rulebook)
+        transfers = _answered(answer, [*allegations, *told], rulebook)
         told += [_left_open(answer, row) for row in transfers if "allegation_id" not in row]
         for transfer in transfers:
             claim = _claim(transfer, allegations, statement)
@@ -68,9 +68,7 @@ def _answers_otherwise(
     return bool(before) and not (told or statement.denied)
 
 
-def _answered(
-    reading: Reading, answer: Answer, allegations: list[Row], rulebook: Rulebook
-) -> list[Row]:
+def _answered(answer: Answer, allegations: list[Row], rulebook: Rulebook) -> list[Row]:
     """Return the transfers that an answer is about, one a pair of supplier and recipient."""
     denied = answer.statement.denied
     told = denied or [row for row in allegations if _tells(answer.statement, row)]
@@ -80,7 +78,7 @@ def _answered(
         return []  # "confirmed that it plans to send"
     if told and not denied and not any("statement_id" in row for row in told):
         # "Chad, which sold Mali tanks, denied it had attacked": the outlet tells of the tanks.
-        told = told if find_reach(reading, answer, rulebook) else []
+        told = told if answer.reach() else []
     if told and answer.countries:
         told = [row for row in told if is_end(answer.countries, row)]
         if not told:
@@ -88,10 +86,10 @@ def _answered(
     if told:
         pairs = {tuple(row.get(end, "") for end in ENDS): row for row in reversed(told)}
         return list(reversed(pairs.values()))
-    own = told_inside(reading, answer, rulebook)
+    own = told_inside(answer, rulebook)
     if own is not None:
         return [own]
-    return told_before(reading, answer, allegations, rulebook)
+    return told_before(answer, allegations)
 
 
 def _is_document(reading: Reading, speaker: Filler) -> bool:

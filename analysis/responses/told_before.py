@@ -5,10 +5,9 @@ from __future__ import annotations
 from analysis.actors import PERSONAL
 from analysis.evidence import Row
 from analysis.reading import Reading
-from analysis.responses.answer import SHORT, Answer, clause_end, denies_backing, find_reach
+from analysis.responses.answer import SHORT, Answer
 from analysis.responses.parties import ENDS, are_both, is_end
 from analysis.roles import Filler
-from analysis.rulebook import Rulebook
 
 # What its own side makes known is nothing that a denial or a lie is about.
 FIRM = frozenset({"announced", "requested", "blocked"})
@@ -20,27 +19,24 @@ GROUPS = ("group", "movement", "militia")
 LEAD, NEXT = 4, 6
 
 
-def told_before(
-    reading: Reading, answer: Answer, allegations: list[Row], rulebook: Rulebook
-) -> list[Row]:
+def told_before(answer: Answer, allegations: list[Row]) -> list[Row]:
     """Return the transfers claimed last before an answer that only refers back."""
-    statement = answer.statement
-    reach = find_reach(reading, answer, rulebook)
+    reading, statement, reach = answer.reading, answer.statement, answer.reach()
     if not reach:
         return []
-    if not answer.countries and not _may_be_party(reading, answer, rulebook):
+    if not answer.countries and not _may_be_party(answer):
         return []
     first = reading.text.sentences[max(0, statement.sentence.number - reach)].char_start
     at = statement.sentence.char_start
     last = {id(row): _last_told(reading, row, at) for row in allegations}
     before = [row for row in allegations if first <= last[id(row)] and _can_be_meant(answer, row)]
-    before = before or told_next(reading, answer, allegations, rulebook)
+    before = before or told_next(answer, allegations)
     # Of what somebody's own denial told the next one is not, if there is anything else.
     others = [
         row for row in before if not (row["nature"] == "denied_only" and _claims(answer, row))
     ]
-    before = _with_end_named(reading, answer, others or before, rulebook)
-    before = _with_items_named(reading, answer, before)
+    before = _with_end_named(answer, others or before)
+    before = _with_items_named(answer, before)
     # "Amman and Rabat rejected the reports": what both are party to, or each what it is.
     shared = [row for row in before if all(is_end((one,), row) for one in answer.countries)]
     if shared:
@@ -64,19 +60,20 @@ def _claimed_last(rows: list[Row], last: dict[int, int]) -> list[Row]:
     return list({tuple(row.get(end, "") for end in ENDS): row for row in (*same, latest)}.values())
 
 
-def _may_be_party(reading: Reading, answer: Answer, rulebook: Rulebook) -> bool:
+def _may_be_party(answer: Answer) -> bool:
     """Tell who answers, though nobody says of which state: "Omar Sabri called the report a lie".
 
     Not "experts called it a lie", but "the rebels denied getting arms from Chad".
     """
-    cue, sentence, lower = answer.statement.match, answer.statement.sentence, reading.text.lower
+    reading, cue, sentence = answer.reading, answer.statement.match, answer.statement.sentence
     official = all(_is_official(reading, speaker) for speaker in answer.statement.speakers)
-    claims = reading.grammar.lexicon["claims"]
     if any(are_both(reading, speaker) for speaker in answer.statement.speakers):
         return True
-    if official and not claims.isdisjoint(lower[sentence.first : sentence.end]):
+    if official and not answer.lexicon["claims"].isdisjoint(
+        answer.lower[sentence.first : sentence.end]
+    ):
         return True
-    first, end = cue.end, clause_end(reading, answer)
+    first, end = cue.end, answer.clause_end
     other = any(mention.country for _, mention in reading.mentions_between(first, end))
     return other and next(reading.items_between(first, end), None) is not None
 
@@ -91,17 +88,14 @@ def _is_official(reading: Reading, speaker: Filler) -> bool:
     return not offices.isdisjoint(reading.text.lower[speaker.first : speaker.end])
 
 
-def told_next(
-    reading: Reading, answer: Answer, allegations: list[Row], rulebook: Rulebook
-) -> list[Row]:
+def told_next(answer: Answer, allegations: list[Row]) -> list[Row]:
     """Return what a lead denies before it is told: "Oslo denied the report. Rome had said …".
 
     Only what others claim, and the first of it.
     """
-    statement, text = answer.statement, reading.text
+    statement, text = answer.statement, answer.reading.text
     cue = statement.match
-    claims = reading.grammar.lexicon["claims"]
-    refers = not claims.isdisjoint(text.lower[cue.end : cue.end + SHORT])
+    refers = not answer.lexicon["claims"].isdisjoint(text.lower[cue.end : cue.end + SHORT])
     answers = statement.act in ("deny", "decline") and not cue.rule.nouns
     if not answers or statement.sentence.number >= LEAD or not refers:
         return []
@@ -135,32 +129,30 @@ def _claims(answer: Answer, row: Row) -> bool:
     return row["claimant_country"] in answer.countries
 
 
-def _with_end_named(
-    reading: Reading, answer: Answer, rows: list[Row], rulebook: Rulebook
-) -> list[Row]:
+def _with_end_named(answer: Answer, rows: list[Row]) -> list[Row]:
     """Keep, of transfers that an answer may be about, those whose other end it names, if any.
 
     Where it names only others, and no claim, as in "denied a role in Mali's war", it is about none.
     """
-    first, end = answer.statement.match.end, clause_end(reading, answer)
-    found = [mention for _, mention in reading.mentions_between(first, end)]
+    first, end = answer.statement.match.end, answer.clause_end
+    found = [mention for _, mention in answer.reading.mentions_between(first, end)]
     named = {mention.country for mention in found if mention.kind != "pronoun"}
     named -= answer.countries | {"", "IGO"}
-    said = reading.text.lower[first:end]
+    said = answer.lower[first:end]
     # "Aiding rebels in Oman" is about the rebels, whatever the state there gets.
-    groups = [row for row in rows if _names_group(reading, said, row)]
+    groups = [row for row in rows if _names_group(answer.reading, said, row)]
     same = groups or [row for row in rows if is_end(named, row)]
-    if denies_backing(reading, answer, rulebook):
+    if answer.denies_backing():
         return same
     sentence = answer.statement.sentence
-    whole = reading.text.lower[sentence.first : sentence.end]
-    elsewhere = named and reading.grammar.lexicon["claims"].isdisjoint(whole)
+    whole = answer.lower[sentence.first : sentence.end]
+    elsewhere = named and answer.lexicon["claims"].isdisjoint(whole)
     return same if same or elsewhere or answer.statement.defends else rows
 
 
-def _with_items_named(reading: Reading, answer: Answer, rows: list[Row]) -> list[Row]:
+def _with_items_named(answer: Answer, rows: list[Row]) -> list[Row]:
     """Keep the transfers of what an answer names: "denied selling rifles", and not the tanks."""
-    items = [item.item for _, item in reading.items_between(answer.first, answer.end)]
+    items = [item.item for _, item in answer.reading.items_between(answer.first, answer.end)]
     named = {(item.kind, item.category) for item in items}
     same = [row for row in rows if (row.get("kind"), row.get("category")) in named]
     return same or rows

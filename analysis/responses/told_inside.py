@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from analysis.evidence import Row
 from analysis.grammar import POSSESSIVE_PRONOUNS
-from analysis.reading import Reading
 from analysis.responses.answer import Answer
 from analysis.roles import Filler
 from analysis.rulebook import Rulebook
@@ -22,8 +21,9 @@ NEAR = 9
 INSIDE = frozenset({"in", "inside"})
 
 
-def told_inside(reading: Reading, answer: Answer, rulebook: Rulebook) -> Row | None:
+def told_inside(answer: Answer, rulebook: Rulebook) -> Row | None:
     """Read "denied sending troops to Mali": what is denied of the speaker's own state."""
+    reading = answer.reading
     item = next(reading.items_between(answer.first, answer.end), None)
     parties = Parties(reading, rulebook.actors)
     own = _own_side(parties, answer)
@@ -33,13 +33,13 @@ def told_inside(reading: Reading, answer: Answer, rulebook: Rulebook) -> Row | N
     giving = rulebook.acts.speech.arming & rulebook.transfer_verbs
     getting = reading.grammar.lexicon["receiving"] | COMING
     for token in range(answer.first, answer.end):
-        gets = _does(reading, answer, token, getting)
-        gives = _does(reading, answer, token, giving) or _is_dealing(reading, answer, token)
+        gets = _does(answer, token, getting)
+        gives = _does(answer, token, giving) or _is_dealing(answer, token)
         if not gets and not gives:
             continue
         ends = ("recipient", "supplier") if gets else ("supplier", "recipient")
         behind = SOURCE if gets else DESTINATION
-        for other in _named_behind(reading, token + 1, answer.end, answer, behind):
+        for other in _named_behind(token + 1, answer.end, answer, behind):
             if gets and other.first < item[1].first:
                 break  # "received a letter from Chad about the rockets"
             return parties.columns(own, ends[0]) | parties.columns(other, ends[1])
@@ -58,15 +58,15 @@ def _own_side(parties: Parties, answer: Answer) -> Filler | None:
     return None
 
 
-def _does(reading: Reading, answer: Answer, token: int, verbs: frozenset[str]) -> bool:
+def _does(answer: Answer, token: int, verbs: frozenset[str]) -> bool:
     """Tell a verb of giving or getting, of which nobody else is subject."""
-    told = reading.tags[token] in "VIGE" and not verbs.isdisjoint(reading.lemmas(token))
-    return told and not _is_anothers(reading, answer, token)
+    told = answer.tags[token] in "VIGE" and not verbs.isdisjoint(answer.reading.lemmas(token))
+    return told and not _is_anothers(answer, token)
 
 
-def _is_dealing(reading: Reading, answer: Answer, token: int) -> bool:
+def _is_dealing(answer: Answer, token: int) -> bool:
     """Tell "would not discuss the sale of rockets to Mali", not "the ban on Chadian sales"."""
-    lower, lexicon = reading.text.lower, reading.grammar.lexicon
+    reading, lower, lexicon = answer.reading, answer.lower, answer.lexicon
     item = next(reading.items_between(token, answer.end), None)
     named = reading.mentions_between(answer.first, item[1].end if item else token)
     return (
@@ -77,7 +77,7 @@ def _is_dealing(reading: Reading, answer: Answer, token: int) -> bool:
     )
 
 
-def _is_anothers(reading: Reading, answer: Answer, verb: int) -> bool:
+def _is_anothers(answer: Answer, verb: int) -> bool:
     """Tell what others do; whoever confirms what "was sent" need not have sent it."""
     resolver = answer.statement.match.resolver
     if not resolver.first <= verb < resolver.end:
@@ -85,7 +85,7 @@ def _is_anothers(reading: Reading, answer: Answer, verb: int) -> bool:
     if answer.statement.act == "confirm" and resolver.is_passive(verb):
         return True
     doers = {
-        reading.mentions[filler.mention].country
+        answer.reading.mentions[filler.mention].country
         for filler in resolver.subject(verb)
         if filler.mention >= 0
     }
@@ -108,17 +108,17 @@ def _read_presence(parties: Parties, answer: Answer, own: Filler) -> Row | None:
         if reading.tags[item.end] not in "AVE" and "no" not in before:
             continue  # "denied killing Malian soldiers in Chad", but "has no soldiers in Chad"
         place = min(answer.end, item.end + NEAR)
-        for other in _named_behind(reading, item.end, place, answer, INSIDE):
+        for other in _named_behind(item.end, place, answer, INSIDE):
             return parties.columns(own, "supplier") | parties.columns(other, "recipient")
     return None
 
 
 def _named_behind(
-    reading: Reading, first: int, end: int, answer: Answer, prepositions: frozenset[str]
+    first: int, end: int, answer: Answer, prepositions: frozenset[str]
 ) -> Iterable[Filler]:
     """Yield other states that stand behind one of some prepositions."""
-    lower, passed_over = reading.text.lower, {"the", *reading.grammar.lexicon["parts_of_lands"]}
-    for number, mention in reading.mentions_between(first, end):
+    lower, passed_over = answer.lower, {"the", *answer.lexicon["parts_of_lands"]}
+    for number, mention in answer.reading.mentions_between(first, end):
         place = mention.first - 1
         while lower[place] in passed_over:
             place -= 1
