@@ -58,6 +58,10 @@ def sides(code: Coder, text: str) -> list[str]:
         ("Togo's government met opposition leaders.", "CONSULT TGO TGO:opposition"),
         # An agency's reporters are no side.
         ("Togo's police beat strikers, AFP reporters said.", "ASSAULT TGO TGO:civilians"),
+        # Whoever has no name may act behind "after", too.
+        ("Togo was calm after the government imposed a curfew.", "COERCE TGO TGO:civilians"),
+        # Who tells of its own soldiers tells of itself.
+        ("Togo's army said its soldiers had shot at Ghanaian troops.", "ASSAULT tgo-army GHA"),
         # A president may speak of his country.
         (
             "Togo's president said his country would cut ties with Chad.",
@@ -80,6 +84,8 @@ def test_the_other_side_goes_without_saying(code: Coder, text: str, expected: st
         "Huawei declared an emergency.",
         # An army that marches marches on others.
         "Togolese troops are advancing along the coast.",
+        # Talks that are to end a fight tell of no threat.
+        "Talks aimed at ending clashes between rebels and troops in Togo failed.",
         # Police and leaders are no protest.
         "Riot police in Togo passed the protest camp.",
         # A war of words.

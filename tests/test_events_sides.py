@@ -369,7 +369,7 @@ def test_fights_blows_and_threats_have_two_sides(
             ["SANCTION NOR BLR"],
         ),
         ("Norway vowed new tariffs on Belarusian goods.", ["THREATEN NOR BLR"]),
-        ("Norway announced the lifting of sanctions on Belarus.", ["AGREE NOR BLR"]),
+        ("Norway announced the lifting of sanctions on Belarus.", ["CONCEDE NOR BLR"]),
         ("Norway announced plans for sanctions against Belarus.", []),
         ("Norway warned that it would reimpose UN sanctions.", []),
     ],

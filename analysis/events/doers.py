@@ -49,7 +49,8 @@ def find_doers(
         or _of_unsaid(reading, match, book)
     )
     actors = _pair(reading, match, actors) or actors
-    actors = actors or _speaking_of_us(reading, match, statements)
+    if all(party.country == UNSAID for party in actors):  # "said that its soldiers fired"
+        actors = _speaking_of_us(reading, match, statements) or actors
     if not actors and protest and setting_of(reading, match.sentence):
         return crowd_in(reading, doing)
     return actors
@@ -133,15 +134,24 @@ def _pair(reading: Reading, match: Match, actors: list[Party]) -> list[Party]:
 
 def _speaking_of_us(reading: Reading, match: Match, statements: list[Statement]) -> list[Party]:
     """Return who says "we", or tells of its own: "the bank said its board had lent Mali"."""
-    us = any(_is_own_side(reading, filler) for filler in match.filling("actor"))
+    us = [f for f in match.fillers.get("actor", ()) if _is_own_side(reading, f)]
     statement = governing(statements, match.trigger) if us else None
-    return find_actors(reading, statement.speakers) if statement is not None else []
+    if statement is None:
+        return []
+    between = reading.mentions_between(statement.match.end, us[0].first - 1)
+    said_of_us = reading.text.lower[us[0].first] in WE
+    if not said_of_us and any(mention.country for _, mention in between):
+        return []  # "said that if Mali fell, its army would flee"
+    return find_actors(reading, statement.speakers)
 
 
 def _is_own_side(reading: Reading, filler: Filler) -> bool:
-    """Tell "we" and "its board", said by somebody of himself, from "its neighbour"."""
-    first, last = reading.text.lower[filler.first], reading.text.lower[filler.end - 1]
-    own = first in POSSESSIVE_PRONOUNS and last in plover_words("acting_for_states") | plover_words(
-        "harms"
-    )
+    """Tell "we" and "its board", said by somebody of himself, from "its neighbour".
+
+    A group's mention begins behind the "its": "its | soldiers".
+    """
+    lower = reading.text.lower
+    first, last = lower[filler.first], lower[filler.end - 1]
+    owned = not POSSESSIVE_PRONOUNS.isdisjoint(lower[max(0, filler.first - 1) : filler.first + 1])
+    own = owned and last in plover_words("acting_for_states") | plover_words("harms")
     return first in WE or own

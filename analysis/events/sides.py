@@ -35,6 +35,8 @@ CROWDS = {
     **dict.fromkeys(MATERIAL_CONFLICT, frozenset({"", "civilians", "unions"})),
 }
 EMBASSIES = frozenset("embassy embassies consulate consulates".split())
+# Before whose seat people protest, or whom they protest against.
+BEFORE_WHOM = frozenset("parliament government president senate congress premier".split())
 HYPHENS = frozenset("-–/")
 # What is done to people so, where nobody says by whom, their authorities do.
 BY_AUTHORITIES = frozenset({"CONCEDE", "COERCE"})
@@ -100,11 +102,8 @@ def _recipients(
 
 def _rulers_of(parties: list[Party], acting: set[str]) -> list[Party]:
     """Give "the parliament" before which people protest their own state."""
-    if (
-        len(acting) != 1
-        or acting & {"", UNSAID}
-        or {party.country for party in parties} != {UNSAID}
-    ):
+    unsaid = all(party.country == UNSAID and party.word in BEFORE_WHOM for party in parties)
+    if len(acting) != 1 or acting & {"", UNSAID} or not unsaid:
         return parties
     (state,) = acting
     return [make_party(state, party.sector, party.word) for party in parties]

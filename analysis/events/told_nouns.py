@@ -27,8 +27,9 @@ def judge_noun(reading: Reading, match: Match) -> str:
     before = lower[max(first, min(start, match.trigger - 4)) : match.trigger]
     if not {"no", "without", "any"}.isdisjoint(before):
         return ""
-    if is_called_off(reading, match):
-        return ""
+    ends = not plover_words("easing").isdisjoint(lower[start : match.trigger])
+    if ends or is_called_off(reading, match):
+        return ""  # "talks on ending clashes"
     if (
         plover_words("coming").intersection(before)
         and judge_predicate(reading, match, start) != "denied"

@@ -233,6 +233,9 @@ class Subjects(Control):
         rather = word == "than" and self.lower[preposition - 1] == "rather"
         near = index == adjacent and (word in CLAUSE_PREPOSITIONS or alone) and not rather
         named = filler.mention >= 0 or "X" in self.tags[filler.first : filler.end]
+        # "After the government imposed it", "as rebels advanced".
+        told = near and self.tags[verb] == "V" and word != "with"
+        named = named or (told and self.lower[filler.end - 1] in self.lexicon["agents"])
         bulk = index == adjacent and self.lower[index + 1] == "of"
         if (bulk and word in CLAUSE_PREPOSITIONS) or (near and named):
             return True  # "before the bulk of the aid arrived", "sanctions on Czech firms selling"

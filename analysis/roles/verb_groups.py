@@ -211,6 +211,9 @@ class VerbGroups:
                 continue
             if tag in VERBS:
                 return index
+            if self.lower[index] == ")" and self.lower[index - 2] == "(":
+                index -= 3  # "met the African Union (AU) and asked"
+                continue
             if tag in ";SRQ":
                 return -1
             index -= 1

@@ -23,8 +23,6 @@ INSERTING = frozenset("DGPE")
 STANCES = frozenset({"anti", "pro"})
 # An object, or a particle, begins with one of these.
 OBJECT_OPENERS = frozenset("the a an its their his her all any up out off".split())
-# "Oslo and Rome plan to meet": a sentence that names open has its verb there.
-INTENT = frozenset({"to"})
 # "Flight tracking data", "a monitoring group": behind the first these are told by, or do it.
 TRACKING = frozenset({"tracking", "monitoring"})
 TRACKED = frozenset("data website websites site sites service services group records app".split())
@@ -138,10 +136,10 @@ class Verbs(Presents):
         at = len(self.tags) - 1
         while at > 0 and self.tags[at] == "X":
             at -= 1
-        if following not in OBJECT_OPENERS | INTENT:
+        if following != "to" and following not in OBJECT_OPENERS:
             return False
         names = self.tags[at] == "C" and self.tags[at - 1] == "X"
-        if following in INTENT:
+        if following == "to":  # "Oslo and Rome plan to meet": a sentence that names open
             first = at - 1
             while first > 0 and self.tags[first] in "X,":
                 first -= 1
@@ -184,12 +182,11 @@ class Verbs(Presents):
         return self.lower[at - 1] if behind else self.lower[index - 1]
 
     def _third_person(self, index: int, left: str, *, nounish: bool) -> str:
-        # "to receive loans", "Ruto's comments"
-        if left in NOMINAL_LEFT or left in "TMVIGEA" or self._is_possessed(index):
+        # "police stations", "to receive loans", "Ruto's comments"
+        noun = left in NOMINAL_LEFT or (nounish and self.lower[index - 1] in SEVERAL)
+        if noun or left in "TMVIGEA" or self._is_possessed(index):
             return "O"
         following = self._following(index)
-        if nounish and self.lower[index - 1] in SEVERAL:
-            return "O"  # "police stations"
         if not nounish:  # "rights advocates said"
             told = left == "O" and following in self.grammar.lexicon["people_do"]
             return "O" if told else "V"
@@ -200,9 +197,8 @@ class Verbs(Presents):
         named = left in "XpR" or (left == "," and self._behind_insertion())
         named = named or self.tags[-2:] in (["p", "Q"], ["X", "Q"])  # "he “welcomes it”"
         subject = named and self.lower[index - 1] != "that"
-        if not subject or following in ("of", "by", "from", "between"):
-            return "O"
-        if following in BEHIND_TALKS and self.lower[index] in TALKS:
+        talks = following in BEHIND_TALKS and self.lower[index] in TALKS
+        if talks or not subject or following in ("of", "by", "from", "between"):
             return "O"
         noun = self._is_compound(following) or self._is_hyphenated()
         return "O" if noun else "V"
