@@ -1011,6 +1011,11 @@ def test_the_date_of_something_else_is_not_that_of_the_visit(code, text):  # typ
             f"{EIDE} flew to Accra, where he met bankers. He had visited Ghana in March.",
             [("Espen Barth Eide", "occurred"), ("Espen Barth Eide", "occurred")],
         ),
+        (
+            f"{EIDE} had the chance to meet {MACRON} in Accra in May.",
+            [("Emmanuel Macron", "occurred"), ("Espen Barth Eide", "occurred")],
+        ),
+        (f"The forum is a chance for {EIDE} to meet {MACRON} in Accra.", []),
         (f"A concert was held in Accra. {EIDE} attended the meeting of his party.", []),
         (
             f"{EIDE} is in Accra. The Norwegian official visited Ghana in 2017, too.",

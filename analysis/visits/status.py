@@ -18,6 +18,8 @@ FUTURE = WILL | {"would", "may", "might", "to"}
 OPEN = FUTURE | {"can", "could"}
 # Behind these a journey is still to come.
 AHEAD = ("ahead of", "eve of", "plans for", "plan for", "invitation to", "invitation for")
+# "Had another good opportunity" is so long.
+CHANCE_WITHIN = 3
 # What is on one of these, or in or under it, is still to come.
 FORESEEN = frozenset({"cards", "works", "pipeline", "discussion", "consideration", "preparation"})
 
@@ -139,9 +141,18 @@ def _status_of_governor(reading: Reading, match: Match, governor: int) -> str:
         being = match.resolver.predicate_before(governor)
         if being >= 0:  # "became the first president to visit"
             return _status_of_verb(reading, match, being)
+    if took_chance(reading, match, governor):
+        return "occurred"
     if reading.tags[governor] not in VERBS or not lexicon["planning"].isdisjoint(lemmas):
         return "planned"
     return _status_of_verb(reading, match, governor)
+
+
+def took_chance(reading: Reading, match: Match, noun: int) -> bool:
+    """Tell "had the opportunity to meet him" from "a chance to meet him", which may come."""
+    had = match.resolver.predicate_before(noun)
+    chance = reading.text.lower[noun] in ("opportunity", "chance")
+    return chance and had >= 0 and reading.text.lower[had] == "had" and noun - had <= CHANCE_WITHIN
 
 
 def _status_of_noun(reading: Reading, match: Match) -> str:

@@ -7,7 +7,7 @@ from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.roles import VERBS
 from analysis.statements import Statement
-from analysis.visits.status import FUTURE
+from analysis.visits.status import FUTURE, took_chance
 
 WISHING = frozenset({"want", "wish", "like", "prefer", "need"})
 ACCUSING = frozenset({"accuse", "suspect"})
@@ -161,7 +161,7 @@ def _is_unsettled(reading: Reading, match: Match, governor: int) -> bool:
         words = range(match.sentence.first, governor)
         return not any("accept" in reading.lemmas(word) for word in words)
     if lower[governor] in reading.grammar.lexicon["unsettled"]:
-        return True
+        return not took_chance(reading, match, governor)
     lemmas = reading.word_and_lemmas(governor) - {"invite", "order", "stop"}
     visitor = match.first_filler("visitor")
     if visitor is not None and governor < visitor.first < match.trigger and lemmas & WISHING:
