@@ -372,6 +372,11 @@ def test_who_speaks_in_less_common_clauses(code, text, row) -> None:  # type: ig
     assert row in acts(code, text)
 
 
+def test_who_cites_is_not_aimed_at_by_who_is_cited(code) -> None:  # type: ignore[no-untyped-def]
+    rows = code("Chilean officials, citing a Peruvian envoy, said the road was open.")["statements"]
+    assert [row["target"] for row in rows if row["speaker_country"] == "PER"] == [""]
+
+
 def test_what_stands_before_an_inverted_verb_is_said(code) -> None:  # type: ignore[no-untyped-def]
     found = acts(code, "Chile is likely to leave, said Dina Boluarte, who has met its envoys.")
     assert found == [("PER", "assess", "CHL")]

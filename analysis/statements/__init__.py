@@ -12,9 +12,10 @@ from analysis.statements.named import NAMED_BEHIND, own_countries
 from analysis.statements.naming import country_of, judge_confidence, name_actor
 from analysis.statements.pairs import find_pair, find_them, find_who_met
 from analysis.statements.rows import list_statements, number_statements
-from analysis.statements.statement import Statement, governing
+from analysis.statements.statement import CITED, Statement, governing
 
 __all__ = [
+    "CITED",
     "NAMED_BEHIND",
     "OBLIGING",
     "Statement",

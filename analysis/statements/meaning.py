@@ -7,7 +7,7 @@ from analysis.reading import Reading
 from analysis.rulebook import Rulebook
 from analysis.statements.intended import find_doer, is_meant
 from analysis.statements.naming import name_of
-from analysis.statements.statement import Statement
+from analysis.statements.statement import CITED, Statement
 from analysis.statements.targets import find_targets
 from analysis.statements.wording import ContentReader
 
@@ -50,12 +50,21 @@ def find_meaning(
             ContentReader(reading, statement, rulebook, analysts).ask_for_it()
         elif statement.act == "promise" and _is_so_already(reading, statement):
             ContentReader(reading, statement, rulebook, analysts).find_act()
-    named = statement.targets
+    citing = _who_cites(statement, statements)
+    named = [filler for filler in statement.targets if filler.mention not in citing]
     statement.targets = [filler for filler in named if is_meant(reading, statement, filler)]
     statement.spares = len(statement.targets) < len(named)
     if statement.act == "accuse" and not statement.targets and named:
         statement.targets = find_doer(reading, statement, named[0])
     statement.via = _passed_on_by(reading, statement, statements, rulebook)
+
+
+def _who_cites(statement: Statement, statements: list[Statement]) -> set[int]:
+    """Return the mentions of those who cite: "| officials |, citing intelligence, said"."""
+    if statement.match.rule.id != CITED:
+        return set()
+    beside = (one for one in statements if one.sentence is statement.sentence)
+    return {f.mention for one in beside if one is not statement for f in one.speakers} - {-1}
 
 
 def receives_guest(reading: Reading, statement: Statement, rulebook: Rulebook) -> bool:

@@ -10,6 +10,9 @@ from analysis.matching import Match
 from analysis.roles import Filler
 from analysis.text import Sentence
 
+# The rule that reads whom an outlet cites.
+CITED = "statement.citing"
+
 
 @dataclass(slots=True)
 class Statement:

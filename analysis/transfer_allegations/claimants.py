@@ -7,13 +7,12 @@ from collections.abc import Iterator
 from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.roles import Filler
-from analysis.statements import Statement, own_countries
+from analysis.statements import CITED, Statement, own_countries
 from analysis.transfer_allegations.authors import owner_of, source_of
 from analysis.transfer_allegations.nature import find_claim
 from analysis.transfer_allegations.parties import Parties
 from analysis.transfer_allegations.transfer import Claimant, Transfer
 
-CITED = "statement.citing"
 # Acts that tell what happens or will happen.
 TELLING = frozenset({"say", "accuse", "assess", "confirm", "promise"})
 # Letters of words that begin a clause of their own.

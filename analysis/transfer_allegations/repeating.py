@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.rulebook import Rulebook
-from analysis.statements import Statement, own_countries
-from analysis.transfer_allegations.claimants import CITED, TELLING
+from analysis.statements import CITED, Statement, own_countries
+from analysis.transfer_allegations.claimants import TELLING
 from analysis.transfer_allegations.items_again import ItemsAgain
 from analysis.transfer_allegations.parties import COUNCILS, Parties
 from analysis.transfer_allegations.transfer import Claimant, Retold, Told, Transfer

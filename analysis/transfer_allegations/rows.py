@@ -8,8 +8,7 @@ from dataclasses import replace
 from analysis.evidence import Row, describe, make_id, merge_repeats
 from analysis.items import ItemMention
 from analysis.reading import Reading
-from analysis.statements import judge_confidence, name_actor, own_countries
-from analysis.transfer_allegations.claimants import CITED
+from analysis.statements import CITED, judge_confidence, name_actor, own_countries
 from analysis.transfer_allegations.dating import date_transfer
 from analysis.transfer_allegations.parties import Parties
 from analysis.transfer_allegations.transfer import Claimant, Retold, Transfer, announces
