@@ -33,7 +33,7 @@ TEMPORAL = frozenset({"after", "before", "since", "upon", "while", "when"})
 # Behind these the present tense is of what is to come: "before he visits Oslo".
 TO_COME = frozenset({"after", "before", "when", "until", "once"})
 # Who is one of these to do something does it: "the first to visit Oslo".
-RANKS = frozenset("first second third last only latest highest most".split())
+RANKS = frozenset({"first", "second", "third", "last", "only", "latest"})
 # Behind a verb these belong to it: "turned down", "called out".
 PARTICLES = frozenset({"out", "off", "up", "over", "down", "back", "away"})
 FIRST_PERSON = frozenset({"we", "i", "our", "my"})

@@ -10,7 +10,7 @@ from analysis.events.domestic import OF, UNSAID, domestic_behind
 from analysis.events.owners import is_imposer, owned_parties
 from analysis.events.parties import find_parties
 from analysis.events.party import Party, as_party
-from analysis.grammar import PARTICLES, POSSESSIVE_PRONOUNS
+from analysis.grammar import POSSESSIVE_PRONOUNS
 from analysis.matching import Match
 from analysis.plover import plover_words
 from analysis.reading import Reading
@@ -44,6 +44,8 @@ MILITARY = frozenset("air missile rocket drone military".split())
 ANTI_REACH = 7
 # … and so near a name stands what is chanted against it: "Down with the | French".
 OPPOSING_REACH = 3
+# What is a part of the verb, and does not lead to another's: not "hit back at", "sanctions over".
+PARTICLES = (["down"], ["off"], ["up"], ["out"])
 # Tags behind which another clause begins.
 CLAUSE_ENDS = frozenset("VSMA;Q")
 
@@ -143,9 +145,7 @@ def _owners(reading: Reading, match: Match, slot: Slot) -> list[Party]:
 def _openings(reading: Reading, match: Match, slot: Slot) -> Iterator[int]:
     """Yield where the object may begin, or what a preposition of the slot leads to."""
     if slot.role == "object":
-        particle = not PARTICLES.isdisjoint(
-            reading.text.lower[match.end : match.end + 1]
-        )  # "shut | down"
+        particle = reading.text.lower[match.end : match.end + 1] in PARTICLES  # "shut | down"
         yield match.resolver.past_insertion(match.end + particle)
         return
     for index in range(match.end, min(match.end + slot.within, match.sentence.end)):

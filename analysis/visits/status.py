@@ -16,6 +16,7 @@ from analysis.visits.other_days import is_present, opening
 FUTURE = WILL | {"would", "may", "might", "to"}
 # "A meeting can be arranged on the sidelines of the summit".
 OPEN = FUTURE | {"can", "could"}
+RANKED = RANKS | {"highest", "most"}
 # Behind these a journey is still to come.
 AHEAD = ("ahead of", "eve of", "plans for", "plan for", "invitation to", "invitation for")
 # "Had another good opportunity" is so long.
@@ -137,7 +138,7 @@ def _status_of_governor(reading: Reading, match: Match, governor: int) -> str:
     """Read "agreed to visit" as a plan, "flew there to meet" by the tense of the governor."""
     lexicon, lower = reading.grammar.lexicon, reading.text.lower
     lemmas = reading.word_and_lemmas(governor)
-    if reading.tags[governor] == "O" and not RANKS.isdisjoint(lower[governor - 5 : governor + 1]):
+    if reading.tags[governor] == "O" and not RANKED.isdisjoint(lower[governor - 5 : governor + 1]):
         being = match.resolver.predicate_before(governor)
         if being >= 0:  # "became the first president to visit"
             return _status_of_verb(reading, match, being)

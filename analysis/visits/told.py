@@ -147,9 +147,8 @@ def _is_denied(reading: Reading, match: Match, statements: list[Statement]) -> b
 def _is_told_of_time(reading: Reading, match: Match) -> bool:
     """Tell "rejected it after visiting Oslo", where the visit is not what is rejected."""
     start = match.resolver.group_start(match.trigger)
-    return reading.tags[match.trigger] == "G" and reading.text.lower[start - 1] in TEMPORAL | {
-        "until"
-    }
+    before = reading.text.lower[start - 1]
+    return reading.tags[match.trigger] == "G" and before in TEMPORAL | {"until"}
 
 
 def _is_unsettled(reading: Reading, match: Match, governor: int) -> bool:
