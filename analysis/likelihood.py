@@ -16,7 +16,9 @@ _BANDS = Path(__file__).parent / "dictionaries" / "likelihood.yaml"
 
 
 # Tags before, of and behind a word within a noun phrase; an adverb behind a noun belongs to a verb.
-WITHIN_PHRASE = re.compile("[DPVGI][OBE][OX#]|[OX#][OE][OX#]")
+WITHIN_PHRASE = re.compile("[DPVGI][OBE][OX#]|[OX#][OE][OX#]|D[OE]C")
+# Behind these it tells who or what is meant.
+NAMING = frozenset({"what", "who"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +40,14 @@ class Likelihood:
     def find(self, plain: list[str], tags: list[str], first: int, end: int) -> Hedge | None:
         """Return the first hedge of what tokens say, of two at one token the longer.
 
-        "The alleged spies", "among likely voters" and "what appears to be" only name something.
+        "The alleged spies", "among likely voters", "what appears to be" and "those who may" only
+        name something.
         """
         for start, stop, (low, high) in self.phrases.find(plain, first, end):
+            before = plain[start - 1] if start else ""
             named = WITHIN_PHRASE.fullmatch("".join(tags[start - 1 : stop + 1]))
-            if not named and plain[start - 1 : start] != ["what"]:
+            relative = before in NAMING or (before == "that" and tags[start] == "M")
+            if not named and not relative:
                 return Hedge(start, stop, low, high)
         return None
 
