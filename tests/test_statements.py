@@ -574,7 +574,7 @@ def test_people_in_general_say_nothing_in_a_quotation(code, text, speakers) -> N
         ("Chile was losing the support of likely voters", ""),
         ("the talks were a chance to end the war", ""),
         ("Chile paid what appeared to be a fine", ""),
-        ("Chile had warned all who may be tempted to land", ""),
+        ("Chile had shot at all who may be tempted to land", ""),
         ("Chile had sold goods that could be used in tanks", ""),
         ("Chile had begun a doubtful and costly war", ""),
     ],
