@@ -47,8 +47,8 @@ class Answer:
         self.trigger, self.sentence_end = statement.match.trigger, statement.sentence.end
         named = [name_actor(reading, filler, "by") for filler in statement.speakers]
         self.countries = frozenset(str(row["by_country"]) for row in named) - {""}
-        self.first = max(statement.first, statement.sentence.first)
-        self.end = min([statement.end, self.sentence_end, *self._next_acts(others)])
+        self.first, end = statement.here()
+        self.end = min([end, *self._next_acts(others)])
         # Where the clause behind its verb ends.
         behind = range(statement.match.end, self.sentence_end)
         self.clause_end = next((t for t in behind if self.tags[t] in ",;CSV"), self.sentence_end)

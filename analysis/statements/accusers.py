@@ -88,6 +88,5 @@ def _is_about(reading: Reading, other: Statement, own: set[str]) -> bool:
     ):
         return False
     aimed = {country_of(reading, target) for target in other.targets}
-    first, end = max(other.first, other.sentence.first), min(other.end, other.sentence.end)
-    told = {m.country for _, m in reading.mentions_between(first, end)}
+    told = {m.country for _, m in reading.mentions_between(*other.here())}
     return not own.isdisjoint(aimed | told)

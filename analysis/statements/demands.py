@@ -11,8 +11,6 @@ from analysis.statements.pledges import Pledges
 
 # Subjects that nobody is asked with.
 NOBODY = frozenset("you people he she i him one everyone nobody children families".split())
-# Behind these a clause with a bare verb is a demand.
-WISHING = frozenset("insist propose suggest recommend".split())
 NEED = frozenset({"need", "needs", "needed"})
 # So near behind "we need" stands what is asked for.
 NEEDED_WITHIN = 6
@@ -68,8 +66,9 @@ class Demands(Pledges):
 
     def _wished(self) -> int:
         """Return the end of who is to act in "insists that Chad | withdraw", a bare verb, or -1."""
-        cue = self.statement.match.trigger
-        if WISHING.isdisjoint(self.reading.lemmas(cue)) or self.lower[self.first] != "that":
+        match = self.statement.match
+        wishes = match.resolver.verb_is("proposing", match.trigger)
+        if not wishes or self.lower[self.first] != "that":
             return -1
         number = self.reading.mention_at[self.first + 1]
         if number < 0 or self.reading.mentions[number].plural:

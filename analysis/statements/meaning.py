@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.actors import PERSONS
 from analysis.reading import Reading
 from analysis.rulebook import Rulebook
-from analysis.statements.intended import find_doer, is_meant
+from analysis.statements.intended import FINITE, find_doer, is_meant
 from analysis.statements.naming import name_of
 from analysis.statements.statement import CITED, Statement
 from analysis.statements.targets import find_targets
@@ -17,7 +17,6 @@ PHRASE = frozenset("XO#E")
 AGREED_WITHIN = 6
 # So near behind the verb stands what doubts that somebody must.
 OPENED_WITHIN = 2
-FINITE = frozenset("VAM")
 DOUBTS = frozenset("doubt doubts doubted doubting scepticism skepticism pessimism".split())
 
 

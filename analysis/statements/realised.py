@@ -22,8 +22,6 @@ POSSIBLY = frozenset({"may", "might", "could", "can", "should", "must", "ought"}
 SUPPOSING = CONDITIONS | {"until"}
 # So near before a verb stands the "if" of its clause.
 SUPPOSED_WITHIN = 4
-# Behind these a bare verb is of one who should do it.
-PROPOSED = frozenset("insist propose suggest recommend".split())
 CLAUSAL = frozenset("VAM")
 # A question in quotation marks ends so many tokens before the sentence of its cue.
 QUOTED_BEFORE = 2
@@ -94,9 +92,11 @@ def _is_wished(reading: Reading, match: Match, start: int) -> bool:
     that = reading.skip_left(subject, "XDO#p", match.sentence.first)
     if that == subject or reading.text.lower[that] != "that":
         return False
-    cue = set(reading.lemmas(reading.skip_left(that - 1, "t#PBX", match.sentence.first)))
-    proposed = not PROPOSED.isdisjoint(cue) and not reading.text.lower[subject].endswith("s")
-    return proposed or not cue.isdisjoint(reading.grammar.governors["requested"])
+    cue = reading.skip_left(that - 1, "t#PBX", match.sentence.first)
+    proposed = match.resolver.verb_is("proposing", cue)
+    if proposed and not reading.text.lower[subject].endswith("s"):
+        return True
+    return not reading.grammar.governors["requested"].isdisjoint(reading.lemmas(cue))
 
 
 def _is_occasion(reading: Reading, match: Match, governor: int, words: SpeechWords) -> bool:

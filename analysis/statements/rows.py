@@ -118,8 +118,7 @@ def _sayings(reading: Reading, statements: list[Statement]) -> list[_Saying]:
     for statement in statements:
         if statement.partner is not None:
             continue
-        first = max(statement.first, statement.sentence.first)
-        said = lower[first : min(statement.end, statement.sentence.end)]
+        said = lower[slice(*statement.here())]
         for speaker in statement.speakers:
             row = _row(reading, statement, speaker)
             same = [s.statement for s in found if s.row["statement_id"] == row["statement_id"]]

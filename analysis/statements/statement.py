@@ -61,10 +61,13 @@ class Statement:
         """Tell whether it defends what was done, which denies no part of it."""
         return "defends" in self.match.rule.set
 
+    def here(self) -> tuple[int, int]:
+        """Return the tokens of the content in the sentence of the cue."""
+        return max(self.first, self.sentence.first), min(self.end, self.sentence.end)
+
     def said(self) -> tuple[int, int]:
-        """Return the tokens of the content in the sentence of the cue, the cue left out."""
-        first = max(self.first, self.sentence.first)
-        end = min(self.end, self.sentence.end)
+        """Return the same, the cue left out."""
+        first, end = self.here()
         if first == self.sentence.first or end <= self.match.trigger:
             return first, end
         return max(first, self.match.end), end
