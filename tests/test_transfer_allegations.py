@@ -1150,3 +1150,8 @@ def test_a_calibre_or_an_age_is_no_number_of_arms(
     code: Code, text: str, quantity: float | None
 ) -> None:
     assert {row.get("quantity_low") for row in transfers(code, text)} == {quantity}
+
+
+def test_whose_forces_are_named_besides_does_not_own_up_to_it(code: Code) -> None:
+    text = "Mali's premier said Chadian soldiers were in Sudan and had fought Malian forces."
+    assert {row["nature"] for row in transfers(code, text)} == {"alleged"}

@@ -34,10 +34,11 @@ class Transfer:
     @property
     def joint_suppliers(self) -> list[Filler]:
         """Whoever supplies it, and those who do so jointly: "Oslo and Rome will send"."""
-        joined = self.match.fillers.get("supplier", [])
-        if self.supplier is None or self.supplier in joined:
-            return joined
-        return [self.supplier]
+        joined, one = self.match.fillers.get("supplier", []), self.supplier
+        if one is None or one in joined:
+            # Not who makes something else: "Chadian soldiers fought Malian | forces".
+            return [other for other in joined if one is None or other.item == one.item]
+        return [one]
 
     @property
     def leaves_ends_unsaid(self) -> bool:
