@@ -1153,5 +1153,8 @@ def test_a_calibre_or_an_age_is_no_number_of_arms(
 
 
 def test_whose_forces_are_named_besides_does_not_own_up_to_it(code: Code) -> None:
-    text = "Mali's premier said Chadian soldiers were in Sudan and had fought Malian forces."
+    text = (
+        "Mali's premier said that about 300 Chadian soldiers were in Sudan and that some of them "
+        "had clashed with Malian forces."
+    )
     assert {row["nature"] for row in transfers(code, text)} == {"alleged"}
