@@ -113,8 +113,8 @@ def stand_in(
         return actors, recipients
     country, sector = actors[0].country, values["home"].removeprefix(STATE)
     abroad = not actors[0].sector and _has_wars_of_others(country)
-    organ = actors[0].organ
-    if abroad and (organ == "military" or (values["event_type"] == "ASSAULT" and organ != "police")):
+    organ, assault = actors[0].organ, values["event_type"] == "ASSAULT"
+    if abroad and (organ == "military" or (assault and organ != "police")):
         return sides
     own = bool(sector) and all(party.side == country for party in recipients)
     if (own and recipients) or (not recipients and only_state(reading, sentence, book) == country):
