@@ -20,6 +20,8 @@ COARSE = {"month": 20, "year": 80, "unresolved": 80}
 SPAN = 60
 # Prepositions that open a clause, too.
 CONJOINING = frozenset({"after", "before", "since", "until"})
+# "Agreed in May, when Ruto visited": what these open is of the same day.
+TAKING_UP = frozenset({"when", "where"})
 # Finite verbs, and what opens a clause.
 FINITE, OPENING = frozenset("VMA"), frozenset("RS")
 
@@ -109,7 +111,7 @@ def is_in_clause_before(reading: Reading, match: Match, end: int) -> bool:
     """Tell "Chad, which left in May, sent" from "in May, Chad, which left, sent"."""
     tags, lower, first = reading.tags, reading.text.lower, match.sentence.first
     closing = next((t for t in range(end, match.trigger) if tags[t] in ",;"), -1)
-    if closing < 0:
+    if closing < 0 or lower[closing + 1] in TAKING_UP:
         return False
     finite = False
     for token in range(end - 1, first - 1, -1):
