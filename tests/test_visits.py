@@ -532,6 +532,8 @@ def test_the_year_since_when_nobody_came_is_not_that_of_the_visit(code) -> None:
         (f"{SCHOLZ}, who was to fly to Nairobi on Sunday, stayed.", ("planned", "2024-06-23")),
         (f"{EIDE} told reporters on Monday that {SCHOLZ} was in Kenya.", ("occurred", "2024-06")),
         (f"{SCHOLZ} held “useful” talks last October in Nairobi.", ("occurred", "2023-10")),
+        (f"Work was agreed in May, when {SCHOLZ} was received in Nairobi.", ("occurred", "2024-05")),
+        (f"{SCHOLZ}, who arrived on Monday, paid a visit to Kenya.", ("occurred", "2024-06-17")),
         (f"On Tuesday {SCHOLZ} postponed his trip to Kenya.", ("postponed", "")),
         (f"{EIDE} came to Nairobi in May, two months after a visit there by {SCHOLZ}.", ("occurred", "")),
     ],

@@ -14,6 +14,8 @@ from analysis.visits.venues import MEETINGS
 TIME_APART = frozenset({"after", "before"})
 APART_WITHIN = 5
 
+ARRIVING = frozenset({"arrive", "land"})
+
 
 def is_of_another(reading: Reading, match: Match, date: DateMention) -> bool:
     """Tell "the first visit since 2009", and "in May, a week after a visit by", of other days."""
@@ -28,7 +30,10 @@ def is_of_another(reading: Reading, match: Match, date: DateMention) -> bool:
     if _is_of_other_deed(reading, match, date) or _is_of_other_journey(reading, match, date):
         return True
     first, end = date_tokens(reading, match.sentence, date)
-    ahead = end <= match.trigger and is_in_clause_before(reading, match, end)
+    # In "Ruto, who arrived on Monday, paid a visit" the day is of both.
+    verb = match.resolver.verb_before(first - 1)
+    comes = verb >= 0 and reading.is_form(verb, ARRIVING)
+    ahead = end <= match.trigger and not comes and is_in_clause_before(reading, match, end)
     return ahead or first < _apart(reading, match) or describes_noun(reading, match, date)
 
 
