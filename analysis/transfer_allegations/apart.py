@@ -51,20 +51,23 @@ class Apart:
 
     def _is_trader(self, filler: Filler) -> bool:
         """Tell "a Dutch dealer smuggled rifles from Chad to Mali", who sends none of the Dutch."""
-        return self.reading.mentions[filler.mention].kind == "title"
+        mention = self.reading.mentions[filler.mention]
+        return mention.kind == "title" and not mention.official
 
     def _is_done_by_others(self, match: Match) -> bool:
         """Tell "traders sold Iranian-made drones to Sudan", which Iran need not have sold."""
         giving = any(s.name == "supplier" and s.role == "subject" for s in match.rule.slots)
-        return giving and self.reading.tags[match.trigger] in "VIE" and not match.passive
+        active = self.reading.tags[match.trigger] in "VIE" and not match.passive
+        return giving and active and bool(match.resolver.subject(match.trigger))
 
     def _is_maker_of_other(self, filler: Filler, match: Match, items: list[ItemMention]) -> bool:
         """Tell "Iranian-made missiles deliver bombs": what the weapon does its maker does not."""
-        start = match.resolver.group_start(match.trigger)
+        tags, start = self.reading.tags, match.resolver.group_start(match.trigger)
         return any(
             item not in items
+            and item.item.kind != "personnel"
             and item.item.category not in VEHICLES
             and item.first <= filler.end + MADE
-            and item.end in (filler.end, start)
+            and (item.end in (filler.end, start) or tags[item.end] in "AMB")
             for _, item in self.reading.items_between(filler.first, start)
         )

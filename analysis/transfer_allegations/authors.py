@@ -74,7 +74,8 @@ class Authors:
         if OPENERS.isdisjoint(lower[first : first + OPENING]):
             return lower[noun] in self.contested or sentence.number in self.denied_in
         kinds = {item.item.kind for item in transfer.items}
-        return any(item.item.kind in kinds for _, item in reading.items_between(first, end))
+        sent = any(item.item.kind in kinds for _, item in reading.items_between(first, end))
+        return sent or named == {supplier, recipient}
 
 
 def source_of(reading: Reading, noun: int) -> Filler | None:
@@ -84,7 +85,12 @@ def source_of(reading: Reading, noun: int) -> Filler | None:
         return owner
     if lower[noun] not in reading.grammar.lexicon["reports"]:
         return None
-    first = reading.skip_left(noun - 1, "OX", 0) + 1
+    first = noun
+    tags = reading.tags
+    while tags[first - 1] in "OEX" and lower[first - 1] != "the":
+        if tags[first - 1] == "E" and tags[first - 2] in "AB":
+            break  # "has denied media reports"
+        first -= 1
     return Filler(first, noun + 1, how="the reports")
 
 

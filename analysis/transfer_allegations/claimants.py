@@ -236,7 +236,7 @@ def _is_decided(parties: Parties, match: Match, supplier: Filler) -> bool:
     if decision < 0 or lower[decision] != "decision":
         return False
     owned = 0 <= decision - supplier.end <= 1  # "Oslo's decision"
-    return owned or lower[decision + 1] == "by"
+    return owned or (lower[decision + 1] == "by" and supplier.first > decision)
 
 
 def _passes_on(reading: Reading, outer: Statement, inner: Statement, until: int) -> bool:

@@ -84,7 +84,8 @@ def find_transfer_allegations(
                 continue  # "will not send": no allegation
             outright = transfer.statement.match.rule.set["act"] == "deny"
             # "Said it plans no change to the use of its arms" denies no transfer.
-            if outright or reading.tags[transfer.match.trigger] in "VIGE":
+            deed = reading.tags[transfer.match.trigger] in "VIGE"
+            if outright or (deed and not transfer.match.rule.set.get("weak")):
                 transfer.statement.denied.append(name_ends(parties, transfer))
         if nature:
             for denial in find_denials(transfer, statements):
@@ -118,6 +119,8 @@ class _Reader:
 
     def read(self, match: Match) -> list[Transfer]:
         """Return one transfer a supplier and recipient; several of either may be joined."""
+        if match.rule.set.get("passive") and not match.passive:
+            return []
         statement = governing(self.statements, match.trigger)
         items = self.goods.of(match)
         negated = match.negated or match.unreality == UNTRUE or self.goods.are_lacking(items)
