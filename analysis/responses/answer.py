@@ -80,7 +80,7 @@ class Answer:
             defended = self.lower[statement.match.end : self.clause_end]
             return 0 if self.lexicon["defended"].isdisjoint(defended) else FAR
         denies = statement.act == "deny"
-        if denies and not self.gives and self._does(self.lexicon["firing"]):
+        if denies and not self.gives and (self._does(self.lexicon["firing"]) or self._is_of_use()):
             return 0
         if self._names_transfer(given=self.gives or statement.act != "confirm"):
             return FAR
@@ -89,6 +89,11 @@ class Answer:
         told_of = self._is_brief() or self._refers_back()
         refers = told_of if denies else self._confirms_move()
         return NEAR if refers and not self._has_own_content() else 0
+
+    def _is_of_use(self) -> bool:
+        """Tell "no change to the rules for the use of its rockets", but not of dual-use goods."""
+        lower = self.lower
+        return any(lower[t] == "use" and lower[t - 1] != "-" for t in range(self.first, self.end))
 
     def _withholds(self) -> bool:
         """Tell "declined to comment", "would not say whether it had sold them" from "to attend"."""
