@@ -137,6 +137,12 @@ def test_the_agency_that_passes_a_denial_on_denies_nothing(code: Code) -> None:
     assert answers(code, text) == {("CHN", "denied")}
 
 
+def test_what_is_said_of_the_use_of_arms_denies_no_delivery(code: Code) -> None:
+    told = "Peru has sent rockets to Chile. "
+    use = "Peru said it planned no change to the rules for Chile's use of its rockets."
+    assert not code(told + use)["responses"]
+
+
 def test_who_denies_backing_rebels_denies_no_other_deal(code: Code) -> None:
     text = "Sudan denied that it was backing rebels in Libya."
     assert answers(code, TOLD + text) == set()

@@ -582,6 +582,14 @@ def test_what_officials_claim_is_no_account_of_the_outlet(code: Code, text: str)
     assert [row["nature"] for row in transfers(code, text)] == ["alleged"]
 
 
+@pytest.mark.parametrize("whose", ["officers", "soldiers", "officials", "customs officers"])
+def test_people_of_a_state_supply_too(code: Code, whose: str) -> None:
+    rows = transfers(code, f"Chadian {whose} sold rockets to Islamist rebels.")
+    assert [(row["supplier_country"], row["recipient"]) for row in rows] == [
+        ("TCD", "Islamist rebels")
+    ]
+
+
 def test_who_tells_of_rebels_is_not_one_of_them(code: Code) -> None:
     rows = transfers(code, "Peru armed the rebels, says UN panel.")
     assert [(row["recipient"], row["recipient_country"]) for row in rows] == [("rebels", "")]
