@@ -366,6 +366,11 @@ def test_two_who_promise_together_promise_it_to_one_another(code) -> None:  # ty
         ("Officials in Lima were adamant that Chile had fired.", ("PER", "say", "CHL")),
         ("Peru on June 10 denounced Chile for the raid.", ("PER", "accuse", "CHL")),
         ("Peru in a note on Nov. 3 accused Chile of theft.", ("PER", "accuse", "CHL")),
+        ("Peru in a letter dated June 3 accused Chile of theft.", ("PER", "accuse", "CHL")),
+        ("Peru's army in a June 3 letter accused Chile of theft.", ("PER", "accuse", "CHL")),
+        ("Peru for the first time accused Chile of theft.", ("PER", "accuse", "CHL")),
+        ("Peru in the early hours of May 3 accused Chile of theft.", ("PER", "accuse", "CHL")),
+        ("Peru's army two days after the raid accused Chile of theft.", ("PER", "accuse", "CHL")),
     ],
 )
 def test_who_speaks_in_less_common_clauses(code, text, row) -> None:  # type: ignore[no-untyped-def]

@@ -138,6 +138,10 @@ class PhraseReader(RightPhrases):
                 start = mention.first
             elif tag == "E" and self.tags[start - 2 : start - 1] and self.tags[start - 2] in "ABNR":
                 return start  # "has condemned indiscriminate shelling"
+            elif tag in "t#" and (determiner := self.before_day(start - 1)) >= 0:
+                return determiner
+            elif tag == "B" and self.tags[start - 2 : start - 1] == ["D"]:
+                return start - 2  # "the early hours", "the first time"
             elif tag in "O#E" or self._joins_adjectives(start - 1):
                 start -= 1
             elif self.lower[start] in POSSESSIVE_MARKS and tag in "tB":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.actors import Mention
+from analysis.grammar import ARTICLES
 from analysis.reading import Reading
 from analysis.roles import Filler, SurfaceResolver
 
@@ -97,8 +98,9 @@ class RightPhrases:
             filler = Filler(named.first, named.end, mention=last, how="behind the verb")
             if not self.is_bare(filler):
                 return filler, index
-        if self.tags[index - 1] == "E" and self.lower[index : index + 1] == ["by"]:
-            index -= index - 1 > start  # "customs data reviewed by Reuters"
+        ends = index < self.end and (self.lower[index] == "by" or self.tags[index] == "t")
+        if self.tags[index - 1] == "E" and ends:
+            index -= index - 1 > start  # "customs data reviewed by Reuters", "filings dated June 3"
         return Filler(start, index, how="noun phrase behind the verb"), index
 
     def is_bare(self, filler: Filler) -> bool:
@@ -112,6 +114,12 @@ class RightPhrases:
         """Tell whether a phrase that ends before a token is named by a mention, its last words."""
         mention = self.reading.mentions[number]
         return mention.end == end and mention.kind != "demonym"
+
+    def before_day(self, last: int) -> int:
+        """Return the "a" of "a June 3 letter" where a day ends at a token; else -1."""
+        first = self.resolver.skip_left(last, "t#")
+        opened = first >= self.first and self.lower[first] in ARTICLES
+        return first if opened and "t" in self.tags[first : last + 1] else -1
 
     def is_quantifier(self, index: int) -> bool:
         """Tell whether a determiner stands alone for people: "most said", not "most men"."""

@@ -16,6 +16,8 @@ I_OR_WE = frozenset({"we", "i"})
 # Behind these phrases stands who says so.
 NAMING = frozenset({"according", "citing", "quoting", "in"})
 MEANS = frozenset({"phone", "telephone", "email", "e-mail", "text", "video"})
+# What happens before or after something may stand before the verb: "days before the vote".
+OCCASIONS = frozenset({"before", "after"})
 # Who is this to say something says it.
 HEARD = frozenset({"hear", "overhear", "report"})
 
@@ -138,6 +140,7 @@ class SpeakerFinder(Inversion):
             if not found and boundary > self.first and self.lower[boundary] == ")":
                 # "The African Union (AU) on Tuesday condemned"
                 found, boundary = self.phrases.region(self._step_out(verb, boundary))
+            found, boundary = self._before_occasion(found, boundary)
             if found and self._is_predicate(found, boundary):
                 return []
             if found:
@@ -150,6 +153,15 @@ class SpeakerFinder(Inversion):
         if tag == "R":
             return self._antecedent(index)
         return []
+
+    def _before_occasion(self, found: list[Filler], opener: int) -> tuple[list[Filler], int]:
+        """Step over "days before the vote", which says nothing: "Oslo days before …, accused"."""
+        if not found or opener <= self.first or self.lower[opener] not in OCCASIONS:
+            return found, opener
+        if self.voices.is_somebody(found):
+            return found, opener
+        ahead, boundary = self.phrases.region(opener - 1)
+        return (ahead, boundary) if self.voices.is_somebody(ahead) else (found, opener)
 
     def _is_predicate(self, found: list[Filler], boundary: int) -> bool:
         """Tell "X, who left as talks were secret, said" by the word behind "were"."""

@@ -87,7 +87,8 @@ class Participles(Surroundings):
         """Tell "Chad on Monday vowed to fight", "Chad for the second time turned to"."""
         before = self.lower[max(0, index - 4) : index]
         again = before[-1:] == ["time"] and before[:2] == ["for", "the"]
-        return again or (index > 0 and before[-1] in self.grammar.times)
+        day = before[-2:-1] if self.tags[-1:] == ["#"] else before[-1:]  # "on June 3", "on Monday"
+        return again or not self.grammar.times.isdisjoint(day)
 
     def _leads_on(self, following: str) -> bool:
         """Tell "Asked about it, Oslo" and "Armed with rifles, they" from "Said a spokesman:"."""
@@ -101,6 +102,8 @@ class Participles(Surroundings):
 
     def _lacks_object(self, index: int, following: str) -> bool:
         """Tell "once an officer, accused of theft" from "accused Oslo of theft"."""
+        if self.lower[index] == "dated":
+            return True  # "a letter dated June 3"
         if self.tags[-1:] == ["p"] and self.lower[index - 1] in OBJECT_PRONOUNS:  # not "the US"
             return self.lower[index - 2] != "of"  # "called them biased", not "half of them said"
         marked = MARKED.get(following, "")
