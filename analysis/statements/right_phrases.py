@@ -98,7 +98,7 @@ class RightPhrases:
             filler = Filler(named.first, named.end, mention=last, how="behind the verb")
             if not self.is_bare(filler):
                 return filler, index
-        ends = index < self.end and (self.lower[index] == "by" or self.tags[index] == "t")
+        ends = self.lower[index - 1] == "dated" or self.lower[index : index + 1] == ["by"]
         if self.tags[index - 1] == "E" and ends:
             index -= index - 1 > start  # "customs data reviewed by Reuters", "filings dated June 3"
         return Filler(start, index, how="noun phrase behind the verb"), index
