@@ -140,8 +140,6 @@ class PhraseReader(RightPhrases):
                 return start  # "has condemned indiscriminate shelling"
             elif tag in "t#" and (determiner := self.before_day(start - 1)) >= 0:
                 return determiner
-            elif tag == "B" and self.tags[start - 2 : start - 1] == ["D"]:
-                return start - 2  # "the early hours", "the first time"
             elif tag in "O#E" or self._joins_adjectives(start - 1):
                 start -= 1
             elif self.lower[start] in POSSESSIVE_MARKS and tag in "tB":
@@ -181,6 +179,8 @@ class PhraseReader(RightPhrases):
     def preposition_of(self, start: int) -> int:
         """Return the preposition that governs the phrase that starts at a token, or -1."""
         before = self.resolver.skip_left(start - 1, "B")
+        if before < start - 1 and before > self.first and self.tags[before] == "D":
+            before -= 1  # "for the first | time", "in the early | hours"
         return before if before >= self.first and self.tags[before] == "P" else -1
 
     def _before_preposition(self, index: int) -> int:
