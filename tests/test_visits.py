@@ -69,7 +69,7 @@ def journeys(code, text: str, *columns: str, title: str = "") -> list[tuple[str,
             [("William Ruto", "NOR")],
         ),
         (
-            "Pavel Holm, head of the political bureau of the Hamas group, landed in Oslo.",
+            "Pavel Holm, head of the political bureau of Hamas, landed in Oslo.",
             [("Pavel Holm", "NOR")],
         ),
         (
@@ -593,6 +593,11 @@ def test_the_town_of_the_dateline_is_not_where_an_invitation_leads(code) -> None
 def test_what_is_announced_on_a_visit_leads_nowhere(code) -> None:  # type: ignore[no-untyped-def]
     text = f"{EIDE} announced a gift of tanks to Ghana during a visit to Nairobi."
     assert journeys(code, text, "country") == [("KEN",)]
+
+
+def test_a_tour_takes_its_visitor_there(code) -> None:  # type: ignore[no-untyped-def]
+    text = f"{RUTO} left on Monday on a tour of talks that take him to Ghana."
+    assert journeys(code, text, "visitor", "country") == [("William Ruto", "GHA")]
 
 
 def test_the_first_to_visit_stands_before_the_comma(code) -> None:  # type: ignore[no-untyped-def]

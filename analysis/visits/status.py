@@ -122,7 +122,7 @@ def _shown_by(reading: Reading, match: Match, verb: int) -> int:
         return -1
     before = visitor.first - 1
     bare = reading.tags[verb] == "V" and reading.text.lower[verb] in reading.lemmas(verb)
-    if bare and before > match.sentence.first and reading.tags[before] in "VI":
+    if bare and match.sentence.first < before < verb and reading.tags[before] in "VI":
         return before
     opens = reading.tags[verb] == "G" and verb == match.sentence.first
     behind = range(visitor.end, match.sentence.end) if opens else range(0)
