@@ -69,7 +69,7 @@ def journeys(code, text: str, *columns: str, title: str = "") -> list[tuple[str,
             [("William Ruto", "NOR")],
         ),
         (
-            "Pavel Holm, head of the political bureau of Hamas, landed in Oslo.",
+            "Pavel Holm, head of the political bureau of Fatah, landed in Oslo.",
             [("Pavel Holm", "NOR")],
         ),
         (
