@@ -147,7 +147,7 @@ class Answer:
         """Tell "denied that it is giving rockets" from "denied that it had fired rockets"."""
         first, _ = self.statement.said()
         return any(
-            self.tags[token] in "VIGE" and not verbs.isdisjoint(self.reading.lemmas(token))
+            self.tags[token] in "VIGE" and self.reading.is_form(token, verbs)
             for token in range(first, min(self.end, first + BEHIND))
         )
 

@@ -60,7 +60,7 @@ def _own_side(parties: Parties, answer: Answer) -> Filler | None:
 
 def _does(answer: Answer, token: int, verbs: frozenset[str]) -> bool:
     """Tell a verb of giving or getting, of which nobody else is subject."""
-    told = answer.tags[token] in "VIGE" and not verbs.isdisjoint(answer.reading.lemmas(token))
+    told = answer.tags[token] in "VIGE" and answer.reading.is_form(token, verbs)
     return told and not _is_anothers(answer, token)
 
 

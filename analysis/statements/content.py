@@ -136,7 +136,7 @@ def _said_clause(reading: Reading, match: Match, speakers: list[Filler]) -> tupl
         return sentence.first, sentence.end  # "The deal, the minister said, would …"
     before = sentence.first, closing
     if tags[closing] not in ",Q":
-        told = HOPING.isdisjoint(reading.lemmas(match.trigger))
+        told = not reading.is_form(match.trigger, HOPING)
         ends = reading.text.lower[closing] == "as" and tags[match.end] == ";"
         return before if ends and told else behind  # "The aims are peaceful, as Tehran maintains."
     if not _is_clause(reading, match, speakers, before) and not any(quotes[slice(*before)]):

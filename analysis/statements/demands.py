@@ -42,7 +42,7 @@ class Demands(Pledges):
             # "the kit they need to win": they are told to do nothing.
             relative = self.tags[subject] == "p" and self.tags[subject - 1] in "OXD"
             told_nobody = perfect or relative or self.lower[subject] in NOBODY
-            if not self.acts.speech.undemanded.isdisjoint(self.reading.lemmas(verb)):
+            if self.reading.is_form(verb, self.acts.speech.undemanded):
                 continue  # "Kyiv must win"
             own = self.is_own(subject) and not self.is_other_at_home(subject)
             own = own and not self._is_call_for(subject, verb)
@@ -53,7 +53,7 @@ class Demands(Pledges):
     def _is_call_for(self, subject: int, verb: int) -> bool:
         """Tell "we must end the war", which calls on all for a deed, from "we have to wait"."""
         called = self.lower[subject] == "we" and HAVE.isdisjoint(self.lower[subject:verb])
-        return called and not self.acts.speech.deeds.isdisjoint(self.reading.lemmas(verb))
+        return called and self.reading.is_form(verb, self.acts.speech.deeds)
 
     def _is_told_to(self) -> bool:
         """Tell "told Chad (not) to withdraw" from "told Chad that it would"."""

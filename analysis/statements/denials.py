@@ -67,7 +67,7 @@ class Denials(Harms):
     def _is_insistence(self) -> bool:
         """Tell whether the verb of speech meets a charge: "insists"."""
         cue = self.statement.match.trigger
-        return not self.acts.speech.insisting.isdisjoint(self.reading.lemmas(cue))
+        return self.reading.is_form(cue, self.acts.speech.insisting)
 
     def _insists(self) -> bool:
         """Tell "insists its camps are schools" from "insists it wants peace", "Oslo must pay"."""
@@ -75,7 +75,7 @@ class Denials(Harms):
         verb = next((t for t in range(self.first, self.reach) if tags[t] in "AVM"), self.reach)
         if not self._is_insistence() or verb >= self.reach or tags[verb] == "M":
             return False
-        if not self.acts.speech.undenied.isdisjoint(self.reading.lemmas(verb)):
+        if self.reading.is_form(verb, self.acts.speech.undenied):
             return False
         denied = "N" in tags[verb : verb + 2] or not NO.isdisjoint(
             self.lower[self.first : verb + 3]
@@ -120,7 +120,7 @@ class Denials(Harms):
     def _is_plan_to_give(self, verb: int) -> bool:
         """Tell "is not planning to send guns", which refuses, from "is not planning to attack"."""
         planned = self.lower[verb] == "planning"
-        return planned and not self.giving.isdisjoint(self.reading.lemmas(verb + 2))
+        return planned and self.reading.is_form(verb + 2, self.giving)
 
     def _did_not(self) -> bool:
         """Tell "they had not", which says no more than that one's own side did not."""
@@ -206,7 +206,7 @@ class Denials(Harms):
             verb = self.reading.skip_right(never + 1, "ABQ", self.end - 1)
             own = self._before_quoted(self.statement.match.resolver.group_start(verb) - 1)
             done = self.tags[verb] in "VE" and "M" not in self.tags[own:verb]
-            felt = done and not self.acts.speech.feelings.isdisjoint(self.reading.lemmas(verb))
+            felt = done and self.reading.is_form(verb, self.acts.speech.feelings)
             if done and not felt and self.is_own(own):
                 return True
         return False

@@ -175,7 +175,7 @@ def _is_only_told_of(
     reading: Reading, meant: Mention, pronoun: Filler, before: list[Statement]
 ) -> bool:
     """Tell whether somebody was named last in what another said, and never spoke."""
-    spoke = {reading.mentions[s.mention].name for o in before for s in o.speakers if s.mention >= 0}
+    spoke = {m.name for other in before for m in reading.named(other.speakers)}
     named = [m for m in reading.mentions[: pronoun.mention] if m.name == meant.name]
     if meant.name in spoke or not named:
         return False

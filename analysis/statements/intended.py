@@ -215,9 +215,9 @@ def _is_blamed(reading: Reading, statement: Statement, filler: Filler) -> bool:
     if lead < start:
         return True
     word, noun = lower[lead], lower[reading.skip_left(lead - 1, "Q", 1)]
-    launched = not LAUNCHING.isdisjoint(reading.lemmas(statement.match.trigger))
+    launched = reading.is_form(statement.match.trigger, LAUNCHING)
     committed = word == "of" and noun in COMMITTED
-    if word in ("on", "to") and not PINNING.isdisjoint(reading.lemmas(statement.match.trigger)):
+    if word in ("on", "to") and reading.is_form(statement.match.trigger, PINNING):
         return True  # "blamed the raid on Chad"
     if word in HITTING and noun in plover_words("harms") and not (launched or committed):
         return not PLEDGED.isdisjoint(lower[filler.end : filler.end + 4])

@@ -28,7 +28,7 @@ class Inversion(ParticipleSubjects):
             found, after = self._behind_phrase(verb)
         if after >= self.end or self.tags[after] not in "VAMXO#":
             return found
-        issued = not self.words.issuing.isdisjoint(self.reading.lemmas(after))
+        issued = self.reading.is_form(after, self.words.issuing)
         return found if issued else []  # "said the statement posted on its page"
 
     def tells(self, first: int, end: int, behind: list[Filler]) -> bool:

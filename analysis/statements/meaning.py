@@ -133,7 +133,7 @@ def _is_appointment(reading: Reading, statement: Statement, rulebook: Rulebook) 
         agreed = reading.text.lower[verb : verb + AGREED_WITHIN]
         return rulebook.acts.speech.concessions.isdisjoint(agreed)
     verb = statement.match.resolver.skip_right(verb, "PTB")
-    return not rulebook.acts.speech.appointments.isdisjoint(reading.lemmas(verb))
+    return reading.is_form(verb, rulebook.acts.speech.appointments)
 
 
 def _passed_on_by(

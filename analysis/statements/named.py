@@ -152,7 +152,7 @@ def _is_of_rules(reading: Reading, mention: Mention, act: str) -> bool:
 
 
 def _keeps(reading: Reading, token: int) -> bool:
-    return not KEEPING.isdisjoint(reading.lemmas(token))
+    return reading.is_form(token, KEEPING)
 
 
 def _is_under_rules(reading: Reading, mention: Mention) -> bool:

@@ -37,7 +37,7 @@ class ParticipleSubjects(ABC):
         return (
             token >= self.first
             and self.tags[token] in "VGE"
-            and not self.words.verbs.isdisjoint(self.reading.lemmas(token))
+            and self.reading.is_form(token, self.words.verbs)
         )
 
     @abstractmethod
@@ -118,7 +118,7 @@ class ParticipleSubjects(ABC):
         if len(found) != 1:
             return found
         speaking = self.words.inverting - WRITTEN
-        speaks = not speaking.isdisjoint(self.reading.lemmas(verb))
+        speaks = self.reading.is_form(verb, speaking)
         # "Opposed the sale of it saying"; "slammed Ruto accusing him", who does not.
         aimed = (speaks and not self.voices.tells(found[0])) or self.lower[verb + 1] in BACK
         if aimed and self.tags[opposed] in "VG":

@@ -145,7 +145,7 @@ class Pledges(OwnSide):
             taken = self.tags[verb] == "G" and "N" not in self.tags[be:verb]
             sent = self.lower[verb + 1 : min(self.end, verb + GATHERING_WITHIN)]
             taken = taken and self.acts.speech.messages.isdisjoint(sent)
-            if taken and not self.acts.speech.measures.isdisjoint(self.reading.lemmas(verb)):
+            if taken and self.reading.is_form(verb, self.acts.speech.measures):
                 subject = self.statement.match.resolver.group_start(verb) - 1
                 if self.is_own(subject) and not self._is_conditional(subject):
                     return True
@@ -211,7 +211,7 @@ class Pledges(OwnSide):
             verb += 2 if self.tags[verb + 1] == "T" else 1  # "will begin lifting"
         near = self.lower[verb + 1 : min(self.end, verb + GATHERING_WITHIN)]
         met = self.lower[verb] == "meet" and not DUTIES.isdisjoint(near)
-        return met or self.lower[verb] == "do" or not deeds.isdisjoint(self.reading.lemmas(verb))
+        return met or self.lower[verb] == "do" or self.reading.is_form(verb, deeds)
 
     def _is_gathering(self, verb: int) -> bool:
         """Tell what only stands in a diary: "would hold meetings", "will take part in talks"."""

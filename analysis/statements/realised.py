@@ -80,7 +80,7 @@ def is_realised(reading: Reading, match: Match, words: SpeechWords) -> bool:
     if tags[before] == "C" and _is_infinitive(reading, match, before):
         return False
     if (gerund or tag == "I") and tags[before] in "VIGE":
-        return not words.realised.isdisjoint(reading.lemmas(before))
+        return reading.is_form(before, words.realised)
     return not is_supposed(reading, match, start) and not _is_wished(reading, match, start)
 
 
@@ -109,7 +109,7 @@ def _is_occasion(reading: Reading, match: Match, governor: int, words: SpeechWor
         return False
     if reading.text.lower[verb + 1] in CALLED:
         return False
-    return not words.occasions.isdisjoint(reading.lemmas(verb))
+    return reading.is_form(verb, words.occasions)
 
 
 def _is_infinitive(reading: Reading, match: Match, conjunction: int) -> bool:

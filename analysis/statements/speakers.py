@@ -66,7 +66,7 @@ class SpeakerFinder(Inversion):
         """Return the subject of a verb, or the by-phrase of a passive."""
         if steps > MAX_STEPS or verb < self.first:
             return []
-        passed_on = steps and not HEARD.isdisjoint(self.reading.lemmas(verb))
+        passed_on = steps and self.reading.is_form(verb, HEARD)
         phoned = self.lower[verb + 1] == "by" and self.lower[verb + 2] in MEANS
         passive = self.resolver.is_passive(verb) and not phoned  # not "Okonogi, …, said by phone"
         if passive and not passed_on:  # not "was heard to say"
@@ -104,7 +104,7 @@ class SpeakerFinder(Inversion):
 
     def _makes_speak(self, verb: int) -> bool:
         """Tell "prompted Oslo to warn": Oslo does."""
-        done = verb >= 0 and not self.words.realised.isdisjoint(self.reading.lemmas(verb))
+        done = verb >= 0 and self.reading.is_form(verb, self.words.realised)
         made = done and self.resolver.verb_is("object_control", verb)
         return made and self.tags[verb - 1] != "P"
 

@@ -105,7 +105,7 @@ def _behind_owner(reading: Reading, statement: Statement, rulebook: Rulebook) ->
     """Return where others are named: in "voiced Chad's concern" behind Chad, whose it is."""
     match, nouns = statement.match, statement.match.rule.with_words
     number = reading.mention_at[match.end + (reading.tags[match.end] == "D")]
-    voices = not rulebook.acts.speech.voicing.isdisjoint(reading.lemmas(match.trigger))
+    voices = reading.is_form(match.trigger, rulebook.acts.speech.voicing)
     if number < 0 or not voices:
         return match.end
     owner = reading.mentions[number]

@@ -262,6 +262,6 @@ def _announcer(reading: Reading, transfer: Transfer) -> Filler | None:
     announcing = reading.grammar.governors["announced"]
     governor = match.resolver.governor(match.trigger)
     for token in (match.trigger, governor):
-        if token >= 0 and not announcing.isdisjoint(reading.lemmas(token)):
+        if token >= 0 and reading.is_form(token, announcing):
             return transfer.supplier
     return None

@@ -111,7 +111,7 @@ class Governing(Governors):
             return nature
         governor = resolver.governor(verb)
         # Who tries or begins to help by sending arms sends them.
-        tried = governor < 0 or not ASPECT.isdisjoint(self.reading.lemmas(governor))
+        tried = governor < 0 or self.reading.is_form(governor, ASPECT)
         return None if tried else self._nature_of(governor)
 
     def _governed_noun(self) -> str | None:

@@ -141,7 +141,7 @@ def _is_seized(reading: Reading, transfer: Transfer) -> bool:
     """Tell "Chad's police intercepted rifles which were being sent to Mali", not by Chad."""
     taking = reading.grammar.lexicon["taking"]
     return any(
-        reading.tags[token] in "VIGE" and not taking.isdisjoint(reading.lemmas(token))
+        reading.tags[token] in "VIGE" and reading.is_form(token, taking)
         for token in range(transfer.match.sentence.first, transfer.match.trigger)
     )
 

@@ -42,9 +42,7 @@ class ItemsAgain:
         lexicon = self.reading.grammar.lexicon
         giving = lexicon["arriving"] | (lexicon["receiving"] if received else self.giving)
         gives = given and any(
-            not giving.isdisjoint(self.reading.lemmas(token))
-            for token in range(*said)
-            if self._is_finite(token)
+            self.reading.is_form(token, giving) for token in range(*said) if self._is_finite(token)
         )
         makers = statement.match.resolver.maker(said[0])
         made = {maker.item for maker in makers if self.parties.key(maker) == supplier}

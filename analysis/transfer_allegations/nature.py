@@ -152,7 +152,7 @@ class Nature(Governing):
         claim = self.statement.match.trigger if self.statement is not None else -1
         first = max(first, claim) if claim < self.trigger else first
         for token in range(self.trigger - 1, first, -1):
-            if self.tags[token] in "VIGE" and not denying.isdisjoint(self.reading.lemmas(token)):
+            if self.tags[token] in "VIGE" and self.reading.is_form(token, denying):
                 return not self.resolver.is_negated(token)
             if self.tags[token] in ";C" and self.lower[token] not in ("and", "or", "-"):
                 return False

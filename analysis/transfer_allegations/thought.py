@@ -30,7 +30,7 @@ def is_aimed_at(reading: Reading, match: Match, end: Filler) -> bool:
     """Tell "was given rockets to fire into Chad", which are none of Chad's."""
     firing = reading.grammar.lexicon["firing"]
     return any(
-        reading.tags[token] == "I" and not firing.isdisjoint(reading.lemmas(token))
+        reading.tags[token] == "I" and reading.is_form(token, firing)
         for token in range(match.end, end.first)
     )
 
@@ -41,6 +41,6 @@ def is_averted(reading: Reading, match: Match, items: list[ItemMention]) -> bool
     between = range(match.end, max((item.first for item in items), default=match.end))
     return any(
         reading.text.lower[token] in penalties
-        or (reading.tags[token] == "I" and not refused.isdisjoint(reading.lemmas(token)))
+        or (reading.tags[token] == "I" and reading.is_form(token, refused))
         for token in between
     )

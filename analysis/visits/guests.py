@@ -189,7 +189,7 @@ def who_is_sent(reading: Reading, match: Match) -> list[Filler]:
     if match.resolver.preposition_over(match.trigger) not in ("to", "for"):
         return found
     verb = match.resolver.predicate_before(match.trigger - 1)
-    if verb < 0 or SENDING.isdisjoint(reading.lemmas(verb)) or not found:
+    if verb < 0 or not reading.is_form(verb, SENDING) or not found:
         return found  # "sent a letter after talks in Oslo", too
     return [
         replace(found[0], first=sent.first, end=sent.end, mention=number)
