@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import json
 import re
+import urllib.request
 from collections.abc import Iterator
 from typing import Any
 
@@ -604,6 +605,22 @@ def test_small_states_are_points_and_unplaced_ones_are_told_of() -> None:
     assert list(shapes.locations) == ["FRA"]
     assert list(points.customdata) == ["v1"]
     assert "1 of them cannot be placed on a map" in read(figure).reading
+
+
+def test_in_jupyterlab_the_map_brings_its_outlines_and_other_charts_bring_none(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    shown: list[dict[str, Any]] = []
+    monkeypatch.setattr(pio, "show", lambda figure, **options: shown.append(options))
+    monkeypatch.setattr(pio.renderers, "render_on_display", True)
+    monkeypatch.setattr(pio.renderers, "default", "plotly_mimetype")
+    visits = build(VISITS, visit("v1", country="FRA"))
+    charts.plot_destinations(charts.count_destinations(visits), title="t")._ipython_display_()
+    charts.plot_journeys(charts.count_journeys(visits), title="t")._ipython_display_()
+    address = shown[0]["config"]["topojsonURL"] + "world_110m.json"
+    with urllib.request.urlopen(address.partition("#")[0]) as outlines:
+        assert "land" in json.load(outlines)["objects"]
+    assert shown[1] == {}
 
 
 # ---- Transfer allegations ----

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
+from importlib.resources import files
+from urllib.parse import quote
+
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -19,6 +23,7 @@ from analysis.charts.drawing import (
 from analysis.charts.style import (
     FEW_TO_MANY,
     NEUTRAL,
+    RENDERER_CONFIG,
     finish_figure,
     join_ids,
     plural,
@@ -135,11 +140,26 @@ def count_destinations(visits: pd.DataFrame) -> pd.DataFrame:
     )
 
 
+class _WorldMap(go.Figure):  # type: ignore[misc] # plotly carries no types
+    """A map that JupyterLab draws without a network: it brings the outlines of the countries."""
+
+    def _ipython_display_(self) -> None:
+        self.show(config=RENDERER_CONFIG | {"topojsonURL": _write_outlines()})
+
+
+@cache
+def _write_outlines() -> str:
+    shapes = files("analysis").joinpath("report_template/world_110m.json")
+    data = quote(shapes.read_text(encoding="utf-8"), safe='{}[]":,')
+    # plotly.js adds a file's name to this address; behind "#" it is not part of the data.
+    return f"data:application/json,{data}#"
+
+
 def plot_destinations(counts: pd.DataFrame, *, title: str) -> go.Figure:
     """Shade the countries visited on a world map; small states are points of the same shades."""
     known = counts["country"].str.fullmatch("[A-Z]{3}") & (counts["country"] != "IGO")
     small = counts["country"].isin(list(_POINTS))
-    figure = go.Figure(_shade(counts[known & ~small], _most(counts)))
+    figure = _WorldMap(_shade(counts[known & ~small], _most(counts)))
     if small.any():
         figure.add_trace(_point(counts[small], _most(counts)))
     # Nobody travels to Antarctica: without it the rest is larger.
