@@ -85,6 +85,16 @@ class Reading:
         """Return a word and the verbs that it may be a form of."""
         return {self.text.lower[token], *self.lemmas(token)}
 
+    def named_at(self, token: int) -> Mention | None:
+        """Return the actor whose name a token belongs to; None = no name."""
+        number = self.mention_at[token]
+        return self.mentions[number] if number >= 0 else None
+
+    def kind_at(self, token: int) -> str:
+        """Return which kind of actor a token names; "" = none."""
+        number = self.mention_at[token]
+        return self.mentions[number].kind if number >= 0 else ""
+
     def mention_of(self, filler: Filler) -> Mention | None:
         """Return the actor that a filler names; None = nobody."""
         return self.mentions[filler.mention] if filler.mention >= 0 else None
@@ -96,6 +106,14 @@ class Reading:
     def named(self, fillers: Iterable[Filler]) -> list[Mention]:
         """Return the actors that fillers name."""
         return [self.mentions[filler.mention] for filler in fillers if filler.mention >= 0]
+
+    def countries(self, fillers: Iterable[Filler]) -> set[str]:
+        """Return the states of the actors that fillers name, "" where one has none."""
+        return {mention.country for mention in self.named(fillers)}
+
+    def countries_between(self, first: int, end: int) -> set[str]:
+        """Return the states of the actors named in a token range, "" left out."""
+        return {mention.country for _, mention in self.mentions_between(first, end)} - {""}
 
     def items_between(self, first: int, end: int) -> Iterator[tuple[int, ItemMention]]:
         """Yield number and mention of the items inside a token range."""
@@ -188,8 +206,7 @@ def _mark_nouns(reading: Reading) -> None:
     """Tag as nouns what looks like verbs: "precision guided missiles", "Iranian rockets"."""
     tags = reading.tags
     for token in find_tokens(tags, frozenset("VG")):
-        number = reading.mention_at[token - 1] if token else -1
-        adjective = number >= 0 and reading.mentions[number].kind == "demonym"
+        adjective = token > 0 and reading.kind_at(token - 1) == "demonym"
         if tags[token] == "V":
             noun = _is_item(reading, token) or (
                 adjective and reading.text.lower[token] in reading.grammar.noun_verbs

@@ -77,12 +77,12 @@ def as_party(filler: Filler, reading: Reading, *, whose: bool) -> Filler:
 
     `whose` where planes, ships and soldiers stand for whoever has them: acting, or receiving.
     """
-    known = filler.mention >= 0 and reading.mentions[filler.mention].country
-    seat = -1 if known else _seat_behind(filler, reading)
+    named = reading.mention_of(filler)
+    seat = -1 if named and named.country else _seat_behind(filler, reading)
     if seat >= 0:
         return Filler(filler.first, filler.end, mention=seat, how=f"of a state, {filler.how}")
-    if filler.mention >= 0:
-        return _with_adjective(filler, reading)
+    if named:
+        return _with_adjective(filler, named, reading)
     if filler.item >= 0:
         number = reading.mention_at[filler.first - 1] if filler.first and whose else -1
         if number < 0 or reading.mentions[number].kind not in ("demonym", "state"):
@@ -114,25 +114,23 @@ def _seat_behind(filler: Filler, reading: Reading) -> int:
     body = lower[end - 1] in lexicon["state_bodies"] and not armed
     if not body or end + 1 >= len(lower) or lower[end] not in ("of", "in"):
         return -1
-    number = reading.mention_at[end + 1]
-    seat = number >= 0 and reading.mentions[number]
-    return number if seat and seat.is_place and not seat.possessive else -1
+    seat = reading.named_at(end + 1)
+    return reading.mention_at[end + 1] if seat and seat.is_place and not seat.possessive else -1
 
 
-def _with_adjective(filler: Filler, reading: Reading) -> Filler:
+def _with_adjective(filler: Filler, named: Mention, reading: Reading) -> Filler:
     """Read "Chinese state-owned contractors", of whom only the adjective tells the state.
 
     "His forces" are those of whom the text has in mind.
     """
-    named = reading.mentions[filler.mention]
     if named.country or named.kind not in ("title", "group"):
         return filler
     if (owner := reading.text.owners.get(named.first - 1, -1)) >= 0:
         return Filler(filler.first, filler.end, reading.mention_at[owner], how=filler.how)
     index = reading.skip_left(named.first - 1, "OE", 0)
-    number = reading.mention_at[index] if index >= 0 else -1
-    adjective = number >= 0 and reading.mentions[number].kind == "demonym"
-    return Filler(filler.first, filler.end, number, how=filler.how) if adjective else filler
+    if index < 0 or reading.kind_at(index) != "demonym":
+        return filler
+    return Filler(filler.first, filler.end, reading.mention_at[index], how=filler.how)
 
 
 def fits(slot: Slot, filler: Filler, reading: Reading) -> bool:

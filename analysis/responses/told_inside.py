@@ -68,12 +68,12 @@ def _is_dealing(answer: Answer, token: int) -> bool:
     """Tell "would not discuss the sale of rockets to Mali", not "the ban on Chadian sales"."""
     reading, lower, lexicon = answer.reading, answer.lower, answer.lexicon
     item = next(reading.items_between(token, answer.end), None)
-    named = reading.mentions_between(answer.first, item[1].end if item else token)
+    until = item[1].end if item else token
     return (
         answer.statement.act != "confirm"
         and lower[token] in lexicon["transferring"]
         and lexicon["bans"].isdisjoint(lower[answer.first : token])
-        and {mention.country for _, mention in named} <= answer.countries | {""}
+        and reading.countries_between(answer.first, until) <= answer.countries
     )
 
 
@@ -84,11 +84,7 @@ def _is_anothers(answer: Answer, verb: int) -> bool:
         return False
     if answer.statement.act == "confirm" and resolver.is_passive(verb):
         return True
-    doers = {
-        answer.reading.mentions[filler.mention].country
-        for filler in resolver.subject(verb)
-        if filler.mention >= 0
-    }
+    doers = answer.reading.countries(resolver.subject(verb))
     return bool(doers) and "" not in doers and doers.isdisjoint(answer.countries)
 
 
@@ -98,12 +94,12 @@ def _read_presence(parties: Parties, answer: Answer, own: Filler) -> Row | None:
     for _, item in reading.items_between(answer.first, answer.end):
         near = range(max(answer.first, item.first - HELD), item.first)
         first = max((t + 1 for t in near if reading.tags[t] == "R"), default=near.start)
-        whose = {mention.country for _, mention in reading.mentions_between(first, item.end)}
-        if item.item.kind != "personnel" or whose - answer.countries - {""}:
+        whose = reading.countries_between(first, item.end)
+        if item.item.kind != "personnel" or whose - answer.countries:
             continue
         before = reading.text.lower[first : item.first]
         mine = whose | POSSESSIVE_PRONOUNS.intersection(before)
-        if answer.statement.act == "confirm" and not mine - {""}:
+        if answer.statement.act == "confirm" and not mine:
             continue  # "confirmed that troops were in Mali", whosever they are
         if reading.tags[item.end] not in "AVE" and "no" not in before:
             continue  # "denied killing Malian soldiers in Chad", but "has no soldiers in Chad"

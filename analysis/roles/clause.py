@@ -32,8 +32,7 @@ class Clause(Asides):
 
     def _noun_phrase_ending(self, index: int) -> Filler:
         """Return the noun phrase whose last token is `index`."""
-        mention = self.reading.mention_at[index]
-        if mention >= 0 and self.reading.mentions[mention].kind != "demonym":
+        if self.reading.kind_at(index) not in ("", "demonym"):
             return self._mention_filler(index, "named left of it")
         first = index
         while first > self.first and (
@@ -47,7 +46,7 @@ class Clause(Asides):
         return Filler(first, index + 1, how="noun phrase")
 
     def _is_demonym(self, index: int) -> bool:
-        return self.reading.mentions[self.reading.mention_at[index]].kind == "demonym"
+        return self.reading.kind_at(index) == "demonym"
 
     def _modifies(self, index: int) -> bool:
         """Tell whether a name stands before a noun as its owner or adjective."""

@@ -147,8 +147,8 @@ class Joined(Phrases):
 
     def _owns(self, index: int) -> bool:
         """Tell the last word of a name whose something is: "Chad" of "Chad's"."""
-        number = self.reading.mention_at[index]
-        return number >= 0 and self.reading.mentions[number].possessive
+        named = self.reading.named_at(index)
+        return named is not None and named.possessive
 
     def _whose_company(self, filler: Filler) -> list[Filler]:
         """Return the name joined to a noun phrase of its own: "Ruto and his wife flew"."""

@@ -78,7 +78,7 @@ def _is_about(reading: Reading, other: Statement, own: set[str]) -> bool:
     """Tell whether another side's statement is about the one who denies."""
     theirs = own_countries(reading, other)
     speaker = other.speakers[0]
-    body = speaker.mention >= 0 and reading.mentions[speaker.mention].kind not in PERSONS
+    body = reading.kind_of(speaker) not in ("", *PERSONS)
     known = body or bool(country_of(reading, speaker))
     if (
         not known
@@ -88,5 +88,4 @@ def _is_about(reading: Reading, other: Statement, own: set[str]) -> bool:
     ):
         return False
     aimed = {country_of(reading, target) for target in other.targets}
-    told = {m.country for _, m in reading.mentions_between(*other.here())}
-    return not own.isdisjoint(aimed | told)
+    return not own.isdisjoint(aimed | reading.countries_between(*other.here()))

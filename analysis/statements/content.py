@@ -169,11 +169,8 @@ def _is_inverted(match: Match, speakers: list[Filler]) -> bool:
 
 def _is_origin(reading: Reading, token: int) -> bool:
     """Tell "…, Norwegian daily Aftenposten said", "…, Chad's army said": whose speaker it is."""
-    number = reading.mention_at[token]
-    if number < 0:
-        return False
-    mention = reading.mentions[number]
-    return mention.kind == "demonym" or mention.possessive
+    mention = reading.named_at(token)
+    return mention is not None and (mention.kind == "demonym" or mention.possessive)
 
 
 def _behind_told(match: Match, speakers: list[Filler]) -> int:

@@ -70,10 +70,10 @@ class Demands(Pledges):
         wishes = match.resolver.verb_is("proposing", match.trigger)
         if not wishes or self.lower[self.first] != "that":
             return -1
-        number = self.reading.mention_at[self.first + 1]
-        if number < 0 or self.reading.mentions[number].plural:
+        mention = self.reading.named_at(self.first + 1)
+        if mention is None or mention.plural:
             return -1
-        verb = self.reading.mentions[number].end
+        verb = mention.end
         return verb - 1 if self.lower[verb] in self.reading.lemmas(verb) else -1
 
     def _needs(self) -> bool:
@@ -97,11 +97,10 @@ class Demands(Pledges):
 
     def _named_at(self, token: int) -> list[Filler]:
         """Return who the subject that ends at a token is: "Chad", "the rebels"; not a thing."""
-        number = self.reading.mention_at[token]
-        if number >= 0 and not self.reading.mentions[number].name:
+        mention, number = self.reading.named_at(token), self.reading.mention_at[token]
+        if mention is not None and not mention.name:
             return []
-        if number >= 0:
-            mention = self.reading.mentions[number]
+        if mention is not None:
             who = Filler(mention.first, mention.end, mention=number, how="who must")
         elif not is_party(self.lower[token], self.acts.speech) or self.lower[token] in self.home:
             return []

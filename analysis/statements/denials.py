@@ -151,12 +151,11 @@ class Denials(Harms):
     def _has_none_in(self, no: int, end: int) -> bool:
         """Tell "has no soldiers in Chad", "no Omani advisers were in Chad", said by Oman."""
         own = own_countries(self.reading, self.statement)
-        whose = {mention.country for _, mention in self.reading.mentions_between(no, end)}
+        whose = self.reading.countries_between(no, end)
         behind = self.reading.skip_right(end, "AEB", self.end - 1)
         inside = self.lower[behind] in INSIDE
-        place = self.reading.mention_at[behind + 1] if inside else -1
-        where = self.reading.mentions[place].country if place >= 0 else ""
-        return bool(where) and where not in own and whose - {""} <= own
+        where = self.reading.countries_between(behind + 1, behind + 2) if inside else set()
+        return bool(where) and where.isdisjoint(own) and whose <= own
 
     def _gives_none(self, verb: int, start: int) -> bool:
         """Tell "it sent no tanks" and, where only the speaker's side can be meant, "no tanks were".

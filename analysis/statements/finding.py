@@ -124,9 +124,8 @@ def _speaks_itself(reading: Reading, match: Match, *, in_turn: bool) -> bool:
         return True  # "Our government denies it"
     if lower[start - 1] not in I_OR_WE:
         return False
-    number = reading.mention_at[start - 1]
-    issued = number >= 0 and bool(reading.mentions[number].name)
-    return quoted or in_turn or not issued
+    named = reading.named_at(start - 1)
+    return quoted or in_turn or not (named and named.name)
 
 
 def _own_words(

@@ -36,7 +36,7 @@ def who_goes_on(
     if not speakers:
         return _unread(finder, match, before)
     one = speakers[0]
-    if one.mention >= 0 and finder.reading.mentions[one.mention].kind == "pronoun":
+    if finder.reading.kind_of(one) == "pronoun":
         found = _meant(finder, match, one, before) if before else []
         return found or _meant_behind(finder, match, speakers, said, before)
     if owner := _whose_message(finder, one, said, before):
@@ -75,7 +75,7 @@ def _is_name(reading: Reading, speaker: Filler) -> bool:
 
 def _is_described(reading: Reading, speaker: Filler, words: list[str]) -> bool:
     """Tell whether a speaker who is known is what some words say, the last of them the head."""
-    mention = reading.mentions[speaker.mention] if speaker.mention >= 0 else None
+    mention = reading.mention_of(speaker)
     first, end = (speaker.first, speaker.end) if mention is None else (mention.first, mention.end)
     end += reading.text.lower[end : end + 1] == words[-1:]  # "a White House | report"
     phrase = reading.text.lower[first:end]
@@ -198,7 +198,7 @@ def _goes_on_for_all(reading: Reading, pronoun: Mention, last: Statement) -> boo
     they = reading.text.lower[pronoun.first] == "they" and len(last.speakers) > 1
     if not they:
         return False
-    names = {reading.mentions[one.mention].name for one in last.speakers if one.mention >= 0}
+    names = {speaker.name for speaker in reading.named(last.speakers)}
     return pronoun.name in names or not pronoun.country
 
 
@@ -234,8 +234,7 @@ def _distance(reading: Reading, pronoun: Filler | Mention, last: Statement) -> i
 
 def _can_mean(finder: SpeakerFinder, word: str, speakers: list[Filler]) -> bool:
     """Tell whether "it", "they", "he" or "she" can stand for those who spoke."""
-    numbers = [filler.mention for filler in speakers]
-    kinds = {finder.reading.mentions[n].kind for n in numbers if n >= 0}
+    kinds = {speaker.kind for speaker in finder.reading.named(speakers)}
     people = not kinds.isdisjoint(PERSONS)
     several = len(speakers) > 1 or _is_plural(finder, speakers[0])
     if word == "they":

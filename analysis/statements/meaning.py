@@ -72,8 +72,8 @@ def receives_guest(reading: Reading, statement: Statement, rulebook: Rulebook) -
         return False
     end = statement.match.end + (reading.tags[statement.match.end] == "D")
     end = statement.match.resolver.skip_right(end, PHRASE)
-    number, speech = reading.mention_at[end - 1], rulebook.acts.speech
-    person = number >= 0 and reading.mentions[number].kind in PERSONS
+    speech = rulebook.acts.speech
+    person = reading.kind_at(end - 1) in PERSONS
     return person or reading.text.lower[end - 1] in speech.speaking - speech.documents
 
 
@@ -140,17 +140,11 @@ def _passed_on_by(
     reading: Reading, statement: Statement, statements: list[Statement], rulebook: Rulebook
 ) -> str:
     """Name the outlet that passed a statement on: "told Reuters", "…, Reuters reported"."""
-    told = [f.mention for f in statement.match.fillers.get("told", []) if f.mention >= 0]
-    around = [
-        filler.mention
-        for other in statements
-        if other.covers(statement.match.trigger)
-        for filler in other.speakers
-        if filler.mention >= 0
-    ]  # fmt: skip
+    told = statement.match.fillers.get("told", [])
+    around = (one for one in statements if one.covers(statement.match.trigger))
+    passing = [*told, *(speaker for one in around for speaker in one.speakers)]
     own = {filler.mention for filler in statement.speakers}
-    for number in told + around:
-        actor_id = reading.mentions[number].actor_id
-        if rulebook.actors.is_outlet(actor_id) and number not in own:
-            return rulebook.actors.actors[actor_id].name
+    for named in reading.named(one for one in passing if one.mention not in own):
+        if rulebook.actors.is_outlet(named.actor_id):
+            return rulebook.actors.actors[named.actor_id].name
     return ""

@@ -46,6 +46,5 @@ def _is_addressed(reading: Reading, pronoun: int, end: int) -> bool:
 
 
 def _is_of_others(reading: Reading, filler: Filler, own: set[str]) -> bool:
-    named = reading.mentions_between(filler.first, filler.end)
-    states = {mention.country for _, mention in named} - {""}
+    states = reading.countries_between(filler.first, filler.end)
     return bool(states) and states.isdisjoint(own)

@@ -61,10 +61,9 @@ def is_other(reading: Reading, statement: Statement, number: int) -> bool:
     if number < 0 or not reading.mentions[number].name:
         return False
     mention = reading.mentions[number]
-    speakers = {reading.mentions[f.mention].name for f in statement.speakers if f.mention >= 0}
     if mention.kind == "pronoun" and mention.country in own_countries(reading, statement):
         return False
-    return mention.name not in speakers
+    return mention.name not in {speaker.name for speaker in reading.named(statement.speakers)}
 
 
 def is_party(noun: str, speech: SpeechWords) -> bool:
@@ -110,11 +109,10 @@ def named_others(
 
 def _is_blamed_compatriot(reading: Reading, statement: Statement, mention: Mention) -> bool:
     """Tell whom a politician's accusation opens with: "complained that Ana Silva had lied"."""
-    numbers = [filler.mention for filler in statement.speakers]
-    if statement.act != "accuse" or mention.kind != "person" or numbers[0] < 0:
+    if statement.act != "accuse" or mention.kind != "person":
         return False
     opens = mention.first <= statement.match.end or reading.text.lower[mention.first - 1] == "that"
-    return opens and reading.mentions[numbers[0]].kind in PERSONS
+    return opens and reading.kind_of(statement.speakers[0]) in PERSONS
 
 
 def _takes_part(reading: Reading, statement: Statement, first: int) -> bool:

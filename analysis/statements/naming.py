@@ -57,9 +57,8 @@ def shared_noun(reading: Reading, filler: Filler) -> tuple[int, int]:
 
 def _is_adjective(reading: Reading, token: int) -> bool:
     """Tell "Chadian" of "Chadian and Malian officials", and "Western"."""
-    number = reading.mention_at[token]
-    demonym = number >= 0 and reading.mentions[number].kind == "demonym"
-    return demonym or reading.text.lower[token] in reading.grammar.lexicon["regional"]
+    regional = reading.grammar.lexicon["regional"]
+    return reading.kind_at(token) == "demonym" or reading.text.lower[token] in regional
 
 
 def country_of(reading: Reading, filler: Filler) -> str:
@@ -109,9 +108,6 @@ def _country_of_owner(reading: Reading, filler: Filler) -> str:
 
 def judge_confidence(reading: Reading, fillers: list[Filler]) -> str:
     """high: every role is a known actor named outright; low: one is a pronoun or not named."""
-    mentions = [
-        reading.mentions[filler.mention] if filler.mention >= 0 else None for filler in fillers
-    ]
-    if any(mention is None or mention.kind == "pronoun" for mention in mentions):
+    if any(reading.kind_of(filler) in ("", "pronoun") for filler in fillers):
         return "low"
-    return "high" if all(mention and mention.known for mention in mentions) else "medium"
+    return "high" if all(named.known for named in reading.named(fillers)) else "medium"

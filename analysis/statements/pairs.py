@@ -120,12 +120,8 @@ def _opening_two(reading: Reading, filler: Filler) -> list[Filler]:
         and (named := _named_in(reading, filler, sentence, PEOPLE_KINDS))
     ]
     two = next((named for number, named in meetings if len(named) > 1 and number < OPENING), [])
-    all_who_met = _countries(reading, [one for _, named in meetings for one in named])
-    return two if len(two) == NUMBER and all_who_met <= _countries(reading, two) else []
-
-
-def _countries(reading: Reading, fillers: list[Filler]) -> set[str]:
-    return {reading.mentions[one.mention].country for one in fillers}
+    all_who_met = reading.countries(one for _, named in meetings for one in named)
+    return two if len(two) == NUMBER and all_who_met <= reading.countries(two) else []
 
 
 def _is_of_two(reading: Reading, filler: Filler) -> bool:
@@ -162,10 +158,10 @@ def _last_named(
         named = _named_in(reading, filler, sentence, kinds)
         met = _brings_together(reading, sentence)
         if len(named) > 1:
-            meant = len(named) == count and since <= _countries(reading, named)
+            meant = len(named) == count and since <= reading.countries(named)
             return named if meant and (met or not together) else []
         if met and kinds == PEOPLE_KINDS:
-            since |= _countries(reading, named)  # "… met Silva. He then flew to meet Ruto."
+            since |= reading.countries(named)  # "… met Silva. He then flew to meet Ruto."
         # A sentence that speaks of the pair goes on about them.
         left -= sentence.number == last or _speaks_of_pair(reading, sentence) < 0
         if left <= 0:

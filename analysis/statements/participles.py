@@ -128,7 +128,7 @@ class ParticipleSubjects(ABC):
     def _is_seen(self, left: int) -> bool:
         """Tell "toured Chad saying", where the state is only the object, from "envoys saying"."""
         start, filler = self.phrases.phrase_ending(left)
-        mention = self.resolver.reading.mentions[filler.mention] if filler.mention >= 0 else None
+        mention = self.reading.mention_of(filler)
         return mention is not None and mention.is_place and self.tags[start - 1] in "VG"
 
     def _accompanying(self, index: int) -> list[Filler]:

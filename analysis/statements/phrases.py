@@ -111,9 +111,8 @@ class PhraseReader(RightPhrases):
             ):
                 start -= 1
             return start, Filler(start, index + 1, how="time")
-        number = self.reading.mention_at[index]
-        if number >= 0 and self.reading.mentions[number].kind != "demonym":
-            mention = self.reading.mentions[number]
+        mention, number = self.reading.named_at(index), self.reading.mention_at[index]
+        if mention is not None and mention.kind != "demonym":
             filler = Filler(mention.first, mention.end, mention=number, how="subject of speech")
             if self.tags[index] == "p":
                 return index, filler  # "the bill he wrote"
@@ -154,9 +153,8 @@ class PhraseReader(RightPhrases):
         if self.tags[index] != "C" or before < self.first or self.tags[before] != "O":
             return False
         topical = self.lower[before] in self.reading.grammar.lexicon["title_topics"]
-        number = self.reading.mention_at[behind]
-        if number >= 0:
-            mention = self.reading.mentions[number]
+        mention = self.reading.named_at(behind)
+        if mention is not None:
             if topical:  # a title or body, and no name alone
                 titled = mention.kind in ("title", "group", "institution")
                 return titled or self.lower[behind] not in mention.name.lower().split()
@@ -244,8 +242,7 @@ class PhraseReader(RightPhrases):
 
     def _is_same_person(self, officer: Filler, last: list[Filler]) -> bool:
         """Tell "the senator and presidential candidate" from "the senator and his aide"."""
-        other, number = last[0], officer.mention
-        titled = number >= 0 and self.reading.mentions[number].kind == "title"
+        other, titled = last[0], self.reading.kind_of(officer) == "title"
         bare = other.mention < 0 and self.tags[other.first] in "OE" and len(last) == 1
         return titled and bare and not self.lower[other.end - 1].endswith("s")
 
@@ -296,7 +293,7 @@ class PhraseReader(RightPhrases):
     def seated_at(self, place: Filler) -> Filler | None:
         """Return the envoy of "an envoy at the African Union", where `place` is the last name."""
         before = place.first - 1 - (self.tags[place.first - 1] == "D")
-        named = place.mention >= 0 and self.reading.mentions[place.mention].kind not in PERSONS
+        named = self.reading.kind_of(place) not in ("", *PERSONS)
         if not named or before <= self.first or self.lower[before] not in SEATED:
             return None
         _, seated = self.phrase_ending(before - 1)

@@ -175,8 +175,7 @@ class Pledges(OwnSide):
 
     def is_provided(self) -> bool:
         """Tell whether an official says what is to be done with something: "aid will be sent"."""
-        number = self.statement.speakers[0].mention
-        if number < 0 or not self.reading.mentions[number].country:
+        if self.reading.countries(self.statement.speakers[:1]) <= {""}:
             return False
         for be in self.find(BE, self.reach - 1):
             verb = be + 1 + (self.tags[be + 1] == "B")
@@ -224,8 +223,7 @@ class Pledges(OwnSide):
         """Tell whether "we" or one's own state will do something, whatever it is."""
         if self.tags[verb] not in "IG" or "N" in self.tags[subject:verb]:
             return False
-        number = self.reading.mention_at[subject]
-        state = number >= 0 and self.reading.mentions[number].kind in BODIES
+        state = self.reading.kind_at(subject) in BODIES
         announced = self.lower[self.statement.match.trigger].startswith("announc")
         personal = self.lower[subject] != "we" and not state and not announced
         appointments = self.acts.speech.appointments

@@ -87,8 +87,7 @@ def _spelt_out(reading: Reading, statement: Statement, before: list[Statement]) 
 
 
 def _aimed_at(reading: Reading, statement: Statement) -> frozenset[str]:
-    numbers = (filler.mention for filler in statement.targets)
-    return frozenset(reading.mentions[n].country for n in numbers if n >= 0) - {""}
+    return frozenset(reading.countries(statement.targets) - {""})
 
 
 def say_throughout(

@@ -170,8 +170,7 @@ def _is_kept_from(reading: Reading, end: int) -> bool:
     """Tell "denied Oslo the jets", "denied them a seat" from "denied Oslo's claim"."""
     if reading.tags[end] == "p":
         return reading.text.lower[end] != "it" and reading.tags[end + 1] in "DO"
-    number = reading.mention_at[end]
-    mention = reading.mentions[number] if number >= 0 else None
+    mention = reading.named_at(end)
     if mention is None:
         return False
     return reading.tags[mention.end] == "D" or reading.item_at[mention.end] >= 0

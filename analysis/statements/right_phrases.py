@@ -51,7 +51,7 @@ class RightPhrases:
             filler, behind = self._right_phrase(conjunction + 1)
             if filler is None or (behind < self.end and self.tags[behind] in "VAM"):
                 break
-            if not joins and not self._is_body(filler):
+            if not joins and self.reading.kind_of(filler) not in BODIES:
                 break  # "said Oslo, which …", "said X, a minister, and Y"
             listed.append(filler)
             at = self._behind_brackets(behind)
@@ -69,11 +69,6 @@ class RightPhrases:
         """Step over "(OSCE)" behind a name."""
         around = self.lower[index : index + 1] + self.lower[index + 2 : index + 3]
         return index + 3 if around == ["(", ")"] else index
-
-    def _is_body(self, filler: Filler) -> bool:
-        """Tell a state or organisation in a list from what describes the name before it."""
-        number = filler.mention
-        return number >= 0 and self.reading.mentions[number].kind in BODIES
 
     def _right_phrase(self, index: int) -> tuple[Filler | None, int]:
         index = self.resolver.skip_right(index, "B")
@@ -105,9 +100,9 @@ class RightPhrases:
 
     def is_bare(self, filler: Filler) -> bool:
         """Tell "the officials", "a spokesman", of whom nothing tells who they are."""
-        if filler.mention < 0:
+        mention = self.reading.mention_of(filler)
+        if mention is None:
             return True
-        mention = self.reading.mentions[filler.mention]
         return mention.kind in ("title", "group") and not mention.country and not mention.actor_id
 
     def _names_whole(self, number: int, end: int) -> bool:
@@ -148,8 +143,8 @@ class RightPhrases:
         if self.tags[end] != "C" or other is None:
             return end
         capital = self.reading.text.words[other.first][0].isupper()
-        kinds = [self.reading.mentions[f.mention].kind for f in (inner, other) if f.mention >= 0]
-        return behind if capital and len(kinds) != 1 else end
+        named = self.reading.named([inner, other])
+        return behind if capital and len(named) != 1 else end
 
     def _leads_to(self, to: int) -> bool:
         """Tell "its mission to the African Union", "an aide to Putin" from "a threat to it"."""

@@ -44,13 +44,10 @@ class OwnSide:
         word = self.lower[subject]
         if word in own:
             return self._is_own_pronoun(subject, word)
-        number = self.reading.mention_at[subject]
-        if number < 0:
-            if self._is_home(subject):
-                return True
+        mention = self.reading.named_at(subject)
+        if mention is None:
             before = self.lower[max(self.first, subject - 2) : subject]
-            return not OWN_POSSESSIVES.isdisjoint(before)
-        mention = self.reading.mentions[number]
+            return self._is_home(subject) or not OWN_POSSESSIVES.isdisjoint(before)
         if mention.name in self._speakers():
             return True
         own_states = own_countries(self.reading, self.statement)
@@ -85,15 +82,15 @@ class OwnSide:
         """Tell a compatriot who is named, or the state of a lawmaker or critic, from one's own."""
         if self.is_other_person(subject):
             return True
-        number = self.reading.mention_at[subject]
-        named = number >= 0 and self.reading.mentions[number].kind in STATES
+        named = self.reading.kind_at(subject) in STATES
         return (named or self.lower[subject] in self.home) and self.is_outsider()
 
     def is_other_person(self, subject: int) -> bool:
         """Tell a person who is named, but not as who speaks."""
-        number = self.reading.mention_at[subject]
-        mention = self.reading.mentions[number]
-        return number >= 0 and mention.kind in PERSONS and mention.name not in self._speakers()
+        mention = self.reading.named_at(subject)
+        if mention is None or mention.kind not in PERSONS:
+            return False
+        return mention.name not in self._speakers()
 
     def is_outsider(self) -> bool:
         """Tell whether a lawmaker or critic speaks, whose state is not at their command."""
@@ -101,22 +98,21 @@ class OwnSide:
 
     def _is_of_own_state(self, noun: int) -> bool:
         """Tell "Chadian troops" where Chad speaks."""
-        number = self.reading.mention_at[noun - 1]
+        mention = self.reading.named_at(noun - 1)
         own = own_countries(self.reading, self.statement)
-        return number >= 0 and self.reading.mentions[number].country in own
+        return mention is not None and mention.country in own
 
     def _said_by(self) -> set[str]:
         """Return the words of who speaks: "the army", "the chief of police"."""
         filler = self.statement.speakers[0]
         words = set(self.lower[filler.first : filler.end])
-        if filler.mention >= 0:
-            words |= set(self.reading.mentions[filler.mention].role.lower().split())
+        for named in self.reading.named([filler]):
+            words |= set(named.role.lower().split())
         return words
 
     def _speakers(self) -> set[str]:
         """Return the names of who speaks: "NATO said NATO would …" too is one's own."""
-        numbers = (filler.mention for filler in self.statement.speakers)
-        return {self.reading.mentions[n].name for n in numbers if n >= 0}
+        return {mention.name for mention in self.reading.named(self.statement.speakers)}
 
     def _is_own_pronoun(self, token: int, word: str) -> bool:
         """Tell "he" who speaks from another; in a quotation only "we" and "I" are one's own."""
@@ -124,26 +120,14 @@ class OwnSide:
             return True
         if self.reading.text.quotes[token]:
             return False
-        number = self.reading.mention_at[token]
-        mention = self.reading.mentions[number] if number >= 0 else None
+        mention = self.reading.named_at(token)
         if mention is not None and mention.name in self._speakers():
             return True
         behind = self.statement.match.trigger < token == self.statement.match.end
-        if behind and word == "it" and self._is_body():
+        speaker = self.reading.kind_of(self.statement.speakers[0])
+        if behind and word == "it" and speaker in BODIES:
             return True  # "Oslo said it would", whomever the "it" was read as
         if mention is not None and mention.country:
             return mention.country in own_countries(self.reading, self.statement)
-        return word not in ("they", "their") or not self._is_one_person()
-
-    def _is_body(self) -> bool:
-        """Tell whether a state or body speaks, which "it" can stand for."""
-        number = self.statement.speakers[0].mention
-        return number >= 0 and self.reading.mentions[number].kind in BODIES
-
-    def _is_one_person(self) -> bool:
-        """Tell whether "they" cannot stand for the speaker."""
-        speaker = self.statement.speakers[0]
-        if speaker.mention < 0:
-            return False
-        mention = self.reading.mentions[speaker.mention]
-        return mention.kind in ("person", "title")
+        # "They" cannot stand for one person.
+        return word not in ("they", "their") or speaker not in ("person", "title")

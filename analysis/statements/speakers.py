@@ -53,12 +53,11 @@ class SpeakerFinder(Inversion):
         if not verbs or any(self.is_speech(verb) for verb in verbs):
             return []
         found = self.of_finite(verbs[-1], self.resolver.group_start(verbs[-1]) - 1, 0)
-        return [one for one in found if self._is_person(one)]
-
-    def _is_person(self, filler: Filler) -> bool:
-        mentions = self.reading.mentions
-        person = filler.mention >= 0 and mentions[filler.mention].kind in PERSONS
-        return person or self.lower[filler.first] in ("he", "she")
+        return [
+            one
+            for one in found
+            if self.reading.kind_of(one) in PERSONS or self.lower[one.first] in ("he", "she")
+        ]
 
     # The subject
 
@@ -257,10 +256,9 @@ class SpeakerFinder(Inversion):
         found = self.phrases.region(index)[0]
         if personal and not self.voices.is_somebody(found[-1:]):
             found = [nearest]  # "a list of rebels who warn"
-        if nearest.mention >= 0:
-            kind = self.reading.mentions[nearest.mention].kind
-            if personal == (kind in ("person", "title", "name", "group")):
-                return [nearest]
+        kind = self.reading.kind_of(nearest)
+        if kind and personal == (kind in ("person", "title", "name", "group")):
+            return [nearest]
         document = self.voices.head(found[-1]) if found else index
         if self.lower[document] in self.words.documents:
             return self._author_of(document, 0)

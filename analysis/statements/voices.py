@@ -113,10 +113,9 @@ class Voices:
         verb = said >= self.phrases.first and self.tags[said] == "V"
         if not verb or self.words.verbs.isdisjoint(self.reading.lemmas(said)):
             return -1
-        number = self.reading.mention_at[said - 1]
-        mention = self.reading.mentions[number] if number >= 0 else None
+        mention = self.reading.named_at(said - 1)
         own = mention is not None and mention.official and mention.country not in ("", "IGO")
-        return number if own else -1
+        return self.reading.mention_at[said - 1] if own else -1
 
     def _is_called(self, mention: Mention, said: list[str]) -> bool:
         """Tell whether "the agency", "the rights group", "the newspaper" can mean a body."""

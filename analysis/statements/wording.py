@@ -120,14 +120,10 @@ class ContentReader(Denials):
 
     def _is_analyst(self) -> bool:
         """Tell whether an analyst or expert speaks: what they say is their judgement."""
-        filler = self.statement.speakers[0]
-        words = set(self.lower[filler.first : filler.end])
-        if filler.mention >= 0:
-            mention = self.reading.mentions[filler.mention]
-            if mention.name in self.analysts:
-                return True
-            words |= set(mention.role.lower().split())
-        return not self.acts.speech.judging.isdisjoint(words)
+        mention = self.reading.mention_of(self.statement.speakers[0])
+        if mention is not None and mention.name in self.analysts:
+            return True
+        return not self.acts.speech.judging.isdisjoint(self._said_by())
 
     def _take(self, act: str, subject: list[Filler]) -> None:
         self.statement.act = act

@@ -59,8 +59,7 @@ class Authors:
         if owner.mention < 0 and not (told.nature == "denied_only" and told.distance(sentence) < 1):
             return False  # "reports" are meant only where they are denied
         supplier, recipient = key(transfer.supplier), key(transfer.recipient)
-        own = reading.mentions[owner.mention].country if owner.mention >= 0 else ""
-        if supplier in (key(owner), own):
+        if supplier in {key(owner), *reading.countries([owner])}:
             return False
         first, lower = max(noun + 1, owner.end), reading.text.lower
         ends = (token for token in range(first, sentence.end) if reading.tags[token] in ";C")

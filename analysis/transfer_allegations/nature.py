@@ -8,12 +8,11 @@ outlet reported it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import cached_property
 
 from analysis.grammar import COPULAS
 from analysis.reading import Reading
-from analysis.roles import DENIED, Filler
+from analysis.roles import DENIED
 from analysis.statements import Statement, own_countries
 from analysis.transfer_allegations.governed import Governing
 from analysis.transfer_allegations.governors import BEGINNING, UNCERTAIN
@@ -118,7 +117,7 @@ class Nature(Governing):
         getter = self.transfer.recipient
         if getter is None or self.parties.is_group(getter) or self.act not in AWARE:
             return False
-        return self._is_purchase() and not self._countries([getter]).isdisjoint(self._sides)
+        return self._is_purchase() and not self.reading.countries([getter]).isdisjoint(self._sides)
 
     def _is_purchase(self) -> bool:
         """Tell "bought tanks", "the purchase of tanks", to which who gets them has agreed."""
@@ -183,7 +182,7 @@ class Nature(Governing):
             return False
         if self.act in ("decline", "accuse"):
             return False  # "would not confirm that it had sent", which others claim
-        suppliers = self._countries(self.transfer.joint_suppliers)
+        suppliers = self.reading.countries(self.transfer.joint_suppliers)
         # "Oslo will send tanks, the minister said": one promises what one's own side does.
         mine = not self._sides and self.act == "promise"
         return mine or not suppliers.isdisjoint(self._sides)
@@ -193,17 +192,14 @@ class Nature(Governing):
         """The states of those who speak, "IGO" for a body of several."""
         if self.statement is None:
             return set()
-        named = self._countries(self.statement.speakers)
+        named = self.reading.countries(self.statement.speakers)
         return (named | own_countries(self.reading, self.statement)) - {""}
-
-    def _countries(self, fillers: Iterable[Filler]) -> set[str]:
-        mentions = self.reading.mentions
-        return {mentions[one.mention].country for one in fillers if one.mention >= 0}
 
     def speaks_for_party(self) -> bool:
         """Tell whether those who tell of a transfer are on the side of either end."""
         ends = (*self.transfer.joint_suppliers, self.transfer.recipient)
-        return not self._countries(end for end in ends if end is not None).isdisjoint(self._sides)
+        named = self.reading.countries(end for end in ends if end is not None)
+        return not named.isdisjoint(self._sides)
 
     def _is_done(self) -> bool:
         """Tell "has sent", "has begun sending", "may fire" from "will send" and "is being sent"."""

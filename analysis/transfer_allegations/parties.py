@@ -66,8 +66,7 @@ class Parties:
 
     def is_outlet(self, filler: Filler) -> bool:
         """Tell a newspaper or agency, which speaks for no state, from a body of one."""
-        number = filler.mention
-        return number >= 0 and self.book.is_outlet(self.reading.mentions[number].actor_id)
+        return any(self.book.is_outlet(named.actor_id) for named in self.reading.named([filler]))
 
     def columns(self, filler: Filler, slot: str) -> Row:
         """Return id, name and country of an end; people and bodies of a state give the state."""
@@ -114,8 +113,8 @@ class Parties:
         opening, text = mention.end, self.reading.text
         if text.words[opening : opening + 1] != ["("] or text.words[opening + 2] != ")":
             return ""
-        inside = self.reading.mention_at[opening + 1]
-        same = inside >= 0 and self.reading.mentions[inside].actor_id == mention.actor_id
+        inside = self.reading.named_at(opening + 1)
+        same = inside is not None and inside.actor_id == mention.actor_id
         return f" ({text.words[opening + 1]})" if same else ""
 
     def _meant(self, filler: Filler) -> Filler:

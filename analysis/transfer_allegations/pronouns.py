@@ -106,5 +106,5 @@ def _objects(match: Match) -> list[Filler]:
 
 
 def _is_giver(parties: Parties, filler: Filler, givers: Collection[str]) -> bool:
-    pronoun = filler.mention >= 0 and parties.reading.mentions[filler.mention].kind == "pronoun"
+    pronoun = parties.reading.kind_of(filler) == "pronoun"
     return pronoun and parties.key(filler) in givers

@@ -37,7 +37,7 @@ def make_rows(
 ) -> list[Row]:
     """Return one row a claimant and item class."""
     rows = []
-    joint = {reading.mentions[one.mention].country for one in transfer.joint_suppliers}
+    joint = reading.countries(transfer.joint_suppliers)
     for (kind, category), items in _classes(transfer).items():
         told = _tell(reading, parties, transfer, items)
         told |= {"kind": kind, "category": category, "nature": nature}
