@@ -14,7 +14,7 @@ from analysis.cases.finding import is_claim
 from analysis.frames import list_rows
 from analysis.network import STATUS_FACT
 from analysis.reports import KeyFigure, KeyFigures
-from analysis.reports.key_figures import Kind
+from analysis.reports.figures import Kind
 
 if TYPE_CHECKING:
     from analysis.briefing import Facts

@@ -14,7 +14,7 @@ from analysis.errors import ReportError
 from analysis.reports import KeyFigure, KeyFigures, Section, Sentence
 from analysis.reports.bounding import bound_label, bound_labels, bound_payload
 from analysis.reports.charts import Chart
-from analysis.reports.key_figures import MIME, read_figures
+from analysis.reports.figures import MIME, read_figures
 from analysis.reports.notes import write_notes
 from analysis.reports.omissions import tell_omissions
 from analysis.reports.parameters import Parameter

@@ -3,14 +3,14 @@
 `render_page` runs a notebook, holds the result against the gate and writes the page; `finish`, the
 last line of every notebook, hands the evidence over. What makes a run of it, and publishes it, is
 `analysis.runs`. Read in this order: parameters, notebooks, evidence, running, charts, sentences,
-key_figures, blocks, telling, shortening, notes, omissions, page, companion, gate, rendering.
+figures, blocks, telling, shortening, notes, omissions, page, companion, gate, rendering.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from analysis.reports.key_figures import KeyFigure, KeyFigures
+from analysis.reports.figures import KeyFigure, KeyFigures
 from analysis.reports.notebooks import Report, list_reports
 from analysis.reports.parameters import Parameter, read_parameters
 from analysis.reports.record import Record

@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from html import unescape
 from typing import Any
 
-from analysis.reports import charts, handover, key_figures, record, sentences
+from analysis.reports import charts, figures, handover, record, sentences
 from analysis.reports.charts import Chart, read_chart
 from analysis.reports.frames import clean_table
 from analysis.reports.gate import number_cell
-from analysis.reports.key_figures import KeyFigure, read_figures
+from analysis.reports.figures import KeyFigure, read_figures
 from analysis.reports.notebooks import split_headline
 from analysis.reports.sentences import Section, read_sections
 
@@ -106,8 +106,8 @@ def _read_output(output: Any, where: str) -> Block | None:
         return Block(chart=read_chart(data[charts.MIME], where))
     if handover.MIME in data or record.MIME in data:
         return None
-    if key_figures.MIME in data:
-        return Block(figures=tuple(read_figures(data[key_figures.MIME], where)))
+    if figures.MIME in data:
+        return Block(figures=tuple(read_figures(data[figures.MIME], where)))
     if sentences.MIME in data:
         return Block(sections=tuple(read_sections(data[sentences.MIME], where)))
     if "text/html" in data:

@@ -11,9 +11,9 @@ from html.parser import HTMLParser
 from typing import Any
 
 from analysis.errors import ReportError
-from analysis.reports import charts, handover, key_figures, record, sentences
+from analysis.reports import charts, figures, handover, record, sentences
 from analysis.reports.charts import Chart
-from analysis.reports.key_figures import KeyFigure
+from analysis.reports.figures import KeyFigure
 from analysis.reports.sentences import Section
 
 # A mailbox takes 25 MB, and base64 makes a third more of it.
@@ -21,7 +21,7 @@ LARGEST_PAGE = 18_000_000
 
 _ADDED_TAGS = ("injected-parameters", "papermill-error-cell-tag")
 _SHOWN = (
-    charts.MIME, sentences.MIME, key_figures.MIME, record.MIME, handover.MIME,
+    charts.MIME, sentences.MIME, figures.MIME, record.MIME, handover.MIME,
     "text/html", "text/plain",
 )  # fmt: skip
 _LOADING = {

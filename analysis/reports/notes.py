@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from analysis.reports.charts import Chart
-from analysis.reports.key_figures import KeyFigure
+from analysis.reports.figures import KeyFigure
 from analysis.reports.sentences import Section
 from analysis.reports.telling import Telling, find_article
 
