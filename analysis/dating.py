@@ -90,7 +90,7 @@ def describes_noun(reading: Reading, match: Match, date: DateMention) -> bool:
     if noun == end + owned or noun == match.trigger or tags[noun - 1] != "O":
         return False
     done = match.resolver.antecedent(match.trigger) == noun - 1  # "the 2015 deal Chad signed"
-    if done or not reading.grammar.lexicon["days_of"].isdisjoint(lower[end:noun]):
+    if done or not reading.lexicon["days_of"].isdisjoint(lower[end:noun]):
         return False
     opens = tags[first - 1] in "PtB,;" and lower[first - 1] != "of"
     return owned or not opens

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Container, Iterable, Iterator, Sequence, Set
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -61,6 +61,11 @@ class Reading:
     tags: list[str]
     grammar: Grammar
     issuer: Issuer | None = None
+
+    @cached_property
+    def lexicon(self) -> Mapping[str, frozenset[str]]:
+        """The word lists of grammar.yaml."""
+        return self.grammar.lexicon
 
     @cached_property
     def dateline(self) -> Dateline | None:
@@ -222,7 +227,7 @@ def _describes_people(reading: Reading, token: int) -> bool:
     """Tell "Striking miners blocked a road" and "with striking miners" from "striking a deal"."""
     lower, tags = reading.text.lower, reading.tags
     begins = token == 0 or tags[token - 1] in ",;C" or lower[token - 1] in BESIDE
-    people = begins and lower[token] in reading.grammar.lexicon["people_doing"]
+    people = begins and lower[token] in reading.lexicon["people_doing"]
     return people and tags[token + 1 : token + 2] in (["O"], ["X"]) and lower[token + 1][-1] == "s"
 
 

@@ -48,7 +48,7 @@ def tells_of_itself(reading: Reading, statement: Statement, parties: Iterable[Pa
 
 def has_reserve(reading: Reading, sentence: Sentence, trigger: int) -> bool:
     """Tell whether a word of reserve stands near: "reportedly sent", "sent, allegedly by Chad"."""
-    reserve, lower = reading.grammar.lexicon["reserve"], reading.text.lower
+    reserve, lower = reading.lexicon["reserve"], reading.text.lower
     start = max(sentence.first, trigger - RESERVE_REACH)
     return any(
         lower[token] in reserve and reading.tags[token] != "V"
@@ -62,7 +62,7 @@ def _hangs_on_claim(reading: Reading, match: Match, own: set[str]) -> bool:
     Somebody who "said that" counts too, whoever it is, but for those who tell of themselves.
     """
     sentence, first = match.sentence, match.resolver.group_start(match.trigger)
-    claims, lower = reading.grammar.lexicon["claims"], reading.text.lower
+    claims, lower = reading.lexicon["claims"], reading.text.lower
     saying = reading.grammar.governors["alleged"] | {"tell"}
     for token in range(first - 1, max(sentence.first, first - CLAIM_REACH) - 1, -1):
         if reading.tags[token] == "V" and reading.is_form(token, saying):

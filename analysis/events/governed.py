@@ -77,7 +77,7 @@ def judge_governed(reading: Reading, match: Match, governor: int) -> str:
         (groups["requested"], ""),
         (groups["considered"], "hypothetical"),
         # "charges of bombing" tell of a bombing that is alleged, "the means of bombing" of none.
-        (groups["alleged"] | reading.grammar.lexicon["claims"], "alleged"),
+        (groups["alleged"] | reading.lexicon["claims"], "alleged"),
         (ACHIEVED, "occurred"),
         (CAUSING if _is_told(reading, match, governor) else frozenset(), "occurred"),
     )

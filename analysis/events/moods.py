@@ -42,7 +42,7 @@ def only_aims(reading: Reading, match: Match) -> bool:
     start = match.resolver.group_start(match.trigger)
     if reading.tags[start - 1 : start + 1] == ["R", "M"] and reading.item_at[start - 2] >= 0:
         return not ABLE.isdisjoint(reading.text.lower[start : match.trigger])
-    aiming, firing = (reading.grammar.lexicon[name] for name in ("aiming", "firing"))
+    aiming, firing = (reading.lexicon[name] for name in ("aiming", "firing"))
     trigger = match.trigger
     if not reading.is_form(trigger, aiming):
         return False

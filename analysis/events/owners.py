@@ -113,7 +113,7 @@ def is_allied(reading: Reading, mention: Mention) -> bool:
 def is_topic(reading: Reading, mention: Mention) -> bool:
     """Tell "the Iran deal", which is about a state, from "the Iranian deal" and "the US policy"."""
     behind = reading.text.lower[mention.end : mention.end + 1]
-    about = not reading.grammar.lexicon["state_topics"].isdisjoint(behind)
+    about = not reading.lexicon["state_topics"].isdisjoint(behind)
     initials = reading.text.words[mention.end - 1].replace(".", "").isupper()
     return about and mention.kind == "state" and not initials
 

@@ -54,7 +54,7 @@ def _helps(reading: Reading, verb: int) -> bool:
     if reading.tags[verb] not in "IG":
         return False
     helpful = load_plover().mode_of("REQUEST", [word]) in HELPFUL
-    return helpful or not lemmas.isdisjoint(reading.grammar.lexicon["helping"])
+    return helpful or not lemmas.isdisjoint(reading.lexicon["helping"])
 
 
 def _gains(reading: Reading, statement: Statement, target: Filler, verb: int) -> bool:

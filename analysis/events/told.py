@@ -154,7 +154,7 @@ def _is_decided_against(reading: Reading, match: Match, start: int) -> bool:
     """Tell "decided not to sign" from "was told not to sign"."""
     verb = start - 3
     decided = reading.tags[verb:start] in (["V", "N", "T"], ["E", "N", "T"])
-    return decided and reading.is_form(verb, reading.grammar.lexicon["settling"])
+    return decided and reading.is_form(verb, reading.lexicon["settling"])
 
 
 # The clause: tense, mood, and the verb that governs it

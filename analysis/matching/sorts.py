@@ -107,7 +107,7 @@ def _seat_behind(filler: Filler, reading: Reading) -> int:
 
     "Rebel forces in Chad" are none of Chad's.
     """
-    lower, end, lexicon = reading.text.lower, filler.end, reading.grammar.lexicon
+    lower, end, lexicon = reading.text.lower, filler.end, reading.lexicon
     named = reading.mention_at[end - 1]
     first = reading.mentions[named].first if named >= 0 else filler.first
     armed = not lexicon["armed_groups"].isdisjoint(lower[first:end])

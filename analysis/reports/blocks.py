@@ -10,9 +10,9 @@ from typing import Any
 
 from analysis.reports import charts, figures, handover, record, sentences
 from analysis.reports.charts import Chart, read_chart
+from analysis.reports.figures import KeyFigure, read_figures
 from analysis.reports.frames import clean_table
 from analysis.reports.gate import number_cell
-from analysis.reports.figures import KeyFigure, read_figures
 from analysis.reports.notebooks import split_headline
 from analysis.reports.sentences import Section, read_sections
 

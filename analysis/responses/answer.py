@@ -43,7 +43,7 @@ class Answer:
         self.reading = reading
         self.statement = statement
         self.lower, self.tags = reading.text.lower, reading.tags
-        self.lexicon = reading.grammar.lexicon
+        self.lexicon = reading.lexicon
         self.trigger, self.sentence_end = statement.match.trigger, statement.sentence.end
         named = [name_actor(reading, filler, "by") for filler in statement.speakers]
         self.countries = frozenset(str(row["by_country"]) for row in named) - {""}

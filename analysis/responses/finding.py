@@ -93,7 +93,7 @@ def _answered(answer: Answer, allegations: list[Row], rulebook: Rulebook) -> lis
 
 
 def _is_document(reading: Reading, speaker: Filler) -> bool:
-    return reading.text.lower[speaker.end - 1] in reading.grammar.lexicon["reports"]
+    return reading.text.lower[speaker.end - 1] in reading.lexicon["reports"]
 
 
 def _left_open(answer: Answer, transfer: Row) -> Row:

@@ -83,7 +83,7 @@ def _is_official(reading: Reading, speaker: Filler) -> bool:
     if speaker.mention >= 0:
         mention = reading.mentions[speaker.mention]
         return bool(mention.name) and mention.kind in PERSONAL
-    lexicon = reading.grammar.lexicon
+    lexicon = reading.lexicon
     offices = lexicon["state_bodies"] | lexicon["inner_titles"]
     return not offices.isdisjoint(reading.text.lower[speaker.first : speaker.end])
 
@@ -167,7 +167,7 @@ def _names_group(reading: Reading, said: list[str], row: Row) -> bool:
         return False
     name = str(row["recipient"]).lower().split()[-1:]
     group = {*name, *(word.removesuffix("s") for word in name), *GROUPS}
-    return not (group | reading.grammar.lexicon["armed_groups"]).isdisjoint(said)
+    return not (group | reading.lexicon["armed_groups"]).isdisjoint(said)
 
 
 def _last_told(reading: Reading, row: Row, before: int) -> int:

@@ -31,7 +31,7 @@ def told_inside(answer: Answer, rulebook: Rulebook) -> Row | None:
     if item is None or own is None or aside or answer.countries == {"IGO"}:
         return None
     giving = rulebook.acts.speech.arming & rulebook.transfer_verbs
-    getting = reading.grammar.lexicon["receiving"] | COMING
+    getting = reading.lexicon["receiving"] | COMING
     for token in range(answer.first, answer.end):
         gets = _does(answer, token, getting)
         gives = _does(answer, token, giving) or _is_dealing(answer, token)

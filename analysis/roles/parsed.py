@@ -135,7 +135,7 @@ class ParsedResolver:
 
     def _controllers(self, head: Token, steps: int) -> list[Token]:
         """Who does what a verb leads to: "urged | Oslo | to", "| Oslo | is expected to"."""
-        of_object = self.reading.grammar.lexicon["object_control"]
+        of_object = self.reading.lexicon["object_control"]
         controlled = _is_passive(head) or not of_object.isdisjoint(self._lemmas(head))
         return (self._objects(head) if controlled else []) or self._subjects(head, steps + 1)
 

@@ -32,7 +32,7 @@ class VerbGroups:
         self.tags = reading.tags
         self.lower = reading.text.lower
         self.quotes = reading.text.quotes
-        self.lexicon = reading.grammar.lexicon
+        self.lexicon = reading.lexicon
         self.words = frozenset(self.lower[self.first : self.end])
         # What has been sought, by the token and what else it depends on: rules ask it repeatedly.
         self.subjects: dict[tuple[int, int], Filler | None] = {}

@@ -29,7 +29,7 @@ def _whose_claim(reading: Reading, statement: Statement, rulebook: Rulebook) -> 
     words, resolver = rulebook.acts.speech, statement.match.resolver
     finder = SpeakerFinder(reading, statement.match, words)
     for token in range(*statement.said()):
-        if reading.text.lower[token] in reading.grammar.lexicon["claims"]:
+        if reading.text.lower[token] in reading.lexicon["claims"]:
             _, claim = finder.phrases.phrase_ending(token)
             issuer = finder.voices.issuer(claim) or _unknown_owner(reading, claim)
             found = [issuer] if issuer else resolver.owner(token)
@@ -53,7 +53,7 @@ def _unknown_owner(reading: Reading, claim: Filler) -> Filler | None:
     end = first
     while end < claim.end - 1 and reading.tags[end] == "O" and words[end][0].isupper():
         end += 1
-    regional = reading.text.lower[first] in reading.grammar.lexicon["regional"]
+    regional = reading.text.lower[first] in reading.lexicon["regional"]
     return Filler(first, end, how="whose claim") if first < end and not regional else None
 
 

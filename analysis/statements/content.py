@@ -35,7 +35,7 @@ def find_content(reading: Reading, match: Match, speakers: list[Filler]) -> tupl
 
 def _before_comment(reading: Reading, first: int, end: int) -> int:
     """Return where a comment begins: "…, a charge Oslo denies", "…, which it calls a lie"."""
-    tags, lower, lexicon = reading.tags, reading.text.lower, reading.grammar.lexicon
+    tags, lower, lexicon = reading.tags, reading.text.lower, reading.lexicon
     for comma in range(first + SHORTEST_CLAUSE, end - 2):
         if tags[comma] != "," or reading.text.quotes[comma]:
             continue

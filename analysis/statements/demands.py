@@ -9,8 +9,6 @@ from analysis.statements.naming import country_of
 from analysis.statements.pairs import find_pair
 from analysis.statements.pledges import Pledges
 
-# Subjects that nobody is asked with.
-NOBODY = frozenset("you people he she i him one everyone nobody children families".split())
 NEED = frozenset({"need", "needs", "needed"})
 # So near behind "we need" stands what is asked for.
 NEEDED_WITHIN = 6
@@ -41,7 +39,7 @@ class Demands(Pledges):
             perfect = self.lower[verb : verb + 1] == ["have"] and self.tags[verb + 1] in "EA"
             # "the kit they need to win": they are told to do nothing.
             relative = self.tags[subject] == "p" and self.tags[subject - 1] in "OXD"
-            told_nobody = perfect or relative or self.lower[subject] in NOBODY
+            told_nobody = perfect or relative or self.lower[subject] in self.lexicon["no_demand"]
             if self.reading.is_form(verb, self.acts.speech.undemanded):
                 continue  # "Kyiv must win"
             own = self.is_own(subject) and not self.is_other_at_home(subject)

@@ -13,9 +13,6 @@ from analysis.statements.statement import Statement
 NO = frozenset({"no"})
 # So near behind "sent no" stands what was not sent.
 LACKED = 5
-# What arms that are sent do.
-GOING = frozenset({"go", "reach", "arrive", "leave", "enter", "cross", "set"})
-DEALINGS = frozenset({"dealings", "trade", "transactions", "exports", "imports", "contracts"})
 # Who "had better not" do it is warned, and who does "not only" do it does.
 RESTRICTED = frozenset({"only", "better"})
 INSIDE = frozenset({"in", "inside", "on"})
@@ -52,7 +49,7 @@ class Denials(Harms):
         """Tell "the tape is fabricated" from "no sign that the tape is fabricated"."""
         at = self.worded.get("deny", -1)
         before = self.lower[max(self.first, at - UNDONE_WITHIN) : at]
-        speech, lexicon = self.acts.speech, self.reading.grammar.lexicon
+        speech, lexicon = self.acts.speech, self.lexicon
         untrue = not speech.dismissive.isdisjoint(self.lower[at : at + PHRASE])
         # Not so in "paid no attention to the fabricated claims".
         undone = untrue and lexicon["claims"].isdisjoint(self.lower[at : at + PHRASE])
@@ -129,8 +126,8 @@ class Denials(Harms):
 
     def _has_no_dealings(self) -> bool:
         """Tell "there have been no arms deals with Chad", where the speaker's side is meant."""
-        lexicon = self.reading.grammar.lexicon
-        dealings = lexicon["transferring"] | lexicon["dealing"] | DEALINGS
+        lexicon = self.lexicon
+        dealings = lexicon["transferring"] | lexicon["dealing"] | lexicon["dealings"]
         for no in self.find(NO, self.reach):
             near = range(no + 1, min(self.end, no + LACKED))
             deals = not dealings.isdisjoint(self.lower[near.start : near.stop])
@@ -162,7 +159,7 @@ class Denials(Harms):
 
         "Not a single tank has gone" and "none of the tanks was sold" too.
         """
-        giving = self.acts.speech.arming | GOING
+        giving = self.acts.speech.arming | self.lexicon["going"]
         if giving.isdisjoint(self.reading.lemmas(verb)):
             return False
         if self.lower[verb + 1 : verb + 2] == ["none"]:
@@ -189,7 +186,7 @@ class Denials(Harms):
 
     def _dismisses(self) -> bool:
         """Tell whether a claim is called untrue: "the reports were ludicrous"."""
-        for claim in self.find(self.reading.grammar.lexicon["claims"], self.end):
+        for claim in self.find(self.lexicon["claims"], self.end):
             for token in range(claim + 1, min(self.end, claim + CLAIMED_WITHIN)):
                 if self.tags[token] in "VSR,;":
                     break

@@ -4,10 +4,6 @@ from __future__ import annotations
 
 from analysis.statements.demands import Demands
 
-# Phrases that warn in the present, by how they begin, and after a "be" of the present.
-PRESENT = frozenset(
-    "is are there only option options risks risked do reserve reserves reserved".split()
-)
 BEING = frozenset({"is", "are", "'s", "’s", "'re", "’re"})
 FUTURE = frozenset({"will", "would", "'ll", "’ll"})
 POSSIBLE = FUTURE | {"could", "may", "might", "can"}
@@ -19,8 +15,6 @@ UNLESS = frozenset({"if", "unless", "until"})
 ANSWERING = frozenset({"response", "retaliation"})
 # What one will "not" or "no longer" do.
 REFUSING = frozenset({"not", "n't", "n’t", "never", "longer"})
-# What one takes on a condition is a threat as well.
-STEPS = frozenset("action actions decisions measures steps countermeasures".split())
 OTHERWISE = frozenset({"otherwise"})
 CLAUSE_MARKS = frozenset("Q,;RC")
 # So near behind a worded warning stands the modal verb that makes it one.
@@ -48,7 +42,7 @@ class Harms(Demands):
         words = self.lower[self.first : self.end]
         just_before = range(max(self.first, at - 3), at)
         now = any(self.tags[t] == "A" and self.lower[t] in BEING for t in just_before)
-        current = now or self.lower[at] in PRESENT
+        current = now or self.lower[at] in self.lexicon["warns_now"]
         return "M" in ahead or not CONDITIONAL.isdisjoint(words) or current
 
     def _threatens(self) -> bool:
@@ -57,12 +51,13 @@ class Harms(Demands):
         if verb < 0:
             return False
         speech, lemmas = self.acts.speech, self.reading.lemmas(verb)
+        near = self.lower[verb : verb + HARM_WITHIN]
         words = self.lower[self.first : self.end]
         harms = not speech.harms.isdisjoint(lemmas)
         if not REFUSING.isdisjoint(self.lower[verb - 2 : verb]):
             withheld = not harms and not UNLESS.isdisjoint(words)
             return withheld or not speech.letting.isdisjoint(lemmas)
-        taken = "take" in lemmas and not STEPS.isdisjoint(self.lower[verb : verb + HARM_WITHIN])
+        taken = "take" in lemmas and not self.lexicon["countermeasures"].isdisjoint(near)
         return (harms or taken) and not (CONDITIONAL | ANSWERING).isdisjoint(words)
 
     def _foretells(self) -> bool:

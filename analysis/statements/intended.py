@@ -23,8 +23,6 @@ WILLING = frozenset("prepared committed involved engaged".split())
 PHRASE = frozenset("DOEXB#GC")
 # Right behind the verb or noun of asking stands whom it is put to.
 ADDRESSING = frozenset("to on upon for that with".split())
-# "An end to Chadian raids".
-ENDING = frozenset("end halt stop limit limits restrictions changes".split())
 TALKING = frozenset({"with", "between"})
 BY = frozenset({"by"})
 DOERS = BY | {"of", "from"}
@@ -32,35 +30,18 @@ DOERS = BY | {"of", "from"}
 HITTING = frozenset("of on against upon at to".split())
 # Behind these stands who is blamed, where the deed is not told.
 BLAMING = frozenset("about over by in with of at on as after toward towards".split())
-# "Launched a scathing attack on Chad" blames Chad.
-LAUNCHING = frozenset("launch mount begin unleash make".split())
 STATES = frozenset({"state", "demonym", "capital", "metonym"})
-# "The aggression of Chad", not "the killing of Chadians".
-COMMITTED = frozenset(
-    "aggression attack attacks crimes hostility provocation provocations terrorism threat threats"
-    " violence".split()
-)
 # A body that a complaint is put to stands behind these.
 FORUMS = frozenset({"with", "to", "before"})
-PINNING = frozenset({"blame", "pin", "attribute", "ascribe"})
-# What one violates is one's own: "a violation of Chad's obligations".
-PLEDGED = frozenset("obligations obligation commitments commitment promises pledges".split())
 # Behind these another clause begins.
 CLAUSE_ENDS = frozenset("VRS;")
-REFERRING = frozenset(
-    "reference response reply warning message note opposition protest complaint".split()
-)
 
 # Who gains by what is promised stands behind these, or is the object of a verb.
 GAINING = frozenset("to for with toward towards".split())
-# "In support of Chad"; "the army of Chad".
-BACKING = frozenset("support defence defense favour favor behalf".split())
 JOINING = frozenset({"of"})
 # Who suffers stands behind these: "welcomed the embargo on Chad".
 SUFFERING = frozenset("against on over upon".split())
 VERBS = frozenset("VIG")
-# Who is told or urged is not the object of a deed.
-TELLING = frozenset({"tell", "urge", "exhort", "warn", "ask", "press"})
 # Prepositions that look like verbs.
 VERBAL = frozenset({"following", "including", "concerning", "regarding"})
 FINITE = frozenset("VAM")
@@ -143,7 +124,7 @@ def _is_in_object(reading: Reading, statement: Statement, filler: Filler) -> boo
             (tags[token] in PHRASE and word != "that")
             or (token == start and word in ADDRESSING)
             or word in ("of", "by")
-            or (word == "to" and noun in ENDING)
+            or (word == "to" and noun in reading.lexicon["ended_to"])
             or (word == "from" and noun not in plover_words("leaving"))
             or (word in TALKING and noun in plover_words("talks"))
         )
@@ -171,7 +152,8 @@ def _is_promised(reading: Reading, statement: Statement, filler: Filler) -> bool
     if lower[lead] in SUFFERING:  # "announced tariffs on Chad"
         return not any(tags[at] == "P" and lower[at] not in JOINING for at in leads if at != lead)
     stood_by = lower[lead] == "by" and "stand" in reading.lemmas(lead - 1)
-    backed = bool(leads) and lower[leads[0]] == "of" and lower[leads[0] - 1] in BACKING
+    of = leads[0] if leads and lower[leads[0]] == "of" else 0
+    backed = of > 0 and lower[of - 1] in reading.lexicon["in_support"]
     gains = stood_by or backed or tags[lead] in "IG" or lower[lead] in GAINING
     hostile = plover_words("hostile")
     return lead <= start or (gains and hostile.isdisjoint(lower[start : filler.first]))
@@ -185,7 +167,7 @@ def _is_praised(reading: Reading, statement: Statement, filler: Filler) -> bool:
         return True
     apart = named and _is_object(reading, statement, lead, filler)
     word, noun = reading.text.lower[lead], reading.text.lower[lead - 1]
-    partner = word in TALKING and noun in reading.grammar.lexicon["agreeing"]
+    partner = word in TALKING and noun in reading.lexicon["agreeing"]
     return not (apart or partner or word in SUFFERING)
 
 
@@ -215,12 +197,13 @@ def _is_blamed(reading: Reading, statement: Statement, filler: Filler) -> bool:
     if lead < start:
         return True
     word, noun = lower[lead], lower[reading.skip_left(lead - 1, "Q", 1)]
-    launched = reading.is_form(statement.match.trigger, LAUNCHING)
-    committed = word == "of" and noun in COMMITTED
-    if word in ("on", "to") and reading.is_form(statement.match.trigger, PINNING):
+    launched = reading.is_form(statement.match.trigger, reading.lexicon["launching"])
+    pinned = reading.is_form(statement.match.trigger, reading.lexicon["pinning"])
+    committed = word == "of" and noun in reading.lexicon["committed"]
+    if word in ("on", "to") and pinned:
         return True  # "blamed the raid on Chad"
     if word in HITTING and noun in plover_words("harms") and not (launched or committed):
-        return not PLEDGED.isdisjoint(lower[filler.end : filler.end + 4])
+        return not reading.lexicon["obligations"].isdisjoint(lower[filler.end : filler.end + 4])
     if word in FORUMS and mention and mention.country == "IGO":
         return False  # "lodged a complaint with the UN"
     if word in TALKING:
@@ -228,7 +211,7 @@ def _is_blamed(reading: Reading, statement: Statement, filler: Filler) -> bool:
     if reading.tags[lead] != "P":
         named = filler.how == NAMED_BEHIND
         return not (named and _is_object(reading, statement, lead, filler))
-    addressed = lead <= start + 1 or noun in REFERRING
+    addressed = lead <= start + 1 or noun in reading.lexicon["referring"]
     addressed = addressed or (word == "from" and reading.tags[lead - 1] == "O")  # "raids from Chad"
     return addressed or word in BLAMING or (word == "against" and noun not in plover_words("harms"))
 
@@ -272,7 +255,7 @@ def _is_object(reading: Reading, statement: Statement, lead: int, filler: Filler
     if reading.tags[lead] not in VERBS or reading.tags[behind] in FINITE:
         return False
     lemmas = set(reading.lemmas(lead))
-    spoken = lemmas & (reading.grammar.lexicon["commenting"] | TELLING)
+    spoken = lemmas & (reading.lexicon["commenting"] | reading.lexicon["telling"])
     return not spoken and reading.text.lower[lead] not in VERBAL
 
 

@@ -21,8 +21,6 @@ LONGEST = 7
 ABOUT = frozenset({"on", "about"})
 CLAUSAL = frozenset("VGAM")
 PLAIN = frozenset("DOX#E")
-# Participles before "report" that open a line look like verbs.
-LEAKED = frozenset({"leaked", "published", "declassified", "unpublished", "classified"})
 # A headline has at most so many tokens, and who is named at its end so many.
 HEADLINE = 25
 SOURCE = 5
@@ -71,7 +69,7 @@ def _before_clause(reading: Reading, words: SpeechWords, first: int, colon: int)
     capitals, head = reading.text.words[colon - 1].isupper(), reading.text.lower[colon - 1]
     noun = head in words.tellers
     if number < 0:
-        opened = first + (reading.text.lower[first] in LEAKED)
+        opened = first + (reading.text.lower[first] in reading.lexicon["leaked"])
         plain = PLAIN.issuperset(reading.tags[opened:colon])
         return [label] if noun and plain and not capitals else []  # not "FILE: a bomber"
     named = reading.mentions[number]

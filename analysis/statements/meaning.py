@@ -17,7 +17,6 @@ PHRASE = frozenset("XO#E")
 AGREED_WITHIN = 6
 # So near behind the verb stands what doubts that somebody must.
 OPENED_WITHIN = 2
-DOUBTS = frozenset("doubt doubts doubted doubting scepticism skepticism pessimism".split())
 
 
 def find_meaning(
@@ -80,7 +79,8 @@ def receives_guest(reading: Reading, statement: Statement, rulebook: Rulebook) -
 def _is_doubted(reading: Reading, statement: Statement) -> bool:
     """Tell "voiced doubts that Chad must", "does not believe it should" from "is convinced"."""
     opened = slice(statement.match.trigger, statement.match.end + OPENED_WITHIN)
-    return "N" in reading.tags[opened] or not DOUBTS.isdisjoint(reading.text.lower[opened])
+    doubts = reading.lexicon["doubts"]
+    return "N" in reading.tags[opened] or not doubts.isdisjoint(reading.text.lower[opened])
 
 
 def _is_passed_on(

@@ -24,25 +24,10 @@ JUDGING = frozenset({"accuse", "praise"})
 AGAINST = frozenset({"accuse", "warn"})
 # Who is under sanctions is not asked or thanked for them, nor blamed with them.
 JUDGED_OR_ASKED = JUDGING | {"request"}
-# "Chad-backed rebels", "US-made shells", "a US-brokered truce".
-BACKED = frozenset(
-    "made built produced manufactured supplied designed origin backed aligned allied supported"
-    " sponsored funded financed trained armed equipped linked affiliated brokered mediated drafted"
-    " negotiated".split()
-)
 # Who opens what is admitted, or stands behind these, has a part in it.
 PARTAKING = frozenset("that by from with to".split())
 OUT_OF = ("out", "of")
 CREDIT_MARKS = frozenset("([/")
-# Who stands "by" these, or out "of" something, is not aimed at.
-BESIDE = frozenset("flanked accompanied joined surrounded followed watched".split())
-# Whose these are is not aimed at where they are broken or kept: "a breach of UN resolutions"; nor
-# is who is under them: "the embargo on Chad".
-RULES = frozenset(
-    "resolution resolutions charter embargo embargoes treaty convention sanctions rules law laws"
-    " norms".split()
-)
-KEEPING = frozenset("violate breach break defy flout ignore respect follow observe".split())
 UPHOLDING = frozenset("of with by under to".split())
 BINDING = frozenset({"on", "against", "over"})
 # How somebody comes to be a target who only is named somewhere behind the verb.
@@ -125,7 +110,7 @@ def _is_backer(reading: Reading, number: int) -> bool:
     """Tell who only stands behind "Chad-backed rebels" and "US-made shells"."""
     end = reading.mentions[number].end
     dash, backed = reading.text.lower[end : end + 2]
-    return dash == "-" and backed in BACKED
+    return dash == "-" and backed in reading.lexicon["backed_by"]
 
 
 def _is_maker(reading: Reading, number: int) -> bool:
@@ -146,18 +131,18 @@ def _is_of_rules(reading: Reading, mention: Mention, act: str) -> bool:
     behind = reading.text.lower[mention.end : mention.end + 2]
     tied = act not in JUDGING and mention.country == "IGO"
     tied = tied or _keeps(reading, before) or reading.text.lower[before] in UPHOLDING
-    return tied and not RULES.isdisjoint(behind)
+    return tied and not reading.lexicon["rules"].isdisjoint(behind)
 
 
 def _keeps(reading: Reading, token: int) -> bool:
-    return reading.is_form(token, KEEPING)
+    return reading.is_form(token, reading.lexicon["keeping"])
 
 
 def _is_under_rules(reading: Reading, mention: Mention) -> bool:
     """Tell whom rules are against: "the embargo on Chad"."""
     before = mention.first - 1 - (reading.tags[mention.first - 1] == "D")
     lower = reading.text.lower
-    return before > 0 and lower[before] in BINDING and lower[before - 1] in RULES
+    return before > 0 and lower[before] in BINDING and lower[before - 1] in reading.lexicon["rules"]
 
 
 def is_credit(reading: Reading, number: int, book: ActorBook) -> bool:
@@ -179,5 +164,5 @@ def _is_located(reading: Reading, first: int) -> bool:
     if before < 1:
         return False
     word, first_word = reading.text.lower[before], reading.text.lower[before - 1]
-    beside = word == "by" and first_word in BESIDE
+    beside = word == "by" and first_word in reading.lexicon["beside"]
     return word in LOCATING or beside or (first_word, word) == OUT_OF

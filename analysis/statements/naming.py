@@ -57,7 +57,7 @@ def shared_noun(reading: Reading, filler: Filler) -> tuple[int, int]:
 
 def _is_adjective(reading: Reading, token: int) -> bool:
     """Tell "Chadian" of "Chadian and Malian officials", and "Western"."""
-    regional = reading.grammar.lexicon["regional"]
+    regional = reading.lexicon["regional"]
     return reading.kind_at(token) == "demonym" or reading.text.lower[token] in regional
 
 
@@ -74,13 +74,13 @@ def country_of(reading: Reading, filler: Filler) -> str:
     country = next((mention.country for mention in owning if mention.country), "")
     country = country or _country_of_owner(reading, filler)
     words = reading.text.lower[filler.first : filler.end]
-    foreign = country and not reading.grammar.lexicon["foreigners"].isdisjoint(words)
+    foreign = country and not reading.lexicon["foreigners"].isdisjoint(words)
     return "" if foreign else country
 
 
 def _is_behind(reading: Reading, mention: Mention) -> bool:
     """Tell the state of "Chad-backed rebels" or "the anti-Chad coalition" from whose they are."""
-    lower, lexicon = reading.text.lower, reading.grammar.lexicon
+    lower, lexicon = reading.text.lower, reading.lexicon
     backed = lower[mention.end] != "-" or lower[mention.end + 1] in lexicon["backed"]
     return backed and is_hyphened(reading.text, mention)
 
@@ -89,7 +89,7 @@ def _is_post(reading: Reading, mention: Mention) -> bool:
     """Tell where somebody is posted: "a diplomat in Oslo", "an envoy at the United Nations"."""
     lower = reading.text.lower
     preposition = mention.first - 1 - (lower[mention.first - 1] == "the")
-    lexicon = reading.grammar.lexicon
+    lexicon = reading.lexicon
     if lower[preposition] == "to":
         return lower[preposition - 1] in lexicon["sent_to"]
     return lower[preposition] in ("in", "at") and lower[preposition - 1] in lexicon["posted"]

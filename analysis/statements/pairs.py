@@ -212,4 +212,4 @@ def _speaks_of_pair(reading: Reading, sentence: Sentence) -> int:
 def _brings_together(reading: Reading, sentence: Sentence) -> bool:
     """Tell "met", "signed a pact" from "Chad fears Mali"."""
     words = reading.text.lower[sentence.first : sentence.end]
-    return not reading.grammar.lexicon["encounters"].isdisjoint(words)
+    return not reading.lexicon["encounters"].isdisjoint(words)

@@ -13,8 +13,6 @@ from analysis.statements.voices import Voices
 
 # So many verbs are passed on the way to who speaks.
 MAX_STEPS = 4
-# What papers and claims do as well as people.
-WRITTEN = frozenset({"allege", "claim", "state", "report", "read", "write", "post"})
 # Behind a participle they mean whom the verb before it is about.
 BACK = frozenset({"him", "them", "her", "it"})
 
@@ -117,7 +115,7 @@ class ParticipleSubjects(ABC):
         found, opposed = self.phrases.region(left)
         if len(found) != 1:
             return found
-        speaking = self.words.inverting - WRITTEN
+        speaking = self.words.inverting - self.reading.lexicon["also_written"]
         speaks = self.reading.is_form(verb, speaking)
         # "Opposed the sale of it saying"; "slammed Ruto accusing him", who does not.
         aimed = (speaks and not self.voices.tells(found[0])) or self.lower[verb + 1] in BACK

@@ -152,7 +152,7 @@ class PhraseReader(RightPhrases):
         before, behind = index - 1, index + 1
         if self.tags[index] != "C" or before < self.first or self.tags[before] != "O":
             return False
-        topical = self.lower[before] in self.reading.grammar.lexicon["title_topics"]
+        topical = self.lower[before] in self.reading.lexicon["title_topics"]
         mention = self.reading.named_at(behind)
         if mention is not None:
             if topical:  # a title or body, and no name alone
@@ -167,7 +167,7 @@ class PhraseReader(RightPhrases):
         if topical or not capital:
             return topical or before > self.first
         end = self.end_of_name(behind)  # "Food and Drug Administration", not "Apple and Google"
-        return self.lower[end - 1] in self.reading.grammar.lexicon["body_ends"]
+        return self.lower[end - 1] in self.reading.lexicon["body_ends"]
 
     def _is_lone_singular(self, noun: int) -> bool:
         """Tell a noun that describes, as "port" in "port and security officials"."""

@@ -19,14 +19,10 @@ OFFERING = frozenset("willing ready prepared open".split())
 BE = frozenset({"be"})
 BE_NOW = COPULAS | {"am", "'s", "’s", "'re", "’re", "'m", "’m"}
 WILL = frozenset({"will", "would", "shall"})
-# Who has done so has taken measures, and who has decided to act will take them.
-ORDERING = frozenset({"order", "instruct", "direct", "authorise", "authorize"})
 DECIDING = frozenset({"decide", "resolve", "agree"})
 DECIDED_WITHIN = 8
 # So near behind its verb stands what is held.
 GATHERING_WITHIN = 8
-# Whoever meets these does what one should.
-DUTIES = frozenset("obligations commitments duties promises pledges".split())
 # Verbs of thinking beside those of speech.
 FEELING = frozenset({"feel", "decide"})
 BEGINNING = frozenset({"begin", "start", "look", "try"})
@@ -98,7 +94,7 @@ class Pledges(OwnSide):
             # "Accusations Chad plans to", "seeks assurances that we will"; not "told aides it".
             hangs = that and not VERBS.isdisjoint(self.tags[self.first : verb])
             noun = self.tags[verb] == "O" and self.lower[verb] not in self.acts.speech.messages
-            return (hangs and noun) or self.lower[verb] in self.reading.grammar.lexicon["claims"]
+            return (hangs and noun) or self.lower[verb] in self.lexicon["claims"]
         thinks = not lemmas.isdisjoint(self.acts.speech.verbs | FEELING)
         return thinks and not self.is_own(self.statement.match.resolver.group_start(verb) - 1)
 
@@ -157,7 +153,8 @@ class Pledges(OwnSide):
             if self.tags[verb] not in "VE":
                 continue
             lemmas = set(self.reading.lemmas(verb))
-            if lemmas.isdisjoint(ORDERING) and not self._decides_to_act(verb, lemmas):
+            orders = not lemmas.isdisjoint(self.lexicon["ordering"])
+            if not (orders or self._decides_to_act(verb, lemmas)):
                 continue
             resolver = self.statement.match.resolver
             subject = resolver.group_start(verb) - 1
@@ -209,7 +206,7 @@ class Pledges(OwnSide):
         if self.lower[verb] in BEGINNING and verb + 2 < self.end:
             verb += 2 if self.tags[verb + 1] == "T" else 1  # "will begin lifting"
         near = self.lower[verb + 1 : min(self.end, verb + GATHERING_WITHIN)]
-        met = self.lower[verb] == "meet" and not DUTIES.isdisjoint(near)
+        met = self.lower[verb] == "meet" and not self.lexicon["obligations"].isdisjoint(near)
         return met or self.lower[verb] == "do" or self.reading.is_form(verb, deeds)
 
     def _is_gathering(self, verb: int) -> bool:

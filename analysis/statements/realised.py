@@ -29,8 +29,6 @@ QUOTED_BEFORE = 2
 CALLED = frozenset({"on", "upon", "for"})
 # "by saying" speaks; "accused of saying" and "charged with threatening" do not.
 UNREALISED_BEFORE = frozenset({"of", "for", "from", "against", "without", "to", "with", "than"})
-# Verbs that join an adjective to its subject as "be" does.
-LINKING = frozenset("remain remains remained feel feels felt sound sounds sounded".split())
 
 
 def on_its_verb(reading: Reading, match: Match) -> Match | None:
@@ -40,7 +38,7 @@ def on_its_verb(reading: Reading, match: Match) -> Match | None:
     """
     tags, lower, first = reading.tags, reading.text.lower, match.sentence.first
     verb = reading.skip_left(match.trigger - 1, "BQ", first)
-    if verb <= first or not (lower[verb] in BE or lower[verb] in LINKING):
+    if verb <= first or not (lower[verb] in BE or lower[verb] in reading.lexicon["linking"]):
         return None
     start = match.resolver.group_start(verb)
     group = tags[start:verb]

@@ -148,7 +148,7 @@ class RightPhrases:
 
     def _leads_to(self, to: int) -> bool:
         """Tell "its mission to the African Union", "an aide to Putin" from "a threat to it"."""
-        before, lexicon = self.lower[to - 1], self.reading.grammar.lexicon
+        before, lexicon = self.lower[to - 1], self.reading.lexicon
         serves = before.removesuffix("s") in lexicon["serving"]
         sent = serves or before in lexicon["sent_to"] or before == "close"
         return sent and self.lower[to] == "to"

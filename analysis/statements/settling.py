@@ -11,10 +11,6 @@ from analysis.statements.statement import Statement, governing
 
 # What "his" and "its" before these and "country" do, who says so does.
 OWN_SIDE = frozenset({"administration", "side", "people", "state"})
-# What these of one's own find, one says oneself.
-OWN_PAPERS = frozenset(
-    "investigation inquiry probe report review assessment data figures records".split()
-)
 
 
 def settle_sides(
@@ -26,7 +22,7 @@ def settle_sides(
     be have promised nothing. What somebody denies has nobody said: that is left out, and "its
     inquiry found" inside the inquirer's words.
     """
-    home = reading.grammar.lexicon["home"] | OWN_SIDE
+    home = reading.lexicon["home"] | OWN_SIDE
     kept = []
     for statement in statements:
         trigger, speaker = statement.match.trigger, statement.speakers[0]
@@ -42,7 +38,7 @@ def settle_sides(
             if not _is_of_own_side(reading, statement, around):
                 continue
             statement.speakers, around.own_words = around.speakers, statement
-        elif _is_owned(reading, speaker, OWN_PAPERS) or any(
+        elif _is_owned(reading, speaker, reading.lexicon["own_papers"]) or any(
             _is_denied(reading, other, speaker) for other in statements if other.covers(trigger)
         ):
             continue  # no act of its own

@@ -12,11 +12,6 @@ from analysis.statements.named import own_countries
 from analysis.statements.statement import Statement
 from analysis.text import find_tokens
 
-# "Chad will wait, the ministry said": bare, these are of the state that opens what is said.
-OFFICES = frozenset(
-    "ministry minister government president premier chancellor presidency spokesman spokeswoman"
-    " spokesperson army military".split()
-)
 OPENING = 1
 STATES = frozenset({"state", "capital", "metonym", "institution"})
 
@@ -30,7 +25,8 @@ class OwnSide:
         self.acts = acts
         self.first, self.end = statement.said()
         self.lower, self.tags = reading.text.lower, reading.tags
-        self.home = reading.grammar.lexicon["home"]
+        self.lexicon = reading.lexicon
+        self.home = self.lexicon["home"]
 
     def find(self, sought: Container[str], end: int) -> Iterator[int]:
         """Yield the tokens of what is said, up to an end, that are one of some words."""
@@ -60,7 +56,7 @@ class OwnSide:
         """
         office = self.lower[self.statement.speakers[0].end - 1]
         mention = self.reading.mentions[self.reading.mention_at[subject]]
-        return office in OFFICES and mention.first - self.first <= OPENING
+        return office in self.lexicon["state_offices"] and mention.first - self.first <= OPENING
 
     def _is_home(self, noun: int) -> bool:
         """Tell "the country" of an official who names no other before, outside quotations."""

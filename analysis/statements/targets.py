@@ -25,8 +25,6 @@ from analysis.statements.statement import Statement
 TELLING = frozenset({"warn", "assess", "confirm"})
 AIMING = frozenset({"at", "against", "on"})
 EACH_OTHER = frozenset({"each other", "one another", "the other", "each side"})
-# These sum up what was told before: "closed the strait, a step that Oslo condemned".
-SUMMING = frozenset("move step decision act action measure deed practice policy".split())
 
 
 def find_targets(reading: Reading, statement: Statement, rulebook: Rulebook) -> list[Filler]:
@@ -70,7 +68,7 @@ def _is_object(reading: Reading, statement: Statement, end: int) -> bool:
 
 def _who_answers(reading: Reading, statement: Statement) -> list[Filler]:
     """Return who rejects or weighs what a noun tells: "Malta dismissed criticism by Ireland"."""
-    match, answering = statement.match, reading.grammar.lexicon["answering"]
+    match, answering = statement.match, reading.lexicon["answering"]
     verb = match.resolver.verb_before(match.trigger) if match.rule.nouns else -1
     if verb < 0 or answering.isdisjoint(reading.lemmas(verb)):
         return []
@@ -120,7 +118,7 @@ def _points_back(reading: Reading, statement: Statement) -> bool:
     match, tags = statement.match, reading.tags
     before = statement.speakers[0].first - 1
     # "A move Oslo called illegal": what a noun before its speaker sums up.
-    relative = reading.text.lower[before] in SUMMING or tags[before] == "R"
+    relative = reading.text.lower[before] in reading.lexicon["summing"] or tags[before] == "R"
     # Not "warned they would go".
     meant = tags[match.end : match.end + 1] == ["p"] and tags[match.end + 1] not in "AMV"
     return relative or meant

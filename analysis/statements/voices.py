@@ -50,7 +50,7 @@ class Voices:
         self.phrases = phrases
         self.words = words
         self.tags, self.lower = reading.tags, reading.text.lower
-        self.home = reading.grammar.lexicon["home"]
+        self.home = reading.lexicon["home"]
 
     def author(self, filler: Filler) -> Filler:
         """Read "the ministry's statement", "a report by the UN" as whose words they are."""
@@ -120,7 +120,7 @@ class Voices:
     def _is_called(self, mention: Mention, said: list[str]) -> bool:
         """Tell whether "the agency", "the rights group", "the newspaper" can mean a body."""
         called = "called_" + "_".join(SAME.get(word, word) for word in said)
-        words = self.reading.grammar.lexicon.get(called, frozenset())
+        words = self.reading.lexicon.get(called, frozenset())
         return mention.kind in NAMED and not words.isdisjoint(mention.name.lower().split())
 
     def speaks(self, filler: Filler, wanted: str) -> bool:

@@ -14,11 +14,6 @@ from analysis.statements.statement import Statement
 
 # A judgement with so narrow a band is an assessment; "may" and "possibly" are not.
 WIDEST_BAND = 25
-# What only appears so, or is believed by others, is told rather than judged.
-APPARENT = frozenset(
-    "appears appear appeared seems seem seemed apparently presumably believed thought presumed"
-    " expected".split()
-)
 # Whoever listens to a claim without being meant.
 LISTENERS = frozenset({"reporters", "journalists", "audience", "lawmakers"})
 NEWS_AGENCY = ["news", "agency"]
@@ -116,7 +111,8 @@ class ContentReader(Denials):
         hedge, trigger = self.statement.hedge, self.statement.match.trigger
         if hedge is None or "hope" in self.reading.lemmas(trigger):
             return False
-        return hedge.high - hedge.low <= WIDEST_BAND and self.lower[hedge.first] not in APPARENT
+        apparent = self.lower[hedge.first] in self.lexicon["apparent"]
+        return hedge.high - hedge.low <= WIDEST_BAND and not apparent
 
     def _is_analyst(self) -> bool:
         """Tell whether an analyst or expert speaks: what they say is their judgement."""
@@ -148,7 +144,7 @@ class ContentReader(Denials):
         # "Thank you, Mr. President."
         if at < 0 or (thanks and self.lower[at + 2] in MARKS and self.end - at <= COURTESY):
             return False
-        return self.reading.grammar.lexicon["negating"].isdisjoint(
+        return self.lexicon["negating"].isdisjoint(
             self.lower[max(self.first, at - NEGATED_WITHIN) : at]
         )
 

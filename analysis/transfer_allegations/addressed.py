@@ -23,7 +23,7 @@ def find_addressed(parties: Parties, transfer: Transfer) -> Filler | None:
         if named is not None:
             return named
     between = reading.text.lower[statement.match.end : transfer.match.trigger]
-    punished = not reading.grammar.lexicon["penalties"].isdisjoint(between)
+    punished = not reading.lexicon["penalties"].isdisjoint(between)
     if punished or statement.act == "confirm" or not announces(reading, statement):
         return None
     return other_than(parties, statement.speakers, transfer.recipient)

@@ -30,7 +30,7 @@ class Authors:
         self.parties = parties
         self.reading: Reading = parties.reading
         self.denied_in = {one.sentence.number for one in statements if one.act == "deny"}
-        lexicon = self.reading.grammar.lexicon
+        lexicon = self.reading.lexicon
         self.contested, self.reports = lexicon["contested"], lexicon["reports"]
 
     def find(self, told: list[Told]) -> Iterator[Retold]:
@@ -82,7 +82,7 @@ def source_of(reading: Reading, noun: int) -> Filler | None:
     lower = reading.text.lower
     if owner := owner_of(reading, noun):
         return owner
-    if lower[noun] not in reading.grammar.lexicon["reports"]:
+    if lower[noun] not in reading.lexicon["reports"]:
         return None
     first = noun
     tags = reading.tags

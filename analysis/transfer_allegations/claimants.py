@@ -106,7 +106,7 @@ def _is_of_supplier(parties: Parties, transfer: Transfer, speaker: Filler) -> bo
 def _author_of(reading: Reading, speaker: Filler, statements: list[Statement]) -> Filler:
     """Read "the report" as those of whose report the article told before."""
     lower = reading.text.lower
-    if speaker.mention >= 0 or lower[speaker.end - 1] not in reading.grammar.lexicon["authored"]:
+    if speaker.mention >= 0 or lower[speaker.end - 1] not in reading.lexicon["authored"]:
         return speaker
     head = lower[speaker.end - 1].removesuffix("s")
     for token in range(speaker.end - 1, 0, -1):
@@ -138,7 +138,7 @@ def _adding(
 
 def _holding_it(reading: Reading, transfer: Transfer) -> list[Filler]:
     """Return who punishes somebody for it, or holds proof of it, in words that nobody says."""
-    match, lower, lexicon = transfer.match, reading.text.lower, reading.grammar.lexicon
+    match, lower, lexicon = transfer.match, reading.text.lower, reading.lexicon
     holding: frozenset[str] = frozenset()
     for token in range(match.trigger - 1, match.sentence.first, -1):
         lemmas = {*reading.lemmas(token), lower[token]}

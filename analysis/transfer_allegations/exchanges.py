@@ -40,14 +40,14 @@ def find_returned(
 
 def turns_round(reading: Reading, match: Match) -> bool:
     """Tell "in return, Moscow seeks …": who was given before gives now."""
-    lower, exchange = reading.text.lower, reading.grammar.lexicon["exchange"]
+    lower, exchange = reading.text.lower, reading.lexicon["exchange"]
     first = match.sentence.first
     return lower[first] == "in" and lower[first + 1] in exchange and lower[first + 2] != "for"
 
 
 def find_exchanges(reading: Reading, match: Match) -> Iterator[int]:
     """Yield the "exchange" of each "in exchange for" in the sentence of a match."""
-    lower, exchange = reading.text.lower, reading.grammar.lexicon["exchange"]
+    lower, exchange = reading.text.lower, reading.lexicon["exchange"]
     for token in range(match.sentence.first + 1, match.sentence.end - 1):
         if lower[token] in exchange and (lower[token - 1], lower[token + 1]) == ("in", "for"):
             yield token

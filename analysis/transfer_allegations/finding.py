@@ -111,7 +111,7 @@ class _Reader:
         self.reading = reading
         self.parties = parties
         self.statements = statements
-        self.lexicon = reading.grammar.lexicon
+        self.lexicon = reading.lexicon
         self.goods = Goods(reading)
         self.apart = Apart(reading, self.goods)
         # Where items begin of which a verb says that nobody sends them.

@@ -29,7 +29,7 @@ class Goods:
 
     def __init__(self, reading: Reading):
         self.reading = reading
-        self.lexicon = reading.grammar.lexicon
+        self.lexicon = reading.lexicon
 
     def of(self, match: Match) -> list[ItemMention]:
         """Return what is sent: of the items found those that the rule is about."""

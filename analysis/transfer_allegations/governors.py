@@ -36,7 +36,7 @@ class Governors:
         self.sentence = transfer.match.sentence
         self.trigger = transfer.match.trigger
         self.tags, self.lower = reading.tags, reading.text.lower
-        self.lexicon, self.governors = reading.grammar.lexicon, reading.grammar.governors
+        self.lexicon, self.governors = reading.lexicon, reading.grammar.governors
 
     def _gives_up(self, verb: int) -> bool:
         """Tell "rejected", "scrapped" and "called off"."""

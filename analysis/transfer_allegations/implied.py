@@ -139,7 +139,7 @@ def _leaves_open(parties: Parties, transfer: Transfer) -> bool:
 
 def _is_seized(reading: Reading, transfer: Transfer) -> bool:
     """Tell "Chad's police intercepted rifles which were being sent to Mali", not by Chad."""
-    taking = reading.grammar.lexicon["taking"]
+    taking = reading.lexicon["taking"]
     return any(
         reading.tags[token] in "VIGE" and reading.is_form(token, taking)
         for token in range(transfer.match.sentence.first, transfer.match.trigger)
@@ -155,7 +155,7 @@ def _is_said(parties: Parties, transfer: Transfer, slot: str) -> bool:
         if match.passive and _is_done_by(reading, match.end):
             return True
         before = {reading.text.lower[item.first - 1] for item in transfer.items if item.first}
-        if not before.isdisjoint(reading.grammar.lexicon["of_several"]):
+        if not before.isdisjoint(reading.lexicon["of_several"]):
             return True
         if any(slot.name == "item" and slot.role == "subject" for slot in match.rule.slots):
             return False  # "artillery and other gear will head to Chad"

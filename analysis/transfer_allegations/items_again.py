@@ -39,7 +39,7 @@ class ItemsAgain:
         sent = {item.item.category for item in transfer.items} | {"unspecified"}
         kinds = {item.item.kind for item in transfer.items}
         supplier = self.parties.key(transfer.supplier)
-        lexicon = self.reading.grammar.lexicon
+        lexicon = self.reading.lexicon
         giving = lexicon["arriving"] | (lexicon["receiving"] if received else self.giving)
         gives = given and any(
             self.reading.is_form(token, giving) for token in range(*said) if self._is_finite(token)

@@ -250,7 +250,7 @@ class Nature(Governing):
 
 def find_claim(reading: Reading, transfer: Transfer) -> int:
     """Return the noun of the claim that a transfer is: "reports that Oslo sent"; or -1."""
-    match, claims = transfer.match, reading.grammar.lexicon["claims"]
+    match, claims = transfer.match, reading.lexicon["claims"]
     nouns = (
         token
         for token in range(match.sentence.first, match.trigger - 1)
@@ -264,7 +264,7 @@ def find_denied_claim(reading: Reading, transfer: Transfer) -> int:
 
     So in "reports that Oslo sent tanks are false, it said".
     """
-    statement, lexicon = transfer.statement, reading.grammar.lexicon
+    statement, lexicon = transfer.statement, reading.lexicon
     if statement is None or statement.act != "deny" or statement.defends or transfer.negated:
         return -1
     trigger = transfer.match.trigger

@@ -11,7 +11,7 @@ SAME_TOPIC = 3
 
 def take_ends(parties: Parties, transfer: Transfer, before: list[Transfer]) -> None:
     """Give a package the ends it was told of with; else who tells of it, if that exports arms."""
-    statement, exporters = transfer.statement, parties.reading.grammar.lexicon["arms_exporters"]
+    statement, exporters = transfer.statement, parties.reading.lexicon["arms_exporters"]
     whole = [one for one in before if one.supplier is not None and one.recipient is not None]
     told = [
         one

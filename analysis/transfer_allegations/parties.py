@@ -35,7 +35,7 @@ class Parties:
         self.reading = reading
         self.book = actors
         self.actors = actors.actors
-        self.armed = reading.grammar.lexicon["armed_groups"]
+        self.armed = reading.lexicon["armed_groups"]
         # Armies of a state by the dictionary that the article calls rebel, and their short forms.
         called = {m.actor_id for m in reading.mentions if self._is_called_rebel(m)}
         self.rebels = {i for i in called if i in self.actors and self.actors[i].kind in FORCES}
@@ -180,7 +180,7 @@ class Parties:
     def _where_fought(self, sponsor: str) -> str:
         """Return the one state in which the text says that others fight: "the war in Chad"."""
         lower, tags = self.reading.text.lower, self.reading.tags
-        fighting = self.armed | self.reading.grammar.lexicon["warfare"]
+        fighting = self.armed | self.reading.lexicon["warfare"]
         found = set()
         for mention in self.reading.mentions:
             at = mention.first - 1

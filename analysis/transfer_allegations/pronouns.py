@@ -58,7 +58,7 @@ def clear_accusers(
         return suppliers
     first, told = claim.sentence.first, claim.match.trigger
     behind = parties.reading.text.lower[claim.match.end : suppliers[0].first]
-    punished = not parties.reading.grammar.lexicon["penalties"].isdisjoint(behind)
+    punished = not parties.reading.lexicon["penalties"].isdisjoint(behind)
     if punished:
         first, told = claim.match.end, suppliers[0].first
     accusers = {parties.key(speaker) for speaker in claim.speakers}

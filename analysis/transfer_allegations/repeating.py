@@ -50,7 +50,7 @@ class Repeaters:
     def __init__(self, parties: Parties, rulebook: Rulebook, told: list[Told]):
         self.parties = parties
         self.reading: Reading = parties.reading
-        self.lexicon = self.reading.grammar.lexicon
+        self.lexicon = self.reading.lexicon
         self.items = ItemsAgain(parties, rulebook.transfer_verbs - HOLDING)
         self.told = [one for one in told if one.nature not in UNDONE]
 

@@ -92,7 +92,7 @@ def _nature_for(row: Row, nature: str, claimant: Claimant | None, joint: set[str
 
 def _own_state(reading: Reading, row: Row, claimant: Claimant | None) -> str:
     """Return the supplier's state for "the government" that announces the transfer; or ""."""
-    body = str(row["claimant"]).lower() in reading.grammar.lexicon["state_bodies"]
+    body = str(row["claimant"]).lower() in reading.lexicon["state_bodies"]
     statement = claimant[1] if claimant is not None else None
     if statement is None or row["claimant_country"] or not body:
         return ""

@@ -10,7 +10,7 @@ from analysis.roles import IMAGINED, Filler
 
 def is_thought(reading: Reading, match: Match) -> bool:
     """Tell what is only supposed, or told as not being so."""
-    lower, tags, lexicon = reading.text.lower, reading.tags, reading.grammar.lexicon
+    lower, tags, lexicon = reading.text.lower, reading.tags, reading.lexicon
     words = lower[match.sentence.first : match.trigger]
     if match.unreality == IMAGINED:
         return True
@@ -28,7 +28,7 @@ def is_thought(reading: Reading, match: Match) -> bool:
 
 def is_aimed_at(reading: Reading, match: Match, end: Filler) -> bool:
     """Tell "was given rockets to fire into Chad", which are none of Chad's."""
-    firing = reading.grammar.lexicon["firing"]
+    firing = reading.lexicon["firing"]
     return any(
         reading.tags[token] == "I" and reading.is_form(token, firing)
         for token in range(match.end, end.first)
@@ -37,7 +37,7 @@ def is_aimed_at(reading: Reading, match: Match, end: Filler) -> bool:
 
 def is_averted(reading: Reading, match: Match, items: list[ItemMention]) -> bool:
     """Tell "vowed to prevent the transfer of tanks", "announced penalties over a sale of tanks"."""
-    refused, penalties = reading.grammar.governors["refused"], reading.grammar.lexicon["penalties"]
+    refused, penalties = reading.grammar.governors["refused"], reading.lexicon["penalties"]
     between = range(match.end, max((item.first for item in items), default=match.end))
     return any(
         reading.text.lower[token] in penalties

@@ -83,5 +83,5 @@ def condemns(reading: Reading, statement: Statement) -> bool:
     """Tell "slammed the sale", "protested against it" from "accused Oslo of selling"."""
     rule, said_in = statement.match.rule.set, statement.sentence
     about = statement.act in RESENTING and rule["content"] == "behind" and "repeats" not in rule
-    claims = reading.grammar.lexicon["contested"]  # "made the charge and called it a crime"
+    claims = reading.lexicon["contested"]  # "made the charge and called it a crime"
     return about and claims.isdisjoint(reading.text.lower[said_in.first : said_in.end])

@@ -159,7 +159,7 @@ def _is_of_clause(reading: Reading, match: Match, date: DateMention) -> bool:
     token, _ = date_tokens(reading, match.sentence, date)
     between = reading.tags[match.end : token]
     words = reading.text.lower[match.end : token]
-    planning = reading.grammar.lexicon["planning"]
+    planning = reading.lexicon["planning"]
     if any(not planning.isdisjoint((word, *reading.grammar.lemmas(word))) for word in words[-4:]):
         return False  # "a visit by Ruto that had been planned for May"
     if date.precision not in COARSE:

@@ -108,7 +108,7 @@ def _describes(reading: Reading, filler: Filler) -> bool:
     """Tell "In the Washington establishment" from "In the Washington suburb of …"."""
     behind = reading.text.lower[filler.end]
     town = reading.mentions[filler.mention].kind in ("capital", "city")
-    sites = HELD | SUBURBS | reading.grammar.lexicon["place_nouns"]
+    sites = HELD | SUBURBS | reading.lexicon["place_nouns"]
     return reading.tags[filler.end] == "O" and town and behind not in sites
 
 
@@ -120,7 +120,7 @@ def _joins(reading: Reading, match: Match, first: int, end: int) -> bool:
 
 def _is_of(reading: Reading, match: Match, filler: Filler) -> bool:
     """Tell whether a place is the trigger's: not of "talks on the war in …", "met to discuss …"."""
-    tags, lower, lexicon = reading.tags, reading.text.lower, reading.grammar.lexicon
+    tags, lower, lexicon = reading.tags, reading.text.lower, reading.lexicon
     if filler.first < match.trigger:
         # The town of a dateline is where the report comes from.
         return reading.dateline is None or filler.first >= reading.dateline.end
@@ -173,7 +173,7 @@ def _is_of_two(reading: Reading, end: int) -> bool:
 
 def _is_other_deed(reading: Reading, verb: int) -> bool:
     """Tell "talks that are watched in Oslo" from "talks planned in Oslo", "to be held in Oslo"."""
-    told, lexicon = reading.word_and_lemmas(verb), reading.grammar.lexicon
+    told, lexicon = reading.word_and_lemmas(verb), reading.lexicon
     return told.isdisjoint(lexicon["taking_place"] | lexicon["planning"])
 
 

@@ -87,6 +87,6 @@ def _is_home(reading: Reading, guest: Mention, destination: Destination) -> bool
     """Tell whether somebody is at home there, as officials of the European Union in Brussels."""
     country = guest.country or (destination.like or {}).get("visitor_country", "")
     own = country, SUCCESSORS.get(country)
-    seat = destination.city.lower() in reading.grammar.lexicon["seats"]
+    seat = destination.city.lower() in reading.lexicon["seats"]
     # Who is of no state that the text names may be at home anywhere.
     return not country or destination.country in own or (country == "IGO" and seat)

@@ -23,7 +23,7 @@ PUT_OFF_WITHIN = 9
 
 def given_up(reading: Reading, match: Match) -> str:
     """Read "had put it off and cancelled it on Monday", "was due to come but pulled out"."""
-    lower, lexicon = reading.text.lower, reading.grammar.lexicon
+    lower, lexicon = reading.text.lower, reading.lexicon
     for token in range(match.end, match.sentence.end - 2):
         pair, behind = f"{lower[token]} {lower[token + 1]}", lower[token + 1 : token + 5]
         # "Was to visit, but cancelled the trip".
@@ -40,7 +40,7 @@ def given_up(reading: Reading, match: Match) -> str:
 
 def put_off_later(reading: Reading, match: Match) -> str:
     """Read what the rest of the sentence says of the journey: "his trip to Oslo was postponed"."""
-    lower, lexicon = reading.text.lower, reading.grammar.lexicon
+    lower, lexicon = reading.text.lower, reading.lexicon
     noun = match.trigger
     for token in range(match.end, match.sentence.end):
         if lower[token] in lexicon["journeys"]:

@@ -74,7 +74,7 @@ def _listed_behind(reading: Reading, match: Match, filler: Filler) -> list[Fille
         return []
     first = reading.mentions[filler.mention]
     words, end = reading.text.lower[first.first : first.end], first.end
-    several = not reading.grammar.lexicon["colleagues"].isdisjoint(words)
+    several = not reading.lexicon["colleagues"].isdisjoint(words)
     found, joined = [], several
     for number, mention in reading.mentions_between(end, match.sentence.end):
         between = reading.text.lower[end : mention.first]
@@ -94,7 +94,7 @@ def _named_before(reading: Reading, book: ActorBook, filler: Filler) -> list[Fil
     if pair:
         return pair
     word, before = reading.text.lower[filler.first], _opener(reading, filler.first)
-    leaders = word in reading.grammar.lexicon["colleagues"] and before in ("the", "both", "all")
+    leaders = word in reading.lexicon["colleagues"] and before in ("the", "both", "all")
     leaders = leaders and reading.text.lower[filler.end : filler.end + 1] not in (["of"], ["from"])
     if word not in SEVERAL and not leaders:
         return []
@@ -204,7 +204,7 @@ def _is_of_another(reading: Reading, match: Match) -> bool:
         return True
     for _, mention in reading.mentions_between(match.end, match.sentence.end):
         behind = reading.text.lower[mention.end : mention.end + 4]
-        if mention.possessive and not reading.grammar.lexicon["journeys"].isdisjoint(behind):
+        if mention.possessive and not reading.lexicon["journeys"].isdisjoint(behind):
             return True
     return False
 
@@ -237,16 +237,14 @@ def _is_traveller(mention: Mention, reading: Reading, match: Match) -> bool:
         return False  # a state, or a body
     moves = "place" not in match.rule.set and match.rule.set.keys().isdisjoint(("travel", "now"))
     role = mention.role.lower().split()
-    resident = not reading.grammar.lexicon["residents"].isdisjoint(role) and ENVOYS.isdisjoint(role)
+    resident = not reading.lexicon["residents"].isdisjoint(role) and ENVOYS.isdisjoint(role)
     if not SPEAKING.isdisjoint(words) or (resident and not moves):
         return False
     if _is_anybody(reading, match, mention):
         return False
     if mention.kind in ("group", "institution"):
         # "The G20 finance ministers" are of many states.
-        return mention.country != "IGO" and not reading.grammar.lexicon["delegations"].isdisjoint(
-            words
-        )
+        return mention.country != "IGO" and not reading.lexicon["delegations"].isdisjoint(words)
     return True
 
 

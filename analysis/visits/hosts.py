@@ -77,8 +77,8 @@ def list_met(reading: Reading, match: Match) -> Iterator[Filler]:
 
     Who of them is not at home there travels too; ambassadors are posted there.
     """
-    meeting, end = reading.grammar.lexicon["before_hosts"], match.end
-    residents = reading.grammar.lexicon["residents"]
+    meeting, end = reading.lexicon["before_hosts"], match.end
+    residents = reading.lexicon["residents"]
     met = False
     for number, mention in reading.mentions_between(match.end, match.sentence.end):
         between = reading.tags[end : mention.first]
@@ -130,7 +130,7 @@ def _receiving(reading: Reading, number: int, guest: Mention, country: str) -> I
 
     Not where a sentence that leaves out the guest names another foreigner: that one meets them.
     """
-    meeting, sentence = reading.grammar.lexicon["before_hosts"], reading.text.sentences[number]
+    meeting, sentence = reading.lexicon["before_hosts"], reading.text.sentences[number]
     named = [mention for _, mention in reading.mentions_between(sentence.first, sentence.end)]
     people = [m for m in named if m.kind == "person" and m.country != country]
     if people and all(person.name != guest.name for person in people):

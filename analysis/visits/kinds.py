@@ -55,7 +55,7 @@ def _sides(reading: Reading, match: Match) -> set[str]:
 
 def _is_to_gathering(reading: Reading, match: Match, host: Mention | None, country: str) -> bool:
     """Tell whether the journey is to a gathering of many: "to Bali to attend the G20 summit"."""
-    sentence, events = match.sentence, reading.grammar.lexicon["multilateral"]
+    sentence, events = match.sentence, reading.lexicon["multilateral"]
     for noun in range(sentence.first, sentence.end):
         if reading.text.lower[noun] not in events:
             continue
@@ -70,7 +70,7 @@ def _is_of_many(
     reading: Reading, match: Match, phrase: tuple[int, int], host: Mention | None
 ) -> bool:
     """Tell "the nuclear summit", "a meeting of NATO ministers" from "talks", "a summit with"."""
-    (first, noun), lexicon = phrase, reading.grammar.lexicon
+    (first, noun), lexicon = phrase, reading.lexicon
     lower, end = reading.text.lower, noun + 1
     if lower[end] in ("of", "with"):
         behind = range(end + 1, min(end + OWNERS, match.sentence.end))
@@ -96,7 +96,7 @@ def _is_there(reading: Reading, match: Match, phrase: tuple[int, int], country: 
     if places:
         return country in places
     before = match.resolver.skip_left(first - 1, "D")
-    attending = reading.grammar.lexicon["attending"]
+    attending = reading.lexicon["attending"]
     bound = lower[before] in BOUND_FOR or reading.is_form(before, attending)
     if not bound and not (lower[before] == "of" and lower[before - 1] in MARGINS):
         return False

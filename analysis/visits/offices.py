@@ -22,7 +22,7 @@ def list_holders(reading: Reading, book: ActorBook, filler: Filler) -> list[Fill
         return []
     group = reading.mentions[filler.mention]
     lower = reading.text.lower
-    heads = reading.grammar.lexicon["colleagues"]
+    heads = reading.lexicon["colleagues"]
     head = next((i for i in range(group.first, group.end) if lower[i] in heads), -1)
     if head < 0:
         return []
@@ -80,7 +80,7 @@ def _states_before(reading: Reading, group: Mention) -> Iterator[str]:
     index = group.first - 1
     while index >= 0:
         number = reading.mention_at[index]
-        short = reading.text.lower[index] in reading.grammar.lexicon["adjective_names"]
+        short = reading.text.lower[index] in reading.lexicon["adjective_names"]
         if number >= 0 and (short or reading.mentions[number].kind == "demonym"):
             yield reading.mentions[number].country
             index = reading.mentions[number].first - 1
@@ -105,7 +105,7 @@ def _holder(reading: Reading, book: ActorBook, state: str, role: str) -> Mention
     published = reading.article.published
     office = role
     if role == "leader":
-        premier = state in reading.grammar.lexicon["premier_led"]
+        premier = state in reading.lexicon["premier_led"]
         office = "prime minister" if premier else "president"
     equals = next((like for like in book.titles.equals if office in like), frozenset({office}))
     held = {

@@ -48,7 +48,7 @@ def _is_of_name(reading: Reading, match: Match, date: DateMention) -> bool:
         return False
     first, end = date_tokens(reading, match.sentence, date)
     head = match.resolver.skip_right(end, "XO")
-    lexicon, words = reading.grammar.lexicon, reading.text.lower[end:head]
+    lexicon, words = reading.lexicon, reading.text.lower[end:head]
     journey = any(not lexicon[name].isdisjoint(words) for name in ("journeys", "multilateral"))
     return reading.tags[first - 1] == "D" and head > end and not journey
 
@@ -70,7 +70,7 @@ def _is_of_saying(reading: Reading, match: Match, date: DateMention) -> bool:
     In "On Monday, he told Reuters that Ruto would visit Oslo", too.
     """
     _, end = date_tokens(reading, match.sentence, date)
-    lower, speech = reading.text.lower, reading.grammar.lexicon["people_do"]
+    lower, speech = reading.text.lower, reading.lexicon["people_do"]
     claim = next((at for at in range(match.trigger, end, -1) if lower[at] == "that"), end)
     if not speech.isdisjoint(lower[end:claim]):
         return True
@@ -82,12 +82,12 @@ def is_behind_speech(reading: Reading, sentence: Sentence, date: DateMention) ->
     """Tell whether a date is of "told Reuters on Monday", "said this week"."""
     first, _ = date_tokens(reading, sentence, date)
     cue = reading.skip_left(first - 1, "PDtX", sentence.first)  # over whom one told
-    return reading.text.lower[cue] in reading.grammar.lexicon["people_do"]
+    return reading.text.lower[cue] in reading.lexicon["people_do"]
 
 
 def _is_of_other_deed(reading: Reading, match: Match, date: DateMention) -> bool:
     """Tell "his trip, announced in April", and "ends on Friday", from the day it begins."""
-    lexicon, lower = reading.grammar.lexicon, reading.text.lower
+    lexicon, lower = reading.lexicon, reading.text.lower
     first = token = date_tokens(reading, match.sentence, date)[0] - 1
     if "home" in lower[first - 1 : first + 1]:
         # "Arriving home on Monday, hailed his trip"
@@ -112,8 +112,7 @@ def _is_of_other_journey(reading: Reading, match: Match, date: DateMention) -> b
     told = next((at for at in range(match.end, token) if reading.tags[at] == "V"), token)
     # "Follows his decision in March to", too.
     return reading.tags[match.trigger] == "O" and any(
-        "follow" in reading.lemmas(at)
-        or reading.text.lower[at] in reading.grammar.lexicon["visits"]
+        "follow" in reading.lemmas(at) or reading.text.lower[at] in reading.lexicon["visits"]
         for at in range(told, token)
     )
 
@@ -137,7 +136,7 @@ def _apart(reading: Reading, match: Match) -> int:
 
 def _is_same_day(reading: Reading, match: Match, after: int) -> bool:
     """Tell "said on Tuesday after talks", held on that day, from "a week after talks"."""
-    lower, times = reading.text.lower, reading.grammar.lexicon["time_nouns"]
+    lower, times = reading.text.lower, reading.lexicon["time_nouns"]
     talks = lower[match.trigger] in MEETINGS
     return talks and reading.tags[after - 1] == "t" and lower[after - 1] not in times
 

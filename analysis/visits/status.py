@@ -79,7 +79,7 @@ def _status_of_verb(reading: Reading, match: Match, verb: int) -> str:
     group = match.resolver.auxiliaries(verb)
     # "A meeting between Ruto and Scholz is planned in Oslo".
     planned = reading.tags[verb] == "E" and not {"meeting", "event"}.isdisjoint(match.fillers)
-    planned = planned and reading.is_form(verb, reading.grammar.lexicon["planning"])
+    planned = planned and reading.is_form(verb, reading.lexicon["planning"])
     if planned or not FUTURE.isdisjoint(group) or _is_awaited(reading, verb):
         return "planned"
     leading = max(match.resolver.infinitive_before(verb), _shown_by(reading, match, verb))
@@ -136,7 +136,7 @@ def _is_awaited(reading: Reading, verb: int) -> bool:
 
 def _status_of_governor(reading: Reading, match: Match, governor: int) -> str:
     """Read "agreed to visit" as a plan, "flew there to meet" by the tense of the governor."""
-    lexicon, lower = reading.grammar.lexicon, reading.text.lower
+    lexicon, lower = reading.lexicon, reading.text.lower
     lemmas = reading.word_and_lemmas(governor)
     if reading.tags[governor] == "O" and not RANKED.isdisjoint(lower[governor - 5 : governor + 1]):
         being = match.resolver.predicate_before(governor)
@@ -158,7 +158,7 @@ def took_chance(reading: Reading, match: Match, noun: int) -> bool:
 
 def _status_of_noun(reading: Reading, match: Match) -> str:
     lower, token = reading.text.lower, match.trigger
-    lexicon = reading.grammar.lexicon
+    lexicon = reading.lexicon
     before = lower[max(match.sentence.first, token - 5) : token]
     future = reading.tags[match.end] == "M" and lower[match.end] in OPEN
     if reading.tags[match.end] == "T":  # "Ruto's Oslo visit to focus on trade" is a headline
@@ -200,7 +200,7 @@ def _is_foreseen(reading: Reading, match: Match) -> bool:
         said = reading.text.lower[token + 1 : token + 4]
         being = reading.text.lower[token] in ("was", "were") and said[:1] == ["being"]
         if being or reading.text.lower[token] in ("is", "are"):
-            planning = reading.grammar.lexicon["planning"]
+            planning = reading.lexicon["planning"]
             lemmas = {lemma for word in said[:2] for lemma in reading.grammar.lemmas(word)}
             return not (FORESEEN.isdisjoint(said) and planning.isdisjoint(lemmas))
     return False
@@ -208,7 +208,7 @@ def _is_foreseen(reading: Reading, match: Match) -> bool:
 
 def _put_off_by(reading: Reading, match: Match, verb: int) -> str:
     """Return what a verb does to the journey that is its object, or ""."""
-    lower, lexicon = reading.text.lower, reading.grammar.lexicon
+    lower, lexicon = reading.text.lower, reading.lexicon
     words = (lower[verb], f"{lower[verb]} {lower[verb + 1]}")
     if match.resolver.preposition_over(match.trigger) not in ("", lower[verb + 1]):  # "put off"
         return ""
@@ -222,7 +222,7 @@ def _is_settled(reading: Reading, match: Match, verb: int) -> bool:
     governor = match.resolver.governor(verb)
     if governor >= 0:
         lemmas = reading.word_and_lemmas(governor)
-        return not reading.grammar.lexicon["settling"].isdisjoint(lemmas)
+        return not reading.lexicon["settling"].isdisjoint(lemmas)
     return "will" in match.resolver.auxiliaries(verb)
 
 
@@ -232,7 +232,7 @@ def _is_planned(reading: Reading, match: Match, verb: int) -> bool:
     if governor < 0 or reading.tags[governor] not in VERBS:
         return False
     lemmas = reading.word_and_lemmas(governor)
-    return not reading.grammar.lexicon["planning"].isdisjoint(lemmas)
+    return not reading.lexicon["planning"].isdisjoint(lemmas)
 
 
 def find_status(reading: Reading, told: str, date: VisitDate | None) -> str:

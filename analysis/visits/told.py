@@ -46,7 +46,7 @@ def is_told(reading: Reading, match: Match, statements: list[Statement]) -> bool
         owner = visitor.first if visitor and visitor.first < match.trigger else match.trigger
         first = max(match.sentence.first, owner - 4)
         near = reading.text.lower[first : match.trigger]
-        return reading.grammar.lexicon["unsettled"].isdisjoint(near)
+        return reading.lexicon["unsettled"].isdisjoint(near)
     if _is_told_of_time(reading, match):
         return True
     governor = match.resolver.governor(match.trigger)
@@ -55,7 +55,7 @@ def is_told(reading: Reading, match: Match, statements: list[Statement]) -> bool
 
 def _is_covert(reading: Reading, match: Match) -> bool:
     """Tell "was in Oslo plotting attacks", whatever office one holds, from an official visit."""
-    lexicon, lower = reading.grammar.lexicon, reading.text.lower
+    lexicon, lower = reading.lexicon, reading.text.lower
     deeds = [lower[place.end : place.end + 5] for place in match.filling("place")[:1]]
     return any(
         not lexicon["scheming"].isdisjoint(words[:1]) and not lexicon["raids"].isdisjoint(words)
@@ -91,9 +91,7 @@ def _stays_away(reading: Reading, match: Match) -> bool:
         return False
     asked = match.resolver.preposition_over(match.trigger) == "to"
     words = " ".join(reading.text.lower[verb : verb + 2])
-    return words in reading.grammar.lexicon["stayed_away"] or (
-        asked and "invite" in reading.lemmas(verb)
-    )
+    return words in reading.lexicon["stayed_away"] or (asked and "invite" in reading.lemmas(verb))
 
 
 def _is_prevented(reading: Reading, match: Match) -> bool:
@@ -118,7 +116,7 @@ def _is_remote(reading: Reading, match: Match) -> bool:
     lower = reading.text.lower
     for token in range(match.sentence.first, match.sentence.end - 1):
         linked = lower[token] in LINKED and not REMOTE.isdisjoint(lower[token + 1 : token + 3])
-        event = lower[token + 1] in reading.grammar.lexicon["events"]
+        event = lower[token + 1] in reading.lexicon["events"]
         if linked or (lower[token] == "virtual" and event):
             return True
     return False
@@ -159,7 +157,7 @@ def _is_unsettled(reading: Reading, match: Match, governor: int) -> bool:
     if lower[governor] == "invitation":
         words = range(match.sentence.first, governor)
         return not any("accept" in reading.lemmas(word) for word in words)
-    if lower[governor] in reading.grammar.lexicon["unsettled"]:
+    if lower[governor] in reading.lexicon["unsettled"]:
         return not took_chance(reading, match, governor)
     lemmas = reading.word_and_lemmas(governor) - {"invite", "order", "stop"}
     visitor = match.first_filler("visitor")

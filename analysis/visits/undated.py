@@ -67,7 +67,7 @@ def _month_before(reading: Reading, row: Row, published: dt.date) -> str:
     """Return the month of the leg before: "… will meet Ruto this week. From there, he goes to"."""
     number = _number(row)
     first, second = (*reading.text.lower[slice(*_tokens(reading, row))], "")[:2]
-    if reading.grammar.lexicon["next_leg"].isdisjoint((first, f"{first} {second}")) or not number:
+    if reading.lexicon["next_leg"].isdisjoint((first, f"{first} {second}")) or not number:
         return ""
     dates = [d for d in reading.dates_in(reading.text.sentences[number - 1]) if d.date_end]
     recent = bool(dates) and abs((last_day(dates[-1].date_end) - published).days) <= RECENT
@@ -83,7 +83,7 @@ def _month_of_news(row: Row, published: dt.date) -> str:
 def is_fresh(reading: Reading, match: Match) -> bool:
     """Tell what the news itself tells, "was in Oslo", from "his visit to Oslo", "has been to"."""
     words = reading.text.lower[match.sentence.first : match.sentence.end]
-    if not reading.grammar.lexicon["just_now"].isdisjoint(words):
+    if not reading.lexicon["just_now"].isdisjoint(words):
         return True
     deed = not (match.rule.nouns or reading.tags[match.trigger] == "O")
     told = deed and HAVE.isdisjoint(match.resolver.auxiliaries(match.trigger))
@@ -92,7 +92,7 @@ def is_fresh(reading: Reading, match: Match) -> bool:
 
 def looks_back(reading: Reading, match: Match) -> bool:
     """Tell whether the words look back: "in 2018", "years ago", "months after his last visit"."""
-    lexicon, lower = reading.grammar.lexicon, reading.text.lower
+    lexicon, lower = reading.lexicon, reading.text.lower
     if any(word in YEAR_CUES for word in lower[match.sentence.first : match.sentence.end]):
         return True
     pairs = list(itertools.pairwise(lower[match.sentence.first : match.trigger + REACH]))

@@ -35,7 +35,7 @@ def find_venue(reading: Reading, match: Match) -> Mention | None:
     if match.passive or reading.tags[match.trigger] == ",":  # "the summit, which he will attend"
         first, end = max(match.sentence.first, match.trigger - REACH), match.trigger
     words = reading.text.lower[first:end]
-    noun = next((word for word in words if word in reading.grammar.lexicon["events"]), "")
+    noun = next((word for word in words if word in reading.lexicon["events"]), "")
     if not noun:
         return None
     near = BESIDE if noun in MEETINGS else NEAR
@@ -51,7 +51,7 @@ def find_venue(reading: Reading, match: Match) -> Mention | None:
 
 def find_gathering(reading: Reading, match: Match) -> Mention | None:
     """Return where the event is held that was told last: "A summit in Oslo opens. X attends"."""
-    lexicon, lower = reading.grammar.lexicon, reading.text.lower
+    lexicon, lower = reading.lexicon, reading.text.lower
     opening = reading.text.sentences[max(0, match.sentence.number - STILL)].first
     nouns = [word for word in lower[opening : match.trigger] if word in lexicon["events"]]
     last = [*nouns[-1:], *[noun for noun in nouns if noun not in MEETINGS][-1:]]
@@ -93,7 +93,7 @@ def is_of_event(
     reading: Reading, place: Mention, nouns: Set[str], verbs: Set[str] = frozenset()
 ) -> bool:
     """Tell whether a noun stands before a place, with no topic and no verb but these between."""
-    lower, tags, topics = reading.text.lower, reading.tags, reading.grammar.lexicon["before_topics"]
+    lower, tags, topics = reading.text.lower, reading.tags, reading.lexicon["before_topics"]
     if not nouns.isdisjoint(lower[place.end : place.end + 1]) and place.kind != "state":
         return True  # "the Manila summit"
     if place.first < 2 or lower[place.first - 1] != "in":
@@ -120,7 +120,7 @@ def find_meeting_place(reading: Reading, match: Match) -> Mention | None:
     partners = match.named(*PARTNERS)
     states = {partner.country for partner in partners}
     town = reading.town
-    seat = town is not None and town.city.lower() in reading.grammar.lexicon["seats"]
+    seat = town is not None and town.city.lower() in reading.lexicon["seats"]
     several = partners or len(match.fillers["visitor"]) > 1
     if town is not None and (town.country in states or (seat and several)):
         return town  # a report from Geneva tells of who meets there
