@@ -13,18 +13,6 @@ ACTIVITIES = frozenset({"training", "funding", "financing", "planning", "trackin
 FINITE = COPULAS | HAVE
 # A quotation of fewer tokens than this quotes a word, not a clause.
 SHORT = 8
-# What is written in a letter, its writer says.
-PUTTING = frozenset(
-    "asking urging demanding requesting calling protesting complaining condemning accusing blaming"
-    " warning threatening rejecting thanking expressing offering inviting saying denouncing"
-    " criticising criticizing".split()
-)
-LETTERS = frozenset(
-    "letter letters note notes message messages memo petition cable complaint lawsuit suit".split()
-)
-SENDING = frozenset(
-    "send deliver hand dispatch address submit convey pass issue file lodge".split()
-)
 
 
 class Clause(Asides):
@@ -196,9 +184,9 @@ class Clause(Asides):
 
     def writing(self, verb: int, left: int) -> int:
         """Return the verb of "sent a letter to Oslo | urging", whose subject urges; or -1."""
-        if self.lower[verb] not in PUTTING:
+        if self.lower[verb] not in self.lexicon["putting"]:
             return -1
         sending = self.verb_before(left)
         lemmas = set(self.reading.lemmas(sending)) if sending >= 0 else set()
-        letter = not LETTERS.isdisjoint(self.lower[sending:left])
-        return sending if "write" in lemmas or (letter and lemmas & SENDING) else -1
+        letter = not self.lexicon["letters"].isdisjoint(self.lower[sending:left])
+        return sending if "write" in lemmas or (letter and lemmas & self.lexicon["sending"]) else -1

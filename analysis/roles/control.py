@@ -14,8 +14,6 @@ from analysis.roles.verb_groups import VERBS
 # What one does something with; not whoever is behind a verb of saying: "said rebels using drones".
 MEANS = frozenset({"use", "employ"})
 SAYING = frozenset({"say", "claim", "report", "add", "show", "believe", "think", "warn", "allege"})
-# "It requires sending arms" leaves open who sends.
-IMPERSONAL = frozenset({"require", "involve", "entail", "mean", "include"})
 # They tell whose member somebody is.
 MEMBERSHIP = frozenset({"among", "of"})
 BECOMING = frozenset({"became", "becomes", "become"})
@@ -23,8 +21,6 @@ COUNTS = frozenset({"one", "some", "many", "several", "most", "part"})
 # Who is put on one of these for something has done it.
 LISTING = frozenset({"put", "place", "add", "include"})
 BLACKLISTS = frozenset({"blacklist", "blacklists", "list", "lists"})
-# Who gets a permission from these may do it; whoever asks for or gets one, too.
-GRANTING = frozenset({"give", "grant", "issue", "deny", "refuse", "offer"})
 
 
 class Control(Ranks):
@@ -111,7 +107,7 @@ class Control(Ranks):
         if tag == "P":
             return self._behind_preposition(verb, left, depth)
         used_to = left if tag in VERBS else self._means_of(verb, left)
-        if used_to >= 0 and IMPERSONAL & set(self.reading.lemmas(used_to)):
+        if used_to >= 0 and self.lexicon["leaving_open"] & set(self.reading.lemmas(used_to)):
             return None  # "it requires sending"
         if used_to >= 0:  # "considered sending", "struck the town using"
             return self.find_subject(used_to, depth + 1)
@@ -231,7 +227,7 @@ class Control(Ranks):
             return self._given(verb)  # "approached Chad with a request to", "sent it a request to"
         if self.lower[noun] not in lexicon["permissions"]:
             return None
-        if not self.reading.is_form(verb, GRANTING):
+        if not self.reading.is_form(verb, self.lexicon["granting"]):
             return self.find_subject(verb, 1)
         return self._given(verb)
 

@@ -10,10 +10,6 @@ HERE = frozenset({"there", "here"})
 COMPOUND = frozenset(
     "response addition due according prior relation regard contrast thanks reaction next".split()
 )
-# "A group with ties to Chad": nothing goes there.
-LINKS = frozenset("link links ties connections linked tied close loyal allied affiliated".split())
-# "As a warning | to Oslo" is for Oslo to hear.
-TELLING = frozenset("warning signal message challenge rebuke threat response answer reply".split())
 # "Halted sales after pressure | from Oslo": what follows these belongs to the noun behind them.
 APART = frozenset("after before following amid amidst despite since until pending".split())
 OF_NOUNS = frozenset("from by of with between against".split())
@@ -35,7 +31,7 @@ class Leads(PlaceLists):
                 continue
             if tag in "PT":
                 infinitive = tag == "T" and tags[index + 1 : index + 2] == ["I"]
-                linked = lower[index - 1] in LINKS and lower[index] == "to"
+                linked = lower[index - 1] in self.lexicon["links"] and lower[index] == "to"
                 told = index - 1 > trigger and self._is_message(index - 1)
                 apart = lower[index] in OF_NOUNS and self._is_apart(found)
                 if not (lower[index - 1] in COMPOUND or infinitive or told or linked or apart):
@@ -54,7 +50,7 @@ class Leads(PlaceLists):
     def _is_message(self, noun: int) -> bool:
         """Tell "sent jets as a warning | to Chad", where nothing is sent to Chad."""
         as_one = self.lower[noun - 2 : noun] in (["as", "a"], ["in", "a"])
-        return as_one and self.lower[noun] in TELLING
+        return as_one and self.lower[noun] in self.lexicon["telling_nouns"]
 
     def _end_of_name(self, mark: int) -> int:
         """Return the last token of a title or abbreviation that a mark opens, or -1.

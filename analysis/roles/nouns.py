@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.actors import PERSONAL
-from analysis.grammar import BE, HIS_OR_HER, POSSESSIVE_MARKS, POSSESSIVE_PRONOUNS
+from analysis.grammar import HIS_OR_HER, POSSESSIVE_MARKS, POSSESSIVE_PRONOUNS
 from analysis.roles.filler import Filler
 from analysis.roles.objects import Objects
 
@@ -208,21 +208,9 @@ class Nouns(Objects):
         finite = self.is_passive(verb) and self.tags[self.group_start(verb)] in "AM"
         return self.surface_subject(verb) if finite else []
 
-    def _being_before(self, index: int) -> int:
-        """Return the "is" of "Russia is the main supplier", "is an ally and supplier", or -1."""
-        while index >= self.first and (
-            (self.tags[index] in "XO#DBE" or self.lower[index] in ("of", "among", "and"))
-            and "become" not in self.reading.lemmas(index)
-        ):
-            index -= 1
-        if index < self.first:
-            return -1
-        becomes = "become" in self.reading.lemmas(index) and self.tags[index] in "VEI"
-        return index if becomes or self.lower[index] in BE else -1
-
     def predicate_subject(self, noun: int) -> list[Filler]:
         """Whom a noun is said to be: "Russia is the main supplier", "is one of the donors"."""
-        copula = self._being_before(noun - 1)
+        copula = self.being_before(noun - 1)
         return self.surface_subject(copula) if copula >= 0 else self._apposed(noun)
 
     def _apposed(self, noun: int) -> list[Filler]:

@@ -15,7 +15,6 @@ LINKED = frozenset({"to", "with", "in"})
 LINKING = frozenset({"link", "tie", "connect", "implicate", "involve"})
 # "A deal under which Oslo gets tanks".
 UNDER = ["under", "which"]
-ORIGIN = frozenset({"origin", "manufacture", "make", "provenance", "design", "production"})
 
 
 class Origins(Nouns):
@@ -53,7 +52,8 @@ class Origins(Nouns):
             return -1
         if self.lower[end] == "of" and (named := self.reading.mention_at[end + 1]) >= 0:
             behind = self.reading.mentions[named].end
-            return named if not ORIGIN.isdisjoint(self.lower[behind : behind + 1]) else -1
+            made = not self.lexicon["origin"].isdisjoint(self.lower[behind : behind + 1])
+            return named if made else -1
         if self.lower[end] not in MAKING:
             return -1
         told = self.lower[end + 1] in ("in", "by") and self.tags[end + 2] == "X"

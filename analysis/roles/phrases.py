@@ -17,10 +17,6 @@ MONEY = frozenset("$ € £ dollars euros pounds".split())
 SUBJECT_PRONOUNS = frozenset({"he", "she", "they", "we", "i"})
 # "To Oslo, a Russian rival": what these begin behind a name and a comma describes it.
 DESCRIBING = POSSESSIVE_PRONOUNS | {"a", "an"}
-# Between a body and a state these tell that it is a member.
-MEMBERS = frozenset({"country", "state", "member", "ally", "partner", "neighbour", "neighbor"})
-# Their name stands right behind: "the Somali Islamist group al-Shabab".
-GROUPS = frozenset({"group", "movement", "faction", "party", "militia"})
 OWNING = frozenset({"'s", "’s"})
 
 
@@ -62,7 +58,7 @@ class Phrases(Leads):
         while owner >= 0 and end < self.end and self.tags[end] in "OEX":
             end += 1
         head = self.lower[end - 1]
-        means = head in GROUPS or self.lower[start] in POSSESSIVE_PRONOUNS
+        means = head in self.lexicon["groups"] or self.lower[start] in POSSESSIVE_PRONOUNS
         if owner < 0 or not means or not OWNING.isdisjoint(self.lower[start:end]):
             return []
         return [Filler(start, end, mention=self.reading.mention_at[owner], how="named before")]
@@ -208,7 +204,7 @@ class Phrases(Leads):
         """Tell "to the U.N.-recognised government" from "to the U.N."."""
         name = self.skip_right(end, "OE")
         word = self.lower[name - 1]
-        group = word in GROUPS or word in MEMBERS or word in self.lexicon["armed_groups"]
+        group = any(word in self.lexicon[name] for name in ("groups", "members", "armed_groups"))
         if group and name > end and self.tags[name : name + 1] == ["X"]:
             return True  # "to the Islamist group al-Shabab", "with EU member state Italy"
         glued = self.lower[end : end + 1] == ["-"] and end + 1 < self.end

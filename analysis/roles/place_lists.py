@@ -18,8 +18,6 @@ OPENING = frozenset({"namely", "including", "like", "notably", "specifically", "
 OPENING_PAIRS = (["such", "as"], ["among", "them"], ["that", "is"], ["in", "particular"])
 MARKS = frozenset({":", "(", ",", *DASHES})
 JOINING = frozenset({",", "and", "&", "the", "then", "finally", "also", "as", "well", "both"})
-# Who they are may stand right behind, in an aside that one of these marks opens.
-SEVERAL_STATES = frozenset("countries nations states neighbours neighbors governments".split())
 OPENING_ASIDE = DASHES | {"(", ","}
 # Of so many behind a mark alone one is no list: "two countries, Chad said".
 SEVERAL = 2
@@ -90,7 +88,7 @@ class PlaceLists(Places):
 
     def named_beside(self, filler: Filler) -> list[Filler]:
         """Return whom "three countries – Chad, Mali and Niger – sent" names."""
-        if filler.mention >= 0 or self.lower[filler.end - 1] not in SEVERAL_STATES:
+        if filler.mention >= 0 or self.lower[filler.end - 1] not in self.lexicon["several_states"]:
             return []
         opening = filler.end
         if opening + 1 >= self.end or self.lower[opening] not in OPENING_ASIDE:
@@ -103,12 +101,11 @@ class PlaceLists(Places):
     def members(self, filler: Filler) -> list[Filler]:
         """Return whom "armed groups, including Hamas", "EU states (Malta and Spain)" names."""
         mention = self.reading.mention_of(filler)
-        several = (
-            self.lower[filler.end : filler.end + 1] and self.lower[filler.end] in SEVERAL_STATES
-        )
+        behind = self.lower[filler.end : filler.end + 1]
+        several = not self.lexicon["several_states"].isdisjoint(behind)
         if mention is None or not (several or (mention.kind == "group" and not mention.known)):
             return []
-        index, told = self._opening_behind(filler.end + bool(several))
+        index, told = self._opening_behind(filler.end + several)
         found, _ = self._names_at(index) if index >= 0 else ([], 0)
         return found if told or (several and len(found) > 1) else []
 

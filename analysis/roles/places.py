@@ -19,8 +19,6 @@ POINTING = frozenset({"the", "that", "this"})
 JOURNEYS = frozenset({"visit", "visits", "trip", "trips", "tour", "journey"})
 # What one says of a place behind these has happened there.
 LOCATING = frozenset({"in", "to", "at", "for", "into", "near"})
-# Who fights in a land, whoever that is.
-SIDES = frozenset({"side", "sides", "party", "parties", "factions", "belligerents", "combatants"})
 ANY = frozenset({"any", "either", "both", "all", "one", "none"})
 
 
@@ -166,6 +164,6 @@ class Places(Clause):
             return False
         if word == "of":
             return before in ANY
-        side = before in SIDES and word in ("in", "to")
+        side = before in self.lexicon["fighting_sides"] and word in ("in", "to")
         based = self.lexicon["warfare"] | self.lexicon["own_forces"]
         return side or (word == "in" and before in based)

@@ -12,15 +12,22 @@ RANKED = RANKS | {"among"}
 class Ranks(Deeds):
     """Finds whom a sentence gives a rank, before an infinitive."""
 
+    def being_before(self, index: int) -> int:
+        """Return the "is" of "Russia is the main supplier", "is an ally and supplier", or -1."""
+        while index >= self.first and (
+            (self.tags[index] in "XO#DBE" or self.lower[index] in ("of", "among", "and"))
+            and "become" not in self.reading.lemmas(index)
+        ):
+            index -= 1
+        if index < self.first:
+            return -1
+        becomes = "become" in self.reading.lemmas(index)
+        return index if becomes or self.lower[index] in BE else -1
+
     def ranking(self, index: int) -> int:
         """Return the "became" of "Obama became the first president to visit", or -1."""
-        start, within = index, ("of", "among")
-        while start >= self.first and (self.tags[start] in "XO#DEB" or self.lower[start] in within):
-            start -= 1
-        if start < self.first or RANKED.isdisjoint(self.lower[start + 1 : index + 1]):
-            return -1
-        becomes = "become" in self.reading.lemmas(start)
-        return start if becomes or self.lower[start] in BE else -1
+        being = self.being_before(index)
+        return -1 if RANKED.isdisjoint(self.lower[being + 1 : index + 1]) else being
 
     def _apposed_to_rank(self, index: int) -> Filler | None:
         """Return Obama of "Obama, the first president to visit Cuba, said"."""

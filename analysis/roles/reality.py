@@ -16,9 +16,6 @@ IMAGINED = "imagined"
 # "no fewer than ten ministers". Behind "not": "not a single minister".
 NONE = frozenset({"no", "neither", "none", "nobody"})
 COUNTED = frozenset({"fewer", "less", "more", "doubt", "sooner", "wonder", "secret"})
-# "No plans for sales" leave none; "no shortage of tanks" does.
-PLANS = frozenset({"plan", "plans", "request", "requests", "proposal", "proposals", "contract"})
-PLENTY = frozenset({"shortage", "lack", "end", "sign", "shortfall", "scarcity", "dearth"})
 # "No more than ten" counts, "no more deliveries" leaves none.
 BOUNDED = COUNTED - {"more"}
 SINGLE = (["a", "single"], ["one"])
@@ -29,8 +26,6 @@ BETWEEN = frozenset({"of", "in", "from", "nor", "or"})
 SAYING = frozenset("say insist maintain claim state add assert swear stress argue".split())
 BARELY = frozenset({"hardly", "scarcely"})
 IMAGINING = frozenset({"imagine", "suppose", "imagining", "supposing"})
-# These with an infinitive of proof behind leave a claim unproven.
-UNABLE = frozenset("fail unable challenge struggle refuse try seek".split())
 # "Had Oslo sent", "Were Oslo to send", "Should Oslo send".
 INVERTED = frozenset({"had", "were", "should"})
 # "Not once did Oslo send", "at no time has it sent".
@@ -38,8 +33,6 @@ NEVER = frozenset({"not", "never", "no"})
 FRONTED = 4
 # A work is named so soon, and a target so near behind what is fired at it.
 TITLE, TARGET = 8, 7
-# "Has made no move to attack": who takes none of these does nothing.
-STEPS = frozenset("move moves step steps attempt attempts effort efforts decision".split())
 # So near behind its verb stands "neither to Oman nor to Chad".
 FOR_NEITHER = 7
 # Who has none in doing something does not do it.
@@ -47,8 +40,6 @@ UNWANTED = frozenset({"interest", "desire", "reason"})
 TAKING = frozenset("make take have do undertake".split())
 # "No evidence has emerged that": so far before "that" it may stand.
 LITTLE, PROOF = frozenset({"no", "little", "scant"}), 6
-# What is only hoped for or feared.
-HOPES = frozenset("hope hopes prospect prospects chance chances likelihood fear fears".split())
 # So near behind "wished" stands what was not done.
 WISHED = 4
 
@@ -58,13 +49,9 @@ class Reality(Verdicts):
 
     def unreality(self, trigger: int) -> str:
         """Return UNTRUE, DENIED or IMAGINED for what is told as not being so, "" for a fact."""
-        if trigger not in self._judged:
-            self._judged[trigger] = self._judge(trigger)
-        return self._judged[trigger]
-
-    @cached_property
-    def _judged(self) -> dict[int, str]:
-        return {}
+        if trigger not in self.judged:
+            self.judged[trigger] = self._judge(trigger)
+        return self.judged[trigger]
 
     def _judge(self, trigger: int) -> str:
         deed = self.tags[trigger] in VERBS
@@ -177,7 +164,7 @@ class Reality(Verdicts):
     def is_no_step(self, verb: int) -> bool:
         """Tell "is making no moves to attack" from "made a decision to attack"."""
         noun = self.governor(verb)
-        if noun < 0 or self.lower[noun] not in STEPS:
+        if noun < 0 or self.lower[noun] not in self.lexicon["steps"]:
             return False
         taken = self.verb_before(noun - 1)
         if taken < 0 or not self.reading.is_form(taken, TAKING):
@@ -220,15 +207,17 @@ class Reality(Verdicts):
         """Tell "hopes for a visit", "fears of an attack" from what has come."""
         lead = noun - 1
         while lead > self.first and self.tags[lead] in "DOE#GXB":
-            if self.lower[lead] in HOPES:
+            if self.lower[lead] in self.lexicon["hopes"]:
                 return False
             lead -= 1
-        return self.lower[lead] in ("for", "of") and self.lower[lead - 1] in HOPES
+        return self.lower[lead] in ("for", "of") and self.lower[lead - 1] in self.lexicon["hopes"]
 
     def _is_of(self, token: int) -> bool:
         """Tell "deliveries of tanks", "plans for sales" from "a shortage of tanks"."""
         word, before = self.lower[token], self.lower[token - 1]
-        return (word == "of" and before not in PLENTY) or (word == "for" and before in PLANS)
+        if word == "for":
+            return before in self.lexicon["plans_for"]
+        return word == "of" and before not in self.lexicon["plenty"]
 
     def _lacks_proof(self, trigger: int) -> bool:
         """Tell "there is no evidence that Oslo sent", "no sign of an attack by Oslo"."""
@@ -263,5 +252,5 @@ class Reality(Verdicts):
             or (governor > self.first and self.lower[governor - 1] == "no")  # "no reason to think"
             or self.is_nobodys(verb)
             or self.lower[verb - 1] == "few"
-            or bool(above & UNABLE)
+            or bool(above & self.lexicon["unable"])
         )

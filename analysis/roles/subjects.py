@@ -9,8 +9,6 @@ from analysis.roles.verb_groups import VERBS
 from analysis.tagging.participles import LEADING
 from analysis.text import DASHES
 
-# "A group of senators" are senators.
-COLLECTIVES = frozenset({"group", "team", "delegation", "handful", "party", "panel", "number"})
 # "The first of the tanks arrived": the tanks did; of "none of the tanks" nobody did.
 PARTS = frozenset({"first", "last", "most", "some", "all", "many", "each", "half", "several"})
 # "Thanked Portugal for the Ukrainians who arrived": whoever else is named, it is they.
@@ -112,7 +110,8 @@ class Subjects(Control):
                 index = stop
                 continue
             if tag == "," or (tag == ";" and self.lower[index] in CLOSING):
-                before = self._before_insertion_or_part(index)
+                step = self._before_insertion if tag == "," else self._before_inserted_part
+                before = step(index)
                 adjacent = before if index == adjacent else adjacent  # "as Oslo, at last, sent"
                 index = before
                 continue
@@ -136,12 +135,6 @@ class Subjects(Control):
         passed = self.lower[stop + 1] in PASSED or self.tags[stop] == "C"
         # "After officials including Ruto left", "and in return sent".
         return stop if index == adjacent and passed else adjacent
-
-    def _before_insertion_or_part(self, closing: int) -> int:
-        """Step over ", … ,", "– … –" or "(…)" to the word before it."""
-        if self.tags[closing] == ",":
-            return self._before_insertion(closing)
-        return self._before_inserted_part(closing)
 
     def _before_inserted_part(self, closing: int) -> int:
         """Step over "– … –" or a short form in brackets; out of the sentence where none opens."""
@@ -244,7 +237,7 @@ class Subjects(Control):
         if word == "of" and self._counts_out(preposition - 1, filler):
             return True
         document = word in ("by", "from", "of") and self._is_document(preposition - 1)
-        members = word == "of" and self.lower[preposition - 1] in COLLECTIVES
+        members = word == "of" and self.lower[preposition - 1] in self.lexicon["collectives"]
         return filler.mention >= 0 and (document or members)
 
     def _is_known(self, filler: Filler) -> bool:

@@ -17,8 +17,6 @@ SUBJECT = NOMINAL | {"p", "C"}
 COMPOUNDS = {"ahead": "ahead of", "wake": "following", "aftermath": "following"}
 # "Has for years denied": a time between an auxiliary and its verb.
 TIME_BETWEEN = frozenset({"for", "since", "over", "in", "on", "at"})
-# "Has for the first time denied", "had for its part denied": what ends a phrase so inserted.
-TIMES = frozenset("time times past occasion occasions part turn response return fact".split())
 
 
 class VerbGroups:
@@ -39,6 +37,7 @@ class VerbGroups:
         self.objects: dict[int, list[Filler]] = {}
         self.leads: dict[int, list[int]] = {}
         self.starts: dict[int, int] = {}
+        self.judged: dict[int, str] = {}
 
     def skip_left(self, token: int, tags: Container[str]) -> int:
         """Return the first token of the sentence leftwards that has none of some tags."""
@@ -121,7 +120,7 @@ class VerbGroups:
     def _over_time(self, index: int) -> int:
         """Return the "for" of "has for years", where [index] is what follows; else `index`."""
         if index <= self.first or not (
-            self.tags[index - 1] == "t" or self.lower[index - 1] in TIMES
+            self.tags[index - 1] == "t" or self.lower[index - 1] in self.lexicon["inserted_ends"]
         ):
             return index
         before = self.skip_left(index - 1, "tD#OB")

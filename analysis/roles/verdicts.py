@@ -10,11 +10,9 @@ from analysis.roles.verb_groups import NOMINAL, SUBJECT, VERBS
 UNTRUE, DENIED = "untrue", "denied"
 OPENING = frozenset({"of", "that", "about", "it", "he", "she", "they"})
 PROVEN = (["turned", "out"], ["proved"], ["proven"], ["turn", "out"], ["deemed"], ["found"])
-HAPPENING = frozenset({"happen", "occur", "take", "materialise", "materialize", "exist", "go"})
 # By mistake one accuses.
 NOT_SO = (["not", "true"], ["n't", "true"], ["not", "clear"], ["not", "certain"])
 TRUE = frozenset({"true", "accurate", "correct"})
-WRONGLY = frozenset({"wrongly", "wrongfully", "falsely", "mistakenly", "erroneously"})
 # What takes up a whole clause behind a comma.
 TAKING_UP = frozenset({"which", "something"})
 INDEFINITE = frozenset({"a", "an"})
@@ -131,7 +129,7 @@ class Verdicts(Origins):
             return False
         clearing = self.lexicon["clearing"]
         cleared = self.reading.is_form(governor, clearing)
-        return cleared or self.lower[governor - 1] in WRONGLY
+        return cleared or self.lower[governor - 1] in self.lexicon["wrongly"]
 
     def _is_denied_before(self, verb: int) -> bool:
         """Tell "he denied (that) Oslo had sent tanks", whoever he is."""
@@ -175,7 +173,7 @@ class Verdicts(Origins):
                     return True
                 return not (self.lexicon["made_up"] | self.lexicon["averted"]).isdisjoint(said)
             if self.tags[token] in VERBS and self.tags[token] != "E":
-                happening = self.reading.is_form(token, HAPPENING)
+                happening = self.reading.is_form(token, self.lexicon["happening"])
                 ahead = self.lower[token] != "go" or self.lower[token + 1] == "ahead"
                 return happening and ahead and self.is_negated(token)
         return False
