@@ -14,10 +14,6 @@ from analysis.roles.verb_groups import VERBS
 # What one does something with; not whoever is behind a verb of saying: "said rebels using drones".
 MEANS = frozenset({"use", "employ"})
 SAYING = frozenset({"say", "claim", "report", "add", "show", "believe", "think", "warn", "allege"})
-# They tell whose member somebody is.
-MEMBERSHIP = frozenset({"among", "of"})
-BECOMING = frozenset({"became", "becomes", "become"})
-COUNTS = frozenset({"one", "some", "many", "several", "most", "part"})
 # Who is put on one of these for something has done it.
 LISTING = frozenset({"put", "place", "add", "include"})
 BLACKLISTS = frozenset({"blacklist", "blacklists", "list", "lists"})
@@ -115,7 +111,7 @@ class Control(Ranks):
             return self.find_subject(writing, depth + 1)
         if tag in "Xp":
             named = self._mention_filler(left, "directly before the participle")
-            members = self.membership(left) if self._is_unnamed(named) else -1
+            members = self.ranking(left) if self._is_unnamed(named) else -1
             return self.find_subject(members, depth + 1) if members >= 0 else named
         if tag == "," and self._is_inserted(left, verb):
             return self._mention_filler(left - 1, "before what is inserted")
@@ -124,7 +120,7 @@ class Control(Ranks):
             before = self._before_purpose(before)
             return self.find_subject(before, depth + 1) if before >= 0 else self._leading(verb)
         if tag == "O":
-            members = self.membership(left)
+            members = self.ranking(left)
             return (
                 self.find_subject(members, depth + 1)
                 if members >= 0
@@ -244,25 +240,6 @@ class Control(Ranks):
             if name.end < verb and not self.reading.mentions[name.mention].possessive:
                 return name
         return self._opening_subject(verb)
-
-    def membership(self, noun: int) -> int:
-        """Return the "are" of "Italy and Greece are among the states sending", or -1.
-
-        "Italy was the first state to send" is alike.
-        """
-        index, opening = noun, MEMBERSHIP | self.lexicon["foremost"]
-        while (
-            index >= self.first and self.tags[index] in "XO#DB" and self.lower[index] not in opening
-        ):
-            index -= 1
-        if index < self.first or self.lower[index] not in opening:
-            return -1
-        counted = self.tags[index - 1] == "#" or self.lower[index - 1] in COUNTS
-        if self.lower[index] == "of" and not counted:
-            return -1  # "the head of the states", no "one of the states"
-        index = self.skip_left(index, "P#DBO")
-        is_copula = index >= self.first and self.lower[index] in BE | BECOMING
-        return index if is_copula else -1
 
     def _is_unnamed(self, name: Filler) -> bool:
         """Tell "the leaders" from those that a text names or whose state it tells."""

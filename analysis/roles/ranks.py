@@ -7,6 +7,7 @@ from analysis.roles.deeds import Deeds
 from analysis.roles.filler import Filler
 
 RANKED = RANKS | {"among"}
+COUNTS = frozenset({"one", "some", "many", "several", "most", "part"})
 
 
 class Ranks(Deeds):
@@ -25,9 +26,20 @@ class Ranks(Deeds):
         return index if becomes or self.lower[index] in BE else -1
 
     def ranking(self, index: int) -> int:
-        """Return the "became" of "Obama became the first president to visit", or -1."""
+        """Return the "became" of "Obama became the first president to visit", or -1.
+
+        So of "Italy and Greece are among the states sending", "is one of the states".
+        """
         being = self.being_before(index)
-        return -1 if RANKED.isdisjoint(self.lower[being + 1 : index + 1]) else being
+        return being if being >= 0 and self._ranks(being + 1, index + 1) else -1
+
+    def _ranks(self, first: int, end: int) -> bool:
+        """Tell "the first", "among them", "one of the states" from "the head of the states"."""
+        lower, tags = self.lower, self.tags
+        return not RANKED.isdisjoint(lower[first:end]) or any(
+            lower[at] == "of" and (lower[at - 1] in COUNTS or tags[at - 1] == "#")
+            for at in range(first + 1, end)
+        )
 
     def _apposed_to_rank(self, index: int) -> Filler | None:
         """Return Obama of "Obama, the first president to visit Cuba, said"."""

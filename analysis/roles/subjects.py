@@ -159,7 +159,7 @@ class Subjects(Control):
         """Who is right before "who" or "that": a person, or firms of a state; None = read on."""
         index = self.before_relative(relative)
         person = self._person_before_who(relative)
-        members = self.membership(index) if person is None or self._is_group(person) else -1
+        members = self.ranking(index) if person is None or self._is_group(person) else -1
         if members >= 0:  # "Ruto was among the leaders who"
             return self.find_subject(members, 1)
         if (

@@ -89,7 +89,7 @@ class ParticipleSubjects(ABC):
 
     def members(self, noun: int) -> list[Filler]:
         """Return who "is among | those", who "was the first | state" to do it."""
-        copula = self.resolver.membership(noun)
+        copula = self.resolver.ranking(noun)
         before = self.resolver.group_start(copula) - 1
         return self.of_finite(copula, before, MAX_STEPS) if copula >= 0 else []
 

@@ -68,7 +68,7 @@ def is_realised(reading: Reading, match: Match, words: SpeechWords) -> bool:
         governing = {lower[governor], *reading.lemmas(governor)}
         realised = not words.realised.isdisjoint(governing)
         realised = realised and "M" not in tags[match.resolver.group_start(governor) : governor]
-        one = match.resolver.membership(before - 1) >= 0  # "was the first to condemn it"
+        one = match.resolver.ranking(before - 1) >= 0  # "was the first to condemn it"
         done = realised or one or _is_occasion(reading, match, governor, words)
         return done and not match.resolver.is_no_step(match.trigger)
     gerund = tag == "G" or lower[start] == "being"  # "the shame of being scolded by Oslo"
