@@ -32,6 +32,8 @@ UNREAL = POSSIBLY | {"can", "should", "must", "ought"}
 TEMPORAL = frozenset({"after", "before", "since", "upon", "while", "when"})
 # Behind these the present tense is of what is to come: "before he visits Oslo".
 TO_COME = frozenset({"after", "before", "when", "until", "once"})
+# What these open is no part of what the sentence tells.
+DESPITE = frozenset({"despite", "amid", "amidst", "notwithstanding", "defying"})
 # Who is one of these to do something does it: "the first to visit Oslo".
 RANKS = frozenset({"first", "second", "third", "last", "only", "latest"})
 # Behind a verb these belong to it: "turned down", "called out".

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from analysis.actor_tables import list_actors
-from analysis.actors.checks import check_actor
+from analysis.actors.entries import check_actor
 from analysis.coding import shared_rulebook
 from analysis.errors import RuleError
 

@@ -10,8 +10,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from analysis.actors.checks import check_actor
-from analysis.actors.entries import Actor, Name, NameKind, Office
+from analysis.actors.entries import Actor, Name, NameKind, Office, check_actor
 from analysis.actors.mention import Mention
 from analysis.errors import RuleError
 from analysis.inflection import plural

@@ -18,8 +18,8 @@ from analysis.matching import Match
 from analysis.plover import plover_words
 from analysis.reading import Reading
 from analysis.statements import Statement
-from analysis.transfer_allegations.exchanges import find_exchanges
 from analysis.transfer_allegations.goods import ITEM
+from analysis.transfer_allegations.standing import find_exchanges
 
 # Type, mode and status by the status of a visit; a postponed one is no event.
 VISITS = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.grammar import DESPITE
 from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.roles import Filler
@@ -10,8 +11,6 @@ from analysis.text import DASHES
 
 CONTENT_OPENERS = frozenset({"of", "for", "that", "over"})
 TELL = "statement.tell"
-# What these open is no part of what the sentence tells.
-DESPITE = frozenset({"despite", "amid", "amidst", "notwithstanding"})
 # "The talks went on, as Oslo had hoped" tells of no statement.
 HOPING = frozenset({"hope", "fear", "worry", "expect"})
 SAID = frozenset("said says told added warned announced".split())

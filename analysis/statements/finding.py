@@ -9,12 +9,10 @@ from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.roles import Filler, SurfaceResolver
 from analysis.rulebook import Rulebook
-from analysis.statements.accusers import aim_denials
-from analysis.statements.analysts import find_analysts
 from analysis.statements.content import end_before_others, find_content
 from analysis.statements.going_on import who_goes_on
-from analysis.statements.labels import read_headlines
-from analysis.statements.meaning import find_meaning
+from analysis.statements.labels import Turn, find_turns, list_turns, read_headlines
+from analysis.statements.meaning import find_analysts, find_meaning
 from analysis.statements.quotations import (
     attach_quotations,
     further_sentences,
@@ -28,11 +26,10 @@ from analysis.statements.realised import (
     is_supposed,
     on_its_verb,
 )
-from analysis.statements.recalled import aim_recalled
-from analysis.statements.settling import settle_sides
+from analysis.statements.recalled import aim_denials, aim_recalled
+from analysis.statements.sides import settle_sides
 from analysis.statements.speakers import I_OR_WE, SpeakerFinder
 from analysis.statements.statement import Statement
-from analysis.statements.transcripts import Turn, find_turns, list_turns
 from analysis.statements.voices import names_nobody
 
 

@@ -1,8 +1,12 @@
-"""What a statement does, to whom, and how surely, and who passed it on."""
+"""What a statement does, to whom, and how surely, and who passed it on.
+
+The words of those who only watch, analysts and scholars, are their judgement.
+"""
 
 from __future__ import annotations
 
-from analysis.actors import PERSONS
+from analysis.actors import PERSONS, Mention
+from analysis.acts import SpeechWords
 from analysis.reading import Reading
 from analysis.rulebook import Rulebook
 from analysis.statements.intended import FINITE, find_doer, is_meant
@@ -17,6 +21,10 @@ PHRASE = frozenset("XO#E")
 AGREED_WITHIN = 6
 # So near behind the verb stands what doubts that somebody must.
 OPENED_WITHIN = 2
+# What a speaker is stands behind one of these: "X, a scholar", "X of the Y Institute".
+INTRODUCING = frozenset(", of at from with (".split())
+# … so near behind the name.
+INTRODUCED_WITHIN = 14
 
 
 def find_meaning(
@@ -28,7 +36,7 @@ def find_meaning(
 ) -> None:
     """Give a statement its act, targets, hedge and who passed it on; in place.
 
-    Whom a denial answers is found when all are known (accusers.py).
+    Whom a denial answers is found when all are known (recalled.py).
     """
     first, end = statement.said()
     statement.hedge = rulebook.likelihood.find(reading.text.plain, reading.tags, first, end)
@@ -148,3 +156,32 @@ def _passed_on_by(
         if rulebook.actors.is_outlet(named.actor_id):
             return rulebook.actors.actors[named.actor_id].name
     return ""
+
+
+def find_analysts(reading: Reading, words: SpeechWords) -> frozenset[str]:
+    """Return the names of those whom a text introduces as analysts, or as of a think tank."""
+    found = set()
+    for mention in reading.mentions:
+        if mention.kind in ("person", "name"):
+            if not mention.official and _is_introduced(reading, mention, words):
+                found.add(mention.name)
+        elif mention.kind in ("organisation", "institution"):
+            named = reading.text.lower[mention.first : mention.end]
+            if not words.scholarly.isdisjoint(named):
+                found.add(mention.name)
+    return frozenset(found)
+
+
+def _is_introduced(reading: Reading, mention: Mention, words: SpeechWords) -> bool:
+    """Tell whether the words behind a name, up to the next verb, are those of a scholar."""
+    lower, tags = reading.text.lower, reading.tags
+    if not words.judging.isdisjoint(mention.role.lower().split()):
+        return True
+    if lower[mention.end : mention.end + 1] == [] or lower[mention.end] not in INTRODUCING:
+        return False
+    for token in range(mention.end + 1, min(mention.end + INTRODUCED_WITHIN, len(lower))):
+        if tags[token] in "VAMGR;Q":
+            return False
+        if lower[token] in words.judging or lower[token] in words.scholarly:
+            return True
+    return False

@@ -1,17 +1,19 @@
-"""Who is named beside a transfer and is no end of it: makers of other things, who reports it."""
+"""What a match names that is no transfer, only supposed or averted, or no end of one.
+
+Makers of other things, who reports it, whom the arms are fired at.
+"""
 
 from __future__ import annotations
 
+from analysis.grammar import DESPITE
 from analysis.items import ItemMention
-from analysis.matching import Match
+from analysis.matching import INSTEAD, Match
 from analysis.reading import Reading
-from analysis.roles import Filler
+from analysis.roles import IMAGINED, Filler
 from analysis.transfer_allegations.goods import VEHICLES, Goods
 
 # So near before an item stands its maker: "Iranian-made".
 MADE = 3
-# They begin what is no part of a transfer.
-DESPITE = frozenset({"despite", "amid", "amidst", "notwithstanding", "defying"})
 # Whose decision it is to send does so, whoever made what is sent.
 DECIDED = frozenset({"decision", "decisions"})
 
@@ -71,3 +73,41 @@ class Apart:
             and (item.end in (filler.end, start) or tags[item.end] in "AMB")
             for _, item in self.reading.items_between(filler.first, start)
         )
+
+
+def is_thought(reading: Reading, match: Match) -> bool:
+    """Tell what is only supposed, or told as not being so."""
+    lower, tags, lexicon = reading.text.lower, reading.tags, reading.lexicon
+    words = lower[match.sentence.first : match.trigger]
+    if match.unreality == IMAGINED:
+        return True
+    weighed = words[-2:] == ["whether", "to"]
+    supposed = not weighed and not lexicon["supposing"].isdisjoint(words)
+    if supposed or words[:1] == ["were"]:
+        return True
+    averted = words[-1:] == ["against"] or words[-2:] in INSTEAD
+    if averted:
+        return True
+    before = lower[max(match.sentence.first, match.trigger - 3) : match.trigger]
+    is_noun = tags[match.trigger] in "OG" and before[-2:] != ["no", "longer"]
+    return is_noun and not lexicon["lacking"].isdisjoint(before)
+
+
+def is_aimed_at(reading: Reading, match: Match, end: Filler) -> bool:
+    """Tell "was given rockets to fire into Chad", which are none of Chad's."""
+    firing = reading.lexicon["firing"]
+    return any(
+        reading.tags[token] == "I" and reading.is_form(token, firing)
+        for token in range(match.end, end.first)
+    )
+
+
+def is_averted(reading: Reading, match: Match, items: list[ItemMention]) -> bool:
+    """Tell "vowed to prevent the transfer of tanks", "announced penalties over a sale of tanks"."""
+    refused, penalties = reading.grammar.governors["refused"], reading.lexicon["penalties"]
+    between = range(match.end, max((item.first for item in items), default=match.end))
+    return any(
+        reading.text.lower[token] in penalties
+        or (reading.tags[token] == "I" and reading.is_form(token, refused))
+        for token in between
+    )

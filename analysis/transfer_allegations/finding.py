@@ -12,10 +12,9 @@ from analysis.reading import Reading
 from analysis.roles import UNTRUE, Filler
 from analysis.rulebook import Rulebook
 from analysis.statements import Statement, governing
-from analysis.transfer_allegations.apart import Apart
+from analysis.transfer_allegations.apart import Apart, is_aimed_at, is_averted, is_thought
 from analysis.transfer_allegations.authors import Authors
 from analysis.transfer_allegations.claimants import find_claimants, find_teller
-from analysis.transfer_allegations.exchanges import find_returned
 from analysis.transfer_allegations.goods import ITEM, Goods, deal_out
 from analysis.transfer_allegations.implied import imply_ends
 from analysis.transfer_allegations.items_again import ItemsAgain
@@ -25,8 +24,13 @@ from analysis.transfer_allegations.parties import COUNCILS, Parties
 from analysis.transfer_allegations.pronouns import all_meant, clear_accusers, find_meant, is_unsure
 from analysis.transfer_allegations.repeating import Repeaters
 from analysis.transfer_allegations.rows import make_rows, merge_rows, name_ends, repeat_rows
-from analysis.transfer_allegations.standing import drop_headings, drop_weak, is_whole, send_on
-from analysis.transfer_allegations.thought import is_aimed_at, is_averted, is_thought
+from analysis.transfer_allegations.standing import (
+    drop_headings,
+    drop_weak,
+    find_returned,
+    is_whole,
+    send_on,
+)
 from analysis.transfer_allegations.transfer import Told, Transfer, condemns
 
 # Slots of either end, the surest first.

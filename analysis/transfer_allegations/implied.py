@@ -7,10 +7,9 @@ from collections import Counter
 from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.transfer_allegations.addressed import find_addressed, find_asking, other_than
-from analysis.transfer_allegations.exchanges import turns_round
 from analysis.transfer_allegations.governed import Governing
-from analysis.transfer_allegations.packages import SAME_TOPIC, take_ends
 from analysis.transfer_allegations.parties import Parties
+from analysis.transfer_allegations.standing import SAME_TOPIC, take_ends, turns_round
 from analysis.transfer_allegations.transfer import Transfer
 
 # How many sentences back a transfer still says who is meant.

@@ -1,10 +1,24 @@
-"""Which transfers stand: those with both ends, and none that a noun tells of where a verb does."""
+"""Which transfers of an article stand, and what one tells of another.
+
+Those with both ends stand, and none that a noun tells of where a verb does; a package goes to whom
+it was told of with, and "in exchange for" begins what the recipient gives.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from analysis.matching import Match
+from analysis.reading import Reading
 from analysis.transfer_allegations.goods import Goods
 from analysis.transfer_allegations.parties import Parties
 from analysis.transfer_allegations.transfer import Transfer
+
+# How many sentences back a transfer still says what a sentence is about.
+SAME_TOPIC = 3
+# Between a transfer and "in exchange for" these begin what else is told.
+APART = frozenset("V;S")
 
 
 def send_on(parties: Parties, transfers: list[Transfer]) -> None:
@@ -75,3 +89,66 @@ def is_whole(parties: Parties, transfer: Transfer) -> bool:
     home = parties.columns(supplier, "supplier").get("supplier_country")
     at_home = home and home == parties.columns(recipient, "recipient").get("recipient_country")
     return bool(parties.key(supplier) and parties.key(recipient)) and not at_home
+
+
+def take_ends(parties: Parties, transfer: Transfer, before: list[Transfer]) -> None:
+    """Give a package the ends it was told of with; else who tells of it, if that exports arms."""
+    statement, exporters = transfer.statement, parties.reading.lexicon["arms_exporters"]
+    whole = [one for one in before if one.supplier is not None and one.recipient is not None]
+    told = [
+        one
+        for one in whole
+        if transfer.match.sentence.number - one.match.sentence.number <= SAME_TOPIC
+    ]
+    ends = {(parties.key(one.supplier), parties.key(one.recipient)) for one in whole}
+    told = told or (whole if len(ends) == 1 else [])  # the article tells of one supplier only
+    if transfer.supplier is not None:
+        same = [one for one in told if parties.key(one.supplier) == parties.key(transfer.supplier)]
+        if same and transfer.recipient is None:
+            transfer.recipient = same[-1].recipient
+            transfer.implied.append("recipient")
+    elif told:
+        transfer.supplier = told[-1].supplier
+        transfer.recipient = transfer.recipient or told[-1].recipient
+        transfer.implied.append("supplier")
+    elif statement is not None and transfer.match.fillers.get("package"):
+        sellers = [one for one in statement.speakers if parties.key(one) in exporters]
+        transfer.supplier = sellers[0] if sellers else None
+        transfer.implied.append("supplier")
+
+
+def find_returned(
+    parties: Parties, goods: Goods, transfers: Iterable[Transfer]
+) -> Iterator[Transfer]:
+    """Yield what the recipients give: the drones of "sent guns in exchange for drones"."""
+    reading, seen = parties.reading, set()
+    for transfer in transfers:
+        match, ends = transfer.match, (transfer.recipient, transfer.supplier)
+        for token in find_exchanges(reading, match) if is_whole(parties, transfer) else ():
+            between = reading.tags[min(token, match.end) : max(token, match.trigger)]
+            if token in seen or not APART.isdisjoint(between):
+                continue
+            inside = match.resolver.phrases(token, frozenset({"for"}))
+            named = [reading.items[one.item] for one in inside if one.item >= 0]
+            items = [item for item in goods.given(named, match) if item not in transfer.items]
+            if items:
+                seen.add(token)
+                implied = ["supplier", "recipient"]
+                yield replace(
+                    transfer, supplier=ends[0], recipient=ends[1], items=items, implied=implied
+                )
+
+
+def turns_round(reading: Reading, match: Match) -> bool:
+    """Tell "in return, Moscow seeks …": who was given before gives now."""
+    lower, exchange = reading.text.lower, reading.lexicon["exchange"]
+    first = match.sentence.first
+    return lower[first] == "in" and lower[first + 1] in exchange and lower[first + 2] != "for"
+
+
+def find_exchanges(reading: Reading, match: Match) -> Iterator[int]:
+    """Yield the "exchange" of each "in exchange for" in the sentence of a match."""
+    lower, exchange = reading.text.lower, reading.lexicon["exchange"]
+    for token in range(match.sentence.first + 1, match.sentence.end - 1):
+        if lower[token] in exchange and (lower[token - 1], lower[token + 1]) == ("in", "for"):
+            yield token
