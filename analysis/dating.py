@@ -34,10 +34,17 @@ def pick_date(
     A date of another clause, or of a noun ("last week's raid"), is no date of the deed. Of what is
     told in a statement, only a date inside it: "said last week that" dates the saying.
     """
+    return nearest_date(reading, match, own_dates(reading, match, statement))
+
+
+def own_dates(
+    reading: Reading, match: Match, statement: Statement | None = None
+) -> list[DateMention]:
+    """Return the dates that may be those of a deed."""
     dates = [date for date in reading.dates_in(match.sentence) if _is_own(reading, match, date)]
     if statement is not None:
         dates = [date for date in dates if _is_told(reading, statement, match.sentence, date)]
-    return nearest_date(reading, match, dates)
+    return dates
 
 
 def nearest_date(

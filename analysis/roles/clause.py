@@ -134,7 +134,11 @@ class Clause(Asides):
             return self.before_relative(relative)
         if self.tags[verb] in "GE" and verb > self.first:
             return verb - 1
-        return self.first - 1
+        # "The drones | Oslo sent | arrived"
+        subject = self.group_start(verb) - 1
+        described = self.skip_left(subject, "X") if subject >= self.first else subject
+        contact = self.first <= described < subject and self.tags[described] == "O"
+        return described if contact else self.first - 1
 
     def _relative_around(self, verb: int) -> int:
         """Return the "that" of "the arms that Oslo | says | were sent", or -1."""

@@ -18,6 +18,8 @@ ATTENDANT = frozenset(
     {"with", "despite", "amid", "given", "because", "as", "without", "like", "unlike"}
 )
 
+# Whoever gives or gets it may stand between a noun and what it is of.
+ENDS = frozenset({"to", "by", "from"})
 # These open a phrase of what is under way: "said while on a visit".
 WHILE = frozenset({"while", "whilst", "when"})
 
@@ -147,6 +149,11 @@ class Nouns(Objects):
             item = self.reading.items[number]
             found.append(Filler(item.first, item.end, item=number, how="before the noun"))
         of = self.past_times(last + 1)  # "the sale this year of shells"
+        while self.lower[of] in ENDS:  # "the delivery to Chad by Oslo of shells"
+            named = self.skip_right(of + 1, "DX")
+            if named >= self.end or self.tags[named - 1] != "X":
+                break
+            of = self.past_times(named)
         if of < self.end and self.lower[of] == "of":
             found += [filler for filler in self._right(of) if filler.item >= 0]
         return found

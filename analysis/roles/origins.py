@@ -117,10 +117,11 @@ class Origins(Nouns):
         if subject is None:
             return []
         behind = range(subject.end, self.group_start(verb))
-        leads = (i for i in behind if self.lower[i] in prepositions and self.tags[i] == "P")
+        leads = (i for i in behind if self.lower[i] in prepositions and self.tags[i] in "PG")
         # "A round of talks with Chad was held" is one with Chad.
         found = (list(self._inside(lead)) for lead in leads)
-        return next((named for named in found if any(f.mention >= 0 for f in named)), [])
+        known = (named for named in found if any(f.mention + f.item > -2 for f in named))
+        return next(known, [])
 
     def before_passive(self, verb: int, prepositions: frozenset[str]) -> list[Filler]:
         """What a preposition leads to before a passive: "talks with Chad were suspended"."""

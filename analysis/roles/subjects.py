@@ -79,7 +79,8 @@ class Subjects(Control):
             return None
         left = self.group_start(verb) - 1
         if left < self.first:  # "Speaking in Rome, the minister said"
-            return self._opening_subject(verb) if self.tags[verb] == "G" else None
+            having = self.tags[verb] == "G" or self.lower[self.first] == "having"
+            return self._opening_subject(verb) if having else None
         if self.tags[left] == "T":
             return self._controller(left - 1, depth)
         having = self.lower[left + 1] == "having"  # "suspected of having sent"

@@ -118,18 +118,32 @@ class VerbGroups:
         return index if start == index else self.group_start(start)
 
     def _over_time(self, index: int) -> int:
-        """Return the "for" of "has for years", where [index] is what follows; else `index`."""
-        if index <= self.first or not (
-            self.tags[index - 1] == "t" or self.lower[index - 1] in self.lexicon["inserted_ends"]
+        """Return where "for years" begins in "has for years", "has, for years,"; else `index`.
+
+        What follows it stands at `index`; "will next week" has no preposition.
+        """
+        inserted = index > self.first and self.tags[index - 1] == ","
+        last = index - 1 - inserted
+        if last <= self.first or not (
+            self.tags[last] in "t#" or self.lower[last] in self.lexicon["inserted_ends"]
         ):
             return index
-        before = self.skip_left(index - 1, "tD#OB")
-        between = self.lower[before] in TIME_BETWEEN and self.tags[before - 1] == "A"
-        return before if between and before > self.first else index
+        bare = self.skip_left(last, "tD#B")
+        if self.tags[bare] in "AM" and self.tags[last] == "t" and not inserted:
+            return bare + 1
+        before = self.skip_left(last, "tD#OB")
+        opens = before - inserted
+        between = self.lower[before] in TIME_BETWEEN and self.tags[opens - 1] in "AM"
+        between = between and (not inserted or self.tags[opens] == ",")
+        return opens if between and opens > self.first else index
 
     def auxiliaries(self, verb: int) -> list[str]:
-        """Return the words of its group before a verb: "has not yet" of "has not yet sent"."""
-        return self.lower[self.group_start(verb) : verb]
+        """Return the words of its group before a verb: "has not yet" of "has not yet sent".
+
+        Not "since May", which is no "may".
+        """
+        group = range(self.group_start(verb), verb)
+        return [self.lower[token] for token in group if self.tags[token] != "t"]
 
     def governor(self, verb: int) -> int:
         """Return what governs a verb: "agreed to send", "accused in May of sending"; -1 = none."""

@@ -87,7 +87,7 @@ def _tells_before(reading: Reading, match: Match, speakers: list[Filler]) -> boo
 def _after_despite(reading: Reading, match: Match) -> int:
     """Return where "despite doubts voiced by Oslo, …" ends; else the end of the sentence."""
     sentence, lower = match.sentence, reading.text.lower
-    if lower[sentence.first] in DESPITE and reading.tags[match.trigger] in "EG":
+    if lower[sentence.first] in DESPITE and reading.tags[match.trigger] in "EGO":
         for token in range(match.end, sentence.end):
             if reading.tags[token] == ",":
                 return token

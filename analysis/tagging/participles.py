@@ -240,11 +240,14 @@ class Participles(Surroundings):
         return tags[end : end + 1] == [","] and tags[end + 1 : end + 2] in (["V"], ["A"], ["M"])
 
     def _is_clause_of(self, verb: int) -> bool:
-        """Tell whether a relative pronoun stands before the name before a verb."""
+        """Tell "the talks that Chad | held", "the drones Chad | sent" by the name before."""
         before = verb - 1
         while before > 0 and self.tags[before] == "X":
             before -= 1
-        return self.tags[before] == "R" and before < verb - 1
+        described = self.tags[before] == "R" or (
+            self.tags[before] == "O" and self._is_plural(before) and self.words[before].islower()
+        )
+        return described and before < verb - 1
 
     def _may_be_reduced(self, index: int, *, told: bool) -> bool:
         """Tell a participle by its form; `told`: what stands around says that it is none finite."""

@@ -62,14 +62,14 @@ class Surroundings:
         """Tell "helped | build it" from "help | centres"."""
         return self.tags[-1:] in HELPED_BY and self.lower[index - 1] in HELPING
 
-    def _after_auxiliary(self) -> bool:
+    def _after_auxiliary(self, letter: str = "A") -> bool:
         """Tell the left of "was also | killed", "was on Monday | killed"."""
         at, times = len(self.tags) - 1, self.grammar.times
         while at > 0 and (
             self.tags[at] in "BN" or self.lower[at] in times or self.lower[at + 1] in times
         ):
             at -= 1
-        return self.tags[at : at + 1] == ["A"]
+        return self.tags[at : at + 1] == [letter]
 
     def _is_stressed(self, index: int) -> bool:
         """Tell "Oslo did (indeed) sell tanks" from "Oslo did business"."""

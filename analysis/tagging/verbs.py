@@ -86,6 +86,8 @@ class Verbs(Presents):
             return "O" if nounish and not self._opens_object(index) else "I"
         if left in VERBAL_LEFT or (left == "A" and self._is_stressed(index)):
             return "V" if left == "p" else "I"
+        if self._after_auxiliary("M"):
+            return "I"  # "will next week | ship tanks"
         if left in NOMINAL_LEFT or (left == "O" and self._is_of_one(index)):
             return "V" if left == "#" and self._is_only_verb(index) else "O"
         if self.lower[index] == "visit" and left in "X," and self._is_before_name(index):

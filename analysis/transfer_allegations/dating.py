@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from analysis.dates import DateMention
-from analysis.dating import date_tokens, pick_date
+from analysis.dating import date_tokens, nearest_date, own_dates
 from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.statements import Statement
 
 VERBS = frozenset("VIGEAM")
 # Letters of what may part a date from its own verb: "in May has | already | sent".
-OWN_GROUP = frozenset("AMBTN")
+OWN_GROUP = frozenset("AMBN")
 # A clause of its own begins with these.
 OPENERS = frozenset("RS;")
 # Of a period only the first day would be read: "from May 1 through the end of July".
@@ -26,8 +26,8 @@ def date_transfer(
 
     The day on which arms are used is not that on which they were given.
     """
-    date = None if match.rule.set.get("weak") else pick_date(reading, match, statement)
-    return date if date is not None and _is_own(reading, match, date) else None
+    dates = [] if match.rule.set.get("weak") else own_dates(reading, match, statement)
+    return nearest_date(reading, match, [one for one in dates if _is_own(reading, match, one)])
 
 
 def _is_own(reading: Reading, match: Match, date: DateMention) -> bool:

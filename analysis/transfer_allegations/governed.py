@@ -120,6 +120,8 @@ class Governing(Governors):
             return told
         if self._is_talked_of(self.trigger):
             return "considered"
+        if ahead := self._by_adjective():
+            return ahead
         verb = self.resolver.verb_before(self.trigger - 1)
         if verb < 0 or self.trigger - verb > 8:
             return None
@@ -133,6 +135,14 @@ class Governing(Governors):
         said = nature == "alleged" and teller is not None and teller.match.trigger == verb
         return None if said else nature  # "said deliveries would begin"
 
+    def _by_adjective(self) -> str:
+        """Tell "a possible sale", "its planned arms sales" from those that happen."""
+        first = self.resolver.skip_left(self.trigger - 1, "OEG")
+        before = self.lower[first + 1 : self.trigger]
+        if not self.lexicon["maybe"].isdisjoint(before):
+            return "considered"
+        return "planned" if not self.lexicon["intended"].isdisjoint(before) else ""
+
     def _is_talked_of(self, noun: int) -> bool:
         """Tell "talks on the sale of tanks", "the prospect of arms deliveries"."""
         at = self.resolver.skip_left(noun - 1, "DXO")
@@ -144,7 +154,7 @@ class Governing(Governors):
         verb = self._verb_behind()
         if verb < 0:
             return ""
-        lower, lemmas = self.lower, set(self.reading.lemmas(verb))
+        lower, lemmas = self.lower, self._lemmas(verb)
         lexicon, governors = self.lexicon, self.governors
         if self.tags[verb] == "V":
             fell = "fall" in lemmas and lower[verb + 1] in ("through", "apart")

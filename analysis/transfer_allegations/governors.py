@@ -53,9 +53,9 @@ class Governors:
         lexicon, group = self.lexicon, self.resolver.auxiliaries(verb)
         if group[-2:] == ["no", "longer"]:
             return "blocked"
-        if not lexicon["possibly"].isdisjoint(group):
-            return "considered"
         supposed = "have" in group and self.tags[verb] == "E"  # "must have sent"
+        if not lexicon["possibly"].isdisjoint(group):
+            return "alleged" if supposed else "considered"
         if not lexicon["wanted"].isdisjoint(group):
             return "alleged" if supposed else "requested"
         before = self.lower[max(self.sentence.first, verb - 2) : verb]

@@ -20,7 +20,9 @@ NEAR_NOUN = 2
 BY = 6
 # "We" and, in an official's mouth, "the country" is the speaker's own.
 OWN_SIDE = (["we"], ["i"], ["the", "country"], ["country"])
+US = (["we"], ["us"])
 TOWARDS = frozenset({"to", "into", "across"})
+TO_US = frozenset({"to", "for", "from"})
 # What a state may do with arms and soldiers of its own.
 MOVING = frozenset({"deployment", "deployments", "movement", "movements"})
 # Behind these, whose war or ally it is tells whom the arms are for.
@@ -210,14 +212,16 @@ def _speaking_for_itself(
     statement, match = transfer.statement, transfer.match
     if statement is None or parties.reading.tags[match.trigger] not in "VIGE":
         return None
-    if (slot == "recipient") != transfer.is_bought:
-        return None
-    subjects = match.resolver.subject(match.trigger)
-    text = parties.reading.text
-    own = (text.lower[filler.first : filler.end] for filler in subjects)
-    if statement.act == "accuse":
+    resolver, does_it = match.resolver, (slot == "recipient") == transfer.is_bought
+    if does_it:
+        named, ours = resolver.subject(match.trigger), OWN_SIDE
+    else:  # "sent us tanks", "tanks for us", "we were given tanks"
+        named, ours = resolver.object(match.trigger), US
+        named = [*named, *resolver.phrases(match.trigger, TO_US)]
+    lower = parties.reading.text.lower
+    if does_it and statement.act == "accuse":
         return None  # nobody accuses "the country" of their own
-    if not any(words in OWN_SIDE for words in own):
+    if all(lower[filler.first : filler.end] not in ours for filler in named):
         return None
     return other_than(parties, statement.speakers, getattr(transfer, other))
 

@@ -45,8 +45,11 @@ def find_land(
 
 
 def _land_behind(reading: Reading, match: Match) -> int:
-    """Return the "country" of "to that country", "into the oil-rich country"; or -1."""
+    """Return the "country" of "to that country", "sent the oil-rich country tanks"; or -1."""
     lower, tags = reading.text.lower, reading.tags
+    given = reading.skip_right(match.end + 1, "O", match.sentence.end) - 1
+    if tags[match.end] == "D" and lower[given] in LANDS and tags[given + 1] in "D#":
+        return given
     for token in range(match.end, min(match.sentence.end, match.end + REACH)):
         if tags[token] in ";SRV":
             return -1

@@ -71,7 +71,8 @@ class Nature(Governing):
             sure = self._is_coming() and not self._is_reserved()
             return "announced" if sure else "reported"
         if self.speaks_for_supplier():
-            return "reported" if self._is_done() else "announced"
+            owned_up = statement.defends and self.tags[self.trigger] not in "VI"
+            return "reported" if owned_up or self._is_done() else "announced"
         if self.act in AWARE and self._is_coming():
             return "announced" if self.speaks_for_party() else "alleged"
         return self._as_told(statement)
@@ -209,7 +210,9 @@ class Nature(Governing):
         if self.lower[self.transfer.match.end - 1] in COPULAS:  # "there are soldiers of ours"
             return not self._is_coming()
         if tags[self.trigger] == "G":
-            governor = self.resolver.governor(self.trigger)
+            governor, said = self.resolver.governor(self.trigger), self.statement
+            if self.act == "confirm" and said is not None and governor == said.match.trigger:
+                return True  # "admitted selling"
             if self.act == "confirm" and governor < 0:
                 return tags[self.resolver.group_start(self.trigger)] == "A"  # "that it is sending"
             if governor < 0 or BEGINNING.isdisjoint(self.reading.lemmas(governor)):
