@@ -19,8 +19,8 @@ NEAR_NOUN = 2
 # So far behind a passive "by" may name who does it.
 BY = 6
 # "We" and, in an official's mouth, "the country" is the speaker's own.
-OWN_SIDE = (["we"], ["i"], ["the", "country"], ["country"])
-US = (["we"], ["us"])
+OWN_SIDE = [["we"], ["i"], ["the", "country"], ["country"]]
+US = [["we"], ["us"]]
 TOWARDS = frozenset({"to", "into", "across"})
 TO_US = frozenset({"to", "for", "from"})
 # What a state may do with arms and soldiers of its own.
