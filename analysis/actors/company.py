@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from analysis.actors.home import STATE_BODIES, is_state_body
-from analysis.actors.mention import Mention, slug
+from analysis.actors.mention import PERSONAL, PERSONS, Mention, slug
 from analysis.text import Text
 
-PEOPLE = frozenset({"person", "title", "pronoun"})
 # Words of an owner: "His visit", "But her trip", so near to the head of a sentence.
 OWNERS = {"his": "he", "her": "she"}
 OPENING = 4
@@ -49,6 +48,9 @@ SERVING = SENT | {"spokesman", "spokeswoman", "spokesperson", "secretary", "assi
 NAMED = frozenset({"person", "name"})
 SERVED = frozenset({"for", "to", "of"})
 SERVED_WITHIN = 7
+# "Will send a high-level delegation".
+SENDING = frozenset({"send", "sends", "sent", "sending", "dispatch", "dispatched", "dispatching"})
+SENT_WITHIN = 4
 # Between the preposition and the first of those who come along.
 NEAR = 3
 # "'s", a noun, perhaps an adjective, "that".
@@ -137,6 +139,7 @@ def find_state(mentions: Sequence[Mention], number: int, text: Text) -> str:
         or _state_served(mentions, number, text)
         or _state_of_sender(mentions, number, text)
         or _state_of_company(mentions, number, text)
+        or _state_sending(mentions, number, text)
     )
 
 
@@ -170,7 +173,7 @@ def _state_of_sender(mentions: Sequence[Mention], number: int, text: Text) -> st
     owned = sender.possessive and text.lower[sender.end : mention.first] in OWNING
     serves = not SERVING.isdisjoint(mention.role.lower().split()) and not mention.country
     sent = mention.kind == "person" or (mention.kind == "title" and mention.official)
-    return sender.country if owned and serves and sent and sender.kind in PEOPLE else ""
+    return sender.country if owned and serves and sent and sender.kind in PERSONAL else ""
 
 
 def _state_of_company(mentions: Sequence[Mention], number: int, text: Text) -> str:
@@ -180,26 +183,44 @@ def _state_of_company(mentions: Sequence[Mention], number: int, text: Text) -> s
     president, accompanied by Trade Minister X".
     """
     mention = mentions[number]
+    if team := _team_led(mentions, number, text):
+        return team
     if mention.country or not mention.official:
         return ""
-    if team := _team_behind(mentions, number, text):
+    team = _team_behind(mentions, number, text)
+    if team or number == 0:
         return team
-    if number == 0:
-        return ""
     # Not a name alone: "the pope and Dolan".
     titled = text.words[mention.first] != (mention.name.split() or [""])[0]
     if mention.kind != "person" or not titled:
         return ""
     before = mentions[number - 1]
     between = text.lower[before.end : mention.first]
-    if before.kind in PEOPLE and between in JOINED:
+    if before.kind in PERSONAL and between in JOINED:
         return before.country
     if between[-2:] in LED:
-        return before.country if before.kind == "group" else _state_of_team(mentions, number, text)
+        return _state_of_team(mentions, number, text)
     coming = between[-1:] == ["by"] and not ACCOMPANYING.isdisjoint(between[-NEAR:])
     if coming or between[-2:] in WITH:
         return _subject(mentions, number, text)
     return ""
+
+
+def _state_sending(mentions: Sequence[Mention], number: int, text: Text) -> str:
+    """Return who sends a team or is represented: "Chad sent a team", "… by Trade Minister X"; or ''.
+
+    Of a sentence that names several before it is the first.
+    """
+    mention = mentions[number]
+    first = text.sentences[text.sentence_of[mention.first]].first
+    words = text.lower[first : mention.first]
+    team = mention.kind == "group" and text.lower[mention.end - 1] in TEAMS
+    sent = team and not SENDING.isdisjoint(words[-SENT_WITHIN:])
+    stands = mention.kind == "person" and words[-1:] == ["by"] and "represented" in words
+    if mention.country or not (sent or stands):
+        return ""
+    states = (m.country for m in mentions[:number] if m.first >= first and m.kind in STATES)
+    return next(states, "")
 
 
 def named_behind(mentions: Sequence[Mention], number: int, text: Text) -> Mention | None:
@@ -232,7 +253,7 @@ def _state_of_body(mentions: Sequence[Mention], number: int, text: Text) -> str:
     opening = text.sentences[text.sentence_of[mention.first]].first
     seated = before.is_place and before.first == opening + 1
     seated = seated and text.lower[opening] == "in" and set(between) <= BEFORE_SUBJECT
-    speaks = mention.kind in PEOPLE and not STATE_BODIES.isdisjoint(words)
+    speaks = mention.kind in PERSONAL and not STATE_BODIES.isdisjoint(words)
     serves = mention.kind == "person" and mention.official
     return before.country if seated and (body or speaks or serves) else ""
 
@@ -252,6 +273,14 @@ def _state_of_team(mentions: Sequence[Mention], number: int, text: Text) -> str:
     return ""
 
 
+def _team_led(mentions: Sequence[Mention], number: int, text: Text) -> str:
+    """Return whose team somebody leads, known or not: "a Chadian team led by the minister"; or ''."""
+    team, leader = mentions[max(0, number - 1)], mentions[number]
+    between = [word for word in text.lower[team.end : leader.first] if word != "the"]
+    leads = team.kind == "group" and leader.kind in PERSONS and not leader.country
+    return team.country if leads and between[-2:] in LED else ""
+
+
 def _team_behind(mentions: Sequence[Mention], number: int, text: Text) -> str:
     """Return the state whose delegation somebody leads: "X led a Chadian delegation"; or ''."""
     behind = mentions[number + 1 : number + 2]
@@ -265,6 +294,6 @@ def _subject(mentions: Sequence[Mention], number: int, text: Text) -> str:
     """Return the state of the first person that a sentence names before a mention."""
     sentence = text.sentence_of[mentions[number].first]
     for before in mentions[:number]:
-        if text.sentence_of[before.first] == sentence and before.kind in PEOPLE:
+        if text.sentence_of[before.first] == sentence and before.kind in PERSONAL:
             return before.country
     return ""

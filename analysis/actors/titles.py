@@ -154,13 +154,14 @@ class TitleReader(TitleWords):
         return rank[0] if rank is not None and capital and rank[1] == "person" else index
 
     def _state_behind(self, name_end: int, head_class: str, end: int) -> str:
-        """Read "Crown Prince X of Norway"; a governor is of a part of a state."""
+        """Read "Crown Prince X of Norway", "of the Gambia"; a governor is of a part of a state."""
         if head_class == "person" and self.text.lower[end - 1] in OF_A_PART:
             return self._state_of_part(name_end)
         of_state = self.text.lower[name_end : name_end + 1] == ["of"]
         if head_class != "person" or not of_state:
             return ""
-        name = self.spans.state_like(name_end + 1)
+        article = self.text.lower[name_end + 1 : name_end + 2] == ["the"]
+        name = self.spans.state_like(name_end + 1 + article)
         return name.country if name is not None and name.kind == "state" else ""
 
     def _state_of_part(self, name_end: int) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from analysis.actors import Mention
+from analysis.actors import PERSONAL, Mention
 from analysis.actors.company import TEAMS
+from analysis.actors.mention import PERSONS
 from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.roles import Filler
@@ -66,13 +67,13 @@ def _is_of_team(reading: Reading, by: int) -> bool:
 
 
 def _list_from(reading: Reading, number: int) -> Iterator[tuple[int, Mention]]:
-    """Yield the officials of the list that one opens: "led by X, Y and Z"."""
+    """Yield who opens a list and the officials in it: "led by X, Y and Z"."""
     end = reading.mentions[number].first
     for following in range(number, len(reading.mentions)):
         person = reading.mentions[following]
         if not LISTING.issuperset(reading.text.lower[end : person.first]):
             break
-        if person.kind in ("person", "title") and person.official:
+        if following == number or (person.kind in PERSONAL and person.official):
             yield following, person
         end = person.end
 
@@ -92,9 +93,9 @@ def _led_by(reading: Reading, first: int, last: int) -> int:
 
 
 def _named_behind(reading: Reading, by: int) -> int:
-    """Return the person named first behind "by"; -1 = nobody."""
+    """Return who is named first behind "by", or -1."""
     near = reading.mentions_between(by + 1, by + 1 + NAMED_WITHIN)
-    return next((number for number, m in near if m.kind in ("person", "title")), -1)
+    return next((number for number, m in near if m.kind in PERSONS), -1)
 
 
 def _leader_told_later(reading: Reading, match: Match, group: Mention) -> int:
