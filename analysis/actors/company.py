@@ -51,6 +51,7 @@ SERVED_WITHIN = 7
 # "Will send a high-level delegation".
 SENDING = frozenset({"send", "sends", "sent", "sending", "dispatch", "dispatched", "dispatching"})
 SENT_WITHIN = 4
+SENDERS = STATES | PERSONS
 # Between the preposition and the first of those who come along.
 NEAR = 3
 # "'s", a noun, perhaps an adjective, "that".
@@ -207,19 +208,19 @@ def _state_of_company(mentions: Sequence[Mention], number: int, text: Text) -> s
 
 
 def _state_sending(mentions: Sequence[Mention], number: int, text: Text) -> str:
-    """Return who sends a team or is represented: "Chad sent a team", "… by Trade Minister X"; or ''.
+    """Return whose team is sent, or who represents whom: "Chad sent a team"; or ''.
 
-    Of a sentence that names several before it is the first.
+    Of several states that the sentence names before it is the first.
     """
     mention = mentions[number]
     first = text.sentences[text.sentence_of[mention.first]].first
     words = text.lower[first : mention.first]
     team = mention.kind == "group" and text.lower[mention.end - 1] in TEAMS
     sent = team and not SENDING.isdisjoint(words[-SENT_WITHIN:])
-    stands = mention.kind == "person" and words[-1:] == ["by"] and "represented" in words
+    stands = mention.kind == "person" and "by" in words[-2:] and "represented" in words
     if mention.country or not (sent or stands):
         return ""
-    states = (m.country for m in mentions[:number] if m.first >= first and m.kind in STATES)
+    states = (m.country for m in mentions[:number] if m.first >= first and m.kind in SENDERS)
     return next(states, "")
 
 
@@ -274,7 +275,7 @@ def _state_of_team(mentions: Sequence[Mention], number: int, text: Text) -> str:
 
 
 def _team_led(mentions: Sequence[Mention], number: int, text: Text) -> str:
-    """Return whose team somebody leads, known or not: "a Chadian team led by the minister"; or ''."""
+    """Return whose team an official or a mere name leads: "a Chadian team led by X"; or ''."""
     team, leader = mentions[max(0, number - 1)], mentions[number]
     between = [word for word in text.lower[team.end : leader.first] if word != "the"]
     leads = team.kind == "group" and leader.kind in PERSONS and not leader.country

@@ -74,9 +74,12 @@ class Nouns(Objects):
         index = noun + 1 + self.is_nominal(noun)  # "the killing of Poles | by Germans"
         while index < min(self.end, noun + 12):
             near = index == noun + 1 and self.lower[index] in ("of", "from")
-            if self.lower[index] == "by" or near:
+            # "The visit to Oslo | of Putin"
+            apart = self.lower[index] == "of" and self.lower[noun + 1] == "to"
+            apart = apart and set(self.tags[noun + 2 : index]) == {"X"}
+            if self.lower[index] == "by" or near or apart:
                 found = [f for f in self._inside(index) if f.mention >= 0]
-                if self.lower[index] == "from":  # "a visit from Putin", not "from Oslo"
+                if self.lower[index] == "from" or apart:  # "a visit from Putin", not "from Oslo"
                     found = [f for f in found if self.reading.mentions[f.mention].kind in PERSONAL]
                 if found:
                     return found

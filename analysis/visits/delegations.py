@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from analysis.actors import PERSONAL, Mention
-from analysis.actors.company import TEAMS
+from analysis.actors.company import LEADS, TEAMS
 from analysis.actors.mention import PERSONS
 from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.roles import Filler
+from analysis.text import Sentence
 
 # So many sentences behind it may tell who leads.
 WITHIN = 2
@@ -99,12 +100,25 @@ def _named_behind(reading: Reading, by: int) -> int:
 
 
 def _leader_told_later(reading: Reading, match: Match, group: Mention) -> int:
-    """Read "The five-member team is led by X" in a sentence behind, or -1."""
+    """Read "The five-member team is led by X", "X is leading the team" behind, or -1."""
     number = match.sentence.number
     for sentence in reading.text.sentences[number + 1 : number + 1 + WITHIN]:
         words = reading.text.lower[sentence.first : sentence.first + OPENING]
         taken_up = words[:1] == ["it"] or (words[:1] == ["the"] and not TEAMS.isdisjoint(words))
         leader = _led_by(reading, sentence.first, sentence.first + len(words) - 1)
-        if taken_up and leader >= 0 and reading.mentions[leader].country in ("", group.country):
+        leader = leader if taken_up else _who_leads(reading, sentence)
+        if leader >= 0 and reading.mentions[leader].country in ("", group.country):
             return leader
+    return -1
+
+
+def _who_leads(reading: Reading, sentence: Sentence) -> int:
+    """Return who is said to lead "the team", "the delegation", or -1."""
+    lower = reading.text.lower
+    for number, mention in reading.mentions_between(sentence.first, sentence.end):
+        verb = reading.skip_right(mention.end, "AM", sentence.end - 1)
+        team = lower[verb + 1 : verb + 4]
+        leads = lower[verb] in LEADS and team[:1] == ["the"] and not TEAMS.isdisjoint(team)
+        if leads and mention.kind in PERSONS:
+            return number
     return -1

@@ -146,7 +146,8 @@ def _is_of(reading: Reading, match: Match, filler: Filler) -> bool:
         return False  # "said that a round of talks | will be held in Oslo"
     for token in range(match.end, own):
         noun = lower[token] in match.rule.with_words | {"meeting"} or tags[token - 1] == "D"
-        doing = tags[token] == "G" and not noun
+        working = lower[token + 1] in match.rule.with_words  # "paid a one-day working visit"
+        doing = tags[token] == "G" and not (noun or working)
         done = match.rule.nouns and tags[token] == "E" and _is_other_deed(reading, token)
         if (
             doing
@@ -201,9 +202,10 @@ def _journey_of(reading: Reading, match: Match, before: list[Row]) -> list[Desti
 
 def _implied_place(reading: Reading, match: Match) -> Destination | None:
     if match.rule.set.get("place") == "host":
-        host = match.first_filler("host")
-        if host and host.mention >= 0 and reading.mentions[host.mention].country not in ("", "IGO"):
-            return Destination(reading.mentions[host.mention].country, "", ("city",))
+        own = {"", "IGO", *(visitor.country for visitor in match.named("visitor"))}
+        for host in match.named("host"):
+            if host.country not in own:
+                return Destination(host.country, "", ("city",))
     told = str(match.rule.set.get("place", ""))
     if told == "leader" and all(slot.name != "leader" for slot in match.rule.slots):
         told = "gathering"  # "the summit opened in Oslo. Also present were"

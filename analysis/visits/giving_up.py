@@ -10,6 +10,8 @@ TAKING_UP = frozenset(["it", "both", "they", "which"])
 TAKEN_UP = frozenset(["it", "both", "them", "altogether", "entirely", "outright"])
 # Behind a journey these tell for when it was planned.
 SCHEDULED = frozenset(["planned", "scheduled", "slated", "set", "due"])
+# What "may be postponed" is not yet.
+MAYBE = frozenset({"may", "might", "could"})
 # "The cancellation of his visit to Oslo".
 PUT_OFF_BY_NOUN = {
     "cancellation": "cancelled",
@@ -50,7 +52,8 @@ def put_off_later(reading: Reading, match: Match) -> str:
             continue
         start = match.resolver.group_start(token) - 1
         elsewhere = lower[start] not in TAKING_UP and _parts(reading, noun, start)
-        if match.resolver.is_negated(token) or elsewhere:
+        open_yet = not MAYBE.isdisjoint(match.resolver.auxiliaries(token))
+        if open_yet or match.resolver.is_negated(token) or elsewhere:
             continue  # what is put off is something else
         for status in ("postponed", "cancelled"):
             if not lexicon[status].isdisjoint(words):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise, zip_longest
 
 from analysis.actors import ActorBook, Mention
 from analysis.actors.company import TEAMS
@@ -14,6 +15,8 @@ from analysis.roles import Filler
 JOINING = frozenset({",", "and", "the", "&", "as", "well"})
 OF = frozenset({"of", "from"})
 SEVERAL = 2
+# So soon behind "the presidents of" their names stand.
+NAMES_WITHIN = 16
 
 
 def list_holders(reading: Reading, book: ActorBook, filler: Filler) -> list[Filler]:
@@ -30,7 +33,24 @@ def list_holders(reading: Reading, book: ActorBook, filler: Filler) -> list[Fill
     if len(states) < SEVERAL:
         return []
     role = _role(reading, book, group, head)
-    return [_add(reading, _holder(reading, book, state, role), filler) for state in states]
+    named = _names_behind(reading, group, len(states))
+    holders = (
+        replace(name, kind="person", country=state, role=role, official=True)
+        if name is not None
+        else _holder(reading, book, state, role)
+        for state, name in zip_longest(states, named)
+    )
+    return [_add(reading, holder, filler) for holder in holders]
+
+
+def _names_behind(reading: Reading, group: Mention, count: int) -> list[Mention]:
+    """Return who holds them as named behind: "the presidents of Chad and Mali, X and Y, met"."""
+    near = reading.mentions_between(group.end, group.end + NAMES_WITHIN)
+    named = [mention for _, mention in near if mention.kind in ("person", "name")][:count]
+    spans = [reading.text.lower[one.end : other.first] for one, other in pairwise(named)]
+    listed = all(JOINING.issuperset(span) for span in spans)
+    apposed = bool(named) and reading.text.lower[named[0].first - 1] == ","
+    return named if apposed and listed and len(named) == count else []
 
 
 def list_teams(reading: Reading, book: ActorBook, filler: Filler) -> list[Filler]:

@@ -39,7 +39,8 @@ def is_of_another(reading: Reading, match: Match, date: DateMention) -> bool:
 
 def _words_before(reading: Reading, match: Match, date: DateMention) -> list[str]:
     token, _ = date_tokens(reading, match.sentence, date)
-    return list(reading.text.lower[match.end : token])
+    words = reading.text.lower[match.end : token]
+    return words[len(words) - words[::-1].index(",") :] if "," in words else words
 
 
 def _is_of_name(reading: Reading, match: Match, date: DateMention) -> bool:

@@ -104,8 +104,10 @@ def _status_of_verb(reading: Reading, match: Match, verb: int) -> str:
     present = reading.text.lower[verb] in ("is", "are") or (
         tag == "V" and is_present(reading, verb)
     )
-    if opening(reading, match) in TO_COME and (present or (now and tag == "E")):
-        return "planned"  # "when Ruto visits Oslo", "when he is received there"
+    when = opening(reading, match) in TO_COME
+    told_ahead = "would" in reading.text.lower[match.sentence.first : verb]
+    if when and (present or told_ahead or (now and tag == "E")):
+        return "planned"  # "when Ruto visits Oslo", "said he would raise it when he met him"
     if present or (now and tag == "G"):
         return "ongoing"
     past = tag in "VE" or reading.text.lower[verb] in ("was", "were")
@@ -115,7 +117,7 @@ def _status_of_verb(reading: Reading, match: Match, verb: int) -> str:
 def _shown_by(reading: Reading, match: Match, verb: int) -> int:
     """Return the "see" of "the tour will see him visit Oslo", or -1.
 
-    So it is with the "meet" of "flying to Oslo, he will meet Ruto".
+    So it is with the "meet" of "flying to Oslo, he will meet Ruto", "while in Oslo, he will".
     """
     visitor = match.first_filler("visitor")
     if visitor is None:
@@ -124,7 +126,7 @@ def _shown_by(reading: Reading, match: Match, verb: int) -> int:
     bare = reading.tags[verb] == "V" and reading.text.lower[verb] in reading.lemmas(verb)
     if bare and match.sentence.first < before < verb and reading.tags[before] in "VI":
         return before
-    opens = reading.tags[verb] == "G" and verb == match.sentence.first
+    opens = reading.tags[verb] in "GS" and verb == match.sentence.first
     behind = range(visitor.end, match.sentence.end) if opens else range(0)
     return next((token for token in behind if reading.tags[token] in "VI"), -1)
 
@@ -159,7 +161,9 @@ def took_chance(reading: Reading, match: Match, noun: int) -> bool:
 def _status_of_noun(reading: Reading, match: Match) -> str:
     lower, token = reading.text.lower, match.trigger
     lexicon = reading.lexicon
-    before = lower[max(match.sentence.first, token - 5) : token]
+    visitor = match.first_filler("visitor")
+    owner = visitor.first if visitor is not None and visitor.first < token else token
+    before = lower[max(match.sentence.first, min(owner, token - 3) - 2) : token]
     future = reading.tags[match.end] == "M" and lower[match.end] in OPEN
     if reading.tags[match.end] == "T":  # "Ruto's Oslo visit to focus on trade" is a headline
         future = {"V", "A"}.isdisjoint(reading.tags[match.sentence.first : match.sentence.end])
@@ -185,7 +189,8 @@ def _status_of_noun(reading: Reading, match: Match) -> str:
             or (governed and not lexicon["planning"].isdisjoint(lemmas))
         ):
             return "planned"
-        if lower[verb] in ("is", "are") and lower[verb + 1] in ("on", "in"):
+        behind = match.resolver.skip_right(verb + 1, "B")  # "is currently on"
+        if lower[verb] in ("is", "are") and lower[behind] in ("on", "in"):
             return "ongoing"
         if reading.tags[verb] == "I" and _is_planned(reading, match, verb):
             return "planned"  # "intends to fly there for talks"

@@ -13,7 +13,8 @@ WISHING = frozenset({"want", "wish", "like", "prefer", "need"})
 ACCUSING = frozenset({"accuse", "suspect"})
 # By these one takes part from afar; one travels to no "virtual summit".
 REMOTE = frozenset(
-    "video videolink videoconference teleconference zoom hologram screen screens".split()
+    "video videolink videoconference teleconference zoom hologram screen screens phone"
+    " telephone".split()
 )
 LINKED = frozenset({"by", "via", "through", "over", "on"})
 # A visit is the setting behind these, whatever is said during it.
@@ -99,6 +100,8 @@ def _is_prevented(reading: Reading, match: Match) -> bool:
     before = match.resolver.group_start(match.trigger) - 1
     if reading.tags[match.trigger] != "G" or before <= match.sentence.first:
         return False
+    if reading.text.lower[before] == "against":
+        return True  # "decided against visiting Oslo"
     if reading.text.lower[before] == "from":  # unlike "returned from visiting Oslo"
         return reading.tags[before - 1] in "XpE"
     verb = match.resolver.verb_before(before - 1)
@@ -116,6 +119,8 @@ def _is_remote(reading: Reading, match: Match) -> bool:
     lower = reading.text.lower
     for token in range(match.sentence.first, match.sentence.end - 1):
         linked = lower[token] in LINKED and not REMOTE.isdisjoint(lower[token + 1 : token + 3])
+        first, last = sorted((token, match.end))
+        linked = linked and set("VSR").isdisjoint(reading.tags[first:last])  # its own clause
         event = lower[token + 1] in reading.lexicon["events"]
         if linked or (lower[token] == "virtual" and event):
             return True
