@@ -19,6 +19,8 @@ OPEN = FUTURE | {"can", "could"}
 RANKED = RANKS | {"highest", "most"}
 # Behind these a journey is still to come.
 AHEAD = ("ahead of", "eve of", "plans for", "plan for", "invitation to", "invitation for")
+# So near before a journey stands what is made of it.
+BEFORE_WITHIN = 5
 # "Had another good opportunity" is so long.
 CHANCE_WITHIN = 3
 # What is on one of these, or in or under it, is still to come.
@@ -161,9 +163,10 @@ def took_chance(reading: Reading, match: Match, noun: int) -> bool:
 def _status_of_noun(reading: Reading, match: Match) -> str:
     lower, token = reading.text.lower, match.trigger
     lexicon = reading.lexicon
-    visitor = match.first_filler("visitor")
-    owner = visitor.first if visitor is not None and visitor.first < token else token
-    before = lower[max(match.sentence.first, min(owner, token - 3) - 2) : token]
+    visitor, first = match.first_filler("visitor"), token - BEFORE_WITHIN
+    if visitor is not None and first <= visitor.end <= token:
+        first = min(first, visitor.first - 2)  # "preparations for | President Ruto's visit"
+    before = lower[max(match.sentence.first, first) : token]
     future = reading.tags[match.end] == "M" and lower[match.end] in OPEN
     if reading.tags[match.end] == "T":  # "Ruto's Oslo visit to focus on trade" is a headline
         future = {"V", "A"}.isdisjoint(reading.tags[match.sentence.first : match.sentence.end])
