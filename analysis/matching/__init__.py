@@ -252,18 +252,19 @@ def _with_joined(reading: Reading, near: list[Filler], far: list[Filler]) -> lis
 
 
 def _is_ruled_out(reading: Reading, filler: Filler) -> bool:
-    """Tell "Oslo, not Chad, sent it", "it was not Chad that", "Mali rather than Chad"."""
+    """Tell "Oslo, not Chad, sent it", "it was not Chad that", "to Mali but not to Chad"."""
     tags, lower = reading.tags, reading.text.lower
     before = filler.first - 1 - (tags[filler.first - 1] == "D")
-    if lower[before - 1 : before + 1] in INSTEAD:
+    if lower[before - 1 : before + 1] in INSTEAD or lower[before] == "except":
         return True
     if tags[before] == "P":
         before -= 1
+    before -= lower[before] == "yet"
     if before <= 0 or lower[before] != "not":
         return False
     end = filler.end + (lower[filler.end] == ",")
     cleft = lower[before - 2 : before] in (["it", "was"], ["it", "is"])
-    return cleft or tags[before - 1] in ",;" or lower[end : end + 1] == ["but"]
+    return cleft or tags[before - 1] in ",;C" or lower[end : end + 1] == ["but"]
 
 
 def _before_passive(slot: Slot, resolver: SurfaceResolver, token: int) -> list[Filler]:

@@ -142,15 +142,15 @@ class Reality(Verdicts):
         )
 
     def is_for_neither(self, verb: int) -> bool:
-        """Tell "has sold arms neither to Oman nor to Chad"."""
+        """Tell "sold arms neither to Oman nor to Chad", "sold neither arms nor gear"."""
         if "neither" not in self.words:
             return False
-        for token in range(verb + 1, min(self.end, verb + FOR_NEITHER)):
-            if self.lower[token] == "neither":
-                return self.tags[token + 1] == "P"
-            if self.tags[token] not in "DO#XEB":
-                return False
-        return False
+        token = self.reading.skip_right(verb + 1, "DO#XEB", self.end - 1)
+        if self.lower[token] != "neither" or token > verb + FOR_NEITHER:
+            return False
+        # Not "said neither Oman nor Chad had sold any".
+        behind = self.reading.skip_right(token + 1, "DO#XEBCN", self.end - 1)
+        return self.tags[token + 1] == "P" or self.tags[behind] not in "AMV"
 
     def _is_unwanted(self, deed: int) -> bool:
         """Tell "has no interest in sending", "no interest in prolonging the war by sending"."""

@@ -8,6 +8,7 @@ from analysis.items import ItemMention
 from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.roles import Filler
+from analysis.transfer_allegations.parties import OWNED
 
 ITEM = ("item", "direct", "made_of", "banned")
 GIVING = frozenset({"give", "grant"})
@@ -81,7 +82,8 @@ class Goods:
         """Tell "downed two planes as they brought arms": planes did, whoever downed them."""
         lower = self.reading.text.lower
         before = set(lower[match.sentence.first : doer.first]) & self.lexicon["carriers"]
-        return lower[doer.first] == "they" and any(word.endswith(MANY) for word in before)
+        several = any(word.endswith(MANY) for word in before)
+        return bool(before) and lower[doer.first] == ("they" if several else "it")
 
     def _is_civil(self, item: ItemMention, match: Match) -> bool:
         """Tell an airline's aircraft and "technology" that nothing there makes military."""
@@ -124,9 +126,12 @@ class Goods:
         return bool(moves) and self.reading.text.lower[item.end - 1] in self.lexicon["carriers"]
 
     def _is_aboard(self, item: ItemMention, match: Match) -> bool:
-        """Tell "halted a ship carrying rifles", whose sender does not halt them."""
+        """Tell "halted a ship carrying rifles", "a plane's flight": whoever halts sent none."""
         lower, tags = self.reading.text.lower, self.reading.tags
-        return match.rule.set.get("nature") == "blocked" and any(
+        if match.rule.set.get("nature") != "blocked":
+            return False
+        moving = lower[item.end] in OWNED or tags[item.end : item.end + 2] == ["P", "G"]
+        return (moving and lower[item.end - 1] in self.lexicon["carriers"]) or any(
             lower[token] in self.lexicon["carriers"] and tags[token + 1] in "GEP"
             for token in range(match.end, item.start)
         )
