@@ -45,6 +45,14 @@ def test_what_is_neither_confirmed_nor_denied_names_its_transfer(code) -> None: 
         ("In Khartoum the foreign ministry dismissed the report.", "SDN", "denied"),
         ("Chad has denied their presence.", "TCD", "denied"),
         ("Sudan did not comment.", "SDN", "declined"),
+        (
+            "Sudan's army said none of it was true: the rockets did not come from Sudan.",
+            "SDN",
+            "denied",
+        ),
+        ("Sudan says it is giving Chad radios but not rockets.", "SDN", "denied"),
+        ("Sudan has disavowed any link with the Chadian army.", "SDN", "denied"),
+        ("Sudan denied any connection to the rockets.", "SDN", "denied"),
         ("Khartoum declined to comment.", "SDN", "declined"),
         ("Khartoum refused to be drawn on the matter.", "SDN", "declined"),
         ("Khartoum said it would neither confirm nor deny the report.", "SDN", "declined"),
@@ -96,6 +104,7 @@ def test_a_denial_tells_its_own_transfer(code: Code) -> None:
         "Sudan has no interest in supplying rockets to Chad, its president said.",
         "Sudan's army said not a single unit of its rockets or shells was sold to Chad.",
         "Sudan's president said the country has sold rockets neither to Chad nor to its rebels.",
+        "Sudan's president said the country has sold Chad neither rockets nor shells.",
         "Sudan's envoy noted that it has “never sold” rockets to Chad.",
         "Sudan's army denied the charge that Sudanese soldiers are fighting in Chad.",
         "Sudan's president denied American reports that Sudanese soldiers are operating in eastern Chad.",
@@ -118,6 +127,12 @@ def test_a_denial_in_its_own_words(code: Code, text: str) -> None:
 )
 def test_what_is_no_denial_in_its_own_words(code: Code, text: str) -> None:
     assert answers(code, text) == set()
+
+
+def test_rebels_deny_what_they_are_said_to_get(code: Code) -> None:
+    text = "Kenya said Sudan was sending rockets to rebels in Chad. The rebels denied getting help"
+    (row,) = code(f"{text} from Sudan.")["responses"]
+    assert (row["by"], row["stance"], row["supplier_country"]) == ("rebels", "denied", "SDN")
 
 
 def test_who_confirms_one_thing_and_withholds_another_declines(code: Code) -> None:

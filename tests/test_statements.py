@@ -87,6 +87,8 @@ def acts(code, text: str) -> list[tuple[str, str, str]]:  # type: ignore[no-unty
         ("Peru assured Chile that it would pay.", "promise"),
         ("Peru said it will not threaten or use force.", "say"),
         ("Peru said it had no interest in a war with Chile.", "deny"),
+        ("Peru said it does not support any of the groups fighting there.", "deny"),
+        ("Peru said it does not support the group's plan.", "say"),
         ("“Chile cannot interfere in our lands,” the Peruvian president said.", "say"),
     ],
 )

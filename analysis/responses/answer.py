@@ -114,8 +114,9 @@ class Answer:
     def denies_backing(self) -> bool:
         """Tell "denied that it backed the rebels", "denied links to them", and no claim or gift."""
         statement, lexicon, lower = self.statement, self.lexicon, self.lower
-        first, end = statement.match.end, self.clause_end
-        if statement.act != "deny" or self.gives:
+        first, end = statement.said()
+        named = next(self.reading.items_between(first, end), None) is not None
+        if statement.act != "deny" or self.gives or named:
             return False
         if not (lexicon["claims"] | ANAPHORA).isdisjoint(lower[first:end]):
             return False

@@ -75,7 +75,14 @@ def _may_be_party(answer: Answer) -> bool:
         return True
     first, end = cue.end, answer.clause_end
     other = any(mention.country for _, mention in reading.mentions_between(first, end))
-    return other and next(reading.items_between(first, end), None) is not None
+    named = next(reading.items_between(first, end), None) is not None
+    return other and (named or _is_armed(answer))
+
+
+def _is_armed(answer: Answer) -> bool:
+    """Tell rebels who answer from experts."""
+    speakers = answer.statement.speakers
+    return all(answer.lower[who.end - 1] in answer.lexicon["armed_groups"] for who in speakers)
 
 
 def _is_official(reading: Reading, speaker: Filler) -> bool:

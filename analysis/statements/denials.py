@@ -40,6 +40,8 @@ class Denials(Harms):
             return True
         if self._never_did() or self._dismisses() or self._has_no_dealings() or self._did_not():
             return True
+        if self._gives_no_arms():
+            return True
         return self._insists() or any(
             self.tags[token] in "VIGE" and self._denies_deed(token)
             for token in range(self.first, self.reach)
@@ -85,13 +87,15 @@ class Denials(Harms):
     def _denies_deed(self, verb: int) -> bool:
         """Tell "it has not sold them", "it is not training rebels", "it sent none"."""
         lemmas = set(self.reading.lemmas(verb))
-        wrong = bool(lemmas & self.acts.speech.wrongs)
+        wrong = bool(lemmas & self.acts.speech.wrongs) or self._helps_fighters(verb)
         resolver = self.statement.match.resolver
         start = resolver.group_start(verb)
         had_not = self.tags[max(self.first, start - 3) : start] == ["A", "N", "C"]
         if "M" in self.tags[start:verb] and not had_not:
             return False  # but "has not and will not send" denies having sent
         negated = "N" in self.tags[start:verb] or resolver.is_for_neither(verb)
+        if negated and self._comes_from_own(verb):
+            return True
         if not (negated and wrong):
             return self._gives_none(verb, start)
         doer = self._doer_before(verb, start)
@@ -101,6 +105,32 @@ class Denials(Harms):
         if self._is_plan_to_give(verb) or opened or limited:
             return False
         return self.is_own(doer) or self._is_of_own_state(doer)
+
+    def _helps_fighters(self, verb: int) -> bool:
+        """Tell "does not support any of the rebels" from "does not support the plan"."""
+        if not self.statement.match.resolver.verb_is("helping", verb):
+            return False
+        helped = self.find(self.lexicon["fighters"], min(self.end, verb + 1 + LACKED))
+        return any(t > verb and self.tags[t + 1 : t + 2] not in (["O"], ["V"]) for t in helped)
+
+    def _comes_from_own(self, verb: int) -> bool:
+        """Tell "the rockets did not come from Chad", where Chad speaks."""
+        coming = self.statement.match.resolver.verb_is("coming", verb)
+        from_own = self.lower[verb + 1 : verb + 2] == ["from"] and self.is_own(verb + 2)
+        return coming and from_own
+
+    def _gives_no_arms(self) -> bool:
+        """Tell "is giving it radios but not rifles", where one's own side gives."""
+        resolver = self.statement.match.resolver
+        for _, item in self.reading.items_between(self.first + 2, self.end):
+            lacking = self.lower[item.start - 1] in ("no", "not")
+            if not lacking or self.lower[item.start - 2] not in ("but", "and", ","):
+                continue
+            verb = resolver.verb_before(item.start - 3)
+            gives = verb >= self.first and self.reading.is_form(verb, self.giving)
+            if gives and self.is_own(resolver.group_start(verb) - 1):
+                return True
+        return False
 
     def _before_quoted(self, index: int) -> int:
         """Step left over the auxiliary of "Oslo has “never sold”", of which a part is quoted."""

@@ -113,8 +113,8 @@ class Tagger(Verbs):
     def _unsettled(self, index: int, word: str) -> str:
         if word in REFLEXIVES and self.tags and self.tags[-1] in "XOp":
             return "B"  # "Ruto himself denied it"
-        if word == "back" and self._left() in "TM" and self._is_named_next(index):
-            return "I"  # "will fully back Oslo", "to back the plan"
+        if word == "back" and self._left() in "TMN" and self._is_named_next(index):
+            return "I"  # "will fully back Oslo", "does not back the plan"
         letter = self._closed(index, word) if word in AMBIGUOUS else self.grammar.classes[word]
         # "itself" is a pronoun that names no actor: a p has a mention, always.
         return self._reflexive(word) if letter == "p" else letter
