@@ -24,10 +24,13 @@ CONDITIONS = frozenset({"if", "unless", "whether"})
 COPULAS = frozenset({"is", "are", "was", "were"})
 # With "get", which makes passives as "be" does: "got arrested".
 BE = COPULAS | {"be", "been", "being", "get", "got"}
-# Auxiliaries that tell what will be, and what need not be.
+# Auxiliaries that tell what will be, or would, what may be and what somebody wants: none need be.
 WILL = frozenset({"will", "shall", "'ll", "’ll"})
+FUTURE = WILL | {"would"}
 POSSIBLY = frozenset({"may", "might", "could"})
-UNREAL = POSSIBLY | {"can", "should", "must", "ought"}
+WANTED = frozenset({"should", "must", "ought"})
+NEEDING = frozenset({"need", "needs", "needed"})
+UNREAL = POSSIBLY | WANTED | {"can"}
 # They open the time of something else, by which a deed is told: "before flying to Oslo".
 TEMPORAL = frozenset({"after", "before", "since", "upon", "while", "when"})
 # Behind these the present tense is of what is to come: "before he visits Oslo".

@@ -9,7 +9,7 @@ from analysis.events.domestic import domestic_behind
 from analysis.events.owners import owned_behind
 from analysis.events.parties import find_parties
 from analysis.events.party import Party, as_party
-from analysis.grammar import POSSESSIVE_PRONOUNS, WILL
+from analysis.grammar import FUTURE, POSSESSIVE_PRONOUNS
 from analysis.plover import load_plover, plover_words
 from analysis.reading import Reading
 from analysis.rulebook import Rulebook
@@ -18,7 +18,6 @@ from analysis.statements import Statement
 OWN_SIDE = frozenset("we it he she they".split())
 # "Will not" threatens with these only.
 REFUSING = frozenset("hesitate tolerate allow accept".split())
-AHEAD = WILL | {"would"}
 # How far from "will" the answer to a hostile act may stand.
 BEFORE, BEHIND = 6, 8
 # … and how far behind "if" who provokes it.
@@ -41,7 +40,7 @@ def announces_answer(reading: Reading, statement: Statement) -> bool:
     if plover_words("provocations").isdisjoint(lower[first:end]):
         return False
     for token in range(first, end):
-        if lower[token] in AHEAD:
+        if lower[token] in FUTURE:
             near = range(max(first, token - BEFORE), min(end, token + BEHIND))
             return any(lower[near_by] in plover_words("answers") for near_by in near)
     return False
@@ -65,7 +64,7 @@ def announces_deed(reading: Reading, statement: Statement) -> bool:
         return False
     known = plover_words("deeds") | plover_words("answers") | plover_words("hostile")
     for token in range(first, end):
-        if reading.text.lower[token] in AHEAD:
+        if reading.text.lower[token] in FUTURE:
             near = reading.text.lower[token : min(end, token + BEHIND)]
             if "not" not in near or not REFUSING.isdisjoint(near):
                 return not known.isdisjoint(near)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from analysis.grammar import HAVE
+from analysis.grammar import HAVE, NEEDING
 from analysis.roles import Filler
 from analysis.statements.named import is_party, own_countries
 from analysis.statements.naming import country_of
 from analysis.statements.pairs import find_pair
 from analysis.statements.pledges import Pledges
 
-NEED = frozenset({"need", "needs", "needed"})
 # So near behind "we need" stands what is asked for.
 NEEDED_WITHIN = 6
 # So near behind "told" begins whoever is told to do something.
@@ -76,7 +75,7 @@ class Demands(Pledges):
 
     def _needs(self) -> bool:
         """Tell "we need more shells", which asks for them, from "they need sleep"."""
-        for verb in self.find(NEED, self.reach):
+        for verb in self.find(NEEDING, self.reach):
             if self.tags[verb] == "V":
                 subject = self.statement.match.resolver.group_start(verb) - 1
                 near = self.lower[verb + 1 : min(self.end, verb + NEEDED_WITHIN)]

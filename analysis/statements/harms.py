@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from analysis.grammar import FUTURE, POSSIBLY
 from analysis.statements.demands import Demands
 
 BEING = frozenset({"is", "are", "'s", "’s", "'re", "’re"})
-FUTURE = frozenset({"will", "would", "'ll", "’ll"})
-POSSIBLE = FUTURE | {"could", "may", "might", "can"}
+POSSIBLE = FUTURE | POSSIBLY | {"can"}
 # On a condition "will" warns or promises, and these only judge.
-SUPPOSING = frozenset({"would", "could", "may", "might"})
+SUPPOSING = POSSIBLY | {"would"}
 CONDITIONAL = frozenset("if unless any anyone whoever until".split())
 UNLESS = frozenset({"if", "unless", "until"})
 # What one does "in response" to something.

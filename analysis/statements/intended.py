@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.grammar import CONDITIONS
+from analysis.grammar import CONDITIONS, NEEDING, WANTED
 from analysis.plover import plover_words
 from analysis.reading import Reading
 from analysis.roles import Filler
@@ -16,7 +16,7 @@ from analysis.statements.named import NAMED_BEHIND, PRAISED, is_other, own_count
 from analysis.statements.statement import Statement
 
 # Before a verb these oblige: "Chad must leave".
-OBLIGING = frozenset("must should ought needs need needed".split())
+OBLIGING = WANTED | NEEDING
 # Who is told to be one of these has to be it himself.
 WILLING = frozenset("prepared committed involved engaged".split())
 # What a noun phrase consists of.

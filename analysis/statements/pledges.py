@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from analysis.actors import BODIES
 from analysis.acts import ContentActs
-from analysis.grammar import COPULAS, FIRST_PERSON, POSSESSIVE_MARKS
+from analysis.grammar import COPULAS, FIRST_PERSON, FUTURE, POSSESSIVE_MARKS
 from analysis.reading import Reading
 from analysis.roles import VERBS
 from analysis.statements.sides import OwnSide
@@ -18,7 +18,6 @@ REACH = 40
 OFFERING = frozenset("willing ready prepared open".split())
 BE = frozenset({"be"})
 BE_NOW = COPULAS | {"am", "'s", "’s", "'re", "’re", "'m", "’m"}
-WILL = frozenset({"will", "would", "shall"})
 DECIDING = frozenset({"decide", "resolve", "agree"})
 DECIDED_WITHIN = 8
 # So near behind its verb stands what is held.
@@ -188,7 +187,7 @@ class Pledges(OwnSide):
         """Tell "will be sent", "are soon to be sent" from "may be sent", "have yet to be sent"."""
         before = self.reading.skip_left(be - 1, "B", self.first + 1)
         if self.lower[before] != "to":
-            return self.lower[before] in WILL
+            return self.lower[before] in FUTURE
         return self.lower[before - 1] in BE_NOW
 
     def _is_thing(self, before: int) -> bool:

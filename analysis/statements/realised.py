@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from analysis.acts import SpeechWords
-from analysis.grammar import BE, CONDITIONS
+from analysis.grammar import BE, CONDITIONS, UNREAL
 from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.statements.phrases import PhraseReader
@@ -16,8 +16,6 @@ from analysis.statements.voices import NOBODY
 ASKING = frozenset("who whom whose what whether if how why".split())
 # Behind whom one asks they open a question; "who" may tell which of them is meant.
 QUESTIONS = frozenset("about whether if how why what".split())
-# What only may or should be done nobody does, nor what goes with it.
-POSSIBLY = frozenset({"may", "might", "could", "can", "should", "must", "ought"})
 # What is done "until Oslo agrees" waits for it.
 SUPPOSING = CONDITIONS | {"until"}
 # So near before a verb stands the "if" of its clause.
@@ -161,7 +159,7 @@ def _is_only_possible(reading: Reading, match: Match, start: int) -> bool:
         return False
     group = match.resolver.group_start(verb)
     main = set("VRS").isdisjoint(reading.tags[match.sentence.first : group])
-    return main and not POSSIBLY.isdisjoint(reading.text.lower[group:verb])
+    return main and not UNREAL.isdisjoint(reading.text.lower[group:verb])
 
 
 def _is_kept_from(reading: Reading, end: int) -> bool:

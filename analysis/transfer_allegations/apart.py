@@ -5,7 +5,7 @@ Makers of other things, who reports it, whom the arms are fired at.
 
 from __future__ import annotations
 
-from analysis.grammar import DESPITE
+from analysis.grammar import CONDITIONS, DESPITE
 from analysis.items import ItemMention
 from analysis.matching import INSTEAD, Match
 from analysis.reading import Reading
@@ -82,7 +82,7 @@ def is_thought(reading: Reading, match: Match) -> bool:
     if match.unreality == IMAGINED:
         return True
     weighed = words[-2:] == ["whether", "to"]
-    supposed = not weighed and not lexicon["supposing"].isdisjoint(words)
+    supposed = not weighed and not CONDITIONS.isdisjoint(words)
     if supposed or words[:1] == ["were"]:
         return True
     averted = words[-1:] == ["against"] or words[-2:] in INSTEAD

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.grammar import FUTURE, POSSIBLY, WANTED
 from analysis.reading import Reading
 from analysis.transfer_allegations.transfer import Transfer
 
@@ -14,7 +15,7 @@ NATURES = {
     "planned": "planned",
     "alleged": "alleged",
 }
-UNCERTAIN = frozenset({"would", "could", "might", "may", "should", "must"})
+UNCERTAIN = POSSIBLY | WANTED | {"would"}
 BEGINNING = frozenset({"begin", "start", "finish", "complete"})
 NEGATED = {"refused": "considered"}
 # Whoever has not done so yet weighs it.
@@ -54,9 +55,9 @@ class Governors:
         if group[-2:] == ["no", "longer"]:
             return "blocked"
         supposed = "have" in group and self.tags[verb] == "E"  # "must have sent"
-        if not lexicon["possibly"].isdisjoint(group):
+        if not POSSIBLY.isdisjoint(group):
             return "alleged" if supposed else "considered"
-        if not lexicon["wanted"].isdisjoint(group):
+        if not WANTED.isdisjoint(group):
             return "alleged" if supposed else "requested"
         before = self.lower[max(self.sentence.first, verb - 2) : verb]
         if self.tags[verb] == "G" and not lexicon["weighing"].isdisjoint(before[:1]):
@@ -75,7 +76,7 @@ class Governors:
 
     def _by_auxiliaries(self, verb: int) -> str | None:
         """Return the nature that "may", "should" and "will" give what a verb brings about."""
-        ahead = self.lexicon["future"] & set(self.resolver.auxiliaries(verb))
+        ahead = FUTURE.intersection(self.resolver.auxiliaries(verb))
         return self._by_words_before(verb) or ("planned" if ahead else None)
 
     def _nature_of(self, governor: int) -> str | None:

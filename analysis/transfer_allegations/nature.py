@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from analysis.grammar import COPULAS
+from analysis.grammar import COPULAS, FUTURE
 from analysis.reading import Reading
 from analysis.roles import DENIED
 from analysis.statements import Statement, own_countries
@@ -247,8 +247,8 @@ class Nature(Governing):
             return False  # "may fire Peruvian rockets", told of those who have them already
         if self.lower[start - 1] == "to" and self.lower[start - 2] in COPULAS:
             return True  # "Oslo is to deliver tanks"
-        future = self.lexicon["future"] | {"to"}  # a headline's: "Oslo to send tanks"
-        return not future.isdisjoint(self.lower[start:verb])
+        ahead = FUTURE | {"to"}  # a headline's: "Oslo to send tanks"
+        return not ahead.isdisjoint(self.lower[start:verb])
 
 
 def find_claim(reading: Reading, transfer: Transfer) -> int:

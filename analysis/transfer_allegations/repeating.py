@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from analysis.grammar import FUTURE
 from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.rulebook import Rulebook
@@ -188,7 +189,7 @@ class Repeaters:
 
     def _is_ahead(self, statement: Statement) -> bool:
         first, end = self._said(statement)
-        return not self.lexicon["future"].isdisjoint(self.reading.text.lower[first:end])
+        return not FUTURE.isdisjoint(self.reading.text.lower[first:end])
 
     def _is_about(self, statement: Statement, told: Told) -> bool:
         """Tell whether what is said names this transfer and nobody who is no party to it."""
