@@ -33,9 +33,6 @@ class Clause(Asides):
                 break  # "at the talks | both sides"
         return Filler(first, index + 1, how="noun phrase")
 
-    def _is_demonym(self, index: int) -> bool:
-        return self.reading.kind_at(index) == "demonym"
-
     def _modifies(self, index: int) -> bool:
         """Tell whether a name stands before a noun as its owner or adjective."""
         mention = self.reading.mentions[self.reading.mention_at[index]]

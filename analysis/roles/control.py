@@ -74,8 +74,9 @@ class Control(Ranks):
 
     def _behind_noun(self, index: int, verb: int, depth: int) -> Filler | None:
         """Who is to do what follows a noun or adjective: "is due to", "a decision to"."""
-        if self.lower[index] == "due" and self._is_reduced(index):
-            return self._mention_filler(self.before_relative(index), "due to do it")
+        before = self.before_relative(index) if self.lower[index] == "due" else -1
+        if before >= self.first and self.tags[before] == "X":  # "Ruto, due to attend,"
+            return self._mention_filler(before, "due to do it")
         copula = self._copula_before(index)
         if copula >= 0:  # "is due to arrive", "was likely to attend"
             return self.find_subject(copula, depth + 1)
@@ -85,11 +86,6 @@ class Control(Ranks):
         if verb >= 0 and not (owned or given_up) and self.verb_is("object_control", verb):
             return phrase  # "prompting Western states to send", no "for its decision to send"
         return next(iter(self.owner(index)), None)
-
-    def _is_reduced(self, index: int) -> bool:
-        """Tell "Ruto due to attend", "Ruto, due to attend," from "is due to attend"."""
-        before = self.before_relative(index)
-        return before >= self.first and self.tags[before] == "X"
 
     def _is_agent(self, name: Filler) -> bool:
         """Tell whether "by" or "for" stands before a name, or before those it is joined to."""
@@ -111,7 +107,9 @@ class Control(Ranks):
             return self.find_subject(writing, depth + 1)
         if tag in "Xp":
             named = self._mention_filler(left, "directly before the participle")
-            members = self.ranking(left) if self._is_unnamed(named) else -1
+            mention = self.reading.mentions[named.mention]
+            unnamed = mention.kind == "group" and not mention.country  # "the leaders"
+            members = self.ranking(left) if unnamed else -1
             return self.find_subject(members, depth + 1) if members >= 0 else named
         if tag == "," and self._is_inserted(left, verb):
             return self._mention_filler(left - 1, "before what is inserted")
@@ -240,11 +238,6 @@ class Control(Ranks):
             if name.end < verb and not self.reading.mentions[name.mention].possessive:
                 return name
         return self._opening_subject(verb)
-
-    def _is_unnamed(self, name: Filler) -> bool:
-        """Tell "the leaders" from those that a text names or whose state it tells."""
-        mention = self.reading.mentions[name.mention]
-        return mention.kind == "group" and not mention.country
 
     def _opening_subject(self, verb: int) -> Filler | None:
         """The first name of the main clause, for a participle that opens the sentence."""

@@ -49,7 +49,8 @@ class Joined(Phrases):
         while index > self.first and (
             self.tags[index] == "O"
             or (self.tags[index] == "#" and self._is_group(last))  # "and two rebel groups"
-            or (self.tags[index] == "X" and (self._is_demonym(index) or self._owns(index)))
+            or (self.tags[index] == "X" and self.reading.kind_at(index) == "demonym")
+            or self._owns(index)
         ):
             index -= 1  # "and his Chinese counterpart Wang Yi", "and Chad's Ali Sow"
         while index > self.first:

@@ -32,7 +32,10 @@ class Leads(PlaceLists):
             if tag in "PT":
                 infinitive = tag == "T" and tags[index + 1 : index + 2] == ["I"]
                 linked = lower[index - 1] in self.lexicon["links"] and lower[index] == "to"
-                told = index - 1 > trigger and self._is_message(index - 1)
+                # "Sent jets as a warning | to Chad", where nothing is sent to Chad.
+                as_one = lower[index - 3 : index - 1] in (["as", "a"], ["in", "a"])
+                telling = as_one and lower[index - 1] in self.lexicon["telling_nouns"]
+                told = index - 1 > trigger and telling
                 apart = lower[index] in OF_NOUNS and self._is_apart(found)
                 if not (lower[index - 1] in COMPOUND or infinitive or told or linked or apart):
                     found.append(index)
@@ -46,11 +49,6 @@ class Leads(PlaceLists):
         """Tell whether the last preposition says when or why: "after | pressure", "after being"."""
         last = before[-1] if before else -1
         return last >= 0 and self.lower[last] in APART and self.tags[last + 1] not in "GAVE"
-
-    def _is_message(self, noun: int) -> bool:
-        """Tell "sent jets as a warning | to Chad", where nothing is sent to Chad."""
-        as_one = self.lower[noun - 2 : noun] in (["as", "a"], ["in", "a"])
-        return as_one and self.lower[noun] in self.lexicon["telling_nouns"]
 
     def _end_of_name(self, mark: int) -> int:
         """Return the last token of a title or abbreviation that a mark opens, or -1.

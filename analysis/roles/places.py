@@ -98,13 +98,11 @@ class Places(Clause):
             if found < 0:
                 continue
             place = self.reading.mentions[found]
-            if self._is_on_island(place) if island else self._is_told(place, towns=towns):
+            # "Left Havana", which is on one.
+            on_it = place.is_place and place.country in self.lexicon["island_states"]
+            if on_it if island else self._is_told(place, towns=towns):
                 return Filler(first, end, mention=found, how=TOLD_BEFORE)
         return None
-
-    def _is_on_island(self, mention: Mention) -> bool:
-        """Tell what "the island" may be: "left Havana", which is on one."""
-        return mention.is_place and mention.country in self.lexicon["island_states"]
 
     def _state_visited(self, first: int, end: int, *, towns: bool) -> Filler | None:
         """Read "praised Chad on a visit to the country": the state named last in its sentence."""

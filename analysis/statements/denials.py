@@ -102,7 +102,9 @@ class Denials(Harms):
         # Not "the targets which we have not hit".
         opened = self.lower[doer - 1] in OPENERS
         limited = not RESTRICTED.isdisjoint(self.lower[start - 1 : verb])
-        if self._is_plan_to_give(verb) or opened or limited:
+        # "Is not planning to send guns" refuses, "is not planning to attack" denies.
+        planned = self.lower[verb] == "planning" and self.reading.is_form(verb + 2, self.giving)
+        if planned or opened or limited:
             return False
         return self.is_own(doer) or self._is_of_own_state(doer)
 
@@ -143,11 +145,6 @@ class Denials(Harms):
             return self._before_quoted(start - 1)  # "must fight and not give in"
         shared = self.statement.match.resolver.subject(verb)
         return shared[0].end - 1 if shared else self.first
-
-    def _is_plan_to_give(self, verb: int) -> bool:
-        """Tell "is not planning to send guns", which refuses, from "is not planning to attack"."""
-        planned = self.lower[verb] == "planning"
-        return planned and self.reading.is_form(verb + 2, self.giving)
 
     def _did_not(self) -> bool:
         """Tell "they had not", which says no more than that one's own side did not."""

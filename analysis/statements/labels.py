@@ -163,24 +163,16 @@ def find_turns(reading: Reading) -> list[Turn]:
             asked = asked or asks
             capitals = len(label) > 1 and all(word.upper() == word for word in label)
             shouted = shouted or (not asks and capitals)
-            if speaker is not None and not _is_source(reading, speaker, capitals=capitals):
+            named = reading.named([speaker] if speaker is not None else [])
+            # Officials and others who stand for a state, not whoever else is interviewed.
+            if not (capitals or any(one.official or one.country for one in named)):
                 speaker = None
             turns.append(Turn(sentence.number, sentence.first + colon + 1, speaker))
     told = [turn.speaker for turn in turns if turn.speaker is not None]
-    many = len(told) >= FEWEST and (shouted or _alternate(reading, told))
+    # In a meeting somebody speaks again; reactions are by many.
+    different = len({one.name for one in reading.named(told)})
+    many = len(told) >= FEWEST and (shouted or 1 < different < len(told))
     return turns if told and (asked or many) else []
-
-
-def _alternate(reading: Reading, told: list[Filler]) -> bool:
-    """Tell the turns of a meeting, where somebody speaks again, from reactions by many."""
-    names = [reading.mentions[speaker.mention].name for speaker in told]
-    return 1 < len(set(names)) < len(names)
-
-
-def _is_source(reading: Reading, speaker: Filler, *, capitals: bool) -> bool:
-    """Tell officials and others who stand for a state from whoever else is interviewed."""
-    named = reading.mentions[speaker.mention]
-    return named.official or bool(named.country) or capitals
 
 
 def _labelled(reading: Reading, sentence: Sentence, colon: int) -> Filler | None:

@@ -59,7 +59,9 @@ def find_pair(reading: Reading, filler: Filler) -> list[Filler]:
     words = set(phrase)
     count = next((NUMBERS[word] for word in phrase if word in NUMBERS), NUMBER)
     if words.isdisjoint(TWO) and count == NUMBER and phrase not in EACH:
-        return _brought_together(reading, filler, PEOPLE_KINDS) if _is_leaders(phrase) else []
+        # "The presidents", "the foreign ministers", not "leaders", whoever they are.
+        leaders = phrase[0] == "the" and phrase[-1] in LEADERS
+        return _brought_together(reading, filler, PEOPLE_KINDS) if leaders else []
     alone = words <= ALONE_WORDS  # "Both said", "each accusing"
     if alone or not words.isdisjoint(PEOPLE):
         named = _last_named(reading, filler, PEOPLE_KINDS, count=count)
@@ -67,11 +69,6 @@ def find_pair(reading: Reading, filler: Filler) -> list[Filler]:
         if named or not alone:
             return named
     return _two_states(reading, filler, count) if alone or words & STATES else []
-
-
-def _is_leaders(phrase: list[str]) -> bool:
-    """Tell "the presidents", "the foreign ministers" from "leaders", whoever they are."""
-    return phrase[0] == "the" and phrase[-1] in LEADERS
 
 
 def find_who_met(reading: Reading, meeting: Filler) -> list[Filler]:

@@ -66,7 +66,8 @@ class PhraseReader(RightPhrases):
                         opened = opened or [filler]
                     # "as the head of the army said"
                     belongs = self.lower[preposition] == "of" and (belongs or index == adjacent)
-                    index = self._before_preposition(preposition)
+                    index = self.resolver.skip_left(preposition, "P")  # "from inside"
+                    index -= self.lower[index] in TIME_ADJECTIVES  # "late on Monday"
                     continue
                 if filler.how != "time":
                     if found:
@@ -160,7 +161,9 @@ class PhraseReader(RightPhrases):
                 return titled or self.lower[behind] not in mention.name.lower().split()
             several = mention.end > behind + 1 and self.lower[mention.end - 1].endswith("s")
             several = several and mention.kind in ("title", "group") and not mention.country
-            return several and self._is_lone_singular(before)  # "port and security officials"
+            lone = before == self.first or self.tags[before - 1] in ",;SQR"
+            # "port and security officials"
+            return several and lone and not self.lower[before].endswith("s")
         capital = self.reading.text.words[before][0].isupper()
         if self.tags[behind] != "O" or capital != self.reading.text.words[behind][0].isupper():
             return False
@@ -169,22 +172,12 @@ class PhraseReader(RightPhrases):
         end = self.end_of_name(behind)  # "Food and Drug Administration", not "Apple and Google"
         return self.lower[end - 1] in self.reading.lexicon["body_ends"]
 
-    def _is_lone_singular(self, noun: int) -> bool:
-        """Tell a noun that describes, as "port" in "port and security officials"."""
-        alone = noun == self.first or self.tags[noun - 1] in ",;SQR"
-        return alone and not self.lower[noun].endswith("s")
-
     def preposition_of(self, start: int) -> int:
         """Return the preposition that governs the phrase that starts at a token, or -1."""
         before = self.resolver.skip_left(start - 1, "B")
         if before < start - 1 and before > self.first and self.tags[before] == "D":
             before -= 1  # "for the first | time", "in the early | hours"
         return before if before >= self.first and self.tags[before] == "P" else -1
-
-    def _before_preposition(self, index: int) -> int:
-        """Step left over "from inside", and over the adverb of "late on" Monday."""
-        index = self.resolver.skip_left(index, "P")
-        return index - (self.lower[index] in TIME_ADJECTIVES)
 
     def _joined(self, conjunction: int, last: list[Filler]) -> tuple[list[Filler], int]:
         """Return the phrases that "and" joins, `last` behind it, unless it joins two clauses."""

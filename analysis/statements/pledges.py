@@ -107,7 +107,9 @@ class Pledges(OwnSide):
         if "?" in self.lower[self.first : self.end + 1]:
             return -1
         for subject, after in self.modal_verbs("promise"):
-            if self._is_imagined(subject, after) or self._is_guessed(after):
+            hedge = self.statement.hedge
+            guessed = hedge is not None and hedge.first == after  # "Russia would likely act"
+            if guessed or self._is_imagined(subject, after):
                 continue
             verb = after
             while verb < self.end and (self.tags[verb] in "BNTQ" or self.lower[verb] == "be"):
@@ -121,11 +123,6 @@ class Pledges(OwnSide):
             if offered or self._is_deed(verb) or self._is_plan(subject, verb):
                 return verb
         return -1
-
-    def _is_guessed(self, after: int) -> bool:
-        """Tell "Russia would likely act", which only judges."""
-        hedge = self.statement.hedge
-        return hedge is not None and hedge.first == after
 
     def _is_imagined(self, subject: int, after: int) -> bool:
         """Tell "we would" in one's very words, which only thinks of it, from "it would" told."""

@@ -88,8 +88,8 @@ class RightPhrases:
                 break
         if index == start or self.tags[start:index] == ["D"]:
             return None, start
-        if last >= 0 and self._names_whole(last, index):
-            named = self.reading.mentions[last]
+        named = self.reading.mentions[last] if last >= 0 else None
+        if named and named.end == index and named.kind != "demonym":  # its last words
             filler = Filler(named.first, named.end, mention=last, how="behind the verb")
             if not self.is_bare(filler):
                 return filler, index
@@ -104,11 +104,6 @@ class RightPhrases:
         if mention is None:
             return True
         return mention.kind in ("title", "group") and not mention.country and not mention.actor_id
-
-    def _names_whole(self, number: int, end: int) -> bool:
-        """Tell whether a phrase that ends before a token is named by a mention, its last words."""
-        mention = self.reading.mentions[number]
-        return mention.end == end and mention.kind != "demonym"
 
     def before_day(self, last: int) -> int:
         """Return the "a" of "a June 3 letter" where a day ends at a token; else -1."""

@@ -80,14 +80,10 @@ def _twins(sayings: list[_Saying]) -> dict[str, str]:
     return {
         saying.row["statement_id"]: aimed[_deed(saying)]
         for saying in sayings
-        if not saying.row.get("target") and _is_only_worded(saying) and _deed(saying) in aimed
+        if not saying.row.get("target")
+        and saying.statement.match.rule.set["act"] == "say" != saying.row["act"]
+        and _deed(saying) in aimed
     }
-
-
-def _is_only_worded(saying: _Saying) -> bool:
-    """Tell "saying it must go", which asks by its words, from "urged it to go"."""
-    neutral = saying.statement.match.rule.set["act"] == "say"
-    return neutral and bool(saying.row["act"] != "say")
 
 
 def _deed(saying: _Saying) -> tuple[object, ...]:

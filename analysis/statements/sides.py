@@ -158,8 +158,13 @@ def settle_sides(
         own = _is_owned(reading, speaker, home) or _is_body(reading, speaker, around, words)
         if inside and own:
             statement.speakers = around.speakers
-        elif _is_only_described(statement):
-            if not _is_of_own_side(reading, statement, around):
+        elif statement.match.rule.phrases and statement.match.rule.set["act"] == "promise":
+            # "Is determined to win", "stands ready to help": who is so need say nothing.
+            states = [
+                {country_of(reading, one) for one in side}
+                for side in (around.speakers, statement.speakers)
+            ]
+            if states[0].isdisjoint(states[1] - {""}):
                 continue
             statement.speakers, around.own_words = around.speakers, statement
         elif _is_owned(reading, speaker, reading.lexicon["own_papers"]) or any(
@@ -188,15 +193,3 @@ def _is_denied(reading: Reading, around: Statement, speaker: Filler) -> bool:
     between = slice(around.match.end, speaker.first)
     reported = "that" in reading.text.lower[between] and "," not in reading.tags[between]
     return reported and around.match.rule.set["act"] == "deny"
-
-
-def _is_only_described(statement: Statement) -> bool:
-    """Tell "is determined to win", "stands ready to help": who is so need say nothing."""
-    rule = statement.match.rule
-    return bool(rule.phrases) and rule.set["act"] == "promise"
-
-
-def _is_of_own_side(reading: Reading, statement: Statement, around: Statement) -> bool:
-    """Tell whether who is described in what one says is oneself, or of one's own state."""
-    own = {country_of(reading, filler) for filler in around.speakers} - {""}
-    return any(country_of(reading, filler) in own for filler in statement.speakers)

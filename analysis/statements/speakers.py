@@ -140,8 +140,9 @@ class SpeakerFinder(Inversion):
                 # "The African Union (AU) on Tuesday condemned"
                 found, boundary = self.phrases.region(self._step_out(verb, boundary))
             found, boundary = self._before_occasion(found, boundary)
-            if found and self._is_predicate(found, boundary):
-                return []
+            copula = boundary >= self.first and self.lower[boundary] in COPULAS
+            if found and found[0].mention < 0 and copula:
+                return []  # "X, who left as talks | were | secret, said"
             if found:
                 return self._apposed_to(found, boundary, verb)
             index, tag = boundary, self.tags[boundary] if boundary >= self.first else "S"
@@ -161,10 +162,6 @@ class SpeakerFinder(Inversion):
             return found, opener
         ahead, boundary = self.phrases.region(opener - 1)
         return (ahead, boundary) if self.voices.is_somebody(ahead) else (found, opener)
-
-    def _is_predicate(self, found: list[Filler], boundary: int) -> bool:
-        """Tell "X, who left as talks were secret, said" by the word behind "were"."""
-        return found[0].mention < 0 and boundary >= self.first and self.lower[boundary] in COPULAS
 
     def _step_out(self, verb: int, index: int) -> int:
         """Step left out of brackets, dashes and a quotation around or before the verb."""

@@ -218,7 +218,8 @@ def find_addressed(reading: Reading, statement: Statement) -> list[Filler]:
     verb = resolver.verb_before(resolver.group_start(statement.match.trigger) - 1)
     while verb >= 0 and own:
         for filler in (*resolver.object(verb), *resolver.phrases(verb, WITH)):
-            if _is_of_others(reading, filler, own):
+            states = reading.countries_between(filler.first, filler.end)
+            if states and states.isdisjoint(own):
                 return [filler]
         verb = resolver.verb_before(resolver.group_start(verb) - 1)
     return find_partner(reading, Filler(pronoun, pronoun + 1), own)
@@ -232,8 +233,3 @@ def _is_addressed(reading: Reading, pronoun: int, end: int) -> bool:
     if word in BODIES:
         return behind in ADDRESSED
     return word in PEOPLE and (word == "him" or reading.tags[pronoun + 1] not in "O#EX")
-
-
-def _is_of_others(reading: Reading, filler: Filler, own: set[str]) -> bool:
-    states = reading.countries_between(filler.first, filler.end)
-    return bool(states) and states.isdisjoint(own)

@@ -186,7 +186,7 @@ class _Reader:
             found = [
                 filler
                 for one in match.fillers.get(slot, [])
-                for filler in self._spelled_out(one, match)
+                for filler in self._named(one, match)
                 if self.parties.key(filler) not in ("", *taken)
                 and self._fits(filler, slot, items)
                 and not self._only_tells(filler, match, statement)
@@ -198,7 +198,7 @@ class _Reader:
                 return found
         return []
 
-    def _spelled_out(self, filler: Filler, match: Match) -> list[Filler]:
+    def _named(self, filler: Filler, match: Match) -> list[Filler]:
         """Return Hamas of "groups, including Hamas"; "its allies" are not spelled out."""
         foreign = self.parties.is_foreign(filler)
         return ([] if foreign else match.resolver.members(filler)) or [filler]

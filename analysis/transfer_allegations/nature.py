@@ -68,7 +68,9 @@ class Nature(Governing):
         if statement is None:
             if self._is_claimed():
                 return "alleged"
-            sure = self._is_coming() and not self._is_reserved()
+            auxiliaries = self.resolver.auxiliaries(self.trigger)
+            reserved = not self.lexicon["reserve"].isdisjoint(auxiliaries)  # "will reportedly be"
+            sure = self._is_coming() and not reserved
             return "announced" if sure else "reported"
         if self.speaks_for_supplier():
             owned_up = statement.defends and self.tags[self.trigger] not in "VI"
@@ -232,11 +234,6 @@ class Nature(Governing):
         governor = self.resolver.governor(self.trigger)
         settled = governor >= 0 and self.resolver.verb_is("undertaking", governor)
         return settled or (self.statement is not None and announces(self.reading, self.statement))
-
-    def _is_reserved(self) -> bool:
-        """Tell "will reportedly be sent"."""
-        auxiliaries = self.resolver.auxiliaries(self.trigger)
-        return not self.lexicon["reserve"].isdisjoint(auxiliaries)
 
     def _is_coming(self) -> bool:
         resolver, trigger = self.resolver, self.trigger

@@ -150,15 +150,12 @@ def _claim(reading: Reading, transfer: Transfer, claimant: Claimant | None) -> R
         return row
     act = "confirm" if statement.defends else statement.act  # what is defended is admitted
     row |= {"act": act, "statement_id": next(iter(statement.row_ids), "")}
-    if statement.hedge and _is_hedged(reading, transfer, statement.hedge.first):
-        row["likelihood"] = reading.text.span(statement.hedge.first, statement.hedge.end)
-        row |= {"likelihood_low": statement.hedge.low, "likelihood_high": statement.hedge.high}
+    # Not in "sent rockets, and could be expected to mend them".
+    hedge = statement.hedge
+    if hedge and ",C" not in "".join(reading.tags[transfer.match.end : hedge.first]):
+        row["likelihood"] = reading.text.span(hedge.first, hedge.end)
+        row |= {"likelihood_low": hedge.low, "likelihood_high": hedge.high}
     return row
-
-
-def _is_hedged(reading: Reading, transfer: Transfer, hedge: int) -> bool:
-    """Tell "could have sent" from "sent rockets, and could be expected to mend them"."""
-    return ",C" not in "".join(reading.tags[transfer.match.end : hedge])
 
 
 def _confidence(reading: Reading, transfer: Transfer, claimant: Claimant | None) -> str:
