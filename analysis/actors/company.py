@@ -107,11 +107,18 @@ def opening_owner(text: Text, mention: Mention) -> tuple[int, str]:
 
 
 def owned_bodies(text: Text, first: int, end: int) -> Iterator[tuple[int, str]]:
-    """Yield each "his" and "her" of "his army", "her country" among tokens, and its pronoun."""
+    """Yield each "his" and "her" of "his army", "her country" among tokens, and its pronoun.
+
+    So with the "its" that opens a sentence, where no subject before it may be the owner.
+    """
     for token in range(first, min(end, len(text.lower) - 1)):
         word = text.lower[token]
-        if word in OWNERS and text.lower[token + 1] in OWNED and not text.quotes[token]:
+        if text.lower[token + 1] not in OWNED or text.quotes[token]:
+            continue
+        if word in OWNERS:
             yield token, OWNERS[word]
+        elif word == "its" and text.sentences[text.sentence_of[token]].first == token:
+            yield token, "it"
 
 
 def described_bodies(

@@ -64,13 +64,15 @@ class InMind:
         self.phrase_end = -1  # where the last mention ends, if it stands in a phrase
         # Unnamed officials of a state, as they were described: "a senior Polish diplomat".
         self.described: list[Mention] = []
+        self.states: set[str] = set()
         # The state of each ministry named so far, by what it is called.
         self.bodies: dict[str, str] = {}
 
     def note_owned(self, end: int) -> None:
         """Remember whom "his army", "the group" and "the country" mean up to a token."""
         for token, pronoun in owned_bodies(self.text, self.passed, end):
-            if (leader := self.person_meant(pronoun)) is not None:
+            meant = self.body_meant if pronoun == "it" else self.person_meant
+            if (leader := meant(pronoun)) is not None:
                 self.text.owners[token] = leader.first
         adjective = self.adjective
         opened = adjective.first - 1 if adjective is not None else -1
@@ -117,7 +119,9 @@ class InMind:
         credit = self.text.words[mention.end : mention.end + 1] == ["/"]  # "Ana Silva/Reuters"
         if mention.first < self.body or self.text.quotes[mention.first] or credit:
             return
-        self.state = mention if mention.kind in STATES else self.state
+        if mention.kind in STATES:
+            self.state = mention
+            self.states.add(mention.country)
         if mention.kind != "pronoun" and (sort := self._sort_of(mention)):
             self.sorts[sort][mention.actor_id] = mention
         self.blamed = mention if blames(self.text, mention) else self.blamed

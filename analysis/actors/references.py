@@ -8,6 +8,7 @@ from analysis.actors.blame import CLAUSES, REASONS, word_before
 from analysis.actors.book import ActorBook
 from analysis.actors.company import (
     find_state,
+    is_of_the_country,
     is_own_claim,
     is_sent,
     named_behind,
@@ -17,7 +18,7 @@ from analysis.actors.home import NO_MINISTRIES, find_home, is_of_home, is_office
 from analysis.actors.in_mind import InMind
 from analysis.actors.mention import Mention, is_one_of_many
 from analysis.actors.offices import SAID_FOR, find_holder, is_of_part, may_hold, office_words
-from analysis.grammar import HIS_OR_HER
+from analysis.grammar import HIS_OR_HER, POSSESSIVE_PRONOUNS
 from analysis.text import Text
 
 # "Had warmly received" is so long.
@@ -152,13 +153,21 @@ class _Resolver(InMind):
         return person is not None
 
     def resolve_body(self, mention: Mention, home: str) -> None:
-        """Give "the foreign ministry" the state whose ministry was named before, or the home."""
+        """Give "the foreign ministry" the state whose ministry was named before, or the home.
+
+        Else it is of the only state named so far; "its foreign ministry" is of its owner.
+        """
         role = mention.role.lower()
         before = self.text.lower[mention.first - 1] if mention.first else ""
+        owned = before in POSSESSIVE_PRONOUNS or is_of_the_country(self.text, mention.first - 1)
         named = self.text.words[mention.first][0].isupper()
-        if not is_state_body(role) or not (before == "the" or named):
+        if not is_state_body(role) or not (before == "the" or owned or named):
             return
-        mention.country = self.bodies.get(role, home if home not in NO_MINISTRIES else "")
+        if owned:
+            mention.country = self.state_of_owner(mention.first - 1)
+        else:
+            state = home or (next(iter(self.states)) if len(self.states) == 1 else "")
+            mention.country = self.bodies.get(role, state if state not in NO_MINISTRIES else "")
         mention.official = True
 
     def _take_described(self, mention: Mention) -> None:

@@ -96,13 +96,19 @@ def _is_post(reading: Reading, mention: Mention) -> bool:
 
 
 def _country_of_owner(reading: Reading, filler: Filler) -> str:
-    """Return the one state that "his office" and "its army" behind a clause may be of."""
+    """Return the state that "his office" and "its army" behind a clause are of.
+
+    Of several it is the one that opens the sentence; where there is none, who led the one before.
+    """
     kinds = {"his": PERSONS, "her": PERSONS, "its": BODIES}.get(reading.text.lower[filler.first])
     if kinds is None:
         return ""
     sentence = reading.text.sentences[reading.text.sentence_of[filler.first]]
-    before = reading.mentions_between(sentence.first, filler.first)
-    owners = {mention.country for _, mention in before if mention.kind in kinds} - {""}
+    before = [mention for _, mention in reading.mentions_between(sentence.first, filler.first)]
+    led = reading.mention_at[reading.text.owners.get(filler.first, sentence.first)]
+    if led >= 0 and reading.mentions[led].kind in kinds:
+        return reading.mentions[led].country
+    owners = {mention.country for mention in before if mention.kind in kinds} - {""}
     return owners.pop() if len(owners) == 1 else ""
 
 

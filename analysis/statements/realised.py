@@ -21,6 +21,8 @@ SUPPOSING = CONDITIONS | {"until"}
 # So near before a verb stands the "if" of its clause.
 SUPPOSED_WITHIN = 4
 CLAUSAL = frozenset("VAM")
+# Who says so much says nothing: not "said nothing would change".
+SILENCE = frozenset({"nothing", "little"})
 # A question in quotation marks ends so many tokens before the sentence of its cue.
 QUOTED_BEFORE = 2
 # "called on Oslo to condemn it" asks for it.
@@ -51,10 +53,12 @@ def is_realised(reading: Reading, match: Match, words: SpeechWords) -> bool:
         return not is_supposed(reading, match, match.trigger)
     end = match.end
     done = lower[end : end + 1] == ["on"] and tags[end + 1 : end + 2] == ["G"]
-    at_nobody = match.rule.set["act"] in ("accuse", "praise") and lower[end] in NOBODY
-    kept = match.rule.set["act"] == "deny" and _is_kept_from(reading, end)
+    act = match.rule.set["act"]
+    at_nobody = act in ("accuse", "praise") and lower[end] in NOBODY
+    kept = act == "deny" and _is_kept_from(reading, end)
+    kept = kept or (act == "say" and lower[end] in SILENCE and tags[end + 1] not in CLAUSAL)
     if match.negated or done or at_nobody or kept or _is_noun(reading, match, words):
-        return False  # "insisted on selling", "blamed no one", "denied them a seat"
+        return False  # "insisted on selling", "blamed no one", "denied them a seat", "said little"
     start = match.resolver.group_start(match.trigger)
     if "M" in tags[start : match.trigger]:
         return False

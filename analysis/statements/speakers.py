@@ -89,11 +89,11 @@ class SpeakerFinder(Inversion):
 
     def _governor_subject(self, index: int, steps: int) -> list[Filler]:
         """Who continues to deny, went on to say: the subject of the governing verb."""
+        if members := self.members(index):
+            return members
         index = self.resolver.skip_left(index, "B")
         if index >= self.first and self.tags[index] in "VIGE":
             return self.of_verb(index, steps + 1)
-        if members := self.members(index):
-            return members
         verb = self.phrases.verb_before(index)
         if self._makes_speak(verb):
             return self.phrases.right(verb)[0]

@@ -19,7 +19,7 @@ NAMED = frozenset({"organisation", "institution"})
 ISSUERS = NAMED | {"group", "metonym"}
 # They name some of those who speak.
 AMONG = frozenset({"including", "notably"})
-NONE = frozenset({"neither", "nor", "no", "none"})
+NONE = frozenset({"neither", "nor", "no", "none", "few", "hardly"})
 NOBODY = NONE | {"nobody", "nothing"}
 # They speak where that is told, but neither in a quotation nor beside a name: "Oslo and others".
 SOMEBODY = frozenset({"people", "others"})
@@ -30,8 +30,8 @@ ANYBODY = tuple([who, "who"] for who in "those anyone anybody everyone everybody
 def names_nobody(reading: Reading, match: Match, speaker: Filler) -> bool:
     """Tell "neither Oslo nor Chad", "everyone", "few experts deny it", "those who accuse Oslo"."""
     lower = reading.text.lower
-    opening = speaker.first - (lower[speaker.first] != "few")  # "few | Democrats deny it"
-    if lower[speaker.first - 1] in NONE or lower[opening] == "few":
+    # "No official", "few | Democrats", "hardly | any expert"
+    if not NONE.isdisjoint(lower[max(0, speaker.first - 1) : speaker.first + 1]):
         return True
     general = GENERAL & {lower[speaker.first], lower[speaker.end - 1]}
     if general:

@@ -37,7 +37,7 @@ class ItemsAgain:
         speaks, and tells of it by getting some.
         """
         sent = {item.item.category for item in transfer.items} | {"unspecified"}
-        kinds = {item.item.kind for item in transfer.items}
+        kinds = {item.item.kind for item in transfer.items} or {"arms"}  # "is arming rebels"
         supplier = self.parties.key(transfer.supplier)
         lexicon = self.reading.lexicon
         giving = lexicon["arriving"] | (lexicon["receiving"] if received else self.giving)

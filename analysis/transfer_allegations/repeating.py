@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.grammar import FUTURE
+from analysis.grammar import FUTURE, POSSESSIVE_MARKS
 from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.rulebook import Rulebook
 from analysis.statements import CITED, Statement, own_countries
+from analysis.text import Sentence
 from analysis.transfer_allegations.claimants import TELLING
 from analysis.transfer_allegations.items_again import ItemsAgain
 from analysis.transfer_allegations.parties import COUNCILS, Parties
@@ -22,7 +23,7 @@ from analysis.transfer_allegations.transfer import Claimant, Retold, Told, Trans
 CLAUSE_ONLY = frozenset({"accuse", "confirm"})
 SAME = frozenset({"same", "similar", "such"})
 THIS = frozenset({"this", "that"})
-SAID_THIS = frozenset({"this", "so"})
+SAID_THIS = frozenset({"this", "so", "same"})
 # How many sentences off the transfer may be told: where its claim is meant, and where it is.
 NEAR = 6
 FAR = 12
@@ -38,6 +39,7 @@ AT_ONCE = 2
 AHEAD = frozenset({"announced", "planned"})
 # What nobody disputes.
 KNOWN = frozenset({"announced", "reported"})
+WHERE = frozenset({"in", "at", "near", "through", "via"})
 BORDER = frozenset({"border", "borders"})
 CROSSING = frozenset({"across", "over", "beyond", "past", "through", "crossed", "crossing"})
 UNDONE = frozenset({"requested", "blocked"})
@@ -97,10 +99,10 @@ class Repeaters:
         if self._says_just_this(statement):
             return [one for one in before if one.distance(said_in) == 1]
         within = [one for one in within if self._may_tell(statement, one)]
-        within = [one for one in within if one.nature not in KNOWN or self._adds(statement, one)]
         if self._takes_up_claim(statement):
-            before = [one for one in before if one in within and one.nature != "announced"]
+            before = [one for one in before if one in within and self._is_claim(one, said_in)]
             return [one for one in before if one.distance(said_in) <= NEAR]
+        within = [one for one in within if one.nature not in KNOWN or self._adds(statement, one)]
         return [one for one in within if self._is_about(statement, one)]
 
     def _adds(self, statement: Statement, told: Told) -> bool:
@@ -127,7 +129,8 @@ class Repeaters:
         first, end = statement.said()
         stopping, lemmas = self.lexicon["stopping"], self.reading.lemmas
         return statement.act == "request" and any(
-            self.reading.tags[token] in "VIG" and not stopping.isdisjoint(lemmas(token))
+            (self.reading.tags[token] in "VIG" or self.reading.text.lower[token + 1] == "to")
+            and not stopping.isdisjoint(lemmas(token))  # "an end to"
             for token in range(first, end)
         )
 
@@ -138,8 +141,9 @@ class Repeaters:
         opening = lower[first] in THIS and 0 < match.trigger - first <= PHRASE
         if opening and all(tag in "AVB" for tag in tags[first + 1 : match.trigger]):
             return True
-        ends = lower[behind : behind + 1], tags[behind + 1 : behind + 2]
-        return not SAID_THIS.isdisjoint(ends[0]) and not set("OXEt#") & set(ends[1])
+        just = SAID_THIS | ({"it"} if statement.act == "confirm" else set())
+        behind += lower[behind : behind + 2] == ["the", "same"]
+        return lower[behind] in just and tags[behind + 1] not in "OXEt#"
 
     def _takes_up_claim(self, statement: Statement) -> bool:
         """Tell "made the same accusation", "called the allegations credible"."""
@@ -147,7 +151,8 @@ class Repeaters:
         named = [
             token
             for token in range(sentence.first, sentence.end)
-            if lower[token] in self.lexicon["claims"] and self.items.is_definite(token)
+            if lower[token] in self.lexicon["claims"]
+            and (self.items.is_definite(token) or lower[token - 1] in POSSESSIVE_MARKS)
         ]
         if named and statement.match.rule.set.get("repeats"):
             return True
@@ -161,6 +166,13 @@ class Repeaters:
             return not self._is_undone(statement)
         behind = lower[statement.match.end : statement.match.end + PHRASE]
         return statement.match.rule.id == "statement.concern" and not SAME.isdisjoint(behind)
+
+    def _is_claim(self, told: Told, said_in: Sentence) -> bool:
+        """Tell what can be called a claim; what the writer tells, only at once: "the charge"."""
+        contested = self.lexicon["contested"].isdisjoint
+        words = self.reading.text.lower[said_in.first : said_in.end]
+        at_once = told.nature == "reported" and told.distance(said_in) <= AT_ONCE
+        return told.nature not in KNOWN or (at_once and not contested(words))
 
     def _said(self, statement: Statement) -> tuple[int, int]:
         """Return the tokens of what is said; of what is condemned or confirmed its clause only."""
@@ -269,6 +281,8 @@ class Repeaters:
         for number, mention in self.reading.mentions_between(first, end):
             key = self.parties.key(Filler(mention.first, mention.end, mention=number))
             sent = self.reading.item_at[mention.end - 1] >= 0  # "the mercenaries"
+            passed = mention.is_place and self.reading.text.lower[mention.first - 1] in WHERE
+            sent = sent or (passed and bool(mention.city))  # "were unloaded in Lomé"
             if key and key != "IGO" and key not in COUNCILS and not sent:
                 yield key
 
