@@ -127,11 +127,48 @@ def test_who_serves_a_leader_is_of_the_leaders_state(read) -> None:  # type: ign
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Peru's Ana Silva said so.",
+        "Peru's border chief, Ana Silva, said so.",
+        "Peru's envoy in Nairobi, Ana Silva, said so.",
+        "The head of the Peruvian army, Ana Silva, said so.",
+        "Ana Silva of the Peruvian customs service said so.",
+        "Ana Silva, who heads the Peruvian army, said so.",
+        "Ana Silva, a colonel in the Peruvian army, said so.",
+        "Ana Silva, a member of Peru's parliament, said so.",
+        "Ana Silva (Peru) said so.",
+    ],
+)
+def test_what_stands_beside_a_name_tells_its_state(read, text: str) -> None:  # type: ignore[no-untyped-def]
+    assert ("Ana Silva", "PER") in people(read(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Silva, born in a Peruvian hospital, said so.",
+        "Ana Silva of Peruvian descent said so.",
+        "Ana Silva, who fled from the Peruvian army, said so.",
+        "In Peru, Ana Silva said so.",
+    ],
+)
+def test_whom_a_name_is_only_beside_tells_no_state(read, text: str) -> None:  # type: ignore[no-untyped-def]
+    assert ("Ana Silva", "") in people(read(text))
+
+
+@pytest.mark.parametrize(
     ("text", "state"),
     [
         ("Peru's interior ministry was shut. The interior ministry said so.", "PER"),
         ("Peru voted. Lima was calm. Ships left Peru. The interior ministry said so.", "PER"),
         ("Peru voted. Chile waited. The interior ministry said so.", ""),
+        ("Peru voted. The interior ministry said so.", "PER"),
+        ("Peru shut its border with Chile. Its interior ministry said so.", "PER"),
+        (
+            "Peru voted. Lima was calm. Ships left Peru. Chile and its interior ministry left.",
+            "CHL",
+        ),
     ],
 )
 def test_a_bare_ministry_is_the_one_named_before_or_that_of_the_state_the_text_is_about(

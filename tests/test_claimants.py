@@ -125,6 +125,35 @@ def test_claimants_have_their_full_name_and_state(code, text, expected) -> None:
     assert {claim[:2] for claim in claims(code, text)} == expected
 
 
+@pytest.mark.parametrize(
+    ("further", "claimant"),
+    [
+        ("The charge was first made by Kenya.", "Kenya"),
+        ("Kenya backed Chad's claim.", "Kenya"),
+        ("Kenya has said the same.", "Kenya"),
+        ("Kenya called the allegations credible.", "Kenya"),
+        ("Kenya confirmed it.", "Kenya"),
+        ("Kenya said the rifles had been unloaded in Lome.", "Kenya"),
+        ("The Lima Star was the first to report the sale.", "Lima Star"),
+        ("Kenya said it could not confirm the claim.", ""),
+        ("Kenya denied it.", ""),
+    ],
+)
+def test_who_takes_up_a_claim_makes_it_too(code, further: str, claimant: str) -> None:  # type: ignore[no-untyped-def]
+    told = claims(code, f"Sudan has sold rifles to Niger, Chad says. {further}")
+    assert {name for name, *_ in told} - {"Chad"} == {claimant} - {""}
+
+
+def test_what_the_writer_tells_is_a_claim_once_it_is_called_one(code) -> None:  # type: ignore[no-untyped-def]
+    text = "Sudan has sold rifles to Niger. The accusation was first made by Kenya."
+    assert ("Kenya", "KEN", "alleged") in claims(code, text)
+
+
+def test_who_goes_on_for_a_side_tells_what_it_arms_others_with(code) -> None:  # type: ignore[no-untyped-def]
+    text = "Chad accused Sudan of arming rebels. “They are sending rifles,” Chad's premier said."
+    assert {name for name, *_ in claims(code, text)} == {"Chad", "Chad's premier"}
+
+
 def test_adjectives_joined_before_their_noun_are_no_claimant(code) -> None:  # type: ignore[no-untyped-def]
     told = claims(code, "Chad sent drones to Niger, port and security officials said.")
     assert {claimant for claimant, *_ in told} == {"port and security officials"}

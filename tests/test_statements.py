@@ -564,6 +564,10 @@ def test_nobody_in_a_quotation_says_it(code) -> None:  # type: ignore[no-untyped
         ("“Some people say that Chile lies,” Peru's embassy said.", {"Peru's embassy"}),
         ("Peru and others accused Chile.", {"Peru"}),
         ("Others accused Chile.", {"Others"}),
+        ("No official in Lima said that Chile lied.", set()),
+        ("Peru said nothing about Chile.", set()),
+        ("Peru said nothing would change.", {"Peru"}),
+        ("Peru was the first to accuse Chile.", {"Peru"}),
     ],
 )
 def test_people_in_general_say_nothing_in_a_quotation(code, text, speakers) -> None:  # type: ignore[no-untyped-def]

@@ -241,7 +241,7 @@ def named_behind(mentions: Sequence[Mention], number: int, text: Text) -> Mentio
     if behind and behind[0].is_place and text.lower[end : behind[0].first] == ["in"]:
         end = behind.pop(0).end
     person = behind[0] if behind else None
-    if person is None or person.kind != "person" or title.actor_id:
+    if person is None or person.kind not in NAMED or title.actor_id:
         return None
     if title.country and person.country not in ("", title.country):
         return None

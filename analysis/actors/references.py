@@ -14,6 +14,7 @@ from analysis.actors.company import (
     named_behind,
 )
 from analysis.actors.dateline import find_dateline
+from analysis.actors.described import state_described
 from analysis.actors.home import NO_MINISTRIES, find_home, is_of_home, is_officer, is_state_body
 from analysis.actors.in_mind import InMind
 from analysis.actors.mention import Mention, is_one_of_many
@@ -35,6 +36,7 @@ def resolve_references(
     for number, mention in enumerate(mentions):
         resolver.note_owner(mention)
         mention.country = mention.country or find_state(mentions, number, text)
+        mention.country = mention.country or state_described(mentions, number, text)
         mention.country = mention.country or resolver.state_of_official(mention, home)
         if mention.kind == "pronoun":
             resolver.resolve_pronoun(mention)
