@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from analysis.events.owners import owned_behind, owned_parties
+from analysis.events.owners import LONG_SUBJECT, owned_behind, owned_parties
 from analysis.events.parties import find_parties
 from analysis.events.party import Party
 from analysis.events.threats import content_end
 from analysis.plover import plover_words
 from analysis.reading import Reading
-from analysis.roles import NOMINAL, Filler
+from analysis.roles import Filler
 from analysis.statements import OBLIGING, Statement, find_pair, is_aside, is_done_to
 
 BY = frozenset({"by"})
@@ -27,8 +27,6 @@ BETWEEN = frozenset({"between"})
 DOERS = frozenset({"of", "from"})
 # How far behind a deed stands by whom it was done.
 DOER_REACH = 14
-# What stands before a passive whose subject is a deed with all that belongs to it.
-LONG_SUBJECT = NOMINAL | {"G", "T", "I"}
 
 
 def find_aim(reading: Reading, statement: Statement, act: str) -> list[Party]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.events.owners import long_subject
 from analysis.events.parties import find_parties
 from analysis.matching import Match
 from analysis.reading import Reading
@@ -58,6 +59,12 @@ def stands_apart(reading: Reading, match: Match) -> bool:
         return True
     index = match.resolver.skip_left(index, "DXOE")
     return reading.text.lower[index] == "with"
+
+
+def is_told_of(reading: Reading, match: Match, statement: Statement) -> bool:
+    """Tell what is done with what somebody said: "Chad's request for help was turned down"."""
+    noun = statement.match.trigger
+    return bool(statement.match.rule.nouns) and noun in long_subject(reading, match)
 
 
 def is_decided(reading: Reading, match: Match, governor: int) -> bool:

@@ -8,8 +8,9 @@ from analysis.actors import Mention
 from analysis.events.domestic import OF, is_joined
 from analysis.events.party import Party, as_party
 from analysis.grammar import POSSESSIVE_PRONOUNS
+from analysis.matching import Match
 from analysis.reading import Reading
-from analysis.roles import Filler
+from analysis.roles import NOMINAL, Filler
 from analysis.text import Sentence
 
 # Before the name that tells whose it is: "two detained | American reporters".
@@ -29,6 +30,8 @@ LINKING = frozenset({"to", "with", "for"})
 ALLIES = (["ally"], ["allies"])
 # Tags behind which another clause begins.
 CLAUSE_ENDS = frozenset("VS;")
+# What a subject may be made up of with all that belongs to it: "a plan by Chad to open the port".
+LONG_SUBJECT = NOMINAL | {"G", "T", "I"}
 
 
 def owned_parties(
@@ -58,6 +61,12 @@ def owned_behind(
             if found:
                 return found
     return []
+
+
+def long_subject(reading: Reading, match: Match) -> range:
+    """Return the tokens before a verb that are its subject with all that belongs to it."""
+    start = match.resolver.group_start(match.trigger)
+    return range(reading.skip_left(start - 1, LONG_SUBJECT, match.sentence.first) + 1, start)
 
 
 def _owners(

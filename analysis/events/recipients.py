@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from analysis.actors import Mention
 from analysis.events.domestic import OF, UNSAID, domestic_behind
-from analysis.events.owners import is_imposer, owned_parties
+from analysis.events.owners import is_imposer, long_subject, owned_parties
 from analysis.events.parties import find_parties
 from analysis.events.party import Party, as_party
 from analysis.grammar import POSSESSIVE_PRONOUNS
@@ -144,6 +144,9 @@ def _owners(reading: Reading, match: Match, slot: Slot) -> list[Party]:
 
 def _openings(reading: Reading, match: Match, slot: Slot) -> Iterator[int]:
     """Yield where the object may begin, or what a preposition of the slot leads to."""
+    if slot.role == "object" and match.passive:
+        yield long_subject(reading, match).start
+        return
     if slot.role == "object":
         particle = reading.text.lower[match.end : match.end + 1] in PARTICLES  # "shut | down"
         yield match.resolver.past_insertion(match.end + particle)

@@ -10,6 +10,7 @@ from analysis.events.around import (
     announces_plan,
     is_blamed_for,
     is_denied,
+    is_told_of,
     stands_apart,
 )
 from analysis.events.claims import is_claimed, tells_of_itself
@@ -89,7 +90,8 @@ def judge_telling(
         return None
     told, statement = status, governing(statements, match.trigger)
     status = "hypothetical" if told == "considered" else status
-    if stands_apart(reading, match):
+    told_of = statement is not None and is_told_of(reading, match, statement)
+    if told_of or stands_apart(reading, match):
         statement = None
     if statement is not None and statement.match.trigger != match.trigger:
         if status == "hypothetical" and _may_act(reading, match, statement, sides):
