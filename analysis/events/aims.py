@@ -132,7 +132,7 @@ def _holders(reading: Reading, statement: Statement) -> list[Party]:
     """Return who holds those whose release is asked for: "two Swedes held by Ethiopia"."""
     lower = reading.text.lower
     for token in range(statement.match.end, content_end(statement) - 1):
-        if lower[token] in HELD and lower[token + 1] == "by":
+        if lower[token] in HELD and lower[token + 1] in ("by", "in"):
             return owned_parties(reading, statement.sentence, token + 2)
     return []
 

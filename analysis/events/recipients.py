@@ -26,6 +26,8 @@ OWNING = {
     "AGREE": PROPOSERS,
     "ACCUSE": frozenset({"of", "by"}),
     "CONCEDE": frozenset({"of", "from"}),  # "let in lorries from Chad"
+    "COERCE": frozenset({"of", "by"}),  # "seized land owned by Chad"
+    "ASSAULT": frozenset({"of", "by"}),  # "bombed a camp run by Chad"
 }
 CONFLICT = frozenset("ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT".split())
 MATERIAL_CONFLICT = frozenset({"COERCE", "ASSAULT"})
