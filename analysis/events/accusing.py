@@ -15,6 +15,9 @@ from analysis.text import find_tokens
 BRAND_REACH = 7
 # Whoever does one of these to deceive is accused of deceit.
 ATTEMPTS = frozenset("try attempt seek aim want continue use conspire manage out".split())
+FAILING = frozenset({"fail", "refuse"})
+# So near a verb of keeping stands what is kept.
+KEPT_WITHIN = 8
 # Who is "not guilty", or "a victim of aggression", is not branded.
 SPARED = frozenset("not victim victims target targets".split())
 # Behind these nothing is said to be so.
@@ -28,15 +31,30 @@ def accuses_by_content(reading: Reading, statement: Statement) -> bool:
         return False
     if _brands(reading, statement, targets):
         return True
-    resolver, accusing = statement.match.resolver, plover_words("accusing")
+    resolver, accusing, kept = (
+        statement.match.resolver,
+        plover_words("accusing"),
+        plover_words("keeping"),
+    )
     for token in range(statement.first, content_end(statement)):
-        named = accusing & set(reading.lemmas(token))
-        if not named or not _is_put_to_act(reading, statement, token):
+        lemmas = set(reading.lemmas(token))
+        broken = bool(kept & lemmas) and _is_not_kept(reading, statement, token)
+        if not (broken or (accusing & lemmas and _is_put_to_act(reading, statement, token))):
             continue
         asked = not UNSURE.isdisjoint(reading.text.lower[statement.first : token])
-        if not asked and not resolver.is_negated(token):
+        if not asked and (broken or not resolver.is_negated(token)):
             return targets == find_parties(reading, resolver.subject(token))
     return False
+
+
+def _is_not_kept(reading: Reading, statement: Statement, verb: int) -> bool:
+    """Tell "had not honoured the truce", "failed to comply" from "had honoured it"."""
+    resolver = statement.match.resolver
+    governor = resolver.governor(verb) if reading.tags[verb] == "I" else -1
+    failed = governor >= 0 and not FAILING.isdisjoint(reading.lemmas(governor))
+    promise = reading.text.lower[verb + 1 : verb + KEPT_WITHIN]
+    pledged = not plover_words("pledges").isdisjoint(promise)
+    return pledged and (failed or resolver.is_negated(verb))
 
 
 def _is_put_to_act(reading: Reading, statement: Statement, verb: int) -> bool:

@@ -61,9 +61,15 @@ def _find_rivals(reading: Reading, statement: Statement) -> list[Party]:
 
 
 def is_appeal(reading: Reading, statement: Statement) -> bool:
-    """Tell what one may ask for and name nobody: "called for restraint"."""
-    near = reading.text.lower[statement.match.end : content_end(statement)][:APPEAL_REACH]
-    return not plover_words("pacifying").isdisjoint(near)
+    """Tell what one may ask for and name nobody: "called for restraint", "urged states to act"."""
+    first, stop = statement.match.end, content_end(statement)
+    if not plover_words("pacifying").isdisjoint(reading.text.lower[first:stop][:APPEAL_REACH]):
+        return True
+    first += reading.tags[first] in "PTR"  # "called | on", "said | that"
+    stop = reading.skip_right(first, "XDEO#", stop)
+    named = (m for _, m in reading.mentions_between(first, stop) if m.country)
+    stop = min((mention.first for mention in named), default=stop)
+    return not plover_words("everybody").isdisjoint(reading.text.lower[first:stop])
 
 
 def _both(reading: Reading, aimed: list[Filler]) -> list[Party]:

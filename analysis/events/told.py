@@ -33,6 +33,7 @@ from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.statements import Statement, governing
 
+NO_LONGER = ["no", "longer"]
 # What is hoped or proposed may never come.
 WISHES = frozenset("hope expect fear predict suggest propose recommend want".split())
 DOUBTS = frozenset({"doubt", "question"})
@@ -146,7 +147,7 @@ def _judge_refusal(reading: Reading, match: Match, event_type: str) -> str:
         return ""
     start = match.resolver.group_start(match.trigger)
     group = set(reading.text.lower[start : match.trigger])
-    refuses = not group.isdisjoint({"not", "n't", "n’t", "never"})
+    refuses = not group.isdisjoint({"not", "n't", "n’t", "never", "longer"})
     future = not group.isdisjoint(FUTURE | {"would", "wo"})
     refuses = (refuses and future) or _is_decided_against(reading, match, start)
     return "refused" if refuses and not is_conditional(reading, match, start) else ""
@@ -170,9 +171,10 @@ def _judge_clause(reading: Reading, match: Match) -> str:
     noun = match.rule.nouns or match.resolver.is_nominal(match.trigger)
     if tag not in "VIGEA" or noun:  # "a planned meeting" is one
         return judge_noun(reading, match)
-    if match.negated or match.resolver.is_negated(match.trigger) or announces_plan(reading, match):
-        return ""
     start = match.resolver.group_start(match.trigger)
+    negated = match.negated or match.resolver.is_negated(match.trigger)
+    if negated or _has_ended(match) or announces_plan(reading, match):
+        return ""
     mood = judge_mood(reading, match, start, match.trigger)
     ends = match.resolver.means_to(match.trigger), match.resolver.joined_infinitive(match.trigger)
     if mood or max(ends) >= 0:
@@ -191,6 +193,11 @@ def _judge_clause(reading: Reading, match: Match) -> str:
     if tag == "I":
         return "planned" if is_to(reading.text.lower, start) else ""
     return "planned" if is_yet_to_come(reading, match, start) else "occurred"
+
+
+def _has_ended(match: Match) -> bool:
+    """Tell what is "no longer" done."""
+    return match.resolver.auxiliaries(match.trigger)[-2:] == NO_LONGER
 
 
 def _joins_no_deed(reading: Reading, match: Match, start: int) -> bool:
