@@ -330,6 +330,10 @@ def test_talks_that_were_called_off_were_not_held(
             '"If it rains, we dig," Ruto said at a meeting with Chad\'s premier.',
             "KEN CONSULT TCD occurred",
         ),
+        (
+            "Ruto said that trade had grown during a meeting with Chad's premier.",
+            "KEN CONSULT TCD occurred",
+        ),
         ("Ghana shares a desire to strengthen talks between Kenya and Chad.", ""),
     ],
 )
@@ -421,6 +425,9 @@ def test_sides_are_found_where_the_clause_names_them(code: Coder, text: str, exp
         "There were no talks between Libya and Chad.",
         "The two chairmen called for talks between Libya and Chad.",
         "Libyan tourists visited Chad.",
+        "Libya no longer recognises Chad's government.",
+        "Libya will no longer attack Chad.",
+        "Libya sent 300 migrants back across the border with Chad.",
     ],
 )
 def test_what_did_not_happen_or_only_sets_the_scene_is_no_event(code: Coder, text: str) -> None:
@@ -673,6 +680,8 @@ def test_talks_that_will_take_place_are_agreed(code: Coder) -> None:
 
 def test_what_is_branded_by_a_neutral_verb_is_accused(code: Coder) -> None:
     text = "Kenya's foreign minister said the Ugandan raids were a crime."
+    assert "KEN ACCUSE disapprove UGA occurred" in events(code, text)
+    text = "Kenya's foreign minister said Uganda had not honoured the truce."
     assert "KEN ACCUSE disapprove UGA occurred" in events(code, text)
     text = "Kenya's foreign minister said the Ugandan raids were not a crime."
     assert not any("ACCUSE" in event for event in events(code, text))

@@ -102,6 +102,7 @@ def test_who_is_only_named_in_a_request_is_not_asked(code: Coder, text: str) -> 
         "Peru said that Ecuador should be prepared to talk.",
         "Peru demanded on Monday, May 4, that Ecuador end the blockade.",
         "Peru called for talks between Ecuador and Chile.",
+        "Peru called for the release of two reporters held in Ecuador.",
     ],
 )
 def test_who_has_to_act_is_asked(code: Coder, text: str) -> None:
@@ -111,6 +112,18 @@ def test_who_has_to_act_is_asked(code: Coder, text: str) -> None:
 def test_an_appeal_for_peace_need_name_nobody(code: Coder) -> None:
     assert events(code, "Peru called for calm after the clashes.") == ["PER REQUEST  occurred"]
     assert events(code, "Peru called for lower taxes after the clashes.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru urged world leaders to act.",
+        "Peru has asked its western allies to send helicopters.",
+        "Peru called on all countries to respect the treaty.",
+    ],
+)
+def test_an_appeal_to_everybody_is_aimed_at_nobody_in_particular(code: Coder, text: str) -> None:
+    assert [row.split()[:2] for row in events(code, text)] == [["PER", "REQUEST"]]
 
 
 def test_bodies_without_a_state_ask_one_another(code: Coder) -> None:
@@ -136,6 +149,8 @@ def test_who_urges_others_to_buy_asks_and_the_buyer_does_not(code: Coder) -> Non
         "Kenya was quick to reject Uganda's offer.",
         "Kenya ruled out any deal with Uganda.",
         "Kenya's rejection of Uganda's offer came on Sunday.",
+        "An offer by Uganda to mediate was rejected by Kenya.",
+        "Uganda's request for help has been turned down by Kenya.",
     ],
 )
 def test_who_made_the_offer_that_is_refused_may_be_named_before(code: Coder, text: str) -> None:

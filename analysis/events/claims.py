@@ -73,7 +73,9 @@ def _hangs_on_claim(reading: Reading, match: Match, own: set[str]) -> bool:
         if lower[token] in claims:
             return True
         if reading.tags[token] == "E" and reading.is_form(token, saying):
-            return True  # "the session was told that", "believed to have sent"
+            # "The session was told that", "believed to have sent", not "a man accused of it was
+            # arrested", where it describes the subject.
+            return "that" in lower[token:first] or reading.tags[first - 1] in "TP"
         if lower[token] == "about" and not ASKED.isdisjoint(lower[max(0, token - 3) : token]):
             return True
     return False
@@ -86,6 +88,8 @@ def _is_attributed(reading: Reading, sentence: Sentence, trigger: int, own: set[
         if tags[token] != "V" or not reading.is_form(token, saying):
             continue
         first = reading.skip_left(token - 1, SUBJECT, trigger) + 1
+        if first == token and tags[token + 1] == "P":
+            continue  # "was arrested, charged with theft"
         if tags[first - 1] in ",Q" and _is_last(tags, token, sentence.end):
             named = {mention.country for _, mention in reading.mentions_between(first, token)}
             return own.isdisjoint(named)
