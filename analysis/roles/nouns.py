@@ -194,7 +194,7 @@ class Nouns(Objects):
         if verb >= 0:
             found = self.subject(verb) or self._patient(verb) or self.inverted_subject(verb)
             if self.lower[before] in OCCASION and all(filler.mention < 0 for filler in found):
-                found = self._speaker_over(found) or found
+                found = self.speaker_over(found) or found
             return [self._owner_inside(filler) for filler in found]
         before = self.skip_left(before, "PB,")
         if before > self.first and self.tags[before] == "R":  # "Kerry, who on a visit to Seoul"
@@ -203,14 +203,6 @@ class Nouns(Objects):
             return [self._mention_filler(before, "named before the phrase")]
         opening = self._opening_subject(noun)
         return [opening] if opening else self._subject_behind(noun)
-
-    def _speaker_over(self, subjects: list[Filler]) -> list[Filler]:
-        """Who says what has a subject of its own: "Kerry said | ties had improved on a visit"."""
-        if not subjects:
-            return []
-        verb = self.skip_left(subjects[0].first - 1, "R")
-        spoken = self.lower[verb] in self.lexicon["people_do"] and self.tags[verb] == "V"
-        return self.subject(verb) if spoken else []
 
     def _subject_behind(self, noun: int) -> list[Filler]:
         """The subject of the clause that a phrase opens: "On a visit to Seoul Kerry said"."""

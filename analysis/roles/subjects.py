@@ -256,3 +256,11 @@ class Subjects(Control):
 
     def _is_document(self, index: int) -> bool:
         return index >= self.first and self.lower[index] in self.lexicon["authored"]
+
+    def speaker_over(self, subjects: list[Filler]) -> list[Filler]:
+        """Who says what has a subject of its own: "Kerry said | ties had improved on a visit"."""
+        if not subjects:
+            return []
+        verb = self.skip_left(subjects[0].first - 1, "R")
+        spoken = self.lower[verb] in self.lexicon["people_do"] and self.tags[verb] == "V"
+        return self.subject(verb) if spoken else []
