@@ -8,6 +8,7 @@ from collections.abc import Collection
 from analysis.actors import ActorBook, Mention
 from analysis.events.domestic import UNSAID, is_leaning
 from analysis.events.party import Party, Sides
+from analysis.grammar import POSSESSIVE_PRONOUNS
 from analysis.plover import plover_words
 from analysis.reading import Reading
 from analysis.text import Sentence
@@ -100,6 +101,8 @@ def _states_in(
     for number, mention in reading.mentions_between(sentence.first, sentence.end):
         leaning = is_leaning(reading, mention.first, mention.end)
         known = mention.country not in ("", "IGO") and number not in told
+        # "Its | ambassador" is of a state that has its name elsewhere.
+        known = known and reading.text.lower[mention.first - 1] not in POSSESSIVE_PRONOUNS
         if known and not leaning and not book.is_outlet(mention.actor_id):
             found.add(mention.country)
     return found
