@@ -109,6 +109,7 @@ def test_ends_are_found_in_every_voice(
         ("Peru blocked a Kenyan plane's flight to Chile.", set()),
         ("Peru blocked a Kenyan plane from flying to Chile.", set()),
         ("Peru blocked planes for Chile.", {("PER", "CHL")}),
+        ("Peruvian troops fight alongside Chilean forces in Kenya.", {("PER", "CHL")}),
         ("The report does not say that Peru sent tanks to Chile.", set()),
         ("Chile received the bodies of soldiers from Peru.", set()),
         ("Peru sent tanks to Chile as well as Kenya.", {("PER", "CHL"), ("PER", "KEN")}),
@@ -221,6 +222,8 @@ def test_an_end_that_is_named_but_no_party_is_not_replaced(code: Code) -> None:
         ("Peru's parliament voted to send shells to Chile.", "announced"),
         ("The delivery of Peruvian shells to Chile has been put off.", "blocked"),
         ("Despite its denials, Peru sent shells to Chile, Kenya said.", "alleged"),
+        ("Past Peruvian sales to Chile included rifles.", "reported"),
+        ("The Peruvian aid package for Chile included rifles.", "announced"),
     ],
 )
 def test_nature_follows_its_written_rule(code: Code, text: str, nature: str) -> None:

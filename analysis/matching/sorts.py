@@ -105,10 +105,12 @@ def as_party(filler: Filler, reading: Reading, *, whose: bool) -> Filler:
 def _seat_behind(filler: Filler, reading: Reading) -> int:
     """Return the mention that says whose body it is: "the army of Chad", "lawmakers in Oslo".
 
-    "Rebel forces in Chad" are none of Chad's.
+    "Rebel forces in Chad" are none of Chad's, nor are "Omani forces in Chad".
     """
     lower, end, lexicon = reading.text.lower, filler.end, reading.lexicon
     named = reading.mention_at[end - 1]
+    if named >= 0 and reading.mentions[named].country:
+        return -1
     first = reading.mentions[named].first if named >= 0 else filler.first
     armed = not lexicon["armed_groups"].isdisjoint(lower[first:end])
     body = lower[end - 1] in lexicon["state_bodies"] and not armed

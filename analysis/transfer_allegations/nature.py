@@ -55,6 +55,7 @@ class Nature(Governing):
         if denied or self._is_denied():
             return "denied_only"
         governed, told = self.governed(), self.transfer.match.rule.set.get("nature")
+        told = None if self._was_made_of() else told
         if governed == told == "blocked":
             governed = "announced"  # "refused to renew an embargo"
         elif told == "blocked" and governed in ("planned", "announced", "requested"):
@@ -78,6 +79,12 @@ class Nature(Governing):
         if self.act in AWARE and self._is_coming():
             return "announced" if self.speaks_for_party() else "alleged"
         return self._as_told(statement)
+
+    def _was_made_of(self) -> bool:
+        """Tell "past sales included rifles", which were given, from "the package includes"."""
+        packages = self.transfer.match.fillers.get("package", [])
+        transferring = self.lexicon["transferring"]
+        return self._is_done() and any(self.lower[p.end - 1] in transferring for p in packages)
 
     def _as_governed(self, governed: str) -> str:
         """Return what the nature that a governing word gives is in the mouth of a teller."""
