@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from analysis.actors.home import STATE_BODIES, is_state_body
-from analysis.actors.mention import PERSONAL, PERSONS, Mention, slug
+from analysis.actors.mention import PERSONAL, Mention, slug
+from analysis.actors.teams import find_team_state
 from analysis.text import Text
 
 # Words of an owner: "His visit", "But her trip", so near to the head of a sentence.
@@ -27,14 +28,6 @@ STATES = frozenset({"state", "capital", "metonym"})
 # Between "In Oslo" and who does it.
 BEFORE_SUBJECT = frozenset({",", "a", "an", "the"})
 JOINED = ([","], ["and"], [",", "and"])
-LED = (["led", "by"], ["headed", "by"])
-# What a delegation is called, also by "the team is led by" so many sentences on.
-TEAMS = frozenset({"delegation", "team", "group", "mission", "party"})
-LEADS = frozenset(
-    {"will", "is", "who", "leads", "led", "lead", "leading", "heads", "headed", "heading"}
-)
-LINKS = frozenset({"is", "was", "are", "were", "being"})
-TEAM_WITHIN = 2
 # Whoever is so joined to the subject belongs to it.
 ACCOMPANYING = frozenset({"accompanied", "joined", "flanked", "escorted"})
 WITH = (["along", "with"], ["together", "with"])
@@ -48,10 +41,6 @@ SERVING = SENT | {"spokesman", "spokeswoman", "spokesperson", "secretary", "assi
 NAMED = frozenset({"person", "name"})
 SERVED = frozenset({"for", "to", "of"})
 SERVED_WITHIN = 7
-# "Will send a high-level delegation".
-SENDING = frozenset({"send", "sends", "sent", "sending", "dispatch", "dispatched", "dispatching"})
-SENT_WITHIN = 4
-SENDERS = STATES | PERSONS
 # Between the preposition and the first of those who come along.
 NEAR = 3
 # "'s", a noun, perhaps an adjective, "that".
@@ -147,7 +136,7 @@ def find_state(mentions: Sequence[Mention], number: int, text: Text) -> str:
         or _state_served(mentions, number, text)
         or _state_of_sender(mentions, number, text)
         or _state_of_company(mentions, number, text)
-        or _state_sending(mentions, number, text)
+        or find_team_state(mentions, number, text)
     )
 
 
@@ -185,19 +174,13 @@ def _state_of_sender(mentions: Sequence[Mention], number: int, text: Text) -> st
 
 
 def _state_of_company(mentions: Sequence[Mention], number: int, text: Text) -> str:
-    """Return the state of who is joined to an official, leads a delegation or comes along; or ''.
+    """Return the state of who is joined to an official or comes along; or ''.
 
-    "Chad's president and Trade Minister X", "a Chadian delegation led by Gen. X", "Chad's
-    president, accompanied by Trade Minister X".
+    "Chad's president and Trade Minister X", "Chad's president, accompanied by Trade Minister X".
     """
     mention = mentions[number]
-    if team := _team_led(mentions, number, text):
-        return team
-    if mention.country or not mention.official:
+    if mention.country or not mention.official or number == 0:
         return ""
-    team = _team_behind(mentions, number, text)
-    if team or number == 0:
-        return team
     # Not a name alone: "the pope and Dolan".
     titled = text.words[mention.first] != (mention.name.split() or [""])[0]
     if mention.kind != "person" or not titled:
@@ -206,29 +189,10 @@ def _state_of_company(mentions: Sequence[Mention], number: int, text: Text) -> s
     between = text.lower[before.end : mention.first]
     if before.kind in PERSONAL and between in JOINED:
         return before.country
-    if between[-2:] in LED:
-        return _state_of_team(mentions, number, text)
     coming = between[-1:] == ["by"] and not ACCOMPANYING.isdisjoint(between[-NEAR:])
     if coming or between[-2:] in WITH:
         return _subject(mentions, number, text)
     return ""
-
-
-def _state_sending(mentions: Sequence[Mention], number: int, text: Text) -> str:
-    """Return whose team is sent, or who represents whom: "Chad sent a team"; or ''.
-
-    Of several states that the sentence names before it is the first.
-    """
-    mention = mentions[number]
-    first = text.sentences[text.sentence_of[mention.first]].first
-    words = text.lower[first : mention.first]
-    team = mention.kind == "group" and text.lower[mention.end - 1] in TEAMS
-    sent = team and not SENDING.isdisjoint(words[-SENT_WITHIN:])
-    stands = mention.kind == "person" and "by" in words[-2:] and "represented" in words
-    if mention.country or not (sent or stands):
-        return ""
-    states = (m.country for m in mentions[:number] if m.first >= first and m.kind in SENDERS)
-    return next(states, "")
 
 
 def named_behind(mentions: Sequence[Mention], number: int, text: Text) -> Mention | None:
@@ -264,38 +228,6 @@ def _state_of_body(mentions: Sequence[Mention], number: int, text: Text) -> str:
     speaks = mention.kind in PERSONAL and not STATE_BODIES.isdisjoint(words)
     serves = mention.kind == "person" and mention.official
     return before.country if seated and (body or speaks or serves) else ""
-
-
-def _state_of_team(mentions: Sequence[Mention], number: int, text: Text) -> str:
-    """Return the state of the delegation that "the team is led by" takes up from before; or ''."""
-    team = mentions[number].first - 3
-    team -= text.lower[team] in LINKS
-    if text.lower[team] not in TEAMS:
-        return ""
-    first = text.sentence_of[mentions[number].first] - TEAM_WITHIN
-    for before in reversed(mentions[:number]):
-        if text.sentence_of[before.first] < first:
-            break
-        if before.kind == "group" and before.country and text.lower[before.end - 1] in TEAMS:
-            return before.country
-    return ""
-
-
-def _team_led(mentions: Sequence[Mention], number: int, text: Text) -> str:
-    """Return whose team an official or a mere name leads: "a Chadian team led by X"; or ''."""
-    team, leader = mentions[max(0, number - 1)], mentions[number]
-    between = [word for word in text.lower[team.end : leader.first] if word != "the"]
-    leads = team.kind == "group" and leader.kind in PERSONS and not leader.country
-    return team.country if leads and between[-2:] in LED else ""
-
-
-def _team_behind(mentions: Sequence[Mention], number: int, text: Text) -> str:
-    """Return the state whose delegation somebody leads: "X led a Chadian delegation"; or ''."""
-    behind = mentions[number + 1 : number + 2]
-    if not behind or behind[0].kind != "group" or text.lower[behind[0].end - 1] not in TEAMS:
-        return ""
-    leads = set(text.lower[mentions[number].end : behind[0].first])
-    return behind[0].country if leads & LEADS and leads <= LEADS | BEFORE_SUBJECT else ""
 
 
 def _subject(mentions: Sequence[Mention], number: int, text: Text) -> str:

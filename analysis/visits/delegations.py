@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from analysis.actors import PERSONAL, Mention
-from analysis.actors.company import LEADS, TEAMS
 from analysis.actors.mention import PERSONS
+from analysis.actors.teams import LEADS, LED, MEMBERS, TEAMS
 from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.roles import Filler
@@ -20,7 +20,6 @@ LED_WITHIN = 3
 NAMED_WITHIN = 9
 AHEAD_WITHIN = 12
 LISTING = frozenset({",", "and", "the"})
-LEADING = frozenset({"led", "headed"})
 # A team stands so few words before "by", and talks have so many sides.
 TEAM_BEFORE, SIDES = 6, 2
 # In a sentence behind, these take it up among its first words.
@@ -80,14 +79,15 @@ def _list_from(reading: Reading, number: int) -> Iterator[tuple[int, Mention]]:
 
 
 def _led_by(reading: Reading, first: int, last: int) -> int:
-    """Return whom "led by X", "with X at its head" names between two tokens, or -1."""
+    """Return whom "led by X", "including X", "with X at its head" names, or -1."""
     lower = reading.text.lower
     for token in range(first, last):
         ahead = lower[token] == "with" and any(
             lower[at : at + 3 : 2] == ["at", "head"] for at in range(token, token + AHEAD_WITHIN)
         )
-        if ahead or (lower[token] in LEADING and lower[token + 1] == "by"):
-            leader = _named_behind(reading, token + 1)
+        of = next((of for of in (*LED, *MEMBERS) if lower[token : token + len(of)] == of), [])
+        if ahead or of:
+            leader = _named_behind(reading, token + max(0, len(of) - 1))
             if leader >= 0:
                 return leader
     return -1

@@ -80,9 +80,8 @@ def _listed_behind(reading: Reading, match: Match, filler: Filler) -> list[Fille
         between = reading.text.lower[end : mention.first]
         if not LIST_WORDS.issuperset(between):
             break
-        end = mention.end
+        end, joined = mention.end, joined or "and" in between
         if mention.kind == "person" and mention.official and between[-1:] != ["of"]:
-            joined = joined or "and" in between
             found.append(replace(filler, first=mention.first, end=mention.end, mention=number))
     own = [] if several else [filler]
     return own + found if joined else []

@@ -83,7 +83,8 @@ def list_met(reading: Reading, match: Match) -> Iterator[Filler]:
     for number, mention in reading.mentions_between(match.end, match.sentence.end):
         between = reading.tags[end : mention.first]
         before = reading.text.lower[end : mention.first]
-        if any(tag in "VRS;" for tag in between) or not ELSEWHERE.isdisjoint(before):
+        apart = ELSEWHERE - {"from"} if mention.is_place else ELSEWHERE  # "flew in from Oslo"
+        if any(tag in "VRS;" for tag in between) or not apart.isdisjoint(before):
             return
         met = met or not meeting.isdisjoint(before)
         end = mention.end

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise, zip_longest
 
 from analysis.actors import ActorBook, Mention
-from analysis.actors.company import TEAMS
+from analysis.actors.teams import TEAMS
 from analysis.reading import Reading
 from analysis.roles import Filler
 

@@ -1,0 +1,95 @@
+"""The state of who leads a delegation, is in one or comes along with somebody."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from analysis.actors.mention import PERSONS, Mention
+from analysis.text import Text
+
+# What a delegation is called, also by "the team is led by" so many sentences on.
+TEAMS = frozenset({"delegation", "team", "group", "mission", "party"})
+TEAM_WITHIN = 2
+# "Led by X", "made up of X", with "the" left out.
+LED = (["led", "by"], ["headed", "by"])
+MEMBERS = (["up", "of"], ["composed", "of"], ["consisting", "of"], ["including"], ["comprising"])
+LEADS = frozenset(
+    {"will", "is", "who", "leads", "led", "lead", "leading", "heads", "headed", "heading"}
+)
+# What stands between "X leads" and "delegation".
+BEFORE_TEAM = frozenset({",", "a", "an", "the"})
+# "Will send a high-level delegation".
+SENDING = frozenset({"send", "sends", "sent", "sending", "dispatch", "dispatched", "dispatching"})
+SENT_WITHIN = 4
+SENDERS = PERSONS | {"state", "capital", "metonym"}
+COMING = frozenset({"accompany", "accompanies", "accompanied", "accompanying"})
+# Of so many names behind one is accompanied.
+COMING_WITHIN = 3
+
+
+def find_team_state(mentions: Sequence[Mention], number: int, text: Text) -> str:
+    """Return whose team an official or a name leads or is in, who sends it or is accompanied."""
+    if mentions[number].country:
+        return ""
+    return (
+        _state_led(mentions, number, text)
+        or _state_leading(mentions, number, text)
+        or _state_sending(mentions, number, text)
+        or _state_accompanied(mentions, number, text)
+    )
+
+
+def _state_led(mentions: Sequence[Mention], number: int, text: Text) -> str:
+    """Read "a Chadian team led by X", "Chad's delegation, including X", "the team is led by"."""
+    mention = mentions[number]
+    last = text.sentence_of[mention.first]
+    first = text.sentences[last].first
+    words = [word for word in text.lower[first : mention.first] if word != "the"]
+    told = words[-2:] in LED or any(words[-len(of) :] == of for of in MEMBERS)
+    if not told or mention.kind not in PERSONS or TEAMS.isdisjoint(words):
+        return ""
+    for before in reversed(mentions[:number]):
+        if text.sentence_of[before.first] < last - TEAM_WITHIN:
+            break
+        if before.kind == "group" and before.country and text.lower[before.end - 1] in TEAMS:
+            return before.country
+    return ""
+
+
+def _state_leading(mentions: Sequence[Mention], number: int, text: Text) -> str:
+    """Read "X leads a Chadian delegation"."""
+    behind = mentions[number + 1 : number + 2]
+    official = mentions[number].official
+    if not official or not behind or behind[0].kind != "group":
+        return ""
+    leads = set(text.lower[mentions[number].end : behind[0].first])
+    team = text.lower[behind[0].end - 1] in TEAMS
+    return behind[0].country if team and leads & LEADS and leads <= LEADS | BEFORE_TEAM else ""
+
+
+def _state_sending(mentions: Sequence[Mention], number: int, text: Text) -> str:
+    """Read "Chad sent a team", "Chad was represented by X"; the first that the sentence names."""
+    mention = mentions[number]
+    first = text.sentences[text.sentence_of[mention.first]].first
+    words = text.lower[first : mention.first]
+    team = mention.kind == "group" and text.lower[mention.end - 1] in TEAMS
+    sent = team and not SENDING.isdisjoint(words[-SENT_WITHIN:])
+    stands = mention.kind == "person" and "by" in words[-2:] and "represented" in words
+    if not (sent or stands):
+        return ""
+    states = (m.country for m in mentions[:number] if m.first >= first and m.kind in SENDERS)
+    return next(states, "")
+
+
+def _state_accompanied(mentions: Sequence[Mention], number: int, text: Text) -> str:
+    """Read "Trade Minister X and army chief Y accompanied the Chadian president"."""
+    mention = mentions[number]
+    if mention.kind != "person" or not mention.official:
+        return ""
+    for behind in mentions[number + 1 : number + 1 + COMING_WITHIN]:
+        words = text.lower[mention.end : behind.first]
+        if ";" in words or "." in words:
+            return ""
+        if behind.country:
+            return "" if COMING.isdisjoint(words) else behind.country
+    return ""
