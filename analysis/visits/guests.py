@@ -84,7 +84,7 @@ def _listed_behind(reading: Reading, match: Match, filler: Filler) -> list[Fille
         if mention.kind == "person" and mention.official and between[-1:] != ["of"]:
             found.append(replace(filler, first=mention.first, end=mention.end, mention=number))
     own = [] if several else [filler]
-    return own + found if joined else []
+    return own + found if joined and found else []
 
 
 def _named_before(reading: Reading, book: ActorBook, filler: Filler) -> list[Filler]:
