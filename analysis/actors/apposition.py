@@ -9,7 +9,6 @@ from analysis.actors.spans import Spans
 from analysis.actors.titles import TitleReader
 
 HEADS = (["head"], ["chief"], ["boss"])
-BODIES = frozenset({"institution", "group"})
 
 
 class Appositions:
@@ -62,7 +61,7 @@ class Appositions:
         base = self.spans.state_like(body)
         after = self.spans.names[body][0] if base else body
         headed = self.titles.read(body, after, base)
-        if headed is not None and headed.kind in BODIES and headed.country:
+        if headed is not None and headed.kind in ("institution", "group") and headed.country:
             role = self.text.span(index, headed.end)
             return replace(mention, kind="person", country=headed.country, role=role, official=True)
         if base is None or self.spans.name_end(body) > after:

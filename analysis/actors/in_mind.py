@@ -22,7 +22,6 @@ from analysis.text import Text
 PLURAL_TITLE = re.compile(r"(?!.* (?:of|for|to) )(?:.*[ -])?\w+[^\Ws]s")
 # Such a body acts for its state, which "the country" can mean.
 OF_STATES = BODIES - {"organisation"}
-STATES = frozenset({"state", "capital", "demonym"})
 SORT_OF_SECTOR = {"REB": "group", "BUS": "firm"}
 # "The group" was named so many sentences before.
 NAMED_WITHIN = 3
@@ -119,7 +118,7 @@ class InMind:
         credit = self.text.words[mention.end : mention.end + 1] == ["/"]  # "Ana Silva/Reuters"
         if mention.first < self.body or self.text.quotes[mention.first] or credit:
             return
-        if mention.kind in STATES:
+        if mention.kind in ("state", "capital", "demonym"):
             self.state = mention
             self.states.add(mention.country)
         if mention.kind != "pronoun" and (sort := self._sort_of(mention)):

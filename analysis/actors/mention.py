@@ -21,7 +21,6 @@ PERSONAL = PERSONS | {"pronoun"}
 BODIES = frozenset({"state", "capital", "metonym", "organisation", "institution", "group"})
 # "The Holm Administration" is that of Holm.
 GOVERNMENTS = frozenset({"administration", "government", "cabinet"})
-INDEFINITE = frozenset({"a", "an", "another"})
 # No article stands before these and belongs to what stands behind.
 ENDING = frozenset("the his her its their in of from with for at on by to as and said".split())
 # So far before a title can stand its article.
@@ -87,7 +86,7 @@ def is_hyphened(text: Text, mention: Mention) -> bool:
 def is_one_of_many(lower: list[str], first: int) -> bool:
     """Tell "a minister", "a prominent Russian minister", from "the Russian minister"."""
     for index in range(first, max(-1, first - DESCRIBED_WITHIN), -1):
-        if lower[index] in INDEFINITE:
+        if lower[index] in ("a", "an", "another"):
             return True
         if index < first and (lower[index] in ENDING or not lower[index].isalpha()):
             return False

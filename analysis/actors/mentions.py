@@ -24,11 +24,8 @@ from analysis.text import Text, find_tokens, load_tokenizer
 
 # Before a town or state rather than a person.
 TO_PLACES = frozenset({"in", "from", "to", "of", "at", "into", "near", "across", "outside"})
-PLURAL_PRONOUNS = frozenset({"they", "we", "them", "us"})
 # Kinds of names that a text may give a short form: "the General Directorate (GD)".
 NAMED_BODIES = frozenset({"organisation", "institution", "group"})
-# What stands between names in a list.
-LISTING = frozenset({",", "and", "or"})
 LISTS = ({","}, {"and"}, {"or"}, {",", "and"}, {",", "or"})
 # Behind a name it belongs to it: "Joseph R. Biden, Jr. met".
 JUNIOR = ([",", "Jr."], [",", "Sr."], [",", "Jr"], [",", "Sr"])
@@ -121,7 +118,7 @@ class MentionFinder:
         if word in self.short and unsure:
             mention = self.short[word].again(index, index + 1)
         if mention is None and lower in self.grammar.actor_pronouns and word != "US":
-            plural = lower in PLURAL_PRONOUNS
+            plural = lower in ("they", "we", "them", "us")
             return Mention(index, index + 1, "pronoun", "", word, "", via="pronoun", plural=plural)
         if mention is None and lower in self.book.titles.openers:
             mention = self.titles.read(index, index, None)
@@ -179,7 +176,7 @@ class MentionFinder:
         lower, after = self.text.lower, end
         if not places or meanings[0].kind != "state":
             return meanings[0]
-        while after < len(lower) and lower[after] in LISTING:
+        while after < len(lower) and lower[after] in (",", "and", "or"):
             after += 1
         near = [self.spans.names[after][1][0]] if end < after and after in self.spans.names else []
         countries = [name.country for name in near if name.kind == "city"]

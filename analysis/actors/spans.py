@@ -17,8 +17,6 @@ HONORIFICS = frozenset({"mr", "mrs", "ms", "mr.", "mrs.", "ms.", "miss"})
 # The name in capitals that opens a report: so many words at most, none an abbreviation.
 LONGEST_NAME = 3
 SHORTEST_NAME = 4
-# Behind a hyphen these make a demonym a language.
-LANGUAGE = frozenset({"speaking", "language"})
 # Kinds of names that a hyphen joins to a state: "Russia-US talks".
 PAIRED = frozenset({"state", "capital", "demonym", "metonym"})
 
@@ -182,7 +180,7 @@ class Spans:
         if not paid and not self.grammar.lexicon["currencies"].isdisjoint(money):
             return True
         hyphened = self.text.lower[end : end + 2]
-        if hyphened[:1] == ["-"] and hyphened[-1] in LANGUAGE:
+        if hyphened[:1] == ["-"] and hyphened[-1] in ("speaking", "language"):
             return True
         if index and self.text.words[index - 1] in ("USS", "HMS"):
             return True

@@ -11,7 +11,6 @@ MARKS = frozenset({".", ";", ":", "(", ")"})
 MAKING = frozenset({"made", "manufactured", "produced", "built", "designed"})
 # Behind these stands what somebody is blamed or thanked for, or linked to.
 BLAMED = frozenset({"over", "for", "about"})
-LINKED = frozenset({"to", "with", "in"})
 LINKING = frozenset({"link", "tie", "connect", "implicate", "involve"})
 # "A deal under which Oslo gets tanks".
 UNDER = ["under", "which"]
@@ -176,7 +175,7 @@ class Origins(Nouns):
         if self.lower[index] in BLAMED and penal:  # "imposed sanctions on Oslo for its arms sales"
             punished = self._noun_phrase_ending(index - 1)
             return [punished] if punished.mention >= 0 else []
-        linked = self.lower[index] in LINKED and self.reading.is_form(verb, LINKING)
+        linked = self.lower[index] in ("to", "with", "in") and self.reading.is_form(verb, LINKING)
         blamed = self.lower[index] in BLAMED and self.verb_is("object_control", verb)
         if not (linked or blamed):
             return []

@@ -15,7 +15,6 @@ NEWS_WITHIN = 2
 NO_STATES = frozenset({"", "IGO"})
 # States that are towns.
 CITY_STATES = frozenset({"SGP", "HKG", "MAC", "MCO", "VAT"})
-POINTING = frozenset({"the", "that", "this"})
 JOURNEYS = frozenset({"visit", "visits", "trip", "trips", "tour", "journey"})
 # What one says of a place behind these has happened there.
 LOCATING = frozenset({"in", "to", "at", "for", "into", "near"})
@@ -38,7 +37,7 @@ class Places(Clause):
 
     def place_behind(self, start: int) -> Filler | None:
         """Read the noun phrase that starts at a token as a place, if it is "the city" or such."""
-        if start + 1 >= self.end or self.lower[start] not in POINTING:
+        if start + 1 >= self.end or self.lower[start] not in ("the", "that", "this"):
             return None
         lexicon, index = self.lexicon, start + 1
         while index < min(self.end, start + 4) and self.tags[index] in "OX#":

@@ -25,7 +25,6 @@ BETWEEN = frozenset({"of", "in", "from", "nor", "or"})
 # "Insists no tanks were sent": what is said begins with "no".
 SAYING = frozenset("say insist maintain claim state add assert swear stress argue".split())
 BARELY = frozenset({"hardly", "scarcely"})
-IMAGINING = frozenset({"imagine", "suppose", "imagining", "supposing"})
 # "Had Oslo sent", "Were Oslo to send", "Should Oslo send".
 INVERTED = frozenset({"had", "were", "should"})
 # "Not once did Oslo send", "at no time has it sent".
@@ -103,7 +102,7 @@ class Reality(Verdicts):
 
     def _is_supposed(self, trigger: int) -> bool:
         """Tell "had Oslo sent" and "imagine Oslo sending" from what was sent."""
-        if self.lower[self.first] in IMAGINING:
+        if self.lower[self.first] in ("imagine", "suppose", "imagining", "supposing"):
             return True
         for token in range(self.group_start(trigger) - 1, self.first - 1, -1):
             opens = token == self.first or self.tags[token - 1] in ",;CQ"

@@ -15,9 +15,6 @@ NOT_SO = (["not", "true"], ["n't", "true"], ["not", "clear"], ["not", "certain"]
 TRUE = frozenset({"true", "accurate", "correct"})
 # What takes up a whole clause behind a comma.
 TAKING_UP = frozenset({"which", "something"})
-INDEFINITE = frozenset({"a", "an"})
-# Before the paper or the place in which something is reported.
-REPORTED_IN = frozenset({"in", "by", "from"})
 # "A statement by Oslo | saying Rome had sent tanks".
 SAYING = frozenset({"saying", "claiming", "alleging", "asserting", "stating"})
 # How far behind its verb a verdict stands, and before what is claimed the claim and its "it".
@@ -43,7 +40,7 @@ class Verdicts(Origins):
         behind = self.past_times(noun + 1)
         if self.lower[behind] in OPENING:
             return True
-        if self.lower[behind] not in REPORTED_IN:
+        if self.lower[behind] not in ("in", "by", "from"):
             return False
         near = range(behind + 1, self.end - 1)
         ends = (i for i in near if self.tags[i] not in NOMINAL or self.lower[i] in SAYING)
@@ -150,7 +147,7 @@ class Verdicts(Origins):
         for comma in range(deed + 1, self.end - 2):
             if self.tags[comma] != ",":
                 continue
-            opening = comma + 1 + (self.lower[comma + 1] in INDEFINITE)
+            opening = comma + 1 + (self.lower[comma + 1] in ("a", "an"))
             if self.lower[opening] in self.lexicon["contested"]:
                 return True
             if self.lower[opening] not in TAKING_UP:

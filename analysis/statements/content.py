@@ -9,13 +9,10 @@ from analysis.roles import Filler
 from analysis.statements.statement import Statement
 from analysis.text import DASHES
 
-CONTENT_OPENERS = frozenset({"of", "for", "that", "over"})
 TELL = "statement.tell"
 # "The talks went on, as Oslo had hoped" tells of no statement.
 HOPING = frozenset({"hope", "fear", "worry", "expect"})
 SAID = frozenset("said says told added warned announced".split())
-# "…, a statement from Oslo said".
-AUTHORED = frozenset({"from", "by"})
 # A clause before "…, officials said" has at least so many tokens.
 SHORTEST_CLAUSE = 3
 # What may stand before a participle that opens a sentence: "while", "in", "again".
@@ -68,7 +65,7 @@ def _find_clause(reading: Reading, match: Match, speakers: list[Filler]) -> tupl
         return comma, sentence.end
     if where == "of":
         for token in range(match.end, sentence.end):
-            if reading.text.lower[token] in CONTENT_OPENERS:
+            if reading.text.lower[token] in ("of", "for", "that", "over"):
                 return token + 1, sentence.end
     if where in ("clause", "claim", "quoted"):
         return _said_clause(reading, match, speakers)
@@ -128,7 +125,7 @@ def _said_clause(reading: Reading, match: Match, speakers: list[Filler]) -> tupl
     while closing > sentence.first and (
         tags[closing] in ("DOEB#VXp" if passed_on else "DOEB#")
         or _is_origin(reading, closing)
-        or (reading.text.lower[closing] in AUTHORED and tags[closing - 1] == "O")
+        or (reading.text.lower[closing] in ("from", "by") and tags[closing - 1] == "O")
     ):
         closing -= 1
     if tags[closing] == tags[match.end] == ",":

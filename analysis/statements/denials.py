@@ -15,7 +15,6 @@ NO = frozenset({"no"})
 LACKED = 5
 # Who "had better not" do it is warned, and who does "not only" do it does.
 RESTRICTED = frozenset({"only", "better"})
-INSIDE = frozenset({"in", "inside", "on"})
 # What these open is not said to be so: "the targets which we have not hit".
 OPENERS = CONDITIONS | {"which", "whom", "where"}
 # So near before words of denial a negation undoes them.
@@ -177,7 +176,7 @@ class Denials(Harms):
         own = own_countries(self.reading, self.statement)
         whose = self.reading.countries_between(no, end)
         behind = self.reading.skip_right(end, "AEB", self.end - 1)
-        inside = self.lower[behind] in INSIDE
+        inside = self.lower[behind] in ("in", "inside", "on")
         where = self.reading.countries_between(behind + 1, behind + 2) if inside else set()
         return bool(where) and where.isdisjoint(own) and whose <= own
 

@@ -14,10 +14,8 @@ from analysis.statements.statement import Statement, governing
 NEAR = 2
 # What "it" and "they" do that go on with what was said, "but" or not.
 SAYING = frozenset({"said", "says", "say", "added", "adds", "add"})
-OPENERS = frozenset({"but", "and", "yet"})
 # What the accused do, and not the accuser.
 ANSWERING = frozenset({"deny", "confirm", "decline"})
-PRONOUNS = frozenset({"it", "they", "he", "she"})
 # Auxiliaries and adverbs between a pronoun and its verb.
 GROUP = range(3)
 
@@ -95,7 +93,7 @@ def _unread(finder: SpeakerFinder, match: Match, before: list[Statement]) -> lis
     if not known or finder.resolver.is_passive(match.trigger):
         return []  # "he was denied it"
     word, spoke = finder.lower[pronoun], before[-1].speakers
-    return spoke if word in PRONOUNS and _can_mean(finder, word, spoke) else []
+    return spoke if word in ("it", "they", "he", "she") and _can_mean(finder, word, spoke) else []
 
 
 def _whose_message(
@@ -207,7 +205,7 @@ def _goes_on_as_well(finder: SpeakerFinder, pronoun: Mention, last: Statement) -
     reading = finder.reading
     word, behind = reading.text.lower[pronoun.first : pronoun.first + 2]
     opening = reading.text.sentences[reading.text.sentence_of[pronoun.first]].first
-    opens = pronoun.first == opening + (reading.text.lower[opening] in OPENERS)
+    opens = pronoun.first == opening + (reading.text.lower[opening] in ("but", "and", "yet"))
     if not opens or _distance(reading, pronoun, last) != 1:
         return False
     before = last.speakers[0]

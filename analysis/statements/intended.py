@@ -31,8 +31,6 @@ HITTING = frozenset("of on against upon at to".split())
 # Behind these stands who is blamed, where the deed is not told.
 BLAMING = frozenset("about over by in with of at on as after toward towards".split())
 STATES = frozenset({"state", "demonym", "capital", "metonym"})
-# A body that a complaint is put to stands behind these.
-FORUMS = frozenset({"with", "to", "before"})
 # Behind these another clause begins.
 CLAUSE_ENDS = frozenset("VRS;")
 
@@ -41,7 +39,6 @@ GAINING = frozenset("to for with toward towards".split())
 JOINING = frozenset({"of"})
 # Who suffers stands behind these: "welcomed the embargo on Chad".
 SUFFERING = frozenset("against on over upon".split())
-VERBS = frozenset("VIG")
 # Prepositions that look like verbs.
 VERBAL = frozenset({"following", "including", "concerning", "regarding"})
 FINITE = frozenset("VAM")
@@ -204,7 +201,7 @@ def _is_blamed(reading: Reading, statement: Statement, filler: Filler) -> bool:
         return True  # "blamed the raid on Chad"
     if word in HITTING and noun in plover_words("harms") and not (launched or committed):
         return not reading.lexicon["obligations"].isdisjoint(lower[filler.end : filler.end + 4])
-    if word in FORUMS and mention and mention.country == "IGO":
+    if word in ("with", "to", "before") and mention and mention.country == "IGO":
         return False  # "lodged a complaint with the UN"
     if word in TALKING:
         return noun not in plover_words("talks")
@@ -252,7 +249,7 @@ def _start(statement: Statement) -> int:
 def _is_object(reading: Reading, statement: Statement, lead: int, filler: Filler) -> bool:
     """Tell "of backing Chad" from "said Chad had fired", "what he called Chad's aggression"."""
     behind = _verb_behind(reading, statement, filler.end)
-    if reading.tags[lead] not in VERBS or reading.tags[behind] in FINITE:
+    if reading.tags[lead] not in "VIG" or reading.tags[behind] in FINITE:
         return False
     lemmas = set(reading.lemmas(lead))
     spoken = lemmas & (reading.lexicon["commenting"] | reading.lexicon["telling"])

@@ -24,8 +24,6 @@ from analysis.text import DASHES, Sentence
 # What may stand before a name that labels a quotation.
 OPENERS: tuple[list[str], ...] = ([], ["quote", "from"], ["quote", "of"], ["quote", ":"])
 LONGEST = 7
-# "Ruto on the raid: “…”".
-ABOUT = frozenset({"on", "about"})
 CLAUSAL = frozenset("VGAM")
 PLAIN = frozenset("DOX#E")
 # A headline has at most so many tokens, and who is named at its end so many.
@@ -36,7 +34,6 @@ MARKS = DASHES | {":"}
 LONGEST_TURN = 10
 COLONS = frozenset({":", "):"})
 ASKING = frozenset({"q", "question", "reporter", "journalist", "moderator", "interviewer"})
-REPLYING = frozenset({"a", "answer", "response"})
 # So many labels make a transcript of a text in which nobody is labelled as asking.
 FEWEST = 3
 
@@ -69,7 +66,7 @@ def _before_topic(reading: Reading, first: int, colon: int) -> int:
     """Return where a name ends that has its topic behind: "Ruto on the raid: “…”"."""
     for at in range(first + 1, min(colon, first + LONGEST)):
         if reading.tags[at] not in "XO":
-            return at if reading.text.lower[at] in ABOUT else colon
+            return at if reading.text.lower[at] in ("on", "about") else colon
     return colon
 
 
@@ -178,7 +175,7 @@ def find_turns(reading: Reading) -> list[Turn]:
 def _labelled(reading: Reading, sentence: Sentence, colon: int) -> Filler | None:
     """Return the person whom a label names: "MS. SILVA", "Foreign Minister (Ms. Ana Silva)"."""
     lower, first = reading.text.lower, sentence.first
-    if lower[first:colon] in ([word] for word in REPLYING):
+    if lower[first:colon] in ([word] for word in ("a", "answer", "response")):
         return _first_person(reading, first)
     number = reading.mention_at[first]
     if number < 0:

@@ -19,7 +19,6 @@ from analysis.statements.right_phrases import TIME_ADJECTIVES, RightPhrases
 SEATED = frozenset({"at", "in", "of", "from", "for"})
 # A phrase between one of these and a verb is its subject: "after Russia said …".
 CLAUSE_OPENERS = frozenset({"after", "before", "since", "until", "as", "than"})
-MEANWHILE = frozenset({"while", "when"})
 # The last word of a phrase. A participle there opens a clause: "officials briefed on it".
 PHRASE_END = frozenset("XpO#t")
 
@@ -250,7 +249,7 @@ class PhraseReader(RightPhrases):
             return None
         if skipped and self.tags[verb] == "G" and self.resolver.verb_is("clause_takers", verb):
             return None  # "issued a statement saying | it | denies"
-        if self.tags[verb] == "G" and self.lower[before] in MEANWHILE:
+        if self.tags[verb] == "G" and self.lower[before] in ("while", "when"):
             return before - 1  # "the envoy while speaking to reporters | said"
         if self.tags[verb] == "I":
             if self.tags[before] in VERBS:

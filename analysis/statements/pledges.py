@@ -24,7 +24,6 @@ DECIDED_WITHIN = 8
 GATHERING_WITHIN = 8
 # Verbs of thinking beside those of speech.
 FEELING = frozenset({"feel", "decide"})
-BEGINNING = frozenset({"begin", "start", "look", "try"})
 # So near before the subject of a modal verb stands the "if" or "whether" of its clause.
 SUBORDINATED = 6
 # An insertion, "Oman, its main ally, needs to …", has at most so many tokens.
@@ -199,7 +198,7 @@ class Pledges(OwnSide):
         if self._is_gathering(verb):
             return False
         deeds = self.acts.speech.deeds | self.acts.speech.harms
-        if self.lower[verb] in BEGINNING and verb + 2 < self.end:
+        if self.lower[verb] in ("begin", "start", "look", "try") and verb + 2 < self.end:
             verb += 2 if self.tags[verb + 1] == "T" else 1  # "will begin lifting"
         near = self.lower[verb + 1 : min(self.end, verb + GATHERING_WITHIN)]
         met = self.lower[verb] == "meet" and not self.lexicon["obligations"].isdisjoint(near)

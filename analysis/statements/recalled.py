@@ -29,7 +29,6 @@ VERBS_TRIED = 3
 CHARGED_WITHIN = 2
 # So far back any word of another side about the denier is what a denial answers.
 ANSWERED_WITHIN = 4
-NATIONS = frozenset({"state", "demonym"})
 
 
 def aim_recalled(reading: Reading, statements: list[Statement], rulebook: Rulebook) -> None:
@@ -124,7 +123,7 @@ def _is_another(reading: Reading, statement: Statement, filler: Filler) -> bool:
     """Tell whose claim it may be, not in "Chad denied claims of Chadian raids"."""
     mention = reading.mentions[filler.mention]
     own = mention.country in own_countries(reading, statement)
-    return not (own and mention.kind in NATIONS)
+    return not (own and mention.kind in ("state", "demonym"))
 
 
 def _unknown_owner(reading: Reading, claim: Filler) -> Filler | None:

@@ -19,7 +19,6 @@ from analysis.text import find_tokens
 
 # So near to the head of what is said stands the state that opens it.
 OPENING = 1
-STATES = frozenset({"state", "capital", "metonym", "institution"})
 # What "his" and "its" before these and "country" do, who says so does.
 OWN_SIDE = frozenset({"administration", "side", "people", "state"})
 
@@ -86,7 +85,7 @@ class OwnSide:
         """Tell a compatriot who is named, or the state of a lawmaker or critic, from one's own."""
         if self.is_other_person(subject):
             return True
-        named = self.reading.kind_at(subject) in STATES
+        named = self.reading.kind_at(subject) in ("state", "capital", "metonym", "institution")
         return (named or self.lower[subject] in self.home) and self.is_outsider()
 
     def is_other_person(self, subject: int) -> bool:

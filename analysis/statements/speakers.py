@@ -16,8 +16,6 @@ I_OR_WE = frozenset({"we", "i"})
 # Behind these phrases stands who says so.
 NAMING = frozenset({"according", "citing", "quoting", "in"})
 MEANS = frozenset({"phone", "telephone", "email", "e-mail", "text", "video"})
-# What happens before or after something may stand before the verb: "days before the vote".
-OCCASIONS = frozenset({"before", "after"})
 # Who is this to say something says it.
 HEARD = frozenset({"hear", "overhear", "report"})
 
@@ -156,7 +154,7 @@ class SpeakerFinder(Inversion):
 
     def _before_occasion(self, found: list[Filler], opener: int) -> tuple[list[Filler], int]:
         """Step over "days before the vote", which says nothing: "Oslo days before …, accused"."""
-        if not found or opener <= self.first or self.lower[opener] not in OCCASIONS:
+        if not found or opener <= self.first or self.lower[opener] not in ("before", "after"):
             return found, opener
         if self.voices.is_somebody(found):
             return found, opener

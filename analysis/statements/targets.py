@@ -27,9 +27,6 @@ from analysis.statements.statement import Statement
 TELLING = frozenset({"warn", "assess", "confirm"})
 AIMING = frozenset({"at", "against", "on"})
 EACH_OTHER = frozenset({"each other", "one another", "the other", "each side"})
-PEOPLE = frozenset({"him", "her"})
-# A thing can be called "it" and "them" as well; what is addressed so is somebody.
-BODIES = frozenset({"it", "them"})
 ADDRESSED = frozenset("to of for not that against over".split())
 WITH = frozenset({"with", "to", "on"})
 
@@ -230,6 +227,6 @@ def _is_addressed(reading: Reading, pronoun: int, end: int) -> bool:
     if pronoun + 1 >= end:
         return False
     word, behind = reading.text.lower[pronoun : pronoun + 2]
-    if word in BODIES:
+    if word in ("it", "them"):  # which may be things, but what is addressed so is somebody
         return behind in ADDRESSED
-    return word in PEOPLE and (word == "him" or reading.tags[pronoun + 1] not in "O#EX")
+    return word in ("him", "her") and (word == "him" or reading.tags[pronoun + 1] not in "O#EX")

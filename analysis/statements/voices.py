@@ -17,8 +17,6 @@ SPEAKING = frozenset(SORTS)
 NAMED = frozenset({"organisation", "institution"})
 # Whose a paper is that they stand right before: "a White House statement", not "the China report".
 ISSUERS = NAMED | {"group", "metonym"}
-# They name some of those who speak.
-AMONG = frozenset({"including", "notably"})
 NONE = frozenset({"neither", "nor", "no", "none", "few", "hardly"})
 NOBODY = NONE | {"nobody", "nothing"}
 # They speak where that is told, but neither in a quotation nor beside a name: "Oslo and others".
@@ -157,7 +155,7 @@ class Voices:
     def named_among(self, filler: Filler) -> list[Filler]:
         """Return the names in "officials, including the premier and Ana Silva, warned"."""
         index = filler.end + (self.lower[filler.end : filler.end + 1] == [","])
-        if index >= self.phrases.end or self.lower[index] not in AMONG:
+        if index >= self.phrases.end or self.lower[index] not in ("including", "notably"):
             return []
         return [name for name in self.phrases.right(index)[0] if name.mention >= 0]
 

@@ -24,7 +24,6 @@ COURTESY = 8
 MARKS = frozenset(",.!")
 # So near behind thanks stands who is meant by it.
 YOU_WITHIN = 5
-YOU = frozenset({"you", "your"})
 # What stands between words of praise and who is praised.
 PRAISE_REACH = frozenset("DOEX#QPB")
 # So far before "indeed" a condition makes it no admission.
@@ -152,7 +151,7 @@ class ContentReader(Denials):
         """Aim "we thank you for isolating Chad" at who is told or called by name, not at Chad."""
         at = self.worded.get("praise", self.end)
         near = range(at, min(self.end, at + YOU_WITHIN))
-        you = next((t for t in near if self.lower[t] in YOU), -1)
+        you = next((t for t in near if self.lower[t] in ("you", "your")), -1)
         if you >= 0:
             called = you + 1 + (self.lower[you + 1] in (",", "to"))
             told = self.statement.match.fillers.get("told", [])

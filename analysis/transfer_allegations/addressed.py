@@ -7,8 +7,6 @@ from analysis.roles import Filler
 from analysis.transfer_allegations.parties import Parties
 from analysis.transfer_allegations.transfer import Transfer, announces
 
-ARRIVALS = frozenset({"arrival", "arrivals"})
-
 
 def find_addressed(parties: Parties, transfer: Transfer) -> Filler | None:
     """Return the supplier: whom an accusation, request or thanks is addressed to, or who announces.
@@ -32,7 +30,7 @@ def find_addressed(parties: Parties, transfer: Transfer) -> Filler | None:
 def find_asking(parties: Parties, transfer: Transfer) -> Filler | None:
     """Return the recipient: who asks or thanks for it, or confirms its arrival."""
     statement = transfer.statement
-    arrived = parties.reading.text.lower[transfer.match.trigger] in ARRIVALS
+    arrived = parties.reading.text.lower[transfer.match.trigger] in ("arrival", "arrivals")
     acts = ("request", "praise", "confirm") if arrived else ("request", "praise")
     if statement is None or statement.act not in acts:
         return None

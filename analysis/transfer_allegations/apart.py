@@ -14,8 +14,6 @@ from analysis.transfer_allegations.goods import VEHICLES, Goods
 
 # So near before an item stands its maker: "Iranian-made".
 MADE = 3
-# Whose decision it is to send does so, whoever made what is sent.
-DECIDED = frozenset({"decision", "decisions"})
 
 
 class Apart:
@@ -47,7 +45,7 @@ class Apart:
         if slot in ("origin", "supplier") and by:  # "arms sales reported by Chad"
             return tags[by[-1] - 1] in "EV"
         on = lower[trigger - 1] in ("on", "about") and tags[trigger - 2] == "O"
-        on = on and lower[trigger - 2] not in DECIDED
+        on = on and lower[trigger - 2] not in ("decision", "decisions")
         made = tags[trigger] == "G" and "maker" in match.fillers
         return slot == "supplier" and on and made
 

@@ -20,7 +20,6 @@ NEAR = 6
 # What is claimed stands behind these, so near behind the claim and who makes it.
 OPENERS = frozenset("that which of about on over regarding claiming alleging saying to".split())
 OPENING = 3
-CLAIMED = frozenset({"alleged", "denied_only"})
 
 
 class Authors:
@@ -35,7 +34,7 @@ class Authors:
 
     def find(self, told: list[Told]) -> Iterator[Retold]:
         """Yield each claim of others that is about a transfer told near it."""
-        claimed = [one for one in told if one.nature in CLAIMED]
+        claimed = [one for one in told if one.nature in ("alleged", "denied_only")]
         for sentence in self.reading.text.sentences if claimed else ():
             near = sorted(claimed, key=lambda one: one.distance(sentence))
             near = [one for one in near if one.distance(sentence) <= NEAR]

@@ -20,9 +20,7 @@ from analysis.transfer_allegations.items_again import ItemsAgain
 from analysis.transfer_allegations.parties import COUNCILS, Parties
 from analysis.transfer_allegations.transfer import Claimant, Retold, Told, Transfer
 
-CLAUSE_ONLY = frozenset({"accuse", "confirm"})
 SAME = frozenset({"same", "similar", "such"})
-THIS = frozenset({"this", "that"})
 SAID_THIS = frozenset({"this", "so", "same"})
 # How many sentences off the transfer may be told: where its claim is meant, and where it is.
 NEAR = 6
@@ -138,7 +136,7 @@ class Repeaters:
         """Tell "This was reported by …", "That's according to …", "… said this on Monday"."""
         lower, tags, match = self.reading.text.lower, self.reading.tags, statement.match
         first, behind = statement.sentence.first, match.end
-        opening = lower[first] in THIS and 0 < match.trigger - first <= PHRASE
+        opening = lower[first] in ("this", "that") and 0 < match.trigger - first <= PHRASE
         if opening and all(tag in "AVB" for tag in tags[first + 1 : match.trigger]):
             return True
         just = SAID_THIS | ({"it"} if statement.act == "confirm" else set())
@@ -177,7 +175,7 @@ class Repeaters:
     def _said(self, statement: Statement) -> tuple[int, int]:
         """Return the tokens of what is said; of what is condemned or confirmed its clause only."""
         first, end = statement.said()
-        if statement.act in CLAUSE_ONLY:
+        if statement.act in ("accuse", "confirm"):
             tags = self.reading.tags
             end = next((token for token in range(first, end) if tags[token] in ",;"), end)
         return first, end
