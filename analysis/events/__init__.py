@@ -2,7 +2,7 @@
 
 An event comes from a visit (derived.py), a transfer (derived.py), a statement that is itself an act
 (spoken.py), or a rule of dictionaries/events.yaml (ruled.py). parties.py finds who acts towards
-whom, told.py whether the text tells it as fact, modes.py how it is done.
+whom, told.py whether the text tells it as fact.
 """
 
 from __future__ import annotations

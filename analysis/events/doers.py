@@ -9,8 +9,7 @@ from analysis.events.homes import setting_of
 from analysis.events.owners import imposes
 from analysis.events.parties import find_actors, find_parties
 from analysis.events.party import Party, as_party
-from analysis.events.posts import find_host, places_left
-from analysis.events.talks import find_around
+from analysis.events.unnamed import find_around, find_host, places_left
 from analysis.grammar import POSSESSIVE_PRONOUNS
 from analysis.matching import Match
 from analysis.plover import plover_words

@@ -1,11 +1,10 @@
-"""Events that the rules of events.yaml find."""
+"""Events that the rules of events.yaml find, and how they are done where the words tell it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from analysis.dating import pick_date
-from analysis.events.modes import find_mode
 from analysis.events.party import Party, Sides
 from analysis.events.recipients import favours_somebody
 from analysis.events.rows import date_columns, make_event
@@ -15,7 +14,7 @@ from analysis.events.told import judge_telling
 from analysis.evidence import Row, describe
 from analysis.grammar import BE, POSSESSIVE_PRONOUNS
 from analysis.matching import Match, reach_over
-from analysis.plover import plover_words
+from analysis.plover import load_plover, plover_words
 from analysis.reading import Reading
 from analysis.rulebook import Rulebook
 from analysis.rules import ANYWHERE
@@ -33,6 +32,10 @@ TOLD = frozenset({"occurred", "ongoing", "alleged"})
 OBJECT_REACH = 9
 # Where somebody else stands behind these, what is moved or fired is meant for him.
 AIMS = frozenset("to in into at on onto against for from toward towards near over with".split())
+# How far from the verb of an attack its means may stand, in words.
+BEFORE, BEHIND = 8, 12
+# A conference of these brings no third state in.
+PRESS = frozenset({"news", "press"})
 
 
 def events_of_rules(
@@ -218,3 +221,30 @@ def _is_foreground(reading: Reading, match: Match) -> bool:
         return named and bool(match.fillers.get("recipient"))
     harmed = match.resolver.verb_before(index)
     return lower[index] in ("in", "by", "during") and harmed >= 0 and lower[harmed] in HARMED
+
+
+def find_mode(reading: Reading, match: Match, event_type: str, sides: Sides) -> str:
+    """Return how they consulted or by what they attacked; "" where the words do not say."""
+    lower, sentence = reading.text.lower, match.sentence
+    if event_type == "ASSAULT":
+        first = max(sentence.first, match.trigger - BEFORE)
+        return load_plover().mode_of(event_type, lower[first : match.trigger + BEHIND])
+    if event_type == "THREATEN":
+        return load_plover().mode_of(event_type, lower[match.end : sentence.end])
+    if event_type != "CONSULT":
+        return ""
+    within = range(sentence.first, sentence.end)
+    words = [lower[index] for index in within if lower[index - 1] not in PRESS]
+    return load_plover().mode_of(event_type, words) or _by_place(reading, match, sides)
+
+
+def _by_place(reading: Reading, match: Match, sides: Sides) -> str:
+    """Tell a visit from a meeting in a third country."""
+    actors, recipients = ({party.country for party in side} for side in sides)
+    for filler in match.resolver.phrases(match.end - 1, frozenset({"in", "at"})):
+        mention = reading.mention_of(filler)
+        if mention is not None and mention.is_place:
+            if mention.country in recipients:
+                return "visit"
+            return "" if mention.country in actors else "third-party"
+    return ""

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from analysis.events.answered import find_proposer
 from analysis.events.doers import find_doers
 from analysis.events.domestic import UNSAID, make_party
 from analysis.events.homes import only_other, scene_of
-from analysis.events.own_side import suffering_side
 from analysis.events.parties import drop_media, is_reciprocal
 from analysis.events.party import Party, Sides, as_party, divide
-from analysis.events.posts import find_post
 from analysis.events.recipients import MATERIAL_CONFLICT, find_opposed, find_recipients
 from analysis.events.settling import (
     STATE,
@@ -21,7 +18,7 @@ from analysis.events.settling import (
     settle,
     stand_in,
 )
-from analysis.events.talks import find_addressed
+from analysis.events.unnamed import find_addressed, find_post, find_proposer, suffering_side
 from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.rulebook import Rulebook

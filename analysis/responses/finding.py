@@ -10,8 +10,7 @@ from __future__ import annotations
 from analysis.evidence import Row, describe, make_id, merge_repeats
 from analysis.reading import Reading
 from analysis.responses.answer import Answer
-from analysis.responses.parties import ENDS, are_both, is_end
-from analysis.responses.told_before import told_before
+from analysis.responses.told_before import ENDS, are_both, is_end, told_before
 from analysis.responses.told_inside import told_inside
 from analysis.roles import Filler
 from analysis.rulebook import Rulebook

@@ -1,12 +1,16 @@
-"""The transfer that an answer refers back to: "denied it", "called the reports baseless"."""
+"""The transfer that an answer refers back to: "denied it", "called the reports baseless".
+
+Whoever answers is a side of it.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Collection
 
 from analysis.actors import PERSONAL
 from analysis.evidence import Row
 from analysis.reading import Reading
 from analysis.responses.answer import SHORT, Answer
-from analysis.responses.parties import ENDS, are_both, is_end
 from analysis.roles import Filler
 
 # What its own side makes known is nothing that a denial or a lie is about.
@@ -17,6 +21,9 @@ CLAIM = ("claimant", "act", "nature")
 GROUPS = ("group", "movement", "militia")
 # What a denial in one of the first sentences is about may follow within so many more.
 LEAD, NEXT = 4, 6
+# An armed group is an end of its own, beside the state it is based in.
+ENDS = ("supplier", "supplier_country", "recipient", "recipient_country")
+SIDES = ("supplier_country", "recipient_country")
 
 
 def told_before(answer: Answer, allegations: list[Row]) -> list[Row]:
@@ -182,3 +189,14 @@ def _last_told(reading: Reading, row: Row, before: int) -> int:
     text = reading.article.text
     starts = [int(row["start"]), *(text.find(sentence) for sentence in row["also"])]
     return max((start for start in starts if start <= before), default=-1)
+
+
+def are_both(reading: Reading, speaker: Filler) -> bool:
+    """Tell "both governments", "the two countries", of whom nothing else says who they are."""
+    words = reading.text.lower[max(0, speaker.first - 1) : speaker.end]
+    return speaker.mention < 0 and ("both" in words or "two" in words)
+
+
+def is_end(countries: Collection[str], row: Row) -> bool:
+    """Tell whether one of some states is on either side of a transfer."""
+    return any(row.get(side, "") in countries for side in SIDES)

@@ -18,10 +18,15 @@ from analysis.transfer_allegations.claimants import find_claimants, find_teller
 from analysis.transfer_allegations.goods import ITEM, Goods, deal_out
 from analysis.transfer_allegations.implied import imply_ends
 from analysis.transfer_allegations.items_again import ItemsAgain
-from analysis.transfer_allegations.lands import find_land
+from analysis.transfer_allegations.meant import (
+    all_meant,
+    clear_accusers,
+    find_land,
+    find_meant,
+    is_unsure,
+)
 from analysis.transfer_allegations.nature import find_denials, find_denied_claim, find_nature
 from analysis.transfer_allegations.parties import COUNCILS, Parties
-from analysis.transfer_allegations.pronouns import all_meant, clear_accusers, find_meant, is_unsure
 from analysis.transfer_allegations.repeating import Repeaters
 from analysis.transfer_allegations.rows import make_rows, merge_rows, name_ends, repeat_rows
 from analysis.transfer_allegations.standing import (

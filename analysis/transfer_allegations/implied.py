@@ -6,8 +6,8 @@ from collections import Counter
 
 from analysis.reading import Reading
 from analysis.roles import Filler
-from analysis.transfer_allegations.addressed import find_addressed, find_asking, other_than
 from analysis.transfer_allegations.governed import Governing
+from analysis.transfer_allegations.meant import find_addressed, find_asking, other_than
 from analysis.transfer_allegations.parties import Parties
 from analysis.transfer_allegations.standing import SAME_TOPIC, take_ends, turns_round
 from analysis.transfer_allegations.transfer import Transfer

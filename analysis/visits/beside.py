@@ -11,8 +11,7 @@ from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.text import Sentence
 from analysis.visits.destinations import Destination
-from analysis.visits.other_days import is_behind_speech
-from analysis.visits.possible_days import fits
+from analysis.visits.other_days import fits, is_behind_speech
 
 # Of several days the one so many words from the place is meant: "Friday in Panama City".
 ADJACENT = 2

@@ -13,8 +13,7 @@ from analysis.reading import Reading
 from analysis.visits.beside import date_beside
 from analysis.visits.destinations import Destination
 from analysis.visits.journeys import PUT_OFF
-from analysis.visits.other_days import ARRIVING, is_of_another
-from analysis.visits.possible_days import fits, turned
+from analysis.visits.other_days import ARRIVING, fits, is_of_another, turned
 
 # An official who speaks in a foreign town at the head of the news is there now.
 HEAD = 3

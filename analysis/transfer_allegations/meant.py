@@ -1,4 +1,7 @@
-"""Whom a pronoun behind the word of a transfer means."""
+"""Who an end of a transfer is that its clause does not name.
+
+Whom "it" and "they" mean, which state "the country" is; who is accused, asked or thanked for it.
+"""
 
 from __future__ import annotations
 
@@ -6,15 +9,27 @@ from collections.abc import Collection
 
 from analysis.actors import BODIES
 from analysis.matching import Match
+from analysis.matching.sorts import as_party
+from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.statements import Statement, own_countries
 from analysis.transfer_allegations.parties import Parties
+from analysis.transfer_allegations.transfer import Transfer, announces
 
 ITS = frozenset({"its", "their"})
 # So near before a noun of giving stands whose it is: "its planned arms | sales".
 OWNED = 4
 # Behind these stands a mere place.
 AT = frozenset({"in", "from", "at", "near"})
+LANDS = frozenset({"country", "nation", "republic", "kingdom"})
+TOWARDS = frozenset({"to", "into"})
+# What names a state as such.
+NAMING = frozenset({"state", "demonym", "capital"})
+# So far behind the word of a transfer "into the country" may stand, and "country" behind "into".
+REACH = 16
+PHRASE = 5
+# So many sentences back the state is named that is meant.
+WITHIN = 2
 
 
 def find_meant(parties: Parties, match: Match, givers: Collection[str]) -> list[Filler]:
@@ -108,3 +123,81 @@ def _objects(match: Match) -> list[Filler]:
 def _is_giver(parties: Parties, filler: Filler, givers: Collection[str]) -> bool:
     pronoun = parties.reading.kind_of(filler) == "pronoun"
     return pronoun and parties.key(filler) in givers
+
+
+def find_land(
+    parties: Parties, match: Match, claim: Statement | None, givers: Collection[str]
+) -> list[Filler]:
+    """Read "smuggled into the country": of who says so, else the state named last but the giver."""
+    reading = parties.reading
+    noun = _land_behind(reading, match)
+    if noun < 0:
+        return []
+    said = [*(claim.speakers if claim is not None else [])]
+    own = [one.mention for one in said if one.mention >= 0 and not parties.is_outlet(one)]
+    first = reading.text.sentences[max(0, match.sentence.number - WITHIN)].first
+    named = [
+        number
+        for number, mention in reading.mentions_between(first, noun)
+        if mention.kind in NAMING
+    ]
+    for number in (*own, *reversed(named)):
+        meant = Filler(noun, noun + 1, mention=number, how="the country meant")
+        if parties.key(meant) not in ("", "IGO", *givers) and not parties.is_group(meant):
+            return [meant]
+    return []
+
+
+def _land_behind(reading: Reading, match: Match) -> int:
+    """Return the "country" of "to that country", "sent the oil-rich country tanks"; or -1."""
+    lower, tags = reading.text.lower, reading.tags
+    given = reading.skip_right(match.end + 1, "O", match.sentence.end) - 1
+    if tags[match.end] == "D" and lower[given] in LANDS and tags[given + 1] in "D#":
+        return given
+    for token in range(match.end, min(match.sentence.end, match.end + REACH)):
+        if tags[token] in ";SRV":
+            return -1
+        if lower[token] in TOWARDS and tags[token] == "P":
+            for noun in range(token + 2, min(match.sentence.end, token + PHRASE)):
+                if lower[noun] in LANDS and lower[noun + 1] not in ("of", "'s", "’s"):
+                    return noun
+    return -1
+
+
+def find_addressed(parties: Parties, transfer: Transfer) -> Filler | None:
+    """Return the supplier: whom an accusation, request or thanks is addressed to, or who announces.
+
+    "Oslo announced that tanks would be delivered", but not "announced sanctions over arms sales".
+    """
+    statement, reading = transfer.statement, parties.reading
+    if statement is None:
+        return None
+    if statement.act in ("accuse", "request", "praise"):
+        named = other_than(parties, statement.targets, transfer.recipient)
+        if named is not None:
+            return named
+    between = reading.text.lower[statement.match.end : transfer.match.trigger]
+    punished = not reading.lexicon["penalties"].isdisjoint(between)
+    if punished or statement.act == "confirm" or not announces(reading, statement):
+        return None
+    return other_than(parties, statement.speakers, transfer.recipient)
+
+
+def find_asking(parties: Parties, transfer: Transfer) -> Filler | None:
+    """Return the recipient: who asks or thanks for it, or confirms its arrival."""
+    statement = transfer.statement
+    arrived = parties.reading.text.lower[transfer.match.trigger] in ("arrival", "arrivals")
+    acts = ("request", "praise", "confirm") if arrived else ("request", "praise")
+    if statement is None or statement.act not in acts:
+        return None
+    return other_than(parties, statement.speakers, transfer.supplier)
+
+
+def other_than(parties: Parties, fillers: list[Filler], end: Filler | None) -> Filler | None:
+    """Return the first party of these that is not the end known already."""
+    for filler in fillers:
+        party = as_party(filler, parties.reading, whose=True)  # "Joe Biden's administration"
+        key = parties.key(party)
+        if key and key not in ("IGO", parties.key(end)):
+            return party
+    return None
