@@ -38,6 +38,7 @@ SENT = frozenset(
 )
 # "X, a senior adviser to", of whoever stands behind.
 SERVING = SENT | {"spokesman", "spokeswoman", "spokesperson", "secretary", "assistant"}
+NAMED = frozenset({"person", "name"})
 SERVED = frozenset({"for", "to", "of"})
 SERVED_WITHIN = 7
 # Between the preposition and the first of those who come along.
@@ -151,7 +152,7 @@ def _state_served(mentions: Sequence[Mention], number: int, text: Text) -> str:
     """Return the state of whom somebody serves: "X, a spokesman for President Silva"; or ''."""
     name = mentions[number]
     served = next((m for m in mentions[number + 1 : number + 3] if m.kind == "person"), None)
-    if name.country or name.kind not in ("person", "name") or served is None:
+    if name.country or name.kind not in NAMED or served is None:
         return ""
     between = text.lower[name.end : served.first]
     apposed = between[:1] == [","] and len(between) <= SERVED_WITHIN and between[-1] in SERVED
