@@ -21,12 +21,25 @@ OPENING_TAGS = frozenset("SPB")
 CONTRASTING = frozenset({";", "but", "while", "whereas", "though", "although", "yet"})
 # So many words may stand between a verb and its "that": "said in a statement on Monday that".
 BEFORE_THAT = 7
+# So long is what commas put in between.
+ASIDE = 14
 
 
 def find_content(reading: Reading, match: Match, speakers: list[Filler]) -> tuple[int, int]:
     """Return the tokens [first, end) of what is said."""
     first, end = _find_clause(reading, match, speakers)
-    return first, _before_comment(reading, first, end) if first >= match.end else end
+    if first < match.end:
+        return first, end
+    return _past_aside(reading, first, end), _before_comment(reading, first, end)
+
+
+def _past_aside(reading: Reading, first: int, end: int) -> int:
+    """Step over what is put in: "insisted, as it had in May, | that"."""
+    if first >= end or reading.tags[first] != ",":
+        return first
+    near = range(first + 1, min(end - 1, first + ASIDE))
+    closing = next((t for t in near if reading.tags[t] == ","), first)
+    return closing + 1 if reading.text.lower[closing + 1] == "that" else first
 
 
 def _before_comment(reading: Reading, first: int, end: int) -> int:

@@ -106,6 +106,15 @@ class Harms(Demands):
                 return True
         return False
 
+    def foresees_good(self) -> bool:
+        """Tell whether a thing is to do good: "the pact will strengthen trade"."""
+        modal = next((t for t in range(self.first, self.reach) if self.tags[t] in "VAM"), self.reach)
+        verb = self.reading.skip_right(modal + 1, "BQ", self.end - 1)
+        if modal >= self.reach or self.lower[modal] not in FUTURE or not self._is_thing(modal - 1):
+            return False
+        people = self.lower[modal - 1] in self.acts.speech.speaking
+        return not people and self.reading.is_form(verb, self.acts.speech.helping)
+
     def _predicate(self, first: int) -> list[str]:
         """Return what somebody would be, up to what belongs to it: "a disaster" for the region."""
         reach = min(self.end, first + HARM_WITHIN)

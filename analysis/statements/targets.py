@@ -47,7 +47,7 @@ def find_targets(reading: Reading, statement: Statement, rulebook: Rulebook) -> 
     if answering := _who_answers(reading, statement):
         return answering
     if match.passive:
-        return [f for f in match.resolver.surface_subject(match.trigger) if f.mention >= 0][:1]
+        return _acted_on(reading, statement)
     book = rulebook.actors
     span = _behind_owner(reading, statement, rulebook), _clause_end(reading, statement)
     behind = named_others(reading, statement, span, book)
@@ -68,6 +68,14 @@ def _is_aimed_at(reading: Reading, statement: Statement, filler: Filler) -> bool
 def _is_object(reading: Reading, statement: Statement, end: int) -> bool:
     """Tell "warned the army of it", "claims the army fired" from "warned the army would fire"."""
     return statement.act not in TELLING or reading.tags[end] not in "AMV"
+
+
+def _acted_on(reading: Reading, statement: Statement) -> list[Filler]:
+    """Return the subject of a passive, or whose it is: "Chad's offer was welcomed by Oslo"."""
+    resolver = statement.match.resolver
+    subject = resolver.surface_subject(statement.match.trigger)
+    whose = [o for f in subject for o in resolver.owner(f.end - 1) if o.how == "owner"]
+    return [f for f in (*subject, *whose) if is_other(reading, statement, f.mention)][:1]
 
 
 def _who_answers(reading: Reading, statement: Statement) -> list[Filler]:
@@ -118,14 +126,19 @@ def _behind_owner(reading: Reading, statement: Statement, rulebook: Rulebook) ->
 
 
 def _points_back(reading: Reading, statement: Statement) -> bool:
-    """Tell "which condemned it" and "Iran, which Oslo accuses": who is meant stands before."""
+    """Tell "which condemned it", "Iran, which Oslo accuses" and "Iran lied, Oslo alleged".
+
+    Who is meant stands before.
+    """
     match, tags = statement.match, reading.tags
     before = statement.speakers[0].first - 1
     # "A move Oslo called illegal": what a noun before its speaker sums up.
     relative = reading.text.lower[before] in reading.lexicon["summing"] or tags[before] == "R"
     # Not "warned they would go".
     meant = tags[match.end : match.end + 1] == ["p"] and tags[match.end + 1] not in "AMV"
-    return relative or meant
+    opening = statement.first + (tags[statement.first] in "DQ")
+    told = statement.first < match.trigger and reading.mention_at[opening] >= 0
+    return relative or meant or (told and statement.act == "accuse")
 
 
 def _each(reading: Reading, statement: Statement, filler: Filler) -> list[Filler]:

@@ -75,7 +75,7 @@ class ContentReader(Denials):
         elif self.promised() >= 0 or self.has_begun() or self.has_decided() or self.is_provided():
             self._take("promise", [])
         else:
-            judged = self._judges() or self.supposes()
+            judged = self._judges() or self.supposes() or self.foresees_good()
             self._take("assess" if judged else self._worded("assess"), [])
 
     def _precedes(self, verb: int, *acts: str) -> bool:
