@@ -144,6 +144,10 @@ def _said_clause(reading: Reading, match: Match, speakers: list[Filler]) -> tupl
     if tags[closing] == tags[match.end] == ",":
         return sentence.first, sentence.end  # "The deal, the minister said, would …"
     before = sentence.first, closing
+    last = max([match.end, *(filler.end for filler in speakers)])
+    over = reading.text.lower[last] != ":" and {*tags[last : sentence.end]} <= {";", "Q"}
+    if tags[closing] in ",Q" and over:
+        return before  # "No risk of war, says Oslo", be there a verb or not
     if tags[closing] not in ",Q":
         told = not reading.is_form(match.trigger, HOPING)
         ends = reading.text.lower[closing] == "as" and tags[match.end] == ";"

@@ -39,8 +39,10 @@ class Demands(Pledges):
             # "the kit they need to win": they are told to do nothing.
             relative = self.tags[subject] == "p" and self.tags[subject - 1] in "OXD"
             told_nobody = perfect or relative or self.lower[subject] in self.lexicon["no_demand"]
-            if self.reading.is_form(verb, self.acts.speech.undemanded):
-                continue  # "Kyiv must win"
+            undemanded = self.acts.speech.undemanded
+            state = self.lower[verb] == "be" and self.lower[verb + 1] in undemanded
+            if state or self.reading.is_form(verb, undemanded):
+                continue  # "Kyiv must win", "the ship should be back by May"
             own = self.is_own(subject) and not self.is_other_at_home(subject)
             own = own and not self._is_call_for(subject, verb)
             if self.tags[subject] in "XOp" and not (told_nobody or own):

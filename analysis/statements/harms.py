@@ -9,7 +9,7 @@ BEING = frozenset({"is", "are", "'s", "’s", "'re", "’re"})
 POSSIBLE = FUTURE | POSSIBLY | {"can"}
 # On a condition "will" warns or promises, and these only judge.
 SUPPOSING = POSSIBLY | {"would"}
-CONDITIONAL = frozenset("if unless any anyone whoever until".split())
+CONDITIONAL = frozenset("if unless any anyone whoever until event".split())
 UNLESS = frozenset({"if", "unless", "until"})
 # What one does "in response" to something.
 ANSWERING = frozenset({"response", "retaliation"})

@@ -171,13 +171,17 @@ class Pledges(OwnSide):
             return False
         for be in self.find(BE, self.reach - 1):
             verb = be + 1 + (self.tags[be + 1] == "B")
-            if self.tags[verb : verb + 1] != ["E"] or self.lower[verb + 1 : verb + 2] == ["by"]:
+            if self.tags[verb : verb + 1] != ["E"] or self._has_doer(verb + 1):
                 continue
             speech = self.acts.speech
             done = not (speech.deeds - speech.appointments).isdisjoint(self.reading.lemmas(verb))
             if done and self._is_ahead(be) and self._is_thing(be - 1):
                 return True
         return False
+
+    def _has_doer(self, by: int) -> bool:
+        """Tell "rebuilt by Chad", "by farmers" from "rebuilt by June"."""
+        return self.lower[by : by + 1] == ["by"] and self.tags[by + 1] not in "t#"
 
     def _is_ahead(self, be: int) -> bool:
         """Tell "will be sent", "are soon to be sent" from "may be sent", "have yet to be sent"."""

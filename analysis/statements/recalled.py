@@ -84,8 +84,8 @@ def _doer(reading: Reading, statement: Statement, speakers: list[int]) -> list[F
 def _actors(reading: Reading, sentence: Sentence, end: int) -> Iterator[Filler]:
     """Yield the subjects of the first verbs of a sentence, up to a token."""
     resolver = SurfaceResolver(reading, sentence)
-    verbs = [token for token in range(sentence.first, end) if reading.tags[token] == "V"]
-    for verb in verbs[:VERBS_TRIED]:
+    verbs = [token for token in range(sentence.first, end) if reading.tags[token] in "VE"]
+    for verb in [verb for verb in verbs if not resolver.is_passive(verb)][:VERBS_TRIED]:
         yield from resolver.surface_subject(verb)
 
 
