@@ -1478,3 +1478,41 @@ def test_who_is_only_asked_or_keeps_back_or_is_nobody_denies_nothing(code, text)
 )
 def test_a_question_put_to_somebody_is_no_request(code, text, found) -> None:  # type: ignore[no-untyped-def]
     assert [act for _, act, _ in acts(code, text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("The pact will strengthen trade, Peru's finance minister said.", "assess"),
+        ("Border war unlikely, says Peru's finance minister", "assess"),
+        ("The bridge will be rebuilt by June, Peru's finance minister said.", "promise"),
+        ("The bridge will be rebuilt by Chile, Peru's finance minister said.", "say"),
+        ("Peru and Chile will continue to cooperate, Peru's finance minister said.", "promise"),
+        ("Both sides will expand trade, Peru's finance minister said.", "promise"),
+        ("Bolivia and Chile will expand trade, Peru's finance minister said.", "say"),
+        ("It is important to keep the bridge open, Peru's finance minister said.", "request"),
+        ("The workers should be home by Friday, Peru's finance minister said.", "say"),
+        ("Peru's envoy insisted, as he did in May, that the summit go ahead.", "say"),
+        ("Peru's envoy insisted, as he did in May, that Chile must pay.", "request"),
+    ],
+)
+def test_what_is_said_tells_the_act_over_what_stands_between(code, text, act) -> None:  # type: ignore[no-untyped-def]
+    assert [row.act for row in code(text).statements.itertuples()] == [act]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chile's offer was welcomed by Peru.",
+        "Chile won praise from Peru for its offer.",
+        "Chile had dragged its feet, Peru complained.",
+        "Chile has closed the bridge. Peru condemned the decision.",
+    ],
+)
+def test_who_is_judged_stands_before(code, text) -> None:  # type: ignore[no-untyped-def]
+    assert code(text).statements.iloc[-1].target_country == "CHL"
+
+
+def test_whoever_speaks_may_have_an_article_before_a_colon(code) -> None:  # type: ignore[no-untyped-def]
+    statements = code("A spokesman for Peru’s army: “Chile must return the ship.”").statements
+    assert [*zip(statements.speaker_country, statements.act, strict=True)] == [("PER", "request")]

@@ -108,7 +108,9 @@ class Harms(Demands):
 
     def foresees_good(self) -> bool:
         """Tell whether a thing is to do good: "the pact will strengthen trade"."""
-        modal = next((t for t in range(self.first, self.reach) if self.tags[t] in "VAM"), self.reach)
+        modal = next(
+            (t for t in range(self.first, self.reach) if self.tags[t] in "VAM"), self.reach
+        )
         verb = self.reading.skip_right(modal + 1, "BQ", self.end - 1)
         if modal >= self.reach or self.lower[modal] not in FUTURE or not self._is_thing(modal - 1):
             return False

@@ -153,7 +153,8 @@ def _is_promised(reading: Reading, statement: Statement, filler: Filler) -> bool
     backed = of > 0 and lower[of - 1] in reading.lexicon["in_support"]
     gains = stood_by or backed or tags[lead] in "IG" or lower[lead] in GAINING
     hostile = plover_words("hostile")
-    return lead <= start or (gains and hostile.isdisjoint(lower[start : filler.first]))
+    together = tags[lead] == "C" and tags[filler.end] in FINITE  # "Oslo and Chad will work"
+    return lead <= start or together or (gains and hostile.isdisjoint(lower[start : filler.first]))
 
 
 def _is_praised(reading: Reading, statement: Statement, filler: Filler) -> bool:

@@ -22,7 +22,14 @@ from analysis.statements.voices import NAMED
 from analysis.text import DASHES, Sentence
 
 # What may stand before a name that labels a quotation.
-OPENERS: tuple[list[str], ...] = ([], ["a"], ["the"], ["quote", "from"], ["quote", "of"], ["quote", ":"])
+OPENERS: tuple[list[str], ...] = (
+    [],
+    ["a"],
+    ["the"],
+    ["quote", "from"],
+    ["quote", "of"],
+    ["quote", ":"],
+)
 LONGEST = 7
 CLAUSAL = frozenset("VGAM")
 PLAIN = frozenset("DOX#E")

@@ -9,6 +9,7 @@ from analysis.acts import ContentActs
 from analysis.grammar import COPULAS, FIRST_PERSON, FUTURE, POSSESSIVE_MARKS
 from analysis.reading import Reading
 from analysis.roles import VERBS
+from analysis.statements.named import own_countries
 from analysis.statements.sides import OwnSide
 from analysis.statements.statement import Statement
 
@@ -26,6 +27,9 @@ GATHERING_WITHIN = 8
 FEELING = frozenset({"feel", "decide"})
 # So near before the subject of a modal verb stands the "if" or "whether" of its clause.
 SUBORDINATED = 6
+# Who promise together: "both sides", "the two countries".
+BOTH = frozenset({"both", "two"})
+PAIRED = frozenset("sides countries nations parties leaders governments ministers".split())
 # An insertion, "Oman, its main ally, needs to …", has at most so many tokens.
 INSERTED = 9
 
@@ -114,6 +118,7 @@ class Pledges(OwnSide):
             while verb < self.end and (self.tags[verb] in "BNTQ" or self.lower[verb] == "be"):
                 verb += 1
             own = self.is_own(subject) and not self.is_owned_thing(subject)
+            own = own or self._is_own_too(subject)
             # A senator does not promise what the president will do.
             anothers = self.is_outsider() and self.is_other_person(subject)
             if verb >= self.end or not own or anothers:
@@ -122,6 +127,15 @@ class Pledges(OwnSide):
             if offered or self._is_deed(verb) or self._is_plan(subject, verb):
                 return verb
         return -1
+
+    def _is_own_too(self, subject: int) -> bool:
+        """Tell "Oslo and Rome will", "both sides will", where one of them speaks."""
+        number = self.reading.mention_at[subject]
+        if number >= 0:
+            first = self.reading.mentions[number].first
+            return self.tags[first - 1] == "C" and self.is_own(first - 2)
+        pair = self.lower[subject] in PAIRED and self.lower[subject - 1] in BOTH
+        return pair and bool(own_countries(self.reading, self.statement))
 
     def _is_imagined(self, subject: int, after: int) -> bool:
         """Tell "we would" in one's very words, which only thinks of it, from "it would" told."""
