@@ -144,10 +144,6 @@ def _said_clause(reading: Reading, match: Match, speakers: list[Filler]) -> tupl
     if tags[closing] == tags[match.end] == ",":
         return sentence.first, sentence.end  # "The deal, the minister said, would …"
     before = sentence.first, closing
-    last = max([match.end, *(filler.end for filler in speakers)])
-    over = reading.text.lower[last] != ":" and {*tags[last : sentence.end]} <= {";", "Q"}
-    if tags[closing] in ",Q" and over:
-        return before  # "No risk of war, says Oslo", be there a verb or not
     if tags[closing] not in ",Q":
         told = not reading.is_form(match.trigger, HOPING)
         ends = reading.text.lower[closing] == "as" and tags[match.end] == ";"
@@ -170,9 +166,11 @@ def _said_clause(reading: Reading, match: Match, speakers: list[Filler]) -> tupl
 def _is_clause(
     reading: Reading, match: Match, speakers: list[Filler], before: tuple[int, int]
 ) -> bool:
-    """Tell a clause before a verb of speech; a headline's may lack its "is": "Oslo arming …"."""
-    tags = reading.tags[slice(*before)]
-    return any(tag in "VAM" for tag in tags) or (_is_inverted(match, speakers) and "G" in tags[1:])
+    """Tell a clause before a verb of speech, or all that is said: "No risk of war, says Oslo"."""
+    last = max([match.end, *(filler.end for filler in speakers)])
+    rest = {*reading.tags[last : match.sentence.end]}
+    over = reading.text.lower[last] != ":" and rest <= {";", "Q"}
+    return over or any(tag in "VAM" for tag in reading.tags[slice(*before)])
 
 
 def _is_inverted(match: Match, speakers: list[Filler]) -> bool:

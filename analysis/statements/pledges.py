@@ -10,6 +10,7 @@ from analysis.grammar import COPULAS, FIRST_PERSON, FUTURE, POSSESSIVE_MARKS
 from analysis.reading import Reading
 from analysis.roles import VERBS
 from analysis.statements.named import own_countries
+from analysis.statements.pairs import LEADERS, STATES, TWO
 from analysis.statements.sides import OwnSide
 from analysis.statements.statement import Statement
 
@@ -27,9 +28,6 @@ GATHERING_WITHIN = 8
 FEELING = frozenset({"feel", "decide"})
 # So near before the subject of a modal verb stands the "if" or "whether" of its clause.
 SUBORDINATED = 6
-# Who promise together: "both sides", "the two countries".
-BOTH = frozenset({"both", "two"})
-PAIRED = frozenset("sides countries nations parties leaders governments ministers".split())
 # An insertion, "Oman, its main ally, needs to …", has at most so many tokens.
 INSERTED = 9
 
@@ -134,7 +132,7 @@ class Pledges(OwnSide):
         if number >= 0:
             first = self.reading.mentions[number].first
             return self.tags[first - 1] == "C" and self.is_own(first - 2)
-        pair = self.lower[subject] in PAIRED and self.lower[subject - 1] in BOTH
+        pair = self.lower[subject] in STATES | LEADERS and self.lower[subject - 1] in TWO
         return pair and bool(own_countries(self.reading, self.statement))
 
     def _is_imagined(self, subject: int, after: int) -> bool:
