@@ -168,8 +168,8 @@ def _is_clause(
 ) -> bool:
     """Tell a clause before a verb of speech, or all that is said: "No risk of war, says Oslo"."""
     last = max([match.end, *(filler.end for filler in speakers)])
-    over = last < match.sentence.end and reading.text.lower[last] != ":"
-    over = over and reading.tags[last] == ";"
+    closed = reading.tags[last] == ";" and reading.text.lower[last] != ":"
+    over = closed or last >= match.sentence.end
     return over or any(tag in "VAM" for tag in reading.tags[slice(*before)])
 
 
