@@ -22,9 +22,9 @@ DEFINITE = frozenset({"the", "this", "that", "these", "those", "such", "its", "t
 # What is declined by those who leave open whether it happened.
 DECLINED = frozenset(
     "comment comments commented commenting confirm confirmed confirming deny denied denying"
-    " denial drawn discuss discussing".split()
+    " denial drawn discuss discussing answer questions silent".split()
 )
-COMMENTED = frozenset({"comment", "comments", "commented", "commenting", "drawn"})
+COMMENTED = frozenset("comment comments commented commenting drawn questions silent".split())
 DISCUSSED = frozenset({"discuss", "discussing"})
 # A claim whose words follow says itself what is denied: "refuted the claim that it was late".
 OWN_WORDS = frozenset("that of about it he they".split())

@@ -240,7 +240,8 @@ class Nouns(Objects):
         index = noun - 1
         while index > self.first and (self.tags[index] in "XO#DBE" or self.lower[index] == "of"):
             index -= 1
-        inserted = self.tags[behind : behind + 1] == [","] and self.tags[index] == ","
+        ends = self.tags[behind : behind + 1] == [","] or behind >= self.end - 1
+        inserted = ends and self.tags[index] == ","
         if not inserted or index <= self.first or self.tags[index - 1] != "X":
             return []
         return [self._mention_filler(index - 1, "before its description")]

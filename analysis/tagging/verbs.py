@@ -211,7 +211,7 @@ class Verbs(Presents):
         if left not in "OC" or not opens:
             return False
         before = index - 2 if left == "C" else index - 1
-        if self._is_plural(before):
+        if self._is_plural(before) and self.tags[before] != "V":  # but "trains and arms the"
             return False  # "reports and claims that"
         at = index - 1
         while at > 0 and self.tags[at] in "XDO#":
