@@ -88,6 +88,9 @@ def transfers(code: Code, text: str) -> list[Row]:
         ("A Peruvian cargo plane carrying drones landed in Chile.", "PER", "CHL"),
         ("Chile's Peruvian-made drones struck a village.", "PER", "CHL"),
         ("Chile expects ten tanks from Peru by July.", "PER", "CHL"),
+        ("Chile placed an order with a Peruvian firm for ten tanks.", "PER", "CHL"),
+        ("“It is Peru that arms Chile's rebels,” Chile's president said.", "PER", "CHL"),
+        ("Kenya has vetoed Peru's sale of tanks to Chile.", "PER", "CHL"),
     ],
 )
 def test_ends_are_found_in_every_voice(
@@ -218,6 +221,10 @@ def test_an_end_that_is_named_but_no_party_is_not_replaced(code: Code) -> None:
         ("Peru's planned sale of shells to Chile has angered Kenya.", "planned"),
         ("Peru is weighing the sale of shells to Chile.", "considered"),
         ("Peru admitted selling shells to Chile.", "reported"),
+        ("Peru's premier was accused of having approved the sale of shells to Chile.", "alleged"),
+        ("Peru is thought to have sent shells to Chile.", "alleged"),
+        ("Peru is negotiating the sale of shells to Chile.", "considered"),
+        ("Peru said it was no longer sending shells to Chile.", "blocked"),
         ("Peru defended its sale of shells to Chile.", "reported"),
         ("Peru's parliament voted to send shells to Chile.", "announced"),
         ("The delivery of Peruvian shells to Chile has been put off.", "blocked"),

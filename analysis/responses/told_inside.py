@@ -39,7 +39,7 @@ def told_inside(answer: Answer, rulebook: Rulebook) -> Row | None:
             continue
         ends = ("recipient", "supplier") if gets else ("supplier", "recipient")
         behind = SOURCE if gets else DESTINATION
-        for other in _named_behind(token + 1, answer.end, answer, behind):
+        for other in _named_behind(parties, token + 1, answer.end, answer, behind):
             if gets and other.first < item[1].first:
                 break  # "received a letter from Chad about the rockets"
             return parties.columns(own, ends[0]) | parties.columns(other, ends[1])
@@ -104,13 +104,13 @@ def _read_presence(parties: Parties, answer: Answer, own: Filler) -> Row | None:
         if reading.tags[item.end] not in "AVE" and "no" not in before:
             continue  # "denied killing Malian soldiers in Chad", but "has no soldiers in Chad"
         place = min(answer.end, item.end + NEAR)
-        for other in _named_behind(item.end, place, answer, INSIDE):
+        for other in _named_behind(parties, item.end, place, answer, INSIDE):
             return parties.columns(own, "supplier") | parties.columns(other, "recipient")
     return None
 
 
 def _named_behind(
-    first: int, end: int, answer: Answer, prepositions: frozenset[str]
+    parties: Parties, first: int, end: int, answer: Answer, prepositions: frozenset[str]
 ) -> Iterable[Filler]:
     """Yield other states that stand behind one of some prepositions."""
     lower, passed_over = answer.lower, {"the", *answer.lexicon["parts_of_lands"]}
@@ -123,8 +123,10 @@ def _named_behind(
         direct = mention.first == first and not mention.possessive and mention.kind != "demonym"
         direct = direct and lower[mention.end] != "to"  # "sold them to Chad" tells of the goods
         given = direct and "to" in prepositions  # "supplying Chad with rockets"
-        if not (given or before in prepositions or before == "including") or not mention.country:
+        other = Filler(mention.first, mention.end, mention=number)
+        known = mention.country or parties.is_group(other)  # "to the rebels in Chad"
+        if not (given or before in prepositions or before == "including") or not known:
             continue
-        if mention.country in answer.countries:
+        if mention.country in answer.countries - {""}:
             return  # "the sale of tanks to Chad", denied by Chad
-        yield Filler(mention.first, mention.end, mention=number)
+        yield other

@@ -65,7 +65,7 @@ class Nouns(Objects):
     def _whose_place(self, index: int) -> int:
         """Return the mark of the owner before a place: of "Putin's Astana trip"; or 0."""
         place = self.reading.mentions[self.reading.mention_at[index]]
-        before = place.first - 1
+        before = place.first - 1 - (self.tags[place.first - 1] == "#")  # "Chad's six Russian jets"
         owned = before > self.first and (
             self.lower[before] in POSSESSIVE_MARKS or self.lower[before] in HIS_OR_HER
         )

@@ -116,6 +116,8 @@ class Origins(Nouns):
         if subject is None:
             return []
         behind = range(subject.end, self.group_start(verb))
+        # No phrase of another clause: "the arms, which Chad bought from Croatia, were sold".
+        behind = range(behind.start, next((i for i in behind if self.tags[i] == "R"), behind.stop))
         leads = (i for i in behind if self.lower[i] in prepositions and self.tags[i] in "PG")
         # "A round of talks with Chad was held" is one with Chad.
         found = (list(self._inside(lead)) for lead in leads)

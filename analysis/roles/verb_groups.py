@@ -154,7 +154,8 @@ class VerbGroups:
             return index  # "considered sending"
         if (joined := self.joined_infinitive(verb)) >= 0:
             return self.governor(joined)
-        if self.tags[index] == "T" or (self.tags[verb] == "G" and self.tags[index] == "P"):
+        gerund = self.tags[verb] == "G" or self.lower[index : index + 2] == ["of", "having"]
+        if self.tags[index] == "T" or (gerund and self.tags[index] == "P"):
             index = self.skip_left(index - 1, "B")
             if index < self.first:
                 return -1

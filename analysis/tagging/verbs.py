@@ -208,6 +208,8 @@ class Verbs(Presents):
     def _has_object(self, index: int, left: str, following: str) -> bool:
         """Tell "the text demands a halt", "and claims that" from "weeks of peace talks the two"."""
         opens = following in DETERMINERS or (left == "C" and following == "that")
+        if left == "R" and opens:
+            return self.tags[-2:-1] == ["X"]  # "it is Chad that arms the rebels"
         if left not in "OC" or not opens:
             return False
         before = index - 2 if left == "C" else index - 1

@@ -49,11 +49,15 @@ class Governors:
         lemmas = {*self.reading.lemmas(token), self.lower[token]}
         return lemmas | {f"{lemma} {self.lower[token + 1]}" for lemma in lemmas}
 
+    def _by_end_of_it(self, verb: int) -> str:
+        """Tell "is no longer sending", which nobody denies to have done."""
+        return "blocked" if self.resolver.auxiliaries(verb)[-2:] == ["no", "longer"] else ""
+
     def _by_words_before(self, verb: int) -> str:
         """Return the nature that auxiliaries and the two words before a verb give, "" for none."""
         lexicon, group = self.lexicon, self.resolver.auxiliaries(verb)
-        if group[-2:] == ["no", "longer"]:
-            return "blocked"
+        if ended := self._by_end_of_it(verb):
+            return ended
         supposed = "have" in group and self.tags[verb] == "E"  # "must have sent"
         if not POSSIBLY.isdisjoint(group):
             return "alleged" if supposed else "considered"
@@ -90,6 +94,8 @@ class Governors:
             auxiliaries = self.resolver.auxiliaries(governor)
             likely = None if UNCERTAIN.isdisjoint(auxiliaries) else "considered"
             return "blocked" if negated else likely
+        if "think" in lemmas and self.resolver.is_passive(governor) and not negated:
+            return "alleged"  # "is thought to have sent", unlike "thinks of sending"
         for group, nature in NATURES.items():
             if lemmas & {word.removeprefix("be ") for word in self.governors[group]}:
                 negated = negated or self._is_refused(governor)

@@ -53,7 +53,7 @@ class Nature(Governing):
         if self.transfer.claim >= 0:
             return "alleged"
         if denied or self._is_denied():
-            return "denied_only"
+            return self._by_end_of_it(self.trigger) or "denied_only"
         governed, told = self.governed(), self.transfer.match.rule.set.get("nature")
         told = None if self._was_made_of() else told
         if governed == told == "blocked":
