@@ -89,7 +89,7 @@ def transfers(code: Code, text: str) -> list[Row]:
         ("Chile's Peruvian-made drones struck a village.", "PER", "CHL"),
         ("Chile expects ten tanks from Peru by July.", "PER", "CHL"),
         ("Chile placed an order with a Peruvian firm for ten tanks.", "PER", "CHL"),
-        ("“It is Peru that arms Chile's rebels,” Chile's president said.", "PER", "CHL"),
+        ("“It is Peru that arms the rebels in Chile,” Chile's president said.", "PER", "CHL"),
         ("Kenya has vetoed Peru's sale of tanks to Chile.", "PER", "CHL"),
     ],
 )
