@@ -187,6 +187,19 @@ def test_an_end_that_is_named_but_no_party_is_not_replaced(code: Code) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Peru's president said he was tired of claims that Peru had sold Chile tanks.",
+        "“Old lies,” Peru's president said of the claim that Peru sold Chile tanks.",
+        "Peru's army said the charge that Peru had sold tanks to Chile was political.",
+    ],
+)
+def test_nobody_claims_what_they_are_charged_with(code: Code, text: str) -> None:
+    (row,) = transfers(code, text)
+    assert (row["supplier"], row["claimant_country"], row["nature"]) == ("Peru", "", "alleged")
+
+
+@pytest.mark.parametrize(
     ("text", "nature"),
     [
         ("Peru has sent shells to Chile.", "reported"),

@@ -9,7 +9,7 @@ from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.statements import CITED, Statement, own_countries
 from analysis.transfer_allegations.authors import owner_of, source_of
-from analysis.transfer_allegations.nature import find_claim
+from analysis.transfer_allegations.claims import find_claim
 from analysis.transfer_allegations.parties import Parties
 from analysis.transfer_allegations.transfer import Claimant, Transfer
 

@@ -15,6 +15,7 @@ from analysis.statements import Statement, governing
 from analysis.transfer_allegations.apart import Apart, is_aimed_at, is_averted, is_thought
 from analysis.transfer_allegations.authors import Authors
 from analysis.transfer_allegations.claimants import find_claimants, find_teller
+from analysis.transfer_allegations.claims import find_denials, find_others_claim
 from analysis.transfer_allegations.goods import ITEM, Goods, deal_out
 from analysis.transfer_allegations.implied import imply_ends
 from analysis.transfer_allegations.items_again import ItemsAgain
@@ -25,7 +26,7 @@ from analysis.transfer_allegations.meant import (
     find_meant,
     is_unsure,
 )
-from analysis.transfer_allegations.nature import find_denials, find_denied_claim, find_nature
+from analysis.transfer_allegations.nature import find_nature
 from analysis.transfer_allegations.parties import COUNCILS, Parties
 from analysis.transfer_allegations.repeating import Repeaters
 from analysis.transfer_allegations.rows import make_rows, merge_rows, name_ends, repeat_rows
@@ -83,9 +84,7 @@ def find_transfer_allegations(
     for transfer in transfers:
         if not is_whole(parties, transfer):
             continue
-        if (denied := find_denied_claim(reading, transfer)) >= 0 and transfer.statement is not None:
-            transfer.statement.denied.append(name_ends(parties, transfer))
-            transfer.statement, transfer.claim = None, denied
+        _leave_to_others(parties, transfer)
         nature = find_nature(parties, transfer)
         if nature == "denied_only" and transfer.statement is not None:
             if transfer.statement.act != "deny":
@@ -111,6 +110,16 @@ def find_transfer_allegations(
         rows += repeat_rows(reading, parties, one)
     condemning = {i for one in statements if condemns(reading, one) for i in one.row_ids}
     return merge_rows(rows, condemning)
+
+
+def _leave_to_others(parties: Parties, transfer: Transfer) -> None:
+    """Take a claim of others from who denies or only mentions it."""
+    claim, statement = find_others_claim(parties.reading, transfer), transfer.statement
+    if claim < 0 or statement is None:
+        return
+    if statement.act == "deny":
+        statement.denied.append(name_ends(parties, transfer))
+    transfer.statement, transfer.claim = None, claim
 
 
 class _Reader:

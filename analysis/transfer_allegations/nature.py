@@ -11,9 +11,9 @@ from __future__ import annotations
 from functools import cached_property
 
 from analysis.grammar import COPULAS, FUTURE
-from analysis.reading import Reading
 from analysis.roles import DENIED
 from analysis.statements import Statement, own_countries
+from analysis.transfer_allegations.claims import find_claim
 from analysis.transfer_allegations.governed import Governing
 from analysis.transfer_allegations.governors import BEGINNING, UNCERTAIN
 from analysis.transfer_allegations.parties import Parties
@@ -253,44 +253,3 @@ class Nature(Governing):
             return True  # "Oslo is to deliver tanks"
         ahead = FUTURE | {"to"}  # a headline's: "Oslo to send tanks"
         return not ahead.isdisjoint(self.lower[start:verb])
-
-
-def find_claim(reading: Reading, transfer: Transfer) -> int:
-    """Return the noun of the claim that a transfer is: "reports that Oslo sent"; or -1."""
-    match, claims = transfer.match, reading.lexicon["claims"]
-    nouns = (
-        token
-        for token in range(match.sentence.first, match.trigger - 1)
-        if reading.text.lower[token] in claims and match.resolver.opens_claim(token)
-    )
-    return next(nouns, -1)
-
-
-def find_denied_claim(reading: Reading, transfer: Transfer) -> int:
-    """Return the "reports" of "denied reports that Oslo sent tanks", which others make; or -1.
-
-    So in "reports that Oslo sent tanks are false, it said".
-    """
-    statement, lexicon = transfer.statement, reading.lexicon
-    if statement is None or statement.act != "deny" or statement.defends or transfer.negated:
-        return -1
-    trigger = transfer.match.trigger
-    first = statement.match.end if statement.match.end <= trigger else statement.said()[0]
-    claims = lexicon["contested"] | lexicon["reports"]
-    between = range(first, trigger)
-    return next((token for token in between if reading.text.lower[token] in claims), -1)
-
-
-def find_denials(transfer: Transfer, statements: list[Statement]) -> list[Statement]:
-    """Return who denies the claim that a transfer is told in: "rejected Kyiv's claim that …"."""
-    claim, told = transfer.statement, transfer.match.trigger
-    if claim is None or claim.act == "deny":
-        return []
-    return [
-        other
-        for other in statements
-        if other.act == "deny"
-        and other.covers(told)
-        and other.match.trigger < claim.match.trigger < told
-        and other.sentence is claim.sentence
-    ]

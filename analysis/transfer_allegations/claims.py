@@ -1,0 +1,55 @@
+"""Claims that a transfer is told in, and others make: "reports that Oslo sent tanks"."""
+
+from __future__ import annotations
+
+from analysis.reading import Reading
+from analysis.statements import Statement, own_countries
+from analysis.transfer_allegations.transfer import Transfer
+
+
+def find_claim(reading: Reading, transfer: Transfer) -> int:
+    """Return the noun of the claim that a transfer is: "reports that Oslo sent"; or -1."""
+    match, claims = transfer.match, reading.lexicon["claims"]
+    nouns = (
+        token
+        for token in range(match.sentence.first, match.trigger - 1)
+        if reading.text.lower[token] in claims and match.resolver.opens_claim(token)
+    )
+    return next(nouns, -1)
+
+
+def find_others_claim(reading: Reading, transfer: Transfer) -> int:
+    """Return the "reports" of "denied reports that Oslo sent tanks", which others make; or -1.
+
+    So in "reports that Oslo sent tanks are false, it said" and, where Oslo speaks, in "said it was
+    tired of claims that Oslo sent tanks".
+    """
+    statement, lexicon = transfer.statement, reading.lexicon
+    if statement is None or statement.defends or transfer.negated:
+        return -1
+    if statement.act != "deny":
+        claim = find_claim(reading, transfer)
+        speaking = reading.countries(statement.speakers) | own_countries(reading, statement)
+        own = not speaking.isdisjoint(reading.countries(transfer.joint_suppliers) - {""})
+        met = own and statement.act != "confirm" and statement.covers(claim)
+        return claim if met else -1
+    trigger = transfer.match.trigger
+    first = statement.match.end if statement.match.end <= trigger else statement.said()[0]
+    claims = lexicon["contested"] | lexicon["reports"]
+    between = range(first, trigger)
+    return next((token for token in between if reading.text.lower[token] in claims), -1)
+
+
+def find_denials(transfer: Transfer, statements: list[Statement]) -> list[Statement]:
+    """Return who denies the claim that a transfer is told in: "rejected Kyiv's claim that …"."""
+    claim, told = transfer.statement, transfer.match.trigger
+    if claim is None or claim.act == "deny":
+        return []
+    return [
+        other
+        for other in statements
+        if other.act == "deny"
+        and other.covers(told)
+        and other.match.trigger < claim.match.trigger < told
+        and other.sentence is claim.sentence
+    ]
