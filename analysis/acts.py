@@ -77,18 +77,7 @@ class SpeechWords:
 
 
 # Lists of nouns: their plurals belong to them.
-NOUNS = frozenset(
-    {
-        "documents",
-        "speaking",
-        "sides",
-        "judging",
-        "recalled",
-        "media",
-        "needed",
-        "disasters",
-    }
-)
+NOUNS = frozenset("documents speaking sides judging recalled media needed disasters".split())
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,15 @@ from analysis.actors.book import ActorBook, load_actors
 from analysis.actors.company import SORTS
 from analysis.actors.dateline import Dateline, find_dateline
 from analysis.actors.issuer import Issuer, find_issuer, give_words_to
-from analysis.actors.mention import BODIES, PERSONAL, PERSONS, Mention, is_hyphened
+from analysis.actors.mention import (
+    BODIES,
+    NATIONAL,
+    PERSONAL,
+    PERSONS,
+    STATES,
+    Mention,
+    is_hyphened,
+)
 from analysis.actors.mentions import MentionFinder
 from analysis.actors.named_later import name_as_later
 from analysis.actors.references import resolve_references
@@ -18,9 +26,11 @@ from analysis.text import Text
 
 __all__ = [
     "BODIES",
+    "NATIONAL",
     "PERSONAL",
     "PERSONS",
     "SORTS",
+    "STATES",
     "ActorBook",
     "Dateline",
     "Issuer",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from analysis.actors.home import STATE_BODIES, is_state_body
-from analysis.actors.mention import PERSONAL, Mention, slug
+from analysis.actors.mention import PERSONAL, STATES, Mention, slug
 from analysis.actors.teams import find_team_state
 from analysis.text import Text
 
@@ -24,7 +24,6 @@ ARMED = frozenset(
     "militant armed rebel islamist extremist jihadist terror terrorist insurgent guerrilla"
     " separatist paramilitary opposition".split()
 )
-STATES = frozenset({"state", "capital", "metonym"})
 # Between "In Oslo" and who does it.
 BEFORE_SUBJECT = frozenset({",", "a", "an", "the"})
 JOINED = ([","], ["and"], [",", "and"])

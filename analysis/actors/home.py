@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 
 from analysis.actors.dateline import Dateline
-from analysis.actors.mention import Mention
+from analysis.actors.mention import NATIONAL, Mention
 
-STATE_KINDS = frozenset({"state", "capital", "metonym", "demonym", "institution"})
+STATE_KINDS = NATIONAL | {"institution"}
 # A text that opens with one of these is about it, not with "The Secretary of State".
 PLACE_KINDS = frozenset({"state", "capital", "city"})
 # Offices that news of one state's doings names without the state.

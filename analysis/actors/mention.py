@@ -15,10 +15,13 @@ MentionKind = Literal[
     "institution", "name", "pronoun",
 ]  # fmt: skip
 
-# Kinds of mentions: somebody, somebody or a pronoun, and what acts as a body.
+# Kinds of mentions: somebody, somebody or a pronoun, a state, and what acts as a body.
 PERSONS = frozenset({"person", "title", "name"})
 PERSONAL = PERSONS | {"pronoun"}
-BODIES = frozenset({"state", "capital", "metonym", "organisation", "institution", "group"})
+STATES = frozenset({"state", "capital", "metonym"})
+BODIES = STATES | {"organisation", "institution", "group"}
+# What names a state or tells that something is of one.
+NATIONAL = STATES | {"demonym"}
 # "The Holm Administration" is that of Holm.
 GOVERNMENTS = frozenset({"administration", "government", "cabinet"})
 # No article stands before these and belongs to what stands behind.

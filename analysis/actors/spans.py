@@ -7,18 +7,17 @@ from collections.abc import Container
 
 from analysis.actors.book import ActorBook
 from analysis.actors.entries import Name
+from analysis.actors.mention import NATIONAL
 from analysis.grammar import POSSESSIVE_MARKS, Grammar
 from analysis.text import DASHES, Text
 
 # Dictionary names that stand for a state when a title or group follows.
-STATE_LIKE = frozenset({"state", "demonym", "capital", "metonym", "actor"})
+STATE_LIKE = NATIONAL | {"actor"}
 # "May" behind one of these is nobody's month.
 HONORIFICS = frozenset({"mr", "mrs", "ms", "mr.", "mrs.", "ms.", "miss"})
 # The name in capitals that opens a report: so many words at most, none an abbreviation.
 LONGEST_NAME = 3
 SHORTEST_NAME = 4
-# Kinds of names that a hyphen joins to a state: "Russia-US talks".
-PAIRED = frozenset({"state", "capital", "demonym", "metonym"})
 
 
 class Spans:
@@ -145,8 +144,8 @@ class Spans:
         if len(words) < 2 or words[0] != "-":
             return False
         other = self.names.get(end + 1)
-        states = other is not None and any(name.kind in PAIRED for name in other[1])
-        return words[1].islower() or states
+        paired = other is not None and any(name.kind in NATIONAL for name in other[1])
+        return words[1].islower() or paired
 
     def _after_hyphens(self, end: int) -> int:
         """Step over "-hyun" and "’Brien"."""

@@ -58,10 +58,8 @@ UPPER_BOUND = (
     "no more than",
 )
 UNITS = frozenset(
-    (
-        "shell round container truckload shipload tonne ton battery launcher unit missile rocket "
-        "drone soldier troop vehicle piece set wagon railcar"
-    ).split()
+    "shell round container truckload shipload tonne ton battery launcher unit missile rocket"
+    " drone soldier troop vehicle piece set wagon railcar".split()
 )
 
 
@@ -74,18 +72,7 @@ LINKING = frozenset(
 )
 # Units that are also what is sent: "missiles of several types".
 ITEMS_TOO = frozenset(
-    [
-        "shell",
-        "round",
-        "missile",
-        "rocket",
-        "drone",
-        "soldier",
-        "troop",
-        "vehicle",
-        "battery",
-        "launcher",
-    ]
+    "shell round missile rocket drone soldier troop vehicle battery launcher".split()
 )
 
 

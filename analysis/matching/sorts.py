@@ -4,25 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from analysis.actors import Mention
+from analysis.actors import BODIES, PERSONAL, Mention
 from analysis.reading import Reading
 from analysis.roles import CITY_STATES, TOLD_BEFORE, Filler
 from analysis.rules import Slot
 
-ACTING = frozenset(
-    {
-        "person",
-        "title",
-        "state",
-        "capital",
-        "metonym",
-        "organisation",
-        "group",
-        "institution",
-        "name",
-        "pronoun",
-    }
-)
+ACTING = BODIES | PERSONAL
 # Before a noun these tell whose it is: "Chadian planes", "Chadian military planes".
 OWNING = frozenset({"demonym", "state", "institution"})
 # "Chad's main ally" is not Chad.
@@ -181,7 +168,7 @@ def suits(want: str, mention: Mention) -> bool:
     if want == "speaker":
         return mention.kind in ACTING
     if want == "person":
-        return mention.kind in ("person", "title", "name", "pronoun")
+        return mention.kind in PERSONAL
     if want == "official":
         return mention.official and mention.kind in ACTING
     if want == "party":

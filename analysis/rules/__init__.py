@@ -21,63 +21,16 @@ from analysis.roles.phrases import THERE
 from analysis.rules.shapes import check_shape
 from analysis.strict_yaml import load_yaml
 
-ROLES = (
-    "subject",
-    "object",
-    "phrase",
-    "owner",
-    "compound",
-    "follower",
-    "purpose",
-    "maker",
-    "clause",
-    "fronted",
-    "partner",
-    "modifier",
-    "near",
-    "itself",
-    "predicate",
-    "attached",
-    "blamed",
-    "holder",
-    "whence",
-    "author",
+ROLES = tuple(
+    "subject object phrase owner compound follower purpose maker clause fronted partner"
+    " modifier near itself predicate attached blamed holder whence author".split()
 )
-WANTS = (
-    "actor",
-    "party",
-    "person",
-    "official",
-    "place",
-    "town",
-    "seat",
-    "item",
-    "arms",
-    "personnel",
-    "speaker",
-    "noun",
-    "any",
+WANTS = tuple(
+    "actor party person official place town seat item arms personnel speaker noun any".split()
 )
 KEYS = frozenset(
-    [
-        "id",
-        "note",
-        "trigger",
-        "slots",
-        "require",
-        "any_of",
-        "follows",
-        "not_follows",
-        "before",
-        "under",
-        "with",
-        "reach",
-        "unless",
-        "helps",
-        "set",
-        "matches",
-        "ignores",
-    ]
+    "id note trigger slots require any_of follows not_follows before under with reach unless"
+    " helps set matches ignores".split()
 )
 # `reach` and `within` of a rule that does not say how far behind its trigger it looks.
 ANYWHERE = 999

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from analysis.actors import NATIONAL
 from analysis.grammar import CONDITIONS, NEEDING, WANTED
 from analysis.plover import plover_words
 from analysis.reading import Reading
@@ -30,7 +31,6 @@ DOERS = BY | {"of", "from"}
 HITTING = frozenset("of on against upon at to".split())
 # Behind these stands who is blamed, where the deed is not told.
 BLAMING = frozenset("about over by in with of at on as after toward towards".split())
-STATES = frozenset({"state", "demonym", "capital", "metonym"})
 # Behind these another clause begins.
 CLAUSE_ENDS = frozenset("VRS;")
 
@@ -188,7 +188,7 @@ def _is_blamed(reading: Reading, statement: Statement, filler: Filler) -> bool:
     mention = reading.mentions[filler.mention] if filler.mention >= 0 else None
     own = own_countries(reading, statement)
     mutual = filler in statement.speakers  # "accused each other"
-    if mention and mention.kind in STATES and mention.country in own and not mutual:
+    if mention and mention.kind in NATIONAL and mention.country in own and not mutual:
         return False
     lower, start = reading.text.lower, _start(statement)
     lead = next(_leads(reading, filler.first, start), start - 1)

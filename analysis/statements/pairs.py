@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from analysis.actors import Mention
+from analysis.actors import STATES, Mention
 from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.text import Sentence
@@ -22,15 +22,14 @@ LEADERS = frozenset(
     " interlocutors".split()
 )
 PEOPLE = LEADERS | {"men", "women", "pair"}
-STATES = frozenset(
+SIDES = frozenset(
     "sides parties delegations countries nations governments states neighbours neighbors"
     " allies".split()
 )
-STATE_KINDS = frozenset({"state", "capital", "metonym"})
 # "The sides", too, are the two that a sentence brought together.
 ALONE = (["the", "sides"], ["the", "parties"])
 PEOPLE_KINDS = frozenset({"person", "title"})
-EITHER_KIND = STATE_KINDS | PEOPLE_KINDS
+EITHER_KIND = STATES | PEOPLE_KINDS
 BODY_KINDS = EITHER_KIND | {"demonym", "group", "institution"}
 ALONE_WORDS = frozenset({"both", "each"})
 EACH = (["each", "side"], ["each", "country"], ["each"])
@@ -68,7 +67,7 @@ def find_pair(reading: Reading, filler: Filler) -> list[Filler]:
         named = named or (_opening_two(reading, filler) if count == NUMBER else [])
         if named or not alone:
             return named
-    return _two_states(reading, filler, count) if alone or words & STATES else []
+    return _two_states(reading, filler, count) if alone or words & SIDES else []
 
 
 def find_who_met(reading: Reading, meeting: Filler) -> list[Filler]:
@@ -94,7 +93,7 @@ def find_partner(reading: Reading, filler: Filler, own: set[str]) -> list[Filler
 
 
 def _two_states(reading: Reading, filler: Filler, count: int = NUMBER) -> list[Filler]:
-    named = _last_named(reading, filler, STATE_KINDS, count=count)
+    named = _last_named(reading, filler, STATES, count=count)
     return named or _last_named(reading, filler, BODY_KINDS, together=True, count=count)
 
 
@@ -130,7 +129,7 @@ def _is_of_two(reading: Reading, filler: Filler) -> bool:
     owned = before[:2] if before[-1:] in OWNING else []
     named = filler.mention >= 0 and reading.mentions[filler.mention].country
     return not named and any(
-        two[:1] and two[0] in TWO and not STATES.isdisjoint(two[1:2]) for two in (behind, owned)
+        two[:1] and two[0] in TWO and not SIDES.isdisjoint(two[1:2]) for two in (behind, owned)
     )
 
 
@@ -200,7 +199,7 @@ def _speaks_of_pair(reading: Reading, sentence: Sentence) -> int:
         (
             sentence.first + at
             for at, (before, word) in enumerate(pairwise(words))
-            if [before, word] in ALONE or (before in TWO and word in STATES | PEOPLE)
+            if [before, word] in ALONE or (before in TWO and word in SIDES | PEOPLE)
         ),
         -1,
     )

@@ -41,17 +41,8 @@ from analysis.transfer_allegations.transfer import Told, Transfer, condemns
 
 # Slots of either end, the surest first.
 SUPPLIER = ("supplier", "attached", "origin", "whence", "blamed", "maker", "carrier", "seller")
-RECIPIENT = (
-    "recipient",
-    "beneficiary",
-    "served",
-    "receiver",
-    "trained",
-    "destination",
-    "place",
-    "holder",
-    "buyer",
-    "partner",
+RECIPIENT = tuple(
+    "recipient beneficiary served receiver trained destination place holder buyer partner".split()
 )
 NOBODY: list[Filler | None] = [None]
 
