@@ -10,7 +10,7 @@ from analysis.grammar import COPULAS, FIRST_PERSON, FUTURE, POSSESSIVE_MARKS
 from analysis.reading import Reading
 from analysis.roles import VERBS
 from analysis.statements.named import own_countries
-from analysis.statements.pairs import LEADERS, STATES, TWO
+from analysis.statements.pairs import LEADERS, SIDES, TWO
 from analysis.statements.sides import OwnSide
 from analysis.statements.statement import Statement
 
@@ -132,7 +132,7 @@ class Pledges(OwnSide):
         if number >= 0:
             first = self.reading.mentions[number].first
             return self.tags[first - 1] == "C" and self.is_own(first - 2)
-        pair = self.lower[subject] in STATES | LEADERS and self.lower[subject - 1] in TWO
+        pair = self.lower[subject] in SIDES | LEADERS and self.lower[subject - 1] in TWO
         return pair and bool(own_countries(self.reading, self.statement))
 
     def _is_imagined(self, subject: int, after: int) -> bool:
