@@ -53,6 +53,7 @@ def test_what_is_neither_confirmed_nor_denied_names_its_transfer(code) -> None: 
         ("Sudan says it is giving Chad radios but not rockets.", "SDN", "denied"),
         ("Sudan has disavowed any link with the Chadian army.", "SDN", "denied"),
         ("Sudan denied any connection to the rockets.", "SDN", "denied"),
+        ("Sudan's army said it was not true.", "SDN", "denied"),
         ("Khartoum declined to comment.", "SDN", "declined"),
         ("Khartoum refused to be drawn on the matter.", "SDN", "declined"),
         ("Khartoum said it would neither confirm nor deny the report.", "SDN", "declined"),
@@ -127,6 +128,17 @@ def test_a_denial_in_its_own_words(code: Code, text: str) -> None:
 )
 def test_what_is_no_denial_in_its_own_words(code: Code, text: str) -> None:
     assert answers(code, text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Asked whether Sudan had sent rockets to Chad, Sudan's envoy said it had not.", "denied"),
+        ("Sudan's envoy, asked if Sudan had sold Chad rockets, declined to answer.", "declined"),
+    ],
+)
+def test_the_question_says_what_is_answered(code: Code, text: str, stance: str) -> None:
+    assert answers(code, text) == {("SDN", stance)}
 
 
 def test_rebels_deny_what_they_are_said_to_get(code: Code) -> None:

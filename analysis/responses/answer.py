@@ -29,6 +29,9 @@ DISCUSSED = frozenset({"discuss", "discussing"})
 # A claim whose words follow says itself what is denied: "refuted the claim that it was late".
 OWN_WORDS = frozenset("that of about it he they".split())
 FINDINGS = frozenset("conclusion conclusions finding findings".split())
+# "That is not so", "it was false": nothing but the answer itself.
+UNTRUE = frozenset("true correct so accurate case untrue false wrong nonsense lie".split())
+ASKED = frozenset({"asked", "pressed", "questioned", "quizzed"})
 
 
 class Answer:
@@ -49,6 +52,8 @@ class Answer:
         self.countries = frozenset(str(row["by_country"]) for row in named) - {""}
         self.first, end = statement.here()
         self.end = min([end, *self._next_acts(others)])
+        if statement.act == "decline" or self._is_brief():
+            self.first = self._what_is_asked()
         # Where the clause behind its verb ends.
         behind = range(statement.match.end, self.sentence_end)
         self.clause_end = next((t for t in behind if self.tags[t] in ",;CSV"), self.sentence_end)
@@ -66,6 +71,15 @@ class Answer:
             and other.speakers == statement.speakers
         ]
         return [start for start in starts if self.tags[start] == "C"]
+
+    def _what_is_asked(self) -> int:
+        """Return where "asked whether it had sold rockets, he said no" begins to say about what."""
+        asked = (
+            token + 1
+            for token in range(self.statement.sentence.first, min(self.first, self.trigger))
+            if self.lower[token] in ASKED and self.lower[token + 1] in ("if", "whether")
+        )
+        return next(asked, self.first)
 
     def reach(self) -> int:
         """Return how many sentences back an answer refers; 0 = it is about something else.
@@ -175,7 +189,9 @@ class Answer:
         quoted = self.reading.text.quotes[token] > 0  # nobody calls itself "it" there
         if (word != "it" or quoted) and self.lower[token + 1] in COPULAS:
             return True
-        if self.lower[token + 2 : token + 5] == ["not", "the", "case"]:
+        if self.lower[token + 1] in COPULAS and not UNTRUE.isdisjoint(
+            self.lower[token + 2 : token + 5]
+        ):
             return True
         # "Acknowledged that even if …" has a clause behind.
         return tag in ";,PtQC" or (tag == "B" and word != "that")
