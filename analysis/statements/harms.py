@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.grammar import FUTURE, POSSIBLY
+from analysis.grammar import BE, FUTURE, POSSIBLY
 from analysis.statements.demands import Demands
 
 BEING = frozenset({"is", "are", "'s", "’s", "'re", "’re"})
@@ -10,6 +10,8 @@ POSSIBLE = FUTURE | POSSIBLY | {"can"}
 # On a condition "will" warns or promises, and these only judge.
 SUPPOSING = POSSIBLY | {"would"}
 CONDITIONAL = frozenset("if unless any anyone whoever until event".split())
+# Who opens so tells what happens to whoever does it.
+ANYBODY = frozenset({"any", "anyone", "anybody", "whoever"})
 UNLESS = frozenset({"if", "unless", "until"})
 # What one does "in response" to something.
 ANSWERING = frozenset({"response", "retaliation"})
@@ -66,6 +68,10 @@ class Harms(Demands):
             opens = at <= self.first + 1
             if opens or (self.tags[at - 1] in CLAUSE_MARKS and "M" in self.tags[at : self.end]):
                 return True
+        if self.lower[self.first + (self.tags[self.first] == "Q")] in ANYBODY:
+            be = next((t for t in self.find(BE, self.reach) if self.lower[t - 1] in FUTURE), -1)
+            if be > 0 and self.reading.is_form(be + 1, self.acts.speech.harms):
+                return True  # "any ship that crosses the line will be sunk"
         will = self._supposed_end(FUTURE)
         return will >= 0 and not self.acts.speech.bad_ends.isdisjoint(self.lower[will : self.end])
 

@@ -187,7 +187,7 @@ class Pledges(OwnSide):
                 continue
             speech = self.acts.speech
             done = not (speech.deeds - speech.appointments).isdisjoint(self.reading.lemmas(verb))
-            if done and self._is_ahead(be) and self._is_thing(be - 1):
+            if done and self._is_ahead(be) and self._is_thing(be - 1, "O#tX"):
                 return True
         return False
 
@@ -202,10 +202,10 @@ class Pledges(OwnSide):
             return self.lower[before] in FUTURE
         return self.lower[before - 1] in BE_NOW
 
-    def _is_thing(self, before: int) -> bool:
+    def _is_thing(self, before: int, tags: str = "O#t") -> bool:
         """Tell whether the subject that ends before "will be" or "are to be" is a thing."""
         before = self.reading.skip_left(before, "MTAB", self.first + 1)
-        return self.tags[before] in "O#t" and not self._is_anothers(before)
+        return self.tags[before] in tags and not self._is_anothers(before)
 
     def _is_deed(self, verb: int) -> bool:
         """Tell whether a verb is something that one commits to."""
