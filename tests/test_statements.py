@@ -1516,3 +1516,20 @@ def test_who_is_judged_stands_before(code, text) -> None:  # type: ignore[no-unt
 def test_whoever_speaks_may_have_an_article_before_a_colon(code) -> None:  # type: ignore[no-untyped-def]
     text = "A spokesman for Peru’s army: “Chile must return the ship.”"
     assert acts(code, text) == [("PER", "request", "CHL")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("“I want to thank Chile,” Peru's finance minister said.", ["praise"]),
+        ("“We would like to urge Chile to wait,” Peru's finance minister said.", ["request"]),
+        ("Peru wants Bolivia to condemn Chile.", ["request"]),
+        ("Peru wants to warn Chile of floods.", []),
+        ("Peru took the unusual step of publicly rebuking Chile.", ["accuse"]),
+        ("Peru is considering the step of accusing Chile.", []),
+        ("Had Peru accused Chile of piracy, the talks would have failed.", []),
+        ("Peru broke its pledge to help Chile.", []),
+    ],
+)
+def test_what_is_only_wanted_or_supposed_is_not_done(code, text, found) -> None:  # type: ignore[no-untyped-def]
+    assert [act for _, act, _ in acts(code, text)] == found

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from analysis.acts import SpeechWords
-from analysis.grammar import BE, CONDITIONS, UNREAL
+from analysis.grammar import BE, CONDITIONS, FIRST_PERSON, UNREAL
 from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.statements.phrases import PhraseReader
@@ -25,6 +25,7 @@ CLAUSAL = frozenset("VAM")
 SILENCE = frozenset({"nothing", "little"})
 # A question in quotation marks ends so many tokens before the sentence of its cue.
 QUOTED_BEFORE = 2
+WISHING = frozenset({"want", "wish", "like"})
 # "called on Oslo to condemn it" asks for it.
 CALLED = frozenset({"on", "upon", "for"})
 # "by saying" speaks; "accused of saying" and "charged with threatening" do not.
@@ -71,17 +72,34 @@ def is_realised(reading: Reading, match: Match, words: SpeechWords) -> bool:
         realised = not words.realised.isdisjoint(governing)
         realised = realised and "M" not in tags[match.resolver.group_start(governor) : governor]
         one = match.resolver.ranking(before - 1) >= 0  # "was the first to condemn it"
+        realised = realised or _is_own_wish(reading, match, before - 1)
         done = realised or one or _is_occasion(reading, match, governor, words)
         return done and not match.resolver.is_no_step(match.trigger)
     gerund = tag == "G" or lower[start] == "being"  # "the shame of being scolded by Oslo"
     possible = gerund and _is_only_possible(reading, match, start)
     if possible or (gerund and tags[before] == "P"):
-        return not possible and lower[before] not in UNREALISED_BEFORE
+        taken = act != "say" and _is_step_taken(reading, match, before)
+        return not possible and (taken or lower[before] not in UNREALISED_BEFORE)
     if tags[before] == "C" and _is_infinitive(reading, match, before):
         return False
     if (gerund or tag == "I") and tags[before] in "VIGE":
         return reading.is_form(before, words.realised)
     return not is_supposed(reading, match, start) and not _is_wished(reading, match, start)
+
+
+def _is_step_taken(reading: Reading, match: Match, of: int) -> bool:
+    """Tell "took the unusual step | of blaming Oslo" from "may take the step", "the risk of"."""
+    verb = match.resolver.verb_before(of)
+    step = reading.text.lower[of - 1] == "step" and "take" in reading.lemmas(verb)
+    return step and "M" not in reading.tags[match.resolver.group_start(verb) : verb]
+
+
+def _is_own_wish(reading: Reading, match: Match, wish: int) -> bool:
+    """Tell "I want to thank Oslo", which does it, from "Chad wants (Mali) to thank Oslo"."""
+    subject = reading.skip_left(wish - 1, "MB", match.sentence.first)
+    thanks = match.rule.set["act"] == "praise" and reading.tags[subject] == "p"
+    own = thanks or reading.text.lower[subject] in FIRST_PERSON
+    return own and not WISHING.isdisjoint(reading.word_and_lemmas(wish))
 
 
 def _is_wished(reading: Reading, match: Match, start: int) -> bool:
@@ -149,9 +167,16 @@ def _is_beside_quotation(match: Match) -> bool:
 
 
 def is_supposed(reading: Reading, match: Match, token: int, within: int = SUPPOSED_WITHIN) -> bool:
-    """Tell "if Oslo sees progress", a condition so near, from "not until May that Oslo saw it"."""
-    start = max(match.sentence.first, token - within)
-    near = (t for t in range(start, token) if reading.text.lower[t] in SUPPOSING)
+    """Tell "if Oslo sees progress", a condition so near, from "not until May that Oslo saw it".
+
+    "Had Oslo seen it" is one as well.
+    """
+    first, lower = match.sentence.first, reading.text.lower
+    near = (
+        t
+        for t in range(max(first, token - within), token)
+        if lower[t] in SUPPOSING or (t == first and lower[t] == "had")
+    )
     condition = next(near, token)
     return condition < token and {",", "R"}.isdisjoint(reading.tags[condition:token])
 

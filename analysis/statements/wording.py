@@ -59,7 +59,7 @@ class ContentReader(Denials):
             self._take("warn", [])
         elif self._owns_up():
             self._take("confirm", [])
-        elif self._precedes(self._obliged(), "accuse"):
+        elif self._precedes(self._obliged(), "accuse", "confirm"):
             self._take("request", self.demanded() or [])
         elif self._precedes(self.promised(), "accuse", "praise"):
             self._take("promise", [])
