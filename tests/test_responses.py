@@ -44,7 +44,10 @@ def test_what_is_neither_confirmed_nor_denied_names_its_transfer(code) -> None: 
         ("Sudan insists it has sold none.", "SDN", "denied"),
         ("In Khartoum the foreign ministry dismissed the report.", "SDN", "denied"),
         ("Chad has denied their presence.", "TCD", "denied"),
+        ("Sudan's defence minister told Reuters: “There is no truth in this.”", "SDN", "denied"),
         ("Sudan did not comment.", "SDN", "declined"),
+        ("Khartoum has remained silent on the matter.", "SDN", "declined"),
+        ("Asked about the rockets, Sudan's president declined to answer.", "SDN", "declined"),
         (
             "Sudan's army said none of it was true: the rockets did not come from Sudan.",
             "SDN",
@@ -207,9 +210,18 @@ def test_who_is_contradicted_denies_nothing(code: Code) -> None:
     assert answers(code, text) == {("SDN", "denied")}
 
 
-def test_a_lead_denies_what_is_told_behind_it(code: Code) -> None:
-    text = "Sudan dismissed the allegations as baseless. Kenya said Sudan was shipping rockets to Chad."
-    assert answers(code, text) == {("SDN", "denied")}
+@pytest.mark.parametrize(
+    "lead",
+    ["Sudan dismissed the allegations as baseless.", "Khartoum denies arming its neighbour."],
+)
+def test_a_lead_denies_what_is_told_behind_it(code: Code, lead: str) -> None:
+    told = " Kenya said Sudan was shipping rockets to Chad."
+    assert answers(code, lead + told) == {("SDN", "denied")}
+
+
+def test_a_denial_names_the_rebels_and_not_the_state_they_fight_in(code: Code) -> None:
+    text = "Sudan denied it, saying it had sent no rockets to the rebels in Chad."
+    assert {row["recipient"] for row in code(TOLD + text)["responses"]} == {"rebels"}
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from analysis.evidence import Row
 from analysis.reading import Reading
 from analysis.responses.answer import SHORT, Answer
 from analysis.roles import Filler
+from analysis.statements.content import TELL
 
 # What its own side makes known is nothing that a denial or a lie is about.
 FIRM = frozenset({"announced", "requested", "blocked"})
@@ -109,7 +110,10 @@ def told_next(answer: Answer, allegations: list[Row]) -> list[Row]:
     """
     statement, text = answer.statement, answer.reading.text
     cue = statement.match
-    refers = not answer.lexicon["claims"].isdisjoint(text.lower[cue.end : cue.end + SHORT])
+    # "Denied the report", "denies arming the group"
+    refers = answer.gives or not answer.lexicon["claims"].isdisjoint(
+        text.lower[cue.end : cue.end + SHORT]
+    )
     answers = statement.act in ("deny", "decline") and not cue.rule.nouns
     if not answers or statement.sentence.number >= LEAD or not refers:
         return []
@@ -149,7 +153,11 @@ def _with_end_named(answer: Answer, rows: list[Row]) -> list[Row]:
     Where it names only others, and no claim, as in "denied a role in Mali's war", it is about none.
     """
     first, end = answer.statement.match.end, answer.clause_end
-    found = [mention for _, mention in answer.reading.mentions_between(first, end)]
+    match = answer.statement.match
+    told = {filler.mention for filler in match.resolver.object(match.trigger)}
+    told = told if match.rule.id == TELL else set()  # "told Reuters"
+    between = answer.reading.mentions_between(first, end)
+    found = [mention for number, mention in between if number not in told]
     named = {mention.country for mention in found if mention.kind != "pronoun"}
     named -= answer.countries | {"", "IGO"}
     said = answer.lower[first:end]

@@ -18,7 +18,7 @@ SOURCE = frozenset({"from"})
 # So near before and behind soldiers stand whose they are and where.
 HELD = 4
 NEAR = 9
-INSIDE = frozenset({"in", "inside"})
+INSIDE = frozenset({"in", "inside", "into"})
 
 
 def told_inside(answer: Answer, rulebook: Rulebook) -> Row | None:

@@ -95,6 +95,7 @@ class Control(Ranks):
         return index > self.first and self.lower[index] in AGENTS_OF and not passive
 
     def _participle_subject(self, verb: int, left: int, depth: int) -> Filler | None:
+        left = max(self.first, self._before_adverbial(left))  # "admitted on Monday having sent"
         tag = self.tags[left]
         if tag == "P":
             return self._behind_preposition(verb, left, depth)

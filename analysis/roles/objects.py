@@ -36,6 +36,8 @@ class Objects(Subjects):
         if self.is_passive(trigger):
             if self.group_start(trigger) == trigger or self.lower[trigger - 1] in (",",):
                 return self._reduced_object(trigger)
+            if self.is_to_be(trigger):
+                return self._reduced_object(self.group_start(trigger) - 1)
             subjects = self.surface_subject(trigger)
             found = [part for filler in subjects for part in self.with_measured(filler)]
             # "The army was given drones": what follows is given.

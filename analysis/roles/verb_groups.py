@@ -60,6 +60,12 @@ class VerbGroups:
         alone = index < self.first or self.tags[index] != "A"
         return alone or self.lower[index] in BE
 
+    def is_to_be(self, verb: int) -> bool:
+        """Tell "the tanks to be delivered", which describes the tanks."""
+        start = self.group_start(verb)
+        item = self.reading.item_at[start - 2] if start - 2 >= self.first else -1
+        return item >= 0 and self.lower[start - 1 : start + 1] == ["to", "be"]
+
     def is_nominal(self, verb: int) -> bool:
         """Tell "Oslo's signing of", "the formal signing of" from "Oslo signing"."""
         index = verb - 1

@@ -36,8 +36,15 @@ class Governing(Governors):
             return "considered"
         if governor < 0:
             return self._by_clause_over()
+        if self._is_confirmed(governor):
+            return None
         by_noun = self.tags[governor] == "O"
         return self._by_noun_over(governor) if by_noun else self._nature_of(governor)
+
+    def _is_confirmed(self, verb: int) -> bool:
+        """Tell "confirmed sending tanks" and their arrival from "confirmed the sale of tanks"."""
+        sold = self.lower[self.trigger] in self.lexicon["sales"]
+        return "confirm" in self.reading.lemmas(verb) and not sold
 
     def _by_noun_over(self, noun: int) -> str | None:
         """Read "rejected a request to send", "signed a deal to sell", "lacks the money to send"."""
@@ -133,7 +140,8 @@ class Governing(Governors):
             return None  # "rejected Chad's concern over its purchase"
         nature, teller = self._nature_over(verb), self.transfer.statement
         said = nature == "alleged" and teller is not None and teller.match.trigger == verb
-        return None if said else nature  # "said deliveries would begin"
+        # "Said deliveries would begin", "confirmed the arrival of tanks"
+        return None if said or self._is_confirmed(verb) else nature
 
     def _by_adjective(self) -> str:
         """Tell "a possible sale", "its planned arms sales" from those that happen."""
@@ -165,10 +173,9 @@ class Governing(Governors):
             return "blocked"
         if lemmas & lexicon["scheduling"]:
             return "planned"
-        # The delivery that "was confirmed" has been made.
-        sold = lower[self.trigger] in lexicon["sales"] or lemmas.isdisjoint({"confirm"})
-        by_somebody = "by" in lower[verb : self.sentence.end]
-        return "announced" if sold and lemmas & governors["announced"] and not by_somebody else ""
+        if "by" in lower[verb : self.sentence.end] or self._is_confirmed(verb):
+            return ""  # the delivery that "was confirmed" has been made
+        return "announced" if lemmas & governors["announced"] else ""
 
     def _verb_behind(self) -> int:
         """Return the verb whose subject a noun of giving is, or -1."""

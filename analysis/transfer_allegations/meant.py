@@ -154,10 +154,12 @@ def _land_behind(reading: Reading, match: Match) -> int:
     given = reading.skip_right(match.end + 1, "O", match.sentence.end) - 1
     if tags[match.end] == "D" and lower[given] in LANDS and tags[given + 1] in "D#":
         return given
+    by_noun = tags[match.trigger] == "O"  # "their presence in the country"
     for token in range(match.end, min(match.sentence.end, match.end + REACH)):
         if tags[token] in ";SRV":
             return -1
-        if lower[token] in TOWARDS and tags[token] == "P":
+        there = lower[token] in TOWARDS or (by_noun and lower[token] == "in")
+        if there and tags[token] == "P":
             for noun in range(token + 2, min(match.sentence.end, token + PHRASE)):
                 if lower[noun] in LANDS and lower[noun + 1] not in ("of", "'s", "’s"):
                     return noun

@@ -249,7 +249,9 @@ class Nature(Governing):
         start = resolver.group_start(verb)
         if resolver.verb_is("firing", trigger):
             return False  # "may fire Peruvian rockets", told of those who have them already
-        if self.lower[start - 1] == "to" and self.lower[start - 2] in COPULAS:
-            return True  # "Oslo is to deliver tanks"
+        if self.lower[start - 1] == "to" and (
+            self.lower[start - 2] in COPULAS or self.resolver.is_to_be(trigger)
+        ):
+            return True  # "Oslo is to deliver tanks", "tanks to be delivered to Chad"
         ahead = FUTURE | {"to"}  # a headline's: "Oslo to send tanks"
         return not ahead.isdisjoint(self.lower[start:verb])
