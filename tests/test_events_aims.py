@@ -226,6 +226,14 @@ def test_both_governments_are_the_two_named_before(code: Coder, text: str) -> No
         ),
         ("Peru criticised Chile and asked it to lift the ban.", "PER REQUEST yield CHL"),
         (
+            "Peru imposed an embargo on Chile, accusing it of failing to act.",
+            "PER ACCUSE allege CHL",
+        ),
+        (
+            "Peru cut ties with Chile, accusing the young republic of theft.",
+            "PER ACCUSE allege CHL",
+        ),
+        (
             "Peru's premier met Chile's president, thanked him and returned to Lima.",
             "PER SUPPORT CHL",
         ),

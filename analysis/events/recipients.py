@@ -26,6 +26,7 @@ OWNING = {
     "AGREE": PROPOSERS,
     "ACCUSE": frozenset({"of", "by"}),
     "CONCEDE": frozenset({"of", "from"}),  # "let in lorries from Chad"
+    "SANCTION": frozenset({"of", "with", "from", "at"}),  # "a diplomat with the Chadian embassy"
     "COERCE": frozenset({"of", "by"}),  # "seized land owned by Chad"
     "ASSAULT": frozenset({"of", "by"}),  # "bombed a camp run by Chad"
 }

@@ -8,6 +8,7 @@ from itertools import takewhile
 from analysis.dating import pick_date
 from analysis.events.accusing import accuses_by_content
 from analysis.events.aims import find_aim, is_appeal, is_drawn
+from analysis.events.deeds import find_struck
 from analysis.events.domestic import domestic_behind
 from analysis.events.governed import BY_LAW
 from analysis.events.parties import (
@@ -94,7 +95,7 @@ def events_of_statements(
         if kind is None:
             continue
         actors = drop_media(rulebook, find_actors(reading, statement.speakers))
-        targets = find_aim(reading, statement, act)
+        targets = find_struck(reading, statement, deeds) or find_aim(reading, statement, act)
         if act == "accuse":
             targets = targets or before or find_doer(reading, statement, deeds.values())
         if kind[0] == "THREATEN":

@@ -193,8 +193,8 @@ class Nouns(Objects):
         verb = self.predicate_before(self._before_short_quotation(before))
         if verb >= 0:
             found = self.subject(verb) or self._patient(verb) or self.inverted_subject(verb)
-            if self.lower[before] in OCCASION and all(filler.mention < 0 for filler in found):
-                found = self.speaker_over(found) or found
+            if self.lower[before] in OCCASION:
+                found = self.speaker_over(verb, found) or found
             return [self._owner_inside(filler) for filler in found]
         before = self.skip_left(before, "PB,")
         if before > self.first and self.tags[before] == "R":  # "Kerry, who on a visit to Seoul"

@@ -257,9 +257,16 @@ class Subjects(Control):
     def _is_document(self, index: int) -> bool:
         return index >= self.first and self.lower[index] in self.lexicon["authored"]
 
-    def speaker_over(self, subjects: list[Filler]) -> list[Filler]:
-        """Who says what has a subject of its own: "Kerry said | ties had improved on a visit"."""
-        if not subjects:
+    def speaker_over(self, verb: int, subjects: list[Filler]) -> list[Filler]:
+        """Who says what has a subject of its own: "Kerry said | ties had improved on a visit".
+
+        Whoever urges others to do something meets those with whom he does.
+        """
+        if self.tags[verb] == "I":
+            while verb >= 0 and self.tags[verb] == "I":
+                verb = self.predicate_before(self.group_start(verb) - 1)
+            return self.subject(verb) if verb >= 0 else []
+        if not subjects or any(filler.mention >= 0 for filler in subjects):
             return []
         verb = self.skip_left(subjects[0].first - 1, "R")
         spoken = self.lower[verb] in self.lexicon["people_do"] and self.tags[verb] == "V"
