@@ -8,7 +8,6 @@ from itertools import takewhile
 from analysis.dating import pick_date
 from analysis.events.accusing import accuses_by_content
 from analysis.events.aims import find_aim, is_appeal, is_drawn
-from analysis.events.deeds import find_struck
 from analysis.events.domestic import domestic_behind
 from analysis.events.governed import BY_LAW
 from analysis.events.parties import (
@@ -32,7 +31,7 @@ from analysis.events.threats import (
     tells_own_deed,
 )
 from analysis.events.told import judge_telling
-from analysis.events.unnamed import find_doer
+from analysis.events.unnamed import find_doer, find_struck
 from analysis.evidence import Row, describe
 from analysis.plover import load_plover, plover_words
 from analysis.reading import Reading

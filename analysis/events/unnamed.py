@@ -7,7 +7,7 @@ part in talks that a clause sets around, "after talks with Chad, Mali said".
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 
 from analysis.actors import ActorBook
 from analysis.events.parties import find_actors, find_parties
@@ -27,6 +27,8 @@ OBJECT_REACH, PHRASE = 7, 5
 DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
 # So many sentences back a deed is told at most.
 BEFORE = 3
+# Behind a participle these mean to whom the deed before it was done.
+BACK = frozenset({"it", "them", "him", "her"})
 # How far behind its verb an envoy stands who is called home.
 POST_REACH = 5
 # How far behind "ordered" and "given" an envoy is told to leave.
@@ -104,14 +106,35 @@ def find_doer(reading: Reading, statement: Statement, deeds: Collection[Row]) ->
     deeds = [row for row in deeds if row["event_type"] in DEEDS]
     for sentence in reading.text.sentences[statement.sentence.number :: -1][: BEFORE + 1]:
         told = [row for row in deeds if row["start"] == sentence.char_start]
-        doers = {
-            Party(actor, state): None
-            for row in told
-            for actor, state in zip(row["actor_ids"], row["actor_countries"], strict=True)
-        }
+        doers = dict.fromkeys(party for row in told for party in _parties(row, "actor"))
         if told:
             return list(doers) if len({party.country for party in doers}) == 1 else []
     return []
+
+
+def find_struck(reading: Reading, statement: Statement, deeds: Mapping[int, Row]) -> list[Party]:
+    """Return to whom the speaker did what he explains: "cut ties with Chad, accusing it of".
+
+    "… accusing the small kingdom of" means the same.
+    """
+    trigger, first = statement.match.trigger, statement.match.end
+    lower, homes = reading.text.lower, reading.grammar.lexicon["home"]
+    noun = reading.skip_right(first + 1, "OE", statement.sentence.end)
+    named = lower[first] in POINTING and lower[noun - 1] in homes
+    named = named or (lower[first] in BACK and reading.tags[first + 1] not in "AVM")
+    if reading.tags[trigger - 1 : trigger + 1] != [",", "G"] or not named:
+        return []
+    before = [token for token in deeds if statement.sentence.first <= token < trigger]
+    row = deeds[max(before)] if before else None
+    speaking = {party.country for party in find_parties(reading, statement.speakers)}
+    if row is None or speaking.isdisjoint(row["actor_countries"]):
+        return []
+    return _parties(row, "recipient")
+
+
+def _parties(row: Row, side: str) -> list[Party]:
+    pairs = zip(row[f"{side}_ids"], row[f"{side}_countries"], strict=True)
+    return [Party(actor, state) for actor, state in pairs]
 
 
 def _names_deed(reading: Reading, statement: Statement) -> bool:
