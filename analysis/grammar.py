@@ -97,11 +97,6 @@ class Grammar:
         return ASPECT | frozenset(word for words in self.governors.values() for word in words)
 
     @cached_property
-    def calendar(self) -> frozenset[str]:
-        """Weekdays and months: capitalised, but no names."""
-        return self.lexicon["calendar"]
-
-    @cached_property
     def times(self) -> frozenset[str]:
         """Weekdays, months, and nouns such as "week": they name no thing or actor."""
         return self.lexicon["calendar"] | self.lexicon["time_nouns"]
@@ -110,11 +105,6 @@ class Grammar:
     def saying(self) -> frozenset[str]:
         """What only people do, and verbs whose content is a clause."""
         return self.lexicon["people_do"] | self.lexicon["clause_takers"]
-
-    @cached_property
-    def never_reduced(self) -> frozenset[str]:
-        """Verbs that no noun is described by: nothing is "arrived" or "agreed"."""
-        return self.lexicon["never_reduced"]
 
     @cached_property
     def form_letters(self) -> dict[str, str]:

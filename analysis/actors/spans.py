@@ -128,9 +128,9 @@ class Spans:
     def _belongs_to_name(self, index: int) -> bool:
         lower = self.text.lower[index]
         capital = self.text.words[index][0].isupper()
-        if lower in self.grammar.calendar and self.text.lower[index - 1] in HONORIFICS:
-            return capital  # "Mrs May"
-        return capital and lower not in self.grammar.closed and lower not in self.grammar.calendar
+        if lower in self.grammar.lexicon["calendar"]:
+            return capital and self.text.lower[index - 1] in HONORIFICS  # "Mrs May"
+        return capital and lower not in self.grammar.closed
 
     def _is_of_a_state(self, index: int) -> bool:
         """Tell the state of a title behind a name: "Donald Trump | Chinese President Xi"."""

@@ -14,8 +14,6 @@ verdicts.py (what becomes of a claim), reality.py (what is asked or imagined).
 
 from __future__ import annotations
 
-from typing import Protocol
-
 from analysis.roles.filler import Filler
 from analysis.roles.leads import COMPOUND, HERE
 from analysis.roles.place_lists import LISTED
@@ -39,30 +37,9 @@ __all__ = [
     "UNTRUE",
     "VERBS",
     "Filler",
-    "Resolver",
     "SurfaceResolver",
 ]
 
 
-class Resolver(Protocol):
-    """The only place where the surface reading and a parser differ."""
-
-    name: str
-
-    def subject(self, trigger: int) -> list[Filler]:
-        """Who does it: the subject, or the by-phrase of a passive."""
-
-    def object(self, trigger: int) -> list[Filler]:
-        """To whom or what it is done: the object, or the subject of a passive."""
-
-    def phrases(self, trigger: int, prepositions: frozenset[str]) -> list[Filler]:
-        """What follows one of these prepositions after the trigger, in the same clause."""
-
-    def owner(self, trigger: int) -> list[Filler]:
-        """Whose it is, of a noun: "Putin's visit", "Russian deliveries", "a visit by Putin"."""
-
-
 class SurfaceResolver(Reality):
     """Finds roles in one sentence from its tags."""
-
-    name = "surface"

@@ -153,7 +153,7 @@ class Participles(Surroundings):
 
     def _may_describe(self, index: int) -> bool:
         lemmas = self.grammar.lemmas(self.lower[index])
-        return self.grammar.never_reduced.isdisjoint(lemmas)
+        return self.grammar.lexicon["never_reduced"].isdisjoint(lemmas)
 
     def _ends_object(self) -> bool:
         """Tell whether the noun phrase that ends here is an object: it is no subject then."""
@@ -161,9 +161,9 @@ class Participles(Surroundings):
         for index in range(len(self.tags) - 1, -1, -1):
             tag = self.tags[index]
             if tag == "V":  # "tested a missile bought from", not "said a missile flew to"
-                lemmas = self.grammar.lemmas(self.lower[index])
-                takers = self.grammar.lexicon["clause_takers"]
-                return self.grammar.never_reduced.isdisjoint(lemmas) and takers.isdisjoint(lemmas)
+                lemmas, lexicon = self.grammar.lemmas(self.lower[index]), self.grammar.lexicon
+                reduced = lexicon["never_reduced"].isdisjoint(lemmas)
+                return reduced and lexicon["clause_takers"].isdisjoint(lemmas)
             if tag == "P" and self.lower[index] == "by" and self.tags[index - 1] == "E":
                 return self._has_verb()  # "a delegation led by Holm left for"
             if tag == "P" and self.lower[index] == "of":
@@ -259,7 +259,8 @@ class Participles(Surroundings):
             return False
         readings = self.grammar.verb_forms.get(self.lower[index], ())
         ambiguous = any("d" in letters and "n" in letters for _, letters in readings)
-        return ambiguous and self.grammar.never_reduced.isdisjoint(lemma for lemma, _ in readings)
+        lemmas = self.grammar.lemmas(self.lower[index])
+        return ambiguous and self.grammar.lexicon["never_reduced"].isdisjoint(lemmas)
 
     def _finite_behind(self, index: int) -> bool:
         """Tell whether a finite verb comes before the clause is over.
