@@ -161,9 +161,9 @@ class Participles(Surroundings):
         for index in range(len(self.tags) - 1, -1, -1):
             tag = self.tags[index]
             if tag == "V":  # "tested a missile bought from", not "said a missile flew to"
-                lemmas, lexicon = self.grammar.lemmas(self.lower[index]), self.grammar.lexicon
-                reduced = lexicon["never_reduced"].isdisjoint(lemmas)
-                return reduced and lexicon["clause_takers"].isdisjoint(lemmas)
+                takers = self.grammar.lexicon["clause_takers"]
+                takes = not takers.isdisjoint(self.grammar.lemmas(self.lower[index]))
+                return self._may_describe(index) and not takes
             if tag == "P" and self.lower[index] == "by" and self.tags[index - 1] == "E":
                 return self._has_verb()  # "a delegation led by Holm left for"
             if tag == "P" and self.lower[index] == "of":
@@ -259,8 +259,7 @@ class Participles(Surroundings):
             return False
         readings = self.grammar.verb_forms.get(self.lower[index], ())
         ambiguous = any("d" in letters and "n" in letters for _, letters in readings)
-        lemmas = self.grammar.lemmas(self.lower[index])
-        return ambiguous and self.grammar.lexicon["never_reduced"].isdisjoint(lemmas)
+        return ambiguous and self._may_describe(index)
 
     def _finite_behind(self, index: int) -> bool:
         """Tell whether a finite verb comes before the clause is over.
