@@ -73,7 +73,11 @@ class PhraseReader(RightPhrases):
                         break
                     found.append(filler)
                 index = start - 1
-            elif tag == "C" and found:
+            elif (
+                tag == "C"
+                and found
+                and (self.lower[index] != "but" or self.lower[index + 1] == "also")
+            ):
                 return self._joined(index, found)
             elif tag in "VIGEAM":
                 outside = self._outside_relative(index, bool(found))
@@ -104,7 +108,7 @@ class PhraseReader(RightPhrases):
 
     def phrase_ending(self, index: int) -> tuple[int, Filler]:
         """Return where the noun phrase that ends at a token starts, and its filler."""
-        if self.resolver.is_time(index):
+        if self.resolver.is_time(index) or self.lower[index] == "ago":
             start = index
             while start > self.first and (
                 self.tags[start - 1] in "t#D" or self.lower[start - 1] in TIME_ADJECTIVES
@@ -116,7 +120,7 @@ class PhraseReader(RightPhrases):
             filler = Filler(mention.first, mention.end, mention=number, how="subject of speech")
             if self.tags[index] == "p":
                 return index, filler  # "the bill he wrote"
-            start = self._start_of(mention.first)
+            start = mention.first if self.is_owned(mention) else self._start_of(mention.first)
             if self.is_bare(filler):
                 return start, Filler(start, mention.end, how="noun phrase")
             return mention.first if self.stands_apart(start, mention) else start, filler

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.actors import Mention
-from analysis.grammar import ARTICLES
+from analysis.grammar import ARTICLES, POSSESSIVE_MARKS
 from analysis.reading import Reading
 from analysis.roles import Filler, SurfaceResolver
 
@@ -36,6 +36,12 @@ class RightPhrases:
         described = self.tags[start] == "D" and set(self.tags[start + 1 : name.first]) == {"O"}
         described = described and not (name.plural or self.lower[start] == "other")
         return year or (described and self.lower[before] not in self.titles)
+
+    def is_owned(self, name: Mention) -> bool:
+        """Tell "in a move | Chad's army | said was routine"."""
+        before, inside = self.lower[name.first - 1], self.lower[name.first : name.end]
+        noun = self.tags[name.first - 1] == "O" and before not in POSSESSIVE_MARKS
+        return noun and not POSSESSIVE_MARKS.isdisjoint(inside)
 
     def right(self, after: int) -> tuple[list[Filler], int]:
         """Read the noun phrase right behind a token, and those joined to it; and its end."""
@@ -86,7 +92,7 @@ class RightPhrases:
                 index += 1
             else:
                 break
-        if index == start or self.tags[start:index] == ["D"]:
+        if index == start or (self.tags[start:index] == ["D"] and self.lower[start] != "another"):
             return None, start
         named = self.reading.mentions[last] if last >= 0 else None
         if named and named.end == index and named.kind != "demonym":  # its last words

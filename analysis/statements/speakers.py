@@ -128,7 +128,9 @@ class SpeakerFinder(Inversion):
 
     def _left_subject(self, verb: int, index: int, steps: int) -> list[Filler]:
         named = self.tags[index - 1] in "Xp" or self.lower[index - 1] == ")"
-        index = self._step_out(verb, index - (named and self.lower[index] == "both"))
+        elsewhere = self.tags[index] == "C" and self.lower[index + 1] == "elsewhere"
+        aside = elsewhere or (named and self.lower[index] == "both")
+        index = self._step_out(verb, index - aside)
         if index < self.first:
             return []
         tag = self.tags[index]

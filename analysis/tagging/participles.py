@@ -10,6 +10,9 @@ REDUCED_BEFORE = frozenset("to by from in for of at between under on against".sp
 BLAMED = frozenset({"accused", "suspected", "convicted"})
 # Which list holds the participles that stand before these words without an object.
 MARKED = {"of": "accused_of", "on": "blamed_on", "in": "done_in", "off": "done_in"}
+# Of whom it is said, said to be: "a group said to have bases".
+REPUTING = frozenset({"said", "reported", "known", "alleged"})
+REPUTED = (["to", "have"], ["to", "be"])
 # Behind "asked" at the beginning of a sentence.
 ASKED = frozenset("about whether if how why what when who".split())
 # A past form behind these is a clause cut short: "more than expected", "as planned".
@@ -106,6 +109,9 @@ class Participles(Surroundings):
             return True  # "a letter dated June 3"
         if self.tags[-1:] == ["p"] and self.lower[index - 1] in OBJECT_PRONOUNS:  # not "the US"
             return self.lower[index - 2] != "of"  # "called them biased", not "half of them said"
+        reputed = self.lower[index + 1 : index + 3] in REPUTED and self.lower[index] in REPUTING
+        if reputed and self.tags[-1:] in (["O"], ["X"], [","]):
+            return True  # "a group said to have bases"
         marked = MARKED.get(following, "")
         if not marked or self.lower[index] not in self.grammar.lexicon[marked]:
             return False
