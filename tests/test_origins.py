@@ -15,7 +15,7 @@ from tests.merging_samples import Rows, fill, shuffle, sources_of
 
 NIS = {"claimant_id": "nis", "claimant": "NIS", "claimant_country": "KOR"}
 YONHAP = {"actor_id": "yonhap", "name": "Yonhap", "kind": "media", "country": "KOR"}
-AFP = {"actor_id": "agence-france-presse", "name": "Agence France-Presse", "kind": "media"}
+AFP = {"actor_id": "agence-france-presse", "name": "AFP", "kind": "media"}
 
 
 def article(name: str, outlet: str = "", **changes: str) -> dict[str, Any]:
@@ -88,7 +88,7 @@ def test_an_outlet_has_one_origin_by_all_names_that_articles_give_it() -> None:
         [article("a1", "AFP"), article("a2")],
         transfer_allegations=[
             claim("a1", "AFP"),
-            claim("a2", claimant_id="agence-france-presse", claimant="Agence France-Presse"),
+            claim("a2", claimant_id="agence-france-presse", claimant="AFP"),
         ],
         actors=[AFP],
         mentions=mentions,
