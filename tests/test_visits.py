@@ -1071,3 +1071,64 @@ def test_their_visit_is_not_that_of_one_who_speaks(code):  # type: ignore[no-unt
 def test_who_plots_attacks_somewhere_is_on_no_visit(code):  # type: ignore[no-untyped-def]
     assert journeys(code, f"{RUTO} was in Oslo plotting attacks, a guard said.", "visitor") == []
     assert journeys(code, f"{RUTO} was in Oslo planning a summit.", "country") == [("NOR",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "visitors"),
+    [
+        ("Ghana sent a delegation headed by Trade Minister Kofi Holm to Oslo.", ["Kofi Holm"]),
+        ("Ghana is sending Trade Minister Kofi Holm to a summit in Oslo.", ["Kofi Holm"]),
+        ("Ghana was represented at the fair in Oslo by Trade Minister Kofi Holm.", ["Kofi Holm"]),
+        ("A Ghanaian team led by the trade minister flew to Oslo.", ["trade minister"]),
+        (
+            "Ghana sent a delegation to Oslo. Trade Minister Kofi Holm is leading the team.",
+            ["Kofi Holm"],
+        ),
+        (
+            "Ghana's delegation to the talks in Oslo is headed by Trade Minister Kofi Holm.",
+            ["Kofi Holm"],
+        ),
+        (
+            "A Ghanaian delegation, including Trade Minister Kofi Holm and Energy Minister Ama Berg, "
+            "flew to Oslo.",
+            ["Ama Berg", "Kofi Holm"],
+        ),
+        (
+            f"{RUTO} is in Oslo. Accompanying him are Trade Minister Kofi Holm and Energy Minister "
+            "Ama Berg.",
+            ["Ama Berg", "Kofi Holm", "William Ruto"],
+        ),
+        (
+            "The presidents of Chad and Mali, Kofi Holm and Ama Berg, met in Oslo.",
+            ["Ama Berg", "Kofi Holm"],
+        ),
+        (f"A deal was signed in Oslo in the presence of {RUTO}.", ["William Ruto"]),
+        (f"The fair in Oslo opened on Monday. {RUTO} was also there.", []),
+        (f"The summit in Oslo opened on Monday. {RUTO} was also there.", ["William Ruto"]),
+        (f"{RUTO} has little faith in the talks in Oslo.", []),
+        (f"{RUTO} praised the outcome of the talks in Oslo.", []),
+        (f"{RUTO} took part in the opening of the talks in Oslo.", ["William Ruto"]),
+        (f"{RUTO} opened the door to talks in Oslo.", []),
+        (f"{RUTO} watched as the talks in Oslo failed.", []),
+        (f"{RUTO} said the pact signed in Oslo was dead.", []),
+        (f"{RUTO} told a forum in Oslo by telephone that the deal was ready.", []),
+        (f"{EIDE} received the Kenyan ambassador, Kofi Holm, in Oslo on Monday.", []),
+    ],
+)
+def test_who_is_sent_leads_or_comes_along(code, text, visitors):  # type: ignore[no-untyped-def]
+    assert sorted(visitor for (visitor,) in journeys(code, text, "visitor")) == visitors
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        (f"{RUTO} has scrapped plans to visit Oslo.", "cancelled"),
+        (f"{RUTO}'s trip to Oslo may be postponed.", "planned"),
+        (f"{RUTO} spoke of the postponed visit to Oslo.", "postponed"),
+        (f"Preparations for {RUTO}'s visit to Oslo have begun.", "planned"),
+        (f"{RUTO} said he would raise it when he met {EIDE} in Oslo.", "planned"),
+        (f"{RUTO} is currently on a visit to Oslo.", "ongoing"),
+    ],
+)
+def test_a_journey_is_as_its_words_tell(code, text, status):  # type: ignore[no-untyped-def]
+    assert journeys(code, text, "status") == [(status,)]

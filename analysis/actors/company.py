@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from analysis.actors.home import STATE_BODIES, is_state_body
 from analysis.actors.mention import PERSONAL, STATES, Mention, slug
 from analysis.actors.teams import find_team_state
+from analysis.grammar import HIS_OR_HER
 from analysis.text import Text
 
 # Words of an owner: "His visit", "But her trip", so near to the head of a sentence.
@@ -140,11 +141,20 @@ def find_state(mentions: Sequence[Mention], number: int, text: Text) -> str:
 
 
 def _state_of_owner(mentions: Sequence[Mention], number: int, text: Text) -> str:
-    """Return the state of whom an official named with an office serves: "His deputy, X"; or ''."""
+    """Return the state of whom an official named with an office serves: "His deputy, X"; or ''.
+
+    "Ruto sent his deputy, X", too, where a sentence names people of one state alone before.
+    """
     mention = mentions[number]
+    if mention.kind != "person" or not mention.role or "counterpart" in mention.role:
+        return ""
     owner = text.owners.get(mention.first - 1, -1)
-    titled = mention.kind == "person" and mention.role and owner >= 0
-    return next((m.country for m in mentions if m.first == owner), "") if titled else ""
+    if owner >= 0:
+        return next((m.country for m in mentions if m.first == owner), "")
+    first = text.sentences[text.sentence_of[mention.first]].first
+    before = [m for m in mentions[:number] if m.first >= first and m.kind in PERSONAL]
+    states = {m.country for m in before} if text.lower[mention.first - 1] in HIS_OR_HER else set()
+    return states.pop() if len(states) == 1 else ""
 
 
 def _state_served(mentions: Sequence[Mention], number: int, text: Text) -> str:

@@ -16,6 +16,8 @@ MEMBERS = (["up", "of"], ["composed", "of"], ["consisting", "of"], ["including"]
 LEADS = frozenset(
     {"will", "is", "who", "leads", "led", "lead", "leading", "heads", "headed", "heading"}
 )
+# "Is leading the team" is so long.
+LEADS_WITHIN = 5
 # What stands between "X leads" and "delegation".
 BEFORE_TEAM = frozenset({",", "a", "an", "the"})
 # "Will send a high-level delegation".
@@ -42,29 +44,38 @@ def find_team_state(mentions: Sequence[Mention], number: int, text: Text) -> str
 def _state_led(mentions: Sequence[Mention], number: int, text: Text) -> str:
     """Read "a Chadian team led by X", "Chad's delegation, including X", "the team is led by"."""
     mention = mentions[number]
-    last = text.sentence_of[mention.first]
-    first = text.sentences[last].first
+    first = text.sentences[text.sentence_of[mention.first]].first
     words = [word for word in text.lower[first : mention.first] if word != "the"]
     told = words[-2:] in LED or any(words[-len(of) :] == of for of in MEMBERS)
-    if not told or mention.kind not in PERSONS or TEAMS.isdisjoint(words):
-        return ""
-    for before in reversed(mentions[:number]):
-        if text.sentence_of[before.first] < last - TEAM_WITHIN:
-            break
-        if before.kind == "group" and before.country and text.lower[before.end - 1] in TEAMS:
-            return before.country
-    return ""
+    told = told and mention.kind in PERSONS and not TEAMS.isdisjoint(words)
+    return _team_before(mentions, number, text) if told else ""
 
 
 def _state_leading(mentions: Sequence[Mention], number: int, text: Text) -> str:
-    """Read "X leads a Chadian delegation"."""
-    behind = mentions[number + 1 : number + 2]
-    official = mentions[number].official
-    if not official or not behind or behind[0].kind != "group":
+    """Read "X leads a Chadian delegation", "X is leading the team"."""
+    leader, behind = mentions[number], mentions[number + 1 : number + 2]
+    if not leader.official:
         return ""
-    leads = set(text.lower[mentions[number].end : behind[0].first])
-    team = text.lower[behind[0].end - 1] in TEAMS
-    return behind[0].country if team and leads & LEADS and leads <= LEADS | BEFORE_TEAM else ""
+    if behind and behind[0].kind == "group" and text.lower[behind[0].end - 1] in TEAMS:
+        leads = set(text.lower[leader.end : behind[0].first])
+        return behind[0].country if leads & LEADS and leads <= LEADS | BEFORE_TEAM else ""
+    words = text.lower[leader.end : leader.end + LEADS_WITHIN]
+    the = words.index("the") if "the" in words else len(words)
+    leads = bool(words[:the]) and set(words[:the]) <= LEADS
+    told = leads and not TEAMS.isdisjoint(words[the + 1 : the + 2])
+    return _team_before(mentions, number, text) if told else ""
+
+
+def _team_before(mentions: Sequence[Mention], number: int, text: Text) -> str:
+    """Return the state of the delegation that was named last, in a sentence near by."""
+    last = text.sentence_of[mentions[number].first]
+    for before in reversed(mentions[:number]):
+        if text.sentence_of[before.first] < last - TEAM_WITHIN:
+            break
+        team = not TEAMS.isdisjoint(text.lower[before.end - 1 : before.end + 1])
+        if before.country and team:  # "a Chadian military | team", too
+            return before.country
+    return ""
 
 
 def _state_sending(mentions: Sequence[Mention], number: int, text: Text) -> str:
@@ -73,7 +84,9 @@ def _state_sending(mentions: Sequence[Mention], number: int, text: Text) -> str:
     first = text.sentences[text.sentence_of[mention.first]].first
     words = text.lower[first : mention.first]
     team = mention.kind == "group" and text.lower[mention.end - 1] in TEAMS
+    official = mention.kind == "person" and mention.official
     sent = team and not SENDING.isdisjoint(words[-SENT_WITHIN:])
+    sent = sent or (official and not SENDING.isdisjoint(words[-1:]))
     stands = mention.kind == "person" and "by" in words[-2:] and "represented" in words
     if not (sent or stands):
         return ""

@@ -56,7 +56,8 @@ class Clause(Asides):
 
     def before_relative(self, index: int) -> int:
         """Return the last token of what a relative pronoun refers to."""
-        return self.before_brackets(self.skip_left(index - 1, ",QP"))
+        before = index - 1 - (self.lower[index - 1] == "(")
+        return self.before_brackets(self.skip_left(before, ",QP"))
 
     def before_brackets(self, index: int) -> int:
         """Step left over the "(UAE)" or ", R-Ohio" that ends at a token, if one does."""

@@ -8,9 +8,15 @@ from analysis.actors.mention import Mention
 from analysis.evidence import Row
 from analysis.matching import Match
 from analysis.reading import Reading
-from analysis.roles import Filler
+from analysis.roles import VERBS, Filler
 from analysis.text import DASHES
-from analysis.visits.venues import find_gathering, find_meeting_place, find_opening, find_venue
+from analysis.visits.venues import (
+    find_gathering,
+    find_meeting_place,
+    find_opening,
+    find_venue,
+    stands_apart,
+)
 
 # Between two places these make a list of them: "to Oslo and then on to Riga".
 JOINING = frozenset(", ; and or the then & to in on later finally onward onwards also".split())
@@ -28,6 +34,8 @@ VENUES = {
     "dateline": find_meeting_place,
     "opening": find_opening,
 }
+# Behind these begins what is said.
+SAYING = frozenset({"say", "add"})
 # Meetings that a town's name describes are in the town: "the Accra summit".
 HELD = frozenset({"summit", "conference", "forum", "meeting", "talks", "negotiations", "parade"})
 
@@ -77,7 +85,8 @@ def _places(reading: Reading, match: Match) -> list[Mention]:
     found: list[Mention] = []
     end = -1
     told = [f for f in match.filling("place") if not _is_of_two(reading, f.end)]
-    places = [filler for filler in told if _is_of(reading, match, filler)]
+    said = _is_content(reading, match)
+    places = [filler for filler in told if not said and _is_of(reading, match, filler)]
     for filler in places or _fronted(reading, match):
         if found and not _joins(reading, match, end, filler.first):
             break
@@ -133,7 +142,7 @@ def _is_of(reading: Reading, match: Match, filler: Filler) -> bool:
     by_noun = match.rule.set.get("journey") == "noun"
     if by_noun and match.rule.with_words.isdisjoint(lower[match.end : own]):
         return False  # "announced aid to Yemen on a visit to Oslo"
-    if _is_another(reading, match, own - 1):
+    if _is_another(reading, match, own - 1) or _is_apart(reading, match, own):
         return False
     if reading.mentions[filler.mention].kind == "metonym":
         return True  # "pressed her on the war at the White House"
@@ -148,7 +157,8 @@ def _is_of(reading: Reading, match: Match, filler: Filler) -> bool:
         noun = lower[token] in match.rule.with_words | {"meeting"} or tags[token - 1] == "D"
         working = lower[token + 1] in match.rule.with_words  # "paid a one-day working visit"
         doing = tags[token] == "G" and not (noun or working)
-        done = match.rule.nouns and tags[token] == "E" and _is_other_deed(reading, token)
+        made = match.rule.nouns or lower[token - 1] in match.rule.with_words
+        done = made and tags[token] == "E" and _is_other_deed(reading, token)
         if (
             doing
             or done
@@ -165,6 +175,24 @@ def _is_of(reading: Reading, match: Match, filler: Filler) -> bool:
     return True
 
 
+def _is_content(reading: Reading, match: Match) -> bool:
+    """Tell "watched as talks in Oslo went on", "said the pact made in Oslo was dead"."""
+    if reading.is_form(match.trigger, SAYING):
+        return reading.tags[match.end] in "SRDXOp"
+    return reading.tags[match.trigger] in VERBS and reading.text.lower[match.end] in ("as", "that")
+
+
+def _is_apart(reading: Reading, match: Match, own: int) -> bool:
+    """Tell "hailed the success of the talks in Oslo", which one need not have attended."""
+    events, lower = reading.lexicon["events"], reading.text.lower
+    for token in range(own - 1, match.end - 1, -1):
+        if lower[token] in events:
+            return stands_apart(reading, token, match.end)
+    does = any(slot.name == "visitor" and slot.role == "clause" for slot in match.rule.slots)
+    event = does and lower[match.trigger] in events
+    return event and stands_apart(reading, match.trigger, match.sentence.first)
+
+
 def _is_of_two(reading: Reading, end: int) -> bool:
     """Tell "the Peru-Chile summit", named after two states, from "in Peru - Chile is next"."""
     text = reading.text
@@ -175,7 +203,8 @@ def _is_of_two(reading: Reading, end: int) -> bool:
 def _is_other_deed(reading: Reading, verb: int) -> bool:
     """Tell "talks that are watched in Oslo" from "talks planned in Oslo", "to be held in Oslo"."""
     told, lexicon = reading.word_and_lemmas(verb), reading.lexicon
-    return told.isdisjoint(lexicon["taking_place"] | lexicon["planning"])
+    own = lexicon["taking_place"] | lexicon["planning"] | lexicon["titled"]
+    return told.isdisjoint(own)
 
 
 def _own_preposition(reading: Reading, match: Match, filler: Filler) -> int:

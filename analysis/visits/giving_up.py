@@ -52,12 +52,12 @@ def put_off_later(reading: Reading, match: Match) -> str:
             continue
         start = match.resolver.group_start(token) - 1
         elsewhere = lower[start] not in TAKING_UP and _parts(reading, noun, start)
-        open_yet = not MAYBE.isdisjoint(match.resolver.auxiliaries(token))
-        if open_yet or match.resolver.is_negated(token) or elsewhere:
+        if match.resolver.is_negated(token) or elsewhere:
             continue  # what is put off is something else
+        maybe = not MAYBE.isdisjoint(match.resolver.auxiliaries(token))
         for status in ("postponed", "cancelled"):
             if not lexicon[status].isdisjoint(words):
-                return status
+                return "planned" if maybe else status
     return ""
 
 

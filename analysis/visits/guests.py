@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from analysis.actors import ActorBook, Mention
+from analysis.actors.teams import LED
 from analysis.grammar import RANKS
 from analysis.matching import Match
 from analysis.reading import Reading
@@ -229,6 +230,8 @@ def _holder(reading: Reading, filler: Filler) -> Filler:
 
 
 def _is_traveller(mention: Mention, reading: Reading, match: Match) -> bool:
+    if reading.text.lower[mention.first - 2 : mention.first] in LED:
+        return True  # "a party delegation led by Ana Silva"
     if mention.kind not in TRAVELLERS or not mention.official:
         return False
     words = reading.text.lower[mention.first : mention.end]

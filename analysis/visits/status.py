@@ -148,6 +148,10 @@ def _status_of_governor(reading: Reading, match: Match, governor: int) -> str:
             return _status_of_verb(reading, match, being)
     if took_chance(reading, match, governor):
         return "occurred"
+    if reading.tags[governor] == "O":  # "scrapped plans to visit"
+        main = match.resolver.predicate_before(governor)
+        if main >= 0 and (told := _put_off(reading, lower[main])):
+            return told
     if reading.tags[governor] not in VERBS or not lexicon["planning"].isdisjoint(lemmas):
         return "planned"
     return _status_of_verb(reading, match, governor)
@@ -173,7 +177,8 @@ def _status_of_noun(reading: Reading, match: Match) -> str:
     if future or _is_foreseen(reading, match):
         return "planned"  # "his trip will be to Oslo", "his trip is being planned"
     verb = match.resolver.predicate_before(token - 1)
-    put_off = _put_off_by(reading, match, verb) if verb >= 0 else ""
+    put_off = _put_off(reading, lower[token - 1])  # "the postponed visit"
+    put_off = put_off or (_put_off_by(reading, match, verb) if verb >= 0 else "")
     put_off = put_off or put_off_by_noun(reading, match)
     said = " ".join(before)
     if put_off:
@@ -216,13 +221,18 @@ def _is_foreseen(reading: Reading, match: Match) -> bool:
 
 def _put_off_by(reading: Reading, match: Match, verb: int) -> str:
     """Return what a verb does to the journey that is its object, or ""."""
-    lower, lexicon = reading.text.lower, reading.lexicon
-    words = (lower[verb], f"{lower[verb]} {lower[verb + 1]}")
+    lower = reading.text.lower
     if match.resolver.preposition_over(match.trigger) not in ("", lower[verb + 1]):  # "put off"
         return ""
     if reading.tags[verb] == "I" and not _is_settled(reading, match, verb):
         return ""
-    return next((s for s in ("postponed", "cancelled") if not lexicon[s].isdisjoint(words)), "")
+    return _put_off(reading, lower[verb]) or _put_off(reading, f"{lower[verb]} {lower[verb + 1]}")
+
+
+def _put_off(reading: Reading, word: str) -> str:
+    """Return what a word says becomes of a journey, or ""."""
+    lexicon = reading.lexicon
+    return next((told for told in ("postponed", "cancelled") if word in lexicon[told]), "")
 
 
 def _is_settled(reading: Reading, match: Match, verb: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Set
 
 from analysis.actors import PERSONAL
 from analysis.actors.mention import Mention
+from analysis.grammar import POSSESSIVE_PRONOUNS
 from analysis.matching import Match
 from analysis.reading import Reading
 
@@ -25,6 +26,8 @@ MEETINGS = frozenset({"meeting", "talks", "gathering", "session", "negotiations"
 # Several do so right before "in".
 GATHERED = frozenset({"convened", "gathered", "assembled", "met", "convene", "gather", "assemble"})
 HOSTING = frozenset({"hosts", "hosted", "hosting", "host"})
+# Before a meeting these tell what is made of it.
+OF = frozenset({"of", "for", "to"})
 # So many words may stand between a meeting and its place: "a summit at the naval base in …".
 BETWEEN = 8
 
@@ -36,7 +39,7 @@ def find_venue(reading: Reading, match: Match) -> Mention | None:
         first, end = max(match.sentence.first, match.trigger - REACH), match.trigger
     words = reading.text.lower[first:end]
     noun = next((word for word in words if word in reading.lexicon["events"]), "")
-    if not noun:
+    if not noun or stands_apart(reading, first + words.index(noun), first):
         return None
     near = BESIDE if noun in MEETINGS else NEAR
     found = [
@@ -47,6 +50,21 @@ def find_venue(reading: Reading, match: Match) -> Mention | None:
     if not found and noun in MEETINGS:  # "the meeting" is the summit that was told last
         return find_gathering(reading, match)
     return min(found, key=lambda one: one[:2])[2] if found else None
+
+
+def stands_apart(reading: Reading, event: int, first: int) -> bool:
+    """Tell "the success of the | talks", "faith in the | talks" from "the opening of the talks".
+
+    So one speaks of talks in which one need not take part, unless they are "his talks".
+    """
+    lexicon, lower = reading.lexicon, reading.text.lower
+    over = reading.skip_left(event - 1, "DOX#GEt", first - 1)
+    if over < first or not POSSESSIVE_PRONOUNS.isdisjoint(lower[over:event]):
+        return False
+    if lower[over] == "in":
+        return lower[over - 1] in lexicon["outlooks"]
+    parts = lexicon["events"] | lexicon["event_heads"]
+    return lower[over] in OF and reading.tags[over - 1] == "O" and lower[over - 1] not in parts
 
 
 def find_gathering(reading: Reading, match: Match) -> Mention | None:
