@@ -61,8 +61,8 @@ def _state_leading(mentions: Sequence[Mention], number: int, text: Text) -> str:
         return behind[0].country if leads & LEADS and leads <= LEADS | BEFORE_TEAM else ""
     words = text.lower[leader.end : leader.end + LEADS_WITHIN]
     the = words.index("the") if "the" in words else len(words)
-    leads = bool(words[:the]) and set(words[:the]) <= LEADS
-    told = leads and not TEAMS.isdisjoint(words[the + 1 : the + 2])
+    told = bool(words[:the]) and set(words[:the]) <= LEADS
+    told = told and not TEAMS.isdisjoint(words[the + 1 : the + 2])
     return _team_before(mentions, number, text) if told else ""
 
 
