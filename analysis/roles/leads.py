@@ -31,13 +31,13 @@ class Leads(PlaceLists):
                 continue
             if tag in "PT":
                 infinitive = tag == "T" and tags[index + 1 : index + 2] == ["I"]
-                linked = lower[index - 1] in self.lexicon["links"] and lower[index] == "to"
+                before = lower[index - 1]
+                linked = before in self.lexicon["links"] and lower[index] == "to"
                 # "Sent jets as a warning | to Chad", where nothing is sent to Chad.
-                as_one = lower[index - 3 : index - 1] in (["as", "a"], ["in", "a"])
-                telling = as_one and lower[index - 1] in self.lexicon["telling_nouns"]
-                told = index - 1 > trigger and telling
+                telling = index - 1 > trigger and before in self.lexicon["telling_nouns"]
+                told = telling and lower[index - 3 : index - 1] in (["as", "a"], ["in", "a"])
                 apart = lower[index] in OF_NOUNS and self._is_apart(found)
-                if not (lower[index - 1] in COMPOUND or infinitive or told or linked or apart):
+                if not (before in COMPOUND or infinitive or told or linked or apart):
                     found.append(index)
             elif lower[index] in HERE:
                 found.append(index)

@@ -97,9 +97,11 @@ class Places(Clause):
             if found < 0:
                 continue
             place = self.reading.mentions[found]
-            # "Left Havana", which is on one.
-            on_it = place.is_place and place.country in self.lexicon["island_states"]
-            if on_it if island else self._is_told(place, towns=towns):
+            if island:  # "left Havana", which is on one
+                told = place.is_place and place.country in self.lexicon["island_states"]
+            else:
+                told = self._is_told(place, towns=towns)
+            if told:
                 return Filler(first, end, mention=found, how=TOLD_BEFORE)
         return None
 
