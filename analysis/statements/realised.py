@@ -29,7 +29,9 @@ WISHING = frozenset({"want", "wish", "like"})
 # "called on Oslo to condemn it" asks for it.
 CALLED = frozenset({"on", "upon", "for"})
 # "by saying" speaks; "accused of saying" and "charged with threatening" do not.
-UNREALISED_BEFORE = frozenset({"of", "for", "from", "against", "without", "to", "with", "than"})
+UNREALISED_BEFORE = frozenset(
+    {"of", "for", "from", "against", "without", "to", "with", "than", "including"}
+)
 
 
 def on_its_verb(reading: Reading, match: Match) -> Match | None:
@@ -77,6 +79,8 @@ def is_realised(reading: Reading, match: Match, words: SpeechWords) -> bool:
         return done and not match.resolver.is_no_step(match.trigger)
     gerund = tag == "G" or lower[start] == "being"  # "the shame of being scolded by Oslo"
     possible = gerund and _is_only_possible(reading, match, start)
+    if gerund and tags[before] == "C":  # "without naming or blaming Oslo"
+        before = _before_joined(reading, before, match.sentence.first)
     if possible or (gerund and tags[before] == "P"):
         taken = act != "say" and _is_step_taken(reading, match, before)
         return not possible and (taken or lower[before] not in UNREALISED_BEFORE)
@@ -85,6 +89,15 @@ def is_realised(reading: Reading, match: Match, words: SpeechWords) -> bool:
     if (gerund or tag == "I") and tags[before] in "VIGE":
         return reading.is_form(before, words.realised)
     return not is_supposed(reading, match, start) and not _is_wished(reading, match, start)
+
+
+def _before_joined(reading: Reading, conjunction: int, first: int) -> int:
+    """Return what stands before the gerund that another is joined to; else the conjunction."""
+    joined = reading.skip_left(conjunction - 1, "DXOEB#tPp", first)
+    if joined < first or reading.tags[joined] != "G":
+        return conjunction
+    before = reading.skip_left(joined - 1, "B", first)
+    return before if reading.tags[before] == "P" else conjunction
 
 
 def _is_step_taken(reading: Reading, match: Match, of: int) -> bool:
