@@ -1539,3 +1539,15 @@ def test_whoever_speaks_may_have_an_article_before_a_colon(code) -> None:  # typ
 )
 def test_what_is_only_wanted_or_supposed_is_not_done(code, text, found) -> None:  # type: ignore[no-untyped-def]
     assert [act for _, act, _ in acts(code, text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Togo said it would close its border with Ghana unless Benin freed the sailors.", "BEN"),
+        ("Togo threatened to leave the talks in Ghana if Benin did not free the sailors.", "BEN"),
+        ("Togo warned neighbouring states they would pay a price for arming Benin.", ""),
+    ],
+)
+def test_who_can_prevent_it_is_warned(code, text, target) -> None:  # type: ignore[no-untyped-def]
+    assert [(act, whom) for _, act, whom in acts(code, text)] == [("warn", target)]

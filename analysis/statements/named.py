@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analysis.actors import PERSONS, ActorBook, Mention
 from analysis.acts import SpeechWords
+from analysis.grammar import CONDITIONS
 from analysis.matching.sorts import ACTING
 from analysis.reading import Reading
 from analysis.roles import Filler
@@ -66,7 +67,10 @@ def named_others(
     """The first state or body in a token range that is not the speaker's own; places come last."""
     own = own_countries(reading, statement)
     placed: list[Filler] = []
-    for number, mention in reading.mentions_between(*where):
+    named = [*reading.mentions_between(*where)]
+    if statement.act == "warn":
+        named.sort(key=lambda one: not _is_condition(reading, one[1].first))
+    for number, mention in named:
         if not mention.country or (
             mention.country in own and not _is_blamed_compatriot(reading, statement, mention)
         ):
@@ -90,6 +94,12 @@ def named_others(
             return [found]
         placed.append(found)
     return placed[:1] if statement.act == "accuse" else []
+
+
+def _is_condition(reading: Reading, first: int) -> bool:
+    """Tell who has it in hand: "it will close the border to Chad unless | Mali disarms them"."""
+    before = first - 1 - (reading.tags[first - 1] == "D")
+    return before >= 0 and reading.text.lower[before] in CONDITIONS
 
 
 def _is_blamed_compatriot(reading: Reading, statement: Statement, mention: Mention) -> bool:

@@ -167,7 +167,7 @@ def _unnamed(reading: Reading, statement: Statement, rulebook: Rulebook) -> list
     start += tags[start] == "P" and reading.text.lower[start] in AIMING  # "lashed out | at"
     first = statement.match.resolver.skip_right(start, "DO#E")
     number = reading.mention_at[first] if first < statement.sentence.end else -1
-    if first == start or number >= 0:
+    if first == start or (number >= 0 and tags[first] != "p"):  # "warned states | they would pay"
         return []
     if not _is_object(reading, statement, first):
         return []
