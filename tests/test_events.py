@@ -334,6 +334,7 @@ def test_talks_that_were_called_off_were_not_held(
             "Ruto said that trade had grown during a meeting with Chad's premier.",
             "KEN CONSULT TCD occurred",
         ),
+        ("Talks between Kenya and Chad have yet to begin.", ""),
         ("Ghana shares a desire to strengthen talks between Kenya and Chad.", ""),
     ],
 )

@@ -22,7 +22,7 @@ LIKELY = frozenset({"likely", "certain", "sure"})
 ARRANGED = frozenset("schedule plan expect slate due set arrange".split())
 SUPPOSED = "suppose"
 # What talks do that are held.
-BEING_HELD = frozenset("take happen occur materialise materialize".split())
+BEING_HELD = frozenset("take happen occur materialise materialize begin start open resume".split())
 # Whoever is one of these to do something has done it.
 PROMPT = frozenset("quick prompt swift first fast forced obliged compelled".split())
 
@@ -161,8 +161,10 @@ def is_called_off(reading: Reading, match: Match) -> bool:
     if put_off_later(reading, match):
         return True
     for token in range(match.end, match.sentence.end):
-        if reading.tags[token] in "VI" and reading.is_form(token, BEING_HELD):
-            return match.resolver.is_negated(token)
+        if reading.tags[token] in "VIE" and reading.is_form(token, BEING_HELD):
+            before = reading.text.lower[token - 2 : token]  # "have yet to open", "failed to open"
+            missed = before[1:] == ["to"] and before[0] in ("yet", "failed", "fail")
+            return missed or match.resolver.is_negated(token)
     return False
 
 
