@@ -165,6 +165,8 @@ def test_whom_a_name_is_only_beside_tells_no_state(read, text: str) -> None:  # 
         ("Peru voted. Chile waited. The interior ministry said so.", ""),
         ("Peru voted. The interior ministry said so.", "PER"),
         ("Peru shut its border with Chile. Its interior ministry said so.", "PER"),
+        ("Peru shut its border with Chile. Its transport minister said so.", "PER"),
+        ("Chile voted. But in Lima, the interior ministry said so.", "PER"),
         (
             "Peru voted. Lima was calm. Ships left Peru. Chile and its interior ministry left.",
             "CHL",

@@ -574,6 +574,10 @@ def test_nobody_in_a_quotation_says_it(code) -> None:  # type: ignore[no-untyped
         ("The paper, whose report two weeks ago said Chile lied, was shut.", {"report"}),
         ("Boats arrived in a move Peru's army said was routine.", {"Peru's army"}),
         ("Peru fought a group said to have bases in Chile.", set()),
+        (
+            "Peru's navy ministry was shut. Boats left, a statement from the ministry said.",
+            {"Peru's navy ministry"},
+        ),
     ],
 )
 def test_people_in_general_say_nothing_in_a_quotation(code, text, speakers) -> None:  # type: ignore[no-untyped-def]

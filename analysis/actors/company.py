@@ -232,6 +232,7 @@ def _state_of_body(mentions: Sequence[Mention], number: int, text: Text) -> str:
     if body and before.kind in STATES and before.possessive and between in OWNING:
         return before.country
     opening = text.sentences[text.sentence_of[mention.first]].first
+    opening += text.lower[opening] in ("but", "and")
     seated = before.is_place and before.first == opening + 1
     seated = seated and text.lower[opening] == "in" and set(between) <= BEFORE_SUBJECT
     speaks = mention.kind in PERSONAL and not STATE_BODIES.isdisjoint(words)

@@ -93,7 +93,9 @@ class _Resolver(InMind):
             return
         owned = ""
         if mention.first and not mention.country:
-            owned = self.state_of_owner(mention.first - 1)
+            whose = mention.first - 1
+            whose -= self.text.lower[whose - 1] in POSSESSIVE_PRONOUNS  # "its transport | minister"
+            owned = self.state_of_owner(whose)
             mention.country = owned
         if head == "counterpart":
             mention.country = "" if owned else mention.country  # of another state than "his"

@@ -56,7 +56,8 @@ class Voices:
         written = self.lower[head] in self.words.documents and self.lower[head] not in SAME
         if filler.mention >= 0 or not written:
             return self._named_before(self.phrases.with_complement(filler))
-        return self.issuer(filler) or self.phrases.with_complement(filler)
+        issuer = self.issuer(filler)
+        return self._named_before(issuer) if issuer else self.phrases.with_complement(filler)
 
     def issuer(self, paper: Filler) -> Filler | None:
         """Return whose words a noun phrase names: "a report published by the UN", "UN claims"."""
