@@ -174,7 +174,7 @@ def _status_of_noun(reading: Reading, match: Match) -> str:
     future = reading.tags[match.end] == "M" and lower[match.end] in OPEN
     if reading.tags[match.end] == "T":  # "Ruto's Oslo visit to focus on trade" is a headline
         future = {"V", "A"}.isdisjoint(reading.tags[match.sentence.first : match.sentence.end])
-    if future or _is_foreseen(reading, match):
+    if future or _is_foreseen(reading, match) or _opens_plan(reading, match):
         return "planned"  # "his trip will be to Oslo", "his trip is being planned"
     verb = match.resolver.predicate_before(token - 1)
     put_off = _put_off(reading, lower[token - 1])  # "the postponed visit"
@@ -203,6 +203,16 @@ def _status_of_noun(reading: Reading, match: Match) -> str:
         if reading.tags[verb] == "I" and _is_planned(reading, match, verb):
             return "planned"  # "intends to fly there for talks"
     return ""
+
+
+def _opens_plan(reading: Reading, match: Match) -> bool:
+    """Tell "during his stay in Oslo, Ruto will sign" of a stay that is still to come."""
+    opens = reading.text.lower[match.sentence.first] in ("during", "on")
+    if not opens or match.resolver.predicate_before(match.trigger - 1) >= 0:
+        return False
+    behind = range(match.end, match.sentence.end)
+    main = next((token for token in behind if reading.tags[token] in "MAV"), match.trigger)
+    return reading.text.lower[main] in WILL
 
 
 def _is_foreseen(reading: Reading, match: Match) -> bool:
