@@ -127,7 +127,9 @@ class Nouns(Objects):
         if before <= self.first or self.tags[before] != "X":
             return None
         name = self._mention_filler(before, "blamed or thanked for it")
-        preposed = self.tags[name.first - 1] == "P"
+        # "Fuming with neighbouring Chad over its plan"
+        lead = name.first - 1 - (self.lower[name.first - 1] in self.lexicon["parts_of_lands"])
+        preposed = self.tags[lead] == "P"
         blaming = verb >= 0 and self.verb_is("object_control", verb)
         return name if blaming or preposed else None
 

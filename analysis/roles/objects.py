@@ -19,6 +19,8 @@ MADE_OF = (
 ADDING = (*ALONG, ["besides"], ["plus"])
 OPENING = PhraseIndex([(words, words in ADDING) for words in (*MADE_OF, *ADDING)])
 
+# Who fights so helps those named behind.
+BESIDE = frozenset("alongside for with beside".split())
 # What stands behind these is not helped: "to fight against the rebels", "outside Europe".
 ASIDE = frozenset("against outside beyond from near under over".split())
 
@@ -178,8 +180,9 @@ class Objects(Subjects):
         return []
 
     def _helps(self, verb: int) -> bool:
-        if verb >= self.end:
-            return False
+        against = self.lower[verb : verb + 1] == ["fight"] and self.lower[verb + 1] not in BESIDE
+        if verb >= self.end or against:
+            return False  # "to fight the rebels"
         return self.lower[verb] in self.lexicon["helping"] or self.verb_is("helping", verb)
 
     def _helped(self, word: int) -> list[Filler]:

@@ -98,6 +98,8 @@ class Goods:
         behind = {*lower[item.end : item.end + 1], *lower[match.end : match.end + 1]}
         of = match.resolver.skip_left(item.start - 1, "XODE")  # "inspections of Iranian planes"
         about = lower[of] == "of" and lower[of - 1] in lexicon["not_given"]
+        asked = match.rule.set.get("nature") == "requested" and self.reading.tags[of + 1] != "#"
+        about = about or (asked and lower[of] == "about")  # "asked Chad about tanks"
         about = about or self._only_carries(item, match) or self._stands_aside(item)
         about = about or self._is_aboard(item, match)
         about = about or lower[item.end - 1 : item.end + 1] == ["part", "of"]

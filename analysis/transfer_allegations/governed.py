@@ -136,8 +136,9 @@ class Governing(Governors):
         banned = not lexicon["bans"].isdisjoint(lower[verb : self.trigger])
         if banned and lower[verb] in lexicon["lifting"]:
             return "announced"  # "lifted the hold on deliveries"
-        if self.resolver.preposition_over(self.trigger) in CONCERNING:
-            return None  # "rejected Chad's concern over its purchase"
+        if self.lower[self.resolver.skip_left(self.trigger - 1, "DO#EGtX")] in CONCERNING:
+            # "Rejected Chad's concern over its purchase", "asked about its purchase"
+            return "alleged" if self._nature_of(verb) == "requested" else None
         nature, teller = self._nature_over(verb), self.transfer.statement
         said = nature == "alleged" and teller is not None and teller.match.trigger == verb
         # "Said deliveries would begin", "confirmed the arrival of tanks"
