@@ -19,8 +19,6 @@ MADE_OF = (
 ADDING = (*ALONG, ["besides"], ["plus"])
 OPENING = PhraseIndex([(words, words in ADDING) for words in (*MADE_OF, *ADDING)])
 
-# Who fights so helps those named behind.
-BESIDE = frozenset("alongside for with beside".split())
 # What stands behind these is not helped: "to fight against the rebels", "outside Europe".
 ASIDE = frozenset("against outside beyond from near under over".split())
 
@@ -180,9 +178,8 @@ class Objects(Subjects):
         return []
 
     def _helps(self, verb: int) -> bool:
-        against = self.lower[verb : verb + 1] == ["fight"] and self.lower[verb + 1] not in BESIDE
-        if verb >= self.end or against:
-            return False  # "to fight the rebels"
+        if verb >= self.end or (self.lower[verb] == "fight" and self.tags[verb + 1] in "DXOp#"):
+            return False  # "to fight the rebels", but "to fight for them"
         return self.lower[verb] in self.lexicon["helping"] or self.verb_is("helping", verb)
 
     def _helped(self, word: int) -> list[Filler]:
