@@ -256,6 +256,7 @@ def test_nobody_claims_what_they_are_charged_with(code: Code, text: str) -> None
         ("Despite its denials, Peru sent shells to Chile, Kenya said.", "alleged"),
         ("Past Peruvian sales to Chile included rifles.", "reported"),
         ("The Peruvian aid package for Chile included rifles.", "announced"),
+        ("Peru says it is giving Chile helmets, not rifles.", "announced"),
     ],
 )
 def test_nature_follows_its_written_rule(code: Code, text: str, nature: str) -> None:

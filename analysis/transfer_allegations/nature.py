@@ -48,6 +48,7 @@ class Nature(Governing):
         """Return the nature, "" for what nobody says happens."""
         statement = self.statement
         denied = statement is not None and self.act == "deny" and not statement.defends
+        denied = denied and not self._is_granted()
         if self.transfer.negated:
             return "denied_only" if denied or self.speaks_for_party() else ""
         if self.transfer.claim >= 0:
@@ -79,6 +80,13 @@ class Nature(Governing):
         if self.act in AWARE and self._is_coming():
             return "announced" if self.speaks_for_party() else "alleged"
         return self._as_told(statement)
+
+    def _is_granted(self) -> bool:
+        """Tell the radios of "said it is giving radios but not rifles", which alone it denies."""
+        if self.statement is None or self.statement.match.rule.set["act"] == "deny":
+            return False
+        behind = [self.lower[item.end : item.end + 2] for item in self.transfer.items]
+        return any(pair[-1:] in (["not"], ["no"]) and pair[0] in "but and ," for pair in behind)
 
     def _was_made_of(self) -> bool:
         """Tell "past sales included rifles", which were given, from "the package includes"."""
