@@ -1551,6 +1551,7 @@ def test_what_is_only_wanted_or_supposed_is_not_done(code, text, found) -> None:
         ("Togo said it would close its border with Ghana unless Benin freed the sailors.", "BEN"),
         ("Togo threatened to leave the talks in Ghana if Benin did not free the sailors.", "BEN"),
         ("Togo warned Western states they would pay a price for arming Benin.", ""),
+        ("The deal, which Togo warned would ruin farmers, was signed by Benin.", ""),
     ],
 )
 def test_who_can_prevent_it_is_warned(code, text, target) -> None:  # type: ignore[no-untyped-def]

@@ -102,6 +102,9 @@ def _clause_end(reading: Reading, statement: Statement) -> int:
     "Condemned the launch and urged Chad to stop" blames Chad; what comes after "but" blames nobody.
     """
     end, tags = statement.sentence.end, reading.tags
+    if tags[statement.speakers[0].first - 1] == "R":  # "a deal that Oslo warned would fail, …"
+        commas = (t for t in range(statement.match.end, end) if tags[t] == ",")
+        end = next(commas, end)
     accuses = statement.act == "accuse"
     for token in range(statement.match.end, end - 2):
         also = tags[token + 1] == "B" != tags[token - 1]  # not "slowly and surely go"
