@@ -667,6 +667,11 @@ def test_soldiers_sent_into_a_state_are_no_gift(code: Coder) -> None:
     assert events(code, "Kenya sent tanks into Uganda.") == ["KEN MOBILIZE troops UGA occurred"]
 
 
+def test_loans_are_a_noun(code: Coder) -> None:
+    text = "Benin pledged $150 million in soft loans to Togo."
+    assert events(code, text) == ["BEN AGREE TGO planned"]
+
+
 def test_no_before_the_object_undoes_the_deed(code: Coder) -> None:
     assert events(code, "Kenya and Uganda signed no accords.") == []
 
