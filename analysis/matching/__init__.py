@@ -208,8 +208,10 @@ def _allows(rule: Rule, resolver: SurfaceResolver, token: int, end: int) -> bool
     reach = reach_over(lower, end, rule.reach, resolver.end)
     if not rule.with_words.isdisjoint(lower[behind:reach]):
         return True
-    # "A claim that Oslo rejects"; visits have rules of their own for "talks that Oslo held".
-    antecedent = resolver.antecedent(token) if rule.table in ("events", "statements") else -1
+    # "A claim that Oslo rejects", not "claims it backs Chad"; visits have rules of their own for
+    # "talks that Oslo held".
+    may_relate = rule.table in ("events", "statements") and reading.tags[end] not in "XDp"
+    antecedent = resolver.antecedent(token) if may_relate else -1
     return antecedent >= 0 and lower[antecedent] in rule.with_words
 
 
