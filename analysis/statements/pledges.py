@@ -186,7 +186,8 @@ class Pledges(OwnSide):
             if self.tags[verb : verb + 1] != ["E"] or self._has_doer(verb + 1):
                 continue
             speech = self.acts.speech
-            done = not (speech.deeds - speech.appointments).isdisjoint(self.reading.lemmas(verb))
+            deeds = speech.deeds - speech.appointments - speech.letting
+            done = self.reading.is_form(verb, deeds)
             if done and self._is_ahead(be) and self._is_thing(be - 1, "O#tX"):
                 return True
         return False

@@ -232,7 +232,8 @@ def _journey_of(reading: Reading, match: Match, before: list[Row]) -> list[Desti
 def _implied_place(reading: Reading, match: Match) -> Destination | None:
     if match.rule.set.get("place") == "host":
         own = {"", "IGO", *(visitor.country for visitor in match.named("visitor"))}
-        for host in match.named("host"):
+        # Who only does something meanwhile is of the land, and need not meet the guest.
+        for host in (*match.named("host"), *match.named("receiver")):
             if host.country not in own:
                 return Destination(host.country, "", ("city",))
     told = str(match.rule.set.get("place", ""))
