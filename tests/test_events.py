@@ -696,3 +696,11 @@ def test_what_is_branded_by_a_neutral_verb_is_accused(code: Coder) -> None:
 def test_whose_claim_it_is_means_himself(code: Coder) -> None:
     text = "The envoy spoke after Kenya's assertion that it had rebuffed a Ugandan request."
     assert any(event.startswith("KEN REJECT") for event in events(code, text))
+
+
+def test_who_is_described_by_what_was_done_to_them_did_nothing(code: Coder) -> None:
+    text = (
+        "The raid came before the funeral of Ana Silva, the Hamas leader killed by an Israeli raid."
+    )
+    (event,) = [row for row in code(text)["events"] if row["event_type"] == "ASSAULT"]
+    assert (event["actor_countries"], event["recipient_countries"]) == (["ISR"], ["PSE"])

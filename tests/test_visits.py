@@ -1128,6 +1128,7 @@ def test_who_is_sent_leads_or_comes_along(code, text, visitors):  # type: ignore
         (f"Preparations for {RUTO}'s visit to Oslo have begun.", "planned"),
         (f"{RUTO} said he would raise it when he met {EIDE} in Oslo.", "planned"),
         (f"{RUTO} is currently on a visit to Oslo.", "ongoing"),
+        (f"{RUTO} is coming to Oslo for a summit.", "planned"),
         (f"During a stay in Oslo, {RUTO} will sign a pact.", "planned"),
     ],
 )

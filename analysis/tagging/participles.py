@@ -218,7 +218,9 @@ class Participles(Surroundings):
             before -= 1
         if tags[before] not in "OX" or tags[index + 1] != "P":
             return False
-        by = next((at for at in range(index + 2, len(tags)) if self._ends_phrase(at)), -1)
+        by = next((at for at in range(index + 1, len(tags)) if self._ends_phrase(at)), -1)
+        if by == index + 1 and "X" not in tags[by + 1 : by + 3]:
+            return False  # "won by a goal"
         if by < 0 or self.lower[by] != "by" or tags[by + 1 : by + 2] not in (["X"], ["D"]):
             return False
         while before >= 0 and tags[before] != ";":
