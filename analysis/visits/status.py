@@ -110,10 +110,9 @@ def _status_of_verb(reading: Reading, match: Match, verb: int) -> str:
     told_ahead = "would" in reading.text.lower[match.sentence.first : verb]
     if when and (present or told_ahead or (now and tag == "E")):
         return "planned"  # "when Ruto visits Oslo", "said he would raise it when he met him"
-    if now and reading.text.lower[verb] in ("coming", "going"):
-        return "planned"
     if present or (now and tag == "G"):
-        return "ongoing"
+        # Who "is coming" has not set out.
+        return "planned" if reading.text.lower[verb] in ("coming", "going") else "ongoing"
     past = tag in "VE" or reading.text.lower[verb] in ("was", "were")
     return "occurred" if past else ""
 
