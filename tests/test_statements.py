@@ -570,7 +570,7 @@ def test_nobody_in_a_quotation_says_it(code) -> None:  # type: ignore[no-untyped
         ("Peru was the first to accuse Chile.", {"Peru"}),
         ("“It is late,” said another.", {"another"}),
         ("Officials in Lima and elsewhere said it was late.", {"Officials"}),
-        ("Peru sent boats and other gear, but the rebels said it was late.", {"rebels"}),
+        ("Peru sent boats with other gear, but the rebels said it was late.", {"rebels"}),
         ("The paper, whose report two weeks ago said Chile lied, was shut.", {"report"}),
         ("Boats arrived in a move Peru's army said was routine.", {"Peru's army"}),
         ("Peru fought a group said to have bases in Chile.", set()),
