@@ -26,6 +26,10 @@ def test_an_abbreviation_does_not_end_a_sentence(text: str) -> None:
     assert split(text) == [text]
 
 
+def test_a_month_cut_short_stands_before_its_day() -> None:
+    assert split("He met Dong Jun. Ruto left.") == ["He met Dong Jun.", "Ruto left."]
+
+
 def test_an_abbreviation_ends_a_sentence_before_an_opening_word() -> None:
     assert split("It flew to the U.S. Mr. Ruto left.") == ["It flew to the U.S.", "Mr. Ruto left."]
     assert split("They flew to the U.S. The visit was short.") == [

@@ -24,6 +24,7 @@ ABBREVIATIONS = frozenset(
         "i.e e.g ret hon rev"
     ).split()
 )
+MONTHS = frozenset("jan feb mar apr jun jul aug sept sep oct nov dec".split())
 SURE_ABBREVIATIONS = ABBREVIATIONS - {"no"}
 # A sentence can end with an abbreviation such as "U.S."; behind it only these begin one.
 SENTENCE_OPENERS = frozenset(
@@ -205,11 +206,13 @@ def _ends_sentence(words: list[str], index: int, after: int) -> bool:
         return False  # the line break itself decides
     if len(word) > 1 and word[-1] == ".":
         stem = word[:-1].lower()
+        if stem in MONTHS:  # "on Jan. 5", but "with Dong Jun. He"
+            return following[:1].isupper()
         if stem in ABBREVIATIONS or len(stem) == 1:
             opens = following[:1].isupper() and following.lower() in SENTENCE_OPENERS
             return stem in ENDING and opens
     elif word == "." and index and words[index - 1].lower() in SURE_ABBREVIATIONS:
-        return False
+        return words[index - 1].lower() in MONTHS and following[:1].isupper()
     first = following[:1]
     return first.isupper() or first.isdigit() or first in OPENERS
 
