@@ -704,3 +704,8 @@ def test_who_is_described_by_what_was_done_to_them_did_nothing(code: Coder) -> N
     )
     (event,) = [row for row in code(text)["events"] if row["event_type"] == "ASSAULT"]
     assert (event["actor_countries"], event["recipient_countries"]) == (["ISR"], ["PSE"])
+
+
+def test_what_will_be_discussed_is_still_ahead(code: Coder) -> None:
+    text = "Trade will be among the issues discussed by Kenya and Uganda."
+    assert {row["status"] for row in code(text)["events"]} == {"planned"}

@@ -257,6 +257,7 @@ def test_nobody_claims_what_they_are_charged_with(code: Code, text: str) -> None
         ("Past Peruvian sales to Chile included rifles.", "reported"),
         ("The Peruvian aid package for Chile included rifles.", "announced"),
         ("Peru says it is giving Chile helmets, not rifles.", "announced"),
+        ("Kenya urged Peru to cut arms supplies to Chile.", "alleged"),
     ],
 )
 def test_nature_follows_its_written_rule(code: Code, text: str, nature: str) -> None:

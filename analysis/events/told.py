@@ -28,7 +28,7 @@ from analysis.events.moods import (
 from analysis.events.party import Sides
 from analysis.events.rows import TOLD_AS_DONE
 from analysis.events.told_nouns import judge_noun
-from analysis.grammar import BE, POSSIBLY, TEMPORAL
+from analysis.grammar import BE, POSSIBLY, TEMPORAL, WILL
 from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.statements import Statement, governing
@@ -192,7 +192,15 @@ def _judge_clause(reading: Reading, match: Match) -> str:
         return "" if undone else _ongoing(reading.text.lower[start : match.trigger])
     if tag == "I":
         return "planned" if is_to(reading.text.lower, start) else ""
-    return "planned" if is_yet_to_come(reading, match, start) else "occurred"
+    ahead = is_yet_to_come(reading, match, start) or _will_be_what_is(reading, start)
+    return "planned" if ahead else "occurred"
+
+
+def _will_be_what_is(reading: Reading, participle: int) -> bool:
+    """Tell "trade will be one of the topics | discussed by Oslo" from "the topics discussed"."""
+    lower = reading.text.lower
+    be = reading.skip_left(participle - 1, "DO#PX", 1)
+    return reading.tags[participle] == "E" and lower[be] == "be" and lower[be - 1] in WILL
 
 
 def _has_ended(match: Match) -> bool:

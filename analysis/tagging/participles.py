@@ -10,6 +10,8 @@ REDUCED_BEFORE = frozenset("to by from in for of at between under on against".sp
 BLAMED = frozenset({"accused", "suspected", "convicted"})
 # Which list holds the participles that stand before these words without an object.
 MARKED = {"of": "accused_of", "on": "blamed_on", "in": "done_in", "off": "done_in"}
+# They stand before a time, "accused on Monday of", or in it.
+DATING = frozenset({"on", "last", "this", "earlier", "late"})
 # Of whom it is said, said to be: "a group said to have bases".
 REPUTING = frozenset({"said", "reported", "known", "alleged"})
 REPUTED = (["to", "have"], ["to", "be"])
@@ -112,6 +114,10 @@ class Participles(Surroundings):
         reputed = self.lower[index + 1 : index + 3] in REPUTED and self.lower[index] in REPUTING
         if reputed and self.tags[-1:] in (["O"], ["X"], [","]):
             return True  # "a group said to have bases"
+        behind = index + 1
+        while following in self.grammar.times or following in DATING:
+            # "One of four people charged last week in the case"
+            behind, following = behind + 1, self._following(behind)
         marked = MARKED.get(following, "")
         if not marked or self.lower[index] not in self.grammar.lexicon[marked]:
             return False
