@@ -116,7 +116,7 @@ class Participles(Surroundings):
             return True  # "a group said to have bases"
         behind = index + 1
         while following in self.grammar.times or following in DATING:
-            # "One of four people charged last week in the case"
+            # "Two men accused on Monday of theft"
             behind, following = behind + 1, self._following(behind)
         marked = MARKED.get(following, "")
         if not marked or self.lower[index] not in self.grammar.lexicon[marked]:
