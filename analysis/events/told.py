@@ -197,7 +197,7 @@ def _judge_clause(reading: Reading, match: Match) -> str:
 
 
 def _will_be_what_is(reading: Reading, participle: int) -> bool:
-    """Tell "trade will be one of the topics | discussed by Oslo" from "the topics discussed"."""
+    """Tell "trade will be among the matters | weighed by Oslo" from "the matters weighed"."""
     lower = reading.text.lower
     be = reading.skip_left(participle - 1, "DO#PX", 1)
     return reading.tags[participle] == "E" and lower[be] == "be" and lower[be - 1] in WILL
