@@ -195,6 +195,14 @@ def test_an_end_that_is_named_but_no_party_is_not_replaced(code: Code) -> None:
 
 
 @pytest.mark.parametrize(
+    "aside", [", though not Kenya,", " – its neighbour –", " (its neighbour)", ", its neighbour,"]
+)
+def test_who_is_accused_arms_whatever_stands_between(code: Code, aside: str) -> None:
+    (row,) = transfers(code, f"Chile accused Peru{aside} of arming the rebels.")
+    assert (row["supplier"], row["claimant"]) == ("Peru", "Chile")
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Peru's president said he was tired of claims that Peru had sold Chile tanks.",

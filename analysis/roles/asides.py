@@ -40,6 +40,18 @@ class Asides(VerbGroups):
                 break
         return index
 
+    def before_insertion(self, index: int) -> int:
+        """Step left over an aside: "accused Oslo – its ally – of", "Oslo, though not Rome, of"."""
+        opening = {")": "("}.get(self.lower[index], self.lower[index])
+        if self.tags[index] not in ",;":
+            return index
+        for token in range(index - 1, max(self.first, index - INSERTED), -1):
+            if self.lower[token] == opening:
+                return token - 1
+            if self.tags[token] in "VAM,;":
+                break
+        return index
+
     def _past_verdict(self, index: int) -> int:
         """Step over what an object is called: "dismissed as “unreal” | demands by Oslo"."""
         verdict = range(index + 1, min(self.end, index + INSERTED))

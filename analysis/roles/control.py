@@ -138,6 +138,9 @@ class Control(Ranks):
         """Read "accused Iran of sending", "after visiting"."""
         index = left - 1
         before = self.verb_before(index)
+        if before < 0:
+            index = self.before_insertion(index)
+            before = self.verb_before(index)
         copula = self.predicate_before(index)
         under_way = copula > before and self.lower[copula] in BE and self.tags[copula + 1] == "P"
         before = copula if under_way else before  # "was in the process of buying"
