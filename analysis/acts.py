@@ -60,7 +60,7 @@ class SpeechWords:
     bodies: frozenset[str]
     needed: frozenset[str]
     harming: frozenset[str]
-    helping: frozenset[str]
+    improving: frozenset[str]
     leading: frozenset[str]
     disasters: frozenset[str]
     passed_over: frozenset[str]

@@ -31,11 +31,8 @@ def accuses_by_content(reading: Reading, statement: Statement) -> bool:
         return False
     if _brands(reading, statement, targets):
         return True
-    resolver, accusing, kept = (
-        statement.match.resolver,
-        plover_words("accusing"),
-        plover_words("keeping"),
-    )
+    resolver = statement.match.resolver
+    accusing, kept = plover_words("accusing"), plover_words("keeping")
     for token in range(statement.first, content_end(statement)):
         lemmas = set(reading.lemmas(token))
         broken = bool(kept & lemmas) and _is_not_kept(reading, statement, token)

@@ -111,7 +111,8 @@ class Denials(Harms):
         """Tell "does not support any of the rebels" from "does not support the plan"."""
         if not self.statement.match.resolver.verb_is("helping", verb):
             return False
-        helped = self.find(self.lexicon["fighters"], min(self.end, verb + 1 + LACKED))
+        sides = self.lexicon["armed_groups"] | self.lexicon["warring"]
+        helped = self.find(sides, min(self.end, verb + 1 + LACKED))
         return any(t > verb and self.tags[t + 1 : t + 2] not in (["O"], ["V"]) for t in helped)
 
     def _comes_from_own(self, verb: int) -> bool:

@@ -116,10 +116,8 @@ def _speaks_itself(reading: Reading, match: Match, *, in_turn: bool) -> bool:
         trigger = governor  # "we continue to urge"
     start = match.resolver.group_start(trigger)
     lower = reading.text.lower
-    if lower[start - 2 : start] == ["like", "to"]:
-        start = (
-            reading.skip_left(start - 3, "MB", match.sentence.first) + 1
-        )  # "we would like to urge"
+    if lower[start - 2 : start] == ["like", "to"]:  # "we would like to urge"
+        start = reading.skip_left(start - 3, "MB", match.sentence.first) + 1
     quoted = bool(reading.text.quotes[match.trigger])
     if quoted and lower[start - 2] == "our":
         return True  # "Our government denies it"

@@ -121,7 +121,7 @@ class Harms(Demands):
         if modal >= self.reach or self.lower[modal] not in FUTURE or not self._is_thing(modal - 1):
             return False
         people = self.lower[modal - 1] in self.acts.speech.speaking
-        return not people and self.reading.is_form(verb, self.acts.speech.helping)
+        return not people and self.reading.is_form(verb, self.acts.speech.improving)
 
     def _predicate(self, first: int) -> list[str]:
         """Return what somebody would be, up to what belongs to it: "a disaster" for the region."""

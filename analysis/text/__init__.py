@@ -17,14 +17,13 @@ from spacy.vocab import Vocab
 from analysis.text.tokens import COMPOUNDS, ChunkTokenizer
 
 DASHES = frozenset({"-", "–", "—", "--"})
-ABBREVIATIONS = frozenset(
+MONTHS = frozenset("jan feb mar apr jun jul aug sept sep oct nov dec".split())
+ABBREVIATIONS = MONTHS.union(
     (
         "mr mrs ms dr prof gen sen rep gov col lt maj sgt adm capt cmdr brig st jr sr u.s u.n u.k "
-        "e.u no vs etc jan feb mar apr jun jul aug sept sep oct nov dec a.m p.m inc corp co ltd "
-        "i.e e.g ret hon rev"
+        "e.u no vs etc a.m p.m inc corp co ltd i.e e.g ret hon rev"
     ).split()
 )
-MONTHS = frozenset("jan feb mar apr jun jul aug sept sep oct nov dec".split())
 SURE_ABBREVIATIONS = ABBREVIATIONS - {"no"}
 # A sentence can end with an abbreviation such as "U.S."; behind it only these begin one.
 SENTENCE_OPENERS = frozenset(

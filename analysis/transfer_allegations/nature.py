@@ -86,7 +86,9 @@ class Nature(Governing):
         if self.statement is None or self.statement.match.rule.set["act"] == "deny":
             return False
         behind = [self.lower[item.end : item.end + 2] for item in self.transfer.items]
-        return any(pair[-1:] in (["not"], ["no"]) and pair[0] in "but and ," for pair in behind)
+        return any(
+            pair[-1:] in (["not"], ["no"]) and pair[0] in ("but", "and", ",") for pair in behind
+        )
 
     def _was_made_of(self) -> bool:
         """Tell "past sales included rifles", which were given, from "the package includes"."""
