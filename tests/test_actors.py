@@ -567,6 +567,22 @@ def test_it_is_not_the_state_that_backs_a_militia(read) -> None:  # type: ignore
     assert [m.country for m in reading.mentions if m.kind == "pronoun"] == [""]
 
 
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("The opposition accused Chad of fraud. It urged talks.", ""),
+        ("Mali was calm. The group attacked Chad. It vowed to go on.", "MLI"),
+        ("Landlocked Chad accused Mali of fraud. It urged talks.", "TCD"),
+        ("After rebels attacked Chad, it closed the border.", "TCD"),
+    ],
+)
+def test_it_is_not_whom_somebody_dealt_with_in_the_sentence_before(  # type: ignore[no-untyped-def]
+    read, text: str, country: str
+) -> None:
+    (it,) = [m for m in read(text).mentions if m.kind == "pronoun"]
+    assert it.country == country
+
+
 def test_an_army_is_an_armed_force(read) -> None:  # type: ignore[no-untyped-def]
     rows = list_actors(read("Chad's army and its finance ministry met."), shared_rulebook())
     assert "armed_force" in {row["kind"] for row in rows if row["country"] == "TCD"}

@@ -133,6 +133,26 @@ def test_an_office_without_a_state_is_of_where_the_report_comes_from(read) -> No
     assert named(read(text)) == [("Ana Silva", "ZWE")]
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("Togo closed the border. Trade Minister Ana Holm blamed Benin.", "Ana Holm", "TGO"),
+        ("Peru's army hit a post. An army spokesman, Col. Ivan Ruiz, spoke.", "Ivan Ruiz", "PER"),
+        ("Togo closed the border. The trader Ana Holm blamed Benin.", "Ana Holm", ""),
+        ("Togo closed it. Ana Holm, president of a trade institute, spoke.", "Ana Holm", ""),
+        ("The bill is dead, said Rep. Ana Holm (D-Ohio).", "Ana Holm", "USA"),
+        ("Ana Holm, R-Ohio, said so.", "Ana Holm", "USA"),
+        ("Ana Holm, C-level manager, said so.", "Ana Holm", ""),
+        # Who led a body of many states has come home.
+        ("The Norwegian finance minister, Jens Stoltenberg, spoke.", "Jens Stoltenberg", "NOR"),
+    ],
+)
+def test_an_official_is_of_the_state_that_leads_or_of_the_party_told(  # type: ignore[no-untyped-def]
+    read, text: str, name: str, country: str
+) -> None:
+    assert (name, country) in named(read(text))
+
+
 def test_a_college_president_is_of_no_state(read) -> None:  # type: ignore[no-untyped-def]
     assert named(read("Zambian President Ana Silva met a college president."))[1:] == []
 

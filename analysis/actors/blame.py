@@ -35,6 +35,12 @@ def word_before(text: Text, mention: Mention) -> str:
     return text.lower[index] if index >= 0 else ""
 
 
+def is_object(text: Text, mention: Mention) -> bool:
+    """Tell the state in "the opposition accused Chad" from that in "Landlocked Chad accused"."""
+    opening = text.sentences[text.sentence_of[mention.first]].first
+    return mention.first > opening + 1 and word_before(text, mention).endswith("ed")
+
+
 def stands_in_phrase(text: Text, mention: Mention, phrase_end: int, last: Mention | None) -> bool:
     """Tell who stands behind a preposition, or is joined to one: "with Ruto and his guest Holm".
 

@@ -39,6 +39,8 @@ SENT = frozenset(
 # "X, a senior adviser to", of whoever stands behind.
 SERVING = SENT | {"spokesman", "spokeswoman", "spokesperson", "secretary", "assistant"}
 NAMED = frozenset({"person", "name"})
+# How the press in the United States tells a lawmaker's party, before his state.
+US_PARTIES = (["D", "-"], ["R", "-"], ["I", "-"])
 SERVED = frozenset({"for", "to", "of"})
 SERVED_WITHIN = 7
 # Between the preposition and the first of those who come along.
@@ -132,12 +134,20 @@ def find_state(mentions: Sequence[Mention], number: int, text: Text) -> str:
     """Return the state of a body or official named without one, from who stands beside; or ''."""
     return (
         _state_of_body(mentions, number, text)
+        or _state_of_party(mentions, number, text)
         or _state_of_owner(mentions, number, text)
         or _state_served(mentions, number, text)
         or _state_of_sender(mentions, number, text)
         or _state_of_company(mentions, number, text)
         or find_team_state(mentions, number, text)
     )
+
+
+def _state_of_party(mentions: Sequence[Mention], number: int, text: Text) -> str:
+    """Return the state of "Ana Holm (D-Wash.)" and "Ana Holm, R-Ohio,"; or ''."""
+    behind = text.words[mentions[number].end : mentions[number].end + 4]
+    tagged = behind[:1] in (["("], [","]) and behind[1:3] in US_PARTIES and behind[3][0].isupper()
+    return "USA" if tagged and mentions[number].kind in NAMED else ""
 
 
 def _state_of_owner(mentions: Sequence[Mention], number: int, text: Text) -> str:

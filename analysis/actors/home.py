@@ -12,6 +12,7 @@ STATE_KINDS = NATIONAL | {"institution"}
 PLACE_KINDS = frozenset({"state", "capital", "city"})
 # Offices that news of one state's doings names without the state.
 DOMESTIC = frozenset({"minister", "premier", "president", "government", "undersecretary"})
+MINISTERS = frozenset({"minister", "premier"})
 MINISTRY = frozenset({"ministry", "mfa"})
 # Whose departments are never called ministries.
 NO_MINISTRIES = frozenset({"USA", "IGO"})
@@ -19,8 +20,8 @@ NO_MINISTRIES = frozenset({"USA", "IGO"})
 STATE_BODIES = frozenset("ministry parliament army government presidency mfa military navy".split())
 # Whoever is this is in somebody's forces or service, mostly a state's.
 OFFICERS = frozenset(
-    "colonel col. gen. gen brigadier lieutenant lt. major maj. admiral adm. commander captain capt."
-    " defence defense intelligence police".split()
+    "colonel col. gen. gen brigadier lieutenant lt. major maj. admiral adm."
+    " commander captain capt. defence defense intelligence police".split()
 )
 OF_ANY_STATE = (
     "foreign secretary", "defence secretary", "cabinet secretary", "attorney general",
@@ -65,11 +66,14 @@ def is_of_home(mention: Mention, home: str) -> bool:
     return named and (of_home or not DOMESTIC.isdisjoint(words))
 
 
-def is_officer(mention: Mention) -> bool:
-    """Tell a named official who serves some state or other: "army spokesman Ana Silva"."""
-    words = mention.role.lower().replace("-", " ").split()
-    serves = MINISTRY | STATE_BODIES | OFFICERS
-    return mention.kind == "person" and mention.official and not serves.isdisjoint(words)
+def serves_a_state(official: Mention, *, alone: bool) -> bool:
+    """Tell who serves some state or other: an "army spokesman"; a minister is of its government.
+
+    Of several states that lead in a text, the one told of last may not be the minister's.
+    """
+    words = official.role.lower().replace("-", " ").split()
+    governs = alone and not MINISTERS.isdisjoint(words)
+    return governs or not (MINISTRY | STATE_BODIES | OFFICERS).isdisjoint(words)
 
 
 def is_state_body(role: str) -> bool:

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections import defaultdict
 
-from analysis.actors.blame import blames, leader, stands_in_phrase
+from analysis.actors.blame import blames, is_object, leader, stands_in_phrase
 from analysis.actors.book import ActorBook
 from analysis.actors.company import (
     described_bodies,
@@ -64,15 +64,18 @@ class InMind:
         # Unnamed officials of a state, as they were described: "a senior Polish diplomat".
         self.described: list[Mention] = []
         self.states: set[str] = set()
+        # Of these, those that led a sentence.
+        self.led: set[str] = set()
         # The state of each ministry named so far, by what it is called.
         self.bodies: dict[str, str] = {}
 
     def note_owned(self, end: int) -> None:
         """Remember whom "his army", "the group" and "the country" mean up to a token."""
         for token, pronoun in owned_bodies(self.text, self.passed, end):
-            meant = self.body_meant if pronoun == "it" else self.person_meant
-            if (leader := meant(pronoun)) is not None:
-                self.text.owners[token] = leader.first
+            one = pronoun == "it"
+            owner = self.body_meant("it", token) if one else self.person_meant(pronoun)
+            if owner is not None:
+                self.text.owners[token] = owner.first
         adjective = self.adjective
         opened = adjective.first - 1 if adjective is not None else -1
         for token, sort in described_bodies(self.text, self.passed, end, opened):
@@ -111,9 +114,11 @@ class InMind:
         number = self.text.sentence_of[mention.first]
         if number != self.sentence:
             self.sentence = number
+            if self.body_now is not None:
+                self.led.add(self.body_now.country)
             self.person_before = self.person_now or self.person_before
-            self.body_before = self.body_now or self.body_before
-            self.one_before = self.one_now or self.one_before
+            self.body_before = self.body_meant("they", mention.first)
+            self.one_before = self.body_meant("it", mention.first)
             self.person_now = self.body_now = self.one_now = self.blamed = None
         credit = self.text.words[mention.end : mention.end + 1] == ["/"]  # "Ana Silva/Reuters"
         if mention.first < self.body or self.text.quotes[mention.first] or credit:
@@ -155,11 +160,16 @@ class InMind:
         if not _are_many(mention) and (not outlet or mention.first <= opening + 1):
             self.one_now = leader(self.text, self.one_now, mention)
 
-    def body_meant(self, pronoun: str) -> Mention | None:
-        """Return the body most in mind."""
+    def body_meant(self, pronoun: str, token: int) -> Mention | None:
+        """Return the body most in mind at a token.
+
+        It is not who was dealt with in the sentence before: "The group accused | Chad |. It said".
+        """
+        now, before = self.body_now, self.body_before
         if pronoun == "it":
-            return self.one_now or self.one_before
-        return self.body_now or self.body_before
+            now, before = self.one_now, self.one_before
+        past = now is not None and self.text.sentence_of[token] > self.text.sentence_of[now.first]
+        return before if now is None or (past and is_object(self.text, now)) else now
 
     def described_before(self, pronoun: Mention) -> Mention | None:
         """Return what "the group" before a pronoun is: "the group said that | it | had"."""

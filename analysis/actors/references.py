@@ -15,7 +15,7 @@ from analysis.actors.company import (
 )
 from analysis.actors.dateline import find_dateline
 from analysis.actors.described import state_described
-from analysis.actors.home import NO_MINISTRIES, find_home, is_of_home, is_officer, is_state_body
+from analysis.actors.home import NO_MINISTRIES, find_home, is_of_home, is_state_body, serves_a_state
 from analysis.actors.in_mind import InMind
 from analysis.actors.mention import Mention, is_one_of_many
 from analysis.actors.offices import SAID_FOR, find_holder, is_of_part, may_hold, office_words
@@ -44,7 +44,7 @@ def resolve_references(
             resolver.resolve_title(mention)
             if (person := named_behind(mentions, number, text)) is not None:
                 mention.take_up(person)
-                person.country = person.country or mention.country
+                person.country = person.country or mention.country or resolver.state_served(mention)
         elif mention.kind == "group" and not mention.country:
             resolver.resolve_body(mention, home)
         resolver.note(mention)
@@ -70,7 +70,7 @@ class _Resolver(InMind):
             if len(between) == 1 and CLAUSES.issuperset(between):
                 source = last  # "a gift for Ruto when he came", where nobody else leads
         elif word in ("it", "they", "them"):
-            source = self.described_before(mention) or self.body_meant(word)
+            source = self.described_before(mention) or self.body_meant(word, mention.first)
             if fresh and self.blamed and word_before(self.text, mention) in REASONS:
                 source = self.blamed  # "criticised Chad because it had …"
             source = self.owner if is_own_claim(self.text, self.owner, mention) else source
@@ -237,5 +237,12 @@ class _Resolver(InMind):
         at_home = is_of_home(official, home)
         owned = at_home or (official.kind == "person" and is_sent(official.role))
         state = self.state_of_owner(official.first - 1) if owned else ""
-        told = self.body_now.country if is_officer(official) and self.body_now else ""
-        return state or (home if at_home else "") or told.replace("IGO", "")
+        named = official.kind == "person" and official.official
+        told = self.state_served(official) if named else ""
+        return state or (home if at_home else "") or told
+
+    def state_served(self, official: Mention) -> str:
+        """Return whose "army spokesman", "trade minister" a text names: of who led last; or ''."""
+        led = self.body_now.country if self.body_now is not None else ""
+        serves = serves_a_state(official, alone=self.led <= {led})
+        return led if serves and led != "IGO" else ""

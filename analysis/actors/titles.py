@@ -247,7 +247,12 @@ class TitleReader(TitleWords):
         if known:
             found = self.memory.known_person(first, name_end, known)
             role = found.role if role.lower() in BORN else role or found.role
-            return replace(found, role=role, official=official or found.official)
+            # Who has led a body of many states may now serve his own: the text says so.
+            own = country if found.country == "IGO" else ""
+            return replace(
+                found, role=role, official=official or found.official,
+                country=own or found.country,
+            )  # fmt: skip
         met = self.memory.taken_up(f"{self.text.lower[end - 1]} {name}", first, name_end)
         met = met or self.memory.taken_up(name, first, name_end)
         if met and (not country or met.country in ("", country)):
