@@ -13,8 +13,6 @@ from analysis.text import find_tokens
 
 # "Is a crime", and how far behind the verb the word for it stands.
 BRAND_REACH = 7
-# Whoever does one of these to deceive is accused of deceit.
-ATTEMPTS = frozenset("try attempt seek aim want continue use conspire manage out".split())
 FAILING = frozenset({"fail", "refuse"})
 # So near a verb of keeping stands what is kept.
 KEPT_WITHIN = 8
@@ -62,7 +60,7 @@ def _is_put_to_act(reading: Reading, statement: Statement, verb: int) -> bool:
     governor = resolver.governor(verb)
     if governor < 0 or resolver.is_negated(governor):
         return False
-    return not ATTEMPTS.isdisjoint(reading.word_and_lemmas(governor))
+    return not reading.lexicon["attempting"].isdisjoint(reading.word_and_lemmas(governor))
 
 
 def _is_blame(behind: list[str]) -> bool:

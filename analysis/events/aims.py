@@ -18,7 +18,6 @@ BEFORE_TARGET = {
     "request": (frozenset("that for on upon".split()), 1),
     "promise": (frozenset("to for".split()), 10),
 }
-HELD = frozenset("held detained jailed imprisoned captured arrested abducted".split())
 # So near behind its verb stands what an appeal is for.
 APPEAL_REACH = 5
 # "Called for talks between | Chad and Mali" asks both.
@@ -138,7 +137,7 @@ def _holders(reading: Reading, statement: Statement) -> list[Party]:
     """Return who holds those whose release is asked for: "two Swedes held by Ethiopia"."""
     lower = reading.text.lower
     for token in range(statement.match.end, content_end(statement) - 1):
-        if lower[token] in HELD and lower[token + 1] in ("by", "in"):
+        if lower[token] in reading.lexicon["held_captive"] and lower[token + 1] in ("by", "in"):
             return owned_parties(reading, statement.sentence, token + 2)
     return []
 

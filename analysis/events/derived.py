@@ -37,13 +37,10 @@ TRANSFERS = {
     "blocked": ("REJECT", "assist", "occurred"),
     "requested": ("REQUEST", "assist", "occurred"),
 }
-# Where these words carry the transfer, both sides gain by it.
-TRADING = frozenset("sell buy purchase trade swap exchange lease import export order".split())
 AHEAD = WILL | POSSIBLY | {"can", "would", "to"}
 STOPPING = frozenset("halt suspend freeze stop end cut pause cease scrap revoke rescind".split())
 # How far behind its verb a border makes a transfer a deployment.
 BORDER_REACH = 12
-MARCHING = frozenset("send order deploy move dispatch pour push".split())
 # Who met somebody beside a summit.
 SIDELINES = "visit.sidelines"
 # Whose weapon it was is inferred, even where the article itself says so.
@@ -170,7 +167,7 @@ def _kind_of_transfer(
         or row["rule_id"] in INFERRED
         or (nature == "alleged" and not row.get("statement_id"))
     )
-    traded = any(reading.is_form(match.trigger, TRADING) for match in told_by)
+    traded = any(reading.is_form(match.trigger, reading.lexicon["trading"]) for match in told_by)
     return "COOPERATE" if traded else "AID", "", "alleged" if claim else "occurred"
 
 
@@ -224,7 +221,7 @@ def _ends_at_border(reading: Reading, match: Match) -> bool:
 def _marches_in(reading: Reading, match: Match) -> bool:
     """Tell an invasion from help: "sent tanks into Chad"."""
     lower, end = reading.text.lower, min(match.sentence.end, match.end + BORDER_REACH)
-    if not reading.is_form(match.trigger, MARCHING):
+    if not reading.is_form(match.trigger, reading.lexicon["marching"]):
         return False
     helps = not plover_words("relief").isdisjoint(lower[match.sentence.first : match.sentence.end])
     return "into" in lower[match.end : end] and not helps

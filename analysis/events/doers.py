@@ -22,7 +22,6 @@ TOGETHER = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
 WE = frozenset({"we", "i"})
 # What has the force of law, and how it gets it.
 DOCUMENTS = frozenset("order orders decree law bill proclamation directive resolution act".split())
-MAKING = frozenset("sign issue adopt pass approve enact decree publish".split())
 # Who is summoned may tell where he is posted.
 SUMMONED = "event.summoned"
 
@@ -89,7 +88,7 @@ def _of_document(reading: Reading, match: Match) -> list[Party]:
     if match.rule.set["event_type"] not in BY_LAW or lower[index] not in DOCUMENTS:
         return []
     maker = match.resolver.verb_before(index)
-    if maker < 0 or not reading.is_form(maker, MAKING):
+    if maker < 0 or not reading.is_form(maker, reading.lexicon["making_law"]):
         return []
     return find_actors(reading, match.resolver.subject(maker))
 

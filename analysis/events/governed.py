@@ -9,20 +9,14 @@ from analysis.matching import Match
 from analysis.plover import plover_words
 from analysis.reading import Reading
 
-# An infinitive behind these has happened.
-ACHIEVED = frozenset("begin start continue manage move help resume rush join scramble".split())
-# … and so has one behind these, once they did it.
+# An infinitive behind these has happened, once they did it.
 CAUSING = frozenset("lead prompt force compel cause drive oblige induce".split())
 # What a vote, or a body of states that agrees on it, brings about.
 BY_LAW = frozenset({"SANCTION", "CONCEDE"})
 # What one hopes to do one may come to do, as what one considers.
 HOPING = frozenset({"hope", "wish"})
-# What one has who means to do it.
-INTENTIONS = frozenset("intention intentions desire wish interest".split())
 # "I want to thank" thanks.
 WISHING = frozenset({"want", "wish"})
-# Behind these stands what somebody will do.
-DECIDED = frozenset("offer decision vow pledge promise".split())
 
 
 def judge_end(reading: Reading, match: Match, verb: int) -> str:
@@ -55,7 +49,7 @@ def judge_governed(reading: Reading, match: Match, governor: int) -> str:
     word = reading.text.lower[governor]
     lemmas = {*reading.lemmas(governor), word, f"be {word}"}
     groups = reading.grammar.governors
-    if word in INTENTIONS:  # "has no intention of meeting"
+    if word in reading.lexicon["intentions"]:  # "has no intention of meeting"
         return "refused" if reading.text.lower[governor - 1] == "no" else ""
     above = match.resolver.governor(governor) if reading.tags[governor] == "I" else -1
     undoing = {*lemmas, *(reading.lemmas(above) if above >= 0 else ())}  # "failed | to agree to"
@@ -63,7 +57,7 @@ def judge_governed(reading: Reading, match: Match, governor: int) -> str:
     spoken_of = reading.tags[governor] == "O" and lemmas & plover_words("talked_of")
     if undone or spoken_of or match.resolver.is_negated(governor):
         return ""
-    goes_on = reading.tags[governor] == "I" and not ACHIEVED.isdisjoint(lemmas)
+    goes_on = reading.tags[governor] == "I" and not reading.lexicon["achieved"].isdisjoint(lemmas)
     if goes_on and match.rule.table == "events":
         return judge_end(reading, match, governor)  # "pledged to continue to back"
     if match.rule.set.get("event_type") in BY_LAW and is_decided(reading, match, governor):
@@ -73,12 +67,12 @@ def judge_governed(reading: Reading, match: Match, governor: int) -> str:
         (WISHING if match.rule.set.get("act") == "praise" else frozenset(), "occurred"),
         (REFUSALS, "refused"),
         (HOPING, "considered"),
-        (groups["planned"] | DECIDED, "planned"),
+        (groups["planned"] | reading.lexicon["decided_to"], "planned"),
         (groups["requested"], ""),
         (groups["considered"], "hypothetical"),
         # "charges of bombing" tell of a bombing that is alleged, "the means of bombing" of none.
         (groups["alleged"] | reading.lexicon["claims"], "alleged"),
-        (ACHIEVED, "occurred"),
+        (reading.lexicon["achieved"], "occurred"),
         (CAUSING if _is_told(reading, match, governor) else frozenset(), "occurred"),
     )
     for known, status in ranked:

@@ -17,8 +17,6 @@ from analysis.text import Sentence
 WHERE = frozenset("in across throughout around through outside near".split())
 # So many sentences back a text may have said where it happens.
 BEFORE = 2
-# Before "in", these tell where a body meets.
-MEETING = frozenset("meeting met meet gathered gathering convened assembled summit".split())
 # "That sell arms to Chad": so many tokens at most stand between "that" and the name.
 CLAUSE_REACH = 8
 
@@ -49,7 +47,7 @@ def _is_aside(reading: Reading, mention: Mention) -> bool:
         return True
     if mention.kind == "city" and before[-1:] == ["to"]:
         return True
-    if before[-1:] == ["in"] and not MEETING.isdisjoint(before):
+    if before[-1:] == ["in"] and not reading.lexicon["meeting_in"].isdisjoint(before):
         return True
     near = slice(max(0, first - CLAUSE_REACH), first)
     deals = "R" in reading.tags[near] and not plover_words("dealing").isdisjoint(lower[near])

@@ -15,14 +15,8 @@ ABLE = frozenset({"can", "could"})
 CONCESSIVE = frozenset("not any only necessary needed anything".split())
 # "Ruled out meeting" and "ruled against meeting" too.
 REFUSALS = frozenset("refuse decline reject oppose veto rule refusal shy balk baulk".split())
-# Who does one of these to intercept somebody has done so.
-SCRAMBLING = frozenset("scramble dispatch send deploy launch fly sail".split())
 LIKELY = frozenset({"likely", "certain", "sure"})
-# Talks that are this have yet to come.
-ARRANGED = frozenset("schedule plan expect slate due set arrange".split())
 SUPPOSED = "suppose"
-# What talks do that are held.
-BEING_HELD = frozenset("take happen occur materialise materialize begin start open resume".split())
 # Whoever is one of these to do something has done it.
 PROMPT = frozenset("quick prompt swift first fast forced obliged compelled".split())
 
@@ -98,7 +92,7 @@ def judge_purpose(reading: Reading, match: Match, event_type: str) -> str:
     if event_type in ("CONSULT", "COOPERATE"):
         return _judge_journey(reading, match, plover_words("gathering"))
     if event_type == "MOBILIZE":  # "scrambled two jets to intercept it"
-        return _judge_journey(reading, match, SCRAMBLING)
+        return _judge_journey(reading, match, reading.lexicon["scrambling"])
     if event_type != "PROTEST":
         return ""
     governor = match.resolver.governor(match.trigger)
@@ -161,7 +155,7 @@ def is_called_off(reading: Reading, match: Match) -> bool:
     if put_off_later(reading, match):
         return True
     for token in range(match.end, match.sentence.end):
-        if reading.tags[token] in "VIE" and reading.is_form(token, BEING_HELD):
+        if reading.tags[token] in "VIE" and reading.is_form(token, reading.lexicon["being_held"]):
             before = reading.text.lower[token - 2 : token]  # "have yet to open", "failed to open"
             missed = before[1:] == ["to"] and before[0] in ("yet", "failed", "fail")
             return missed or match.resolver.is_negated(token)
@@ -174,7 +168,7 @@ def _judge_arranged(reading: Reading, match: Match, auxiliary: int) -> str:
     if match.rule.set.get("event_type") != "CONSULT" or index >= match.sentence.end:
         return ""
     lemmas = reading.word_and_lemmas(index)
-    return "" if lemmas.isdisjoint(ARRANGED) else "planned"
+    return "" if lemmas.isdisjoint(reading.lexicon["arranged"]) else "planned"
 
 
 def is_to(lower: list[str], start: int) -> bool:

@@ -15,16 +15,6 @@ from analysis.text import Sentence
 
 # Before the name that tells whose it is: "two detained | American reporters".
 INSIDE_PHRASE = frozenset("DO#EBt")
-# Who made or gave a thing is not hit with it: "shot down Iranian-made drones".
-MADE = frozenset(
-    "made built designed supplied manufactured produced donated developed provided".split()
-)
-# … nor does who only backs those who act: "US-backed Kurdish forces".
-BACKED = frozenset(
-    "backed supported sponsored funded financed trained armed equipped allied aligned".split()
-)
-# Whose name stands before one of these imposes them: "lifted US sanctions".
-MEASURES = frozenset("sanctions tariffs sanction embargo tariff arms-embargo".split())
 MEASURES_REACH = 4
 LINKING = frozenset({"to", "with", "for"})
 ALLIES = (["ally"], ["allies"])
@@ -97,7 +87,7 @@ def imposes(reading: Reading, mention: Mention) -> bool:
     if mention.possessive or against:
         return False
     for token in range(mention.end, min(mention.end + MEASURES_REACH, len(lower))):
-        if lower[token] in MEASURES:
+        if lower[token] in reading.lexicon["measures_of_states"]:
             return True
         if reading.tags[token] not in "OE":
             break
@@ -127,7 +117,8 @@ def is_topic(reading: Reading, mention: Mention) -> bool:
     return about and mention.kind == "state" and not initials
 
 
-def is_maker(reading: Reading, mention: Mention, made: frozenset[str] = MADE) -> bool:
-    """Tell whose make something is: "Turkish-made drones"."""
-    behind = reading.text.lower[mention.end : mention.end + 2]
+def is_maker(reading: Reading, mention: Mention, *, or_backs: bool = False) -> bool:
+    """Tell whose make something is, "Turkish-made drones"; or whose friends: "US-backed forces"."""
+    behind, lexicon = reading.text.lower[mention.end : mention.end + 2], reading.lexicon
+    made = lexicon["made_or_given"] | (lexicon["backed_only"] if or_backs else set())
     return behind[:1] == ["-"] and not made.isdisjoint(behind)

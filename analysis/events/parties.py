@@ -15,9 +15,7 @@ from analysis.events.domestic import (
     sector_of,
 )
 from analysis.events.owners import (
-    BACKED,
     LINKING,
-    MADE,
     is_allied,
     is_maker,
     is_topic,
@@ -32,8 +30,6 @@ from analysis.text import Sentence
 HOME = frozenset({"of", "from"})
 # So far before and behind a verb stands that two sides do the same: "each expelled the other's".
 RECIPROCAL_BEFORE, RECIPROCAL_BEHIND = 3, 10
-# "Rockets fired by Chad", "shells fired from Chad" are Chad's.
-FIRED = frozenset("fired launched dropped planted flown sent lobbed operated piloted".split())
 FIRING = frozenset({"by", "from"})
 LOCATING = frozenset("in at near into from to across inside outside".split())
 # What several states before it may have each: "the Omani and | Kenyan navies".
@@ -85,7 +81,7 @@ def _named(reading: Reading, filler: Filler) -> Iterator[Mention]:
     inside = [
         m
         for _, m in reading.mentions_between(first, filler.end)
-        if m.country and not is_maker(reading, m, MADE | BACKED)
+        if m.country and not is_maker(reading, m, or_backs=True)
     ]
     people = filler.item < 0 or reading.items[filler.item].item.kind == "personnel"
     # "protesters | in Karachi" and "officials | in Karachi" are Pakistan's.
@@ -102,7 +98,7 @@ def _named(reading: Reading, filler: Filler) -> Iterator[Mention]:
     following = reading.text.lower[behind : behind + 1]
     if plover_words("linked").intersection(following):
         behind, leads = behind + 1, LINKING
-    elif FIRED.intersection(following):
+    elif reading.lexicon["fired_by"].intersection(following):
         behind, leads, people = behind + 1, FIRING, True
     yield from inside[:1] or (_behind_of(reading, behind, leads) if people else ())
 

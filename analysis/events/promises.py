@@ -26,9 +26,6 @@ FIGHTING_ON = frozenset(
      ("get", "tougher"), ("more", "assertive")}
 )  # fmt: skip
 RESPONDING = frozenset("respond response".split())
-VOWING = frozenset({"vow", "swear", "threaten"})
-# Who vows "not to let" somebody do something does him no good.
-LETTING = frozenset("let allow permit tolerate accept".split())
 # Verbs of plover.yaml by which nobody gains, most only where one of some words stands behind.
 NO_GOOD = {"spurning": "", "suspending": "good_terms", "burdening": "burdens"}
 CLAUSE_ENDS = frozenset("VRSM;Q")
@@ -75,11 +72,11 @@ def kind_of_promise(
     if lemmas & plover_words("reaffirming") and not BACKING.isdisjoint(near):
         return "SUPPORT", ""
     agreed = AGREEING in lemmas
-    if _is_hostile(near, vowed=not lemmas.isdisjoint(VOWING)):
+    if _is_hostile(near, vowed=not lemmas.isdisjoint(reading.lexicon["swearing"])):
         return None if agreed else ("THREATEN", load_plover().mode_of("THREATEN", words))
     if promised & HARMING and plover_words("bargains").isdisjoint(near[2:]):
         return None if agreed else ("THREATEN", "violence")
-    forbids = promised & LETTING and not {"not", "never"}.isdisjoint(near)
+    forbids = promised & reading.lexicon["letting_happen"] and not {"not", "never"}.isdisjoint(near)
     return None if forbids or _does_no_good(promised, words) else ("AGREE", "")
 
 

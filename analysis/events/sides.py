@@ -31,7 +31,6 @@ CROWDS = {
     "PROTEST": frozenset({"civilians", "unions", "opposition"}),
     **dict.fromkeys(MATERIAL_CONFLICT, frozenset({"", "civilians", "unions"})),
 }
-EMBASSIES = frozenset("embassy embassies consulate consulates".split())
 # Before whose seat people protest, or whom they protest against.
 BEFORE_WHOM = frozenset("parliament government president senate congress premier".split())
 HYPHENS = frozenset("-–/")
@@ -136,7 +135,7 @@ def _before_embassy(reading: Reading, match: Match, sides: Sides) -> Sides:
     """
     words = reading.text.lower[match.sentence.first : match.sentence.end]
     states = {party.country for side in sides for party in side}
-    if EMBASSIES.isdisjoint(words) or not all(sides) or len(states) > 1:
+    if reading.lexicon["embassies"].isdisjoint(words) or not all(sides) or len(states) > 1:
         return sides
     place = scene_of(reading, match.sentence)
     known = place not in {"", *states}

@@ -66,9 +66,6 @@ JOINTLY = frozenset({"together", "jointly"})
 RULED_OUT = "statement.rule_out"
 # What people and bodies of one state do to one another; to order is no more than to lead.
 AT_HOME = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
-ORDERING = frozenset("order instruct tell direct command ask say".split())
-# A harm that is sworn to somebody is a threat whatever it is.
-VOWING = frozenset("threaten vow swear pledge promise".split())
 THREATENING = "threaten"
 THREATS = frozenset("threat threats ultimatum ultimatums".split())
 
@@ -158,13 +155,13 @@ def _goes_on(reading: Reading, statement: Statement, before: Statement, act: str
     trigger = statement.match.trigger
     start = statement.match.resolver.group_start(trigger)
     joined = reading.tags[start - 1] in "C," and before.sentence is statement.sentence
-    own = act == "accuse" or reading.is_form(trigger, VOWING)
+    own = act == "accuse" or reading.is_form(trigger, reading.lexicon["vowing"])
     return joined and (own or tells_own_deed(reading, statement))
 
 
 def _names_object(reading: Reading, statement: Statement) -> bool:
     """Tell whether the verb itself is aimed at somebody, and it is no order to one's own people."""
-    if reading.is_form(statement.match.trigger, ORDERING):
+    if reading.is_form(statement.match.trigger, reading.lexicon["ordering_people"]):
         return False
     named = (filler for filler in statement.targets if filler.how != NAMED_BEHIND)
     return bool(find_parties(reading, named))
@@ -235,7 +232,7 @@ def _kind(
     # "The threat to close the border", not "the threat of a storm".
     threatens = reading.text.lower[statement.match.trigger] in THREATS and words[:1] == ["to"]
     if event_type == "THREATEN":
-        if VOWING.isdisjoint(lemmas) and not threatens:
+        if reading.lexicon["vowing"].isdisjoint(lemmas) and not threatens:
             own = aimed or announces_answer(reading, statement)
             own = own or (bool(statement.match.rule.nouns) and is_drawn(reading, statement))
             rule = statement.match.rule.set

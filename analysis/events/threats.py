@@ -16,8 +16,6 @@ from analysis.rulebook import Rulebook
 from analysis.statements import Statement
 
 OWN_SIDE = frozenset("we it he she they".split())
-# "Will not" threatens with these only.
-REFUSING = frozenset("hesitate tolerate allow accept".split())
 # How far from "will" the answer to a hostile act may stand.
 BEFORE, BEHIND = 6, 8
 # … and how far behind "if" who provokes it.
@@ -66,7 +64,7 @@ def announces_deed(reading: Reading, statement: Statement) -> bool:
     for token in range(first, end):
         if reading.text.lower[token] in FUTURE:
             near = reading.text.lower[token : min(end, token + BEHIND)]
-            if "not" not in near or not REFUSING.isdisjoint(near):
+            if "not" not in near or not reading.lexicon["will_not"].isdisjoint(near):
                 return not known.isdisjoint(near)
     return False
 

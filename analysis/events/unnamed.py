@@ -37,8 +37,6 @@ LEAVING = frozenset({"leave", "quit"})
 # Before a noun, these make the subject of the clause around it (slot `around`) take part in it.
 AROUND = frozenset("after during for following".split())
 WITHIN = frozenset({"in", "at"})
-# "Ready for talks" tells of none.
-READY = frozenset("ready prepared open hope hopes call calls called plea push wait waiting".split())
 
 
 def suffering_side(
@@ -232,7 +230,7 @@ def _is_taking_part(reading: Reading, match: Match) -> bool:
     # "In a meeting with", not "an impasse in talks with".
     held = reading.tags[index + 1] == "D" or index == match.sentence.first
     word, before = reading.text.lower[index], reading.text.lower[max(0, index - 1)]
-    if word == "for" and before in READY:
+    if word == "for" and before in reading.lexicon["ready_for"]:
         return False
     return word in AROUND or (word in WITHIN and held)
 

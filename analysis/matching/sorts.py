@@ -12,21 +12,8 @@ from analysis.rules import Slot
 ACTING = BODIES | PERSONAL
 # Before a noun these tell whose it is: "Chadian planes", "Chadian military planes".
 OWNING = frozenset({"demonym", "state", "institution"})
-# "Chad's main ally" is not Chad.
-ANOTHER = frozenset(
-    "ally allies partner partners rival rivals neighbour neighbours neighbor neighbors enemy "
-    "enemies foe foes adversary adversaries".split()
-)
 # A pronoun is all that is given where one of these stands behind it.
 ENDING = frozenset("PTRSCAVEBQt,;")
-# What is of a state and can be entered.
-LANDS = frozenset(
-    "territory soil front frontline frontlines lines army forces troops border region province "
-    "enclave exclave".split()
-)
-
-# Whose such a thing is has it abroad: "his Chadian visit".
-ABROAD = frozenset({"visit", "trip", "tour", "stopover", "journey"})
 
 
 def as_items(fillers: Iterable[Filler], first: int, reading: Reading) -> list[Filler]:
@@ -75,7 +62,7 @@ def as_party(filler: Filler, reading: Reading, *, whose: bool) -> Filler:
         if number < 0 or reading.mentions[number].kind not in ("demonym", "state"):
             return filler
         return Filler(filler.first, filler.end, mention=number, how=f"owner, {filler.how}")
-    if reading.text.lower[filler.end - 1] in ANOTHER:
+    if reading.text.lower[filler.end - 1] in reading.lexicon["not_itself"]:
         return filler
     for number, mention in reading.mentions_between(filler.first, filler.end):
         if "flagged" in reading.text.lower[mention.end : mention.end + 2]:
@@ -141,9 +128,11 @@ def fits(slot: Slot, filler: Filler, reading: Reading) -> bool:
     if filler.how == TOLD_BEFORE and want not in ("place", "town"):
         return False
     if want == "place" and mention.kind == "demonym" and mention.end < len(lower):
-        if slot.role == "modifier" and lower[mention.end] in ABROAD:
+        if slot.role == "modifier" and lower[mention.end] in reading.lexicon["had_abroad"]:
             return True  # "his Chadian visit"
-        return not LANDS.isdisjoint(lower[mention.end : mention.end + 2])  # "on Chadian soil"
+        return not reading.lexicon["parts_of_states"].isdisjoint(
+            lower[mention.end : mention.end + 2]
+        )  # "on Chadian soil"
     return suits(want, mention)
 
 

@@ -14,23 +14,12 @@ FAR = 40
 SHORT = 4
 # So far behind its verb an answer says what it answers.
 BEHIND = 12
-# What an answer refers back with: by itself, or where no clause of its own follows.
-ANAPHORA = frozenset("so such involvement wrongdoing information".split())
 PRONOUNS = frozenset("it this that them these those".split())
 # "Confirmed the move".
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "such", "its", "their"})
-# What is declined by those who leave open whether it happened.
-DECLINED = frozenset(
-    "comment comments commented commenting confirm confirmed confirming deny denied denying"
-    " denial drawn discuss discussing answer questions silent".split()
-)
-COMMENTED = frozenset("comment comments commented commenting drawn questions silent".split())
 DISCUSSED = frozenset({"discuss", "discussing"})
 # A claim whose words follow says itself what is denied: "refuted the claim that it was late".
 OWN_WORDS = frozenset("that of about it he they".split())
-FINDINGS = frozenset("conclusion conclusions finding findings".split())
-# "That is not so", "it was false": nothing but the answer itself.
-UNTRUE = frozenset("true correct so accurate case untrue false wrong nonsense lie".split())
 ASKED = frozenset({"asked", "pressed", "questioned", "quizzed"})
 
 
@@ -116,7 +105,7 @@ class Answer:
         if self.gives and "whether" in said:
             return True
         own = not self.gives and lower[self.statement.match.end].endswith("ing")
-        return not (own or DECLINED.isdisjoint(said) or self._has_own_matter())
+        return not (own or self.lexicon["declined"].isdisjoint(said) or self._has_own_matter())
 
     def _names_transfer(self, *, given: bool) -> bool:
         """Tell an answer that names a delivery, or arms that are `given`."""
@@ -132,7 +121,7 @@ class Answer:
         named = next(self.reading.items_between(first, end), None) is not None
         if statement.act != "deny" or self.gives or named:
             return False
-        if not (lexicon["claims"] | ANAPHORA).isdisjoint(lower[first:end]):
+        if not (lexicon["claims"] | lexicon["referring_back"]).isdisjoint(lower[first:end]):
             return False
         verbs = (token for token in range(first, end) if self.tags[token] in "VIGE")
         backs = any(self.statement.match.resolver.verb_is("helping", token) for token in verbs)
@@ -174,7 +163,7 @@ class Answer:
         if end > match.trigger:
             first = sentence.first if match.passive else match.trigger + 1
             end = min(sentence.end, said + BEHIND)
-        words = self.lexicon["claims"] | ANAPHORA | match.rule.with_words
+        words = self.lexicon["claims"] | self.lexicon["referring_back"] | match.rule.with_words
         if not words.isdisjoint(self.lower[first:end]):
             return True
         return any(self._points_back(token) for token in range(first, end))
@@ -189,7 +178,7 @@ class Answer:
         quoted = self.reading.text.quotes[token] > 0  # nobody calls itself "it" there
         if (word != "it" or quoted) and self.lower[token + 1] in COPULAS:
             return True
-        if self.lower[token + 1] in COPULAS and not UNTRUE.isdisjoint(
+        if self.lower[token + 1] in COPULAS and not self.lexicon["only_true_or_not"].isdisjoint(
             self.lower[token + 2 : token + 5]
         ):
             return True
@@ -201,14 +190,14 @@ class Answer:
         lower, lexicon = self.lower, self.lexicon
         end = self.sentence_end
         behind = range(self.trigger, min(end, self.trigger + SHORT))
-        start = next((t + 1 for t in behind if lower[t] in COMMENTED | DISCUSSED), end)
+        start = next((t + 1 for t in behind if lower[t] in lexicon["commented"] | DISCUSSED), end)
         on = start < end - 1 and (lower[start] in ("on", "about") or lower[start - 1] in DISCUSSED)
         if not on or self.tags[start + 1] == "t":
             return False  # "declined to comment on Friday"
         matter = lower[start:end]
         named = next(self.reading.items_between(start, end), None) is not None
         known = lexicon["claims"] | lexicon["transferring"] | lexicon["dealing"]
-        known = known | lexicon["moves"] | lexicon["told_of"] | PRONOUNS | ANAPHORA
+        known = known | lexicon["moves"] | lexicon["told_of"] | PRONOUNS | lexicon["referring_back"]
         return not named and known.isdisjoint(matter)
 
     def _has_own_content(self) -> bool:
@@ -217,6 +206,6 @@ class Answer:
         for token in range(self.trigger + 1, self.sentence_end - 1):
             if lower[token] in claims:
                 # "The findings of the report" says only whose they are.
-                found = lower[token] in FINDINGS and lower[token + 1] == "of"
+                found = lower[token] in self.lexicon["findings_of"] and lower[token + 1] == "of"
                 return lower[token + 1] in OWN_WORDS and not found
         return False

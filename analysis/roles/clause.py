@@ -7,8 +7,6 @@ from analysis.roles.asides import Asides
 from analysis.roles.filler import Filler
 from analysis.roles.verb_groups import NOMINAL, VERBS
 
-# Gerunds that are nouns unless an object follows.
-ACTIVITIES = frozenset({"training", "funding", "financing", "planning", "tracking"})
 # Auxiliaries that a clause of its own has.
 FINITE = COPULAS | HAVE
 # A quotation of fewer tokens than this quotes a word, not a clause.
@@ -116,7 +114,7 @@ class Clause(Asides):
     def _is_activity(self, index: int) -> bool:
         """Tell "arms, support and training to Chad", a noun, from "training its soldiers"."""
         behind = self.tags[index + 1] if index + 1 < self.end else ";"
-        return self.lower[index] in ACTIVITIES and behind in "P,;C"
+        return self.lower[index] in self.lexicon["activities"] and behind in "P,;C"
 
     def _begins_item(self, index: int) -> bool:
         """Tell "tanks and | jamming gear to Chad" from "tanks and sending drones"."""

@@ -14,8 +14,6 @@ from analysis.roles.verb_groups import VERBS
 # What one does something with; not whoever is behind a verb of saying: "said rebels using drones".
 MEANS = frozenset({"use", "employ"})
 SAYING = frozenset({"say", "claim", "report", "add", "show", "believe", "think", "warn", "allege"})
-# Who is put on one of these for something has done it.
-LISTING = frozenset({"put", "place", "add", "include"})
 BLACKLISTS = frozenset({"blacklist", "blacklists", "list", "lists"})
 
 
@@ -186,8 +184,8 @@ class Control(Ranks):
 
     def _is_listed(self, verb: int, preposition: int) -> bool:
         """Tell "put two firms on a blacklist for selling", where they sold."""
-        listing = LISTING & set(self.reading.lemmas(verb)) if verb >= 0 else set()
-        return bool(listing) and not BLACKLISTS.isdisjoint(self.lower[verb:preposition])
+        listing = verb >= 0 and self.reading.is_form(verb, self.lexicon["listing_verbs"])
+        return listing and not BLACKLISTS.isdisjoint(self.lower[verb:preposition])
 
     def _is_inserted(self, comma: int, verb: int) -> bool:
         """Tell "said that Chad, using its drones, had attacked", where Chad uses them."""

@@ -8,7 +8,6 @@ from analysis.roles.nouns import Nouns
 
 # Between these and an item nobody is named who makes it.
 MARKS = frozenset({".", ";", ":", "(", ")"})
-MAKING = frozenset({"made", "manufactured", "produced", "built", "designed"})
 # Behind these stands what somebody is blamed or thanked for, or linked to.
 BLAMED = frozenset({"over", "for", "about"})
 LINKING = frozenset({"link", "tie", "connect", "implicate", "involve"})
@@ -53,7 +52,7 @@ class Origins(Nouns):
             behind = self.reading.mentions[named].end
             made = not self.lexicon["origin"].isdisjoint(self.lower[behind : behind + 1])
             return named if made else -1
-        if self.lower[end] not in MAKING:
+        if self.lower[end] not in self.lexicon["made"]:
             return -1
         told = self.lower[end + 1] in ("in", "by") and self.tags[end + 2] == "X"
         return self.reading.mention_at[end + 2] if told else -1
@@ -105,7 +104,7 @@ class Origins(Nouns):
         for index in range(token - 1, self.first, -1):
             if self.lower[index] == ";":
                 break
-            made = self.lower[index] == "in" and self.lower[index - 1] in MAKING
+            made = self.lower[index] == "in" and self.lower[index - 1] in self.lexicon["made"]
             if (made or self.lower[index] == "from") and self.tags[index + 1] == "X":
                 return [self._mention_filler(index + 1, "whence it comes")]
         return []

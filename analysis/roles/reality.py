@@ -22,8 +22,6 @@ SINGLE = (["a", "single"], ["one"])
 # Tags and words of the doer, between these and its verb.
 DOER = frozenset("DOX#EBp")
 BETWEEN = frozenset({"of", "in", "from", "nor", "or"})
-# "Insists no tanks were sent": what is said begins with "no".
-SAYING = frozenset("say insist maintain claim state add assert swear stress argue".split())
 BARELY = frozenset({"hardly", "scarcely"})
 # "Had Oslo sent", "Were Oslo to send", "Should Oslo send".
 INVERTED = frozenset({"had", "were", "should"})
@@ -36,7 +34,6 @@ TITLE, TARGET = 8, 7
 FOR_NEITHER = 7
 # Who has none in doing something does not do it.
 UNWANTED = frozenset({"interest", "desire", "reason"})
-TAKING = frozenset("make take have do undertake".split())
 # "No evidence has emerged that": so far before "that" it may stand.
 LITTLE, PROOF = frozenset({"no", "little", "scant"}), 6
 # So near behind "wished" stands what was not done.
@@ -166,7 +163,7 @@ class Reality(Verdicts):
         if noun < 0 or self.lower[noun] not in self.lexicon["steps"]:
             return False
         taken = self.verb_before(noun - 1)
-        if taken < 0 or not self.reading.is_form(taken, TAKING):
+        if taken < 0 or not self.reading.is_form(taken, self.lexicon["taking_steps"]):
             return False
         return self.is_negated(taken) or "no" in self.lower[taken:noun]
 
@@ -190,7 +187,7 @@ class Reality(Verdicts):
     def _may_begin_clause(self, token: int) -> bool:
         """Tell "insists no tanks were sent" from "met no minister who"."""
         before = self.tags[token - 1]
-        saying = before == "V" and self.reading.is_form(token - 1, SAYING)
+        saying = before == "V" and self.reading.is_form(token - 1, self.lexicon["saying_that"])
         return saying or before not in "PVIGEA"
 
     def _is_lacking(self, noun: int) -> bool:

@@ -10,9 +10,6 @@ from analysis.statements.statement import Statement
 from analysis.text import DASHES
 
 TELL = "statement.tell"
-# "The talks went on, as Oslo had hoped" tells of no statement.
-HOPING = frozenset({"hope", "fear", "worry", "expect"})
-SAID = frozenset("said says told added warned announced".split())
 # A clause before "…, officials said" has at least so many tokens.
 SHORTEST_CLAUSE = 3
 # What may stand before a participle that opens a sentence: "while", "in", "again".
@@ -110,7 +107,7 @@ def _last_clause(reading: Reading, first: int, end: int) -> int:
     said = False
     start = first
     for token in range(first, end - SHORTEST_CLAUSE):
-        said = said or reading.text.lower[token] in SAID
+        said = said or reading.text.lower[token] in reading.lexicon["source_verbs"]
         if said and tags[token] == "," and tags[token + 1] in "RC":
             start = token + 1
     return start
@@ -145,7 +142,7 @@ def _said_clause(reading: Reading, match: Match, speakers: list[Filler]) -> tupl
         return sentence.first, sentence.end  # "The deal, the minister said, would …"
     before = sentence.first, closing
     if tags[closing] not in ",Q":
-        told = not reading.is_form(match.trigger, HOPING)
+        told = not reading.is_form(match.trigger, reading.lexicon["hoping"])
         ends = reading.text.lower[closing] == "as" and tags[match.end] == ";"
         return before if ends and told else behind  # "The aims are peaceful, as Tehran maintains."
     if not _is_clause(reading, match, speakers, before) and not any(quotes[slice(*before)]):

@@ -12,8 +12,6 @@ from analysis.statements.statement import Statement, governing
 
 # So many sentences back a speaker is still meant.
 NEAR = 2
-# What "it" and "they" do that go on with what was said, "but" or not.
-SAYING = frozenset({"said", "says", "say", "added", "adds", "add"})
 # What the accused do, and not the accuser.
 ANSWERING = frozenset({"deny", "confirm", "decline"})
 # Auxiliaries and adverbs between a pronoun and its verb.
@@ -211,7 +209,7 @@ def _goes_on_as_well(finder: SpeakerFinder, pronoun: Mention, last: Statement) -
     before = last.speakers[0]
     one = not reading.text.lower[before.end - 1].endswith("s")
     agrees = word in ("it", "they") and one == (word == "it")
-    goes_on = behind == "also" or (agrees and behind in SAYING)
+    goes_on = behind == "also" or (agrees and behind in reading.lexicon["going_on_saying"])
     return goes_on and _can_mean(finder, word, last.speakers)
 
 

@@ -18,8 +18,6 @@ from analysis.statements.statement import Statement
 
 # Before a verb these oblige: "Chad must leave".
 OBLIGING = WANTED | NEEDING
-# Who is told to be one of these has to be it himself.
-WILLING = frozenset("prepared committed involved engaged".split())
 # What a noun phrase consists of.
 PHRASE = frozenset("DOEXB#GC")
 # Right behind the verb or noun of asking stands whom it is put to.
@@ -100,7 +98,7 @@ def is_done_to(reading: Reading, verb: int) -> bool:
     if lower[verb] != "be":
         return False
     verb = reading.skip_right(verb + 1, "B", len(tags) - 1)
-    return tags[verb] == "E" and lower[verb] not in WILLING
+    return tags[verb] == "E" and lower[verb] not in reading.lexicon["prepared_to"]
 
 
 def _verb_behind(reading: Reading, statement: Statement, end: int) -> int:

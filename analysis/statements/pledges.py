@@ -16,16 +16,12 @@ from analysis.statements.statement import Statement
 
 # How far into what is said "must" or "will" still speaks for the whole of it.
 REACH = 40
-# What one is ready for is a promise, be it only to talk.
-OFFERING = frozenset("willing ready prepared open".split())
 BE = frozenset({"be"})
 BE_NOW = COPULAS | {"am", "'s", "’s", "'re", "’re", "'m", "’m"}
 DECIDING = frozenset({"decide", "resolve", "agree"})
 DECIDED_WITHIN = 8
 # So near behind its verb stands what is held.
 GATHERING_WITHIN = 8
-# Verbs of thinking beside those of speech.
-FEELING = frozenset({"feel", "decide"})
 # So near before the subject of a modal verb stands the "if" or "whether" of its clause.
 SUBORDINATED = 6
 # An insertion, "Oman, its main ally, needs to …", has at most so many tokens.
@@ -95,7 +91,7 @@ class Pledges(OwnSide):
             hangs = that and not VERBS.isdisjoint(self.tags[self.first : verb])
             noun = self.tags[verb] == "O" and self.lower[verb] not in self.acts.speech.messages
             return (hangs and noun) or self.lower[verb] in self.lexicon["claims"]
-        thinks = not lemmas.isdisjoint(self.acts.speech.verbs | FEELING)
+        thinks = not lemmas.isdisjoint(self.acts.speech.verbs | self.lexicon["thinking_verbs"])
         return thinks and not self.is_own(self.statement.match.resolver.group_start(verb) - 1)
 
     def _is_inverted(self, after: int) -> bool:
@@ -121,7 +117,7 @@ class Pledges(OwnSide):
             anothers = self.is_outsider() and self.is_other_person(subject)
             if verb >= self.end or not own or anothers:
                 continue
-            offered = not OFFERING.isdisjoint(self.lower[subject + 1 : after])
+            offered = not self.lexicon["offering"].isdisjoint(self.lower[subject + 1 : after])
             if offered or self._is_deed(verb) or self._is_plan(subject, verb):
                 return verb
         return -1

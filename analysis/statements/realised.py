@@ -25,7 +25,6 @@ CLAUSAL = frozenset("VAM")
 SILENCE = frozenset({"nothing", "little"})
 # A question in quotation marks ends so many tokens before the sentence of its cue.
 QUOTED_BEFORE = 2
-WISHING = frozenset({"want", "wish", "like"})
 # "called on Oslo to condemn it" asks for it.
 CALLED = frozenset({"on", "upon", "for"})
 # "by saying" speaks; "accused of saying" and "charged with threatening" do not.
@@ -112,7 +111,7 @@ def _is_own_wish(reading: Reading, match: Match, wish: int) -> bool:
     subject = reading.skip_left(wish - 1, "MB", match.sentence.first)
     thanks = match.rule.set["act"] == "praise" and reading.tags[subject] == "p"
     own = thanks or reading.text.lower[subject] in FIRST_PERSON
-    return own and not WISHING.isdisjoint(reading.word_and_lemmas(wish))
+    return own and not reading.lexicon["wishing_to_thank"].isdisjoint(reading.word_and_lemmas(wish))
 
 
 def _is_wished(reading: Reading, match: Match, start: int) -> bool:

@@ -19,8 +19,6 @@ from analysis.text import find_tokens
 
 # So near to the head of what is said stands the state that opens it.
 OPENING = 1
-# What "his" and "its" before these and "country" do, who says so does.
-OWN_SIDE = frozenset({"administration", "side", "people", "state"})
 
 
 class OwnSide:
@@ -145,7 +143,7 @@ def settle_sides(
     be have promised nothing. What somebody denies has nobody said: that is left out, and "its
     inquiry found" inside the inquirer's words.
     """
-    home = reading.lexicon["home"] | OWN_SIDE
+    home = reading.lexicon["home"] | reading.lexicon["own_bodies"]
     kept = []
     for statement in statements:
         trigger, speaker = statement.match.trigger, statement.speakers[0]

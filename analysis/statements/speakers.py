@@ -16,8 +16,6 @@ I_OR_WE = frozenset({"we", "i"})
 # Behind these phrases stands who says so.
 NAMING = frozenset({"according", "citing", "quoting", "in"})
 MEANS = frozenset({"phone", "telephone", "email", "e-mail", "text", "video"})
-# Who is this to say something says it.
-HEARD = frozenset({"hear", "overhear", "report"})
 
 
 class SpeakerFinder(Inversion):
@@ -63,7 +61,7 @@ class SpeakerFinder(Inversion):
         """Return the subject of a verb, or the by-phrase of a passive."""
         if steps > MAX_STEPS or verb < self.first:
             return []
-        passed_on = steps and self.reading.is_form(verb, HEARD)
+        passed_on = steps and self.reading.is_form(verb, self.reading.lexicon["heard_to_say"])
         phoned = self.lower[verb + 1] == "by" and self.lower[verb + 2] in MEANS
         passive = self.resolver.is_passive(verb) and not phoned  # not "Okonogi, …, said by phone"
         if passive and not passed_on:  # not "was heard to say"

@@ -14,8 +14,6 @@ from analysis.statements.statement import Statement
 
 # A judgement with so narrow a band is an assessment; "may" and "possibly" are not.
 WIDEST_BAND = 25
-# Whoever listens to a claim without being meant.
-LISTENERS = frozenset({"reporters", "journalists", "audience", "lawmakers"})
 NEWS_AGENCY = ["news", "agency"]
 # So near before words of praise a negation undoes them.
 NEGATED_WITHIN = 3
@@ -129,7 +127,7 @@ class ContentReader(Denials):
     def _can_be_meant(self, told: Filler) -> bool:
         """Tell "told Oslo" from "told reporters", who only pass it on."""
         heads = self.lower[told.first : told.end]
-        return LISTENERS.isdisjoint(heads) and not self._is_outlet(told)
+        return self.lexicon["listeners"].isdisjoint(heads) and not self._is_outlet(told)
 
     def _has(self, act: str) -> bool:
         return act in self.worded

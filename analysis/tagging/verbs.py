@@ -9,11 +9,6 @@ from analysis.tagging.presents import Presents
 from analysis.tagging.surroundings import CLAUSE_PREPOSITIONS, TELLERS
 from analysis.text import DASHES
 
-# Plurals that news prose puts behind a state: "Iran talks in Vienna", "Russia exports to India".
-TALKS = frozenset(
-    "talks exports supplies imports sanctions ties sales shipments strikes attacks raids"
-    " targets positions troops".split()
-)
 BEHIND_TALKS = frozenset({"to", "with", "in", "on", "against"})
 # So many tokens at most stand between the commas of an insertion, these included.
 INSERTED = 7
@@ -199,7 +194,10 @@ class Verbs(Presents):
         named = left in "XpR" or (left == "," and self._behind_insertion())
         named = named or self.tags[-2:] in (["p", "Q"], ["X", "Q"])  # "he “welcomes it”"
         subject = named and self.lower[index - 1] != "that"
-        talks = following in BEHIND_TALKS and self.lower[index] in TALKS
+        talks = (
+            following in BEHIND_TALKS
+            and self.lower[index] in self.grammar.lexicon["plurals_behind_states"]
+        )
         if talks or not subject or following in ("of", "by", "from", "between"):
             return "O"
         noun = self._is_compound(following) or self._is_hyphenated()

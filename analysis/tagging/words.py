@@ -25,11 +25,6 @@ AMBIGUOUS = frozenset(
     "next no so to that over about around may once 's ’s all both each with at up than as since "
     "between most back".split()
 )
-# Joined before one noun these describe it: "current and former officials".
-DESCRIBING = frozenset(
-    "current former present past retired serving active senior junior local foreign national "
-    "regional federal civilian public domestic international political economic religious".split()
-)
 # Words of a closed class that are adverbs before some words.
 ADVERBIAL = frozenset({"once", "so", "since", "next"})
 # "Has so far pledged", "has to date pledged": what stands behind "so" and "to".
@@ -101,7 +96,7 @@ class Tagger(Verbs):
     def _describes(self, index: int) -> bool:
         """Tell "current and former officials" from "officials and soldiers"."""
         beside = {self.lower[index - 1], self._following(index)}
-        return index > 0 and len(beside) > 1 and beside <= DESCRIBING
+        return index > 0 and len(beside) > 1 and beside <= self.grammar.lexicon["describing"]
 
     def _mark_abbreviations(self) -> None:
         """Read "the African Union (AU) summit" as one noun phrase."""

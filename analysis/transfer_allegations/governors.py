@@ -16,15 +16,12 @@ NATURES = {
     "alleged": "alleged",
 }
 UNCERTAIN = POSSIBLY | WANTED | {"would"}
-BEGINNING = frozenset({"begin", "start", "finish", "complete"})
 NEGATED = {"refused": "considered"}
 # Whoever has not done so yet weighs it.
 DECIDING = frozenset({"decide", "decision", "decisions"})
 # "Called out Iran for sending", "pressed on with sending" ask for nothing.
 ONWARDS = frozenset({"on", "ahead", "forward", "through"})
 PARTICLES = {"call": frozenset({"out"}), "press": ONWARDS, "push": ONWARDS}
-# Who does so with another to send something asks for it.
-WANTING = frozenset({"want", "wish", "prefer"})
 
 
 class Governors:
@@ -88,7 +85,7 @@ class Governors:
         if any(following in PARTICLES.get(lemma, ()) for lemma in self.reading.lemmas(governor)):
             return None
         lemmas, negated = self._lemmas(governor), self._is_negated(governor)
-        if lemmas & BEGINNING and "should" in self.resolver.auxiliaries(governor):
+        if lemmas & self.lexicon["beginning"] and "should" in self.resolver.auxiliaries(governor):
             return "requested"  # "should have started sending"
         if lemmas & self.lexicon["enabling"]:
             auxiliaries = self.resolver.auxiliaries(governor)
@@ -129,7 +126,7 @@ class Governors:
         """Tell "wants Oslo to send" from "Oslo wants to send"."""
         supplier = self.transfer.supplier
         between = supplier is not None and governor < supplier.first < self.trigger
-        return between and not WANTING.isdisjoint(lemmas)
+        return between and not self.lexicon["wanting_of_others"].isdisjoint(lemmas)
 
     def _is_lifted(self, governor: int) -> bool:
         """Tell "lifted a ban on supplying", after which it will come."""

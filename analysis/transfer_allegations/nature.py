@@ -15,7 +15,7 @@ from analysis.roles import DENIED
 from analysis.statements import Statement, own_countries
 from analysis.transfer_allegations.claims import find_claim
 from analysis.transfer_allegations.governed import Governing
-from analysis.transfer_allegations.governors import BEGINNING, UNCERTAIN
+from analysis.transfer_allegations.governors import UNCERTAIN
 from analysis.transfer_allegations.parties import Parties
 from analysis.transfer_allegations.transfer import Transfer, announces
 
@@ -234,7 +234,7 @@ class Nature(Governing):
                 return True  # "admitted selling"
             if self.act == "confirm" and governor < 0:
                 return tags[self.resolver.group_start(self.trigger)] == "A"  # "that it is sending"
-            if governor < 0 or BEGINNING.isdisjoint(self.reading.lemmas(governor)):
+            if governor < 0 or self.lexicon["beginning"].isdisjoint(self.reading.lemmas(governor)):
                 return False
             auxiliaries = self.resolver.auxiliaries(governor)
             return tags[governor] in "VE" and UNCERTAIN.isdisjoint(auxiliaries)

@@ -8,12 +8,6 @@ from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.statements import name_actor
 
-# "Ukraine's allies", "NATO members" are nobody in particular.
-FOREIGN = frozenset(
-    "allies partners members rivals enemies neighbours neighbors adversaries".split()
-)
-# "The former French colony" is not France, "former Soviet republics" are nobody in particular.
-COLONIES = frozenset("colony colonies protectorate republics states countries nations".split())
 # They ban what others send, and are told of it.
 COUNCILS = frozenset({"un-security-council", "united-nations"})
 # Actors that are an end in their own name; bodies of a state stand for it.
@@ -46,7 +40,7 @@ class Parties:
             return ""
         mention = self.reading.mentions[filler.mention]
         behind = self.reading.text.lower[mention.end : mention.end + 1]
-        if self.is_foreign(filler) or not COLONIES.isdisjoint(behind):
+        if self.is_foreign(filler) or not self.reading.lexicon["colonies"].isdisjoint(behind):
             return ""
         mention = self.reading.mentions[self._meant(filler).mention]
         if self._is_known(mention):
@@ -57,7 +51,7 @@ class Parties:
 
     def is_foreign(self, filler: Filler) -> bool:
         """Tell "Oslo's allies", who are nobody in particular."""
-        return self.reading.text.lower[filler.end - 1] in FOREIGN
+        return self.reading.text.lower[filler.end - 1] in self.reading.lexicon["of_others"]
 
     def is_group(self, filler: Filler) -> bool:
         """Tell an armed group, which is an end in its own name, from a state."""

@@ -25,7 +25,6 @@ OTHER_TIMES = frozenset({"ahead of", "before", "until", "about"})
 EARLIER = frozenset({"before", "since", "until", "prior"})
 # "Met before the opening of the embassy in Oslo" tells where the embassy is.
 AHEAD = frozenset({"eve", "ahead", "prior"})
-SUBURBS = frozenset({"suburb", "suburbs", "area", "region", "district", "headquarters", "office"})
 TRIPS = frozenset({"visit", "trip"})
 # How the place is found that only other words of the text tell, by what `set.place` says.
 VENUES = {
@@ -117,7 +116,7 @@ def _describes(reading: Reading, filler: Filler) -> bool:
     """Tell "In the Washington establishment" from "In the Washington suburb of …"."""
     behind = reading.text.lower[filler.end]
     town = reading.mentions[filler.mention].kind in ("capital", "city")
-    sites = HELD | SUBURBS | reading.lexicon["place_nouns"]
+    sites = HELD | reading.lexicon["suburbs"] | reading.lexicon["place_nouns"]
     return reading.tags[filler.end] == "O" and town and behind not in sites
 
 

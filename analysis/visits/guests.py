@@ -28,11 +28,8 @@ SEVERAL = frozenset({"they", "them"})
 WITHIN = 2
 # A phrase in apposition begins so many tokens behind.
 APPOSED = 4
-# Who is known only as such speaks at home of somebody else's journey.
-SPEAKING = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 # "First" stands so near to the visit.
 RANKED = 5
-HEADS = frozenset({"president", "leader", "premier"})
 # They are sent for a cause, whatever their rank: "special envoy for the Sahel, Ambassador X".
 ENVOYS = frozenset({"envoy", "representative"})
 SENDING = frozenset({"send", "dispatch"})
@@ -240,7 +237,7 @@ def _is_traveller(mention: Mention, reading: Reading, match: Match) -> bool:
     moves = "place" not in match.rule.set and match.rule.set.keys().isdisjoint(("travel", "now"))
     role = mention.role.lower().split()
     resident = not reading.lexicon["residents"].isdisjoint(role) and ENVOYS.isdisjoint(role)
-    if not SPEAKING.isdisjoint(words) or (resident and not moves):
+    if not reading.lexicon["spokespeople"].isdisjoint(words) or (resident and not moves):
         return False
     if _is_anybody(reading, match, mention):
         return False
@@ -255,7 +252,7 @@ def _is_anybody(reading: Reading, match: Match, mention: Mention) -> bool:
     lower = reading.text.lower
     words = lower[mention.first : mention.end]
     before = lower[max(match.sentence.first, match.trigger - RANKED) : match.trigger]
-    alone = words[-1] in HEADS  # a state has one at a time
+    alone = words[-1] in reading.lexicon["heads_of_state"]  # a state has one at a time
     return _opener(reading, mention.first) in ("a", "an") and (
         alone or not RANKS.isdisjoint(before)
     )

@@ -15,7 +15,6 @@ from analysis.grammar import TO_COME
 from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.text import Sentence
-from analysis.visits.venues import MEETINGS
 
 # What may part a visit from the day told before it, and how far before a noun it may stand.
 TIME_APART = frozenset({"after", "before"})
@@ -156,7 +155,7 @@ def _apart(reading: Reading, match: Match) -> int:
 def _is_same_day(reading: Reading, match: Match, after: int) -> bool:
     """Tell "said on Tuesday after talks", held on that day, from "a week after talks"."""
     lower, times = reading.text.lower, reading.lexicon["time_nouns"]
-    talks = lower[match.trigger] in MEETINGS
+    talks = lower[match.trigger] in reading.lexicon["meetings"]
     return talks and reading.tags[after - 1] == "t" and lower[after - 1] not in times
 
 

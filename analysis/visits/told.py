@@ -11,11 +11,6 @@ from analysis.visits.status import FUTURE, took_chance
 
 WISHING = frozenset({"want", "wish", "like", "prefer", "need"})
 ACCUSING = frozenset({"accuse", "suspect"})
-# By these one takes part from afar; one travels to no "virtual summit".
-REMOTE = frozenset(
-    "video videolink videoconference teleconference zoom hologram screen screens phone"
-    " telephone".split()
-)
 LINKED = frozenset({"by", "via", "through", "over", "on"})
 # A visit is the setting behind these, whatever is said during it.
 SETTINGS = frozenset({"during", "on", "after", "before", "following", "amid"})
@@ -112,13 +107,15 @@ def _is_prevented(reading: Reading, match: Match) -> bool:
 def _is_remote(reading: Reading, match: Match) -> bool:
     """Tell "addressed the summit in Oslo by video link" from being there."""
     known = match.resolver.words
-    if ("virtual" not in known and known.isdisjoint(REMOTE)) or match.rule.set.keys().isdisjoint(
-        ("now", "travel", "place")
-    ):
+    if (
+        "virtual" not in known and known.isdisjoint(reading.lexicon["taking_part_remotely"])
+    ) or match.rule.set.keys().isdisjoint(("now", "travel", "place")):
         return False
     lower = reading.text.lower
     for token in range(match.sentence.first, match.sentence.end - 1):
-        linked = lower[token] in LINKED and not REMOTE.isdisjoint(lower[token + 1 : token + 3])
+        linked = lower[token] in LINKED and not reading.lexicon["taking_part_remotely"].isdisjoint(
+            lower[token + 1 : token + 3]
+        )
         first, last = sorted((token, match.end))
         linked = linked and set("VSR").isdisjoint(reading.tags[first:last])  # its own clause
         event = lower[token + 1] in reading.lexicon["events"]

@@ -19,7 +19,6 @@ from analysis.visits.other_days import TIME_APART
 # Another leg of the journey is told so many sentences away, and dated so near to the news.
 BESIDE = 2
 RECENT = 30
-TOURS = frozenset({"tour", "trip", "stop", "swing", "leg"})
 # On the last of these a journey goes on.
 LAST_LEGS = frozenset(("last", leg) for leg in ("day", "leg", "stop", "stage", "evening"))
 # Up to so far behind the trigger "former", "last" or "decades" tell that it lies far back.
@@ -53,7 +52,7 @@ def _month_beside(reading: Reading, row: Row, dated: list[Row]) -> str:
     A leg of "the tour", of "the trip" is of the month of any other.
     """
     words = reading.text.lower[slice(*_tokens(reading, row))]
-    leg = not TOURS.isdisjoint(words)
+    leg = not reading.lexicon["tours"].isdisjoint(words)
     for other in dated:
         distance = abs(_number(other) - _number(row))
         same = other["visitor"] == row["visitor"]

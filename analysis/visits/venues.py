@@ -21,11 +21,8 @@ BESIDE = 2
 STILL = 4
 # So near to the trigger the event is named.
 REACH = 8
-# Of these there are many: only one told right beside is meant.
-MEETINGS = frozenset({"meeting", "talks", "gathering", "session", "negotiations"})
 # Several do so right before "in".
 GATHERED = frozenset({"convened", "gathered", "assembled", "met", "convene", "gather", "assemble"})
-HOSTING = frozenset({"hosts", "hosted", "hosting", "host"})
 # Before a meeting these tell what is made of it.
 OF = frozenset({"of", "for", "to"})
 # So many words may stand between a meeting and its place: "a summit at the naval base in …".
@@ -41,13 +38,15 @@ def find_venue(reading: Reading, match: Match) -> Mention | None:
     noun = next((word for word in words if word in reading.lexicon["events"]), "")
     if not noun or stands_apart(reading, first + words.index(noun), first):
         return None
-    near = BESIDE if noun in MEETINGS else NEAR
+    near = BESIDE if noun in reading.lexicon["meetings"] else NEAR
     found = [
         (abs(number - match.sentence.number), number, mention)
         for number, mention in _venues(reading, {noun})
         if abs(number - match.sentence.number) <= near
     ]
-    if not found and noun in MEETINGS:  # "the meeting" is the summit that was told last
+    if (
+        not found and noun in reading.lexicon["meetings"]
+    ):  # "the meeting" is the summit that was told last
         return find_gathering(reading, match)
     return min(found, key=lambda one: one[:2])[2] if found else None
 
@@ -72,7 +71,7 @@ def find_gathering(reading: Reading, match: Match) -> Mention | None:
     lexicon, lower = reading.lexicon, reading.text.lower
     opening = reading.text.sentences[max(0, match.sentence.number - STILL)].first
     nouns = [word for word in lower[opening : match.trigger] if word in lexicon["events"]]
-    last = [*nouns[-1:], *[noun for noun in nouns if noun not in MEETINGS][-1:]]
+    last = [*nouns[-1:], *[noun for noun in nouns if noun not in lexicon["meetings"]][-1:]]
     told = [
         place
         for _, place in _venues(reading, frozenset(last), lexicon["taking_place"])
@@ -89,7 +88,7 @@ def find_gathering(reading: Reading, match: Match) -> Mention | None:
 def _is_where_many_met(reading: Reading, place: Mention, events: Set[str]) -> bool:
     """Tell "the presidents met in the Norwegian capital, Oslo", "Oslo plays host to a forum"."""
     behind = reading.text.lower[place.end : place.end + BETWEEN]
-    hosts = not HOSTING.isdisjoint(behind[:2]) and not events.isdisjoint(behind)
+    hosts = not reading.lexicon["hosting"].isdisjoint(behind[:2]) and not events.isdisjoint(behind)
     lead = reading.skip_left(place.first - 1, "XOD,", 1)
     gathered = reading.text.lower[lead] == "in" and reading.text.lower[lead - 1] in GATHERED
     return hosts or gathered
@@ -146,7 +145,7 @@ def find_meeting_place(reading: Reading, match: Match) -> Mention | None:
     at = match.sentence.number  # "the talks in Manila", told behind
     told = (
         place
-        for number, place in _venues(reading, MEETINGS)
+        for number, place in _venues(reading, reading.lexicon["meetings"])
         if at < number <= at + BESIDE and place.country in states - {""}
     )
     sentence = match.sentence  # "left for Juba to hold talks" has a place of its own
