@@ -17,6 +17,9 @@ _BANDS = Path(__file__).parent / "dictionaries" / "likelihood.yaml"
 
 # Tags before, of and behind a word within a noun phrase; an adverb behind a noun belongs to a verb.
 WITHIN_PHRASE = re.compile("[DPVGI][OBE][OX#]|[OX#][OE][OX#]|D[OE]C")
+# No band: the number before such words gives it.
+NUMBERED = (0.0, 0.0)
+PERCENT = re.compile(r"\d{1,2}(\.\d+)?|100")
 # Behind these it tells who or what is meant.
 NAMING = frozenset({"what", "who"})
 
@@ -47,8 +50,12 @@ class Likelihood:
             before = plain[start - 1] if start else ""
             named = WITHIN_PHRASE.fullmatch("".join(tags[start - 1 : stop + 1]))
             relative = before in NAMING or (before == "that" and tags[start] == "M")
-            if not named and not relative:
+            if named or relative:
+                continue
+            if (low, high) != NUMBERED:
                 return Hedge(start, stop, low, high)
+            if PERCENT.fullmatch(before):
+                return Hedge(start - 1, stop, *_band_of(float(before)))
         return None
 
 
@@ -56,7 +63,7 @@ def load_likelihood(path: Path) -> Likelihood:
     """Read the hedges; raise RuleError where one belongs to a band that is not described."""
     entry = load_yaml(path)
     bands = {**entry["bands"], **entry["open_bands"]}
-    phrases: list[tuple[list[str], tuple[float, float]]] = []
+    phrases = [(split_phrase(phrase), NUMBERED) for phrase in entry["numbered"]]
     for band, words in entry["words"].items():
         if band not in bands:
             raise RuleError(f"{path}: '{band}' is no band. Use one of {', '.join(bands)}.")
@@ -79,6 +86,13 @@ def name_likelihood(low: float, high: float) -> str:
     if len(reached) == len(bands):
         return ""
     return " to ".join(dict.fromkeys((reached[0], reached[-1])))
+
+
+@cache
+def _band_of(percent: float) -> tuple[float, float]:
+    """Return the band that a number of percent falls in, of two that meet at it the lower."""
+    bands = [(float(low), float(high)) for low, high in load_yaml(_BANDS)["bands"].values()]
+    return next((band for band in bands if percent <= band[1]), bands[-1])
 
 
 @cache

@@ -590,6 +590,7 @@ def test_people_in_general_say_nothing_in_a_quotation(code, text, speakers) -> N
         ("it was possible that Chile had sold the tanks", "it was possible"),
         ("Chile would probably sell the tanks", "probably"),
         ("Chile may be wrong", "may be"),
+        ("there was a 70 percent chance that Chile would sell", "70 percent chance"),
         ("Chile should sell the tanks as soon as possible", ""),
         ("the alleged spies had left Chile", ""),
         ("Chile was losing the support of likely voters", ""),
@@ -603,6 +604,15 @@ def test_people_in_general_say_nothing_in_a_quotation(code, text, speakers) -> N
 def test_a_hedge_weighs_what_is_said_and_not_a_thing_in_it(code, content, hedge) -> None:  # type: ignore[no-untyped-def]
     [row] = code(f"The Peruvian president said {content}.")["statements"]
     assert row.get("likelihood_words", "") == hedge
+
+
+@pytest.mark.parametrize(
+    ("chance", "band"),
+    [("3%", (1, 5)), ("20 per cent", (5, 20)), ("50 percent", (45, 55)), ("100%", (95, 99))],
+)
+def test_a_number_of_percent_is_of_the_band_it_falls_in(code, chance, band) -> None:  # type: ignore[no-untyped-def]
+    [row] = code(f"The Peruvian president said there was a {chance} chance of war.")["statements"]
+    assert (row["likelihood_low"], row["likelihood_high"]) == band
 
 
 @pytest.mark.parametrize(
