@@ -21,7 +21,7 @@ The rules, each on the visits of one visitor to one country:
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import reduce
 from typing import Any
@@ -142,24 +142,38 @@ def _find_in_group(reports: list[Report]) -> list[Trip]:
     trips: list[Trip] = []
     for precision in _FINEST_FIRST:
         dated = [r for r in made if r.period is not None and r.period.precision == precision]
-        trips += _join_dated(dated, trips, SAME_JOURNEY if precision == "day" else 0)
+        trips += _join_dated(dated, trips, precision)
     trips += _join_undated([report for report in made if report.period is None], trips)
     return trips + _join_plans([report for report in reports if report.is_plan], trips)
 
 
-def _join_dated(reports: list[Report], trips: list[Trip], tolerance: int) -> list[Trip]:
-    """Let reports of one precision join finer trips; return the trips that the others make."""
+def _join(
+    reports: list[Report],
+    trips: list[Trip],
+    fits: Callable[[Trip, Report], bool],
+    why: str,
+    distance: Callable[[Trip, Report], int],
+) -> list[Report]:
+    """Let each report join the nearest trip that it fits, and say why; return those left alone."""
     alone: list[Report] = []
     for report in reports:
-        near = SAME_JOURNEY if report.period and report.period.precision == "week" else 0
-        fitting = [trip for trip in trips if _gap(trip.period, report.period) <= near]
+        fitting = [trip for trip in trips if fits(trip, report)]
         if fitting:
-            nearest = min(fitting, key=lambda trip: _distance(trip, report))
-            nearest.reports.append((report, "its dates allow for this journey"))
+            nearest = min(fitting, key=lambda trip: distance(trip, report))
+            nearest.reports.append((report, why.format(**report.row)))
         else:
             alone.append(report)
-    why = "dates overlap" if tolerance == 0 else f"dates at most {tolerance} days apart"
-    return _chain_dated(alone, tolerance, why)
+    return alone
+
+
+def _join_dated(reports: list[Report], trips: list[Trip], precision: str) -> list[Trip]:
+    """Let reports of one precision join finer trips; return the trips that the others make."""
+    near = SAME_JOURNEY if precision == "week" else 0
+    why = "its dates allow for this journey"
+    alone = _join(reports, trips, lambda t, r: _gap(t.period, r.period) <= near, why, _distance)
+    if precision == "day":
+        return _chain_dated(alone, SAME_JOURNEY, f"dates at most {SAME_JOURNEY} days apart")
+    return _chain_dated(alone, 0, "dates overlap")
 
 
 def _chain_dated(reports: list[Report], tolerance: int, why: str) -> list[Trip]:
@@ -184,15 +198,12 @@ def _by_days(report: Report) -> tuple[Any, ...]:
 
 def _join_undated(reports: list[Report], trips: list[Trip]) -> list[Trip]:
     """Let reports without date join the only trip near; return the trips that the others make."""
-    alone: list[Report] = []
-    for report in reports:
-        near = [trip for trip in trips if _distance(trip, report) <= UNDATED_REPORT]
-        if len(near) == 1:
-            why = f"without date; the only trip within {UNDATED_REPORT} days of its publication"
-            near[0].reports.append((report, why))
-        else:
-            alone.append(report)
-    return _chain_published(alone, UNDATED_REPORT)
+
+    def is_only(trip: Trip, report: Report) -> bool:
+        return [one for one in trips if _distance(one, report) <= UNDATED_REPORT] == [trip]
+
+    why = f"without date; the only trip within {UNDATED_REPORT} days of its publication"
+    return _chain_published(_join(reports, trips, is_only, why, _distance), UNDATED_REPORT)
 
 
 def _chain_published(reports: list[Report], days: int) -> list[Trip]:
@@ -209,32 +220,19 @@ def _published_apart(before: Report, after: Report) -> int:
 
 
 def _join_plans(reports: list[Report], trips: list[Trip]) -> list[Trip]:
-    """Let plans join the trips they announce; return the trips that the others make."""
-    alone: list[Report] = []
-    for report in reports:
-        announced = [trip for trip in trips if _announces(report, trip)]
-        if announced:
-            trip = min(announced, key=lambda trip: _distance_of_plan(trip, report))
-            trip.reports.append((report, f"{report.row['status']} before this journey"))
-        else:
-            alone.append(report)
+    """Let plans join the trips they announce; return the trips that the others make.
+
+    Of those, plans without date join a dated one published near them.
+    """
+    why = "{status} before this journey"
+    alone = _join(reports, trips, _is_announced, why, _distance_of_plan)
     dated = [report for report in alone if report.period is not None]
     why = f"planned dates at most {PLANNED_DATE} days apart"
     unmade = _chain_dated(dated, PLANNED_DATE, why)
-    return unmade + _join_loose_plans([r for r in alone if r.period is None], unmade)
-
-
-def _join_loose_plans(reports: list[Report], unmade: list[Trip]) -> list[Trip]:
-    """Let plans without date join a dated plan published near them; chain the others."""
-    alone: list[Report] = []
-    for report in reports:
-        near = [trip for trip in unmade if _planned_near(trip, report)]
-        if near:
-            why = f"without date; published within {UNDATED_REPORT} days of this plan or a report"
-            near[0].reports.append((report, why))
-        else:
-            alone.append(report)
-    return _chain_published(alone, PUT_OFF)
+    undated = [report for report in alone if report.period is None]
+    why = f"without date; published within {UNDATED_REPORT} days of this plan or a report"
+    undated = _join(undated, unmade, _planned_near, why, _distance)
+    return unmade + _chain_published(undated, PUT_OFF)
 
 
 def _planned_near(trip: Trip, report: Report) -> bool:
@@ -246,7 +244,7 @@ def _planned_near(trip: Trip, report: Report) -> bool:
     return reported or _distance(trip, report) <= UNDATED_REPORT
 
 
-def _announces(report: Report, trip: Trip) -> bool:
+def _is_announced(trip: Trip, report: Report) -> bool:
     published, journey = report.published, trip.period
     if journey is None:
         return False
