@@ -266,7 +266,7 @@ def _is_ruled_out(reading: Reading, filler: Filler) -> bool:
         return False
     end = filler.end + (lower[filler.end] == ",")
     cleft = lower[before - 2 : before] in (["it", "was"], ["it", "is"])
-    return cleft or tags[before - 1] in ",;C" or lower[end : end + 1] == ["but"]
+    return cleft or reading.opens_exclusion(before - 1) or lower[end : end + 1] == ["but"]
 
 
 def _before_passive(slot: Slot, resolver: SurfaceResolver, token: int) -> list[Filler]:

@@ -125,13 +125,11 @@ class Denials(Harms):
         """Tell "is giving it radios but not rifles", where one's own side gives."""
         resolver = self.statement.match.resolver
         for _, item in self.reading.items_between(self.first + 2, self.end):
-            lacking = self.lower[item.start - 1] in ("no", "not")
-            if not lacking or self.lower[item.start - 2] not in ("but", "and", ","):
-                continue
-            verb = resolver.verb_before(item.start - 3)
-            gives = verb >= self.first and self.reading.is_form(verb, self.giving)
-            if gives and self.is_own(resolver.group_start(verb) - 1):
-                return True
+            if self.reading.opens_exclusion(item.start - 2):
+                verb = resolver.verb_before(item.start - 3)
+                gives = verb >= self.first and self.reading.is_form(verb, self.giving)
+                if gives and self.is_own(resolver.group_start(verb) - 1):
+                    return True
         return False
 
     def _before_quoted(self, index: int) -> int:

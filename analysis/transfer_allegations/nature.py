@@ -85,10 +85,8 @@ class Nature(Governing):
         """Tell the radios of "said it is giving radios but not rifles", which alone it denies."""
         if self.statement is None or self.statement.match.rule.set["act"] == "deny":
             return False
-        behind = [self.lower[item.end : item.end + 2] for item in self.transfer.items]
-        return any(
-            pair[-1:] in (["not"], ["no"]) and pair[0] in ("but", "and", ",") for pair in behind
-        )
+        ends = (item.end for item in self.transfer.items if item.end + 1 < self.sentence.end)
+        return any(map(self.reading.opens_exclusion, ends))
 
     def _was_made_of(self) -> bool:
         """Tell "past sales included rifles", which were given, from "the package includes"."""
