@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from analysis.dates import DateMention
@@ -10,7 +9,6 @@ from analysis.grammar import POSSESSIVE_MARKS
 from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.statements import Statement
-from analysis.text import Sentence
 
 # What may stand between a verb of speech and the date of saying it: "said on Monday".
 BESIDE_CUE = frozenset("PDtB#")
@@ -43,7 +41,7 @@ def own_dates(
     """Return the dates that may be those of a deed."""
     dates = [date for date in reading.dates_in(match.sentence) if _is_own(reading, match, date)]
     if statement is not None:
-        dates = [date for date in dates if _is_told(reading, statement, match.sentence, date)]
+        dates = [date for date in dates if _is_told(reading, statement, date)]
     return dates
 
 
@@ -61,17 +59,9 @@ def nearest_date(
     return min(dates, key=distance) if dates else None
 
 
-def date_tokens(reading: Reading, sentence: Sentence, date: DateMention) -> tuple[int, int]:
-    """Return the tokens [first, end) of a date."""
-    starts = reading.text.starts
-    first, end = (bisect_left(starts, sentence.char_start + at) for at in (date.start, date.end))
-    return first, end
-
-
-def _is_told(reading: Reading, statement: Statement, sentence: Sentence, date: DateMention) -> bool:
+def _is_told(reading: Reading, statement: Statement, date: DateMention) -> bool:
     """Tell a date of what is said from that of saying it: "said last week that"."""
-    token, _ = date_tokens(reading, sentence, date)
-    cue = statement.match.end
+    token, cue = date.first_token, statement.match.end
     beside = cue <= token and set(reading.tags[cue:token]) <= BESIDE_CUE
     return statement.covers(token) and not beside
 
@@ -80,15 +70,14 @@ def _is_own(reading: Reading, match: Match, date: DateMention) -> bool:
     """Tell a date of a deed's own clause from those of other clauses and of nouns."""
     if describes_noun(reading, match, date):
         return False
-    first, end = date_tokens(reading, match.sentence, date)
-    if first >= match.end:
-        return not _is_in_clause_behind(reading, match, first)
-    return not is_in_clause_before(reading, match, end)
+    if date.first_token >= match.end:
+        return not _is_in_clause_behind(reading, match, date)
+    return not is_in_clause_before(reading, match, date)
 
 
 def describes_noun(reading: Reading, match: Match, date: DateMention) -> bool:
     """Tell "condemned last week's raid", "the 2024 campaign" from "the May 3 talks"."""
-    first, end = date_tokens(reading, match.sentence, date)
+    first, end = date.first_token, date.end_token
     tags, lower, last = reading.tags, reading.text.lower, match.sentence.end
     owned = end < last and lower[end] in POSSESSIVE_MARKS
     noun = end + owned
@@ -103,25 +92,25 @@ def describes_noun(reading: Reading, match: Match, date: DateMention) -> bool:
     return owned or not opens
 
 
-def _is_in_clause_behind(reading: Reading, match: Match, date: int) -> bool:
+def _is_in_clause_behind(reading: Reading, match: Match, date: DateMention) -> bool:
     """Tell "sent troops who had left in May", "attacked after it was hit on Monday"."""
     tags, lower = reading.tags, reading.text.lower
     opened = False
-    for token in range(match.end, date):
+    for token in range(match.end, date.first_token):
         opened = opened or tags[token] in OPENING or lower[token] in CONJOINING
         if opened and tags[token] in FINITE:
             return True
     return False
 
 
-def is_in_clause_before(reading: Reading, match: Match, end: int) -> bool:
+def is_in_clause_before(reading: Reading, match: Match, date: DateMention) -> bool:
     """Tell "Chad, which left in May, sent" from "in May, Chad, which left, sent"."""
     tags, lower, first = reading.tags, reading.text.lower, match.sentence.first
-    closing = next((t for t in range(end, match.trigger) if tags[t] in ",;"), -1)
+    closing = next((t for t in range(date.end_token, match.trigger) if tags[t] in ",;"), -1)
     if closing < 0 or lower[closing + 1] in TAKING_UP:
         return False
     finite = False
-    for token in range(end - 1, first - 1, -1):
+    for token in range(date.end_token - 1, first - 1, -1):
         if tags[token] == "," and not finite:
             return False
         finite = finite or tags[token] in FINITE

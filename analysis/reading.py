@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -148,6 +149,10 @@ class Reading:
             token += 1
         return token
 
+    def opens_exclusion(self, token: int) -> bool:
+        """Tell "Oslo, | not Chad", "radios | but no rifles": what follows is left out."""
+        return self.tags[token] in ",;C" and self.text.lower[token + 1] in ("not", "no")
+
     def words(self, sentence: Sentence) -> str:
         """Return a sentence character for character."""
         return self.article.text[sentence.char_start : sentence.char_end]
@@ -156,10 +161,14 @@ class Reading:
         """Return the dates that a sentence names, offsets counted from its start."""
         if sentence.number not in self._dates:
             previous = self._last_date(sentence.number)
-            self._dates[sentence.number] = find_dates(
-                self.words(sentence), self.article.published, previous
-            )
+            found = find_dates(self.words(sentence), self.article.published, previous)
+            self._dates[sentence.number] = [self._with_tokens(sentence, date) for date in found]
         return self._dates[sentence.number]
+
+    def _with_tokens(self, sentence: Sentence, date: DateMention) -> DateMention:
+        starts, at = self.text.starts, sentence.char_start
+        first, end = bisect_left(starts, at + date.start), bisect_left(starts, at + date.end)
+        return replace(date, first_token=first, end_token=end)
 
     @cached_property
     def parties(self) -> dict[Filler, list[Party]]:

@@ -34,6 +34,7 @@ class DateMention:
     `text[start:end] == mention.text`. `date` and `date_end` are its first and last day, ISO text
     cut to the precision: "2024-06-19" (day, week), "2024-06" (month), "2024" (year), ""
     (unresolved). A day lasts from `date` to `date_end`; the others lie somewhere between them.
+    `first_token` and `end_token` are its tokens in an article that has been read.
     """
 
     text: str
@@ -42,6 +43,8 @@ class DateMention:
     date: str
     date_end: str
     precision: str
+    first_token: int = -1
+    end_token: int = -1
 
 
 def find_dates(

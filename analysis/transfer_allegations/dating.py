@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.dates import DateMention
-from analysis.dating import date_tokens, nearest_date, own_dates
+from analysis.dating import nearest_date, own_dates
 from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.statements import Statement
@@ -33,7 +33,7 @@ def date_transfer(
 def _is_own(reading: Reading, match: Match, date: DateMention) -> bool:
     """Tell "sent tanks in May" from "announced in May that it had sent"."""
     tags, lower = reading.tags, reading.text.lower
-    first, end = date_tokens(reading, match.sentence, date)
+    first, end = date.first_token, date.end_token
     if not PERIODS.isdisjoint(lower[end : end + 1]):
         return False
     if date.precision == "year" and lower[first].isdigit() and tags[first - 1] != "P":

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from analysis.actors.mention import Mention
 from analysis.dates import DateMention
-from analysis.dating import date_tokens
 from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.text import Sentence
@@ -43,8 +42,8 @@ def date_beside(
             dates = [date for date in dates if not is_behind_speech(reading, sentence, date)]
         if len(dates) > 1:
             towns = [m for m in there if m.is_place]
-            dates = [date for date in dates if _gap(reading, sentence, date, towns) <= ADJACENT]
-        quoted = speaks and _is_quoted(reading, sentence, dates, guest, named)
+            dates = [date for date in dates if _gap(date, towns) <= ADJACENT]
+        quoted = speaks and _is_quoted(reading, dates, guest, named)
         fitting = len(dates) == 1 and fits(reading, dates[0], told or "occurred")
         if fitting and (there or told_before or quoted):
             return dates[0]
@@ -57,31 +56,25 @@ def _beside(reading: Reading, sentence: Sentence) -> Iterator[Sentence]:
             yield reading.text.sentences[number]
 
 
-def _between(
-    reading: Reading, sentence: Sentence, date: DateMention, mention: Mention
-) -> tuple[int, int]:
+def _between(date: DateMention, mention: Mention) -> tuple[int, int]:
     """Return the first token between a date and a mention, and the one behind the last."""
-    first, end = date_tokens(reading, sentence, date)
-    return (end, mention.first) if end <= mention.first else (mention.end, first)
+    behind = date.end_token <= mention.first
+    return (date.end_token, mention.first) if behind else (mention.end, date.first_token)
 
 
-def _gap(reading: Reading, sentence: Sentence, date: DateMention, places: list[Mention]) -> int:
-    spans = (_between(reading, sentence, date, place) for place in places)
+def _gap(date: DateMention, places: list[Mention]) -> int:
+    spans = (_between(date, place) for place in places)
     return min((end - first for first, end in spans), default=ADJACENT + 1)
 
 
 def _is_quoted(
-    reading: Reading,
-    sentence: Sentence,
-    dates: list[DateMention],
-    guest: str,
-    named: list[Mention],
+    reading: Reading, dates: list[DateMention], guest: str, named: list[Mention]
 ) -> bool:
     """Tell whether the guest, said to be nowhere else, speaks on the day of a sentence."""
     guests = [m for m in named if m.name == guest and not m.possessive]
     if len(dates) != 1 or not guests:
         return False
-    first, end = _between(reading, sentence, dates[0], guests[0])
+    first, end = _between(dates[0], guests[0])
     if any(m.is_place and m.first <= end + SPEAKING_WITHIN for m in named):
         return False
     return end - first <= SPEAKING_WITHIN and set(reading.tags[first:end]) <= SPEAKING

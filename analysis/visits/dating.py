@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from analysis.dates import DateMention, first_day, last_day
-from analysis.dating import COARSE, date_tokens, nearest_date, pick_date
+from analysis.dating import COARSE, nearest_date, pick_date
 from analysis.evidence import Row
 from analysis.matching import Match
 from analysis.reading import Reading
@@ -127,8 +127,7 @@ def _behind_place(
         return None
     end = _end_of_list(reading, destination.end)
     for date in dates:
-        first, last = date_tokens(reading, match.sentence, date)
-        if end <= first and match.resolver.past_times(end) >= last:
+        if end <= date.first_token and match.resolver.past_times(end) >= date.end_token:
             return date
     return None
 
@@ -155,9 +154,8 @@ def _is_of_clause(reading: Reading, match: Match, date: DateMention) -> bool:
 
     A day is also that of "in Oslo, where he met Ruto on Monday", and of "a visit that begins".
     """
-    token, _ = date_tokens(reading, match.sentence, date)
-    between = reading.tags[match.end : token]
-    words = reading.text.lower[match.end : token]
+    between = reading.tags[match.end : date.first_token]
+    words = reading.text.lower[match.end : date.first_token]
     planning = reading.lexicon["planning"]
     if any(not planning.isdisjoint((word, *reading.grammar.lemmas(word))) for word in words[-4:]):
         return False  # "a visit by Ruto that had been planned for May"

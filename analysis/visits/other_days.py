@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from analysis.dates import DateMention, first_day, last_day
 from analysis.dates.words import WEEKDAYS
-from analysis.dating import BESIDE_CUE, date_tokens, describes_noun, is_in_clause_before
+from analysis.dating import BESIDE_CUE, describes_noun, is_in_clause_before
 from analysis.grammar import TO_COME
 from analysis.matching import Match
 from analysis.reading import Reading
@@ -46,17 +46,17 @@ def is_of_another(reading: Reading, match: Match, date: DateMention) -> bool:
         return True  # "since he took office in May"
     if _is_of_other_deed(reading, match, date) or _is_of_other_journey(reading, match, date):
         return True
-    first, end = date_tokens(reading, match.sentence, date)
     # In "Ruto, who arrived on Monday, paid a visit" the day is of both.
-    verb = match.resolver.verb_before(first - 1)
+    verb = match.resolver.verb_before(date.first_token - 1)
     comes = verb >= 0 and reading.is_form(verb, ARRIVING)
-    ahead = end <= match.trigger and not comes and is_in_clause_before(reading, match, end)
-    return ahead or first < _apart(reading, match) or describes_noun(reading, match, date)
+    ahead = date.end_token <= match.trigger and not comes
+    if ahead and is_in_clause_before(reading, match, date):
+        return True
+    return date.first_token < _apart(reading, match) or describes_noun(reading, match, date)
 
 
 def _words_before(reading: Reading, match: Match, date: DateMention) -> list[str]:
-    token, _ = date_tokens(reading, match.sentence, date)
-    words = reading.text.lower[match.end : token]
+    words = reading.text.lower[match.end : date.first_token]
     return words[len(words) - words[::-1].index(",") :] if "," in words else words
 
 
@@ -64,7 +64,7 @@ def _is_of_name(reading: Reading, match: Match, date: DateMention) -> bool:
     """Tell "the 2024 campaign", "the 2012 treaty" from "a 2012 visit", "the 2019 G20 summit"."""
     if date.precision != "year":
         return False
-    first, end = date_tokens(reading, match.sentence, date)
+    first, end = date.first_token, date.end_token
     head = match.resolver.skip_right(end, "XO")
     lexicon, words = reading.lexicon, reading.text.lower[end:head]
     journey = any(not lexicon[name].isdisjoint(words) for name in ("journeys", "multilateral"))
@@ -73,8 +73,7 @@ def _is_of_name(reading: Reading, match: Match, date: DateMention) -> bool:
 
 def _is_behind_quotation(reading: Reading, match: Match, date: DateMention) -> bool:
     """Tell "called his trip to Oslo “useful” on Monday", when he spoke of it."""
-    token, _ = date_tokens(reading, match.sentence, date)
-    quotes = reading.text.quotes
+    quotes, token = reading.text.quotes, date.first_token
     return (
         any(quotes[at] and not quotes[token] for at in range(match.end, token))
         and not quotes[match.trigger]
@@ -87,8 +86,7 @@ def _is_of_saying(reading: Reading, match: Match, date: DateMention) -> bool:
 
     In "On Monday, he told Reuters that Ruto would visit Oslo", too.
     """
-    _, end = date_tokens(reading, match.sentence, date)
-    lower, speech = reading.text.lower, reading.lexicon["people_do"]
+    lower, speech, end = reading.text.lower, reading.lexicon["people_do"], date.end_token
     claim = next((at for at in range(match.trigger, end, -1) if lower[at] == "that"), end)
     if not speech.isdisjoint(lower[end:claim]):
         return True
@@ -98,15 +96,14 @@ def _is_of_saying(reading: Reading, match: Match, date: DateMention) -> bool:
 
 def is_behind_speech(reading: Reading, sentence: Sentence, date: DateMention) -> bool:
     """Tell whether a date is of "told Reuters on Monday", "said this week"."""
-    first, _ = date_tokens(reading, sentence, date)
-    cue = reading.skip_left(first - 1, "PDtX", sentence.first)  # over whom one told
+    cue = reading.skip_left(date.first_token - 1, "PDtX", sentence.first)  # over whom one told
     return reading.text.lower[cue] in reading.lexicon["people_do"]
 
 
 def _is_of_other_deed(reading: Reading, match: Match, date: DateMention) -> bool:
     """Tell "his trip, announced in April", and "ends on Friday", from the day it begins."""
     lexicon, lower = reading.lexicon, reading.text.lower
-    first = token = date_tokens(reading, match.sentence, date)[0] - 1
+    first = token = date.first_token - 1
     if "home" in lower[first - 1 : first + 1]:
         # "Arriving home on Monday, hailed his trip"
         return lower[match.end : match.end + 1] != ["home"]
@@ -126,7 +123,7 @@ def _is_of_other_deed(reading: Reading, match: Match, date: DateMention) -> bool
 
 def _is_of_other_journey(reading: Reading, match: Match, date: DateMention) -> bool:
     """Tell "his trip to Oslo follows a visit by Ruto last month", which dates the second."""
-    token, _ = date_tokens(reading, match.sentence, date)
+    token = date.first_token
     told = next((at for at in range(match.end, token) if reading.tags[at] == "V"), token)
     # "Follows his decision in March to", too.
     return reading.tags[match.trigger] == "O" and any(
