@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_left
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Container, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -27,7 +27,6 @@ from analysis.text import Sentence, Text, find_tokens, read_text
 
 if TYPE_CHECKING:
     from analysis.events.party import Party
-    from analysis.roles.filler import Filler
 
 
 # Behind these a participle describes whom it stands before.
@@ -43,6 +42,18 @@ class Article:
     outlet: str
     title: str
     text: str
+
+
+# Never changed once made; a frozen dataclass takes three times as long to make.
+@dataclass(slots=True, unsafe_hash=True)
+class Filler:
+    """Tokens [first, end) that fill a slot: a mention, an item, or a plain noun phrase."""
+
+    first: int
+    end: int
+    mention: int = -1
+    item: int = -1
+    how: str = ""
 
 
 @dataclass
@@ -109,6 +120,16 @@ class Reading:
         """Return which kind of actor a filler names; "" = none."""
         return self.mentions[filler.mention].kind if filler.mention >= 0 else ""
 
+    def filler(self, mention: int, how: str = "") -> Filler:
+        """Return an actor, by its number, as what fills a slot, and how it does."""
+        named = self.mentions[mention]
+        return Filler(named.first, named.end, mention=mention, how=how)
+
+    def item_filler(self, item: int, how: str) -> Filler:
+        """Return an item, by its number, as what fills a slot, and how it does."""
+        named = self.items[item]
+        return Filler(named.first, named.end, item=item, how=how)
+
     def named(self, fillers: Iterable[Filler]) -> list[Mention]:
         """Return the actors that fillers name."""
         return [self.mentions[filler.mention] for filler in fillers if filler.mention >= 0]
@@ -121,11 +142,16 @@ class Reading:
         """Return the states of the actors named in a token range, "" left out."""
         return {mention.country for _, mention in self.mentions_between(first, end)} - {""}
 
-    def items_between(self, first: int, end: int) -> Iterator[tuple[int, ItemMention]]:
-        """Yield number and mention of the items inside a token range."""
-        for number in dict.fromkeys(self.item_at[first:end]):
-            if number >= 0:
-                yield number, self.items[number]
+    def items_between(self, first: int, end: int) -> list[ItemMention]:
+        """Return the items inside a token range."""
+        return [
+            self.items[number] for number in dict.fromkeys(self.item_at[first:end]) if number >= 0
+        ]
+
+    def item_fillers(self, first: int, end: int, how: str = "") -> list[Filler]:
+        """Return the same as what fills a slot."""
+        numbers = dict.fromkeys(self.item_at[first:end])
+        return [self.item_filler(number, how) for number in numbers if number >= 0]
 
     def mentions_between(self, first: int, end: int) -> list[tuple[int, Mention]]:
         """Return number and mention of the actors named in a token range."""

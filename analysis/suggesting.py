@@ -144,7 +144,7 @@ def _is_new_person(mention: Mention) -> bool:
 
 def _find_weapons(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
     """Yield designations beside arms: a capital, and a number."""
-    if not any(reading.items_between(sentence.first, sentence.end)):
+    if not reading.items_between(sentence.first, sentence.end):
         return
     for token in _free_tokens(reading, sentence):
         word = reading.text.words[token]

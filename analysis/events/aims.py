@@ -115,7 +115,7 @@ def _whose_deed(reading: Reading, statement: Statement, verb: int) -> list[Party
         return []
     for number, mention in reading.mentions_between(sentence.first, start):
         by = reading.text.lower[mention.first - 1] == "by"
-        own = [Filler(mention.first, mention.end, mention=number)]
+        own = [reading.filler(number)]
         return find_parties(reading, own) if mention.possessive or by else []
     return []
 

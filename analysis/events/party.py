@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from analysis.actors import Mention
 
 
-# Never changed once made, as a filler (roles/filler.py).
+# Never changed once made, as a filler (reading.py).
 @dataclass(slots=True, unsafe_hash=True)
 class Party:
     """One actor in an event. A body without a state is known by its id alone.

@@ -188,7 +188,7 @@ def find_post(reading: Reading, match: Match, book: ActorBook) -> list[Party]:
     if match.passive:
         return _post_among(reading, match.resolver.object(match.trigger), book)
     behind = reading.mentions_between(match.end, min(match.end + POST_REACH, match.sentence.end))
-    called = (Filler(mention.first, mention.end, mention=number) for number, mention in behind)
+    called = (reading.filler(number) for number, mention in behind)
     return _post_among(reading, called, book)
 
 

@@ -63,7 +63,7 @@ class Explanation:
             words = reading.text.span(mention.first, mention.end)
             named = " ".join(filter(None, (mention.name, f"({mention.country or 'no state'})")))
             yield f"{mention.kind:<12} {words!r} is {named}, by {mention.via}"
-        for _, item in reading.items_between(sentence.first, sentence.end):
+        for item in reading.items_between(sentence.first, sentence.end):
             yield f"{'item':<12} {item.words!r} is {item.item.category}"
         for match in self._matches_in(sentence):
             yield from self._describe_match(match)
@@ -113,7 +113,7 @@ class Explanation:
         taken = {token for first, end, _ in spans for token in range(first, end)}
         spans += [
             (item.first, item.end, item.item.category)
-            for _, item in reading.items_between(sentence.first, sentence.end)
+            for item in reading.items_between(sentence.first, sentence.end)
             if taken.isdisjoint(range(item.first, item.end))
         ]
         marks = [

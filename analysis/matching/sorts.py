@@ -27,10 +27,7 @@ def _items_inside(filler: Filler, reading: Reading) -> Iterable[Filler]:
     """Read the items inside a phrase: "North Korean soldiers", "a batch of shells"."""
     if filler.item >= 0:
         return [filler]
-    return [
-        Filler(item.first, item.end, item=number, how=filler.how)
-        for number, item in reading.items_between(filler.first, filler.end)
-    ]
+    return reading.item_fillers(filler.first, filler.end, filler.how)
 
 
 def _items_meant(pronoun: Filler, first: int, reading: Reading) -> list[Filler]:
@@ -39,10 +36,10 @@ def _items_meant(pronoun: Filler, first: int, reading: Reading) -> list[Filler]:
     if lower[pronoun.first : pronoun.end] != ["them"] or tags[pronoun.end] not in ENDING:
         return []
     found: list[Filler] = []
-    for number, item in reversed(list(reading.items_between(first, pronoun.first))):
+    for item in reversed(reading.item_fillers(first, pronoun.first, "meant by the pronoun")):
         if found and any(tag not in "XO#DC,B" for tag in tags[item.end : found[-1].first]):
             break
-        found.append(Filler(item.first, item.end, item=number, how="meant by the pronoun"))
+        found.append(item)
     return found[::-1]
 
 

@@ -110,7 +110,7 @@ class Answer:
     def _names_transfer(self, *, given: bool) -> bool:
         """Tell an answer that names a delivery, or arms that are `given`."""
         first = self.statement.sentence.first if self.statement.match.passive else self.first
-        named = next(self.reading.items_between(first, self.end), None) is not None
+        named = bool(self.reading.items_between(first, self.end))
         sent = self.lexicon["transferring"]
         return (named and given) or not sent.isdisjoint(self.lower[first : self.end])
 
@@ -118,7 +118,7 @@ class Answer:
         """Tell "denied that it backed the rebels", "denied links to them", and no claim or gift."""
         statement, lexicon, lower = self.statement, self.lexicon, self.lower
         first, end = statement.said()
-        named = next(self.reading.items_between(first, end), None) is not None
+        named = bool(self.reading.items_between(first, end))
         if statement.act != "deny" or self.gives or named:
             return False
         if not (lexicon["claims"] | lexicon["referring_back"]).isdisjoint(lower[first:end]):
@@ -195,7 +195,7 @@ class Answer:
         if not on or self.tags[start + 1] == "t":
             return False  # "declined to comment on Friday"
         matter = lower[start:end]
-        named = next(self.reading.items_between(start, end), None) is not None
+        named = bool(self.reading.items_between(start, end))
         known = lexicon["claims"] | lexicon["transferring"] | lexicon["dealing"]
         known = known | lexicon["moves"] | lexicon["told_of"] | PRONOUNS | lexicon["referring_back"]
         return not named and known.isdisjoint(matter)

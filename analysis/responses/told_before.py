@@ -83,7 +83,7 @@ def _may_be_party(answer: Answer) -> bool:
         return True
     first, end = cue.end, answer.clause_end
     other = any(mention.country for _, mention in reading.mentions_between(first, end))
-    named = next(reading.items_between(first, end), None) is not None
+    named = bool(reading.items_between(first, end))
     return other and (named or _is_armed(answer))
 
 
@@ -174,7 +174,7 @@ def _with_end_named(answer: Answer, rows: list[Row]) -> list[Row]:
 
 def _with_items_named(answer: Answer, rows: list[Row]) -> list[Row]:
     """Keep the transfers of what an answer names: "denied selling rifles", and not the tanks."""
-    items = [item.item for _, item in answer.reading.items_between(answer.first, answer.end)]
+    items = [item.item for item in answer.reading.items_between(answer.first, answer.end)]
     named = {(item.kind, item.category) for item in items}
     same = [row for row in rows if (row.get("kind"), row.get("category")) in named]
     return same or rows

@@ -24,11 +24,11 @@ INSIDE = frozenset({"in", "inside", "into"})
 def told_inside(answer: Answer, rulebook: Rulebook) -> Row | None:
     """Read "denied sending troops to Mali": what is denied of the speaker's own state."""
     reading = answer.reading
-    item = next(reading.items_between(answer.first, answer.end), None)
+    items = reading.items_between(answer.first, answer.end)
     parties = Parties(reading, rulebook.actors)
     own = _own_side(parties, answer)
     aside = reading.tags[answer.first] == ","  # "a report, which Oslo denies, of guns for Chad"
-    if item is None or own is None or aside or answer.countries == {"IGO"}:
+    if not items or own is None or aside or answer.countries == {"IGO"}:
         return None
     giving = rulebook.acts.speech.arming & rulebook.transfer_verbs
     getting = reading.lexicon["receiving"] | COMING
@@ -40,7 +40,7 @@ def told_inside(answer: Answer, rulebook: Rulebook) -> Row | None:
         ends = ("recipient", "supplier") if gets else ("supplier", "recipient")
         behind = SOURCE if gets else DESTINATION
         for other in _named_behind(parties, token + 1, answer.end, answer, behind):
-            if gets and other.first < item[1].first:
+            if gets and other.first < items[0].first:
                 break  # "received a letter from Chad about the rockets"
             return parties.columns(own, ends[0]) | parties.columns(other, ends[1])
     return _read_presence(parties, answer, own)
@@ -52,7 +52,7 @@ def _own_side(parties: Parties, answer: Answer) -> Filler | None:
     numbers = [speaker.mention] if speaker.mention >= 0 else []
     numbers += [number for number, _ in reading.mentions_between(speaker.first, speaker.end)]
     for number in numbers:
-        own = Filler(reading.mentions[number].first, reading.mentions[number].end, mention=number)
+        own = reading.filler(number)
         if reading.mentions[number].country in answer.countries or parties.is_group(own):
             return own
     return None
@@ -67,8 +67,7 @@ def _does(answer: Answer, token: int, verbs: frozenset[str]) -> bool:
 def _is_dealing(answer: Answer, token: int) -> bool:
     """Tell "would not discuss the sale of rockets to Mali", not "the ban on Chadian sales"."""
     reading, lower, lexicon = answer.reading, answer.lower, answer.lexicon
-    item = next(reading.items_between(token, answer.end), None)
-    until = item[1].end if item else token
+    until = next((item.end for item in reading.items_between(token, answer.end)), token)
     return (
         answer.statement.act != "confirm"
         and lower[token] in lexicon["transferring"]
@@ -91,7 +90,7 @@ def _is_anothers(answer: Answer, verb: int) -> bool:
 def _read_presence(parties: Parties, answer: Answer, own: Filler) -> Row | None:
     """Read "denied that its soldiers were fighting in Mali"."""
     reading = parties.reading
-    for _, item in reading.items_between(answer.first, answer.end):
+    for item in reading.items_between(answer.first, answer.end):
         near = range(max(answer.first, item.first - HELD), item.first)
         first = max((t + 1 for t in near if reading.tags[t] == "R"), default=near.start)
         whose = reading.countries_between(first, item.end)
@@ -123,7 +122,7 @@ def _named_behind(
         direct = mention.first == first and not mention.possessive and mention.kind != "demonym"
         direct = direct and lower[mention.end] != "to"  # "sold them to Chad" tells of the goods
         given = direct and "to" in prepositions  # "supplying Chad with rockets"
-        other = Filler(mention.first, mention.end, mention=number)
+        other = answer.reading.filler(number)
         known = mention.country or parties.is_group(other)  # "to the rebels in Chad"
         if not (given or before in prepositions or before == "including") or not known:
             continue

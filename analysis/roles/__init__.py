@@ -14,7 +14,7 @@ verdicts.py (what becomes of a claim), reality.py (what is asked or imagined).
 
 from __future__ import annotations
 
-from analysis.roles.filler import Filler
+from analysis.reading import Filler
 from analysis.roles.leads import COMPOUND, HERE
 from analysis.roles.place_lists import LISTED
 from analysis.roles.places import CITY_STATES, TOLD_BEFORE

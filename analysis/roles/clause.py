@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from analysis.grammar import COPULAS, HAVE
+from analysis.reading import Filler
 from analysis.roles.asides import Asides
-from analysis.roles.filler import Filler
 from analysis.roles.verb_groups import NOMINAL, VERBS
 
 # Auxiliaries that a clause of its own has.
@@ -44,8 +44,7 @@ class Clause(Asides):
         )
 
     def _mention_filler(self, index: int, how: str) -> Filler:
-        mention = self.reading.mentions[self.reading.mention_at[index]]
-        return Filler(mention.first, mention.end, mention=self.reading.mention_at[index], how=how)
+        return self.reading.filler(self.reading.mention_at[index], how)
 
     def _is_group(self, filler: Filler) -> bool:
         return self.reading.kind_of(filler) == "group"

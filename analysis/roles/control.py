@@ -6,7 +6,7 @@ from abc import abstractmethod
 
 from analysis.actors import PERSONAL
 from analysis.grammar import BE, HAVE, POSSESSIVE_PRONOUNS, TEMPORAL
-from analysis.roles.filler import Filler
+from analysis.reading import Filler
 from analysis.roles.joined import AGENTS_OF, BEFORE_INFINITIVE
 from analysis.roles.ranks import Ranks
 from analysis.roles.verb_groups import VERBS

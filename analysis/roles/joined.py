@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.grammar import HIS_OR_HER, PARTICLES
-from analysis.roles.filler import Filler
+from analysis.reading import Filler
 from analysis.roles.phrases import Phrases
 from analysis.roles.verb_groups import VERBS
 from analysis.tagging.participles import LEADING
@@ -168,7 +168,7 @@ class Joined(Phrases):
         first = end + 1 + len(along)
         stop = next((i for i in range(first, self.end) if self.tags[i] not in "XCD"), self.end)
         found = [
-            Filler(mention.first, mention.end, mention=number, how="along with the subject")
+            self.reading.filler(number, "along with the subject")
             for number, mention in self.reading.mentions_between(first, stop)
         ]
         return found if self.tags[stop : stop + 1] == [","] else []

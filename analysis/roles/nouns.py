@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.actors import PERSONAL
 from analysis.grammar import HIS_OR_HER, POSSESSIVE_MARKS, POSSESSIVE_PRONOUNS
-from analysis.roles.filler import Filler
+from analysis.reading import Filler
 from analysis.roles.objects import Objects
 
 # What follows these is why somebody is blamed or thanked.
@@ -142,7 +142,7 @@ class Nouns(Objects):
         if mentions[found.mention].kind in PERSONAL and not plural:
             return found
         before = [
-            Filler(mention.first, mention.end, mention=number, how="person before the pronoun")
+            self.reading.filler(number, "person before the pronoun")
             for number, mention in self.reading.mentions_between(self.first, pronoun)
             if mention.kind in PERSONAL
         ]
@@ -152,9 +152,8 @@ class Nouns(Objects):
         """Items of a noun: "missile deliveries", "the delivery of shells and rockets"."""
         found: list[Filler] = []
         if first > self.first and self.reading.item_at[first - 1] >= 0:
-            number = self.reading.item_at[first - 1]
-            item = self.reading.items[number]
-            found.append(Filler(item.first, item.end, item=number, how="before the noun"))
+            before = self.reading.item_at[first - 1]
+            found.append(self.reading.item_filler(before, "before the noun"))
         of = self.past_times(last + 1)  # "the sale this year of shells"
         while self.lower[of] in ENDS:  # "the delivery to Chad by Oslo of shells"
             named = self.skip_right(of + 1, "DX")
@@ -170,8 +169,7 @@ class Nouns(Objects):
         number = self.reading.item_at[token]
         if number < 0 or self.reading.items[number].end != token + 1:
             return []
-        item = self.reading.items[number]
-        return [Filler(item.first, item.end, item=number, how="the trigger itself")]
+        return [self.reading.item_filler(number, "the trigger itself")]
 
     def modifier(self, noun: int) -> list[Filler]:
         """The name right before a noun, which it describes: "a White House meeting"."""
@@ -258,9 +256,7 @@ class Nouns(Objects):
         if filler.mention < 0:
             for number, mention in self.reading.mentions_between(filler.first, filler.end):
                 if mention.possessive:
-                    return Filler(
-                        mention.first, mention.end, mention=number, how="owner of subject"
-                    )
+                    return self.reading.filler(number, "owner of subject")
         return filler
 
     def fronted(self, trigger: int, prepositions: frozenset[str]) -> list[Filler]:
@@ -290,11 +286,8 @@ class Nouns(Objects):
         """Every name and item of the sentence, the nearest first: for phrases without a clause."""
         reading = self.reading
         found = [
-            Filler(mention.first, mention.end, mention=number, how="near")
-            for number, mention in reading.mentions_between(self.first, self.end)
+            reading.filler(number, "near")
+            for number, _ in reading.mentions_between(self.first, self.end)
         ]
-        found += [
-            Filler(item.first, item.end, item=number, how="near")
-            for number, item in reading.items_between(self.first, self.end)
-        ]
+        found += reading.item_fillers(self.first, self.end, "near")
         return sorted(found, key=lambda filler: abs(filler.first - token))

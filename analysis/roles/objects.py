@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from analysis.grammar import POSSESSIVE_PRONOUNS
 from analysis.phrase_index import PhraseIndex
-from analysis.roles.filler import Filler
+from analysis.reading import Filler
 from analysis.roles.joined import ALONG
+from analysis.roles.phrases import IN_PHRASE
 from analysis.roles.subjects import Subjects
 
 # They open a list of what something is made up of …
@@ -127,8 +128,7 @@ class Objects(Subjects):
         if index < self.first or self.tags[index] != "C":
             return []
         first = max(self.first, self.skip_left(index, "XO#DC,B"))
-        items = list(self.reading.items_between(first, last.first))
-        return list(self._item_fillers(items))
+        return self.reading.item_fillers(first, last.first, IN_PHRASE)
 
     def _reduced_object(self, participle: int) -> list[Filler]:
         """The noun that a participle describes: "missiles supplied by Iran"."""
@@ -196,7 +196,7 @@ class Objects(Subjects):
             if own or not turned or any(tag in "VIG;,SRC" for tag in between):
                 return []
             how = f"helped, after {self.lower[word]}"
-            return [Filler(mention.first, mention.end, mention=number, how=how)]
+            return [self.reading.filler(number, how)]
         return []
 
     def antecedent(self, verb: int) -> int:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from analysis.grammar import HAVE, POSSESSIVE_PRONOUNS
-from analysis.roles.filler import Filler
+from analysis.reading import Filler
 from analysis.roles.nouns import Nouns
 
 # Between these and an item nobody is named who makes it.
@@ -21,11 +23,10 @@ class Origins(Nouns):
     def maker(self, token: int) -> list[Filler]:
         """Whose make items are: "a North Korean missile", "Iranian-made drones"; with the item."""
         found: list[Filler] = []
-        for number, item in self.reading.items_between(self.first, self.end):
+        for item in self.reading.item_fillers(self.first, self.end):
             for name in self._joined_makers(self._maker_of(item.first, item.end)):
-                mention = self.reading.mentions[name]
-                how = f"maker of item {number}"
-                found.append(Filler(mention.first, mention.end, mention=name, item=number, how=how))
+                maker = self.reading.filler(name, f"maker of item {item.item}")
+                found.append(replace(maker, item=item.item))
         return found
 
     def _joined_makers(self, maker: int) -> list[int]:

@@ -10,8 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Token
 
-from analysis.reading import Reading
-from analysis.roles.filler import Filler
+from analysis.reading import Filler, Reading
 from analysis.text import Sentence
 
 SUBJECTS = frozenset({"nsubj", "csubj"})

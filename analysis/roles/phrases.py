@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from analysis.grammar import PARTICLES, POSSESSIVE_PRONOUNS
-from analysis.items import ItemMention
-from analysis.roles.filler import Filler
+from analysis.reading import Filler
 from analysis.roles.leads import HERE, Leads
 
 # "There" stands for a phrase with one of these, "here" too.
@@ -18,6 +17,8 @@ SUBJECT_PRONOUNS = frozenset({"he", "she", "they", "we", "i"})
 # "To Oslo, a Russian rival": what these begin behind a name and a comma describes it.
 DESCRIBING = POSSESSIVE_PRONOUNS | {"a", "an"}
 OWNING = frozenset({"'s", "’s"})
+# How an item that stands inside a phrase fills a slot.
+IN_PHRASE = "item in the phrase"
 
 
 class Phrases(Leads):
@@ -74,7 +75,7 @@ class Phrases(Leads):
             tag = self.tags[index]
             item = self.reading.item_at[index]
             if item >= 0 and self.reading.items[item].first == index:
-                yield Filler(index, self.reading.items[item].end, item=item, how="object")
+                yield self.reading.item_filler(item, "object")
                 index = self.reading.items[item].end
                 if self.tags[index : index + 1] in (["D"], ["p"]):
                     return  # "the arms its forces use"
@@ -83,9 +84,8 @@ class Phrases(Leads):
                 if index > start + 1 and self.lower[index] in SUBJECT_PRONOUNS:
                     return  # "freed two soldiers they had held"
                 mention = self.reading.mentions[self.reading.mention_at[index]]
-                items = list(self.reading.items_between(index, mention.end))
-                if items:  # "North Korean soldiers" are what is sent, or to whom
-                    yield from self._item_fillers(items)
+                # "North Korean soldiers" are what is sent, or to whom.
+                yield from self.reading.item_fillers(index, mention.end, IN_PHRASE)
                 made = self.lower[mention.end : mention.end + 1] == ["-"]  # "US-made missiles"
                 whose = not mention.possessive or self._own_forces(mention.end)
                 if whose and not made and mention.kind != "demonym":
@@ -139,15 +139,13 @@ class Phrases(Leads):
             tag = self.tags[index]
             item = self.reading.item_at[index]
             if item >= 0 and self.reading.items[item].first == index:
-                yield Filler(
-                    index, self.reading.items[item].end, item=item, how="after a preposition"
-                )
+                yield self.reading.item_filler(item, "after a preposition")
                 index, empty = self.reading.items[item].end, False
                 continue
             if tag in "Xp":
                 mention = self.reading.mentions[self.reading.mention_at[index]]
-                items = list(self.reading.items_between(index, mention.end))
-                yield from self._item_fillers(items)
+                items = self.reading.item_fillers(index, mention.end, IN_PHRASE)
+                yield from items
                 empty = empty and not items
                 # "Between Chad's bank and Mali's": each is what belongs to it.
                 whose = not mention.possessive or self.lower[preposition] == "between"
@@ -242,10 +240,4 @@ class Phrases(Leads):
         return not forces.isdisjoint(self.lower[owner : min(self.end, owner + 4)])
 
     def _with_items(self, filler: Filler) -> list[Filler]:
-        items = self.reading.items_between(filler.first, filler.end)
-        return list(self._item_fillers(items)) or [filler]
-
-    @staticmethod
-    def _item_fillers(items: Iterable[tuple[int, ItemMention]]) -> Iterator[Filler]:
-        for number, item in items:
-            yield Filler(item.first, item.end, item=number, how="item in the phrase")
+        return self.reading.item_fillers(filler.first, filler.end, IN_PHRASE) or [filler]

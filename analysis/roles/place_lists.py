@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.roles.filler import Filler
+from analysis.reading import Filler
 from analysis.roles.places import Places
 from analysis.text import DASHES
 
@@ -78,9 +78,8 @@ class PlaceLists(Places):
         while index < self.end:
             number = self.reading.mention_at[index]
             if number >= 0 and self.reading.mentions[number].is_place:
-                mention = self.reading.mentions[number]
-                yield Filler(mention.first, mention.end, mention=number, how=LISTED)
-                index = mention.end
+                yield self.reading.filler(number, LISTED)
+                index = self.reading.mentions[number].end
             elif self.lower[index] in JOINING:
                 index += 1
             else:

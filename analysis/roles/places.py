@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from analysis.actors.mention import Mention
 from analysis.grammar import POSSESSIVE_PRONOUNS
+from analysis.reading import Filler
 from analysis.roles.clause import Clause
-from analysis.roles.filler import Filler
 
 TOLD_BEFORE = "place told before"
 # A place is told of so many sentences before it is taken up.

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from analysis.grammar import BE, RANKS
+from analysis.reading import Filler
 from analysis.roles.deeds import Deeds
-from analysis.roles.filler import Filler
 
 RANKED = RANKS | {"among"}
 COUNTS = frozenset({"one", "some", "many", "several", "most", "part"})

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from analysis.reading import Filler
 from analysis.roles.control import Control
-from analysis.roles.filler import Filler
 from analysis.roles.joined import CLAUSE_PREPOSITIONS, LISTING
 from analysis.roles.verb_groups import VERBS
 from analysis.tagging.participles import LEADING

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 
 from analysis.grammar import BE, POSSESSIVE_MARKS
-from analysis.reading import Reading
-from analysis.roles.filler import Filler
+from analysis.reading import Filler, Reading
 from analysis.text import Sentence
 
 VERBS = frozenset("VIGE")

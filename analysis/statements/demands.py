@@ -100,7 +100,7 @@ class Demands(Pledges):
         if mention is not None and not mention.name:
             return []
         if mention is not None:
-            who = Filler(mention.first, mention.end, mention=number, how="who must")
+            who = self.reading.filler(number, "who must")
         elif not is_party(self.lower[token], self.acts.speech) or self.lower[token] in self.home:
             return []
         else:

@@ -124,7 +124,7 @@ class Denials(Harms):
     def _gives_no_arms(self) -> bool:
         """Tell "is giving it radios but not rifles", where one's own side gives."""
         resolver = self.statement.match.resolver
-        for _, item in self.reading.items_between(self.first + 2, self.end):
+        for item in self.reading.items_between(self.first + 2, self.end):
             if self.reading.opens_exclusion(item.start - 2):
                 verb = resolver.verb_before(item.start - 3)
                 gives = verb >= self.first and self.reading.is_form(verb, self.giving)
@@ -166,7 +166,7 @@ class Denials(Harms):
     def _lacked(self, no: int) -> ItemMention | None:
         """Return the item of "no tanks", "no shipments of tanks"; not of "no request for tanks"."""
         near = self.reading.items_between(no + 1, min(self.end, no + 1 + LACKED))
-        found = next((item for _, item in near), None)
+        found = next(iter(near), None)
         asked = found is not None and "for" in self.lower[no : found.first]
         return None if asked else found
 
@@ -192,8 +192,8 @@ class Denials(Harms):
         if self.lower[verb + 1 : verb + 2] == ["no"]:
             return self._lacked(verb + 1) is not None and self.is_own(start - 1)
         lacked = self.statement.match.resolver.is_nobodys(verb)
-        items = self.reading.items_between(self.first, verb)
-        return lacked and next(items, None) is not None and self._only_own(verb)
+        named = bool(self.reading.items_between(self.first, verb))
+        return lacked and named and self._only_own(verb)
 
     def _only_own(self, verb: int) -> bool:
         """Tell whether no other state stands before a verb or does it: "no tanks were sent".

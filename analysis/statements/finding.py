@@ -201,8 +201,7 @@ def _announced(
     if issuer is None or named < 0:
         return
     told = {statement.sentence.number for statement in statements}
-    mention = reading.mentions[named]
-    speaker = Filler(mention.first, mention.end, mention=named, how="who issues the text")
+    speaker = reading.filler(named, "who issues the text")
     for sentence in reading.text.sentences[reading.text.sentence_of[issuer.body] :]:
         if sentence.number not in told:
             start = max(sentence.first, issuer.body)

@@ -174,8 +174,7 @@ def find_doer(reading: Reading, statement: Statement, hurt: Filler) -> list[Fill
     number = reading.mention_at[reading.skip_right(by + 1, "DEO#", last)]
     if reading.text.lower[by] != "by" or not is_other(reading, statement, number):
         return []
-    mention = reading.mentions[number]
-    return [Filler(mention.first, mention.end, mention=number, how="by")]
+    return [reading.filler(number, "by")]
 
 
 def _is_blamed(reading: Reading, statement: Statement, filler: Filler) -> bool:

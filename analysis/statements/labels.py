@@ -66,7 +66,7 @@ def _before_quotation(reading: Reading, first: int, colon: int) -> list[Filler]:
     alone = reading.text.lower[first : named.first] in OPENERS
     if not alone or named.kind not in ("person", "title", "name"):
         return []
-    return [Filler(named.first, named.end, mention=number, how="before the colon")]
+    return [reading.filler(number, "before the colon")]
 
 
 def _before_topic(reading: Reading, first: int, colon: int) -> int:
@@ -192,14 +192,14 @@ def _labelled(reading: Reading, sentence: Sentence, colon: int) -> Filler | None
     alone = (named.end == colon or lower[named.end] == "(") and not counted
     if named.first != first or named.kind not in PERSONS or not named.name or not alone:
         return None
-    return Filler(named.first, named.end, mention=number, how="whose turn it is")
+    return reading.filler(number, "whose turn it is")
 
 
 def _first_person(reading: Reading, before: int) -> Filler | None:
     """Return who is first named in a text: whom the interview is with."""
     for number, mention in reading.mentions_between(0, before):
         if mention.kind in PERSONS and mention.name:
-            return Filler(mention.first, mention.end, mention=number, how="who is interviewed")
+            return reading.filler(number, "who is interviewed")
     return None
 
 

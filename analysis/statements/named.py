@@ -89,7 +89,7 @@ def named_others(
             continue
         if statement.act in JUDGED_OR_ASKED and _is_under_rules(reading, mention):
             continue
-        found = Filler(mention.first, mention.end, mention=number, how=NAMED_BEHIND)
+        found = reading.filler(number, NAMED_BEHIND)
         if not _is_located(reading, mention.first):
             return [found]
         placed.append(found)

@@ -117,7 +117,7 @@ class PhraseReader(RightPhrases):
             return start, Filler(start, index + 1, how="time")
         mention, number = self.reading.named_at(index), self.reading.mention_at[index]
         if mention is not None and mention.kind != "demonym":
-            filler = Filler(mention.first, mention.end, mention=number, how="subject of speech")
+            filler = self.reading.filler(number, "subject of speech")
             if self.tags[index] == "p":
                 return index, filler  # "the bill he wrote"
             start = mention.first if self.is_owned(mention) else self._start_of(mention.first)

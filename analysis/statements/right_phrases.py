@@ -96,7 +96,7 @@ class RightPhrases:
             return None, start
         named = self.reading.mentions[last] if last >= 0 else None
         if named and named.end == index and named.kind != "demonym":  # its last words
-            filler = Filler(named.first, named.end, mention=last, how="behind the verb")
+            filler = self.reading.filler(last, "behind the verb")
             if not self.is_bare(filler):
                 return filler, index
         ends = self.lower[index - 1] == "dated" or self.lower[index : index + 1] == ["by"]

@@ -161,7 +161,7 @@ def _directly_behind(reading: Reading, statement: Statement, rulebook: Rulebook)
         return []
     mention = reading.mentions[number]
     meant = mention.country and (at or mention.possessive)
-    return [Filler(mention.first, mention.end, mention=number, how="behind")] if meant else []
+    return [reading.filler(number, "behind")] if meant else []
 
 
 def _unnamed(reading: Reading, statement: Statement, rulebook: Rulebook) -> list[Filler]:

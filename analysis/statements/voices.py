@@ -74,7 +74,7 @@ class Voices:
                 return self.phrases.with_complement(found[0])
         for number, mention in self.reading.mentions_between(paper.first, paper.end):
             if mention.possessive or mention.kind in ISSUERS:
-                return Filler(mention.first, mention.end, mention=number, how="author")
+                return self.reading.filler(number, "author")
         return None
 
     def _is_titled(self, filler: Filler) -> bool:

@@ -69,7 +69,7 @@ class Apart:
             and item.item.category not in VEHICLES
             and item.first <= filler.end + MADE
             and (item.end in (filler.end, start) or tags[item.end] in "AMB")
-            for _, item in self.reading.items_between(filler.first, start)
+            for item in self.reading.items_between(filler.first, start)
         )
 
 

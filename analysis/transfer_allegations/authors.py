@@ -64,15 +64,14 @@ class Authors:
         ends = (token for token in range(first, sentence.end) if reading.tags[token] in ";C")
         end = next(ends, sentence.end)
         named = {
-            key(Filler(mention.first, mention.end, mention=number))
-            for number, mention in reading.mentions_between(first, end)
+            key(reading.filler(number)) for number, mention in reading.mentions_between(first, end)
         } - {"", key(owner)}
         if not named <= {supplier, recipient}:
             return False
         if OPENERS.isdisjoint(lower[first : first + OPENING]):
             return lower[noun] in self.contested or sentence.number in self.denied_in
         kinds = {item.item.kind for item in transfer.items}
-        sent = any(item.item.kind in kinds for _, item in reading.items_between(first, end))
+        sent = any(item.item.kind in kinds for item in reading.items_between(first, end))
         return sent or named == {supplier, recipient}
 
 

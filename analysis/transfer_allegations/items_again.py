@@ -45,12 +45,13 @@ class ItemsAgain:
             self.reading.is_form(token, giving) for token in range(*said) if self._is_finite(token)
         )
         makers = statement.match.resolver.maker(said[0])
-        made = {maker.item for maker in makers if self.parties.key(maker) == supplier}
+        own = (maker for maker in makers if self.parties.key(maker) == supplier)
+        made = [self.reading.items[maker.item] for maker in own]
         return any(
-            (gives or number in made)
+            (gives or item in made)
             and item.item.kind in kinds
             and (item.item.category in sent or len(sent) == 1)
-            for number, item in self.reading.items_between(*said)
+            for item in self.reading.items_between(*said)
         )
 
     def go_on(self, said: tuple[int, int], *, own: bool) -> bool:
@@ -58,7 +59,7 @@ class ItemsAgain:
 
         "Its rockets" are those only where their supplier says so: `own`.
         """
-        items = [item for _, item in self.reading.items_between(*said)]
+        items = self.reading.items_between(*said)
         return any(self.is_definite(item.end - 1, own=own) for item in items)
 
     def is_definite(self, noun: int, *, own: bool = True) -> bool:

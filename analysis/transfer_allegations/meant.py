@@ -43,7 +43,7 @@ def _named_between(parties: Parties, first: int, end: int, but: Collection[str])
     """Return the first party named there but some, if not as a mere place or owner."""
     reading = parties.reading
     for number, mention in reading.mentions_between(first, end):
-        filler = Filler(mention.first, mention.end, mention=number, how="meant by the pronoun")
+        filler = reading.filler(number, "meant by the pronoun")
         placed = mention.possessive or reading.text.lower[mention.first - 1] in AT
         if mention.kind in BODIES and not placed and parties.key(filler) not in ("", *but):
             return [filler]

@@ -128,8 +128,7 @@ class Parties:
             described = named
         if len({mentions[number].country for number in described}) != 1:
             return filler
-        meant = mentions[described[0]]
-        return Filler(meant.first, meant.end, mention=described[0])
+        return self.reading.filler(described[0])
 
     def _is_known(self, mention: Mention) -> bool:
         """Tell a group of the dictionary, which has a name of its own, from "the rebels"."""
@@ -163,7 +162,7 @@ class Parties:
         """Return the country of "the rebels in eastern Congo", or of those so named elsewhere."""
         lower, mentions = self.reading.text.lower, enumerate(self.reading.mentions)
         alike = (
-            Filler(mention.first, mention.end, mention=number)
+            self.reading.filler(number)
             for number, mention in mentions
             if mention.kind == "group" and lower[mention.end - 1] == lower[filler.end - 1]
         )

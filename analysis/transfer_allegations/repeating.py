@@ -11,7 +11,6 @@ from collections.abc import Iterator
 
 from analysis.grammar import FUTURE, POSSESSIVE_MARKS
 from analysis.reading import Reading
-from analysis.roles import Filler
 from analysis.rulebook import Rulebook
 from analysis.statements import CITED, Statement, own_countries
 from analysis.text import Sentence
@@ -277,7 +276,7 @@ class Repeaters:
 
     def _named(self, first: int, end: int) -> Iterator[str]:
         for number, mention in self.reading.mentions_between(first, end):
-            key = self.parties.key(Filler(mention.first, mention.end, mention=number))
+            key = self.parties.key(self.reading.filler(number))
             sent = self.reading.item_at[mention.end - 1] >= 0  # "the mercenaries"
             passed = mention.is_place and self.reading.text.lower[mention.first - 1] in WHERE
             sent = sent or (passed and bool(mention.city))  # "were unloaded in Lomé"

@@ -55,9 +55,8 @@ def who_led(reading: Reading, match: Match) -> list[Filler]:
                 continue
             number = _named_behind(reading, token)
             if _is_of_team(reading, token) and number >= 0:
-                mention = reading.mentions[number]
-                filler = Filler(mention.first, mention.end, mention=number, how="led one side")
-                led.setdefault(mention.country, filler)
+                filler = reading.filler(number, "led one side")
+                led.setdefault(reading.mentions[number].country, filler)
     return list(led.values()) if len(led) == SIDES and led.keys() <= told - {""} else []
 
 

@@ -91,7 +91,7 @@ def list_met(reading: Reading, match: Match) -> Iterator[Filler]:
         official = mention.kind == "person" and mention.official
         named = reading.text.lower[mention.first : mention.end]
         if met and official and residents.isdisjoint(named):
-            yield Filler(mention.first, mention.end, mention=number)
+            yield reading.filler(number)
 
 
 def _named_with(reading: Reading, found: Mention) -> Mention:
