@@ -21,6 +21,8 @@ OBJECT_OPENERS = frozenset("the a an its their his her all any up out off".split
 # "Flight tracking data", "a monitoring group": behind the first these are told by, or do it.
 TRACKING = frozenset({"tracking", "monitoring"})
 TRACKED = frozenset("data website websites site sites service services group records app".split())
+# What is told goes from one to another.
+EXCHANGED = frozenset({"to", "from", "by"})
 # Left of a word that may be noun or verb, these make it a verb.
 VERBAL_LEFT = frozenset("TMNp")
 # Several people, whose verb has no "s".
@@ -41,6 +43,7 @@ class Verbs(Presents):
             each = index and self.lower[index - 1] == "each"  # "each blaming the other"
             attributive = (left == "D" and not each) or self._is_possessed(index)
             attributive = attributive or self._is_named_for(index) or self._is_of_data(index)
+            attributive = attributive or self._is_given(index)
             # "The bombing of Oslo" is still a deed, "the meeting of ministers" a thing.
             deed = self._following(index) == "of" and word not in self.grammar.lexicon["encounters"]
             return "O" if attributive and not deed else "G"
@@ -61,6 +64,11 @@ class Verbs(Presents):
     def _is_of_data(self, index: int) -> bool:
         """Tell "flight tracking data" from "officials tracking ships"."""
         return self.lower[index] in TRACKING and self._following(index) in TRACKED
+
+    def _is_given(self, index: int) -> bool:
+        """Tell "a stern warning to Oslo" from "officials warning Oslo"."""
+        told = self.lower[index] in self.grammar.lexicon["telling_nouns"]
+        return told and self._following(index) in EXCHANGED
 
     def _is_named_for(self, index: int) -> bool:
         """Tell "an Oval Office meeting", where the article shows that a name only describes."""
