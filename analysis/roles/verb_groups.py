@@ -266,6 +266,8 @@ class VerbGroups:
     def preposition_over(self, noun: int) -> str:
         """Return the preposition that governs a noun: "during a state visit"; "" = none."""
         index = self.skip_left(noun - 1, "DO#EGtX")
+        if self.tags[index - 1 : index + 1] == ["D", "B"]:  # "in a thinly veiled warning"
+            index -= 2
         if index < self.first or self.tags[index] != "P":
             return ""
         word = self.lower[index]

@@ -49,7 +49,7 @@ def _before_comment(reading: Reading, first: int, end: int) -> int:
         if lower[noun] == "something":
             return comma
         # No "…, reports Reuters", where only the article tells a noun from the verb.
-        behind = "XpREV" if noun > comma + 1 else "RE"
+        behind = "DXpREV" if noun > comma + 1 else "RE"
         if lower[noun] in lexicon["claims"] and tags[noun + 1] in behind:
             return comma
         # What "he" calls it may be in the speaker's own words.
