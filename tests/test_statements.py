@@ -302,6 +302,13 @@ def test_whom_the_sentence_names_further_on_is_meant_if_he_is(code, text, target
         ("Peru warned that a raid on Chilean ships would have consequences.", ("PER", "warn", "")),
         ("Peru warned it would fire unless they freed Mali's envoy.", ("PER", "warn", "")),
         ("Peru warned of strikes on Chile.", ("PER", "warn", "CHL")),
+        ("Peru warned of Chile's growing debts.", ("PER", "warn", "")),
+        ("Peru put the blame for the fire squarely on Chile.", ("PER", "accuse", "CHL")),
+        (
+            "In a thinly veiled threat to Chile, Peru said its navy was ready.",
+            ("PER", "warn", "CHL"),
+        ),
+        ("Peru said, in a swipe at Chile, that some fed on others.", ("PER", "accuse", "CHL")),
         # Who has to act.
         ("Peru expects Chile to honour the treaty.", ("PER", "request", "CHL")),
         ("Peru demanded an end to the raids on Chile.", ("PER", "request", "")),

@@ -28,6 +28,7 @@ JUDGED_OR_ASKED = JUDGING | {"request"}
 # Who opens what is admitted, or stands behind these, has a part in it.
 PARTAKING = frozenset("that by from with to".split())
 OUT_OF = ("out", "of")
+WARNED_OF = frozenset({"of", "about"})
 CREDIT_MARKS = frozenset("([/")
 UPHOLDING = frozenset("of with by under to".split())
 BINDING = frozenset({"on", "against", "over"})
@@ -85,6 +86,8 @@ def named_others(
             continue
         if _is_backer(reading, number) or _is_of_rules(reading, mention, statement.act):
             continue
+        if statement.act == "warn" and _is_warned_of(reading, statement, mention):
+            continue
         if statement.act == "confirm" and not _takes_part(reading, statement, mention.first):
             continue
         if statement.act in JUDGED_OR_ASKED and _is_under_rules(reading, mention):
@@ -108,6 +111,12 @@ def _is_blamed_compatriot(reading: Reading, statement: Statement, mention: Menti
         return False
     opens = mention.first <= statement.match.end or reading.text.lower[mention.first - 1] == "that"
     return opens and reading.kind_of(statement.speakers[0]) in PERSONS
+
+
+def _is_warned_of(reading: Reading, statement: Statement, mention: Mention) -> bool:
+    """Tell whose deeds one only warns of, "warned of Mali's debts", from who is warned."""
+    of = reading.text.lower[statement.match.end] in WARNED_OF
+    return of and (mention.possessive or mention.kind == "demonym")
 
 
 def _takes_part(reading: Reading, statement: Statement, first: int) -> bool:
