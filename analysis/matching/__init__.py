@@ -22,7 +22,7 @@ HAVING = HAVE | {"having"}
 # What these lead to stands before the verb of a passive.
 LINKS = frozenset({"with", "to", "against", "between"})
 # In these tables all count whom "and" joins to one who stands near enough.
-LISTING = frozenset({"events", "statements"})
+LISTING = frozenset({"events", "statements", "visits"})
 # In these tables "there" is a place where somebody, or something, goes.
 GOING_THERE = frozenset({"visits", "transfer_allegations"})
 # Roles whose place a list or "the country" may stand for, whose party "the group".

@@ -246,13 +246,20 @@ class Control(Ranks):
         found: list[Filler] = []
         for index in range(verb + 1, self.end):
             if self.tags[index] == "," and self.tags[index + 1 : index + 2] not in (["S"], ["R"]):
-                for after in range(index + 1, min(self.end, index + 6)):
-                    if self.tags[after] in "Xp":
-                        found.append(self._mention_filler(after, "subject of the main clause"))
-                        break
+                found += self._named_first(index + 1)
                 if not found:
                     return None
                 person = self.reading.mentions[found[-1].mention].kind in PERSONAL
                 if person or self.tags[found[-1].end : found[-1].end + 1] != [","]:
                     return found[-1]  # else a place: "In Accra, Ghana, the minister said"
         return found[0] if found else None
+
+    def _named_first(self, first: int) -> list[Filler]:
+        """The first name of a clause; of "Jordan's Ana Holm" she, of "Jordan's army" the state."""
+        named = [
+            self._mention_filler(token, "subject of the main clause")
+            for token in range(first, min(self.end, first + 5))
+            if self.tags[token] in "Xp"
+        ]
+        own = [name for name in named if not self.reading.mentions[name.mention].possessive]
+        return (own or named)[:1]
