@@ -13,7 +13,13 @@ from analysis.reading import Reading
 from analysis.visits.beside import date_beside
 from analysis.visits.destinations import Destination
 from analysis.visits.journeys import PUT_OFF
-from analysis.visits.other_days import ARRIVING, fits, is_of_another, turned
+from analysis.visits.other_days import (
+    ARRIVING,
+    fits,
+    is_behind_speech,
+    is_of_another,
+    turned,
+)
 
 # An official who speaks in a foreign town at the head of the news is there now.
 HEAD = 3
@@ -102,6 +108,7 @@ def date_visit(
         if fits(reading, date, told)
         and not is_of_another(reading, match, date)
         and not _is_of_clause(reading, match, date)
+        and not (told == "planned" and is_behind_speech(reading, match.sentence, date))
     ]
     dates = [date for date in dates if not _is_of_dateline(reading, match, date)] or dates
     country = destination.country

@@ -119,7 +119,7 @@ def _is_remote(reading: Reading, match: Match) -> bool:
         first, last = sorted((token, match.end))
         linked = linked and set("VSR").isdisjoint(reading.tags[first:last])  # its own clause
         event = lower[token + 1] in reading.lexicon["events"]
-        if linked or (lower[token] == "virtual" and event):
+        if linked or (lower[token] in ("virtual", "video") and event):
             return True
     return False
 
