@@ -8,7 +8,7 @@ from analysis.actors.mention import PERSONS, Mention
 from analysis.text import Text
 
 # What a delegation is called, also by "the team is led by" so many sentences on.
-TEAMS = frozenset({"delegation", "team", "group", "mission", "party"})
+TEAMS = frozenset({"delegation", "team", "group", "mission", "party", "side", "contingent"})
 TEAM_WITHIN = 2
 # "Led by X", "made up of X", with "the" left out.
 LED = (["led", "by"], ["headed", "by"])

@@ -29,6 +29,8 @@ LEAVING = frozenset({"leave", "depart"})
 # News is of visits so many days away, and dates them so many sentences away.
 RECENT = 30
 NEAR = 10
+# So many sentences behind a journey "the visit" is dated.
+BEHIND = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +64,14 @@ class Arrival:
 
 def list_arrivals(reading: Reading, matches: list[Match]) -> list[Arrival]:
     """Return the dated visits of the news of which a text tells, whoever it names as visitor."""
-    found = []
+    found, last = [], ("", -BEHIND)
     for match in matches:
+        number = match.sentence.number
+        places = [reading.mentions[filler.mention].country for filler in match.filling("place")[:1]]
+        if match.rule.helps and not places:
+            places = _told_before(reading, match, *last)
+        elif places and "visitor" in match.fillers:
+            last = (places[0], number)
         date = pick_date(reading, match)
         put_off = match.rule.set.get("status") in PUT_OFF
         if date is None or match.negated or put_off or not _is_recent(reading, date):
@@ -72,10 +80,15 @@ def list_arrivals(reading: Reading, matches: list[Match]) -> list[Arrival]:
             continue
         guests = match.named("visitor")
         names = frozenset(m.name for m in guests if m.name and m.kind in ("person", "title"))
-        for filler in match.filling("place")[:1]:
-            country = reading.mentions[filler.mention].country
-            found.append(Arrival(match.sentence.number, country, names, date))
+        found += [Arrival(number, country, names, date) for country in places]
     return found
+
+
+def _told_before(reading: Reading, match: Match, country: str, number: int) -> list[str]:
+    """Return where "the visit" of a sentence leads: told shortly before, nowhere else named."""
+    named = reading.mentions_between(match.sentence.first, match.sentence.end)
+    elsewhere = any(mention.is_place and mention.country != country for _, mention in named)
+    return [] if elsewhere or match.sentence.number - number > BEHIND else [country]
 
 
 def _is_recent(reading: Reading, date: DateMention) -> bool:

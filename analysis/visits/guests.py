@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from analysis.actors import ActorBook, Mention
 from analysis.actors.teams import LED
-from analysis.grammar import RANKS
+from analysis.grammar import COPULAS, RANKS
 from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.roles import Filler
@@ -51,7 +51,7 @@ def list_travellers(reading: Reading, match: Match, book: ActorBook) -> Iterator
     elif match.rule.set.get("meets") == "yes":
         fillers += list_met(reading, match)
     for filler in fillers:
-        guest = _holder(reading, filler)
+        guest = _ranked(reading, match, _holder(reading, filler))
         people = (
             _listed_behind(reading, match, guest)
             or list_holders(reading, book, _named_behind(reading, guest))
@@ -224,6 +224,17 @@ def _holder(reading: Reading, filler: Filler) -> Filler:
     if before.kind != "person" or not apposed:
         return filler
     return replace(filler, mention=filler.mention - 1)
+
+
+def _ranked(reading: Reading, match: Match, filler: Filler) -> Filler:
+    """Read "the last premier to visit Oslo was Holm" as who is named behind."""
+    if RANKS.isdisjoint(reading.text.lower[filler.first : filler.end]):
+        return filler
+    for number, mention in reading.mentions_between(match.end, match.sentence.end):
+        before = reading.skip_left(mention.first - 1, "DX", match.end)
+        if mention.kind == "person" and reading.text.lower[before] in COPULAS:
+            return replace(filler, first=mention.first, end=mention.end, mention=number)
+    return filler
 
 
 def _is_traveller(mention: Mention, reading: Reading, match: Match) -> bool:

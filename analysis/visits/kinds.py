@@ -9,10 +9,8 @@ from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.visits.hosts import SIDES
 from analysis.visits.offices import list_states
-from analysis.visits.venues import PLACES, is_of_event
+from analysis.visits.venues import MARGINS, PLACES, is_of_event
 
-# Who meets there meets whom he names, not everybody at the summit.
-MARGINS = frozenset({"sideline", "sidelines", "margin", "margins", "fringes"})
 # A summit of two is no gathering: "the summit with Ruto", "held a summit".
 OF_TWO = frozenset({"with", "between"})
 # Before these a journey is to the gathering, behind "ahead of", "about" to something else.

@@ -78,7 +78,7 @@ def _is_unmade(reading: Reading, match: Match) -> bool:
 
 
 def _status_of_verb(reading: Reading, match: Match, verb: int) -> str:
-    group = match.resolver.auxiliaries(verb)
+    lower, group = reading.text.lower, match.resolver.auxiliaries(verb)
     # "A meeting between Ruto and Scholz is planned in Oslo".
     planned = reading.tags[verb] == "E" and not {"meeting", "event"}.isdisjoint(match.fillers)
     planned = planned and reading.is_form(verb, reading.lexicon["planning"])
@@ -94,27 +94,42 @@ def _status_of_verb(reading: Reading, match: Match, verb: int) -> str:
             return "occurred"  # "in order to thank him for coming to"
         if main >= 0:  # "won him over by travelling to", "arrives in Oslo before flying to"
             status = _status_of_verb(reading, match, main)
-            ahead = status == "ongoing" and reading.text.lower[verb - 1] == "before"
+            ahead = status == "ongoing" and lower[verb - 1] == "before"
             return "planned" if ahead else status
     visitor = match.first_filler("visitor")
-    meant = visitor is not None and reading.text.lower[visitor.first - 1] == "for"
-    if reading.tags[verb] == "I" and (meant or reading.text.lower[verb - 2] in COPULAS):
+    meant = visitor is not None and lower[visitor.first - 1] == "for"
+    if reading.tags[verb] == "I" and (meant or lower[verb - 2] in COPULAS):
         return "planned"  # "is to visit", "made plans for him to visit"
     if governor >= 0:
         return _status_of_governor(reading, match, governor)
+    if reading.tags[verb] == "I" or group[:1] == ["be"]:
+        return _status_of_infinitive(reading, match, verb)
+    return _status_of_tense(reading, match, verb)
+
+
+def _status_of_tense(reading: Reading, match: Match, verb: int) -> str:
+    lower, group = reading.text.lower, match.resolver.auxiliaries(verb)
     tag, now = reading.tags[verb], not {"is", "are", "'s", "’s"}.isdisjoint(group)
-    present = reading.text.lower[verb] in ("is", "are") or (
-        tag == "V" and is_present(reading, verb)
-    )
+    present = lower[verb] in ("is", "are") or (tag == "V" and is_present(reading, verb))
     when = opening(reading, match) in TO_COME
-    told_ahead = "would" in reading.text.lower[match.sentence.first : verb]
+    told_ahead = "would" in lower[match.sentence.first : verb]
     if when and (present or told_ahead or (now and tag == "E")):
         return "planned"  # "when Ruto visits Oslo", "said he would raise it when he met him"
     if present or (now and tag == "G"):
-        # Who "is coming" has not set out.
-        return "planned" if reading.text.lower[verb] in ("coming", "going") else "ongoing"
-    past = tag in "VE" or reading.text.lower[verb] in ("was", "were")
+        # Who "is coming" has not set out, nor who "heads to Oslo next".
+        later = [lower[place.end] for place in match.filling("place")]
+        ahead = lower[verb] in ("coming", "going") or "next" in later
+        return "planned" if ahead else "ongoing"
+    past = tag in "VE" or lower[verb] in ("was", "were")
     return "occurred" if past else ""
+
+
+def _status_of_infinitive(reading: Reading, match: Match, verb: int) -> str:
+    """Tell "is likely to visit" from "was the first to visit", unlike "will be the first to"."""
+    before = reading.text.lower[match.sentence.first : match.resolver.group_start(verb)]
+    if RANKED.isdisjoint(before[-5:]):
+        return "planned" if before[-1:] == ["to"] else ""
+    return "planned" if "be" in before else "occurred"
 
 
 def _shown_by(reading: Reading, match: Match, verb: int) -> int:

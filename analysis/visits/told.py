@@ -12,6 +12,8 @@ from analysis.visits.status import FUTURE, took_chance
 WISHING = frozenset({"want", "wish", "like", "prefer", "need"})
 ACCUSING = frozenset({"accuse", "suspect"})
 LINKED = frozenset({"by", "via", "through", "over", "on"})
+# So soon behind "made", "planned" stands the visit.
+NOUN_WITHIN = 5
 # A visit is the setting behind these, whatever is said during it.
 SETTINGS = frozenset({"during", "on", "after", "before", "following", "amid"})
 # What stands behind these is none of what is denied: "denied it while visiting".
@@ -20,7 +22,8 @@ APART = ",;SRP"
 
 def is_told(reading: Reading, match: Match, statements: list[Statement]) -> bool:
     """Tell whether the words tell of a visit: not of a refusal, a request or a condition."""
-    if match.unreality or _is_remote(reading, match) or _is_unattended(reading, match):
+    afar = _is_remote(reading, match) or _is_unattended(reading, match)
+    if match.unreality or afar or _is_none(reading, match):
         return False
     if _is_denied(reading, match, statements) or _is_covert(reading, match):
         return False
@@ -57,6 +60,15 @@ def _is_covert(reading: Reading, match: Match) -> bool:
         not lexicon["scheming"].isdisjoint(words[:1]) and not lexicon["raids"].isdisjoint(words)
         for words in deeds
     )
+
+
+def _is_none(reading: Reading, match: Match) -> bool:
+    """Tell "made no visit to Oslo" from a visit."""
+    behind = range(match.end, min(match.end + NOUN_WITHIN, match.sentence.end))
+    noun = match.trigger if reading.tags[match.trigger] == "O" else -1
+    noun = next((at for at in behind if reading.text.lower[at] in match.rule.with_words), noun)
+    before = reading.skip_left(noun - 1, "OX#", match.sentence.first) if noun >= 0 else 0
+    return noun >= 0 and reading.text.lower[before] in reading.lexicon["lacking"]
 
 
 def _is_unattended(reading: Reading, match: Match) -> bool:

@@ -22,7 +22,11 @@ STILL = 4
 # So near to the trigger the event is named.
 REACH = 8
 # Several do so right before "in".
-GATHERED = frozenset({"convened", "gathered", "assembled", "met", "convene", "gather", "assemble"})
+GATHERED = frozenset(
+    "convened gathered assembled met convene gather assemble meet meeting gathering".split()
+)
+# Who meets there meets whom he names, not everybody at the summit.
+MARGINS = frozenset({"sideline", "sidelines", "margin", "margins", "fringes"})
 # Before a meeting these tell what is made of it.
 OF = frozenset({"of", "for", "to"})
 # So many words may stand between a meeting and its place: "a summit at the naval base in …".
@@ -36,6 +40,8 @@ def find_venue(reading: Reading, match: Match) -> Mention | None:
         first, end = max(match.sentence.first, match.trigger - REACH), match.trigger
     words = reading.text.lower[first:end]
     noun = next((word for word in words if word in reading.lexicon["events"]), "")
+    if not noun and reading.text.lower[match.trigger] in MARGINS:
+        return find_gathering(reading, match)  # "met on its sidelines"
     if not noun or stands_apart(reading, first + words.index(noun), first):
         return None
     near = BESIDE if noun in reading.lexicon["meetings"] else NEAR
