@@ -85,10 +85,15 @@ def list_arrivals(reading: Reading, matches: list[Match]) -> list[Arrival]:
 
 
 def _told_before(reading: Reading, match: Match, country: str, number: int) -> list[str]:
-    """Return where "the visit" of a sentence leads: told shortly before, nowhere else named."""
-    named = reading.mentions_between(match.sentence.first, match.sentence.end)
+    """Return where "the visit" that opens a sentence leads: told shortly before, nowhere else."""
+    sentence = match.sentence
+    opens = any(
+        filler.first == sentence.first for found in match.fillers.values() for filler in found
+    )
+    named = reading.mentions_between(sentence.first, sentence.end)
     elsewhere = any(mention.is_place and mention.country != country for _, mention in named)
-    return [] if elsewhere or match.sentence.number - number > BEHIND else [country]
+    near = opens and not elsewhere and sentence.number - number <= BEHIND
+    return [country] if near else []
 
 
 def _is_recent(reading: Reading, date: DateMention) -> bool:

@@ -30,8 +30,9 @@ def find_leaders(reading: Reading, match: Match, filler: Filler) -> list[Filler]
     """Return whom "a delegation led by" names; without a name the delegation itself."""
     last = min(max(filler.end + LED_WITHIN, match.trigger), len(reading.text.lower) - 2)
     leader = _led_by(reading, filler.end, last)
-    if leader < 0:
-        leader = _leader_told_later(reading, match, reading.mentions[filler.mention])
+    guest = reading.mentions[filler.mention]
+    if leader < 0 and guest.kind not in PERSONS:  # whoever else leads a team
+        leader = _leader_told_later(reading, match, guest)
     if leader < 0:
         return [filler]
     return [
