@@ -89,8 +89,9 @@ class Pledges(OwnSide):
         if verb <= self.first or self.tags[verb] not in "VI":
             # "Accusations Chad plans to", "seeks assurances that we will"; not "told aides it".
             hangs = that and not VERBS.isdisjoint(self.tags[self.first : verb])
-            noun = self.tags[verb] == "O" and self.lower[verb] not in self.acts.speech.messages
-            return (hangs and noun) or self.lower[verb] in self.lexicon["claims"]
+            noun = self.tags[verb] == "O" and hangs
+            told = noun or self.lower[verb] in self.lexicon["claims"]
+            return told and self.lower[verb] not in self.acts.speech.messages
         thinks = not lemmas.isdisjoint(self.acts.speech.verbs | self.lexicon["thinking_verbs"])
         return thinks and not self.is_own(self.statement.match.resolver.group_start(verb) - 1)
 

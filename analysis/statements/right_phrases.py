@@ -82,6 +82,8 @@ class RightPhrases:
         if index < self.end and self.tags[index] == "V":
             index += self.lower[index].endswith("ed")  # "said retired general …"
         index = self.resolver.skip_right(index, "D")  # "the most" recent report
+        if self.tags[index - 1 : index + 1] == ["P", "G"] and self.tags[index + 1] in "OX":
+            index += 1  # "according to shipping records"
         while index < self.end:
             tag = self.tags[index]
             if tag in "Xp":
@@ -100,8 +102,9 @@ class RightPhrases:
             if not self.is_bare(filler):
                 return filler, index
         ends = self.lower[index - 1] == "dated" or self.lower[index : index + 1] == ["by"]
+        ends = ends or (self.tags[index : index + 1] == ["P"] and self.tags[index - 2] == "O")
         if self.tags[index - 1] == "E" and ends:
-            index -= index - 1 > start  # "customs data reviewed by Reuters", "filings dated June 3"
+            index -= index - 1 > start  # "data reviewed by Reuters", "filings dated June 3", "a man briefed on it"
         return Filler(start, index, how="noun phrase behind the verb"), index
 
     def is_bare(self, filler: Filler) -> bool:

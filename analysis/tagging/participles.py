@@ -114,9 +114,10 @@ class Participles(Surroundings):
         reputed = self.lower[index + 1 : index + 3] in REPUTED and self.lower[index] in REPUTING
         if reputed and self.tags[-1:] in (["O"], ["X"], [","]):
             return True  # "a group said to have bases"
-        behind = index + 1
-        while following in self.grammar.times or following in DATING:
-            # "Two men accused on Monday of theft"
+        behind, dating = index + 1, self.grammar.times | DATING
+        while following in self.grammar.times or (
+            following in DATING and self._following(behind) in dating
+        ):  # "Two men accused on Monday of theft"
             behind, following = behind + 1, self._following(behind)
         marked = MARKED.get(following, "")
         if not marked or self.lower[index] not in self.grammar.lexicon[marked]:

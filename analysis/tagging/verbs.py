@@ -91,7 +91,8 @@ class Verbs(Presents):
             return "V" if left == "p" else "I"
         if self._after_auxiliary("M"):
             return "I"  # "will next week | ship tanks"
-        if left in NOMINAL_LEFT or (left == "O" and self._is_of_one(index)):
+        claims = left in "XO,;#Q" and self._claims(index)
+        if left in NOMINAL_LEFT or (left == "O" and not claims and self._is_of_one(index)):
             return "V" if left == "#" and self._is_only_verb(index) else "O"
         if self.lower[index] == "visit" and left in "X," and self._is_before_name(index):
             return "V"  # "Ruto and Kishida, close allies, visit Oslo"
@@ -101,7 +102,7 @@ class Verbs(Presents):
             finite = self._speaks_in_plural(index) or self._acts_behind_names(index)
             finite = finite or self._is_only_verb(index)
             return "V" if finite or self._opens_headline(index) else "O"
-        if left in "XO,;#Q" and self._claims(index):
+        if claims:
             return "V"
         finite = left in "XORC" and (self._agrees(index) or self._is_behind_demand(index))
         return "V" if finite or self._opens_headline(index) else "O"
@@ -179,10 +180,13 @@ class Verbs(Presents):
     def _told_by(self, index: int) -> str:
         """Return the word before a verb, the "officials" of "officials in Oslo claim"."""
         at = index - 1
-        while at > 1 and self.tags[at] in "XD":
+        while at > 1 and self.tags[at] in "XDOC#t":
             at -= 1
         if self.lower[at] == "by" and self.tags[at - 1] == "E":
-            return self.lower[at - 2]  # "records seen by Reuters show"
+            return self.lower[at - 2]  # "records seen by the Lima Star show"
+        at = index - 1
+        while at > 1 and self.tags[at] in "XD":
+            at -= 1
         behind = at < index - 1 and self.lower[at] in ("in", "from", "at")
         return self.lower[at - 1] if behind else self.lower[index - 1]
 

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from analysis.reading import Reading
+from analysis.roles import VERBS
 from analysis.statements import Statement, own_countries
 from analysis.transfer_allegations.transfer import Transfer
+
+# In these one says something: "in a statement", "via a report".
+WITHIN = frozenset({"in", "via", "through", "by", "with"})
 
 
 def find_claim(reading: Reading, transfer: Transfer) -> int:
@@ -15,7 +19,15 @@ def find_claim(reading: Reading, transfer: Transfer) -> int:
         for token in range(match.sentence.first, match.trigger - 1)
         if reading.text.lower[token] in claims and match.resolver.opens_claim(token)
     )
-    return next(nouns, -1)
+    return next((noun for noun in nouns if not _is_said_in(reading, transfer, noun)), -1)
+
+
+def _is_said_in(reading: Reading, transfer: Transfer, noun: int) -> bool:
+    """Tell "said in a statement that": those are the speaker's own words."""
+    statement = transfer.statement
+    if statement is None or transfer.match.resolver.preposition_over(noun) not in WITHIN:
+        return False
+    return VERBS.isdisjoint(reading.tags[statement.match.end : noun])
 
 
 def find_others_claim(reading: Reading, transfer: Transfer) -> int:
