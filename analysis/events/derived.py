@@ -162,11 +162,9 @@ def _kind_of_transfer(
     kind = TRANSFERS.get(nature)
     if kind is None or kind[0] != "AID":
         return kind
-    claim = (
-        hearsay
-        or row["rule_id"] in INFERRED
-        or (nature == "alleged" and not row.get("statement_id"))
-    )
+    # Where one's own newspaper tells it, nobody of the state owns up.
+    unowned = not row.get("statement_id") or row["claimant_country"] == row["supplier_country"]
+    claim = hearsay or row["rule_id"] in INFERRED or (nature == "alleged" and unowned)
     traded = any(reading.is_form(match.trigger, reading.lexicon["trading"]) for match in told_by)
     return "COOPERATE" if traded else "AID", "", "alleged" if claim else "occurred"
 

@@ -167,9 +167,11 @@ class Control(Ranks):
                 return Filler(before + 1, before + 3, how="accused")  # "the country on Monday of"
         if self.lower[left] == "for":
             punished = self._noun_phrase_ending(index)
-            acted = self.lower[punished.first - (1 + (self.tags[punished.first - 1] == "D"))]
-            if acted == "against" or "sanctions" in self.lower[before + 1 : index]:
-                return punished  # "sanctions on Chinese firms for", "acted against Chad for"
+            acted = punished.first - (1 + (self.tags[punished.first - 1] == "D"))
+            scolded = acted == before and self.verb_is("scolding", before)
+            scolded = scolded or self.lower[acted] in ("against", "at")
+            if scolded or "sanctions" in self.lower[before + 1 : index]:
+                return punished  # "sanctions on Chinese firms for", "lashed out at Chad for"
         return self.find_subject(before, depth + 1) if before >= 0 else self._leading(verb)
 
     def _behind_relative(self, verb: int) -> list[Filler]:

@@ -63,7 +63,7 @@ def _quoting(parties: Parties, statement: Statement) -> list[Filler]:
     verb = match.resolver.verb_before(match.trigger - 2)
     if verb < 0 or "quote" not in reading.lemmas(verb):
         return []
-    return list(filter(parties.is_outlet, match.resolver.subject(verb)))
+    return list(filter(parties.is_private, match.resolver.subject(verb)))
 
 
 def _doing(transfer: Transfer, statements: list[Statement]) -> Iterator[Statement]:
@@ -98,7 +98,7 @@ def _is_of_supplier(parties: Parties, transfer: Transfer, speaker: Filler) -> bo
     supplier, mentions = transfer.supplier, parties.reading.mentions
     if supplier is None or min(supplier.mention, speaker.mention) < 0:
         return False
-    if parties.is_outlet(speaker):
+    if parties.is_private(speaker):
         return False
     return mentions[speaker.mention].country == mentions[supplier.mention].country != ""
 

@@ -76,7 +76,7 @@ def find_transfer_allegations(
         if not is_whole(parties, transfer):
             continue
         _leave_to_others(parties, transfer)
-        nature = find_nature(parties, transfer)
+        nature = find_nature(parties, transfer, statements)
         if nature == "denied_only" and transfer.statement is not None:
             if transfer.statement.act != "deny":
                 told.append(Told(transfer, nature))

@@ -134,7 +134,7 @@ def find_land(
     if noun < 0:
         return []
     said = [*(claim.speakers if claim is not None else [])]
-    own = [one.mention for one in said if one.mention >= 0 and not parties.is_outlet(one)]
+    own = [one.mention for one in said if one.mention >= 0 and not parties.is_private(one)]
     first = reading.text.sentences[max(0, match.sentence.number - WITHIN)].first
     named = [
         number

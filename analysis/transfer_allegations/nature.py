@@ -11,8 +11,8 @@ from __future__ import annotations
 from functools import cached_property
 
 from analysis.grammar import COPULAS, FUTURE
-from analysis.roles import DENIED
-from analysis.statements import Statement, own_countries
+from analysis.roles import DENIED, Filler
+from analysis.statements import CITED, Statement, country_of
 from analysis.transfer_allegations.claims import find_claim
 from analysis.transfer_allegations.governed import Governing
 from analysis.transfer_allegations.governors import UNCERTAIN
@@ -30,17 +30,22 @@ SANCTIONS = frozenset({"sanctions", "sanctioned", "sanctioning", "blacklisted"})
 AWARE = frozenset({"say", "promise", "confirm", "praise"})
 
 
-def find_nature(parties: Parties, transfer: Transfer) -> str:
+def find_nature(parties: Parties, transfer: Transfer, statements: list[Statement]) -> str:
     """Return the nature of a transfer, "" for one that nobody says happens."""
-    return Nature(parties, transfer).find()
+    sentence = transfer.match.sentence
+    cited = [one for one in statements if one.match.rule.id == CITED and one.sentence is sentence]
+    return Nature(parties, transfer, [who for one in cited for who in one.speakers]).find()
 
 
 class Nature(Governing):
-    """Reads how far one transfer is told by the words that govern it and by who tells it."""
+    """Reads how far one transfer is told by the words that govern it and by who tells it.
 
-    def __init__(self, parties: Parties, transfer: Transfer):
+    `cited` are those whom a newspaper cites for it.
+    """
+
+    def __init__(self, parties: Parties, transfer: Transfer, cited: list[Filler]):
         super().__init__(parties.reading, transfer)
-        self.parties = parties
+        self.parties, self.cited = parties, cited
         self.statement = transfer.statement
         self.act = transfer.statement.act if transfer.statement is not None else ""
 
@@ -207,11 +212,12 @@ class Nature(Governing):
 
     @cached_property
     def _sides(self) -> set[str]:
-        """The states of those who speak, "IGO" for a body of several."""
+        """The states of those who speak, "IGO" for a body of several; none of a newspaper."""
         if self.statement is None:
             return set()
-        named = self.reading.countries(self.statement.speakers)
-        return (named | own_countries(self.reading, self.statement)) - {""}
+        told_by = (*self.statement.speakers, *self.cited)
+        public = (one for one in told_by if not self.parties.is_private(one))
+        return {country_of(self.reading, one) for one in public} - {""}
 
     def speaks_for_party(self) -> bool:
         """Tell whether those who tell of a transfer are on the side of either end."""

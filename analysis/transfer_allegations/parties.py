@@ -58,8 +58,11 @@ class Parties:
         key, mention = self.key(filler), self.reading.mentions[filler.mention]
         return bool(key) and key != mention.country
 
-    def is_outlet(self, filler: Filler) -> bool:
-        """Tell a newspaper or agency, which speaks for no state, from a body of one."""
+    def is_private(self, filler: Filler) -> bool:
+        """Tell a paper, document or resident, who speaks for no state, from a body of one."""
+        words = self.reading.text.lower[filler.first : filler.end]
+        if not self.reading.lexicon["private_voices"].isdisjoint(words):
+            return True
         return any(self.book.is_outlet(named.actor_id) for named in self.reading.named([filler]))
 
     def columns(self, filler: Filler, slot: str) -> Row:

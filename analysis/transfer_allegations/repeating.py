@@ -110,7 +110,7 @@ class Repeaters:
         transfer, own = told.transfer, own_countries(self.reading, statement)
         ends = {self.parties.key(transfer.supplier), self.parties.key(transfer.recipient)}
         distance = statement.sentence.number - transfer.match.sentence.number
-        outlet = any(map(self.parties.is_outlet, statement.speakers))
+        outlet = any(map(self.parties.is_private, statement.speakers))
         goes_on = 0 < distance <= NEAR and not outlet and not ends.isdisjoint(own)
         return goes_on or (distance >= 0 and self._announces(statement, told))
 
@@ -221,7 +221,7 @@ class Repeaters:
         if not named <= self._ends_told_with(told):
             return False
         receiving = self.parties.key(transfer.recipient) in own and self._is_settled(told)
-        receiving = receiving and not any(map(self.parties.is_outlet, statement.speakers))
+        receiving = receiving and not any(map(self.parties.is_private, statement.speakers))
         given = supplier in named or supplier in own or receiving or self._goes_on(statement, told)
         given = given or self._is_for_its_teller(statement, told)
         if self._names_transfer(statement):
@@ -257,7 +257,7 @@ class Repeaters:
         teller = told.transfer.statement
         if teller is None or teller.sentence.number >= statement.sentence.number:
             return False
-        if any(map(self.parties.is_outlet, teller.speakers)):
+        if any(map(self.parties.is_private, teller.speakers)):
             return False  # a newspaper is of no side
         own = own_countries(self.reading, statement)
         return not own_countries(self.reading, teller).isdisjoint(own)

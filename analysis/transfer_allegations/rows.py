@@ -47,7 +47,9 @@ def make_rows(
             own = _own_state(reading, row, claimant)
             row["claimant_country"] = row["claimant_country"] or own
             told_as = "announced" if own and nature == "alleged" else nature
-            row["nature"] = _nature_for(row, told_as, claimant, joint)
+            private = claimant is not None and parties.is_private(claimant[0])
+            claimed = private and told_as in ("reported", "announced")
+            row["nature"] = "alleged" if claimed else _nature_for(row, told_as, claimant, joint)
             row["confidence"] = _confidence(reading, transfer, claimant)
             row["allegation_id"] = make_id("transfer_allegations", row, ID_SLOTS)
             rows.append(row)
