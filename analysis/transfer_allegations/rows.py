@@ -22,6 +22,8 @@ CLAIM = ("claimant_id", "claimant", "claimant_country", "act", "statement_id")
 SETTLED = frozenset({"announced", "planned", "considered"})
 # So is told what others can condemn without claiming it.
 KNOWN = frozenset({"reported", "announced", "planned"})
+# "The air force", "the Defence Ministry": of whom, is not said.
+BARE = 2
 QUANTITY = ("quantity_low", "quantity_high", "unit")
 # Left unsaid by who only tells again what the outlet tells.
 BOTH_ENDS = frozenset({"supplier", "recipient"})
@@ -44,7 +46,7 @@ def make_rows(
         told_by: list[Claimant | None] = [*claimants] or [None]
         for claimant in told_by:
             row = {**told, **_claim(reading, transfer, claimant), "also": []}
-            own = _own_state(reading, row, claimant)
+            own = _own_state(reading, transfer, row, claimant)
             row["claimant_country"] = row["claimant_country"] or own
             told_as = "announced" if own and nature == "alleged" else nature
             private = claimant is not None and parties.is_private(claimant[0])
@@ -92,14 +94,19 @@ def _nature_for(row: Row, nature: str, claimant: Claimant | None, joint: set[str
     return "alleged" if nature == "announced" and foreign else nature
 
 
-def _own_state(reading: Reading, row: Row, claimant: Claimant | None) -> str:
-    """Return the supplier's state for "the government" that announces the transfer; or ""."""
-    body = str(row["claimant"]).lower() in reading.lexicon["state_bodies"]
+def _own_state(reading: Reading, transfer: Transfer, row: Row, claimant: Claimant | None) -> str:
+    """Return the state of "the government" that announces what it gives or has bought; or ""."""
+    name = str(row["claimant"]).lower()
+    words = {name, *name.split()}
     statement = claimant[1] if claimant is not None else None
-    if statement is None or row["claimant_country"] or not body:
+    body = not words.isdisjoint(reading.lexicon["state_bodies"])
+    if statement is None or row["claimant_country"] or not body or len(name.split()) > BARE:
         return ""
-    announced = statement.act == "promise" or announces(reading, statement)
-    return str(row.get("supplier_country") or "") if announced else ""
+    if statement.act == "promise" or announces(reading, statement):
+        return str(row.get("supplier_country") or "")
+    getter = transfer.recipient
+    got = transfer.is_bought and getter is not None and getter.end < statement.match.trigger
+    return str(row.get("recipient_country") or "") if got else ""
 
 
 def _owns_up(row: Row, claimant: Claimant, joint: set[str]) -> bool:
