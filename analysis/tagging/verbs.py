@@ -312,7 +312,8 @@ class Verbs(Presents):
             if at < 0 or tags[at] != "P":
                 return at >= 0 and tags[at] == "C"
             at -= 1
-            if tags[at] == "V" and self._is_plural(at - 1):
+            briefed = tags[at] == "V" or (tags[at] == "E" and lower[at + 1] != "by")
+            if briefed and self._is_plural(at - 1):
                 return True  # "officials briefed on it say"
         return False
 
