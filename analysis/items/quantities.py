@@ -70,6 +70,8 @@ LINKING = frozenset(
     "of and or the to with its for in on by from against at as that who which is are was were has "
     "have had been".split()
 )
+# "Fifty of its howitzers"
+OWNED = frozenset({"the", "its", "their", "his", "our", "these", "those"})
 # Units that are also what is sent: "missiles of several types".
 ITEMS_TOO = frozenset(
     "shell round missile rocket drone soldier troop vehicle battery launcher".split()
@@ -106,7 +108,7 @@ def read_quantity(lower: Sequence[str], first: int, unit: str) -> tuple[int, Qua
         if index >= 0 and lower[index].isalpha() and _is_adjective(lower[index]):
             index -= 1
     counted = unit
-    if index >= 2 and lower[index] == "the" and lower[index - 1] == "of":
+    if index >= 2 and lower[index] in OWNED and lower[index - 1] == "of":
         index -= 1  # "120 of the howitzers"
     if index >= 1 and lower[index] == "of":
         noun = lower[index - 1]
@@ -117,6 +119,10 @@ def read_quantity(lower: Sequence[str], first: int, unit: str) -> tuple[int, Qua
     number, start = _read_number(lower, index)
     if number is None:
         return first, None
+    if lower[max(0, start - 2) : start] == ["of", "the"]:  # "five of the 49 howitzers"
+        number, start = _read_number(lower, start - 3)
+        if number is None:
+            return first, None
     low, high, start = _bounds(lower, start, number)
     return start, Quantity(low, high, counted)
 
@@ -132,8 +138,8 @@ def _read_money(lower: Sequence[str], first: int) -> tuple[int, Quantity] | None
     while index >= 0 and (lower[index] in BUYING or lower[index].isalpha()) and first - index < 5:
         if lower[index] in SCALES or lower[index] in CURRENCIES:
             break
-        if lower[index] in NUMBERS or lower[index] in DEALS:
-            return None  # "a $2 billion deal for five jets"
+        if lower[index] in NUMBERS or lower[index] in DEALS or lower[index] in LINKING - BUYING:
+            return None  # "a $2 billion deal for five jets", "spent $2 billion on jets"
         index -= 1
     if index >= 0 and lower[index] == ")":
         while index >= 0 and lower[index] != "(" and first - index < 12:

@@ -159,7 +159,7 @@ class Control(Ranks):
             accused = accused or self._behind_relative(before)
             if accused:
                 return self._last_joined(accused)
-            if self.lower[before + 1] == "by" and before + 1 < left:  # "stands accused by Kenya of"
+            if self.tags[before - 1] == "V":  # "stands accused (by Kenya) of"
                 return self.find_subject(self.verb_before(before - 1), depth + 1)
             if self.tags[index] in "XO" and index > before + 1:
                 return self._noun_phrase_ending(index)  # "sanctioned Chinese firms for"

@@ -69,7 +69,9 @@ class Leads(PlaceLists):
         """Tell whether what stands behind a trigger no longer belongs to it at a token."""
         tag = self.tags[index]
         if tag in ",C":
-            return self._ends_clause(index + 1)
+            # "Rebels armed and | trained by Oslo"
+            joined = set(self.tags[trigger : index + 2]) <= set("EC,")
+            return self._ends_clause(index + 1) and not joined
         if tag in "S;":
             return True
         if index == trigger + 1:

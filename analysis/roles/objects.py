@@ -150,6 +150,10 @@ class Objects(Subjects):
         index = self.skip_left(subject.first - 1, "D")
         if index < self.first or index == subject.first:
             return []
+        if self.tags[index] == "V" and self.verb_is("clause_takers", index):
+            # "The arms that | Oslo said | Rome had sent"
+            told = self.skip_left(self.group_start(index) - 1, "XpDO")
+            index = told if self.tags[told] == "R" else index
         before = self.before_relative(index) if self.tags[index] == "R" else index
         if before < self.first:
             return []

@@ -53,10 +53,13 @@ class Origins(Nouns):
             behind = self.reading.mentions[named].end
             made = not self.lexicon["origin"].isdisjoint(self.lower[behind : behind + 1])
             return named if made else -1
-        if self.lower[end] not in self.lexicon["made"]:
+        end += self.lower[end] == ","
+        given, by = self.lower[end] in self.lexicon["given"], self.lower[end + 1]
+        if not (given or self.lower[end] in self.lexicon["made"]):
             return -1
-        told = self.lower[end + 1] in ("in", "by") and self.tags[end + 2] == "X"
-        return self.reading.mention_at[end + 2] if told else -1
+        index = self.skip_right(end + 2, "D")
+        told = (by == "by" or (by == "in" and not given)) and self.tags[index : index + 1] == ["X"]
+        return self.reading.mention_at[index] if told else -1
 
     def _maker_of(self, first: int, end: int) -> int:
         """Return the mention inside or before an item that makes it, or -1."""

@@ -83,6 +83,8 @@ class Places(Clause):
         following = mark + 1 + (self.tags[mark + 1 : mark + 2] == ["C"])
         if self.tags[following : following + 1] != ["X"] or self.tags[mark - 1] != "X":
             return False
+        if self._opens_clause(following):
+            return False  # "sent tanks to Hanoi; Manila sent none"
         ends = self.reading.mention_at[mark - 1], self.reading.mention_at[following]
         return all(self.reading.mentions[number].is_place for number in ends)
 

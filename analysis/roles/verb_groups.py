@@ -89,7 +89,9 @@ class VerbGroups:
             return self.lower[start] not in ("only", "just")  # "warned Oslo not to supply"
         if start - 2 >= self.first and self.lower[start - 2 : start] == ["going", "to"]:
             return self.is_negated(start - 2)  # "is not going to supply"
-        if self.lower[verb - 1] in ("or", "nor") and verb > self.first:  # "did not sell or lend"
+        listed = self.lower[verb - 1] == "," and self.tags[verb - 2] == self.tags[verb] == "E"
+        if (self.lower[verb - 1] in ("or", "nor") and verb > self.first) or listed:
+            # "did not sell or lend", "was not questioned, held or jailed"
             other = self.verb_before(verb - 2)
             alike = other >= 0 and (
                 self.tags[other] == self.tags[verb]

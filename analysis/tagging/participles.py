@@ -21,6 +21,8 @@ ASKED = frozenset("about whether if how why what when who".split())
 COMPARING = frozenset({"as", "than", "like"})
 # No subjects: what stands behind describes them.
 OBJECT_PRONOUNS = frozenset({"him", "them", "us"})
+# These join participles: "armed, trained and paid by Oslo".
+JOINING = frozenset({"and", "or", ","})
 LEADING = frozenset({"led", "headed", "chaired"})
 # Left of a word that may be noun or verb, these make it a noun.
 NOMINAL_LEFT = frozenset("DP#")
@@ -67,8 +69,20 @@ class Participles(Surroundings):
         titled = titled and self.lower[index] in self.grammar.lexicon["titled"]
         # "A Kenyan delegation led by its minister left", unlike "Kenya won by a goal".
         body = left == "X" and (self.lower[index] in LEADING or self._behind_people(index))
-        done_by = following == "by" and (left in "O,;" or body or self._follows_agent("n" in forms))
+        done_by = self._is_before_agent(index) and (
+            left in "O,;" or body or self._follows_agent("n" in forms)
+        )
         return "E" if opening or titled or done_by else "V"
+
+    def _is_before_agent(self, index: int) -> bool:
+        """Tell "armed by Oslo", "armed and trained by Oslo" from "came and stood by"."""
+        by = index + 1
+        while self.lower[by] in JOINING and "n" in self.grammar.form_letters.get(
+            self._following(by), ""
+        ):
+            by += 2
+        joined = by > index + 1
+        return self.lower[by] == "by" and not (joined and self.actors[by + 1] < 0)
 
     def _behind_people(self, index: int) -> bool:
         """Tell "soldiers | sent by Oslo", people by a noun, from a name: "Chad | stood by Oslo"."""

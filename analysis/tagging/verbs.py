@@ -286,6 +286,9 @@ class Verbs(Presents):
             return False
         led = self.lower[at] == "by" and self.lower[at - 1] in LEADING  # "led by Ruto visits"
         clausal = led or self.lower[at] in CLAUSE_PREPOSITIONS
+        giving = self.grammar.lexicon["ditransitive"]
+        if self.tags[at] == "V" and not giving.isdisjoint(self.grammar.lemmas(self.lower[at])):
+            return True  # "sold Chad arms"
         return self.tags[at] in "IGE" or (self.tags[at] == "P" and not clausal)
 
     def _agrees(self, index: int) -> bool:

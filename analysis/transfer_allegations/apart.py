@@ -36,8 +36,9 @@ class Apart:
             return True  # "linked Oslo to the sale of Chinese rockets"
         if slot in ("supplier", "carrier") and self.goods.are_carriers(filler, match):
             return True
-        if slot == "maker":
-            return self._is_done_by_others(match)
+        if slot == "maker":  # "Chad's arms imports" are none of Chad's make
+            owners = {owner.mention for owner in match.fillers.get("recipient", [])}
+            return filler.mention in owners or self._is_done_by_others(match)
         if slot == "carrier":  # "landed in Chad, carrying"
             before = filler.first - 1 - (tags[filler.first - 1] in "OE")
             return self.reading.mentions[filler.mention].is_place and tags[before] == "P"

@@ -215,7 +215,7 @@ class _Reader:
         mentions = self.reading.mentions
         helped = [
             filler
-            for slot in ("beneficiary", "served")
+            for slot in ("beneficiary", "served", "receiver")
             for filler in match.fillers.get(slot, [])
             if self.parties.is_group(filler) and self.parties.key(filler) not in taken
         ]

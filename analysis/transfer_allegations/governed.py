@@ -11,6 +11,7 @@ IMAGINED_LEFT = frozenset("RVG;Q")
 FOREMOST_WITHIN = 4
 # Behind these stands what others think of.
 CONCERNING = frozenset({"over", "about", "regarding", "concerning"})
+STAYING = frozenset({"remain", "stay"})
 # What lies between "that" and its verb has none of these.
 CLAUSE = frozenset("VAMRS;")
 
@@ -136,6 +137,8 @@ class Governing(Governors):
         banned = not lexicon["bans"].isdisjoint(lower[verb : self.trigger])
         if banned and lower[verb] in lexicon["lifting"]:
             return "announced"  # "lifted the hold on deliveries"
+        if not lexicon["complaints"].isdisjoint(lower[verb : self.trigger]):
+            return None  # "rejected criticism of its deliveries"
         if self.lower[self.resolver.skip_left(self.trigger - 1, "DO#EGtX")] in CONCERNING:
             # "Rejected Chad's concern over its purchase", "asked about its purchase"
             return "alleged" if self._nature_of(verb) == "requested" else None
@@ -165,6 +168,8 @@ class Governing(Governors):
             return ""
         lower, lemmas = self.lower, self._lemmas(verb)
         lexicon, governors = self.lexicon, self.governors
+        if lemmas & STAYING and self.tags[verb + 1] == "E":
+            verb, lemmas = verb + 1, self._lemmas(verb + 1)  # "remain suspended"
         if self.tags[verb] == "V":
             fell = "fall" in lemmas and lower[verb + 1] in ("through", "apart")
             return "blocked" if fell or lemmas & lexicon["failing"] else ""

@@ -17,6 +17,8 @@ NATURES = {
 }
 UNCERTAIN = POSSIBLY | WANTED | {"would"}
 NEGATED = {"refused": "considered"}
+# Of these whoever has not done so shows that it goes on.
+ENDING = frozenset({"stop", "cease", "prevent", "deter", "discourage", "dissuade", "fail"})
 # Whoever has not done so yet weighs it.
 DECIDING = frozenset({"decide", "decision", "decisions"})
 # "Called out Iran for sending", "pressed on with sending" ask for nothing.
@@ -98,10 +100,24 @@ class Governors:
                 negated = negated or self._is_refused(governor)
                 if group == "refused" and self._is_lifted(governor):
                     return "announced"
+                if negated and lemmas & ENDING and self._is_past(governor):
+                    return None  # "has not stopped Oslo from sending"
                 if negated:
                     return "considered" if lemmas & DECIDING else NEGATED.get(group, "")
-                return "requested" if self._is_wanted_of(governor, lemmas) else nature
+                wanted = nature == "requested" or self._is_wanted_of(governor, lemmas)
+                return self._as_wanted(governor) if wanted else nature
         return None
+
+    def _as_wanted(self, governor: int) -> str:
+        """Tell "the contract calls for Oslo to send", on which both have agreed."""
+        wanting = self.resolver.surface_subject(governor)
+        agreed = any(self.lower[one.end - 1] in self.lexicon["agreed"] for one in wanting)
+        return "announced" if agreed else "requested"
+
+    def _is_past(self, verb: int) -> bool:
+        """Tell "did not stop", "has not stopped" from "will not stop", "no end"."""
+        group = self.resolver.auxiliaries(verb)
+        return self.tags[verb] in "VIE" and (FUTURE | UNCERTAIN).isdisjoint(group)
 
     def _is_negated(self, governor: int) -> bool:
         """Tell "has not decided", "no plans", "did not take a decision"."""
