@@ -95,7 +95,7 @@ class Subjects(Control):
         while index >= self.first:
             tag = self.tags[index]
             if tag == "R":
-                meant = self._antecedent_of(index)
+                meant = self._antecedent_of(index, verb)
                 if meant is not None:
                     return meant
                 index = self.before_relative(index)
@@ -156,19 +156,23 @@ class Subjects(Control):
         name = self._mention_filler(index, "before who")
         return name if self.reading.mentions[name.mention].kind in WHO else None
 
-    def _antecedent_of(self, relative: int) -> Filler | None:
-        """Who is right before "who" or "that": a person, or firms of a state; None = read on."""
+    def _antecedent_of(self, relative: int, verb: int) -> Filler | None:
+        """Who is right before "who" or "that": a person, or firms of a state; None = read on.
+
+        So the state of "guns from Chad, which sells many", of what no gun does.
+        """
         index = self.before_relative(relative)
         person = self._person_before_who(relative)
         members = self.ranking(index) if person is None or self._is_group(person) else -1
         if members >= 0:  # "Ruto was among the leaders who"
             return self.find_subject(members, 1)
-        if (
-            person is not None
-            or index < self.first
-            or self.lower[index] not in self.lexicon["state_firms"]
-        ):
+        if person is not None or index < self.first:
             return person
+        if self.tags[index] == "X" and self.tags[relative - 1] == ",":
+            acts = self.verb_is("deeds_of_actors", verb) and not self.is_passive(verb)
+            return self._mention_filler(index, "before which") if acts else None
+        if self.lower[index] not in self.lexicon["state_firms"]:
+            return None
         agents = self._noun_phrase_ending(index)  # "sanctions against Czech companies that sell"
         return agents if "X" in self.tags[agents.first : agents.end] else None
 
