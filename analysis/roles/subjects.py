@@ -168,7 +168,7 @@ class Subjects(Control):
             return self.find_subject(members, 1)
         if person is not None or index < self.first:
             return person
-        if self.tags[index] == "X" and self.tags[relative - 1] == ",":
+        if self.tags[index] == "X" and self.lower[relative - 1 : relative + 1] == [",", "which"]:
             acts = self.verb_is("deeds_of_actors", verb) and not self.is_passive(verb)
             return self._mention_filler(index, "before which") if acts else None
         if self.lower[index] not in self.lexicon["state_firms"]:
