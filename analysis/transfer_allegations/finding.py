@@ -22,6 +22,7 @@ from analysis.transfer_allegations.items_again import ItemsAgain
 from analysis.transfer_allegations.meant import (
     all_meant,
     clear_accusers,
+    find_group,
     find_land,
     find_meant,
     is_unsure,
@@ -146,6 +147,7 @@ class _Reader:
             suppliers = match.fillers["supplier"] = together
         taken = {self.parties.key(filler) for filler in suppliers}
         recipients = self._ends(match, RECIPIENT, items, statement, taken)
+        recipients = [find_group(self.parties, match, one) for one in recipients]
         if all(item.item.kind != "personnel" for item in items):
             recipients = self._helped(match, recipients, taken)
         recipients = recipients or find_meant(self.parties, match, taken)

@@ -50,6 +50,8 @@ class Governing(Governors):
     def _by_noun_over(self, noun: int) -> str | None:
         """Read "rejected a request to send", "signed a deal to sell", "lacks the money to send"."""
         above = self.resolver.verb_before(noun)
+        if above >= 0 and not self.lexicon["complaints"].isdisjoint(self.lower[above:noun]):
+            above = -1  # "rejected criticism of its deal to buy"
         if above >= 0 and self._gives_up(above):
             return "blocked"
         spent = above >= 0 and self.resolver.verb_is("spending", above)

@@ -16,6 +16,7 @@ from analysis.statements import Statement, own_countries
 from analysis.transfer_allegations.parties import Parties
 from analysis.transfer_allegations.transfer import Transfer, announces
 
+BY_PRONOUN = "meant by the pronoun"
 ITS = frozenset({"its", "their"})
 # So near before a noun of giving stands whose it is: "its planned arms | sales".
 OWNED = 4
@@ -37,6 +38,19 @@ def find_meant(parties: Parties, match: Match, givers: Collection[str]) -> list[
     if not any(_is_giver(parties, filler, givers) for filler in _objects(match)):
         return []
     return _named_between(parties, match.sentence.first, match.trigger, givers)
+
+
+def find_group(parties: Parties, match: Match, pronoun: Filler) -> Filler:
+    """Read "them" as the rebels named before in the sentence rather than as a state."""
+    reading = parties.reading
+    if reading.text.lower[pronoun.first] != "them":
+        return pronoun
+    named = [
+        Filler(mention.first, mention.end, mention=number, how=BY_PRONOUN)
+        for number, mention in reading.mentions_between(match.sentence.first, pronoun.first)
+    ]
+    groups = [one for one in (*named, pronoun) if parties.is_group(one)]
+    return groups[-1] if groups else pronoun
 
 
 def _named_between(parties: Parties, first: int, end: int, but: Collection[str]) -> list[Filler]:
