@@ -55,9 +55,7 @@ class Phrases(Leads):
     def _body_from(self, start: int) -> list[Filler]:
         """Return the body named before that the words from a token on take up."""
         owner = self.reading.text.owners.get(start, -1)
-        end = start + 1
-        while owner >= 0 and end < self.end and self.tags[end] in "OEX":
-            end += 1
+        end = self.skip_right(start + 1, "OEX")
         head = self.lower[end - 1]
         means = head in self.lexicon["groups"] or self.lower[start] in POSSESSIVE_PRONOUNS
         if owner < 0 or not means or not OWNING.isdisjoint(self.lower[start:end]):

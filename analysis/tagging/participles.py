@@ -97,9 +97,7 @@ class Participles(Surroundings):
             return False
         if self.tags[-2:-1] == ["E"]:
             return True  # "was condemned and mocked by Chad"
-        index = len(self.tags) - 2
-        while index > 0 and self.tags[index] in "XOD#tB,":
-            index -= 1
+        index = self._skip_left(len(self.tags) - 2, "XOD#tB,")
         return index > 0 and self.lower[index] == "by" and self.tags[index - 1] == "E"
 
     def _is_behind_time(self, index: int) -> bool:
@@ -270,9 +268,7 @@ class Participles(Surroundings):
 
     def _is_clause_of(self, verb: int) -> bool:
         """Tell "the talks that Chad | held", "the drones Chad | sent" by the name before."""
-        before = verb - 1
-        while before > 0 and self.tags[before] == "X":
-            before -= 1
+        before = self._skip_left(verb - 1, "X")
         described = self.tags[before] == "R" or (
             self.tags[before] == "O" and self._is_plural(before) and self.words[before].islower()
         )

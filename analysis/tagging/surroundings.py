@@ -41,6 +41,12 @@ class Surroundings:
     def _following(self, index: int) -> str:
         return self.lower[index + 1] if index + 1 < len(self.lower) else ""
 
+    def _skip_left(self, token: int, tags: str) -> int:
+        """Return the first token leftwards that has none of some letters, or that of the text."""
+        while token > 0 and self.tags[token] in tags:
+            token -= 1
+        return token
+
     def _left(self) -> str:
         """Return the letter left of a word; adverbs do not count, nor a mark: "to “destroy” it"."""
         quoted = False
@@ -73,9 +79,7 @@ class Surroundings:
 
     def _is_stressed(self, index: int) -> bool:
         """Tell "Oslo did (indeed) sell tanks" from "Oslo did business"."""
-        at = len(self.tags) - 1
-        while at > 0 and self.tags[at] == "B":
-            at -= 1
+        at = self._skip_left(len(self.tags) - 1, "B")
         return self.lower[at] in EMPHATIC and self.lower[index] not in DEEDS
 
     def _is_plural(self, index: int) -> bool:
@@ -131,9 +135,7 @@ class Surroundings:
 
     def _is_behind_demand(self, index: int) -> bool:
         """Tell the verb of "demanded that Oslo deliver them", which agrees with nobody."""
-        at = index - 1
-        while at > 0 and self.tags[at] in "XDO":
-            at -= 1
+        at = self._skip_left(index - 1, "XDO")
         return self._is_demanded(at)
 
     def _is_demanded(self, that: int) -> bool:

@@ -72,9 +72,7 @@ class Verbs(Presents):
 
     def _is_named_for(self, index: int) -> bool:
         """Tell "an Oval Office meeting", where the article shows that a name only describes."""
-        at = index - 1
-        while at > 0 and self.tags[at] == "X":
-            at -= 1
+        at = self._skip_left(index - 1, "X")
         led = self._following(index) in DETERMINERS  # "a prosecutor leading the probe"
         return at < index - 1 and self.lower[at] in ("a", "an") and not led
 
@@ -123,9 +121,7 @@ class Verbs(Presents):
     def _is_of_one(self, index: int) -> bool:
         """Tell "a media report", where one does not "report", from "a few officials report"."""
         before = self.lower[index - 1]
-        at = index - 1
-        while at > 0 and self.tags[at] in "OX":
-            at -= 1
+        at = self._skip_left(index - 1, "OX")
         several = before.endswith("s") or before in SEVERAL
         return self.lower[at] in ("a", "an") and at < index - 1 and not several
 
@@ -139,16 +135,12 @@ class Verbs(Presents):
             return False
         if self._is_behind_demand(index):
             return True
-        at = len(self.tags) - 1
-        while at > 0 and self.tags[at] == "X":
-            at -= 1
+        at = self._skip_left(len(self.tags) - 1, "X")
         if following != "to" and following not in OBJECT_OPENERS:
             return False
         names = self.tags[at] == "C" and self.tags[at - 1] == "X"
         if following == "to":  # "Oslo and Rome plan to meet": a sentence that names open
-            first = at - 1
-            while first > 0 and self.tags[first] in "X,":
-                first -= 1
+            first = self._skip_left(at - 1, "X,")
             return names and (first == 0 or self.tags[first] in ";QSR")
         return names or self.lower[at] == "that"
 
@@ -156,9 +148,7 @@ class Verbs(Presents):
         """Tell "Oslo, Rome sign pact", where two names and a verb open the sentence."""
         if index == 0 or self.lower[index] not in self.grammar.lexicon["headline_verbs"]:
             return False
-        at = len(self.tags) - 1
-        while at > 0 and self.tags[at] in "X,C":
-            at -= 1
+        at = self._skip_left(len(self.tags) - 1, "X,C")
         opening = self.tags[at] in ";QSX"
         joined = {self.tags[before] for before in range(at, len(self.tags))} & {",", "C"}
         return opening and bool(joined) and self.tags[-1] == "X"
@@ -225,9 +215,7 @@ class Verbs(Presents):
         before = index - 2 if left == "C" else index - 1
         if self._is_plural(before) and self.tags[before] != "V":  # but "trains and arms the"
             return False  # "reports and claims that"
-        at = index - 1
-        while at > 0 and self.tags[at] in "XDO#":
-            at -= 1
+        at = self._skip_left(index - 1, "XDO#")
         return self.tags[at] != "P"
 
     def _tells_that(self, index: int, left: str, following: str) -> bool:
@@ -253,9 +241,7 @@ class Verbs(Presents):
 
     def _is_hyphenated(self) -> bool:
         """Tell whether the name before is part of an adjective: "anti-Chad", "Chad-Mali talks"."""
-        at = len(self.tags) - 1
-        while at > 0 and self.tags[at] == "X":
-            at -= 1
+        at = self._skip_left(len(self.tags) - 1, "X")
         joined = self.lower[at - 1] in STANCES or self.tags[at - 1] == "X"
         return at > 0 and self.lower[at] == "-" and joined
 
@@ -279,11 +265,9 @@ class Verbs(Presents):
         """Tell a noun behind a state from its verb: "amid US strikes", "US sanctions have"."""
         if self.grammar.classes.get(following, "") in ("A", "M"):
             return True
-        at = len(self.tags) - 1
-        while at >= 0 and self.tags[at] in "XD":
-            at -= 1
-        if at < 0 or self.tags[-1] != "X":
+        if self.tags[-1:] != ["X"]:
             return False
+        at = self._skip_left(len(self.tags) - 1, "XD")
         led = self.lower[at] == "by" and self.lower[at - 1] in LEADING  # "led by Ruto visits"
         clausal = led or self.lower[at] in CLAUSE_PREPOSITIONS
         giving = self.grammar.lexicon["ditransitive"]
