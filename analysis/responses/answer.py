@@ -36,6 +36,7 @@ class Answer:
         self.statement = statement
         self.lower, self.tags = reading.text.lower, reading.tags
         self.lexicon = reading.lexicon
+        self.untrue = rulebook.acts.speech.dismissive | self.lexicon["being_so"]
         self.trigger, self.sentence_end = statement.match.trigger, statement.sentence.end
         named = [name_actor(reading, filler, "by") for filler in statement.speakers]
         self.countries = frozenset(str(row["by_country"]) for row in named) - {""}
@@ -176,11 +177,10 @@ class Answer:
             return True
         word, tag = self.lower[token], self.tags[token + 1]
         quoted = self.reading.text.quotes[token] > 0  # nobody calls itself "it" there
-        if (word != "it" or quoted) and self.lower[token + 1] in COPULAS:
-            return True
-        if self.lower[token + 1] in COPULAS and not self.lexicon["only_true_or_not"].isdisjoint(
-            self.lower[token + 2 : token + 5]
-        ):
+        meant = (
+            word != "it" or quoted or not self.untrue.isdisjoint(self.lower[token + 2 : token + 5])
+        )
+        if meant and self.lower[token + 1] in COPULAS:
             return True
         # "Acknowledged that even if …" has a clause behind.
         return tag in ";,PtQC" or (tag == "B" and word != "that")
