@@ -9,9 +9,9 @@ from analysis.reviews.decisions import (
     settle,
     take_back,
 )
-from analysis.reviews.listing import list_reviews
 from analysis.reviews.reading import NO_REVIEWS, Reviews, read_reviews
 from analysis.reviews.regrouping import find_merged_states
+from analysis.reviews.states import list_reviews
 
 __all__ = [
     "NO_REVIEWS",

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import asdict
 from typing import NamedTuple
 
 import pandas as pd
 
 from analysis.merging import Row
 from analysis.reviews.decisions import Decision
-from analysis.schema import ROW_ID
+from analysis.schema import REVIEWS, ROW_ID
 
 
 class State(NamedTuple):
@@ -57,3 +58,16 @@ def _say_gone(decision: Decision, coded: Mapping[str, pd.DataFrame]) -> str:
     if texts.str.contains(decision.evidence, regex=False).any():
         return "its sentence is there, but the dictionaries and rules no longer find this in it"
     return "no article has its sentence now"
+
+
+def list_reviews(states: Mapping[Decision, State]) -> pd.DataFrame:
+    """Return REVIEWS, in the order of files and lines."""
+    ordered = sorted(states.items(), key=lambda pair: _place(pair[0]))
+    return REVIEWS.frame(
+        {**asdict(decision), "state": state.name, "why": state.why} for decision, state in ordered
+    )
+
+
+def _place(decision: Decision) -> tuple[str, int]:
+    name, _, line = decision.place.rpartition(":")
+    return (name, int(line or 0))
