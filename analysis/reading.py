@@ -186,7 +186,9 @@ class Reading:
     def dates_in(self, sentence: Sentence) -> list[DateMention]:
         """Return the dates that a sentence names, offsets counted from its start."""
         if sentence.number not in self._dates:
-            previous = self._last_date(sentence.number)
+            near = range(sentence.number - 1, max(-1, sentence.number - 4), -1)
+            before = (self._dates.get(number) for number in near)
+            previous = next((dates[-1] for dates in before if dates), None)
             found = find_dates(self.words(sentence), self.article.published, previous)
             self._dates[sentence.number] = [self._with_tokens(sentence, date) for date in found]
         return self._dates[sentence.number]
@@ -204,13 +206,6 @@ class Reading:
     @cached_property
     def _dates(self) -> dict[int, list[DateMention]]:
         return {}
-
-    def _last_date(self, number: int) -> DateMention | None:
-        for before in range(number - 1, max(-1, number - 4), -1):
-            found = self._dates.get(before)
-            if found:
-                return found[-1]
-        return None
 
 
 def read_article(article: Article, actors: ActorBook, items: ItemBook, grammar: Grammar) -> Reading:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
-from analysis.actors import Mention
 from analysis.grammar import BE, HAVE, PARTICLES
+from analysis.matching.match import Match
 from analysis.matching.sorts import as_items, as_party, fits, suits
 from analysis.reading import Reading
 from analysis.roles import HERE, LISTED, TOLD_BEFORE, VERBS, Filler, SurfaceResolver
 from analysis.rulebook import Rulebook
 from analysis.rules import ANYWHERE, ITEMS, Rule, Slot
-from analysis.text import Sentence, find_tokens
+from analysis.text import find_tokens
+
+__all__ = ["INSTEAD", "Match", "find_matches", "reach_over"]
 
 # These may end a verb of several words: "turn down", "brush aside".
 ADVERBS = PARTICLES | {"aside"}
@@ -42,35 +43,6 @@ BY_TRIGGER: dict[str, Callable[[SurfaceResolver, int], list[Filler]]] = {
     "whence": SurfaceResolver.whence,
     "author": SurfaceResolver.author,
 }
-
-
-@dataclass(slots=True)
-class Match:
-    """A rule that found its trigger and slots in a sentence."""
-
-    rule: Rule
-    sentence: Sentence
-    trigger: int
-    end: int
-    fillers: dict[str, list[Filler]]
-    resolver: SurfaceResolver
-    negated: bool = False
-    passive: bool = False
-    # Told as untrue, denied or imagined: one of the words of roles/reality.py, "" = as a fact.
-    unreality: str = ""
-
-    def filling(self, *slots: str) -> list[Filler]:
-        """Return what fills one of several slots."""
-        return [filler for slot in slots for filler in self.fillers.get(slot, ())]
-
-    def named(self, *slots: str) -> list[Mention]:
-        """Return the actors that fill one of several slots."""
-        return self.resolver.reading.named(self.filling(*slots))
-
-    def first_filler(self, slot: str) -> Filler | None:
-        """Return the first of those who fill a slot."""
-        fillers = self.fillers.get(slot)
-        return fillers[0] if fillers else None
 
 
 def find_matches(reading: Reading, rulebook: Rulebook) -> list[Match]:
