@@ -49,6 +49,8 @@ POSSESSIVE_MARKS = frozenset({"'s", "’s", "'", "’"})
 # Beside the governors of grammar.yaml, these have an infinitive behind them: "began to attack".
 ASPECT = frozenset(["begin", "start", "continue", "try", "attempt", "manage"])
 # Pronouns that may mean an actor.
+# In capitals these are no pronouns: "the US", "HE Ana Silva".
+CAPITALS = frozenset({"US", "HE"})
 ACTOR_PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "him", "them", "us"})
 # The closed classes of grammar.yaml and their letters, which tagging/__init__.py explains.
 LETTERS = {

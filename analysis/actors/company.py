@@ -217,12 +217,15 @@ def _state_of_company(mentions: Sequence[Mention], number: int, text: Text) -> s
 def named_behind(mentions: Sequence[Mention], number: int, text: Text) -> Mention | None:
     """Return who a title is by the name in commas behind it: "the chairman, Ana Silva, spoke".
 
-    So it is with "the governor in Oslo, Ana Silva, spoke".
+    So it is with "the governor in Oslo, Ana Silva, spoke", "the head of the Board (IB), Ana Silva,".
     """
     title, *behind = mentions[number : number + 3]
     end = title.end
     if behind and behind[0].is_place and text.lower[end : behind[0].first] == ["in"]:
         end = behind.pop(0).end
+    elif text.lower[end : end + 3 : 2] == ["(", ")"]:
+        end += 3
+        behind = [mention for mention in behind if mention.first > end]
     person = behind[0] if behind else None
     if person is None or person.kind not in NAMED or title.actor_id:
         return None

@@ -34,8 +34,10 @@ def find_dateline(mentions: Sequence[Mention], text: Text) -> Dateline | None:
         return None
     if any(word.islower() for word in text.words[: place.first]):
         return None
-    # "Accra: the law stands" may be what a government says.
+    # "Accra: the law stands" may be what a government says, "Accra: President Ruto left" is none.
     town = text.words[place.end - 1].isupper() or place.kind == "city"
+    behind = "".join(text.words[place.end + 1 : place.end + 2])
+    town = town or (place.kind == "capital" and behind[:1].isupper())
     if town and text.words[place.end : place.end + 1] == [":"]:
         return Dateline(place, place.end + 1)
     listed, dated, bracketed = place.first > 0, False, False

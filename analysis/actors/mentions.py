@@ -19,7 +19,7 @@ from analysis.actors.mention import GOVERNMENTS, Mention, MentionKind, slug
 from analysis.actors.spans import Spans
 from analysis.actors.strangers import Strangers
 from analysis.actors.titles import TitleReader
-from analysis.grammar import Grammar
+from analysis.grammar import CAPITALS, Grammar
 from analysis.text import Text, find_tokens, load_tokenizer
 
 # Before a town or state rather than a person.
@@ -117,7 +117,7 @@ class MentionFinder:
         unsure = len(meanings[1]) > 1 if meanings else self.text.words[index - 1] != "("
         if word in self.short and unsure:
             mention = self.short[word].again(index, index + 1)
-        if mention is None and lower in self.grammar.actor_pronouns and word != "US":
+        if mention is None and lower in self.grammar.actor_pronouns and word not in CAPITALS:
             plural = lower in ("they", "we", "them", "us")
             return Mention(index, index + 1, "pronoun", "", word, "", via="pronoun", plural=plural)
         if mention is None and lower in self.book.titles.openers:

@@ -72,7 +72,7 @@ def _team_before(mentions: Sequence[Mention], number: int, text: Text) -> str:
     for before in reversed(mentions[:number]):
         if text.sentence_of[before.first] < last - TEAM_WITHIN:
             break
-        team = not TEAMS.isdisjoint(text.lower[before.end - 1 : before.end + 1])
+        team = not TEAMS.isdisjoint(text.lower[before.first : before.end + 1])
         if before.country and team:  # "a Chadian military | team", too
             return before.country
     return ""

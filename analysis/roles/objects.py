@@ -21,6 +21,11 @@ ADDING = (*ALONG, ["besides"], ["plus"])
 OPENING = PhraseIndex([(words, words in ADDING) for words in (*MADE_OF, *ADDING)])
 
 # What stands behind these is not helped: "to fight against the rebels", "outside Europe".
+# Before a time or place that stands before the object, and who is one behind it.
+PLACING = frozenset({"in", "at", "on"})
+PEOPLE = frozenset({"person", "title"})
+# "At the palace in the capital" before an object is so long.
+LONGEST_ADJUNCT = 9
 ASIDE = frozenset("against outside beyond from near under over".split())
 
 
@@ -49,7 +54,7 @@ class Objects(Subjects):
         behind, fronted = list(self._right(trigger)), self._fronted_object(trigger)
         # "The arms Peru gave Chile": who gets them stands behind.
         found = fronted + [part for part in behind if part.mention >= 0] if fronted else behind
-        found = found or self._behind_time(trigger) or self._behind_recipient(trigger)
+        found = found or self._behind_adjunct(trigger) or self._behind_recipient(trigger)
         start = self.past_insertion(trigger + 1)
         if not found and start > trigger + 1:  # "freed, after talks, two sailors"
             found = list(self._right(start - 1))
@@ -71,15 +76,23 @@ class Objects(Subjects):
                     return items
         return []
 
-    def _behind_time(self, trigger: int) -> list[Filler]:
-        """Read "will deliver next month twelve tanks": the object behind a time."""
-        index = trigger + 1
-        if self.tags[index : index + 1] not in (["P"], ["B"], ["t"]):
-            return []
-        while index < min(self.end, trigger + 5) and self.tags[index] not in "t":
-            index += 1
-        timed = index < self.end and self.tags[index] == "t"
-        return [part for part in self._right(index) if part.item >= 0] if timed else []
+    def _behind_adjunct(self, trigger: int) -> list[Filler]:
+        """Read "will deliver next month twelve tanks", "received at the palace the premier"."""
+        tags, mentions = self.tags, self.reading.mentions
+        for index in range(trigger + 2, min(self.end, trigger + LONGEST_ADJUNCT)):
+            adverbial = tags[index - 1] in "Bt" or self.lower[trigger + 1] in PLACING
+            if tags[index - 1] not in "PBtDXO#" or not adverbial:
+                break
+            named = self.lower[index - 1].isalpha() and tags[index - 1 : index + 1] == ["O", "X"]
+            if named or tags[index - 1] == "t" or (tags[index] == "D" and tags[index - 1] in "XO"):
+                found = [
+                    part
+                    for part in self._right(index - 1)
+                    if part.item >= 0 or mentions[part.mention].kind in PEOPLE
+                ]
+                if found:
+                    return found
+        return []
 
     def _behind_recipient(self, trigger: int) -> list[Filler]:
         """Read "handed over to Chad twelve tanks", "received from Oslo": the object behind it."""

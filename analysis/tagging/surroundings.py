@@ -69,10 +69,13 @@ class Surroundings:
         return self.tags[-1:] in HELPED_BY and self.lower[index - 1] in HELPING
 
     def _after_auxiliary(self, letter: str = "A") -> bool:
-        """Tell the left of "was also | killed", "was on Monday | killed"."""
+        """Tell the left of "was also | killed", "was on Monday | killed", "was in 2002 | killed"."""
         at, times = len(self.tags) - 1, self.grammar.times
         while at > 0 and (
-            self.tags[at] in "BN" or self.lower[at] in times or self.lower[at + 1] in times
+            self.tags[at] in "BN#"
+            or self.lower[at] in times
+            or self.lower[at + 1] in times
+            or self.tags[at : at + 2] == ["P", "#"]
         ):
             at -= 1
         return self.tags[at : at + 1] == [letter]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from analysis.grammar import Grammar
+from analysis.grammar import CAPITALS, Grammar
 from analysis.tagging.verbs import Verbs
 from analysis.text import Text
 
@@ -61,7 +61,7 @@ class Tagger(Verbs):
         settled, verb_forms = _settle(self.grammar), self.grammar.verb_forms
         for index, word in enumerate(self.lower):
             if actors[index] >= 0 and word not in ("'s", "’s"):
-                pronoun = word in self.grammar.actor_pronouns and self.words[index] != "US"
+                pronoun = word in self.grammar.actor_pronouns and self.words[index] not in CAPITALS
                 tags.append("p" if pronoun else "X")
             elif index in compounds:
                 tags.append(compounds[index])
