@@ -67,8 +67,9 @@ class Reality(Verdicts):
 
     @cached_property
     def _is_asked(self) -> bool:
-        """Tell a question that begins with its auxiliary: "Did Oslo send tanks?"."""
-        opening = self.reading.skip_right(self.first, "QC", self.end - 1)
+        """Tell a question that begins with its auxiliary: "Did Oslo send tanks?", "Q: Did Oslo"."""
+        labelled = self.first + 2 * (self.lower[self.first + 1 : self.first + 2] == [":"])
+        opening = self.reading.skip_right(labelled, "QC", self.end - 1)
         return self.tags[opening] in "AM" and "?" in self.lower[self.end - 2 : self.end]
 
     @cached_property

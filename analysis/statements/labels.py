@@ -161,7 +161,8 @@ def find_turns(reading: Reading) -> list[Turn]:
         if not colon:
             continue
         asks = near[:colon] in ([word] for word in ASKING)
-        speaker = None if asks else _labelled(reading, sentence, sentence.first + colon)
+        opening = reading.text.sentences[turns[0].sentence if turns else sentence.number].first
+        speaker = None if asks else _labelled(reading, sentence, sentence.first + colon, opening)
         if asks or speaker is not None:
             label = reading.text.words[sentence.first : sentence.first + colon]
             asked = asked or asks
@@ -179,11 +180,14 @@ def find_turns(reading: Reading) -> list[Turn]:
     return turns if told and (asked or many) else []
 
 
-def _labelled(reading: Reading, sentence: Sentence, colon: int) -> Filler | None:
-    """Return the person whom a label names: "MS. SILVA", "Foreign Minister (Ms. Ana Silva)"."""
+def _labelled(reading: Reading, sentence: Sentence, colon: int, opening: int) -> Filler | None:
+    """Return the person whom a label names: "MS. SILVA", "Foreign Minister (Ms. Ana Silva)".
+
+    Who answers is who is named before the first label at `opening`.
+    """
     lower, first = reading.text.lower, sentence.first
     if lower[first:colon] in ([word] for word in ("a", "answer", "response")):
-        return _first_person(reading, first)
+        return _first_person(reading, opening)
     number = reading.mention_at[first]
     if number < 0:
         return None

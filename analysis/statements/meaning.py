@@ -21,6 +21,9 @@ PHRASE = frozenset("XO#E")
 AGREED_WITHIN = 6
 # So near behind the verb stands what doubts that somebody must.
 OPENED_WITHIN = 2
+# What may have been so already; "assured by an aide of the king that" is so long.
+ASSURING = frozenset({"assure", "reassure", "guarantee", "swear"})
+TOLD_BY = 8
 # What a speaker is stands behind one of these: "X, a scholar", "X of the Y Institute".
 INTRODUCING = frozenset(", of at from with (".split())
 # … so near behind the name.
@@ -119,6 +122,9 @@ def _is_so_already(reading: Reading, statement: Statement) -> bool:
     """Tell "assured Oslo that the plan was working", which only says so, from "that it would"."""
     match, tags = statement.match, reading.tags
     told = [filler.end for filler in match.fillers.get("target", [])]
+    if reading.is_form(match.trigger, ASSURING):
+        told.append(match.resolver.past_times(match.end))  # "assured on Monday that"
+        told += range(match.end, match.end + TOLD_BY) if match.passive else []
     if not any(reading.text.lower[at] == "that" for at in (match.end, *told)):
         return False
     verbs = (tag for tag in tags[match.end : match.sentence.end] if tag in "VAMTS")

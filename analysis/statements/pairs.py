@@ -154,7 +154,11 @@ def _last_named(
         named = _named_in(reading, filler, sentence, kinds)
         met = _brings_together(reading, sentence)
         if len(named) > 1:
-            meant = len(named) == count and since <= reading.countries(named)
+            # "Silva of Peru thanked Chad for its part in Kosovo": the sides are no such two.
+            placed = any(_is_placed(reading, one) for one in named) and sentence.number < last
+            leads = _named_in(reading, filler, sentence, EITHER_KIND)[:placed]
+            told = since | reading.countries(leads)
+            meant = len(named) == count and told <= reading.countries(named)
             return named if meant and (met or not together) else []
         if met and kinds == PEOPLE_KINDS:
             since |= reading.countries(named)  # "… met Silva. He then flew to meet Ruto."
@@ -180,6 +184,12 @@ def _named_in(
             one = Filler(filler.first, filler.end, mention=number, how="one of two before")
             named.setdefault(mention.country, one)
     return list(named.values())
+
+
+def _is_placed(reading: Reading, filler: Filler) -> bool:
+    """Tell the state of "in Chad" from one that does something."""
+    mention = reading.mentions[filler.mention]
+    return mention.kind in STATES and reading.text.lower[mention.first - 1] in PLACING
 
 
 def _is_venue(reading: Reading, mention: Mention) -> bool:

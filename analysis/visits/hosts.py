@@ -84,7 +84,7 @@ def list_met(reading: Reading, match: Match) -> Iterator[Filler]:
         between = reading.tags[end : mention.first]
         before = reading.text.lower[end : mention.first]
         apart = ELSEWHERE - {"from"} if mention.is_place else ELSEWHERE  # "flew in from Oslo"
-        if any(tag in "VRS;" for tag in between) or not apart.isdisjoint(before):
+        if any(tag in "VMRS;" for tag in between) or not apart.isdisjoint(before):
             return
         met = met or not meeting.isdisjoint(before)
         end = mention.end
