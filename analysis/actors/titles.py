@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from analysis.actors.company import SORTS
 from analysis.actors.entries import Name
 from analysis.actors.memory import Memory
 from analysis.actors.mention import GOVERNMENTS, Mention, slug
@@ -27,6 +28,8 @@ BORN = frozenset({"sheikh", "sheik", "shaikh", "prince", "princess"})
 # "President of neighbouring Chad" is of Chad.
 BESIDE = (["neighbouring"], ["neighboring"], ["nearby"])
 # "A source of drones" is nobody.
+# "A clan militia" is somebody new: so near before it stands the article.
+ARTICLE_WITHIN = 2
 THINGS = (["source", "of"], ["sources", "of"])
 
 
@@ -57,6 +60,9 @@ class TitleReader(TitleWords):
             base = self._seat_of(end)
         if head_class in ("group", "person") and base is None:
             base = self._home_of(end)
+        if head_class == "group" and self.text.lower[end - 1] in SORTS:
+            if {"a", "an"}.isdisjoint(self.text.lower[max(0, first - ARTICLE_WITHIN) : first]):
+                return None  # "the militia" is one that was named before
         country = base.country if base else self.titles.state_of(self.text.lower[start:end])
         name_end = self._name_behind(end, head_class)
         if name_end > end:

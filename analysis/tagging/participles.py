@@ -295,7 +295,7 @@ class Participles(Surroundings):
         while index < len(self.tags):
             tag = self.tags[index]
             if tag in "VAM":
-                return True
+                return self.lower[index] not in ("having", "being")
             agents = agents or self.lower[index] == "by"
             joins = tag == "C" and agents and self.tags[index - 1] == self.tags[index + 1] == "X"
             if (not joins and tag in ",;CRSQpTG") or self.lower[index] in CLAUSE_PREPOSITIONS:

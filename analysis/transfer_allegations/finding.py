@@ -254,12 +254,15 @@ class _Reader:
         between = match.resolver.lower[statement.match.end : match.trigger]
         # "Oslo says that the port serves for smuggling guns": who smuggles is left open.
         inside = between[-1:] == ["for"] and "that" in between
-        if filler.first < match.trigger:
-            return inside and filler.end <= statement.match.trigger
-        return any(
+        speaks = any(
             filler.first < speaker.end and speaker.first < filler.end
             for speaker in statement.speakers
         )
+        if filler.first < match.trigger:
+            # "Peru condemned the purchase of Russian jets": another's.
+            blames = speaks and statement.act == "accuse" and filler in match.filling("buyer")
+            return blames or (inside and filler.end <= statement.match.trigger)
+        return speaks
 
     def _is_anothers(self, match: Match, items: list[ItemMention], suppliers: list[Filler]) -> bool:
         """Tell "approved Oslo's transfer of tanks", "… of tanks from Oslo", "the purchase of"."""
