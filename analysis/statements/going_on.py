@@ -231,7 +231,7 @@ def _distance(reading: Reading, pronoun: Filler | Mention, last: Statement) -> i
 def _can_mean(finder: SpeakerFinder, word: str, speakers: list[Filler]) -> bool:
     """Tell whether "it", "they", "he" or "she" can stand for those who spoke."""
     kinds = {speaker.kind for speaker in finder.reading.named(speakers)}
-    people = not kinds.isdisjoint(PERSONS)
+    people = not kinds.isdisjoint(PERSONS) or finder.lower[speakers[0].first] in ("he", "she")
     several = len(speakers) > 1 or _is_plural(finder, speakers[0])
     if word == "they":
         return several or not people

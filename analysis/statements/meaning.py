@@ -69,11 +69,16 @@ def find_meaning(
 
 
 def _who_cites(statement: Statement, statements: list[Statement]) -> set[int]:
-    """Return the mentions of those who cite: "| officials |, citing intelligence, said"."""
+    """Return the mentions of those who cite: "| officials |, citing intelligence, said".
+
+    So do those who say it behind: "The pope condemned it, his | spokesman | said".
+    """
+    here = (one for one in statements if one.sentence is statement.sentence)
+    beside = [one for one in here if one is not statement]
     if statement.match.rule.id != CITED:
-        return set()
-    beside = (one for one in statements if one.sentence is statement.sentence)
-    return {f.mention for one in beside if one is not statement for f in one.speakers} - {-1}
+        trigger = statement.match.trigger
+        beside = [b for b in beside if b.covers(trigger) and b.match.trigger > trigger]
+    return {f.mention for one in beside for f in one.speakers} - {-1}
 
 
 def receives_guest(reading: Reading, statement: Statement, rulebook: Rulebook) -> bool:

@@ -121,7 +121,7 @@ class Tagger(Verbs):
 
     def _open(self, index: int, word: str) -> str:
         if word[0].isdigit():
-            return "#"
+            return "t" if ":" in word else "#"  # "13:55", the head of an entry, too
         if word.isspace():  # inside a sentence a second space, or a wrapped line, says nothing
             return ";" if index in self.ends else "B"
         if word.endswith("ly") and len(word) > 4:
