@@ -1573,3 +1573,43 @@ def test_what_is_only_wanted_or_supposed_is_not_done(code, text, found) -> None:
 )
 def test_who_can_prevent_it_is_warned(code, text, target) -> None:  # type: ignore[no-untyped-def]
     assert [(act, whom) for _, act, whom in acts(code, text)] == [("warn", target)]
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Peru's president has condemned the coup, his spokesman says.", ""),
+        ("Peru's president assured Chile on Monday that it was safe.", "CHL"),
+    ],
+)
+def test_who_passes_it_on_is_no_target(code, text, target) -> None:  # type: ignore[no-untyped-def]
+    assert code(text)["statements"][0].get("target_country", "") == target
+
+
+@pytest.mark.parametrize(
+    ("said", "act"),
+    [("its men had left", "say"), ("it would leave", "promise")],
+)
+@pytest.mark.parametrize("assured", ["Peru assured Chile that", "Chile was assured by Peru that"])
+def test_what_is_so_already_is_no_promise(code, assured, said, act) -> None:  # type: ignore[no-untyped-def]
+    assert ("PER", act) in [row[:2] for row in acts(code, f"{assured} {said}.")]
+
+
+def test_it_goes_on_for_no_man(code) -> None:  # type: ignore[no-untyped-def]
+    text = "“I sell tyres,” Ivan Holm said. He denied it. A flight, it says, carried rockets."
+    assert [row["speaker"] for row in code(text)["statements"]][2:] in ([], [""])
+
+
+def test_who_answers_is_not_whom_the_question_names(code) -> None:  # type: ignore[no-untyped-def]
+    text = (
+        "Q: Did Ivan Holm of Chad buy guns?\n\nA: We urge Peru to stop.\n\nQ: And Mali?\n\nA: No."
+    )
+    assert "TCD" not in {row[0] for row in acts(code, text)}
+
+
+def test_both_sides_are_no_place_that_somebody_speaks_of(code) -> None:  # type: ignore[no-untyped-def]
+    text = (
+        "Peru's Foreign Minister Ana Silva thanked Chile for its part in Kosovo. Both sides "
+        "condemned the raid."
+    )
+    assert "XKX" not in {row[0] for row in acts(code, text)}

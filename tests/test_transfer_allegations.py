@@ -739,7 +739,6 @@ def test_an_ambassador_accuses_no_country_of_his_own(code: Code) -> None:
         "Togolese troops entered Ghana.",
         "Togo and Ghana signed a contract to supply 40 tanks.",
         "Togo worked with Ghana to sell tanks.",
-        "Togo sold rifles to a Ghanaian rebel group.",
         "Togo backed a vote to lift a U.N. arms embargo on Ghana.",
         "Traders have sold rifles of Togolese make to Ghana.",
     ],
@@ -1238,3 +1237,29 @@ def test_whose_forces_are_named_besides_does_not_own_up_to_it(code: Code) -> Non
         "had clashed with Malian forces."
     )
     assert {row["nature"] for row in transfers(code, text)} == {"alleged"}
+
+
+@pytest.mark.parametrize("whom", ["a clan militia in Mali", "a Malian rebel faction", "a militia"])
+def test_a_group_without_a_name_gets_what_it_is_sent(code: Code, whom: str) -> None:
+    rows = transfers(code, f"Chad has sent rifles to {whom}.")
+    assert [row["supplier_country"] for row in rows] == ["TCD"]
+
+
+def test_who_condemns_a_purchase_buys_nothing(code: Code) -> None:
+    assert transfers(code, "Peru condemned the purchase of Chilean jets.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "QUESTION: Has Peru sold drones to Chile?",
+        "“Not a single Chadian soldier is in Mali,” the Chadian envoy said.",
+    ],
+)
+def test_what_is_asked_or_is_nobody_is_no_transfer(code: Code, text: str) -> None:
+    assert transfers(code, text) == []
+
+
+def test_the_accused_may_stand_far_from_what_is_done_to_them(code: Code) -> None:
+    (row,) = transfers(code, "Chad was in 2002 accused by Peru of sending rifles to Mali.")
+    assert (row["claimant_country"], row["supplier_country"]) == ("PER", "TCD")

@@ -1134,3 +1134,19 @@ def test_who_is_sent_leads_or_comes_along(code, text, visitors):  # type: ignore
 )
 def test_a_journey_is_as_its_words_tell(code, text, status):  # type: ignore[no-untyped-def]
     assert journeys(code, text, "status") == [(status,)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"President Nana Akufo-Addo received in Accra on Monday {EIDE}.",
+        f"President Nana Akufo-Addo received on Monday at the palace in Accra the envoy and {EIDE}.",
+    ],
+)
+def test_a_guest_may_stand_behind_the_place(code, text):  # type: ignore[no-untyped-def]
+    assert ("Espen Barth Eide", "occurred") in journeys(code, text, "visitor", "status")
+
+
+def test_who_receives_him_later_was_not_there(code):  # type: ignore[no-untyped-def]
+    text = f"{EIDE}, who was in Lima last week, will be received by {RUTO}."
+    assert ("William Ruto", "PER") not in journeys(code, text, "visitor", "country")

@@ -217,7 +217,7 @@ def _state_of_company(mentions: Sequence[Mention], number: int, text: Text) -> s
 def named_behind(mentions: Sequence[Mention], number: int, text: Text) -> Mention | None:
     """Return who a title is by the name in commas behind it: "the chairman, Ana Silva, spoke".
 
-    So it is with "the governor in Oslo, Ana Silva, spoke", "the head of the Board (IB), Ana Silva,".
+    So it is with "the governor in Oslo, Ana Silva, spoke", "head of the Board (IB), Ana Silva,".
     """
     title, *behind = mentions[number : number + 3]
     end = title.end

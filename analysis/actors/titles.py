@@ -60,9 +60,10 @@ class TitleReader(TitleWords):
             base = self._seat_of(end)
         if head_class in ("group", "person") and base is None:
             base = self._home_of(end)
-        if head_class == "group" and self.text.lower[end - 1] in SORTS:
-            if {"a", "an"}.isdisjoint(self.text.lower[max(0, first - ARTICLE_WITHIN) : first]):
-                return None  # "the militia" is one that was named before
+        before = self.text.lower[max(0, first - ARTICLE_WITHIN) : first]
+        again = {"a", "an"}.isdisjoint(before) and self.text.lower[end - 1] in SORTS
+        if head_class == "group" and again:
+            return None  # "the militia" is one that was named before
         country = base.country if base else self.titles.state_of(self.text.lower[start:end])
         name_end = self._name_behind(end, head_class)
         if name_end > end:

@@ -69,7 +69,7 @@ class Surroundings:
         return self.tags[-1:] in HELPED_BY and self.lower[index - 1] in HELPING
 
     def _after_auxiliary(self, letter: str = "A") -> bool:
-        """Tell the left of "was also | killed", "was on Monday | killed", "was in 2002 | killed"."""
+        """Tell the left of "was also | hit", "was on Monday | hit", "was in 2002 | hit"."""
         at, times = len(self.tags) - 1, self.grammar.times
         while at > 0 and (
             self.tags[at] in "BN#"
