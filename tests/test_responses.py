@@ -71,6 +71,28 @@ def test_what_is_neither_confirmed_nor_denied_names_its_transfer(code) -> None: 
         ("Sudan's foreign minister said it was not the case.", "SDN", "denied"),
         ("The army in Khartoum refused on Friday to confirm the report.", "SDN", "declined"),
         ("Sudan's foreign ministry said the government rejects the allegations.", "SDN", "denied"),
+        ("This has been flatly denied by the Sudanese government.", "SDN", "denied"),
+        ("Sudan's denials have convinced nobody.", "SDN", "denied"),
+        ("In Khartoum, the army denied having sold anything.", "SDN", "denied"),
+        (
+            "Sudan's president said his country “never has and never will” sell rockets.",
+            "SDN",
+            "denied",
+        ),
+        ("Sudan's president said there was not a grain of truth in it.", "SDN", "denied"),
+        ("Sudanese officials said the charges were politically motivated.", "SDN", "denied"),
+        ("Sudan's state arms company said it had no contracts with Chad.", "SDN", "denied"),
+        ("In N'Djamena, officials admitted that some rockets had arrived.", "TCD", "confirmed"),
+        (
+            "Chad's president confirmed the newspaper's account in an interview with RFI.",
+            "TCD",
+            "confirmed",
+        ),
+        (
+            "Sudan's army declined to say whether the rockets came from its depots.",
+            "SDN",
+            "declined",
+        ),
     ],
 )
 def test_a_party_answers_what_was_told_before(code: Code, text: str, by: str, stance: str) -> None:
@@ -231,6 +253,10 @@ def test_a_denial_names_the_rebels_and_not_the_state_they_fight_in(code: Code) -
         "Khartoum confirmed that it will hold elections.",
         "Kenya denied that its minister had resigned.",
         "Khartoum denied that its minister had resigned.",
+        "Khartoum denied burning two churches.",
+        "Khartoum has denied Kenyan claims that it diverts water from the Nile.",
+        "Khartoum denied Kenya's extradition request.",
+        "Khartoum denied rockets to Eritrea.",
         "Khartoum denied it had bombed a village.",
         "Khartoum denied that it had fired the rockets.",
         "Khartoum denied any role in Libya's civil war.",
@@ -521,3 +547,27 @@ def test_both_who_are_said_to_have_armed_the_same_deny_it(code: Code) -> None:
 def test_both_sides_of_what_was_told_deny_it(code: Code) -> None:
     text = "Bolivia accused Peru of selling rockets to Chile. Both deny it."
     assert answers(code, text) == {("PER", "denied"), ("CHL", "denied")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Togo flew missiles to Chad through Niger, Mali said. Niger denied it.",
+        "Togo flew missiles to Chad in June by way of Niger, Mali said. Niger denied it.",
+        "Niger has rejected reports that Togolese missiles were flown to Chad over its territory.",
+    ],
+)
+def test_who_is_said_to_let_arms_through_answers_as_well(code: Code, text: str) -> None:
+    (row,) = code(text)["responses"]
+    assert (row["supplier"], row["recipient"], row["by"]) == ("Togo", "Chad", "Niger")
+
+
+def test_a_state_denies_what_its_own_press_claims(code: Code) -> None:
+    told = "Aftenposten reported that Norway had sold mortars to Togo. "
+    assert answers(code, told + "Norway denied the report.") == {("NOR", "denied")}
+
+
+def test_what_the_answer_names_before_its_verb_tells_which_transfer_it_is(code: Code) -> None:
+    told = "Mali said Togo had armed Chad. Mali said Togo had sold tanks to Niger. "
+    text = "“We have never sold Chad any of them,” Togo's president said."
+    assert {row["recipient"] for row in code(told + text)["responses"]} == {"Chad"}

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from analysis.evidence import Row
 from analysis.grammar import COPULAS
 from analysis.reading import Reading
 from analysis.rulebook import Rulebook
@@ -14,9 +17,14 @@ FAR = 40
 SHORT = 4
 # So far behind its verb an answer says what it answers.
 BEHIND = 12
+WHOEVER = frozenset({"anyone", "anybody", "nobody"})
 PRONOUNS = frozenset("it this that them these those".split())
 # "Confirmed the move".
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "such", "its", "their"})
+# Whoever owns up that arms did so owns up to their delivery.
+COMING = frozenset({"arrive", "come", "reach"})
+# What is asked, and not told: "whether it had sold the rifles".
+ASKING = frozenset({"if", "whether"})
 DISCUSSED = frozenset({"discuss", "discussing"})
 # A claim whose words follow says itself what is denied: "refuted the claim that it was late".
 OWN_WORDS = frozenset("that of about it he they".split())
@@ -47,8 +55,10 @@ class Answer:
         # Where the clause behind its verb ends.
         behind = range(statement.match.end, self.sentence_end)
         self.clause_end = next((t for t in behind if self.tags[t] in ",;CSV"), self.sentence_end)
+        self.book, self.speech = rulebook.actors, rulebook.acts.speech
         # Whether somebody gives something in what it says.
-        self.gives = self._does(rulebook.transfer_verbs & rulebook.acts.speech.arming)
+        giving = rulebook.transfer_verbs & rulebook.acts.speech.arming
+        self.gives = any(not self._is_of_else(verb) for verb in self._verbs(giving))
 
     def _next_acts(self, others: list[Statement]) -> list[int]:
         """Return where further verbs of the same speakers begin, joined to that of an answer."""
@@ -84,9 +94,10 @@ class Answer:
             defended = self.lower[statement.match.end : self.clause_end]
             return 0 if self.lexicon["defended"].isdisjoint(defended) else FAR
         denies = statement.act == "deny"
-        if denies and not self.gives and (self._does(self.lexicon["firing"]) or self._is_of_use()):
+        if denies and not self.gives and (self._fires() or self._is_of_use()):
             return 0
-        if self._names_transfer(given=self.gives or statement.act != "confirm"):
+        given = statement.act != "confirm" or self.gives or self._arms_came()
+        if self._names_transfer(given=given):
             return FAR
         if denies and (self.gives or self.denies_backing()):
             return NEAR  # "denied having armed anybody"
@@ -103,7 +114,8 @@ class Answer:
         """Tell "declined to comment", "would not say whether it had sold them" from "to attend"."""
         lower, trigger = self.lower, self.trigger
         said = lower[trigger : min(self.sentence_end, trigger + BEHIND)]
-        if self.gives and "whether" in said:
+        sent = self.gives or (self._names_transfer(given=True) and not self._fires())
+        if sent and not ASKING.isdisjoint(said):
             return True
         own = not self.gives and lower[self.statement.match.end].endswith("ing")
         return not (own or self.lexicon["declined"].isdisjoint(said) or self._has_own_matter())
@@ -120,13 +132,22 @@ class Answer:
         statement, lexicon, lower = self.statement, self.lexicon, self.lower
         first, end = statement.said()
         named = bool(self.reading.items_between(first, end))
+        claimed = not lexicon["claims"].isdisjoint(lower[first:end])
         if statement.act != "deny" or self.gives or named:
             return False
-        if not (lexicon["claims"] | lexicon["referring_back"]).isdisjoint(lower[first:end]):
+        if not lexicon["referring_back"].isdisjoint(lower[first:end]):
             return False
         verbs = (token for token in range(first, end) if self.tags[token] in "VIGE")
         backs = any(self.statement.match.resolver.verb_is("helping", token) for token in verbs)
-        return backs or not lexicon["backing"].isdisjoint(lower[first:end])
+        nouns = lexicon["backing"] | lexicon["dealings"]
+        return backs or not (claimed or nouns.isdisjoint(lower[first:end]))
+
+    def is_told_by_side(self, row: Row) -> bool:
+        """Tell whether its own side tells of a transfer, and no outlet or critic of that state."""
+        outsiders = self.speech.media | self.speech.outsiders
+        apart = not outsiders.isdisjoint(str(row["claimant"]).lower().split())
+        outlet = apart or self.book.is_outlet(str(row.get("claimant_id", "")))
+        return row["claimant_country"] in self.countries and not outlet
 
     def _confirms_move(self) -> bool:
         """Tell "confirmed it", "confirmed the move" from "confirmed that it will rain"."""
@@ -138,7 +159,7 @@ class Answer:
             agreed
             or self._points_back(trigger + 1)
             or any(
-                lower[token] in taken_up and not DEFINITE.isdisjoint(lower[token - 2 : token])
+                lower[token] in taken_up and not DEFINITE.isdisjoint(lower[token - 3 : token])
                 for token in range(trigger + 1, min(end, trigger + BEHIND))
             )
         )
@@ -146,15 +167,40 @@ class Answer:
     def _is_brief(self) -> bool:
         """Tell "denied it on Monday" and "said that it had not", which say nothing of their own."""
         tags = [tag for tag in self.tags[slice(*self.statement.said())] if tag not in ",;Q"]
-        return len(tags) < SHORT or tags[-1] == "N"
+        done = tags[:1] == ["G"]  # "denied burning villages"
+        return (len(tags) < SHORT and not done) or tags[-1:] == ["N"]
 
-    def _does(self, verbs: frozenset[str]) -> bool:
-        """Tell "denied that it is giving rockets" from "denied that it had fired rockets"."""
+    def _fires(self) -> bool:
+        """Tell "denied that it had fired rockets" from "denied that it is giving rockets"."""
+        return next(self._verbs(self.lexicon["firing"]), None) is not None
+
+    def _verbs(self, verbs: frozenset[str]) -> Iterator[int]:
+        """Yield the verbs of what it says that are one of some, unless far behind."""
         first, _ = self.statement.said()
+        for token in range(first, min(self.end, first + BEHIND)):
+            if self.tags[token] in "VIGE" and self.reading.is_form(token, verbs):
+                yield token
+
+    def _arms_came(self) -> bool:
+        """Tell "the rockets had reached Chad" from "its forces with their tanks had"."""
+        starts = {self.statement.match.resolver.group_start(verb) for verb in self._verbs(COMING)}
         return any(
-            self.tags[token] in "VIGE" and self.reading.is_form(token, verbs)
-            for token in range(first, min(self.end, first + BEHIND))
+            item.end in starts
+            and item.item.kind != "personnel"
+            and "with" not in self.lower[item.first - 2 : item.first]
+            for _, item in self.reading.items_between(self.first, self.end)
         )
+
+    def _is_of_else(self, verb: int) -> bool:
+        """Tell "diverts water", "is considering a coup" from giving arms, help or anything."""
+        reading, lexicon, first = self.reading, self.lexicon, verb + 1
+        end = reading.skip_right(first, "DBOX#Ep", self.sentence_end)
+        named = reading.items_between(first, end) or reading.mentions_between(first, end)
+        if "O" not in self.tags[first:end] or named:
+            return False
+        known = lexicon["backing"] | lexicon["transferring"] | lexicon["dealing"] | lexicon["goods"]
+        known = known | lexicon["armed_groups"] | self.speech.sides | lexicon["referring_back"]
+        return (known | WHOEVER).isdisjoint(self.lower[first:end])
 
     def _refers_back(self) -> bool:
         """Tell whether a denial names a claim, or points at one: "denied it", "such plans"."""
@@ -167,7 +213,11 @@ class Answer:
         words = self.lexicon["claims"] | self.lexicon["referring_back"] | match.rule.with_words
         if not words.isdisjoint(self.lower[first:end]):
             return True
-        return any(self._points_back(token) for token in range(first, end))
+        if match.rule.nouns:
+            return self.lower[match.end] not in OWN_WORDS  # "despite denials from Oslo, …"
+        subject = match.resolver.group_start(match.trigger) - 1
+        told = match.passive and self.lower[subject] in PRONOUNS  # "this was denied by Oslo"
+        return told or any(self._points_back(token) for token in range(first, end))
 
     def _points_back(self, token: int) -> bool:
         """Tell "denied it." and "denied this on Monday" from "denied it had fired"."""

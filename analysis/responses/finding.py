@@ -7,6 +7,8 @@ to. Denials of anything else are statements, and no responses.
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from analysis.evidence import Row, describe, make_id, merge_repeats
 from analysis.reading import Reading
 from analysis.responses.answer import Answer
@@ -18,6 +20,9 @@ from analysis.statements import Statement, judge_confidence, name_actor
 
 STANCES = {"deny": "denied", "confirm": "confirmed", "decline": "declined"}
 KEY = (*ENDS, "by", "stance")
+# What goes from one side to the other goes so, or over what so near behind is whose.
+THROUGH = frozenset({"through", "via", "across"})
+BY_WAY, CROSSED = ["way", "of"], 2
 
 
 def find_responses(
@@ -25,6 +30,9 @@ def find_responses(
 ) -> list[Row]:
     """Return rows of RESPONSES; links each answering statement to what it answers, in place."""
     rows: list[Row] = []
+    if all(statement.act not in STANCES for statement in statements):
+        return rows
+    allegations = [_with_others(reading, row, row["start"]) for row in allegations]
     # What answers alone have told so far is open to further answers.
     told: list[Row] = []
     for statement in statements:
@@ -45,7 +53,7 @@ def find_responses(
                 if are_both(reading, speaker):
                     rows += _by_both(row, _ends_of_both(transfers))
                 # Others who speak along answer something else.
-                elif not row["by_country"] or is_end((row["by_country"],), row):
+                elif not row["by_country"] or is_end((row["by_country"],), transfer):
                     rows.append(row)
     return merge_repeats(rows, KEY)
 
@@ -79,6 +87,8 @@ def _answered(answer: Answer, allegations: list[Row], rulebook: Rulebook) -> lis
         # "Chad, which sold Mali tanks, denied it had attacked": the outlet tells of the tanks.
         told = told if answer.reach() else []
     if told and answer.countries:
+        at = answer.statement.sentence.char_start
+        told = [_with_others(answer.reading, row, at, answer.countries) for row in told]
         told = [row for row in told if is_end(answer.countries, row)]
         if not told:
             return []  # what others do is no answer's matter: "Spain confirmed that Mali …"
@@ -89,6 +99,22 @@ def _answered(answer: Answer, allegations: list[Row], rulebook: Rulebook) -> lis
     if own is not None:
         return [own]
     return told_before(answer, allegations)
+
+
+def _with_others(reading: Reading, row: Row, start: int, own: frozenset[str] = frozenset()) -> Row:
+    """Add the states through which a transfer goes: "through Togo", "Togo's airspace", "its"."""
+    text, lower, crossed = reading.text, reading.text.lower, reading.lexicon["crossed"]
+    number = bisect_right([one.char_start for one in text.sentences], start) - 1
+    first, end = text.sentences[number].first, text.sentences[number].end
+    others = {
+        mention.country
+        for _, mention in reading.mentions_between(first, end)
+        if lower[mention.first - 1] in THROUGH
+        or lower[mention.first - 2 : mention.first] == BY_WAY
+        or not crossed.isdisjoint(lower[mention.end : mention.end + CROSSED])
+    }
+    its = any(lower[t] in crossed and lower[t - 1] == "its" for t in range(first + 1, end))
+    return row | {"others": (others | own if its else others) - {""}}
 
 
 def _is_document(reading: Reading, speaker: Filler) -> bool:

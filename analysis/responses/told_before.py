@@ -10,7 +10,7 @@ from collections.abc import Collection
 from analysis.actors import PERSONAL
 from analysis.evidence import Row
 from analysis.reading import Reading
-from analysis.responses.answer import SHORT, Answer
+from analysis.responses.answer import SHORT, WHOEVER, Answer
 from analysis.roles import Filler
 from analysis.statements.content import TELL
 
@@ -18,8 +18,8 @@ from analysis.statements.content import TELL
 FIRM = frozenset({"announced", "requested", "blocked"})
 # Transfers told in one sentence are one claim if these agree.
 CLAIM = ("claimant", "act", "nature")
-# They stand for an armed group that was named before.
-GROUPS = ("group", "movement", "militia")
+# They stand for an armed group that was named before, or for whatever group.
+GROUPS = ("group", "movement", "militia", *WHOEVER)
 # What a denial in one of the first sentences is about may follow within so many more.
 LEAD, NEXT = 4, 6
 # An armed group is an end of its own, beside the state it is based in.
@@ -41,7 +41,9 @@ def told_before(answer: Answer, allegations: list[Row]) -> list[Row]:
     before = before or told_next(answer, allegations)
     # Of what somebody's own denial told the next one is not, if there is anything else.
     others = [
-        row for row in before if not (row["nature"] == "denied_only" and _claims(answer, row))
+        row
+        for row in before
+        if not (row["nature"] == "denied_only" and answer.is_told_by_side(row))
     ]
     before = _with_end_named(answer, others or before)
     before = _with_items_named(answer, before)
@@ -124,7 +126,7 @@ def told_next(answer: Answer, allegations: list[Row]) -> list[Row]:
         for row in allegations
         if start < row["start"] <= end
         and row["nature"] not in FIRM
-        and not _claims(answer, row)
+        and not answer.is_told_by_side(row)
         and _can_be_meant(answer, row)
     ]
     return sorted(told, key=lambda row: row["start"])[:1]
@@ -136,15 +138,10 @@ def _can_be_meant(answer: Answer, row: Row) -> bool:
     Nobody denies what they claimed before; what they denied before they deny again.
     """
     party = not answer.countries or is_end(answer.countries, row)
-    own = _claims(answer, row) and row["nature"] != "denied_only"
+    own = answer.is_told_by_side(row) and row["nature"] != "denied_only"
     before = row["start"] < answer.statement.sentence.char_start
     made_known = row["nature"] in FIRM or (own and before)
     return party and not (answer.statement.act == "deny" and made_known)
-
-
-def _claims(answer: Answer, row: Row) -> bool:
-    """Tell whether a transfer is told by the side that answers."""
-    return row["claimant_country"] in answer.countries
 
 
 def _with_end_named(answer: Answer, rows: list[Row]) -> list[Row]:
@@ -152,12 +149,18 @@ def _with_end_named(answer: Answer, rows: list[Row]) -> list[Row]:
 
     Where it names only others, and no claim, as in "denied a role in Mali's war", it is about none.
     """
-    first, end = answer.statement.match.end, answer.clause_end
-    match = answer.statement.match
+    match, (first, end) = answer.statement.match, answer.statement.said()
+    before = end <= match.trigger  # "“We have got nothing from Oslo,” he said"
+    if not before:
+        first, end = match.end, answer.clause_end
     told = {filler.mention for filler in match.resolver.object(match.trigger)}
-    told = told if match.rule.id == TELL else set()  # "told Reuters"
+    told = told if match.rule.id == TELL else set()  # "told an envoy"
     between = answer.reading.mentions_between(first, end)
-    found = [mention for number, mention in between if number not in told]
+    found = [
+        mention
+        for number, mention in between
+        if number not in told and not answer.book.is_outlet(mention.actor_id)
+    ]
     named = {mention.country for mention in found if mention.kind != "pronoun"}
     named -= answer.countries | {"", "IGO"}
     said = answer.lower[first:end]
@@ -168,7 +171,7 @@ def _with_end_named(answer: Answer, rows: list[Row]) -> list[Row]:
         return same
     sentence = answer.statement.sentence
     whole = answer.lower[sentence.first : sentence.end]
-    elsewhere = named and answer.lexicon["claims"].isdisjoint(whole)
+    elsewhere = named and not before and answer.lexicon["claims"].isdisjoint(whole)
     return same if same or elsewhere or answer.statement.defends else rows
 
 
@@ -206,5 +209,6 @@ def are_both(reading: Reading, speaker: Filler) -> bool:
 
 
 def is_end(countries: Collection[str], row: Row) -> bool:
-    """Tell whether one of some states is on either side of a transfer."""
-    return any(row.get(side, "") in countries for side in SIDES)
+    """Tell whether one of some states is on either side of a transfer, or has a part in it."""
+    sides = {row.get(side, "") for side in SIDES} | row.get("others", set())
+    return not sides.isdisjoint(countries)

@@ -55,7 +55,12 @@ class Denials(Harms):
         # Not so in "paid no attention to the fabricated claims".
         undone = untrue and lexicon["claims"].isdisjoint(self.lower[at : at + PHRASE])
         undone = undone and (self._describes(at) or not lexicon["negating"].isdisjoint(before))
-        return at >= 0 and not undone
+        return at >= 0 and not undone and not self.is_conditional(at)
+
+    def is_conditional(self, token: int) -> bool:
+        """Tell "if the reports were untrue", "whether it is so", said of a token in it."""
+        before = self.lower[max(self.first, token - UNDONE_WITHIN) : token]
+        return not CONDITIONS.isdisjoint(before)
 
     def _describes(self, at: int) -> bool:
         """Tell "copied fabricated data", which tells of what is untrue, from "is fabricated"."""
@@ -139,7 +144,7 @@ class Denials(Harms):
     def _doer_before(self, verb: int, start: int) -> int:
         """Return the last token of who "does not and will not send", "is neutral and has not"."""
         joined = self.tags[start - 1] in "C,"
-        if not joined or self.tags[start] not in "AM":
+        if not joined or self.tags[start] not in "AMN":
             return self._before_quoted(start - 1)  # "must fight and not give in"
         shared = self.statement.match.resolver.subject(verb)
         return shared[0].end - 1 if shared else self.first
@@ -225,8 +230,14 @@ class Denials(Harms):
             if self.lower[never] != "never":
                 continue
             verb = self.reading.skip_right(never + 1, "ABQ", self.end - 1)
-            own = self._before_quoted(self.statement.match.resolver.group_start(verb) - 1)
-            done = self.tags[verb] in "VE" and "M" not in self.tags[own:verb]
+            # "Has never and will never sell", "never has and never will"
+            goes_on = self.lower[verb] == "and" and self.tags[verb + 1] in "MN"
+            doer = self._before_quoted(self.reading.skip_left(never, "AN", self.first))
+            if goes_on and self.is_own(doer):
+                return True
+            start = self.statement.match.resolver.group_start(verb)
+            own = self._before_quoted(self._doer_before(verb, start))
+            done = self.tags[verb] in "VE" and "M" not in self.tags[start:verb]
             felt = done and self.reading.is_form(verb, self.acts.speech.feelings)
             if done and not felt and self.is_own(own):
                 return True

@@ -72,7 +72,7 @@ def country_of(reading: Reading, filler: Filler) -> str:
         if not (_is_behind(reading, mention) or _is_post(reading, mention))
     ]
     country = next((mention.country for mention in owning if mention.country), "")
-    country = country or _country_of_owner(reading, filler)
+    country = country or _country_of_owner(reading, filler) or _country_of_seat(reading, filler)
     words = reading.text.lower[filler.first : filler.end]
     foreign = country and not reading.lexicon["foreigners"].isdisjoint(words)
     return "" if foreign else country
@@ -110,6 +110,16 @@ def _country_of_owner(reading: Reading, filler: Filler) -> str:
         return reading.mentions[led].country
     owners = {mention.country for mention in before if mention.kind in kinds} - {""}
     return owners.pop() if len(owners) == 1 else ""
+
+
+def _country_of_seat(reading: Reading, filler: Filler) -> str:
+    """Return the state in whose capital a body speaks: "In Rabat, the army said"."""
+    if reading.text.lower[filler.end - 1] not in reading.lexicon["state_bodies"]:
+        return ""
+    first = reading.text.sentences[reading.text.sentence_of[filler.first]].first
+    mention = reading.named_at(first + 1)
+    seat = mention is not None and mention.kind == "capital" and reading.tags[mention.end] == ","
+    return mention.country if seat and reading.text.lower[first] == "in" else ""
 
 
 def judge_confidence(reading: Reading, fillers: list[Filler]) -> str:

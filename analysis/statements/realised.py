@@ -57,7 +57,7 @@ def is_realised(reading: Reading, match: Match, words: SpeechWords) -> bool:
     done = lower[end : end + 1] == ["on"] and tags[end + 1 : end + 2] == ["G"]
     act = match.rule.set["act"]
     at_nobody = act in ("accuse", "praise") and lower[end] in NOBODY
-    kept = act == "deny" and _is_kept_from(reading, end)
+    kept = "deny" in reading.lemmas(match.trigger) and _is_kept_from(reading, end)
     kept = kept or (act == "say" and lower[end] in SILENCE and tags[end + 1] not in CLAUSAL)
     if match.negated or done or at_nobody or kept or _is_noun(reading, match, words):
         return False  # "insisted on selling", "blamed no one", "denied them a seat", "said little"
@@ -204,9 +204,13 @@ def _is_only_possible(reading: Reading, match: Match, start: int) -> bool:
 
 
 def _is_kept_from(reading: Reading, end: int) -> bool:
-    """Tell "denied Oslo the jets", "denied them a seat" from "denied Oslo's claim"."""
+    """Tell "denied Oslo the jets", "jets to Oslo", "denied them a seat" from "Oslo's claim"."""
     if reading.tags[end] == "p":
         return reading.text.lower[end] != "it" and reading.tags[end + 1] in "DO"
+    behind = reading.skip_right(end, "DXOEp", len(reading.tags) - 1)
+    given = reading.item_at[behind - 1] >= 0 and reading.text.lower[behind] == "to"
+    if given and reading.text.lower[behind - 1] not in reading.lexicon["transferring"]:
+        return True
     mention = reading.named_at(end)
     if mention is None:
         return False

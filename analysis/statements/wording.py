@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from analysis.grammar import CONDITIONS
 from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.rulebook import Rulebook
@@ -25,7 +24,7 @@ YOU_WITHIN = 5
 # What stands between words of praise and who is praised.
 PRAISE_REACH = frozenset("DOEX#QPB")
 # So far before "indeed" a condition makes it no admission.
-INDEED, BEFORE = frozenset({"indeed"}), 6
+INDEED = frozenset({"indeed"})
 
 
 class ContentReader(Denials):
@@ -130,7 +129,8 @@ class ContentReader(Denials):
         return self.lexicon["listeners"].isdisjoint(heads) and not self._is_outlet(told)
 
     def _has(self, act: str) -> bool:
-        return act in self.worded
+        supposed = act == "confirm" and self.is_conditional(self.worded.get(act, self.first))
+        return act in self.worded and not supposed
 
     def _praises(self) -> bool:
         """Tell whether something is praised: not in "no one welcomes the law"."""
@@ -172,7 +172,6 @@ class ContentReader(Denials):
     def _owns_up(self) -> bool:
         """Tell "it had indeed sold them" from "if it has indeed sold them"."""
         return any(
-            self.is_own(indeed - 2)
-            and CONDITIONS.isdisjoint(self.lower[max(self.first, indeed - BEFORE) : indeed])
+            self.is_own(indeed - 2) and not self.is_conditional(indeed)
             for indeed in self.find(INDEED, self.reach)
         )
