@@ -188,7 +188,7 @@ class Answer:
             item.end in starts
             and item.item.kind != "personnel"
             and "with" not in self.lower[item.first - 2 : item.first]
-            for _, item in self.reading.items_between(self.first, self.end)
+            for item in self.reading.items_between(self.first, self.end)
         )
 
     def _is_of_else(self, verb: int) -> bool:
