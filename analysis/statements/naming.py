@@ -118,8 +118,9 @@ def _country_of_seat(reading: Reading, filler: Filler) -> str:
         return ""
     first = reading.text.sentences[reading.text.sentence_of[filler.first]].first
     mention = reading.named_at(first + 1)
-    seat = mention is not None and mention.kind == "capital" and reading.tags[mention.end] == ","
-    return mention.country if seat and reading.text.lower[first] == "in" else ""
+    if mention is None or mention.kind != "capital" or reading.tags[mention.end] != ",":
+        return ""
+    return mention.country if reading.text.lower[first] == "in" else ""
 
 
 def judge_confidence(reading: Reading, fillers: list[Filler]) -> str:
