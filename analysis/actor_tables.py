@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.actors.mention import Mention
-from analysis.evidence import Row, describe
+from analysis.evidence import Row, describe_sentence
 from analysis.reading import Reading
 from analysis.rulebook import Rulebook
 
@@ -34,7 +34,7 @@ def list_mentions(reading: Reading) -> list[Row]:
     """Return rows of MENTIONS: one naming of an actor, cities left out."""
     rows: list[Row] = []
     for sentence in reading.text.sentences:
-        base = describe(reading, sentence, rule_id="mention")
+        base = describe_sentence(reading, sentence, "mention")
         for _, mention in reading.mentions_between(sentence.first, sentence.end):
             if mention.kind != "city" and mention.name:
                 row = {**base, "also": [], "implied": []}

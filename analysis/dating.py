@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from analysis.dates import DateMention
 from analysis.grammar import POSSESSIVE_MARKS
 from analysis.matching import Match
-from analysis.reading import Reading
 from analysis.statements import Statement
 
 # What may stand between a verb of speech and the date of saying it: "said on Monday".
@@ -24,32 +23,26 @@ TAKING_UP = frozenset({"when", "where"})
 FINITE, OPENING = frozenset("VMA"), frozenset("RS")
 
 
-def pick_date(
-    reading: Reading, match: Match, statement: Statement | None = None
-) -> DateMention | None:
+def pick_date(match: Match, statement: Statement | None = None) -> DateMention | None:
     """Return the date of a deed that stands nearest to its trigger, one behind it before one ahead.
 
     A date of another clause, or of a noun ("last week's raid"), is no date of the deed. Of what is
     told in a statement, only a date inside it: "said last week that" dates the saying.
     """
-    return nearest_date(reading, match, own_dates(reading, match, statement))
+    return nearest_date(match, own_dates(match, statement))
 
 
-def own_dates(
-    reading: Reading, match: Match, statement: Statement | None = None
-) -> list[DateMention]:
+def own_dates(match: Match, statement: Statement | None = None) -> list[DateMention]:
     """Return the dates that may be those of a deed."""
-    dates = [date for date in reading.dates_in(match.sentence) if _is_own(reading, match, date)]
+    dates = [date for date in match.reading.dates_in(match.sentence) if _is_own(match, date)]
     if statement is not None:
-        dates = [date for date in dates if _is_told(reading, statement, date)]
+        dates = [date for date in dates if _is_told(statement, date)]
     return dates
 
 
-def nearest_date(
-    reading: Reading, match: Match, dates: Sequence[DateMention]
-) -> DateMention | None:
+def nearest_date(match: Match, dates: Sequence[DateMention]) -> DateMention | None:
     """Return the date that stands nearest to a trigger, days before years."""
-    at = reading.text.starts[match.trigger] - match.sentence.char_start
+    at = match.reading.text.starts[match.trigger] - match.sentence.char_start
 
     def distance(date: DateMention) -> int:
         away = date.start - at if date.start > at else (at - date.end) + 25
@@ -59,26 +52,26 @@ def nearest_date(
     return min(dates, key=distance) if dates else None
 
 
-def _is_told(reading: Reading, statement: Statement, date: DateMention) -> bool:
+def _is_told(statement: Statement, date: DateMention) -> bool:
     """Tell a date of what is said from that of saying it: "said last week that"."""
     token, cue = date.first_token, statement.match.end
-    beside = cue <= token and set(reading.tags[cue:token]) <= BESIDE_CUE
+    beside = cue <= token and set(statement.tags[cue:token]) <= BESIDE_CUE
     return statement.covers(token) and not beside
 
 
-def _is_own(reading: Reading, match: Match, date: DateMention) -> bool:
+def _is_own(match: Match, date: DateMention) -> bool:
     """Tell a date of a deed's own clause from those of other clauses and of nouns."""
-    if describes_noun(reading, match, date):
+    if describes_noun(match, date):
         return False
     if date.first_token >= match.end:
-        return not _is_in_clause_behind(reading, match, date)
-    return not is_in_clause_before(reading, match, date)
+        return not _is_in_clause_behind(match, date)
+    return not is_in_clause_before(match, date)
 
 
-def describes_noun(reading: Reading, match: Match, date: DateMention) -> bool:
+def describes_noun(match: Match, date: DateMention) -> bool:
     """Tell "condemned last week's raid", "the 2024 campaign" from "the May 3 talks"."""
     first, end = date.first_token, date.end_token
-    tags, lower, last = reading.tags, reading.text.lower, match.sentence.end
+    tags, lower, last = match.tags, match.lower, match.sentence.end
     owned = end < last and lower[end] in POSSESSIVE_MARKS
     noun = end + owned
     while noun < last and tags[noun] in "OX" and noun != match.trigger:
@@ -86,15 +79,15 @@ def describes_noun(reading: Reading, match: Match, date: DateMention) -> bool:
     if noun == end + owned or noun == match.trigger or tags[noun - 1] != "O":
         return False
     done = match.resolver.antecedent(match.trigger) == noun - 1  # "the 2015 deal Chad signed"
-    if done or not reading.lexicon["days_of"].isdisjoint(lower[end:noun]):
+    if done or not match.lexicon["days_of"].isdisjoint(lower[end:noun]):
         return False
     opens = tags[first - 1] in "PtB,;" and lower[first - 1] != "of"
     return owned or not opens
 
 
-def _is_in_clause_behind(reading: Reading, match: Match, date: DateMention) -> bool:
+def _is_in_clause_behind(match: Match, date: DateMention) -> bool:
     """Tell "sent troops who had left in May", "attacked after it was hit on Monday"."""
-    tags, lower = reading.tags, reading.text.lower
+    tags, lower = match.tags, match.lower
     opened = False
     for token in range(match.end, date.first_token):
         opened = opened or tags[token] in OPENING or lower[token] in CONJOINING
@@ -103,9 +96,9 @@ def _is_in_clause_behind(reading: Reading, match: Match, date: DateMention) -> b
     return False
 
 
-def is_in_clause_before(reading: Reading, match: Match, date: DateMention) -> bool:
+def is_in_clause_before(match: Match, date: DateMention) -> bool:
     """Tell "Chad, which left in May, sent" from "in May, Chad, which left, sent"."""
-    tags, lower, first = reading.tags, reading.text.lower, match.sentence.first
+    tags, lower, first = match.tags, match.lower, match.sentence.first
     closing = next((t for t in range(date.end_token, match.trigger) if tags[t] in ",;"), -1)
     if closing < 0 or lower[closing + 1] in TAKING_UP:
         return False

@@ -6,22 +6,21 @@ import hashlib
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.text import Sentence
 
 Row = dict[str, Any]
 
 
-def describe(
-    reading: Reading,
-    sentence: Sentence,
-    *,
-    rule_id: str,
-    resolver: str = "surface",
-    confidence: str = "medium",
-    implied: Iterable[str] = (),
-) -> Row:
-    """Return article, offsets, sentence and rule of a row; `also` starts empty."""
+def describe(match: Match, *, confidence: str = "medium", implied: Iterable[str] = ()) -> Row:
+    """Return article, offsets, sentence and rule of the row that a match makes."""
+    row = describe_sentence(match.reading, match.sentence, match.rule.id)
+    return row | {"confidence": confidence, "implied": list(implied)}
+
+
+def describe_sentence(reading: Reading, sentence: Sentence, rule_id: str) -> Row:
+    """Return article, offsets and sentence of a row; `also` starts empty."""
     article = reading.article
     return {
         "article_id": article.article_id,
@@ -33,9 +32,9 @@ def describe(
         "evidence": reading.words(sentence),
         "also": [],
         "rule_id": rule_id,
-        "resolver": resolver,
-        "confidence": confidence,
-        "implied": list(implied),
+        "resolver": "surface",
+        "confidence": "medium",
+        "implied": [],
     }
 
 

@@ -7,7 +7,6 @@ from analysis.events.party import Party, as_party
 from analysis.events.threats import content_end
 from analysis.grammar import COPULAS
 from analysis.plover import plover_words
-from analysis.reading import Reading
 from analysis.statements import Statement
 from analysis.text import find_tokens
 
@@ -22,45 +21,47 @@ SPARED = frozenset("not victim victims target targets".split())
 UNSURE = frozenset("if whether would could might may will unless should".split())
 
 
-def accuses_by_content(reading: Reading, statement: Statement) -> bool:
+def accuses_by_content(statement: Statement) -> bool:
     """Tell an accusation without an accusing verb: "Chad violated the truce, he said"."""
-    targets = find_parties(reading, statement.targets)
+    targets = find_parties(statement.reading, statement.targets)
     if len(targets) != 1:
         return False
-    if _brands(reading, statement, targets):
+    if _brands(statement, targets):
         return True
     resolver = statement.match.resolver
     accusing, kept = plover_words("accusing"), plover_words("keeping")
     for token in range(statement.first, content_end(statement)):
-        lemmas = set(reading.lemmas(token))
-        broken = bool(kept & lemmas) and _is_not_kept(reading, statement, token)
-        if not (broken or (accusing & lemmas and _is_put_to_act(reading, statement, token))):
+        lemmas = set(statement.reading.lemmas(token))
+        broken = bool(kept & lemmas) and _is_not_kept(statement, token)
+        if not (broken or (accusing & lemmas and _is_put_to_act(statement, token))):
             continue
-        asked = not UNSURE.isdisjoint(reading.text.lower[statement.first : token])
+        asked = not UNSURE.isdisjoint(statement.lower[statement.first : token])
         if not asked and (broken or not resolver.is_negated(token)):
-            return targets == find_parties(reading, resolver.subject(token))
+            return targets == find_parties(statement.reading, resolver.subject(token))
     return False
 
 
-def _is_not_kept(reading: Reading, statement: Statement, verb: int) -> bool:
+def _is_not_kept(statement: Statement, verb: int) -> bool:
     """Tell "had not honoured the truce", "failed to comply" from "had honoured it"."""
     resolver = statement.match.resolver
-    governor = resolver.governor(verb) if reading.tags[verb] == "I" else -1
-    failed = governor >= 0 and not FAILING.isdisjoint(reading.lemmas(governor))
-    promise = reading.text.lower[verb + 1 : verb + KEPT_WITHIN]
+    governor = resolver.governor(verb) if statement.tags[verb] == "I" else -1
+    failed = governor >= 0 and not FAILING.isdisjoint(statement.reading.lemmas(governor))
+    promise = statement.lower[verb + 1 : verb + KEPT_WITHIN]
     pledged = not plover_words("pledges").isdisjoint(promise)
     return pledged and (failed or resolver.is_negated(verb))
 
 
-def _is_put_to_act(reading: Reading, statement: Statement, verb: int) -> bool:
+def _is_put_to_act(statement: Statement, verb: int) -> bool:
     """Tell "Chad deceives", "is trying to deceive" from "it is easy to deceive"."""
-    if reading.tags[verb] != "I":
-        return reading.tags[verb] in "VEG"
+    if statement.tags[verb] != "I":
+        return statement.tags[verb] in "VEG"
     resolver = statement.match.resolver
     governor = resolver.governor(verb)
     if governor < 0 or resolver.is_negated(governor):
         return False
-    return not reading.lexicon["attempting"].isdisjoint(reading.word_and_lemmas(governor))
+    return not statement.lexicon["attempting"].isdisjoint(
+        statement.reading.word_and_lemmas(governor)
+    )
 
 
 def _is_blame(behind: list[str]) -> bool:
@@ -69,27 +70,25 @@ def _is_blame(behind: list[str]) -> bool:
     return behind[:2] == ["to", "blame"] or (held and not plover_words("harms").isdisjoint(behind))
 
 
-def _brands(reading: Reading, statement: Statement, targets: list[Party]) -> bool:
+def _brands(statement: Statement, targets: list[Party]) -> bool:
     """Tell "said that Chadian raids were a crime" from what else is said of somebody."""
     branding = plover_words("branding")
     if targets[0].country in ("", "IGO"):
         return False  # who is told of it, as a rule
     end = content_end(statement)
-    for at in find_tokens(reading.text.lower[statement.first : end], COPULAS):
+    for at in find_tokens(statement.lower[statement.first : end], COPULAS):
         token = statement.first + at
-        behind = reading.text.lower[token + 1 : min(token + BRAND_REACH, end)]
+        behind = statement.lower[token + 1 : min(token + BRAND_REACH, end)]
         blamed = _is_blame(behind)
         if (branding.isdisjoint(behind) and not blamed) or not SPARED.isdisjoint(behind):
             continue
         subject = statement.match.resolver.surface_subject(token + 1)
         first = min((filler.first for filler in subject), default=statement.first)
-        named = reading.mentions_between(max(statement.first, first - 1), token)
+        named = statement.reading.mentions_between(max(statement.first, first - 1), token)
         found = [party for _, mention in named if (party := as_party(mention)) is not None]
         if not found or found[0].country != targets[0].country:
             return False
         # "The seizure of Chad's port by", "raids on Chad".
-        ahead = reading.text.lower[first : named[0][1].first]
-        return (
-            plover_words("harms").isdisjoint(ahead) and "by" not in reading.text.lower[first:token]
-        )
+        ahead = statement.lower[first : named[0][1].first]
+        return plover_words("harms").isdisjoint(ahead) and "by" not in statement.lower[first:token]
     return False

@@ -28,47 +28,47 @@ DOERS = frozenset({"of", "from"})
 DOER_REACH = 14
 
 
-def find_aim(reading: Reading, statement: Statement, act: str) -> list[Party]:
+def find_aim(statement: Statement, act: str) -> list[Party]:
     """Return who is addressed; else whose deed it is, or who has to act."""
     match, aimed = statement.match, statement.targets
-    found = find_parties(reading, aimed) or _both(reading, aimed)
+    found = find_parties(statement.reading, aimed) or _both(statement.reading, aimed)
     if act == "request":
-        rivals = _find_rivals(reading, statement)
+        rivals = _find_rivals(statement)
         found = rivals if set(found) <= set(rivals) else found
     if found or (act == "request" and match.rule.set["act"] != "request"):
-        return found or _obliged(reading, statement)
+        return found or _obliged(statement)
     if act in ("accuse", "warn", "praise"):
-        found = _told_of(reading, statement) or _summed_up(reading, statement)
+        found = _told_of(statement) or _summed_up(statement)
     if act == "accuse" and not match.passive:
-        found = found or _doer(reading, statement)
+        found = found or _doer(statement)
     if found or match.passive:
         return found
     if not statement.spares:
-        found = owned_parties(reading, statement.sentence, match.end)
+        found = owned_parties(statement.reading, statement.sentence, match.end)
     if act == "request":
-        found = _holders(reading, statement) or found or _obliged(reading, statement)
-    return found if statement.spares else found or _led_to(reading, statement, act)
+        found = _holders(statement) or found or _obliged(statement)
+    return found if statement.spares else found or _led_to(statement, act)
 
 
-def _find_rivals(reading: Reading, statement: Statement) -> list[Party]:
+def _find_rivals(statement: Statement) -> list[Party]:
     """Return who are to make peace: "called for talks between | Chad and Mali"."""
     match = statement.match
     quarrels = plover_words("talks") | plover_words("pacifying") | plover_words("harms")
-    if quarrels.isdisjoint(reading.text.lower[match.end : content_end(statement)]):
+    if quarrels.isdisjoint(statement.lower[match.end : content_end(statement)]):
         return []
-    return find_parties(reading, match.resolver.phrases(match.end - 1, BETWEEN))
+    return find_parties(statement.reading, match.resolver.phrases(match.end - 1, BETWEEN))
 
 
-def is_appeal(reading: Reading, statement: Statement) -> bool:
+def is_appeal(statement: Statement) -> bool:
     """Tell what one may ask for and name nobody: "called for restraint", "urged states to act"."""
     first, stop = statement.match.end, content_end(statement)
-    if not plover_words("pacifying").isdisjoint(reading.text.lower[first:stop][:APPEAL_REACH]):
+    if not plover_words("pacifying").isdisjoint(statement.lower[first:stop][:APPEAL_REACH]):
         return True
-    first += reading.tags[first] in "PTR"  # "called | on", "said | that"
-    stop = reading.skip_right(first, "XDEO#", stop)
-    named = (m for _, m in reading.mentions_between(first, stop) if m.country)
+    first += statement.tags[first] in "PTR"  # "called | on", "said | that"
+    stop = statement.reading.skip_right(first, "XDEO#", stop)
+    named = (m for _, m in statement.reading.mentions_between(first, stop) if m.country)
     stop = min((mention.first for mention in named), default=stop)
-    return not plover_words("everybody").isdisjoint(reading.text.lower[first:stop])
+    return not plover_words("everybody").isdisjoint(statement.lower[first:stop])
 
 
 def _both(reading: Reading, aimed: list[Filler]) -> list[Party]:
@@ -76,74 +76,75 @@ def _both(reading: Reading, aimed: list[Filler]) -> list[Party]:
     return find_parties(reading, (one for filler in aimed for one in find_pair(reading, filler)))
 
 
-def _led_to(reading: Reading, statement: Statement, act: str) -> list[Party]:
+def _led_to(statement: Statement, act: str) -> list[Party]:
     """Return whose deed stands behind a preposition: "protested over | Chadian raids"."""
     first = statement.match.end
     leads, reach = BEFORE_TARGET.get(act, (frozenset(), 0))
-    return owned_behind(reading, statement.sentence, range(first, first + reach), leads)
+    return owned_behind(statement.reading, statement.sentence, range(first, first + reach), leads)
 
 
-def _told_of(reading: Reading, statement: Statement) -> list[Party]:
+def _told_of(statement: Statement) -> list[Party]:
     """Return whose deed is the subject: "Chadian raids were condemned", "… drew criticism"."""
     match, verb = statement.match, statement.match.trigger
     if match.passive:
         subject = match.resolver.object(verb)
-    elif match.rule.nouns and is_drawn(reading, statement):
+    elif match.rule.nouns and is_drawn(statement):
         subject = match.resolver.clause_subject(verb)
         verb = match.resolver.predicate_before(verb - 1)
     else:
         return []
-    return find_parties(reading, subject) or _whose_deed(reading, statement, verb)
+    return find_parties(statement.reading, subject) or _whose_deed(statement, verb)
 
 
-def _summed_up(reading: Reading, statement: Statement) -> list[Party]:
+def _summed_up(statement: Statement) -> list[Party]:
     """Return who did what is summed up: "Chad closed the port, a move that Mali condemned"."""
-    match, lower = statement.match, reading.text.lower
+    match, lower = statement.match, statement.lower
     patients = match.resolver.object(match.trigger)
     noun = patients[0].end - 1 if patients else match.resolver.antecedent(match.trigger)
-    if noun < 2 or reading.tags[noun - 2] not in ",;" or lower[noun - 1] not in ("a", "an"):
+    if noun < 2 or statement.tags[noun - 2] not in ",;" or lower[noun - 1] not in ("a", "an"):
         return []
     verb = match.resolver.verb_before(noun - 3)
-    return find_parties(reading, match.resolver.subject(verb)) if verb >= 0 else []
+    return find_parties(statement.reading, match.resolver.subject(verb)) if verb >= 0 else []
 
 
-def _whose_deed(reading: Reading, statement: Statement, verb: int) -> list[Party]:
+def _whose_deed(statement: Statement, verb: int) -> list[Party]:
     """Return whose a deed is that is told at length: "Chad's move to | close it was condemned"."""
     sentence = statement.sentence
     start = statement.match.resolver.group_start(verb)
-    if not LONG_SUBJECT.issuperset(reading.tags[sentence.first : start]):
+    if not LONG_SUBJECT.issuperset(statement.tags[sentence.first : start]):
         return []
-    for number, mention in reading.mentions_between(sentence.first, start):
-        by = reading.text.lower[mention.first - 1] == "by"
-        own = [reading.filler(number)]
-        return find_parties(reading, own) if mention.possessive or by else []
+    for number, mention in statement.reading.mentions_between(sentence.first, start):
+        by = statement.lower[mention.first - 1] == "by"
+        own = [statement.reading.filler(number)]
+        return find_parties(statement.reading, own) if mention.possessive or by else []
     return []
 
 
-def is_drawn(reading: Reading, statement: Statement) -> bool:
+def is_drawn(statement: Statement) -> bool:
     """Tell whether a deed brings the blame: "raids that drew condemnation from Mali"."""
     verb = statement.match.resolver.predicate_before(statement.match.trigger - 1)
-    return verb >= 0 and reading.is_form(verb, plover_words("drawing"))
+    return verb >= 0 and statement.reading.is_form(verb, plover_words("drawing"))
 
 
-def _doer(reading: Reading, statement: Statement) -> list[Party]:
+def _doer(statement: Statement) -> list[Party]:
     """Return by whom a deed that is blamed was done: "condemned the killing of Malians by"."""
     first = statement.match.end
     near = range(first, first + DOER_REACH)
-    return owned_behind(reading, statement.sentence, near, BY, DOERS)
+    return owned_behind(statement.reading, statement.sentence, near, BY, DOERS)
 
 
-def _holders(reading: Reading, statement: Statement) -> list[Party]:
+def _holders(statement: Statement) -> list[Party]:
     """Return who holds those whose release is asked for: "two Swedes held by Ethiopia"."""
-    lower = reading.text.lower
+    lower = statement.lower
     for token in range(statement.match.end, content_end(statement) - 1):
-        if lower[token] in reading.lexicon["held_captive"] and lower[token + 1] in ("by", "in"):
-            return owned_parties(reading, statement.sentence, token + 2)
+        if lower[token] in statement.lexicon["held_captive"] and lower[token + 1] in ("by", "in"):
+            return owned_parties(statement.reading, statement.sentence, token + 2)
     return []
 
 
-def _obliged(reading: Reading, statement: Statement) -> list[Party]:
+def _obliged(statement: Statement) -> list[Party]:
     """Return who must act: "Ethiopia should withdraw, the minister demanded"."""
+    reading = statement.reading
     lower = reading.text.lower
     for token in range(statement.first + 1, min(statement.end, len(lower) - 1)):
         if lower[token] not in OBLIGING or reading.mention_at[token - 1] < 0:

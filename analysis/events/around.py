@@ -5,7 +5,6 @@ from __future__ import annotations
 from analysis.events.owners import long_subject
 from analysis.events.parties import find_parties
 from analysis.matching import Match
-from analysis.reading import Reading
 from analysis.statements import Statement
 
 # What a body of states does so is done.
@@ -26,24 +25,24 @@ def is_denied(statements: list[Statement], token: int) -> bool:
     for statement in statements:
         if statement.act != "deny":
             continue
-        if "defend" in statement.match.resolver.reading.lemmas(statement.match.trigger):
+        if "defend" in statement.reading.lemmas(statement.match.trigger):
             continue  # "defended its decision to sell"
         # "rejected the claim and urged Chad to wait": the second is the same speaker's own act.
         # … but not "denied having agreed".
-        apart = statement.match.resolver.lower[token - 1] != "having"
+        apart = statement.lower[token - 1] != "having"
         joined = apart and own == {filler.mention for filler in statement.speakers}
         if statement.covers(token) and not joined:
             return True
     return False
 
 
-def is_blamed_for(reading: Reading, match: Match, event_type: str) -> bool:
+def is_blamed_for(match: Match, event_type: str) -> bool:
     """Tell whether aid is what somebody is accused of, or "backing rebels" is."""
-    before = reading.text.lower[match.resolver.group_start(match.trigger) - 1]
+    before = match.lower[match.resolver.group_start(match.trigger) - 1]
     return event_type == "AID" or (event_type == "SUPPORT" and before in ("of", "for"))
 
 
-def stands_apart(reading: Reading, match: Match) -> bool:
+def stands_apart(match: Match) -> bool:
     """Tell what is done beside from what is said: "called for calm, with Chad blaming Mali".
 
     So what else the speaker says: "urged Chad to stop, warning that it would strike", and where he
@@ -52,41 +51,41 @@ def stands_apart(reading: Reading, match: Match) -> bool:
     index = match.resolver.group_start(match.trigger) - 1
     if match.rule.set.get("event_type") == "CONSULT":
         index = match.resolver.skip_left(index, "XOE")
-        return reading.tags[index] == "D" and reading.text.lower[index - 1] in OCCASIONS
-    if reading.tags[match.trigger] != "G":
+        return match.tags[index] == "D" and match.lower[index - 1] in OCCASIONS
+    if match.tags[match.trigger] != "G":
         return False
-    if match.rule.table == "statements" and reading.tags[index] == ",":
+    if match.rule.table == "statements" and match.tags[index] == ",":
         return True
     index = match.resolver.skip_left(index, "DXOE")
-    return reading.text.lower[index] == "with"
+    return match.lower[index] == "with"
 
 
-def is_told_of(reading: Reading, match: Match, statement: Statement) -> bool:
+def is_told_of(match: Match, statement: Statement) -> bool:
     """Tell what is done with what somebody said: "Chad's request for help was turned down"."""
     noun = statement.match.trigger
-    return bool(statement.match.rule.nouns) and noun in long_subject(reading, match)
+    return bool(statement.match.rule.nouns) and noun in long_subject(match)
 
 
-def is_decided(reading: Reading, match: Match, governor: int) -> bool:
+def is_decided(match: Match, governor: int) -> bool:
     """Tell a measure that was voted, or that a body of states agreed on, from a mere plan."""
     start = match.resolver.group_start(governor)
-    if reading.tags[governor] not in "VE" or "M" in reading.tags[start:governor]:
+    if match.tags[governor] not in "VE" or "M" in match.tags[start:governor]:
         return False  # "will vote to", "may agree to", "failed to agree to"
-    lemmas = reading.lemmas(governor)
+    lemmas = match.reading.lemmas(governor)
     if "vote" in lemmas:
         return True
-    bodies = find_parties(reading, match.filling("actor"))
+    bodies = find_parties(match.reading, match.filling("actor"))
     return not DECIDING.isdisjoint(lemmas) and any(body.country == "IGO" for body in bodies)
 
 
-def announces_plan(reading: Reading, match: Match) -> bool:
+def announces_plan(match: Match) -> bool:
     """Tell "announced its plan to impose", where only the infinitive tells what is to be done."""
-    token, tags = match.end, reading.tags
-    if not reading.is_form(match.trigger, reading.grammar.governors["announced"]):
+    token, tags = match.end, match.tags
+    if not match.reading.is_form(match.trigger, match.reading.grammar.governors["announced"]):
         return False
     while tags[token] in "DOE":
-        leads = tags[token + 1] == "T" or reading.text.lower[token + 1] == "for"
-        if reading.text.lower[token] in PLANS and leads:
+        leads = tags[token + 1] == "T" or match.lower[token + 1] == "for"
+        if match.lower[token] in PLANS and leads:
             return True
         token += 1
     return False

@@ -24,23 +24,25 @@ ACCUSING = frozenset({"accuse", "suspect", "blame", "charge"})
 ASKED = frozenset("asked question questions queries".split())
 
 
-def is_claimed(reading: Reading, match: Match, parties: Iterable[Party]) -> bool:
+def is_claimed(match: Match, parties: Iterable[Party]) -> bool:
     """Tell whether words around an event say that it is a claim, and not one of its parties'."""
     sentence, trigger = match.sentence, match.trigger
     return (
-        has_reserve(reading, sentence, trigger)
+        has_reserve(match.reading, sentence, trigger)
         or match.resolver.is_disputed(trigger)
-        or _hangs_on_claim(reading, match, {party.country for party in parties})
-        or _is_attributed(reading, sentence, trigger, {party.country for party in parties})
+        or _hangs_on_claim(match, {party.country for party in parties})
+        or _is_attributed(match.reading, sentence, trigger, {party.country for party in parties})
     )
 
 
-def tells_of_itself(reading: Reading, statement: Statement, parties: Iterable[Party]) -> bool:
+def tells_of_itself(statement: Statement, parties: Iterable[Party]) -> bool:
     """Tell whether the speaker belongs to one of the parties."""
-    known = {country_of(reading, filler) for filler in statement.speakers} - {""}  # "his office"
+    known = {country_of(statement.reading, filler) for filler in statement.speakers} - {
+        ""
+    }  # "his office"
     known.update(
         name
-        for party in find_parties(reading, statement.speakers)
+        for party in find_parties(statement.reading, statement.speakers)
         for name in (party.side, party.actor_id)
     )
     return any(party.side in known or party.actor_id in known for party in parties)
@@ -56,11 +58,12 @@ def has_reserve(reading: Reading, sentence: Sentence, trigger: int) -> bool:
     )
 
 
-def _hangs_on_claim(reading: Reading, match: Match, own: set[str]) -> bool:
+def _hangs_on_claim(match: Match, own: set[str]) -> bool:
     """Tell whether a word for a claim governs it: "the charge that it is sending soldiers".
 
     Somebody who "said that" counts too, whoever it is, but for those who tell of themselves.
     """
+    reading = match.reading
     sentence, first = match.sentence, match.resolver.group_start(match.trigger)
     claims, lower = reading.lexicon["claims"], reading.text.lower
     saying = reading.grammar.governors["alleged"] | {"tell"}

@@ -92,9 +92,9 @@ def events_of_transfers(
         if supplier is None or recipient is None:
             continue
         told_by = _find_tellers(reading, matches, row)
-        if any(_gets(reading, match, row) for match in told_by):
+        if any(_gets(match, row) for match in told_by):
             continue  # an exchange is one event, of whoever it is told of
-        if any(_ends_at_border(reading, m) or _marches_in(reading, m) for m in told_by):
+        if any(_ends_at_border(m) or _marches_in(m) for m in told_by):
             continue
         if any(m.unreality or is_denied(statements, m.trigger) for m in told_by):
             continue
@@ -108,7 +108,7 @@ def events_of_transfers(
         telling = [_who_may_tell(party, book) for party in telling]
         states = [party for party in telling if party.country]
         hearsay = _is_hearsay(reading, statement, *telling)
-        hearsay = hearsay or any(is_claimed(reading, match, states) for match in told_by)
+        hearsay = hearsay or any(is_claimed(match, states) for match in told_by)
         kind = _kind_of_transfer(reading, row, told_by, hearsay=hearsay)
         if kind is None:
             continue
@@ -130,7 +130,7 @@ def events_of_transfers(
 def _is_charged(statements: list[Statement], match: Match) -> bool:
     """Tell what somebody is accused of in words that others pass on: "…, local media said"."""
     charging = (s for s in statements if s.covers(match.trigger) and accuses(s))
-    lemmas = match.resolver.reading.lemmas
+    lemmas = match.reading.lemmas
     return any(not ACCUSING.isdisjoint(lemmas(s.match.trigger)) for s in charging)
 
 
@@ -157,7 +157,7 @@ def _kind_of_transfer(
         return None  # "London must stop arming Chad"
     if nature == "blocked" and any(_is_stopped(match) for match in told_by):
         return "SANCTION", "discontinue", "occurred"
-    if nature == "alleged" and all(_is_ahead(reading, match) for match in told_by):
+    if nature == "alleged" and all(_is_ahead(match) for match in told_by):
         nature = "planned"
     kind = TRANSFERS.get(nature)
     if kind is None or kind[0] != "AID":
@@ -169,10 +169,10 @@ def _kind_of_transfer(
     return "COOPERATE" if traded else "AID", "", "alleged" if claim else "occurred"
 
 
-def _gets(reading: Reading, match: Match, row: Row) -> bool:
+def _gets(match: Match, row: Row) -> bool:
     """Tell the drones of "sent guns in exchange for drones"."""
-    given = any(_names_item(reading, match, {"item": item}) for item in row["item"].split("; "))
-    return not given and any(find_exchanges(reading, match))
+    given = any(_names_item(match, {"item": item}) for item in row["item"].split("; "))
+    return not given and any(find_exchanges(match))
 
 
 def _statements_by_id(statements: list[Statement]) -> dict[str, Statement]:
@@ -194,10 +194,10 @@ def _is_hearsay(reading: Reading, statement: Statement | None, *parties: Party) 
     if statement is None:
         return False
     # Who will not confirm it does not say so.
-    return statement.act == "decline" or not tells_of_itself(reading, statement, parties)
+    return statement.act == "decline" or not tells_of_itself(statement, parties)
 
 
-def _is_ahead(reading: Reading, match: Match) -> bool:
+def _is_ahead(match: Match) -> bool:
     """Tell whether auxiliaries put it into the future: "will send"."""
     group = match.resolver.auxiliaries(match.trigger)
     return not AHEAD.isdisjoint(group)
@@ -205,21 +205,21 @@ def _is_ahead(reading: Reading, match: Match) -> bool:
 
 def _is_stopped(match: Match) -> bool:
     """Tell deliveries that were stopped or banned from those that were refused."""
-    lemmas = match.resolver.reading.lemmas
+    lemmas = match.reading.lemmas
     stopping = STOPPING.intersection([*lemmas(match.trigger), *lemmas(match.trigger - 1)])
     return bool(stopping) or "banned" in match.rule.set
 
 
-def _ends_at_border(reading: Reading, match: Match) -> bool:
+def _ends_at_border(match: Match) -> bool:
     """Tell a deployment from a delivery: "moved tanks to its frontier with Chad"."""
-    behind = reading.text.lower[match.end : min(match.sentence.end, match.end + BORDER_REACH)]
+    behind = match.lower[match.end : min(match.sentence.end, match.end + BORDER_REACH)]
     return not {"border", "borders", "frontier"}.isdisjoint(behind) and "across" not in behind
 
 
-def _marches_in(reading: Reading, match: Match) -> bool:
+def _marches_in(match: Match) -> bool:
     """Tell an invasion from help: "sent tanks into Chad"."""
-    lower, end = reading.text.lower, min(match.sentence.end, match.end + BORDER_REACH)
-    if not reading.is_form(match.trigger, reading.lexicon["marching"]):
+    lower, end = match.lower, min(match.sentence.end, match.end + BORDER_REACH)
+    if not match.reading.is_form(match.trigger, match.lexicon["marching"]):
         return False
     helps = not plover_words("relief").isdisjoint(lower[match.sentence.first : match.sentence.end])
     return "into" in lower[match.end : end] and not helps
@@ -232,9 +232,9 @@ def _find_tellers(reading: Reading, matches: list[Match], row: Row) -> list[Matc
         for match in matches
         if match.rule.id == row["rule_id"] and match.sentence.char_start == row["start"]
     ]
-    return [match for match in told_by if _names_item(reading, match, row)] or told_by
+    return [match for match in told_by if _names_item(match, row)] or told_by
 
 
-def _names_item(reading: Reading, match: Match, row: Row) -> bool:
-    spans = (reading.text.span(item.first, item.end) for item in match.filling(*ITEM))
+def _names_item(match: Match, row: Row) -> bool:
+    spans = (match.reading.text.span(item.first, item.end) for item in match.filling(*ITEM))
     return any(row.get("item", "") in span for span in spans)

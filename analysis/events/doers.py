@@ -26,10 +26,9 @@ DOCUMENTS = frozenset("order orders decree law bill proclamation directive resol
 SUMMONED = "event.summoned"
 
 
-def find_doers(
-    reading: Reading, match: Match, statements: list[Statement], book: ActorBook
-) -> list[Party]:
+def find_doers(match: Match, statements: list[Statement], book: ActorBook) -> list[Party]:
     """Return who does what a rule's trigger tells; empty where nobody is named."""
+    reading = match.reading
     protest, doing = match.rule.set["event_type"] == "PROTEST", _doers(match)
     if match.rule.set["event_type"] == "CONSULT":
         doing = [filler for filler in doing if not _is_goods(reading, filler)]
@@ -41,14 +40,14 @@ def find_doers(
     actors += find_parties(reading, match.filling("parties"))
     actors = (
         actors
-        or find_around(reading, match)
+        or find_around(match)
         or find_parties(reading, match.filling("sender"))  # "a ship with aid from Chad"
-        or _of_document(reading, match)
-        or _of_unsaid(reading, match, book)
+        or _of_document(match)
+        or _of_unsaid(match, book)
     )
-    actors = _pair(reading, match, actors) or actors
+    actors = _pair(match, actors) or actors
     if all(party.country == UNSAID for party in actors):  # "said that its soldiers fired"
-        actors = _speaking_of_us(reading, match, statements) or actors
+        actors = _speaking_of_us(match, statements) or actors
     if not actors and protest and setting_of(reading, match.sentence):
         return crowd_in(reading, doing)
     return actors
@@ -59,11 +58,12 @@ def _as_people(party: Party) -> Party:
     return make_party(party.country, "civilians", "people") if state else party
 
 
-def _of_unsaid(reading: Reading, match: Match, book: ActorBook) -> list[Party]:
+def _of_unsaid(match: Match, book: ActorBook) -> list[Party]:
     """Return who does what nobody is said to do: "Omani troops were put on alert".
 
     "A Swede was jailed in Iran", "the arrest of a Swede in Iran": the state where they are held.
     """
+    reading = match.reading
     if not match.passive:
         return find_parties(reading, match.filling("where")) if match.rule.nouns else []
     if match.rule.set["event_type"] == "MOBILIZE":
@@ -76,21 +76,21 @@ def _of_unsaid(reading: Reading, match: Match, book: ActorBook) -> list[Party]:
         named = [m for _, m in reading.mentions_between(match.sentence.first, start)]
         return [party for m in named if imposes(reading, m) and (party := as_party(m)) is not None]
     held = match.filling("where") or match.filling("held")
-    actors = find_parties(reading, held) or places_left(reading, match)
+    actors = find_parties(reading, held) or places_left(match)
     if not actors and match.rule.id == SUMMONED:
-        return find_host(reading, match, book)
+        return find_host(match, book)
     return actors
 
 
-def _of_document(reading: Reading, match: Match) -> list[Party]:
+def _of_document(match: Match) -> list[Party]:
     """Return who made what does it: "signed an order that lifts", "an order lifting sanctions"."""
-    lower, index = reading.text.lower, match.resolver.group_start(match.trigger) - 1
+    lower, index = match.lower, match.resolver.group_start(match.trigger) - 1
     if match.rule.set["event_type"] not in BY_LAW or lower[index] not in DOCUMENTS:
         return []
     maker = match.resolver.verb_before(index)
-    if maker < 0 or not reading.is_form(maker, reading.lexicon["making_law"]):
+    if maker < 0 or not match.reading.is_form(maker, match.lexicon["making_law"]):
         return []
-    return find_actors(reading, match.resolver.subject(maker))
+    return find_actors(match.reading, match.resolver.subject(maker))
 
 
 def _doers(match: Match) -> list[Filler]:
@@ -117,7 +117,7 @@ def _holds_office(reading: Reading, filler: Filler) -> bool:
     return mention.is_place or (mention.official and mention.kind in ("person", "title"))
 
 
-def _pair(reading: Reading, match: Match, actors: list[Party]) -> list[Party]:
+def _pair(match: Match, actors: list[Party]) -> list[Party]:
     """Return the two states that "the two sides", "both countries", "they" are.
 
     Whoever quarrels in the streets is called so as well, so only what states do together counts.
@@ -127,20 +127,20 @@ def _pair(reading: Reading, match: Match, actors: list[Party]) -> list[Party]:
     fillers = match.filling("actor", "parties")
     # "Officials of both countries" are of no state that their phrase names.
     find = find_pair if all(party.country == UNSAID for party in actors) else find_them
-    return find_parties(reading, (one for f in fillers for one in find(reading, f)))
+    return find_parties(match.reading, (one for f in fillers for one in find(match.reading, f)))
 
 
-def _speaking_of_us(reading: Reading, match: Match, statements: list[Statement]) -> list[Party]:
+def _speaking_of_us(match: Match, statements: list[Statement]) -> list[Party]:
     """Return who says "we", or tells of its own: "the bank said its board had lent Mali"."""
-    us = [f for f in match.fillers.get("actor", ()) if _is_own_side(reading, f)]
+    us = [f for f in match.fillers.get("actor", ()) if _is_own_side(match.reading, f)]
     statement = governing(statements, match.trigger) if us else None
     if statement is None:
         return []
-    between = reading.mentions_between(statement.match.end, us[0].first - 1)
-    said_of_us = reading.text.lower[us[0].first] in WE
+    between = match.reading.mentions_between(statement.match.end, us[0].first - 1)
+    said_of_us = match.lower[us[0].first] in WE
     if not said_of_us and any(mention.country for _, mention in between):
         return []  # "said that if Mali fell, its army would flee"
-    return find_actors(reading, statement.speakers)
+    return find_actors(match.reading, statement.speakers)
 
 
 def _is_own_side(reading: Reading, filler: Filler) -> bool:

@@ -7,7 +7,6 @@ from analysis.events.moods import FUTURE, REFUSALS, judge_mood
 from analysis.grammar import UNREAL
 from analysis.matching import Match
 from analysis.plover import plover_words
-from analysis.reading import Reading
 
 # An infinitive behind these has happened, once they did it.
 CAUSING = frozenset("lead prompt force compel cause drive oblige induce".split())
@@ -19,61 +18,64 @@ HOPING = frozenset({"hope", "wish"})
 WISHING = frozenset({"want", "wish"})
 
 
-def judge_end(reading: Reading, match: Match, verb: int) -> str:
+def judge_end(match: Match, verb: int) -> str:
     """Return the status of a means by that of its end, "would respond by expelling".
 
     So that of an infinitive by the one it is joined to: "refused to meet and talk".
     """
     if match.resolver.is_negated(verb):
         return ""
-    mood = judge_mood(reading, match, match.resolver.group_start(verb), verb)
+    mood = judge_mood(match, match.resolver.group_start(verb), verb)
     governor = match.resolver.governor(verb)
-    hangs_on_noun = reading.tags[verb] == "G" and reading.tags[governor] == "O"
+    hangs_on_noun = match.tags[verb] == "G" and match.tags[governor] == "O"
     if mood or governor < 0 or hangs_on_noun:  # "their seizure for violating the truce by"
         return mood or "occurred"
-    return judge_governed(reading, match, governor)
+    return judge_governed(match, governor)
 
 
-def _is_told(reading: Reading, match: Match, governor: int) -> bool:
+def _is_told(match: Match, governor: int) -> bool:
     """Tell what has had an effect: "prompted Chad to", "Mali struck, prompting Chad to"."""
-    if reading.tags[governor - 1 : governor + 1] == [",", "G"]:
+    if match.tags[governor - 1 : governor + 1] == [",", "G"]:
         governor = match.resolver.verb_before(governor - 1)
-    return governor >= 0 and reading.tags[governor] == "V"
+    return governor >= 0 and match.tags[governor] == "V"
 
 
-def judge_governed(reading: Reading, match: Match, governor: int) -> str:
+def judge_governed(match: Match, governor: int) -> str:
     """Return the status that "agreed to", "refused to", "accused of" give to what follows.
 
     What is only considered may be offered or threatened so: the type tells (told.py).
     """
-    word = reading.text.lower[governor]
-    lemmas = {*reading.lemmas(governor), word, f"be {word}"}
-    groups = reading.grammar.governors
-    if word in reading.lexicon["intentions"]:  # "has no intention of meeting"
-        return "refused" if reading.text.lower[governor - 1] == "no" else ""
-    above = match.resolver.governor(governor) if reading.tags[governor] == "I" else -1
-    undoing = {*lemmas, *(reading.lemmas(above) if above >= 0 else ())}  # "failed | to agree to"
+    word = match.lower[governor]
+    lemmas = {*match.reading.lemmas(governor), word, f"be {word}"}
+    groups = match.reading.grammar.governors
+    if word in match.lexicon["intentions"]:  # "has no intention of meeting"
+        return "refused" if match.lower[governor - 1] == "no" else ""
+    above = match.resolver.governor(governor) if match.tags[governor] == "I" else -1
+    undoing = {
+        *lemmas,
+        *(match.reading.lemmas(above) if above >= 0 else ()),
+    }  # "failed | to agree to"
     undone = not undoing.isdisjoint(plover_words("undone"))
-    spoken_of = reading.tags[governor] == "O" and lemmas & plover_words("talked_of")
+    spoken_of = match.tags[governor] == "O" and lemmas & plover_words("talked_of")
     if undone or spoken_of or match.resolver.is_negated(governor):
         return ""
-    goes_on = reading.tags[governor] == "I" and not reading.lexicon["achieved"].isdisjoint(lemmas)
+    goes_on = match.tags[governor] == "I" and not match.lexicon["achieved"].isdisjoint(lemmas)
     if goes_on and match.rule.table == "events":
-        return judge_end(reading, match, governor)  # "pledged to continue to back"
-    if match.rule.set.get("event_type") in BY_LAW and is_decided(reading, match, governor):
+        return judge_end(match, governor)  # "pledged to continue to back"
+    if match.rule.set.get("event_type") in BY_LAW and is_decided(match, governor):
         return "occurred"
     # In this order: a verb may stand in several groups.
     ranked = (
         (WISHING if match.rule.set.get("act") == "praise" else frozenset(), "occurred"),
         (REFUSALS, "refused"),
         (HOPING, "considered"),
-        (groups["planned"] | reading.lexicon["decided_to"], "planned"),
+        (groups["planned"] | match.lexicon["decided_to"], "planned"),
         (groups["requested"], ""),
         (groups["considered"], "hypothetical"),
         # "charges of bombing" tell of a bombing that is alleged, "the means of bombing" of none.
-        (groups["alleged"] | reading.lexicon["claims"], "alleged"),
-        (reading.lexicon["achieved"], "occurred"),
-        (CAUSING if _is_told(reading, match, governor) else frozenset(), "occurred"),
+        (groups["alleged"] | match.lexicon["claims"], "alleged"),
+        (match.lexicon["achieved"], "occurred"),
+        (CAUSING if _is_told(match, governor) else frozenset(), "occurred"),
     )
     for known, status in ranked:
         if not known.isdisjoint(lemmas):
@@ -83,8 +85,8 @@ def judge_governed(reading: Reading, match: Match, governor: int) -> str:
         ahead = match.resolver.auxiliaries(governor)
         return "" if not {"would", *FUTURE, *UNREAL}.isdisjoint(ahead) else "occurred"
     if (rank := match.resolver.ranking(governor)) >= 0:  # "became the first state to recognise"
-        return judge_mood(reading, match, match.resolver.group_start(rank), rank) or "occurred"
-    if reading.tags[governor] == "O" or reading.tags[match.trigger] != "G":
+        return judge_mood(match, match.resolver.group_start(rank), rank) or "occurred"
+    if match.tags[governor] == "O" or match.tags[match.trigger] != "G":
         return ""
     start = match.resolver.group_start(governor)
-    return judge_mood(reading, match, start, governor) or "occurred"
+    return judge_mood(match, start, governor) or "occurred"

@@ -53,10 +53,10 @@ def owned_behind(
     return []
 
 
-def long_subject(reading: Reading, match: Match) -> range:
+def long_subject(match: Match) -> range:
     """Return the tokens before a verb that are its subject with all that belongs to it."""
     start = match.resolver.group_start(match.trigger)
-    return range(reading.skip_left(start - 1, LONG_SUBJECT, match.sentence.first) + 1, start)
+    return range(match.reading.skip_left(start - 1, LONG_SUBJECT, match.sentence.first) + 1, start)
 
 
 def _owners(

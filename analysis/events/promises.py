@@ -35,13 +35,13 @@ HELPFUL = frozenset({"assist", "meet"})
 NAMED_WITHIN = 8
 
 
-def offers(reading: Reading, statement: Statement) -> bool:
+def offers(statement: Statement) -> bool:
     """Tell what one's own side will do for whom it is told to: "said it would help Mali"."""
     first, end = statement.said()
     return any(
-        _helps(reading, verb)
-        and "N" not in reading.tags[first:verb]  # "not ready to help"
-        and any(_gains(reading, statement, target, verb) for target in statement.targets)
+        _helps(statement.reading, verb)
+        and "N" not in statement.tags[first:verb]  # "not ready to help"
+        and any(_gains(statement, target, verb) for target in statement.targets)
         for verb in range(first, end)
     )
 
@@ -54,45 +54,45 @@ def _helps(reading: Reading, verb: int) -> bool:
     return helpful or not lemmas.isdisjoint(reading.lexicon["helping"])
 
 
-def _gains(reading: Reading, statement: Statement, target: Filler, verb: int) -> bool:
+def _gains(statement: Statement, target: Filler, verb: int) -> bool:
     """Tell whether what a verb offers is for a target: named behind it, or who is told so."""
     if target in statement.match.filling("told"):
         return True
-    between = reading.tags[verb + 1 : target.first]
+    between = statement.tags[verb + 1 : target.first]
     near = verb < target.first <= verb + NAMED_WITHIN
     return near and CLAUSE_ENDS.isdisjoint(between)
 
 
-def kind_of_promise(
-    reading: Reading, statement: Statement, words: list[str]
-) -> tuple[str, str] | None:
+def kind_of_promise(statement: Statement, words: list[str]) -> tuple[str, str] | None:
     """Return type and mode of what is promised in some words behind its verb; None = no event."""
     near = words[:VOW_REACH]
-    lemmas, promised = set(reading.lemmas(statement.match.trigger)), _promised(reading, statement)
+    lemmas, promised = set(statement.reading.lemmas(statement.match.trigger)), _promised(statement)
     if lemmas & plover_words("reaffirming") and not BACKING.isdisjoint(near):
         return "SUPPORT", ""
     agreed = AGREEING in lemmas
-    if _is_hostile(near, vowed=not lemmas.isdisjoint(reading.lexicon["swearing"])):
+    if _is_hostile(near, vowed=not lemmas.isdisjoint(statement.lexicon["swearing"])):
         return None if agreed else ("THREATEN", load_plover().mode_of("THREATEN", words))
     if promised & HARMING and plover_words("bargains").isdisjoint(near[2:]):
         return None if agreed else ("THREATEN", "violence")
-    forbids = promised & reading.lexicon["letting_happen"] and not {"not", "never"}.isdisjoint(near)
+    forbids = promised & statement.lexicon["letting_happen"] and not {"not", "never"}.isdisjoint(
+        near
+    )
     return None if forbids or _does_no_good(promised, words) else ("AGREE", "")
 
 
-def _promised(reading: Reading, statement: Statement) -> set[str]:
+def _promised(statement: Statement) -> set[str]:
     """Return the lemmas of the verb behind "announced plans to", "is committed to helping"."""
     verb, end = statement.match.end, statement.sentence.end
     near = range(verb - 1, min(verb + TO_WITHIN, end - 1))  # the verb may end in "to"
     to = [
         at
         for at in near
-        if reading.tags[at] == "T"
-        or (reading.text.lower[at] == "to" and reading.tags[at + 1] == "G")
+        if statement.tags[at] == "T"
+        or (statement.lower[at] == "to" and statement.tags[at + 1] == "G")
     ]
     if not to:
         return set()
-    return set(reading.lemmas(to[0] + 1))
+    return set(statement.reading.lemmas(to[0] + 1))
 
 
 def _does_no_good(promised: set[str], words: list[str]) -> bool:

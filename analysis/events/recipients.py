@@ -53,23 +53,23 @@ PARTICLES = (["down"], ["off"], ["up"], ["out"])
 CLAUSE_ENDS = frozenset("VSMA;Q")
 
 
-def find_recipients(reading: Reading, match: Match, acting: set[str]) -> list[Party]:
+def find_recipients(match: Match, acting: set[str]) -> list[Party]:
     """Return towards whom, by the slots that hold recipients; `acting` are the actors' states.
 
     Of "ambushed a patrol in Chad" it is the patrol where no other state's people act.
     """
     slots = [slot for slot in match.rule.slots if slot.name in RECIPIENTS]
-    if match.rule.set["event_type"] == "ACCUSE" and _is_of_harm(reading, match.end):
+    if match.rule.set["event_type"] == "ACCUSE" and _is_of_harm(match.reading, match.end):
         return []
     named: list[Party] = []
     inside: list[Party] = []
     for slot in slots:
-        affected = (f for f in match.filling(slot.name) if not is_imposer(reading, f))
-        found = find_parties(reading, affected)
+        affected = (f for f in match.filling(slot.name) if not is_imposer(match.reading, f))
+        found = find_parties(match.reading, affected)
         stated = [party for party in found if party.country != UNSAID]
         unsaid = [party for party in found if party.country == UNSAID]
-        named = named or stated or _owners(reading, match, slot) or _described(reading, match)
-        inside = inside or unsaid or _domestic(reading, match, slot)
+        named = named or stated or _owners(match, slot) or _described(match)
+        inside = inside or unsaid or _domestic(match, slot)
     plain = all(party.actor_id == party.country for party in named)
     at_home = acting | {party.country for party in inside}
     fits = UNSAID in acting or {party.country for party in named} <= at_home
@@ -77,25 +77,26 @@ def find_recipients(reading: Reading, match: Match, acting: set[str]) -> list[Pa
     return inside if inside and plain and fits else named
 
 
-def _is_of_deed(reading: Reading, match: Match, lead: int) -> bool:
+def _is_of_deed(match: Match, lead: int) -> bool:
     """Tell "marched to protest airstrikes | against Chad" from "marched | against Chad"."""
-    lower, protest = reading.text.lower, match.rule.set["event_type"] == "PROTEST"
-    if not protest or reading.tags[lead] != "P" or lower[lead - 1] not in plover_words("harms"):
+    lower, protest = match.lower, match.rule.set["event_type"] == "PROTEST"
+    if not protest or match.tags[lead] != "P" or lower[lead - 1] not in plover_words("harms"):
         return False
     return not lower[lead - 1].startswith("strike") or lower[lead - 2] in MILITARY
 
 
-def favours_somebody(reading: Reading, match: Match) -> bool:
+def favours_somebody(match: Match) -> bool:
     """Tell "rallied in Oslo for President Eide", which is no protest."""
     if match.rule.set["event_type"] != "PROTEST":
         return False
     found = match.resolver.phrases(match.end - 1, FOR)
-    people = (m.kind for m in reading.named(found))
+    people = (m.kind for m in match.reading.named(found))
     return not {"person", "title"}.isdisjoint(people)
 
 
-def find_opposed(reading: Reading, match: Match) -> list[Party]:
+def find_opposed(match: Match) -> list[Party]:
     """Return whom a protest is against by its words: "an anti-French rally", "“Death to Chad”"."""
+    reading = match.reading
     lower, first = reading.text.lower, max(match.sentence.first, match.trigger - ANTI_REACH)
     for token in range(first, min(match.end + ANTI_REACH, match.sentence.end - 2)):
         number = reading.mention_at[token + 2]
@@ -115,63 +116,63 @@ def _leading_to(reading: Reading, mention: Mention) -> list[str]:
     return reading.text.lower[first : mention.first]
 
 
-def _domestic(reading: Reading, match: Match, slot: Slot) -> list[Party]:
+def _domestic(match: Match, slot: Slot) -> list[Party]:
     """Return the side of a state that stands as object, or behind a preposition of the slot."""
     event_type = match.rule.set["event_type"]
     loose = event_type in CONFLICT | {"AGREE", "CONCEDE"}
     # "Evacuated its citizens" is nothing that one side does for another, "shelled its citizens" is.
-    own = not POSSESSIVE_PRONOUNS.isdisjoint(reading.text.lower[match.end : match.end + 1])
+    own = not POSSESSIVE_PRONOUNS.isdisjoint(match.lower[match.end : match.end + 1])
     if slot.role == "object" and own and event_type not in MATERIAL_CONFLICT:
         return []
-    for first in _openings(reading, match, slot):
+    for first in _openings(match, slot):
         before = OWNING.get(event_type, OF) if slot.role == "object" else OF
-        found = domestic_behind(reading, match.sentence, first, loose=loose, before=before)
+        found = domestic_behind(match.reading, match.sentence, first, loose=loose, before=before)
         if found:
             return found
     return []
 
 
-def _owners(reading: Reading, match: Match, slot: Slot) -> list[Party]:
+def _owners(match: Match, slot: Slot) -> list[Party]:
     """Return whose the object is, or what a preposition leads to: "attacks on Iraq's north"."""
     event_type = match.rule.set["event_type"]
     if slot.role == "object" and event_type == "CONSULT":
         return []  # one meets people, not what is theirs
     before = (OWNING if slot.role == "object" else BEHIND).get(event_type, OF)
-    for first in _openings(reading, match, slot):
-        if not _is_of_deed(reading, match, first - 1):
-            found = owned_parties(reading, match.sentence, first, before)
-            if found or reading.tags[first] not in "t#":  # not "on Monday in Chad"
+    for first in _openings(match, slot):
+        if not _is_of_deed(match, first - 1):
+            found = owned_parties(match.reading, match.sentence, first, before)
+            if found or match.tags[first] not in "t#":  # not "on Monday in Chad"
                 return found
     return []
 
 
-def _openings(reading: Reading, match: Match, slot: Slot) -> Iterator[int]:
+def _openings(match: Match, slot: Slot) -> Iterator[int]:
     """Yield where the object may begin, or what a preposition of the slot leads to."""
     if slot.role == "object" and match.passive:
-        yield long_subject(reading, match).start
+        yield long_subject(match).start
         return
     if slot.role == "object":
-        particle = reading.text.lower[match.end : match.end + 1] in PARTICLES  # "shut | down"
+        particle = match.lower[match.end : match.end + 1] in PARTICLES  # "shut | down"
         yield match.resolver.past_insertion(match.end + particle)
         return
     for index in range(match.end, min(match.end + slot.within, match.sentence.end)):
-        if reading.tags[index] in CLAUSE_ENDS:
+        if match.tags[index] in CLAUSE_ENDS:
             return
-        compound = reading.text.lower[index - 1] in COMPOUND  # "according to"
-        if reading.text.lower[index] in slot.prepositions and not compound:
+        compound = match.lower[index - 1] in COMPOUND  # "according to"
+        if match.lower[index] in slot.prepositions and not compound:
             yield index + 1
 
 
-def _described(reading: Reading, match: Match) -> list[Party]:
+def _described(match: Match) -> list[Party]:
     """Return whose somebody unknown is said to be: "sentenced Zakka, a Lebanese citizen"."""
     end = match.end
     if match.passive:
         end = max((filler.end for filler in match.resolver.object(match.trigger)), default=-1)
     else:
-        while end < match.sentence.end and reading.text.words[end][:1].isupper():
+        while end < match.sentence.end and match.reading.text.words[end][:1].isupper():
             end += 1
-    apposed = end > 0 and reading.tags[end] == "," and reading.tags[end + 1] == "D"
-    return owned_parties(reading, match.sentence, end + 1) if apposed else []
+    apposed = end > 0 and match.tags[end] == "," and match.tags[end + 1] == "D"
+    return owned_parties(match.reading, match.sentence, end + 1) if apposed else []
 
 
 def _is_of_harm(reading: Reading, index: int) -> bool:

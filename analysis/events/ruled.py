@@ -72,7 +72,7 @@ def events_of_rules(
             continue
         if match.rule.set.get("journey") == "yes" and match.sentence.char_start in journeys:
             continue  # the table of visits tells it
-        row = _event(reading, match, statements, rulebook, alone=number >= len(matches))
+        row = _event(match, statements, rulebook, alone=number >= len(matches))
         if row is None or _is_blamed_by_others(reading, row, blaming.get(match.trigger)):
             continue
         taken.add(match.trigger)
@@ -98,37 +98,27 @@ def _is_noun_of(match: Match, nouns: set[int]) -> bool:
 
 
 def _event(
-    reading: Reading,
-    match: Match,
-    statements: list[Statement],
-    rulebook: Rulebook,
-    *,
-    alone: bool,
+    match: Match, statements: list[Statement], rulebook: Rulebook, *, alone: bool
 ) -> Row | None:
     values = match.rule.set
-    if not _has_object(reading, match) or not _is_foreground(reading, match):
+    if not _has_object(match) or not _is_foreground(match):
         return None
-    sides = find_sides(reading, match, statements, rulebook)
-    one_sided = alone and bool(sides[0]) and _is_at_nobody(reading, match, sides[0])
-    if not (all(sides) or one_sided) or favours_somebody(reading, match):
+    sides = find_sides(match, statements, rulebook)
+    one_sided = alone and bool(sides[0]) and _is_at_nobody(match, sides[0])
+    if not (all(sides) or one_sided) or favours_somebody(match):
         return None
-    if _is_war_of_words(reading, match, sides, rulebook):
+    if _is_war_of_words(match, sides, rulebook):
         return None
     event_type = values["event_type"]
-    mode = values.get("mode") or find_mode(reading, match, event_type, sides)
+    mode = values.get("mode") or find_mode(match, event_type, sides)
     context = values.get("context", "")
-    telling = judge_telling(reading, match, statements, (event_type, mode, context), sides)
+    telling = judge_telling(match, statements, (event_type, mode, context), sides)
     if telling is None or (one_sided and telling.status not in TOLD):
         return None
     fillers = [filler for slot in match.fillers.values() for filler in slot if filler.item < 0]
-    base = describe(
-        reading,
-        match.sentence,
-        rule_id=match.rule.id,
-        confidence=judge_confidence(reading, fillers),
-    )
+    base = describe(match, confidence=judge_confidence(match.reading, fillers))
     statement = telling.statement
-    base |= date_columns(pick_date(reading, match, statement))
+    base |= date_columns(pick_date(match, statement))
     return make_event(
         base,
         (telling.event_type, telling.mode, context),
@@ -138,32 +128,32 @@ def _event(
     )
 
 
-def _is_at_nobody(reading: Reading, match: Match, actors: list[Party]) -> bool:
+def _is_at_nobody(match: Match, actors: list[Party]) -> bool:
     """Tell what a state does by itself from what has another as its aim: "sent ships to Chad"."""
     own = {party.country for party in actors}
     if match.passive:
         return False  # "helicopters sent to rescue them": a description
     aims = match.resolver.phrases(match.end - 1, AIMS)
-    states = {m.country for m in reading.named(aims)}
+    states = {m.country for m in match.reading.named(aims)}
     return len(own - {"", "IGO"}) == len(own) == 1 and states <= own | {""}
 
 
-def _is_war_of_words(reading: Reading, match: Match, sides: Sides, rulebook: Rulebook) -> bool:
+def _is_war_of_words(match: Match, sides: Sides, rulebook: Rulebook) -> bool:
     """Tell a debate from an attack: "Silva hit Costa over the bill", "attacked Oslo for voting"."""
     people = [is_person(party, rulebook.actors) for side in sides for party in side]
     if match.rule.set["event_type"] != "ASSAULT":
         return False
-    return all(people) or _tells_why(reading, match)
+    return all(people) or _tells_why(match)
 
 
-def _tells_why(reading: Reading, match: Match) -> bool:
+def _tells_why(match: Match) -> bool:
     """Tell what one is attacked for in words: "attacked Oslo for voting against it"."""
     near = range(match.end, min(match.end + OBJECT_REACH, match.sentence.end - 1))
-    why = (token for token in near if reading.text.lower[token] == "for")
-    return any(reading.tags[token + 1] in "GA" for token in why)  # "for having shelled"
+    why = (token for token in near if match.lower[token] == "for")
+    return any(match.tags[token + 1] in "GA" for token in why)  # "for having shelled"
 
 
-def _has_object(reading: Reading, match: Match) -> bool:
+def _has_object(match: Match) -> bool:
     """Tell whether what a rule wants `with` its verb stands near enough to be its object."""
     wanted = match.rule.with_words
     first = max(match.sentence.first, match.trigger - OBJECT_REACH) if match.passive else match.end
@@ -171,27 +161,27 @@ def _has_object(reading: Reading, match: Match) -> bool:
     far = match.rule.set.get("event_type") == "PROTEST"
     stop = match.end + OBJECT_REACH
     if match.rule.reach < ANYWHERE:
-        stop = reach_over(reading.text.lower, match.end, match.rule.reach, match.sentence.end)
-    near = reading.text.lower[first : match.sentence.end if far else stop]
+        stop = reach_over(match.lower, match.end, match.rule.reach, match.sentence.end)
+    near = match.lower[first : match.sentence.end if far else stop]
     if match.rule.set["event_type"] == "SANCTION" and _is_eased(near, wanted):
         return False
     # "Signed no agreements".
     if not wanted or (near[:1] != ["no"] and not wanted.isdisjoint(near)):
         verb = match.rule.set["event_type"] == GIVEN_UP and not match.rule.nouns
-        return not verb or _is_object(reading, match)
+        return not verb or _is_object(match)
     antecedent = match.resolver.antecedent(match.trigger)
-    return antecedent >= 0 and reading.text.lower[antecedent] in wanted
+    return antecedent >= 0 and match.lower[antecedent] in wanted
 
 
-def _is_object(reading: Reading, match: Match) -> bool:
+def _is_object(match: Match) -> bool:
     """Tell whether what a rule wants `with` is the object: not so in "won over the truce"."""
     wanted = match.rule.with_words
     if match.passive or not wanted:
         return True
     for token in range(match.end, min(match.end + OBJECT_REACH, match.sentence.end)):
-        if reading.text.lower[token] in wanted:
+        if match.lower[token] in wanted:
             return True
-        word, tag = reading.text.lower[token], reading.tags[token]
+        word, tag = match.lower[token], match.tags[token]
         if tag in "PVS;,I" and word != "of":
             return False
     return False
@@ -203,18 +193,18 @@ def _is_eased(words: list[str], measures: frozenset[str]) -> bool:
     return not plover_words("easing").isdisjoint(words[: named + 2])
 
 
-def _is_foreground(reading: Reading, match: Match) -> bool:
+def _is_foreground(match: Match) -> bool:
     """Tell what is told from the setting: "since the attack on Chad", where a rule asks for it.
 
     A deed that a noun names is told where the noun is a subject, or somebody was killed in it.
     """
     if match.rule.set.get("foreground") != "yes" or match.filling("author"):
         return True
-    lower, tags, index = reading.text.lower, reading.tags, match.trigger - 1
+    lower, tags, index = match.lower, match.tags, match.trigger - 1
     index = match.resolver.skip_left(index, "DOE#GXtB")
     if index < match.sentence.first or tags[index] in ",;SRQC" or lower[index] in BE:
         return True  # "This is their deepest raid into Chad" tells of it too.
-    if reading.is_form(index, plover_words("deed_tellers")):
+    if match.reading.is_form(index, plover_words("deed_tellers")):
         return True
     if not ANSWERED.isdisjoint(lower[max(match.sentence.first, index - 1) : index + 1]):
         named = POSSESSIVE_PRONOUNS.isdisjoint(lower[index + 1 : match.trigger])
@@ -223,9 +213,9 @@ def _is_foreground(reading: Reading, match: Match) -> bool:
     return lower[index] in ("in", "by", "during") and harmed >= 0 and lower[harmed] in HARMED
 
 
-def find_mode(reading: Reading, match: Match, event_type: str, sides: Sides) -> str:
+def find_mode(match: Match, event_type: str, sides: Sides) -> str:
     """Return how they consulted or by what they attacked; "" where the words do not say."""
-    lower, sentence = reading.text.lower, match.sentence
+    lower, sentence = match.lower, match.sentence
     if event_type == "ASSAULT":
         first = max(sentence.first, match.trigger - BEFORE)
         return load_plover().mode_of(event_type, lower[first : match.trigger + BEHIND])
@@ -235,14 +225,14 @@ def find_mode(reading: Reading, match: Match, event_type: str, sides: Sides) -> 
         return ""
     within = range(sentence.first, sentence.end)
     words = [lower[index] for index in within if lower[index - 1] not in PRESS]
-    return load_plover().mode_of(event_type, words) or _by_place(reading, match, sides)
+    return load_plover().mode_of(event_type, words) or _by_place(match, sides)
 
 
-def _by_place(reading: Reading, match: Match, sides: Sides) -> str:
+def _by_place(match: Match, sides: Sides) -> str:
     """Tell a visit from a meeting in a third country."""
     actors, recipients = ({party.country for party in side} for side in sides)
     for filler in match.resolver.phrases(match.end - 1, frozenset({"in", "at"})):
-        mention = reading.mention_of(filler)
+        mention = match.reading.mention_of(filler)
         if mention is not None and mention.is_place:
             if mention.country in recipients:
                 return "visit"

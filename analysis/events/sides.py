@@ -20,7 +20,6 @@ from analysis.events.settling import (
 )
 from analysis.events.unnamed import find_addressed, find_post, find_proposer, suffering_side
 from analysis.matching import Match
-from analysis.reading import Reading
 from analysis.rulebook import Rulebook
 from analysis.statements import Statement
 
@@ -38,59 +37,53 @@ HYPHENS = frozenset("-–/")
 BY_AUTHORITIES = frozenset({"CONCEDE", "COERCE"})
 
 
-def find_sides(
-    reading: Reading, match: Match, statements: list[Statement], rulebook: Rulebook
-) -> Sides:
+def find_sides(match: Match, statements: list[Statement], rulebook: Rulebook) -> Sides:
     """Return actors and recipients, on different sides; nobody where one of them is unknown."""
-    actors = drop_media(rulebook, find_doers(reading, match, statements, rulebook.actors))
-    values = _with_authorities(reading, match)
+    actors = drop_media(rulebook, find_doers(match, statements, rulebook.actors))
+    values = _with_authorities(match)
     if not actors and "by" not in values:
         return [], []
-    recipients = _recipients(reading, match, statements, rulebook, actors)
+    recipients = _recipients(match, statements, rulebook, actors)
     mutual = match.rule.set.get("mutual") == "yes"
     if mutual:
-        actors = _hyphened(reading, match) + actors
-    sides = _settled(reading, match, statements, rulebook, (actors, recipients))
-    sides = stand_in(reading, match.sentence, rulebook.actors, sides, values)
+        actors = _hyphened(match) + actors
+    sides = _settled(match, statements, rulebook, (actors, recipients))
+    sides = stand_in(match.reading, match.sentence, rulebook.actors, sides, values)
     if values["event_type"] == "PROTEST":
-        sides = _before_embassy(reading, match, sides)
+        sides = _before_embassy(match, sides)
     if match.rule.set["event_type"] in AT_HOME:
         sides = set_apart(*sides, bodies_only=match.rule.set["event_type"] in MATERIAL_CONFLICT)
-    each = is_reciprocal(reading, match.sentence, match.trigger)
+    each = is_reciprocal(match.reading, match.sentence, match.trigger)
     return divide(*sides, mutual=mutual or each)
 
 
-def _with_authorities(reading: Reading, match: Match) -> Mapping[str, str]:
+def _with_authorities(match: Match) -> Mapping[str, str]:
     """Return what a rule sets; what is done to people, nobody says by whom, the state there does.
 
     "All rallies were banned in Lomé", "a ban on rallies was lifted in Uganda".
     """
     values = match.rule.set
     at_home = values["event_type"] in BY_AUTHORITIES and values.get("home") == "civilians"
-    if match.passive and at_home and scene_of(reading, match.sentence):
+    if match.passive and at_home and scene_of(match.reading, match.sentence):
         return {**values, "by": STATE}
     return values
 
 
 def _recipients(
-    reading: Reading,
-    match: Match,
-    statements: list[Statement],
-    rulebook: Rulebook,
-    actors: list[Party],
+    match: Match, statements: list[Statement], rulebook: Rulebook, actors: list[Party]
 ) -> list[Party]:
     event_type, acting = match.rule.set["event_type"], {party.country for party in actors}
-    recipients = find_recipients(reading, match, acting)
+    recipients = find_recipients(match, acting)
     if event_type == "PROTEST":
-        recipients = find_opposed(reading, match) or _rulers_of(recipients, acting)
+        recipients = find_opposed(match) or _rulers_of(recipients, acting)
     if all(party.country == UNSAID for party in recipients):
-        recipients = suffering_side(reading, match, statements, acting) or recipients
+        recipients = suffering_side(match, statements, acting) or recipients
     if not recipients and event_type == "REJECT":
-        recipients = find_proposer(reading, match, acting)
+        recipients = find_proposer(match, acting)
     if not recipients and match.rule.set.get("addressed") == "yes":
-        recipients = find_addressed(reading, match, statements)
+        recipients = find_addressed(match, statements)
     if match.rule.set.get("mode") == "withdraw":
-        recipients = find_post(reading, match, rulebook.actors) or recipients
+        recipients = find_post(match, rulebook.actors) or recipients
     if event_type in ("CONSULT", "REQUEST"):
         recipients = drop_media(rulebook, recipients)
     return recipients
@@ -105,21 +98,15 @@ def _rulers_of(parties: list[Party], acting: set[str]) -> list[Party]:
     return [make_party(state, party.sector, party.word) for party in parties]
 
 
-def _settled(
-    reading: Reading,
-    match: Match,
-    statements: list[Statement],
-    rulebook: Rulebook,
-    sides: Sides,
-) -> Sides:
+def _settled(match: Match, statements: list[Statement], rulebook: Rulebook, sides: Sides) -> Sides:
     """Give those without a state theirs, and find towards whom where nobody is named for it."""
-    place, named = (reading, match.sentence, rulebook.actors), sides[1]
+    place, named = (match.reading, match.sentence, rulebook.actors), sides[1]
     event_type = match.rule.set["event_type"]
     sides = settle(*place, sides, crowds=CROWDS.get(event_type, frozenset()))
     if sides[0] and not sides[1] and match.rule.set.get("beside") == "yes":
         telling = [f for s in statements if s.act != "request" for f in s.speakers]
         # "The islands, which Chad claims": Chad tells of nothing.
-        told = {f.mention for f in telling if reading.tags[f.first - 1 : f.first] != ["R"]}
+        told = {f.mention for f in telling if match.tags[f.first - 1 : f.first] != ["R"]}
         if not any(is_person(party, rulebook.actors) for party in sides[0]):
             return sides[0], only_other(*place, sides[0], told)
         return sides
@@ -128,28 +115,28 @@ def _settled(
     return sides
 
 
-def _before_embassy(reading: Reading, match: Match, sides: Sides) -> Sides:
+def _before_embassy(match: Match, sides: Sides) -> Sides:
     """Tell whose people stand before an embassy where its state alone is named beside them.
 
     They are of the place told before; where none is, it is left open.
     """
-    words = reading.text.lower[match.sentence.first : match.sentence.end]
+    words = match.lower[match.sentence.first : match.sentence.end]
     states = {party.country for side in sides for party in side}
-    if reading.lexicon["embassies"].isdisjoint(words) or not all(sides) or len(states) > 1:
+    if match.lexicon["embassies"].isdisjoint(words) or not all(sides) or len(states) > 1:
         return sides
-    place = scene_of(reading, match.sentence)
+    place = scene_of(match.reading, match.sentence)
     known = place not in {"", *states}
     return [Party(place, place) if known else Party("people", "", word="people")], sides[1]
 
 
-def _hyphened(reading: Reading, match: Match) -> list[Party]:
+def _hyphened(match: Match) -> list[Party]:
     """Return the first of two that a hyphen joins: "the India-Nepal talks"."""
     found: list[Party] = []
     for filler in match.filling("parties"):
         before = filler.first - 2
-        if before < match.sentence.first or reading.text.lower[before + 1] not in HYPHENS:
+        if before < match.sentence.first or match.lower[before + 1] not in HYPHENS:
             continue
-        number = reading.mention_at[before]
-        party = as_party(reading.mentions[number]) if number >= 0 else None
+        number = match.reading.mention_at[before]
+        party = as_party(match.reading.mentions[number]) if number >= 0 else None
         found += [] if party is None else [party]
     return found

@@ -79,40 +79,40 @@ def events_of_statements(
     """
     blamed: tuple[Statement, list[Party]] | None = None
     for statement in statements:
-        act = _own_act(reading, statement)
+        act = _own_act(statement)
         event_type = TYPES.get(act)
         deed = deeds.get(statement.match.trigger)
         if event_type is None or (deed is not None and deed["event_type"] != event_type):
             continue  # "asked the envoy to leave": the expulsion is the event
         if _is_done(statement, deeds):
             continue
-        before = blamed[1] if blamed and _goes_on(reading, statement, blamed[0], act) else []
-        kind = _kind(reading, statement, event_type, rulebook, aimed=bool(before))
+        before = blamed[1] if blamed and _goes_on(statement, blamed[0], act) else []
+        kind = _kind(statement, event_type, rulebook, aimed=bool(before))
         if kind is None:
             continue
         actors = drop_media(rulebook, find_actors(reading, statement.speakers))
-        targets = find_struck(reading, statement, deeds) or find_aim(reading, statement, act)
+        targets = find_struck(statement, deeds) or find_aim(statement, act)
         if act == "accuse":
-            targets = targets or before or find_doer(reading, statement, deeds.values())
+            targets = targets or before or find_doer(statement, deeds.values())
         if kind[0] == "THREATEN":
-            provoker = find_provoker(reading, statement)
-            targets = provoker or targets or find_threatened(reading, statement) or before
+            provoker = find_provoker(statement)
+            targets = provoker or targets or find_threatened(statement) or before
         blamed = (statement, targets) if targets else blamed
         if not targets and not statement.names_others and statement.match.rule.set["act"] != "say":
             behind = domestic_behind(reading, statement.sentence, statement.match.end)
             targets = [party for party in behind if party.sector != "prisoners"]
-        apart = kind[0] in AT_HOME and _names_object(reading, statement)
+        apart = kind[0] in AT_HOME and _names_object(statement)
         place = reading, statement.sentence, rulebook.actors
         sides = settle(*place, (actors, targets), apart=apart)
         if kind[0] in ("REQUEST", "THREATEN") and not sides[1]:
             sides = sides[0], at_home(sides[0])
-        agreed = not targets and kind[0] == "AGREE" and _is_agreed(reading, statement)
+        agreed = not targets and kind[0] == "AGREE" and _is_agreed(statement)
         each = statement.match.rule.set.get("target") == "mutual"  # "traded threats"
         each = each or is_reciprocal(reading, statement.sentence, statement.match.trigger)
         sides = divide(*sides, mutual=agreed or each)
-        if not (all(sides) or (sides[0] and _is_to_all(reading, statement, kind))):
+        if not (all(sides) or (sides[0] and _is_to_all(statement, kind))):
             continue
-        telling = judge_telling(reading, statement.match, statements, (*kind, "diplomatic"), sides)
+        telling = judge_telling(statement.match, statements, (*kind, "diplomatic"), sides)
         if telling is None:
             continue
         status = telling.status
@@ -120,7 +120,7 @@ def events_of_statements(
             status = "occurred"  # the "if" is in what is said
         if telling.event_type == "AGREE" and status == "occurred" and not agreed:
             status = "planned"  # what is promised has yet to be done
-        yield _row(reading, statement, (telling.event_type, telling.mode), sides, status)
+        yield _row(statement, (telling.event_type, telling.mode), sides, status)
 
 
 def _is_done(statement: Statement, deeds: dict[int, Row]) -> bool:
@@ -130,44 +130,46 @@ def _is_done(statement: Statement, deeds: dict[int, Row]) -> bool:
     return any(row["event_type"] in BY_LAW and row["status"] == "occurred" for row in near)
 
 
-def _is_to_all(reading: Reading, statement: Statement, kind: tuple[str, str]) -> bool:
+def _is_to_all(statement: Statement, kind: tuple[str, str]) -> bool:
     """Tell what need be aimed at nobody: "called for restraint", "threatened to cut the gas"."""
     if kind[0] == "REQUEST":
-        return is_appeal(reading, statement)
+        return is_appeal(statement)
     match = statement.match
-    if THREATENING not in reading.lemmas(match.trigger):
+    if THREATENING not in statement.reading.lemmas(match.trigger):
         return False
-    thing = reading.tags[match.end : match.end + 1] == ["D"]  # "threatens the whole order"
+    thing = statement.tags[match.end : match.end + 1] == ["D"]  # "threatens the whole order"
     return bool(kind[1]) and not thing
 
 
-def _is_agreed(reading: Reading, statement: Statement) -> bool:
+def _is_agreed(statement: Statement) -> bool:
     """Tell what several promise one another: "agreed to act", "pledged to act together"."""
-    words = reading.text.lower[statement.match.end : content_end(statement)]
-    return AGREEING in reading.lemmas(statement.match.trigger) or not JOINTLY.isdisjoint(words)
+    words = statement.lower[statement.match.end : content_end(statement)]
+    return AGREEING in statement.reading.lemmas(statement.match.trigger) or not JOINTLY.isdisjoint(
+        words
+    )
 
 
-def _goes_on(reading: Reading, statement: Statement, before: Statement, act: str) -> bool:
+def _goes_on(statement: Statement, before: Statement, act: str) -> bool:
     """Tell whether an act is joined to one before: "urged Chad to explain, and condemned it".
 
     So a threat to do something oneself: "urged Chad to leave, warning that it would strike".
     """
     trigger = statement.match.trigger
     start = statement.match.resolver.group_start(trigger)
-    joined = reading.tags[start - 1] in "C," and before.sentence is statement.sentence
-    own = act == "accuse" or reading.is_form(trigger, reading.lexicon["vowing"])
-    return joined and (own or tells_own_deed(reading, statement))
+    joined = statement.tags[start - 1] in "C," and before.sentence is statement.sentence
+    own = act == "accuse" or statement.reading.is_form(trigger, statement.lexicon["vowing"])
+    return joined and (own or tells_own_deed(statement))
 
 
-def _names_object(reading: Reading, statement: Statement) -> bool:
+def _names_object(statement: Statement) -> bool:
     """Tell whether the verb itself is aimed at somebody, and it is no order to one's own people."""
-    if reading.is_form(statement.match.trigger, reading.lexicon["ordering_people"]):
+    if statement.reading.is_form(statement.match.trigger, statement.lexicon["ordering_people"]):
         return False
     named = (filler for filler in statement.targets if filler.how != NAMED_BEHIND)
-    return bool(find_parties(reading, named))
+    return bool(find_parties(statement.reading, named))
 
 
-def _own_act(reading: Reading, statement: Statement) -> str:
+def _own_act(statement: Statement) -> str:
     """Return the act of the rule; of what a neutral verb carries, what is aimed at somebody."""
     rule = statement.match.rule.set
     act = rule["act"]
@@ -175,31 +177,23 @@ def _own_act(reading: Reading, statement: Statement) -> str:
         return "request"
     if act == "promise" != statement.act and "only" not in rule:
         act = "say"  # "assured them that it was over"
-    if act in JUDGING and accuses_by_content(reading, statement):
+    if act in JUDGING and accuses_by_content(statement):
         return "accuse"
     if act != "say":
         return act
-    if statement.act == "promise" and offers(reading, statement):
+    if statement.act == "promise" and offers(statement):
         return "promise"
-    if any(tells(reading, statement) for tells in (announces_answer, announces_deed, menaces)):
+    if any(tells(statement) for tells in (announces_answer, announces_deed, menaces)):
         return "warn"
-    return "accuse" if accuses_by_content(reading, statement) else act
+    return "accuse" if accuses_by_content(statement) else act
 
 
-def _row(
-    reading: Reading,
-    statement: Statement,
-    kind: tuple[str, str],
-    sides: Sides,
-    status: str,
-) -> Row:
+def _row(statement: Statement, kind: tuple[str, str], sides: Sides, status: str) -> Row:
     base = describe(
-        reading,
-        statement.sentence,
-        rule_id=statement.match.rule.id,
-        confidence=judge_confidence(reading, [*statement.speakers, *statement.targets]),
+        statement.match,
+        confidence=judge_confidence(statement.reading, [*statement.speakers, *statement.targets]),
     )
-    base |= date_columns(pick_date(reading, statement.match))
+    base |= date_columns(pick_date(statement.match))
     return make_event(
         base,
         (*kind, "diplomatic"),
@@ -210,14 +204,14 @@ def _row(
 
 
 def _kind(
-    reading: Reading, statement: Statement, event_type: str, rulebook: Rulebook, *, aimed: bool
+    statement: Statement, event_type: str, rulebook: Rulebook, *, aimed: bool
 ) -> tuple[str, str] | None:
     """Return type and mode by the words of the statement; None where it is no such act.
 
     `aimed`: it goes on from one that is aimed at somebody.
     """
-    lemmas = reading.lemmas(statement.match.trigger)
-    words = reading.text.lower[statement.match.end : content_end(statement)]
+    lemmas = statement.reading.lemmas(statement.match.trigger)
+    words = statement.lower[statement.match.end : content_end(statement)]
     if event_type == "THREATEN":  # "war unless the army withdraws" threatens war
         words = list(takewhile(lambda word: word != "unless", words))
     if event_type == "ACCUSE":
@@ -228,17 +222,17 @@ def _kind(
     if event_type == "REQUEST" and not inviting:
         return event_type, load_plover().mode_of(event_type, words)
     if event_type == "SUPPORT":
-        return None if receives_guest(reading, statement, rulebook) else (event_type, "")
+        return None if receives_guest(statement, rulebook) else (event_type, "")
     # "The threat to close the border", not "the threat of a storm".
-    threatens = reading.text.lower[statement.match.trigger] in THREATS and words[:1] == ["to"]
+    threatens = statement.lower[statement.match.trigger] in THREATS and words[:1] == ["to"]
     if event_type == "THREATEN":
-        if reading.lexicon["vowing"].isdisjoint(lemmas) and not threatens:
-            own = aimed or announces_answer(reading, statement)
-            own = own or (bool(statement.match.rule.nouns) and is_drawn(reading, statement))
+        if statement.lexicon["vowing"].isdisjoint(lemmas) and not threatens:
+            own = aimed or announces_answer(statement)
+            own = own or (bool(statement.match.rule.nouns) and is_drawn(statement))
             rule = statement.match.rule.set
             own = own or rule["act"] == "say" or rule.get("target") == "mutual"
-            idle = not own and not is_threat(reading, statement, words, rulebook)
+            idle = not own and not is_threat(statement, words, rulebook)
         else:  # "threatens to top the group"
             idle = not plover_words("harmless").isdisjoint(words[:2])
         return None if idle else (event_type, load_plover().mode_of(event_type, words))
-    return kind_of_promise(reading, statement, words)
+    return kind_of_promise(statement, words)

@@ -28,11 +28,11 @@ THREATENING = frozenset("threaten threatens threatened threatening".split())
 AIMING = frozenset({"against", "on"})
 
 
-def announces_answer(reading: Reading, statement: Statement) -> bool:
+def announces_answer(statement: Statement) -> bool:
     """Tell whether a neutral verb carries a threat: "would respond to any attack, he said"."""
     if not statement.targets:
         return False
-    lower = reading.text.lower
+    lower = statement.lower
     first, end = statement.first, content_end(statement)
     # To respond is hostile only to what is hostile, or where it is done with force.
     if plover_words("provocations").isdisjoint(lower[first:end]):
@@ -44,27 +44,27 @@ def announces_answer(reading: Reading, statement: Statement) -> bool:
     return False
 
 
-def menaces(reading: Reading, statement: Statement) -> bool:
+def menaces(statement: Statement) -> bool:
     """Tell whether words said of another are a threat by themselves: "Chad will regret it"."""
     if statement.act != "warn" or not statement.targets:
         return False
     first, end = statement.first, content_end(statement)
-    return next(iter(load_plover().menaces.find(reading.text.lower, first, end)), None) is not None
+    return next(iter(load_plover().menaces.find(statement.lower, first, end)), None) is not None
 
 
-def announces_deed(reading: Reading, statement: Statement) -> bool:
+def announces_deed(statement: Statement) -> bool:
     """Tell whether a warning tells what the speaker's own side will do: "will strike, he said"."""
     first, end = statement.first, content_end(statement)
-    conditional = not UNLESS.isdisjoint(reading.text.lower[first:end])
+    conditional = not UNLESS.isdisjoint(statement.lower[first:end])
     if not statement.targets or not (statement.act == "warn" or conditional):
         return False
-    if not tells_own_deed(reading, statement):
+    if not tells_own_deed(statement):
         return False
     known = plover_words("deeds") | plover_words("answers") | plover_words("hostile")
     for token in range(first, end):
-        if reading.text.lower[token] in FUTURE:
-            near = reading.text.lower[token : min(end, token + BEHIND)]
-            if "not" not in near or not reading.lexicon["will_not"].isdisjoint(near):
+        if statement.lower[token] in FUTURE:
+            near = statement.lower[token : min(end, token + BEHIND)]
+            if "not" not in near or not statement.lexicon["will_not"].isdisjoint(near):
                 return not known.isdisjoint(near)
     return False
 
@@ -74,15 +74,13 @@ def content_end(statement: Statement) -> int:
     return min(statement.end, statement.sentence.end)
 
 
-def is_threat(
-    reading: Reading, statement: Statement, words: Sequence[str], rulebook: Rulebook
-) -> bool:
+def is_threat(statement: Statement, words: Sequence[str], rulebook: Rulebook) -> bool:
     """Tell a warning that threatens from one that foretells: "warned of rain"."""
     first, end = statement.match.end, content_end(statement)
-    if "warn" in rulebook.acts.find(reading.text.plain, first, end):
+    if "warn" in rulebook.acts.find(statement.reading.text.plain, first, end):
         return True
-    if find_provoker(reading, statement) and not plover_words("costs").isdisjoint(
-        reading.text.lower[statement.first : end]
+    if find_provoker(statement) and not plover_words("costs").isdisjoint(
+        statement.lower[statement.first : end]
     ):
         return True
     if not statement.targets:
@@ -90,35 +88,36 @@ def is_threat(
     if "against" in words[:8] or ("not", "to") in pairwise(words[:8]):
         return True
     of_what = words[words.index("of") :][:6] if "of" in words[:4] else ()
-    if not plover_words("costs").isdisjoint(of_what) or tells_own_deed(reading, statement):
+    if not plover_words("costs").isdisjoint(of_what) or tells_own_deed(statement):
         return True
-    return _tells_to_act(reading, statement)
+    return _tells_to_act(statement)
 
 
-def _tells_to_act(reading: Reading, statement: Statement) -> bool:
+def _tells_to_act(statement: Statement) -> bool:
     """Tell an order from a forecast: "warned Chad to stop the flights"."""
     behind = max(filler.end for filler in statement.targets)
-    return reading.tags[behind : behind + 1] == ["T"] and behind > statement.match.trigger
+    return statement.tags[behind : behind + 1] == ["T"] and behind > statement.match.trigger
 
 
-def tells_own_deed(reading: Reading, statement: Statement) -> bool:
+def tells_own_deed(statement: Statement) -> bool:
     """Tell whether the speaker's own side will act: "warned Chad that it would respond"."""
-    speakers = {party.side for party in find_parties(reading, statement.speakers)}
+    speakers = {party.side for party in find_parties(statement.reading, statement.speakers)}
     first = min(statement.match.end, statement.first)
     for token in range(first, content_end(statement) - 1):
-        if reading.text.lower[token] not in ("will", "would"):
+        if statement.lower[token] not in ("will", "would"):
             continue
-        owned = reading.text.lower[token - 2] in POSSESSIVE_PRONOUNS
+        owned = statement.lower[token - 2] in POSSESSIVE_PRONOUNS
         own_side = plover_words("acting_for_states") if owned else OWN_SIDE
-        if reading.text.lower[token - 1] in own_side:
+        if statement.lower[token - 1] in own_side:
             return True
-        subject = find_parties(reading, statement.match.resolver.subject(token + 1))
+        subject = find_parties(statement.reading, statement.match.resolver.subject(token + 1))
         return not {party.side for party in subject}.isdisjoint(speakers)
     return False
 
 
-def find_provoker(reading: Reading, statement: Statement) -> list[Party]:
+def find_provoker(statement: Statement) -> list[Party]:
     """Return whose deed would be answered: "would respond if Chad sent troops", "any raid by"."""
+    reading = statement.reading
     lower, end = reading.text.lower, content_end(statement)
     said = {party.side for party in find_parties(reading, statement.speakers)}
     for token in range(statement.first, end):
@@ -144,21 +143,23 @@ def _is_provoking(reading: Reading, token: int, end: int) -> bool:
     return lower[token] == "any" and not plover_words("provoking").isdisjoint(near)
 
 
-def find_threatened(reading: Reading, statement: Statement) -> list[Party]:
+def find_threatened(statement: Statement) -> list[Party]:
     """Return whom the deed would hit: "threatened to cut off gas to Moldova", "force in Chad"."""
     match = statement.match
-    lower, end = reading.text.lower, content_end(statement)
+    lower, end = statement.lower, content_end(statement)
     if lower[match.end : match.end + 1] != ["to"]:
-        return _find_aim(reading, statement) if lower[match.end - 1] in THREATENING else []
+        return _find_aim(statement) if lower[match.end - 1] in THREATENING else []
     said = {filler.mention for filler in statement.speakers}
-    for number, mention in reading.mentions_between(match.end, min(end, match.end + 14)):
+    for number, mention in statement.reading.mentions_between(match.end, min(end, match.end + 14)):
         if mention.country and number not in said and mention.kind != "pronoun":
             return [Party(mention.actor_id or mention.country, mention.country)]
     return []
 
 
-def _find_aim(reading: Reading, statement: Statement) -> list[Party]:
+def _find_aim(statement: Statement) -> list[Party]:
     """Return against whom a deed is threatened: "threatened sanctions against Chad"."""
     first, end = statement.match.end, content_end(statement)
     near = range(first, min(end, first + BEHIND))
-    return owned_behind(reading, statement.sentence, near, AIMING, frozenset({"of", "in"}))
+    return owned_behind(
+        statement.reading, statement.sentence, near, AIMING, frozenset({"of", "in"})
+    )

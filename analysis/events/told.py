@@ -75,34 +75,26 @@ class Telling:
 
 
 def judge_telling(
-    reading: Reading,
-    match: Match,
-    statements: list[Statement],
-    kind: tuple[str, str, str],
-    sides: Sides,
+    match: Match, statements: list[Statement], kind: tuple[str, str, str], sides: Sides
 ) -> Telling | None:
     """Return how an event of type, mode and context is told; None where it is not said to be."""
-    status = (
-        _judge_clause(reading, match)
-        or judge_purpose(reading, match, kind[0])
-        or _judge_refusal(reading, match, kind[0])
-    )
+    status = _judge_clause(match) or judge_purpose(match, kind[0]) or _judge_refusal(match, kind[0])
     if status in ("", "denied") or is_denied(statements, match.trigger):
         return None
     told, statement = status, governing(statements, match.trigger)
     status = "hypothetical" if told == "considered" else status
-    told_of = statement is not None and is_told_of(reading, match, statement)
-    if told_of or stands_apart(reading, match):
+    told_of = statement is not None and is_told_of(match, statement)
+    if told_of or stands_apart(match):
         statement = None
     if statement is not None and statement.match.trigger != match.trigger:
-        if status == "hypothetical" and _may_act(reading, match, statement, sides):
+        if status == "hypothetical" and _may_act(match, statement, sides):
             told = "considered"
-        status = _judge_inside(reading, match, statement, status, sides)
+        status = _judge_inside(match, statement, status, sides)
         if not status:
             return None
-    if statement is not None and accuses(statement) and is_blamed_for(reading, match, kind[0]):
+    if statement is not None and accuses(statement) and is_blamed_for(match, kind[0]):
         return None  # the accusation is the event
-    if kind[0] in MATERIAL and status in TOLD_AS_DONE and is_claimed(reading, match, sides[0]):
+    if kind[0] in MATERIAL and status in TOLD_AS_DONE and is_claimed(match, sides[0]):
         status = "alleged"
     if told == "refused" and kind[0] in HARD_WORDS:
         return None  # "refused to condemn Chad": it is others whom that refuses something
@@ -129,70 +121,65 @@ def _retype(kind: tuple[str, str, str], status: str) -> tuple[str, str]:
     return event_type, mode
 
 
-def _may_act(
-    reading: Reading,
-    match: Match,
-    statement: Statement,
-    sides: Sides,
-) -> bool:
+def _may_act(match: Match, statement: Statement, sides: Sides) -> bool:
     """Tell what somebody says of himself that he may do: "Chad said it could cut off the gas"."""
     group = match.resolver.auxiliaries(match.trigger)
     possible = not POSSIBLY.isdisjoint(group) and "have" not in group  # "could have killed"
-    return possible and tells_of_itself(reading, statement, sides[0])
+    return possible and tells_of_itself(statement, sides[0])
 
 
-def _judge_refusal(reading: Reading, match: Match, event_type: str) -> str:
+def _judge_refusal(match: Match, event_type: str) -> str:
     """Return refused for what somebody will not do: "Chad will not sign the treaty with Mali"."""
-    if event_type not in REFUSED or reading.tags[match.trigger] != "I":
+    if event_type not in REFUSED or match.tags[match.trigger] != "I":
         return ""
     start = match.resolver.group_start(match.trigger)
-    group = set(reading.text.lower[start : match.trigger])
+    group = set(match.lower[start : match.trigger])
     refuses = not group.isdisjoint({"not", "n't", "n’t", "never", "longer"})
     future = not group.isdisjoint(FUTURE | {"would", "wo"})
-    refuses = (refuses and future) or _is_decided_against(reading, match, start)
-    return "refused" if refuses and not is_conditional(reading, match, start) else ""
+    refuses = (refuses and future) or _is_decided_against(match, start)
+    return "refused" if refuses and not is_conditional(match, start) else ""
 
 
-def _is_decided_against(reading: Reading, match: Match, start: int) -> bool:
+def _is_decided_against(match: Match, start: int) -> bool:
     """Tell "decided not to sign" from "was told not to sign"."""
     verb = start - 3
-    decided = reading.tags[verb:start] in (["V", "N", "T"], ["E", "N", "T"])
-    return decided and reading.is_form(verb, reading.lexicon["settling"])
+    decided = match.tags[verb:start] in (["V", "N", "T"], ["E", "N", "T"])
+    return decided and match.reading.is_form(verb, match.lexicon["settling"])
 
 
 # The clause: tense, mood, and the verb that governs it
 
 
-def _judge_clause(reading: Reading, match: Match) -> str:
+def _judge_clause(match: Match) -> str:
     """Return the status that the clause itself gives; "" where nothing happens in it."""
-    tag = reading.tags[match.trigger]
-    if match.unreality or only_aims(reading, match):
+    tag = match.tags[match.trigger]
+    if match.unreality or only_aims(match):
         return ""
     noun = match.rule.nouns or match.resolver.is_nominal(match.trigger)
     if tag not in "VIGEA" or noun:  # "a planned meeting" is one
-        return judge_noun(reading, match)
+        return judge_noun(match)
     start = match.resolver.group_start(match.trigger)
     negated = match.negated or match.resolver.is_negated(match.trigger)
-    if negated or _has_ended(match) or announces_plan(reading, match):
+    if negated or _has_ended(match) or announces_plan(match):
         return ""
-    mood = judge_mood(reading, match, start, match.trigger)
+    mood = judge_mood(match, start, match.trigger)
     ends = match.resolver.means_to(match.trigger), match.resolver.joined_infinitive(match.trigger)
     if mood or max(ends) >= 0:
-        return mood or judge_end(reading, match, max(ends))
-    before = reading.text.lower[start - 1 - (reading.tags[start - 1] == "B")]  # "while also"
-    step = _judge_step(reading, match, start) or _judge_foreseen(reading, start)
-    if step or is_prompt(reading.text.lower, start) or before in BESIDE:
+        return mood or judge_end(match, max(ends))
+    before = match.lower[start - 1 - (match.tags[start - 1] == "B")]  # "while also"
+    step = _judge_step(match, start) or _judge_foreseen(match.reading, start)
+    if step or is_prompt(match.lower, start) or before in BESIDE:
         return step or "occurred"
     governor = match.resolver.governor(match.trigger)
     if governor >= 0:
         # "Dissuaded Chad from sending".
-        return "" if before == "from" else judge_governed(reading, match, governor)
+        return "" if before == "from" else judge_governed(match, governor)
     if tag == "G":
-        undone = before in NO_DEED or _joins_no_deed(reading, match, start)
-        return "" if undone else _ongoing(reading.text.lower[start : match.trigger])
+        undone = before in NO_DEED or _joins_no_deed(match, start)
+        return "" if undone else _ongoing(match.lower[start : match.trigger])
     if tag == "I":
-        return "planned" if is_to(reading.text.lower, start) else ""
-    ahead = is_yet_to_come(reading, match, start) or _will_be_what_is(reading, start)
+        return "planned" if is_to(match.lower, start) else ""
+    ahead = is_yet_to_come(match, start) or _will_be_what_is(match.reading, start)
     return "planned" if ahead else "occurred"
 
 
@@ -208,9 +195,9 @@ def _has_ended(match: Match) -> bool:
     return match.resolver.auxiliaries(match.trigger)[-2:] == NO_LONGER
 
 
-def _joins_no_deed(reading: Reading, match: Match, start: int) -> bool:
+def _joins_no_deed(match: Match, start: int) -> bool:
     """Tell "a choice between talks and bombing Chad" from "is arming Mali and bombing Chad"."""
-    lower, tags, index = reading.text.lower, reading.tags, start - 2
+    lower, tags, index = match.lower, match.tags, start - 2
     if lower[start - 1] not in JOINING or not BE.isdisjoint(lower[start : match.trigger]):
         return False
     while index > match.sentence.first and tags[index] not in "GVI;":
@@ -220,12 +207,12 @@ def _joins_no_deed(reading: Reading, match: Match, start: int) -> bool:
     return tags[index] != "G" or not (told or not BE.isdisjoint(lower[first:index]))
 
 
-def _judge_step(reading: Reading, match: Match, start: int) -> str:
+def _judge_step(match: Match, start: int) -> str:
     """Return the status of what is done by way of a step: "took the rare step of expelling"."""
     verb = match.resolver.verb_before(start - 3)
-    by_way = reading.text.lower[start - 2 : start] == ["step", "of"]
-    taken = by_way and verb >= 0 and "take" in reading.lemmas(verb)
-    return judge_end(reading, match, verb) if taken else ""
+    by_way = match.lower[start - 2 : start] == ["step", "of"]
+    taken = by_way and verb >= 0 and "take" in match.reading.lemmas(verb)
+    return judge_end(match, verb) if taken else ""
 
 
 def _judge_foreseen(reading: Reading, start: int) -> str:
@@ -243,35 +230,29 @@ def _ongoing(group: Iterable[str]) -> str:
 # The statement around
 
 
-def _is_finite(reading: Reading, match: Match) -> bool:
+def _is_finite(match: Match) -> bool:
     """Tell "arrested her" and "she was arrested" from "to arrest" and "be arrested"."""
     start = match.resolver.group_start(match.trigger)
-    return reading.tags[match.trigger] == "V" or reading.text.lower[start] in ("was", "were")
+    return match.tags[match.trigger] == "V" or match.lower[start] in ("was", "were")
 
 
-def _is_demanded(reading: Reading, match: Match, statement: Statement) -> bool:
+def _is_demanded(match: Match, statement: Statement) -> bool:
     """Tell "demands that Chad withdraws" from "demands calm after Chad withdrew"."""
-    lower, end = reading.text.lower, statement.match.end
-    past = "d" in reading.grammar.form_letters.get(lower[match.trigger], "")
-    opened = lower[end : end + 1] == ["that"] and "V" not in reading.tags[end : match.trigger]
+    lower, end = match.lower, statement.match.end
+    past = "d" in match.reading.grammar.form_letters.get(lower[match.trigger], "")
+    opened = lower[end : end + 1] == ["that"] and "V" not in match.tags[end : match.trigger]
     return opened and not past
 
 
-def _judge_inside(
-    reading: Reading,
-    match: Match,
-    statement: Statement,
-    status: str,
-    sides: Sides,
-) -> str:
+def _judge_inside(match: Match, statement: Statement, status: str, sides: Sides) -> str:
     """Return the status of what is said: a fact only where the speaker tells of its own side."""
-    told = _is_finite(reading, match) and not _is_demanded(reading, match, statement)
+    told = _is_finite(match) and not _is_demanded(match, statement)
     if statement.act == "request" and not told:
         return ""
-    if reading.is_form(statement.match.trigger, DOUBTS):
+    if match.reading.is_form(statement.match.trigger, DOUBTS):
         return ""
-    if status == "planned" and WISHES.intersection(reading.lemmas(statement.match.trigger)):
+    if status == "planned" and WISHES.intersection(match.reading.lemmas(statement.match.trigger)):
         return "hypothetical"
-    if status in ("planned", "hypothetical") or tells_of_itself(reading, statement, sides[0]):
+    if status in ("planned", "hypothetical") or tells_of_itself(statement, sides[0]):
         return status
     return "alleged"

@@ -7,7 +7,6 @@ from analysis.events.moods import FUTURE, is_called_off, judge_predicate
 from analysis.grammar import UNREAL
 from analysis.matching import Match
 from analysis.plover import plover_words
-from analysis.reading import Reading
 
 SEEKING = frozenset({"for", "to", "into"})
 # "Will raise it | at talks", "hopes to raise it | during a call".
@@ -20,26 +19,23 @@ UNTIL = frozenset("for in on to later next".split())
 KEPT_FROM = frozenset({"without", "from", "against"})
 
 
-def judge_noun(reading: Reading, match: Match) -> str:
+def judge_noun(match: Match) -> str:
     """Return the status of talks or an attack by the words around; "" where none is told."""
-    lower, tags, first = reading.text.lower, reading.tags, match.sentence.first
+    lower, tags, first = match.lower, match.tags, match.sentence.first
     start = match.resolver.skip_left(match.trigger - 1, "DOE#GXBt") + 1
     before = lower[max(first, min(start, match.trigger - 4)) : match.trigger]
     if not {"no", "without", "any"}.isdisjoint(before):
         return ""
     ends = not plover_words("easing").isdisjoint(lower[start : match.trigger])
-    if ends or is_called_off(reading, match):
+    if ends or is_called_off(match):
         return ""  # "talks on ending clashes"
-    if (
-        plover_words("coming").intersection(before)
-        and judge_predicate(reading, match, start) != "denied"
-    ):
+    if plover_words("coming").intersection(before) and judge_predicate(match, start) != "denied":
         return "planned"
-    if lower[max(first, start - 2) : start] == ["ahead", "of"] or _is_due(reading, match):
+    if lower[max(first, start - 2) : start] == ["ahead", "of"] or _is_due(match):
         return "planned"
-    if ahead := judge_predicate(reading, match, start):
+    if ahead := judge_predicate(match, start):
         return ahead
-    if ahead := _judge_occasion(reading, match, start):
+    if ahead := _judge_occasion(match, start):
         return ahead
     index = start - 1
     if index > first and tags[index] in "PT":
@@ -47,19 +43,19 @@ def judge_noun(reading: Reading, match: Match) -> str:
     verb = index - (tags[index] == "P")
     if lower[start - 1] in SEEKING and match.resolver.is_negated(verb):
         return ""  # "would not sit down for talks"
-    return _judge_bringer(reading, match, index) or _judge_holder(reading, match, index)
+    return _judge_bringer(match, index) or _judge_holder(match, index)
 
 
-def _is_due(reading: Reading, match: Match) -> bool:
+def _is_due(match: Match) -> bool:
     """Tell "talks between Chad and Mali | set for Sunday"."""
     behind = match.resolver.skip_right(match.end, "PXDC")
-    due = reading.text.lower[behind : behind + 2]
+    due = match.lower[behind : behind + 2]
     return len(due) == 2 and due[0] in DUE and due[1] in UNTIL
 
 
-def _judge_occasion(reading: Reading, match: Match, start: int) -> str:
+def _judge_occasion(match: Match, start: int) -> str:
     """Return the status of the talks at which something has yet to be done: "will raise it at"."""
-    lower, first = reading.text.lower, match.sentence.first
+    lower, first = match.lower, match.sentence.first
     verb = match.resolver.predicate_before(start - 2)
     group = match.resolver.auxiliaries(verb) if verb >= 0 else []
     due = {*lower[max(first, start - 12) : start]} & DUE or FUTURE.intersection(group)
@@ -67,33 +63,33 @@ def _judge_occasion(reading: Reading, match: Match, start: int) -> str:
         return "planned"  # "is expected in Oslo on Friday for talks", "will fly there for talks"
     if lower[start - 1] not in OCCASIONS or match.rule.set.get("event_type") != "CONSULT":
         return ""
-    status = "" if verb < 0 or lower[start - 1] in BEHIND else judge_end(reading, match, verb)
+    status = "" if verb < 0 or lower[start - 1] in BEHIND else judge_end(match, verb)
     return status if status in AHEAD else "occurred"
 
 
-def _judge_bringer(reading: Reading, match: Match, verb: int) -> str:
+def _judge_bringer(match: Match, verb: int) -> str:
     """Return the status of what a verb has yet to bring about: "would trigger talks".
 
     What one only has a mind to do, "the desire to open talks", tells of none.
     """
-    if reading.tags[verb] == "G" and reading.text.lower[verb - 1] in KEPT_FROM:
+    if match.tags[verb] == "G" and match.lower[verb - 1] in KEPT_FROM:
         return "denied"
-    if reading.tags[verb] not in "VI":
+    if match.tags[verb] not in "VI":
         return ""
-    governor = match.resolver.governor(verb) if reading.tags[verb] == "I" else -1
+    governor = match.resolver.governor(verb) if match.tags[verb] == "I" else -1
     meeting = match.rule.set.get("event_type") == "CONSULT"
-    if meeting and governor >= 0 and reading.tags[governor] == "O":
-        return judge_governed(reading, match, governor) or "denied"
+    if meeting and governor >= 0 and match.tags[governor] == "O":
+        return judge_governed(match, governor) or "denied"
     group = set(match.resolver.auxiliaries(verb))
     if group & UNREAL or "would" in group:
         return "hypothetical"
     return "planned" if group & FUTURE else ""
 
 
-def _judge_holder(reading: Reading, match: Match, index: int) -> str:
+def _judge_holder(match: Match, index: int) -> str:
     """Return the status by what a noun hangs on: "planned talks", "called for talks"."""
-    groups = reading.grammar.governors
-    words = reading.word_and_lemmas(index)
+    groups = match.reading.grammar.governors
+    words = match.reading.word_and_lemmas(index)
     if match.filling("author") and "order" in words:
         return "occurred"
     unreal = plover_words("undone") | plover_words("only_about")

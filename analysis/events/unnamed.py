@@ -39,9 +39,7 @@ AROUND = frozenset("after during for following".split())
 WITHIN = frozenset({"in", "at"})
 
 
-def suffering_side(
-    reading: Reading, match: Match, statements: list[Statement], acting: set[str]
-) -> list[Party]:
+def suffering_side(match: Match, statements: list[Statement], acting: set[str]) -> list[Party]:
     """Return whose own it is done to: who tells it, or of whom the clause before it tells.
 
     "Sweden said Russia had seized its ship", "condemned the seizure of its ship by Russia",
@@ -50,23 +48,23 @@ def suffering_side(
     kind = match.rule.set["event_type"]
     if kind not in DEEDS:
         return []
-    whose = _find_whose(reading, match)
+    whose = _find_whose(match)
     if whose < 0:
         return []
-    words = {*reading.text.lower[whose + 1 : whose + 1 + PHRASE]}
+    words = {*match.lower[whose + 1 : whose + 1 + PHRASE]}
     intrudes = kind != "MOBILIZE" or words & plover_words("ground")
     if words & (plover_words("doers_own") | plover_words("harms")) or not intrudes:
         return []
     # Whoever is accused of harming what is "theirs" may have done it to anybody.
-    if reading.tags[match.trigger] == "G" and reading.text.lower[whose] == "their":
+    if match.tags[match.trigger] == "G" and match.lower[whose] == "their":
         return []
-    owners = find_actors(reading, _told_of(reading, match, statements))
+    owners = find_actors(match.reading, _told_of(match, statements))
     return [party for party in owners if party.country not in acting]
 
 
-def _find_whose(reading: Reading, match: Match) -> int:
+def _find_whose(match: Match) -> int:
     """Return the "its" of what suffers a deed: its object, or what stands behind its "of"."""
-    lower, tags, end = reading.text.lower, reading.tags, match.end
+    lower, tags, end = match.lower, match.tags, match.end
     if match.passive:
         for filler in match.resolver.object(match.trigger):
             # "One | of its tankers was seized."
@@ -82,14 +80,14 @@ def _find_whose(reading: Reading, match: Match) -> int:
     return -1
 
 
-def _told_of(reading: Reading, match: Match, statements: list[Statement]) -> list[Filler]:
+def _told_of(match: Match, statements: list[Statement]) -> list[Filler]:
     """Return who tells of a deed, or of whom the clause before "after" and "when" tells."""
     statement = governing(statements, match.trigger)
     if statement is not None:
         return statement.speakers if statement.match.trigger < match.trigger else []
     start = match.resolver.group_start(match.trigger)
     for token in range(start - 1, match.sentence.first, -1):
-        if reading.tags[token] == "S" or reading.text.lower[token] == "after":
+        if match.tags[token] == "S" or match.lower[token] == "after":
             before = match.resolver.verb_before(token - 1)
             if before < 0:
                 break
@@ -97,12 +95,12 @@ def _told_of(reading: Reading, match: Match, statements: list[Statement]) -> lis
     return []
 
 
-def find_doer(reading: Reading, statement: Statement, deeds: Collection[Row]) -> list[Party]:
+def find_doer(statement: Statement, deeds: Collection[Row]) -> list[Party]:
     """Return who did what "the raid" is, as told last; one side or none."""
-    if not _names_deed(reading, statement):
+    if not _names_deed(statement):
         return []
     deeds = [row for row in deeds if row["event_type"] in DEEDS]
-    for sentence in reading.text.sentences[statement.sentence.number :: -1][: BEFORE + 1]:
+    for sentence in statement.reading.text.sentences[statement.sentence.number :: -1][: BEFORE + 1]:
         told = [row for row in deeds if row["start"] == sentence.char_start]
         doers = dict.fromkeys(party for row in told for party in _parties(row, "actor"))
         if told:
@@ -110,21 +108,21 @@ def find_doer(reading: Reading, statement: Statement, deeds: Collection[Row]) ->
     return []
 
 
-def find_struck(reading: Reading, statement: Statement, deeds: Mapping[int, Row]) -> list[Party]:
+def find_struck(statement: Statement, deeds: Mapping[int, Row]) -> list[Party]:
     """Return to whom the speaker did what he explains: "cut ties with Chad, accusing it of".
 
     "… accusing the small kingdom of" means the same.
     """
     trigger, first = statement.match.trigger, statement.match.end
-    lower, homes = reading.text.lower, reading.grammar.lexicon["home"]
-    noun = reading.skip_right(first + 1, "OE", statement.sentence.end)
+    lower, homes = statement.lower, statement.reading.grammar.lexicon["home"]
+    noun = statement.reading.skip_right(first + 1, "OE", statement.sentence.end)
     named = lower[first] in POINTING and lower[noun - 1] in homes
-    named = named or (lower[first] in BACK and reading.tags[first + 1] not in "AVM")
-    if reading.tags[trigger - 1 : trigger + 1] != [",", "G"] or not named:
+    named = named or (lower[first] in BACK and statement.tags[first + 1] not in "AVM")
+    if statement.tags[trigger - 1 : trigger + 1] != [",", "G"] or not named:
         return []
     before = [token for token in deeds if statement.sentence.first <= token < trigger]
     row = deeds[max(before)] if before else None
-    speaking = {party.country for party in find_parties(reading, statement.speakers)}
+    speaking = {party.country for party in find_parties(statement.reading, statement.speakers)}
     if row is None or speaking.isdisjoint(row["actor_countries"]):
         return []
     return _parties(row, "recipient")
@@ -135,9 +133,9 @@ def _parties(row: Row, side: str) -> list[Party]:
     return [Party(actor, state) for actor, state in pairs]
 
 
-def _names_deed(reading: Reading, statement: Statement) -> bool:
+def _names_deed(statement: Statement) -> bool:
     """Tell whether a deed told before is the object, or the subject of a passive."""
-    lower, first = reading.text.lower, statement.match.end
+    lower, first = statement.lower, statement.match.end
     if statement.match.passive:
         patients = statement.match.resolver.object(statement.match.trigger)
         first = min((filler.end - 2 for filler in patients), default=first)
@@ -148,23 +146,23 @@ def _names_deed(reading: Reading, statement: Statement) -> bool:
     return lower[noun] in plover_words("harms") | plover_words("provoking")
 
 
-def find_proposer(reading: Reading, match: Match, acting: set[str]) -> list[Party]:
+def find_proposer(match: Match, acting: set[str]) -> list[Party]:
     """Return who put forward what is refused, named in the sentence or the one before it."""
-    noun = _refused(reading, match)
+    noun = _refused(match)
     start = match.resolver.group_start(match.trigger)
-    if noun < 0 or "also" in reading.text.lower[start : match.trigger]:
+    if noun < 0 or "also" in match.lower[start : match.trigger]:
         return []  # who also rejects it, answers a third
     first = match.sentence.first
-    named = _only_other(reading, first, noun, acting)
+    named = _only_other(match.reading, first, noun, acting)
     if named or match.sentence.number == 0:
         return named
-    before = reading.text.sentences[match.sentence.number - 1]
-    return _only_other(reading, before.first, before.end, acting)
+    before = match.reading.text.sentences[match.sentence.number - 1]
+    return _only_other(match.reading, before.first, before.end, acting)
 
 
-def _refused(reading: Reading, match: Match) -> int:
+def _refused(match: Match) -> int:
     """Return the noun of what is refused: "the | offer", "an | offer that Chad refused"; or -1."""
-    lower, noun = reading.text.lower, match.end
+    lower, noun = match.lower, match.end
     if POINTING.isdisjoint(lower[noun : noun + 1]):
         noun = match.resolver.antecedent(match.trigger)
     else:
@@ -183,8 +181,9 @@ def _only_other(reading: Reading, first: int, end: int, acting: set[str]) -> lis
     return others[:1] if len({party.country for party in others} - {""}) == 1 else []
 
 
-def find_post(reading: Reading, match: Match, book: ActorBook) -> list[Party]:
+def find_post(match: Match, book: ActorBook) -> list[Party]:
     """Return where an envoy was sent who is called home: "recalled its ambassador to Chad"."""
+    reading = match.reading
     if match.passive:
         return _post_among(reading, match.resolver.object(match.trigger), book)
     behind = reading.mentions_between(match.end, min(match.end + POST_REACH, match.sentence.end))
@@ -192,9 +191,9 @@ def find_post(reading: Reading, match: Match, book: ActorBook) -> list[Party]:
     return _post_among(reading, called, book)
 
 
-def find_host(reading: Reading, match: Match, book: ActorBook) -> list[Party]:
+def find_host(match: Match, book: ActorBook) -> list[Party]:
     """Return who summons an envoy, by where he is posted: "Chad's ambassador to Mali was"."""
-    return _post_among(reading, match.fillers["recipient"], book)
+    return _post_among(match.reading, match.fillers["recipient"], book)
 
 
 def _post_among(reading: Reading, envoys: Iterable[Filler], book: ActorBook) -> list[Party]:
@@ -208,34 +207,34 @@ def _post_among(reading: Reading, envoys: Iterable[Filler], book: ActorBook) -> 
     return []
 
 
-def places_left(reading: Reading, match: Match) -> list[Party]:
+def places_left(match: Match) -> list[Party]:
     """Return who sends an envoy away, by what he leaves: "was told to leave | Nairobi"."""
-    sent = [m.kind for m in reading.named(match.resolver.object(match.trigger))]
+    sent = [m.kind for m in match.reading.named(match.resolver.object(match.trigger))]
     if match.rule.set.get("mode") != "expel" or "state" in sent:
         return []  # "Chad was forced to leave Mali": its army
     for token in range(match.end, min(match.end + LEAVE_REACH, match.sentence.end)):
-        if reading.text.lower[token] in LEAVING:
-            return find_parties(reading, match.resolver.object(token))
+        if match.lower[token] in LEAVING:
+            return find_parties(match.reading, match.resolver.object(token))
     return []
 
 
-def find_around(reading: Reading, match: Match) -> list[Party]:
+def find_around(match: Match) -> list[Party]:
     """Return who takes part by the clause around: "after long talks", not "praised the talks"."""
     around = match.filling("around")
-    return find_actors(reading, around) if around and _is_taking_part(reading, match) else []
+    return find_actors(match.reading, around) if around and _is_taking_part(match) else []
 
 
-def _is_taking_part(reading: Reading, match: Match) -> bool:
+def _is_taking_part(match: Match) -> bool:
     index = match.resolver.skip_left(match.trigger - 1, "DOE#")
     # "In a meeting with", not "an impasse in talks with".
-    held = reading.tags[index + 1] == "D" or index == match.sentence.first
-    word, before = reading.text.lower[index], reading.text.lower[max(0, index - 1)]
-    if word == "for" and before in reading.lexicon["ready_for"]:
+    held = match.tags[index + 1] == "D" or index == match.sentence.first
+    word, before = match.lower[index], match.lower[max(0, index - 1)]
+    if word == "for" and before in match.lexicon["ready_for"]:
         return False
     return word in AROUND or (word in WITHIN and held)
 
 
-def find_addressed(reading: Reading, match: Match, statements: list[Statement]) -> list[Party]:
+def find_addressed(match: Match, statements: list[Statement]) -> list[Party]:
     """Return to whom the one who takes part speaks there: "told Costa in a phone call"."""
     around = {filler.first for filler in match.filling("actor")}
     addressed = (
@@ -246,8 +245,8 @@ def find_addressed(reading: Reading, match: Match, statements: list[Statement]) 
         for filler in (*statement.match.filling("told"), *statement.targets)
         if filler.how != NAMED_BEHIND and filler.mention >= 0
     )
-    people = (f for f in addressed if reading.mentions[f.mention].kind in ("person", "title"))
-    return find_actors(reading, people)
+    people = (f for f in addressed if match.reading.mentions[f.mention].kind in ("person", "title"))
+    return find_actors(match.reading, people)
 
 
 def _is_said_there(match: Match, verb: int) -> bool:

@@ -194,7 +194,7 @@ def reach_over(lower: list[str], first: int, reach: int, end: int) -> int:
 
 
 def _fill(slot: Slot, match: Match) -> list[Filler]:
-    reading, last = match.resolver.reading, match.end - 1
+    reading, last = match.reading, match.end - 1
     found: Iterable[Filler] = _fill_role(slot, match.resolver, match.trigger, last)
     if slot.role in PLACED:
         if slot.want == "place":

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from analysis.actors import Mention
+from analysis.reading import Reading
 from analysis.roles import Filler, SurfaceResolver
 from analysis.rules import Rule
 from analysis.text import Sentence
@@ -25,13 +27,33 @@ class Match:
     # Told as untrue, denied or imagined: one of the words of roles/reality.py, "" = as a fact.
     unreality: str = ""
 
+    @property
+    def reading(self) -> Reading:
+        """The article it is a match in."""
+        return self.resolver.reading
+
+    @property
+    def lower(self) -> list[str]:
+        """The words of the article in small letters."""
+        return self.resolver.lower
+
+    @property
+    def tags(self) -> list[str]:
+        """The letters of the words of the article."""
+        return self.resolver.tags
+
+    @property
+    def lexicon(self) -> Mapping[str, frozenset[str]]:
+        """The word lists of grammar.yaml."""
+        return self.resolver.lexicon
+
     def filling(self, *slots: str) -> list[Filler]:
         """Return what fills one of several slots."""
         return [filler for slot in slots for filler in self.fillers.get(slot, ())]
 
     def named(self, *slots: str) -> list[Mention]:
         """Return the actors that fill one of several slots."""
-        return self.resolver.reading.named(self.filling(*slots))
+        return self.reading.named(self.filling(*slots))
 
     def first_filler(self, slot: str) -> Filler | None:
         """Return the first of those who fill a slot."""

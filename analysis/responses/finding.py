@@ -49,7 +49,7 @@ def find_responses(
             for speaker in statement.speakers:
                 if _is_document(reading, speaker):
                     continue  # "…, according to media reports": they pass the answer on
-                row = _row(reading, statement, speaker, answered)
+                row = _row(statement, speaker, answered)
                 if are_both(reading, speaker):
                     rows += _by_both(row, _ends_of_both(transfers))
                 # Others who speak along answer something else.
@@ -168,16 +168,11 @@ def _claim(transfer: Row, allegations: list[Row], statement: Statement) -> Row:
     return (before or others or same or [{}])[-1]
 
 
-def _row(reading: Reading, statement: Statement, speaker: Filler, transfer: Row) -> Row:
-    row = describe(
-        reading,
-        statement.sentence,
-        rule_id=statement.match.rule.id,
-        confidence=judge_confidence(reading, [speaker]),
-    )
+def _row(statement: Statement, speaker: Filler, transfer: Row) -> Row:
+    row = describe(statement.match, confidence=judge_confidence(statement.reading, [speaker]))
     for column in ENDS:
         row[column] = transfer.get(column, "")
-    row |= name_actor(reading, speaker, "by")
+    row |= name_actor(statement.reading, speaker, "by")
     row["stance"], row["answers"] = STANCES[statement.act], transfer["answers"]
     row["response_id"] = make_id("responses", row, KEY)
     return row

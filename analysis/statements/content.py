@@ -22,12 +22,12 @@ BEFORE_THAT = 7
 ASIDE = 14
 
 
-def find_content(reading: Reading, match: Match, speakers: list[Filler]) -> tuple[int, int]:
+def find_content(match: Match, speakers: list[Filler]) -> tuple[int, int]:
     """Return the tokens [first, end) of what is said."""
-    first, end = _find_clause(reading, match, speakers)
+    first, end = _find_clause(match, speakers)
     if first < match.end:
         return first, end
-    return _past_aside(reading, first, end), _before_comment(reading, first, end)
+    return _past_aside(match.reading, first, end), _before_comment(match.reading, first, end)
 
 
 def _past_aside(reading: Reading, first: int, end: int) -> int:
@@ -60,43 +60,41 @@ def _before_comment(reading: Reading, first: int, end: int) -> int:
     return end
 
 
-def _find_clause(reading: Reading, match: Match, speakers: list[Filler]) -> tuple[int, int]:
+def _find_clause(match: Match, speakers: list[Filler]) -> tuple[int, int]:
     sentence, where = match.sentence, match.rule.set["content"]
     if where == "sentence":
-        if _is_inserted(reading, match, speakers):
-            if reading.tags[match.trigger - 2] == "R":
+        if _is_inserted(match, speakers):
+            if match.tags[match.trigger - 2] == "R":
                 return match.trigger - 2, sentence.end  # nothing before "which, they say, …"
-            return _last_clause(reading, sentence.first, match.trigger), sentence.end
+            return _last_clause(match.reading, sentence.first, match.trigger), sentence.end
         if match.trigger - sentence.first > SHORTEST_CLAUSE:
-            return _last_clause(reading, sentence.first, match.trigger), match.trigger
-        comma = next(
-            (t for t in range(match.end, sentence.end) if reading.tags[t] == ","), match.end
-        )
+            return _last_clause(match.reading, sentence.first, match.trigger), match.trigger
+        comma = next((t for t in range(match.end, sentence.end) if match.tags[t] == ","), match.end)
         return comma, sentence.end
     if where == "of":
         for token in range(match.end, sentence.end):
-            if reading.text.lower[token] in ("of", "for", "that", "over"):
+            if match.lower[token] in ("of", "for", "that", "over"):
                 return token + 1, sentence.end
     if where in ("clause", "claim", "quoted"):
-        return _said_clause(reading, match, speakers)
-    if match.rule.set.get("repeats") and _tells_before(reading, match, speakers):
+        return _said_clause(match, speakers)
+    if match.rule.set.get("repeats") and _tells_before(match, speakers):
         return sentence.first, match.trigger
-    return match.end, _after_despite(reading, match)
+    return match.end, _after_despite(match)
 
 
-def _tells_before(reading: Reading, match: Match, speakers: list[Filler]) -> bool:
+def _tells_before(match: Match, speakers: list[Filler]) -> bool:
     """Tell "the claim that Oslo …, made by Rome" from "claims made by Rome that Oslo …"."""
     end = max([match.end, *(filler.end for filler in speakers)])
-    before = reading.tags[match.sentence.first : match.resolver.group_start(match.trigger)]
-    return match.passive and reading.tags[end] != "R" and any(tag in "VAM" for tag in before)
+    before = match.tags[match.sentence.first : match.resolver.group_start(match.trigger)]
+    return match.passive and match.tags[end] != "R" and any(tag in "VAM" for tag in before)
 
 
-def _after_despite(reading: Reading, match: Match) -> int:
+def _after_despite(match: Match) -> int:
     """Return where "despite doubts voiced by Oslo, …" ends; else the end of the sentence."""
-    sentence, lower = match.sentence, reading.text.lower
-    if lower[sentence.first] in DESPITE and reading.tags[match.trigger] in "EGO":
+    sentence, lower = match.sentence, match.lower
+    if lower[sentence.first] in DESPITE and match.tags[match.trigger] in "EGO":
         for token in range(match.end, sentence.end):
-            if reading.tags[token] == ",":
+            if match.tags[token] == ",":
                 return token
     return sentence.end
 
@@ -113,42 +111,42 @@ def _last_clause(reading: Reading, first: int, end: int) -> int:
     return start
 
 
-def _is_inserted(reading: Reading, match: Match, speakers: list[Filler]) -> bool:
+def _is_inserted(match: Match, speakers: list[Filler]) -> bool:
     """Tell "the guns, which, according to Oslo, were sent": the clause goes on behind it."""
-    tags, end = reading.tags, max([match.end, *(filler.end for filler in speakers)])
+    tags, end = match.tags, max([match.end, *(filler.end for filler in speakers)])
     return tags[end : end + 2] in ([",", "A"], [",", "V"], [",", "M"])
 
 
-def _said_clause(reading: Reading, match: Match, speakers: list[Filler]) -> tuple[int, int]:
+def _said_clause(match: Match, speakers: list[Filler]) -> tuple[int, int]:
     """The clause before the verb where the verb stands behind it: "… , officials said"."""
-    sentence, tags, quotes = match.sentence, reading.tags, reading.text.quotes
+    sentence, tags, quotes = match.sentence, match.tags, match.reading.text.quotes
     behind = match.end, sentence.end
     if match.end >= sentence.end:
         return sentence.first, match.trigger
     opens = OPENING_TAGS.issuperset(tags[sentence.first : match.trigger])
     if opens and tags[match.trigger] == "G" and _is_inverted(match, speakers):
         return match.end, speakers[0].first  # "(While) saying that …, the minister left"
-    if _opens_that_clause(reading, match):
+    if _opens_that_clause(match):
         return behind
     closing = min([match.trigger, *(filler.first for filler in speakers)]) - 1
-    passed_on = reading.text.lower[match.trigger - 1] == "as"  # "…, TASS quoted him as saying"
+    passed_on = match.lower[match.trigger - 1] == "as"  # "…, TASS quoted him as saying"
     while closing > sentence.first and (
         tags[closing] in ("DOEB#VXp" if passed_on else "DOEB#")
-        or _is_origin(reading, closing)
-        or (reading.text.lower[closing] in ("from", "by") and tags[closing - 1] == "O")
+        or _is_origin(match.reading, closing)
+        or (match.lower[closing] in ("from", "by") and tags[closing - 1] == "O")
     ):
         closing -= 1
     if tags[closing] == tags[match.end] == ",":
         return sentence.first, sentence.end  # "The deal, the minister said, would …"
     before = sentence.first, closing
     if tags[closing] not in ",Q":
-        told = not reading.is_form(match.trigger, reading.lexicon["hoping"])
-        ends = reading.text.lower[closing] == "as" and tags[match.end] == ";"
+        told = not match.reading.is_form(match.trigger, match.lexicon["hoping"])
+        ends = match.lower[closing] == "as" and tags[match.end] == ";"
         return before if ends and told else behind  # "The aims are peaceful, as Tehran maintains."
-    if not _is_clause(reading, match, speakers, before) and not any(quotes[slice(*before)]):
+    if not _is_clause(match, speakers, before) and not any(quotes[slice(*before)]):
         return behind
-    dash = reading.text.lower[match.end] in DASHES
-    of = reading.text.lower[match.end] == "of" and any(quotes[slice(*before)])
+    dash = match.lower[match.end] in DASHES
+    of = match.lower[match.end] == "of" and any(quotes[slice(*before)])
     if dash or of:
         return before  # "…, Oslo says - a claim that Rome calls “nonsense”", "“…,” he said of it"
     quoted_before, quoted_behind = any(quotes[slice(*before)]), any(quotes[slice(*behind)])
@@ -160,14 +158,12 @@ def _said_clause(reading: Reading, match: Match, speakers: list[Filler]) -> tupl
     return before if quoted_before or not more or after in "PtB#,;" else behind
 
 
-def _is_clause(
-    reading: Reading, match: Match, speakers: list[Filler], before: tuple[int, int]
-) -> bool:
+def _is_clause(match: Match, speakers: list[Filler], before: tuple[int, int]) -> bool:
     """Tell a clause before a verb of speech, or all that is said: "No risk of war, says Oslo"."""
     last = max([match.end, *(filler.end for filler in speakers)])
-    closed = reading.tags[last] == ";" and reading.text.lower[last] != ":"
+    closed = match.tags[last] == ";" and match.lower[last] != ":"
     over = closed or last >= match.sentence.end
-    return over or any(tag in "VAM" for tag in reading.tags[slice(*before)])
+    return over or any(tag in "VAM" for tag in match.tags[slice(*before)])
 
 
 def _is_inverted(match: Match, speakers: list[Filler]) -> bool:
@@ -187,13 +183,13 @@ def _behind_told(match: Match, speakers: list[Filler]) -> int:
     if _is_inverted(match, speakers):
         first = speakers[-1].end
     told = match.rule.id == TELL and first < end
-    return match.resolver.reading.skip_right(first, "XODp", end) if told else first
+    return match.reading.skip_right(first, "XODp", end) if told else first
 
 
-def _opens_that_clause(reading: Reading, match: Match) -> bool:
+def _opens_that_clause(match: Match) -> bool:
     """Tell "said that", "announced on Monday that it …" from "said in a report that was late"."""
-    lower, tags, end = reading.text.lower, reading.tags, match.sentence.end
-    token = reading.skip_right(match.end, "tB#PDOX", min(end, match.end + BEFORE_THAT))
+    lower, tags, end = match.lower, match.tags, match.sentence.end
+    token = match.reading.skip_right(match.end, "tB#PDOX", min(end, match.end + BEFORE_THAT))
     if token + 1 >= end or lower[token] != "that":
         return False
     return token == match.end or tags[token + 1] in "pXDO"
@@ -205,38 +201,42 @@ def end_before_others(reading: Reading, statements: list[Statement]) -> None:
     for other in sorted(statements, key=lambda statement: statement.match.trigger):
         if before and before[-1].sentence is not other.sentence:
             before = []
-        opener = _contrasted_at(reading, other) if before else -1
+        opener = _contrasted_at(other) if before else -1
         for statement in before:
-            joined = _joined_at(reading, other) if other.speakers == statement.speakers else -1
+            joined = _joined_at(other) if other.speakers == statement.speakers else -1
             behind = max(opener, joined)
             if statement.match.end < behind:
                 statement.end = max(statement.first, min(statement.end, behind))
         if before and reading.tags[other.match.trigger] == "G":
-            other.end = min(other.end, _resumed_at(reading, other))
+            other.end = min(other.end, _resumed_at(other))
         before.append(other)
 
 
-def _contrasted_at(reading: Reading, statement: Statement) -> int:
+def _contrasted_at(statement: Statement) -> int:
     """Return the "but" or semicolon before a statement's subject, or -1."""
     subject, verb = statement.speakers[0].first, statement.match.trigger
-    had = "A" in reading.tags[statement.match.resolver.group_start(verb) : verb]
-    if had or reading.tags[subject] == "p":
+    had = "A" in statement.tags[statement.match.resolver.group_start(verb) : verb]
+    if had or statement.tags[subject] == "p":
         return -1  # "but Chad had said", "but he said" may be told by the one who speaks
-    opener = subject - 1 - (reading.tags[subject - 1] == "D")
-    return opener if reading.text.lower[opener] in CONTRASTING else -1
+    opener = subject - 1 - (statement.tags[subject - 1] == "D")
+    return opener if statement.lower[opener] in CONTRASTING else -1
 
 
-def _joined_at(reading: Reading, statement: Statement) -> int:
+def _joined_at(statement: Statement) -> int:
     """Return the "and" before what one does besides: "said that … and condemned it", or -1."""
     trigger = statement.match.trigger
     before = statement.match.resolver.group_start(trigger) - 1
-    joined = reading.tags[before] == "C"
+    joined = statement.tags[before] == "C"
     # "Said that it would wait and respond": a base form may be a part of what is said.
-    return before if joined and reading.text.lower[trigger] not in reading.lemmas(trigger) else -1
+    return (
+        before
+        if joined and statement.lower[trigger] not in statement.reading.lemmas(trigger)
+        else -1
+    )
 
 
-def _resumed_at(reading: Reading, inner: Statement) -> int:
+def _resumed_at(inner: Statement) -> int:
     """Return where who denies a report goes on: "denied a report saying …, calling it a lie"."""
     end = inner.sentence.end
-    commas = (t for t in range(inner.match.end, end - 1) if reading.tags[t] == ",")
-    return next((t for t in commas if reading.tags[t + 1] == "G"), end)
+    commas = (t for t in range(inner.match.end, end - 1) if inner.tags[t] == ",")
+    return next((t for t in commas if inner.tags[t + 1] == "G"), end)

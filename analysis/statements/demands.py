@@ -108,7 +108,7 @@ class Demands(Pledges):
             if self.tags[first - 1] == "C":  # "Chad and other states must"
                 return self._named_at(first - 2)
             who = Filler(first, token + 1, how="who must")
-            own = own_countries(self.reading, self.statement)
+            own = own_countries(self.statement)
             if pair := find_pair(self.reading, who):
                 return [one for one in pair if country_of(self.reading, one) not in own]
         before = who.first - 1 - (self.tags[who.first - 1] == "D")

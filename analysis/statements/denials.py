@@ -177,7 +177,7 @@ class Denials(Harms):
 
     def _has_none_in(self, no: int, end: int) -> bool:
         """Tell "has no soldiers in Chad", "no Omani advisers were in Chad", said by Oman."""
-        own = own_countries(self.reading, self.statement)
+        own = own_countries(self.statement)
         whose = self.reading.countries_between(no, end)
         behind = self.reading.skip_right(end, "AEB", self.end - 1)
         inside = self.lower[behind] in ("in", "inside", "on")
@@ -205,7 +205,7 @@ class Denials(Harms):
 
         Where it was does nothing: "in the war with Chad no tanks were".
         """
-        own = own_countries(self.reading, self.statement)
+        own = own_countries(self.statement)
         no = next(self.find(NO, verb), verb)
         named = {
             mention.country

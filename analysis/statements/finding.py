@@ -48,12 +48,12 @@ def find_statements(reading: Reading, matches: list[Match], rulebook: Rulebook) 
         if match.rule.set.get("speaker") == "issuer":
             issued.append(match)
             continue
-        if not is_realised(reading, match, words):
+        if not is_realised(match, words):
             continue
-        if _speaks_itself(reading, match, in_turn=bool(turns)):
+        if _speaks_itself(match, in_turn=bool(turns)):
             quoted.append(match)
             continue
-        statement = _statement(reading, match, SpeakerFinder(reading, match, words), statements)
+        statement = _statement(match, SpeakerFinder(reading, match, words), statements)
         if statement is not None:
             taken.update(range(match.trigger, match.end))
             statements.append(statement)
@@ -69,7 +69,7 @@ def find_statements(reading: Reading, matches: list[Match], rulebook: Rulebook) 
     statements.sort(key=lambda s: (s.sentence.number, s.match.trigger))
     analysts = find_analysts(reading, words)
     for statement in statements:
-        find_meaning(reading, statement, statements, rulebook, analysts)
+        find_meaning(statement, statements, rulebook, analysts)
     aim_recalled(reading, statements, rulebook)
     aim_denials(reading, statements, rulebook)
     join_repetitions(reading, statements)
@@ -82,48 +82,46 @@ def _on_verbs(reading: Reading, matches: list[Match]) -> Iterator[Match]:
         if match.rule.table != "statements":
             continue
         predicate = match.rule.set.get("speaker") == "predicate"
-        found = on_its_verb(reading, match) if predicate else match
+        found = on_its_verb(match) if predicate else match
         if found is not None:
             yield found
 
 
-def _statement(
-    reading: Reading, match: Match, finder: SpeakerFinder, before: list[Statement]
-) -> Statement | None:
+def _statement(match: Match, finder: SpeakerFinder, before: list[Statement]) -> Statement | None:
     speakers = finder.of_match(match)
-    first, end = find_content(reading, match, speakers)
+    first, end = find_content(match, speakers)
     speakers = who_goes_on(finder, match, speakers, (first, end), before)
-    speakers = [one for one in speakers if not names_nobody(reading, match, one)]
+    speakers = [one for one in speakers if not names_nobody(match, one)]
     if not speakers:
         return None
-    if is_supposed(reading, match, speakers[0].first, 1):
+    if is_supposed(match, speakers[0].first, 1):
         return None  # "if Oslo stays out and promises to help"
     if is_left_unsaid(match, finder.phrases) or not is_said(match, (first, end), finder.words):
         return None
     statement = Statement(match, match.sentence, speakers, match.rule.set["act"], first, end)
-    statement.quotation = max(reading.text.quotes[first:end], default=0)
+    statement.quotation = max(match.reading.text.quotes[first:end], default=0)
     return statement
 
 
-def _speaks_itself(reading: Reading, match: Match, *, in_turn: bool) -> bool:
+def _speaks_itself(match: Match, *, in_turn: bool) -> bool:
     """Tell whether "we", "I" or "our party" do it in what is said: “We urge both sides …”.
 
     `in_turn`: the text is a transcript, where they are whose turn it is.
     """
     trigger = match.trigger
-    governor = match.resolver.governor(trigger) if reading.tags[trigger] == "I" else -1
-    if governor >= 0 and reading.tags[governor] in "VI":
+    governor = match.resolver.governor(trigger) if match.tags[trigger] == "I" else -1
+    if governor >= 0 and match.tags[governor] in "VI":
         trigger = governor  # "we continue to urge"
     start = match.resolver.group_start(trigger)
-    lower = reading.text.lower
+    lower = match.lower
     if lower[start - 2 : start] == ["like", "to"]:  # "we would like to urge"
-        start = reading.skip_left(start - 3, "MB", match.sentence.first) + 1
-    quoted = bool(reading.text.quotes[match.trigger])
+        start = match.reading.skip_left(start - 3, "MB", match.sentence.first) + 1
+    quoted = bool(match.reading.text.quotes[match.trigger])
     if quoted and lower[start - 2] == "our":
         return True  # "Our government denies it"
     if lower[start - 1] not in I_OR_WE:
         return False
-    named = reading.named_at(start - 1)
+    named = match.reading.named_at(start - 1)
     return quoted or in_turn or not (named and named.name)
 
 
@@ -172,7 +170,7 @@ def _issued(
         if reading.mentions[number].name:
             told.add(sentence.number)
             speaker = Filler(match.trigger, match.end, mention=number, how="who issues the text")
-            yield say_throughout(reading, match, sentence, [speaker])
+            yield say_throughout(match, sentence, [speaker])
 
 
 def _labelled(
@@ -207,4 +205,4 @@ def _announced(
             start = max(sentence.first, issuer.body)
             resolver = SurfaceResolver(reading, sentence)
             match = Match(rulebook.by_speaker["issuer"], sentence, start, start, {}, resolver)
-            yield say_throughout(reading, match, sentence, [speaker])
+            yield say_throughout(match, sentence, [speaker])

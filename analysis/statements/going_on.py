@@ -130,7 +130,7 @@ def _meant(
 ) -> list[Filler]:
     """Return who spoke last where "they", "it also" goes on; whom "it" that denies is of."""
     mention, last = finder.reading.mentions[pronoun.mention], _last_word(before)
-    all_of_them = _goes_on_for_all(finder.reading, mention, last)
+    all_of_them = _goes_on_for_all(mention, last)
     if all_of_them or _goes_on_as_well(finder, mention, last):
         return last.speakers
     answers = match.rule.set["act"] in ANSWERING
@@ -161,7 +161,7 @@ def _meant_behind(
         return speakers
     outer = [other for other in before if other.match.trigger not in range(*said)]
     last = _outside(reading, said, pronoun, outer if vague else before)
-    near = last is not None and _distance(reading, pronoun, last) <= NEAR
+    near = last is not None and _distance(pronoun, last) <= NEAR
     if last is not None and near and _can_mean(finder, word, last.speakers):
         return last.speakers
     return [] if about else speakers
@@ -181,7 +181,7 @@ def _is_only_told_of(
 def _last_word(before: list[Statement]) -> Statement:
     """Return who spoke last: the report of "the report said that Oslo had agreed"."""
     last = before[-1]
-    tags = last.match.resolver.tags
+    tags = last.match.tags
     if last.match.rule.set["act"] != "promise" and tags[last.match.trigger] in "VG":
         return last
     told = [s for s in before[:-1] if s.sentence is last.sentence]
@@ -189,12 +189,12 @@ def _last_word(before: list[Statement]) -> Statement:
     return governing(told, last.match.trigger) or last
 
 
-def _goes_on_for_all(reading: Reading, pronoun: Mention, last: Statement) -> bool:
+def _goes_on_for_all(pronoun: Mention, last: Statement) -> bool:
     """Tell whether "they" are all who spoke last, though it was read as one of them."""
-    they = reading.text.lower[pronoun.first] == "they" and len(last.speakers) > 1
+    they = last.lower[pronoun.first] == "they" and len(last.speakers) > 1
     if not they:
         return False
-    names = {speaker.name for speaker in reading.named(last.speakers)}
+    names = {speaker.name for speaker in last.reading.named(last.speakers)}
     return pronoun.name in names or not pronoun.country
 
 
@@ -204,7 +204,7 @@ def _goes_on_as_well(finder: SpeakerFinder, pronoun: Mention, last: Statement) -
     word, behind = reading.text.lower[pronoun.first : pronoun.first + 2]
     opening = reading.text.sentences[reading.text.sentence_of[pronoun.first]].first
     opens = pronoun.first == opening + (reading.text.lower[opening] in ("but", "and", "yet"))
-    if not opens or _distance(reading, pronoun, last) != 1:
+    if not opens or _distance(pronoun, last) != 1:
         return False
     before = last.speakers[0]
     one = not reading.text.lower[before.end - 1].endswith("s")
@@ -224,8 +224,8 @@ def _are_about(reading: Reading, said: tuple[int, int], meant: Mention) -> bool:
     )
 
 
-def _distance(reading: Reading, pronoun: Filler | Mention, last: Statement) -> int:
-    return reading.text.sentence_of[pronoun.first] - last.sentence.number
+def _distance(pronoun: Filler | Mention, last: Statement) -> int:
+    return last.reading.text.sentence_of[pronoun.first] - last.sentence.number
 
 
 def _can_mean(finder: SpeakerFinder, word: str, speakers: list[Filler]) -> bool:

@@ -42,47 +42,48 @@ VERBAL = frozenset({"following", "including", "concerning", "regarding"})
 FINITE = frozenset("VAM")
 
 
-def is_meant(reading: Reading, statement: Statement, filler: Filler) -> bool:
+def is_meant(statement: Statement, filler: Filler) -> bool:
     """Tell whom an act is aimed at from who has another part in what is said."""
     if statement.act == "decline":
         return filler.how != NAMED_BEHIND
     judge = JUDGES.get(statement.act)
-    return judge is None or judge(reading, statement, filler)
+    return judge is None or judge(statement, filler)
 
 
-def _is_asked(reading: Reading, statement: Statement, filler: Filler) -> bool:
+def _is_asked(statement: Statement, filler: Filler) -> bool:
     """Tell whom something is asked of from who is only named in what is asked.
 
     Where a verb that only says carries it, it must be who has to act: "Chad must leave".
     """
-    verb = _verb_behind(reading, statement, filler.end)
+    reading = statement.reading
+    verb = _verb_behind(statement, filler.end)
     start = reading.skip_left(filler.first - 1, "DEO#", statement.first) + 1
     obliged = reading.text.lower[verb] in OBLIGING
     if (obliged and is_aside(reading, start)) or is_done_to(reading, verb):
         return False
     if filler.how != NAMED_BEHIND:
         return True
-    if _must_act(reading, statement, start, filler.end):
+    if _must_act(statement, start, filler.end):
         return True
     asks = statement.match.rule.set["act"] == "request"
     lead = _lead_before(reading, filler.first, statement.match.end)
     between = reading.tags[statement.match.end : filler.first]
     if asks and reading.text.lower[lead] == "from" and CLAUSE_ENDS.isdisjoint(between):
         return reading.text.lower[lead - 1] not in plover_words("leaving")
-    return asks and start >= statement.match.end and _is_in_object(reading, statement, filler)
+    return asks and start >= statement.match.end and _is_in_object(statement, filler)
 
 
-def _must_act(reading: Reading, statement: Statement, first: int, end: int) -> bool:
+def _must_act(statement: Statement, first: int, end: int) -> bool:
     """Tell who has to act: "the need for Chad to leave", "that Chad leave", "Chad must leave"."""
-    lower, tags = reading.text.lower, reading.tags
-    verb = _verb_behind(reading, statement, end)
+    lower, tags = statement.lower, statement.tags
+    verb = _verb_behind(statement, end)
     before = lower[first - 1] if first else ""
     if before in ADDRESSING and (tags[verb] == "T" or (before == "for" and tags[end] == "C")):
         return True
     if lower[verb] in OBLIGING or lower[verb : verb + 2] in (["has", "to"], ["have", "to"]):
         return True
     opens = before == "that" or first == statement.match.end
-    return opens and lower[verb] in reading.lemmas(verb)
+    return opens and lower[verb] in statement.reading.lemmas(verb)
 
 
 def is_aside(reading: Reading, first: int) -> bool:
@@ -101,15 +102,15 @@ def is_done_to(reading: Reading, verb: int) -> bool:
     return tags[verb] == "E" and lower[verb] not in reading.lexicon["prepared_to"]
 
 
-def _verb_behind(reading: Reading, statement: Statement, end: int) -> int:
+def _verb_behind(statement: Statement, end: int) -> int:
     """Return the verb behind a name and those joined to it: "Chad and Mali | must"."""
     last = statement.sentence.end - 1
-    return reading.skip_right(min(end, last), "OXBCED", last)
+    return statement.reading.skip_right(min(end, last), "OXBCED", last)
 
 
-def _is_in_object(reading: Reading, statement: Statement, filler: Filler) -> bool:
+def _is_in_object(statement: Statement, filler: Filler) -> bool:
     """Tell "demanded Chad's withdrawal", "an answer from Chad" from "a border with Chad"."""
-    lower, tags = reading.text.lower, reading.tags
+    lower, tags = statement.lower, statement.tags
     # "Appeals by Oslo | for Chadian restraint".
     ends = [speaker.end for speaker in statement.speakers if speaker.end < filler.first]
     start = max([statement.match.end, *ends])
@@ -119,7 +120,7 @@ def _is_in_object(reading: Reading, statement: Statement, filler: Filler) -> boo
             (tags[token] in PHRASE and word != "that")
             or (token == start and word in ADDRESSING)
             or word in ("of", "by")
-            or (word == "to" and noun in reading.lexicon["ended_to"])
+            or (word == "to" and noun in statement.lexicon["ended_to"])
             or (word == "from" and noun not in plover_words("leaving"))
             or (word in TALKING and noun in plover_words("talks"))
         )
@@ -129,16 +130,16 @@ def _is_in_object(reading: Reading, statement: Statement, filler: Filler) -> boo
     return plover_words("not_asked").isdisjoint(behind)
 
 
-def _is_promised(reading: Reading, statement: Statement, filler: Filler) -> bool:
+def _is_promised(statement: Statement, filler: Filler) -> bool:
     """Tell "promised Chad's rebels aid", "will send it to Chad" from "promised calm as Chad …"."""
     if filler.how != NAMED_BEHIND:
         return True
-    lower, tags, start = reading.text.lower, reading.tags, _start(statement)
-    leads = list(_leads(reading, filler.first, start))
+    lower, tags, start = statement.lower, statement.tags, _start(statement)
+    leads = list(_leads(statement.reading, filler.first, start))
     lead = next((at for at in leads if lower[at] not in JOINING), start - 1)
     opening = start + (tags[start] == "R")  # "promised that it would"
     if statement.match.rule.set["act"] != "promise":
-        if lead <= start and not own_countries(reading, statement) and tags[filler.end] in FINITE:
+        if lead <= start and not own_countries(statement) and tags[filler.end] in FINITE:
             return False  # "Chad will help, the spokesman said" promises Chad nothing
         opening = next((t + 1 for t in range(lead - 1, start, -1) if tags[t] in "VAMT"), start)
     clause = [token for token in range(opening, filler.first) if lower[token] != "-"]
@@ -146,44 +147,46 @@ def _is_promised(reading: Reading, statement: Statement, filler: Filler) -> bool
         return False
     if lower[lead] in SUFFERING:  # "announced tariffs on Chad"
         return not any(tags[at] == "P" and lower[at] not in JOINING for at in leads if at != lead)
-    stood_by = lower[lead] == "by" and "stand" in reading.lemmas(lead - 1)
+    stood_by = lower[lead] == "by" and "stand" in statement.reading.lemmas(lead - 1)
     of = leads[0] if leads and lower[leads[0]] == "of" else 0
-    backed = of > 0 and lower[of - 1] in reading.lexicon["in_support"]
+    backed = of > 0 and lower[of - 1] in statement.lexicon["in_support"]
     gains = stood_by or backed or tags[lead] in "IG" or lower[lead] in GAINING
     hostile = plover_words("hostile")
     together = tags[lead] == "C" and tags[filler.end] in FINITE  # "Oslo and Chad will work"
     return lead <= start or together or (gains and hostile.isdisjoint(lower[start : filler.first]))
 
 
-def _is_praised(reading: Reading, statement: Statement, filler: Filler) -> bool:
+def _is_praised(statement: Statement, filler: Filler) -> bool:
     """Tell "praised the army of Chad" from "the embargo on Chad", "whose army beat Chad"."""
-    lead = _lead_before(reading, filler.first, _start(statement))
+    lead = _lead_before(statement.reading, filler.first, _start(statement))
     named = filler.how == NAMED_BEHIND
     if lead <= _start(statement) or not (named or filler.how == PRAISED):
         return True
-    apart = named and _is_object(reading, statement, lead, filler)
-    word, noun = reading.text.lower[lead], reading.text.lower[lead - 1]
-    partner = word in TALKING and noun in reading.lexicon["agreeing"]
+    apart = named and _is_object(statement, lead, filler)
+    word, noun = statement.lower[lead], statement.lower[lead - 1]
+    partner = word in TALKING and noun in statement.lexicon["agreeing"]
     return not (apart or partner or word in SUFFERING)
 
 
-def find_doer(reading: Reading, statement: Statement, hurt: Filler) -> list[Filler]:
+def find_doer(statement: Statement, hurt: Filler) -> list[Filler]:
     """Return by whom a deed that is blamed was done: "condemned the killing of Malians by Chad"."""
+    reading = statement.reading
     last = statement.sentence.end - 1
     by = reading.skip_right(hurt.end, "DOEX#t", last)
     number = reading.mention_at[reading.skip_right(by + 1, "DEO#", last)]
-    if reading.text.lower[by] != "by" or not is_other(reading, statement, number):
+    if reading.text.lower[by] != "by" or not is_other(statement, number):
         return []
     return [reading.filler(number, "by")]
 
 
-def _is_blamed(reading: Reading, statement: Statement, filler: Filler) -> bool:
+def _is_blamed(statement: Statement, filler: Filler) -> bool:
     """Tell whose deed is blamed from who suffers it: "condemned the raid on Chad".
 
     A state does not accuse itself.
     """
+    reading = statement.reading
     mention = reading.mentions[filler.mention] if filler.mention >= 0 else None
-    own = own_countries(reading, statement)
+    own = own_countries(statement)
     mutual = filler in statement.speakers  # "accused each other"
     if mention and mention.kind in NATIONAL and mention.country in own and not mutual:
         return False
@@ -205,27 +208,27 @@ def _is_blamed(reading: Reading, statement: Statement, filler: Filler) -> bool:
         return noun not in plover_words("talks")
     if reading.tags[lead] != "P":
         named = filler.how == NAMED_BEHIND
-        return not (named and _is_object(reading, statement, lead, filler))
+        return not (named and _is_object(statement, lead, filler))
     addressed = lead <= start + 1 or noun in reading.lexicon["referring"]
     addressed = addressed or (word == "from" and reading.tags[lead - 1] == "O")  # "raids from Chad"
     return addressed or word in BLAMING or (word == "against" and noun not in plover_words("harms"))
 
 
-def _is_warned(reading: Reading, statement: Statement, filler: Filler) -> bool:
+def _is_warned(statement: Statement, filler: Filler) -> bool:
     """Tell "warned of raids on Chad" from "a raid on Chad would", "unless it frees Chad"."""
     if filler.how != NAMED_BEHIND or statement.match.rule.nouns:
         return True
-    lower, start = reading.text.lower, _start(statement)
-    lead = next(_leads(reading, filler.first, start), start)
+    lower, start = statement.lower, _start(statement)
+    lead = next(_leads(statement.reading, filler.first, start), start)
     if lead <= start:
         return True
-    deed = lower[reading.skip_left(lead - 1, "Q", 1)]
+    deed = lower[statement.reading.skip_left(lead - 1, "Q", 1)]
     hit = lower[lead] in HITTING and deed in plover_words("harms")
-    if hit and reading.tags[_verb_behind(reading, statement, filler.end)] in FINITE:
+    if hit and statement.tags[_verb_behind(statement, filler.end)] in FINITE:
         return False
     supposed = next((at for at in range(lead, start, -1) if lower[at] in CONDITIONS), lead + 1)
-    clause = reading.tags[supposed : lead + 1]  # not "if need be", "if necessary to stop Chad"
-    return FINITE.isdisjoint(clause) or not _is_object(reading, statement, lead, filler)
+    clause = statement.tags[supposed : lead + 1]  # not "if need be", "if necessary to stop Chad"
+    return FINITE.isdisjoint(clause) or not _is_object(statement, lead, filler)
 
 
 JUDGES = {
@@ -244,14 +247,14 @@ def _start(statement: Statement) -> int:
     return statement.match.end
 
 
-def _is_object(reading: Reading, statement: Statement, lead: int, filler: Filler) -> bool:
+def _is_object(statement: Statement, lead: int, filler: Filler) -> bool:
     """Tell "of backing Chad" from "said Chad had fired", "what he called Chad's aggression"."""
-    behind = _verb_behind(reading, statement, filler.end)
-    if reading.tags[lead] not in "VIG" or reading.tags[behind] in FINITE:
+    behind = _verb_behind(statement, filler.end)
+    if statement.tags[lead] not in "VIG" or statement.tags[behind] in FINITE:
         return False
-    lemmas = set(reading.lemmas(lead))
-    spoken = lemmas & (reading.lexicon["commenting"] | reading.lexicon["telling"])
-    return not spoken and reading.text.lower[lead] not in VERBAL
+    lemmas = set(statement.reading.lemmas(lead))
+    spoken = lemmas & (statement.lexicon["commenting"] | statement.lexicon["telling"])
+    return not spoken and statement.lower[lead] not in VERBAL
 
 
 def _lead_before(reading: Reading, first: int, start: int) -> int:

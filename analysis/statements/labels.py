@@ -111,7 +111,7 @@ def read_headlines(
         speaker = _source(reading, words, mark + 1, sentence.end)
         if speaker is not None:
             match = Match(rule, sentence, mark, mark + 1, {}, SurfaceResolver(reading, sentence))
-            said = say_throughout(reading, match, sentence, [speaker])
+            said = say_throughout(match, sentence, [speaker])
             said.end = mark
             yield said
 
@@ -221,7 +221,7 @@ def list_turns(
             if turn.speaker is None or sentence.number in told or start >= sentence.end:
                 continue
             match = Match(rule, sentence, start, start, {}, SurfaceResolver(reading, sentence))
-            said = say_throughout(reading, match, sentence, [turn.speaker])
+            said = say_throughout(match, sentence, [turn.speaker])
             said.first, said.opening = start, opening
             opening = opening or said
             yield said

@@ -31,16 +31,13 @@ INTRODUCED_WITHIN = 14
 
 
 def find_meaning(
-    reading: Reading,
-    statement: Statement,
-    statements: list[Statement],
-    rulebook: Rulebook,
-    analysts: frozenset[str],
+    statement: Statement, statements: list[Statement], rulebook: Rulebook, analysts: frozenset[str]
 ) -> None:
     """Give a statement its act, targets, hedge and who passed it on; in place.
 
     Whom a denial answers is found when all are known (recalled.py).
     """
+    reading = statement.reading
     first, end = statement.said()
     statement.hedge = rulebook.likelihood.find(reading.text.plain, reading.tags, first, end)
     if statement.match.rule.set.get("only") == "words":
@@ -48,24 +45,24 @@ def find_meaning(
     elif statement.act == "say":
         reader = ContentReader(reading, statement, rulebook, analysts)
         documents = rulebook.acts.speech.documents
-        reader.find_act(only_tells=_is_passed_on(reading, statement, statements, documents))
+        reader.find_act(only_tells=_is_passed_on(statement, statements, documents))
     else:
         if statement.act != "deny":
-            statement.targets = find_targets(reading, statement, rulebook)
-        guest = receives_guest(reading, statement, rulebook)
-        if guest or not _is_measure(reading, statement, rulebook):
+            statement.targets = find_targets(statement, rulebook)
+        guest = receives_guest(statement, rulebook)
+        if guest or not _is_measure(statement, rulebook):
             statement.act = "say"
-        if statement.act == "assess" and not _is_doubted(reading, statement):
+        if statement.act == "assess" and not _is_doubted(statement):
             ContentReader(reading, statement, rulebook, analysts).ask_for_it()
-        elif statement.act == "promise" and _is_so_already(reading, statement):
+        elif statement.act == "promise" and _is_so_already(statement):
             ContentReader(reading, statement, rulebook, analysts).find_act()
     citing = _who_cites(statement, statements)
     named = [filler for filler in statement.targets if filler.mention not in citing]
-    statement.targets = [filler for filler in named if is_meant(reading, statement, filler)]
+    statement.targets = [filler for filler in named if is_meant(statement, filler)]
     statement.spares = len(statement.targets) < len(named)
     if statement.act == "accuse" and not statement.targets and named:
-        statement.targets = find_doer(reading, statement, named[0])
-    statement.via = _passed_on_by(reading, statement, statements, rulebook)
+        statement.targets = find_doer(statement, named[0])
+    statement.via = _passed_on_by(statement, statements, rulebook)
 
 
 def _who_cites(statement: Statement, statements: list[Statement]) -> set[int]:
@@ -81,89 +78,84 @@ def _who_cites(statement: Statement, statements: list[Statement]) -> set[int]:
     return {f.mention for one in beside for f in one.speakers} - {-1}
 
 
-def receives_guest(reading: Reading, statement: Statement, rulebook: Rulebook) -> bool:
+def receives_guest(statement: Statement, rulebook: Rulebook) -> bool:
     """Tell "welcomed Ruto", "welcomed a team from Chad", which praise nobody, from his words."""
-    if "welcome" not in reading.lemmas(statement.match.trigger):
+    if "welcome" not in statement.reading.lemmas(statement.match.trigger):
         return False
-    end = statement.match.end + (reading.tags[statement.match.end] == "D")
+    end = statement.match.end + (statement.tags[statement.match.end] == "D")
     end = statement.match.resolver.skip_right(end, PHRASE)
     speech = rulebook.acts.speech
-    person = reading.kind_at(end - 1) in PERSONS
-    return person or reading.text.lower[end - 1] in speech.speaking - speech.documents
+    person = statement.reading.kind_at(end - 1) in PERSONS
+    return person or statement.lower[end - 1] in speech.speaking - speech.documents
 
 
-def _is_doubted(reading: Reading, statement: Statement) -> bool:
+def _is_doubted(statement: Statement) -> bool:
     """Tell "voiced doubts that Chad must", "does not believe it should" from "is convinced"."""
     opened = slice(statement.match.trigger, statement.match.end + OPENED_WITHIN)
-    doubts = reading.lexicon["doubts"]
-    return "N" in reading.tags[opened] or not doubts.isdisjoint(reading.text.lower[opened])
+    doubts = statement.lexicon["doubts"]
+    return "N" in statement.tags[opened] or not doubts.isdisjoint(statement.lower[opened])
 
 
 def _is_passed_on(
-    reading: Reading,
-    statement: Statement,
-    statements: list[Statement],
-    documents: frozenset[str],
+    statement: Statement, statements: list[Statement], documents: frozenset[str]
 ) -> bool:
     """Tell "Oslo vowed to act, the paper said": what another does in speech one only tells.
 
     What "an inquiry found" one says oneself.
     """
     first, end = statement.said()
-    own = name_of(reading, statement.speakers[0])
+    own = name_of(statement.reading, statement.speakers[0])
     for other in statements:
         trigger, speaker = other.match.trigger, other.speakers[0]
         inside = first <= speaker.first < trigger < end and not other.match.rule.nouns
-        same = reading.tags[speaker.first] == "p" or name_of(reading, speaker) == own
-        if not inside or same or reading.text.lower[speaker.end - 1] in documents:
+        same = statement.tags[speaker.first] == "p" or name_of(statement.reading, speaker) == own
+        if not inside or same or statement.lower[speaker.end - 1] in documents:
             continue
         verb = other.match.resolver.group_start(trigger)
-        if reading.tags[verb - 1] != "R" and not FINITE & set(reading.tags[first:verb]):
+        if statement.tags[verb - 1] != "R" and not FINITE & set(statement.tags[first:verb]):
             return True
     return False
 
 
-def _is_so_already(reading: Reading, statement: Statement) -> bool:
+def _is_so_already(statement: Statement) -> bool:
     """Tell "assured Oslo that the plan was working", which only says so, from "that it would"."""
-    match, tags = statement.match, reading.tags
+    match, tags = statement.match, statement.tags
     told = [filler.end for filler in match.fillers.get("target", [])]
-    if reading.is_form(match.trigger, ASSURING):
+    if statement.reading.is_form(match.trigger, ASSURING):
         told.append(match.resolver.past_times(match.end))  # "assured on Monday that"
         told += range(match.end, match.end + TOLD_BY) if match.passive else []
-    if not any(reading.text.lower[at] == "that" for at in (match.end, *told)):
+    if not any(statement.lower[at] == "that" for at in (match.end, *told)):
         return False
     verbs = (tag for tag in tags[match.end : match.sentence.end] if tag in "VAMTS")
     return next(verbs, "M") in "VA"  # not "that while it was true, he would"
 
 
-def _is_measure(reading: Reading, statement: Statement, rulebook: Rulebook) -> bool:
+def _is_measure(statement: Statement, rulebook: Rulebook) -> bool:
     """Tell whether what is agreed is more than an appointment, if it has to be."""
     only = statement.match.rule.set.get("only")
-    return only != "measures" or not _is_appointment(reading, statement, rulebook)
+    return only != "measures" or not _is_appointment(statement, rulebook)
 
 
-def _is_appointment(reading: Reading, statement: Statement, rulebook: Rulebook) -> bool:
+def _is_appointment(statement: Statement, rulebook: Rulebook) -> bool:
     """Tell "agreed to meet again", "agreed to talks" from "agreed to send guns"."""
     verb = statement.match.end
-    if reading.tags[verb] in "tP":
+    if statement.tags[verb] in "tP":
         verb = statement.match.resolver.past_times(verb)  # "agreed on Monday to send guns"
-    if reading.tags[verb] == "P" and reading.tags[verb + 1] not in "BG":
+    if statement.tags[verb] == "P" and statement.tags[verb + 1] not in "BG":
         # "agreed to talks", not "committed to (fully) sending" and "agreed to a truce".
-        agreed = reading.text.lower[verb : verb + AGREED_WITHIN]
+        agreed = statement.lower[verb : verb + AGREED_WITHIN]
         return rulebook.acts.speech.concessions.isdisjoint(agreed)
     verb = statement.match.resolver.skip_right(verb, "PTB")
-    return reading.is_form(verb, rulebook.acts.speech.appointments)
+    return statement.reading.is_form(verb, rulebook.acts.speech.appointments)
 
 
-def _passed_on_by(
-    reading: Reading, statement: Statement, statements: list[Statement], rulebook: Rulebook
-) -> str:
+def _passed_on_by(statement: Statement, statements: list[Statement], rulebook: Rulebook) -> str:
     """Name the outlet that passed a statement on: "told Reuters", "…, Reuters reported"."""
     told = statement.match.fillers.get("told", [])
     around = (one for one in statements if one.covers(statement.match.trigger))
     passing = [*told, *(speaker for one in around for speaker in one.speakers)]
     own = {filler.mention for filler in statement.speakers}
-    for named in reading.named(one for one in passing if one.mention not in own):
+    for named in statement.reading.named(one for one in passing if one.mention not in own):
         if rulebook.actors.is_outlet(named.actor_id):
             return rulebook.actors.actors[named.actor_id].name
     return ""

@@ -38,19 +38,21 @@ NAMED_BEHIND = "named behind"
 PRAISED = "praised"
 
 
-def own_countries(reading: Reading, statement: Statement) -> set[str]:
+def own_countries(statement: Statement) -> set[str]:
     """Return the states that the speakers belong to."""
-    return {country_of(reading, filler) for filler in statement.speakers} - {"", "IGO"}
+    return {country_of(statement.reading, filler) for filler in statement.speakers} - {"", "IGO"}
 
 
-def is_other(reading: Reading, statement: Statement, number: int) -> bool:
+def is_other(statement: Statement, number: int) -> bool:
     """Tell whether a mention names somebody who is not among the speakers."""
-    if number < 0 or not reading.mentions[number].name:
+    if number < 0 or not statement.reading.mentions[number].name:
         return False
-    mention = reading.mentions[number]
-    if mention.kind == "pronoun" and mention.country in own_countries(reading, statement):
+    mention = statement.reading.mentions[number]
+    if mention.kind == "pronoun" and mention.country in own_countries(statement):
         return False
-    return mention.name not in {speaker.name for speaker in reading.named(statement.speakers)}
+    return mention.name not in {
+        speaker.name for speaker in statement.reading.named(statement.speakers)
+    }
 
 
 def is_party(noun: str, speech: SpeechWords) -> bool:
@@ -59,36 +61,32 @@ def is_party(noun: str, speech: SpeechWords) -> bool:
     return acts and noun not in speech.documents
 
 
-def named_others(
-    reading: Reading,
-    statement: Statement,
-    where: tuple[int, int],
-    book: ActorBook,
-) -> list[Filler]:
+def named_others(statement: Statement, where: tuple[int, int], book: ActorBook) -> list[Filler]:
     """The first state or body in a token range that is not the speaker's own; places come last."""
-    own = own_countries(reading, statement)
+    reading = statement.reading
+    own = own_countries(statement)
     placed: list[Filler] = []
     named = [*reading.mentions_between(*where)]
     if statement.act == "warn":
         named.sort(key=lambda one: not _is_condition(reading, one[1].first))
     for number, mention in named:
         if not mention.country or (
-            mention.country in own and not _is_blamed_compatriot(reading, statement, mention)
+            mention.country in own and not _is_blamed_compatriot(statement, mention)
         ):
             continue
         if mention.kind not in (*ACTING, "demonym") or mention.kind == "pronoun":
             continue
         if reading.item_at[mention.first] >= 0 or is_credit(reading, number, book):
             continue
-        if not is_other(reading, statement, number):
+        if not is_other(statement, number):
             continue
         if statement.act in OFFERING and _is_maker(reading, number):
             continue
         if _is_backer(reading, number) or _is_of_rules(reading, mention, statement.act):
             continue
-        if statement.act == "warn" and _is_warned_of(reading, statement, mention):
+        if statement.act == "warn" and _is_warned_of(statement, mention):
             continue
-        if statement.act == "confirm" and not _takes_part(reading, statement, mention.first):
+        if statement.act == "confirm" and not _takes_part(statement, mention.first):
             continue
         if statement.act in JUDGED_OR_ASKED and _is_under_rules(reading, mention):
             continue
@@ -105,24 +103,24 @@ def _is_condition(reading: Reading, first: int) -> bool:
     return before >= 0 and reading.text.lower[before] in CONDITIONS
 
 
-def _is_blamed_compatriot(reading: Reading, statement: Statement, mention: Mention) -> bool:
+def _is_blamed_compatriot(statement: Statement, mention: Mention) -> bool:
     """Tell whom a politician's accusation opens with: "complained that Ana Silva had lied"."""
     if statement.act != "accuse" or mention.kind != "person":
         return False
-    opens = mention.first <= statement.match.end or reading.text.lower[mention.first - 1] == "that"
-    return opens and reading.kind_of(statement.speakers[0]) in PERSONS
+    opens = mention.first <= statement.match.end or statement.lower[mention.first - 1] == "that"
+    return opens and statement.reading.kind_of(statement.speakers[0]) in PERSONS
 
 
-def _is_warned_of(reading: Reading, statement: Statement, mention: Mention) -> bool:
+def _is_warned_of(statement: Statement, mention: Mention) -> bool:
     """Tell whose deeds one only warns of, "warned of Mali's debts", from who is warned."""
-    of = reading.text.lower[statement.match.end] in WARNED_OF
+    of = statement.lower[statement.match.end] in WARNED_OF
     return of and (mention.possessive or mention.kind == "demonym")
 
 
-def _takes_part(reading: Reading, statement: Statement, first: int) -> bool:
+def _takes_part(statement: Statement, first: int) -> bool:
     """Tell whom one admits it of, "admitted that Chad fired", "arms from Chad", from a place."""
-    before = reading.skip_left(first - 1, "DOE", statement.match.end)
-    return before < statement.match.end or reading.text.lower[before] in PARTAKING
+    before = statement.reading.skip_left(first - 1, "DOE", statement.match.end)
+    return before < statement.match.end or statement.lower[before] in PARTAKING
 
 
 def _is_backer(reading: Reading, number: int) -> bool:

@@ -130,7 +130,7 @@ class Pledges(OwnSide):
             first = self.reading.mentions[number].first
             return self.tags[first - 1] == "C" and self.is_own(first - 2)
         pair = self.lower[subject] in SIDES | LEADERS and self.lower[subject - 1] in TWO
-        return pair and bool(own_countries(self.reading, self.statement))
+        return pair and bool(own_countries(self.statement))
 
     def _is_imagined(self, subject: int, after: int) -> bool:
         """Tell "we would" in one's very words, which only thinks of it, from "it would" told."""

@@ -24,7 +24,7 @@ def attach_quotations(reading: Reading, statements: list[Statement]) -> None:
         if number not in (0, quotes[statement.match.trigger])
     }
     for place, statement in enumerate(statements):
-        _extend(reading, statement)
+        _extend(statement)
         following = statements[place + 1 : place + 2]
         if following and following[0].sentence.number == statement.sentence.number:
             continue
@@ -51,7 +51,7 @@ def further_sentences(reading: Reading, statements: list[Statement]) -> list[Sta
         for sentence in reading.text.sentences[first : last + 1]:
             if sentence.number not in told and _is_quoted(reading, sentence):
                 told.add(sentence.number)
-                said = say_throughout(reading, statement.match, sentence, statement.speakers)
+                said = say_throughout(statement.match, sentence, statement.speakers)
                 said.opening = statement
                 found.append(said)
     return found
@@ -63,22 +63,22 @@ def join_repetitions(reading: Reading, statements: list[Statement]) -> None:
     for number, statement in enumerate(statements):
         opening = statement.opening
         if opening is None:
-            statement.repeats = _spelt_out(reading, statement, statements[:number])
+            statement.repeats = _spelt_out(statement, statements[:number])
             continue
-        aimed = _aimed_at(reading, statement)
+        aimed = _aimed_at(statement)
         key = id(opening), statement.act, aimed
         # What one state says about another counts by itself.
-        about_state = aimed and own_countries(reading, statement)
-        same = statement.act == opening.act and aimed <= _aimed_at(reading, opening)
+        about_state = aimed and own_countries(statement)
+        same = statement.act == opening.act and aimed <= _aimed_at(opening)
         if same or (statement.act == "say" and not about_state):
             statement.repeats = opening
         elif carrying.setdefault(key, statement) is not statement:
             statement.repeats = carrying[key]
 
 
-def _spelt_out(reading: Reading, statement: Statement, before: list[Statement]) -> Statement | None:
+def _spelt_out(statement: Statement, before: list[Statement]) -> Statement | None:
     """Return the denial that "rejected the charge, denying that …" goes on with."""
-    if statement.act != "deny" or reading.tags[statement.match.trigger] != "G":
+    if statement.act != "deny" or statement.tags[statement.match.trigger] != "G":
         return None
     same = (
         other for other in before if other.act == "deny" and other.speakers == statement.speakers
@@ -86,27 +86,25 @@ def _spelt_out(reading: Reading, statement: Statement, before: list[Statement]) 
     return next(same, None)
 
 
-def _aimed_at(reading: Reading, statement: Statement) -> frozenset[str]:
-    return frozenset(reading.countries(statement.targets) - {""})
+def _aimed_at(statement: Statement) -> frozenset[str]:
+    return frozenset(statement.reading.countries(statement.targets) - {""})
 
 
-def say_throughout(
-    reading: Reading, match: Match, sentence: Sentence, speakers: list[Filler]
-) -> Statement:
+def say_throughout(match: Match, sentence: Sentence, speakers: list[Filler]) -> Statement:
     """Return a whole sentence as said, its cue being elsewhere."""
-    resolver = SurfaceResolver(reading, sentence)
+    resolver = SurfaceResolver(match.reading, sentence)
     said = replace(
         match, rule=match.rule.saying, sentence=sentence, fillers={}, resolver=resolver,
         passive=False,
     )  # fmt: skip
     statement = Statement(said, sentence, speakers, "say", sentence.first, sentence.end)
-    statement.quotation = max(reading.text.quotes[sentence.first : sentence.end], default=0)
+    statement.quotation = max(match.reading.text.quotes[sentence.first : sentence.end], default=0)
     return statement
 
 
-def _extend(reading: Reading, statement: Statement) -> None:
+def _extend(statement: Statement) -> None:
     """Take in the whole of the quotations that the content is part of, none that tells of it."""
-    quotes = reading.text.quotes
+    quotes = statement.reading.text.quotes
     parts = {*quotes[statement.first : statement.end]} - {0, quotes[statement.match.trigger]}
     while statement.end < len(quotes) and quotes[statement.end] in parts:
         statement.end += 1

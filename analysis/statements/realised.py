@@ -33,14 +33,14 @@ UNREALISED_BEFORE = frozenset(
 )
 
 
-def on_its_verb(reading: Reading, match: Match) -> Match | None:
+def on_its_verb(match: Match) -> Match | None:
     """Return the match with the "is" before its adjective as trigger.
 
     None = there is none, or it is negated, possible or over: "may be angry at", "had been angry".
     """
-    tags, lower, first = reading.tags, reading.text.lower, match.sentence.first
-    verb = reading.skip_left(match.trigger - 1, "BQ", first)
-    if verb <= first or not (lower[verb] in BE or lower[verb] in reading.lexicon["linking"]):
+    tags, lower, first = match.tags, match.lower, match.sentence.first
+    verb = match.reading.skip_left(match.trigger - 1, "BQ", first)
+    if verb <= first or not (lower[verb] in BE or lower[verb] in match.lexicon["linking"]):
         return None
     start = match.resolver.group_start(verb)
     group = tags[start:verb]
@@ -48,18 +48,19 @@ def on_its_verb(reading: Reading, match: Match) -> Match | None:
     return None if over or "N" in group or "M" in group else replace(match, trigger=verb)
 
 
-def is_realised(reading: Reading, match: Match, words: SpeechWords) -> bool:
+def is_realised(match: Match, words: SpeechWords) -> bool:
     """Tell a speech act from one that is only wanted, asked for, possible or negated."""
+    reading = match.reading
     tag, lower, tags = reading.tags[match.trigger], reading.text.lower, reading.tags
     if tag not in "VIGE" or match.rule.phrases:
-        return not is_supposed(reading, match, match.trigger)
+        return not is_supposed(match, match.trigger)
     end = match.end
     done = lower[end : end + 1] == ["on"] and tags[end + 1 : end + 2] == ["G"]
     act = match.rule.set["act"]
     at_nobody = act in ("accuse", "praise") and lower[end] in NOBODY
     kept = "deny" in reading.lemmas(match.trigger) and _is_kept_from(reading, end)
     kept = kept or (act == "say" and lower[end] in SILENCE and tags[end + 1] not in CLAUSAL)
-    if match.negated or done or at_nobody or kept or _is_noun(reading, match, words):
+    if match.negated or done or at_nobody or kept or _is_noun(match, words):
         return False  # "insisted on selling", "blamed no one", "denied them a seat", "said little"
     start = match.resolver.group_start(match.trigger)
     if "M" in tags[start : match.trigger]:
@@ -73,21 +74,21 @@ def is_realised(reading: Reading, match: Match, words: SpeechWords) -> bool:
         realised = not words.realised.isdisjoint(governing)
         realised = realised and "M" not in tags[match.resolver.group_start(governor) : governor]
         one = match.resolver.ranking(before - 1) >= 0  # "was the first to condemn it"
-        realised = realised or _is_own_wish(reading, match, before - 1)
-        done = realised or one or _is_occasion(reading, match, governor, words)
+        realised = realised or _is_own_wish(match, before - 1)
+        done = realised or one or _is_occasion(match, governor, words)
         return done and not match.resolver.is_no_step(match.trigger)
     gerund = tag == "G" or lower[start] == "being"  # "the shame of being scolded by Oslo"
-    possible = gerund and _is_only_possible(reading, match, start)
+    possible = gerund and _is_only_possible(match, start)
     if gerund and tags[before] == "C":  # "without naming or blaming Oslo"
         before = _before_joined(reading, before, match.sentence.first)
     if possible or (gerund and tags[before] == "P"):
-        taken = act != "say" and _is_step_taken(reading, match, before)
+        taken = act != "say" and _is_step_taken(match, before)
         return not possible and (taken or lower[before] not in UNREALISED_BEFORE)
-    if tags[before] == "C" and _is_infinitive(reading, match, before):
+    if tags[before] == "C" and _is_infinitive(match, before):
         return False
     if (gerund or tag == "I") and tags[before] in "VIGE":
         return reading.is_form(before, words.realised)
-    return not is_supposed(reading, match, start) and not _is_wished(reading, match, start)
+    return not is_supposed(match, start) and not _is_wished(match, start)
 
 
 def _before_joined(reading: Reading, conjunction: int, first: int) -> int:
@@ -99,23 +100,26 @@ def _before_joined(reading: Reading, conjunction: int, first: int) -> int:
     return before if reading.tags[before] == "P" else conjunction
 
 
-def _is_step_taken(reading: Reading, match: Match, of: int) -> bool:
+def _is_step_taken(match: Match, of: int) -> bool:
     """Tell "took the unusual step | of blaming Oslo" from "may take the step", "the risk of"."""
     verb = match.resolver.verb_before(of)
-    step = reading.text.lower[of - 1] == "step" and "take" in reading.lemmas(verb)
-    return step and "M" not in reading.tags[match.resolver.group_start(verb) : verb]
+    step = match.lower[of - 1] == "step" and "take" in match.reading.lemmas(verb)
+    return step and "M" not in match.tags[match.resolver.group_start(verb) : verb]
 
 
-def _is_own_wish(reading: Reading, match: Match, wish: int) -> bool:
+def _is_own_wish(match: Match, wish: int) -> bool:
     """Tell "I want to thank Oslo", which does it, from "Chad wants (Mali) to thank Oslo"."""
-    subject = reading.skip_left(wish - 1, "MB", match.sentence.first)
-    thanks = match.rule.set["act"] == "praise" and reading.tags[subject] == "p"
-    own = thanks or reading.text.lower[subject] in FIRST_PERSON
-    return own and not reading.lexicon["wishing_to_thank"].isdisjoint(reading.word_and_lemmas(wish))
+    subject = match.reading.skip_left(wish - 1, "MB", match.sentence.first)
+    thanks = match.rule.set["act"] == "praise" and match.tags[subject] == "p"
+    own = thanks or match.lower[subject] in FIRST_PERSON
+    return own and not match.lexicon["wishing_to_thank"].isdisjoint(
+        match.reading.word_and_lemmas(wish)
+    )
 
 
-def _is_wished(reading: Reading, match: Match, start: int) -> bool:
+def _is_wished(match: Match, start: int) -> bool:
     """Tell "demanded that Oslo apologise", a bare verb, from "demanded that Oslo denied"."""
+    reading = match.reading
     subject = start - 1
     if reading.text.lower[start] not in reading.lemmas(match.trigger):
         return False
@@ -129,29 +133,29 @@ def _is_wished(reading: Reading, match: Match, start: int) -> bool:
     return not reading.grammar.governors["requested"].isdisjoint(reading.lemmas(cue))
 
 
-def _is_occasion(reading: Reading, match: Match, governor: int, words: SpeechWords) -> bool:
+def _is_occasion(match: Match, governor: int, words: SpeechWords) -> bool:
     """Tell what is done on an occasion: "used the trip to press Oslo", "met them to urge calm"."""
     if governor < 0 or match.rule.set["act"] in ("say", "confirm"):
         return False  # who travels to verify a claim does not yet know
-    noun = reading.tags[governor] == "O"
+    noun = match.tags[governor] == "O"
     verb = match.resolver.verb_before(governor) if noun else governor
-    if verb < 0 or "M" in reading.tags[match.resolver.group_start(verb) : verb]:
+    if verb < 0 or "M" in match.tags[match.resolver.group_start(verb) : verb]:
         return False
-    if reading.text.lower[verb + 1] in CALLED:
+    if match.lower[verb + 1] in CALLED:
         return False
-    return reading.is_form(verb, words.occasions)
+    return match.reading.is_form(verb, words.occasions)
 
 
-def _is_infinitive(reading: Reading, match: Match, conjunction: int) -> bool:
+def _is_infinitive(match: Match, conjunction: int) -> bool:
     """Tell whether a base form goes on from another: "to halt it and admit it"."""
     trigger = match.trigger
-    if reading.text.lower[trigger] not in reading.lemmas(trigger):
+    if match.lower[trigger] not in match.reading.lemmas(trigger):
         return False
     for token in range(conjunction - 1, match.sentence.first, -1):
-        if reading.tags[token] == "I":
+        if match.tags[token] == "I":
             # "want to leave, and argue that", not "to leave, stay away, and admit"
-            return reading.tags[token:conjunction].count(",") != 1
-        if reading.tags[token] in "VRS;":
+            return match.tags[token:conjunction].count(",") != 1
+        if match.tags[token] in "VRS;":
             break
     return False
 
@@ -159,8 +163,8 @@ def _is_infinitive(reading: Reading, match: Match, conjunction: int) -> bool:
 def is_said(match: Match, said: tuple[int, int], words: SpeechWords) -> bool:
     """Tell whether what is said is what a rule asks for."""
     where, end = match.rule.set["content"], match.end
-    if match.rule.set.get("only") == "deeds" and match.resolver.lower[end] == "to":
-        return match.resolver.tags[end] == "T"
+    if match.rule.set.get("only") == "deeds" and match.lower[end] == "to":
+        return match.tags[end] == "T"
     if where == "quoted":
         return _is_beside_quotation(match)
     return where != "claim" or _is_claim(match, *said, words)
@@ -168,7 +172,7 @@ def is_said(match: Match, said: tuple[int, int], words: SpeechWords) -> bool:
 
 def _is_beside_quotation(match: Match) -> bool:
     """Tell “…,” sighed X, “…,” X sighed and "X sighed: “…”" from "sighed over the “reform”"."""
-    reading, sentence = match.resolver.reading, match.sentence
+    reading, sentence = match.reading, match.sentence
     if reading.text.quotes[match.trigger]:
         return False
     behind = reading.skip_right(match.end, "B,;", sentence.end - 1)
@@ -178,29 +182,29 @@ def _is_beside_quotation(match: Match) -> bool:
     return opens or reading.tags[behind] == "Q"
 
 
-def is_supposed(reading: Reading, match: Match, token: int, within: int = SUPPOSED_WITHIN) -> bool:
+def is_supposed(match: Match, token: int, within: int = SUPPOSED_WITHIN) -> bool:
     """Tell "if Oslo sees progress", a condition so near, from "not until May that Oslo saw it".
 
     "Had Oslo seen it" is one as well.
     """
-    first, lower = match.sentence.first, reading.text.lower
+    first, lower = match.sentence.first, match.lower
     near = (
         t
         for t in range(max(first, token - within), token)
         if lower[t] in SUPPOSING or (t == first and lower[t] == "had")
     )
     condition = next(near, token)
-    return condition < token and {",", "R"}.isdisjoint(reading.tags[condition:token])
+    return condition < token and {",", "R"}.isdisjoint(match.tags[condition:token])
 
 
-def _is_only_possible(reading: Reading, match: Match, start: int) -> bool:
+def _is_only_possible(match: Match, start: int) -> bool:
     """Tell a participle of a verb that is not done: "may turn away, announcing large tariffs"."""
     verb = match.resolver.verb_before(start - 1)
     if verb < 0:
         return False
     group = match.resolver.group_start(verb)
-    main = set("VRS").isdisjoint(reading.tags[match.sentence.first : group])
-    return main and not UNREAL.isdisjoint(reading.text.lower[group:verb])
+    main = set("VRS").isdisjoint(match.tags[match.sentence.first : group])
+    return main and not UNREAL.isdisjoint(match.lower[group:verb])
 
 
 def _is_kept_from(reading: Reading, end: int) -> bool:
@@ -217,12 +221,12 @@ def _is_kept_from(reading: Reading, end: int) -> bool:
     return reading.tags[mention.end] == "D" or reading.item_at[mention.end] >= 0
 
 
-def _is_noun(reading: Reading, match: Match, words: SpeechWords) -> bool:
+def _is_noun(match: Match, words: SpeechWords) -> bool:
     """Tell "will give a stern warning" from "a statement warning of it"."""
-    before, lower = match.trigger - 1, reading.text.lower
+    before, lower = match.trigger - 1, match.lower
     if lower[match.trigger] != "warning" or before < match.sentence.first:
         return False
-    return reading.tags[before - 1] == "D" and lower[before] not in words.tellers
+    return match.tags[before - 1] == "D" and lower[before] not in words.tellers
 
 
 def is_left_unsaid(match: Match, phrases: PhraseReader) -> bool:
@@ -243,7 +247,7 @@ def is_left_unsaid(match: Match, phrases: PhraseReader) -> bool:
 
 def _is_question(match: Match) -> bool:
     """Tell "asked the envoys about it", "“Why?” he asked Chad" from "asked them to go"."""
-    reading, verb = match.resolver.reading, match.trigger
+    reading, verb = match.reading, match.trigger
     if "ask" not in reading.lemmas(verb):
         return False
     before = range(max(0, match.sentence.first - QUOTED_BEFORE), verb)
@@ -255,8 +259,8 @@ def _is_question(match: Match) -> bool:
 
 def _is_claim(match: Match, first: int, end: int, words: SpeechWords) -> bool:
     """Tell whether what is said is a clause or quoted: not in "reported a loss as sales fell"."""
-    tags, lower = match.resolver.tags, match.resolver.lower
-    if any(match.resolver.reading.text.quotes[first:end]):
+    tags, lower = match.tags, match.lower
+    if any(match.reading.text.quotes[first:end]):
         return True
     inverted = tags[match.resolver.group_start(match.trigger) - 1] in ",Q"  # "…, reported X"
     if first < match.end or inverted:
@@ -271,7 +275,7 @@ def _is_claim(match: Match, first: int, end: int, words: SpeechWords) -> bool:
             closing = next((t for t in range(token + 1, end) if tags[t] == ","), end - 1)
             return tags[closing + 1] in CLAUSAL  # "found the deal, which was old, had lapsed"
         if tag == "R":
-            lexicon = match.resolver.lexicon
+            lexicon = match.lexicon
             claim = lower[token - 1] in lexicon["claims"] or lower[token - 1] in lexicon["findings"]
             return claim or _has_two_verbs(tags, token, end)
         if lower[token] == "as" or tag == "S":

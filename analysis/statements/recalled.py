@@ -38,25 +38,25 @@ def aim_recalled(reading: Reading, statements: list[Statement], rulebook: Rulebo
         if statement.targets or statement.act not in JUDGING:
             continue
         if statement.match.rule.set.get("repeats"):
-            statement.targets = _same_accused(reading, statement, statements[:number])
-        elif not statement.match.passive and _recalls(reading, statement, deeds):
+            statement.targets = _same_accused(statement, statements[:number])
+        elif not statement.match.passive and _recalls(statement, deeds):
             judges = [f.mention for other in statements[:number] for f in other.speakers]
-            statement.targets = _doer(reading, statement, judges)
+            statement.targets = _doer(statement, judges)
 
 
-def _same_accused(reading: Reading, statement: Statement, before: list[Statement]) -> list[Filler]:
+def _same_accused(statement: Statement, before: list[Statement]) -> list[Filler]:
     """Return whom the accusation before blames: "Chad accused Mali; Oslo made the same charge"."""
     for other in reversed(before):
         if statement.sentence.number - other.sentence.number > CHARGED_WITHIN:
             break
         if other.act == "accuse":
-            return [f for f in other.targets if _is_others(reading, statement, f)]
+            return [f for f in other.targets if _is_others(statement, f)]
     return []
 
 
-def _recalls(reading: Reading, statement: Statement, deeds: frozenset[str]) -> bool:
+def _recalls(statement: Statement, deeds: frozenset[str]) -> bool:
     """Tell "condemned the sale", "concern over this latest test" from "condemned the raid on"."""
-    lower, tags = reading.text.lower, reading.tags
+    lower, tags = statement.lower, statement.tags
     for token in range(statement.match.end, min(statement.match.end + DEED_WITHIN, len(lower) - 2)):
         if tags[token] == "D" and lower[token] in RECALLING:
             noun = token + 1
@@ -66,19 +66,19 @@ def _recalls(reading: Reading, statement: Statement, deeds: frozenset[str]) -> b
     return False
 
 
-def _doer(reading: Reading, statement: Statement, speakers: list[int]) -> list[Filler]:
+def _doer(statement: Statement, speakers: list[int]) -> list[Filler]:
     """Return who acts earlier in the sentence, else in the one before.
 
     Nobody, where another judges it in the same sentence: "Oslo condemned it, while Rome called …".
     """
     here, number = statement.sentence, statement.sentence.number
-    found = list(_actors(reading, here, statement.match.trigger))
+    found = list(_actors(statement.reading, here, statement.match.trigger))
     if any(f.mention in speakers for f in found):
         return []
     if not found and number:
-        before = reading.text.sentences[number - 1]
-        found = list(_actors(reading, before, before.end))
-    return [filler for filler in found if _is_others(reading, statement, filler)][:1]
+        before = statement.reading.text.sentences[number - 1]
+        found = list(_actors(statement.reading, before, before.end))
+    return [filler for filler in found if _is_others(statement, filler)][:1]
 
 
 def _actors(reading: Reading, sentence: Sentence, end: int) -> Iterator[Filler]:
@@ -89,40 +89,40 @@ def _actors(reading: Reading, sentence: Sentence, end: int) -> Iterator[Filler]:
         yield from resolver.surface_subject(verb)
 
 
-def _is_others(reading: Reading, statement: Statement, filler: Filler) -> bool:
+def _is_others(statement: Statement, filler: Filler) -> bool:
     """Tell a party that is named and not of the speaker's side."""
-    country = country_of(reading, filler)
-    own = country in own_countries(reading, statement)
-    return bool(country) and not own and is_other(reading, statement, filler.mention)
+    country = country_of(statement.reading, filler)
+    own = country in own_countries(statement)
+    return bool(country) and not own and is_other(statement, filler.mention)
 
 
 def aim_denials(reading: Reading, statements: list[Statement], rulebook: Rulebook) -> None:
     """Give each denial its target; in place."""
     for number, statement in enumerate(statements):
         if statement.act == "deny":
-            owner = _whose_claim(reading, statement, rulebook)
+            owner = _whose_claim(statement, rulebook)
             statement.targets = owner or _accuser(reading, number, statements)
 
 
-def _whose_claim(reading: Reading, statement: Statement, rulebook: Rulebook) -> list[Filler]:
+def _whose_claim(statement: Statement, rulebook: Rulebook) -> list[Filler]:
     """Return whose the claim is that is named: "rejected Kyiv's accusations"."""
     words, resolver = rulebook.acts.speech, statement.match.resolver
-    finder = SpeakerFinder(reading, statement.match, words)
+    finder = SpeakerFinder(statement.reading, statement.match, words)
     for token in range(*statement.said()):
-        if reading.text.lower[token] in reading.lexicon["claims"]:
+        if statement.lower[token] in statement.lexicon["claims"]:
             _, claim = finder.phrases.phrase_ending(token)
-            issuer = finder.voices.issuer(claim) or _unknown_owner(reading, claim)
+            issuer = finder.voices.issuer(claim) or _unknown_owner(statement.reading, claim)
             found = [issuer] if issuer else resolver.owner(token)
-            found = [f for f in found if f.mention < 0 or _is_another(reading, statement, f)]
+            found = [f for f in found if f.mention < 0 or _is_another(statement, f)]
             if found:
                 return found[:1]
     return []
 
 
-def _is_another(reading: Reading, statement: Statement, filler: Filler) -> bool:
+def _is_another(statement: Statement, filler: Filler) -> bool:
     """Tell whose claim it may be, not in "Chad denied claims of Chadian raids"."""
-    mention = reading.mentions[filler.mention]
-    own = mention.country in own_countries(reading, statement)
+    mention = statement.reading.mentions[filler.mention]
+    own = mention.country in own_countries(statement)
     return not (own and mention.kind in ("state", "demonym"))
 
 
@@ -139,24 +139,25 @@ def _unknown_owner(reading: Reading, claim: Filler) -> Filler | None:
 
 def _accuser(reading: Reading, number: int, statements: list[Statement]) -> list[Filler]:
     """Return who spoke against the denier last, or else accuses the denier further off."""
-    statement, own = statements[number], own_countries(reading, statements[number])
+    statement, own = statements[number], own_countries(statements[number])
     worded = statement.match.rule.set["act"] == "deny"
     before, behind = statements[:number][::-1], statements[number + 1 :]
     for other in before:
         near = statement.sentence.number - other.sentence.number <= ANSWERED_WITHIN
-        if near and (worded or other.act in AGAINST) and _is_about(reading, other, own):
+        if near and (worded or other.act in AGAINST) and _is_about(other, own):
             return other.speakers[:1]
     if not worded or statement.defends:
         return []
     for other in (*before, *behind):
-        if other.act == "accuse" and _is_about(reading, other, own):
+        if other.act == "accuse" and _is_about(other, own):
             return other.speakers[:1]
     return []
 
 
-def _is_about(reading: Reading, other: Statement, own: set[str]) -> bool:
+def _is_about(other: Statement, own: set[str]) -> bool:
     """Tell whether another side's statement is about the one who denies."""
-    theirs = own_countries(reading, other)
+    reading = other.reading
+    theirs = own_countries(other)
     speaker = other.speakers[0]
     body = reading.kind_of(speaker) not in ("", *PERSONS)
     known = body or bool(country_of(reading, speaker))

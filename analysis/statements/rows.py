@@ -116,22 +116,22 @@ def _sayings(reading: Reading, statements: list[Statement]) -> list[_Saying]:
             continue
         said = lower[slice(*statement.here())]
         for speaker in statement.speakers:
-            row = _row(reading, statement, speaker)
+            row = _row(statement, speaker)
             same = [s.statement for s in found if s.row["statement_id"] == row["statement_id"]]
-            if same and all(_adds(reading, other, statement) for other in same):
+            if same and all(_adds(other, statement) for other in same):
                 part = row | {"part": len(same) + 1}
                 row["statement_id"] = make_id("statements", part, (*ID_SLOTS, "part"))
             found.append(_Saying(statement, row, said))
     return found
 
 
-def _adds(reading: Reading, one: Statement, other: Statement) -> bool:
+def _adds(one: Statement, other: Statement) -> bool:
     """Tell whether two neutral cues of a sentence say two things: "said …, adding that …"."""
     first, second = sorted((one, other), key=lambda statement: statement.match.trigger)
     neutral = all(statement.match.rule.set["act"] == "say" for statement in (first, second))
     between = slice(first.match.end, second.match.trigger)
     before = first.first < first.match.trigger
-    told = before or any(tag in "VAMQ" for tag in reading.tags[between])
+    told = before or any(tag in "VAMQ" for tag in one.tags[between])
     last = second.match.end + FEWEST_WORDS <= second.sentence.end
     return neutral and told and last
 
@@ -158,16 +158,12 @@ def _fullest(group: list[_Saying]) -> Row:
     return best
 
 
-def _row(reading: Reading, statement: Statement, speaker: Filler) -> Row:
-    row = describe(
-        reading,
-        statement.sentence,
-        rule_id=statement.match.rule.id,
-        confidence=judge_confidence(reading, [speaker]),
-    )
+def _row(statement: Statement, speaker: Filler) -> Row:
+    reading = statement.reading
+    row = describe(statement.match, confidence=judge_confidence(reading, [speaker]))
     row |= name_actor(reading, speaker, "speaker")
     row["act"] = statement.act
-    target = pick_target(reading, statement, speaker)
+    target = pick_target(statement, speaker)
     if target is not None:
         row |= name_actor(reading, target, "target")
     if statement.hedge:

@@ -51,7 +51,7 @@ class OwnSide:
             return self._is_home(subject) or not OWN_POSSESSIVES.isdisjoint(before)
         if mention.name in self._speakers():
             return True
-        own_states = own_countries(self.reading, self.statement)
+        own_states = own_countries(self.statement)
         return mention.country in own_states or (not own_states and self._has_office(subject))
 
     def _has_office(self, subject: int) -> bool:
@@ -67,7 +67,7 @@ class OwnSide:
         """Tell "the country" of an official who names no other before, outside quotations."""
         if self.lower[noun] not in self.home or self.lower[noun - 1] != "the":
             return False
-        own = own_countries(self.reading, self.statement)
+        own = own_countries(self.statement)
         before = self.reading.mentions_between(self.statement.sentence.first, noun)
         others = {mention.country for _, mention in before} - own - {""}
         return bool(own) and not others and not self.reading.text.quotes[noun]
@@ -100,7 +100,7 @@ class OwnSide:
     def _is_of_own_state(self, noun: int) -> bool:
         """Tell "Chadian troops" where Chad speaks."""
         mention = self.reading.named_at(noun - 1)
-        own = own_countries(self.reading, self.statement)
+        own = own_countries(self.statement)
         return mention is not None and mention.country in own
 
     def _said_by(self) -> set[str]:
@@ -129,7 +129,7 @@ class OwnSide:
         if behind and word == "it" and speaker in BODIES:
             return True  # "Oslo said it would", whomever the "it" was read as
         if mention is not None and mention.country:
-            return mention.country in own_countries(self.reading, self.statement)
+            return mention.country in own_countries(self.statement)
         # "They" cannot stand for one person.
         return word not in ("they", "their") or speaker not in ("person", "title")
 
@@ -152,7 +152,7 @@ def settle_sides(
             kept.append(statement)
             continue
         inside = around.match.end <= speaker.first
-        own = _is_owned(reading, speaker, home) or _is_body(reading, speaker, around, words)
+        own = _is_owned(reading, speaker, home) or _is_body(speaker, around, words)
         if inside and own:
             statement.speakers = around.speakers
         elif statement.match.rule.phrases and statement.match.rule.set["act"] == "promise":
@@ -165,7 +165,7 @@ def settle_sides(
                 continue
             statement.speakers, around.own_words = around.speakers, statement
         elif _is_owned(reading, speaker, reading.lexicon["own_papers"]) or any(
-            _is_denied(reading, other, speaker) for other in statements if other.covers(trigger)
+            _is_denied(other, speaker) for other in statements if other.covers(trigger)
         ):
             continue  # no act of its own
         kept.append(statement)
@@ -178,15 +178,15 @@ def _is_owned(reading: Reading, speaker: Filler, nouns: frozenset[str]) -> bool:
     return speaker.mention < 0 and whose and reading.text.lower[speaker.end - 1] in nouns
 
 
-def _is_body(reading: Reading, speaker: Filler, around: Statement, words: SpeechWords) -> bool:
+def _is_body(speaker: Filler, around: Statement, words: SpeechWords) -> bool:
     """Tell the "it" of "the company said it expects"."""
     body = around.speakers[0]
-    it = reading.text.lower[speaker.first] == "it" and body.mention < 0
-    return it and reading.text.lower[body.end - 1] in words.bodies
+    it = around.lower[speaker.first] == "it" and body.mention < 0
+    return it and around.lower[body.end - 1] in words.bodies
 
 
-def _is_denied(reading: Reading, around: Statement, speaker: Filler) -> bool:
+def _is_denied(around: Statement, speaker: Filler) -> bool:
     """Tell "denied a report that the army had admitted it": the army has admitted nothing."""
     between = slice(around.match.end, speaker.first)
-    reported = "that" in reading.text.lower[between] and "," not in reading.tags[between]
+    reported = "that" in around.lower[between] and "," not in around.tags[between]
     return reported and around.match.rule.set["act"] == "deny"

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from analysis.evidence import Row
 from analysis.likelihood import Hedge
 from analysis.matching import Match
+from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.text import Sentence
 
@@ -43,6 +45,26 @@ class Statement:
 
     # What the quotation in its own sentence does in its own words: "“We urge …,” he said".
     own_words: Statement | None = None
+
+    @property
+    def reading(self) -> Reading:
+        """The article it is told in."""
+        return self.match.reading
+
+    @property
+    def lower(self) -> list[str]:
+        """The words of the article in small letters."""
+        return self.match.lower
+
+    @property
+    def tags(self) -> list[str]:
+        """The letters of the words of the article."""
+        return self.match.tags
+
+    @property
+    def lexicon(self) -> Mapping[str, frozenset[str]]:
+        """The word lists of grammar.yaml."""
+        return self.match.lexicon
 
     @property
     def partner(self) -> Statement | None:

@@ -25,9 +25,9 @@ GENERAL = SOMEBODY | frozenset("nobody everybody everyone anybody anyone".split(
 ANYBODY = tuple([who, "who"] for who in "those anyone anybody everyone everybody people".split())
 
 
-def names_nobody(reading: Reading, match: Match, speaker: Filler) -> bool:
+def names_nobody(match: Match, speaker: Filler) -> bool:
     """Tell "neither Oslo nor Chad", "everyone", "few experts deny it", "those who accuse Oslo"."""
-    lower = reading.text.lower
+    lower = match.lower
     # "No official", "few | Democrats", "hardly | any expert"
     if not NONE.isdisjoint(lower[max(0, speaker.first - 1) : speaker.first + 1]):
         return True
@@ -35,7 +35,7 @@ def names_nobody(reading: Reading, match: Match, speaker: Filler) -> bool:
     if general:
         # Not "others warn", and "the people said" of two officials.
         alone = general <= SOMEBODY and lower[speaker.first - 1] != "and"
-        return not alone or bool(reading.text.quotes[match.trigger])
+        return not alone or bool(match.reading.text.quotes[match.trigger])
     before = lower[speaker.end - 1 : match.resolver.group_start(match.trigger)]
     return match.rule.set["act"] != "say" and before in ANYBODY
 

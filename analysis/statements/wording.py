@@ -162,12 +162,12 @@ class ContentReader(Denials):
         at = end = self.worded.get("praise", self.first)
         while end < self.end and (end <= at + 1 or self.tags[end] in PRAISE_REACH):
             end += 1
-        found = named_others(self.reading, self.statement, (at, end), self.book)
+        found = named_others(self.statement, (at, end), self.book)
         return [replace(filler, how=PRAISED) for filler in found]
 
     def _others(self) -> list[Filler]:
         """The first state or body in the content that is not the speaker's own."""
-        return named_others(self.reading, self.statement, (self.first, self.end), self.book)
+        return named_others(self.statement, (self.first, self.end), self.book)
 
     def _owns_up(self) -> bool:
         """Tell "it had indeed sold them" from "if it has indeed sold them"."""

@@ -74,9 +74,9 @@ class Apart:
         )
 
 
-def is_thought(reading: Reading, match: Match) -> bool:
+def is_thought(match: Match) -> bool:
     """Tell what is only supposed, or told as not being so."""
-    lower, tags, lexicon = reading.text.lower, reading.tags, reading.lexicon
+    lower, tags, lexicon = match.lower, match.tags, match.lexicon
     words = lower[match.sentence.first : match.trigger]
     if match.unreality == IMAGINED:
         return True
@@ -92,21 +92,21 @@ def is_thought(reading: Reading, match: Match) -> bool:
     return is_noun and not lexicon["lacking"].isdisjoint(before)
 
 
-def is_aimed_at(reading: Reading, match: Match, end: Filler) -> bool:
+def is_aimed_at(match: Match, end: Filler) -> bool:
     """Tell "was given rockets to fire into Chad", which are none of Chad's."""
-    firing = reading.lexicon["firing"]
+    firing = match.lexicon["firing"]
     return any(
-        reading.tags[token] == "I" and reading.is_form(token, firing)
+        match.tags[token] == "I" and match.reading.is_form(token, firing)
         for token in range(match.end, end.first)
     )
 
 
-def is_averted(reading: Reading, match: Match, items: list[ItemMention]) -> bool:
+def is_averted(match: Match, items: list[ItemMention]) -> bool:
     """Tell "vowed to prevent the transfer of tanks", "announced penalties over a sale of tanks"."""
-    refused, penalties = reading.grammar.governors["refused"], reading.lexicon["penalties"]
+    refused, penalties = match.reading.grammar.governors["refused"], match.lexicon["penalties"]
     between = range(match.end, max((item.first for item in items), default=match.end))
     return any(
-        reading.text.lower[token] in penalties
-        or (reading.tags[token] == "I" and reading.is_form(token, refused))
+        match.lower[token] in penalties
+        or (match.tags[token] == "I" and match.reading.is_form(token, refused))
         for token in between
     )

@@ -37,21 +37,21 @@ def find_claimants(
         telling = [statement, *_joining(parties, transfer, statement, statements)]
     telling += [
         other
-        for other in (*_doing(transfer, statements), *_adding(reading, transfer, statements))
+        for other in (*_doing(transfer, statements), *_adding(transfer, statements))
         if other not in telling
     ]
     told: list[Claimant] = [(speaker, other) for other in telling for speaker in other.speakers]
     told += [(outlet, None) for other in telling for outlet in _quoting(parties, other)]
     told = [claim for claim in told if _tells_of_it(parties, transfer, claim)] or told
     told = [(_author_of(reading, speaker, statements), other) for speaker, other in told]
-    announcer = _announcer(reading, transfer) if nature == "announced" else None
+    announcer = _announcer(transfer) if nature == "announced" else None
     if announcer is not None:
         told.append((announcer, None))
     if told:
         return told
-    claim = transfer.claim if transfer.claim >= 0 else find_claim(reading, transfer)
+    claim = transfer.claim if transfer.claim >= 0 else find_claim(transfer)
     source = source_of(reading, claim) if claim >= 0 else None
-    holding = [source] if source is not None else _holding_it(reading, transfer)
+    holding = [source] if source is not None else _holding_it(transfer)
     return [(holder, None) for holder in holding]
 
 
@@ -120,11 +120,9 @@ def _author_of(reading: Reading, speaker: Filler, statements: list[Statement]) -
     return speaker
 
 
-def _adding(
-    reading: Reading, transfer: Transfer, statements: list[Statement]
-) -> Iterator[Statement]:
+def _adding(transfer: Transfer, statements: list[Statement]) -> Iterator[Statement]:
     """Yield who says more of it in a relative clause: "sales of arms which Oslo says are used"."""
-    tags, end = reading.tags, transfer.match.end
+    tags, end = transfer.reading.tags, transfer.match.end
     for other in statements:
         if other.sentence is not transfer.match.sentence or other.match.trigger < end:
             continue
@@ -136,8 +134,9 @@ def _adding(
             yield other
 
 
-def _holding_it(reading: Reading, transfer: Transfer) -> list[Filler]:
+def _holding_it(transfer: Transfer) -> list[Filler]:
     """Return who punishes somebody for it, or holds proof of it, in words that nobody says."""
+    reading = transfer.reading
     match, lower, lexicon = transfer.match, reading.text.lower, reading.lexicon
     holding: frozenset[str] = frozenset()
     for token in range(match.trigger - 1, match.sentence.first, -1):
@@ -164,19 +163,17 @@ def _joining(
     believes that …, its minister said": those who speak for one state. "Monitors have concluded,
     Reuters reported": who passes it on.
     """
-    cited, reading = statement.match.rule.id == CITED, parties.reading
-    own = own_countries(reading, statement)
+    cited = statement.match.rule.id == CITED
+    own = own_countries(statement)
     for other in statements:
         if other is statement or other.sentence is not statement.sentence:
             continue
         if other.match.rule.id in DEEDS:
             continue
-        one_side = cited or not own.isdisjoint(own_countries(reading, other))
+        one_side = cited or not own.isdisjoint(own_countries(other))
         tells = other.act in TELLING and other.covers(transfer.match.trigger)
         one_side = one_side or bool(other.match.rule.set.get("repeats"))
-        around = statement.act != "deny" and _passes_on(
-            reading, other, statement, transfer.match.trigger
-        )
+        around = statement.act != "deny" and _passes_on(other, statement, transfer.match.trigger)
         # "Chad said Oslo was accusing it of arming them": no claim of Chad's own.
         around = around and not any(
             _is_of_supplier(parties, transfer, speaker) for speaker in other.speakers
@@ -199,12 +196,12 @@ def find_teller(
     """
     reading = parties.reading
     if statement is not None and (
-        statement.match.rule.id in REASONS or _goes_before(reading, match, statement)
+        statement.match.rule.id in REASONS or _goes_before(match, statement)
     ):
         return None
     if statement is None or supplier is None:
         return statement
-    theirs = parties.key(supplier) in own_countries(reading, statement)
+    theirs = parties.key(supplier) in own_countries(statement)
     if not theirs and statement.act != "praise" and _is_decided(parties, match, supplier):
         return None  # "Chad slammed Oslo's decision to send tanks", which it does not tell
     if statement.act != "promise":
@@ -213,7 +210,7 @@ def find_teller(
     deed = statement.match.rule.id in DEEDS
     for other in statements if deed else ():
         told = other.act in TELLING and own.isdisjoint(map(parties.key, other.speakers))
-        if told and _passes_on(reading, other, statement, statement.match.trigger):
+        if told and _passes_on(other, statement, statement.match.trigger):
             return other  # "according to Oslo, Chad has agreed to send"
     ends = {parties.key(end) for end in (supplier, recipient)}
     first = supplier.first - 1 - (reading.tags[supplier.first - 1] == "D")
@@ -222,11 +219,11 @@ def find_teller(
     return None if apart and own and not own & ends else statement
 
 
-def _goes_before(reading: Reading, match: Match, statement: Statement) -> bool:
+def _goes_before(match: Match, statement: Statement) -> bool:
     """Tell "thanked Oslo after taking delivery of tanks", which the writer tells."""
     opening = match.resolver.group_start(match.trigger) - 1
-    timed = reading.tags[match.trigger] == "G" and reading.text.lower[opening] in APART
-    between = reading.tags[statement.match.end : opening]
+    timed = match.tags[match.trigger] == "G" and match.lower[opening] in APART
+    between = match.tags[statement.match.end : opening]
     return timed and opening > statement.match.trigger and CLAUSAL.isdisjoint(between)
 
 
@@ -239,7 +236,7 @@ def _is_decided(parties: Parties, match: Match, supplier: Filler) -> bool:
     return owned or (lower[decision + 1] == "by" and supplier.first > decision)
 
 
-def _passes_on(reading: Reading, outer: Statement, inner: Statement, until: int) -> bool:
+def _passes_on(outer: Statement, inner: Statement, until: int) -> bool:
     """Tell whether one says that another says it: "Reuters reported that Oslo believes …".
 
     Not "Oslo said it would wait, and Rome believes …", "… after Rome had announced".
@@ -247,15 +244,16 @@ def _passes_on(reading: Reading, outer: Statement, inner: Statement, until: int)
     first = outer.said()[0]
     if not outer.covers(inner.match.trigger) or inner.speakers[0].first < first:
         return False
-    tags, lower = reading.tags, reading.text.lower
+    tags, lower = outer.tags, outer.lower
     return not any(
         lower[token] in APART or (tags[token] == "C" and tags[token - 1] == ",")
         for token in range(first, max(until, inner.match.trigger))
     )
 
 
-def _announcer(reading: Reading, transfer: Transfer) -> Filler | None:
+def _announcer(transfer: Transfer) -> Filler | None:
     """Return the supplier where it is the subject of the word that announces the transfer."""
+    reading = transfer.reading
     match = transfer.match
     if transfer.is_bought or transfer.supplier not in match.fillers.get("supplier", []):
         return None

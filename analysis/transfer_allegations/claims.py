@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from analysis.reading import Reading
 from analysis.roles import VERBS
 from analysis.statements import Statement, own_countries
 from analysis.transfer_allegations.transfer import Transfer
@@ -11,37 +10,39 @@ from analysis.transfer_allegations.transfer import Transfer
 WITHIN = frozenset({"in", "via", "through", "by", "with"})
 
 
-def find_claim(reading: Reading, transfer: Transfer) -> int:
+def find_claim(transfer: Transfer) -> int:
     """Return the noun of the claim that a transfer is: "reports that Oslo sent"; or -1."""
+    reading = transfer.reading
     match, claims = transfer.match, reading.lexicon["claims"]
     nouns = (
         token
         for token in range(match.sentence.first, match.trigger - 1)
         if reading.text.lower[token] in claims and match.resolver.opens_claim(token)
     )
-    return next((noun for noun in nouns if not _is_said_in(reading, transfer, noun)), -1)
+    return next((noun for noun in nouns if not _is_said_in(transfer, noun)), -1)
 
 
-def _is_said_in(reading: Reading, transfer: Transfer, noun: int) -> bool:
+def _is_said_in(transfer: Transfer, noun: int) -> bool:
     """Tell "said in a statement that": those are the speaker's own words."""
     statement = transfer.statement
     if statement is None or transfer.match.resolver.preposition_over(noun) not in WITHIN:
         return False
-    return VERBS.isdisjoint(reading.tags[statement.match.end : noun])
+    return VERBS.isdisjoint(transfer.reading.tags[statement.match.end : noun])
 
 
-def find_others_claim(reading: Reading, transfer: Transfer) -> int:
+def find_others_claim(transfer: Transfer) -> int:
     """Return the "reports" of "denied reports that Oslo sent tanks", which others make; or -1.
 
     So in "reports that Oslo sent tanks are false, it said" and, where Oslo speaks, in "said it was
     tired of claims that Oslo sent tanks".
     """
+    reading = transfer.reading
     statement, lexicon = transfer.statement, reading.lexicon
     if statement is None or statement.defends or transfer.negated:
         return -1
     if statement.act != "deny":
-        claim = find_claim(reading, transfer)
-        speaking = reading.countries(statement.speakers) | own_countries(reading, statement)
+        claim = find_claim(transfer)
+        speaking = reading.countries(statement.speakers) | own_countries(statement)
         own = not speaking.isdisjoint(reading.countries(transfer.joint_suppliers) - {""})
         met = own and statement.act != "confirm" and statement.covers(claim)
         return claim if met else -1

@@ -5,7 +5,6 @@ from __future__ import annotations
 from analysis.dates import DateMention
 from analysis.dating import nearest_date, own_dates
 from analysis.matching import Match
-from analysis.reading import Reading
 from analysis.statements import Statement
 
 VERBS = frozenset("VIGEAM")
@@ -19,20 +18,18 @@ PERIODS = frozenset({"through", "until", "till"})
 SINCE = frozenset({"since"})
 
 
-def date_transfer(
-    reading: Reading, match: Match, statement: Statement | None
-) -> DateMention | None:
+def date_transfer(match: Match, statement: Statement | None) -> DateMention | None:
     """Return the date of the clause that tells a transfer, None where another verb is nearer.
 
     The day on which arms are used is not that on which they were given.
     """
-    dates = [] if match.rule.set.get("weak") else own_dates(reading, match, statement)
-    return nearest_date(reading, match, [one for one in dates if _is_own(reading, match, one)])
+    dates = [] if match.rule.set.get("weak") else own_dates(match, statement)
+    return nearest_date(match, [one for one in dates if _is_own(match, one)])
 
 
-def _is_own(reading: Reading, match: Match, date: DateMention) -> bool:
+def _is_own(match: Match, date: DateMention) -> bool:
     """Tell "sent tanks in May" from "announced in May that it had sent"."""
-    tags, lower = reading.tags, reading.text.lower
+    tags, lower = match.tags, match.lower
     first, end = date.first_token, date.end_token
     if not PERIODS.isdisjoint(lower[end : end + 1]):
         return False
@@ -46,17 +43,17 @@ def _is_own(reading: Reading, match: Match, date: DateMention) -> bool:
     if first >= match.end:
         between = "".join(tags[match.end : first])
         return VERBS.isdisjoint(between) and OPENERS.isdisjoint(between) and ",C" not in between
-    return _is_ahead(reading, match, first, end)
+    return _is_ahead(match, first, end)
 
 
-def _is_ahead(reading: Reading, match: Match, first: int, end: int) -> bool:
+def _is_ahead(match: Match, first: int, end: int) -> bool:
     """Tell "in May Oslo sent", "Oslo in May sent" from "said in May it had sent"."""
-    tags, resolver = reading.tags, match.resolver
+    tags, resolver = match.tags, match.resolver
     verb = match.trigger
     if tags[verb] not in "VIGE":
         verb = resolver.verb_before(verb - 1)
-        announcing = reading.grammar.governors["announced"]
-        if verb < 0 or announcing.isdisjoint(reading.lemmas(verb)):
+        announcing = match.reading.grammar.governors["announced"]
+        if verb < 0 or announcing.isdisjoint(match.reading.lemmas(verb)):
             return False
     if end <= verb and set(tags[end:verb]) <= OWN_GROUP:
         return True

@@ -91,7 +91,7 @@ def find_transfer_allegations(
             for denial in find_denials(transfer, statements):
                 denial.denied.append(name_ends(parties, transfer))
             claimants = find_claimants(parties, transfer, statements, nature)
-            rows += make_rows(reading, parties, transfer, claimants, nature)
+            rows += make_rows(parties, transfer, claimants, nature)
         if nature:
             told.append(Told(transfer, nature))
     again = [
@@ -99,14 +99,14 @@ def find_transfer_allegations(
         *Authors(parties, statements).find(told),
     ]
     for one in again:
-        rows += repeat_rows(reading, parties, one)
-    condemning = {i for one in statements if condemns(reading, one) for i in one.row_ids}
+        rows += repeat_rows(parties, one)
+    condemning = {i for one in statements if condemns(one) for i in one.row_ids}
     return merge_rows(rows, condemning)
 
 
 def _leave_to_others(parties: Parties, transfer: Transfer) -> None:
     """Take a claim of others from who denies or only mentions it."""
-    claim, statement = find_others_claim(parties.reading, transfer), transfer.statement
+    claim, statement = find_others_claim(transfer), transfer.statement
     if claim < 0 or statement is None:
         return
     if statement.act == "deny":
@@ -134,7 +134,7 @@ class _Reader:
         statement = governing(self.statements, match.trigger)
         items = self.goods.of(match)
         negated = match.negated or match.unreality == UNTRUE or self.goods.are_lacking(items)
-        if is_thought(self.reading, match) or (negated and statement is None):
+        if is_thought(match) or (negated and statement is None):
             self.untold |= {item.first for item in items}
             return []
         wanted = not items and any(slot.name in ITEM for slot in match.rule.slots)
@@ -164,9 +164,7 @@ class _Reader:
         confirmed = own and "confirm" in self.reading.lemmas(match.trigger)
         if confirmed and any(self.reading.mentions[s.mention].country == "IGO" for s in suppliers):
             return []  # "the UN confirmed the delivery of tanks"
-        if own and (
-            self._is_anothers(match, items, suppliers) or is_averted(self.reading, match, items)
-        ):
+        if own and (self._is_anothers(match, items, suppliers) or is_averted(match, items)):
             return []
         pairs = list(product([*suppliers] or NOBODY, [*recipients] or NOBODY))
         dealt = deal_out(items, suppliers) or deal_out(items, recipients)
@@ -197,7 +195,7 @@ class _Reader:
                 if self.parties.key(filler) not in ("", *taken)
                 and self._fits(filler, slot, items)
                 and not self._only_tells(filler, match, statement)
-                and not (slot in RECIPIENT and is_aimed_at(self.reading, match, filler))
+                and not (slot in RECIPIENT and is_aimed_at(match, filler))
                 and not self.apart.is_apart(filler, slot, match, items)
                 and not (match.rule.set.get("banned") and self.parties.key(filler) in COUNCILS)
             ]
@@ -251,7 +249,7 @@ class _Reader:
         """Tell whether an end is only who says it, named behind: "…, the coalition said"."""
         if statement is None:
             return False
-        between = match.resolver.lower[statement.match.end : match.trigger]
+        between = match.lower[statement.match.end : match.trigger]
         # "Oslo says that the port serves for smuggling guns": who smuggles is left open.
         inside = between[-1:] == ["for"] and "that" in between
         speaks = any(

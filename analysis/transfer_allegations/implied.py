@@ -120,7 +120,7 @@ def _imply_only_supplier(parties: Parties, transfers: list[Transfer]) -> None:
         return
     for transfer in transfers:
         open_end = transfer.supplier is None and transfer.match.passive
-        if not open_end or _is_seized(parties.reading, transfer):
+        if not open_end or _is_seized(transfer):
             continue
         if parties.key(transfer.recipient) in ("", parties.key(told[0])):
             continue
@@ -135,11 +135,12 @@ def _leaves_open(parties: Parties, transfer: Transfer) -> bool:
     So "the deployment of a frigate", "troop movements", of a state's own for all one knows.
     """
     moved = parties.reading.text.lower[transfer.match.trigger] in MOVING
-    return transfer.is_bought or moved or _is_seized(parties.reading, transfer)
+    return transfer.is_bought or moved or _is_seized(transfer)
 
 
-def _is_seized(reading: Reading, transfer: Transfer) -> bool:
+def _is_seized(transfer: Transfer) -> bool:
     """Tell "Chad's police intercepted rifles which were being sent to Mali", not by Chad."""
+    reading = transfer.reading
     taking = reading.lexicon["taking"]
     return any(
         reading.tags[token] in "VIGE" and reading.is_form(token, taking)
@@ -230,7 +231,7 @@ def _told_before(
     parties: Parties, transfer: Transfer, before: list[Transfer], slot: str, other: str
 ) -> Filler | None:
     """Take the end from the last transfer that shares the other one, else from the last one."""
-    turned = turns_round(parties.reading, transfer.match)
+    turned = turns_round(transfer.match)
     there, opposite = (other, slot) if turned else (slot, other)
     said = getattr(transfer, other)
     number = transfer.match.sentence.number

@@ -10,7 +10,6 @@ from collections.abc import Collection
 from analysis.actors import BODIES
 from analysis.matching import Match
 from analysis.matching.sorts import as_party
-from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.statements import Statement, own_countries
 from analysis.transfer_allegations.parties import Parties
@@ -122,7 +121,7 @@ def is_unsure(parties: Parties, filler: Filler, match: Match, claim: Statement |
         return any(one.country not in ("", country) and one.kind == "state" for _, one in between)
     if reading.text.lower[first] != "it" or claim is None or not claim.covers(first):
         return False
-    own = own_countries(reading, claim)
+    own = own_countries(claim)
     before = reading.mentions_between(claim.sentence.first, first)
     named = {one.country for _, one in before if one.kind != "pronoun"}
     issued = claim.match.rule.set.get("speaker") == "issuer"  # all of the text is theirs
@@ -144,7 +143,7 @@ def find_land(
 ) -> list[Filler]:
     """Read "smuggled into the country": of who says so, else the state named last but the giver."""
     reading = parties.reading
-    noun = _land_behind(reading, match)
+    noun = _land_behind(match)
     if noun < 0:
         return []
     said = [*(claim.speakers if claim is not None else [])]
@@ -162,10 +161,10 @@ def find_land(
     return []
 
 
-def _land_behind(reading: Reading, match: Match) -> int:
+def _land_behind(match: Match) -> int:
     """Return the "country" of "to that country", "sent the oil-rich country tanks"; or -1."""
-    lower, tags = reading.text.lower, reading.tags
-    given = reading.skip_right(match.end + 1, "O", match.sentence.end) - 1
+    lower, tags = match.lower, match.tags
+    given = match.reading.skip_right(match.end + 1, "O", match.sentence.end) - 1
     if tags[match.end] == "D" and lower[given] in LANDS and tags[given + 1] in "D#":
         return given
     by_noun = tags[match.trigger] == "O"  # "their presence in the country"
@@ -194,7 +193,7 @@ def find_addressed(parties: Parties, transfer: Transfer) -> Filler | None:
             return named
     between = reading.text.lower[statement.match.end : transfer.match.trigger]
     punished = not reading.lexicon["penalties"].isdisjoint(between)
-    if punished or statement.act == "confirm" or not announces(reading, statement):
+    if punished or statement.act == "confirm" or not announces(statement):
         return None
     return other_than(parties, statement.speakers, transfer.recipient)
 

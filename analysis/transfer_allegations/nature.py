@@ -194,7 +194,7 @@ class Nature(Governing):
             punished = not SANCTIONS.isdisjoint(lower[self.sentence.first : self.trigger])
             if lower[self.trigger - 1] == "for" or punished:
                 return True  # "sanctioned firms for selling", "sanctions on firms selling"
-        return find_claim(self.reading, self.transfer) >= 0 or any(
+        return find_claim(self.transfer) >= 0 or any(
             lower[token] in self.lexicon["hearsay"] and self.resolver.opens_claim(token)
             for token in range(self.sentence.first, self.trigger - 1)
         )
@@ -254,7 +254,7 @@ class Nature(Governing):
         """Tell what is made known, or decided, from what is only meant to be done."""
         governor = self.resolver.governor(self.trigger)
         settled = governor >= 0 and self.resolver.verb_is("undertaking", governor)
-        return settled or (self.statement is not None and announces(self.reading, self.statement))
+        return settled or (self.statement is not None and announces(self.statement))
 
     def _is_coming(self) -> bool:
         resolver, trigger = self.resolver, self.trigger

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from analysis.evidence import Row, describe, make_id, merge_repeats
 from analysis.items import ItemMention
-from analysis.reading import Reading
 from analysis.statements import CITED, judge_confidence, name_actor, own_countries
 from analysis.transfer_allegations.dating import date_transfer
 from analysis.transfer_allegations.parties import Parties
@@ -31,34 +30,30 @@ Class = tuple[str, str]
 
 
 def make_rows(
-    reading: Reading,
-    parties: Parties,
-    transfer: Transfer,
-    claimants: list[Claimant],
-    nature: str,
+    parties: Parties, transfer: Transfer, claimants: list[Claimant], nature: str
 ) -> list[Row]:
     """Return one row a claimant and item class."""
     rows = []
-    joint = reading.countries(transfer.joint_suppliers)
+    joint = transfer.reading.countries(transfer.joint_suppliers)
     for (kind, category), items in _classes(transfer).items():
-        told = _tell(reading, parties, transfer, items)
+        told = _tell(parties, transfer, items)
         told |= {"kind": kind, "category": category, "nature": nature}
         told_by: list[Claimant | None] = [*claimants] or [None]
         for claimant in told_by:
-            row = {**told, **_claim(reading, transfer, claimant), "also": []}
-            own = _own_state(reading, transfer, row, claimant)
+            row = {**told, **_claim(transfer, claimant), "also": []}
+            own = _own_state(transfer, row, claimant)
             row["claimant_country"] = row["claimant_country"] or own
             told_as = "announced" if own and nature == "alleged" else nature
             private = claimant is not None and parties.is_private(claimant[0])
             claimed = private and told_as in ("reported", "announced")
             row["nature"] = "alleged" if claimed else _nature_for(row, told_as, claimant, joint)
-            row["confidence"] = _confidence(reading, transfer, claimant)
+            row["confidence"] = _confidence(transfer, claimant)
             row["allegation_id"] = make_id("transfer_allegations", row, ID_SLOTS)
             rows.append(row)
     return rows
 
 
-def repeat_rows(reading: Reading, parties: Parties, again: Retold) -> list[Row]:
+def repeat_rows(parties: Parties, again: Retold) -> list[Row]:
     """Return the rows of a sentence that tells a transfer again: it stands in `also`.
 
     Their evidence is the sentence that tells the transfer in full.
@@ -70,13 +65,11 @@ def repeat_rows(reading: Reading, parties: Parties, again: Retold) -> list[Row]:
         said = claimant[1]
         # Whoever is only cited announces nothing.
         speaks = said is not None and said.match.rule.id != CITED
-        own: Collection[str] = own_countries(reading, said) if said and speaks else ()
+        own: Collection[str] = own_countries(said) if said and speaks else ()
         announced = told == "alleged" and parties.key(transfer.supplier) in own
-        rows += make_rows(
-            reading, parties, transfer, [claimant], "announced" if announced else told
-        )
+        rows += make_rows(parties, transfer, [claimant], "announced" if announced else told)
     for row in rows:
-        row["also"] = [reading.words(again.sentence)]
+        row["also"] = [parties.reading.words(again.sentence)]
         for name in QUANTITY:
             row.pop(name, None)
     return rows
@@ -94,15 +87,15 @@ def _nature_for(row: Row, nature: str, claimant: Claimant | None, joint: set[str
     return "alleged" if nature == "announced" and foreign else nature
 
 
-def _own_state(reading: Reading, transfer: Transfer, row: Row, claimant: Claimant | None) -> str:
+def _own_state(transfer: Transfer, row: Row, claimant: Claimant | None) -> str:
     """Return the state of "the government" that announces what it gives or has bought; or ""."""
     name = str(row["claimant"]).lower()
     words = {name, *name.split()}
     statement = claimant[1] if claimant is not None else None
-    body = not words.isdisjoint(reading.lexicon["state_bodies"])
+    body = not words.isdisjoint(transfer.reading.lexicon["state_bodies"])
     if statement is None or row["claimant_country"] or not body or len(name.split()) > BARE:
         return ""
-    if statement.act == "promise" or announces(reading, statement):
+    if statement.act == "promise" or announces(statement):
         return str(row.get("supplier_country") or "")
     getter = transfer.recipient
     got = transfer.is_bought and getter is not None and getter.end < statement.match.trigger
@@ -124,17 +117,17 @@ def _classes(transfer: Transfer) -> dict[Class, list[ItemMention]]:
     return classes or {("arms", "unspecified"): []}
 
 
-def _tell(reading: Reading, parties: Parties, transfer: Transfer, items: list[ItemMention]) -> Row:
+def _tell(parties: Parties, transfer: Transfer, items: list[ItemMention]) -> Row:
     """Return the columns that do not depend on who tells it."""
     match = transfer.match
-    row = describe(reading, match.sentence, rule_id=match.rule.id, implied=transfer.implied)
+    row = describe(match, implied=transfer.implied)
     row |= name_ends(parties, transfer)
     row["item"] = "; ".join(dict.fromkeys(item.words for item in items))
     row["designation"] = next((item.item.name for item in items if item.item.designation), "")
     quantity = next((item.quantity for item in items if item.quantity), None)
     if quantity is not None:
         row |= {"quantity_low": quantity.low, "quantity_high": quantity.high, "unit": quantity.unit}
-    date = date_transfer(reading, match, transfer.statement)
+    date = date_transfer(match, transfer.statement)
     if date is not None:
         row |= {"date": date.date, "date_end": date.date_end, "date_precision": date.precision}
     return row
@@ -149,7 +142,8 @@ def name_ends(parties: Parties, transfer: Transfer) -> Row:
     return row
 
 
-def _claim(reading: Reading, transfer: Transfer, claimant: Claimant | None) -> Row:
+def _claim(transfer: Transfer, claimant: Claimant | None) -> Row:
+    reading = transfer.reading
     if claimant is None:
         outlet = reading.article.outlet
         return {"claimant_id": "", "claimant": outlet, "claimant_country": "", "act": "say"}
@@ -167,11 +161,11 @@ def _claim(reading: Reading, transfer: Transfer, claimant: Claimant | None) -> R
     return row
 
 
-def _confidence(reading: Reading, transfer: Transfer, claimant: Claimant | None) -> str:
+def _confidence(transfer: Transfer, claimant: Claimant | None) -> str:
     if transfer.implied:
         return "low"
     named = (transfer.supplier, transfer.recipient, claimant[0] if claimant else None)
-    return judge_confidence(reading, [filler for filler in named if filler is not None])
+    return judge_confidence(transfer.reading, [filler for filler in named if filler is not None])
 
 
 def merge_rows(rows: list[Row], condemning: Collection[str]) -> list[Row]:

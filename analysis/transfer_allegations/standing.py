@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from analysis.matching import Match
-from analysis.reading import Reading
 from analysis.transfer_allegations.goods import Goods
 from analysis.transfer_allegations.parties import Parties
 from analysis.transfer_allegations.transfer import Transfer
@@ -74,7 +73,7 @@ def drop_headings(parties: Parties, goods: Goods, transfers: list[Transfer]) -> 
 def _is_weak(transfer: Transfer) -> bool:
     """Tell what only a noun tells: the rule says so, or an end is left unsaid."""
     match = transfer.match
-    by_noun = match.resolver.tags[match.trigger] not in "VIGE"
+    by_noun = match.tags[match.trigger] not in "VIGE"
     return bool(match.rule.set.get("weak")) or (by_noun and bool(transfer.implied))
 
 
@@ -124,7 +123,7 @@ def find_returned(
     reading, seen = parties.reading, set()
     for transfer in transfers:
         match, ends = transfer.match, (transfer.recipient, transfer.supplier)
-        for token in find_exchanges(reading, match) if is_whole(parties, transfer) else ():
+        for token in find_exchanges(match) if is_whole(parties, transfer) else ():
             between = reading.tags[min(token, match.end) : max(token, match.trigger)]
             if token in seen or not APART.isdisjoint(between):
                 continue
@@ -139,16 +138,16 @@ def find_returned(
                 )
 
 
-def turns_round(reading: Reading, match: Match) -> bool:
+def turns_round(match: Match) -> bool:
     """Tell "in return, Moscow seeks …": who was given before gives now."""
-    lower, exchange = reading.text.lower, reading.lexicon["exchange"]
+    lower, exchange = match.lower, match.lexicon["exchange"]
     first = match.sentence.first
     return lower[first] == "in" and lower[first + 1] in exchange and lower[first + 2] != "for"
 
 
-def find_exchanges(reading: Reading, match: Match) -> Iterator[int]:
+def find_exchanges(match: Match) -> Iterator[int]:
     """Yield the "exchange" of each "in exchange for" in the sentence of a match."""
-    lower, exchange = reading.text.lower, reading.lexicon["exchange"]
+    lower, exchange = match.lower, match.lexicon["exchange"]
     for token in range(match.sentence.first + 1, match.sentence.end - 1):
         if lower[token] in exchange and (lower[token - 1], lower[token + 1]) == ("in", "for"):
             yield token

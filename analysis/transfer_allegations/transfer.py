@@ -32,6 +32,11 @@ class Transfer:
     claim: int = -1
 
     @property
+    def reading(self) -> Reading:
+        """The article it is told in."""
+        return self.match.reading
+
+    @property
     def joint_suppliers(self) -> list[Filler]:
         """Whoever supplies it, and those who do so jointly: "Oslo and Rome will send"."""
         joined, one = self.match.fillers.get("supplier", []), self.supplier
@@ -73,15 +78,15 @@ class Retold:
     sentence: Sentence
 
 
-def announces(reading: Reading, statement: Statement) -> bool:
+def announces(statement: Statement) -> bool:
     """Tell who makes known what will be sent, by "announce" or "approve", from who only says it."""
-    verbs = reading.lemmas(statement.match.trigger)
-    return not reading.grammar.governors["announced"].isdisjoint(verbs)
+    verbs = statement.reading.lemmas(statement.match.trigger)
+    return not statement.reading.grammar.governors["announced"].isdisjoint(verbs)
 
 
-def condemns(reading: Reading, statement: Statement) -> bool:
+def condemns(statement: Statement) -> bool:
     """Tell "slammed the sale", "protested against it" from "accused Oslo of selling"."""
     rule, said_in = statement.match.rule.set, statement.sentence
     about = statement.act in RESENTING and rule["content"] == "behind" and "repeats" not in rule
-    claims = reading.lexicon["contested"]  # "made the charge and called it a crime"
-    return about and claims.isdisjoint(reading.text.lower[said_in.first : said_in.end])
+    claims = statement.lexicon["contested"]  # "made the charge and called it a crime"
+    return about and claims.isdisjoint(statement.lower[said_in.first : said_in.end])

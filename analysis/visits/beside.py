@@ -22,13 +22,14 @@ SPEAKING_WITHIN = 5
 
 
 def date_beside(
-    reading: Reading, match: Match, told: str, guest: str, destination: Destination
+    match: Match, told: str, guest: str, destination: Destination
 ) -> DateMention | None:
     """Return the day named in the sentence before or after, if that one is of the place.
 
     Of "the meeting" it is that of the sentence before, which tells of it, and of who speaks there
     that of what else he is quoted with.
     """
+    reading = match.reading
     told_before = match.rule.set.get("visitor") == "met"
     speaks = match.rule.set.get("now") == "head" and told != "planned"
     for sentence in _beside(reading, match.sentence):

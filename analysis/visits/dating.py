@@ -72,11 +72,11 @@ def list_arrivals(reading: Reading, matches: list[Match]) -> list[Arrival]:
             places = _told_before(reading, match, *last)
         elif places and "visitor" in match.fillers:
             last = (places[0], number)
-        date = pick_date(reading, match)
+        date = pick_date(match)
         put_off = match.rule.set.get("status") in PUT_OFF
         if date is None or match.negated or put_off or not _is_recent(reading, date):
             continue
-        if is_of_another(reading, match, date):
+        if is_of_another(match, date):
             continue
         guests = match.named("visitor")
         names = frozenset(m.name for m in guests if m.name and m.kind in ("person", "title"))
@@ -112,45 +112,41 @@ def is_long_past(reading: Reading, date: VisitDate | None) -> bool:
 
 
 def date_visit(
-    reading: Reading,
-    match: Match,
-    told: str,
-    guest: str,
-    destination: Destination,
-    arrivals: list[Arrival],
+    match: Match, told: str, guest: str, destination: Destination, arrivals: list[Arrival]
 ) -> VisitDate | None:
     """Return when a visit takes place; `told` is the status that the words tell, "" = none."""
+    reading = match.reading
     dates = [
         date
         for date in (turned(reading, date, told) for date in reading.dates_in(match.sentence))
         if fits(reading, date, told)
-        and not is_of_another(reading, match, date)
-        and not _is_of_clause(reading, match, date)
+        and not is_of_another(match, date)
+        and not _is_of_clause(match, date)
         and not (told == "planned" and is_behind_speech(reading, match.sentence, date))
     ]
-    dates = [date for date in dates if not _is_of_dateline(reading, match, date)] or dates
+    dates = [date for date in dates if not _is_of_dateline(match, date)] or dates
     country = destination.country
-    found = _behind_place(reading, match, destination, dates) or nearest_date(reading, match, dates)
+    found = _behind_place(match, destination, dates) or nearest_date(match, dates)
     if found is None:
-        found = _told_elsewhere(reading, match, told, guest, country, arrivals)
-    if found is None and not _is_now(reading, match, told):
-        found = date_beside(reading, match, told, guest, destination)
+        found = _told_elsewhere(match, told, guest, country, arrivals)
+    if found is None and not _is_now(match, told):
+        found = date_beside(match, told, guest, destination)
     if found is not None:
         return VisitDate(found.date, found.date_end, found.precision, own=found in dates)
-    if _is_now(reading, match, told) and reading.article.published:
+    if _is_now(match, told) and reading.article.published:
         today = reading.article.published.isoformat()
         return VisitDate(today, today, "day", implied=True)
     return None
 
 
 def _behind_place(
-    reading: Reading, match: Match, destination: Destination, dates: list[DateMention]
+    match: Match, destination: Destination, dates: list[DateMention]
 ) -> DateMention | None:
     """Return the day right behind a place: "Rome today and Oslo on …"."""
-    leaving = reading.is_form(match.trigger, LEAVING)
+    leaving = match.reading.is_form(match.trigger, LEAVING)
     if destination.end < 0 or leaving:
         return None
-    end = _end_of_list(reading, destination.end)
+    end = _end_of_list(match.reading, destination.end)
     for date in dates:
         if end <= date.first_token and match.resolver.past_times(end) >= date.end_token:
             return date
@@ -168,21 +164,23 @@ def _end_of_list(reading: Reading, end: int) -> int:
     return end
 
 
-def _is_of_dateline(reading: Reading, match: Match, date: DateMention) -> bool:
+def _is_of_dateline(match: Match, date: DateMention) -> bool:
     """Tell the day of the report, "OSLO, May 3 (Agency) -", from those told in it."""
-    end = reading.dateline.end if reading.dateline is not None else 0
-    return match.sentence.char_start + date.end < reading.text.starts[end]
+    end = match.reading.dateline.end if match.reading.dateline is not None else 0
+    return match.sentence.char_start + date.end < match.reading.text.starts[end]
 
 
-def _is_of_clause(reading: Reading, match: Match, date: DateMention) -> bool:
+def _is_of_clause(match: Match, date: DateMention) -> bool:
     """Tell whether a date stands in a clause of its own: "talks on troops who left in May".
 
     A day is also that of "in Oslo, where he met Ruto on Monday", and of "a visit that begins".
     """
-    between = reading.tags[match.end : date.first_token]
-    words = reading.text.lower[match.end : date.first_token]
-    planning = reading.lexicon["planning"]
-    if any(not planning.isdisjoint((word, *reading.grammar.lemmas(word))) for word in words[-4:]):
+    between = match.tags[match.end : date.first_token]
+    words = match.lower[match.end : date.first_token]
+    planning = match.lexicon["planning"]
+    if any(
+        not planning.isdisjoint((word, *match.reading.grammar.lemmas(word))) for word in words[-4:]
+    ):
         return False  # "a visit by Ruto that had been planned for May"
     if date.precision not in COARSE:
         return ("O", "R") in pairwise(between)
@@ -190,7 +188,7 @@ def _is_of_clause(reading: Reading, match: Match, date: DateMention) -> bool:
 
 
 def _told_elsewhere(
-    reading: Reading, match: Match, told: str, guest: str, country: str, arrivals: list[Arrival]
+    match: Match, told: str, guest: str, country: str, arrivals: list[Arrival]
 ) -> DateMention | None:
     """Return when this guest, or one not named, is said to come to the country, near by.
 
@@ -202,14 +200,14 @@ def _told_elsewhere(
         if arrival.country == country
         and (not arrival.guests or guest in arrival.guests)
         and 0 < abs(arrival.sentence - match.sentence.number) <= NEAR
-        and fits(reading, arrival.date, told)
+        and fits(match.reading, arrival.date, told)
     ]
     number = match.sentence.number
     nearest = min(fitting, key=lambda arrival: abs(arrival.sentence - number), default=None)
     return nearest.date if nearest else None
 
 
-def _is_now(reading: Reading, match: Match, told: str) -> bool:
+def _is_now(match: Match, told: str) -> bool:
     """Tell whether an undated journey is under way as the article appears.
 
     So it is in the present tense, and at the head of the news where an official speaks there or
@@ -219,5 +217,5 @@ def _is_now(reading: Reading, match: Match, told: str) -> bool:
         return True
     there = match.rule.set.get("now") == "head"
     group = match.resolver.auxiliaries(match.trigger)
-    come = not HAVING.isdisjoint(group) and reading.is_form(match.trigger, ARRIVING)
+    come = not HAVING.isdisjoint(group) and match.reading.is_form(match.trigger, ARRIVING)
     return match.sentence.number < HEAD and told in ("", "occurred") and (there or come)

@@ -26,26 +26,27 @@ TEAM_BEFORE, SIDES = 6, 2
 OPENING = 8
 
 
-def find_leaders(reading: Reading, match: Match, filler: Filler) -> list[Filler]:
+def find_leaders(match: Match, filler: Filler) -> list[Filler]:
     """Return whom "a delegation led by" names; without a name the delegation itself."""
-    last = min(max(filler.end + LED_WITHIN, match.trigger), len(reading.text.lower) - 2)
-    leader = _led_by(reading, filler.end, last)
-    guest = reading.mentions[filler.mention]
+    last = min(max(filler.end + LED_WITHIN, match.trigger), len(match.lower) - 2)
+    leader = _led_by(match.reading, filler.end, last)
+    guest = match.reading.mentions[filler.mention]
     if leader < 0 and guest.kind not in PERSONS:  # whoever else leads a team
-        leader = _leader_told_later(reading, match, guest)
+        leader = _leader_told_later(match, guest)
     if leader < 0:
         return [filler]
     return [
         replace(filler, first=person.first, end=person.end, mention=number, how="led by")
-        for number, person in _list_from(reading, leader)
+        for number, person in _list_from(match.reading, leader)
     ]
 
 
-def who_led(reading: Reading, match: Match) -> list[Filler]:
+def who_led(match: Match) -> list[Filler]:
     """Return who led the two sides of talks: "The Chadian team was led by X, and Mali's by Y".
 
     Empty where the text names one side alone, or where other states talk.
     """
+    reading = match.reading
     opening = reading.text.sentences[max(0, match.sentence.number - WITHIN)].first
     named = reading.mentions_between(opening, match.sentence.end)
     told = {mention.country for _, mention in named}
@@ -99,8 +100,9 @@ def _named_behind(reading: Reading, by: int) -> int:
     return next((number for number, m in near if m.kind in PERSONS), -1)
 
 
-def _leader_told_later(reading: Reading, match: Match, group: Mention) -> int:
+def _leader_told_later(match: Match, group: Mention) -> int:
     """Read "The five-member team is led by X", "X is leading the team" behind, or -1."""
+    reading = match.reading
     number = match.sentence.number
     for sentence in reading.text.sentences[number + 1 : number + 1 + WITHIN]:
         words = reading.text.lower[sentence.first : sentence.first + OPENING]

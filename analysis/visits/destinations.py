@@ -54,11 +54,11 @@ class Destination:
     end: int = -1
 
 
-def find_destinations(reading: Reading, match: Match, before: list[Row]) -> list[Destination]:
+def find_destinations(match: Match, before: list[Row]) -> list[Destination]:
     """Return the destinations of a match, each country once; `before` are the rows found so far."""
     cities: dict[str, list[str]] = {}
     ends: dict[str, int] = {}
-    for mention in _places(reading, match):
+    for mention in _places(match):
         if mention.country and mention.country != "IGO":
             named = cities.setdefault(mention.country, [])
             ends.setdefault(mention.country, mention.end)
@@ -73,43 +73,43 @@ def find_destinations(reading: Reading, match: Match, before: list[Row]) -> list
         said = match.rule.set
         return [Destination(said["country"], said.get("city", ""), ("country",))]
     told = match.rule.set.get("place") == "leader"
-    if told and (found := _journey_of(reading, match, before)):
+    if told and (found := _journey_of(match, before)):
         return found
-    implied = _implied_place(reading, match)
+    implied = _implied_place(match)
     return [implied] if implied else []
 
 
-def _places(reading: Reading, match: Match) -> list[Mention]:
+def _places(match: Match) -> list[Mention]:
     """Return the places of the first phrase that names one; others belong to something else."""
     found: list[Mention] = []
     end = -1
-    told = [f for f in match.filling("place") if not _is_of_two(reading, f.end)]
-    said = _is_content(reading, match)
-    places = [filler for filler in told if not said and _is_of(reading, match, filler)]
-    for filler in places or _fronted(reading, match):
-        if found and not _joins(reading, match, end, filler.first):
+    told = [f for f in match.filling("place") if not _is_of_two(match.reading, f.end)]
+    said = _is_content(match)
+    places = [filler for filler in told if not said and _is_of(match, filler)]
+    for filler in places or _fronted(match):
+        if found and not _joins(match, end, filler.first):
             break
-        found.append(reading.mentions[filler.mention])
+        found.append(match.reading.mentions[filler.mention])
         end = filler.end
     return found
 
 
-def _is_another(reading: Reading, match: Match, journey: int) -> bool:
+def _is_another(match: Match, journey: int) -> bool:
     """Tell "left Rome ahead of his visit to Oslo", which is still to come."""
     over = match.resolver.preposition_over(journey)
-    return over in OTHER_TIMES and over.split()[0] in reading.text.lower[match.end : journey]
+    return over in OTHER_TIMES and over.split()[0] in match.lower[match.end : journey]
 
 
-def _fronted(reading: Reading, match: Match) -> list[Filler]:
+def _fronted(match: Match) -> list[Filler]:
     """Return the places that open the sentence, but not "on the eve of his trip to".
 
     Behind the verb those of "cancelled his Oslo trip", not of "ended the Oslo deal on a trip".
     """
     front, journeys = match.filling("front"), match.rule.with_words
-    words = reading.text.lower[match.sentence.first : front[0].first] if front else []
+    words = match.lower[match.sentence.first : front[0].first] if front else []
     if front and front[0].first > match.trigger and journeys:
-        return front if reading.text.lower[front[-1].end] in journeys else []
-    return [f for f in front if not _describes(reading, f)] if AHEAD.isdisjoint(words) else []
+        return front if match.lower[front[-1].end] in journeys else []
+    return [f for f in front if not _describes(match.reading, f)] if AHEAD.isdisjoint(words) else []
 
 
 def _describes(reading: Reading, filler: Filler) -> bool:
@@ -120,14 +120,15 @@ def _describes(reading: Reading, filler: Filler) -> bool:
     return reading.tags[filler.end] == "O" and town and behind not in sites
 
 
-def _joins(reading: Reading, match: Match, first: int, end: int) -> bool:
+def _joins(match: Match, first: int, end: int) -> bool:
     """Tell whether words between two places make a list of them, each maybe with its day."""
-    between = reading.text.lower[match.resolver.past_times(first) : end]
+    between = match.lower[match.resolver.past_times(first) : end]
     return JOINING.issuperset(between)
 
 
-def _is_of(reading: Reading, match: Match, filler: Filler) -> bool:
+def _is_of(match: Match, filler: Filler) -> bool:
     """Tell whether a place is the trigger's: not of "talks on the war in …", "met to discuss …"."""
+    reading = match.reading
     tags, lower, lexicon = reading.tags, reading.text.lower, reading.lexicon
     if filler.first < match.trigger:
         # The town of a dateline is where the report comes from.
@@ -137,11 +138,11 @@ def _is_of(reading: Reading, match: Match, filler: Filler) -> bool:
     if not (lexicon["described"] - journeys).isdisjoint(behind):
         # Not "took part in North Korea talks".
         return reading.mentions[filler.mention].kind in ("capital", "city")
-    own = _own_preposition(reading, match, filler)
+    own = _own_preposition(match, filler)
     by_noun = match.rule.set.get("journey") == "noun"
     if by_noun and match.rule.with_words.isdisjoint(lower[match.end : own]):
         return False  # "announced aid to Yemen on a visit to Oslo"
-    if _is_another(reading, match, own - 1) or _is_apart(reading, match, own):
+    if _is_another(match, own - 1) or _is_apart(match, own):
         return False
     if reading.mentions[filler.mention].kind == "metonym":
         return True  # "pressed her on the war at the White House"
@@ -174,22 +175,22 @@ def _is_of(reading: Reading, match: Match, filler: Filler) -> bool:
     return True
 
 
-def _is_content(reading: Reading, match: Match) -> bool:
+def _is_content(match: Match) -> bool:
     """Tell "watched as talks in Oslo went on", "said the pact made in Oslo was dead"."""
-    if reading.is_form(match.trigger, SAYING):
-        return reading.tags[match.end] in "SRDXOp"
-    return reading.tags[match.trigger] in VERBS and reading.text.lower[match.end] in ("as", "that")
+    if match.reading.is_form(match.trigger, SAYING):
+        return match.tags[match.end] in "SRDXOp"
+    return match.tags[match.trigger] in VERBS and match.lower[match.end] in ("as", "that")
 
 
-def _is_apart(reading: Reading, match: Match, own: int) -> bool:
+def _is_apart(match: Match, own: int) -> bool:
     """Tell "hailed the success of the talks in Oslo", which one need not have attended."""
-    events, lower = reading.lexicon["events"], reading.text.lower
+    events, lower = match.lexicon["events"], match.lower
     for token in range(own - 1, match.end - 1, -1):
         if lower[token] in events:
-            return stands_apart(reading, token, match.end)
+            return stands_apart(match.reading, token, match.end)
     does = any(slot.name == "visitor" and slot.role == "clause" for slot in match.rule.slots)
     event = does and lower[match.trigger] in events
-    return event and stands_apart(reading, match.trigger, match.sentence.first)
+    return event and stands_apart(match.reading, match.trigger, match.sentence.first)
 
 
 def _is_of_two(reading: Reading, end: int) -> bool:
@@ -206,18 +207,16 @@ def _is_other_deed(reading: Reading, verb: int) -> bool:
     return told.isdisjoint(own)
 
 
-def _own_preposition(reading: Reading, match: Match, filler: Filler) -> int:
+def _own_preposition(match: Match, filler: Filler) -> int:
     """Return the preposition that leads to a place: "into" of "flew into Oslo" is no topic's."""
     token = filler.first - 1
-    while token > match.end and (
-        reading.tags[token] in "DOX#" or reading.text.lower[token] == "of"
-    ):
+    while token > match.end and (match.tags[token] in "DOX#" or match.lower[token] == "of"):
         token -= 1  # "on the island of Bali"
-    leads = any(reading.text.lower[token] in slot.prepositions for slot in match.rule.slots)
+    leads = any(match.lower[token] in slot.prepositions for slot in match.rule.slots)
     return token if leads else filler.first
 
 
-def _journey_of(reading: Reading, match: Match, before: list[Row]) -> list[Destination]:
+def _journey_of(match: Match, before: list[Row]) -> list[Destination]:
     """Return where the leader goes, or who was told of last: "The delegation includes"."""
     leaders = {leader.name for leader in match.named("leader")}
     told = [row for row in before if not leaders or row["visitor"] in leaders]
@@ -228,7 +227,7 @@ def _journey_of(reading: Reading, match: Match, before: list[Row]) -> list[Desti
     return [Destination(country, row["city"], ("country",), row) for country, row in found.items()]
 
 
-def _implied_place(reading: Reading, match: Match) -> Destination | None:
+def _implied_place(match: Match) -> Destination | None:
     if match.rule.set.get("place") == "host":
         own = {"", "IGO", *(visitor.country for visitor in match.named("visitor"))}
         # Who only does something meanwhile is of the land, and need not meet the guest.
@@ -239,19 +238,19 @@ def _implied_place(reading: Reading, match: Match) -> Destination | None:
     if told == "leader" and all(slot.name != "leader" for slot in match.rule.slots):
         told = "gathering"  # "the summit opened in Oslo. Also present were"
     if told in VENUES:
-        venue = VENUES[told](reading, match)
+        venue = VENUES[told](match)
         return Destination(venue.country, venue.city, ("country",)) if venue else None
     if match.rule.set.get("status") in ("postponed", "cancelled"):
-        return _place_near(reading, match)
+        return _place_near(match)
     return None
 
 
-def _place_near(reading: Reading, match: Match) -> Destination | None:
+def _place_near(match: Match) -> Destination | None:
     """A trip that was put off often has its destination in the clause or sentence before."""
     number = match.sentence.number
-    for sentence in reversed(reading.text.sentences[max(0, number - 1) : number + 1]):
-        for _, mention in reading.mentions_between(sentence.first, sentence.end):
-            preposition = reading.text.lower[mention.first - 1]
+    for sentence in reversed(match.reading.text.sentences[max(0, number - 1) : number + 1]):
+        for _, mention in match.reading.mentions_between(sentence.first, sentence.end):
+            preposition = match.lower[mention.first - 1]
             if mention.is_place and preposition in ("in", "to", "at"):
                 return Destination(mention.country, mention.city, ("country",))
     return None

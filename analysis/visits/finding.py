@@ -28,9 +28,7 @@ def find_visits(
 ) -> list[Row]:
     """Return rows of VISITS: one visitor, destination country and journey."""
     told = [
-        match
-        for match in matches
-        if match.rule.table == "visits" and is_told(reading, match, statements)
+        match for match in matches if match.rule.table == "visits" and is_told(match, statements)
     ]
     known = Background(statements, list_meetings(told), list_arrivals(reading, told))
     rows: list[Row] = []
@@ -39,7 +37,7 @@ def find_visits(
     for match in sorted(told, key=lambda match: match.rule.set.get("place") == "leader"):
         beside = "beside" in match.rule.set
         if beside or match.trigger not in taken:
-            found = _rows(reading, match, rulebook, known, rows)
+            found = _rows(match, rulebook, known, rows)
             rows.extend(found)
             if found:
                 taken.add(match.trigger)
@@ -50,25 +48,24 @@ def find_visits(
     return journeys
 
 
-def _rows(
-    reading: Reading, match: Match, rulebook: Rulebook, known: Background, before: list[Row]
-) -> list[Row]:
+def _rows(match: Match, rulebook: Rulebook, known: Background, before: list[Row]) -> list[Row]:
+    reading = match.reading
     if match.rule.set.get("place") == "told":
-        return list(put_off(reading, match, before))
+        return list(put_off(match, before))
     rows: list[Row] = []
     taken_up = match.rule.set.get("visitor") == "told" and "visitor" not in match.fillers
     if taken_up:
-        match.fillers["visitor"] = who_told(reading, match, before)
+        match.fillers["visitor"] = who_told(match, before)
     if match.rule.set.get("visitor") == "led":
-        match.fillers["visitor"] = who_led(reading, match)
+        match.fillers["visitor"] = who_led(match)
     if match.rule.set.get("visitor") == "met":
-        match.fillers["visitor"] = who_met(reading, match)
-    match.fillers["visitor"] = who_is_sent(reading, match)
-    match.fillers["visitor"] = who_says_so(reading, match, known.statements)
-    travellers = list(list_travellers(reading, match, rulebook.actors))
+        match.fillers["visitor"] = who_met(match)
+    match.fillers["visitor"] = who_is_sent(match)
+    match.fillers["visitor"] = who_says_so(match, known.statements)
+    travellers = list(list_travellers(match, rulebook.actors))
     people = [reading.mentions[found.mention] for found in travellers]
     led = {person.country for person in people if person.kind == "person"}
-    for destination in find_destinations(reading, match, before):
+    for destination in find_destinations(match, before):
         for found in travellers:
             filler = who_is_abroad(reading, found, destination.country)
             mention = reading.mentions[filler.mention]
@@ -76,7 +73,7 @@ def _rows(
                 continue  # "Ruto and his officials"
             if _is_home(reading, mention, destination):
                 continue
-            row = make_row(reading, match, filler, destination, known)
+            row = make_row(match, filler, destination, known)
             if taken_up:
                 take_status(row, before)
             rows.append(row)

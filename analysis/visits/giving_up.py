@@ -23,9 +23,9 @@ PUT_OFF_BY_NOUN = {
 PUT_OFF_WITHIN = 9
 
 
-def given_up(reading: Reading, match: Match) -> str:
+def given_up(match: Match) -> str:
     """Read "had put it off and cancelled it on Monday", "was due to come but pulled out"."""
-    lower, lexicon = reading.text.lower, reading.lexicon
+    lower, lexicon = match.lower, match.lexicon
     for token in range(match.end, match.sentence.end - 2):
         pair, behind = f"{lower[token]} {lower[token + 1]}", lower[token + 1 : token + 5]
         # "Was to visit, but cancelled the trip".
@@ -40,18 +40,18 @@ def given_up(reading: Reading, match: Match) -> str:
     return ""
 
 
-def put_off_later(reading: Reading, match: Match) -> str:
+def put_off_later(match: Match) -> str:
     """Read what the rest of the sentence says of the journey: "his trip to Oslo was postponed"."""
-    lower, lexicon = reading.text.lower, reading.lexicon
+    lower, lexicon = match.lower, match.lexicon
     noun = match.trigger
     for token in range(match.end, match.sentence.end):
         if lower[token] in lexicon["journeys"]:
             noun = token
         words = (lower[token], " ".join(lower[token : token + 2]))
-        if not (match.resolver.is_passive(token) or _is_headline(reading, noun, token)):
+        if not (match.resolver.is_passive(token) or _is_headline(match.reading, noun, token)):
             continue
         start = match.resolver.group_start(token) - 1
-        elsewhere = lower[start] not in TAKING_UP and _parts(reading, noun, start)
+        elsewhere = lower[start] not in TAKING_UP and _parts(match.reading, noun, start)
         if match.resolver.is_negated(token) or elsewhere:
             continue  # what is put off is something else
         maybe = not MAYBE.isdisjoint(match.resolver.auxiliaries(token))
@@ -80,13 +80,11 @@ def _parts(reading: Reading, noun: int, end: int) -> bool:
     )
 
 
-def put_off_by_noun(reading: Reading, match: Match) -> str:
+def put_off_by_noun(match: Match) -> str:
     """Read "the cancellation of his visit to"; a postponement of something else is none."""
-    lower, first = reading.text.lower, match.sentence.first
+    lower, first = match.lower, match.sentence.first
     for token in range(match.trigger - 1, max(first, match.trigger - PUT_OFF_WITHIN) - 1, -1):
-        if reading.tags[token] in "VMA,;SR" or (
-            reading.tags[token] == "P" and lower[token] != "of"
-        ):
+        if match.tags[token] in "VMA,;SR" or (match.tags[token] == "P" and lower[token] != "of"):
             break
         if lower[token] in PUT_OFF_BY_NOUN and lower[token + 1] == "of":
             return PUT_OFF_BY_NOUN[lower[token]]

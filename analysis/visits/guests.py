@@ -38,22 +38,23 @@ LIST_WORDS = frozenset(", 's ’s and of from the including among them like such
 LIST_WORDS |= {":", "(", *DASHES}
 
 
-def list_travellers(reading: Reading, match: Match, book: ActorBook) -> Iterator[Filler]:
+def list_travellers(match: Match, book: ActorBook) -> Iterator[Filler]:
     """Yield who travels: officials, and for a delegation the person who leads it."""
+    reading = match.reading
     fillers = match.filling("visitor")
-    if match.rule.set.get("status") in PUT_OFF and _is_of_another(reading, match):
+    if match.rule.set.get("status") in PUT_OFF and _is_of_another(match):
         return
-    if _is_theirs(reading, match):
+    if _is_theirs(match):
         return
     if match.rule.set.get("travel") == "all":
         partners = match.filling(*PARTNERS)
         fillers += [p for p in partners if p.mention < 0 or _may_travel(reading, book, p)]
     elif match.rule.set.get("meets") == "yes":
-        fillers += list_met(reading, match)
+        fillers += list_met(match)
     for filler in fillers:
-        guest = _ranked(reading, match, _holder(reading, filler))
+        guest = _ranked(match, _holder(reading, filler))
         people = (
-            _listed_behind(reading, match, guest)
+            _listed_behind(match, guest)
             or list_holders(reading, book, _named_behind(reading, guest))
             or list_teams(reading, book, guest)
             or _named_before(reading, book, guest)
@@ -62,20 +63,20 @@ def list_travellers(reading: Reading, match: Match, book: ActorBook) -> Iterator
         for person in people:
             if person.mention < 0:
                 continue
-            if _is_traveller(reading.mentions[person.mention], reading, match):
-                yield from find_leaders(reading, match, person)
+            if _is_traveller(reading.mentions[person.mention], match):
+                yield from find_leaders(match, person)
 
 
-def _listed_behind(reading: Reading, match: Match, filler: Filler) -> list[Filler]:
+def _listed_behind(match: Match, filler: Filler) -> list[Filler]:
     """Return whom "the leaders, X of A and Y of B, met" lists: all of "X, Y and Z, who", too."""
     if filler.mention < 0:
         return []
-    first = reading.mentions[filler.mention]
-    words, end = reading.text.lower[first.first : first.end], first.end
-    several = not reading.lexicon["colleagues"].isdisjoint(words)
+    first = match.reading.mentions[filler.mention]
+    words, end = match.lower[first.first : first.end], first.end
+    several = not match.lexicon["colleagues"].isdisjoint(words)
     found, joined = [], several
-    for number, mention in reading.mentions_between(end, match.sentence.end):
-        between = reading.text.lower[end : mention.first]
+    for number, mention in match.reading.mentions_between(end, match.sentence.end):
+        between = match.lower[end : mention.first]
         if not LIST_WORDS.issuperset(between):
             break
         end, joined = mention.end, joined or "and" in between
@@ -163,56 +164,54 @@ def who_is_abroad(reading: Reading, filler: Filler, country: str) -> Filler:
     return replace(filler, mention=people[-1]) if people else filler
 
 
-def who_says_so(reading: Reading, match: Match, statements: list[Statement]) -> list[Filler]:
+def who_says_so(match: Match, statements: list[Statement]) -> list[Filler]:
     """Return the visitors of a match; the "I" of a quotation is who speaks."""
     found = match.filling("visitor")
-    if not any(reading.text.lower[filler.first] == "i" for filler in found):
+    if not any(match.lower[filler.first] == "i" for filler in found):
         return found
     statement = governing(statements, match.trigger)
     if statement is None or len(statement.speakers) != 1:
         return found
     speaker = statement.speakers[0]
     return [
-        replace(filler, mention=speaker.mention)
-        if reading.text.lower[filler.first] == "i"
-        else filler
+        replace(filler, mention=speaker.mention) if match.lower[filler.first] == "i" else filler
         for filler in found
     ]
 
 
-def who_is_sent(reading: Reading, match: Match) -> list[Filler]:
+def who_is_sent(match: Match) -> list[Filler]:
     """Return the visitors of a match; "Ruto sent Eide to the summit in Oslo" tells of Eide."""
     found = match.fillers.get("visitor", [])
     if match.resolver.preposition_over(match.trigger) not in ("to", "for"):
         return found
     verb = match.resolver.predicate_before(match.trigger - 1)
-    if verb < 0 or not reading.is_form(verb, SENDING) or not found:
+    if verb < 0 or not match.reading.is_form(verb, SENDING) or not found:
         return found  # "sent a letter after talks in Oslo", too
     return [
         replace(found[0], first=sent.first, end=sent.end, mention=number)
-        for number, sent in reading.mentions_between(verb + 1, match.trigger)
-        if sent.kind in TRAVELLERS and "P" not in reading.tags[verb + 1 : sent.first]
+        for number, sent in match.reading.mentions_between(verb + 1, match.trigger)
+        if sent.kind in TRAVELLERS and "P" not in match.tags[verb + 1 : sent.first]
     ]
 
 
-def _is_of_another(reading: Reading, match: Match) -> bool:
+def _is_of_another(match: Match) -> bool:
     """Tell "was called off by Trump", "Trump called off Pompeo's trip": it is not Trump's."""
     if match.passive:
         return True
-    for _, mention in reading.mentions_between(match.end, match.sentence.end):
-        behind = reading.text.lower[mention.end : mention.end + 4]
-        if mention.possessive and not reading.lexicon["journeys"].isdisjoint(behind):
+    for _, mention in match.reading.mentions_between(match.end, match.sentence.end):
+        behind = match.lower[mention.end : mention.end + 4]
+        if mention.possessive and not match.lexicon["journeys"].isdisjoint(behind):
             return True
     return False
 
 
-def _is_theirs(reading: Reading, match: Match) -> bool:
+def _is_theirs(match: Match) -> bool:
     """Tell "Eide discussed with the Omanis their visit": it is not that of who speaks."""
-    if "their" not in reading.text.lower[max(0, match.trigger - APPOSED) : match.trigger]:
+    if "their" not in match.lower[max(0, match.trigger - APPOSED) : match.trigger]:
         return False
     visitors = {filler.mention for filler in match.filling("visitor")}
     owners = [filler.mention for filler in match.resolver.owner(match.trigger)]
-    return any(o not in visitors and reading.mentions[o].kind == "group" for o in owners)
+    return any(o not in visitors and match.reading.mentions[o].kind == "group" for o in owners)
 
 
 def _holder(reading: Reading, filler: Filler) -> Filler:
@@ -226,44 +225,44 @@ def _holder(reading: Reading, filler: Filler) -> Filler:
     return replace(filler, mention=filler.mention - 1)
 
 
-def _ranked(reading: Reading, match: Match, filler: Filler) -> Filler:
+def _ranked(match: Match, filler: Filler) -> Filler:
     """Read "the last premier to visit Oslo was Holm" as who is named behind."""
-    if RANKS.isdisjoint(reading.text.lower[filler.first : filler.end]):
+    if RANKS.isdisjoint(match.lower[filler.first : filler.end]):
         return filler
-    for number, mention in reading.mentions_between(match.end, match.sentence.end):
-        before = reading.skip_left(mention.first - 1, "DX", match.end)
-        if mention.kind == "person" and reading.text.lower[before] in COPULAS:
+    for number, mention in match.reading.mentions_between(match.end, match.sentence.end):
+        before = match.reading.skip_left(mention.first - 1, "DX", match.end)
+        if mention.kind == "person" and match.lower[before] in COPULAS:
             return replace(filler, first=mention.first, end=mention.end, mention=number)
     return filler
 
 
-def _is_traveller(mention: Mention, reading: Reading, match: Match) -> bool:
-    if reading.text.lower[mention.first - 2 : mention.first] in LED:
+def _is_traveller(mention: Mention, match: Match) -> bool:
+    if match.lower[mention.first - 2 : mention.first] in LED:
         return True  # "a party delegation led by Ana Silva"
     if mention.kind not in TRAVELLERS or not mention.official:
         return False
-    words = reading.text.lower[mention.first : mention.end]
+    words = match.lower[mention.first : mention.end]
     if mention.kind == "pronoun" and words[0] in ("it", "we", "us", *SEVERAL):
         return False  # a state, or a body
     moves = "place" not in match.rule.set and match.rule.set.keys().isdisjoint(("travel", "now"))
     role = mention.role.lower().split()
-    resident = not reading.lexicon["residents"].isdisjoint(role) and ENVOYS.isdisjoint(role)
-    if not reading.lexicon["spokespeople"].isdisjoint(words) or (resident and not moves):
+    resident = not match.lexicon["residents"].isdisjoint(role) and ENVOYS.isdisjoint(role)
+    if not match.lexicon["spokespeople"].isdisjoint(words) or (resident and not moves):
         return False
-    if _is_anybody(reading, match, mention):
+    if _is_anybody(match, mention):
         return False
     if mention.kind in ("group", "institution"):
         # "The G20 finance ministers" are of many states.
-        return mention.country != "IGO" and not reading.lexicon["delegations"].isdisjoint(words)
+        return mention.country != "IGO" and not match.lexicon["delegations"].isdisjoint(words)
     return True
 
 
-def _is_anybody(reading: Reading, match: Match, mention: Mention) -> bool:
+def _is_anybody(match: Match, mention: Mention) -> bool:
     """Tell "the first visit by a Chinese minister", whoever that was."""
-    lower = reading.text.lower
+    lower = match.lower
     words = lower[mention.first : mention.end]
     before = lower[max(match.sentence.first, match.trigger - RANKED) : match.trigger]
-    alone = words[-1] in reading.lexicon["heads_of_state"]  # a state has one at a time
-    return _opener(reading, mention.first) in ("a", "an") and (
+    alone = words[-1] in match.lexicon["heads_of_state"]  # a state has one at a time
+    return _opener(match.reading, mention.first) in ("a", "an") and (
         alone or not RANKS.isdisjoint(before)
     )

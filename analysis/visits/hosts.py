@@ -45,7 +45,6 @@ def list_meetings(matches: list[Match]) -> list[Meeting]:
 
 
 def find_host(
-    reading: Reading,
     match: Match,
     visitor: Filler,
     destination: Destination,
@@ -57,6 +56,7 @@ def find_host(
 
     Of a journey long past, only there and in the next: the text is about other meetings.
     """
+    reading = match.reading
     country = destination.country
     for slot in ("host", "partner", "with_partner", "visitor"):
         for filler in match.filling(slot):
@@ -72,26 +72,26 @@ def find_host(
     return _named_with(reading, found) if found else None
 
 
-def list_met(reading: Reading, match: Match) -> Iterator[Filler]:
+def list_met(match: Match) -> Iterator[Filler]:
     """Yield officials whom one travels to meet: "will fly to Rome to meet Museveni and Scholz".
 
     Who of them is not at home there travels too; ambassadors are posted there.
     """
-    meeting, end = reading.lexicon["before_hosts"], match.end
-    residents = reading.lexicon["residents"]
+    meeting, end = match.lexicon["before_hosts"], match.end
+    residents = match.lexicon["residents"]
     met = False
-    for number, mention in reading.mentions_between(match.end, match.sentence.end):
-        between = reading.tags[end : mention.first]
-        before = reading.text.lower[end : mention.first]
+    for number, mention in match.reading.mentions_between(match.end, match.sentence.end):
+        between = match.tags[end : mention.first]
+        before = match.lower[end : mention.first]
         apart = ELSEWHERE - {"from"} if mention.is_place else ELSEWHERE  # "flew in from Oslo"
         if any(tag in "VMRS;" for tag in between) or not apart.isdisjoint(before):
             return
         met = met or not meeting.isdisjoint(before)
         end = mention.end
         official = mention.kind == "person" and mention.official
-        named = reading.text.lower[mention.first : mention.end]
+        named = match.lower[mention.first : mention.end]
         if met and official and residents.isdisjoint(named):
-            yield reading.filler(number)
+            yield match.reading.filler(number)
 
 
 def _named_with(reading: Reading, found: Mention) -> Mention:

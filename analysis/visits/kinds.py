@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from analysis.actors.mention import Mention
 from analysis.matching import Match
-from analysis.reading import Reading
 from analysis.visits.hosts import SIDES
 from analysis.visits.offices import list_states
 from analysis.visits.venues import MARGINS, PLACES, is_of_event
@@ -19,14 +18,14 @@ BOUND_FOR = frozenset({"at", "to", "for", "during", "in"})
 OWNERS = 8
 
 
-def find_kind(reading: Reading, match: Match, host: Mention | None, country: str) -> str:
+def find_kind(match: Match, host: Mention | None, country: str) -> str:
     """Return the kind of a journey to a country."""
     if match.rule.set.get("visitor") == "led":
         return "third-party"  # where two delegations meet
-    others = _meets_others(reading, match, country)
-    words = reading.text.lower[match.sentence.first : match.sentence.end]
+    others = _meets_others(match, country)
+    words = match.lower[match.sentence.first : match.sentence.end]
     apart = others and not MARGINS.isdisjoint(words)  # "met on the sidelines of the summit"
-    if not apart and _is_to_gathering(reading, match, host, country):
+    if not apart and _is_to_gathering(match, host, country):
         return "multilateral"
     if host is not None:
         return "bilateral"
@@ -36,75 +35,77 @@ def find_kind(reading: Reading, match: Match, host: Mention | None, country: str
     return "third-party" if others or states - {"", country} else "bilateral"
 
 
-def _meets_others(reading: Reading, match: Match, country: str) -> bool:
+def _meets_others(match: Match, country: str) -> bool:
     """Tell whether those who meet are of several states, and nobody of them of the place's."""
     between = any("between" in slot.prepositions for slot in match.rule.slots)
     if not between and match.rule.set.get("travel") != "all":
         return False
-    states = _sides(reading, match)
+    states = _sides(match)
     return len(states) > 1 and country not in states
 
 
-def _sides(reading: Reading, match: Match) -> set[str]:
+def _sides(match: Match) -> set[str]:
     """Return the states of those whom a match names."""
     people = match.named(*SIDES)
-    return {state for one in people for state in (one.country, *list_states(reading, one))} - {""}
+    return {
+        state for one in people for state in (one.country, *list_states(match.reading, one))
+    } - {""}
 
 
-def _is_to_gathering(reading: Reading, match: Match, host: Mention | None, country: str) -> bool:
+def _is_to_gathering(match: Match, host: Mention | None, country: str) -> bool:
     """Tell whether the journey is to a gathering of many: "to Bali to attend the G20 summit"."""
-    sentence, events = match.sentence, reading.lexicon["multilateral"]
+    sentence, events = match.sentence, match.lexicon["multilateral"]
     for noun in range(sentence.first, sentence.end):
-        if reading.text.lower[noun] not in events:
+        if match.lower[noun] not in events:
             continue
-        first = reading.skip_left(noun - 1, "XO#t", sentence.first) + 1
-        here = _is_there(reading, match, (first, noun), country)
-        if here and _is_of_many(reading, match, (first, noun), host):
+        first = match.reading.skip_left(noun - 1, "XO#t", sentence.first) + 1
+        here = _is_there(match, (first, noun), country)
+        if here and _is_of_many(match, (first, noun), host):
             return True
     return False
 
 
-def _is_of_many(
-    reading: Reading, match: Match, phrase: tuple[int, int], host: Mention | None
-) -> bool:
+def _is_of_many(match: Match, phrase: tuple[int, int], host: Mention | None) -> bool:
     """Tell "the nuclear summit", "a meeting of NATO ministers" from "talks", "a summit with"."""
-    (first, noun), lexicon = phrase, reading.lexicon
-    lower, end = reading.text.lower, noun + 1
+    (first, noun), lexicon = phrase, match.lexicon
+    lower, end = match.lower, noun + 1
     if lower[end] in ("of", "with"):
         behind = range(end + 1, min(end + OWNERS, match.sentence.end))
-        end = next((at for at in behind if reading.tags[at] in "P,V" and lower[at] != "of"), end)
-    named = {m.country for _, m in reading.mentions_between(first, end)}
+        end = next((at for at in behind if match.tags[at] in "P,V" and lower[at] != "of"), end)
+    named = {m.country for _, m in match.reading.mentions_between(first, end)}
     words = {*lower[first:end]}
     if not lexicon["of_many"].isdisjoint(words) or "IGO" in named:
         return True
     if lower[noun] != "summit":
         return lower[noun] in lexicon["gatherings"] and words.isdisjoint({"news", "press"})
-    sides = _sides(reading, match)
-    held = "hold" in reading.lemmas(match.trigger) or match.trigger == noun
-    bare = host is not None and "O" not in reading.tags[first:noun] and lower[noun + 1] != "of"
+    sides = _sides(match)
+    held = "hold" in match.reading.lemmas(match.trigger) or match.trigger == noun
+    bare = host is not None and "O" not in match.tags[first:noun] and lower[noun + 1] != "of"
     two = len(sides) <= 2 and (held or bare)
     return not two and len(named) < 2 and OF_TWO.isdisjoint(lower[noun + 1 : noun + 3])
 
 
-def _is_there(reading: Reading, match: Match, phrase: tuple[int, int], country: str) -> bool:
+def _is_there(match: Match, phrase: tuple[int, int], country: str) -> bool:
     """Tell whether a gathering is where the journey leads."""
     first, noun = phrase
-    lower, tags = reading.text.lower, reading.tags
-    places = list(_places(reading, match, noun))
+    lower, tags = match.lower, match.tags
+    places = list(_places(match, noun))
     if places:
         return country in places
     before = match.resolver.skip_left(first - 1, "D")
-    attending = reading.lexicon["attending"]
-    bound = lower[before] in BOUND_FOR or reading.is_form(before, attending)
+    attending = match.lexicon["attending"]
+    bound = lower[before] in BOUND_FOR or match.reading.is_form(before, attending)
     if not bound and not (lower[before] == "of" and lower[before - 1] in MARGINS):
         return False
     between = range(*sorted((match.trigger + 1, before)))
-    return not any(tags[at] in "VAMRS" and not reading.is_form(at, attending) for at in between)
+    return not any(
+        tags[at] in "VAMRS" and not match.reading.is_form(at, attending) for at in between
+    )
 
 
-def _places(reading: Reading, match: Match, noun: int) -> Iterator[str]:
+def _places(match: Match, noun: int) -> Iterator[str]:
     """Yield the countries of "a summit in Manila", "the Manila summit" in a sentence."""
-    nouns = {reading.text.lower[noun]}
-    for _, place in reading.mentions_between(match.sentence.first, match.sentence.end):
-        if place.kind in PLACES and is_of_event(reading, place, nouns):
+    nouns = {match.lower[noun]}
+    for _, place in match.reading.mentions_between(match.sentence.first, match.sentence.end):
+        if place.kind in PLACES and is_of_event(match.reading, place, nouns):
             yield place.country

@@ -34,64 +34,64 @@ MONTHS = frozenset(
 WEEK = dt.timedelta(days=7)
 
 
-def is_of_another(reading: Reading, match: Match, date: DateMention) -> bool:
+def is_of_another(match: Match, date: DateMention) -> bool:
     """Tell "the first visit since 2009", and "in May, a week after a visit by", of other days."""
-    before = reading.words(match.sentence)[: date.start].lower()
+    before = match.reading.words(match.sentence)[: date.start].lower()
     spanned = date.precision == "year" and before.rstrip().endswith(" in")
     if before.rstrip().endswith("since") or (spanned and "first" in before.split()):
         return True  # "the first visit since 2009", "in a decade"
-    if _is_behind_quotation(reading, match, date) or _is_of_saying(reading, match, date):
+    if _is_behind_quotation(match, date) or _is_of_saying(match, date):
         return True
-    if _is_of_name(reading, match, date) or "since" in _words_before(reading, match, date):
+    if _is_of_name(match, date) or "since" in _words_before(match, date):
         return True  # "since he took office in May"
-    if _is_of_other_deed(reading, match, date) or _is_of_other_journey(reading, match, date):
+    if _is_of_other_deed(match, date) or _is_of_other_journey(match, date):
         return True
     # In "Ruto, who arrived on Monday, paid a visit" the day is of both.
     verb = match.resolver.verb_before(date.first_token - 1)
-    comes = verb >= 0 and reading.is_form(verb, ARRIVING)
+    comes = verb >= 0 and match.reading.is_form(verb, ARRIVING)
     ahead = date.end_token <= match.trigger and not comes
-    if ahead and is_in_clause_before(reading, match, date):
+    if ahead and is_in_clause_before(match, date):
         return True
-    return date.first_token < _apart(reading, match) or describes_noun(reading, match, date)
+    return date.first_token < _apart(match) or describes_noun(match, date)
 
 
-def _words_before(reading: Reading, match: Match, date: DateMention) -> list[str]:
-    words = reading.text.lower[match.end : date.first_token]
+def _words_before(match: Match, date: DateMention) -> list[str]:
+    words = match.lower[match.end : date.first_token]
     return words[len(words) - words[::-1].index(",") :] if "," in words else words
 
 
-def _is_of_name(reading: Reading, match: Match, date: DateMention) -> bool:
+def _is_of_name(match: Match, date: DateMention) -> bool:
     """Tell "the 2024 campaign", "the 2012 treaty" from "a 2012 visit", "the 2019 G20 summit"."""
     if date.precision != "year":
         return False
     first, end = date.first_token, date.end_token
     head = match.resolver.skip_right(end, "XO")
-    lexicon, words = reading.lexicon, reading.text.lower[end:head]
+    lexicon, words = match.lexicon, match.lower[end:head]
     journey = any(not lexicon[name].isdisjoint(words) for name in ("journeys", "multilateral"))
-    return reading.tags[first - 1] == "D" and head > end and not journey
+    return match.tags[first - 1] == "D" and head > end and not journey
 
 
-def _is_behind_quotation(reading: Reading, match: Match, date: DateMention) -> bool:
+def _is_behind_quotation(match: Match, date: DateMention) -> bool:
     """Tell "called his trip to Oslo “useful” on Monday", when he spoke of it."""
-    quotes, token = reading.text.quotes, date.first_token
+    quotes, token = match.reading.text.quotes, date.first_token
     return (
         any(quotes[at] and not quotes[token] for at in range(match.end, token))
         and not quotes[match.trigger]
-        and reading.tags[match.trigger] == "O"
+        and match.tags[match.trigger] == "O"
     )
 
 
-def _is_of_saying(reading: Reading, match: Match, date: DateMention) -> bool:
+def _is_of_saying(match: Match, date: DateMention) -> bool:
     """Tell "told Reuters on Monday that he was in Oslo", and "said this week he will fly to".
 
     In "On Monday, he told Reuters that Ruto would visit Oslo", too.
     """
-    lower, speech, end = reading.text.lower, reading.lexicon["people_do"], date.end_token
+    lower, speech, end = match.lower, match.lexicon["people_do"], date.end_token
     claim = next((at for at in range(match.trigger, end, -1) if lower[at] == "that"), end)
     if not speech.isdisjoint(lower[end:claim]):
         return True
-    told = is_behind_speech(reading, match.sentence, date)
-    return told and end < match.trigger and reading.tags[end] in "RXpD"
+    told = is_behind_speech(match.reading, match.sentence, date)
+    return told and end < match.trigger and match.tags[end] in "RXpD"
 
 
 def is_behind_speech(reading: Reading, sentence: Sentence, date: DateMention) -> bool:
@@ -100,8 +100,9 @@ def is_behind_speech(reading: Reading, sentence: Sentence, date: DateMention) ->
     return reading.text.lower[cue] in reading.lexicon["people_do"]
 
 
-def _is_of_other_deed(reading: Reading, match: Match, date: DateMention) -> bool:
+def _is_of_other_deed(match: Match, date: DateMention) -> bool:
     """Tell "his trip, announced in April", and "ends on Friday", from the day it begins."""
+    reading = match.reading
     lexicon, lower = reading.lexicon, reading.text.lower
     first = token = date.first_token - 1
     if "home" in lower[first - 1 : first + 1]:
@@ -121,45 +122,45 @@ def _is_of_other_deed(reading: Reading, match: Match, date: DateMention) -> bool
     return token >= match.end and apart
 
 
-def _is_of_other_journey(reading: Reading, match: Match, date: DateMention) -> bool:
+def _is_of_other_journey(match: Match, date: DateMention) -> bool:
     """Tell "his trip to Oslo follows a visit by Ruto last month", which dates the second."""
     token = date.first_token
-    told = next((at for at in range(match.end, token) if reading.tags[at] == "V"), token)
+    told = next((at for at in range(match.end, token) if match.tags[at] == "V"), token)
     # "Follows his decision in March to", too.
-    return reading.tags[match.trigger] == "O" and any(
-        "follow" in reading.lemmas(at) or reading.text.lower[at] in reading.lexicon["visits"]
+    return match.tags[match.trigger] == "O" and any(
+        "follow" in match.reading.lemmas(at) or match.lower[at] in match.lexicon["visits"]
         for at in range(told, token)
     )
 
 
-def _apart(reading: Reading, match: Match) -> int:
+def _apart(match: Match) -> int:
     """Return the "after" of "a day after his visit to", "a week before he flew to", or -1.
 
     Without a time before it, only where the visit is still to come: "before he flies to".
     """
-    if reading.text.lower[match.trigger] in TIME_APART:  # "days after returning from"
-        return match.trigger if reading.tags[match.trigger - 1] == "t" else -1
+    if match.lower[match.trigger] in TIME_APART:  # "days after returning from"
+        return match.trigger if match.tags[match.trigger - 1] == "t" else -1
     first = max(match.sentence.first + 1, match.trigger - APART_WITHIN)
     for token in range(first, match.trigger):
-        if reading.text.lower[token] in TIME_APART:
-            if _is_same_day(reading, match, token):
+        if match.lower[token] in TIME_APART:
+            if _is_same_day(match, token):
                 return -1
-            ahead = opening(reading, match) in TO_COME and is_present(reading, match.trigger)
-            return token if ahead or reading.tags[token - 1] in "t#" else -1
+            ahead = opening(match) in TO_COME and is_present(match.reading, match.trigger)
+            return token if ahead or match.tags[token - 1] in "t#" else -1
     return -1
 
 
-def _is_same_day(reading: Reading, match: Match, after: int) -> bool:
+def _is_same_day(match: Match, after: int) -> bool:
     """Tell "said on Tuesday after talks", held on that day, from "a week after talks"."""
-    lower, times = reading.text.lower, reading.lexicon["time_nouns"]
-    talks = lower[match.trigger] in reading.lexicon["meetings"]
-    return talks and reading.tags[after - 1] == "t" and lower[after - 1] not in times
+    lower, times = match.lower, match.lexicon["time_nouns"]
+    talks = lower[match.trigger] in match.lexicon["meetings"]
+    return talks and match.tags[after - 1] == "t" and lower[after - 1] not in times
 
 
-def opening(reading: Reading, match: Match) -> str:
+def opening(match: Match) -> str:
     """Return the word before the visitor of a clause: "before" of "before he visits Oslo"."""
     visitor = match.first_filler("visitor")
-    return reading.text.lower[visitor.first - 1] if visitor is not None else ""
+    return match.lower[visitor.first - 1] if visitor is not None else ""
 
 
 def is_present(reading: Reading, verb: int) -> bool:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from analysis.evidence import Row, describe, make_id
 from analysis.matching import Match
-from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.statements import Statement, governing, judge_confidence, name_actor
 from analysis.visits.dating import Arrival, VisitDate, date_visit, is_long_past
@@ -26,24 +25,19 @@ class Background:
     arrivals: list[Arrival]
 
 
-def make_row(
-    reading: Reading, match: Match, visitor: Filler, destination: Destination, known: Background
-) -> Row:
+def make_row(match: Match, visitor: Filler, destination: Destination, known: Background) -> Row:
     """Return the row of one visitor and one destination."""
+    reading = match.reading
     country, guest = destination.country, reading.mentions[visitor.mention].name
     row = describe(
-        reading,
-        match.sentence,
-        rule_id=match.rule.id,
-        confidence=judge_confidence(reading, [visitor]),
-        implied=destination.implied,
+        match, confidence=judge_confidence(reading, [visitor]), implied=destination.implied
     )
     row |= name_actor(reading, visitor, "visitor")
     if destination.like and not row["visitor_country"]:  # who comes along is of the same state
         row["visitor_country"] = destination.like["visitor_country"]
     row |= {"country": country, "city": destination.city}
-    told = status_in_words(reading, match)
-    date = date_visit(reading, match, told, guest, destination, known.arrivals)
+    told = status_in_words(match)
+    date = date_visit(match, told, guest, destination, known.arrivals)
     like = destination.like
     if like and like.get("date"):
         date = VisitDate(*(like[name] for name in ("date", "date_end", "date_precision")))
@@ -52,14 +46,14 @@ def make_row(
         row |= date.columns
         row["implied"] += ["date"] if date.implied else []
     recent = not is_long_past(reading, date)
-    host = find_host(reading, match, visitor, destination, known.meetings, recent=recent)
+    host = find_host(match, visitor, destination, known.meetings, recent=recent)
     row |= {"host_id": host.actor_id if host else "", "host": host.name if host else ""}
     row["dated"] = date is not None and date.own
-    row["given_up"] = told == "planned" and is_past_plan(reading, match)
-    row["past"] = looks_back(reading, match)
-    row["fresh"] = is_fresh(reading, match)
+    row["given_up"] = told == "planned" and is_past_plan(match)
+    row["past"] = looks_back(match)
+    row["fresh"] = is_fresh(match)
     row["recalled"] = not (recent or row["fresh"])
-    row["kind"] = find_kind(reading, match, host, country)
+    row["kind"] = find_kind(match, host, country)
     statement = governing(known.statements, match.trigger)
     row["statement_id"] = statement.row_ids[0] if statement and statement.row_ids else ""
     row["visit_id"] = make_id("visits", row, ("visitor", "country", "status"))

@@ -27,91 +27,91 @@ CHANCE_WITHIN = 3
 FORESEEN = frozenset({"cards", "works", "pipeline", "discussion", "consideration", "preparation"})
 
 
-def status_in_words(reading: Reading, match: Match) -> str:
+def status_in_words(match: Match) -> str:
     """Return the status that the words tell without a date; "" where the date decides."""
-    if match.negated or _is_unmade(reading, match):
+    if match.negated or _is_unmade(match):
         return "cancelled"
-    if reading.tags[match.trigger] == "M" and reading.text.lower[match.trigger] in FUTURE:
+    if match.tags[match.trigger] == "M" and match.lower[match.trigger] in FUTURE:
         return "planned"
     told = str(match.rule.set.get("status") or "")
-    if told in PUT_OFF and _is_considered(reading, match):
+    if told in PUT_OFF and _is_considered(match):
         return "planned"  # "threatened to cancel his visit", "may cancel it"
     if told in ("", "postponed", "planned"):  # what was put off may be called off since
-        told = given_up(reading, match) or told or put_off_later(reading, match)
+        told = given_up(match) or told or put_off_later(match)
     if told:
         return told
-    if reading.tags[match.trigger] == "O" or match.rule.nouns:
-        return _status_of_noun(reading, match)
+    if match.tags[match.trigger] == "O" or match.rule.nouns:
+        return _status_of_noun(match)
     verb = match.trigger
-    if reading.tags[verb] == ",":  # ", where he will attend", ", which he attended"
+    if match.tags[verb] == ",":  # ", where he will attend", ", which he attended"
         verbs = (
-            token for token in range(match.end, match.sentence.end) if reading.tags[token] in VERBS
+            token for token in range(match.end, match.sentence.end) if match.tags[token] in VERBS
         )
         verb = next(verbs, verb)
-    return _status_of_verb(reading, match, verb)
+    return _status_of_verb(match, verb)
 
 
-def _is_considered(reading: Reading, match: Match) -> bool:
+def _is_considered(match: Match) -> bool:
     if not {"may", "might", "would"}.isdisjoint(match.resolver.auxiliaries(match.trigger)):
         return True
     governor = match.resolver.governor(match.trigger)
-    lemmas = {*reading.lemmas(governor)} if governor >= 0 else set()
-    return not reading.grammar.governors["considered"].isdisjoint(lemmas)
+    lemmas = {*match.reading.lemmas(governor)} if governor >= 0 else set()
+    return not match.reading.grammar.governors["considered"].isdisjoint(lemmas)
 
 
-def is_past_plan(reading: Reading, match: Match) -> bool:
+def is_past_plan(match: Match) -> bool:
     """Tell "had been due to fly to Oslo", "was to meet him there" from "is due to"."""
-    noun = reading.tags[match.trigger] == "O"
+    noun = match.tags[match.trigger] == "O"
     verb = match.resolver.predicate_before(match.trigger) if noun else match.trigger
     governor = match.resolver.governor(verb) if verb >= 0 else -1
     verb = governor if governor >= 0 else verb
     first = max(match.sentence.first, match.resolver.group_start(verb) - 2)
-    words = reading.text.lower[first:verb]
+    words = match.lower[first:verb]
     return not {"had", "was", "were"}.isdisjoint(words)
 
 
-def _is_unmade(reading: Reading, match: Match) -> bool:
+def _is_unmade(match: Match) -> bool:
     """Tell "was to have flown to Oslo", which came to nothing."""
     start = match.resolver.group_start(match.trigger)
-    before = reading.text.lower[max(match.sentence.first, start - 2) : start]
-    return reading.text.lower[start] == "have" and before in (["was", "to"], ["were", "to"])
+    before = match.lower[max(match.sentence.first, start - 2) : start]
+    return match.lower[start] == "have" and before in (["was", "to"], ["were", "to"])
 
 
-def _status_of_verb(reading: Reading, match: Match, verb: int) -> str:
-    lower, group = reading.text.lower, match.resolver.auxiliaries(verb)
+def _status_of_verb(match: Match, verb: int) -> str:
+    lower, group = match.lower, match.resolver.auxiliaries(verb)
     # "A meeting between Ruto and Scholz is planned in Oslo".
-    planned = reading.tags[verb] == "E" and not {"meeting", "event"}.isdisjoint(match.fillers)
-    planned = planned and reading.is_form(verb, reading.lexicon["planning"])
-    if planned or not FUTURE.isdisjoint(group) or _is_awaited(reading, verb):
+    planned = match.tags[verb] == "E" and not {"meeting", "event"}.isdisjoint(match.fillers)
+    planned = planned and match.reading.is_form(verb, match.lexicon["planning"])
+    if planned or not FUTURE.isdisjoint(group) or _is_awaited(match.reading, verb):
         return "planned"
-    leading = max(match.resolver.infinitive_before(verb), _shown_by(reading, match, verb))
+    leading = max(match.resolver.infinitive_before(verb), _shown_by(match, verb))
     if leading >= 0:
-        return _status_of_verb(reading, match, leading)
+        return _status_of_verb(match, leading)
     governor = match.resolver.governor(verb)
-    if reading.tags[verb] == "G" and reading.tags[verb - 1] == "P":
+    if match.tags[verb] == "G" and match.tags[verb - 1] == "P":
         main = match.resolver.verb_before(verb - 2)
-        if main >= 0 and "thank" in reading.lemmas(main):
+        if main >= 0 and "thank" in match.reading.lemmas(main):
             return "occurred"  # "in order to thank him for coming to"
         if main >= 0:  # "won him over by travelling to", "arrives in Oslo before flying to"
-            status = _status_of_verb(reading, match, main)
+            status = _status_of_verb(match, main)
             ahead = status == "ongoing" and lower[verb - 1] == "before"
             return "planned" if ahead else status
     visitor = match.first_filler("visitor")
     meant = visitor is not None and lower[visitor.first - 1] == "for"
-    if reading.tags[verb] == "I" and (meant or lower[verb - 2] in COPULAS):
+    if match.tags[verb] == "I" and (meant or lower[verb - 2] in COPULAS):
         return "planned"  # "is to visit", "made plans for him to visit"
     if governor >= 0:
-        return _status_of_governor(reading, match, governor)
-    if reading.tags[verb] == "I" or group[:1] == ["be"]:
-        return _status_of_infinitive(reading, match, verb)
-    return _status_of_tense(reading, match, verb)
+        return _status_of_governor(match, governor)
+    if match.tags[verb] == "I" or group[:1] == ["be"]:
+        return _status_of_infinitive(match, verb)
+    return _status_of_tense(match, verb)
 
 
-def _status_of_tense(reading: Reading, match: Match, verb: int) -> str:
-    lower, group = reading.text.lower, match.resolver.auxiliaries(verb)
-    tag, now = reading.tags[verb], not {"is", "are", "'s", "’s"}.isdisjoint(group)
-    present = lower[verb] in ("is", "are") or (tag == "V" and is_present(reading, verb))
-    when = opening(reading, match) in TO_COME
+def _status_of_tense(match: Match, verb: int) -> str:
+    lower, group = match.lower, match.resolver.auxiliaries(verb)
+    tag, now = match.tags[verb], not {"is", "are", "'s", "’s"}.isdisjoint(group)
+    present = lower[verb] in ("is", "are") or (tag == "V" and is_present(match.reading, verb))
+    when = opening(match) in TO_COME
     told_ahead = "would" in lower[match.sentence.first : verb]
     if when and (present or told_ahead or (now and tag == "E")):
         return "planned"  # "when Ruto visits Oslo", "said he would raise it when he met him"
@@ -124,15 +124,15 @@ def _status_of_tense(reading: Reading, match: Match, verb: int) -> str:
     return "occurred" if past else ""
 
 
-def _status_of_infinitive(reading: Reading, match: Match, verb: int) -> str:
+def _status_of_infinitive(match: Match, verb: int) -> str:
     """Tell "is likely to visit" from "was the first to visit", unlike "will be the first to"."""
-    before = reading.text.lower[match.sentence.first : match.resolver.group_start(verb)]
+    before = match.lower[match.sentence.first : match.resolver.group_start(verb)]
     if RANKED.isdisjoint(before[-5:]):
         return "planned" if before[-1:] == ["to"] else ""
     return "planned" if "be" in before else "occurred"
 
 
-def _shown_by(reading: Reading, match: Match, verb: int) -> int:
+def _shown_by(match: Match, verb: int) -> int:
     """Return the "see" of "the tour will see him visit Oslo", or -1.
 
     So it is with the "meet" of "flying to Oslo, he will meet Ruto", "while in Oslo, he will".
@@ -141,12 +141,12 @@ def _shown_by(reading: Reading, match: Match, verb: int) -> int:
     if visitor is None:
         return -1
     before = visitor.first - 1
-    bare = reading.tags[verb] == "V" and reading.text.lower[verb] in reading.lemmas(verb)
-    if bare and match.sentence.first < before < verb and reading.tags[before] in "VI":
+    bare = match.tags[verb] == "V" and match.lower[verb] in match.reading.lemmas(verb)
+    if bare and match.sentence.first < before < verb and match.tags[before] in "VI":
         return before
-    opens = reading.tags[verb] in "GS" and verb == match.sentence.first
+    opens = match.tags[verb] in "GS" and verb == match.sentence.first
     behind = range(visitor.end, match.sentence.end) if opens else range(0)
-    return next((token for token in behind if reading.tags[token] in "VI"), -1)
+    return next((token for token in behind if match.tags[token] in "VI"), -1)
 
 
 def _is_awaited(reading: Reading, verb: int) -> bool:
@@ -154,33 +154,34 @@ def _is_awaited(reading: Reading, verb: int) -> bool:
     return reading.text.lower[verb + 1 : verb + 2] == ["forward"]
 
 
-def _status_of_governor(reading: Reading, match: Match, governor: int) -> str:
+def _status_of_governor(match: Match, governor: int) -> str:
     """Read "agreed to visit" as a plan, "flew there to meet" by the tense of the governor."""
-    lexicon, lower = reading.lexicon, reading.text.lower
-    lemmas = reading.word_and_lemmas(governor)
-    if reading.tags[governor] == "O" and not RANKED.isdisjoint(lower[governor - 5 : governor + 1]):
+    lexicon, lower = match.lexicon, match.lower
+    lemmas = match.reading.word_and_lemmas(governor)
+    if match.tags[governor] == "O" and not RANKED.isdisjoint(lower[governor - 5 : governor + 1]):
         being = match.resolver.predicate_before(governor)
         if being >= 0:  # "became the first president to visit"
-            return _status_of_verb(reading, match, being)
-    if took_chance(reading, match, governor):
+            return _status_of_verb(match, being)
+    if took_chance(match, governor):
         return "occurred"
-    if reading.tags[governor] == "O":  # "scrapped plans to visit"
+    if match.tags[governor] == "O":  # "scrapped plans to visit"
         main = match.resolver.predicate_before(governor)
-        if main >= 0 and (told := _put_off(reading, lower[main])):
+        if main >= 0 and (told := _put_off(match.reading, lower[main])):
             return told
-    if reading.tags[governor] not in VERBS or not lexicon["planning"].isdisjoint(lemmas):
+    if match.tags[governor] not in VERBS or not lexicon["planning"].isdisjoint(lemmas):
         return "planned"
-    return _status_of_verb(reading, match, governor)
+    return _status_of_verb(match, governor)
 
 
-def took_chance(reading: Reading, match: Match, noun: int) -> bool:
+def took_chance(match: Match, noun: int) -> bool:
     """Tell "had the opportunity to meet him" from "a chance to meet him", which may come."""
     had = match.resolver.predicate_before(noun)
-    chance = reading.text.lower[noun] in ("opportunity", "chance")
-    return chance and had >= 0 and reading.text.lower[had] == "had" and noun - had <= CHANCE_WITHIN
+    chance = match.lower[noun] in ("opportunity", "chance")
+    return chance and had >= 0 and match.lower[had] == "had" and noun - had <= CHANCE_WITHIN
 
 
-def _status_of_noun(reading: Reading, match: Match) -> str:
+def _status_of_noun(match: Match) -> str:
+    reading = match.reading
     lower, token = reading.text.lower, match.trigger
     lexicon = reading.lexicon
     visitor, first = match.first_filler("visitor"), token - BEFORE_WITHIN
@@ -190,12 +191,12 @@ def _status_of_noun(reading: Reading, match: Match) -> str:
     future = reading.tags[match.end] == "M" and lower[match.end] in OPEN
     if reading.tags[match.end] == "T":  # "Ruto's Oslo visit to focus on trade" is a headline
         future = {"V", "A"}.isdisjoint(reading.tags[match.sentence.first : match.sentence.end])
-    if future or _is_foreseen(reading, match) or _opens_plan(reading, match):
+    if future or _is_foreseen(match) or _opens_plan(match):
         return "planned"  # "his trip will be to Oslo", "his trip is being planned"
     verb = match.resolver.predicate_before(token - 1)
     put_off = _put_off(reading, lower[token - 1])  # "the postponed visit"
-    put_off = put_off or (_put_off_by(reading, match, verb) if verb >= 0 else "")
-    put_off = put_off or put_off_by_noun(reading, match)
+    put_off = put_off or (_put_off_by(match, verb) if verb >= 0 else "")
+    put_off = put_off or put_off_by_noun(match)
     said = " ".join(before)
     if put_off:
         return put_off  # "postponed his upcoming trip"
@@ -216,43 +217,45 @@ def _status_of_noun(reading: Reading, match: Match) -> str:
         behind = match.resolver.skip_right(verb + 1, "B")  # "is currently on"
         if lower[verb] in ("is", "are") and lower[behind] in ("on", "in"):
             return "ongoing"
-        if reading.tags[verb] == "I" and _is_planned(reading, match, verb):
+        if reading.tags[verb] == "I" and _is_planned(match, verb):
             return "planned"  # "intends to fly there for talks"
     return ""
 
 
-def _opens_plan(reading: Reading, match: Match) -> bool:
+def _opens_plan(match: Match) -> bool:
     """Tell "during his stay in Oslo, Ruto will sign" of a stay that is still to come."""
-    opens = reading.text.lower[match.sentence.first] in ("during", "on")
+    opens = match.lower[match.sentence.first] in ("during", "on")
     if not opens or match.resolver.predicate_before(match.trigger - 1) >= 0:
         return False
     behind = range(match.end, match.sentence.end)
-    main = next((token for token in behind if reading.tags[token] in "MAV"), match.trigger)
-    return reading.text.lower[main] in WILL
+    main = next((token for token in behind if match.tags[token] in "MAV"), match.trigger)
+    return match.lower[main] in WILL
 
 
-def _is_foreseen(reading: Reading, match: Match) -> bool:
+def _is_foreseen(match: Match) -> bool:
     """Tell "a visit is on the cards", "is being planned", "is expected in May"."""
     for token in range(match.end, match.sentence.end - 1):
-        if reading.tags[token] in "V,;SRQ":
+        if match.tags[token] in "V,;SRQ":
             return False
-        said = reading.text.lower[token + 1 : token + 4]
-        being = reading.text.lower[token] in ("was", "were") and said[:1] == ["being"]
-        if being or reading.text.lower[token] in ("is", "are"):
-            planning = reading.lexicon["planning"]
-            lemmas = {lemma for word in said[:2] for lemma in reading.grammar.lemmas(word)}
+        said = match.lower[token + 1 : token + 4]
+        being = match.lower[token] in ("was", "were") and said[:1] == ["being"]
+        if being or match.lower[token] in ("is", "are"):
+            planning = match.lexicon["planning"]
+            lemmas = {lemma for word in said[:2] for lemma in match.reading.grammar.lemmas(word)}
             return not (FORESEEN.isdisjoint(said) and planning.isdisjoint(lemmas))
     return False
 
 
-def _put_off_by(reading: Reading, match: Match, verb: int) -> str:
+def _put_off_by(match: Match, verb: int) -> str:
     """Return what a verb does to the journey that is its object, or ""."""
-    lower = reading.text.lower
+    lower = match.lower
     if match.resolver.preposition_over(match.trigger) not in ("", lower[verb + 1]):  # "put off"
         return ""
-    if reading.tags[verb] == "I" and not _is_settled(reading, match, verb):
+    if match.tags[verb] == "I" and not _is_settled(match, verb):
         return ""
-    return _put_off(reading, lower[verb]) or _put_off(reading, f"{lower[verb]} {lower[verb + 1]}")
+    return _put_off(match.reading, lower[verb]) or _put_off(
+        match.reading, f"{lower[verb]} {lower[verb + 1]}"
+    )
 
 
 def _put_off(reading: Reading, word: str) -> str:
@@ -261,22 +264,22 @@ def _put_off(reading: Reading, word: str) -> str:
     return next((told for told in ("postponed", "cancelled") if word in lexicon[told]), "")
 
 
-def _is_settled(reading: Reading, match: Match, verb: int) -> bool:
+def _is_settled(match: Match, verb: int) -> bool:
     """Tell "will postpone", "agreed to postpone" from "may postpone", "threatened to postpone"."""
     governor = match.resolver.governor(verb)
     if governor >= 0:
-        lemmas = reading.word_and_lemmas(governor)
-        return not reading.lexicon["settling"].isdisjoint(lemmas)
+        lemmas = match.reading.word_and_lemmas(governor)
+        return not match.lexicon["settling"].isdisjoint(lemmas)
     return "will" in match.resolver.auxiliaries(verb)
 
 
-def _is_planned(reading: Reading, match: Match, verb: int) -> bool:
+def _is_planned(match: Match, verb: int) -> bool:
     """Tell whether an infinitive is what somebody plans."""
     governor = match.resolver.governor(verb)
-    if governor < 0 or reading.tags[governor] not in VERBS:
+    if governor < 0 or match.tags[governor] not in VERBS:
         return False
-    lemmas = reading.word_and_lemmas(governor)
-    return not reading.lexicon["planning"].isdisjoint(lemmas)
+    lemmas = match.reading.word_and_lemmas(governor)
+    return not match.lexicon["planning"].isdisjoint(lemmas)
 
 
 def find_status(reading: Reading, told: str, date: VisitDate | None) -> str:

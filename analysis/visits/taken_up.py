@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from analysis.evidence import Row, describe, make_id
 from analysis.grammar import POINTING
 from analysis.matching import Match
-from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.statements import find_who_met
 
@@ -16,26 +15,26 @@ WITHIN = 2
 OF_OTHERS = frozenset({"of", "between", "with"})
 
 
-def who_told(reading: Reading, match: Match, before: list[Row]) -> list[Filler]:
+def who_told(match: Match, before: list[Row]) -> list[Filler]:
     """Return whose "the trip" is that a sentence takes up: who alone is said to travel before."""
     journey = match.fillers["journey"][0]
-    if POINTING.isdisjoint(reading.text.lower[journey.first : journey.end]):
+    if POINTING.isdisjoint(match.lower[journey.first : journey.end]):
         return []
     last = max((_number(row) for row in before), default=-1)
     names = {row["visitor"] for row in before if _number(row) == last}
-    number = next((n for n, m in enumerate(reading.mentions) if {m.name} == names), -1)
+    number = next((n for n, m in enumerate(match.reading.mentions) if {m.name} == names), -1)
     if number < 0 or not 0 <= match.sentence.number - last <= WITHIN:
         return []
     return [Filler(journey.first, journey.end, mention=number, how="whose journey it is")]
 
 
-def who_met(reading: Reading, match: Match) -> list[Filler]:
+def who_met(match: Match) -> list[Filler]:
     """Return the two whose "the meeting" is that a sentence takes up: told to have met before."""
     meeting = match.first_filler("meeting") or match.fillers["event"][0]
-    lower = reading.text.lower
+    lower = match.lower
     definite = not POINTING.isdisjoint(lower[max(0, meeting.first - 1) : meeting.end])
     own = definite and lower[meeting.end] not in OF_OTHERS
-    return find_who_met(reading, meeting) if own else []
+    return find_who_met(match.reading, meeting) if own else []
 
 
 def take_status(row: Row, before: list[Row]) -> None:
@@ -47,22 +46,16 @@ def take_status(row: Row, before: list[Row]) -> None:
             row.pop(name, None)
 
 
-def put_off(reading: Reading, match: Match, before: list[Row]) -> Iterator[Row]:
+def put_off(match: Match, before: list[Row]) -> Iterator[Row]:
     """Yield the journeys planned in the sentence before, with what becomes of them in this one."""
     journey = match.fillers["journey"][0]
-    if POINTING.isdisjoint(reading.text.lower[journey.first : journey.end]):
+    if POINTING.isdisjoint(match.lower[journey.first : journey.end]):
         return
     planned = [row for row in before if row["status"] == "planned"]
     for row in planned:
         if not 0 < match.sentence.number - _number(row) <= WITHIN:
             continue
-        told = describe(
-            reading,
-            match.sentence,
-            rule_id=match.rule.id,
-            confidence=row["confidence"],
-            implied=row["implied"],
-        )
+        told = describe(match, confidence=row["confidence"], implied=row["implied"])
         yield _identified(row | told | {"status": match.rule.set["status"]})
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from analysis.grammar import CONDITIONS, TEMPORAL, UNREAL
 from analysis.matching import Match
-from analysis.reading import Reading
 from analysis.roles import VERBS
 from analysis.statements import Statement
 from analysis.visits.status import FUTURE, took_chance
@@ -20,12 +19,12 @@ SETTINGS = frozenset({"during", "on", "after", "before", "following", "amid"})
 APART = ",;SRP"
 
 
-def is_told(reading: Reading, match: Match, statements: list[Statement]) -> bool:
+def is_told(match: Match, statements: list[Statement]) -> bool:
     """Tell whether the words tell of a visit: not of a refusal, a request or a condition."""
-    afar = _is_remote(reading, match) or _is_unattended(reading, match)
-    if match.unreality or afar or _is_none(reading, match):
+    afar = _is_remote(match) or _is_unattended(match)
+    if match.unreality or afar or _is_none(match):
         return False
-    if _is_denied(reading, match, statements) or _is_covert(reading, match):
+    if _is_denied(match, statements) or _is_covert(match):
         return False
     means_to = match.resolver.means_to(match.trigger)
     # "Could calm tempers by visiting Oslo": as real as its end.
@@ -33,28 +32,28 @@ def is_told(reading: Reading, match: Match, statements: list[Statement]) -> bool
     if match.negated:  # "will not travel" calls a journey off, "will never travel" none
         moves = match.rule.set.keys().isdisjoint(("now", "travel"))
         return moves and "never" not in group and not FUTURE.isdisjoint(group)
-    if not (UNREAL - FUTURE).isdisjoint(group) or _is_condition(reading, match):
+    if not (UNREAL - FUTURE).isdisjoint(group) or _is_condition(match):
         return False
-    if _is_prevented(reading, match):
+    if _is_prevented(match):
         return False
-    if reading.tags[match.trigger] == "O":
-        if _would_come(reading, match) or _stays_away(reading, match):
+    if match.tags[match.trigger] == "O":
+        if _would_come(match) or _stays_away(match):
             return False
         # "No decision on | Ruto's trip": what is left open stands before whose trip it is.
         visitor = match.first_filler("visitor")
         owner = visitor.first if visitor and visitor.first < match.trigger else match.trigger
         first = max(match.sentence.first, owner - 4)
-        near = reading.text.lower[first : match.trigger]
-        return reading.lexicon["unsettled"].isdisjoint(near)
-    if _is_told_of_time(reading, match):
+        near = match.lower[first : match.trigger]
+        return match.lexicon["unsettled"].isdisjoint(near)
+    if _is_told_of_time(match):
         return True
     governor = match.resolver.governor(match.trigger)
-    return governor < 0 or not _is_unsettled(reading, match, governor)
+    return governor < 0 or not _is_unsettled(match, governor)
 
 
-def _is_covert(reading: Reading, match: Match) -> bool:
+def _is_covert(match: Match) -> bool:
     """Tell "was in Oslo plotting attacks", whatever office one holds, from an official visit."""
-    lexicon, lower = reading.lexicon, reading.text.lower
+    lexicon, lower = match.lexicon, match.lower
     deeds = [lower[place.end : place.end + 5] for place in match.filling("place")[:1]]
     return any(
         not lexicon["scheming"].isdisjoint(words[:1]) and not lexicon["raids"].isdisjoint(words)
@@ -62,83 +61,85 @@ def _is_covert(reading: Reading, match: Match) -> bool:
     )
 
 
-def _is_none(reading: Reading, match: Match) -> bool:
+def _is_none(match: Match) -> bool:
     """Tell "made no visit to Oslo" from a visit."""
     behind = range(match.end, min(match.end + NOUN_WITHIN, match.sentence.end))
-    noun = match.trigger if reading.tags[match.trigger] == "O" else -1
-    noun = next((at for at in behind if reading.text.lower[at] in match.rule.with_words), noun)
-    before = reading.skip_left(noun - 1, "OX#", match.sentence.first) if noun >= 0 else 0
-    return noun >= 0 and reading.text.lower[before] in reading.lexicon["lacking"]
+    noun = match.trigger if match.tags[match.trigger] == "O" else -1
+    noun = next((at for at in behind if match.lower[at] in match.rule.with_words), noun)
+    before = match.reading.skip_left(noun - 1, "OX#", match.sentence.first) if noun >= 0 else 0
+    return noun >= 0 and match.lower[before] in match.lexicon["lacking"]
 
 
-def _is_unattended(reading: Reading, match: Match) -> bool:
+def _is_unattended(match: Match) -> bool:
     """Tell "the summit in Oslo, which he did not attend"."""
-    if reading.tags[match.trigger] != ",":
+    if match.tags[match.trigger] != ",":
         return False
     behind = range(match.end, match.sentence.end)
-    verb = next((token for token in behind if reading.tags[token] in VERBS), -1)
+    verb = next((token for token in behind if match.tags[token] in VERBS), -1)
     return verb >= 0 and match.resolver.is_negated(verb)
 
 
-def _would_come(reading: Reading, match: Match) -> bool:
+def _would_come(match: Match) -> bool:
     """Tell "a visit would anger Oslo" from "said that the visit would take place"."""
-    if "V" in reading.tags[match.sentence.first : match.trigger]:
+    if "V" in match.tags[match.sentence.first : match.trigger]:
         return False
     for token in range(match.end, match.sentence.end):
-        if reading.tags[token] == "M":
-            return reading.text.lower[token] in ("would", "could", "might")
-        if reading.tags[token] in "VA,;SRQ":
+        if match.tags[token] == "M":
+            return match.lower[token] in ("would", "could", "might")
+        if match.tags[token] in "VA,;SRQ":
             return False
     return False
 
 
-def _stays_away(reading: Reading, match: Match) -> bool:
+def _stays_away(match: Match) -> bool:
     """Tell "stayed away from a trip to Oslo", "was invited to a summit in Oslo"."""
     verb = match.resolver.predicate_before(match.trigger - 1)
     if verb < 0:
         return False
     asked = match.resolver.preposition_over(match.trigger) == "to"
-    words = " ".join(reading.text.lower[verb : verb + 2])
-    return words in reading.lexicon["stayed_away"] or (asked and "invite" in reading.lemmas(verb))
+    words = " ".join(match.lower[verb : verb + 2])
+    return words in match.lexicon["stayed_away"] or (
+        asked and "invite" in match.reading.lemmas(verb)
+    )
 
 
-def _is_prevented(reading: Reading, match: Match) -> bool:
+def _is_prevented(match: Match) -> bool:
     """Tell "stopped him from visiting Oslo" and "is accused of visiting Oslo"."""
     before = match.resolver.group_start(match.trigger) - 1
-    if reading.tags[match.trigger] != "G" or before <= match.sentence.first:
+    if match.tags[match.trigger] != "G" or before <= match.sentence.first:
         return False
-    if reading.text.lower[before] == "against":
+    if match.lower[before] == "against":
         return True  # "decided against visiting Oslo"
-    if reading.text.lower[before] == "from":  # unlike "returned from visiting Oslo"
-        return reading.tags[before - 1] in "XpE"
+    if match.lower[before] == "from":  # unlike "returned from visiting Oslo"
+        return match.tags[before - 1] in "XpE"
     verb = match.resolver.verb_before(before - 1)
-    accused = verb >= 0 and reading.is_form(verb, ACCUSING)
-    return reading.text.lower[before] == "of" and accused
+    accused = verb >= 0 and match.reading.is_form(verb, ACCUSING)
+    return match.lower[before] == "of" and accused
 
 
-def _is_remote(reading: Reading, match: Match) -> bool:
+def _is_remote(match: Match) -> bool:
     """Tell "addressed the summit in Oslo by video link" from being there."""
     known = match.resolver.words
     if (
-        "virtual" not in known and known.isdisjoint(reading.lexicon["taking_part_remotely"])
+        "virtual" not in known and known.isdisjoint(match.lexicon["taking_part_remotely"])
     ) or match.rule.set.keys().isdisjoint(("now", "travel", "place")):
         return False
-    lower = reading.text.lower
+    lower = match.lower
     for token in range(match.sentence.first, match.sentence.end - 1):
-        linked = lower[token] in LINKED and not reading.lexicon["taking_part_remotely"].isdisjoint(
+        linked = lower[token] in LINKED and not match.lexicon["taking_part_remotely"].isdisjoint(
             lower[token + 1 : token + 3]
         )
         first, last = sorted((token, match.end))
-        linked = linked and set("VSR").isdisjoint(reading.tags[first:last])  # its own clause
-        event = lower[token + 1] in reading.lexicon["events"]
+        linked = linked and set("VSR").isdisjoint(match.tags[first:last])  # its own clause
+        event = lower[token + 1] in match.lexicon["events"]
         if linked or (lower[token] in ("virtual", "video") and event):
             return True
     return False
 
 
-def _is_denied(reading: Reading, match: Match, statements: list[Statement]) -> bool:
+def _is_denied(match: Match, statements: list[Statement]) -> bool:
     """Tell "denied that he had visited Oslo" from "denied it on a visit to Oslo"."""
-    deed = reading.tags[match.trigger] in VERBS
+    deed = match.tags[match.trigger] in VERBS
     for statement in statements:
         cue = statement.match.trigger
         if statement.act != "deny" or cue >= match.trigger or not statement.covers(match.trigger):
@@ -147,41 +148,41 @@ def _is_denied(reading: Reading, match: Match, statements: list[Statement]) -> b
             continue
         claim = match.resolver.claim_before(match.trigger)
         if claim > cue:  # not "denied reports of a rift during a visit to Oslo"
-            of = reading.text.lower[claim + 1] == "of"
+            of = match.lower[claim + 1] == "of"
             return not (of and match.resolver.preposition_over(match.trigger) in SETTINGS)
         between = range(cue, match.trigger)
-        apart = any(reading.tags[t] in APART and reading.text.lower[t] != "that" for t in between)
+        apart = any(match.tags[t] in APART and match.lower[t] != "that" for t in between)
         if deed and not apart:
             return True
     return False
 
 
-def _is_told_of_time(reading: Reading, match: Match) -> bool:
+def _is_told_of_time(match: Match) -> bool:
     """Tell "rejected it after visiting Oslo", where the visit is not what is rejected."""
     start = match.resolver.group_start(match.trigger)
-    before = reading.text.lower[start - 1]
-    return reading.tags[match.trigger] == "G" and before in TEMPORAL | {"until"}
+    before = match.lower[start - 1]
+    return match.tags[match.trigger] == "G" and before in TEMPORAL | {"until"}
 
 
-def _is_unsettled(reading: Reading, match: Match, governor: int) -> bool:
+def _is_unsettled(match: Match, governor: int) -> bool:
     """Tell whether a visit is only refused or asked for: "urged him to visit", "no plans to"."""
-    lower, classes = reading.text.lower, reading.grammar.governors
+    lower, classes = match.lower, match.reading.grammar.governors
     if match.resolver.is_negated(governor):
         return True
     if lower[governor] == "invitation":
         words = range(match.sentence.first, governor)
-        return not any("accept" in reading.lemmas(word) for word in words)
-    if lower[governor] in reading.lexicon["unsettled"]:
-        return not took_chance(reading, match, governor)
-    lemmas = reading.word_and_lemmas(governor) - {"invite", "order", "stop"}
+        return not any("accept" in match.reading.lemmas(word) for word in words)
+    if lower[governor] in match.lexicon["unsettled"]:
+        return not took_chance(match, governor)
+    lemmas = match.reading.word_and_lemmas(governor) - {"invite", "order", "stop"}
     visitor = match.first_filler("visitor")
     if visitor is not None and governor < visitor.first < match.trigger and lemmas & WISHING:
         return True  # "farmers want him to visit", unlike "he wants to visit"
     return not (classes["refused"] | classes["requested"] | classes["denied"]).isdisjoint(lemmas)
 
 
-def _is_condition(reading: Reading, match: Match) -> bool:
+def _is_condition(match: Match) -> bool:
     visitor = match.first_filler("visitor")
     first = visitor.first - 1 if visitor else match.trigger - 1
-    words = reading.text.lower[max(match.sentence.first, first - 1) : first + 1]
+    words = match.lower[max(match.sentence.first, first - 1) : first + 1]
     return not CONDITIONS.isdisjoint(words)

@@ -79,19 +79,19 @@ def _month_of_news(row: Row, published: dt.date) -> str:
     return published.isoformat()[:7] if fresh else ""
 
 
-def is_fresh(reading: Reading, match: Match) -> bool:
+def is_fresh(match: Match) -> bool:
     """Tell what the news itself tells, "was in Oslo", from "his visit to Oslo", "has been to"."""
-    words = reading.text.lower[match.sentence.first : match.sentence.end]
-    if not reading.lexicon["just_now"].isdisjoint(words):
+    words = match.lower[match.sentence.first : match.sentence.end]
+    if not match.lexicon["just_now"].isdisjoint(words):
         return True
-    deed = not (match.rule.nouns or reading.tags[match.trigger] == "O")
+    deed = not (match.rule.nouns or match.tags[match.trigger] == "O")
     told = deed and HAVE.isdisjoint(match.resolver.auxiliaries(match.trigger))
     return told or match.rule.set.get("now") == "head"
 
 
-def looks_back(reading: Reading, match: Match) -> bool:
+def looks_back(match: Match) -> bool:
     """Tell whether the words look back: "in 2018", "years ago", "months after his last visit"."""
-    lexicon, lower = reading.lexicon, reading.text.lower
+    lexicon, lower = match.lexicon, match.lower
     if any(word in YEAR_CUES for word in lower[match.sentence.first : match.sentence.end]):
         return True
     pairs = list(itertools.pairwise(lower[match.sentence.first : match.trigger + REACH]))

@@ -33,27 +33,27 @@ OF = frozenset({"of", "for", "to"})
 BETWEEN = 8
 
 
-def find_venue(reading: Reading, match: Match) -> Mention | None:
+def find_venue(match: Match) -> Mention | None:
     """Return where the article says that the event of a match is held: "the forum"."""
     first, end = match.trigger, match.trigger + REACH
-    if match.passive or reading.tags[match.trigger] == ",":  # "the summit, which he will attend"
+    if match.passive or match.tags[match.trigger] == ",":  # "the summit, which he will attend"
         first, end = max(match.sentence.first, match.trigger - REACH), match.trigger
-    words = reading.text.lower[first:end]
-    noun = next((word for word in words if word in reading.lexicon["events"]), "")
-    if not noun and reading.text.lower[match.trigger] in MARGINS:
-        return find_gathering(reading, match)  # "met on its sidelines"
-    if not noun or stands_apart(reading, first + words.index(noun), first):
+    words = match.lower[first:end]
+    noun = next((word for word in words if word in match.lexicon["events"]), "")
+    if not noun and match.lower[match.trigger] in MARGINS:
+        return find_gathering(match)  # "met on its sidelines"
+    if not noun or stands_apart(match.reading, first + words.index(noun), first):
         return None
-    near = BESIDE if noun in reading.lexicon["meetings"] else NEAR
+    near = BESIDE if noun in match.lexicon["meetings"] else NEAR
     found = [
         (abs(number - match.sentence.number), number, mention)
-        for number, mention in _venues(reading, {noun})
+        for number, mention in _venues(match.reading, {noun})
         if abs(number - match.sentence.number) <= near
     ]
     if (
-        not found and noun in reading.lexicon["meetings"]
+        not found and noun in match.lexicon["meetings"]
     ):  # "the meeting" is the summit that was told last
-        return find_gathering(reading, match)
+        return find_gathering(match)
     return min(found, key=lambda one: one[:2])[2] if found else None
 
 
@@ -72,8 +72,9 @@ def stands_apart(reading: Reading, event: int, first: int) -> bool:
     return lower[over] in OF and reading.tags[over - 1] == "O" and lower[over - 1] not in parts
 
 
-def find_gathering(reading: Reading, match: Match) -> Mention | None:
+def find_gathering(match: Match) -> Mention | None:
     """Return where the event is held that was told last: "A summit in Oslo opens. X attends"."""
+    reading = match.reading
     lexicon, lower = reading.lexicon, reading.text.lower
     opening = reading.text.sentences[max(0, match.sentence.number - STILL)].first
     nouns = [word for word in lower[opening : match.trigger] if word in lexicon["events"]]
@@ -134,8 +135,9 @@ def is_of_event(
     return False
 
 
-def find_meeting_place(reading: Reading, match: Match) -> Mention | None:
+def find_meeting_place(match: Match) -> Mention | None:
     """Return where people met of whom one is at home there: told beside, or in the dateline."""
+    reading = match.reading
     visitor = match.first_filler("visitor")
     person = visitor is not None and reading.mentions[visitor.mention].kind in PERSONAL
     if not person or reading.tags[match.trigger] == "I":
@@ -159,10 +161,10 @@ def find_meeting_place(reading: Reading, match: Match) -> Mention | None:
     return next(told, None) if partners and not own else None
 
 
-def find_opening(reading: Reading, match: Match) -> Mention | None:
+def find_opening(match: Match) -> Mention | None:
     """Return the town of the dateline for a meeting told at once, unless it has its own place."""
-    town = reading.town if match.sentence.number < LEAD else None
-    elsewhere = reading.text.lower[match.end] in ("in", "at", "on") and (
-        reading.tags[match.end + 1] not in "t#"
+    town = match.reading.town if match.sentence.number < LEAD else None
+    elsewhere = match.lower[match.end] in ("in", "at", "on") and (
+        match.tags[match.end + 1] not in "t#"
     )
     return None if elsewhere else town
