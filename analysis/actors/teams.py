@@ -86,6 +86,7 @@ def _state_sending(mentions: Sequence[Mention], number: int, text: Text) -> str:
     team = mention.kind == "group" and text.lower[mention.end - 1] in TEAMS
     official = mention.kind == "person" and mention.official
     sent = team and not SENDING.isdisjoint(words[-SENT_WITHIN:])
+    sent = sent and "to" not in words[-2:]  # "sent rifles to a group"
     sent = sent or (official and not SENDING.isdisjoint(words[-1:]))
     stands = mention.kind == "person" and "by" in words[-2:] and "represented" in words
     if not (sent or stands):

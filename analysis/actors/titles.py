@@ -27,6 +27,8 @@ PART_WITHIN = 6
 BORN = frozenset({"sheikh", "sheik", "shaikh", "prince", "princess"})
 # "President of neighbouring Chad" is of Chad.
 BESIDE = (["neighbouring"], ["neighboring"], ["nearby"])
+# One group, which "a" tells from the one that the text has named.
+ONE_BAND = frozenset({"army", "faction", "force", "group", "militia", "movement"})
 # "A source of drones" is nobody.
 # "A clan militia" is somebody new: so near before it stands the article.
 ARTICLE_WITHIN = 2
@@ -53,6 +55,8 @@ class TitleReader(TitleWords):
             return None
         if self.text.lower[head - 1 : head + 1] in THINGS:
             return None
+        if head_class == "group" and self._is_named_band(first, head, base):
+            return None
         end, base = self._title_of(head, base)
         if base is not None and self._studies(first, end, base):
             base = None
@@ -78,6 +82,17 @@ class TitleReader(TitleWords):
         ):
             return None  # "Mr", "the college president"
         return self._role(first, start, end, country, head_class, base)
+
+    def _is_named_band(self, first: int, head: int, base: Name | None) -> bool:
+        """Tell "the armed group", "M23, a rebel group", which has a name, from "a rebel group".
+
+        "The rebel group of Ruiz" has none either.
+        """
+        lower = self.text.lower
+        if lower[head - 1] not in ONE_BAND:
+            return False
+        named = lower[first - 2] in (",", "(") or (base is not None and base.kind == "actor")
+        return named or (lower[first - 1] not in ("a", "an") and lower[head] not in ("of", "led"))
 
     def _head(self, index: int, base: Name | None) -> tuple[int, str, Name | None]:
         """Read to the end of the title's head: its end (-1 = none), class, and the state named."""

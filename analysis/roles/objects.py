@@ -201,16 +201,20 @@ class Objects(Subjects):
 
     def _helped(self, word: int) -> list[Filler]:
         """Return the first name behind "help", "fight alongside", "in support of", owners too."""
-        if body := self._body_from(word + 1):
+        if self.lower[word + 1] in self.reading.lemmas(word + 1):
+            # "To help | protect | Chad", but "to help | defeat | the rebels".
+            return self._helped(word + 1) if self._helps(word + 1) else []
+        owned = self.lower[word + 1] in POSSESSIVE_PRONOUNS
+        if not owned and (body := self._body_from(word + 1)):
             return body  # "to help the group"
         for number, mention in self.reading.mentions_between(word + 1, min(self.end, word + 8)):
             if self._only_describes(mention.end):
                 continue
             between = self.tags[word + 1 : mention.first]
             turned = ASIDE.isdisjoint(self.lower[word + 1 : mention.first])
-            # "In support of its operation in Chad" is no help for Chad.
-            own = self.lower[word + 1] in POSSESSIVE_PRONOUNS and "P" in between
-            if own or not turned or any(tag in "VIG;,SRC" for tag in between):
+            # "In support of its operation in Chad", "its forces in Chad" is no help for Chad.
+            own = "P" in between or self.lower[mention.end - 1] in self.lexicon["state_bodies"]
+            if (owned and own) or not turned or any(tag in "VIG;,SRC" for tag in between):
                 return []
             how = f"helped, after {self.lower[word]}"
             return [self.reading.filler(number, how)]

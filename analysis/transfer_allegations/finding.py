@@ -204,9 +204,13 @@ class _Reader:
         return []
 
     def _named(self, filler: Filler, match: Match) -> list[Filler]:
-        """Return Hamas of "groups, including Hamas"; "its allies" are not spelled out."""
+        """Return Hamas of "groups, including Hamas"; "its allies" are not spelled out.
+
+        "The rebel group of Ruiz" is no person.
+        """
         foreign = self.parties.is_foreign(filler)
-        return ([] if foreign else match.resolver.members(filler)) or [filler]
+        members = [] if foreign else match.resolver.members(filler)
+        return [member for member in members if self.parties.key(member)] or [filler]
 
     def _helped(
         self, match: Match, recipients: list[Filler], taken: Collection[str]

@@ -153,7 +153,9 @@ class Parties:
             return False
         if mention.actor_id in self.rebels or self._is_called_rebel(mention):
             return True
-        return not self.armed.isdisjoint(self.reading.text.lower[mention.first : mention.end])
+        words = self.reading.text.lower[mention.first : mention.end]
+        one = mention.kind == "group" and words[-1] in self.reading.lexicon["warring"]
+        return one or not self.armed.isdisjoint(words)
 
     def _is_called_rebel(self, mention: Mention) -> bool:
         """Tell "the rebel Serbs" and "the rebel Mali Liberation Army" from a state's own."""
