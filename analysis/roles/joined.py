@@ -101,8 +101,9 @@ class Joined(Phrases):
             index -= self.tags[index] == "D"  # "officials from | the | army and navy"
         described = index > self.first and self.tags[index - 1] == "X"
         bodies = index > self.first and self.lower[index - 1] in self.lexicon["acting_bodies"]
-        if listed and bodies and self.lower[index] in FROM:
-            return index  # "delegations from Chad and Niger"
+        sent = bodies or self.reading.item_at[index - 1] >= 0
+        if listed and sent and self.lower[index] in FROM:
+            return index  # "delegations from Chad and Niger", "tanks from Chad and Niger"
         # "With officials in Oslo, Chad and Mali signed": what a comma closes is no list.
         closed = described and "," in self.tags[index + 1 : before] and self._is_governed(index - 1)
         whence = FROM if closed else WHENCE
