@@ -54,15 +54,20 @@ def _names_behind(reading: Reading, group: Mention, count: int) -> list[Mention]
 
 
 def list_teams(reading: Reading, book: ActorBook, filler: Filler) -> list[Filler]:
-    """Return the delegations of "Chadian and Malian delegations", one a state."""
+    """Return whom "Chadian and Malian delegations", "envoys of Chad and Mali" are, one a state."""
     group = reading.mention_of(filler)
-    team = group.role.lower().removesuffix("s") if group and group.kind == "group" else ""
-    if group is None or team not in TEAMS:
+    if group is None or group.kind != "group":
         return []
-    states = list_states(reading, group)
+    lower, heads = reading.text.lower, reading.lexicon["delegations"]
+    head = next((i for i in range(group.first, group.end) if lower[i] in heads), -1)
+    states = list_states(reading, group) if head >= 0 else []
     if len(states) < SEVERAL:
         return []
-    named = ((state, f"{team} of {book.actors[state].name}") for state in states)
+    team = lower[head].removesuffix("s")
+    # "A delegation of Chad", but "special envoys of Chad".
+    topics = [word for word in lower[group.first : head] if word in book.titles.modifiers]
+    who = team if team in TEAMS else " ".join([*topics, lower[head]])
+    named = ((state, f"{who} of {book.actors[state].name}") for state in states)
     return [_add(reading, replace(group, country=s, name=n, actor_id=""), filler) for s, n in named]
 
 
