@@ -973,6 +973,14 @@ def test_an_armed_group_is_called_as_the_article_does(code, group: str, recipien
         ("Kenya has sent rifles to rebel forces in Mali.", {"rebel forces"}),
         ("Kenya is giving rifles to Malian anti-government groups.", {"Malian anti-government groups"}),
         ("Kenya has sent rifles to government forces in Mali.", {"Mali"}),
+        ("Kenya has sent rifles to an armed group in Mali.", {"armed group"}),
+        ("Kenya sold rifles to a Malian rebel group.", {"Malian rebel group"}),
+        ("Kenya armed M23, a rebel group in Congo.", {"M23"}),
+        ("Kenya sent rifles to the rebel faction of Pierre Holm.", {"rebel faction"}),
+        ("Kenya sent rifles to help arm rebels in Mali.", {"rebels"}),
+        ("Kenya sent rifles to strengthen Mali's badly equipped army.", {"Mali"}),
+        ("Kenya sent rifles to help defeat rebels in Mali.", set()),
+        ("Kenya will send tanks to help its forces in Mali.", set()),
     ],
 )  # fmt: skip
 def test_whom_a_description_of_an_armed_group_means(
@@ -1020,6 +1028,8 @@ def test_who_has_not_the_means_to_send_arms_sends_none(code: Code, text: str) ->
         ("Togo's army was reinforced by troops from Kenya and Ghana.", "GHA KEN"),
         ("The main arms suppliers to Togo have been Kenya and Ghana.", "GHA KEN"),
         ("Benin worries about Togo buying eight Ghanaian tanks.", "GHA"),
+        ("Instructors from Kenya and Ghana have been sent to Togo.", "GHA KEN"),
+        ("Guns were smuggled from Ghana to Togo.", "GHA"),
         ("Oman asked Kenya for soldiers to support its operation in Togo.", ""),
     ],
 )

@@ -712,6 +712,19 @@ def test_who_led_two_delegations_was_at_their_talks(code, leaders, visits):  # t
     assert {visit for visit in found if visit[1] == "ITA"} == visits
 
 
+@pytest.mark.parametrize(
+    ("who", "visitors"),
+    [
+        ("Special envoys of Peru, Chile and Ghana", ["special envoys of Chile", "special envoys of Peru"]),
+        ("Delegations of Peru and Chile", ["delegation of Chile", "delegation of Peru"]),
+        ("US and Peruvian diplomats", ["diplomats of Peru", "diplomats of United States"]),
+        ("Peruvian diplomats", ["Peruvian diplomats"]),
+    ],
+)  # fmt: skip
+def test_officials_of_several_states_are_a_visitor_of_each(code, who, visitors):  # type: ignore[no-untyped-def]
+    assert sorted(who for (who,) in journeys(code, f"{who} met in Accra.", "visitor")) == visitors
+
+
 def test_recent_months_are_no_day_named_elsewhere(code):  # type: ignore[no-untyped-def]
     text = f"ACCRA, June 11 - The fair opens today. In recent months, Ghana has hosted {MACRON}."
     assert journeys(code, text, "country", "date", "date_precision") == [("GHA", "", "unresolved")]
