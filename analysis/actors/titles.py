@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from analysis.actors.company import SORTS
 from analysis.actors.entries import Name
 from analysis.actors.memory import Memory
 from analysis.actors.mention import GOVERNMENTS, Mention, slug
@@ -29,9 +28,9 @@ BORN = frozenset({"sheikh", "sheik", "shaikh", "prince", "princess"})
 BESIDE = (["neighbouring"], ["neighboring"], ["nearby"])
 # One group, which "a" tells from the one that the text has named.
 ONE_BAND = frozenset({"army", "faction", "force", "group", "militia", "movement"})
-# "A source of drones" is nobody.
-# "A clan militia" is somebody new: so near before it stands the article.
+# So near before it: "a clan | militia".
 ARTICLE_WITHIN = 2
+# "A source of drones" is nobody.
 THINGS = (["source", "of"], ["sources", "of"])
 
 
@@ -64,10 +63,6 @@ class TitleReader(TitleWords):
             base = self._seat_of(end)
         if head_class in ("group", "person") and base is None:
             base = self._home_of(end)
-        before = self.text.lower[max(0, first - ARTICLE_WITHIN) : first]
-        again = {"a", "an"}.isdisjoint(before) and self.text.lower[end - 1] in SORTS
-        if head_class == "group" and again:
-            return None  # "the militia" is one that was named before
         country = base.country if base else self.titles.state_of(self.text.lower[start:end])
         name_end = self._name_behind(end, head_class)
         if name_end > end:
@@ -91,8 +86,13 @@ class TitleReader(TitleWords):
         lower = self.text.lower
         if lower[head - 1] not in ONE_BAND:
             return False
-        named = lower[first - 2] in (",", "(") or (base is not None and base.kind == "actor")
-        return named or (lower[first - 1] not in ("a", "an") and lower[head] not in ("of", "led"))
+        if base is not None and base.kind == "actor":
+            return True
+        before = range(max(0, first - ARTICLE_WITHIN), first)
+        article = next((at for at in before if lower[at] in ("a", "an")), -1)
+        if article < 0:
+            return lower[head] not in ("of", "led")
+        return article > 0 and lower[article - 1] in (",", "(")
 
     def _head(self, index: int, base: Name | None) -> tuple[int, str, Name | None]:
         """Read to the end of the title's head: its end (-1 = none), class, and the state named."""
