@@ -190,6 +190,8 @@ def test_what_a_statement_says_of_its_issuer_is_said_by_the_issuer(code) -> None
         ("Peru said Chile and other states should open their ports.", "Chile"),
         ("Kenyan President William Ruto urged his heirs to reject graft.", "heirs"),
         ("The opposition accused staff of hiding the figures on Chad.", "staff"),
+        ("Ghana appealed to the rebels to lay down their arms.", "rebels"),
+        ("Ghana has pleaded with donors for rice.", "donors"),
         ("Ghana called for the bridge to be rebuilt.", ""),
         ("Norway said the exports must be halted.", ""),
     ],

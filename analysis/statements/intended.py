@@ -37,6 +37,7 @@ GAINING = frozenset("to for with toward towards".split())
 JOINING = frozenset({"of"})
 # Who suffers stands behind these: "welcomed the embargo on Chad".
 SUFFERING = frozenset("against on over upon".split())
+STANDING = frozenset({"stand", "stick"})
 # Prepositions that look like verbs.
 VERBAL = frozenset({"following", "including", "concerning", "regarding"})
 FINITE = frozenset("VAM")
@@ -147,7 +148,8 @@ def _is_promised(statement: Statement, filler: Filler) -> bool:
         return False
     if lower[lead] in SUFFERING:  # "announced tariffs on Chad"
         return not any(tags[at] == "P" and lower[at] not in JOINING for at in leads if at != lead)
-    stood_by = lower[lead] == "by" and "stand" in statement.reading.lemmas(lead - 1)
+    lemmas = statement.reading.lemmas(lead - 1)
+    stood_by = lower[lead] == "by" and not STANDING.isdisjoint(lemmas)
     of = leads[0] if leads and lower[leads[0]] == "of" else 0
     backed = of > 0 and lower[of - 1] in statement.lexicon["in_support"]
     gains = stood_by or backed or tags[lead] in "IG" or lower[lead] in GAINING

@@ -25,7 +25,7 @@ from analysis.statements.statement import Statement
 
 # Acts whose verb has a clause behind it that need not open with "that".
 TELLING = frozenset({"warn", "assess", "confirm"})
-AIMING = frozenset({"at", "against", "on"})
+AIMING = frozenset({"at", "against", "on", "upon", "to", "with"})
 EACH_OTHER = frozenset({"each other", "one another", "the other", "each side"})
 ADDRESSED = frozenset("to of for not that against over".split())
 WITH = frozenset({"with", "to", "on"})
