@@ -211,6 +211,8 @@ class SpeakerFinder(Inversion):
         inserted, kind = self._inserted_name(comma)
         if kind in ("person", "name"):
             return self.phrases.region(comma - 1)[0][-1:]  # "her predecessor, Ivan Petrov, said"
+        if listed := self._inserted_list(comma):
+            return listed
         for opening in range(comma - 1, self.first, -1):
             if self.tags[opening] == ";" and self.lower[opening] not in ("-", "(", ")", "."):
                 break
@@ -234,6 +236,14 @@ class SpeakerFinder(Inversion):
         before = name.first - 1 - (self.lower[name.first - 1] == "the")
         whole = name.mention >= 0 and "," in (self.lower[before], *self.lower[name.first : comma])
         return ([name], self.reading.mentions[name.mention].kind) if whole else ([], "")
+
+    def _inserted_list(self, comma: int) -> list[Filler]:
+        """Return the people whose names fill an insertion: "two aides, Ana Rey and Luis Gil, said"."""
+        listed, boundary = self.phrases.region(comma - 1)
+        if len(listed) < 2 or any(self.reading.kind_of(f) not in ("person", "name") for f in listed):
+            return []
+        opened = "," in (self.lower[boundary], *self.lower[listed[0].first : listed[0].end])
+        return listed if opened else []
 
     def _antecedent(self, relative: int) -> list[Filler]:
         """Whom a relative pronoun refers to: the nearest name or noun that can be meant."""
