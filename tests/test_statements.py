@@ -452,6 +452,11 @@ def test_they_are_the_two_who_spoke_last(code) -> None:  # type: ignore[no-untyp
     assert [row[:2] for row in acts(code, text)][2:] == [("PER", "accuse"), ("ECU", "accuse")]
 
 
+def test_people_named_in_an_insertion_all_speak(code) -> None:  # type: ignore[no-untyped-def]
+    text = "Two witnesses, Ana Rey and Luis Gil, said the port was closed."
+    assert [row["speaker"] for row in code(text)["statements"]] == ["Ana Rey", "Luis Gil"]
+
+
 def test_who_met_somebody_else_since_leaves_open_who_is_meant(code) -> None:  # type: ignore[no-untyped-def]
     text = (
         "Dina Boluarte met Daniel Noboa. She then met Gabriel Boric. The presidents condemned it."

@@ -240,7 +240,9 @@ class SpeakerFinder(Inversion):
     def _inserted_list(self, comma: int) -> list[Filler]:
         """Return the people whose names fill an insertion: "two aides, Ana Rey and Luis Gil, said"."""
         listed, boundary = self.phrases.region(comma - 1)
-        if len(listed) < 2 or any(self.reading.kind_of(f) not in ("person", "name") for f in listed):
+        if len(listed) < 2 or any(
+            self.reading.kind_of(f) not in ("person", "name") for f in listed
+        ):
             return []
         opened = "," in (self.lower[boundary], *self.lower[listed[0].first : listed[0].end])
         return listed if opened else []
