@@ -238,7 +238,7 @@ class SpeakerFinder(Inversion):
         return ([name], self.reading.mentions[name.mention].kind) if whole else ([], "")
 
     def _inserted_list(self, comma: int) -> list[Filler]:
-        """Return the people whose names fill an insertion: "two aides, Ana Rey and Luis Gil, said"."""
+        """Return who is named in an insertion: "two aides, Ana Rey and Luis Gil, said"."""
         listed, boundary = self.phrases.region(comma - 1)
         if len(listed) < 2 or any(
             self.reading.kind_of(f) not in ("person", "name") for f in listed
