@@ -180,23 +180,28 @@ def draw_bars(
     )
 
 
+def draw_texts(x: Sequence[float], y: Sequence[float], texts: Sequence[str]) -> go.Scatter:
+    """Draw texts to the right of points."""
+    return go.Scatter(
+        mode="text",
+        x=list(x),
+        y=list(y),
+        text=list(texts),
+        textposition="middle right",
+        cliponaxis=False,
+        showlegend=False,
+        hoverinfo="skip",
+    )
+
+
 def label_above(figure: go.Figure, labels: Sequence[object]) -> None:
     """Write long labels above the bars of rows 0, 1, 2, …, and set the height for them.
 
     They are as long as a desk's page is wide; on a phone the page cuts them.
     """
-    figure.add_trace(
-        go.Scatter(
-            mode="text",
-            x=[0] * len(labels),
-            y=[row - 0.36 for row in range(len(labels))],
-            text=[f" {shorten(label, 4 * LINE)}" for label in labels],
-            textposition="middle right",
-            cliponaxis=False,
-            showlegend=False,
-            hoverinfo="skip",
-        )
-    )
+    above = [row - 0.36 for row in range(len(labels))]
+    texts = [f" {shorten(label, 4 * LINE)}" for label in labels]
+    figure.add_trace(draw_texts([0] * len(labels), above, texts))
     label_rows(figure, [""] * len(labels), row=44)
     figure.update_xaxes(rangemode="tozero")
     figure.update_yaxes(showgrid=False)

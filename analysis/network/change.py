@@ -9,8 +9,8 @@ import networkx as nx
 import pandas as pd
 
 from analysis.errors import ParameterError
-from analysis.frames import list_rows, make_frame
-from analysis.network.pairs import count_dyads
+from analysis.frames import make_frame
+from analysis.network.pairs import index_dyads
 
 CHANGES = ("appeared", "vanished", "switched sign", "stronger", "weaker", "steady")
 CHANGE_COLUMNS = {
@@ -57,7 +57,7 @@ def compare_networks(before: nx.MultiDiGraph, after: nx.MultiDiGraph) -> pd.Data
     A pair switched sign where its balance went from above to below zero or back; this is told
     before a change in strength, because it says more.
     """
-    old, new = _index_dyads(before), _index_dyads(after)
+    old, new = index_dyads(before), index_dyads(after)
     rows = [_describe_change(pair, old.get(pair), new.get(pair)) for pair in sorted({*old, *new})]
     rows.sort(key=lambda row: -abs(row["events_after"] - row["events_before"]))
     return make_frame(rows, CHANGE_COLUMNS)
@@ -79,10 +79,6 @@ def _find_middle(dated: pd.DataFrame, since: str, until: str) -> dt.date | None:
     last = _read_day(until, "until") or dated["published"].max().date()
     # Of an odd number of days the second period has one more.
     return first + dt.timedelta(days=((last - first).days + 1) // 2)
-
-
-def _index_dyads(network: nx.MultiDiGraph) -> dict[tuple[str, str], dict[str, Any]]:
-    return {(row["a_id"], row["b_id"]): row for row in list_rows(count_dyads(network))}
 
 
 def _describe_change(

@@ -10,8 +10,8 @@ import networkx as nx
 import pandas as pd
 
 from analysis.errors import ParameterError
-from analysis.frames import list_rows, make_frame
-from analysis.network.pairs import count_dyads, project_network
+from analysis.frames import make_frame
+from analysis.network.pairs import index_dyads, project_network, rank_nodes
 
 CHAIN_COLUMNS = {
     "step": "int64",
@@ -36,7 +36,7 @@ def find_partners(network: nx.MultiDiGraph, actor: str = "") -> nx.MultiDiGraph:
     if not network:
         return nx.MultiDiGraph(name="One actor and its partners")
     projection = project_network(network)
-    ego = _check(network, actor) if actor else _rank(projection)[0]
+    ego = _check(network, actor) if actor else rank_nodes(projection)[0]
     near: nx.MultiDiGraph = network.subgraph([ego, *projection[ego]]).copy()
     near.name = f"{network.nodes[ego]['name']} and its partners"
     return near
@@ -64,7 +64,7 @@ def find_chain(network: nx.MultiDiGraph, ends: Sequence[str] = ()) -> pd.DataFra
     # A step counts one and less than a step more, the more the fewer events it has.
     small = 1 / (1 + len(projection))
     way = nx.dijkstra_path(projection, *pair, weight=lambda a, b, tie: 1 + small / tie["events"])
-    dyads = {(row["a_id"], row["b_id"]): row for row in list_rows(count_dyads(network))}
+    dyads = index_dyads(network)
     rows = [
         _describe(network, step, link, dyads[min(link), max(link)])
         for step, link in enumerate(pairwise(way), start=1)
@@ -72,15 +72,11 @@ def find_chain(network: nx.MultiDiGraph, ends: Sequence[str] = ()) -> pd.DataFra
     return make_frame(rows, CHAIN_COLUMNS)
 
 
-def _rank(projection: nx.Graph) -> list[str]:
-    return sorted(projection, key=lambda node: (-projection.degree(node), node))
-
-
 def _choose_ends(projection: nx.Graph) -> tuple[str, ...]:
     """Choose two who are not tied, those with most partners first."""
     apart = (
         pair
-        for pair in combinations(_rank(projection), 2)
+        for pair in combinations(rank_nodes(projection), 2)
         if not projection.has_edge(*pair) and nx.has_path(projection, *pair)
     )
     return next(apart, ())
@@ -89,7 +85,7 @@ def _choose_ends(projection: nx.Graph) -> tuple[str, ...]:
 def _check(network: nx.MultiDiGraph, actor: str) -> str:
     if actor in network:
         return actor
-    known = ", ".join(_rank(project_network(network))[:8])
+    known = ", ".join(rank_nodes(project_network(network))[:8])
     raise ParameterError(
         f"There is no actor {actor!r} in this network. Use an id, such as {known}."
     )

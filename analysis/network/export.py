@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 
 import networkx as nx
 
 from analysis.errors import ParameterError
+from analysis.files import write_aside
 from analysis.network.building import STATUS_ALLEGED, STATUS_FACT, build_network
 from analysis.network.edge_list import write_csv, write_parquet
 from analysis.network.entities import write_entities
@@ -56,13 +56,10 @@ def export_network(
 
 
 def _write(path: Path, content: bytes) -> Path:
-    # Aside first: whoever reads the file sees the old one or the new one, never a part.
-    aside = path.with_name(f".{path.name}.{os.getpid()}")
     try:
-        aside.write_bytes(content)
-        aside.replace(path)
+        path.parent.resolve(strict=True)  # a folder that is not there is none to make
+        write_aside(path, content)
     except OSError as error:
-        aside.unlink(missing_ok=True)
         raise ParameterError(
             f"{path}: {error.strerror}. Name a file in a folder that exists and can be written."
         ) from error

@@ -17,7 +17,7 @@ import networkx as nx
 import pandas as pd
 
 from analysis.frames import list_rows, make_frame
-from analysis.network.pairs import count_dyads
+from analysis.network.pairs import count_dyads, rank_counts
 
 # Whose word, seen from the actor that gains.
 OWN, PARTNER, OTHERS, MEDIA = "own side", "partner's side", "others", "media"
@@ -188,7 +188,7 @@ class _Voices:
         return [
             {
                 "whose_word": whose,
-                "voices": _tally(voice for _, voice in groups[whose]),
+                "voices": rank_counts(Counter(voice for _, voice in groups[whose])),
                 "part": weights[whose] / sum(weights.values()),
                 "events": len(groups[whose]),
                 "row_ids": [row_id for row_id, _ in groups[whose]],
@@ -216,8 +216,3 @@ class _Voices:
             return MEDIA, name
         speaker = {statement["speaker_id"], statement["speaker_country"]} - {"", "IGO"}
         return next((whose for whose, side in sides.items() if speaker & side), OTHERS), name
-
-
-def _tally(names: Any) -> str:
-    ranked = sorted(Counter(names).items(), key=lambda item: (-item[1], item[0]))
-    return ", ".join(f"{name} {count}" for name, count in ranked)

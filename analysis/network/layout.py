@@ -8,7 +8,7 @@ from functools import lru_cache
 import networkx as nx
 import numpy as np
 
-from analysis.network.pairs import project_network
+from analysis.network.pairs import project_network, rank_nodes
 
 _SEED = 7
 # Each round compares every two actors: beyond some hundred there are fewer rounds.
@@ -37,7 +37,7 @@ def place_actors(network: nx.MultiDiGraph) -> dict[str, tuple[float, float]]:
     )
     if len(weighted) < 2:
         return dict.fromkeys(weighted, (0.0, 0.0))
-    core = _hold_together(weighted.subgraph(_rank(weighted)[:_CORE]))
+    core = _hold_together(weighted.subgraph(rank_nodes(weighted)[:_CORE]))
     found = nx.spring_layout(
         core,
         k=2.2 / math.sqrt(max(1, len(core))),
@@ -49,15 +49,10 @@ def place_actors(network: nx.MultiDiGraph) -> dict[str, tuple[float, float]]:
     return _fill_square(found | _place_around(weighted, found))
 
 
-def _rank(graph: nx.Graph) -> list[str]:
-    """List the most connected first."""
-    return sorted(graph, key=lambda node: (-graph.degree(node), node))
-
-
 def _hold_together(graph: nx.Graph) -> nx.Graph:
     """Tie the most connected of each part loosely to the most connected of all."""
     held = nx.Graph(graph)
-    ranked = _rank(graph)
+    ranked = rank_nodes(graph)
     place = {node: at for at, node in enumerate(ranked)}
     firsts = sorted(min(place[node] for node in part) for part in nx.connected_components(graph))
     held.add_edges_from(((ranked[0], ranked[at]) for at in firsts[1:]), weight=_THREAD)
@@ -75,7 +70,7 @@ def _place_around(graph: nx.Graph, found: dict[str, np.ndarray]) -> dict[str, np
 
 def _start_on_circle(graph: nx.Graph) -> dict[str, tuple[float, float]]:
     """Start with the most connected next to one another, not at random: fewer crossings."""
-    ranked = _rank(graph)
+    ranked = rank_nodes(graph)
     turn = 2 * math.pi / max(1, len(ranked))
     return {
         node: (math.cos(index * turn), math.sin(index * turn)) for index, node in enumerate(ranked)

@@ -13,7 +13,7 @@ from typing import Any
 import networkx as nx
 import pandas as pd
 
-from analysis.frames import make_frame
+from analysis.frames import list_rows, make_frame
 
 COOPERATION, CONFLICT = (1, 2), (3, 4)
 
@@ -82,6 +82,11 @@ def count_dyads(network: nx.MultiDiGraph) -> pd.DataFrame:
     return make_frame(rows, DYAD_COLUMNS)
 
 
+def index_dyads(network: nx.MultiDiGraph) -> dict[tuple[str, str], dict[str, Any]]:
+    """Return the same by the ids of both actors."""
+    return {(row["a_id"], row["b_id"]): row for row in list_rows(count_dyads(network))}
+
+
 def project_network(network: nx.MultiDiGraph) -> nx.Graph:
     """Return who is tied to whom at all: one undirected edge a pair, `events` as its weight."""
     projection = nx.Graph()
@@ -89,6 +94,11 @@ def project_network(network: nx.MultiDiGraph) -> nx.Graph:
     for (a, b), ties in group_dyads(network).items():
         projection.add_edge(a, b, events=len(merge_ids(ties)))
     return projection
+
+
+def rank_nodes(graph: nx.Graph) -> list[str]:
+    """List the most connected first."""
+    return sorted(graph, key=lambda node: (-graph.degree(node), node))
 
 
 def group_by_kind(network: nx.MultiDiGraph) -> nx.MultiDiGraph:
@@ -125,7 +135,7 @@ def _describe_link(
         "recipient_id": recipient_id,
         "recipient": network.nodes[recipient_id]["name"],
         "told": told,
-        "standing": _rank_counts(_merge_standings(ties)),
+        "standing": rank_counts(_merge_standings(ties)),
         "score": round(sum(_merge_scores(ties).values()), 4),
         "first": min((tie["first"] for tie in ties if tie["first"]), default=""),
         "last": max(tie["last"] for tie in ties),
@@ -163,14 +173,15 @@ def _count_kinds(ties: list[Tie]) -> dict[str, Any]:
     row_ids = merge_ids(ties)
     return {
         "quad": min(quads, key=lambda quad: (-quads[quad], quad)),
-        "types": _rank_counts(types),
+        "types": rank_counts(types),
         "events": len(row_ids),
         "sources": len({outlet for tie in ties for outlet in tie["outlets"]}),
         "row_ids": row_ids,
     }
 
 
-def _rank_counts(counts: Counter[str]) -> str:
+def rank_counts(counts: Counter[str]) -> str:
+    """Return names with their counts, the highest first: "AID 3, CONSULT 1"."""
     ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     return ", ".join(f"{name} {count}" for name, count in ranked)
 

@@ -13,7 +13,7 @@ import os
 import socket
 import time
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import IO, Any
 
@@ -128,18 +128,19 @@ def hold_slot(folder: Path, most: int, check: Callable[[], None]) -> Iterator[No
         yield
 
 
-@contextmanager
-def hold_folder(folder: Path) -> Iterator[None]:
+def hold_folder(folder: Path) -> AbstractContextManager[None]:
     """Keep others from publishing into a folder; held for moments only."""
-    with _open(folder, "folder") as file:
-        fcntl.flock(file, fcntl.LOCK_EX)
-        yield
+    return _hold(folder, "folder")
+
+
+def hold_publication(folder: Path) -> AbstractContextManager[None]:
+    """Wait until nobody else copies a folder of reports elsewhere, and keep others from it."""
+    return _hold(folder, "publication")
 
 
 @contextmanager
-def hold_publication(folder: Path) -> Iterator[None]:
-    """Wait until nobody else copies a folder of reports elsewhere, and keep others from it."""
-    with _open(folder, "publication") as file:
+def _hold(folder: Path, name: str) -> Iterator[None]:
+    with _open(folder, name) as file:
         fcntl.flock(file, fcntl.LOCK_EX)
         yield
 

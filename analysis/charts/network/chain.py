@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
+from analysis.charts.drawing import draw_texts
 from analysis.charts.style import (
     NEUTRAL,
     QUAD,
@@ -38,7 +40,7 @@ def plot_chain(chain: pd.DataFrame, *, title: str) -> go.Figure:
                 _draw_ties(chain[chain["quad"] == quad], quad)
                 for quad in sorted(set(chain["quad"]))
             ),
-            _write(list(range(len(names))), [f"<b>{escape(name)}</b>" for name in names]),
+            _write(range(len(names)), [f"<b>{escape(name)}</b>" for name in names]),
             _write([row["step"] - 0.5 for row in rows], [_describe(row) for row in rows]),
         ]
     )
@@ -100,19 +102,6 @@ def _draw_ties(rows: pd.DataFrame, quad: int) -> go.Scatter:
     )
 
 
-def _write(places: list[float] | list[int], texts: list[str]) -> go.Scatter:
-    return go.Scatter(
-        mode="text",
-        x=[0.04] * len(places),
-        y=places,
-        text=texts,
-        textposition="middle right",
-        cliponaxis=False,
-        showlegend=False,
-        hoverinfo="skip",
-    )
-
-
 def _describe(row: dict[str, Any]) -> str:
     return f"{row['types']} · {plural(row['events'], 'event')}, {plural(row['sources'], 'outlet')}"
 
@@ -129,3 +118,7 @@ def _read_chain(rows: list[dict[str, Any]]) -> str:
         f"{first} is linked to {last} through {through}, in {len(rows)} steps; the weakest is "
         f"{thin['a']} – {thin['b']}, with {plural(thin['events'], 'event')}."
     )
+
+
+def _write(places: Sequence[float], texts: Sequence[str]) -> go.Scatter:
+    return draw_texts([0.04] * len(places), places, texts)

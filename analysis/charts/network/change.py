@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from analysis.charts.drawing import draw_texts
 from analysis.charts.network.ties import label_pairs
 from analysis.charts.style import (
     NEUTRAL,
@@ -67,7 +68,9 @@ def draw_dumbbells(
         present = rows[rows[f"{side}_ids"].map(len) > 0]
         figure.add_trace(_draw_period(present, measure, side, look, hover))
     most = rows[[f"{measure}_before", f"{measure}_after"]].max(axis=1)
-    figure.add_trace(_write_beside(rows, most, beside))
+    figure.add_trace(
+        draw_texts(most.tolist(), rows["place"].tolist(), [f"   {text}" for text in beside])
+    )
     span = most.max() if len(rows) else 1
     figure.update_xaxes(title_text=measure, range=[-0.04 * span, 1.45 * span])
     return figure
@@ -103,19 +106,6 @@ def _draw_period(
         customdata=join_ids(rows[f"{side}_ids"]),
         hovertext=[hover(row, side) for row in list_rows(rows)],
         hoverinfo="text",
-    )
-
-
-def _write_beside(rows: pd.DataFrame, most: pd.Series[float], beside: Sequence[str]) -> go.Scatter:
-    return go.Scatter(
-        mode="text",
-        x=most.tolist(),
-        y=rows["place"].tolist(),
-        text=[f"   {text}" for text in beside],
-        textposition="middle right",
-        cliponaxis=False,
-        showlegend=False,
-        hoverinfo="skip",
     )
 
 
