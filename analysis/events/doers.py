@@ -132,7 +132,7 @@ def _pair(match: Match, actors: list[Party]) -> list[Party]:
 
 def _speaking_of_us(match: Match, statements: list[Statement]) -> list[Party]:
     """Return who says "we", or tells of its own: "the bank said its board had lent Mali"."""
-    us = [f for f in match.fillers.get("actor", ()) if _is_own_side(match.reading, f)]
+    us = [f for f in match.filling("actor") if _is_own_side(match.reading, f)]
     statement = governing(statements, match.trigger) if us else None
     if statement is None:
         return []

@@ -208,7 +208,7 @@ def _is_foreground(match: Match) -> bool:
         return True
     if not ANSWERED.isdisjoint(lower[max(match.sentence.first, index - 1) : index + 1]):
         named = POSSESSIVE_PRONOUNS.isdisjoint(lower[index + 1 : match.trigger])
-        return named and bool(match.fillers.get("recipient"))
+        return named and bool(match.filling("recipient"))
     harmed = match.resolver.verb_before(index)
     return lower[index] in ("in", "by", "during") and harmed >= 0 and lower[harmed] in HARMED
 

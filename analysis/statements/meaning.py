@@ -120,7 +120,7 @@ def _is_passed_on(
 def _is_so_already(statement: Statement) -> bool:
     """Tell "assured Oslo that the plan was working", which only says so, from "that it would"."""
     match, tags = statement.match, statement.tags
-    told = [filler.end for filler in match.fillers.get("target", [])]
+    told = [filler.end for filler in match.filling("target")]
     if statement.reading.is_form(match.trigger, ASSURING):
         told.append(match.resolver.past_times(match.end))  # "assured on Monday that"
         told += range(match.end, match.end + TOLD_BY) if match.passive else []
@@ -151,7 +151,7 @@ def _is_appointment(statement: Statement, rulebook: Rulebook) -> bool:
 
 def _passed_on_by(statement: Statement, statements: list[Statement], rulebook: Rulebook) -> str:
     """Name the outlet that passed a statement on: "told Reuters", "…, Reuters reported"."""
-    told = statement.match.fillers.get("told", [])
+    told = statement.match.filling("told")
     around = (one for one in statements if one.covers(statement.match.trigger))
     passing = [*told, *(speaker for one in around for speaker in one.speakers)]
     own = {filler.mention for filler in statement.speakers}

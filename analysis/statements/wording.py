@@ -119,7 +119,7 @@ class ContentReader(Denials):
 
     def _take(self, act: str, subject: list[Filler]) -> None:
         self.statement.act = act
-        told = self.statement.match.fillers.get("told", [])
+        told = self.statement.match.filling("told")
         addressed = [f for f in told if f.mention >= 0 and self._can_be_meant(f)]
         self.statement.targets = (subject or addressed or self._others())[:1]
 
@@ -152,7 +152,7 @@ class ContentReader(Denials):
         you = next((t for t in near if self.lower[t] in ("you", "your")), -1)
         if you >= 0:
             called = you + 1 + (self.lower[you + 1] in (",", "to"))
-            told = self.statement.match.fillers.get("told", [])
+            told = self.statement.match.filling("told")
             self.statement.targets = [
                 f for f in self.statement.targets if f in told or f.first == called
             ]

@@ -8,70 +8,65 @@ from __future__ import annotations
 from analysis.grammar import CONDITIONS, DESPITE
 from analysis.items import ItemMention
 from analysis.matching import INSTEAD, Match
-from analysis.reading import Reading
 from analysis.roles import IMAGINED, Filler
-from analysis.transfer_allegations.goods import VEHICLES, Goods
+from analysis.transfer_allegations.goods import VEHICLES, are_carriers
 
 # So near before an item stands its maker: "Iranian-made".
 MADE = 3
 
 
-class Apart:
-    """Tells those whom a match names in the slots of its ends, and who are none."""
+def is_apart(match: Match, filler: Filler, slot: str, items: list[ItemMention]) -> bool:
+    """Tell who only reports it ("sales reported by Chad") or deems it ("a deal on sending")."""
+    tags, lower, trigger = match.tags, match.lower, match.trigger
+    if not DESPITE.isdisjoint(lower[match.end : filler.first]):
+        return True  # "bought it from Oslo despite warnings from Rome"
+    if slot == "supplier" and _is_maker_of_other(match, filler, items):
+        return True
+    if slot == "supplier" and "origin" in match.fillers and _is_trader(match, filler):
+        return True
+    if slot == "supplier" and "blamed" in match.fillers and lower[filler.first - 1] == "of":
+        return True  # "linked Oslo to the sale of Chinese rockets"
+    if slot in ("supplier", "carrier") and are_carriers(match, filler):
+        return True
+    if slot == "maker":  # "Chad's arms imports" are none of Chad's make
+        owners = {owner.mention for owner in match.filling("recipient")}
+        return filler.mention in owners or _is_done_by_others(match)
+    if slot == "carrier":  # "landed in Chad, carrying"
+        before = filler.first - 1 - (tags[filler.first - 1] in "OE")
+        return match.reading.mentions[filler.mention].is_place and tags[before] == "P"
+    by = [t for t in range(match.end + 1, filler.first) if lower[t] == "by"]
+    if slot in ("origin", "supplier") and by:  # "arms sales reported by Chad"
+        return tags[by[-1] - 1] in "EV"
+    on = lower[trigger - 1] in ("on", "about") and tags[trigger - 2] == "O"
+    on = on and lower[trigger - 2] not in ("decision", "decisions")
+    made = tags[trigger] == "G" and "maker" in match.fillers
+    return slot == "supplier" and on and made
 
-    def __init__(self, reading: Reading, goods: Goods):
-        self.reading = reading
-        self.goods = goods
 
-    def is_apart(self, filler: Filler, slot: str, match: Match, items: list[ItemMention]) -> bool:
-        """Tell who only reports it ("sales reported by Chad") or deems it ("a deal on sending")."""
-        tags, lower, trigger = self.reading.tags, self.reading.text.lower, match.trigger
-        if not DESPITE.isdisjoint(lower[match.end : filler.first]):
-            return True  # "bought it from Oslo despite warnings from Rome"
-        if slot == "supplier" and self._is_maker_of_other(filler, match, items):
-            return True
-        if slot == "supplier" and "origin" in match.fillers and self._is_trader(filler):
-            return True
-        if slot == "supplier" and "blamed" in match.fillers and lower[filler.first - 1] == "of":
-            return True  # "linked Oslo to the sale of Chinese rockets"
-        if slot in ("supplier", "carrier") and self.goods.are_carriers(filler, match):
-            return True
-        if slot == "maker":  # "Chad's arms imports" are none of Chad's make
-            owners = {owner.mention for owner in match.fillers.get("recipient", [])}
-            return filler.mention in owners or self._is_done_by_others(match)
-        if slot == "carrier":  # "landed in Chad, carrying"
-            before = filler.first - 1 - (tags[filler.first - 1] in "OE")
-            return self.reading.mentions[filler.mention].is_place and tags[before] == "P"
-        by = [t for t in range(match.end + 1, filler.first) if lower[t] == "by"]
-        if slot in ("origin", "supplier") and by:  # "arms sales reported by Chad"
-            return tags[by[-1] - 1] in "EV"
-        on = lower[trigger - 1] in ("on", "about") and tags[trigger - 2] == "O"
-        on = on and lower[trigger - 2] not in ("decision", "decisions")
-        made = tags[trigger] == "G" and "maker" in match.fillers
-        return slot == "supplier" and on and made
+def _is_trader(match: Match, filler: Filler) -> bool:
+    """Tell "a Dutch dealer smuggled rifles from Chad to Mali", who sends none of the Dutch."""
+    mention = match.reading.mentions[filler.mention]
+    return mention.kind == "title" and not mention.official
 
-    def _is_trader(self, filler: Filler) -> bool:
-        """Tell "a Dutch dealer smuggled rifles from Chad to Mali", who sends none of the Dutch."""
-        mention = self.reading.mentions[filler.mention]
-        return mention.kind == "title" and not mention.official
 
-    def _is_done_by_others(self, match: Match) -> bool:
-        """Tell "traders sold Iranian-made drones to Sudan", which Iran need not have sold."""
-        giving = any(s.name == "supplier" and s.role == "subject" for s in match.rule.slots)
-        active = self.reading.tags[match.trigger] in "VIE" and not match.passive
-        return giving and active and bool(match.resolver.subject(match.trigger))
+def _is_done_by_others(match: Match) -> bool:
+    """Tell "traders sold Iranian-made drones to Sudan", which Iran need not have sold."""
+    giving = any(s.name == "supplier" and s.role == "subject" for s in match.rule.slots)
+    active = match.tags[match.trigger] in "VIE" and not match.passive
+    return giving and active and bool(match.resolver.subject(match.trigger))
 
-    def _is_maker_of_other(self, filler: Filler, match: Match, items: list[ItemMention]) -> bool:
-        """Tell "Iranian-made missiles deliver bombs": what the weapon does its maker does not."""
-        tags, start = self.reading.tags, match.resolver.group_start(match.trigger)
-        return any(
-            item not in items
-            and item.item.kind != "personnel"
-            and item.item.category not in VEHICLES
-            and item.first <= filler.end + MADE
-            and (item.end in (filler.end, start) or tags[item.end] in "AMB")
-            for item in self.reading.items_between(filler.first, start)
-        )
+
+def _is_maker_of_other(match: Match, filler: Filler, items: list[ItemMention]) -> bool:
+    """Tell "Iranian-made missiles deliver bombs": what the weapon does its maker does not."""
+    tags, start = match.tags, match.resolver.group_start(match.trigger)
+    return any(
+        item not in items
+        and item.item.kind != "personnel"
+        and item.item.category not in VEHICLES
+        and item.first <= filler.end + MADE
+        and (item.end in (filler.end, start) or tags[item.end] in "AMB")
+        for item in match.reading.items_between(filler.first, start)
+    )
 
 
 def is_thought(match: Match) -> bool:

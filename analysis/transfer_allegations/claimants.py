@@ -255,7 +255,7 @@ def _announcer(transfer: Transfer) -> Filler | None:
     """Return the supplier where it is the subject of the word that announces the transfer."""
     reading = transfer.reading
     match = transfer.match
-    if transfer.is_bought or transfer.supplier not in match.fillers.get("supplier", []):
+    if transfer.is_bought or transfer.supplier not in match.filling("supplier"):
         return None
     announcing = reading.grammar.governors["announced"]
     governor = match.resolver.governor(match.trigger)

@@ -12,11 +12,11 @@ from analysis.reading import Reading
 from analysis.roles import UNTRUE, Filler
 from analysis.rulebook import Rulebook
 from analysis.statements import Statement, governing
-from analysis.transfer_allegations.apart import Apart, is_aimed_at, is_averted, is_thought
+from analysis.transfer_allegations.apart import is_aimed_at, is_apart, is_averted, is_thought
 from analysis.transfer_allegations.authors import Authors
 from analysis.transfer_allegations.claimants import find_claimants, find_teller
 from analysis.transfer_allegations.claims import find_denials, find_others_claim
-from analysis.transfer_allegations.goods import ITEM, Goods, deal_out
+from analysis.transfer_allegations.goods import ITEM, are_lacking, deal_out, goods_of
 from analysis.transfer_allegations.implied import imply_ends
 from analysis.transfer_allegations.items_again import ItemsAgain
 from analysis.transfer_allegations.meant import (
@@ -66,10 +66,10 @@ def find_transfer_allegations(
             taken.add(match.trigger)
             transfers.extend(found)
     imply_ends(parties, transfers)
-    transfers += find_returned(parties, reader.goods, [*transfers])
+    transfers += find_returned(parties, [*transfers])
     send_on(parties, transfers)
     transfers = drop_weak(parties, transfers, reader.untold)
-    transfers = drop_headings(parties, reader.goods, transfers)
+    transfers = drop_headings(parties, transfers)
     ItemsAgain(parties).take_up(transfers)
     rows: list[Row] = []
     told: list[Told] = []
@@ -122,8 +122,6 @@ class _Reader:
         self.parties = parties
         self.statements = statements
         self.lexicon = reading.lexicon
-        self.goods = Goods(reading)
-        self.apart = Apart(reading, self.goods)
         # Where items begin of which a verb says that nobody sends them.
         self.untold: set[int] = set()
 
@@ -132,8 +130,8 @@ class _Reader:
         if match.rule.set.get("passive") and not match.passive:
             return []
         statement = governing(self.statements, match.trigger)
-        items = self.goods.of(match)
-        negated = match.negated or match.unreality == UNTRUE or self.goods.are_lacking(items)
+        items = goods_of(match)
+        negated = match.negated or match.unreality == UNTRUE or are_lacking(match, items)
         if is_thought(match) or (negated and statement is None):
             self.untold |= {item.first for item in items}
             return []
@@ -190,13 +188,13 @@ class _Reader:
         for slot in slots:
             found = [
                 filler
-                for one in match.fillers.get(slot, [])
+                for one in match.filling(slot)
                 for filler in self._named(one, match)
                 if self.parties.key(filler) not in ("", *taken)
                 and self._fits(filler, slot, items)
                 and not self._only_tells(filler, match, statement)
                 and not (slot in RECIPIENT and is_aimed_at(match, filler))
-                and not self.apart.is_apart(filler, slot, match, items)
+                and not is_apart(match, filler, slot, items)
                 and not (match.rule.set.get("banned") and self.parties.key(filler) in COUNCILS)
             ]
             if found:
@@ -220,7 +218,7 @@ class _Reader:
         helped = [
             filler
             for slot in ("beneficiary", "served", "receiver")
-            for filler in match.fillers.get(slot, [])
+            for filler in match.filling(slot)
             if self.parties.is_group(filler) and self.parties.key(filler) not in taken
         ]
         reached = all(mentions[filler.mention].is_place for filler in recipients)

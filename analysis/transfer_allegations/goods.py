@@ -6,7 +6,6 @@ from itertools import pairwise
 
 from analysis.items import ItemMention
 from analysis.matching import Match
-from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.transfer_allegations.parties import OWNED
 
@@ -25,130 +24,136 @@ SUMMING = frozenset({("among", "them"), ("consisting", "of")})
 LACKING = 4
 
 
-class Goods:
-    """Finds what the matches in one article tell of."""
+def goods_of(match: Match) -> list[ItemMention]:
+    """Return what is sent: of the items found those that the rule is about."""
+    only = match.rule.set.get("only", "").split()
+    found = match.filling(*ITEM)
+    items = given(match, [match.reading.items[filler.item] for filler in found])
+    return [item for item in items if not only or item.item.category in only]
 
-    def __init__(self, reading: Reading):
-        self.reading = reading
-        self.lexicon = reading.lexicon
 
-    def of(self, match: Match) -> list[ItemMention]:
-        """Return what is sent: of the items found those that the rule is about."""
-        only = match.rule.set.get("only", "").split()
-        found = [filler for slot in ITEM for filler in match.fillers.get(slot, [])]
-        items = self.given([self.reading.items[filler.item] for filler in found], match)
-        return [item for item in items if not only or item.item.category in only]
+def given(match: Match, items: list[ItemMention]) -> list[ItemMention]:
+    """Return those of the items named that are given, and neither civil nor mere headings."""
+    banned = match.rule.set.get("banned")
+    if _is_invasion(match, items):
+        return []
+    return [
+        item
+        for item in _without_headings(match, items)
+        if not _is_civil(match, item) and (banned or not _only_qualifies(match, item))
+    ]
 
-    def given(self, items: list[ItemMention], match: Match) -> list[ItemMention]:
-        """Return those of the items named that are given, and neither civil nor mere headings."""
-        banned = match.rule.set.get("banned")
-        if self._is_invasion(items, match):
-            return []
-        return [
-            item
-            for item in self._without_headings(items)
-            if not self._is_civil(item, match) and (banned or not self._only_qualifies(item, match))
-        ]
 
-    def _without_headings(self, items: list[ItemMention]) -> list[ItemMention]:
-        """Leave out the "weapons" and "other equipment" of a list that names classes of them."""
-        named = [item for item in items if not self._is_general(item)]
-        classes = {item.item.category for item in named if item.item.kind != "personnel"}
-        told = "unspecified" not in classes or any(self.sums_up(item, items) for item in items)
-        return named if classes and told else items
+def _without_headings(match: Match, items: list[ItemMention]) -> list[ItemMention]:
+    """Leave out the "weapons" and "other equipment" of a list that names classes of them."""
+    named = [item for item in items if not _is_general(match, item)]
+    classes = {item.item.category for item in named if item.item.kind != "personnel"}
+    told = "unspecified" not in classes or any(sums_up(match, item, items) for item in items)
+    return named if classes and told else items
 
-    def _is_general(self, item: ItemMention) -> bool:
-        return item.item.name in self.lexicon["sums"]
 
-    def sums_up(self, item: ItemMention, items: list[ItemMention]) -> bool:
-        """Tell "weapons including tanks", "military aid to Chad, which includes tanks"."""
-        lower = self.reading.text.lower
-        for other in items if self._is_general(item) else ():
-            between = lower[item.end : other.start]
-            if other.item.category == "unspecified" or not between:
-                continue
-            pairs = pairwise(between)
-            if not self.lexicon["including"].isdisjoint(between) or not SUMMING.isdisjoint(pairs):
-                return True
+def _is_general(match: Match, item: ItemMention) -> bool:
+    return item.item.name in match.lexicon["sums"]
+
+
+def sums_up(match: Match, item: ItemMention, items: list[ItemMention]) -> bool:
+    """Tell "weapons including tanks", "military aid to Chad, which includes tanks"."""
+    lower = match.lower
+    for other in items if _is_general(match, item) else ():
+        between = lower[item.end : other.start]
+        if other.item.category == "unspecified" or not between:
+            continue
+        pairs = pairwise(between)
+        if not match.lexicon["including"].isdisjoint(between) or not SUMMING.isdisjoint(pairs):
+            return True
+    return False
+
+
+def are_lacking(match: Match, items: list[ItemMention]) -> bool:
+    """Tell "no rockets were supplied" and "gave them neither tanks nor drones"."""
+    lower = match.lower
+    before = [lower[max(0, item.start - LACKING) : item.first] for item in items]
+    return any("no" in words[-2:] or "neither" in words for words in before)
+
+
+def are_carriers(match: Match, doer: Filler) -> bool:
+    """Tell "downed two planes as they brought arms": planes did, whoever downed them."""
+    lower = match.lower
+    before = set(lower[match.sentence.first : doer.first]) & match.lexicon["carriers"]
+    several = any(word.endswith(MANY) for word in before)
+    return bool(before) and lower[doer.first] == ("they" if several else "it")
+
+
+def _is_civil(match: Match, item: ItemMention) -> bool:
+    """Tell an airline's aircraft and "technology" that nothing there makes military."""
+    words = match.lower[match.sentence.first : match.sentence.end]
+    if item.item.category == "aircraft" and not match.lexicon["airlines"].isdisjoint(words):
+        return match.lexicon["warlike"].isdisjoint(words)
+    return item.item.name == "technology" and match.lexicon["warlike"].isdisjoint(words)
+
+
+def _only_qualifies(match: Match, item: ItemMention) -> bool:
+    """Tell whether an item only says what a test, a base or a ban is of."""
+    lower, lexicon = match.lower, match.lexicon
+    behind = {*lower[item.end : item.end + 1], *lower[match.end : match.end + 1]}
+    of = match.resolver.skip_left(item.start - 1, "XODE")  # "inspections of Iranian planes"
+    about = lower[of] == "of" and lower[of - 1] in lexicon["not_given"]
+    asked = match.rule.set.get("nature") == "requested" and match.tags[of + 1] != "#"
+    about = about or (asked and lower[of] == "about")  # "asked Chad about tanks"
+    about = about or _only_carries(match, item) or _stands_aside(match, item)
+    about = about or _is_aboard(match, item)
+    about = about or lower[item.end - 1 : item.end + 1] == ["part", "of"]
+    attack = not lexicon["homemade"].isdisjoint(lower[item.first - 1 : item.end - 1])
+    # "Gave soldiers more leeway" gives no soldiers, "offers cheap labour" sends none.
+    about = about or not lexicon["cheap"].isdisjoint(lower[item.first - 1 : item.first + 1])
+    given = item.item.kind == "personnel" and GIVING & set(match.reading.lemmas(match.trigger))
+    return bool(about or attack or given or not lexicon["not_sent"].isdisjoint(behind))
+
+
+def _stands_aside(match: Match, item: ItemMention) -> bool:
+    """Tell "armed Mali, with its planes flying there": what happens besides is not given."""
+    tags, lower = match.tags, match.lower
+    lead = match.reading.skip_left(item.start - 1, "DXOE", 1)
+    end = match.reading.skip_right(item.end, "XO", len(tags) - 1)
+    return lower[lead - 1 : lead + 1] == [",", "with"] and tags[end] == "G"
+
+
+def _only_carries(match: Match, item: ItemMention) -> bool:
+    """Tell a plane or ship that comes and goes, and may carry arms, from one that is given."""
+    if item.item.category in VEHICLES and LENT & set(match.reading.lemmas(match.trigger)):
+        words = match.lower[match.sentence.first : match.sentence.end]
+        if not match.lexicon["mercy"].isdisjoint(words):
+            return True  # "sent its C-17 to evacuate citizens"
+        if _has_errand(match, item):
+            return True  # "sent a destroyer to track it"
+    moves = match.rule.set.get("moves") and not item.item.designation
+    return bool(moves) and match.lower[item.end - 1] in match.lexicon["carriers"]
+
+
+def _is_aboard(match: Match, item: ItemMention) -> bool:
+    """Tell "halted a ship carrying rifles", "a plane's flight": whoever halts sent none."""
+    lower, tags = match.lower, match.tags
+    if match.rule.set.get("nature") != "blocked":
         return False
+    moving = lower[item.end] in OWNED or tags[item.end : item.end + 2] == ["P", "G"]
+    return (moving and lower[item.end - 1] in match.lexicon["carriers"]) or any(
+        lower[token] in match.lexicon["carriers"] and tags[token + 1] in "GEP"
+        for token in range(match.end, item.start)
+    )
 
-    def are_lacking(self, items: list[ItemMention]) -> bool:
-        """Tell "no rockets were supplied" and "gave them neither tanks nor drones"."""
-        lower = self.reading.text.lower
-        before = [lower[max(0, item.start - LACKING) : item.first] for item in items]
-        return any("no" in words[-2:] or "neither" in words for words in before)
 
-    def are_carriers(self, doer: Filler, match: Match) -> bool:
-        """Tell "downed two planes as they brought arms": planes did, whoever downed them."""
-        lower = self.reading.text.lower
-        before = set(lower[match.sentence.first : doer.first]) & self.lexicon["carriers"]
-        several = any(word.endswith(MANY) for word in before)
-        return bool(before) and lower[doer.first] == ("they" if several else "it")
+def _has_errand(match: Match, item: ItemMention) -> bool:
+    """Tell "sent a destroyer | to track the ship" from "to Chad", "to help Chad"."""
+    tags, end = match.tags, item.end
+    errand = tags[end : end + 2] == ["T", "I"]
+    return errand and match.lexicon["helping"].isdisjoint(match.reading.lemmas(end + 1))
 
-    def _is_civil(self, item: ItemMention, match: Match) -> bool:
-        """Tell an airline's aircraft and "technology" that nothing there makes military."""
-        words = self.reading.text.lower[match.sentence.first : match.sentence.end]
-        if item.item.category == "aircraft" and not self.lexicon["airlines"].isdisjoint(words):
-            return self.lexicon["warlike"].isdisjoint(words)
-        return item.item.name == "technology" and self.lexicon["warlike"].isdisjoint(words)
 
-    def _only_qualifies(self, item: ItemMention, match: Match) -> bool:
-        """Tell whether an item only says what a test, a base or a ban is of."""
-        lower, lexicon = self.reading.text.lower, self.lexicon
-        behind = {*lower[item.end : item.end + 1], *lower[match.end : match.end + 1]}
-        of = match.resolver.skip_left(item.start - 1, "XODE")  # "inspections of Iranian planes"
-        about = lower[of] == "of" and lower[of - 1] in lexicon["not_given"]
-        asked = match.rule.set.get("nature") == "requested" and self.reading.tags[of + 1] != "#"
-        about = about or (asked and lower[of] == "about")  # "asked Chad about tanks"
-        about = about or self._only_carries(item, match) or self._stands_aside(item)
-        about = about or self._is_aboard(item, match)
-        about = about or lower[item.end - 1 : item.end + 1] == ["part", "of"]
-        attack = not lexicon["homemade"].isdisjoint(lower[item.first - 1 : item.end - 1])
-        # "Gave soldiers more leeway" gives no soldiers, "offers cheap labour" sends none.
-        about = about or not lexicon["cheap"].isdisjoint(lower[item.first - 1 : item.first + 1])
-        given = item.item.kind == "personnel" and GIVING & set(self.reading.lemmas(match.trigger))
-        return bool(about or attack or given or not lexicon["not_sent"].isdisjoint(behind))
-
-    def _stands_aside(self, item: ItemMention) -> bool:
-        """Tell "armed Mali, with its planes flying there": what happens besides is not given."""
-        tags, lower = self.reading.tags, self.reading.text.lower
-        lead = self.reading.skip_left(item.start - 1, "DXOE", 1)
-        end = self.reading.skip_right(item.end, "XO", len(tags) - 1)
-        return lower[lead - 1 : lead + 1] == [",", "with"] and tags[end] == "G"
-
-    def _only_carries(self, item: ItemMention, match: Match) -> bool:
-        """Tell a plane or ship that comes and goes, and may carry arms, from one that is given."""
-        if item.item.category in VEHICLES and LENT & set(self.reading.lemmas(match.trigger)):
-            words = self.reading.text.lower[match.sentence.first : match.sentence.end]
-            if not self.lexicon["mercy"].isdisjoint(words):
-                return True  # "sent its C-17 to evacuate citizens"
-            if self._has_errand(item):
-                return True  # "sent a destroyer to track it"
-        moves = match.rule.set.get("moves") and not item.item.designation
-        return bool(moves) and self.reading.text.lower[item.end - 1] in self.lexicon["carriers"]
-
-    def _is_aboard(self, item: ItemMention, match: Match) -> bool:
-        """Tell "halted a ship carrying rifles", "a plane's flight": whoever halts sent none."""
-        lower, tags = self.reading.text.lower, self.reading.tags
-        if match.rule.set.get("nature") != "blocked":
-            return False
-        moving = lower[item.end] in OWNED or tags[item.end : item.end + 2] == ["P", "G"]
-        return (moving and lower[item.end - 1] in self.lexicon["carriers"]) or any(
-            lower[token] in self.lexicon["carriers"] and tags[token + 1] in "GEP"
-            for token in range(match.end, item.start)
-        )
-
-    def _has_errand(self, item: ItemMention) -> bool:
-        """Tell "sent a destroyer | to track the ship" from "to Chad", "to help Chad"."""
-        tags, end = self.reading.tags, item.end
-        errand = tags[end : end + 2] == ["T", "I"]
-        return errand and self.lexicon["helping"].isdisjoint(self.reading.lemmas(end + 1))
-
-    def _is_invasion(self, items: list[ItemMention], match: Match) -> bool:
-        """Tell whether soldiers, and what they bring, come to invade."""
-        words = self.reading.text.lower[match.sentence.first : match.sentence.end]
-        soldiers = any(item.item.kind == "personnel" for item in items)
-        return soldiers and not self.lexicon["invading"].isdisjoint(words)
+def _is_invasion(match: Match, items: list[ItemMention]) -> bool:
+    """Tell whether soldiers, and what they bring, come to invade."""
+    words = match.lower[match.sentence.first : match.sentence.end]
+    soldiers = any(item.item.kind == "personnel" for item in items)
+    return soldiers and not match.lexicon["invading"].isdisjoint(words)
 
 
 def deal_out(

@@ -34,7 +34,7 @@ def imply_ends(parties: Parties, transfers: list[Transfer]) -> None:
     """Fill ends left unsaid, in place, and note which."""
     for index, transfer in enumerate(transfers):
         if transfer.match.rule.set.get("package"):
-            goes_on = not transfer.match.fillers.get("package")
+            goes_on = not transfer.match.filling("package")
             if not (goes_on and any(_is_said(parties, transfer, slot) for slot, _ in ENDS)):
                 take_ends(parties, transfer, transfers[:index])
         if transfer.match.rule.set.keys() & {"weak", "banned"}:

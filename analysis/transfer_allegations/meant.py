@@ -130,7 +130,7 @@ def is_unsure(parties: Parties, filler: Filler, match: Match, claim: Statement |
 
 def _objects(match: Match) -> list[Filler]:
     slots = [slot.name for slot in match.rule.slots if slot.role == "object"]
-    return [filler for slot in slots for filler in match.fillers.get(slot, [])]
+    return match.filling(*slots)
 
 
 def _is_giver(parties: Parties, filler: Filler, givers: Collection[str]) -> bool:

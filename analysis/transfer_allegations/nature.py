@@ -95,7 +95,7 @@ class Nature(Governing):
 
     def _was_made_of(self) -> bool:
         """Tell "past sales included rifles", which were given, from "the package includes"."""
-        packages = self.transfer.match.fillers.get("package", [])
+        packages = self.transfer.match.filling("package")
         transferring = self.lexicon["transferring"]
         return self._is_done() and any(self.lower[p.end - 1] in transferring for p in packages)
 
@@ -184,7 +184,7 @@ class Nature(Governing):
         """Tell "accusations that it armed the rebels", "allegedly sent": nobody here claims it."""
         match, lower = self.transfer.match, self.lower
         before = lower[max(self.sentence.first, self.trigger - RESERVED) : self.trigger]
-        if self.transfer.supplier in match.fillers.get("blamed", []):
+        if self.transfer.supplier in match.filling("blamed"):
             return True  # "linked Oslo to the sale"
         if self.resolver.is_disputed(self.trigger):
             return True

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from analysis.matching import Match
-from analysis.transfer_allegations.goods import Goods
+from analysis.transfer_allegations.goods import given, sums_up
 from analysis.transfer_allegations.parties import Parties
 from analysis.transfer_allegations.transfer import Transfer
 
@@ -54,7 +54,7 @@ def drop_weak(parties: Parties, transfers: list[Transfer], untold: set[int]) -> 
     ]
 
 
-def drop_headings(parties: Parties, goods: Goods, transfers: list[Transfer]) -> list[Transfer]:
+def drop_headings(parties: Parties, transfers: list[Transfer]) -> list[Transfer]:
     """Leave out "a package for Chad, which includes tanks" where the tanks are told."""
 
     def is_heading(transfer: Transfer, other: Transfer) -> bool:
@@ -64,7 +64,7 @@ def drop_headings(parties: Parties, goods: Goods, transfers: list[Transfer]) -> 
             and parties.key(other.supplier) == parties.key(transfer.supplier)
             and parties.key(other.recipient) == parties.key(transfer.recipient)
             and bool(transfer.items)
-            and all(goods.sums_up(item, other.items) for item in transfer.items)
+            and all(sums_up(transfer.match, item, other.items) for item in transfer.items)
         )
 
     return [t for t in transfers if not any(is_heading(t, other) for other in transfers)]
@@ -110,15 +110,13 @@ def take_ends(parties: Parties, transfer: Transfer, before: list[Transfer]) -> N
         transfer.supplier = told[-1].supplier
         transfer.recipient = transfer.recipient or told[-1].recipient
         transfer.implied.append("supplier")
-    elif statement is not None and transfer.match.fillers.get("package"):
+    elif statement is not None and transfer.match.filling("package"):
         sellers = [one for one in statement.speakers if parties.key(one) in exporters]
         transfer.supplier = sellers[0] if sellers else None
         transfer.implied.append("supplier")
 
 
-def find_returned(
-    parties: Parties, goods: Goods, transfers: Iterable[Transfer]
-) -> Iterator[Transfer]:
+def find_returned(parties: Parties, transfers: Iterable[Transfer]) -> Iterator[Transfer]:
     """Yield what the recipients give: the drones of "sent guns in exchange for drones"."""
     reading, seen = parties.reading, set()
     for transfer in transfers:
@@ -129,7 +127,7 @@ def find_returned(
                 continue
             inside = match.resolver.phrases(token, frozenset({"for"}))
             named = [reading.items[one.item] for one in inside if one.item >= 0]
-            items = [item for item in goods.given(named, match) if item not in transfer.items]
+            items = [item for item in given(match, named) if item not in transfer.items]
             if items:
                 seen.add(token)
                 implied = ["supplier", "recipient"]

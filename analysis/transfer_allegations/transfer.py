@@ -39,7 +39,7 @@ class Transfer:
     @property
     def joint_suppliers(self) -> list[Filler]:
         """Whoever supplies it, and those who do so jointly: "Oslo and Rome will send"."""
-        joined, one = self.match.fillers.get("supplier", []), self.supplier
+        joined, one = self.match.filling("supplier"), self.supplier
         if one is None or one in joined:
             # Not who makes something else: "Chadian soldiers fought Malian | forces".
             return [other for other in joined if one is None or other.item == one.item]

@@ -181,7 +181,7 @@ def who_says_so(match: Match, statements: list[Statement]) -> list[Filler]:
 
 def who_is_sent(match: Match) -> list[Filler]:
     """Return the visitors of a match; "Ruto sent Eide to the summit in Oslo" tells of Eide."""
-    found = match.fillers.get("visitor", [])
+    found = match.filling("visitor")
     if match.resolver.preposition_over(match.trigger) not in ("to", "for"):
         return found
     verb = match.resolver.predicate_before(match.trigger - 1)
