@@ -72,8 +72,8 @@ def _team_before(mentions: Sequence[Mention], number: int, text: Text) -> str:
     for before in reversed(mentions[:number]):
         if text.sentence_of[before.first] < last - TEAM_WITHIN:
             break
-        team = not TEAMS.isdisjoint(text.lower[before.first : before.end + 1])
-        if before.country and team:  # "a Chadian military | team", too
+        team = not TEAMS.isdisjoint(text.lower[before.first : before.end + 2])
+        if before.country and team:  # "a Chadian military | team", "Chad's | team", too
             return before.country
     return ""
 

@@ -28,13 +28,17 @@ OPENING = 8
 
 def find_leaders(match: Match, filler: Filler) -> list[Filler]:
     """Return whom "a delegation led by" names; without a name the delegation itself."""
+    guest = match.reading.mentions[filler.mention]
+    if guest.kind in PERSONS:  # whoever else leads a team
+        return [filler]
     last = min(max(filler.end + LED_WITHIN, match.trigger), len(match.lower) - 2)
     leader = _led_by(match.reading, filler.end, last)
-    guest = match.reading.mentions[filler.mention]
-    if leader < 0 and guest.kind not in PERSONS:  # whoever else leads a team
+    if leader < 0:
         leader = _leader_told_later(match, guest)
     if leader < 0:
         return [filler]
+    led_by = match.reading.mentions[leader]
+    led_by.country = led_by.country or guest.country
     return [
         replace(filler, first=person.first, end=person.end, mention=number, how="led by")
         for number, person in _list_from(match.reading, leader)

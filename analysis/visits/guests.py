@@ -83,6 +83,7 @@ def _listed_behind(match: Match, filler: Filler) -> list[Filler]:
         if mention.kind == "person" and mention.official and between[-1:] != ["of"]:
             found.append(replace(filler, first=mention.first, end=mention.end, mention=number))
     own = [] if several else [filler]
+    joined = joined or "and" in reading.text.lower[end : end + 2]  # "X, Y and the head of"
     return own + found if joined and found else []
 
 
@@ -227,7 +228,7 @@ def _holder(reading: Reading, filler: Filler) -> Filler:
 
 def _ranked(match: Match, filler: Filler) -> Filler:
     """Read "the last premier to visit Oslo was Holm" as who is named behind."""
-    if RANKS.isdisjoint(match.lower[filler.first : filler.end]):
+    if RANKS.isdisjoint(match.lower[filler.first - 1 : filler.end]):
         return filler
     for number, mention in match.reading.mentions_between(match.end, match.sentence.end):
         before = match.reading.skip_left(mention.first - 1, "DX", match.end)

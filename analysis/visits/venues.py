@@ -97,7 +97,7 @@ def _is_where_many_met(reading: Reading, place: Mention, events: Set[str]) -> bo
     behind = reading.text.lower[place.end : place.end + BETWEEN]
     hosts = not reading.lexicon["hosting"].isdisjoint(behind[:2]) and not events.isdisjoint(behind)
     lead = reading.skip_left(place.first - 1, "XOD,", 1)
-    gathered = reading.text.lower[lead] == "in" and reading.text.lower[lead - 1] in GATHERED
+    gathered = reading.text.lower[lead] in ("in", "at") and reading.text.lower[lead - 1] in GATHERED
     return hosts or gathered
 
 
