@@ -43,6 +43,22 @@ def journeys(code, text: str, *columns: str, title: str = "") -> list[tuple[str,
             [("Espen Barth Eide", "GHA")],
         ),
         (
+            "Speaking in Accra on Monday, Norway's Espen Barth Eide said the mine would open.",
+            [("Espen Barth Eide", "GHA")],
+        ),
+        (
+            f"{EIDE} arrived in Accra on Monday. {RUTO} flew in hours later.",
+            [("Espen Barth Eide", "GHA"), ("William Ruto", "GHA")],
+        ),
+        (
+            "The first French president to visit Accra was Emmanuel Macron in 2017.",
+            [("Emmanuel Macron", "GHA")],
+        ),
+        (
+            f"{EIDE} was in Accra and Rabat on Monday.",
+            [("Espen Barth Eide", "GHA"), ("Espen Barth Eide", "MAR")],
+        ),
+        (
             f"{RUTO} had talks with {EIDE}, who is on a visit to Kenya.",
             [("Espen Barth Eide", "KEN")],
         ),
@@ -210,6 +226,8 @@ def test_who_leads_a_delegation_of_a_state_is_of_it(code) -> None:  # type: igno
         f"{EIDE} is accused of visiting Kenya in secret.",
         f"{EIDE} stayed away from a trip to Kenya.",
         f"{EIDE} praised the pact at the Ghana-Togo summit.",
+        f"{EIDE} had planned no trip to Kenya.",
+        f"{EIDE} joined a video conference with ministers in Nairobi.",
     ],
 )
 def test_what_is_no_visit(code, text) -> None:  # type: ignore[no-untyped-def]
@@ -285,6 +303,10 @@ def test_who_is_met_in_a_third_country_is_no_host(code) -> None:  # type: ignore
     [
         (f"{EIDE} visited Kenya on Monday.", "occurred"),
         (f"{EIDE} is due to visit Kenya on Monday.", "planned"),
+        (f"{EIDE} is likely to visit Kenya.", "planned"),
+        (f"{EIDE} will be the first Norwegian minister to visit Kenya.", "planned"),
+        (f"{EIDE} was the first Norwegian minister to visit Kenya.", "occurred"),
+        (f"{EIDE} was to visit Kenya, but sent his deputy.", "cancelled"),
         (f"{EIDE} heads to Kenya later this week.", "planned"),
         (f"{EIDE} accepted an invitation to visit Kenya.", "planned"),
         (f"{EIDE} spoke ahead of his trip to Kenya.", "planned"),
@@ -355,6 +377,8 @@ def test_what_became_of_the_journey(code, text, status) -> None:  # type: ignore
             "2024-06-27",
             "day",
         ),
+        (f"{EIDE} will visit Kenya, his office said on Wednesday.", None, None),
+        (f"{EIDE} will visit Kenya. The visit will run from July 2 to 4.", "2024-07-02", "day"),
         (f"OSLO, June 19 (Agency) - {EIDE} visits Kenya from June 18 to 22.", "2024-06-18", "day"),
         (f"{EIDE} said on Tuesday after talks with {RUTO} in Nairobi that …", "2024-06-18", "day"),
         (f"{EIDE} will visit Kenya, where he got lost on a trip that began in May.", None, None),

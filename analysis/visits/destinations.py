@@ -10,6 +10,7 @@ from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.roles import VERBS, Filler
 from analysis.text import DASHES
+from analysis.visits.journeys import sentence_of
 from analysis.visits.venues import (
     find_gathering,
     find_meeting_place,
@@ -33,6 +34,8 @@ VENUES = {
     "dateline": find_meeting_place,
     "opening": find_opening,
 }
+# So many sentences before is told where else somebody arrives.
+TOLD_WITHIN = 4
 # Behind these begins what is said.
 SAYING = frozenset({"say", "add"})
 # Meetings that a town's name describes are in the town: "the Accra summit".
@@ -219,7 +222,9 @@ def _own_preposition(match: Match, filler: Filler) -> int:
 def _journey_of(match: Match, before: list[Row]) -> list[Destination]:
     """Return where the leader goes, or who was told of last: "The delegation includes"."""
     leaders = {leader.name for leader in match.named("leader")}
-    told = [row for row in before if not leaders or row["visitor"] in leaders]
+    last = match.sentence.number - TOLD_WITHIN
+    near = [row for row in before if leaders or sentence_of(row) >= last]
+    told = [row for row in near if not leaders or row["visitor"] in leaders]
     latest = max((row["start"] for row in told), default=-1)
     countries = {row["country"] for row in told if row["start"] == latest}
     fullest = sorted(told, key=lambda row: (bool(row["city"]), row["start"] == latest))

@@ -29,7 +29,7 @@ def given_up(match: Match) -> str:
     for token in range(match.end, match.sentence.end - 2):
         pair, behind = f"{lower[token]} {lower[token + 1]}", lower[token + 1 : token + 5]
         # "Was to visit, but cancelled the trip".
-        own = "but" in lower[token - 3 : token]
+        own = not {"but", ";"}.isdisjoint(lower[token - 3 : token])
         journey = not TAKEN_UP.isdisjoint(behind[:3]) or (
             own and not lexicon["journeys"].isdisjoint(behind)
         )

@@ -83,7 +83,7 @@ def _listed_behind(match: Match, filler: Filler) -> list[Filler]:
         if mention.kind == "person" and mention.official and between[-1:] != ["of"]:
             found.append(replace(filler, first=mention.first, end=mention.end, mention=number))
     own = [] if several else [filler]
-    joined = joined or "and" in reading.text.lower[end : end + 2]  # "X, Y and the head of"
+    joined = joined or "and" in match.lower[end : end + 2]  # "X, Y and the head of"
     return own + found if joined and found else []
 
 

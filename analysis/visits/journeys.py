@@ -10,6 +10,11 @@ from analysis.evidence import Row
 PUT_OFF = ("postponed", "cancelled")
 
 
+def sentence_of(row: Row) -> int:
+    """Return the number of the sentence that is the evidence of a row."""
+    return int(row["sentence_id"].rsplit(":", 1)[1])
+
+
 def join_journeys(rows: list[Row]) -> list[Row]:
     """One row a visitor, country and journey; reports of one journey agree in date, if any."""
     journeys: list[list[Row]] = []

@@ -39,7 +39,7 @@ def make_row(match: Match, visitor: Filler, destination: Destination, known: Bac
     told = status_in_words(match)
     date = date_visit(match, told, guest, destination, known.arrivals)
     like = destination.like
-    if like and like.get("date"):
+    if like and like.get("date") and not (date and date.own):
         date = VisitDate(*(like[name] for name in ("date", "date_end", "date_precision")))
     row["status"] = like["status"] if like else find_status(reading, told, date)
     if date is not None:

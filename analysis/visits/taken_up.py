@@ -9,6 +9,7 @@ from analysis.grammar import POINTING
 from analysis.matching import Match
 from analysis.roles import Filler
 from analysis.statements import find_who_met
+from analysis.visits.journeys import sentence_of
 
 # So many sentences behind a plan is told what became of it, and where else it leads.
 WITHIN = 2
@@ -20,8 +21,8 @@ def who_told(match: Match, before: list[Row]) -> list[Filler]:
     journey = match.fillers["journey"][0]
     if POINTING.isdisjoint(match.lower[journey.first : journey.end]):
         return []
-    last = max((_number(row) for row in before), default=-1)
-    names = {row["visitor"] for row in before if _number(row) == last}
+    last = max((sentence_of(row) for row in before), default=-1)
+    names = {row["visitor"] for row in before if sentence_of(row) == last}
     number = next((n for n, m in enumerate(match.reading.mentions) if {m.name} == names), -1)
     if number < 0 or not 0 <= match.sentence.number - last <= WITHIN:
         return []
@@ -53,7 +54,7 @@ def put_off(match: Match, before: list[Row]) -> Iterator[Row]:
         return
     planned = [row for row in before if row["status"] == "planned"]
     for row in planned:
-        if not 0 < match.sentence.number - _number(row) <= WITHIN:
+        if not 0 < match.sentence.number - sentence_of(row) <= WITHIN:
             continue
         told = describe(match, confidence=row["confidence"], implied=row["implied"])
         yield _identified(row | told | {"status": match.rule.set["status"]})
@@ -62,7 +63,3 @@ def put_off(match: Match, before: list[Row]) -> Iterator[Row]:
 def _identified(row: Row) -> Row:
     slots = ("visitor", "country", "status", "date")
     return row | {"visit_id": make_id("visits", row, slots), "implied": list(row["implied"])}
-
-
-def _number(row: Row) -> int:
-    return int(row["sentence_id"].rsplit(":", 1)[1])

@@ -14,6 +14,7 @@ from analysis.evidence import Row
 from analysis.grammar import HAVE
 from analysis.matching import Match
 from analysis.reading import Reading
+from analysis.visits.journeys import sentence_of
 from analysis.visits.other_days import TIME_APART
 
 # Another leg of the journey is told so many sentences away, and dated so near to the news.
@@ -54,7 +55,7 @@ def _month_beside(reading: Reading, row: Row, dated: list[Row]) -> str:
     words = reading.text.lower[slice(*_tokens(reading, row))]
     leg = not reading.lexicon["tours"].isdisjoint(words)
     for other in dated:
-        distance = abs(_number(other) - _number(row))
+        distance = abs(sentence_of(other) - sentence_of(row))
         same = other["visitor"] == row["visitor"]
         near = distance == 0 or row["evidence"] in other["also"]
         if near or (same and (leg or distance <= BESIDE)):
@@ -64,7 +65,7 @@ def _month_beside(reading: Reading, row: Row, dated: list[Row]) -> str:
 
 def _month_before(reading: Reading, row: Row, published: dt.date) -> str:
     """Return the month of the leg before: "… will meet Ruto this week. From there, he goes to"."""
-    number = _number(row)
+    number = sentence_of(row)
     first, second = (*reading.text.lower[slice(*_tokens(reading, row))], "")[:2]
     if reading.lexicon["next_leg"].isdisjoint((first, f"{first} {second}")) or not number:
         return ""
@@ -75,7 +76,7 @@ def _month_before(reading: Reading, row: Row, published: dt.date) -> str:
 
 def _month_of_news(row: Row, published: dt.date) -> str:
     made = row["status"] in ("occurred", "ongoing")
-    fresh = made and (row["fresh"] or "country" in row["implied"] or _number(row) < HEAD)
+    fresh = made and (row["fresh"] or "country" in row["implied"] or sentence_of(row) < HEAD)
     return published.isoformat()[:7] if fresh else ""
 
 
@@ -108,10 +109,6 @@ def _is_recent(row: Row, published: dt.date) -> bool:
     return len(row["date"]) > 4 and abs((first_day(row["date"]) - published).days) <= RECENT
 
 
-def _number(row: Row) -> int:
-    return int(row["sentence_id"].rsplit(":", 1)[1])
-
-
 def _tokens(reading: Reading, row: Row) -> tuple[int, int]:
-    sentence = reading.text.sentences[_number(row)]
+    sentence = reading.text.sentences[sentence_of(row)]
     return sentence.first, sentence.end
