@@ -117,3 +117,15 @@ def test_a_second_deed_of_one_accused_is_no_fact(code: Coder) -> None:
 
 def test_an_exchange_told_with_one_verb_is_one_event(code: Coder) -> None:
     assert statuses(code, "Chad sent tanks to Libya in exchange for drones.") == ["occurred"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Fears that Chad would invade Libya have grown.", []),
+        ("Hopes that Chad would release two Libyan pilots faded.", []),
+        ("Rumours that Chad had expelled the Libyan ambassador spread.", ["alleged"]),
+    ],
+)
+def test_what_is_feared_or_rumoured_is_no_fact(code: Coder, text: str, expected: list[str]) -> None:
+    assert [row["status"] for row in code(text)["events"]] == expected

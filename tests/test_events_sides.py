@@ -385,3 +385,27 @@ def test_according_to_whom_something_was_done_it_was_not_done_to_him(code: Coder
         "events"
     ]
     assert not any("PER" in row["recipient_countries"] for row in events)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Who condemns a raid has made none; who carries it out has.
+        ("The shelling of a Peruvian village was condemned by Chile.", []),
+        ("Saturday's raid on a Peruvian port was seen by Chile as a warning.", []),
+        ("The raid on a Peruvian port was carried out by Chile.", ["ASSAULT CHL PER"]),
+        # A deed near a border is done where it is, not to those beyond it.
+        ("Chile shot down a drone near the Peruvian border.", []),
+        ("Chile shot down a drone near Peru.", ["ASSAULT CHL PER"]),
+        # Only who tells of it has another state than those to whom it is done at home.
+        (
+            "Cuba freed 40 dissidents on Monday, Norway's foreign ministry said.",
+            ["RETREAT CUB CUB"],
+        ),
+        # What is the country's is that of who tells of it.
+        ("Peru's premier said Chile had hacked the country's servers.", ["COERCE CHL PER"]),
+        ("Chilean Su-24s bombed a Peruvian base.", ["ASSAULT CHL PER"]),
+    ],
+)
+def test_only_who_takes_part_is_a_side(code: Coder, text: str, expected: list[str]) -> None:
+    assert [side for side in sides(code, text) if not side.startswith("ACCUSE")] == expected

@@ -49,11 +49,16 @@ def tells_of_itself(statement: Statement, parties: Iterable[Party]) -> bool:
 
 
 def has_reserve(reading: Reading, sentence: Sentence, trigger: int) -> bool:
-    """Tell whether a word of reserve stands near: "reportedly sent", "sent, allegedly by Chad"."""
+    """Tell whether a word of reserve stands near: "reportedly sent", "sent, allegedly by Chad".
+
+    Not so where it only describes whom it is done to: "arrested a suspected spy".
+    """
     reserve, lower = reading.lexicon["reserve"], reading.text.lower
     start = max(sentence.first, trigger - RESERVE_REACH)
     return any(
-        lower[token] in reserve and reading.tags[token] != "V"
+        lower[token] in reserve
+        and reading.tags[token] != "V"
+        and (token < trigger or lower[token].endswith("ly"))
         for token in range(start, min(trigger + 3, sentence.end))
     )
 

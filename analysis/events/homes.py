@@ -83,10 +83,15 @@ def _report_from(reading: Reading, sentence: Sentence) -> str:
     return town.country if town is not None and sentence.first <= town.first < sentence.end else ""
 
 
-def only_state(reading: Reading, sentence: Sentence, book: ActorBook) -> str:
-    """Return the one state a sentence names; where it names none, the one told of before it."""
+def only_state(
+    reading: Reading, sentence: Sentence, book: ActorBook, told: Collection[int] = ()
+) -> str:
+    """Return the one state a sentence names; where it names none, the one told of before it.
+
+    Whoever tells it (`told`) counts where no other is named.
+    """
     for near in reading.text.sentences[sentence.number :: -1][: BEFORE + 1]:
-        found = _states_in(reading, near, book)
+        found = _states_in(reading, near, book, told) or _states_in(reading, near, book)
         if any(m.country for _, m in reading.mentions_between(near.first, near.end)):
             return found.pop() if len(found) == 1 else ""
     return ""

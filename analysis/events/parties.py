@@ -34,6 +34,8 @@ FIRING = frozenset({"by", "from"})
 LOCATING = frozenset("in at near into from to across inside outside".split())
 # What several states before it may have each: "the Omani and | Kenyan navies".
 SHARED = frozenset({"institution", "group"})
+# Categories of items with a crew.
+PLATFORMS = frozenset({"aircraft", "uav", "naval", "armoured_vehicle"})
 # A body whose state may stand before it.
 BARE_KINDS = frozenset({"group", "institution", "title", "organisation"})
 
@@ -158,6 +160,7 @@ def _acts(reading: Reading, filler: Filler, civilian: bool) -> bool:
     known = civilian or bool(sided) or head in plover_words("acting_for_states")
     if filler.mention < 0:
         acts = filler.item >= 0 or known or _is_nation(reading, filler)
+        acts = acts or _is_platform(reading, filler.end - 1)
         return acts or _is_owned(reading, filler)
     mention = reading.mentions[filler.mention]
     if mention.kind == "demonym":
@@ -172,6 +175,12 @@ def _acts(reading: Reading, filler: Filler, civilian: bool) -> bool:
     # "Iranian gunmen" hold no office, and act; "Russians" are people, not their state.
     people = mention.kind in ("person", "title", "pronoun", "group")
     return known or mention.official or not people
+
+
+def _is_platform(reading: Reading, token: int) -> bool:
+    """Tell "Iranian Su-24s", which act for their state, from its shells."""
+    number = reading.item_at[token]
+    return number >= 0 and reading.items[number].item.category in PLATFORMS
 
 
 def _is_nation(reading: Reading, filler: Filler) -> bool:

@@ -40,6 +40,7 @@ BEHIND = {
     "MOBILIZE": frozenset({"of", "with", "in"}),
     "CONCEDE": frozenset({"of", "from", "to"}),  # "a ban on exports to Chad"
 }
+BORDERS = frozenset({"border", "frontier"})
 FOR = frozenset({"for"})
 # Strikes that are these are no workers' strikes.
 MILITARY = frozenset("air missile rocket drone military".split())
@@ -65,6 +66,7 @@ def find_recipients(match: Match, acting: set[str]) -> list[Party]:
     inside: list[Party] = []
     for slot in slots:
         affected = (f for f in match.filling(slot.name) if not is_imposer(match.reading, f))
+        affected = (f for f in affected if not _is_at_border(match, f.first))
         found = find_parties(match.reading, affected)
         stated = [party for party in found if party.country != UNSAID]
         unsaid = [party for party in found if party.country == UNSAID]
@@ -75,6 +77,15 @@ def find_recipients(match: Match, acting: set[str]) -> list[Party]:
     fits = UNSAID in acting or {party.country for party in named} <= at_home
     fits = fits and (not named or match.rule.set["event_type"] in CONFLICT)
     return inside if inside and plain and fits else named
+
+
+def _is_at_border(match: Match, name: int) -> bool:
+    """Tell where a deed is done, "near the Chadian border", from whom it hits, "near Chad"."""
+    if match.rule.set["event_type"] not in MATERIAL_CONFLICT:
+        return False
+    near = match.lower[match.reading.skip_left(name, "DX", match.sentence.first)]
+    border = match.lower[match.reading.skip_right(name, "DX", match.sentence.end - 1)]
+    return near == "near" and border in BORDERS
 
 
 def _is_of_deed(match: Match, lead: int) -> bool:
@@ -159,7 +170,8 @@ def _openings(match: Match, slot: Slot) -> Iterator[int]:
         if match.tags[index] in CLAUSE_ENDS:
             return
         compound = match.lower[index - 1] in COMPOUND  # "according to"
-        if match.lower[index] in slot.prepositions and not compound:
+        led = match.lower[index] in slot.prepositions and not compound
+        if led and not _is_at_border(match, index + 1):
             yield index + 1
 
 

@@ -98,15 +98,17 @@ def stand_in(
     book: ActorBook,
     sides: Sides,
     values: Mapping[str, str],
+    told: set[int],
 ) -> Sides:
     """Fill a side that the text leaves out, where a rule says whose it is: its state's own.
 
     `home` is the sector to whom it is done ("state" is the government): strikers strike against
-    their government. `by` is the sector of who does it: "riots broke out in Nairobi".
+    their government. `by` is the sector of who does it: "riots broke out in Nairobi". `told` are
+    the mentions of who tells it.
     """
     actors, recipients = sides
     if not actors and "by" in values:
-        state = only_state(reading, sentence, book) or scene_of(reading, sentence)
+        state = only_state(reading, sentence, book, told) or scene_of(reading, sentence)
         sector = values["by"].removeprefix(STATE)
         actors = [make_party(state, sector, "")] if _has_own(state, sector) else []
     if "home" not in values or not actors or not _stands_for_state(actors[0], book):
@@ -116,8 +118,10 @@ def stand_in(
     organ, assault = actors[0].organ, values["event_type"] == "ASSAULT"
     if abroad and (organ == "military" or (assault and organ != "police")):
         return sides
+    told = set() if values["event_type"] == "REJECT" else told  # whom it refuses may tell it
     own = bool(sector) and all(party.side == country for party in recipients)
-    if (own and recipients) or (not recipients and only_state(reading, sentence, book) == country):
+    alone = not recipients and only_state(reading, sentence, book, told) == country
+    if (own and recipients) or alone:
         recipients = [make_party(country, sector, "")]
     at_home = country in {party.country for party in recipients}
     if at_home and not sector and not actors[0].sector:

@@ -32,6 +32,8 @@ CROWDS = {
 }
 # Before whose seat people protest, or whom they protest against.
 BEFORE_WHOM = frozenset("parliament government president senate congress premier".split())
+# Who does these has to do with what is asked for or praised.
+ADDRESSED = frozenset({"request", "praise"})
 HYPHENS = frozenset("-–/")
 # What is done to people so, where nobody says by whom, their authorities do.
 BY_AUTHORITIES = frozenset({"CONCEDE", "COERCE"})
@@ -47,8 +49,9 @@ def find_sides(match: Match, statements: list[Statement], rulebook: Rulebook) ->
     mutual = match.rule.set.get("mutual") == "yes"
     if mutual:
         actors = _hyphened(match) + actors
-    sides = _settled(match, statements, rulebook, (actors, recipients))
-    sides = stand_in(match.reading, match.sentence, rulebook.actors, sides, values)
+    told = _tellers(match, statements)
+    sides = _settled(match, told, rulebook, (actors, recipients))
+    sides = stand_in(match.reading, match.sentence, rulebook.actors, sides, values, told)
     if values["event_type"] == "PROTEST":
         sides = _before_embassy(match, sides)
     if match.rule.set["event_type"] in AT_HOME:
@@ -98,15 +101,20 @@ def _rulers_of(parties: list[Party], acting: set[str]) -> list[Party]:
     return [make_party(state, party.sector, party.word) for party in parties]
 
 
-def _settled(match: Match, statements: list[Statement], rulebook: Rulebook, sides: Sides) -> Sides:
+def _tellers(match: Match, statements: list[Statement]) -> set[int]:
+    """Return the mentions of those who tell of something else than what they do themselves."""
+    others = [s for s in statements if s.match.trigger != match.trigger]
+    telling = [f for s in others if s.act not in ADDRESSED for f in s.speakers]
+    # "The islands, which Chad claims": Chad tells of nothing.
+    return {f.mention for f in telling if match.tags[f.first - 1 : f.first] != ["R"]}
+
+
+def _settled(match: Match, told: set[int], rulebook: Rulebook, sides: Sides) -> Sides:
     """Give those without a state theirs, and find towards whom where nobody is named for it."""
     place, named = (match.reading, match.sentence, rulebook.actors), sides[1]
     event_type = match.rule.set["event_type"]
     sides = settle(*place, sides, crowds=CROWDS.get(event_type, frozenset()))
     if sides[0] and not sides[1] and match.rule.set.get("beside") == "yes":
-        telling = [f for s in statements if s.act != "request" for f in s.speakers]
-        # "The islands, which Chad claims": Chad tells of nothing.
-        told = {f.mention for f in telling if match.tags[f.first - 1 : f.first] != ["R"]}
         if not any(is_person(party, rulebook.actors) for party in sides[0]):
             return sides[0], only_other(*place, sides[0], told)
         return sides

@@ -94,7 +94,8 @@ def judge_telling(
             return None
     if statement is not None and accuses(statement) and is_blamed_for(match, kind[0]):
         return None  # the accusation is the event
-    if kind[0] in MATERIAL and status in TOLD_AS_DONE and is_claimed(match, sides[0]):
+    claimed = kind[0] in MATERIAL and is_claimed(match, sides[0])
+    if status in TOLD_AS_DONE and (claimed or match.resolver.claim_before(match.trigger) >= 0):
         status = "alleged"
     if told == "refused" and kind[0] in HARD_WORDS:
         return None  # "refused to condemn Chad": it is others whom that refuses something

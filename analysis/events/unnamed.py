@@ -13,7 +13,7 @@ from analysis.actors import ActorBook
 from analysis.events.parties import find_actors, find_parties
 from analysis.events.party import Party, as_party
 from analysis.evidence import Row
-from analysis.grammar import POINTING
+from analysis.grammar import POINTING, POSSESSIVE_MARKS
 from analysis.matching import Match
 from analysis.plover import plover_words
 from analysis.reading import Reading
@@ -70,14 +70,21 @@ def _find_whose(match: Match) -> int:
             # "One | of its tankers was seized."
             behind = filler.end + 2 * (lower[filler.end] == "of")
             phrase = range(filler.first, behind)
-            return next((token for token in phrase if lower[token] in WHOSE), -1)
+            return next((token for token in phrase if _is_whose(match, token)), -1)
         return -1
     for token in range(end, min(end + OBJECT_REACH, match.sentence.end)):
-        if lower[token] in WHOSE:
+        if _is_whose(match, token):
             return token
         if tags[token] not in "D#PTOEX":
             return -1
     return -1
+
+
+def _is_whose(match: Match, token: int) -> bool:
+    """Tell "its" and "the country's"."""
+    lower = match.lower
+    named = lower[token] in match.lexicon["home"] and lower[token - 1] == "the"
+    return lower[token] in WHOSE or (named and lower[token + 1] in POSSESSIVE_MARKS)
 
 
 def _told_of(match: Match, statements: list[Statement]) -> list[Filler]:

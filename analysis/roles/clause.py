@@ -110,6 +110,14 @@ class Clause(Asides):
         other = self.tags[auxiliary - 1] in "pC"
         return self.tags[verb] in "VE" and self.lower[auxiliary] in FINITE and not other
 
+    def is_by_doer(self, by: int, trigger: int) -> bool:
+        """Tell "the raid was carried out | by Chad" from "was condemned by Chad", who made none."""
+        if self.lower[by] != "by" or self.tags[trigger] in "VEI":
+            return self.lower[by] == "by"
+        verb = by - 1 if self.tags[by - 1] == "E" else by - 2  # "carried out | by"
+        passive = self.tags[verb] == "E" and "A" in self.tags[trigger:verb]
+        return not passive or self.reading.is_form(verb, self.lexicon["bringing"])
+
     def _is_activity(self, index: int) -> bool:
         """Tell "arms, support and training to Chad", a noun, from "training its soldiers"."""
         behind = self.tags[index + 1] if index + 1 < self.end else ";"

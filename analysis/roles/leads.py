@@ -37,7 +37,8 @@ class Leads(PlaceLists):
                 telling = index - 1 > trigger and before in self.lexicon["telling_nouns"]
                 told = telling and lower[index - 3 : index - 1] in (["as", "a"], ["in", "a"])
                 apart = lower[index] in OF_NOUNS and self._is_apart(found)
-                if not (before in COMPOUND or infinitive or told or linked or apart):
+                agent = lower[index] == "by" and not self.is_by_doer(index, trigger)
+                if not (before in COMPOUND or infinitive or told or linked or apart or agent):
                     found.append(index)
             elif lower[index] in HERE:
                 found.append(index)

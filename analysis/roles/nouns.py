@@ -79,7 +79,7 @@ class Nouns(Objects):
             # "The visit to Oslo | of Putin"
             apart = self.lower[index] == "of" and self.lower[noun + 1] == "to"
             apart = apart and set(self.tags[noun + 2 : index]) == {"X"}
-            if self.lower[index] == "by" or near or apart:
+            if self.is_by_doer(index, noun) or near or apart:
                 found = [f for f in self._inside(index) if f.mention >= 0]
                 if self.lower[index] == "from" or apart:  # "a visit from Putin", not "from Oslo"
                     found = [f for f in found if self.reading.mentions[f.mention].kind in PERSONAL]

@@ -59,7 +59,7 @@ class Reality(Verdicts):
             return UNTRUE
         if not deed and self._is_lacking(trigger):
             return UNTRUE
-        if not deed and self._is_hoped_for(trigger):
+        if self._is_hoped_for(self.group_start(trigger) if deed else trigger, deed=deed):
             return IMAGINED
         if self._is_unproven(trigger) or self._lacks_proof(trigger):
             return IMAGINED
@@ -200,14 +200,15 @@ class Reality(Verdicts):
             token -= 1
         return token >= self.first and self.lower[token] == "without"
 
-    def _is_hoped_for(self, noun: int) -> bool:
-        """Tell "hopes for a visit", "fears of an attack" from what has come."""
-        lead = noun - 1
+    def _is_hoped_for(self, start: int, *, deed: bool) -> bool:
+        """Tell "hopes for a visit", "fears that Oslo would attack" from what has come."""
+        lead = start - 1
         while lead > self.first and self.tags[lead] in "DOE#GXB":
             if self.lower[lead] in self.lexicon["hopes"]:
                 return False
             lead -= 1
-        return self.lower[lead] in ("for", "of") and self.lower[lead - 1] in self.lexicon["hopes"]
+        opens = self.lower[lead] == "that" if deed else self.lower[lead] in ("for", "of")
+        return opens and self.lower[lead - 1] in self.lexicon["hopes"]
 
     def _is_of(self, token: int) -> bool:
         """Tell "deliveries of tanks", "plans for sales" from "a shortage of tanks"."""
