@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from analysis.evidence import Row
 from analysis.grammar import COPULAS
+from analysis.items import ItemMention
 from analysis.reading import Reading
 from analysis.rulebook import Rulebook
 from analysis.statements import Statement, name_actor
@@ -58,7 +59,8 @@ class Answer:
         self.book, self.speech = rulebook.actors, rulebook.acts.speech
         # Whether somebody gives something in what it says.
         giving = rulebook.transfer_verbs & rulebook.acts.speech.arming
-        self.gives = any(not self._is_of_else(verb) for verb in self._verbs(giving))
+        self.gifts = [verb for verb in self._verbs(giving) if not self._is_of_else(verb)]
+        self.gives = bool(self.gifts)
 
     def _next_acts(self, others: list[Statement]) -> list[int]:
         """Return where further verbs of the same speakers begin, joined to that of an answer."""
@@ -123,9 +125,16 @@ class Answer:
     def _names_transfer(self, *, given: bool) -> bool:
         """Tell an answer that names a delivery, or arms that are `given`."""
         first = self.statement.sentence.first if self.statement.match.passive else self.first
-        named = bool(self.reading.items_between(first, self.end))
+        items = self.reading.items_between(first, self.end)
+        named = any(not self._does_otherwise(item) for item in items)
         sent = self.lexicon["transferring"]
         return (named and given) or not sent.isdisjoint(self.lower[first : self.end])
+
+    def _does_otherwise(self, item: ItemMention) -> bool:
+        """Tell "its soldiers had looted a town" from "its soldiers were in Chad"."""
+        verb = self.reading.skip_right(item.end, "AMNB", self.sentence_end)
+        does = item.item.kind == "personnel" and self.tags[verb] in "VIGE"
+        return does and not self.reading.is_form(verb, self.lexicon["present"])
 
     def denies_backing(self) -> bool:
         """Tell "denied that it backed the rebels", "denied links to them", and no claim or gift."""
@@ -154,9 +163,13 @@ class Answer:
         lower, lexicon = self.lower, self.lexicon
         trigger, end = self.trigger, self.sentence_end
         taken_up = lexicon["claims"] | lexicon["dealing"] | lexicon["moves"]
-        agreed = "yes" in lower[slice(*self.statement.said())]
+        said = lower[slice(*self.statement.said())]
+        starts = {self.statement.match.resolver.group_start(verb): verb for verb in self.gifts}
+        done = any({"M", "N"}.isdisjoint(self.tags[first:verb]) for first, verb in starts.items())
+        sent = done and not (PRONOUNS | DEFINITE).isdisjoint(said)
         return (
-            agreed
+            sent  # "confirmed that the boats had been sold", "that it had sold them"
+            or "yes" in said
             or self._points_back(trigger + 1)
             or any(
                 lower[token] in taken_up and not DEFINITE.isdisjoint(lower[token - 3 : token])
@@ -193,13 +206,19 @@ class Answer:
 
     def _is_of_else(self, verb: int) -> bool:
         """Tell "diverts water", "is considering a coup" from giving arms, help or anything."""
-        reading, lexicon, first = self.reading, self.lexicon, verb + 1
-        end = reading.skip_right(first, "DBOX#Ep", self.sentence_end)
+        reading, lexicon, resolver = self.reading, self.lexicon, self.statement.match.resolver
+        first, end = verb + 1, reading.skip_right(verb + 1, "DBOX#Ep", self.sentence_end)
+        if self.tags[first] in "TG":
+            return True  # "seeking to annex"
+        if resolver.is_passive(verb):
+            end = resolver.group_start(verb)
+            first = reading.skip_left(end - 1, "DOX#p", self.first) + 1
         named = reading.items_between(first, end) or reading.mentions_between(first, end)
         if "O" not in self.tags[first:end] or named:
             return False
         known = lexicon["backing"] | lexicon["transferring"] | lexicon["dealing"] | lexicon["goods"]
-        known = known | lexicon["armed_groups"] | self.speech.sides | lexicon["referring_back"]
+        known = known | lexicon["armed_groups"] | self.speech.sides | lexicon["carriers"]
+        known = known | lexicon["referring_back"]
         return (known | WHOEVER).isdisjoint(self.lower[first:end])
 
     def _refers_back(self) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from analysis.evidence import Row, describe, make_id, merge_repeats
+from analysis.grammar import ARTICLES
 from analysis.reading import Reading
 from analysis.responses.answer import Answer
 from analysis.responses.told_before import ENDS, are_both, is_end, told_before
@@ -109,7 +110,7 @@ def _with_others(reading: Reading, row: Row, start: int, own: frozenset[str] = f
     others = {
         mention.country
         for _, mention in reading.mentions_between(first, end)
-        if lower[mention.first - 1] in THROUGH
+        if lower[mention.first - 1 - (lower[mention.first - 1] in ARTICLES)] in THROUGH
         or lower[mention.first - 2 : mention.first] == BY_WAY
         or not crossed.isdisjoint(lower[mention.end : mention.end + CROSSED])
     }

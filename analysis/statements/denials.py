@@ -11,6 +11,7 @@ from analysis.statements.named import own_countries
 from analysis.statements.statement import Statement
 
 NO = frozenset({"no"})
+SINGLE, NOT_A = frozenset({"single"}), ["not", "a"]
 # So near behind "sent no" stands what was not sent.
 LACKED = 5
 # Who "had better not" do it is warned, and who does "not only" do it does.
@@ -158,7 +159,9 @@ class Denials(Harms):
         """Tell "there have been no arms deals with Chad", where the speaker's side is meant."""
         lexicon = self.lexicon
         dealings = lexicon["transferring"] | lexicon["dealing"] | lexicon["dealings"]
-        for no in self.find(NO, self.reach):
+        for no in self.find(NO | SINGLE, self.reach):
+            if self.lower[no] in SINGLE and self.lower[no - 2 : no] != NOT_A:
+                continue
             near = range(no + 1, min(self.end, no + LACKED))
             deals = not dealings.isdisjoint(self.lower[near.start : near.stop])
             arms = self._lacked(no)
