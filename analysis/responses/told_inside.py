@@ -19,6 +19,8 @@ SOURCE = frozenset({"from"})
 HELD = 4
 NEAR = 9
 INSIDE = frozenset({"in", "inside", "into"})
+# "No soldiers", "not a single soldier"
+LACKING = frozenset({"no", "single"})
 
 
 def told_inside(answer: Answer, rulebook: Rulebook) -> Row | None:
@@ -100,7 +102,7 @@ def _read_presence(parties: Parties, answer: Answer, own: Filler) -> Row | None:
         mine = whose | POSSESSIVE_PRONOUNS.intersection(before)
         if answer.statement.act == "confirm" and not mine:
             continue  # "confirmed that troops were in Mali", whosever they are
-        if reading.tags[item.end] not in "AVE" and "no" not in before:
+        if reading.tags[item.end] not in "AVE" and LACKING.isdisjoint(before):
             continue  # "denied killing Malian soldiers in Chad", but "has no soldiers in Chad"
         place = min(answer.end, item.end + NEAR)
         for other in _named_behind(parties, item.end, place, answer, INSIDE):
