@@ -8,7 +8,7 @@ target (meaning.py). `rows.py` turns the statements of an article into rows of S
 from analysis.statements.finding import find_statements
 from analysis.statements.intended import OBLIGING, is_aside, is_done_to
 from analysis.statements.meaning import receives_guest
-from analysis.statements.named import NAMED_BEHIND, own_countries
+from analysis.statements.named import NAMED_BEHIND
 from analysis.statements.naming import country_of, judge_confidence, name_actor
 from analysis.statements.pairs import find_pair, find_them, find_who_met
 from analysis.statements.rows import list_statements, number_statements
@@ -31,6 +31,5 @@ __all__ = [
     "list_statements",
     "name_actor",
     "number_statements",
-    "own_countries",
     "receives_guest",
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.grammar import HAVE, NEEDING
 from analysis.roles import Filler
-from analysis.statements.named import is_party, own_countries
+from analysis.statements.named import is_party
 from analysis.statements.naming import country_of
 from analysis.statements.pairs import find_pair
 from analysis.statements.pledges import Pledges
@@ -108,7 +108,7 @@ class Demands(Pledges):
             if self.tags[first - 1] == "C":  # "Chad and other states must"
                 return self._named_at(first - 2)
             who = Filler(first, token + 1, how="who must")
-            own = own_countries(self.statement)
+            own = self.statement.own_countries
             if pair := find_pair(self.reading, who):
                 return [one for one in pair if country_of(self.reading, one) not in own]
         before = who.first - 1 - (self.tags[who.first - 1] == "D")

@@ -7,7 +7,6 @@ from analysis.items import ItemMention
 from analysis.reading import Reading
 from analysis.rulebook import Rulebook
 from analysis.statements.harms import Harms
-from analysis.statements.named import own_countries
 from analysis.statements.statement import Statement
 
 NO = frozenset({"no"})
@@ -180,7 +179,7 @@ class Denials(Harms):
 
     def _has_none_in(self, no: int, end: int) -> bool:
         """Tell "has no soldiers in Chad", "no Omani advisers were in Chad", said by Oman."""
-        own = own_countries(self.statement)
+        own = self.statement.own_countries
         whose = self.reading.countries_between(no, end)
         behind = self.reading.skip_right(end, "AEB", self.end - 1)
         inside = self.lower[behind] in ("in", "inside", "on")
@@ -208,7 +207,7 @@ class Denials(Harms):
 
         Where it was does nothing: "in the war with Chad no tanks were".
         """
-        own = own_countries(self.statement)
+        own = self.statement.own_countries
         no = next(self.find(NO, verb), verb)
         named = {
             mention.country

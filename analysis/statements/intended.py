@@ -13,7 +13,7 @@ from analysis.grammar import CONDITIONS, NEEDING, WANTED
 from analysis.plover import plover_words
 from analysis.reading import Reading
 from analysis.roles import Filler
-from analysis.statements.named import NAMED_BEHIND, PRAISED, is_other, own_countries
+from analysis.statements.named import NAMED_BEHIND, PRAISED, is_other
 from analysis.statements.statement import Statement
 
 # Before a verb these oblige: "Chad must leave".
@@ -140,7 +140,7 @@ def _is_promised(statement: Statement, filler: Filler) -> bool:
     lead = next((at for at in leads if lower[at] not in JOINING), start - 1)
     opening = start + (tags[start] == "R")  # "promised that it would"
     if statement.match.rule.set["act"] != "promise":
-        if lead <= start and not own_countries(statement) and tags[filler.end] in FINITE:
+        if lead <= start and not statement.own_countries and tags[filler.end] in FINITE:
             return False  # "Chad will help, the spokesman said" promises Chad nothing
         opening = next((t + 1 for t in range(lead - 1, start, -1) if tags[t] in "VAMT"), start)
     clause = [token for token in range(opening, filler.first) if lower[token] != "-"]
@@ -188,7 +188,7 @@ def _is_blamed(statement: Statement, filler: Filler) -> bool:
     """
     reading = statement.reading
     mention = reading.mentions[filler.mention] if filler.mention >= 0 else None
-    own = own_countries(statement)
+    own = statement.own_countries
     mutual = filler in statement.speakers  # "accused each other"
     if mention and mention.kind in NATIONAL and mention.country in own and not mutual:
         return False

@@ -8,7 +8,6 @@ from analysis.grammar import CONDITIONS
 from analysis.matching.sorts import ACTING
 from analysis.reading import Reading
 from analysis.roles import Filler
-from analysis.statements.naming import country_of
 from analysis.statements.statement import Statement
 
 # A place or an example rather than a party stands behind these: "the war in Ukraine".
@@ -38,17 +37,12 @@ NAMED_BEHIND = "named behind"
 PRAISED = "praised"
 
 
-def own_countries(statement: Statement) -> set[str]:
-    """Return the states that the speakers belong to."""
-    return {country_of(statement.reading, filler) for filler in statement.speakers} - {"", "IGO"}
-
-
 def is_other(statement: Statement, number: int) -> bool:
     """Tell whether a mention names somebody who is not among the speakers."""
     if number < 0 or not statement.reading.mentions[number].name:
         return False
     mention = statement.reading.mentions[number]
-    if mention.kind == "pronoun" and mention.country in own_countries(statement):
+    if mention.kind == "pronoun" and mention.country in statement.own_countries:
         return False
     return mention.name not in {
         speaker.name for speaker in statement.reading.named(statement.speakers)
@@ -64,7 +58,7 @@ def is_party(noun: str, speech: SpeechWords) -> bool:
 def named_others(statement: Statement, where: tuple[int, int], book: ActorBook) -> list[Filler]:
     """The first state or body in a token range that is not the speaker's own; places come last."""
     reading = statement.reading
-    own = own_countries(statement)
+    own = statement.own_countries
     placed: list[Filler] = []
     named = [*reading.mentions_between(*where)]
     if statement.act == "warn":

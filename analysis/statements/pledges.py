@@ -9,7 +9,6 @@ from analysis.acts import ContentActs
 from analysis.grammar import COPULAS, FIRST_PERSON, FUTURE, POSSESSIVE_MARKS
 from analysis.reading import Reading
 from analysis.roles import VERBS
-from analysis.statements.named import own_countries
 from analysis.statements.pairs import LEADERS, SIDES, TWO
 from analysis.statements.sides import OwnSide
 from analysis.statements.statement import Statement
@@ -130,7 +129,7 @@ class Pledges(OwnSide):
             first = self.reading.mentions[number].first
             return self.tags[first - 1] == "C" and self.is_own(first - 2)
         pair = self.lower[subject] in SIDES | LEADERS and self.lower[subject - 1] in TWO
-        return pair and bool(own_countries(self.statement))
+        return pair and bool(self.statement.own_countries)
 
     def _is_imagined(self, subject: int, after: int) -> bool:
         """Tell "we would" in one's very words, which only thinks of it, from "it would" told."""

@@ -7,7 +7,6 @@ from dataclasses import replace
 from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.roles import Filler, SurfaceResolver
-from analysis.statements.named import own_countries
 from analysis.statements.statement import Statement
 from analysis.text import Sentence
 
@@ -68,7 +67,7 @@ def join_repetitions(reading: Reading, statements: list[Statement]) -> None:
         aimed = _aimed_at(statement)
         key = id(opening), statement.act, aimed
         # What one state says about another counts by itself.
-        about_state = aimed and own_countries(statement)
+        about_state = aimed and statement.own_countries
         same = statement.act == opening.act and aimed <= _aimed_at(opening)
         if same or (statement.act == "say" and not about_state):
             statement.repeats = opening

@@ -12,7 +12,7 @@ from analysis.actors import PERSONS
 from analysis.reading import Reading
 from analysis.roles import Filler, SurfaceResolver
 from analysis.rulebook import Rulebook
-from analysis.statements.named import AGAINST, JUDGING, is_other, own_countries
+from analysis.statements.named import AGAINST, JUDGING, is_other
 from analysis.statements.naming import country_of
 from analysis.statements.speakers import SpeakerFinder
 from analysis.statements.statement import Statement
@@ -92,7 +92,7 @@ def _actors(reading: Reading, sentence: Sentence, end: int) -> Iterator[Filler]:
 def _is_others(statement: Statement, filler: Filler) -> bool:
     """Tell a party that is named and not of the speaker's side."""
     country = country_of(statement.reading, filler)
-    own = country in own_countries(statement)
+    own = country in statement.own_countries
     return bool(country) and not own and is_other(statement, filler.mention)
 
 
@@ -122,7 +122,7 @@ def _whose_claim(statement: Statement, rulebook: Rulebook) -> list[Filler]:
 def _is_another(statement: Statement, filler: Filler) -> bool:
     """Tell whose claim it may be, not in "Chad denied claims of Chadian raids"."""
     mention = statement.reading.mentions[filler.mention]
-    own = mention.country in own_countries(statement)
+    own = mention.country in statement.own_countries
     return not (own and mention.kind in ("state", "demonym"))
 
 
@@ -139,7 +139,7 @@ def _unknown_owner(reading: Reading, claim: Filler) -> Filler | None:
 
 def _accuser(reading: Reading, number: int, statements: list[Statement]) -> list[Filler]:
     """Return who spoke against the denier last, or else accuses the denier further off."""
-    statement, own = statements[number], own_countries(statements[number])
+    statement, own = statements[number], statements[number].own_countries
     worded = statement.match.rule.set["act"] == "deny"
     before, behind = statements[:number][::-1], statements[number + 1 :]
     for other in before:
@@ -157,7 +157,7 @@ def _accuser(reading: Reading, number: int, statements: list[Statement]) -> list
 def _is_about(other: Statement, own: set[str]) -> bool:
     """Tell whether another side's statement is about the one who denies."""
     reading = other.reading
-    theirs = own_countries(other)
+    theirs = other.own_countries
     speaker = other.speakers[0]
     body = reading.kind_of(speaker) not in ("", *PERSONS)
     known = body or bool(country_of(reading, speaker))

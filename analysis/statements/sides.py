@@ -12,7 +12,6 @@ from analysis.acts import ContentActs, SpeechWords
 from analysis.grammar import FIRST_PERSON, OWN_POSSESSIVES
 from analysis.reading import Reading
 from analysis.roles import Filler
-from analysis.statements.named import own_countries
 from analysis.statements.naming import country_of
 from analysis.statements.statement import Statement, governing
 from analysis.text import find_tokens
@@ -51,7 +50,7 @@ class OwnSide:
             return self._is_home(subject) or not OWN_POSSESSIVES.isdisjoint(before)
         if mention.name in self._speakers():
             return True
-        own_states = own_countries(self.statement)
+        own_states = self.statement.own_countries
         return mention.country in own_states or (not own_states and self._has_office(subject))
 
     def _has_office(self, subject: int) -> bool:
@@ -67,7 +66,7 @@ class OwnSide:
         """Tell "the country" of an official who names no other before, outside quotations."""
         if self.lower[noun] not in self.home or self.lower[noun - 1] != "the":
             return False
-        own = own_countries(self.statement)
+        own = self.statement.own_countries
         before = self.reading.mentions_between(self.statement.sentence.first, noun)
         others = {mention.country for _, mention in before} - own - {""}
         return bool(own) and not others and not self.reading.text.quotes[noun]
@@ -100,7 +99,7 @@ class OwnSide:
     def _is_of_own_state(self, noun: int) -> bool:
         """Tell "Chadian troops" where Chad speaks."""
         mention = self.reading.named_at(noun - 1)
-        own = own_countries(self.statement)
+        own = self.statement.own_countries
         return mention is not None and mention.country in own
 
     def _said_by(self) -> set[str]:
@@ -129,7 +128,7 @@ class OwnSide:
         if behind and word == "it" and speaker in BODIES:
             return True  # "Oslo said it would", whomever the "it" was read as
         if mention is not None and mention.country:
-            return mention.country in own_countries(self.statement)
+            return mention.country in self.statement.own_countries
         # "They" cannot stand for one person.
         return word not in ("they", "their") or speaker not in ("person", "title")
 

@@ -10,6 +10,7 @@ from analysis.likelihood import Hedge
 from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.roles import Filler
+from analysis.statements.naming import country_of
 from analysis.text import Sentence
 
 # The rule that reads whom an outlet cites.
@@ -65,6 +66,11 @@ class Statement:
     def lexicon(self) -> Mapping[str, frozenset[str]]:
         """The word lists of grammar.yaml."""
         return self.match.lexicon
+
+    @property
+    def own_countries(self) -> set[str]:
+        """The states that the speakers belong to."""
+        return {country_of(self.reading, filler) for filler in self.speakers} - {"", "IGO"}
 
     @property
     def partner(self) -> Statement | None:

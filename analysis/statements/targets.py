@@ -17,7 +17,6 @@ from analysis.statements.named import (
     is_other,
     is_party,
     named_others,
-    own_countries,
 )
 from analysis.statements.naming import country_of, name_of
 from analysis.statements.pairs import find_pair, find_partner
@@ -58,7 +57,7 @@ def find_targets(statement: Statement, rulebook: Rulebook) -> list[Filler]:
 
 def _is_aimed_at(statement: Statement, filler: Filler) -> bool:
     """Tell another one, but for one's own side in "warned its troops would fire"."""
-    own = country_of(statement.reading, filler) in own_countries(statement)
+    own = country_of(statement.reading, filler) in statement.own_countries
     other = is_other(statement, filler.mention)
     if own and statement.act == "promise":  # "pledged Chadian support", not "reassured Deby"
         return other and statement.reading.mentions[filler.mention].kind in PERSONS
@@ -146,7 +145,7 @@ def _points_back(statement: Statement) -> bool:
 
 def _each(statement: Statement, filler: Filler) -> list[Filler]:
     """Return the two others that "both sides" are; else who they are as they are called."""
-    pair, own = find_pair(statement.reading, filler), own_countries(statement)
+    pair, own = find_pair(statement.reading, filler), statement.own_countries
     return (
         [filler] if own & {country_of(statement.reading, one) for one in pair} else pair or [filler]
     )
@@ -213,7 +212,7 @@ def pick_target(statement: Statement, speaker: Filler) -> Filler | None:
     """Return whom one of the speakers aims at: of two who promise together, the other one."""
     aimed = statement.targets
     alone = not aimed and not statement.spares
-    if alone and statement.act == "promise" and len(own_countries(statement)) > 1:
+    if alone and statement.act == "promise" and len(statement.own_countries) > 1:
         aimed = [filler for filler in statement.speakers if filler.mention >= 0]
     own = name_of(statement.reading, speaker)
     return next((filler for filler in aimed if name_of(statement.reading, filler) != own), None)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from analysis.matching import Match
 from analysis.reading import Reading
 from analysis.roles import Filler
-from analysis.statements import CITED, Statement, own_countries
+from analysis.statements import CITED, Statement
 from analysis.transfer_allegations.authors import owner_of, source_of
 from analysis.transfer_allegations.claims import find_claim
 from analysis.transfer_allegations.parties import Parties
@@ -164,13 +164,13 @@ def _joining(
     Reuters reported": who passes it on.
     """
     cited = statement.match.rule.id == CITED
-    own = own_countries(statement)
+    own = statement.own_countries
     for other in statements:
         if other is statement or other.sentence is not statement.sentence:
             continue
         if other.match.rule.id in DEEDS:
             continue
-        one_side = cited or not own.isdisjoint(own_countries(other))
+        one_side = cited or not own.isdisjoint(other.own_countries)
         tells = other.act in TELLING and other.covers(transfer.match.trigger)
         one_side = one_side or bool(other.match.rule.set.get("repeats"))
         around = statement.act != "deny" and _passes_on(other, statement, transfer.match.trigger)
@@ -201,7 +201,7 @@ def find_teller(
         return None
     if statement is None or supplier is None:
         return statement
-    theirs = parties.key(supplier) in own_countries(statement)
+    theirs = parties.key(supplier) in statement.own_countries
     if not theirs and statement.act != "praise" and _is_decided(parties, match, supplier):
         return None  # "Chad slammed Oslo's decision to send tanks", which it does not tell
     if statement.act != "promise":

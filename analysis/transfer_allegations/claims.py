@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.roles import VERBS
-from analysis.statements import Statement, own_countries
+from analysis.statements import Statement
 from analysis.transfer_allegations.transfer import Transfer
 
 # In these one says something: "in a statement", "via a report".
@@ -42,7 +42,7 @@ def find_others_claim(transfer: Transfer) -> int:
         return -1
     if statement.act != "deny":
         claim = find_claim(transfer)
-        speaking = reading.countries(statement.speakers) | own_countries(statement)
+        speaking = reading.countries(statement.speakers) | statement.own_countries
         own = not speaking.isdisjoint(reading.countries(transfer.joint_suppliers) - {""})
         met = own and statement.act != "confirm" and statement.covers(claim)
         return claim if met else -1

@@ -11,7 +11,7 @@ from analysis.actors import BODIES
 from analysis.matching import Match
 from analysis.matching.sorts import as_party
 from analysis.roles import Filler
-from analysis.statements import Statement, own_countries
+from analysis.statements import Statement
 from analysis.transfer_allegations.parties import Parties
 from analysis.transfer_allegations.transfer import Transfer, announces
 
@@ -121,7 +121,7 @@ def is_unsure(parties: Parties, filler: Filler, match: Match, claim: Statement |
         return any(one.country not in ("", country) and one.kind == "state" for _, one in between)
     if reading.text.lower[first] != "it" or claim is None or not claim.covers(first):
         return False
-    own = own_countries(claim)
+    own = claim.own_countries
     before = reading.mentions_between(claim.sentence.first, first)
     named = {one.country for _, one in before if one.kind != "pronoun"}
     issued = claim.match.rule.set.get("speaker") == "issuer"  # all of the text is theirs

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from analysis.grammar import FUTURE, POSSESSIVE_MARKS
 from analysis.reading import Reading
 from analysis.rulebook import Rulebook
-from analysis.statements import CITED, Statement, own_countries
+from analysis.statements import CITED, Statement
 from analysis.text import Sentence
 from analysis.transfer_allegations.claimants import TELLING
 from analysis.transfer_allegations.items_again import ItemsAgain
@@ -107,7 +107,7 @@ class Repeaters:
 
         Whoever else names it, or names it before it is told, speaks of something else.
         """
-        transfer, own = told.transfer, own_countries(statement)
+        transfer, own = told.transfer, statement.own_countries
         ends = {self.parties.key(transfer.supplier), self.parties.key(transfer.recipient)}
         distance = statement.sentence.number - transfer.match.sentence.number
         outlet = any(map(self.parties.is_private, statement.speakers))
@@ -117,7 +117,7 @@ class Repeaters:
     def _may_tell(self, statement: Statement, told: Told) -> bool:
         """Tell whether a speaker can claim it: a supplier only announces its own deliveries."""
         supplier = self.parties.key(told.transfer.supplier)
-        if supplier not in own_countries(statement):
+        if supplier not in statement.own_countries:
             return statement.act != "promise"
         return self._is_settled(told) and statement.act in OWNING_UP
 
@@ -212,7 +212,7 @@ class Repeaters:
             self.parties.key(transfer.supplier),
             self.parties.key(transfer.recipient),
         )
-        own = own_countries(statement)
+        own = statement.own_countries
         # What its giver or receiver says will be done with it, it will get.
         settled = told.nature in AHEAD or (self._is_settled(told) and own & {supplier, recipient})
         if not settled and self._is_ahead(statement):
@@ -248,7 +248,7 @@ class Repeaters:
         distance = statement.sentence.number - told.transfer.match.sentence.number
         if not 0 <= distance <= AT_ONCE or statement.act not in TELLING:
             return False
-        own = self.parties.key(told.transfer.supplier) in own_countries(statement)
+        own = self.parties.key(told.transfer.supplier) in statement.own_countries
         said = self._said(statement)
         return self.items.go_on(said, own=own) or self._names_transfer(statement)
 
@@ -259,8 +259,7 @@ class Repeaters:
             return False
         if any(map(self.parties.is_private, teller.speakers)):
             return False  # a newspaper is of no side
-        own = own_countries(statement)
-        return not own_countries(teller).isdisjoint(own)
+        return not teller.own_countries.isdisjoint(statement.own_countries)
 
     @staticmethod
     def _is_settled(told: Told) -> bool:

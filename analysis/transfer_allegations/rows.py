@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from analysis.evidence import Row, describe, make_id, merge_repeats
 from analysis.items import ItemMention
-from analysis.statements import CITED, judge_confidence, name_actor, own_countries
+from analysis.statements import CITED, judge_confidence, name_actor
 from analysis.transfer_allegations.dating import date_transfer
 from analysis.transfer_allegations.parties import Parties
 from analysis.transfer_allegations.transfer import Claimant, Retold, Transfer, announces
@@ -65,7 +65,7 @@ def repeat_rows(parties: Parties, again: Retold) -> list[Row]:
         said = claimant[1]
         # Whoever is only cited announces nothing.
         speaks = said is not None and said.match.rule.id != CITED
-        own: Collection[str] = own_countries(said) if said and speaks else ()
+        own: Collection[str] = said.own_countries if said and speaks else ()
         announced = told == "alleged" and parties.key(transfer.supplier) in own
         rows += make_rows(parties, transfer, [claimant], "announced" if announced else told)
     for row in rows:
