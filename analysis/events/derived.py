@@ -63,9 +63,9 @@ def events_of_visits(
         if visit["kind"] == "multilateral" and mode == "visit":
             mode = "multilateral"
         statement = by_id.get(visit["statement_id"])
-        hearsay = _is_hearsay(reading, statement, visitor, host) or any(
+        hearsay = _is_hearsay(statement, visitor, host) or any(
             has_reserve(reading, match.sentence, match.trigger)
-            for match in _find_tellers(reading, matches, visit)
+            for match in _find_tellers(matches, visit)
         )
         if event_type == "CONSULT" and hearsay:
             status = "alleged"
@@ -91,7 +91,7 @@ def events_of_transfers(
         supplier, recipient = _party(row, "supplier"), _party(row, "recipient")
         if supplier is None or recipient is None:
             continue
-        told_by = _find_tellers(reading, matches, row)
+        told_by = _find_tellers(matches, row)
         if any(_gets(match, row) for match in told_by):
             continue  # an exchange is one event, of whoever it is told of
         if any(_ends_at_border(m) or _marches_in(m) for m in told_by):
@@ -107,7 +107,7 @@ def events_of_transfers(
         telling = [supplier] if row["kind"] == "personnel" else [supplier, recipient]
         telling = [_who_may_tell(party, book) for party in telling]
         states = [party for party in telling if party.country]
-        hearsay = _is_hearsay(reading, statement, *telling)
+        hearsay = _is_hearsay(statement, *telling)
         hearsay = hearsay or any(is_claimed(match, states) for match in told_by)
         kind = _kind_of_transfer(reading, row, told_by, hearsay=hearsay)
         if kind is None:
@@ -115,7 +115,7 @@ def events_of_transfers(
         event_type, mode, status = kind
         if event_type == "REQUEST" and _asks_for_others(row, statement, recipient):
             continue
-        if event_type == "REQUEST" and _is_hearsay(reading, statement, supplier, recipient):
+        if event_type == "REQUEST" and _is_hearsay(statement, supplier, recipient):
             status = "alleged"  # "Oslo said Chad had asked for jets"
         sides = ([recipient], [supplier]) if event_type == "REQUEST" else ([supplier], [recipient])
         yield make_event(
@@ -189,7 +189,7 @@ def _party(row: Row, slot: str) -> Party | None:
     return Party(actor or country, country) if actor or country else None
 
 
-def _is_hearsay(reading: Reading, statement: Statement | None, *parties: Party) -> bool:
+def _is_hearsay(statement: Statement | None, *parties: Party) -> bool:
     """Tell whether somebody says so who is no party to it, or perhaps none: "…, it said"."""
     if statement is None:
         return False
@@ -225,7 +225,7 @@ def _marches_in(match: Match) -> bool:
     return "into" in lower[match.end : end] and not helps
 
 
-def _find_tellers(reading: Reading, matches: list[Match], row: Row) -> list[Match]:
+def _find_tellers(matches: list[Match], row: Row) -> list[Match]:
     """Return the matches that a row was made of: of two in a sentence those with its item."""
     told_by = [
         match

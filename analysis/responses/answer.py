@@ -38,16 +38,14 @@ class Answer:
     It ends where the same speakers go on with another act: "confirmed the sale but refused to".
     """
 
-    def __init__(
-        self, reading: Reading, statement: Statement, others: list[Statement], rulebook: Rulebook
-    ):
-        self.reading = reading
+    def __init__(self, statement: Statement, others: list[Statement], rulebook: Rulebook):
+        self.reading: Reading = statement.reading
         self.statement = statement
-        self.lower, self.tags = reading.text.lower, reading.tags
-        self.lexicon = reading.lexicon
+        self.lower, self.tags = statement.lower, statement.tags
+        self.lexicon = statement.lexicon
         self.untrue = rulebook.acts.speech.dismissive | self.lexicon["being_so"]
         self.trigger, self.sentence_end = statement.match.trigger, statement.sentence.end
-        named = [name_actor(reading, filler, "by") for filler in statement.speakers]
+        named = [name_actor(self.reading, filler, "by") for filler in statement.speakers]
         self.countries = frozenset(str(row["by_country"]) for row in named) - {""}
         self.first, end = statement.here()
         self.end = min([end, *self._next_acts(others)])

@@ -40,7 +40,7 @@ def find_responses(
         other = statement.act not in STANCES
         if other or _answers_otherwise(statement, statements, allegations):
             continue
-        answer = Answer(reading, statement, statements, rulebook)
+        answer = Answer(statement, statements, rulebook)
         transfers = _answered(answer, [*allegations, *told], rulebook)
         told += [_left_open(answer, row) for row in transfers if "allegation_id" not in row]
         for transfer in transfers:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from analysis.grammar import CONDITIONS, COPULAS
 from analysis.items import ItemMention
-from analysis.reading import Reading
 from analysis.rulebook import Rulebook
 from analysis.statements.harms import Harms
 from analysis.statements.statement import Statement
@@ -27,8 +26,8 @@ CLAIMED_WITHIN = 12
 class Denials(Harms):
     """Reads in what is said what it denies."""
 
-    def __init__(self, reading: Reading, statement: Statement, rulebook: Rulebook):
-        super().__init__(reading, statement, rulebook.acts)
+    def __init__(self, statement: Statement, rulebook: Rulebook):
+        super().__init__(statement, rulebook.acts)
         self.giving = rulebook.transfer_verbs
 
     def denies(self) -> bool:

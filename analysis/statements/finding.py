@@ -42,7 +42,7 @@ def find_statements(reading: Reading, matches: list[Match], rulebook: Rulebook) 
     issued: list[Match] = []
     turns = find_turns(reading)
     taken.update(turn.body - 1 for turn in turns if turn.speaker is None)
-    for match in _on_verbs(reading, matches):
+    for match in _on_verbs(matches):
         if match.trigger in taken:
             continue
         if match.rule.set.get("speaker") == "issuer":
@@ -53,7 +53,7 @@ def find_statements(reading: Reading, matches: list[Match], rulebook: Rulebook) 
         if _speaks_itself(match, in_turn=bool(turns)):
             quoted.append(match)
             continue
-        statement = _statement(match, SpeakerFinder(reading, match, words), statements)
+        statement = _statement(match, SpeakerFinder(match, words), statements)
         if statement is not None:
             taken.update(range(match.trigger, match.end))
             statements.append(statement)
@@ -70,13 +70,13 @@ def find_statements(reading: Reading, matches: list[Match], rulebook: Rulebook) 
     analysts = find_analysts(reading, words)
     for statement in statements:
         find_meaning(statement, statements, rulebook, analysts)
-    aim_recalled(reading, statements, rulebook)
-    aim_denials(reading, statements, rulebook)
-    join_repetitions(reading, statements)
+    aim_recalled(statements, rulebook)
+    aim_denials(statements, rulebook)
+    join_repetitions(statements)
     return statements
 
 
-def _on_verbs(reading: Reading, matches: list[Match]) -> Iterator[Match]:
+def _on_verbs(matches: list[Match]) -> Iterator[Match]:
     """Yield the matches of this table's rules, those of adjectives at the "is" before them."""
     for match in matches:
         if match.rule.table != "statements":
@@ -96,7 +96,7 @@ def _statement(match: Match, finder: SpeakerFinder, before: list[Statement]) -> 
         return None
     if is_supposed(match, speakers[0].first, 1):
         return None  # "if Oslo stays out and promises to help"
-    if is_left_unsaid(match, finder.phrases) or not is_said(match, (first, end), finder.words):
+    if is_left_unsaid(match, finder.phrases) or not is_said(match, (first, end)):
         return None
     statement = Statement(match, match.sentence, speakers, match.rule.set["act"], first, end)
     statement.quotation = max(match.reading.text.quotes[first:end], default=0)

@@ -40,7 +40,7 @@ class Inversion(ParticipleSubjects):
         """The name behind "sold arms to Chad and Mali, said X"; `left` is before the verb."""
         return self.inverted(verb, left) if self.phrases.ends_list(left - 1) else []
 
-    def ending(self, verb: int, left: int) -> list[Filler]:
+    def ending(self, verb: int) -> list[Filler]:
         """The name that ends a headline or its part: "Oslo sold arms, says Rome"; …."""
         if "say" not in self.reading.lemmas(verb):
             return []

@@ -43,7 +43,7 @@ def find_meaning(
     if statement.match.rule.set.get("only") == "words":
         statement.targets = []
     elif statement.act == "say":
-        reader = ContentReader(reading, statement, rulebook, analysts)
+        reader = ContentReader(statement, rulebook, analysts)
         documents = rulebook.acts.speech.documents
         reader.find_act(only_tells=_is_passed_on(statement, statements, documents))
     else:
@@ -53,9 +53,9 @@ def find_meaning(
         if guest or not _is_measure(statement, rulebook):
             statement.act = "say"
         if statement.act == "assess" and not _is_doubted(statement):
-            ContentReader(reading, statement, rulebook, analysts).ask_for_it()
+            ContentReader(statement, rulebook, analysts).ask_for_it()
         elif statement.act == "promise" and _is_so_already(statement):
-            ContentReader(reading, statement, rulebook, analysts).find_act()
+            ContentReader(statement, rulebook, analysts).find_act()
     citing = _who_cites(statement, statements)
     named = [filler for filler in statement.targets if filler.mention not in citing]
     statement.targets = [filler for filler in named if is_meant(statement, filler)]

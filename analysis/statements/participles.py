@@ -20,15 +20,15 @@ BACK = frozenset({"him", "them", "her", "it"})
 class ParticipleSubjects(ABC):
     """Finds the subject of participles in one sentence; finite verbs are the heir's."""
 
-    def __init__(self, reading: Reading, match: Match, words: SpeechWords):
-        self.reading = reading
+    def __init__(self, match: Match, words: SpeechWords):
+        self.reading: Reading = match.reading
         self.words = words
         self.resolver = match.resolver
         self.first, self.end = match.resolver.first, match.resolver.end
-        self.tags, self.lower = reading.tags, reading.text.lower
-        self.quotes = reading.text.quotes
-        self.phrases = PhraseReader(reading, match.resolver, self.is_speech, words.speaking)
-        self.voices = Voices(reading, self.phrases, words)
+        self.tags, self.lower = match.tags, match.lower
+        self.quotes = self.reading.text.quotes
+        self.phrases = PhraseReader(match.resolver, self.is_speech, words.speaking)
+        self.voices = Voices(self.phrases, words)
 
     def is_speech(self, token: int) -> bool:
         """Tell whether a token is a finite verb of speech, behind which a clause can begin."""

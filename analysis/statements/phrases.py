@@ -11,7 +11,6 @@ from collections.abc import Callable
 
 from analysis.actors import PERSONS
 from analysis.grammar import POSSESSIVE_MARKS
-from analysis.reading import Reading
 from analysis.roles import VERBS, Filler, SurfaceResolver
 from analysis.statements.right_phrases import TIME_ADJECTIVES, RightPhrases
 
@@ -30,13 +29,9 @@ class PhraseReader(RightPhrases):
     """
 
     def __init__(
-        self,
-        reading: Reading,
-        resolver: SurfaceResolver,
-        is_speech: Callable[[int], bool],
-        titles: frozenset[str],
+        self, resolver: SurfaceResolver, is_speech: Callable[[int], bool], titles: frozenset[str]
     ):
-        super().__init__(reading, resolver, titles)
+        super().__init__(resolver, titles)
         self.is_speech = is_speech
 
     # Leftwards

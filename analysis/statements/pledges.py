@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from analysis.actors import BODIES
 from analysis.acts import ContentActs
 from analysis.grammar import COPULAS, FIRST_PERSON, FUTURE, POSSESSIVE_MARKS
-from analysis.reading import Reading
 from analysis.roles import VERBS
 from analysis.statements.pairs import LEADERS, SIDES, TWO
 from analysis.statements.sides import OwnSide
@@ -30,11 +29,11 @@ INSERTED = 9
 class Pledges(OwnSide):
     """Reads the modal verbs in what is said, and what they promise."""
 
-    def __init__(self, reading: Reading, statement: Statement, acts: ContentActs):
-        super().__init__(reading, statement, acts)
+    def __init__(self, statement: Statement, acts: ContentActs):
+        super().__init__(statement, acts)
         self.reach = min(self.end, self.first + REACH)
-        self.worded = acts.find_said(reading.text.plain, self.tags, self.first, self.end)
-        self.modals = acts.find_modals(reading.text.plain, self.tags, self.first, self.reach)
+        self.worded = acts.find_said(self.reading.text.plain, self.tags, self.first, self.end)
+        self.modals = acts.find_modals(self.reading.text.plain, self.tags, self.first, self.reach)
 
     def modal_verbs(self, act: str) -> Iterator[tuple[int, int]]:
         """Yield (last token of the subject, first behind the verb) of each modal verb of an act."""

@@ -56,7 +56,7 @@ def further_sentences(reading: Reading, statements: list[Statement]) -> list[Sta
     return found
 
 
-def join_repetitions(reading: Reading, statements: list[Statement]) -> None:
+def join_repetitions(statements: list[Statement]) -> None:
     """Let further sentences of a quotation that only do the same again share its row; in place."""
     carrying: dict[tuple[int, str, frozenset[str]], Statement] = {}
     for number, statement in enumerate(statements):

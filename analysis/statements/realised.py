@@ -160,14 +160,14 @@ def _is_infinitive(match: Match, conjunction: int) -> bool:
     return False
 
 
-def is_said(match: Match, said: tuple[int, int], words: SpeechWords) -> bool:
+def is_said(match: Match, said: tuple[int, int]) -> bool:
     """Tell whether what is said is what a rule asks for."""
     where, end = match.rule.set["content"], match.end
     if match.rule.set.get("only") == "deeds" and match.lower[end] == "to":
         return match.tags[end] == "T"
     if where == "quoted":
         return _is_beside_quotation(match)
-    return where != "claim" or _is_claim(match, *said, words)
+    return where != "claim" or _is_claim(match, *said)
 
 
 def _is_beside_quotation(match: Match) -> bool:
@@ -257,7 +257,7 @@ def _is_question(match: Match) -> bool:
     return reading.text.lower[behind] in QUESTIONS
 
 
-def _is_claim(match: Match, first: int, end: int, words: SpeechWords) -> bool:
+def _is_claim(match: Match, first: int, end: int) -> bool:
     """Tell whether what is said is a clause or quoted: not in "reported a loss as sales fell"."""
     tags, lower = match.tags, match.lower
     if any(match.reading.text.quotes[first:end]):

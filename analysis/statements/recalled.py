@@ -31,7 +31,7 @@ CHARGED_WITHIN = 2
 ANSWERED_WITHIN = 4
 
 
-def aim_recalled(reading: Reading, statements: list[Statement], rulebook: Rulebook) -> None:
+def aim_recalled(statements: list[Statement], rulebook: Rulebook) -> None:
     """Give those who judge what was told before their targets; in place."""
     deeds = rulebook.acts.speech.recalled
     for number, statement in enumerate(statements):
@@ -96,18 +96,18 @@ def _is_others(statement: Statement, filler: Filler) -> bool:
     return bool(country) and not own and is_other(statement, filler.mention)
 
 
-def aim_denials(reading: Reading, statements: list[Statement], rulebook: Rulebook) -> None:
+def aim_denials(statements: list[Statement], rulebook: Rulebook) -> None:
     """Give each denial its target; in place."""
     for number, statement in enumerate(statements):
         if statement.act == "deny":
             owner = _whose_claim(statement, rulebook)
-            statement.targets = owner or _accuser(reading, number, statements)
+            statement.targets = owner or _accuser(number, statements)
 
 
 def _whose_claim(statement: Statement, rulebook: Rulebook) -> list[Filler]:
     """Return whose the claim is that is named: "rejected Kyiv's accusations"."""
     words, resolver = rulebook.acts.speech, statement.match.resolver
-    finder = SpeakerFinder(statement.reading, statement.match, words)
+    finder = SpeakerFinder(statement.match, words)
     for token in range(*statement.said()):
         if statement.lower[token] in statement.lexicon["claims"]:
             _, claim = finder.phrases.phrase_ending(token)
@@ -137,7 +137,7 @@ def _unknown_owner(reading: Reading, claim: Filler) -> Filler | None:
     return Filler(first, end, how="whose claim") if first < end and not regional else None
 
 
-def _accuser(reading: Reading, number: int, statements: list[Statement]) -> list[Filler]:
+def _accuser(number: int, statements: list[Statement]) -> list[Filler]:
     """Return who spoke against the denier last, or else accuses the denier further off."""
     statement, own = statements[number], statements[number].own_countries
     worded = statement.match.rule.set["act"] == "deny"

@@ -22,12 +22,12 @@ BODIES = frozenset({"state", "capital", "metonym", "organisation", "institution"
 class RightPhrases:
     """Reads the noun phrases of one sentence rightwards."""
 
-    def __init__(self, reading: Reading, resolver: SurfaceResolver, titles: frozenset[str]):
-        self.reading = reading
+    def __init__(self, resolver: SurfaceResolver, titles: frozenset[str]):
+        self.reading: Reading = resolver.reading
         self.titles = titles
         self.resolver = resolver
         self.first, self.end = resolver.first, resolver.end
-        self.tags, self.lower = reading.tags, reading.text.lower
+        self.tags, self.lower = resolver.tags, resolver.lower
 
     def stands_apart(self, start: int, name: Mention) -> bool:
         """Tell "in an interview Ruto said", "in 1999 Oslo said" from "the rebel chief Ruto"."""

@@ -23,13 +23,13 @@ OPENING = 1
 class OwnSide:
     """Tells the subjects in what is said that stand for the speaker or the speaker's state."""
 
-    def __init__(self, reading: Reading, statement: Statement, acts: ContentActs):
-        self.reading = reading
+    def __init__(self, statement: Statement, acts: ContentActs):
+        self.reading: Reading = statement.reading
         self.statement = statement
         self.acts = acts
         self.first, self.end = statement.said()
-        self.lower, self.tags = reading.text.lower, reading.tags
-        self.lexicon = reading.lexicon
+        self.lower, self.tags = statement.lower, statement.tags
+        self.lexicon = statement.lexicon
         self.home = self.lexicon["home"]
 
     def find(self, sought: Container[str], end: int) -> Iterator[int]:

@@ -43,12 +43,12 @@ def names_nobody(match: Match, speaker: Filler) -> bool:
 class Voices:
     """Judges the subjects of verbs of speech in one sentence."""
 
-    def __init__(self, reading: Reading, phrases: PhraseReader, words: SpeechWords):
-        self.reading = reading
+    def __init__(self, phrases: PhraseReader, words: SpeechWords):
+        self.reading: Reading = phrases.reading
         self.phrases = phrases
         self.words = words
-        self.tags, self.lower = reading.tags, reading.text.lower
-        self.home = reading.lexicon["home"]
+        self.tags, self.lower = phrases.tags, phrases.lower
+        self.home = self.reading.lexicon["home"]
 
     def author(self, filler: Filler) -> Filler:
         """Read "the ministry's statement", "a report by the UN" as whose words they are."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.rulebook import Rulebook
 from analysis.statements.denials import Denials
@@ -30,14 +29,8 @@ INDEED = frozenset({"indeed"})
 class ContentReader(Denials):
     """Finds the act that the content of a neutral verb carries."""
 
-    def __init__(
-        self,
-        reading: Reading,
-        statement: Statement,
-        rulebook: Rulebook,
-        analysts: frozenset[str],
-    ):
-        super().__init__(reading, statement, rulebook)
+    def __init__(self, statement: Statement, rulebook: Rulebook, analysts: frozenset[str]):
+        super().__init__(statement, rulebook)
         self.analysts = analysts
         self.book = rulebook.actors
 

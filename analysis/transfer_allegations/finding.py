@@ -53,7 +53,7 @@ def find_transfer_allegations(
 ) -> list[Row]:
     """Return rows of TRANSFER_ALLEGATIONS: one claimant, supplier, recipient and item class."""
     parties = Parties(reading, rulebook.actors)
-    reader = _Reader(reading, parties, statements)
+    reader = _Reader(parties, statements)
     transfers: list[Transfer] = []
     taken: set[int] = set()
     for match in matches:
@@ -117,11 +117,11 @@ def _leave_to_others(parties: Parties, transfer: Transfer) -> None:
 class _Reader:
     """Reads the transfers that the matches in one article tell of."""
 
-    def __init__(self, reading: Reading, parties: Parties, statements: list[Statement]):
-        self.reading = reading
+    def __init__(self, parties: Parties, statements: list[Statement]):
+        self.reading: Reading = parties.reading
         self.parties = parties
         self.statements = statements
-        self.lexicon = reading.lexicon
+        self.lexicon = self.reading.lexicon
         # Where items begin of which a verb says that nobody sends them.
         self.untold: set[int] = set()
 

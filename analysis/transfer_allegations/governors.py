@@ -29,14 +29,14 @@ PARTICLES = {"call": frozenset({"out"}), "press": ONWARDS, "push": ONWARDS}
 class Governors:
     """Reads the nature that a verb or noun gives one transfer that it governs."""
 
-    def __init__(self, reading: Reading, transfer: Transfer):
-        self.reading = reading
+    def __init__(self, transfer: Transfer):
+        self.reading: Reading = transfer.reading
         self.transfer = transfer
         self.resolver = transfer.match.resolver
         self.sentence = transfer.match.sentence
         self.trigger = transfer.match.trigger
-        self.tags, self.lower = reading.tags, reading.text.lower
-        self.lexicon, self.governors = reading.lexicon, reading.grammar.governors
+        self.tags, self.lower = transfer.match.tags, transfer.match.lower
+        self.lexicon, self.governors = transfer.match.lexicon, self.reading.grammar.governors
 
     def _gives_up(self, verb: int) -> bool:
         """Tell "rejected", "scrapped" and "called off"."""

@@ -48,7 +48,7 @@ def imply_ends(parties: Parties, transfers: list[Transfer]) -> None:
             found = _denying(parties, transfer, other) or _speaking_for_itself(
                 parties, transfer, slot, other
             )
-            if slot == "supplier" and Governing(parties.reading, transfer).is_imagined():
+            if slot == "supplier" and Governing(transfer).is_imagined():
                 continue  # "supplying tanks would not help", whoever did
             receives = slot == "recipient" and _leaves_open(parties, transfer)
             if found is None and (receives or _is_said(parties, transfer, slot)):

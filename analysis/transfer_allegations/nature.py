@@ -44,7 +44,7 @@ class Nature(Governing):
     """
 
     def __init__(self, parties: Parties, transfer: Transfer, cited: list[Filler]):
-        super().__init__(parties.reading, transfer)
+        super().__init__(transfer)
         self.parties, self.cited = parties, cited
         self.statement = transfer.statement
         self.act = transfer.statement.act if transfer.statement is not None else ""
