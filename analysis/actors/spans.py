@@ -103,13 +103,13 @@ class Spans:
             elif end > index and self._runs_past(end - 1, end):
                 end = self.names[end - 1][0]
             else:
-                behind = self._after_particles(end) if end > index else end
+                behind = self.after_particles(end) if end > index else end
                 if behind == end:
                     break
                 end = behind
         return min(end, count)
 
-    def _after_particles(self, index: int) -> int:
+    def after_particles(self, index: int) -> int:
         """Step over "bin", "al-" and "von der" where a name goes on behind them."""
         words, lower = self.text.words, self.text.lower
         end = index

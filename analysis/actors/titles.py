@@ -236,9 +236,10 @@ class TitleReader(TitleWords):
         place = start in spans.names and spans.names[start][1][0].kind not in ("actor", "surname")
         if place and not self.spans.is_given_name(start):
             return end
+        name_end = spans.name_end(spans.after_particles(start))  # "President al-Holm"
         # "THE SECRETARY OF STATE DR.", cut off, names nobody.
-        named = spans.name_end(start) > self._past_honorifics(start) and not self._is_body(start)
-        return max(end, spans.name_end(start)) if named else end
+        named = name_end > self._past_honorifics(start) and not self._is_body(start)
+        return max(end, name_end) if named else end
 
     def _past_honorifics(self, index: int) -> int:
         """Step over "the Hon.", "H.E. Mr." where the name follows at once."""
