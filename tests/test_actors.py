@@ -35,6 +35,7 @@ def people(reading) -> list[tuple[str, str]]:  # type: ignore[no-untyped-def]
             "Ursula von der Leyen",
             "IGO",
         ),
+        ("Ruto arrived. The Peruvian envoy met President al-Rashid.", "al-Rashid", ""),
         ("Republican Senator Ana Silva said so.", "Ana Silva", "USA"),
         ("Special envoy Elliott Abrams said so.", "Elliott Abrams", "USA"),
         ("The Minister of Finance of Peru, Mr. Luis Soto in May said so.", "Luis Soto", "PER"),

@@ -192,6 +192,7 @@ def test_what_a_statement_says_of_its_issuer_is_said_by_the_issuer(code) -> None
         ("The opposition accused staff of hiding the figures on Chad.", "staff"),
         ("Ghana appealed to the rebels to lay down their arms.", "rebels"),
         ("Ghana has pleaded with donors for rice.", "donors"),
+        ("Ghana warned Europe, which opposed Chad's exit, that much was at stake.", "Europe"),
         ("Ghana called for the bridge to be rebuilt.", ""),
         ("Norway said the exports must be halted.", ""),
     ],
@@ -455,6 +456,15 @@ def test_they_are_the_two_who_spoke_last(code) -> None:  # type: ignore[no-untyp
 def test_people_named_in_an_insertion_all_speak(code) -> None:  # type: ignore[no-untyped-def]
     text = "Two witnesses, Ana Rey and Luis Gil, said the port was closed."
     assert [row["speaker"] for row in code(text)["statements"]] == ["Ana Rey", "Luis Gil"]
+
+
+def test_they_who_agreed_are_the_two_who_spoke(code) -> None:  # type: ignore[no-untyped-def]
+    text = (
+        "Chile tested a missile. Dina Boluarte said she had met Daniel Noboa, and they agreed"
+        " to send ships."
+    )
+    promised = [row[:2] for row in acts(code, text) if row[1] == "promise"]
+    assert promised == [("PER", "promise"), ("ECU", "promise")]
 
 
 def test_who_met_somebody_else_since_leaves_open_who_is_meant(code) -> None:  # type: ignore[no-untyped-def]

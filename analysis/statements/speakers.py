@@ -8,7 +8,7 @@ from analysis.matching import Match
 from analysis.roles import Filler
 from analysis.statements.inversion import Inversion
 from analysis.statements.labels import find_label
-from analysis.statements.pairs import find_pair
+from analysis.statements.pairs import find_pair, find_them
 from analysis.statements.participles import MAX_STEPS
 from analysis.text import DASHES
 
@@ -34,12 +34,14 @@ class SpeakerFinder(Inversion):
             found = self.of_verb(match.trigger)
         wanted = match.rule.set.get("speaker", "")
         found = [part for filler in found for part in (filler, *self.voices.named_among(filler))]
-        told = [
-            speaker
-            for filler in found
-            for speaker in find_pair(self.reading, filler) or [self.voices.author(filler)]
-        ]
+        told = [speaker for filler in found for speaker in self._meant_by(filler, match.trigger)]
         return [filler for filler in told if self.voices.speaks(filler, wanted)]
+
+    def _meant_by(self, filler: Filler, verb: int) -> list[Filler]:
+        """Return the two that "both sides" are, or "they" who agreed; else who speaks."""
+        agreed = "agree" in self.reading.lemmas(verb)
+        two = find_them(self.reading, filler) if agreed else []
+        return two or find_pair(self.reading, filler) or [self.voices.author(filler)]
 
     def _before_colon(self, colon: int) -> list[Filler]:
         """Return who does what a quotation illustrates: "Ruto was blunt: “We will not go.”"."""
