@@ -11,7 +11,6 @@ from analysis.statements import Statement
 DECIDING = frozenset({"agree", "decide", "resolve"})
 # "In a call with", where something is said.
 OCCASIONS = frozenset({"during", "in"})
-PLANS = frozenset("plan plans proposal proposals intention intentions".split())
 
 
 def accuses(statement: Statement) -> bool:
@@ -85,7 +84,7 @@ def announces_plan(match: Match) -> bool:
         return False
     while tags[token] in "DOE":
         leads = tags[token + 1] == "T" or match.lower[token + 1] == "for"
-        if match.lower[token] in PLANS and leads:
+        if match.lower[token] in match.lexicon["plans_of_bodies"] and leads:
             return True
         token += 1
     return False

@@ -8,12 +8,8 @@ from analysis.grammar import UNREAL
 from analysis.matching import Match
 from analysis.plover import plover_words
 
-# An infinitive behind these has happened, once they did it.
-CAUSING = frozenset("lead prompt force compel cause drive oblige induce".split())
 # What a vote, or a body of states that agrees on it, brings about.
 BY_LAW = frozenset({"SANCTION", "CONCEDE"})
-# What one hopes to do one may come to do, as what one considers.
-HOPING = frozenset({"hope", "wish"})
 # "I want to thank" thanks.
 WISHING = frozenset({"want", "wish"})
 
@@ -68,14 +64,14 @@ def judge_governed(match: Match, governor: int) -> str:
     ranked = (
         (WISHING if match.rule.set.get("act") == "praise" else frozenset(), "occurred"),
         (REFUSALS, "refused"),
-        (HOPING, "considered"),
+        (match.lexicon["hoping_to"], "considered"),
         (groups["planned"] | match.lexicon["decided_to"], "planned"),
         (groups["requested"], ""),
         (groups["considered"], "hypothetical"),
         # "charges of bombing" tell of a bombing that is alleged, "the means of bombing" of none.
         (groups["alleged"] | match.lexicon["claims"], "alleged"),
         (match.lexicon["achieved"], "occurred"),
-        (CAUSING if _is_told(match, governor) else frozenset(), "occurred"),
+        (match.lexicon["causing"] if _is_told(match, governor) else frozenset(), "occurred"),
     )
     for known, status in ranked:
         if not known.isdisjoint(lemmas):

@@ -36,7 +36,6 @@ from analysis.statements import Statement, governing
 NO_LONGER = ["no", "longer"]
 # What is hoped or proposed may never come.
 WISHES = frozenset("hope expect fear predict suggest propose recommend want".split())
-DOUBTS = frozenset({"doubt", "question"})
 # A participle behind these has a verb beside it, and none above: "refused before visiting".
 BESIDE = TEMPORAL | {"by"}
 # … and behind these it is told as what it is joined to.
@@ -250,7 +249,7 @@ def _judge_inside(match: Match, statement: Statement, status: str, sides: Sides)
     told = _is_finite(match) and not _is_demanded(match, statement)
     if statement.act == "request" and not told:
         return ""
-    if match.reading.is_form(statement.match.trigger, DOUBTS):
+    if match.reading.is_form(statement.match.trigger, match.lexicon["doubting"]):
         return ""
     if status == "planned" and WISHES.intersection(match.reading.lemmas(statement.match.trigger)):
         return "hypothetical"

@@ -33,7 +33,6 @@ BACK = frozenset({"it", "them", "him", "her"})
 POST_REACH = 5
 # How far behind "ordered" and "given" an envoy is told to leave.
 LEAVE_REACH = 8
-LEAVING = frozenset({"leave", "quit"})
 # Before a noun, these make the subject of the clause around it (slot `around`) take part in it.
 AROUND = frozenset("after during for following".split())
 WITHIN = frozenset({"in", "at"})
@@ -220,7 +219,7 @@ def places_left(match: Match) -> list[Party]:
     if match.rule.set.get("mode") != "expel" or "state" in sent:
         return []  # "Chad was forced to leave Mali": its army
     for token in range(match.end, min(match.end + LEAVE_REACH, match.sentence.end)):
-        if match.lower[token] in LEAVING:
+        if match.lower[token] in match.lexicon["leaving_post"]:
             return find_parties(match.reading, match.resolver.object(token))
     return []
 

@@ -14,7 +14,6 @@ from analysis.roles.verb_groups import VERBS
 # What one does something with; not whoever is behind a verb of saying: "said rebels using drones".
 MEANS = frozenset({"use", "employ"})
 SAYING = frozenset({"say", "claim", "report", "add", "show", "believe", "think", "warn", "allege"})
-BLACKLISTS = frozenset({"blacklist", "blacklists", "list", "lists"})
 
 
 class Control(Ranks):
@@ -187,7 +186,7 @@ class Control(Ranks):
     def _is_listed(self, verb: int, preposition: int) -> bool:
         """Tell "put two firms on a blacklist for selling", where they sold."""
         listing = verb >= 0 and self.reading.is_form(verb, self.lexicon["listing_verbs"])
-        return listing and not BLACKLISTS.isdisjoint(self.lower[verb:preposition])
+        return listing and not self.lexicon["blacklists"].isdisjoint(self.lower[verb:preposition])
 
     def _is_inserted(self, comma: int, verb: int) -> bool:
         """Tell "said that Chad, using its drones, had attacked", where Chad uses them."""

@@ -15,7 +15,6 @@ NEWS_WITHIN = 2
 NO_STATES = frozenset({"", "IGO"})
 # States that are towns.
 CITY_STATES = frozenset({"SGP", "HKG", "MAC", "MCO", "VAT"})
-JOURNEYS = frozenset({"visit", "visits", "trip", "trips", "tour", "journey"})
 # What one says of a place behind these has happened there.
 LOCATING = frozenset({"in", "to", "at", "for", "into", "near"})
 ANY = frozenset({"any", "either", "both", "all", "one", "none"})
@@ -109,7 +108,7 @@ class Places(Clause):
 
     def _state_visited(self, first: int, end: int, *, towns: bool) -> Filler | None:
         """Read "praised Chad on a visit to the country": the state named last in its sentence."""
-        journey = first - 2 >= self.first and self.lower[first - 2] in JOURNEYS
+        journey = first - 2 >= self.first and self.lower[first - 2] in self.lexicon["journeys_told"]
         for index in range(first - 1, self.first - 1, -1):
             found = self.reading.mention_at[index]
             if found >= 0 and self._is_state(self.reading.mentions[found], towns=towns):

@@ -6,8 +6,6 @@ from analysis.tagging.surroundings import CLAUSE_PREPOSITIONS, Surroundings
 
 # A participle with one of these behind it may describe the noun before it.
 REDUCED_BEFORE = frozenset("to by from in for of at between under on against".split())
-# "A firm accused of" has no object: never finite where another verb is.
-BLAMED = frozenset({"accused", "suspected", "convicted"})
 # Which list holds the participles that stand before these words without an object.
 MARKED = {"of": "accused_of", "on": "blamed_on", "in": "done_in", "off": "done_in"}
 # They stand before a time, "accused on Monday of", or in it.
@@ -55,7 +53,7 @@ class Participles(Surroundings):
             describes = following != "," and self._may_describe(index)
             caption = following == "," and not self._speaks_on(index)
             return "E" if describes or caption else "V"
-        blamed = following == "of" and self.lower[index] in BLAMED
+        blamed = following == "of" and self.lower[index] in self.grammar.lexicon["blamed_of"]
         behind_object = left in "OX" and following in REDUCED_BEFORE and self._ends_object()
         # "After Oslo announced on Monday that" has a verb of its own.
         dated = following == "on" and self._following(index + 1) in self.grammar.times

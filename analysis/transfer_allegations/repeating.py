@@ -26,10 +26,6 @@ NEAR = 6
 FAR = 12
 # So near stand the words of "This was reported", "shares the same concern".
 PHRASE = 4
-# They tell of transfers only behind others: "a package that includes tanks", "uses rockets".
-HOLDING = frozenset(
-    "include contain comprise feature have keep maintain use fire launch operate possess".split()
-)
 # So near behind a transfer "the weapons" are those.
 AT_ONCE = 2
 # What is asked for or held up is not told as done.
@@ -51,7 +47,7 @@ class Repeaters:
         self.parties = parties
         self.reading: Reading = parties.reading
         self.lexicon = self.reading.lexicon
-        self.items = ItemsAgain(parties, rulebook.transfer_verbs - HOLDING)
+        self.items = ItemsAgain(parties, rulebook.transfer_verbs - self.lexicon["only_holding"])
         self.told = [one for one in told if one.nature not in UNDONE]
 
     def find(self, statements: list[Statement]) -> Iterator[Retold]:

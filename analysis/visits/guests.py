@@ -32,7 +32,6 @@ APPOSED = 4
 RANKED = 5
 # They are sent for a cause, whatever their rank: "special envoy for the Sahel, Ambassador X".
 ENVOYS = frozenset({"envoy", "representative"})
-SENDING = frozenset({"send", "dispatch"})
 # What stands between the names of a list.
 LIST_WORDS = frozenset(", 's ’s and of from the including among them like such as".split())
 LIST_WORDS |= {":", "(", *DASHES}
@@ -186,7 +185,7 @@ def who_is_sent(match: Match) -> list[Filler]:
     if match.resolver.preposition_over(match.trigger) not in ("to", "for"):
         return found
     verb = match.resolver.predicate_before(match.trigger - 1)
-    if verb < 0 or not match.reading.is_form(verb, SENDING) or not found:
+    if verb < 0 or not match.reading.is_form(verb, match.lexicon["sending_people"]) or not found:
         return found  # "sent a letter after talks in Oslo", too
     return [
         replace(found[0], first=sent.first, end=sent.end, mention=number)

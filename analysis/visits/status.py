@@ -23,8 +23,6 @@ AHEAD = ("ahead of", "eve of", "plans for", "plan for", "invitation to", "invita
 BEFORE_WITHIN = 5
 # "Had another good opportunity" is so long.
 CHANCE_WITHIN = 3
-# What is on one of these, or in or under it, is still to come.
-FORESEEN = frozenset({"cards", "works", "pipeline", "discussion", "consideration", "preparation"})
 
 
 def status_in_words(match: Match) -> str:
@@ -242,7 +240,7 @@ def _is_foreseen(match: Match) -> bool:
         if being or match.lower[token] in ("is", "are"):
             planning = match.lexicon["planning"]
             lemmas = {lemma for word in said[:2] for lemma in match.reading.grammar.lemmas(word)}
-            return not (FORESEEN.isdisjoint(said) and planning.isdisjoint(lemmas))
+            return not (match.lexicon["foreseen"].isdisjoint(said) and planning.isdisjoint(lemmas))
     return False
 
 

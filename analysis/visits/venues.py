@@ -21,10 +21,6 @@ BESIDE = 2
 STILL = 4
 # So near to the trigger the event is named.
 REACH = 8
-# Several do so right before "in".
-GATHERED = frozenset(
-    "convened gathered assembled met convene gather assemble meet meeting gathering".split()
-)
 # Who meets there meets whom he names, not everybody at the summit.
 MARGINS = frozenset({"sideline", "sidelines", "margin", "margins", "fringes"})
 # Before a meeting these tell what is made of it.
@@ -97,7 +93,10 @@ def _is_where_many_met(reading: Reading, place: Mention, events: Set[str]) -> bo
     behind = reading.text.lower[place.end : place.end + BETWEEN]
     hosts = not reading.lexicon["hosting"].isdisjoint(behind[:2]) and not events.isdisjoint(behind)
     lead = reading.skip_left(place.first - 1, "XOD,", 1)
-    gathered = reading.text.lower[lead] in ("in", "at") and reading.text.lower[lead - 1] in GATHERED
+    gathered = (
+        reading.text.lower[lead] in ("in", "at")
+        and reading.text.lower[lead - 1] in reading.lexicon["gathered"]
+    )
     return hosts or gathered
 
 
