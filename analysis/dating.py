@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from analysis.dates import DateMention
+from analysis.evidence import Row
 from analysis.grammar import POSSESSIVE_MARKS
 from analysis.matching import Match
 from analysis.statements import Statement
@@ -21,6 +22,13 @@ CONJOINING = frozenset({"after", "before", "since", "until"})
 TAKING_UP = frozenset({"when", "where"})
 # Finite verbs, and what opens a clause.
 FINITE, OPENING = frozenset("VMA"), frozenset("RS")
+
+
+def date_columns(date: DateMention | None) -> Row:
+    """Return the three date columns; none where the text gives no date."""
+    if date is None:
+        return {}
+    return {"date": date.date, "date_end": date.date_end, "date_precision": date.precision}
 
 
 def pick_date(match: Match, statement: Statement | None = None) -> DateMention | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Mapping
 
-from analysis.dates import DateMention, first_day
+from analysis.dates import first_day
 from analysis.events.party import Sides
 from analysis.evidence import Row, make_id
 from analysis.plover import load_plover
@@ -63,13 +63,6 @@ def _is_to_come(base: Mapping[str, object]) -> bool:
     """Tell a date that lies wholly behind the day of the news."""
     date, published = str(base.get("date", "")), base["published"]
     return bool(date) and isinstance(published, dt.date) and first_day(date) > published
-
-
-def date_columns(date: DateMention | None) -> Row:
-    """Return the three date columns; none where the text gives no date."""
-    if date is None:
-        return {}
-    return {"date": date.date, "date_end": date.date_end, "date_precision": date.precision}
 
 
 def merge_events(rows: Iterable[Row]) -> list[Row]:

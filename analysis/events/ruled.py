@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.dating import pick_date
+from analysis.dating import date_columns, pick_date
 from analysis.events.party import Party, Sides
 from analysis.events.recipients import favours_somebody
-from analysis.events.rows import date_columns, make_event
+from analysis.events.rows import make_event
 from analysis.events.settling import is_person
 from analysis.events.sides import find_sides
 from analysis.events.told import judge_telling

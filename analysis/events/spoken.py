@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import takewhile
 
-from analysis.dating import pick_date
+from analysis.dating import date_columns, pick_date
 from analysis.events.accusing import accuses_by_content
 from analysis.events.aims import find_aim, is_appeal, is_drawn
 from analysis.events.domestic import domestic_behind
@@ -18,7 +18,7 @@ from analysis.events.parties import (
 )
 from analysis.events.party import Party, Sides, divide
 from analysis.events.promises import AGREEING, kind_of_promise, offers
-from analysis.events.rows import date_columns, make_event
+from analysis.events.rows import make_event
 from analysis.events.settling import at_home, settle
 from analysis.events.threats import (
     announces_answer,

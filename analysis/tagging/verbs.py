@@ -160,7 +160,7 @@ class Verbs(Presents):
             return False
         if not self._are_people(self._told_by(index)):
             return False
-        named = index + 1 < len(self.actors) and self.actors[index + 1] >= 0
+        named = self._is_before_name(index)
         clause = self.grammar.classes.get(following, "") in ("D", "R", "p", "#")
         ends = following in (".", ",", "”", '"') and any(
             self.lower[at] in (",", "”", '"') for at in range(max(0, index - TELLERS), index)

@@ -141,8 +141,8 @@ class Parties:
     def _sorts_of(self, mention: Mention) -> set[str]:
         """Return what a group is called: "rebel" for "rebels" and "the rebel group, | M23"."""
         known = self._is_known(mention)
-        fights = known and self.actors[mention.actor_id].kind == "group"
-        if not fights and (known or mention.kind != "group"):
+        kind = self.actors[mention.actor_id].kind if known else mention.kind
+        if kind != "group":
             return set()  # "armed the rebels, says the UN"
         first = max(0, mention.first - BESIDE) if known else mention.first
         words = self.reading.text.lower[first : mention.end]

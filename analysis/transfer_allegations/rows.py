@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
+from analysis.dating import date_columns
 from analysis.evidence import Row, describe, make_id, merge_repeats
 from analysis.items import ItemMention
 from analysis.statements import CITED, judge_confidence, name_actor
@@ -127,10 +128,7 @@ def _tell(parties: Parties, transfer: Transfer, items: list[ItemMention]) -> Row
     quantity = next((item.quantity for item in items if item.quantity), None)
     if quantity is not None:
         row |= {"quantity_low": quantity.low, "quantity_high": quantity.high, "unit": quantity.unit}
-    date = date_transfer(match, transfer.statement)
-    if date is not None:
-        row |= {"date": date.date, "date_end": date.date_end, "date_precision": date.precision}
-    return row
+    return row | date_columns(date_transfer(match, transfer.statement))
 
 
 def name_ends(parties: Parties, transfer: Transfer) -> Row:
