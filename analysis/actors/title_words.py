@@ -5,15 +5,18 @@ from __future__ import annotations
 from analysis.actors.entries import Name
 from analysis.actors.topics import TopicReader
 
+RELATIVE = frozenset({"who", "which"})
+
 
 class TitleWords(TopicReader):
     """Tells titles from the like words of one text that are none."""
 
     def _describes(self, first: int, word: int) -> bool:
-        """Tell whether a title is none: "a new official visit", "will monitor it"."""
+        """Tell whether a title is none: "a new official visit", "will monitor it", "who do"."""
         lower, grammar = self.text.lower, self.spans.grammar
         before = lower[first - 1] if first == word and first else ""
-        acts = before == "to" and lower[word] in self.lexicon["verb_titles"]
+        verb = lower[word].removesuffix("s") if before in RELATIVE else lower[word]
+        acts = before in RELATIVE | {"to"} and verb in self.lexicon["verb_titles"]
         if acts or grammar.classes.get(before) == "M":
             return True
         if lower[word] not in self.lexicon["adjective_titles"] or word + 1 >= len(lower):

@@ -36,6 +36,9 @@ FOR_NEITHER = 7
 UNWANTED = frozenset({"interest", "desire", "reason"})
 # "No evidence has emerged that": so far before "that" it may stand.
 LITTLE, PROOF = frozenset({"no", "little", "scant"}), 6
+DOUBTING = frozenset({"imagine", "doubt"})
+UNKNOWING = frozenset({"unaware", "nothing"})
+AWARE = UNKNOWING | {"aware"}
 # So near behind "wished" stands what was not done.
 WISHED = 4
 
@@ -218,17 +221,20 @@ class Reality(Verdicts):
         return word == "of" and before not in self.lexicon["plenty"]
 
     def _lacks_proof(self, trigger: int) -> bool:
-        """Tell "there is no evidence that Oslo sent", "no sign of an attack by Oslo"."""
-        if self.lexicon["proof"].isdisjoint(self.words):
+        """Tell "no evidence that Oslo sent", "no sign of an attack", "knew nothing of sending"."""
+        proof = self.lexicon["proof"]
+        if proof.isdisjoint(self.words) and AWARE.isdisjoint(self.words):
             return False
         lead = trigger - 1
-        while lead > self.first and self.lower[lead] not in ("that", "of"):
+        while lead > self.first and self.lower[lead] not in ("that", "of", "about"):
             if self.tags[lead] in "V;":
                 return False
             lead -= 1
         before = self.lower[max(self.first, lead - PROOF) : lead]
-        return any(
-            word in LITTLE and not self.lexicon["proof"].isdisjoint(before[at + 1 : at + 4])
+        if before[-1:] == ["aware"]:
+            return "N" in self.tags[max(self.first, lead - PROOF) : lead]
+        return not UNKNOWING.isdisjoint(before[-1:]) or any(
+            word in LITTLE and not proof.isdisjoint(before[at + 1 : at + 4])
             for at, word in enumerate(before)
         )
 
@@ -239,8 +245,8 @@ class Reality(Verdicts):
             return False
         lexicon, lemmas = self.lexicon, self.reading.lemmas
         governor = self.governor(verb)
-        if "imagine" in lemmas(verb):
-            return True
+        if not DOUBTING.isdisjoint(lemmas(verb)):
+            return not self.is_negated(verb)
         above = {*lemmas(governor), self.lower[governor]} if governor >= 0 else set()
         if above & lexicon["retracting"]:
             return True

@@ -14,7 +14,7 @@ from analysis.text import DASHES
 
 I_OR_WE = frozenset({"we", "i"})
 # Behind these phrases stands who says so.
-NAMING = frozenset({"according", "citing", "quoting", "in"})
+NAMING = frozenset({"according", "citing", "quoting", "in", "as"})
 MEANS = frozenset({"phone", "telephone", "email", "e-mail", "text", "video"})
 
 

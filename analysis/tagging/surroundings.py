@@ -49,6 +49,8 @@ class Surroundings:
 
     def _left(self) -> str:
         """Return the letter left of a word; adverbs do not count, nor a mark: "to “destroy” it"."""
+        if self.tags and self.lower[len(self.tags) - 1] == "about":
+            return "P"  # "asked Oslo about reports"
         quoted = False
         for tag in reversed(self.tags):
             if tag == "Q" and not quoted:

@@ -108,6 +108,14 @@ def owner_of(reading: Reading, noun: int) -> Filler | None:
     ]
     if owners:  # the paper of "by the South Korean newspaper Chosun Ilbo"
         return min(owners, key=lambda owner: reading.mentions[owner.mention].kind == "demonym")
+    if text.lower[noun + 1] == "in":  # "reports in the Malian press", "a story in the Lima Star"
+        start = noun + 2 + (tags[noun + 2] == "D")
+        end = reading.skip_right(start, "OXt", sentence.end)
+        papers = reading.lexicon["private_voices"] | reading.lexicon["called_newspaper"]
+        if not papers.isdisjoint(text.lower[start:end]):
+            number, named = reading.mention_at[start], reading.named_at(start)
+            whole = named is not None and (named.first, named.end) == (start, end)
+            return Filler(start, end, mention=number if whole else -1, how="the paper")
     first = noun
     while first > sentence.first and text.words[first - 1].isalpha() and tags[first - 1] in "OEX":
         first -= 1

@@ -9,7 +9,7 @@ from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.statements import CITED, Statement
 from analysis.transfer_allegations.authors import owner_of, source_of
-from analysis.transfer_allegations.claims import find_claim
+from analysis.transfer_allegations.claims import find_claim, is_only_about
 from analysis.transfer_allegations.parties import Parties
 from analysis.transfer_allegations.transfer import Claimant, Transfer
 
@@ -45,7 +45,10 @@ def find_claimants(
     told = [claim for claim in told if _tells_of_it(parties, transfer, claim)] or told
     told = [(_author_of(reading, speaker, statements), other) for speaker, other in told]
     announcer = _announcer(transfer) if nature == "announced" else None
-    if announcer is not None:
+    # What Chad says that Oslo promised is Chad's word; a paper passes on Oslo's.
+    if announcer is not None and all(
+        parties.is_private(who) or _is_of_supplier(parties, transfer, who) for who, _ in told
+    ):
         told.append((announcer, None))
     if told:
         return told
@@ -178,6 +181,7 @@ def _joining(
         around = around and not any(
             _is_of_supplier(parties, transfer, speaker) for speaker in other.speakers
         )
+        around = around and not is_only_about(transfer, other, statement.match.trigger)
         if other.match.rule.id == CITED or (tells and (one_side or around)):
             yield other
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from analysis.grammar import POSSESSIVE_PRONOUNS
 from analysis.roles import VERBS
 from analysis.statements import Statement
 from analysis.transfer_allegations.transfer import Transfer
 
+# Behind these stands what is only spoken of.
+ABOUT = frozenset("about on to over at into of regarding concerning following after amid".split())
 # In these one says something: "in a statement", "via a report".
 WITHIN = frozenset({"in", "via", "through", "by", "with"})
 
@@ -42,15 +45,29 @@ def find_others_claim(transfer: Transfer) -> int:
         return -1
     if statement.act != "deny":
         claim = find_claim(transfer)
+        if statement.act == "confirm" or not statement.covers(claim):
+            return -1
         speaking = reading.countries(statement.speakers) | statement.own_countries
         own = not speaking.isdisjoint(reading.countries(transfer.joint_suppliers) - {""})
-        met = own and statement.act != "confirm" and statement.covers(claim)
-        return claim if met else -1
+        return claim if own or is_only_about(transfer, statement, claim) else -1
     trigger = transfer.match.trigger
     first = statement.match.end if statement.match.end <= trigger else statement.said()[0]
     claims = lexicon["contested"] | lexicon["reports"]
     between = range(first, trigger)
     return next((token for token in between if reading.text.lower[token] in claims), -1)
+
+
+def is_only_about(transfer: Transfer, statement: Statement, claim: int) -> bool:
+    """Tell "asked about claims that", "alarmed at reports that" from "stood by its claim that"."""
+    reading = transfer.reading
+    lexicon, lower = reading.lexicon, reading.text.lower
+    others = lower[claim] in lexicon["contested"] | lexicon["reports"] | lexicon["rumours"]
+    own = lower[claim - 1] in POSSESSIVE_PRONOUNS or "repeats" in statement.match.rule.set
+    said = lower[statement.sentence.first : statement.sentence.end]
+    if not others or own or not lexicon["believable"].isdisjoint(said):
+        return False
+    at = reading.skip_left(claim - 1, "DO#EtX", statement.sentence.first)
+    return lower[at] in ABOUT or reading.is_form(at, lexicon["examining"])
 
 
 def find_denials(transfer: Transfer, statements: list[Statement]) -> list[Statement]:

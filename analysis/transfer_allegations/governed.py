@@ -82,9 +82,8 @@ class Governing(Governors):
             statement = self.transfer.statement
             # "Accused Chadian companies of sending"
             accused = statement is not None and statement.act == "accuse"
-            return (
-                lower[before] == "of" and lower[governor] not in lexicon["habits"] and not accused
-            )
+            done = lexicon["habits"] | lexicon["claims"]  # "accusations of sending", too
+            return lower[before] == "of" and lower[governor] not in done and not accused
         to = self.tags[before] == "T" and self.tags[before - 1] in "OB"
         if not to or "have" in lower[before:trigger]:
             return False

@@ -21,6 +21,8 @@ BY = 6
 # "We" and, in an official's mouth, "the country" is the speaker's own.
 OWN_SIDE = [["we"], ["i"], ["the", "country"], ["country"]]
 US = [["we"], ["us"]]
+# So in the mouth of "the Chilean shipyard Asmar", which is of a state.
+FIRM = [["it"], ["the", "company"], ["the", "firm"]]
 TOWARDS = frozenset({"to", "into", "across"})
 TO_US = frozenset({"to", "for", "from"})
 # What a state may do with arms and soldiers of its own.
@@ -222,9 +224,14 @@ def _speaking_for_itself(
     lower = parties.reading.text.lower
     if does_it and statement.act == "accuse":
         return None  # nobody accuses "the country" of their own
+    firms = [] if any(who.mention >= 0 for who in statement.speakers) else statement.speakers
+    if firms and does_it:
+        ours = [*ours, *FIRM]
     if all(lower[filler.first : filler.end] not in ours for filler in named):
         return None
-    return other_than(parties, statement.speakers, getattr(transfer, other))
+    owners = (parties.reading.mentions_between(firm.first, firm.end) for firm in firms)
+    states = [Filler(one.first, one.end, mention=at) for named in owners for at, one in named]
+    return other_than(parties, states or statement.speakers, getattr(transfer, other))
 
 
 def _told_before(

@@ -105,7 +105,8 @@ class Nature(Governing):
             return "denied_only"  # "Oslo said it had no plans to send them"
         # What somebody else says that a supplier approved is their claim, not its announcement.
         own = self.statement is None or self.speaks_for_supplier()
-        if self.act == "praise" or self._is_purchase():
+        arms = all(item.item.kind != "personnel" for item in self.transfer.items)
+        if self.act == "praise" or self._is_purchase() or (arms and self.act != "accuse"):
             own = own or self.speaks_for_party()  # has been told of the pledge, or buys it
         if governed == "planned" and own and self._is_settled():
             return "announced"  # "announced that it plans to send", "has agreed to send"

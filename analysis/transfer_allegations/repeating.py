@@ -111,11 +111,12 @@ class Repeaters:
         return goes_on or (distance >= 0 and self._announces(statement, told))
 
     def _may_tell(self, statement: Statement, told: Told) -> bool:
-        """Tell whether a speaker can claim it: a supplier only announces its own deliveries."""
+        """Tell whether a speaker can claim it: a supplier only announces or admits its own."""
         supplier = self.parties.key(told.transfer.supplier)
         if supplier not in statement.own_countries:
             return statement.act != "promise"
-        return self._is_settled(told) and statement.act in OWNING_UP
+        settled = self._is_settled(told) and statement.act in OWNING_UP
+        return settled or statement.act == "confirm"
 
     def _asks_to_stop(self, statement: Statement) -> bool:
         """Tell "urged Oslo to halt the deliveries": who does says that there are some."""
@@ -141,10 +142,13 @@ class Repeaters:
     def _takes_up_claim(self, statement: Statement) -> bool:
         """Tell "made the same accusation", "called the allegations credible"."""
         lower, sentence = self.reading.text.lower, statement.sentence
+        named_as = self.lexicon["claims"]
+        if statement.act == "confirm":  # "confirmed the information", where others "shared" it
+            named_as = named_as | self.lexicon["told_before"]
         named = [
             token
             for token in range(sentence.first, sentence.end)
-            if lower[token] in self.lexicon["claims"]
+            if lower[token] in named_as
             and (self.items.is_definite(token) or lower[token - 1] in POSSESSIVE_MARKS)
         ]
         if named and statement.match.rule.set.get("repeats"):
