@@ -389,3 +389,63 @@ def test_what_others_foresee_is_no_claim(code) -> None:  # type: ignore[no-untyp
 def test_what_nobody_disputes_is_told_again_by_either_side_only(code, told: str) -> None:  # type: ignore[no-untyped-def]
     (row,) = code(f"Sudan has sold rockets to Chad. {told}")["transfer_allegations"]
     assert row["claimant"] == row["outlet"]
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant"),
+    [
+        (
+            "Asked about reports that Sudan had armed Niger, Kenya's envoy spoke of peace.",
+            "reports",
+        ),
+        ("Kenya is concerned about Chad's claim that Sudan sold rifles to Niger.", "Chad"),
+        ("Kenya will look into claims by Chad that Sudan sold rifles to Niger.", "Chad"),
+        ("Kenya is alarmed at reports in the Malian press that Sudan armed Niger.", "Malian press"),
+        ("Kenya said it stood by its claim that Sudan had sold rifles to Niger.", "Kenya"),
+        ("Kenya said in a statement that Sudan had sold rifles to Niger.", "Kenya"),
+        ("Sudan sold rifles to Niger, as alleged by Kenya.", "Kenya"),
+    ],
+)
+def test_who_only_speaks_of_a_claim_does_not_make_it(code, text, claimant) -> None:  # type: ignore[no-untyped-def]
+    assert {name for name, *_ in claims(code, text)} == {claimant}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya said it had no information that Sudan had sold rifles to Niger.",
+        "Kenya said it knew nothing about Sudan selling rifles to Niger.",
+        "Kenya said it was not aware of Sudan selling rifles to Niger.",
+        "Kenya doubts that Sudan sold rifles to Niger.",
+    ],
+)
+def test_who_knows_nothing_of_it_does_not_claim_it(code, text: str) -> None:  # type: ignore[no-untyped-def]
+    assert claims(code, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant", "nature"),
+    [
+        ("Sudanese radio reported that Sudan had sold Niger rifles.", "Sudanese radio", "alleged"),
+        ("Sudan's army said that it had sold Niger rifles.", "Sudan's army", "reported"),
+        ("Niger has bought rifles from Sudan, the defence ministry said.", "defence ministry",
+         "announced"),
+        ("Niger said Sudan had promised it rifles.", "Niger", "announced"),
+        ("Kenya said Sudan had promised Niger rifles.", "Kenya", "alleged"),
+        ("The Sudanese firm Nilotek said it had sold Niger rifles.", "Sudanese firm Nilotek",
+         "reported"),
+    ],
+)  # fmt: skip
+def test_only_either_side_announces_and_no_paper_of_its_own(code, text, claimant, nature) -> None:  # type: ignore[no-untyped-def]
+    assert [(name, told) for name, _, told in claims(code, text)] == [(claimant, nature)]
+
+
+def test_a_supplier_who_confirms_what_others_allege_tells_it_too(code) -> None:  # type: ignore[no-untyped-def]
+    told = claims(code, "Kenya says Sudan sent troops to Niger. Sudan confirmed the deployment.")
+    assert {name for name, *_ in told} == {"Kenya", "Sudan"}
+
+
+@pytest.mark.parametrize("verb", ["attacked", "lashed out at", "pointed the finger at"])
+def test_who_is_scolded_for_a_sale_has_sold(code, verb: str) -> None:  # type: ignore[no-untyped-def]
+    (row,) = code(f"Kenya {verb} Sudan for selling rifles to Niger.")["transfer_allegations"]
+    assert (row["claimant"], row["supplier_country"]) == ("Kenya", "SDN")

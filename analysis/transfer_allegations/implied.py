@@ -224,7 +224,12 @@ def _speaking_for_itself(
     lower = parties.reading.text.lower
     if does_it and statement.act == "accuse":
         return None  # nobody accuses "the country" of their own
-    firms = [] if any(who.mention >= 0 for who in statement.speakers) else statement.speakers
+    of_firms = parties.reading.lexicon["state_firms"]
+    firms = [
+        who
+        for who in statement.speakers
+        if who.mention < 0 and not of_firms.isdisjoint(lower[who.first : who.end])
+    ]
     if firms and does_it:
         ours = [*ours, *FIRM]
     if all(lower[filler.first : filler.end] not in ours for filler in named):
