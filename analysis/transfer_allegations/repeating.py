@@ -116,7 +116,9 @@ class Repeaters:
         if supplier not in statement.own_countries:
             return statement.act != "promise"
         settled = self._is_settled(told) and statement.act in OWNING_UP
-        return settled or statement.act == "confirm"
+        sending = self.reading.lemmas(statement.match.end)  # "confirmed deploying soldiers"
+        admits = self._names_transfer(statement) or not self.items.giving.isdisjoint(sending)
+        return settled or (statement.act == "confirm" and admits)
 
     def _asks_to_stop(self, statement: Statement) -> bool:
         """Tell "urged Oslo to halt the deliveries": who does says that there are some."""
