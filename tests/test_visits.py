@@ -51,6 +51,10 @@ def journeys(code, text: str, *columns: str, title: str = "") -> list[tuple[str,
             [("Espen Barth Eide", "GHA"), ("William Ruto", "GHA")],
         ),
         (
+            f"{EIDE} flew to Accra on Monday for a regional summit. {RUTO} also attended.",
+            [("Espen Barth Eide", "GHA"), ("William Ruto", "GHA")],
+        ),
+        (
             "The first French president to visit Accra was Emmanuel Macron in 2017.",
             [("Emmanuel Macron", "GHA")],
         ),

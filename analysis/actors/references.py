@@ -82,8 +82,11 @@ class _Resolver(InMind):
     def _is_object(self, pronoun: Mention) -> bool:
         """Tell whether a verb alone stands between who leads the sentence and a pronoun."""
         end = self.person_now.end if self.person_now else pronoun.first
+        end += self.text.lower[end] == ","  # "Holm, the premier, received him"
         between = self.text.lower[end : pronoun.first]
-        return 0 < len(between) <= VERB_GROUP and all(word.isalpha() for word in between)
+        meal = between[-1:] in (["for"], ["with"])  # "held a dinner for him"
+        length = VERB_GROUP + 2 * meal
+        return 0 < len(between) <= length and all(word.isalpha() for word in between)
 
     def resolve_title(self, mention: Mention) -> None:
         """Give "the minister" or "the Russian leader" the person of that office."""

@@ -119,6 +119,13 @@ def is_of_event(
     lower, tags, topics = reading.text.lower, reading.tags, reading.lexicon["before_topics"]
     if not nouns.isdisjoint(lower[place.end : place.end + 1]) and place.kind != "state":
         return True  # "the Manila summit"
+    purpose = reading.skip_right(place.end, "tP#", place.end + BETWEEN)
+    lead = reading.skip_left(place.first - 1, "D", 0)
+    bound = lower[lead] in ("in", "to", "into") and lower[purpose - 1] == "for"
+    if verbs and bound:  # "in Manila since Monday for a summit"
+        noun = reading.skip_left(reading.skip_right(purpose, "DXO#", purpose + BETWEEN) - 1, "t", 0)
+        if not nouns.isdisjoint(lower[purpose : noun + 1]):
+            return True
     if place.first < 2 or lower[place.first - 1] != "in":
         return False
     told = False
