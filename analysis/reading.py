@@ -221,7 +221,8 @@ def read_article(article: Article, actors: ActorBook, items: ItemBook, grammar: 
     mention_at = _number_tokens(mentions, len(text.words))
     found = [item for item in named if not _names_a_body(item, mentions, mention_at)]
     item_at = _number_tokens(found, len(text.words))
-    tags = tag_words(text, mention_at, grammar)
+    adjectives = {mention.end - 1 for mention in mentions if mention.kind == "demonym"}
+    tags = tag_words(text, mention_at, adjectives, grammar)
     reading = Reading(article, text, mentions, mention_at, found, item_at, tags, grammar, issuer)
     _mark_nouns(reading)
     _mark_prices(reading)
@@ -241,12 +242,10 @@ def _mark_nouns(reading: Reading) -> None:
     """Tag as nouns what looks like verbs: "precision guided missiles", "Iranian rockets"."""
     tags = reading.tags
     for token in find_tokens(tags, frozenset("VG")):
-        adjective = token > 0 and reading.kind_at(token - 1) == "demonym"
         if tags[token] == "V":
-            noun = _is_item(reading, token) or (
-                adjective and reading.text.lower[token] in reading.grammar.noun_verbs
-            )
+            noun = _is_item(reading, token)
         else:  # "Indian shelling across the line" has no object
+            adjective = token > 0 and reading.kind_at(token - 1) == "demonym"
             noun = adjective and "".join(tags[token + 1 : token + 2]) in "PVAM,;C"
             noun = noun or _describes_people(reading, token)
         if noun:

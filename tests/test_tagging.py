@@ -20,7 +20,7 @@ def tag(words: str, grammar: Grammar) -> str:
     text = read_text(words)
     pronouns = [0 if word in grammar.actor_pronouns else -1 for word in text.lower]
     (sentence,) = text.sentences
-    return " ".join(tag_words(text, pronouns, grammar)[: sentence.end])
+    return " ".join(tag_words(text, pronouns, (), grammar)[: sentence.end])
 
 
 @pytest.mark.parametrize(

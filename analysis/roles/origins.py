@@ -147,12 +147,19 @@ class Origins(Nouns):
             under = (at for at in range(self.first, to) if self.lower[at : at + 2] == UNDER)
             to = next(under, self.first)
         index = self.skip_left(to - 1, "XODC,#")
-        if index <= self.first or self.lower[index] != "with":
+        if index <= self.first:
             return []
         agreeing = self.lexicon["agreeing"]
         agreed = max(self.first, self.predicate_before(index - 1))
-        words = {*self.reading.lemmas(agreed), *self.lower[agreed:index]}
-        return [] if agreeing.isdisjoint(words) else list(self._inside(index))
+        words = {*self.reading.lemmas(agreed), *self.lower[agreed:to]}
+        if agreeing.isdisjoint(words):
+            return []
+        if self.lower[index] == "with":
+            return list(self._inside(index))
+        # "Oslo and Rome signed a deal under which Oslo gets tanks"
+        sides = self.subject(agreed) if self.lower[to : to + 2] == UNDER else []
+        own = self.reading.countries(self.surface_subject(verb))
+        return [one for one in sides if own.isdisjoint(self.reading.countries([one]))]
 
     def author(self, noun: int) -> list[Filler]:
         """Who brings about what a noun tells: "announced the expulsion", "ordered his arrest"."""
@@ -188,9 +195,10 @@ class Origins(Nouns):
 
     def holder(self, participle: int) -> list[Filler]:
         """Who has what a participle describes: "the rebels have rockets supplied by Iran"."""
-        if self.tags[participle] != "E" or self.group_start(participle) != participle:
+        start = self.group_start(participle)  # "newly acquired"
+        if self.tags[participle] != "E" or "A" in self.tags[start:participle]:
             return self._user_of_subject(participle)
-        verb = self.predicate_before(participle - 1)
+        verb = self.predicate_before(start - 1)
         if verb < 0:
             return []
         holding = self.lexicon["holding"]

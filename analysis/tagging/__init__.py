@@ -11,7 +11,7 @@ What a word is depends on the letters left of it, so they are given from left to
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from analysis.grammar import Grammar
 from analysis.tagging.words import Tagger
@@ -20,9 +20,14 @@ from analysis.text import Text, find_tokens
 __all__ = ["tag_words"]
 
 
-def tag_words(text: Text, actors: Sequence[int], grammar: Grammar) -> list[str]:
-    """Return one letter a token; `actors` holds the mention each token belongs to, or -1."""
-    tagger = Tagger(text, actors, grammar)
+def tag_words(
+    text: Text, actors: Sequence[int], adjectives: Container[int], grammar: Grammar
+) -> list[str]:
+    """Return one letter a token; `actors` holds the mention each token belongs to, or -1.
+
+    `adjectives` are the tokens that end adjectives of states: "Iranian".
+    """
+    tagger = Tagger(text, actors, adjectives, grammar)
     tags = tagger.tag()
     for index in find_tokens(text.lower, grammar.times):
         # "May" of "Theresa May" belongs to the name, "year" of "70-year-old" to what it describes.

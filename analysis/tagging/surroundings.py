@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from analysis.grammar import POSSESSIVE_MARKS, Grammar
 from analysis.text import Text
@@ -30,11 +30,13 @@ PEOPLE_ENDS = ("kers", "ners", "ders", "tors", "ists", "ians", "sters", "dents",
 class Surroundings:
     """A text of which the first words have their letters."""
 
-    def __init__(self, text: Text, actors: Sequence[int], grammar: Grammar):
+    def __init__(
+        self, text: Text, actors: Sequence[int], adjectives: Container[int], grammar: Grammar
+    ):
         self.words, self.lower = text.words, text.lower
         self.firsts = {sentence.first for sentence in text.sentences}
         self.ends = {sentence.end for sentence in text.sentences}
-        self.actors = actors
+        self.actors, self.adjectives = actors, adjectives
         self.grammar = grammar
         self.tags: list[str] = []
 

@@ -183,6 +183,7 @@ class Verbs(Presents):
     def _third_person(self, index: int, left: str, *, nounish: bool) -> str:
         # "police stations", "to receive loans", "Ruto's comments"
         noun = left in NOMINAL_LEFT or (nounish and self.lower[index - 1] in SEVERAL)
+        noun = noun or (nounish and index - 1 in self.adjectives)  # "Iranian claims"
         if noun or left in "TMVIGEA" or self._is_possessed(index):
             return "O"
         following = self._following(index)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from functools import cache
 
 from analysis.grammar import CAPITALS, Grammar
@@ -51,8 +51,10 @@ UNLISTED_LEFT = frozenset("AXpR")
 class Tagger(Verbs):
     """Gives the words of a text their letters."""
 
-    def __init__(self, text: Text, actors: Sequence[int], grammar: Grammar):
-        super().__init__(text, actors, grammar)
+    def __init__(
+        self, text: Text, actors: Sequence[int], adjectives: Container[int], grammar: Grammar
+    ):
+        super().__init__(text, actors, adjectives, grammar)
         self.compounds = _list_compounds(text)
 
     def tag(self) -> list[str]:

@@ -29,8 +29,9 @@ def is_apart(match: Match, filler: Filler, slot: str, items: list[ItemMention]) 
     if slot in ("supplier", "carrier") and are_carriers(match, filler):
         return True
     if slot == "maker":  # "Chad's arms imports" are none of Chad's make
-        owners = {owner.mention for owner in match.filling("recipient")}
-        return filler.mention in owners or _is_done_by_others(match)
+        owners = [s.name for s in match.rule.slots if s.role == "owner"]
+        owned = {owner.mention for owner in match.filling(*owners)}
+        return filler.mention in owned or _is_done_by_others(match)
     if slot == "carrier":  # "landed in Chad, carrying"
         before = filler.first - 1 - (tags[filler.first - 1] in "OE")
         return match.reading.mentions[filler.mention].is_place and tags[before] == "P"
