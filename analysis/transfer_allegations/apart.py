@@ -28,6 +28,8 @@ def is_apart(match: Match, filler: Filler, slot: str, items: list[ItemMention]) 
         return True  # "linked Oslo to the sale of Chinese rockets"
     if slot in ("supplier", "carrier") and are_carriers(match, filler):
         return True
+    if slot == "departure" and not match.passive:
+        return True  # "two men smuggled rifles from Oslo to Bonn"
     if slot == "maker":  # "Chad's arms imports" are none of Chad's make
         owners = [s.name for s in match.rule.slots if s.role == "owner"]
         owned = {owner.mention for owner in match.filling(*owners)}

@@ -41,7 +41,9 @@ from analysis.transfer_allegations.standing import (
 from analysis.transfer_allegations.transfer import Told, Transfer, condemns
 
 # Slots of either end, the surest first.
-SUPPLIER = ("supplier", "attached", "origin", "whence", "blamed", "maker", "carrier", "seller")
+SUPPLIER = tuple(
+    "supplier attached origin departure whence blamed maker carrier seller".split()
+)
 RECIPIENT = tuple(
     "recipient beneficiary served receiver trained destination place holder buyer partner".split()
 )
