@@ -10,6 +10,8 @@ from analysis.roles.nouns import Nouns
 
 # Between these and an item nobody is named who makes it.
 MARKS = frozenset({".", ";", ":", "(", ")"})
+# Behind participles of these lists such words lead to who made an item, or sent it.
+MADE_BY = {"made": ("in", "by"), "given": ("by",), "bought": ("from",)}
 # Behind these stands what somebody is blamed or thanked for, or linked to.
 BLAMED = frozenset({"over", "for", "about"})
 LINKING = frozenset({"link", "tie", "connect", "implicate", "involve"})
@@ -54,11 +56,10 @@ class Origins(Nouns):
             made = not self.lexicon["origin"].isdisjoint(self.lower[behind : behind + 1])
             return named if made else -1
         end += self.lower[end] == ","
-        given, by = self.lower[end] in self.lexicon["given"], self.lower[end + 1]
-        if not (given or self.lower[end] in self.lexicon["made"]):
-            return -1
+        end = self.skip_right(end, "B")  # "newly acquired from"
+        leading = next((by for how, by in MADE_BY.items() if self.lower[end] in self.lexicon[how]), ())
         index = self.skip_right(end + 2, "D")
-        told = (by == "by" or (by == "in" and not given)) and self.tags[index : index + 1] == ["X"]
+        told = self.lower[end + 1] in leading and self.tags[index : index + 1] == ["X"]
         return self.reading.mention_at[index] if told else -1
 
     def _maker_of(self, first: int, end: int) -> int:

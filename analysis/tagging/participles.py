@@ -75,12 +75,11 @@ class Participles(Surroundings):
     def _is_before_agent(self, index: int) -> bool:
         """Tell "armed by Oslo", "armed and trained by Oslo" from "came and stood by"."""
         by = index + 1
-        while self.lower[by] in JOINING and "n" in self.grammar.form_letters.get(
-            self._following(by), ""
-        ):
+        letters = self.grammar.form_letters
+        while self._following(by - 1) in JOINING and "n" in letters.get(self._following(by), ""):
             by += 2
-        joined = by > index + 1
-        return self.lower[by] == "by" and not (joined and self.actors[by + 1] < 0)
+        agent = by == index + 1 or self._is_before_name(by)
+        return agent and self._following(by - 1) == "by"
 
     def _behind_people(self, index: int) -> bool:
         """Tell "soldiers | sent by Oslo", people by a noun, from a name: "Chad | stood by Oslo"."""

@@ -271,10 +271,15 @@ class Verbs(Presents):
         at = self._skip_left(len(self.tags) - 1, "XD")
         led = self.lower[at] == "by" and self.lower[at - 1] in LEADING  # "led by Ruto visits"
         clausal = led or self.lower[at] in CLAUSE_PREPOSITIONS
-        giving = self.grammar.lexicon["ditransitive"]
-        if self.tags[at] == "V" and not giving.isdisjoint(self.grammar.lemmas(self.lower[at])):
-            return True  # "sold Chad arms"
+        if self.tags[at] == "V":
+            return self._takes_noun(at)
         return self.tags[at] in "IGE" or (self.tags[at] == "P" and not clausal)
+
+    def _takes_noun(self, verb: int) -> bool:
+        """Tell "sold Chad arms", "rejected Chad claims" from "said Chad claims it"."""
+        lexicon, lemmas = self.grammar.lexicon, set(self.grammar.lemmas(self.lower[verb]))
+        answers = lemmas & lexicon["answering"] and not lemmas & lexicon["clause_takers"]
+        return bool(answers or lemmas & lexicon["ditransitive"])
 
     def _agrees(self, index: int) -> bool:
         """A base form can follow a plural subject or a relative pronoun only.

@@ -278,6 +278,9 @@ class _Reader:
         others = [m for m in before if m.possessive or m.country == "IGO"]
         sold = [at.end for at in items if lower[at.end] == "from"]
         others += [m for end in sold for _, m in named(end, end + 2)]
+        # "Cleared the sale of Danish | F-16s", which are of American make.
+        makes = [(at, m) for at in items if at.item.origin for _, m in named(at.first - 1, at.end)]
+        others += [m for at, m in makes if m.country != at.item.origin]
         return any(mention.country not in mine for mention in others)
 
     def _by_export(
