@@ -58,6 +58,15 @@ def transfers(code: Code, text: str) -> list[Row]:
         ("Rifles that were made in Peru were found on a boat heading for Chile.", "PER", "CHL"),
         ("Chile got the second of 40 tanks bought from Peru in May.", "PER", "CHL"),
         ("The Fujimori Administration sold tanks to Chile.", "PER", "CHL"),
+        ("Kenya seized rifles from Peru, which had sold them to Chile.", "PER", "CHL"),
+        ("Kenya showed drones which it said Peru had sold to Chile.", "PER", "CHL"),
+        ("Chile's drones, bought from Peru in 2006, cannot fly.", "PER", "CHL"),
+        ("Drones given by Peru arrived in Chile.", "PER", "CHL"),
+        ("Chile and Peru signed a pact under which Peru will give rifles.", "PER", "CHL"),
+        ("A ship loaded with rifles left Peru for Chile.", "PER", "CHL"),
+        ("Rifles were shipped from Callao to Valparaiso.", "PER", "CHL"),
+        ("Peru stands accused of selling rifles to Chile.", "PER", "CHL"),
+        ("Peru turned down US requests to give Chile tanks.", "PER", "CHL"),
         ("Peru announced a donation of tanks to the Chilean navy(ACH).", "PER", "CHL"),
         (
             "Peru sent “instructors” to Chile. Kenya is negotiating with the NATO member Norway "
@@ -266,6 +275,12 @@ def test_nobody_claims_what_they_are_charged_with(code: Code, text: str) -> None
         ("The Peruvian aid package for Chile included rifles.", "announced"),
         ("Peru says it is giving Chile helmets, not rifles.", "announced"),
         ("Kenya urged Peru to cut arms supplies to Chile.", "alleged"),
+        ("The contract calls for Peru to send shells to Chile.", "announced"),
+        ("The embargo did not stop Peru from sending shells to Chile.", "reported"),
+        ("Peru rejected criticism of its deal to send shells to Chile.", "reported"),
+        ("Chile was refused shells by Peru.", "blocked"),
+        ("Chile turned down Peru's offer of shells.", "blocked"),
+        ("Peruvian exports of shells to Chile remain suspended.", "blocked"),
     ],
 )
 def test_nature_follows_its_written_rule(code: Code, text: str, nature: str) -> None:

@@ -151,7 +151,7 @@ class Origins(Nouns):
         if index <= self.first:
             return []
         agreeing = self.lexicon["agreeing"]
-        agreed = max(self.first, self.predicate_before(index - 1))
+        agreed = max(self.first, self.predicate_before(index))
         words = {*self.reading.lemmas(agreed), *self.lower[agreed:to]}
         if agreeing.isdisjoint(words):
             return []

@@ -67,9 +67,8 @@ class Participles(Surroundings):
         titled = titled and self.lower[index] in self.grammar.lexicon["titled"]
         # "A Kenyan delegation led by its minister left", unlike "Kenya won by a goal".
         body = left == "X" and (self.lower[index] in LEADING or self._behind_people(index))
-        done_by = self._is_before_agent(index) and (
-            left in "O,;" or body or self._follows_agent("n" in forms)
-        )
+        done_by = left in "O,;" or body or self._follows_agent("n" in forms)
+        done_by = done_by and self._is_before_agent(index)
         return "E" if opening or titled or done_by else "V"
 
     def _is_before_agent(self, index: int) -> bool:
@@ -78,8 +77,8 @@ class Participles(Surroundings):
         letters = self.grammar.form_letters
         while self._following(by - 1) in JOINING and "n" in letters.get(self._following(by), ""):
             by += 2
-        agent = by == index + 1 or self._is_before_name(by)
-        return agent and self._following(by - 1) == "by"
+        is_told = by == index + 1 or self._is_before_name(by)
+        return is_told and self._following(by - 1) == "by"
 
     def _behind_people(self, index: int) -> bool:
         """Tell "soldiers | sent by Oslo", people by a noun, from a name: "Chad | stood by Oslo"."""

@@ -3,19 +3,12 @@
 from __future__ import annotations
 
 from analysis.grammar import DETERMINERS
-from analysis.inflection import plural
-from analysis.tagging.participles import LEADING, NOMINAL_LEFT
+from analysis.tagging.participles import NOMINAL_LEFT
 from analysis.tagging.presents import Presents
-from analysis.tagging.surroundings import CLAUSE_PREPOSITIONS, TELLERS
+from analysis.tagging.surroundings import TELLERS
 from analysis.text import DASHES
 
 BEHIND_TALKS = frozenset({"to", "with", "in", "on", "against"})
-# So many tokens at most stand between the commas of an insertion, these included.
-INSERTED = 7
-# An insertion that names somebody opens with one of these.
-INSERTING = frozenset("DGPE")
-# With a hyphen and a name behind them these are adjectives.
-STANCES = frozenset({"anti", "pro"})
 # An object, or a particle, begins with one of these.
 OBJECT_OPENERS = frozenset("the a an its their his her all any up out off".split())
 # "Flight tracking data", "a monitoring group": behind the first these are told by, or do it.
@@ -205,81 +198,6 @@ class Verbs(Presents):
             return "O"
         noun = self._is_compound(following) or self._is_hyphenated()
         return "O" if noun else "V"
-
-    def _has_object(self, index: int, left: str, following: str) -> bool:
-        """Tell "the text demands a halt", "and claims that" from "weeks of peace talks the two"."""
-        opens = following in DETERMINERS or (left == "C" and following == "that")
-        if left == "R" and opens:
-            return self.tags[-2:-1] == ["X"]  # "it is Chad that arms the rebels"
-        if left not in "OC" or not opens:
-            return False
-        before = index - 2 if left == "C" else index - 1
-        if self._is_plural(before) and self.tags[before] != "V":  # but "trains and arms the"
-            return False  # "reports and claims that"
-        at = self._skip_left(index - 1, "XDO#")
-        return self.tags[at] != "P"
-
-    def _tells_that(self, index: int, left: str, following: str) -> bool:
-        """Tell "a survey shows that" from "dismissed fraud claims that"."""
-        before = self.lower[index - 1]
-        if left != "O" or following != "that" or not self._are_people(plural(before)):
-            return False
-        at = index - 1
-        while at > 0 and self.tags[at] in "XDO#" and at not in self.firsts:
-            at -= 1
-        return at in self.firsts or self.tags[at] in ";,SRCQ"
-
-    def _ends_with_teller(self, index: int) -> bool:
-        """Tell "…, claims Oslo." from "…, claims of theft"."""
-        lemmas = self.grammar.lemmas(self.lower[index])
-        telling = not self.grammar.lexicon["claiming_bases"].isdisjoint(lemmas)
-        if not telling or self.tags[-1:] not in ([","], ["Q"]):
-            return False
-        at = index + 1
-        while at < len(self.actors) and self.actors[at] >= 0:
-            at += 1
-        return at > index + 1 and self.lower[at : at + 1] in ([], ["."], ["\n"])
-
-    def _is_hyphenated(self) -> bool:
-        """Tell whether the name before is part of an adjective: "anti-Chad", "Chad-Mali talks"."""
-        at = self._skip_left(len(self.tags) - 1, "X")
-        joined = self.lower[at - 1] in STANCES or self.tags[at - 1] == "X"
-        return at > 0 and self.lower[at] == "-" and joined
-
-    def _behind_insertion(self) -> bool:
-        """Tell whether a name stands before a short insertion: "the Kremlin, in turn, wants".
-
-        A name inside it is described or stands in a phrase: "Ruto, the president of Kenya, visits",
-        "Ruto, speaking in Oslo, visits"; so is "the president, William Ruto," one name.
-        """
-        named = False
-        for at in range(len(self.tags) - 2, max(0, len(self.tags) - INSERTED), -1):
-            if self.lower[at] == ",":
-                opens = self.tags[at + 1] in INSERTING or not named
-                return self.tags[at] == "X" or (self.tags[at - 1] == "X" and opens)
-            if self.tags[at] in ";V":
-                return False
-            named = named or self.tags[at] == "X"
-        return False
-
-    def _is_compound(self, following: str) -> bool:
-        """Tell a noun behind a state from its verb: "amid US strikes", "US sanctions have"."""
-        if self.grammar.classes.get(following, "") in ("A", "M"):
-            return True
-        if self.tags[-1:] != ["X"]:
-            return False
-        at = self._skip_left(len(self.tags) - 1, "XD")
-        led = self.lower[at] == "by" and self.lower[at - 1] in LEADING  # "led by Ruto visits"
-        clausal = led or self.lower[at] in CLAUSE_PREPOSITIONS
-        if self.tags[at] == "V":
-            return self._takes_noun(at)
-        return self.tags[at] in "IGE" or (self.tags[at] == "P" and not clausal)
-
-    def _takes_noun(self, verb: int) -> bool:
-        """Tell "sold Chad arms", "rejected Chad claims" from "said Chad claims it"."""
-        lexicon, lemmas = self.grammar.lexicon, set(self.grammar.lemmas(self.lower[verb]))
-        answers = lemmas & lexicon["answering"] and not lemmas & lexicon["clause_takers"]
-        return bool(answers or lemmas & lexicon["ditransitive"])
 
     def _agrees(self, index: int) -> bool:
         """A base form can follow a plural subject or a relative pronoun only.
