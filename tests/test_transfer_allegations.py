@@ -277,7 +277,7 @@ def test_nobody_claims_what_they_are_charged_with(code: Code, text: str) -> None
         ("Kenya urged Peru to cut arms supplies to Chile.", "alleged"),
         ("The contract calls for Peru to send shells to Chile.", "announced"),
         ("The embargo did not stop Peru from sending shells to Chile.", "reported"),
-        ("Peru rejected criticism of its deal to send shells to Chile.", "reported"),
+        ("Peru dismissed criticism of its delivery of shells to Chile.", "reported"),
         ("Chile was refused shells by Peru.", "blocked"),
         ("Chile turned down Peru's offer of shells.", "blocked"),
         ("Peruvian exports of shells to Chile remain suspended.", "blocked"),

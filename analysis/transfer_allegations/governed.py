@@ -169,9 +169,10 @@ class Governing(Governors):
             return ""
         lower, lemmas = self.lower, self._lemmas(verb)
         lexicon, governors = self.lexicon, self.governors
-        if lemmas & STAYING and self.tags[verb + 1] == "E":
+        staying = lemmas & STAYING and self.tags[verb + 1] in "EV"
+        if staying:
             verb, lemmas = verb + 1, self._lemmas(verb + 1)  # "remain suspended"
-        if self.tags[verb] == "V":
+        if self.tags[verb] == "V" and not staying:
             fell = "fall" in lemmas and lower[verb + 1] in ("through", "apart")
             return "blocked" if fell or lemmas & lexicon["failing"] else ""
         if self.resolver.is_negated(verb):
