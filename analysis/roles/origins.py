@@ -57,7 +57,9 @@ class Origins(Nouns):
             return named if made else -1
         end += self.lower[end] == ","
         end = self.skip_right(end, "B")  # "newly acquired from"
-        leading = next((by for how, by in MADE_BY.items() if self.lower[end] in self.lexicon[how]), ())
+        leading = next(
+            (by for how, by in MADE_BY.items() if self.lower[end] in self.lexicon[how]), ()
+        )
         index = self.skip_right(end + 2, "D")
         told = self.lower[end + 1] in leading and self.tags[index : index + 1] == ["X"]
         return self.reading.mention_at[index] if told else -1

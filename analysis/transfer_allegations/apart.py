@@ -26,9 +26,8 @@ def is_apart(match: Match, filler: Filler, slot: str, items: list[ItemMention]) 
         return True
     if slot == "supplier" and "blamed" in match.fillers and lower[filler.first - 1] == "of":
         return True  # "linked Oslo to the sale of Chinese rockets"
-    if slot in ("supplier", "carrier") and are_carriers(match, filler):
-        return True
-    if slot == "departure" and not match.passive:
+    carried = slot in ("supplier", "carrier") and are_carriers(match, filler)
+    if carried or (slot == "departure" and not match.passive):
         return True  # "two men smuggled rifles from Oslo to Bonn"
     if slot == "maker":  # "Chad's arms imports" are none of Chad's make
         owners = [s.name for s in match.rule.slots if s.role == "owner"]

@@ -41,9 +41,7 @@ from analysis.transfer_allegations.standing import (
 from analysis.transfer_allegations.transfer import Told, Transfer, condemns
 
 # Slots of either end, the surest first.
-SUPPLIER = tuple(
-    "supplier attached origin departure whence blamed maker carrier seller".split()
-)
+SUPPLIER = tuple("supplier attached origin departure whence blamed maker carrier seller".split())
 RECIPIENT = tuple(
     "recipient beneficiary served receiver trained destination place holder buyer partner".split()
 )

@@ -100,7 +100,9 @@ def _own_state(transfer: Transfer, row: Row, claimant: Claimant | None) -> str:
         return str(row.get("supplier_country") or "")
     getter = transfer.recipient  # of what rebels get nobody is sure who "the coalition" is
     state = row.get("recipient_id") == row.get("recipient_country")
-    got = state and transfer.is_bought and getter is not None and getter.end < statement.match.trigger
+    if not (state and transfer.is_bought) or getter is None:
+        return ""
+    got = getter.end < statement.match.trigger
     return str(row.get("recipient_country") or "") if got else ""
 
 
