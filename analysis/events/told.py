@@ -163,7 +163,7 @@ def _judge_clause(match: Match) -> str:
     if negated or _has_ended(match) or announces_plan(match):
         return ""
     mood = judge_mood(match, start, match.trigger)
-    ends = match.resolver.means_to(match.trigger), match.resolver.joined_infinitive(match.trigger)
+    ends = match.resolver.means_to(match.trigger), match.resolver.joined_deed(match.trigger)
     if mood or max(ends) >= 0:
         return mood or judge_end(match, max(ends))
     before = match.lower[start - 1 - (match.tags[start - 1] == "B")]  # "while also"

@@ -159,7 +159,7 @@ class VerbGroups:
             return -1
         if self.tags[verb] == "G" and self.tags[index] in VERBS:
             return index  # "considered sending"
-        if (joined := self.joined_infinitive(verb)) >= 0:
+        if (joined := self.joined_deed(verb)) >= 0:
             return self.governor(joined)
         gerund = self.tags[verb] == "G" or self.lower[index : index + 2] == ["of", "having"]
         if self.tags[index] == "T" or (gerund and self.tags[index] == "P"):
@@ -177,20 +177,29 @@ class VerbGroups:
     def means_to(self, verb: int) -> int:
         """Return the verb that a participle tells the means of; -1 = none.
 
-        In "would respond by expelling envoys and sending troops" that is "respond" for both.
+        In "would respond by expelling envoys and sending troops" that is "respond" for both, in
+        "agreed to assist Oslo in freeing prisoners" it is "assist".
         """
         before = self.group_start(verb) - 1
         if self.tags[verb] != "G" or before <= self.first:
             return -1
-        if self.lower[before] == "by":
-            return self.verb_before(before - 1)
+        if self.lower[before] in ("by", "in"):
+            by = self.verb_before(before - 1)
+            return by if self.lower[before] == "by" or (by >= 0 and self.tags[by] == "I") else -1
         other = self.verb_before(before - 1) if self.lower[before] in ("and", "or") else -1
         return self.means_to(other) if other >= 0 else -1
 
-    def joined_infinitive(self, verb: int) -> int:
-        """Return the infinitive that one is joined to: "agreed to meet | and talk"; or -1."""
+    def joined_deed(self, verb: int) -> int:
+        """Return the infinitive or gerund that one is joined to; or -1.
+
+        "Agreed to meet him | and talk", "accused of training, funding | and arming the rebels".
+        """
         index = self.group_start(verb) - 1
-        if index < self.first or self.tags[verb] != "I" or self.tags[index] != "C":
+        if index < self.first:
+            return -1
+        if self.tags[verb] == "G":  # and right behind the other
+            return index - 1 if self.tags[index - 1] == "G" and self.tags[index] in "C," else -1
+        if self.tags[verb] != "I" or self.tags[index] != "C":
             return -1
         joined = self.verb_before(index - 1)
         return joined if joined >= 0 and self.tags[joined] == "I" else -1

@@ -73,7 +73,7 @@ class Governing(Governors):
     def _leaves_open(self, governor: int) -> bool:
         """Tell "lacks the money to send", "on the verge of sending" from "went on to send"."""
         resolver, lower, lexicon = self.resolver, self.lower, self.lexicon
-        joined = resolver.joined_infinitive(self.trigger)
+        joined = resolver.joined_deed(self.trigger)
         trigger = joined if joined >= 0 else self.trigger
         before = resolver.group_start(trigger) - 1
         if self.reading.item_at[governor] >= 0:
