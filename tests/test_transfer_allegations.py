@@ -1055,6 +1055,25 @@ def test_each_of_several_who_send_soldiers_or_arms_is_named(
     assert " ".join(sorted({row["supplier_country"] for row in rows})) == suppliers
 
 
+@pytest.mark.parametrize(
+    ("text", "nature"),
+    [
+        ("Kenya armed and equipped the rebels in Mali.", "reported"),
+        ("Rebels armed and trained by Kenya took a town in Mali.", "reported"),
+        ("The rebels in Mali have been armed and financed by Kenya.", "reported"),
+        ("Kenya is accused of arming and training the rebels in Mali.", "alleged"),
+        ("Kenya is accused of backing and arming the rebels in Mali.", "alleged"),
+        ("Mali said Kenya had recruited, trained and armed the rebels.", "alleged"),
+    ],
+)
+def test_verbs_that_are_joined_share_who_does_and_who_gets_it(
+    code: Code, text: str, nature: str
+) -> None:
+    [row] = transfers(code, text)
+    told = row["supplier_country"], row["recipient"].lower(), row["nature"]
+    assert told == ("KEN", "rebels", nature)
+
+
 def test_armed_groups_are_of_the_one_state_in_which_the_text_says_they_fight(code: Code) -> None:
     told = "Benin accused Ghana of sending rifles to the rebels."
     fought = "The war in Togo has killed thousands. " + told

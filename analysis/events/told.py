@@ -163,9 +163,10 @@ def _judge_clause(match: Match) -> str:
     if negated or _has_ended(match) or announces_plan(match):
         return ""
     mood = judge_mood(match, start, match.trigger)
-    ends = match.resolver.means_to(match.trigger), match.resolver.joined_deed(match.trigger)
-    if mood or max(ends) >= 0:
-        return mood or judge_end(match, max(ends))
+    end = match.resolver.means_to(match.trigger)
+    end = end if end >= 0 else match.resolver.joined_deed(match.trigger)
+    if mood or end >= 0:
+        return mood or judge_end(match, end)
     before = match.lower[start - 1 - (match.tags[start - 1] == "B")]  # "while also"
     step = _judge_step(match, start) or _judge_foreseen(match.reading, start)
     if step or is_prompt(match.lower, start) or before in BESIDE:

@@ -46,6 +46,8 @@ class Deeds(Joined):
         last of several deeds: "met Costa, thanked him and left".
         """
         before = self.tags[self.first : comma]
+        if self.tags[comma - 1 : comma + 2] == ["E", ",", "E"]:
+            return comma - 1  # "had recruited, trained and armed"
         if self.tags[comma] != "," or "V" not in before:
             return -1
         headline = self.lower[self._last_word()] not in STOPS and HEADLINE.issuperset(before)

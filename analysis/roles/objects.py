@@ -59,6 +59,8 @@ class Objects(Subjects):
         if not found and start > trigger + 1:  # "freed, after talks, two sailors"
             found = list(self._right(start - 1))
         found += self._second_object(trigger)
+        if not found and (other := self.sharing(trigger)) >= 0:
+            return self.object(other)
         return found + self._included(trigger, {filler.item for filler in found})
 
     def _second_object(self, trigger: int) -> list[Filler]:
@@ -152,7 +154,9 @@ class Objects(Subjects):
             opening = self._opening_subject(participle)
             return [opening] if opening else []
         if self.tags[index] not in "XO":
-            return []
+            first = self.verb_before(index)
+            joined = first >= self.first and self.sharing(first) == participle
+            return self._reduced_object(first) if joined else []
         return self._with_items(self._noun_phrase_ending(index))
 
     def _fronted_object(self, verb: int) -> list[Filler]:

@@ -31,6 +31,8 @@ class Subjects(Control):
         """Who does it: the subject, or the by-phrase of a passive."""
         if self.is_passive(trigger):
             found = self.phrases(trigger, frozenset({"by"}))
+            if not found and (other := self.sharing(trigger)) >= 0:
+                return self.subject(other)
             return [part for part in found if not self._is_of_maker(part, trigger)]
         if self.is_nominal(trigger):
             return self.owner(trigger)

@@ -204,6 +204,16 @@ class VerbGroups:
         joined = self.verb_before(index - 1)
         return joined if joined >= 0 and self.tags[joined] == "I" else -1
 
+    def sharing(self, verb: int) -> int:
+        """Return the verb right behind that shares its object or doer; or -1.
+
+        "Armed and | trained | the rebels", "the rebels, armed and | trained | by Oslo".
+        """
+        if not self.verb_is("takes_object", verb) or self.tags[verb + 1] not in "C,":
+            return -1
+        other = self.skip_right(verb + 2, "B")
+        return other if other < self.end and self.tags[other] == self.tags[verb] else -1
+
     def _noun_with_agent(self, index: int) -> int:
         """Return the "decision" of "a decision by Oslo to send", where `index` is "Oslo"; or -1.
 

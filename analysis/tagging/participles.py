@@ -37,8 +37,10 @@ class Participles(Surroundings):
         following = self._following(index)
         if "i" in forms and (left in "TM" or self._is_helped(index)):
             return "I"  # "to cut it", "helped found a party"
-        if self._after_auxiliary() or self._lacks_object(index, following):
-            return "E"
+        opened = self.tags[-3:-2] in (["A"], [","]) and self.tags[-2:] == ["E", ","]
+        listed = opened and following in JOINING
+        if listed or self._after_auxiliary() or self._lacks_object(index, following):
+            return "E"  # "had recruited, | trained | and armed"
         if self._is_attribute(index, left, following):
             return "O"  # "missiles and related equipment"
         described = left == "D" or self.lower[index - 1] == "own"

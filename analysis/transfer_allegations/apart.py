@@ -38,7 +38,8 @@ def is_apart(match: Match, filler: Filler, slot: str, items: list[ItemMention]) 
         return match.reading.mentions[filler.mention].is_place and tags[before] == "P"
     by = [t for t in range(match.end + 1, filler.first) if lower[t] == "by"]
     if slot in ("origin", "supplier") and by:  # "arms sales reported by Chad"
-        return tags[by[-1] - 1] in "EV"
+        joined = tags[trigger] == "E" and not match.resolver.is_of_another(by[-1], trigger)
+        return tags[by[-1] - 1] in "EV" and not joined  # not "armed and trained by Chad"
     on = lower[trigger - 1] in ("on", "about") and tags[trigger - 2] == "O"
     on = on and lower[trigger - 2] not in ("decision", "decisions")
     made = tags[trigger] == "G" and "maker" in match.fillers
