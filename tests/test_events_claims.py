@@ -54,6 +54,7 @@ def test_what_somebody_claims_is_alleged(code: Coder, text: str) -> None:
         ("The report came out, and Chad bombed Sudan.", ["occurred"]),
         ("A Chadian trader accused of theft was arrested in Sudan.", ["occurred"]),
         ("A Chadian trader was arrested in Sudan, charged with theft.", ["occurred"]),
+        ("Sudan arrested a suspected Chadian spy.", ["occurred"]),
     ],
 )
 def test_the_text_and_the_own_side_tell_facts(code: Coder, text: str, expected: list[str]) -> None:

@@ -405,6 +405,10 @@ def test_according_to_whom_something_was_done_it_was_not_done_to_him(code: Coder
         # What is the country's is that of who tells of it.
         ("Peru's premier said Chile had hacked the country's servers.", ["COERCE CHL PER"]),
         ("Chilean Su-24s bombed a Peruvian base.", ["ASSAULT CHL PER"]),
+        # Whose soldiers are not let in has refused nothing.
+        ("Chad rejected the deployment of Omani troops in Chad.", ["REJECT TCD OMN"]),
+        # Opponents and reporters are held by their own state where no other is named.
+        ("The arrest of a Togolese opposition leader sparked protests.", ["COERCE TGO TGO"]),
     ],
 )
 def test_only_who_takes_part_is_a_side(code: Coder, text: str, expected: list[str]) -> None:

@@ -9,6 +9,7 @@ from analysis.actors import ActorBook
 from analysis.events.around import accuses, is_denied
 from analysis.events.claims import ACCUSING, has_reserve, is_claimed, tells_of_itself
 from analysis.events.domestic import make_party, sector_of
+from analysis.events.parties import find_parties
 from analysis.events.party import Party
 from analysis.events.rows import make_event
 from analysis.events.settling import is_group
@@ -28,6 +29,8 @@ VISITS = {
     "planned": ("AGREE", "", "planned"),
     "cancelled": ("REJECT", "meet", "occurred"),
 }
+# What others do to a transfer.
+BARRING = frozenset("reject oppose block prevent refuse".split())
 # … and by the nature of a transfer; one that is only denied or considered is no event.
 TRANSFERS = {
     "alleged": ("AID", "", "alleged"),
@@ -157,6 +160,8 @@ def _kind_of_transfer(
         return None  # "London must stop arming Chad"
     if nature == "blocked" and any(_is_stopped(match) for match in told_by):
         return "SANCTION", "discontinue", "occurred"
+    if nature == "blocked" and all(_is_refused_by_others(match, row) for match in told_by):
+        return None
     if nature == "alleged" and all(_is_ahead(match) for match in told_by):
         nature = "planned"
     kind = TRANSFERS.get(nature)
@@ -208,6 +213,15 @@ def _is_stopped(match: Match) -> bool:
     lemmas = match.reading.lemmas
     stopping = STOPPING.intersection([*lemmas(match.trigger), *lemmas(match.trigger - 1)])
     return bool(stopping) or "banned" in match.rule.set
+
+
+def _is_refused_by_others(match: Match, row: Row) -> bool:
+    """Tell "Chad rejected a deployment of Omani troops": Oman has refused nothing."""
+    verb = match.resolver.verb_before(match.trigger - 1)
+    if verb < 0 or not match.reading.is_form(verb, BARRING):
+        return False
+    barring = find_parties(match.reading, match.resolver.subject(verb))
+    return bool(barring) and row["supplier_country"] not in {p.country for p in barring}
 
 
 def _ends_at_border(match: Match) -> bool:

@@ -62,7 +62,7 @@ class Reality(Verdicts):
             return UNTRUE
         if not deed and self._is_lacking(trigger):
             return UNTRUE
-        if self._is_hoped_for(self.group_start(trigger) if deed else trigger, deed=deed):
+        if self._is_hoped_for(trigger, deed=deed):
             return IMAGINED
         if self._is_unproven(trigger) or self._lacks_proof(trigger):
             return IMAGINED
@@ -203,15 +203,22 @@ class Reality(Verdicts):
             token -= 1
         return token >= self.first and self.lower[token] == "without"
 
-    def _is_hoped_for(self, start: int, *, deed: bool) -> bool:
-        """Tell "hopes for a visit", "fears that Oslo would attack" from what has come."""
+    def _is_hoped_for(self, trigger: int, *, deed: bool) -> bool:
+        """Tell "hopes for a visit", "fears that Oslo would attack" from what has come.
+
+        Not "fears that guns | sold to Oslo could": they were sold.
+        """
+        start = self.group_start(trigger) if deed else trigger
+        if deed and start == trigger and self.tags[trigger] == "E":
+            return False
         lead = start - 1
         while lead > self.first and self.tags[lead] in "DOE#GXB":
             if self.lower[lead] in self.lexicon["hopes"]:
                 return False
             lead -= 1
         opens = self.lower[lead] == "that" if deed else self.lower[lead] in ("for", "of")
-        return opens and self.lower[lead - 1] in self.lexicon["hopes"]
+        noun = not deed or self.tags[lead - 1] == "O"
+        return opens and noun and self.lower[lead - 1] in self.lexicon["hopes"]
 
     def _is_of(self, token: int) -> bool:
         """Tell "deliveries of tanks", "plans for sales" from "a shortage of tanks"."""
