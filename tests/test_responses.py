@@ -81,6 +81,8 @@ def test_what_is_neither_confirmed_nor_denied_names_its_transfer(code) -> None: 
         ),
         ("Sudan's president said there was not a grain of truth in it.", "SDN", "denied"),
         ("Sudan's army confirmed that it had sold them.", "SDN", "confirmed"),
+        ("“Those reports are false and Chad knows it,” Sudan's envoy told IRIN.", "SDN", "denied"),
+        ("“We have not sent anything,” Colonel Omar Sabri told AFP.", "", "denied"),
         ("Chad's army admitted that the cargo had been handed over.", "TCD", "confirmed"),
         ("Sudanese officials said the charges were politically motivated.", "SDN", "denied"),
         ("Sudan's state arms company said it had no contracts with Chad.", "SDN", "denied"),
@@ -577,3 +579,8 @@ def test_what_the_answer_names_before_its_verb_tells_which_transfer_it_is(code: 
     told = "Mali said Togo had armed Chad. Mali said Togo had sold tanks to Niger. "
     text = "“We have never sold Chad any of them,” Togo's president said."
     assert {row["recipient"] for row in code(told + text)["responses"]} == {"Chad"}
+
+
+def test_a_clause_about_what_is_denied_names_nobody_who_gets_it(code: Code) -> None:
+    text = "Sudan denied it would give rockets to the state, a step that may harm ties with Mali."
+    assert "MLI" not in {row["recipient_country"] for row in code(TOLD + text)["responses"]}

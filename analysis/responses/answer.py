@@ -224,7 +224,7 @@ class Answer:
         match, sentence = self.statement.match, self.statement.sentence
         said, end = self.statement.said()
         first = said  # "“This is a lie,” he said"
-        if end > match.trigger:
+        if first > match.trigger or match.passive:
             first = sentence.first if match.passive else match.trigger + 1
             end = min(sentence.end, said + BEHIND)
         words = self.lexicon["claims"] | self.lexicon["referring_back"] | match.rule.with_words

@@ -79,9 +79,11 @@ def _may_be_party(answer: Answer) -> bool:
     official = all(_is_official(reading, speaker) for speaker in answer.statement.speakers)
     if any(are_both(reading, speaker) for speaker in answer.statement.speakers):
         return True
-    if official and not answer.lexicon["claims"].isdisjoint(
-        answer.lower[sentence.first : sentence.end]
-    ):
+    said = answer.lower[sentence.first : sentence.end]
+    # "We have sent nothing", but not "we do not send our tanks to their borders"
+    own = answer.gives and "we" in said
+    own = own and not reading.items_between(sentence.first, sentence.end)
+    if official and (own or not answer.lexicon["claims"].isdisjoint(said)):
         return True
     first, end = cue.end, answer.clause_end
     other = any(mention.country for _, mention in reading.mentions_between(first, end))

@@ -115,6 +115,8 @@ def _named_behind(
 ) -> Iterable[Filler]:
     """Yield other states that stand behind one of some prepositions."""
     lower, passed_over = answer.lower, {"the", *answer.lexicon["parts_of_lands"]}
+    # "Sold them, a move that may strain its ties with Chad": nobody gets them behind it.
+    end = next((token for token in range(first, end) if answer.tags[token] in "RS;"), end)
     for number, mention in answer.reading.mentions_between(first, end):
         place = mention.first - 1
         while lower[place] in passed_over:
