@@ -59,9 +59,8 @@ def _is_put_to_act(statement: Statement, verb: int) -> bool:
     governor = resolver.governor(verb)
     if governor < 0 or resolver.is_negated(governor):
         return False
-    return not statement.lexicon["attempting"].isdisjoint(
-        statement.reading.word_and_lemmas(governor)
-    )
+    tried = statement.reading.word_and_lemmas(governor)
+    return not statement.lexicon["attempting"].isdisjoint(tried)
 
 
 def _is_blame(behind: list[str]) -> bool:

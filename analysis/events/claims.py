@@ -37,14 +37,10 @@ def is_claimed(match: Match, parties: Iterable[Party]) -> bool:
 
 def tells_of_itself(statement: Statement, parties: Iterable[Party]) -> bool:
     """Tell whether the speaker belongs to one of the parties."""
-    known = {country_of(statement.reading, filler) for filler in statement.speakers} - {
-        ""
-    }  # "his office"
-    known.update(
-        name
-        for party in find_parties(statement.reading, statement.speakers)
-        for name in (party.side, party.actor_id)
-    )
+    reading, speakers = statement.reading, statement.speakers
+    known = {country_of(reading, filler) for filler in speakers} - {""}  # "his office"
+    for party in find_parties(reading, speakers):
+        known |= {party.side, party.actor_id}
     return any(party.side in known or party.actor_id in known for party in parties)
 
 

@@ -74,9 +74,8 @@ def kind_of_promise(statement: Statement, words: list[str]) -> tuple[str, str] |
         return None if agreed else ("THREATEN", load_plover().mode_of("THREATEN", words))
     if promised & HARMING and plover_words("bargains").isdisjoint(near[2:]):
         return None if agreed else ("THREATEN", "violence")
-    forbids = promised & statement.lexicon["letting_happen"] and not {"not", "never"}.isdisjoint(
-        near
-    )
+    lets = promised & statement.lexicon["letting_happen"]
+    forbids = lets and not {"not", "never"}.isdisjoint(near)
     return None if forbids or _does_no_good(promised, words) else ("AGREE", "")
 
 

@@ -144,9 +144,8 @@ def _is_to_all(statement: Statement, kind: tuple[str, str]) -> bool:
 def _is_agreed(statement: Statement) -> bool:
     """Tell what several promise one another: "agreed to act", "pledged to act together"."""
     words = statement.lower[statement.match.end : content_end(statement)]
-    return AGREEING in statement.reading.lemmas(statement.match.trigger) or not JOINTLY.isdisjoint(
-        words
-    )
+    agrees = AGREEING in statement.reading.lemmas(statement.match.trigger)
+    return agrees or not JOINTLY.isdisjoint(words)
 
 
 def _goes_on(statement: Statement, before: Statement, act: str) -> bool:

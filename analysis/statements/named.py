@@ -44,9 +44,8 @@ def is_other(statement: Statement, number: int) -> bool:
     mention = statement.reading.mentions[number]
     if mention.kind == "pronoun" and mention.country in statement.own_countries:
         return False
-    return mention.name not in {
-        speaker.name for speaker in statement.reading.named(statement.speakers)
-    }
+    speaking = statement.reading.named(statement.speakers)
+    return mention.name not in {speaker.name for speaker in speaking}
 
 
 def is_party(noun: str, speech: SpeechWords) -> bool:

@@ -112,9 +112,8 @@ def _is_own_wish(match: Match, wish: int) -> bool:
     subject = match.reading.skip_left(wish - 1, "MB", match.sentence.first)
     thanks = match.rule.set["act"] == "praise" and match.tags[subject] == "p"
     own = thanks or match.lower[subject] in FIRST_PERSON
-    return own and not match.lexicon["wishing_to_thank"].isdisjoint(
-        match.reading.word_and_lemmas(wish)
-    )
+    wished = match.reading.word_and_lemmas(wish)
+    return own and not match.lexicon["wishing_to_thank"].isdisjoint(wished)
 
 
 def _is_wished(match: Match, start: int) -> bool:

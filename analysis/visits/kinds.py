@@ -47,9 +47,8 @@ def _meets_others(match: Match, country: str) -> bool:
 def _sides(match: Match) -> set[str]:
     """Return the states of those whom a match names."""
     people = match.named(*SIDES)
-    return {
-        state for one in people for state in (one.country, *list_states(match.reading, one))
-    } - {""}
+    named = {state for one in people for state in list_states(match.reading, one)}
+    return (named | {one.country for one in people}) - {""}
 
 
 def _is_to_gathering(match: Match, host: Mention | None, country: str) -> bool:

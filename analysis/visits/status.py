@@ -251,9 +251,8 @@ def _put_off_by(match: Match, verb: int) -> str:
         return ""
     if match.tags[verb] == "I" and not _is_settled(match, verb):
         return ""
-    return _put_off(match.reading, lower[verb]) or _put_off(
-        match.reading, f"{lower[verb]} {lower[verb + 1]}"
-    )
+    words = (lower[verb], f"{lower[verb]} {lower[verb + 1]}")
+    return next((told for word in words if (told := _put_off(match.reading, word))), "")
 
 
 def _put_off(reading: Reading, word: str) -> str:

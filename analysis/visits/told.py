@@ -98,9 +98,8 @@ def _stays_away(match: Match) -> bool:
         return False
     asked = match.resolver.preposition_over(match.trigger) == "to"
     words = " ".join(match.lower[verb : verb + 2])
-    return words in match.lexicon["stayed_away"] or (
-        asked and "invite" in match.reading.lemmas(verb)
-    )
+    invited = asked and "invite" in match.reading.lemmas(verb)
+    return invited or words in match.lexicon["stayed_away"]
 
 
 def _is_prevented(match: Match) -> bool:
