@@ -458,6 +458,14 @@ def test_people_named_in_an_insertion_all_speak(code) -> None:  # type: ignore[n
     assert [row["speaker"] for row in code(text)["statements"]] == ["Ana Rey", "Luis Gil"]
 
 
+@pytest.mark.parametrize(
+    "opening", ["Speaking to Luis Gil", "Asked about Luis Gil", "Beside Luis Gil"]
+)
+def test_whom_an_opening_phrase_names_does_not_speak(code, opening: str) -> None:  # type: ignore[no-untyped-def]
+    rows = code(f"{opening}, the Peruvian minister said the port was closed.")["statements"]
+    assert [row["speaker"] for row in rows] == ["Peruvian minister"]
+
+
 def test_they_who_agreed_are_the_two_who_spoke(code) -> None:  # type: ignore[no-untyped-def]
     text = (
         "Chile tested a missile. Dina Boluarte said she had met Daniel Noboa, and they agreed"

@@ -49,6 +49,8 @@ class Appositions:
             titled = self.titles.read(index, index, None)
         if titled is None or titled.kind != "title":
             return self._heading(mention, index)
+        if not self.grammar.lexicon["source_verbs"].isdisjoint(lower[titled.end : titled.end + 1]):
+            return mention  # "speaking to Ana Holm, the envoy said"
         country, official = titled.country or owner, titled.official
         return replace(mention, kind="person", country=country, role=titled.role, official=official)
 
