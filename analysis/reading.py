@@ -213,8 +213,9 @@ def read_article(article: Article, actors: ActorBook, items: ItemBook, grammar: 
     text = read_text(article.text)
     named = items.find(text)
     things = {i.first for i in named if i.item.designation and not i.item.needs_transfer}
-    mentions = find_mentions(text, article.title, actors, grammar, article.published, things)
-    issuer = find_issuer(text, mentions, actors, article.outlet, article.title)
+    day, outlet = article.published, article.outlet
+    mentions = find_mentions(text, article.title, actors, grammar, day, things, outlet)
+    issuer = find_issuer(text, mentions, actors, outlet, article.title)
     if issuer is not None:
         give_words_to(issuer, mentions, text)
     mentions = [m for m in mentions if not (_is_cut(m, named) or _is_past(m, text))]
@@ -284,8 +285,7 @@ def _is_cut(mention: Mention, items: list[ItemMention]) -> bool:
 
 def _is_past(mention: Mention, text: Text) -> bool:
     """Tell "ex-Soviet", "post-Soviet", which tell what somebody was."""
-    first, lower = mention.first, text.lower
-    return first > 1 and lower[first - 1] == "-" and lower[first - 2] in ("ex", "post")
+    return text.lower[max(0, mention.first - 2) : mention.first] in (["ex", "-"], ["post", "-"])
 
 
 def _names_a_body(item: ItemMention, mentions: list[Mention], mention_at: list[int]) -> bool:

@@ -51,6 +51,7 @@ def find_mentions(
     grammar: Grammar,
     published: dt.date | None,
     things: Container[int] = (),
+    outlet: str = "",
 ) -> list[Mention]:
     """Return every naming of an actor in order; the title helps to know who is meant.
 
@@ -60,6 +61,6 @@ def find_mentions(
     if title:
         finder.remember(title)
     mentions = finder.find()
-    resolve_references(mentions, text, book, published)
+    resolve_references(mentions, text, book, published, outlet)
     name_as_later(mentions, text, book)
     return mentions

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 
+from analysis.actors.book import ActorBook
 from analysis.actors.dateline import Dateline
 from analysis.actors.mention import NATIONAL, Mention
+from analysis.text import load_tokenizer
 
 STATE_KINDS = NATIONAL | {"institution"}
 # A text that opens with one of these is about it, not with "The Secretary of State".
@@ -28,6 +30,8 @@ OF_ANY_STATE = (
     "national security adviser", "national security advisor", "chief justice",
 )  # fmt: skip
 COMMANDS = ("chief of defence", "chief of the general staff", "chief of general staff")
+# Whose press service an outlet is.
+OFFICES = frozenset("ministry mfa government president presidency embassy department".split())
 # The state that an article is about has so many namings, and so many times those of the next.
 HOME_NAMINGS = 3
 HOME_LEAD = 1.5
@@ -48,6 +52,15 @@ def find_home(mentions: list[Mention], dateline: Dateline | None) -> str:
     (first, most), (_, next_most) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
     lead = 1 if first == opening and most > next_most else HOME_LEAD
     return first if most >= max(HOME_NAMINGS, lead * next_most) else origin
+
+
+def state_of_office(outlet: str, book: ActorBook) -> str:
+    """Return the state whose office issues a text: "Ministry of Defence of Chad"; '' = a medium."""
+    if OFFICES.isdisjoint(outlet.lower().split()):
+        return ""
+    found = book.find(load_tokenizer().words(outlet))
+    state = next((name.country for _, names in found.values() for name in names), "")
+    return state if state not in NO_MINISTRIES else ""
 
 
 def is_of_home(mention: Mention, home: str) -> bool:

@@ -15,7 +15,14 @@ from analysis.actors.company import (
 )
 from analysis.actors.dateline import find_dateline
 from analysis.actors.described import state_described
-from analysis.actors.home import NO_MINISTRIES, find_home, is_of_home, is_state_body, serves_a_state
+from analysis.actors.home import (
+    NO_MINISTRIES,
+    find_home,
+    is_of_home,
+    is_state_body,
+    serves_a_state,
+    state_of_office,
+)
 from analysis.actors.in_mind import InMind
 from analysis.actors.mention import Mention, is_one_of_many
 from analysis.actors.offices import SAID_FOR, find_holder, is_of_part, may_hold, office_words
@@ -27,11 +34,15 @@ VERB_GROUP = 3
 
 
 def resolve_references(
-    mentions: list[Mention], text: Text, book: ActorBook, published: dt.date | None
+    mentions: list[Mention],
+    text: Text,
+    book: ActorBook,
+    published: dt.date | None,
+    outlet: str,
 ) -> None:
     """Give pronouns and bare titles ("the minister") the actor named before; in place."""
     dateline = find_dateline(mentions, text)
-    home = find_home(mentions, dateline)
+    home = state_of_office(outlet, book) or find_home(mentions, dateline)
     resolver = _Resolver(text, book, published, dateline.end if dateline is not None else 0)
     for number, mention in enumerate(mentions):
         resolver.note_owner(mention)
@@ -241,7 +252,8 @@ class _Resolver(InMind):
         owned = at_home or (official.kind == "person" and is_sent(official.role))
         state = self.state_of_owner(official.first - 1) if owned else ""
         named = official.kind == "person" and official.official
-        told = self.state_served(official) if named else ""
+        labels = self.text.lower[official.end : official.end + 1] == [":"]  # "Ana Silva: We …"
+        told = self.state_served(official) if named and not labels else ""
         return state or (home if at_home else "") or told
 
     def state_served(self, official: Mention) -> str:

@@ -43,7 +43,8 @@ def find_statements(reading: Reading, matches: list[Match], rulebook: Rulebook) 
     turns = find_turns(reading)
     taken.update(turn.body - 1 for turn in turns if turn.speaker is None)
     for match in _on_verbs(matches):
-        if match.trigger in taken:
+        # "A charge it denies" is told by its noun.
+        if match.trigger in taken or match.resolver.antecedent(match.trigger) in taken:
             continue
         if match.rule.set.get("speaker") == "issuer":
             issued.append(match)

@@ -237,10 +237,12 @@ def _ranked(match: Match, filler: Filler) -> Filler:
 
 
 def _is_traveller(mention: Mention, match: Match) -> bool:
-    if match.lower[mention.first - 2 : mention.first] in LED:
+    before = match.lower[max(0, mention.first - 2) : mention.first]
+    if before in LED:
         return True  # "a party delegation led by Ana Silva"
-    if mention.kind not in TRAVELLERS or not mention.official:
-        return False
+    served = before[-1:] == ["to"] and before[0] in match.reading.lexicon["serving"]
+    if served or mention.kind not in TRAVELLERS or not mention.official:
+        return False  # "an adviser to President Ruto, in Accra for talks,"
     words = match.lower[mention.first : mention.end]
     if mention.kind == "pronoun" and words[0] in ("it", "we", "us", *SEVERAL):
         return False  # a state, or a body
