@@ -1638,3 +1638,21 @@ def test_both_sides_are_no_place_that_somebody_speaks_of(code) -> None:  # type:
         "condemned the raid."
     )
     assert "XKX" not in {row[0] for row in acts(code, text)}
+
+
+@pytest.mark.parametrize("charge", ["a charge it denies", "an accusation it has always rejected"])
+def test_it_denies_what_it_is_charged_with(code, charge) -> None:  # type: ignore[no-untyped-def]
+    rows = acts(code, f"Peru accuses Chile of arming the rebels, {charge}.")
+    assert [row[0] for row in rows if row[1] == "deny"] == ["CHL"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Did Peru admit the raid?",
+        "QUESTION: Will Chile and Peru accuse Togo of theft?",
+        "Few in Lima, Quito or Bogota believe that Chile stole the ships.",
+    ],
+)
+def test_who_is_asked_about_or_is_one_of_few_says_nothing(code, text) -> None:  # type: ignore[no-untyped-def]
+    assert acts(code, text) == []

@@ -1191,3 +1191,23 @@ def test_a_guest_may_stand_behind_the_place(code, text):  # type: ignore[no-unty
 def test_who_receives_him_later_was_not_there(code):  # type: ignore[no-untyped-def]
     text = f"{EIDE}, who was in Lima last week, will be received by {RUTO}."
     assert ("William Ruto", "PER") not in journeys(code, text, "visitor", "country")
+
+
+@pytest.mark.parametrize(
+    ("text", "visitor"),
+    [
+        (
+            "The Minister of Foreign Affairs and African Integration of Chad, Ana Silva, paid a "
+            "visit to Lima.",
+            "Ana Silva",
+        ),
+        ("Zambian President Ana wa Holm flew to Lima.", "Ana wa Holm"),
+        ("The envoy of Chad, HE Ana Silva, flew to Lima.", "Ana Silva"),
+    ],
+)
+def test_titles_and_names_of_several_parts_are_whole(code, text, visitor):  # type: ignore[no-untyped-def]
+    assert journeys(code, text, "visitor") == [(visitor,)]
+
+
+def test_who_advises_a_leader_travels_for_himself(code):  # type: ignore[no-untyped-def]
+    assert journeys(code, f"An adviser to {RUTO}, in Lima for talks, said so.", "visitor") == []

@@ -132,6 +132,11 @@ class TitleReader(TitleWords):
     def _title_of(self, end: int, base: Name | None) -> tuple[int, Name | None]:
         """Read "of National Defence", "of Ukraine", "to Libya" behind a title."""
         lower, count = self.text.lower, len(self.text.words)
+        topics = self.lexicon["title_topics"]
+        if lower[end : end + 1] == ["and"] and not {"of", "for"}.isdisjoint(lower[end - 3 : end]):
+            # "Minister of Foreign Affairs | and African Integration", not "… and Ana Silva"
+            joined = not topics.isdisjoint(lower[end + 1 : end + 3])
+            end = self._topic_end(end, capital=True) if joined else end
         while end + 1 < count and lower[end] in ("of", "for", "to"):
             index = end + 1 + (lower[end + 1] == "the")
             index += lower[index : index + 1] in BESIDE

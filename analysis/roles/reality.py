@@ -54,7 +54,7 @@ class Reality(Verdicts):
 
     def _judge(self, trigger: int) -> str:
         deed = self.tags[trigger] in VERBS
-        if self._is_asked or self._is_supposed(trigger) or (deed and self._is_missed(trigger)):
+        if self.is_asked or self._is_supposed(trigger) or (deed and self._is_missed(trigger)):
             return IMAGINED
         if self._is_fiction or self._is_rehearsed(trigger):
             return IMAGINED
@@ -69,7 +69,7 @@ class Reality(Verdicts):
         return self.verdict(trigger, deed=deed)
 
     @cached_property
-    def _is_asked(self) -> bool:
+    def is_asked(self) -> bool:
         """Tell a question that begins with its auxiliary: "Did Oslo send tanks?", "Q: Did Oslo"."""
         labelled = self.first + 2 * (self.lower[self.first + 1 : self.first + 2] == [":"])
         opening = self.reading.skip_right(labelled, "QC", self.end - 1)

@@ -38,13 +38,14 @@ def find_statements(reading: Reading, matches: list[Match], rulebook: Rulebook) 
     words = rulebook.acts.speech
     statements: list[Statement] = []
     taken: set[int] = set()
+    nouns: set[int] = set()
     quoted: list[Match] = []
     issued: list[Match] = []
     turns = find_turns(reading)
     taken.update(turn.body - 1 for turn in turns if turn.speaker is None)
     for match in _on_verbs(matches):
         # "A charge it denies" is told by its noun.
-        if match.trigger in taken or match.resolver.antecedent(match.trigger) in taken:
+        if match.trigger in taken or match.resolver.antecedent(match.trigger) in nouns:
             continue
         if match.rule.set.get("speaker") == "issuer":
             issued.append(match)
@@ -57,6 +58,7 @@ def find_statements(reading: Reading, matches: list[Match], rulebook: Rulebook) 
         statement = _statement(match, SpeakerFinder(match, words), statements)
         if statement is not None:
             taken.update(range(match.trigger, match.end))
+            nouns.update([match.trigger] * bool(match.rule.nouns))
             statements.append(statement)
     statements = settle_sides(reading, statements, words)
     end_before_others(reading, statements)

@@ -121,9 +121,12 @@ def _is_so_already(statement: Statement) -> bool:
     """Tell "assured Oslo that the plan was working", which only says so, from "that it would"."""
     match, tags = statement.match, statement.tags
     told = [filler.end for filler in match.filling("target")]
-    if statement.reading.is_form(match.trigger, ASSURING):
-        told.append(match.resolver.past_times(match.end))  # "assured on Monday that"
-        told += range(match.end, match.end + TOLD_BY) if match.passive else []
+    adjunct = match.passive or tags[match.end] in "Pt"
+    if adjunct and statement.reading.is_form(match.trigger, ASSURING):
+        # "Assured on Monday in Oslo that", "was assured by Chad that"
+        near = range(match.end, min(match.sentence.end, match.end + TOLD_BY))
+        that = next((t for t in near if statement.lower[t] == "that"), match.end)
+        told += [that] if {"V", "A", "M"}.isdisjoint(tags[match.end : that]) else []
     if not any(statement.lower[at] == "that" for at in (match.end, *told)):
         return False
     verbs = (tag for tag in tags[match.end : match.sentence.end] if tag in "VAMTS")

@@ -60,7 +60,8 @@ def is_realised(match: Match, words: SpeechWords) -> bool:
     at_nobody = act in ("accuse", "praise") and lower[end] in NOBODY
     kept = "deny" in reading.lemmas(match.trigger) and _is_kept_from(reading, end)
     kept = kept or (act == "say" and lower[end] in SILENCE and tags[end + 1] not in CLAUSAL)
-    if match.negated or done or at_nobody or kept or _is_noun(match, words):
+    kept = kept or match.negated or match.resolver.is_asked
+    if done or at_nobody or kept or _is_noun(match, words):
         return False  # "insisted on selling", "blamed no one", "denied them a seat", "said little"
     start = match.resolver.group_start(match.trigger)
     if "M" in tags[start : match.trigger]:

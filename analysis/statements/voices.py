@@ -18,6 +18,7 @@ NAMED = frozenset({"organisation", "institution"})
 # Whose a paper is that they stand right before: "a White House statement", not "the China report".
 ISSUERS = NAMED | {"group", "metonym"}
 NONE = frozenset({"neither", "nor", "no", "none", "few", "hardly"})
+FEW = NONE | {"many", "some", "nobody", "people"}
 NOBODY = NONE | {"nobody", "nothing"}
 # They speak where that is told, but neither in a quotation nor beside a name: "Oslo and others".
 SOMEBODY = frozenset({"people", "others"})
@@ -30,6 +31,9 @@ def names_nobody(match: Match, speaker: Filler) -> bool:
     lower = match.lower
     # "No official", "few | Democrats", "hardly | any expert"
     if not NONE.isdisjoint(lower[max(0, speaker.first - 1) : speaker.first + 1]):
+        return True
+    placed = match.resolver.skip_left(speaker.first - 1, "XDC,")  # "few | in Oslo, Rome or Bonn"
+    if lower[placed] == "in" and lower[placed - 1] in FEW:
         return True
     general = GENERAL & {lower[speaker.first], lower[speaker.end - 1]}
     if general:

@@ -79,7 +79,7 @@ class Verbs(Presents):
         if self._goes_on_infinitive() or self._is_helped(index):
             return "O" if nounish and not self._opens_object(index) else "I"
         if left in VERBAL_LEFT or (left == "A" and self._is_stressed(index)):
-            return "V" if left == "p" and not self._is_asked() else "I"
+            return "V" if left == "p" else "I"
         if self._after_auxiliary("M"):
             return "I"  # "will next week | ship tanks"
         claims = left in "XO,;#Q" and self._claims(index)
