@@ -69,7 +69,7 @@ def list_arrivals(reading: Reading, matches: list[Match]) -> list[Arrival]:
         number = match.sentence.number
         places = [reading.mentions[filler.mention].country for filler in match.filling("place")[:1]]
         if match.rule.helps and not places:
-            places = _told_before(reading, match, *last)
+            places = _told_before(match, *last)
         elif places and "visitor" in match.fillers:
             last = (places[0], number)
         date = pick_date(match)
@@ -84,13 +84,11 @@ def list_arrivals(reading: Reading, matches: list[Match]) -> list[Arrival]:
     return found
 
 
-def _told_before(reading: Reading, match: Match, country: str, number: int) -> list[str]:
+def _told_before(match: Match, country: str, number: int) -> list[str]:
     """Return where "the visit" that opens a sentence leads: told shortly before, nowhere else."""
     sentence = match.sentence
-    opens = any(
-        filler.first == sentence.first for found in match.fillers.values() for filler in found
-    )
-    named = reading.mentions_between(sentence.first, sentence.end)
+    opens = any(filler.first == sentence.first for filler in match.filling(*match.fillers))
+    named = match.reading.mentions_between(sentence.first, sentence.end)
     elsewhere = any(mention.is_place and mention.country != country for _, mention in named)
     near = opens and not elsewhere and sentence.number - number <= BEHIND
     return [country] if near else []
