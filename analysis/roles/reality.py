@@ -107,6 +107,9 @@ class Reality(Verdicts):
             return True
         for token in range(self.group_start(trigger) - 1, self.first - 1, -1):
             opens = token == self.first or self.tags[token - 1] in ",;CQ"
+            # "Will react should it send tanks": behind a noun too
+            inverted = self.lower[token] == "should" and self.tags[token + 1] == "p"
+            opens = opens or (inverted and self.tags[token - 1] in "XOI")
             if opens and self.lower[token] in INVERTED and self.tags[token] in "AM":
                 return "V" not in self.tags[token:trigger] and self.tags[token + 1] in "XpDO"
             if self.tags[token] in ",;":

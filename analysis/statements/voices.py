@@ -71,6 +71,7 @@ class Voices:
         ):
             opener += 1  # "a report published by the UN", "made public by"
             opener += self.lower[opener] == "public"
+            opener = self.phrases.resolver.past_times(opener)
         opener += self.tags[opener : opener + 1] == ["Q"]  # "“baseless claims” by Chad"
         if opener < self.phrases.end and self.lower[opener] in ("by", "from", "of"):
             found = self.phrases.right(opener)[0]

@@ -133,7 +133,9 @@ class Presents(Participles):
         if self.tags[-1:] != ["X"]:
             return False
         at = self._skip_left(len(self.tags) - 1, "XD")
-        led = self.lower[at] == "by" and self.lower[at - 1] in LEADING  # "led by Ruto visits"
+        # "led by Ruto visits", "footage verified by the BBC shows that"
+        told = following == "that" and self.tags[at - 1] == "E"
+        led = self.lower[at] == "by" and (told or self.lower[at - 1] in LEADING)
         clausal = led or self.lower[at] in CLAUSE_PREPOSITIONS
         if self.tags[at] == "V":
             return self._takes_noun(at)

@@ -8,7 +8,9 @@ from analysis.statements import Statement
 from analysis.transfer_allegations.transfer import Transfer
 
 # Behind these stands what is only spoken of.
-ABOUT = frozenset("about on to over at into of regarding concerning following after amid".split())
+ABOUT = frozenset(
+    "about by on to over at into of regarding concerning following after amid".split()
+)
 # In these one says something: "in a statement", "via a report".
 WITHIN = frozenset({"in", "via", "through", "by", "with"})
 

@@ -49,6 +49,8 @@ class Governing(Governors):
 
     def _by_noun_over(self, noun: int) -> str | None:
         """Read "rejected a request to send", "signed a deal to sell", "lacks the money to send"."""
+        if self.lower[noun] in self.lexicon["claims"]:
+            return None  # "rejected accusations of sending"
         above = self.resolver.verb_before(noun)
         if above >= 0 and not self.lexicon["complaints"].isdisjoint(self.lower[above:noun]):
             above = -1  # "rejected criticism of its deal to buy"
