@@ -1656,3 +1656,24 @@ def test_it_denies_what_it_is_charged_with(code, charge) -> None:  # type: ignor
 )
 def test_who_is_asked_about_or_is_one_of_few_says_nothing(code, text) -> None:  # type: ignore[no-untyped-def]
     assert acts(code, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Peru dismissed charges by Chile that Bolivia was arming rebels.", "Bolivia"),
+        ("Peru denied a charge by Chile that it was arming rebels.", "Peru"),
+        ("Peru's minister quit amid charges from Peruvian senators that he lied in Chile.", ""),
+    ],
+)
+def test_a_charge_is_aimed_at_who_is_said_to_have_done_it(code, text: str, target: str) -> None:  # type: ignore[no-untyped-def]
+    [row] = [row for row in code(text)["statements"] if row["act"] == "accuse"]
+    assert row.get("target", "") == target
+
+
+@pytest.mark.parametrize("when", ["", "on Thursday ", "last week ", "in the past "])
+def test_what_is_denied_at_a_time_is_not_done(code, when: str) -> None:  # type: ignore[no-untyped-def]
+    rows = code(f"Peru has denied {when}offering weapons to rebels in Chile.")
+    assert {row["act"] for row in rows["statements"]} == {"deny"}
+    assert {row["nature"] for row in rows["transfer_allegations"]} == {"denied_only"}
+    assert rows["events"] == []

@@ -16,6 +16,7 @@ SUBJECT = NOMINAL | {"p", "C"}
 COMPOUNDS = {"ahead": "ahead of", "wake": "following", "aftermath": "following"}
 # "Has for years denied": a time between an auxiliary and its verb.
 TIME_BETWEEN = frozenset({"for", "since", "over", "in", "on", "at"})
+PAST = ["in", "the", "past"]
 
 
 class VerbGroups:
@@ -157,8 +158,10 @@ class VerbGroups:
         index = self.group_start(verb) - 1
         if index < self.first:
             return -1
-        if self.tags[verb] == "G" and self.tags[index] in VERBS:
-            return index  # "considered sending"
+        if self.tags[verb] == "G":
+            index = self.over_gerund(verb)
+            if self.tags[index] in VERBS:
+                return index  # "considered sending"
         if (joined := self.joined_deed(verb)) >= 0:
             return self.governor(joined)
         gerund = self.tags[verb] == "G" or self.lower[index : index + 2] == ["of", "having"]
@@ -173,6 +176,12 @@ class VerbGroups:
             noun = self._noun_with_agent(index)
             return noun if noun >= 0 else self.verb_before(index)
         return -1
+
+    def over_gerund(self, verb: int) -> int:
+        """Return what stands before a gerund, over the day of "denied on Monday sending"."""
+        index = self.group_start(verb) - 1
+        before = self._before_adverbial(index)
+        return before if self.verb_is("takes_gerund", max(self.first, before)) else index
 
     def means_to(self, verb: int) -> int:
         """Return the verb that a participle tells the means of; -1 = none.
@@ -275,6 +284,8 @@ class VerbGroups:
 
     def _before_adverbial(self, index: int) -> int:
         """Step left over adverbs and times: "sent him [earlier this month] to meet"."""
+        if self.lower[index - 2 : index + 1] == PAST:
+            index -= len(PAST)
         while index >= self.first and self.tags[index] in "Bt":
             timed = self.tags[index] == "t"
             index -= 1

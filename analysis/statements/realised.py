@@ -78,7 +78,9 @@ def is_realised(match: Match, words: SpeechWords) -> bool:
         realised = realised or _is_own_wish(match, before - 1)
         done = realised or one or _is_occasion(match, governor, words)
         return done and not match.resolver.is_no_step(match.trigger)
-    gerund = tag == "G" or lower[start] == "being"  # "the shame of being scolded by Oslo"
+    # "The shame of being scolded by Oslo"
+    gerund = tag == "G" or lower[start] in ("being", "having")
+    before = match.resolver.over_gerund(match.trigger) if gerund else before
     possible = gerund and _is_only_possible(match, start)
     if gerund and tags[before] == "C":  # "without naming or blaming Oslo"
         before = _before_joined(reading, before, match.sentence.first)

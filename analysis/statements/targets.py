@@ -43,6 +43,8 @@ def find_targets(statement: Statement, rulebook: Rulebook) -> list[Filler]:
     if found:
         found = [one for filler in found for one in _each(statement, filler)]
         return found[:3]
+    if (accused := _who_is_said_to(statement)) is not None:
+        return accused or _who_answers(statement)
     if answering := _who_answers(statement):
         return answering
     if match.passive:
@@ -85,6 +87,17 @@ def _who_answers(statement: Statement) -> list[Filler]:
         return []
     found = match.resolver.clause_subject(match.trigger)
     return [filler for filler in found if is_other(statement, filler.mention)]
+
+
+def _who_is_said_to(statement: Statement) -> list[Filler] | None:
+    """Return whom "charges by Malta that | Cyprus | had done it" blame; None = no such clause."""
+    reading, that = statement.reading, statement.speakers[-1].end
+    blames = statement.match.rule.nouns and statement.act == "accuse"
+    if not blames or statement.lower[that : that + 1] != ["that"]:
+        return None
+    subject = reading.skip_right(that + 1, "D", statement.sentence.end)
+    number = reading.mention_at[subject] if statement.tags[subject] == "X" else -1
+    return [reading.filler(number, "said to")] if is_other(statement, number) else []
 
 
 def _is_mutual(statement: Statement) -> bool:
