@@ -105,6 +105,8 @@ class Nature(Governing):
             return "denied_only"  # "Oslo said it had no plans to send them"
         # What somebody else says that a supplier approved is their claim, not its announcement.
         own = self.statement is None or self.speaks_for_supplier()
+        # "Oslo approved the sale, Le Monde reported": Oslo has announced it.
+        own = own or (governed == "announced" and self._is_of_papers())
         arms = all(item.item.kind != "personnel" for item in self.transfer.items)
         if self.act == "praise" or self._is_purchase() or (arms and self.act != "accuse"):
             own = own or self.speaks_for_party()  # has been told of the pledge, or buys it
@@ -112,6 +114,12 @@ class Nature(Governing):
             return "announced"  # "announced that it plans to send", "has agreed to send"
         accused = governed == "planned" and self.act == "accuse"
         return "alleged" if accused or (governed == "announced" and not own) else governed
+
+    def _is_of_papers(self) -> bool:
+        """Tell whether only newspapers or documents tell it."""
+        return self.statement is not None and all(
+            map(self.parties.is_private, self.statement.speakers)
+        )
 
     def _is_pledged(self) -> bool:
         """Tell "thanked Oslo for its pledge of tanks", "for the tank pledge" from what is given."""
