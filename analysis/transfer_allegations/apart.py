@@ -30,9 +30,9 @@ def is_apart(match: Match, filler: Filler, slot: str, items: list[ItemMention]) 
     if carried or (slot == "departure" and not match.passive):
         return True  # "two men smuggled rifles from Oslo to Bonn"
     if slot == "maker":  # "Chad's arms imports" are none of Chad's make
-        owners = [s.name for s in match.rule.slots if s.role == "owner"]
-        owned = {owner.mention for owner in match.filling(*owners)}
-        return filler.mention in owned or _is_done_by_others(match)
+        near = any(s.name == "recipient" and s.role == "near" for s in match.rule.slots)
+        owners = () if near else match.filling("recipient")
+        return filler.mention in {o.mention for o in owners} or _is_done_by_others(match)
     if slot == "carrier":  # "landed in Chad, carrying"
         before = filler.first - 1 - (tags[filler.first - 1] in "OE")
         return match.reading.mentions[filler.mention].is_place and tags[before] == "P"
