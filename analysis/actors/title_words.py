@@ -6,6 +6,10 @@ from analysis.actors.entries import Name
 from analysis.actors.topics import TopicReader
 
 RELATIVE = frozenset({"who", "which"})
+# One group, which "a" tells from the one that the text has named.
+ONE_BAND = frozenset({"army", "faction", "force", "group", "militia", "movement"})
+# So near before it: "a clan | militia".
+ARTICLE_WITHIN = 2
 
 
 class TitleWords(TopicReader):
@@ -63,3 +67,19 @@ class TitleWords(TopicReader):
         last, bodies = self.text.lower[end - 1], self.lexicon["body_ends"]
         paper = last == "news" and behind == "agency"
         return last in bodies or (paper and end > start + 1)
+
+    def _is_named_band(self, first: int, head: int, base: Name | None) -> bool:
+        """Tell "the armed group", "M23, a rebel group", which has a name, from "a rebel group".
+
+        "The rebel group of Ruiz" has none either.
+        """
+        lower = self.text.lower
+        if lower[head - 1] not in ONE_BAND:
+            return False
+        if base is not None and base.kind == "actor":
+            return True
+        before = range(max(0, first - ARTICLE_WITHIN), first)
+        article = next((at for at in before if lower[at] in ("a", "an")), -1)
+        if article < 0:
+            return lower[head] not in ("of", "led")
+        return article > 0 and lower[article - 1] in (",", "(")

@@ -9,32 +9,20 @@ from analysis.actors.memory import Memory
 from analysis.actors.mention import GOVERNMENTS, Mention, slug
 from analysis.actors.offices import name_ministry
 from analysis.actors.spans import Spans
-from analysis.actors.title_words import TitleWords
+from analysis.actors.title_states import TitleStates
 from analysis.actors.topics import HONORIFIC
 
 # Holds the office of somebody else: a title, but no role.
 COUNTERPART = "counterpart"
-# They are of parts of a state, which may be called like one: "Senator X of Georgia".
-OF_A_PART = frozenset(
-    "gov. governor sen. senator rep. representative mayor congressman congresswoman bishop "
-    "archbishop cardinal sheriff judge".split()
-)
-# Between their name and the part: "X of Utah", "X (R-Utah)", "X, a Republican from Utah".
-BEFORE_PART = frozenset(", ( - a the r d of from republican democrat representing".split())
-PART_WITHIN = 6
 # What one is by birth says less than the office that the dictionary knows.
 BORN = frozenset({"sheikh", "sheik", "shaikh", "prince", "princess"})
 # "President of neighbouring Chad" is of Chad.
 BESIDE = (["neighbouring"], ["neighboring"], ["nearby"])
-# One group, which "a" tells from the one that the text has named.
-ONE_BAND = frozenset({"army", "faction", "force", "group", "militia", "movement"})
-# So near before it: "a clan | militia".
-ARTICLE_WITHIN = 2
 # "A source of drones" is nobody.
 THINGS = (["source", "of"], ["sources", "of"])
 
 
-class TitleReader(TitleWords):
+class TitleReader(TitleStates):
     """Reads titles in one text."""
 
     def __init__(self, spans: Spans, memory: Memory):
@@ -77,22 +65,6 @@ class TitleReader(TitleWords):
         ):
             return None  # "Mr", "the college president"
         return self._role(first, start, end, country, head_class, base)
-
-    def _is_named_band(self, first: int, head: int, base: Name | None) -> bool:
-        """Tell "the armed group", "M23, a rebel group", which has a name, from "a rebel group".
-
-        "The rebel group of Ruiz" has none either.
-        """
-        lower = self.text.lower
-        if lower[head - 1] not in ONE_BAND:
-            return False
-        if base is not None and base.kind == "actor":
-            return True
-        before = range(max(0, first - ARTICLE_WITHIN), first)
-        article = next((at for at in before if lower[at] in ("a", "an")), -1)
-        if article < 0:
-            return lower[head] not in ("of", "led")
-        return article > 0 and lower[article - 1] in (",", "(")
 
     def _head(self, index: int, base: Name | None) -> tuple[int, str, Name | None]:
         """Read to the end of the title's head: its end (-1 = none), class, and the state named."""
@@ -179,52 +151,6 @@ class TitleReader(TitleWords):
         rank = self.titles.at(self.text.lower, index) if index < len(self.text.words) else None
         capital = rank is not None and self.text.words[index][0].isupper()
         return rank[0] if rank is not None and capital and rank[1] == "person" else index
-
-    def _state_behind(self, name_end: int, head_class: str, end: int) -> str:
-        """Read "Crown Prince X of Norway", "of the Gambia"; a governor is of a part of a state."""
-        if head_class == "person" and self.text.lower[end - 1] in OF_A_PART:
-            return self._state_of_part(name_end)
-        of_state = self.text.lower[name_end : name_end + 1] == ["of"]
-        if head_class != "person" or not of_state:
-            return ""
-        article = self.text.lower[name_end + 1 : name_end + 2] == ["the"]
-        name = self.spans.state_like(name_end + 1 + article)
-        return name.country if name is not None and name.kind == "state" else ""
-
-    def _state_of_part(self, name_end: int) -> str:
-        """Read the state of "Governor X of Bavaria", "Sen. X, a Republican from Utah"."""
-        for at in range(name_end, min(name_end + PART_WITHIN, len(self.text.words))):
-            found = self.spans.names.get(at)
-            if found is not None:
-                part = found[1][0]
-                return part.country if part.kind == "city" else ""
-            if self.text.lower[at] not in BEFORE_PART:
-                return ""
-        return ""
-
-    def _is_foreign(self, start: int, end: int) -> bool:
-        """Tell "Chad's allies", "an ally of Chad" from "Chadian allies", who may be from there."""
-        lower, foreign = self.text.lower, self.lexicon["foreigners"]
-        if lower[end - 1] in foreign:
-            return start > 0 and self.spans.is_possessive(start - 1)
-        of = next((at for at in range(start, end) if lower[at] == "of"), start)
-        return lower[of - 1] in foreign and of > start
-
-    def _seat_of(self, end: int) -> Name | None:
-        """Read "officials in Seoul" as those of the state; Seoul stays a place of its own."""
-        posted = self.text.lower[end - 1] in self.lexicon["posted"]
-        if self.text.lower[end : end + 1] == ["in"] and not posted:
-            name = self.spans.state_like(end + 1)
-            if name is not None and name.kind == "capital":
-                return name
-        return None
-
-    def _home_of(self, end: int) -> Name | None:
-        """Read "a delegation from Burundi" as that of the state."""
-        lower = self.text.lower
-        if lower[end - 1] not in self.lexicon["sent_from"] or lower[end : end + 1] != ["from"]:
-            return None
-        return self.spans.state_like(end + 1 + (lower[end + 1 : end + 2] == ["the"]))
 
     def _name_behind(self, end: int, head_class: str) -> int:
         """Return where the name after a title ends; `end` itself where there is none."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.dates.words import YEAR_CUES
-from analysis.roles.verb_groups import VerbGroups
+from analysis.roles.governing import Governing
 
 # Days that are adverbs.
 DAYS = frozenset({"today", "tomorrow", "yesterday", "tonight"})
@@ -11,7 +11,7 @@ DAYS = frozenset({"today", "tomorrow", "yesterday", "tonight"})
 TIME_WORDS, INSERTED = 6, 9
 
 
-class Asides(VerbGroups):
+class Asides(Governing):
     """Steps over what is put in between."""
 
     def past_times(self, index: int) -> int:

@@ -1,4 +1,4 @@
-"""The verbs of one sentence by their tags: what belongs to each, and which one governs it."""
+"""The verbs of one sentence by their tags, and what belongs to each."""
 
 from __future__ import annotations
 
@@ -152,97 +152,6 @@ class VerbGroups:
         """
         group = range(self.group_start(verb), verb)
         return [self.lower[token] for token in group if self.tags[token] != "t"]
-
-    def governor(self, verb: int) -> int:
-        """Return what governs a verb: "agreed to send", "accused in May of sending"; -1 = none."""
-        index = self.group_start(verb) - 1
-        if index < self.first:
-            return -1
-        if self.tags[verb] == "G":
-            index = self.over_gerund(verb)
-            if self.tags[index] in VERBS:
-                return index  # "considered sending"
-        if (joined := self.joined_deed(verb)) >= 0:
-            return self.governor(joined)
-        gerund = self.tags[verb] == "G" or self.lower[index : index + 2] == ["of", "having"]
-        if self.tags[index] == "T" or (gerund and self.tags[index] == "P"):
-            index = self.skip_left(index - 1, "B")
-            if index < self.first:
-                return -1
-            if self.tags[index] in VERBS or self.tags[index] == "O":
-                accused = self.verb_before(index) if self.lower[index + 1] == "of" else -1
-                of_it = accused >= 0 and self.verb_is("object_control", accused)
-                return accused if of_it and self.preposition_over(index) else index
-            noun = self._noun_with_agent(index)
-            return noun if noun >= 0 else self.verb_before(index)
-        return -1
-
-    def over_gerund(self, verb: int) -> int:
-        """Return what stands before a gerund, over the day of "denied on Monday sending"."""
-        index = self.group_start(verb) - 1
-        before = self._before_adverbial(index)
-        return before if self.verb_is("takes_gerund", max(self.first, before)) else index
-
-    def means_to(self, verb: int) -> int:
-        """Return the verb that a participle tells the means of; -1 = none.
-
-        In "would respond by expelling envoys and sending troops" that is "respond" for both, in
-        "agreed to assist Oslo in freeing prisoners" it is "assist".
-        """
-        before = self.group_start(verb) - 1
-        if self.tags[verb] != "G" or before <= self.first:
-            return -1
-        if self.lower[before] in ("by", "in"):
-            by = self.verb_before(before - 1)
-            return by if self.lower[before] == "by" or (by >= 0 and self.tags[by] == "I") else -1
-        other = self.verb_before(before - 1) if self.lower[before] in ("and", "or") else -1
-        return self.means_to(other) if other >= 0 else -1
-
-    def joined_deed(self, verb: int) -> int:
-        """Return the infinitive or gerund that one is joined to; or -1.
-
-        "Agreed to meet him | and talk", "accused of training, funding | and arming the rebels".
-        """
-        index = self.group_start(verb) - 1
-        if index < self.first:
-            return -1
-        if self.tags[verb] == "G":  # and right behind the other
-            return index - 1 if self.tags[index - 1] == "G" and self.tags[index] in "C," else -1
-        if self.tags[verb] != "I" or self.tags[index] != "C":
-            return -1
-        joined = self.verb_before(index - 1)
-        return joined if joined >= 0 and self.tags[joined] == "I" else -1
-
-    def sharing(self, verb: int) -> int:
-        """Return the verb right behind that shares its object or doer; or -1.
-
-        "Armed and | trained | the rebels", "the rebels, armed and | trained | by Oslo".
-        """
-        if not self.verb_is("takes_object", verb) or self.tags[verb + 1] not in "C,":
-            return -1
-        other = self.skip_right(verb + 2, "B")
-        return other if other < self.end and self.tags[other] == self.tags[verb] else -1
-
-    def _noun_with_agent(self, index: int) -> int:
-        """Return the "decision" of "a decision by Oslo to send", where `index` is "Oslo"; or -1.
-
-        So the "appeal" of "an appeal to Oslo to send", too.
-        """
-        index = self.skip_left(index, "XDOC")
-        word, noun = self.lower[index], index - 1
-        if noun < self.first or self.tags[noun] != "O":
-            return -1
-        asked = word == "to" and self.lower[noun] in self.lexicon["addressed_requests"]
-        return noun if word in ("by", "for") or asked else -1
-
-    def infinitive_before(self, verb: int) -> int:
-        """Return the verb whose "will" another shares: "will meet him and fly to"; or -1."""
-        start = self.group_start(verb)
-        bare = self.lower[verb] in self.reading.lemmas(verb)
-        if not bare or start <= self.first or self.tags[start - 1] != "C":
-            return -1
-        other = self.verb_before(start - 2)
-        return other if other >= 0 and self.tags[other] == "I" else -1
 
     def verb_before(self, index: int) -> int:
         """Return the nearest verb left of a noun phrase in the same clause, or -1.
