@@ -1074,6 +1074,22 @@ def test_verbs_that_are_joined_share_who_does_and_who_gets_it(
     assert told == ("KEN", "rebels", nature)
 
 
+@pytest.mark.parametrize(
+    ("text", "given"),
+    [
+        ("Kenya sent 40 drones to Mali overnight, 38 of which were shot down.", False),
+        ("Kenya sent rockets to Mali, hitting a port.", False),
+        ("Kenya sent rockets into northern Mali.", False),
+        ("Two missiles from Kenya arrived in Mali, killing three people.", False),
+        ("Kenya sent rockets into Mali for the rebels.", True),
+        ("Kenya sent drones to Mali, which used them to hit Togo.", True),
+        ("Kenya sent rockets to Mali at the request of its army.", True),
+    ],
+)
+def test_what_is_sent_to_hit_is_not_given(code: Code, text: str, given: bool) -> None:
+    assert bool(transfers(code, text)) == given
+
+
 def test_armed_groups_are_of_the_one_state_in_which_the_text_says_they_fight(code: Code) -> None:
     told = "Benin accused Ghana of sending rifles to the rebels."
     fought = "The war in Togo has killed thousands. " + told
@@ -1133,10 +1149,19 @@ def test_what_is_decided_or_wanted_is_no_claim(
     assert (row["nature"], row["claimant"] != row["outlet"]) == (nature, named)
 
 
-def test_a_hedge_of_another_verb_is_not_that_of_the_transfer(code: Code) -> None:
-    text = "Kenya said Peru had sold the rockets to Chile, and could be expected to test them."
-    (row,) = transfers(code, text)
-    assert not row.get("likelihood")
+@pytest.mark.parametrize(
+    ("said", "likelihood"),
+    [
+        ("Peru had sold the rockets to Chile, and could be expected to test them", ""),
+        ("Peru was likely to be studying the rockets it had sold to Chile", ""),
+        ("it was likely that Peru had sold the rockets to Chile", "likely"),
+    ],
+)
+def test_a_hedge_of_another_verb_is_not_that_of_the_transfer(
+    code: Code, said: str, likelihood: str
+) -> None:
+    (row,) = transfers(code, f"Kenya said {said}.")
+    assert row.get("likelihood", "") == likelihood
 
 
 @pytest.mark.parametrize(

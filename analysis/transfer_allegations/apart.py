@@ -99,6 +99,36 @@ def is_aimed_at(match: Match, end: Filler) -> bool:
     )
 
 
+def is_attack(match: Match, items: list[ItemMention]) -> bool:
+    """Tell "sent drones to Chad, hitting a port", "sent rockets into Chad" from what is given.
+
+    So with those "of which 38 were shot down"; rockets sent "into Chad for the rebels" are given.
+    """
+    lower, tags, reading = match.lower, match.tags, match.reading
+    flung = match.lexicon["projectiles"]
+    if not items or any(flung.isdisjoint(lower[item.first : item.end]) for item in items):
+        return False
+    if match.rule.nouns or not reading.is_form(match.trigger, match.lexicon["reaching"]):
+        return False
+    behind = range(match.end, match.sentence.end - 1)
+    hits = any(
+        (
+            tags[token] in ",C"
+            and tags[token + 1] == "G"
+            and reading.is_form(token + 1, match.lexicon["harming"])
+        )
+        or (tags[token] == "E" and reading.is_form(token, match.lexicon["downing"]))
+        for token in behind
+    )
+    end = match.sentence.end
+    entered = any(
+        lower[token] in ("into", "at") and tags[reading.skip_right(token + 1, "DO", end)] == "X"
+        for token in behind
+    )
+    given = match.filling("served") or match.filling("beneficiary")
+    return hits or (entered and reading.is_form(match.trigger, {"send"}) and not given)
+
+
 def is_averted(match: Match, items: list[ItemMention]) -> bool:
     """Tell "vowed to prevent the transfer of tanks", "announced penalties over a sale of tanks"."""
     refused, penalties = match.reading.grammar.governors["refused"], match.lexicon["penalties"]

@@ -12,7 +12,13 @@ from analysis.reading import Reading
 from analysis.roles import UNTRUE, Filler
 from analysis.rulebook import Rulebook
 from analysis.statements import Statement, governing
-from analysis.transfer_allegations.apart import is_aimed_at, is_apart, is_averted, is_thought
+from analysis.transfer_allegations.apart import (
+    is_aimed_at,
+    is_apart,
+    is_attack,
+    is_averted,
+    is_thought,
+)
 from analysis.transfer_allegations.authors import Authors
 from analysis.transfer_allegations.claimants import find_claimants, find_teller
 from analysis.transfer_allegations.claims import find_denials, find_others_claim
@@ -132,7 +138,7 @@ class _Reader:
         statement = governing(self.statements, match.trigger)
         items = goods_of(match)
         negated = match.negated or match.unreality == UNTRUE or are_lacking(match, items)
-        if is_thought(match) or (negated and statement is None):
+        if is_thought(match) or is_attack(match, items) or (negated and statement is None):
             self.untold |= {item.first for item in items}
             return []
         wanted = not items and any(slot.name in ITEM for slot in match.rule.slots)

@@ -8,6 +8,8 @@ from dataclasses import replace
 from analysis.dating import date_columns
 from analysis.evidence import Row, describe, make_id, merge_repeats
 from analysis.items import ItemMention
+from analysis.likelihood import Hedge
+from analysis.roles import VERBS
 from analysis.statements import CITED, judge_confidence, name_actor
 from analysis.transfer_allegations.dating import date_transfer
 from analysis.transfer_allegations.parties import Parties
@@ -154,12 +156,23 @@ def _claim(transfer: Transfer, claimant: Claimant | None) -> Row:
         return row
     act = "confirm" if statement.defends else statement.act  # what is defended is admitted
     row |= {"act": act, "statement_id": next(iter(statement.row_ids), "")}
-    # Not in "sent rockets, and could be expected to mend them".
     hedge = statement.hedge
-    if hedge and ",C" not in "".join(reading.tags[transfer.match.end : hedge.first]):
+    if hedge is not None and _weighs(hedge, transfer):
         row["likelihood"] = reading.text.span(hedge.first, hedge.end)
         row |= {"likelihood_low": hedge.low, "likelihood_high": hedge.high}
     return row
+
+
+def _weighs(hedge: Hedge, transfer: Transfer) -> bool:
+    """Tell whether a hedge is one of the transfer.
+
+    Not in "sent rockets, and could be expected to mend them", nor in "is likely to be studying the
+    rockets it sent".
+    """
+    match = transfer.match
+    start = match.resolver.group_start(match.trigger)
+    apart = ",C" in "".join(match.tags[match.end : hedge.first])
+    return not apart and VERBS.isdisjoint(match.tags[hedge.end : start])
 
 
 def _confidence(transfer: Transfer, claimant: Claimant | None) -> str:
