@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from analysis.actors import Mention
 from analysis.reading import Reading
@@ -27,25 +27,18 @@ class Match:
     # Told as untrue, denied or imagined: one of the words of roles/reality.py, "" = as a fact.
     unreality: str = ""
 
-    @property
-    def reading(self) -> Reading:
-        """The article it is a match in."""
-        return self.resolver.reading
+    # The article it is a match in, its words in small letters, their letters, and the word lists of
+    # grammar.yaml; stored, because they are asked for hundreds of times an article.
+    reading: Reading = field(init=False, repr=False, compare=False)
+    lower: list[str] = field(init=False, repr=False, compare=False)
+    tags: list[str] = field(init=False, repr=False, compare=False)
+    lexicon: Mapping[str, frozenset[str]] = field(init=False, repr=False, compare=False)
 
-    @property
-    def lower(self) -> list[str]:
-        """The words of the article in small letters."""
-        return self.resolver.lower
-
-    @property
-    def tags(self) -> list[str]:
-        """The letters of the words of the article."""
-        return self.resolver.tags
-
-    @property
-    def lexicon(self) -> Mapping[str, frozenset[str]]:
-        """The word lists of grammar.yaml."""
-        return self.resolver.lexicon
+    def __post_init__(self) -> None:
+        """Take what the resolver knows of the article."""
+        self.reading = self.resolver.reading
+        self.lower, self.tags = self.resolver.lower, self.resolver.tags
+        self.lexicon = self.resolver.lexicon
 
     def filling(self, *slots: str) -> list[Filler]:
         """Return what fills one of several slots."""

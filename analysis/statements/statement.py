@@ -47,25 +47,17 @@ class Statement:
     # What the quotation in its own sentence does in its own words: "“We urge …,” he said".
     own_words: Statement | None = None
 
-    @property
-    def reading(self) -> Reading:
-        """The article it is told in."""
-        return self.match.reading
+    # The article it is told in, as its match has it.
+    reading: Reading = field(init=False, repr=False, compare=False)
+    lower: list[str] = field(init=False, repr=False, compare=False)
+    tags: list[str] = field(init=False, repr=False, compare=False)
+    lexicon: Mapping[str, frozenset[str]] = field(init=False, repr=False, compare=False)
 
-    @property
-    def lower(self) -> list[str]:
-        """The words of the article in small letters."""
-        return self.match.lower
-
-    @property
-    def tags(self) -> list[str]:
-        """The letters of the words of the article."""
-        return self.match.tags
-
-    @property
-    def lexicon(self) -> Mapping[str, frozenset[str]]:
-        """The word lists of grammar.yaml."""
-        return self.match.lexicon
+    def __post_init__(self) -> None:
+        """Take what the match knows of the article."""
+        match = self.match
+        self.reading, self.lexicon = match.reading, match.lexicon
+        self.lower, self.tags = match.lower, match.tags
 
     @property
     def own_countries(self) -> set[str]:
