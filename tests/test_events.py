@@ -709,3 +709,20 @@ def test_who_is_described_by_what_was_done_to_them_did_nothing(code: Coder) -> N
 def test_what_will_be_discussed_is_still_ahead(code: Coder) -> None:
     text = "Trade will be among the issues discussed by Kenya and Uganda."
     assert {row["status"] for row in code(text)["events"]} == {"planned"}
+
+
+@pytest.mark.parametrize(
+    ("text", "accused"),
+    [
+        ("The killing of two Danes in Mali was condemned by Kenya.", []),
+        ("The expulsion of Danish envoys was criticised by Kenya.", []),
+        ("The murder of a Danish envoy drew condemnation from Kenya.", []),
+        ("Kenya voiced outrage at the murder of Danish tourists.", []),
+        ("The arrest of Danish envoys by Mali was condemned by Kenya.", ["MLI"]),
+        ("The Danish raid on Mali was condemned by Kenya.", ["DNK"]),
+        ("Denmark's arrest of a Malian was condemned by Kenya.", ["DNK"]),
+    ],
+)
+def test_who_suffers_what_is_condemned_is_not_accused(code, text: str, accused: list[str]) -> None:  # type: ignore[no-untyped-def]
+    rows = [row for row in code(text)["events"] if row["event_type"] == "ACCUSE"]
+    assert [state for row in rows for state in row["recipient_countries"]] == accused

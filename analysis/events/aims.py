@@ -9,7 +9,15 @@ from analysis.events.threats import content_end
 from analysis.plover import plover_words
 from analysis.reading import Reading
 from analysis.roles import Filler
-from analysis.statements import OBLIGING, Statement, find_pair, is_aside, is_done_to
+from analysis.statements import (
+    OBLIGING,
+    Statement,
+    find_doer,
+    find_pair,
+    is_aside,
+    is_done_to,
+    suffers,
+)
 
 BY = frozenset({"by"})
 # Behind these words stands whose deed is disapproved of, or who has to act; and how far they reach.
@@ -93,7 +101,18 @@ def _told_of(statement: Statement) -> list[Party]:
         verb = match.resolver.predicate_before(verb - 1)
     else:
         return []
-    return find_parties(statement.reading, subject) or _whose_deed(statement, verb)
+    doers = [who for one in subject for who in _doers_of(statement, one)]
+    return find_parties(statement.reading, doers) or _whose_deed(statement, verb)
+
+
+def _doers_of(statement: Statement, deed: Filler) -> list[Filler]:
+    """Return Mali of "The arrest of Danes by Mali was condemned", and never the Danes."""
+    reading, lower = statement.reading, statement.lower
+    harm = lower[deed.end - 1] in plover_words("harms") and lower[deed.end] in ("of", "on")
+    if not harm or any(reading.mentions_between(deed.first, deed.end)):  # "The Danish raid on"
+        return [] if suffers(reading, deed) else [deed]
+    near = reading.mentions_between(deed.end, statement.match.trigger)
+    return next((find_doer(statement, reading.filler(number)) for number, _ in near), [])
 
 
 def _summed_up(statement: Statement) -> list[Party]:

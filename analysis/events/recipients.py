@@ -190,5 +190,7 @@ def _described(match: Match) -> list[Party]:
 def _is_of_harm(reading: Reading, index: int) -> bool:
     """Tell what somebody suffered: "called violations of Chadian airspace a crime"."""
     index = reading.skip_right(index, "DOE#B", len(reading.tags))
+    if reading.text.lower[index : index + 1] == ["at"]:  # "outrage at the murder of Chadians"
+        index = reading.skip_right(index + 1, "DOE#B", len(reading.tags))
     of_harm = reading.text.lower[index : index + 1] == ["of"]
     return of_harm and reading.text.lower[index - 1] in plover_words("harms")

@@ -6,7 +6,7 @@ target (meaning.py). `rows.py` turns the statements of an article into rows of S
 """
 
 from analysis.statements.finding import find_statements
-from analysis.statements.intended import OBLIGING, is_aside, is_done_to
+from analysis.statements.intended import OBLIGING, find_doer, is_aside, is_done_to, suffers
 from analysis.statements.meaning import receives_guest
 from analysis.statements.named import NAMED_BEHIND
 from analysis.statements.naming import country_of, judge_confidence, name_actor
@@ -20,6 +20,7 @@ __all__ = [
     "OBLIGING",
     "Statement",
     "country_of",
+    "find_doer",
     "find_pair",
     "find_statements",
     "find_them",
@@ -32,4 +33,5 @@ __all__ = [
     "name_actor",
     "number_statements",
     "receives_guest",
+    "suffers",
 ]

@@ -170,6 +170,12 @@ def _is_praised(statement: Statement, filler: Filler) -> bool:
     return not (apart or partner or word in SUFFERING)
 
 
+def suffers(reading: Reading, filler: Filler) -> bool:
+    """Tell the victim in "The killing of two Chadians was condemned"."""
+    lead, lower = reading.skip_left(filler.first - 1, "DOE#", 0), reading.text.lower
+    return lower[lead] in ("of", "on", "against") and lower[lead - 1] in plover_words("harms")
+
+
 def find_doer(statement: Statement, hurt: Filler) -> list[Filler]:
     """Return by whom a deed that is blamed was done: "condemned the killing of Malians by Chad"."""
     reading = statement.reading
@@ -193,6 +199,8 @@ def _is_blamed(statement: Statement, filler: Filler) -> bool:
     if mention and mention.kind in NATIONAL and mention.country in own and not mutual:
         return False
     lower, start = reading.text.lower, _start(statement)
+    if statement.match.passive and filler.first < statement.match.trigger:
+        return not suffers(reading, filler)
     lead = next(_leads(reading, filler.first, start), start - 1)
     if lead < start:
         return True
