@@ -261,7 +261,7 @@ def test_a_denial_names_the_rebels_and_not_the_state_they_fight_in(code: Code) -
         "Khartoum denied burning two churches.",
         "Khartoum denied that its soldiers had looted a town.",
         "Khartoum denied that it was seeking to annex the valley.",
-        "Chad confirmed that it would not send a delegation to the summit.",
+        "Chad confirmed that no envoys of its own would go to the summit.",
         "Khartoum has denied Kenyan claims that it diverts water from the Nile.",
         "Khartoum denied Kenya's extradition request.",
         "Khartoum denied rockets to Eritrea.",

@@ -53,7 +53,7 @@ class Governing(Governors):
             return None  # "rejected accusations of sending"
         above = self.resolver.verb_before(noun)
         if above >= 0 and not self.lexicon["complaints"].isdisjoint(self.lower[above:noun]):
-            above = -1  # "rejected criticism of its deal to buy"
+            above = -1  # "rejected criticism over a plan to buy"
         if above >= 0 and self._gives_up(above):
             return "blocked"
         spent = above >= 0 and self.resolver.verb_is("spending", above)
