@@ -102,31 +102,40 @@ def is_aimed_at(match: Match, end: Filler) -> bool:
 def is_attack(match: Match, items: list[ItemMention]) -> bool:
     """Tell "sent drones to Chad, hitting a port", "sent rockets into Chad" from what is given.
 
-    So with those "of which 38 were shot down"; rockets sent "into Chad for the rebels" are given.
+    So with those "of which 38 were shot down", and missiles that land; not with rockets sent "into
+    Chad for the rebels", nor with drones that hit or were shot down in a third state.
     """
-    lower, tags, reading = match.lower, match.tags, match.reading
-    flung = match.lexicon["projectiles"]
-    if not items or any(flung.isdisjoint(lower[item.first : item.end]) for item in items):
+    lower, tags, reading, end = match.lower, match.tags, match.reading, match.sentence.end
+    lexicon, trigger = match.lexicon, match.trigger
+    flung = all(not lexicon["projectiles"].isdisjoint(lower[i.first : i.end]) for i in items)
+    carried = match.rule.nouns or match.filling("vessel")  # "a plane with missiles landed"
+    if not (items and flung) or carried or not reading.is_form(trigger, lexicon["flying"]):
         return False
-    if match.rule.nouns or not reading.is_form(match.trigger, match.lexicon["reaching"]):
-        return False
-    behind = range(match.end, match.sentence.end - 1)
-    hits = any(
-        (
-            tags[token] in ",C"
-            and tags[token + 1] == "G"
-            and reading.is_form(token + 1, match.lexicon["harming"])
-        )
-        or (tags[token] == "E" and reading.is_form(token, match.lexicon["downing"]))
-        for token in behind
-    )
-    end = match.sentence.end
+    if reading.is_form(trigger, lexicon["landing"]):
+        return True
+    behind = range(match.end, end - 1)
+    if any(
+        (tags[t] in ",C" and tags[t + 1] == "G" and reading.is_form(t + 1, lexicon["harming"]))
+        or (tags[t] == "E" and reading.is_form(t, lexicon["downing"]))
+        for t in behind
+    ):
+        return not _names_third_place(match)
     entered = any(
-        lower[token] in ("into", "at") and tags[reading.skip_right(token + 1, "DO", end)] == "X"
-        for token in behind
+        lower[t] in ("into", "at") and tags[reading.skip_right(t + 1, "DO", end)] == "X"
+        for t in behind
     )
-    given = match.filling("served") or match.filling("beneficiary")
-    return hits or (entered and reading.is_form(match.trigger, {"send"}) and not given)
+    given = match.filling("served", "beneficiary")
+    return entered and reading.is_form(trigger, {"send"}) and not given
+
+
+def _names_third_place(match: Match) -> bool:
+    """Tell "sent drones to Chad, most of which were shot down over Mali"."""
+    reading, ends = match.reading, {named.country for named in match.named(*match.fillers)}
+    return any(
+        named.country not in ("", *ends)
+        and match.tags[reading.skip_left(named.first - 1, "DO", match.sentence.first)] == "P"
+        for _, named in reading.mentions_between(match.end, match.sentence.end)
+    )
 
 
 def is_averted(match: Match, items: list[ItemMention]) -> bool:
