@@ -82,11 +82,6 @@ class Rulebook:
         speaking = (rule for rule in reversed(self.rules) if "speaker" in rule.set)
         return {rule.set["speaker"]: rule for rule in speaking}
 
-    @cached_property
-    def by_table(self) -> dict[str, list[Rule]]:
-        """The rules of each table in the order of their file."""
-        return {table: [r for r in self.rules if r.table == table] for table in RULE_FILES}
-
 
 def _list_forms(rule: Rule, grammar: Grammar) -> Iterator[tuple[list[str], str]]:
     """Yield the words of each form of a rule's triggers, and the tags its first word may have."""
