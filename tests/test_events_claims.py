@@ -35,6 +35,10 @@ def statuses(code: Coder, text: str) -> list[str]:
         "Eritrea allegedly bombed Kenyan towns.",
         "The court was told that Chad had shipped mortars to Sudan.",
         "Chadian soldiers are fighting Ethiopians, Kenya and Uganda say, and not for the first time.",
+        # Rebels and opponents tell of their state as others do.
+        "Sudanese rebels said the government had fired gas shells at villagers.",
+        "Togo's opposition said the police had shot dead two marchers.",
+        "The rebels said the army had killed ten herders in Mali.",
     ],
 )
 def test_what_somebody_claims_is_alleged(code: Coder, text: str) -> None:
@@ -55,6 +59,9 @@ def test_what_somebody_claims_is_alleged(code: Coder, text: str) -> None:
         ("A Chadian trader accused of theft was arrested in Sudan.", ["occurred"]),
         ("A Chadian trader was arrested in Sudan, charged with theft.", ["occurred"]),
         ("Sudan arrested a suspected Chadian spy.", ["occurred"]),
+        ("The military said it had shelled rebel camps in eastern Chad.", ["occurred"]),
+        ("Chad used mustard gas to attack Sudanese villages.", ["occurred"]),
+        ("Police in Chad arrested a Sudanese trader at the request of Interpol.", ["occurred"]),
     ],
 )
 def test_the_text_and_the_own_side_tell_facts(code: Coder, text: str, expected: list[str]) -> None:

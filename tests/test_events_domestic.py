@@ -67,6 +67,22 @@ def sides(code: Coder, text: str) -> list[str]:
             "Togo's president said his country would cut ties with Chad.",
             "THREATEN faure-gnassingbe TCD",
         ),
+        # Unions, presidents and parliaments are at odds.
+        ("The Togolese miners' union rejected the government's offer.", "REJECT TGO:unions TGO"),
+        (
+            "Zambia's president vetoed a bill passed by parliament.",
+            "REJECT hakainde-hichilema ZMB:parliament",
+        ),
+        # An order does what it says, whenever it was given.
+        (
+            "A Togolese court issued an order on Friday shutting down a broadcaster.",
+            "COERCE tgo-court TGO:civilians",
+        ),
+        # What gunmen are taken for does not take the deed from them.
+        (
+            "Gunmen thought to be members of a smuggling ring stormed a police post in Togo.",
+            "ASSAULT TGO:rebels TGO",
+        ),
         # Rebels may be told by an adjective alone.
         ("Gang members attacked a prison in Haiti.", "ASSAULT HTI:rebels HTI:civilians"),
     ],

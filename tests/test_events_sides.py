@@ -24,6 +24,7 @@ def sides(code: Coder, text: str) -> list[str]:
     ("text", "expected"),
     [
         ("Sweden said Russia had seized its ship.", "COERCE RUS SWE"),
+        ("Sweden said Russia had used Iranian drones to attack its ships.", "ASSAULT RUS SWE"),
         ("Chad said that Sudan expelled two of its diplomats.", "SANCTION SDN TCD"),
         ("Peru says a Chilean drone entered its airspace.", "MOBILIZE CHL PER"),
         ("Peru said one of its boats had been seized by the Chilean navy.", "COERCE CHL PER"),

@@ -6,6 +6,7 @@ from analysis.events.owners import long_subject
 from analysis.events.parties import find_parties
 from analysis.matching import Match
 from analysis.statements import Statement
+from analysis.transfer_allegations.claimants import REASONS
 
 # What a body of states does so is done.
 DECIDING = frozenset({"agree", "decide", "resolve"})
@@ -60,8 +61,13 @@ def stands_apart(match: Match) -> bool:
 
 
 def is_told_of(match: Match, statement: Statement) -> bool:
-    """Tell what is done with what somebody said: "Chad's request for help was turned down"."""
+    """Tell what is done with what somebody said: "Chad's request for help was turned down".
+
+    So what is done because somebody asked for it: "was held at the request of Chad".
+    """
     noun = statement.match.trigger
+    if statement.match.rule.id in REASONS:
+        return not match.rule.nouns
     return bool(statement.match.rule.nouns) and noun in long_subject(match)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from analysis.events.domestic import UNSAID
 from analysis.events.parties import find_parties
 from analysis.events.party import Party
 from analysis.matching import Match
@@ -36,12 +37,15 @@ def is_claimed(match: Match, parties: Iterable[Party]) -> bool:
 
 
 def tells_of_itself(statement: Statement, parties: Iterable[Party]) -> bool:
-    """Tell whether the speaker belongs to one of the parties."""
+    """Tell whether the speaker belongs to one of the parties; rebels are not their state."""
     reading, speakers = statement.reading, statement.speakers
+    speaking = find_parties(reading, speakers)
     known = {country_of(reading, filler) for filler in speakers} - {""}  # "his office"
-    for party in find_parties(reading, speakers):
+    known -= {party.country for party in speaking if party.sector}
+    for party in speaking:
         known |= {party.side, party.actor_id}
-    return any(party.side in known or party.actor_id in known for party in parties)
+    unsaid = {party.word for party in speaking if party.country == UNSAID}
+    return any(p.side in known or p.actor_id in known or p.word in unsaid for p in parties)
 
 
 def has_reserve(reading: Reading, sentence: Sentence, trigger: int) -> bool:

@@ -85,7 +85,10 @@ def _of_unsaid(match: Match, book: ActorBook) -> list[Party]:
 def _of_document(match: Match) -> list[Party]:
     """Return who made what does it: "signed an order that lifts", "an order lifting sanctions"."""
     lower, index = match.lower, match.resolver.group_start(match.trigger) - 1
-    if match.rule.set["event_type"] not in BY_LAW or lower[index] not in DOCUMENTS:
+    index = match.resolver.skip_left(index, "tP")  # "an order on Friday lifting sanctions"
+    at_home = match.rule.set.get("home") == "civilians"  # "an order banning rallies"
+    lawful = match.rule.set["event_type"] in BY_LAW or at_home
+    if not lawful or lower[index] not in DOCUMENTS:
         return []
     maker = match.resolver.verb_before(index)
     if maker < 0 or not match.reading.is_form(maker, match.lexicon["making_law"]):
@@ -136,6 +139,9 @@ def _speaking_of_us(match: Match, statements: list[Statement]) -> list[Party]:
     statement = governing(statements, match.trigger) if us else None
     if statement is None:
         return []
+    known = any(speaker.mention >= 0 for speaker in statement.speakers)
+    if known and match.reading.kind_of(us[0]) == "pronoun" and match.lower[us[0].first] not in WE:
+        return []  # "Kerry said they fired"
     between = match.reading.mentions_between(statement.match.end, us[0].first - 1)
     said_of_us = match.lower[us[0].first] in WE
     if not said_of_us and any(mention.country for _, mention in between):
@@ -149,6 +155,8 @@ def _is_own_side(reading: Reading, filler: Filler) -> bool:
     A group's mention begins behind the "its": "its | soldiers".
     """
     lower = reading.text.lower
+    if reading.kind_of(filler) == "pronoun":  # "the army said | it had fired"
+        return not reading.mentions[filler.mention].country
     first, last = lower[filler.first], lower[filler.end - 1]
     owned = not POSSESSIVE_PRONOUNS.isdisjoint(lower[max(0, filler.first - 1) : filler.first + 1])
     own = owned and last in plover_words("acting_for_states") | plover_words("harms")

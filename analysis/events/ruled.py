@@ -182,7 +182,7 @@ def _is_object(match: Match) -> bool:
         if match.lower[token] in wanted:
             return True
         word, tag = match.lower[token], match.tags[token]
-        if (tag in "PVS;,I" and word != "of") or word == "about":
+        if (tag in "PVS;,I" and word not in ("of", "from")) or word == "about":
             return False
     return False
 

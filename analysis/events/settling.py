@@ -21,7 +21,7 @@ from analysis.text import Sentence
 # The sector of a state's government, in a rule.
 STATE = "state"
 # Those of the state itself, which its other bodies may be at odds with.
-RULERS = frozenset("government administration presidency president premier".split())
+RULERS = frozenset("government administration presidency president premier title".split())
 # How the ids of people begin whom no list has.
 PERSON = "person:"
 # Groups of these sectors act for their state.

@@ -93,7 +93,8 @@ def judge_telling(
             return None
     if statement is not None and accuses(statement) and is_blamed_for(match, kind[0]):
         return None  # the accusation is the event
-    claimed = kind[0] in MATERIAL and is_claimed(match, sides[0])
+    own = statement is not None and tells_of_itself(statement, sides[0])
+    claimed = kind[0] in MATERIAL and not own and is_claimed(match, sides[0])
     if status in TOLD_AS_DONE and (claimed or match.resolver.claim_before(match.trigger) >= 0):
         status = "alleged"
     if told == "refused" and kind[0] in HARD_WORDS:
@@ -163,8 +164,8 @@ def _judge_clause(match: Match) -> str:
     if negated or _has_ended(match) or announces_plan(match):
         return ""
     mood = judge_mood(match, start, match.trigger)
-    end = match.resolver.means_to(match.trigger)
-    end = end if end >= 0 else match.resolver.joined_deed(match.trigger)
+    roles, token = match.resolver, match.trigger
+    end = max(roles.means_to(token), roles.used_for(token), roles.joined_deed(token))
     if mood or end >= 0:
         return mood or judge_end(match, end)
     before = match.lower[start - 1 - (match.tags[start - 1] == "B")]  # "while also"

@@ -7,12 +7,11 @@ from abc import abstractmethod
 from analysis.actors import PERSONAL
 from analysis.grammar import BE, HAVE, POSSESSIVE_PRONOUNS, TEMPORAL
 from analysis.reading import Filler
+from analysis.roles.governing import MEANS
 from analysis.roles.joined import AGENTS_OF, BEFORE_INFINITIVE
 from analysis.roles.ranks import Ranks
 from analysis.roles.verb_groups import VERBS
 
-# What one does something with; not whoever is behind a verb of saying: "said rebels using drones".
-MEANS = frozenset({"use", "employ"})
 SAYING = frozenset({"say", "claim", "report", "add", "show", "believe", "think", "warn", "allege"})
 
 
@@ -63,7 +62,8 @@ class Control(Ranks):
         meant = meant or (self._permitted(index) if is_noun else None)
         if meant is not None:
             return meant
-        if is_noun:
+        used = verb >= 0 and self.reading.is_form(verb, MEANS)
+        if is_noun and not used:  # not in "used Czech guns to hit Oslo"
             found = self._behind_noun(index, verb, depth)
             if found is not None:
                 return found

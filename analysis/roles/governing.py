@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from analysis.roles.verb_groups import VERBS, VerbGroups
 
+# What one does something with; not whoever is behind a verb of saying: "said rebels using drones".
+MEANS = frozenset({"use", "employ"})
+
 
 class Governing(VerbGroups):
     """Finds the verb over a verb, and the one beside it."""
@@ -52,6 +55,14 @@ class Governing(VerbGroups):
             return by if self.lower[before] == "by" or (by >= 0 and self.tags[by] == "I") else -1
         other = self.verb_before(before - 1) if self.lower[before] in ("and", "or") else -1
         return self.means_to(other) if other >= 0 else -1
+
+    def used_for(self, verb: int) -> int:
+        """Return the "used" of "used Czech guns | to hit Oslo"; or -1."""
+        to = self.group_start(verb) - 1
+        if to <= self.first or self.tags[to - 1 : to + 1] != ["O", "T"]:
+            return -1
+        used = self.verb_before(to - 1)
+        return used if used >= 0 and self.reading.is_form(used, MEANS) else -1
 
     def joined_deed(self, verb: int) -> int:
         """Return the infinitive or gerund that one is joined to; or -1.

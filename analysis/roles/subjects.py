@@ -202,6 +202,8 @@ class Subjects(Control):
             return before - 1, None  # the object of a participle: "officials visiting Moscow said"
         if self._is_apposed(filler, before):
             return before - 1, None
+        if self.tags[before - 2 : before + 1] == ["E", "T", "A"] and before > self.first + 2:
+            return before - 3, None  # "gunmen | believed to be members of a cartel | attacked"
         if before >= self.first and self.tags[before] in "VE":
             relative = self._relative_of(before)
             if relative >= 0:
