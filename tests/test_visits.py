@@ -173,6 +173,13 @@ def journeys(code, text: str, *columns: str, title: str = "") -> list[tuple[str,
             f"{MACRON} called {SCHOLZ}. Police held six Kenyan soldiers after they landed in Oslo.",
             [],
         ),
+        # Who tells of it behind a comma was not visited.
+        (f"{EIDE} visited Ghana, Chad and Mali said.", EIDE_IN_GHANA),
+        (f"{EIDE} arrived in Ghana, Chad, Niger and Mali reported.", EIDE_IN_GHANA),
+        (
+            f"{EIDE} visited Ghana and Mali, officials said.",
+            [("Espen Barth Eide", "GHA"), ("Espen Barth Eide", "MLI")],
+        ),
     ],
 )
 def test_who_travels(code, text, visits) -> None:  # type: ignore[no-untyped-def]

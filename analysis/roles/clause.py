@@ -82,7 +82,16 @@ class Clause(Asides):
         named = "X" in self.tags[index:stop] or "p" in self.tags[index:stop]
         if named and self.tags[stop : stop + 1] == [","]:
             stop = self.past_insertion(stop)  # "…, and Oslo, along with Rome, stands by"
-        return named and stop < self.end and self.tags[stop] in "VAM"
+        if not named or stop >= self.end:
+            return False
+        return self.tags[stop] in "VAM" or self._says_too(stop)
+
+    def _says_too(self, joined: int) -> bool:
+        """Tell "(visited Chad,) Oslo | and Rome said" from a list that goes on."""
+        verb = self.skip_right(joined, "XDO,C")
+        _, pair, last = "".join(self.tags[joined:verb]).rpartition("C")
+        named = bool(pair and last) and "," not in last
+        return named and self.tags[verb : verb + 1] == ["V"] and self.verb_is("clause_takers", verb)
 
     def _continues_list(self, index: int) -> bool:
         listed = index < self.end and (self.tags[index] in "XO#DC" or self._begins_item(index))
