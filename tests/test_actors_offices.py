@@ -153,6 +153,41 @@ def test_an_official_is_of_the_state_that_leads_or_of_the_party_told(  # type: i
     assert (name, country) in named(read(text))
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        (
+            "Foreign Minister Ana Holm met Omani Foreign Minister Ali Said. Oman is a friend of"
+            " Chad, Oman's sultan said in Oman.",
+            "Ana Holm",
+            "",
+        ),
+        (
+            "Foreign Minister Ali Said spoke in Oman. Oman is a friend of Chad, Omani Foreign"
+            " Minister Ali Said added. Oman's sultan left Oman.",
+            "Ali Said",
+            "OMN",
+        ),
+    ],
+)
+def test_an_office_of_the_home_that_another_is_named_with_is_not_held(  # type: ignore[no-untyped-def]
+    read, text: str, name: str, country: str
+) -> None:
+    assert (name, country) in named(read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Peru accused Togo. “Togo rejects this,” its trade minister, Ana Holm, said.", "TGO"),
+        ("Peru accused Togo. “Lies,” its trade minister, Ana Holm, said.", "PER"),
+        ("Peru accused Togo. “We saw Togo do it,” its trade minister, Ana Holm, said.", "PER"),
+    ],
+)
+def test_its_is_of_who_leads_the_quotation_before_it(read, text, country) -> None:  # type: ignore[no-untyped-def]
+    assert ("Ana Holm", country) in named(read(text))
+
+
 def test_a_college_president_is_of_no_state(read) -> None:  # type: ignore[no-untyped-def]
     assert named(read("Zambian President Ana Silva met a college president."))[1:] == []
 

@@ -101,6 +101,9 @@ def names(reading, fillers: list[Filler]) -> list[str]:  # type: ignore[no-untyp
         ("Norway, along with Kenya and Chad, has sent tanks.", "sent", ["Norway", "Kenya", "Chad"]),
         ("Kenya chose Norway to supply tanks.", "supply", ["Norway"]),
         ("A decision by Norway to send tanks angered Chad.", "send", ["Norway"]),
+        ("Chad, which said Norway had sent tanks, left.", "sent", ["Norway"]),
+        ("Chad, which claims Norway sends tanks, left.", "sends", ["Norway"]),
+        ("Chad, which knows Norway and sent tanks, left.", "sent", ["Chad"]),
     ],
 )
 def test_the_subject_is_who_does_it(read, text, verb, subject) -> None:  # type: ignore[no-untyped-def]

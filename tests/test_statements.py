@@ -475,6 +475,14 @@ def test_they_who_agreed_are_the_two_who_spoke(code) -> None:  # type: ignore[no
     assert promised == [("PER", "promise"), ("ECU", "promise")]
 
 
+def test_they_who_agreed_are_the_two_who_met_at_the_start_of_the_text(code) -> None:  # type: ignore[no-untyped-def]
+    opening = "Peru's Dina Boluarte met Ecuador's Daniel Noboa in Quito. Peru has banned imports."
+    agreed = [row[:2] for row in acts(code, opening + " They agreed that trade should grow.")]
+    assert agreed == [("PER", "request"), ("ECU", "request")]
+    others = opening + " Chad and Mali object. They agreed that trade should grow."
+    assert ("PER", "request", "") not in acts(code, others)
+
+
 def test_who_met_somebody_else_since_leaves_open_who_is_meant(code) -> None:  # type: ignore[no-untyped-def]
     text = (
         "Dina Boluarte met Daniel Noboa. She then met Gabriel Boric. The presidents condemned it."
@@ -923,6 +931,12 @@ def test_a_question_asks_nobody_to_act(code) -> None:  # type: ignore[no-untyped
             "Ana Silva",
         ),
         ("Ana Silva raised hopes that the rain would end and said Peru was calm.", "Ana Silva"),
+        (
+            "It was read by the OAS Mission in Peru, which said the dam was full.",
+            "OAS Mission in Peru",
+        ),
+        ("It was read by a panel on Peru, which said the dam was full.", "panel"),
+        ("It was read by the public in Peru, which said the dam was full.", "Peru"),
     ],
 )
 def test_who_speaks_is_found_past_what_stands_between(code, text, speaker) -> None:  # type: ignore[no-untyped-def]

@@ -48,6 +48,8 @@ class InMind:
         # The like for "it", which means no "soldiers" and no "analysts".
         self.one_now: Mention | None = None
         self.one_before: Mention | None = None
+        # Who leads a quotation that opens the sentence: "“Chad denies it,” its army said".
+        self.quoted: Mention | None = None
         # Whom the sentence blames for what its next clause tells.
         self.blamed: Mention | None = None
         # Whose the noun right before is: "Chad's claim that it …".
@@ -120,6 +122,8 @@ class InMind:
             self.body_before = self.body_meant("they", mention.first)
             self.one_before = self.body_meant("it", mention.first)
             self.person_now = self.body_now = self.one_now = self.blamed = None
+            opens = self.text.quotes[mention.first] and mention.first == self._opening() + 1
+            self.quoted = mention if opens and mention.kind in BODIES else None
         credit = self.text.words[mention.end : mention.end + 1] == ["/"]  # "Ana Silva/Reuters"
         if mention.first < self.body or self.text.quotes[mention.first] or credit:
             return
@@ -154,11 +158,13 @@ class InMind:
         Nor is "it" a newspaper that only passes something on: "…, Reuters says".
         """
         outlet = self.book.is_outlet(mention.actor_id)
-        opening = self.text.sentences[self.sentence].first
         if not outlet:
             self.body_now = leader(self.text, self.body_now, mention)
-        if not _are_many(mention) and (not outlet or mention.first <= opening + 1):
+        if not _are_many(mention) and (not outlet or mention.first <= self._opening() + 1):
             self.one_now = leader(self.text, self.one_now, mention)
+
+    def _opening(self) -> int:
+        return self.text.sentences[self.sentence].first
 
     def body_meant(self, pronoun: str, token: int) -> Mention | None:
         """Return the body most in mind at a token.
@@ -194,7 +200,7 @@ class InMind:
         if pronoun in HIS_OR_HER:
             owner = self.person_now or self.person_before
         elif pronoun in ("its", "their"):
-            owner = self.body_now or self.body_before
+            owner = self.body_now or self.quoted or self.body_before
         else:
             return ""
         return owner.country if owner is not None else ""

@@ -24,7 +24,7 @@ from analysis.actors.home import (
     state_of_office,
 )
 from analysis.actors.in_mind import InMind
-from analysis.actors.mention import Mention, is_one_of_many
+from analysis.actors.mention import Mention, is_one_of_many, slug
 from analysis.actors.offices import SAID_FOR, find_holder, is_of_part, may_hold, office_words
 from analysis.grammar import HIS_OR_HER, POSSESSIVE_PRONOUNS
 from analysis.text import Text
@@ -48,7 +48,8 @@ def resolve_references(
         resolver.note_owner(mention)
         mention.country = mention.country or find_state(mentions, number, text)
         mention.country = mention.country or state_described(mentions, number, text)
-        mention.country = mention.country or resolver.state_of_official(mention, home)
+        if not mention.country and not _is_held_by_another(mentions, number, home, text):
+            mention.country = resolver.state_of_official(mention, home)
         if mention.kind == "pronoun":
             resolver.resolve_pronoun(mention)
         elif mention.kind == "title":
@@ -60,6 +61,24 @@ def resolve_references(
             resolver.resolve_body(mention, home)
         resolver.note(mention)
     resolver.note_owned(len(text.words))
+
+
+def _is_held_by_another(mentions: list[Mention], number: int, home: str, text: Text) -> bool:
+    """Tell that a text names who holds an official's office in its home state: somebody else.
+
+    "Foreign Minister Ana Silva met Omani Foreign Minister Ali Said": she is not Oman's.
+    """
+    official = mentions[number]
+    if not home or not is_of_home(official, home):
+        return False
+    return any(
+        other.kind == "person"
+        and other.role == official.role
+        and set(slug(other.name).split("-")).isdisjoint(slug(official.name).split("-"))
+        and home in (other.country, find_state(mentions, rank, text))
+        for rank, other in enumerate(mentions)
+        if rank != number
+    )
 
 
 class _Resolver(InMind):

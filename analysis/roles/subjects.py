@@ -205,6 +205,9 @@ class Subjects(Control):
         if self.tags[before - 2 : before + 1] == ["E", "T", "A"] and before > self.first + 2:
             return before - 3, None  # "gunmen | believed to be members of a cartel | attacked"
         if before >= self.first and self.tags[before] in "VE":
+            named = index == adjacent and self.tags[index] == "X"
+            if named and self.verb_is("only_clause_takers", before):
+                return index, filler  # "Oslo, which said | Rome | had sent drones"
             relative = self._relative_of(before)
             if relative >= 0:
                 return relative, None

@@ -76,13 +76,15 @@ def find_who_met(reading: Reading, meeting: Filler) -> list[Filler]:
 
 
 def find_them(reading: Reading, filler: Filler) -> list[Filler]:
-    """Return the two whom "they" means right behind a sentence that brought them together.
+    """Return the two whom "they" means behind a sentence, or an opening, that brought them together.
 
     Only what two do with one another proves that both are meant.
     """
     if reading.text.lower[filler.first] != "they":
         return []
-    return _last_named(reading, filler, EITHER_KIND, together=True, within=1)
+    before = _last_named(reading, filler, EITHER_KIND, together=True, within=1)
+    opening = [] if before else _opening_two(reading, filler)
+    return before or (opening if reading.countries([filler]) <= reading.countries(opening) else [])
 
 
 def find_partner(reading: Reading, filler: Filler, own: set[str]) -> list[Filler]:

@@ -15,7 +15,7 @@ from analysis.roles import VERBS, Filler, SurfaceResolver
 from analysis.statements.right_phrases import TIME_ADJECTIVES, RightPhrases
 
 # What stands behind these is where somebody is, or whose: "an envoy at the United Nations".
-SEATED = frozenset({"at", "in", "of", "from", "for"})
+SEATED = frozenset({"at", "in", "of", "from", "for", "on"})
 # A phrase between one of these and a verb is its subject: "after Russia said …".
 CLAUSE_OPENERS = frozenset({"after", "before", "since", "until", "as", "than"})
 # The last word of a phrase. A participle there opens a clause: "officials briefed on it".

@@ -249,6 +249,11 @@ class SpeakerFinder(Inversion):
         opened = "," in (self.lower[boundary], *self.lower[listed[0].first : listed[0].end])
         return listed if opened else []
 
+    def _is_body(self, filler: Filler) -> bool:
+        """Tell "a panel on Chad" and "the UN mission in Chad" from "the ambassador of Chad"."""
+        body = self.reading.kind_of(filler) in ("organisation", "institution")
+        return body or self.lower[self.voices.head(filler)] in self.reading.lexicon["body_ends"]
+
     def _antecedent(self, relative: int) -> list[Filler]:
         """Whom a relative pronoun refers to: the nearest name or noun that can be meant."""
         index = self.resolver.before_relative(relative)
@@ -259,9 +264,11 @@ class SpeakerFinder(Inversion):
             return members
         _, nearest = self.phrases.phrase_ending(index)
         personal = self.lower[relative] in ("who", "whom")
-        seated = self.phrases.seated_at(nearest) if personal else None
+        seated = self.phrases.seated_at(nearest)
         if seated is not None and self.voices.is_somebody([seated]):
-            return [seated]
+            # "The ambassador of Chad, which said", but "a panel on Chad, which said".
+            if personal or self._is_body(seated):
+                return [seated]
         found = self.phrases.region(index)[0]
         if personal and not self.voices.is_somebody(found[-1:]):
             found = [nearest]  # "a list of rebels who warn"
