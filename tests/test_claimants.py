@@ -449,3 +449,19 @@ def test_a_supplier_who_confirms_what_others_allege_tells_it_too(code) -> None: 
 def test_who_is_scolded_for_a_sale_has_sold(code, verb: str) -> None:  # type: ignore[no-untyped-def]
     (row,) = code(f"Kenya {verb} Sudan for selling rifles to Niger.")["transfer_allegations"]
     assert (row["claimant"], row["supplier_country"]) == ("Kenya", "SDN")
+
+
+def test_an_outlet_that_cites_somebody_as_saying_so_passes_it_on(code) -> None:  # type: ignore[no-untyped-def]
+    told = claims(code, "Sudan has sold rifles to Niger, Le Monde cited envoys as saying.")
+    assert {name for name, *_ in told} == {"envoys", "Le Monde"}
+
+
+def test_officials_of_two_states_both_claim_it(code) -> None:  # type: ignore[no-untyped-def]
+    text = "Officials in Kenya and Togo say Sudan has sold rifles to Niger."
+    rows = code(text)["transfer_allegations"]
+    assert {row["claimant_country"] for row in rows} == {"KEN", "TGO"}
+
+
+def test_the_country_is_not_its_own_in_an_envoys_mouth(code) -> None:  # type: ignore[no-untyped-def]
+    text = "Kenya's ambassador to Sudan accused the country of selling rifles to Niger."
+    assert "KEN" not in {row.get("supplier_country") for row in code(text)["transfer_allegations"]}

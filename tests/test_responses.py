@@ -97,10 +97,30 @@ def test_what_is_neither_confirmed_nor_denied_names_its_transfer(code) -> None: 
             "SDN",
             "declined",
         ),
+        ("Khartoum called the claims a provocation.", "SDN", "denied"),
+        ("Khartoum called the claim part of a campaign against it.", "SDN", "denied"),
+        ("Khartoum called the report frivolous.", "SDN", "denied"),
+        ("Sudan's envoy said the accusations were meant to tarnish its army.", "SDN", "denied"),
+        ("Sudan's army said the charges were a ploy to win votes.", "SDN", "denied"),
+        ("“These are the usual fabrications,” Sudan's army said.", "SDN", "denied"),
+        ("Sudan's president did not confirm or deny the report.", "SDN", "declined"),
     ],
 )
 def test_a_party_answers_what_was_told_before(code: Code, text: str, by: str, stance: str) -> None:
     assert (by, stance) in answers(code, TOLD + text)
+
+
+def test_officials_of_two_states_answer_for_each(code: Code) -> None:
+    text = "A UN report said Sudan and Togo had sent rifles to the rebels in Chad. "
+    text += "Officials in Sudan and Togo denied it."
+    assert answers(code, text) == {("SDN", "denied"), ("TGO", "denied")}
+
+
+def test_a_spokesman_of_no_named_state_answers_in_its_name(code: Code) -> None:
+    text = TOLD + "“Sudan has no military presence in Chad, and the rockets are not ours,”"
+    assert [row["by"] for row in code(f"{text} spokesman Omar Sabri said.")["responses"]] == [
+        "Omar Sabri"
+    ]
 
 
 def test_both_sides_answer(code: Code) -> None:
@@ -140,6 +160,8 @@ def test_a_denial_tells_its_own_transfer(code: Code) -> None:
         "Sudan's army denied the charge that Sudanese soldiers are fighting in Chad.",
         "Sudan's president denied American reports that Sudanese soldiers are operating in eastern Chad.",
         "Sudan's envoy said Sudan seized its rockets in Libya and did not give any rockets to Chad.",
+        "“There are no Sudanese rockets in Chad,” Sudan's army said.",
+        "Sudan has flatly denied arming any group in Chad.",
     ],
 )
 def test_a_denial_in_its_own_words(code: Code, text: str) -> None:
@@ -154,6 +176,11 @@ def test_a_denial_in_its_own_words(code: Code, text: str) -> None:
         "Kenya said Sudan has no reason to send rockets to Chad.",
         "Kenya confirmed that rockets made in Sudan had been sent and that most had reached Chad.",
         "Sudan's army confirmed that rockets sent by Kenya had reached Chad.",
+        "Sudan's army denied that Sudanese rockets had hit a village in Chad.",
+        "Sudan's army said there were no rockets in Chad.",
+        "Sudan denied sending Chadian mercenaries home.",
+        "Sudan denied having received anything from Chad.",
+        "Sudan acknowledged that it needs to send rockets to Chad.",
     ],
 )
 def test_what_is_no_denial_in_its_own_words(code: Code, text: str) -> None:
@@ -282,6 +309,8 @@ def test_a_denial_names_the_rebels_and_not_the_state_they_fight_in(code: Code) -
         "Khartoum is not planning to sell them more rockets, its army said.",
         "Khartoum acknowledged that even if it wins, its army will be weak.",
         "“Our army does not loot the towns of others,” Sudan's president said.",
+        "Khartoum condemned the coup and denied any role in it.",
+        "Khartoum called the allegations against the judge serious.",
     ],
 )
 def test_an_answer_to_something_else_is_no_response(code: Code, text: str) -> None:
@@ -300,6 +329,12 @@ def test_an_answer_to_something_else_is_no_response(code: Code, text: str) -> No
         ("Peru said it had indeed delivered rockets to Chile.", "PER", "confirmed"),
         ("Peru made no secret of its rocket sales to Chile.", "PER", "confirmed"),
         ("Reports that Peru sold rockets to Chile were denied in Lima.", "PER", "denied"),
+        ("Peru declined to say whether Peruvian rockets had reached Chile.", "PER", "declined"),
+        (
+            "Chile's army confirmed the presence of troops from Peru in the country's north.",
+            "CHL",
+            "confirmed",
+        ),
     ],
 )
 def test_an_answer_that_tells_its_transfer(code: Code, text: str, by: str, stance: str) -> None:

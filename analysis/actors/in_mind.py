@@ -218,7 +218,8 @@ class InMind:
         named = self.state is not None and self.text.sentence_of[self.state.first] == number
         if named or number != self.sentence or speaker is None or not speaker.country:
             return self._state_meant()
-        return speaker
+        # "The country" is Mali in the mouth of an "ambassador to Mali".
+        return None if " to " in speaker.role else speaker
 
     def _sort_of(self, mention: Mention) -> str:
         """Return what a text calls a body of the dictionary for short: a "group", a "firm"."""

@@ -21,8 +21,12 @@ from analysis.statements import Statement, judge_confidence, name_actor
 
 STANCES = {"deny": "denied", "confirm": "confirmed", "decline": "declined"}
 KEY = (*ENDS, "by", "stance")
+# What is told so has not been done, which nobody can own up to.
+UNDONE = frozenset({"planned", "considered", "requested"})
 # What goes from one side to the other goes so, or over what so near behind is whose.
 THROUGH = frozenset({"through", "via", "across"})
+# "Any role in it" is in what the same breath condemns.
+IN_IT = ("in it", "with it", "behind it")
 BY_WAY, CROSSED = ["way", "of"], 2
 
 
@@ -69,11 +73,18 @@ def _answers_otherwise(
         if other.sentence is statement.sentence
         and other.match.trigger < statement.match.trigger
         and other.act in ("say", "accuse", "assess")
-        and other.speakers != statement.speakers
+        and (other.speakers != statement.speakers or _goes_on(other, statement))
         and not other.covers(statement.match.trigger)
     ]
     told = any(_tells(one, row) for one in (statement, *before) for row in allegations)
     return bool(before) and not (told or statement.denied)
+
+
+def _goes_on(blame: Statement, denial: Statement) -> bool:
+    """Tell "slammed the coup and denied a part in it" from "slammed the report and denied it"."""
+    denied = " ".join(denial.lower[slice(*denial.said())])
+    claimed = not blame.lexicon["claims"].isdisjoint(blame.lower[slice(*blame.said())])
+    return blame.act == "accuse" and not claimed and any(it in denied for it in IN_IT)
 
 
 def _answered(answer: Answer, allegations: list[Row], rulebook: Rulebook) -> list[Row]:
@@ -82,8 +93,8 @@ def _answered(answer: Answer, allegations: list[Row], rulebook: Rulebook) -> lis
     told = denied or [row for row in allegations if _tells(answer.statement, row)]
     if told and answer.statement.defends:
         return []  # who defends what it bought or sold denies nothing
-    if answer.statement.act == "confirm" and any(row["nature"] == "planned" for row in told):
-        return []  # "confirmed that it plans to send"
+    if answer.statement.act == "confirm" and any(row["nature"] in UNDONE for row in told):
+        return []  # "confirmed that it plans to send", "acknowledged the need to send"
     if told and not denied and not any("statement_id" in row for row in told):
         # "Chad, which sold Mali tanks, denied it had attacked": the outlet tells of the tanks.
         told = told if answer.reach() else []
@@ -96,10 +107,9 @@ def _answered(answer: Answer, allegations: list[Row], rulebook: Rulebook) -> lis
     if told:
         pairs = {tuple(row.get(end, "") for end in ENDS): row for row in reversed(told)}
         return list(reversed(pairs.values()))
-    own = told_inside(answer, rulebook)
-    if own is not None:
-        return [own]
-    return told_before(answer, allegations)
+    speakers = answer.statement.speakers
+    own = [row for one in speakers if (row := told_inside(answer, one, rulebook)) is not None]
+    return own or told_before(answer, allegations)
 
 
 def _with_others(reading: Reading, row: Row, start: int, own: frozenset[str] = frozenset()) -> Row:

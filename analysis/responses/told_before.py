@@ -85,7 +85,9 @@ def _may_be_party(answer: Answer) -> bool:
     own = own and not reading.items_between(sentence.first, sentence.end)
     if official and (own or not answer.lexicon["claims"].isdisjoint(said)):
         return True
-    first, end = cue.end, answer.clause_end
+    first, end = answer.statement.said()
+    if end > cue.trigger:  # not "“We have got nothing from Oslo,” he said"
+        first, end = cue.end, answer.clause_end
     other = any(mention.country for _, mention in reading.mentions_between(first, end))
     named = bool(reading.items_between(first, end))
     return other and (named or _is_armed(answer))

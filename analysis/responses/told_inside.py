@@ -11,8 +11,10 @@ from analysis.roles import Filler
 from analysis.rulebook import Rulebook
 from analysis.transfer_allegations.parties import Parties
 
-# Where arms do so they are got.
+# Where arms do so they are got; where one's own do so they were given.
 COMING = frozenset({"come", "stem"})
+REACHING = frozenset({"reach", "arrive", "end"})
+ARMING = frozenset({"arm", "rearm"})
 DESTINATION = frozenset("to into for in with inside".split())
 SOURCE = frozenset({"from"})
 # So near before and behind soldiers stand whose they are and where.
@@ -23,20 +25,22 @@ INSIDE = frozenset({"in", "inside", "into"})
 LACKING = frozenset({"no", "single"})
 
 
-def told_inside(answer: Answer, rulebook: Rulebook) -> Row | None:
-    """Read "denied sending troops to Mali": what is denied of the speaker's own state."""
+def told_inside(answer: Answer, speaker: Filler, rulebook: Rulebook) -> Row | None:
+    """Read "denied sending troops to Mali": what is denied of a speaker's own state."""
     reading = answer.reading
     items = reading.items_between(answer.first, answer.end)
     parties = Parties(reading, rulebook.actors)
-    own = _own_side(parties, answer)
+    own = _own_side(parties, answer, speaker)
     aside = reading.tags[answer.first] == ","  # "a report, which Oslo denies, of guns for Chad"
-    if not items or own is None or aside or answer.countries == {"IGO"}:
+    if own is None or aside or answer.countries == {"IGO"}:
         return None
-    giving = rulebook.acts.speech.arming & rulebook.transfer_verbs
+    # "Denied arming any group in Chad" says itself what was not given.
+    giving = rulebook.acts.speech.arming & rulebook.transfer_verbs if items else ARMING
     getting = reading.lexicon["receiving"] | COMING
     for token in range(answer.first, answer.end):
-        gets = _does(answer, token, getting)
+        gets = bool(items) and _does(answer, token, getting)
         gives = _does(answer, token, giving) or _is_dealing(answer, token)
+        gives = gives or _have_come(answer, token)
         if not gets and not gives:
             continue
         ends = ("recipient", "supplier") if gets else ("supplier", "recipient")
@@ -48,9 +52,9 @@ def told_inside(answer: Answer, rulebook: Rulebook) -> Row | None:
     return _read_presence(parties, answer, own)
 
 
-def _own_side(parties: Parties, answer: Answer) -> Filler | None:
+def _own_side(parties: Parties, answer: Answer, speaker: Filler) -> Filler | None:
     """Return the state or group that an answer speaks for: Chad of "Chad's army", the rebels."""
-    reading, speaker = parties.reading, answer.statement.speakers[0]
+    reading = parties.reading
     numbers = [speaker.mention] if speaker.mention >= 0 else []
     numbers += [number for number, _ in reading.mentions_between(speaker.first, speaker.end)]
     for number in numbers:
@@ -64,6 +68,18 @@ def _does(answer: Answer, token: int, verbs: frozenset[str]) -> bool:
     """Tell a verb of giving or getting, of which nobody else is subject."""
     told = answer.tags[token] in "VIGE" and answer.reading.is_form(token, verbs)
     return told and not _is_anothers(answer, token)
+
+
+def _have_come(answer: Answer, verb: int) -> bool:
+    """Tell, said by Oslo, "whether Norwegian rifles had reached Chad", "whether its rifles had"."""
+    reading, start = answer.reading, answer.statement.match.resolver.group_start(verb)
+    if answer.tags[verb] not in "VE" or not reading.is_form(verb, REACHING):
+        return False
+    item = next((item for item in reading.items_between(start - 1, start)), None)
+    if item is None:
+        return False
+    its = answer.lower[item.first - 1] in POSSESSIVE_PRONOUNS
+    return its or reading.countries_between(item.first - 1, item.end) == answer.countries
 
 
 def _is_dealing(answer: Answer, token: int) -> bool:
@@ -96,9 +112,11 @@ def _read_presence(parties: Parties, answer: Answer, own: Filler) -> Row | None:
         near = range(max(answer.first, item.first - HELD), item.first)
         first = max((t + 1 for t in near if reading.tags[t] == "R"), default=near.start)
         whose = reading.countries_between(first, item.end)
-        if item.item.kind != "personnel" or whose - answer.countries:
-            continue
         before = reading.text.lower[first : item.first]
+        # "There are no Omani tanks in Mali": others there may be anybody's.
+        lacked = bool(whose) and not LACKING.isdisjoint(before)
+        if not (item.item.kind == "personnel" or lacked) or whose - answer.countries:
+            continue
         mine = whose | POSSESSIVE_PRONOUNS.intersection(before)
         if answer.statement.act == "confirm" and not mine:
             continue  # "confirmed that troops were in Mali", whosever they are
@@ -118,6 +136,8 @@ def _named_behind(
     # "Sold them, a move that may strain its ties with Chad": nobody gets them behind it.
     end = next((token for token in range(first, end) if answer.tags[token] in "RS;"), end)
     for number, mention in answer.reading.mentions_between(first, end):
+        if answer.reading.item_at[mention.end - 1] >= 0:
+            continue  # "sending Libyan mercenaries"
         place = mention.first - 1
         while lower[place] in passed_over:
             place -= 1

@@ -165,8 +165,8 @@ class Denials(Harms):
             arms = self._lacked(no)
             if deals and arms is not None:
                 return self._only_own(no)
-            if arms is not None and arms.item.kind == "personnel":
-                return self._has_none_in(no, arms.end)
+            if arms is not None:
+                return self._has_none_in(no, arms)
         return False
 
     def _lacked(self, no: int) -> ItemMention | None:
@@ -176,10 +176,12 @@ class Denials(Harms):
         asked = found is not None and "for" in self.lower[no : found.first]
         return None if asked else found
 
-    def _has_none_in(self, no: int, end: int) -> bool:
-        """Tell "has no soldiers in Chad", "no Omani advisers were in Chad", said by Oman."""
-        own = self.statement.own_countries
+    def _has_none_in(self, no: int, lacked: ItemMention) -> bool:
+        """Tell "has no soldiers in Chad", "no Omani tanks were in Chad", said by Oman."""
+        own, end = self.statement.own_countries, lacked.end
         whose = self.reading.countries_between(no, end)
+        if lacked.item.kind != "personnel" and not whose:
+            return False  # arms there may be anybody's
         behind = self.reading.skip_right(end, "AEB", self.end - 1)
         inside = self.lower[behind] in ("in", "inside", "on")
         where = self.reading.countries_between(behind + 1, behind + 2) if inside else set()
@@ -219,7 +221,8 @@ class Denials(Harms):
         """Tell whether a claim is called untrue: "the reports were ludicrous"."""
         for claim in self.find(self.lexicon["claims"], self.end):
             for token in range(claim + 1, min(self.end, claim + CLAIMED_WITHIN)):
-                if self.tags[token] in "VSR,;":
+                meant = self.tags[token] == "V" and self.tags[token - 1] == "A"  # "were meant to"
+                if self.tags[token] in "VSR,;" and not meant:
                     break
                 if self.lower[token] in self.acts.speech.dismissive:
                     return True

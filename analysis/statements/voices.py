@@ -23,6 +23,11 @@ NOBODY = NONE | {"nobody", "nothing"}
 # They speak where that is told, but neither in a quotation nor beside a name: "Oslo and others".
 SOMEBODY = frozenset({"people", "others"})
 GENERAL = SOMEBODY | frozenset("nobody everybody everyone anybody anyone".split())
+# Of "officials in Oslo and Rome" each speaks for one of the states.
+OFFICIALS, WHENCE = (
+    frozenset({"officials", "authorities", "ministers"}),
+    frozenset({"in", "from", "of"}),
+)
 ANYBODY = tuple([who, "who"] for who in "those anyone anybody everyone everybody people".split())
 
 
@@ -159,7 +164,13 @@ class Voices:
         return any(word == other and at not in firsts for at, other in enumerate(text.words))
 
     def named_among(self, filler: Filler) -> list[Filler]:
-        """Return the names in "officials, including the premier and Ana Silva, warned"."""
+        """Return who else speaks: "officials in Oslo and | Rome", "aides, including | Silva"."""
+        whole = self.phrases.with_complement(filler)
+        named = self.reading.mentions_between(filler.first + 1, whole.end)
+        if filler.mention < 0 and len(named) > 1 and self.lower[filler.first] in OFFICIALS:
+            first, last = named[0][1], named[-1][1]
+            if self.lower[first.first - 1] in WHENCE and "C" in self.tags[first.end : last.first]:
+                return [self.reading.filler(number) for number, _ in named[1:]]
         index = filler.end + (self.lower[filler.end : filler.end + 1] == [","])
         if index >= self.phrases.end or self.lower[index] not in ("including", "notably"):
             return []

@@ -21,6 +21,8 @@ CLAUSAL = frozenset("VIMASR")
 REASONS = frozenset({"statement.at_request"})
 # Who agrees to something does it; another may tell so.
 DEEDS = frozenset({"statement.agree", "statement.decide"})
+# Who does so with another as saying it passes it on.
+QUOTING = frozenset({"quote", "cite"})
 # They begin a clause of the writer's.
 APART = frozenset({"after", "before", "while", "when", "since", "although", "though", "despite"})
 # So near behind a verb of speech stands in which report one says it.
@@ -59,12 +61,12 @@ def find_claimants(
 
 
 def _quoting(parties: Parties, statement: Statement) -> list[Filler]:
-    """Return the outlet of "Le Monde quoted Oslo as | saying", "was quoted by Le Monde as"."""
+    """Return the outlet of "Le Monde cited Oslo as | saying", "was quoted by Le Monde as"."""
     reading, match = parties.reading, statement.match
     if reading.text.lower[match.trigger - 1] != "as":
         return []
     verb = match.resolver.verb_before(match.trigger - 2)
-    if verb < 0 or "quote" not in reading.lemmas(verb):
+    if verb < 0 or QUOTING.isdisjoint(reading.lemmas(verb)):
         return []
     return list(filter(parties.is_private, match.resolver.subject(verb)))
 

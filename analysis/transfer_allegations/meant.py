@@ -23,6 +23,8 @@ OWNED = 4
 AT = frozenset({"in", "from", "at", "near"})
 LANDS = frozenset({"country", "nation", "republic", "kingdom"})
 TOWARDS = frozenset({"to", "into"})
+# "In the country's north" is in the country.
+COMPASS = frozenset({"north", "south", "east", "west", "interior"})
 # What names a state as such.
 NAMING = frozenset({"state", "demonym", "capital"})
 # So far behind the word of a transfer "into the country" may stand, and "country" behind "into".
@@ -174,7 +176,8 @@ def _land_behind(match: Match) -> int:
         there = lower[token] in TOWARDS or (by_noun and lower[token] == "in")
         if there and tags[token] == "P":
             for noun in range(token + 2, min(match.sentence.end, token + PHRASE)):
-                if lower[noun] in LANDS and lower[noun + 1] not in ("of", "'s", "’s"):
+                whose = lower[noun + 1] in ("of", "'s", "’s") and lower[noun + 2] not in COMPASS
+                if lower[noun] in LANDS and not whose:
                     return noun
     return -1
 
