@@ -1691,3 +1691,72 @@ def test_what_is_denied_at_a_time_is_not_done(code, when: str) -> None:  # type:
     assert {row["act"] for row in rows["statements"]} == {"deny"}
     assert {row["nature"] for row in rows["transfer_allegations"]} == {"denied_only"}
     assert rows["events"] == []
+
+
+@pytest.mark.parametrize(
+    ("said", "act"),
+    [
+        ("it is going to be very hard to restart the talks", "assess"),
+        ("the cut would have no effect on Peruvian sales", "assess"),
+        ("the port would not run dry if Chile closed the canal", "assess"),
+        ("there was evidence that gas had been used", "assess"),
+        ("Peru has always implemented its treaties", "deny"),
+        ("Peru never allows its firms to break the embargo", "deny"),
+        ("there will never be peace if Chile keeps its guns", "warn"),
+        ("sending guns might be counterproductive", "warn"),
+        ("the film will put its diplomats in danger", "warn"),
+        ("it would not allow any more exports to Chile", "promise"),
+        ("it made sense for Chile to join the talks", "say"),
+        ("it makes sense for Chile to join the talks", "request"),
+        ("Chile slandered its neighbours", "accuse"),
+        ("Chile has not committed war crimes", "say"),
+        ("Chile would not have fired if the talks had begun", "say"),
+    ],
+)
+def test_content_tells_prospects_and_good_conduct(code, said, act) -> None:  # type: ignore[no-untyped-def]
+    assert acts(code, f"The Peruvian president said {said}.")[0][:2] == ("PER", act)
+
+
+def test_who_is_blamed_in_the_same_breath_is_asked(code) -> None:  # type: ignore[no-untyped-def]
+    blamed = "Peru demanded the sailors' release and blamed Chile for the raid."
+    assert acts(code, blamed) == [("PER", "request", "CHL"), ("PER", "accuse", "CHL")]
+    asked = "Peru urged Chile to help and voiced outrage over the raid."
+    assert acts(code, asked) == [("PER", "request", "CHL"), ("PER", "accuse", "")]
+
+
+def test_who_goes_on_warns_whom_he_warned_before(code) -> None:  # type: ignore[no-untyped-def]
+    text = "Peru warned Chile of a blockade. It would not tolerate such raids, Peru said."
+    assert acts(code, text) == [("PER", "warn", "CHL"), ("PER", "warn", "CHL")]
+    later = text.replace(" It would", " Rain fell. Nobody came. Ships sank. It would")
+    assert acts(code, later)[1][2] == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Peru asked Western allies to send more guns.", "Western allies"),
+        ("Peru says the West is fuelling the war by arming Chile.", "West"),
+        ("Peru urged allies to send more guns.", "allies"),
+    ],
+)
+def test_a_party_without_a_name_is_called_as_the_text_does(code, text, target) -> None:  # type: ignore[no-untyped-def]
+    [row] = code(text)["statements"]
+    assert row["target"] == target
+
+
+def test_what_an_article_adds_is_not_said(code) -> None:  # type: ignore[no-untyped-def]
+    text = "Peru's foreign ministry said the offer stood, though there was no sign of an answer."
+    assert acts(code, text)[0][:2] == ("PER", "say")
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("“We will strengthen our army,” the daily of Peru's ruling party wrote.", "promise"),
+        ("“Peru will strengthen its army,” a Lima newspaper wrote.", "say"),
+        ("“We have to arm the rebels,” said Senator Tom Hale, a Republican.", "request"),
+        ("“We have to arm the rebels,” the Peruvian president said.", "say"),
+    ],
+)
+def test_we_tells_whose_words_they_are(code, text, act) -> None:  # type: ignore[no-untyped-def]
+    assert [row["act"] for row in code(text)["statements"]] == [act]

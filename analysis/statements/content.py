@@ -16,6 +16,8 @@ SHORTEST_CLAUSE = 3
 OPENING_TAGS = frozenset("SPB")
 # What another says stands behind these.
 CONTRASTING = frozenset({";", "but", "while", "whereas", "though", "although", "yet"})
+# … and what the article adds: "…, though there was no sign of it".
+ADMITTING = (["though", "there"], ["although", "there"])
 # So many words may stand between a verb and its "that": "said in a statement on Monday that".
 BEFORE_THAT = 7
 # So long is what commas put in between.
@@ -46,7 +48,7 @@ def _before_comment(reading: Reading, first: int, end: int) -> int:
         if tags[comma] != "," or reading.text.quotes[comma]:
             continue
         noun = comma + 1 + (tags[comma + 1] == "D")
-        if lower[noun] == "something":
+        if lower[noun] == "something" or lower[comma + 1 : comma + 3] in ADMITTING:
             return comma
         # No "…, reports Reuters", where only the article tells a noun from the verb.
         behind = "DXpREV" if noun > comma + 1 else "RE"

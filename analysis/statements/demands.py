@@ -51,7 +51,8 @@ class Demands(Pledges):
 
     def _is_call_for(self, subject: int, verb: int) -> bool:
         """Tell "we must end the war", which calls on all for a deed, from "we have to wait"."""
-        called = self.lower[subject] == "we" and HAVE.isdisjoint(self.lower[subject:verb])
+        told = HAVE.isdisjoint(self.lower[subject:verb]) or self.is_outsider()
+        called = self.lower[subject] == "we" and told
         return called and self.reading.is_form(verb, self.acts.speech.deeds)
 
     def _is_told_to(self) -> bool:

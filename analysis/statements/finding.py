@@ -26,7 +26,7 @@ from analysis.statements.realised import (
     is_supposed,
     on_its_verb,
 )
-from analysis.statements.recalled import aim_denials, aim_recalled
+from analysis.statements.recalled import aim_denials, aim_on, aim_recalled
 from analysis.statements.sides import settle_sides
 from analysis.statements.speakers import I_OR_WE, SpeakerFinder
 from analysis.statements.statement import Statement
@@ -74,6 +74,7 @@ def find_statements(reading: Reading, matches: list[Match], rulebook: Rulebook) 
     for statement in statements:
         find_meaning(statement, statements, rulebook, analysts)
     aim_recalled(statements, rulebook)
+    aim_on(statements)
     aim_denials(statements, rulebook)
     join_repetitions(statements)
     return statements

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from analysis.grammar import BE, FUTURE, POSSIBLY
+from analysis.grammar import BE, FUTURE, HAVE, POSSIBLY
 from analysis.statements.demands import Demands
 
+HAVING = HAVE | {"have"}
 BEING = frozenset({"is", "are", "'s", "’s", "'re", "’re"})
 POSSIBLE = FUTURE | POSSIBLY | {"can"}
 # On a condition "will" warns or promises, and these only judge.
@@ -13,6 +14,7 @@ CONDITIONAL = frozenset("if unless any anyone whoever until event".split())
 # Who opens so tells what happens to whoever does it.
 ANYBODY = frozenset({"any", "anyone", "anybody", "whoever"})
 UNLESS = frozenset({"if", "unless", "until"})
+OPENING_CONDITIONS = frozenset({"if", "unless", "without"})
 # What one does "in response" to something.
 ANSWERING = frozenset({"response", "retaliation"})
 # What one will "not" or "no longer" do.
@@ -58,7 +60,10 @@ class Harms(Demands):
         harms = not speech.harms.isdisjoint(lemmas)
         if not REFUSING.isdisjoint(self.lower[verb - 2 : verb]):
             withheld = not harms and not UNLESS.isdisjoint(words)
-            return withheld or not speech.letting.isdisjoint(lemmas)
+            banned = (
+                self.lexicon["transferring"] | self.lexicon["dealings"]
+            )  # "will allow no exports"
+            return withheld or (banned.isdisjoint(near) and not speech.letting.isdisjoint(lemmas))
         taken = "take" in lemmas and not self.lexicon["countermeasures"].isdisjoint(near)
         return (harms or taken) and not (CONDITIONAL | ANSWERING).isdisjoint(words)
 
@@ -73,6 +78,8 @@ class Harms(Demands):
             if be > 0 and self.reading.is_form(be + 1, self.acts.speech.harms):
                 return True  # "any ship that crosses the line will be sunk"
         will = self._supposed_end(FUTURE)
+        if self.lower[self.worded.get("assess", will)] in HAVING:
+            return False  # "would have no effect if"
         return will >= 0 and not self.acts.speech.bad_ends.isdisjoint(self.lower[will : self.end])
 
     def supposes(self) -> bool:
@@ -80,17 +87,22 @@ class Harms(Demands):
         if "?" in self.lower[self.first : self.end + 1]:
             return False
         modal = self._supposed_end(SUPPOSING)
-        return modal >= 0 and "," in self.tags[self.first : modal]
+        behind = any(t > modal for t in self.find(UNLESS, self.end))
+        return modal >= 0 and (behind or "," in self.tags[self.first : modal])
 
     def _supposed_end(self, modals: frozenset[str]) -> int:
-        """Return the modal verb of what others will do or have if something opens so; else -1."""
+        """Return the modal verb of what others will do or have if something is so; else -1."""
         start = self.first
         while start < self.end and (self.tags[start] in "QCB," or self.lower[start] == "that"):
             start += 1
-        if start >= self.end or self.lower[start] not in ("if", "unless", "without"):
+        modal = next(self.find(modals, self.end), -1)
+        opens = start < self.end and self.lower[start] in OPENING_CONDITIONS
+        last = modal if opens else self.end
+        condition = next((t for t in self.find(OPENING_CONDITIONS, last)), self.end)
+        would_have = self.lower[self.reading.skip_right(modal + 1, "BN", self.end)] == "have"
+        if condition >= self.end or (not opens and (condition < modal or would_have)):
             return -1
-        modal = next((t for t in range(start, self.end) if self.lower[t] in modals), -1)
-        subject = start + 1 + (self.tags[start + 1] == "D")
+        subject = condition + 1 + (self.tags[condition + 1] == "D")
         own = self.is_own(subject) or self.is_own(modal - 1)
         return -1 if own else modal
 

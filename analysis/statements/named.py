@@ -98,7 +98,7 @@ def _is_condition(reading: Reading, first: int) -> bool:
 
 def _is_blamed_compatriot(statement: Statement, mention: Mention) -> bool:
     """Tell whom a politician's accusation opens with: "complained that Ana Silva had lied"."""
-    if statement.act != "accuse" or mention.kind != "person":
+    if statement.act != "accuse" or mention.kind not in ("person", "title"):
         return False
     opens = mention.first <= statement.match.end or statement.lower[mention.first - 1] == "that"
     return opens and statement.reading.kind_of(statement.speakers[0]) in PERSONS

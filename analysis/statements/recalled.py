@@ -13,11 +13,13 @@ from analysis.reading import Reading
 from analysis.roles import Filler, SurfaceResolver
 from analysis.rulebook import Rulebook
 from analysis.statements.named import AGAINST, JUDGING, is_other
-from analysis.statements.naming import country_of
+from analysis.statements.naming import country_of, name_of
 from analysis.statements.speakers import SpeakerFinder
 from analysis.statements.statement import Statement
 from analysis.text import Sentence
 
+# Acts against somebody, of whom one and the same is asked or warned who is accused.
+HOSTILE = AGAINST | {"request"}
 RECALLING = frozenset({"the", "this", "that", "these", "those", "such"})
 # So near behind the verb stands the deed.
 DEED_WITHIN = 8
@@ -42,6 +44,29 @@ def aim_recalled(statements: list[Statement], rulebook: Rulebook) -> None:
         elif not statement.match.passive and _recalls(statement, deeds):
             judges = [f.mention for other in statements[:number] for f in other.speakers]
             statement.targets = _doer(statement, judges)
+
+
+def aim_on(statements: list[Statement]) -> None:
+    """Give who goes on accusing, warning or asking the targets that he had just before; in place.
+
+    "Oslo demanded their release and blamed Rome": asked in the same sentence is who is blamed.
+    """
+    for statement in statements:
+        if statement.names_others or statement.act not in HOSTILE:
+            continue
+        near = [o for o in statements if o.act in HOSTILE and o.targets and _goes_on(o, statement)]
+        near.sort(key=lambda other: abs(other.sentence.number - statement.sentence.number))
+        statement.targets = [f for o in near[:1] for f in o.targets if _is_others(statement, f)]
+
+
+def _goes_on(one: Statement, other: Statement) -> bool:
+    """Tell whether a speaker says another thing in the sentence, or one with no target behind."""
+    apart = other.sentence.number - one.sentence.number
+    asked = "request" in (one.act, other.act)
+    if apart < 0 or apart > CHARGED_WITHIN or (asked and (apart or other.act == "accuse")):
+        return False
+    names = {name_of(one.reading, filler) for filler in one.speakers}
+    return any(name_of(other.reading, filler) in names for filler in other.speakers)
 
 
 def _same_accused(statement: Statement, before: list[Statement]) -> list[Filler]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from analysis.grammar import FIRST_PERSON
 from analysis.roles import Filler
 from analysis.rulebook import Rulebook
 from analysis.statements.denials import Denials
@@ -74,7 +75,7 @@ class ContentReader(Denials):
 
     def ask_for_it(self) -> None:
         """Make a request of a judgement on what others should do: "believes that Oslo must"."""
-        if self._obliged() >= 0:
+        if self._obliged() >= 0 or "request" in self.worded:
             self._take("request", self.demanded() or [])
 
     def _worded(self, *acts: str) -> str:
@@ -83,7 +84,11 @@ class ContentReader(Denials):
 
     def _is_media(self) -> bool:
         """Tell whether an outlet speaks: it reports, whatever it reports, but in a commentary."""
-        comments = self.statement.match.rule.set.get("speaker") == "issuer"
+        # “We will not sit idly by,” the Party's daily wrote.
+        rule = self.statement.match.rule
+        first_person = self.find(FIRST_PERSON, self.end if rule.verbs else self.first)
+        own = any(self.reading.text.quotes[token] for token in first_person)
+        comments = own or rule.set.get("speaker") == "issuer"
         return not comments and self._is_outlet(self.statement.speakers[0])
 
     def _is_outlet(self, filler: Filler) -> bool:
@@ -114,7 +119,16 @@ class ContentReader(Denials):
         self.statement.act = act
         told = self.statement.match.filling("told")
         addressed = [f for f in told if f.mention >= 0 and self._can_be_meant(f)]
-        self.statement.targets = (subject or addressed or self._others())[:1]
+        subject = subject or addressed or (self._blamed() if act == "accuse" else [])
+        self.statement.targets = (subject or self._others())[:1]
+
+    def _blamed(self) -> list[Filler]:
+        """Return a party without a name that does it: "said the West was fuelling the war"."""
+        verb = next((t for t in range(self.first, self.reach) if self.tags[t] in "VAM"), self.reach)
+        who = verb - 1
+        regional = self.lower[who - 1] in self.lexicon["regional"] or self.lower[who] == "west"
+        opens = self.reading.skip_left(who, "OEDBQR", self.first - 1) < self.first
+        return self._named_at(who) if regional and opens and self.tags[who] == "O" else []
 
     def _can_be_meant(self, told: Filler) -> bool:
         """Tell "told Oslo" from "told reporters", who only pass it on."""
@@ -122,8 +136,10 @@ class ContentReader(Denials):
         return self.lexicon["listeners"].isdisjoint(heads) and not self._is_outlet(told)
 
     def _has(self, act: str) -> bool:
-        supposed = act == "confirm" and self.is_conditional(self.worded.get(act, self.first))
-        return act in self.worded and not supposed
+        at = self.worded.get(act, self.first)
+        supposed = act == "confirm" and self.is_conditional(at)
+        undone = act == "accuse" and self.tags[at - 1] == "N"  # "has not committed war crimes"
+        return act in self.worded and not (supposed or undone)
 
     def _praises(self) -> bool:
         """Tell whether something is praised: not in "no one welcomes the law"."""
