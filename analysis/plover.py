@@ -108,6 +108,7 @@ def load_plover(path: Path = PLOVER) -> Plover:
     return plover
 
 
+@cache
 def plover_words(name: str) -> frozenset[str]:
     """Return a plain list of plover.yaml by its name."""
     return load_plover().words[name]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -155,13 +155,9 @@ class Reading:
 
     def mentions_between(self, first: int, end: int) -> list[tuple[int, Mention]]:
         """Return number and mention of the actors named in a token range."""
-        inside = self.mention_at[first:end]
-        last = max(inside, default=-1)
-        if last < 0:
-            return []
-        # They are numbered from left to right, and none lies inside another.
-        begin = next(number for number in inside if number >= 0)
-        return list(enumerate(self.mentions[begin : last + 1], begin))
+        begin = bisect_right(self._mention_ends, first)
+        end = bisect_left(self._mention_firsts, end, begin)
+        return list(enumerate(self.mentions[begin:end], begin))
 
     def skip_left(self, token: int, tags: Container[str], first: int) -> int:
         """Return the first token leftwards that has none of some tags; `first` - 1 = none."""
@@ -202,6 +198,16 @@ class Reading:
     def parties(self) -> dict[Filler, list[Party]]:
         """What events/parties.py has found each filler to name: many rules ask."""
         return {}
+
+    # Mentions are numbered from left to right, and none lies inside another.
+
+    @cached_property
+    def _mention_firsts(self) -> list[int]:
+        return [mention.first for mention in self.mentions]
+
+    @cached_property
+    def _mention_ends(self) -> list[int]:
+        return [mention.end for mention in self.mentions]
 
     @cached_property
     def _dates(self) -> dict[int, list[DateMention]]:

@@ -35,6 +35,8 @@ NOT_CODING = frozenset(
 VERB_TAGS = "VIGE"
 NOUN_TAGS = "OG"
 ALL_TAGS = "VIGEAMTNBDPRSCXpO#t,Q;"
+# A rule with what most sentences fail at: its needs, its `unless` and the words it wants.
+Candidate = tuple[Rule, frozenset[str], frozenset[str], tuple[frozenset[str], ...]]
 
 
 @dataclass(frozen=True)
@@ -56,18 +58,19 @@ class Rulebook:
         return frozenset(verb for rule in told if not rule.set.get("weak") for verb in rule.verbs)
 
     @cached_property
-    def triggers(self) -> PhraseIndex[dict[str, list[Rule]]]:
+    def triggers(self) -> PhraseIndex[dict[str, list[Candidate]]]:
         """Every form of a trigger: by the tag that its first word has, the rules it may set off.
 
         A verb form is none where the word is a noun there, and the other way round; a phrase is
         one whatever the tags.
         """
-        forms: dict[tuple[str, ...], dict[str, list[Rule]]] = {}
+        forms: dict[tuple[str, ...], dict[str, list[Candidate]]] = {}
         for rule in self.rules:
+            candidate = rule, rule.needs, rule.unless, rule.wanted
             for words, letters in _list_forms(rule, self.grammar):
                 by_tag = forms.setdefault(tuple(words), {})
                 for letter in letters:
-                    by_tag.setdefault(letter, []).append(rule)
+                    by_tag.setdefault(letter, []).append(candidate)
         listed = [(list(words), by_tag) for words, by_tag in forms.items()]
         return PhraseIndex(listed, longest_first=False)
 

@@ -37,6 +37,7 @@ def names(reading, fillers: list[Filler]) -> list[str]:  # type: ignore[no-untyp
         ("Norway condemned the raid and sent tanks to Chad.", "sent", ["Norway"]),
         ("A plan by Norway and Sweden to send tanks failed.", "send", ["Norway", "Sweden"]),
         ("Norway itself sent tanks to Chad.", "sent", ["Norway"]),
+        (", the Norwegian minister to sign, praised it.", "sign", ["Norwegian minister"]),
         ("Norway as well as Sweden sent tanks.", "sent", ["Norway", "Sweden"]),
         ("Norway, as well as Sweden, sent tanks.", "sent", ["Norway", "Sweden"]),
         ("Norway, in addition to Sweden, sent tanks.", "sent", ["Norway", "Sweden"]),

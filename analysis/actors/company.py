@@ -8,13 +8,14 @@ from analysis.actors.home import STATE_BODIES, is_state_body
 from analysis.actors.mention import PERSONAL, STATES, Mention, slug
 from analysis.actors.teams import find_team_state
 from analysis.grammar import HIS_OR_HER
-from analysis.text import Text
+from analysis.text import Text, find_tokens
 
 # Words of an owner: "His visit", "But her trip", so near to the head of a sentence.
 OWNERS = {"his": "he", "her": "she"}
 OPENING = 4
 # What is a leader's where "his" stands before it, and his state's.
 OWNED = frozenset("army country government nation troops forces soldiers military navy".split())
+THE = frozenset({"the"})
 # What a text that has named a body calls it, and of which sort it is.
 SORTS = {
     "group": "group", "movement": "group", "militia": "group", "faction": "group",
@@ -102,9 +103,10 @@ def owned_bodies(text: Text, first: int, end: int) -> Iterator[tuple[int, str]]:
 
     So with the "its" that opens a sentence, where no subject before it may be the owner.
     """
-    for token in range(first, min(end, len(text.lower) - 1)):
+    for at in find_tokens(text.lower[first + 1 : end + 1], OWNED):
+        token = first + at
         word = text.lower[token]
-        if text.lower[token + 1] not in OWNED or text.quotes[token]:
+        if text.quotes[token]:
             continue
         if word in OWNERS:
             yield token, OWNERS[word]
@@ -119,7 +121,8 @@ def described_bodies(
 
     `opened` is that of "the Lebanese | group" where the name in it ends at `first`.
     """
-    for token in (*([opened] if opened >= 0 else []), *range(first, end - 1)):
+    articles = (first + at for at in find_tokens(text.lower[first : max(first, end - 1)], THE))
+    for token in (*([opened] if opened >= 0 else []), *articles):
         if text.lower[token] != "the" or text.quotes[token]:
             continue
         noun = first if token == opened else token + 1

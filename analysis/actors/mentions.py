@@ -90,12 +90,17 @@ class MentionFinder:
         return replace(whole, first=mention.first) if whole and person else mention
 
     def _candidates(self) -> list[int]:
-        """Return the tokens at which a mention may begin: most words of a text are none."""
-        words, lower = self.text.words, self.text.lower
+        """Return the tokens at which a mention may begin: most words of a text are none.
+
+        In small letters but for the first, "The" begins no name that no dictionary has.
+        """
+        words, lower, closed = self.text.words, self.text.lower, self.grammar.closed
         openers = self.grammar.actor_pronouns | self.book.titles.openers
         found = {*self.spans.names, *find_tokens(lower, openers)}
         found.update(
-            at for at in compress(count(), map(ne, words, lower)) if words[at][0].isupper()
+            at
+            for at in compress(count(), map(ne, words, lower))
+            if words[at][0].isupper() and (lower[at] not in closed or words[at].isupper())
         )
         return sorted(found)
 

@@ -57,12 +57,12 @@ def find_matches(reading: Reading, rulebook: Rulebook) -> list[Match]:
             token = _head_of(reading, first, end)
             if token < 0:
                 continue
-            for rule in rules.get(tags[token], ()):
+            for rule, needs, unless, wanted in rules.get(tags[token], ()):
                 # Most fail at these; where the words stand is asked in _match.
-                if not rule.needs <= named or not rule.unless.isdisjoint(words):
+                if not needs <= named or not unless.isdisjoint(words):
                     continue
-                for wanted in rule.wanted:
-                    if wanted.isdisjoint(words):
+                for any_of in wanted:
+                    if any_of.isdisjoint(words):
                         break
                 else:
                     match = _match(rule, resolver, token, end)
@@ -80,8 +80,8 @@ def _head_of(reading: Reading, first: int, end: int) -> int:
     if lower[first + 1 : first + 2] == ["-"] and tags[first] == "B" and first + 2 < end:
         return first + 2
     hyphened = lower[first - 1] == "-" and tags[first - 1] == "B"
-    joined = f"{lower[first - 2]}-{lower[first]}"
-    return -1 if hyphened and joined in reading.grammar.verb_forms else first
+    joined = f"{lower[first - 2]}-{lower[first]}" if hyphened else ""
+    return -1 if joined in reading.grammar.verb_forms else first
 
 
 def _list_words(resolver: SurfaceResolver) -> frozenset[str]:
@@ -189,8 +189,9 @@ def _allows(rule: Rule, resolver: SurfaceResolver, token: int, end: int) -> bool
 
 def reach_over(lower: list[str], first: int, reach: int, end: int) -> int:
     """Return how far a reach goes from a token; a word with hyphens counts as one."""
-    hyphens = lower[first : first + reach].count("-")
-    return min(end, first + reach + 2 * hyphens)
+    if first + reach >= end:
+        return end
+    return min(end, first + reach + 2 * lower[first : first + reach].count("-"))
 
 
 def _fill(slot: Slot, match: Match) -> list[Filler]:

@@ -61,7 +61,7 @@ class Clause(Asides):
         opening = self.lower[max(self.first, index - 3) : index]
         if self.lower[index] == ")" and opening[1:2] == ["("]:
             return index - 3
-        party = opening[:1] == [","] and len(opening[1]) == 1 and opening[2] == "-"
+        party = opening[::2] == [",", "-"] and len(opening[1]) == 1
         return index - 4 if party else index
 
     def _relative_of(self, verb: int) -> int:

@@ -32,7 +32,7 @@ class Phrases(Leads):
         for index in self.leads[trigger]:
             word = self.lower[index]
             if word in prepositions:
-                found.extend(self._inside(index))
+                found.extend(self._behind(index))
             elif word in HERE and not THERE.isdisjoint(prepositions):
                 place = self.there(index)
                 found.extend([place] if place else [])
@@ -128,6 +128,11 @@ class Phrases(Leads):
         return not MONEY.isdisjoint(sum_of_money) and set(self.tags[start + 1 : preposition]) <= {
             "#", "O", "P", "D", "B",
         }  # fmt: skip
+
+    def _behind(self, preposition: int) -> list[Filler]:
+        if preposition not in self.governed:
+            self.governed[preposition] = list(self._inside(preposition))
+        return self.governed[preposition]
 
     def _inside(self, preposition: int) -> Iterator[Filler]:
         """Yield the names and items of the phrase behind a preposition, joined ones too."""

@@ -45,7 +45,11 @@ class Subjects(Control):
 
     def surface_subject(self, verb: int) -> list[Filler]:
         """The noun phrase that the verb agrees with, with those joined to it."""
-        filler = self.find_subject(verb, 0)
+        if verb not in self.agreeing:
+            self.agreeing[verb] = self._with_company(self.find_subject(verb, 0))
+        return self.agreeing[verb]
+
+    def _with_company(self, filler: Filler | None) -> list[Filler]:
         if filler is None:
             return []
         if named := self.named_beside(filler):

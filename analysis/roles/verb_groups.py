@@ -35,7 +35,9 @@ class VerbGroups:
         # What has been sought, by the token and what else it depends on: rules ask it repeatedly.
         self.subjects: dict[tuple[int, int], Filler | None] = {}
         self.objects: dict[int, list[Filler]] = {}
+        self.agreeing: dict[int, list[Filler]] = {}
         self.leads: dict[int, list[int]] = {}
+        self.governed: dict[int, list[Filler]] = {}
         self.starts: dict[int, int] = {}
         self.judged: dict[int, str] = {}
 

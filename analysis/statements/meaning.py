@@ -107,9 +107,10 @@ def _is_passed_on(
     own = name_of(statement.reading, statement.speakers[0])
     for other in statements:
         trigger, speaker = other.match.trigger, other.speakers[0]
-        inside = first <= speaker.first < trigger < end and not other.match.rule.nouns
+        if not first <= speaker.first < trigger < end or other.match.rule.nouns:
+            continue
         same = statement.tags[speaker.first] == "p" or name_of(statement.reading, speaker) == own
-        if not inside or same or statement.lower[speaker.end - 1] in documents:
+        if same or statement.lower[speaker.end - 1] in documents:
             continue
         verb = other.match.resolver.group_start(trigger)
         if statement.tags[verb - 1] != "R" and not FINITE & set(statement.tags[first:verb]):
@@ -155,7 +156,8 @@ def _is_appointment(statement: Statement, rulebook: Rulebook) -> bool:
 def _passed_on_by(statement: Statement, statements: list[Statement], rulebook: Rulebook) -> str:
     """Name the outlet that passed a statement on: "told Reuters", "…, Reuters reported"."""
     told = statement.match.filling("told")
-    around = (one for one in statements if one.covers(statement.match.trigger))
+    trigger = statement.match.trigger
+    around = (one for one in statements if one.first <= trigger < one.end)
     passing = [*told, *(speaker for one in around for speaker in one.speakers)]
     own = {filler.mention for filler in statement.speakers}
     for named in statement.reading.named(one for one in passing if one.mention not in own):

@@ -111,16 +111,18 @@ def list_statements(statements: list[Statement]) -> list[Row]:
 def _sayings(reading: Reading, statements: list[Statement]) -> list[_Saying]:
     lower = reading.text.lower
     found: list[_Saying] = []
+    by_id: dict[str, list[Statement]] = {}
     for statement in statements:
         if statement.partner is not None:
             continue
         said = lower[slice(*statement.here())]
         for speaker in statement.speakers:
             row = _row(statement, speaker)
-            same = [s.statement for s in found if s.row["statement_id"] == row["statement_id"]]
+            same = by_id.get(row["statement_id"], [])
             if same and all(_adds(other, statement) for other in same):
                 part = row | {"part": len(same) + 1}
                 row["statement_id"] = make_id("statements", part, (*ID_SLOTS, "part"))
+            by_id.setdefault(row["statement_id"], []).append(statement)
             found.append(_Saying(statement, row, said))
     return found
 

@@ -102,7 +102,7 @@ def governing(statements: list[Statement], token: int) -> Statement | None:
 
     Who says so behind it only passes on a denial before it: "Oslo denied that …, Reuters said".
     """
-    covering = [statement for statement in statements if statement.covers(token)]
+    covering = [statement for statement in statements if statement.first <= token < statement.end]
     inner = min(covering, key=_length, default=None)
     first = inner.first if inner is not None else token
     denials = [one for one in covering if one.act == "deny" and first <= one.match.trigger < token]

@@ -68,10 +68,6 @@ class Tagger(Verbs):
             elif index in compounds:
                 tags.append(compounds[index])
                 self._mark_hyphened_verb(index)
-            elif word == "and" and self._describes(index):
-                tags.append("O")
-            elif word == "," and self._lists_names(index):
-                tags.append("C")
             elif word in settled:
                 tags.append(settled[word] or self._unsettled(index, word))
             elif word in verb_forms:
@@ -108,6 +104,10 @@ class Tagger(Verbs):
                 self.tags[index] = self.tags[index + 2] = "O"
 
     def _unsettled(self, index: int, word: str) -> str:
+        if word == "and":
+            return "O" if self._describes(index) else "C"
+        if word == ",":
+            return "C" if self._lists_names(index) else ","
         if word in REFLEXIVES and self.tags and self.tags[-1] in "XOp":
             return "B"  # "Ruto himself denied it"
         if word == "back" and self._left() in "TMN" and self._is_named_next(index):
@@ -275,7 +275,7 @@ class Tagger(Verbs):
 def _settle(grammar: Grammar) -> dict[str, str]:
     """Return the letter of each mark and word of a closed class, "" where others decide."""
     letters = {word: "" if letter == "p" else letter for word, letter in grammar.classes.items()}
-    return letters | dict.fromkeys((*AMBIGUOUS, *REFLEXIVES), "") | MARKS
+    return letters | MARKS | dict.fromkeys((*AMBIGUOUS, *REFLEXIVES, "and", ","), "")
 
 
 def _list_compounds(text: Text) -> dict[int, str]:

@@ -147,7 +147,9 @@ def _lower(words: list[str]) -> list[str]:
 
 
 def _spell_out(lower: list[str]) -> list[str]:
-    plain = [IN_FULL.get(word, word) for word in lower]
+    plain = lower.copy()
+    for token in find_tokens(lower, IN_FULL):
+        plain[token] = IN_FULL[lower[token]]
     for token in find_tokens(lower, BEFORE_NOT):
         if plain[token + 1 : token + 2] == ["not"]:
             plain[token] = BEFORE_NOT[lower[token]]
