@@ -67,6 +67,11 @@ def sides(code: Coder, text: str) -> list[str]:
             "Togo's president said his country would cut ties with Chad.",
             "THREATEN faure-gnassingbe TCD",
         ),
+        # Hostages suffer no threat of those who want them freed.
+        (
+            "Rebels in Burundi threatened to end a truce unless their prisoners are freed.",
+            "THREATEN BDI:rebels BDI",
+        ),
         # Unions, presidents and parliaments are at odds.
         ("The Togolese miners' union rejected the government's offer.", "REJECT TGO:unions TGO"),
         (

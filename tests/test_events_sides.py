@@ -24,6 +24,7 @@ def sides(code: Coder, text: str) -> list[str]:
     ("text", "expected"),
     [
         ("Sweden said Russia had seized its ship.", "COERCE RUS SWE"),
+        ("A Greek ship and its six crewmen were seized in Libya.", "COERCE LBY GRC"),
         ("Sweden said Russia had used Iranian drones to attack its ships.", "ASSAULT RUS SWE"),
         ("Chad said that Sudan expelled two of its diplomats.", "SANCTION SDN TCD"),
         ("Peru says a Chilean drone entered its airspace.", "MOBILIZE CHL PER"),
@@ -253,6 +254,7 @@ def test_a_deed_named_by_its_gerund_is_whose_it_is(code: Coder, text: str, expec
     [
         ("A joint naval exercise by Chad and Mali began on Tuesday.", "TCD COOPERATE MLI"),
         ("A pact with Chad and Niger was signed by Mali.", "MLI SUPPORT TCD+NER"),
+        ("Chad's navy and Mali's coastguard held a joint drill.", "TCD COOPERATE MLI"),
         ("The government of Chad and two rebel groups agreed on a truce.", "TCD AGREE TCD"),
         (
             "The bloc's chairman, Ghanaian President Kofi Mensah, will mediate between"

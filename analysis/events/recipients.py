@@ -160,7 +160,12 @@ def _owners(match: Match, slot: Slot) -> list[Party]:
 def _openings(match: Match, slot: Slot) -> Iterator[int]:
     """Yield where the object may begin, or what a preposition of the slot leads to."""
     if slot.role == "object" and match.passive:
-        yield long_subject(match).start
+        start = long_subject(match).start
+        if match.lower[start] in POSSESSIVE_PRONOUNS and match.tags[start - 1] == "C":
+            start = (
+                match.resolver.skip_left(start - 2, "DOEX#") + 1
+            )  # "a Czech ship and | its crew"
+        yield start
         return
     if slot.role == "object":
         particle = match.lower[match.end : match.end + 1] in PARTICLES  # "shut | down"

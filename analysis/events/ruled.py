@@ -28,6 +28,8 @@ ANSWERED = frozenset("after following response retaliation reprisal revenge afte
 GIVEN_UP = "RETREAT"
 # A deed towards nobody is told where it is done, not where it may come.
 TOLD = frozenset({"occurred", "ongoing", "alleged"})
+# A rule says so where forces may suffer it by themselves: "troops were put on alert".
+PASSIVE = "passive"
 # How far behind a verb its object may end: "imposed new and much tougher economic sanctions".
 OBJECT_REACH = 9
 # Where somebody else stands behind these, what is moved or fired is meant for him.
@@ -65,7 +67,7 @@ def events_of_rules(
     alone = [
         match
         for match in matches
-        if match.rule.set.get("alone") == "yes" and match.sentence.char_start not in sent
+        if "alone" in match.rule.set and match.sentence.char_start not in sent
     ]
     for number, match in enumerate([*matches, *alone]):
         if match.trigger in taken or _is_noun_of(match, nouns):
@@ -131,7 +133,7 @@ def _event(
 def _is_at_nobody(match: Match, actors: list[Party]) -> bool:
     """Tell what a state does by itself from what has another as its aim: "sent ships to Chad"."""
     own = {party.country for party in actors}
-    if match.passive:
+    if match.passive and match.rule.set["alone"] != PASSIVE:
         return False  # "helicopters sent to rescue them": a description
     aims = match.resolver.phrases(match.end - 1, AIMS)
     states = {m.country for m in match.reading.named(aims)}

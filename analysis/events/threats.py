@@ -131,7 +131,8 @@ def find_provoker(statement: Statement) -> list[Party]:
             if party is not None and party.side not in said and mention.kind != "pronoun":
                 return [party]
         at_home = domestic_behind(reading, statement.sentence, token + 1)
-        if at_home and not statement.targets:  # "unless the government resigned"
+        freed = any(party.sector == "prisoners" for party in at_home)  # "unless hostages are freed"
+        if at_home and not freed and not statement.targets:  # "unless the government resigned"
             return at_home
     return []
 

@@ -165,7 +165,8 @@ def _judge_clause(match: Match) -> str:
         return ""
     mood = judge_mood(match, start, match.trigger)
     roles, token = match.resolver, match.trigger
-    end = max(roles.means_to(token), roles.used_for(token), roles.joined_deed(token))
+    means = roles.means_to(token)
+    end = means if means >= 0 else max(roles.used_for(token), roles.joined_deed(token))
     if mood or end >= 0:
         return mood or judge_end(match, end)
     before = match.lower[start - 1 - (match.tags[start - 1] == "B")]  # "while also"

@@ -35,7 +35,8 @@ class Joined(Phrases):
     def _joined_left(self, filler: Filler) -> list[Filler]:
         """Add the names joined to a subject: "the US, South Korea and Ukraine"."""
         if filler.mention < 0:
-            found = self._list_ending(filler) if self.tags[filler.first] == "D" else [filler]
+            listed = self.tags[filler.first] in "DX"
+            found = self._list_ending(filler) if listed else [filler]
             # "Chad and a French firm signed", no "by Chad and the firms that signed"
             joined = [] if len(found) > 1 and self._is_governed_list(found) else found[:-1]
             return [*joined, *self._whose_company(filler), filler]

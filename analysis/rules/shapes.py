@@ -43,7 +43,7 @@ SETTINGS: dict[str, dict[str, Collection[str]]] = {
     "events": {
         "event_type": (), "mode": (), "context": (), "mutual": YES, "foreground": YES,
         "beside": YES, "addressed": YES, "journey": YES, "home": ("civilians", "state"),
-        "civilian": YES, "alone": YES,
+        "civilian": YES, "alone": ("passive", "yes"),
         "by": ("civilians", "rebels", "state"),
     },
 }  # fmt: skip
