@@ -78,6 +78,16 @@ def transfers(code: Code, text: str) -> list[Row]:
         ("Soldiers sent by Peru to help Chile have left the front.", "PER", "CHL"),
         ("The war in Chile drags on. Peru plans to send soldiers there.", "PER", "CHL"),
         ("Some states, such as Peru, are arming Chile.", "PER", "CHL"),
+        ("A shipyard based in Peru sold Chile radar engines.", "PER", "CHL"),
+        ("Kenya accused a firm, based in Peru, of selling Chile rifles.", "PER", "CHL"),
+        ("Members of the Peruvian army sold Chile rifles.", "PER", "CHL"),
+        ("Chile has got tanks from its new ally Peru.", "PER", "CHL"),
+        ("Peru handed Chile large amounts of ammunition.", "PER", "CHL"),
+        ("Peru turned over 40 tanks to Chile.", "PER", "CHL"),
+        ("Peru sent strike drones to Chile.", "PER", "CHL"),
+        ("The rifles originated in Peru and were bound for Chile.", "PER", "CHL"),
+        ("Instructors from Peru were training Chile's troops.", "PER", "CHL"),
+        ("Peru signed a deal with Kenya aimed at peace before sending Chile tanks.", "PER", "CHL"),
         ("Peru sent troops to countries like Kenya and Chile.", "PER", "CHL"),
         ("Peru sent tanks to bases in Chile.", "PER", "CHL"),
         ("Kenya took Peru to court, accusing it of sending tanks to Chile.", "PER", "CHL"),
@@ -1335,3 +1345,23 @@ def test_what_is_asked_or_is_nobody_is_no_transfer(code: Code, text: str) -> Non
 def test_the_accused_may_stand_far_from_what_is_done_to_them(code: Code) -> None:
     (row,) = transfers(code, "Chad was in 2002 accused by Peru of sending rifles to Mali.")
     assert (row["claimant_country"], row["supplier_country"]) == ("PER", "TCD")
+
+
+def test_where_arms_were_made_and_where_they_go_through_gets_none(code: Code) -> None:
+    assert transfers(code, "Chinese rifles, re-exported by Oman, were captured there.") == []
+    rows = transfers(code, "Oman sent rifles into northern Mali to arm the rebels.")
+    assert {(row["supplier_country"], row["recipient"]) for row in rows} == {("OMN", "rebels")}
+    assert [row["category"] for row in rows] == ["small_arms"]
+
+
+def test_what_is_turned_over_is_counted_without_a_hedge(code: Code) -> None:
+    (row,) = transfers(code, "Peru turned over 40 tanks to Chile.")
+    assert (row["quantity_low"], row["quantity_high"]) == (40.0, 40.0)
+
+
+def test_a_ministry_of_whom_the_text_does_not_say_is_not_of_the_only_other_state(
+    code: Code,
+) -> None:
+    text = "The Peruvian cabinet cleared the sale of tanks to Chile, the defence ministry said."
+    (row,) = transfers(code, text)
+    assert (row["claimant_country"], row["nature"]) == ("PER", "announced")

@@ -129,6 +129,7 @@ class InMind:
             return
         if mention.kind in ("state", "capital", "demonym"):
             self.state = mention
+        if mention.kind in OF_STATES | {"demonym"} and mention.country:
             self.states.add(mention.country)
         if mention.kind != "pronoun" and (sort := self._sort_of(mention)):
             self.sorts[sort][mention.actor_id] = mention

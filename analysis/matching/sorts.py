@@ -51,16 +51,20 @@ def as_party(filler: Filler, reading: Reading, *, whose: bool) -> Filler:
     named = reading.mention_of(filler)
     seat = -1 if named and named.country else _seat_behind(filler, reading)
     if seat >= 0:
-        return Filler(filler.first, filler.end, mention=seat, how=f"of a state, {filler.how}")
+        end = reading.mentions[seat].end
+        return Filler(filler.first, end, mention=seat, how=f"of a state, {filler.how}")
     if named:
         return _with_adjective(filler, named, reading)
     if filler.item >= 0:
-        number = reading.mention_at[filler.first - 1] if filler.first and whose else -1
+        owner = reading.text.owners.get(filler.first - 1, filler.first - 1)  # "its troops"
+        number = reading.mention_at[owner] if filler.first and whose else -1
         if number < 0 or reading.mentions[number].kind not in ("demonym", "state"):
             return filler
         return Filler(filler.first, filler.end, mention=number, how=f"owner, {filler.how}")
     if reading.text.lower[filler.end - 1] in reading.lexicon["not_itself"]:
         return filler
+    if not whose and reading.item_at[filler.end - 1] >= 0:
+        return filler  # "Chinese rifles, resold by Oslo", did not go to China
     for number, mention in reading.mentions_between(filler.first, filler.end):
         if "flagged" in reading.text.lower[mention.end : mention.end + 2]:
             continue  # a ship's flag says little of who sends it
@@ -74,20 +78,27 @@ def as_party(filler: Filler, reading: Reading, *, whose: bool) -> Filler:
 
 
 def _seat_behind(filler: Filler, reading: Reading) -> int:
-    """Return the mention that says whose body it is: "the army of Chad", "lawmakers in Oslo".
+    """Return the mention that says whose body it is: "the army of Chad", "a firm based in Oslo".
 
-    "Rebel forces in Chad" are none of Chad's, nor are "Omani forces in Chad".
+    "Rebel forces in Chad" are none of Chad's, nor are "Omani forces in Chad"; "members of the
+    Guards" are the Guards.
     """
     lower, end, lexicon = reading.text.lower, filler.end, reading.lexicon
     named = reading.mention_at[end - 1]
-    if named >= 0 and reading.mentions[named].country:
+    if (named >= 0 and reading.mentions[named].country) or end + 1 >= len(lower):
         return -1
-    first = reading.mentions[named].first if named >= 0 else filler.first
-    armed = not lexicon["armed_groups"].isdisjoint(lower[first:end])
-    body = lower[end - 1] in lexicon["state_bodies"] and not armed
-    if not body or end + 1 >= len(lower) or lower[end] not in ("of", "in"):
-        return -1
-    seat = reading.named_at(end + 1)
+    head, first = lower[end - 1], reading.mentions[named].first if named >= 0 else filler.first
+    if head in lexicon["parts_of_bodies"] and lower[end] == "of":
+        body = reading.mention_at[end + 1 + (lower[end + 1] == "the")]
+        return body if body >= 0 and reading.mentions[body].kind in BODIES else -1
+    if head in lexicon["state_firms"] and named < 0:
+        end += lower[end] == ","
+        end += lower[end] == "based"
+        seated = not any(one.country for _, one in reading.mentions_between(first, end))
+    else:
+        seated = head in lexicon["state_bodies"]
+        seated = seated and lexicon["armed_groups"].isdisjoint(lower[first:end])
+    seat = reading.named_at(end + 1) if seated and lower[end] in ("of", "in") else None
     return reading.mention_at[end + 1] if seat and seat.is_place and not seat.possessive else -1
 
 

@@ -51,6 +51,8 @@ class Control(Ranks):
                 return name
             verb = self.verb_before(index)
             asked = verb >= 0 and self.verb_is("object_control", verb)
+            # Not "sent rifles into Mali to arm rebels", where Mali is no object.
+            asked = asked and self.lower[self.skip_left(name.first - 1, "DOE")] != "into"
             if asked and not self.is_passive(verb):  # no "was urged by Oslo to send"
                 return self._mention_filler(index, "object of the governing verb")
         verb = self.verb_before(index)
@@ -139,6 +141,9 @@ class Control(Ranks):
             index = self.before_insertion(index)
             before = self.verb_before(index)
         copula = self.predicate_before(index)
+        described = before >= 0 and self.tags[before] == "E" and self.tags[before - 1] in "XO"
+        if described and self.lower[left] in TEMPORAL:  # "a pact with Oslo aimed at"
+            before = self.verb_before(before - 1)
         under_way = copula > before and self.lower[copula] in BE and self.tags[copula + 1] == "P"
         before = copula if under_way else before  # "was in the process of buying"
         controls = before >= 0 and self.verb_is("object_control", before)

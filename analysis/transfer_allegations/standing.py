@@ -55,7 +55,10 @@ def drop_weak(parties: Parties, transfers: list[Transfer], untold: set[int]) -> 
 
 
 def drop_headings(parties: Parties, transfers: list[Transfer]) -> list[Transfer]:
-    """Leave out "a package for Chad, which includes tanks" where the tanks are told."""
+    """Leave out "a package for Chad, which includes tanks" where the tanks are told.
+
+    So "to arm Chad" in "sent tanks to arm Chad".
+    """
 
     def is_heading(transfer: Transfer, other: Transfer) -> bool:
         return (
@@ -63,7 +66,8 @@ def drop_headings(parties: Parties, transfers: list[Transfer]) -> list[Transfer]
             and other.match.sentence is transfer.match.sentence
             and parties.key(other.supplier) == parties.key(transfer.supplier)
             and parties.key(other.recipient) == parties.key(transfer.recipient)
-            and bool(transfer.items)
+            and bool(other.items)
+            and (bool(transfer.items) or transfer.statement is other.statement)
             and all(sums_up(transfer.match, item, other.items) for item in transfer.items)
         )
 
