@@ -57,12 +57,23 @@ class TopicReader:
         ):
             stop += 1
             topical = lower[stop - 1] in self.lexicon["title_topics"]
+            stop += topical and self._lists_topics(stop)
             goes_on = lower[stop : stop + 1] and lower[stop] in self.lexicon["title_topics"]
             if topical and not goes_on and lower[stop - 1] not in ("and", "the"):
                 break  # "for Political Affairs Ana Silva"
         while stop > index and lower[stop - 1] in ("and", "the"):
             stop -= 1
         return stop
+
+    def _lists_topics(self, comma: int) -> bool:
+        """Tell "of Trade | , Industry and Ports Ana Silva" from "of Trade, Defence Minister"."""
+        lower, topics = self.text.lower, self.lexicon["title_topics"]
+        if lower[comma : comma + 1] != [","] or lower[comma + 1] in ("and", "the"):
+            return False
+        end = comma + 1
+        while lower[end] in topics or (lower[end] == "," and lower[end + 1] in topics):
+            end += 1
+        return "and" in lower[comma:end] and self.titles.at(lower, end) is None
 
     def _is_free(self, index: int) -> bool:
         """Tell whether a capital belongs to no name and to no rank: "for Reform Ambassador X"."""

@@ -18,6 +18,8 @@ TRACKED = frozenset("data website websites site sites service services group rec
 EXCHANGED = frozenset({"to", "from", "by"})
 # Left of a word that may be noun or verb, these make it a verb.
 VERBAL_LEFT = frozenset("TMNp")
+# In a list of people these stand beside their names: "Chad's president and Silva of Peru".
+BESIDE_NAMES = frozenset({"'s", "’s", "of", "the"})
 # Several people, whose verb has no "s".
 SEVERAL = frozenset({"people", "men", "women", "children", "police", "dozen"})
 
@@ -131,11 +133,17 @@ class Verbs(Presents):
         at = self._skip_left(len(self.tags) - 1, "X")
         if following != "to" and following not in OBJECT_OPENERS:
             return False
-        names = self.tags[at] == "C" and self.tags[at - 1] == "X"
         if following == "to":  # "Oslo and Rome plan to meet": a sentence that names open
-            first = self._skip_left(at - 1, "X,")
-            return names and (first == 0 or self.tags[first] in ";QSR")
+            return self._is_behind_names()
+        names = self.tags[at] == "C" and self.tags[at - 1] == "X"
         return names or self.lower[at] == "that"
+
+    def _is_behind_names(self) -> bool:
+        """Tell whether only people joined to others open the sentence: "Chad's Silva and Ruto"."""
+        at = len(self.tags) - 1
+        while at >= 0 and (self.tags[at] in "X,CB" or self.lower[at] in BESIDE_NAMES):
+            at -= 1
+        return "C" in self.tags[at + 1 :] and (at < 0 or self.tags[at] in ";QSR")
 
     def _opens_headline(self, index: int) -> bool:
         """Tell "Oslo, Rome sign pact", where two names and a verb open the sentence."""

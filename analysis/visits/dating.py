@@ -26,6 +26,7 @@ HEAD = 3
 HAVING = frozenset({"has", "have"})
 # The day behind the place that one leaves is not when one came.
 LEAVING = frozenset({"leave", "depart"})
+PARTING = LEAVING | {"return"}
 # News is of visits so many days away, and dates them so many sentences away.
 RECENT = 30
 NEAR = 10
@@ -215,5 +216,8 @@ def _is_now(match: Match, told: str) -> bool:
         return True
     there = match.rule.set.get("now") == "head"
     group = match.resolver.auxiliaries(match.trigger)
+    if there and match.resolver.preposition_over(match.trigger) in ("after", "following"):
+        verb = match.resolver.predicate_before(match.trigger - 1)
+        there = verb < 0 or not match.reading.is_form(verb, PARTING)  # "left here after a visit"
     come = not HAVING.isdisjoint(group) and match.reading.is_form(match.trigger, ARRIVING)
     return match.sentence.number < HEAD and told in ("", "occurred") and (there or come)

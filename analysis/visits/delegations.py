@@ -16,7 +16,7 @@ from analysis.text import Sentence
 # So many sentences behind it may tell who leads.
 WITHIN = 2
 # Behind a delegation so soon "led by" is told, and behind that a name.
-LED_WITHIN = 3
+LED_WITHIN = 6
 NAMED_WITHIN = 9
 AHEAD_WITHIN = 12
 LISTING = frozenset({",", "and", "the"})

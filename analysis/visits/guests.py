@@ -26,6 +26,8 @@ APPOSING = ([","], [",", "the"], [",", "a"], [",", "an"])
 # Several people who were named before, and how many sentences before.
 SEVERAL = frozenset({"they", "them"})
 WITHIN = 2
+# With these one official is several: "Ruto and his wife smiled as they landed".
+COMPANIONS = frozenset({"wife", "husband", "spouse", "entourage", "delegation", "aides"})
 # A phrase in apposition begins so many tokens behind.
 APPOSED = 4
 # "First" stands so near to the visit.
@@ -72,7 +74,8 @@ def _listed_behind(match: Match, filler: Filler) -> list[Filler]:
         return []
     first = match.reading.mentions[filler.mention]
     words, end = match.lower[first.first : first.end], first.end
-    several = not match.lexicon["colleagues"].isdisjoint(words)
+    # "The leaders, X and Y", "cabinet members: X and Y".
+    several = not match.lexicon["colleagues"].isdisjoint(words) or match.lower[end] == ":"
     found, joined = [], several
     for number, mention in match.reading.mentions_between(end, match.sentence.end):
         between = match.lower[end : mention.first]
@@ -122,7 +125,8 @@ def _last_named(reading: Reading, book: ActorBook, filler: Filler) -> list[Fille
         for number, _ in named:
             for holder in list_holders(reading, book, replace(filler, mention=number)):
                 people.setdefault(reading.mentions[holder.mention].name, holder)
-        if len(people) > 1:
+        words = reading.text.lower[sentence.first : end]
+        if len(people) > 1 or (people and not COMPANIONS.isdisjoint(words)):
             return list(people.values())
         if not people and any(mention.kind == "group" for _, mention in named):
             return []  # "held six soldiers after they came", whoever was named before

@@ -186,7 +186,8 @@ def _status_of_noun(match: Match) -> str:
     if visitor is not None and first <= visitor.end <= token:
         first = min(first, visitor.first - 2)  # "preparations for | President Ruto's visit"
     before = lower[max(match.sentence.first, first) : token]
-    future = reading.tags[match.end] == "M" and lower[match.end] in OPEN
+    held = [place.end for place in match.filling("place") if place.first > token]
+    future = any(reading.tags[end] == "M" and lower[end] in OPEN for end in (match.end, *held[:1]))
     if reading.tags[match.end] == "T":  # "Ruto's Oslo visit to focus on trade" is a headline
         future = {"V", "A"}.isdisjoint(reading.tags[match.sentence.first : match.sentence.end])
     if future or _is_foreseen(match) or _opens_plan(match):

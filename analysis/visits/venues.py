@@ -26,7 +26,7 @@ MARGINS = frozenset({"sideline", "sidelines", "margin", "margins", "fringes"})
 # Before a meeting these tell what is made of it.
 OF = frozenset({"of", "for", "to"})
 # So many words may stand between a meeting and its place: "a summit at the naval base in …".
-BETWEEN = 8
+BETWEEN = 12
 
 
 def find_venue(match: Match) -> Mention | None:
@@ -119,11 +119,13 @@ def is_of_event(
     lower, tags, topics = reading.text.lower, reading.tags, reading.lexicon["before_topics"]
     if not nouns.isdisjoint(lower[place.end : place.end + 1]) and place.kind != "state":
         return True  # "the Manila summit"
-    purpose = reading.skip_right(place.end, "tP#", place.end + BETWEEN)
+    purpose = reading.skip_right(place.end, "tTP#", place.end + BETWEEN)
     lead = reading.skip_left(place.first - 1, "D", 0)
-    bound = lower[lead] in ("in", "to", "into") and lower[purpose - 1] == "for"
+    goes = lower[purpose - 1] == "for" or lower[purpose] == "attend"
+    bound = lower[lead] in ("in", "to", "into") and goes
     if verbs and bound:  # "in Manila since Monday for a summit"
-        noun = reading.skip_left(reading.skip_right(purpose, "DXO#", purpose + BETWEEN) - 1, "t", 0)
+        end = reading.skip_right(purpose, "IDXO#", purpose + BETWEEN)
+        noun = reading.skip_left(end - 1, "t", 0)
         if not nouns.isdisjoint(lower[purpose : noun + 1]):
             return True
     if place.first < 2 or lower[place.first - 1] != "in":
@@ -135,7 +137,7 @@ def is_of_event(
         topic = lower[token] in topics and tags[token + 1] not in "t#" and not told
         told = told or (bool(verbs) and tags[token] in "VIE")  # "a summit on oil opened in Oslo"
         deed = tags[token] in "VI" and verbs.isdisjoint({*reading.lemmas(token), lower[token + 1]})
-        other = tags[token] in ("SR;Qp" if verbs else "MASR;Qp")
+        other = tags[token] in ("S;Qp" if told else "SR;Qp" if verbs else "MASR;Qp")
         if topic or deed or other:
             return False
     return False
