@@ -1218,3 +1218,121 @@ def test_titles_and_names_of_several_parts_are_whole(code, text, visitor):  # ty
 
 def test_who_advises_a_leader_travels_for_himself(code):  # type: ignore[no-untyped-def]
     assert journeys(code, f"An adviser to {RUTO}, in Lima for talks, said so.", "visitor") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "visits"),
+    [
+        (
+            f"{EIDE} held talks with {RUTO} in the southern Omani port city of Duqayra on Monday.",
+            [("Espen Barth Eide", "OMN", "Duqayra"), ("William Ruto", "OMN", "Duqayra")],
+        ),
+        (
+            f"{EIDE} arrived in Ghana's coastal town of Akwidaa on Monday.",
+            [("Espen Barth Eide", "GHA", "Akwidaa")],
+        ),
+        (f"{EIDE} backed the Ghanaian city of old Tema's claim.", []),
+        (
+            "Norway's premier Jonas Gahr Store and Kenya's President William Ruto plan to visit Ghana.",
+            [("Jonas Gahr Store", "GHA", ""), ("William Ruto", "GHA", "")],
+        ),
+        (
+            f"{EIDE} and his wife Anna waved as they landed in Accra on Monday.",
+            [("Espen Barth Eide", "GHA", "Accra")],
+        ),
+        (f"{EIDE} praised the crew and waved as they landed in Accra on Monday.", []),
+        (
+            "The Ghanaian minister of trade, Ama Owusu, greeted a Norwegian delegation in Kumasi,"
+            " led by Norwegian Trade Minister Cecilie Myrseth.",
+            [("Cecilie Myrseth", "GHA", "Kumasi")],
+        ),
+        (
+            f"{EIDE} signed the pact while in Ghana for a short summit with {MACRON}.",
+            [("Emmanuel Macron", "GHA", ""), ("Espen Barth Eide", "GHA", "")],
+        ),
+        (
+            "A summit of the heads of twelve river states and their water ministers that will take"
+            f" place in Lome is near. {EIDE} will attend.",
+            [("Espen Barth Eide", "TGO", "Lome")],
+        ),
+        (
+            f"{EIDE} cancelled his trip to Togo to attend the water forum. The Norwegian team at the"
+            " forum will be headed by Ida Holm, an adviser to the minister.",
+            [("Espen Barth Eide", "TGO", ""), ("Ida Holm", "TGO", "")],
+        ),
+    ],
+)
+def test_where_officials_are_in_the_words_of_the_press(code, text, visits):  # type: ignore[no-untyped-def]
+    assert journeys(code, text, "visitor", "country", "city") == visits
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        # The opening tells what was done there, and when.
+        (
+            f"ACCRA (Agency) - {EIDE} agreed on Saturday to buy cocoa. The crop was poor. Prices"
+            f" rose. Eide said after talks with Ghana's Nana Akufo-Addo in Accra that it was dear.",
+            "2024-06-15",
+        ),
+        (
+            f"{EIDE} returned home on June 17 after paying an official visit to Ghana.",
+            "2024-06",
+        ),
+        (f"A summit will be held Monday and Tuesday in Accra. {EIDE} will attend.", "2024-06-24"),
+    ],
+)
+def test_a_visit_is_dated_by_what_is_told_with_it(code, text, date):  # type: ignore[no-untyped-def]
+    assert ("Espen Barth Eide", date) in journeys(code, text, "visitor", "date")
+
+
+@pytest.mark.parametrize(
+    ("text", "visits"),
+    [
+        (f"{EIDE} will head next to Togo.", [("Espen Barth Eide", "TGO", "planned")]),
+        (f"{EIDE} stood next to a map of Togo.", []),
+        (
+            f"{EIDE} smiled after being received by Ghanaian President Nana Akufo-Addo.",
+            [("Espen Barth Eide", "GHA", "occurred")],
+        ),
+        (
+            f"{EIDE} (L), {MACRON} (C) and Ghana's Nana Akufo-Addo (R) shake hands in Accra.",
+            [("Emmanuel Macron", "GHA", "ongoing"), ("Espen Barth Eide", "GHA", "ongoing")],
+        ),
+        (
+            f"{EIDE}, left, and Ghana's Nana Akufo-Addo shake hands in Accra.",
+            [("Espen Barth Eide", "GHA", "ongoing")],
+        ),
+        (
+            f"{EIDE} greeted {RUTO} in Lome on Monday.",
+            [("Espen Barth Eide", "TGO", "occurred"), ("William Ruto", "TGO", "occurred")],
+        ),
+        (f"{EIDE} greeted two singers who were freed in Lome on Monday.", []),
+        (
+            f"{RUTO} met a visiting Norwegian delegation headed by Ida Holm in Nairobi.",
+            [("Ida Holm", "KEN", "occurred")],
+        ),
+        (
+            f"{EIDE} had been due in Accra last month, but the trip fell through.",
+            [("Espen Barth Eide", "GHA", "cancelled")],
+        ),
+        (f"{EIDE}'s first stop will be Ghana.", [("Espen Barth Eide", "GHA", "planned")]),
+    ],
+)
+def test_who_is_seen_where(code, text, visits):  # type: ignore[no-untyped-def]
+    assert journeys(code, text, "visitor", "country", "status") == visits
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        (  # "First" is of the other visit.
+            f"{EIDE} came to Accra in May 2010, the first Norwegian to do so since 1988, and Kenya's"
+            " William Ruto paid a visit to Ghana in 2015.",
+            [("Espen Barth Eide", "2010-05"), ("William Ruto", "2015")],
+        ),
+        (f"{EIDE} praised the crew after visits to Togo.", [("Espen Barth Eide", "2024-06")]),
+    ],
+)
+def test_a_past_leg_has_no_day_of_another(code, text, dates):  # type: ignore[no-untyped-def]
+    assert journeys(code, text, "visitor", "date") == dates

@@ -147,8 +147,10 @@ class Memory:
         if full:
             return self.best(full)
         first, *middle = name.split()
-        if first.lower() in TITLED and middle:  # "His Highness | Sheikh Khaled bin Saud"
-            return self.person_named(" ".join(middle), country)
+        rest = " ".join(middle)
+        fuller = country and len(middle) > 1 and rest in self.book.names  # "Muhammad | Ali Silva"
+        if (first.lower() in TITLED and middle) or fuller:  # "Sheikh | Khaled bin Saud"
+            return self.person_named(rest, country)
         if middle[:1] == ["bin"] and len(middle) > 2:  # "Khaled bin Saud bin Saqr Al Qasimi"
             return self.person_named(" ".join([first, *middle[:2]]), country)
         alone = " " not in name

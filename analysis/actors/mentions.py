@@ -201,33 +201,25 @@ class MentionFinder:
         return person if not named else None
 
     def _capital_city(self, index: int, end: int, name: Name) -> Mention | None:
-        """Read "Iran's capital", "the Iranian capital" as the city."""
+        """Read "Iran's capital" as the city, "the Iranian port of Sirik" as one no list has."""
         lower, after = self.text.lower, end + self.spans.is_possessive(end)
         if name.kind not in ("state", "demonym"):
             return None
-        if lower[after : after + 1] != ["capital"]:
-            return self._town_described(index, after, name)
-        following = lower[after + 1] if after + 1 < len(lower) else "."
-        if following in self.grammar.lexicon["capital_nouns"]:
-            return None  # "the Chinese capital market"
         state, city = self.book.actors[name.country], self.book.capitals.get(name.country, "")
+        town, stop = self.spans.town_described(after)
+        if lower[after : after + 1] == ["capital"]:
+            stop = after + 1
+            following = lower[stop] if stop < len(lower) else "."
+            if following in self.grammar.lexicon["capital_nouns"]:
+                return None  # "the Chinese capital market"
+        elif not stop:
+            return None
+        else:
+            city = self.text.span(town, stop)
         return Mention(
-            index, after + 1, "city", state.actor_id, state.name, state.country,
+            index, stop, "city", state.actor_id, state.name, state.country,
             via="alias", city=city, known=True,
         )  # fmt: skip
-
-    def _town_described(self, index: int, after: int, name: Name) -> Mention | None:
-        """Read "the Chinese port city of Wenzhou", a town that no dictionary knows."""
-        words, towns = self.text.words, self.grammar.lexicon["town_nouns"]
-        ofs = (at for at in range(after + 1, after + 4) if words[at : at + 1] == ["of"])
-        town = next(ofs, len(words)) + 1
-        if town >= len(words) or town in self.spans.names or words[town - 2] not in towns:
-            return None
-        end, state = self.spans.name_end(town), self.book.actors[name.country]
-        return Mention(
-            index, end, "city", state.actor_id, state.name, state.country,
-            via="alias", city=self.text.span(town, end), known=True,
-        ) if end > town else None  # fmt: skip
 
     def _state(self, index: int, end: int, name: Name) -> Mention:
         state = self.book.actors[name.country]

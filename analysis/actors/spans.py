@@ -84,6 +84,16 @@ class Spans:
         plain = lower in self.grammar.verb_forms or lower.endswith(("ing", "ed", "ly"))
         return plain or lower in titles.modifiers or lower in titles.phrases
 
+    def town_described(self, start: int) -> tuple[int, int]:
+        """Return where the unknown "Sirik" of "Iranian | port of Sirik" stands; (0, 0) = none."""
+        words, towns = self.text.words, self.grammar.lexicon["town_nouns"]
+        ofs = (at for at in range(start + 1, start + 4) if words[at : at + 1] == ["of"])
+        town = next(ofs, len(words)) + 1
+        if town >= len(words) or town in self.names or words[town - 2] not in towns:
+            return 0, 0
+        end = self.name_end(town)
+        return (town, end) if end > town else (0, 0)
+
     def name_end(self, index: int) -> int:
         """Return where the capitalised name that starts at a token ends."""
         if index not in self._ends:

@@ -41,7 +41,10 @@ _WEEKDAYS = (
             rf"\b(?i:from|between)\s+(?P<date>(?P<w>{WEEKDAY})\s+(?:to|through|until|and)\s+"
             rf"(?P<w2>{WEEKDAY}))",
         ),
-        (relative.read_weekdays, rf"(?P<w>{WEEKDAY})\s+(?:to|through)\s+(?P<w2>{WEEKDAY})"),
+        (
+            relative.read_weekdays,
+            rf"(?P<w>{WEEKDAY})\s+(?:to|through|and)\s+(?P<w2>{WEEKDAY})",
+        ),
     ),
     *list_expressions(
         WEEKDAY_CUES,

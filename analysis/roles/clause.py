@@ -57,9 +57,11 @@ class Clause(Asides):
         return self.before_brackets(self.skip_left(before, ",QP"))
 
     def before_brackets(self, index: int) -> int:
-        """Step left over the "(UAE)" or ", R-Ohio" that ends at a token, if one does."""
+        """Step left over the "(UAE)", ", left," or ", R-Ohio" that ends at a token, if one does."""
         opening = self.lower[max(self.first, index - 3) : index]
         if self.lower[index] == ")" and opening[1:2] == ["("]:
+            return index - 3
+        if self.lower[index] == "," and opening[1:] in ([",", "left"], [",", "right"]):
             return index - 3
         party = opening[::2] == [",", "-"] and len(opening[1]) == 1
         return index - 4 if party else index

@@ -56,7 +56,9 @@ class Joined(Phrases):
             index -= 1  # "and his Chinese counterpart Wang Yi", "and Chad's Ali Sow"
         while index > self.first:
             tag = self.tags[index]
-            if tag == "C" or (tag == "," and joined) or tag == "D":
+            if joined and (before_it := self.before_brackets(index)) < index:
+                index = before_it  # "Ruto (left) and Eide"
+            elif tag == "C" or (tag == "," and joined) or tag == "D":
                 joined = joined or tag == "C"
                 index -= 1
             elif tag == "B" and self.tags[index - 1] == "C":

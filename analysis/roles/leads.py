@@ -38,7 +38,8 @@ class Leads(PlaceLists):
                 told = telling and lower[index - 3 : index - 1] in (["as", "a"], ["in", "a"])
                 apart = lower[index] in OF_NOUNS and self._is_apart(found)
                 agent = lower[index] == "by" and not self.is_by_doer(index, trigger)
-                if not (before in COMPOUND or infinitive or told or linked or apart or agent):
+                compound = before in COMPOUND and tags[index - 1] != "B"  # "travels next | to Oslo"
+                if not (compound or infinitive or told or linked or apart or agent):
                     found.append(index)
             elif lower[index] in HERE:
                 found.append(index)

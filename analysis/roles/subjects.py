@@ -14,6 +14,8 @@ PARTS = frozenset({"first", "last", "most", "some", "all", "many", "each", "half
 # "Thanked Portugal for the Ukrainians who arrived": whoever else is named, it is they.
 WHO = frozenset({"person", "title", "group"})
 CLOSING = DASHES | {")"}
+# "Suspected of having sent", "spoke after being received": whose deed it is stands before.
+HAVING = frozenset({"having", "being"})
 # So many tokens at most stand from "(" to ")" around a short form.
 BRACKETED = 6
 # Behind a noun these describe it: "forces loyal to the general advanced".
@@ -85,11 +87,11 @@ class Subjects(Control):
             return None
         left = self.group_start(verb) - 1
         if left < self.first:  # "Speaking in Rome, the minister said"
-            having = self.tags[verb] == "G" or self.lower[self.first] == "having"
+            having = self.tags[verb] == "G" or self.lower[self.first] in HAVING
             return self._opening_subject(verb) if having else None
         if self.tags[left] == "T":
             return self._controller(left - 1, depth)
-        having = self.lower[left + 1] == "having"  # "suspected of having sent"
+        having = self.lower[left + 1] in HAVING
         if having or (self.tags[verb] == "G" and "A" not in self.tags[left + 1 : verb]):
             return self._participle_subject(verb, left, depth)
         if (first := self.listing_verb(left)) >= 0:

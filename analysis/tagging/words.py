@@ -27,6 +27,8 @@ AMBIGUOUS = frozenset(
 )
 # Words of a closed class that are adverbs before some words.
 ADVERBIAL = frozenset({"once", "so", "since", "next"})
+# Who goes "next to Oslo" goes there.
+GOING = frozenset({"travel", "go", "head", "fly", "move", "proceed"})
 # "Has so far pledged", "has to date pledged": what stands behind "so" and "to".
 UNTIL_NOW = {"so": "far", "to": "date"}
 # Behind "that" a word in s is a plural, and no "that" stands before it as before a noun; not these.
@@ -40,6 +42,8 @@ LY_NOUNS = frozenset(
 PERIODICAL = frozenset({"weekly", "daily", "monthly", "fortnightly", "quarterly"})
 # Behind a name these stress it; behind a verb they are its object.
 REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
+# Beside a name these tell only where one stands in a picture.
+PICTURED = tuple([side, ")"] for side in "left right center centre l r c".split())
 # Before "of" and without an article these are prepositions: "fighting south of Oslo".
 DIRECTIONS = frozenset("north south east west northeast northwest southeast southwest".split())
 # With a hyphen these begin verbs: "re-armed", "co-produce".
@@ -200,8 +204,10 @@ class Tagger(Verbs):
             return done and self.tags[-1:] == ["A"]
         if word == "once":
             return following in ("again", "more")
-        if word == "next":  # as "first" is one
-            return following != "to"
+        if word == "next":  # as "first" is one; "beside", but for "travels next to Oslo"
+            return following != "to" or not GOING.isdisjoint(
+                self.grammar.lemmas(self.lower[index - 1])
+            )
         return index > 0 and self.lower[index - 1] in ("do", "does", "did", "doing", "done")
 
     def _shared(self, word: str, following: str, left: str) -> str:
@@ -279,11 +285,13 @@ def _settle(grammar: Grammar) -> dict[str, str]:
 
 
 def _list_compounds(text: Text) -> dict[int, str]:
-    """Return the letters of what a hyphen joins: nouns as "long-range", numbers as "13-0"."""
+    """Return the letters of what a hyphen or a bracket joins: "long-range", "13-0", "(left)"."""
     compounds: dict[int, str] = {}
     for index, word in enumerate(text.words):
         joins = word == "-" and text.is_glued(index) and index + 1 < len(text.words)
         if joins and text.is_glued(index + 1):
             numbers = text.words[index - 1].isdigit() and text.words[index + 1].isdigit()
             compounds.update(dict.fromkeys((index - 1, index, index + 1), "#" if numbers else "O"))
+        elif word == "(" and text.lower[index + 1 : index + 3] in PICTURED:
+            compounds.update(dict.fromkeys(range(index, index + 3), "B"))
     return compounds

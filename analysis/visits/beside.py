@@ -14,11 +14,15 @@ from analysis.visits.other_days import fits, is_behind_speech
 
 # Of several days the one so many words from the place is meant: "Friday in Panama City".
 ADJACENT = 2
+# The news itself is told in so many sentences.
+HEAD = 4
 # Behind these a state is named for what it has to do with another.
 PAIRING = frozenset({"between", "and"})
 # Between who speaks and the day: "Eide said earlier on Monday", "on Monday, Eide made clear".
 SPEAKING = frozenset("VBDPt,")
 SPEAKING_WITHIN = 5
+# So does who "said after talks in Oslo" that it was so.
+SAYING = frozenset({"said", "told", "added"})
 
 
 def date_beside(
@@ -31,8 +35,12 @@ def date_beside(
     """
     reading = match.reading
     told_before = match.rule.set.get("visitor") == "met"
-    speaks = match.rule.set.get("now") == "head" and told != "planned"
-    for sentence in _beside(reading, match.sentence):
+    says = match.resolver.predicate_before(match.trigger - 1) if match.rule.nouns else -1
+    says_there = match.rule.set.get("now") == "head" or reading.text.lower[says] in SAYING
+    speaks = says_there and told != "planned"
+    town = reading.town if speaks and match.sentence.number < HEAD else None
+    opens = town is not None and town.country == destination.country
+    for sentence in _beside(reading, match.sentence, opens=opens):
         named = [m for _, m in reading.mentions_between(sentence.first, sentence.end)]
         places = [m for m in named if m.kind != "city" or m.city == destination.city]
         there = [m for m in places if m.country == destination.country]
@@ -51,9 +59,10 @@ def date_beside(
     return None
 
 
-def _beside(reading: Reading, sentence: Sentence) -> Iterator[Sentence]:
-    for number in (sentence.number + 1, sentence.number - 1):
-        if 0 <= number < len(reading.text.sentences):
+def _beside(reading: Reading, sentence: Sentence, *, opens: bool) -> Iterator[Sentence]:
+    """Yield the sentences after and before one, and that which opens the news from there."""
+    for number in (sentence.number + 1, sentence.number - 1, *([0] if opens else [])):
+        if 0 <= number < len(reading.text.sentences) and number != sentence.number:
             yield reading.text.sentences[number]
 
 

@@ -26,7 +26,6 @@ HEAD = 3
 HAVING = frozenset({"has", "have"})
 # The day behind the place that one leaves is not when one came.
 LEAVING = frozenset({"leave", "depart"})
-PARTING = LEAVING | {"return"}
 # News is of visits so many days away, and dates them so many sentences away.
 RECENT = 30
 NEAR = 10
@@ -128,12 +127,15 @@ def date_visit(
     found = _behind_place(match, destination, dates) or nearest_date(match, dates)
     if found is None:
         found = _told_elsewhere(match, told, guest, country, arrivals)
-    if found is None and not _is_now(match, told):
-        found = date_beside(match, told, guest, destination)
+    now = _is_now(match, told)
+    published = reading.article.published
+    today = published.isoformat() if now and published else ""
+    if found is None and told != "ongoing":
+        beside = date_beside(match, told, guest, destination)
+        found = beside if beside is not None and beside.date != today else None
     if found is not None:
         return VisitDate(found.date, found.date_end, found.precision, own=found in dates)
-    if _is_now(match, told) and reading.article.published:
-        today = reading.article.published.isoformat()
+    if today:
         return VisitDate(today, today, "day", implied=True)
     return None
 
@@ -216,8 +218,7 @@ def _is_now(match: Match, told: str) -> bool:
         return True
     there = match.rule.set.get("now") == "head"
     group = match.resolver.auxiliaries(match.trigger)
-    if there and match.resolver.preposition_over(match.trigger) in ("after", "following"):
-        verb = match.resolver.predicate_before(match.trigger - 1)
-        there = verb < 0 or not match.reading.is_form(verb, PARTING)  # "left here after a visit"
+    over = match.resolver.preposition_over(match.trigger)
+    there = there and over not in ("after", "following")  # "left here after a visit to Oslo"
     come = not HAVING.isdisjoint(group) and match.reading.is_form(match.trigger, ARRIVING)
     return match.sentence.number < HEAD and told in ("", "occurred") and (there or come)

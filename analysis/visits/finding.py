@@ -20,7 +20,7 @@ from analysis.visits.told import is_told
 from analysis.visits.undated import imply_months
 
 # Whose states are no more were at home in what is now another's: Moscow was that of Soviet leaders.
-SUCCESSORS = {"SUN": "RUS", "YUG": "SRB", "CSK": "CZE", "DDR": "DEU"}
+SUCCESSORS = {"SUN": "RUS", "YUG": "SRB", "CSK": "CZE", "DDR": "DEU", "VAT": "ITA"}
 
 
 def find_visits(

@@ -35,7 +35,8 @@ def given_up(match: Match) -> str:
         )
         off = journey and not lexicon["cancelled"].isdisjoint((lower[token], pair))
         off = off or (lower[token] == "called" and behind[1] == "off")  # "called it off"
-        if off or (own and pair in lexicon["stayed_away"]):
+        fell = pair in lexicon["fell_through"] and lower[token - 1] in lexicon["journeys"]
+        if off or fell or (own and pair in lexicon["stayed_away"]):
             return "cancelled"
     return ""
 

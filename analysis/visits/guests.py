@@ -20,7 +20,7 @@ from analysis.visits.offices import list_holders, list_teams
 
 # Officials of these kinds travel; a state alone does not.
 TRAVELLERS = frozenset({"person", "title", "pronoun", "group", "institution"})
-# Slots of a rule whose set.travel is "all": who is not at home there has travelled.
+# Slots of a rule whose set.travel is "all": who is not at home there has travelled, hosts too.
 PARTNERS = ("partner", "with_partner", "leader")
 APPOSING = ([","], [",", "the"], [",", "a"], [",", "an"])
 # Several people who were named before, and how many sentences before.
@@ -49,6 +49,10 @@ def list_travellers(match: Match, book: ActorBook) -> Iterator[Filler]:
         return
     if match.rule.set.get("travel") == "all":
         partners = match.filling(*PARTNERS)
+        if any(
+            f.mention >= 0 and _is_traveller(reading.mentions[f.mention], match) for f in fillers
+        ):
+            partners += match.filling("host")  # "Eide received Ruto in Accra", no singers
         fillers += [p for p in partners if p.mention < 0 or _may_travel(reading, book, p)]
     elif match.rule.set.get("meets") == "yes":
         fillers += list_met(match)

@@ -21,7 +21,7 @@ AHEAD = 6
 INVITING = (
     ["invitation", "of"], ["invitation", "from"], ["guest", "of"], ["host", ","],
     ["welcome", "from"], ["reception", "from"], ["he", "and"], ["she", "and"],
-    ["called", "on"], ["calls", "on"], ["call", "on"], ["calling", "on"],
+    ["message", "to"], ["called", "on"], ["calls", "on"], ["call", "on"], ["calling", "on"],
 )  # fmt: skip
 ELSEWHERE = frozenset("after before about following since ahead from despite over".split())
 

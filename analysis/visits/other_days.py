@@ -38,7 +38,8 @@ def is_of_another(match: Match, date: DateMention) -> bool:
     """Tell "the first visit since 2009", and "in May, a week after a visit by", of other days."""
     before = match.reading.words(match.sentence)[: date.start].lower()
     spanned = date.precision == "year" and before.rstrip().endswith(" in")
-    if before.rstrip().endswith("since") or (spanned and "first" in before.split()):
+    said = match.lower[max(match.sentence.first, match.trigger - APART_WITHIN) : date.first_token]
+    if before.rstrip().endswith("since") or (spanned and "first" in said):
         return True  # "the first visit since 2009", "in a decade"
     if _is_behind_quotation(match, date) or _is_of_saying(match, date):
         return True

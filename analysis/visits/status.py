@@ -29,7 +29,8 @@ def status_in_words(match: Match) -> str:
     """Return the status that the words tell without a date; "" where the date decides."""
     if match.negated or _is_unmade(match):
         return "cancelled"
-    if match.tags[match.trigger] == "M" and match.lower[match.trigger] in FUTURE:
+    span = range(match.trigger, match.end)
+    if any(match.tags[at] == "M" and match.lower[at] in FUTURE for at in span):
         return "planned"
     told = str(match.rule.set.get("status") or "")
     if told in PUT_OFF and _is_considered(match):
@@ -179,9 +180,8 @@ def took_chance(match: Match, noun: int) -> bool:
 
 
 def _status_of_noun(match: Match) -> str:
-    reading = match.reading
-    lower, token = reading.text.lower, match.trigger
-    lexicon = reading.lexicon
+    reading, lexicon = match.reading, match.lexicon
+    lower, token = match.lower, match.trigger
     visitor, first = match.first_filler("visitor"), token - BEFORE_WITHIN
     if visitor is not None and first <= visitor.end <= token:
         first = min(first, visitor.first - 2)  # "preparations for | President Ruto's visit"
@@ -196,10 +196,9 @@ def _status_of_noun(match: Match) -> str:
     put_off = _put_off(reading, lower[token - 1])  # "the postponed visit"
     put_off = put_off or (_put_off_by(match, verb) if verb >= 0 else "")
     put_off = put_off or put_off_by_noun(match)
-    said = " ".join(before)
     if put_off:
         return put_off  # "postponed his upcoming trip"
-    ahead = any(words in said for words in AHEAD)
+    ahead = any(words in " ".join(before) for words in AHEAD)
     if ahead or not lexicon["journey_ahead"].isdisjoint(before):
         return "planned"
     if verb >= 0:

@@ -26,7 +26,9 @@ MARGINS = frozenset({"sideline", "sidelines", "margin", "margins", "fringes"})
 # Before a meeting these tell what is made of it.
 OF = frozenset({"of", "for", "to"})
 # So many words may stand between a meeting and its place: "a summit at the naval base in …".
-BETWEEN = 12
+BETWEEN = 8
+# "A summit of the leaders of 20 states that will take place in Oslo" may be so long.
+TAKING_PLACE_WITHIN = 24
 
 
 def find_venue(match: Match) -> Mention | None:
@@ -131,7 +133,9 @@ def is_of_event(
     if place.first < 2 or lower[place.first - 1] != "in":
         return False
     told = False
-    for token in range(place.first - 2, max(-1, place.first - 2 - BETWEEN), -1):
+    for token in range(place.first - 2, max(-1, place.first - 2 - TAKING_PLACE_WITHIN), -1):
+        if token < place.first - 1 - BETWEEN and not told:
+            return False
         if lower[token] in nouns:
             return True
         topic = lower[token] in topics and tags[token + 1] not in "t#" and not told
