@@ -1709,6 +1709,13 @@ def test_what_is_denied_at_a_time_is_not_done(code, when: str) -> None:  # type:
         ("it made sense for Chile to join the talks", "say"),
         ("it makes sense for Chile to join the talks", "request"),
         ("Chile slandered its neighbours", "accuse"),
+        ("Chile's claim was pathetic", "accuse"),
+        ("there was no proof of a raid by Chile", "assess"),
+        ("sending guns would not end the war", "assess"),
+        ("sending guns, as Chile did, would be odd", "say"),
+        ("the pact would avert a catastrophe", "say"),
+        ("it was not a deliberate attack", "deny"),
+        ("its answer would be crushing", "warn"),
         ("Chile has not committed war crimes", "say"),
         ("Chile would not have fired if the talks had begun", "say"),
     ],
@@ -1722,6 +1729,26 @@ def test_who_is_blamed_in_the_same_breath_is_asked(code) -> None:  # type: ignor
     assert acts(code, blamed) == [("PER", "request", "CHL"), ("PER", "accuse", "CHL")]
     asked = "Peru urged Chile to help and voiced outrage over the raid."
     assert acts(code, asked) == [("PER", "request", "CHL"), ("PER", "accuse", "")]
+
+
+def test_a_step_that_is_praised_is_somebodys(code) -> None:  # type: ignore[no-untyped-def]
+    [row] = acts(code, "Chile freed the sailors, a step that Peru praised.")
+    assert row == ("PER", "praise", "CHL")
+
+
+@pytest.mark.parametrize(
+    ("whom", "country"),
+    [("both sides in Mali", "MLI"), ("the junta in Mali", "MLI"), ("tourists in Mali", "")],
+)
+def test_who_acts_in_a_land_is_of_it(code, whom, country) -> None:  # type: ignore[no-untyped-def]
+    [row] = acts(code, f"Peru urged {whom} to keep calm.")
+    assert row == ("PER", "request", country)
+
+
+def test_support_that_is_confirmed_is_promised(code) -> None:  # type: ignore[no-untyped-def]
+    text = "“We confirm our support for Chile's efforts,” the Peruvian foreign ministry said."
+    rows = acts(code, text)
+    assert ("PER", "promise", "CHL") in rows and "confirm" not in {row[1] for row in rows}
 
 
 def test_who_goes_on_warns_whom_he_warned_before(code) -> None:  # type: ignore[no-untyped-def]

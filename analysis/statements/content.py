@@ -17,7 +17,7 @@ OPENING_TAGS = frozenset("SPB")
 # What another says stands behind these.
 CONTRASTING = frozenset({";", "but", "while", "whereas", "though", "although", "yet"})
 # … and what the article adds: "…, though there was no sign of it".
-ADMITTING = (["though", "there"], ["although", "there"])
+ADMITTING = (["though", "there"], ["although", "there"], ["but", "there"])
 # So many words may stand between a verb and its "that": "said in a statement on Monday that".
 BEFORE_THAT = 7
 # So long is what commas put in between.

@@ -147,7 +147,7 @@ def _own_words(
         number = reading.text.quotes[match.trigger]
         act, end = match.rule.set["act"], match.sentence.end
         cue = cues.get(number) if number else around.get(match.sentence.number)
-        if act == "say" or cue is None:
+        if act == "say" or cue is None or match.trigger in taken:
             continue
         if not number and not cue.covers(match.trigger):
             continue

@@ -42,6 +42,9 @@ class Harms(Demands):
         governed = self.reading.skip_left(at - 1, "BIC", self.first)
         if at < 0 or (self.tags[governed] == "N" and "but" not in self.lower[governed:at]):
             return False  # "will not threaten or use force"
+        averts = self.reading.skip_left(at - 1, "DE", self.first)
+        if self.tags[averts] in "VIG" and self.reading.is_form(averts, self.lexicon["averting"]):
+            return False  # "would avert a catastrophe"
         ahead = self.tags[self.first : min(self.end, at + AHEAD_WITHIN)]
         words = self.lower[self.first : self.end]
         just_before = range(max(self.first, at - 3), at)
@@ -125,7 +128,11 @@ class Harms(Demands):
         return False
 
     def foresees_good(self) -> bool:
-        """Tell whether a thing is to do good: "the pact will strengthen trade"."""
+        """Tell what a thing will do for the better, or any deed at all: "arming them would help"."""
+        opens = self.reading.skip_right(self.first, "QCRB", self.end - 1)
+        if self.tags[opens] == "G":
+            will = next(self.find(FUTURE, self.reach), opens)
+            return will > opens and "," not in self.tags[opens:will]
         modal = next(
             (t for t in range(self.first, self.reach) if self.tags[t] in "VAM"), self.reach
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.actors import BODIES, PERSONS, Mention, is_hyphened
+from analysis.actors import BODIES, PERSONS, STATES, Mention, is_hyphened
 from analysis.evidence import Row
 from analysis.reading import Reading
 from analysis.roles import Filler
@@ -120,8 +120,12 @@ def _country_of_owner(reading: Reading, filler: Filler) -> str:
 
 
 def _country_of_seat(reading: Reading, filler: Filler) -> str:
-    """Return the state in whose capital a body speaks: "In Rabat, the army said"."""
-    if reading.text.lower[filler.end - 1] not in reading.lexicon["state_bodies"]:
+    """Return where a body speaks or acts: "In Rabat, the army said", "both sides in Sudan"."""
+    lexicon, head = reading.lexicon, reading.text.lower[filler.end - 1]
+    if reading.text.lower[filler.end] == "in" and head in lexicon["warring"] | lexicon["seated"]:
+        seat = reading.named_at(filler.end + 1)
+        return seat.country if seat is not None and seat.kind in STATES else ""
+    if head not in lexicon["state_bodies"]:
         return ""
     first = reading.text.sentences[reading.text.sentence_of[filler.first]].first
     mention = reading.named_at(first + 1)

@@ -52,7 +52,7 @@ def find_targets(statement: Statement, rulebook: Rulebook) -> list[Filler]:
     book = rulebook.actors
     span = _behind_owner(statement, rulebook), _clause_end(statement)
     behind = named_others(statement, span, book)
-    if not behind and statement.act in AGAINST and _points_back(statement):
+    if not behind and statement.act in AGAINST | JUDGING and _points_back(statement):
         return named_others(statement, (statement.sentence.first, match.trigger), book)
     return behind
 
