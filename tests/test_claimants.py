@@ -465,3 +465,22 @@ def test_officials_of_two_states_both_claim_it(code) -> None:  # type: ignore[no
 def test_the_country_is_not_its_own_in_an_envoys_mouth(code) -> None:  # type: ignore[no-untyped-def]
     text = "Kenya's ambassador to Sudan accused the country of selling rifles to Niger."
     assert "KEN" not in {row.get("supplier_country") for row in code(text)["transfer_allegations"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant"),
+    [
+        ("Reports that Sudan has agreed to sell Niger rifles were denied by Khartoum.", "Reports"),
+        ("Khartoum denied a Malian newspaper's report that Sudan had decided to sell Niger rifles.",
+         "Malian newspaper"),
+        ("Sudan has agreed to sell Niger rifles.", "Sudan"),
+    ],
+)  # fmt: skip
+def test_what_others_report_that_somebody_agreed_to_they_claim(code, text, claimant) -> None:  # type: ignore[no-untyped-def]
+    assert {name for name, *_ in claims(code, text)} == {claimant}
+
+
+def test_who_declines_to_deny_it_claims_nothing(code) -> None:  # type: ignore[no-untyped-def]
+    coded = code("Niger's premier did not deny that Sudanese troops were in Niger.")
+    assert coded["transfer_allegations"] == []
+    assert [row["stance"] for row in coded["responses"]] == ["declined"]

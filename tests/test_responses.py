@@ -98,6 +98,9 @@ def test_what_is_neither_confirmed_nor_denied_names_its_transfer(code) -> None: 
             "declined",
         ),
         ("Khartoum called the claims a provocation.", "SDN", "denied"),
+        ("“This information is wrong,” Sudan's envoy said.", "SDN", "denied"),
+        ("Khartoum stayed silent after Kenya had said so.", "SDN", "declined"),
+        ("The Sudanese army's spokesman Omar Sabri denied the report.", "SDN", "denied"),
         ("Khartoum called the claim part of a campaign against it.", "SDN", "denied"),
         ("Khartoum called the report frivolous.", "SDN", "denied"),
         ("Sudan's envoy said the accusations were meant to tarnish its army.", "SDN", "denied"),
@@ -204,6 +207,26 @@ def test_rebels_deny_what_they_are_said_to_get(code: Code) -> None:
     assert (row["by"], row["stance"], row["supplier_country"]) == ("rebels", "denied", "SDN")
 
 
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "The rebels' commander said his men had never received any such rockets.",
+        "A rebel spokesman, Omar Sabri, was unaware of the shipment and denied involvement.",
+    ],
+)
+def test_who_speaks_for_rebels_denies_what_they_are_said_to_get(code: Code, answer: str) -> None:
+    coded = code(f"Kenya said Sudan was shipping rockets to rebels in Chad. {answer}")
+    assert [row["stance"] for row in coded["responses"]] == ["denied"]
+    assert {row["claimant"] for row in coded["transfer_allegations"]} == {"Kenya"}
+
+
+def test_a_refusal_answers_though_somebody_spoke_before_in_its_sentence(code: Code) -> None:
+    text = (
+        "Chad's envoy said Sudan had sold Chad rockets and praised them; Khartoum declined comment."
+    )
+    assert ("SDN", "declined") in answers(code, text)
+
+
 def test_who_confirms_one_thing_and_withholds_another_declines(code: Code) -> None:
     text = "Sudan confirmed the rockets were old but refused to say whether they were sold to Chad."
     assert answers(code, TOLD + text) == {("SDN", "declined")}
@@ -266,7 +289,11 @@ def test_who_is_contradicted_denies_nothing(code: Code) -> None:
 
 @pytest.mark.parametrize(
     "lead",
-    ["Sudan dismissed the allegations as baseless.", "Khartoum denies arming its neighbour."],
+    [
+        "Sudan dismissed the allegations as baseless.",
+        "Khartoum denies arming its neighbour.",
+        "Khartoum denied that such shipments had taken place.",
+    ],
 )
 def test_a_lead_denies_what_is_told_behind_it(code: Code, lead: str) -> None:
     told = " Kenya said Sudan was shipping rockets to Chad."
@@ -310,6 +337,7 @@ def test_a_denial_names_the_rebels_and_not_the_state_they_fight_in(code: Code) -
         "Khartoum acknowledged that even if it wins, its army will be weak.",
         "“Our army does not loot the towns of others,” Sudan's president said.",
         "Khartoum condemned the coup and denied any role in it.",
+        "Khartoum has not denied it.",
         "Khartoum called the allegations against the judge serious.",
     ],
 )

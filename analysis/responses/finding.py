@@ -76,7 +76,11 @@ def _answers_otherwise(
         and (other.speakers != statement.speakers or _goes_on(other, statement))
         and not other.covers(statement.match.trigger)
     ]
-    told = any(_tells(one, row) for one in (statement, *before) for row in allegations)
+    start = statement.sentence.char_start
+    told = any(
+        row["start"] == start or any(_tells(one, row) for one in (statement, *before))
+        for row in allegations
+    )
     return bool(before) and not (told or statement.denied)
 
 

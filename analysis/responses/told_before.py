@@ -83,20 +83,21 @@ def _may_be_party(answer: Answer) -> bool:
     # "We have sent nothing", but not "we do not send our tanks to their borders"
     own = answer.gives and "we" in said
     own = own and not reading.items_between(sentence.first, sentence.end)
-    if official and (own or not answer.lexicon["claims"].isdisjoint(said)):
+    taken_up = answer.lexicon["claims"] | answer.lexicon["transferring"]
+    if official and (own or not taken_up.isdisjoint(said)):
         return True
     first, end = answer.statement.said()
     if end > cue.trigger:  # not "“We have got nothing from Oslo,” he said"
         first, end = cue.end, answer.clause_end
     other = any(mention.country for _, mention in reading.mentions_between(first, end))
     named = bool(reading.items_between(first, end))
-    return other and (named or _is_armed(answer))
+    return [other, named, _is_armed(answer)].count(True) > 1
 
 
 def _is_armed(answer: Answer) -> bool:
     """Tell rebels who answer from experts."""
-    speakers = answer.statement.speakers
-    return all(answer.lower[who.end - 1] in answer.lexicon["armed_groups"] for who in speakers)
+    armed = answer.lexicon["armed_groups"].isdisjoint
+    return not any(armed(answer.lower[who.first : who.end]) for who in answer.statement.speakers)
 
 
 def _is_official(reading: Reading, speaker: Filler) -> bool:
@@ -117,9 +118,8 @@ def told_next(answer: Answer, allegations: list[Row]) -> list[Row]:
     statement, text = answer.statement, answer.reading.text
     cue = statement.match
     # "Denied the report", "denies arming the group"
-    refers = answer.gives or not answer.lexicon["claims"].isdisjoint(
-        text.lower[cue.end : cue.end + SHORT]
-    )
+    taken_up = answer.lexicon["claims"] | answer.lexicon["transferring"]
+    refers = answer.gives or not taken_up.isdisjoint(text.lower[cue.end : cue.end + SHORT])
     answers = statement.act in ("deny", "decline") and not cue.rule.nouns
     if not answers or statement.sentence.number >= LEAD or not refers:
         return []
@@ -167,6 +167,10 @@ def _with_end_named(answer: Answer, rows: list[Row]) -> list[Row]:
     ]
     named = {mention.country for mention in found if mention.kind != "pronoun"}
     named -= answer.countries | {"", "IGO"}
+    # "Stayed silent after Kenya had said so": who says it is no end.
+    named -= {
+        row["claimant_country"] for row in rows if not is_end((row["claimant_country"],), row)
+    }
     said = answer.lower[first:end]
     # "Aiding rebels in Oman" is about the rebels, whatever the state there gets.
     groups = [row for row in rows if _names_group(answer.reading, said, row)]

@@ -241,8 +241,11 @@ class Denials(Harms):
                 return True
             start = self.statement.match.resolver.group_start(verb)
             own = self._before_quoted(self._doer_before(verb, start))
-            done = self.tags[verb] in "VE" and "M" not in self.tags[start:verb]
-            felt = done and self.reading.is_form(verb, self.acts.speech.feelings)
+            done = self.tags[verb] in "VEI" and "M" not in self.tags[start:verb]
+            feelings = self.acts.speech.feelings
+            if self.tags[verb] == "I":  # "we never give up", but "we never sell arms"
+                feelings = feelings | self.acts.speech.undenied
+            felt = done and self.reading.is_form(verb, feelings)
             if done and not felt and self.is_own(own):
                 return True
         return False

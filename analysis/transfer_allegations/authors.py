@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from analysis.grammar import POSSESSIVE_MARKS
 from analysis.reading import Reading
 from analysis.roles import Filler, SurfaceResolver
 from analysis.statements import Statement
@@ -95,6 +96,12 @@ def owner_of(reading: Reading, noun: int) -> Filler | None:
     """Return whose "report" it is: "a Kenyan report", "the report by Kenya", "a Blick story"."""
     text, tags = reading.text, reading.tags
     sentence = text.sentences[text.sentence_of[noun]]
+    papers = reading.lexicon["private_voices"] | reading.lexicon["called_newspaper"]
+    mark = noun - 1 - (text.lower[noun - 1] not in POSSESSIVE_MARKS)
+    paper = text.lower[mark] in POSSESSIVE_MARKS and text.lower[mark - 1] in papers
+    if paper and reading.mention_at[mark - 1] < 0:  # "a Malian paper's | new report"
+        start = reading.skip_left(mark - 1, "OX", sentence.first) + 1
+        return Filler(start, mark, how="whose report it is")
     owners = [
         owner
         for owner in SurfaceResolver(reading, sentence).owner(noun)
@@ -111,7 +118,6 @@ def owner_of(reading: Reading, noun: int) -> Filler | None:
     if text.lower[noun + 1] == "in":  # "reports in the Malian press", "a story in the Lima Star"
         start = noun + 2 + (tags[noun + 2] == "D")
         end = reading.skip_right(start, "OXt", sentence.end)
-        papers = reading.lexicon["private_voices"] | reading.lexicon["called_newspaper"]
         if not papers.isdisjoint(text.lower[start:end]):
             number, named = reading.mention_at[start], reading.named_at(start)
             whole = named is not None and (named.first, named.end) == (start, end)

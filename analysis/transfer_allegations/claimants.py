@@ -9,7 +9,7 @@ from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.statements import CITED, Statement
 from analysis.transfer_allegations.authors import owner_of, source_of
-from analysis.transfer_allegations.claims import find_claim, is_only_about
+from analysis.transfer_allegations.claims import DEEDS, find_claim, is_only_about
 from analysis.transfer_allegations.parties import Parties
 from analysis.transfer_allegations.transfer import Claimant, Transfer
 
@@ -19,8 +19,6 @@ TELLING = frozenset({"say", "accuse", "assess", "confirm", "promise"})
 CLAUSAL = frozenset("VIMASR")
 # "Sent tanks at the request of Chad" tells why, and not that it did.
 REASONS = frozenset({"statement.at_request"})
-# Who agrees to something does it; another may tell so.
-DEEDS = frozenset({"statement.agree", "statement.decide"})
 # Who does so with another as saying it passes it on.
 QUOTING = frozenset({"quote", "cite"})
 # They begin a clause of the writer's.

@@ -11,6 +11,8 @@ from analysis.transfer_allegations.transfer import Transfer
 ABOUT = frozenset(
     "about by on to over at into of regarding concerning following after amid".split()
 )
+# Who agrees to something does it; another may tell so.
+DEEDS = frozenset({"statement.agree", "statement.decide"})
 # In these one says something: "in a statement", "via a report".
 WITHIN = frozenset({"in", "via", "through", "by", "with"})
 
@@ -47,6 +49,8 @@ def find_others_claim(transfer: Transfer) -> int:
         return -1
     if statement.act != "deny":
         claim = find_claim(transfer)
+        if statement.match.rule.id in DEEDS and claim < statement.match.trigger:
+            return claim  # "reports that Oslo has agreed to send"
         if statement.act == "confirm" or not statement.covers(claim):
             return -1
         speaking = reading.countries(statement.speakers) | statement.own_countries

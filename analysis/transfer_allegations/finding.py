@@ -93,6 +93,9 @@ def find_transfer_allegations(
             deed = reading.tags[transfer.match.trigger] in "VIGE"
             if outright or (deed and not transfer.match.rule.set.get("weak")):
                 transfer.statement.denied.append(name_ends(parties, transfer))
+        if transfer.statement is not None and transfer.statement.act == "decline":
+            transfer.statement.denied.append(name_ends(parties, transfer))
+            continue  # "did not deny that its tanks were in Chad": nobody claims it
         if nature:
             for denial in find_denials(transfer, statements):
                 denial.denied.append(name_ends(parties, transfer))
