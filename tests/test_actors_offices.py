@@ -188,6 +188,17 @@ def test_its_is_of_who_leads_the_quotation_before_it(read, text, country) -> Non
     assert ("Ana Holm", country) in named(read(text))
 
 
+@pytest.mark.parametrize(
+    "office",
+    [
+        "director general of the Department of Chadian Affairs of the Foreign Ministry of Togo",
+        "head of the Chad desk of the Togolese foreign ministry",
+    ],
+)
+def test_who_heads_a_desk_is_of_the_ministry_and_not_of_what_it_deals_with(read, office) -> None:  # type: ignore[no-untyped-def]
+    assert ("Ana Holm", "TGO") in named(read(f"Ana Holm, {office}, spoke. Chad is in Chad."))
+
+
 def test_a_college_president_is_of_no_state(read) -> None:  # type: ignore[no-untyped-def]
     assert named(read("Zambian President Ana Silva met a college president."))[1:] == []
 

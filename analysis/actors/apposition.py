@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from analysis.actors.company import DESKS
 from analysis.actors.mention import Mention
 from analysis.actors.spans import Spans
 from analysis.actors.titles import TitleReader
@@ -66,8 +67,8 @@ class Appositions:
         if headed is not None and headed.kind in ("institution", "group") and headed.country:
             role = self.text.span(index, headed.end)
             return replace(mention, kind="person", country=headed.country, role=role, official=True)
-        if base is None or self.spans.name_end(body) > after:
-            return mention  # "head of Chad Airlines"
+        if base is None or self.spans.name_end(body) > after or lower[after] in DESKS:
+            return mention  # "head of Chad Airlines", "head of the Chad desk" of another state
         role = self.text.span(index, after)
         return replace(mention, kind="person", country=base.country, role=role)
 

@@ -42,6 +42,10 @@ SERVING = SENT | {"spokesman", "spokeswoman", "spokesperson", "secretary", "assi
 NAMED = frozenset({"person", "name"})
 # How the press in the United States tells a lawmaker's party, before his state.
 US_PARTIES = (["D", "-"], ["R", "-"], ["I", "-"])
+# Parts of a ministry, called after what they deal with: "the Department of Chadian Affairs of …".
+DESKS = frozenset("department desk division section bureau affairs directorate".split())
+DESK_WITHIN = 12
+OF_A_BODY = (["of"], ["of", "the"])
 SERVED = frozenset({"for", "to", "of"})
 SERVED_WITHIN = 7
 # Between the preposition and the first of those who come along.
@@ -141,6 +145,7 @@ def find_state(mentions: Sequence[Mention], number: int, text: Text) -> str:
         or _state_of_owner(mentions, number, text)
         or _state_served(mentions, number, text)
         or _state_of_sender(mentions, number, text)
+        or _state_of_desk(mentions, number, text)
         or _state_of_company(mentions, number, text)
         or find_team_state(mentions, number, text)
     )
@@ -179,6 +184,20 @@ def _state_served(mentions: Sequence[Mention], number: int, text: Text) -> str:
     between = text.lower[name.end : served.first]
     apposed = between[:1] == [","] and len(between) <= SERVED_WITHIN and between[-1] in SERVED
     return served.country if apposed and not SERVING.isdisjoint(between) else ""
+
+
+def _state_of_desk(mentions: Sequence[Mention], number: int, text: Text) -> str:
+    """Return the state of "X, head of the Department of Thai Affairs of Chad's ministry"; or ''."""
+    mention = mentions[number]
+    behind = mentions[number + 1 : number + 4] if mention.kind in PERSONAL else []
+    body = next((m for m in behind if m.kind == "institution"), None)
+    if body is None:
+        return ""
+    between = text.lower[mention.end : body.first]
+    part = len(between) <= DESK_WITHIN and not DESKS.isdisjoint(between)
+    of = between[-2:] if between[-1:] == ["the"] else between[-1:]
+    apposed = "," not in between[1:] and "who" not in between
+    return body.country if part and of in OF_A_BODY and apposed else ""
 
 
 def _state_of_sender(mentions: Sequence[Mention], number: int, text: Text) -> str:

@@ -78,6 +78,8 @@ def country_of(reading: Reading, filler: Filler) -> str:
         for _, mention in owners
         if not (_is_behind(reading, mention) or _is_post(reading, mention))
     ]
+    # "The head of the Thai desk of the Laotian foreign ministry" is of the ministry.
+    owning.sort(key=lambda mention: mention.kind != "institution")
     country = next((mention.country for mention in owning if mention.country), "")
     country = country or _country_of_owner(reading, filler) or _country_of_seat(reading, filler)
     words = reading.text.lower[filler.first : filler.end]

@@ -98,7 +98,10 @@ def _own_state(transfer: Transfer, row: Row, claimant: Claimant | None) -> str:
     body = not words.isdisjoint(transfer.reading.lexicon["state_bodies"])
     if statement is None or row["claimant_country"] or not body or len(name.split()) > BARE:
         return ""
-    if statement.act == "promise" or announces(statement) or transfer.match.rule.set.get("own"):
+    match = transfer.match
+    if match.passive and match.resolver.group_start(match.trigger) == match.trigger:
+        return ""  # "rifles supplied by Oslo were seized, the army announced"
+    if statement.act == "promise" or announces(statement) or match.rule.set.get("own"):
         return str(row.get("supplier_country") or "")
     getter = transfer.recipient  # of what rebels get nobody is sure who "the coalition" is
     state = row.get("recipient_id") == row.get("recipient_country")
