@@ -128,7 +128,7 @@ class Harms(Demands):
         return False
 
     def foresees_good(self) -> bool:
-        """Tell what a thing will do for the better, or any deed at all: "arming them would help"."""
+        """Tell what a thing will do for the better, or any deed: "arming them would help"."""
         opens = self.reading.skip_right(self.first, "QCRB", self.end - 1)
         if self.tags[opens] == "G":
             will = next(self.find(FUTURE, self.reach), opens)

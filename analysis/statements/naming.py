@@ -25,7 +25,8 @@ def name_of(reading: Reading, filler: Filler) -> str:
     first = filler.first
     if filler.mention >= 0:
         mention = reading.mentions[filler.mention]
-        regional = _is_regional(reading, mention)
+        regional = mention.kind == "group" and not mention.country  # "Western allies"
+        regional = regional and _is_adjective(reading, mention.first - 1)
         if mention.kind != "metonym" and not regional:
             return mention.name
         first = mention.first + (reading.tags[mention.first] == "D") - regional
@@ -36,12 +37,6 @@ def name_of(reading: Reading, filler: Filler) -> str:
     named = reading.text.span(first, filler.end)
     noun = reading.text.span(*shared) if any(shared := shared_noun(reading, filler)) else ""
     return " ".join(f"{named} {noun}".split())
-
-
-def _is_regional(reading: Reading, mention: Mention) -> bool:
-    """Tell "Western allies", who are so called, from "allies" and from a group with a name."""
-    unknown = mention.kind == "group" and not mention.country
-    return unknown and reading.text.lower[mention.first - 1] in reading.lexicon["regional"]
 
 
 def shared_noun(reading: Reading, filler: Filler) -> tuple[int, int]:

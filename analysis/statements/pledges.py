@@ -39,6 +39,8 @@ class Pledges(OwnSide):
         """Yield (last token of the subject, first behind the verb) of each modal verb of an act."""
         for at, after in self.modals.get(act, ()):
             subject = self.reading.skip_left(at - 1, "ABNQ", self.first + 1)
+            if self.tags[subject - 1 : subject + 1] == ["M", "C"]:  # "it could and should"
+                subject = self.reading.skip_left(subject - 2, "ABNQ", self.first + 1)
             if self.tags[subject] == "C":  # "it has no guns and will send none"
                 subject = self._shared_subject(at if self.tags[at] == "V" else after)
             subject = self._before_insertion(subject)
@@ -214,7 +216,7 @@ class Pledges(OwnSide):
             verb += 2 if self.tags[verb + 1] == "T" else 1  # "will begin lifting"
         near = self.lower[verb + 1 : min(self.end, verb + GATHERING_WITHIN)]
         met = self.lower[verb] == "meet" and not self.lexicon["obligations"].isdisjoint(near)
-        return met or self.lower[verb] == "do" or self.reading.is_form(verb, deeds)
+        return met or self.lower[verb] in deeds or self.reading.is_form(verb, deeds)
 
     def _is_gathering(self, verb: int) -> bool:
         """Tell what only stands in a diary: "would hold meetings", "will take part in talks"."""

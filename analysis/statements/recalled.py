@@ -27,7 +27,7 @@ DEED_WITHIN = 8
 TOLD_HERE = frozenset("of on in against by to".split())
 # So many verbs of a sentence may tell who did it: "witnesses said that Chad sold them".
 VERBS_TRIED = 3
-# So many sentences back stands the charge that others make as well.
+# So many sentences back stands the charge that one makes again, or others as well.
 CHARGED_WITHIN = 2
 # So far back any word of another side about the denier is what a denial answers.
 ANSWERED_WITHIN = 4
@@ -39,9 +39,7 @@ def aim_recalled(statements: list[Statement], rulebook: Rulebook) -> None:
     for number, statement in enumerate(statements):
         if statement.targets or statement.act not in JUDGING:
             continue
-        if statement.match.rule.set.get("repeats"):
-            statement.targets = _same_accused(statement, statements[:number])
-        elif not statement.match.passive and _recalls(statement, deeds):
+        if not statement.match.passive and _recalls(statement, deeds):
             judges = [f.mention for other in statements[:number] for f in other.speakers]
             statement.targets = _doer(statement, judges)
 
@@ -50,6 +48,7 @@ def aim_on(statements: list[Statement]) -> None:
     """Give who goes on accusing, warning or asking the targets that he had just before; in place.
 
     "Oslo demanded their release and blamed Rome": asked in the same sentence is who is blamed.
+    "Chad accused Mali; Oslo made the same charge": the same is meant.
     """
     for statement in statements:
         if statement.names_others or statement.act not in HOSTILE:
@@ -66,17 +65,8 @@ def _goes_on(one: Statement, other: Statement) -> bool:
     if apart < 0 or apart > CHARGED_WITHIN or (asked and (apart or other.act == "accuse")):
         return False
     names = {name_of(one.reading, filler) for filler in one.speakers}
-    return any(name_of(other.reading, filler) in names for filler in other.speakers)
-
-
-def _same_accused(statement: Statement, before: list[Statement]) -> list[Filler]:
-    """Return whom the accusation before blames: "Chad accused Mali; Oslo made the same charge"."""
-    for other in reversed(before):
-        if statement.sentence.number - other.sentence.number > CHARGED_WITHIN:
-            break
-        if other.act == "accuse":
-            return [f for f in other.targets if _is_others(statement, f)]
-    return []
+    same = any(name_of(other.reading, filler) in names for filler in other.speakers)
+    return same or "repeats" in other.match.rule.set
 
 
 def _recalls(statement: Statement, deeds: frozenset[str]) -> bool:
