@@ -1336,3 +1336,9 @@ def test_who_is_seen_where(code, text, visits):  # type: ignore[no-untyped-def]
 )
 def test_a_past_leg_has_no_day_of_another(code, text, dates):  # type: ignore[no-untyped-def]
     assert journeys(code, text, "visitor", "date") == dates
+
+
+@pytest.mark.parametrize("byline", ["Ana Silva\nTHE USA STAR\n", "By Ana Silva and Bo Holm\n", ""])
+def test_a_dateline_may_stand_behind_who_wrote_it(code, byline):  # type: ignore[no-untyped-def]
+    text = f"{byline}LIMA – {EIDE} met Peruvian President Dina Boluarte on Monday."
+    assert journeys(code, text, "visitor", "city") == [("Espen Barth Eide", "Lima")]

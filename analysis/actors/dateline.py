@@ -11,6 +11,8 @@ from analysis.text import DASHES, Text
 
 # The town stands among so many first tokens, and the mark that ends the line so soon behind it.
 OPENING, LONGEST = 3, 14
+# Who wrote it, and for whom, are so many names and words before: "Ana Silva\nTHE STAR\nLIMA -".
+BYLINE, BYLINE_WORDS = 4, 16
 # The town has so many words.
 TOWN_WORDS = 3
 
@@ -29,10 +31,13 @@ def find_dateline(mentions: Sequence[Mention], text: Text) -> Dateline | None:
     "HARARE, Zimbabwe (Agency) -", "ACCRA/LAGOS, 3 May: ", "ACCRA, 3 May. /Agency/", "ACCRA: ",
     "Accra, May 3 (Agency)".
     """
-    place = mentions[0] if mentions else None
-    if place is None or place.first >= OPENING or not place.is_place:
+    towns = (m for m in mentions[:BYLINE] if m.city and opens_line(text, m.first))
+    place = next(towns, mentions[0] if mentions else None)
+    if place is None or not place.is_place:
         return None
-    if any(word.islower() for word in text.words[: place.first]):
+    if place.first >= OPENING and not opens_line(text, place.first):
+        return None
+    if any(word.islower() and word not in ("by", "and") for word in text.words[: place.first]):
         return None
     # "Accra: the law stands" may be what a government says, "Accra: President Ruto left" is none.
     town = text.words[place.end - 1].isupper() or place.kind == "city"
@@ -52,14 +57,21 @@ def find_dateline(mentions: Sequence[Mention], text: Text) -> Dateline | None:
     return None
 
 
-def find_town(text: Text, names: Mapping[str, Sequence[Name]]) -> tuple[int, Name | None]:
+def opens_line(text: Text, token: int) -> bool:
+    """Tell the first word of a text, or of a line behind those that tell who wrote it."""
+    return not token or (token < BYLINE_WORDS and text.words[token - 1].isspace())
+
+
+def find_town(
+    text: Text, names: Mapping[str, Sequence[Name]], first: int
+) -> tuple[int, Name | None]:
     """Return where the capitals end that a report opens with, "NEW DELHI", and their town."""
-    end = 0
-    while end < min(len(text.words), TOWN_WORDS) and text.words[end].isupper():
+    end = first
+    while end < min(len(text.words), first + TOWN_WORDS) and text.words[end].isupper():
         if not text.words[end].isalpha():
             break
         end += 1
-    meanings = names.get(text.span(0, end).title(), ())
+    meanings = names.get(text.span(first, end).title(), ())
     return end, next((name for name in meanings if name.kind in ("city", "capital")), None)
 
 

@@ -11,7 +11,7 @@ from operator import ne
 from analysis.actors.apposition import Appositions
 from analysis.actors.book import ActorBook
 from analysis.actors.company import disown
-from analysis.actors.dateline import find_town
+from analysis.actors.dateline import find_town, opens_line
 from analysis.actors.entries import Name
 from analysis.actors.koreas import HALVES, half_of_korea
 from analysis.actors.memory import Memory
@@ -131,10 +131,10 @@ class MentionFinder:
                 mention = self.beside.apposed(mention)
         if mention is None and word in HALVES:
             mention = half_of_korea(self.text, index, self.mentions, self.book)
-        if mention is None and index == 0 and word.isupper():
-            end, town = find_town(self.text, self.book.names)
+        if mention is None and word.isupper() and opens_line(self.text, index):
+            end, town = find_town(self.text, self.book.names, index)
             if town is not None:
-                mention = replace(self._state(0, end, town), kind="city", official=False)
+                mention = replace(self._state(index, end, town), kind="city", official=False)
         if mention is None and word[0].isupper() and lower not in self.grammar.closed:
             mention = self._capitalised(index)
         return mention
