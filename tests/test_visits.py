@@ -1342,3 +1342,23 @@ def test_a_past_leg_has_no_day_of_another(code, text, dates):  # type: ignore[no
 def test_a_dateline_may_stand_behind_who_wrote_it(code, byline):  # type: ignore[no-untyped-def]
     text = f"{byline}LIMA – {EIDE} met Peruvian President Dina Boluarte on Monday."
     assert journeys(code, text, "visitor", "city") == [("Espen Barth Eide", "Lima")]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        (
+            f"A summit between {EIDE} and {RUTO} that was set for Lome will not go ahead.",
+            "cancelled",
+        ),
+        (f"A summit between {EIDE} and {RUTO} that was set for Lome will go ahead.", "planned"),
+        (
+            f"{EIDE} told {RUTO} of his forthcoming meeting with Faure Gnassingbe in Lome.",
+            "planned",
+        ),
+    ],
+)
+def test_a_meeting_that_is_planned_may_not_be_held(code, text, status):  # type: ignore[no-untyped-def]
+    assert ("Espen Barth Eide", "TGO", status) in journeys(
+        code, text, "visitor", "country", "status"
+    )

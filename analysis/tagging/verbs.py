@@ -38,7 +38,7 @@ class Verbs(Presents):
             each = index and self.lower[index - 1] == "each"  # "each blaming the other"
             attributive = (left == "D" and not each) or self._is_possessed(index)
             attributive = attributive or self._is_named_for(index) or self._is_of_data(index)
-            attributive = attributive or self._is_given(index)
+            attributive = attributive or self._is_given(index) or self._is_ahead(index)
             # "The bombing of Oslo" is still a deed, "the meeting of ministers" a thing.
             deed = self._following(index) == "of" and word not in self.grammar.lexicon["encounters"]
             return "O" if attributive and not deed else "G"
@@ -64,6 +64,11 @@ class Verbs(Presents):
         """Tell "a stern warning to Oslo" from "officials warning Oslo"."""
         told = self.lower[index] in self.grammar.lexicon["telling_nouns"]
         return told and self._following(index) in EXCHANGED
+
+    def _is_ahead(self, index: int) -> bool:
+        """Tell "his upcoming meeting" from "officials meeting him"."""
+        before, lexicon = self.lower[index - 1], self.grammar.lexicon
+        return before in lexicon["journey_ahead"] and self.lower[index] in lexicon["encounters"]
 
     def _is_named_for(self, index: int) -> bool:
         """Tell "an Oval Office meeting", where the article shows that a name only describes."""

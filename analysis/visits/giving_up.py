@@ -10,6 +10,8 @@ TAKING_UP = frozenset(["it", "both", "they", "which"])
 TAKEN_UP = frozenset(["it", "both", "them", "altogether", "entirely", "outright"])
 # Behind a journey these tell for when it was planned.
 SCHEDULED = frozenset(["planned", "scheduled", "slated", "set", "due"])
+# "Will not go ahead".
+NOT_HELD = frozenset({"go ahead", "take place", "go forward"})
 # What "may be postponed" is not yet.
 MAYBE = frozenset({"may", "might", "could"})
 # "The cancellation of his visit to Oslo".
@@ -49,6 +51,8 @@ def put_off_later(match: Match) -> str:
         if lower[token] in lexicon["journeys"]:
             noun = token
         words = (lower[token], " ".join(lower[token : token + 2]))
+        if words[1] in NOT_HELD and match.resolver.is_negated(token):
+            return "cancelled"
         if not (match.resolver.is_passive(token) or _is_headline(match.reading, noun, token)):
             continue
         start = match.resolver.group_start(token) - 1
