@@ -22,6 +22,7 @@ from analysis.actors import (
 from analysis.dates import DateMention, find_dates
 from analysis.grammar import Grammar
 from analysis.items import ItemBook, ItemMention
+from analysis.plover import load_plover
 from analysis.tagging import tag_words
 from analysis.text import Sentence, Text, find_tokens, read_text
 
@@ -263,8 +264,11 @@ def _describes_people(reading: Reading, token: int) -> bool:
     """Tell "Striking miners blocked a road" and "with striking miners" from "striking a deal"."""
     lower, tags = reading.text.lower, reading.tags
     begins = token == 0 or tags[token - 1] in ",;C" or lower[token - 1] in BESIDE
-    people = begins and lower[token] in reading.lexicon["people_doing"]
-    return people and tags[token + 1 : token + 2] in (["O"], ["X"]) and lower[token + 1][-1] == "s"
+    doing = lower[token] in reading.lexicon["people_doing"]
+    if not begins and tags[token - 1] == "V":  # "ordered striking doctors", not "striking bases"
+        begins = load_plover().sectors.get(lower[token + 1]) == "civilians"
+    plural = tags[token + 1 : token + 2] in (["O"], ["X"]) and lower[token + 1][-1] == "s"
+    return begins and doing and plural
 
 
 def _mark_prices(reading: Reading) -> None:
