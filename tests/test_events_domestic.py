@@ -72,6 +72,12 @@ def sides(code: Coder, text: str) -> list[str]:
             "Rebels in Burundi threatened to end a truce unless their prisoners are freed.",
             "THREATEN BDI:rebels BDI",
         ),
+        # Who strikes is not struck, who is asked is not led.
+        ("Togo ordered striking nurses to return to work.", "REQUEST TGO TGO:civilians"),
+        (
+            "Togo's president asked congress to delay a vote.",
+            "REQUEST faure-gnassingbe TGO:parliament",
+        ),
         # Unions, presidents and parliaments are at odds.
         ("The Togolese miners' union rejected the government's offer.", "REJECT TGO:unions TGO"),
         (

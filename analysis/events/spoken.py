@@ -98,11 +98,10 @@ def events_of_statements(
             provoker = find_provoker(statement)
             targets = provoker or targets or find_threatened(statement) or before
         blamed = (statement, targets) if targets else blamed
-        unnamed: list[Party] = []
         if not targets and not statement.names_others and statement.match.rule.set["act"] != "say":
             behind = domestic_behind(reading, statement.sentence, statement.match.end)
-            targets = unnamed = [party for party in behind if party.sector != "prisoners"]
-        apart = kind[0] in AT_HOME and (bool(unnamed) or _names_object(statement))
+            targets = [party for party in behind if party.sector != "prisoners"]
+        apart = kind[0] in AT_HOME and _names_object(statement)
         place = reading, statement.sentence, rulebook.actors
         sides = settle(*place, (actors, targets), apart=apart)
         if kind[0] in ("REQUEST", "THREATEN") and not sides[1]:

@@ -206,10 +206,12 @@ class Subjects(Control):
             if index == adjacent and filler.mention >= 0 and self.verb_is("clause_takers", before):
                 return index, filler  # "images showing Iran has sent drones"
             return before - 1, None  # the object of a participle: "officials visiting Moscow said"
-        if self._is_apposed(filler, before):
-            return before - 1, None
-        if self.tags[before - 2 : before + 1] == ["E", "T", "A"] and before > self.first + 2:
-            return before - 3, None  # "gunmen | believed to be members of a cartel | attacked"
+        # "Gunmen | believed to be members of a cartel | attacked".
+        taken_for = (
+            self.tags[before - 2 : before + 1] == ["E", "T", "A"] and before > self.first + 2
+        )
+        if taken_for or self._is_apposed(filler, before):
+            return before - (3 if taken_for else 1), None
         if before >= self.first and self.tags[before] in "VE":
             named = index == adjacent and self.tags[index] == "X"
             if named and self.verb_is("only_clause_takers", before):
