@@ -486,3 +486,18 @@ def test_who_declines_to_deny_it_claims_nothing(code) -> None:  # type: ignore[n
     coded = code("Niger's premier did not deny that Sudanese troops were in Niger.")
     assert coded["transfer_allegations"] == []
     assert [row["stance"] for row in coded["responses"]] == ["declined"]
+
+
+@pytest.mark.parametrize(
+    ("text", "claimants"),
+    [
+        ("Sudan sold rifles to Niger, according to a secret report obtained by Reuters.",
+         {"secret report"}),
+        ("Sudan sold rifles to Niger, Le Monde reported. The paper said the Sudanese rifles had "
+         "come by air.", {"Le Monde"}),
+        ("Sudan denied reports that it sold rifles to Niger. Kenya says Sudan sold Niger rifles.",
+         {"Kenya"}),
+    ],
+)  # fmt: skip
+def test_whose_a_report_is_and_who_only_has_it(code, text, claimants) -> None:  # type: ignore[no-untyped-def]
+    assert {name for name, *_ in claims(code, text)} == claimants

@@ -338,6 +338,7 @@ def test_a_denial_names_the_rebels_and_not_the_state_they_fight_in(code: Code) -
         "“Our army does not loot the towns of others,” Sudan's president said.",
         "Khartoum condemned the coup and denied any role in it.",
         "Khartoum has not denied it.",
+        "Sudan denied a part in Mali's war, where it claims to train nurses.",
         "Khartoum called the allegations against the judge serious.",
     ],
 )
@@ -421,6 +422,18 @@ def test_words_that_answer(code: Code, answer: str, stance: str) -> None:
 def test_who_accuses_does_not_deny_what_others_call_absurd(code: Code) -> None:
     text = "Bolivia accused Peru of selling rockets to Chile; Lima called the charge absurd."
     assert [row["by_country"] for row in code(text)["responses"]] == ["PER"]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Two former Peruvian officials confirmed the sale.",
+        "Peru's army would not say which rockets it was giving them.",
+    ],
+)
+def test_no_side_answers(code: Code, answer: str) -> None:
+    text = f"Peru's army announced that it would send rockets to Chile. {answer}"
+    assert code(text)["responses"] == []
 
 
 def test_only_a_party_confirms(code: Code) -> None:

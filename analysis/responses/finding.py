@@ -52,7 +52,7 @@ def find_responses(
             statement.answers = statement.answers or claim.get("statement_id", "")
             answered = {**transfer, "answers": claim.get("allegation_id", "")}
             for speaker in statement.speakers:
-                if _is_document(reading, speaker):
+                if _is_no_side(reading, speaker):
                     continue  # "…, according to media reports": they pass the answer on
                 row = _row(statement, speaker, answered)
                 if are_both(reading, speaker):
@@ -132,8 +132,10 @@ def _with_others(reading: Reading, row: Row, start: int, own: frozenset[str] = f
     return row | {"others": (others | own if its else others) - {""}}
 
 
-def _is_document(reading: Reading, speaker: Filler) -> bool:
-    return reading.text.lower[speaker.end - 1] in reading.lexicon["reports"]
+def _is_no_side(reading: Reading, speaker: Filler) -> bool:
+    """Tell a document, and "two former officials", who answer for no state."""
+    words = reading.text.lower[speaker.first : speaker.end]
+    return words[-1] in reading.lexicon["reports"] or "former" in words
 
 
 def _left_open(answer: Answer, transfer: Row) -> Row:

@@ -13,6 +13,7 @@ from analysis.reading import Reading
 from analysis.responses.answer import SHORT, WHOEVER, Answer
 from analysis.roles import Filler
 from analysis.statements.content import TELL
+from analysis.statements.pairs import SIDES as STATES
 
 # What its own side makes known is nothing that a denial or a lie is about.
 FIRM = frozenset({"announced", "requested", "blocked"})
@@ -139,13 +140,14 @@ def told_next(answer: Answer, allegations: list[Row]) -> list[Row]:
 def _can_be_meant(answer: Answer, row: Row) -> bool:
     """Tell whether an answer can be to a transfer so told: of its own side, if that is known.
 
-    Nobody denies what they claimed before; what they denied before they deny again.
+    Nobody denies what they claimed before, and declines only details of it; what they denied
+    before they deny again.
     """
     party = not answer.countries or is_end(answer.countries, row)
     own = answer.is_told_by_side(row) and row["nature"] != "denied_only"
     before = row["start"] < answer.statement.sentence.char_start
     made_known = row["nature"] in FIRM or (own and before)
-    return party and not (answer.statement.act == "deny" and made_known)
+    return party and (answer.statement.act == "confirm" or not made_known)
 
 
 def _with_end_named(answer: Answer, rows: list[Row]) -> list[Row]:
@@ -178,8 +180,9 @@ def _with_end_named(answer: Answer, rows: list[Row]) -> list[Row]:
     if answer.denies_backing():
         return same
     sentence = answer.statement.sentence
-    whole = answer.lower[sentence.first : sentence.end]
-    elsewhere = named and not before and answer.lexicon["claims"].isdisjoint(whole)
+    tokens = range(sentence.first, sentence.end)  # "the claim", but not "where it claims to"
+    nouns = [answer.lower[token] for token in tokens if answer.tags[token] == "O"]
+    elsewhere = named and not before and answer.lexicon["claims"].isdisjoint(nouns)
     return same if same or elsewhere or answer.statement.defends else rows
 
 
@@ -213,7 +216,8 @@ def _last_told(reading: Reading, row: Row, before: int) -> int:
 def are_both(reading: Reading, speaker: Filler) -> bool:
     """Tell "both governments", "the two countries", of whom nothing else says who they are."""
     words = reading.text.lower[max(0, speaker.first - 1) : speaker.end]
-    return speaker.mention < 0 and ("both" in words or "two" in words)
+    alone = words[-1] in {*STATES, "both", "two"}  # not "two former officials"
+    return speaker.mention < 0 and alone and ("both" in words or "two" in words)
 
 
 def is_end(countries: Collection[str], row: Row) -> bool:

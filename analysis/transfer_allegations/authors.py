@@ -21,6 +21,8 @@ NEAR = 6
 # What is claimed stands behind these, so near behind the claim and who makes it.
 OPENERS = frozenset("that which of about on over regarding claiming alleging saying to".split())
 OPENING = 3
+# Who has done so with a report has not written it.
+OBTAINED = frozenset("obtained seen reviewed viewed read examined acquired shared".split())
 
 
 class Authors:
@@ -111,6 +113,10 @@ def owner_of(reading: Reading, noun: int) -> Filler | None:
         and (
             owner.first < noun
             or not (text.lower[noun + 1] == "of" or "A" in tags[noun : owner.first])
+        )
+        and not (
+            # "A report obtained by Reuters" is not theirs.
+            owner.first > noun and not OBTAINED.isdisjoint(text.lower[noun : owner.first])
         )
     ]
     if owners:  # the paper of "by the South Korean newspaper Chosun Ilbo"

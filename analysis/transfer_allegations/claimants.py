@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.matching import Match
-from analysis.reading import Reading
 from analysis.roles import Filler
 from analysis.statements import CITED, Statement
 from analysis.transfer_allegations.authors import owner_of, source_of
@@ -21,6 +20,7 @@ CLAUSAL = frozenset("VIMASR")
 REASONS = frozenset({"statement.at_request"})
 # Who does so with another as saying it passes it on.
 QUOTING = frozenset({"quote", "cite"})
+THE_PAPER = frozenset({"the paper", "the newspaper", "the daily", "the magazine", "the agency"})
 # They begin a clause of the writer's.
 APART = frozenset({"after", "before", "while", "when", "since", "although", "though", "despite"})
 # So near behind a verb of speech stands in which report one says it.
@@ -43,7 +43,7 @@ def find_claimants(
     told: list[Claimant] = [(speaker, other) for other in telling for speaker in other.speakers]
     told += [(outlet, None) for other in telling for outlet in _quoting(parties, other)]
     told = [claim for claim in told if _tells_of_it(parties, transfer, claim)] or told
-    told = [(_author_of(reading, speaker, statements), other) for speaker, other in told]
+    told = [(author_of(parties, speaker, statements), other) for speaker, other in told]
     announcer = _announcer(transfer) if nature == "announced" else None
     # What Chad says that Oslo promised is Chad's word; a paper passes on Oslo's.
     if announcer is not None and all(
@@ -106,9 +106,13 @@ def _is_of_supplier(parties: Parties, transfer: Transfer, speaker: Filler) -> bo
     return mentions[speaker.mention].country == mentions[supplier.mention].country != ""
 
 
-def _author_of(reading: Reading, speaker: Filler, statements: list[Statement]) -> Filler:
-    """Read "the report" as those of whose report the article told before."""
-    lower = reading.text.lower
+def author_of(parties: Parties, speaker: Filler, statements: list[Statement]) -> Filler:
+    """Read "the paper" as the outlet named last, "the report" as those of whose one was told."""
+    reading, lower = parties.reading, parties.reading.text.lower
+    if speaker.mention < 0 and " ".join(lower[speaker.first : speaker.end]) in THE_PAPER:
+        before = (reading.filler(n) for n in reversed(range(len(reading.mentions))))
+        outlets = (one for one in before if one.end <= speaker.first and parties.is_outlet(one))
+        return next(outlets, speaker)
     if speaker.mention >= 0 or lower[speaker.end - 1] not in reading.lexicon["authored"]:
         return speaker
     head = lower[speaker.end - 1].removesuffix("s")

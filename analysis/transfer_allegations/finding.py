@@ -94,8 +94,9 @@ def find_transfer_allegations(
             if outright or (deed and not transfer.match.rule.set.get("weak")):
                 transfer.statement.denied.append(name_ends(parties, transfer))
         if transfer.statement is not None and transfer.statement.act == "decline":
-            transfer.statement.denied.append(name_ends(parties, transfer))
-            continue  # "did not deny that its tanks were in Chad": nobody claims it
+            # "Did not deny that its tanks were in Chad": nobody claims it.
+            transfer.statement.denied += [name_ends(parties, transfer)] * (not transfer.implied)
+            continue
         if nature:
             for denial in find_denials(transfer, statements):
                 denial.denied.append(name_ends(parties, transfer))
@@ -110,7 +111,7 @@ def find_transfer_allegations(
     for one in again:
         rows += repeat_rows(parties, one)
     condemning = {i for one in statements if condemns(one) for i in one.row_ids}
-    return merge_rows(rows, condemning)
+    return merge_rows(rows, condemning, reading.lexicon["reports"])
 
 
 def _leave_to_others(parties: Parties, transfer: Transfer) -> None:

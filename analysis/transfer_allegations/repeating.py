@@ -14,7 +14,7 @@ from analysis.reading import Reading
 from analysis.rulebook import Rulebook
 from analysis.statements import CITED, Statement
 from analysis.text import Sentence
-from analysis.transfer_allegations.claimants import TELLING
+from analysis.transfer_allegations.claimants import TELLING, author_of
 from analysis.transfer_allegations.items_again import ItemsAgain
 from analysis.transfer_allegations.parties import COUNCILS, Parties
 from analysis.transfer_allegations.transfer import Claimant, Retold, Told, Transfer
@@ -66,12 +66,11 @@ class Repeaters:
                 if one.transfer.match.sentence.number in where:
                     yield Retold(one, claimants, statement.sentence)
 
-    @staticmethod
-    def _claimants(statement: Statement, statements: list[Statement]) -> Iterator[Claimant]:
+    def _claimants(self, statement: Statement, statements: list[Statement]) -> Iterator[Claimant]:
         for other in statements:
             cited = other.match.rule.id == CITED and other.sentence is statement.sentence
-            if other is statement or cited:
-                yield from ((speaker, other) for speaker in other.speakers)
+            for speaker in other.speakers if other is statement or cited else ():
+                yield author_of(self.parties, speaker, statements), other
 
     def _tells_itself(self, statement: Statement, transfer: Transfer) -> bool:
         """Tell who tells the transfer in full, or tells of it before it is told."""

@@ -185,13 +185,13 @@ def _confidence(transfer: Transfer, claimant: Claimant | None) -> str:
     return judge_confidence(transfer.reading, [filler for filler in named if filler is not None])
 
 
-def merge_rows(rows: list[Row], condemning: Collection[str]) -> list[Row]:
+def merge_rows(rows: list[Row], condemning: Collection[str], reports: Collection[str]) -> list[Row]:
     """One row a claimant, supplier, recipient and class.
 
-    The outlet's own account stands only where nobody else is named for it in full, or where it
-    tells as done what others only allege; a denial only where nobody tells of the transfer
-    otherwise; what a statement only condemns, one of `condemning`, only where nobody else tells it
-    as known.
+    The outlet's own account, and "reports" of nobody's, stand only where nobody else is named for
+    it in full, the outlet's also where it tells as done what others only allege; a denial only
+    where nobody tells of the transfer otherwise; what a statement only condemns, one of
+    `condemning`, only where nobody else tells it as known.
     """
     rows = list(_without_condemned(rows, condemning))
     _share_quantities(rows)
@@ -202,7 +202,10 @@ def merge_rows(rows: list[Row], condemning: Collection[str]) -> list[Row]:
     told = {_dyad(row) for row in merged if row["nature"] != "denied_only"}
     kept: list[Row] = []
     for group in groups.values():
-        named = [row for row in group if row["claimant"] != row["outlet"]]
+        told_by = [row for row in group if row["claimant"] != row["outlet"]]
+        named = [row for row in told_by if not _is_by_nobody(row, reports)]
+        if all(row["nature"] == "denied_only" for row in named):
+            named = told_by
         telling = list(filter(_tells_for_all, named))
         for row in group:
             if row["nature"] == "denied_only" and _dyad(row) in told:
@@ -228,6 +231,12 @@ def _without_condemned(rows: list[Row], condemning: Collection[str]) -> Iterator
         own = row["claimant_country"] == row.get("supplier_country")
         if own or told_by == row["claimant"] or row.get("statement_id") not in condemning:
             yield row
+
+
+def _is_by_nobody(row: Row, reports: Collection[str]) -> bool:
+    """Tell "media reports" from "a Malian report" and "the army"."""
+    known = row["claimant_id"] or row["claimant_country"]
+    return not known and str(row["claimant"]).lower().rpartition(" ")[2] in reports
 
 
 def _tells_for_all(row: Row) -> bool:
