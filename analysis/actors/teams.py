@@ -45,9 +45,10 @@ def _state_led(mentions: Sequence[Mention], number: int, text: Text) -> str:
     """Read "a Chadian team led by X", "Chad's delegation, including X", "the team is led by"."""
     mention = mentions[number]
     first = text.sentences[text.sentence_of[mention.first]].first
+    if mention.kind not in PERSONS or TEAMS.isdisjoint(text.lower[first : mention.first]):
+        return ""
     words = [word for word in text.lower[first : mention.first] if word != "the"]
     told = words[-2:] in LED or any(words[-len(of) :] == of for of in MEMBERS)
-    told = told and mention.kind in PERSONS and not TEAMS.isdisjoint(words)
     return _team_before(mentions, number, text) if told else ""
 
 

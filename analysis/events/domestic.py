@@ -35,7 +35,8 @@ def put_on_side(reading: Reading, filler: Filler, party: Party) -> Party:
     words, head = reading.text.lower[filler.first : filler.end], head_of(reading, filler)
     sector = sector_of(words, head)
     if not sector:
-        return replace(party, word=party.word or head, organ=_organ([*words, head]))
+        word, organ = party.word or head, _organ([*words, head])
+        return Party(party.actor_id, party.country, party.sector, word, organ)
     inside = [(m.first, m.end) for _, m in reading.mentions_between(filler.first, filler.end)]
     if all(is_leaning(reading, *span) for span in inside or [(filler.first, filler.end)]):
         return make_party(UNSAID, sector, head)

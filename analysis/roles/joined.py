@@ -165,7 +165,9 @@ class Joined(Phrases):
 
     def _along_with(self, end: int) -> list[Filler]:
         """Return those in "the Swedes, along with Chad and Mali, have"."""
-        behind = self.lower[end + 1 : end + 4] if self.lower[end : end + 1] == [","] else []
+        if self.lower[end : end + 1] != [","]:
+            return []
+        behind = self.lower[end + 1 : end + 4]
         along = next((words for words in ALONG if behind[: len(words)] == words), None)
         if along is None:
             return []

@@ -19,6 +19,7 @@ MADE_OF = (
 # … and these what goes with it.
 ADDING = (*ALONG, ["besides"], ["plus"])
 OPENING = PhraseIndex([(words, words in ADDING) for words in (*MADE_OF, *ADDING)])
+OPENERS = frozenset(OPENING)
 
 # What stands behind these is not helped: "to fight against the rebels", "outside Europe".
 # Before a time or place that stands before the object, and who is one behind it.
@@ -111,6 +112,8 @@ class Objects(Subjects):
     def _included(self, trigger: int, found: set[int]) -> list[Filler]:
         """Return further items that a word adds behind a phrase: "including", "along with"."""
         index, done = trigger + 1, False
+        if OPENERS.isdisjoint(self.lower[index : self.end - 1]):
+            return []  # as in most sentences
         while index < self.end - 1:
             behind = self.past_attribution(index)
             # "Sent tanks to fight along with French troops" sends no troops.

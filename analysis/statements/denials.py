@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from analysis.grammar import CONDITIONS, COPULAS
 from analysis.items import ItemMention
+from analysis.roles import VERBS
 from analysis.rulebook import Rulebook
 from analysis.statements.harms import Harms
 from analysis.statements.statement import Statement
+from analysis.text import find_tokens
 
 NO = frozenset({"no"})
 SINGLE, NOT_A = frozenset({"single"}), ["not", "a"]
@@ -40,10 +42,8 @@ class Denials(Harms):
             return True
         if self._gives_no_arms():
             return True
-        return self._insists() or any(
-            self.tags[token] in "VIGE" and self._denies_deed(token)
-            for token in range(self.first, self.reach)
-        )
+        verbs = find_tokens(self.tags[self.first : self.reach], VERBS)
+        return self._insists() or any(self._denies_deed(self.first + at) for at in verbs)
 
     def _is_worded_denial(self) -> bool:
         """Tell "the tape is fabricated" from "no sign that the tape is fabricated"."""

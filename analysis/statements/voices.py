@@ -10,6 +10,7 @@ from analysis.reading import Reading
 from analysis.roles import POSTPOSED, Filler
 from analysis.statements.naming import shared_noun
 from analysis.statements.phrases import PhraseReader
+from analysis.text import find_tokens
 
 SAME = {"paper": "newspaper", "service": "agency"}
 # What a group or firm that was named is called: "the group".
@@ -159,9 +160,9 @@ class Voices:
 
     def _is_name(self, token: int) -> bool:
         """Tell a word with a capital of its own, here or wherever else it stands in the text."""
-        text, word = self.reading.text, self.reading.text.words[token]
-        firsts = {sentence.first for sentence in text.sentences}
-        return any(word == other and at not in firsts for at, other in enumerate(text.words))
+        text = self.reading.text
+        same = find_tokens(text.words, {text.words[token]})
+        return any(text.sentences[text.sentence_of[at]].first != at for at in same)
 
     def named_among(self, filler: Filler) -> list[Filler]:
         """Return who else speaks: "officials in Oslo and | Rome", "aides, including | Silva"."""

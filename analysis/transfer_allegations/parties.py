@@ -33,6 +33,8 @@ class Parties:
         # Armies of a state by the dictionary that the article calls rebel, and their short forms.
         called = {m.actor_id for m in reading.mentions if self._is_called_rebel(m)}
         self.rebels = {i for i in called if i in self.actors and self.actors[i].kind in FORCES}
+        # What each "the rebels" means, by the number of its mention.
+        self.meant: dict[int, Filler | None] = {}
 
     def key(self, filler: Filler | None) -> str:
         """Return the state, group or body that a filler stands for; empty = no party."""
@@ -120,9 +122,14 @@ class Parties:
 
     def _meant(self, filler: Filler) -> Filler:
         """Return who "the rebels" are where the article says so: M23, or "Malian rebels"."""
-        told, mentions = self.reading.mentions[filler.mention], self.reading.mentions
+        if filler.mention not in self.meant:
+            self.meant[filler.mention] = self._seek_meant(self.reading.mentions[filler.mention])
+        return self.meant[filler.mention] or filler
+
+    def _seek_meant(self, told: Mention) -> Filler | None:
+        mentions = self.reading.mentions
         if told.kind != "group" or self._is_known(told) or not self._is_armed_group(told):
-            return filler
+            return None
         what = self._sorts_of(told)
         alike = [
             number
@@ -134,7 +141,7 @@ class Parties:
         if len({mentions[number].actor_id for number in named}) == 1:
             described = named
         if len({mentions[number].country for number in described}) != 1:
-            return filler
+            return None
         return self.reading.filler(described[0])
 
     def _is_known(self, mention: Mention) -> bool:
