@@ -1,16 +1,16 @@
-"""Many phrases, sought in a text at once: by their first two words."""
+"""Many phrases, sought in a text at once: word by word, as far as one of them goes on."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import compress, count
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 Value = TypeVar("Value")
 Phrase = tuple[list[str], Value]
-# A phrase in the index: its length, the words behind its first two, what it means. Most have no
-# more than two words, and the index has compared these already.
-Entry = tuple[int, list[str], Value]
+# What phrases go on with behind the words so far: each next word, and under "" the phrases that end
+# here, each with its place in the order asked for and its length. No type tells this of itself.
+Node = dict[str, Any]
 
 
 class PhraseIndex(Generic[Value]):
@@ -23,53 +23,52 @@ class PhraseIndex(Generic[Value]):
         listed = list(phrases)
         if longest_first:
             listed.sort(key=lambda phrase: -len(phrase[0]))
-        # First word -> second word -> phrases that may start so; "" holds those of one word.
-        self._by_word: dict[str, dict[str, list[Entry[Value]]]] = {}
-        for (first, *others), _ in listed:
-            self._by_word.setdefault(first, {"": []})[others[0] if others else ""] = []
-        for (first, *others), value in listed:
-            by_next = self._by_word[first]
-            entry = (1 + len(others), others[1:], value)
-            for found in (by_next[others[0]],) if others else by_next.values():
-                found.append(entry)
+        self._root: Node = {}
+        for place, (words, value) in enumerate(listed):
+            node = self._root
+            for word in words:
+                node = node.setdefault(word, {})
+            node.setdefault("", []).append((place, len(words), value))
 
     def __contains__(self, word: str) -> bool:
         """Tell whether a phrase begins with a word."""
-        return word in self._by_word
+        return word in self._root
 
     def __iter__(self) -> Iterator[str]:
         """Yield the words that phrases begin with."""
-        return iter(self._by_word)
+        return iter(self._root)
 
     def longest_at(self, words: list[str], index: int) -> tuple[int, Value] | None:
         """Return end and meaning of the longest phrase that starts at a token."""
-        by_next = self._by_word.get(words[index])
-        if by_next is None:
-            return None
-        following = words[index + 1] if index + 1 < len(words) else ""
-        for length, further, value in by_next.get(following) or by_next[""]:
-            end = index + length
-            if not further or words[index + 2 : end] == further:
-                return end, value
-        return None
+        node, at, found = self._root.get(words[index]), index + 1, None
+        while node is not None:
+            found = node.get("", found)
+            node = node.get(words[at]) if at < len(words) else None
+            at += 1
+        return (index + found[0][1], found[0][2]) if found else None
 
     def find(self, words: list[str], first: int, end: int) -> Iterator[tuple[int, int, Value]]:
         """Yield the phrases in a token range as (first token, end, meaning)."""
-        by_word = self._by_word
+        root = self._root
         within = words[first:end]
-        within.append("")  # the last word has none behind it
         # No phrase begins at most words: these are passed over without a step of Python.
-        for index in compress(count(), map(by_word.__contains__, within)):
-            by_next, start = by_word[within[index]], first + index
-            for length, further, value in by_next.get(within[index + 1]) or by_next[""]:
-                if not further or within[index + 2 : index + length] == further:
-                    yield start, start + length, value
+        for index in compress(count(), map(root.__contains__, within)):
+            node, at, found = root[within[index]], index + 1, []
+            while node is not None:
+                if "" in node:
+                    found += node[""]
+                node = node.get(within[at]) if at < len(within) else None
+                at += 1
+            for _, length, value in sorted(found, key=_place) if len(found) > 1 else found:
+                yield first + index, first + index + length, value
 
     def find_over(self, words: list[str], kept: list[int]) -> Iterator[tuple[int, int, Value]]:
         """Yield the phrases in the tokens that are kept: “ready” to, where no mark is."""
         if kept and kept[-1] - kept[0] + 1 == len(kept):  # nothing is left out
-            yield from self.find(words, kept[0], kept[-1] + 1)
-            return
-        left = [words[token] for token in kept]
-        for first, end, value in self.find(left, 0, len(left)):
-            yield kept[first], kept[end - 1] + 1, value
+            return self.find(words, kept[0], kept[-1] + 1)
+        found = self.find([words[token] for token in kept], 0, len(kept))
+        return ((kept[first], kept[end - 1] + 1, value) for first, end, value in found)
+
+
+def _place(entry: tuple[int, int, object]) -> int:
+    return entry[0]

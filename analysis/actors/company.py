@@ -107,8 +107,8 @@ def owned_bodies(text: Text, first: int, end: int) -> Iterator[tuple[int, str]]:
 
     So with the "its" that opens a sentence, where no subject before it may be the owner.
     """
-    for at in find_tokens(text.lower[first + 1 : end + 1], OWNED):
-        token = first + at
+    for noun in find_tokens(text.lower, OWNED, first + 1, end + 1):
+        token = noun - 1
         word = text.lower[token]
         if text.quotes[token]:
             continue
@@ -125,7 +125,7 @@ def described_bodies(
 
     `opened` is that of "the Lebanese | group" where the name in it ends at `first`.
     """
-    articles = (first + at for at in find_tokens(text.lower[first : max(first, end - 1)], THE))
+    articles = find_tokens(text.lower, THE, first, max(first, end - 1))
     for token in (*([opened] if opened >= 0 else []), *articles):
         if text.lower[token] != "the" or text.quotes[token]:
             continue

@@ -75,8 +75,7 @@ def _brands(statement: Statement, targets: list[Party]) -> bool:
     if targets[0].country in ("", "IGO"):
         return False  # who is told of it, as a rule
     end = content_end(statement)
-    for at in find_tokens(statement.lower[statement.first : end], COPULAS):
-        token = statement.first + at
+    for token in find_tokens(statement.lower, COPULAS, statement.first, end):
         behind = statement.lower[token + 1 : min(token + BRAND_REACH, end)]
         blamed = _is_blame(behind)
         if (branding.isdisjoint(behind) and not blamed) or not SPARED.isdisjoint(behind):

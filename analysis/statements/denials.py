@@ -42,8 +42,8 @@ class Denials(Harms):
             return True
         if self._gives_no_arms():
             return True
-        verbs = find_tokens(self.tags[self.first : self.reach], VERBS)
-        return self._insists() or any(self._denies_deed(self.first + at) for at in verbs)
+        verbs = find_tokens(self.tags, VERBS, self.first, self.reach)
+        return self._insists() or any(map(self._denies_deed, verbs))
 
     def _is_worded_denial(self) -> bool:
         """Tell "the tape is fabricated" from "no sign that the tape is fabricated"."""

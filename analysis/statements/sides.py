@@ -34,7 +34,7 @@ class OwnSide:
 
     def find(self, sought: Container[str], end: int) -> Iterator[int]:
         """Yield the tokens of what is said, up to an end, that are one of some words."""
-        return (self.first + at for at in find_tokens(self.lower[self.first : end], sought))
+        return find_tokens(self.lower, sought, self.first, end)
 
     def is_own(self, subject: int) -> bool:
         """Tell whether a subject that ends at a token is the speaker or the speaker's state."""

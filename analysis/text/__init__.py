@@ -103,9 +103,11 @@ class Text:
         return self.starts[token] + len(self.words[token])
 
 
-def find_tokens(words: list[str], sought: Container[str]) -> Iterator[int]:
-    """Yield the tokens that are one of some words; faster than asking each in a loop."""
-    return compress(count(), map(sought.__contains__, words))
+def find_tokens(
+    words: list[str], sought: Container[str], first: int = 0, end: int | None = None
+) -> Iterator[int]:
+    """Yield the tokens of a range that are one of some words; faster than asking each in a loop."""
+    return compress(count(first), map(sought.__contains__, words[first:end]))
 
 
 @cache

@@ -58,8 +58,8 @@ class ChunkTokenizer:
         last = chunks.pop()
         split = [known.get(chunk) or self._split_chunk(chunk) for chunk in chunks]
         split.append(self._split_words(last))  # no space behind it
-        words = list(chain.from_iterable([parts for parts, _ in split]))
-        spaced = list(chain.from_iterable([apart for _, apart in split]))
+        parts, apart = zip(*split, strict=True)
+        words, spaced = list(chain.from_iterable(parts)), list(chain.from_iterable(apart))
         ends = accumulate(map(add, map(len, words), spaced), initial=0)
         return Tokens(words, list(ends)[:-1], spaced)
 
