@@ -88,7 +88,7 @@ def _named(reading: Reading, filler: Filler) -> Iterator[Mention]:
     people = filler.item < 0 or reading.items[filler.item].item.kind == "personnel"
     # "protesters | in Karachi" and "officials | in Karachi" are Pakistan's.
     head = reading.text.lower[filler.end - 1]
-    there = head in plover_words("civilians") | plover_words("seated")
+    there = head in plover_words("civilians") or head in plover_words("seated")
     there = there or sector_of([], head) in plover_words("people")
     leads = HOME | {"in"} if there else HOME
     if inside:

@@ -12,6 +12,7 @@ from analysis.text import find_tokens
 
 NO = frozenset({"no"})
 SINGLE, NOT_A = frozenset({"single"}), ["not", "a"]
+NO_SINGLE = NO | SINGLE
 # So near behind "sent no" stands what was not sent.
 LACKED = 5
 # Who "had better not" do it is warned, and who does "not only" do it does.
@@ -155,13 +156,12 @@ class Denials(Harms):
 
     def _has_no_dealings(self) -> bool:
         """Tell "there have been no arms deals with Chad", where the speaker's side is meant."""
-        lexicon = self.lexicon
-        dealings = lexicon["transferring"] | lexicon["dealing"] | lexicon["dealings"]
-        for no in self.find(NO | SINGLE, self.reach):
+        for no in self.find(NO_SINGLE, self.reach):
             if self.lower[no] in SINGLE and self.lower[no - 2 : no] != NOT_A:
                 continue
-            near = range(no + 1, min(self.end, no + LACKED))
-            deals = not dealings.isdisjoint(self.lower[near.start : near.stop])
+            near = self.lower[no + 1 : min(self.end, no + LACKED)]
+            lists = ("transferring", "dealing", "dealings")
+            deals = any(not self.lexicon[name].isdisjoint(near) for name in lists)
             arms = self._lacked(no)
             if deals and arms is not None:
                 return self._only_own(no)
@@ -192,8 +192,8 @@ class Denials(Harms):
 
         "Not a single tank has gone" and "none of the tanks was sold" too.
         """
-        giving = self.acts.speech.arming | self.lexicon["going"]
-        if giving.isdisjoint(self.reading.lemmas(verb)):
+        lemmas = self.reading.lemmas(verb)
+        if self.acts.speech.arming.isdisjoint(lemmas) and self.lexicon["going"].isdisjoint(lemmas):
             return False
         if self.lower[verb + 1 : verb + 2] == ["none"]:
             return self.is_own(start - 1)

@@ -71,7 +71,11 @@ class ChunkTokenizer:
         """Split a chunk with a space behind it, and remember how."""
         if len(self._known) >= MOST_REMEMBERED:
             self._known.clear()
-        self._known[chunk] = self._split_words(chunk + " ")
+        if chunk.isprintable() and " " not in chunk:
+            parts = self._cut(chunk)
+            self._known[chunk] = parts, [*[False] * (len(parts) - 1), True]
+        else:
+            self._known[chunk] = self._split_words(chunk + " ")
         return self._known[chunk]
 
     def _split_words(self, chunk: str) -> tuple[list[str], list[bool]]:
