@@ -1758,7 +1758,8 @@ def test_who_acts_in_a_land_is_of_it(code, whom, country) -> None:  # type: igno
 def test_support_that_is_confirmed_is_promised(code) -> None:  # type: ignore[no-untyped-def]
     text = "“We confirm our support for Chile's efforts,” the Peruvian foreign ministry said."
     rows = acts(code, text)
-    assert ("PER", "promise", "CHL") in rows and "confirm" not in {row[1] for row in rows}
+    assert ("PER", "promise", "CHL") in rows
+    assert "confirm" not in {row[1] for row in rows}
 
 
 def test_who_goes_on_warns_whom_he_warned_before(code) -> None:  # type: ignore[no-untyped-def]

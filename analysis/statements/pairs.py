@@ -76,7 +76,7 @@ def find_who_met(reading: Reading, meeting: Filler) -> list[Filler]:
 
 
 def find_them(reading: Reading, filler: Filler) -> list[Filler]:
-    """Return the two whom "they" means behind a sentence, or an opening, that brought them together.
+    """Return whom "they" means: the two whom a sentence, or an opening, before brought together.
 
     Only what two do with one another proves that both are meant.
     """

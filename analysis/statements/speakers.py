@@ -265,10 +265,10 @@ class SpeakerFinder(Inversion):
         _, nearest = self.phrases.phrase_ending(index)
         personal = self.lower[relative] in ("who", "whom")
         seated = self.phrases.seated_at(nearest)
-        if seated is not None and self.voices.is_somebody([seated]):
-            # "The ambassador of Chad, which said", but "a panel on Chad, which said".
-            if personal or self._is_body(seated):
-                return [seated]
+        # "The ambassador of Chad, which said", but "a panel on Chad, which said".
+        speaks = seated is not None and self.voices.is_somebody([seated])
+        if seated is not None and speaks and (personal or self._is_body(seated)):
+            return [seated]
         found = self.phrases.region(index)[0]
         if personal and not self.voices.is_somebody(found[-1:]):
             found = [nearest]  # "a list of rebels who warn"
