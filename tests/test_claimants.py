@@ -434,6 +434,8 @@ def test_who_knows_nothing_of_it_does_not_claim_it(code, text: str) -> None:  # 
         ("Kenya said Sudan had promised Niger rifles.", "Kenya", "alleged"),
         ("The Sudanese firm Nilotek said it had sold Niger rifles.", "Sudanese firm Nilotek",
          "reported"),
+        ("Sudan hid two men accused by Kenya of theft and sold Niger rifles.", "Daily Courier",
+         "reported"),
         ("Sudan will give Niger rifles, the army announced.", "army", "announced"),
         ("Rebels hid rifles given to Niger by Sudan, the army announced.", "army", "alleged"),
     ],

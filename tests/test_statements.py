@@ -470,6 +470,20 @@ def test_whom_an_opening_phrase_names_does_not_speak(code, opening: str) -> None
     assert [row["speaker"] for row in rows] == ["Peruvian minister"]
 
 
+@pytest.mark.parametrize(
+    ("text", "acts_told"),
+    [
+        ("Peru hid a man accused by Chile and urged Chad to vote.",
+         [("CHL", "accuse", ""), ("PER", "request", "TCD")]),
+        ("Peru hid a singer wanted by Chile and denied it.", [("PER", "deny", "")]),
+        ("The raid was condemned by Chile and denounced by Peru.",
+         [("CHL", "accuse", ""), ("PER", "accuse", "")]),
+    ],
+)  # fmt: skip
+def test_who_goes_on_is_not_who_did_what_only_describes_somebody(code, text, acts_told) -> None:  # type: ignore[no-untyped-def]
+    assert acts(code, text) == acts_told
+
+
 def test_they_who_agreed_are_the_two_who_spoke(code) -> None:  # type: ignore[no-untyped-def]
     text = (
         "Chile tested a missile. Dina Boluarte said she had met Daniel Noboa, and they agreed"

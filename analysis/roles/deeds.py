@@ -91,21 +91,26 @@ class Deeds(Joined):
         """Return the verb that one in the past tense is joined to: no infinitive, nor with "would".
 
         In "voiced hope that Oslo would help them build it, and stressed" it is "voiced", in "met
-        Ruto, who praised the deal, and left" it is "met"; in "quoted him as saying so, but denied"
-        it is "saying".
+        Ruto, who praised the deal, and left" and "met rebels armed by Oslo and left" it is "met";
+        in "quoted him as saying so, but denied" it is "saying".
         """
         relative = self._relative_of(nearest) if self.tags[conjunction - 1] == "," else -1
         if relative >= 0:
             index = self.verb_before(relative - 1)
             return index if index >= 0 else nearest
         index, saying = nearest, self.reading.grammar.saying
-        while index >= 0 and self.tags[index] in "IG":
+        while index >= 0 and (self.tags[index] in "IG" or self._is_reduced(index)):
             if self.lower[index - 1] == "as" and self.reading.is_form(index, saying):
                 break
             start = self.group_start(index)
             content = self.tags[start] == "M"
             index = self._verb_outside(start) if content else self.verb_before(start - 1)
         return index if index >= 0 else nearest
+
+    def _is_reduced(self, verb: int) -> bool:
+        """Tell the participle of "rebels | armed | by Oslo" from "were armed by Oslo"."""
+        passive = self.tags[verb] == "E" and self.group_start(verb) == verb
+        return passive and self.tags[verb - 1] in "XO"
 
     def _verb_outside(self, index: int) -> int:
         """Return the verb whose content a clause is: "said" of "said that Oslo would"; or -1."""

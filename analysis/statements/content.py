@@ -76,12 +76,12 @@ def _find_clause(match: Match, speakers: list[Filler]) -> tuple[int, int]:
     if where == "of":
         for token in range(match.end, sentence.end):
             if match.lower[token] in ("of", "for", "that", "over"):
-                return token + 1, sentence.end
+                return token + 1, _behind_reduced(match)
     if where in ("clause", "claim", "quoted"):
         return _said_clause(match, speakers)
     if match.rule.set.get("repeats") and _tells_before(match, speakers):
         return sentence.first, match.trigger
-    return match.end, _after_despite(match)
+    return match.end, min(_after_despite(match), _behind_reduced(match))
 
 
 def _tells_before(match: Match, speakers: list[Filler]) -> bool:
@@ -98,6 +98,23 @@ def _after_despite(match: Match) -> int:
         for token in range(match.end, sentence.end):
             if match.tags[token] == ",":
                 return token
+    return sentence.end
+
+
+def _behind_reduced(match: Match) -> int:
+    """Return where "rebels accused by Oslo of theft | and sent tanks" goes on with what they did.
+
+    Else the end of the sentence.
+    """
+    sentence, tags, resolver = match.sentence, match.tags, match.resolver
+    if tags[match.trigger] != "E" or resolver.group_start(match.trigger) != match.trigger:
+        return sentence.end
+    for token in range(match.end, sentence.end - 1):
+        if tags[token] != "C":
+            continue
+        verb = match.reading.skip_right(token + 1, "B", sentence.end)
+        if tags[verb] == "V" and resolver.joined_verb(token, verb) < match.trigger:
+            return token
     return sentence.end
 
 

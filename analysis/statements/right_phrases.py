@@ -15,7 +15,7 @@ QUANTIFIERS = frozenset("many most some few several others both all another thos
 COMPLEMENT = frozenset("of for from at in with".split())
 # So many figures a year has.
 YEAR = 4
-# What stands in a list of those who speak.
+# What stands in a list of those who speak, and alone behind "condemned" what is condemned.
 BODIES = frozenset({"state", "capital", "metonym", "organisation", "institution"})
 
 
@@ -79,8 +79,9 @@ class RightPhrases:
     def _right_phrase(self, index: int) -> tuple[Filler | None, int]:
         index = self.resolver.skip_right(index, "B")
         start, last = index, -1
-        if index < self.end and self.tags[index] == "V":
-            index += self.lower[index].endswith("ed")  # "said retired general …"
+        if index < self.end and self.tags[index] == "V" and self.lower[index].endswith("ed"):
+            # "said retired general …", not "condemned by Oslo and urged Rome"
+            index += self.reading.kind_at(index + 1) not in BODIES
         index = self.resolver.skip_right(index, "D")  # "the most" recent report
         if self.tags[index - 1 : index + 1] == ["P", "G"] and self.tags[index + 1] in "OX":
             index += 1  # "according to shipping records"
